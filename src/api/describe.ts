@@ -1,0 +1,93 @@
+// How a route is described in OpenAPI: its body, what it answers, and with which statuses it can refuse.
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { open } from '../http/server.js';
+
+interface Description {
+  summary: string;
+  /** The name of the schema of the answer; nothing for an answer without a body. */
+  answers: string | null;
+  status: 200 | 201 | 204;
+  body?: Type;
+  query?: Record<string, object>;
+  refuses: readonly number[];
+  open?: boolean;
+  headers?: readonly string[];
+}
+
+const always = [406, 503] as const;
+const read = [401, ...always] as const;
+const written = [...read, 400, 403, 404, 409, 412, 413, 415, 422, 507] as const;
+
+/** A command on a dossier: 201 with the thing as it is now. */
+export const Command = (summary: string, body: Type, answers: string): MethodDecorator =>
+  describe({ summary, body, answers, status: 201, refuses: written, headers: ['Idempotency-Key', 'If-Match'] });
+
+/** A command on people. */
+export const Keep = (summary: string, body: Type, answers: string): MethodDecorator =>
+  describe({ summary, body, answers, status: 201, refuses: written, headers: ['Idempotency-Key'] });
+
+/** A read of a dossier, which knows 304. */
+export const Read = (summary: string, answers: string, query: Record<string, object> = {}): MethodDecorator =>
+  describe({
+    summary,
+    answers,
+    status: 200,
+    query,
+    refuses: [...read, 304, 403, 404, 422],
+    headers: ['If-None-Match'],
+  });
+
+/** One thing that is no dossier. */
+export const ReadOne = (summary: string, answers: string, query: Record<string, object>): MethodDecorator =>
+  describe({ summary, answers, status: 200, query, refuses: [...read, 404, 422] });
+
+/** A list of what someone may see. */
+export const ReadList = (summary: string, answers: string, query: Record<string, object>): MethodDecorator =>
+  describe({ summary, answers, status: 200, query, refuses: [...read, 403, 422] });
+
+/** Any other route. */
+export const Route = (description: Description): MethodDecorator => describe(description);
+
+function describe({
+  summary,
+  answers,
+  status,
+  body,
+  query = {},
+  refuses,
+  headers = [],
+  ...rest
+}: Description): MethodDecorator {
+  const content = answers === null ? {} : jsonOf('application/json', answers);
+  return applyDecorators(
+    HttpCode(status),
+    ApiOperation({ summary }),
+    ...(rest.open ? [RouteConfig(open)] : [ApiBearerAuth()]),
+    ...(body ? [ApiBody({ type: body, required: true })] : []),
+    ...Object.entries(query).map(([name, schema]) => ApiQuery({ name, required: false, schema })),
+    ...headers.map((name) => ApiHeader({ name, required: false, schema: { type: 'string' } })),
+    ApiResponse({ status, description: status === 204 ? 'Gedaan' : 'Het antwoord', ...content }),
+    ...refuses.map((refused) =>
+      ApiResponse({
+        status: refused,
+        description: refused === 304 ? 'Niet veranderd' : 'Geweigerd',
+        ...(refused === 304 ? {} : jsonOf('application/problem+json', 'Problem')),
+      }),
+    ),
+  );
+}
+
+const jsonOf = (type: string, name: string) => ({
+  content: { [type]: { schema: { $ref: `#/components/schemas/${name}` } } },
+});
+
+const day = { type: 'string', format: 'date' };
+const limit = (maximum: number) => ({ type: 'integer', minimum: 1, maximum });
+const text = { type: 'string' };
+
+/** The parameters of reading, as OpenAPI describes them. */
+export const momentParameters = { asOf: day, knownAt: { type: 'string', format: 'date-time' } };
+export const pageParameters = (maximum: number) => ({ limit: limit(maximum), cursor: text });
+export const numberParameter = limit(1_000_000);

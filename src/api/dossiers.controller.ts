@@ -1,0 +1,103 @@
+// Dossiers over HTTP: which there are, how one stands or stood, its events, and starting or stopping one.
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../app/caller.js';
+import { Sluis } from '../app/sluis.js';
+import type { Asked } from '../domain/commands/commands.js';
+import { now } from '../domain/dossier/history.js';
+import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
+import { sendPacked, sendRead } from '../http/answer.js';
+import { Calls, Query, Reads, Sent } from '../http/asked.js';
+import { OnReasonRequest, StartDossierRequest } from '../requests/dossier-requests.js';
+import { DossiersQuery, EventsQuery, MomentQuery } from '../requests/queries.js';
+import type { KnownPerson } from '../store/people.js';
+import { dossierAnswer } from './command-answers.js';
+import { cursorOf, placeIn } from './cursor.js';
+import { Command, momentParameters, pageParameters, Read, ReadList } from './describe.js';
+import { momentOf, pageOf, payloadOf } from './read.js';
+import { eventView } from './views.js';
+
+const listLimit = 50;
+const eventsLimit = 100;
+const slug = { type: 'string' };
+const state = { type: 'string', enum: ['running', 'completed', 'stopped'] };
+
+@ApiTags('dossiers')
+@Controller('api/v1/dossiers')
+export class DossiersController {
+  constructor(private readonly sluis: Sluis) {}
+
+  @Post()
+  @Command('Start een traject', StartDossierRequest, 'DossierDone')
+  async start(
+    @Calls() caller: Caller,
+    @Sent(StartDossierRequest) asked: Asked<StartDossierRequest>,
+    @Res() reply: FastifyReply,
+  ) {
+    const { answer, replayed } = await this.sluis.dossiers.start(caller, asked, dossierAnswer);
+    return sendPacked(reply, answer, replayed);
+  }
+
+  @Get()
+  @ReadList('De trajecten die u mag zien', 'DossierSummaryList', { state, workflow: slug, ...pageParameters(100) })
+  async list(
+    @Reads() person: KnownPerson,
+    @Query(DossiersQuery) asked: Asked<DossiersQuery>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { limit = listLimit, cursor, state: inState, workflow } = payloadOf(asked);
+    const place = placeIn(cursor, 2);
+    const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
+    const found = await this.sluis.readings.list(person, { state: inState, workflow, after, limit: Number(limit) + 1 });
+    const page = pageOf(found, Number(limit), dossierSummaryView, ({ dossier }) =>
+      cursorOf([dossier.startedOn, dossier.id]),
+    );
+    return sendRead(request, reply, JSON.stringify(page), null);
+  }
+
+  @Get(':dossier')
+  @Read('Een traject, nu of op een dag', 'Dossier', momentParameters)
+  async one(
+    @Reads() person: KnownPerson,
+    @Param('dossier') id: string,
+    @Query(MomentQuery) asked: Asked<MomentQuery>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.sluis.readings.one(person, id, now);
+    const { reading, head } = await this.sluis.readings.one(person, id, momentOf(payloadOf(asked)));
+    return sendRead(request, reply, JSON.stringify(dossierView(reading)), head);
+  }
+
+  @Get(':dossier/events')
+  @Read('Wat er is vastgelegd, in volgorde', 'StoredEventList', { ...momentParameters, ...pageParameters(1000) })
+  async events(
+    @Reads() person: KnownPerson,
+    @Param('dossier') id: string,
+    @Query(EventsQuery) asked: Asked<EventsQuery>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { head } = await this.sluis.readings.one(person, id, now);
+    const { limit = eventsLimit, cursor, ...moment } = payloadOf(asked);
+    const after = Number(placeIn(cursor, 1)?.[0] ?? 0);
+    const found = await this.sluis.readings.events(person, id, momentOf(moment), after, Number(limit) + 1);
+    const view = (one: (typeof found.events)[number]) => eventView(one, found.reading.viewer);
+    const page = pageOf(found.events, Number(limit), view, ({ event }) => cursorOf([event.sequence]));
+    return sendRead(request, reply, JSON.stringify(page), head);
+  }
+
+  @Post(':dossier/stop')
+  @Command('Stop een traject voor zijn einde', OnReasonRequest, 'DossierDone')
+  async stop(
+    @Calls() caller: Caller,
+    @Param('dossier') id: string,
+    @Sent(OnReasonRequest) asked: Asked<OnReasonRequest>,
+    @Res() reply: FastifyReply,
+  ) {
+    const { answer, replayed } = await this.sluis.dossiers.give('stop-dossier', caller, id, {}, asked, dossierAnswer);
+    return sendPacked(reply, answer, replayed);
+  }
+}

@@ -1,0 +1,26 @@
+// Whether the process lives, and whether it can work: for whoever keeps it running.
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { Sluis } from '../app/sluis.js';
+import { open } from '../http/server.js';
+
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly sluis: Sluis) {}
+
+  @Get('live')
+  @RouteConfig(open)
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @RouteConfig(open)
+  async ready(@Res() reply: FastifyReply) {
+    const ready = await this.sluis.isReady();
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unready' });
+  }
+}

@@ -1,0 +1,30 @@
+// The building blocks of the schemas. A schema of an object is held to its type: a property more or less does not compile.
+
+export type Schema = Record<string, unknown>;
+
+/** Every property of T with its schema. */
+export type Fields<T> = Record<keyof T, Schema>;
+
+export const text: Schema = { type: 'string' };
+export const count: Schema = { type: 'integer', minimum: 0 };
+export const flag: Schema = { type: 'boolean' };
+export const slug: Schema = { type: 'string', pattern: '^[a-z0-9-]{1,64}$' };
+export const id: Schema = { type: 'string', pattern: '^[A-Za-z0-9-]{1,64}$' };
+export const bodyId: Schema = { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+$' };
+export const day: Schema = { type: 'string', format: 'date' };
+export const instant: Schema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' };
+export const hex: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+export const salt: Schema = { type: 'string', pattern: '^[0-9a-f]{32}$' };
+
+export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
+export const list = (items: Schema): Schema => ({ type: 'array', items });
+export const record = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });
+export const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+export const object = <T>(fields: Fields<T>): Schema => ({
+  type: 'object',
+  properties: fields,
+  required: Object.keys(fields),
+  additionalProperties: false,
+});

@@ -1,0 +1,268 @@
+// The answers of the API in JSON Schema. Each is held to its type: a property more or less does not compile, and a
+// test holds every answer of the suite to the schema.
+import type { Explanation } from '../domain/rule.js';
+import type { Missing } from '../domain/refusal.js';
+import type { Next } from '../domain/dossier/next.js';
+import type { Tally } from '../domain/dossier/events.js';
+import { roles } from '../domain/vocabulary.js';
+import type {
+  ConditionView,
+  DecisionView,
+  PersonRef,
+  RecordedView,
+  RulingView,
+} from '../domain/views/decision-view.js';
+import type { DossierSummaryView, DossierView, PhaseView } from '../domain/views/dossier-view.js';
+import type { GateSummaryView, GateView } from '../domain/views/gate-view.js';
+import type { WorkflowSummaryView, WorkflowView } from '../domain/views/workflow-view.js';
+import type { Window } from '../domain/calendar.js';
+import type { Problem } from '../http/problem.js';
+import { fieldCodes } from '../wording/fields.js';
+import { refusalCodes } from '../wording/problems.js';
+import { condition, decision, ruling } from './decision-schemas.js';
+import type { EventView, MeView, PersonView } from './views.js';
+import {
+  type Schema,
+  type Fields,
+  text,
+  count,
+  flag,
+  slug,
+  id,
+  bodyId,
+  day,
+  instant,
+  hex,
+  salt,
+  oneOf,
+  list,
+  record,
+  nullable,
+  ref,
+  object,
+} from './schema-kinds.js';
+import { gateTerms, workflow, workflowSummary } from './workflow-schemas.js';
+
+const moment = { asOf: nullable(day), knownAt: nullable(instant) };
+const reading = { from: nullable(day), until: nullable(day), aim: nullable(text) };
+
+const gateSummary: Fields<GateSummaryView> = {
+  id: slug,
+  title: text,
+  phase: slug,
+  round: count,
+  status: oneOf('planned', 'open', 'passed', 'refused'),
+  submittedOn: nullable(day),
+  replyBy: nullable(day),
+  outcome: nullable(oneOf('go', 'no-go', 'open')),
+  certain: flag,
+  tally: ref('Tally'),
+  missing: list(ref('Missing')),
+  ruling: nullable(ref('Ruling')),
+};
+
+const dossierSummary: Fields<DossierSummaryView> = {
+  id: { type: 'string', pattern: '^[a-z0-9-]{8,64}$' },
+  title: text,
+  workflow: object<DossierSummaryView['workflow']>({ id: slug, version: count, title: text }),
+  state: oneOf('running', 'completed', 'stopped'),
+  startedOn: day,
+  endedOn: nullable(day),
+  demonstration: flag,
+  version: count,
+  next: list(ref('Next')),
+};
+
+const dossier: Fields<DossierView> = {
+  ...dossierSummary,
+  ...moment,
+  phases: list(ref('Phase')),
+  gates: list(ref('GateSummary')),
+};
+
+const phase: Fields<PhaseView> = {
+  id: slug,
+  title: text,
+  status: oneOf('dormant', 'skipped', 'planned', 'underway', 'at-gate', 'refused', 'passed'),
+  startsAfter: list(slug),
+  gateAfter: list(slug),
+  planned: ref('Window'),
+  startedOn: nullable(day),
+  passedOn: nullable(day),
+  gate: nullable(slug),
+  round: count,
+  visits: list(
+    object<PhaseView['visits'][number]>({
+      body: bodyId,
+      on: nullable(day),
+      skipped: flag,
+      reason: nullable(text),
+      findings: record(text),
+    }),
+  ),
+};
+
+const gate: Fields<GateView> = {
+  ...gateSummary,
+  ...gateTerms,
+  ...moment,
+  proposal: nullable(
+    object<NonNullable<GateView['proposal']>>({
+      title: text,
+      url: nullable(text),
+      sha256: nullable(hex),
+      version: count,
+    }),
+  ),
+  explanation: nullable(ref('Explanation')),
+  sentence: nullable(text),
+  decisions: list(ref('Decision')),
+  conditions: list(ref('Condition')),
+  carriedHere: list(ref('Condition')),
+  rulings: list(ref('Ruling')),
+  rounds: list(object<GateView['rounds'][number]>({ round: count, submittedOn: day, ruling: nullable(ref('Ruling')) })),
+};
+
+const missing: Fields<Missing> = {
+  body: bodyId,
+  why: oneOf(
+    'silent',
+    'scheduled',
+    'deferred',
+    'noted',
+    'announced',
+    'condition-open',
+    'condition-rejected',
+    'subject-to',
+    'unconfirmed',
+    'disputed',
+    'stale',
+  ),
+  until: nullable(day),
+};
+
+const explanation: Fields<Explanation> = {
+  rule: slug,
+  outcome: oneOf('go', 'no-go', 'open'),
+  certain: flag,
+  text,
+  because: list(bodyId),
+  decisive: list(bodyId),
+  canChange: list(bodyId),
+  parts: list(ref('Explanation')),
+};
+
+const problem: Fields<Problem> = {
+  type: text,
+  title: text,
+  status: count,
+  code: oneOf(...refusalCodes, 'internal'),
+  detail: text,
+  errors: list(object<Problem['errors'][number]>({ pointer: text, code: oneOf(...fieldCodes), detail: text })),
+  facts: {
+    type: 'object',
+    properties: {
+      exists: list(text),
+      missing: list(ref('Missing')),
+      explanation: ref('Explanation'),
+      allowed: list(text),
+      version: count,
+      retryAfter: count,
+    },
+    additionalProperties: false,
+  },
+};
+
+const event: Fields<EventView> = {
+  sequence: count,
+  type: text,
+  format: count,
+  on: day,
+  recordedAt: instant,
+  recordedBy: ref('PersonRef'),
+  facts: { type: 'object' },
+  texts: record(object<EventView['texts'][string]>({ text: nullable(text), salt: nullable(salt) })),
+  previous: hex,
+  hash: hex,
+};
+
+const assignment = { role: oneOf(...roles), body: nullable(bodyId), from: day, until: nullable(day) };
+
+const recorded = ref('Recorded');
+
+/** Every schema by its name in `components/schemas`. */
+export const schemas: Record<string, Schema> = {
+  Window: object<Window>(reading),
+  PersonRef: object<PersonRef>({ id, role: oneOf(...roles), body: nullable(bodyId), name: nullable(text) }),
+  Recorded: object<RecordedView>({ sequence: count, recordedAt: instant, recordedBy: ref('PersonRef'), hash: hex }),
+  Tally: object<Tally>({
+    electorate: count,
+    for: count,
+    against: count,
+    undecided: count,
+    silent: count,
+    decided: count,
+    options: record(count),
+  }),
+  Missing: object<Missing>(missing),
+  Explanation: object<Explanation>(explanation),
+  Next: object<Next>({
+    kind: oneOf(
+      'start-phase',
+      'complete-phase',
+      'rework-phase',
+      'visit',
+      'submit-gate',
+      'decide',
+      'answer-condition',
+      'rule',
+    ),
+    phase: slug,
+    gate: nullable(slug),
+    bodies: list(bodyId),
+    role: oneOf(...roles),
+    dueOn: nullable(day),
+  }),
+  WorkflowSummary: object<WorkflowSummaryView>(workflowSummary),
+  Workflow: object<WorkflowView>(workflow),
+  DossierSummary: object<DossierSummaryView>(dossierSummary),
+  Dossier: object<DossierView>(dossier),
+  Phase: object<PhaseView>(phase),
+  GateSummary: object<GateSummaryView>(gateSummary),
+  Gate: object<GateView>(gate),
+  Decision: object<DecisionView>(decision),
+  Condition: object<ConditionView>(condition),
+  Ruling: object<RulingView>(ruling),
+  StoredEvent: object<EventView>(event),
+  Person: object<PersonView>({
+    id,
+    name: text,
+    email: text,
+    assignments: list(object<PersonView['assignments'][number]>({ id, ...assignment })),
+  }),
+  Me: object<MeView>({
+    id,
+    name: text,
+    email: text,
+    assignments: list(object<MeView['assignments'][number]>(assignment)),
+  }),
+  Token: object<{ token: string; expiresAt: string }>({ token: text, expiresAt: instant }),
+  Invitation: object<{ link: string; expiresAt: string }>({ link: text, expiresAt: instant }),
+  Problem: object<Problem>(problem),
+  DossierDone: object<DossierView & Done>({ ...dossier, recorded }),
+  PhaseDone: object<PhaseView & Done>({ ...phase, recorded }),
+  GateDone: object<GateView & Done>({ ...gate, recorded }),
+  DecisionDone: object<DecisionView & Done>({ ...decision, recorded }),
+  ConditionDone: object<ConditionView & Done>({ ...condition, recorded }),
+  RulingDone: object<RulingView & Done>({ ...ruling, recorded }),
+  ...Object.fromEntries(
+    ['WorkflowSummary', 'DossierSummary', 'StoredEvent', 'Person'].map((name) => [
+      `${name}List`,
+      object<{ items: unknown; next: unknown }>({ items: list(ref(name)), next: nullable(text) }),
+    ]),
+  ),
+};
+
+interface Done {
+  recorded: RecordedView;
+}

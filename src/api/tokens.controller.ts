@@ -1,0 +1,65 @@
+// Signing in and out for programs, and who one is.
+import { Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Sluis } from '../app/sluis.js';
+import type { Asked } from '../domain/commands/commands.js';
+import { sendRead } from '../http/answer.js';
+import { Query, Reads, Sent } from '../http/asked.js';
+import { signedInOf } from '../http/authentication.js';
+import { SignInRequest } from '../requests/people-requests.js';
+import { Nothing } from '../requests/shape.js';
+import type { KnownPerson } from '../store/people.js';
+import { Route } from './describe.js';
+import { payloadOf } from './read.js';
+import { meView } from './views.js';
+
+@ApiTags('aanmelden')
+@Controller('api/v1')
+export class TokensController {
+  constructor(private readonly sluis: Sluis) {}
+
+  @Post('tokens')
+  @Route({
+    summary: 'Meld u aan en krijg een token voor twaalf uur',
+    body: SignInRequest,
+    answers: 'Token',
+    status: 201,
+    refuses: [400, 401, 406, 413, 415, 422, 429, 503, 507],
+    open: true,
+  })
+  async signIn(
+    @Sent(SignInRequest) asked: Asked<SignInRequest>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { email, password } = payloadOf(asked);
+    const { secret, expiresAt } = await this.sluis.accounts.signIn(email, password, request.ip, 'token');
+    return reply.status(201).send({ token: secret, expiresAt });
+  }
+
+  @Delete('tokens/current')
+  @Route({
+    summary: 'Meld u af',
+    answers: null,
+    status: 204,
+    refuses: [400, 401, 403, 406, 413, 415, 422, 503, 507],
+  })
+  async signOut(@Query(Nothing) asked: Asked<Nothing>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    payloadOf(asked);
+    await this.sluis.accounts.signOut(signedInOf(request).secret);
+    return reply.status(204).send();
+  }
+
+  @Get('me')
+  @Route({ summary: 'Wie u bent en welke rollen u hebt', answers: 'Me', status: 200, refuses: [401, 406, 422, 503] })
+  me(
+    @Reads() person: KnownPerson,
+    @Query(Nothing) asked: Asked<Nothing>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    payloadOf(asked);
+    return sendRead(request, reply, JSON.stringify(meView(person)), null);
+  }
+}

@@ -1,0 +1,77 @@
+// What the API shows that is no part of a dossier's state: events as they are stored, and people.
+import type { By } from '../domain/dossier/events.js';
+import type { PersonRef } from '../domain/views/decision-view.js';
+import type { Viewer } from '../domain/views/viewer.js';
+import type { BodyId, Day, Hex, Id, Instant, Role } from '../domain/vocabulary.js';
+import type { KnownPerson } from '../store/people.js';
+import type { SealedEvent, SealedText } from '../store/seal.js';
+
+export interface EventView {
+  sequence: number;
+  type: string;
+  format: number;
+  on: Day;
+  recordedAt: Instant;
+  recordedBy: PersonRef;
+  facts: object;
+  texts: Record<string, SealedText>;
+  previous: Hex;
+  hash: Hex;
+}
+
+export interface PersonView {
+  id: Id;
+  name: string;
+  email: string;
+  assignments: { id: Id; role: Role; body: BodyId | null; from: Day; until: Day | null }[];
+}
+
+export interface MeView {
+  id: Id;
+  name: string;
+  email: string;
+  assignments: { role: Role; body: BodyId | null; from: Day; until: Day | null }[];
+}
+
+/** Findings of a visit are closed: others see that there are some, and neither text nor salt. */
+export function eventView({ event, texts }: SealedEvent, viewer: Viewer): EventView {
+  const { sequence, type, format, on, recordedAt, recordedBy, facts, previous, hash } = event;
+  const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
+  const shown = Object.entries(texts).map(([key, text]): [string, SealedText] => [
+    key,
+    closed && key.startsWith('findings/') ? { text: null, salt: null } : text,
+  ]);
+  return {
+    sequence,
+    type,
+    format,
+    on,
+    recordedAt,
+    recordedBy: refTo(recordedBy, facts.by, viewer),
+    facts,
+    texts: Object.fromEntries(shown),
+    previous,
+    hash,
+  };
+}
+
+const refTo = (id: Id, by: By, viewer: Viewer): PersonRef => ({
+  id,
+  role: by.role,
+  body: by.body ?? null,
+  name: viewer.nameOf(id),
+});
+
+export const personView = ({ id, name, email, assignments }: KnownPerson): PersonView => ({
+  id,
+  name,
+  email,
+  assignments,
+});
+
+export const meView = ({ id, name, email, assignments }: KnownPerson): MeView => ({
+  id,
+  name,
+  email,
+  assignments: assignments.map(({ role, body, from, until }) => ({ role, body, from, until })),
+});

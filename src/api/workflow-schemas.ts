@@ -1,0 +1,68 @@
+// The schemas of workflows, and of the terms of a gate in them.
+import { bodyKinds, decisionKinds } from '../domain/vocabulary.js';
+import type { GateTermsView, WorkflowSummaryView, WorkflowView } from '../domain/views/workflow-view.js';
+import {
+  type Fields,
+  text,
+  count,
+  flag,
+  slug,
+  bodyId,
+  day,
+  oneOf,
+  list,
+  nullable,
+  ref,
+  object,
+} from './schema-kinds.js';
+
+export const gateTerms: Fields<GateTermsView> = {
+  questions: list(object<{ id: string; text: string }>({ id: slug, text })),
+  verb: text,
+  options: list(object<{ id: string; title: string }>({ id: slug, title: text })),
+  poll: flag,
+  kinds: list(oneOf(...decisionKinds)),
+  electorate: list(bodyId),
+  ruledBy: bodyId,
+  unconfirmed: oneOf('counts', 'waits'),
+  afterRuling: oneOf('flag', 'reopen'),
+  rule: object<{ text: string; assumed: string | null }>({ text, assumed: nullable(text) }),
+};
+
+export const workflowSummary: Fields<WorkflowSummaryView> = {
+  id: slug,
+  version: count,
+  title: text,
+  source: text,
+  notBefore: nullable(day),
+};
+
+export const workflow: Fields<WorkflowView> = {
+  ...workflowSummary,
+  versions: list(count),
+  parties: list(object<WorkflowView['parties'][number]>({ id: slug, title: text, code: nullable(text) })),
+  bodies: list(
+    object<WorkflowView['bodies'][number]>({ id: bodyId, title: text, party: slug, kind: oneOf(...bodyKinds) }),
+  ),
+  phases: list(
+    object<WorkflowView['phases'][number]>({
+      id: slug,
+      number: text,
+      title: text,
+      startsAfter: list(slug),
+      gateAfter: list(slug),
+      planned: ref('Window'),
+      gate: nullable(slug),
+      visits: list(bodyId),
+    }),
+  ),
+  gates: list(object<WorkflowView['gates'][number]>({ id: slug, title: text, phase: slug, ...gateTerms })),
+  checks: list(
+    object<WorkflowView['checks'][number]>({
+      name: text,
+      passed: flag,
+      severity: oneOf('error', 'warning'),
+      detail: text,
+    }),
+  ),
+};

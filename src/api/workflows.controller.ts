@@ -1,0 +1,47 @@
+// Workflows over HTTP: which processes there are to start, and what each version says.
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Sluis } from '../app/sluis.js';
+import type { Asked } from '../domain/commands/commands.js';
+import { Refusal } from '../domain/refusal.js';
+import { workflowSummaryView, workflowView } from '../domain/views/workflow-view.js';
+import { sendRead } from '../http/answer.js';
+import { Query } from '../http/asked.js';
+import { PageQuery, WorkflowQuery } from '../requests/queries.js';
+import { cursorOf, placeIn } from './cursor.js';
+import { numberParameter, pageParameters, ReadList, ReadOne } from './describe.js';
+import { pageOf, payloadOf } from './read.js';
+
+const listLimit = 50;
+
+@ApiTags('procesplannen')
+@Controller('api/v1/workflows')
+export class WorkflowsController {
+  constructor(private readonly sluis: Sluis) {}
+
+  @Get()
+  @ReadList('De procesplannen, elk in de nieuwste versie', 'WorkflowSummaryList', pageParameters(100))
+  list(@Query(PageQuery) asked: Asked<PageQuery>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { limit = listLimit, cursor } = payloadOf(asked);
+    const after = placeIn(cursor, 1)?.[0] ?? '';
+    const found = this.sluis.shelf.newest().filter(({ workflow }) => workflow.id > after);
+    const page = pageOf(found, Number(limit), workflowSummaryView, ({ workflow }) => cursorOf([workflow.id]));
+    return sendRead(request, reply, JSON.stringify(page), null);
+  }
+
+  @Get(':workflow')
+  @ReadOne('Een procesplan, in de nieuwste of een andere versie', 'Workflow', { version: numberParameter })
+  one(
+    @Param('workflow') id: string,
+    @Query(WorkflowQuery) asked: Asked<WorkflowQuery>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const versions = this.sluis.shelf.versions(id).map((plan) => plan.workflow.version);
+    if (versions.length === 0) throw new Refusal('unknown-workflow', { exists: this.sluis.shelf.ids() });
+    const { version } = payloadOf(asked);
+    const plan = this.sluis.shelf.get(id, version === undefined ? undefined : Number(version), '?version');
+    return sendRead(request, reply, JSON.stringify(workflowView(plan, versions)), null);
+  }
+}

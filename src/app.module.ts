@@ -1,0 +1,33 @@
+// The wiring of HTTP: controllers around one opened Sluis.
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DossiersController } from './api/dossiers.controller.js';
+import { GatesController } from './api/gates.controller.js';
+import { HealthController } from './api/health.controller.js';
+import { PeopleController } from './api/people.controller.js';
+import { PhasesController } from './api/phases.controller.js';
+import { TokensController } from './api/tokens.controller.js';
+import { WorkflowsController } from './api/workflows.controller.js';
+import { Sluis } from './app/sluis.js';
+import { PagesController } from './web/pages.controller.js';
+import { SignInController } from './web/sign-in.controller.js';
+
+@Module({})
+export class AppModule {
+  static around(sluis: Sluis): DynamicModule {
+    return {
+      module: AppModule,
+      providers: [{ provide: Sluis, useValue: sluis }],
+      controllers: [
+        TokensController,
+        WorkflowsController,
+        DossiersController,
+        PhasesController,
+        GatesController,
+        PeopleController,
+        HealthController,
+        SignInController,
+        PagesController,
+      ],
+    };
+  }
+}

@@ -1,0 +1,115 @@
+// Signing in and out: who is this? What they may do is for the domain.
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusal } from '../domain/refusal.js';
+import type { Instant } from '../domain/vocabulary.js';
+import type { Database } from '../store/database.js';
+import { credentialsOf, normaliseEmail, personById, setPassword, type KnownPerson } from '../store/people.js';
+import {
+  addSession,
+  endInvitationsOf,
+  endSession,
+  endSessionsOf,
+  findInvitation,
+  findSession,
+  type SessionKind,
+} from '../store/sessions.js';
+import type { UnitOfWork } from '../store/unit-of-work.js';
+import { hour, type Clock } from './clock.js';
+import { hashPassword, newSecret, passwordFits, type Secrets } from './secrets.js';
+
+export const sessionHours = 12;
+/** Failed attempts a minute; successes never count, and nobody is locked out for longer than that minute. */
+const failuresMax = { account: 5, address: 20 };
+/** By length alone: composition rules make passwords worse (NIST SP 800-63B). */
+export const passwordMin = 12;
+
+export const isTooShort = (password: string): boolean => [...password].length < passwordMin;
+
+export interface OpenSession {
+  /** Handed out once; only its digest is stored. */
+  secret: string;
+  expiresAt: Instant;
+}
+
+export class Accounts {
+  private readonly failures = {
+    account: new RateLimiterMemory({ points: failuresMax.account, duration: 60 }),
+    address: new RateLimiterMemory({ points: failuresMax.address, duration: 60 }),
+  };
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens a session. An unknown account gets the same answer as a wrong password, after the same time.
+   * @throws Refusal sign-in-failed, too-many, busy
+   */
+  async signIn(email: string, password: string, address: string, kind: SessionKind): Promise<OpenSession> {
+    const account = normaliseEmail(email);
+    await this.reserveFailure(account, address);
+    const known = await credentialsOf(this.database.reader, account);
+    if (!(await passwordFits(known?.password ?? null, password)) || !known) throw new Refusal('sign-in-failed');
+    await this.failures.account.reward(account, 1);
+    await this.failures.address.reward(address, 1);
+    const secret = newSecret();
+    const expiresAt = this.clock.after(sessionHours * hour);
+    const hash = this.secrets.digest(secret);
+    await this.work.do(({ connection }) => addSession(connection, hash, { person: known.id, kind, expiresAt }));
+    return { secret, expiresAt };
+  }
+
+  /**
+   * The person behind a session or a token.
+   * @throws Refusal sign-in-required, token-expired
+   */
+  async authenticate(secret: string, kind: SessionKind): Promise<KnownPerson> {
+    const session = await findSession(this.database.reader, this.secrets.digest(secret));
+    if (session?.kind !== kind) throw new Refusal('sign-in-required');
+    if (session.expiresAt <= this.clock.now()) throw new Refusal('token-expired');
+    const person = await personById(this.database.reader, session.person);
+    if (!person) throw new Refusal('sign-in-required');
+    return person;
+  }
+
+  async signOut(secret: string): Promise<void> {
+    await this.work.do(({ connection }) => endSession(connection, this.secrets.digest(secret)));
+  }
+
+  /** Whose one-time link this is, or null when it was used, replaced or is too old. */
+  async invited(secret: string): Promise<KnownPerson | null> {
+    const invitation = await findInvitation(this.database.reader, this.secrets.digest(secret));
+    if (!invitation || invitation.expiresAt <= this.clock.now()) return null;
+    return personById(this.database.reader, invitation.person);
+  }
+
+  /**
+   * Sets a password by a one-time link, uses the link up, and signs the person out everywhere.
+   * @throws Refusal token-expired for a link that does not work
+   */
+  async acceptInvitation(secret: string, password: string): Promise<void> {
+    if (isTooShort(password)) throw new Error('a password that is too short is refused where it is asked');
+    const hash = await hashPassword(password);
+    await this.work.do(async ({ connection }) => {
+      const invitation = await findInvitation(connection, this.secrets.digest(secret));
+      if (!invitation || invitation.expiresAt <= this.clock.now()) throw new Refusal('token-expired');
+      await endInvitationsOf(connection, invitation.person);
+      await setPassword(connection, invitation.person, hash);
+      await endSessionsOf(connection, invitation.person);
+    });
+  }
+
+  /** Counts a failure before it is known, so that many attempts at once cannot slip through; a success gives it back. */
+  private async reserveFailure(account: string, address: string): Promise<void> {
+    try {
+      await this.failures.address.consume(address);
+      await this.failures.account.consume(account);
+    } catch (reached) {
+      if (!(reached instanceof RateLimiterRes)) throw reached;
+      throw new Refusal('too-many', { retryAfter: Math.max(1, Math.ceil(reached.msBeforeNext / 1000)) });
+    }
+  }
+}

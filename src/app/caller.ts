@@ -1,0 +1,54 @@
+// Who asks, and how their request is recognised when it comes again.
+import { Refusal } from '../domain/refusal.js';
+import type { Hex } from '../domain/vocabulary.js';
+import { keepAnswer, keptAnswer, keptDays } from '../store/kept-answers.js';
+import type { KnownPerson } from '../store/people.js';
+import type { Transaction } from '../store/unit-of-work.js';
+import { dayLong, type Clock } from './clock.js';
+
+export interface Caller {
+  person: KnownPerson;
+  /** The idempotency key, with a digest of method, path and body; null when none was given. */
+  key: { value: string; request: Hex } | null;
+  /** The sequences that the caller read; null when it does not matter to them. */
+  ifMatch: readonly number[] | null;
+}
+
+/** An accepted command: what is answered, and whether it is the first answer again. */
+export interface Accepted {
+  answer: string;
+  replayed: boolean;
+}
+
+/**
+ * The answer that this very request got before, if it did.
+ * @throws Refusal idempotency-key-reused when the key belongs to another request
+ */
+export async function recall({ connection }: Transaction, caller: Caller, clock: Clock): Promise<Accepted | null> {
+  if (!caller.key) return null;
+  const since = clock.after(-keptDays * dayLong);
+  const kept = await keptAnswer(connection, caller.person.id, caller.key.value, since);
+  if (!kept) return null;
+  if (kept.request !== caller.key.request) throw new Refusal('idempotency-key-reused');
+  return { answer: kept.answer, replayed: true };
+}
+
+/** Keeps an answer in the transaction of what it answers. */
+export async function remember(
+  { connection }: Transaction,
+  caller: Caller,
+  answer: string,
+  clock: Clock,
+): Promise<Accepted> {
+  if (caller.key) {
+    const { value, request } = caller.key;
+    await keepAnswer(connection, caller.person.id, value, { request, answer }, clock.now());
+  }
+  return { answer, replayed: false };
+}
+
+/** @throws Refusal changed-meanwhile when the caller read another sequence than this */
+export function matches(caller: Caller, sequence: number): void {
+  if (caller.ifMatch && !caller.ifMatch.includes(sequence))
+    throw new Refusal('changed-meanwhile', { version: sequence });
+}

@@ -1,0 +1,107 @@
+// What the environment says, checked at start with every error at once.
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { normaliseInstant } from '../domain/calendar.js';
+import type { Instant } from '../domain/vocabulary.js';
+
+export type Mode = 'demonstration' | 'serve';
+
+export interface Configuration {
+  mode: Mode;
+  port: number;
+  host: string;
+  folder: string;
+  /** The only source of absolute links, without a slash at the end. */
+  baseUrl: string;
+  sessionSecret: string;
+  /** Addresses whose X-Forwarded-For counts. */
+  trustProxy: string[];
+  /** From where the clock runs; null is the machine's own. */
+  clock: Instant | null;
+}
+
+/** Every fault of the environment, each with its cure. */
+export class BadConfiguration extends Error {
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+/** The demonstration holds facts until this day; a clock before it would make them future. */
+const demonstrationDay = '2024-04-29';
+const secretMin = 32;
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws BadConfiguration */
+export function configure(mode: Mode, environment: Environment): Configuration {
+  const faults: string[] = [];
+  const fault = (condition: boolean, sentence: string) => {
+    if (condition) faults.push(sentence);
+  };
+  const given = (name: string): string | undefined => {
+    const text = environment[name]?.trim();
+    return text === '' ? undefined : text;
+  };
+  const port = Number(given('PORT') ?? 3000);
+  fault(!Number.isInteger(port) || port < 0 || port > 65535, 'PORT: kies een poort van 0 tot en met 65535');
+  const host = given('HOST') ?? '127.0.0.1';
+  const open = mode === 'demonstration' && !loopback.has(host) && given('DEMONSTRATION_OPEN') !== 'yes';
+  fault(open, 'HOST: de demonstratie luistert alleen lokaal; zet DEMONSTRATION_OPEN=yes om haar open te zetten');
+  const databaseUrl = given('DATABASE_URL');
+  fault(databaseUrl !== undefined, 'DATABASE_URL: alleen de ingebouwde SQLite is er nu; laat DATABASE_URL leeg');
+  const trustProxy = (given('TRUST_PROXY') ?? '').split(/[\s,]+/).filter(Boolean);
+  const foreign = trustProxy.filter((address) => isIP(address.replace(/\/\d+$/, '')) === 0);
+  fault(foreign.length > 0, `TRUST_PROXY: ${foreign.join(', ')} is geen adres; noem adressen met een komma ertussen`);
+  const clock = clockFrom(mode, given('CLOCK'), fault);
+  const baseUrl = baseUrlFrom(
+    mode,
+    given('BASE_URL') ?? (mode === 'demonstration' ? `http://localhost:${port}` : ''),
+    fault,
+  );
+  const folder = resolve(given('DATA_DIR') ?? './data');
+  const secret = given('SESSION_SECRET');
+  const short = secret !== undefined && secret.length < secretMin;
+  fault(short, `SESSION_SECRET: neem ten minste ${secretMin} tekens`);
+  fault(secret === undefined && mode === 'serve', `SESSION_SECRET: zet een geheim van ten minste ${secretMin} tekens`);
+  if (faults.length > 0) throw new BadConfiguration(faults);
+  const sessionSecret = secret ?? keptSecret(folder);
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock };
+}
+
+type Fault = (condition: boolean, sentence: string) => void;
+
+function clockFrom(mode: Mode, text: string | undefined, fault: Fault): Instant | null {
+  if (text === undefined) return null;
+  const clock = normaliseInstant(text);
+  fault(mode === 'serve', 'CLOCK: alleen voor de demonstratie en voor tests; laat CLOCK leeg');
+  fault(clock === null, 'CLOCK: schrijf een tijd als 2024-05-16T12:00:00Z');
+  fault(clock !== null && clock < demonstrationDay, `CLOCK: kies een tijd vanaf ${demonstrationDay}`);
+  return clock;
+}
+
+function baseUrlFrom(mode: Mode, text: string, fault: Fault): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const plain = url?.protocol === 'http:';
+  fault(
+    url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '',
+    'BASE_URL: zet het adres waarop gebruikers binnenkomen, als https://sluis.example, zonder pad',
+  );
+  fault(
+    mode === 'serve' && plain && !loopback.has(url.hostname.replace(/^\[|\]$/g, '')),
+    'BASE_URL: gebruik https; gewoon http kan alleen op localhost',
+  );
+  return url?.origin ?? '';
+}
+
+/** The demonstration makes its secret at its first start and keeps it. */
+function keptSecret(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,174 @@
+// The demonstration: one account for every role, and the letter of 11 April 2024 with invented decisions that say so.
+import { randomUUID } from 'node:crypto';
+import { dossierIds } from '../store/event-log.js';
+import { addAssignment, addPerson, personById, setPassword, type KnownPerson } from '../store/people.js';
+import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
+import type { RecordDecision } from '../domain/commands/decision-fields.js';
+import type { BodyId, DossierId, Role } from '../domain/vocabulary.js';
+import type { Caller } from './caller.js';
+import { hashPassword } from './secrets.js';
+import type { Sluis } from './sluis.js';
+
+export const demonstrationPassword = 'demonstratie-sluis';
+/** Where the story of the demonstration stands: its first link opens this day. */
+export const demonstrationDay = '2024-04-29';
+
+const marker = 'verzonnen voor de demonstratie';
+const workflow = 'drenthe-robuuste-regio';
+const abo = 'jeugdhulpregio-drenthe/abo';
+
+const municipalities: [slug: string, title: string][] = [
+  ['aa-en-hunze', 'Aa en Hunze'],
+  ['assen', 'Assen'],
+  ['borger-odoorn', 'Borger-Odoorn'],
+  ['coevorden', 'Coevorden'],
+  ['de-wolden', 'De Wolden'],
+  ['emmen', 'Emmen'],
+  ['hoogeveen', 'Hoogeveen'],
+  ['meppel', 'Meppel'],
+  ['midden-drenthe', 'Midden-Drenthe'],
+  ['noordenveld', 'Noordenveld'],
+  ['tynaarlo', 'Tynaarlo'],
+  ['westerveld', 'Westerveld'],
+];
+
+interface Account {
+  email: string;
+  title: string;
+  role: Role;
+  body: BodyId | null;
+}
+
+const account = (name: string, title: string, role: Role, body: BodyId | null): Account => ({
+  email: `${name}@demo.example`,
+  title,
+  role,
+  body,
+});
+
+/** Every account, with what it stands for. */
+export const demonstrationAccounts = (): Account[] => [
+  account('kwartiermaker', 'Kwartiermaker', 'process-lead', abo),
+  account('voorzitter', 'Voorzitter van het ABO', 'chair', abo),
+  ...municipalities.map(([slug, title]) =>
+    account(`secretaris.${slug}`, `Secretaris van ${title}`, 'secretary', `${slug}/college`),
+  ),
+  ...municipalities.map(([slug, title]) =>
+    account(`griffier.${slug}`, `Griffier van ${title}`, 'clerk', `${slug}/raad`),
+  ),
+  account('lezer', 'Lezer', 'reader', abo),
+  account('beheerder', 'Beheerder', 'administrator', null),
+];
+
+/** Colleges meet on Tuesdays: these two lie between the letter and the day of the demonstration. */
+const firstTuesday = '2024-04-16';
+const secondTuesday = '2024-04-23';
+
+const decisions: [slug: string, decision: Omit<RecordDecision, 'body'>][] = [
+  ['aa-en-hunze', { decision: 'agree', decidedOn: firstTuesday }],
+  ['assen', { decision: 'agree', decidedOn: secondTuesday }],
+  ['borger-odoorn', { decision: 'agree', decidedOn: firstTuesday }],
+  [
+    'coevorden',
+    {
+      decision: 'agree-with-conditions',
+      decidedOn: secondTuesday,
+      conditions: [
+        {
+          text: 'De verdeling van de kosten over de gemeenten is uitgewerkt voordat er een voorkeursvariant wordt voorgelegd.',
+          effect: 'elaboration',
+        },
+      ],
+    },
+  ],
+  ['de-wolden', { decision: 'agree', decidedOn: firstTuesday }],
+  ['hoogeveen', { decision: 'agree', decidedOn: secondTuesday }],
+  ['midden-drenthe', { decision: 'agree', decidedOn: firstTuesday }],
+  ['noordenveld', { decision: 'agree', decidedOn: secondTuesday }],
+  ['tynaarlo', { decision: 'agree', decidedOn: secondTuesday }],
+  ['emmen', { decision: 'deferred', decidedOn: secondTuesday, nextDate: '2024-05-14' }],
+];
+
+/** What keeps a database from being used in the wrong mode. */
+export class WrongDatabase extends Error {}
+
+/**
+ * Makes a new database the demonstration's, or refuses one that is not.
+ * @throws WrongDatabase for a database with content of its own
+ */
+export async function loadDemonstration(sluis: Sluis): Promise<void> {
+  const mark = await sluis.work.do(({ connection }) => setting(connection, demonstrationMark));
+  if (mark === 'loaded') return;
+  if (!(await isEmpty(sluis)))
+    throw new WrongDatabase(
+      mark === null
+        ? `${sluis.configuration.folder} bevat een echte registratie: kies voor de demonstratie een andere DATA_DIR`
+        : `${sluis.configuration.folder} bevat een half geladen demonstratie: verwijder de map en start opnieuw`,
+    );
+  await sluis.work.do(({ connection }) => saveSetting(connection, demonstrationMark, 'loading'));
+  const people = await addAccounts(sluis);
+  await playLetter(sluis, people);
+  await sluis.work.do(({ connection }) => saveSetting(connection, demonstrationMark, 'loaded'));
+  await sluis.people.load();
+}
+
+/** @throws WrongDatabase for a database of the demonstration */
+export async function refuseDemonstration(sluis: Sluis): Promise<void> {
+  const mark = await sluis.work.do(({ connection }) => setting(connection, demonstrationMark));
+  if (mark !== null)
+    throw new WrongDatabase(`${sluis.configuration.folder} is van de demonstratie: kies een andere DATA_DIR`);
+}
+
+const isEmpty = (sluis: Sluis): Promise<boolean> =>
+  sluis.work.do(async ({ connection }) => {
+    const person = await connection.row('SELECT id FROM person LIMIT 1');
+    return person === null && (await dossierIds(connection)).length === 0;
+  });
+
+async function addAccounts(sluis: Sluis): Promise<Map<string, KnownPerson>> {
+  const accounts = await Promise.all(
+    demonstrationAccounts().map(async (one) => ({
+      ...one,
+      id: randomUUID(),
+      hash: await hashPassword(demonstrationPassword),
+    })),
+  );
+  return sluis.work.do(async ({ connection }) => {
+    const people = new Map<string, KnownPerson>();
+    for (const { id, email, title, hash, role, body } of accounts) {
+      await addPerson(connection, { id, email, name: `${title} (demonstratie)` });
+      await setPassword(connection, id, hash);
+      await addAssignment(connection, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
+      const person = await personById(connection, id);
+      if (person) people.set(email, person);
+    }
+    return people;
+  });
+}
+
+async function playLetter(sluis: Sluis, people: Map<string, KnownPerson>): Promise<void> {
+  const as = (name: string): Caller => {
+    const person = people.get(`${name}@demo.example`);
+    if (!person) throw new Error(`the demonstration has no account ${name}`);
+    return { person, key: null, ifMatch: null };
+  };
+  const { dossiers } = sluis;
+  const lead = as('kwartiermaker');
+  const start = {
+    workflow,
+    version: 1,
+    title: 'Robuuste jeugdhulpregio Drenthe (demonstratie)',
+    startedOn: '2024-04-11',
+  };
+  const { answer: id } = await dossiers.start(lead, { payload: start }, ({ reading }) => reading.dossier.id);
+  const quietly = (): DossierId => id;
+  const place = { gate: 'instemming' };
+  await dossiers.give('start-phase', lead, id, { phase: 'instemming' }, { payload: { on: '2024-04-11' } }, quietly);
+  const letter = { title: 'Brief van de Jeugdhulpregio Drenthe, kenmerk 20240411.001' };
+  const submission = { on: '2024-04-11', replyBy: '2024-05-16', proposal: letter };
+  await dossiers.give('submit-gate', lead, id, place, { payload: submission }, quietly);
+  for (const [slug, decision] of decisions) {
+    const payload = { body: `${slug}/college`, reference: marker, ...decision };
+    await dossiers.give('record-decision', as(`secretaris.${slug}`), id, place, { payload }, quietly);
+  }
+}

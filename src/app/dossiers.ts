@@ -1,0 +1,167 @@
+// The one write path: a command becomes events, read models and a kept answer in one transaction. And the reads.
+import { randomUUID } from 'node:crypto';
+import {
+  admit,
+  targetOf,
+  type Asked,
+  type CommandName,
+  type PayloadOf,
+  type PlaceOf,
+} from '../domain/commands/commands.js';
+import { startDossier, startFields, type StartDossier } from '../domain/commands/start-dossier.js';
+import type { NewEvent } from '../domain/dossier/events.js';
+import { evolve } from '../domain/dossier/evolve.js';
+import type { Dossier } from '../domain/dossier/state.js';
+import { authorise, partyOf, type Acting } from '../domain/permissions.js';
+import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
+import type { DossierId, Slug } from '../domain/vocabulary.js';
+import { viewerOf, type Reading } from '../domain/views/viewer.js';
+import type { Plan } from '../domain/workflow/plan.js';
+import type { Projection } from '../projections/projection.js';
+import { append } from '../store/event-log.js';
+import { emptyHead } from '../store/seal.js';
+import type { KnownPerson } from '../store/people.js';
+import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
+import { matches, recall, remember, type Accepted, type Caller } from './caller.js';
+import type { Clock } from './clock.js';
+import type { Library } from './library.js';
+import type { People } from './people.js';
+import type { Shelf } from './shelf.js';
+
+/** A new dossier as it is asked for. */
+export interface AskStart extends StartDossier {
+  workflow: Slug;
+  version?: number;
+}
+
+/** What a command has done, for whoever words the answer: the dossier after it, as the caller sees it. */
+export interface Done {
+  reading: Reading;
+  acting: Acting;
+}
+
+type Render = (done: Done) => string;
+
+export class Dossiers {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly library: Library,
+    private readonly shelf: Shelf,
+    private readonly people: People,
+    private readonly clock: Clock,
+    private readonly projections: readonly Projection[],
+    /** Whether everything here is invented, and says so for ever. */
+    private readonly demonstration: boolean,
+  ) {}
+
+  /**
+   * Gives a command on a dossier. Checks run in the order of the API: 404, 403, the kept answer, 422 as written,
+   * 412, 409, 422 against the record.
+   * @throws Refusal
+   */
+  give<N extends CommandName>(
+    name: N,
+    caller: Caller,
+    id: DossierId,
+    place: PlaceOf<N>,
+    asked: Asked<PayloadOf<N>>,
+    render: Render,
+  ): Promise<Accepted> {
+    return this.work.do(async (tx) => {
+      const today = this.clock.today();
+      const dossier = await this.library.current(tx, id);
+      mustSee(caller.person, dossier, today);
+      const admitted = admit(name, dossier, place, asked, caller.person, today);
+      const kept = await recall(tx, caller, this.clock);
+      if (kept) return kept;
+      const context = { today, by: admitted.acting, newId: randomUUID };
+      admitted.validate(context);
+      matches(caller, dossier.sequence);
+      const after = await this.store(tx, dossier.plan, dossier, admitted.decide(context), admitted.acting);
+      return remember(tx, caller, render(this.done(caller.person, after, admitted.acting)), this.clock);
+    });
+  }
+
+  /** Starts a dossier. @throws Refusal */
+  start(caller: Caller, asked: Asked<AskStart>, render: Render): Promise<Accepted> {
+    return this.work.do(async (tx) => {
+      const today = this.clock.today();
+      const sent = 'payload' in asked ? asked.payload : asked.sent;
+      const plan = this.planAsked(sent);
+      const acting = mayStart(caller.person, 'errors' in plan ? null : plan, today);
+      const kept = await recall(tx, caller, this.clock);
+      if (kept) return kept;
+      if (!('payload' in asked)) throw invalid(asked.errors);
+      const errors = 'errors' in plan ? plan.errors : startFields(plan, asked.payload, today);
+      if ('errors' in plan || errors.length > 0) throw invalid(errors);
+      const id = randomUUID();
+      const event = startDossier(plan, asked.payload, id, this.demonstration);
+      const after = await this.store(tx, plan, null, [event], acting, id);
+      return remember(tx, caller, render(this.done(caller.person, after, acting)), this.clock);
+    });
+  }
+
+  private async store(
+    tx: Transaction,
+    plan: Plan,
+    before: Dossier | null,
+    decided: readonly NewEvent[],
+    acting: Acting,
+    id: DossierId = before?.id ?? '',
+  ): Promise<Dossier> {
+    const sealed = await append(tx.connection, id, before ?? emptyHead, decided, acting, this.clock.now());
+    const events = sealed.map(({ event }) => event);
+    let after = before;
+    for (const event of events) after = evolve(plan, after, event);
+    if (!after) throw new Error('a command decides at least one event');
+    for (const projection of this.projections) await projection.apply(tx.connection, events, after);
+    this.library.stage(tx, after);
+    return after;
+  }
+
+  private done(person: KnownPerson, dossier: Dossier, acting: Acting): Done {
+    const viewer = viewerOf(person, dossier, this.people.nameOf, this.clock.today());
+    return { reading: { dossier, moment: { asOf: null, knownAt: null }, viewer }, acting };
+  }
+
+  private planAsked({ workflow, version }: Partial<AskStart>): Plan | { errors: FieldError[] } {
+    const versions = typeof workflow === 'string' ? this.shelf.versions(workflow) : [];
+    const found = version === undefined ? versions[0] : versions.find((plan) => plan.workflow.version === version);
+    if (found) return found;
+    const allowed = versions.map((plan) => String(plan.workflow.version));
+    if (versions.length > 0) return { errors: [{ pointer: '/version', code: 'unknown-workflow', allowed }] };
+    return { errors: [{ pointer: '/workflow', code: 'unknown-workflow', allowed: this.shelf.ids() }] };
+  }
+}
+
+/**
+ * Who holds no assignment in a dossier's region cannot tell it from one that does not exist.
+ * @throws Refusal unknown-dossier, assignment-not-valid
+ */
+export function mustSee(person: KnownPerson, dossier: Dossier, today: string): void {
+  try {
+    authorise(person, 'read-dossier', targetOf(dossier), today);
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'assignment-not-valid') throw new Refusal('unknown-dossier');
+    throw error;
+  }
+}
+
+/** Without a workflow that exists, whoever leads any region may learn what is wrong. */
+function mayStart(person: KnownPerson, plan: Plan | null, today: string): Acting {
+  const regions = plan ? [plan.region] : person.assignments.flatMap((a) => (a.body ? [partyOf(a.body)] : []));
+  const targets = (regions.length > 0 ? regions : ['']).map((region) => ({
+    region,
+    rulingBodies: plan?.rulingBodies ?? new Set<string>(),
+    concerns: () => false,
+  }));
+  let refusal: unknown;
+  for (const target of targets) {
+    try {
+      return authorise(person, 'start-dossier', target, today);
+    } catch (error) {
+      refusal ??= error;
+    }
+  }
+  throw refusal;
+}

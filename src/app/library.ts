@@ -1,0 +1,104 @@
+// The folded dossiers: read from the record, kept in memory as long as they are asked for.
+import type { DossierEvent } from '../domain/dossier/events.js';
+import { fold, now, within, type Moment } from '../domain/dossier/history.js';
+import type { Dossier } from '../domain/dossier/state.js';
+import { invalid, Refusal } from '../domain/refusal.js';
+import type { DossierId } from '../domain/vocabulary.js';
+import type { Plan } from '../domain/workflow/plan.js';
+import type { Connection } from '../store/connection.js';
+import { readRecord } from '../store/event-log.js';
+import type { SealedEvent } from '../store/seal.js';
+import type { Transaction } from '../store/unit-of-work.js';
+import type { Shelf } from './shelf.js';
+
+/** So many folded dossiers are kept; the one that was asked for longest ago goes first. */
+const keptMax = 1000;
+
+export class Library {
+  private readonly committed = new Map<DossierId, Dossier>();
+
+  constructor(private readonly shelf: Shelf) {}
+
+  /** The dossier as the running transaction sees it. @throws Refusal unknown-dossier */
+  async current({ connection, staged }: Transaction, id: DossierId): Promise<Dossier> {
+    const own = staged.get(id) as Dossier | undefined; // only stage() puts values there
+    return own ?? this.kept(id) ?? this.fromRecord(connection, id);
+  }
+
+  /** The dossier as it was last committed. @throws Refusal unknown-dossier */
+  async latest(connection: Connection, id: DossierId): Promise<Dossier> {
+    const kept = this.kept(id);
+    if (kept) return kept;
+    const dossier = await this.fromRecord(connection, id);
+    const newer = this.kept(id); // a commit may have come while the record was read
+    if (newer && newer.sequence >= dossier.sequence) return newer;
+    this.keep(dossier);
+    return dossier;
+  }
+
+  /**
+   * The dossier as it stood on a day, or was known at a moment.
+   * @throws Refusal unknown-dossier; validation for a moment before there was anything
+   */
+  async at(connection: Connection, id: DossierId, moment: Moment): Promise<Dossier> {
+    const { plan, events } = await this.record(connection, id);
+    const [first] = events;
+    if (moment.asOf !== null && first && moment.asOf < first.on)
+      throw invalid([{ pointer: '?asOf', code: 'date-too-early', limit: first.on }]);
+    if (moment.knownAt !== null && first && moment.knownAt < first.recordedAt)
+      throw invalid([{ pointer: '?knownAt', code: 'date-too-early', limit: first.recordedAt }]);
+    return fold(plan, events, moment);
+  }
+
+  /** The stored events that count at that moment. @throws Refusal unknown-dossier */
+  async events(connection: Connection, id: DossierId, moment: Moment): Promise<SealedEvent[]> {
+    return (await this.sealed(connection, id)).events.filter(({ event }) => within(event, moment));
+  }
+
+  /** Holds a dossier together with the rows of a transaction. */
+  stage({ staged }: Transaction, dossier: Dossier): void {
+    staged.set(dossier.id, dossier);
+  }
+
+  /** Takes over what a group staged, after its commit. */
+  readonly onCommitted = (staged: Iterable<[string, unknown]>): void => {
+    for (const [, dossier] of staged) this.keep(dossier as Dossier); // only stage() puts values there
+  };
+
+  private kept(id: DossierId): Dossier | undefined {
+    const found = this.committed.get(id);
+    if (!found) return undefined;
+    this.committed.delete(id);
+    this.committed.set(id, found); // the newest asked for stands last
+    return found;
+  }
+
+  private keep(dossier: Dossier): void {
+    this.committed.delete(dossier.id);
+    this.committed.set(dossier.id, dossier);
+    const [oldest] = this.committed.keys();
+    if (this.committed.size > keptMax && oldest !== undefined) this.committed.delete(oldest);
+  }
+
+  /** The whole record of a dossier, with the plan that it follows. @throws Refusal unknown-dossier */
+  async record(connection: Connection, id: DossierId): Promise<{ plan: Plan; events: DossierEvent[] }> {
+    const { plan, events } = await this.sealed(connection, id);
+    return { plan, events: events.map(({ event }) => event) };
+  }
+
+  private async fromRecord(connection: Connection, id: DossierId): Promise<Dossier> {
+    const { plan, events } = await this.record(connection, id);
+    return fold(plan, events, now);
+  }
+
+  private async sealed(connection: Connection, id: DossierId): Promise<{ plan: Plan; events: SealedEvent[] }> {
+    const events = await readRecord(connection, id);
+    const first: DossierEvent | undefined = events[0]?.event;
+    if (first?.type !== 'DossierStarted') throw new Refusal('unknown-dossier');
+    const { workflow, version } = first.facts;
+    const plan = this.shelf.find(workflow, version);
+    if (!plan)
+      throw new Error(`dossier ${id} needs workflow ${workflow} version ${version}, which is not in workflows/`);
+    return { plan, events };
+  }
+}

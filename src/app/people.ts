@@ -1,0 +1,197 @@
+// People and their roles, kept by administrators.
+import { randomUUID } from 'node:crypto';
+import { authorise, isValid, type Right } from '../domain/permissions.js';
+import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
+import type { Asked } from '../domain/commands/commands.js';
+import type { BodyId, BodyKind, Day, Id, Instant, Role } from '../domain/vocabulary.js';
+import type { Connection } from '../store/connection.js';
+import type { Database } from '../store/database.js';
+import {
+  addAssignment,
+  addPerson,
+  credentialsOf,
+  endAssignment,
+  listPeople,
+  namesOfPeople,
+  personById,
+  type KnownPerson,
+} from '../store/people.js';
+import { addInvitation, endSessionsOf } from '../store/sessions.js';
+import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
+import { recall, remember, type Accepted, type Caller } from './caller.js';
+import { dayLong, type Clock } from './clock.js';
+import { newSecret, type Secrets } from './secrets.js';
+import type { Shelf } from './shelf.js';
+
+export interface AddPerson {
+  email: string;
+  name: string;
+}
+
+export interface AddAssignment {
+  role: Role;
+  body?: BodyId;
+  from: Day;
+  until?: Day;
+}
+
+export interface Invitation {
+  link: string;
+  expiresAt: Instant;
+}
+
+/** Where on the site a one-time link leads. */
+export const invitationPath = '/uitnodiging/';
+
+type Render<T> = (done: T) => string;
+
+export class People {
+  private names = new Map<Id, string>();
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+    private readonly shelf: Shelf,
+    private readonly clock: Clock,
+    private readonly baseUrl: string,
+  ) {}
+
+  /** Reads the names of everyone; called at start. */
+  async load(): Promise<void> {
+    this.names = await namesOfPeople(this.database.reader);
+  }
+
+  readonly nameOf = (person: Id): string | null => this.names.get(person) ?? null;
+
+  /** @throws Refusal 403 */
+  async list(person: KnownPerson, after: string, limit: number): Promise<KnownPerson[]> {
+    this.mustKeepPeople(person);
+    return listPeople(this.database.reader, after, limit);
+  }
+
+  add(caller: Caller, asked: Asked<AddPerson>, render: Render<KnownPerson>): Promise<Accepted> {
+    return this.once(caller, null, async ({ connection }) => {
+      const { email, name } = payloadOf(asked);
+      if (await credentialsOf(connection, email)) throw invalid([{ pointer: '/email', code: 'not-allowed-here' }]);
+      const id = randomUUID();
+      await addPerson(connection, { id, email, name });
+      this.names.set(id, name);
+      return render(await this.known(connection, id));
+    });
+  }
+
+  assign(caller: Caller, to: Id, asked: Asked<AddAssignment>, render: Render<KnownPerson>): Promise<Accepted> {
+    return this.once(caller, to, async ({ connection }) => {
+      const { role, body, from, until } = payloadOf(asked);
+      const errors = this.assignmentErrors({ role, body, from, until });
+      if (errors.length > 0) throw invalid(errors);
+      const assignment = { id: randomUUID(), role, body: body ?? null, from, until: until ?? null };
+      await addAssignment(connection, to, assignment);
+      return render(await this.known(connection, to));
+    });
+  }
+
+  /** Ends a role on a day, that day included, and signs the person out everywhere. */
+  end(
+    caller: Caller,
+    of: Id,
+    assignment: Id,
+    asked: Asked<{ until: Day }>,
+    render: Render<KnownPerson>,
+  ): Promise<Accepted> {
+    return this.once(caller, of, async ({ connection }) => {
+      const { until } = payloadOf(asked);
+      const found = (await this.known(connection, of)).assignments.find((a) => a.id === assignment);
+      if (!found) throw new Refusal('unknown-person');
+      if (until < found.from) throw invalid([{ pointer: '/until', code: 'date-too-early', limit: found.from }]);
+      await endAssignment(connection, assignment, until);
+      await endSessionsOf(connection, of);
+      return render(await this.known(connection, of));
+    });
+  }
+
+  /** Makes a one-time link by which the person sets a password. The kept answer is sealed: it holds the link. */
+  async invite(caller: Caller, to: Id, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
+    const accepted = await this.once(caller, to, async ({ connection }) => {
+      payloadOf(asked);
+      return this.secrets.seal(render(await this.invitation(connection, to)));
+    });
+    return { ...accepted, answer: this.secrets.unseal(accepted.answer) };
+  }
+
+  /** The administrator of a new installation, with the link to set a password; an existing person is made one. */
+  async createAdministrator(email: string, name: string): Promise<Invitation> {
+    return this.work.do(async ({ connection }) => {
+      const existing = await credentialsOf(connection, email);
+      const id = existing?.id ?? randomUUID();
+      if (!existing) await addPerson(connection, { id, email, name });
+      const today = this.clock.today();
+      const { assignments } = await this.known(connection, id);
+      if (!assignments.some((a) => a.role === 'administrator' && isValid(a, today)))
+        await addAssignment(connection, id, {
+          id: randomUUID(),
+          role: 'administrator',
+          body: null,
+          from: today,
+          until: null,
+        });
+      return this.invitation(connection, id);
+    });
+  }
+
+  private async invitation(connection: Connection, person: Id): Promise<Invitation> {
+    const secret = newSecret();
+    const expiresAt = this.clock.after(dayLong);
+    await addInvitation(connection, this.secrets.digest(secret), { person, expiresAt });
+    return { link: `${this.baseUrl}${invitationPath}${secret}`, expiresAt };
+  }
+
+  /** The checks of every command on people, in order: 404, 403, the kept answer; then the command itself. */
+  private once(caller: Caller, subject: Id | null, write: (tx: Transaction) => Promise<string>): Promise<Accepted> {
+    return this.work.do(async (tx) => {
+      if (subject !== null) await this.known(tx.connection, subject);
+      this.mustKeepPeople(caller.person);
+      if (subject === caller.person.id) throw new Refusal('not-your-role'); // administrators never assign themselves
+      return (await recall(tx, caller, this.clock)) ?? remember(tx, caller, await write(tx), this.clock);
+    });
+  }
+
+  private async known(connection: Connection, id: Id): Promise<KnownPerson> {
+    const person = await personById(connection, id);
+    if (!person) throw new Refusal('unknown-person');
+    return person;
+  }
+
+  private mustKeepPeople(person: KnownPerson): void {
+    const right: Right = 'keep-people';
+    authorise(person, right, { region: '', concerns: () => false, rulingBodies: new Set() }, this.clock.today());
+  }
+
+  private assignmentErrors({ role, body, from, until }: AddAssignment): FieldError[] {
+    const errors: FieldError[] = [];
+    if (until !== undefined && until < from) errors.push({ pointer: '/until', code: 'date-too-early', limit: from });
+    if (role === 'administrator')
+      return body === undefined ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
+    if (body === undefined) return [...errors, { pointer: '/body', code: 'required' }];
+    const kind = this.shelf.bodies().get(body)?.kind;
+    if (!kind) return [...errors, { pointer: '/body', code: 'unknown-body' }];
+    return rolesFor[kind].includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
+  }
+}
+
+const atBody: Role[] = ['contact', 'portfolio-holder'];
+
+/** Which roles a person can have for a body of each kind. */
+const rolesFor: Record<BodyKind, Role[]> = {
+  college: ['secretary', ...atBody],
+  council: ['clerk', ...atBody],
+  provider: ['secretary', ...atBody],
+  minister: ['secretary', ...atBody],
+  consultation: ['process-lead', 'chair', 'deputy-chair', 'chair-secretary', 'reader'],
+};
+
+function payloadOf<T>(asked: Asked<T>): T {
+  if ('payload' in asked) return asked.payload;
+  throw invalid(asked.errors);
+}

@@ -1,0 +1,127 @@
+// What is found by being there: rules in domain/rules, workflows in workflows/. One file is one rule, one version.
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import canonicalize from 'canonicalize';
+import type { RuleCatalogue, RuleKind } from '../domain/rule.js';
+import { invalid, Refusal } from '../domain/refusal.js';
+import { publish, UnsoundWorkflow, type Plan } from '../domain/workflow/plan.js';
+import type { Body, Workflow } from '../domain/workflow/workflow.js';
+import type { BodyId, Slug } from '../domain/vocabulary.js';
+
+/** A workflow file that cannot be used: names the file, every fault and its cure. */
+export class WorkflowFileError extends Error {
+  constructor(file: string, faults: string) {
+    super(`${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`);
+  }
+}
+
+const rulesFolder = new URL('../domain/rules/', import.meta.url);
+export const shippedWorkflows = new URL('../../workflows/', import.meta.url);
+
+export async function loadRules(): Promise<RuleCatalogue> {
+  const catalogue = new Map<Slug, RuleKind>();
+  for (const { file, content } of await defaultsIn(rulesFolder)) {
+    const kind = content as RuleKind; // what a file in that folder is for
+    const expected = file.replace(/\.[jt]s$/, '');
+    if (kind.name !== expected) throw new Error(`domain/rules/${file} defines the rule "${kind.name}"`);
+    catalogue.set(kind.name, kind);
+  }
+  return catalogue;
+}
+
+/**
+ * Publishes every workflow in these folders.
+ * @throws WorkflowFileError for the first file that does not check
+ */
+export async function loadShelf(folders: URL[]): Promise<Shelf> {
+  const rules = await loadRules();
+  const plans: Plan[] = [];
+  for (const folder of folders) {
+    for (const { file, content } of await defaultsIn(folder)) {
+      const plan = publishFile(file, content as Workflow, rules); // what a file in that folder is for; then checked
+      const { id, version } = plan.workflow;
+      const twin = plans.find(({ workflow }) => workflow.id === id && workflow.version === version);
+      if (twin) throw new WorkflowFileError(file, `versie ${version} van "${id}" is er al: verhoog de versie`);
+      plans.push(plan);
+    }
+  }
+  return new Shelf(plans);
+}
+
+/** @throws WorkflowFileError */
+export function publishFile(file: string, workflow: Workflow, rules: RuleCatalogue): Plan {
+  const expected = `${workflow.id}.v${workflow.version}`;
+  if (file.replace(/\.[jt]s$/, '') !== expected)
+    throw new WorkflowFileError(file, `de inhoud is ${expected}: geef het bestand die naam`);
+  const text = canonicalize(workflow);
+  try {
+    return publish(
+      workflow,
+      createHash('sha256')
+        .update(text ?? '')
+        .digest('hex'),
+      rules,
+    );
+  } catch (error) {
+    if (error instanceof UnsoundWorkflow) throw new WorkflowFileError(file, error.message);
+    throw error;
+  }
+}
+
+/** The published workflows, each in all its versions. */
+export class Shelf {
+  constructor(private readonly plans: readonly Plan[]) {}
+
+  all(): readonly Plan[] {
+    return this.plans;
+  }
+
+  /** The newest version of each workflow, by id. */
+  newest(): Plan[] {
+    const ids = [...new Set(this.plans.map((plan) => plan.workflow.id))].sort();
+    return ids.map((id) => this.versions(id)[0]).filter((plan) => plan !== undefined);
+  }
+
+  ids(): Slug[] {
+    return this.newest().map((plan) => plan.workflow.id);
+  }
+
+  /** All versions of a workflow, the newest first. */
+  versions(id: Slug): Plan[] {
+    const found = this.plans.filter((plan) => plan.workflow.id === id);
+    return found.sort((a, b) => b.workflow.version - a.workflow.version);
+  }
+
+  find(id: Slug, version: number): Plan | undefined {
+    return this.plans.find(({ workflow }) => workflow.id === id && workflow.version === version);
+  }
+
+  /**
+   * The asked version, or the newest.
+   * @throws Refusal unknown-workflow; validation for a version that there is not, at `pointer`
+   */
+  get(id: Slug, version: number | undefined, pointer: string): Plan {
+    const [newest, ...older] = this.versions(id);
+    if (!newest) throw new Refusal('unknown-workflow', { exists: this.ids() });
+    const found = version === undefined ? newest : [newest, ...older].find((plan) => plan.workflow.version === version);
+    const allowed = [newest, ...older].map((plan) => String(plan.workflow.version));
+    if (!found) throw invalid([{ pointer, code: 'unknown-workflow', allowed }]);
+    return found;
+  }
+
+  /** Every body of every workflow: for those an assignment can be made. */
+  bodies(): Map<BodyId, Body> {
+    return new Map(this.plans.flatMap((plan) => [...plan.bodies]));
+  }
+}
+
+async function defaultsIn(folder: URL): Promise<{ file: string; content: unknown }[]> {
+  const files = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();
+  const found: { file: string; content: unknown }[] = [];
+  for (const file of files) {
+    const module = (await import(new URL(file, folder).href)) as { default?: unknown };
+    if (module.default === undefined) throw new Error(`${file} has no default export`);
+    found.push({ file, content: module.default });
+  }
+  return found;
+}

@@ -1,0 +1,143 @@
+// Sluis without HTTP: everything that a process needs, opened in order and closed again.
+import { dossierList, usedWorkflows } from '../projections/dossier-list.js';
+import type { Projection } from '../projections/projection.js';
+import { outdated, rebuild } from '../projections/rebuild.js';
+import { Database } from '../store/database.js';
+import { forgetAnswers, keptDays } from '../store/kept-answers.js';
+import { forgetSessions } from '../store/sessions.js';
+import { UnitOfWork } from '../store/unit-of-work.js';
+import { Accounts } from './accounts.js';
+import { Clock, dayLong, hour } from './clock.js';
+import type { Configuration } from './configuration.js';
+import { Dossiers } from './dossiers.js';
+import { Library } from './library.js';
+import { People } from './people.js';
+import { Readings } from './reading.js';
+import { Secrets } from './secrets.js';
+import { loadShelf, shippedWorkflows, type Shelf } from './shelf.js';
+
+/** Every read model there is. */
+const projections: readonly Projection[] = [dossierList];
+
+/** A dossier was started with a workflow file that is gone or has changed since. */
+export class WorkflowChanged extends Error {}
+
+export interface Opening {
+  configuration: Configuration;
+  /** Folders with workflows beside those that are shipped. */
+  workflows?: URL[];
+  /** Called when the database can no longer be trusted: the process must end. */
+  onFatal?: (error: Error) => void;
+}
+
+export class Sluis {
+  private constructor(
+    readonly configuration: Configuration,
+    readonly clock: Clock,
+    readonly shelf: Shelf,
+    readonly work: UnitOfWork,
+    readonly accounts: Accounts,
+    readonly people: People,
+    readonly dossiers: Dossiers,
+    readonly readings: Readings,
+    private readonly database: Database,
+    private readonly library: Library,
+    private readonly tidying: NodeJS.Timeout,
+  ) {}
+
+  /** @throws WorkflowFileError, WorkflowChanged, FolderInUse, UnsafeDatabase */
+  static async open({ configuration, workflows = [], onFatal }: Opening): Promise<Sluis> {
+    const shelf = await loadShelf([shippedWorkflows, ...workflows]);
+    const clock = new Clock(configuration.clock ?? undefined);
+    const database = await Database.open(configuration.folder);
+    try {
+      const library = new Library(shelf);
+      const work = new UnitOfWork(database, library.onCommitted, onFatal);
+      await bringUpToDate(work, library);
+      await mustMatch(database, shelf);
+      const secrets = new Secrets(configuration.sessionSecret);
+      const accounts = new Accounts(work, database, secrets, clock);
+      const people = new People(work, database, secrets, shelf, clock, configuration.baseUrl);
+      await people.load();
+      const dossiers = new Dossiers(
+        work,
+        library,
+        shelf,
+        people,
+        clock,
+        projections,
+        configuration.mode === 'demonstration',
+      );
+      const readings = new Readings(database, library, people, clock);
+      const tidying = setInterval(() => void tidy(work, clock), hour).unref();
+      return new Sluis(
+        configuration,
+        clock,
+        shelf,
+        work,
+        accounts,
+        people,
+        dossiers,
+        readings,
+        database,
+        library,
+        tidying,
+      );
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  /** Fills every read model anew from the record. */
+  async rebuild(): Promise<void> {
+    await this.work.do(({ connection }) =>
+      rebuild(connection, projections, (id) => this.library.record(connection, id)),
+    );
+  }
+
+  /** Whether the database answers. */
+  async isReady(): Promise<boolean> {
+    return this.database.reader.row('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.tidying);
+    await this.work.idle();
+    await this.database.close();
+  }
+}
+
+async function bringUpToDate(work: UnitOfWork, library: Library): Promise<void> {
+  await work.do(async ({ connection }) => {
+    const old = await outdated(connection, projections);
+    if (old.length > 0) await rebuild(connection, old, (id) => library.record(connection, id));
+  });
+}
+
+/** Started dossiers follow the very file that they were started with. */
+async function mustMatch(database: Database, shelf: Shelf): Promise<void> {
+  for (const { workflow, version, hash } of await usedWorkflows(database.reader)) {
+    const plan = shelf.find(workflow, version);
+    const file = `workflows/${workflow}.v${version}`;
+    if (!plan) throw new WorkflowChanged(`${file} ontbreekt en er lopen trajecten mee: zet het bestand terug`);
+    if (plan.hash !== hash)
+      throw new WorkflowChanged(
+        `${file} is veranderd en er lopen trajecten mee: zet het oude terug en maak een nieuwe versie`,
+      );
+  }
+}
+
+/** Forgets what is past its term: kept answers after a week, sessions a week after they ended. */
+async function tidy(work: UnitOfWork, clock: Clock): Promise<void> {
+  const before = clock.after(-keptDays * dayLong);
+  await work
+    .do(async ({ connection }) => {
+      await forgetAnswers(connection, before);
+      await forgetSessions(connection, before);
+    })
+    .catch(() => undefined); // busy now: the next hour comes
+}

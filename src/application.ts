@@ -1,0 +1,30 @@
+// The whole server around one opened Sluis, ready to listen.
+import type { NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { describeApi, serveDescription, serveExplorer } from './api/openapi.js';
+import { AppModule } from './app.module.js';
+import type { Sluis } from './app/sluis.js';
+import { RefusalFilter } from './http/refusal.filter.js';
+import { newAdapter, prepare } from './http/server.js';
+import { errorPage } from './web/error-page.js';
+
+const options: NestApplicationOptions = { bodyParser: false, logger: ['error', 'warn'] };
+
+/** @param explorer whether the API can be tried at /docs */
+export async function createApplication(sluis: Sluis, { explorer = false } = {}): Promise<NestFastifyApplication> {
+  const { trustProxy, mode } = sluis.configuration;
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.around(sluis),
+    newAdapter(trustProxy),
+    options,
+  );
+  const filter = new RefusalFilter((refusal, request) => errorPage(refusal, request.id, mode === 'demonstration'));
+  const complete = await prepare(app, sluis, filter);
+  const document = describeApi(app);
+  serveDescription(app, document);
+  if (explorer) serveExplorer(app, document);
+  await app.init();
+  complete();
+  return app;
+}

@@ -1,0 +1,11 @@
+// Checks every workflow as the server does when it starts, and says what was proven.
+import { loadShelf, shippedWorkflows } from '../app/shelf.js';
+
+export async function workflowCheck(rest: string[]): Promise<void> {
+  if (rest.length > 0) throw new Error('workflow check neemt geen argumenten');
+  const shelf = await loadShelf([shippedWorkflows]);
+  for (const { workflow, checks } of shelf.all()) {
+    console.log(`${workflow.id} versie ${workflow.version}: ${workflow.title}`);
+    for (const { name, detail } of checks) console.log(`  ${name}: ${detail}`);
+  }
+}

@@ -1,0 +1,62 @@
+// Days, windows and instants. Pure: the clock is always an argument.
+import { Temporal } from 'temporal-polyfill';
+import type { Day, Instant } from './vocabulary.js';
+
+/** A planned stretch of days, both included; an aim is a wish in words beside the end. */
+export interface Window {
+  from: Day | null;
+  until: Day | null;
+  aim: string | null;
+}
+
+const dayShape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a date that exists: 31 February does not. */
+export function isDay(text: string): boolean {
+  if (!dayShape.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The date in Europe/Amsterdam at that moment: public bodies in the Netherlands count their days there. */
+export function dayOf(instant: Instant): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString();
+}
+
+/** The instant in UTC with three decimals, or null when the text is none. Any offset is accepted. */
+export function normaliseInstant(text: string): Instant | null {
+  try {
+    return Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' });
+  } catch {
+    return null;
+  }
+}
+
+/** The latest of the days that are known, or null. */
+export function latest(...days: (Day | null | undefined)[]): Day | null {
+  return days.reduce<Day | null>((newest, day) => (day && (!newest || day > newest) ? day : newest), null);
+}
+
+/**
+ * A window in the words of a plan: `window('2024-Q4', '2025-Q1')`, `window('2024-Q3')`, `window(null, '2025-09')`.
+ * A year, quarter or month begins on its first day and ends on its last.
+ * @throws Error when a period is none of these
+ */
+export function window(from: string | null, until: string | null = from, aim: string | null = null): Window {
+  return { from: from && periodOf(from).from, until: until && periodOf(until).until, aim };
+}
+
+function periodOf(text: string): { from: Day; until: Day } {
+  if (isDay(text)) return { from: text, until: text };
+  const match = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(text);
+  if (!match) throw new Error(`"${text}" is no period: write 2024, 2024-Q2, 2024-09 or 2024-05-16`);
+  const [, year = '', quarter, month] = match;
+  const first = quarter ? (Number(quarter) - 1) * 3 + 1 : month ? Number(month) : 1;
+  const months = quarter ? 3 : month ? 1 : 12;
+  const from = Temporal.PlainDate.from({ year: Number(year), month: first, day: 1 });
+  return { from: from.toString(), until: from.add({ months }).subtract({ days: 1 }).toString() };
+}

@@ -1,0 +1,75 @@
+// Answers a condition. Elaboration: the chair adopts, carries or rejects it; later it is met or waived. Suspensive:
+// only the body itself says that it is met. The body may dispute any answer.
+import { isLapsed } from '../dossier/carried.js';
+import { statusOf } from '../dossier/state.js';
+import { invalid, Refusal, type FieldError } from '../refusal.js';
+import type { ConditionAnswer, Day, Id, Slug } from '../vocabulary.js';
+import { defineCommand, type Ask } from './command.js';
+import { follows, happened } from './dates.js';
+import { conditionAt, mustNotBeStopped, type AtCondition } from './places.js';
+
+export interface AnswerCondition {
+  answer: ConditionAnswer;
+  on: Day;
+  phase?: Slug;
+  reason?: string;
+}
+
+type Status = AtCondition['condition']['status'];
+
+const byChair: readonly ConditionAnswer[] = ['adopted', 'carried', 'rejected'];
+
+/** From which statuses each answer may be given. */
+const elaboration: Record<ConditionAnswer, readonly Status[]> = {
+  adopted: ['open', 'disputed'],
+  carried: ['open', 'disputed'],
+  rejected: ['open', 'disputed'],
+  met: ['open', 'disputed', 'adopted', 'carried'],
+  waived: ['open', 'disputed', 'adopted', 'carried'],
+  disputed: ['adopted', 'carried', 'rejected', 'met', 'waived'],
+};
+
+export const answerCondition = defineCommand<{ gate: Slug; condition: Id }, AtCondition, AnswerCondition>({
+  locate: conditionAt,
+  asks: ({ gate, condition }, { answer }): Ask[] => {
+    const settle: Ask = { right: 'settle-condition', body: gate.ruledBy };
+    const close: Ask = { right: 'close-condition', body: condition.body };
+    const meet: Ask = { right: 'meet-elaboration', body: condition.body };
+    if (answer === 'met') return condition.effect === 'elaboration' ? [meet] : [close];
+    if (answer === 'waived' || answer === 'disputed') return [close];
+    return answer !== undefined && byChair.includes(answer) ? [settle] : [settle, close, meet];
+  },
+  fields: (target, asked, { today }) => [
+    ...happened('/on', asked.on, today, target.dossier),
+    ...phaseFields(target, asked),
+    ...(['rejected', 'waived'].includes(asked.answer) && asked.reason === undefined
+      ? [{ pointer: '/reason', code: 'reason-required' } satisfies FieldError]
+      : []),
+    ...(target.condition.effect === 'suspensive' && byChair.includes(asked.answer)
+      ? [{ pointer: '/answer', code: 'not-allowed-here', allowed: ['met', 'waived'] } satisfies FieldError]
+      : []),
+  ],
+  ready: ({ dossier, condition }) => {
+    mustNotBeStopped(dossier);
+    if (isLapsed(dossier, condition)) throw new Refusal('condition-answered', {}, [], { state: 'lapsed' });
+  },
+  decide: ({ dossier, phase, condition, decision }, { answer, on, phase: to, reason }) => {
+    if (!elaboration[answer].includes(condition.status))
+      throw new Refusal('condition-answered', {}, [], { state: condition.status });
+    if (to !== undefined && statusOf(dossier, to) === 'passed')
+      throw invalid([{ pointer: '/phase', code: 'not-allowed-here' }]);
+    follows('/on', on, decision.decidedOn);
+    const facts = { gate: phase.id, condition: condition.id, answer, phase: to };
+    return [{ type: 'ConditionAnswered', on, facts, texts: { reason } }];
+  },
+});
+
+/** A carried condition names another phase with a gate; nothing else names a phase. */
+function phaseFields({ dossier, phase: own }: AtCondition, { answer, phase }: AnswerCondition): FieldError[] {
+  const { phases, gates } = dossier.plan;
+  const allowed = [...gates.keys()].filter((id) => id !== own.id && statusOf(dossier, id) !== 'passed');
+  if (answer !== 'carried') return phase === undefined ? [] : [{ pointer: '/phase', code: 'not-allowed-here' }];
+  if (phase === undefined) return [{ pointer: '/phase', code: 'required', allowed }];
+  if (!phases.has(phase)) return [{ pointer: '/phase', code: 'unknown-phase', allowed }];
+  return gates.has(phase) && phase !== own.id ? [] : [{ pointer: '/phase', code: 'not-allowed-here', allowed }];
+}

@@ -1,0 +1,42 @@
+// What a command is made of. Each part answers one kind of question, so that checks run in one order everywhere:
+// locate (404) · asks (403) · fields (422 as written) · ready (409) · decide (409 and 422 against the record).
+import type { NewEvent } from '../dossier/events.js';
+import type { Dossier } from '../dossier/state.js';
+import type { Acting, Right } from '../permissions.js';
+import type { FieldError } from '../refusal.js';
+import type { BodyId, Day, Id } from '../vocabulary.js';
+
+/** What deciding needs from outside. */
+export interface Context {
+  today: Day;
+  by: Acting;
+  newId: () => Id;
+}
+
+/** The right that is asked for, and for which body; no body where the request names none that is known. */
+export interface Ask {
+  right: Right;
+  body?: BodyId;
+}
+
+/**
+ * One command. `Place` is what the address names, `Target` what was found there, `Payload` what the request says.
+ * `locate`, `asks` and `ready` need no valid payload: a button exists if and only if these three do not refuse.
+ */
+export interface CommandKind<Place, Target, Payload> {
+  /** @throws Refusal unknown-phase, unknown-gate, unknown-decision, unknown-condition */
+  locate(dossier: Dossier, place: Place): Target;
+  /** One of these must be allowed. The payload may be anything: it was not checked yet. */
+  asks(target: Target, payload: Partial<Payload>): Ask[];
+  /** Everything that could not succeed as written. */
+  fields(target: Target, payload: Payload, context: Context): FieldError[];
+  /** @throws Refusal when it could succeed in another state */
+  ready(target: Target): void;
+  /** @throws Refusal */
+  decide(target: Target, payload: Payload, context: Context): NewEvent[];
+}
+
+/** Keeps the three types of a command together where it is written. */
+export const defineCommand = <Place, Target, Payload>(
+  kind: CommandKind<Place, Target, Payload>,
+): CommandKind<Place, Target, Payload> => kind;

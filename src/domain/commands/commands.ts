@@ -1,0 +1,125 @@
+// Every command on a running dossier by its name, and the one order in which its checks run.
+import type { NewEvent } from '../dossier/events.js';
+import { machineEvent } from '../dossier/evolve.js';
+import type { Dossier } from '../dossier/state.js';
+import { authorise, type Acting, type Person, type Target } from '../permissions.js';
+import { invalid, Refusal, type FieldError } from '../refusal.js';
+import type { Day } from '../vocabulary.js';
+import { answerCondition } from './answer-condition.js';
+import type { Ask, CommandKind, Context } from './command.js';
+import { confirmDecision } from './confirm-decision.js';
+import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
+import { recordDecision } from './record-decision.js';
+import { reopenGate } from './reopen-gate.js';
+import { ruleGate } from './rule-gate.js';
+import { stopDossier } from './stop-dossier.js';
+import { submitGate } from './submit-gate.js';
+
+export const commands = {
+  'start-phase': startPhase,
+  'complete-phase': completePhase,
+  'rework-phase': reworkPhase,
+  'visit-body': visitBody,
+  'submit-gate': submitGate,
+  'record-decision': recordDecision,
+  'confirm-decision': confirmDecision,
+  'answer-condition': answerCondition,
+  'rule-gate': ruleGate,
+  'reopen-gate': reopenGate,
+  'stop-dossier': stopDossier,
+} as const;
+
+export type CommandName = keyof typeof commands;
+type KindOf<N extends CommandName> = (typeof commands)[N];
+export type PlaceOf<N extends CommandName> = KindOf<N> extends CommandKind<infer P, infer _T, infer _C> ? P : never;
+export type PayloadOf<N extends CommandName> = KindOf<N> extends CommandKind<infer _P, infer _T, infer C> ? C : never;
+
+/** What a request says: a payload of the right shape, or what is wrong with the shape beside what was sent. */
+export type Asked<Payload> = { payload: Payload } | { errors: FieldError[]; sent: Partial<Payload> };
+
+/** A command found in its dossier and allowed to this person; what is left is to check and to decide it. */
+export interface Admitted {
+  acting: Acting;
+  /** @throws Refusal validation, with everything that could not succeed as written */
+  validate(context: Context): void;
+  /** @throws Refusal */
+  decide(context: Context): NewEvent[];
+}
+
+/**
+ * Finds what the command is about and who may give it.
+ * @throws Refusal 404 for what is not there, then 403
+ */
+export function admit<N extends CommandName>(
+  name: N,
+  dossier: Dossier,
+  place: PlaceOf<N>,
+  asked: Asked<PayloadOf<N>>,
+  person: Person,
+  today: Day,
+): Admitted {
+  const kind = commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, PayloadOf<N>>; // its own place and payload
+  const target = kind.locate(dossier, place);
+  const sent = 'payload' in asked ? asked.payload : asked.sent;
+  const acting = allowed(kind.asks(target, sent), dossier, person, today);
+  return {
+    acting,
+    validate: (context) => {
+      const errors = 'payload' in asked ? kind.fields(target, asked.payload, context) : asked.errors;
+      if (errors.length > 0) throw invalid(errors);
+    },
+    decide: (context) => {
+      if (!('payload' in asked)) throw new Error('decide is called after validate');
+      kind.ready(target);
+      const events = kind.decide(target, asked.payload, context);
+      for (const event of events) mustMove(dossier, event);
+      return events;
+    },
+  };
+}
+
+/** Whether this person could give this command now, before saying anything: null when a button belongs here. */
+export function refusalOf<N extends CommandName>(
+  name: N,
+  dossier: Dossier,
+  place: PlaceOf<N>,
+  person: Person,
+  today: Day,
+): Refusal | null {
+  const kind = commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, PayloadOf<N>>; // as in admit
+  try {
+    const target = kind.locate(dossier, place);
+    allowed(kind.asks(target, {}), dossier, person, today);
+    kind.ready(target);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/** What the dossier is to someone who asks for something in it. */
+export const targetOf = ({ plan }: Dossier, body?: string): Target => ({
+  region: plan.region,
+  rulingBodies: plan.rulingBodies,
+  concerns: (other) => (body === undefined ? plan.bodies.has(other) : other === body),
+});
+
+function allowed(asks: readonly Ask[], dossier: Dossier, person: Person, today: Day): Acting {
+  let refusal: unknown = new Error('a command asks for at least one right');
+  for (const { right, body } of asks) {
+    try {
+      return authorise(person, right, targetOf(dossier, body), today);
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  throw refusal;
+}
+
+/** The preconditions say what the machine allows; should they ever differ, nothing is stored. */
+function mustMove(dossier: Dossier, event: NewEvent): void {
+  const moving = machineEvent(event as Parameters<typeof machineEvent>[0]); // reads type and facts alone
+  if (moving && !dossier.plan.machine.step(dossier.snapshot, moving))
+    throw new Error(`${event.type} was decided for dossier ${dossier.id}, and its machine does not allow it`);
+}

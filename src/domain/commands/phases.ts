@@ -1,0 +1,114 @@
+// What the process lead does with a phase: start it, complete it, take it up again after a no-go, record a visit.
+import type { NewEvent } from '../dossier/events.js';
+import { Refusal, type FieldError } from '../refusal.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
+import { defineCommand } from './command.js';
+import { follows, happened } from './dates.js';
+import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, type AtPhase } from './places.js';
+
+interface AtThePhase {
+  phase: Slug;
+}
+
+export interface On {
+  on: Day;
+}
+
+export interface OnReason extends On {
+  reason: string;
+}
+
+export interface VisitBody extends On {
+  body: BodyId;
+  skipped?: boolean;
+  reason?: string;
+  findings?: Record<Slug, string>;
+}
+
+const never = (applies: boolean): FieldError[] => (applies ? [{ pointer: '', code: 'not-allowed-here' }] : []);
+
+export const startPhase = defineCommand<AtThePhase, AtPhase, On>({
+  locate: (dossier, { phase }) => phaseAt(dossier, phase),
+  asks: () => [{ right: 'start-phase' }],
+  fields: ({ dossier }, { on }, { today }) => happened('/on', on, today, dossier),
+  ready: (target) => {
+    mustRun(target.dossier);
+    mustBe(target, 'planned');
+    mustHavePassed(target.dossier, target.phase.startsAfter);
+  },
+  decide: ({ dossier, phase }, { on }) => {
+    follows('/on', on, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn));
+    return [{ type: 'PhaseStarted', on, facts: { phase: phase.id }, texts: {} }];
+  },
+});
+
+export const completePhase = defineCommand<AtThePhase, AtPhase, On>({
+  locate: (dossier, { phase }) => phaseAt(dossier, phase),
+  asks: () => [{ right: 'complete-phase' }],
+  fields: ({ dossier, phase }, { on }, { today }) => [
+    ...never(phase.gate !== null),
+    ...happened('/on', on, today, dossier),
+  ],
+  ready: (target) => {
+    mustRun(target.dossier);
+    mustBe(target, 'underway');
+    const visited = new Set(target.state.visits.map((visit) => visit.body));
+    const unvisited = target.phase.visits.filter((body) => !visited.has(body));
+    if (unvisited.length > 0) throw new Refusal('visits-missing', { exists: unvisited });
+  },
+  decide: ({ phase, state }, { on }) => {
+    follows('/on', on, state.movedOn, ...state.visits.map((visit) => visit.on));
+    return [{ type: 'PhaseCompleted', on, facts: { phase: phase.id }, texts: {} }];
+  },
+});
+
+export const reworkPhase = defineCommand<AtThePhase, AtPhase, OnReason>({
+  locate: (dossier, { phase }) => phaseAt(dossier, phase),
+  asks: () => [{ right: 'rework-phase' }],
+  fields: ({ dossier, phase }, { on }, { today }) => [
+    ...never(phase.gate === null),
+    ...happened('/on', on, today, dossier),
+  ],
+  ready: (target) => {
+    mustRun(target.dossier);
+    mustBe(target, 'refused');
+  },
+  decide: ({ phase, state }, { on, reason }) => {
+    follows('/on', on, state.movedOn);
+    return [{ type: 'PhaseReworked', on, facts: { phase: phase.id, round: state.round + 1 }, texts: { reason } }];
+  },
+});
+
+export const visitBody = defineCommand<AtThePhase, AtPhase, VisitBody>({
+  locate: (dossier, { phase }) => phaseAt(dossier, phase),
+  asks: () => [{ right: 'visit-body' }],
+  fields: ({ dossier, phase }, { on, body, skipped, reason }, { today }) => [
+    ...happened('/on', on, today, dossier),
+    ...visitable(knownBody(dossier, body), phase.visits),
+    ...(skipped && reason === undefined ? [{ pointer: '/reason', code: 'reason-required' } satisfies FieldError] : []),
+  ],
+  ready: (target) => {
+    mustRun(target.dossier);
+    mustBe(target, 'underway');
+  },
+  decide: ({ phase, state }, visit) => {
+    if (state.visits.some(({ body }) => body === visit.body)) throw new Refusal('visit-exists');
+    follows('/on', visit.on, state.startedOn);
+    return [visitedEvent(phase.id, visit)];
+  },
+});
+
+function visitable(body: BodyId | undefined, visits: readonly BodyId[]): FieldError[] {
+  if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed: visits }];
+  return visits.includes(body) ? [] : [{ pointer: '/body', code: 'not-allowed-here', allowed: visits }];
+}
+
+function visitedEvent(phase: Slug, { body, on, skipped = false, reason, findings = {} }: VisitBody): NewEvent {
+  const texts = Object.fromEntries(Object.entries(findings).map(([heading, text]) => [`findings/${heading}`, text]));
+  return {
+    type: 'BodyVisited',
+    on,
+    facts: { phase, body, skipped },
+    texts: { ...texts, reason },
+  };
+}

@@ -1,0 +1,97 @@
+// Finds what an address names inside a dossier, and refuses with what there is instead.
+import type { Condition, Decision, Dossier, Round } from '../dossier/state.js';
+import { currentRound, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
+import { Refusal, type RefusalCode } from '../refusal.js';
+import type { BodyId, Id, Slug } from '../vocabulary.js';
+import type { PhaseStatus } from '../workflow/machine.js';
+import type { Gate, Phase } from '../workflow/workflow.js';
+
+export interface AtPhase {
+  dossier: Dossier;
+  phase: Phase;
+  state: PhaseState;
+  status: PhaseStatus;
+}
+
+export interface AtGate extends AtPhase {
+  gate: Gate;
+  /** The round that the gate is in; null while it was not put. */
+  round: Round | null;
+}
+
+export interface AtDecision extends AtGate {
+  decision: Decision;
+  /** The round in which it was taken. */
+  taken: Round;
+}
+
+export interface AtCondition extends AtGate {
+  condition: Condition;
+  decision: Decision;
+}
+
+export function phaseAt(dossier: Dossier, id: Slug): AtPhase {
+  const phase = dossier.plan.phases.get(id);
+  if (!phase) throw unknown('unknown-phase', dossier.plan.phases.keys());
+  return { dossier, phase, state: phaseState(dossier, id), status: statusOf(dossier, id) };
+}
+
+export function gateAt(dossier: Dossier, id: Slug): AtGate {
+  const gate = dossier.plan.gates.get(id);
+  if (!gate) throw unknown('unknown-gate', dossier.plan.gates.keys());
+  return { ...phaseAt(dossier, id), gate, round: currentRound(dossier, id) };
+}
+
+export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }): AtDecision {
+  const at = gateAt(dossier, place.gate);
+  for (const taken of dossier.rounds[place.gate] ?? []) {
+    const decision = taken.decisions.find((d) => d.id === place.decision);
+    if (decision) return { ...at, taken, decision };
+  }
+  throw unknown('unknown-decision', at.round?.decisions.map((d) => d.id) ?? []);
+}
+
+export function conditionAt(dossier: Dossier, place: { gate: Slug; condition: Id }): AtCondition {
+  const at = gateAt(dossier, place.gate);
+  const condition = Object.hasOwn(dossier.conditions, place.condition)
+    ? dossier.conditions[place.condition]
+    : undefined;
+  const here = Object.values(dossier.conditions).filter((c) => c.gate === place.gate);
+  if (condition?.gate !== place.gate)
+    throw unknown(
+      'unknown-condition',
+      here.map((c) => c.id),
+    );
+  const { decision } = decisionAt(dossier, { gate: place.gate, decision: condition.decision });
+  return { ...at, condition, decision };
+}
+
+const unknown = (code: RefusalCode, exists: Iterable<string>): Refusal => new Refusal(code, { exists: [...exists] });
+
+/** The body of a request, when it is one of the dossier's; anything else is judged as a field. */
+export const knownBody = (dossier: Dossier, body: unknown): BodyId | undefined =>
+  typeof body === 'string' && dossier.plan.bodies.has(body) ? body : undefined;
+
+/** @throws Refusal when the dossier was stopped, or is completed and the command needs it to run */
+export function mustRun(dossier: Dossier): void {
+  const state = runningState(dossier);
+  if (state !== 'running') throw new Refusal('not-in-this-state', {}, [], { state });
+}
+
+/** @throws Refusal when the dossier was stopped; a completed one still takes late facts */
+export function mustNotBeStopped(dossier: Dossier): void {
+  if (runningState(dossier) === 'stopped') mustRun(dossier);
+}
+
+/** @throws Refusal not-in-this-state */
+export function mustBe({ phase, status }: AtPhase, ...wanted: PhaseStatus[]): void {
+  if (!wanted.includes(status)) throw new Refusal('not-in-this-state', {}, [], { phase: phase.title, state: status });
+}
+
+/** @throws Refusal prerequisite-open, naming the phases that have not passed */
+export function mustHavePassed(dossier: Dossier, phases: readonly Slug[]): void {
+  const open = phases.filter((id) => !['passed', 'skipped'].includes(statusOf(dossier, id)));
+  if (open.length === 0) return;
+  const titles = open.map((id) => dossier.plan.phases.get(id)?.title ?? id).join(', ');
+  throw new Refusal('prerequisite-open', { exists: open }, [], { phases: titles });
+}

@@ -1,0 +1,20 @@
+// Opens a passed gate again. Its round and decisions stay; later phases go on, but their gates take no go meanwhile.
+import type { Slug } from '../vocabulary.js';
+import { defineCommand } from './command.js';
+import { follows, happened } from './dates.js';
+import type { OnReason } from './phases.js';
+import { gateAt, mustBe, mustNotBeStopped, type AtGate } from './places.js';
+
+export const reopenGate = defineCommand<{ gate: Slug }, AtGate, OnReason>({
+  locate: (dossier, place) => gateAt(dossier, place.gate),
+  asks: ({ gate }) => [{ right: 'reopen-gate', body: gate.ruledBy }],
+  fields: ({ dossier }, { on }, { today }) => happened('/on', on, today, dossier),
+  ready: (target) => {
+    mustNotBeStopped(target.dossier);
+    mustBe(target, 'passed');
+  },
+  decide: ({ phase, state }, { on, reason }) => {
+    follows('/on', on, state.movedOn);
+    return [{ type: 'GateReopened', on, facts: { gate: phase.id, round: state.round }, texts: { reason } }];
+  },
+});

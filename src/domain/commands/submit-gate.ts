@@ -1,0 +1,62 @@
+// Puts a gate to its electorate. From here on the electorate and the rule are frozen in the event.
+import type { NewEvent } from '../dossier/events.js';
+import type { FieldError } from '../refusal.js';
+import type { Day, Hex, Slug } from '../vocabulary.js';
+import { scopeAt } from '../workflow/check.js';
+import { defineCommand } from './command.js';
+import { follows, happened, notBefore } from './dates.js';
+import { gateAt, mustBe, mustHavePassed, mustRun, type AtGate } from './places.js';
+
+export interface SubmitGate {
+  on: Day;
+  replyBy?: Day;
+  proposal?: { title: string; url?: string; sha256?: Hex };
+  option?: Slug;
+}
+
+export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
+  locate: (dossier, place) => gateAt(dossier, place.gate),
+  asks: () => [{ right: 'submit-gate' }],
+  fields: (target, { on, replyBy, option }, { today }) => [
+    ...happened('/on', on, today, target.dossier),
+    ...notBefore('/replyBy', replyBy, on),
+    ...optionFields(target, option),
+  ],
+  ready: (target) => {
+    mustRun(target.dossier);
+    mustBe(target, 'underway');
+    mustHavePassed(target.dossier, target.phase.gateAfter);
+  },
+  decide: (target, asked) => {
+    const { dossier, phase, state } = target;
+    follows('/on', asked.on, state.movedOn, ...phase.gateAfter.map((id) => dossier.phases[id]?.passedOn));
+    return [submitted(target, asked)];
+  },
+});
+
+function optionFields({ gate }: AtGate, option: Slug | undefined): FieldError[] {
+  const allowed = gate.options.map(({ id }) => id);
+  if (option === undefined) return allowed.length > 0 ? [{ pointer: '/option', code: 'option-required', allowed }] : [];
+  if (allowed.length === 0) return [{ pointer: '/option', code: 'not-allowed-here' }];
+  return allowed.includes(option) ? [] : [{ pointer: '/option', code: 'unknown-option', allowed }];
+}
+
+function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): NewEvent {
+  const { workflow, rules } = dossier.plan;
+  const { on, replyBy, option, proposal } = asked;
+  return {
+    type: 'GateSubmitted',
+    on,
+    facts: {
+      gate: phase.id,
+      round: state.round,
+      replyBy,
+      option,
+      sha256: proposal?.sha256,
+      electorate: gate.electorate,
+      rule: gate.rule,
+      ruleText: scopeAt(workflow, gate, rules, () => 'silent').words(gate.rule),
+    },
+    texts: { 'proposal/title': proposal?.title, 'proposal/url': proposal?.url },
+  };
+}

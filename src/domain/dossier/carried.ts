@@ -1,0 +1,48 @@
+// Conditions that an earlier gate passed on: until each is met or waived, the gate of their phase cannot be a go.
+import type { Missing } from '../refusal.js';
+import type { Explanation } from '../rule.js';
+import type { Slug } from '../vocabulary.js';
+import { currentRound, supersededBy, type Condition, type Dossier } from './state.js';
+
+/** The conditions carried to this phase, met ones too, in the order in which they were made. */
+export const carriedTo = (dossier: Dossier, phase: Slug): Condition[] =>
+  Object.values(dossier.conditions).filter((c) => c.carriedTo === phase && isCurrent(dossier, c));
+
+/** Whether the decision that made it still counts: in the round that its gate is in, and not superseded. */
+export function isCurrent(dossier: Dossier, condition: Condition): boolean {
+  const round = currentRound(dossier, condition.gate);
+  return round?.number === condition.round && !isLapsed(dossier, condition);
+}
+
+/** A condition lapses with its decision. */
+export function isLapsed(dossier: Dossier, condition: Condition): boolean {
+  const round = dossier.rounds[condition.gate]?.find((r) => r.number === condition.round);
+  const decision = round?.decisions.find((d) => d.id === condition.decision);
+  return round === undefined || decision === undefined || supersededBy(dossier, round, decision) !== null;
+}
+
+export const isMet = ({ status }: Condition): boolean => status === 'met' || status === 'waived';
+
+export const missingFrom = (conditions: readonly Condition[]): Missing[] =>
+  conditions.filter((c) => !isMet(c)).map((c) => ({ body: c.body, why: 'condition-open', until: c.dueOn }));
+
+/** The second line of the explanation beside the rule, shaped like a rule of its own. */
+export function explainCarried(conditions: readonly Condition[]): Explanation {
+  const open = conditions.filter((c) => !isMet(c));
+  const bodiesOf = (list: readonly Condition[]) => [...new Set(list.map((c) => c.body))];
+  const n = conditions.length;
+  const met = n - open.length;
+  const what = n === 1 ? 'de meegenomen voorwaarde' : `de ${n} meegenomen voorwaarden`;
+  const text = open.length === 0 ? `${what} ${n === 1 ? 'is' : 'zijn'} vervuld` : `${met} van ${what} vervuld`;
+  const all = bodiesOf(conditions);
+  return {
+    rule: 'carried-conditions',
+    outcome: open.length === 0 ? 'go' : 'open',
+    certain: open.length === 0,
+    text: n === 1 && open.length === 1 ? `${what} is nog niet vervuld` : text,
+    because: open.length === 0 ? all : [],
+    decisive: open.length === 0 ? all : [],
+    canChange: bodiesOf(open),
+    parts: [],
+  };
+}

@@ -1,0 +1,132 @@
+// The stored facts. Past tense, complete in themselves; types are added, never changed. Facts hold ids, codes and
+// days; every free text stands beside them under its own key, so that it can be erased without touching the record.
+import type { Rule } from '../rule.js';
+import type { Explanation } from '../rule.js';
+import type {
+  BodyId,
+  ConditionAnswer,
+  ConditionEffect,
+  Day,
+  DecisionKind,
+  DossierId,
+  Hex,
+  Id,
+  Instant,
+  MeetingForm,
+  MissingWhy,
+  Outcome,
+  Role,
+  RulingKind,
+  Slug,
+} from '../vocabulary.js';
+
+/** In which capacity the recorder acted; hashed with the event. */
+export interface By {
+  role: Role;
+  body?: BodyId;
+}
+
+export interface Tally {
+  electorate: number;
+  for: number;
+  against: number;
+  undecided: number;
+  silent: number;
+  /** Bodies with a decision other than deferred, noted or disputed: "9 van 12 hebben besloten". */
+  decided: number;
+  /** On a poll: how many chose each option. */
+  options: Record<Slug, number>;
+}
+
+/** What every decision event holds, whether it records, corrects or revises. */
+export interface DecisionFacts {
+  gate: Slug;
+  round: number;
+  decision: Id;
+  body: BodyId;
+  kind: DecisionKind;
+  /** For every question of the gate. */
+  answers: Record<Slug, DecisionKind>;
+  confirmation: 'by-body' | 'unconfirmed';
+  option?: Slug;
+  nextDate?: Day;
+  conditions?: { id: Id; effect: ConditionEffect; dueOn?: Day }[];
+}
+
+/** The facts of each type of event. What is absent is left out; there is no null and no float in them. */
+export interface EventFacts {
+  DossierStarted: { dossier: DossierId; workflow: Slug; version: number; workflowHash: Hex; demonstration?: boolean };
+  PhaseStarted: { phase: Slug };
+  PhaseCompleted: { phase: Slug };
+  PhaseReworked: { phase: Slug; round: number };
+  BodyVisited: { phase: Slug; body: BodyId; skipped: boolean };
+  GateSubmitted: {
+    gate: Slug;
+    round: number;
+    replyBy?: Day;
+    option?: Slug;
+    sha256?: Hex;
+    electorate: BodyId[];
+    rule: Rule;
+    ruleText: string;
+  };
+  DecisionRecorded: DecisionFacts;
+  DecisionCorrected: DecisionFacts & { corrects: Id };
+  DecisionRevised: DecisionFacts & { revises: Id };
+  DecisionConfirmed: { gate: Slug; decision: Id };
+  DecisionDisputed: { gate: Slug; decision: Id };
+  ConditionAnswered: { gate: Slug; condition: Id; answer: ConditionAnswer; phase?: Slug };
+  GateRuled: {
+    gate: Slug;
+    round: number;
+    id: Id;
+    ruling: RulingKind;
+    outcome: Outcome;
+    certain: boolean;
+    tally: Tally;
+    missing: { body: BodyId; why: MissingWhy; until?: Day }[];
+    explanation: Explanation;
+    meeting?: { form: MeetingForm };
+    dissent: BodyId[];
+  };
+  GateReopened: { gate: Slug; round: number };
+  DossierStopped: object;
+}
+
+export type EventType = keyof EventFacts;
+
+/**
+ * The free texts of an event by key: `reason`, `reference`, `title`, `remarks/0`, `conditions/0/text`,
+ * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
+ * `findings/<heading>`. Null once erased.
+ */
+export type Texts = Record<string, string | null>;
+
+/** An event as a command decides it, before the store gives it its place. What is undefined is left out there. */
+export type NewEvent = {
+  [T in EventType]: { type: T; on: Day; facts: EventFacts[T]; texts: Record<string, string | undefined> };
+}[EventType];
+
+interface Stored {
+  sequence: number;
+  format: number;
+  recordedAt: Instant;
+  recordedBy: Id;
+  previous: Hex;
+  hash: Hex;
+}
+
+/** An event as it was stored. */
+export type DossierEvent = {
+  [T in EventType]: Stored & { type: T; on: Day; facts: EventFacts[T] & { by: By }; texts: Texts };
+}[EventType];
+
+export type EventOf<T extends EventType> = Extract<DossierEvent, { type: T }>;
+export type DecisionEvent = EventOf<'DecisionRecorded' | 'DecisionCorrected' | 'DecisionRevised'>;
+
+/** The texts under `prefix/0`, `prefix/1` … in their order. */
+export function listed(texts: Texts, prefix: string): (string | null)[] {
+  const found: (string | null)[] = [];
+  for (let i = 0; `${prefix}/${i}` in texts; i++) found.push(texts[`${prefix}/${i}`] ?? null);
+  return found;
+}

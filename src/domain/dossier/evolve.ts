@@ -1,0 +1,147 @@
+// Folds one stored event into a dossier. Never judges and never runs a rule: what was stored, happened.
+import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
+import type { Plan } from '../workflow/plan.js';
+import type { Slug } from '../vocabulary.js';
+import type { DecisionEvent, DossierEvent, EventOf } from './events.js';
+import { answeredCondition, conditionsFrom, confirmedDecision, decisionFrom } from './evolve-decision.js';
+import { roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
+import { runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
+
+/**
+ * The dossier after this event; `before` is null for its first.
+ * @throws Error when the events cannot have happened in this order: the record is corrupt
+ */
+export function evolve(plan: Plan, before: Dossier | null, event: DossierEvent): Dossier {
+  if (event.type === 'DossierStarted') return started(plan, event);
+  if (!before) throw new Error(`a dossier begins with DossierStarted, not with ${event.type}`);
+  const moved = move(before, event);
+  const after = record(moved, event);
+  const { sequence, hash, recordedAt } = event;
+  return { ...after, endedOn: endedOn(before, after, event), sequence, hash, recordedAt };
+}
+
+function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
+  const fresh: PhaseState = { startedOn: null, passedOn: null, movedOn: null, round: 1, visits: [] };
+  return {
+    plan,
+    id: event.facts.dossier,
+    title: event.texts.title ?? null,
+    demonstration: event.facts.demonstration ?? false,
+    startedOn: event.on,
+    endedOn: null,
+    sequence: event.sequence,
+    hash: event.hash,
+    recordedAt: event.recordedAt,
+    snapshot: plan.machine.initial,
+    phases: Object.fromEntries(plan.workflow.phases.map((phase) => [phase.id, fresh])),
+    rounds: {},
+    conditions: {},
+    corrected: {},
+  };
+}
+
+const moving = new Set<string>(machineEventTypes);
+
+/** The machine's event for a stored one, or null for those that move no region. */
+export function machineEvent(event: Pick<DossierEvent, 'type' | 'facts'>): MachineEvent | null {
+  if (!moving.has(event.type)) return null;
+  const facts = event.facts as { phase?: Slug; gate?: Slug; ruling?: string }; // those of the moving types
+  return { type: event.type as MachineEvent['type'], phase: facts.phase ?? facts.gate, ruling: facts.ruling };
+}
+
+function move(dossier: Dossier, event: DossierEvent): Dossier {
+  const asMachine = machineEvent(event);
+  if (!asMachine) return dossier;
+  const snapshot = dossier.plan.machine.step(dossier.snapshot, asMachine);
+  if (!snapshot)
+    throw new Error(`corrupt record: event ${event.sequence} of dossier ${dossier.id}, ${event.type}, cannot follow`);
+  return { ...dossier, snapshot };
+}
+
+function record(dossier: Dossier, event: DossierEvent): Dossier {
+  const on = event.on;
+  switch (event.type) {
+    case 'DossierStarted':
+    case 'DossierStopped':
+      return dossier;
+    case 'PhaseStarted':
+      return withPhase(dossier, event.facts.phase, { startedOn: on, movedOn: on });
+    case 'PhaseCompleted':
+      return withPhase(dossier, event.facts.phase, { passedOn: on, movedOn: on });
+    case 'PhaseReworked':
+      return withPhase(dossier, event.facts.phase, { round: event.facts.round, movedOn: on });
+    case 'BodyVisited':
+      return visited(dossier, event);
+    case 'GateSubmitted': {
+      const rounds = [...(dossier.rounds[event.facts.gate] ?? []), roundFrom(event)];
+      const after = { ...dossier, rounds: { ...dossier.rounds, [event.facts.gate]: rounds } };
+      return withPhase(after, event.facts.gate, { movedOn: on });
+    }
+    case 'DecisionRecorded':
+    case 'DecisionCorrected':
+    case 'DecisionRevised':
+      return decided(dossier, event);
+    case 'DecisionConfirmed':
+    case 'DecisionDisputed':
+      return withRounds(dossier, event.facts.gate, (round) => confirmedDecision(round, event));
+    case 'ConditionAnswered':
+      return answeredCondition(dossier, event);
+    case 'GateRuled':
+      return ruled(dossier, event);
+    case 'GateReopened': {
+      const after = withRounds(dossier, event.facts.gate, (round) =>
+        round.number === event.facts.round ? { ...round, settled: null } : round,
+      );
+      return withPhase(after, event.facts.gate, { passedOn: null, movedOn: on });
+    }
+  }
+}
+
+function withPhase(dossier: Dossier, phase: Slug, change: Partial<PhaseState>): Dossier {
+  return { ...dossier, phases: { ...dossier.phases, [phase]: { ...phaseState(dossier, phase), ...change } } };
+}
+
+function withRounds(dossier: Dossier, gate: Slug, change: (round: Round) => Round): Dossier {
+  return { ...dossier, rounds: { ...dossier.rounds, [gate]: (dossier.rounds[gate] ?? []).map(change) } };
+}
+
+function visited(dossier: Dossier, event: EventOf<'BodyVisited'>): Dossier {
+  const { phase, body, skipped } = event.facts;
+  const findings = Object.fromEntries(
+    Object.entries(event.texts)
+      .filter(([key]) => key.startsWith('findings/'))
+      .map(([key, text]) => [key.slice('findings/'.length), text]),
+  );
+  const visit = { body, on: event.on, skipped, reason: event.texts.reason ?? null, findings };
+  return withPhase(dossier, phase, { visits: [...phaseState(dossier, phase).visits, visit] });
+}
+
+function decided(dossier: Dossier, event: DecisionEvent): Dossier {
+  const { gate, round: number, decision } = event.facts;
+  const conditions = { ...dossier.conditions };
+  for (const condition of conditionsFrom(event)) conditions[condition.id] = condition;
+  const corrected =
+    event.type === 'DecisionCorrected' ? { ...dossier.corrected, [event.facts.corrects]: decision } : dossier.corrected;
+  const after = withRounds(dossier, gate, (round) =>
+    round.number === number ? { ...round, decisions: [...round.decisions, decisionFrom(event, round)] } : round,
+  );
+  return { ...after, conditions, corrected };
+}
+
+function ruled(dossier: Dossier, event: EventOf<'GateRuled'>): Dossier {
+  const { gate, round: number, ruling } = event.facts;
+  const ends = ruling !== 'hold';
+  const after = withRounds(dossier, gate, (round) =>
+    round.number === number
+      ? { ...round, rulings: [...round.rulings, rulingFrom(event)], settled: ends ? settledFrom(event) : null }
+      : round,
+  );
+  const passes = ends && ruling !== 'no-go';
+  return withPhase(after, gate, { movedOn: event.on, ...(passes ? { passedOn: event.on } : {}) });
+}
+
+function endedOn(before: Dossier, after: Dossier, event: DossierEvent): Dossier['endedOn'] {
+  const state = runningState(after);
+  if (state === 'running') return null;
+  return state === runningState(before) ? before.endedOn : event.on;
+}

@@ -1,0 +1,95 @@
+// What can move a dossier on now, most urgent first.
+import type { BodyId, Day, Role, Slug } from '../vocabulary.js';
+import type { Phase } from '../workflow/workflow.js';
+import { isCurrent, isMet } from './carried.js';
+import { currentRound, phaseState, runningState, statusOf, type Condition, type Dossier, type Round } from './state.js';
+import { standing } from './standing.js';
+
+export type NextKind =
+  'start-phase' | 'complete-phase' | 'rework-phase' | 'visit' | 'submit-gate' | 'decide' | 'answer-condition' | 'rule';
+
+export interface Next {
+  kind: NextKind;
+  phase: Slug;
+  gate: Slug | null;
+  /** Those who are waited for; empty when it is the process lead or the chair. */
+  bodies: BodyId[];
+  role: Role;
+  dueOn: Day | null;
+}
+
+export function nextOf(dossier: Dossier): Next[] {
+  if (runningState(dossier) !== 'running') return [];
+  const steps = dossier.plan.workflow.phases.flatMap((phase) => nextOfPhase(dossier, phase));
+  // A stable sort keeps the order of the workflow among equal days; what has no day comes last.
+  return steps.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
+}
+
+function nextOfPhase(dossier: Dossier, phase: Phase): Next[] {
+  const passed = (ids: readonly Slug[]) => ids.every((id) => ['passed', 'skipped'].includes(statusOf(dossier, id)));
+  const step = (kind: NextKind, rest: Partial<Next> = {}): Next => ({
+    kind,
+    phase: phase.id,
+    gate: phase.gate ? phase.id : null,
+    bodies: [],
+    role: 'process-lead',
+    dueOn: phase.planned.until,
+    ...rest,
+  });
+  switch (statusOf(dossier, phase.id)) {
+    case 'planned':
+      return passed(phase.startsAfter) ? [step('start-phase', { dueOn: phase.planned.from })] : [];
+    case 'underway': {
+      const visited = new Set(phaseState(dossier, phase.id).visits.map((visit) => visit.body));
+      const bodies = phase.visits.filter((body) => !visited.has(body));
+      const visits = bodies.length > 0 ? [step('visit', { bodies })] : [];
+      if (phase.gate) return passed(phase.gateAfter) ? [...visits, step('submit-gate')] : visits;
+      return bodies.length > 0 ? visits : [step('complete-phase')];
+    }
+    case 'at-gate': {
+      const round = currentRound(dossier, phase.id);
+      return round ? nextAtGate(dossier, phase.id, round, step) : [];
+    }
+    case 'refused':
+      return [step('rework-phase')];
+    case 'passed':
+    case 'skipped':
+    case 'dormant':
+      return [];
+  }
+}
+
+const awaited = new Set(['silent', 'scheduled', 'deferred', 'noted', 'announced', 'unconfirmed', 'disputed', 'stale']);
+
+function nextAtGate(
+  dossier: Dossier,
+  gate: Slug,
+  round: Round,
+  step: (kind: NextKind, rest?: Partial<Next>) => Next,
+): Next[] {
+  const stand = standing(dossier, gate, round);
+  const bodies = stand.missing.filter(({ why }) => awaited.has(why)).map(({ body }) => body);
+  const dueOn = round.replyBy;
+  const ruledBy = dossier.plan.gates.get(gate)?.ruledBy;
+  const own = Object.values(dossier.conditions).filter((c) => c.gate === gate && isCurrent(dossier, c));
+  const toAnswer = [...own.filter(needsAnswer), ...stand.carried.filter((c) => !isMet(c))].map((condition) => {
+    const chairs = condition.effect === 'elaboration' && condition.carriedTo === null;
+    const who = chairs
+      ? { role: 'chair' as const, bodies: ruledBy ? [ruledBy] : [] }
+      : recorder(dossier, [condition.body]);
+    return step('answer-condition', { ...who, gate: condition.gate, dueOn: condition.dueOn ?? dueOn });
+  });
+  return [
+    ...(bodies.length > 0 ? [step('decide', { ...recorder(dossier, bodies), dueOn })] : []),
+    ...toAnswer,
+    ...(stand.outcome === 'open' ? [] : [step('rule', { role: 'chair', bodies: ruledBy ? [ruledBy] : [], dueOn })]),
+  ];
+}
+
+/** Open for the chair, or for the body itself: not yet answered, rejected, or disputed. */
+const needsAnswer = ({ status }: Condition): boolean => status === 'open' || status === 'disputed';
+
+const recorder = (dossier: Dossier, bodies: BodyId[]): { role: Role; bodies: BodyId[] } => ({
+  role: bodies.every((body) => dossier.plan.bodies.get(body)?.kind === 'council') ? 'clerk' : 'secretary',
+  bodies,
+});

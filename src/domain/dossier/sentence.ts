@@ -1,0 +1,55 @@
+// One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
+import type { Missing } from '../refusal.js';
+import type { BodyId, MissingWhy, Outcome, Slug } from '../vocabulary.js';
+import type { Plan } from '../workflow/plan.js';
+import type { Round, Settled } from './state.js';
+
+const whys: Record<MissingWhy, string> = {
+  silent: 'nog geen besluit',
+  scheduled: 'op de agenda',
+  deferred: 'aangehouden',
+  noted: 'voor kennisgeving aangenomen',
+  announced: 'aangekondigd',
+  'condition-open': 'voorwaarde nog open',
+  'condition-rejected': 'voorwaarde afgewezen',
+  'subject-to': 'onder voorbehoud',
+  unconfirmed: 'nog niet bevestigd',
+  disputed: 'betwist',
+  stale: 'besloten op een eerdere versie',
+};
+
+const verdicts: Record<Outcome, string> = {
+  go: 'Het kan een go zijn',
+  'no-go': 'Het kan geen go zijn',
+  open: 'Het kan nog geen go zijn',
+};
+
+/** At most so many bodies are named; the others are counted. */
+const namedMax = 5;
+
+export function sentenceOf(plan: Plan, gate: Slug, round: Round, stand: Settled): string {
+  const { outcome, explanation, missing } = stand;
+  const assumption = isAssumed(round) ? ' (de regel is een aanname)' : '';
+  const open = outcome === 'open' && missing.length > 0 ? `; ${names(plan, missing)}` : '';
+  const ruling = round.settled ? round.rulings.at(-1) : undefined;
+  const concluded = ruling ? `; ${concludedBy(plan, gate)}: ${ruling.ruling}` : '';
+  return `${verdicts[outcome]}: ${explanation.text}${assumption}${open}${concluded}.`;
+}
+
+const isAssumed = (round: Round): boolean => round.rule.rule === 'assumed';
+
+function names(plan: Plan, missing: readonly Missing[]): string {
+  const named = missing.slice(0, namedMax).map(({ body, why }) => `${titleOf(plan, body)} (${whys[why]})`);
+  const rest = missing.length - named.length;
+  return [...named, ...(rest > 0 ? [`nog ${rest}`] : [])].join(', ').replace(/, ([^,]*)$/, ' en $1');
+}
+
+const titleOf = (plan: Plan, body: BodyId): string => {
+  const found = plan.bodies.get(body);
+  return plan.workflow.parties.find((party) => party.id === found?.party)?.title ?? body;
+};
+
+const concludedBy = (plan: Plan, gate: Slug): string => {
+  const ruledBy = plan.gates.get(gate)?.ruledBy ?? '';
+  return `conclusie van het ${plan.bodies.get(ruledBy)?.title ?? ruledBy}`;
+};

@@ -1,0 +1,130 @@
+// Who may do what, for which body: one table, read by everything that asks and tested cell by cell over HTTP.
+import { Refusal } from './refusal.js';
+import { roles, type BodyId, type Day, type Id, type Role, type Slug } from './vocabulary.js';
+
+/** A person's role for a body, from a day until a day, both included. */
+export interface Assignment {
+  role: Role;
+  /** Null for administrators alone, who belong to no body. */
+  body: BodyId | null;
+  from: Day;
+  until: Day | null;
+}
+
+export interface Person {
+  id: Id;
+  assignments: readonly Assignment[];
+}
+
+/** In which role, for which body, a person does something; it stands in every event. */
+export interface Acting {
+  person: Id;
+  role: Role;
+  body: BodyId | null;
+}
+
+/**
+ * How far a role reaches for one right.
+ * own: for the body of the assignment alone · region: for every body of the dossiers of that region · all: everywhere
+ */
+export type Reach = 'never' | 'own' | 'region' | 'all';
+
+const letters: Record<string, Reach> = { '-': 'never', o: 'own', R: 'region', A: 'all' };
+
+// prettier-ignore
+const table = {
+  //                   process-lead
+  //                   |  secretary
+  //                   |  |  clerk
+  //                   |  |  |  chair
+  //                   |  |  |  |  deputy-chair
+  //                   |  |  |  |  |  chair-secretary
+  //                   |  |  |  |  |  |  contact
+  //                   |  |  |  |  |  |  |  portfolio-holder
+  //                   |  |  |  |  |  |  |  |  reader
+  //                   |  |  |  |  |  |  |  |  |  administrator
+  'start-dossier':    'R  -  -  -  -  -  -  -  -  -',
+  'start-phase':      'R  -  -  -  -  -  -  -  -  -',
+  'complete-phase':   'R  -  -  -  -  -  -  -  -  -',
+  'rework-phase':     'R  -  -  -  -  -  -  -  -  -',
+  'visit-body':       'R  -  -  -  -  -  -  -  -  -',
+  'submit-gate':      'R  -  -  -  -  -  -  -  -  -',
+  'record-decision':  'R  o  o  -  -  -  -  -  -  -',
+  'confirm-decision': '-  o  o  -  -  -  -  -  -  -',
+  'rule-gate':        '-  -  -  o  o  -  -  -  -  -',
+  'reopen-gate':      '-  -  -  o  o  -  -  -  -  -',
+  'settle-condition': '-  -  -  o  o  -  -  -  -  -', // adopted, carried, rejected
+  'close-condition':  '-  o  o  -  -  -  -  -  -  -', // met, waived, disputed
+  'meet-elaboration': 'R  o  o  -  -  -  -  -  -  -', // met, of a condition bij uitwerking
+  'stop-dossier':     '-  -  -  o  o  -  -  -  -  -',
+  'read-dossier':     'R  o  o  o  o  o  o  o  R  -',
+  'read-workflows':   'A  A  A  A  A  A  A  A  A  A',
+  'keep-people':      '-  -  -  -  -  -  -  -  -  A',
+};
+
+export type Right = keyof typeof table;
+export const rights = Object.keys(table) as Right[];
+
+/** The table, a row for each right and a cell for each role. */
+export const permissions = Object.fromEntries(
+  Object.entries(table).map(([right, row]) => {
+    const cells = row.split(/\s+/);
+    return [right, Object.fromEntries(roles.map((role, i) => [role, letters[cells[i] ?? '']]))];
+  }),
+) as Record<Right, Record<Role, Reach>>; // the test reads every cell and fails on a missing one
+
+/** What a right is asked for: whose dossier, and which bodies are concerned in it. */
+export interface Target {
+  /** The party of the bodies that rule. */
+  region: Slug;
+  /** The bodies of the dossiers, or the one body concerned; all of them where nobody said which. */
+  concerns(body: BodyId): boolean;
+  /** The bodies that rule in it; who chairs one does not record for the own college. */
+  rulingBodies: ReadonlySet<BodyId>;
+}
+
+const recording = new Set<Right>(['record-decision', 'confirm-decision', 'close-condition', 'meet-elaboration']);
+
+/**
+ * In which role this person may do this today. With several, the one for the body itself goes before that of the region.
+ * @throws Refusal not-your-role, not-your-body, assignment-not-valid
+ */
+export function authorise(person: Person, right: Right, target: Target, today: Day): Acting {
+  const fits = person.assignments.filter((a) => reaches(a, right, target));
+  const valid = fits.filter((a) => isValid(a, today));
+  if (recording.has(right) && chairsOverOwn(person, target, today)) throw new Refusal('not-your-role');
+  const acting = valid.find((a) => permissions[right][a.role] === 'own') ?? valid[0];
+  if (acting) return { person: person.id, role: acting.role, body: acting.body };
+  if (fits.length > 0) throw new Refusal('assignment-not-valid');
+  const elsewhere = person.assignments.some((a) => isValid(a, today) && permissions[right][a.role] !== 'never');
+  throw new Refusal(elsewhere ? 'not-your-body' : 'not-your-role');
+}
+
+export const isValid = (assignment: Assignment, today: Day): boolean =>
+  assignment.from <= today && (assignment.until === null || assignment.until >= today);
+
+/** The party of a body: what stands before the slash. */
+export const partyOf = (body: BodyId): Slug => body.slice(0, Math.max(0, body.indexOf('/')));
+
+function reaches(assignment: Assignment, right: Right, target: Target): boolean {
+  const reach = permissions[right][assignment.role];
+  switch (reach) {
+    case 'never':
+      return false;
+    case 'all':
+      return true;
+    case 'own':
+      return assignment.body !== null && target.concerns(assignment.body);
+    case 'region':
+      return assignment.body !== null && partyOf(assignment.body) === target.region;
+  }
+}
+
+/** Who chairs may not record for the own college: the one where this person holds any other role. */
+function chairsOverOwn(person: Person, target: Target, today: Day): boolean {
+  const valid = person.assignments.filter((a) => isValid(a, today));
+  const chairs = valid.some(
+    (a) => (a.role === 'chair' || a.role === 'deputy-chair') && a.body !== null && target.rulingBodies.has(a.body),
+  );
+  return chairs && valid.some((a) => a.body !== null && !target.rulingBodies.has(a.body) && target.concerns(a.body));
+}

@@ -1,0 +1,29 @@
+// Assumed: the source names no rule, so this one is an assumption, and everyone sees that it is.
+import { defineRule, type Rule } from '../rule.js';
+import { unanimity } from './unanimity.js';
+
+interface Assumed extends Rule {
+  rule: 'assumed';
+  inner: Rule;
+  why: string;
+}
+
+/** Works as the inner rule; `why` says in Dutch on what the assumption rests. */
+export const assumed = (inner: Rule, why: string): Assumed => ({ rule: 'assumed', inner, why });
+
+export const isAssumed = (rule: Rule): rule is Assumed => rule.rule === 'assumed';
+
+export default defineRule<Assumed>({
+  name: 'assumed',
+  monotone: true,
+  samples: () => [assumed(unanimity('bodies'), 'de bron noemt geen regel')],
+  words: ({ inner }, scope) => scope.words(inner),
+  faults: ({ inner, why }, scope) => [
+    ...(why.trim() === '' ? ['een aanname zonder reden: zeg waarom deze regel is aangenomen'] : []),
+    ...scope.faults(inner),
+  ],
+  explain: ({ inner }, scope) => {
+    const part = scope.explain(inner);
+    return { ...part, rule: 'assumed', parts: [part] };
+  },
+});

@@ -1,0 +1,35 @@
+// Unanimity: every body of the group is for.
+import { atLeast, counted } from '../counting.js';
+import { defineRule, type Rule } from '../rule.js';
+import type { Slug } from '../vocabulary.js';
+
+interface Unanimity extends Rule {
+  rule: 'unanimity';
+  of: Slug;
+}
+
+/** Every body of the group must be for; one against makes a no-go. */
+export const unanimity = (of: Slug): Unanimity => ({ rule: 'unanimity', of });
+
+export default defineRule<Unanimity>({
+  name: 'unanimity',
+  monotone: true,
+  samples: () => [unanimity('bodies')],
+  words: ({ of }, scope) => {
+    const { one, many } = scope.noun(of);
+    const size = scope.positions(of).length;
+    return size === 1 ? `het ${one} is akkoord` : `alle ${size} ${many} zijn akkoord`;
+  },
+  faults: ({ of }, scope) =>
+    scope.positions(of).length === 0 ? [`unanimiteit van "${of}" vraagt niemand: noem een groep die mee besluit`] : [],
+  explain: ({ of }, scope) => {
+    const positions = scope.positions(of);
+    const verdict = atLeast(positions.length, positions);
+    const text = {
+      go: counted('for', positions, scope.noun(of)),
+      'no-go': `${counted('against', positions, scope.noun(of))}; nodig is dat alle ${positions.length} akkoord zijn`,
+      open: `${counted('for', positions, scope.noun(of))}; nodig zijn alle ${positions.length}`,
+    }[verdict.outcome];
+    return { rule: 'unanimity', text, parts: [], ...verdict };
+  },
+});

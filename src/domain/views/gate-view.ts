@@ -1,0 +1,160 @@
+// A gate as it is shown: in short in its dossier, and whole.
+import { standing } from '../dossier/standing.js';
+import { sentenceOf } from '../dossier/sentence.js';
+import { currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
+import type { Tally } from '../dossier/events.js';
+import { invalid, type Missing } from '../refusal.js';
+import type { Explanation } from '../rule.js';
+import { isAssumed } from '../rules/assumed.js';
+import type { Day, Hex, Instant, Outcome, Slug } from '../vocabulary.js';
+import type { Gate } from '../workflow/workflow.js';
+import {
+  conditionView,
+  decisionView,
+  erased,
+  rulingView,
+  type ConditionView,
+  type DecisionView,
+  type RulingView,
+} from './decision-view.js';
+import type { Reading } from './viewer.js';
+import { gateTermsView, type GateTermsView } from './workflow-view.js';
+
+export interface GateSummaryView {
+  id: Slug;
+  title: string;
+  phase: Slug;
+  round: number;
+  status: 'planned' | 'open' | 'passed' | 'refused';
+  submittedOn: Day | null;
+  replyBy: Day | null;
+  outcome: Outcome | null;
+  certain: boolean;
+  tally: Tally;
+  missing: Missing[];
+  ruling: RulingView | null;
+}
+
+export interface GateView extends GateSummaryView, GateTermsView {
+  asOf: Day | null;
+  knownAt: Instant | null;
+  proposal: { title: string; url: string | null; sha256: Hex | null; version: number } | null;
+  explanation: Explanation | null;
+  sentence: string | null;
+  decisions: DecisionView[];
+  conditions: ConditionView[];
+  carriedHere: ConditionView[];
+  rulings: RulingView[];
+  rounds: { round: number; submittedOn: Day; ruling: RulingView | null }[];
+}
+
+export function gateSummaryView(reading: Reading, id: Slug): GateSummaryView {
+  return summaryOf(reading, id, gateOf(reading, id), currentRound(reading.dossier, id));
+}
+
+/**
+ * The gate in the round that it is in, or in a former one.
+ * @throws Refusal validation for a round that there was not
+ */
+export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
+  const { dossier, moment, viewer } = reading;
+  const gate = gateOf(reading, id);
+  const round = roundAsked(reading, id, asked);
+  return {
+    ...gateTermsView(dossier.plan, gate),
+    ...summaryOf(reading, id, gate, round),
+    ...moment,
+    ...(round ? putView(reading, id, round) : notPut),
+    rounds: (dossier.rounds[id] ?? []).map(({ number, submittedOn, rulings }) => {
+      const last = rulings.at(-1);
+      return { round: number, submittedOn, ruling: last ? rulingView(last, viewer) : null };
+    }),
+  };
+}
+
+type WhenPut = Pick<
+  GateView,
+  'proposal' | 'explanation' | 'sentence' | 'decisions' | 'conditions' | 'carriedHere' | 'rulings'
+>;
+
+/** What there is to see before the gate was put. */
+const notPut: WhenPut = {
+  proposal: null,
+  explanation: null,
+  sentence: null,
+  decisions: [],
+  conditions: [],
+  carriedHere: [],
+  rulings: [],
+};
+
+/** What there is to see once it was: electorate and rule are those of the submission. */
+function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & WhenPut {
+  const { dossier, viewer } = reading;
+  const { rule, proposal } = round;
+  const stand = standing(dossier, id, round);
+  const conditions = Object.values(dossier.conditions).filter((c) => c.gate === id && c.round === round.number);
+  return {
+    electorate: [...round.electorate],
+    rule: { text: round.ruleText, assumed: isAssumed(rule) ? rule.why : null },
+    proposal: proposal && { ...proposal, title: proposal.title ?? erased },
+    explanation: stand.explanation,
+    sentence: sentenceOf(dossier.plan, id, round, stand),
+    decisions: round.decisions.map((decision) => decisionView(reading, id, round, decision)),
+    conditions: conditions.map((c) => conditionView(dossier, c)),
+    carriedHere: stand.carried.map((c) => conditionView(dossier, c)),
+    rulings: round.rulings.map((ruling) => rulingView(ruling, viewer)),
+  };
+}
+
+function gateOf({ dossier }: Reading, id: Slug): Gate {
+  const gate = dossier.plan.gates.get(id);
+  if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${id}`);
+  return gate;
+}
+
+function roundAsked({ dossier }: Reading, id: Slug, asked: number | undefined): Round | null {
+  const current = phaseState(dossier, id).round;
+  if (asked === undefined || asked === current) return currentRound(dossier, id);
+  const former = dossier.rounds[id]?.find((round) => round.number === asked);
+  const allowed = Array.from({ length: current }, (_, i) => String(i + 1));
+  if (!former) throw invalid([{ pointer: '?round', code: 'unknown-option', allowed }]);
+  return former;
+}
+
+function summaryOf({ dossier, viewer }: Reading, id: Slug, gate: Gate, round: Round | null): GateSummaryView {
+  const shared = { id, title: gate.title, phase: id };
+  if (!round) {
+    const size = gate.electorate.length;
+    const tally = { electorate: size, for: 0, against: 0, undecided: 0, silent: size, decided: 0, options: {} };
+    const nothing = {
+      submittedOn: null,
+      replyBy: null,
+      outcome: null,
+      certain: false,
+      tally,
+      missing: [],
+      ruling: null,
+    };
+    return { ...shared, round: phaseState(dossier, id).round, status: 'planned', ...nothing };
+  }
+  const { outcome, certain, tally, missing } = standing(dossier, id, round);
+  const last = round.rulings.at(-1);
+  return {
+    ...shared,
+    round: round.number,
+    status: statusIn(round, statusOf(dossier, id) === 'passed'),
+    submittedOn: round.submittedOn,
+    replyBy: round.replyBy,
+    outcome,
+    certain,
+    tally,
+    missing: [...missing],
+    ruling: last ? rulingView(last, viewer) : null,
+  };
+}
+
+const statusIn = (round: Round, passed: boolean): GateSummaryView['status'] => {
+  if (!round.settled) return 'open';
+  return passed && round.rulings.at(-1)?.ruling !== 'no-go' ? 'passed' : 'refused';
+};

@@ -1,0 +1,30 @@
+// Who looks, and what of a dossier is shown to them.
+import type { Moment } from '../dossier/history.js';
+import type { Dossier } from '../dossier/state.js';
+import { isValid, partyOf, type Person } from '../permissions.js';
+import type { BodyId, Day, Id } from '../vocabulary.js';
+
+export interface Viewer {
+  /** The name of a person; null for readers, and after erasure. */
+  nameOf(person: Id): string | null;
+  /** Findings of a visit are closed: for the body that was visited, and the process lead. */
+  seesFindingsOf(body: BodyId): boolean;
+}
+
+/** A dossier as someone reads it at a moment. */
+export interface Reading {
+  dossier: Dossier;
+  moment: Moment;
+  viewer: Viewer;
+}
+
+export function viewerOf(person: Person, { plan }: Dossier, names: (person: Id) => string | null, today: Day): Viewer {
+  const valid = person.assignments.filter((a) => isValid(a, today));
+  const here = valid.filter((a) => a.body !== null && (plan.bodies.has(a.body) || partyOf(a.body) === plan.region));
+  const onlyReads = here.every((a) => a.role === 'reader');
+  const leads = here.some((a) => a.role === 'process-lead');
+  return {
+    nameOf: onlyReads ? () => null : names,
+    seesFindingsOf: (body) => leads || here.some((a) => a.body === body),
+  };
+}

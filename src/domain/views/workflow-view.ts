@@ -1,0 +1,89 @@
+// A workflow as it is shown, before any dossier of it.
+import type { Window } from '../calendar.js';
+import { isAssumed } from '../rules/assumed.js';
+import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
+import { scopeAt, type Check } from '../workflow/check.js';
+import type { Plan } from '../workflow/plan.js';
+import type { Gate } from '../workflow/workflow.js';
+
+export interface WorkflowSummaryView {
+  id: Slug;
+  version: number;
+  title: string;
+  source: string;
+  notBefore: Day | null;
+}
+
+export interface WorkflowView extends WorkflowSummaryView {
+  versions: number[];
+  parties: { id: Slug; title: string; code: string | null }[];
+  bodies: { id: BodyId; title: string; party: Slug; kind: BodyKind }[];
+  phases: {
+    id: Slug;
+    number: string;
+    title: string;
+    startsAfter: Slug[];
+    gateAfter: Slug[];
+    planned: Window;
+    gate: Slug | null;
+    visits: BodyId[];
+  }[];
+  gates: (GateTermsView & { id: Slug; title: string; phase: Slug })[];
+  checks: Check[];
+}
+
+export interface GateTermsView {
+  questions: { id: Slug; text: string }[];
+  verb: string;
+  options: { id: Slug; title: string }[];
+  poll: boolean;
+  kinds: DecisionKind[];
+  electorate: BodyId[];
+  ruledBy: BodyId;
+  unconfirmed: 'counts' | 'waits';
+  afterRuling: 'flag' | 'reopen';
+  rule: { text: string; assumed: string | null };
+}
+
+export const workflowSummaryView = ({ workflow }: Plan): WorkflowSummaryView => ({
+  id: workflow.id,
+  version: workflow.version,
+  title: workflow.title,
+  source: workflow.source,
+  notBefore: workflow.notBefore,
+});
+
+export function workflowView(plan: Plan, versions: number[]): WorkflowView {
+  const { parties, phases } = plan.workflow;
+  return {
+    ...workflowSummaryView(plan),
+    versions,
+    parties: parties.map(({ id, title, code }) => ({ id, title, code })),
+    bodies: [...plan.bodies.values()],
+    phases: phases.map(({ id, number, title, startsAfter, gateAfter, planned, visits, gate }) => {
+      return { id, number, title, startsAfter, gateAfter, planned, gate: gate ? id : null, visits };
+    }),
+    gates: [...plan.gates].map(([id, gate]) => ({ id, title: gate.title, phase: id, ...gateTermsView(plan, gate) })),
+    checks: [...plan.checks],
+  };
+}
+
+/** The terms of a gate; once it is put, those of the submission stand instead. */
+export function gateTermsView(plan: Plan, gate: Gate): GateTermsView {
+  const { questions, verb, options, kinds, electorate, ruledBy, unconfirmed, afterRuling, rule } = gate;
+  return {
+    questions,
+    verb,
+    options,
+    poll: false,
+    kinds,
+    electorate,
+    ruledBy,
+    unconfirmed,
+    afterRuling,
+    rule: {
+      text: scopeAt(plan.workflow, gate, plan.rules, () => 'silent').words(rule),
+      assumed: isAssumed(rule) ? rule.why : null,
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// The words of Sluis as types: what every other file speaks. Knows nothing but names.
+
+/** A calendar date, `2024-05-16`. "Today" is the date in Europe/Amsterdam. */
+export type Day = string;
+/** A moment in UTC with three decimals, `2024-05-16T12:00:00.000Z`. */
+export type Instant = string;
+/** A stable name that speaks: `[a-z0-9-]{1,64}`. */
+export type Slug = string;
+/** The name of a running case, chosen by the server. */
+export type DossierId = string;
+/** A body that decides, `assen/college`: the party, a slash, the body. */
+export type BodyId = string;
+/** An opaque name: of a decision, a condition, a ruling, a person. */
+export type Id = string;
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export type Hex = string;
+
+export const roles = [
+  'process-lead',
+  'secretary',
+  'clerk',
+  'chair',
+  'deputy-chair',
+  'chair-secretary',
+  'contact',
+  'portfolio-holder',
+  'reader',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const bodyKinds = ['college', 'council', 'consultation', 'provider', 'minister'] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+
+/** Every way in which a body may answer a question; a gate names those that it takes. */
+export const decisionKinds = [
+  'agree',
+  'agree-with-remarks',
+  'agree-with-conditions',
+  'agree-subject-to',
+  'disagree',
+  'deferred',
+  'noted',
+  'agree-in-principle',
+  'no-view',
+  'view',
+  'consent',
+  'consent-withheld',
+  'adopt',
+  'adopt-amended',
+  'signed',
+  'not-signed',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** What a rule sees of a body: never the kind of its decision, only how it counts. */
+export type Side = 'for' | 'against' | 'undecided' | 'silent';
+export type Outcome = 'go' | 'no-go' | 'open';
+
+export const conditionEffects = ['suspensive', 'elaboration'] as const;
+export type ConditionEffect = (typeof conditionEffects)[number];
+
+export const conditionAnswers = ['adopted', 'carried', 'rejected', 'met', 'waived', 'disputed'] as const;
+export type ConditionAnswer = (typeof conditionAnswers)[number];
+
+export const rulings = ['go', 'no-go', 'hold'] as const;
+/** What the chair asks for; `go-with-conditions` is derived and never asked. */
+export type AskedRuling = (typeof rulings)[number];
+export type RulingKind = AskedRuling | 'go-with-conditions';
+
+export const meetingForms = ['session', 'in-writing'] as const;
+export type MeetingForm = (typeof meetingForms)[number];
+
+export type Confirmation = 'by-body' | 'unconfirmed' | 'confirmed' | 'disputed';
+
+/** Why a body does not (yet) count for or against. */
+export type MissingWhy =
+  | 'silent'
+  | 'scheduled'
+  | 'deferred'
+  | 'noted'
+  | 'announced'
+  | 'condition-open'
+  | 'condition-rejected'
+  | 'subject-to'
+  | 'unconfirmed'
+  | 'disputed'
+  | 'stale';

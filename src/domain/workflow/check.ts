@@ -1,0 +1,176 @@
+// Whether a workflow is sound, checked when it is published: every fault is said with its cure, all at once.
+// The machine is checked in check-machine.ts.
+import { scopeOf, type Position, type RuleCatalogue, type Scope } from '../rule.js';
+import { isDay } from '../calendar.js';
+import type { BodyId, Side, Slug } from '../vocabulary.js';
+import { machineFaults } from './check-machine.js';
+import { dossierRegion } from './machine.js';
+import { plainKinds, type Gate, type Phase, type Workflow } from './workflow.js';
+
+export interface Check {
+  name: string;
+  passed: boolean;
+  severity: 'error' | 'warning';
+  /** In Dutch: what was proven, or what is wrong, where, and the cure. */
+  detail: string;
+}
+
+type Part = [name: string, proven: string, faults: (workflow: Workflow, rules: RuleCatalogue) => string[]];
+
+const parts: Part[] = [
+  ['names', 'elke naam is uniek en goed geschreven', nameFaults],
+  ['bodies', 'elk genoemd orgaan bestaat en één regio concludeert', bodyFaults],
+  ['prerequisites', 'de fasen vormen een volgorde zonder kringen', prerequisiteFaults],
+  ['dates', 'elk venster begint voor het eindigt', dateFaults],
+  ['gates', 'elk go/no-go-moment vraagt iets wat beantwoord kan worden', gateFaults],
+  ['rules', 'elke regel kan tot go en tot no-go komen', ruleFaults],
+];
+
+/** All checks, in order. The machine is only checked when everything before it holds. */
+export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
+  const checks = parts.map(([name, proven, faultsOf]) => verdict(name, proven, faultsOf(workflow, rules)));
+  if (checks.some((c) => !c.passed)) return checks;
+  return [...checks, verdict('machine', 'elke fase is vanuit elke stand af te ronden', machineFaults(workflow))];
+}
+
+const verdict = (name: string, proven: string, faults: string[]): Check => ({
+  name,
+  passed: faults.length === 0,
+  severity: 'error',
+  detail: faults.length === 0 ? proven : faults.join('; '),
+});
+
+/** The scope of a gate's rule when its bodies stand like this. */
+export function scopeAt(workflow: Workflow, gate: Gate, rules: RuleCatalogue, sideOf: (body: BodyId) => Side): Scope {
+  const members = new Set(gate.electorate);
+  const groupOf = (group: Slug) => workflow.groups[group];
+  return scopeOf(rules, {
+    positions: (group): Position[] =>
+      (groupOf(group)?.bodies ?? []).filter((body) => members.has(body)).map((body) => ({ body, side: sideOf(body) })),
+    noun: (group) => groupOf(group)?.noun ?? { one: group, many: group },
+  });
+}
+
+function nameFaults(workflow: Workflow): string[] {
+  const slugs: [string, string[]][] = [
+    ['procesplan', [workflow.id]],
+    ['partij', workflow.parties.map((party) => party.id)],
+    ['fase', workflow.phases.map((phase) => phase.id)],
+    ...workflow.phases.flatMap(({ id, gate }): [string, string[]][] => [
+      [`vraag van "${id}"`, gate?.questions.map((question) => question.id) ?? []],
+      [`optie van "${id}"`, gate?.options.map((option) => option.id) ?? []],
+    ]),
+  ];
+  const written = slugs.flatMap(([what, ids]) =>
+    ids
+      .filter((id) => !/^[a-z0-9-]{1,64}$/.test(id))
+      .map((id) => `${what} "${id}": gebruik a-z, 0-9 en -, hoogstens 64`),
+  );
+  const bodies = workflow.parties.flatMap((party) => party.bodies.map((body) => body.id));
+  const repeated = [...slugs, ['orgaan', bodies] as [string, string[]]].flatMap(([what, ids]) =>
+    ids.filter((id, i) => ids.indexOf(id) < i).map((id) => `${what} "${id}" staat er twee keer: kies een andere naam`),
+  );
+  const reserved = workflow.phases.some((phase) => phase.id === dossierRegion)
+    ? [`een fase mag niet "${dossierRegion}" heten: kies een andere naam`]
+    : [];
+  const version =
+    Number.isInteger(workflow.version) && workflow.version > 0 ? [] : ['versie: kies een geheel getal vanaf 1'];
+  return [...written, ...repeated, ...reserved, ...version];
+}
+
+function bodyFaults(workflow: Workflow): string[] {
+  const bodies = new Map(workflow.parties.flatMap((party) => party.bodies.map((body) => [body.id, body])));
+  const unknown = (place: string, ids: BodyId[]) =>
+    ids
+      .filter((id) => !bodies.has(id))
+      .map((id) => `${place}: orgaan "${id}" bestaat niet; noem een orgaan van een partij`);
+  const gates = workflow.phases.flatMap((phase) =>
+    phase.gate ? [{ place: `fase "${phase.id}"`, gate: phase.gate }] : [],
+  );
+  const regions = new Set(gates.map(({ gate }) => bodies.get(gate.ruledBy)?.party).filter(Boolean));
+  return [
+    ...Object.entries(workflow.groups).flatMap(([id, group]) => unknown(`groep "${id}"`, group.bodies)),
+    ...gates.flatMap(({ place, gate }) => unknown(place, [gate.ruledBy])),
+    ...gates
+      .filter(({ gate }) => bodies.has(gate.ruledBy) && bodies.get(gate.ruledBy)?.kind !== 'consultation')
+      .map(({ place, gate }) => `${place}: "${gate.ruledBy}" heeft geen voorzitter; laat een overleg concluderen`),
+    ...(regions.size === 1
+      ? []
+      : [`${regions.size} regio's concluderen: laat organen van precies één partij concluderen`]),
+  ];
+}
+
+function prerequisiteFaults(workflow: Workflow): string[] {
+  if (workflow.phases.length === 0) return ['er zijn geen fasen: noem er ten minste één'];
+  const byId = new Map(workflow.phases.map((phase) => [phase.id, phase]));
+  const before = (phase: Phase) => [...phase.startsAfter, ...phase.gateAfter];
+  const unknown = workflow.phases.flatMap((phase) =>
+    before(phase)
+      .filter((id) => !byId.has(id))
+      .map((id) => `fase "${phase.id}" wacht op "${id}", die niet bestaat: kies uit ${[...byId.keys()].join(', ')}`),
+  );
+  if (unknown.length > 0) return unknown;
+  const idle = workflow.phases
+    .filter((phase) => !phase.gate && phase.gateAfter.length > 0)
+    .map((phase) => `fase "${phase.id}" heeft geen go/no-go-moment: laat gateAfter weg`);
+  const settled = new Set<Slug>();
+  const visit = (phase: Phase, path: Slug[]): string[] => {
+    if (settled.has(phase.id)) return [];
+    if (path.includes(phase.id))
+      return [`de fasen ${[...path, phase.id].join(' → ')} wachten op elkaar: verbreek de kring`];
+    const found = before(phase).flatMap((id) => visit(byId.get(id)!, [...path, phase.id])); // unknown ids were refused above
+    settled.add(phase.id);
+    return found;
+  };
+  return [...idle, ...workflow.phases.flatMap((phase) => visit(phase, []))];
+}
+
+function dateFaults(workflow: Workflow): string[] {
+  const named: [string, string | null][] = [
+    ['notBefore', workflow.notBefore],
+    ['goal', workflow.goal],
+  ];
+  const unreal = named
+    .filter(([, day]) => day !== null && !isDay(day))
+    .map(([name, day]) => `${name}: "${day}" is geen datum; schrijf jjjj-mm-dd`);
+  const reversed = workflow.phases
+    .filter(({ planned }) => planned.from && planned.until && planned.from > planned.until)
+    .map(({ id, planned }) => `fase "${id}" eindigt (${planned.until}) voor zij begint (${planned.from}): draai ze om`);
+  const early = workflow.phases
+    .filter(({ planned }) => workflow.notBefore && planned.until && planned.until < workflow.notBefore)
+    .map(
+      ({ id }) => `fase "${id}" is gepland voor ${workflow.notBefore}, de datum van de bron: kies een later venster`,
+    );
+  return [...unreal, ...reversed, ...early];
+}
+
+function gateFaults(workflow: Workflow): string[] {
+  return workflow.phases.flatMap(({ id, gate }) => {
+    if (!gate) return [];
+    const faults: string[] = [];
+    if (gate.electorate.length === 0) faults.push('niemand besluit: noem een groep met organen');
+    if (gate.electorate.includes(gate.ruledBy))
+      faults.push('het overleg dat concludeert, besluit zelf mee: haal het uit de groep');
+    if (gate.questions.length === 0) faults.push('er is geen vraag: stel er ten minste één');
+    const foreign = gate.kinds.filter((kind) => !plainKinds.includes(kind));
+    if (foreign.length > 0) faults.push(`${foreign.join(', ')} kan hier nog niet: kies uit ${plainKinds.join(', ')}`);
+    if (!gate.kinds.includes('agree')) faults.push('niemand kan akkoord gaan: neem agree op in kinds');
+    if (gate.afterRuling !== 'flag') faults.push('afterRuling kan nog alleen flag zijn');
+    return faults.map((fault) => `fase "${id}": ${fault}`);
+  });
+}
+
+function ruleFaults(workflow: Workflow, rules: RuleCatalogue): string[] {
+  return workflow.phases.flatMap(({ id, gate }) => {
+    if (!gate) return [];
+    const at = (side: Side) => scopeAt(workflow, gate, rules, () => side);
+    const faults = at('silent').faults(gate.rule);
+    // A monotone rule is reachable both ways exactly when its two corners are: everyone for, everyone against.
+    const corners = (['for', 'against'] as const).map((side) =>
+      faults.length ? null : at(side).explain(gate.rule).outcome,
+    );
+    if (corners[0] === 'no-go' || corners[0] === 'open') faults.push('met ieder akkoord wordt het geen go');
+    if (corners[1] === 'go' || corners[1] === 'open') faults.push('met niemand akkoord wordt het geen no-go');
+    return faults.map((fault) => `fase "${id}": ${fault}`);
+  });
+}

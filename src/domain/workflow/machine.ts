@@ -1,0 +1,163 @@
+// Compiles a workflow to one XState machine and steps it purely. The machine owns where a dossier is, nothing else:
+// no context, no actors, no timers. Together with nothing else in the code it imports xstate.
+import {
+  and,
+  createActor,
+  createMachine,
+  initialTransition,
+  not,
+  or,
+  stateIn,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+} from 'xstate';
+import type { Slug } from '../vocabulary.js';
+import type { Phase, Workflow } from './workflow.js';
+
+export type PhaseStatus = 'dormant' | 'skipped' | 'planned' | 'underway' | 'at-gate' | 'refused' | 'passed';
+export type DossierStatus = 'open' | 'completed' | 'stopped';
+
+/** The types of stored events that move a region; decisions and answers move none. */
+export const machineEventTypes = [
+  'PhaseStarted',
+  'PhaseCompleted',
+  'PhaseReworked',
+  'GateSubmitted',
+  'GateRuled',
+  'GateReopened',
+  'DossierStopped',
+] as const;
+
+/** A stored event as the machine reads it: the phase is a field, one type each. */
+export interface MachineEvent {
+  type: (typeof machineEventTypes)[number];
+  phase?: Slug;
+  ruling?: string;
+}
+
+/** Where a dossier is; opaque outside this file. */
+export type Snapshot = AnyMachineSnapshot;
+
+export interface Machine {
+  readonly definition: AnyStateMachine;
+  readonly initial: Snapshot;
+  /** The snapshot in which the phases have these statuses, those left out are planned, and the dossier is open. */
+  at(statuses: Record<Slug, PhaseStatus>): Snapshot;
+  /** The next snapshot, or null when the event cannot happen here. */
+  step(snapshot: Snapshot, event: MachineEvent): Snapshot | null;
+}
+
+export const phaseStatus = (snapshot: Snapshot, phase: Slug): PhaseStatus =>
+  (snapshot.value as Record<string, PhaseStatus>)[phase] ?? 'dormant'; // a parallel root has one string for each region
+
+export const dossierStatus = (snapshot: Snapshot): DossierStatus =>
+  (snapshot.value as { [dossierRegion]: DossierStatus })[dossierRegion]; // likewise
+
+/** The region of the machine that says whether the dossier runs; no phase may carry its name. */
+export const dossierRegion = 'dossier';
+
+/** @throws Error when xstate refuses the machine, which the check of a workflow makes impossible */
+export function compile(workflow: Workflow): Machine {
+  const definition = machineOf(workflow);
+  // Pure transitions need a scope; `transition()` of xstate makes one, with an actor and its initial state, on every call.
+  const actor = createActor(definition);
+  const nothing = () => undefined;
+  const scope = {
+    self: actor,
+    system: actor.system,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    stopChild: nothing,
+    emit: nothing,
+    actionExecutor: nothing,
+  };
+  const [initial] = initialTransition(definition);
+  return {
+    definition,
+    initial,
+    at: (statuses) => {
+      const planned = Object.fromEntries(workflow.phases.map((phase) => [phase.id, 'planned']));
+      return definition.resolveState({ value: { ...planned, ...statuses, [dossierRegion]: 'open' }, context: {} });
+    },
+    step: (snapshot, event) => (snapshot.can(event) ? definition.transition(snapshot, event, scope) : null),
+  };
+}
+
+function machineOf(workflow: Workflow): AnyStateMachine {
+  const phases = workflow.phases;
+  const done = and(phases.map((phase) => hasPassed(phase.id)));
+  const guards = {
+    'is phase': ({ event }: { event: MachineEvent }, { phase }: { phase: Slug }) => event.phase === phase,
+    'ruling is': ({ event }: { event: MachineEvent }, { among }: { among: string[] }) =>
+      among.includes(event.ruling ?? ''),
+    'dossier is open': stateIn({ [dossierRegion]: 'open' }),
+    'dossier is not stopped': not(stateIn({ [dossierRegion]: 'stopped' })),
+    'every phase has passed': done,
+    'some phase has not passed': not(done),
+    ...Object.fromEntries(phases.map((phase) => [hasPassed(phase.id), passedOrSkipped(phase.id)])),
+  };
+  const config = {
+    id: workflow.id,
+    type: 'parallel',
+    states: {
+      [dossierRegion]: {
+        initial: 'open',
+        states: {
+          open: {
+            always: { guard: 'every phase has passed', target: 'completed' },
+            on: { DossierStopped: { target: 'stopped' } },
+          },
+          completed: { always: { guard: 'some phase has not passed', target: 'open' } },
+          stopped: {},
+        },
+      },
+      ...Object.fromEntries(phases.map((phase) => [phase.id, regionOf(phase)])),
+    },
+  };
+  // Guards and regions are named at run time, where the types of xstate, made for literals, cannot follow.
+  return createMachine(config as never).provide({ guards: guards as never }) as AnyStateMachine;
+}
+
+const hasPassed = (phase: Slug): string => `${phase} has passed`;
+
+const passedOrSkipped = (phase: Slug) => or([stateIn({ [phase]: 'passed' }), stateIn({ [phase]: 'skipped' })]);
+
+function regionOf(phase: Phase): object {
+  const here = { type: 'is phase', params: { phase: phase.id } };
+  const when = (...more: unknown[]) => ({ guard: and([here, 'dossier is open', ...more] as never) });
+  const start = { ...when(...phase.startsAfter.map(hasPassed)), target: 'underway' };
+  if (!phase.gate) {
+    return {
+      initial: 'planned',
+      states: {
+        planned: { on: { PhaseStarted: start } },
+        underway: { on: { PhaseCompleted: { ...when(), target: 'passed' } } },
+        passed: {},
+      },
+    };
+  }
+  const prerequisites = [...new Set([...phase.startsAfter, ...phase.gateAfter])].map(hasPassed);
+  const ruling = (...among: string[]) => ({ type: 'ruling is', params: { among } });
+  return {
+    initial: 'planned',
+    states: {
+      planned: { on: { PhaseStarted: start } },
+      underway: { on: { GateSubmitted: { ...when(...phase.gateAfter.map(hasPassed)), target: 'at-gate' } } },
+      'at-gate': {
+        on: {
+          GateRuled: [
+            { ...when(ruling('go', 'go-with-conditions'), ...prerequisites), target: 'passed' },
+            { ...when(ruling('no-go')), target: 'refused' },
+            { ...when(ruling('hold')), target: 'at-gate' },
+          ],
+        },
+      },
+      refused: { on: { PhaseReworked: { ...when(), target: 'underway' } } },
+      passed: {
+        on: { GateReopened: { guard: and([here, 'dossier is not stopped'] as never), target: 'at-gate' } },
+      },
+    },
+  };
+}

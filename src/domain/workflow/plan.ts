@@ -1,0 +1,57 @@
+// A published workflow, ready for use: its data beside what is derived from it once.
+import type { RuleCatalogue } from '../rule.js';
+import type { BodyId, Hex, Slug } from '../vocabulary.js';
+import { check, type Check } from './check.js';
+import { compile, type Machine } from './machine.js';
+import type { Body, Gate, Phase, Workflow } from './workflow.js';
+
+export interface Plan {
+  readonly workflow: Workflow;
+  /** Of the workflow's canonical form: two files with another hash are two plans. */
+  readonly hash: Hex;
+  readonly checks: readonly Check[];
+  readonly machine: Machine;
+  readonly rules: RuleCatalogue;
+  readonly phases: ReadonlyMap<Slug, Phase>;
+  /** The gates by id, which is the id of their phase. */
+  readonly gates: ReadonlyMap<Slug, Gate>;
+  readonly bodies: ReadonlyMap<BodyId, Body>;
+  /** The party of the bodies that rule. */
+  readonly region: Slug;
+  readonly rulingBodies: ReadonlySet<BodyId>;
+}
+
+/** Thrown for a workflow that does not check; the message names every fault with its cure. */
+export class UnsoundWorkflow extends Error {
+  constructor(readonly checks: Check[]) {
+    super(
+      checks
+        .filter((c) => !c.passed && c.severity === 'error')
+        .map((c) => `${c.name}: ${c.detail}`)
+        .join('\n'),
+    );
+  }
+}
+
+/** @throws UnsoundWorkflow */
+export function publish(workflow: Workflow, hash: Hex, rules: RuleCatalogue): Plan {
+  const checks = check(workflow, rules);
+  if (checks.some((c) => !c.passed && c.severity === 'error')) throw new UnsoundWorkflow(checks);
+  const gates = workflow.phases.flatMap((phase): [Slug, Gate][] => (phase.gate ? [[phase.id, phase.gate]] : []));
+  const bodies = new Map(workflow.parties.flatMap((party) => party.bodies).map((body) => [body.id, body]));
+  const rulingBodies = new Set(gates.map(([, gate]) => gate.ruledBy));
+  const region = [...rulingBodies].map((id) => bodies.get(id)?.party)[0];
+  if (region === undefined) throw new Error('a checked workflow has a body that rules');
+  return {
+    workflow,
+    hash,
+    checks,
+    machine: compile(workflow),
+    rules,
+    phases: new Map(workflow.phases.map((phase) => [phase.id, phase])),
+    gates: new Map(gates),
+    bodies,
+    region,
+    rulingBodies,
+  };
+}

@@ -1,0 +1,100 @@
+// Finds out who asks, before anything of the request's body is read.
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import canonicalize from 'canonicalize';
+import type { Accounts } from '../app/accounts.js';
+import type { Caller } from '../app/caller.js';
+import { Refusal } from '../domain/refusal.js';
+import type { KnownPerson } from '../store/people.js';
+
+/** How somebody is signed in: the secret that they showed, and where. */
+export interface SignedIn {
+  person: KnownPerson;
+  secret: string;
+  kind: 'token' | 'cookie';
+}
+
+const signedIn = new WeakMap<FastifyRequest, SignedIn>();
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The name of the session cookie: bound to the host and to https, where there is https. */
+export const cookieName = (baseUrl: string): string => (baseUrl.startsWith('https:') ? '__Host-sluis' : 'sluis');
+
+/**
+ * A request with an Authorization header never falls back to the cookie.
+ * @throws Refusal sign-in-required, token-expired, csrf
+ */
+export async function authenticate(request: FastifyRequest, accounts: Accounts, baseUrl: string): Promise<SignedIn> {
+  const known = await identify(request, accounts, baseUrl);
+  signedIn.set(request, known);
+  if (known.kind === 'cookie' && !safe.has(request.method)) mustBeOwnPage(request, baseUrl);
+  return known;
+}
+
+async function identify(request: FastifyRequest, accounts: Accounts, baseUrl: string): Promise<SignedIn> {
+  const header = request.headers.authorization;
+  if (header !== undefined) {
+    const secret = /^Bearer ([\w-]{1,200})$/i.exec(header)?.[1];
+    if (secret === undefined) throw new Refusal('sign-in-required');
+    return { person: await accounts.authenticate(secret, 'token'), secret, kind: 'token' };
+  }
+  const secret = request.cookies[cookieName(baseUrl)];
+  if (secret === undefined) throw new Refusal('sign-in-required');
+  return { person: await accounts.authenticate(secret, 'cookie'), secret, kind: 'cookie' };
+}
+
+/**
+ * The browser itself says where a request came from; where it does not, it names the origin.
+ * @throws Refusal csrf
+ */
+export function mustBeOwnPage(request: FastifyRequest, baseUrl: string): void {
+  const site = request.headers['sec-fetch-site'];
+  const own = site === undefined ? request.headers.origin === baseUrl : site === 'same-origin';
+  if (!own) throw new Refusal('csrf');
+}
+
+/**
+ * For forms that need no session: refused only when the browser says that another site sent them.
+ * @throws Refusal csrf
+ */
+export function mustNotBeForeign(request: FastifyRequest, baseUrl: string): void {
+  const site = request.headers['sec-fetch-site'];
+  const { origin } = request.headers;
+  const foreign =
+    site === undefined ? origin !== undefined && origin !== baseUrl : !['same-origin', 'none'].includes(site);
+  if (foreign) throw new Refusal('csrf');
+}
+
+/** Who was found by `authenticate`; an open route has nobody. */
+export function signedInOf(request: FastifyRequest): SignedIn {
+  const found = signedIn.get(request);
+  if (!found) throw new Refusal('sign-in-required');
+  return found;
+}
+
+/** @throws Refusal bad-header */
+export function callerOf(request: FastifyRequest): Caller {
+  return { person: signedInOf(request).person, key: keyOf(request), ifMatch: sequencesOf(request) };
+}
+
+function keyOf(request: FastifyRequest): Caller['key'] {
+  const value = request.headers['idempotency-key'];
+  if (value === undefined) return null;
+  if (typeof value !== 'string' || !/^[\x20-\x7e]{8,128}$/.test(value)) throw badHeader('Idempotency-Key');
+  const asked = canonicalize([request.method, request.url, request.body ?? '']) ?? '';
+  return { value, request: createHash('sha256').update(asked).digest('hex') };
+}
+
+/** The sequences in If-Match: `"12-digest"`, several with a comma; `*` matches whatever there is. */
+function sequencesOf(request: FastifyRequest): number[] | null {
+  const header = request.headers['if-match'];
+  if (header === undefined || header.trim() === '*') return null;
+  return header.split(',').map((tag) => {
+    const match = /^\s*(?:W\/)?"(\d{1,10})-[\w-]+"\s*$/.exec(tag);
+    if (!match) throw badHeader('If-Match');
+    return tag.trim().startsWith('W/') ? -1 : Number(match[1]); // a weak tag matches nothing
+  });
+}
+
+const badHeader = (header: string): Refusal => new Refusal('bad-header', {}, [], { header });

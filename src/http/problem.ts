@@ -1,0 +1,41 @@
+// A refusal as problem+json (RFC 9457).
+import type { Refusal, RefusalFacts } from '../domain/refusal.js';
+import { wordField } from '../wording/fields.js';
+import { statusOfCode, titleOfCode, wordRefusal } from '../wording/problems.js';
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  errors: { pointer: string; code: string; detail: string }[];
+  facts: RefusalFacts;
+}
+
+export const problemOf = (refusal: Refusal): Problem => ({
+  type: `/problems/${refusal.code}`,
+  title: titleOfCode(refusal.code),
+  status: statusOfCode(refusal.code),
+  code: refusal.code,
+  detail: wordRefusal(refusal),
+  errors: refusal.errors.map((error) => ({ pointer: error.pointer, code: error.code, detail: wordField(error) })),
+  facts: { ...refusal.facts, ...allowedIn(refusal) },
+});
+
+/** A defect of ours: the request id finds it in the log, and nothing else is told. */
+export const internalProblem = (requestId: string): Problem => ({
+  type: '/problems/internal',
+  title: 'Fout in Sluis',
+  status: 500,
+  code: 'internal',
+  detail: `Er ging bij ons iets mis; meld het met dit kenmerk: ${requestId}.`,
+  errors: [],
+  facts: {},
+});
+
+/** What would be accepted, when just one field is wrong. */
+function allowedIn({ errors, facts }: Refusal): RefusalFacts {
+  const [only] = errors;
+  return errors.length === 1 && only?.allowed && !facts.allowed ? { allowed: [...only.allowed] } : {};
+}

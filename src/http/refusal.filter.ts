@@ -1,0 +1,43 @@
+// Turns whatever was thrown into an answer: problem+json for programs, a page for people.
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../domain/refusal.js';
+import { statusOfCode } from '../wording/problems.js';
+import { refusalFrom } from './faults.js';
+import { internalProblem, problemOf } from './problem.js';
+
+/** Renders a refusal as a page; `null` is a defect of our own, of which nothing is told. */
+export type ErrorPage = (refusal: Refusal | null, request: FastifyRequest) => string;
+
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  private readonly log = new Logger(RefusalFilter.name);
+
+  constructor(private readonly errorPage: ErrorPage) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for what Fastify refuses before a route is reached. */
+  answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const refusal = refusalFrom(thrown);
+    if (!refusal)
+      this.log.error(`${request.id} ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+    const status = refusal ? statusOfCode(refusal.code) : 500;
+    const retryAfter = refusal?.facts.retryAfter;
+    if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
+    if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+    void reply.status(status);
+    if (isPage(request)) {
+      void reply.type('text/html; charset=utf-8').send(this.errorPage(refusal, request));
+      return;
+    }
+    const problem = refusal ? problemOf(refusal) : internalProblem(request.id);
+    void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+}
+
+const isPage = (request: FastifyRequest): boolean =>
+  !/^\/(api|health)(\/|$|\?)/.test(request.url) && (request.headers.accept ?? '').includes('text/html');

@@ -1,0 +1,29 @@
+// One process writes to a folder. The lock is one of SQLite itself on a file of its own: the operating system lets it
+// go when the process ends, however it ends, so that a killed server never leaves a stale one.
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+
+export class FolderInUse extends Error {
+  constructor(folder: string) {
+    super(`${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`);
+  }
+}
+
+export interface Lock {
+  release(): void;
+}
+
+/** @throws FolderInUse */
+export function lockFolder(folder: string): Lock {
+  const file = new BetterSqlite3(join(folder, 'sluis.lock'), { timeout: 0 });
+  try {
+    file.pragma('locking_mode = EXCLUSIVE');
+    file.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    file.close();
+    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      throw new FolderInUse(folder);
+    throw error;
+  }
+  return { release: () => file.close() };
+}

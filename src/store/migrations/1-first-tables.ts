@@ -1,0 +1,87 @@
+// The record, the people, and what the process itself must remember. Read models make their own tables.
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const tables = [
+  // The one lock on a dossier is UNIQUE(dossier, sequence). `body` is the canonical text exactly as it was hashed.
+  `CREATE TABLE event (
+    position INTEGER PRIMARY KEY,
+    dossier TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    UNIQUE (dossier, sequence)
+  )`,
+  // Free texts stand beside the record: erasing one sets text and salt to null and leaves the chain whole.
+  `CREATE TABLE event_text (
+    dossier TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    text TEXT,
+    salt TEXT,
+    PRIMARY KEY (dossier, sequence, key)
+  )`,
+  `CREATE TABLE kept_answer (
+    person TEXT NOT NULL,
+    key TEXT NOT NULL,
+    request TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    kept_at TEXT NOT NULL,
+    PRIMARY KEY (person, key)
+  )`,
+  `CREATE INDEX kept_answer_by_age ON kept_answer (kept_at)`,
+  `CREATE TABLE person (
+    id TEXT PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    password TEXT
+  )`,
+  `CREATE TABLE assignment (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL,
+    body TEXT,
+    valid_from TEXT NOT NULL,
+    valid_until TEXT
+  )`,
+  `CREATE INDEX assignment_of_person ON assignment (person)`,
+  `CREATE TABLE session (
+    hash TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+  )`,
+  `CREATE INDEX session_of_person ON session (person)`,
+  `CREATE TABLE invitation (
+    hash TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id),
+    expires_at TEXT NOT NULL
+  )`,
+  `CREATE TABLE setting (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  )`,
+];
+
+const appendOnly = ['UPDATE', 'DELETE'].map(
+  (change) => `CREATE TRIGGER event_refuses_${change.toLowerCase()} BEFORE ${change} ON event
+    BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END`,
+);
+
+const erasable = [
+  `CREATE TRIGGER event_text_refuses_delete BEFORE DELETE ON event_text
+    BEGIN SELECT RAISE(ABORT, 'a text is erased, not deleted'); END`,
+  `CREATE TRIGGER event_text_only_erases BEFORE UPDATE ON event_text
+    WHEN NEW.text IS NOT NULL OR NEW.salt IS NOT NULL
+      OR NEW.dossier <> OLD.dossier OR NEW.sequence <> OLD.sequence OR NEW.key <> OLD.key
+    BEGIN SELECT RAISE(ABORT, 'a text can only be erased'); END`,
+];
+
+export class FirstTables1700000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...tables, ...appendOnly, ...erasable]) await runner.query(statement);
+  }
+
+  down(): Promise<void> {
+    throw new Error('migrations go forward only: restore a backup instead');
+  }
+}

@@ -1,0 +1,96 @@
+// Gives an event its place in the chain. What is hashed is the RFC 8785 form of the event without its hash and its
+// free texts; each text is bound by a commitment: SHA-256 over a 16-byte salt followed by the UTF-8 text.
+import { createHash, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
+import type { Acting } from '../domain/permissions.js';
+import type { DossierId, Hex, Instant } from '../domain/vocabulary.js';
+
+/** The format of an event; it changes only together with a verifier that still reads the older ones. */
+export const format = 1;
+
+/** What the first event has for the hash of the one before it. */
+export const noHash: Hex = '0'.repeat(64);
+
+/** The end of a dossier's chain, to which the next event is tied. */
+export interface Head {
+  sequence: number;
+  hash: Hex;
+  recordedAt: Instant;
+}
+
+export const emptyHead: Head = { sequence: 0, hash: noHash, recordedAt: '' };
+
+export interface SealedText {
+  text: string | null;
+  /** 32 hexadecimal digits. */
+  salt: Hex | null;
+}
+
+/** An event with everything that is stored of it. */
+export interface SealedEvent {
+  dossier: DossierId;
+  event: DossierEvent;
+  body: string;
+  texts: Record<string, SealedText>;
+}
+
+export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Acting, now: Instant): SealedEvent {
+  const texts: Record<string, SealedText> = {};
+  const commitments: Record<string, Hex> = {};
+  for (const [key, text] of Object.entries(event.texts)) {
+    if (text === undefined) continue;
+    const salt = randomBytes(16);
+    texts[key] = { text, salt: salt.toString('hex') };
+    commitments[key] = commit(salt, text);
+  }
+  const by = { role: acting.role, body: acting.body ?? undefined };
+  const body = canonical({
+    sequence: head.sequence + 1,
+    type: event.type,
+    format,
+    on: event.on,
+    // Order is by sequence, never by clock; a clock that jumps back does not take the record along.
+    recordedAt: now > head.recordedAt ? now : head.recordedAt,
+    recordedBy: acting.person,
+    facts: { ...event.facts, by, ...(Object.keys(commitments).length > 0 ? { commitments } : {}) },
+    previous: head.hash,
+  });
+  const hash = sha256(body);
+  return { dossier, event: opened(body, hash, texts), body, texts };
+}
+
+/**
+ * The event that a stored body holds, checked against its hash and the one before it.
+ * @throws Error when one of the two differs: the record was changed
+ */
+export function open(
+  dossier: DossierId,
+  previous: Hex,
+  body: string,
+  hash: Hex,
+  texts: Record<string, SealedText>,
+): DossierEvent {
+  const event = opened(body, hash, texts);
+  if (sha256(body) !== hash || event.previous !== previous)
+    throw new Error(`the record of dossier ${dossier} was changed at sequence ${event.sequence}`);
+  return event;
+}
+
+export const commit = (salt: Buffer, text: string): Hex =>
+  createHash('sha256').update(salt).update(text, 'utf8').digest('hex');
+
+export const sha256 = (text: string): Hex => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** @throws Error for anything that has no canonical form */
+export function canonical(value: object): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('this value has no canonical form');
+  return text;
+}
+
+/** What is read back is what was stored: an event is always taken from its own text. */
+function opened(body: string, hash: Hex, texts: Record<string, SealedText>): DossierEvent {
+  const plain = Object.fromEntries(Object.entries(texts).map(([key, { text }]) => [key, text]));
+  return { ...(JSON.parse(body) as DossierEvent), texts: plain, hash }; // its own shape, held to by the hash
+}

@@ -1,0 +1,132 @@
+// The only way to write. Jobs wait in one queue; those that wait at the same moment share one transaction, each in its
+// savepoint, and none is answered before the commit: not a refusal and not a replay either. TypeORM shares one
+// connection on SQLite, where interleaved transactions would silently lose acknowledged rows.
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { Refusal } from '../domain/refusal.js';
+import type { Connection } from './connection.js';
+import type { Database } from './database.js';
+import { Staged } from './staged.js';
+import { faultOf } from './faults.js';
+
+/** At most so many jobs share a commit. */
+const groupMax = 64;
+/** So often is a locked database tried again, so many milliseconds apart, before a 503. */
+const busyTriesMax = 10;
+const busyPause = 50;
+const retryAfterSeconds = 1;
+
+/** What a job works with: the writing connection, and values that live exactly as long as what it writes. */
+export interface Transaction {
+  connection: Connection;
+  staged: Staged;
+}
+
+interface Job {
+  run(transaction: Transaction): Promise<unknown>;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+export class UnitOfWork {
+  private readonly waiting: Job[] = [];
+  private working: Promise<void> | null = null;
+  private durable = false;
+  private failed: Error | null = null;
+
+  /**
+   * @param onCommitted gets what the jobs of a group staged, after their commit
+   * @param onFatal is called once when a flush failed: what is on disk is unknown, so the process must end
+   */
+  constructor(
+    private readonly database: Database,
+    private readonly onCommitted: (staged: Iterable<[string, unknown]>) => void = () => undefined,
+    private readonly onFatal: (error: Error) => void = () => undefined,
+  ) {}
+
+  /**
+   * Runs a job in the next transaction and answers after its commit. What the job throws is thrown here, also after
+   * the commit; what it wrote is rolled back.
+   * @throws Refusal busy, storage-full
+   */
+  do<T>(run: (transaction: Transaction) => Promise<T>): Promise<T> {
+    if (this.failed) return Promise.reject(new Refusal('busy', { retryAfter: retryAfterSeconds }));
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ run, resolve: resolve, reject }); // resolved with what run returns
+      this.working ??= this.work().finally(() => (this.working = null));
+    });
+  }
+
+  /** Resolves when nothing is waiting any more. */
+  async idle(): Promise<void> {
+    while (this.working) await this.working;
+  }
+
+  private async work(): Promise<void> {
+    await turn(); // whoever asks in this turn of the event loop shares the first commit
+    while (this.waiting.length > 0) {
+      await this.group(this.waiting.splice(0, groupMax));
+      await turn(); // requests that arrived meanwhile are read before the next group
+    }
+  }
+
+  private async group(jobs: Job[]): Promise<void> {
+    const connection = this.database.writer;
+    const staged = new Staged();
+    const answers: (() => void)[] = [];
+    try {
+      await this.begin(connection);
+      for (const job of jobs) answers.push(await this.inSavepoint(job, { connection, staged }));
+      await connection.run('COMMIT');
+      if (!this.durable) this.database.assertDurable();
+      this.durable = true;
+    } catch (error) {
+      await this.abandon(connection, jobs, error);
+      return;
+    }
+    this.onCommitted(staged.entries());
+    for (const answer of answers) answer();
+  }
+
+  private async begin(connection: Connection): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await connection.run('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (faultOf(error) !== 'busy' || attempt === busyTriesMax) throw error;
+        await pause(busyPause);
+      }
+    }
+  }
+
+  /** What to answer once the group is committed. */
+  private async inSavepoint(job: Job, transaction: Transaction): Promise<() => void> {
+    const { connection, staged } = transaction;
+    await connection.run('SAVEPOINT job');
+    try {
+      const value = await job.run(transaction);
+      await connection.run('RELEASE job');
+      staged.keep();
+      return () => job.resolve(value);
+    } catch (error) {
+      staged.drop();
+      if (faultOf(error) !== 'none' || !this.database.inTransaction) throw error;
+      await connection.run('ROLLBACK TO job');
+      await connection.run('RELEASE job');
+      return () => job.reject(error);
+    }
+  }
+
+  /** Nothing of the group was written: everyone in it hears the same. */
+  private async abandon(connection: Connection, jobs: Job[], error: unknown): Promise<void> {
+    if (this.database.inTransaction) await connection.run('ROLLBACK').catch(() => undefined);
+    const fault = faultOf(error);
+    const code = fault === 'full' ? 'storage-full' : 'busy';
+    const answer = fault === 'none' ? error : new Refusal(code, { retryAfter: retryAfterSeconds });
+    for (const job of jobs) job.reject(answer);
+    if (fault !== 'fatal') return;
+    this.failed = error as Error; // faultOf found a fault, so it is one
+    for (const job of this.waiting.splice(0)) job.reject(answer);
+    this.onFatal(this.failed);
+  }
+}

@@ -1,0 +1,115 @@
+// Signing in and out by browser, and the one-time link.
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isTooShort, passwordMin, sessionHours } from '../app/accounts.js';
+import { demonstrationAccounts, demonstrationPassword } from '../app/demonstration.js';
+import { invitationPath } from '../app/people.js';
+import { Sluis } from '../app/sluis.js';
+import { Refusal } from '../domain/refusal.js';
+import { authenticate, cookieName, mustNotBeForeign } from '../http/authentication.js';
+import { SignInRequest } from '../requests/people-requests.js';
+import { shapeBody } from '../requests/shape.js';
+import { wordRefusal } from '../wording/problems.js';
+import { sendPage } from './html.js';
+import { InvitationPage, SignInPage, type DemonstrationAccounts } from './sign-in-page.js';
+
+const home = '/trajecten';
+
+@ApiExcludeController()
+@Controller()
+export class SignInController {
+  constructor(private readonly sluis: Sluis) {}
+
+  @Get('aanmelden')
+  form(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const next = ownPath((request.query as { next?: unknown }).next); // a query may hold anything; ownPath judges it
+    return sendPage(reply, <SignInPage next={next} demonstration={this.demonstration} />);
+  }
+
+  @Post('aanmelden')
+  async signIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    mustNotBeForeign(request, this.sluis.configuration.baseUrl);
+    const fields = fieldsOf(request);
+    const next = ownPath(fields.next);
+    const asked = shapeBody(SignInRequest, { email: fields.email, password: fields.password });
+    try {
+      if ('errors' in asked) throw new Refusal('sign-in-failed');
+      const { email, password } = asked.payload;
+      const session = await this.sluis.accounts.signIn(email, password, request.ip, 'cookie');
+      await this.endFormerSession(request);
+      return await reply.setCookie(this.cookie, session.secret, this.cookieOptions).redirect(next, 303);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const email = typeof fields.email === 'string' ? fields.email : '';
+      const page = (
+        <SignInPage next={next} email={email} error={wordRefusal(error)} demonstration={this.demonstration} />
+      );
+      return sendPage(reply, page, error.code === 'too-many' ? 429 : 401);
+    }
+  }
+
+  @Post('afmelden')
+  async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { secret } = await authenticate(request, this.sluis.accounts, this.sluis.configuration.baseUrl);
+    await this.sluis.accounts.signOut(secret);
+    return reply.clearCookie(this.cookie, this.cookieOptions).redirect('/aanmelden', 303);
+  }
+
+  @Get('uitnodiging/:secret')
+  async invitation(@Param('secret') secret: string, @Res() reply: FastifyReply) {
+    return this.invitationPage(secret, reply);
+  }
+
+  @Post('uitnodiging/:secret')
+  async accept(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    mustNotBeForeign(request, this.sluis.configuration.baseUrl);
+    const password = fieldsOf(request).password ?? '';
+    const asked = shapeBody(SignInRequest, { email: 'iemand@example.org', password });
+    if (isTooShort(password) || 'errors' in asked)
+      return this.invitationPage(
+        secret,
+        reply,
+        `Kies een wachtwoord van ten minste ${passwordMin} en hoogstens 1024 tekens.`,
+      );
+    await this.sluis.accounts.acceptInvitation(secret, password);
+    return reply.redirect('/aanmelden', 303);
+  }
+
+  private async invitationPage(secret: string, reply: FastifyReply, error?: string) {
+    const person = await this.sluis.accounts.invited(secret);
+    if (!person) throw new Refusal('unknown-path');
+    const demonstration = this.demonstration !== null;
+    const action = `${invitationPath}${secret}`;
+    void reply.header('Referrer-Policy', 'no-referrer');
+    const page = <InvitationPage name={person.name} action={action} error={error} demonstration={demonstration} />;
+    return sendPage(reply, page, error === undefined ? 200 : 422);
+  }
+
+  /** A new session never lives beside the one that the browser had. */
+  private async endFormerSession(request: FastifyRequest): Promise<void> {
+    const former = request.cookies[this.cookie];
+    if (former !== undefined) await this.sluis.accounts.signOut(former);
+  }
+
+  private get cookie(): string {
+    return cookieName(this.sluis.configuration.baseUrl);
+  }
+
+  private get cookieOptions() {
+    const secure = this.sluis.configuration.baseUrl.startsWith('https:');
+    return { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionHours * 3600 } as const;
+  }
+
+  private get demonstration(): DemonstrationAccounts | null {
+    if (this.sluis.configuration.mode !== 'demonstration') return null;
+    return { accounts: demonstrationAccounts(), password: demonstrationPassword };
+  }
+}
+
+/** A path of our own, with one leading slash; anything else leads home. */
+export const ownPath = (asked: unknown): string =>
+  typeof asked === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) && !asked.includes('\\') ? asked : home;
+
+const fieldsOf = ({ body }: FastifyRequest): Record<string, string | undefined> =>
+  body instanceof URLSearchParams ? Object.fromEntries(body) : {};

@@ -1,0 +1,51 @@
+// What is wrong with one field, in Dutch: the field, the fault, the cure.
+import type { FieldCode, FieldError } from '../domain/refusal.js';
+
+/** At most so many possibilities are named in a sentence. */
+const listedMax = 20;
+
+/** Possibilities in a sentence; `otherwise` when there are none. */
+export const listed = (values: readonly string[] | undefined, otherwise: string): string =>
+  values?.length ? values.slice(0, listedMax).join(', ') : otherwise;
+
+const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
+  required: 'ontbreekt; vul dit veld in',
+  'unknown-property': 'is hier geen veld; laat het weg',
+  'unknown-parameter': 'is hier geen parameter; laat hem weg of verbeter de schrijfwijze',
+  'wrong-type': ({ allowed }) =>
+    allowed
+      ? `heeft geen mogelijke waarde; kies uit: ${listed(allowed, '')}`
+      : 'heeft niet de goede vorm; kijk in de beschrijving van de API',
+  'bad-text': 'bevat tekens of een schrijfwijze die hier niet kan; typ de tekst opnieuw',
+  'too-long': ({ limit }) => `is te lang; hoogstens ${limit ?? ''}`,
+  'bad-date':
+    'is geen bestaande datum of tijd; schrijf jjjj-mm-dd, een tijd als 2024-05-16T12:00:00Z en in een adres + als %2B',
+  'date-in-future': ({ limit }) => `ligt in de toekomst; kies uiterlijk vandaag, ${limit ?? ''}`,
+  'date-too-early': ({ limit }) => `is te vroeg; kies ${limit ?? 'een latere datum'} of later`,
+  'unknown-body': 'is geen orgaan in dit traject; kies een orgaan uit de lijst',
+  'unknown-workflow': ({ allowed }) => `is geen procesplan of versie; kies uit: ${listed(allowed, 'de lijst')}`,
+  'unknown-phase': ({ allowed }) => `is geen fase van dit traject; kies uit: ${listed(allowed, 'de lijst')}`,
+  'unknown-option': ({ allowed }) => `is geen mogelijkheid; kies uit: ${listed(allowed, 'de lijst')}`,
+  'unknown-decision': 'is geen besluit van dit orgaan bij dit go/no-go-moment; noem zijn nieuwste besluit',
+  'not-in-electorate': 'besluit hier niet mee; kies een orgaan dat gevraagd is',
+  'not-offered-here': ({ allowed }) =>
+    allowed ? `kan hier niet; kies uit: ${listed(allowed, '')}` : 'kan hier nog niet; laat dit veld weg',
+  'reason-required': 'ontbreekt; geef een reden',
+  'option-required': ({ allowed }) => `ontbreekt; kies uit: ${listed(allowed, '')}`,
+  'ground-required': 'ontbreekt; noem de wettelijke grond, of not-stated',
+  'conditions-required': 'ontbreekt; noem ten minste één voorwaarde',
+  'remarks-required': 'ontbreekt; noem ten minste één aandachtspunt',
+  'evidence-required': 'ontbreekt; noem waaruit dit besluit blijkt, met een adres',
+  'meeting-required': 'ontbreekt; noem het overleg waarin dit is geconcludeerd',
+  'not-allowed-here': ({ allowed }) =>
+    allowed?.length ? `kan hier niet; wel: ${listed(allowed, '')}` : 'hoort hier niet bij; laat dit weg',
+};
+
+export const fieldCodes = Object.keys(fields) as FieldCode[];
+
+/** What is wrong with one field and what to do, naming the field. */
+export function wordField(error: FieldError): string {
+  const words = fields[error.code];
+  const name = error.pointer === '' ? 'Het bericht' : error.pointer;
+  return `${name} ${typeof words === 'string' ? words : words(error)}.`;
+}

@@ -1,0 +1,244 @@
+// Every refusal in Dutch: what is wrong and what to do, in one sentence, with the HTTP status that fits it. The same
+// for pages and API.
+import type { Refusal, RefusalCode } from '../domain/refusal.js';
+import { listed, wordField } from './fields.js';
+
+interface Wording {
+  status: number;
+  title: string;
+  /** One sentence; `said` holds the words that the refusal brought along. */
+  detail: string | ((refusal: Refusal) => string);
+}
+
+const exists =
+  (sentence: string, what: string) =>
+  ({ facts }: Refusal): string =>
+    `${sentence} ${facts.exists?.length ? `Kies uit: ${listed(facts.exists, '')}.` : `Er is nog geen ${what}.`}`;
+
+const states: Record<string, string> = {
+  running: 'loopt',
+  completed: 'is afgerond',
+  stopped: 'is gestopt',
+  dormant: 'slaapt',
+  skipped: 'is overgeslagen',
+  planned: 'is nog niet begonnen',
+  underway: 'is bezig',
+  'at-gate': 'ligt voor bij het go/no-go-moment',
+  refused: 'kreeg een no-go',
+  passed: 'is afgerond',
+  'by-body': 'is door het orgaan zelf vastgelegd',
+  confirmed: 'is al bevestigd',
+  disputed: 'is betwist',
+  open: 'is nog open',
+  adopted: 'is overgenomen',
+  carried: 'is meegenomen',
+  rejected: 'is afgewezen',
+  met: 'is vervuld',
+  waived: 'is vervallen verklaard',
+  lapsed: 'is vervallen, want het besluit is vervangen',
+};
+
+const stateOf = ({ said }: Refusal): string => states[said.state ?? ''] ?? 'staat nu anders';
+
+const wordings: Record<RefusalCode, Wording> = {
+  'invalid-json': {
+    status: 400,
+    title: 'Geen geldige JSON',
+    detail: 'Het bericht is geen geldige JSON met elke naam hoogstens één keer; stuur één JSON-object.',
+  },
+  'bad-header': {
+    status: 400,
+    title: 'Ongeldige kopregel',
+    detail: ({ said }) => `De kopregel ${said.header ?? ''} is niet goed geschreven; verbeter haar of laat haar weg.`,
+  },
+  'sign-in-required': {
+    status: 401,
+    title: 'Niet aangemeld',
+    detail: 'U bent niet aangemeld; meld u aan en probeer het opnieuw.',
+  },
+  'sign-in-failed': {
+    status: 401,
+    title: 'Aanmelden mislukt',
+    detail: 'Het e-mailadres of het wachtwoord klopt niet; controleer beide, of vraag uw beheerder om een nieuwe link.',
+  },
+  'token-expired': {
+    status: 401,
+    title: 'Aanmelding verlopen',
+    detail: 'Uw aanmelding is verlopen; meld u opnieuw aan.',
+  },
+  'not-your-body': {
+    status: 403,
+    title: 'Niet uw orgaan',
+    detail: 'U kunt dit alleen voor uw eigen orgaan doen; vraag wie dit orgaan vertegenwoordigt.',
+  },
+  'not-your-role': {
+    status: 403,
+    title: 'Niet uw rol',
+    detail: 'Uw rol mag dit niet; vraag iemand met de juiste rol, of uw beheerder.',
+  },
+  'assignment-not-valid': {
+    status: 403,
+    title: 'Rol niet geldig',
+    detail: 'Uw rol geldt vandaag niet (meer); vraag uw beheerder om haar te verlengen.',
+  },
+  csrf: {
+    status: 403,
+    title: 'Herkomst onbekend',
+    detail: 'Dit verzoek kwam niet van een eigen pagina; open de pagina opnieuw en probeer het daar.',
+  },
+  'unknown-path': { status: 404, title: 'Niet gevonden', detail: 'Dit adres bestaat niet; controleer het adres.' },
+  'unknown-workflow': {
+    status: 404,
+    title: 'Procesplan onbekend',
+    detail: exists('Dit procesplan bestaat niet.', 'procesplan'),
+  },
+  'unknown-dossier': {
+    status: 404,
+    title: 'Traject onbekend',
+    detail: 'Dit traject bestaat niet, of u hebt er geen rol in; controleer het adres.',
+  },
+  'unknown-phase': {
+    status: 404,
+    title: 'Fase onbekend',
+    detail: exists('Deze fase bestaat niet in dit traject.', 'fase'),
+  },
+  'unknown-gate': {
+    status: 404,
+    title: 'Go/no-go-moment onbekend',
+    detail: exists('Dit go/no-go-moment bestaat niet in dit traject.', 'go/no-go-moment'),
+  },
+  'unknown-condition': {
+    status: 404,
+    title: 'Voorwaarde onbekend',
+    detail: exists('Deze voorwaarde bestaat niet bij dit go/no-go-moment.', 'voorwaarde'),
+  },
+  'unknown-decision': {
+    status: 404,
+    title: 'Besluit onbekend',
+    detail: exists('Dit besluit bestaat niet bij dit go/no-go-moment.', 'besluit'),
+  },
+  'unknown-person': {
+    status: 404,
+    title: 'Persoon of rol onbekend',
+    detail: 'Deze persoon of rol bestaat niet; kies een persoon uit de lijst.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Methode niet mogelijk',
+    detail: 'Dit adres kent deze methode niet; de kopregel Allow noemt welke wel.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'Vorm niet mogelijk',
+    detail: 'Dit adres antwoordt in JSON; vraag om application/json.',
+  },
+  'not-in-this-state': {
+    status: 409,
+    title: 'Kan nu niet',
+    detail: (refusal) => {
+      const phase = refusal.said.phase;
+      return `Dit kan nu niet: ${phase ? `de fase ${phase}` : 'dit'} ${stateOf(refusal)}; lees het traject opnieuw.`;
+    },
+  },
+  'prerequisite-open': {
+    status: 409,
+    title: 'Eerst een andere fase',
+    detail: ({ said }) => `Eerst moet nog een go hebben of klaar zijn: ${said.phases ?? 'een eerdere fase'}.`,
+  },
+  'visits-missing': {
+    status: 409,
+    title: 'Nog niet overal geweest',
+    detail: ({ facts }) => `Leg eerst deze bezoeken vast, of sla ze over met een reden: ${listed(facts.exists, '')}.`,
+  },
+  'gate-not-open': {
+    status: 409,
+    title: 'Ligt niet voor',
+    detail: 'Dit go/no-go-moment ligt nu niet voor; wacht tot het is voorgelegd.',
+  },
+  'decision-exists': {
+    status: 409,
+    title: 'Er is al een besluit',
+    detail:
+      'Van dit orgaan is al een besluit vastgelegd; verbeter het met corrects, of leg met revises vast dat het orgaan opnieuw besloot.',
+  },
+  'visit-exists': {
+    status: 409,
+    title: 'Bezoek is al vastgelegd',
+    detail: 'Het bezoek aan dit orgaan is al vastgelegd; kies een ander orgaan.',
+  },
+  'not-the-latest': {
+    status: 409,
+    title: 'Niet het nieuwste besluit',
+    detail: 'Dit is niet het nieuwste besluit van dit orgaan; lees het go/no-go-moment opnieuw en noem het nieuwste.',
+  },
+  'outcome-not-go': {
+    status: 409,
+    title: 'Het kan geen go zijn',
+    detail: ({ said }) =>
+      `${said.sentence ?? 'Het kan geen go zijn.'} Kies aanhouden of no-go, of wacht op wie nog mist.`,
+  },
+  'condition-answered': {
+    status: 409,
+    title: 'Voorwaarde is al beantwoord',
+    detail: (refusal) => `Dit antwoord past hier niet: de voorwaarde ${stateOf(refusal)}; lees haar opnieuw.`,
+  },
+  overtaken: {
+    status: 409,
+    title: 'Iemand was u voor',
+    detail: 'Iemand legde net iets vast in dit traject; lees het opnieuw en probeer het nog eens.',
+  },
+  'changed-meanwhile': {
+    status: 412,
+    title: 'Intussen veranderd',
+    detail: 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'Te groot',
+    detail: 'Het bericht is te groot: hoogstens 1 MB en 32 lagen diep; stuur minder.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Soort bericht niet mogelijk',
+    detail: 'Stuur JSON in UTF-8, met de kopregel Content-Type: application/json.',
+  },
+  validation: {
+    status: 422,
+    title: 'Zo kan het niet',
+    detail: ({ errors }) =>
+      errors.length === 1
+        ? wordField(errors[0]!)
+        : `${errors.length} velden kloppen niet; verbeter ze en probeer het opnieuw.`,
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'Sleutel al gebruikt',
+    detail: 'Deze Idempotency-Key hoort al bij een ander verzoek; kies voor dit verzoek een nieuwe sleutel.',
+  },
+  'too-many': {
+    status: 429,
+    title: 'Te vaak geprobeerd',
+    detail: ({ facts }) =>
+      `Er is te vaak geprobeerd; wacht ${facts.retryAfter ?? 60} seconden en probeer het dan opnieuw.`,
+  },
+  busy: {
+    status: 503,
+    title: 'Even bezet',
+    detail: 'De gegevens zijn even bezet en er is niets vastgelegd; probeer het zo opnieuw.',
+  },
+  'storage-full': {
+    status: 507,
+    title: 'Opslag vol',
+    detail: 'De opslag is vol en er is niets vastgelegd; waarschuw de beheerder van de server.',
+  },
+};
+
+export const statusOfCode = (code: RefusalCode): number => wordings[code].status;
+export const titleOfCode = (code: RefusalCode): string => wordings[code].title;
+export const refusalCodes = Object.keys(wordings) as RefusalCode[];
+
+/** What is wrong and what to do, in one Dutch sentence. */
+export function wordRefusal(refusal: Refusal): string {
+  const { detail } = wordings[refusal.code];
+  return typeof detail === 'string' ? detail : detail(refusal);
+}

@@ -1,0 +1,160 @@
+// The shape of the source: who may import whom, how long a file is, and that nothing lies about unused.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** From the ground up: a file imports only from its own folder or from a folder that stands before it. */
+const ranks = [
+  'src/domain',
+  'src/domain/rules',
+  'src/domain/workflow',
+  'src/domain/dossier',
+  'src/domain/commands',
+  'src/domain/views',
+  'src/store/migrations',
+  'src/store',
+  'src/projections',
+  'src/app',
+  'src/requests',
+  'src/wording',
+  'src/http',
+  'src/api',
+  'src/web',
+  'src/cli',
+  'src',
+];
+/** Folders beside each other: neither imports from the other. */
+const siblings = ['src/api', 'src/web', 'src/cli'];
+/** Where Node or a framework starts reading. */
+const entries = ['src/main.ts', 'src/cli/sluis.ts'];
+const allowedInDomain = ['xstate', 'temporal-polyfill'];
+const typeormFolders = ['src/store', 'src/store/migrations', 'src/projections'];
+const linesMax = 300;
+
+interface Source {
+  path: string;
+  folder: string;
+  text: string;
+  imports: { from: string; path: string | null }[];
+}
+
+const root = resolve(import.meta.dirname, '..');
+const sources = ['src', 'workflows'].flatMap((folder) => filesIn(folder)).map(read);
+const byPath = new Map(sources.map((source) => [source.path, source]));
+const tests = filesIn('test').map(read);
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+function read(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8');
+  const specifiers = [...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'/gms)];
+  const imports = specifiers.map(([, named, bare]) => {
+    const from = named ?? bare ?? '';
+    return { from, path: from.startsWith('.') ? resolveImport(path, from) : null };
+  });
+  return { path, folder: dirname(path), text, imports };
+}
+
+function resolveImport(path: string, from: string): string {
+  const target = relative(root, resolve(root, dirname(path), from));
+  const typed = target.replace(/\.js$/, '.ts');
+  return filesHave(typed) ? typed : `${typed}x`;
+}
+
+function filesHave(path: string): boolean {
+  try {
+    readFileSync(join(root, path));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('the sources', () => {
+  it('import only from their own folder or from a lower rank', () => {
+    const wrong = sources.flatMap(({ path, folder, imports }) =>
+      imports.flatMap(({ path: target }) => {
+        if (target === null || folder === 'workflows' || dirname(target) === folder) return [];
+        const [from, to] = [ranks.indexOf(folder), ranks.indexOf(dirname(target))];
+        const beside = siblings.includes(folder) && siblings.includes(dirname(target));
+        return from >= 0 && to >= 0 && to < from && !beside ? [] : [`${path} imports ${target}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep the domain pure: no clock, no random, no I/O, no promise, and two packages', () => {
+    const domain = sources.filter(({ folder }) => folder.startsWith('src/domain'));
+    const foreign = domain.flatMap(({ path, imports }) =>
+      imports.flatMap(({ from, path: target }) =>
+        target || allowedInDomain.includes(from) ? [] : [`${path}: ${from}`],
+      ),
+    );
+    const impure = domain.filter(({ text }) =>
+      /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bPromise\b|\basync\b|\bprocess\./.test(text),
+    );
+    expect(foreign).toEqual([]);
+    expect(impure.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('name xstate in one file and TypeORM only where the database is', () => {
+    const using = (name: string) => sources.filter(({ imports }) => imports.some(({ from }) => from === name));
+    expect(using('xstate').map(({ path }) => path)).toEqual(['src/domain/workflow/machine.ts']);
+    const outside = [...using('typeorm'), ...using('better-sqlite3')].filter(
+      ({ folder }) => !typeormFolders.includes(folder),
+    );
+    expect(outside.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('contain no dead file: each is imported, found by being there, or an entry', () => {
+    const imported = new Set(sources.flatMap(({ imports }) => imports.map(({ path }) => path)));
+    const found = (path: string) => path.startsWith('workflows/') || path.startsWith('src/domain/rules/');
+    const dead = sources.filter(({ path }) => !imported.has(path) && !entries.includes(path) && !found(path));
+    expect(dead.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('contain no export that nobody imports', () => {
+    const everything = [...sources, ...tests];
+    const unused = sources.flatMap(({ path, text }) => {
+      const names = [...text.matchAll(/^export (?:const|function|class|type|interface|async function) (\w+)/gm)];
+      return names.flatMap(([, name = '']) => {
+        const word = new RegExp(`\\b${name}\\b`);
+        const elsewhere = everything.some((other) => other.path !== path && word.test(other.text));
+        const usedHere = [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].length > 1;
+        return elsewhere || usedHere ? [] : [`${path}: ${name}`];
+      });
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('have no circles among their imports', () => {
+    const settled = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, trail: string[]): void => {
+      if (settled.has(path)) return;
+      if (trail.includes(path)) {
+        circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+        return;
+      }
+      for (const { path: target } of byPath.get(path)?.imports ?? []) if (target) visit(target, [...trail, path]);
+      settled.add(path);
+    };
+    for (const { path } of sources) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('have no barrels, no utils, no helpers, and no file beyond its length', () => {
+    const barrels = sources.filter(({ text }) => /^export \* from|^export \{[^}]*\} from/m.test(text));
+    const vague = sources.filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc|index)(\/|\.)/.test(path));
+    const long = sources.filter(({ text }) => text.split('\n').length > linesMax);
+    expect([...barrels, ...vague, ...long].map(({ path }) => path)).toEqual([]);
+  });
+
+  it('begin with a header that says what they are for', () => {
+    const bare = [...sources, ...tests].filter(({ text }) => !/^(#!.*\n)?\/\/ \S/.test(text));
+    expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+// A real server in this process, on a database of its own, with the people that a test needs.
+import { createHmac, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import 'reflect-metadata';
+import type { Configuration } from '../../src/app/configuration.js';
+import { Sluis } from '../../src/app/sluis.js';
+import { createApplication } from '../../src/application.js';
+import type { Role } from '../../src/domain/vocabulary.js';
+import { close } from '../../src/http/server.js';
+import { addAssignment, addPerson, type KnownAssignment } from '../../src/store/people.js';
+import { addSession } from '../../src/store/sessions.js';
+import { Client } from './client.js';
+
+export const abo = 'jeugdhulpregio-drenthe/abo';
+const sessionSecret = 'a secret for tests alone, long enough';
+
+export class TestServer {
+  readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly sluis: Sluis,
+    readonly url: string,
+    readonly folder: string,
+    private readonly app: NestFastifyApplication,
+    private readonly client: Client,
+  ) {}
+
+  static async start({ workflows = [], change = {}, folder = mkdtempSync(join(tmpdir(), 'sluis-')) }: Options = {}) {
+    const configuration: Configuration = {
+      mode: 'serve',
+      port: 0,
+      host: '127.0.0.1',
+      folder,
+      baseUrl: 'http://localhost:3000',
+      sessionSecret,
+      trustProxy: [],
+      clock: null,
+      ...change,
+    };
+    const sluis = await Sluis.open({ configuration, workflows });
+    const app = await createApplication(sluis);
+    await app.listen(0, '127.0.0.1');
+    const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    return new TestServer(sluis, url, folder, app, await Client.at(url));
+  }
+
+  /** Someone with these roles, signed in by a token. */
+  async person(...assignments: Partial<KnownAssignment>[]): Promise<Client & { id: string }> {
+    const { id, token } = await this.addPerson(...assignments);
+    return Object.assign(this.client.bearing(token), { id });
+  }
+
+  async addPerson(...assignments: Partial<KnownAssignment>[]): Promise<{ id: string; token: string; email: string }> {
+    const id = randomUUID();
+    const token = randomUUID();
+    const email = `${id}@test.example`;
+    const hash = createHmac('sha256', sessionSecret).update(token).digest('hex');
+    await this.sluis.work.do(async ({ connection }) => {
+      await addPerson(connection, { id, email, name: `Persoon ${id.slice(0, 4)}` });
+      for (const given of assignments)
+        await addAssignment(connection, id, {
+          ...{ id: randomUUID(), role: 'reader', body: null, from: '2020-01-01', until: null },
+          ...given,
+        });
+      await addSession(connection, hash, { person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
+    });
+    await this.sluis.people.load();
+    return { id, token, email };
+  }
+
+  get anyone(): Client {
+    return this.client;
+  }
+
+  lead = () => this.as('process-lead', abo);
+  chair = () => this.as('chair', abo);
+  secretary = (municipality: string) => this.as('secretary', `${municipality}/college`);
+  clerk = (municipality: string) => this.as('clerk', `${municipality}/raad`);
+
+  /** One person for each role and body, made when first asked for. */
+  async as(role: Role, body: string | null): Promise<Client> {
+    const name = `${role} ${body}`;
+    const token = this.tokens.get(name) ?? (await this.addPerson({ role, body })).token;
+    this.tokens.set(name, token);
+    return this.client.bearing(token);
+  }
+
+  async stop({ keep = false } = {}): Promise<void> {
+    await close(this.app);
+    await this.sluis.close();
+    if (!keep) rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+interface Options {
+  workflows?: URL[];
+  change?: Partial<Configuration>;
+  folder?: string;
+}
