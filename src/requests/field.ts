@@ -1,4 +1,5 @@
 // A field of a request: one judgement of its value, from which come its validation, its error codes and its schema.
+import 'reflect-metadata';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ValidateBy, ValidateIf } from 'class-validator';
@@ -11,8 +12,6 @@ export interface Kind {
   judge: Judge;
   schema: ApiPropertyOptions;
 }
-
-const constraint = 'field';
 
 /** A field that must be there. */
 export const required = (kind: Kind): PropertyDecorator => field(kind, true);
@@ -39,12 +38,15 @@ function field(kind: Kind, mustBeThere: boolean): PropertyDecorator {
   return applyDecorators(judged(judge), ApiProperty({ ...kind.schema, required: mustBeThere } as ApiPropertyOptions));
 }
 
+const judgement = Symbol('judgement');
+
+/** class-validator keeps no context of what it finds wrong, so that the judgement is also kept beside the field. */
 const judged = (judge: Judge): PropertyDecorator =>
-  ValidateBy(
-    { name: constraint, validator: { validate: (value) => judge(value).length === 0 } },
-    { context: { judge } },
+  applyDecorators(
+    ValidateBy({ name: 'field', validator: { validate: (value) => judge(value).length === 0 } }),
+    (target: object, property: string | symbol) => Reflect.defineMetadata(judgement, judge, target, property),
   );
 
-/** The judge that refused a property, from the contexts that class-validator hands back. */
-export const judgeIn = (contexts: Record<string, unknown> | undefined): Judge | undefined =>
-  (contexts?.[constraint] as { judge: Judge } | undefined)?.judge; // put there by `judged`
+/** The judgement of a field of this request. */
+export const judgeOf = (request: object, field: string): Judge | undefined =>
+  Reflect.getMetadata(judgement, request, field) as Judge | undefined; // put there by `judged`

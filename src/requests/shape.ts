@@ -4,7 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Asked } from '../domain/commands/commands.js';
 import type { FieldError } from '../domain/refusal.js';
-import { judgeIn } from './field.js';
+import { judgeOf } from './field.js';
 import { escapePointer } from './kinds.js';
 
 export type Shape<T extends object> = new () => T;
@@ -51,10 +51,10 @@ function nothingIn(sent: object, source: Source): Asked<Nothing> {
   return errors.length > 0 ? { errors, sent: {} } : { payload: new Nothing() };
 }
 
-function errorsIn({ property, constraints, contexts, value }: ValidationError, source: Source): FieldError[] {
+function errorsIn({ property, constraints, target, value }: ValidationError, source: Source): FieldError[] {
   const pointer = source.pointer([property]);
   if (constraints?.whitelistValidation !== undefined) return [{ pointer, code: source.unknown }];
-  const judge = judgeIn(contexts);
+  const judge = target && judgeOf(target, property);
   if (!judge) throw new Error(`the field ${property} was refused without a judgement`);
   return judge(value).map((error) => ({ ...error, pointer: `${pointer}${error.pointer}` }));
 }

@@ -3,7 +3,10 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 
 export interface Described {
-  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>;
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>
+  >;
   components: { schemas: Record<string, object> };
 }
 
@@ -32,7 +35,9 @@ export class Description {
     const [declared] = Object.keys(response.content);
     if (!declared || !type.startsWith(declared)) return [`${name} is ${type}, declared ${declared}`];
     const validate = this.validator(name, response.content[declared]?.schema ?? {});
-    return validate(body) ? [] : (validate.errors ?? []).map((error) => `${name} ${error.instancePath} ${error.message}`);
+    return validate(body)
+      ? []
+      : (validate.errors ?? []).map((error) => `${name} ${error.instancePath} ${error.message}`);
   }
 
   private validator(name: string, schema: object): ValidateFunction {

@@ -63,7 +63,13 @@ export async function decide(
 }
 
 /** Lets these colleges agree. */
-export async function agree(server: TestServer, id: string, among = municipalities, gate = 'instemming', on = '2024-04-16') {
+export async function agree(
+  server: TestServer,
+  id: string,
+  among = municipalities,
+  gate = 'instemming',
+  on = '2024-04-16',
+) {
   for (const municipality of among) await accepted(decide(server, id, municipality, { decidedOn: on }, gate));
 }
 
@@ -86,7 +92,12 @@ export async function dossierOf(server: TestServer, id: string, query = ''): Pro
   return (await lead.get<DossierView>(`/dossiers/${id}${query}`)).body;
 }
 
-export async function conditionOf(server: TestServer, id: string, gate = 'instemming', index = 0): Promise<ConditionView> {
+export async function conditionOf(
+  server: TestServer,
+  id: string,
+  gate = 'instemming',
+  index = 0,
+): Promise<ConditionView> {
   const condition = (await gateOf(server, id, gate)).conditions[index];
   if (!condition) throw new Error('there is no such condition');
   return condition;
