@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Acting } from '../domain/permissions.js';
 import type { DossierId, Hex, Instant } from '../domain/vocabulary.js';
 import { placeholders, type Connection, type Value } from './connection.js';
-import { isDuplicate } from './faults.js';
+import { isRefusedRow } from './faults.js';
 import { noHash, open, seal, type Head, type SealedEvent, type SealedText } from './seal.js';
 
 /**
@@ -33,7 +33,7 @@ export async function append(
       rows,
     );
   } catch (error) {
-    if (isDuplicate(error)) throw new Refusal('overtaken', { version: head.sequence });
+    if (isRefusedRow(error)) throw new Refusal('overtaken', { version: head.sequence });
     throw error;
   }
   await appendTexts(connection, sealed);

@@ -13,8 +13,8 @@ export function faultOf(error: unknown): Fault {
   return /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY|NOMEM)/.test(code) ? 'fatal' : 'none';
 }
 
-/** Whether the statement failed because such a row is there already. */
-export const isDuplicate = (error: unknown): boolean => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error));
+/** Whether a constraint or a trigger refused the row: it would not have followed what is there. */
+export const isRefusedRow = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_CONSTRAINT');
 
 function codeOf(error: unknown): string {
   const inner = (error as { driverError?: unknown } | null)?.driverError ?? error; // TypeORM wraps what the driver threw

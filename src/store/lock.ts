@@ -2,6 +2,7 @@
 // go when the process ends, however it ends, so that a killed server never leaves a stale one.
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { faultOf } from './faults.js';
 
 export class FolderInUse extends Error {
   constructor(folder: string) {
@@ -21,9 +22,7 @@ export function lockFolder(folder: string): Lock {
     file.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     file.close();
-    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY'))
-      throw new FolderInUse(folder);
-    throw error;
+    throw faultOf(error) === 'busy' ? new FolderInUse(folder) : error;
   }
   return { release: () => file.close() };
 }

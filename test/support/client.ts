@@ -74,8 +74,9 @@ export class Client {
   }
 }
 
-/** What a refusal is about: its code, and for a 422 where and why. */
+/** What a refusal is about: its code, and for a 422 where and why; of a success the status alone. */
 export const refusal = ({ status, body }: Answer): string => {
+  if (status < 400) return String(status);
   const problem = body as Problem;
   const fields = problem.errors.map(({ pointer, code }) => `${pointer} ${code}`).join(', ');
   return problem.code === 'validation' ? `${status} ${fields}` : `${status} ${problem.code}`;

@@ -62,10 +62,17 @@ const tables = [
   )`,
 ];
 
-const appendOnly = ['UPDATE', 'DELETE'].map(
-  (change) => `CREATE TRIGGER event_refuses_${change.toLowerCase()} BEFORE ${change} ON event
+const appendOnly = [
+  ...['UPDATE', 'DELETE'].map(
+    (change) => `CREATE TRIGGER event_refuses_${change.toLowerCase()} BEFORE ${change} ON event
     BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END`,
-);
+  ),
+  // INSERT OR REPLACE fires no delete trigger: what would take the place of another event is refused here.
+  `CREATE TRIGGER event_only_follows BEFORE INSERT ON event
+    WHEN NEW.sequence <> (SELECT COALESCE(MAX(sequence), 0) + 1 FROM event WHERE dossier = NEW.dossier)
+      OR EXISTS (SELECT 1 FROM event WHERE position = NEW.position)
+    BEGIN SELECT RAISE(ABORT, 'an event only follows the last one of its dossier'); END`,
+];
 
 const erasable = [
   `CREATE TRIGGER event_text_refuses_delete BEFORE DELETE ON event_text
@@ -74,6 +81,11 @@ const erasable = [
     WHEN NEW.text IS NOT NULL OR NEW.salt IS NOT NULL
       OR NEW.dossier <> OLD.dossier OR NEW.sequence <> OLD.sequence OR NEW.key <> OLD.key
     BEGIN SELECT RAISE(ABORT, 'a text can only be erased'); END`,
+  `CREATE TRIGGER event_text_only_adds BEFORE INSERT ON event_text
+    WHEN EXISTS (
+      SELECT 1 FROM event_text WHERE dossier = NEW.dossier AND sequence = NEW.sequence AND key = NEW.key
+    )
+    BEGIN SELECT RAISE(ABORT, 'a text is erased, not replaced'); END`,
 ];
 
 export class FirstTables1700000000001 implements MigrationInterface {

@@ -1,0 +1,162 @@
+// Every cell of the table of permissions, over HTTP: each right × role, for the own body and for others.
+import { permissions, rights, type Reach, type Right } from '../../src/domain/permissions.js';
+import { roles, type Role } from '../../src/domain/vocabulary.js';
+import type { DecisionView } from '../../src/domain/views/decision-view.js';
+import type { DossierView } from '../../src/domain/views/dossier-view.js';
+import { refusal, type Answer, type Client } from '../support/client.js';
+import { accepted } from '../support/drenthe.js';
+import { abo, TestServer } from '../support/server.js';
+import { overleg, testWorkflows } from '../support/workflows.js';
+
+let server: TestServer;
+let id: string;
+const decisionOf: Record<string, string> = {};
+const conditionOf: Record<string, string> = {};
+
+/** Where each role of a person belongs: in the dossier's region, at another body there, and in another region. */
+const bodies: Record<Role, { own: string | null; other: string | null; elsewhere: string | null }> = {
+  'process-lead': { own: overleg, other: null, elsewhere: abo },
+  secretary: { own: 'noord/college', other: 'zuid/college', elsewhere: 'assen/college' },
+  clerk: { own: 'noord/raad', other: 'zuid/raad', elsewhere: 'assen/raad' },
+  chair: { own: overleg, other: null, elsewhere: abo },
+  'deputy-chair': { own: overleg, other: null, elsewhere: abo },
+  'chair-secretary': { own: overleg, other: null, elsewhere: abo },
+  contact: { own: 'noord/college', other: 'zuid/college', elsewhere: 'assen/college' },
+  'portfolio-holder': { own: 'noord/college', other: 'zuid/college', elsewhere: 'assen/college' },
+  reader: { own: overleg, other: null, elsewhere: abo },
+  administrator: { own: null, other: null, elsewhere: null },
+};
+
+/** The body that a call is about: the clerk's is a council, everyone else's a college. */
+const subjectOf = (role: Role): string => (role === 'clerk' ? 'noord/raad' : 'noord/college');
+const gateOf = (role: Role): string => (role === 'clerk' ? 'raden' : 'colleges');
+
+/** Calls that are refused as written (422) once they are allowed, so that no cell changes anything. */
+const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
+  'start-dossier': (who) => who.post('/dossiers', { workflow: 'testregio' }),
+  'start-phase': (who) => who.post(`/dossiers/${id}/phases/ronde/start`, {}),
+  'complete-phase': (who) => who.post(`/dossiers/${id}/phases/ronde/complete`, {}),
+  'rework-phase': (who) => who.post(`/dossiers/${id}/phases/colleges/rework`, {}),
+  'visit-body': (who) => who.post(`/dossiers/${id}/phases/ronde/visits`, {}),
+  'submit-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/submissions`, {}),
+  'record-decision': (who, role) =>
+    who.post(`/dossiers/${id}/gates/${gateOf(role)}/decisions`, { body: subjectOf(role) }),
+  'confirm-decision': (who, role) => {
+    const decision = decisionOf[subjectOf(role)];
+    return who.post(`/dossiers/${id}/gates/${gateOf(role)}/decisions/${decision}/confirmations`, {});
+  },
+  'rule-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/rulings`, {}),
+  'reopen-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/reopenings`, {}),
+  'settle-condition': (who, role) => answer(who, role, 'adopted'),
+  'close-condition': (who, role) => answer(who, role, 'waived'),
+  'meet-elaboration': (who, role) => answer(who, role, 'met'),
+  'stop-dossier': (who) => who.post(`/dossiers/${id}/stop`, {}),
+  'read-dossier': (who) => who.get(`/dossiers/${id}`),
+  'read-workflows': (who) => who.get('/workflows'),
+  'keep-people': (who) => who.get('/people'),
+};
+
+const answer = (who: Client, role: Role, word: string) =>
+  who.post(`/dossiers/${id}/gates/${gateOf(role)}/conditions/${conditionOf[subjectOf(role)]}/answers`, {
+    answer: word,
+  });
+
+const allowed = ({ status }: Answer): boolean => status === 200 || status === 422;
+const aboutDossiers = (right: Right) => !['start-dossier', 'read-workflows', 'keep-people'].includes(right);
+
+beforeAll(async () => {
+  server = await TestServer.start({ workflows: testWorkflows });
+  const lead = await server.as('process-lead', overleg);
+  const start = { workflow: 'testregio', title: 'Rechten', startedOn: '2024-01-10' };
+  id = (await accepted(lead.post<DossierView>('/dossiers', start))).id;
+  for (const [gate, body] of [
+    ['colleges', 'noord/college'],
+    ['raden', 'noord/raad'],
+  ] as const) {
+    await accepted(lead.post(`/dossiers/${id}/phases/${gate}/start`, { on: '2024-01-10' }));
+    await accepted(lead.post(`/dossiers/${id}/gates/${gate}/submissions`, { on: '2024-01-10' }));
+    const decision = await accepted(
+      lead.post<DecisionView>(`/dossiers/${id}/gates/${gate}/decisions`, {
+        ...{ body, decision: 'agree-with-conditions', decidedOn: '2024-01-16' },
+        conditions: [{ text: 'Eerst de kosten.', effect: 'elaboration' }],
+        evidence: [{ title: 'Lijst', url: 'https://example.org/' }],
+      }),
+    );
+    decisionOf[body] = decision.id;
+    conditionOf[body] = decision.conditions[0] ?? '';
+  }
+});
+afterAll(() => server.stop());
+
+describe('the table', () => {
+  it('has a cell for every right and role, and an attempt for every right', () => {
+    const reaches: Reach[] = ['never', 'own', 'region', 'all'];
+    for (const right of rights) for (const role of roles) expect(reaches).toContain(permissions[right][role]);
+    expect(Object.keys(attempts).sort()).toEqual([...rights].sort());
+  });
+});
+
+describe.each(rights)('%s', (right) => {
+  it.each(roles)('by a %s', async (role) => {
+    const reach = permissions[right][role];
+    const { own, other, elsewhere } = bodies[role];
+    const here = await attempts[right](await server.as(role, own), role);
+    expect([role, refusal(here), allowed(here)]).toEqual([role, refusal(here), reach !== 'never']);
+    const sees = permissions['read-dossier'][role] !== 'never';
+    if (reach === 'never') expect([403, 404]).toContain(here.status);
+    if (reach === 'never' && sees) expect(refusal(here)).toMatch(/^403 not-your-(role|body)$/);
+
+    if (other !== null) {
+      const beside = await attempts[right](await server.as(role, other), role);
+      if (reach === 'own' && right !== 'read-dossier') expect(refusal(beside)).toBe('403 not-your-body');
+      else expect(allowed(beside)).toBe(reach !== 'never');
+    }
+    if (elsewhere !== null && reach !== 'all') {
+      const abroad = await attempts[right](await server.as(role, elsewhere), role);
+      if (aboutDossiers(right)) expect(refusal(abroad)).toBe('404 unknown-dossier');
+      else expect(abroad.status).toBe(403);
+    }
+    await noLongerNorYet(right, role, own, reach);
+  });
+
+  /** The same role, ended yesterday or beginning tomorrow. */
+  async function noLongerNorYet(right_: Right, role: Role, body: string | null, reach: Reach): Promise<void> {
+    if (reach === 'never' || reach === 'all') return;
+    const ended = await server.person({ role, body, from: '2020-01-01', until: '2020-12-31' });
+    const coming = await server.person({ role, body, from: '2998-01-01' });
+    for (const who of [ended, coming])
+      expect(refusal(await attempts[right_](who, role))).toBe('403 assignment-not-valid');
+  }
+});
+
+describe('someone with several roles', () => {
+  const decide = (who: Client, body: string) => who.post(`/dossiers/${id}/gates/colleges/decisions`, { body });
+
+  it('acts in the one that allows it', async () => {
+    const both = await server.person({ role: 'reader', body: overleg }, { role: 'secretary', body: 'zuid/college' });
+    expect((await decide(both, 'zuid/college')).status).toBe(422);
+    expect(refusal(await decide(both, 'noord/college'))).toBe('403 not-your-body');
+  });
+
+  it('who chairs does not record for the own college, in whatever role', async () => {
+    const chairs = { role: 'chair', body: overleg } as const;
+    const secretary = await server.person(chairs, { role: 'secretary', body: 'zuid/college' });
+    expect(refusal(await decide(secretary, 'zuid/college'))).toBe('403 not-your-role');
+    const alderman = await server.person(
+      chairs,
+      { role: 'portfolio-holder', body: 'zuid/college' },
+      { role: 'process-lead', body: overleg },
+    );
+    expect(refusal(await decide(alderman, 'zuid/college'))).toBe('403 not-your-role');
+    expect((await decide(alderman, 'noord/college')).status).toBe(422);
+  });
+
+  it('and readers alone see no names', async () => {
+    const nameIn = async (who: Client) => {
+      const { body } = await who.get<{ items: { recordedBy: { name: string | null } }[] }>(`/dossiers/${id}/events`);
+      return body.items[0]?.recordedBy.name;
+    };
+    expect(await nameIn(await server.as('reader', overleg))).toBeNull();
+    expect(await nameIn(await server.as('contact', 'noord/college'))).toMatch(/^Persoon/);
+  });
+});

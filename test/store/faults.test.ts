@@ -1,0 +1,96 @@
+// When the database cannot: held by someone else, full, changed behind our back, or open twice.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { Sluis, WorkflowChanged } from '../../src/app/sluis.js';
+import { FolderInUse } from '../../src/store/lock.js';
+import { refusal } from '../support/client.js';
+import { accepted, decide, gateOf, withOpenGate } from '../support/drenthe.js';
+import { TestServer } from '../support/server.js';
+
+let server: TestServer;
+
+beforeEach(async () => {
+  server = await TestServer.start();
+});
+afterEach(() => server.stop());
+
+const file = () => join(server.folder, 'sluis.sqlite');
+
+describe('a database that someone else holds', () => {
+  it('is 503 with Retry-After, never 500, while reading goes on; and then works again', async () => {
+    const id = await withOpenGate(server);
+    const secretary = await server.secretary('assen'); // made before the lock: making a person writes too
+    const holder = new BetterSqlite3(file());
+    holder.exec('BEGIN IMMEDIATE');
+    const body = { body: 'assen/college', decision: 'agree', decidedOn: '2024-04-16' };
+    const path = `/dossiers/${id}/gates/instemming/decisions`;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => secretary.post(path, body)));
+    for (const answer of answers)
+      expect([refusal(answer), answer.headers.get('retry-after')]).toEqual(['503 busy', '1']);
+    expect((await secretary.get(`/dossiers/${id}`)).status).toBe(200);
+    holder.exec('ROLLBACK');
+    holder.close();
+    await accepted(secretary.post(path, body));
+    expect((await gateOf(server, id)).decisions).toHaveLength(1);
+  });
+});
+
+describe('a database that is full', () => {
+  it('is 507, loses nothing, and works again when there is space', async () => {
+    const id = await withOpenGate(server);
+    await accepted(decide(server, id, 'assen'));
+    const emmen = await server.secretary('emmen');
+    const pages = await server.sluis.work.do(({ connection }) =>
+      connection.row<{ page_count: number }>('PRAGMA page_count'),
+    );
+    await server.sluis.work.do(({ connection }) => connection.run(`PRAGMA max_page_count = ${pages?.page_count}`));
+    const long = 'x'.repeat(4000);
+    const body = { body: 'emmen/college', decision: 'agree-with-remarks', decidedOn: '2024-04-16' };
+    const remarks = Array.from({ length: 50 }, () => long);
+    const refused = await emmen.post(`/dossiers/${id}/gates/instemming/decisions`, { ...body, remarks });
+    expect(refusal(refused)).toBe('507 storage-full');
+    expect((await gateOf(server, id)).decisions).toHaveLength(1);
+    await server.sluis.work.do(({ connection }) => connection.run('PRAGMA max_page_count = 1073741823'));
+    await accepted(emmen.post(`/dossiers/${id}/gates/instemming/decisions`, { ...body, remarks }));
+    expect((await gateOf(server, id)).tally.for).toBe(2);
+  });
+});
+
+describe('a record that was changed behind our back', () => {
+  it('is not served', async () => {
+    const id = await withOpenGate(server);
+    await accepted(decide(server, id, 'assen'));
+    await server.stop({ keep: true });
+    const intruder = new BetterSqlite3(file());
+    intruder.exec('DROP TRIGGER event_refuses_update');
+    intruder.exec(`UPDATE event SET body = replace(body, '"agree"', '"disagree"') WHERE sequence = 4`);
+    intruder.close();
+    server = await TestServer.start({ folder: server.folder });
+    const lead = await server.lead();
+    const answer = await fetch(`${server.url}/api/v1/dossiers/${id}`, {
+      headers: { authorization: `Bearer ${server.tokens.get('process-lead jeugdhulpregio-drenthe/abo')}` },
+    });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([500, 'internal']);
+    expect((await lead.get('/workflows')).status).toBe(200);
+  });
+});
+
+describe('starting', () => {
+  const open = (folder: string) => Sluis.open({ configuration: { ...server.sluis.configuration, folder } });
+
+  it('is refused to a second process on the same folder', async () => {
+    await expect(open(server.folder)).rejects.toThrow(FolderInUse);
+  });
+
+  it('is refused with another workflow file under a version that is in use', async () => {
+    await withOpenGate(server);
+    await server.stop({ keep: true });
+    const intruder = new BetterSqlite3(file());
+    intruder.exec(`UPDATE dossier SET workflow_hash = 'other'`);
+    intruder.close();
+    await expect(open(server.folder)).rejects.toThrow(WorkflowChanged);
+    server = await TestServer.start({ folder: mkdtempSync(join(tmpdir(), 'sluis-')) });
+  });
+});
