@@ -14,13 +14,11 @@ const options: NestApplicationOptions = { bodyParser: false, logger: ['error', '
 /** @param explorer whether the API can be tried at /docs */
 export async function createApplication(sluis: Sluis, { explorer = false } = {}): Promise<NestFastifyApplication> {
   const { trustProxy, mode } = sluis.configuration;
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.around(sluis),
-    newAdapter(trustProxy),
-    options,
-  );
   const filter = new RefusalFilter((refusal, request) => errorPage(refusal, request.id, mode === 'demonstration'));
-  const complete = await prepare(app, sluis, filter);
+  const adapter = newAdapter(trustProxy, filter);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(sluis), adapter, options);
+  app.useGlobalFilters(filter);
+  const complete = await prepare(app, sluis);
   const document = describeApi(app);
   serveDescription(app, document);
   if (explorer) serveExplorer(app, document);

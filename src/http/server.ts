@@ -31,16 +31,24 @@ const policy = {
 const explorerPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-export const newAdapter = (trustProxy: string[]): FastifyAdapter =>
+/** As long as Node reads an address at all: what is too long for a name is simply not found. */
+const parameterMax = 16_384;
+
+export const newAdapter = (trustProxy: string[], filter: RefusalFilter): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: bodyMax,
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: parameterMax },
+    // An address that cannot be decoded is refused before any hook runs.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.header('X-Request-Id', request.id);
+      filter.answer(new Refusal('unknown-path'), request, reply);
+    },
   });
 
 /** Called before the routes are made. What it gives back is called when they are, before the server listens. */
-export async function prepare(app: NestFastifyApplication, sluis: Sluis, filter: RefusalFilter): Promise<() => void> {
+export async function prepare(app: NestFastifyApplication, sluis: Sluis): Promise<() => void> {
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
   const https = sluis.configuration.baseUrl.startsWith('https:');
   await server.register(cookie);
@@ -57,7 +65,6 @@ export async function prepare(app: NestFastifyApplication, sluis: Sluis, filter:
     if (!isApi(request) || request.is404 || isOpen(request)) return;
     await authenticate(request, sluis.accounts, sluis.configuration.baseUrl);
   });
-  app.useGlobalFilters(filter);
   return refuseOtherMethods(server);
 }
 
