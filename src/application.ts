@@ -18,7 +18,7 @@ export async function createApplication(sluis: Sluis, { explorer = false } = {})
   const adapter = newAdapter(trustProxy, filter);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(sluis), adapter, options);
   app.useGlobalFilters(filter);
-  const complete = await prepare(app, sluis);
+  const complete = prepare(app, sluis);
   const document = describeApi(app);
   serveDescription(app, document);
   if (explorer) serveExplorer(app, document);

@@ -1,7 +1,7 @@
 // Signing in and out: who is this? What they may do is for the domain.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../domain/refusal.js';
-import type { Instant } from '../domain/vocabulary.js';
+import type { Hex, Instant } from '../domain/vocabulary.js';
 import type { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, personById, setPassword, type KnownPerson } from '../store/people.js';
 import {
@@ -11,6 +11,7 @@ import {
   endSessionsOf,
   findInvitation,
   findSession,
+  type Session,
   type SessionKind,
 } from '../store/sessions.js';
 import type { UnitOfWork } from '../store/unit-of-work.js';
@@ -31,7 +32,17 @@ export interface OpenSession {
   expiresAt: Instant;
 }
 
+interface Recognised {
+  session: Session;
+  person: KnownPerson;
+}
+
+/** So many sessions are held in memory. */
+const recognisedMax = 10_000;
+
 export class Accounts {
+  /** Who is behind the digests that were shown lately. Every change of people or sessions empties it. */
+  private readonly recognised = new Map<Hex, Recognised>();
   private readonly failures = {
     account: new RateLimiterMemory({ points: failuresMax.account, duration: 60 }),
     address: new RateLimiterMemory({ points: failuresMax.address, duration: 60 }),
@@ -67,22 +78,25 @@ export class Accounts {
    * @throws Refusal sign-in-required, token-expired
    */
   async authenticate(secret: string, kind: SessionKind): Promise<KnownPerson> {
-    const session = await findSession(this.database.reader, this.secrets.digest(secret));
-    if (session?.kind !== kind) throw new Refusal('sign-in-required');
-    if (session.expiresAt <= this.clock.now()) throw new Refusal('token-expired');
-    const person = await personById(this.database.reader, session.person);
-    if (!person) throw new Refusal('sign-in-required');
-    return person;
+    const digest = this.secrets.digest(secret);
+    const found = this.recognised.get(digest) ?? (await this.recognise(digest));
+    if (found?.session.kind !== kind) throw new Refusal('sign-in-required');
+    if (this.clock.isPast(found.session.expiresAt)) throw new Refusal('token-expired');
+    return found.person;
   }
+
+  /** Called when people, roles or sessions have changed: everyone is looked up anew. */
+  readonly forget = (): void => this.recognised.clear();
 
   async signOut(secret: string): Promise<void> {
     await this.work.do(({ connection }) => endSession(connection, this.secrets.digest(secret)));
+    this.forget();
   }
 
   /** Whose one-time link this is, or null when it was used, replaced or is too old. */
   async invited(secret: string): Promise<KnownPerson | null> {
     const invitation = await findInvitation(this.database.reader, this.secrets.digest(secret));
-    if (!invitation || invitation.expiresAt <= this.clock.now()) return null;
+    if (!invitation || this.clock.isPast(invitation.expiresAt)) return null;
     return personById(this.database.reader, invitation.person);
   }
 
@@ -95,11 +109,22 @@ export class Accounts {
     const hash = await hashPassword(password);
     await this.work.do(async ({ connection }) => {
       const invitation = await findInvitation(connection, this.secrets.digest(secret));
-      if (!invitation || invitation.expiresAt <= this.clock.now()) throw new Refusal('token-expired');
+      if (!invitation || this.clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
       await endInvitationsOf(connection, invitation.person);
       await setPassword(connection, invitation.person, hash);
       await endSessionsOf(connection, invitation.person);
     });
+    this.forget();
+  }
+
+  private async recognise(digest: Hex): Promise<Recognised | null> {
+    const session = await findSession(this.database.reader, digest);
+    const person = session && (await personById(this.database.reader, session.person));
+    if (!person) return null;
+    if (this.recognised.size >= recognisedMax) this.recognised.clear();
+    const found = { session, person };
+    this.recognised.set(digest, found);
+    return found;
   }
 
   /** Counts a failure before it is known, so that many attempts at once cannot slip through; a success gives it back. */

@@ -4,6 +4,8 @@ import type { Day, Instant } from '../domain/vocabulary.js';
 
 export class Clock {
   private readonly offset: number;
+  private current = 0;
+  private day: Day = '';
 
   /** @param from the instant from which it runs; the machine's own time when left out */
   constructor(from?: Instant) {
@@ -14,14 +16,24 @@ export class Clock {
     return this.after(0);
   }
 
+  /** Whether that instant has come. */
+  isPast(instant: Instant): boolean {
+    return Date.parse(instant) <= Date.now() + this.offset;
+  }
+
   /** The instant that lies so many milliseconds ahead; behind when negative. */
   after(milliseconds: number): Instant {
     return new Date(Date.now() + this.offset + milliseconds).toISOString();
   }
 
-  /** The date in Europe/Amsterdam. */
+  /** The date in Europe/Amsterdam. It changes on the hour, so it is worked out once an hour. */
   today(): Day {
-    return dayOf(this.now());
+    const current = Math.floor((Date.now() + this.offset) / hour);
+    if (this.current !== current) {
+      this.current = current;
+      this.day = dayOf(this.now());
+    }
+    return this.day;
   }
 }
 

@@ -70,8 +70,9 @@ export class Dossiers {
     return this.work.do(async (tx) => {
       const today = this.clock.today();
       const dossier = await this.library.current(tx, id);
-      mustSee(caller.person, dossier, today);
-      const admitted = admit(name, dossier, place, asked, caller.person, today);
+      const admitted = seen(caller.person, dossier, today, () =>
+        admit(name, dossier, place, asked, caller.person, today),
+      );
       const kept = await recall(tx, caller, this.clock);
       if (kept) return kept;
       const context = { today, by: admitted.acting, newId: randomUUID };
@@ -143,6 +144,16 @@ export function mustSee(person: KnownPerson, dossier: Dossier, today: string): v
     authorise(person, 'read-dossier', targetOf(dossier), today);
   } catch (error) {
     if (error instanceof Refusal && error.code !== 'assignment-not-valid') throw new Refusal('unknown-dossier');
+    throw error;
+  }
+}
+
+/** Whoever may do something in a dossier sees it; who may not, or looks in the wrong place, must see it to be told. */
+function seen<T>(person: KnownPerson, dossier: Dossier, today: string, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    mustSee(person, dossier, today);
     throw error;
   }
 }

@@ -55,6 +55,8 @@ export class People {
     private readonly shelf: Shelf,
     private readonly clock: Clock,
     private readonly baseUrl: string,
+    /** Called when people or roles have changed. */
+    private readonly onChange: () => void,
   ) {}
 
   /** Reads the names of everyone; called at start. */
@@ -148,13 +150,19 @@ export class People {
   }
 
   /** The checks of every command on people, in order: 404, 403, the kept answer; then the command itself. */
-  private once(caller: Caller, subject: Id | null, write: (tx: Transaction) => Promise<string>): Promise<Accepted> {
-    return this.work.do(async (tx) => {
+  private async once(
+    caller: Caller,
+    subject: Id | null,
+    write: (tx: Transaction) => Promise<string>,
+  ): Promise<Accepted> {
+    const accepted = await this.work.do(async (tx) => {
       if (subject !== null) await this.known(tx.connection, subject);
       this.mustKeepPeople(caller.person);
       if (subject === caller.person.id) throw new Refusal('not-your-role'); // administrators never assign themselves
       return (await recall(tx, caller, this.clock)) ?? remember(tx, caller, await write(tx), this.clock);
     });
+    this.onChange();
+    return accepted;
   }
 
   private async known(connection: Connection, id: Id): Promise<KnownPerson> {

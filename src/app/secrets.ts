@@ -1,5 +1,5 @@
 // Random secrets, and what is stored of them. Who reads the database alone can do nothing with it.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash as digest, hkdfSync, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import type { Hex } from '../domain/vocabulary.js';
@@ -43,9 +43,9 @@ export class Secrets {
     this.sealing = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'kept answers', 32));
   }
 
-  /** What is stored of a secret. */
+  /** What is stored of a secret of 256 random bits: nothing else is needed to keep it from being found. */
   digest(secret: string): Hex {
-    return createHmac('sha256', this.sessionSecret).update(secret).digest('hex');
+    return digest('sha256', `${this.sessionSecret} ${secret}`);
   }
 
   /** Encrypts an answer that holds a secret, so that it can be kept. */

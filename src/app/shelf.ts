@@ -1,12 +1,12 @@
 // What is found by being there: rules in domain/rules, workflows in workflows/. One file is one rule, one version.
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import canonicalize from 'canonicalize';
 import type { RuleCatalogue, RuleKind } from '../domain/rule.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import { publish, UnsoundWorkflow, type Plan } from '../domain/workflow/plan.js';
 import type { Body, Workflow } from '../domain/workflow/workflow.js';
-import type { BodyId, Slug } from '../domain/vocabulary.js';
+import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
+import { canonical } from '../store/canonical.js';
+import { sha256 } from '../store/seal.js';
 
 /** A workflow file that cannot be used: names the file, every fault and its cure. */
 export class WorkflowFileError extends Error {
@@ -53,15 +53,8 @@ export function publishFile(file: string, workflow: Workflow, rules: RuleCatalog
   const expected = `${workflow.id}.v${workflow.version}`;
   if (file.replace(/\.[jt]s$/, '') !== expected)
     throw new WorkflowFileError(file, `de inhoud is ${expected}: geef het bestand die naam`);
-  const text = canonicalize(workflow);
   try {
-    return publish(
-      workflow,
-      createHash('sha256')
-        .update(text ?? '')
-        .digest('hex'),
-      rules,
-    );
+    return publish(workflow, hashOf(workflow), rules);
   } catch (error) {
     if (error instanceof UnsoundWorkflow) throw new WorkflowFileError(file, error.message);
     throw error;
@@ -114,6 +107,10 @@ export class Shelf {
     return new Map(this.plans.flatMap((plan) => [...plan.bodies]));
   }
 }
+
+/** Over the canonical form of what the file says; what is absent is left out. */
+const hashOf = (workflow: Workflow): Hex =>
+  sha256(canonical(JSON.parse(JSON.stringify(workflow, (_, value: unknown) => value ?? undefined))));
 
 async function defaultsIn(folder: URL): Promise<{ file: string; content: unknown }[]> {
   const files = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();

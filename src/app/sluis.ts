@@ -57,7 +57,7 @@ export class Sluis {
       await mustMatch(database, shelf);
       const secrets = new Secrets(configuration.sessionSecret);
       const accounts = new Accounts(work, database, secrets, clock);
-      const people = new People(work, database, secrets, shelf, clock, configuration.baseUrl);
+      const people = new People(work, database, secrets, shelf, clock, configuration.baseUrl, accounts.forget);
       await people.load();
       const dossiers = new Dossiers(
         work,

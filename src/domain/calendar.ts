@@ -9,17 +9,16 @@ export interface Window {
   aim: string | null;
 }
 
-const dayShape = /^\d{4}-\d{2}-\d{2}$/;
+const dayShape = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the text is a date that exists: 31 February does not. */
 export function isDay(text: string): boolean {
-  if (!dayShape.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const match = dayShape.exec(text);
+  if (!match) return false;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (daysIn[month - 1] ?? 0);
 }
 
 /** The date in Europe/Amsterdam at that moment: public bodies in the Netherlands count their days there. */

@@ -78,7 +78,7 @@ export interface Target {
   /** The party of the bodies that rule. */
   region: Slug;
   /** The bodies of the dossiers, or the one body concerned; all of them where nobody said which. */
-  concerns(body: BodyId): boolean;
+  concerns: (body: BodyId) => boolean;
   /** The bodies that rule in it; who chairs one does not record for the own college. */
   rulingBodies: ReadonlySet<BodyId>;
 }
@@ -90,12 +90,17 @@ const recording = new Set<Right>(['record-decision', 'confirm-decision', 'close-
  * @throws Refusal not-your-role, not-your-body, assignment-not-valid
  */
 export function authorise(person: Person, right: Right, target: Target, today: Day): Acting {
-  const fits = person.assignments.filter((a) => reaches(a, right, target));
-  const valid = fits.filter((a) => isValid(a, today));
+  let acting: Assignment | undefined;
+  let fits = false;
+  for (const assignment of person.assignments) {
+    if (!reaches(assignment, right, target)) continue;
+    fits = true;
+    const better = acting === undefined || permissions[right][assignment.role] === 'own';
+    if (better && isValid(assignment, today)) acting = assignment;
+  }
   if (recording.has(right) && chairsOverOwn(person, target, today)) throw new Refusal('not-your-role');
-  const acting = valid.find((a) => permissions[right][a.role] === 'own') ?? valid[0];
   if (acting) return { person: person.id, role: acting.role, body: acting.body };
-  if (fits.length > 0) throw new Refusal('assignment-not-valid');
+  if (fits) throw new Refusal('assignment-not-valid');
   const elsewhere = person.assignments.some((a) => isValid(a, today) && permissions[right][a.role] !== 'never');
   throw new Refusal(elsewhere ? 'not-your-body' : 'not-your-role');
 }
@@ -121,10 +126,12 @@ function reaches(assignment: Assignment, right: Right, target: Target): boolean 
 }
 
 /** Who chairs may not record for the own college: the one where this person holds any other role. */
-function chairsOverOwn(person: Person, target: Target, today: Day): boolean {
-  const valid = person.assignments.filter((a) => isValid(a, today));
-  const chairs = valid.some(
-    (a) => (a.role === 'chair' || a.role === 'deputy-chair') && a.body !== null && target.rulingBodies.has(a.body),
+function chairsOverOwn(person: Person, { rulingBodies, concerns }: Target, today: Day): boolean {
+  const rules = (body: BodyId | null) => body !== null && rulingBodies.has(body);
+  const chairs = ({ role, body }: Assignment) => (role === 'chair' || role === 'deputy-chair') && rules(body);
+  const isOwn = ({ body }: Assignment) => body !== null && !rules(body) && concerns(body);
+  return (
+    person.assignments.some((a) => chairs(a) && isValid(a, today)) &&
+    person.assignments.some((a) => isOwn(a) && isValid(a, today))
   );
-  return chairs && valid.some((a) => a.body !== null && !target.rulingBodies.has(a.body) && target.concerns(a.body));
 }

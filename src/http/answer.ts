@@ -1,10 +1,10 @@
 // An answer in JSON, with the tags by which a reader can tell whether anything has changed.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** `"12-digest"`: strong, the sequence of the dossier's last event and a digest of the answer. */
 export const etagOf = (sequence: number, body: string): string =>
-  `"${sequence}-${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  `"${sequence}-${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 
 const json = 'application/json; charset=utf-8';
 

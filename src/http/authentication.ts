@@ -1,7 +1,7 @@
 // Finds out who asks, before anything of the request's body is read.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import canonicalize from 'canonicalize';
+import { parseCookie } from 'cookie';
 import type { Accounts } from '../app/accounts.js';
 import type { Caller } from '../app/caller.js';
 import { Refusal } from '../domain/refusal.js';
@@ -39,10 +39,14 @@ async function identify(request: FastifyRequest, accounts: Accounts, baseUrl: st
     if (secret === undefined) throw new Refusal('sign-in-required');
     return { person: await accounts.authenticate(secret, 'token'), secret, kind: 'token' };
   }
-  const secret = request.cookies[cookieName(baseUrl)];
+  const secret = sessionCookie(request, baseUrl);
   if (secret === undefined) throw new Refusal('sign-in-required');
   return { person: await accounts.authenticate(secret, 'cookie'), secret, kind: 'cookie' };
 }
+
+/** The secret in the session cookie, if the browser sent one. */
+export const sessionCookie = (request: FastifyRequest, baseUrl: string): string | undefined =>
+  parseCookie(request.headers.cookie ?? '')[cookieName(baseUrl)];
 
 /**
  * The browser itself says where a request came from; where it does not, it names the origin.
@@ -82,9 +86,15 @@ function keyOf(request: FastifyRequest): Caller['key'] {
   const value = request.headers['idempotency-key'];
   if (value === undefined) return null;
   if (typeof value !== 'string' || !/^[\x20-\x7e]{8,128}$/.test(value)) throw badHeader('Idempotency-Key');
-  const asked = canonicalize([request.method, request.url, request.body ?? '']) ?? '';
-  return { value, request: createHash('sha256').update(asked).digest('hex') };
+  const asked = JSON.stringify([request.method, request.url, request.body], inOrder);
+  return { value, request: hash('sha256', asked) };
 }
+
+/** The same body in another order of names is the same request. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 /** The sequences in If-Match: `"12-digest"`, several with a comma; `*` matches whatever there is. */
 function sequencesOf(request: FastifyRequest): number[] | null {

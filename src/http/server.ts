@@ -1,7 +1,5 @@
 // The HTTP server as every part of Sluis relies on it: what is read, what is always answered, and how it stops.
 import { randomUUID } from 'node:crypto';
-import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import accepts from 'accepts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,6 +8,7 @@ import { Refusal } from '../domain/refusal.js';
 import { authenticate } from './authentication.js';
 import { bodyMax, parseJson } from './json-body.js';
 import type { RefusalFilter } from './refusal.filter.js';
+import { explorerPolicy, securityHeaders } from './security-headers.js';
 
 export const apiVersion = '1.0.0';
 const stopMax = 10_000;
@@ -18,24 +17,12 @@ const sweepEvery = 50;
 /** Marks a route that needs nobody to be signed in. */
 export const open = { open: true };
 
-const policy = {
-  defaultSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  imgSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  fontSrc: ["'self'"],
-};
-/** The explorer comes with inline styles and a script of its own. */
-const explorerPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 /** As long as Node reads an address at all: what is too long for a name is simply not found. */
 const parameterMax = 16_384;
 
 export const newAdapter = (trustProxy: string[], filter: RefusalFilter): FastifyAdapter =>
   new FastifyAdapter({
+    skipMiddie: true, // there is no middleware
     bodyLimit: bodyMax,
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
@@ -48,17 +35,12 @@ export const newAdapter = (trustProxy: string[], filter: RefusalFilter): Fastify
   });
 
 /** Called before the routes are made. What it gives back is called when they are, before the server listens. */
-export async function prepare(app: NestFastifyApplication, sluis: Sluis): Promise<() => void> {
+export function prepare(app: NestFastifyApplication, sluis: Sluis): () => void {
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
-  const https = sluis.configuration.baseUrl.startsWith('https:');
-  await server.register(cookie);
-  await server.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: policy },
-    strictTransportSecurity: https,
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  const security = securityHeaders(sluis.configuration.baseUrl.startsWith('https:'));
   readBodies(server);
   server.addHook('onRequest', async (request, reply) => {
+    void reply.headers(isApi(request) ? security.data : security.pages);
     answerAlways(request, reply);
   });
   server.addHook('onRequest', async (request) => {
@@ -111,6 +93,7 @@ function answerAlways(request: FastifyRequest, reply: FastifyReply): void {
   void reply.header('API-Version', apiVersion);
   void reply.header('Cache-Control', secret ? 'no-store' : 'private, no-cache');
   void reply.header('Vary', 'Authorization, Cookie');
+  if (request.headers.accept === undefined || request.headers.accept === '*/*') return;
   const acceptable = accepts(request.raw).type(['application/json', 'application/problem+json']);
   if (acceptable === false) throw new Refusal('not-acceptable');
 }

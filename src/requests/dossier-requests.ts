@@ -17,7 +17,7 @@ import {
   type Id,
   type Slug,
 } from '../domain/vocabulary.js';
-import { notOffered, optional, required } from './field.js';
+import { laterWork, optional, required } from './field.js';
 import * as kinds from './kinds.js';
 
 const { bodyId, bool, day, id, listOf, longText, objectOf, oneOf, recordOf, sha256, slug, title, url } = kinds;
@@ -29,12 +29,12 @@ export const findingsMax = 50;
 export const dissentMax = 1000;
 const questionsMax = 50;
 
+@laterWork('parties')
 export class StartDossierRequest implements StartDossier {
   @required(slug) workflow!: Slug;
   @optional(kinds.wholeNumber(1, 1_000_000)) version?: number;
   @required(title) title!: string;
   @required(day) startedOn!: Day;
-  @notOffered() parties?: never;
 }
 
 export class OnRequest implements On {
@@ -54,18 +54,19 @@ export class VisitBodyRequest implements VisitBody {
   @optional(recordOf(longText, findingsMax)) findings?: Record<Slug, string>;
 }
 
+@laterWork('questions')
 export class SubmitGateRequest implements SubmitGate {
   @required(day) on!: Day;
   @optional(day) replyBy?: Day;
   @optional(objectOf({ title }, { url, sha256 })) proposal?: NonNullable<SubmitGate['proposal']>;
   @optional(slug) option?: Slug;
-  @notOffered() questions?: never;
 }
 
 const decisionKind = oneOf(decisionKinds, 'not-offered-here');
 const condition = objectOf({ text: longText, effect: oneOf(conditionEffects) }, { owner: title, dueOn: day });
 const evidence = objectOf({ title, url });
 
+@laterWork(...['subjectTo', 'form', 'listAdoptedOn', 'publishedOn', 'publicationUrl', 'text', 'conform', 'release'])
 export class RecordDecisionRequest implements RecordDecision {
   @required(bodyId) body!: BodyId;
   @required(decisionKind) decision!: RecordDecision['decision'];
@@ -81,14 +82,6 @@ export class RecordDecisionRequest implements RecordDecision {
   @optional(listOf(evidence, evidenceMax)) evidence?: NonNullable<RecordDecision['evidence']>;
   @optional(id) corrects?: Id;
   @optional(id) revises?: Id;
-  @notOffered() subjectTo?: never;
-  @notOffered() form?: never;
-  @notOffered() listAdoptedOn?: never;
-  @notOffered() publishedOn?: never;
-  @notOffered() publicationUrl?: never;
-  @notOffered() text?: never;
-  @notOffered() conform?: never;
-  @notOffered() release?: never;
 }
 
 export class ConfirmDecisionRequest implements ConfirmDecision {

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { ValidateBy, ValidateIf } from 'class-validator';
+import { IsDefined, ValidateBy } from 'class-validator';
 import type { FieldError } from '../domain/refusal.js';
 
 /** What is wrong with a value; pointers are relative to it, empty for the value itself. */
@@ -14,29 +14,24 @@ export interface Kind {
 }
 
 /** A field that must be there. */
-export const required = (kind: Kind): PropertyDecorator => field(kind, true);
+export const required = (kind: Kind): PropertyDecorator =>
+  applyDecorators(
+    IsDefined(),
+    judged(kind.judge),
+    ApiProperty({ ...kind.schema, required: true } as ApiPropertyOptions),
+  );
 
 /** A field that may be left out; null is no way to leave it out. */
 export const optional = (kind: Kind): PropertyDecorator =>
-  applyDecorators(
-    ValidateIf((_, value) => value !== undefined),
-    field(kind, false),
-  );
+  applyDecorators(judged(kind.judge), ApiProperty({ ...kind.schema, required: false } as ApiPropertyOptions));
 
-/** A field of the API that belongs to later work: known, and never accepted and ignored. */
-export const notOffered = (): PropertyDecorator =>
-  applyDecorators(
-    ValidateIf((_, value) => value !== undefined),
-    judged(() => [{ pointer: '', code: 'not-offered-here' }]),
-  );
+const later = Symbol('later work');
 
-function field(kind: Kind, mustBeThere: boolean): PropertyDecorator {
-  const judge: Judge = (value) => {
-    if (value === undefined) return mustBeThere ? [{ pointer: '', code: 'required' }] : [];
-    return kind.judge(value);
-  };
-  return applyDecorators(judged(judge), ApiProperty({ ...kind.schema, required: mustBeThere } as ApiPropertyOptions));
-}
+/** Fields of the API that belong to later work: known, and never accepted and ignored. */
+export const laterWork = (...fields: string[]): ClassDecorator => Reflect.metadata(later, fields);
+
+export const isLaterWork = (shape: object, field: string): boolean =>
+  (Reflect.getMetadata(later, shape) as string[] | undefined)?.includes(field) ?? false; // put there by `laterWork`
 
 const judgement = Symbol('judgement');
 

@@ -1,10 +1,9 @@
 // Brings what was sent into the shape of a request class, or says everything that is wrong with it. Forms and JSON
 // take the same way.
-import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Asked } from '../domain/commands/commands.js';
 import type { FieldError } from '../domain/refusal.js';
-import { judgeOf } from './field.js';
+import { isLaterWork, judgeOf } from './field.js';
 import { escapePointer } from './kinds.js';
 
 export type Shape<T extends object> = new () => T;
@@ -26,22 +25,38 @@ const query: Source = { pointer: (path) => `?${path.join('/')}`, unknown: 'unkno
 
 /** A JSON body. Texts are brought into NFC and trimmed, passwords excepted. */
 export function shapeBody<T extends object>(shape: Shape<T>, sent: unknown): Asked<T> {
-  return shapeFrom(shape, tidy(sent), body);
+  const reserved: string[][] = [];
+  return shapeFrom(shape, tidy(sent, [], reserved), body, reserved);
 }
 
 /** The parameters of a query; one given twice is refused. */
 export function shapeQuery<T extends object>(shape: Shape<T>, sent: unknown): Asked<T> {
-  return shapeFrom(shape, sent, query);
+  const reserved = Object.keys(sent ?? {}).filter(isReserved);
+  return shapeFrom(
+    shape,
+    sent,
+    query,
+    reserved.map((name) => [name]),
+  );
 }
 
-function shapeFrom<T extends object>(shape: Shape<T>, sent: unknown, source: Source): Asked<T> {
+function shapeFrom<T extends object>(
+  shape: Shape<T>,
+  sent: unknown,
+  source: Source,
+  reserved: readonly string[][],
+): Asked<T> {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
     return { errors: [{ pointer: '', code: 'wrong-type' }], sent: {} };
-  const reserved = reservedIn(sent, []).map((path) => ({ pointer: source.pointer(path), code: source.unknown }));
-  if (reserved.length > 0) return { errors: reserved, sent: {} };
+  if (reserved.length > 0)
+    return { errors: reserved.map((path) => ({ pointer: source.pointer(path), code: source.unknown })), sent: {} };
   if ((shape as unknown) === Nothing) return nothingIn(sent, source) as Asked<T>; // T is Nothing then
-  const payload = plainToInstance(shape, sent);
-  const failures = validateSync(payload, { whitelist: true, forbidNonWhitelisted: true });
+  const payload = Object.assign(new shape(), sent);
+  const failures = validateSync(payload, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    skipUndefinedProperties: true,
+  });
   if (failures.length === 0) return { payload };
   return { errors: failures.flatMap((failure) => errorsIn(failure, source)), sent: sent };
 }
@@ -53,23 +68,29 @@ function nothingIn(sent: object, source: Source): Asked<Nothing> {
 
 function errorsIn({ property, constraints, target, value }: ValidationError, source: Source): FieldError[] {
   const pointer = source.pointer([property]);
-  if (constraints?.whitelistValidation !== undefined) return [{ pointer, code: source.unknown }];
+  if (constraints?.whitelistValidation !== undefined)
+    return [
+      { pointer, code: target && isLaterWork(target.constructor, property) ? 'not-offered-here' : source.unknown },
+    ];
+  if (value === undefined) return [{ pointer, code: 'required' }];
   const judge = target && judgeOf(target, property);
   if (!judge) throw new Error(`the field ${property} was refused without a judgement`);
   return judge(value).map((error) => ({ ...error, pointer: `${pointer}${error.pointer}` }));
 }
 
 /** Names that every object has: as fields they would be dropped or, worse, taken for something else. */
-function reservedIn(value: unknown, path: string[]): string[][] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) =>
-    !Array.isArray(value) && name in Object.prototype ? [[...path, name]] : reservedIn(one, [...path, name]),
-  );
-}
+const isReserved = (name: string): boolean => name in Object.prototype;
 
-function tidy(value: unknown, name = ''): unknown {
-  if (typeof value === 'string') return name === 'password' ? value : value.normalize('NFC').trim();
-  if (Array.isArray(value)) return value.map((one) => tidy(one));
+/** Texts in NFC and trimmed, passwords excepted; where a reserved name stands is added to `reserved`. */
+function tidy(value: unknown, path: string[], reserved: string[][]): unknown {
+  if (typeof value === 'string') return path.at(-1) === 'password' ? value : value.normalize('NFC').trim();
+  if (Array.isArray(value)) return value.map((one, i) => tidy(one, [...path, String(i)], reserved));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, tidy(one, key)]));
+  const tidied: Record<string, unknown> = {};
+  for (const [name, one] of Object.entries(value)) {
+    const here = [...path, name];
+    if (isReserved(name)) reserved.push(here);
+    else tidied[name] = tidy(one, here, reserved);
+  }
+  return tidied;
 }

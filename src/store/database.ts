@@ -16,11 +16,18 @@ const full = 2;
 export class UnsafeDatabase extends Error {}
 
 export class Database {
+  /** Used by the unit of work alone. */
+  readonly writer: Connection;
+  readonly reader: Connection;
+
   private constructor(
     private readonly writing: DataSource,
     private readonly reading: DataSource | null,
     private readonly lock: Lock | null,
-  ) {}
+  ) {
+    this.writer = new Connection(writing);
+    this.reader = new Connection(reading ?? writing);
+  }
 
   /**
    * Opens the database in a folder for this process alone, made and migrated when it is new.
@@ -46,22 +53,14 @@ export class Database {
     return new Database(await source(folder, { readonly: true }).initialize(), null, null);
   }
 
-  get writer(): Connection {
-    return new Connection(this.writing);
-  }
-
-  get reader(): Connection {
-    return new Connection(this.reading ?? this.writing);
-  }
-
   /** Whether a transaction is still open; SQLite ends one by itself on a full disk or a failed write. */
   get inTransaction(): boolean {
-    return sqliteOf(this.writing).inTransaction;
+    return this.writer.sqlite.inTransaction;
   }
 
   /** @throws UnsafeDatabase unless every commit is flushed; asked again after the first write */
   assertDurable(): void {
-    const sqlite = sqliteOf(this.writing);
+    const { sqlite } = this.writer;
     const journal = sqlite.pragma('journal_mode', { simple: true });
     const synchronous = sqlite.pragma('synchronous', { simple: true });
     if (journal !== 'wal' || synchronous !== full)
@@ -90,7 +89,3 @@ const source = (folder: string, { readonly }: { readonly: boolean }): DataSource
       db.pragma('synchronous = FULL');
     },
   });
-
-/** The driver's own connection, which TypeORM does not type. */
-const sqliteOf = (from: DataSource): BetterSqlite3.Database =>
-  (from.driver as unknown as { databaseConnection: BetterSqlite3.Database }).databaseConnection;

@@ -23,33 +23,33 @@ export async function append(
   let last = head;
   for (const event of events) {
     const one = seal(dossier, last, event, acting, now);
+    await appendTexts(connection, await appendBody(connection, one), one);
     sealed.push(one);
     last = one.event;
   }
-  const rows = sealed.flatMap(({ event, body }): Value[] => [dossier, event.sequence, body, event.hash]);
-  try {
-    await connection.run(
-      `INSERT INTO event (dossier, sequence, body, hash) VALUES ${placeholders(sealed.length, 4)}`,
-      rows,
-    );
-  } catch (error) {
-    if (isRefusedRow(error)) throw new Refusal('overtaken', { version: head.sequence });
-    throw error;
-  }
-  await appendTexts(connection, sealed);
   return sealed;
 }
 
-async function appendTexts(connection: Connection, sealed: readonly SealedEvent[]): Promise<void> {
-  const rows = sealed.flatMap(({ dossier, event, texts }) =>
-    Object.entries(texts).map(([key, { text, salt }]): Value[] => [dossier, event.sequence, key, text, salt]),
-  );
+/** @returns the position of the event in the log */
+async function appendBody(connection: Connection, { dossier, event, body }: SealedEvent): Promise<number> {
+  try {
+    return await connection.insert('INSERT INTO event (dossier, sequence, body, hash) VALUES (?, ?, ?, ?)', [
+      dossier,
+      event.sequence,
+      body,
+      event.hash,
+    ]);
+  } catch (error) {
+    throw isRefusedRow(error) ? new Refusal('overtaken', { version: event.sequence - 1 }) : error;
+  }
+}
+
+async function appendTexts(connection: Connection, position: number, { texts }: SealedEvent): Promise<void> {
+  const rows = Object.entries(texts).map(([key, { text, salt }]): Value[] => [position, key, text, salt]);
+  if (rows.length === 0) return;
   // SQLite binds 32,766 values at most; a visit or a decision has far fewer texts than a thousand.
-  if (rows.length > 0)
-    await connection.run(
-      `INSERT INTO event_text (dossier, sequence, key, text, salt) VALUES ${placeholders(rows.length, 5)}`,
-      rows.flat(),
-    );
+  const sql = `INSERT INTO event_text (event, key, text, salt) VALUES ${placeholders(rows.length, 4)}`;
+  await connection.run(sql, rows.flat());
 }
 
 interface EventRow {
@@ -73,7 +73,8 @@ export async function readRecord(connection: Connection, dossier: DossierId): Pr
     [dossier],
   );
   const texts = await connection.rows<TextRow>(
-    'SELECT sequence, key, text, salt FROM event_text WHERE dossier = ? ORDER BY sequence, key',
+    `SELECT event.sequence, key, text, salt FROM event JOIN event_text ON event_text.event = event.position
+      WHERE event.dossier = ? ORDER BY event.sequence, key`,
     [dossier],
   );
   const textsOf = new Map<number, Record<string, SealedText>>();

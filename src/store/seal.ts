@@ -1,10 +1,11 @@
 // Gives an event its place in the chain. What is hashed is the RFC 8785 form of the event without its hash and its
 // free texts; each text is bound by a commitment: SHA-256 over a 16-byte salt followed by the UTF-8 text.
-import { createHash, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
+import { hash as digest } from 'node:crypto';
+import type { DossierEvent, NewEvent, Texts } from '../domain/dossier/events.js';
 import type { Acting } from '../domain/permissions.js';
 import type { DossierId, Hex, Instant } from '../domain/vocabulary.js';
+import { canonical } from './canonical.js';
+import { newSalt } from './salt.js';
 
 /** The format of an event; it changes only together with a verifier that still reads the older ones. */
 export const format = 1;
@@ -40,7 +41,7 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
   const commitments: Record<string, Hex> = {};
   for (const [key, text] of Object.entries(event.texts)) {
     if (text === undefined) continue;
-    const salt = randomBytes(16);
+    const salt = newSalt();
     texts[key] = { text, salt: salt.toString('hex') };
     commitments[key] = commit(salt, text);
   }
@@ -56,8 +57,7 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
     facts: { ...event.facts, by, ...(Object.keys(commitments).length > 0 ? { commitments } : {}) },
     previous: head.hash,
   });
-  const hash = sha256(body);
-  return { dossier, event: opened(body, hash, texts), body, texts };
+  return { dossier, event: opened(body, sha256(body), texts), body, texts };
 }
 
 /**
@@ -77,20 +77,13 @@ export function open(
   return event;
 }
 
-export const commit = (salt: Buffer, text: string): Hex =>
-  createHash('sha256').update(salt).update(text, 'utf8').digest('hex');
+export const commit = (salt: Buffer, text: string): Hex => digest('sha256', Buffer.concat([salt, Buffer.from(text)]));
 
-export const sha256 = (text: string): Hex => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): Hex => digest('sha256', text);
 
-/** @throws Error for anything that has no canonical form */
-export function canonical(value: object): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('this value has no canonical form');
-  return text;
-}
-
-/** What is read back is what was stored: an event is always taken from its own text. */
+/** What is hashed holds nothing that its text does not: an event is the same before and after it was stored. */
 function opened(body: string, hash: Hex, texts: Record<string, SealedText>): DossierEvent {
-  const plain = Object.fromEntries(Object.entries(texts).map(([key, { text }]) => [key, text]));
-  return { ...(JSON.parse(body) as DossierEvent), texts: plain, hash }; // its own shape, held to by the hash
+  const plain: Texts = {};
+  for (const [key, { text }] of Object.entries(texts)) plain[key] = text;
+  return { ...(JSON.parse(body) as object), texts: plain, hash } as DossierEvent; // its own shape, held to by the hash
 }

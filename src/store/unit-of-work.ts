@@ -75,7 +75,7 @@ export class UnitOfWork {
     const answers: (() => void)[] = [];
     try {
       await this.begin(connection);
-      for (const job of jobs) answers.push(await this.inSavepoint(job, { connection, staged }));
+      for (const job of jobs) answers.push(await this.attempt(job, { connection, staged }, jobs.length > 1));
       await connection.run('COMMIT');
       if (!this.durable) this.database.assertDurable();
       this.durable = true;
@@ -99,18 +99,19 @@ export class UnitOfWork {
     }
   }
 
-  /** What to answer once the group is committed. */
-  private async inSavepoint(job: Job, transaction: Transaction): Promise<() => void> {
+  /** What to answer once the group is committed. A job that shares its transaction has a savepoint of its own. */
+  private async attempt(job: Job, transaction: Transaction, shares: boolean): Promise<() => void> {
     const { connection, staged } = transaction;
-    await connection.run('SAVEPOINT job');
+    if (shares) await connection.run('SAVEPOINT job');
     try {
       const value = await job.run(transaction);
-      await connection.run('RELEASE job');
+      if (shares) await connection.run('RELEASE job');
       staged.keep();
       return () => job.resolve(value);
     } catch (error) {
       staged.drop();
-      if (faultOf(error) !== 'none' || !this.database.inTransaction) throw error;
+      const onlyThisJob = shares && faultOf(error) === 'none' && this.database.inTransaction;
+      if (!onlyThisJob) throw error;
       await connection.run('ROLLBACK TO job');
       await connection.run('RELEASE job');
       return () => job.reject(error);

@@ -1,13 +1,14 @@
 // Signing in and out by browser, and the one-time link.
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isTooShort, passwordMin, sessionHours } from '../app/accounts.js';
 import { demonstrationAccounts, demonstrationPassword } from '../app/demonstration.js';
 import { invitationPath } from '../app/people.js';
 import { Sluis } from '../app/sluis.js';
 import { Refusal } from '../domain/refusal.js';
-import { authenticate, cookieName, mustNotBeForeign } from '../http/authentication.js';
+import { authenticate, cookieName, mustNotBeForeign, sessionCookie } from '../http/authentication.js';
 import { SignInRequest } from '../requests/people-requests.js';
 import { shapeBody } from '../requests/shape.js';
 import { wordRefusal } from '../wording/problems.js';
@@ -38,7 +39,7 @@ export class SignInController {
       const { email, password } = asked.payload;
       const session = await this.sluis.accounts.signIn(email, password, request.ip, 'cookie');
       await this.endFormerSession(request);
-      return await reply.setCookie(this.cookie, session.secret, this.cookieOptions).redirect(next, 303);
+      return await this.withCookie(reply, session.secret, sessionHours * 3600).redirect(next, 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const email = typeof fields.email === 'string' ? fields.email : '';
@@ -53,7 +54,7 @@ export class SignInController {
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { secret } = await authenticate(request, this.sluis.accounts, this.sluis.configuration.baseUrl);
     await this.sluis.accounts.signOut(secret);
-    return reply.clearCookie(this.cookie, this.cookieOptions).redirect('/aanmelden', 303);
+    return this.withCookie(reply, '', 0).redirect('/aanmelden', 303);
   }
 
   @Get('uitnodiging/:secret')
@@ -88,17 +89,16 @@ export class SignInController {
 
   /** A new session never lives beside the one that the browser had. */
   private async endFormerSession(request: FastifyRequest): Promise<void> {
-    const former = request.cookies[this.cookie];
+    const former = sessionCookie(request, this.sluis.configuration.baseUrl);
     if (former !== undefined) await this.sluis.accounts.signOut(former);
   }
 
-  private get cookie(): string {
-    return cookieName(this.sluis.configuration.baseUrl);
-  }
-
-  private get cookieOptions() {
-    const secure = this.sluis.configuration.baseUrl.startsWith('https:');
-    return { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionHours * 3600 } as const;
+  private withCookie(reply: FastifyReply, secret: string, maxAge: number): FastifyReply {
+    const { baseUrl } = this.sluis.configuration;
+    const secure = baseUrl.startsWith('https:');
+    const name = cookieName(baseUrl);
+    const options = { maxAge, path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
+    return reply.header('Set-Cookie', stringifySetCookie({ name, value: secret, ...options }));
   }
 
   private get demonstration(): DemonstrationAccounts | null {

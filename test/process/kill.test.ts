@@ -61,7 +61,7 @@ it(`${kills} kills lose nothing`, async () => {
   );
   expect(lost).toEqual([]);
   expect(decisions).toHaveLength(acknowledged.length); // every write was repeated until it was acknowledged, once
-  const { body } = await (writers[0] as Client).get<GateView>(`/dossiers/${id}/gates/instemming`);
+  const { body } = await writers[0]!.get<GateView>(`/dossiers/${id}/gates/instemming`);
   expect(body.tally.electorate).toBe(12);
   console.log(`${kills} kills: ${acknowledged.length} acknowledged, 0 lost, 0 doubled`);
 }, 300_000);
@@ -108,7 +108,7 @@ async function record(): Promise<EventView[]> {
   let cursor = '';
   do {
     const path = `/dossiers/${id}/events?limit=1000${cursor}`;
-    const { body } = await (writers[0] as Client).get<{ items: EventView[]; next: string | null }>(path);
+    const { body } = await writers[0]!.get<{ items: EventView[]; next: string | null }>(path);
     found.push(...body.items);
     cursor = body.next ? `&cursor=${body.next}` : '';
   } while (cursor);

@@ -179,6 +179,7 @@ function rightValue(document: Described, schema: Schema, known: Known): Arbitrar
       return fc.array(valueFrom(document, schema.items ?? {}, '', known), { maxLength: 3 });
     case 'object':
       return objectFrom(document, schema, known);
+    case undefined:
     default:
       return fc.oneof(
         fc.constantFrom('assen', 'Een reden.', 'https://example.org/'),

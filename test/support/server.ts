@@ -1,11 +1,12 @@
 // A real server in this process, on a database of its own, with the people that a test needs.
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
 import type { Configuration } from '../../src/app/configuration.js';
+import { Secrets } from '../../src/app/secrets.js';
 import { Sluis } from '../../src/app/sluis.js';
 import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
@@ -57,7 +58,7 @@ export class TestServer {
     const id = randomUUID();
     const token = randomUUID();
     const email = `${id}@test.example`;
-    const hash = createHmac('sha256', sessionSecret).update(token).digest('hex');
+    const hash = new Secrets(sessionSecret).digest(token);
     await this.sluis.work.do(async ({ connection }) => {
       await addPerson(connection, { id, email, name: `Persoon ${id.slice(0, 4)}` });
       for (const given of assignments)

@@ -118,8 +118,8 @@ function visited(dossier: Dossier, event: EventOf<'BodyVisited'>): Dossier {
 
 function decided(dossier: Dossier, event: DecisionEvent): Dossier {
   const { gate, round: number, decision } = event.facts;
-  const conditions = { ...dossier.conditions };
-  for (const condition of conditionsFrom(event)) conditions[condition.id] = condition;
+  const made = conditionsFrom(event).map((condition) => [condition.id, condition] as const);
+  const conditions = made.length > 0 ? { ...dossier.conditions, ...Object.fromEntries(made) } : dossier.conditions;
   const corrected =
     event.type === 'DecisionCorrected' ? { ...dossier.corrected, [event.facts.corrects]: decision } : dossier.corrected;
   const after = withRounds(dossier, gate, (round) =>

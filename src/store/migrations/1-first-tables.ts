@@ -11,15 +11,15 @@ const tables = [
     hash TEXT NOT NULL,
     UNIQUE (dossier, sequence)
   )`,
-  // Free texts stand beside the record: erasing one sets text and salt to null and leaves the chain whole.
+  // Free texts stand beside the record: erasing one sets text and salt to null and leaves the chain whole. Kept in the
+  // order of the log, so that a commit touches one page of them.
   `CREATE TABLE event_text (
-    dossier TEXT NOT NULL,
-    sequence INTEGER NOT NULL,
+    event INTEGER NOT NULL REFERENCES event (position),
     key TEXT NOT NULL,
     text TEXT,
     salt TEXT,
-    PRIMARY KEY (dossier, sequence, key)
-  )`,
+    PRIMARY KEY (event, key)
+  ) WITHOUT ROWID`,
   `CREATE TABLE kept_answer (
     person TEXT NOT NULL,
     key TEXT NOT NULL,
@@ -79,12 +79,10 @@ const erasable = [
     BEGIN SELECT RAISE(ABORT, 'a text is erased, not deleted'); END`,
   `CREATE TRIGGER event_text_only_erases BEFORE UPDATE ON event_text
     WHEN NEW.text IS NOT NULL OR NEW.salt IS NOT NULL
-      OR NEW.dossier <> OLD.dossier OR NEW.sequence <> OLD.sequence OR NEW.key <> OLD.key
+      OR NEW.event <> OLD.event OR NEW.key <> OLD.key
     BEGIN SELECT RAISE(ABORT, 'a text can only be erased'); END`,
   `CREATE TRIGGER event_text_only_adds BEFORE INSERT ON event_text
-    WHEN EXISTS (
-      SELECT 1 FROM event_text WHERE dossier = NEW.dossier AND sequence = NEW.sequence AND key = NEW.key
-    )
+    WHEN EXISTS (SELECT 1 FROM event_text WHERE event = NEW.event AND key = NEW.key)
     BEGIN SELECT RAISE(ABORT, 'a text is erased, not replaced'); END`,
 ];
 

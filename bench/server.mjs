@@ -1,0 +1,42 @@
+// A production server for the bench, with thirty secretaries and a process lead who are signed in already. Prints one
+// line of JSON with its address and their tokens when it listens.
+import { randomUUID } from 'node:crypto';
+import { createApplication } from '../dist/src/application.js';
+import { Secrets } from '../dist/src/app/secrets.js';
+import { Sluis } from '../dist/src/app/sluis.js';
+import { addAssignment, addPerson } from '../dist/src/store/people.js';
+import { addSession } from '../dist/src/store/sessions.js';
+import { municipalities } from './workflows/bench-thirty.v1.js';
+
+const sessionSecret = 'only for measuring, and long enough for it';
+const configuration = {
+  mode: 'serve',
+  port: 0,
+  host: '127.0.0.1',
+  folder: process.argv[2],
+  baseUrl: 'http://localhost:3000',
+  sessionSecret,
+  trustProxy: [],
+  clock: null,
+};
+
+const sluis = await Sluis.open({ configuration, workflows: [new URL('./workflows/', import.meta.url)] });
+const app = await createApplication(sluis);
+await app.listen(0, '127.0.0.1');
+
+const signedIn = (role, body) =>
+  sluis.work.do(async ({ connection }) => {
+    const [id, token] = [randomUUID(), randomUUID()];
+    await addPerson(connection, { id, email: `${id}@bench.example`, name: body });
+    await addAssignment(connection, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
+    const hash = new Secrets(sessionSecret).digest(token);
+    await addSession(connection, hash, { person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
+    return token;
+  });
+
+const lead = await signedIn('process-lead', 'benchregio/overleg');
+const secretaries = [];
+for (const one of municipalities)
+  secretaries.push({ body: `${one}/college`, token: await signedIn('secretary', `${one}/college`) });
+await sluis.people.load();
+console.log(JSON.stringify({ url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), lead, secretaries }));
