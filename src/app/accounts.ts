@@ -41,8 +41,8 @@ interface Recognised {
 const recognisedMax = 10_000;
 
 export class Accounts {
-  /** Who is behind the digests that were shown lately. Every change of people or sessions empties it. */
-  private readonly recognised = new Map<Hex, Recognised>();
+  /** Who is behind the digests that were shown lately. Every change of people or sessions begins a new one. */
+  private recognised = new Map<Hex, Recognised>();
   private readonly failures = {
     account: new RateLimiterMemory({ points: failuresMax.account, duration: 60 }),
     address: new RateLimiterMemory({ points: failuresMax.address, duration: 60 }),
@@ -86,7 +86,9 @@ export class Accounts {
   }
 
   /** Called when people, roles or sessions have changed: everyone is looked up anew. */
-  readonly forget = (): void => this.recognised.clear();
+  readonly forget = (): void => {
+    this.recognised = new Map();
+  };
 
   async signOut(secret: string): Promise<void> {
     await this.work.do(({ connection }) => endSession(connection, this.secrets.digest(secret)));
@@ -118,12 +120,13 @@ export class Accounts {
   }
 
   private async recognise(digest: Hex): Promise<Recognised | null> {
+    const current = this.recognised; // what is read here may be forgotten before it is remembered
     const session = await findSession(this.database.reader, digest);
     const person = session && (await personById(this.database.reader, session.person));
     if (!person) return null;
-    if (this.recognised.size >= recognisedMax) this.recognised.clear();
+    if (current.size >= recognisedMax) current.clear();
     const found = { session, person };
-    this.recognised.set(digest, found);
+    current.set(digest, found);
     return found;
   }
 
