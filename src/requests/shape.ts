@@ -3,7 +3,7 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Asked } from '../domain/commands/commands.js';
 import type { FieldError } from '../domain/refusal.js';
-import { isLaterWork, judgeOf } from './field.js';
+import { isInOrder, isLaterWork, judgeOf } from './field.js';
 import { escapePointer } from './kinds.js';
 
 export type Shape<T extends object> = new () => T;
@@ -40,6 +40,9 @@ export function shapeQuery<T extends object>(shape: Shape<T>, sent: unknown): As
   );
 }
 
+/** Nothing that has no field gets in, and null is no way to leave something out. */
+export const strictly = { whitelist: true, forbidNonWhitelisted: true, skipUndefinedProperties: true };
+
 function shapeFrom<T extends object>(
   shape: Shape<T>,
   sent: unknown,
@@ -52,12 +55,9 @@ function shapeFrom<T extends object>(
     return { errors: reserved.map((path) => ({ pointer: source.pointer(path), code: source.unknown })), sent: {} };
   if ((shape as unknown) === Nothing) return nothingIn(sent, source) as Asked<T>; // T is Nothing then
   const payload = Object.assign(new shape(), sent);
-  const failures = validateSync(payload, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    skipUndefinedProperties: true,
-  });
-  if (failures.length === 0) return { payload };
+  if (isInOrder(payload)) return { payload };
+  const failures = validateSync(payload, strictly);
+  if (failures.length === 0) throw new Error(`${shape.name} is in order for class-validator alone`);
   return { errors: failures.flatMap((failure) => errorsIn(failure, source)), sent: sent };
 }
 
