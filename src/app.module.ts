@@ -8,8 +8,12 @@ import { PhasesController } from './api/phases.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 import { WorkflowsController } from './api/workflows.controller.js';
 import { Sluis } from './app/sluis.js';
-import { PagesController } from './web/pages.controller.js';
+import { AssetsController } from './web/assets.controller.js';
+import { DossierPagesController } from './web/dossier-pages.controller.js';
+import { FormsController } from './web/forms.controller.js';
+import { HomeController } from './web/home.controller.js';
 import { SignInController } from './web/sign-in.controller.js';
+import { StartController } from './web/start.controller.js';
 
 @Module({})
 export class AppModule {
@@ -26,7 +30,11 @@ export class AppModule {
         PeopleController,
         HealthController,
         SignInController,
-        PagesController,
+        HomeController,
+        StartController,
+        DossierPagesController,
+        FormsController,
+        AssetsController,
       ],
     };
   }

@@ -7,15 +7,14 @@ import { AppModule } from './app.module.js';
 import type { Sluis } from './app/sluis.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { newAdapter, prepare } from './http/server.js';
-import { errorPage } from './web/error-page.js';
+import { refusalAsPage } from './web/answer.js';
 
 const options: NestApplicationOptions = { bodyParser: false, logger: ['error', 'warn'] };
 
 /** @param explorer whether the API can be tried at /docs */
 export async function createApplication(sluis: Sluis, { explorer = false } = {}): Promise<NestFastifyApplication> {
-  const { trustProxy, mode } = sluis.configuration;
-  const filter = new RefusalFilter((refusal, request) => errorPage(refusal, request.id, mode === 'demonstration'));
-  const adapter = newAdapter(trustProxy, filter);
+  const filter = new RefusalFilter(refusalAsPage(sluis));
+  const adapter = newAdapter(sluis.configuration.trustProxy, filter);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(sluis), adapter, options);
   app.useGlobalFilters(filter);
   const complete = prepare(app, sluis);

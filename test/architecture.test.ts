@@ -1,6 +1,7 @@
 // The shape of the source: who may import whom, how long a file is, and that nothing lies about unused.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
 
 /** From the ground up: a file imports only from its own folder or from a folder that stands before it. */
 const ranks = [
@@ -18,6 +19,10 @@ const ranks = [
   'src/wording',
   'src/http',
   'src/api',
+  'src/web/styles',
+  'src/web/components',
+  'src/web/pages',
+  'src/web/forms',
   'src/web',
   'src/cli',
   'src',
@@ -62,6 +67,25 @@ function resolveImport(path: string, from: string): string {
   const target = relative(root, resolve(root, dirname(path), from));
   const typed = target.replace(/\.js$/, '.ts');
   return filesHave(typed) ? typed : `${typed}x`;
+}
+
+/** Texts and labels that stand in the markup itself. */
+function wordsOnPages({ path, text }: Source): string[] {
+  if (!path.endsWith('.tsx')) return [];
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    const spoken =
+      ts.isJsxText(node) || (ts.isJsxAttribute(node) && /^(aria-label|title|label|alt)$/.test(node.name.getText()));
+    const literal = ts.isJsxAttribute(node)
+      ? node.initializer && ts.isStringLiteral(node.initializer)
+        ? node.initializer.text
+        : ''
+      : node.getText();
+    if (spoken && /\p{L}{2}/u.test(literal)) found.push(`${path}: ${literal.trim()}`);
+    ts.forEachChild(node, look);
+  };
+  look(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  return found;
 }
 
 function filesHave(path: string): boolean {
@@ -128,6 +152,23 @@ describe('the sources', () => {
       });
     });
     expect(unused).toEqual([]);
+  });
+
+  it('say nothing on a page that is not in the dictionary of src/wording', () => {
+    const said = sources.filter(({ folder }) => folder.startsWith('src/web')).flatMap(wordsOnPages);
+    expect(said).toEqual([]);
+  });
+
+  it('have no dictionary with words that nobody says', () => {
+    const everything = sources.map(({ text }) => text).join('\n');
+    const silent = sources
+      .filter(({ path }) => /wording\/(pages|forms)\.ts$/.test(path))
+      .flatMap(({ text }) =>
+        [...text.matchAll(/^ {2}(\w+):/gm)].flatMap(([, name = '']) =>
+          new RegExp(`\\.${name}\\b`).test(everything) ? [] : [name],
+        ),
+      );
+    expect(silent).toEqual([]);
   });
 
   it('have no circles among their imports', () => {

@@ -10,12 +10,12 @@ import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js
 import { sendPacked, sendRead } from '../http/answer.js';
 import { Calls, Query, Reads, Sent } from '../http/asked.js';
 import { OnReasonRequest, StartDossierRequest } from '../requests/dossier-requests.js';
-import { DossiersQuery, EventsQuery, MomentQuery } from '../requests/queries.js';
+import { DossiersQuery, EventsQuery, MomentQuery, momentOf } from '../requests/queries.js';
 import type { KnownPerson } from '../store/people.js';
 import { dossierAnswer } from './command-answers.js';
-import { cursorOf, placeIn } from './cursor.js';
+import { cursorOf, placeIn } from '../http/cursor.js';
 import { Command, momentParameters, pageParameters, Read, ReadList } from './describe.js';
-import { momentOf, pageOf, payloadOf } from './read.js';
+import { pageOf, payloadOf } from './read.js';
 import { eventView } from './views.js';
 
 const listLimit = 50;

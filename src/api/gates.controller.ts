@@ -19,11 +19,11 @@ import {
   RuleGateRequest,
   SubmitGateRequest,
 } from '../requests/dossier-requests.js';
-import { GateQuery } from '../requests/queries.js';
+import { GateQuery, momentOf } from '../requests/queries.js';
 import type { KnownPerson } from '../store/people.js';
 import { conditionAnswer, decisionAnswer, gateAnswer, rulingAnswer } from './command-answers.js';
 import { Command, momentParameters, numberParameter, Read } from './describe.js';
-import { momentOf, payloadOf } from './read.js';
+import { payloadOf } from './read.js';
 
 interface Place {
   dossier: string;

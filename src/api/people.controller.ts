@@ -11,7 +11,7 @@ import { AddAssignmentRequest, AddPersonRequest, EndAssignmentRequest } from '..
 import { PageQuery } from '../requests/queries.js';
 import { Nothing } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
-import { cursorOf, placeIn } from './cursor.js';
+import { cursorOf, placeIn } from '../http/cursor.js';
 import { Keep, pageParameters, ReadList } from './describe.js';
 import { pageOf, payloadOf } from './read.js';
 import { personView } from './views.js';

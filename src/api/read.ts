@@ -1,9 +1,6 @@
 // What the reads of the API have in common: parameters that are right, and lists in pages.
 import type { Asked } from '../domain/commands/commands.js';
-import { normaliseInstant } from '../domain/calendar.js';
-import type { Moment } from '../domain/dossier/history.js';
 import { invalid } from '../domain/refusal.js';
-import type { MomentQuery } from '../requests/queries.js';
 
 export interface List<T> {
   items: T[];
@@ -15,11 +12,6 @@ export function payloadOf<T>(asked: Asked<T>): T {
   if ('payload' in asked) return asked.payload;
   throw invalid(asked.errors);
 }
-
-export const momentOf = ({ asOf, knownAt }: MomentQuery): Moment => ({
-  asOf: asOf ?? null,
-  knownAt: knownAt === undefined ? null : normaliseInstant(knownAt),
-});
 
 /** One page of a list that was read one item too far, to know whether more follows. */
 export function pageOf<From, To>(

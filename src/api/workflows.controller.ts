@@ -9,7 +9,7 @@ import { workflowSummaryView, workflowView } from '../domain/views/workflow-view
 import { sendRead } from '../http/answer.js';
 import { Query } from '../http/asked.js';
 import { PageQuery, WorkflowQuery } from '../requests/queries.js';
-import { cursorOf, placeIn } from './cursor.js';
+import { cursorOf, placeIn } from '../http/cursor.js';
 import { numberParameter, pageParameters, ReadList, ReadOne } from './describe.js';
 import { pageOf, payloadOf } from './read.js';
 

@@ -77,6 +77,9 @@ export function signedInOf(request: FastifyRequest): SignedIn {
   return found;
 }
 
+/** Who was found, if anyone was. */
+export const personOf = (request: FastifyRequest): KnownPerson | null => signedIn.get(request)?.person ?? null;
+
 /** @throws Refusal bad-header */
 export function callerOf(request: FastifyRequest): Caller {
   return { person: signedInOf(request).person, key: keyOf(request), ifMatch: sequencesOf(request) };

@@ -6,14 +6,14 @@ import { statusOfCode } from '../wording/problems.js';
 import { refusalFrom } from './faults.js';
 import { internalProblem, problemOf } from './problem.js';
 
-/** Renders a refusal as a page; `null` is a defect of our own, of which nothing is told. */
-export type ErrorPage = (refusal: Refusal | null, request: FastifyRequest) => string;
+/** Answers a refusal with a page; `null` is a defect of our own, of which nothing is told. */
+export type AnswerPage = (refusal: Refusal | null, request: FastifyRequest, reply: FastifyReply) => void;
 
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   private readonly log = new Logger(RefusalFilter.name);
 
-  constructor(private readonly errorPage: ErrorPage) {}
+  constructor(private readonly answerPage: AnswerPage) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -31,7 +31,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     void reply.status(status);
     if (isPage(request)) {
-      void reply.type('text/html; charset=utf-8').send(this.errorPage(refusal, request));
+      this.answerPage(refusal, request, reply);
       return;
     }
     const problem = refusal ? problemOf(refusal) : internalProblem(request.id);

@@ -1,4 +1,6 @@
 // The parameters of reading. They arrive as text; what they mean is a step further.
+import { normaliseInstant } from '../domain/calendar.js';
+import type { Moment } from '../domain/dossier/history.js';
 import type { Day, Instant, Slug } from '../domain/vocabulary.js';
 import { optional } from './field.js';
 import { day, decimal, instant, oneOf, slug, text } from './kinds.js';
@@ -23,6 +25,12 @@ export class MomentQuery {
   @optional(day) asOf?: Day;
   @optional(instant) knownAt?: Instant;
 }
+
+/** What the parameters mean; any offset of an instant is brought to UTC. */
+export const momentOf = ({ asOf, knownAt }: MomentQuery): Moment => ({
+  asOf: asOf ?? null,
+  knownAt: knownAt === undefined ? null : normaliseInstant(knownAt),
+});
 
 export class GateQuery extends MomentQuery {
   @optional(decimal(1, 1_000_000)) round?: string;

@@ -11,11 +11,13 @@ import { Refusal } from '../domain/refusal.js';
 import { authenticate, cookieName, mustNotBeForeign, sessionCookie } from '../http/authentication.js';
 import { SignInRequest } from '../requests/people-requests.js';
 import { shapeBody } from '../requests/shape.js';
+import { signIn as words } from '../wording/pages.js';
 import { wordRefusal } from '../wording/problems.js';
-import { sendPage } from './html.js';
-import { InvitationPage, SignInPage, type DemonstrationAccounts } from './sign-in-page.js';
+import { sendPage } from './answer.js';
+import { InvitationPage, SignInPage, type DemonstrationAccounts } from './pages/sign-in.js';
+import { aroundOf } from './visit.js';
 
-const home = '/trajecten';
+const home = '/';
 
 @ApiExcludeController()
 @Controller()
@@ -25,7 +27,7 @@ export class SignInController {
   @Get('aanmelden')
   form(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const next = ownPath((request.query as { next?: unknown }).next); // a query may hold anything; ownPath judges it
-    return sendPage(reply, <SignInPage next={next} demonstration={this.demonstration} />);
+    return sendPage(reply, <SignInPage around={this.around} next={next} demonstration={this.demonstration} />);
   }
 
   @Post('aanmelden')
@@ -44,7 +46,13 @@ export class SignInController {
       if (!(error instanceof Refusal)) throw error;
       const email = typeof fields.email === 'string' ? fields.email : '';
       const page = (
-        <SignInPage next={next} email={email} error={wordRefusal(error)} demonstration={this.demonstration} />
+        <SignInPage
+          around={this.around}
+          next={next}
+          email={email}
+          error={wordRefusal(error)}
+          demonstration={this.demonstration}
+        />
       );
       return sendPage(reply, page, error.code === 'too-many' ? 429 : 401);
     }
@@ -68,11 +76,7 @@ export class SignInController {
     const password = fieldsOf(request).password ?? '';
     const asked = shapeBody(SignInRequest, { email: 'iemand@example.org', password });
     if (isTooShort(password) || 'errors' in asked)
-      return this.invitationPage(
-        secret,
-        reply,
-        `Kies een wachtwoord van ten minste ${passwordMin} en hoogstens 1024 tekens.`,
-      );
+      return this.invitationPage(secret, reply, words.tooShort(passwordMin));
     await this.sluis.accounts.acceptInvitation(secret, password);
     return reply.redirect('/aanmelden', 303);
   }
@@ -80,10 +84,11 @@ export class SignInController {
   private async invitationPage(secret: string, reply: FastifyReply, error?: string) {
     const person = await this.sluis.accounts.invited(secret);
     if (!person) throw new Refusal('unknown-path');
-    const demonstration = this.demonstration !== null;
     const action = `${invitationPath}${secret}`;
     void reply.header('Referrer-Policy', 'no-referrer');
-    const page = <InvitationPage name={person.name} action={action} error={error} demonstration={demonstration} />;
+    const page = (
+      <InvitationPage around={this.around} name={person.name} action={action} least={passwordMin} error={error} />
+    );
     return sendPage(reply, page, error === undefined ? 200 : 422);
   }
 
@@ -99,6 +104,10 @@ export class SignInController {
     const name = cookieName(baseUrl);
     const options = { maxAge, path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
     return reply.header('Set-Cookie', stringifySetCookie({ name, value: secret, ...options }));
+  }
+
+  private get around() {
+    return aroundOf(null, this.sluis);
   }
 
   private get demonstration(): DemonstrationAccounts | null {

@@ -1,5 +1,9 @@
 // What is wrong with one field, in Dutch: the field, the fault, the cure.
+import { isDay } from '../domain/calendar.js';
 import type { FieldCode, FieldError } from '../domain/refusal.js';
+
+import { longDay } from './dates.js';
+import { form } from './forms.js';
 
 /** At most so many possibilities are named in a sentence. */
 const listedMax = 20;
@@ -44,8 +48,15 @@ const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
 export const fieldCodes = Object.keys(fields) as FieldCode[];
 
 /** What is wrong with one field and what to do, naming the field. */
-export function wordField(error: FieldError): string {
-  const words = fields[error.code];
-  const name = error.pointer === '' ? 'Het bericht' : error.pointer;
-  return `${name} ${typeof words === 'string' ? words : words(error)}.`;
+export const wordField = (error: FieldError): string =>
+  sentence(error.pointer === '' ? 'Het bericht' : error.pointer, fields[error.code], error);
+
+/** The same for a field of a form, by its label; days as people write them. */
+export function wordFieldOn(error: FieldError, label: string): string {
+  const limit = typeof error.limit === 'string' && isDay(error.limit) ? longDay(error.limit) : error.limit;
+  const told = error.code === 'bad-date' ? form.badDate : fields[error.code];
+  return sentence(label.replace(/\?$/, ''), told, { ...error, ...(limit === undefined ? {} : { limit }) });
 }
+
+const sentence = (name: string, words: string | ((error: FieldError) => string), error: FieldError): string =>
+  `${name} ${typeof words === 'string' ? words : words(error)}.`;

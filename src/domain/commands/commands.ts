@@ -78,19 +78,44 @@ export function admit<N extends CommandName>(
   };
 }
 
-/** Whether this person could give this command now, before saying anything: null when a button belongs here. */
+/**
+ * Whether this person could give this command now, before saying anything but `said`: null when a button belongs here.
+ */
 export function refusalOf<N extends CommandName>(
   name: N,
   dossier: Dossier,
   place: PlaceOf<N>,
   person: Person,
   today: Day,
+  said: Partial<PayloadOf<N>> = {},
 ): Refusal | null {
   const kind = commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, PayloadOf<N>>; // as in admit
-  try {
+  return refusedBy(() => {
     const target = kind.locate(dossier, place);
-    allowed(kind.asks(target, {}), dossier, person, today);
+    allowed(kind.asks(target, said), dossier, person, today);
     kind.ready(target);
+  });
+}
+
+/** Whether this very command would be refused now; nothing is stored. */
+export const rehearse = <N extends CommandName>(
+  name: N,
+  dossier: Dossier,
+  place: PlaceOf<N>,
+  asked: Asked<PayloadOf<N>>,
+  person: Person,
+  today: Day,
+): Refusal | null =>
+  refusedBy(() => {
+    const admitted = admit(name, dossier, place, asked, person, today);
+    const context: Context = { today, by: admitted.acting, newId: () => 'rehearsed' };
+    admitted.validate(context);
+    admitted.decide(context);
+  });
+
+function refusedBy(attempt: () => void): Refusal | null {
+  try {
+    attempt();
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error;

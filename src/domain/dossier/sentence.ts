@@ -4,7 +4,8 @@ import type { BodyId, MissingWhy, Outcome, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Round, Settled } from './state.js';
 
-const whys: Record<MissingWhy, string> = {
+/** Why a body does not count (yet), in a clause. */
+export const whyWords: Record<MissingWhy, string> = {
   silent: 'nog geen besluit',
   scheduled: 'op de agenda',
   deferred: 'aangehouden',
@@ -13,7 +14,7 @@ const whys: Record<MissingWhy, string> = {
   'condition-open': 'voorwaarde nog open',
   'condition-rejected': 'voorwaarde afgewezen',
   'subject-to': 'onder voorbehoud',
-  unconfirmed: 'nog niet bevestigd',
+  unconfirmed: 'vastgelegd door de regio, nog niet bevestigd',
   disputed: 'betwist',
   stale: 'besloten op een eerdere versie',
 };
@@ -39,7 +40,7 @@ export function sentenceOf(plan: Plan, gate: Slug, round: Round, stand: Settled)
 const isAssumed = (round: Round): boolean => round.rule.rule === 'assumed';
 
 function names(plan: Plan, missing: readonly Missing[]): string {
-  const named = missing.slice(0, namedMax).map(({ body, why }) => `${titleOf(plan, body)} (${whys[why]})`);
+  const named = missing.slice(0, namedMax).map(({ body, why }) => `${titleOf(plan, body)} (${whyWords[why]})`);
   const rest = missing.length - named.length;
   return [...named, ...(rest > 0 ? [`nog ${rest}`] : [])].join(', ').replace(/, ([^,]*)$/, ' en $1');
 }

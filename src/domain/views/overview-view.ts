@@ -1,0 +1,55 @@
+// One row of the overview: what runs, how far the bodies are, what comes next, and whether that is in time.
+import { nextOf } from '../dossier/next.js';
+import { standing } from '../dossier/standing.js';
+import { currentRound, runningState, statusOf, type Dossier } from '../dossier/state.js';
+import type { Day, DossierId, Slug } from '../vocabulary.js';
+import { erased } from './decision-view.js';
+import type { Reading } from './viewer.js';
+
+export interface OverviewView {
+  id: DossierId;
+  title: string;
+  demonstration: boolean;
+  state: 'running' | 'completed' | 'stopped';
+  /** The phases that run, with how many have decided where they are at their gate. */
+  running: { phase: Slug; title: string; decided: number | null; electorate: number | null }[];
+  next: Day | null;
+  pace: Pace;
+}
+
+/** late: a day has passed · watch: a day comes within a week, or an outcome is no-go */
+export type Pace = 'late' | 'watch' | 'fine' | 'done' | 'stopped';
+
+const soon = 7;
+
+export function overviewView({ dossier }: Reading, today: Day): OverviewView {
+  const state = runningState(dossier);
+  const next = nextOf(dossier).find(({ dueOn }) => dueOn !== null)?.dueOn ?? null;
+  return {
+    id: dossier.id,
+    title: dossier.title ?? erased,
+    demonstration: dossier.demonstration,
+    state,
+    running: state === 'running' ? runningPhases(dossier) : [],
+    next,
+    pace: paceOf(state, next, today),
+  };
+}
+
+const moving = new Set(['underway', 'at-gate', 'refused']);
+
+function runningPhases(dossier: Dossier): OverviewView['running'] {
+  const phases = dossier.plan.workflow.phases.filter(({ id }) => moving.has(statusOf(dossier, id)));
+  return phases.map(({ id, title }) => {
+    const round = statusOf(dossier, id) === 'at-gate' ? currentRound(dossier, id) : null;
+    const tally = round && standing(dossier, id, round).tally;
+    return { phase: id, title, decided: tally?.decided ?? null, electorate: tally?.electorate ?? null };
+  });
+}
+
+function paceOf(state: OverviewView['state'], next: Day | null, today: Day): Pace {
+  if (state !== 'running') return state === 'completed' ? 'done' : 'stopped';
+  if (next === null) return 'fine';
+  if (next < today) return 'late';
+  return (Date.parse(next) - Date.parse(today)) / 86_400_000 <= soon ? 'watch' : 'fine';
+}

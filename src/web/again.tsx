@@ -1,0 +1,23 @@
+// A form that was refused, with everything that was filled in. What has no form to return to is a page of its own.
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import { Refusal } from '../domain/refusal.js';
+import { form as words } from '../wording/forms.js';
+import { statusOfCode, wordRefusal } from '../wording/problems.js';
+import { sendPage } from './answer.js';
+import { FormPage, type FormPageProps } from './forms/form-page.js';
+
+export function again(error: unknown, reply: FastifyReply, props: FormPageProps): FastifyReply {
+  if (!(error instanceof Refusal) || [401, 403, 404].includes(statusOfCode(error.code))) throw error;
+  const sentAlready = error.code === 'idempotency-key-reused';
+  if (error.facts.retryAfter !== undefined) void reply.header('Retry-After', String(error.facts.retryAfter));
+  const page = (
+    <FormPage
+      {...props}
+      formKey={sentAlready ? randomUUID() : props.formKey}
+      errors={error.errors}
+      refused={sentAlready ? words.sentAlready : wordRefusal(error)}
+    />
+  );
+  return sendPage(reply, page, statusOfCode(error.code));
+}

@@ -1,0 +1,31 @@
+// From an element to an answer: a page of HTML, or a refusal as a page.
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { FastifyReply } from 'fastify';
+import type { Sluis } from '../app/sluis.js';
+import { personOf } from '../http/authentication.js';
+import type { AnswerPage } from '../http/refusal.filter.js';
+import { ErrorPage } from './pages/error.js';
+import { aroundOf } from './visit.js';
+
+export const sendPage = (reply: FastifyReply, page: ReactElement, status = 200): FastifyReply =>
+  reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .header('Cache-Control', 'private, no-cache')
+    .send(`<!doctype html>${renderToStaticMarkup(page)}`);
+
+/** Whoever must sign in to look at something is asked to, and comes back to it. */
+export const refusalAsPage =
+  (sluis: Sluis): AnswerPage =>
+  (refusal, request, reply) => {
+    const path = request.url.split('?')[0] ?? '/';
+    const looks = request.method === 'GET';
+    if (looks && (refusal?.code === 'sign-in-required' || refusal?.code === 'token-expired')) {
+      void reply.redirect(`/aanmelden?next=${encodeURIComponent(request.url)}`, 303);
+      return;
+    }
+    const around = aroundOf(personOf(request), sluis);
+    const page = createElement(ErrorPage, { around, refusal, requestId: request.id, path, sent: !looks });
+    sendPage(reply, page, reply.statusCode);
+  };

@@ -1,0 +1,189 @@
+// Fields of a form: label, hint, what is wrong with it, and the control itself, tied together for who cannot see it.
+import type { ReactNode } from 'react';
+import { form } from '../../wording/forms.js';
+import { Lines } from './basics.js';
+import { SignIcon, type Sign } from './sign.js';
+
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  sign?: Sign;
+  /** Why it cannot be chosen; it is then shown, and no control. */
+  why?: string | undefined;
+}
+
+export interface Field {
+  /** Where it stands in what is sent: a JSON pointer without its first slash. */
+  name: string;
+  label: string;
+  kind: 'text' | 'lines' | 'day' | 'url' | 'radio' | 'select' | 'check' | 'hidden' | 'number';
+  hint?: string | undefined;
+  required?: boolean;
+  /** What it holds before anyone filled it in. */
+  value?: string | undefined;
+  choices?: Choice[];
+  /** Whether `ja` and `nee` stand for true and false. */
+  yesNo?: boolean;
+  max?: number;
+}
+
+interface FieldProps {
+  field: Field;
+  value: string;
+  error: string | undefined;
+}
+
+export function FormField({ field, value, error }: FieldProps) {
+  if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={value} />;
+  if (field.kind === 'radio') return <Radios field={field} value={value} error={error} />;
+  if (field.kind === 'check') return <Check field={field} value={value} error={error} />;
+  return (
+    <div className={fieldClass(error)}>
+      <label className="utrecht-form-label utrecht-form-field__label" htmlFor={field.name}>
+        {field.label}
+        <Optional field={field} />
+      </label>
+      <Hint field={field} />
+      <Fault field={field} error={error} />
+      <Control field={field} value={value} error={error} />
+    </div>
+  );
+}
+
+const fieldClass = (error: string | undefined, more = ''): string =>
+  `utrecht-form-field utrecht-form-field--text${error === undefined ? '' : ' utrecht-form-field--invalid'} sluis-field${more}`;
+
+const Optional = ({ field: { required } }: { field: Field }) =>
+  required ? null : <span className="sluis-optional"> {form.optional}</span>;
+
+const hintOf = ({ kind, hint }: Field): string | undefined => hint ?? (kind === 'day' ? form.dayHint : undefined);
+
+const Hint = ({ field }: { field: Field }) => {
+  const hint = hintOf(field);
+  return hint === undefined ? null : (
+    <div className="utrecht-form-field-description utrecht-form-field__description" id={`${field.name}-hint`}>
+      {hint}
+    </div>
+  );
+};
+
+const Fault = ({ field, error }: { field: Field; error: string | undefined }) =>
+  error === undefined ? null : (
+    <div className="utrecht-form-field-error-message utrecht-form-field__error-message" id={`${field.name}-fout`}>
+      {error}
+    </div>
+  );
+
+function Control({ field, value, error }: FieldProps): ReactNode {
+  const described = describedBy(field, error);
+  const shared = {
+    id: field.name,
+    name: field.name,
+    required: field.required,
+    'aria-describedby': described,
+    'aria-invalid': error === undefined ? undefined : true,
+  };
+  const invalid = error === undefined ? '' : '--invalid';
+  if (field.kind === 'lines')
+    return (
+      <textarea
+        {...shared}
+        className={`utrecht-textarea utrecht-textarea--html-textarea ${invalid && 'utrecht-textarea--invalid'}`}
+        rows={3}
+        maxLength={field.max}
+        defaultValue={value}
+      />
+    );
+  if (field.kind === 'select')
+    return (
+      <select {...shared} className="utrecht-select utrecht-select--html-select" defaultValue={value}>
+        {!field.choices?.some((choice) => choice.value === '') && <option value="">{form.choose}</option>}
+        {field.choices?.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    );
+  const types = { day: 'date', url: 'url', number: 'number' } as const;
+  const type = field.kind === 'day' || field.kind === 'url' ? types[field.kind] : 'text';
+  return (
+    <input
+      {...shared}
+      className={`utrecht-textbox utrecht-textbox--html-input ${invalid && 'utrecht-textbox--invalid'}`}
+      type={type}
+      maxLength={field.max}
+      defaultValue={value}
+    />
+  );
+}
+
+const describedBy = (field: Field, error: string | undefined): string | undefined =>
+  [
+    ...(hintOf(field) === undefined ? [] : [`${field.name}-hint`]),
+    ...(error === undefined ? [] : [`${field.name}-fout`]),
+  ].join(' ') || undefined;
+
+const Radios = ({ field, value, error }: FieldProps) => (
+  <fieldset
+    className="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset sluis-field"
+    aria-describedby={describedBy(field, error)}
+    id={field.name}
+    tabIndex={-1}
+  >
+    <legend className="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
+      {field.label}
+      <Optional field={field} />
+    </legend>
+    <Hint field={field} />
+    <Fault field={field} error={error} />
+    {field.choices?.map((choice) =>
+      choice.why === undefined ? (
+        <label key={choice.value} className="sluis-choice">
+          <input
+            className="utrecht-radio-button utrecht-radio-button--html-input"
+            type="radio"
+            name={field.name}
+            value={choice.value}
+            required={field.required}
+            defaultChecked={choice.value === value}
+          />
+          {choice.sign && <SignIcon sign={choice.sign} />}
+          <span>
+            <span className="sluis-strong">{choice.label}</span>
+            {choice.hint !== undefined && <span className="sluis-quiet">{choice.hint}</span>}
+          </span>
+        </label>
+      ) : (
+        <div key={choice.value} className="sluis-choice sluis-choice--not">
+          <span>
+            <span className="sluis-strong">{choice.label}</span>
+            <span className="sluis-quiet">
+              <Lines text={choice.why} />
+            </span>
+          </span>
+        </div>
+      ),
+    )}
+  </fieldset>
+);
+
+const Check = ({ field, value, error }: FieldProps) => (
+  <div className={fieldClass(error)}>
+    <label className="sluis-check">
+      <input
+        className="utrecht-checkbox utrecht-checkbox--html-input"
+        type="checkbox"
+        id={field.name}
+        name={field.name}
+        value={field.value ?? 'ja'}
+        defaultChecked={value !== ''}
+        aria-describedby={describedBy(field, error)}
+      />
+      {field.label}
+    </label>
+    <Hint field={field} />
+    <Fault field={field} error={error} />
+  </div>
+);

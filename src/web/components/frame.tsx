@@ -1,0 +1,122 @@
+// What every page has around it: who is signed in, where one is, and the mark of a look back.
+import type { ReactNode } from 'react';
+import type { Moment } from '../../domain/dossier/history.js';
+import { frame } from '../../wording/pages.js';
+import { sheet } from '../styles/stylesheet.js';
+import { Link } from './basics.js';
+import { Shapes } from './sign.js';
+
+/** What a page knows of its surroundings. */
+export interface Surroundings {
+  /** Who is signed in, with the roles in words; null before that. */
+  person: { name: string; roles: string } | null;
+  demonstration: boolean;
+  here: 'dossiers' | 'tasks' | null;
+}
+
+interface FrameProps {
+  title: string;
+  around: Surroundings;
+  /** What stands above the title. */
+  kicker?: ReactNode;
+  /** From the outside in, without the page itself. */
+  trail?: { href: string; label: string }[];
+  /** Whether something on the page is wrong: the browser's title says so first. */
+  wrong?: boolean;
+  past?: { moment: Moment; toNow: string };
+  children: ReactNode;
+}
+
+export function Frame({ title, around, kicker, trail = [], wrong, past, children }: FrameProps) {
+  return (
+    <html lang="nl">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${wrong ? `${frame.error}: ` : ''}${title} – ${frame.product}`}</title>
+        <link rel="stylesheet" href={sheet.path} />
+        <link rel="icon" href="/sluis.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a className="nl-skip-link nl-skip-link--visible-on-focus sluis-skip" href="#inhoud">
+          {frame.skip}
+        </a>
+        <Shapes />
+        {around.demonstration && <p className="sluis-banner">{frame.demonstration}</p>}
+        <TopBar around={around} />
+        {past && (past.moment.asOf ?? past.moment.knownAt) !== null && <Past {...past} />}
+        <main className="sluis-page" id="inhoud" tabIndex={-1}>
+          {trail.length > 0 && <Trail steps={trail} />}
+          {kicker !== undefined && <p className="sluis-kicker">{kicker}</p>}
+          <h1 className="nl-heading nl-heading--level-1">{title}</h1>
+          {children}
+        </main>
+        <footer className="sluis-footer">
+          <p className="sluis-page">{frame.footer}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+const TopBar = ({ around: { person, here } }: { around: Surroundings }) => (
+  <header className="sluis-top">
+    <div className="sluis-page sluis-top__row">
+      <a className="sluis-brand" href="/">
+        <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+          <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
+        </svg>
+        {frame.product}
+      </a>
+      {person && (
+        <>
+          <nav className="sluis-menu" aria-label={frame.menu}>
+            <Link href="/trajecten" current={here === 'dossiers'}>
+              {frame.dossiers}
+            </Link>
+            <Link href="/taken" current={here === 'tasks'}>
+              {frame.tasks}
+            </Link>
+          </nav>
+          <form className="sluis-person" method="post" action="/afmelden">
+            <span>
+              <strong>{person.name}</strong>
+              <span className="sluis-quiet">{person.roles}</span>
+            </span>
+            <button className="nl-button nl-button--subtle" type="submit">
+              {frame.signOut}
+            </button>
+          </form>
+        </>
+      )}
+    </div>
+  </header>
+);
+
+const Past = ({ moment: { asOf, knownAt }, toNow }: { moment: Moment; toNow: string }) => (
+  <aside className="sluis-past">
+    <p className="sluis-page">
+      <strong>
+        {asOf !== null && frame.asOf(asOf)}
+        {asOf !== null && knownAt !== null && ' · '}
+        {knownAt !== null && frame.knownAt(knownAt)}
+      </strong>{' '}
+      {frame.past} <Link href={toNow}>{frame.toNow}</Link>
+    </p>
+  </aside>
+);
+
+const Trail = ({ steps }: { steps: { href: string; label: string }[] }) => (
+  <nav className="utrecht-breadcrumb-nav sluis-trail" aria-label={frame.path}>
+    <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
+      {steps.map(({ href, label }) => (
+        <li className="utrecht-breadcrumb-nav__item" key={href}>
+          <a className="utrecht-link utrecht-breadcrumb-nav__link nl-link" href={href}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);

@@ -1,0 +1,79 @@
+// How a body stands, told by shape, icon, word and colour together.
+import type { BoardCell } from '../../domain/views/board-view.js';
+import type { DecisionKind } from '../../domain/vocabulary.js';
+
+export type Sign = 'for' | 'conditions' | 'against' | 'deferred' | 'noted' | 'waiting' | 'visited' | 'skipped';
+
+const signs: Record<DecisionKind, Sign> = {
+  agree: 'for',
+  'agree-with-remarks': 'for',
+  'agree-with-conditions': 'conditions',
+  'agree-subject-to': 'conditions',
+  'agree-in-principle': 'conditions',
+  disagree: 'against',
+  deferred: 'deferred',
+  noted: 'noted',
+  'no-view': 'for',
+  view: 'conditions',
+  consent: 'for',
+  'consent-withheld': 'against',
+  adopt: 'for',
+  'adopt-amended': 'conditions',
+  signed: 'for',
+  'not-signed': 'against',
+};
+
+export const signOf = (kind: DecisionKind | null): Sign => (kind === null ? 'waiting' : signs[kind]);
+
+export const signOfCell = ({ decision, visit }: BoardCell): Sign => visit ?? signOf(decision);
+
+/** The icon alone, where the word stands beside it. */
+export const SignIcon = ({ sign }: { sign: Sign }) => (
+  <svg className={`sluis-sign sluis-sign--${sign}`} aria-hidden="true" focusable="false">
+    <use href={`#sign-${sign}`} />
+  </svg>
+);
+
+export const Verdict = ({ sign, word }: { sign: Sign; word: string }) => (
+  <span className={`sluis-verdict sluis-verdict--${sign}`}>
+    <SignIcon sign={sign} />
+    <span>{word}</span>
+  </span>
+);
+
+/** The shapes, once on a page; icons refer to them. */
+export const Shapes = () => (
+  <svg className="sluis-shapes" aria-hidden="true" focusable="false">
+    <symbol id="sign-for" viewBox="0 0 24 24">
+      <circle className="sluis-fill" cx="12" cy="12" r="11" />
+      <path className="sluis-ink" d="m6.5 12.5 4 4 7-8" />
+    </symbol>
+    <symbol id="sign-conditions" viewBox="0 0 24 24">
+      <rect className="sluis-fill" x="1.5" y="1.5" width="21" height="21" rx="3" />
+      <path className="sluis-ink" d="M6.5 8h11M6.5 12h11M6.5 16h7" />
+    </symbol>
+    <symbol id="sign-against" viewBox="0 0 24 24">
+      <path className="sluis-fill" d="M7.4 1h9.2L23 7.4v9.2L16.6 23H7.4L1 16.6V7.4z" />
+      <path className="sluis-ink" d="m8 8 8 8m0-8-8 8" />
+    </symbol>
+    <symbol id="sign-deferred" viewBox="0 0 24 24">
+      <path className="sluis-fill" d="M12 .5 23.5 12 12 23.5.5 12z" />
+      <path className="sluis-ink" d="M9.7 8.5v7m4.6-7v7" />
+    </symbol>
+    <symbol id="sign-noted" viewBox="0 0 24 24">
+      <rect className="sluis-line" x="2.5" y="2.5" width="19" height="19" rx="3" />
+      <path className="sluis-line" d="M12 11v6.5M12 6.3v.4" />
+    </symbol>
+    <symbol id="sign-waiting" viewBox="0 0 24 24">
+      <circle className="sluis-line" cx="12" cy="12" r="10" strokeDasharray="4.3 3.5" />
+      <path className="sluis-line" d="M12 6.5V12l3.5 3" />
+    </symbol>
+    <symbol id="sign-visited" viewBox="0 0 24 24">
+      <path className="sluis-fill" d="M12 1 1.5 10.5V23h21V10.5z" />
+      <path className="sluis-ink" d="m7.5 14.5 3.3 3.3 5.7-6.6" />
+    </symbol>
+    <symbol id="sign-skipped" viewBox="0 0 24 24">
+      <path className="sluis-line" d="M12 2.5 2.5 11v10.5h19V11zM7 16h10" />
+    </symbol>
+  </svg>
+);

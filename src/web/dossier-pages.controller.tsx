@@ -1,0 +1,163 @@
+// The pages of one dossier, now or at a moment in the past: the board, a gate, a decision, the log.
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Sluis } from '../app/sluis.js';
+import { refusalOf } from '../domain/commands/commands.js';
+import { decisionAt, gateAt } from '../domain/commands/places.js';
+import { boardView } from '../domain/views/board-view.js';
+import { conditionView, decisionView } from '../domain/views/decision-view.js';
+import { dossierView } from '../domain/views/dossier-view.js';
+import { gateView } from '../domain/views/gate-view.js';
+import { labels } from '../wording/forms.js';
+import { log as logWords } from '../wording/pages.js';
+import { sendPage } from './answer.js';
+import { answersFor } from './forms/condition-form.js';
+import type { FormContext } from './forms/form-kind.js';
+import { gateControls } from './gate-controls.js';
+import { logFilters, logLines } from './log-lines.js';
+import { DossierPage } from './pages/dossier.js';
+import { GatePage } from './pages/gate.js';
+import { LogPage } from './pages/log.js';
+import { ReceiptPage } from './pages/receipt.js';
+import { stepsOf } from './steps.js';
+import { aroundOf, isPast, visit } from './visit.js';
+
+const logPageSize = 100;
+const eventsMax = 100_000;
+const openConditions = new Set(['open', 'disputed', 'carried']);
+
+@ApiExcludeController()
+@Controller('trajecten/:dossier')
+export class DossierPagesController {
+  constructor(private readonly sluis: Sluis) {}
+
+  @Get()
+  async board(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const context = await visit(request, this.sluis, { dossier });
+    const { reading, today, at, person } = context;
+    const view = dossierView(reading);
+    const conditions = Object.values(reading.dossier.conditions).map((one) => conditionView(reading.dossier, one));
+    const page = (
+      <DossierPage
+        around={aroundOf(person, this.sluis)}
+        at={at}
+        dossier={view}
+        gates={view.gates.filter(({ status }) => status === 'open').map(({ id }) => gateView(reading, id))}
+        conditions={conditions.filter(({ status }) => openConditions.has(status))}
+        board={boardView(reading)}
+        plan={reading.dossier.plan}
+        today={today}
+        yours={isPast(context) ? null : yoursOf(context)}
+      />
+    );
+    return sendPage(reply, page);
+  }
+
+  @Get('momenten/:gate')
+  async gate(
+    @Param() place: { dossier: string; gate: string },
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const context = await visit(request, this.sluis, place);
+    const { reading, today, at, person, query } = context;
+    gateAt(reading.dossier, place.gate);
+    const round = /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined;
+    const gate = gateView(reading, place.gate, round);
+    const isNow = !isPast(context) && gate.round === gateView(reading, place.gate).round;
+    const rounds = reading.dossier.rounds[place.gate] ?? [];
+    const page = (
+      <GatePage
+        around={aroundOf(person, this.sluis)}
+        at={at}
+        dossier={dossierView(reading)}
+        gate={gate}
+        proposed={rounds.find(({ number }) => number === gate.round)?.option ?? null}
+        plan={reading.dossier.plan}
+        today={today}
+        onlyMissing={query.toon === 'nodig'}
+        controls={isNow ? gateControls(context) : null}
+        answerable={isNow ? answerable(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
+      />
+    );
+    return sendPage(reply, page);
+  }
+
+  @Get('momenten/:gate/besluiten/:decision')
+  async decision(
+    @Param() place: { dossier: string; gate: string; decision: string },
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const context = await visit(request, this.sluis, place);
+    const { reading, at, person, today, query } = context;
+    const { decision, taken } = decisionAt(reading.dossier, place);
+    const view = decisionView(reading, place.gate, taken, decision);
+    const { body } = decision;
+    const replaceable =
+      taken.number === gateAt(reading.dossier, place.gate).round?.number && view.supersededBy === null;
+    const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
+      !isPast(context) && refusalOf(name, reading.dossier, place, person, today, said) === null;
+    const page = (
+      <ReceiptPage
+        around={aroundOf(person, this.sluis)}
+        at={at}
+        dossier={dossierView(reading)}
+        gate={gateView(reading, place.gate, taken.number)}
+        decision={view}
+        plan={reading.dossier.plan}
+        fresh={query.vastgelegd === 'ja'}
+        may={{ replace: replaceable && may('record-decision', { body }), confirm: may('confirm-decision') }}
+      />
+    );
+    return sendPage(reply, page);
+  }
+
+  @Get('logboek')
+  async log(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const context = await visit(request, this.sluis, { dossier });
+    const { reading, at, person, query } = context;
+    const { events } = await this.sluis.readings.events(person, dossier, reading.moment, 0, eventsMax);
+    const filter = query.toon !== undefined && query.toon in logFilters ? query.toon : 'alles';
+    const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
+    const lines = logLines(reading, events, at).filter(({ type }) => logFilters[filter]?.test(type));
+    const link = (more: Record<string, string>) =>
+      `${at.log}${at.log.includes('?') ? '&' : '?'}${new URLSearchParams(more).toString()}`;
+    const next = from + logPageSize;
+    const head = events.at(-1)?.event;
+    const page = (
+      <LogPage
+        around={aroundOf(person, this.sluis)}
+        at={at}
+        dossier={dossierView(reading)}
+        lines={lines.slice(from, next)}
+        head={{ sequence: head?.sequence ?? 0, recordedAt: head?.recordedAt ?? '' }}
+        filter={filter}
+        filters={Object.entries(logWords.filters).map(([name, label]) => ({ name, label, href: link({ toon: name }) }))}
+        older={lines.length > next ? link({ toon: filter, vanaf: String(next) }) : null}
+      />
+    );
+    return sendPage(reply, page);
+  }
+}
+
+/** The steps of this person in this dossier, and for the chair what is no step: stopping it. */
+function yoursOf(context: FormContext) {
+  const { reading, person, today, at } = context;
+  const { dossier } = reading;
+  const steps = stepsOf({ dossier, person, today, at }).filter(({ mine }) => mine);
+  const stop = refusalOf('stop-dossier', dossier, {}, person, today);
+  return [
+    ...steps.map(({ label, about, href }) => ({ label, about, href, why: null })),
+    ...(stop === null ? [{ label: labels['stop-dossier'], href: at.now.stop, why: null }] : []),
+  ];
+}
+
+/** The conditions to which this person may give some answer now. */
+const answerable = (context: FormContext, conditions: { id: string; gate: string }[]): ReadonlySet<string> =>
+  new Set(
+    conditions
+      .filter(({ id, gate }) => answersFor({ ...context, place: { ...context.place, gate, condition: id } }).length > 0)
+      .map(({ id }) => id),
+  );

@@ -1,0 +1,108 @@
+// Every form: shown, filled in, checked, perhaps shown once more, and given as a command. What was filled in is never
+// lost to a refusal, and the same form sent twice is recorded once.
+import { hash, randomUUID } from 'node:crypto';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Sluis } from '../app/sluis.js';
+import { refusalOf, rehearse } from '../domain/commands/commands.js';
+import { Refusal } from '../domain/refusal.js';
+import { erased } from '../domain/views/decision-view.js';
+import { shapeBody } from '../requests/shape.js';
+import { frame } from '../wording/pages.js';
+import { sendPage } from './answer.js';
+import { again } from './again.js';
+import { filledIn, keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
+import type { FormContext, FormKind, Place } from './forms/form-kind.js';
+import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
+import { formPaths, forms } from './forms/register.js';
+import { aroundOf, visitNow } from './visit.js';
+
+const base = '/trajecten/:dossier/';
+const paths = formPaths.map((path) => `${base.slice(1)}${path}`);
+
+@ApiExcludeController()
+@Controller()
+export class FormsController {
+  constructor(private readonly sluis: Sluis) {}
+
+  @Get(paths)
+  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { kind, context } = await this.asked(request);
+    const { reading, person, today } = context;
+    const elsewhere = kind.instead?.(context);
+    if (elsewhere) return reply.redirect(elsewhere, 303);
+    const refusal = refusalOf(kind.command, reading.dossier, kind.place(context.place), person, today);
+    if (refusal) throw refusal;
+    return sendPage(reply, <FormPage {...this.propsOf(request, context, kind.form(context, {}), {}, randomUUID())} />);
+  }
+
+  @Post(paths)
+  async take(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { kind, context } = await this.asked(request);
+    const values = valuesOf(request.body);
+    const key = keyOf(values);
+    const form = kind.form(context, values);
+    const props = this.propsOf(request, context, form, values, key);
+    if (values.meer !== undefined || values.wijzigen !== undefined)
+      return sendPage(reply, <FormPage {...props} form={values.meer ? longer(kind, context, values) : form} />);
+    const asked = shapeBody(kind.shape, payloadOf(form, values));
+    try {
+      if (kind.confirmed && values.bevestigd !== 'ja') {
+        const { reading, person, today, place } = context;
+        const refusal = rehearse(kind.command, reading.dossier, kind.place(place), asked, person, today);
+        if (refusal) throw refusal;
+        return await sendPage(reply, <ConfirmPage {...props} confirmed={kind.confirmed} />);
+      }
+      const caller = { person: context.person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
+      const place = kind.place(context.place);
+      const { answer } = await this.sluis.dossiers.give(
+        kind.command,
+        caller,
+        context.place.dossier,
+        place,
+        asked,
+        (done) => kind.after(context, done),
+      );
+      return await reply.redirect(answer, 303);
+    } catch (error) {
+      return again(error, reply, props);
+    }
+  }
+
+  private async asked(request: FastifyRequest): Promise<{ kind: FormKind; context: FormContext }> {
+    const kind = forms[(request.routeOptions.url ?? '').slice(base.length)];
+    if (!kind) throw new Refusal('unknown-path');
+    const place = request.params as Place; // as the paths of the register name them
+    return { kind, context: await visitNow(request, this.sluis, place) };
+  }
+
+  private propsOf(
+    request: FastifyRequest,
+    { person, reading: { dossier }, at }: FormContext,
+    form: Form,
+    values: Values,
+    formKey: string,
+  ): FormPageProps {
+    const around = aroundOf(person, this.sluis);
+    return {
+      around: { ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration },
+      trail: [
+        { href: '/trajecten', label: frame.dossiers },
+        { href: at.now.dossier, label: dossier.title ?? erased },
+      ],
+      ...{ form, values, formKey, errors: [], refused: null },
+      action: request.url,
+      untouched: Object.keys(values).length === 0,
+    };
+  }
+}
+
+/** The form with room for one entry more in the list that was asked for. */
+function longer(kind: FormKind, context: FormContext, values: Values): Form {
+  const list = values.meer ?? '';
+  return kind.form(context, { ...values, [`${list}/${filledIn(values, list)}`]: '' });
+}
+
+const digestOf = ({ method, url }: FastifyRequest, values: Values): string =>
+  hash('sha256', JSON.stringify([method, url, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]));

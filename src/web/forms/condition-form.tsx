@@ -1,0 +1,69 @@
+// Answering a condition: the chair adopts, carries or rejects; the body says that it is met, waives it, or disputes.
+import { rehearse } from '../../domain/commands/commands.js';
+import { statusOf } from '../../domain/dossier/state.js';
+import { conditionAnswers, type ConditionAnswer } from '../../domain/vocabulary.js';
+import { conditionView } from '../../domain/views/decision-view.js';
+import { AnswerConditionRequest } from '../../requests/dossier-requests.js';
+import { conditionForm as words, form as common } from '../../wording/forms.js';
+import { conditionWords, effectWords } from '../../wording/words.js';
+import type { Choice, Field } from '../components/fields.js';
+import { titleOf } from '../pages/body-lines.js';
+import type { Form } from './form.js';
+import { defineForm, type FormContext } from './form-kind.js';
+
+export const conditionForm = defineForm<'answer-condition'>({
+  command: 'answer-condition',
+  shape: AnswerConditionRequest,
+  place: ({ gate, condition }) => ({ gate, condition }),
+  form,
+  after: ({ at, place }) => at.now.gate(place.gate),
+});
+
+function form(context: FormContext): Form {
+  const { reading, place, at } = context;
+  const condition = reading.dossier.conditions[place.condition];
+  if (!condition) throw new Error(`condition ${place.condition} was found and is not there`);
+  const { body, text, effect, status } = conditionView(reading.dossier, condition);
+  const phase: Field = { name: 'phase', label: words.phase, kind: 'select', choices: laterGates(context) };
+  const choices = answersFor(context);
+  return {
+    title: words.title,
+    kicker: words.of(titleOf(reading.dossier.plan, body)),
+    submit: words.submit,
+    cancel: at.now.gate(place.gate),
+    before: (
+      <blockquote className="sluis-asked">
+        <p className="sluis-lines">{text}</p>
+        <p className="sluis-quiet">
+          {effectWords[effect]}, {conditionWords[status]}
+        </p>
+      </blockquote>
+    ),
+    sections: [
+      { fields: [{ name: 'answer', label: words.what, kind: 'radio', required: true, choices }] },
+      ...(choices.some(({ value }) => value === 'carried') ? [{ when: 'carried', fields: [phase] }] : []),
+      {
+        fields: [
+          { name: 'on', label: common.on, kind: 'day', required: true },
+          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
+        ],
+      },
+    ],
+  };
+}
+
+/** The answers that this person may give to it as it stands. */
+export function answersFor(context: FormContext): Choice[] {
+  const { reading, person, today, place } = context;
+  const later = laterGates(context)[0]?.value;
+  const fits = (answer: ConditionAnswer): boolean => {
+    const asked = { answer, on: today, reason: words.what, ...(answer === 'carried' && later ? { phase: later } : {}) };
+    return rehearse('answer-condition', reading.dossier, place, { payload: asked }, person, today) === null;
+  };
+  return conditionAnswers.filter(fits).map((value) => ({ value, label: words.answers[value] }));
+}
+
+const laterGates = ({ reading: { dossier }, place }: FormContext): Choice[] =>
+  [...dossier.plan.gates.keys()]
+    .filter((gate) => gate !== place.gate && statusOf(dossier, gate) !== 'passed')
+    .map((gate) => ({ value: gate, label: dossier.plan.phases.get(gate)?.title ?? gate }));

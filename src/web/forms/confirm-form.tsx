@@ -1,0 +1,47 @@
+// The body says whether what the region recorded for it is right.
+import { decisionAt } from '../../domain/commands/places.js';
+import { decisionView } from '../../domain/views/decision-view.js';
+import { gateView } from '../../domain/views/gate-view.js';
+import { ConfirmDecisionRequest } from '../../requests/dossier-requests.js';
+import { form as common, labels, receipt as words } from '../../wording/forms.js';
+import { Terms } from '../components/basics.js';
+import { titleOf } from '../pages/body-lines.js';
+import { termsOf } from '../pages/receipt.js';
+import { defineForm } from './form-kind.js';
+
+export const confirmForm = defineForm<'confirm-decision'>({
+  command: 'confirm-decision',
+  shape: ConfirmDecisionRequest,
+  place: ({ gate, decision }) => ({ gate, decision }),
+  form: ({ reading, place, at }) => {
+    const { decision, taken } = decisionAt(reading.dossier, place);
+    const view = decisionView(reading, place.gate, taken, decision);
+    return {
+      title: labels['confirm-decision'],
+      kicker: titleOf(reading.dossier.plan, decision.body),
+      submit: words.submit,
+      cancel: at.now.decision(place.gate, place.decision),
+      before: (
+        <div className="sluis-asked">
+          <Terms items={termsOf({ gate: gateView(reading, place.gate), decision: view })} />
+        </div>
+      ),
+      sections: [
+        {
+          fields: [
+            {
+              ...{ name: 'confirmed', label: words.confirmTitle, kind: 'radio', required: true, yesNo: true },
+              choices: [
+                { value: 'ja', label: words.confirm, sign: 'for' },
+                { value: 'nee', label: words.dispute, sign: 'against' },
+              ],
+            },
+            { name: 'on', label: words.confirmedOn, kind: 'day', required: true },
+            { name: 'reason', label: common.reason, kind: 'lines', max: 4000, hint: words.disputeHint },
+          ],
+        },
+      ],
+    };
+  },
+  after: ({ at, place }) => at.now.decision(place.gate, place.decision),
+});

@@ -1,0 +1,198 @@
+// Recording what a body decided: by its own secretary or clerk, or by the region with evidence; new, corrected or revised.
+import { refusalOf } from '../../domain/commands/commands.js';
+import { leavesOpen } from '../../domain/dossier/position.js';
+import { countingDecision, currentRound, type Decision } from '../../domain/dossier/state.js';
+import { conditionEffects, type BodyId } from '../../domain/vocabulary.js';
+import { gateView } from '../../domain/views/gate-view.js';
+import { RecordDecisionRequest } from '../../requests/dossier-requests.js';
+import { decisionForm as words, form as common } from '../../wording/forms.js';
+import { capital, decisionWords } from '../../wording/words.js';
+import type { Choice, Field } from '../components/fields.js';
+import { signOf } from '../components/sign.js';
+import { titleOf } from '../pages/body-lines.js';
+import { Asked } from '../pages/gate.js';
+import { filledIn, type Form, type FormSection, type Values } from './form.js';
+import { defineForm, type FormContext } from './form-kind.js';
+
+export const decisionForm = defineForm<'record-decision'>({
+  command: 'record-decision',
+  shape: RecordDecisionRequest,
+  place: ({ gate }) => ({ gate }),
+  instead: (context) => {
+    const decided = replaced(context) ? null : latestOf(context, bodyAsked(context));
+    return decided && !leavesOpen(decided) ? context.at.now.decision(context.place.gate, decided.id) : null;
+  },
+  form,
+  after: ({ at, place }, { reading: { dossier } }) => {
+    const decisions = (dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions);
+    const recorded = decisions.find((d) => d.recorded.sequence === dossier.sequence);
+    return recorded ? `${at.now.decision(place.gate, recorded.id)}?vastgelegd=ja` : at.now.gate(place.gate);
+  },
+});
+
+function form(context: FormContext, values: Values): Form {
+  const { reading, place, today, at, query } = context;
+  const { plan } = reading.dossier;
+  const gate = gateView(reading, place.gate);
+  const round = currentRound(reading.dossier, place.gate);
+  const body = bodyAsked(context);
+  const former = replaced(context);
+  const kinds = gate.kinds.map((kind): Choice => {
+    const label = capital(decisionWords[kind]) + (kind === 'agree' ? `: ${gate.verb}` : '');
+    return { value: kind, label, hint: words.hints[kind], sign: signOf(kind) };
+  });
+  const title = query.corrigeert ? words.correct : query.herziet ? words.revise : words.submit;
+  const hint = query.corrigeert ? words.correctHint : query.herziet ? words.reviseHint : undefined;
+  return {
+    title,
+    kicker: body === null ? gate.title : titleOf(plan, body),
+    submit: words.submit,
+    cancel: former ? at.now.decision(place.gate, former.id) : at.now.gate(place.gate),
+    before: <Asked gate={gate} proposed={round?.option ?? null} plan={plan} today={today} brief />,
+    sections: [
+      {
+        ...(hint === undefined ? {} : { hint }),
+        fields: [
+          ...bodyFields(context, body),
+          {
+            ...{ name: 'decision', kind: 'radio', required: true, choices: kinds },
+            label: body === null ? words.whatOf : words.what(titleOf(plan, body)),
+            value: query.corrigeert ? former?.kind : undefined,
+          },
+          ...replacing(context),
+        ],
+      },
+      ...companions(values),
+      dates(query.corrigeert ? former : null),
+      evidenceSection(context, body, values),
+      ...perQuestion(gate.questions, kinds),
+    ],
+  };
+}
+
+/** The bodies for which this person may record here. */
+export function recordable({ reading: { dossier }, person, today, place }: FormContext): BodyId[] {
+  const round = currentRound(dossier, place.gate);
+  const refused = (body: BodyId) =>
+    refusalOf('record-decision', dossier, { gate: place.gate }, person, today, { body });
+  return (round?.electorate ?? []).filter((body) => refused(body) === null);
+}
+
+/** For whom the decision is; null while the region has still to choose. */
+function bodyAsked(context: FormContext): BodyId | null {
+  const former = replaced(context);
+  if (former) return former.body;
+  const bodies = recordable(context);
+  const named = bodies.find((body) => body === context.query.orgaan);
+  return named ?? (bodies.length === 1 ? (bodies[0] ?? null) : null);
+}
+
+function replaced({ reading: { dossier }, place, query }: FormContext): Decision | null {
+  const id = query.corrigeert ?? query.herziet;
+  const decisions = (dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions);
+  return decisions.find((decision) => decision.id === id) ?? null;
+}
+
+function latestOf({ reading: { dossier }, place }: FormContext, body: BodyId | null): Decision | null {
+  const round = currentRound(dossier, place.gate);
+  return round && body !== null ? (countingDecision(dossier, round, body) ?? null) : null;
+}
+
+function bodyFields(context: FormContext, body: BodyId | null): Field[] {
+  if (body !== null) return [{ name: 'body', label: words.body, kind: 'hidden', value: body }];
+  const { plan } = context.reading.dossier;
+  const choices = recordable(context)
+    .filter((one) => {
+      const latest = latestOf(context, one);
+      return !latest || leavesOpen(latest);
+    })
+    .map((one) => ({ value: one, label: titleOf(plan, one) }));
+  return [{ name: 'body', label: words.body, kind: 'select', required: true, choices }];
+}
+
+function replacing({ query }: FormContext): Field[] {
+  const field = (name: string, value: string): Field => ({ name, value, label: words.correct, kind: 'hidden' });
+  if (query.corrigeert !== undefined) return [field('corrects', query.corrigeert)];
+  return query.herziet === undefined ? [] : [field('revises', query.herziet)];
+}
+
+const dates = (former: Decision | null): FormSection => ({
+  fields: [
+    {
+      ...{ name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, hint: words.decidedOnHint },
+      value: former?.decidedOn,
+    },
+    { name: 'reference', label: words.reference, kind: 'text', max: 200, value: former?.reference ?? undefined },
+    { name: 'reason', label: words.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
+  ],
+});
+
+/** One entry more than was filled in. */
+const slots = (values: Values, list: string): number[] =>
+  Array.from({ length: filledIn(values, list) + 1 }, (_, i) => i);
+
+const companions = (values: Values): FormSection[] => [
+  {
+    title: words.remarks,
+    when: 'agree-with-remarks',
+    fields: slots(values, 'remarks').map((i) => ({
+      ...{ name: `remarks/${i}`, label: words.remark(i + 1), kind: 'lines', max: 4000 },
+    })),
+    more: { list: 'remarks', label: words.more.remarks },
+  },
+  {
+    title: words.conditions,
+    when: 'agree-with-conditions',
+    fields: slots(values, 'conditions').flatMap((i): Field[] => [
+      { name: `conditions/${i}/text`, label: words.condition(i + 1), kind: 'lines', max: 4000 },
+      {
+        ...{ name: `conditions/${i}/effect`, label: words.effect(i + 1), kind: 'select', required: true },
+        choices: conditionEffects.map((value) => ({ value, label: words.effects[value] })).reverse(),
+        value: 'elaboration',
+      },
+      { name: `conditions/${i}/dueOn`, label: words.dueOn(i + 1), kind: 'day' },
+    ]),
+    more: { list: 'conditions', label: words.more.conditions },
+  },
+  {
+    when: 'deferred',
+    fields: [{ name: 'nextDate', label: words.nextDate, kind: 'day', hint: words.nextDateHint }],
+  },
+];
+
+function evidenceSection({ person }: FormContext, body: BodyId | null, values: Values): FormSection {
+  const own = person.assignments.some((a) => a.body === body && (a.role === 'secretary' || a.role === 'clerk'));
+  return {
+    hint: words.evidenceHint,
+    fields: slots(values, 'evidence').flatMap((i): Field[] => [
+      {
+        name: `evidence/${i}/title`,
+        label: words.evidenceTitle(i + 1),
+        kind: 'text',
+        max: 200,
+        required: !own && i === 0,
+      },
+      {
+        name: `evidence/${i}/url`,
+        label: words.evidenceUrl(i + 1),
+        kind: 'url',
+        max: 2000,
+        required: !own && i === 0,
+      },
+    ]),
+    more: { list: 'evidence', label: words.more.evidence },
+    ...(own ? { folded: `${words.evidence} ${common.optional}` } : { title: words.evidence }),
+  };
+}
+
+function perQuestion(questions: { id: string; text: string }[], kinds: Choice[]): FormSection[] {
+  if (questions.length < 2) return [];
+  const choices = [{ value: '', label: words.same }, ...kinds];
+  return [
+    {
+      folded: words.perQuestion,
+      hint: words.perQuestionHint,
+      fields: questions.map(({ id, text }) => ({ name: `answers/${id}`, label: text, kind: 'select', choices })),
+    },
+  ];
+}

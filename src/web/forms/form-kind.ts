@@ -1,0 +1,43 @@
+// What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
+import type { CommandName, PayloadOf, PlaceOf } from '../../domain/commands/commands.js';
+import type { Done } from '../../app/dossiers.js';
+import type { Day, Id, Slug } from '../../domain/vocabulary.js';
+import type { Reading } from '../../domain/views/viewer.js';
+import type { Shape } from '../../requests/shape.js';
+import type { KnownPerson } from '../../store/people.js';
+import type { Addresses } from '../pages/addresses.js';
+import type { Form, Values } from './form.js';
+
+/** What the address names. */
+export interface Place {
+  dossier: string;
+  gate: Slug;
+  phase: Slug;
+  decision: Id;
+  condition: Id;
+}
+
+export interface FormContext {
+  reading: Reading;
+  person: KnownPerson;
+  today: Day;
+  at: Addresses;
+  place: Place;
+  /** What the address asks beside the place: for whom, and what it replaces. */
+  query: Readonly<Record<string, string | undefined>>;
+}
+
+export interface FormKind<N extends CommandName = CommandName> {
+  command: N;
+  shape: Shape<PayloadOf<N> & object>;
+  place(place: Place): PlaceOf<N>;
+  form(context: FormContext, values: Values): Form;
+  after(context: FormContext, done: Done): string;
+  /** Shown once more before it is given. */
+  confirmed?: { title: string; submit: string };
+  /** Where one is sent instead, when there is nothing to fill in. */
+  instead?(context: FormContext): string | null;
+}
+
+/** The kind as it is written, and as the register holds it: the one place where its command is let go. */
+export const defineForm = <N extends CommandName>(kind: FormKind<N>): FormKind => kind; // each is used with its own place and payload

@@ -1,0 +1,160 @@
+// Every form: what is asked, what is wrong, the fields, and the one button; and the page that shows it once more.
+import type { FieldError } from '../../domain/refusal.js';
+import { form as words } from '../../wording/forms.js';
+import { wordFieldOn } from '../../wording/fields.js';
+import { Alert, Button, Heading, Link, Paragraph, Terms } from '../components/basics.js';
+import { FormField, type Field } from '../components/fields.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+import { shownIn, type Form, type FormSection, type Values } from './form.js';
+
+export interface FormPageProps {
+  around: Surroundings;
+  trail: { href: string; label: string }[];
+  form: Form;
+  action: string;
+  /** By which the same form sent twice is recognised. */
+  formKey: string;
+  values: Values;
+  /** Whether nobody has filled anything in yet. */
+  untouched: boolean;
+  errors: FieldError[];
+  /** Why it was refused as a whole. */
+  refused: string | null;
+}
+
+export function FormPage(props: FormPageProps) {
+  const { around, trail, form, action, formKey, values, untouched, refused } = props;
+  const faults = faultsOf(props);
+  return (
+    <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
+      {refused !== null && <Summary refused={refused} faults={faults} />}
+      {form.before}
+      <form className="sluis-form" method="post" action={action} acceptCharset="utf-8">
+        <input type="hidden" name="sleutel" value={formKey} />
+        {form.sections.map((section, i) => (
+          <Part
+            key={section.title ?? section.folded ?? i}
+            section={section}
+            values={values}
+            untouched={untouched}
+            faults={faults}
+          />
+        ))}
+        <p className="sluis-actions">
+          <Button primary>{form.submit}</Button>
+          <Link href={form.cancel}>{words.cancel}</Link>
+        </p>
+      </form>
+    </Frame>
+  );
+}
+
+interface Fault {
+  field: Field | undefined;
+  name: string;
+  sentence: string;
+}
+
+function faultsOf({ form, errors }: FormPageProps): Fault[] {
+  const fields = form.sections.flatMap((section) => section.fields);
+  return errors.map((error) => {
+    const name = error.pointer.slice(1);
+    const field = fields.find((one) => one.name === name) ?? fields.find((one) => one.name.startsWith(`${name}/`));
+    return { field, name: field?.name ?? name, sentence: wordFieldOn(error, field?.label ?? name) };
+  });
+}
+
+const Summary = ({ refused, faults }: { refused: string; faults: Fault[] }) => (
+  <Alert tone="error" title={words.wrong} live>
+    {faults.length === 0 && <Paragraph>{refused}</Paragraph>}
+    <ul className="sluis-plain">
+      {faults.map(({ field, name, sentence }) => (
+        <li key={`${name} ${sentence}`}>
+          {field && field.kind !== 'hidden' ? <Link href={`#${name}`}>{sentence}</Link> : sentence}
+        </li>
+      ))}
+    </ul>
+    <Paragraph>{words.kept}</Paragraph>
+  </Alert>
+);
+
+interface PartProps {
+  section: FormSection;
+  values: Values;
+  untouched: boolean;
+  faults: Fault[];
+}
+
+function Part({ section, values, untouched, faults }: PartProps) {
+  const { title, hint, fields, when, more, folded } = section;
+  const content = (
+    <>
+      {title !== undefined && <Heading level={2}>{title}</Heading>}
+      {hint !== undefined && <Paragraph quiet>{hint}</Paragraph>}
+      {fields.map((field) => (
+        <FormField
+          key={field.name}
+          field={field}
+          value={shownIn(field, values, untouched || !(field.name in values))}
+          error={faults.find(({ name }) => name === field.name)?.sentence}
+        />
+      ))}
+      {more && (
+        <p>
+          <Button name="meer" value={more.list} draft>
+            {more.label}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+  if (folded === undefined)
+    return <div className={when === undefined ? undefined : `sluis-when sluis-when--${when}`}>{content}</div>;
+  const used = fields.some(({ name }) => (values[name] ?? '') !== '' || faults.some((fault) => fault.name === name));
+  return (
+    <details className="sluis-details" open={used}>
+      <summary>{folded}</summary>
+      {content}
+    </details>
+  );
+}
+
+/** What was filled in, to be read once more before it is recorded. */
+export function ConfirmPage({
+  around,
+  trail,
+  form,
+  action,
+  formKey,
+  values,
+  confirmed,
+}: FormPageProps & { confirmed: { title: string; submit: string } }) {
+  const fields = form.sections.flatMap((section) => section.fields);
+  const filled = fields.filter(({ name, kind }) => kind !== 'hidden' && (values[name] ?? '') !== '');
+  return (
+    <Frame title={confirmed.title} around={around} kicker={form.kicker} trail={trail}>
+      <div className="sluis-asked">
+        <Terms items={filled.map((field) => [field.label, wordsOf(field, values[field.name] ?? '')])} />
+      </div>
+      <Paragraph>{words.confirmHint}</Paragraph>
+      <form method="post" action={action} acceptCharset="utf-8">
+        <input type="hidden" name="sleutel" value={formKey} />
+        {filled.map(({ name }) => (
+          <input key={name} type="hidden" name={name} value={values[name]} />
+        ))}
+        <p className="sluis-actions">
+          <Button primary name="bevestigd" value="ja">
+            {confirmed.submit}
+          </Button>
+          <Button name="wijzigen" value="ja">
+            {words.back}
+          </Button>
+          <Link href={form.cancel}>{words.cancel}</Link>
+        </p>
+      </form>
+    </Frame>
+  );
+}
+
+const wordsOf = ({ choices, kind, label }: Field, value: string): string =>
+  kind === 'check' ? label : (choices?.find((choice) => choice.value === value)?.label ?? value);

@@ -1,0 +1,121 @@
+// A form as data: what it asks, and how what was filled in becomes the payload of a command. Names of fields are JSON
+// pointers without their first slash, so that every error finds its field.
+import { randomUUID } from 'node:crypto';
+import type { ReactNode } from 'react';
+import { isDay } from '../../domain/calendar.js';
+import type { Field } from '../components/fields.js';
+
+export interface Form {
+  title: string;
+  kicker?: string;
+  submit: string;
+  sections: FormSection[];
+  /** What one must know to fill it in. */
+  before?: ReactNode;
+  /** Where one goes who does not want to after all. */
+  cancel: string;
+}
+
+export interface FormSection {
+  title?: string;
+  hint?: string;
+  fields: Field[];
+  /** Shown only with this answer to the first question, where the browser can do that. */
+  when?: string;
+  /** The list that can have more entries, and what the button for that says. */
+  more?: { list: string; label: string };
+  /** Behind a summary, unless something in it was filled in. */
+  folded?: string;
+}
+
+/** What was filled in, by name. */
+export type Values = Readonly<Record<string, string>>;
+
+const entriesMax = 50;
+/** A list's entry in which nothing else was filled in is empty. */
+const idle = new Set(['effect']);
+
+/** By which the same form sent twice is recognised: its own, or a new one where it has none. */
+export const keyOf = ({ sleutel = '' }: Values): string => (/^[\w-]{8,64}$/.test(sleutel) ? sleutel : randomUUID());
+
+/** How many entries of a list were filled in. */
+export const filledIn = (values: Values, list: string): number => {
+  let n = 0;
+  while (Object.keys(values).some((name) => name === `${list}/${n}` || name.startsWith(`${list}/${n}/`))) n++;
+  return n;
+};
+
+/** As it was sent, with the lists closed up: an entry that was left empty between others is dropped. */
+export function valuesOf(sent: unknown): Values {
+  if (!(sent instanceof URLSearchParams)) return {};
+  const values: Record<string, string> = {};
+  const lists = new Map<string, Map<string, [rest: string, value: string][]>>();
+  for (const [name, value] of sent) {
+    const [, list, index, rest = ''] = /^([a-z]+)\/(\d{1,3})(\/[a-zA-Z]+)?$/.exec(name) ?? [];
+    if (list === undefined || index === undefined) values[name] = value;
+    else {
+      const entries = lists.get(list) ?? new Map<string, [string, string][]>();
+      entries.set(index, [...(entries.get(index) ?? []), [rest, value]]);
+      lists.set(list, entries);
+    }
+  }
+  for (const [list, entries] of lists) {
+    const filled = [...entries.values()].filter((fields) =>
+      fields.some(([rest, value]) => value.trim() !== '' && !idle.has(rest.slice(1))),
+    );
+    filled.slice(0, entriesMax).forEach((fields, i) => {
+      for (const [rest, value] of fields) values[`${list}/${i}${rest}`] = value;
+    });
+  }
+  return values;
+}
+
+/** What a field shows: what was filled in, else what it began with. */
+export const shownIn = (field: Field, values: Values, untouched: boolean): string => {
+  if (field.kind === 'hidden') return field.value ?? '';
+  if (field.kind === 'check') return values[field.name] ?? '';
+  return untouched ? (field.value ?? '') : (values[field.name] ?? '');
+};
+
+/** The payload that the form asks for; what was left empty is left out. */
+export function payloadOf({ sections }: Form, values: Values): object {
+  const payload: Record<string, unknown> = {};
+  for (const field of sections.flatMap(({ fields }) => fields)) {
+    const value = convert(field, values);
+    if (value !== undefined) place(payload, field.name.split('/'), value);
+  }
+  return dense(payload) as object; // an object stays one
+}
+
+function convert(field: Field, values: Values): unknown {
+  const text = field.kind === 'hidden' ? (field.value ?? '') : (values[field.name] ?? '').trim();
+  if (text === '') return undefined;
+  if (field.kind === 'check') return field.value ?? true;
+  if (field.yesNo) return text === 'ja' ? true : text === 'nee' ? false : text;
+  if (field.kind === 'day') return isoDay(text);
+  return field.kind === 'lines' ? text.replaceAll('\r\n', '\n') : text;
+}
+
+/** 16-5-2024 and 16-05-2024 as 2024-05-16; anything else is left for the judgement of the field. */
+export function isoDay(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : text;
+}
+
+function place(into: Record<string, unknown>, [step = '', ...rest]: string[], value: unknown): void {
+  if (rest.length === 0) {
+    into[step] = value;
+    return;
+  }
+  const isList = /^\d+$/.test(rest[0] ?? '');
+  const inner = (into[step] ??= isList ? [] : {}) as Record<string, unknown>; // lists take their indexes as names
+  place(inner, rest, value);
+}
+
+/** Lists without the holes that boxes which were not ticked leave. */
+function dense(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => one !== undefined).map(dense);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, dense(one)]));
+}

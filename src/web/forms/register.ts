@@ -1,0 +1,31 @@
+// Every form by where it is, after the address of its dossier.
+import type { FormKind } from './form-kind.js';
+import { conditionForm } from './condition-form.js';
+import { confirmForm } from './confirm-form.js';
+import { decisionForm } from './decision-form.js';
+import { rulingForm } from './ruling-form.js';
+import {
+  completePhase,
+  reopenGate,
+  reworkPhase,
+  startPhase,
+  stopDossier,
+  submitGate,
+  visitBody,
+} from './process-forms.js';
+
+export const forms: Readonly<Record<string, FormKind>> = {
+  stoppen: stopDossier,
+  'fasen/:phase/starten': startPhase,
+  'fasen/:phase/afronden': completePhase,
+  'fasen/:phase/overdoen': reworkPhase,
+  'fasen/:phase/bezoek': visitBody,
+  'momenten/:gate/voorleggen': submitGate,
+  'momenten/:gate/besluit': decisionForm,
+  'momenten/:gate/conclusie': rulingForm,
+  'momenten/:gate/heropenen': reopenGate,
+  'momenten/:gate/besluiten/:decision/bevestigen': confirmForm,
+  'momenten/:gate/voorwaarden/:condition': conditionForm,
+};
+
+export const formPaths = Object.keys(forms);

@@ -1,0 +1,129 @@
+// Concluding at a gate: whether it can be a go, what stands in its way, and what was concluded; shown once more first.
+import { rehearse } from '../../domain/commands/commands.js';
+import type { GateView } from '../../domain/views/gate-view.js';
+import { gateView } from '../../domain/views/gate-view.js';
+import { meetingForms, rulings } from '../../domain/vocabulary.js';
+import { RuleGateRequest } from '../../requests/dossier-requests.js';
+import { form as common, rulingForm as words } from '../../wording/forms.js';
+import { gatePage } from '../../wording/pages.js';
+import { wordRefusal } from '../../wording/problems.js';
+import { capital, conditionWords, listWords, meetingWords } from '../../wording/words.js';
+import { Alert, Heading, Link, Paragraph } from '../components/basics.js';
+import type { Choice } from '../components/fields.js';
+import { titleOf } from '../pages/body-lines.js';
+import { Asked } from '../pages/gate.js';
+import { Legend } from '../pages/gate-card.js';
+import { linesOf } from '../pages/body-lines.js';
+import { ReasonList } from '../pages/reasons.js';
+import type { Form } from './form.js';
+import { defineForm, type FormContext } from './form-kind.js';
+
+export const rulingForm = defineForm<'rule-gate'>({
+  command: 'rule-gate',
+  shape: RuleGateRequest,
+  place: ({ gate }) => ({ gate }),
+  confirmed: { title: words.confirmTitle, submit: words.final },
+  form,
+  after: ({ at, place }) => at.now.gate(place.gate),
+});
+
+function form(context: FormContext): Form {
+  const { reading, place, at, today } = context;
+  const { plan } = reading.dossier;
+  const gate = gateView(reading, place.gate);
+  const ofCouncils = gate.electorate.every((body) => plan.bodies.get(body)?.kind === 'council');
+  const title = ofCouncils ? gatePage.state : gatePage.conclude;
+  return {
+    title,
+    kicker: gate.title,
+    submit: words.next,
+    cancel: at.now.gate(place.gate),
+    before: <Before context={context} gate={gate} today={today} />,
+    sections: [
+      {
+        fields: [
+          {
+            ...{ name: 'ruling', kind: 'radio', required: true, choices: choicesOf(context) },
+            label: words.ruling(titleOf(plan, gate.ruledBy)),
+          },
+          { name: 'ruledOn', label: words.ruledOn, kind: 'day', required: true, hint: words.ruledOnHint },
+          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
+          {
+            ...{ name: 'meeting/form', label: words.meeting, kind: 'select' },
+            choices: meetingForms.map((value) => ({ value, label: capital(meetingWords[value] ?? value) })),
+            value: 'session',
+          },
+          { name: 'meeting/reference', label: words.reference, kind: 'text', max: 200, hint: words.referenceHint },
+        ],
+      },
+      {
+        folded: words.dissent,
+        hint: words.dissentHint,
+        fields: gate.electorate.map((body, i) => ({
+          ...{ name: `dissent/${i}`, label: titleOf(plan, body), kind: 'check', value: body },
+        })),
+      },
+    ],
+  };
+}
+
+/** A go that would be refused is no choice; the engine's own words say why. */
+function choicesOf({ reading: { dossier }, person, today, place }: FormContext): Choice[] {
+  const asked = { payload: { ruling: 'go' as const, ruledOn: today } };
+  const refusal = rehearse('rule-gate', dossier, { gate: place.gate }, asked, person, today);
+  const { phases } = dossier.plan.workflow;
+  const next = phases.filter(({ startsAfter }) => startsAfter.includes(place.gate)).map(({ title }) => title);
+  const labels = { go: words.go, 'no-go': words.noGo, hold: words.hold };
+  return rulings.map((value) => ({
+    value,
+    label: labels[value],
+    hint: value === 'go' && next.length > 0 ? words.goHint(listWords(next)) : undefined,
+    why: value === 'go' && refusal ? wordRefusal(refusal) : undefined,
+  }));
+}
+
+function Before({
+  context: { reading, at, place },
+  gate,
+  today,
+}: {
+  context: FormContext;
+  gate: GateView;
+  today: string;
+}) {
+  const { plan } = reading.dossier;
+  const tone = { go: 'ok', 'no-go': 'error', open: 'warning' } as const;
+  const unconfirmed = gate.decisions.filter((d) => d.supersededBy === null && d.confirmation === 'unconfirmed').length;
+  const open = [...gate.conditions, ...gate.carriedHere].filter(
+    ({ status }) => status === 'open' || status === 'disputed',
+  );
+  const proposed = reading.dossier.rounds[place.gate]?.at(-1)?.option ?? null;
+  return (
+    <>
+      <Alert tone={tone[gate.outcome ?? 'open']} title={gatePage.verdict(gate.outcome ?? 'open')}>
+        <Paragraph>{gate.sentence}</Paragraph>
+        {gate.explanation && <ReasonList parts={gate.explanation.parts} />}
+        {unconfirmed > 0 && <Paragraph>{words.unconfirmed(unconfirmed)}</Paragraph>}
+        {open.length > 0 && <Paragraph>{words.conditionsOpen(open.length)}</Paragraph>}
+      </Alert>
+      <Heading level={2}>{gatePage.stand}</Heading>
+      <Legend lines={linesOf(gate, plan)} />
+      {open.length > 0 && <Heading level={2}>{gatePage.conditions}</Heading>}
+      <ul className="sluis-list">
+        {open.map((condition) => (
+          <li key={condition.id} className="sluis-list__item">
+            <p className="sluis-lines">{condition.text}</p>
+            <p className="sluis-quiet">
+              {titleOf(plan, condition.body)}, {conditionWords[condition.status]}.{' '}
+              <Link href={at.now.condition(condition.gate, condition.id)}>{gatePage.answer}</Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <details className="sluis-details">
+        <summary>{words.papers}</summary>
+        <Asked gate={gate} proposed={proposed} plan={plan} today={today} />
+      </details>
+    </>
+  );
+}

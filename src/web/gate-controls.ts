@@ -1,0 +1,86 @@
+// What this person can do at a gate, and for what they cannot: why, and who can. From the engine's own refusals.
+import { refusalOf, type CommandName } from '../domain/commands/commands.js';
+import { leavesOpen } from '../domain/dossier/position.js';
+import { countingDecision, currentRound, statusOf } from '../domain/dossier/state.js';
+import type { Refusal } from '../domain/refusal.js';
+import { doers, labels } from '../wording/forms.js';
+import { gatePage } from '../wording/pages.js';
+import { wordRefusal } from '../wording/problems.js';
+import { recordable } from './forms/decision-form.js';
+import type { FormContext } from './forms/form-kind.js';
+import type { Control } from './pages/controls.js';
+import { titleOf } from './pages/body-lines.js';
+
+export function gateControls(context: FormContext): Control[] {
+  const { reading, place, at, person, today } = context;
+  const { dossier } = reading;
+  const status = statusOf(dossier, place.gate);
+  const ofCouncils = dossier.plan.gates
+    .get(place.gate)
+    ?.electorate.every((body) => dossier.plan.bodies.get(body)?.kind === 'council');
+  const control = (
+    command: 'submit-gate' | 'rule-gate' | 'reopen-gate',
+    href: string,
+    label = labels[command],
+  ): Control => {
+    const refusal = refusalOf(command, dossier, { gate: place.gate }, person, today);
+    return { label, href, why: refusal && whyNot(command, refusal, context) };
+  };
+  switch (status) {
+    case 'planned':
+    case 'underway':
+    case 'refused':
+      return [
+        control('submit-gate', at.now.form(place.gate, 'voorleggen')),
+        ...(currentRound(dossier, place.gate) ? decideControls(context) : []),
+      ];
+    case 'at-gate':
+      return [
+        ...decideControls(context),
+        control('rule-gate', at.now.form(place.gate, 'conclusie'), ofCouncils ? gatePage.state : gatePage.conclude),
+      ];
+    case 'passed':
+      return [...decideControls(context), control('reopen-gate', at.now.form(place.gate, 'heropenen'))];
+    case 'dormant':
+    case 'skipped':
+      return [];
+  }
+}
+
+/** Recording for the own body, or looking at what was recorded; for the region, one button for all. */
+function decideControls(context: FormContext): Control[] {
+  const { reading, place, at, person, today } = context;
+  const { dossier } = reading;
+  const round = currentRound(dossier, place.gate);
+  const bodies = recordable(context);
+  const own = bodies.filter((body) => person.assignments.some((a) => a.body === body));
+  if (bodies.length === 0) {
+    const refusal = refusalOf('record-decision', dossier, { gate: place.gate }, person, today);
+    const why = refusal ? whyNot('record-decision', refusal, context) : doers['record-decision']('');
+    return [{ label: labels['record-decision'], href: at.now.decide(place.gate), why }];
+  }
+  const ownControls = own.map((body): Control => {
+    const decided = round && countingDecision(dossier, round, body);
+    const title = titleOf(dossier.plan, body);
+    return decided && !leavesOpen(decided)
+      ? { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null }
+      : { label: labels['record-decision'], about: title, href: at.now.decide(place.gate, { body }), why: null };
+  });
+  const forOthers =
+    bodies.length > own.length &&
+    bodies.some((body) => {
+      const decided = round && countingDecision(dossier, round, body);
+      return !decided || leavesOpen(decided);
+    });
+  return [
+    ...ownControls,
+    ...(forOthers ? [{ label: gatePage.decideForAll, href: at.now.decide(place.gate), why: null }] : []),
+  ];
+}
+
+/** Whoever may not is told who may; whoever may, but not now, is told what is in the way. */
+export function whyNot(command: CommandName, refusal: Refusal, { reading: { dossier }, place }: FormContext): string {
+  const ruledBy = dossier.plan.gates.get(place.gate)?.ruledBy ?? [...dossier.plan.rulingBodies][0] ?? '';
+  const forbidden = ['not-your-role', 'not-your-body'].includes(refusal.code);
+  return forbidden ? doers[command](titleOf(dossier.plan, ruledBy)) : wordRefusal(refusal);
+}

@@ -1,0 +1,80 @@
+// The overview, the tasks, and the page behind the type of every problem.
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { demonstrationDay } from '../app/demonstration.js';
+import { Sluis } from '../app/sluis.js';
+import { isValid, permissions } from '../domain/permissions.js';
+import { Refusal, type RefusalCode } from '../domain/refusal.js';
+import { overviewView } from '../domain/views/overview-view.js';
+import type { Reading } from '../domain/views/viewer.js';
+import { cursorOf, placeIn } from '../http/cursor.js';
+import { refusalCodes } from '../wording/problems.js';
+import { personOf } from '../http/authentication.js';
+import { sendPage } from './answer.js';
+import { ProblemPage } from './pages/error.js';
+import { OverviewPage } from './pages/overview.js';
+import { TasksPage } from './pages/tasks.js';
+import { tasksOf } from './tasks-of.js';
+import { aroundOf, queryOf, visitor } from './visit.js';
+
+const pageSize = 25;
+/** Tasks are looked for in so many running dossiers. */
+const dossiersMax = 200;
+
+@ApiExcludeController()
+@Controller()
+export class HomeController {
+  constructor(private readonly sluis: Sluis) {}
+
+  /** Who records something begins with what is to be done; who looks, with what there is. */
+  @Get()
+  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const person = await visitor(request, this.sluis);
+    const records = person.assignments.some(({ role }) => ['secretary', 'clerk', 'chair'].includes(role));
+    return reply.redirect(records ? '/taken' : '/trajecten', 303);
+  }
+
+  @Get('trajecten')
+  async overview(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const person = await visitor(request, this.sluis);
+    const place = placeIn(queryOf(request).na, 2);
+    const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
+    const found = await this.sluis.readings.list(person, { after, limit: pageSize + 1 });
+    const today = this.sluis.clock.today();
+    const shown = found.slice(0, pageSize);
+    const last = shown.at(-1)?.dossier;
+    const mayStart = person.assignments.some(
+      (a) => permissions['start-dossier'][a.role] !== 'never' && isValid(a, today),
+    );
+    const page = (
+      <OverviewPage
+        around={aroundOf(person, this.sluis)}
+        rows={shown.map((reading) => overviewView(reading, today))}
+        more={found.length > pageSize && last ? `/trajecten?na=${cursorOf([last.startedOn, last.id])}` : null}
+        mayStart={mayStart}
+        story={this.sluis.configuration.mode === 'demonstration' ? demonstrationDay : null}
+      />
+    );
+    return sendPage(reply, page);
+  }
+
+  @Get('taken')
+  async tasks(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const person = await visitor(request, this.sluis);
+    const today = this.sluis.clock.today();
+    const readings: Reading[] = await this.sluis.readings.list(person, { limit: dossiersMax });
+    const page = (
+      <TasksPage around={aroundOf(person, this.sluis)} today={today} {...tasksOf(person, readings, today)} />
+    );
+    return sendPage(reply, page);
+  }
+
+  @Get('problems/:code')
+  problem(@Param('code') code: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const known = refusalCodes.find((one): one is RefusalCode => one === code);
+    if (!known) throw new Refusal('unknown-path');
+    const around = aroundOf(personOf(request), this.sluis);
+    return sendPage(reply, <ProblemPage around={around} refusal={new Refusal(known)} />);
+  }
+}

@@ -1,0 +1,60 @@
+// The stored events of a dossier as lines of its log.
+import { erased } from '../domain/views/decision-view.js';
+import type { DossierEvent } from '../domain/dossier/events.js';
+import type { DecisionKind, Id } from '../domain/vocabulary.js';
+import type { Reading } from '../domain/views/viewer.js';
+import type { SealedEvent } from '../store/seal.js';
+import { nameOfText, sentenceOfEvent, type Names } from '../wording/log.js';
+import { decisionWords, roleWords } from '../wording/words.js';
+import type { Addresses } from './pages/addresses.js';
+import { titleOf } from './pages/body-lines.js';
+import type { LogLine } from './pages/log.js';
+
+/** Which events each filter shows. */
+export const logFilters: Record<string, RegExp> = {
+  alles: /./,
+  besluiten: /^(Decision|Condition)/,
+  conclusies: /^Gate(Ruled|Reopened)/,
+  fasen: /^(Dossier|Phase|Body|GateSubmitted)/,
+};
+
+/** The newest day first, and within a day what was recorded last. Findings of a visit are shown to those alone who may see them. */
+export function logLines({ dossier, viewer }: Reading, events: readonly SealedEvent[], at: Addresses): LogLine[] {
+  const kinds = new Map<Id, DecisionKind>();
+  for (const { event } of events)
+    if ('decision' in event.facts && 'kind' in event.facts) kinds.set(event.facts.decision, event.facts.kind);
+  const phase = (id: string) => dossier.plan.phases.get(id)?.title ?? id;
+  const names: Names = {
+    phase,
+    body: (id) => titleOf(dossier.plan, id),
+    gate: (id) => dossier.plan.gates.get(id)?.title ?? id,
+  };
+  return events
+    .map(({ event, texts }): LogLine => {
+      const { sequence, on, recordedAt, hash, facts, recordedBy } = event;
+      const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
+      const shown = Object.entries(texts).filter(([key]) => !(closed && key.startsWith('findings/')));
+      const former = formerOf(event, kinds);
+      const role = roleWords[facts.by.role];
+      const name = viewer.nameOf(recordedBy);
+      return {
+        ...{ sequence, on, recordedAt, hash, type: event.type },
+        sentence: sentenceOfEvent(event, names, former && decisionWords[former]),
+        details: shown.map(([key, { text }]) => [nameOfText(key), text ?? erased]),
+        who: name === null ? role : `${name} (${role})`,
+        href: hrefOf(event, at),
+      };
+    })
+    .sort((a, b) => b.on.localeCompare(a.on) || b.sequence - a.sequence);
+}
+
+/** The kind of the decision that this event replaces. */
+function formerOf(event: DossierEvent, kinds: ReadonlyMap<Id, DecisionKind>): DecisionKind | null {
+  if (event.type === 'DecisionCorrected') return kinds.get(event.facts.corrects) ?? null;
+  return event.type === 'DecisionRevised' ? (kinds.get(event.facts.revises) ?? null) : null;
+}
+
+function hrefOf({ facts }: DossierEvent, at: Addresses): string | null {
+  if (!('gate' in facts)) return null;
+  return 'decision' in facts ? at.decision(facts.gate, facts.decision) : at.gate(facts.gate);
+}

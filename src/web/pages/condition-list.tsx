@@ -1,0 +1,51 @@
+// Conditions at a gate: who made each, how it stands, and the link to answer it for those who may.
+import type { ConditionView } from '../../domain/views/decision-view.js';
+import type { Plan } from '../../domain/workflow/plan.js';
+import { dossierPage, gatePage } from '../../wording/pages.js';
+import { conditionWords, effectWords } from '../../wording/words.js';
+import { Link, Lines, Section } from '../components/basics.js';
+import { titleOf } from './body-lines.js';
+import type { Addresses } from './addresses.js';
+
+interface ConditionListProps {
+  at: Addresses;
+  plan: Plan;
+  title: string;
+  conditions: ConditionView[];
+  /** The conditions that this person may answer. */
+  answerable: ReadonlySet<string>;
+}
+
+const shownMax = 120;
+
+export const ConditionList = ({ title, conditions, plan, at, answerable }: ConditionListProps) =>
+  conditions.length === 0 ? null : (
+    <Section title={title}>
+      <ul className="sluis-list">
+        {conditions.map((condition) => (
+          <li key={condition.id} className="sluis-list__item">
+            <p className="sluis-lines">{condition.text}</p>
+            <p className="sluis-quiet">
+              <Link href={at.decision(condition.gate, condition.decision)}>{titleOf(plan, condition.body)}</Link>,{' '}
+              {effectWords[condition.effect]}: {conditionWords[condition.status]}
+              {condition.carriedTo !== null &&
+                ` (${plan.phases.get(condition.carriedTo)?.title ?? condition.carriedTo})`}
+              {condition.dueOn !== null && `, ${dossierPage.dueOn(condition.dueOn)}`}
+            </p>
+            {condition.reason !== null && <Lines text={condition.reason} />}
+            {answerable.has(condition.id) && (
+              <p>
+                <a
+                  className="nl-link"
+                  href={at.now.condition(condition.gate, condition.id)}
+                  aria-label={gatePage.answerOf(condition.text.slice(0, shownMax))}
+                >
+                  {gatePage.answer}
+                </a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );

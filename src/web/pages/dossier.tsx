@@ -1,0 +1,150 @@
+// One dossier: where every phase is, what each open gate waits for, how every municipality stands, plan and reality.
+import type { BoardView } from '../../domain/views/board-view.js';
+import type { ConditionView } from '../../domain/views/decision-view.js';
+import type { DossierView, PhaseView } from '../../domain/views/dossier-view.js';
+import type { GateView } from '../../domain/views/gate-view.js';
+import type { Day } from '../../domain/vocabulary.js';
+import type { Plan } from '../../domain/workflow/plan.js';
+import { longDay, shortDay, windowWords } from '../../wording/dates.js';
+import { dossierPage, frame } from '../../wording/pages.js';
+import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
+import { Paragraph, Section } from '../components/basics.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+import type { Addresses } from './addresses.js';
+import { titleOf } from './body-lines.js';
+import { Controls, type Control } from './controls.js';
+import { GateCard } from './gate-card.js';
+import { Matrix } from './matrix.js';
+import { Tabs } from './tabs.js';
+import { Timeline } from './timeline.js';
+
+export interface DossierPageProps {
+  around: Surroundings;
+  at: Addresses;
+  dossier: DossierView;
+  /** The gates that are open. */
+  gates: GateView[];
+  conditions: ConditionView[];
+  board: BoardView;
+  plan: Plan;
+  today: Day;
+  /** What this person can do here now; null in a look back. */
+  yours: Control[] | null;
+}
+
+export function DossierPage(props: DossierPageProps) {
+  const { around, at, dossier, gates, board, plan, today, yours } = props;
+  const { asOf } = dossier;
+  return (
+    <Frame
+      title={dossier.title}
+      around={{ ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration }}
+      kicker={kickerOf(dossier)}
+      trail={[{ href: '/trajecten', label: frame.dossiers }]}
+      past={{ moment: dossier, toNow: at.now.dossier }}
+    >
+      <Tabs at={at} here="board" />
+      <PhaseLine phases={dossier.phases} plan={plan} at={at} />
+      {yours && <Yours controls={yours} />}
+      {gates.map((gate) => (
+        <GateCard key={gate.id} gate={gate} plan={plan} today={asOf ?? today} href={at.gate(gate.id)} />
+      ))}
+      <Section title={dossierPage.matrix}>
+        <Matrix board={board} href={at.gate} />
+      </Section>
+      <Conditions conditions={props.conditions} plan={plan} at={at} />
+      <Section title={dossierPage.planned}>
+        <Timeline phases={dossier.phases} startedOn={dossier.startedOn} today={asOf ?? today} />
+      </Section>
+      <LookBack at={at} day={asOf} min={dossier.startedOn} max={today} />
+      <Paragraph quiet>
+        {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)};{' '}
+        {dossierPage.startedOn(dossier.startedOn)}.
+      </Paragraph>
+    </Frame>
+  );
+}
+
+const running = new Set<PhaseView['status']>(['underway', 'at-gate', 'refused']);
+
+function kickerOf({ state, endedOn, phases }: DossierView): string {
+  if (state === 'running') return dossierPage.running(phases.filter(({ status }) => running.has(status)).length);
+  return capital(endedOn === null ? stateWords[state] : `${stateWords[state]} op ${longDay(endedOn)}`);
+}
+
+const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: Addresses }) => (
+  <ol className="sluis-line" aria-label={dossierPage.phases}>
+    {phases.map((phase) => (
+      <li key={phase.id} className={`sluis-step sluis-step--${phase.status}`}>
+        <span className="sluis-step__mark" aria-hidden="true">
+          {phase.status === 'passed' ? (
+            <svg viewBox="0 0 24 24" focusable="false">
+              <path d="m6 12.5 4 4 8-9" />
+            </svg>
+          ) : (
+            plan.phases.get(phase.id)?.number
+          )}
+        </span>
+        <span className="sluis-step__title">
+          {phase.gate === null ? phase.title : <a href={at.gate(phase.gate)}>{phase.title}</a>}
+        </span>
+        <span className="sluis-step__status">
+          {capital(phaseWords[phase.status])}
+          {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
+        </span>
+        {phase.status === 'planned' && <span className="sluis-quiet">{windowWords(phase.planned)}</span>}
+      </li>
+    ))}
+  </ol>
+);
+
+const Yours = ({ controls }: { controls: Control[] }) =>
+  controls.length === 0 ? null : (
+    <Section title={dossierPage.yours}>
+      <Controls controls={controls} />
+    </Section>
+  );
+
+const Conditions = ({ conditions, plan, at }: { conditions: ConditionView[]; plan: Plan; at: Addresses }) =>
+  conditions.length === 0 ? null : (
+    <Section title={dossierPage.conditions} id="voorwaarden">
+      <ul className="sluis-list">
+        {conditions.map((condition) => (
+          <li key={condition.id} className="sluis-list__item">
+            <p className="sluis-lines">{condition.text}</p>
+            <p className="sluis-quiet">
+              <a className="nl-link" href={at.decision(condition.gate, condition.decision)}>
+                {titleOf(plan, condition.body)}
+              </a>
+              , {conditionWords[condition.status]}
+              {condition.dueOn !== null && `, ${dossierPage.dueOn(condition.dueOn)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
+export const LookBack = ({ at, day, min, max }: { at: Addresses; day: Day | null; min: Day; max: Day }) => (
+  <details className="sluis-details sluis-noprint">
+    <summary>{frame.lookBack}</summary>
+    <form className="sluis-inline" method="get" action={at.now.dossier}>
+      <label className="utrecht-form-label" htmlFor="asOf">
+        {frame.day}
+      </label>
+      <input
+        className="utrecht-textbox utrecht-textbox--html-input"
+        id="asOf"
+        name="asOf"
+        type="date"
+        required
+        min={min}
+        max={max}
+        defaultValue={day ?? undefined}
+      />
+      <button className="nl-button nl-button--secondary" type="submit">
+        {frame.show}
+      </button>
+    </form>
+  </details>
+);

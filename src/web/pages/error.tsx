@@ -1,0 +1,71 @@
+// What a person sees when something is refused, and the page behind the type of every problem.
+import type { Refusal, RefusalCode } from '../../domain/refusal.js';
+import { wordField } from '../../wording/fields.js';
+import { errors, signIn } from '../../wording/pages.js';
+import { titleOfCode, wordRefusal } from '../../wording/problems.js';
+import { Alert, ButtonLink, Paragraph } from '../components/basics.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+import { ReasonList } from './reasons.js';
+
+interface ErrorPageProps {
+  around: Surroundings;
+  /** Null is a defect of our own, of which nothing is told. */
+  refusal: Refusal | null;
+  requestId: string;
+  /** Where it happened, without what was asked there. */
+  path: string;
+  /** Whether something was sent that could have been recorded. */
+  sent: boolean;
+}
+
+export function ErrorPage({ around, refusal, requestId, path, sent }: ErrorPageProps) {
+  const title = refusal ? titleOfCode(refusal.code) : errors.ours;
+  return (
+    <Frame title={title} around={around} wrong>
+      <Alert tone={refusal ? 'warning' : 'error'}>
+        <Paragraph>{refusal ? wordRefusal(refusal) : errors.oursWhy(requestId)}</Paragraph>
+        {refusal && refusal.errors.length > 1 && (
+          <ul>
+            {refusal.errors.map((error) => (
+              <li key={`${error.pointer} ${error.code}`}>{wordField(error)}</li>
+            ))}
+          </ul>
+        )}
+        {refusal?.facts.explanation && <ReasonList parts={refusal.facts.explanation.parts} />}
+        {sent && <Paragraph>{isSignedOut(refusal) ? signIn.lost : errors.nothingLost}</Paragraph>}
+      </Alert>
+      <p className="sluis-actions">
+        <Way refusal={refusal} path={path} signedIn={around.person !== null} />
+      </p>
+    </Frame>
+  );
+}
+
+const isSignedOut = (refusal: Refusal | null): boolean =>
+  refusal?.code === 'sign-in-required' || refusal?.code === 'token-expired';
+
+const again = new Set<RefusalCode | undefined>(['busy', 'too-many', 'overtaken', 'changed-meanwhile', 'storage-full']);
+
+/** Where to go on: the nearest place that surely is there. */
+function Way({ refusal, path, signedIn }: { refusal: Refusal | null; path: string; signedIn: boolean }) {
+  if (isSignedOut(refusal)) return <ButtonLink href="/aanmelden">{errors.toSignIn}</ButtonLink>;
+  if (!signedIn) return <ButtonLink href="/">{errors.toHome}</ButtonLink>;
+  const dossier = /^\/trajecten\/[\w-]+/.exec(path)?.[0];
+  const there = dossier !== undefined && dossier !== path && refusal?.code !== 'unknown-dossier';
+  return (
+    <>
+      {again.has(refusal?.code) && <ButtonLink href={path}>{errors.retry}</ButtonLink>}
+      {there && <ButtonLink href={dossier}>{errors.toDossier}</ButtonLink>}
+      <ButtonLink href="/trajecten">{errors.toDossiers}</ButtonLink>
+    </>
+  );
+}
+
+export const ProblemPage = ({ around, refusal }: { around: Surroundings; refusal: Refusal }) => (
+  <Frame title={titleOfCode(refusal.code)} around={around}>
+    <Paragraph>{wordRefusal(refusal)}</Paragraph>
+    <Paragraph>
+      {errors.code} <code>{refusal.code}</code>.
+    </Paragraph>
+  </Frame>
+);

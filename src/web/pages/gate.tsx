@@ -1,0 +1,202 @@
+// One gate: the question, the papers, the rule in words, everyone who decides, and why it stands as it does.
+import type { ReactNode } from 'react';
+import type { DossierView } from '../../domain/views/dossier-view.js';
+import type { GateView } from '../../domain/views/gate-view.js';
+import type { Day, Slug } from '../../domain/vocabulary.js';
+import type { Plan } from '../../domain/workflow/plan.js';
+import { daysUntil, longDay } from '../../wording/dates.js';
+import { dossierPage, frame, gatePage } from '../../wording/pages.js';
+import { capital, listWords, meetingWords, rulingWords } from '../../wording/words.js';
+import { Alert, Link, Lines, Paragraph, Section, Terms } from '../components/basics.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+import type { Addresses } from './addresses.js';
+import { titleOf } from './body-lines.js';
+import { BodyTable } from './body-table.js';
+import { ConditionList } from './condition-list.js';
+import { Controls, type Control } from './controls.js';
+import { Reasons } from './reasons.js';
+
+export interface GatePageProps {
+  around: Surroundings;
+  at: Addresses;
+  dossier: DossierView;
+  gate: GateView;
+  proposed: Slug | null;
+  plan: Plan;
+  today: Day;
+  /** Whether only those who are missing are shown. */
+  onlyMissing: boolean;
+  /** Null in a look back and in a former round. */
+  controls: Control[] | null;
+  /** The conditions that this person may answer. */
+  answerable: ReadonlySet<string>;
+}
+
+export function GatePage(props: GatePageProps) {
+  const { around, at, dossier, gate, plan, today, controls } = props;
+  const phase = plan.phases.get(gate.phase);
+  const former = gate.rounds.length > 0 && gate.round !== gate.rounds.at(-1)?.round;
+  return (
+    <Frame
+      title={gate.title}
+      around={{ ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration }}
+      kicker={dossierPage.gate(phase?.number ?? '', phase?.title ?? '')}
+      trail={[
+        { href: '/trajecten', label: frame.dossiers },
+        { href: at.dossier, label: dossier.title },
+      ]}
+      past={{ moment: gate, toNow: at.now.gate(gate.id) }}
+    >
+      {former && (
+        <Alert tone="warning">
+          <Paragraph>
+            {gatePage.formerRound} <Link href={at.gate(gate.id)}>{gatePage.toCurrent}</Link>
+          </Paragraph>
+        </Alert>
+      )}
+      <div className="sluis-two">
+        <Asked gate={gate} proposed={props.proposed} plan={plan} today={gate.asOf ?? today} />
+        {controls && (
+          <aside className="sluis-aside" aria-labelledby="controls">
+            <h2 className="nl-heading nl-heading--level-3" id="controls">
+              {gatePage.controls}
+            </h2>
+            <Controls controls={controls} />
+          </aside>
+        )}
+      </div>
+      <Stand gate={gate} />
+      {gate.submittedOn !== null && <BodyTable {...props} />}
+      <ConditionList title={gatePage.conditions} conditions={gate.conditions} {...props} />
+      <ConditionList title={gatePage.carriedHere} conditions={gate.carriedHere} {...props} />
+      <Rulings gate={gate} plan={plan} />
+      <Rounds gate={gate} at={at} />
+    </Frame>
+  );
+}
+
+interface AskedProps {
+  gate: GateView;
+  /** The option that the submission put, where the plan knows several. */
+  proposed: Slug | null;
+  plan: Plan;
+  today: Day;
+  /** Without the rule, for who has only to say what was decided. */
+  brief?: boolean;
+}
+
+const term = (name: string, value: ReactNode): [string, ReactNode] => [name, value];
+
+const ruleTerms = (gate: GateView, plan: Plan): [string, ReactNode][] => [
+  [gatePage.rule, <RuleWords key="r" gate={gate} />],
+  [gatePage.ruledBy, titleOf(plan, gate.ruledBy)],
+];
+
+/** What is asked, by when, and on which papers: the same on the gate and on the form. */
+export const Asked = ({ gate, proposed, plan, today, brief }: AskedProps) => (
+  <div className="sluis-asked">
+    <Terms
+      items={[
+        [gate.questions.length === 1 ? gatePage.question : gatePage.questions, <Questions key="q" gate={gate} />],
+        ...optionTerm(gate, proposed),
+        ...(gate.submittedOn === null ? [] : [term(gatePage.submitted, longDay(gate.submittedOn))]),
+        [gatePage.until, untilWords(gate, today)],
+        [gatePage.papers, <Papers key="p" gate={gate} />],
+        ...(brief ? [] : ruleTerms(gate, plan)),
+      ]}
+    />
+  </div>
+);
+
+function Questions({ gate: { questions } }: { gate: GateView }) {
+  if (questions.length === 1) return <>{questions[0]?.text}</>;
+  return (
+    <ol className="sluis-questions">
+      {questions.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+    </ol>
+  );
+}
+
+function optionTerm({ options }: GateView, proposed: Slug | null): [string, string][] {
+  const title = options.find(({ id }) => id === proposed)?.title;
+  return title === undefined ? [] : [[gatePage.proposed, title]];
+}
+
+function untilWords({ replyBy, submittedOn, status }: GateView, today: Day): string {
+  if (submittedOn === null) return gatePage.notSubmitted;
+  if (replyBy === null) return gatePage.noTerm;
+  return status === 'open' ? `${longDay(replyBy)} (${gatePage.left(daysUntil(today, replyBy))})` : longDay(replyBy);
+}
+
+function Papers({ gate: { proposal, submittedOn } }: { gate: GateView }) {
+  if (!proposal) return <>{submittedOn === null ? gatePage.notSubmitted : gatePage.noPapers}</>;
+  const { title, url, version } = proposal;
+  return (
+    <>
+      {url === null ? title : <Link href={url}>{title}</Link>} ({gatePage.version(version)})
+    </>
+  );
+}
+
+const RuleWords = ({ gate: { rule } }: { gate: GateView }) => (
+  <>
+    {capital(rule.text)}.
+    {rule.assumed !== null && <span className="sluis-assumed">{gatePage.assumed(rule.assumed)}</span>}
+  </>
+);
+
+function Stand({ gate }: { gate: GateView }) {
+  if (gate.outcome === null || gate.sentence === null) return null;
+  const tone = { go: 'ok', 'no-go': 'error', open: 'warning' } as const;
+  const last = gate.status === 'open' ? null : gate.rulings.at(-1);
+  return (
+    <Section title={gatePage.stand}>
+      <Alert tone={tone[gate.outcome]}>
+        <p className="sluis-strong">
+          {last ? gatePage.concluded(rulingWords[last.ruling]) : gatePage.verdict(gate.outcome)}
+        </p>
+        <Paragraph>{gate.sentence}</Paragraph>
+      </Alert>
+      {gate.explanation && <Reasons explanation={gate.explanation} />}
+    </Section>
+  );
+}
+
+const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) =>
+  gate.rulings.length === 0 ? null : (
+    <Section title={gatePage.rulings}>
+      <ul className="sluis-list">
+        {gate.rulings.map((ruling) => (
+          <li key={ruling.id} className="sluis-list__item">
+            <p>
+              <strong>{capital(rulingWords[ruling.ruling])}</strong>, {longDay(ruling.ruledOn)}
+              {ruling.meeting &&
+                `, ${gatePage.meeting(meetingWords[ruling.meeting.form] ?? '', ruling.meeting.reference)}`}
+            </p>
+            {ruling.reason !== null && <Lines text={ruling.reason} />}
+            {ruling.dissent.length > 0 && (
+              <p>{gatePage.dissent(listWords(ruling.dissent.map((body) => titleOf(plan, body))))}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
+const Rounds = ({ gate, at }: { gate: GateView; at: Addresses }) =>
+  gate.rounds.length < 2 ? null : (
+    <Section title={gatePage.rounds}>
+      <ul className="sluis-plain">
+        {gate.rounds.map(({ round, submittedOn, ruling }) => (
+          <li key={round}>
+            <Link href={`${at.now.gate(gate.id)}?ronde=${round}`} current={round === gate.round}>
+              {gatePage.roundOf(round, submittedOn)}
+            </Link>
+            {ruling && `: ${rulingWords[ruling.ruling]}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );

@@ -1,0 +1,97 @@
+// The record in sentences, by day, newest first, with how far it was found unchanged.
+import type { EventType } from '../../domain/dossier/events.js';
+import type { DossierView } from '../../domain/views/dossier-view.js';
+import type { Day, Hex, Instant } from '../../domain/vocabulary.js';
+import { frame, log as words } from '../../wording/pages.js';
+import { Alert, Link, Lines, Paragraph } from '../components/basics.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+import type { Addresses } from './addresses.js';
+import { Tabs } from './tabs.js';
+
+export interface LogLine {
+  sequence: number;
+  type: EventType;
+  on: Day;
+  sentence: string;
+  /** Free texts that belong to it, each under its name. */
+  details: [name: string, text: string][];
+  recordedAt: Instant;
+  who: string;
+  hash: Hex;
+  href: string | null;
+}
+
+interface LogPageProps {
+  around: Surroundings;
+  at: Addresses;
+  dossier: DossierView;
+  lines: LogLine[];
+  head: { sequence: number; recordedAt: Instant };
+  filter: string;
+  filters: { name: string; label: string; href: string }[];
+  older: string | null;
+}
+
+const digits = 12;
+
+export const LogPage = ({ around, at, dossier, lines, head, filter, filters, older }: LogPageProps) => (
+  <Frame
+    title={dossier.title}
+    around={{ ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration }}
+    kicker={words.title}
+    trail={[{ href: '/trajecten', label: frame.dossiers }]}
+    past={{ moment: dossier, toNow: at.now.log }}
+  >
+    <Tabs at={at} here="log" />
+    <Alert tone="ok">
+      <Paragraph>
+        <strong>{words.unchanged(head.sequence, head.recordedAt)}</strong> {words.checked}
+      </Paragraph>
+    </Alert>
+    <nav className="sluis-filters" aria-label={words.filter}>
+      {filters.map(({ name, label, href }) => (
+        <Link key={name} href={href} current={name === filter}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+    {lines.length === 0 && <Paragraph quiet>{words.empty}</Paragraph>}
+    {byDay(lines).map(([day, some]) => (
+      <section key={`${day} ${some[0]?.sequence ?? 0}`} className="sluis-day">
+        <h2 className="nl-heading nl-heading--level-3">{words.day(day)}</h2>
+        <ul className="sluis-log">
+          {some.map((line) => (
+            <Line key={line.sequence} line={line} />
+          ))}
+        </ul>
+      </section>
+    ))}
+    {older !== null && <Link href={older}>{words.older}</Link>}
+  </Frame>
+);
+
+const Line = ({ line }: { line: LogLine }) => (
+  <li className="sluis-log__line" id={`regel-${line.sequence}`}>
+    <p>{line.href === null ? line.sentence : <Link href={line.href}>{line.sentence}</Link>}</p>
+    {line.details.map(([name, text]) => (
+      <p key={name} className="sluis-log__detail">
+        <span className="sluis-quiet">{name}:</span> <Lines text={text} />
+      </p>
+    ))}
+    <p className="sluis-quiet">
+      {words.line(line.sequence)}, {words.recordedAt(line.recordedAt)}, {words.by(line.who)}.{' '}
+      <abbr title={line.hash}>{`${words.fingerprint} ${line.hash.slice(0, digits)}`}</abbr>
+    </p>
+  </li>
+);
+
+/** Neighbouring lines of one day together; the order of recording stays. */
+function byDay(lines: LogLine[]): [Day, LogLine[]][] {
+  const days: [Day, LogLine[]][] = [];
+  for (const line of lines) {
+    const last = days.at(-1);
+    if (last?.[0] === line.on) last[1].push(line);
+    else days.push([line.on, [line]]);
+  }
+  return days;
+}

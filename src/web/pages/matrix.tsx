@@ -1,0 +1,109 @@
+// Municipalities by phases: how each stands at every gate, finished ones calm, the current one tinted.
+import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
+import { whyWords } from '../../domain/dossier/sentence.js';
+import { shortDay } from '../../wording/dates.js';
+import { dossierPage } from '../../wording/pages.js';
+import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
+import { Link, Paragraph } from '../components/basics.js';
+import { signOfCell, Verdict } from '../components/sign.js';
+
+interface MatrixProps {
+  board: BoardView;
+  href: (phase: string) => string;
+}
+
+const missingFirstFrom = 20;
+
+const isCurrent = ({ status }: BoardColumn): boolean => status === 'at-gate' || status === 'underway';
+
+export function Matrix({ board, href }: MatrixProps) {
+  const { columns } = board;
+  const rows = inOrder(board);
+  return (
+    <>
+      <Paragraph quiet>
+        {dossierPage.matrixHint} {rows.length > missingFirstFrom && dossierPage.missingFirst}
+      </Paragraph>
+      <div className="sluis-scroll" role="region" aria-label={dossierPage.matrix} tabIndex={0}>
+        <table className="utrecht-table sluis-matrix">
+          <thead className="utrecht-table__header">
+            <tr className="utrecht-table__row">
+              <th className="utrecht-table__header-cell" scope="col">
+                {dossierPage.party}
+              </th>
+              {columns.map((column) => (
+                <th key={column.phase} className={cellClass(column, 'header-cell')} scope="col">
+                  <span className="sluis-quiet">{column.number}</span>{' '}
+                  {column.put ? <Link href={href(column.phase)}>{column.title}</Link> : column.title}
+                  <span className="sluis-quiet">{underTitle(column)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="utrecht-table__body">
+            {rows.map((row) => (
+              <tr key={row.party} className="utrecht-table__row">
+                <th className="utrecht-table__header-cell" scope="row">
+                  {row.title}
+                </th>
+                {row.cells.map((cell, i) => (
+                  <td key={columns[i]?.phase} className={cellClass(columns[i], 'cell')}>
+                    {cell ? <Cell cell={cell} /> : <span className="sluis-quiet">–</span>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot className="utrecht-table__footer">
+            <tr className="utrecht-table__row">
+              <th className="utrecht-table__header-cell" scope="row">
+                {dossierPage.total}
+              </th>
+              {columns.map((column) => (
+                <td key={column.phase} className={cellClass(column, 'cell')}>
+                  {column.asked > 0 ? dossierPage.totalOf(column.decided, column.asked) : '–'}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </>
+  );
+}
+
+const Cell = ({ cell }: { cell: BoardCell }) => (
+  <>
+    <Verdict sign={signOfCell(cell)} word={capital(wordOf(cell))} />
+    <span className="sluis-quiet">
+      {cell.on !== null && shortDay(cell.on)}
+      {cell.decision !== null && cell.missing && addition(cell)}
+    </span>
+  </>
+);
+
+const wordOf = ({ decision, visit, missing }: BoardCell): string => {
+  if (visit !== null) return visitWords[visit];
+  if (decision !== null) return decisionShort[decision];
+  return missing ? whyWords[missing.why] : visitWords.waiting;
+};
+
+/** What the word of the decision does not say already. */
+const addition = ({ missing }: BoardCell): string =>
+  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${whyWords[missing.why]}` : '';
+
+function underTitle({ status, passedOn, replyBy, planned }: BoardColumn): string {
+  if (passedOn !== null) return ` ${phaseWords[status]} ${shortDay(passedOn)}`;
+  if (replyBy !== null) return ` ${dossierPage.replyBy(replyBy)}`;
+  return ` ${planned.until === null ? phaseWords[status] : shortDay(planned.until)}`;
+}
+
+const cellClass = (column: BoardColumn | undefined, part: 'cell' | 'header-cell'): string =>
+  `utrecht-table__${part}${column && isCurrent(column) ? ' sluis-current' : ''}`;
+
+/** Among many, those that are missing now come first. */
+function inOrder({ columns, rows }: BoardView): BoardRow[] {
+  if (rows.length <= missingFirstFrom) return rows;
+  const misses = (row: BoardRow) => row.cells.some((cell, i) => cell?.missing && columns[i]?.status === 'at-gate');
+  return [...rows.filter(misses), ...rows.filter((row) => !misses(row))];
+}

@@ -1,0 +1,34 @@
+// The rule line by line: what holds, what does not, and what is still open.
+import type { Explanation } from '../../domain/rule.js';
+import type { Outcome } from '../../domain/vocabulary.js';
+import { gatePage } from '../../wording/pages.js';
+import { capital, outcomeWords } from '../../wording/words.js';
+import { SignIcon, type Sign } from '../components/sign.js';
+
+const signs: Record<Outcome, Sign> = { go: 'for', 'no-go': 'against', open: 'waiting' };
+
+/** A rule of one line says no more than the sentence above it. */
+const isOneLine = ({ parts }: Explanation): boolean =>
+  parts.length === 0 || (parts.length === 1 && isOneLine(parts[0]!)); // one part is there
+
+export const Reasons = ({ explanation }: { explanation: Explanation }) =>
+  isOneLine(explanation) ? null : (
+    <>
+      <h3 className="nl-heading nl-heading--level-3">{gatePage.lines}</h3>
+      <ReasonList parts={explanation.parts} />
+    </>
+  );
+
+export const ReasonList = ({ parts }: { parts: readonly Explanation[] }) => (
+  <ul className="sluis-reasons">
+    {parts.map((part) => (
+      <li key={part.text}>
+        <SignIcon sign={signs[part.outcome]} />
+        <span>
+          {capital(part.text)} <span className="sluis-quiet">({outcomeWords[part.outcome]})</span>
+          {part.parts.length > 0 && <ReasonList parts={part.parts} />}
+        </span>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,183 @@
+// One decision: the receipt for who recorded it, and for everyone what was decided and how it came into the record.
+import type { ConditionView, DecisionView } from '../../domain/views/decision-view.js';
+import type { DossierView } from '../../domain/views/dossier-view.js';
+import type { GateView } from '../../domain/views/gate-view.js';
+import type { Plan } from '../../domain/workflow/plan.js';
+import type { ReactNode } from 'react';
+import { longDay } from '../../wording/dates.js';
+import { receipt as words } from '../../wording/forms.js';
+import { dossierPage, frame } from '../../wording/pages.js';
+import {
+  capital,
+  conditionWords,
+  confirmationWords,
+  decisionWords,
+  effectWords,
+  flagWords,
+  roleWords,
+} from '../../wording/words.js';
+import { Alert, ButtonLink, Link, Lines, Paragraph, Terms } from '../components/basics.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+import { signOf, Verdict } from '../components/sign.js';
+import type { Addresses } from './addresses.js';
+import { titleOf } from './body-lines.js';
+
+export interface ReceiptProps {
+  around: Surroundings;
+  at: Addresses;
+  dossier: DossierView;
+  gate: GateView;
+  decision: DecisionView;
+  plan: Plan;
+  /** It was recorded just now. */
+  fresh: boolean;
+  /** What this person may do with it. */
+  may: { replace: boolean; confirm: boolean };
+}
+
+export function ReceiptPage(props: ReceiptProps) {
+  const { around, at, dossier, gate, decision, plan, fresh } = props;
+  const body = titleOf(plan, decision.body);
+  return (
+    <Frame
+      title={words.title(body)}
+      around={{ ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration }}
+      kicker={gate.title}
+      trail={[
+        { href: '/trajecten', label: frame.dossiers },
+        { href: at.dossier, label: dossier.title },
+        { href: at.gate(gate.id), label: plan.phases.get(gate.phase)?.title ?? gate.title },
+      ]}
+      past={{ moment: gate, toNow: at.now.decision(gate.id, decision.id) }}
+    >
+      {fresh && (
+        <Alert tone="ok" title={words.recorded} live>
+          <Paragraph>{recordedWords(decision)}.</Paragraph>
+        </Alert>
+      )}
+      <Replaced {...props} />
+      <div className="sluis-asked">
+        <Terms items={termsOf(props)} />
+      </div>
+      <Ways {...props} />
+    </Frame>
+  );
+}
+
+const recordedWords = ({ recorded: { sequence, recordedAt, recordedBy } }: DecisionView): string =>
+  words.line(sequence, recordedAt, recordedBy.name ?? roleWords[recordedBy.role]);
+
+const Replaced = ({ at, gate, decision }: ReceiptProps) => {
+  const former = decision.corrects ?? decision.revises;
+  return (
+    <>
+      {decision.supersededBy !== null && (
+        <Alert tone="warning">
+          <Paragraph>
+            {words.superseded} <Link href={at.decision(gate.id, decision.supersededBy)}>{words.toNewest}</Link>
+          </Paragraph>
+        </Alert>
+      )}
+      {former !== null && (
+        <Alert tone="info">
+          <Paragraph>
+            {words.replaces} <Link href={at.decision(gate.id, former)}>{words.toFormer}</Link>
+          </Paragraph>
+        </Alert>
+      )}
+    </>
+  );
+};
+
+/** Everything that was decided; what was not said is left out. */
+export function termsOf({ gate, decision }: Pick<ReceiptProps, 'gate' | 'decision'>): [string, ReactNode][] {
+  const own = gate.conditions.filter((condition) => condition.decision === decision.id);
+  const differs = Object.values(decision.answers).some((kind) => kind !== decision.decision);
+  const terms: [string, ReactNode | null][] = [
+    [
+      words.decision,
+      <Verdict key="d" sign={signOf(decision.decision)} word={capital(decisionWords[decision.decision])} />,
+    ],
+    [words.perQuestion, differs ? <Answers key="a" gate={gate} decision={decision} /> : null],
+    [words.decidedOn, longDay(decision.decidedOn)],
+    [words.reference, decision.reference],
+    [words.reason, decision.reason === null ? null : <Lines key="r" text={decision.reason} />],
+    [words.remarks, decision.remarks.length > 0 ? <Bullets key="b" items={decision.remarks} /> : null],
+    [words.conditions, own.length > 0 ? <Conditions key="c" conditions={own} /> : null],
+    [words.nextDate, decision.nextDate === null ? null : longDay(decision.nextDate)],
+    [words.evidence, decision.evidence.length > 0 ? <Evidence key="e" decision={decision} /> : null],
+    [words.flags, decision.flags.length > 0 ? decision.flags.map((flag) => flagWords[flag] ?? flag).join(', ') : null],
+    [words.confirmation, confirmationWords[decision.confirmation]],
+    [words.recordedAs, recordedWords(decision)],
+    [
+      words.fingerprint,
+      <code key="h" className="sluis-hash">
+        {decision.recorded.hash}
+      </code>,
+    ],
+  ];
+  return terms.filter((term): term is [string, ReactNode] => term[1] !== null);
+}
+
+const Bullets = ({ items }: { items: string[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li key={item}>
+        <Lines text={item} />
+      </li>
+    ))}
+  </ul>
+);
+
+const Answers = ({ gate, decision }: { gate: GateView; decision: DecisionView }) => (
+  <ul>
+    {gate.questions.map(({ id, text }) => (
+      <li key={id}>
+        {text} <strong>{decisionWords[decision.answers[id] ?? decision.decision]}</strong>
+      </li>
+    ))}
+  </ul>
+);
+
+const Conditions = ({ conditions }: { conditions: ConditionView[] }) => (
+  <ul>
+    {conditions.map(({ id, text, effect, status, dueOn }) => (
+      <li key={id}>
+        <Lines text={text} />{' '}
+        <span className="sluis-quiet">
+          {effectWords[effect]}: {conditionWords[status]}
+          {dueOn !== null && `, ${dossierPage.dueOn(dueOn)}`}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+const Evidence = ({ decision }: { decision: DecisionView }) => (
+  <ul>
+    {decision.evidence.map(({ title, url }) => (
+      <li key={`${title} ${url}`}>{url === '' ? title : <Link href={url}>{title}</Link>}</li>
+    ))}
+  </ul>
+);
+
+const Ways = ({ at, gate, decision, may }: ReceiptProps) => (
+  <div className="sluis-actions sluis-noprint">
+    {may.confirm && (
+      <ButtonLink href={`${at.now.decision(gate.id, decision.id)}/bevestigen`} primary>
+        {words.confirmTitle}
+      </ButtonLink>
+    )}
+    <ButtonLink href={at.gate(gate.id)}>{words.toGate}</ButtonLink>
+    {may.replace && (
+      <>
+        <span>
+          {words.wrong} <Link href={at.now.decide(gate.id, { corrects: decision.id })}>{words.correct}</Link>
+        </span>
+        <span>
+          {words.again} <Link href={at.now.decide(gate.id, { revises: decision.id })}>{words.revise}</Link>
+        </span>
+      </>
+    )}
+  </div>
+);

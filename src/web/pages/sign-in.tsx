@@ -1,0 +1,117 @@
+// Signing in, and choosing a password by a one-time link.
+import { signIn as words } from '../../wording/pages.js';
+import { Alert, Button, Paragraph, Section } from '../components/basics.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+
+export interface DemonstrationAccounts {
+  accounts: { email: string; title: string }[];
+  password: string;
+}
+
+interface SignInProps {
+  around: Surroundings;
+  next: string;
+  email?: string;
+  error?: string | undefined;
+  demonstration: DemonstrationAccounts | null;
+}
+
+export const SignInPage = ({ around, next, email = '', error, demonstration }: SignInProps) => (
+  <Frame title={words.title} around={around} wrong={error !== undefined}>
+    <Wrong error={error} />
+    <form className="sluis-form" method="post" action="/aanmelden">
+      <input type="hidden" name="next" value={next} />
+      <Input name="email" type="email" label={words.email} autoComplete="username" value={email} />
+      <Input name="password" type="password" label={words.password} autoComplete="current-password" />
+      <p className="sluis-actions">
+        <Button primary>{words.submit}</Button>
+      </p>
+    </form>
+    <Paragraph quiet>{words.forgotten}</Paragraph>
+    {demonstration && <Accounts {...demonstration} />}
+  </Frame>
+);
+
+const Accounts = ({ accounts, password }: DemonstrationAccounts) => (
+  <Section title={words.accounts}>
+    <Paragraph>
+      {words.accountsPassword} <code>{password}</code>
+    </Paragraph>
+    <ul className="sluis-accounts">
+      {accounts.map(({ email, title }) => (
+        <li key={email}>
+          {title}: <code>{email}</code>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+interface InvitationProps {
+  around: Surroundings;
+  name: string;
+  action: string;
+  least: number;
+  error?: string | undefined;
+}
+
+export const InvitationPage = ({ around, name, action, least, error }: InvitationProps) => (
+  <Frame title={words.choose} around={around} wrong={error !== undefined}>
+    <Wrong error={error} />
+    <Paragraph>{words.welcome(name)}</Paragraph>
+    <form className="sluis-form" method="post" action={action}>
+      <Input
+        name="password"
+        type="password"
+        label={words.newPassword}
+        hint={words.least(least)}
+        autoComplete="new-password"
+        minLength={least}
+      />
+      <p className="sluis-actions">
+        <Button primary>{words.save}</Button>
+      </p>
+    </form>
+  </Frame>
+);
+
+const Wrong = ({ error }: { error: string | undefined }) =>
+  error === undefined ? null : (
+    <Alert tone="error" live>
+      <Paragraph>{error}</Paragraph>
+    </Alert>
+  );
+
+interface InputProps {
+  name: string;
+  type: 'email' | 'password';
+  label: string;
+  hint?: string;
+  autoComplete: string;
+  value?: string;
+  minLength?: number;
+}
+
+const Input = ({ name, type, label, hint, autoComplete, value, minLength }: InputProps) => (
+  <div className="utrecht-form-field utrecht-form-field--text sluis-field">
+    <label className="utrecht-form-label utrecht-form-field__label" htmlFor={name}>
+      {label}
+    </label>
+    {hint !== undefined && (
+      <div className="utrecht-form-field-description utrecht-form-field__description" id={`${name}-hint`}>
+        {hint}
+      </div>
+    )}
+    <input
+      className="utrecht-textbox utrecht-textbox--html-input"
+      id={name}
+      name={name}
+      type={type}
+      autoComplete={autoComplete}
+      defaultValue={value}
+      minLength={minLength}
+      aria-describedby={hint === undefined ? undefined : `${name}-hint`}
+      required
+    />
+  </div>
+);

@@ -1,0 +1,15 @@
+// The parts of a dossier, as links.
+import { dossierPage } from '../../wording/pages.js';
+import { Link } from '../components/basics.js';
+import type { Addresses } from './addresses.js';
+
+export const Tabs = ({ at, here }: { at: Addresses; here: 'board' | 'log' }) => (
+  <nav className="sluis-tabs" aria-label={dossierPage.tabs}>
+    <Link href={at.dossier} current={here === 'board'}>
+      {dossierPage.board}
+    </Link>
+    <Link href={at.log} current={here === 'log'}>
+      {dossierPage.log}
+    </Link>
+  </nav>
+);

@@ -1,0 +1,82 @@
+// What this person has to do, whom they wait for, and what they recorded.
+import type { Day } from '../../domain/vocabulary.js';
+import { daysUntil, shortDay } from '../../wording/dates.js';
+import { tasks as words } from '../../wording/pages.js';
+import { Alert, Paragraph, Section } from '../components/basics.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+import { SignIcon, type Sign } from '../components/sign.js';
+
+export interface Task {
+  label: string;
+  dossier: string;
+  href: string;
+  day: Day | null;
+  sign: Sign;
+}
+
+interface TasksProps {
+  around: Surroundings;
+  today: Day;
+  /** Whether this person records anything at all. */
+  records: boolean;
+  todo: Task[];
+  waiting: Task[];
+  done: Task[];
+}
+
+export const TasksPage = ({ around, today, records, todo, waiting, done }: TasksProps) => (
+  <Frame title={words.title} around={{ ...around, here: 'tasks' }}>
+    {!records && (
+      <Alert tone="info">
+        <Paragraph>{words.noRole}</Paragraph>
+      </Alert>
+    )}
+    <TaskList title={words.todo} empty={words.nothing} tasks={todo} today={today} due />
+    <TaskList title={words.waiting} empty={words.noWaiting} tasks={waiting} today={today} due />
+    <TaskList title={words.done} empty={words.noneDone} tasks={done} today={today} />
+  </Frame>
+);
+
+interface TaskListProps {
+  title: string;
+  empty: string;
+  tasks: Task[];
+  today: Day;
+  /** Whether the day of a task is a term. */
+  due?: boolean;
+}
+
+const TaskList = ({ title, empty, tasks, today, due }: TaskListProps) => (
+  <Section title={title}>
+    {tasks.length === 0 ? (
+      <Paragraph quiet>{empty}</Paragraph>
+    ) : (
+      <ul className="sluis-cards">
+        {tasks.map(({ label, dossier, href, day, sign }, i) => (
+          <li key={`${href} ${i}`} className="sluis-card sluis-task">
+            <SignIcon sign={sign} />
+            <p className="sluis-task__what">
+              <a className="nl-link" href={href}>
+                {label}
+              </a>
+              <span className="sluis-quiet">{dossier}</span>
+            </p>
+            {day !== null && (
+              <p className="sluis-task__when">{due ? <Term day={day} today={today} /> : shortDay(day)}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+  </Section>
+);
+
+function Term({ day, today }: { day: Day; today: Day }) {
+  const left = daysUntil(today, day);
+  return (
+    <>
+      {words.due(day)}
+      <span className={left < 0 ? 'sluis-late' : 'sluis-quiet'}>{left < 0 ? words.late(-left) : words.left(left)}</span>
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+// Planned against actual: an SVG in percentages, and the same as a table under it.
+import type { PhaseView } from '../../domain/views/dossier-view.js';
+import type { Day } from '../../domain/vocabulary.js';
+import { daysUntil, shortDay, windowWords } from '../../wording/dates.js';
+import { dossierPage } from '../../wording/pages.js';
+import { capital, phaseWords } from '../../wording/words.js';
+
+interface TimelineProps {
+  phases: PhaseView[];
+  startedOn: Day;
+  today: Day;
+}
+
+const rowHeight = 44;
+const headHeight = 26;
+
+export function Timeline({ phases, startedOn, today }: TimelineProps) {
+  const span = spanOf(phases, startedOn);
+  const x = (day: Day): number => clamp((daysUntil(span.from, day) / span.days) * 100);
+  const height = headHeight + phases.length * rowHeight + 8;
+  return (
+    <>
+      <div className="sluis-scroll" role="region" aria-label={dossierPage.planned} tabIndex={0}>
+        <svg className="sluis-timeline" width="100%" height={height} aria-hidden="true" focusable="false">
+          {span.quarters.map(({ day, label }) => (
+            <g key={day}>
+              <line className="sluis-timeline__line" x1={`${x(day)}%`} x2={`${x(day)}%`} y1="20" y2={height} />
+              <text className="sluis-timeline__label" x={`${x(day)}%`} dx="3" y="14">
+                {label}
+              </text>
+            </g>
+          ))}
+          {phases.map((phase, i) => (
+            <Row key={phase.id} phase={phase} y={headHeight + i * rowHeight} x={x} today={today} />
+          ))}
+          {today >= span.from && today <= span.until && (
+            <line className="sluis-timeline__today" x1={`${x(today)}%`} x2={`${x(today)}%`} y1="20" y2={height} />
+          )}
+        </svg>
+      </div>
+      <ul className="sluis-legend">
+        <li className="sluis-key sluis-key--plan">{dossierPage.plan}</li>
+        <li className="sluis-key sluis-key--actual">{dossierPage.actual}</li>
+        <li className="sluis-key sluis-key--today">
+          {dossierPage.today}, {shortDay(today)}
+        </li>
+      </ul>
+      <details className="sluis-details">
+        <summary>{dossierPage.asTable}</summary>
+        <PlanTable phases={phases} />
+      </details>
+    </>
+  );
+}
+
+interface RowProps {
+  phase: PhaseView;
+  y: number;
+  x: (day: Day) => number;
+  today: Day;
+}
+
+function Row({ phase, y, x, today }: RowProps) {
+  const { from, until } = phase.planned;
+  const begun = from ?? until;
+  const start = begun === null ? 0 : x(begun);
+  const end = until === null ? start : Math.max(start + 0.6, x(until));
+  const actualEnd = phase.passedOn ?? today;
+  // Beside a bar that begins late the title would run off the page: it ends where the bar ends.
+  const late = start > 70;
+  return (
+    <g>
+      <text
+        className="sluis-timeline__title"
+        x={`${late ? end : start}%`}
+        y={y + 14}
+        textAnchor={late ? 'end' : 'start'}
+      >
+        {phase.title}
+      </text>
+      {begun !== null && (
+        <rect className="sluis-timeline__plan" x={`${start}%`} width={`${end - start}%`} y={y + 20} height="7" />
+      )}
+      {phase.startedOn !== null && (
+        <rect
+          className="sluis-timeline__actual"
+          x={`${x(phase.startedOn)}%`}
+          width={`${Math.max(0.6, x(actualEnd) - x(phase.startedOn))}%`}
+          y={y + 29}
+          height="7"
+        />
+      )}
+    </g>
+  );
+}
+
+const PlanTable = ({ phases }: { phases: PhaseView[] }) => (
+  <div className="sluis-scroll" role="region" aria-label={dossierPage.asTable} tabIndex={0}>
+    <table className="utrecht-table">
+      <thead className="utrecht-table__header">
+        <tr className="utrecht-table__row">
+          {[dossierPage.phase, dossierPage.status, dossierPage.plan, dossierPage.started, dossierPage.passed].map(
+            (head) => (
+              <th key={head} className="utrecht-table__header-cell" scope="col">
+                {head}
+              </th>
+            ),
+          )}
+          <th className="utrecht-table__header-cell" scope="col">
+            {dossierPage.difference}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="utrecht-table__body">
+        {phases.map(({ id, title, status, planned, startedOn, passedOn }) => (
+          <tr key={id} className="utrecht-table__row">
+            <th className="utrecht-table__header-cell" scope="row">
+              {title}
+            </th>
+            <td className="utrecht-table__cell">{capital(phaseWords[status])}</td>
+            <td className="utrecht-table__cell">
+              {windowWords(planned)} {planned.aim !== null && `(${dossierPage.aim(planned.aim)})`}
+            </td>
+            <td className="utrecht-table__cell">{startedOn === null ? '–' : shortDay(startedOn)}</td>
+            <td className="utrecht-table__cell">{passedOn === null ? '–' : shortDay(passedOn)}</td>
+            <td className="utrecht-table__cell">
+              {passedOn !== null && planned.until !== null
+                ? dossierPage.later(daysUntil(planned.until, passedOn))
+                : '–'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+interface Span {
+  from: Day;
+  until: Day;
+  days: number;
+  quarters: { day: Day; label: string }[];
+}
+
+const quartersMax = 12;
+
+/** From the first to the last day that is planned or was used, in whole quarters. */
+function spanOf(phases: PhaseView[], startedOn: Day): Span {
+  const days = phases
+    .flatMap((p) => [p.planned.from, p.planned.until, p.startedOn, p.passedOn])
+    .filter((day): day is Day => day !== null)
+    .concat(startedOn)
+    .sort();
+  const first = quarterOf(days[0] ?? startedOn);
+  const last = quarterOf(days.at(-1) ?? startedOn) + 1;
+  const step = Math.ceil((last - first) / quartersMax);
+  const quarters: Span['quarters'] = [];
+  for (let q = first; q < last; q += step) quarters.push({ day: dayOf(q), label: labelOf(q) });
+  return { from: dayOf(first), until: dayOf(last), days: daysUntil(dayOf(first), dayOf(last)), quarters };
+}
+
+/** Quarters counted from the year nought. */
+const quarterOf = (day: Day): number => Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+const dayOf = (quarter: number): Day =>
+  `${String(Math.floor(quarter / 4)).padStart(4, '0')}-${String((quarter % 4) * 3 + 1).padStart(2, '0')}-01`;
+const labelOf = (quarter: number): string => dossierPage.quarter((quarter % 4) + 1, Math.floor(quarter / 4));
+const clamp = (percent: number): number => Math.round(Math.min(100, Math.max(0, percent)) * 100) / 100;

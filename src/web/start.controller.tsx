@@ -1,0 +1,82 @@
+// Starting a dossier: the one form that is not about one.
+import { hash, randomUUID } from 'node:crypto';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Sluis } from '../app/sluis.js';
+import { permissions, isValid } from '../domain/permissions.js';
+import { Refusal } from '../domain/refusal.js';
+import { StartDossierRequest } from '../requests/dossier-requests.js';
+import { shapeBody } from '../requests/shape.js';
+import type { KnownPerson } from '../store/people.js';
+import { labels, processForm as words } from '../wording/forms.js';
+import { frame } from '../wording/pages.js';
+import { sendPage } from './answer.js';
+import { again } from './again.js';
+import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
+import { FormPage, type FormPageProps } from './forms/form-page.js';
+import { addressesOf } from './pages/addresses.js';
+import { aroundOf, visitor } from './visit.js';
+
+const path = '/trajecten/nieuw';
+
+@ApiExcludeController()
+@Controller(path)
+export class StartController {
+  constructor(private readonly sluis: Sluis) {}
+
+  @Get()
+  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const person = await visitor(request, this.sluis);
+    const today = this.sluis.clock.today();
+    const may = person.assignments.some((a) => permissions['start-dossier'][a.role] !== 'never' && isValid(a, today));
+    if (!may) throw new Refusal('not-your-role');
+    return sendPage(reply, <FormPage {...this.propsOf(person, {}, randomUUID())} />);
+  }
+
+  @Post()
+  async take(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const person = await visitor(request, this.sluis);
+    const values = valuesOf(request.body);
+    const key = keyOf(values);
+    const props = this.propsOf(person, values, key);
+    const asked = shapeBody(StartDossierRequest, payloadOf(props.form, values));
+    const caller = { person, key: { value: key, request: hash('sha256', JSON.stringify(values)) }, ifMatch: null };
+    try {
+      const { answer } = await this.sluis.dossiers.start(caller, asked, ({ reading: { dossier, moment } }) => {
+        return addressesOf(dossier.id, moment).dossier;
+      });
+      return await reply.redirect(answer, 303);
+    } catch (error) {
+      return again(error, reply, props);
+    }
+  }
+
+  private propsOf(person: KnownPerson, values: Values, formKey: string): FormPageProps {
+    return {
+      around: { ...aroundOf(person, this.sluis), here: 'dossiers' },
+      trail: [{ href: '/trajecten', label: frame.dossiers }],
+      ...{ values, formKey, errors: [], refused: null, action: path },
+      form: this.form(),
+      untouched: Object.keys(values).length === 0,
+    };
+  }
+
+  private form(): Form {
+    const plans = this.sluis.shelf.newest().map(({ workflow }) => ({ value: workflow.id, label: workflow.title }));
+    return {
+      title: labels['start-dossier'],
+      submit: labels['start-dossier'],
+      cancel: '/trajecten',
+      sections: [
+        {
+          fields: [
+            { name: 'workflow', label: words.workflow, kind: 'select', required: true, choices: plans },
+            { name: 'title', label: words.title, kind: 'text', required: true, max: 200 },
+            { name: 'startedOn', label: words.startedOn, kind: 'day', required: true },
+          ],
+        },
+      ],
+    };
+  }
+}

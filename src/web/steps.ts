@@ -1,0 +1,104 @@
+// What can move a dossier on, as this person sees it: their own steps with the form of each, and the steps of others.
+import { refusalOf } from '../domain/commands/commands.js';
+import { nextOf, type Next } from '../domain/dossier/next.js';
+import type { Dossier } from '../domain/dossier/state.js';
+import { isValid } from '../domain/permissions.js';
+import type { BodyId, Day } from '../domain/vocabulary.js';
+import type { KnownPerson } from '../store/people.js';
+import { labels } from '../wording/forms.js';
+import { stepWords } from '../wording/pages.js';
+import { listWords } from '../wording/words.js';
+import type { Sign } from './components/sign.js';
+import type { Addresses } from './pages/addresses.js';
+import { titleOf } from './pages/body-lines.js';
+
+export interface Step {
+  label: string;
+  about: string;
+  href: string;
+  day: Day | null;
+  mine: boolean;
+  sign: Sign;
+}
+
+interface Onlooker {
+  dossier: Dossier;
+  person: KnownPerson;
+  today: Day;
+  at: Addresses;
+}
+
+export const stepsOf = (onlooker: Onlooker): Step[] =>
+  nextOf(onlooker.dossier).flatMap((next) => stepOf(next, onlooker));
+
+function stepOf(next: Next, onlooker: Onlooker): Step[] {
+  const { dossier, at } = onlooker;
+  const title = dossier.plan.phases.get(next.phase)?.title ?? next.phase;
+  const step = (label: string, href: string, mine: boolean, sign: Sign = 'waiting'): Step => ({
+    ...{ label, href, mine, sign },
+    about: title,
+    day: next.dueOn,
+  });
+  const can = (name: 'start-phase' | 'complete-phase' | 'rework-phase' | 'visit-body'): boolean =>
+    refusalOf(name, dossier, { phase: next.phase }, onlooker.person, onlooker.today) === null;
+  const gate = next.gate ?? next.phase;
+  const canAt = (name: 'submit-gate' | 'rule-gate'): boolean =>
+    refusalOf(name, dossier, { gate }, onlooker.person, onlooker.today) === null;
+  switch (next.kind) {
+    case 'start-phase':
+      return [step(labels['start-phase'], at.now.phaseForm(next.phase, 'starten'), can('start-phase'))];
+    case 'complete-phase':
+      return [step(labels['complete-phase'], at.now.phaseForm(next.phase, 'afronden'), can('complete-phase'))];
+    case 'rework-phase':
+      return [step(labels['rework-phase'], at.now.phaseForm(next.phase, 'overdoen'), can('rework-phase'))];
+    case 'visit':
+      return [step(stepWords.visits(next.bodies.length), at.now.phaseForm(next.phase, 'bezoek'), can('visit-body'))];
+    case 'submit-gate':
+      return [step(labels['submit-gate'], at.now.form(gate, 'voorleggen'), canAt('submit-gate'))];
+    case 'rule':
+      return [step(labels['rule-gate'], at.now.form(gate, 'conclusie'), canAt('rule-gate'), 'for')];
+    case 'answer-condition':
+      return [step(labels['answer-condition'], at.now.gate(gate), isFor(next, onlooker), 'conditions')];
+    case 'decide':
+      return decisions(next, onlooker, step);
+  }
+}
+
+/** A step for every body that this person speaks for, and one for all others together. */
+function decisions(
+  { bodies, phase }: Next,
+  onlooker: Onlooker,
+  step: (label: string, href: string, mine: boolean, sign?: Sign) => Step,
+): Step[] {
+  const { dossier, at } = onlooker;
+  const own = bodies.filter((body) => speaksFor(onlooker, body));
+  const others = bodies.filter((body) => !own.includes(body));
+  const named = others.slice(0, stepWords.namedMax).map((body) => titleOf(dossier.plan, body));
+  const rest = others.length - named.length;
+  return [
+    ...own.map((body) =>
+      step(stepWords.decideFor(titleOf(dossier.plan, body)), at.now.decide(phase, { body }), true, 'waiting'),
+    ),
+    ...(others.length > 0
+      ? [
+          step(
+            stepWords.waitsFor(listWords([...named, ...(rest > 0 ? [stepWords.more(rest)] : [])])),
+            at.gate(phase),
+            false,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const speaksFor = ({ person, today }: Onlooker, body: BodyId): boolean =>
+  person.assignments.some((a) => a.body === body && ['secretary', 'clerk'].includes(a.role) && isValid(a, today));
+
+const isFor = (next: Next, { person, today }: Onlooker): boolean =>
+  person.assignments.some(
+    (a) =>
+      a.body !== null &&
+      next.bodies.includes(a.body) &&
+      isValid(a, today) &&
+      (a.role === next.role || (next.role === 'chair' && a.role === 'deputy-chair')),
+  );

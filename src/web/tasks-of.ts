@@ -1,0 +1,79 @@
+// The tasks of a person over all dossiers: to do, waiting for others, done.
+import { runningState } from '../domain/dossier/state.js';
+import { isValid } from '../domain/permissions.js';
+import type { Day } from '../domain/vocabulary.js';
+import { erased } from '../domain/views/decision-view.js';
+import type { Reading } from '../domain/views/viewer.js';
+import type { KnownPerson } from '../store/people.js';
+import { capital, decisionWords, rulingWords } from '../wording/words.js';
+import { signOf } from './components/sign.js';
+import { addressesOf } from './pages/addresses.js';
+import { titleOf } from './pages/body-lines.js';
+import type { Task } from './pages/tasks.js';
+import { stepsOf } from './steps.js';
+
+const doneMax = 20;
+const recordingRoles = new Set(['process-lead', 'secretary', 'clerk', 'chair', 'deputy-chair']);
+
+interface Tasks {
+  records: boolean;
+  todo: Task[];
+  waiting: Task[];
+  done: Task[];
+}
+
+export function tasksOf(person: KnownPerson, readings: readonly Reading[], today: Day): Tasks {
+  const steps = readings
+    .filter(({ dossier }) => runningState(dossier) === 'running')
+    .flatMap(({ dossier, moment }) =>
+      stepsOf({ dossier, person, today, at: addressesOf(dossier.id, moment) }).map((step) => ({
+        mine: step.mine,
+        task: {
+          label: step.label,
+          dossier: `${step.about} · ${dossier.title ?? erased}`,
+          ...{ href: step.href, day: step.day, sign: step.sign },
+        },
+      })),
+    )
+    .sort((a, b) => (a.task.day ?? '9999').localeCompare(b.task.day ?? '9999'));
+  return {
+    records: person.assignments.some((a) => recordingRoles.has(a.role) && isValid(a, today)),
+    todo: steps.filter(({ mine }) => mine).map(({ task }) => task),
+    waiting: steps.filter(({ mine }) => !mine).map(({ task }) => task),
+    done: readings
+      .flatMap((reading) => doneIn(reading, person))
+      .sort(byDay)
+      .slice(0, doneMax),
+  };
+}
+
+const byDay = (a: Task, b: Task): number => (b.day ?? '').localeCompare(a.day ?? '');
+
+/** What this person recorded in a dossier: decisions and conclusions. */
+function doneIn({ dossier, moment }: Reading, person: KnownPerson): Task[] {
+  const at = addressesOf(dossier.id, moment);
+  const title = dossier.title ?? erased;
+  return Object.entries(dossier.rounds).flatMap(([gate, rounds]) => {
+    const phase = dossier.plan.phases.get(gate)?.title ?? gate;
+    return rounds.flatMap((round) => [
+      ...round.decisions
+        .filter(({ recorded }) => recorded.by.id === person.id)
+        .map(({ id, body, kind, decidedOn }): Task => {
+          const label = `${titleOf(dossier.plan, body)}: ${decisionWords[kind]} (${phase})`;
+          return { label, dossier: title, href: at.decision(gate, id), day: decidedOn, sign: signOf(kind) };
+        }),
+      ...round.rulings
+        .filter(({ recorded }) => recorded.by.id === person.id)
+        .map(({ ruling, ruledOn }): Task => {
+          const label = `${capital(rulingWords[ruling])} (${phase})`;
+          return {
+            label,
+            dossier: title,
+            href: at.gate(gate),
+            day: ruledOn,
+            sign: ruling === 'no-go' ? 'against' : 'for',
+          };
+        }),
+    ]);
+  });
+}

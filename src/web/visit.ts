@@ -1,0 +1,76 @@
+// Who looks at a page, what of a dossier they see, and what every page needs to know of them.
+import type { FastifyRequest } from 'fastify';
+import type { Sluis } from '../app/sluis.js';
+import { now } from '../domain/dossier/history.js';
+import { isValid } from '../domain/permissions.js';
+import { invalid } from '../domain/refusal.js';
+import { authenticate } from '../http/authentication.js';
+import { MomentQuery, momentOf } from '../requests/queries.js';
+import { shapeQuery } from '../requests/shape.js';
+import type { KnownPerson } from '../store/people.js';
+import { listWords, roleWords } from '../wording/words.js';
+import type { Surroundings } from './components/frame.js';
+import type { FormContext, Place } from './forms/form-kind.js';
+import { addressesOf } from './pages/addresses.js';
+
+/** @throws Refusal sign-in-required, token-expired, csrf */
+export const visitor = async (request: FastifyRequest, { accounts, configuration }: Sluis): Promise<KnownPerson> =>
+  (await authenticate(request, accounts, configuration.baseUrl)).person;
+
+/** What is said of the visitor at the top of every page. */
+export function aroundOf(person: KnownPerson | null, { configuration, clock }: Sluis): Surroundings {
+  const today = clock.today();
+  const roles = person?.assignments.filter((a) => isValid(a, today)).map(({ role }) => roleWords[role]) ?? [];
+  return {
+    person: person && { name: person.name, roles: listWords([...new Set(roles)]) },
+    demonstration: configuration.mode === 'demonstration',
+    here: null,
+  };
+}
+
+export const queryOf = ({ query }: FastifyRequest): Record<string, string | undefined> => {
+  const pairs = Object.entries(query as Record<string, unknown>); // Fastify parses it into names and values
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+};
+
+/** A dossier at the moment that the address names. @throws Refusal unknown-dossier, validation */
+export async function visit(
+  request: FastifyRequest,
+  sluis: Sluis,
+  place: Partial<Place> & { dossier: string },
+): Promise<FormContext> {
+  const person = await visitor(request, sluis);
+  await sluis.readings.one(person, place.dossier, now);
+  const { asOf, knownAt, ...query } = queryOf(request);
+  const asked = shapeQuery(MomentQuery, { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) });
+  if ('errors' in asked) throw invalid(asked.errors);
+  const { reading } = await sluis.readings.one(person, place.dossier, momentOf(asked.payload));
+  return contextOf(sluis, person, reading, place, query);
+}
+
+/** A dossier as it stands now, for what changes it. @throws Refusal unknown-dossier */
+export async function visitNow(
+  request: FastifyRequest,
+  sluis: Sluis,
+  place: Partial<Place> & { dossier: string },
+): Promise<FormContext> {
+  const person = await visitor(request, sluis);
+  const { reading } = await sluis.readings.one(person, place.dossier, now);
+  return contextOf(sluis, person, reading, place, queryOf(request));
+}
+
+const contextOf = (
+  sluis: Sluis,
+  person: KnownPerson,
+  reading: FormContext['reading'],
+  place: Partial<Place> & { dossier: string },
+  query: FormContext['query'],
+): FormContext => ({
+  ...{ reading, person, query },
+  today: sluis.clock.today(),
+  at: addressesOf(place.dossier, reading.moment),
+  place: { gate: '', phase: '', decision: '', condition: '', ...place },
+});
+
+export const isPast = ({ reading: { moment } }: FormContext): boolean =>
+  moment.asOf !== null || moment.knownAt !== null;

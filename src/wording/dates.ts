@@ -1,0 +1,49 @@
+// Days and moments in Dutch, by Intl.
+import type { Window } from '../domain/calendar.js';
+import type { Day, Instant } from '../domain/vocabulary.js';
+
+const zone = { timeZone: 'UTC' } as const; // a day has no time
+const long = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', ...zone });
+const short = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', ...zone });
+const weekday = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', ...zone });
+const moment = new Intl.DateTimeFormat('nl-NL', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  timeZone: 'Europe/Amsterdam',
+});
+const numbers = new Intl.NumberFormat('nl-NL');
+
+/** 16 mei 2024 */
+export const longDay = (day: Day): string => long.format(Date.parse(day));
+/** 16 mei 2024, with the month in short */
+export const shortDay = (day: Day): string => short.format(Date.parse(day));
+/** donderdag 16 mei 2024 */
+export const fullDay = (day: Day): string => `${weekday.format(Date.parse(day))} ${longDay(day)}`;
+/** 16 mei 2024 om 14:05, Dutch time */
+export const momentWords = (instant: Instant): string => moment.format(Date.parse(instant));
+/** 1.000 */
+export const count = (n: number): string => numbers.format(n);
+
+/** Whole days from one day to another; negative when the second lies before the first. */
+export const daysUntil = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** A planned window: in quarters where it is whole quarters, else in days. */
+export function windowWords({ from, until }: Window): string {
+  const first = from && quarterFrom(from);
+  const last = until && quarterUntil(until);
+  if (first && last) return first === last ? first : `${first} t/m ${last}`;
+  if (from && until) return from === until ? shortDay(from) : `${shortDay(from)} t/m ${shortDay(until)}`;
+  if (until) return `uiterlijk ${shortDay(until)}`;
+  return from ? `vanaf ${shortDay(from)}` : 'nog niet gepland';
+}
+
+function quarterFrom(day: Day): string | null {
+  const [year = '', month = '', rest = ''] = day.split('-');
+  return rest === '01' && Number(month) % 3 === 1 ? `${Math.ceil(Number(month) / 3)}e kwartaal ${year}` : null;
+}
+
+const lastDays: Record<string, string> = { '03': '31', '06': '30', '09': '30', '12': '31' };
+
+function quarterUntil(day: Day): string | null {
+  const [year = '', month = '', rest = ''] = day.split('-');
+  return lastDays[month] === rest ? `${Number(month) / 3}e kwartaal ${year}` : null;
+}

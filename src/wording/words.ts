@@ -1,0 +1,117 @@
+// The words of the design on screen.
+import type { Confirmation, ConditionEffect, DecisionKind, Outcome, Role, RulingKind } from '../domain/vocabulary.js';
+import type { PhaseStatus } from '../domain/workflow/machine.js';
+import type { ConditionView } from '../domain/views/decision-view.js';
+import type { DossierView } from '../domain/views/dossier-view.js';
+
+export const phaseWords: Record<PhaseStatus, string> = {
+  dormant: 'slaapt',
+  skipped: 'overgeslagen',
+  planned: 'gepland',
+  underway: 'bezig',
+  'at-gate': 'ligt voor',
+  refused: 'no-go',
+  passed: 'afgerond',
+};
+
+export const decisionWords: Record<DecisionKind, string> = {
+  agree: 'akkoord',
+  'agree-with-remarks': 'akkoord met aandachtspunten',
+  'agree-with-conditions': 'akkoord onder voorwaarden',
+  'agree-subject-to': 'akkoord onder voorbehoud',
+  disagree: 'niet akkoord',
+  deferred: 'aangehouden',
+  noted: 'voor kennisgeving aangenomen',
+  'agree-in-principle': 'in beginsel akkoord',
+  'no-view': 'geen zienswijze',
+  view: 'zienswijze',
+  consent: 'toestemming verleend',
+  'consent-withheld': 'toestemming onthouden',
+  adopt: 'vastgesteld',
+  'adopt-amended': 'gewijzigd vastgesteld',
+  signed: 'ondertekend',
+  'not-signed': 'niet ondertekend',
+};
+
+export const rulingWords: Record<RulingKind, string> = {
+  go: 'go',
+  'go-with-conditions': 'go onder voorwaarden',
+  'no-go': 'no-go',
+  hold: 'aangehouden tot een volgend overleg',
+};
+
+/** What fits in a cell of a table. */
+export const decisionShort: Record<DecisionKind, string> = {
+  ...decisionWords,
+  'agree-with-remarks': 'aandachtspunten',
+  'agree-with-conditions': 'voorwaarden',
+  'agree-subject-to': 'voorbehoud',
+  'agree-in-principle': 'in beginsel',
+  noted: 'kennisgenomen',
+  consent: 'toestemming',
+  'consent-withheld': 'onthouden',
+  'adopt-amended': 'gewijzigd',
+};
+
+export const roleWords: Record<Role, string> = {
+  'process-lead': 'kwartiermaker',
+  secretary: 'secretaris',
+  clerk: 'griffier',
+  chair: 'voorzitter',
+  'deputy-chair': 'plaatsvervangend voorzitter',
+  'chair-secretary': 'secretaris van het overleg',
+  contact: 'contactpersoon',
+  'portfolio-holder': 'portefeuillehouder',
+  reader: 'lezer',
+  administrator: 'beheerder',
+};
+
+export const conditionWords: Record<ConditionView['status'], string> = {
+  open: 'nog niet beantwoord',
+  adopted: 'overgenomen',
+  carried: 'meegenomen naar een latere fase',
+  rejected: 'afgewezen',
+  met: 'vervuld',
+  waived: 'vervallen verklaard',
+  disputed: 'antwoord betwist',
+  lapsed: 'vervallen: het besluit is vervangen',
+};
+
+export const effectWords: Record<ConditionEffect, string> = {
+  elaboration: 'bij uitwerking',
+  suspensive: 'opschortend',
+};
+
+export const flagWords: Record<string, string> = {
+  late: 'na de termijn',
+  'before-submission': 'vóór de voorlegging',
+  'after-ruling': 'na de conclusie',
+  'no-reason': 'zonder reden',
+};
+
+export const confirmationWords: Record<Confirmation, string> = {
+  'by-body': 'vastgelegd door het orgaan zelf',
+  unconfirmed: 'vastgelegd door de regio, nog niet bevestigd',
+  confirmed: 'vastgelegd door de regio, bevestigd door het orgaan',
+  disputed: 'vastgelegd door de regio, betwist door het orgaan',
+};
+
+export const meetingWords: Record<string, string> = { session: 'in vergadering', 'in-writing': 'schriftelijk' };
+
+export const stateWords: Record<DossierView['state'], string> = {
+  running: 'loopt',
+  completed: 'afgerond',
+  stopped: 'gestopt',
+};
+
+/** A word at the start of a sentence or a cell. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Names in a sentence: a, b en c. */
+export const listWords = (names: readonly string[]): string => listing.format(names);
+
+const listing = new Intl.ListFormat('nl', { type: 'conjunction' });
+
+export const visitWords = { visited: 'bezocht', skipped: 'overgeslagen', waiting: 'nog niet bezocht' };
+
+export const outcomeWords: Record<Outcome, string> = { go: 'go', 'no-go': 'geen go', open: 'nog open' };

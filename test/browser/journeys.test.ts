@@ -1,0 +1,198 @@
+// The three people at work, in a real browser with scripts off, against the product as it is built: on a desk and on a
+// telephone, by keyboard alone, and at 320 px.
+import type { Page } from 'playwright-core';
+import { overflowing, TestBrowser } from '../support/browser.js';
+import { Client } from '../support/client.js';
+import { accepted } from '../support/drenthe.js';
+import { ServerProcess, surroundings } from '../support/process.js';
+
+const password = 'demonstratie-sluis';
+const clock = '2024-05-15T09:00:00Z';
+
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await TestBrowser.start();
+});
+afterAll(() => browser.stop());
+
+/** A demonstration of its own, as of the day before the term. */
+async function demonstration() {
+  const where = await surroundings({ SESSION_SECRET: '', BASE_URL: '', CLOCK: clock });
+  const server = await ServerProcess.start('demonstration', where);
+  const base = `http://localhost:${where.port}`;
+  const client = await Client.at(server.url);
+  const lead = await accepted(
+    client.post<{ token: string }>('/tokens', { email: 'kwartiermaker@demo.example', password }),
+  );
+  const { body } = await client.bearing(lead.token).get<{ items: { id: string }[] }>('/dossiers');
+  const dossier = `${base}/trajecten/${body.items[0]?.id}`;
+  return { server, base, dossier, gate: `${dossier}/momenten/instemming` };
+}
+
+/** Fills in the sign-in page that is shown. */
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.getByLabel('E-mailadres').fill(`${name}@demo.example`);
+  await page.getByLabel('Wachtwoord').fill(password);
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+}
+
+const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
+
+describe.each([1366, 390])('at %i px', (width) => {
+  let place: Awaited<ReturnType<typeof demonstration>>;
+  const open = async (address: string, name: string): Promise<Page> => {
+    const page = await browser.page({ width });
+    await page.goto(address);
+    await signIn(page, name);
+    return page;
+  };
+
+  beforeAll(async () => {
+    place = await demonstration();
+  });
+  afterAll(() => place.server.end('SIGKILL'));
+
+  it('the kwartiermaker sees what runs, how far it is, and who is missing and why', async () => {
+    const page = await open(place.dossier, 'kwartiermaker');
+    const card = page.locator('.sluis-gate');
+    expect(await page.locator('.sluis-kicker').innerText()).toBe('1 fase loopt');
+    expect(await card.locator('.sluis-figures').innerText()).toMatch(
+      /^9 van 12 hebben besloten\s+1 dag tot 16 mei 2024$/,
+    );
+    const needed = await card.locator('.sluis-needed > li').allInnerTexts();
+    expect(needed.map((line) => line.split(/\s*\n\s*/))).toEqual([
+      ['College van Coevorden', 'Voorwaarde nog open'],
+      ['College van Emmen', 'Aangehouden, terug op 14 mei 2024'],
+      ['College van Meppel', 'Nog geen besluit'],
+      ['College van Westerveld', 'Nog geen besluit'],
+      ['ABO Jeugd', 'Conclusie: wacht op de besluiten'],
+    ]);
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  it('the chair answers a condition, and is refused a go while Westerveld is missing', async () => {
+    const page = await open(place.gate, 'voorzitter');
+    await page.getByRole('link', { name: /Voorwaarde beantwoorden/ }).click();
+    await page.getByLabel('Overnemen').check();
+    await page.getByLabel('Datum').fill('2024-05-15');
+    await page.getByRole('button', { name: 'Antwoord vastleggen' }).click();
+    await page.getByRole('link', { name: 'Conclusie vastleggen' }).click();
+    expect(await page.locator('input[name=ruling]').count()).toBe(2); // no-go and hold
+    expect(await page.locator('.sluis-choice--not').innerText()).toMatch(/Go[\s\S]*Westerveld \(nog geen besluit\)/);
+  });
+
+  it('a secretary goes from the link of the gate to the receipt in three steps', async () => {
+    const page = await browser.page({ width });
+    await page.goto(place.gate);
+    await signIn(page, 'secretaris.westerveld'); // one
+    expect(page.url()).toBe(place.gate);
+    await page.getByRole('link', { name: 'Besluit vastleggen' }).click(); // two
+    await page.getByLabel('Akkoord: onderschrijven').check();
+    await page.getByLabel('Datum van het besluit').fill('2024-05-14');
+    await page.getByLabel('Zaak- of besluitnummer').fill('Z-2024-0514');
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click(); // three
+    expect(await heading(page)).toBe('Besluit van College van Westerveld');
+    expect(await page.getByRole('alert').innerText()).toContain('Het besluit is vastgelegd.');
+    expect(await page.locator('main').innerText()).toMatch(/Akkoord[\s\S]*14 mei 2024[\s\S]*Z-2024-0514/);
+  });
+
+  it('a secretary is told what is wrong, loses nothing, and corrects what was recorded', async () => {
+    const page = await open(place.gate, 'secretaris.assen');
+    await page.getByRole('link', { name: /Besluit van College van Assen bekijken/ }).click();
+    await page.getByRole('link', { name: 'Corrigeren' }).click();
+    await page.getByLabel('Zaak- of besluitnummer').fill('Z-2024-0423');
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click(); // without a reason
+    expect(await page.getByRole('alert').innerText()).toContain('Toelichting ontbreekt');
+    expect(await page.getByLabel('Zaak- of besluitnummer').inputValue()).toBe('Z-2024-0423');
+    await page.getByRole('link', { name: /Toelichting ontbreekt/ }).click();
+    await page.getByLabel('Toelichting').fill('Het nummer ontbrak.');
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    expect(await page.locator('main').innerText()).toMatch(/Dit vervangt een eerder besluit[\s\S]*Z-2024-0423/);
+  });
+
+  it('by keyboard alone: the secretary of Meppel records a decision', async () => {
+    const page = await browser.page({ width });
+    await page.goto(place.gate);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    /** Tabs until the focus is on what is named. */
+    const tabTo = async (selector: string) => {
+      for (let i = 0; i < 60; i++) {
+        await press('Tab');
+        if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+      }
+      throw new Error(`${selector} is not reached by Tab`);
+    };
+    await tabTo('#email');
+    await page.keyboard.type('secretaris.meppel@demo.example');
+    await tabTo('#password');
+    await page.keyboard.type(password);
+    await Promise.all([page.waitForURL(place.gate), press('Enter')]);
+    await press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Naar de inhoud');
+    await tabTo('.sluis-aside .nl-button');
+    await Promise.all([page.waitForURL(/besluit/), press('Enter')]);
+    await tabTo('input[name=decision]');
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+    await tabTo('input[name=decidedOn]');
+    await page.keyboard.type('05142024'); // the parts of a date, in the order of this browser
+    await tabTo('form .nl-button--primary');
+    await Promise.all([page.waitForURL(/besluiten/), press('Enter')]);
+    expect(await heading(page)).toBe('Besluit van College van Meppel');
+  });
+
+  it('at 320 px: the secretary of Emmen records a decision under a condition', async () => {
+    const page = await browser.page({ width: 320, height: 640 });
+    await page.goto(place.gate);
+    await signIn(page, 'secretaris.emmen');
+    await page.getByRole('link', { name: 'Besluit vastleggen' }).click();
+    expect(await page.getByLabel(/^Voorwaarde 1 /).isVisible()).toBe(false);
+    await page.getByLabel('Akkoord onder voorwaarden').check();
+    await page.getByRole('textbox', { name: /^Voorwaarde 1 / }).fill('De toegang blijft lokaal.');
+    await page.getByRole('button', { name: 'Nog een voorwaarde' }).click();
+    await page.getByRole('textbox', { name: /^Voorwaarde 2 / }).fill('De kosten staan in de begroting.');
+    await page.getByLabel('Datum van het besluit').fill('2024-05-14');
+    expect(await overflowing(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    expect(await page.locator('main').innerText()).toMatch(/toegang blijft lokaal[\s\S]*staan in de begroting/);
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  it('the chair concludes a go when everyone is there, after reading it once more', async () => {
+    const page = await open(place.gate, 'voorzitter');
+    for (let i = 0; i < 2; i++) {
+      await page
+        .getByRole('link', { name: /Voorwaarde beantwoorden/ })
+        .first()
+        .click();
+      await page.getByLabel('Meenemen naar een latere fase').check();
+      await page.getByLabel('Naar welke fase?').selectOption('variant');
+      await page.getByLabel('Datum').fill('2024-05-15');
+      await page.getByRole('button', { name: 'Antwoord vastleggen' }).click();
+    }
+    await page.getByRole('link', { name: 'Conclusie vastleggen' }).click();
+    await page.locator('input[name=ruling][value=go]').check();
+    await page.getByLabel('Datum van de conclusie').fill('2024-05-15');
+    await page.getByLabel('Overleg of kenmerk').fill('ABO van 15 mei 2024');
+    await page.getByRole('button', { name: 'Controleren' }).click();
+    expect(await heading(page)).toBe('Klopt deze conclusie?');
+    expect(await page.locator('main').innerText()).toContain('ABO van 15 mei 2024');
+    await page.getByRole('button', { name: 'Conclusie vastleggen' }).click();
+    expect(await page.locator('main').innerText()).toContain('Conclusie: go onder voorwaarden');
+  });
+
+  it('everything that was done stands in the log, and the past can be looked at', async () => {
+    const page = await open(`${place.dossier}/logboek`, 'lezer');
+    const log = await page.locator('main').innerText();
+    expect(log).toMatch(/Ongewijzigd tot en met regel \d+/);
+    expect(log).toContain('Conclusie bij Instemming met het verzoek: go onder voorwaarden.');
+    expect(log).toContain('(eerst: akkoord)');
+    await page.goto(`${place.dossier}?asOf=2024-04-20`);
+    expect(await page.locator('.sluis-past').innerText()).toContain('Stand van 20 april 2024');
+    expect(await page.locator('.sluis-figures').innerText()).toContain('4 van 12 hebben besloten');
+    await page.getByRole('link', { name: 'Logboek' }).click();
+    expect(page.url()).toContain('asOf=2024-04-20');
+  });
+});

@@ -1,0 +1,147 @@
+// A real browser for tests of the pages: Chromium from an npm package with the libraries and the fonts that it brings
+// along, so that a bare machine will do; and what is looked for on a page: findings of axe, and what is too wide.
+import axe from 'axe-core';
+import { execFileSync } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const modules = resolve(import.meta.dirname, '../../node_modules');
+const packed = join(modules, '@sparticuz/chromium');
+
+/** So many milliseconds may anything on a page take; what does not come by then is not there. */
+const actionMax = 8_000;
+
+export interface PageOptions {
+  width: number;
+  height?: number;
+  /** Whether the page's own scripts run; off by default, as the pages have to work without. */
+  scripts?: boolean;
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active' | 'none';
+}
+
+export class TestBrowser {
+  private constructor(private readonly browser: Browser) {}
+
+  /** Starts a browser; the first start after an installation takes a few seconds more, for unpacking. */
+  static async start(): Promise<TestBrowser> {
+    const folder = await unpacked();
+    const browser = await chromium.launch({
+      executablePath: join(folder, 'chromium'),
+      chromiumSandbox: false, // it refuses to run as root, and in many containers; only our own pages are opened
+      env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_PATH: folder },
+    });
+    return new TestBrowser(browser);
+  }
+
+  /** An empty page in a context of its own, so with its own cookies. */
+  async page({ width, height = 800, scripts = false, ...colors }: PageOptions): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      javaScriptEnabled: scripts,
+      locale: 'nl-NL',
+      ...colors,
+    });
+    context.setDefaultTimeout(actionMax);
+    return context.newPage();
+  }
+
+  /** Closes the browser and every page in it. */
+  async stop(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/**
+ * What axe finds wrong with the page as it stands, also when it came by POST.
+ *
+ * Neither a strict CSP nor disabled scripts stop what the test itself evaluates and its promises, but with scripts
+ * disabled no timer ever fires. So axe gets a `setTimeout` of its own, made of promises: what it postpones by 0 ms runs
+ * at once, and its real timeouts, for frames and media that do not load, never come. The page itself is not changed.
+ *
+ * @returns a line for each element that breaks a rule
+ */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const options: axe.RunOptions = {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    resultTypes: ['violations'],
+  };
+  const { violations } = await page.evaluate<axe.AxeResults>(`((setTimeout) => {
+    ${axe.source};
+    return axe.run(${JSON.stringify(options)});
+  })((run, delay) => void (delay > 0 || Promise.resolve().then(run)))`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      return `${id}: ${target.flat().join(' ')} ${failureSummary.replace(/\s+/g, ' ').trim()}`;
+    }),
+  );
+}
+
+/** The elements, by tag and classes, that make the document wider than the viewport; none when it fits. */
+export async function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const isBeyond = (right: number) => right + root.scrollLeft > root.clientWidth + 0.5; // widths are rounded
+    /** From the outside in: a box that sticks out is named itself, and not what it contains. */
+    const search = (element: PageElement): string[] => {
+      const { left, right } = element.getBoundingClientRect();
+      const name = [element.localName, ...element.classList].join('.');
+      if (element !== root && isBeyond(right)) return [name];
+      if (element !== root && getComputedStyle(element).overflowX !== 'visible') return []; // it scrolls by itself
+      const within = [...element.children].flatMap(search);
+      return within.length === 0 && isBeyond(left + element.scrollWidth) ? [name] : within; // by its text alone
+    };
+    return search(root);
+  });
+}
+
+/** As much of an element as is looked at, in the page: the sources are compiled without the types of the DOM. */
+interface PageElement {
+  localName: string;
+  classList: Iterable<string>;
+  children: Iterable<PageElement>;
+  clientWidth: number;
+  scrollWidth: number;
+  scrollLeft: number;
+  getBoundingClientRect(): { left: number; right: number };
+}
+declare const document: { documentElement: PageElement };
+declare const getComputedStyle: (element: PageElement) => { overflowX: string };
+
+/** fontconfig reads this rather than what the machine has: every text is set in the same font everywhere. */
+const fonts = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir></fontconfig>
+`;
+
+/**
+ * The folder with the unpacked browser, made when it is not there. Each process that needs it unpacks into a folder of
+ * its own and renames that; the first wins, and the others use what it made.
+ */
+async function unpacked(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as { version: string };
+  const folder = join(modules, '.cache', `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(dirname(folder), { recursive: true });
+  const fresh = await mkdtemp(`${folder}-`);
+  await pipeline(
+    createReadStream(join(packed, 'bin/chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(join(fresh, 'chromium'), { mode: 0o755 }),
+  );
+  for (const archive of ['al2023', 'fonts']) {
+    const input = brotliDecompressSync(await readFile(join(packed, `bin/${archive}.tar.br`)));
+    execFileSync('tar', ['-x', '-f', '-', '--no-same-owner', '-C', fresh], { input });
+  }
+  await writeFile(join(fresh, 'fonts.conf'), fonts);
+  await rename(fresh, folder).catch(async (error: unknown) => {
+    await rm(fresh, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  });
+  return folder;
+}
