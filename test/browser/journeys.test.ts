@@ -2,11 +2,10 @@
 // telephone, by keyboard alone, and at 320 px.
 import type { Page } from 'playwright-core';
 import { overflowing, TestBrowser } from '../support/browser.js';
-import { Client } from '../support/client.js';
-import { accepted } from '../support/drenthe.js';
-import { ServerProcess, surroundings } from '../support/process.js';
+import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 
 const password = 'demonstratie-sluis';
+/** The day before the term. */
 const clock = '2024-05-15T09:00:00Z';
 
 let browser: TestBrowser;
@@ -16,31 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.stop());
 
-/** A demonstration of its own, as of the day before the term. */
-async function demonstration() {
-  const where = await surroundings({ SESSION_SECRET: '', BASE_URL: '', CLOCK: clock });
-  const server = await ServerProcess.start('demonstration', where);
-  const base = `http://localhost:${where.port}`;
-  const client = await Client.at(server.url);
-  const lead = await accepted(
-    client.post<{ token: string }>('/tokens', { email: 'kwartiermaker@demo.example', password }),
-  );
-  const { body } = await client.bearing(lead.token).get<{ items: { id: string }[] }>('/dossiers');
-  const dossier = `${base}/trajecten/${body.items[0]?.id}`;
-  return { server, base, dossier, gate: `${dossier}/momenten/instemming` };
-}
-
-/** Fills in the sign-in page that is shown. */
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.getByLabel('E-mailadres').fill(`${name}@demo.example`);
-  await page.getByLabel('Wachtwoord').fill(password);
-  await page.getByRole('button', { name: 'Aanmelden' }).click();
-}
-
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
 
 describe.each([1366, 390])('at %i px', (width) => {
-  let place: Awaited<ReturnType<typeof demonstration>>;
+  let place: Demonstration & { gate: string };
   const open = async (address: string, name: string): Promise<Page> => {
     const page = await browser.page({ width });
     await page.goto(address);
@@ -49,7 +27,8 @@ describe.each([1366, 390])('at %i px', (width) => {
   };
 
   beforeAll(async () => {
-    place = await demonstration();
+    const found = await demonstration(clock);
+    place = { ...found, gate: `${found.dossier}/momenten/instemming` };
   });
   afterAll(() => place.server.end('SIGKILL'));
 

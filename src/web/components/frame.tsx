@@ -43,7 +43,6 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
           {frame.skip}
         </a>
         <Shapes />
-        {around.demonstration && <p className="sluis-banner">{frame.demonstration}</p>}
         <TopBar around={around} />
         {past && (past.moment.asOf ?? past.moment.knownAt) !== null && <Past {...past} />}
         <main className="sluis-page" id="inhoud" tabIndex={-1}>
@@ -60,8 +59,9 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
   );
 }
 
-const TopBar = ({ around: { person, here } }: { around: Surroundings }) => (
+const TopBar = ({ around: { person, here, demonstration } }: { around: Surroundings }) => (
   <header className="sluis-top">
+    {demonstration && <p className="sluis-banner">{frame.demonstration}</p>}
     <div className="sluis-page sluis-top__row">
       <a className="sluis-brand" href="/">
         <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -1,0 +1,215 @@
+// Every page in every state that the product shows, at both widths: axe finds nothing, nothing is wider than the screen,
+// and with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
+import { accepted, municipalities } from '../support/drenthe.js';
+import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
+
+const clock = '2024-05-15T09:00:00Z';
+const folder = process.env.SLUIS_SCREENSHOTS;
+
+let browser: TestBrowser;
+let place: Demonstration;
+/** A dossier whose first gate was passed: three phases run in it. */
+let second: string;
+
+beforeAll(async () => {
+  if (folder) mkdirSync(folder, { recursive: true });
+  browser = await TestBrowser.start();
+  place = await demonstration(clock);
+  second = await furtherOn();
+}, 120_000);
+afterAll(async () => {
+  await browser.stop();
+  await place.server.end('SIGKILL');
+});
+
+async function furtherOn(): Promise<string> {
+  const lead = await place.as('kwartiermaker');
+  const gate = `/dossiers/${place.id}/gates/instemming/decisions`;
+  const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/besluitenlijst' }];
+  const recorded = { body: 'meppel/college', decision: 'agree', decidedOn: '2024-05-14', evidence };
+  await accepted(lead.post(gate, recorded)); // which Meppel has still to confirm
+  const start = { workflow: 'drenthe-robuuste-regio', title: 'Traject dat verder is', startedOn: '2024-04-11' };
+  const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
+  const on = { on: '2024-04-11' };
+  await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, on));
+  await accepted(lead.post(`/dossiers/${id}/gates/instemming/submissions`, on));
+  for (const one of municipalities) {
+    const decision = { body: `${one}/college`, decision: 'agree', decidedOn: '2024-04-16' };
+    await accepted((await place.as(`secretaris.${one}`)).post(`/dossiers/${id}/gates/instemming/decisions`, decision));
+  }
+  const ruling = { ruling: 'go', ruledOn: '2024-04-25', meeting: { form: 'session', reference: 'ABO 25 april' } };
+  await accepted((await place.as('voorzitter')).post(`/dossiers/${id}/gates/instemming/rulings`, ruling));
+  for (const phase of ['orientatie', 'themas'])
+    await accepted(lead.post(`/dossiers/${id}/phases/${phase}/start`, { on: '2024-04-26' }));
+  const visit = { body: 'assen/college', on: '2024-05-02', findings: { zorg: 'Vraagt aandacht voor de toegang.' } };
+  await accepted(lead.post(`/dossiers/${id}/phases/orientatie/visits`, visit));
+  return `${place.base}/trajecten/${id}`;
+}
+
+interface State {
+  name: string;
+  /** Who looks; nobody is signed in when left out. */
+  who?: string;
+  at(): string;
+  /** What is done there before the page is looked at. */
+  then?(page: Page): Promise<void>;
+}
+
+const gate = () => `${place.dossier}/momenten/instemming`;
+const send = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+const states: State[] = [
+  { name: 'aanmelden', at: () => `${place.base}/aanmelden` },
+  {
+    name: 'aanmelden-mislukt',
+    at: () => `${place.base}/aanmelden`,
+    then: async (page) => {
+      await page.getByLabel('E-mailadres').fill('iemand@demo.example');
+      await page.getByLabel('Wachtwoord').fill('niet het goede');
+      await send(page, 'Aanmelden');
+    },
+  },
+  { name: 'trajecten', who: 'kwartiermaker', at: () => `${place.base}/trajecten` },
+  { name: 'trajecten-leeg', who: 'beheerder', at: () => `${place.base}/trajecten` },
+  { name: 'taken-kwartiermaker', who: 'kwartiermaker', at: () => `${place.base}/taken` },
+  { name: 'taken-secretaris', who: 'secretaris.westerveld', at: () => `${place.base}/taken` },
+  { name: 'taken-leeg', who: 'lezer', at: () => `${place.base}/taken` },
+  { name: 'traject', who: 'kwartiermaker', at: () => place.dossier },
+  { name: 'traject-terug', who: 'kwartiermaker', at: () => `${place.dossier}?asOf=2024-04-29` },
+  { name: 'traject-verder', who: 'kwartiermaker', at: () => second },
+  { name: 'moment', who: 'voorzitter', at: gate },
+  { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },
+  { name: 'moment-gepland', who: 'lezer', at: () => `${place.dossier}/momenten/variant` },
+  { name: 'moment-afgerond', who: 'voorzitter', at: () => `${second}/momenten/instemming` },
+  { name: 'besluit', who: 'secretaris.westerveld', at: () => `${gate()}/besluit` },
+  {
+    name: 'besluit-voorwaarden',
+    who: 'secretaris.westerveld',
+    at: () => `${gate()}/besluit`,
+    then: async (page) => {
+      await page.getByLabel('Akkoord onder voorwaarden').check();
+      await page.getByRole('textbox', { name: /^Voorwaarde 1 / }).fill('De toegang blijft lokaal.');
+      await send(page, 'Nog een voorwaarde');
+    },
+  },
+  {
+    name: 'besluit-fout',
+    who: 'secretaris.westerveld',
+    at: () => `${gate()}/besluit`,
+    then: async (page) => {
+      await page.getByLabel('Akkoord onder voorwaarden').check();
+      await page.getByLabel('Datum van het besluit').fill('2030-01-01');
+      await send(page, 'Besluit vastleggen');
+    },
+  },
+  { name: 'besluit-namens', who: 'kwartiermaker', at: () => `${gate()}/besluit` },
+  {
+    name: 'ontvangst',
+    who: 'secretaris.emmen',
+    at: () => `${second}/momenten/instemming`,
+    then: (page) => page.locator('.sluis-aside a').first().click(),
+  },
+  {
+    name: 'corrigeren',
+    who: 'secretaris.assen',
+    at: gate,
+    then: async (page) => {
+      await page.locator('.sluis-aside a').first().click();
+      await page.getByRole('link', { name: 'Corrigeren' }).click();
+    },
+  },
+  {
+    name: 'bevestigen',
+    who: 'secretaris.meppel',
+    at: gate,
+    then: async (page) => {
+      await page.locator('.sluis-aside a').first().click();
+      await page.getByRole('link', { name: /Klopt wat de regio/ }).click();
+    },
+  },
+  { name: 'conclusie', who: 'voorzitter', at: () => `${gate()}/conclusie` },
+  {
+    name: 'conclusie-controle',
+    who: 'voorzitter',
+    at: () => `${gate()}/conclusie`,
+    then: async (page) => {
+      await page.getByLabel('Aanhouden tot een volgend overleg').check();
+      await page.getByLabel('Datum van de conclusie').fill('2024-05-15');
+      await page.getByLabel('Reden').fill('Westerveld heeft nog niet besloten.');
+      await send(page, 'Controleren');
+    },
+  },
+  {
+    name: 'voorwaarde',
+    who: 'voorzitter',
+    at: gate,
+    then: (page) =>
+      page
+        .getByRole('link', { name: /Voorwaarde beantwoorden/ })
+        .first()
+        .click(),
+  },
+  { name: 'fase-starten', who: 'kwartiermaker', at: () => `${second}/fasen/variant/starten` },
+  { name: 'bezoek', who: 'kwartiermaker', at: () => `${second}/fasen/orientatie/bezoek` },
+  { name: 'voorleggen', who: 'kwartiermaker', at: () => `${second}/momenten/themas/voorleggen` },
+  { name: 'heropenen', who: 'voorzitter', at: () => `${second}/momenten/instemming/heropenen` },
+  { name: 'stoppen', who: 'voorzitter', at: () => `${second}/stoppen` },
+  { name: 'nieuw-traject', who: 'kwartiermaker', at: () => `${place.base}/trajecten/nieuw` },
+  { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
+  { name: 'logboek-leeg', who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
+  { name: 'fout-403', who: 'secretaris.assen', at: () => `${gate()}/conclusie` },
+  { name: 'fout-404', who: 'lezer', at: () => `${place.base}/trajecten/bestaat-niet` },
+  { name: 'fout-409', who: 'kwartiermaker', at: () => `${place.dossier}/fasen/variant/starten` },
+  { name: 'fout-422', who: 'lezer', at: () => `${place.dossier}?asOf=2024-02-31` },
+  { name: 'probleem', at: () => `${place.base}/problems/outcome-not-go` },
+];
+
+const people = new Map<string, Page>();
+
+/** One window for each person at each width, signed in once. */
+async function windowOf(state: State, width: number): Promise<Page> {
+  const name = `${state.who ?? ''} ${width}`;
+  const known = people.get(name);
+  if (known) return known;
+  const page = await browser.page({ width });
+  people.set(name, page);
+  if (state.who !== undefined) {
+    await page.goto(`${place.base}/aanmelden`);
+    await signIn(page, state.who);
+  }
+  return page;
+}
+
+describe.each([1366, 390])('at %i px', (width) => {
+  it.each(states.map((state) => [state.name, state] as const))('%s is right', async (name, state) => {
+    const page = await windowOf(state, width);
+    await page.goto(state.at());
+    await state.then?.(page);
+    if (folder) await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+    expect(await page.locator('h1').innerText()).not.toBe('Fout in Sluis');
+    expect(await overflowing(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['in the dark', { colorScheme: 'dark' }],
+  ['in forced colours', { forcedColors: 'active' }],
+  ['at 400% zoom', { width: 320, height: 256 }],
+] as const)('%s', (_, options) => {
+  it('a board, a form with faults and a log are right', async () => {
+    const page = await browser.page({ width: 1366, ...options });
+    await page.goto(`${place.base}/aanmelden`);
+    await signIn(page, 'secretaris.westerveld');
+    for (const state of states.filter(({ name }) => ['traject', 'besluit-fout', 'logboek'].includes(name))) {
+      await page.goto(state.at());
+      await state.then?.(page);
+      expect(await overflowing(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  });
+});
