@@ -9,13 +9,13 @@ import { boardView } from '../domain/views/board-view.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../domain/views/gate-view.js';
-import { labels } from '../wording/forms.js';
 import { log as logWords } from '../wording/pages.js';
 import { sendPage } from './answer.js';
 import { answersFor } from './forms/condition-form.js';
 import type { FormContext } from './forms/form-kind.js';
 import { gateControls } from './gate-controls.js';
 import { logFilters, logLines } from './log-lines.js';
+import type { Control } from './pages/controls.js';
 import { DossierPage } from './pages/dossier.js';
 import { GatePage } from './pages/gate.js';
 import { LogPage } from './pages/log.js';
@@ -49,6 +49,7 @@ export class DossierPagesController {
         plan={reading.dossier.plan}
         today={today}
         yours={isPast(context) ? null : yoursOf(context)}
+        mayStop={!isPast(context) && refusalOf('stop-dossier', reading.dossier, {}, person, today) === null}
       />
     );
     return sendPage(reply, page);
@@ -142,17 +143,11 @@ export class DossierPagesController {
   }
 }
 
-/** The steps of this person in this dossier, and for the chair what is no step: stopping it. */
-function yoursOf(context: FormContext) {
-  const { reading, person, today, at } = context;
-  const { dossier } = reading;
-  const steps = stepsOf({ dossier, person, today, at }).filter(({ mine }) => mine);
-  const stop = refusalOf('stop-dossier', dossier, {}, person, today);
-  return [
-    ...steps.map(({ label, about, href }) => ({ label, about, href, why: null })),
-    ...(stop === null ? [{ label: labels['stop-dossier'], href: at.now.stop, why: null }] : []),
-  ];
-}
+/** The steps of this person in this dossier. */
+const yoursOf = ({ reading: { dossier }, person, today, at }: FormContext): Control[] =>
+  stepsOf({ dossier, person, today, at })
+    .filter(({ mine }) => mine)
+    .map(({ label, about, href }) => ({ label, about, href, why: null }));
 
 /** The conditions to which this person may give some answer now. */
 const answerable = (context: FormContext, conditions: { id: string; gate: string }[]): ReadonlySet<string> =>

@@ -12,7 +12,7 @@ import { shapeBody } from '../requests/shape.js';
 import { frame } from '../wording/pages.js';
 import { sendPage } from './answer.js';
 import { again } from './again.js';
-import { filledIn, keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
+import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
 import type { FormContext, FormKind, Place } from './forms/form-kind.js';
 import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
 import { formPaths, forms } from './forms/register.js';
@@ -44,8 +44,7 @@ export class FormsController {
     const key = keyOf(values);
     const form = kind.form(context, values);
     const props = this.propsOf(request, context, form, values, key);
-    if (values.meer !== undefined || values.wijzigen !== undefined)
-      return sendPage(reply, <FormPage {...props} form={values.meer ? longer(kind, context, values) : form} />);
+    if (values.meer !== undefined || values.wijzigen !== undefined) return sendPage(reply, <FormPage {...props} />);
     const asked = shapeBody(kind.shape, payloadOf(form, values));
     try {
       if (kind.confirmed && values.bevestigd !== 'ja') {
@@ -96,12 +95,6 @@ export class FormsController {
       untouched: Object.keys(values).length === 0,
     };
   }
-}
-
-/** The form with room for one entry more in the list that was asked for. */
-function longer(kind: FormKind, context: FormContext, values: Values): Form {
-  const list = values.meer ?? '';
-  return kind.form(context, { ...values, [`${list}/${filledIn(values, list)}`]: '' });
 }
 
 const digestOf = ({ method, url }: FastifyRequest, values: Values): string =>

@@ -28,8 +28,16 @@ interface Onlooker {
   at: Addresses;
 }
 
-export const stepsOf = (onlooker: Onlooker): Step[] =>
-  nextOf(onlooker.dossier).flatMap((next) => stepOf(next, onlooker));
+/** Several conditions of one gate are one step: they are answered from its page. */
+export function stepsOf(onlooker: Onlooker): Step[] {
+  const steps = new Map<string, Step>();
+  for (const next of nextOf(onlooker.dossier))
+    for (const step of stepOf(next, onlooker)) {
+      const key = `${step.href} ${step.label} ${step.mine}`;
+      if (!steps.has(key)) steps.set(key, step);
+    }
+  return [...steps.values()];
+}
 
 function stepOf(next: Next, onlooker: Onlooker): Step[] {
   const { dossier, at } = onlooker;

@@ -3,6 +3,7 @@
 import type { CommandName } from '../domain/commands/commands.js';
 import type { DecisionKind } from '../domain/vocabulary.js';
 import { longDay, momentWords } from './dates.js';
+import { inSentence } from './words.js';
 
 /** Who does this, for someone who cannot. */
 export const doers: Record<CommandName, (ruledBy: string) => string> = {
@@ -13,10 +14,10 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'submit-gate': () => 'Dat doet de kwartiermaker.',
   'record-decision': () => 'Dat doet de secretaris of griffier van wie besluit, of de kwartiermaker.',
   'confirm-decision': () => 'Dat doet de secretaris of griffier van wie besloot.',
-  'answer-condition': (ruledBy) => `Dat doet de voorzitter van ${ruledBy}, of wie de voorwaarde stelde.`,
-  'rule-gate': (ruledBy) => `Dat doet de voorzitter van ${ruledBy}.`,
-  'reopen-gate': (ruledBy) => `Dat doet de voorzitter van ${ruledBy}.`,
-  'stop-dossier': (ruledBy) => `Dat doet de voorzitter van ${ruledBy}.`,
+  'answer-condition': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}, of wie de voorwaarde stelde.`,
+  'rule-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
+  'reopen-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
+  'stop-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
 };
 
 export const labels: Record<CommandName | 'start-dossier', string> = {
@@ -51,7 +52,7 @@ export const form = {
 };
 
 export const decisionForm = {
-  what: (body: string) => `Wat besloot ${body}?`,
+  what: (body: string) => `Wat besloot ${inSentence(body)}?`,
   whatOf: 'Wat is er besloten?',
   body: 'Wie besloot',
   asked: 'Gevraagd besluit',
@@ -98,7 +99,7 @@ export const decisionForm = {
 
 export const receipt = {
   recorded: 'Het besluit is vastgelegd.',
-  title: (body: string) => `Besluit van ${body}`,
+  title: (body: string) => `Besluit van ${inSentence(body)}`,
   decision: 'Besluit',
   decidedOn: 'Besloten op',
   gate: 'Go/no-go-moment',
@@ -137,7 +138,7 @@ export const rulingForm = {
   conditionsOpen: (n: number) =>
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   prerequisites: (phases: string) => `Eerst moet klaar zijn: ${phases}.`,
-  ruling: (body: string) => `Conclusie van ${body}`,
+  ruling: (body: string) => `Conclusie van ${inSentence(body)}`,
   go: 'Go',
   goHint: (next: string) => `Daarna kan beginnen: ${next}.`,
   papers: 'Wat is gevraagd, en de stukken',
@@ -158,7 +159,7 @@ export const rulingForm = {
 
 export const conditionForm = {
   title: 'Voorwaarde beantwoorden',
-  of: (body: string) => `Voorwaarde van ${body}`,
+  of: (body: string) => `Voorwaarde van ${inSentence(body)}`,
   what: 'Wat is het antwoord?',
   answers: {
     adopted: 'Overnemen: het wordt zo uitgewerkt',

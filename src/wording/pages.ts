@@ -1,6 +1,7 @@
 // What the pages say, by page. Written for B1: short sentences, one meaning each, the words of the glossary.
 import type { Outcome } from '../domain/vocabulary.js';
 import { count, fullDay, longDay, momentWords } from './dates.js';
+import { inSentence } from './words.js';
 
 const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
 
@@ -141,7 +142,7 @@ export const gatePage = {
   conclude: 'Conclusie vastleggen',
   state: 'Constatering vastleggen',
   submit: 'Voorleggen',
-  details: (name: string) => `Besluit van ${name} bekijken`,
+  details: (name: string) => `Besluit van ${inSentence(name)} bekijken`,
   conditions: 'Voorwaarden',
   carriedHere: 'Meegenomen voorwaarden uit een eerdere fase',
   answer: 'Beantwoorden',
@@ -204,7 +205,7 @@ export const errors = {
 export const stepWords = {
   namedMax: 5,
   visits: (n: number) => `Bezoeken vastleggen: nog ${count(n)}`,
-  decideFor: (body: string) => `Besluit vastleggen (${body})`,
+  decideFor: (body: string) => `Besluit vastleggen van ${inSentence(body)}`,
   waitsFor: (bodies: string) => `Nog te besluiten: ${bodies}`,
   more: (n: number) => `nog ${count(n)}`,
 };

@@ -107,6 +107,18 @@ export const stateWords: Record<DossierView['state'], string> = {
 /** A word at the start of a sentence or a cell. */
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+const articles: [start: RegExp, article: string][] = [
+  [/^(College|ABO|Bestuurlijk overleg|Overleg)\b/, 'het'],
+  [/^Raad\b/, 'de'],
+];
+
+/** The name of a body in the middle of a sentence: het college van Assen, het ABO Jeugd. */
+export function inSentence(title: string): string {
+  const article = articles.find(([start]) => start.test(title))?.[1];
+  const lower = /^[A-Z][a-z]/.test(title) && article !== undefined;
+  return article === undefined ? title : `${article} ${lower ? title.charAt(0).toLowerCase() + title.slice(1) : title}`;
+}
+
 /** Names in a sentence: a, b en c. */
 export const listWords = (names: readonly string[]): string => listing.format(names);
 

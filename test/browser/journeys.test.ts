@@ -71,14 +71,14 @@ describe.each([1366, 390])('at %i px', (width) => {
     await page.getByLabel('Datum van het besluit').fill('2024-05-14');
     await page.getByLabel('Zaak- of besluitnummer').fill('Z-2024-0514');
     await page.getByRole('button', { name: 'Besluit vastleggen' }).click(); // three
-    expect(await heading(page)).toBe('Besluit van College van Westerveld');
+    expect(await heading(page)).toBe('Besluit van het college van Westerveld');
     expect(await page.getByRole('alert').innerText()).toContain('Het besluit is vastgelegd.');
     expect(await page.locator('main').innerText()).toMatch(/Akkoord[\s\S]*14 mei 2024[\s\S]*Z-2024-0514/);
   });
 
   it('a secretary is told what is wrong, loses nothing, and corrects what was recorded', async () => {
     const page = await open(place.gate, 'secretaris.assen');
-    await page.getByRole('link', { name: /Besluit van College van Assen bekijken/ }).click();
+    await page.getByRole('link', { name: /Besluit van het college van Assen bekijken/ }).click();
     await page.getByRole('link', { name: 'Corrigeren' }).click();
     await page.getByLabel('Zaak- of besluitnummer').fill('Z-2024-0423');
     await page.getByRole('button', { name: 'Besluit vastleggen' }).click(); // without a reason
@@ -119,7 +119,7 @@ describe.each([1366, 390])('at %i px', (width) => {
     await page.keyboard.type('05142024'); // the parts of a date, in the order of this browser
     await tabTo('form .nl-button--primary');
     await Promise.all([page.waitForURL(/besluiten/), press('Enter')]);
-    expect(await heading(page)).toBe('Besluit van College van Meppel');
+    expect(await heading(page)).toBe('Besluit van het college van Meppel');
   });
 
   it('at 320 px: the secretary of Emmen records a decision under a condition', async () => {

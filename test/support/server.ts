@@ -72,6 +72,17 @@ export class TestServer {
     return { id, token, email };
   }
 
+  /** The session cookie of someone with this role, as a browser would send it. */
+  async cookieOf(role: Role, body: string | null): Promise<string> {
+    const { id } = await this.addPerson({ role, body });
+    const secret = randomUUID();
+    const session = { person: id, kind: 'cookie', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
+    await this.sluis.work.do(({ connection }) =>
+      addSession(connection, new Secrets(sessionSecret).digest(secret), session),
+    );
+    return `sluis=${secret}`;
+  }
+
   get anyone(): Client {
     return this.client;
   }

@@ -1,11 +1,13 @@
 // Every form: what is asked, what is wrong, the fields, and the one button; and the page that shows it once more.
+import { isDay } from '../../domain/calendar.js';
 import type { FieldError } from '../../domain/refusal.js';
+import { longDay } from '../../wording/dates.js';
 import { form as words } from '../../wording/forms.js';
 import { wordFieldOn } from '../../wording/fields.js';
 import { Alert, Button, Heading, Link, Paragraph, Terms } from '../components/basics.js';
 import { FormField, type Field } from '../components/fields.js';
 import { Frame, type Surroundings } from '../components/frame.js';
-import { shownIn, type Form, type FormSection, type Values } from './form.js';
+import { isoDay, shownIn, type Form, type FormSection, type Values } from './form.js';
 
 export interface FormPageProps {
   around: Surroundings;
@@ -157,4 +159,8 @@ export function ConfirmPage({
 }
 
 const wordsOf = ({ choices, kind, label }: Field, value: string): string =>
-  kind === 'check' ? label : (choices?.find((choice) => choice.value === value)?.label ?? value);
+  kind === 'check'
+    ? label
+    : kind === 'day' && isDay(isoDay(value))
+      ? longDay(isoDay(value))
+      : (choices?.find((choice) => choice.value === value)?.label ?? value);

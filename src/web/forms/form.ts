@@ -31,7 +31,6 @@ export interface FormSection {
 /** What was filled in, by name. */
 export type Values = Readonly<Record<string, string>>;
 
-const entriesMax = 50;
 /** A list's entry in which nothing else was filled in is empty. */
 const idle = new Set(['effect']);
 
@@ -63,7 +62,7 @@ export function valuesOf(sent: unknown): Values {
     const filled = [...entries.values()].filter((fields) =>
       fields.some(([rest, value]) => value.trim() !== '' && !idle.has(rest.slice(1))),
     );
-    filled.slice(0, entriesMax).forEach((fields, i) => {
+    filled.forEach((fields, i) => {
       for (const [rest, value] of fields) values[`${list}/${i}${rest}`] = value;
     });
   }

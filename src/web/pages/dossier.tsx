@@ -6,9 +6,10 @@ import type { GateView } from '../../domain/views/gate-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import { longDay, shortDay, windowWords } from '../../wording/dates.js';
+import { labels } from '../../wording/forms.js';
 import { dossierPage, frame } from '../../wording/pages.js';
 import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
-import { Paragraph, Section } from '../components/basics.js';
+import { Link, Paragraph, Section } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
@@ -30,6 +31,7 @@ export interface DossierPageProps {
   today: Day;
   /** What this person can do here now; null in a look back. */
   yours: Control[] | null;
+  mayStop: boolean;
 }
 
 export function DossierPage(props: DossierPageProps) {
@@ -56,6 +58,11 @@ export function DossierPage(props: DossierPageProps) {
       <Section title={dossierPage.planned}>
         <Timeline phases={dossier.phases} startedOn={dossier.startedOn} today={asOf ?? today} />
       </Section>
+      {props.mayStop && (
+        <p className="sluis-noprint">
+          <Link href={at.now.stop}>{labels['stop-dossier']}</Link>
+        </p>
+      )}
       <LookBack at={at} day={asOf} min={dossier.startedOn} max={today} />
       <Paragraph quiet>
         {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)};{' '}

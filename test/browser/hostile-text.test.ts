@@ -1,0 +1,89 @@
+// Hostile text in every field shows as text and breaks no layout; fifty bodies with long names fit as well.
+import type { Page } from 'playwright-core';
+import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
+import { accepted } from '../support/drenthe.js';
+import { TestServer } from '../support/server.js';
+import { testWorkflows } from '../support/workflows.js';
+
+const overleg = 'vijftigregio/overleg';
+const texts = [
+  '<script>document.title="weg"</script><img src=x onerror=alert(1)>',
+  '"><form action="https://elders.example"><input name=sleutel>',
+  'javascript:alert(1) data:text/html,x &lt;b&gt; {{7*7}} ${7*7}',
+  'm'.repeat(200),
+  '🦺🏗️👩‍👩‍👧‍👦 ẞ é Ж 漢字 עברית العربية',
+];
+
+let server: TestServer;
+let browser: TestBrowser;
+let id: string;
+let decision: string;
+const gate = () => `/trajecten/${id}/momenten/besluit`;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([TestServer.start({ workflows: testWorkflows }), TestBrowser.start()]);
+  const lead = await server.as('process-lead', overleg);
+  const start = { workflow: 'vijftig', title: texts[3], startedOn: '2024-01-02' };
+  ({ id } = await accepted(lead.post<{ id: string }>('/dossiers', start)));
+  const on = { on: '2024-01-02' };
+  await accepted(lead.post(`/dossiers/${id}/phases/besluit/start`, on));
+  const proposal = { title: texts[3], url: `https://example.org/${'lang-'.repeat(60)}` };
+  await accepted(lead.post(`/dossiers/${id}/gates/besluit/submissions`, { ...on, proposal }));
+  const said = { reference: texts[1], reason: texts.join('\n'), decidedOn: '2024-01-09' };
+  const decide = async (n: number, body: object) => {
+    const secretary = await server.as('secretary', `gemeente-${n}/college`);
+    const path = `/dossiers/${id}/gates/besluit/decisions`;
+    return accepted(secretary.post<{ id: string }>(path, { body: `gemeente-${n}/college`, ...said, ...body }));
+  };
+  const conditions = texts.map((text) => ({ text, effect: 'elaboration', owner: text.slice(0, 200) }));
+  const evidence = texts.map((title) => ({ title, url: 'https://example.org/?a=%22%3E%3Cscript%3E' }));
+  decision = (await decide(1, { decision: 'agree-with-conditions', conditions, evidence })).id;
+  await decide(2, { decision: 'agree-with-remarks', remarks: texts });
+  await decide(3, { decision: 'disagree' });
+}, 60_000);
+afterAll(() => Promise.all([server.stop(), browser.stop()]));
+
+async function open(path: string, width: number): Promise<Page> {
+  const page = await browser.page({ width });
+  const [name = '', value = ''] = (await server.cookieOf('chair', overleg)).split('=');
+  await page.context().addCookies([{ name, value, url: server.url }]);
+  await page.goto(server.url + path);
+  return page;
+}
+
+describe.each([1366, 390, 320])('at %i px', (width) => {
+  it('every page shows hostile text as text, and stays as wide as the screen', async () => {
+    const decided = `${gate()}/besluiten/${decision}`;
+    const paths = [
+      '/trajecten',
+      '/taken',
+      `/trajecten/${id}`,
+      gate(),
+      decided,
+      `/trajecten/${id}/logboek`,
+      `${gate()}/conclusie`,
+    ];
+    for (const path of paths) {
+      const page = await open(path, width);
+      expect([path, await overflowing(page)]).toEqual([path, []]);
+      expect([path, await axeFindings(page)]).toEqual([path, []]);
+      expect(await page.locator('script, img, iframe, [onerror]').count()).toBe(0);
+      const foreign = await page.locator('form:not([action^="/"]), a[href^="javascript:"]').count();
+      expect([path, foreign]).toEqual([path, 0]);
+      await page.context().close();
+    }
+    const page = await open(decided, width);
+    const shown = await page.locator('main').innerText();
+    for (const text of texts) expect(shown).toContain(text);
+  });
+});
+
+it('the door refuses what turns the direction of reading, and addresses that are none', async () => {
+  const secretary = await server.as('secretary', 'gemeente-9/college');
+  const send = async (more: object) => {
+    const body = { body: 'gemeente-9/college', decision: 'agree', decidedOn: '2024-01-09', ...more };
+    return (await secretary.post(`/dossiers/${id}/gates/besluit/decisions`, body)).status;
+  };
+  expect(await send({ reason: 'rechts\u202enaar links' })).toBe(422);
+  expect(await send({ evidence: [{ title: 'x', url: 'javascript:alert(1)' }] })).toBe(422);
+});

@@ -1,0 +1,176 @@
+// What a form does with what is sent to it, without a browser: nothing twice, nothing lost, nothing by the wrong person.
+import type { GateView } from '../../src/domain/views/gate-view.js';
+import { agree, gateOf, withOpenGate } from '../support/drenthe.js';
+import { abo, TestServer } from '../support/server.js';
+
+let server: TestServer;
+let id: string;
+let gate: string;
+let secretary: string;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  secretary = await server.cookieOf('secretary', 'assen/college');
+});
+beforeEach(async () => {
+  id = await withOpenGate(server);
+  gate = `/trajecten/${id}/momenten/instemming`;
+});
+afterAll(() => server.stop());
+
+interface Shown {
+  status: number;
+  text: string;
+  location: string | null;
+}
+
+async function shown(sent: Promise<Response>): Promise<Shown> {
+  const answer = await sent;
+  return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') };
+}
+
+const own = { origin: 'http://localhost:3000', accept: 'text/html' };
+
+const look = (path: string, cookie: string): Promise<Shown> =>
+  shown(fetch(server.url + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' }));
+
+const send = (path: string, cookie: string, fields: Record<string, string>, headers = own): Promise<Shown> =>
+  shown(
+    fetch(server.url + path, {
+      ...{ method: 'POST', redirect: 'manual', headers: { ...headers, cookie } },
+      body: new URLSearchParams(fields),
+    }),
+  );
+
+const agreed = { decision: 'agree', decidedOn: '2024-04-16', sleutel: 'een-sleutel-van-assen' };
+const decisions = async (): Promise<GateView['decisions']> => (await gateOf(server, id)).decisions;
+
+describe('a form', () => {
+  it('sent twenty times at once is recorded once, and everyone gets the same receipt', async () => {
+    const key = { sleutel: `sleutel-${id}` };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => send(`${gate}/besluit`, secretary, { ...agreed, ...key })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+    expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
+    expect(await decisions()).toHaveLength(1);
+    const changed = await send(`${gate}/besluit`, secretary, { ...agreed, ...key, reference: 'anders' });
+    expect([changed.status, changed.text]).toEqual([422, expect.stringContaining('was al verstuurd')]);
+  });
+
+  it('takes a date as people write it, and texts as they were typed', async () => {
+    const reason = 'Regel één.\r\nRegel <b>twee</b> & meer.';
+    const { location } = await send(`${gate}/besluit`, secretary, { ...agreed, decidedOn: '16-4-2024', reason });
+    const [decision] = await decisions();
+    expect(decision).toMatchObject({ decidedOn: '2024-04-16', reason: 'Regel één.\nRegel <b>twee</b> & meer.' });
+    const receipt = await look(location ?? '', secretary);
+    expect(receipt.text).toContain('Regel &lt;b&gt;twee&lt;/b&gt; &amp; meer.');
+  });
+
+  it('says every fault beside its field, keeps what was filled in, and closes up what was left empty', async () => {
+    const { status, text } = await send(`${gate}/besluit`, secretary, {
+      ...{ decision: 'agree-with-conditions', decidedOn: '31-02-2024', reference: 'Z-1' },
+      ...{ 'conditions/0/text': ' ', 'conditions/0/effect': 'elaboration' },
+      ...{ 'conditions/4/text': 'De tweede.', 'conditions/4/effect': 'suspensive', 'conditions/4/dueOn': 'ooit' },
+    });
+    expect(status).toBe(422);
+    for (const part of ['Datum van het besluit is geen bestaande datum', 'value="Z-1"', 'De tweede.'])
+      expect(text).toContain(part);
+    expect(text).toContain('href="#conditions/0/dueOn"');
+    expect(text).toMatch(/<option value="suspensive" selected/);
+    expect(await decisions()).toEqual([]);
+  });
+
+  it('is refused to the wrong person, with who may', async () => {
+    const page = await look(gate, secretary);
+    expect(page.text).toContain('Dat doet de voorzitter van het ABO Jeugd.');
+    for (const path of [`${gate}/conclusie`, `${gate}/voorleggen`, `/trajecten/${id}/stoppen`])
+      for (const answer of [
+        await look(path, secretary),
+        await send(path, secretary, { ruling: 'go', on: '2024-05-01' }),
+      ])
+        expect([path, answer.status]).toEqual([path, 403]);
+    const reader = await server.cookieOf('reader', abo);
+    expect((await send(`${gate}/besluit`, reader, agreed)).status).toBe(403);
+    const other = await send(`${gate}/besluit?orgaan=emmen/college`, secretary, {
+      ...agreed,
+      sleutel: `eigen-${id}`,
+      body: 'emmen/college',
+    });
+    expect(other.status).toBe(303); // for the own body all the same
+    expect((await decisions()).map(({ body }) => body)).toEqual(['assen/college']);
+  });
+
+  it('is refused from another site, and to whoever is not signed in', async () => {
+    const foreign = await send(`${gate}/besluit`, secretary, agreed, { ...own, origin: 'https://elders.example' });
+    expect(foreign.status).toBe(403);
+    const nobody = await send(`${gate}/besluit`, '', agreed);
+    expect([nobody.status, nobody.text]).toEqual([401, expect.stringContaining('is niet vastgelegd')]);
+    expect(await look(gate, '')).toMatchObject({
+      status: 303,
+      location: `/aanmelden?next=${encodeURIComponent(gate)}`,
+    });
+    expect(await decisions()).toEqual([]);
+  });
+
+  it('takes odd names and many fields for what they are: nothing', async () => {
+    const odd = {
+      __proto__x: '1',
+      constructor: 'x',
+      'conditions/99/text/extra': 'x',
+      'a/b/c': 'x',
+      'answers/onbekend': 'x',
+    };
+    const { status } = await send(`${gate}/besluit`, secretary, { ...agreed, sleutel: `odd-${id}`, ...odd });
+    expect(status).toBe(303);
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`remarks/${i}`, `Punt ${i}`]));
+    const other = await server.cookieOf('secretary', 'emmen/college');
+    const full = await send(`${gate}/besluit`, other, { ...agreed, decision: 'agree-with-remarks', ...many });
+    expect([full.status, full.text]).toEqual([422, expect.stringContaining('Aandachtspunt')]);
+  });
+});
+
+describe('the conclusion', () => {
+  it('is shown once more before it is recorded, and rehearsed without being recorded', async () => {
+    await agree(server, id);
+    const chair = await server.cookieOf('chair', abo);
+    const fields = { ruling: 'go', ruledOn: '2024-05-20', 'meeting/form': 'session', sleutel: `conclusie-${id}` };
+    const early = await send(`${gate}/conclusie`, chair, { ...fields, ruledOn: '2024-04-01' });
+    expect([early.status, early.text]).toEqual([422, expect.stringContaining('is te vroeg')]);
+    const asked = await send(`${gate}/conclusie`, chair, fields);
+    expect([asked.status, asked.text]).toEqual([200, expect.stringContaining('Klopt deze conclusie?')]);
+    expect((await gateOf(server, id)).rulings).toEqual([]);
+    const changed = await send(`${gate}/conclusie`, chair, { ...fields, wijzigen: 'ja' });
+    expect(changed.text).toMatch(/value="go"[^>]*checked|checked[^>]*value="go"/);
+    expect((await send(`${gate}/conclusie`, chair, { ...fields, bevestigd: 'ja' })).status).toBe(303);
+    expect((await gateOf(server, id)).status).toBe('passed');
+  });
+});
+
+describe('an address', () => {
+  it('that names nothing is 404, and one that is garbled is an error that helps', async () => {
+    const chair = await server.cookieOf('chair', abo);
+    const statuses = await Promise.all(
+      [
+        ...['/trajecten/geen', `/trajecten/${id}/momenten/geen`, `${gate}/geen`, `${gate}/besluiten/geen`],
+        ...[`${gate}/voorwaarden/geen`, `/trajecten/${id}/fasen/geen/starten`, `/trajecten/${id}?asOf=ooit`],
+        ...[
+          `/trajecten/${id}?asOf=2999-01-01`,
+          `/trajecten/${id}?asOf=2020-01-01`,
+          '/trajecten?na=x',
+          `${gate}?ronde=9`,
+        ],
+      ].map(async (path) => (await look(path, chair)).status),
+    );
+    expect(statuses).toEqual([404, 404, 404, 404, 404, 404, 422, 422, 422, 422, 422]);
+  });
+
+  it('keeps the moment in every link of a look back, and offers nothing to record there', async () => {
+    const { text } = await look(`${gate}?asOf=2024-04-20`, secretary);
+    expect(text).toContain('Stand van 20 april 2024');
+    expect(text).not.toContain('/besluit"');
+    const inDossier = [...text.matchAll(/href="(\/trajecten\/[^"]+)"/g)].map(([, href = '']) => href);
+    const leaving = inDossier.filter((href) => !href.includes('asOf=2024-04-20'));
+    expect(leaving).toEqual([gate]); // to the stand of now
+  });
+});
