@@ -39,15 +39,15 @@ async function prepare(connections, { lead, secretaries }, decisions) {
     connections.map(async (connection) => {
       while (left-- > 0) {
         const { id } = JSON.parse(await connection.post(lead, '/dossiers', start));
-        await connection.post(lead, `/dossiers/${id}/phases/besluit/start`, on);
-        await connection.post(lead, `/dossiers/${id}/gates/besluit/submissions`, on);
+        await connection.post(lead, `/dossiers/${id}/phases/besluit-1/start`, on);
+        await connection.post(lead, `/dossiers/${id}/gates/besluit-1/submissions`, on);
         ids.push(id);
       }
     }),
   );
   const decision = { decision: 'agree', decidedOn: '2024-01-09', reference: 'Z-2024-0109' };
   return ids.flatMap((id) =>
-    secretaries.map(({ body, token }) => [token, `/dossiers/${id}/gates/besluit/decisions`, { body, ...decision }]),
+    secretaries.map(({ body, token }) => [token, `/dossiers/${id}/gates/besluit-1/decisions`, { body, ...decision }]),
   );
 }
 

@@ -1,4 +1,4 @@
-// A production server for the bench, with thirty secretaries and a process lead who are signed in already. Prints one
+// A production server for the bench, with thirty secretaries, a process lead and a chair who are signed in already. Prints one
 // line of JSON with its address and their tokens when it listens.
 import { randomUUID } from 'node:crypto';
 import { createApplication } from '../dist/src/application.js';
@@ -6,7 +6,7 @@ import { Secrets } from '../dist/src/app/secrets.js';
 import { Sluis } from '../dist/src/app/sluis.js';
 import { addAssignment, addPerson } from '../dist/src/store/people.js';
 import { addSession } from '../dist/src/store/sessions.js';
-import { municipalities } from './workflows/bench-thirty.v1.js';
+import { names } from './region.mjs';
 
 const sessionSecret = 'only for measuring, and long enough for it';
 const configuration = {
@@ -35,8 +35,9 @@ const signedIn = (role, body) =>
   });
 
 const lead = await signedIn('process-lead', 'benchregio/overleg');
+const chair = await signedIn('chair', 'benchregio/overleg');
 const secretaries = [];
-for (const one of municipalities)
+for (const one of names(30))
   secretaries.push({ body: `${one}/college`, token: await signedIn('secretary', `${one}/college`) });
 await sluis.people.load();
-console.log(JSON.stringify({ url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), lead, secretaries }));
+console.log(JSON.stringify({ url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), lead, chair, secretaries }));

@@ -16,8 +16,18 @@ export interface Standing extends Settled {
   carried: readonly Condition[];
 }
 
+/** A page asks several times how a gate stands; a dossier and its rounds never change, so neither does the answer. */
+const known = new WeakMap<Dossier, Map<Round, Standing>>();
+
 /** @throws Error when the gate is not part of the dossier's plan */
 export function standing(dossier: Dossier, gateId: Slug, round: Round): Standing {
+  const found = known.get(dossier) ?? new Map<Round, Standing>();
+  const stand = found.get(round) ?? workedOut(dossier, gateId, round);
+  known.set(dossier, found.set(round, stand));
+  return stand;
+}
+
+function workedOut(dossier: Dossier, gateId: Slug, round: Round): Standing {
   const gate = dossier.plan.gates.get(gateId);
   if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${gateId}`);
   const bodies = round.electorate.map((body) => standOf(dossier, gate, round, body));
