@@ -10,6 +10,9 @@ const control = /\p{Cc}/u;
 const controlButLineFeed = /[^\P{Cc}\n]/u;
 const bidirectional = /[\u202a-\u202e\u2066-\u2069]/;
 
+/** A text of invisible characters alone says nothing. */
+const visible = /[^\p{Cf}\p{Z}\s]/u;
+
 const length = (text: string): number => [...text].length; // in code points
 
 /** A text on one line, or on several; NFC and trimmed before it is judged. */
@@ -18,7 +21,7 @@ export function text(max: number, { lines = 'one' }: { lines?: 'one' | 'many' } 
   return {
     judge: (value) => {
       if (typeof value !== 'string') return wrong('wrong-type');
-      if (value === '') return wrong('required');
+      if (!visible.test(value)) return wrong('required');
       if (!value.isWellFormed() || refused.test(value) || bidirectional.test(value)) return wrong('bad-text');
       return length(value) > max ? wrong('too-long', { limit: max }) : [];
     },

@@ -16,8 +16,14 @@ export function again(error: unknown, reply: FastifyReply, props: FormPageProps)
       {...props}
       formKey={sentAlready ? randomUUID() : props.formKey}
       errors={error.errors}
-      refused={sentAlready ? words.sentAlready : wordRefusal(error)}
+      refused={told(error)}
     />
   );
   return sendPage(reply, page, statusOfCode(error.code));
+}
+
+/** A refusal in the words of a form, where those of a program would not do. */
+function told(refusal: Refusal): string {
+  if (refusal.code === 'idempotency-key-reused') return words.sentAlready;
+  return refusal.code === 'decision-exists' ? words.decidedMeanwhile : wordRefusal(refusal);
 }

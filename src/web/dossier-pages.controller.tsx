@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sluis } from '../app/sluis.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/places.js';
+import { isCurrent } from '../domain/dossier/carried.js';
 import { boardView } from '../domain/views/board-view.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierView } from '../domain/views/dossier-view.js';
@@ -37,17 +38,20 @@ export class DossierPagesController {
     const context = await visit(request, this.sluis, { dossier });
     const { reading, today, at, person } = context;
     const view = dossierView(reading);
-    const conditions = Object.values(reading.dossier.conditions).map((one) => conditionView(reading.dossier, one));
+    const current = Object.values(reading.dossier.conditions).filter((one) => isCurrent(reading.dossier, one));
     const page = (
       <DossierPage
         around={aroundOf(person, this.sluis)}
         at={at}
         dossier={view}
         gates={view.gates.filter(({ status }) => status === 'open').map(({ id }) => gateView(reading, id))}
-        conditions={conditions.filter(({ status }) => openConditions.has(status))}
+        conditions={current
+          .filter(({ status }) => openConditions.has(status))
+          .map((one) => conditionView(reading.dossier, one))}
         board={boardView(reading)}
         plan={reading.dossier.plan}
         today={today}
+        recorded={context.query.vastgelegd === 'ja'}
         yours={isPast(context) ? null : yoursOf(context)}
         mayStop={!isPast(context) && refusalOf('stop-dossier', reading.dossier, {}, person, today) === null}
       />
@@ -78,6 +82,7 @@ export class DossierPagesController {
         plan={reading.dossier.plan}
         today={today}
         onlyMissing={query.toon === 'nodig'}
+        recorded={query.vastgelegd === 'ja'}
         controls={isNow ? gateControls(context) : null}
         answerable={isNow ? answerable(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
@@ -120,7 +125,7 @@ export class DossierPagesController {
     const context = await visit(request, this.sluis, { dossier });
     const { reading, at, person, query } = context;
     const { events } = await this.sluis.readings.events(person, dossier, reading.moment, 0, eventsMax);
-    const filter = query.toon !== undefined && query.toon in logFilters ? query.toon : 'alles';
+    const filter = query.toon !== undefined && Object.hasOwn(logFilters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
     const lines = logLines(reading, events, at).filter(({ type }) => logFilters[filter]?.test(type));
     const link = (more: Record<string, string>) =>

@@ -10,6 +10,7 @@ import { Refusal } from '../domain/refusal.js';
 import { erased } from '../domain/views/decision-view.js';
 import { shapeBody } from '../requests/shape.js';
 import { frame } from '../wording/pages.js';
+import { statusOfCode } from '../wording/problems.js';
 import { sendPage } from './answer.js';
 import { again } from './again.js';
 import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
@@ -29,17 +30,21 @@ export class FormsController {
   @Get(paths)
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { kind, context } = await this.asked(request);
-    const { reading, person, today } = context;
+    const refusal = refusalAt(kind, context);
+    if (refusal && isFinal(refusal)) throw refusal;
     const elsewhere = kind.instead?.(context);
     if (elsewhere) return reply.redirect(elsewhere, 303);
-    const refusal = refusalOf(kind.command, reading.dossier, kind.place(context.place), person, today);
     if (refusal) throw refusal;
-    return sendPage(reply, <FormPage {...this.propsOf(request, context, kind.form(context, {}), {}, randomUUID())} />);
+    const values = kind.begins?.(context) ?? {};
+    const props = this.propsOf(request, context, kind.form(context, values), values, randomUUID());
+    return sendPage(reply, <FormPage {...props} recorded={context.query.vastgelegd === 'ja'} />);
   }
 
   @Post(paths)
   async take(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { kind, context } = await this.asked(request);
+    const refusal = refusalAt(kind, context);
+    if (refusal && isFinal(refusal)) throw refusal;
     const values = valuesOf(request.body);
     const key = keyOf(values);
     const form = kind.form(context, values);
@@ -49,8 +54,8 @@ export class FormsController {
     try {
       if (kind.confirmed && values.bevestigd !== 'ja') {
         const { reading, person, today, place } = context;
-        const refusal = rehearse(kind.command, reading.dossier, kind.place(place), asked, person, today);
-        if (refusal) throw refusal;
+        const rehearsed = rehearse(kind.command, reading.dossier, kind.place(place), asked, person, today);
+        if (rehearsed) throw rehearsed;
         return await sendPage(reply, <ConfirmPage {...props} confirmed={kind.confirmed} />);
       }
       const caller = { person: context.person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
@@ -61,7 +66,7 @@ export class FormsController {
         context.place.dossier,
         place,
         asked,
-        (done) => kind.after(context, done),
+        (done) => `${kind.after(context, done)}?vastgelegd=ja`,
       );
       return await reply.redirect(answer, 303);
     } catch (error) {
@@ -96,6 +101,19 @@ export class FormsController {
     };
   }
 }
+
+/** Why there is nothing to fill in, if so. */
+const refusalAt = (kind: FormKind, context: FormContext): Refusal | null => {
+  const { reading, person, today, place } = context;
+  const found = refusalOf(kind.command, reading.dossier, kind.place(place), person, today);
+  return (
+    found ??
+    (kind.said ? refusalOf(kind.command, reading.dossier, kind.place(place), person, today, kind.said(context)) : null)
+  );
+};
+
+/** Nothing that is filled in could change it: what is asked for is not there, or not for this person. */
+const isFinal = ({ code }: Refusal): boolean => [403, 404].includes(statusOfCode(code));
 
 const digestOf = ({ method, url }: FastifyRequest, values: Values): string =>
   hash('sha256', JSON.stringify([method, url, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]));

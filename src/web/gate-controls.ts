@@ -62,6 +62,13 @@ function decideControls(context: FormContext): Control[] {
   const ownControls = own.map((body): Control => {
     const decided = round && countingDecision(dossier, round, body);
     const title = titleOf(dossier.plan, body);
+    if (decided?.confirmation === 'unconfirmed')
+      return {
+        label: labels['confirm-decision'],
+        about: title,
+        href: at.now.confirm(place.gate, decided.id),
+        why: null,
+      };
     return decided && !leavesOpen(decided)
       ? { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null }
       : { label: labels['record-decision'], about: title, href: at.now.decide(place.gate, { body }), why: null };

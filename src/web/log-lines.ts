@@ -1,7 +1,8 @@
 // The stored events of a dossier as lines of its log.
 import { erased } from '../domain/views/decision-view.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
-import type { DecisionKind, Id } from '../domain/vocabulary.js';
+import type { Dossier } from '../domain/dossier/state.js';
+import type { BodyId, DecisionKind, Id } from '../domain/vocabulary.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { SealedEvent } from '../store/seal.js';
 import { nameOfText, sentenceOfEvent, type Names } from '../wording/log.js';
@@ -39,7 +40,7 @@ export function logLines({ dossier, viewer }: Reading, events: readonly SealedEv
       const name = viewer.nameOf(recordedBy);
       return {
         ...{ sequence, on, recordedAt, hash, type: event.type },
-        sentence: sentenceOfEvent(event, names, former && decisionWords[former]),
+        sentence: sentenceOfEvent(event, names, former && decisionWords[former], names.body(bodyOf(event, dossier))),
         details: shown.map(([key, { text }]) => [nameOfText(key), text ?? erased]),
         who: name === null ? role : `${name} (${role})`,
         href: hrefOf(event, at),
@@ -52,6 +53,14 @@ export function logLines({ dossier, viewer }: Reading, events: readonly SealedEv
 function formerOf(event: DossierEvent, kinds: ReadonlyMap<Id, DecisionKind>): DecisionKind | null {
   if (event.type === 'DecisionCorrected') return kinds.get(event.facts.corrects) ?? null;
   return event.type === 'DecisionRevised' ? (kinds.get(event.facts.revises) ?? null) : null;
+}
+
+/** Whose decision or condition an event is about. */
+function bodyOf(event: DossierEvent, { conditions, rounds }: Dossier): BodyId {
+  if (event.type === 'ConditionAnswered') return conditions[event.facts.condition]?.body ?? '';
+  if (event.type !== 'DecisionConfirmed' && event.type !== 'DecisionDisputed') return '';
+  const { gate, decision } = event.facts;
+  return rounds[gate]?.flatMap(({ decisions }) => decisions).find(({ id }) => id === decision)?.body ?? '';
 }
 
 function hrefOf({ facts }: DossierEvent, at: Addresses): string | null {

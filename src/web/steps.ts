@@ -1,12 +1,12 @@
 // What can move a dossier on, as this person sees it: their own steps with the form of each, and the steps of others.
 import { refusalOf } from '../domain/commands/commands.js';
 import { nextOf, type Next } from '../domain/dossier/next.js';
-import type { Dossier } from '../domain/dossier/state.js';
+import { countingDecision, currentRound, type Dossier } from '../domain/dossier/state.js';
 import { isValid } from '../domain/permissions.js';
 import type { BodyId, Day } from '../domain/vocabulary.js';
 import type { KnownPerson } from '../store/people.js';
 import { labels } from '../wording/forms.js';
-import { stepWords } from '../wording/pages.js';
+import { gatePage, stepWords } from '../wording/pages.js';
 import { listWords } from '../wording/words.js';
 import type { Sign } from './components/sign.js';
 import type { Addresses } from './pages/addresses.js';
@@ -45,7 +45,7 @@ function stepOf(next: Next, onlooker: Onlooker): Step[] {
   const step = (label: string, href: string, mine: boolean, sign: Sign = 'waiting'): Step => ({
     ...{ label, href, mine, sign },
     about: title,
-    day: next.dueOn,
+    day: next.kind === 'start-phase' ? null : next.dueOn,
   });
   const can = (name: 'start-phase' | 'complete-phase' | 'rework-phase' | 'visit-body'): boolean =>
     refusalOf(name, dossier, { phase: next.phase }, onlooker.person, onlooker.today) === null;
@@ -64,13 +64,23 @@ function stepOf(next: Next, onlooker: Onlooker): Step[] {
     case 'submit-gate':
       return [step(labels['submit-gate'], at.now.form(gate, 'voorleggen'), canAt('submit-gate'))];
     case 'rule':
-      return [step(labels['rule-gate'], at.now.form(gate, 'conclusie'), canAt('rule-gate'), 'for')];
+      return [step(ruleLabel(next, onlooker), at.now.form(gate, 'conclusie'), canAt('rule-gate'), 'for')];
     case 'answer-condition':
-      return [step(labels['answer-condition'], at.now.gate(gate), isFor(next, onlooker), 'conditions')];
+      return [step(conditionLabel(next, onlooker), at.now.gate(gate), isFor(next, onlooker), 'conditions')];
     case 'decide':
       return decisions(next, onlooker, step);
   }
 }
+
+const ruleLabel = ({ phase }: Next, { dossier: { plan } }: Onlooker): string =>
+  plan.gates.get(phase)?.electorate.every((body) => plan.bodies.get(body)?.kind === 'council')
+    ? gatePage.state
+    : gatePage.conclude;
+
+const conditionLabel = (next: Next, onlooker: Onlooker): string =>
+  isFor(next, onlooker)
+    ? labels['answer-condition']
+    : stepWords.answerBy(listWords(next.bodies.map((body) => titleOf(onlooker.dossier.plan, body))));
 
 /** A step for every body that this person speaks for, and one for all others together. */
 function decisions(
@@ -84,9 +94,14 @@ function decisions(
   const named = others.slice(0, stepWords.namedMax).map((body) => titleOf(dossier.plan, body));
   const rest = others.length - named.length;
   return [
-    ...own.map((body) =>
-      step(stepWords.decideFor(titleOf(dossier.plan, body)), at.now.decide(phase, { body }), true, 'waiting'),
-    ),
+    ...own.map((body) => {
+      const round = currentRound(dossier, phase);
+      const known = round && countingDecision(dossier, round, body);
+      const title = titleOf(dossier.plan, body);
+      return known?.confirmation === 'unconfirmed'
+        ? step(stepWords.confirmFor(title), at.now.confirm(phase, known.id), true)
+        : step(stepWords.decideFor(title), at.now.decide(phase, { body }), true);
+    }),
     ...(others.length > 0
       ? [
           step(

@@ -12,6 +12,9 @@ const listedMax = 20;
 export const listed = (values: readonly string[] | undefined, otherwise: string): string =>
   values?.length ? values.slice(0, listedMax).join(', ') : otherwise;
 
+/** What forms can tell better than a program needs to hear. */
+export type FormError = Omit<FieldError, 'code'> & { code: FieldCode | 'bad-address' | 'too-many' };
+
 const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
   required: 'ontbreekt; vul dit veld in',
   'unknown-property': 'is hier geen veld; laat het weg',
@@ -52,10 +55,13 @@ export const wordField = (error: FieldError): string =>
   sentence(error.pointer === '' ? 'Het bericht' : error.pointer, fields[error.code], error);
 
 /** The same for a field of a form, by its label; days as people write them. */
-export function wordFieldOn(error: FieldError, label: string): string {
+export function wordFieldOn(error: FormError, label: string): string {
   const limit = typeof error.limit === 'string' && isDay(error.limit) ? longDay(error.limit) : error.limit;
-  const told = error.code === 'bad-date' ? form.badDate : fields[error.code];
-  return sentence(label.replace(/\?$/, ''), told, { ...error, ...(limit === undefined ? {} : { limit }) });
+  const name = label.replace(/\?$/, '');
+  if (error.code === 'bad-date') return `${name} ${form.badDate}.`;
+  if (error.code === 'bad-address') return `${name} is geen adres; begin met https://.`;
+  if (error.code === 'too-many') return `${name}: dit zijn er te veel; hoogstens ${limit ?? ''}.`;
+  return sentence(name, fields[error.code], { ...error, code: error.code, ...(limit === undefined ? {} : { limit }) });
 }
 
 const sentence = (name: string, words: string | ((error: FieldError) => string), error: FieldError): string =>

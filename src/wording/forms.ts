@@ -24,14 +24,14 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'start-dossier': 'Nieuw traject starten',
   'start-phase': 'Fase starten',
   'complete-phase': 'Fase afronden',
-  'rework-phase': 'Fase opnieuw openen',
+  'rework-phase': 'Fase overdoen',
   'visit-body': 'Bezoek vastleggen',
   'submit-gate': 'Voorleggen',
   'record-decision': 'Besluit vastleggen',
   'confirm-decision': 'Besluit bevestigen',
   'answer-condition': 'Voorwaarde beantwoorden',
   'rule-gate': 'Conclusie vastleggen',
-  'reopen-gate': 'Opnieuw openen',
+  'reopen-gate': 'Go/no-go-moment heropenen',
   'stop-dossier': 'Traject stoppen',
 };
 
@@ -40,7 +40,7 @@ export const form = {
   dayHint: 'Dag, maand en jaar, zoals 16-05-2024.',
   choose: 'Maak een keuze',
   wrong: 'Verbeter dit eerst',
-  kept: 'Wat u invulde staat er nog. Er is nog niets vastgelegd.',
+  kept: 'Wat u invulde staat er nog. Het is niet vastgelegd.',
   cancel: 'Annuleren',
   back: 'Wijzigen',
   confirmTitle: 'Klopt dit?',
@@ -48,6 +48,9 @@ export const form = {
   on: 'Datum',
   reason: 'Reden',
   badDate: 'is geen bestaande datum; schrijf dag, maand en jaar, zoals 16-05-2024',
+  recorded: 'Het is vastgelegd.',
+  decidedMeanwhile:
+    'Van dit orgaan is al een besluit vastgelegd. Open dat besluit om het te corrigeren, of om vast te leggen dat er opnieuw is besloten.',
   sentAlready: 'Dit formulier was al verstuurd met andere antwoorden. Controleer wat er staat en verstuur het opnieuw.',
 };
 
@@ -64,9 +67,9 @@ export const decisionForm = {
   reference: 'Zaak- of besluitnummer',
   reason: 'Toelichting',
   reasonHint: 'Bij niet akkoord: waarom. Bij een correctie: wat er fout stond.',
-  remarks: 'Aandachtspunten',
+  remarksWhen: 'Aandachtspunten, bij akkoord met aandachtspunten',
   remark: (n: number) => `Aandachtspunt ${n}`,
-  conditions: 'Voorwaarden',
+  conditionsWhen: 'Voorwaarden, bij akkoord onder voorwaarden',
   condition: (n: number) => `Voorwaarde ${n}`,
   effect: (n: number) => `Werking van voorwaarde ${n}`,
   owner: (n: number) => `Wie voorwaarde ${n} uitwerkt`,
@@ -92,7 +95,8 @@ export const decisionForm = {
     noted: 'Er is kennisgenomen; dat telt niet als akkoord',
   } as Partial<Record<DecisionKind, string>>,
   correct: 'Besluit corrigeren',
-  correctHint: 'U verbetert wat verkeerd is vastgelegd. Het oude besluit blijft in het logboek staan.',
+  correctHint:
+    'U verbetert wat verkeerd is vastgelegd. Het oude besluit blijft in het logboek staan. Voorwaarden worden opnieuw beantwoord.',
   revise: 'Nieuw besluit vastleggen',
   reviseHint: 'Er is opnieuw besloten. Het eerdere besluit blijft in het logboek staan.',
 };
@@ -170,6 +174,7 @@ export const conditionForm = {
     disputed: 'Betwisten: dit antwoord is niet goed',
   },
   phase: 'Naar welke fase?',
+  phaseHint: 'Nodig bij meenemen naar een latere fase.',
   reasonHint: 'Verplicht bij afwijzen en bij vervallen verklaren.',
   submit: 'Antwoord vastleggen',
 };

@@ -2,7 +2,8 @@
 import type { DecisionFacts, DossierEvent } from '../domain/dossier/events.js';
 import type { ConditionAnswer } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
-import { decisionWords, rulingWords } from './words.js';
+import { rulingWords } from '../domain/dossier/sentence.js';
+import { decisionWords, inSentence } from './words.js';
 
 /** How a log names what its events point at. */
 export interface Names {
@@ -20,8 +21,11 @@ const answers: Record<ConditionAnswer, string> = {
   disputed: 'betwist',
 };
 
-/** @param former how the decision read that this one replaces, where it does */
-export function sentenceOfEvent(event: DossierEvent, names: Names, former: string | null): string {
+/**
+ * @param former how the decision read that this one replaces, where it does
+ * @param whose whose decision or condition it is about, where it is
+ */
+export function sentenceOfEvent(event: DossierEvent, names: Names, former: string | null, whose: string): string {
   switch (event.type) {
     case 'DossierStarted':
       return 'Het traject is gestart.';
@@ -45,12 +49,12 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'DecisionRevised':
       return `Opnieuw besloten: ${decided(event.facts, names)}${instead(former)}.`;
     case 'DecisionConfirmed':
-      return 'Het orgaan bevestigde wat de regio had vastgelegd.';
+      return `Bevestigd: wat de regio vastlegde voor ${inSentence(whose)}.`;
     case 'DecisionDisputed':
-      return 'Het orgaan betwist wat de regio had vastgelegd.';
+      return `Betwist: wat de regio vastlegde voor ${inSentence(whose)}.`;
     case 'ConditionAnswered': {
       const { answer, phase } = event.facts;
-      return `Een voorwaarde is ${answers[answer]}${phase === undefined ? '' : ` naar ${names.phase(phase)}`}.`;
+      return `Een voorwaarde van ${inSentence(whose)} is ${answers[answer]}${phase === undefined ? '' : ` naar ${names.phase(phase)}`}.`;
     }
     case 'GateRuled':
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${rulingWords[event.facts.ruling]}.`;

@@ -117,6 +117,10 @@ export const gatePage = {
   noPapers: 'Er is geen stuk bij de voorlegging genoemd.',
   version: (n: number) => `versie ${n}`,
   until: 'Uiterlijk',
+  changedAfter: (n: number) =>
+    n === 1
+      ? '1 besluit is na de conclusie vastgelegd. De conclusie hierboven telt het niet mee.'
+      : `${n} besluiten zijn na de conclusie vastgelegd. De conclusie hierboven telt ze niet mee.`,
   noTerm: 'geen termijn',
   left: (n: number) => (n === 0 ? 'vandaag' : n > 0 ? `nog ${days(n)}` : `${days(-n)} geleden`),
   submitted: 'Voorgelegd op',
@@ -156,7 +160,6 @@ export const gatePage = {
   meeting: (form: string, reference: string | null) => (reference === null ? form : `${form}, ${reference}`),
   dissent: (names: string) => `Tegen de conclusie: ${names}`,
   provisional: 'vastgelegd door de regio, nog niet bevestigd',
-  cannot: (label: string) => `${label} kan nu niet:`,
 };
 
 export const tasks = {
@@ -193,6 +196,7 @@ export const errors = {
   ours: 'Fout in Sluis',
   oursWhy: (id: string) => `Er ging bij ons iets mis. Meld het met dit kenmerk: ${id}.`,
   nothingLost: 'Er is niets vastgelegd.',
+  address: 'In het adres van deze pagina staat een dag, ronde of plaats die niet bestaat. Ga terug en kies opnieuw.',
   toDossier: 'Naar het traject',
   toDossiers: 'Naar de trajecten',
   toSignIn: 'Naar aanmelden',
@@ -206,6 +210,8 @@ export const stepWords = {
   namedMax: 5,
   visits: (n: number) => `Bezoeken vastleggen: nog ${count(n)}`,
   decideFor: (body: string) => `Besluit vastleggen van ${inSentence(body)}`,
+  confirmFor: (body: string) => `Bevestigen wat de regio vastlegde voor ${inSentence(body)}`,
+  answerBy: (body: string) => `Voorwaarde te beantwoorden door ${inSentence(body)}`,
   waitsFor: (bodies: string) => `Nog te besluiten: ${bodies}`,
   more: (n: number) => `nog ${count(n)}`,
 };

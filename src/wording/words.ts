@@ -1,5 +1,5 @@
 // The words of the design on screen.
-import type { Confirmation, ConditionEffect, DecisionKind, Outcome, Role, RulingKind } from '../domain/vocabulary.js';
+import type { Confirmation, ConditionEffect, DecisionKind, Outcome, Role } from '../domain/vocabulary.js';
 import type { PhaseStatus } from '../domain/workflow/machine.js';
 import type { ConditionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
@@ -31,13 +31,6 @@ export const decisionWords: Record<DecisionKind, string> = {
   'adopt-amended': 'gewijzigd vastgesteld',
   signed: 'ondertekend',
   'not-signed': 'niet ondertekend',
-};
-
-export const rulingWords: Record<RulingKind, string> = {
-  go: 'go',
-  'go-with-conditions': 'go onder voorwaarden',
-  'no-go': 'no-go',
-  hold: 'aangehouden tot een volgend overleg',
 };
 
 /** What fits in a cell of a table. */

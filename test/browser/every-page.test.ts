@@ -127,8 +127,7 @@ const states: State[] = [
     who: 'secretaris.meppel',
     at: gate,
     then: async (page) => {
-      await page.locator('.sluis-aside a').first().click();
-      await page.getByRole('link', { name: /Klopt wat de regio/ }).click();
+      await page.getByRole('link', { name: /Besluit bevestigen/ }).click();
     },
   },
   { name: 'conclusie', who: 'voorzitter', at: () => `${gate()}/conclusie` },

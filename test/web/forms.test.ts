@@ -97,8 +97,11 @@ describe('a form', () => {
       sleutel: `eigen-${id}`,
       body: 'emmen/college',
     });
-    expect(other.status).toBe(303); // for the own body all the same
-    expect((await decisions()).map(({ body }) => body)).toEqual(['assen/college']);
+    expect(other.status).toBe(403);
+    expect((await look(`${gate}/besluit?orgaan=emmen/college`, secretary)).status).toBe(403);
+    const clerk = await server.cookieOf('clerk', 'assen/raad');
+    expect((await look(`${gate}/besluit`, clerk)).status).toBe(403);
+    expect(await decisions()).toEqual([]);
   });
 
   it('is refused from another site, and to whoever is not signed in', async () => {
@@ -111,6 +114,25 @@ describe('a form', () => {
       location: `/aanmelden?next=${encodeURIComponent(gate)}`,
     });
     expect(await decisions()).toEqual([]);
+  });
+
+  it('for a correction begins with everything that was decided', async () => {
+    const conditions = { 'conditions/0/text': 'Eerst de kosten.', 'conditions/0/effect': 'suspensive' };
+    const evidence = { 'evidence/0/title': 'Besluitenlijst', 'evidence/0/url': 'https://example.org/lijst' };
+    const decision = { decision: 'agree-with-conditions', 'answers/noodzaak': 'agree', ...conditions, ...evidence };
+    await send(`${gate}/besluit`, secretary, { ...agreed, sleutel: `eerst-${id}`, ...decision });
+    const [first] = await decisions();
+    const { text } = await look(`${gate}/besluit?corrigeert=${first?.id}`, secretary);
+    for (const part of ['Eerst de kosten.', 'Besluitenlijst', 'https://example.org/lijst', 'value="2024-04-16"'])
+      expect(text).toContain(part);
+    expect(text).toMatch(/value="agree-with-conditions"[^>]*checked|checked[^>]*value="agree-with-conditions"/);
+    expect(text).toMatch(/<option value="suspensive" selected/);
+  });
+
+  it('leaves out what belongs to an answer that was not given', async () => {
+    const typed = { 'conditions/0/text': 'Toch niet.', 'conditions/0/effect': 'elaboration', 'remarks/0': 'Ook niet.' };
+    const { status } = await send(`${gate}/besluit`, secretary, { ...agreed, sleutel: `toch-${id}`, ...typed });
+    expect([status, (await decisions())[0]]).toEqual([303, expect.objectContaining({ conditions: [], remarks: [] })]);
   });
 
   it('takes odd names and many fields for what they are: nothing', async () => {
@@ -145,6 +167,16 @@ describe('the conclusion', () => {
     expect((await send(`${gate}/conclusie`, chair, { ...fields, bevestigd: 'ja' })).status).toBe(303);
     expect((await gateOf(server, id)).status).toBe('passed');
   });
+
+  it('names those who were of another opinion, and nobody else', async () => {
+    await agree(server, id);
+    const chair = await server.cookieOf('chair', abo);
+    const fields = { ruling: 'go', ruledOn: '2024-05-20', 'dissent/5': 'emmen/college', 'dissent/7': 'meppel/college' };
+    const asked = await send(`${gate}/conclusie`, chair, fields);
+    expect(asked.text).toContain('College van Emmen en College van Meppel');
+    await send(`${gate}/conclusie`, chair, { ...fields, bevestigd: 'ja' });
+    expect((await gateOf(server, id)).rulings[0]?.dissent).toEqual(['emmen/college', 'meppel/college']);
+  });
 });
 
 describe('an address', () => {
@@ -163,6 +195,17 @@ describe('an address', () => {
       ].map(async (path) => (await look(path, chair)).status),
     );
     expect(statuses).toEqual([404, 404, 404, 404, 404, 404, 422, 422, 422, 422, 422]);
+  });
+
+  it('with a name that every object has is as unknown as any other', async () => {
+    const chair = await server.cookieOf('chair', abo);
+    for (const name of ['constructor', '__proto__', 'toString', 'orientatie']) {
+      const paths = [`/trajecten/${id}/momenten/${name}/conclusie`, `/trajecten/${id}/momenten/${name}/besluit`];
+      for (const path of [...paths, `${gate}/voorwaarden/${name}`, `${gate}/besluiten/${name}/bevestigen`])
+        for (const answer of [await look(path, chair), await send(path, chair, {})])
+          expect([path, answer.status]).toEqual([path, 404]);
+      expect((await look(`/trajecten/${id}/logboek?toon=${name}`, chair)).status).toBe(200);
+    }
   });
 
   it('keeps the moment in every link of a look back, and offers nothing to record there', async () => {

@@ -1,6 +1,6 @@
 // One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
 import type { Missing } from '../refusal.js';
-import type { BodyId, MissingWhy, Outcome, Slug } from '../vocabulary.js';
+import type { BodyId, MissingWhy, Outcome, RulingKind, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Round, Settled } from './state.js';
 
@@ -19,6 +19,14 @@ export const whyWords: Record<MissingWhy, string> = {
   stale: 'besloten op een eerdere versie',
 };
 
+/** What was concluded, in a clause. */
+export const rulingWords: Record<RulingKind, string> = {
+  go: 'go',
+  'go-with-conditions': 'go onder voorwaarden',
+  'no-go': 'no-go',
+  hold: 'aangehouden tot een volgend overleg',
+};
+
 const verdicts: Record<Outcome, string> = {
   go: 'Het kan een go zijn',
   'no-go': 'Het kan geen go zijn',
@@ -33,7 +41,7 @@ export function sentenceOf(plan: Plan, gate: Slug, round: Round, stand: Settled)
   const assumption = isAssumed(round) ? ' (de regel is een aanname)' : '';
   const open = outcome === 'open' && missing.length > 0 ? `; ${names(plan, missing)}` : '';
   const ruling = round.settled ? round.rulings.at(-1) : undefined;
-  const concluded = ruling ? `; ${concludedBy(plan, gate)}: ${ruling.ruling}` : '';
+  const concluded = ruling ? `; ${concludedBy(plan, gate)}: ${rulingWords[ruling.ruling]}` : '';
   return `${verdicts[outcome]}: ${explanation.text}${assumption}${open}${concluded}.`;
 }
 

@@ -24,7 +24,8 @@ const soon = 7;
 
 export function overviewView({ dossier }: Reading, today: Day): OverviewView {
   const state = runningState(dossier);
-  const next = nextOf(dossier).find(({ dueOn }) => dueOn !== null)?.dueOn ?? null;
+  // A phase may begin on its planned day; only what has an end can be late.
+  const next = nextOf(dossier).find(({ kind, dueOn }) => dueOn !== null && kind !== 'start-phase')?.dueOn ?? null;
   return {
     id: dossier.id,
     title: dossier.title ?? erased,

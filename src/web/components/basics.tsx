@@ -1,5 +1,6 @@
 // The small parts that every page is made of, with the class names of NL Design System.
 import type { ReactNode } from 'react';
+import { form } from '../../wording/forms.js';
 
 interface LinkProps {
   href: string;
@@ -27,15 +28,18 @@ interface ButtonProps {
   value?: string;
   /** Sends what was filled in without asking the browser whether it is complete. */
   draft?: boolean;
+  /** Where it is sent, when not where its form says. */
+  action?: string;
 }
 
-export const Button = ({ children, primary, name, value, draft }: ButtonProps) => (
+export const Button = ({ children, primary, name, value, draft, action }: ButtonProps) => (
   <button
     className={`nl-button nl-button--${primary ? 'primary' : 'secondary'}`}
     type="submit"
     name={name}
     value={value}
     formNoValidate={draft}
+    formAction={action}
   >
     <span className="nl-button__label">{children}</span>
   </button>
@@ -89,6 +93,13 @@ export const Alert = ({ tone, title, children, live }: AlertProps) => (
       {children}
     </div>
   </div>
+);
+
+/** What was just sent is in the record. */
+export const Recorded = () => (
+  <Alert tone="ok" live>
+    <Paragraph>{form.recorded}</Paragraph>
+  </Alert>
 );
 
 /** Terms with what they stand for. */

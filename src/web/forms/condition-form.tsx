@@ -16,6 +16,7 @@ export const conditionForm = defineForm<'answer-condition'>({
   shape: AnswerConditionRequest,
   place: ({ gate, condition }) => ({ gate, condition }),
   form,
+  instead: (context) => (answersFor(context).length > 0 ? null : context.at.now.gate(context.place.gate)),
   after: ({ at, place }) => at.now.gate(place.gate),
 });
 
@@ -24,7 +25,13 @@ function form(context: FormContext): Form {
   const condition = reading.dossier.conditions[place.condition];
   if (!condition) throw new Error(`condition ${place.condition} was found and is not there`);
   const { body, text, effect, status } = conditionView(reading.dossier, condition);
-  const phase: Field = { name: 'phase', label: words.phase, kind: 'select', choices: laterGates(context) };
+  const phase: Field = {
+    name: 'phase',
+    label: words.phase,
+    kind: 'select',
+    hint: words.phaseHint,
+    choices: laterGates(context),
+  };
   const choices = answersFor(context);
   return {
     title: words.title,

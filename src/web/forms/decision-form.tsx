@@ -11,6 +11,7 @@ import type { Choice, Field } from '../components/fields.js';
 import { signOf } from '../components/sign.js';
 import { titleOf } from '../pages/body-lines.js';
 import { Asked } from '../pages/gate.js';
+import { valuesOfDecision } from './decision-values.js';
 import { filledIn, type Form, type FormSection, type Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 
@@ -18,15 +19,27 @@ export const decisionForm = defineForm<'record-decision'>({
   command: 'record-decision',
   shape: RecordDecisionRequest,
   place: ({ gate }) => ({ gate }),
+  said: (context) => {
+    const body = context.query.orgaan ?? replaced(context)?.body ?? recordable(context)[0] ?? anyOf(context);
+    return body === undefined ? {} : { body };
+  },
+  begins: (context) => {
+    const former = replaced(context);
+    return former && context.query.corrigeert !== undefined ? valuesOfDecision(context.reading.dossier, former) : {};
+  },
   instead: (context) => {
-    const decided = replaced(context) ? null : latestOf(context, bodyAsked(context));
-    return decided && !leavesOpen(decided) ? context.at.now.decision(context.place.gate, decided.id) : null;
+    const { at, place } = context;
+    if (replaced(context)) return null;
+    const body = bodyAsked(context);
+    const decided = latestOf(context, body);
+    if (decided && !leavesOpen(decided)) return at.now.decision(place.gate, decided.id);
+    return body === null && undecided(context).length === 0 ? at.now.gate(place.gate) : null;
   },
   form,
   after: ({ at, place }, { reading: { dossier } }) => {
     const decisions = (dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions);
     const recorded = decisions.find((d) => d.recorded.sequence === dossier.sequence);
-    return recorded ? `${at.now.decision(place.gate, recorded.id)}?vastgelegd=ja` : at.now.gate(place.gate);
+    return recorded ? at.now.decision(place.gate, recorded.id) : at.now.gate(place.gate);
   },
 });
 
@@ -57,13 +70,12 @@ function form(context: FormContext, values: Values): Form {
           {
             ...{ name: 'decision', kind: 'radio', required: true, choices: kinds },
             label: body === null ? words.whatOf : words.what(titleOf(plan, body)),
-            value: query.corrigeert ? former?.kind : undefined,
           },
           ...replacing(context),
         ],
       },
       ...companions(values),
-      dates(query.corrigeert ? former : null),
+      dates,
       evidenceSection(context, body, values),
       ...perQuestion(gate.questions, kinds),
     ],
@@ -77,6 +89,17 @@ export function recordable({ reading: { dossier }, person, today, place }: FormC
     refusalOf('record-decision', dossier, { gate: place.gate }, person, today, { body });
   return (round?.electorate ?? []).filter((body) => refused(body) === null);
 }
+
+/** Of those, the ones that have still to decide. */
+const undecided = (context: FormContext): BodyId[] =>
+  recordable(context).filter((body) => {
+    const latest = latestOf(context, body);
+    return !latest || leavesOpen(latest);
+  });
+
+/** Any body of the electorate, to learn why this person may record for none. */
+const anyOf = ({ reading: { dossier }, place }: FormContext): BodyId | undefined =>
+  currentRound(dossier, place.gate)?.electorate[0];
 
 /** For whom the decision is; null while the region has still to choose. */
 function bodyAsked(context: FormContext): BodyId | null {
@@ -101,31 +124,23 @@ function latestOf({ reading: { dossier }, place }: FormContext, body: BodyId | n
 function bodyFields(context: FormContext, body: BodyId | null): Field[] {
   if (body !== null) return [{ name: 'body', label: words.body, kind: 'hidden', value: body }];
   const { plan } = context.reading.dossier;
-  const choices = recordable(context)
-    .filter((one) => {
-      const latest = latestOf(context, one);
-      return !latest || leavesOpen(latest);
-    })
-    .map((one) => ({ value: one, label: titleOf(plan, one) }));
+  const choices = undecided(context).map((one) => ({ value: one, label: titleOf(plan, one) }));
   return [{ name: 'body', label: words.body, kind: 'select', required: true, choices }];
 }
 
 function replacing({ query }: FormContext): Field[] {
-  const field = (name: string, value: string): Field => ({ name, value, label: words.correct, kind: 'hidden' });
-  if (query.corrigeert !== undefined) return [field('corrects', query.corrigeert)];
-  return query.herziet === undefined ? [] : [field('revises', query.herziet)];
+  const field = (name: string, value: string, label: string): Field => ({ name, value, label, kind: 'hidden' });
+  if (query.corrigeert !== undefined) return [field('corrects', query.corrigeert, words.correct)];
+  return query.herziet === undefined ? [] : [field('revises', query.herziet, words.revise)];
 }
 
-const dates = (former: Decision | null): FormSection => ({
+const dates: FormSection = {
   fields: [
-    {
-      ...{ name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, hint: words.decidedOnHint },
-      value: former?.decidedOn,
-    },
-    { name: 'reference', label: words.reference, kind: 'text', max: 200, value: former?.reference ?? undefined },
+    { name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, hint: words.decidedOnHint },
+    { name: 'reference', label: words.reference, kind: 'text', max: 200 },
     { name: 'reason', label: words.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
   ],
-});
+};
 
 /** One entry more than was filled in. */
 const slots = (values: Values, list: string): number[] =>
@@ -133,7 +148,7 @@ const slots = (values: Values, list: string): number[] =>
 
 const companions = (values: Values): FormSection[] => [
   {
-    title: words.remarks,
+    title: words.remarksWhen,
     when: 'agree-with-remarks',
     fields: slots(values, 'remarks').map((i) => ({
       ...{ name: `remarks/${i}`, label: words.remark(i + 1), kind: 'lines', max: 4000 },
@@ -141,7 +156,7 @@ const companions = (values: Values): FormSection[] => [
     more: { list: 'remarks', label: words.more.remarks },
   },
   {
-    title: words.conditions,
+    title: words.conditionsWhen,
     when: 'agree-with-conditions',
     fields: slots(values, 'conditions').flatMap((i): Field[] => [
       { name: `conditions/${i}/text`, label: words.condition(i + 1), kind: 'lines', max: 4000 },

@@ -33,6 +33,10 @@ export interface FormKind<N extends CommandName = CommandName> {
   place(place: Place): PlaceOf<N>;
   form(context: FormContext, values: Values): Form;
   after(context: FormContext, done: Done): string;
+  /** What it holds before anyone filled it in, where it changes something. */
+  begins?(context: FormContext): Values;
+  /** What is known of the command before it is filled in: for whom it is. */
+  said?(context: FormContext): Partial<PayloadOf<N>>;
   /** Shown once more before it is given. */
   confirmed?: { title: string; submit: string };
   /** Where one is sent instead, when there is nothing to fill in. */

@@ -3,8 +3,9 @@ import { isDay } from '../../domain/calendar.js';
 import type { FieldError } from '../../domain/refusal.js';
 import { longDay } from '../../wording/dates.js';
 import { form as words } from '../../wording/forms.js';
-import { wordFieldOn } from '../../wording/fields.js';
-import { Alert, Button, Heading, Link, Paragraph, Terms } from '../components/basics.js';
+import { listWords } from '../../wording/words.js';
+import { wordFieldOn, type FormError } from '../../wording/fields.js';
+import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../components/basics.js';
 import { FormField, type Field } from '../components/fields.js';
 import { Frame, type Surroundings } from '../components/frame.js';
 import { isoDay, shownIn, type Form, type FormSection, type Values } from './form.js';
@@ -22,6 +23,8 @@ export interface FormPageProps {
   errors: FieldError[];
   /** Why it was refused as a whole. */
   refused: string | null;
+  /** Whether the same form was accepted just now. */
+  recorded?: boolean;
 }
 
 export function FormPage(props: FormPageProps) {
@@ -30,9 +33,11 @@ export function FormPage(props: FormPageProps) {
   return (
     <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
       {refused !== null && <Summary refused={refused} faults={faults} />}
+      {props.recorded && <Recorded />}
       {form.before}
       <form className="sluis-form" method="post" action={action} acceptCharset="utf-8">
         <input type="hidden" name="sleutel" value={formKey} />
+        <button className="sluis-default" type="submit" tabIndex={-1} aria-hidden="true" />
         {form.sections.map((section, i) => (
           <Part
             key={section.title ?? section.folded ?? i}
@@ -40,6 +45,7 @@ export function FormPage(props: FormPageProps) {
             values={values}
             untouched={untouched}
             faults={faults}
+            action={action}
           />
         ))}
         <p className="sluis-actions">
@@ -62,8 +68,17 @@ function faultsOf({ form, errors }: FormPageProps): Fault[] {
   return errors.map((error) => {
     const name = error.pointer.slice(1);
     const field = fields.find((one) => one.name === name) ?? fields.find((one) => one.name.startsWith(`${name}/`));
-    return { field, name: field?.name ?? name, sentence: wordFieldOn(error, field?.label ?? name) };
+    return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), field?.label ?? name) };
   });
+}
+
+/** The error in the words of the form: labels for codes, and what is wrong with an address or with a whole list. */
+function told(error: FieldError, field: Field | undefined, name: string): FormError {
+  const labels = new Map(field?.choices?.map(({ value, label }) => [value, label]));
+  const { allowed, ...rest } = error;
+  if (allowed) return { ...rest, allowed: allowed.flatMap((value) => labels.get(value) ?? []) };
+  if (error.code === 'bad-text' && field?.kind === 'url') return { ...rest, code: 'bad-address' };
+  return error.code === 'too-long' && field?.name !== name ? { ...rest, code: 'too-many' } : error;
 }
 
 const Summary = ({ refused, faults }: { refused: string; faults: Fault[] }) => (
@@ -85,9 +100,10 @@ interface PartProps {
   values: Values;
   untouched: boolean;
   faults: Fault[];
+  action: string;
 }
 
-function Part({ section, values, untouched, faults }: PartProps) {
+function Part({ section, values, untouched, faults, action }: PartProps) {
   const { title, hint, fields, when, more, folded } = section;
   const content = (
     <>
@@ -103,7 +119,7 @@ function Part({ section, values, untouched, faults }: PartProps) {
       ))}
       {more && (
         <p>
-          <Button name="meer" value={more.list} draft>
+          <Button name="meer" value={more.list} draft action={`${action}#${more.list}`}>
             {more.label}
           </Button>
         </p>
@@ -111,7 +127,11 @@ function Part({ section, values, untouched, faults }: PartProps) {
     </>
   );
   if (folded === undefined)
-    return <div className={when === undefined ? undefined : `sluis-when sluis-when--${when}`}>{content}</div>;
+    return (
+      <div id={more?.list} className={when === undefined ? undefined : `sluis-when sluis-when--${when}`}>
+        {content}
+      </div>
+    );
   const used = fields.some(({ name }) => (values[name] ?? '') !== '' || faults.some((fault) => fault.name === name));
   return (
     <details className="sluis-details" open={used}>
@@ -136,7 +156,7 @@ export function ConfirmPage({
   return (
     <Frame title={confirmed.title} around={around} kicker={form.kicker} trail={trail}>
       <div className="sluis-asked">
-        <Terms items={filled.map((field) => [field.label, wordsOf(field, values[field.name] ?? '')])} />
+        <Terms items={form.sections.flatMap((section) => termsOf(section, values))} />
       </div>
       <Paragraph>{words.confirmHint}</Paragraph>
       <form method="post" action={action} acceptCharset="utf-8">
@@ -158,9 +178,18 @@ export function ConfirmPage({
   );
 }
 
-const wordsOf = ({ choices, kind, label }: Field, value: string): string =>
-  kind === 'check'
-    ? label
-    : kind === 'day' && isDay(isoDay(value))
-      ? longDay(isoDay(value))
-      : (choices?.find((choice) => choice.value === value)?.label ?? value);
+/** The boxes that were ticked in a section stand together under its name. */
+function termsOf({ fields, folded }: FormSection, values: Values): [string, string][] {
+  const filled = fields.filter(({ name, kind }) => kind !== 'hidden' && (values[name] ?? '') !== '');
+  const ticked = filled.filter(({ kind }) => kind === 'check').map(({ label }) => label);
+  const others = filled.filter(({ kind }) => kind !== 'check');
+  return [
+    ...others.map((field): [string, string] => [field.label, wordsOf(field, values[field.name] ?? '')]),
+    ...(ticked.length > 0 ? [[folded ?? '', listWords(ticked)] satisfies [string, string]] : []),
+  ];
+}
+
+function wordsOf({ choices, kind }: Field, value: string): string {
+  if (kind === 'day' && isDay(isoDay(value))) return longDay(isoDay(value));
+  return choices?.find((choice) => choice.value === value)?.label ?? value;
+}

@@ -31,6 +31,8 @@ export interface FormSection {
 /** What was filled in, by name. */
 export type Values = Readonly<Record<string, string>>;
 
+/** The lists whose entries are written one after another; the boxes of other lists keep their places. */
+const written = new Set(['remarks', 'conditions', 'evidence']);
 /** A list's entry in which nothing else was filled in is empty. */
 const idle = new Set(['effect']);
 
@@ -51,7 +53,7 @@ export function valuesOf(sent: unknown): Values {
   const lists = new Map<string, Map<string, [rest: string, value: string][]>>();
   for (const [name, value] of sent) {
     const [, list, index, rest = ''] = /^([a-z]+)\/(\d{1,3})(\/[a-zA-Z]+)?$/.exec(name) ?? [];
-    if (list === undefined || index === undefined) values[name] = value;
+    if (list === undefined || index === undefined || !written.has(list)) values[name] = value;
     else {
       const entries = lists.get(list) ?? new Map<string, [string, string][]>();
       entries.set(index, [...(entries.get(index) ?? []), [rest, value]]);
@@ -79,17 +81,25 @@ export const shownIn = (field: Field, values: Values, untouched: boolean): strin
 /** The payload that the form asks for; what was left empty is left out. */
 export function payloadOf({ sections }: Form, values: Values): object {
   const payload: Record<string, unknown> = {};
-  for (const field of sections.flatMap(({ fields }) => fields)) {
+  for (const field of chosen(sections, values).flatMap(({ fields }) => fields)) {
     const value = convert(field, values);
     if (value !== undefined) place(payload, field.name.split('/'), value);
   }
   return dense(payload) as object; // an object stays one
 }
 
+/** Without what belongs to an answer that was not given: the page hides it, and says so where it cannot. */
+function chosen(sections: readonly FormSection[], values: Values): FormSection[] {
+  const choices = sections.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'radio' || kind === 'select'));
+  const answers = new Set(choices.map(({ name }) => values[name]));
+  return sections.filter(({ when }) => when === undefined || answers.has(when));
+}
+
 function convert(field: Field, values: Values): unknown {
-  const text = field.kind === 'hidden' ? (field.value ?? '') : (values[field.name] ?? '').trim();
+  const untouched = field.kind === 'hidden' ? (field.value ?? '') : '';
+  const text = (values[field.name] ?? untouched).trim();
   if (text === '') return undefined;
-  if (field.kind === 'check') return field.value ?? true;
+  if (field.kind === 'check') return field.value === undefined ? true : text;
   if (field.yesNo) return text === 'ja' ? true : text === 'nee' ? false : text;
   if (field.kind === 'day') return isoDay(text);
   return field.kind === 'lines' ? text.replaceAll('\r\n', '\n') : text;

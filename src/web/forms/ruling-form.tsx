@@ -15,6 +15,7 @@ import { Asked } from '../pages/gate.js';
 import { Legend } from '../pages/gate-card.js';
 import { linesOf } from '../pages/body-lines.js';
 import { ReasonList } from '../pages/reasons.js';
+import { answersFor } from './condition-form.js';
 import type { Form } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 
@@ -82,15 +83,8 @@ function choicesOf({ reading: { dossier }, person, today, place }: FormContext):
   }));
 }
 
-function Before({
-  context: { reading, at, place },
-  gate,
-  today,
-}: {
-  context: FormContext;
-  gate: GateView;
-  today: string;
-}) {
+function Before({ context, gate, today }: { context: FormContext; gate: GateView; today: string }) {
+  const { reading, at, place } = context;
   const { plan } = reading.dossier;
   const tone = { go: 'ok', 'no-go': 'error', open: 'warning' } as const;
   const unconfirmed = gate.decisions.filter((d) => d.supersededBy === null && d.confirmation === 'unconfirmed').length;
@@ -115,7 +109,8 @@ function Before({
             <p className="sluis-lines">{condition.text}</p>
             <p className="sluis-quiet">
               {titleOf(plan, condition.body)}, {conditionWords[condition.status]}.{' '}
-              <Link href={at.now.condition(condition.gate, condition.id)}>{gatePage.answer}</Link>
+              {answersFor({ ...context, place: { ...place, gate: condition.gate, condition: condition.id } }).length >
+                0 && <Link href={at.now.condition(condition.gate, condition.id)}>{gatePage.answer}</Link>}
             </p>
           </li>
         ))}

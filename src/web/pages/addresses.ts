@@ -13,6 +13,7 @@ export interface Addresses {
     gate: (gate: Slug) => string;
     decision: (gate: Slug, decision: Id) => string;
     decide: (gate: Slug, about?: { body?: BodyId; corrects?: Id; revises?: Id }) => string;
+    confirm: (gate: Slug, decision: Id) => string;
     form: (gate: Slug, form: GateForm) => string;
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
@@ -44,6 +45,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
         const query = new URLSearchParams({ ...about, ...(revises ? { herziet: revises } : {}) }).toString();
         return `${gate(slug)}/besluit${query === '' ? '' : `?${query}`}`;
       },
+      confirm: (slug, one) => `${decision(slug, one)}/bevestigen`,
       form: (slug, form) => `${gate(slug)}/${form}`,
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,

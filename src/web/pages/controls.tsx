@@ -1,5 +1,4 @@
 // What can be done here: a button, or why not and who can. Never a dead control.
-import { gatePage } from '../../wording/pages.js';
 import { ButtonLink } from '../components/basics.js';
 
 export interface Control {
@@ -22,7 +21,7 @@ export const Controls = ({ controls }: { controls: Control[] }) => (
           </ButtonLink>
         ) : (
           <p className="sluis-cannot">
-            <strong>{gatePage.cannot(label)}</strong> {why}
+            <strong>{label}</strong> {why}
           </p>
         )}
       </li>

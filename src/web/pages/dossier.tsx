@@ -9,7 +9,7 @@ import { longDay, shortDay, windowWords } from '../../wording/dates.js';
 import { labels } from '../../wording/forms.js';
 import { dossierPage, frame } from '../../wording/pages.js';
 import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
-import { Link, Paragraph, Section } from '../components/basics.js';
+import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
@@ -32,6 +32,8 @@ export interface DossierPageProps {
   /** What this person can do here now; null in a look back. */
   yours: Control[] | null;
   mayStop: boolean;
+  /** Something was recorded just now. */
+  recorded: boolean;
 }
 
 export function DossierPage(props: DossierPageProps) {
@@ -45,6 +47,7 @@ export function DossierPage(props: DossierPageProps) {
       trail={[{ href: '/trajecten', label: frame.dossiers }]}
       past={{ moment: dossier, toNow: at.now.dossier }}
     >
+      {props.recorded && <Recorded />}
       <Tabs at={at} here="board" />
       <PhaseLine phases={dossier.phases} plan={plan} at={at} />
       {yours && <Yours controls={yours} />}

@@ -23,7 +23,7 @@ export function ErrorPage({ around, refusal, requestId, path, sent }: ErrorPageP
   return (
     <Frame title={title} around={around} wrong>
       <Alert tone={refusal ? 'warning' : 'error'}>
-        <Paragraph>{refusal ? wordRefusal(refusal) : errors.oursWhy(requestId)}</Paragraph>
+        <Paragraph>{sentenceOf(refusal, requestId)}</Paragraph>
         {refusal && refusal.errors.length > 1 && (
           <ul>
             {refusal.errors.map((error) => (
@@ -41,6 +41,12 @@ export function ErrorPage({ around, refusal, requestId, path, sent }: ErrorPageP
   );
 }
 
+function sentenceOf(refusal: Refusal | null, requestId: string): string {
+  if (!refusal) return errors.oursWhy(requestId);
+  const ofAddress = refusal.errors.length > 0 && refusal.errors.every(({ pointer }) => pointer.startsWith('?'));
+  return ofAddress ? errors.address : wordRefusal(refusal);
+}
+
 const isSignedOut = (refusal: Refusal | null): boolean =>
   refusal?.code === 'sign-in-required' || refusal?.code === 'token-expired';
 
@@ -48,10 +54,11 @@ const again = new Set<RefusalCode | undefined>(['busy', 'too-many', 'overtaken',
 
 /** Where to go on: the nearest place that surely is there. */
 function Way({ refusal, path, signedIn }: { refusal: Refusal | null; path: string; signedIn: boolean }) {
-  if (isSignedOut(refusal)) return <ButtonLink href="/aanmelden">{errors.toSignIn}</ButtonLink>;
+  if (isSignedOut(refusal))
+    return <ButtonLink href={`/aanmelden?next=${encodeURIComponent(path)}`}>{errors.toSignIn}</ButtonLink>;
   if (!signedIn) return <ButtonLink href="/">{errors.toHome}</ButtonLink>;
   const dossier = /^\/trajecten\/[\w-]+/.exec(path)?.[0];
-  const there = dossier !== undefined && dossier !== path && refusal?.code !== 'unknown-dossier';
+  const there = dossier !== undefined && refusal?.code !== 'unknown-dossier';
   return (
     <>
       {again.has(refusal?.code) && <ButtonLink href={path}>{errors.retry}</ButtonLink>}

@@ -6,8 +6,9 @@ import type { Day, Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import { daysUntil, longDay } from '../../wording/dates.js';
 import { dossierPage, frame, gatePage } from '../../wording/pages.js';
-import { capital, listWords, meetingWords, rulingWords } from '../../wording/words.js';
-import { Alert, Link, Lines, Paragraph, Section, Terms } from '../components/basics.js';
+import { rulingWords } from '../../domain/dossier/sentence.js';
+import { capital, listWords, meetingWords } from '../../wording/words.js';
+import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
@@ -26,6 +27,8 @@ export interface GatePageProps {
   today: Day;
   /** Whether only those who are missing are shown. */
   onlyMissing: boolean;
+  /** Something was recorded just now. */
+  recorded: boolean;
   /** Null in a look back and in a former round. */
   controls: Control[] | null;
   /** The conditions that this person may answer. */
@@ -47,6 +50,7 @@ export function GatePage(props: GatePageProps) {
       ]}
       past={{ moment: gate, toNow: at.now.gate(gate.id) }}
     >
+      {props.recorded && <Recorded />}
       {former && (
         <Alert tone="warning">
           <Paragraph>
@@ -85,7 +89,16 @@ interface AskedProps {
   brief?: boolean;
 }
 
-const term = (name: string, value: ReactNode): [string, ReactNode] => [name, value];
+/** What is known once it was put. */
+function whenPut(gate: GateView, today: Day): [string, ReactNode][] {
+  const { submittedOn } = gate;
+  if (submittedOn === null) return [[gatePage.submitted, gatePage.notSubmitted]];
+  return [
+    [gatePage.submitted, longDay(submittedOn)],
+    [gatePage.until, untilWords(gate, today)],
+    [gatePage.papers, <Papers key="p" gate={gate} />],
+  ];
+}
 
 const ruleTerms = (gate: GateView, plan: Plan): [string, ReactNode][] => [
   [gatePage.rule, <RuleWords key="r" gate={gate} />],
@@ -99,9 +112,7 @@ export const Asked = ({ gate, proposed, plan, today, brief }: AskedProps) => (
       items={[
         [gate.questions.length === 1 ? gatePage.question : gatePage.questions, <Questions key="q" gate={gate} />],
         ...optionTerm(gate, proposed),
-        ...(gate.submittedOn === null ? [] : [term(gatePage.submitted, longDay(gate.submittedOn))]),
-        [gatePage.until, untilWords(gate, today)],
-        [gatePage.papers, <Papers key="p" gate={gate} />],
+        ...whenPut(gate, today),
         ...(brief ? [] : ruleTerms(gate, plan)),
       ]}
     />
@@ -124,14 +135,13 @@ function optionTerm({ options }: GateView, proposed: Slug | null): [string, stri
   return title === undefined ? [] : [[gatePage.proposed, title]];
 }
 
-function untilWords({ replyBy, submittedOn, status }: GateView, today: Day): string {
-  if (submittedOn === null) return gatePage.notSubmitted;
+function untilWords({ replyBy, status }: GateView, today: Day): string {
   if (replyBy === null) return gatePage.noTerm;
   return status === 'open' ? `${longDay(replyBy)} (${gatePage.left(daysUntil(today, replyBy))})` : longDay(replyBy);
 }
 
-function Papers({ gate: { proposal, submittedOn } }: { gate: GateView }) {
-  if (!proposal) return <>{submittedOn === null ? gatePage.notSubmitted : gatePage.noPapers}</>;
+function Papers({ gate: { proposal } }: { gate: GateView }) {
+  if (!proposal) return <>{gatePage.noPapers}</>;
   const { title, url, version } = proposal;
   return (
     <>
@@ -151,6 +161,7 @@ function Stand({ gate }: { gate: GateView }) {
   if (gate.outcome === null || gate.sentence === null) return null;
   const tone = { go: 'ok', 'no-go': 'error', open: 'warning' } as const;
   const last = gate.status === 'open' ? null : gate.rulings.at(-1);
+  const late = gate.decisions.filter((d) => d.supersededBy === null && d.flags.includes('after-ruling')).length;
   return (
     <Section title={gatePage.stand}>
       <Alert tone={tone[gate.outcome]}>
@@ -159,6 +170,11 @@ function Stand({ gate }: { gate: GateView }) {
         </p>
         <Paragraph>{gate.sentence}</Paragraph>
       </Alert>
+      {late > 0 && (
+        <Alert tone="warning">
+          <Paragraph>{gatePage.changedAfter(late)}</Paragraph>
+        </Alert>
+      )}
       {gate.explanation && <Reasons explanation={gate.explanation} />}
     </Section>
   );

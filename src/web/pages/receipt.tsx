@@ -52,7 +52,7 @@ export function ReceiptPage(props: ReceiptProps) {
     >
       {fresh && (
         <Alert tone="ok" title={words.recorded} live>
-          <Paragraph>{recordedWords(decision)}.</Paragraph>
+          <Paragraph>{capital(recordedWords(decision))}.</Paragraph>
         </Alert>
       )}
       <Replaced {...props} />
@@ -164,7 +164,7 @@ const Evidence = ({ decision }: { decision: DecisionView }) => (
 const Ways = ({ at, gate, decision, may }: ReceiptProps) => (
   <div className="sluis-actions sluis-noprint">
     {may.confirm && (
-      <ButtonLink href={`${at.now.decision(gate.id, decision.id)}/bevestigen`} primary>
+      <ButtonLink href={at.now.confirm(gate.id, decision.id)} primary>
         {words.confirmTitle}
       </ButtonLink>
     )}
