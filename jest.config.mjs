@@ -17,6 +17,7 @@ export default {
       },
     ],
   },
-  testTimeout: 30_000,
+  maxWorkers: '100%', // half of the time is waiting for a browser or for another process
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/reporter.mjs'],
 };

@@ -4,7 +4,7 @@ import { whyWords } from '../../domain/dossier/sentence.js';
 import { shortDay } from '../../wording/dates.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
-import { Link, Paragraph } from '../components/basics.js';
+import { Link } from '../components/basics.js';
 import { signOfCell, Verdict } from '../components/sign.js';
 
 interface MatrixProps {
@@ -21,9 +21,9 @@ export function Matrix({ board, href }: MatrixProps) {
   const rows = inOrder(board);
   return (
     <>
-      <Paragraph quiet>
+      <p className="nl-paragraph sluis-quiet sluis-noprint">
         {dossierPage.matrixHint} {rows.length > missingFirstFrom && dossierPage.missingFirst}
-      </Paragraph>
+      </p>
       <div className="sluis-scroll" role="region" aria-label={dossierPage.matrix} tabIndex={0}>
         <table className="utrecht-table sluis-matrix">
           <thead className="utrecht-table__header">

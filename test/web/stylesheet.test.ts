@@ -1,0 +1,40 @@
+// What pages weigh, and that they hold nothing that the content security policy would have to allow.
+import { sheet } from '../../src/web/styles/stylesheet.js';
+import { withOpenGate } from '../support/drenthe.js';
+import { abo, TestServer } from '../support/server.js';
+
+it('all styles together are under 25 kB when they are sent', () => {
+  expect(sheet.zipped.length).toBeLessThan(25_000);
+  expect(sheet.text).not.toMatch(/url\((?!['"]?(\/|data:image\/svg))/); // nothing is fetched from elsewhere
+});
+
+it('pages of twelve bodies are under 100 kB, without inline style or script, under a strict policy', async () => {
+  const server = await TestServer.start();
+  try {
+    const id = await withOpenGate(server);
+    const cookie = await server.cookieOf('chair', abo);
+    const gate = `/trajecten/${id}/momenten/instemming`;
+    for (const path of [
+      '/trajecten',
+      '/taken',
+      `/trajecten/${id}`,
+      gate,
+      `${gate}/conclusie`,
+      `/trajecten/${id}/logboek`,
+    ]) {
+      const answer = await fetch(server.url + path, { headers: { cookie, accept: 'text/html' } });
+      const text = await answer.text();
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(text.length).toBeLessThan(100_000);
+      expect(text).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|script-src|\*/);
+    }
+    const styles = await fetch(server.url + sheet.path);
+    expect([styles.status, styles.headers.get('cache-control')]).toEqual([200, expect.stringContaining('immutable')]);
+    expect((await fetch(`${server.url}/sluis-anders.css`)).status).toBe(404);
+  } finally {
+    await server.stop();
+  }
+});
