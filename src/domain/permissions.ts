@@ -108,6 +108,12 @@ export function authorise(person: Person, right: Right, target: Target, today: D
 export const isValid = (assignment: Assignment, today: Day): boolean =>
   assignment.from <= today && (assignment.until === null || assignment.until >= today);
 
+/** Whether this person records for that body as its own secretary or clerk. */
+export const speaksFor = (person: Person, body: BodyId, today: Day): boolean =>
+  person.assignments.some(
+    (a) => a.body === body && (a.role === 'secretary' || a.role === 'clerk') && isValid(a, today),
+  );
+
 /** The party of a body: what stands before the slash. */
 export const partyOf = (body: BodyId): Slug => body.slice(0, Math.max(0, body.indexOf('/')));
 

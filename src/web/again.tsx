@@ -1,6 +1,7 @@
 // A form that was refused, with everything that was filled in. What has no form to return to is a page of its own.
-import { randomUUID } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
+import { hash, randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Values } from './forms/form.js';
 import { Refusal } from '../domain/refusal.js';
 import { form as words } from '../wording/forms.js';
 import { statusOfCode, wordRefusal } from '../wording/problems.js';
@@ -27,3 +28,7 @@ function told(refusal: Refusal): string {
   if (refusal.code === 'idempotency-key-reused') return words.sentAlready;
   return refusal.code === 'decision-exists' ? words.decidedMeanwhile : wordRefusal(refusal);
 }
+
+/** By which the same form is recognised when it comes again. */
+export const digestOf = ({ method, url }: FastifyRequest, values: Values): string =>
+  hash('sha256', JSON.stringify([method, url, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]));

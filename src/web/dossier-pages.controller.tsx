@@ -12,7 +12,7 @@ import { dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../domain/views/gate-view.js';
 import { log as logWords } from '../wording/pages.js';
 import { sendPage } from './answer.js';
-import { answersFor } from './forms/condition-form.js';
+import { answerableAmong } from './forms/condition-form.js';
 import type { FormContext } from './forms/form-kind.js';
 import { gateControls } from './gate-controls.js';
 import { logFilters, logLines } from './log-lines.js';
@@ -84,7 +84,7 @@ export class DossierPagesController {
         onlyMissing={query.toon === 'nodig'}
         recorded={query.vastgelegd === 'ja'}
         controls={isNow ? gateControls(context) : null}
-        answerable={isNow ? answerable(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
+        answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );
     return sendPage(reply, page);
@@ -128,8 +128,6 @@ export class DossierPagesController {
     const filter = query.toon !== undefined && Object.hasOwn(logFilters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
     const lines = logLines(reading, events, at).filter(({ type }) => logFilters[filter]?.test(type));
-    const link = (more: Record<string, string>) =>
-      `${at.log}${at.log.includes('?') ? '&' : '?'}${new URLSearchParams(more).toString()}`;
     const next = from + logPageSize;
     const head = events.at(-1)?.event;
     const page = (
@@ -140,8 +138,12 @@ export class DossierPagesController {
         lines={lines.slice(from, next)}
         head={{ sequence: head?.sequence ?? 0, recordedAt: head?.recordedAt ?? '' }}
         filter={filter}
-        filters={Object.entries(logWords.filters).map(([name, label]) => ({ name, label, href: link({ toon: name }) }))}
-        older={lines.length > next ? link({ toon: filter, vanaf: String(next) }) : null}
+        filters={Object.entries(logWords.filters).map(([name, label]) => ({
+          name,
+          label,
+          href: at.log({ toon: name }),
+        }))}
+        older={lines.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
       />
     );
     return sendPage(reply, page);
@@ -153,11 +155,3 @@ const yoursOf = ({ reading: { dossier }, person, today, at }: FormContext): Cont
   stepsOf({ dossier, person, today, at })
     .filter(({ mine }) => mine)
     .map(({ label, about, href }) => ({ label, about, href, why: null }));
-
-/** The conditions to which this person may give some answer now. */
-const answerable = (context: FormContext, conditions: { id: string; gate: string }[]): ReadonlySet<string> =>
-  new Set(
-    conditions
-      .filter(({ id, gate }) => answersFor({ ...context, place: { ...context.place, gate, condition: id } }).length > 0)
-      .map(({ id }) => id),
-  );

@@ -1,6 +1,6 @@
 // Every form: shown, filled in, checked, perhaps shown once more, and given as a command. What was filled in is never
 // lost to a refusal, and the same form sent twice is recorded once.
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,7 +12,7 @@ import { shapeBody } from '../requests/shape.js';
 import { frame } from '../wording/pages.js';
 import { statusOfCode } from '../wording/problems.js';
 import { sendPage } from './answer.js';
-import { again } from './again.js';
+import { again, digestOf } from './again.js';
 import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
 import type { FormContext, FormKind, Place } from './forms/form-kind.js';
 import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
@@ -33,11 +33,12 @@ export class FormsController {
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const elsewhere = kind.instead?.(context);
-    if (elsewhere) return reply.redirect(elsewhere, 303);
+    const recorded = context.query.vastgelegd === 'ja';
+    if (elsewhere) return reply.redirect(recorded ? `${elsewhere}?vastgelegd=ja` : elsewhere, 303);
     if (refusal) throw refusal;
     const values = kind.begins?.(context) ?? {};
     const props = this.propsOf(request, context, kind.form(context, values), values, randomUUID());
-    return sendPage(reply, <FormPage {...props} recorded={context.query.vastgelegd === 'ja'} />);
+    return sendPage(reply, <FormPage {...props} recorded={recorded} />);
   }
 
   @Post(paths)
@@ -97,7 +98,6 @@ export class FormsController {
       ],
       ...{ form, values, formKey, errors: [], refused: null },
       action: request.url,
-      untouched: Object.keys(values).length === 0,
     };
   }
 }
@@ -114,6 +114,3 @@ const refusalAt = (kind: FormKind, context: FormContext): Refusal | null => {
 
 /** Nothing that is filled in could change it: what is asked for is not there, or not for this person. */
 const isFinal = ({ code }: Refusal): boolean => [403, 404].includes(statusOfCode(code));
-
-const digestOf = ({ method, url }: FastifyRequest, values: Values): string =>
-  hash('sha256', JSON.stringify([method, url, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]));

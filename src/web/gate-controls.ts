@@ -2,6 +2,7 @@
 import { refusalOf, type CommandName } from '../domain/commands/commands.js';
 import { leavesOpen } from '../domain/dossier/position.js';
 import { countingDecision, currentRound, statusOf } from '../domain/dossier/state.js';
+import { speaksFor } from '../domain/permissions.js';
 import type { Refusal } from '../domain/refusal.js';
 import { doers, labels } from '../wording/forms.js';
 import { gatePage } from '../wording/pages.js';
@@ -53,7 +54,7 @@ function decideControls(context: FormContext): Control[] {
   const { dossier } = reading;
   const round = currentRound(dossier, place.gate);
   const bodies = recordable(context);
-  const own = bodies.filter((body) => person.assignments.some((a) => a.body === body));
+  const own = bodies.filter((body) => speaksFor(person, body, today));
   if (bodies.length === 0) {
     const refusal = refusalOf('record-decision', dossier, { gate: place.gate }, person, today);
     const why = refusal ? whyNot('record-decision', refusal, context) : doers['record-decision']('');
@@ -86,7 +87,7 @@ function decideControls(context: FormContext): Control[] {
 }
 
 /** Whoever may not is told who may; whoever may, but not now, is told what is in the way. */
-export function whyNot(command: CommandName, refusal: Refusal, { reading: { dossier }, place }: FormContext): string {
+function whyNot(command: CommandName, refusal: Refusal, { reading: { dossier }, place }: FormContext): string {
   const ruledBy = dossier.plan.gates.get(place.gate)?.ruledBy ?? [...dossier.plan.rulingBodies][0] ?? '';
   const forbidden = ['not-your-role', 'not-your-body'].includes(refusal.code);
   return forbidden ? doers[command](titleOf(dossier.plan, ruledBy)) : wordRefusal(refusal);

@@ -4,7 +4,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { demonstrationDay } from '../app/demonstration.js';
 import { Sluis } from '../app/sluis.js';
-import { isValid, permissions } from '../domain/permissions.js';
+import { isValid } from '../domain/permissions.js';
+import type { Role } from '../domain/vocabulary.js';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
 import { overviewView } from '../domain/views/overview-view.js';
 import type { Reading } from '../domain/views/viewer.js';
@@ -16,8 +17,9 @@ import { ProblemPage } from './pages/error.js';
 import { OverviewPage } from './pages/overview.js';
 import { TasksPage } from './pages/tasks.js';
 import { tasksOf } from './tasks-of.js';
-import { aroundOf, queryOf, visitor } from './visit.js';
+import { aroundOf, mayStart, queryOf, visitor } from './visit.js';
 
+const decidingRoles = new Set<Role>(['secretary', 'clerk', 'chair', 'deputy-chair']);
 const pageSize = 25;
 /** Tasks are looked for in so many running dossiers. */
 const dossiersMax = 200;
@@ -27,12 +29,13 @@ const dossiersMax = 200;
 export class HomeController {
   constructor(private readonly sluis: Sluis) {}
 
-  /** Who records something begins with what is to be done; who looks, with what there is. */
+  /** Who decides or concludes begins with what is to be done; who leads or looks, with how everything stands. */
   @Get()
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const person = await visitor(request, this.sluis);
-    const records = person.assignments.some(({ role }) => ['secretary', 'clerk', 'chair'].includes(role));
-    return reply.redirect(records ? '/taken' : '/trajecten', 303);
+    const today = this.sluis.clock.today();
+    const decides = person.assignments.some((a) => decidingRoles.has(a.role) && isValid(a, today));
+    return reply.redirect(decides ? '/taken' : '/trajecten', 303);
   }
 
   @Get('trajecten')
@@ -44,15 +47,12 @@ export class HomeController {
     const today = this.sluis.clock.today();
     const shown = found.slice(0, pageSize);
     const last = shown.at(-1)?.dossier;
-    const mayStart = person.assignments.some(
-      (a) => permissions['start-dossier'][a.role] !== 'never' && isValid(a, today),
-    );
     const page = (
       <OverviewPage
         around={aroundOf(person, this.sluis)}
         rows={shown.map((reading) => overviewView(reading, today))}
         more={found.length > pageSize && last ? `/trajecten?na=${cursorOf([last.startedOn, last.id])}` : null}
-        mayStart={mayStart}
+        mayStart={mayStart(person, today)}
         story={this.sluis.configuration.mode === 'demonstration' ? demonstrationDay : null}
       />
     );

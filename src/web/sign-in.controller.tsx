@@ -9,10 +9,11 @@ import { invitationPath } from '../app/people.js';
 import { Sluis } from '../app/sluis.js';
 import { Refusal } from '../domain/refusal.js';
 import { authenticate, cookieName, mustNotBeForeign, sessionCookie } from '../http/authentication.js';
+import * as kinds from '../requests/kinds.js';
 import { SignInRequest } from '../requests/people-requests.js';
 import { shapeBody } from '../requests/shape.js';
 import { signIn as words } from '../wording/pages.js';
-import { wordRefusal } from '../wording/problems.js';
+import { statusOfCode, wordRefusal } from '../wording/problems.js';
 import { sendPage } from './answer.js';
 import { InvitationPage, SignInPage, type DemonstrationAccounts } from './pages/sign-in.js';
 import { aroundOf } from './visit.js';
@@ -44,17 +45,17 @@ export class SignInController {
       return await this.withCookie(reply, session.secret, sessionHours * 3600).redirect(next, 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const email = typeof fields.email === 'string' ? fields.email : '';
       const page = (
         <SignInPage
           around={this.around}
           next={next}
-          email={email}
+          email={fields.email ?? ''}
           error={wordRefusal(error)}
           demonstration={this.demonstration}
         />
       );
-      return sendPage(reply, page, error.code === 'too-many' ? 429 : 401);
+      if (error.facts.retryAfter !== undefined) void reply.header('Retry-After', String(error.facts.retryAfter));
+      return sendPage(reply, page, statusOfCode(error.code));
     }
   }
 
@@ -74,8 +75,7 @@ export class SignInController {
   async accept(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     mustNotBeForeign(request, this.sluis.configuration.baseUrl);
     const password = fieldsOf(request).password ?? '';
-    const asked = shapeBody(SignInRequest, { email: 'iemand@example.org', password });
-    if (isTooShort(password) || 'errors' in asked)
+    if (isTooShort(password) || kinds.password.judge(password).length > 0)
       return this.invitationPage(secret, reply, words.tooShort(passwordMin));
     await this.sluis.accounts.acceptInvitation(secret, password);
     return reply.redirect('/aanmelden', 303);
@@ -117,7 +117,7 @@ export class SignInController {
 }
 
 /** A path of our own, with one leading slash; anything else leads home. */
-export const ownPath = (asked: unknown): string =>
+const ownPath = (asked: unknown): string =>
   typeof asked === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) && !asked.includes('\\') ? asked : home;
 
 const fieldsOf = ({ body }: FastifyRequest): Record<string, string | undefined> =>

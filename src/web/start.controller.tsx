@@ -1,10 +1,9 @@
 // Starting a dossier: the one form that is not about one.
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sluis } from '../app/sluis.js';
-import { permissions, isValid } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { StartDossierRequest } from '../requests/dossier-requests.js';
 import { shapeBody } from '../requests/shape.js';
@@ -12,11 +11,11 @@ import type { KnownPerson } from '../store/people.js';
 import { labels, processForm as words } from '../wording/forms.js';
 import { frame } from '../wording/pages.js';
 import { sendPage } from './answer.js';
-import { again } from './again.js';
+import { again, digestOf } from './again.js';
 import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
 import { addressesOf } from './pages/addresses.js';
-import { aroundOf, visitor } from './visit.js';
+import { aroundOf, mayStart, visitor } from './visit.js';
 
 const path = '/trajecten/nieuw';
 
@@ -28,9 +27,7 @@ export class StartController {
   @Get()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const person = await visitor(request, this.sluis);
-    const today = this.sluis.clock.today();
-    const may = person.assignments.some((a) => permissions['start-dossier'][a.role] !== 'never' && isValid(a, today));
-    if (!may) throw new Refusal('not-your-role');
+    if (!mayStart(person, this.sluis.clock.today())) throw new Refusal('not-your-role');
     return sendPage(reply, <FormPage {...this.propsOf(person, {}, randomUUID())} />);
   }
 
@@ -41,7 +38,7 @@ export class StartController {
     const key = keyOf(values);
     const props = this.propsOf(person, values, key);
     const asked = shapeBody(StartDossierRequest, payloadOf(props.form, values));
-    const caller = { person, key: { value: key, request: hash('sha256', JSON.stringify(values)) }, ifMatch: null };
+    const caller = { person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
     try {
       const { answer } = await this.sluis.dossiers.start(caller, asked, ({ reading: { dossier, moment } }) => {
         return addressesOf(dossier.id, moment).dossier;
@@ -58,7 +55,6 @@ export class StartController {
       trail: [{ href: '/trajecten', label: frame.dossiers }],
       ...{ values, formKey, errors: [], refused: null, action: path },
       form: this.form(),
-      untouched: Object.keys(values).length === 0,
     };
   }
 

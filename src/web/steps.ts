@@ -2,8 +2,8 @@
 import { refusalOf } from '../domain/commands/commands.js';
 import { nextOf, type Next } from '../domain/dossier/next.js';
 import { countingDecision, currentRound, type Dossier } from '../domain/dossier/state.js';
-import { isValid } from '../domain/permissions.js';
-import type { BodyId, Day } from '../domain/vocabulary.js';
+import { isValid, speaksFor } from '../domain/permissions.js';
+import type { Day } from '../domain/vocabulary.js';
 import type { KnownPerson } from '../store/people.js';
 import { labels } from '../wording/forms.js';
 import { gatePage, stepWords } from '../wording/pages.js';
@@ -12,7 +12,7 @@ import type { Sign } from './components/sign.js';
 import type { Addresses } from './pages/addresses.js';
 import { titleOf } from './pages/body-lines.js';
 
-export interface Step {
+interface Step {
   label: string;
   about: string;
   href: string;
@@ -20,6 +20,9 @@ export interface Step {
   mine: boolean;
   sign: Sign;
 }
+
+/** At most so many of those who are waited for are named. */
+const namedMax = 5;
 
 interface Onlooker {
   dossier: Dossier;
@@ -89,9 +92,9 @@ function decisions(
   step: (label: string, href: string, mine: boolean, sign?: Sign) => Step,
 ): Step[] {
   const { dossier, at } = onlooker;
-  const own = bodies.filter((body) => speaksFor(onlooker, body));
+  const own = bodies.filter((body) => speaksFor(onlooker.person, body, onlooker.today));
   const others = bodies.filter((body) => !own.includes(body));
-  const named = others.slice(0, stepWords.namedMax).map((body) => titleOf(dossier.plan, body));
+  const named = others.slice(0, namedMax).map((body) => titleOf(dossier.plan, body));
   const rest = others.length - named.length;
   return [
     ...own.map((body) => {
@@ -113,9 +116,6 @@ function decisions(
       : []),
   ];
 }
-
-const speaksFor = ({ person, today }: Onlooker, body: BodyId): boolean =>
-  person.assignments.some((a) => a.body === body && ['secretary', 'clerk'].includes(a.role) && isValid(a, today));
 
 const isFor = (next: Next, { person, today }: Onlooker): boolean =>
   person.assignments.some(

@@ -1,19 +1,25 @@
 // The tasks of a person over all dossiers: to do, waiting for others, done.
 import { runningState } from '../domain/dossier/state.js';
 import { isValid } from '../domain/permissions.js';
-import type { Day } from '../domain/vocabulary.js';
+import type { Day, RulingKind } from '../domain/vocabulary.js';
 import { erased } from '../domain/views/decision-view.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { KnownPerson } from '../store/people.js';
 import { rulingWords } from '../domain/dossier/sentence.js';
 import { capital, decisionWords } from '../wording/words.js';
-import { signOf } from './components/sign.js';
+import { signOf, type Sign } from './components/sign.js';
 import { addressesOf } from './pages/addresses.js';
 import { titleOf } from './pages/body-lines.js';
 import type { Task } from './pages/tasks.js';
 import { stepsOf } from './steps.js';
 
 const doneMax = 20;
+const rulingSigns: Record<RulingKind, Sign> = {
+  go: 'for',
+  'go-with-conditions': 'conditions',
+  'no-go': 'against',
+  hold: 'deferred',
+};
 const recordingRoles = new Set(['process-lead', 'secretary', 'clerk', 'chair', 'deputy-chair']);
 
 interface Tasks {
@@ -72,7 +78,7 @@ function doneIn({ dossier, moment }: Reading, person: KnownPerson): Task[] {
             dossier: title,
             href: at.gate(gate),
             day: ruledOn,
-            sign: ruling === 'no-go' ? 'against' : 'for',
+            sign: rulingSigns[ruling],
           };
         }),
     ]);

@@ -2,7 +2,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Sluis } from '../app/sluis.js';
 import { now } from '../domain/dossier/history.js';
-import { isValid } from '../domain/permissions.js';
+import { isValid, permissions } from '../domain/permissions.js';
+import type { Day } from '../domain/vocabulary.js';
 import { invalid } from '../domain/refusal.js';
 import { authenticate } from '../http/authentication.js';
 import { MomentQuery, momentOf } from '../requests/queries.js';
@@ -40,7 +41,7 @@ export async function visit(
   place: Partial<Place> & { dossier: string },
 ): Promise<FormContext> {
   const person = await visitor(request, sluis);
-  await sluis.readings.one(person, place.dossier, now);
+  await sluis.readings.one(person, place.dossier, now); // whether it is there comes before what is wrong with the moment
   const { asOf, knownAt, ...query } = queryOf(request);
   const asked = shapeQuery(MomentQuery, { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) });
   if ('errors' in asked) throw invalid(asked.errors);
@@ -74,3 +75,7 @@ const contextOf = (
 
 export const isPast = ({ reading: { moment } }: FormContext): boolean =>
   moment.asOf !== null || moment.knownAt !== null;
+
+/** Whether this person may start a dossier in some region. */
+export const mayStart = (person: KnownPerson, today: Day): boolean =>
+  person.assignments.some((a) => permissions['start-dossier'][a.role] !== 'never' && isValid(a, today));

@@ -2,7 +2,7 @@
 // page that it opens.
 import type { CommandName } from '../domain/commands/commands.js';
 import type { DecisionKind } from '../domain/vocabulary.js';
-import { longDay, momentWords } from './dates.js';
+import { momentWords } from './dates.js';
 import { inSentence } from './words.js';
 
 /** Who does this, for someone who cannot. */
@@ -58,7 +58,6 @@ export const decisionForm = {
   what: (body: string) => `Wat besloot ${inSentence(body)}?`,
   whatOf: 'Wat is er besloten?',
   body: 'Wie besloot',
-  asked: 'Gevraagd besluit',
   perQuestion: 'Per vraag iets anders besloten?',
   perQuestionHint: 'Laat leeg wat gelijk is aan het besluit hierboven.',
   same: 'gelijk aan het besluit',
@@ -81,7 +80,7 @@ export const decisionForm = {
   more: { remarks: 'Nog een aandachtspunt', conditions: 'Nog een voorwaarde', evidence: 'Nog een bewijsstuk' },
   nextDate: 'Volgende behandeling',
   nextDateHint: 'Laat leeg als die nog niet bekend is.',
-  option: 'Gekozen mogelijkheid',
+  option: 'Voorkeur',
   evidence: 'Bewijs',
   evidenceHint: 'Waaruit blijkt dit besluit? Bijvoorbeeld de openbare besluitenlijst.',
   evidenceTitle: (n: number) => `Naam van bewijsstuk ${n}`,
@@ -106,7 +105,6 @@ export const receipt = {
   title: (body: string) => `Besluit van ${inSentence(body)}`,
   decision: 'Besluit',
   decidedOn: 'Besloten op',
-  gate: 'Go/no-go-moment',
   recordedAs: 'Vastgelegd',
   line: (n: number, at: string, who: string) => `regel ${n} in het logboek, ${momentWords(at)}, door ${who}`,
   perQuestion: 'Per vraag',
@@ -115,6 +113,8 @@ export const receipt = {
   remarks: 'Aandachtspunten',
   conditions: 'Voorwaarden',
   nextDate: 'Volgende behandeling',
+  option: 'Voorkeur',
+  owner: (owner: string) => `uit te werken door ${owner}`,
   evidence: 'Bewijs',
   flags: 'Bijzonderheden',
   superseded: 'Dit besluit is vervangen door een nieuwer.',
@@ -141,7 +141,6 @@ export const rulingForm = {
     n === 1 ? '1 besluit is nog niet bevestigd door het orgaan.' : `${n} besluiten zijn nog niet bevestigd.`,
   conditionsOpen: (n: number) =>
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
-  prerequisites: (phases: string) => `Eerst moet klaar zijn: ${phases}.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,
   go: 'Go',
   goHint: (next: string) => `Daarna kan beginnen: ${next}.`,
@@ -197,6 +196,4 @@ export const processForm = {
   workflow: 'Procesplan',
   title: 'Naam van het traject',
   stopHint: 'Stoppen kan niet ongedaan worden gemaakt. Alles blijft te lezen.',
-  electorate: (n: number, on: string | null) =>
-    `${n} organen krijgen deze vraag${on === null ? '' : `, antwoord uiterlijk ${longDay(on)}`}.`,
 };

@@ -88,6 +88,8 @@ const textNames: [pattern: RegExp, name: string][] = [
 /** What a free text is called that stands under this key. */
 export const nameOfText = (key: string): string => {
   const name = textNames.find(([pattern]) => pattern.test(key))?.[1] ?? key;
+  const finding = /^findings\/.*?(\d+)$/.exec(key)?.[1];
+  if (finding !== undefined) return `${name} ${finding}`;
   const index = Number(/\/(\d+)/.exec(key)?.[1] ?? -1);
   return index < 0 ? name : `${name} ${index + 1}`;
 };

@@ -152,7 +152,32 @@ describe('a form', () => {
   });
 });
 
+describe('what the region recorded', () => {
+  it('is confirmed or disputed by the body, and the page says that the answer was recorded', async () => {
+    const lead = await server.cookieOf('process-lead', abo);
+    const evidence = { 'evidence/0/title': 'Besluitenlijst', 'evidence/0/url': 'https://example.org/lijst' };
+    await send(`${gate}/besluit`, lead, { ...agreed, sleutel: `regio-${id}`, body: 'assen/college', ...evidence });
+    const [recorded] = await decisions();
+    const path = `${gate}/besluiten/${recorded?.id}`;
+    expect((await look(gate, secretary)).text).toContain('Besluit bevestigen');
+    const said = { confirmed: 'nee', on: '2024-04-20', reason: 'Er is aangehouden.', sleutel: `betwist-${id}` };
+    const { location } = await send(`${path}/bevestigen`, secretary, said);
+    const after = await look(location ?? '', secretary);
+    expect(after.text).toContain('Het is vastgelegd.');
+    expect(after.text).not.toContain('Het besluit is vastgelegd.');
+    expect((await decisions())[0]?.confirmation).toBe('disputed');
+  });
+});
+
 describe('the conclusion', () => {
+  it('of a no-go while it could be a go is not shown as if all were well', async () => {
+    await agree(server, id);
+    const chair = await server.cookieOf('chair', abo);
+    const fields = { ruling: 'no-go', ruledOn: '2024-05-20', reason: 'Nog niet rijp.', 'meeting/form': 'session' };
+    await send(`${gate}/conclusie`, chair, { ...fields, bevestigd: 'ja' });
+    expect((await look(gate, chair)).text).toMatch(/utrecht-alert--error[^>]*>[\s\S]{0,200}Conclusie: no-go/);
+  });
+
   it('is shown once more before it is recorded, and rehearsed without being recorded', async () => {
     await agree(server, id);
     const chair = await server.cookieOf('chair', abo);

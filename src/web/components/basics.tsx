@@ -72,7 +72,7 @@ export const Section = ({ title, children, id }: { title: string; children: Reac
   </section>
 );
 
-type Tone = 'info' | 'ok' | 'warning' | 'error';
+export type Tone = 'info' | 'ok' | 'warning' | 'error';
 
 interface AlertProps {
   tone: Tone;

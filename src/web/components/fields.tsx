@@ -17,7 +17,7 @@ export interface Field {
   /** Where it stands in what is sent: a JSON pointer without its first slash. */
   name: string;
   label: string;
-  kind: 'text' | 'lines' | 'day' | 'url' | 'radio' | 'select' | 'check' | 'hidden' | 'number';
+  kind: 'text' | 'lines' | 'day' | 'url' | 'radio' | 'select' | 'check' | 'hidden';
   hint?: string | undefined;
   required?: boolean;
   /** What it holds before anyone filled it in. */
@@ -106,8 +106,7 @@ function Control({ field, value, error }: FieldProps): ReactNode {
         ))}
       </select>
     );
-  const types = { day: 'date', url: 'url', number: 'number' } as const;
-  const type = field.kind === 'day' || field.kind === 'url' ? types[field.kind] : 'text';
+  const type = field.kind === 'day' ? 'date' : field.kind === 'url' ? 'url' : 'text';
   return (
     <input
       {...shared}
@@ -127,7 +126,7 @@ const describedBy = (field: Field, error: string | undefined): string | undefine
 
 const Radios = ({ field, value, error }: FieldProps) => (
   <fieldset
-    className="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset sluis-field"
+    className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset sluis-field${error === undefined ? '' : ' utrecht-form-field--invalid'}`}
     aria-describedby={describedBy(field, error)}
     id={field.name}
     tabIndex={-1}
@@ -147,6 +146,7 @@ const Radios = ({ field, value, error }: FieldProps) => (
             name={field.name}
             value={choice.value}
             required={field.required}
+            aria-invalid={error === undefined ? undefined : true}
             defaultChecked={choice.value === value}
           />
           {choice.sign && <SignIcon sign={choice.sign} />}
@@ -178,6 +178,7 @@ const Check = ({ field, value, error }: FieldProps) => (
         id={field.name}
         name={field.name}
         value={field.value ?? 'ja'}
+        aria-invalid={error === undefined ? undefined : true}
         defaultChecked={value !== ''}
         aria-describedby={describedBy(field, error)}
       />

@@ -30,7 +30,7 @@ function form(context: FormContext): Form {
     label: words.phase,
     kind: 'select',
     hint: words.phaseHint,
-    choices: laterGates(context),
+    choices: otherGates(context),
   };
   const choices = answersFor(context);
   return {
@@ -60,9 +60,9 @@ function form(context: FormContext): Form {
 }
 
 /** The answers that this person may give to it as it stands. */
-export function answersFor(context: FormContext): Choice[] {
+function answersFor(context: FormContext): Choice[] {
   const { reading, person, today, place } = context;
-  const later = laterGates(context)[0]?.value;
+  const later = otherGates(context)[0]?.value;
   const fits = (answer: ConditionAnswer): boolean => {
     const asked = { answer, on: today, reason: words.what, ...(answer === 'carried' && later ? { phase: later } : {}) };
     return rehearse('answer-condition', reading.dossier, place, { payload: asked }, person, today) === null;
@@ -70,7 +70,18 @@ export function answersFor(context: FormContext): Choice[] {
   return conditionAnswers.filter(fits).map((value) => ({ value, label: words.answers[value] }));
 }
 
-const laterGates = ({ reading: { dossier }, place }: FormContext): Choice[] =>
+/** The conditions to which this person may give some answer now. */
+export const answerableAmong = (
+  context: FormContext,
+  conditions: { id: string; gate: string }[],
+): ReadonlySet<string> =>
+  new Set(
+    conditions
+      .filter(({ id, gate }) => answersFor({ ...context, place: { ...context.place, gate, condition: id } }).length > 0)
+      .map(({ id }) => id),
+  );
+
+const otherGates = ({ reading: { dossier }, place }: FormContext): Choice[] =>
   [...dossier.plan.gates.keys()]
     .filter((gate) => gate !== place.gate && statusOf(dossier, gate) !== 'passed')
     .map((gate) => ({ value: gate, label: dossier.plan.phases.get(gate)?.title ?? gate }));

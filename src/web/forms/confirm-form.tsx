@@ -23,7 +23,7 @@ export const confirmForm = defineForm<'confirm-decision'>({
       cancel: at.now.decision(place.gate, place.decision),
       before: (
         <div className="sluis-asked">
-          <Terms items={termsOf({ gate: gateView(reading, place.gate), decision: view })} />
+          <Terms items={termsOf({ gate: gateView(reading, place.gate, taken.number), decision: view })} />
         </div>
       ),
       sections: [

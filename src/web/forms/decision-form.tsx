@@ -2,6 +2,7 @@
 import { refusalOf } from '../../domain/commands/commands.js';
 import { leavesOpen } from '../../domain/dossier/position.js';
 import { countingDecision, currentRound, type Decision } from '../../domain/dossier/state.js';
+import { speaksFor } from '../../domain/permissions.js';
 import { conditionEffects, type BodyId } from '../../domain/vocabulary.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { RecordDecisionRequest } from '../../requests/dossier-requests.js';
@@ -75,6 +76,7 @@ function form(context: FormContext, values: Values): Form {
         ],
       },
       ...companions(values),
+      ...preference(gate.options),
       dates,
       evidenceSection(context, body, values),
       ...perQuestion(gate.questions, kinds),
@@ -142,6 +144,12 @@ const dates: FormSection = {
   ],
 };
 
+/** Where the plan knows several options, a body may say which it would choose; it is not counted. */
+const preference = (options: { id: string; title: string }[]): FormSection[] => {
+  const choices = options.map(({ id, title }) => ({ value: id, label: title }));
+  return options.length === 0 ? [] : [{ fields: [{ name: 'option', label: words.option, kind: 'select', choices }] }];
+};
+
 /** One entry more than was filled in. */
 const slots = (values: Values, list: string): number[] =>
   Array.from({ length: filledIn(values, list) + 1 }, (_, i) => i);
@@ -165,6 +173,7 @@ const companions = (values: Values): FormSection[] => [
         choices: conditionEffects.map((value) => ({ value, label: words.effects[value] })).reverse(),
         value: 'elaboration',
       },
+      { name: `conditions/${i}/owner`, label: words.owner(i + 1), kind: 'text', max: 200 },
       { name: `conditions/${i}/dueOn`, label: words.dueOn(i + 1), kind: 'day' },
     ]),
     more: { list: 'conditions', label: words.more.conditions },
@@ -175,8 +184,8 @@ const companions = (values: Values): FormSection[] => [
   },
 ];
 
-function evidenceSection({ person }: FormContext, body: BodyId | null, values: Values): FormSection {
-  const own = person.assignments.some((a) => a.body === body && (a.role === 'secretary' || a.role === 'clerk'));
+function evidenceSection({ person, today }: FormContext, body: BodyId | null, values: Values): FormSection {
+  const own = body !== null && speaksFor(person, body, today);
   return {
     hint: words.evidenceHint,
     fields: slots(values, 'evidence').flatMap((i): Field[] => [

@@ -4,12 +4,13 @@ import type { Decision, Dossier } from '../../domain/dossier/state.js';
 import type { Values } from './form.js';
 
 export function valuesOfDecision({ conditions }: Dossier, decision: Decision): Values {
-  const { kind, decidedOn, reference, nextDate, remarks, evidence, answers } = decision;
+  const { kind, decidedOn, reference, nextDate, option, remarks, evidence, answers } = decision;
   const values: Record<string, string> = {
     decision: kind,
     decidedOn,
     reference: reference ?? '',
     nextDate: nextDate ?? '',
+    option: option ?? '',
   };
   remarks.forEach((text, i) => {
     values[`remarks/${i}`] = text ?? '';
@@ -17,6 +18,7 @@ export function valuesOfDecision({ conditions }: Dossier, decision: Decision): V
   decision.conditions.forEach((id, i) => {
     const condition = conditions[id];
     values[`conditions/${i}/text`] = condition?.text ?? '';
+    values[`conditions/${i}/owner`] = condition?.owner ?? '';
     values[`conditions/${i}/effect`] = condition?.effect ?? '';
     values[`conditions/${i}/dueOn`] = condition?.dueOn ?? '';
   });

@@ -18,8 +18,6 @@ export interface FormPageProps {
   /** By which the same form sent twice is recognised. */
   formKey: string;
   values: Values;
-  /** Whether nobody has filled anything in yet. */
-  untouched: boolean;
   errors: FieldError[];
   /** Why it was refused as a whole. */
   refused: string | null;
@@ -28,7 +26,7 @@ export interface FormPageProps {
 }
 
 export function FormPage(props: FormPageProps) {
-  const { around, trail, form, action, formKey, values, untouched, refused } = props;
+  const { around, trail, form, action, formKey, values, refused } = props;
   const faults = faultsOf(props);
   return (
     <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
@@ -37,13 +35,13 @@ export function FormPage(props: FormPageProps) {
       {form.before}
       <form className="sluis-form" method="post" action={action} acceptCharset="utf-8">
         <input type="hidden" name="sleutel" value={formKey} />
+        {/* What Enter presses in a field: without it, the first of the buttons that ask for more room. */}
         <button className="sluis-default" type="submit" tabIndex={-1} aria-hidden="true" />
         {form.sections.map((section, i) => (
           <Part
             key={section.title ?? section.folded ?? i}
             section={section}
             values={values}
-            untouched={untouched}
             faults={faults}
             action={action}
           />
@@ -98,12 +96,11 @@ const Summary = ({ refused, faults }: { refused: string; faults: Fault[] }) => (
 interface PartProps {
   section: FormSection;
   values: Values;
-  untouched: boolean;
   faults: Fault[];
   action: string;
 }
 
-function Part({ section, values, untouched, faults, action }: PartProps) {
+function Part({ section, values, faults, action }: PartProps) {
   const { title, hint, fields, when, more, folded } = section;
   const content = (
     <>
@@ -113,7 +110,7 @@ function Part({ section, values, untouched, faults, action }: PartProps) {
         <FormField
           key={field.name}
           field={field}
-          value={shownIn(field, values, untouched || !(field.name in values))}
+          value={shownIn(field, values)}
           error={faults.find(({ name }) => name === field.name)?.sentence}
         />
       ))}

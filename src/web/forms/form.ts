@@ -72,11 +72,10 @@ export function valuesOf(sent: unknown): Values {
 }
 
 /** What a field shows: what was filled in, else what it began with. */
-export const shownIn = (field: Field, values: Values, untouched: boolean): string => {
+export function shownIn(field: Field, values: Values): string {
   if (field.kind === 'hidden') return field.value ?? '';
-  if (field.kind === 'check') return values[field.name] ?? '';
-  return untouched ? (field.value ?? '') : (values[field.name] ?? '');
-};
+  return values[field.name] ?? (field.kind === 'check' ? '' : (field.value ?? ''));
+}
 
 /** The payload that the form asks for; what was left empty is left out. */
 export function payloadOf({ sections }: Form, values: Values): object {
@@ -96,8 +95,8 @@ function chosen(sections: readonly FormSection[], values: Values): FormSection[]
 }
 
 function convert(field: Field, values: Values): unknown {
-  const untouched = field.kind === 'hidden' ? (field.value ?? '') : '';
-  const text = (values[field.name] ?? untouched).trim();
+  const own = field.kind === 'hidden' ? (field.value ?? '') : '';
+  const text = (values[field.name] ?? own).trim();
   if (text === '') return undefined;
   if (field.kind === 'check') return field.value === undefined ? true : text;
   if (field.yesNo) return text === 'ja' ? true : text === 'nee' ? false : text;

@@ -8,7 +8,7 @@ import { Alert, Paragraph } from '../components/basics.js';
 import type { Field } from '../components/fields.js';
 import { titleOf } from '../pages/body-lines.js';
 import { Asked } from '../pages/gate.js';
-import { filledIn, type Form, type FormSection, type Values } from './form.js';
+import type { Form, FormSection } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 
 const dayField = (label: string): Field => ({ name: 'on', label, kind: 'day', required: true });
@@ -82,7 +82,7 @@ export const visitBody = defineForm<'visit-body'>({
   command: 'visit-body',
   shape: VisitBodyRequest,
   place: ({ phase }) => ({ phase }),
-  form: (context, values) => {
+  form: (context) => {
     const { dossier } = context.reading;
     const made = new Set(phaseState(dossier, context.place.phase).visits.map(({ body }) => body));
     const bodies = (dossier.plan.phases.get(context.place.phase)?.visits ?? []).filter((body) => !made.has(body));
@@ -93,7 +93,7 @@ export const visitBody = defineForm<'visit-body'>({
       { name: 'skipped', label: words.skipped, kind: 'check', hint: words.skippedHint },
       { ...reasonField, required: false },
     ]);
-    return { ...form, sections: [...form.sections, findings(values)] };
+    return { ...form, sections: [...form.sections, findings] };
   },
   after: ({ at, place }) => at.now.phaseForm(place.phase, 'bezoek'),
   // The next visit is recorded from the same form, until everyone was visited.
@@ -103,13 +103,16 @@ export const visitBody = defineForm<'visit-body'>({
   },
 });
 
-const findings = (values: Values): FormSection => ({
+/** So many findings fit in one visit. */
+const findingsMax = 6;
+
+const findings: FormSection = {
   title: words.findings,
   hint: words.findingsHint,
-  fields: Array.from({ length: filledIn(values, 'findings') + 3 }, (_, i) => ({
+  fields: Array.from({ length: findingsMax }, (_, i): Field => ({
     ...{ name: `findings/bevinding-${i + 1}`, label: words.finding(i + 1), kind: 'lines', max: 4000 },
   })),
-});
+};
 
 export const submitGate = defineForm<'submit-gate'>({
   command: 'submit-gate',

@@ -7,15 +7,16 @@ import { RuleGateRequest } from '../../requests/dossier-requests.js';
 import { form as common, rulingForm as words } from '../../wording/forms.js';
 import { gatePage } from '../../wording/pages.js';
 import { wordRefusal } from '../../wording/problems.js';
-import { capital, conditionWords, listWords, meetingWords } from '../../wording/words.js';
-import { Alert, Heading, Link, Paragraph } from '../components/basics.js';
+import { capital, listWords, meetingWords } from '../../wording/words.js';
+import { Alert, Heading, Paragraph } from '../components/basics.js';
 import type { Choice } from '../components/fields.js';
 import { titleOf } from '../pages/body-lines.js';
 import { Asked } from '../pages/gate.js';
 import { Legend } from '../pages/gate-card.js';
 import { linesOf } from '../pages/body-lines.js';
-import { ReasonList } from '../pages/reasons.js';
-import { answersFor } from './condition-form.js';
+import { outcomeTones, ReasonList } from '../pages/reasons.js';
+import { answerableAmong } from './condition-form.js';
+import { ConditionList } from '../pages/condition-list.js';
 import type { Form } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 
@@ -86,15 +87,15 @@ function choicesOf({ reading: { dossier }, person, today, place }: FormContext):
 function Before({ context, gate, today }: { context: FormContext; gate: GateView; today: string }) {
   const { reading, at, place } = context;
   const { plan } = reading.dossier;
-  const tone = { go: 'ok', 'no-go': 'error', open: 'warning' } as const;
-  const unconfirmed = gate.decisions.filter((d) => d.supersededBy === null && d.confirmation === 'unconfirmed').length;
   const open = [...gate.conditions, ...gate.carriedHere].filter(
     ({ status }) => status === 'open' || status === 'disputed',
   );
+  const answerable = answerableAmong(context, open);
+  const unconfirmed = gate.decisions.filter((d) => d.supersededBy === null && d.confirmation === 'unconfirmed').length;
   const proposed = reading.dossier.rounds[place.gate]?.at(-1)?.option ?? null;
   return (
     <>
-      <Alert tone={tone[gate.outcome ?? 'open']} title={gatePage.verdict(gate.outcome ?? 'open')}>
+      <Alert tone={outcomeTones[gate.outcome ?? 'open']} title={gatePage.verdict(gate.outcome ?? 'open')}>
         <Paragraph>{gate.sentence}</Paragraph>
         {gate.explanation && <ReasonList parts={gate.explanation.parts} />}
         {unconfirmed > 0 && <Paragraph>{words.unconfirmed(unconfirmed)}</Paragraph>}
@@ -102,19 +103,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateView
       </Alert>
       <Heading level={2}>{gatePage.stand}</Heading>
       <Legend lines={linesOf(gate, plan)} />
-      {open.length > 0 && <Heading level={2}>{gatePage.conditions}</Heading>}
-      <ul className="sluis-list">
-        {open.map((condition) => (
-          <li key={condition.id} className="sluis-list__item">
-            <p className="sluis-lines">{condition.text}</p>
-            <p className="sluis-quiet">
-              {titleOf(plan, condition.body)}, {conditionWords[condition.status]}.{' '}
-              {answersFor({ ...context, place: { ...place, gate: condition.gate, condition: condition.id } }).length >
-                0 && <Link href={at.now.condition(condition.gate, condition.id)}>{gatePage.answer}</Link>}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <ConditionList title={gatePage.conditions} conditions={open} plan={plan} at={at} answerable={answerable} />
       <details className="sluis-details">
         <summary>{words.papers}</summary>
         <Asked gate={gate} proposed={proposed} plan={plan} today={today} />

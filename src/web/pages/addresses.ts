@@ -2,10 +2,13 @@
 import type { Moment } from '../../domain/dossier/history.js';
 import type { BodyId, DossierId, Id, Slug } from '../../domain/vocabulary.js';
 
+/** What an address asks beside the moment: `toon`, `ronde`, `vanaf`. */
+type More = Record<string, string>;
+
 export interface Addresses {
   dossier: string;
-  log: string;
-  gate: (gate: Slug) => string;
+  log: (more?: More) => string;
+  gate: (gate: Slug, more?: More) => string;
   decision: (gate: Slug, decision: Id) => string;
   now: {
     dossier: string;
@@ -21,19 +24,22 @@ export interface Addresses {
   };
 }
 
-export type GateForm = 'conclusie' | 'voorleggen' | 'heropenen';
-export type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek';
+type GateForm = 'conclusie' | 'voorleggen' | 'heropenen';
+type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek';
 
 export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses {
   const base = `/trajecten/${id}`;
   const gate = (slug: Slug) => `${base}/momenten/${slug}`;
   const decision = (slug: Slug, one: Id) => `${gate(slug)}/besluiten/${one}`;
-  const moment = new URLSearchParams({ ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) }).toString();
-  const then = (path: string) => (moment === '' ? path : `${path}?${moment}`);
+  const moment = { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) };
+  const then = (path: string, more: More = {}) => {
+    const query = new URLSearchParams({ ...moment, ...more }).toString();
+    return query === '' ? path : `${path}?${query}`;
+  };
   return {
     dossier: then(base),
-    log: then(`${base}/logboek`),
-    gate: (slug) => then(gate(slug)),
+    log: (more) => then(`${base}/logboek`, more),
+    gate: (slug, more) => then(gate(slug), more),
     decision: (slug, one) => then(decision(slug, one)),
     now: {
       dossier: base,

@@ -21,8 +21,9 @@ interface BodyTableProps {
 export function BodyTable({ gate, plan, at, onlyMissing }: BodyTableProps) {
   const lines = linesOf(gate, plan);
   const missing = lines.filter((line) => line.missing);
-  const here = at.gate(gate.id);
-  const narrowed = `${here}${here.includes('?') ? '&' : '?'}toon=nodig`;
+  const round: Record<string, string> = gate.round === gate.rounds.at(-1)?.round ? {} : { ronde: String(gate.round) };
+  const here = at.gate(gate.id, round);
+  const narrowed = at.gate(gate.id, { ...round, toon: 'nodig' });
   return (
     <Section title={gatePage.bodies} id="besluiten">
       <nav className="sluis-filters" aria-label={gatePage.filter}>

@@ -5,7 +5,7 @@ import type { DossierView, PhaseView } from '../../domain/views/dossier-view.js'
 import type { GateView } from '../../domain/views/gate-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
-import { longDay, shortDay, windowWords } from '../../wording/dates.js';
+import { shortDay, windowWords } from '../../wording/dates.js';
 import { labels } from '../../wording/forms.js';
 import { dossierPage, frame } from '../../wording/pages.js';
 import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
@@ -19,7 +19,7 @@ import { Matrix } from './matrix.js';
 import { Tabs } from './tabs.js';
 import { Timeline } from './timeline.js';
 
-export interface DossierPageProps {
+interface DossierPageProps {
   around: Surroundings;
   at: Addresses;
   dossier: DossierView;
@@ -52,10 +52,17 @@ export function DossierPage(props: DossierPageProps) {
       <PhaseLine phases={dossier.phases} plan={plan} at={at} />
       {yours && <Yours controls={yours} />}
       {gates.map((gate) => (
-        <GateCard key={gate.id} gate={gate} plan={plan} today={asOf ?? today} href={at.gate(gate.id)} />
+        <GateCard
+          key={gate.id}
+          gate={gate}
+          plan={plan}
+          today={asOf ?? today}
+          href={at.gate(gate.id)}
+          hrefMissing={at.gate(gate.id, { toon: 'nodig' })}
+        />
       ))}
       <Section title={dossierPage.matrix}>
-        <Matrix board={board} href={at.gate} />
+        <Matrix board={board} href={(phase) => at.gate(phase)} />
       </Section>
       <Conditions conditions={props.conditions} plan={plan} at={at} />
       <Section title={dossierPage.planned}>
@@ -79,7 +86,7 @@ const running = new Set<PhaseView['status']>(['underway', 'at-gate', 'refused'])
 
 function kickerOf({ state, endedOn, phases }: DossierView): string {
   if (state === 'running') return dossierPage.running(phases.filter(({ status }) => running.has(status)).length);
-  return capital(endedOn === null ? stateWords[state] : `${stateWords[state]} op ${longDay(endedOn)}`);
+  return capital(endedOn === null ? stateWords[state] : dossierPage.endedOn(stateWords[state], endedOn));
 }
 
 const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: Addresses }) => (
@@ -135,7 +142,7 @@ const Conditions = ({ conditions, plan, at }: { conditions: ConditionView[]; pla
     </Section>
   );
 
-export const LookBack = ({ at, day, min, max }: { at: Addresses; day: Day | null; min: Day; max: Day }) => (
+const LookBack = ({ at, day, min, max }: { at: Addresses; day: Day | null; min: Day; max: Day }) => (
   <details className="sluis-details sluis-noprint">
     <summary>{frame.lookBack}</summary>
     <form className="sluis-inline" method="get" action={at.now.dossier}>

@@ -32,7 +32,7 @@ export function ErrorPage({ around, refusal, requestId, path, sent }: ErrorPageP
           </ul>
         )}
         {refusal?.facts.explanation && <ReasonList parts={refusal.facts.explanation.parts} />}
-        {sent && <Paragraph>{isSignedOut(refusal) ? signIn.lost : errors.nothingLost}</Paragraph>}
+        {sent && <Paragraph>{isSignedOut(refusal) ? signIn.lost : errors.nothingRecorded}</Paragraph>}
       </Alert>
       <p className="sluis-actions">
         <Way refusal={refusal} path={path} signedIn={around.person !== null} />
@@ -57,7 +57,7 @@ function Way({ refusal, path, signedIn }: { refusal: Refusal | null; path: strin
   if (isSignedOut(refusal))
     return <ButtonLink href={`/aanmelden?next=${encodeURIComponent(path)}`}>{errors.toSignIn}</ButtonLink>;
   if (!signedIn) return <ButtonLink href="/">{errors.toHome}</ButtonLink>;
-  const dossier = /^\/trajecten\/[\w-]+/.exec(path)?.[0];
+  const dossier = /^\/trajecten\/(?!nieuw$)[\w-]+/.exec(path)?.[0];
   const there = dossier !== undefined && refusal?.code !== 'unknown-dossier';
   return (
     <>

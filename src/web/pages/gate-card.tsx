@@ -15,6 +15,8 @@ interface GateCardProps {
   plan: Plan;
   today: Day;
   href: string;
+  /** Where all who are missing are named. */
+  hrefMissing: string;
 }
 
 const namedMax = 12;
@@ -28,7 +30,7 @@ const words: Partial<Record<Sign, string>> = {
   waiting: whyWords.silent,
 };
 
-export function GateCard({ gate, plan, today, href }: GateCardProps) {
+export function GateCard({ gate, plan, today, href, hrefMissing }: GateCardProps) {
   const lines = linesOf(gate, plan);
   const number = plan.phases.get(gate.phase)?.number ?? '';
   return (
@@ -50,7 +52,7 @@ export function GateCard({ gate, plan, today, href }: GateCardProps) {
       </div>
       <div className="sluis-gate__needed">
         <Heading level={3}>{dossierPage.needed}</Heading>
-        <Needed gate={gate} plan={plan} href={href} />
+        <Needed gate={gate} plan={plan} hrefMissing={hrefMissing} />
       </div>
     </section>
   );
@@ -105,7 +107,7 @@ export const Legend = ({ lines }: { lines: BodyLine[] }) => (
   </ul>
 );
 
-const Needed = ({ gate, plan, href }: { gate: GateView; plan: Plan; href: string }) => (
+const Needed = ({ gate, plan, hrefMissing }: Pick<GateCardProps, 'gate' | 'plan' | 'hrefMissing'>) => (
   <ul className="sluis-needed">
     {gate.missing.slice(0, namedMax).map(({ body, why, until }) => (
       <li key={body}>
@@ -121,7 +123,7 @@ const Needed = ({ gate, plan, href }: { gate: GateView; plan: Plan; href: string
     ))}
     {gate.missing.length > namedMax && (
       <li>
-        <Link href={`${href}?toon=nodig`}>{dossierPage.more(gate.missing.length - namedMax)}</Link>
+        <Link href={hrefMissing}>{dossierPage.more(gate.missing.length - namedMax)}</Link>
       </li>
     )}
     {gate.missing.length === 0 && <li>{dossierPage.complete}</li>}

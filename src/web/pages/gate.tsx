@@ -15,9 +15,9 @@ import { titleOf } from './body-lines.js';
 import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
 import { Controls, type Control } from './controls.js';
-import { Reasons } from './reasons.js';
+import { outcomeTones, Reasons } from './reasons.js';
 
-export interface GatePageProps {
+interface GatePageProps {
   around: Surroundings;
   at: Addresses;
   dossier: DossierView;
@@ -159,12 +159,11 @@ const RuleWords = ({ gate: { rule } }: { gate: GateView }) => (
 
 function Stand({ gate }: { gate: GateView }) {
   if (gate.outcome === null || gate.sentence === null) return null;
-  const tone = { go: 'ok', 'no-go': 'error', open: 'warning' } as const;
   const last = gate.status === 'open' ? null : gate.rulings.at(-1);
   const late = gate.decisions.filter((d) => d.supersededBy === null && d.flags.includes('after-ruling')).length;
   return (
     <Section title={gatePage.stand}>
-      <Alert tone={tone[gate.outcome]}>
+      <Alert tone={last ? (last.ruling === 'no-go' ? 'error' : 'ok') : outcomeTones[gate.outcome]}>
         <p className="sluis-strong">
           {last ? gatePage.concluded(rulingWords[last.ruling]) : gatePage.verdict(gate.outcome)}
         </p>
@@ -207,7 +206,7 @@ const Rounds = ({ gate, at }: { gate: GateView; at: Addresses }) =>
       <ul className="sluis-plain">
         {gate.rounds.map(({ round, submittedOn, ruling }) => (
           <li key={round}>
-            <Link href={`${at.now.gate(gate.id)}?ronde=${round}`} current={round === gate.round}>
+            <Link href={at.gate(gate.id, { ronde: String(round) })} current={round === gate.round}>
               {gatePage.roundOf(round, submittedOn)}
             </Link>
             {ruling && `: ${rulingWords[ruling.ruling]}`}

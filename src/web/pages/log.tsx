@@ -85,7 +85,7 @@ const Line = ({ line }: { line: LogLine }) => (
   </li>
 );
 
-/** Neighbouring lines of one day together; the order of recording stays. */
+/** The lines of one day together. */
 function byDay(lines: LogLine[]): [Day, LogLine[]][] {
   const days: [Day, LogLine[]][] = [];
   for (const line of lines) {

@@ -3,7 +3,11 @@ import type { Explanation } from '../../domain/rule.js';
 import type { Outcome } from '../../domain/vocabulary.js';
 import { gatePage } from '../../wording/pages.js';
 import { capital, outcomeWords } from '../../wording/words.js';
+import type { Tone } from '../components/basics.js';
 import { SignIcon, type Sign } from '../components/sign.js';
+
+/** The tone in which an outcome is told. */
+export const outcomeTones: Record<Outcome, Tone> = { go: 'ok', 'no-go': 'error', open: 'warning' };
 
 const signs: Record<Outcome, Sign> = { go: 'for', 'no-go': 'against', open: 'waiting' };
 

@@ -16,13 +16,13 @@ import {
   flagWords,
   roleWords,
 } from '../../wording/words.js';
-import { Alert, ButtonLink, Link, Lines, Paragraph, Terms } from '../components/basics.js';
+import { Alert, ButtonLink, Link, Lines, Paragraph, Recorded, Terms } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
 import { signOf, Verdict } from '../components/sign.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 
-export interface ReceiptProps {
+interface ReceiptProps {
   around: Surroundings;
   at: Addresses;
   dossier: DossierView;
@@ -38,6 +38,8 @@ export interface ReceiptProps {
 export function ReceiptPage(props: ReceiptProps) {
   const { around, at, dossier, gate, decision, plan, fresh } = props;
   const body = titleOf(plan, decision.body);
+  // What was recorded just now is then the answer of the body, and not the decision that it is about.
+  const isAnswered = ['confirmed', 'disputed'].includes(decision.confirmation);
   return (
     <Frame
       title={words.title(body)}
@@ -50,7 +52,8 @@ export function ReceiptPage(props: ReceiptProps) {
       ]}
       past={{ moment: gate, toNow: at.now.decision(gate.id, decision.id) }}
     >
-      {fresh && (
+      {fresh && isAnswered && <Recorded />}
+      {fresh && !isAnswered && (
         <Alert tone="ok" title={words.recorded} live>
           <Paragraph>{capital(recordedWords(decision))}.</Paragraph>
         </Alert>
@@ -104,6 +107,7 @@ export function termsOf({ gate, decision }: Pick<ReceiptProps, 'gate' | 'decisio
     [words.reason, decision.reason === null ? null : <Lines key="r" text={decision.reason} />],
     [words.remarks, decision.remarks.length > 0 ? <Bullets key="b" items={decision.remarks} /> : null],
     [words.conditions, own.length > 0 ? <Conditions key="c" conditions={own} /> : null],
+    [words.option, gate.options.find(({ id }) => id === decision.option)?.title ?? null],
     [words.nextDate, decision.nextDate === null ? null : longDay(decision.nextDate)],
     [words.evidence, decision.evidence.length > 0 ? <Evidence key="e" decision={decision} /> : null],
     [words.flags, decision.flags.length > 0 ? decision.flags.map((flag) => flagWords[flag] ?? flag).join(', ') : null],
@@ -141,11 +145,12 @@ const Answers = ({ gate, decision }: { gate: GateView; decision: DecisionView })
 
 const Conditions = ({ conditions }: { conditions: ConditionView[] }) => (
   <ul>
-    {conditions.map(({ id, text, effect, status, dueOn }) => (
+    {conditions.map(({ id, text, effect, status, owner, dueOn }) => (
       <li key={id}>
         <Lines text={text} />{' '}
         <span className="sluis-quiet">
           {effectWords[effect]}: {conditionWords[status]}
+          {owner !== null && `, ${words.owner(owner)}`}
           {dueOn !== null && `, ${dossierPage.dueOn(dueOn)}`}
         </span>
       </li>

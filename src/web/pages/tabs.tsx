@@ -8,7 +8,7 @@ export const Tabs = ({ at, here }: { at: Addresses; here: 'board' | 'log' }) => 
     <Link href={at.dossier} current={here === 'board'}>
       {dossierPage.board}
     </Link>
-    <Link href={at.log} current={here === 'log'}>
+    <Link href={at.log()} current={here === 'log'}>
       {dossierPage.log}
     </Link>
   </nav>

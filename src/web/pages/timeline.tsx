@@ -21,7 +21,14 @@ export function Timeline({ phases, startedOn, today }: TimelineProps) {
   return (
     <>
       <div className="sluis-scroll" role="region" aria-label={dossierPage.planned} tabIndex={0}>
-        <svg className="sluis-timeline" width="100%" height={height} aria-hidden="true" focusable="false">
+        <svg
+          className="sluis-timeline"
+          width="100%"
+          height={height}
+          role="img"
+          aria-label={dossierPage.drawing}
+          focusable="false"
+        >
           {span.quarters.map(({ day, label }) => (
             <g key={day}>
               <line className="sluis-timeline__line" x1={`${x(day)}%`} x2={`${x(day)}%`} y1="20" y2={height} />

@@ -19,7 +19,7 @@ const tokens = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.cs
 const fontPath = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
 /** What every page links to. */
-export interface Stylesheet {
+interface Stylesheet {
   /** Holds a digest of the content, so that it can be kept for ever. */
   path: string;
   text: string;
