@@ -1,4 +1,6 @@
 // Hostile text in every field shows as text and breaks no layout; fifty bodies with long names fit as well.
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
 import { accepted } from '../support/drenthe.js';
@@ -86,4 +88,24 @@ it('the door refuses what turns the direction of reading, and addresses that are
   };
   expect(await send({ reason: 'rechts\u202enaar links' })).toBe(422);
   expect(await send({ evidence: [{ title: 'x', url: 'javascript:alert(1)' }] })).toBe(422);
+});
+
+it('a busy database loses nothing that was filled in, and the same form is accepted a moment later', async () => {
+  const page = await browser.page({ width: 390 });
+  const [name = '', value = ''] = (await server.cookieOf('secretary', 'gemeente-8/college')).split('=');
+  await page.context().addCookies([{ name, value, url: server.url }]);
+  await page.goto(`${server.url}${gate()}/besluit`);
+  await page.locator('input[value=agree]').check();
+  await page.getByLabel('Datum van het besluit').fill('2024-01-09');
+  await page.getByLabel('Toelichting').fill('Lang overwogen.');
+  const holder = new BetterSqlite3(join(server.folder, 'sluis.sqlite'));
+  holder.exec('BEGIN IMMEDIATE');
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('even bezet');
+  expect(await page.getByLabel('Toelichting').inputValue()).toBe('Lang overwogen.');
+  expect([await axeFindings(page), await overflowing(page)]).toEqual([[], []]);
+  holder.exec('ROLLBACK');
+  holder.close();
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('Het besluit is vastgelegd.');
 });
