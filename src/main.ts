@@ -22,6 +22,7 @@ async function run(mode: Mode): Promise<void> {
   else await refuseDemonstration(sluis);
   const app = await createApplication(sluis, { explorer: true });
   await app.listen(configuration.port, configuration.host);
+  Logger.overrideLogger(['error', 'warn', 'log']); // Nest itself was kept quiet until here
   log.log(`Sluis luistert op ${await app.getUrl()} en is te vinden op ${configuration.baseUrl}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -40,6 +40,12 @@ async function dossierOf(who: Client): Promise<DossierSummaryView> {
 }
 
 describe('the demonstration', () => {
+  it('says where it can be found', () => {
+    expect(server.log).toContain(
+      `Sluis luistert op http://127.0.0.1:${where.port} en is te vinden op http://localhost:`,
+    );
+  });
+
   it('has an account for every role', async () => {
     const names = ['kwartiermaker', 'voorzitter', 'lezer', 'beheerder'];
     for (const one of municipalities) names.push(`secretaris.${one}`, `griffier.${one}`);
