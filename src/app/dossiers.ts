@@ -71,7 +71,7 @@ export class Dossiers {
       const today = this.clock.today();
       const dossier = await this.library.current(tx, id);
       const admitted = seen(caller.person, dossier, today, () =>
-        admit(name, dossier, place, asked, caller.person, today),
+        admit({ dossier, person: caller.person, today }, name, place, asked),
       );
       const kept = await recall(tx, caller, this.clock);
       if (kept) return kept;

@@ -53,7 +53,7 @@ export class DossierPagesController {
         today={today}
         recorded={context.query.vastgelegd === 'ja'}
         yours={isPast(context) ? null : yoursOf(context)}
-        mayStop={!isPast(context) && refusalOf('stop-dossier', reading.dossier, {}, person, today) === null}
+        mayStop={!isPast(context) && refusalOf(context.occasion, 'stop-dossier', {}) === null}
       />
     );
     return sendPage(reply, page);
@@ -97,14 +97,14 @@ export class DossierPagesController {
     @Res() reply: FastifyReply,
   ) {
     const context = await visit(request, this.sluis, place);
-    const { reading, at, person, today, query } = context;
+    const { reading, at, person, query } = context;
     const { decision, taken } = decisionAt(reading.dossier, place);
     const view = decisionView(reading, place.gate, taken, decision);
     const { body } = decision;
     const replaceable =
       taken.number === gateAt(reading.dossier, place.gate).round?.number && view.supersededBy === null;
     const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
-      !isPast(context) && refusalOf(name, reading.dossier, place, person, today, said) === null;
+      !isPast(context) && refusalOf(context.occasion, name, place, said) === null;
     const page = (
       <ReceiptPage
         around={aroundOf(person, this.sluis)}
@@ -151,7 +151,7 @@ export class DossierPagesController {
 }
 
 /** The steps of this person in this dossier. */
-const yoursOf = ({ reading: { dossier }, person, today, at }: FormContext): Control[] =>
-  stepsOf({ dossier, person, today, at })
+const yoursOf = ({ occasion, at }: FormContext): Control[] =>
+  stepsOf({ ...occasion, at })
     .filter(({ mine }) => mine)
     .map(({ label, about, href }) => ({ label, about, href, why: null }));

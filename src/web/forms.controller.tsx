@@ -12,6 +12,7 @@ import { shapeBody } from '../requests/shape.js';
 import { frame } from '../wording/pages.js';
 import { statusOfCode } from '../wording/problems.js';
 import { sendPage } from './answer.js';
+import { inDossier } from './components/frame.js';
 import { again, digestOf } from './again.js';
 import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
 import type { FormContext, FormKind, Place } from './forms/form-kind.js';
@@ -52,15 +53,14 @@ export class FormsController {
     const props = this.propsOf(request, context, form, values, key);
     if (values.meer !== undefined || values.wijzigen !== undefined) return sendPage(reply, <FormPage {...props} />);
     const asked = shapeBody(kind.shape, payloadOf(form, values));
+    const place = kind.place(context.place);
     try {
       if (kind.confirmed && values.bevestigd !== 'ja') {
-        const { reading, person, today, place } = context;
-        const rehearsed = rehearse(kind.command, reading.dossier, kind.place(place), asked, person, today);
+        const rehearsed = rehearse(context.occasion, kind.command, place, asked);
         if (rehearsed) throw rehearsed;
         return await sendPage(reply, <ConfirmPage {...props} confirmed={kind.confirmed} />);
       }
       const caller = { person: context.person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
-      const place = kind.place(context.place);
       const { answer } = await this.sluis.dossiers.give(
         kind.command,
         caller,
@@ -91,7 +91,7 @@ export class FormsController {
   ): FormPageProps {
     const around = aroundOf(person, this.sluis);
     return {
-      around: { ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration },
+      around: inDossier(around, dossier),
       trail: [
         { href: '/trajecten', label: frame.dossiers },
         { href: at.now.dossier, label: dossier.title ?? erased },
@@ -104,12 +104,9 @@ export class FormsController {
 
 /** Why there is nothing to fill in, if so. */
 const refusalAt = (kind: FormKind, context: FormContext): Refusal | null => {
-  const { reading, person, today, place } = context;
-  const found = refusalOf(kind.command, reading.dossier, kind.place(place), person, today);
-  return (
-    found ??
-    (kind.said ? refusalOf(kind.command, reading.dossier, kind.place(place), person, today, kind.said(context)) : null)
-  );
+  const { occasion, place } = context;
+  const found = refusalOf(occasion, kind.command, kind.place(place));
+  return found ?? (kind.said ? refusalOf(occasion, kind.command, kind.place(place), kind.said(context)) : null);
 };
 
 /** Nothing that is filled in could change it: what is asked for is not there, or not for this person. */

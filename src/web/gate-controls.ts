@@ -1,6 +1,6 @@
 // What this person can do at a gate, and for what they cannot: why, and who can. From the engine's own refusals.
 import { refusalOf, type CommandName } from '../domain/commands/commands.js';
-import { leavesOpen } from '../domain/dossier/position.js';
+import { hasStillToDecide } from '../domain/dossier/position.js';
 import { countingDecision, currentRound, statusOf } from '../domain/dossier/state.js';
 import { speaksFor } from '../domain/permissions.js';
 import type { Refusal } from '../domain/refusal.js';
@@ -10,21 +10,18 @@ import { wordRefusal } from '../wording/problems.js';
 import { recordable } from './forms/decision-form.js';
 import type { FormContext } from './forms/form-kind.js';
 import type { Control } from './pages/controls.js';
-import { titleOf } from './pages/body-lines.js';
+import { concludeLabel, titleOf } from './pages/body-lines.js';
 
 export function gateControls(context: FormContext): Control[] {
-  const { reading, place, at, person, today } = context;
-  const { dossier } = reading;
+  const { occasion, place, at } = context;
+  const { dossier } = occasion;
   const status = statusOf(dossier, place.gate);
-  const ofCouncils = dossier.plan.gates
-    .get(place.gate)
-    ?.electorate.every((body) => dossier.plan.bodies.get(body)?.kind === 'council');
   const control = (
     command: 'submit-gate' | 'rule-gate' | 'reopen-gate',
     href: string,
     label = labels[command],
   ): Control => {
-    const refusal = refusalOf(command, dossier, { gate: place.gate }, person, today);
+    const refusal = refusalOf(occasion, command, { gate: place.gate });
     return { label, href, why: refusal && whyNot(command, refusal, context) };
   };
   switch (status) {
@@ -38,7 +35,7 @@ export function gateControls(context: FormContext): Control[] {
     case 'at-gate':
       return [
         ...decideControls(context),
-        control('rule-gate', at.now.form(place.gate, 'conclusie'), ofCouncils ? gatePage.state : gatePage.conclude),
+        control('rule-gate', at.now.form(place.gate, 'conclusie'), concludeLabel(dossier.plan, place.gate)),
       ];
     case 'passed':
       return [...decideControls(context), control('reopen-gate', at.now.form(place.gate, 'heropenen'))];
@@ -50,13 +47,13 @@ export function gateControls(context: FormContext): Control[] {
 
 /** Recording for the own body, or looking at what was recorded; for the region, one button for all. */
 function decideControls(context: FormContext): Control[] {
-  const { reading, place, at, person, today } = context;
-  const { dossier } = reading;
+  const { occasion, place, at, person, today } = context;
+  const { dossier } = occasion;
   const round = currentRound(dossier, place.gate);
   const bodies = recordable(context);
   const own = bodies.filter((body) => speaksFor(person, body, today));
   if (bodies.length === 0) {
-    const refusal = refusalOf('record-decision', dossier, { gate: place.gate }, person, today);
+    const refusal = refusalOf(occasion, 'record-decision', { gate: place.gate });
     const why = refusal ? whyNot('record-decision', refusal, context) : doers['record-decision']('');
     return [{ label: labels['record-decision'], href: at.now.decide(place.gate), why }];
   }
@@ -70,16 +67,13 @@ function decideControls(context: FormContext): Control[] {
         href: at.now.confirm(place.gate, decided.id),
         why: null,
       };
-    return decided && !leavesOpen(decided)
-      ? { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null }
-      : { label: labels['record-decision'], about: title, href: at.now.decide(place.gate, { body }), why: null };
+    return !decided || hasStillToDecide(decided)
+      ? { label: labels['record-decision'], about: title, href: at.now.decide(place.gate, { body }), why: null }
+      : { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null };
   });
   const forOthers =
     bodies.length > own.length &&
-    bodies.some((body) => {
-      const decided = round && countingDecision(dossier, round, body);
-      return !decided || leavesOpen(decided);
-    });
+    bodies.some((body) => hasStillToDecide(round && countingDecision(dossier, round, body)));
   return [
     ...ownControls,
     ...(forOthers ? [{ label: gatePage.decideForAll, href: at.now.decide(place.gate), why: null }] : []),

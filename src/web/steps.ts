@@ -1,16 +1,15 @@
 // What can move a dossier on, as this person sees it: their own steps with the form of each, and the steps of others.
-import { refusalOf } from '../domain/commands/commands.js';
+import { refusalOf, type Occasion } from '../domain/commands/commands.js';
 import { nextOf, type Next } from '../domain/dossier/next.js';
-import { countingDecision, currentRound, type Dossier } from '../domain/dossier/state.js';
+import { countingDecision, currentRound } from '../domain/dossier/state.js';
 import { isValid, speaksFor } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
-import type { KnownPerson } from '../store/people.js';
 import { labels } from '../wording/forms.js';
-import { gatePage, stepWords } from '../wording/pages.js';
+import { stepWords } from '../wording/pages.js';
 import { listWords } from '../wording/words.js';
 import type { Sign } from './components/sign.js';
 import type { Addresses } from './pages/addresses.js';
-import { titleOf } from './pages/body-lines.js';
+import { concludeLabel, titleOf } from './pages/body-lines.js';
 
 interface Step {
   label: string;
@@ -24,10 +23,7 @@ interface Step {
 /** At most so many of those who are waited for are named. */
 const namedMax = 5;
 
-interface Onlooker {
-  dossier: Dossier;
-  person: KnownPerson;
-  today: Day;
+interface Onlooker extends Occasion {
   at: Addresses;
 }
 
@@ -51,10 +47,9 @@ function stepOf(next: Next, onlooker: Onlooker): Step[] {
     day: next.kind === 'start-phase' ? null : next.dueOn,
   });
   const can = (name: 'start-phase' | 'complete-phase' | 'rework-phase' | 'visit-body'): boolean =>
-    refusalOf(name, dossier, { phase: next.phase }, onlooker.person, onlooker.today) === null;
+    refusalOf(onlooker, name, { phase: next.phase }) === null;
   const gate = next.gate ?? next.phase;
-  const canAt = (name: 'submit-gate' | 'rule-gate'): boolean =>
-    refusalOf(name, dossier, { gate }, onlooker.person, onlooker.today) === null;
+  const canAt = (name: 'submit-gate' | 'rule-gate'): boolean => refusalOf(onlooker, name, { gate }) === null;
   switch (next.kind) {
     case 'start-phase':
       return [step(labels['start-phase'], at.now.phaseForm(next.phase, 'starten'), can('start-phase'))];
@@ -67,18 +62,13 @@ function stepOf(next: Next, onlooker: Onlooker): Step[] {
     case 'submit-gate':
       return [step(labels['submit-gate'], at.now.form(gate, 'voorleggen'), canAt('submit-gate'))];
     case 'rule':
-      return [step(ruleLabel(next, onlooker), at.now.form(gate, 'conclusie'), canAt('rule-gate'), 'for')];
+      return [step(concludeLabel(dossier.plan, gate), at.now.form(gate, 'conclusie'), canAt('rule-gate'), 'for')];
     case 'answer-condition':
       return [step(conditionLabel(next, onlooker), at.now.gate(gate), isFor(next, onlooker), 'conditions')];
     case 'decide':
       return decisions(next, onlooker, step);
   }
 }
-
-const ruleLabel = ({ phase }: Next, { dossier: { plan } }: Onlooker): string =>
-  plan.gates.get(phase)?.electorate.every((body) => plan.bodies.get(body)?.kind === 'council')
-    ? gatePage.state
-    : gatePage.conclude;
 
 const conditionLabel = (next: Next, onlooker: Onlooker): string =>
   isFor(next, onlooker)

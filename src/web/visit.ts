@@ -34,12 +34,11 @@ export const queryOf = ({ query }: FastifyRequest): Record<string, string | unde
   return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 };
 
+/** A dossier, and what the address names in it. */
+type Named = Partial<Place> & { dossier: string };
+
 /** A dossier at the moment that the address names. @throws Refusal unknown-dossier, validation */
-export async function visit(
-  request: FastifyRequest,
-  sluis: Sluis,
-  place: Partial<Place> & { dossier: string },
-): Promise<FormContext> {
+export async function visit(request: FastifyRequest, sluis: Sluis, place: Named): Promise<FormContext> {
   const person = await visitor(request, sluis);
   await sluis.readings.one(person, place.dossier, now); // whether it is there comes before what is wrong with the moment
   const { asOf, knownAt, ...query } = queryOf(request);
@@ -50,11 +49,7 @@ export async function visit(
 }
 
 /** A dossier as it stands now, for what changes it. @throws Refusal unknown-dossier */
-export async function visitNow(
-  request: FastifyRequest,
-  sluis: Sluis,
-  place: Partial<Place> & { dossier: string },
-): Promise<FormContext> {
+export async function visitNow(request: FastifyRequest, sluis: Sluis, place: Named): Promise<FormContext> {
   const person = await visitor(request, sluis);
   const { reading } = await sluis.readings.one(person, place.dossier, now);
   return contextOf(sluis, person, reading, place, queryOf(request));
@@ -64,14 +59,17 @@ const contextOf = (
   sluis: Sluis,
   person: KnownPerson,
   reading: FormContext['reading'],
-  place: Partial<Place> & { dossier: string },
+  place: Named,
   query: FormContext['query'],
-): FormContext => ({
-  ...{ reading, person, query },
-  today: sluis.clock.today(),
-  at: addressesOf(place.dossier, reading.moment),
-  place: { gate: '', phase: '', decision: '', condition: '', ...place },
-});
+): FormContext => {
+  const today = sluis.clock.today();
+  return {
+    ...{ reading, person, query, today },
+    occasion: { dossier: reading.dossier, person, today },
+    at: addressesOf(place.dossier, reading.moment),
+    place: { gate: '', phase: '', decision: '', condition: '', ...place },
+  };
+};
 
 export const isPast = ({ reading: { moment } }: FormContext): boolean =>
   moment.asOf !== null || moment.knownAt !== null;

@@ -48,7 +48,7 @@ const put: NewEvent = {
 };
 
 const why = <N extends CommandName>(name: N, dossier: Dossier, place: PlaceOf<N>, who: Person): string | undefined =>
-  refusalOf(name, dossier, place, who, today)?.code;
+  refusalOf({ dossier, person: who, today }, name, place)?.code;
 
 describe('a button', () => {
   it('is there for who may, while it can', () => {

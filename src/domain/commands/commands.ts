@@ -37,6 +37,13 @@ export type PayloadOf<N extends CommandName> = KindOf<N> extends CommandKind<inf
 /** What a request says: a payload of the right shape, or what is wrong with the shape beside what was sent. */
 export type Asked<Payload> = { payload: Payload } | { errors: FieldError[]; sent: Partial<Payload> };
 
+/** Who asks for something, in which dossier, on which day. */
+export interface Occasion {
+  dossier: Dossier;
+  person: Person;
+  today: Day;
+}
+
 /** A command found in its dossier and allowed to this person; what is left is to check and to decide it. */
 export interface Admitted {
   acting: Acting;
@@ -51,17 +58,16 @@ export interface Admitted {
  * @throws Refusal 404 for what is not there, then 403
  */
 export function admit<N extends CommandName>(
+  occasion: Occasion,
   name: N,
-  dossier: Dossier,
   place: PlaceOf<N>,
   asked: Asked<PayloadOf<N>>,
-  person: Person,
-  today: Day,
 ): Admitted {
-  const kind = commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, PayloadOf<N>>; // its own place and payload
+  const kind = kindOf(name);
+  const { dossier } = occasion;
   const target = kind.locate(dossier, place);
   const sent = 'payload' in asked ? asked.payload : asked.sent;
-  const acting = allowed(kind.asks(target, sent), dossier, person, today);
+  const acting = allowed(kind.asks(target, sent), occasion);
   return {
     acting,
     validate: (context) => {
@@ -82,36 +88,36 @@ export function admit<N extends CommandName>(
  * Whether this person could give this command now, before saying anything but `said`: null when a button belongs here.
  */
 export function refusalOf<N extends CommandName>(
+  occasion: Occasion,
   name: N,
-  dossier: Dossier,
   place: PlaceOf<N>,
-  person: Person,
-  today: Day,
   said: Partial<PayloadOf<N>> = {},
 ): Refusal | null {
-  const kind = commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, PayloadOf<N>>; // as in admit
+  const kind = kindOf(name);
   return refusedBy(() => {
-    const target = kind.locate(dossier, place);
-    allowed(kind.asks(target, said), dossier, person, today);
+    const target = kind.locate(occasion.dossier, place);
+    allowed(kind.asks(target, said), occasion);
     kind.ready(target);
   });
 }
 
 /** Whether this very command would be refused now; nothing is stored. */
 export const rehearse = <N extends CommandName>(
+  occasion: Occasion,
   name: N,
-  dossier: Dossier,
   place: PlaceOf<N>,
   asked: Asked<PayloadOf<N>>,
-  person: Person,
-  today: Day,
 ): Refusal | null =>
   refusedBy(() => {
-    const admitted = admit(name, dossier, place, asked, person, today);
-    const context: Context = { today, by: admitted.acting, newId: () => 'rehearsed' };
+    const admitted = admit(occasion, name, place, asked);
+    const context: Context = { today: occasion.today, by: admitted.acting, newId: () => 'rehearsed' };
     admitted.validate(context);
     admitted.decide(context);
   });
+
+/** The command with its own place and payload, which a table of all commands cannot say. */
+const kindOf = <N extends CommandName>(name: N) =>
+  commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, PayloadOf<N>>;
 
 function refusedBy(attempt: () => void): Refusal | null {
   try {
@@ -130,7 +136,7 @@ export const targetOf = ({ plan }: Dossier, body?: string): Target => ({
   concerns: (other) => (body === undefined ? plan.bodies.has(other) : other === body),
 });
 
-function allowed(asks: readonly Ask[], dossier: Dossier, person: Person, today: Day): Acting {
+function allowed(asks: readonly Ask[], { dossier, person, today }: Occasion): Acting {
   let refusal: unknown = new Error('a command asks for at least one right');
   for (const { right, body } of asks) {
     try {

@@ -1,7 +1,7 @@
 // Records what a body decided: by the body itself, or by the region with evidence. Never overwrites: a correction
 // (wrongly recorded) and a revision (decided again) are new facts that point at the old one.
 import type { DecisionFacts, NewEvent } from '../dossier/events.js';
-import { leavesOpen } from '../dossier/position.js';
+import { hasStillToDecide } from '../dossier/position.js';
 import { countingDecision, type Decision } from '../dossier/state.js';
 import { invalid, Refusal } from '../refusal.js';
 import type { Slug } from '../vocabulary.js';
@@ -34,7 +34,7 @@ function replaces({ dossier, phase, round }: AtGate, asked: RecordDecision): voi
   const pointer = asked.corrects !== undefined ? '/corrects' : '/revises';
   const named = asked.corrects ?? asked.revises;
   if (named === undefined) {
-    if (latest && !leavesOpen(latest)) throw new Refusal('decision-exists', {}, [], { decision: latest.id });
+    if (latest && !hasStillToDecide(latest)) throw new Refusal('decision-exists', {}, [], { decision: latest.id });
     return;
   }
   const own = (dossier.rounds[phase.id] ?? []).flatMap((r) => r.decisions.filter((d) => d.body === asked.body));

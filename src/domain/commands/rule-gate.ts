@@ -7,6 +7,7 @@ import { sentenceOf } from '../dossier/sentence.js';
 import { countingDecision, type Round } from '../dossier/state.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { AskedRuling, BodyId, Day, MeetingForm, RulingKind, Slug } from '../vocabulary.js';
+import { areCouncils } from '../workflow/plan.js';
 import { defineCommand, type Context } from './command.js';
 import { follows, happened } from './dates.js';
 import { gateAt, knownBody, mustHavePassed, mustRun, type AtGate } from './places.js';
@@ -62,8 +63,8 @@ function mayGo(target: AtGate, round: Round, { ruling }: RuleGate, stand: Standi
 /** Councils decide for themselves: a chair who only states what they decided cannot state a no-go against their go. */
 function mayRefuse({ dossier, gate }: AtGate, { ruling, meeting }: RuleGate, { outcome }: Standing): void {
   if (ruling !== 'no-go' || outcome !== 'go') return;
-  const ofCouncils = gate.electorate.every((body) => dossier.plan.bodies.get(body)?.kind === 'council');
-  if (ofCouncils) throw invalid([{ pointer: '/ruling', code: 'not-allowed-here', allowed: ['go', 'hold'] }]);
+  if (areCouncils(dossier.plan, gate.electorate))
+    throw invalid([{ pointer: '/ruling', code: 'not-allowed-here', allowed: ['go', 'hold'] }]);
   if (meeting === undefined) throw invalid([{ pointer: '/meeting', code: 'meeting-required' }]);
 }
 

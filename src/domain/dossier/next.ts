@@ -1,5 +1,6 @@
 // What can move a dossier on now, most urgent first.
 import type { BodyId, Day, Role, Slug } from '../vocabulary.js';
+import { areCouncils } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
 import { isCurrent, isMet } from './carried.js';
 import { currentRound, phaseState, runningState, statusOf, type Condition, type Dossier, type Round } from './state.js';
@@ -90,6 +91,6 @@ function nextAtGate(
 const needsAnswer = ({ status }: Condition): boolean => status === 'open' || status === 'disputed';
 
 const recorder = (dossier: Dossier, bodies: BodyId[]): { role: Role; bodies: BodyId[] } => ({
-  role: bodies.every((body) => dossier.plan.bodies.get(body)?.kind === 'council') ? 'clerk' : 'secretary',
+  role: areCouncils(dossier.plan, bodies) ? 'clerk' : 'secretary',
   bodies,
 });

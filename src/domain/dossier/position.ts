@@ -19,9 +19,9 @@ const sides: Partial<Record<DecisionKind, Side>> = {
   noted: 'undecided',
 };
 
-/** Whether the body has still to decide after this: it deferred, only took note, or disputes what was recorded for it. */
-export const leavesOpen = (decision: Decision): boolean =>
-  decision.kind === 'deferred' || decision.kind === 'noted' || decision.confirmation === 'disputed';
+/** Whether the body has still to decide: it never did, deferred, only took note, or disputes what was recorded for it. */
+export const hasStillToDecide = (decision: Decision | null | undefined): boolean =>
+  !decision || decision.kind === 'deferred' || decision.kind === 'noted' || decision.confirmation === 'disputed';
 
 export function standOf(dossier: Dossier, gate: Gate, round: Round, body: BodyId): BodyStand {
   const decision = countingDecision(dossier, round, body);

@@ -8,7 +8,7 @@ import { scopeAt } from '../workflow/check.js';
 import type { Gate } from '../workflow/workflow.js';
 import { carriedTo, explainCarried, missingFrom } from './carried.js';
 import type { Tally } from './events.js';
-import { leavesOpen, standOf, type BodyStand } from './position.js';
+import { hasStillToDecide, standOf, type BodyStand } from './position.js';
 import type { Condition, Dossier, Round, Settled } from './state.js';
 
 export interface Standing extends Settled {
@@ -61,7 +61,7 @@ function tallyOf(bodies: readonly BodyStand[]): Tally {
     against: on('against'),
     undecided: on('undecided'),
     silent: on('silent'),
-    decided: bodies.filter(({ decision }) => decision && !leavesOpen(decision)).length,
+    decided: bodies.filter(({ decision }) => !hasStillToDecide(decision)).length,
     options: {},
   };
 }

@@ -21,6 +21,10 @@ export interface Plan {
   readonly rulingBodies: ReadonlySet<BodyId>;
 }
 
+/** Whether only councils decide: then the chair does not conclude but states what they decided. */
+export const areCouncils = ({ bodies }: Plan, electorate: readonly BodyId[]): boolean =>
+  electorate.every((body) => bodies.get(body)?.kind === 'council');
+
 /** Thrown for a workflow that does not check; the message names every fault with its cure. */
 export class UnsoundWorkflow extends Error {
   constructor(readonly checks: Check[]) {

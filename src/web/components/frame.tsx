@@ -14,6 +14,13 @@ export interface Surroundings {
   here: 'dossiers' | 'tasks' | null;
 }
 
+/** The same around a page of one dossier: what was once invented says so for ever. */
+export const inDossier = (around: Surroundings, dossier: { demonstration: boolean }): Surroundings => ({
+  ...around,
+  here: 'dossiers',
+  demonstration: around.demonstration || dossier.demonstration,
+});
+
 interface FrameProps {
   title: string;
   around: Surroundings;

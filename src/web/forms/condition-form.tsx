@@ -61,11 +61,11 @@ function form(context: FormContext): Form {
 
 /** The answers that this person may give to it as it stands. */
 function answersFor(context: FormContext): Choice[] {
-  const { reading, person, today, place } = context;
+  const { occasion, today, place } = context;
   const later = otherGates(context)[0]?.value;
   const fits = (answer: ConditionAnswer): boolean => {
     const asked = { answer, on: today, reason: words.what, ...(answer === 'carried' && later ? { phase: later } : {}) };
-    return rehearse('answer-condition', reading.dossier, place, { payload: asked }, person, today) === null;
+    return rehearse(occasion, 'answer-condition', place, { payload: asked }) === null;
   };
   return conditionAnswers.filter(fits).map((value) => ({ value, label: words.answers[value] }));
 }

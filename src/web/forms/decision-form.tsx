@@ -1,6 +1,6 @@
 // Recording what a body decided: by its own secretary or clerk, or by the region with evidence; new, corrected or revised.
 import { refusalOf } from '../../domain/commands/commands.js';
-import { leavesOpen } from '../../domain/dossier/position.js';
+import { hasStillToDecide } from '../../domain/dossier/position.js';
 import { countingDecision, currentRound, type Decision } from '../../domain/dossier/state.js';
 import { speaksFor } from '../../domain/permissions.js';
 import { conditionEffects, type BodyId } from '../../domain/vocabulary.js';
@@ -33,7 +33,7 @@ export const decisionForm = defineForm<'record-decision'>({
     if (replaced(context)) return null;
     const body = bodyAsked(context);
     const decided = latestOf(context, body);
-    if (decided && !leavesOpen(decided)) return at.now.decision(place.gate, decided.id);
+    if (decided && !hasStillToDecide(decided)) return at.now.decision(place.gate, decided.id);
     return body === null && undecided(context).length === 0 ? at.now.gate(place.gate) : null;
   },
   form,
@@ -85,19 +85,15 @@ function form(context: FormContext, values: Values): Form {
 }
 
 /** The bodies for which this person may record here. */
-export function recordable({ reading: { dossier }, person, today, place }: FormContext): BodyId[] {
-  const round = currentRound(dossier, place.gate);
-  const refused = (body: BodyId) =>
-    refusalOf('record-decision', dossier, { gate: place.gate }, person, today, { body });
+export function recordable({ occasion, place }: FormContext): BodyId[] {
+  const round = currentRound(occasion.dossier, place.gate);
+  const refused = (body: BodyId) => refusalOf(occasion, 'record-decision', { gate: place.gate }, { body });
   return (round?.electorate ?? []).filter((body) => refused(body) === null);
 }
 
 /** Of those, the ones that have still to decide. */
 const undecided = (context: FormContext): BodyId[] =>
-  recordable(context).filter((body) => {
-    const latest = latestOf(context, body);
-    return !latest || leavesOpen(latest);
-  });
+  recordable(context).filter((body) => hasStillToDecide(latestOf(context, body)));
 
 /** Any body of the electorate, to learn why this person may record for none. */
 const anyOf = ({ reading: { dossier }, place }: FormContext): BodyId | undefined =>

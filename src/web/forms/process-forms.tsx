@@ -1,5 +1,5 @@
 // What the process lead does to move a dossier on, and what the chair does to take it back: short forms.
-import type { CommandName } from '../../domain/commands/commands.js';
+import type { CommandName, PlaceOf } from '../../domain/commands/commands.js';
 import { phaseState } from '../../domain/dossier/state.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { OnReasonRequest, OnRequest, SubmitGateRequest, VisitBodyRequest } from '../../requests/dossier-requests.js';
@@ -9,7 +9,7 @@ import type { Field } from '../components/fields.js';
 import { titleOf } from '../pages/body-lines.js';
 import { Asked } from '../pages/gate.js';
 import type { Form, FormSection } from './form.js';
-import { defineForm, type FormContext } from './form-kind.js';
+import { defineForm, type FormContext, type FormKind } from './form-kind.js';
 
 const dayField = (label: string): Field => ({ name: 'on', label, kind: 'day', required: true });
 const reasonField: Field = { name: 'reason', label: common.reason, kind: 'lines', required: true, max: 4000 };
@@ -26,29 +26,22 @@ const short = (command: CommandName, kicker: string, { at }: FormContext, fields
   sections: [{ fields }],
 });
 
-export const startPhase = defineForm<'start-phase'>({
-  command: 'start-phase',
-  shape: OnRequest,
-  place: ({ phase }) => ({ phase }),
-  form: (context) => short('start-phase', phaseTitle(context), context, [dayField(words.startedOn)]),
-  after: ({ at }) => at.now.dossier,
-});
+/** What moves a phase: a form of a few fields, and back to the dossier. */
+const moving = <N extends 'start-phase' | 'complete-phase' | 'rework-phase'>(
+  command: N,
+  shape: FormKind<N>['shape'],
+  fields: Field[],
+): FormKind =>
+  defineForm<N>({
+    ...{ command, shape },
+    place: ({ phase }) => ({ phase }) as PlaceOf<N>, // each of the three is at a phase
+    form: (context) => short(command, phaseTitle(context), context, fields),
+    after: ({ at }) => at.now.dossier,
+  });
 
-export const completePhase = defineForm<'complete-phase'>({
-  command: 'complete-phase',
-  shape: OnRequest,
-  place: ({ phase }) => ({ phase }),
-  form: (context) => short('complete-phase', phaseTitle(context), context, [dayField(words.completedOn)]),
-  after: ({ at }) => at.now.dossier,
-});
-
-export const reworkPhase = defineForm<'rework-phase'>({
-  command: 'rework-phase',
-  shape: OnReasonRequest,
-  place: ({ phase }) => ({ phase }),
-  form: (context) => short('rework-phase', phaseTitle(context), context, [dayField(common.on), reasonField]),
-  after: ({ at }) => at.now.dossier,
-});
+export const startPhase = moving('start-phase', OnRequest, [dayField(words.startedOn)]);
+export const completePhase = moving('complete-phase', OnRequest, [dayField(words.completedOn)]);
+export const reworkPhase = moving('rework-phase', OnReasonRequest, [dayField(common.on), reasonField]);
 
 export const reopenGate = defineForm<'reopen-gate'>({
   command: 'reopen-gate',

@@ -10,13 +10,12 @@ import { wordRefusal } from '../../wording/problems.js';
 import { capital, listWords, meetingWords } from '../../wording/words.js';
 import { Alert, Heading, Paragraph } from '../components/basics.js';
 import type { Choice } from '../components/fields.js';
-import { titleOf } from '../pages/body-lines.js';
+import { concludeLabel, linesOf, titleOf } from '../pages/body-lines.js';
+import { ConditionList } from '../pages/condition-list.js';
 import { Asked } from '../pages/gate.js';
 import { Legend } from '../pages/gate-card.js';
-import { linesOf } from '../pages/body-lines.js';
 import { outcomeTones, ReasonList } from '../pages/reasons.js';
 import { answerableAmong } from './condition-form.js';
-import { ConditionList } from '../pages/condition-list.js';
 import type { Form } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 
@@ -33,10 +32,8 @@ function form(context: FormContext): Form {
   const { reading, place, at, today } = context;
   const { plan } = reading.dossier;
   const gate = gateView(reading, place.gate);
-  const ofCouncils = gate.electorate.every((body) => plan.bodies.get(body)?.kind === 'council');
-  const title = ofCouncils ? gatePage.state : gatePage.conclude;
   return {
-    title,
+    title: concludeLabel(plan, place.gate),
     kicker: gate.title,
     submit: words.next,
     cancel: at.now.gate(place.gate),
@@ -70,10 +67,9 @@ function form(context: FormContext): Form {
 }
 
 /** A go that would be refused is no choice; the engine's own words say why. */
-function choicesOf({ reading: { dossier }, person, today, place }: FormContext): Choice[] {
-  const asked = { payload: { ruling: 'go' as const, ruledOn: today } };
-  const refusal = rehearse('rule-gate', dossier, { gate: place.gate }, asked, person, today);
-  const { phases } = dossier.plan.workflow;
+function choicesOf({ occasion, today, place }: FormContext): Choice[] {
+  const refusal = rehearse(occasion, 'rule-gate', { gate: place.gate }, { payload: { ruling: 'go', ruledOn: today } });
+  const { phases } = occasion.dossier.plan.workflow;
   const next = phases.filter(({ startsAfter }) => startsAfter.includes(place.gate)).map(({ title }) => title);
   const labels = { go: words.go, 'no-go': words.noGo, hold: words.hold };
   return rulings.map((value) => ({

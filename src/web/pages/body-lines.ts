@@ -2,8 +2,9 @@
 import type { Missing } from '../../domain/refusal.js';
 import type { DecisionView } from '../../domain/views/decision-view.js';
 import type { GateView } from '../../domain/views/gate-view.js';
-import type { BodyId } from '../../domain/vocabulary.js';
-import type { Plan } from '../../domain/workflow/plan.js';
+import type { BodyId, Slug } from '../../domain/vocabulary.js';
+import { areCouncils, type Plan } from '../../domain/workflow/plan.js';
+import { gatePage } from '../../wording/pages.js';
 
 export interface BodyLine {
   body: BodyId;
@@ -14,8 +15,16 @@ export interface BodyLine {
 
 export const titleOf = (plan: Plan, body: BodyId): string => plan.bodies.get(body)?.title ?? body;
 
+/** What the chair does at a gate: conclude, or state what the councils decided. */
+export const concludeLabel = (plan: Plan, gate: Slug): string =>
+  areCouncils(plan, plan.gates.get(gate)?.electorate ?? []) ? gatePage.state : gatePage.conclude;
+
 /** From so many bodies on, those that are missing come first. */
-const missingFirstFrom = 20;
+export const missingFirstFrom = 20;
+
+/** Among many, those that are missing come first. */
+export const missingFirst = <T>(lines: T[], isMissing: (line: T) => boolean): T[] =>
+  lines.length <= missingFirstFrom ? lines : [...lines.filter(isMissing), ...lines.filter((line) => !isMissing(line))];
 
 export function linesOf(gate: GateView, plan: Plan): BodyLine[] {
   const counting = new Map(gate.decisions.filter((d) => d.supersededBy === null).map((d) => [d.body, d]));
@@ -26,6 +35,5 @@ export function linesOf(gate: GateView, plan: Plan): BodyLine[] {
     decision: counting.get(body) ?? null,
     missing: missing.get(body) ?? null,
   }));
-  if (lines.length <= missingFirstFrom) return lines;
-  return [...lines.filter((line) => line.missing), ...lines.filter((line) => !line.missing)];
+  return missingFirst(lines, (line) => line.missing !== null);
 }

@@ -10,7 +10,7 @@ import { labels } from '../../wording/forms.js';
 import { dossierPage, frame } from '../../wording/pages.js';
 import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
 import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
-import { Frame, type Surroundings } from '../components/frame.js';
+import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
@@ -42,7 +42,7 @@ export function DossierPage(props: DossierPageProps) {
   return (
     <Frame
       title={dossier.title}
-      around={{ ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration }}
+      around={inDossier(around, dossier)}
       kicker={kickerOf(dossier)}
       trail={[{ href: '/trajecten', label: frame.dossiers }]}
       past={{ moment: dossier, toNow: at.now.dossier }}

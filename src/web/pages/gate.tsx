@@ -9,7 +9,7 @@ import { dossierPage, frame, gatePage } from '../../wording/pages.js';
 import { rulingWords } from '../../domain/dossier/sentence.js';
 import { capital, listWords, meetingWords } from '../../wording/words.js';
 import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms } from '../components/basics.js';
-import { Frame, type Surroundings } from '../components/frame.js';
+import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 import { BodyTable } from './body-table.js';
@@ -42,7 +42,7 @@ export function GatePage(props: GatePageProps) {
   return (
     <Frame
       title={gate.title}
-      around={{ ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration }}
+      around={inDossier(around, dossier)}
       kicker={dossierPage.gate(phase?.number ?? '', phase?.title ?? '')}
       trail={[
         { href: '/trajecten', label: frame.dossiers },

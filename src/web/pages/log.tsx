@@ -4,7 +4,7 @@ import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { Day, Hex, Instant } from '../../domain/vocabulary.js';
 import { frame, log as words } from '../../wording/pages.js';
 import { Alert, Link, Lines, Paragraph } from '../components/basics.js';
-import { Frame, type Surroundings } from '../components/frame.js';
+import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { Tabs } from './tabs.js';
 
@@ -37,7 +37,7 @@ const digits = 12;
 export const LogPage = ({ around, at, dossier, lines, head, filter, filters, older }: LogPageProps) => (
   <Frame
     title={dossier.title}
-    around={{ ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration }}
+    around={inDossier(around, dossier)}
     kicker={words.title}
     trail={[{ href: '/trajecten', label: frame.dossiers }]}
     past={{ moment: dossier, toNow: at.now.log }}

@@ -6,13 +6,12 @@ import { dossierPage } from '../../wording/pages.js';
 import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
 import { Link } from '../components/basics.js';
 import { signOfCell, Verdict } from '../components/sign.js';
+import { missingFirst, missingFirstFrom } from './body-lines.js';
 
 interface MatrixProps {
   board: BoardView;
   href: (phase: string) => string;
 }
-
-const missingFirstFrom = 20;
 
 const isCurrent = ({ status }: BoardColumn): boolean => status === 'at-gate' || status === 'underway';
 
@@ -102,8 +101,5 @@ const cellClass = (column: BoardColumn | undefined, part: 'cell' | 'header-cell'
   `utrecht-table__${part}${column && isCurrent(column) ? ' sluis-current' : ''}`;
 
 /** Among many, those that are missing now come first. */
-function inOrder({ columns, rows }: BoardView): BoardRow[] {
-  if (rows.length <= missingFirstFrom) return rows;
-  const misses = (row: BoardRow) => row.cells.some((cell, i) => cell?.missing && columns[i]?.status === 'at-gate');
-  return [...rows.filter(misses), ...rows.filter((row) => !misses(row))];
-}
+const inOrder = ({ columns, rows }: BoardView): BoardRow[] =>
+  missingFirst(rows, ({ cells }) => cells.some((cell, i) => cell?.missing && columns[i]?.status === 'at-gate'));

@@ -17,7 +17,7 @@ import {
   roleWords,
 } from '../../wording/words.js';
 import { Alert, ButtonLink, Link, Lines, Paragraph, Recorded, Terms } from '../components/basics.js';
-import { Frame, type Surroundings } from '../components/frame.js';
+import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import { signOf, Verdict } from '../components/sign.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
@@ -43,7 +43,7 @@ export function ReceiptPage(props: ReceiptProps) {
   return (
     <Frame
       title={words.title(body)}
-      around={{ ...around, here: 'dossiers', demonstration: around.demonstration || dossier.demonstration }}
+      around={inDossier(around, dossier)}
       kicker={gate.title}
       trail={[
         { href: '/trajecten', label: frame.dossiers },
