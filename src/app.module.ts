@@ -1,5 +1,6 @@
 // The wiring of HTTP: controllers around one opened Sluis.
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DecisionsController } from './api/decisions.controller.js';
 import { DossiersController } from './api/dossiers.controller.js';
 import { GatesController } from './api/gates.controller.js';
 import { HealthController } from './api/health.controller.js';
@@ -27,6 +28,7 @@ export class AppModule {
         DossiersController,
         PhasesController,
         GatesController,
+        DecisionsController,
         PeopleController,
         HealthController,
         SignInController,

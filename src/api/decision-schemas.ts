@@ -1,5 +1,5 @@
 // The schemas of what is recorded at a gate: decisions, conditions, rulings.
-import { conditionEffects, decisionKinds, meetingForms } from '../domain/vocabulary.js';
+import { conditionEffects, decisionForms, decisionKinds, meetingForms, tenors } from '../domain/vocabulary.js';
 import type { ConditionView, DecisionView, RulingView } from '../domain/views/decision-view.js';
 import {
   type Fields,
@@ -32,7 +32,18 @@ export const decision: Fields<DecisionView> = {
   option: nullable(slug),
   ground: nullable(text),
   nextDate: nullable(day),
-  form: text,
+  form: oneOf(...decisionForms),
+  proposalVersion: count,
+  portfolioHolder: nullable(text),
+  consentItem: nullable(flag),
+  amendments: list(text),
+  motions: list(text),
+  commitments: list(text),
+  tenor: nullable(oneOf(...tenors)),
+  points: list(object<DecisionView['points'][number]>({ text, answer: nullable(text) })),
+  signatory: nullable(text),
+  capacity: nullable(text),
+  authorisedOn: nullable(day),
   listAdoptedOn: nullable(day),
   publishedOn: nullable(day),
   publicationUrl: nullable(text),

@@ -7,7 +7,7 @@ import { Sluis } from '../app/sluis.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { now } from '../domain/dossier/history.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
-import { sendPacked, sendRead } from '../http/answer.js';
+import { sendAccepted, sendRead } from '../http/answer.js';
 import { Calls, Query, Reads, Sent } from '../http/asked.js';
 import { OnReasonRequest, StartDossierRequest } from '../requests/dossier-requests.js';
 import { DossiersQuery, EventsQuery, MomentQuery, momentOf } from '../requests/queries.js';
@@ -35,8 +35,8 @@ export class DossiersController {
     @Sent(StartDossierRequest) asked: Asked<StartDossierRequest>,
     @Res() reply: FastifyReply,
   ) {
-    const { answer, replayed } = await this.sluis.dossiers.start(caller, asked, dossierAnswer);
-    return sendPacked(reply, answer, replayed);
+    const accepted = await this.sluis.dossiers.start(caller, asked, dossierAnswer);
+    return sendAccepted(reply, accepted);
   }
 
   @Get()
@@ -84,7 +84,7 @@ export class DossiersController {
     const { limit = eventsLimit, cursor, ...moment } = payloadOf(asked);
     const after = Number(placeIn(cursor, 1)?.[0] ?? 0);
     const found = await this.sluis.readings.events(person, id, momentOf(moment), after, Number(limit) + 1);
-    const view = (one: (typeof found.events)[number]) => eventView(one, found.reading.viewer);
+    const view = (one: (typeof found.events)[number]) => eventView(one, found.reading);
     const page = pageOf(found.events, Number(limit), view, ({ event }) => cursorOf([event.sequence]));
     return sendRead(request, reply, JSON.stringify(page), head);
   }
@@ -97,7 +97,7 @@ export class DossiersController {
     @Sent(OnReasonRequest) asked: Asked<OnReasonRequest>,
     @Res() reply: FastifyReply,
   ) {
-    const { answer, replayed } = await this.sluis.dossiers.give('stop-dossier', caller, id, {}, asked, dossierAnswer);
-    return sendPacked(reply, answer, replayed);
+    const accepted = await this.sluis.dossiers.give('stop-dossier', caller, id, {}, asked, dossierAnswer);
+    return sendAccepted(reply, accepted);
   }
 }

@@ -2,10 +2,10 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Accepted, Caller } from '../app/caller.js';
+import type { Caller } from '../app/caller.js';
 import { Sluis } from '../app/sluis.js';
 import type { Asked } from '../domain/commands/commands.js';
-import { packAnswer, sendPacked, sendRead } from '../http/answer.js';
+import { packAnswer, sendAccepted, sendRead } from '../http/answer.js';
 import { Calls, Query, Reads, Sent } from '../http/asked.js';
 import { AddAssignmentRequest, AddPersonRequest, EndAssignmentRequest } from '../requests/people-requests.js';
 import { PageQuery } from '../requests/queries.js';
@@ -46,7 +46,7 @@ export class PeopleController {
     @Sent(AddPersonRequest) asked: Asked<AddPersonRequest>,
     @Res() reply: FastifyReply,
   ) {
-    return send(reply, await this.sluis.people.add(caller, asked, personAnswer));
+    return sendAccepted(reply, await this.sluis.people.add(caller, asked, personAnswer));
   }
 
   @Post(':person/assignments')
@@ -57,7 +57,7 @@ export class PeopleController {
     @Sent(AddAssignmentRequest) asked: Asked<AddAssignmentRequest>,
     @Res() reply: FastifyReply,
   ) {
-    return send(reply, await this.sluis.people.assign(caller, to, asked, personAnswer));
+    return sendAccepted(reply, await this.sluis.people.assign(caller, to, asked, personAnswer));
   }
 
   @Post(':person/assignments/:assignment/end')
@@ -68,7 +68,7 @@ export class PeopleController {
     @Sent(EndAssignmentRequest) asked: Asked<EndAssignmentRequest>,
     @Res() reply: FastifyReply,
   ) {
-    return send(reply, await this.sluis.people.end(caller, person, assignment, asked, personAnswer));
+    return sendAccepted(reply, await this.sluis.people.end(caller, person, assignment, asked, personAnswer));
   }
 
   @Post(':person/invitations')
@@ -79,12 +79,10 @@ export class PeopleController {
     @Sent(Nothing) asked: Asked<Nothing>,
     @Res() reply: FastifyReply,
   ) {
-    return send(reply, await this.sluis.people.invite(caller, to, asked, (invitation) => packed(invitation)));
+    return sendAccepted(reply, await this.sluis.people.invite(caller, to, asked, (invitation) => packed(invitation)));
   }
 }
 
 const packed = (view: object): string => packAnswer({ location: people, etag: null, body: JSON.stringify(view) });
 
 const personAnswer = (person: KnownPerson): string => packed(personView(person));
-
-const send = (reply: FastifyReply, { answer, replayed }: Accepted): FastifyReply => sendPacked(reply, answer, replayed);

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { Caller } from '../app/caller.js';
 import { Sluis } from '../app/sluis.js';
 import type { Asked, PayloadOf } from '../domain/commands/commands.js';
-import { sendPacked } from '../http/answer.js';
+import { sendAccepted } from '../http/answer.js';
 import { Calls, Sent } from '../http/asked.js';
 import { OnReasonRequest, OnRequest, VisitBodyRequest } from '../requests/dossier-requests.js';
 import { phaseAnswer } from './command-answers.js';
@@ -75,7 +75,7 @@ export class PhasesController {
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     const place = { phase };
-    const { answer, replayed } = await this.sluis.dossiers.give<PhaseCommand>(
+    const accepted = await this.sluis.dossiers.give<PhaseCommand>(
       name,
       caller,
       dossier,
@@ -83,6 +83,6 @@ export class PhasesController {
       asked as Asked<PayloadOf<PhaseCommand>>, // the payload of this very command
       phaseAnswer(phase),
     );
-    return sendPacked(reply, answer, replayed);
+    return sendAccepted(reply, accepted);
   }
 }

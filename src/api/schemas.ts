@@ -20,6 +20,7 @@ import type { Problem } from '../http/problem.js';
 import { fieldCodes } from '../wording/fields.js';
 import { refusalCodes } from '../wording/problems.js';
 import { condition, decision, ruling } from './decision-schemas.js';
+import { gateHistory } from './gate-schemas.js';
 import type { EventView, MeView, PersonView } from './views.js';
 import {
   type Schema,
@@ -120,6 +121,7 @@ const gate: Fields<GateView> = {
   conditions: list(ref('Condition')),
   carriedHere: list(ref('Condition')),
   rulings: list(ref('Ruling')),
+  ...gateHistory,
   rounds: list(object<GateView['rounds'][number]>({ round: count, submittedOn: day, ruling: nullable(ref('Ruling')) })),
 };
 

@@ -1,7 +1,8 @@
 // What the API shows that is no part of a dossier's state: events as they are stored, and people.
 import type { By } from '../domain/dossier/events.js';
 import type { PersonRef } from '../domain/views/decision-view.js';
-import type { Viewer } from '../domain/views/viewer.js';
+import { hiddenBehind } from '../domain/views/closed.js';
+import type { Reading, Viewer } from '../domain/views/viewer.js';
 import type { BodyId, Day, Hex, Id, Instant, Role } from '../domain/vocabulary.js';
 import type { KnownPerson } from '../store/people.js';
 import type { SealedEvent, SealedText } from '../store/seal.js';
@@ -33,8 +34,14 @@ export interface MeView {
   assignments: { role: Role; body: BodyId | null; from: Day; until: Day | null }[];
 }
 
-/** Findings of a visit are closed: others see that there are some, and neither text nor salt. */
-export function eventView({ event, texts }: SealedEvent, viewer: Viewer): EventView {
+/**
+ * Findings of a visit are closed: others see that there are some, and neither text nor salt. Of a decision that is not
+ * released they see only that its body decided; without the rest of the facts its hash tells nothing either, because an
+ * id that cannot be guessed is hashed with them.
+ */
+export function eventView({ event, texts }: SealedEvent, reading: Reading): EventView {
+  const { viewer } = reading;
+  const hidden = hiddenBehind(reading, event);
   const { sequence, type, format, on, recordedAt, recordedBy, facts, previous, hash } = event;
   const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
   const shown = Object.entries(texts).map(([key, text]): [string, SealedText] => [
@@ -45,11 +52,11 @@ export function eventView({ event, texts }: SealedEvent, viewer: Viewer): EventV
     sequence,
     type,
     format,
-    on,
+    on: hidden === null ? on : recordedAt.slice(0, 10),
     recordedAt,
     recordedBy: refTo(recordedBy, facts.by, viewer),
-    facts,
-    texts: Object.fromEntries(shown),
+    facts: hidden === null ? facts : { body: hidden, closed: true },
+    texts: hidden === null ? Object.fromEntries(shown) : {},
     previous,
     hash,
   };

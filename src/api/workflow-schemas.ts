@@ -27,6 +27,9 @@ export const gateTerms: Fields<GateTermsView> = {
   unconfirmed: oneOf('counts', 'waits'),
   afterRuling: oneOf('flag', 'reopen'),
   rule: object<{ text: string; assumed: string | null }>({ text, assumed: nullable(text) }),
+  completion: oneOf('certain', 'all-spoken'),
+  weeksFromReceipt: nullable(count),
+  enacts: flag,
 };
 
 export const workflowSummary: Fields<WorkflowSummaryView> = {

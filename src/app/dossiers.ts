@@ -11,6 +11,7 @@ import {
 import { startDossier, startFields, type StartDossier } from '../domain/commands/start-dossier.js';
 import type { NewEvent } from '../domain/dossier/events.js';
 import { evolve } from '../domain/dossier/evolve.js';
+import { now } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { authorise, partyOf, type Acting } from '../domain/permissions.js';
 import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
@@ -121,8 +122,9 @@ export class Dossiers {
   }
 
   private done(person: KnownPerson, dossier: Dossier, acting: Acting): Done {
-    const viewer = viewerOf(person, dossier, this.people.nameOf, this.clock.today());
-    return { reading: { dossier, moment: { asOf: null, knownAt: null }, viewer }, acting };
+    const day = this.clock.today();
+    const viewer = viewerOf(person, dossier, this.people.nameOf, day);
+    return { reading: { dossier, moment: now, day, viewer }, acting };
   }
 
   private planAsked({ workflow, version }: Partial<AskStart>): Plan | { errors: FieldError[] } {

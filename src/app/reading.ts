@@ -1,5 +1,5 @@
 // Reading dossiers: one, at any moment; its events; and the list of those that someone may see.
-import type { Moment } from '../domain/dossier/history.js';
+import { now, type Moment } from '../domain/dossier/history.js';
 import { isValid, partyOf, permissions } from '../domain/permissions.js';
 import { invalid } from '../domain/refusal.js';
 import type { BodyId, DossierId, Slug } from '../domain/vocabulary.js';
@@ -43,7 +43,12 @@ export class Readings {
     const isNow = moment.asOf === null && moment.knownAt === null;
     const dossier = isNow ? latest : await this.library.at(this.database.reader, id, moment);
     return {
-      reading: { dossier, moment, viewer: viewerOf(person, latest, this.people.nameOf, today) },
+      reading: {
+        dossier,
+        moment,
+        day: moment.asOf ?? today,
+        viewer: viewerOf(person, latest, this.people.nameOf, today),
+      },
       head: latest.sequence,
     };
   }
@@ -63,7 +68,7 @@ export class Readings {
     for (const { id } of places) {
       const dossier = await this.library.latest(this.database.reader, id);
       const viewer = viewerOf(person, dossier, this.people.nameOf, today);
-      found.push({ dossier, moment: { asOf: null, knownAt: null }, viewer });
+      found.push({ dossier, moment: now, day: today, viewer });
     }
     return found;
   }

@@ -59,3 +59,6 @@ function periodOf(text: string): { from: Day; until: Day } {
   const from = Temporal.PlainDate.from({ year: Number(year), month: first, day: 1 });
   return { from: from.toString(), until: from.add({ months }).subtract({ days: 1 }).toString() };
 }
+
+/** The day so many days later. */
+export const daysAfter = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();

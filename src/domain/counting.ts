@@ -1,34 +1,108 @@
-// The arithmetic that symmetric rules share: at least so many of these bodies must be for.
-import type { Explanation, Noun, Position } from './rule.js';
+// The arithmetic that rules share. A symmetric rule looks at how many bodies stand where, and at nothing else.
+import { isUnspoken, type Finding, type Noun, type Position, type Verdict } from './rule.js';
 import type { BodyId, Outcome } from './vocabulary.js';
 
-type Verdict = Pick<Explanation, 'outcome' | 'certain' | 'because' | 'decisive' | 'canChange'>;
+/** How many bodies stand where. Those who have not spoken are still in their term, or past it. */
+export interface Counts {
+  for: number;
+  against: number;
+  pending: number;
+  lapsed: number;
+}
+
+type Heap = keyof Counts;
+type Reasons = Pick<Finding, 'outcome' | 'certain' | 'because' | 'without' | 'canChange'>;
+
+const heapOf = (position: Position): Heap => {
+  if (isUnspoken(position)) return heapWithout(position);
+  return position.side === 'for' ? 'for' : 'against';
+};
+
+/** Where a body would be counted if it had not spoken. */
+const heapWithout = ({ lapsed }: Position): Heap => (lapsed ? 'lapsed' : 'pending');
+
+/** Who carries an outcome, as a rule: those for a go, those against a no-go; nobody while it is open. */
+const bearing: Record<Outcome, readonly Heap[]> = { go: ['for'], 'no-go': ['against'], open: [] };
 
 /**
- * The verdict when `needed` bodies for make a go. No-go is certain as soon as too few are left that could be for.
- * `because` is the union of the smallest sufficient sets: every body on the side that won.
+ * The reasons of a rule that only counts. `because` is the union of the smallest sufficient sets, which for such a
+ * rule is everyone in the heaps that carry the outcome.
  */
-export function atLeast(needed: number, positions: readonly Position[]): Verdict {
-  const on = (side: Position['side']) => positions.filter((p) => p.side === side).map((p) => p.body);
-  const supporters = on('for');
-  const opponents = on('against');
-  const blocking = positions.length - needed + 1;
-  if (supporters.length >= needed) return settled('go', supporters, supporters.length === needed);
-  if (opponents.length >= blocking) return settled('no-go', opponents, opponents.length === blocking);
-  const canChange = positions.filter((p) => p.side === 'undecided' || p.side === 'silent').map((p) => p.body);
-  return { outcome: 'open', certain: false, because: [], decisive: [], canChange };
+export function symmetric(
+  positions: readonly Position[],
+  judge: (counts: Counts) => Verdict,
+  carries: Record<Outcome, readonly Heap[]> = bearing,
+): Reasons {
+  const counts: Counts = { for: 0, against: 0, pending: 0, lapsed: 0 };
+  for (const position of positions) counts[heapOf(position)]++;
+  const { outcome, certain } = judge(counts);
+  const removed = new Map<string, Verdict | null>();
+  const becomes = (from: Heap, to: Heap): Verdict | null => {
+    const key = `${from} ${to}`;
+    const known = removed.get(key);
+    if (known !== undefined) return known;
+    const after = judge({ ...counts, [from]: counts[from] - 1, [to]: counts[to] + 1 });
+    const differs = after.outcome !== outcome || after.certain !== certain ? after : null;
+    removed.set(key, differs);
+    return differs;
+  };
+  const without = new Map<BodyId, Verdict>();
+  for (const position of positions) {
+    const after = isUnspoken(position) ? null : becomes(heapOf(position), heapWithout(position));
+    if (after) without.set(position.body, after);
+  }
+  return {
+    outcome,
+    certain,
+    because: positions.filter((one) => carries[outcome].includes(heapOf(one))).map(({ body }) => body),
+    without,
+    canChange: certain ? [] : positions.filter(isUnspoken).map(({ body }) => body),
+  };
 }
 
-function settled(outcome: Outcome, because: BodyId[], exactly: boolean): Verdict {
-  return { outcome, certain: true, because, decisive: exactly ? because : [], canChange: [] };
+/** The verdict when `needed` for make a go: no-go is certain as soon as too few are left that could be for. */
+export const atLeast =
+  (needed: number) =>
+  ({ for: supporters, pending, lapsed }: Counts): Verdict => {
+    if (supporters >= needed) return { outcome: 'go', certain: true };
+    if (supporters + pending + lapsed < needed) return { outcome: 'no-go', certain: true };
+    return { outcome: 'open', certain: false };
+  };
+
+/** How a side is said of a body. */
+export interface Stance {
+  for: string;
+  against: string;
 }
+
+const agreement: Stance = { for: 'akkoord', against: 'niet akkoord' };
 
 /** "9 van de 12 colleges zijn akkoord", with the right verb for one; "alle" when it is everyone. */
-export function counted(side: 'for' | 'against', positions: readonly Position[], noun: Noun): string {
+export function counted(
+  side: 'for' | 'against',
+  positions: readonly Position[],
+  noun: Noun,
+  stance: Stance = agreement,
+): string {
   const n = positions.filter((p) => p.side === side).length;
   const total = positions.length;
-  const stance = side === 'for' ? 'akkoord' : 'niet akkoord';
-  if (total === 1) return `het ${noun.one} is ${n === 1 ? stance : `nog niet ${stance}`}`;
-  if (n === total) return `alle ${total} ${noun.many} zijn ${stance}`;
-  return `${n} van de ${total} ${noun.many} ${n === 1 ? 'is' : 'zijn'} ${stance}`;
+  const said = stance[side];
+  if (total === 1) return `het ${noun.one} is ${n === 1 ? said : `nog niet ${said}`}`;
+  if (n === total) return `alle ${total} ${noun.many} zijn ${said}`;
+  return `${n} van de ${total} ${noun.many} ${n === 1 ? 'is' : 'zijn'} ${said}`;
 }
+
+/** An exact part of a whole: two thirds is 2 and 3. */
+export interface Fraction {
+  numerator: number;
+  denominator: number;
+}
+
+export const fractionFaults = ({ numerator, denominator }: Fraction): string[] =>
+  Number.isInteger(numerator) && Number.isInteger(denominator) && numerator >= 1 && numerator <= denominator
+    ? []
+    : [`een deel van ${numerator}/${denominator}: kies twee gehele getallen, de teller van 1 tot en met de noemer`];
+
+/** The fault of a group that has nobody in this electorate. */
+export const emptyFaults = (group: string, positions: readonly Position[]): string[] =>
+  positions.length === 0 ? [`"${group}" heeft hier geen organen: noem een groep die mee besluit`] : [];

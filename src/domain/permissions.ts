@@ -49,8 +49,18 @@ const table = {
   'rework-phase':     'R  -  -  -  -  -  -  -  -  -',
   'visit-body':       'R  -  -  -  -  -  -  -  -  -',
   'submit-gate':      'R  -  -  -  -  -  -  -  -  -',
+  'withdraw-gate':    'R  -  -  -  -  -  -  -  -  -',
+  'revise-proposal':  'R  -  -  -  -  -  -  -  -  -',
+  'record-receipt':   'R  o  o  -  -  -  o  -  -  -',
+  'schedule-item':    'R  o  o  -  -  -  o  -  -  -',
+  'change-electorate':'-  -  -  o  o  -  -  -  -  -',
+  'amend-rule':       '-  -  -  o  o  -  -  -  -  -',
   'record-decision':  'R  o  o  -  -  -  -  -  -  -',
   'confirm-decision': '-  o  o  -  -  -  -  -  -  -',
+  'withdraw-decision':'-  o  o  -  -  -  -  -  -  -',
+  'release-decision': '-  o  o  -  -  -  -  -  -  -',
+  'adopt-list':       'R  o  o  -  -  -  -  -  -  -',
+  'answer-point':     'R  -  -  -  -  -  -  -  -  -',
   'rule-gate':        '-  -  -  o  o  -  -  -  -  -',
   'reopen-gate':      '-  -  -  o  o  -  -  -  -  -',
   'settle-condition': '-  -  -  o  o  -  -  -  -  -', // adopted, carried, rejected
@@ -83,7 +93,15 @@ export interface Target {
   rulingBodies: ReadonlySet<BodyId>;
 }
 
-const recording = new Set<Right>(['record-decision', 'confirm-decision', 'close-condition', 'meet-elaboration']);
+const recording = new Set<Right>([
+  'record-decision',
+  'confirm-decision',
+  'withdraw-decision',
+  'release-decision',
+  'adopt-list',
+  'close-condition',
+  'meet-elaboration',
+]);
 
 /**
  * In which role this person may do this today. With several, the one for the body itself goes before that of the region.

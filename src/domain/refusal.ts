@@ -91,6 +91,8 @@ export interface FieldError {
   limit?: string | number;
   /** What would be accepted, for the sentence. */
   allowed?: readonly string[];
+  /** In Dutch: why it cannot be, with the cure, where the code alone does not say it. */
+  because?: string;
 }
 
 /** What an answer may tell beside the code; only what applies is there. */

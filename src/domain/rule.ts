@@ -1,5 +1,6 @@
 // What a rule is: a pure function of the positions of the bodies, with its own explanation.
 // One file in rules/ is one rule; nothing here knows which rules there are.
+import { spellingFaults, type ParameterKind } from './rule-shape.js';
 import type { BodyId, Outcome, Side, Slug } from './vocabulary.js';
 
 /** A rule as a workflow file or an event holds it: its name and its parameters, plain data. */
@@ -11,14 +12,24 @@ export interface Rule {
 export interface Position {
   readonly body: BodyId;
   readonly side: Side;
+  /** What it chose, where there is something to choose. */
+  readonly option: Slug | null;
+  /** Whether its term is over; it may still decide. */
+  readonly lapsed: boolean;
 }
 
-/** What one node of a rule comes to, and why: outcome and reasons from the same evaluation. */
-export interface Explanation {
-  rule: Slug;
+export const isUnspoken = ({ side }: Position): boolean => side === 'undecided' || side === 'silent';
+
+/** What a node comes to. */
+export interface Verdict {
   outcome: Outcome;
   /** Nothing that is undecided or silent can change the outcome any more. */
   certain: boolean;
+}
+
+/** What one node of a rule comes to, and why: outcome and reasons from the same evaluation. */
+export interface Explanation extends Verdict {
+  rule: Slug;
   /** One Dutch clause with the figures, without a capital or a full stop. */
   text: string;
   /** The bodies that make it so: with everyone else undecided the outcome is the same. */
@@ -30,33 +41,69 @@ export interface Explanation {
   parts: Explanation[];
 }
 
+/** An explanation in the making. It knows what would become of it without each decisive body, for the node above it. */
+export interface Finding extends Verdict {
+  rule: Slug;
+  text: string;
+  because: readonly BodyId[];
+  /** What it comes to once this body were undecided; bodies that make no difference are left out. */
+  without: ReadonlyMap<BodyId, Verdict>;
+  canChange: readonly BodyId[];
+  parts: readonly Finding[];
+}
+
+export const explained = (finding: Finding): Explanation => ({
+  rule: finding.rule,
+  outcome: finding.outcome,
+  certain: finding.certain,
+  text: finding.text,
+  because: [...finding.because],
+  decisive: [...finding.without.keys()],
+  canChange: [...finding.canChange],
+  parts: finding.parts.map(explained),
+});
+
 /** How a group of bodies is called in a sentence. */
 export interface Noun {
   one: string;
   many: string;
 }
 
-/** What a rule may look at. Groups are named in the workflow: `colleges`, `councils`. */
-export interface Scope {
+/** The ground that a rule stands on: who is in which group, and where everyone stands. */
+export interface Ground {
+  /** Groups are named in the workflow: `colleges`, `councils`. */
   positions(group: Slug): readonly Position[];
   noun(group: Slug): Noun;
-  explain(part: Rule): Explanation;
+}
+
+/** What a rule may look at, and what it may ask of its parts. */
+export interface Scope extends Ground {
+  explain(part: Rule): Finding;
   words(part: Rule): string;
   /** Why a part cannot be used with this electorate, each with its cure in Dutch; empty when it can. */
   faults(part: Rule): string[];
+  kindOf(part: Rule): RuleKind;
+  /** The same with other positions in its groups. */
+  over(change: (positions: readonly Position[]) => readonly Position[]): Scope;
 }
 
 export interface RuleKind<R extends Rule = Rule> {
   name: Slug;
-  /** Whether one more body for can never turn a go into something else. Others must state their own law. */
+  /** Its parameters, as a workflow file or a request spells them. */
+  takes: Readonly<Record<string, ParameterKind>>;
+  /** Whether one more body for can never turn a go into something less. Others state their own law in `keepsGo`. */
   monotone: boolean;
-  /** A few instances for the laws that run over every rule, on the group `bodies` of the given size (1 to 6). */
+  /** Whether it only asks for answers: it waits, and never comes to a no-go. */
+  advisory?: boolean;
+  /** Other positions of one body that never turn a go into a no-go; for monotone rules: being for. */
+  keepsGo?(rule: R, position: Position, scope: Scope): Position[];
+  /** A few instances for the laws that run over every rule, on the groups `bodies` of that size (1 to 6) and `some`, its first half. */
   samples(size: number): R[];
   /** The rule in one Dutch clause, as it is shown before anyone has decided. */
   words(rule: R, scope: Scope): string;
   /** What is wrong with the parameters for this electorate, each with its cure in Dutch; empty when nothing is. */
   faults(rule: R, scope: Scope): string[];
-  explain(rule: R, scope: Scope): Explanation;
+  explain(rule: R, scope: Scope): Finding;
 }
 
 /** All rules by name, as found on disk. */
@@ -67,15 +114,9 @@ export function defineRule<R extends Rule>(kind: RuleKind<R>): RuleKind {
   return kind; // a rule is only ever looked up by its own name
 }
 
-/** The ground that a rule stands on: who is in which group, and where everyone stands. */
-export interface Ground {
-  positions(group: Slug): readonly Position[];
-  noun(group: Slug): Noun;
-}
-
 /**
  * The scope in which the rules of one gate are evaluated.
- * @throws Error from `explain` and `words` for a rule that the catalogue does not have
+ * @throws Error from `explain`, `words` and `kindOf` for a rule that the catalogue does not have
  */
 export function scopeOf(catalogue: RuleCatalogue, ground: Ground): Scope {
   const kindOf = (rule: Rule): RuleKind => {
@@ -85,12 +126,16 @@ export function scopeOf(catalogue: RuleCatalogue, ground: Ground): Scope {
   };
   const scope: Scope = {
     ...ground,
+    kindOf,
     explain: (rule) => kindOf(rule).explain(rule, scope),
     words: (rule) => kindOf(rule).words(rule, scope),
-    faults: (rule) =>
-      catalogue.has(rule.rule)
-        ? kindOf(rule).faults(rule, scope)
-        : [`geen regel heet "${rule.rule}"; kies uit: ${[...catalogue.keys()].join(', ')}`],
+    faults: (rule) => {
+      const kind = catalogue.get(rule.rule);
+      if (!kind) return [`geen regel heet "${rule.rule}"; kies uit: ${[...catalogue.keys()].join(', ')}`];
+      const misspelled = spellingFaults(kind.name, kind.takes, rule);
+      return misspelled.length > 0 ? misspelled : kind.faults(rule, scope);
+    },
+    over: (change) => scopeOf(catalogue, { ...ground, positions: (group) => change(ground.positions(group)) }),
   };
   return scope;
 }

@@ -53,6 +53,32 @@ export const decisionKinds = [
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/** In what form the body decided. An announcement of a decision is none yet. */
+export const decisionForms = [
+  'college-decision',
+  'council-decision',
+  'mandated-decision',
+  'letter',
+  'announcement',
+] as const;
+export type DecisionForm = (typeof decisionForms)[number];
+
+/** The only grounds on which a council may withhold consent (Wgr art. 1, fourth paragraph), or that none was stated. */
+export const consentGrounds = ['conflict-with-law', 'conflict-with-public-interest', 'not-stated'] as const;
+export type ConsentGround = (typeof consentGrounds)[number];
+
+/** To whom a decision is released. */
+export const releaseScopes = ['own', 'region', 'public'] as const;
+export type ReleaseScope = (typeof releaseScopes)[number];
+
+/** How far an item has come on its way to the meeting that decides. */
+export const agendaStages = ['draft', 'portfolio-holder', 'initialling', 'college', 'committee', 'council'] as const;
+export type AgendaStage = (typeof agendaStages)[number];
+
+/** The drift of a zienswijze. */
+export const tenors = ['positive', 'negative', 'with-recommendations'] as const;
+export type Tenor = (typeof tenors)[number];
+
 /** What a rule sees of a body: never the kind of its decision, only how it counts. */
 export type Side = 'for' | 'against' | 'undecided' | 'silent';
 export type Outcome = 'go' | 'no-go' | 'open';

@@ -1,6 +1,7 @@
 // An answer in JSON, with the tags by which a reader can tell whether anything has changed.
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Accepted } from '../app/caller.js';
 
 /** `"12-digest"`: strong, the sequence of the dossier's last event and a digest of the answer. */
 export const etagOf = (sequence: number, body: string): string =>
@@ -36,7 +37,7 @@ export interface CommandAnswer {
 
 export const packAnswer = ({ location, etag, body }: CommandAnswer): string => `${location}\n${etag ?? ''}\n${body}`;
 
-export function sendPacked(reply: FastifyReply, answer: string, replayed: boolean): FastifyReply {
+export function sendAccepted(reply: FastifyReply, { answer, replayed }: Accepted): FastifyReply {
   const [location = '', etag = '', body = ''] = split(answer);
   void reply.header('Location', location);
   if (etag !== '') void reply.header('ETag', etag);

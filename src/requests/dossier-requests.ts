@@ -9,9 +9,13 @@ import type { SubmitGate } from '../domain/commands/submit-gate.js';
 import {
   conditionAnswers,
   conditionEffects,
+  consentGrounds,
+  decisionForms,
   decisionKinds,
   meetingForms,
+  releaseScopes,
   rulings,
+  tenors,
   type BodyId,
   type Day,
   type Id,
@@ -28,6 +32,9 @@ export const remarksMax = 50;
 export const findingsMax = 50;
 export const dissentMax = 1000;
 const questionsMax = 50;
+const addedMax = 20;
+const pointsMax = 50;
+const versionsMax = 10_000;
 
 @laterWork('parties')
 export class StartDossierRequest implements StartDossier {
@@ -54,19 +61,21 @@ export class VisitBodyRequest implements VisitBody {
   @optional(recordOf(longText, findingsMax)) findings?: Record<Slug, string>;
 }
 
-@laterWork('questions')
 export class SubmitGateRequest implements SubmitGate {
   @required(day) on!: Day;
   @optional(day) replyBy?: Day;
   @optional(objectOf({ title }, { url, sha256 })) proposal?: NonNullable<SubmitGate['proposal']>;
   @optional(slug) option?: Slug;
+  @optional(listOf(objectOf({ id: slug, text: longText }), addedMax)) questions?: NonNullable<SubmitGate['questions']>;
 }
 
 const decisionKind = oneOf(decisionKinds, 'not-offered-here');
 const condition = objectOf({ text: longText, effect: oneOf(conditionEffects) }, { owner: title, dueOn: day });
 const evidence = objectOf({ title, url });
 
-@laterWork(...['subjectTo', 'form', 'listAdoptedOn', 'publishedOn', 'publicationUrl', 'text', 'conform', 'release'])
+const release = objectOf({ scope: oneOf(releaseScopes) }, { from: day, ground: title });
+const lines = listOf(longText, pointsMax);
+
 export class RecordDecisionRequest implements RecordDecision {
   @required(bodyId) body!: BodyId;
   @required(decisionKind) decision!: RecordDecision['decision'];
@@ -77,8 +86,27 @@ export class RecordDecisionRequest implements RecordDecision {
   @optional(listOf(longText, remarksMax)) remarks?: string[];
   @optional(listOf(condition, conditionsMax)) conditions?: NonNullable<RecordDecision['conditions']>;
   @optional(slug) option?: Slug;
-  @optional(oneOf(['conflict-with-law', 'conflict-with-public-interest', 'not-stated'])) ground?: string;
+  @optional(oneOf(consentGrounds)) ground?: NonNullable<RecordDecision['ground']>;
+  @optional(objectOf({ gate: slug, body: bodyId })) subjectTo?: NonNullable<RecordDecision['subjectTo']>;
   @optional(day) nextDate?: Day;
+  @optional(oneOf(decisionForms)) form?: NonNullable<RecordDecision['form']>;
+  @optional(day) listAdoptedOn?: Day;
+  @optional(day) publishedOn?: Day;
+  @optional(url) publicationUrl?: string;
+  @optional(longText) text?: string;
+  @optional(bool) conform?: boolean;
+  @optional(release) release?: NonNullable<RecordDecision['release']>;
+  @optional(kinds.wholeNumber(1, versionsMax)) proposalVersion?: number;
+  @optional(title) portfolioHolder?: string;
+  @optional(bool) consentItem?: boolean;
+  @optional(lines) amendments?: string[];
+  @optional(lines) motions?: string[];
+  @optional(lines) commitments?: string[];
+  @optional(oneOf(tenors)) tenor?: NonNullable<RecordDecision['tenor']>;
+  @optional(lines) points?: string[];
+  @optional(title) signatory?: string;
+  @optional(title) capacity?: string;
+  @optional(day) authorisedOn?: Day;
   @optional(listOf(evidence, evidenceMax)) evidence?: NonNullable<RecordDecision['evidence']>;
   @optional(id) corrects?: Id;
   @optional(id) revises?: Id;

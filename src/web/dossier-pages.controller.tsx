@@ -5,6 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sluis } from '../app/sluis.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/places.js';
+import { Refusal } from '../domain/refusal.js';
+import { sees, seesCondition } from '../domain/views/closed.js';
 import { isCurrent } from '../domain/dossier/carried.js';
 import { boardView } from '../domain/views/board-view.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
@@ -46,7 +48,7 @@ export class DossierPagesController {
         dossier={view}
         gates={view.gates.filter(({ status }) => status === 'open').map(({ id }) => gateView(reading, id))}
         conditions={current
-          .filter(({ status }) => openConditions.has(status))
+          .filter((one) => openConditions.has(one.status) && seesCondition(reading, one))
           .map((one) => conditionView(reading.dossier, one))}
         board={boardView(reading)}
         plan={reading.dossier.plan}
@@ -99,6 +101,7 @@ export class DossierPagesController {
     const context = await visit(request, this.sluis, place);
     const { reading, at, person, query } = context;
     const { decision, taken } = decisionAt(reading.dossier, place);
+    if (!sees(reading, decision)) throw new Refusal('unknown-decision');
     const view = decisionView(reading, place.gate, taken, decision);
     const { body } = decision;
     const replaceable =

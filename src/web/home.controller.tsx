@@ -50,7 +50,7 @@ export class HomeController {
     const page = (
       <OverviewPage
         around={aroundOf(person, this.sluis)}
-        rows={shown.map((reading) => overviewView(reading, today))}
+        rows={shown.map((reading) => overviewView(reading))}
         more={found.length > pageSize && last ? `/trajecten?na=${cursorOf([last.startedOn, last.id])}` : null}
         mayStart={mayStart(person, today)}
         story={this.sluis.configuration.mode === 'demonstration' ? demonstrationDay : null}

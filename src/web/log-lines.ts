@@ -3,9 +3,10 @@ import { erased } from '../domain/views/decision-view.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { BodyId, DecisionKind, Id } from '../domain/vocabulary.js';
+import { hiddenBehind } from '../domain/views/closed.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { SealedEvent } from '../store/seal.js';
-import { nameOfText, sentenceOfEvent, type Names } from '../wording/log.js';
+import { closedSentence, nameOfText, sentenceOfEvent, type Names } from '../wording/log.js';
 import { decisionWords, roleWords } from '../wording/words.js';
 import type { Addresses } from './pages/addresses.js';
 import { titleOf } from './pages/body-lines.js';
@@ -20,10 +21,12 @@ export const logFilters: Record<string, RegExp> = {
 };
 
 /** The newest day first, and within a day what was recorded last. Findings of a visit are shown to those alone who may see them. */
-export function logLines({ dossier, viewer }: Reading, events: readonly SealedEvent[], at: Addresses): LogLine[] {
+export function logLines(reading: Reading, events: readonly SealedEvent[], at: Addresses): LogLine[] {
+  const { dossier, viewer } = reading;
   const kinds = new Map<Id, DecisionKind>();
   for (const { event } of events)
-    if ('decision' in event.facts && 'kind' in event.facts) kinds.set(event.facts.decision, event.facts.kind);
+    if ('kind' in event.facts && hiddenBehind(reading, event) === null)
+      kinds.set(event.facts.decision, event.facts.kind);
   const phase = (id: string) => dossier.plan.phases.get(id)?.title ?? id;
   const names: Names = {
     phase,
@@ -38,11 +41,21 @@ export function logLines({ dossier, viewer }: Reading, events: readonly SealedEv
       const former = formerOf(event, kinds);
       const role = roleWords[facts.by.role];
       const name = viewer.nameOf(recordedBy);
+      const who = name === null ? role : `${name} (${role})`;
+      const hidden = hiddenBehind(reading, event);
+      const place = { sequence, recordedAt, hash, type: event.type, who };
+      if (hidden !== null)
+        return {
+          ...place,
+          on: recordedAt.slice(0, 10),
+          sentence: closedSentence(names.body(hidden)),
+          details: [],
+          href: null,
+        };
       return {
-        ...{ sequence, on, recordedAt, hash, type: event.type },
+        ...{ ...place, on },
         sentence: sentenceOfEvent(event, names, former && decisionWords[former], names.body(bodyOf(event, dossier))),
         details: shown.map(([key, { text }]) => [nameOfText(key), text ?? erased]),
-        who: name === null ? role : `${name} (${role})`,
         href: hrefOf(event, at),
       };
     })
@@ -58,7 +71,7 @@ function formerOf(event: DossierEvent, kinds: ReadonlyMap<Id, DecisionKind>): De
 /** Whose decision or condition an event is about. */
 function bodyOf(event: DossierEvent, { conditions, rounds }: Dossier): BodyId {
   if (event.type === 'ConditionAnswered') return conditions[event.facts.condition]?.body ?? '';
-  if (event.type !== 'DecisionConfirmed' && event.type !== 'DecisionDisputed') return '';
+  if (!('decision' in event.facts)) return '';
   const { gate, decision } = event.facts;
   return rounds[gate]?.flatMap(({ decisions }) => decisions).find(({ id }) => id === decision)?.body ?? '';
 }

@@ -30,7 +30,7 @@ interface Onlooker extends Occasion {
 /** Several conditions of one gate are one step: they are answered from its page. */
 export function stepsOf(onlooker: Onlooker): Step[] {
   const steps = new Map<string, Step>();
-  for (const next of nextOf(onlooker.dossier))
+  for (const next of nextOf(onlooker.dossier, onlooker.today))
     for (const step of stepOf(next, onlooker)) {
       const key = `${step.href} ${step.label} ${step.mine}`;
       if (!steps.has(key)) steps.set(key, step);

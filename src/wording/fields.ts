@@ -44,8 +44,10 @@ const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
   'remarks-required': 'ontbreekt; noem ten minste één aandachtspunt',
   'evidence-required': 'ontbreekt; noem waaruit dit besluit blijkt, met een adres',
   'meeting-required': 'ontbreekt; noem het overleg waarin dit is geconcludeerd',
-  'not-allowed-here': ({ allowed }) =>
-    allowed?.length ? `kan hier niet; wel: ${listed(allowed, '')}` : 'hoort hier niet bij; laat dit weg',
+  'not-allowed-here': ({ allowed, because }) => {
+    if (because !== undefined) return `kan hier niet: ${because}`;
+    return allowed?.length ? `kan hier niet; wel: ${listed(allowed, '')}` : 'hoort hier niet bij; laat dit weg';
+  },
 };
 
 export const fieldCodes = Object.keys(fields) as FieldCode[];

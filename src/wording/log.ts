@@ -1,9 +1,10 @@
 // Every stored event in one Dutch sentence, and the names of the free texts that stand beside it.
-import type { DecisionFacts, DossierEvent } from '../domain/dossier/events.js';
+import type { AfterDecision } from '../domain/dossier/evolve-decision.js';
+import type { DecisionEvent, DecisionFacts, DossierEvent, EventFacts, EventOf } from '../domain/dossier/events.js';
 import type { ConditionAnswer } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
 import { rulingWords } from '../domain/dossier/sentence.js';
-import { decisionWords, inSentence } from './words.js';
+import { decisionWords, inSentence, listWords } from './words.js';
 
 /** How a log names what its events point at. */
 export interface Names {
@@ -42,6 +43,46 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
       const until = replyBy === undefined ? '' : `, antwoord uiterlijk ${longDay(replyBy)}`;
       return `Voorgelegd aan ${electorate.length} organen (${round}e voorlegging): ${names.gate(gate)}${until}.`;
     }
+    case 'GateWithdrawn':
+      return `De voorlegging van ${names.phase(event.facts.gate)} is teruggenomen.`;
+    case 'ProposalRevised':
+      return `Versie ${event.facts.version} van het voorstel is voorgelegd bij ${names.phase(event.facts.gate)}.`;
+    case 'ReceiptRecorded':
+      return `${names.body(event.facts.body)} ontving het voorstel van ${names.phase(event.facts.gate)}.`;
+    case 'ItemScheduled': {
+      const { body, meetingOn, withdrawn } = event.facts;
+      return withdrawn
+        ? `${names.body(body)} haalde het van de agenda van ${longDay(meetingOn)}.`
+        : `${names.body(body)} behandelt het op ${longDay(meetingOn)}.`;
+    }
+    case 'ElectorateChanged':
+      return `Bij ${names.phase(event.facts.gate)} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
+    case 'RuleAmended':
+      return `De besluitregel van ${names.phase(event.facts.gate)} is gewijzigd vanaf de volgende voorlegging: ${event.facts.ruleText}.`;
+    case 'GateRuled':
+      return `Conclusie bij ${names.phase(event.facts.gate)}: ${rulingWords[event.facts.ruling]}.`;
+    case 'GateReopened':
+      return `Het go/no-go-moment van ${names.phase(event.facts.gate)} is opnieuw geopend.`;
+    case 'DossierStopped':
+      return 'Het traject is gestopt.';
+    case 'DecisionRecorded':
+    case 'DecisionCorrected':
+    case 'DecisionRevised':
+    case 'DecisionConfirmed':
+    case 'DecisionDisputed':
+    case 'DecisionWithdrawn':
+    case 'DecisionReleased':
+    case 'ListAdopted':
+    case 'PointAnswered':
+    case 'ConditionAnswered':
+      return sentenceOfDecision(event, names, former, whose);
+  }
+}
+
+type AboutDecision = EventOf<DecisionEvent['type'] | AfterDecision['type'] | 'ConditionAnswered'>;
+
+function sentenceOfDecision(event: AboutDecision, names: Names, former: string | null, whose: string): string {
+  switch (event.type) {
     case 'DecisionRecorded':
       return `${decided(event.facts, names)}.`;
     case 'DecisionCorrected':
@@ -52,17 +93,31 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
       return `Bevestigd: wat de regio vastlegde voor ${inSentence(whose)}.`;
     case 'DecisionDisputed':
       return `Betwist: wat de regio vastlegde voor ${inSentence(whose)}.`;
+    case 'DecisionWithdrawn':
+      return `Ingetrokken: het besluit van ${inSentence(whose)} bij ${names.phase(event.facts.gate)}.`;
+    case 'DecisionReleased':
+      return `Vrijgegeven: het besluit van ${inSentence(whose)} bij ${names.phase(event.facts.gate)}.`;
+    case 'ListAdopted':
+      return `De besluitenlijst met het besluit van ${inSentence(whose)} is vastgesteld.`;
+    case 'PointAnswered':
+      return `Punt ${event.facts.point + 1} van de zienswijze van ${inSentence(whose)} is beantwoord.`;
     case 'ConditionAnswered': {
       const { answer, phase } = event.facts;
       return `Een voorwaarde van ${inSentence(whose)} is ${answers[answer]}${phase === undefined ? '' : ` naar ${names.phase(phase)}`}.`;
     }
-    case 'GateRuled':
-      return `Conclusie bij ${names.phase(event.facts.gate)}: ${rulingWords[event.facts.ruling]}.`;
-    case 'GateReopened':
-      return `Het go/no-go-moment van ${names.phase(event.facts.gate)} is opnieuw geopend.`;
-    case 'DossierStopped':
-      return 'Het traject is gestopt.';
   }
+}
+
+/** All that others learn of a decision that is not released. */
+export const closedSentence = (body: string): string => `${body}: besloten, nog niet vrijgegeven.`;
+
+function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], names: Names): string {
+  const bodies = (list: readonly string[]) => listWords(list.map((body) => names.body(body)));
+  return [
+    ...(joins.length > 0 ? [`${bodies(joins)} doet mee`] : []),
+    ...(leaves.length > 0 ? [`${bodies(leaves)} doet niet meer mee`] : []),
+    ...merges.map(({ from, into }) => `${names.body(into)} komt in de plaats van ${bodies(from)}`),
+  ].join('; ');
 }
 
 const decided = ({ body, kind, gate }: DecisionFacts, names: Names): string =>
@@ -83,6 +138,18 @@ const textNames: [pattern: RegExp, name: string][] = [
   [/^proposal\/url$/, 'Adres van het stuk'],
   [/^meeting\/reference$/, 'Overleg'],
   [/^findings\//, 'Bevinding'],
+  [/^questions\//, 'Vraag'],
+  [/^text$/, 'Besluittekst'],
+  [/^publicationUrl$/, 'Adres van de bekendmaking'],
+  [/^(release\/)?ground$/, 'Grond'],
+  [/^portfolioHolder$/, 'Portefeuillehouder'],
+  [/^signatory$/, 'Ondertekenaar'],
+  [/^capacity$/, 'Hoedanigheid'],
+  [/^amendments\//, 'Amendement'],
+  [/^motions\//, 'Motie'],
+  [/^commitments\//, 'Toezegging'],
+  [/^points\//, 'Punt'],
+  [/^answer$/, 'Antwoord'],
 ];
 
 /** What a free text is called that stands under this key. */

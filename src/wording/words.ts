@@ -80,6 +80,14 @@ export const flagWords: Record<string, string> = {
   'before-submission': 'vóór de voorlegging',
   'after-ruling': 'na de conclusie',
   'no-reason': 'zonder reden',
+  provisional: 'voorlopig',
+  stale: 'op een eerdere versie',
+  'no-ground': 'zonder wettelijke grond',
+  'no-authorisation': 'zonder machtiging',
+  'not-conform': 'niet conform het voorstel',
+  closed: 'nog niet vrijgegeven',
+  withdrawn: 'ingetrokken',
+  'reservation-refused': 'voorbehoud niet vervuld',
 };
 
 export const confirmationWords: Record<Confirmation, string> = {

@@ -4,8 +4,13 @@ import { transition, type AnyEventObject } from 'xstate';
 import { loadRules, loadShelf, publishFile, shippedWorkflows } from '../../src/app/shelf.js';
 import { window } from '../../src/domain/calendar.js';
 import { assumed } from '../../src/domain/rules/assumed.js';
+import type { Rule } from '../../src/domain/rule.js';
+import { anyOf } from '../../src/domain/rules/any-of.js';
+import { not } from '../../src/domain/rules/not.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
+import { weighted } from '../../src/domain/rules/weighted.js';
+import type { DecisionKind } from '../../src/domain/vocabulary.js';
 import { check } from '../../src/domain/workflow/check.js';
 import { compile, machineEventTypes, type MachineEvent } from '../../src/domain/workflow/machine.js';
 import {
@@ -176,17 +181,57 @@ describe('a workflow that does not check', () => {
     [
       'a gate where nobody can agree',
       () => workflow({ phases: { a: phaseOf({}, { kinds: ['disagree'] }) } }),
-      'neem agree op',
+      'neem in kinds ten minste één op',
     ],
     [
-      'a kind of later work',
-      () => workflow({ phases: { a: phaseOf({}, { kinds: ['agree', 'consent'] }) } }),
-      'kan hier nog niet',
+      'a kind that does not exist',
+      () => workflow({ phases: { a: phaseOf({}, { kinds: ['agree', 'perhaps' as DecisionKind] }) } }),
+      'perhaps bestaat niet',
     ],
     [
-      'a policy of later work',
-      () => workflow({ phases: { a: phaseOf({}, { afterRuling: 'reopen' }) } }),
-      'nog alleen flag',
+      'an arrangement that is made in principle',
+      () => workflow({ phases: { a: phaseOf({}, { enacts: true, kinds: ['agree', 'agree-in-principle'] }) } }),
+      'haal agree-in-principle uit kinds',
+    ],
+    [
+      'a term of no weeks',
+      () => workflow({ phases: { a: phaseOf({}, { weeksFromReceipt: 0 }) } }),
+      'kies een geheel getal van 1 tot en met 52',
+    ],
+    [
+      'a choice of one',
+      () => workflow({ phases: { a: phaseOf({}, { polls: [{ id: 'x', title: 'X' }] }) } }),
+      'een keuze uit minder dan twee',
+    ],
+    [
+      'a mandate of a body that is not asked',
+      () => {
+        const mandate = { body: 'a/raad', from: '2024-01-01', until: null, source: 'mandaatbesluit' };
+        return workflow({ phases: { a: phaseOf({}, { mandates: [mandate] }) } });
+      },
+      'een orgaan dat hier niet besluit',
+    ],
+    [
+      'a rule that never refuses',
+      () =>
+        workflow({ phases: { a: phaseOf({}, { rule: anyOf(unanimity('colleges'), not(unanimity('colleges'))) }) } }),
+      'wordt het geen no-go',
+    ],
+    [
+      'a weight that is missing',
+      () => {
+        const rule = {
+          ...{ numerator: 1, denominator: 2, least: 'more-than' as const, unit: 'inwoners' },
+          weights: {},
+        };
+        return workflow({ phases: { a: phaseOf({}, { rule: weighted('colleges', rule) }) } });
+      },
+      'ontbreekt of is geen getal',
+    ],
+    [
+      'a rule that is spelled otherwise',
+      () => workflow({ phases: { a: phaseOf({}, { rule: { rule: 'threshold', of: 'colleges' } as Rule }) } }),
+      'geef bij "needed" een geheel getal',
     ],
     [
       'nobody who decides',
@@ -210,7 +255,7 @@ describe('a workflow that does not check', () => {
     [
       'a rule about others',
       () => workflow({ phases: { a: phaseOf({}, { rule: unanimity('councils') }) } }),
-      'vraagt niemand',
+      'noem een groep die mee besluit',
     ],
     [
       'an assumption without a reason',

@@ -71,7 +71,7 @@ describe('each kind of decision', () => {
     const gate = await gateOf(server, id);
     expect([gate.outcome, gate.certain]).toEqual(['no-go', true]);
     expect(gate.explanation).toMatchObject({ because: [college('meppel')], decisive: [college('meppel')] });
-    expect(gate.decisions[0]?.flags).toEqual(['no-reason']);
+    expect(gate.decisions[0]?.flags).toEqual(['provisional', 'no-reason']);
     expect(gate.missing).toHaveLength(11);
   });
 
@@ -122,8 +122,6 @@ describe('what a body may not send', () => {
     ['a correction without a reason', { corrects: 'x' }, '422 /reason reason-required'],
     ['a correction that revises', { corrects: 'x', revises: 'y', reason: 'z' }, '422 /revises not-allowed-here'],
     ['a decision that is not there', { revises: 'nothing' }, '422 /revises unknown-decision'],
-    ['a field of later work', { form: 'letter' }, '422 /form not-offered-here'],
-    ['another field of later work', { release: { scope: 'own' } }, '422 /release not-offered-here'],
     ['what nobody knows', { vote: 'yes' }, '422 /vote unknown-property'],
     ['null', { reference: null }, '422 /reference wrong-type'],
     ['a number for a text', { reason: 5 }, '422 /reason wrong-type'],
@@ -229,13 +227,13 @@ describe('what the region records for a body', () => {
 describe('when a body decides', () => {
   it('flags a late decision and one from before the submission, by their own dates', async () => {
     const late = await accepted(decide(server, id, 'assen', { decidedOn: '2024-05-17' }));
-    expect(late.flags).toEqual(['late']);
+    expect(late.flags).toEqual(['late', 'provisional']);
     const other = await startDrenthe(server);
     const lead = await server.lead();
     await accepted(lead.post(`/dossiers/${other}/phases/instemming/start`, { on: '2024-04-11' }));
     await accepted(lead.post(`/dossiers/${other}/gates/instemming/submissions`, { on: '2024-04-18' }));
     const early = await accepted(decide(server, other, 'assen', { decidedOn: '2024-04-16' }));
-    expect(early.flags).toEqual(['before-submission']);
+    expect(early.flags).toEqual(['before-submission', 'provisional']);
   });
 
   it('refuses a decision before the gate was put, and in a stopped dossier', async () => {
@@ -251,7 +249,7 @@ describe('when a body decides', () => {
     const before = await gateOf(server, id);
     const assen = before.decisions.find((d) => d.body === college('assen'));
     const late = { decision: 'disagree', revises: assen?.id, decidedOn: '2024-06-04', reason: 'Toch niet.' };
-    expect((await accepted(decide(server, id, 'assen', late))).flags).toEqual(['late', 'after-ruling']);
+    expect((await accepted(decide(server, id, 'assen', late))).flags).toEqual(['late', 'after-ruling', 'provisional']);
     const after = await gateOf(server, id);
     expect([after.status, after.outcome, after.tally]).toEqual(['passed', 'go', before.tally]);
   });

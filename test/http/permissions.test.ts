@@ -39,12 +39,21 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'rework-phase': (who) => who.post(`/dossiers/${id}/phases/colleges/rework`, {}),
   'visit-body': (who) => who.post(`/dossiers/${id}/phases/ronde/visits`, {}),
   'submit-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/submissions`, {}),
+  'withdraw-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/withdrawn-submissions`, {}),
+  'revise-proposal': (who) => who.post(`/dossiers/${id}/gates/colleges/proposals`, {}),
+  'record-receipt': (who, role) =>
+    who.post(`/dossiers/${id}/gates/${gateOf(role)}/receipts`, { body: subjectOf(role) }),
+  'schedule-item': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/agendas`, { body: subjectOf(role) }),
+  'change-electorate': (who) => who.post(`/dossiers/${id}/gates/colleges/electorate-changes`, {}),
+  'amend-rule': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-amendments`, {}),
+  'withdraw-decision': (who, role) =>
+    who.post(`/dossiers/${id}/gates/${gateOf(role)}/withdrawals`, { decision: decisionOf[subjectOf(role)] }),
+  'release-decision': (who, role) => about(who, role, 'releases'),
+  'adopt-list': (who, role) => about(who, role, 'list-adoptions'),
+  'answer-point': (who, role) => about(who, role, 'point-answers'),
   'record-decision': (who, role) =>
     who.post(`/dossiers/${id}/gates/${gateOf(role)}/decisions`, { body: subjectOf(role) }),
-  'confirm-decision': (who, role) => {
-    const decision = decisionOf[subjectOf(role)];
-    return who.post(`/dossiers/${id}/gates/${gateOf(role)}/decisions/${decision}/confirmations`, {});
-  },
+  'confirm-decision': (who, role) => about(who, role, 'confirmations'),
   'rule-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/rulings`, {}),
   'reopen-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/reopenings`, {}),
   'settle-condition': (who, role) => answer(who, role, 'adopted'),
@@ -55,6 +64,9 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'read-workflows': (who) => who.get('/workflows'),
   'keep-people': (who) => who.get('/people'),
 };
+
+const about = (who: Client, role: Role, call: string) =>
+  who.post(`/dossiers/${id}/gates/${gateOf(role)}/decisions/${decisionOf[subjectOf(role)]}/${call}`, {});
 
 const answer = (who: Client, role: Role, word: string) =>
   who.post(`/dossiers/${id}/gates/${gateOf(role)}/conditions/${conditionOf[subjectOf(role)]}/answers`, {

@@ -83,12 +83,12 @@ describe('a new dossier', () => {
     );
   });
 
-  it('takes no submission with a reply day before it, nor questions yet', async () => {
+  it('takes no submission with a reply day before it, nor a question twice', async () => {
     await accepted(phaseCall('instemming', 'start', { on: '2024-04-12' }));
     const early = { on: '2024-04-12', replyBy: '2024-04-11' };
     expect(refusal(await submit('instemming', early))).toBe('422 /replyBy date-too-early');
-    const questions = { on: '2024-04-12', questions: [{ id: 'x', text: 'y' }] };
-    expect(refusal(await submit('instemming', questions))).toBe('422 /questions not-offered-here');
+    const questions = { on: '2024-04-12', questions: [{ id: 'noodzaak', text: 'y' }] };
+    expect(refusal(await submit('instemming', questions))).toBe('422 /questions/0/id not-allowed-here');
     const option = { on: '2024-04-12', option: 'openbaar-lichaam' };
     expect(refusal(await submit('instemming', option))).toBe('422 /option not-allowed-here');
   });

@@ -5,15 +5,21 @@ import type { Dossier } from '../dossier/state.js';
 import { authorise, type Acting, type Person, type Target } from '../permissions.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { Day } from '../vocabulary.js';
+import { adoptList, answerPoint, releaseDecision, withdrawDecision } from './after-decision.js';
+import { amendRule } from './amend-rule.js';
 import { answerCondition } from './answer-condition.js';
+import { recordReceipt, scheduleItem } from './at-body.js';
+import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
 import { recordDecision } from './record-decision.js';
 import { reopenGate } from './reopen-gate.js';
+import { reviseProposal } from './revise-proposal.js';
 import { ruleGate } from './rule-gate.js';
 import { stopDossier } from './stop-dossier.js';
 import { submitGate } from './submit-gate.js';
+import { withdrawGate } from './withdraw-gate.js';
 
 export const commands = {
   'start-phase': startPhase,
@@ -21,8 +27,18 @@ export const commands = {
   'rework-phase': reworkPhase,
   'visit-body': visitBody,
   'submit-gate': submitGate,
+  'withdraw-gate': withdrawGate,
+  'revise-proposal': reviseProposal,
+  'record-receipt': recordReceipt,
+  'schedule-item': scheduleItem,
+  'change-electorate': changeElectorate,
+  'amend-rule': amendRule,
   'record-decision': recordDecision,
   'confirm-decision': confirmDecision,
+  'withdraw-decision': withdrawDecision,
+  'release-decision': releaseDecision,
+  'adopt-list': adoptList,
+  'answer-point': answerPoint,
   'answer-condition': answerCondition,
   'rule-gate': ruleGate,
   'reopen-gate': reopenGate,
@@ -78,7 +94,7 @@ export function admit<N extends CommandName>(
       if (!('payload' in asked)) throw new Error('decide is called after validate');
       kind.ready(target);
       const events = kind.decide(target, asked.payload, context);
-      for (const event of events) mustMove(dossier, event);
+      mustMove(dossier, events);
       return events;
     },
   };
@@ -149,8 +165,12 @@ function allowed(asks: readonly Ask[], { dossier, person, today }: Occasion): Ac
 }
 
 /** The preconditions say what the machine allows; should they ever differ, nothing is stored. */
-function mustMove(dossier: Dossier, event: NewEvent): void {
-  const moving = machineEvent(event as Parameters<typeof machineEvent>[0]); // reads type and facts alone
-  if (moving && !dossier.plan.machine.step(dossier.snapshot, moving))
-    throw new Error(`${event.type} was decided for dossier ${dossier.id}, and its machine does not allow it`);
+function mustMove({ id, plan, snapshot }: Dossier, events: readonly NewEvent[]): void {
+  let here = snapshot;
+  for (const event of events) {
+    const moving = machineEvent(event as Parameters<typeof machineEvent>[0]); // reads type and facts alone
+    const next = moving ? plan.machine.step(here, moving) : here;
+    if (!next) throw new Error(`${event.type} was decided for dossier ${id}, and its machine does not allow it`);
+    here = next;
+  }
 }

@@ -1,9 +1,23 @@
 // A decision as it is asked to be recorded, and what of it could not succeed as written.
+import { isClosedFrom } from '../dossier/position.js';
 import type { FieldError } from '../refusal.js';
-import type { BodyId, ConditionEffect, Day, DecisionKind, Id, Slug } from '../vocabulary.js';
+import type {
+  BodyId,
+  ConditionEffect,
+  ConsentGround,
+  Day,
+  DecisionForm,
+  DecisionKind,
+  Id,
+  ReleaseScope,
+  Slug,
+  Tenor,
+} from '../vocabulary.js';
+import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
 import { happened, notBefore } from './dates.js';
 import { knownBody, type AtGate } from './places.js';
+import { reservationFields } from './reservation-fields.js';
 
 export interface RecordDecision {
   body: BodyId;
@@ -15,23 +29,51 @@ export interface RecordDecision {
   remarks?: string[];
   conditions?: { text: string; effect: ConditionEffect; owner?: string; dueOn?: Day }[];
   option?: Slug;
-  ground?: string;
+  ground?: ConsentGround;
+  subjectTo?: { gate: Slug; body: BodyId };
   nextDate?: Day;
+  form?: DecisionForm;
+  listAdoptedOn?: Day;
+  publishedOn?: Day;
+  publicationUrl?: string;
+  text?: string;
+  conform?: boolean;
+  release?: { scope: ReleaseScope; from?: Day; ground?: string };
+  /** The version of the proposal that was decided on; the newest of that day when left out. */
+  proposalVersion?: number;
+  portfolioHolder?: string;
+  /** Taken by a council without debate: a hamerstuk. */
+  consentItem?: boolean;
+  amendments?: string[];
+  motions?: string[];
+  /** What was promised to the council: toezeggingen. */
+  commitments?: string[];
+  tenor?: Tenor;
+  /** The points of a zienswijze, each to be answered in the response note. */
+  points?: string[];
+  signatory?: string;
+  capacity?: string;
+  /** When the body authorised its signatory. */
+  authorisedOn?: Day;
   evidence?: { title: string; url: string }[];
   corrects?: Id;
   revises?: Id;
 }
 
 export function decisionFields(target: AtGate, asked: RecordDecision, { today, by }: Context): FieldError[] {
+  const isOfRegion = by.role === 'process-lead';
   return [
     ...bodyFields(target, asked),
     ...kindFields(target, asked),
     ...happened('/decidedOn', asked.decidedOn, today, target.dossier),
-    ...companionFields(asked),
+    ...companionFields(target, asked),
     ...optionFields(target, asked),
     ...conditionFields(asked),
+    ...reservationFields(target, asked),
+    ...formFields(target, asked),
+    ...publicationFields(target, asked, isOfRegion),
     ...replacementFields(asked),
-    ...(by.role === 'process-lead' && !asked.evidence?.length ? [field('/evidence', 'evidence-required')] : []),
+    ...(isOfRegion && !asked.evidence?.length ? [field('/evidence', 'evidence-required')] : []),
   ];
 }
 
@@ -48,8 +90,8 @@ function bodyFields({ dossier, gate, round }: AtGate, asked: RecordDecision): Fi
   return electorate.includes(body) ? [] : [field('/body', 'not-in-electorate', electorate)];
 }
 
-function kindFields({ gate }: AtGate, asked: RecordDecision): FieldError[] {
-  const questions = gate.questions.map(({ id }) => id);
+function kindFields({ gate, round }: AtGate, asked: RecordDecision): FieldError[] {
+  const questions = questionsOf(gate, round).map(({ id }) => id);
   const foreign = (kind: DecisionKind) => !gate.kinds.includes(kind);
   return [
     ...(foreign(asked.decision) ? [field('/decision', 'not-offered-here', gate.kinds)] : []),
@@ -61,29 +103,89 @@ function kindFields({ gate }: AtGate, asked: RecordDecision): FieldError[] {
   ];
 }
 
-/** What goes only with one kind of answer. */
-function companionFields(asked: RecordDecision): FieldError[] {
-  const gives = (kind: DecisionKind) => asked.decision === kind || Object.values(asked.answers ?? {}).includes(kind);
-  const errors: FieldError[] = [];
-  if (gives('agree-with-remarks') && !asked.remarks?.length) errors.push(field('/remarks', 'remarks-required'));
-  if (gives('agree-with-conditions') && !asked.conditions?.length)
-    errors.push(field('/conditions', 'conditions-required'));
-  if (!gives('agree-with-conditions') && asked.conditions?.length)
-    errors.push(field('/conditions', 'not-allowed-here'));
-  if (asked.ground !== undefined) errors.push(field('/ground', 'not-allowed-here')); // only withheld consent has a ground
-  if (asked.nextDate !== undefined && !gives('deferred')) errors.push(field('/nextDate', 'not-allowed-here'));
-  return [...errors, ...notBefore('/nextDate', asked.nextDate, asked.decidedOn)];
+/** Fields that go only with one kind of answer. */
+const companions: { [F in keyof RecordDecision]?: DecisionKind[] } = {
+  conditions: ['agree-with-conditions'],
+  subjectTo: ['agree-subject-to'],
+  ground: ['consent-withheld'],
+  nextDate: ['deferred'],
+  tenor: ['view'],
+  points: ['view'],
+  signatory: ['signed'],
+  capacity: ['signed'],
+  authorisedOn: ['signed'],
+};
+
+/** Answers that say nothing without a field of their own. */
+const needs: { kind: DecisionKind; name: keyof RecordDecision; code: FieldError['code'] }[] = [
+  { kind: 'agree-with-remarks', name: 'remarks', code: 'remarks-required' },
+  { kind: 'agree-with-conditions', name: 'conditions', code: 'conditions-required' },
+  { kind: 'consent-withheld', name: 'ground', code: 'ground-required' },
+  { kind: 'agree-subject-to', name: 'subjectTo', code: 'required' },
+];
+
+function companionFields({ dossier }: AtGate, asked: RecordDecision): FieldError[] {
+  const given = new Set([asked.decision, ...Object.values(asked.answers ?? {})]);
+  const isSaid = (name: keyof RecordDecision) => {
+    const value = asked[name];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+  };
+  const missing = needs.filter(({ kind, name }) => given.has(kind) && !isSaid(name));
+  const foreign = Object.entries(companions).filter(
+    ([name, kinds]) => isSaid(name as keyof RecordDecision) && !kinds.some((kind) => given.has(kind)), // its own keys
+  );
+  const council = dossier.plan.bodies.get(asked.body)?.kind === 'council';
+  const ofCouncils = (['consentItem', 'amendments', 'motions', 'commitments'] as const).filter((name) => isSaid(name));
+  return [
+    ...missing.map(({ name, code }) => field(`/${name}`, code)),
+    ...foreign.map(([name]) => field(`/${name}`, 'not-allowed-here')),
+    ...(council ? [] : ofCouncils.map((name) => field(`/${name}`, 'not-allowed-here'))),
+    ...notBefore('/nextDate', asked.nextDate, asked.decidedOn),
+  ];
 }
 
-function optionFields({ gate }: AtGate, { option }: RecordDecision): FieldError[] {
-  if (option === undefined) return [];
+/** On a poll every decision that counts for names its choice; elsewhere it is a preference. */
+function optionFields({ gate }: AtGate, { option, decision }: RecordDecision): FieldError[] {
   const allowed = gate.options.map(({ id }) => id);
+  const isChoice = gate.poll === true && !['disagree', 'deferred', 'noted'].includes(decision);
+  if (option === undefined) return isChoice ? [field('/option', 'option-required', allowed)] : [];
   if (allowed.length === 0) return [field('/option', 'not-allowed-here')];
   return allowed.includes(option) ? [] : [field('/option', 'unknown-option', allowed)];
 }
 
 const conditionFields = ({ conditions = [], decidedOn }: RecordDecision): FieldError[] =>
   conditions.flatMap(({ dueOn }, i) => notBefore(`/conditions/${i}/dueOn`, dueOn, decidedOn));
+
+/** A mandated decision only where the gate knows mandates, and one of them covers this body on that day. */
+function formFields({ dossier, gate, round }: AtGate, asked: RecordDecision): FieldError[] {
+  const { form, body, decidedOn, proposalVersion } = asked;
+  const kind = dossier.plan.bodies.get(body)?.kind;
+  const versions = [1, ...(round?.proposals.map(({ version }) => version) ?? [])];
+  const errors: FieldError[] = [];
+  if (form === 'college-decision' && kind === 'council') errors.push(field('/form', 'not-allowed-here'));
+  if (form === 'council-decision' && kind === 'college') errors.push(field('/form', 'not-allowed-here'));
+  if (form === 'mandated-decision') {
+    if (!gate.mandates) errors.push(field('/form', 'not-offered-here'));
+    else if (!gate.mandates.some((m) => m.body === body && m.from <= decidedOn && (m.until ?? decidedOn) >= decidedOn))
+      errors.push(field('/form', 'not-allowed-here'));
+  }
+  if (proposalVersion !== undefined && !versions.includes(proposalVersion))
+    errors.push(field('/proposalVersion', 'unknown-option', [...new Set(versions)].map(String)));
+  return errors;
+}
+
+/** Closed decisions are recorded by their own body alone, with the ground on which they are closed. */
+function publicationFields(_: AtGate, asked: RecordDecision, isOfRegion: boolean): FieldError[] {
+  const { release, decidedOn } = asked;
+  const closed = release !== undefined && isClosedFrom(release, decidedOn);
+  return [
+    ...notBefore('/listAdoptedOn', asked.listAdoptedOn, decidedOn),
+    ...notBefore('/publishedOn', asked.publishedOn, decidedOn),
+    ...notBefore('/release/from', release?.from, decidedOn),
+    ...(closed && release.ground === undefined ? [field('/release/ground', 'ground-required')] : []),
+    ...(closed && isOfRegion ? [field('/release', 'not-allowed-here')] : []),
+  ];
+}
 
 function replacementFields({ corrects, revises, reason }: RecordDecision): FieldError[] {
   if (corrects === undefined) return [];

@@ -78,6 +78,16 @@ export function mustRun(dossier: Dossier): void {
   if (state !== 'running') throw new Refusal('not-in-this-state', {}, [], { state });
 }
 
+/**
+ * The round of a gate that lies open.
+ * @throws Refusal not-in-this-state, gate-not-open
+ */
+export function mustBeOpen({ dossier, status, round }: AtGate): Round {
+  mustRun(dossier);
+  if (status !== 'at-gate' || !round) throw new Refusal('gate-not-open');
+  return round;
+}
+
 /** @throws Refusal when the dossier was stopped; a completed one still takes late facts */
 export function mustNotBeStopped(dossier: Dossier): void {
   if (runningState(dossier) === 'stopped') mustRun(dossier);

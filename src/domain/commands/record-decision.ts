@@ -2,11 +2,13 @@
 // (wrongly recorded) and a revision (decided again) are new facts that point at the old one.
 import type { DecisionFacts, NewEvent } from '../dossier/events.js';
 import { hasStillToDecide } from '../dossier/position.js';
-import { countingDecision, type Decision } from '../dossier/state.js';
+import { countingDecision, type Decision, type Round } from '../dossier/state.js';
 import { invalid, Refusal } from '../refusal.js';
-import type { Slug } from '../vocabulary.js';
+import type { Day, Slug } from '../vocabulary.js';
+import { questionsOf } from '../workflow/workflow.js';
 import { defineCommand, type Context } from './command.js';
 import { decisionFields, type RecordDecision } from './decision-fields.js';
+import { reopenedBy } from './late-change.js';
 import { gateAt, knownBody, mustNotBeStopped, type AtGate } from './places.js';
 
 export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecision>({
@@ -19,14 +21,18 @@ export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecisi
   },
   decide: (target, asked, context) => {
     replaces(target, asked);
-    const { corrects, revises } = asked;
-    const fact = { on: asked.decidedOn, texts: textsOf(asked) };
-    const facts = factsOf(target, asked, context);
-    if (corrects !== undefined) return [{ type: 'DecisionCorrected', facts: { ...facts, corrects }, ...fact }];
-    if (revises !== undefined) return [{ type: 'DecisionRevised', facts: { ...facts, revises }, ...fact }];
-    return [{ type: 'DecisionRecorded', facts, ...fact }];
+    return [recorded(target, asked, context), ...reopenedBy(target, asked)];
   },
 });
+
+function recorded(target: AtGate, asked: RecordDecision, context: Context): NewEvent {
+  const { corrects, revises } = asked;
+  const fact = { on: asked.decidedOn, texts: textsOf(asked) };
+  const facts = factsOf(target, asked, context);
+  if (corrects !== undefined) return { type: 'DecisionCorrected', facts: { ...facts, corrects }, ...fact };
+  if (revises !== undefined) return { type: 'DecisionRevised', facts: { ...facts, revises }, ...fact };
+  return { type: 'DecisionRecorded', facts, ...fact };
+}
 
 /** A second decision says which it corrects or revises, and that is the body's latest. */
 function replaces({ dossier, phase, round }: AtGate, asked: RecordDecision): void {
@@ -42,34 +48,59 @@ function replaces({ dossier, phase, round }: AtGate, asked: RecordDecision): voi
   if (latest?.id !== named) throw new Refusal('not-the-latest', latest ? { exists: [latest.id] } : {});
 }
 
-function factsOf({ phase, gate, state }: AtGate, asked: RecordDecision, { by, newId }: Context): DecisionFacts {
-  const { body, decision: kind, option, nextDate, conditions } = asked;
-  const answers = Object.fromEntries(gate.questions.map(({ id }) => [id, asked.answers?.[id] ?? kind]));
+function factsOf({ phase, gate, state, round }: AtGate, asked: RecordDecision, { by, newId }: Context): DecisionFacts {
+  const { body, decision: kind, conditions, release } = asked;
+  const questions = questionsOf(gate, round);
   return {
     gate: phase.id,
     round: state.round,
     decision: newId(),
     body,
     kind,
-    answers,
+    answers: Object.fromEntries(questions.map(({ id }) => [id, asked.answers?.[id] ?? kind])),
     confirmation: by.role === 'process-lead' ? 'unconfirmed' : 'by-body',
-    option,
-    nextDate,
     conditions: conditions?.map(({ effect, dueOn }) => ({ id: newId(), effect, dueOn })),
+    proposalVersion: versionOf(asked, round),
+    release: release && { scope: release.scope, from: release.from },
+    ...plainFacts(asked),
   };
 }
 
+const plainFacts = (asked: RecordDecision) => ({
+  option: asked.option,
+  nextDate: asked.nextDate,
+  form: asked.form,
+  ground: asked.ground,
+  subjectTo: asked.subjectTo,
+  listAdoptedOn: asked.listAdoptedOn,
+  publishedOn: asked.publishedOn,
+  conform: asked.conform,
+  consentItem: asked.consentItem,
+  tenor: asked.tenor,
+  authorisedOn: asked.authorisedOn,
+});
+
+/** The version that it was taken on: as it says, or the newest of that day. Left out where there never was another. */
+function versionOf({ proposalVersion, decidedOn }: RecordDecision, round: Round | null): number | undefined {
+  if (proposalVersion !== undefined) return proposalVersion;
+  const put = (day: Day) => round?.proposals.findLast(({ on }) => on <= day)?.version;
+  const newest = put(decidedOn) ?? round?.proposals[0]?.version ?? 1;
+  return newest > 1 ? newest : undefined;
+}
+
 function textsOf(asked: RecordDecision): NewEvent['texts'] {
-  const { reference, reason, remarks = [], conditions = [], evidence = [] } = asked;
-  const texts: NewEvent['texts'] = { reference, reason };
-  remarks.forEach((text, i) => {
-    texts[`remarks/${i}`] = text;
+  const { reference, reason, text, publicationUrl, portfolioHolder, signatory, capacity } = asked;
+  const texts: NewEvent['texts'] = { reference, reason, text, publicationUrl, portfolioHolder, signatory, capacity };
+  texts['release/ground'] = asked.release?.ground;
+  for (const list of ['remarks', 'amendments', 'motions', 'commitments', 'points'] as const)
+    asked[list]?.forEach((one, i) => {
+      texts[`${list}/${i}`] = one;
+    });
+  asked.conditions?.forEach((condition, i) => {
+    texts[`conditions/${i}/text`] = condition.text;
+    texts[`conditions/${i}/owner`] = condition.owner;
   });
-  conditions.forEach(({ text, owner }, i) => {
-    texts[`conditions/${i}/text`] = text;
-    texts[`conditions/${i}/owner`] = owner;
-  });
-  evidence.forEach(({ title, url }, i) => {
+  asked.evidence?.forEach(({ title, url }, i) => {
     texts[`evidence/${i}/title`] = title;
     texts[`evidence/${i}/url`] = url;
   });

@@ -2,6 +2,7 @@
 // a meeting and a reason. What the gate came to is stored with the ruling and shown ever after.
 import type { EventFacts } from '../dossier/events.js';
 import { isCurrent } from '../dossier/carried.js';
+import { isClosed } from '../dossier/position.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import { sentenceOf } from '../dossier/sentence.js';
 import { countingDecision, type Round } from '../dossier/state.js';
@@ -39,7 +40,7 @@ export const ruleGate = defineCommand<{ gate: Slug }, AtGate, RuleGate>({
   decide: (target, asked, context) => {
     const { dossier, phase, round } = target;
     if (!round) throw new Error(`gate ${phase.id} of dossier ${dossier.id} is open and was never put`);
-    const stand = standing(dossier, phase.id, round);
+    const stand = standing(dossier, phase.id, round, asked.ruledOn);
     mayGo(target, round, asked, stand);
     mayRefuse(target, asked, stand);
     follows('/ruledOn', asked.ruledOn, ...restsOn(target, asked, stand));
@@ -69,12 +70,19 @@ function mayRefuse({ dossier, gate }: AtGate, { ruling, meeting }: RuleGate, { o
 }
 
 /** The days of everything that this ruling rests on. */
-function restsOn(target: AtGate, { ruling }: RuleGate, { bodies, carried }: Standing): (Day | null | undefined)[] {
+function restsOn(
+  target: AtGate,
+  { ruling, ruledOn }: RuleGate,
+  { bodies, carried }: Standing,
+): (Day | null | undefined)[] {
   const { dossier, state, phase } = target;
   const own = Object.values(dossier.conditions).filter((c) => c.gate === phase.id && isCurrent(dossier, c));
   return [
     state.movedOn,
-    ...bodies.flatMap(({ decision }) => [decision?.decidedOn, decision?.confirmedOn]),
+    // What is closed does not count, and its date must not show.
+    ...bodies
+      .filter(({ decision }) => decision && !isClosed(decision, ruledOn))
+      .flatMap(({ decision }) => [decision?.decidedOn, decision?.confirmedOn]),
     ...[...own, ...carried].map((condition) => condition.answeredOn),
     ...(ruling === 'go' ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),
   ];

@@ -2,7 +2,7 @@
 import type { NewEvent } from '../dossier/events.js';
 import type { FieldError } from '../refusal.js';
 import type { Day, Hex, Slug } from '../vocabulary.js';
-import { scopeAt } from '../workflow/check.js';
+import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { gateAt, mustBe, mustHavePassed, mustRun, type AtGate } from './places.js';
@@ -12,15 +12,18 @@ export interface SubmitGate {
   replyBy?: Day;
   proposal?: { title: string; url?: string; sha256?: Hex };
   option?: Slug;
+  /** Asked beside those of the workflow, in this round. */
+  questions?: { id: Slug; text: string }[];
 }
 
 export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'submit-gate' }],
-  fields: (target, { on, replyBy, option }, { today }) => [
+  fields: (target, { on, replyBy, option, questions = [] }, { today }) => [
     ...happened('/on', on, today, target.dossier),
     ...notBefore('/replyBy', replyBy, on),
     ...optionFields(target, option),
+    ...questionFields(target, questions),
   ],
   ready: (target) => {
     mustRun(target.dossier);
@@ -34,16 +37,26 @@ export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
   },
 });
 
+/** On a poll each body names its own option, so the submission names none. */
 function optionFields({ gate }: AtGate, option: Slug | undefined): FieldError[] {
-  const allowed = gate.options.map(({ id }) => id);
+  const allowed = gate.poll ? [] : gate.options.map(({ id }) => id);
   if (option === undefined) return allowed.length > 0 ? [{ pointer: '/option', code: 'option-required', allowed }] : [];
   if (allowed.length === 0) return [{ pointer: '/option', code: 'not-allowed-here' }];
   return allowed.includes(option) ? [] : [{ pointer: '/option', code: 'unknown-option', allowed }];
 }
 
+function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): FieldError[] {
+  const ids = [...gate.questions, ...added].map(({ id }) => id);
+  return added.flatMap(({ id }, i): FieldError[] =>
+    ids.indexOf(id) === gate.questions.length + i ? [] : [{ pointer: `/questions/${i}/id`, code: 'not-allowed-here' }],
+  );
+}
+
 function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): NewEvent {
   const { workflow, rules } = dossier.plan;
-  const { on, replyBy, option, proposal } = asked;
+  const { on, replyBy, option, proposal, questions } = asked;
+  const amended = dossier.amendments[phase.id]?.at(-1);
+  const rule = amended?.rule ?? gate.rule;
   return {
     type: 'GateSubmitted',
     on,
@@ -54,9 +67,14 @@ function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): 
       option,
       sha256: proposal?.sha256,
       electorate: gate.electorate,
-      rule: gate.rule,
-      ruleText: scopeAt(workflow, gate, rules, () => 'silent').words(gate.rule),
+      rule,
+      ruleText: scopeAt(workflow, gate.electorate, rules).words(rule),
+      questions: questions?.map(({ id }) => id),
     },
-    texts: { 'proposal/title': proposal?.title, 'proposal/url': proposal?.url },
+    texts: {
+      'proposal/title': proposal?.title,
+      'proposal/url': proposal?.url,
+      ...Object.fromEntries((questions ?? []).map(({ id, text }) => [`questions/${id}`, text])),
+    },
   };
 }

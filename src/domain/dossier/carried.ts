@@ -1,6 +1,6 @@
 // Conditions that an earlier gate passed on: until each is met or waived, the gate of their phase cannot be a go.
 import type { Missing } from '../refusal.js';
-import type { Explanation } from '../rule.js';
+import type { Finding } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 import { currentRound, supersededBy, type Condition, type Dossier } from './state.js';
 
@@ -27,7 +27,7 @@ export const missingFrom = (conditions: readonly Condition[]): Missing[] =>
   conditions.filter((c) => !isMet(c)).map((c) => ({ body: c.body, why: 'condition-open', until: c.dueOn }));
 
 /** The second line of the explanation beside the rule, shaped like a rule of its own. */
-export function explainCarried(conditions: readonly Condition[]): Explanation {
+export function explainCarried(conditions: readonly Condition[]): Finding {
   const open = conditions.filter((c) => !isMet(c));
   const bodiesOf = (list: readonly Condition[]) => [...new Set(list.map((c) => c.body))];
   const n = conditions.length;
@@ -35,13 +35,14 @@ export function explainCarried(conditions: readonly Condition[]): Explanation {
   const what = n === 1 ? 'de meegenomen voorwaarde' : `de ${n} meegenomen voorwaarden`;
   const text = open.length === 0 ? `${what} ${n === 1 ? 'is' : 'zijn'} vervuld` : `${met} van ${what} vervuld`;
   const all = bodiesOf(conditions);
+  const undone = { outcome: 'open', certain: false } as const;
   return {
     rule: 'carried-conditions',
     outcome: open.length === 0 ? 'go' : 'open',
     certain: open.length === 0,
     text: n === 1 && open.length === 1 ? `${what} is nog niet vervuld` : text,
     because: open.length === 0 ? all : [],
-    decisive: open.length === 0 ? all : [],
+    without: new Map(open.length === 0 ? all.map((body) => [body, undone]) : []),
     canChange: bodiesOf(open),
     parts: [],
   };

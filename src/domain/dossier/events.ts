@@ -3,10 +3,13 @@
 import type { Rule } from '../rule.js';
 import type { Explanation } from '../rule.js';
 import type {
+  AgendaStage,
   BodyId,
   ConditionAnswer,
   ConditionEffect,
+  ConsentGround,
   Day,
+  DecisionForm,
   DecisionKind,
   DossierId,
   Hex,
@@ -15,9 +18,11 @@ import type {
   MeetingForm,
   MissingWhy,
   Outcome,
+  ReleaseScope,
   Role,
   RulingKind,
   Slug,
+  Tenor,
 } from '../vocabulary.js';
 
 /** In which capacity the recorder acted; hashed with the event. */
@@ -51,6 +56,27 @@ export interface DecisionFacts {
   option?: Slug;
   nextDate?: Day;
   conditions?: { id: Id; effect: ConditionEffect; dueOn?: Day }[];
+  /** The version of the proposal that it was taken on; 1 where there never was another. */
+  proposalVersion?: number;
+  /** Left out for the plain decision of a college or a council. */
+  form?: DecisionForm;
+  ground?: ConsentGround;
+  subjectTo?: { gate: Slug; body: BodyId };
+  listAdoptedOn?: Day;
+  publishedOn?: Day;
+  conform?: boolean;
+  release?: { scope: ReleaseScope; from?: Day };
+  /** Whether a council took it without debate. */
+  consentItem?: boolean;
+  tenor?: Tenor;
+  /** The day on which the signatory was authorised by the body. */
+  authorisedOn?: Day;
+}
+
+/** Bodies that take the place of others, with reasons and dates in the event. */
+export interface Merger {
+  from: BodyId[];
+  into: BodyId;
 }
 
 /** The facts of each type of event. What is absent is left out; there is no null and no float in them. */
@@ -69,12 +95,31 @@ export interface EventFacts {
     electorate: BodyId[];
     rule: Rule;
     ruleText: string;
+    /** Asked beside those of the workflow; each text stands under `questions/<id>`. */
+    questions?: Slug[];
   };
+  GateWithdrawn: { gate: Slug; round: number };
+  ProposalRevised: { gate: Slug; round: number; version: number; sha256?: Hex; textualMandate: BodyId[] };
+  ReceiptRecorded: { gate: Slug; round: number; body: BodyId };
+  ItemScheduled: {
+    gate: Slug;
+    round: number;
+    body: BodyId;
+    meetingOn: Day;
+    stage: AgendaStage;
+    withdrawn?: boolean;
+  };
+  ElectorateChanged: { gate: Slug; round: number; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] };
+  RuleAmended: { gate: Slug; rule: Rule; ruleText: string };
   DecisionRecorded: DecisionFacts;
   DecisionCorrected: DecisionFacts & { corrects: Id };
   DecisionRevised: DecisionFacts & { revises: Id };
   DecisionConfirmed: { gate: Slug; decision: Id };
   DecisionDisputed: { gate: Slug; decision: Id };
+  DecisionWithdrawn: { gate: Slug; decision: Id };
+  DecisionReleased: { gate: Slug; decision: Id; scope: ReleaseScope; from?: Day };
+  ListAdopted: { gate: Slug; decision: Id; publishedOn?: Day };
+  PointAnswered: { gate: Slug; decision: Id; point: number };
   ConditionAnswered: { gate: Slug; condition: Id; answer: ConditionAnswer; phase?: Slug };
   GateRuled: {
     gate: Slug;
@@ -98,7 +143,8 @@ export type EventType = keyof EventFacts;
 /**
  * The free texts of an event by key: `reason`, `reference`, `title`, `remarks/0`, `conditions/0/text`,
  * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
- * `findings/<heading>`. Null once erased.
+ * `findings/<heading>`, `questions/<id>`, `text`, `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`,
+ * `capacity`, `amendments/0`, `motions/0`, `commitments/0`, `points/0`, `answer`. Null once erased.
  */
 export type Texts = Record<string, string | null>;
 

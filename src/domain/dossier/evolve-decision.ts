@@ -1,5 +1,5 @@
-// A decision, its conditions and what was answered to them, as the record keeps them.
-import { listed, type DecisionEvent, type EventOf } from './events.js';
+// A decision, its conditions and what happened to both afterwards, as the record keeps them.
+import { listed, type DecisionEvent, type EventOf, type Texts } from './events.js';
 import { recordedFrom } from './recorded.js';
 import type { Condition, Decision, Dossier, Round } from './state.js';
 
@@ -16,8 +16,16 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
     remarks: listed(texts, 'remarks'),
     option: facts.option ?? null,
     nextDate: facts.nextDate ?? null,
-    evidence: listedEvidence(event),
+    evidence: evidenceIn(texts),
     conditions: (facts.conditions ?? []).map((condition) => condition.id),
+    proposalVersion: facts.proposalVersion ?? 1,
+    form: facts.form ?? null,
+    subjectTo: facts.subjectTo ?? null,
+    release: { scope: 'region', from: null, ...facts.release, ground: texts['release/ground'] ?? null },
+    ...publicationIn(event),
+    ...councilIn(event),
+    ...signatureIn(event),
+    withdrawn: null,
     corrects: event.type === 'DecisionCorrected' ? event.facts.corrects : null,
     revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
     confirmation: facts.confirmation,
@@ -27,7 +35,32 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
   };
 }
 
-function listedEvidence({ texts }: DecisionEvent): Decision['evidence'] {
+const publicationIn = ({ facts, texts }: DecisionEvent) => ({
+  listAdoptedOn: facts.listAdoptedOn ?? null,
+  publishedOn: facts.publishedOn ?? null,
+  publicationUrl: texts.publicationUrl ?? null,
+  text: texts.text ?? null,
+  conform: facts.conform ?? null,
+  portfolioHolder: texts.portfolioHolder ?? null,
+});
+
+const councilIn = ({ facts, texts }: DecisionEvent) => ({
+  ground: facts.ground ?? null,
+  consentItem: facts.consentItem ?? null,
+  amendments: listed(texts, 'amendments'),
+  motions: listed(texts, 'motions'),
+  commitments: listed(texts, 'commitments'),
+  tenor: facts.tenor ?? null,
+  points: listed(texts, 'points').map((text) => ({ text, answer: null })),
+});
+
+const signatureIn = ({ facts, texts }: DecisionEvent) => ({
+  signatory: texts.signatory ?? null,
+  capacity: texts.capacity ?? null,
+  authorisedOn: facts.authorisedOn ?? null,
+});
+
+function evidenceIn(texts: Texts): Decision['evidence'] {
   const found: { title: string | null; url: string | null }[] = [];
   for (let i = 0; `evidence/${i}/title` in texts; i++)
     found.push({ title: texts[`evidence/${i}/title`] ?? null, url: texts[`evidence/${i}/url`] ?? null });
@@ -52,12 +85,36 @@ export function conditionsFrom({ facts, texts }: DecisionEvent): Condition[] {
   }));
 }
 
-export function confirmedDecision(round: Round, event: EventOf<'DecisionConfirmed' | 'DecisionDisputed'>): Round {
-  const confirmation = event.type === 'DecisionConfirmed' ? 'confirmed' : 'disputed';
-  const decisions = round.decisions.map((d) =>
-    d.id === event.facts.decision ? { ...d, confirmation, confirmedOn: event.on } : d,
-  ) satisfies readonly Decision[];
-  return { ...round, decisions };
+/** What a later event changes of a decision; a decision dated after the day that is asked about is not there. */
+export type AfterDecision = EventOf<
+  'DecisionConfirmed' | 'DecisionDisputed' | 'DecisionWithdrawn' | 'DecisionReleased' | 'ListAdopted' | 'PointAnswered'
+>;
+
+export function changedDecision(round: Round, event: AfterDecision): Round {
+  const changed = (decision: Decision): Decision =>
+    decision.id === event.facts.decision ? { ...decision, ...changeOf(decision, event) } : decision;
+  return { ...round, decisions: round.decisions.map(changed) };
+}
+
+function changeOf(decision: Decision, { type, on, facts, texts }: AfterDecision): Partial<Decision> {
+  switch (type) {
+    case 'DecisionConfirmed':
+      return { confirmation: 'confirmed', confirmedOn: on };
+    case 'DecisionDisputed':
+      return { confirmation: 'disputed', confirmedOn: on };
+    case 'DecisionWithdrawn':
+      return { withdrawn: { on, reason: texts.reason ?? null } };
+    case 'DecisionReleased':
+      return { release: { scope: facts.scope, from: facts.from ?? on, ground: texts.ground ?? null } };
+    case 'ListAdopted': {
+      const publishedOn = facts.publishedOn ?? decision.publishedOn;
+      return { listAdoptedOn: on, publishedOn, publicationUrl: texts.publicationUrl ?? decision.publicationUrl };
+    }
+    case 'PointAnswered':
+      return {
+        points: decision.points.map((one, i) => (i === facts.point ? { ...one, answer: texts.answer ?? null } : one)),
+      };
+  }
 }
 
 /** Where a condition was carried to stays until the chair answers otherwise: a dispute never opens a later gate. */

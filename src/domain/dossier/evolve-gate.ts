@@ -1,30 +1,73 @@
-// A submission and a ruling as the record keeps them.
+// A submission, what happens to it while it is open, and a ruling, as the record keeps them.
+import type { BodyId } from '../vocabulary.js';
 import type { EventOf } from './events.js';
-import type { Round, Ruling, Settled } from './state.js';
+import type { AgendaItem, Proposal, Round, Ruling, Settled } from './state.js';
 import { recordedFrom } from './recorded.js';
 
 export function roundFrom({ facts, texts, on }: EventOf<'GateSubmitted'>): Round {
-  const hasProposal = 'proposal/title' in texts;
+  const first: Proposal = {
+    on,
+    title: texts['proposal/title'] ?? null,
+    url: texts['proposal/url'] ?? null,
+    sha256: facts.sha256 ?? null,
+    version: 1,
+    textualMandate: [],
+  };
   return {
     number: facts.round,
     submittedOn: on,
     replyBy: facts.replyBy ?? null,
     option: facts.option ?? null,
-    proposal: hasProposal
-      ? {
-          title: texts['proposal/title'] ?? null,
-          url: texts['proposal/url'] ?? null,
-          sha256: facts.sha256 ?? null,
-          version: 1,
-        }
-      : null,
+    proposals: 'proposal/title' in texts ? [first] : [],
+    added: (facts.questions ?? []).map((id) => ({ id, text: texts[`questions/${id}`] ?? null })),
     electorate: facts.electorate,
+    electorateChanges: [],
+    receipts: {},
+    agendas: {},
+    withdrawn: null,
     rule: facts.rule,
     ruleText: facts.ruleText,
     decisions: [],
     rulings: [],
     settled: null,
   };
+}
+
+/** What changes an open round; decisions and rulings have their own. */
+export type AtRound = EventOf<
+  'GateWithdrawn' | 'ProposalRevised' | 'ReceiptRecorded' | 'ItemScheduled' | 'ElectorateChanged'
+>;
+
+export function changedRound(round: Round, event: AtRound): Round {
+  const { on, texts } = event;
+  const reason = texts.reason ?? null;
+  switch (event.type) {
+    case 'GateWithdrawn':
+      return { ...round, withdrawn: { on, reason } };
+    case 'ProposalRevised': {
+      const { version, sha256 = null, textualMandate } = event.facts;
+      const text = { title: texts['proposal/title'] ?? null, url: texts['proposal/url'] ?? null };
+      return { ...round, proposals: [...round.proposals, { on, ...text, sha256, version, textualMandate }] };
+    }
+    case 'ReceiptRecorded':
+      return { ...round, receipts: { ...round.receipts, [event.facts.body]: on } };
+    case 'ItemScheduled':
+      return { ...round, agendas: scheduled(round, event) };
+    case 'ElectorateChanged': {
+      const { joins, leaves, merges } = event.facts;
+      const gone = new Set([...leaves, ...merges.flatMap(({ from }) => from)]);
+      const staying = round.electorate.filter((body) => !gone.has(body));
+      const electorate = [...new Set([...staying, ...merges.map(({ into }) => into), ...joins])];
+      const change = { on, reason, joins, leaves, merges };
+      return { ...round, electorate, electorateChanges: [...round.electorateChanges, change] };
+    }
+  }
+}
+
+function scheduled({ agendas }: Round, { facts }: EventOf<'ItemScheduled'>): Record<BodyId, AgendaItem> {
+  const { body, meetingOn, stage, withdrawn } = facts;
+  const { [body]: _former, ...others } = agendas;
+  return withdrawn ? others : { ...others, [body]: { meetingOn, stage } };
 }
 
 export function rulingFrom(event: EventOf<'GateRuled'>): Ruling {

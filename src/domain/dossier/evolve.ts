@@ -3,8 +3,8 @@ import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
 import type { DecisionEvent, DossierEvent, EventOf } from './events.js';
-import { answeredCondition, conditionsFrom, confirmedDecision, decisionFrom } from './evolve-decision.js';
-import { roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
+import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
+import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
 import { runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
 
 /**
@@ -37,6 +37,7 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     rounds: {},
     conditions: {},
     corrected: {},
+    amendments: {},
   };
 }
 
@@ -83,15 +84,29 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
       return decided(dossier, event);
     case 'DecisionConfirmed':
     case 'DecisionDisputed':
-      return withRounds(dossier, event.facts.gate, (round) => confirmedDecision(round, event));
+    case 'DecisionWithdrawn':
+    case 'DecisionReleased':
+    case 'ListAdopted':
+    case 'PointAnswered':
+      return withRounds(dossier, event.facts.gate, (round) => changedDecision(round, event));
     case 'ConditionAnswered':
       return answeredCondition(dossier, event);
+    case 'ProposalRevised':
+    case 'ReceiptRecorded':
+    case 'ItemScheduled':
+    case 'ElectorateChanged':
+      return withRound(dossier, event.facts, (round) => changedRound(round, event));
+    case 'GateWithdrawn': {
+      const { gate, round } = event.facts;
+      const after = withRound(dossier, event.facts, (put) => changedRound(put, event));
+      return withPhase(after, gate, { round: round + 1, movedOn: on });
+    }
+    case 'RuleAmended':
+      return amended(dossier, event);
     case 'GateRuled':
       return ruled(dossier, event);
     case 'GateReopened': {
-      const after = withRounds(dossier, event.facts.gate, (round) =>
-        round.number === event.facts.round ? { ...round, settled: null } : round,
-      );
+      const after = withRound(dossier, event.facts, (round) => ({ ...round, settled: null }));
       return withPhase(after, event.facts.gate, { passedOn: null, movedOn: on });
     }
   }
@@ -103,6 +118,14 @@ function withPhase(dossier: Dossier, phase: Slug, change: Partial<PhaseState>): 
 
 function withRounds(dossier: Dossier, gate: Slug, change: (round: Round) => Round): Dossier {
   return { ...dossier, rounds: { ...dossier.rounds, [gate]: (dossier.rounds[gate] ?? []).map(change) } };
+}
+
+function withRound(
+  dossier: Dossier,
+  { gate, round: number }: { gate: Slug; round: number },
+  change: (round: Round) => Round,
+): Dossier {
+  return withRounds(dossier, gate, (round) => (round.number === number ? change(round) : round));
 }
 
 function visited(dossier: Dossier, event: EventOf<'BodyVisited'>): Dossier {
@@ -117,27 +140,35 @@ function visited(dossier: Dossier, event: EventOf<'BodyVisited'>): Dossier {
 }
 
 function decided(dossier: Dossier, event: DecisionEvent): Dossier {
-  const { gate, round: number, decision } = event.facts;
+  const { decision } = event.facts;
   const made = conditionsFrom(event).map((condition) => [condition.id, condition] as const);
   const conditions = made.length > 0 ? { ...dossier.conditions, ...Object.fromEntries(made) } : dossier.conditions;
   const corrected =
     event.type === 'DecisionCorrected' ? { ...dossier.corrected, [event.facts.corrects]: decision } : dossier.corrected;
-  const after = withRounds(dossier, gate, (round) =>
-    round.number === number ? { ...round, decisions: [...round.decisions, decisionFrom(event, round)] } : round,
-  );
+  const after = withRound(dossier, event.facts, (round) => ({
+    ...round,
+    decisions: [...round.decisions, decisionFrom(event, round)],
+  }));
   return { ...after, conditions, corrected };
 }
 
 function ruled(dossier: Dossier, event: EventOf<'GateRuled'>): Dossier {
-  const { gate, round: number, ruling } = event.facts;
+  const { gate, ruling } = event.facts;
   const ends = ruling !== 'hold';
-  const after = withRounds(dossier, gate, (round) =>
-    round.number === number
-      ? { ...round, rulings: [...round.rulings, rulingFrom(event)], settled: ends ? settledFrom(event) : null }
-      : round,
-  );
+  const after = withRound(dossier, event.facts, (round) => ({
+    ...round,
+    rulings: [...round.rulings, rulingFrom(event)],
+    settled: ends ? settledFrom(event) : null,
+  }));
   const passes = ends && ruling !== 'no-go';
   return withPhase(after, gate, { movedOn: event.on, ...(passes ? { passedOn: event.on } : {}) });
+}
+
+function amended(dossier: Dossier, { on, facts, texts }: EventOf<'RuleAmended'>): Dossier {
+  const { gate, rule, ruleText } = facts;
+  const former = dossier.amendments[gate] ?? [];
+  const amendments = [...former, { on, reason: texts.reason ?? null, rule, ruleText }];
+  return { ...dossier, amendments: { ...dossier.amendments, [gate]: amendments } };
 }
 
 function endedOn(before: Dossier, after: Dossier, event: DossierEvent): Dossier['endedOn'] {

@@ -3,8 +3,8 @@ import type { BodyId, Day, Role, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
 import { isCurrent, isMet } from './carried.js';
-import { currentRound, phaseState, runningState, statusOf, type Condition, type Dossier, type Round } from './state.js';
-import { standing } from './standing.js';
+import { currentRound, phaseState, runningState, statusOf, type Condition, type Dossier } from './state.js';
+import { standing, type Standing } from './standing.js';
 
 export type NextKind =
   'start-phase' | 'complete-phase' | 'rework-phase' | 'visit' | 'submit-gate' | 'decide' | 'answer-condition' | 'rule';
@@ -19,14 +19,14 @@ export interface Next {
   dueOn: Day | null;
 }
 
-export function nextOf(dossier: Dossier): Next[] {
+export function nextOf(dossier: Dossier, day: Day): Next[] {
   if (runningState(dossier) !== 'running') return [];
-  const steps = dossier.plan.workflow.phases.flatMap((phase) => nextOfPhase(dossier, phase));
+  const steps = dossier.plan.workflow.phases.flatMap((phase) => nextOfPhase(dossier, phase, day));
   // A stable sort keeps the order of the workflow among equal days; what has no day comes last.
   return steps.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
 }
 
-function nextOfPhase(dossier: Dossier, phase: Phase): Next[] {
+function nextOfPhase(dossier: Dossier, phase: Phase, day: Day): Next[] {
   const passed = (ids: readonly Slug[]) => ids.every((id) => ['passed', 'skipped'].includes(statusOf(dossier, id)));
   const step = (kind: NextKind, rest: Partial<Next> = {}): Next => ({
     kind,
@@ -49,7 +49,7 @@ function nextOfPhase(dossier: Dossier, phase: Phase): Next[] {
     }
     case 'at-gate': {
       const round = currentRound(dossier, phase.id);
-      return round ? nextAtGate(dossier, phase.id, round, step) : [];
+      return round ? nextAtGate(dossier, phase.id, standing(dossier, phase.id, round, day), step) : [];
     }
     case 'refused':
       return [step('rework-phase')];
@@ -65,12 +65,11 @@ const awaited = new Set(['silent', 'scheduled', 'deferred', 'noted', 'announced'
 function nextAtGate(
   dossier: Dossier,
   gate: Slug,
-  round: Round,
+  stand: Standing,
   step: (kind: NextKind, rest?: Partial<Next>) => Next,
 ): Next[] {
-  const stand = standing(dossier, gate, round);
   const bodies = stand.missing.filter(({ why }) => awaited.has(why)).map(({ body }) => body);
-  const dueOn = round.replyBy;
+  const dueOn = currentRound(dossier, gate)?.replyBy ?? null;
   const ruledBy = dossier.plan.gates.get(gate)?.ruledBy;
   const own = Object.values(dossier.conditions).filter((c) => c.gate === gate && isCurrent(dossier, c));
   const toAnswer = [...own.filter(needsAnswer), ...stand.carried.filter((c) => !isMet(c))].map((condition) => {

@@ -1,55 +1,105 @@
-// How one body stands in one round: which side its decision counts for, and why it does not count yet.
+// How one body stands in one round on a day: which side its decision counts for, and why it does not count yet.
 import type { Missing } from '../refusal.js';
 import type { Position } from '../rule.js';
-import type { Day, BodyId, DecisionKind, MissingWhy, Side } from '../vocabulary.js';
+import type { BodyId, Day, DecisionKind, MissingWhy, ReleaseScope, Side, Slug } from '../vocabulary.js';
 import type { Gate } from '../workflow/workflow.js';
-import { countingDecision, type Condition, type Decision, type Dossier, type Round } from './state.js';
+import { countingDecision, currentRound, type Condition, type Decision, type Dossier, type Round } from './state.js';
+import { dueOn, isOver } from './term.js';
+
+/** A gate as it was put, looked at on a day. */
+export interface Put {
+  dossier: Dossier;
+  id: Slug;
+  gate: Gate;
+  round: Round;
+  day: Day;
+}
 
 export interface BodyStand extends Position {
   decision: Decision | null;
   missing: Missing | null;
 }
 
-const sides: Partial<Record<DecisionKind, Side>> = {
+/** On which side each kind of decision counts, before anything that holds it back. To an advisory gate, answering is for. */
+const sides: Record<DecisionKind, Side> = {
   agree: 'for',
   'agree-with-remarks': 'for',
   'agree-with-conditions': 'for',
+  'agree-subject-to': 'for',
+  'agree-in-principle': 'for',
   disagree: 'against',
   deferred: 'undecided',
   noted: 'undecided',
+  'no-view': 'for',
+  view: 'for',
+  consent: 'for',
+  'consent-withheld': 'against',
+  adopt: 'for',
+  'adopt-amended': 'for',
+  signed: 'for',
+  'not-signed': 'against',
 };
 
-/** Whether the body has still to decide: it never did, deferred, only took note, or disputes what was recorded for it. */
+/** Whether the body has still to decide: it never did, deferred, only took note, took it back, or disputes what was recorded for it. */
 export const hasStillToDecide = (decision: Decision | null | undefined): boolean =>
-  !decision || decision.kind === 'deferred' || decision.kind === 'noted' || decision.confirmation === 'disputed';
+  !decision ||
+  Boolean(decision.withdrawn) ||
+  decision.kind === 'deferred' ||
+  decision.kind === 'noted' ||
+  decision.confirmation === 'disputed';
 
-export function standOf(dossier: Dossier, gate: Gate, round: Round, body: BodyId): BodyStand {
-  const decision = countingDecision(dossier, round, body);
-  if (!decision) return { body, side: 'silent', decision: null, missing: { body, why: 'silent', until: null } };
-  const reason = whyUndecided(dossier, gate, decision);
-  if (reason) {
-    const [why, until] = reason;
-    return { body, side: 'undecided', decision, missing: { body, why, until } };
-  }
-  return { body, side: sideOf(decision), decision, missing: null };
+export function standOf(put: Put, body: BodyId, asked: readonly string[] = []): BodyStand {
+  const { dossier, gate, round, day } = put;
+  const decision = countingDecision(dossier, round, body) ?? null;
+  const lapsed = isOver(gate, round, body, day);
+  const option = decision?.option ?? null;
+  if (!decision || decision.withdrawn)
+    return { body, side: 'silent', option, lapsed, decision, missing: waiting(put, body, null) };
+  const reason = whyUndecided(put, decision, asked);
+  const side = reason ? 'undecided' : sideOf(decision);
+  return { body, side, option, lapsed, decision, missing: reason && waiting(put, body, decision, reason) };
 }
 
 type Reason = [MissingWhy, Day | null];
 
-function whyUndecided(dossier: Dossier, gate: Gate, decision: Decision): Reason | null {
+/** What a body that has not decided is waiting for: its own meeting when that is planned. */
+function waiting({ gate, round, day }: Put, body: BodyId, decision: Decision | null, reason?: Reason): Missing {
+  const item = Object.hasOwn(round.agendas, body) ? round.agendas[body] : undefined;
+  if (item && item.meetingOn >= day && hasStillToDecide(decision))
+    return { body, why: 'scheduled', until: item.meetingOn };
+  const [why, until] = reason ?? ['silent', gate.weeksFromReceipt === undefined ? null : dueOn(gate, round, body)];
+  return { body, why, until };
+}
+
+function whyUndecided(put: Put, decision: Decision, asked: readonly string[]): Reason | null {
+  const { dossier, gate, round, day } = put;
+  if (isClosed(decision, day)) return ['announced', decision.release.from];
   if (decision.confirmation === 'disputed') return ['disputed', null];
+  if (decision.form === 'announcement') return ['announced', decision.nextDate];
   if (decision.confirmation === 'unconfirmed' && gate.unconfirmed === 'waits') return ['unconfirmed', null];
+  if (isStale(round, decision)) return ['stale', null];
   const side = sideOf(decision);
   if (side === 'against') return null;
   if (side === 'undecided') return [answered(decision, 'deferred') ? 'deferred' : 'noted', decision.nextDate];
+  if (answered(decision, 'adopt-amended') && decision.conform !== true) return ['stale', null];
   const blocking = decision.conditions.map((id) => dossier.conditions[id]).find((c) => c && !isAnswered(c));
-  if (!blocking) return null;
-  return [blocking.status === 'rejected' ? 'condition-rejected' : 'condition-open', blocking.dueOn];
+  if (blocking) return [blocking.status === 'rejected' ? 'condition-rejected' : 'condition-open', blocking.dueOn];
+  return isHeldBack(put, decision, asked) ? ['subject-to', null] : null;
 }
+
+/** Released to its own body alone on that day: the region does not know it, so it does not count. */
+export const isClosed = ({ release }: Decision, day: Day): boolean => isClosedFrom(release, day);
+
+export const isClosedFrom = ({ scope, from }: { scope: ReleaseScope; from?: Day | null }, day: Day): boolean =>
+  scope === 'own' || (from != null && day < from);
+
+/** Taken on a version of the proposal that was replaced, without a mandate for the change. */
+export const isStale = ({ proposals }: Round, { body, proposalVersion }: Decision): boolean =>
+  proposals.some(({ version, textualMandate }) => version > proposalVersion && !textualMandate.includes(body));
 
 /** Against when one answer is against, else undecided when one is undecided, else for. */
 function sideOf(decision: Decision): Side {
-  const all = Object.values(decision.answers).map((kind) => sides[kind] ?? 'undecided');
+  const all = Object.values(decision.answers).map((kind) => sides[kind]);
   if (all.includes('against')) return 'against';
   return all.includes('undecided') ? 'undecided' : 'for';
 }
@@ -60,4 +110,30 @@ const answered = (decision: Decision, kind: DecisionKind): boolean => Object.val
 function isAnswered({ effect, status }: Condition): boolean {
   if (status === 'met' || status === 'waived') return true;
   return effect === 'elaboration' && (status === 'adopted' || status === 'carried');
+}
+
+/** A reservation lets a yes count meanwhile when the decision it waits for comes later in the plan. */
+function isHeldBack(put: Put, { subjectTo }: Decision, asked: readonly string[]): boolean {
+  if (!subjectTo) return false;
+  const fate = reservationFate(put, subjectTo, asked);
+  if (fate === 'fulfilled') return false;
+  return fate === 'refused' || !put.dossier.plan.comesAfter(subjectTo.gate, put.id);
+}
+
+/** What became of the decision that another one waits for. */
+export type Fate = 'waiting' | 'fulfilled' | 'refused';
+
+/** @param asked the decisions that are already being looked at: who waits for itself waits */
+export function reservationFate(
+  { dossier, day }: Pick<Put, 'dossier' | 'day'>,
+  { gate: id, body }: { gate: Slug; body: BodyId },
+  asked: readonly string[] = [],
+): Fate {
+  const name = `${id} ${body}`;
+  const round = currentRound(dossier, id);
+  const gate = dossier.plan.gates.get(id);
+  if (!gate || !round || asked.includes(name)) return 'waiting';
+  const { side } = standOf({ dossier, id, gate, round, day }, body, [...asked, name]);
+  if (side === 'for') return 'fulfilled';
+  return side === 'against' ? 'refused' : 'waiting';
 }

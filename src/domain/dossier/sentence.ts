@@ -10,13 +10,13 @@ export const whyWords: Record<MissingWhy, string> = {
   scheduled: 'op de agenda',
   deferred: 'aangehouden',
   noted: 'voor kennisgeving aangenomen',
-  announced: 'aangekondigd',
+  announced: 'aangekondigd of nog niet vrijgegeven',
   'condition-open': 'voorwaarde nog open',
   'condition-rejected': 'voorwaarde afgewezen',
   'subject-to': 'onder voorbehoud',
   unconfirmed: 'vastgelegd door de regio, nog niet bevestigd',
   disputed: 'betwist',
-  stale: 'besloten op een eerdere versie',
+  stale: 'besloten op een andere versie of tekst',
 };
 
 /** What was concluded, in a clause. */

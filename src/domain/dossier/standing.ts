@@ -1,14 +1,14 @@
-// How a gate stands in a round: every body's side, the tally, who is missing, and what the rule comes to.
+// How a gate stands in a round on a day: every body's side, the tally, who is missing, and what the rule comes to.
 // Rules run here, for an open gate; a ruled gate shows what was stored with its ruling.
-import { joinAll } from '../rules/all-of.js';
+import { joinAll } from '../combining.js';
 import type { Missing } from '../refusal.js';
-import type { Explanation } from '../rule.js';
-import type { BodyId, Side, Slug } from '../vocabulary.js';
-import { scopeAt } from '../workflow/check.js';
-import type { Gate } from '../workflow/workflow.js';
+import { explained, isUnspoken, type Finding } from '../rule.js';
+import type { BodyId, Day, Side, Slug } from '../vocabulary.js';
+import { scopeAt, silent } from '../workflow/scope.js';
 import { carriedTo, explainCarried, missingFrom } from './carried.js';
 import type { Tally } from './events.js';
-import { hasStillToDecide, standOf, type BodyStand } from './position.js';
+import { hasStillToDecide, standOf, type BodyStand, type Put } from './position.js';
+import { explainReserved, missingFromReserved, reservationsAt, type Reservations } from './reserved.js';
 import type { Condition, Dossier, Round, Settled } from './state.js';
 
 export interface Standing extends Settled {
@@ -17,52 +17,87 @@ export interface Standing extends Settled {
 }
 
 /** A page asks several times how a gate stands; a dossier and its rounds never change, so neither does the answer. */
-const known = new WeakMap<Dossier, Map<Round, Standing>>();
+const known = new WeakMap<Dossier, Map<Round, { day: Day; stand: Standing }>>();
 
-/** @throws Error when the gate is not part of the dossier's plan */
-export function standing(dossier: Dossier, gateId: Slug, round: Round): Standing {
-  const found = known.get(dossier) ?? new Map<Round, Standing>();
-  const stand = found.get(round) ?? workedOut(dossier, gateId, round);
-  known.set(dossier, found.set(round, stand));
+/**
+ * @param day on which it is looked at: terms pass and closed decisions are released
+ * @throws Error when the gate is not part of the dossier's plan
+ */
+export function standing(dossier: Dossier, id: Slug, round: Round, day: Day): Standing {
+  const rounds = known.get(dossier) ?? new Map<Round, { day: Day; stand: Standing }>();
+  const found = rounds.get(round);
+  if (found?.day === day) return found.stand;
+  const stand = workedOut(dossier, id, round, day);
+  known.set(dossier, rounds.set(round, { day, stand }));
   return stand;
 }
 
-function workedOut(dossier: Dossier, gateId: Slug, round: Round): Standing {
-  const gate = dossier.plan.gates.get(gateId);
-  if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${gateId}`);
-  const bodies = round.electorate.map((body) => standOf(dossier, gate, round, body));
-  const carried = carriedTo(dossier, gateId);
+function workedOut(dossier: Dossier, id: Slug, round: Round, day: Day): Standing {
+  const gate = dossier.plan.gates.get(id);
+  if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${id}`);
+  const put: Put = { dossier, id, gate, round, day };
+  const bodies = round.electorate.map((body) => standOf(put, body));
+  const carried = carriedTo(dossier, id);
   if (round.settled) return { ...round.settled, bodies, carried };
-  const explanation = explain(dossier, gate, round, bodies, carried);
+  const reserved = reservationsAt(dossier, id, day);
+  const explanation = explained(explain(put, bodies, carried, reserved));
   const { outcome, certain } = explanation;
-  const missing = [...bodies.flatMap((stand) => stand.missing ?? []), ...missingFrom(carried)];
-  return { outcome, certain, explanation, tally: tallyOf(bodies), missing: firstOfEach(missing), bodies, carried };
+  const missing = firstOfEach([
+    ...bodies.flatMap((stand) => stand.missing ?? []),
+    ...missingFrom(carried),
+    ...missingFromReserved(reserved),
+  ]);
+  return { outcome, certain, explanation, tally: tallyOf(put, bodies), missing, bodies, carried };
 }
 
 function explain(
-  dossier: Dossier,
-  gate: Gate,
-  round: Round,
+  { dossier: { plan }, gate, round }: Put,
   bodies: readonly BodyStand[],
   carried: readonly Condition[],
-): Explanation {
-  const sides = new Map<BodyId, Side>(bodies.map(({ body, side }) => [body, side]));
-  const asked: Gate = { ...gate, electorate: [...round.electorate] };
-  const scope = scopeAt(dossier.plan.workflow, asked, dossier.plan.rules, (body) => sides.get(body) ?? 'silent');
-  const byRule = scope.explain(round.rule);
-  return carried.length === 0 ? byRule : joinAll([byRule, explainCarried(carried)]);
+  reserved: Reservations,
+): Finding {
+  const stands = new Map<BodyId, BodyStand>(bodies.map((stand) => [stand.body, stand]));
+  const standIn = (body: BodyId) => stands.get(body) ?? silent;
+  const byRule = scopeAt(plan.workflow, round.electorate, plan.rules, standIn).explain(round.rule);
+  const waits = [
+    ...(carried.length > 0 ? [explainCarried(carried)] : []),
+    ...(reserved.open.length + reserved.fulfilled.length > 0 ? [explainReserved(reserved)] : []),
+  ];
+  const whole = waits.length === 0 ? byRule : joinAll([byRule, ...waits]);
+  return gate.completion === 'all-spoken' ? onceAllSpoke(whole, bodies) : whole;
 }
 
-function tallyOf(bodies: readonly BodyStand[]): Tally {
+/** Where a plan waits until all have spoken, nothing is concluded before: neither a go nor a no-go. */
+function onceAllSpoke(part: Finding, bodies: readonly BodyStand[]): Finding {
+  const unspoken = bodies.filter(isUnspoken).map(({ body }) => body);
+  if (unspoken.length === 0) {
+    const undone = { outcome: 'open', certain: false } as const;
+    const all = bodies.map(({ body }) => body);
+    return {
+      ...part,
+      rule: 'all-spoken',
+      because: all,
+      without: new Map(all.map((body) => [body, undone])),
+      parts: [part],
+    };
+  }
+  const spoken = bodies.length - unspoken.length;
+  const text = `${spoken} van de ${bodies.length} hebben besloten; er wordt gewacht tot alle besloten hebben`;
+  const open = { outcome: 'open', certain: false, because: [], without: new Map<BodyId, never>() } as const;
+  return { ...open, rule: 'all-spoken', text, canChange: unspoken, parts: [part] };
+}
+
+function tallyOf({ gate }: Put, bodies: readonly BodyStand[]): Tally {
   const on = (side: Side) => bodies.filter((stand) => stand.side === side).length;
+  const chosen = (option: Slug) => bodies.filter((stand) => stand.side === 'for' && stand.option === option).length;
   return {
     electorate: bodies.length,
     for: on('for'),
     against: on('against'),
     undecided: on('undecided'),
     silent: on('silent'),
-    decided: bodies.filter(({ decision }) => !hasStillToDecide(decision)).length,
-    options: {},
+    decided: bodies.filter((stand) => !hasStillToDecide(stand.decision) && stand.missing?.why !== 'announced').length,
+    options: gate.poll ? Object.fromEntries(gate.options.map(({ id }) => [id, chosen(id)])) : {},
   };
 }
 

@@ -5,21 +5,26 @@ import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../
 import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
 import type {
+  AgendaStage,
   BodyId,
   ConditionEffect,
   Confirmation,
+  ConsentGround,
   Day,
+  DecisionForm,
   DecisionKind,
   DossierId,
   Hex,
   Id,
   Instant,
   Outcome,
+  ReleaseScope,
   Role,
   RulingKind,
   Slug,
+  Tenor,
 } from '../vocabulary.js';
-import type { Tally } from './events.js';
+import type { Merger, Tally } from './events.js';
 
 export interface Dossier {
   readonly plan: Plan;
@@ -41,6 +46,15 @@ export interface Dossier {
   readonly conditions: Readonly<Record<Id, Condition>>;
   /** Decisions that were wrongly recorded, each with the one that corrects it. */
   readonly corrected: Readonly<Record<Id, Id>>;
+  /** Rules that were amended, the newest last: in force from the next submission of their gate, and shown for ever. */
+  readonly amendments: Readonly<Record<Slug, readonly Amendment[]>>;
+}
+
+export interface Amendment {
+  readonly on: Day;
+  readonly reason: string | null;
+  readonly rule: Rule;
+  readonly ruleText: string;
 }
 
 export interface PhaseState {
@@ -66,8 +80,17 @@ export interface Round {
   readonly submittedOn: Day;
   readonly replyBy: Day | null;
   readonly option: Slug | null;
-  readonly proposal: Proposal | null;
+  /** The versions of the text that was put, oldest first; empty when none was sent along. */
+  readonly proposals: readonly Proposal[];
+  /** Questions beside those of the workflow. */
+  readonly added: readonly Question[];
   readonly electorate: readonly BodyId[];
+  readonly electorateChanges: readonly ElectorateChange[];
+  /** On which day a body received the proposal: there its own term begins. */
+  readonly receipts: Readonly<Record<BodyId, Day>>;
+  readonly agendas: Readonly<Record<BodyId, AgendaItem>>;
+  /** When it was taken back before a ruling. */
+  readonly withdrawn: Withdrawal | null;
   readonly rule: Rule;
   readonly ruleText: string;
   /** In order of recording, superseded ones too. */
@@ -77,11 +100,38 @@ export interface Round {
   readonly settled: Settled | null;
 }
 
+export interface Question {
+  readonly id: Slug;
+  readonly text: string | null;
+}
+
+export interface Withdrawal {
+  readonly on: Day;
+  readonly reason: string | null;
+}
+
+export interface ElectorateChange {
+  readonly on: Day;
+  readonly reason: string | null;
+  readonly joins: readonly BodyId[];
+  readonly leaves: readonly BodyId[];
+  readonly merges: readonly Merger[];
+}
+
+/** A body's item on the agenda of one of its own meetings. */
+export interface AgendaItem {
+  readonly meetingOn: Day;
+  readonly stage: AgendaStage;
+}
+
 export interface Proposal {
+  readonly on: Day;
   readonly title: string | null;
   readonly url: string | null;
   readonly sha256: Hex | null;
   readonly version: number;
+  /** The bodies whose earlier decision covers this version too: they left small changes of text to someone. */
+  readonly textualMandate: readonly BodyId[];
 }
 
 export interface Settled {
@@ -113,6 +163,28 @@ export interface Decision {
   readonly nextDate: Day | null;
   readonly evidence: readonly { title: string | null; url: string | null }[];
   readonly conditions: readonly Id[];
+  readonly proposalVersion: number;
+  readonly form: DecisionForm | null;
+  readonly ground: ConsentGround | null;
+  readonly subjectTo: { readonly gate: Slug; readonly body: BodyId } | null;
+  readonly listAdoptedOn: Day | null;
+  readonly publishedOn: Day | null;
+  readonly publicationUrl: string | null;
+  readonly text: string | null;
+  readonly conform: boolean | null;
+  readonly release: Release;
+  readonly portfolioHolder: string | null;
+  readonly consentItem: boolean | null;
+  readonly amendments: readonly (string | null)[];
+  readonly motions: readonly (string | null)[];
+  readonly commitments: readonly (string | null)[];
+  readonly tenor: Tenor | null;
+  /** The points of a zienswijze, each with its answer in the response note. */
+  readonly points: readonly { readonly text: string | null; readonly answer: string | null }[];
+  readonly signatory: string | null;
+  readonly capacity: string | null;
+  readonly authorisedOn: Day | null;
+  readonly withdrawn: Withdrawal | null;
   readonly corrects: Id | null;
   readonly revises: Id | null;
   readonly confirmation: Confirmation;
@@ -121,6 +193,12 @@ export interface Decision {
   /** Recorded when its round had already been ruled. */
   readonly afterRuling: boolean;
   readonly recorded: Recorded;
+}
+
+export interface Release {
+  readonly scope: ReleaseScope;
+  readonly from: Day | null;
+  readonly ground: string | null;
 }
 
 export interface Condition {
@@ -170,6 +248,9 @@ export function currentRound(dossier: Dossier, gate: Slug): Round | null {
   const last = dossier.rounds[gate]?.at(-1);
   return last?.number === phaseState(dossier, gate).round ? last : null;
 }
+
+/** The text that is put now; null when none was sent along. */
+export const currentProposal = ({ proposals }: Round): Proposal | null => proposals.at(-1) ?? null;
 
 /** The decision of this body that counts in this round: its newest that was not corrected. */
 export const countingDecision = (dossier: Dossier, round: Round, body: BodyId): Decision | undefined =>

@@ -15,7 +15,8 @@ export const isAssumed = (rule: Rule): rule is Assumed => rule.rule === 'assumed
 
 export default defineRule<Assumed>({
   name: 'assumed',
-  monotone: true,
+  takes: { inner: 'rule', why: 'text' },
+  monotone: true, // as far as its inner rule is; the laws run over that one by itself
   samples: () => [assumed(unanimity('bodies'), 'de bron noemt geen regel')],
   words: ({ inner }, scope) => scope.words(inner),
   faults: ({ inner, why }, scope) => [

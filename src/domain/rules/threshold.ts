@@ -1,5 +1,5 @@
 // Threshold: at least n bodies of the group are for.
-import { atLeast, counted } from '../counting.js';
+import { atLeast, counted, symmetric } from '../counting.js';
 import { defineRule, type Rule } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 
@@ -14,6 +14,7 @@ export const threshold = (needed: number, of: Slug): Threshold => ({ rule: 'thre
 
 export default defineRule<Threshold>({
   name: 'threshold',
+  takes: { needed: 'count', of: 'group' },
   monotone: true,
   samples: (size) => Array.from({ length: size }, (_, i) => threshold(i + 1, 'bodies')),
   words: ({ needed, of }, scope) =>
@@ -26,14 +27,9 @@ export default defineRule<Threshold>({
   },
   explain: ({ needed, of }, scope) => {
     const positions = scope.positions(of);
-    const verdict = atLeast(needed, positions);
-    const need = `nodig zijn er ten minste ${needed}`;
-    const side = verdict.outcome === 'no-go' ? 'against' : 'for';
-    return {
-      rule: 'threshold',
-      text: `${counted(side, positions, scope.noun(of))}; ${need}${side === 'against' ? ' akkoord' : ''}`,
-      parts: [],
-      ...verdict,
-    };
+    const reasons = symmetric(positions, atLeast(needed));
+    const side = reasons.outcome === 'no-go' ? 'against' : 'for';
+    const need = `nodig zijn er ten minste ${needed}${side === 'against' ? ' akkoord' : ''}`;
+    return { rule: 'threshold', text: `${counted(side, positions, scope.noun(of))}; ${need}`, parts: [], ...reasons };
   },
 });

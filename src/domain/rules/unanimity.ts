@@ -1,5 +1,5 @@
 // Unanimity: every body of the group is for.
-import { atLeast, counted } from '../counting.js';
+import { atLeast, counted, emptyFaults, symmetric } from '../counting.js';
 import { defineRule, type Rule } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 
@@ -13,6 +13,7 @@ export const unanimity = (of: Slug): Unanimity => ({ rule: 'unanimity', of });
 
 export default defineRule<Unanimity>({
   name: 'unanimity',
+  takes: { of: 'group' },
   monotone: true,
   samples: () => [unanimity('bodies')],
   words: ({ of }, scope) => {
@@ -20,16 +21,15 @@ export default defineRule<Unanimity>({
     const size = scope.positions(of).length;
     return size === 1 ? `het ${one} is akkoord` : `alle ${size} ${many} zijn akkoord`;
   },
-  faults: ({ of }, scope) =>
-    scope.positions(of).length === 0 ? [`unanimiteit van "${of}" vraagt niemand: noem een groep die mee besluit`] : [],
+  faults: ({ of }, scope) => emptyFaults(of, scope.positions(of)),
   explain: ({ of }, scope) => {
     const positions = scope.positions(of);
-    const verdict = atLeast(positions.length, positions);
+    const reasons = symmetric(positions, atLeast(positions.length));
     const text = {
       go: counted('for', positions, scope.noun(of)),
       'no-go': `${counted('against', positions, scope.noun(of))}; nodig is dat alle ${positions.length} akkoord zijn`,
       open: `${counted('for', positions, scope.noun(of))}; nodig zijn alle ${positions.length}`,
-    }[verdict.outcome];
-    return { rule: 'unanimity', text, parts: [], ...verdict };
+    }[reasons.outcome];
+    return { rule: 'unanimity', text, parts: [], ...reasons };
   },
 });

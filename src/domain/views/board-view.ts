@@ -7,6 +7,7 @@ import type { Missing } from '../refusal.js';
 import type { BodyId, Day, DecisionKind, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Phase } from '../workflow/workflow.js';
+import { sees } from './closed.js';
 import type { Reading } from './viewer.js';
 
 export interface BoardView {
@@ -44,9 +45,9 @@ export interface BoardCell {
   missing: Missing | null;
 }
 
-export function boardView({ dossier }: Reading): BoardView {
-  const { phases, parties } = dossier.plan.workflow;
-  const columns = phases.map((phase) => columnOf(dossier, phase));
+export function boardView(reading: Reading): BoardView {
+  const { phases, parties } = reading.dossier.plan.workflow;
+  const columns = phases.map((phase) => columnOf(reading, phase));
   const rows = parties.map(({ id, title }) => ({ party: id, title, cells: columns.map(({ cells }) => cells.get(id)) }));
   return {
     columns: columns.map(({ column }) => column),
@@ -61,10 +62,13 @@ interface Filled {
   cells: Map<Slug, BoardCell>;
 }
 
-function columnOf(dossier: Dossier, phase: Phase): Filled {
-  const cells = phase.gate ? decisionsOf(dossier, phase.id) : visitsOf(dossier, phase);
+function columnOf(reading: Reading, phase: Phase): Filled {
+  const { dossier, day } = reading;
+  const cells = phase.gate ? decisionsOf(reading, phase.id) : visitsOf(dossier, phase);
   const round = phase.gate ? currentRound(dossier, phase.id) : null;
-  const decided = round ? standing(dossier, phase.id, round).tally.decided : [...cells.values()].filter(isDone).length;
+  const decided = round
+    ? standing(dossier, phase.id, round, day).tally.decided
+    : [...cells.values()].filter(isDone).length;
   return {
     cells,
     column: {
@@ -84,14 +88,16 @@ function columnOf(dossier: Dossier, phase: Phase): Filled {
 
 const isDone = ({ visit }: BoardCell): boolean => visit !== null;
 
-function decisionsOf(dossier: Dossier, gate: Slug): Map<Slug, BoardCell> {
+function decisionsOf(reading: Reading, gate: Slug): Map<Slug, BoardCell> {
+  const { dossier, day } = reading;
   const round = currentRound(dossier, gate);
   if (!round) return new Map();
   return new Map(
-    standing(dossier, gate, round).bodies.map(({ body, decision, missing }) => [
-      partyOf(body),
-      { body, decision: decision?.kind ?? null, visit: null, on: decision?.decidedOn ?? null, missing },
-    ]),
+    standing(dossier, gate, round, day).bodies.map(({ body, decision, missing }) => {
+      const shown = decision?.withdrawn === null && sees(reading, decision) ? decision : null;
+      const cell = { body, decision: shown?.kind ?? null, visit: null, on: shown?.decidedOn ?? null, missing };
+      return [partyOf(body), cell];
+    }),
   );
 }
 

@@ -1,11 +1,13 @@
 // A decision, a condition and a ruling as they are shown.
 import { isLapsed } from '../dossier/carried.js';
+import { flagsOf } from '../dossier/flags.js';
 import {
   supersededBy,
   type Condition,
   type Decision,
   type Dossier,
   type Recorded,
+  type Release,
   type Round,
   type Ruling,
 } from '../dossier/state.js';
@@ -13,6 +15,7 @@ import type {
   BodyId,
   Confirmation,
   Day,
+  DecisionForm,
   DecisionKind,
   Hex,
   Id,
@@ -21,6 +24,7 @@ import type {
   Role,
   RulingKind,
   Slug,
+  Tenor,
 } from '../vocabulary.js';
 import type { Reading, Viewer } from './viewer.js';
 
@@ -38,7 +42,7 @@ export interface RecordedView {
   hash: Hex;
 }
 
-export interface DecisionView {
+export interface DecisionView extends CouncilView, SignatureView {
   id: Id;
   gate: Slug;
   round: number;
@@ -52,13 +56,16 @@ export interface DecisionView {
   option: Slug | null;
   ground: string | null;
   nextDate: Day | null;
-  form: string;
+  form: DecisionForm;
+  /** The version of the proposal that it was taken on. */
+  proposalVersion: number;
+  portfolioHolder: string | null;
   listAdoptedOn: Day | null;
   publishedOn: Day | null;
   publicationUrl: string | null;
   text: string | null;
   conform: boolean | null;
-  release: { scope: 'own' | 'region' | 'public'; from: Day | null; ground: string | null };
+  release: Release;
   subjectTo: { gate: Slug; body: BodyId } | null;
   evidence: { title: string; url: string }[];
   conditions: Id[];
@@ -68,6 +75,22 @@ export interface DecisionView {
   confirmation: Confirmation;
   flags: Slug[];
   recorded: RecordedView;
+}
+
+/** What only councils do. */
+export interface CouncilView {
+  consentItem: boolean | null;
+  amendments: string[];
+  motions: string[];
+  commitments: string[];
+  tenor: Tenor | null;
+  points: { text: string; answer: string | null }[];
+}
+
+export interface SignatureView {
+  signatory: string | null;
+  capacity: string | null;
+  authorisedOn: Day | null;
 }
 
 export interface ConditionView {
@@ -107,8 +130,9 @@ export const recordedView = ({ sequence, recordedAt, by, hash }: Recorded, viewe
   hash,
 });
 
-export function decisionView({ dossier, viewer }: Reading, gate: Slug, round: Round, decision: Decision): DecisionView {
-  const council = dossier.plan.bodies.get(decision.body)?.kind === 'council';
+export function decisionView(reading: Reading, gate: Slug, round: Round, decision: Decision): DecisionView {
+  const { dossier, viewer } = reading;
+  const { kind } = dossier.plan.bodies.get(decision.body) ?? {};
   return {
     id: decision.id,
     gate,
@@ -121,38 +145,43 @@ export function decisionView({ dossier, viewer }: Reading, gate: Slug, round: Ro
     reason: decision.reason,
     remarks: decision.remarks.map((text) => text ?? erased),
     option: decision.option,
-    ground: null,
+    ground: decision.ground,
     nextDate: decision.nextDate,
-    form: council ? 'council-decision' : 'college-decision',
-    listAdoptedOn: null,
-    publishedOn: null,
-    publicationUrl: null,
-    text: null,
-    conform: null,
-    release: { scope: 'region', from: null, ground: null },
-    subjectTo: null,
+    form: decision.form ?? (kind === 'council' ? 'council-decision' : 'college-decision'),
+    proposalVersion: decision.proposalVersion,
+    portfolioHolder: decision.portfolioHolder,
+    listAdoptedOn: decision.listAdoptedOn,
+    publishedOn: decision.publishedOn,
+    publicationUrl: decision.publicationUrl,
+    text: decision.text,
+    conform: decision.conform,
+    release: decision.release,
+    subjectTo: decision.subjectTo,
+    ...councilView(decision),
+    signatory: decision.signatory,
+    capacity: decision.capacity,
+    authorisedOn: decision.authorisedOn,
     evidence: decision.evidence.map(({ title, url }) => ({ title: title ?? erased, url: url ?? '' })),
     conditions: [...decision.conditions],
     corrects: decision.corrects,
     revises: decision.revises,
     supersededBy: supersededBy(dossier, round, decision),
     confirmation: decision.confirmation,
-    flags: flagsOf(round, decision),
+    flags: flagsOf(reading, gate, round, decision),
     recorded: recordedView(decision.recorded, viewer),
   };
 }
 
-/** What is unusual about a decision, by its own date; it is recorded and counted all the same. */
-function flagsOf(round: Round, decision: Decision): Slug[] {
-  const against = decision.kind === 'disagree' || Object.values(decision.answers).includes('disagree');
-  const flags: [Slug, boolean][] = [
-    ['late', round.replyBy !== null && decision.decidedOn > round.replyBy],
-    ['before-submission', decision.decidedOn < round.submittedOn],
-    ['after-ruling', decision.afterRuling],
-    ['no-reason', against && decision.reason === null],
-  ];
-  return flags.filter(([, applies]) => applies).map(([flag]) => flag);
-}
+const councilView = ({ consentItem, amendments, motions, commitments, tenor, points }: Decision): CouncilView => {
+  const texts = (list: readonly (string | null)[]) => list.map((text) => text ?? erased);
+  return {
+    ...{ consentItem, tenor },
+    amendments: texts(amendments),
+    motions: texts(motions),
+    commitments: texts(commitments),
+    points: points.map(({ text, answer }) => ({ text: text ?? erased, answer })),
+  };
+};
 
 export const conditionView = (dossier: Dossier, condition: Condition): ConditionView => ({
   id: condition.id,

@@ -42,7 +42,7 @@ export interface PhaseView {
   visits: { body: BodyId; on: Day | null; skipped: boolean; reason: string | null; findings: Record<Slug, string> }[];
 }
 
-export function dossierSummaryView({ dossier }: Reading): DossierSummaryView {
+export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryView {
   const { id, version, title } = dossier.plan.workflow;
   return {
     id: dossier.id,
@@ -53,7 +53,7 @@ export function dossierSummaryView({ dossier }: Reading): DossierSummaryView {
     endedOn: dossier.endedOn,
     demonstration: dossier.demonstration,
     version: dossier.sequence,
-    next: nextOf(dossier),
+    next: nextOf(dossier, day),
   };
 }
 

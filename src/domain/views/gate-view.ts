@@ -1,13 +1,15 @@
 // A gate as it is shown: in short in its dossier, and whole.
 import { standing } from '../dossier/standing.js';
 import { sentenceOf } from '../dossier/sentence.js';
-import { currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
-import type { Tally } from '../dossier/events.js';
+import { countingDecision, currentProposal, currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
+import type { Merger, Tally } from '../dossier/events.js';
+import { dueOn } from '../dossier/term.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { Explanation } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
-import type { Day, Hex, Instant, Outcome, Slug } from '../vocabulary.js';
-import type { Gate } from '../workflow/workflow.js';
+import type { AgendaStage, BodyId, Day, Hex, Instant, Outcome, Slug } from '../vocabulary.js';
+import { questionsOf, type Gate } from '../workflow/workflow.js';
+import { sees, seesCondition } from './closed.js';
 import {
   conditionView,
   decisionView,
@@ -45,7 +47,28 @@ export interface GateView extends GateSummaryView, GateTermsView {
   conditions: ConditionView[];
   carriedHere: ConditionView[];
   rulings: RulingView[];
+  /** Every version that was put, with who decided on it: whether all decided on the same text. */
+  proposals: ProposalView[];
+  receipts: { body: BodyId; on: Day; dueOn: Day | null }[];
+  agendas: { body: BodyId; meetingOn: Day; stage: AgendaStage }[];
+  electorateChanges: { on: Day; reason: string | null; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] }[];
+  withdrawn: { on: Day; reason: string | null } | null;
+  /** Rules that took the place of that of the plan, in force from the submission after them. */
+  amendments: { on: Day; reason: string | null; rule: string }[];
   rounds: { round: number; submittedOn: Day; ruling: RulingView | null }[];
+}
+
+export interface ProposalView {
+  version: number;
+  on: Day;
+  title: string | null;
+  url: string | null;
+  sha256: Hex | null;
+  textualMandate: BodyId[];
+  /** The bodies whose decision that counts was taken on this version. */
+  decidedBy: BodyId[];
+  /** Those of them who say that they decided otherwise than it reads. */
+  notConform: BodyId[];
 }
 
 export function gateSummaryView(reading: Reading, id: Slug): GateSummaryView {
@@ -65,6 +88,7 @@ export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
     ...summaryOf(reading, id, gate, round),
     ...moment,
     ...(round ? putView(reading, id, round) : notPut),
+    amendments: (dossier.amendments[id] ?? []).map(({ on, reason, ruleText }) => ({ on, reason, rule: ruleText })),
     rounds: (dossier.rounds[id] ?? []).map(({ number, submittedOn, rulings }) => {
       const last = rulings.at(-1);
       return { round: number, submittedOn, ruling: last ? rulingView(last, viewer) : null };
@@ -74,7 +98,18 @@ export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
 
 type WhenPut = Pick<
   GateView,
-  'proposal' | 'explanation' | 'sentence' | 'decisions' | 'conditions' | 'carriedHere' | 'rulings'
+  | 'proposal'
+  | 'explanation'
+  | 'sentence'
+  | 'decisions'
+  | 'conditions'
+  | 'carriedHere'
+  | 'rulings'
+  | 'proposals'
+  | 'receipts'
+  | 'agendas'
+  | 'electorateChanges'
+  | 'withdrawn'
 >;
 
 /** What there is to see before the gate was put. */
@@ -86,26 +121,74 @@ const notPut: WhenPut = {
   conditions: [],
   carriedHere: [],
   rulings: [],
+  proposals: [],
+  receipts: [],
+  agendas: [],
+  electorateChanges: [],
+  withdrawn: null,
 };
 
 /** What there is to see once it was: electorate and rule are those of the submission. */
 function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & WhenPut {
-  const { dossier, viewer } = reading;
-  const { rule, proposal } = round;
-  const stand = standing(dossier, id, round);
+  const { dossier, viewer, day } = reading;
+  const { rule } = round;
+  const gate = gateOf(reading, id);
+  const stand = standing(dossier, id, round, day);
   const conditions = Object.values(dossier.conditions).filter((c) => c.gate === id && c.round === round.number);
   return {
     electorate: [...round.electorate],
+    questions: questionsOf(gate, round).map((question) => ({ id: question.id, text: question.text ?? erased })),
     rule: { text: round.ruleText, assumed: isAssumed(rule) ? rule.why : null },
-    proposal: proposal && { ...proposal, title: proposal.title ?? erased },
+    proposal: proposalOf(round),
     explanation: stand.explanation,
     sentence: sentenceOf(dossier.plan, id, round, stand),
-    decisions: round.decisions.map((decision) => decisionView(reading, id, round, decision)),
-    conditions: conditions.map((c) => conditionView(dossier, c)),
+    decisions: round.decisions
+      .filter((decision) => sees(reading, decision))
+      .map((decision) => decisionView(reading, id, round, decision)),
+    conditions: conditions.filter((c) => seesCondition(reading, c)).map((c) => conditionView(dossier, c)),
     carriedHere: stand.carried.map((c) => conditionView(dossier, c)),
     rulings: round.rulings.map((ruling) => rulingView(ruling, viewer)),
+    proposals: proposalViews(reading, round),
+    ...openView(gate, round),
   };
 }
+
+function proposalOf(round: Round): GateView['proposal'] {
+  const current = currentProposal(round);
+  return (
+    current && { title: current.title ?? erased, url: current.url, sha256: current.sha256, version: current.version }
+  );
+}
+
+/** The question as it was submitted is its first version, also where no text was sent along. */
+function proposalViews(reading: Reading, round: Round): ProposalView[] {
+  const bare = { version: 1, on: round.submittedOn, title: null, url: null, sha256: null, textualMandate: [] };
+  const versions = round.proposals[0]?.version === 1 ? round.proposals : [bare, ...round.proposals];
+  const counting = round.electorate
+    .flatMap((body) => countingDecision(reading.dossier, round, body) ?? [])
+    .filter((decision) => decision.withdrawn === null && sees(reading, decision));
+  return versions.map((one) => {
+    const on = counting.filter(({ proposalVersion }) => proposalVersion === one.version);
+    return {
+      ...one,
+      textualMandate: [...one.textualMandate],
+      decidedBy: on.map(({ body }) => body),
+      notConform: on.filter(({ conform }) => conform === false).map(({ body }) => body),
+    };
+  });
+}
+
+const openView = (gate: Gate, round: Round) => ({
+  receipts: Object.entries(round.receipts).map(([body, on]) => ({ body, on, dueOn: dueOn(gate, round, body) })),
+  agendas: Object.entries(round.agendas).map(([body, item]) => ({ body, ...item })),
+  electorateChanges: round.electorateChanges.map(({ on, reason, joins, leaves, merges }) => ({
+    ...{ on, reason },
+    joins: [...joins],
+    leaves: [...leaves],
+    merges: [...merges],
+  })),
+  withdrawn: round.withdrawn,
+});
 
 function gateOf({ dossier }: Reading, id: Slug): Gate {
   const gate = dossier.plan.gates.get(id);
@@ -122,7 +205,7 @@ function roundAsked({ dossier }: Reading, id: Slug, asked: number | undefined): 
   return former;
 }
 
-function summaryOf({ dossier, viewer }: Reading, id: Slug, gate: Gate, round: Round | null): GateSummaryView {
+function summaryOf({ dossier, viewer, day }: Reading, id: Slug, gate: Gate, round: Round | null): GateSummaryView {
   const shared = { id, title: gate.title, phase: id };
   if (!round) {
     const size = gate.electorate.length;
@@ -138,7 +221,7 @@ function summaryOf({ dossier, viewer }: Reading, id: Slug, gate: Gate, round: Ro
     };
     return { ...shared, round: phaseState(dossier, id).round, status: 'planned', ...nothing };
   }
-  const { outcome, certain, tally, missing } = standing(dossier, id, round);
+  const { outcome, certain, tally, missing } = standing(dossier, id, round, day);
   const last = round.rulings.at(-1);
   return {
     ...shared,

@@ -22,16 +22,17 @@ export type Pace = 'late' | 'watch' | 'fine' | 'done' | 'stopped';
 
 const soon = 7;
 
-export function overviewView({ dossier }: Reading, today: Day): OverviewView {
+export function overviewView({ dossier, day: today }: Reading): OverviewView {
   const state = runningState(dossier);
   // A phase may begin on its planned day; only what has an end can be late.
-  const next = nextOf(dossier).find(({ kind, dueOn }) => dueOn !== null && kind !== 'start-phase')?.dueOn ?? null;
+  const next =
+    nextOf(dossier, today).find(({ kind, dueOn }) => dueOn !== null && kind !== 'start-phase')?.dueOn ?? null;
   return {
     id: dossier.id,
     title: dossier.title ?? erased,
     demonstration: dossier.demonstration,
     state,
-    running: state === 'running' ? runningPhases(dossier) : [],
+    running: state === 'running' ? runningPhases(dossier, today) : [],
     next,
     pace: paceOf(state, next, today),
   };
@@ -39,11 +40,11 @@ export function overviewView({ dossier }: Reading, today: Day): OverviewView {
 
 const moving = new Set(['underway', 'at-gate', 'refused']);
 
-function runningPhases(dossier: Dossier): OverviewView['running'] {
+function runningPhases(dossier: Dossier, day: Day): OverviewView['running'] {
   const phases = dossier.plan.workflow.phases.filter(({ id }) => moving.has(statusOf(dossier, id)));
   return phases.map(({ id, title }) => {
     const round = statusOf(dossier, id) === 'at-gate' ? currentRound(dossier, id) : null;
-    const tally = round && standing(dossier, id, round).tally;
+    const tally = round && standing(dossier, id, round, day).tally;
     return { phase: id, title, decided: tally?.decided ?? null, electorate: tally?.electorate ?? null };
   });
 }

@@ -9,12 +9,16 @@ export interface Viewer {
   nameOf(person: Id): string | null;
   /** Findings of a visit are closed: for the body that was visited, and the process lead. */
   seesFindingsOf(body: BodyId): boolean;
+  /** A decision that is not released yet is for its own body alone. */
+  seesClosedOf(body: BodyId): boolean;
 }
 
 /** A dossier as someone reads it at a moment. */
 export interface Reading {
   dossier: Dossier;
   moment: Moment;
+  /** The day that is asked about, today when none is: terms and releases are judged by it. */
+  day: Day;
   viewer: Viewer;
 }
 
@@ -22,9 +26,11 @@ export function viewerOf(person: Person, { plan }: Dossier, names: (person: Id) 
   const valid = person.assignments.filter((a) => isValid(a, today));
   const here = valid.filter((a) => a.body !== null && (plan.bodies.has(a.body) || partyOf(a.body) === plan.region));
   const onlyReads = here.every((a) => a.role === 'reader');
+  const isOwn = (body: BodyId) => here.some((a) => a.body === body);
   const leads = here.some((a) => a.role === 'process-lead');
   return {
     nameOf: onlyReads ? () => null : names,
-    seesFindingsOf: (body) => leads || here.some((a) => a.body === body),
+    seesFindingsOf: (body) => leads || isOwn(body),
+    seesClosedOf: isOwn,
   };
 }

@@ -2,8 +2,9 @@
 import type { Window } from '../calendar.js';
 import { isAssumed } from '../rules/assumed.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
-import { scopeAt, type Check } from '../workflow/check.js';
+import type { Check } from '../workflow/check.js';
 import type { Plan } from '../workflow/plan.js';
+import { scopeAt } from '../workflow/scope.js';
 import type { Gate } from '../workflow/workflow.js';
 
 export interface WorkflowSummaryView {
@@ -43,6 +44,12 @@ export interface GateTermsView {
   unconfirmed: 'counts' | 'waits';
   afterRuling: 'flag' | 'reopen';
   rule: { text: string; assumed: string | null };
+  /** When the outcome counts: as soon as it is certain, or when all have spoken. */
+  completion: 'certain' | 'all-spoken';
+  /** Every body's own term from its receipt, in weeks; null where all reply by the same day. */
+  weeksFromReceipt: number | null;
+  /** Whether the arrangement is made here. */
+  enacts: boolean;
 }
 
 export const workflowSummaryView = ({ workflow }: Plan): WorkflowSummaryView => ({
@@ -75,15 +82,18 @@ export function gateTermsView(plan: Plan, gate: Gate): GateTermsView {
     questions,
     verb,
     options,
-    poll: false,
+    poll: gate.poll ?? false,
     kinds,
     electorate,
     ruledBy,
     unconfirmed,
     afterRuling,
     rule: {
-      text: scopeAt(plan.workflow, gate, plan.rules, () => 'silent').words(rule),
+      text: scopeAt(plan.workflow, electorate, plan.rules).words(rule),
       assumed: isAssumed(rule) ? rule.why : null,
     },
+    completion: gate.completion ?? 'certain',
+    weeksFromReceipt: gate.weeksFromReceipt ?? null,
+    enacts: gate.enacts ?? false,
   };
 }

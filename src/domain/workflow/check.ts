@@ -1,11 +1,12 @@
 // Whether a workflow is sound, checked when it is published: every fault is said with its cure, all at once.
 // The machine is checked in check-machine.ts.
-import { scopeOf, type Position, type RuleCatalogue, type Scope } from '../rule.js';
+import type { RuleCatalogue } from '../rule.js';
 import { isDay } from '../calendar.js';
-import type { BodyId, Side, Slug } from '../vocabulary.js';
+import { decisionKinds, type BodyId, type DecisionKind, type Slug } from '../vocabulary.js';
 import { machineFaults } from './check-machine.js';
 import { dossierRegion } from './machine.js';
-import { plainKinds, type Gate, type Phase, type Workflow } from './workflow.js';
+import { reachFaults } from './check-rules.js';
+import type { Gate, Phase, Workflow } from './workflow.js';
 
 export interface Check {
   name: string;
@@ -39,17 +40,6 @@ const verdict = (name: string, proven: string, faults: string[]): Check => ({
   severity: 'error',
   detail: faults.length === 0 ? proven : faults.join('; '),
 });
-
-/** The scope of a gate's rule when its bodies stand like this. */
-export function scopeAt(workflow: Workflow, gate: Gate, rules: RuleCatalogue, sideOf: (body: BodyId) => Side): Scope {
-  const members = new Set(gate.electorate);
-  const groupOf = (group: Slug) => workflow.groups[group];
-  return scopeOf(rules, {
-    positions: (group): Position[] =>
-      (groupOf(group)?.bodies ?? []).filter((body) => members.has(body)).map((body) => ({ body, side: sideOf(body) })),
-    noun: (group) => groupOf(group)?.noun ?? { one: group, many: group },
-  });
-}
 
 function nameFaults(workflow: Workflow): string[] {
   const slugs: [string, string[]][] = [
@@ -144,33 +134,48 @@ function dateFaults(workflow: Workflow): string[] {
   return [...unreal, ...reversed, ...early];
 }
 
+/** Answers that count for. */
+const agreeing: DecisionKind[] = ['agree', 'agree-in-principle', 'no-view', 'view', 'consent', 'adopt', 'signed'];
+
 function gateFaults(workflow: Workflow): string[] {
-  return workflow.phases.flatMap(({ id, gate }) => {
-    if (!gate) return [];
-    const faults: string[] = [];
-    if (gate.electorate.length === 0) faults.push('niemand besluit: noem een groep met organen');
-    if (gate.electorate.includes(gate.ruledBy))
-      faults.push('het overleg dat concludeert, besluit zelf mee: haal het uit de groep');
-    if (gate.questions.length === 0) faults.push('er is geen vraag: stel er ten minste één');
-    const foreign = gate.kinds.filter((kind) => !plainKinds.includes(kind));
-    if (foreign.length > 0) faults.push(`${foreign.join(', ')} kan hier nog niet: kies uit ${plainKinds.join(', ')}`);
-    if (!gate.kinds.includes('agree')) faults.push('niemand kan akkoord gaan: neem agree op in kinds');
-    if (gate.afterRuling !== 'flag') faults.push('afterRuling kan nog alleen flag zijn');
-    return faults.map((fault) => `fase "${id}": ${fault}`);
-  });
+  return workflow.phases.flatMap(({ id, gate }) =>
+    gate ? [...askingFaults(gate), ...answerFaults(gate)].map((fault) => `fase "${id}": ${fault}`) : [],
+  );
+}
+
+/** Who is asked what, and until when. */
+function askingFaults({ electorate, ruledBy, questions, weeksFromReceipt: weeks, mandates = [] }: Gate): string[] {
+  const isTerm = weeks === undefined || (Number.isInteger(weeks) && weeks >= 1 && weeks <= 52);
+  const strangers = mandates.filter(({ body }) => !electorate.includes(body));
+  return [
+    ...(electorate.length === 0 ? ['niemand besluit: noem een groep met organen'] : []),
+    ...(electorate.includes(ruledBy) ? ['het overleg dat concludeert, besluit zelf mee: haal het uit de groep'] : []),
+    ...(questions.length === 0 ? ['er is geen vraag: stel er ten minste één'] : []),
+    ...(isTerm ? [] : [`een termijn van ${weeks} weken: kies een geheel getal van 1 tot en met 52`]),
+    ...strangers.map(({ body }) => `het mandaat van "${body}" is van een orgaan dat hier niet besluit: haal het weg`),
+  ];
+}
+
+/** What may be answered. */
+function answerFaults({ kinds, enacts, poll, options }: Gate): string[] {
+  const unknown = kinds.filter((kind) => !decisionKinds.includes(kind));
+  return [
+    ...(unknown.length > 0 ? [`${unknown.join(', ')} bestaat niet: kies uit ${decisionKinds.join(', ')}`] : []),
+    ...(kinds.some((kind) => agreeing.includes(kind))
+      ? []
+      : [`niemand kan akkoord gaan: neem in kinds ten minste één op van ${agreeing.join(', ')}`]),
+    ...(enacts && kinds.includes('agree-in-principle')
+      ? ['hier wordt de regeling getroffen, en dat kan niet in beginsel: haal agree-in-principle uit kinds']
+      : []),
+    ...(poll && options.length < 2 ? ['een keuze uit minder dan twee mogelijkheden: noem er twee'] : []),
+  ];
 }
 
 function ruleFaults(workflow: Workflow, rules: RuleCatalogue): string[] {
   return workflow.phases.flatMap(({ id, gate }) => {
     if (!gate) return [];
-    const at = (side: Side) => scopeAt(workflow, gate, rules, () => side);
-    const faults = at('silent').faults(gate.rule);
-    // A monotone rule is reachable both ways exactly when its two corners are: everyone for, everyone against.
-    const corners = (['for', 'against'] as const).map((side) =>
-      faults.length ? null : at(side).explain(gate.rule).outcome,
-    );
-    if (corners[0] === 'no-go' || corners[0] === 'open') faults.push('met ieder akkoord wordt het geen go');
-    if (corners[1] === 'go' || corners[1] === 'open') faults.push('met niemand akkoord wordt het geen no-go');
+    const options = gate.poll ? gate.options.map((option) => option.id) : [];
+    const faults = reachFaults(workflow, gate.electorate, rules, gate.rule, options);
     return faults.map((fault) => `fase "${id}": ${fault}`);
   });
 }

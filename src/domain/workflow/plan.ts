@@ -19,6 +19,10 @@ export interface Plan {
   /** The party of the bodies that rule. */
   readonly region: Slug;
   readonly rulingBodies: ReadonlySet<BodyId>;
+  /** Where reservations must be fulfilled: the gates that enact, or where a plan has none, those that nothing follows. */
+  readonly settling: ReadonlySet<Slug>;
+  /** Whether this phase comes later in the plan than that one: it waits for it, directly or through others. */
+  comesAfter(later: Slug, earlier: Slug): boolean;
 }
 
 /** Whether only councils decide: then the chair does not conclude but states what they decided. */
@@ -57,5 +61,29 @@ export function publish(workflow: Workflow, hash: Hex, rules: RuleCatalogue): Pl
     bodies,
     region,
     rulingBodies,
+    settling: settlingGates(workflow),
+    comesAfter: (later, earlier) => waitsFor(workflow, later).has(earlier),
   };
+}
+
+function waitsFor({ phases }: Workflow, id: Slug): Set<Slug> {
+  const found = new Set<Slug>();
+  const add = (one: Slug): void => {
+    const phase = phases.find((p) => p.id === one);
+    for (const before of [...(phase?.startsAfter ?? []), ...(phase?.gateAfter ?? [])])
+      if (!found.has(before)) {
+        found.add(before);
+        add(before);
+      }
+  };
+  add(id);
+  return found;
+}
+
+function settlingGates(workflow: Workflow): Set<Slug> {
+  const gates = workflow.phases.filter(({ gate }) => gate !== null);
+  const enacting = gates.filter(({ gate }) => gate?.enacts);
+  const followed = new Set(gates.flatMap(({ id }) => [...waitsFor(workflow, id)]));
+  const last = gates.filter(({ id }) => !followed.has(id));
+  return new Set((enacting.length > 0 ? enacting : last).map(({ id }) => id));
 }

@@ -2,6 +2,8 @@
 // workflows/ says into this shape, with every default filled in. Whether it is sound is for check.ts.
 import type { Window } from '../calendar.js';
 import type { Noun, Rule } from '../rule.js';
+import { assumed, isAssumed } from '../rules/assumed.js';
+import { chosenOption } from '../rules/chosen-option.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
 
 export interface Workflow {
@@ -69,6 +71,26 @@ export interface Gate {
   /** What a change of mind after the ruling does. */
   afterRuling: 'flag' | 'reopen';
   rule: Rule;
+  // What follows is absent where a plan does not use it, so that older plans keep their hash.
+  /** Each body chooses one of the options; the submission names none. */
+  poll?: true;
+  /** When the outcome counts: as soon as it is certain, unless a plan waits until all have spoken. */
+  completion?: 'all-spoken';
+  /** Every body has its own term of so many weeks, from the day on which it received the proposal. */
+  weeksFromReceipt?: number;
+  /** Here the bodies make the arrangement: nothing provisional or reserved may be left. */
+  enacts?: true;
+  /** Mandates under which someone else may decide for a body here (Awb, title 10.1). */
+  mandates?: Mandate[];
+}
+
+/** A registered mandate: someone decides in the name of the body, from a day until a day. */
+export interface Mandate {
+  body: BodyId;
+  from: Day;
+  until: Day | null;
+  /** The decision by which it was given, as it would be cited. */
+  source: string;
 }
 
 export interface Question {
@@ -80,6 +102,12 @@ export interface Option {
   id: Slug;
   title: string;
 }
+
+/** The questions of the gate, with those that were added when it was put. */
+export const questionsOf = (
+  { questions }: Gate,
+  round: { readonly added: readonly { readonly id: Slug; readonly text: string | null }[] } | null,
+): readonly { readonly id: Slug; readonly text: string | null }[] => [...questions, ...(round?.added ?? [])];
 
 /** What a file in `workflows/` writes. Order of phases is their order on screen. */
 export interface WorkflowPlan {
@@ -119,8 +147,14 @@ export interface GatePlan {
   questions?: Question[];
   proposes?: Option[];
   kinds?: DecisionKind[];
+  /** Each body chooses one of these instead; the rule must then hold for one option. */
+  polls?: Option[];
   unconfirmed?: Gate['unconfirmed'];
   afterRuling?: Gate['afterRuling'];
+  completion?: Gate['completion'];
+  weeksFromReceipt?: number;
+  enacts?: true;
+  mandates?: Mandate[];
 }
 
 /** The kinds of decision that a college or council takes on a question of the region. */
@@ -205,15 +239,24 @@ function gateFrom(plan: GatePlan, electorate: BodyId[]): Gate {
     title: plan.title,
     questions: plan.questions ?? [{ id: 'vraag', text: `${plan.title}?` }],
     verb: plan.verb,
-    options: plan.proposes ?? [],
+    options: plan.polls ?? plan.proposes ?? [],
     kinds: plan.kinds ?? plainKinds,
     electorate,
     ruledBy: plan.ruledBy,
     unconfirmed: plan.unconfirmed ?? 'waits',
     afterRuling: plan.afterRuling ?? 'flag',
-    rule: plan.rule,
+    rule: plan.polls ? polled(plan.rule, plan.polls) : plan.rule,
+    ...(plan.polls ? { poll: true } : {}),
+    ...(plan.completion ? { completion: plan.completion } : {}),
+    ...(plan.weeksFromReceipt === undefined ? {} : { weeksFromReceipt: plan.weeksFromReceipt }),
+    ...(plan.enacts ? { enacts: true } : {}),
+    ...(plan.mandates ? { mandates: plan.mandates } : {}),
   };
 }
+
+/** An assumption stays on the outside, where everyone sees it. */
+const polled = (rule: Rule, options: Option[]): Rule =>
+  isAssumed(rule) ? assumed(chosenOption(options, rule.inner), rule.why) : chosenOption(options, rule);
 
 function groupsByKind(parties: Party[]): Record<Slug, Group> {
   const groups: Record<Slug, Group> = {};

@@ -1,0 +1,35 @@
+// The schemas of what happened to a gate while it was open.
+import type { Merger } from '../domain/dossier/events.js';
+import type { GateView, ProposalView } from '../domain/views/gate-view.js';
+import { agendaStages } from '../domain/vocabulary.js';
+import { bodyId, count, day, hex, list, nullable, object, oneOf, text, type Schema } from './schema-kinds.js';
+
+type Named = 'proposals' | 'receipts' | 'agendas' | 'electorateChanges' | 'withdrawn' | 'amendments';
+
+export const gateHistory: Record<Named, Schema> = {
+  proposals: list(
+    object<ProposalView>({
+      version: count,
+      on: day,
+      title: nullable(text),
+      url: nullable(text),
+      sha256: nullable(hex),
+      textualMandate: list(bodyId),
+      decidedBy: list(bodyId),
+      notConform: list(bodyId),
+    }),
+  ),
+  receipts: list(object<GateView['receipts'][number]>({ body: bodyId, on: day, dueOn: nullable(day) })),
+  agendas: list(object<GateView['agendas'][number]>({ body: bodyId, meetingOn: day, stage: oneOf(...agendaStages) })),
+  electorateChanges: list(
+    object<GateView['electorateChanges'][number]>({
+      on: day,
+      reason: nullable(text),
+      joins: list(bodyId),
+      leaves: list(bodyId),
+      merges: list(object<Merger>({ from: list(bodyId), into: bodyId })),
+    }),
+  ),
+  withdrawn: nullable(object<NonNullable<GateView['withdrawn']>>({ on: day, reason: nullable(text) })),
+  amendments: list(object<GateView['amendments'][number]>({ on: day, reason: nullable(text), rule: text })),
+};

@@ -1,0 +1,148 @@
+// What becomes of a decision that was recorded: its body takes it back, releases it, or adopts the list it stands on;
+// and the region answers the points of a zienswijze in its response note.
+import { Refusal, invalid, type FieldError } from '../refusal.js';
+import { supersededBy } from '../dossier/state.js';
+import { releaseScopes, type Day, type Id, type ReleaseScope, type Slug } from '../vocabulary.js';
+import { defineCommand } from './command.js';
+import { follows, happened, notBefore } from './dates.js';
+import { reopenedBy } from './late-change.js';
+import { decisionAt, gateAt, mustNotBeStopped, type AtDecision, type AtGate } from './places.js';
+
+interface Place {
+  gate: Slug;
+  decision: Id;
+}
+
+/** @throws Refusal not-the-latest, not-in-this-state */
+function mustCount({ dossier, taken, decision }: AtDecision): void {
+  mustNotBeStopped(dossier);
+  const successor = supersededBy(dossier, taken, decision);
+  if (successor !== null) throw new Refusal('not-the-latest', { exists: [successor] });
+  if (decision.withdrawn) throw new Refusal('not-in-this-state', {}, [], { state: 'withdrawn' });
+}
+
+export interface WithdrawDecision {
+  decision: Id;
+  on: Day;
+  reason: string;
+}
+
+/** The body is silent again; the decision stays in the record, with the reason why it was taken back. */
+export const withdrawDecision = defineCommand<{ gate: Slug }, AtGate, WithdrawDecision>({
+  locate: (dossier, place) => gateAt(dossier, place.gate),
+  asks: (target, { decision }) => [{ right: 'withdraw-decision', body: decisionIn(target, decision)?.decision.body }],
+  fields: (target, { decision, on }, { today }) => [
+    ...happened('/on', on, today, target.dossier),
+    ...(decisionIn(target, decision) ? [] : [{ pointer: '/decision', code: 'unknown-decision' } satisfies FieldError]),
+  ],
+  ready: ({ dossier, round }) => {
+    mustNotBeStopped(dossier);
+    if (!round) throw new Refusal('gate-not-open');
+  },
+  decide: (target, { decision: id, on, reason }) => {
+    const found = decisionIn(target, id);
+    if (!found) throw new Error(`decision ${id} was found and is not there`);
+    mustCount(found);
+    follows('/on', on, found.decision.decidedOn);
+    const facts = { gate: target.phase.id, decision: id };
+    const late = reopenedBy(target, { body: found.decision.body, decidedOn: on });
+    return [{ type: 'DecisionWithdrawn', on, facts, texts: { reason } }, ...late];
+  },
+});
+
+/** The decision of that name in the round that the gate is in. */
+function decisionIn(target: AtGate, id: Id | undefined): AtDecision | null {
+  const taken = target.round;
+  const decision = taken?.decisions.find((one) => one.id === id);
+  return taken && decision ? { ...target, taken, decision } : null;
+}
+
+export interface ReleaseDecision {
+  on: Day;
+  scope: ReleaseScope;
+  from?: Day;
+  ground?: string;
+}
+
+const reach = (scope: ReleaseScope): number => releaseScopes.indexOf(scope);
+
+/** Only ever wider: what was known cannot be closed again. */
+export const releaseDecision = defineCommand<Place, AtDecision, ReleaseDecision>({
+  locate: decisionAt,
+  asks: ({ decision }) => [{ right: 'release-decision', body: decision.body }],
+  fields: ({ dossier, decision }, { on, scope, from }, { today }) => [
+    ...happened('/on', on, today, dossier),
+    ...notBefore('/from', from, on),
+    ...(reach(scope) < reach(decision.release.scope)
+      ? [
+          {
+            pointer: '/scope',
+            code: 'not-allowed-here',
+            allowed: releaseScopes.slice(reach(decision.release.scope)),
+          } satisfies FieldError,
+        ]
+      : []),
+  ],
+  ready: mustCount,
+  decide: ({ phase, decision }, { on, scope, from, ground }) => {
+    follows('/on', on, decision.decidedOn);
+    const later =
+      decision.release.scope !== 'own' && decision.release.from !== null && (from ?? on) > decision.release.from;
+    if (later) throw invalid([{ pointer: '/from', code: 'not-allowed-here' }]);
+    const facts = { gate: phase.id, decision: decision.id, scope, from };
+    return [{ type: 'DecisionReleased', on, facts, texts: { ground } }];
+  },
+});
+
+export interface AdoptList {
+  on: Day;
+  publishedOn?: Day;
+  publicationUrl?: string;
+}
+
+/** The list of the meeting is adopted: from then on the decision is no longer provisional. */
+export const adoptList = defineCommand<Place, AtDecision, AdoptList>({
+  locate: decisionAt,
+  asks: ({ decision }) => [{ right: 'adopt-list', body: decision.body }],
+  fields: ({ dossier }, { on, publishedOn }, { today }) => [
+    ...happened('/on', on, today, dossier),
+    ...(publishedOn === undefined ? [] : happened('/publishedOn', publishedOn, today, dossier)),
+  ],
+  ready: mustCount,
+  decide: ({ phase, decision }, { on, publishedOn, publicationUrl }) => {
+    follows('/on', on, decision.decidedOn);
+    follows('/publishedOn', publishedOn ?? on, decision.decidedOn);
+    const facts = { gate: phase.id, decision: decision.id, publishedOn };
+    return [{ type: 'ListAdopted', on, facts, texts: { publicationUrl } }];
+  },
+});
+
+export interface AnswerPoint {
+  on: Day;
+  /** The first is 0. */
+  point: number;
+  answer: string;
+}
+
+/** A line of the response note. */
+export const answerPoint = defineCommand<Place, AtDecision, AnswerPoint>({
+  locate: decisionAt,
+  asks: () => [{ right: 'answer-point' }],
+  fields: ({ dossier, decision }, { on, point }, { today }) => [
+    ...happened('/on', on, today, dossier),
+    ...(point < decision.points.length
+      ? []
+      : [
+          {
+            pointer: '/point',
+            code: 'unknown-option',
+            allowed: decision.points.map((_, i) => String(i)),
+          } satisfies FieldError,
+        ]),
+  ],
+  ready: mustCount,
+  decide: ({ phase, decision }, { on, point, answer }) => {
+    follows('/on', on, decision.decidedOn);
+    return [{ type: 'PointAnswered', on, facts: { gate: phase.id, decision: decision.id, point }, texts: { answer } }];
+  },
+});

@@ -1,0 +1,37 @@
+// What of a reservation could not succeed as written: it names a decision that some body takes at some gate of this
+// plan, and never in a circle its own.
+import { countingDecision, currentRound } from '../dossier/state.js';
+import type { FieldError } from '../refusal.js';
+import type { BodyId, Slug } from '../vocabulary.js';
+import type { AtGate } from './places.js';
+
+interface Reserved {
+  body: BodyId;
+  subjectTo?: { gate: Slug; body: BodyId };
+}
+
+export function reservationFields(target: AtGate, { body, subjectTo }: Reserved): FieldError[] {
+  if (!subjectTo) return [];
+  const { plan } = target.dossier;
+  const gate = plan.gates.get(subjectTo.gate);
+  if (!gate) return [{ pointer: '/subjectTo/gate', code: 'unknown-phase', allowed: [...plan.gates.keys()] }];
+  const electorate = currentRound(target.dossier, subjectTo.gate)?.electorate ?? gate.electorate;
+  if (!plan.bodies.has(subjectTo.body))
+    return [{ pointer: '/subjectTo/body', code: 'unknown-body', allowed: electorate }];
+  if (!electorate.includes(subjectTo.body))
+    return [{ pointer: '/subjectTo/body', code: 'not-in-electorate', allowed: electorate }];
+  return leadsBack(target, body, subjectTo) ? [{ pointer: '/subjectTo', code: 'not-allowed-here' }] : [];
+}
+
+/** Whether what is waited for waits, directly or through others, for this very decision. */
+function leadsBack({ dossier, phase }: AtGate, body: BodyId, first: { gate: Slug; body: BodyId }): boolean {
+  const seen = new Set<string>();
+  let next: { gate: Slug; body: BodyId } | null = first;
+  while (next && !seen.has(`${next.gate} ${next.body}`)) {
+    if (next.gate === phase.id && next.body === body) return true;
+    seen.add(`${next.gate} ${next.body}`);
+    const round = currentRound(dossier, next.gate);
+    next = (round && countingDecision(dossier, round, next.body)?.subjectTo) ?? null;
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+// Takes a submission back before it was ruled. Its decisions stay readable in their round; the phase goes on, and its
+// gate can be put again.
+import { defineCommand } from './command.js';
+import { follows, happened } from './dates.js';
+import type { OnReason } from './phases.js';
+import { gateAt, mustBe, mustRun, type AtGate } from './places.js';
+import type { Slug } from '../vocabulary.js';
+
+export const withdrawGate = defineCommand<{ gate: Slug }, AtGate, OnReason>({
+  locate: (dossier, place) => gateAt(dossier, place.gate),
+  asks: () => [{ right: 'withdraw-gate' }],
+  fields: ({ dossier }, { on }, { today }) => happened('/on', on, today, dossier),
+  ready: (target) => {
+    mustRun(target.dossier);
+    mustBe(target, 'at-gate');
+  },
+  decide: ({ phase, state }, { on, reason }) => {
+    follows('/on', on, state.movedOn);
+    return [{ type: 'GateWithdrawn', on, facts: { gate: phase.id, round: state.round }, texts: { reason } }];
+  },
+});

@@ -1,0 +1,35 @@
+// What is unusual or defective about a decision. It is recorded and counted all the same: a flag is for whoever judges.
+import type { Day, DecisionKind, Slug } from '../vocabulary.js';
+import { isClosed, isStale, reservationFate } from './position.js';
+import type { Decision, Dossier, Round } from './state.js';
+import { dueOn } from './term.js';
+
+/** By the date of the decision and the day that is asked about, never by when it was recorded. */
+export function flagsOf(
+  { dossier, day }: { dossier: Dossier; day: Day },
+  id: Slug,
+  round: Round,
+  decision: Decision,
+): Slug[] {
+  const gate = dossier.plan.gates.get(id);
+  const due = gate ? dueOn(gate, round, decision.body) : null;
+  const { decidedOn, listAdoptedOn, subjectTo } = decision;
+  const given = (kind: DecisionKind) => decision.kind === kind || Object.values(decision.answers).includes(kind);
+  const unauthorised = decision.authorisedOn === null || decision.authorisedOn > decidedOn;
+  const flags: [Slug, boolean][] = [
+    ['late', due !== null && decidedOn > due],
+    ['before-submission', decidedOn < round.submittedOn],
+    ['after-ruling', decision.afterRuling],
+    // Assen, Aa en Hunze and others adopt the list of a meeting in the next one: until then it can still change.
+    ['provisional', listAdoptedOn === null || listAdoptedOn > day],
+    ['stale', isStale(round, decision)],
+    ['no-reason', given('disagree') && decision.reason === null],
+    ['no-ground', given('consent-withheld') && decision.ground === 'not-stated'],
+    ['no-authorisation', given('signed') && unauthorised],
+    ['not-conform', decision.conform === false],
+    ['closed', isClosed(decision, day)],
+    ['withdrawn', decision.withdrawn !== null],
+    ['reservation-refused', subjectTo !== null && reservationFate({ dossier, day }, subjectTo) === 'refused'],
+  ];
+  return flags.filter(([, applies]) => applies).map(([flag]) => flag);
+}

@@ -1,0 +1,54 @@
+// Chosen option: each body chooses one of several, and the inner rule must hold for one of them.
+import { joinAny } from '../combining.js';
+import { defineRule, type Finding, type Position, type Rule, type Scope } from '../rule.js';
+import type { Slug } from '../vocabulary.js';
+import { majority } from './majority.js';
+import { unanimity } from './unanimity.js';
+
+interface ChosenOption extends Rule {
+  rule: 'chosen-option';
+  options: { id: Slug; title: string }[];
+  inner: Rule;
+}
+
+/** A poll. With unanimity as its inner rule everyone must choose the same; all on different ones is a no-go. */
+export const chosenOption = (options: ChosenOption['options'], inner: Rule): ChosenOption => ({
+  ...{ rule: 'chosen-option', options, inner },
+});
+
+/** Who is for another option is against this one. */
+const towards =
+  (option: Slug) =>
+  (positions: readonly Position[]): Position[] =>
+    positions.map((one) => (one.side === 'for' && one.option !== option ? { ...one, side: 'against' } : one));
+
+const explainFor = ({ inner }: ChosenOption, { id, title }: { id: Slug; title: string }, scope: Scope): Finding => {
+  const part = scope.over(towards(id)).explain(inner);
+  return { ...part, rule: 'option', text: `voor "${title}": ${part.text}`, parts: [part] };
+};
+
+const two = [
+  { id: 'a', title: 'A' },
+  { id: 'b', title: 'B' },
+];
+
+export default defineRule<ChosenOption>({
+  name: 'chosen-option',
+  takes: { options: 'options', inner: 'rule' },
+  monotone: false, // one more body for another option divides; one more for the option that has it does not
+  keepsGo: (rule, position, scope) =>
+    rule.options
+      .filter((option) => explainFor(rule, option, scope).outcome === 'go')
+      .map(({ id }) => ({ ...position, side: 'for', option: id })),
+  samples: () => [chosenOption(two, unanimity('bodies')), chosenOption(two, majority('bodies'))],
+  words: ({ inner, options }, scope) => `voor één van de ${options.length} mogelijkheden geldt: ${scope.words(inner)}`,
+  faults: ({ options, inner }, scope) => [
+    ...(options.length < 2 ? ['een keuze uit minder dan twee mogelijkheden: noem er ten minste twee'] : []),
+    ...scope.faults(inner),
+  ],
+  explain: (rule, scope) =>
+    joinAny(
+      rule.options.map((option) => explainFor(rule, option, scope)),
+      'chosen-option',
+    ),
+});

@@ -1,0 +1,119 @@
+// Weighted: the bodies that are for together carry enough weight, such as inhabitants. Exact: weights are decimals
+// written as text, counted in whole units and compared by multiplying crosswise; nothing is ever rounded.
+import { counted, emptyFaults, fractionFaults, type Fraction } from '../counting.js';
+import { defineRule, isUnspoken, type Finding, type Position, type Rule, type Verdict } from '../rule.js';
+import type { BodyId, Slug } from '../vocabulary.js';
+
+interface Weighted extends Rule, Fraction {
+  rule: 'weighted';
+  of: Slug;
+  /** Whether exactly the part is enough. */
+  least: 'at-least' | 'more-than';
+  /** The weight of every body of the group, `"68835"` or `"12.5"`. */
+  weights: Readonly<Record<BodyId, string>>;
+  /** What the weights are, as it is said: `inwoners`. */
+  unit: string;
+}
+
+/** `weighted('colleges', '2/3' …)`: bodies for must carry at least, or more than, that part of all weight. */
+export const weighted = (of: Slug, terms: Omit<Weighted, 'rule' | 'of'>): Weighted => ({
+  ...{ rule: 'weighted', of },
+  ...terms,
+});
+
+const decimal = /^(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
+/** Weights are counted in units of one billionth, the finest that a weight is written in. */
+const unitDigits = 9;
+
+function unitsOf(weight: string): bigint {
+  const [whole = '0', part = ''] = weight.split('.');
+  return BigInt(whole + part.padEnd(unitDigits, '0'));
+}
+
+/** `12.5` from its units, without zeros at the end. */
+function written(units: bigint): string {
+  const text = units.toString().padStart(unitDigits + 1, '0');
+  const part = text.slice(-unitDigits).replace(/0+$/, '');
+  const whole = text.slice(0, -unitDigits).replace(/\B(?=(\d{3})+$)/g, '.');
+  return part === '' ? whole : `${whole},${part}`;
+}
+
+function weigh({ weights, numerator, denominator, least }: Weighted, positions: readonly Position[]) {
+  const of = ({ body }: Position): bigint => unitsOf(Object.hasOwn(weights, body) ? (weights[body] ?? '0') : '0');
+  const sum = (list: readonly Position[]): bigint => list.reduce((total, one) => total + of(one), 0n);
+  const total = sum(positions);
+  const suffices = (weight: bigint): boolean => {
+    const [own, need] = [weight * BigInt(denominator), total * BigInt(numerator)];
+    return least === 'more-than' ? own > need : own >= need;
+  };
+  const judge = (supporting: bigint, open: bigint): Verdict => {
+    if (suffices(supporting)) return { outcome: 'go', certain: true };
+    return suffices(supporting + open) ? { outcome: 'open', certain: false } : { outcome: 'no-go', certain: true };
+  };
+  return { of, sum, total, judge };
+}
+
+function explain(
+  rule: Weighted,
+  positions: readonly Position[],
+): Omit<Finding, 'rule' | 'parts' | 'text'> & { total: bigint; own: bigint } {
+  const { of, sum, total, judge } = weigh(rule, positions);
+  const supporters = positions.filter(({ side }) => side === 'for');
+  const opponents = positions.filter(({ side }) => side === 'against');
+  const unspoken = positions.filter(isUnspoken);
+  const [own, open] = [sum(supporters), sum(unspoken)];
+  const { outcome, certain } = judge(own, open);
+  const without = new Map<BodyId, Verdict>();
+  for (const one of [...supporters, ...opponents]) {
+    const after = judge(one.side === 'for' ? own - of(one) : own, open + of(one));
+    if (after.outcome !== outcome) without.set(one.body, after);
+  }
+  const bodies = (list: readonly Position[]) => list.map(({ body }) => body);
+  const because = { go: bodies(supporters), 'no-go': bodies(opponents), open: [] }[outcome];
+  return { outcome, certain, because, without, canChange: certain ? [] : bodies(unspoken), total, own };
+}
+
+export default defineRule<Weighted>({
+  name: 'weighted',
+  takes: { of: 'group', numerator: 'count', denominator: 'count', least: 'text', weights: 'weights', unit: 'text' },
+  monotone: true,
+  samples: (size) => {
+    const weights = Object.fromEntries(Array.from({ length: size }, (_, i) => [`b${i}`, i === 0 ? '2.5' : String(i)]));
+    return [
+      weighted('bodies', { numerator: 2, denominator: 3, least: 'at-least', weights, unit: 'inwoners' }),
+      weighted('bodies', { numerator: 1, denominator: 2, least: 'more-than', weights, unit: 'inwoners' }),
+    ];
+  },
+  words: ({ numerator, denominator, least, of, unit }, scope) =>
+    `de ${scope.noun(of).many} die akkoord zijn, hebben samen ${least === 'more-than' ? 'meer dan' : 'ten minste'} ` +
+    `${numerator}/${denominator} van de ${unit}`,
+  faults: (rule, scope) => {
+    const { of, weights, least, numerator, denominator } = rule;
+    const positions = scope.positions(of);
+    const wrong = positions.filter(({ body }) => !Object.hasOwn(weights, body) || !decimal.test(weights[body] ?? ''));
+    return [
+      ...emptyFaults(of, positions),
+      ...fractionFaults(rule),
+      ...wrong.map(
+        ({ body }) => `het gewicht van "${body}" ontbreekt of is geen getal: schrijf bijvoorbeeld "68835" of "12.5"`,
+      ),
+      ...(['at-least', 'more-than'].includes(least) ? [] : [`"${least}": kies at-least of more-than`]),
+      ...(least === 'more-than' && numerator === denominator
+        ? ['meer dan alles kan niet: kies at-least of een kleiner deel']
+        : []),
+      ...(wrong.length === 0 &&
+      positions.length > 0 &&
+      positions.every(({ body }) => unitsOf(weights[body] ?? '0') === 0n)
+        ? ['alle gewichten zijn nul: geef ten minste één orgaan gewicht']
+        : []),
+    ];
+  },
+  explain: (rule, scope) => {
+    const positions = scope.positions(rule.of);
+    const { total, own, ...reasons } = explain(rule, positions);
+    const { numerator, denominator, least, unit } = rule;
+    const need = `nodig is ${least === 'more-than' ? 'meer dan' : 'ten minste'} ${numerator}/${denominator}`;
+    const text = `${counted('for', positions, scope.noun(rule.of))}, met ${written(own)} van de ${written(total)} ${unit}; ${need}`;
+    return { rule: 'weighted', text, parts: [], ...reasons };
+  },
+});

@@ -1,0 +1,24 @@
+// The ground on which the rule of a gate stands: its groups, as far as they are in the electorate.
+import { scopeOf, type Position, type RuleCatalogue, type Scope } from '../rule.js';
+import type { BodyId, Slug } from '../vocabulary.js';
+import type { Workflow } from './workflow.js';
+
+type Stand = Omit<Position, 'body'>;
+
+export const silent: Stand = { side: 'silent', option: null, lapsed: false };
+
+/** The scope of a rule over this electorate, when its bodies stand like this; silent when it is not said. */
+export function scopeAt(
+  { groups }: Workflow,
+  electorate: readonly BodyId[],
+  rules: RuleCatalogue,
+  standOf: (body: BodyId) => Stand = () => silent,
+): Scope {
+  const members = new Set(electorate);
+  const groupOf = (group: Slug) => (Object.hasOwn(groups, group) ? groups[group] : undefined);
+  return scopeOf(rules, {
+    positions: (group): Position[] =>
+      (groupOf(group)?.bodies ?? []).filter((body) => members.has(body)).map((body) => ({ body, ...standOf(body) })),
+    noun: (group) => groupOf(group)?.noun ?? { one: group, many: group },
+  });
+}
