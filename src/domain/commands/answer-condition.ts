@@ -1,6 +1,6 @@
 // Answers a condition. Elaboration: the chair adopts, carries or rejects it; later it is met or waived. Suspensive:
 // only the body itself says that it is met. The body may dispute any answer.
-import { isLapsed } from '../dossier/carried.js';
+import { isKnown, isLapsed } from '../dossier/carried.js';
 import { statusOf } from '../dossier/state.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { ConditionAnswer, Day, Id, Slug } from '../vocabulary.js';
@@ -53,7 +53,8 @@ export const answerCondition = defineCommand<{ gate: Slug; condition: Id }, AtCo
     mustNotBeStopped(dossier);
     if (isLapsed(dossier, condition)) throw new Refusal('condition-answered', {}, [], { state: 'lapsed' });
   },
-  decide: ({ dossier, phase, condition, decision }, { answer, on, phase: to, reason }) => {
+  decide: ({ dossier, phase, condition, decision }, { answer, on, phase: to, reason }, { today, by }) => {
+    if (by.body !== condition.body && !isKnown(dossier, condition, today)) throw new Refusal('unknown-condition');
     if (!elaboration[answer].includes(condition.status))
       throw new Refusal('condition-answered', {}, [], { state: condition.status });
     if (to !== undefined && statusOf(dossier, to) === 'passed')

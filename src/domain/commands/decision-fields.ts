@@ -1,5 +1,5 @@
 // A decision as it is asked to be recorded, and what of it could not succeed as written.
-import { isClosedFrom } from '../dossier/position.js';
+import { isClosedFrom } from '../dossier/release.js';
 import type { FieldError } from '../refusal.js';
 import type {
   BodyId,

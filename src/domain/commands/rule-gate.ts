@@ -2,7 +2,7 @@
 // a meeting and a reason. What the gate came to is stored with the ruling and shown ever after.
 import type { EventFacts } from '../dossier/events.js';
 import { isCurrent } from '../dossier/carried.js';
-import { isClosed } from '../dossier/position.js';
+import { isClosed } from '../dossier/release.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import { sentenceOf } from '../dossier/sentence.js';
 import { countingDecision, type Round } from '../dossier/state.js';

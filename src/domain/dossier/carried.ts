@@ -1,7 +1,8 @@
 // Conditions that an earlier gate passed on: until each is met or waived, the gate of their phase cannot be a go.
 import type { Missing } from '../refusal.js';
 import type { Finding } from '../rule.js';
-import type { Slug } from '../vocabulary.js';
+import type { Day, Slug } from '../vocabulary.js';
+import { isClosed } from './release.js';
 import { currentRound, supersededBy, type Condition, type Dossier } from './state.js';
 
 /** The conditions carried to this phase, met ones too, in the order in which they were made. */
@@ -16,9 +17,20 @@ export function isCurrent(dossier: Dossier, condition: Condition): boolean {
 
 /** A condition lapses with its decision. */
 export function isLapsed(dossier: Dossier, condition: Condition): boolean {
-  const round = dossier.rounds[condition.gate]?.find((r) => r.number === condition.round);
-  const decision = round?.decisions.find((d) => d.id === condition.decision);
-  return round === undefined || decision === undefined || supersededBy(dossier, round, decision) !== null;
+  const [round, decision] = madeBy(dossier, condition);
+  if (!round || !decision) return true;
+  return decision.withdrawn !== null || supersededBy(dossier, round, decision) !== null;
+}
+
+/** A condition is known to the region when its decision is. */
+export function isKnown(dossier: Dossier, condition: Condition, day: Day): boolean {
+  const [, decision] = madeBy(dossier, condition);
+  return decision !== undefined && !isClosed(decision, day);
+}
+
+function madeBy(dossier: Dossier, { gate, round: number, decision: id }: Condition) {
+  const round = dossier.rounds[gate]?.find((r) => r.number === number);
+  return [round, round?.decisions.find((d) => d.id === id)] as const;
 }
 
 export const isMet = ({ status }: Condition): boolean => status === 'met' || status === 'waived';

@@ -1,6 +1,7 @@
 // What is unusual or defective about a decision. It is recorded and counted all the same: a flag is for whoever judges.
 import type { Day, DecisionKind, Slug } from '../vocabulary.js';
-import { isClosed, isStale, reservationFate } from './position.js';
+import { isStale, reservationFate } from './position.js';
+import { isClosed } from './release.js';
 import type { Decision, Dossier, Round } from './state.js';
 import { dueOn } from './term.js';
 

@@ -2,7 +2,7 @@
 import type { BodyId, Day, Role, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
-import { isCurrent, isMet } from './carried.js';
+import { isCurrent, isKnown, isMet } from './carried.js';
 import { currentRound, phaseState, runningState, statusOf, type Condition, type Dossier } from './state.js';
 import { standing, type Standing } from './standing.js';
 
@@ -49,7 +49,7 @@ function nextOfPhase(dossier: Dossier, phase: Phase, day: Day): Next[] {
     }
     case 'at-gate': {
       const round = currentRound(dossier, phase.id);
-      return round ? nextAtGate(dossier, phase.id, standing(dossier, phase.id, round, day), step) : [];
+      return round ? nextAtGate(dossier, phase.id, standing(dossier, phase.id, round, day), day, step) : [];
     }
     case 'refused':
       return [step('rework-phase')];
@@ -66,12 +66,15 @@ function nextAtGate(
   dossier: Dossier,
   gate: Slug,
   stand: Standing,
+  day: Day,
   step: (kind: NextKind, rest?: Partial<Next>) => Next,
 ): Next[] {
   const bodies = stand.missing.filter(({ why }) => awaited.has(why)).map(({ body }) => body);
   const dueOn = currentRound(dossier, gate)?.replyBy ?? null;
   const ruledBy = dossier.plan.gates.get(gate)?.ruledBy;
-  const own = Object.values(dossier.conditions).filter((c) => c.gate === gate && isCurrent(dossier, c));
+  const own = Object.values(dossier.conditions).filter(
+    (c) => c.gate === gate && isCurrent(dossier, c) && isKnown(dossier, c, day),
+  );
   const toAnswer = [...own.filter(needsAnswer), ...stand.carried.filter((c) => !isMet(c))].map((condition) => {
     const chairs = condition.effect === 'elaboration' && condition.carriedTo === null;
     const who = chairs

@@ -1,9 +1,10 @@
 // How one body stands in one round on a day: which side its decision counts for, and why it does not count yet.
 import type { Missing } from '../refusal.js';
 import type { Position } from '../rule.js';
-import type { BodyId, Day, DecisionKind, MissingWhy, ReleaseScope, Side, Slug } from '../vocabulary.js';
+import type { BodyId, Day, DecisionKind, MissingWhy, Side, Slug } from '../vocabulary.js';
 import type { Gate } from '../workflow/workflow.js';
 import { countingDecision, currentRound, type Condition, type Decision, type Dossier, type Round } from './state.js';
+import { isClosed } from './release.js';
 import { dueOn, isOver } from './term.js';
 
 /** A gate as it was put, looked at on a day. */
@@ -86,12 +87,6 @@ function whyUndecided(put: Put, decision: Decision, asked: readonly string[]): R
   if (blocking) return [blocking.status === 'rejected' ? 'condition-rejected' : 'condition-open', blocking.dueOn];
   return isHeldBack(put, decision, asked) ? ['subject-to', null] : null;
 }
-
-/** Released to its own body alone on that day: the region does not know it, so it does not count. */
-export const isClosed = ({ release }: Decision, day: Day): boolean => isClosedFrom(release, day);
-
-export const isClosedFrom = ({ scope, from }: { scope: ReleaseScope; from?: Day | null }, day: Day): boolean =>
-  scope === 'own' || (from != null && day < from);
 
 /** Taken on a version of the proposal that was replaced, without a mandate for the change. */
 export const isStale = ({ proposals }: Round, { body, proposalVersion }: Decision): boolean =>

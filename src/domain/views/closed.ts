@@ -1,7 +1,7 @@
 // What a decision that is not released yet hides from others: itself, its conditions, and every event about them. Nobody
 // but its own body learns more than that it is there.
 import type { DossierEvent } from '../dossier/events.js';
-import { isClosed } from '../dossier/position.js';
+import { isClosed } from '../dossier/release.js';
 import type { Condition, Decision, Dossier } from '../dossier/state.js';
 import type { BodyId, Id } from '../vocabulary.js';
 import type { Reading } from './viewer.js';

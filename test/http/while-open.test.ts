@@ -1,0 +1,290 @@
+// What may happen at a gate while it is open, and what is refused: versions, receipts, agendas, who decides, the rule.
+import type { DossierView } from '../../src/domain/views/dossier-view.js';
+import type { GateView } from '../../src/domain/views/gate-view.js';
+import { refusal, type Answer, type Client } from '../support/client.js';
+import { Track } from '../support/council-track.js';
+import { accepted, conditionOf, decide, gateOf, rule, withOpenGate } from '../support/drenthe.js';
+import { TestServer } from '../support/server.js';
+import { testWorkflows } from '../support/workflows.js';
+
+let server: TestServer;
+let track: Track;
+beforeAll(async () => {
+  server = await TestServer.start({ workflows: testWorkflows });
+});
+beforeEach(async () => {
+  track = await Track.start(server);
+});
+afterAll(() => server.stop());
+
+const post = (who: Client, gate: string, call: string, body: object): Promise<Answer<GateView>> =>
+  who.post<GateView>(track.path(gate, call), body);
+
+describe('a new version of the proposal', () => {
+  it('is put at an open gate alone, on a day that follows, with bodies that are asked', async () => {
+    const version = { on: '2024-01-05', title: 'Tweede versie' };
+    expect(refusal(await post(track.lead, 'ontwerp', 'proposals', version))).toBe('409 gate-not-open');
+    await track.put('ontwerp', '2024-01-04');
+    const early = { ...version, on: '2024-01-03' };
+    expect(refusal(await post(track.lead, 'ontwerp', 'proposals', early))).toBe('422 /on date-too-early');
+    const stranger = { ...version, textualMandate: ['oost/raad'] };
+    expect(refusal(await post(track.lead, 'ontwerp', 'proposals', stranger))).toBe(
+      '422 /textualMandate/0 not-in-electorate',
+    );
+    const nobody = { ...version, textualMandate: ['nergens/college'] };
+    expect(refusal(await post(track.lead, 'ontwerp', 'proposals', nobody))).toBe('422 /textualMandate/0 unknown-body');
+    await accepted(post(track.lead, 'ontwerp', 'proposals', version));
+    const third = await accepted(post(track.lead, 'ontwerp', 'proposals', { ...version, title: 'Derde versie' }));
+    expect(third.proposals.map(({ version: one, title }) => [one, title])).toEqual([
+      [1, null],
+      [2, 'Tweede versie'],
+      [3, 'Derde versie'],
+    ]);
+  });
+});
+
+describe('a receipt', () => {
+  it('is only noted where bodies have terms of their own, from the submission on', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const receipt = { body: 'oost/college', on: '2024-01-05' };
+    expect(refusal(await post(track.lead, 'ontwerp', 'receipts', receipt))).toBe('422  not-offered-here');
+    await track.all('ontwerp', 'college', 'agree', '2024-01-05');
+    await accepted(track.rule('ontwerp', 'go', '2024-01-05'));
+    await track.put('zienswijze', '2024-01-06');
+    const early = { body: 'oost/raad', on: '2024-01-05' };
+    expect(refusal(await post(track.lead, 'zienswijze', 'receipts', early))).toBe('422 /on date-too-early');
+    const foreign = { ...receipt, on: '2024-01-08' };
+    expect(refusal(await post(track.lead, 'zienswijze', 'receipts', foreign))).toBe('422 /body not-in-electorate');
+  });
+
+  it('that was noted wrongly is noted again, and both stay in the record', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.put('zienswijze', '2024-01-04');
+    const clerk = await track.recorder('oost/raad');
+    await accepted(post(clerk, 'zienswijze', 'receipts', { body: 'oost/raad', on: '2024-01-08' }));
+    const gate = await accepted(post(clerk, 'zienswijze', 'receipts', { body: 'oost/raad', on: '2024-01-10' }));
+    expect(gate.receipts).toEqual([{ body: 'oost/raad', on: '2024-01-10', dueOn: '2024-03-06' }]);
+    const { body } = await track.lead.get<{ items: { type: string }[] }>(`/dossiers/${track.id}/events`);
+    expect(body.items.filter(({ type }) => type === 'ReceiptRecorded')).toHaveLength(2);
+  });
+});
+
+describe('an agenda', () => {
+  it('is of a body that is asked, at a gate that lies open, with a stage that exists', async () => {
+    const item = { body: 'oost/college', meetingOn: '2999-01-01', stage: 'college' };
+    expect(refusal(await post(track.lead, 'ontwerp', 'agendas', item))).toBe('409 gate-not-open');
+    await track.put('ontwerp', '2024-01-04');
+    const wrong = { ...item, stage: 'ooit' };
+    expect(refusal(await post(track.lead, 'ontwerp', 'agendas', wrong))).toBe('422 /stage wrong-type');
+    const past = { ...item, meetingOn: '2024-01-01' };
+    expect(refusal(await post(track.lead, 'ontwerp', 'agendas', past))).toBe('422 /meetingOn date-too-early');
+    const gate = await accepted(post(track.lead, 'ontwerp', 'agendas', item));
+    expect(gate.agendas).toEqual([{ body: 'oost/college', meetingOn: '2999-01-01', stage: 'college' }]);
+    expect(gate.missing[0]).toEqual({ body: 'oost/college', why: 'scheduled', until: '2999-01-01' });
+  });
+});
+
+describe('a submission that is taken back', () => {
+  it('leaves the phase underway and its decisions readable, and is put again as a new round', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    await track.all('ontwerp', 'college', 'agree', '2024-01-05');
+    const back = { on: '2024-01-06', reason: 'De stukken klopten niet.' };
+    const gate = await accepted(post(track.lead, 'ontwerp', 'withdrawn-submissions', back));
+    expect([gate.status, gate.round, gate.rounds]).toEqual([
+      'planned',
+      2,
+      [{ round: 1, submittedOn: '2024-01-04', ruling: null }],
+    ]);
+    const former = await track.gate('ontwerp', '?round=1');
+    expect([former.decisions.length, former.withdrawn]).toEqual([3, back]);
+    const dossier = (await track.lead.get<DossierView>(`/dossiers/${track.id}`)).body;
+    expect(dossier.phases.find(({ id }) => id === 'ontwerp')?.status).toBe('underway');
+    expect(refusal(await post(track.lead, 'ontwerp', 'withdrawn-submissions', back))).toBe('409 not-in-this-state');
+    const again = await accepted(post(track.lead, 'ontwerp', 'submissions', { on: '2024-01-06' }));
+    expect([again.status, again.round, again.tally.silent]).toEqual(['open', 2, 3]);
+    expect((await track.gate('ontwerp', '?asOf=2024-01-05')).tally.for).toBe(3);
+  });
+});
+
+describe('a change of who decides', () => {
+  const reason = 'De gemeenten zijn heringedeeld.';
+
+  it('lets a body leave or take the place of others, with the reason, and counts anew', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05'));
+    const leaves = { on: '2024-01-06', reason, leaves: ['eiland/college'] };
+    const gate = await accepted(post(track.chair, 'ontwerp', 'electorate-changes', leaves));
+    expect([gate.electorate, gate.tally.electorate]).toEqual([['oost/college', 'west/college'], 2]);
+    const gone = await track.decide('ontwerp', 'eiland/college', 'agree', '2024-01-07');
+    expect(refusal(gone)).toBe('422 /body not-in-electorate');
+    const joins = { on: '2024-01-07', reason, joins: ['eiland/college'] };
+    expect((await accepted(post(track.chair, 'ontwerp', 'electorate-changes', joins))).electorate).toHaveLength(3);
+    const merges = {
+      on: '2024-01-08',
+      reason,
+      merges: [{ from: ['oost/college', 'west/college'], into: 'oost/college' }],
+    };
+    const merged = await accepted(post(track.chair, 'ontwerp', 'electorate-changes', merges));
+    expect([...merged.electorate].sort()).toEqual(['eiland/college', 'oost/college']);
+    expect(merged.electorateChanges).toHaveLength(3);
+    expect((await track.gate('ontwerp', '?asOf=2024-01-05')).electorate).toHaveLength(3);
+  });
+
+  it('is refused when the rule would make no sense for who is left', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    await track.all('ontwerp', 'college', 'agree', '2024-01-04');
+    await accepted(track.rule('ontwerp', 'go', '2024-01-04'));
+    await track.put('treffen', '2024-01-05');
+    const leaves = { on: '2024-01-06', reason, leaves: ['eiland/college'] };
+    const answer = await post(track.chair, 'treffen', 'electorate-changes', leaves);
+    expect(refusal(answer)).toBe('422  not-allowed-here');
+    expect(answer.text).toContain('een drempel van 3 op 2 organen');
+    const nobody = { ...leaves, leaves: ['oost/college', 'west/college', 'eiland/college'] };
+    expect(refusal(await post(track.chair, 'treffen', 'electorate-changes', nobody))).toBe('422  not-allowed-here');
+  });
+
+  it('names bodies that exist, are of the kind that decides, and are in or out as it says', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const change = (more: object) =>
+      post(track.chair, 'ontwerp', 'electorate-changes', { on: '2024-01-05', reason, ...more });
+    expect(refusal(await change({}))).toBe('422  required');
+    expect(refusal(await change({ joins: ['nergens/college'] }))).toBe('422 /joins/0 unknown-body');
+    expect(refusal(await change({ joins: ['oost/raad'] }))).toBe('422 /joins/0 not-allowed-here');
+    expect(refusal(await change({ joins: ['oost/college'] }))).toBe('422 /joins/0 not-allowed-here');
+    expect(refusal(await change({ leaves: ['oost/raad'] }))).toBe('422 /leaves/0 not-in-electorate');
+    const merges = [{ from: ['oost/raad'], into: 'west/college' }];
+    expect((await change({ merges })).text).toMatch(/merges\/0\/from\/0.*merges\/0\/into/s);
+  });
+});
+
+describe('an amended rule', () => {
+  const asked = { on: '2024-01-06', reason: 'Het overleg besloot tot een drempel.' };
+  const two = { rule: 'threshold', needed: 2, of: 'colleges' };
+
+  it('is in force from the next submission, and shown ever after', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const amended = await accepted(post(track.chair, 'ontwerp', 'rule-amendments', { ...asked, rule: two }));
+    expect(amended.rule.text).toBe('alle 3 colleges zijn akkoord'); // this round keeps its rule
+    expect(amended.amendments).toEqual([
+      { on: asked.on, reason: asked.reason, rule: 'ten minste 2 van de 3 colleges zijn akkoord' },
+    ]);
+    await accepted(post(track.lead, 'ontwerp', 'withdrawn-submissions', { on: '2024-01-07', reason: 'Opnieuw.' }));
+    const again = await accepted(post(track.lead, 'ontwerp', 'submissions', { on: '2024-01-08' }));
+    expect(again.rule.text).toBe('ten minste 2 van de 3 colleges zijn akkoord');
+  });
+
+  const wrong: [string, object, string][] = [
+    ['a rule that does not exist', { rule: 'loting' }, '422 /rule/rule unknown-option'],
+    ['a threshold above the electorate', { ...two, needed: 4 }, '422 /rule not-allowed-here'],
+    ['a field that is not its own', { ...two, least: 'x' }, '422 /rule not-allowed-here'],
+    ['a figure as a text', { ...two, needed: '2' }, '422 /rule not-allowed-here'],
+    ['a broken figure', { ...two, needed: 1.5 }, '422 /rule wrong-type'],
+    ['a rule in a rule that does not exist', { rule: 'not', inner: { rule: 'loting' } }, '422 /rule not-allowed-here'],
+    [
+      'a weight that is no decimal',
+      {
+        ...{ rule: 'weighted', of: 'colleges', numerator: 1, denominator: 2, least: 'more-than', unit: 'inwoners' },
+        weights: { 'oost/college': '1e3', 'west/college': '1', 'eiland/college': '1' },
+      },
+      '422 /rule not-allowed-here',
+    ],
+    [
+      'a rule that never refuses',
+      { rule: 'any-of', rules: [two, { rule: 'not', inner: two }] },
+      '422 /rule not-allowed-here',
+    ],
+    ['no rule at all', {}, '422 /rule wrong-type'],
+  ];
+
+  it.each(wrong)('is not %s', async (_, given, expected) => {
+    const answer = await post(track.chair, 'ontwerp', 'rule-amendments', { ...asked, rule: given });
+    expect(refusal(answer)).toBe(expected);
+    expect((await track.gate('ontwerp')).amendments).toEqual([]);
+  });
+});
+
+describe('the form of a decision', () => {
+  it('counts a letter, never an announcement, and a mandate only where one covers the body and the day', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const mandated = { form: 'mandated-decision' };
+    expect((await track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05', mandated)).status).toBe(201);
+    const without = await track.decide('ontwerp', 'west/college', 'agree', '2024-01-05', mandated);
+    expect(refusal(without)).toBe('422 /form not-allowed-here');
+    const council = await track.decide('ontwerp', 'west/college', 'agree', '2024-01-05', { form: 'council-decision' });
+    expect(refusal(council)).toBe('422 /form not-allowed-here');
+    await accepted(track.decide('ontwerp', 'west/college', 'agree', '2024-01-05', { form: 'letter' }));
+    await accepted(track.decide('ontwerp', 'eiland/college', 'agree', '2024-01-05', { form: 'announcement' }));
+    expect(await track.stand('ontwerp')).toEqual(['open', { 'eiland/college': 'announced' }]);
+    await track.put('keuze', '2024-01-06');
+    const none = await track.decide('keuze', 'oost/college', 'agree', '2024-01-06', { ...mandated, option: 'bvo' });
+    expect(refusal(none)).toBe('422 /form not-offered-here');
+  });
+
+  it('is provisional until the list is adopted, and an amended text counts once it is conform', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.put('treffen', '2024-01-04');
+    const made = await accepted(
+      track.decide('treffen', 'oost/college', 'adopt-amended', '2024-01-05', { text: 'Lid 2 vervalt.' }),
+    );
+    expect(made.flags).toContain('provisional');
+    expect((await track.stand('treffen'))[1]['oost/college']).toBe('stale');
+    const secretary = await track.recorder('oost/college');
+    const call = track.path('treffen', `decisions/${made.id}/list-adoptions`);
+    expect(refusal(await secretary.post(call, { on: '2024-01-04' }))).toBe('422 /on date-too-early');
+    const adopted = { on: '2024-01-09', publishedOn: '2024-01-10', publicationUrl: 'https://example.org/lijst' };
+    expect(await accepted(secretary.post(call, adopted))).toMatchObject({
+      ...{ listAdoptedOn: '2024-01-09', publishedOn: '2024-01-10', publicationUrl: 'https://example.org/lijst' },
+      flags: [],
+    });
+    const conform = { conform: true, corrects: made.id, reason: 'De gedeelde tekst blijft gelijk.' };
+    await accepted(track.decide('treffen', 'oost/college', 'adopt-amended', '2024-01-05', conform));
+    expect((await track.gate('treffen')).tally.for).toBe(1);
+    expect(refusal(await secretary.post(call, adopted))).toBe('409 not-the-latest');
+  });
+});
+
+describe('a reservation', () => {
+  it('names a gate and a body that decide in this plan', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const subject = (subjectTo: object) =>
+      track.decide('ontwerp', 'oost/college', 'agree-subject-to', '2024-01-05', { subjectTo });
+    expect(refusal(await track.decide('ontwerp', 'oost/college', 'agree-subject-to', '2024-01-05'))).toBe(
+      '422 /subjectTo required',
+    );
+    expect(refusal(await subject({ gate: 'ooit', body: 'oost/raad' }))).toBe('422 /subjectTo/gate unknown-phase');
+    expect(refusal(await subject({ gate: 'toestemming', body: 'x/raad' }))).toBe('422 /subjectTo/body unknown-body');
+    expect(refusal(await subject({ gate: 'toestemming', body: 'oost/college' }))).toBe(
+      '422 /subjectTo/body not-in-electorate',
+    );
+    expect(refusal(await subject({ gate: 'ontwerp', body: 'oost/college' }))).toBe('422 /subjectTo not-allowed-here');
+  });
+});
+
+describe('a question that was added when the gate was put', () => {
+  it('is answered like the others, in that round', async () => {
+    const added = { questions: [{ id: 'kosten', text: 'Stemt u in met de kosten?' }] };
+    const put = await track.put('ontwerp', '2024-01-04', added);
+    expect(put.questions.map(({ id }) => id)).toEqual(['vraag', 'kosten']);
+    const split = { answers: { kosten: 'disagree' }, reason: 'Te duur.' };
+    const decision = await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05', split));
+    expect(decision.answers).toEqual({ vraag: 'agree', kosten: 'disagree' });
+    expect((await track.gate('ontwerp')).tally.against).toBe(1);
+  });
+});
+
+describe('a condition carried to a phase that is over', () => {
+  it('is refused at its pointer', async () => {
+    const id = await withOpenGate(server);
+    const conditions = [{ text: 'Eerst de kosten.', effect: 'elaboration' }];
+    await accepted(decide(server, id, 'assen', { decision: 'agree-with-conditions', conditions }));
+    const condition = await conditionOf(server, id);
+    const chair = await server.chair();
+    const carry = (phase: string) =>
+      chair.post(`/dossiers/${id}/gates/instemming/conditions/${condition.id}/answers`, {
+        ...{ answer: 'carried', on: '2024-05-01', phase },
+      });
+    expect(refusal(await carry('instemming'))).toBe('422 /phase not-allowed-here');
+    expect(refusal(await rule(server, id, {}))).toBe('409 outcome-not-go');
+    expect((await gateOf(server, id)).outcome).toBe('open');
+  });
+});
