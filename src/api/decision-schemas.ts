@@ -1,5 +1,12 @@
 // The schemas of what is recorded at a gate: decisions, conditions, rulings.
-import { conditionEffects, decisionForms, decisionKinds, meetingForms, tenors } from '../domain/vocabulary.js';
+import {
+  conditionEffects,
+  consentGrounds,
+  decisionForms,
+  decisionKinds,
+  meetingForms,
+  tenors,
+} from '../domain/vocabulary.js';
 import type { ConditionView, DecisionView, RulingView } from '../domain/views/decision-view.js';
 import {
   type Fields,
@@ -30,7 +37,7 @@ export const decision: Fields<DecisionView> = {
   reason: nullable(text),
   remarks: list(text),
   option: nullable(slug),
-  ground: nullable(text),
+  ground: nullable(oneOf(...consentGrounds)),
   nextDate: nullable(day),
   form: oneOf(...decisionForms),
   proposalVersion: count,

@@ -16,7 +16,7 @@ import { log as logWords } from '../wording/pages.js';
 import { sendPage } from './answer.js';
 import { answerableAmong } from './forms/condition-form.js';
 import type { FormContext } from './forms/form-kind.js';
-import { gateControls } from './gate-controls.js';
+import { decisionControls, gateControls, moreControls } from './gate-controls.js';
 import { logFilters, logLines } from './log-lines.js';
 import type { Control } from './pages/controls.js';
 import { DossierPage } from './pages/dossier.js';
@@ -86,6 +86,7 @@ export class DossierPagesController {
         onlyMissing={query.toon === 'nodig'}
         recorded={query.vastgelegd === 'ja'}
         controls={isNow ? gateControls(context) : null}
+        more={isNow ? moreControls(context) : []}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );
@@ -117,6 +118,7 @@ export class DossierPagesController {
         decision={view}
         plan={reading.dossier.plan}
         fresh={query.vastgelegd === 'ja'}
+        also={isPast(context) ? [] : decisionControls(context)}
         may={{ replace: replaceable && may('record-decision', { body }), confirm: may('confirm-decision') }}
       />
     );

@@ -1,6 +1,7 @@
 // What this person can do at a gate, and for what they cannot: why, and who can. From the engine's own refusals.
 import { refusalOf, type CommandName } from '../domain/commands/commands.js';
 import { hasStillToDecide } from '../domain/dossier/position.js';
+import { isClosed } from '../domain/dossier/release.js';
 import { countingDecision, currentRound, statusOf } from '../domain/dossier/state.js';
 import { speaksFor } from '../domain/permissions.js';
 import type { Refusal } from '../domain/refusal.js';
@@ -86,3 +87,50 @@ function whyNot(command: CommandName, refusal: Refusal, { reading: { dossier }, 
   const forbidden = ['not-your-role', 'not-your-body'].includes(refusal.code);
   return forbidden ? doers[command](titleOf(dossier.plan, ruledBy)) : wordRefusal(refusal);
 }
+
+/** What is seldom needed at an open gate: only what this person can do now. */
+export function moreControls({ occasion, place: { gate }, at }: FormContext): Control[] {
+  const { plan, rounds } = occasion.dossier;
+  const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
+  const forSome = (command: 'schedule-item' | 'record-receipt') =>
+    said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
+  const can = (command: 'revise-proposal' | 'withdraw-gate' | 'change-electorate') =>
+    refusalOf(occasion, command, { gate }) === null;
+  const hasTerms = plan.gates.get(gate)?.weeksFromReceipt !== undefined;
+  const all: [CommandName, boolean, string][] = [
+    ['schedule-item', forSome('schedule-item'), at.now.form(gate, 'agenda')],
+    ['record-receipt', hasTerms && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
+    ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
+    ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],
+    ['withdraw-gate', can('withdraw-gate'), at.now.form(gate, 'terugnemen')],
+  ];
+  return offered(all);
+}
+
+/** What may become of a decision that was recorded: only what this person can do now. */
+export function decisionControls({ occasion, place: { gate, decision }, at, reading, today }: FormContext): Control[] {
+  const place = { gate, decision };
+  const found = reading.dossier.rounds[gate]?.flatMap(({ decisions }) => decisions).find(({ id }) => id === decision);
+  const closed = found !== undefined && isClosed(found, today);
+  const all: [CommandName, boolean, string][] = [
+    [
+      'release-decision',
+      closed && refusalOf(occasion, 'release-decision', place) === null,
+      at.now.decisionForm(gate, decision, 'vrijgeven'),
+    ],
+    [
+      'adopt-list',
+      found?.listAdoptedOn === null && refusalOf(occasion, 'adopt-list', place) === null,
+      at.now.decisionForm(gate, decision, 'lijst'),
+    ],
+    [
+      'withdraw-decision',
+      found?.withdrawn === null && refusalOf(occasion, 'withdraw-decision', { gate }, { decision }) === null,
+      at.now.decisionForm(gate, decision, 'intrekken'),
+    ],
+  ];
+  return offered(all);
+}
+
+const offered = (all: [CommandName, boolean, string][]): Control[] =>
+  all.filter(([, can]) => can).map(([command, , href]) => ({ label: labels[command], href, why: null }));

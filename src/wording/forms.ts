@@ -1,8 +1,7 @@
 // What the forms ask and say, and who may do what: the same words for a button, its reason when it is not there, and the
 // page that it opens.
 import type { CommandName } from '../domain/commands/commands.js';
-import type { DecisionKind } from '../domain/vocabulary.js';
-import { momentWords } from './dates.js';
+import { longDay, momentWords } from './dates.js';
 import { inSentence } from './words.js';
 
 /** Who does this, for someone who cannot. */
@@ -46,7 +45,7 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'record-decision': 'Besluit vastleggen',
   'confirm-decision': 'Besluit bevestigen',
   'withdraw-decision': 'Besluit intrekken',
-  'release-decision': 'Besluit openbaar maken',
+  'release-decision': 'Besluit vrijgeven',
   'adopt-list': 'Besluitenlijst vastgesteld',
   'answer-point': 'Punt beantwoorden',
   'answer-condition': 'Voorwaarde beantwoorden',
@@ -74,50 +73,28 @@ export const form = {
   sentAlready: 'Dit formulier was al verstuurd met andere antwoorden. Controleer wat er staat en verstuur het opnieuw.',
 };
 
-export const decisionForm = {
-  what: (body: string) => `Wat besloot ${inSentence(body)}?`,
-  whatOf: 'Wat is er besloten?',
-  body: 'Wie besloot',
-  perQuestion: 'Per vraag iets anders besloten?',
-  perQuestionHint: 'Laat leeg wat gelijk is aan het besluit hierboven.',
-  same: 'gelijk aan het besluit',
-  decidedOn: 'Datum van het besluit',
-  decidedOnHint: 'De dag van de vergadering, niet de dag van vandaag als dat een andere is.',
-  reference: 'Zaak- of besluitnummer',
-  reason: 'Toelichting',
-  reasonHint: 'Bij niet akkoord: waarom. Bij een correctie: wat er fout stond.',
-  remarksWhen: 'Aandachtspunten, bij akkoord met aandachtspunten',
-  remark: (n: number) => `Aandachtspunt ${n}`,
-  conditionsWhen: 'Voorwaarden, bij akkoord onder voorwaarden',
-  condition: (n: number) => `Voorwaarde ${n}`,
-  effect: (n: number) => `Werking van voorwaarde ${n}`,
-  owner: (n: number) => `Wie voorwaarde ${n} uitwerkt`,
-  dueOn: (n: number) => `Uiterste datum van voorwaarde ${n}`,
-  effects: {
-    elaboration: 'bij uitwerking: de voorzitter antwoordt, dan telt het akkoord',
-    suspensive: 'opschortend: het akkoord telt pas als u zelf meldt dat zij vervuld is',
+export const gateForm = {
+  proposalTitle: 'Naam van de nieuwe versie',
+  proposalUrl: 'Adres van de nieuwe versie',
+  proposalHint: 'Wie op een eerdere versie besloot, moet opnieuw besluiten, tenzij een tekstmandaat de wijziging dekt.',
+  textualMandate: 'Wie gaf een tekstmandaat voor deze wijziging?',
+  textualMandateHint: 'Hun eerdere besluit geldt ook voor deze versie.',
+  receivedOn: 'Ontvangen op',
+  meetingOn: 'Datum van de vergadering',
+  stage: 'Hoe ver is het?',
+  stages: {
+    draft: 'in voorbereiding',
+    'portfolio-holder': 'bij de portefeuillehouder',
+    initialling: 'in de parafenronde',
+    college: 'op de agenda van het college',
+    committee: 'op de agenda van de commissie',
+    council: 'op de agenda van de raad',
   },
-  more: { remarks: 'Nog een aandachtspunt', conditions: 'Nog een voorwaarde', evidence: 'Nog een bewijsstuk' },
-  nextDate: 'Volgende behandeling',
-  nextDateHint: 'Laat leeg als die nog niet bekend is.',
-  option: 'Voorkeur',
-  evidence: 'Bewijs',
-  evidenceHint: 'Waaruit blijkt dit besluit? Bijvoorbeeld de openbare besluitenlijst.',
-  evidenceTitle: (n: number) => `Naam van bewijsstuk ${n}`,
-  evidenceUrl: (n: number) => `Adres van bewijsstuk ${n}`,
-  submit: 'Besluit vastleggen',
-  hints: {
-    'agree-with-remarks': 'Akkoord, en wie uitwerkt moet ergens op letten',
-    'agree-with-conditions': 'Het akkoord hangt van iets af',
-    disagree: 'Het voorstel is afgewezen',
-    deferred: 'Er wordt later besloten',
-    noted: 'Er is kennisgenomen; dat telt niet als akkoord',
-  } as Partial<Record<DecisionKind, string>>,
-  correct: 'Besluit corrigeren',
-  correctHint:
-    'U verbetert wat verkeerd is vastgelegd. Het oude besluit blijft in het logboek staan. Voorwaarden worden opnieuw beantwoord.',
-  revise: 'Nieuw besluit vastleggen',
-  reviseHint: 'Er is opnieuw besloten. Het eerdere besluit blijft in het logboek staan.',
+  offAgenda: 'Het staat niet meer op de agenda',
+  electorateHint: 'Wie besluiten ligt vast sinds de voorlegging. Een wijziging krijgt een reden en blijft zichtbaar.',
+  leaves: 'Wie doen niet meer mee?',
+  joins: 'Wie komen erbij?',
+  withdrawHint: 'Het besluit blijft in het logboek staan. Er is daarna nog geen besluit van dit orgaan.',
 };
 
 export const receipt = {
@@ -133,7 +110,27 @@ export const receipt = {
   remarks: 'Aandachtspunten',
   conditions: 'Voorwaarden',
   nextDate: 'Volgende behandeling',
-  option: 'Voorkeur',
+  option: 'Keuze of voorkeur',
+  ground: 'Grond',
+  subjectTo: 'Voorbehoud',
+  subjectToWords: (body: string, gate: string) => `besluit van ${inSentence(body)}: ${gate}`,
+  tenor: 'Strekking',
+  points: 'Punten',
+  answered: (answer: string) => `antwoord: ${answer}`,
+  text: 'Besluittekst',
+  form: 'Vorm',
+  version: 'Versie van het voorstel',
+  portfolioHolder: 'Portefeuillehouder',
+  amendments: 'Amendementen',
+  motions: 'Moties',
+  commitments: 'Toezeggingen',
+  signatory: 'Ondertekend door',
+  list: 'Besluitenlijst',
+  adopted: (day: string) => `vastgesteld op ${longDay(day)}`,
+  publication: 'Bekendmaking',
+  release: 'Vrijgave',
+  own: 'alleen voor het eigen orgaan',
+  from: (day: string) => `vanaf ${longDay(day)}`,
   owner: (owner: string) => `uit te werken door ${owner}`,
   evidence: 'Bewijs',
   flags: 'Bijzonderheden',
@@ -159,6 +156,10 @@ export const receipt = {
 export const rulingForm = {
   unconfirmed: (n: number) =>
     n === 1 ? '1 besluit is nog niet bevestigd door het orgaan.' : `${n} besluiten zijn nog niet bevestigd.`,
+  provisional: (n: number) =>
+    n === 1
+      ? 'Van 1 besluit is de besluitenlijst nog niet vastgesteld.'
+      : `Van ${n} besluiten is de besluitenlijst nog niet vastgesteld.`,
   conditionsOpen: (n: number) =>
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,

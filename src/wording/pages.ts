@@ -70,7 +70,6 @@ export const dossierPage = {
   ruling: 'Conclusie',
   rulingWaits: 'wacht op de besluiten',
   rulingCan: 'kan worden vastgelegd',
-  until: (day: string) => `terug op ${longDay(day)}`,
   dueOn: (day: string) => `uiterlijk ${longDay(day)}`,
   replyBy: (day: string) => `tot ${longDay(day)}`,
   more: (n: number) => `en nog ${count(n)} andere`,
@@ -153,6 +152,20 @@ export const gatePage = {
   meeting: (form: string, reference: string | null) => (reference === null ? form : `${form}, ${reference}`),
   dissent: (names: string) => `Tegen de conclusie: ${names}`,
   provisional: 'vastgelegd door de regio, nog niet bevestigd',
+  more: 'Meer mogelijkheden',
+  versions: 'Op welke tekst is besloten',
+  versionOf: (n: number, day: string) => `Versie ${n}, ${longDay(day)}`,
+  nobodyOn: 'Op deze versie heeft nog niemand besloten.',
+  decidedOn: (names: string) => `Besloten op deze versie: ${names}.`,
+  covers: (names: string) => `Een tekstmandaat dekt deze versie voor ${names}.`,
+  notConform: (names: string) => `Niet conform deze tekst: ${names}.`,
+  changes: 'Wat er wijzigde',
+  joined: (names: string) => `doet mee: ${names}`,
+  parted: (names: string) => `doet niet meer mee: ${names}`,
+  merged: (into: string, from: string) => `${into} komt in de plaats van ${from}`,
+  amended: (rule: string) => `de besluitregel wordt vanaf de volgende voorlegging: ${rule}`,
+  withdrawn: (day: string) => `Deze voorlegging is op ${longDay(day)} teruggenomen.`,
+  weeks: (n: number) => `${n} weken na ontvangst, voor elk orgaan apart`,
 };
 
 export const tasks = {

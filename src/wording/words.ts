@@ -1,8 +1,9 @@
 // The words of the design on screen.
-import type { Confirmation, ConditionEffect, DecisionKind, Outcome, Role } from '../domain/vocabulary.js';
+import type { Confirmation, ConditionEffect, DecisionKind, MissingWhy, Outcome, Role } from '../domain/vocabulary.js';
 import type { PhaseStatus } from '../domain/workflow/machine.js';
 import type { ConditionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
+import { longDay } from './dates.js';
 
 export const phaseWords: Record<PhaseStatus, string> = {
   dormant: 'slaapt',
@@ -128,3 +129,14 @@ const listing = new Intl.ListFormat('nl', { type: 'conjunction' });
 export const visitWords = { visited: 'bezocht', skipped: 'overgeslagen', waiting: 'nog niet bezocht' };
 
 export const outcomeWords: Record<Outcome, string> = { go: 'go', 'no-go': 'geen go', open: 'nog open' };
+
+/** What the day beside a reason is; otherwise it is the last one. */
+const beforeDay: Partial<Record<MissingWhy, string>> = {
+  deferred: 'terug op',
+  noted: 'terug op',
+  scheduled: 'op',
+  announced: 'vanaf',
+};
+
+/** The day beside a reason: op 21 mei 2024, terug op 23 april 2024. */
+export const untilWords = (why: MissingWhy, day: string): string => `${beforeDay[why] ?? 'uiterlijk'} ${longDay(day)}`;

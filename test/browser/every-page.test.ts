@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
-import { accepted, municipalities } from '../support/drenthe.js';
+import { furtherOn, muchChanged } from '../support/staged.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 
 const clock = '2024-05-15T09:00:00Z';
@@ -14,41 +14,20 @@ let browser: TestBrowser;
 let place: Demonstration;
 /** A dossier whose first gate was passed: three phases run in it. */
 let second: string;
+/** A dossier whose first gate saw a second version, agendas, a body that left, a closed decision and one taken back. */
+let third: string;
 
 beforeAll(async () => {
   if (folder) mkdirSync(folder, { recursive: true });
   browser = await TestBrowser.start();
   place = await demonstration(clock);
-  second = await furtherOn();
+  second = await furtherOn(place);
+  third = await muchChanged(place);
 }, 120_000);
 afterAll(async () => {
   await browser.stop();
   await place.server.end('SIGKILL');
 });
-
-async function furtherOn(): Promise<string> {
-  const lead = await place.as('kwartiermaker');
-  const gate = `/dossiers/${place.id}/gates/instemming/decisions`;
-  const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/besluitenlijst' }];
-  const recorded = { body: 'meppel/college', decision: 'agree', decidedOn: '2024-05-14', evidence };
-  await accepted(lead.post(gate, recorded)); // which Meppel has still to confirm
-  const start = { workflow: 'drenthe-robuuste-regio', title: 'Traject dat verder is', startedOn: '2024-04-11' };
-  const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
-  const on = { on: '2024-04-11' };
-  await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, on));
-  await accepted(lead.post(`/dossiers/${id}/gates/instemming/submissions`, on));
-  for (const one of municipalities) {
-    const decision = { body: `${one}/college`, decision: 'agree', decidedOn: '2024-04-16' };
-    await accepted((await place.as(`secretaris.${one}`)).post(`/dossiers/${id}/gates/instemming/decisions`, decision));
-  }
-  const ruling = { ruling: 'go', ruledOn: '2024-04-25', meeting: { form: 'session', reference: 'ABO 25 april' } };
-  await accepted((await place.as('voorzitter')).post(`/dossiers/${id}/gates/instemming/rulings`, ruling));
-  for (const phase of ['orientatie', 'themas'])
-    await accepted(lead.post(`/dossiers/${id}/phases/${phase}/start`, { on: '2024-04-26' }));
-  const visit = { body: 'assen/college', on: '2024-05-02', findings: { zorg: 'Vraagt aandacht voor de toegang.' } };
-  await accepted(lead.post(`/dossiers/${id}/phases/orientatie/visits`, visit));
-  return `${place.base}/trajecten/${id}`;
-}
 
 interface State {
   name: string;
@@ -85,6 +64,59 @@ const states: State[] = [
   { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },
   { name: 'moment-gepland', who: 'lezer', at: () => `${place.dossier}/momenten/variant` },
   { name: 'moment-afgerond', who: 'voorzitter', at: () => `${second}/momenten/instemming` },
+  {
+    name: 'moment-wijzigingen',
+    who: 'kwartiermaker',
+    at: () => `${third}/momenten/instemming`,
+    then: (page) => page.getByText('Meer mogelijkheden').click(),
+  },
+  {
+    name: 'besluit-meer',
+    who: 'secretaris.westerveld',
+    at: () => `${third}/momenten/instemming/besluit`,
+    then: async (page) => {
+      await page.getByText('Meer over dit besluit').click();
+      await page.getByText('Nog niet vrijgeven', { exact: true }).click();
+    },
+  },
+  {
+    name: 'besluit-gesloten',
+    who: 'secretaris.tynaarlo',
+    at: () => `${third}/momenten/instemming`,
+    then: (page) => page.locator('.sluis-aside a').first().click(),
+  },
+  {
+    name: 'vrijgeven',
+    who: 'secretaris.tynaarlo',
+    at: () => `${third}/momenten/instemming`,
+    then: async (page) => {
+      await page.locator('.sluis-aside a').first().click();
+      await page.getByRole('link', { name: 'Besluit vrijgeven' }).click();
+    },
+  },
+  { name: 'versie', who: 'kwartiermaker', at: () => `${third}/momenten/instemming/versie` },
+  { name: 'agenda', who: 'secretaris.westerveld', at: () => `${third}/momenten/instemming/agenda` },
+  { name: 'wie-besluiten', who: 'voorzitter', at: () => `${third}/momenten/instemming/wie-besluiten` },
+  { name: 'terugnemen', who: 'kwartiermaker', at: () => `${third}/momenten/instemming/terugnemen` },
+  {
+    name: 'lijst',
+    who: 'secretaris.assen',
+    at: () => `${third}/momenten/instemming`,
+    then: async (page) => {
+      await page.locator('.sluis-aside a').first().click();
+      await page.getByRole('link', { name: 'Besluitenlijst vastgesteld' }).click();
+    },
+  },
+  {
+    name: 'intrekken',
+    who: 'secretaris.assen',
+    at: () => `${third}/momenten/instemming`,
+    then: async (page) => {
+      await page.locator('.sluis-aside a').first().click();
+      await page.getByRole('link', { name: 'Besluit intrekken' }).click();
+    },
+  },
+  { name: 'logboek-wijzigingen', who: 'lezer', at: () => `${third}/logboek` },
   { name: 'besluit', who: 'secretaris.westerveld', at: () => `${gate()}/besluit` },
   {
     name: 'besluit-voorwaarden',

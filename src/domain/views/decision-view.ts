@@ -14,6 +14,7 @@ import {
 import type {
   BodyId,
   Confirmation,
+  ConsentGround,
   Day,
   DecisionForm,
   DecisionKind,
@@ -54,7 +55,7 @@ export interface DecisionView extends CouncilView, SignatureView {
   reason: string | null;
   remarks: string[];
   option: Slug | null;
-  ground: string | null;
+  ground: ConsentGround | null;
   nextDate: Day | null;
   form: DecisionForm;
   /** The version of the proposal that it was taken on. */

@@ -25,6 +25,8 @@ export interface Field {
   choices?: Choice[];
   /** Whether `ja` and `nee` stand for true and false. */
   yesNo?: boolean;
+  /** Whether what is chosen is a whole number. */
+  whole?: boolean;
   max?: number;
 }
 

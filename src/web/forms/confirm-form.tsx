@@ -23,7 +23,13 @@ export const confirmForm = defineForm<'confirm-decision'>({
       cancel: at.now.decision(place.gate, place.decision),
       before: (
         <div className="sluis-asked">
-          <Terms items={termsOf({ gate: gateView(reading, place.gate, taken.number), decision: view })} />
+          <Terms
+            items={termsOf({
+              gate: gateView(reading, place.gate, taken.number),
+              decision: view,
+              plan: reading.dossier.plan,
+            })}
+          />
         </div>
       ),
       sections: [

@@ -3,17 +3,19 @@ import { refusalOf } from '../../domain/commands/commands.js';
 import { hasStillToDecide } from '../../domain/dossier/position.js';
 import { countingDecision, currentRound, type Decision } from '../../domain/dossier/state.js';
 import { speaksFor } from '../../domain/permissions.js';
-import { conditionEffects, type BodyId } from '../../domain/vocabulary.js';
+import type { BodyId } from '../../domain/vocabulary.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { RecordDecisionRequest } from '../../requests/dossier-requests.js';
-import { decisionForm as words, form as common } from '../../wording/forms.js';
+import { decisionForm as words } from '../../wording/decision-form.js';
+import { form as common } from '../../wording/forms.js';
 import { capital, decisionWords } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';
 import { signOf } from '../components/sign.js';
 import { titleOf } from '../pages/body-lines.js';
 import { Asked } from '../pages/gate.js';
 import { valuesOfDecision } from './decision-values.js';
-import { filledIn, type Form, type FormSection, type Values } from './form.js';
+import { companionSections, detailSections, optionSection, slots } from './decision-sections.js';
+import type { Form, FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 
 export const decisionForm = defineForm<'record-decision'>({
@@ -51,6 +53,7 @@ function form(context: FormContext, values: Values): Form {
   const round = currentRound(reading.dossier, place.gate);
   const body = bodyAsked(context);
   const former = replaced(context);
+  const filling = { dossier: reading.dossier, gate, body, values };
   const kinds = gate.kinds.map((kind): Choice => {
     const label = capital(decisionWords[kind]) + (kind === 'agree' ? `: ${gate.verb}` : '');
     return { value: kind, label, hint: words.hints[kind], sign: signOf(kind) };
@@ -75,11 +78,12 @@ function form(context: FormContext, values: Values): Form {
           ...replacing(context),
         ],
       },
-      ...companions(values),
-      ...preference(gate.options),
+      ...companionSections(filling),
+      ...optionSection(gate),
       dates,
       evidenceSection(context, body, values),
       ...perQuestion(gate.questions, kinds),
+      ...detailSections(filling),
     ],
   };
 }
@@ -139,46 +143,6 @@ const dates: FormSection = {
     { name: 'reason', label: words.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
   ],
 };
-
-/** Where the plan knows several options, a body may say which it would choose; it is not counted. */
-const preference = (options: { id: string; title: string }[]): FormSection[] => {
-  const choices = options.map(({ id, title }) => ({ value: id, label: title }));
-  return options.length === 0 ? [] : [{ fields: [{ name: 'option', label: words.option, kind: 'select', choices }] }];
-};
-
-/** One entry more than was filled in. */
-const slots = (values: Values, list: string): number[] =>
-  Array.from({ length: filledIn(values, list) + 1 }, (_, i) => i);
-
-const companions = (values: Values): FormSection[] => [
-  {
-    title: words.remarksWhen,
-    when: 'agree-with-remarks',
-    fields: slots(values, 'remarks').map((i) => ({
-      ...{ name: `remarks/${i}`, label: words.remark(i + 1), kind: 'lines', max: 4000 },
-    })),
-    more: { list: 'remarks', label: words.more.remarks },
-  },
-  {
-    title: words.conditionsWhen,
-    when: 'agree-with-conditions',
-    fields: slots(values, 'conditions').flatMap((i): Field[] => [
-      { name: `conditions/${i}/text`, label: words.condition(i + 1), kind: 'lines', max: 4000 },
-      {
-        ...{ name: `conditions/${i}/effect`, label: words.effect(i + 1), kind: 'select', required: true },
-        choices: conditionEffects.map((value) => ({ value, label: words.effects[value] })).reverse(),
-        value: 'elaboration',
-      },
-      { name: `conditions/${i}/owner`, label: words.owner(i + 1), kind: 'text', max: 200 },
-      { name: `conditions/${i}/dueOn`, label: words.dueOn(i + 1), kind: 'day' },
-    ]),
-    more: { list: 'conditions', label: words.more.conditions },
-  },
-  {
-    when: 'deferred',
-    fields: [{ name: 'nextDate', label: words.nextDate, kind: 'day', hint: words.nextDateHint }],
-  },
-];
 
 function evidenceSection({ person, today }: FormContext, body: BodyId | null, values: Values): FormSection {
   const own = body !== null && speaksFor(person, body, today);

@@ -4,16 +4,13 @@ import type { Decision, Dossier } from '../../domain/dossier/state.js';
 import type { Values } from './form.js';
 
 export function valuesOfDecision({ conditions }: Dossier, decision: Decision): Values {
-  const { kind, decidedOn, reference, nextDate, option, remarks, evidence, answers } = decision;
-  const values: Record<string, string> = {
-    decision: kind,
-    decidedOn,
-    reference: reference ?? '',
-    nextDate: nextDate ?? '',
-    option: option ?? '',
-  };
-  remarks.forEach((text, i) => {
-    values[`remarks/${i}`] = text ?? '';
+  const values: Record<string, string> = plainValues(decision);
+  for (const list of ['remarks', 'amendments', 'motions', 'commitments'] as const)
+    decision[list].forEach((text, i) => {
+      values[`${list}/${i}`] = text ?? '';
+    });
+  decision.points.forEach(({ text }, i) => {
+    values[`points/${i}`] = text ?? '';
   });
   decision.conditions.forEach((id, i) => {
     const condition = conditions[id];
@@ -22,10 +19,36 @@ export function valuesOfDecision({ conditions }: Dossier, decision: Decision): V
     values[`conditions/${i}/effect`] = condition?.effect ?? '';
     values[`conditions/${i}/dueOn`] = condition?.dueOn ?? '';
   });
-  evidence.forEach(({ title, url }, i) => {
+  decision.evidence.forEach(({ title, url }, i) => {
     values[`evidence/${i}/title`] = title ?? '';
     values[`evidence/${i}/url`] = url ?? '';
   });
-  for (const [question, answer] of Object.entries(answers)) if (answer !== kind) values[`answers/${question}`] = answer;
+  for (const [question, answer] of Object.entries(decision.answers))
+    if (answer !== decision.kind) values[`answers/${question}`] = answer;
   return values;
 }
+
+const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'ja' : 'nee');
+
+/** Fields whose value is a text as it was filled in. */
+const texts = [
+  ...['reference', 'nextDate', 'option', 'ground', 'form', 'text', 'listAdoptedOn', 'publishedOn', 'publicationUrl'],
+  ...['portfolioHolder', 'tenor', 'signatory', 'capacity', 'authorisedOn'],
+] as (keyof Decision)[]; // each of these holds a text or null
+
+const plainValues = (decision: Decision): Record<string, string> => ({
+  decision: decision.kind,
+  decidedOn: decision.decidedOn,
+  'subjectTo/gate': decision.subjectTo?.gate ?? '',
+  'subjectTo/body': decision.subjectTo?.body ?? '',
+  conform: yesNo(decision.conform),
+  consentItem: yesNo(decision.consentItem),
+  ...Object.fromEntries(texts.map((name) => [name, (decision[name] as string | null) ?? ''])), // see above
+  ...releaseValues(decision),
+});
+
+/** Open to the region at once is what every decision is: then there is nothing to fill in. */
+const releaseValues = ({ release: { scope, from, ground } }: Decision): Record<string, string> =>
+  scope === 'region' && from === null
+    ? {}
+    : { 'release/scope': scope, 'release/from': from ?? '', 'release/ground': ground ?? '' };

@@ -32,7 +32,7 @@ export interface FormSection {
 export type Values = Readonly<Record<string, string>>;
 
 /** The lists whose entries are written one after another; the boxes of other lists keep their places. */
-const written = new Set(['remarks', 'conditions', 'evidence']);
+const written = new Set(['remarks', 'conditions', 'evidence', 'points', 'amendments', 'motions', 'commitments']);
 /** A list's entry in which nothing else was filled in is empty. */
 const idle = new Set(['effect']);
 
@@ -100,6 +100,7 @@ function convert(field: Field, values: Values): unknown {
   if (text === '') return undefined;
   if (field.kind === 'check') return field.value === undefined ? true : text;
   if (field.yesNo) return text === 'ja' ? true : text === 'nee' ? false : text;
+  if (field.whole) return Number(text);
   if (field.kind === 'day') return isoDay(text);
   return field.kind === 'lines' ? text.replaceAll('\r\n', '\n') : text;
 }

@@ -3,6 +3,16 @@ import type { FormKind } from './form-kind.js';
 import { conditionForm } from './condition-form.js';
 import { confirmForm } from './confirm-form.js';
 import { decisionForm } from './decision-form.js';
+import {
+  adoptList,
+  changeElectorate,
+  recordReceipt,
+  releaseDecision,
+  reviseProposal,
+  scheduleItem,
+  withdrawDecision,
+  withdrawGate,
+} from './gate-forms.js';
 import { rulingForm } from './ruling-form.js';
 import {
   completePhase,
@@ -24,7 +34,15 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/besluit': decisionForm,
   'momenten/:gate/conclusie': rulingForm,
   'momenten/:gate/heropenen': reopenGate,
+  'momenten/:gate/terugnemen': withdrawGate,
+  'momenten/:gate/versie': reviseProposal,
+  'momenten/:gate/ontvangst': recordReceipt,
+  'momenten/:gate/agenda': scheduleItem,
+  'momenten/:gate/wie-besluiten': changeElectorate,
   'momenten/:gate/besluiten/:decision/bevestigen': confirmForm,
+  'momenten/:gate/besluiten/:decision/vrijgeven': releaseDecision,
+  'momenten/:gate/besluiten/:decision/lijst': adoptList,
+  'momenten/:gate/besluiten/:decision/intrekken': withdrawDecision,
   'momenten/:gate/voorwaarden/:condition': conditionForm,
 };
 

@@ -88,6 +88,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateView
   );
   const answerable = answerableAmong(context, open);
   const unconfirmed = gate.decisions.filter((d) => d.supersededBy === null && d.confirmation === 'unconfirmed').length;
+  const provisional = gate.decisions.filter((d) => d.supersededBy === null && d.flags.includes('provisional')).length;
   const proposed = reading.dossier.rounds[place.gate]?.at(-1)?.option ?? null;
   return (
     <>
@@ -95,6 +96,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateView
         <Paragraph>{gate.sentence}</Paragraph>
         {gate.explanation && <ReasonList parts={gate.explanation.parts} />}
         {unconfirmed > 0 && <Paragraph>{words.unconfirmed(unconfirmed)}</Paragraph>}
+        {provisional > 0 && <Paragraph>{words.provisional(provisional)}</Paragraph>}
         {open.length > 0 && <Paragraph>{words.conditionsOpen(open.length)}</Paragraph>}
       </Alert>
       <Heading level={2}>{gatePage.stand}</Heading>

@@ -17,6 +17,7 @@ export interface Addresses {
     decision: (gate: Slug, decision: Id) => string;
     decide: (gate: Slug, about?: { body?: BodyId; corrects?: Id; revises?: Id }) => string;
     confirm: (gate: Slug, decision: Id) => string;
+    decisionForm: (gate: Slug, decision: Id, form: DecisionForm) => string;
     form: (gate: Slug, form: GateForm) => string;
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
@@ -24,7 +25,9 @@ export interface Addresses {
   };
 }
 
-type GateForm = 'conclusie' | 'voorleggen' | 'heropenen';
+type GateForm =
+  'conclusie' | 'voorleggen' | 'heropenen' | 'terugnemen' | 'versie' | 'ontvangst' | 'agenda' | 'wie-besluiten';
+type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken';
 type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek';
 
 export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses {
@@ -52,6 +55,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
         return `${gate(slug)}/besluit${query === '' ? '' : `?${query}`}`;
       },
       confirm: (slug, one) => `${decision(slug, one)}/bevestigen`,
+      decisionForm: (slug, one, form) => `${decision(slug, one)}/${form}`,
       form: (slug, form) => `${gate(slug)}/${form}`,
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,

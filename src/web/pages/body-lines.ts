@@ -27,7 +27,9 @@ export const missingFirst = <T>(lines: T[], isMissing: (line: T) => boolean): T[
   lines.length <= missingFirstFrom ? lines : [...lines.filter(isMissing), ...lines.filter((line) => !isMissing(line))];
 
 export function linesOf(gate: GateView, plan: Plan): BodyLine[] {
-  const counting = new Map(gate.decisions.filter((d) => d.supersededBy === null).map((d) => [d.body, d]));
+  const counting = new Map(
+    gate.decisions.filter((d) => d.supersededBy === null && !d.flags.includes('withdrawn')).map((d) => [d.body, d]),
+  );
   const missing = new Map(gate.missing.map((one) => [one.body, one]));
   const lines = gate.electorate.map((body) => ({
     body,

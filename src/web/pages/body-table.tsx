@@ -3,8 +3,8 @@ import type { GateView } from '../../domain/views/gate-view.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import { whyWords } from '../../domain/dossier/sentence.js';
 import { shortDay } from '../../wording/dates.js';
-import { dossierPage, gatePage } from '../../wording/pages.js';
-import { capital, decisionWords, flagWords } from '../../wording/words.js';
+import { gatePage } from '../../wording/pages.js';
+import { capital, decisionWords, flagWords, untilWords } from '../../wording/words.js';
 import { Link, Section } from '../components/basics.js';
 import { signOf, Verdict } from '../components/sign.js';
 import { linesOf, type BodyLine } from './body-lines.js';
@@ -78,12 +78,16 @@ function Row({ line, href }: { line: BodyLine; href: (decision: string) => strin
 
 /** What the word of the decision does not say: why it does not count yet, and what is unusual about it. */
 function additionsOf({ decision, missing }: BodyLine): string[] {
-  if (!decision) return [];
+  const until = missing?.until ? [untilWords(missing.why, missing.until)] : [];
+  if (!decision) return until;
   const repeats = missing?.why === 'deferred' || missing?.why === 'noted';
   return [
     ...(missing && !repeats ? [whyWords[missing.why]] : []),
-    ...(missing?.until ? [dossierPage.until(missing.until)] : []),
+    ...until,
     ...(decision.confirmation === 'unconfirmed' && missing?.why !== 'unconfirmed' ? [gatePage.provisional] : []),
-    ...decision.flags.map((flag) => flagWords[flag] ?? flag),
+    // Until its list is adopted every decision is provisional: the chair reads how many are.
+    ...decision.flags
+      .filter((flag) => flag !== 'provisional' && flag !== missing?.why)
+      .map((flag) => flagWords[flag] ?? flag),
   ];
 }

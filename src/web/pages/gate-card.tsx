@@ -5,7 +5,7 @@ import type { Day } from '../../domain/vocabulary.js';
 import { whyWords } from '../../domain/dossier/sentence.js';
 import { count, daysUntil } from '../../wording/dates.js';
 import { dossierPage, gatePage } from '../../wording/pages.js';
-import { capital, decisionWords } from '../../wording/words.js';
+import { capital, decisionWords, untilWords } from '../../wording/words.js';
 import { Heading, Link } from '../components/basics.js';
 import { SignIcon, Verdict, signOf, type Sign } from '../components/sign.js';
 import { linesOf, titleOf, type BodyLine } from './body-lines.js';
@@ -116,7 +116,7 @@ const Needed = ({ gate, plan, hrefMissing }: Pick<GateCardProps, 'gate' | 'plan'
           <SignIcon sign={signOf(gate.decisions.find((d) => d.body === body && !d.supersededBy)?.decision ?? null)} />
           <span>
             {capital(whyWords[why])}
-            {until !== null && `, ${dossierPage.until(until)}`}
+            {until !== null && `, ${untilWords(why, until)}`}
           </span>
         </span>
       </li>

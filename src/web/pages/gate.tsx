@@ -14,6 +14,7 @@ import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
+import { Changes, Versions } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
 import { outcomeTones, Reasons } from './reasons.js';
 
@@ -31,6 +32,8 @@ interface GatePageProps {
   recorded: boolean;
   /** Null in a look back and in a former round. */
   controls: Control[] | null;
+  /** What else this person can do here, seldom needed. */
+  more: Control[];
   /** The conditions that this person may answer. */
   answerable: ReadonlySet<string>;
 }
@@ -66,13 +69,27 @@ export function GatePage(props: GatePageProps) {
               {gatePage.controls}
             </h2>
             <Controls controls={controls} />
+            {props.more.length > 0 && (
+              <details className="sluis-details">
+                <summary>{gatePage.more}</summary>
+                <ul className="sluis-plain">
+                  {props.more.map(({ label, href }) => (
+                    <li key={href}>
+                      <Link href={href}>{label}</Link>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
           </aside>
         )}
       </div>
+      <Changes gate={gate} plan={plan} />
       <Stand gate={gate} />
       {gate.submittedOn !== null && <BodyTable {...props} />}
       <ConditionList title={gatePage.conditions} conditions={gate.conditions} {...props} />
       <ConditionList title={gatePage.carriedHere} conditions={gate.carriedHere} {...props} />
+      <Versions gate={gate} plan={plan} />
       <Rulings gate={gate} plan={plan} />
       <Rounds gate={gate} at={at} />
     </Frame>
@@ -135,7 +152,8 @@ function optionTerm({ options }: GateView, proposed: Slug | null): [string, stri
   return title === undefined ? [] : [[gatePage.proposed, title]];
 }
 
-function untilWords({ replyBy, status }: GateView, today: Day): string {
+function untilWords({ replyBy, status, weeksFromReceipt }: GateView, today: Day): string {
+  if (weeksFromReceipt !== null) return gatePage.weeks(weeksFromReceipt);
   if (replyBy === null) return gatePage.noTerm;
   return status === 'open' ? `${longDay(replyBy)} (${gatePage.left(daysUntil(today, replyBy))})` : longDay(replyBy);
 }

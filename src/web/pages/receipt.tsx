@@ -5,6 +5,7 @@ import type { GateView } from '../../domain/views/gate-view.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { ReactNode } from 'react';
 import { longDay } from '../../wording/dates.js';
+import { decisionForm as form } from '../../wording/decision-form.js';
 import { receipt as words } from '../../wording/forms.js';
 import { dossierPage, frame } from '../../wording/pages.js';
 import {
@@ -21,6 +22,7 @@ import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import { signOf, Verdict } from '../components/sign.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
+import type { Control } from './controls.js';
 
 interface ReceiptProps {
   around: Surroundings;
@@ -33,6 +35,8 @@ interface ReceiptProps {
   fresh: boolean;
   /** What this person may do with it. */
   may: { replace: boolean; confirm: boolean };
+  /** What else may become of it. */
+  also: Control[];
 }
 
 export function ReceiptPage(props: ReceiptProps) {
@@ -93,7 +97,11 @@ const Replaced = ({ at, gate, decision }: ReceiptProps) => {
 };
 
 /** Everything that was decided; what was not said is left out. */
-export function termsOf({ gate, decision }: Pick<ReceiptProps, 'gate' | 'decision'>): [string, ReactNode][] {
+/** What must be known to describe a decision. */
+type Described = Pick<ReceiptProps, 'gate' | 'decision' | 'plan'>;
+
+export function termsOf(props: Described): [string, ReactNode][] {
+  const { gate, decision } = props;
   const own = gate.conditions.filter((condition) => condition.decision === decision.id);
   const differs = Object.values(decision.answers).some((kind) => kind !== decision.decision);
   const terms: [string, ReactNode | null][] = [
@@ -109,6 +117,7 @@ export function termsOf({ gate, decision }: Pick<ReceiptProps, 'gate' | 'decisio
     [words.conditions, own.length > 0 ? <Conditions key="c" conditions={own} /> : null],
     [words.option, gate.options.find(({ id }) => id === decision.option)?.title ?? null],
     [words.nextDate, decision.nextDate === null ? null : longDay(decision.nextDate)],
+    ...moreTerms(props),
     [words.evidence, decision.evidence.length > 0 ? <Evidence key="e" decision={decision} /> : null],
     [words.flags, decision.flags.length > 0 ? decision.flags.map((flag) => flagWords[flag] ?? flag).join(', ') : null],
     [words.confirmation, confirmationWords[decision.confirmation]],
@@ -121,6 +130,46 @@ export function termsOf({ gate, decision }: Pick<ReceiptProps, 'gate' | 'decisio
     ],
   ];
   return terms.filter((term): term is [string, ReactNode] => term[1] !== null);
+}
+
+/** What few decisions have. */
+function moreTerms({ decision, gate, plan }: Described): [string, ReactNode | null][] {
+  const { subjectTo, points, signatory, capacity, release, publishedOn, publicationUrl } = decision;
+  const bullets = (items: string[]) => (items.length > 0 ? <Bullets items={items} /> : null);
+  const isPlain = decision.form === 'college-decision' || decision.form === 'council-decision';
+  const answered = points.map(({ text, answer }) => (answer === null ? text : `${text} (${words.answered(answer)})`));
+  return [
+    [words.ground, decision.ground === null ? null : form.grounds[decision.ground]],
+    [
+      words.subjectTo,
+      subjectTo &&
+        words.subjectToWords(titleOf(plan, subjectTo.body), plan.gates.get(subjectTo.gate)?.title ?? subjectTo.gate),
+    ],
+    [words.tenor, decision.tenor === null ? null : form.tenors[decision.tenor]],
+    [words.points, bullets(answered)],
+    [words.signatory, signatory === null ? null : [signatory, capacity].filter(Boolean).join(', ')],
+    [words.form, isPlain ? null : form.forms[decision.form]],
+    [words.text, decision.text === null ? null : <Lines key="t" text={decision.text} />],
+    [words.version, gate.proposals.length > 1 ? String(decision.proposalVersion) : null],
+    [words.portfolioHolder, decision.portfolioHolder],
+    [words.amendments, bullets(decision.amendments)],
+    [words.motions, bullets(decision.motions)],
+    [words.commitments, bullets(decision.commitments)],
+    [words.list, decision.listAdoptedOn === null ? null : words.adopted(decision.listAdoptedOn)],
+    [words.publication, publishedOn === null ? null : <Published key="p" on={publishedOn} url={publicationUrl} />],
+    [words.release, releaseWords(release)],
+  ];
+}
+
+const Published = ({ on, url }: { on: string; url: string | null }) =>
+  url === null ? <>{longDay(on)}</> : <Link href={url}>{longDay(on)}</Link>;
+
+/** Open to the region at once goes without saying. */
+function releaseWords({ scope, from, ground }: DecisionView['release']): string | null {
+  if (scope === 'own') return [words.own, ground].filter(Boolean).join('; ');
+  return from === null && scope === 'region'
+    ? null
+    : [form.scopes[scope], from && words.from(from)].filter(Boolean).join(', ');
 }
 
 const Bullets = ({ items }: { items: string[] }) => (
@@ -166,7 +215,7 @@ const Evidence = ({ decision }: { decision: DecisionView }) => (
   </ul>
 );
 
-const Ways = ({ at, gate, decision, may }: ReceiptProps) => (
+const Ways = ({ at, gate, decision, may, also }: ReceiptProps) => (
   <div className="sluis-actions sluis-noprint">
     {may.confirm && (
       <ButtonLink href={at.now.confirm(gate.id, decision.id)} primary>
@@ -184,5 +233,10 @@ const Ways = ({ at, gate, decision, may }: ReceiptProps) => (
         </span>
       </>
     )}
+    {also.map(({ label, href }) => (
+      <Link key={href} href={href}>
+        {label}
+      </Link>
+    ))}
   </div>
 );

@@ -1,0 +1,79 @@
+// What happened to a gate while it was open: the versions of its text and who decided on which, who came and went, and
+// rules that were amended. Nothing is shown where nothing happened.
+import type { GateView } from '../../domain/views/gate-view.js';
+import type { Plan } from '../../domain/workflow/plan.js';
+import type { BodyId } from '../../domain/vocabulary.js';
+import { longDay } from '../../wording/dates.js';
+import { gatePage } from '../../wording/pages.js';
+import { listWords } from '../../wording/words.js';
+import { Alert, Link, Lines, Paragraph, Section } from '../components/basics.js';
+import { titleOf } from './body-lines.js';
+
+interface HistoryProps {
+  gate: GateView;
+  plan: Plan;
+}
+
+const namesOf = (plan: Plan, bodies: readonly BodyId[]): string => listWords(bodies.map((body) => titleOf(plan, body)));
+
+/** Whether all decided on the same text. */
+export const Versions = ({ gate: { proposals }, plan }: HistoryProps) =>
+  proposals.length < 2 ? null : (
+    <Section title={gatePage.versions}>
+      <ul className="sluis-list">
+        {proposals.map(({ version, on, title, url, decidedBy, notConform, textualMandate }) => (
+          <li key={version} className="sluis-list__item">
+            <p>
+              <strong>{gatePage.versionOf(version, on)}</strong>{' '}
+              {url === null ? title : <Link href={url}>{title ?? url}</Link>}
+            </p>
+            <p>{decidedBy.length === 0 ? gatePage.nobodyOn : gatePage.decidedOn(namesOf(plan, decidedBy))}</p>
+            {textualMandate.length > 0 && <p>{gatePage.covers(namesOf(plan, textualMandate))}</p>}
+            {notConform.length > 0 && <p>{gatePage.notConform(namesOf(plan, notConform))}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
+/** Changes of who decides and by which rule, each with its reason. */
+export function Changes({ gate, plan }: HistoryProps) {
+  const { electorateChanges, amendments, withdrawn } = gate;
+  return (
+    <>
+      {withdrawn && (
+        <Alert tone="warning">
+          <Paragraph>{gatePage.withdrawn(withdrawn.on)}</Paragraph>
+          {withdrawn.reason !== null && <Lines text={withdrawn.reason} />}
+        </Alert>
+      )}
+      {electorateChanges.length + amendments.length > 0 && (
+        <Section title={gatePage.changes}>
+          <ul className="sluis-list">
+            {electorateChanges.map(({ on, reason, joins, leaves, merges }, i) => (
+              <li key={`e${i}`} className="sluis-list__item">
+                <p>
+                  <strong>{longDay(on)}</strong>{' '}
+                  {[
+                    ...(joins.length > 0 ? [gatePage.joined(namesOf(plan, joins))] : []),
+                    ...(leaves.length > 0 ? [gatePage.parted(namesOf(plan, leaves))] : []),
+                    ...merges.map(({ from, into }) => gatePage.merged(titleOf(plan, into), namesOf(plan, from))),
+                  ].join('; ')}
+                </p>
+                {reason !== null && <Lines text={reason} />}
+              </li>
+            ))}
+            {amendments.map(({ on, reason, rule }, i) => (
+              <li key={`r${i}`} className="sluis-list__item">
+                <p>
+                  <strong>{longDay(on)}</strong> {gatePage.amended(rule)}
+                </p>
+                {reason !== null && <Lines text={reason} />}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
