@@ -1,6 +1,6 @@
 // What each command answers: the thing as it is now, with where in the record it was written down.
 import type { Done } from '../app/dossiers.js';
-import { currentRound } from '../domain/dossier/state.js';
+import { currentRound, newestDecision } from '../domain/dossier/state.js';
 import {
   conditionView,
   decisionView,
@@ -35,8 +35,9 @@ export const decisionAnswer =
   (gate: Slug, named?: Id): Render =>
   (done) => {
     const { dossier } = done.reading;
+    const id = named ?? newestDecision(dossier, gate)?.id;
     for (const round of dossier.rounds[gate] ?? []) {
-      const decision = round.decisions.find((d) => d.id === named || d.recorded.sequence === dossier.sequence);
+      const decision = round.decisions.find((d) => d.id === id);
       if (decision) return packed(done, decisionView(done.reading, gate, round, decision), placeOf(done, gate));
     }
     throw new Error(`a decision was accepted at gate ${gate} and is not there`);

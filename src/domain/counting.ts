@@ -69,28 +69,22 @@ export const atLeast =
     return { outcome: 'open', certain: false };
   };
 
-/** How a side is said of a body. */
-export interface Stance {
-  for: string;
-  against: string;
-}
-
-const agreement: Stance = { for: 'akkoord', against: 'niet akkoord' };
+const agreement = { for: 'akkoord', against: 'niet akkoord' };
 
 /** "9 van de 12 colleges zijn akkoord", with the right verb for one; "alle" when it is everyone. */
-export function counted(
-  side: 'for' | 'against',
-  positions: readonly Position[],
-  noun: Noun,
-  stance: Stance = agreement,
-): string {
+export function counted(side: 'for' | 'against', positions: readonly Position[], noun: Noun): string {
   const n = positions.filter((p) => p.side === side).length;
   const total = positions.length;
-  const said = stance[side];
-  if (total === 1) return `het ${noun.one} is ${n === 1 ? said : `nog niet ${said}`}`;
+  const said = agreement[side];
+  if (total === 1) return `${theOne(noun)} is ${n === 1 ? said : `nog niet ${said}`}`;
   if (n === total) return `alle ${total} ${noun.many} zijn ${said}`;
   return `${n} van de ${total} ${noun.many} ${n === 1 ? 'is' : 'zijn'} ${said}`;
 }
+
+const deWords = new Set(['raad', 'aanbieder', 'bewindspersoon', 'gemeente', 'partij']);
+
+/** The only body of a group: het college, de raad. */
+export const theOne = ({ one }: Noun): string => `${deWords.has(one) ? 'de' : 'het'} ${one}`;
 
 /** An exact part of a whole: two thirds is 2 and 3. */
 export interface Fraction {

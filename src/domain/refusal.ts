@@ -91,7 +91,7 @@ export interface FieldError {
   limit?: string | number;
   /** What would be accepted, for the sentence. */
   allowed?: readonly string[];
-  /** In Dutch: why it cannot be, with the cure, where the code alone does not say it. */
+  /** In Dutch, after the name of the field: what is wrong and the cure, where the code alone does not say it. */
   because?: string;
 }
 

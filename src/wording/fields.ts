@@ -44,10 +44,8 @@ const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
   'remarks-required': 'ontbreekt; noem ten minste één aandachtspunt',
   'evidence-required': 'ontbreekt; noem waaruit dit besluit blijkt, met een adres',
   'meeting-required': 'ontbreekt; noem het overleg waarin dit is geconcludeerd',
-  'not-allowed-here': ({ allowed, because }) => {
-    if (because !== undefined) return `kan hier niet: ${because}`;
-    return allowed?.length ? `kan hier niet; wel: ${listed(allowed, '')}` : 'hoort hier niet bij; laat dit weg';
-  },
+  'not-allowed-here': ({ allowed }) =>
+    allowed?.length ? `kan hier niet; wel: ${listed(allowed, '')}` : 'hoort hier niet bij; laat dit weg',
 };
 
 export const fieldCodes = Object.keys(fields) as FieldCode[];
@@ -67,4 +65,4 @@ export function wordFieldOn(error: FormError, label: string): string {
 }
 
 const sentence = (name: string, words: string | ((error: FieldError) => string), error: FieldError): string =>
-  `${name} ${typeof words === 'string' ? words : words(error)}.`;
+  `${name} ${error.because ?? (typeof words === 'string' ? words : words(error))}.`;

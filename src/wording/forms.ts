@@ -13,7 +13,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'submit-gate': () => 'Dat doet de kwartiermaker.',
   'withdraw-gate': () => 'Dat doet de kwartiermaker.',
   'revise-proposal': () => 'Dat doet de kwartiermaker.',
-  'record-receipt': () => 'Dat doet de griffier van wie besluit, of de kwartiermaker.',
+  'record-receipt': () => 'Dat doet de secretaris, griffier of contactpersoon van wie besluit, of de kwartiermaker.',
   'schedule-item': () => 'Dat doet de secretaris, griffier of contactpersoon van wie besluit, of de kwartiermaker.',
   'change-electorate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'amend-rule': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,

@@ -114,8 +114,8 @@ export const closedSentence = (body: string): string => `${body}: besloten, nog 
 function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], names: Names): string {
   const bodies = (list: readonly string[]) => listWords(list.map((body) => names.body(body)));
   return [
-    ...(joins.length > 0 ? [`${bodies(joins)} doet mee`] : []),
-    ...(leaves.length > 0 ? [`${bodies(leaves)} doet niet meer mee`] : []),
+    ...(joins.length > 0 ? [`${bodies(joins)} ${joins.length === 1 ? 'doet' : 'doen'} mee`] : []),
+    ...(leaves.length > 0 ? [`${bodies(leaves)} ${leaves.length === 1 ? 'doet' : 'doen'} niet meer mee`] : []),
     ...merges.map(({ from, into }) => `${names.body(into)} komt in de plaats van ${bodies(from)}`),
   ].join('; ');
 }

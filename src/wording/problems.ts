@@ -36,6 +36,7 @@ const states: Record<string, string> = {
   met: 'is vervuld',
   waived: 'is vervallen verklaard',
   lapsed: 'is vervallen, want het besluit is vervangen',
+  withdrawn: 'is ingetrokken',
 };
 
 const stateOf = ({ said }: Refusal): string => states[said.state ?? ''] ?? 'staat nu anders';

@@ -84,6 +84,8 @@ export const flagWords: Record<string, string> = {
   provisional: 'voorlopig',
   stale: 'op een eerdere versie',
   'no-ground': 'zonder wettelijke grond',
+  'no-signatory': 'zonder naam van de ondertekenaar',
+  'no-capacity': 'zonder hoedanigheid',
   'no-authorisation': 'zonder machtiging',
   'not-conform': 'niet conform het voorstel',
   closed: 'nog niet vrijgegeven',

@@ -135,7 +135,7 @@ describe.each([...rules.values()])('the rule $name', (kind) => {
         const rule = samples[pick % samples.length];
         if (rule) expectLaws(rule, placed(drawn));
       }),
-      { numRuns: 20 },
+      { numRuns: 6 },
     );
   });
 

@@ -131,6 +131,38 @@ describe('a closed decision', () => {
     expect(refusal(asked)).toBe('422 /release not-allowed-here');
   });
 
+  it('is not read by the region through the adoption of its list', async () => {
+    const { track, id } = await withClosed('disagree');
+    const adopted = await track.lead.post(track.path('ontwerp', `decisions/${id}/list-adoptions`), {
+      on: '2024-01-08',
+    });
+    expect([refusal(adopted), adopted.text.includes('GEHEIM')]).toEqual(['404 unknown-decision', false]);
+  });
+
+  it('does not show to the region whether it was a deferral, by its agenda or when the region records', async () => {
+    const track = await Track.start(server);
+    await track.put('ontwerp', '2024-01-02');
+    const { release, evidence } = secret;
+    await accepted(track.decide('ontwerp', 'oost/college', 'deferred', '2024-01-03', { release }));
+    const item = { body: 'oost/college', meetingOn: '2999-01-01', stage: 'college' };
+    await accepted(track.lead.post(track.path('ontwerp', 'agendas'), item));
+    expect((await track.stand('ontwerp'))[1]['oost/college']).toBe('announced');
+    const recorded = { body: 'oost/college', decision: 'agree', decidedOn: '2024-01-04', evidence };
+    expect(refusal(await track.lead.post(track.path('ontwerp', 'decisions'), recorded))).toBe('409 decision-exists');
+  });
+
+  it('that the region knew stays known when it is released to the public', async () => {
+    const track = await Track.start(server);
+    await track.put('ontwerp', '2024-01-02');
+    const { id } = await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-03'));
+    const secretary = await track.recorder('oost/college');
+    const call = track.path('ontwerp', `decisions/${id}/releases`);
+    const later = { on: '2024-01-10', scope: 'public', from: '2024-02-01' };
+    expect(refusal(await secretary.post(call, later))).toBe('422 /from not-allowed-here');
+    await accepted(secretary.post(call, { on: '2024-01-10', scope: 'public' }));
+    expect((await track.gate('ontwerp', '?asOf=2024-01-05')).tally.for).toBe(1);
+  });
+
   it('is known and counts from its release on, and cannot be closed again', async () => {
     const { track, id } = await withClosed('disagree');
     const secretary = await track.recorder('oost/college');

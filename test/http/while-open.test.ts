@@ -96,7 +96,12 @@ describe('a submission that is taken back', () => {
       [{ round: 1, submittedOn: '2024-01-04', ruling: null }],
     ]);
     const former = await track.gate('ontwerp', '?round=1');
-    expect([former.decisions.length, former.withdrawn]).toEqual([3, back]);
+    expect([former.decisions.length, former.withdrawn, former.status, former.outcome]).toEqual([
+      3,
+      back,
+      'planned',
+      null,
+    ]);
     const dossier = (await track.lead.get<DossierView>(`/dossiers/${track.id}`)).body;
     expect(dossier.phases.find(({ id }) => id === 'ontwerp')?.status).toBe('underway');
     expect(refusal(await post(track.lead, 'ontwerp', 'withdrawn-submissions', back))).toBe('409 not-in-this-state');
@@ -200,6 +205,70 @@ describe('an amended rule', () => {
     const answer = await post(track.chair, 'ontwerp', 'rule-amendments', { ...asked, rule: given });
     expect(refusal(answer)).toBe(expected);
     expect((await track.gate('ontwerp')).amendments).toEqual([]);
+  });
+});
+
+describe('the days of what a ruling rests on', () => {
+  it('come before it: a body that left, a version, a withdrawal', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    for (const place of ['oost', 'west'])
+      await accepted(track.decide('ontwerp', `${place}/college`, 'agree', '2024-01-05'));
+    const leaves = { on: '2024-02-01', reason: 'Heringedeeld.', leaves: ['eiland/college'] };
+    await accepted(post(track.chair, 'ontwerp', 'electorate-changes', leaves));
+    expect(refusal(await track.rule('ontwerp', 'go', '2024-01-15'))).toBe('422 /ruledOn date-too-early');
+    expect((await track.rule('ontwerp', 'go', '2024-02-01')).status).toBe(201);
+  });
+
+  it('bind a decision to the version of its own day, also where the first had no text', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    await accepted(post(track.lead, 'ontwerp', 'proposals', { on: '2024-01-10', title: 'Tweede versie' }));
+    const early = await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05'));
+    expect([early.proposalVersion, early.flags.includes('stale')]).toEqual([1, true]);
+  });
+});
+
+describe('a poll whose rule is amended', () => {
+  it('stays a poll', async () => {
+    await track.put('keuze', '2024-01-04');
+    const rule = { rule: 'unanimity', of: 'colleges' };
+    const amended = { on: '2024-01-05', reason: 'Het overleg wil eensgezindheid.', rule };
+    await accepted(post(track.chair, 'keuze', 'rule-amendments', amended));
+    await accepted(post(track.lead, 'keuze', 'withdrawn-submissions', { on: '2024-01-05', reason: 'Opnieuw.' }));
+    const again = await accepted(post(track.lead, 'keuze', 'submissions', { on: '2024-01-06' }));
+    expect(again.rule.text).toContain('voor één van de 2 mogelijkheden');
+    for (const [place, option] of [
+      ['oost', 'bvo'],
+      ['west', 'lichaam'],
+      ['eiland', 'bvo'],
+    ] as const)
+      await accepted(track.decide('keuze', `${place}/college`, 'agree', '2024-01-07', { option }));
+    expect((await track.gate('keuze')).outcome).toBe('no-go');
+  });
+});
+
+describe('a late change where the plan reopens', () => {
+  it('is one of mind, not of a number; and a dispute is one', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.pass('zienswijze', 'raad', 'no-view', '2024-01-04');
+    await track.put('toestemming', '2024-01-05');
+    for (const place of ['west', 'eiland'])
+      await accepted(track.decide('toestemming', `${place}/raad`, 'consent', '2024-01-05'));
+    const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/lijst' }];
+    const recorded = { body: 'oost/raad', decision: 'consent', decidedOn: '2024-01-05', evidence };
+    const { id } = await accepted(track.lead.post<{ id: string }>(track.path('toestemming', 'decisions'), recorded));
+    const clerk = await track.recorder('oost/raad');
+    const confirmations = track.path('toestemming', `decisions/${id}/confirmations`);
+    await accepted(clerk.post(confirmations, { on: '2024-01-06', confirmed: true }));
+    await accepted(track.rule('toestemming', 'go', '2024-01-06'));
+    const number = { corrects: id, reason: 'Nummer vergeten.', reference: 'R-12' };
+    await accepted(track.decide('toestemming', 'oost/raad', 'consent', '2024-01-05', number));
+    expect((await track.gate('toestemming')).status).toBe('passed');
+    const [latest] = (await track.gate('toestemming')).decisions.filter(
+      (d) => d.body === 'oost/raad' && !d.supersededBy,
+    );
+    const changed = { revises: latest?.id, ground: 'conflict-with-law' };
+    await accepted(track.decide('toestemming', 'oost/raad', 'consent-withheld', '2024-02-01', changed));
+    expect((await track.gate('toestemming')).status).toBe('open');
   });
 });
 

@@ -3,7 +3,8 @@
 import { Refusal, invalid, type FieldError } from '../refusal.js';
 import { supersededBy } from '../dossier/state.js';
 import { releaseScopes, type Day, type Id, type ReleaseScope, type Slug } from '../vocabulary.js';
-import { defineCommand } from './command.js';
+import { isClosed } from '../dossier/release.js';
+import { defineCommand, type Context } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { reopenedBy } from './late-change.js';
 import { decisionAt, gateAt, mustNotBeStopped, type AtDecision, type AtGate } from './places.js';
@@ -19,6 +20,11 @@ function mustCount({ dossier, taken, decision }: AtDecision): void {
   const successor = supersededBy(dossier, taken, decision);
   if (successor !== null) throw new Refusal('not-the-latest', { exists: [successor] });
   if (decision.withdrawn) throw new Refusal('not-in-this-state', {}, [], { state: 'withdrawn' });
+}
+
+/** For others than its own body a closed decision is not there. @throws Refusal unknown-decision */
+function mustBeKnown({ decision }: AtDecision, { by, today }: Context): void {
+  if (by.body !== decision.body && isClosed(decision, today)) throw new Refusal('unknown-decision');
 }
 
 export interface WithdrawDecision {
@@ -45,7 +51,7 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, AtGate, WithdrawDe
     mustCount(found);
     follows('/on', on, found.decision.decidedOn);
     const facts = { gate: target.phase.id, decision: id };
-    const late = reopenedBy(target, { body: found.decision.body, decidedOn: on });
+    const late = reopenedBy(target, on);
     return [{ type: 'DecisionWithdrawn', on, facts, texts: { reason } }, ...late];
   },
 });
@@ -86,9 +92,9 @@ export const releaseDecision = defineCommand<Place, AtDecision, ReleaseDecision>
   ready: mustCount,
   decide: ({ phase, decision }, { on, scope, from, ground }) => {
     follows('/on', on, decision.decidedOn);
-    const later =
-      decision.release.scope !== 'own' && decision.release.from !== null && (from ?? on) > decision.release.from;
-    if (later) throw invalid([{ pointer: '/from', code: 'not-allowed-here' }]);
+    const isKnown = !isClosed(decision, on);
+    const isLater = decision.release.from !== null && from !== undefined && from > decision.release.from;
+    if (from !== undefined && (isKnown || isLater)) throw invalid([{ pointer: '/from', code: 'not-allowed-here' }]);
     const facts = { gate: phase.id, decision: decision.id, scope, from };
     return [{ type: 'DecisionReleased', on, facts, texts: { ground } }];
   },
@@ -109,7 +115,9 @@ export const adoptList = defineCommand<Place, AtDecision, AdoptList>({
     ...(publishedOn === undefined ? [] : happened('/publishedOn', publishedOn, today, dossier)),
   ],
   ready: mustCount,
-  decide: ({ phase, decision }, { on, publishedOn, publicationUrl }) => {
+  decide: (target, { on, publishedOn, publicationUrl }, context) => {
+    mustBeKnown(target, context);
+    const { phase, decision } = target;
     follows('/on', on, decision.decidedOn);
     follows('/publishedOn', publishedOn ?? on, decision.decidedOn);
     const facts = { gate: phase.id, decision: decision.id, publishedOn };
@@ -141,7 +149,9 @@ export const answerPoint = defineCommand<Place, AtDecision, AnswerPoint>({
         ]),
   ],
   ready: mustCount,
-  decide: ({ phase, decision }, { on, point, answer }) => {
+  decide: (target, { on, point, answer }, context) => {
+    mustBeKnown(target, context);
+    const { phase, decision } = target;
     follows('/on', on, decision.decidedOn);
     return [{ type: 'PointAnswered', on, facts: { gate: phase.id, decision: decision.id, point }, texts: { answer } }];
   },

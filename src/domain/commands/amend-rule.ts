@@ -3,7 +3,9 @@ import type { FieldError } from '../refusal.js';
 import type { Rule } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { reachFaults } from '../workflow/check-rules.js';
+import { isAssumed } from '../rules/assumed.js';
 import { scopeAt } from '../workflow/scope.js';
+import { polled, type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { gateAt, mustRun, type AtGate } from './places.js';
@@ -23,16 +25,25 @@ export const amendRule = defineCommand<{ gate: Slug }, AtGate, AmendRule>({
     ...ruleFields(target, rule),
   ],
   ready: ({ dossier }) => mustRun(dossier),
-  decide: ({ dossier, phase, gate }, { on, reason, rule }) => {
+  decide: ({ dossier, phase, gate }, { on, reason, rule: asked }) => {
+    const rule = ruleFor(gate, asked);
     follows('/on', on, dossier.amendments[phase.id]?.at(-1)?.on);
     const ruleText = scopeAt(dossier.plan.workflow, gate.electorate, dossier.plan.rules).words(rule);
     return [{ type: 'RuleAmended', on, facts: { gate: phase.id, rule, ruleText }, texts: { reason } }];
   },
 });
 
+/** On a poll a rule is about the options, whether it says so or not. */
+const ruleFor = (gate: Gate, rule: Rule): Rule => {
+  const inner = isAssumed(rule) ? rule.inner : rule;
+  return gate.poll && inner.rule !== 'chosen-option' ? polled(rule, gate.options) : rule;
+};
+
 function ruleFields({ dossier: { plan }, gate }: AtGate, rule: Rule): FieldError[] {
   const known = [...plan.rules.keys()];
   if (!plan.rules.has(rule.rule)) return [{ pointer: '/rule/rule', code: 'unknown-option', allowed: known }];
-  const faults = reachFaults(plan.workflow, gate.electorate, plan.rules, rule);
-  return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because: faults.join('; ') }];
+  const options = gate.poll ? gate.options.map(({ id }) => id) : [];
+  const faults = reachFaults(plan.workflow, gate.electorate, plan.rules, ruleFor(gate, rule), options);
+  const because = `kan hier niet: ${faults.join('; ')}`;
+  return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because }];
 }

@@ -1,5 +1,5 @@
 // What is noted of one body at an open gate: that it received the proposal, and when its own meeting treats it.
-import type { FieldError } from '../refusal.js';
+import { invalid, type FieldError } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
@@ -19,7 +19,13 @@ export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, RecordReceipt
     ...happened('/on', on, today, target.dossier),
     // Without terms of their own there is no clock to start.
     ...(target.gate.weeksFromReceipt === undefined
-      ? [{ pointer: '', code: 'not-offered-here' } satisfies FieldError]
+      ? [
+          {
+            pointer: '',
+            code: 'not-offered-here',
+            because: 'kan hier niet: niemand heeft hier een eigen termijn',
+          } satisfies FieldError,
+        ]
       : []),
   ],
   ready: mustBeOpen,
@@ -47,7 +53,10 @@ export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, ScheduleItem>(
   ],
   ready: mustBeOpen,
   decide: (target, { body, meetingOn, stage, withdrawn }, { today }) => {
-    const { number: round } = mustBeOpen(target);
+    const { number: round, agendas } = mustBeOpen(target);
+    const planned = Object.hasOwn(agendas, body) ? agendas[body] : undefined;
+    if (withdrawn && planned?.meetingOn !== meetingOn)
+      throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
     const facts = {
       gate: target.phase.id,
       round,

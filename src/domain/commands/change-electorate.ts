@@ -23,11 +23,18 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
   fields: (target, { on, joins = [], leaves = [], merges = [] }, { today }) => [
     ...happened('/on', on, today, target.dossier),
     ...(joins.length + leaves.length + merges.length === 0
-      ? [{ pointer: '', code: 'required', allowed: ['joins', 'leaves', 'merges'] } satisfies FieldError]
+      ? [
+          {
+            pointer: '',
+            code: 'required',
+            because: 'wijzigt niets; noem wie erbij komt, weggaat of samengaat',
+          } satisfies FieldError,
+        ]
       : []),
     ...joins.flatMap((body, i) => joinable(`/joins/${i}`, body, target)),
     ...electorateFields('/leaves', leaves, target),
     ...merges.flatMap(({ from, into }, i) => [
+      ...(from.length === 0 ? [{ pointer: `/merges/${i}/from`, code: 'required' } satisfies FieldError] : []),
       ...electorateFields(`/merges/${i}/from`, from, target),
       ...joinable(`/merges/${i}/into`, into, target, from),
     ]),
@@ -45,7 +52,8 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
     const { workflow, rules } = target.dossier.plan;
     const faults =
       electorate.length === 0 ? ['er blijft niemand over'] : scopeAt(workflow, electorate, rules).faults(round.rule);
-    if (faults.length > 0) throw invalid([{ pointer: '', code: 'not-allowed-here', because: faults.join('; ') }]);
+    if (faults.length > 0)
+      throw invalid([{ pointer: '', code: 'not-allowed-here', because: `kan hier niet: ${faults.join('; ')}` }]);
     const facts = { gate: target.phase.id, round: round.number, joins, leaves, merges };
     return [{ type: 'ElectorateChanged', on, facts, texts: { reason } }];
   },

@@ -5,6 +5,7 @@ import { supersededBy } from '../dossier/state.js';
 import type { Day, Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
+import { reopenedBy } from './late-change.js';
 import { decisionAt, mustNotBeStopped, type AtDecision } from './places.js';
 
 export interface ConfirmDecision {
@@ -24,9 +25,11 @@ export const confirmDecision = defineCommand<{ gate: Slug; decision: Id }, AtDec
     if (decision.confirmation !== 'unconfirmed')
       throw new Refusal('not-in-this-state', {}, [], { state: decision.confirmation });
   },
-  decide: ({ phase, decision }, { on, confirmed, reason }): NewEvent[] => {
+  decide: (target, { on, confirmed, reason }): NewEvent[] => {
+    const { phase, decision } = target;
     follows('/on', on, decision.decidedOn);
     const fact = { on, facts: { gate: phase.id, decision: decision.id }, texts: { reason } };
-    return [confirmed ? { type: 'DecisionConfirmed', ...fact } : { type: 'DecisionDisputed', ...fact }];
+    if (confirmed) return [{ type: 'DecisionConfirmed', ...fact }];
+    return [{ type: 'DecisionDisputed', ...fact }, ...reopenedBy(target, on)];
   },
 });

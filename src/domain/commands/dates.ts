@@ -14,6 +14,12 @@ export function notBefore(pointer: string, day: Day | undefined, earliest: Day):
   return day !== undefined && day < earliest ? [{ pointer, code: 'date-too-early', limit: earliest }] : [];
 }
 
+/** Something that happened after something else, and not in the future. */
+export const between = (pointer: string, day: Day | undefined, earliest: Day, today: Day): FieldError[] =>
+  day !== undefined && day > today
+    ? [{ pointer, code: 'date-in-future', limit: today }]
+    : notBefore(pointer, day, earliest);
+
 /** @throws Refusal when the day precedes one of those that it follows in the record */
 export function follows(pointer: string, day: Day, ...earlier: (Day | null | undefined)[]): void {
   const newest = earlier.reduce<Day>((max, one) => (one && one > max ? one : max), '');

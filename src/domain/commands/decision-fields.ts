@@ -15,7 +15,8 @@ import type {
 } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
-import { happened, notBefore } from './dates.js';
+import { sideOfKind } from '../dossier/position.js';
+import { between, happened, notBefore } from './dates.js';
 import { knownBody, type AtGate } from './places.js';
 import { reservationFields } from './reservation-fields.js';
 
@@ -71,7 +72,7 @@ export function decisionFields(target: AtGate, asked: RecordDecision, { today, b
     ...conditionFields(asked),
     ...reservationFields(target, asked),
     ...formFields(target, asked),
-    ...publicationFields(target, asked, isOfRegion),
+    ...publicationFields(asked, today, isOfRegion),
     ...replacementFields(asked),
     ...(isOfRegion && !asked.evidence?.length ? [field('/evidence', 'evidence-required')] : []),
   ];
@@ -147,7 +148,7 @@ function companionFields({ dossier }: AtGate, asked: RecordDecision): FieldError
 /** On a poll every decision that counts for names its choice; elsewhere it is a preference. */
 function optionFields({ gate }: AtGate, { option, decision }: RecordDecision): FieldError[] {
   const allowed = gate.options.map(({ id }) => id);
-  const isChoice = gate.poll === true && !['disagree', 'deferred', 'noted'].includes(decision);
+  const isChoice = gate.poll === true && sideOfKind(decision) === 'for';
   if (option === undefined) return isChoice ? [field('/option', 'option-required', allowed)] : [];
   if (allowed.length === 0) return [field('/option', 'not-allowed-here')];
   return allowed.includes(option) ? [] : [field('/option', 'unknown-option', allowed)];
@@ -175,14 +176,21 @@ function formFields({ dossier, gate, round }: AtGate, asked: RecordDecision): Fi
 }
 
 /** Closed decisions are recorded by their own body alone, with the ground on which they are closed. */
-function publicationFields(_: AtGate, asked: RecordDecision, isOfRegion: boolean): FieldError[] {
+function publicationFields(asked: RecordDecision, today: Day, isOfRegion: boolean): FieldError[] {
   const { release, decidedOn } = asked;
   const closed = release !== undefined && isClosedFrom(release, decidedOn);
   return [
-    ...notBefore('/listAdoptedOn', asked.listAdoptedOn, decidedOn),
-    ...notBefore('/publishedOn', asked.publishedOn, decidedOn),
+    ...between('/listAdoptedOn', asked.listAdoptedOn, decidedOn, today),
+    ...between('/publishedOn', asked.publishedOn, decidedOn, today),
     ...notBefore('/release/from', release?.from, decidedOn),
-    ...(closed && release.ground === undefined ? [field('/release/ground', 'ground-required')] : []),
+    ...(closed && release.ground === undefined
+      ? [
+          {
+            ...field('/release/ground', 'ground-required'),
+            because: 'ontbreekt; noem de wettelijke grond van de beslotenheid',
+          },
+        ]
+      : []),
     ...(closed && isOfRegion ? [field('/release', 'not-allowed-here')] : []),
   ];
 }

@@ -8,7 +8,8 @@ import type { Day, Slug } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import { defineCommand, type Context } from './command.js';
 import { decisionFields, type RecordDecision } from './decision-fields.js';
-import { reopenedBy } from './late-change.js';
+import { isClosed } from '../dossier/release.js';
+import { changesStand, reopenedBy } from './late-change.js';
 import { gateAt, knownBody, mustNotBeStopped, type AtGate } from './places.js';
 
 export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecision>({
@@ -20,8 +21,9 @@ export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecisi
     if (!round) throw new Refusal('gate-not-open');
   },
   decide: (target, asked, context) => {
-    replaces(target, asked);
-    return [recorded(target, asked, context), ...reopenedBy(target, asked)];
+    replaces(target, asked, context);
+    const late = changesStand(target, asked) ? reopenedBy(target, asked.decidedOn) : [];
+    return [recorded(target, asked, context), ...late];
   },
 });
 
@@ -35,8 +37,10 @@ function recorded(target: AtGate, asked: RecordDecision, context: Context): NewE
 }
 
 /** A second decision says which it corrects or revises, and that is the body's latest. */
-function replaces({ dossier, phase, round }: AtGate, asked: RecordDecision): void {
+function replaces({ dossier, phase, round }: AtGate, asked: RecordDecision, { by, today }: Context): void {
   const latest = round ? countingDecision(dossier, round, asked.body) : undefined;
+  // Of a closed decision the region learns only that it is there, whatever it says.
+  if (latest && by.body !== asked.body && isClosed(latest, today)) throw new Refusal('decision-exists');
   const pointer = asked.corrects !== undefined ? '/corrects' : '/revises';
   const named = asked.corrects ?? asked.revises;
   if (named === undefined) {
@@ -84,7 +88,7 @@ const plainFacts = (asked: RecordDecision) => ({
 function versionOf({ proposalVersion, decidedOn }: RecordDecision, round: Round | null): number | undefined {
   if (proposalVersion !== undefined) return proposalVersion;
   const put = (day: Day) => round?.proposals.findLast(({ on }) => on <= day)?.version;
-  const newest = put(decidedOn) ?? round?.proposals[0]?.version ?? 1;
+  const newest = put(decidedOn) ?? 1;
   return newest > 1 ? newest : undefined;
 }
 

@@ -75,14 +75,17 @@ function restsOn(
   { ruling, ruledOn }: RuleGate,
   { bodies, carried }: Standing,
 ): (Day | null | undefined)[] {
-  const { dossier, state, phase } = target;
+  const { dossier, state, phase, round } = target;
   const own = Object.values(dossier.conditions).filter((c) => c.gate === phase.id && isCurrent(dossier, c));
   return [
     state.movedOn,
     // What is closed does not count, and its date must not show.
     ...bodies
       .filter(({ decision }) => decision && !isClosed(decision, ruledOn))
-      .flatMap(({ decision }) => [decision?.decidedOn, decision?.confirmedOn]),
+      .flatMap(({ decision }) => [decision?.decidedOn, decision?.confirmedOn, decision?.withdrawn?.on]),
+    ...(round?.electorateChanges ?? []).map(({ on }) => on),
+    ...(round?.proposals ?? []).map(({ on }) => on),
+    ...Object.values(round?.receipts ?? {}),
     ...[...own, ...carried].map((condition) => condition.answeredOn),
     ...(ruling === 'go' ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),
   ];

@@ -55,7 +55,7 @@ function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): Field
 function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): NewEvent {
   const { workflow, rules } = dossier.plan;
   const { on, replyBy, option, proposal, questions } = asked;
-  const amended = dossier.amendments[phase.id]?.at(-1);
+  const amended = dossier.amendments[phase.id]?.findLast((one) => one.on <= on);
   const rule = amended?.rule ?? gate.rule;
   return {
     type: 'GateSubmitted',

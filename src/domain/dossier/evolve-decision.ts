@@ -1,6 +1,8 @@
 // A decision, its conditions and what happened to both afterwards, as the record keeps them.
 import { listed, type DecisionEvent, type EventOf, type Texts } from './events.js';
+import type { Day } from '../vocabulary.js';
 import { recordedFrom } from './recorded.js';
+import { isClosed } from './release.js';
 import type { Condition, Decision, Dossier, Round } from './state.js';
 
 export function decisionFrom(event: DecisionEvent, round: Round): Decision {
@@ -105,7 +107,9 @@ function changeOf(decision: Decision, { type, on, facts, texts }: AfterDecision)
     case 'DecisionWithdrawn':
       return { withdrawn: { on, reason: texts.reason ?? null } };
     case 'DecisionReleased':
-      return { release: { scope: facts.scope, from: facts.from ?? on, ground: texts.ground ?? null } };
+      return {
+        release: { scope: facts.scope, from: knownFrom(decision, on, facts.from), ground: texts.ground ?? null },
+      };
     case 'ListAdopted': {
       const publishedOn = facts.publishedOn ?? decision.publishedOn;
       return { listAdoptedOn: on, publishedOn, publicationUrl: texts.publicationUrl ?? decision.publicationUrl };
@@ -116,6 +120,10 @@ function changeOf(decision: Decision, { type, on, facts, texts }: AfterDecision)
       };
   }
 }
+
+/** What the region knew already, it keeps knowing; what was closed is known from the day that was said. */
+const knownFrom = (decision: Decision, on: Day, from: Day | undefined): Day | null =>
+  isClosed(decision, on) ? (from ?? on) : decision.release.from;
 
 /** Where a condition was carried to stays until the chair answers otherwise: a dispute never opens a later gate. */
 export function answeredCondition(dossier: Dossier, { facts, texts, on }: EventOf<'ConditionAnswered'>): Dossier {

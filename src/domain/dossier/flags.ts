@@ -26,6 +26,8 @@ export function flagsOf(
     ['stale', isStale(round, decision)],
     ['no-reason', given('disagree') && decision.reason === null],
     ['no-ground', given('consent-withheld') && decision.ground === 'not-stated'],
+    ['no-signatory', given('signed') && decision.signatory === null],
+    ['no-capacity', given('signed') && decision.capacity === null],
     ['no-authorisation', given('signed') && unauthorised],
     ['not-conform', decision.conform === false],
     ['closed', isClosed(decision, day)],

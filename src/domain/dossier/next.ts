@@ -4,6 +4,7 @@ import { areCouncils } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
 import { isCurrent, isKnown, isMet } from './carried.js';
 import { currentRound, phaseState, runningState, statusOf, type Condition, type Dossier } from './state.js';
+import { dueOn as dueOf } from './term.js';
 import { standing, type Standing } from './standing.js';
 
 export type NextKind =
@@ -70,10 +71,11 @@ function nextAtGate(
   step: (kind: NextKind, rest?: Partial<Next>) => Next,
 ): Next[] {
   const bodies = stand.missing.filter(({ why }) => awaited.has(why)).map(({ body }) => body);
+  const asked = new Set(stand.bodies.map(({ body }) => body));
   const dueOn = currentRound(dossier, gate)?.replyBy ?? null;
   const ruledBy = dossier.plan.gates.get(gate)?.ruledBy;
   const own = Object.values(dossier.conditions).filter(
-    (c) => c.gate === gate && isCurrent(dossier, c) && isKnown(dossier, c, day),
+    (c) => c.gate === gate && isCurrent(dossier, c) && isKnown(dossier, c, day) && asked.has(c.body),
   );
   const toAnswer = [...own.filter(needsAnswer), ...stand.carried.filter((c) => !isMet(c))].map((condition) => {
     const chairs = condition.effect === 'elaboration' && condition.carriedTo === null;
@@ -83,10 +85,20 @@ function nextAtGate(
     return step('answer-condition', { ...who, gate: condition.gate, dueOn: condition.dueOn ?? dueOn });
   });
   return [
-    ...(bodies.length > 0 ? [step('decide', { ...recorder(dossier, bodies), dueOn })] : []),
+    ...(bodies.length > 0
+      ? [step('decide', { ...recorder(dossier, bodies), dueOn: firstDue(dossier, gate, bodies) })]
+      : []),
     ...toAnswer,
     ...(stand.outcome === 'open' ? [] : [step('rule', { role: 'chair', bodies: ruledBy ? [ruledBy] : [], dueOn })]),
   ];
+}
+
+/** The first day on which the term of one of them ends. */
+function firstDue(dossier: Dossier, id: Slug, bodies: readonly BodyId[]): Day | null {
+  const gate = dossier.plan.gates.get(id);
+  const round = currentRound(dossier, id);
+  const days = gate && round ? bodies.flatMap((body) => dueOf(gate, round, body) ?? []) : [];
+  return days.sort()[0] ?? null;
 }
 
 /** Open for the chair, or for the body itself: not yet answered, rejected, or disputed. */

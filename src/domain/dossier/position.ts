@@ -41,6 +41,8 @@ const sides: Record<DecisionKind, Side> = {
   'not-signed': 'against',
 };
 
+export const sideOfKind = (kind: DecisionKind): Side => sides[kind];
+
 /** Whether the body has still to decide: it never did, deferred, only took note, took it back, or disputes what was recorded for it. */
 export const hasStillToDecide = (decision: Decision | null | undefined): boolean =>
   !decision ||
@@ -63,12 +65,16 @@ export function standOf(put: Put, body: BodyId, asked: readonly string[] = []): 
 
 type Reason = [MissingWhy, Day | null];
 
+/** Reasons that the body itself takes away in a next meeting. */
+const toBeTreated = new Set<MissingWhy>(['silent', 'deferred', 'noted', 'announced', 'stale', 'disputed']);
+
 /** What a body that has not decided is waiting for: its own meeting when that is planned. */
 function waiting({ gate, round, day }: Put, body: BodyId, decision: Decision | null, reason?: Reason): Missing {
-  const item = Object.hasOwn(round.agendas, body) ? round.agendas[body] : undefined;
-  if (item && item.meetingOn >= day && hasStillToDecide(decision))
-    return { body, why: 'scheduled', until: item.meetingOn };
   const [why, until] = reason ?? ['silent', gate.weeksFromReceipt === undefined ? null : dueOn(gate, round, body)];
+  const item = Object.hasOwn(round.agendas, body) ? round.agendas[body] : undefined;
+  // Of a closed decision nothing shows, not even that it was a deferral which comes back.
+  const mayBeScheduled = toBeTreated.has(why) && !(decision && isClosed(decision, day));
+  if (item && item.meetingOn >= day && mayBeScheduled) return { body, why: 'scheduled', until: item.meetingOn };
   return { body, why, until };
 }
 
@@ -78,10 +84,10 @@ function whyUndecided(put: Put, decision: Decision, asked: readonly string[]): R
   if (decision.confirmation === 'disputed') return ['disputed', null];
   if (decision.form === 'announcement') return ['announced', decision.nextDate];
   if (decision.confirmation === 'unconfirmed' && gate.unconfirmed === 'waits') return ['unconfirmed', null];
-  if (isStale(round, decision)) return ['stale', null];
   const side = sideOf(decision);
-  if (side === 'against') return null;
   if (side === 'undecided') return [answered(decision, 'deferred') ? 'deferred' : 'noted', decision.nextDate];
+  if (isStale(round, decision)) return ['stale', null];
+  if (side === 'against') return null;
   if (answered(decision, 'adopt-amended') && decision.conform !== true) return ['stale', null];
   const blocking = decision.conditions.map((id) => dossier.conditions[id]).find((c) => c && !isAnswered(c));
   if (blocking) return [blocking.status === 'rejected' ? 'condition-rejected' : 'condition-open', blocking.dueOn];

@@ -4,6 +4,7 @@ import type { Missing } from '../refusal.js';
 import type { Finding } from '../rule.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { reservationFate } from './position.js';
+import { isClosed } from './release.js';
 import { countingDecision, currentRound, type Dossier } from './state.js';
 
 /** The bodies whose reservation is not fulfilled, and those whose is, when this gate is one that waits for them. */
@@ -19,7 +20,7 @@ export function reservationsAt(dossier: Dossier, gate: Slug, day: Day): Reservat
     const round = currentRound(dossier, id);
     for (const body of id === gate ? [] : (round?.electorate ?? [])) {
       const decision = round && countingDecision(dossier, round, body);
-      if (!decision?.subjectTo || decision.withdrawn || decision.subjectTo.gate === gate) continue;
+      if (!decision?.subjectTo || decision.withdrawn || isClosed(decision, day)) continue;
       const fate = reservationFate({ dossier, day }, decision.subjectTo);
       found[fate === 'fulfilled' ? 'fulfilled' : 'open'].push(body);
     }

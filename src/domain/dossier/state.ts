@@ -256,6 +256,12 @@ export const currentProposal = ({ proposals }: Round): Proposal | null => propos
 export const countingDecision = (dossier: Dossier, round: Round, body: BodyId): Decision | undefined =>
   round.decisions.findLast((d) => d.body === body && !(d.id in dossier.corrected));
 
+/** The decision at this gate that was recorded last. */
+export const newestDecision = ({ rounds }: Dossier, gate: Slug): Decision | undefined =>
+  (rounds[gate] ?? [])
+    .flatMap(({ decisions }) => decisions)
+    .sort((a, b) => b.recorded.sequence - a.recorded.sequence)[0];
+
 /** What took the place of a decision: its correction, else the body's next that stands; null while it counts. */
 export function supersededBy(dossier: Dossier, round: Round, decision: Decision): Id | null {
   const correction = dossier.corrected[decision.id];

@@ -1,7 +1,7 @@
 // Signatures: every party has signed. Unanimity, in the words of an agreement that is signed.
-import { atLeast, counted, emptyFaults, symmetric } from '../counting.js';
+import { atLeast, emptyFaults, symmetric } from '../counting.js';
 import { defineRule, type Rule } from '../rule.js';
-import type { Slug } from '../vocabulary.js';
+import type { Side, Slug } from '../vocabulary.js';
 
 interface Signatures extends Rule {
   rule: 'signatures';
@@ -10,8 +10,6 @@ interface Signatures extends Rule {
 
 /** Everyone in the group must have signed; one that declares not to sign makes a no-go. */
 export const signatures = (of: Slug): Signatures => ({ rule: 'signatures', of });
-
-const stance = { for: 'ondertekenaar', against: 'geen ondertekenaar' };
 
 export default defineRule<Signatures>({
   name: 'signatures',
@@ -23,8 +21,10 @@ export default defineRule<Signatures>({
   explain: ({ of }, scope) => {
     const positions = scope.positions(of);
     const reasons = symmetric(positions, atLeast(positions.length));
-    const side = reasons.outcome === 'no-go' ? 'against' : 'for';
-    const text = `${counted(side, positions, scope.noun(of), stance)}; nodig zijn alle ${positions.length}`;
+    const n = (side: Side) => positions.filter((one) => one.side === side).length;
+    const { many } = scope.noun(of);
+    const refused = n('against') > 0 ? `, ${n('against')} niet` : '';
+    const text = `${n('for')} van de ${positions.length} ${many} hebben ondertekend${refused}; nodig zijn alle`;
     return { rule: 'signatures', text, parts: [], ...reasons };
   },
 });

@@ -1,5 +1,5 @@
 // Unanimity: every body of the group is for.
-import { atLeast, counted, emptyFaults, symmetric } from '../counting.js';
+import { atLeast, counted, emptyFaults, symmetric, theOne } from '../counting.js';
 import { defineRule, type Rule } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 
@@ -17,9 +17,9 @@ export default defineRule<Unanimity>({
   monotone: true,
   samples: () => [unanimity('bodies')],
   words: ({ of }, scope) => {
-    const { one, many } = scope.noun(of);
+    const { many } = scope.noun(of);
     const size = scope.positions(of).length;
-    return size === 1 ? `het ${one} is akkoord` : `alle ${size} ${many} zijn akkoord`;
+    return size === 1 ? `${theOne(scope.noun(of))} is akkoord` : `alle ${size} ${many} zijn akkoord`;
   },
   faults: ({ of }, scope) => emptyFaults(of, scope.positions(of)),
   explain: ({ of }, scope) => {

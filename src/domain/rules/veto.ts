@@ -12,8 +12,8 @@ interface Veto extends Rule {
 }
 
 /**
- * One holder against makes a no-go. A holder whose term is over has made no objection: that is what a veto is, and the
- * only way in which silence lets a gate pass. A late objection still counts.
+ * One holder against makes a no-go. A holder whose term is over has made no objection: that is what a veto is: one of the
+ * few ways in which silence lets a gate pass, and only because a plan says so. A late objection still counts.
  */
 export const veto = (of: Slug, inner: Rule): Veto => ({ rule: 'veto', of, inner });
 

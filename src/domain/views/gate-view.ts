@@ -140,8 +140,8 @@ function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & 
     questions: questionsOf(gate, round).map((question) => ({ id: question.id, text: question.text ?? erased })),
     rule: { text: round.ruleText, assumed: isAssumed(rule) ? rule.why : null },
     proposal: proposalOf(round),
-    explanation: stand.explanation,
-    sentence: sentenceOf(dossier.plan, id, round, stand),
+    explanation: round.withdrawn ? null : stand.explanation,
+    sentence: round.withdrawn ? null : sentenceOf(dossier.plan, id, round, stand),
     decisions: round.decisions
       .filter((decision) => sees(reading, decision))
       .map((decision) => decisionView(reading, id, round, decision)),
@@ -222,6 +222,7 @@ function summaryOf({ dossier, viewer, day }: Reading, id: Slug, gate: Gate, roun
     return { ...shared, round: phaseState(dossier, id).round, status: 'planned', ...nothing };
   }
   const { outcome, certain, tally, missing } = standing(dossier, id, round, day);
+  const isPut = round.withdrawn === null;
   const last = round.rulings.at(-1);
   return {
     ...shared,
@@ -229,15 +230,16 @@ function summaryOf({ dossier, viewer, day }: Reading, id: Slug, gate: Gate, roun
     status: statusIn(round, statusOf(dossier, id) === 'passed'),
     submittedOn: round.submittedOn,
     replyBy: round.replyBy,
-    outcome,
-    certain,
+    outcome: isPut ? outcome : null,
+    certain: isPut && certain,
     tally,
-    missing: [...missing],
+    missing: isPut ? [...missing] : [],
     ruling: last ? rulingView(last, viewer) : null,
   };
 }
 
 const statusIn = (round: Round, passed: boolean): GateSummaryView['status'] => {
+  if (round.withdrawn) return 'planned'; // it is not put any more
   if (!round.settled) return 'open';
   return passed && round.rulings.at(-1)?.ruling !== 'no-go' ? 'passed' : 'refused';
 };

@@ -164,8 +164,13 @@ function answerFaults({ kinds, enacts, poll, options }: Gate): string[] {
     ...(kinds.some((kind) => agreeing.includes(kind))
       ? []
       : [`niemand kan akkoord gaan: neem in kinds ten minste één op van ${agreeing.join(', ')}`]),
-    ...(enacts && kinds.includes('agree-in-principle')
-      ? ['hier wordt de regeling getroffen, en dat kan niet in beginsel: haal agree-in-principle uit kinds']
+    ...(enacts
+      ? kinds
+          .filter((kind) => kind === 'agree-in-principle' || kind === 'agree-subject-to')
+          .map(
+            (kind) =>
+              `hier wordt de regeling getroffen, en dat kan niet ${kind === 'agree-subject-to' ? 'onder voorbehoud' : 'in beginsel'}: haal ${kind} uit kinds`,
+          )
       : []),
     ...(poll && options.length < 2 ? ['een keuze uit minder dan twee mogelijkheden: noem er twee'] : []),
   ];

@@ -78,7 +78,7 @@ export interface Gate {
   completion?: 'all-spoken';
   /** Every body has its own term of so many weeks, from the day on which it received the proposal. */
   weeksFromReceipt?: number;
-  /** Here the bodies make the arrangement: nothing provisional or reserved may be left. */
+  /** Here the bodies make the arrangement: no reservation may be left. */
   enacts?: true;
   /** Mandates under which someone else may decide for a body here (Awb, title 10.1). */
   mandates?: Mandate[];
@@ -254,8 +254,8 @@ function gateFrom(plan: GatePlan, electorate: BodyId[]): Gate {
   };
 }
 
-/** An assumption stays on the outside, where everyone sees it. */
-const polled = (rule: Rule, options: Option[]): Rule =>
+/** The rule of a poll: it must hold for one of the options. An assumption stays on the outside, where everyone sees it. */
+export const polled = (rule: Rule, options: Option[]): Rule =>
   isAssumed(rule) ? assumed(chosenOption(options, rule.inner), rule.why) : chosenOption(options, rule);
 
 function groupsByKind(parties: Party[]): Record<Slug, Group> {

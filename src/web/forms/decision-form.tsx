@@ -1,7 +1,7 @@
 // Recording what a body decided: by its own secretary or clerk, or by the region with evidence; new, corrected or revised.
 import { refusalOf } from '../../domain/commands/commands.js';
 import { hasStillToDecide } from '../../domain/dossier/position.js';
-import { countingDecision, currentRound, type Decision } from '../../domain/dossier/state.js';
+import { countingDecision, currentRound, newestDecision, type Decision } from '../../domain/dossier/state.js';
 import { speaksFor } from '../../domain/permissions.js';
 import type { BodyId } from '../../domain/vocabulary.js';
 import { gateView } from '../../domain/views/gate-view.js';
@@ -40,8 +40,7 @@ export const decisionForm = defineForm<'record-decision'>({
   },
   form,
   after: ({ at, place }, { reading: { dossier } }) => {
-    const decisions = (dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions);
-    const recorded = decisions.find((d) => d.recorded.sequence === dossier.sequence);
+    const recorded = newestDecision(dossier, place.gate);
     return recorded ? at.now.decision(place.gate, recorded.id) : at.now.gate(place.gate);
   },
 });
