@@ -3,7 +3,7 @@ import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { GateView } from '../../src/domain/views/gate-view.js';
 import { refusal, type Answer, type Client } from '../support/client.js';
 import { Track } from '../support/council-track.js';
-import { accepted, conditionOf, decide, gateOf, rule, withOpenGate } from '../support/drenthe.js';
+import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -269,91 +269,5 @@ describe('a late change where the plan reopens', () => {
     const changed = { revises: latest?.id, ground: 'conflict-with-law' };
     await accepted(track.decide('toestemming', 'oost/raad', 'consent-withheld', '2024-02-01', changed));
     expect((await track.gate('toestemming')).status).toBe('open');
-  });
-});
-
-describe('the form of a decision', () => {
-  it('counts a letter, never an announcement, and a mandate only where one covers the body and the day', async () => {
-    await track.put('ontwerp', '2024-01-04');
-    const mandated = { form: 'mandated-decision' };
-    expect((await track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05', mandated)).status).toBe(201);
-    const without = await track.decide('ontwerp', 'west/college', 'agree', '2024-01-05', mandated);
-    expect(refusal(without)).toBe('422 /form not-allowed-here');
-    const council = await track.decide('ontwerp', 'west/college', 'agree', '2024-01-05', { form: 'council-decision' });
-    expect(refusal(council)).toBe('422 /form not-allowed-here');
-    await accepted(track.decide('ontwerp', 'west/college', 'agree', '2024-01-05', { form: 'letter' }));
-    await accepted(track.decide('ontwerp', 'eiland/college', 'agree', '2024-01-05', { form: 'announcement' }));
-    expect(await track.stand('ontwerp')).toEqual(['open', { 'eiland/college': 'announced' }]);
-    await track.put('keuze', '2024-01-06');
-    const none = await track.decide('keuze', 'oost/college', 'agree', '2024-01-06', { ...mandated, option: 'bvo' });
-    expect(refusal(none)).toBe('422 /form not-offered-here');
-  });
-
-  it('is provisional until the list is adopted, and an amended text counts once it is conform', async () => {
-    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
-    await track.put('treffen', '2024-01-04');
-    const made = await accepted(
-      track.decide('treffen', 'oost/college', 'adopt-amended', '2024-01-05', { text: 'Lid 2 vervalt.' }),
-    );
-    expect(made.flags).toContain('provisional');
-    expect((await track.stand('treffen'))[1]['oost/college']).toBe('stale');
-    const secretary = await track.recorder('oost/college');
-    const call = track.path('treffen', `decisions/${made.id}/list-adoptions`);
-    expect(refusal(await secretary.post(call, { on: '2024-01-04' }))).toBe('422 /on date-too-early');
-    const adopted = { on: '2024-01-09', publishedOn: '2024-01-10', publicationUrl: 'https://example.org/lijst' };
-    expect(await accepted(secretary.post(call, adopted))).toMatchObject({
-      ...{ listAdoptedOn: '2024-01-09', publishedOn: '2024-01-10', publicationUrl: 'https://example.org/lijst' },
-      flags: [],
-    });
-    const conform = { conform: true, corrects: made.id, reason: 'De gedeelde tekst blijft gelijk.' };
-    await accepted(track.decide('treffen', 'oost/college', 'adopt-amended', '2024-01-05', conform));
-    expect((await track.gate('treffen')).tally.for).toBe(1);
-    expect(refusal(await secretary.post(call, adopted))).toBe('409 not-the-latest');
-  });
-});
-
-describe('a reservation', () => {
-  it('names a gate and a body that decide in this plan', async () => {
-    await track.put('ontwerp', '2024-01-04');
-    const subject = (subjectTo: object) =>
-      track.decide('ontwerp', 'oost/college', 'agree-subject-to', '2024-01-05', { subjectTo });
-    expect(refusal(await track.decide('ontwerp', 'oost/college', 'agree-subject-to', '2024-01-05'))).toBe(
-      '422 /subjectTo required',
-    );
-    expect(refusal(await subject({ gate: 'ooit', body: 'oost/raad' }))).toBe('422 /subjectTo/gate unknown-phase');
-    expect(refusal(await subject({ gate: 'toestemming', body: 'x/raad' }))).toBe('422 /subjectTo/body unknown-body');
-    expect(refusal(await subject({ gate: 'toestemming', body: 'oost/college' }))).toBe(
-      '422 /subjectTo/body not-in-electorate',
-    );
-    expect(refusal(await subject({ gate: 'ontwerp', body: 'oost/college' }))).toBe('422 /subjectTo not-allowed-here');
-  });
-});
-
-describe('a question that was added when the gate was put', () => {
-  it('is answered like the others, in that round', async () => {
-    const added = { questions: [{ id: 'kosten', text: 'Stemt u in met de kosten?' }] };
-    const put = await track.put('ontwerp', '2024-01-04', added);
-    expect(put.questions.map(({ id }) => id)).toEqual(['vraag', 'kosten']);
-    const split = { answers: { kosten: 'disagree' }, reason: 'Te duur.' };
-    const decision = await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05', split));
-    expect(decision.answers).toEqual({ vraag: 'agree', kosten: 'disagree' });
-    expect((await track.gate('ontwerp')).tally.against).toBe(1);
-  });
-});
-
-describe('a condition carried to a phase that is over', () => {
-  it('is refused at its pointer', async () => {
-    const id = await withOpenGate(server);
-    const conditions = [{ text: 'Eerst de kosten.', effect: 'elaboration' }];
-    await accepted(decide(server, id, 'assen', { decision: 'agree-with-conditions', conditions }));
-    const condition = await conditionOf(server, id);
-    const chair = await server.chair();
-    const carry = (phase: string) =>
-      chair.post(`/dossiers/${id}/gates/instemming/conditions/${condition.id}/answers`, {
-        ...{ answer: 'carried', on: '2024-05-01', phase },
-      });
-    expect(refusal(await carry('instemming'))).toBe('422 /phase not-allowed-here');
-    expect(refusal(await rule(server, id, {}))).toBe('409 outcome-not-go');
-    expect((await gateOf(server, id)).outcome).toBe('open');
   });
 });
