@@ -42,6 +42,16 @@ export default defineWorkflow({
   notBefore: '2024-04-11',
   goal: '2026-01-01',
   firstNumber: 0,
+  makes: 'collegeregeling',
+  tasks: ['policy', 'procurement'],
+  accepts: {
+    'one-council-moment': 'de brief plant één raadsbesluit; deze versie legt vast wat de brief plant',
+    'free-council-choice': 'de brief spreekt van bekrachtigen door de raden; deze versie legt vast wat de brief plant',
+    'no-enactment': 'de brief noemt geen apart besluit van de colleges na dat van de raden',
+    'no-publication': 'de brief noemt de bekendmaking niet',
+    'no-registration': 'de brief noemt het register niet',
+    'form-without-board': 'de brief noemt alle drie de vormen van de Hervormingsagenda; de keuze volgt in het traject',
+  },
   parties: drenthe,
   phases: {
     instemming: phase('Instemming met het verzoek', window('2024-04-11', '2024-05-16'), {
@@ -90,9 +100,9 @@ export default defineWorkflow({
         electorate: 'colleges',
         ruledBy: abo,
         proposes: [
-          { id: 'bedrijfsvoeringsorganisatie', title: 'Bedrijfsvoeringsorganisatie' },
+          { id: 'bedrijfsvoeringsorganisatie', title: 'Bedrijfsvoeringsorganisatie', board: false },
           { id: 'openbaar-lichaam', title: 'Openbaar lichaam' },
-          { id: 'centrumgemeente', title: 'Centrumgemeente' },
+          { id: 'centrumgemeente', title: 'Centrumgemeente', board: false },
         ],
         rule: everyCollege,
       }),
@@ -122,6 +132,7 @@ export default defineWorkflow({
     raadsbesluiten: phase('Raadsbesluiten', window(null, '2025-09', 'vóór het zomerreces van 2025'), {
       source: 'kop "Vervolg", zesde streepje: uiterlijk september 2025',
       startsAfter: ['raadsvoorstel'],
+      step: 'consent',
       gate: gate('Raadsbesluiten over niet vrijblijvende samenwerking', {
         questions: [
           { id: 'samenwerking', text: 'Stemt de raad in met de niet vrijblijvende samenwerking via een GR?' },

@@ -6,6 +6,7 @@ export async function workflowCheck(rest: string[]): Promise<void> {
   const shelf = await loadShelf([shippedWorkflows]);
   for (const { workflow, checks } of shelf.all()) {
     console.log(`${workflow.id} versie ${workflow.version}: ${workflow.title}`);
-    for (const { name, detail } of checks) console.log(`  ${name}: ${detail}`);
+    for (const { name, severity, detail } of checks)
+      console.log(`  ${severity === 'warning' ? 'waarschuwing ' : ''}${name}: ${detail}`);
   }
 }

@@ -15,10 +15,20 @@ export function combine(
 ): Finding {
   const { outcome, certain } = judge(parts);
   const without = new Map<BodyId, Verdict>();
-  for (const body of union(parts.map((part) => [...part.without.keys()]))) {
-    const after = judge(parts.map((part) => part.without.get(body) ?? part));
-    if (after.outcome !== outcome || after.certain !== certain)
-      without.set(body, { outcome: after.outcome, certain: after.certain });
+  // Bodies that do the same to every part do the same to the whole: there are few such ways, and many bodies.
+  const tried: { verdicts: readonly Verdict[]; after: Verdict }[] = [];
+  const lacking = (part: Finding, body: BodyId): Verdict => part.without.get(body) ?? part;
+  const judged = (body: BodyId): Verdict => {
+    for (const one of tried) if (parts.every((part, i) => lacking(part, body) === one.verdicts[i])) return one.after;
+    const verdicts = parts.map((part) => lacking(part, body));
+    const { outcome: o, certain: c } = judge(verdicts);
+    const after = { outcome: o, certain: c };
+    tried.push({ verdicts, after });
+    return after;
+  };
+  for (const body of union(parts.filter((part) => part.without.size > 0).map((part) => [...part.without.keys()]))) {
+    const after = judged(body);
+    if (after.outcome !== outcome || after.certain !== certain) without.set(body, after);
   }
   return {
     ...{ rule, outcome, certain, without, parts },
@@ -28,7 +38,8 @@ export function combine(
   };
 }
 
-const union = (lists: (readonly BodyId[])[]): BodyId[] => [...new Set(lists.flat())];
+const union = (lists: (readonly BodyId[])[]): readonly BodyId[] =>
+  lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
 
 /** A go when every part is a go, a no-go as soon as one part is: only those that make it so are its reasons. */
 export function joinAll(parts: readonly Finding[], rule = 'all-of'): Finding {

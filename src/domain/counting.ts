@@ -1,5 +1,5 @@
 // The arithmetic that rules share. A symmetric rule looks at how many bodies stand where, and at nothing else.
-import { isUnspoken, type Finding, type Noun, type Position, type Verdict } from './rule.js';
+import type { Finding, Noun, Position, Verdict } from './rule.js';
 import type { BodyId, Outcome } from './vocabulary.js';
 
 /** How many bodies stand where. Those who have not spoken are still in their term, or past it. */
@@ -13,13 +13,10 @@ export interface Counts {
 type Heap = keyof Counts;
 type Reasons = Pick<Finding, 'outcome' | 'certain' | 'because' | 'without' | 'canChange'>;
 
-const heapOf = (position: Position): Heap => {
-  if (isUnspoken(position)) return heapWithout(position);
-  return position.side === 'for' ? 'for' : 'against';
+const heapOf = ({ side, lapsed }: Position): Heap => {
+  if (side === 'for' || side === 'against') return side;
+  return lapsed ? 'lapsed' : 'pending';
 };
-
-/** Where a body would be counted if it had not spoken. */
-const heapWithout = ({ lapsed }: Position): Heap => (lapsed ? 'lapsed' : 'pending');
 
 /** Who carries an outcome, as a rule: those for a go, those against a no-go; nobody while it is open. */
 const bearing: Record<Outcome, readonly Heap[]> = { go: ['for'], 'no-go': ['against'], open: [] };
@@ -36,28 +33,29 @@ export function symmetric(
   const counts: Counts = { for: 0, against: 0, pending: 0, lapsed: 0 };
   for (const position of positions) counts[heapOf(position)]++;
   const { outcome, certain } = judge(counts);
-  const removed = new Map<string, Verdict | null>();
-  const becomes = (from: Heap, to: Heap): Verdict | null => {
-    const key = `${from} ${to}`;
-    const known = removed.get(key);
-    if (known !== undefined) return known;
+  /** What it comes to with one body moved from one heap to another; null when that makes no difference. */
+  const moved = (from: Heap, to: Heap): Verdict | null => {
     const after = judge({ ...counts, [from]: counts[from] - 1, [to]: counts[to] + 1 });
-    const differs = after.outcome !== outcome || after.certain !== certain ? after : null;
-    removed.set(key, differs);
-    return differs;
+    return after.outcome !== outcome || after.certain !== certain ? after : null;
   };
   const without = new Map<BodyId, Verdict>();
-  for (const position of positions) {
-    const after = isUnspoken(position) ? null : becomes(heapOf(position), heapWithout(position));
-    if (after) without.set(position.body, after);
-  }
-  return {
-    outcome,
-    certain,
-    because: positions.filter((one) => carries[outcome].includes(heapOf(one))).map(({ body }) => body),
-    without,
-    canChange: certain ? [] : positions.filter(isUnspoken).map(({ body }) => body),
+  const because: BodyId[] = [];
+  const canChange: BodyId[] = [];
+  const carrying = carries[outcome];
+  // Four ways to fall silent at most, however many bodies there are.
+  const falls = {
+    for: { pending: moved('for', 'pending'), lapsed: moved('for', 'lapsed') },
+    against: { pending: moved('against', 'pending'), lapsed: moved('against', 'lapsed') },
   };
+  for (const position of positions) {
+    const heap = heapOf(position);
+    if (carrying.includes(heap)) because.push(position.body);
+    if (heap === 'for' || heap === 'against') {
+      const after = falls[heap][position.lapsed ? 'lapsed' : 'pending'];
+      if (after) without.set(position.body, after);
+    } else if (!certain) canChange.push(position.body);
+  }
+  return { outcome, certain, because, without, canChange };
 }
 
 /** The verdict when `needed` for make a go: no-go is certain as soon as too few are left that could be for. */

@@ -18,10 +18,10 @@ export class Track {
     private readonly server: TestServer,
   ) {}
 
-  static async start(server: TestServer, startedOn = '2024-01-02'): Promise<Track> {
+  static async start(server: TestServer, workflow = 'raadstraject', startedOn = '2024-01-02'): Promise<Track> {
     const lead = await server.as('process-lead', council);
     const chair = await server.as('chair', council);
-    const asked = { workflow: 'raadstraject', title: 'Raadstraject (test)', startedOn };
+    const asked = { workflow, title: 'Raadstraject (test)', startedOn };
     const { id } = await accepted(lead.post<DossierView>('/dossiers', asked));
     return new Track(id, lead, chair, server);
   }

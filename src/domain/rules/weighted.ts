@@ -38,14 +38,26 @@ function written(units: bigint): string {
   return part === '' ? whole : `${whole},${part}`;
 }
 
+/** A rule never changes, so its weights are read once. */
+const read = new WeakMap<Weighted['weights'], ReadonlyMap<BodyId, bigint>>();
+
+function unitsIn(weights: Weighted['weights']): ReadonlyMap<BodyId, bigint> {
+  const known = read.get(weights);
+  if (known) return known;
+  const units = new Map(Object.entries(weights).map(([body, weight]) => [body, unitsOf(weight)]));
+  read.set(weights, units);
+  return units;
+}
+
 function weigh({ weights, numerator, denominator, least }: Weighted, positions: readonly Position[]) {
-  const of = ({ body }: Position): bigint => unitsOf(Object.hasOwn(weights, body) ? (weights[body] ?? '0') : '0');
+  const units = unitsIn(weights);
+  const of = ({ body }: Position): bigint => units.get(body) ?? 0n;
   const sum = (list: readonly Position[]): bigint => list.reduce((total, one) => total + of(one), 0n);
   const total = sum(positions);
-  const suffices = (weight: bigint): boolean => {
-    const [own, need] = [weight * BigInt(denominator), total * BigInt(numerator)];
-    return least === 'more-than' ? own > need : own >= need;
-  };
+  const need = total * BigInt(numerator);
+  const whole = BigInt(denominator);
+  const suffices = (weight: bigint): boolean =>
+    least === 'more-than' ? weight * whole > need : weight * whole >= need;
   const judge = (supporting: bigint, open: bigint): Verdict => {
     if (suffices(supporting)) return { outcome: 'go', certain: true };
     return suffices(supporting + open) ? { outcome: 'open', certain: false } : { outcome: 'no-go', certain: true };

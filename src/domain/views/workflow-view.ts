@@ -81,7 +81,7 @@ export function gateTermsView(plan: Plan, gate: Gate): GateTermsView {
   return {
     questions,
     verb,
-    options,
+    options: options.map(({ id, title }) => ({ id, title })),
     poll: gate.poll ?? false,
     kinds,
     electorate,

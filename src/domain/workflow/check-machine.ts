@@ -12,13 +12,22 @@ import {
 } from './machine.js';
 import type { Phase, Workflow } from './workflow.js';
 
-/** What is not proven of the machine of this workflow; empty when all of it is. */
-export function machineFaults(workflow: Workflow): string[] {
-  const machine = compile(workflow);
-  return workflow.phases.flatMap((phase) => {
+/** What is not proven of the machine of this workflow, and how many steps were tried to prove it. */
+export function machineFaults(workflow: Workflow): { faults: string[]; tried: number } {
+  const compiled = compile(workflow);
+  let tried = 0;
+  const machine: Machine = {
+    ...compiled,
+    step: (snapshot, event) => {
+      tried++;
+      return compiled.step(snapshot, event);
+    },
+  };
+  const faults = workflow.phases.flatMap((phase) => {
     const before = [...new Set([...phase.startsAfter, ...phase.gateAfter])];
     return [...strayMoves(machine, workflow, phase, before), ...deadEnds(machine, phase, before)];
   });
+  return { faults, tried };
 }
 
 const statesOf = (phase: Phase): PhaseStatus[] =>

@@ -3,8 +3,10 @@
 import type { RuleCatalogue } from '../rule.js';
 import { isDay } from '../calendar.js';
 import { decisionKinds, type BodyId, type DecisionKind, type Slug } from '../vocabulary.js';
+import { lawFaults, lawWarnings, type Warning } from './check-law.js';
 import { machineFaults } from './check-machine.js';
 import { dossierRegion } from './machine.js';
+import { waitsFor } from './order.js';
 import { reachFaults } from './check-rules.js';
 import type { Gate, Phase, Workflow } from './workflow.js';
 
@@ -16,22 +18,51 @@ export interface Check {
   detail: string;
 }
 
-type Part = [name: string, proven: string, faults: (workflow: Workflow, rules: RuleCatalogue) => string[]];
-
-const parts: Part[] = [
-  ['names', 'elke naam is uniek en goed geschreven', nameFaults],
-  ['bodies', 'elk genoemd orgaan bestaat en één regio concludeert', bodyFaults],
-  ['prerequisites', 'de fasen vormen een volgorde zonder kringen', prerequisiteFaults],
-  ['dates', 'elk venster begint voor het eindigt', dateFaults],
-  ['gates', 'elk go/no-go-moment vraagt iets wat beantwoord kan worden', gateFaults],
-  ['rules', 'elke regel kan tot go en tot no-go komen', ruleFaults],
+/** A check: its name, what is proven when nothing is found, with figures, and what is wrong. */
+type Part = [
+  name: string,
+  proven: (workflow: Workflow) => string,
+  faults: (workflow: Workflow, rules: RuleCatalogue) => string[],
 ];
 
-/** All checks, in order. The machine is only checked when everything before it holds. */
+const gatesOf = ({ phases }: Workflow): Gate[] => phases.flatMap(({ gate }) => gate ?? []);
+
+const parts: Part[] = [
+  ['names', ({ phases }) => `elke naam is uniek en goed geschreven, ook van de ${phases.length} fasen`, nameFaults],
+  [
+    'bodies',
+    ({ parties }) =>
+      `elk van de ${parties.flatMap(({ bodies }) => bodies).length} organen bestaat en één regio concludeert`,
+    bodyFaults,
+  ],
+  ['prerequisites', ({ phases }) => `de ${phases.length} fasen vormen een volgorde zonder kringen`, prerequisiteFaults],
+  ['dates', () => 'elk venster begint voor het eindigt', dateFaults],
+  [
+    'gates',
+    (workflow) => `elk van de ${gatesOf(workflow).length} go/no-go-momenten vraagt iets wat beantwoord kan worden`,
+    gateFaults,
+  ],
+  ['rules', (workflow) => `elk van de ${gatesOf(workflow).length} regels kan tot go en tot no-go komen`, ruleFaults],
+  ['accepted', () => 'elke waarschuwing is met naam en reden aangenomen', acceptFaults],
+];
+
+/** All checks, in order. The law and the machine are only checked when everything before them holds. */
 export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
-  const checks = parts.map(([name, proven, faultsOf]) => verdict(name, proven, faultsOf(workflow, rules)));
-  if (checks.some((c) => !c.passed)) return checks;
-  return [...checks, verdict('machine', 'elke fase is vanuit elke stand af te ronden', machineFaults(workflow))];
+  const checks = parts.map(([name, proven, faultsOf]) => verdict(name, proven(workflow), faultsOf(workflow, rules)));
+  const warnings = lawWarnings(workflow).map((warning) => warningCheck(workflow, warning));
+  if (checks.some((c) => !c.passed)) return [...checks, ...warnings];
+  const inOrder = lawFaults(workflow, (later, earlier) => waitsFor(workflow, later).has(earlier));
+  const machine = machineFaults(workflow);
+  return [
+    ...checks,
+    verdict('law', 'wat de wet na elkaar vraagt, staat na elkaar', inOrder),
+    verdict(
+      'machine',
+      `elke fase is vanuit elke stand af te ronden: ${machine.tried} stappen geprobeerd`,
+      machine.faults,
+    ),
+    ...warnings,
+  ];
 }
 
 const verdict = (name: string, proven: string, faults: string[]): Check => ({
@@ -40,6 +71,28 @@ const verdict = (name: string, proven: string, faults: string[]): Check => ({
   severity: 'error',
   detail: faults.length === 0 ? proven : faults.join('; '),
 });
+
+/** A warning stays one when it is accepted, and then says why. */
+const warningCheck = ({ accepts = {} }: Workflow, { name, detail }: Warning): Check => ({
+  name,
+  passed: Object.hasOwn(accepts, name),
+  severity: 'warning',
+  detail: Object.hasOwn(accepts, name) ? `${detail}; aangenomen: ${accepts[name]}` : detail,
+});
+
+function acceptFaults(workflow: Workflow): string[] {
+  const { accepts = {} } = workflow;
+  const warnings = lawWarnings(workflow);
+  const open = warnings.filter(({ name }) => !Object.hasOwn(accepts, name));
+  const names = warnings.map(({ name }) => name);
+  return [
+    ...open.map(({ name, detail }) => `${detail}: verander het plan, of neem "${name}" met de reden op in accepts`),
+    ...Object.entries(accepts).flatMap(([name, why]) => [
+      ...(names.includes(name) ? [] : [`"${name}" wordt aangenomen en er is geen zo'n waarschuwing: laat haar weg`]),
+      ...(why.trim() === '' ? [`"${name}" wordt aangenomen zonder reden: zeg waarom`] : []),
+    ]),
+  ];
+}
 
 function nameFaults(workflow: Workflow): string[] {
   const slugs: [string, string[]][] = [

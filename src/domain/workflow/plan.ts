@@ -3,6 +3,7 @@ import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Hex, Slug } from '../vocabulary.js';
 import { check, type Check } from './check.js';
 import { compile, type Machine } from './machine.js';
+import { waitsFor } from './order.js';
 import type { Body, Gate, Phase, Workflow } from './workflow.js';
 
 export interface Plan {
@@ -64,20 +65,6 @@ export function publish(workflow: Workflow, hash: Hex, rules: RuleCatalogue): Pl
     settling: settlingGates(workflow),
     comesAfter: (later, earlier) => waitsFor(workflow, later).has(earlier),
   };
-}
-
-function waitsFor({ phases }: Workflow, id: Slug): Set<Slug> {
-  const found = new Set<Slug>();
-  const add = (one: Slug): void => {
-    const phase = phases.find((p) => p.id === one);
-    for (const before of [...(phase?.startsAfter ?? []), ...(phase?.gateAfter ?? [])])
-      if (!found.has(before)) {
-        found.add(before);
-        add(before);
-      }
-  };
-  add(id);
-  return found;
 }
 
 function settlingGates(workflow: Workflow): Set<Slug> {

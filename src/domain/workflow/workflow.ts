@@ -19,7 +19,19 @@ export interface Workflow {
   parties: Party[];
   groups: Record<Slug, Group>;
   phases: Phase[];
+  // What follows is absent where a plan does not say it, so that older plans keep their hash.
+  /** That the plan makes an arrangement under the Wgr: its steps are then checked against the law. */
+  makes?: 'collegeregeling';
+  /** What the arrangement is for; policy asks for a board. */
+  tasks?: Task[];
+  /** Warnings that are accepted, by name, each with the reason in Dutch. */
+  accepts?: Record<Slug, string>;
 }
+
+/** What a phase does in the making of a regeling by colleges. */
+export type LawStep = 'release' | 'view' | 'response' | 'consent' | 'enactment' | 'publication' | 'registration';
+
+export type Task = 'policy' | 'procurement' | 'execution';
 
 export interface Party {
   id: Slug;
@@ -54,6 +66,8 @@ export interface Phase {
   /** Bodies to be visited before the phase is complete. */
   visits: BodyId[];
   gate: Gate | null;
+  /** What it does in the making of an arrangement; absent where it does nothing of the kind. */
+  step?: LawStep;
 }
 
 export interface Gate {
@@ -101,6 +115,8 @@ export interface Question {
 export interface Option {
   id: Slug;
   title: string;
+  /** Of a legal form: false when it has no general board; absent where that is not the question. */
+  board?: false;
 }
 
 /** The questions of the gate, with those that were added when it was put. */
@@ -119,6 +135,9 @@ export interface WorkflowPlan {
   goal?: Day;
   /** The number of the first phase; 1 when left out. */
   firstNumber?: number;
+  makes?: Workflow['makes'];
+  tasks?: Task[];
+  accepts?: Record<Slug, string>;
   parties: Party[];
   /** Groups beside those that every workflow has: `colleges`, `councils`, `consultations`, `providers`, `ministers`. */
   groups?: Record<Slug, Group>;
@@ -134,6 +153,7 @@ export interface PhasePlan {
   /** The group to be visited. */
   visits?: Slug;
   gate?: GatePlan;
+  step?: LawStep;
 }
 
 export interface GatePlan {
@@ -228,10 +248,13 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
       planned: p.planned,
       visits: p.visits === undefined ? [] : bodiesOf(p.visits, place),
       gate: p.gate ? gateFrom(p.gate, bodiesOf(p.gate.electorate, place)) : null,
+      ...(p.step ? { step: p.step } : {}),
     };
   });
   const { id, version, title, source, notBefore = null, goal = null, parties } = plan;
-  return { id, version, title, source, notBefore, goal, parties, groups, phases };
+  const { makes, tasks, accepts } = plan;
+  const claims = { ...(makes ? { makes } : {}), ...(tasks ? { tasks } : {}), ...(accepts ? { accepts } : {}) };
+  return { id, version, title, source, notBefore, goal, parties, groups, phases, ...claims };
 }
 
 function gateFrom(plan: GatePlan, electorate: BodyId[]): Gate {

@@ -1,0 +1,18 @@
+// What comes before what in a plan.
+import type { Slug } from '../vocabulary.js';
+import type { Workflow } from './workflow.js';
+
+/** The phases that this one waits for, directly or through others, to start or at its gate. */
+export function waitsFor({ phases }: Pick<Workflow, 'phases'>, id: Slug): Set<Slug> {
+  const found = new Set<Slug>();
+  const add = (one: Slug): void => {
+    const phase = phases.find((p) => p.id === one);
+    for (const before of [...(phase?.startsAfter ?? []), ...(phase?.gateAfter ?? [])])
+      if (!found.has(before)) {
+        found.add(before);
+        add(before);
+      }
+  };
+  add(id);
+  return found;
+}

@@ -1,0 +1,103 @@
+// A plan that makes an arrangement is held to the steps of the law; what is missing is accepted by name, or refused.
+import { loadRules, loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { window } from '../../src/domain/calendar.js';
+import { unanimity } from '../../src/domain/rules/unanimity.js';
+import { check, type Check } from '../../src/domain/workflow/check.js';
+import {
+  defineWorkflow,
+  gate,
+  municipality,
+  phase,
+  region,
+  type LawStep,
+  type WorkflowPlan,
+} from '../../src/domain/workflow/workflow.js';
+import { testWorkflows } from '../support/workflows.js';
+
+const rules = await loadRules();
+const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
+
+const step = (name: LawStep, startsAfter: string[] = []) =>
+  phase('Fase', window('2024'), {
+    ...{ source: 'bron', step: name, startsAfter },
+    gate: gate('Moment', {
+      ...{ verb: 'instemmen', electorate: 'councils', ruledBy: 'regio/overleg', rule: unanimity('councils') },
+    }),
+  });
+
+const checked = (plan: Partial<WorkflowPlan>): Check[] =>
+  check(
+    defineWorkflow({
+      ...{ id: 'proef', version: 1, title: 'Proef', source: 'bron', makes: 'collegeregeling' },
+      parties: [municipality('een', 'Een', 'GM1'), region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }])],
+      phases: { toestemming: step('consent') },
+      ...plan,
+    }),
+    rules,
+  );
+
+const said = (checks: Check[]): string =>
+  checks
+    .filter(({ passed }) => !passed)
+    .map(({ name, detail }) => `${name}: ${detail}`)
+    .join('\n');
+
+const late = ['no-enactment', 'no-publication', 'no-registration', 'free-council-choice'];
+const accepting = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'zo staat het in de bron']));
+
+describe('a plan that makes an arrangement', () => {
+  it('is refused with one council moment where the law asks two, unless that is accepted by name', () => {
+    expect(said(checked({ accepts: accepting(...late) }))).toContain('neem "one-council-moment" met de reden op');
+    const accepted = checked({ accepts: accepting('one-council-moment', ...late) });
+    expect(said(accepted)).toBe('');
+    const warning = accepted.find(({ name }) => name === 'one-council-moment');
+    expect(warning).toMatchObject({ severity: 'warning', passed: true });
+    expect(warning?.detail).toContain('aangenomen: zo staat het in de bron');
+  });
+
+  it('accepts nothing without a reason, and nothing that is not there', () => {
+    expect(said(checked({ accepts: { 'one-council-moment': ' ' } }))).toContain('zonder reden');
+    expect(said(checked({ accepts: accepting('view-term') }))).toContain("er is geen zo'n waarschuwing");
+  });
+
+  it('gives each council eight weeks from receipt', () => {
+    const phases = { zien: step('view'), toe: step('consent', ['zien']) };
+    expect(said(checked({ phases, accepts: accepting(...late) }))).toContain('neem "view-term" met de reden op');
+  });
+
+  it('keeps the steps in the order of the law, whatever it accepts', () => {
+    const phases = { toe: step('consent'), zien: step('view', ['toe']) };
+    const accepts = accepting('view-term', ...late);
+    expect(said(checked({ phases, accepts }))).toBe('law: fase "toe" moet na "zien" komen: zet die in startsAfter');
+  });
+
+  it('names a form without a board for a policy task', () => {
+    const keuze = phase('Keuze', window('2024'), {
+      source: 'bron',
+      gate: gate('Keuze', {
+        ...{ verb: 'instemmen', electorate: 'colleges', ruledBy: 'regio/overleg', rule: unanimity('colleges') },
+        proposes: [
+          { id: 'bvo', title: 'Bedrijfsvoeringsorganisatie', board: false },
+          { id: 'lichaam', title: 'Openbaar lichaam' },
+        ],
+      }),
+    });
+    const phases = { keuze, toe: step('consent') };
+    const accepts = accepting('one-council-moment', ...late);
+    expect(said(checked({ phases, accepts, tasks: ['policy'] }))).toContain('form-without-board');
+    expect(said(checked({ phases, accepts, tasks: ['execution'] }))).toBe('');
+  });
+});
+
+it('the part that is shipped for it follows the law without a warning', () => {
+  const plan = shelf.find('regeling', 1);
+  expect(plan?.checks.filter(({ severity }) => severity === 'warning')).toEqual([]);
+  expect(plan?.checks.every(({ passed }) => passed)).toBe(true);
+  expect(plan?.settling).toEqual(new Set(['treffen']));
+});
+
+it('the plan of the letter shows every warning that it accepts', () => {
+  const warnings = shelf.find('drenthe-robuuste-regio', 1)?.checks.filter(({ severity }) => severity === 'warning');
+  expect(warnings?.map(({ name }) => name)).toContain('one-council-moment');
+  expect(warnings?.every(({ detail }) => detail.includes('aangenomen:'))).toBe(true);
+});
