@@ -34,6 +34,8 @@ interface State {
   /** Who looks; nobody is signed in when left out. */
   who?: string;
   at(): string;
+  /** Looked at on a telephone alone: a short form like others. */
+  narrow?: true;
   /** What is done there before the page is looked at. */
   then?(page: Page): Promise<void>;
 }
@@ -81,12 +83,14 @@ const states: State[] = [
   },
   {
     name: 'besluit-gesloten',
+    narrow: true,
     who: 'secretaris.tynaarlo',
     at: () => `${third}/momenten/instemming`,
     then: (page) => page.locator('.sluis-aside a').first().click(),
   },
   {
     name: 'vrijgeven',
+    narrow: true,
     who: 'secretaris.tynaarlo',
     at: () => `${third}/momenten/instemming`,
     then: async (page) => {
@@ -94,12 +98,13 @@ const states: State[] = [
       await page.getByRole('link', { name: 'Besluit vrijgeven' }).click();
     },
   },
-  { name: 'versie', who: 'kwartiermaker', at: () => `${third}/momenten/instemming/versie` },
-  { name: 'agenda', who: 'secretaris.westerveld', at: () => `${third}/momenten/instemming/agenda` },
-  { name: 'wie-besluiten', who: 'voorzitter', at: () => `${third}/momenten/instemming/wie-besluiten` },
-  { name: 'terugnemen', who: 'kwartiermaker', at: () => `${third}/momenten/instemming/terugnemen` },
+  { name: 'versie', narrow: true, who: 'kwartiermaker', at: () => `${third}/momenten/instemming/versie` },
+  { name: 'agenda', narrow: true, who: 'secretaris.westerveld', at: () => `${third}/momenten/instemming/agenda` },
+  { name: 'wie-besluiten', narrow: true, who: 'voorzitter', at: () => `${third}/momenten/instemming/wie-besluiten` },
+  { name: 'terugnemen', narrow: true, who: 'kwartiermaker', at: () => `${third}/momenten/instemming/terugnemen` },
   {
     name: 'lijst',
+    narrow: true,
     who: 'secretaris.assen',
     at: () => `${third}/momenten/instemming`,
     then: async (page) => {
@@ -109,6 +114,7 @@ const states: State[] = [
   },
   {
     name: 'intrekken',
+    narrow: true,
     who: 'secretaris.assen',
     at: () => `${third}/momenten/instemming`,
     then: async (page) => {
@@ -116,7 +122,7 @@ const states: State[] = [
       await page.getByRole('link', { name: 'Besluit intrekken' }).click();
     },
   },
-  { name: 'logboek-wijzigingen', who: 'lezer', at: () => `${third}/logboek` },
+  { name: 'logboek-wijzigingen', narrow: true, who: 'lezer', at: () => `${third}/logboek` },
   { name: 'besluit', who: 'secretaris.westerveld', at: () => `${gate()}/besluit` },
   {
     name: 'besluit-voorwaarden',
@@ -216,7 +222,8 @@ async function windowOf(state: State, width: number): Promise<Page> {
 }
 
 describe.each([1366, 390])('at %i px', (width) => {
-  it.each(states.map((state) => [state.name, state] as const))('%s is right', async (name, state) => {
+  const here = states.filter((state) => width < 1000 || !state.narrow);
+  it.each(here.map((state) => [state.name, state] as const))('%s is right', async (name, state) => {
     const page = await windowOf(state, width);
     await page.goto(state.at());
     await state.then?.(page);

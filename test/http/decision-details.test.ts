@@ -101,3 +101,20 @@ describe('a condition carried to a phase that is over', () => {
     expect((await gateOf(server, id)).outcome).toBe('open');
   });
 });
+
+describe('a poll among colleges that waits for all', () => {
+  it('comes to nothing before all have spoken, and then to the option that most chose', async () => {
+    const track = await Track.start(server);
+    await track.put('keuze', '2024-01-02');
+    const without = await track.decide('keuze', 'oost/college', 'agree', '2024-01-03');
+    expect(refusal(without)).toBe('422 /option option-required');
+    await accepted(track.decide('keuze', 'oost/college', 'agree', '2024-01-03', { option: 'bvo' }));
+    await accepted(track.decide('keuze', 'west/college', 'agree', '2024-01-03', { option: 'bvo' }));
+    const early = await track.gate('keuze');
+    expect([early.outcome, early.certain, early.tally.options]).toEqual(['open', false, { bvo: 2, lichaam: 0 }]);
+    await accepted(track.decide('keuze', 'eiland/college', 'agree', '2024-01-04', { option: 'lichaam' }));
+    const gate = await track.gate('keuze');
+    expect([gate.outcome, gate.certain, gate.tally.options]).toEqual(['go', true, { bvo: 2, lichaam: 1 }]);
+    expect(gate.poll).toBe(true);
+  });
+});

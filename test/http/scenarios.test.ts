@@ -257,20 +257,24 @@ describe('S9 consent that was given is taken back', () => {
   });
 });
 
-describe('S11 a poll among colleges that waits for all', () => {
-  it('comes to nothing before all have spoken, and then to the option that most chose', async () => {
+describe('S11 a vision is adopted by councils, its agenda by colleges', () => {
+  it('asks each of whoever is competent, and an amendment counts once the shared text is untouched', async () => {
     const track = await Track.start(server);
-    await track.put('keuze', '2024-01-02');
-    const without = await track.decide('keuze', 'oost/college', 'agree', '2024-01-03');
-    expect(refusal(without)).toBe('422 /option option-required');
-    await accepted(track.decide('keuze', 'oost/college', 'agree', '2024-01-03', { option: 'bvo' }));
-    await accepted(track.decide('keuze', 'west/college', 'agree', '2024-01-03', { option: 'bvo' }));
-    const early = await track.gate('keuze');
-    expect([early.outcome, early.certain, early.tally.options]).toEqual(['open', false, { bvo: 2, lichaam: 0 }]);
-    await accepted(track.decide('keuze', 'eiland/college', 'agree', '2024-01-04', { option: 'lichaam' }));
-    const gate = await track.gate('keuze');
-    expect([gate.outcome, gate.certain, gate.tally.options]).toEqual(['go', true, { bvo: 2, lichaam: 1 }]);
-    expect(gate.poll).toBe(true);
+    await track.put('visie', '2024-01-02');
+    const foreign = await track.decide('visie', 'oost/college', 'adopt', '2024-01-03');
+    expect(refusal(foreign)).toBe('422 /body not-in-electorate');
+    for (const place of ['oost', 'west']) await accepted(track.decide('visie', `${place}/raad`, 'adopt', '2024-01-03'));
+    const amended = { amendments: ['Meer aandacht voor jeugdwerk.'], conform: true, consentItem: false };
+    const decision = await accepted(track.decide('visie', 'eiland/raad', 'adopt-amended', '2024-01-04', amended));
+    expect(decision).toMatchObject({ amendments: amended.amendments, form: 'council-decision' });
+    expect(
+      (await track.rule('visie', 'no-go', '2024-01-05', { reason: 'x', meeting: { form: 'session' } })).text,
+    ).toContain(
+      'not-allowed-here', // the consultation states what the councils decided
+    );
+    await accepted(track.rule('visie', 'go', '2024-01-05'));
+    await track.pass('agenda', 'college', 'agree', '2024-02-01');
+    expect((await track.gate('agenda')).status).toBe('passed');
   });
 });
 

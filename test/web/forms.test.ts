@@ -1,6 +1,7 @@
 // What a form does with what is sent to it, without a browser: nothing twice, nothing lost, nothing by the wrong person.
 import type { GateView } from '../../src/domain/views/gate-view.js';
 import { agree, gateOf, withOpenGate } from '../support/drenthe.js';
+import { ownPage, pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -18,29 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => server.stop());
 
-interface Shown {
-  status: number;
-  text: string;
-  location: string | null;
-}
-
-async function shown(sent: Promise<Response>): Promise<Shown> {
-  const answer = await sent;
-  return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') };
-}
-
-const own = { origin: 'http://localhost:3000', accept: 'text/html' };
-
-const look = (path: string, cookie: string): Promise<Shown> =>
-  shown(fetch(server.url + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' }));
-
-const send = (path: string, cookie: string, fields: Record<string, string>, headers = own): Promise<Shown> =>
-  shown(
-    fetch(server.url + path, {
-      ...{ method: 'POST', redirect: 'manual', headers: { ...headers, cookie } },
-      body: new URLSearchParams(fields),
-    }),
-  );
+const { look, send } = pagesAt(() => server.url);
 
 const agreed = { decision: 'agree', decidedOn: '2024-04-16', sleutel: 'een-sleutel-van-assen' };
 const decisions = async (): Promise<GateView['decisions']> => (await gateOf(server, id)).decisions;
@@ -105,7 +84,7 @@ describe('a form', () => {
   });
 
   it('is refused from another site, and to whoever is not signed in', async () => {
-    const foreign = await send(`${gate}/besluit`, secretary, agreed, { ...own, origin: 'https://elders.example' });
+    const foreign = await send(`${gate}/besluit`, secretary, agreed, { ...ownPage, origin: 'https://elders.example' });
     expect(foreign.status).toBe(403);
     const nobody = await send(`${gate}/besluit`, '', agreed);
     expect([nobody.status, nobody.text]).toEqual([401, expect.stringContaining('is niet vastgelegd')]);

@@ -77,6 +77,20 @@ export default defineWorkflow({
         rule: signatures('colleges'),
       }),
     }),
+    visie: phase('Visie', window('2024'), {
+      source: 'test',
+      gate: gate('Vaststellen van de visie', {
+        ...councils,
+        verb: 'vaststellen',
+        kinds: ['adopt', 'adopt-amended', 'deferred'],
+        rule: unanimity('councils'),
+      }),
+    }),
+    agenda: phase('Agenda', window('2024'), {
+      source: 'test',
+      startsAfter: ['visie'],
+      gate: gate('Vaststellen van de agenda', { ...colleges, verb: 'vaststellen', rule: unanimity('colleges') }),
+    }),
     keuze: phase('Keuze', window('2024'), {
       source: 'test',
       gate: gate('Keuze van een vorm', {

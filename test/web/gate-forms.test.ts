@@ -1,0 +1,141 @@
+// The forms of what councils and colleges do beside saying yes or no, filled in and sent as a browser would.
+import { pagesAt } from '../support/pages.js';
+import { Track } from '../support/council-track.js';
+import { accepted } from '../support/drenthe.js';
+import { TestServer } from '../support/server.js';
+import { testWorkflows } from '../support/workflows.js';
+
+let server: TestServer;
+let track: Track;
+const { look, send } = pagesAt(() => server.url);
+const at = (gate: string, form = ''): string => `/trajecten/${track.id}/momenten/${gate}${form && `/${form}`}`;
+
+beforeAll(async () => {
+  server = await TestServer.start({ workflows: testWorkflows });
+});
+beforeEach(async () => {
+  track = await Track.start(server);
+});
+afterAll(() => server.stop());
+
+describe('the form of a council', () => {
+  it('takes a view with its tenor and points, and closes up the boxes that were left empty', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.put('zienswijze', '2024-01-04');
+    const clerk = await server.cookieOf('clerk', 'oost/raad');
+    const page = await look(at('zienswijze', 'besluit'), clerk);
+    expect(page.text).toContain('Zienswijze op het ontwerp');
+    expect(page.text).not.toContain('Akkoord onder voorwaarden');
+    const points = { 'points/0': 'Regel de uittreding.', 'points/1': '', 'points/2': 'Evalueer.' };
+    const view = {
+      decision: 'view',
+      decidedOn: '2024-01-09',
+      tenor: 'with-recommendations',
+      consentItem: 'nee',
+      ...points,
+    };
+    expect((await send(at('zienswijze', 'besluit'), clerk, view)).status).toBe(303);
+    const [decision] = (await track.gate('zienswijze')).decisions;
+    expect(decision).toMatchObject({
+      ...{ decision: 'view', tenor: 'with-recommendations', consentItem: false },
+      points: [
+        { text: 'Regel de uittreding.', answer: null },
+        { text: 'Evalueer.', answer: null },
+      ],
+    });
+    const receipt = await look(at('zienswijze', `besluiten/${decision?.id}`), clerk);
+    expect(receipt.text).toContain('Regel de uittreding.');
+    expect(receipt.text).toContain('met aanbevelingen');
+    const correction = await look(`${at('zienswijze', 'besluit')}?corrigeert=${decision?.id}`, clerk);
+    expect(correction.text).toContain('Evalueer.'); // a correction begins with everything that was decided
+  });
+
+  it('asks the ground of a consent that is withheld, and keeps what was filled in', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.pass('zienswijze', 'raad', 'no-view', '2024-01-04');
+    await track.put('toestemming', '2024-01-05');
+    const clerk = await server.cookieOf('clerk', 'oost/raad');
+    const withheld = { decision: 'consent-withheld', decidedOn: '2024-01-09', reason: 'Wij willen dit niet.' };
+    const refused = await send(at('toestemming', 'besluit'), clerk, withheld);
+    expect([refused.status, refused.text.includes('Wij willen dit niet.')]).toEqual([422, true]);
+    expect(refused.text).toContain('Grond waarop de toestemming is onthouden');
+    const stated = { ...withheld, ground: 'not-stated' };
+    expect((await send(at('toestemming', 'besluit'), clerk, stated)).status).toBe(303);
+    expect((await track.gate('toestemming')).decisions[0]?.flags).toContain('no-ground');
+  });
+});
+
+describe('the form of a college', () => {
+  it('takes a reservation, with the own council first', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const secretary = await server.cookieOf('secretary', 'west/college');
+    const { text } = await look(at('ontwerp', 'besluit'), secretary);
+    expect(text).toMatch(/subjectTo\/body.*?<option[^>]*>[^<]*<\/option><option value="west\/raad"/s);
+    const reserved = { 'subjectTo/gate': 'toestemming', 'subjectTo/body': 'west/raad' };
+    const decision = { decision: 'agree-subject-to', decidedOn: '2024-01-05', ...reserved };
+    expect((await send(at('ontwerp', 'besluit'), secretary, decision)).status).toBe(303);
+    expect((await track.gate('ontwerp')).tally.for).toBe(1);
+  });
+
+  it('closes a decision, shows it to its own body alone, releases it and takes it back', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const secretary = await server.cookieOf('secretary', 'west/college');
+    const closed = { 'release/scope': 'own', 'release/ground': 'art. 87 Gemeentewet' };
+    await send(at('ontwerp', 'besluit'), secretary, { decision: 'agree', decidedOn: '2024-01-05', ...closed });
+    const own = await track.gate('ontwerp', '', await track.recorder('west/college'));
+    const decision = `besluiten/${own.decisions[0]?.id}`;
+    expect((await look(at('ontwerp', decision), secretary)).text).toContain('alleen voor het eigen orgaan');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    expect((await look(at('ontwerp', decision), chair)).status).toBe(404);
+    const release = { on: '2024-01-08', scope: 'region' };
+    expect((await send(at('ontwerp', `${decision}/vrijgeven`), secretary, release)).status).toBe(303);
+    expect((await look(at('ontwerp', decision), chair)).status).toBe(200);
+    const back = { on: '2024-01-09', reason: 'Het college besluit opnieuw.' };
+    const check = await send(at('ontwerp', `${decision}/intrekken`), secretary, back);
+    expect([check.status, check.text.includes('Klopt dit?')]).toEqual([200, true]);
+    expect((await send(at('ontwerp', `${decision}/intrekken`), secretary, { ...back, bevestigd: 'ja' })).status).toBe(
+      303,
+    );
+    expect((await track.gate('ontwerp')).tally).toMatchObject({ for: 0, silent: 3 });
+  });
+});
+
+describe('the forms of an open gate', () => {
+  it('put a version, an agenda and a receipt, change who decides, and take the submission back', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.put('zienswijze', '2024-01-04');
+    const lead = await server.cookieOf('process-lead', 'raadsregio/overleg');
+    const clerk = await server.cookieOf('clerk', 'oost/raad');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    const sent = async (form: string, cookie: string, fields: Record<string, string>) =>
+      (await send(at('zienswijze', form), cookie, fields)).status;
+    expect(await sent('ontvangst', clerk, { body: 'oost/raad', on: '2024-01-08' })).toBe(303);
+    expect(await sent('agenda', clerk, { body: 'oost/raad', meetingOn: '2999-02-01', stage: 'committee' })).toBe(303);
+    const mandate = { 'textualMandate/1': 'west/raad' };
+    expect(await sent('versie', lead, { on: '2024-01-09', title: 'Tweede versie', ...mandate })).toBe(303);
+    expect(
+      await sent('wie-besluiten', chair, { on: '2024-01-10', reason: 'Heringedeeld.', 'leaves/2': 'eiland/raad' }),
+    ).toBe(303);
+    const gate = await track.gate('zienswijze');
+    expect(gate).toMatchObject({
+      ...{ electorate: ['oost/raad', 'west/raad'], proposal: { version: 2 } },
+      ...{
+        receipts: [{ body: 'oost/raad', dueOn: '2024-03-04' }],
+        agendas: [{ body: 'oost/raad', stage: 'committee' }],
+      },
+    });
+    expect(gate.proposals[1]?.textualMandate).toEqual(['west/raad']);
+    const page = (await look(at('zienswijze'), lead)).text;
+    for (const words of [
+      '8 weken na ontvangst',
+      'Op welke tekst is besloten',
+      'Wat er wijzigde',
+      'Voorlegging terugnemen',
+    ])
+      expect(page).toContain(words);
+    expect((await send(at('zienswijze', 'terugnemen'), clerk, { on: '2024-01-11', reason: 'x' })).status).toBe(403);
+    expect(await sent('terugnemen', lead, { on: '2024-01-11', reason: 'De stukken klopten niet.' })).toBe(303);
+    expect((await look(`${at('zienswijze')}?ronde=1`, lead)).text).toContain('teruggenomen');
+    await accepted(track.lead.post(track.path('zienswijze', 'submissions'), { on: '2024-01-12' }));
+  });
+});
