@@ -34,7 +34,7 @@ interface State {
   /** Who looks; nobody is signed in when left out. */
   who?: string;
   at(): string;
-  /** Looked at on a telephone alone: a short form like others. */
+  /** Looked at on a telephone alone: short, and like others that are looked at on both. */
   narrow?: true;
   /** What is done there before the page is looked at. */
   then?(page: Page): Promise<void>;
@@ -47,6 +47,7 @@ const states: State[] = [
   { name: 'aanmelden', at: () => `${place.base}/aanmelden` },
   {
     name: 'aanmelden-mislukt',
+    narrow: true,
     at: () => `${place.base}/aanmelden`,
     then: async (page) => {
       await page.getByLabel('E-mailadres').fill('iemand@demo.example');
@@ -55,10 +56,10 @@ const states: State[] = [
     },
   },
   { name: 'trajecten', who: 'kwartiermaker', at: () => `${place.base}/trajecten` },
-  { name: 'trajecten-leeg', who: 'beheerder', at: () => `${place.base}/trajecten` },
+  { name: 'trajecten-leeg', narrow: true, who: 'beheerder', at: () => `${place.base}/trajecten` },
   { name: 'taken-kwartiermaker', who: 'kwartiermaker', at: () => `${place.base}/taken` },
   { name: 'taken-secretaris', who: 'secretaris.westerveld', at: () => `${place.base}/taken` },
-  { name: 'taken-leeg', who: 'lezer', at: () => `${place.base}/taken` },
+  { name: 'taken-leeg', narrow: true, who: 'lezer', at: () => `${place.base}/taken` },
   { name: 'traject', who: 'kwartiermaker', at: () => place.dossier },
   { name: 'traject-terug', who: 'kwartiermaker', at: () => `${place.dossier}?asOf=2024-04-29` },
   { name: 'traject-verder', who: 'kwartiermaker', at: () => second },
@@ -153,6 +154,7 @@ const states: State[] = [
   },
   {
     name: 'corrigeren',
+    narrow: true,
     who: 'secretaris.assen',
     at: gate,
     then: async (page) => {
@@ -190,19 +192,19 @@ const states: State[] = [
         .first()
         .click(),
   },
-  { name: 'fase-starten', who: 'kwartiermaker', at: () => `${second}/fasen/variant/starten` },
-  { name: 'bezoek', who: 'kwartiermaker', at: () => `${second}/fasen/orientatie/bezoek` },
+  { name: 'fase-starten', narrow: true, who: 'kwartiermaker', at: () => `${second}/fasen/variant/starten` },
+  { name: 'bezoek', narrow: true, who: 'kwartiermaker', at: () => `${second}/fasen/orientatie/bezoek` },
   { name: 'voorleggen', who: 'kwartiermaker', at: () => `${second}/momenten/themas/voorleggen` },
-  { name: 'heropenen', who: 'voorzitter', at: () => `${second}/momenten/instemming/heropenen` },
+  { name: 'heropenen', narrow: true, who: 'voorzitter', at: () => `${second}/momenten/instemming/heropenen` },
   { name: 'stoppen', who: 'voorzitter', at: () => `${second}/stoppen` },
-  { name: 'nieuw-traject', who: 'kwartiermaker', at: () => `${place.base}/trajecten/nieuw` },
+  { name: 'nieuw-traject', narrow: true, who: 'kwartiermaker', at: () => `${place.base}/trajecten/nieuw` },
   { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
-  { name: 'logboek-leeg', who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
-  { name: 'fout-403', who: 'secretaris.assen', at: () => `${gate()}/conclusie` },
+  { name: 'logboek-leeg', narrow: true, who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
+  { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },
   { name: 'fout-404', who: 'lezer', at: () => `${place.base}/trajecten/bestaat-niet` },
-  { name: 'fout-409', who: 'kwartiermaker', at: () => `${place.dossier}/fasen/variant/starten` },
-  { name: 'fout-422', who: 'lezer', at: () => `${place.dossier}?asOf=2024-02-31` },
-  { name: 'probleem', at: () => `${place.base}/problems/outcome-not-go` },
+  { name: 'fout-409', narrow: true, who: 'kwartiermaker', at: () => `${place.dossier}/fasen/variant/starten` },
+  { name: 'fout-422', narrow: true, who: 'lezer', at: () => `${place.dossier}?asOf=2024-02-31` },
+  { name: 'probleem', narrow: true, at: () => `${place.base}/problems/outcome-not-go` },
 ];
 
 const people = new Map<string, Page>();

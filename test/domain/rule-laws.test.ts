@@ -120,7 +120,7 @@ describe.each([...rules.values()])('the rule $name', (kind) => {
   it.each([
     [1, all],
     [2, all],
-    [3, all],
+    [3, plain],
     [4, plain],
   ])('keeps every law for all stands of %i bodies', (size, drawn) => {
     for (const rule of kind.samples(size))
@@ -130,6 +130,21 @@ describe.each([...rules.values()])('the rule $name', (kind) => {
         if (size < 4) expectCompletionLaws(rule, kind, positions);
         expectDirection(rule, kind, positions);
       }
+  });
+
+  it('keeps every law for some stands of three to five bodies, in term or past it', () => {
+    const stands = fc.array(fc.constantFrom(...among(kind, all)), { minLength: 3, maxLength: 5 });
+    fc.assert(
+      fc.property(stands, fc.nat(), (drawn, pick) => {
+        const samples = kind.samples(drawn.length);
+        const rule = samples[pick % samples.length];
+        if (!rule) return;
+        expectLaws(rule, placed(drawn));
+        expectCompletionLaws(rule, kind, placed(drawn));
+        expectDirection(rule, kind, placed(drawn));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('keeps the laws for large electorates', () => {
