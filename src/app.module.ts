@@ -1,11 +1,9 @@
 // The wiring of HTTP: controllers around one opened Sluis.
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DecisionsController } from './api/decisions.controller.js';
+import { CommandsController } from './api/commands.controller.js';
 import { DossiersController } from './api/dossiers.controller.js';
-import { GatesController } from './api/gates.controller.js';
 import { HealthController } from './api/health.controller.js';
 import { PeopleController } from './api/people.controller.js';
-import { PhasesController } from './api/phases.controller.js';
 import { TokensController } from './api/tokens.controller.js';
 import { WorkflowsController } from './api/workflows.controller.js';
 import { Sluis } from './app/sluis.js';
@@ -26,9 +24,7 @@ export class AppModule {
         TokensController,
         WorkflowsController,
         DossiersController,
-        PhasesController,
-        GatesController,
-        DecisionsController,
+        CommandsController,
         PeopleController,
         HealthController,
         SignInController,

@@ -1,4 +1,4 @@
-// What each command answers: the thing as it is now, with where in the record it was written down.
+// What a command answers: the thing as it is now, with where in the record it was written down.
 import type { Done } from '../app/dossiers.js';
 import { currentRound, newestDecision } from '../domain/dossier/state.js';
 import {
@@ -13,59 +13,78 @@ import { gateView } from '../domain/views/gate-view.js';
 import type { Id, Slug } from '../domain/vocabulary.js';
 import { etagOf, packAnswer } from '../http/answer.js';
 
-type Render = (done: Done) => string;
+/** What the address of a call names: each has the names that its own path has. */
+export interface CallPlace {
+  dossier: string;
+  phase: Slug;
+  gate: Slug;
+  decision: Id;
+  condition: Id;
+}
 
-export const dossierAnswer: Render = (done) => packed(done, dossierView(done.reading), placeOf(done));
+/** An answer: the name of its schema, and how it is made when the command was accepted at this place. */
+export interface CommandAnswer {
+  schema: string;
+  made: (done: Done, place: CallPlace) => string;
+}
 
-export const phaseAnswer =
-  (id: Slug): Render =>
-  (done) => {
+export const dossierDone = {
+  schema: 'DossierDone',
+  made: (done: Done) => packed(done, dossierView(done.reading)),
+} satisfies CommandAnswer;
+
+export const phaseDone: CommandAnswer = {
+  schema: 'PhaseDone',
+  made: (done, { phase: id }) => {
     const phase = done.reading.dossier.plan.phases.get(id);
     if (!phase) throw new Error(`a command was accepted on phase ${id}, which is not there`);
-    return packed(done, phaseView(done.reading, phase), placeOf(done));
-  };
+    return packed(done, phaseView(done.reading, phase));
+  },
+};
 
-export const gateAnswer =
-  (id: Slug): Render =>
-  (done) =>
-    packed(done, gateView(done.reading, id), placeOf(done, id));
+export const gateDone: CommandAnswer = {
+  schema: 'GateDone',
+  made: (done, { gate }) => packed(done, gateView(done.reading, gate), gate),
+};
 
 /** The decision that the newest event is about: the one named, or the one just recorded. */
-export const decisionAnswer =
-  (gate: Slug, named?: Id): Render =>
-  (done) => {
+export const decisionDone: CommandAnswer = {
+  schema: 'DecisionDone',
+  made: (done, { gate, decision: named }) => {
     const { dossier } = done.reading;
-    const id = named ?? newestDecision(dossier, gate)?.id;
+    const id = (named as Id | undefined) ?? newestDecision(dossier, gate)?.id; // not named when it was just recorded
     for (const round of dossier.rounds[gate] ?? []) {
       const decision = round.decisions.find((d) => d.id === id);
-      if (decision) return packed(done, decisionView(done.reading, gate, round, decision), placeOf(done, gate));
+      if (decision) return packed(done, decisionView(done.reading, gate, round, decision), gate);
     }
     throw new Error(`a decision was accepted at gate ${gate} and is not there`);
-  };
+  },
+};
 
-export const rulingAnswer =
-  (gate: Slug): Render =>
-  (done) => {
+export const rulingDone: CommandAnswer = {
+  schema: 'RulingDone',
+  made: (done, { gate }) => {
     const ruling = currentRound(done.reading.dossier, gate)?.rulings.at(-1);
     if (!ruling) throw new Error(`a ruling was accepted at gate ${gate} and is not there`);
-    return packed(done, rulingView(ruling, done.reading.viewer), placeOf(done, gate));
-  };
+    return packed(done, rulingView(ruling, done.reading.viewer), gate);
+  },
+};
 
-export const conditionAnswer =
-  (gate: Slug, id: Id): Render =>
-  (done) => {
+export const conditionDone: CommandAnswer = {
+  schema: 'ConditionDone',
+  made: (done, { gate, condition: id }) => {
     const condition = done.reading.dossier.conditions[id];
     if (!condition) throw new Error(`an answer to condition ${id} was accepted and it is not there`);
-    return packed(done, conditionView(done.reading.dossier, condition), placeOf(done, gate));
-  };
+    return packed(done, conditionView(done.reading.dossier, condition), gate);
+  },
+};
 
-function packed({ reading, acting }: Done, view: object, location: string): string {
-  const { sequence, recordedAt, hash } = reading.dossier;
+/** The answer, and where the thing can be read: the gate, or else the dossier. */
+function packed({ reading, acting }: Done, view: object, gate?: Slug): string {
+  const { id, sequence, recordedAt, hash } = reading.dossier;
   const by = { id: acting.person, role: acting.role, body: acting.body };
   const recorded: RecordedView = recordedView({ sequence, recordedAt, by, hash }, reading.viewer);
   const body = JSON.stringify({ ...view, recorded });
+  const location = `/api/v1/dossiers/${id}${gate === undefined ? '' : `/gates/${gate}`}`;
   return packAnswer({ location, etag: etagOf(sequence, body), body });
 }
-
-const placeOf = ({ reading }: Done, gate?: Slug): string =>
-  `/api/v1/dossiers/${reading.dossier.id}${gate === undefined ? '' : `/gates/${gate}`}`;

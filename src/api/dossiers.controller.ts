@@ -1,20 +1,22 @@
-// Dossiers over HTTP: which there are, how one stands or stood, its events, and starting or stopping one.
+// Dossiers over HTTP: starting one, which there are, how one or a gate in it stands or stood, and its events.
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../app/caller.js';
 import { Sluis } from '../app/sluis.js';
 import type { Asked } from '../domain/commands/commands.js';
+import { gateAt } from '../domain/commands/places.js';
 import { now } from '../domain/dossier/history.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
+import { gateView } from '../domain/views/gate-view.js';
 import { sendAccepted, sendRead } from '../http/answer.js';
 import { Calls, Query, Reads, Sent } from '../http/asked.js';
-import { OnReasonRequest, StartDossierRequest } from '../requests/dossier-requests.js';
-import { DossiersQuery, EventsQuery, MomentQuery, momentOf } from '../requests/queries.js';
+import { StartDossierRequest } from '../requests/dossier-requests.js';
+import { DossiersQuery, EventsQuery, GateQuery, MomentQuery, momentOf } from '../requests/queries.js';
 import type { KnownPerson } from '../store/people.js';
-import { dossierAnswer } from './command-answers.js';
+import { dossierDone } from './command-answers.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
-import { Command, momentParameters, pageParameters, Read, ReadList } from './describe.js';
+import { Command, momentParameters, numberParameter, pageParameters, Read, ReadList } from './describe.js';
 import { pageOf, payloadOf } from './read.js';
 import { eventView } from './views.js';
 
@@ -29,13 +31,13 @@ export class DossiersController {
   constructor(private readonly sluis: Sluis) {}
 
   @Post()
-  @Command('Start een traject', StartDossierRequest, 'DossierDone')
+  @Command('Start een traject', StartDossierRequest, dossierDone.schema)
   async start(
     @Calls() caller: Caller,
     @Sent(StartDossierRequest) asked: Asked<StartDossierRequest>,
     @Res() reply: FastifyReply,
   ) {
-    const accepted = await this.sluis.dossiers.start(caller, asked, dossierAnswer);
+    const accepted = await this.sluis.dossiers.start(caller, asked, dossierDone.made);
     return sendAccepted(reply, accepted);
   }
 
@@ -89,15 +91,20 @@ export class DossiersController {
     return sendRead(request, reply, JSON.stringify(page), head);
   }
 
-  @Post(':dossier/stop')
-  @Command('Stop een traject voor zijn einde', OnReasonRequest, 'DossierDone')
-  async stop(
-    @Calls() caller: Caller,
-    @Param('dossier') id: string,
-    @Sent(OnReasonRequest) asked: Asked<OnReasonRequest>,
+  @Get(':dossier/gates/:gate')
+  @Read('Een go/no-go-moment, in deze of een eerdere ronde', 'Gate', { round: numberParameter, ...momentParameters })
+  async gate(
+    @Reads() person: KnownPerson,
+    @Param() { dossier, gate }: { dossier: string; gate: string },
+    @Query(GateQuery) asked: Asked<GateQuery>,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const accepted = await this.sluis.dossiers.give('stop-dossier', caller, id, {}, asked, dossierAnswer);
-    return sendAccepted(reply, accepted);
+    const latest = await this.sluis.readings.one(person, dossier, now);
+    gateAt(latest.reading.dossier, gate);
+    const { round, ...moment } = payloadOf(asked);
+    const { reading, head } = await this.sluis.readings.one(person, dossier, momentOf(moment));
+    const view = gateView(reading, gate, round === undefined ? undefined : Number(round));
+    return sendRead(request, reply, JSON.stringify(view), head);
   }
 }

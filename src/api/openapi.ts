@@ -14,11 +14,29 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addBearerAuth()
     .build();
-  const document = SwaggerModule.createDocument(app, header, { operationIdFactory: (_, method) => method });
+  const document = SwaggerModule.createDocument(app, header, { operationIdFactory: operationId });
   const described = document.components?.schemas ?? {};
   for (const schema of Object.values(described)) Object.assign(schema, { additionalProperties: false });
   document.components = { ...document.components, schemas: { ...described, ...(schemas as typeof described) } };
+  for (const [path, operations] of Object.entries(document.paths))
+    for (const operation of Object.values(operations as Record<string, Operation>))
+      describeNames(path, (operation.parameters ??= []));
   return document;
+}
+
+interface Operation {
+  parameters?: { name: string; in: string; required?: boolean; schema?: object }[];
+}
+
+/** `dossiers-list`, `commands-rule-gate`: one name for each call. */
+const operationId = (controller: string, method: string): string =>
+  `${controller.replace('Controller', '').toLowerCase()}-${method}`;
+
+/** What stands between braces in a path is a parameter too, or the document is not valid. */
+function describeNames(path: string, parameters: NonNullable<Operation['parameters']>): void {
+  for (const [, name = ''] of path.matchAll(/{(\w+)}/g))
+    if (!parameters.some((known) => known.in === 'path' && known.name === name))
+      parameters.push({ name, in: 'path', required: true, schema: { type: 'string' } });
 }
 
 /** The document itself, at /openapi.json. */

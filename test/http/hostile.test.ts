@@ -23,6 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+it('the description names every call once, and every name in its path', async () => {
+  const { paths } = (await (await fetch(`${server.url}/openapi.json`)).json()) as Described;
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((operation) => ({ path, ...operation })),
+  );
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  for (const { path, parameters = [] } of operations) {
+    const described = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => `{${name}}`);
+    expect(described.sort()).toEqual([...(path.match(/{\w+}/g) ?? [])].sort());
+  }
+});
+
 it(
   `${requests} requests, some of them hostile, get no 500 and no undeclared status (seed ${seed})`,
   async () => {

@@ -5,7 +5,14 @@ import formats from 'ajv-formats';
 export interface Described {
   paths: Record<
     string,
-    Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>
+    Record<
+      string,
+      {
+        operationId: string;
+        parameters?: { name: string; in: string }[];
+        responses: Record<string, { content?: Record<string, { schema: object }> }>;
+      }
+    >
   >;
   components: { schemas: Record<string, object> };
 }

@@ -1,5 +1,4 @@
 // What the process lead does to move a dossier on, and what the chair does to take it back: short forms.
-import type { CommandName, PlaceOf } from '../../domain/commands/commands.js';
 import { phaseState } from '../../domain/dossier/state.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { OnReasonRequest, OnRequest, SubmitGateRequest, VisitBodyRequest } from '../../requests/dossier-requests.js';
@@ -8,52 +7,14 @@ import { Alert, Paragraph } from '../components/basics.js';
 import type { Field } from '../components/fields.js';
 import { titleOf } from '../pages/body-lines.js';
 import { Asked } from '../pages/gate.js';
-import type { Form, FormSection } from './form.js';
-import { defineForm, type FormContext, type FormKind } from './form-kind.js';
+import type { FormSection } from './form.js';
+import { defineForm } from './form-kind.js';
+import { about, gate, onField, phase, reasonField, short } from './short-forms.js';
 
-const dayField = (label: string): Field => ({ name: 'on', label, kind: 'day', required: true });
-const reasonField: Field = { name: 'reason', label: common.reason, kind: 'lines', required: true, max: 4000 };
-
-const phaseTitle = ({ reading, place }: FormContext): string =>
-  reading.dossier.plan.phases.get(place.phase)?.title ?? place.phase;
-
-/** A form with one section, back to the dossier when it is cancelled. */
-const short = (command: CommandName, kicker: string, { at }: FormContext, fields: Field[]): Form => ({
-  title: labels[command],
-  kicker,
-  submit: labels[command],
-  cancel: at.now.dossier,
-  sections: [{ fields }],
-});
-
-/** What moves a phase: a form of a few fields, and back to the dossier. */
-const moving = <N extends 'start-phase' | 'complete-phase' | 'rework-phase'>(
-  command: N,
-  shape: FormKind<N>['shape'],
-  fields: Field[],
-): FormKind =>
-  defineForm<N>({
-    ...{ command, shape },
-    place: ({ phase }) => ({ phase }) as PlaceOf<N>, // each of the three is at a phase
-    form: (context) => short(command, phaseTitle(context), context, fields),
-    after: ({ at }) => at.now.dossier,
-  });
-
-export const startPhase = moving('start-phase', OnRequest, [dayField(words.startedOn)]);
-export const completePhase = moving('complete-phase', OnRequest, [dayField(words.completedOn)]);
-export const reworkPhase = moving('rework-phase', OnReasonRequest, [dayField(common.on), reasonField]);
-
-export const reopenGate = defineForm<'reopen-gate'>({
-  command: 'reopen-gate',
-  shape: OnReasonRequest,
-  place: ({ gate }) => ({ gate }),
-  form: (context) => {
-    const { title } = gateView(context.reading, context.place.gate);
-    const fields = [dayField(common.on), reasonField];
-    return { ...short('reopen-gate', title, context, fields), cancel: context.at.now.gate(context.place.gate) };
-  },
-  after: ({ at, place }) => at.now.gate(place.gate),
-});
+export const startPhase = about(phase, 'start-phase', OnRequest, [{ fields: [onField(words.startedOn)] }]);
+export const completePhase = about(phase, 'complete-phase', OnRequest, [{ fields: [onField(words.completedOn)] }]);
+export const reworkPhase = about(phase, 'rework-phase', OnReasonRequest, [{ fields: [onField(), reasonField] }]);
+export const reopenGate = about(gate, 'reopen-gate', OnReasonRequest, [{ fields: [onField(), reasonField] }]);
 
 export const stopDossier = defineForm<'stop-dossier'>({
   command: 'stop-dossier',
@@ -61,7 +22,9 @@ export const stopDossier = defineForm<'stop-dossier'>({
   place: () => ({}),
   confirmed: { title: common.confirmTitle, submit: labels['stop-dossier'] },
   form: (context) => ({
-    ...short('stop-dossier', context.reading.dossier.title ?? '', context, [dayField(common.on), reasonField]),
+    ...short('stop-dossier', context.reading.dossier.title ?? '', context.at.now.dossier, [
+      { fields: [onField(), reasonField] },
+    ]),
     before: (
       <Alert tone="warning">
         <Paragraph>{words.stopHint}</Paragraph>
@@ -71,30 +34,35 @@ export const stopDossier = defineForm<'stop-dossier'>({
   after: ({ at }) => at.now.dossier,
 });
 
-export const visitBody = defineForm<'visit-body'>({
-  command: 'visit-body',
-  shape: VisitBodyRequest,
-  place: ({ phase }) => ({ phase }),
-  form: (context) => {
-    const { dossier } = context.reading;
-    const made = new Set(phaseState(dossier, context.place.phase).visits.map(({ body }) => body));
-    const bodies = (dossier.plan.phases.get(context.place.phase)?.visits ?? []).filter((body) => !made.has(body));
+export const visitBody = about(
+  phase,
+  'visit-body',
+  VisitBodyRequest,
+  ({ reading: { dossier }, place }) => {
+    const made = new Set(phaseState(dossier, place.phase).visits.map(({ body }) => body));
+    const bodies = (dossier.plan.phases.get(place.phase)?.visits ?? []).filter((body) => !made.has(body));
     const choices = bodies.map((value) => ({ value, label: titleOf(dossier.plan, value) }));
-    const form = short('visit-body', phaseTitle(context), context, [
-      { name: 'body', label: words.visited, kind: 'select', required: true, choices },
-      dayField(words.visitedOn),
-      { name: 'skipped', label: words.skipped, kind: 'check', hint: words.skippedHint },
-      { ...reasonField, required: false },
-    ]);
-    return { ...form, sections: [...form.sections, findings] };
+    return [
+      {
+        fields: [
+          { name: 'body', label: words.visited, kind: 'select', required: true, choices },
+          onField(words.visitedOn),
+          { name: 'skipped', label: words.skipped, kind: 'check', hint: words.skippedHint },
+          { ...reasonField, required: false },
+        ],
+      },
+      findings,
+    ];
   },
-  after: ({ at, place }) => at.now.phaseForm(place.phase, 'bezoek'),
-  // The next visit is recorded from the same form, until everyone was visited.
-  instead: ({ reading: { dossier }, place, at }) => {
-    const all = dossier.plan.phases.get(place.phase)?.visits.length ?? 0;
-    return phaseState(dossier, place.phase).visits.length < all ? null : at.now.dossier;
+  {
+    after: ({ at, place }) => at.now.phaseForm(place.phase, 'bezoek'),
+    // The next visit is recorded from the same form, until everyone was visited.
+    instead: ({ reading: { dossier }, place, at }) => {
+      const all = dossier.plan.phases.get(place.phase)?.visits.length ?? 0;
+      return phaseState(dossier, place.phase).visits.length < all ? null : at.now.dossier;
+    },
   },
-});
+);
 
 /** So many findings fit in one visit. */
 const findingsMax = 6;
@@ -110,23 +78,22 @@ const findings: FormSection = {
 export const submitGate = defineForm<'submit-gate'>({
   command: 'submit-gate',
   shape: SubmitGateRequest,
-  place: ({ gate }) => ({ gate }),
+  place: ({ gate: id }) => ({ gate: id }),
   form: (context) => {
     const { reading, place, today, at } = context;
-    const gate = gateView(reading, place.gate);
-    const choices = gate.options.map(({ id, title }) => ({ value: id, label: title }));
+    const view = gateView(reading, place.gate);
+    const choices = view.options.map(({ id, title }) => ({ value: id, label: title }));
     const option: Field = { name: 'option', label: words.option, kind: 'select', required: true, choices };
-    const form = short('submit-gate', gate.title, context, [
-      dayField(words.submittedOn),
+    const fields: Field[] = [
+      onField(words.submittedOn),
       { name: 'replyBy', label: words.replyBy, kind: 'day' },
       ...(choices.length > 0 ? [option] : []),
       { name: 'proposal/title', label: words.proposal, kind: 'text', max: 200 },
       { name: 'proposal/url', label: words.proposalUrl, kind: 'url', max: 2000 },
-    ]);
+    ];
     return {
-      ...form,
-      cancel: at.now.gate(place.gate),
-      before: <Asked gate={gate} proposed={null} plan={reading.dossier.plan} today={today} />,
+      ...short('submit-gate', view.title, at.now.gate(place.gate), [{ fields }]),
+      before: <Asked gate={view} proposed={null} plan={reading.dossier.plan} today={today} />,
     };
   },
   after: ({ at, place }) => at.now.gate(place.gate),

@@ -1,0 +1,156 @@
+// What happens at a gate while it is open, and to a decision after it was recorded: short forms, back where one was.
+import { currentRound } from '../../domain/dossier/state.js';
+import { agendaStages, releaseScopes } from '../../domain/vocabulary.js';
+import { OnReasonRequest } from '../../requests/dossier-requests.js';
+import {
+  AdoptListRequest,
+  ChangeElectorateRequest,
+  RecordReceiptRequest,
+  ReleaseDecisionRequest,
+  ReviseProposalRequest,
+  ScheduleItemRequest,
+  WithdrawDecisionRequest,
+} from '../../requests/gate-requests.js';
+import { decisionForm } from '../../wording/decision-form.js';
+import { form as common, gateForm as words, labels } from '../../wording/forms.js';
+import type { Field } from '../components/fields.js';
+import { titleOf } from '../pages/body-lines.js';
+import type { FormContext } from './form-kind.js';
+import { about, decision, gate, onField, reasonField } from './short-forms.js';
+
+const asked = ({ reading: { dossier }, place }: FormContext): string[] => [
+  ...(currentRound(dossier, place.gate)?.electorate ?? []),
+];
+
+function bodyField(context: FormContext): Field {
+  const { reading, person } = context;
+  const bodies = asked(context);
+  const own = bodies.find((body) => person.assignments.some((a) => a.body === body));
+  const choices = bodies.map((value) => ({ value, label: titleOf(reading.dossier.plan, value) }));
+  return { name: 'body', label: decisionForm.body, kind: 'select', required: true, choices, value: own };
+}
+
+/** For whom it is meant before anything was filled in: the own body, when one is asked. */
+const forOwn = (context: FormContext): { body?: string } => {
+  const { value, choices = [] } = bodyField(context);
+  const body = value ?? choices[0]?.value;
+  return body === undefined ? {} : { body };
+};
+
+export const withdrawGate = about(gate, 'withdraw-gate', OnReasonRequest, [{ fields: [onField(), reasonField] }]);
+
+export const reviseProposal = about(gate, 'revise-proposal', ReviseProposalRequest, (context) => [
+  {
+    hint: words.proposalHint,
+    fields: [
+      onField(),
+      { name: 'title', label: words.proposalTitle, kind: 'text', max: 200, required: true },
+      { name: 'url', label: words.proposalUrl, kind: 'url', max: 2000 },
+    ],
+  },
+  {
+    folded: words.textualMandate,
+    hint: words.textualMandateHint,
+    fields: checks('textualMandate', asked(context), context),
+  },
+]);
+
+const checks = (name: string, bodies: readonly string[], { reading: { dossier } }: FormContext): Field[] =>
+  bodies.map((value, i) => ({ name: `${name}/${i}`, label: titleOf(dossier.plan, value), kind: 'check', value }));
+
+export const recordReceipt = about(
+  gate,
+  'record-receipt',
+  RecordReceiptRequest,
+  (context) => [{ fields: [bodyField(context), onField(words.receivedOn)] }],
+  { said: forOwn },
+);
+
+export const scheduleItem = about(
+  gate,
+  'schedule-item',
+  ScheduleItemRequest,
+  (context) => [
+    {
+      fields: [
+        bodyField(context),
+        { name: 'meetingOn', label: words.meetingOn, kind: 'day', required: true },
+        {
+          ...{ name: 'stage', label: words.stage, kind: 'select', required: true },
+          choices: agendaStages.map((value) => ({ value, label: words.stages[value] })),
+        },
+        { name: 'withdrawn', label: words.offAgenda, kind: 'check' },
+      ],
+    },
+  ],
+  { said: forOwn },
+);
+
+export const changeElectorate = about(gate, 'change-electorate', ChangeElectorateRequest, (context) => {
+  const { plan } = context.reading.dossier;
+  const now = asked(context);
+  const kinds = new Set(plan.gates.get(context.place.gate)?.electorate.map((body) => plan.bodies.get(body)?.kind));
+  const others = [...plan.bodies.values()].filter(({ id, kind }) => kinds.has(kind) && !now.includes(id));
+  return [
+    { hint: words.electorateHint, fields: [onField(), reasonField] },
+    { folded: words.leaves, fields: checks('leaves', now, context) },
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            folded: words.joins,
+            fields: checks(
+              'joins',
+              others.map(({ id }) => id),
+              context,
+            ),
+          },
+        ]),
+  ];
+});
+
+export const releaseDecision = about(decision, 'release-decision', ReleaseDecisionRequest, [
+  {
+    fields: [
+      onField(),
+      {
+        ...{ name: 'scope', label: decisionForm.scope, kind: 'select', required: true },
+        choices: releaseScopes
+          .filter((scope) => scope !== 'own')
+          .map((value) => ({ value, label: decisionForm.scopes[value] })),
+      },
+      { name: 'from', label: decisionForm.releaseFrom, kind: 'day' },
+    ],
+  },
+]);
+
+export const adoptList = about(decision, 'adopt-list', AdoptListRequest, [
+  {
+    fields: [
+      onField(decisionForm.listAdoptedOn),
+      { name: 'publishedOn', label: decisionForm.publishedOn, kind: 'day' },
+      { name: 'publicationUrl', label: decisionForm.publicationUrl, kind: 'url', max: 2000 },
+    ],
+  },
+]);
+
+export const withdrawDecision = about(
+  decision,
+  'withdraw-decision',
+  WithdrawDecisionRequest,
+  ({ place }) => [
+    {
+      hint: words.withdrawHint,
+      fields: [
+        { name: 'decision', label: labels['withdraw-decision'], kind: 'hidden', value: place.decision },
+        onField(),
+        reasonField,
+      ],
+    },
+  ],
+  {
+    place: ({ gate: id }) => ({ gate: id }),
+    said: ({ place }) => ({ decision: place.decision }),
+    confirmed: { title: common.confirmTitle, submit: labels['withdraw-decision'] },
+  },
+);

@@ -1,0 +1,66 @@
+// Forms of a few fields: about a phase, a gate or a decision, and back to where it is shown.
+import type { CommandName, PlaceOf } from '../../domain/commands/commands.js';
+import { decisionAt } from '../../domain/commands/places.js';
+import { gateView } from '../../domain/views/gate-view.js';
+import { form as common, labels } from '../../wording/forms.js';
+import type { Addresses } from '../pages/addresses.js';
+import type { Field } from '../components/fields.js';
+import { titleOf } from '../pages/body-lines.js';
+import type { Form, FormSection } from './form.js';
+import { defineForm, type FormContext, type FormKind, type Place } from './form-kind.js';
+
+export const onField = (label: string = common.on): Field => ({ name: 'on', label, kind: 'day', required: true });
+export const reasonField: Field = { name: 'reason', label: common.reason, kind: 'lines', required: true, max: 4000 };
+
+/** A form named after its command, about this, back to there when it is cancelled. */
+export const short = (command: CommandName, kicker: string, cancel: string, sections: FormSection[]): Form => ({
+  ...{ title: labels[command], submit: labels[command] },
+  ...{ kicker, cancel, sections },
+});
+
+/** What a short form is about: the part of the place that its command takes, its title, and where it is shown. */
+interface Subject {
+  place(place: Place): object;
+  title(context: FormContext): string;
+  shown(at: Addresses, place: Place): string;
+}
+
+export const phase: Subject = {
+  place: ({ phase: id }) => ({ phase: id }),
+  title: ({ reading, place }) => reading.dossier.plan.phases.get(place.phase)?.title ?? place.phase,
+  shown: (at) => at.now.dossier,
+};
+
+export const gate: Subject = {
+  place: ({ gate: id }) => ({ gate: id }),
+  title: ({ reading, place }) => gateView(reading, place.gate).title,
+  shown: (at, place) => at.now.gate(place.gate),
+};
+
+export const decision: Subject = {
+  place: ({ gate: id, decision: one }) => ({ gate: id, decision: one }),
+  title: ({ reading: { dossier }, place }) => titleOf(dossier.plan, decisionAt(dossier, place).decision.body),
+  shown: (at, place) => at.now.decision(place.gate, place.decision),
+};
+
+/** A short form about a subject; `more` is what it has beyond that. */
+export const about = <N extends CommandName>(
+  subject: Subject,
+  command: N,
+  shape: FormKind<N>['shape'],
+  sections: FormSection[] | ((context: FormContext) => FormSection[]),
+  more: Partial<FormKind<N>> = {},
+): FormKind =>
+  defineForm<N>({
+    ...{ command, shape },
+    place: (place) => subject.place(place) as PlaceOf<N>, // the subject is one that the command takes
+    form: (context) =>
+      short(
+        command,
+        subject.title(context),
+        subject.shown(context.at, context.place),
+        typeof sections === 'function' ? sections(context) : sections,
+      ),
+    after: ({ at, place }) => subject.shown(at, place),
+    ...more,
+  });
