@@ -2,7 +2,7 @@
 // recorded.
 import { window } from '../dist/src/domain/calendar.js';
 import { unanimity } from '../dist/src/domain/rules/unanimity.js';
-import { defineWorkflow, gate, municipality, phase, region } from '../dist/src/domain/workflow/workflow.js';
+import { defineWorkflow, gate, municipality, phase, region } from '../dist/src/domain/workflow/define.js';
 
 export const names = (size, prefix = 'gemeente') => Array.from({ length: size }, (_, i) => `${prefix}-${i + 1}`);
 

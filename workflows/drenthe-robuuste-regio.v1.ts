@@ -3,7 +3,7 @@
 import { window } from '../src/domain/calendar.js';
 import { assumed } from '../src/domain/rules/assumed.js';
 import { unanimity } from '../src/domain/rules/unanimity.js';
-import { defineWorkflow, gate, municipality, phase, region } from '../src/domain/workflow/workflow.js';
+import { defineWorkflow, gate, municipality, phase, region } from '../src/domain/workflow/define.js';
 
 const abo = 'jeugdhulpregio-drenthe/abo';
 

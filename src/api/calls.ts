@@ -19,6 +19,7 @@ import {
   ReleaseDecisionRequest,
   ReviseProposalRequest,
   ScheduleItemRequest,
+  SplitGateRequest,
   WithdrawDecisionRequest,
 } from '../requests/gate-requests.js';
 import type { Shape } from '../requests/shape.js';
@@ -70,6 +71,7 @@ export const calls: readonly Call[] = [
   call('change-electorate', `${gate}/electorate-changes`, ChangeElectorateRequest, gateDone, 'Wijzig wie besluiten'),
   call('amend-rule', `${gate}/rule-amendments`, AmendRuleRequest, gateDone, 'Wijzig de besluitregel'),
   call('rule-gate', `${gate}/rulings`, RuleGateRequest, rulingDone, 'Leg de conclusie vast'),
+  call('split-gate', `${gate}/splits`, SplitGateRequest, gateDone, 'Leg een splitsing vast'),
   call('reopen-gate', `${gate}/reopenings`, OnReasonRequest, gateDone, 'Open een go/no-go-moment opnieuw'),
 
   call('record-decision', `${gate}/decisions`, RecordDecisionRequest, decisionDone, 'Leg vast wat een orgaan besloot'),

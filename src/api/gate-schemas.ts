@@ -1,10 +1,10 @@
 // The schemas of what happened to a gate while it was open.
-import type { Merger } from '../domain/dossier/events.js';
+import type { Merger, PartFacts } from '../domain/dossier/events.js';
 import type { GateView, ProposalView } from '../domain/views/gate-view.js';
 import { agendaStages } from '../domain/vocabulary.js';
-import { bodyId, count, day, hex, list, nullable, object, oneOf, text, type Schema } from './schema-kinds.js';
+import { bodyId, count, day, hex, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';
 
-type Named = 'proposals' | 'receipts' | 'agendas' | 'electorateChanges' | 'withdrawn' | 'amendments';
+type Named = 'proposals' | 'receipts' | 'agendas' | 'electorateChanges' | 'withdrawn' | 'amendments' | 'split';
 
 export const gateHistory: Record<Named, Schema> = {
   proposals: list(
@@ -31,5 +31,12 @@ export const gateHistory: Record<Named, Schema> = {
     }),
   ),
   withdrawn: nullable(object<NonNullable<GateView['withdrawn']>>({ on: day, reason: nullable(text) })),
+  split: nullable(
+    object<NonNullable<GateView['split']>>({
+      on: day,
+      reason: nullable(text),
+      parts: list(object<PartFacts>({ option: slug, bodies: list(bodyId) })),
+    }),
+  ),
   amendments: list(object<GateView['amendments'][number]>({ on: day, reason: nullable(text), rule: text })),
 };

@@ -42,7 +42,7 @@ import {
   ref,
   object,
 } from './schema-kinds.js';
-import { gateTerms, workflow, workflowSummary } from './workflow-schemas.js';
+import { branch, gateTerms, workflow, workflowSummary } from './workflow-schemas.js';
 
 const moment = { asOf: nullable(day), knownAt: nullable(instant) };
 const reading = { from: nullable(day), until: nullable(day), aim: nullable(text) };
@@ -92,6 +92,7 @@ const phase: Fields<PhaseView> = {
   passedOn: nullable(day),
   gate: nullable(slug),
   round: count,
+  branch,
   visits: list(
     object<PhaseView['visits'][number]>({
       body: bodyId,

@@ -1,5 +1,6 @@
 // The schemas of workflows, and of the terms of a gate in them.
 import { bodyKinds, decisionKinds } from '../domain/vocabulary.js';
+import type { Branch } from '../domain/workflow/workflow.js';
 import type { GateTermsView, WorkflowSummaryView, WorkflowView } from '../domain/views/workflow-view.js';
 import {
   type Fields,
@@ -16,6 +17,8 @@ import {
   object,
 } from './schema-kinds.js';
 
+export const branch = nullable(object<Branch>({ gate: slug, option: slug }));
+
 export const gateTerms: Fields<GateTermsView> = {
   questions: list(object<{ id: string; text: string }>({ id: slug, text })),
   verb: text,
@@ -30,6 +33,7 @@ export const gateTerms: Fields<GateTermsView> = {
   completion: oneOf('certain', 'all-spoken'),
   weeksFromReceipt: nullable(count),
   enacts: flag,
+  splits: flag,
 };
 
 export const workflowSummary: Fields<WorkflowSummaryView> = {
@@ -57,6 +61,7 @@ export const workflow: Fields<WorkflowView> = {
       planned: ref('Window'),
       gate: nullable(slug),
       visits: list(bodyId),
+      branch,
     }),
   ),
   gates: list(object<WorkflowView['gates'][number]>({ id: slug, title: text, phase: slug, ...gateTerms })),

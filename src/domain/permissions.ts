@@ -62,6 +62,7 @@ const table = {
   'adopt-list':       'R  o  o  -  -  -  -  -  -  -',
   'answer-point':     'R  -  -  -  -  -  -  -  -  -',
   'rule-gate':        '-  -  -  o  o  -  -  -  -  -',
+  'split-gate':       '-  -  -  o  o  -  -  -  -  -',
   'reopen-gate':      '-  -  -  o  o  -  -  -  -  -',
   'settle-condition': '-  -  -  o  o  -  -  -  -  -', // adopted, carried, rejected
   'close-condition':  '-  o  o  -  -  -  -  -  -  -', // met, waived, disputed

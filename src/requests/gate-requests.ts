@@ -4,16 +4,18 @@ import type { AmendRule } from '../domain/commands/amend-rule.js';
 import type { RecordReceipt, ScheduleItem } from '../domain/commands/at-body.js';
 import type { ChangeElectorate } from '../domain/commands/change-electorate.js';
 import type { ReviseProposal } from '../domain/commands/revise-proposal.js';
+import type { SplitGate } from '../domain/commands/split-gate.js';
 import type { Rule } from '../domain/rule.js';
 import { agendaStages, releaseScopes, type BodyId, type Day, type Hex, type Id } from '../domain/vocabulary.js';
 import { optional, required } from './field.js';
 import * as kinds from './kinds.js';
 import { ruleData } from './rule-data.js';
 
-const { bodyId, bool, day, id, listOf, longText, objectOf, oneOf, sha256, title, url } = kinds;
+const { bodyId, bool, day, id, listOf, longText, objectOf, oneOf, sha256, slug, title, url } = kinds;
 
 const bodiesMax = 1000;
 const mergesMax = 100;
+const partsMax = 100;
 const pointsMax = 50;
 const bodies = listOf(bodyId, bodiesMax);
 
@@ -51,6 +53,12 @@ export class AmendRuleRequest implements AmendRule {
   @required(day) on!: Day;
   @required(longText) reason!: string;
   @required(ruleData) rule!: Rule;
+}
+
+export class SplitGateRequest implements SplitGate {
+  @required(day) on!: Day;
+  @required(longText) reason!: string;
+  @required(listOf(objectOf({ option: slug, bodies }), partsMax)) parts!: SplitGate['parts'];
 }
 
 export class WithdrawDecisionRequest implements WithdrawDecision {

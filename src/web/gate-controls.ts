@@ -18,7 +18,7 @@ export function gateControls(context: FormContext): Control[] {
   const { dossier } = occasion;
   const status = statusOf(dossier, place.gate);
   const control = (
-    command: 'submit-gate' | 'rule-gate' | 'reopen-gate',
+    command: 'submit-gate' | 'rule-gate' | 'split-gate' | 'reopen-gate',
     href: string,
     label = labels[command],
   ): Control => {
@@ -37,6 +37,9 @@ export function gateControls(context: FormContext): Control[] {
       return [
         ...decideControls(context),
         control('rule-gate', at.now.form(place.gate, 'conclusie'), concludeLabel(dossier.plan, place.gate)),
+        ...(dossier.plan.gates.get(place.gate)?.splits
+          ? [control('split-gate', at.now.form(place.gate, 'splitsing'))]
+          : []),
       ];
     case 'passed':
       return [...decideControls(context), control('reopen-gate', at.now.form(place.gate, 'heropenen'))];

@@ -16,7 +16,7 @@ import type { LogLine } from './pages/log.js';
 export const logFilters: Record<string, RegExp> = {
   alles: /./,
   besluiten: /^(Decision|Condition)/,
-  conclusies: /^Gate(Ruled|Reopened)/,
+  conclusies: /^Gate(Ruled|Split|Reopened)/,
   fasen: /^(Dossier|Phase|Body|GateSubmitted)/,
 };
 
@@ -32,6 +32,7 @@ export function logLines(reading: Reading, events: readonly SealedEvent[], at: A
     phase,
     body: (id) => titleOf(dossier.plan, id),
     gate: (id) => dossier.plan.gates.get(id)?.title ?? id,
+    option: (gate, id) => dossier.plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
   };
   return events
     .map(({ event, texts }): LogLine => {

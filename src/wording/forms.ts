@@ -25,6 +25,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'answer-point': () => 'Dat doet de kwartiermaker.',
   'answer-condition': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}, of wie de voorwaarde stelde.`,
   'rule-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
+  'split-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'reopen-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'stop-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
 };
@@ -50,6 +51,7 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'answer-point': 'Punt beantwoorden',
   'answer-condition': 'Voorwaarde beantwoorden',
   'rule-gate': 'Conclusie vastleggen',
+  'split-gate': 'Splitsing vastleggen',
   'reopen-gate': 'Go/no-go-moment heropenen',
   'stop-dossier': 'Traject stoppen',
 };
@@ -92,6 +94,8 @@ export const gateForm = {
   },
   offAgenda: 'Het staat niet meer op de agenda',
   electorateHint: 'Wie besluiten ligt vast sinds de voorlegging. Een wijziging krijgt een reden en blijft zichtbaar.',
+  splitHint: 'Ieder gaat verder met wat het zelf koos. De fasen van een deel beginnen voor wie zo verder gaan.',
+  part: 'Deel',
   leaves: 'Wie doen niet meer mee?',
   joins: 'Wie komen erbij?',
   withdrawHint: 'Het besluit blijft in het logboek staan. Er is daarna nog geen besluit van dit orgaan.',

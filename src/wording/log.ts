@@ -11,6 +11,7 @@ export interface Names {
   body(id: string): string;
   phase(id: string): string;
   gate(id: string): string;
+  option(gate: string, id: string): string;
 }
 
 const answers: Record<ConditionAnswer, string> = {
@@ -61,6 +62,11 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
       return `De besluitregel van ${names.phase(event.facts.gate)} is gewijzigd vanaf de volgende voorlegging: ${event.facts.ruleText}.`;
     case 'GateRuled':
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${rulingWords[event.facts.ruling]}.`;
+    case 'GateSplit': {
+      const { facts } = event;
+      const parts = facts.parts.map(({ option, bodies }) => `${names.option(facts.gate, option)} (${bodies.length})`);
+      return `${names.phase(facts.gate)} gaat in delen verder: ${listWords(parts)}.`;
+    }
     case 'GateReopened':
       return `Het go/no-go-moment van ${names.phase(event.facts.gate)} is opnieuw geopend.`;
     case 'DossierStopped':

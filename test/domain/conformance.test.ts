@@ -9,14 +9,7 @@ import { countingDecision, currentRound, type Round } from '../../src/domain/dos
 import type { Rule } from '../../src/domain/rule.js';
 import type { BodyId, ConditionAnswer, Day } from '../../src/domain/vocabulary.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
-import {
-  defineWorkflow,
-  gate,
-  municipality,
-  phase,
-  region,
-  type GatePlan,
-} from '../../src/domain/workflow/workflow.js';
+import { defineWorkflow, gate, municipality, phase, region, type GatePlan } from '../../src/domain/workflow/define.js';
 import { Play } from '../support/play.js';
 
 interface Case {

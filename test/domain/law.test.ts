@@ -9,9 +9,9 @@ import {
   municipality,
   phase,
   region,
-  type LawStep,
   type WorkflowPlan,
-} from '../../src/domain/workflow/workflow.js';
+} from '../../src/domain/workflow/define.js';
+import { type LawStep } from '../../src/domain/workflow/workflow.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();

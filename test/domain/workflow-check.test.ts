@@ -21,9 +21,9 @@ import {
   region,
   type GatePlan,
   type PhasePlan,
-  type Workflow,
   type WorkflowPlan,
-} from '../../src/domain/workflow/workflow.js';
+} from '../../src/domain/workflow/define.js';
+import { type Workflow } from '../../src/domain/workflow/workflow.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();

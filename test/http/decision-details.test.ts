@@ -73,6 +73,22 @@ describe('a reservation', () => {
   });
 });
 
+describe('linked decisions', () => {
+  it('fall with the one that they wait for: if one leaves, two follow', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const subjectTo = { gate: 'ontwerp', body: 'oost/college' };
+    for (const body of ['west/college', 'eiland/college'])
+      await accepted(track.decide('ontwerp', body, 'agree-subject-to', '2024-01-05', { subjectTo }));
+    expect((await track.stand('ontwerp'))[1]).toMatchObject({ 'west/college': 'subject-to' });
+    await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-06'));
+    expect(await track.stand('ontwerp')).toEqual(['go', {}]);
+    const leaves = { on: '2024-01-08', reason: 'Oost gaat niet verder.', leaves: ['oost/college'] };
+    await accepted(track.chair.post(track.path('ontwerp', 'electorate-changes'), leaves));
+    const two = { 'west/college': 'subject-to', 'eiland/college': 'subject-to' };
+    expect(await track.stand('ontwerp')).toEqual(['open', two]);
+  });
+});
+
 describe('a question that was added when the gate was put', () => {
   it('is answered like the others, in that round', async () => {
     const added = { questions: [{ id: 'kosten', text: 'Stemt u in met de kosten?' }] };

@@ -55,6 +55,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
     who.post(`/dossiers/${id}/gates/${gateOf(role)}/decisions`, { body: subjectOf(role) }),
   'confirm-decision': (who, role) => about(who, role, 'confirmations'),
   'rule-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/rulings`, {}),
+  'split-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/splits`, {}),
   'reopen-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/reopenings`, {}),
   'settle-condition': (who, role) => answer(who, role, 'adopted'),
   'close-condition': (who, role) => answer(who, role, 'waived'),

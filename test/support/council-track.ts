@@ -18,9 +18,14 @@ export class Track {
     private readonly server: TestServer,
   ) {}
 
-  static async start(server: TestServer, workflow = 'raadstraject', startedOn = '2024-01-02'): Promise<Track> {
-    const lead = await server.as('process-lead', council);
-    const chair = await server.as('chair', council);
+  static async start(
+    server: TestServer,
+    workflow = 'raadstraject',
+    startedOn = '2024-01-02',
+    ruledBy = council,
+  ): Promise<Track> {
+    const lead = await server.as('process-lead', ruledBy);
+    const chair = await server.as('chair', ruledBy);
     const asked = { workflow, title: 'Raadstraject (test)', startedOn };
     const { id } = await accepted(lead.post<DossierView>('/dossiers', asked));
     return new Track(id, lead, chair, server);

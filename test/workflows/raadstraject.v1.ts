@@ -7,7 +7,7 @@ import { responded } from '../../src/domain/rules/responded.js';
 import { signatures } from '../../src/domain/rules/signatures.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
-import { defineWorkflow, gate, municipality, phase, plainKinds, region } from '../../src/domain/workflow/workflow.js';
+import { defineWorkflow, gate, municipality, phase, plainKinds, region } from '../../src/domain/workflow/define.js';
 
 const ruledBy = 'raadsregio/overleg';
 const colleges = { electorate: 'colleges', ruledBy } as const;

@@ -1,6 +1,6 @@
 // An invented region that makes an arrangement and nothing else, from the part that is shipped for it.
 import { window } from '../../src/domain/calendar.js';
-import { defineWorkflow, municipality, region } from '../../src/domain/workflow/workflow.js';
+import { defineWorkflow, municipality, region } from '../../src/domain/workflow/define.js';
 import { collegeregeling } from '../../workflows/parts/collegeregeling.js';
 
 const year = window('2024');

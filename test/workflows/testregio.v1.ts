@@ -4,7 +4,7 @@ import { window } from '../../src/domain/calendar.js';
 import { allOf } from '../../src/domain/rules/all-of.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
-import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/workflow.js';
+import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';
 
 export default defineWorkflow({
   id: 'testregio',

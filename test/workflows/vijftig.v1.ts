@@ -1,7 +1,7 @@
 // An invented region of fifty municipalities with long names, for tests of what must fit on a page.
 import { window } from '../../src/domain/calendar.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
-import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/workflow.js';
+import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';
 
 export default defineWorkflow({
   id: 'vijftig',

@@ -6,7 +6,7 @@ import { assumed } from '../../src/domain/rules/assumed.js';
 import { responded } from '../../src/domain/rules/responded.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import type { BodyId, Slug } from '../../src/domain/vocabulary.js';
-import { gate, phase, plainKinds, type PhasePlan } from '../../src/domain/workflow/workflow.js';
+import { gate, phase, plainKinds, type PhasePlan } from '../../src/domain/workflow/define.js';
 
 type Step = 'vrijgave' | 'zienswijze' | 'reactienota' | 'toestemming' | 'treffen' | 'bekendmaking' | 'register';
 

@@ -1,11 +1,13 @@
 // Amends the rule of a gate in a running dossier: in force from its next submission, and shown ever after.
+import { electorateAt } from '../dossier/electorate.js';
 import type { FieldError } from '../refusal.js';
 import type { Rule } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { reachFaults } from '../workflow/check-rules.js';
 import { isAssumed } from '../rules/assumed.js';
 import { scopeAt } from '../workflow/scope.js';
-import { polled, type Gate } from '../workflow/workflow.js';
+import { polled } from '../workflow/define.js';
+import { type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { gateAt, mustRun, type AtGate } from './places.js';
@@ -28,7 +30,7 @@ export const amendRule = defineCommand<{ gate: Slug }, AtGate, AmendRule>({
   decide: ({ dossier, phase, gate }, { on, reason, rule: asked }) => {
     const rule = ruleFor(gate, asked);
     follows('/on', on, dossier.amendments[phase.id]?.at(-1)?.on);
-    const ruleText = scopeAt(dossier.plan.workflow, gate.electorate, dossier.plan.rules).words(rule);
+    const ruleText = scopeAt(dossier.plan.workflow, electorateAt(dossier, phase.id), dossier.plan.rules).words(rule);
     return [{ type: 'RuleAmended', on, facts: { gate: phase.id, rule, ruleText }, texts: { reason } }];
   },
 });
@@ -39,11 +41,12 @@ const ruleFor = (gate: Gate, rule: Rule): Rule => {
   return gate.poll && inner.rule !== 'chosen-option' ? polled(rule, gate.options) : rule;
 };
 
-function ruleFields({ dossier: { plan }, gate }: AtGate, rule: Rule): FieldError[] {
+function ruleFields({ dossier, phase, gate }: AtGate, rule: Rule): FieldError[] {
+  const { plan } = dossier;
   const known = [...plan.rules.keys()];
   if (!plan.rules.has(rule.rule)) return [{ pointer: '/rule/rule', code: 'unknown-option', allowed: known }];
   const options = gate.poll ? gate.options.map(({ id }) => id) : [];
-  const faults = reachFaults(plan.workflow, gate.electorate, plan.rules, ruleFor(gate, rule), options);
+  const faults = reachFaults(plan.workflow, electorateAt(dossier, phase.id), plan.rules, ruleFor(gate, rule), options);
   const because = `kan hier niet: ${faults.join('; ')}`;
   return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because }];
 }

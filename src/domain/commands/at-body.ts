@@ -69,8 +69,7 @@ export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, ScheduleItem>(
   },
 });
 
-function bodyFields({ dossier, gate, round }: AtGate, asked: BodyId): FieldError[] {
-  const allowed = round?.electorate ?? gate.electorate;
+function bodyFields({ dossier, electorate: allowed }: AtGate, asked: BodyId): FieldError[] {
   const body = knownBody(dossier, asked);
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed }];
   return allowed.includes(body) ? [] : [{ pointer: '/body', code: 'not-in-electorate', allowed }];

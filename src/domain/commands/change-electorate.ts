@@ -63,13 +63,13 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
 function joinable(
   pointer: string,
   body: BodyId,
-  { dossier, gate, round }: AtGate,
+  { dossier, gate, electorate }: AtGate,
   leaving: BodyId[] = [],
 ): FieldError[] {
   const { bodies } = dossier.plan;
-  const asked = round?.electorate ?? gate.electorate;
   const kinds = new Set(gate.electorate.map((one) => bodies.get(one)?.kind));
-  const fits = (one: BodyId) => kinds.has(bodies.get(one)?.kind) && (!asked.includes(one) || leaving.includes(one));
+  const fits = (one: BodyId) =>
+    kinds.has(bodies.get(one)?.kind) && (!electorate.includes(one) || leaving.includes(one));
   const allowed = [...bodies.keys()].filter(fits);
   if (!bodies.has(body)) return [{ pointer, code: 'unknown-body', allowed }];
   return fits(body) ? [] : [{ pointer, code: 'not-allowed-here', allowed }];

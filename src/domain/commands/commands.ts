@@ -17,6 +17,7 @@ import { recordDecision } from './record-decision.js';
 import { reopenGate } from './reopen-gate.js';
 import { reviseProposal } from './revise-proposal.js';
 import { ruleGate } from './rule-gate.js';
+import { splitGate } from './split-gate.js';
 import { stopDossier } from './stop-dossier.js';
 import { submitGate } from './submit-gate.js';
 import { withdrawGate } from './withdraw-gate.js';
@@ -41,6 +42,7 @@ export const commands = {
   'answer-point': answerPoint,
   'answer-condition': answerCondition,
   'rule-gate': ruleGate,
+  'split-gate': splitGate,
   'reopen-gate': reopenGate,
   'stop-dossier': stopDossier,
 } as const;

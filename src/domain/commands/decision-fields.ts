@@ -84,8 +84,7 @@ const field = (pointer: string, code: FieldError['code'], allowed?: readonly str
   ...(allowed ? { allowed } : {}),
 });
 
-function bodyFields({ dossier, gate, round }: AtGate, asked: RecordDecision): FieldError[] {
-  const electorate = round?.electorate ?? gate.electorate;
+function bodyFields({ dossier, electorate }: AtGate, asked: RecordDecision): FieldError[] {
   const body = knownBody(dossier, asked.body);
   if (body === undefined) return [field('/body', 'unknown-body', electorate)];
   return electorate.includes(body) ? [] : [field('/body', 'not-in-electorate', electorate)];

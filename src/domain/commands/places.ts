@@ -1,5 +1,6 @@
 // Finds what an address names inside a dossier, and refuses with what there is instead.
 import type { Condition, Decision, Dossier, Round } from '../dossier/state.js';
+import { askedAt } from '../dossier/electorate.js';
 import { currentRound, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
 import { Refusal, type RefusalCode } from '../refusal.js';
 import type { BodyId, Id, Slug } from '../vocabulary.js';
@@ -17,6 +18,8 @@ export interface AtGate extends AtPhase {
   gate: Gate;
   /** The round that the gate is in; null while it was not put. */
   round: Round | null;
+  /** Who decide in that round, or would when it is put. */
+  electorate: readonly BodyId[];
 }
 
 export interface AtDecision extends AtGate {
@@ -39,7 +42,7 @@ export function phaseAt(dossier: Dossier, id: Slug): AtPhase {
 export function gateAt(dossier: Dossier, id: Slug): AtGate {
   const gate = dossier.plan.gates.get(id);
   if (!gate) throw unknown('unknown-gate', dossier.plan.gates.keys());
-  return { ...phaseAt(dossier, id), gate, round: currentRound(dossier, id) };
+  return { ...phaseAt(dossier, id), gate, round: currentRound(dossier, id), electorate: askedAt(dossier, id) };
 }
 
 export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }): AtDecision {

@@ -1,5 +1,6 @@
 // What of a reservation could not succeed as written: it names a decision that some body takes at some gate of this
 // plan, and never in a circle its own.
+import { askedAt } from '../dossier/electorate.js';
 import { countingDecision, currentRound } from '../dossier/state.js';
 import type { FieldError } from '../refusal.js';
 import type { BodyId, Slug } from '../vocabulary.js';
@@ -13,9 +14,9 @@ interface Reserved {
 export function reservationFields(target: AtGate, { body, subjectTo }: Reserved): FieldError[] {
   if (!subjectTo) return [];
   const { plan } = target.dossier;
-  const gate = plan.gates.get(subjectTo.gate);
-  if (!gate) return [{ pointer: '/subjectTo/gate', code: 'unknown-phase', allowed: [...plan.gates.keys()] }];
-  const electorate = currentRound(target.dossier, subjectTo.gate)?.electorate ?? gate.electorate;
+  if (!plan.gates.has(subjectTo.gate))
+    return [{ pointer: '/subjectTo/gate', code: 'unknown-phase', allowed: [...plan.gates.keys()] }];
+  const electorate = askedAt(target.dossier, subjectTo.gate);
   if (!plan.bodies.has(subjectTo.body))
     return [{ pointer: '/subjectTo/body', code: 'unknown-body', allowed: electorate }];
   if (!electorate.includes(subjectTo.body))

@@ -35,7 +35,7 @@ export const reviseProposal = defineCommand<{ gate: Slug }, AtGate, RevisePropos
 
 /** Bodies in a list that are unknown here, or are not asked at this gate. */
 export function electorateFields(pointer: string, bodies: readonly BodyId[], target: AtGate): FieldError[] {
-  const electorate = target.round?.electorate ?? target.gate.electorate;
+  const { electorate } = target;
   return bodies.flatMap((body, i): FieldError[] => {
     const at = `${pointer}/${i}`;
     if (!target.dossier.plan.bodies.has(body)) return [{ pointer: at, code: 'unknown-body', allowed: electorate }];

@@ -1,8 +1,6 @@
 // The chair records what the ruling body concluded. A go only while the rule comes to go; a no-go against a go needs
 // a meeting and a reason. What the gate came to is stored with the ruling and shown ever after.
 import type { EventFacts } from '../dossier/events.js';
-import { isCurrent } from '../dossier/carried.js';
-import { isClosed } from '../dossier/release.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import { sentenceOf } from '../dossier/sentence.js';
 import { countingDecision, type Round } from '../dossier/state.js';
@@ -11,7 +9,8 @@ import type { AskedRuling, BodyId, Day, MeetingForm, RulingKind, Slug } from '..
 import { areCouncils } from '../workflow/plan.js';
 import { defineCommand, type Context } from './command.js';
 import { follows, happened } from './dates.js';
-import { gateAt, knownBody, mustHavePassed, mustRun, type AtGate } from './places.js';
+import { mustKeepBranches, mustLieOpen, prerequisites, restsOn, stoodAs } from './conclusion.js';
+import { gateAt, knownBody, mustHavePassed, type AtGate } from './places.js';
 
 export interface RuleGate {
   ruling: AskedRuling;
@@ -33,32 +32,45 @@ export const ruleGate = defineCommand<{ gate: Slug }, AtGate, RuleGate>({
       knownBody(dossier, body) === undefined ? [{ pointer: `/dissent/${i}`, code: 'unknown-body' }] : [],
     ),
   ],
-  ready: ({ dossier, status }) => {
-    mustRun(dossier);
-    if (status !== 'at-gate') throw new Refusal('gate-not-open');
-  },
+  ready: mustLieOpen,
   decide: (target, asked, context) => {
     const { dossier, phase, round } = target;
     if (!round) throw new Error(`gate ${phase.id} of dossier ${dossier.id} is open and was never put`);
     const stand = standing(dossier, phase.id, round, asked.ruledOn);
     mayGo(target, round, asked, stand);
     mayRefuse(target, asked, stand);
-    follows('/ruledOn', asked.ruledOn, ...restsOn(target, asked, stand));
+    follows('/ruledOn', asked.ruledOn, ...restsOn(target, stand, asked.ruledOn, asked.ruling === 'go'));
     const facts = factsOf(target, asked, stand, context);
     const texts = { reason: asked.reason, 'meeting/reference': asked.meeting?.reference };
     return [{ type: 'GateRuled', on: asked.ruledOn, facts, texts }];
   },
 });
 
-const prerequisites = ({ phase }: AtGate): Slug[] => [...new Set([...phase.startsAfter, ...phase.gateAfter])];
-
 function mayGo(target: AtGate, round: Round, { ruling }: RuleGate, stand: Standing): void {
   if (ruling !== 'go') return;
   mustHavePassed(target.dossier, prerequisites(target));
   const { outcome, missing, explanation } = stand;
-  if (outcome === 'go') return;
-  const sentence = sentenceOf(target.dossier.plan, target.phase.id, round, stand);
+  const chosen = chosenAt(target, stand);
+  if (outcome === 'go' && chosen !== null) {
+    if (chosen !== undefined) mustKeepBranches(target, [chosen]);
+    return;
+  }
+  const sentence =
+    chosen === null && outcome === 'go'
+      ? 'de organen kozen niet allemaal hetzelfde: leg de splitsing vast'
+      : sentenceOf(target.dossier.plan, target.phase.id, round, stand);
   throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
+}
+
+/**
+ * The one option that a poll with branches chose; null when it chose none, or more than one would do, and undefined
+ * where no branch hangs on it.
+ */
+function chosenAt({ gate, round }: AtGate, { bodies }: Standing): Slug | null | undefined {
+  if (!gate.splits || !round) return undefined;
+  const chosen = new Set(bodies.filter(({ side }) => side === 'for').map(({ option }) => option));
+  const [only = null] = chosen;
+  return chosen.size === 1 ? only : null;
 }
 
 /** Councils decide for themselves: a chair who only states what they decided cannot state a no-go against their go. */
@@ -69,40 +81,15 @@ function mayRefuse({ dossier, gate }: AtGate, { ruling, meeting }: RuleGate, { o
   if (meeting === undefined) throw invalid([{ pointer: '/meeting', code: 'meeting-required' }]);
 }
 
-/** The days of everything that this ruling rests on. */
-function restsOn(
-  target: AtGate,
-  { ruling, ruledOn }: RuleGate,
-  { bodies, carried }: Standing,
-): (Day | null | undefined)[] {
-  const { dossier, state, phase, round } = target;
-  const own = Object.values(dossier.conditions).filter((c) => c.gate === phase.id && isCurrent(dossier, c));
-  return [
-    state.movedOn,
-    // What is closed does not count, and its date must not show.
-    ...bodies
-      .filter(({ decision }) => decision && !isClosed(decision, ruledOn))
-      .flatMap(({ decision }) => [decision?.decidedOn, decision?.confirmedOn, decision?.withdrawn?.on]),
-    ...(round?.electorateChanges ?? []).map(({ on }) => on),
-    ...(round?.proposals ?? []).map(({ on }) => on),
-    ...Object.values(round?.receipts ?? {}),
-    ...[...own, ...carried].map((condition) => condition.answeredOn),
-    ...(ruling === 'go' ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),
-  ];
-}
-
 function factsOf(target: AtGate, asked: RuleGate, stand: Standing, { newId }: Context): EventFacts['GateRuled'] {
-  const { outcome, certain, tally, missing, explanation } = stand;
+  const ruling = derived(target, asked.ruling);
   return {
     gate: target.phase.id,
     round: target.state.round,
     id: newId(),
-    ruling: derived(target, asked.ruling),
-    outcome,
-    certain,
-    tally,
-    missing: missing.map(({ body, why, until }) => ({ body, why, until: until ?? undefined })),
-    explanation,
+    ruling,
+    ...stoodAs(stand),
+    option: asked.ruling === 'go' ? (chosenAt(target, stand) ?? undefined) : undefined,
     meeting: asked.meeting && { form: asked.meeting.form },
     dissent: asked.dissent ?? [],
   };

@@ -1,4 +1,5 @@
 // Puts a gate to its electorate. From here on the electorate and the rule are frozen in the event.
+import { electorateAt } from '../dossier/electorate.js';
 import type { NewEvent } from '../dossier/events.js';
 import type { FieldError } from '../refusal.js';
 import type { Day, Hex, Slug } from '../vocabulary.js';
@@ -53,6 +54,7 @@ function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): Field
 }
 
 function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): NewEvent {
+  const electorate = [...electorateAt(dossier, phase.id)];
   const { workflow, rules } = dossier.plan;
   const { on, replyBy, option, proposal, questions } = asked;
   const amended = dossier.amendments[phase.id]?.findLast((one) => one.on <= on);
@@ -66,9 +68,9 @@ function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): 
       replyBy,
       option,
       sha256: proposal?.sha256,
-      electorate: gate.electorate,
+      electorate,
       rule,
-      ruleText: scopeAt(workflow, gate.electorate, rules).words(rule),
+      ruleText: scopeAt(workflow, electorate, rules).words(rule),
       questions: questions?.map(({ id }) => id),
     },
     texts: {

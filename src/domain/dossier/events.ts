@@ -79,6 +79,21 @@ export interface Merger {
   into: BodyId;
 }
 
+/** How a gate stood when it was concluded; shown ever after. */
+export interface StoodAs {
+  outcome: Outcome;
+  certain: boolean;
+  tally: Tally;
+  missing: { body: BodyId; why: MissingWhy; until?: Day }[];
+  explanation: Explanation;
+}
+
+/** Those who go on together with one option. */
+export interface PartFacts {
+  option: Slug;
+  bodies: BodyId[];
+}
+
 /** The facts of each type of event. What is absent is left out; there is no null and no float in them. */
 export interface EventFacts {
   DossierStarted: { dossier: DossierId; workflow: Slug; version: number; workflowHash: Hex; demonstration?: boolean };
@@ -121,19 +136,17 @@ export interface EventFacts {
   ListAdopted: { gate: Slug; decision: Id; publishedOn?: Day };
   PointAnswered: { gate: Slug; decision: Id; point: number };
   ConditionAnswered: { gate: Slug; condition: Id; answer: ConditionAnswer; phase?: Slug };
-  GateRuled: {
+  GateRuled: StoodAs & {
     gate: Slug;
     round: number;
     id: Id;
     ruling: RulingKind;
-    outcome: Outcome;
-    certain: boolean;
-    tally: Tally;
-    missing: { body: BodyId; why: MissingWhy; until?: Day }[];
-    explanation: Explanation;
     meeting?: { form: MeetingForm };
     dissent: BodyId[];
+    /** The option that was chosen, where branches hang on it. */
+    option?: Slug;
   };
+  GateSplit: StoodAs & { gate: Slug; round: number; parts: PartFacts[] };
   GateReopened: { gate: Slug; round: number };
   DossierStopped: object;
 }

@@ -29,6 +29,7 @@ export function roundFrom({ facts, texts, on }: EventOf<'GateSubmitted'>): Round
     ruleText: facts.ruleText,
     decisions: [],
     rulings: [],
+    split: null,
     settled: null,
   };
 }
@@ -85,7 +86,7 @@ export function rulingFrom(event: EventOf<'GateRuled'>): Ruling {
   };
 }
 
-export function settledFrom({ facts }: EventOf<'GateRuled'>): Settled {
+export function settledFrom({ facts }: EventOf<'GateRuled' | 'GateSplit'>): Settled {
   const { outcome, certain, tally, explanation } = facts;
   const missing = facts.missing.map(({ body, why, until }) => ({ body, why, until: until ?? null }));
   return { outcome, certain, tally, missing, explanation };

@@ -2,7 +2,7 @@
 import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
-import type { DecisionEvent, DossierEvent, EventOf } from './events.js';
+import type { DecisionEvent, DossierEvent, EventOf, PartFacts } from './events.js';
 import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
 import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
 import { runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
@@ -43,11 +43,14 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
 
 const moving = new Set<string>(machineEventTypes);
 
+type MovingFacts = Partial<{ phase: Slug; gate: Slug; ruling: string; option: Slug; parts: PartFacts[] }>;
+
 /** The machine's event for a stored one, or null for those that move no region. */
 export function machineEvent(event: Pick<DossierEvent, 'type' | 'facts'>): MachineEvent | null {
   if (!moving.has(event.type)) return null;
-  const facts = event.facts as { phase?: Slug; gate?: Slug; ruling?: string }; // those of the moving types
-  return { type: event.type as MachineEvent['type'], phase: facts.phase ?? facts.gate, ruling: facts.ruling };
+  const facts = event.facts as MovingFacts; // those of the moving types
+  const options = facts.parts?.map(({ option }) => option) ?? (facts.option === undefined ? [] : [facts.option]);
+  return { type: event.type as MachineEvent['type'], phase: facts.phase ?? facts.gate, ruling: facts.ruling, options };
 }
 
 function move(dossier: Dossier, event: DossierEvent): Dossier {
@@ -105,6 +108,12 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
       return amended(dossier, event);
     case 'GateRuled':
       return ruled(dossier, event);
+    case 'GateSplit': {
+      const split = { on, reason: event.texts.reason ?? null, parts: event.facts.parts };
+      const settled = settledFrom(event);
+      const after = withRound(dossier, event.facts, (round) => ({ ...round, split, settled }));
+      return withPhase(after, event.facts.gate, { movedOn: on, passedOn: on });
+    }
     case 'GateReopened': {
       const after = withRound(dossier, event.facts, (round) => ({ ...round, settled: null }));
       return withPhase(after, event.facts.gate, { passedOn: null, movedOn: on });
@@ -158,6 +167,7 @@ function ruled(dossier: Dossier, event: EventOf<'GateRuled'>): Dossier {
   const after = withRound(dossier, event.facts, (round) => ({
     ...round,
     rulings: [...round.rulings, rulingFrom(event)],
+    split: ends ? null : round.split,
     settled: ends ? settledFrom(event) : null,
   }));
   const passes = ends && ruling !== 'no-go';

@@ -134,6 +134,7 @@ export function reservationFate(
   const round = currentRound(dossier, id);
   const gate = dossier.plan.gates.get(id);
   if (!gate || !round || asked.includes(name)) return 'waiting';
+  if (!round.electorate.includes(body)) return 'refused'; // it left: who waited for it does not go on without it
   const { side } = standOf({ dossier, id, gate, round, day }, body, [...asked, name]);
   if (side === 'for') return 'fulfilled';
   return side === 'against' ? 'refused' : 'waiting';

@@ -2,7 +2,7 @@
 import type { Missing } from '../refusal.js';
 import type { BodyId, MissingWhy, Outcome, RulingKind, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
-import type { Round, Settled } from './state.js';
+import type { Round, Settled, Split } from './state.js';
 
 /** Why a body does not count (yet), in a clause. */
 export const whyWords: Record<MissingWhy, string> = {
@@ -40,9 +40,19 @@ export function sentenceOf(plan: Plan, gate: Slug, round: Round, stand: Settled)
   const { outcome, explanation, missing } = stand;
   const assumption = isAssumed(round) ? ' (de regel is een aanname)' : '';
   const open = outcome === 'open' && missing.length > 0 ? `; ${names(plan, missing)}` : '';
+  if (round.split && round.settled) return splitSentence(plan, gate, round.split, assumption);
   const ruling = round.settled ? round.rulings.at(-1) : undefined;
   const concluded = ruling ? `; ${concludedBy(plan, gate)}: ${rulingWords[ruling.ruling]}` : '';
   return `${verdicts[outcome]}: ${explanation.text}${assumption}${open}${concluded}.`;
+}
+
+function splitSentence(plan: Plan, gate: Slug, { parts }: Split, assumption: string): string {
+  const options = plan.gates.get(gate)?.options ?? [];
+  const titles = parts.map(({ option, bodies }) => {
+    const title = options.find(({ id }) => id === option)?.title ?? option;
+    return `${bodies.length} met "${title}"`;
+  });
+  return `Het gaat in delen verder: ${inWords(titles)}${assumption}; ${concludedBy(plan, gate)}.`;
 }
 
 const isAssumed = (round: Round): boolean => round.rule.rule === 'assumed';
@@ -50,8 +60,10 @@ const isAssumed = (round: Round): boolean => round.rule.rule === 'assumed';
 function names(plan: Plan, missing: readonly Missing[]): string {
   const named = missing.slice(0, namedMax).map(({ body, why }) => `${titleOf(plan, body)} (${whyWords[why]})`);
   const rest = missing.length - named.length;
-  return [...named, ...(rest > 0 ? [`nog ${rest}`] : [])].join(', ').replace(/, ([^,]*)$/, ' en $1');
+  return inWords([...named, ...(rest > 0 ? [`nog ${rest}`] : [])]);
 }
+
+const inWords = (list: readonly string[]): string => list.join(', ').replace(/, ([^,]*)$/, ' en $1');
 
 const titleOf = (plan: Plan, body: BodyId): string => {
   const found = plan.bodies.get(body);

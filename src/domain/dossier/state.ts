@@ -96,7 +96,9 @@ export interface Round {
   /** In order of recording, superseded ones too. */
   readonly decisions: readonly Decision[];
   readonly rulings: readonly Ruling[];
-  /** How it stood at the ruling that ended the round; null while it is open. */
+  /** In which parts it ended, when it did not end in one. */
+  readonly split: Split | null;
+  /** How it stood at the conclusion that ended the round; null while it is open. */
   readonly settled: Settled | null;
 }
 
@@ -132,6 +134,19 @@ export interface Proposal {
   readonly version: number;
   /** The bodies whose earlier decision covers this version too: they left small changes of text to someone. */
   readonly textualMandate: readonly BodyId[];
+}
+
+/** A conclusion by which everyone goes on, and not all the same way. */
+export interface Split {
+  readonly on: Day;
+  readonly reason: string | null;
+  readonly parts: readonly Part[];
+}
+
+/** Those who go on together with one option. */
+export interface Part {
+  readonly option: Slug;
+  readonly bodies: readonly BodyId[];
 }
 
 export interface Settled {

@@ -4,7 +4,7 @@ import { nextOf, type Next } from '../dossier/next.js';
 import { phaseState, runningState, statusOf, type Visit } from '../dossier/state.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
-import type { Phase } from '../workflow/workflow.js';
+import type { Branch, Phase } from '../workflow/workflow.js';
 import { erased } from './decision-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import type { Reading, Viewer } from './viewer.js';
@@ -39,6 +39,8 @@ export interface PhaseView {
   passedOn: Day | null;
   gate: Slug | null;
   round: number;
+  /** Only for those who chose this option when that gate split; null for a phase that all go through. */
+  branch: Branch | null;
   visits: { body: BodyId; on: Day | null; skipped: boolean; reason: string | null; findings: Record<Slug, string> }[];
 }
 
@@ -68,7 +70,7 @@ export function dossierView(reading: Reading): DossierView {
 }
 
 export function phaseView({ dossier, viewer }: Reading, phase: Phase): PhaseView {
-  const { id, title, startsAfter, gateAfter, planned, visits, gate } = phase;
+  const { id, title, startsAfter, gateAfter, planned, visits, gate, branch = null } = phase;
   const { startedOn, passedOn, round, visits: made } = phaseState(dossier, id);
   return {
     id,
@@ -81,6 +83,7 @@ export function phaseView({ dossier, viewer }: Reading, phase: Phase): PhaseView
     passedOn,
     gate: gate ? id : null,
     round,
+    branch,
     visits: visits.map((body) =>
       visitView(
         body,

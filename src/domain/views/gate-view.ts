@@ -1,4 +1,5 @@
 // A gate as it is shown: in short in its dossier, and whole.
+import { electorateAt } from '../dossier/electorate.js';
 import { standing } from '../dossier/standing.js';
 import { sentenceOf } from '../dossier/sentence.js';
 import { countingDecision, currentProposal, currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
@@ -55,6 +56,8 @@ export interface GateView extends GateSummaryView, GateTermsView {
   withdrawn: { on: Day; reason: string | null } | null;
   /** Rules that took the place of that of the plan, in force from the submission after them. */
   amendments: { on: Day; reason: string | null; rule: string }[];
+  /** In which parts it ended: who goes on together with which option. */
+  split: { on: Day; reason: string | null; parts: { option: Slug; bodies: BodyId[] }[] } | null;
   rounds: { round: number; submittedOn: Day; ruling: RulingView | null }[];
 }
 
@@ -84,7 +87,7 @@ export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
   const gate = gateOf(reading, id);
   const round = roundAsked(reading, id, asked);
   return {
-    ...gateTermsView(dossier.plan, gate),
+    ...gateTermsView(dossier.plan, gate, electorateAt(dossier, id)),
     ...summaryOf(reading, id, gate, round),
     ...moment,
     ...(round ? putView(reading, id, round) : notPut),
@@ -110,6 +113,7 @@ type WhenPut = Pick<
   | 'agendas'
   | 'electorateChanges'
   | 'withdrawn'
+  | 'split'
 >;
 
 /** What there is to see before the gate was put. */
@@ -126,6 +130,7 @@ const notPut: WhenPut = {
   agendas: [],
   electorateChanges: [],
   withdrawn: null,
+  split: null,
 };
 
 /** What there is to see once it was: electorate and rule are those of the submission. */
@@ -188,6 +193,10 @@ const openView = (gate: Gate, round: Round) => ({
     merges: [...merges],
   })),
   withdrawn: round.withdrawn,
+  split: round.split && {
+    ...round.split,
+    parts: round.split.parts.map(({ option, bodies }) => ({ option, bodies: [...bodies] })),
+  },
 });
 
 function gateOf({ dossier }: Reading, id: Slug): Gate {
@@ -208,7 +217,7 @@ function roundAsked({ dossier }: Reading, id: Slug, asked: number | undefined): 
 function summaryOf({ dossier, viewer, day }: Reading, id: Slug, gate: Gate, round: Round | null): GateSummaryView {
   const shared = { id, title: gate.title, phase: id };
   if (!round) {
-    const size = gate.electorate.length;
+    const size = electorateAt(dossier, id).length;
     const tally = { electorate: size, for: 0, against: 0, undecided: 0, silent: size, decided: 0, options: {} };
     const nothing = {
       submittedOn: null,
@@ -241,5 +250,5 @@ function summaryOf({ dossier, viewer, day }: Reading, id: Slug, gate: Gate, roun
 const statusIn = (round: Round, passed: boolean): GateSummaryView['status'] => {
   if (round.withdrawn) return 'planned'; // it is not put any more
   if (!round.settled) return 'open';
-  return passed && round.rulings.at(-1)?.ruling !== 'no-go' ? 'passed' : 'refused';
+  return passed && (round.split !== null || round.rulings.at(-1)?.ruling !== 'no-go') ? 'passed' : 'refused';
 };

@@ -5,7 +5,7 @@ import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js
 import type { Check } from '../workflow/check.js';
 import type { Plan } from '../workflow/plan.js';
 import { scopeAt } from '../workflow/scope.js';
-import type { Gate } from '../workflow/workflow.js';
+import type { Branch, Gate } from '../workflow/workflow.js';
 
 export interface WorkflowSummaryView {
   id: Slug;
@@ -28,6 +28,8 @@ export interface WorkflowView extends WorkflowSummaryView {
     planned: Window;
     gate: Slug | null;
     visits: BodyId[];
+    /** Only for those who chose this option when that gate split; null for a phase that all go through. */
+    branch: Branch | null;
   }[];
   gates: (GateTermsView & { id: Slug; title: string; phase: Slug })[];
   checks: Check[];
@@ -50,6 +52,8 @@ export interface GateTermsView {
   weeksFromReceipt: number | null;
   /** Whether the arrangement is made here. */
   enacts: boolean;
+  /** Whether it may end in parts that each go on with their own option. */
+  splits: boolean;
 }
 
 export const workflowSummaryView = ({ workflow }: Plan): WorkflowSummaryView => ({
@@ -67,8 +71,8 @@ export function workflowView(plan: Plan, versions: number[]): WorkflowView {
     versions,
     parties: parties.map(({ id, title, code }) => ({ id, title, code })),
     bodies: [...plan.bodies.values()],
-    phases: phases.map(({ id, number, title, startsAfter, gateAfter, planned, visits, gate }) => {
-      return { id, number, title, startsAfter, gateAfter, planned, gate: gate ? id : null, visits };
+    phases: phases.map(({ id, number, title, startsAfter, gateAfter, planned, visits, gate, branch = null }) => {
+      return { id, number, title, startsAfter, gateAfter, planned, gate: gate ? id : null, visits, branch };
     }),
     gates: [...plan.gates].map(([id, gate]) => ({ id, title: gate.title, phase: id, ...gateTermsView(plan, gate) })),
     checks: [...plan.checks],
@@ -76,15 +80,15 @@ export function workflowView(plan: Plan, versions: number[]): WorkflowView {
 }
 
 /** The terms of a gate; once it is put, those of the submission stand instead. */
-export function gateTermsView(plan: Plan, gate: Gate): GateTermsView {
-  const { questions, verb, options, kinds, electorate, ruledBy, unconfirmed, afterRuling, rule } = gate;
+export function gateTermsView(plan: Plan, gate: Gate, electorate: readonly BodyId[] = gate.electorate): GateTermsView {
+  const { questions, verb, options, kinds, ruledBy, unconfirmed, afterRuling, rule } = gate;
   return {
     questions,
     verb,
     options: options.map(({ id, title }) => ({ id, title })),
     poll: gate.poll ?? false,
     kinds,
-    electorate,
+    electorate: [...electorate],
     ruledBy,
     unconfirmed,
     afterRuling,
@@ -95,5 +99,6 @@ export function gateTermsView(plan: Plan, gate: Gate): GateTermsView {
     completion: gate.completion ?? 'certain',
     weeksFromReceipt: gate.weeksFromReceipt ?? null,
     enacts: gate.enacts ?? false,
+    splits: gate.splits ?? false,
   };
 }

@@ -25,7 +25,11 @@ export function machineFaults(workflow: Workflow): { faults: string[]; tried: nu
   };
   const faults = workflow.phases.flatMap((phase) => {
     const before = [...new Set([...phase.startsAfter, ...phase.gateAfter])];
-    return [...strayMoves(machine, workflow, phase, before), ...deadEnds(machine, phase, before)];
+    return [
+      ...strayMoves(machine, workflow, phase, before),
+      ...deadEnds(machine, phase, before),
+      ...lostBranches(machine, workflow, phase, before),
+    ];
   });
   return { faults, tried };
 }
@@ -33,17 +37,20 @@ export function machineFaults(workflow: Workflow): { faults: string[]; tried: nu
 const statesOf = (phase: Phase): PhaseStatus[] =>
   phase.gate ? ['planned', 'underway', 'at-gate', 'refused', 'passed'] : ['planned', 'underway', 'passed'];
 
+/** In which a phase of a branch waits for the conclusion that it hangs on. */
+const waiting: PhaseStatus[] = ['dormant', 'skipped', 'planned'];
+
 const eventsOf = (phase: Slug): MachineEvent[] =>
   machineEventTypes
     .filter((type) => type !== 'DossierStopped')
-    .flatMap((type) => (type === 'GateRuled' ? rulingsOf(phase) : [{ type, phase }]));
+    .flatMap((type) => (type === 'GateRuled' ? rulingsOf(phase) : [{ type, phase, options: [] }]));
 
 const rulingsOf = (phase: Slug): MachineEvent[] =>
   ['go', 'go-with-conditions', 'no-go', 'hold'].map((ruling) => ({ type: 'GateRuled', phase, ruling }));
 
 const passed = (phases: Slug[]): Record<Slug, PhaseStatus> => Object.fromEntries(phases.map((id) => [id, 'passed']));
 
-/** An event of a phase moves only that phase, and only a completion, or a go with all before it passed, passes it. */
+/** An event of a phase moves only that phase and its branches; only a completion, a split or a go passes it. */
 function strayMoves(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): string[] {
   const faults: string[] = [];
   for (const prerequisites of [{}, passed(before)]) {
@@ -53,11 +60,13 @@ function strayMoves(machine: Machine, workflow: Workflow, phase: Phase, before: 
         const next = machine.step(here, event);
         if (!next) continue;
         const others = workflow.phases.filter(
-          ({ id }) => id !== phase.id && phaseStatus(next, id) !== phaseStatus(here, id),
+          ({ id, branch }) =>
+            id !== phase.id && branch?.gate !== phase.id && phaseStatus(next, id) !== phaseStatus(here, id),
         );
         if (others.length > 0)
           faults.push(`"${event.type}" van "${phase.id}" beweegt ook ${others.map((p) => p.id).join(', ')}`);
-        const allowed = event.type === 'PhaseCompleted' || (event.ruling?.startsWith('go') ?? false);
+        const allowed =
+          ['PhaseCompleted', 'GateSplit'].includes(event.type) || (event.ruling?.startsWith('go') ?? false);
         if (status !== 'passed' && phaseStatus(next, phase.id) === 'passed' && !allowed)
           faults.push(`"${event.type}" rondt "${phase.id}" af zonder go`);
       }
@@ -82,4 +91,25 @@ function deadEnds(machine: Machine, phase: Phase, before: Slug[]): string[] {
       return !seen.has('passed');
     })
     .map((status) => `fase "${phase.id}" komt vanuit "${status}" nooit meer tot een einde`);
+}
+
+/** Once the gate before it is concluded, a phase of a branch is planned when its option was chosen and else skipped. */
+function lostBranches(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): string[] {
+  const branches = workflow.phases.filter(({ branch }) => branch?.gate === phase.id);
+  const conclusions = (options: Slug[]): MachineEvent[] => [
+    { type: 'GateRuled', phase: phase.id, ruling: 'go', options },
+    { type: 'GateSplit', phase: phase.id, options },
+  ];
+  return branches.flatMap(({ id, branch }) =>
+    waiting.flatMap((status) => {
+      const here = machine.at({ ...passed(before), [phase.id]: 'at-gate', [id]: status });
+      const wrong = [branch?.option ?? '', ''].some((option) =>
+        conclusions([option]).some((event) => {
+          const next = machine.step(here, event);
+          return next && phaseStatus(next, id) !== (option === branch?.option ? 'planned' : 'skipped');
+        }),
+      );
+      return wrong ? [`fase "${id}" volgt vanuit "${status}" de keuze bij "${phase.id}" niet`] : [];
+    }),
+  );
 }

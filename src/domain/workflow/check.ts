@@ -3,6 +3,7 @@
 import type { RuleCatalogue } from '../rule.js';
 import { isDay } from '../calendar.js';
 import { decisionKinds, type BodyId, type DecisionKind, type Slug } from '../vocabulary.js';
+import { branchFaults } from './check-branches.js';
 import { lawFaults, lawWarnings, type Warning } from './check-law.js';
 import { machineFaults } from './check-machine.js';
 import { dossierRegion } from './machine.js';
@@ -25,6 +26,8 @@ type Part = [
   faults: (workflow: Workflow, rules: RuleCatalogue) => string[],
 ];
 
+const branchesOf = ({ phases }: Workflow): number => phases.filter(({ branch }) => branch).length;
+
 const gatesOf = ({ phases }: Workflow): Gate[] => phases.flatMap(({ gate }) => gate ?? []);
 
 const parts: Part[] = [
@@ -43,6 +46,7 @@ const parts: Part[] = [
     gateFaults,
   ],
   ['rules', (workflow) => `elk van de ${gatesOf(workflow).length} regels kan tot go en tot no-go komen`, ruleFaults],
+  ['branches', (workflow) => `elk van de ${branchesOf(workflow)} fasen in takken hangt aan een keuze`, branchFaults],
   ['accepted', () => 'elke waarschuwing is met naam en reden aangenomen', acceptFaults],
 ];
 

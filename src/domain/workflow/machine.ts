@@ -25,6 +25,7 @@ export const machineEventTypes = [
   'GateSubmitted',
   'GateWithdrawn',
   'GateRuled',
+  'GateSplit',
   'GateReopened',
   'DossierStopped',
 ] as const;
@@ -34,6 +35,8 @@ export interface MachineEvent {
   type: (typeof machineEventTypes)[number];
   phase?: Slug;
   ruling?: string;
+  /** The options that were chosen, where branches hang on it. */
+  options?: readonly Slug[];
 }
 
 /** Where a dossier is; opaque outside this file. */
@@ -42,7 +45,7 @@ export type Snapshot = AnyMachineSnapshot;
 export interface Machine {
   readonly definition: AnyStateMachine;
   readonly initial: Snapshot;
-  /** The snapshot in which the phases have these statuses, those left out are planned, and the dossier is open. */
+  /** The snapshot in which the phases have these statuses, those left out their first, and the dossier is open. */
   at(statuses: Record<Slug, PhaseStatus>): Snapshot;
   /** The next snapshot, or null when the event cannot happen here. */
   step(snapshot: Snapshot, event: MachineEvent): Snapshot | null;
@@ -79,7 +82,7 @@ export function compile(workflow: Workflow): Machine {
     definition,
     initial,
     at: (statuses) => {
-      const planned = Object.fromEntries(workflow.phases.map((phase) => [phase.id, 'planned']));
+      const planned = Object.fromEntries(workflow.phases.map((phase) => [phase.id, firstStatus(phase)]));
       return definition.resolveState({ value: { ...planned, ...statuses, [dossierRegion]: 'open' }, context: {} });
     },
     step: (snapshot, event) => (snapshot.can(event) ? definition.transition(snapshot, event, scope) : null),
@@ -93,11 +96,14 @@ function machineOf(workflow: Workflow): AnyStateMachine {
     'is phase': ({ event }: { event: MachineEvent }, { phase }: { phase: Slug }) => event.phase === phase,
     'ruling is': ({ event }: { event: MachineEvent }, { among }: { among: string[] }) =>
       among.includes(event.ruling ?? ''),
+    'option was chosen': ({ event }: { event: MachineEvent }, { option }: { option: Slug }) =>
+      event.options?.includes(option) ?? false,
     'dossier is open': stateIn({ [dossierRegion]: 'open' }),
     'dossier is not stopped': not(stateIn({ [dossierRegion]: 'stopped' })),
     'every phase has passed': done,
     'some phase has not passed': not(done),
     ...Object.fromEntries(phases.map((phase) => [hasPassed(phase.id), passedOrSkipped(phase.id)])),
+    ...Object.fromEntries(phases.map((phase) => [isAtGate(phase.id), stateIn({ [phase.id]: 'at-gate' })])),
   };
   const config = {
     id: workflow.id,
@@ -114,7 +120,7 @@ function machineOf(workflow: Workflow): AnyStateMachine {
           stopped: {},
         },
       },
-      ...Object.fromEntries(phases.map((phase) => [phase.id, regionOf(phase)])),
+      ...Object.fromEntries(phases.map((phase) => [phase.id, regionOf(phase, branchingOf(phase, phases))])),
     },
   };
   // Guards and regions are named at run time, where the types of xstate, made for literals, cannot follow.
@@ -125,41 +131,75 @@ const hasPassed = (phase: Slug): string => `${phase} has passed`;
 
 const passedOrSkipped = (phase: Slug) => or([stateIn({ [phase]: 'passed' }), stateIn({ [phase]: 'skipped' })]);
 
-function regionOf(phase: Phase): object {
-  const here = { type: 'is phase', params: { phase: phase.id } };
-  const when = (...more: unknown[]) => ({ guard: and([here, 'dossier is open', ...more] as never) });
+const isAtGate = (phase: Slug): string => `${phase} is at its gate`;
+
+/** A phase of a branch sleeps until it is known who goes that way. */
+export const firstStatus = ({ branch }: Phase): PhaseStatus => (branch ? 'dormant' : 'planned');
+
+type Transitions = Record<string, object>;
+
+const during = (phase: Slug) => {
+  const here = { type: 'is phase', params: { phase } };
+  return (...more: unknown[]) => ({ guard: and([here, 'dossier is open', ...more] as never) });
+};
+
+const ruling = (...among: string[]) => ({ type: 'ruling is', params: { among } });
+
+const prerequisitesOf = (phase: Phase): string[] =>
+  [...new Set([...phase.startsAfter, ...phase.gateAfter])].map(hasPassed);
+
+/** How the conclusion at the gate before a branch wakes a phase of it, or lets it be skipped; nothing for other phases. */
+function branchingOf({ branch }: Phase, phases: readonly Phase[]): Transitions {
+  const before = branch && phases.find(({ id }) => id === branch.gate);
+  if (!before) return {};
+  const concluded = (...more: unknown[]) => during(before.id)(isAtGate(before.id), ...prerequisitesOf(before), ...more);
+  const chosen = { type: 'option was chosen', params: { option: branch.option } };
+  const ways = (...more: unknown[]) => [
+    { ...concluded(...more, chosen), target: 'planned' },
+    { ...concluded(...more), target: 'skipped' },
+  ];
+  return { GateSplit: ways(), GateRuled: ways(ruling('go', 'go-with-conditions')) };
+}
+
+function regionOf(phase: Phase, branching: Transitions): object {
+  const { planned, ...states } = statesOf(phase);
+  const waiting = { dormant: { on: branching }, skipped: { on: branching } };
+  return {
+    initial: firstStatus(phase),
+    states: { ...(phase.branch ? waiting : {}), planned: { on: { ...planned, ...branching } }, ...states },
+  };
+}
+
+/** The states of a phase, the first with its transitions alone. */
+function statesOf(phase: Phase): { planned: Transitions } & Record<string, object> {
+  const when = during(phase.id);
   const start = { ...when(...phase.startsAfter.map(hasPassed)), target: 'underway' };
   if (!phase.gate) {
     return {
-      initial: 'planned',
-      states: {
-        planned: { on: { PhaseStarted: start } },
-        underway: { on: { PhaseCompleted: { ...when(), target: 'passed' } } },
-        passed: {},
-      },
+      planned: { PhaseStarted: start },
+      underway: { on: { PhaseCompleted: { ...when(), target: 'passed' } } },
+      passed: {},
     };
   }
-  const prerequisites = [...new Set([...phase.startsAfter, ...phase.gateAfter])].map(hasPassed);
-  const ruling = (...among: string[]) => ({ type: 'ruling is', params: { among } });
+  const prerequisites = prerequisitesOf(phase);
+  const reopened = {
+    guard: and([{ type: 'is phase', params: { phase: phase.id } }, 'dossier is not stopped'] as never),
+  };
   return {
-    initial: 'planned',
-    states: {
-      planned: { on: { PhaseStarted: start } },
-      underway: { on: { GateSubmitted: { ...when(...phase.gateAfter.map(hasPassed)), target: 'at-gate' } } },
-      'at-gate': {
-        on: {
-          GateRuled: [
-            { ...when(ruling('go', 'go-with-conditions'), ...prerequisites), target: 'passed' },
-            { ...when(ruling('no-go')), target: 'refused' },
-            { ...when(ruling('hold')), target: 'at-gate' },
-          ],
-          GateWithdrawn: { ...when(), target: 'underway' },
-        },
-      },
-      refused: { on: { PhaseReworked: { ...when(), target: 'underway' } } },
-      passed: {
-        on: { GateReopened: { guard: and([here, 'dossier is not stopped'] as never), target: 'at-gate' } },
+    planned: { PhaseStarted: start },
+    underway: { on: { GateSubmitted: { ...when(...phase.gateAfter.map(hasPassed)), target: 'at-gate' } } },
+    'at-gate': {
+      on: {
+        GateRuled: [
+          { ...when(ruling('go', 'go-with-conditions'), ...prerequisites), target: 'passed' },
+          { ...when(ruling('no-go')), target: 'refused' },
+          { ...when(ruling('hold')), target: 'at-gate' },
+        ],
+        ...(phase.gate.splits ? { GateSplit: { ...when(...prerequisites), target: 'passed' } } : {}),
+        GateWithdrawn: { ...when(), target: 'underway' },
       },
     },
+    refused: { on: { PhaseReworked: { ...when(), target: 'underway' } } },
+    passed: { on: { GateReopened: { ...reopened, target: 'at-gate' } } },
   };
 }

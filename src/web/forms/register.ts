@@ -13,6 +13,7 @@ import {
   withdrawDecision,
   withdrawGate,
 } from './gate-forms.js';
+import { splitForm } from './split-form.js';
 import { rulingForm } from './ruling-form.js';
 import {
   completePhase,
@@ -33,6 +34,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/voorleggen': submitGate,
   'momenten/:gate/besluit': decisionForm,
   'momenten/:gate/conclusie': rulingForm,
+  'momenten/:gate/splitsing': splitForm,
   'momenten/:gate/heropenen': reopenGate,
   'momenten/:gate/terugnemen': withdrawGate,
   'momenten/:gate/versie': reviseProposal,

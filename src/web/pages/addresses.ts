@@ -26,7 +26,15 @@ export interface Addresses {
 }
 
 type GateForm =
-  'conclusie' | 'voorleggen' | 'heropenen' | 'terugnemen' | 'versie' | 'ontvangst' | 'agenda' | 'wie-besluiten';
+  | 'conclusie'
+  | 'voorleggen'
+  | 'heropenen'
+  | 'splitsing'
+  | 'terugnemen'
+  | 'versie'
+  | 'ontvangst'
+  | 'agenda'
+  | 'wie-besluiten';
 type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken';
 type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek';
 

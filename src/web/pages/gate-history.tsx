@@ -36,6 +36,33 @@ export const Versions = ({ gate: { proposals }, plan }: HistoryProps) =>
     </Section>
   );
 
+interface SplitProps extends HistoryProps {
+  parts: NonNullable<GateView['split']>['parts'];
+}
+
+/** Who goes on with which option. */
+export const SplitParts = ({ parts, gate, plan }: SplitProps) => (
+  <ul className="sluis-list">
+    {parts.map(({ option, bodies }) => (
+      <li key={option} className="sluis-list__item">
+        <p>
+          <strong>{gate.options.find(({ id }) => id === option)?.title ?? option}</strong>
+        </p>
+        <p>{gatePage.goOn(namesOf(plan, bodies))}</p>
+      </li>
+    ))}
+  </ul>
+);
+
+/** How a gate ended that did not end in one. */
+export const Split = ({ gate, plan }: HistoryProps) =>
+  gate.split && (
+    <Section title={gatePage.split(gate.split.on)}>
+      <SplitParts parts={gate.split.parts} gate={gate} plan={plan} />
+      {gate.split.reason !== null && <Lines text={gate.split.reason} />}
+    </Section>
+  );
+
 /** Changes of who decides and by which rule, each with its reason. */
 export function Changes({ gate, plan }: HistoryProps) {
   const { electorateChanges, amendments, withdrawn } = gate;

@@ -8,13 +8,13 @@ import { daysUntil, longDay } from '../../wording/dates.js';
 import { dossierPage, frame, gatePage } from '../../wording/pages.js';
 import { rulingWords } from '../../domain/dossier/sentence.js';
 import { capital, listWords, meetingWords } from '../../wording/words.js';
-import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms } from '../components/basics.js';
+import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms, type Tone } from '../components/basics.js';
 import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
-import { Changes, Versions } from './gate-history.js';
+import { Changes, Split, Versions } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
 import { outcomeTones, Reasons } from './reasons.js';
 
@@ -84,6 +84,7 @@ export function GatePage(props: GatePageProps) {
           </aside>
         )}
       </div>
+      <Split gate={gate} plan={plan} />
       <Changes gate={gate} plan={plan} />
       <Stand gate={gate} />
       {gate.submittedOn !== null && <BodyTable {...props} />}
@@ -181,10 +182,8 @@ function Stand({ gate }: { gate: GateView }) {
   const late = gate.decisions.filter((d) => d.supersededBy === null && d.flags.includes('after-ruling')).length;
   return (
     <Section title={gatePage.stand}>
-      <Alert tone={last ? (last.ruling === 'no-go' ? 'error' : 'ok') : outcomeTones[gate.outcome]}>
-        <p className="sluis-strong">
-          {last ? gatePage.concluded(rulingWords[last.ruling]) : gatePage.verdict(gate.outcome)}
-        </p>
+      <Alert tone={toneOf(gate, last)}>
+        <p className="sluis-strong">{headOf(gate, last)}</p>
         <Paragraph>{gate.sentence}</Paragraph>
       </Alert>
       {late > 0 && (
@@ -195,6 +194,18 @@ function Stand({ gate }: { gate: GateView }) {
       {gate.explanation && <Reasons explanation={gate.explanation} />}
     </Section>
   );
+}
+
+type Concluded = GateView['rulings'][number] | null | undefined;
+
+function toneOf({ split, outcome }: GateView, last: Concluded): Tone {
+  if (split) return 'ok';
+  return last ? (last.ruling === 'no-go' ? 'error' : 'ok') : outcomeTones[outcome ?? 'open'];
+}
+
+function headOf({ split, outcome }: GateView, last: Concluded): string {
+  if (split) return gatePage.isSplit;
+  return last ? gatePage.concluded(rulingWords[last.ruling]) : gatePage.verdict(outcome ?? 'open');
 }
 
 const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) =>

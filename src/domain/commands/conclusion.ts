@@ -1,0 +1,61 @@
+// What every conclusion at a gate has in common, a ruling and a split alike: what must have passed, which days it rests
+// on, and how the gate stood.
+import { isCurrent } from '../dossier/carried.js';
+import type { StoodAs } from '../dossier/events.js';
+import { isClosed } from '../dossier/release.js';
+import type { Standing } from '../dossier/standing.js';
+import { statusOf } from '../dossier/state.js';
+import { Refusal } from '../refusal.js';
+import type { Day, Slug } from '../vocabulary.js';
+import { mustRun, type AtGate } from './places.js';
+
+/** @throws Refusal not-in-this-state, gate-not-open */
+export function mustLieOpen({ dossier, status }: AtGate): void {
+  mustRun(dossier);
+  if (status !== 'at-gate') throw new Refusal('gate-not-open');
+}
+
+/** What must have passed before this gate does. */
+export const prerequisites = ({ phase }: AtGate): Slug[] => [...new Set([...phase.startsAfter, ...phase.gateAfter])];
+
+/** The days of everything that a conclusion on this day rests on; `passing` when the gate passes by it. */
+export function restsOn(
+  target: AtGate,
+  { bodies, carried }: Standing,
+  on: Day,
+  passing: boolean,
+): (Day | null | undefined)[] {
+  const { dossier, state, phase, round } = target;
+  const own = Object.values(dossier.conditions).filter((c) => c.gate === phase.id && isCurrent(dossier, c));
+  return [
+    state.movedOn,
+    // What is closed does not count, and its date must not show.
+    ...bodies
+      .filter(({ decision }) => decision && !isClosed(decision, on))
+      .flatMap(({ decision }) => [decision?.decidedOn, decision?.confirmedOn, decision?.withdrawn?.on]),
+    ...(round?.electorateChanges ?? []).map((change) => change.on),
+    ...(round?.proposals ?? []).map((proposal) => proposal.on),
+    ...Object.values(round?.receipts ?? {}),
+    ...[...own, ...carried].map((condition) => condition.answeredOn),
+    ...(passing ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),
+  ];
+}
+
+/** How the gate stood, as it is stored with its conclusion. */
+export const stoodAs = ({ outcome, certain, tally, missing, explanation }: Standing): StoodAs => ({
+  ...{ outcome, certain, tally, explanation },
+  missing: missing.map(({ body, why, until }) => ({ body, why, until: until ?? undefined })),
+});
+
+/**
+ * Whoever is on the way cannot be told that the way was not chosen.
+ * @throws Refusal not-in-this-state, naming a phase of another branch that has begun
+ */
+export function mustKeepBranches({ dossier, phase }: AtGate, chosen: readonly Slug[]): void {
+  for (const { id, title, branch } of dossier.plan.workflow.phases) {
+    const status = statusOf(dossier, id);
+    const begun = !['dormant', 'skipped', 'planned'].includes(status);
+    if (branch?.gate === phase.id && begun && !chosen.includes(branch.option))
+      throw new Refusal('not-in-this-state', {}, [], { phase: title, state: status });
+  }
+}

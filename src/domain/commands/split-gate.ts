@@ -1,0 +1,115 @@
+// The chair records that a poll ended in a partition: every body goes on with the option that it chose itself, in its
+// own part. Nobody is put where it did not choose to be, and nobody is left behind unseen.
+import { sentenceOf } from '../dossier/sentence.js';
+import { within } from '../dossier/electorate.js';
+import type { PartFacts } from '../dossier/events.js';
+import { standing, type Standing } from '../dossier/standing.js';
+import { invalid, Refusal, type FieldError } from '../refusal.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
+import { scopeAt } from '../workflow/scope.js';
+import { defineCommand } from './command.js';
+import { mustKeepBranches, mustLieOpen, prerequisites, restsOn, stoodAs } from './conclusion.js';
+import { follows, happened } from './dates.js';
+import { gateAt, mustBeOpen, mustHavePassed, type AtGate } from './places.js';
+import { electorateFields } from './revise-proposal.js';
+
+export interface SplitGate {
+  on: Day;
+  reason: string;
+  parts: PartFacts[];
+}
+
+export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
+  locate: (dossier, place) => gateAt(dossier, place.gate),
+  asks: ({ gate }) => [{ right: 'split-gate', body: gate.ruledBy }],
+  fields: (target, { on, parts }, { today }) => [
+    ...(target.gate.splits ? [] : [{ pointer: '', code: 'not-offered-here' } satisfies FieldError]),
+    ...happened('/on', on, today, target.dossier),
+    ...partFields(target, parts),
+  ],
+  ready: (target) => {
+    mustLieOpen(target);
+    if (!target.gate.splits) throw new Refusal('gate-not-open');
+  },
+  decide: (target, { on, reason, parts }) => {
+    const { dossier, phase } = target;
+    const round = mustBeOpen(target);
+    mustHavePassed(dossier, prerequisites(target));
+    const stand = standing(dossier, phase.id, round, on);
+    mustHaveChosen(target, stand);
+    const faults = [...choiceFields(stand, parts), ...parts.flatMap((part, i) => branchFields(target, part, i))];
+    if (faults.length > 0) throw invalid(faults);
+    mustKeepBranches(
+      target,
+      parts.map(({ option }) => option),
+    );
+    follows('/on', on, ...restsOn(target, stand, on, true));
+    const facts = { gate: phase.id, round: round.number, parts, ...stoodAs(stand) };
+    return [{ type: 'GateSplit', on, facts, texts: { reason } }];
+  },
+});
+
+function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
+  const options = target.gate.options.map(({ id }) => id);
+  const named = parts.map(({ option }) => option);
+  const placed = parts.flatMap(({ bodies }) => bodies);
+  return [
+    ...(parts.length < 2
+      ? [{ pointer: '/parts', code: 'required', because: 'heeft ten minste twee delen' } satisfies FieldError]
+      : []),
+    ...named.flatMap((option, i): FieldError[] => {
+      const pointer = `/parts/${i}/option`;
+      if (!options.includes(option)) return [{ pointer, code: 'unknown-option', allowed: options }];
+      return named.indexOf(option) < i ? [{ pointer, code: 'not-allowed-here', because: 'staat er al' }] : [];
+    }),
+    ...parts.flatMap(({ bodies }, i): FieldError[] => [
+      ...(bodies.length === 0 ? [{ pointer: `/parts/${i}/bodies`, code: 'required' } satisfies FieldError] : []),
+      ...electorateFields(`/parts/${i}/bodies`, bodies, target),
+      ...bodies.flatMap((body, j): FieldError[] =>
+        placed.filter((one) => one === body).length > 1
+          ? [{ pointer: `/parts/${i}/bodies/${j}`, code: 'not-allowed-here', because: 'staat in meer dan één deel' }]
+          : [],
+      ),
+    ]),
+  ];
+}
+
+/** @throws Refusal outcome-not-go while a body has not chosen an option, or is against all of them */
+function mustHaveChosen({ dossier, phase, round }: AtGate, stand: Standing): void {
+  const { missing, explanation, bodies } = stand;
+  if (round && missing.length === 0 && bodies.every(({ side }) => side === 'for')) return;
+  const sentence = round ? sentenceOf(dossier.plan, phase.id, round, stand) : '';
+  throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
+}
+
+/** Every body stands in the part of its own choice. */
+function choiceFields({ bodies: stands }: Standing, parts: readonly PartFacts[]): FieldError[] {
+  const choices = new Map<BodyId, Slug | null>(stands.map(({ body, option }) => [body, option]));
+  const placed = new Set(parts.flatMap(({ bodies }) => bodies));
+  const left = [...choices.keys()].filter((body) => !placed.has(body));
+  return [
+    ...(left.length > 0
+      ? [{ pointer: '/parts', code: 'required', because: `mist ${left.join(', ')}` } satisfies FieldError]
+      : []),
+    ...parts.flatMap(({ option, bodies }, i) =>
+      bodies.flatMap((body, j): FieldError[] =>
+        choices.get(body) === option
+          ? []
+          : [{ pointer: `/parts/${i}/bodies/${j}`, code: 'not-allowed-here', because: `koos ${choices.get(body)}` }],
+      ),
+    ),
+  ];
+}
+
+/** The gates of a branch must make sense for who goes that way. */
+function branchFields({ dossier, phase }: AtGate, part: PartFacts, i: number): FieldError[] {
+  const { plan } = dossier;
+  return plan.workflow.phases.flatMap(({ id, gate, branch }): FieldError[] => {
+    if (!gate || branch?.gate !== phase.id || branch.option !== part.option) return [];
+    const asked = within(plan, gate.electorate, part);
+    const rule = dossier.amendments[id]?.at(-1)?.rule ?? gate.rule;
+    const faults = asked.length === 0 ? ['niemand besluit er'] : scopeAt(plan.workflow, asked, plan.rules).faults(rule);
+    const because = `kan niet verder bij ${gate.title}: ${faults.join('; ')}`;
+    return faults.length === 0 ? [] : [{ pointer: `/parts/${i}/bodies`, code: 'not-allowed-here', because }];
+  });
+}

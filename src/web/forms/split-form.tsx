@@ -1,0 +1,51 @@
+// Recording that a poll ended in parts. Who goes on with what follows from what each body chose: the form shows it, and
+// asks only for the day and the reason.
+import { standing } from '../../domain/dossier/standing.js';
+import { currentRound } from '../../domain/dossier/state.js';
+import type { PartFacts } from '../../domain/dossier/events.js';
+import { gateView } from '../../domain/views/gate-view.js';
+import { SplitGateRequest } from '../../requests/gate-requests.js';
+import { form as common, gateForm as words, labels } from '../../wording/forms.js';
+import type { Field } from '../components/fields.js';
+import { SplitParts } from '../pages/gate-history.js';
+import { defineForm, type FormContext } from './form-kind.js';
+import { onField, reasonField, short } from './short-forms.js';
+
+export const splitForm = defineForm<'split-gate'>({
+  command: 'split-gate',
+  shape: SplitGateRequest,
+  place: ({ gate }) => ({ gate }),
+  confirmed: { title: common.confirmTitle, submit: labels['split-gate'] },
+  form: (context) => {
+    const { reading, place, at } = context;
+    const gate = gateView(reading, place.gate);
+    const parts = partsOf(context);
+    return {
+      ...short('split-gate', gate.title, at.now.gate(place.gate), [
+        { hint: words.splitHint, fields: [onField(), reasonField, ...parts.flatMap(hidden)] },
+      ]),
+      before: <SplitParts parts={parts} gate={gate} plan={reading.dossier.plan} />,
+    };
+  },
+  after: ({ at, place }) => at.now.gate(place.gate),
+});
+
+/** The bodies by what each chose, in the order of the options. */
+function partsOf({ reading: { dossier, day }, place: { gate } }: FormContext): PartFacts[] {
+  const round = currentRound(dossier, gate);
+  const stands = round ? standing(dossier, gate, round, day).bodies : [];
+  const options = dossier.plan.gates.get(gate)?.options ?? [];
+  return options
+    .map(({ id }) => ({
+      option: id,
+      bodies: stands.filter(({ side, option }) => side === 'for' && option === id).map(({ body }) => body),
+    }))
+    .filter(({ bodies }) => bodies.length > 0);
+}
+
+const hidden = ({ option, bodies }: PartFacts, i: number): Field[] => [
+  { name: `parts/${i}/option`, label: words.part, kind: 'hidden', value: option },
+  ...bodies.map((body, j): Field => ({
+    ...{ name: `parts/${i}/bodies/${j}`, label: words.part, kind: 'hidden', value: body },
+  })),
+];
