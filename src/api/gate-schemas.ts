@@ -4,7 +4,8 @@ import type { GateView, ProposalView } from '../domain/views/gate-view.js';
 import { agendaStages } from '../domain/vocabulary.js';
 import { bodyId, count, day, hex, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';
 
-type Named = 'proposals' | 'receipts' | 'agendas' | 'electorateChanges' | 'withdrawn' | 'amendments' | 'split';
+type Named =
+  'proposals' | 'receipts' | 'agendas' | 'electorateChanges' | 'withdrawn' | 'amendments' | 'split' | 'variants';
 
 export const gateHistory: Record<Named, Schema> = {
   proposals: list(
@@ -31,6 +32,12 @@ export const gateHistory: Record<Named, Schema> = {
     }),
   ),
   withdrawn: nullable(object<NonNullable<GateView['withdrawn']>>({ on: day, reason: nullable(text) })),
+  variants: list(
+    object<GateView['variants'][number]>({
+      ...{ title: nullable(text), url: nullable(text), sha256: nullable(hex) },
+      bodies: list(bodyId),
+    }),
+  ),
   split: nullable(
     object<NonNullable<GateView['split']>>({
       on: day,

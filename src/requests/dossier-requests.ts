@@ -34,6 +34,8 @@ export const dissentMax = 1000;
 const questionsMax = 50;
 const addedMax = 20;
 const pointsMax = 50;
+const variantsMax = 100;
+const bodies = listOf(bodyId, dissentMax);
 const versionsMax = 10_000;
 
 @laterWork('parties')
@@ -66,6 +68,9 @@ export class SubmitGateRequest implements SubmitGate {
   @optional(day) replyBy?: Day;
   @optional(objectOf({ title }, { url, sha256 })) proposal?: NonNullable<SubmitGate['proposal']>;
   @optional(slug) option?: Slug;
+  @optional(listOf(objectOf({ title, bodies }, { url, sha256 }), variantsMax)) variants?: NonNullable<
+    SubmitGate['variants']
+  >;
   @optional(listOf(objectOf({ id: slug, text: longText }), addedMax)) questions?: NonNullable<SubmitGate['questions']>;
 }
 

@@ -145,6 +145,8 @@ const textNames: [pattern: RegExp, name: string][] = [
   [/^meeting\/reference$/, 'Overleg'],
   [/^findings\//, 'Bevinding'],
   [/^questions\//, 'Vraag'],
+  [/^variants\/\d+\/title$/, 'Variant'],
+  [/^variants\/\d+\/url$/, 'Adres van de variant'],
   [/^text$/, 'Besluittekst'],
   [/^publicationUrl$/, 'Adres van de bekendmaking'],
   [/^(release\/)?ground$/, 'Grond'],

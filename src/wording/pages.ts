@@ -126,6 +126,8 @@ export const gatePage = {
   ruledBy: 'Conclusie door',
   stand: 'Stand',
   verdict: (outcome: Outcome) => verdicts[outcome],
+  variants: 'Niet voor iedereen hetzelfde stuk',
+  putTo: (bodies: string) => `Voorgelegd aan ${bodies}.`,
   split: (on: string) => `Gesplitst op ${longDay(on)}`,
   isSplit: 'Gesplitst: ieder gaat verder met wat het koos',
   goOn: (bodies: string) => `Zo gaan verder: ${bodies}.`,

@@ -43,6 +43,31 @@ describe('a new version of the proposal', () => {
   });
 });
 
+describe('one submission of several texts', () => {
+  it('puts each body its own text, and shows which', async () => {
+    const variants = [
+      { title: 'Voorstel voor de kust', url: 'https://example.org/kust', bodies: ['oost/college'] },
+      { title: 'Voorstel voor het eiland', bodies: ['eiland/college'] },
+    ];
+    const put = await track.put('ontwerp', '2024-01-04', { proposal: { title: 'Voorstel' }, variants });
+    expect(put.variants).toEqual(variants.map((variant) => ({ url: null, sha256: null, ...variant })));
+    expect(put.proposal?.title).toBe('Voorstel');
+  });
+
+  it.each([
+    [['oost/raad'], '422 /variants/0/bodies/0 not-in-electorate'],
+    [[], '422 /variants/0/bodies required'],
+    [
+      ['oost/college', 'oost/college'],
+      '422 /variants/0/bodies/0 not-allowed-here, /variants/0/bodies/1 not-allowed-here',
+    ],
+  ])('refuses a variant for %j', async (bodies, expected) => {
+    await accepted(track.lead.post(`/dossiers/${track.id}/phases/ontwerp/start`, { on: '2024-01-03' }));
+    const asked = { on: '2024-01-04', variants: [{ title: 'Voorstel', bodies }] };
+    expect(refusal(await post(track.lead, 'ontwerp', 'submissions', asked))).toBe(expected);
+  });
+});
+
 describe('a receipt', () => {
   it('is only noted where bodies have terms of their own, from the submission on', async () => {
     await track.put('ontwerp', '2024-01-04');

@@ -2,10 +2,11 @@
 import { electorateAt } from '../dossier/electorate.js';
 import type { NewEvent } from '../dossier/events.js';
 import type { FieldError } from '../refusal.js';
-import type { Day, Hex, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Hex, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
+import { electorateFields } from './revise-proposal.js';
 import { gateAt, mustBe, mustHavePassed, mustRun, type AtGate } from './places.js';
 
 export interface SubmitGate {
@@ -13,6 +14,8 @@ export interface SubmitGate {
   replyBy?: Day;
   proposal?: { title: string; url?: string; sha256?: Hex };
   option?: Slug;
+  /** Texts for some of the bodies, each in place of the proposal for all. */
+  variants?: { title: string; url?: string; sha256?: Hex; bodies: BodyId[] }[];
   /** Asked beside those of the workflow, in this round. */
   questions?: { id: Slug; text: string }[];
 }
@@ -20,10 +23,11 @@ export interface SubmitGate {
 export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'submit-gate' }],
-  fields: (target, { on, replyBy, option, questions = [] }, { today }) => [
+  fields: (target, { on, replyBy, option, variants = [], questions = [] }, { today }) => [
     ...happened('/on', on, today, target.dossier),
     ...notBefore('/replyBy', replyBy, on),
     ...optionFields(target, option),
+    ...variantFields(target, variants),
     ...questionFields(target, questions),
   ],
   ready: (target) => {
@@ -46,6 +50,26 @@ function optionFields({ gate }: AtGate, option: Slug | undefined): FieldError[] 
   return allowed.includes(option) ? [] : [{ pointer: '/option', code: 'unknown-option', allowed }];
 }
 
+/** A body is put one text: in one variant, or in none and then that for all. */
+function variantFields(target: AtGate, variants: readonly { bodies: BodyId[] }[]): FieldError[] {
+  const placed = variants.flatMap(({ bodies }) => bodies);
+  return variants.flatMap(({ bodies }, i) => [
+    ...(bodies.length === 0 ? [{ pointer: `/variants/${i}/bodies`, code: 'required' } satisfies FieldError] : []),
+    ...electorateFields(`/variants/${i}/bodies`, bodies, target),
+    ...bodies.flatMap((body, j): FieldError[] =>
+      placed.filter((one) => one === body).length > 1
+        ? [
+            {
+              pointer: `/variants/${i}/bodies/${j}`,
+              code: 'not-allowed-here',
+              because: 'staat in meer dan één variant',
+            },
+          ]
+        : [],
+    ),
+  ]);
+}
+
 function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): FieldError[] {
   const ids = [...gate.questions, ...added].map(({ id }) => id);
   return added.flatMap(({ id }, i): FieldError[] =>
@@ -56,7 +80,7 @@ function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): Field
 function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): NewEvent {
   const electorate = [...electorateAt(dossier, phase.id)];
   const { workflow, rules } = dossier.plan;
-  const { on, replyBy, option, proposal, questions } = asked;
+  const { on, replyBy, option, proposal, questions, variants = [] } = asked;
   const amended = dossier.amendments[phase.id]?.findLast((one) => one.on <= on);
   const rule = amended?.rule ?? gate.rule;
   return {
@@ -72,10 +96,17 @@ function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): 
       rule,
       ruleText: scopeAt(workflow, electorate, rules).words(rule),
       questions: questions?.map(({ id }) => id),
+      variants: variants.length > 0 ? variants.map(({ sha256, bodies }) => ({ sha256, bodies })) : undefined,
     },
     texts: {
       'proposal/title': proposal?.title,
       'proposal/url': proposal?.url,
+      ...Object.fromEntries(
+        variants.flatMap(({ title, url }, i) => [
+          [`variants/${i}/title`, title],
+          [`variants/${i}/url`, url],
+        ]),
+      ),
       ...Object.fromEntries((questions ?? []).map(({ id, text }) => [`questions/${id}`, text])),
     },
   };

@@ -110,6 +110,8 @@ export interface EventFacts {
     electorate: BodyId[];
     rule: Rule;
     ruleText: string;
+    /** Texts for some of the bodies; title and address stand under `variants/<n>/title` and `variants/<n>/url`. */
+    variants?: { sha256?: Hex; bodies: BodyId[] }[];
     /** Asked beside those of the workflow; each text stands under `questions/<id>`. */
     questions?: Slug[];
   };
@@ -156,7 +158,7 @@ export type EventType = keyof EventFacts;
 /**
  * The free texts of an event by key: `reason`, `reference`, `title`, `remarks/0`, `conditions/0/text`,
  * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
- * `findings/<heading>`, `questions/<id>`, `text`, `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`,
+ * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `questions/<id>`, `text`, `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`,
  * `capacity`, `amendments/0`, `motions/0`, `commitments/0`, `points/0`, `answer`. Null once erased.
  */
 export type Texts = Record<string, string | null>;

@@ -20,6 +20,11 @@ export function roundFrom({ facts, texts, on }: EventOf<'GateSubmitted'>): Round
     option: facts.option ?? null,
     proposals: 'proposal/title' in texts ? [first] : [],
     added: (facts.questions ?? []).map((id) => ({ id, text: texts[`questions/${id}`] ?? null })),
+    variants: (facts.variants ?? []).map(({ sha256 = null, bodies }, i) => ({
+      title: texts[`variants/${i}/title`] ?? null,
+      url: texts[`variants/${i}/url`] ?? null,
+      ...{ sha256, bodies },
+    })),
     electorate: facts.electorate,
     electorateChanges: [],
     receipts: {},

@@ -82,6 +82,8 @@ export interface Round {
   readonly option: Slug | null;
   /** The versions of the text that was put, oldest first; empty when none was sent along. */
   readonly proposals: readonly Proposal[];
+  /** Texts that were put to some of the bodies in place of the one for all. */
+  readonly variants: readonly Variant[];
   /** Questions beside those of the workflow. */
   readonly added: readonly Question[];
   readonly electorate: readonly BodyId[];
@@ -146,6 +148,14 @@ export interface Split {
 /** Those who go on together with one option. */
 export interface Part {
   readonly option: Slug;
+  readonly bodies: readonly BodyId[];
+}
+
+/** A text for a part of the bodies. */
+export interface Variant {
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly sha256: Hex | null;
   readonly bodies: readonly BodyId[];
 }
 

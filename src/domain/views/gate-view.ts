@@ -50,6 +50,8 @@ export interface GateView extends GateSummaryView, GateTermsView {
   rulings: RulingView[];
   /** Every version that was put, with who decided on it: whether all decided on the same text. */
   proposals: ProposalView[];
+  /** Texts that some of the bodies were put in place of the one for all. */
+  variants: { title: string | null; url: string | null; sha256: Hex | null; bodies: BodyId[] }[];
   receipts: { body: BodyId; on: Day; dueOn: Day | null }[];
   agendas: { body: BodyId; meetingOn: Day; stage: AgendaStage }[];
   electorateChanges: { on: Day; reason: string | null; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] }[];
@@ -114,6 +116,7 @@ type WhenPut = Pick<
   | 'electorateChanges'
   | 'withdrawn'
   | 'split'
+  | 'variants'
 >;
 
 /** What there is to see before the gate was put. */
@@ -131,6 +134,7 @@ const notPut: WhenPut = {
   electorateChanges: [],
   withdrawn: null,
   split: null,
+  variants: [],
 };
 
 /** What there is to see once it was: electorate and rule are those of the submission. */
@@ -193,6 +197,7 @@ const openView = (gate: Gate, round: Round) => ({
     merges: [...merges],
   })),
   withdrawn: round.withdrawn,
+  variants: round.variants.map((variant) => ({ ...variant, bodies: [...variant.bodies] })),
   split: round.split && {
     ...round.split,
     parts: round.split.parts.map(({ option, bodies }) => ({ option, bodies: [...bodies] })),

@@ -16,6 +16,23 @@ interface HistoryProps {
 
 const namesOf = (plan: Plan, bodies: readonly BodyId[]): string => listWords(bodies.map((body) => titleOf(plan, body)));
 
+/** Which text was put to whom, where it was not the same for all. */
+export const Variants = ({ gate: { variants }, plan }: HistoryProps) =>
+  variants.length === 0 ? null : (
+    <Section title={gatePage.variants}>
+      <ul className="sluis-list">
+        {variants.map(({ title, url, bodies }, i) => (
+          <li key={i} className="sluis-list__item">
+            <p>
+              <strong>{url === null ? title : <Link href={url}>{title ?? url}</Link>}</strong>
+            </p>
+            <p>{gatePage.putTo(namesOf(plan, bodies))}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
 /** Whether all decided on the same text. */
 export const Versions = ({ gate: { proposals }, plan }: HistoryProps) =>
   proposals.length < 2 ? null : (

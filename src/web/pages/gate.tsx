@@ -14,7 +14,7 @@ import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
-import { Changes, Split, Versions } from './gate-history.js';
+import { Changes, Split, Variants, Versions } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
 import { outcomeTones, Reasons } from './reasons.js';
 
@@ -90,6 +90,7 @@ export function GatePage(props: GatePageProps) {
       {gate.submittedOn !== null && <BodyTable {...props} />}
       <ConditionList title={gatePage.conditions} conditions={gate.conditions} {...props} />
       <ConditionList title={gatePage.carriedHere} conditions={gate.carriedHere} {...props} />
+      <Variants gate={gate} plan={plan} />
       <Versions gate={gate} plan={plan} />
       <Rulings gate={gate} plan={plan} />
       <Rounds gate={gate} at={at} />
