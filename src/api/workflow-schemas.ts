@@ -22,7 +22,7 @@ export const branch = nullable(object<Branch>({ gate: slug, option: slug }));
 export const gateTerms: Fields<GateTermsView> = {
   questions: list(object<{ id: string; text: string }>({ id: slug, text })),
   verb: text,
-  options: list(object<{ id: string; title: string }>({ id: slug, title: text })),
+  options: list(object<GateTermsView['options'][number]>({ id: slug, title: text, consequence: nullable(text) })),
   poll: flag,
   kinds: list(oneOf(...decisionKinds)),
   electorate: list(bodyId),

@@ -38,7 +38,8 @@ export interface WorkflowView extends WorkflowSummaryView {
 export interface GateTermsView {
   questions: { id: Slug; text: string }[];
   verb: string;
-  options: { id: Slug; title: string }[];
+  /** `consequence`: what follows from it, in a clause. */
+  options: { id: Slug; title: string; consequence: string | null }[];
   poll: boolean;
   kinds: DecisionKind[];
   electorate: BodyId[];
@@ -85,7 +86,7 @@ export function gateTermsView(plan: Plan, gate: Gate, electorate: readonly BodyI
   return {
     questions,
     verb,
-    options: options.map(({ id, title }) => ({ id, title })),
+    options: options.map(({ id, title, consequence = null }) => ({ id, title, consequence })),
     poll: gate.poll ?? false,
     kinds,
     electorate: [...electorate],

@@ -125,6 +125,8 @@ export interface Option {
   title: string;
   /** Of a legal form: false when it has no general board; absent where that is not the question. */
   board?: false;
+  /** What follows from it, in a clause; absent where the plan does not say. */
+  consequence?: string;
 }
 
 /** The questions of the gate, with those that were added when it was put. */

@@ -150,8 +150,10 @@ function Questions({ gate: { questions } }: { gate: GateView }) {
 }
 
 function optionTerm({ options }: GateView, proposed: Slug | null): [string, string][] {
-  const title = options.find(({ id }) => id === proposed)?.title;
-  return title === undefined ? [] : [[gatePage.proposed, title]];
+  const option = options.find(({ id }) => id === proposed);
+  if (!option) return [];
+  const { title, consequence } = option;
+  return [[gatePage.proposed, consequence === null ? title : `${title}: ${consequence}`]];
 }
 
 function untilWords({ replyBy, status, weeksFromReceipt }: GateView, today: Day): string {
