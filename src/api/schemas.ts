@@ -21,6 +21,7 @@ import { fieldCodes } from '../wording/fields.js';
 import { refusalCodes } from '../wording/problems.js';
 import { condition, decision, ruling } from './decision-schemas.js';
 import { gateHistory } from './gate-schemas.js';
+import { inPhase } from './phase-schemas.js';
 import type { EventView, MeView, PersonView } from './views.js';
 import {
   type Schema,
@@ -92,15 +93,7 @@ const phase: Fields<PhaseView> = {
   passedOn: nullable(day),
   gate: nullable(slug),
   round: count,
-  visits: list(
-    object<PhaseView['visits'][number]>({
-      body: bodyId,
-      on: nullable(day),
-      skipped: flag,
-      reason: nullable(text),
-      findings: record(text),
-    }),
-  ),
+  ...inPhase,
 };
 
 const gate: Fields<GateView> = {

@@ -1,6 +1,8 @@
 // The schemas of workflows, and of the terms of a gate in them.
 import { bodyKinds, decisionKinds } from '../domain/vocabulary.js';
+import type { RecurrenceView } from '../domain/views/meeting-view.js';
 import type { GateTermsView, WorkflowSummaryView, WorkflowView } from '../domain/views/workflow-view.js';
+import { goals } from './phase-schemas.js';
 import {
   type Fields,
   text,
@@ -57,6 +59,9 @@ export const workflow: Fields<WorkflowView> = {
       planned: ref('Window'),
       gate: nullable(slug),
       visits: list(bodyId),
+      recurs: nullable(
+        object<RecurrenceView>({ months: nullable(count), weeks: nullable(count), until: nullable(day), goals }),
+      ),
     }),
   ),
   gates: list(object<WorkflowView['gates'][number]>({ id: slug, title: text, phase: slug, ...gateTerms })),

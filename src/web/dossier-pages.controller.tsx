@@ -55,6 +55,7 @@ export class DossierPagesController {
         today={today}
         recorded={context.query.vastgelegd === 'ja'}
         yours={isPast(context) ? null : yoursOf(context)}
+        meetingsOf={isPast(context) ? new Set() : recordableIn(context)}
         mayStop={!isPast(context) && refusalOf(context.occasion, 'stop-dossier', {}) === null}
       />
     );
@@ -154,6 +155,13 @@ export class DossierPagesController {
     return sendPage(reply, page);
   }
 }
+
+/** The phases of which this person can record a meeting now. */
+const recordableIn = ({ occasion }: FormContext): Set<string> => {
+  const phases = occasion.dossier.plan.workflow.phases.filter(({ recurs }) => recurs !== undefined);
+  const can = phases.filter(({ id }) => refusalOf(occasion, 'record-meeting', { phase: id }) === null);
+  return new Set(can.map(({ id }) => id));
+};
 
 /** The steps of this person in this dossier. */
 const yoursOf = ({ occasion, at }: FormContext): Control[] =>

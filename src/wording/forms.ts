@@ -10,6 +10,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'complete-phase': () => 'Dat doet de kwartiermaker.',
   'rework-phase': () => 'Dat doet de kwartiermaker.',
   'visit-body': () => 'Dat doet de kwartiermaker.',
+  'record-meeting': () => 'Dat doet de kwartiermaker.',
   'submit-gate': () => 'Dat doet de kwartiermaker.',
   'withdraw-gate': () => 'Dat doet de kwartiermaker.',
   'revise-proposal': () => 'Dat doet de kwartiermaker.',
@@ -35,6 +36,7 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'complete-phase': 'Fase afronden',
   'rework-phase': 'Fase overdoen',
   'visit-body': 'Bezoek vastleggen',
+  'record-meeting': 'Overleg vastleggen',
   'submit-gate': 'Voorleggen',
   'withdraw-gate': 'Voorlegging terugnemen',
   'revise-proposal': 'Nieuwe versie voorleggen',
@@ -197,6 +199,20 @@ export const conditionForm = {
   phaseHint: 'Nodig bij meenemen naar een latere fase.',
   reasonHint: 'Verplicht bij afwijzen en bij vervallen verklaren.',
   submit: 'Antwoord vastleggen',
+};
+
+export const meetingForm = {
+  expectedOn: 'Welk overleg?',
+  choice: (day: string, status: string) => `${longDay(day)}: ${status}`,
+  what: 'Wat werd ervan?',
+  outcomes: { held: 'Gehouden', moved: 'Verplaatst naar een andere dag', cancelled: 'Vervallen' },
+  heldOn: 'Gehouden op',
+  movedTo: 'Verplaatst naar',
+  values: 'Wat is er gemeld?',
+  valuesHint:
+    'Een getal zoals 12, 1200 of 12,5 komt in de grafiek; schrijf geen punt tussen duizendtallen. Iets anders staat er als tekst.',
+  goal: (title: string, unit: string | null) => (unit === null ? title : `${title} (${unit})`),
+  reasonHint: 'Verplicht bij verplaatsen en vervallen, en als u verbetert wat er al stond.',
 };
 
 export const processForm = {

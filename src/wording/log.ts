@@ -38,6 +38,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
       return `De fase ${names.phase(event.facts.phase)} wordt overgedaan (ronde ${event.facts.round}).`;
     case 'BodyVisited':
       return `${names.body(event.facts.body)} is ${event.facts.skipped ? 'niet bezocht: overgeslagen' : 'bezocht'}.`;
+    case 'MeetingRecorded':
+      return meetingSentence(event.facts, names);
     case 'GateSubmitted': {
       const { gate, electorate, replyBy, round } = event.facts;
       const until = replyBy === undefined ? '' : `, antwoord uiterlijk ${longDay(replyBy)}`;
@@ -77,6 +79,18 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'ConditionAnswered':
       return sentenceOfDecision(event, names, former, whose);
   }
+}
+
+function meetingSentence(facts: EventFacts['MeetingRecorded'], names: Names): string {
+  const { phase, expectedOn, heldOn, movedTo, corrects } = facts;
+  const became =
+    heldOn !== undefined
+      ? `is gehouden op ${longDay(heldOn)}`
+      : movedTo !== undefined
+        ? `is verplaatst naar ${longDay(movedTo)}`
+        : 'is vervallen';
+  const start = corrects === undefined ? 'Het' : 'Gecorrigeerd: het';
+  return `${start} overleg van ${longDay(expectedOn)} in de fase ${names.phase(phase)} ${became}.`;
 }
 
 type AboutDecision = EventOf<DecisionEvent['type'] | AfterDecision['type'] | 'ConditionAnswered'>;
@@ -138,6 +152,7 @@ const textNames: [pattern: RegExp, name: string][] = [
   [/^proposal\/url$/, 'Adres van het stuk'],
   [/^meeting\/reference$/, 'Overleg'],
   [/^findings\//, 'Bevinding'],
+  [/^values\//, 'Waarde'],
   [/^questions\//, 'Vraag'],
   [/^text$/, 'Besluittekst'],
   [/^publicationUrl$/, 'Adres van de bekendmaking'],

@@ -14,6 +14,7 @@ import type { Ask, CommandKind, Context } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
 import { recordDecision } from './record-decision.js';
+import { recordMeeting } from './record-meeting.js';
 import { reopenGate } from './reopen-gate.js';
 import { reviseProposal } from './revise-proposal.js';
 import { ruleGate } from './rule-gate.js';
@@ -26,6 +27,7 @@ export const commands = {
   'complete-phase': completePhase,
   'rework-phase': reworkPhase,
   'visit-body': visitBody,
+  'record-meeting': recordMeeting,
   'submit-gate': submitGate,
   'withdraw-gate': withdrawGate,
   'revise-proposal': reviseProposal,

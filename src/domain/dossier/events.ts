@@ -86,6 +86,17 @@ export interface EventFacts {
   PhaseCompleted: { phase: Slug };
   PhaseReworked: { phase: Slug; round: number };
   BodyVisited: { phase: Slug; body: BodyId; skipped: boolean };
+  /** Of one expected meeting: held or moved on a day, or cancelled. The values of its goals stand among the texts. */
+  MeetingRecorded: {
+    phase: Slug;
+    meeting: Id;
+    expectedOn: Day;
+    heldOn?: Day;
+    movedTo?: Day;
+    cancelled?: boolean;
+    /** The record of the same meeting that was wrong. */
+    corrects?: Id;
+  };
   GateSubmitted: {
     gate: Slug;
     round: number;
@@ -143,7 +154,7 @@ export type EventType = keyof EventFacts;
 /**
  * The free texts of an event by key: `reason`, `reference`, `title`, `remarks/0`, `conditions/0/text`,
  * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
- * `findings/<heading>`, `questions/<id>`, `text`, `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`,
+ * `findings/<heading>`, `values/<goal>`, `questions/<id>`, `text`, `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`,
  * `capacity`, `amendments/0`, `motions/0`, `commitments/0`, `points/0`, `answer`. Null once erased.
  */
 export type Texts = Record<string, string | null>;
@@ -176,3 +187,11 @@ export function listed(texts: Texts, prefix: string): (string | null)[] {
   for (let i = 0; `${prefix}/${i}` in texts; i++) found.push(texts[`${prefix}/${i}`] ?? null);
   return found;
 }
+
+/** The texts under `prefix/…`, each by what follows. */
+export const named = (texts: Texts, prefix: string): Record<string, string | null> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, text]) =>
+      key.startsWith(`${prefix}/`) ? [[key.slice(prefix.length + 1), text]] : [],
+    ),
+  );

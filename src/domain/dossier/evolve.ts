@@ -2,7 +2,7 @@
 import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
-import type { DecisionEvent, DossierEvent, EventOf } from './events.js';
+import { named, type DecisionEvent, type DossierEvent, type EventOf } from './events.js';
 import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
 import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
 import { runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
@@ -21,7 +21,7 @@ export function evolve(plan: Plan, before: Dossier | null, event: DossierEvent):
 }
 
 function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
-  const fresh: PhaseState = { startedOn: null, passedOn: null, movedOn: null, round: 1, visits: [] };
+  const fresh: PhaseState = { startedOn: null, passedOn: null, movedOn: null, round: 1, visits: [], meetings: [] };
   return {
     plan,
     id: event.facts.dossier,
@@ -73,6 +73,8 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
       return withPhase(dossier, event.facts.phase, { round: event.facts.round, movedOn: on });
     case 'BodyVisited':
       return visited(dossier, event);
+    case 'MeetingRecorded':
+      return met(dossier, event);
     case 'GateSubmitted': {
       const rounds = [...(dossier.rounds[event.facts.gate] ?? []), roundFrom(event)];
       const after = { ...dossier, rounds: { ...dossier.rounds, [event.facts.gate]: rounds } };
@@ -130,13 +132,17 @@ function withRound(
 
 function visited(dossier: Dossier, event: EventOf<'BodyVisited'>): Dossier {
   const { phase, body, skipped } = event.facts;
-  const findings = Object.fromEntries(
-    Object.entries(event.texts)
-      .filter(([key]) => key.startsWith('findings/'))
-      .map(([key, text]) => [key.slice('findings/'.length), text]),
-  );
+  const findings = named(event.texts, 'findings');
   const visit = { body, on: event.on, skipped, reason: event.texts.reason ?? null, findings };
   return withPhase(dossier, phase, { visits: [...phaseState(dossier, phase).visits, visit] });
+}
+
+function met(dossier: Dossier, { facts, texts }: EventOf<'MeetingRecorded'>): Dossier {
+  const { phase, meeting: id, expectedOn, heldOn = null, movedTo = null, corrects } = facts;
+  const record = { id, expectedOn, heldOn, movedTo, reason: texts.reason ?? null, values: named(texts, 'values') };
+  const corrected = corrects === undefined ? dossier.corrected : { ...dossier.corrected, [corrects]: id };
+  const meetings = [...phaseState(dossier, phase).meetings, record];
+  return withPhase({ ...dossier, corrected }, phase, { meetings });
 }
 
 function decided(dossier: Dossier, event: DecisionEvent): Dossier {

@@ -44,7 +44,7 @@ export interface Dossier {
   /** The rounds of each gate that was put, oldest first. */
   readonly rounds: Readonly<Record<Slug, readonly Round[]>>;
   readonly conditions: Readonly<Record<Id, Condition>>;
-  /** Decisions that were wrongly recorded, each with the one that corrects it. */
+  /** Decisions and meetings that were wrongly recorded, each with what corrects it. */
   readonly corrected: Readonly<Record<Id, Id>>;
   /** Rules that were amended, the newest last: in force from the next submission of their gate, and shown for ever. */
   readonly amendments: Readonly<Record<Slug, readonly Amendment[]>>;
@@ -64,6 +64,8 @@ export interface PhaseState {
   readonly movedOn: Day | null;
   readonly round: number;
   readonly visits: readonly Visit[];
+  /** What was recorded of its meetings, in order of recording, superseded records too. */
+  readonly meetings: readonly MeetingRecord[];
 }
 
 export interface Visit {
@@ -72,6 +74,17 @@ export interface Visit {
   readonly skipped: boolean;
   readonly reason: string | null;
   readonly findings: Readonly<Record<Slug, string | null>>;
+}
+
+/** What was recorded of an expected meeting: held or moved on a day, or neither and then cancelled. */
+export interface MeetingRecord {
+  readonly id: Id;
+  readonly expectedOn: Day;
+  readonly heldOn: Day | null;
+  readonly movedTo: Day | null;
+  readonly reason: string | null;
+  /** By goal. */
+  readonly values: Readonly<Record<Slug, string | null>>;
 }
 
 /** One time that a gate is put to its electorate. */

@@ -1,5 +1,6 @@
 // A dossier and its phases as they are shown.
 import type { Window } from '../calendar.js';
+import { meetingsOf } from '../dossier/meetings.js';
 import { nextOf, type Next } from '../dossier/next.js';
 import { phaseState, runningState, statusOf, type Visit } from '../dossier/state.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
@@ -7,6 +8,7 @@ import type { PhaseStatus } from '../workflow/machine.js';
 import type { Phase } from '../workflow/workflow.js';
 import { erased } from './decision-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
+import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
 import type { Reading, Viewer } from './viewer.js';
 
 export interface DossierSummaryView {
@@ -40,6 +42,10 @@ export interface PhaseView {
   gate: Slug | null;
   round: number;
   visits: { body: BodyId; on: Day | null; skipped: boolean; reason: string | null; findings: Record<Slug, string> }[];
+  /** Of a phase in which meetings come back: what each reports. */
+  goals: GoalView[];
+  /** Those expected by the day that is asked about, and the next one. */
+  meetings: MeetingView[];
 }
 
 export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryView {
@@ -67,7 +73,7 @@ export function dossierView(reading: Reading): DossierView {
   };
 }
 
-export function phaseView({ dossier, viewer }: Reading, phase: Phase): PhaseView {
+export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
   const { id, title, startsAfter, gateAfter, planned, visits, gate } = phase;
   const { startedOn, passedOn, round, visits: made } = phaseState(dossier, id);
   return {
@@ -88,6 +94,8 @@ export function phaseView({ dossier, viewer }: Reading, phase: Phase): PhaseView
         viewer,
       ),
     ),
+    goals: goalsView(phase),
+    meetings: meetingsOf(dossier, phase, day).map(meetingView),
   };
 }
 

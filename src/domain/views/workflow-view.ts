@@ -6,6 +6,7 @@ import type { Check } from '../workflow/check.js';
 import type { Plan } from '../workflow/plan.js';
 import { scopeAt } from '../workflow/scope.js';
 import type { Gate } from '../workflow/workflow.js';
+import { recurrenceView, type RecurrenceView } from './meeting-view.js';
 
 export interface WorkflowSummaryView {
   id: Slug;
@@ -28,6 +29,7 @@ export interface WorkflowView extends WorkflowSummaryView {
     planned: Window;
     gate: Slug | null;
     visits: BodyId[];
+    recurs: RecurrenceView | null;
   }[];
   gates: (GateTermsView & { id: Slug; title: string; phase: Slug })[];
   checks: Check[];
@@ -67,8 +69,10 @@ export function workflowView(plan: Plan, versions: number[]): WorkflowView {
     versions,
     parties: parties.map(({ id, title, code }) => ({ id, title, code })),
     bodies: [...plan.bodies.values()],
-    phases: phases.map(({ id, number, title, startsAfter, gateAfter, planned, visits, gate }) => {
-      return { id, number, title, startsAfter, gateAfter, planned, gate: gate ? id : null, visits };
+    phases: phases.map((phase) => {
+      const { id, number, title, startsAfter, gateAfter, planned, visits, gate } = phase;
+      const recurs = recurrenceView(phase);
+      return { id, number, title, startsAfter, gateAfter, planned, gate: gate ? id : null, visits, recurs };
     }),
     gates: [...plan.gates].map(([id, gate]) => ({ id, title: gate.title, phase: id, ...gateTermsView(plan, gate) })),
     checks: [...plan.checks],

@@ -1,10 +1,12 @@
 // A workflow as data: parties, phases, gates and rules of one version. `defineWorkflow` turns what a file in
 // workflows/ says into this shape, with every default filled in. Whether it is sound is for check.ts.
 import type { Window } from '../calendar.js';
-import type { Noun, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { assumed, isAssumed } from '../rules/assumed.js';
 import { chosenOption } from '../rules/chosen-option.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
+import { groupsByKind, type Group } from './groups.js';
+import type { Recurrence } from './recurrence.js';
 
 export interface Workflow {
   id: Slug;
@@ -48,12 +50,6 @@ export interface Body {
   kind: BodyKind;
 }
 
-/** Bodies that are named together in an electorate or a rule. */
-export interface Group {
-  noun: Noun;
-  bodies: BodyId[];
-}
-
 export interface Phase {
   id: Slug;
   number: string;
@@ -68,6 +64,8 @@ export interface Phase {
   gate: Gate | null;
   /** What it does in the making of an arrangement; absent where it does nothing of the kind. */
   step?: LawStep;
+  /** Meetings that come back while it runs; absent where none do. */
+  recurs?: Recurrence;
 }
 
 export interface Gate {
@@ -154,6 +152,7 @@ export interface PhasePlan {
   visits?: Slug;
   gate?: GatePlan;
   step?: LawStep;
+  recurs?: Recurrence;
 }
 
 export interface GatePlan {
@@ -186,14 +185,6 @@ export const plainKinds: DecisionKind[] = [
   'deferred',
   'noted',
 ];
-
-const nouns: Record<BodyKind, { group: Slug; noun: Noun }> = {
-  college: { group: 'colleges', noun: { one: 'college', many: 'colleges' } },
-  council: { group: 'councils', noun: { one: 'raad', many: 'raden' } },
-  consultation: { group: 'consultations', noun: { one: 'overleg', many: 'overleggen' } },
-  provider: { group: 'providers', noun: { one: 'aanbieder', many: 'aanbieders' } },
-  minister: { group: 'ministers', noun: { one: 'bewindspersoon', many: 'bewindspersonen' } },
-};
 
 /** A phase: title, window, and what makes it start or end. */
 export const phase = (title: string, planned: Window, rest: Omit<PhasePlan, 'title' | 'planned'>): PhasePlan => ({
@@ -228,7 +219,7 @@ const kindOfConclusion: BodyKind = 'consultation';
 
 /** Fills in the defaults. Throws only on a group that does not exist; everything else is for the check. */
 export function defineWorkflow(plan: WorkflowPlan): Workflow {
-  const groups = { ...groupsByKind(plan.parties), ...plan.groups };
+  const groups = { ...groupsByKind(plan.parties.flatMap((party) => party.bodies)), ...plan.groups };
   const bodiesOf = (group: Slug, place: string): BodyId[] => {
     const found = groups[group];
     if (!found)
@@ -249,6 +240,7 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
       visits: p.visits === undefined ? [] : bodiesOf(p.visits, place),
       gate: p.gate ? gateFrom(p.gate, bodiesOf(p.gate.electorate, place)) : null,
       ...(p.step ? { step: p.step } : {}),
+      ...(p.recurs ? { recurs: p.recurs } : {}),
     };
   });
   const { id, version, title, source, notBefore = null, goal = null, parties } = plan;
@@ -280,12 +272,3 @@ function gateFrom(plan: GatePlan, electorate: BodyId[]): Gate {
 /** The rule of a poll: it must hold for one of the options. An assumption stays on the outside, where everyone sees it. */
 export const polled = (rule: Rule, options: Option[]): Rule =>
   isAssumed(rule) ? assumed(chosenOption(options, rule.inner), rule.why) : chosenOption(options, rule);
-
-function groupsByKind(parties: Party[]): Record<Slug, Group> {
-  const groups: Record<Slug, Group> = {};
-  for (const body of parties.flatMap((party) => party.bodies)) {
-    const { group, noun } = nouns[body.kind];
-    (groups[group] ??= { noun, bodies: [] }).bodies.push(body.id);
-  }
-  return groups;
-}

@@ -14,6 +14,7 @@ import {
   withdrawGate,
 } from './gate-forms.js';
 import { rulingForm } from './ruling-form.js';
+import { recordMeeting } from './phase-forms.js';
 import {
   completePhase,
   reopenGate,
@@ -30,6 +31,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'fasen/:phase/afronden': completePhase,
   'fasen/:phase/overdoen': reworkPhase,
   'fasen/:phase/bezoek': visitBody,
+  'fasen/:phase/overleg': recordMeeting,
   'momenten/:gate/voorleggen': submitGate,
   'momenten/:gate/besluit': decisionForm,
   'momenten/:gate/conclusie': rulingForm,

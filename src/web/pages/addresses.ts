@@ -28,7 +28,7 @@ export interface Addresses {
 type GateForm =
   'conclusie' | 'voorleggen' | 'heropenen' | 'terugnemen' | 'versie' | 'ontvangst' | 'agenda' | 'wie-besluiten';
 type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken';
-type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek';
+type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'overleg';
 
 export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses {
   const base = `/trajecten/${id}`;

@@ -16,6 +16,7 @@ import { titleOf } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
+import { Meetings } from './meetings.js';
 import { Tabs } from './tabs.js';
 import { Timeline } from './timeline.js';
 
@@ -32,6 +33,8 @@ interface DossierPageProps {
   /** What this person can do here now; null in a look back. */
   yours: Control[] | null;
   mayStop: boolean;
+  /** The phases of which this person can record a meeting now. */
+  meetingsOf: ReadonlySet<string>;
   /** Something was recorded just now. */
   recorded: boolean;
 }
@@ -61,6 +64,7 @@ export function DossierPage(props: DossierPageProps) {
           hrefMissing={at.gate(gate.id, { toon: 'nodig' })}
         />
       ))}
+      <Recurring {...props} />
       <Section title={dossierPage.matrix}>
         <Matrix board={board} href={(phase) => at.gate(phase)} />
       </Section>
@@ -114,6 +118,14 @@ const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: 
     ))}
   </ol>
 );
+
+/** A part for every phase in which meetings come back. */
+const Recurring = ({ dossier, plan, at, meetingsOf }: DossierPageProps) =>
+  dossier.phases.map((phase) => {
+    const every = plan.phases.get(phase.id)?.recurs?.every;
+    const record = meetingsOf.has(phase.id) ? at.now.phaseForm(phase.id, 'overleg') : null;
+    return every && <Meetings key={phase.id} phase={phase} every={every} record={record} />;
+  });
 
 const Yours = ({ controls }: { controls: Control[] }) =>
   controls.length === 0 ? null : (

@@ -1,0 +1,18 @@
+// What can be asked of a phase beside its start and its end, as it is sent.
+import type { RecordMeeting } from '../domain/commands/record-meeting.js';
+import type { Day, Slug } from '../domain/vocabulary.js';
+import { optional, required } from './field.js';
+import * as kinds from './kinds.js';
+
+const { day, longText, recordOf, title, yes } = kinds;
+
+const goalsMax = 20;
+
+export class RecordMeetingRequest implements RecordMeeting {
+  @required(day) expectedOn!: Day;
+  @optional(day) heldOn?: Day;
+  @optional(day) movedTo?: Day;
+  @optional(yes) cancelled?: true;
+  @optional(longText) reason?: string;
+  @optional(recordOf(title, goalsMax)) values?: Record<Slug, string>;
+}

@@ -1,0 +1,65 @@
+// What the process lead keeps of a phase while it runs: what became of a meeting.
+import { meetingsOf } from '../../domain/dossier/meetings.js';
+import { goalsView } from '../../domain/views/meeting-view.js';
+import { RecordMeetingRequest } from '../../requests/phase-requests.js';
+import { meetingForm as words } from '../../wording/forms.js';
+import { meetingStatusWords } from '../../wording/words.js';
+import type { Field } from '../components/fields.js';
+import type { FormContext } from './form-kind.js';
+import { about, phase, reasonField } from './short-forms.js';
+
+const choice = (value: 'held' | 'moved' | 'cancelled') => ({ value, label: words.outcomes[value] });
+
+/** The meetings of the phase, the first of which something is due chosen beforehand. */
+function expectedField({ reading: { dossier }, place, today }: FormContext): Field {
+  const found = dossier.plan.phases.get(place.phase);
+  const meetings = found ? meetingsOf(dossier, found, today) : [];
+  const due = meetings.find(({ status }) => status === 'missed' || status === 'moved' || status === 'expected');
+  return {
+    ...{ name: 'expectedOn', label: words.expectedOn, kind: 'select', required: true },
+    choices: meetings.map(({ expectedOn, status }) => ({
+      value: expectedOn,
+      label: words.choice(expectedOn, meetingStatusWords[status]),
+    })),
+    value: due?.expectedOn,
+  };
+}
+
+function goalFields({ reading: { dossier }, place }: FormContext): Field[] {
+  const found = dossier.plan.phases.get(place.phase);
+  return (found ? goalsView(found) : []).map(({ id, title, unit }) => ({
+    ...{ name: `values/${id}`, label: words.goal(title, unit), kind: 'text', max: 200 },
+  }));
+}
+
+export const recordMeeting = about(
+  phase,
+  'record-meeting',
+  RecordMeetingRequest,
+  (context) => {
+    const goals = goalFields(context);
+    return [
+      {
+        fields: [
+          expectedField(context),
+          {
+            ...{ name: 'what', label: words.what, kind: 'radio', required: true, steers: true },
+            choices: [choice('held'), choice('moved'), choice('cancelled')],
+          },
+        ],
+      },
+      { when: 'held', fields: [{ name: 'heldOn', label: words.heldOn, kind: 'day' }] },
+      ...(goals.length > 0 ? [{ when: 'held', title: words.values, hint: words.valuesHint, fields: goals }] : []),
+      { when: 'moved', fields: [{ name: 'movedTo', label: words.movedTo, kind: 'day' }] },
+      {
+        when: 'cancelled',
+        fields: [{ name: 'cancelled', label: words.outcomes.cancelled, kind: 'hidden', value: 'ja', yesNo: true }],
+      },
+      { fields: [{ ...reasonField, required: false, hint: words.reasonHint }] },
+    ];
+  },
+  {
+    instead: ({ reading: { dossier }, place, at }) =>
+      dossier.plan.phases.get(place.phase)?.recurs ? null : at.now.dossier,
+  },
+);
