@@ -21,7 +21,7 @@ import {
   ScheduleItemRequest,
   WithdrawDecisionRequest,
 } from '../requests/gate-requests.js';
-import { RecordMeetingRequest } from '../requests/phase-requests.js';
+import { RecordFactRequest, RecordMeetingRequest } from '../requests/phase-requests.js';
 import type { Shape } from '../requests/shape.js';
 import {
   conditionDone,
@@ -106,5 +106,6 @@ export const calls: readonly Call[] = [
     'Beantwoord een voorwaarde',
   ),
 
+  call('record-fact', 'facts', RecordFactRequest, dossierDone, 'Leg een feit van buiten vast'),
   call('stop-dossier', 'stop', OnReasonRequest, dossierDone, 'Stop een traject voor zijn einde'),
 ];

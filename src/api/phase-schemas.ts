@@ -1,8 +1,9 @@
-// The schemas of what a phase shows beside its place in the plan: visits, meetings and their goals.
+// The schemas of what a phase shows beside its place in the plan: what it waits for, visits, meetings and their goals.
 import type { PhaseView } from '../domain/views/dossier-view.js';
+import type { FactView } from '../domain/views/fact-view.js';
 import type { GoalView, MeetingView } from '../domain/views/meeting-view.js';
 import type { MeetingStatus } from '../domain/dossier/meetings.js';
-import { bodyId, day, flag, list, nullable, object, oneOf, record, slug, text } from './schema-kinds.js';
+import { bodyId, day, flag, list, nullable, object, oneOf, record, ref, slug, text } from './schema-kinds.js';
 
 const statuses: Record<MeetingStatus, true> = {
   expected: true,
@@ -24,7 +25,17 @@ const meeting = object<MeetingView>({
   earlier: list(object<MeetingView['earlier'][number]>({ status, on: nullable(day), reason: nullable(text) })),
 });
 
+export const fact = object<FactView>({
+  id: slug,
+  title: text,
+  on: nullable(day),
+  source: nullable(text),
+  recorded: nullable(ref('Recorded')),
+});
+
 export const inPhase = {
+  waitsFor: list(slug),
+  gateWaitsFor: list(slug),
   visits: list(
     object<PhaseView['visits'][number]>({
       body: bodyId,

@@ -21,7 +21,7 @@ import { fieldCodes } from '../wording/fields.js';
 import { refusalCodes } from '../wording/problems.js';
 import { condition, decision, ruling } from './decision-schemas.js';
 import { gateHistory } from './gate-schemas.js';
-import { inPhase } from './phase-schemas.js';
+import { fact, inPhase } from './phase-schemas.js';
 import type { EventView, MeView, PersonView } from './views.js';
 import {
   type Schema,
@@ -80,6 +80,7 @@ const dossier: Fields<DossierView> = {
   ...moment,
   phases: list(ref('Phase')),
   gates: list(ref('GateSummary')),
+  facts: list(fact),
 };
 
 const phase: Fields<PhaseView> = {

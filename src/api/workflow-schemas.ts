@@ -59,12 +59,15 @@ export const workflow: Fields<WorkflowView> = {
       planned: ref('Window'),
       gate: nullable(slug),
       visits: list(bodyId),
+      waitsFor: list(slug),
+      gateWaitsFor: list(slug),
       recurs: nullable(
         object<RecurrenceView>({ months: nullable(count), weeks: nullable(count), until: nullable(day), goals }),
       ),
     }),
   ),
   gates: list(object<WorkflowView['gates'][number]>({ id: slug, title: text, phase: slug, ...gateTerms })),
+  outside: list(object<WorkflowView['outside'][number]>({ id: slug, title: text, source: text })),
   checks: list(
     object<WorkflowView['checks'][number]>({
       name: text,

@@ -41,6 +41,8 @@ export class DossierPagesController {
     const { reading, today, at, person } = context;
     const view = dossierView(reading);
     const current = Object.values(reading.dossier.conditions).filter((one) => isCurrent(reading.dossier, one));
+    const may = (name: 'record-fact' | 'stop-dossier'): boolean =>
+      !isPast(context) && refusalOf(context.occasion, name, {}) === null;
     const page = (
       <DossierPage
         around={aroundOf(person, this.sluis)}
@@ -56,7 +58,8 @@ export class DossierPagesController {
         recorded={context.query.vastgelegd === 'ja'}
         yours={isPast(context) ? null : yoursOf(context)}
         meetingsOf={isPast(context) ? new Set() : recordableIn(context)}
-        mayStop={!isPast(context) && refusalOf(context.occasion, 'stop-dossier', {}) === null}
+        mayRecordFact={may('record-fact')}
+        mayStop={may('stop-dossier')}
       />
     );
     return sendPage(reply, page);

@@ -17,7 +17,7 @@ export const logFilters: Record<string, RegExp> = {
   alles: /./,
   besluiten: /^(Decision|Condition)/,
   conclusies: /^Gate(Ruled|Reopened)/,
-  fasen: /^(Dossier|Phase|Body|Meeting|GateSubmitted)/,
+  fasen: /^(Dossier|Phase|Body|Meeting|Fact|GateSubmitted)/,
 };
 
 /** The newest day first, and within a day what was recorded last. Findings of a visit are shown to those alone who may see them. */
@@ -32,6 +32,7 @@ export function logLines(reading: Reading, events: readonly SealedEvent[], at: A
     phase,
     body: (id) => titleOf(dossier.plan, id),
     gate: (id) => dossier.plan.gates.get(id)?.title ?? id,
+    fact: (id) => dossier.plan.workflow.outside?.[id]?.title ?? id,
   };
   return events
     .map(({ event, texts }): LogLine => {

@@ -27,6 +27,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'answer-condition': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}, of wie de voorwaarde stelde.`,
   'rule-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'reopen-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
+  'record-fact': () => 'Dat doet de kwartiermaker.',
   'stop-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
 };
 
@@ -53,6 +54,7 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'answer-condition': 'Voorwaarde beantwoorden',
   'rule-gate': 'Conclusie vastleggen',
   'reopen-gate': 'Go/no-go-moment heropenen',
+  'record-fact': 'Feit vastleggen',
   'stop-dossier': 'Traject stoppen',
 };
 
@@ -213,6 +215,13 @@ export const meetingForm = {
     'Een getal zoals 12, 1200 of 12,5 komt in de grafiek; schrijf geen punt tussen duizendtallen. Iets anders staat er als tekst.',
   goal: (title: string, unit: string | null) => (unit === null ? title : `${title} (${unit})`),
   reasonHint: 'Verplicht bij verplaatsen en vervallen, en als u verbetert wat er al stond.',
+};
+
+export const factForm = {
+  fact: 'Wat is er gebeurd?',
+  happenedOn: 'Datum waarop het gebeurde',
+  source: 'Bron',
+  sourceHint: 'Waar het te lezen is, zoals een Staatsblad met nummer, of een adres.',
 };
 
 export const processForm = {

@@ -11,6 +11,7 @@ export interface Names {
   body(id: string): string;
   phase(id: string): string;
   gate(id: string): string;
+  fact(id: string): string;
 }
 
 const answers: Record<ConditionAnswer, string> = {
@@ -65,6 +66,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${rulingWords[event.facts.ruling]}.`;
     case 'GateReopened':
       return `Het go/no-go-moment van ${names.phase(event.facts.gate)} is opnieuw geopend.`;
+    case 'FactRecorded':
+      return `Van buiten: ${names.fact(event.facts.fact)}.`;
     case 'DossierStopped':
       return 'Het traject is gestopt.';
     case 'DecisionRecorded':
@@ -143,6 +146,7 @@ const textNames: [pattern: RegExp, name: string][] = [
   [/^reason$/, 'Reden'],
   [/^reference$/, 'Nummer'],
   [/^title$/, 'Naam'],
+  [/^source$/, 'Bron'],
   [/^remarks\//, 'Aandachtspunt'],
   [/^conditions\/\d+\/text$/, 'Voorwaarde'],
   [/^conditions\/\d+\/owner$/, 'Uitwerking door'],

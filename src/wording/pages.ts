@@ -105,6 +105,12 @@ export const dossierPage = {
   course: (goal: string, from: string, to: string) =>
     `Verloop van ${goal}: van ${from} naar ${to}. Dezelfde waarden staan in de tabel.`,
   noMeetings: 'Er is nog geen overleg verwacht.',
+  facts: 'Feiten van buiten',
+  fact: 'Feit',
+  source: 'Bron',
+  waiting: 'Wie wacht erop',
+  happened: (day: string) => `Gebeurd op ${longDay(day)}`,
+  notYet: 'Nog niet vastgelegd',
   conditions: 'Voorwaarden die nog lopen',
   workflow: (title: string, version: number) => `${title}, versie ${version}`,
   endedOn: (state: string, day: string) => `${state} op ${longDay(day)}`,

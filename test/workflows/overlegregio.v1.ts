@@ -1,4 +1,5 @@
-// An invented region that signs an agreement and then follows it in a meeting every two months, for tests.
+// An invented region for tests, that signs an agreement, follows it in a meeting every two months, and evaluates it once
+// a law is in force.
 import { window } from '../../src/domain/calendar.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/workflow.js';
@@ -13,6 +14,10 @@ export default defineWorkflow({
     municipality('dal', 'Dal', 'GM9302'),
     region('overlegregio', 'Overlegregio', [{ id: 'overleg', title: 'Bestuurlijk overleg' }]),
   ],
+  outside: {
+    wet: { title: 'De wet treedt in werking', source: 'verzonnen voor de tests' },
+    besluit: { title: 'Het besluit is bekendgemaakt', source: 'verzonnen voor de tests' },
+  },
   phases: {
     ondertekening: phase('Ondertekening', window('2024-Q1'), { source: 'test' }),
     monitoring: phase('Monitoring', window('2024', '2025-06'), {
@@ -28,6 +33,8 @@ export default defineWorkflow({
     evaluatie: phase('Evaluatie', window('2025-Q3'), {
       source: 'test',
       startsAfter: ['ondertekening'],
+      waitsFor: ['wet'],
+      gateWaitsFor: ['wet', 'besluit'],
       recurs: { every: { weeks: 1 }, until: '2025-09-30' },
       gate: gate('Instemmen met de evaluatie', {
         verb: 'instemmen',

@@ -14,6 +14,7 @@ import type { Ask, CommandKind, Context } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
 import { recordDecision } from './record-decision.js';
+import { recordFact } from './record-fact.js';
 import { recordMeeting } from './record-meeting.js';
 import { reopenGate } from './reopen-gate.js';
 import { reviseProposal } from './revise-proposal.js';
@@ -44,6 +45,7 @@ export const commands = {
   'answer-condition': answerCondition,
   'rule-gate': ruleGate,
   'reopen-gate': reopenGate,
+  'record-fact': recordFact,
   'stop-dossier': stopDossier,
 } as const;
 

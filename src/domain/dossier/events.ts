@@ -146,6 +146,8 @@ export interface EventFacts {
     dissent: BodyId[];
   };
   GateReopened: { gate: Slug; round: number };
+  /** Something outside that a phase waits for; a later record of the same fact corrects it. */
+  FactRecorded: { fact: Slug };
   DossierStopped: object;
 }
 
@@ -155,7 +157,7 @@ export type EventType = keyof EventFacts;
  * The free texts of an event by key: `reason`, `reference`, `title`, `remarks/0`, `conditions/0/text`,
  * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
  * `findings/<heading>`, `values/<goal>`, `questions/<id>`, `text`, `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`,
- * `capacity`, `amendments/0`, `motions/0`, `commitments/0`, `points/0`, `answer`. Null once erased.
+ * `source`, `capacity`, `amendments/0`, `motions/0`, `commitments/0`, `points/0`, `answer`. Null once erased.
  */
 export type Texts = Record<string, string | null>;
 

@@ -5,6 +5,7 @@ import type { Slug } from '../vocabulary.js';
 import { named, type DecisionEvent, type DossierEvent, type EventOf } from './events.js';
 import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
 import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
+import { recordedFrom } from './recorded.js';
 import { runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
 
 /**
@@ -38,6 +39,7 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     conditions: {},
     corrected: {},
     amendments: {},
+    facts: {},
   };
 }
 
@@ -46,8 +48,8 @@ const moving = new Set<string>(machineEventTypes);
 /** The machine's event for a stored one, or null for those that move no region. */
 export function machineEvent(event: Pick<DossierEvent, 'type' | 'facts'>): MachineEvent | null {
   if (!moving.has(event.type)) return null;
-  const facts = event.facts as { phase?: Slug; gate?: Slug; ruling?: string }; // those of the moving types
-  return { type: event.type as MachineEvent['type'], phase: facts.phase ?? facts.gate, ruling: facts.ruling };
+  const { phase, gate, ruling, fact } = event.facts as { phase?: Slug; gate?: Slug; ruling?: string; fact?: Slug }; // those of the moving types
+  return { type: event.type as MachineEvent['type'], phase: phase ?? gate, ruling, fact };
 }
 
 function move(dossier: Dossier, event: DossierEvent): Dossier {
@@ -75,6 +77,11 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
       return visited(dossier, event);
     case 'MeetingRecorded':
       return met(dossier, event);
+    case 'FactRecorded': {
+      const { fact } = event.facts;
+      const known = { on, source: event.texts.source ?? null, recorded: recordedFrom(event) };
+      return { ...dossier, facts: { ...dossier.facts, [fact]: [...(dossier.facts[fact] ?? []), known] } };
+    }
     case 'GateSubmitted': {
       const rounds = [...(dossier.rounds[event.facts.gate] ?? []), roundFrom(event)];
       const after = { ...dossier, rounds: { ...dossier.rounds, [event.facts.gate]: rounds } };

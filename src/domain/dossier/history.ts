@@ -20,9 +20,15 @@ export const now: Moment = { asOf: null, knownAt: null };
 export function fold(plan: Plan, events: readonly DossierEvent[], { asOf, knownAt }: Moment): Dossier {
   const known = events.filter((event) => knownAt === null || event.recordedAt <= knownAt);
   const corrected: Dossier['corrected'] = Object.fromEntries(known.flatMap(correctionIn));
+  const newest = new Map(
+    known.flatMap((event) => (event.type === 'FactRecorded' ? [[event.facts.fact, event.on]] : [])),
+  );
+  /** A fact from outside counts from the day that its newest record says, or it would be known before that. */
+  const countsFrom = (event: DossierEvent): Day =>
+    (event.type === 'FactRecorded' ? newest.get(event.facts.fact) : null) ?? event.on;
   let dossier: Dossier | null = null;
   for (const event of known) {
-    if (asOf !== null && event.on > asOf) continue;
+    if (asOf !== null && countsFrom(event) > asOf) continue;
     dossier = evolve(plan, dossier, event);
     if (event.type === 'DossierStarted') dossier = { ...dossier, corrected };
   }

@@ -48,6 +48,14 @@ export interface Dossier {
   readonly corrected: Readonly<Record<Id, Id>>;
   /** Rules that were amended, the newest last: in force from the next submission of their gate, and shown for ever. */
   readonly amendments: Readonly<Record<Slug, readonly Amendment[]>>;
+  /** What was recorded of facts from outside, the newest last: that one counts. */
+  readonly facts: Readonly<Record<Slug, readonly OutsideRecord[]>>;
+}
+
+export interface OutsideRecord {
+  readonly on: Day;
+  readonly source: string | null;
+  readonly recorded: Recorded;
 }
 
 export interface Amendment {
@@ -255,6 +263,9 @@ export function phaseState(dossier: Dossier, phase: Slug): PhaseState {
   if (!found) throw new Error(`dossier ${dossier.id} has no phase ${phase}`);
   return found;
 }
+
+/** What counts of a fact from outside; undefined while it is not known. */
+export const outsideFact = ({ facts }: Dossier, fact: Slug): OutsideRecord | undefined => facts[fact]?.at(-1);
 
 /** The round that the gate is in, or null while it was not put in it. */
 export function currentRound(dossier: Dossier, gate: Slug): Round | null {

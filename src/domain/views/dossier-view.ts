@@ -7,6 +7,7 @@ import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Phase } from '../workflow/workflow.js';
 import { erased } from './decision-view.js';
+import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
 import type { Reading, Viewer } from './viewer.js';
@@ -28,6 +29,8 @@ export interface DossierView extends DossierSummaryView {
   knownAt: Instant | null;
   phases: PhaseView[];
   gates: GateSummaryView[];
+  /** What phases wait for that happens elsewhere. */
+  facts: FactView[];
 }
 
 export interface PhaseView {
@@ -36,6 +39,9 @@ export interface PhaseView {
   status: PhaseStatus;
   startsAfter: Slug[];
   gateAfter: Slug[];
+  /** Outside facts that it waits for, to start and at its gate. */
+  waitsFor: Slug[];
+  gateWaitsFor: Slug[];
   planned: Window;
   startedOn: Day | null;
   passedOn: Day | null;
@@ -70,11 +76,12 @@ export function dossierView(reading: Reading): DossierView {
     ...reading.moment,
     phases: plan.workflow.phases.map((phase) => phaseView(reading, phase)),
     gates: [...plan.gates.keys()].map((gate) => gateSummaryView(reading, gate)),
+    facts: factsView(reading),
   };
 }
 
 export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
-  const { id, title, startsAfter, gateAfter, planned, visits, gate } = phase;
+  const { id, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], planned, visits, gate } = phase;
   const { startedOn, passedOn, round, visits: made } = phaseState(dossier, id);
   return {
     id,
@@ -82,6 +89,8 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
     status: statusOf(dossier, id),
     startsAfter,
     gateAfter,
+    waitsFor,
+    gateWaitsFor,
     planned,
     startedOn,
     passedOn,

@@ -29,9 +29,13 @@ export interface WorkflowView extends WorkflowSummaryView {
     planned: Window;
     gate: Slug | null;
     visits: BodyId[];
+    waitsFor: Slug[];
+    gateWaitsFor: Slug[];
     recurs: RecurrenceView | null;
   }[];
   gates: (GateTermsView & { id: Slug; title: string; phase: Slug })[];
+  /** Facts outside the process that its phases wait for. */
+  outside: { id: Slug; title: string; source: string }[];
   checks: Check[];
 }
 
@@ -70,11 +74,12 @@ export function workflowView(plan: Plan, versions: number[]): WorkflowView {
     parties: parties.map(({ id, title, code }) => ({ id, title, code })),
     bodies: [...plan.bodies.values()],
     phases: phases.map((phase) => {
-      const { id, number, title, startsAfter, gateAfter, planned, visits, gate } = phase;
-      const recurs = recurrenceView(phase);
-      return { id, number, title, startsAfter, gateAfter, planned, gate: gate ? id : null, visits, recurs };
+      const { id, number, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], planned, visits } = phase;
+      const shown = { id, number, title, startsAfter, gateAfter, waitsFor, gateWaitsFor, planned, visits };
+      return { ...shown, gate: phase.gate ? id : null, recurs: recurrenceView(phase) };
     }),
     gates: [...plan.gates].map(([id, gate]) => ({ id, title: gate.title, phase: id, ...gateTermsView(plan, gate) })),
+    outside: Object.entries(plan.workflow.outside ?? {}).map(([id, fact]) => ({ id, ...fact })),
     checks: [...plan.checks],
   };
 }

@@ -8,6 +8,7 @@ import { machineFaults } from './check-machine.js';
 import { dossierRegion } from './machine.js';
 import { waitsFor } from './order.js';
 import { reachFaults } from './check-rules.js';
+import { outsideFaults } from './outside.js';
 import { recurrenceFaults } from './recurrence.js';
 import type { Gate, Phase, Workflow } from './workflow.js';
 
@@ -39,6 +40,11 @@ const parts: Part[] = [
   ['prerequisites', ({ phases }) => `de ${phases.length} fasen vormen een volgorde zonder kringen`, prerequisiteFaults],
   ['dates', () => 'elk venster begint voor het eindigt', dateFaults],
   ['meetings', () => 'elk overleg dat terugkomt, heeft een tussenpoos en doelen met een eigen naam', meetingFaults],
+  [
+    'outside',
+    () => 'elk feit van buiten waarop een fase wacht, is genoemd met zijn bron',
+    ({ outside = {}, phases }) => outsideFaults(outside, phases),
+  ],
   [
     'gates',
     (workflow) => `elk van de ${gatesOf(workflow).length} go/no-go-momenten vraagt iets wat beantwoord kan worden`,

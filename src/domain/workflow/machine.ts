@@ -26,13 +26,15 @@ export const machineEventTypes = [
   'GateWithdrawn',
   'GateRuled',
   'GateReopened',
+  'FactRecorded',
   'DossierStopped',
 ] as const;
 
-/** A stored event as the machine reads it: the phase is a field, one type each. */
+/** A stored event as the machine reads it: the phase, or the fact from outside, is a field; one type each. */
 export interface MachineEvent {
   type: (typeof machineEventTypes)[number];
   phase?: Slug;
+  fact?: Slug;
   ruling?: string;
 }
 
@@ -42,8 +44,11 @@ export type Snapshot = AnyMachineSnapshot;
 export interface Machine {
   readonly definition: AnyStateMachine;
   readonly initial: Snapshot;
-  /** The snapshot in which the phases have these statuses, those left out are planned, and the dossier is open. */
-  at(statuses: Record<Slug, PhaseStatus>): Snapshot;
+  /**
+   * The snapshot in which the phases have these statuses, those left out are planned, these facts from outside are known
+   * and no others, and the dossier is open.
+   */
+  at(statuses: Record<Slug, PhaseStatus>, known?: readonly Slug[]): Snapshot;
   /** The next snapshot, or null when the event cannot happen here. */
   step(snapshot: Snapshot, event: MachineEvent): Snapshot | null;
 }
@@ -53,6 +58,12 @@ export const phaseStatus = (snapshot: Snapshot, phase: Slug): PhaseStatus =>
 
 export const dossierStatus = (snapshot: Snapshot): DossierStatus =>
   (snapshot.value as { [dossierRegion]: DossierStatus })[dossierRegion]; // likewise
+
+export const isKnown = (snapshot: Snapshot, fact: Slug): boolean =>
+  (snapshot.value as Record<string, string>)[regionOfFact(fact)] === 'known'; // likewise
+
+/** The region of the machine for a fact from outside; the underscore keeps it apart from every phase. */
+const regionOfFact = (fact: Slug): string => `fact_${fact}`;
 
 /** The region of the machine that says whether the dossier runs; no phase may carry its name. */
 export const dossierRegion = 'dossier';
@@ -78,19 +89,27 @@ export function compile(workflow: Workflow): Machine {
   return {
     definition,
     initial,
-    at: (statuses) => {
+    at: (statuses, known = []) => {
       const planned = Object.fromEntries(workflow.phases.map((phase) => [phase.id, 'planned']));
-      return definition.resolveState({ value: { ...planned, ...statuses, [dossierRegion]: 'open' }, context: {} });
+      const facts = Object.fromEntries(
+        factsOf(workflow).map((fact) => [regionOfFact(fact), known.includes(fact) ? 'known' : 'unknown']),
+      );
+      const value = { ...planned, ...statuses, ...facts, [dossierRegion]: 'open' };
+      return definition.resolveState({ value, context: {} });
     },
     step: (snapshot, event) => (snapshot.can(event) ? definition.transition(snapshot, event, scope) : null),
   };
 }
 
+const factsOf = ({ outside = {} }: Workflow): Slug[] => Object.keys(outside);
+
 function machineOf(workflow: Workflow): AnyStateMachine {
   const phases = workflow.phases;
+  const facts = factsOf(workflow);
   const done = and(phases.map((phase) => hasPassed(phase.id)));
   const guards = {
     'is phase': ({ event }: { event: MachineEvent }, { phase }: { phase: Slug }) => event.phase === phase,
+    'is fact': ({ event }: { event: MachineEvent }, { fact }: { fact: Slug }) => event.fact === fact,
     'ruling is': ({ event }: { event: MachineEvent }, { among }: { among: string[] }) =>
       among.includes(event.ruling ?? ''),
     'dossier is open': stateIn({ [dossierRegion]: 'open' }),
@@ -98,6 +117,7 @@ function machineOf(workflow: Workflow): AnyStateMachine {
     'every phase has passed': done,
     'some phase has not passed': not(done),
     ...Object.fromEntries(phases.map((phase) => [hasPassed(phase.id), passedOrSkipped(phase.id)])),
+    ...Object.fromEntries(facts.map((fact) => [isKnownGuard(fact), stateIn({ [regionOfFact(fact)]: 'known' })])),
   };
   const config = {
     id: workflow.id,
@@ -114,11 +134,21 @@ function machineOf(workflow: Workflow): AnyStateMachine {
           stopped: {},
         },
       },
+      ...Object.fromEntries(facts.map((fact) => [regionOfFact(fact), knowing(fact)])),
       ...Object.fromEntries(phases.map((phase) => [phase.id, regionOf(phase)])),
     },
   };
   // Guards and regions are named at run time, where the types of xstate, made for literals, cannot follow.
   return createMachine(config as never).provide({ guards: guards as never }) as AnyStateMachine;
+}
+
+const isKnownGuard = (fact: Slug): string => `${fact} is known`;
+
+/** A fact is known once it was recorded; a later record corrects it, and it stays known. */
+function knowing(fact: Slug): object {
+  const guard = and([{ type: 'is fact', params: { fact } }, 'dossier is not stopped'] as never);
+  const on = { FactRecorded: { guard, target: 'known' } };
+  return { initial: 'unknown', states: { unknown: { on }, known: { on } } };
 }
 
 const hasPassed = (phase: Slug): string => `${phase} has passed`;
@@ -128,7 +158,9 @@ const passedOrSkipped = (phase: Slug) => or([stateIn({ [phase]: 'passed' }), sta
 function regionOf(phase: Phase): object {
   const here = { type: 'is phase', params: { phase: phase.id } };
   const when = (...more: unknown[]) => ({ guard: and([here, 'dossier is open', ...more] as never) });
-  const start = { ...when(...phase.startsAfter.map(hasPassed)), target: 'underway' };
+  const { waitsFor = [], gateWaitsFor = [] } = phase;
+  const start = { ...when(...phase.startsAfter.map(hasPassed), ...waitsFor.map(isKnownGuard)), target: 'underway' };
+  const put = { ...when(...phase.gateAfter.map(hasPassed), ...gateWaitsFor.map(isKnownGuard)), target: 'at-gate' };
   if (!phase.gate) {
     return {
       initial: 'planned',
@@ -145,7 +177,7 @@ function regionOf(phase: Phase): object {
     initial: 'planned',
     states: {
       planned: { on: { PhaseStarted: start } },
-      underway: { on: { GateSubmitted: { ...when(...phase.gateAfter.map(hasPassed)), target: 'at-gate' } } },
+      underway: { on: { GateSubmitted: put } },
       'at-gate': {
         on: {
           GateRuled: [

@@ -6,6 +6,7 @@ import { assumed, isAssumed } from '../rules/assumed.js';
 import { chosenOption } from '../rules/chosen-option.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
 import { groupsByKind, type Group } from './groups.js';
+import type { OutsideFact } from './outside.js';
 import type { Recurrence } from './recurrence.js';
 
 export interface Workflow {
@@ -28,6 +29,8 @@ export interface Workflow {
   tasks?: Task[];
   /** Warnings that are accepted, by name, each with the reason in Dutch. */
   accepts?: Record<Slug, string>;
+  /** Facts outside the process that phases wait for. */
+  outside?: Record<Slug, OutsideFact>;
 }
 
 /** What a phase does in the making of a regeling by colleges. */
@@ -66,6 +69,9 @@ export interface Phase {
   step?: LawStep;
   /** Meetings that come back while it runs; absent where none do. */
   recurs?: Recurrence;
+  /** Outside facts that must be known before it starts, and before its gate is put; absent where there are none. */
+  waitsFor?: Slug[];
+  gateWaitsFor?: Slug[];
 }
 
 export interface Gate {
@@ -136,6 +142,7 @@ export interface WorkflowPlan {
   makes?: Workflow['makes'];
   tasks?: Task[];
   accepts?: Record<Slug, string>;
+  outside?: Workflow['outside'];
   parties: Party[];
   /** Groups beside those that every workflow has: `colleges`, `councils`, `consultations`, `providers`, `ministers`. */
   groups?: Record<Slug, Group>;
@@ -153,6 +160,8 @@ export interface PhasePlan {
   gate?: GatePlan;
   step?: LawStep;
   recurs?: Recurrence;
+  waitsFor?: Slug[];
+  gateWaitsFor?: Slug[];
 }
 
 export interface GatePlan {
@@ -241,11 +250,18 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
       gate: p.gate ? gateFrom(p.gate, bodiesOf(p.gate.electorate, place)) : null,
       ...(p.step ? { step: p.step } : {}),
       ...(p.recurs ? { recurs: p.recurs } : {}),
+      ...(p.waitsFor ? { waitsFor: p.waitsFor } : {}),
+      ...(p.gateWaitsFor ? { gateWaitsFor: p.gateWaitsFor } : {}),
     };
   });
   const { id, version, title, source, notBefore = null, goal = null, parties } = plan;
-  const { makes, tasks, accepts } = plan;
-  const claims = { ...(makes ? { makes } : {}), ...(tasks ? { tasks } : {}), ...(accepts ? { accepts } : {}) };
+  const { makes, tasks, accepts, outside } = plan;
+  const claims = {
+    ...(makes ? { makes } : {}),
+    ...(tasks ? { tasks } : {}),
+    ...(accepts ? { accepts } : {}),
+    ...(outside ? { outside } : {}),
+  };
   return { id, version, title, source, notBefore, goal, parties, groups, phases, ...claims };
 }
 

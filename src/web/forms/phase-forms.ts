@@ -1,12 +1,13 @@
-// What the process lead keeps of a phase while it runs: what became of a meeting.
+// What the process lead keeps of a phase beside its start and end: what became of a meeting, and what it waits for.
 import { meetingsOf } from '../../domain/dossier/meetings.js';
+import { factsView } from '../../domain/views/fact-view.js';
 import { goalsView } from '../../domain/views/meeting-view.js';
-import { RecordMeetingRequest } from '../../requests/phase-requests.js';
-import { meetingForm as words } from '../../wording/forms.js';
+import { RecordFactRequest, RecordMeetingRequest } from '../../requests/phase-requests.js';
+import { factForm, meetingForm as words } from '../../wording/forms.js';
 import { meetingStatusWords } from '../../wording/words.js';
 import type { Field } from '../components/fields.js';
 import type { FormContext } from './form-kind.js';
-import { about, phase, reasonField } from './short-forms.js';
+import { about, dossier, onField, phase, reasonField } from './short-forms.js';
 
 const choice = (value: 'held' | 'moved' | 'cancelled') => ({ value, label: words.outcomes[value] });
 
@@ -62,4 +63,23 @@ export const recordMeeting = about(
     instead: ({ reading: { dossier }, place, at }) =>
       dossier.plan.phases.get(place.phase)?.recurs ? null : at.now.dossier,
   },
+);
+
+export const recordFact = about(
+  dossier,
+  'record-fact',
+  RecordFactRequest,
+  ({ reading }) => [
+    {
+      fields: [
+        {
+          ...{ name: 'fact', label: factForm.fact, kind: 'select', required: true },
+          choices: factsView(reading).map(({ id, title }) => ({ value: id, label: title })),
+        },
+        onField(factForm.happenedOn),
+        { name: 'source', label: factForm.source, kind: 'lines', required: true, max: 4000, hint: factForm.sourceHint },
+      ],
+    },
+  ],
+  { instead: ({ reading, at }) => (factsView(reading).length > 0 ? null : at.now.dossier) },
 );

@@ -14,7 +14,7 @@ import {
   withdrawGate,
 } from './gate-forms.js';
 import { rulingForm } from './ruling-form.js';
-import { recordMeeting } from './phase-forms.js';
+import { recordFact, recordMeeting } from './phase-forms.js';
 import {
   completePhase,
   reopenGate,
@@ -27,6 +27,7 @@ import {
 
 export const forms: Readonly<Record<string, FormKind>> = {
   stoppen: stopDossier,
+  feit: recordFact,
   'fasen/:phase/starten': startPhase,
   'fasen/:phase/afronden': completePhase,
   'fasen/:phase/overdoen': reworkPhase,

@@ -14,6 +14,7 @@ import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
+import { Facts } from './facts.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
 import { Meetings } from './meetings.js';
@@ -35,6 +36,7 @@ interface DossierPageProps {
   mayStop: boolean;
   /** The phases of which this person can record a meeting now. */
   meetingsOf: ReadonlySet<string>;
+  mayRecordFact: boolean;
   /** Something was recorded just now. */
   recorded: boolean;
 }
@@ -64,6 +66,7 @@ export function DossierPage(props: DossierPageProps) {
           hrefMissing={at.gate(gate.id, { toon: 'nodig' })}
         />
       ))}
+      <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
       <Recurring {...props} />
       <Section title={dossierPage.matrix}>
         <Matrix board={board} href={(phase) => at.gate(phase)} />
