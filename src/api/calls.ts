@@ -21,7 +21,7 @@ import {
   ScheduleItemRequest,
   WithdrawDecisionRequest,
 } from '../requests/gate-requests.js';
-import { RecordFactRequest, RecordMeetingRequest } from '../requests/phase-requests.js';
+import { RecordFactRequest, RecordMeetingRequest, PlanPhaseRequest } from '../requests/phase-requests.js';
 import type { Shape } from '../requests/shape.js';
 import {
   conditionDone,
@@ -62,6 +62,7 @@ export const calls: readonly Call[] = [
   call('complete-phase', `${phase}/complete`, OnRequest, phaseDone, 'Rond een fase zonder go/no-go-moment af'),
   call('rework-phase', `${phase}/rework`, OnReasonRequest, phaseDone, 'Neem een fase na een no-go opnieuw op'),
   call('visit-body', `${phase}/visits`, VisitBodyRequest, phaseDone, 'Leg een bezoek vast, of sla het over met reden'),
+  call('plan-phase', `${phase}/plans`, PlanPhaseRequest, phaseDone, 'Verplaats een geplande datum van een fase'),
   call('record-meeting', `${phase}/meetings`, RecordMeetingRequest, phaseDone, 'Leg vast wat er van een overleg werd'),
 
   call('submit-gate', `${gate}/submissions`, SubmitGateRequest, gateDone, 'Leg een vraag voor'),

@@ -34,6 +34,9 @@ export const fact = object<FactView>({
 });
 
 export const inPhase = {
+  plannedBefore: list(
+    object<PhaseView['plannedBefore'][number]>({ planned: ref('Window'), movedOn: day, reason: nullable(text) }),
+  ),
   waitsFor: list(slug),
   gateWaitsFor: list(slug),
   visits: list(

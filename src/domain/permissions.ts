@@ -48,6 +48,7 @@ const table = {
   'complete-phase':   'R  -  -  -  -  -  -  -  -  -',
   'rework-phase':     'R  -  -  -  -  -  -  -  -  -',
   'visit-body':       'R  -  -  -  -  -  -  -  -  -',
+  'plan-phase':       'R  -  -  -  -  -  -  -  -  -',
   'record-meeting':   'R  -  -  -  -  -  -  -  -  -',
   'submit-gate':      'R  -  -  -  -  -  -  -  -  -',
   'withdraw-gate':    'R  -  -  -  -  -  -  -  -  -',

@@ -1,4 +1,5 @@
 // What can be asked of a phase beside its start and its end, and of what it waits for, as it is sent.
+import type { PlanPhase } from '../domain/commands/plan-phase.js';
 import type { RecordFact } from '../domain/commands/record-fact.js';
 import type { RecordMeeting } from '../domain/commands/record-meeting.js';
 import type { Day, Slug } from '../domain/vocabulary.js';
@@ -8,6 +9,13 @@ import * as kinds from './kinds.js';
 const { day, longText, recordOf, slug, title, yes } = kinds;
 
 const goalsMax = 20;
+
+export class PlanPhaseRequest implements PlanPhase {
+  @required(day) on!: Day;
+  @optional(day) from?: Day;
+  @optional(day) until?: Day;
+  @required(longText) reason!: string;
+}
 
 export class RecordMeetingRequest implements RecordMeeting {
   @required(day) expectedOn!: Day;

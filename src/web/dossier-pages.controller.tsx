@@ -57,7 +57,8 @@ export class DossierPagesController {
         today={today}
         recorded={context.query.vastgelegd === 'ja'}
         yours={isPast(context) ? null : yoursOf(context)}
-        meetingsOf={isPast(context) ? new Set() : recordableIn(context)}
+        meetingsOf={phasesFor('record-meeting', context)}
+        plansOf={phasesFor('plan-phase', context)}
         mayRecordFact={may('record-fact')}
         mayStop={may('stop-dossier')}
       />
@@ -159,12 +160,14 @@ export class DossierPagesController {
   }
 }
 
-/** The phases of which this person can record a meeting now. */
-const recordableIn = ({ occasion }: FormContext): Set<string> => {
-  const phases = occasion.dossier.plan.workflow.phases.filter(({ recurs }) => recurs !== undefined);
-  const can = phases.filter(({ id }) => refusalOf(occasion, 'record-meeting', { phase: id }) === null);
-  return new Set(can.map(({ id }) => id));
-};
+/** The phases on which this person can give this command now. */
+function phasesFor(name: 'record-meeting' | 'plan-phase', context: FormContext): Set<string> {
+  if (isPast(context)) return new Set();
+  const { phases } = context.occasion.dossier.plan.workflow;
+  return new Set(
+    phases.filter(({ id }) => refusalOf(context.occasion, name, { phase: id }) === null).map(({ id }) => id),
+  );
+}
 
 /** The steps of this person in this dossier. */
 const yoursOf = ({ occasion, at }: FormContext): Control[] =>

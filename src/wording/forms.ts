@@ -10,6 +10,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'complete-phase': () => 'Dat doet de kwartiermaker.',
   'rework-phase': () => 'Dat doet de kwartiermaker.',
   'visit-body': () => 'Dat doet de kwartiermaker.',
+  'plan-phase': () => 'Dat doet de kwartiermaker.',
   'record-meeting': () => 'Dat doet de kwartiermaker.',
   'submit-gate': () => 'Dat doet de kwartiermaker.',
   'withdraw-gate': () => 'Dat doet de kwartiermaker.',
@@ -37,6 +38,7 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'complete-phase': 'Fase afronden',
   'rework-phase': 'Fase overdoen',
   'visit-body': 'Bezoek vastleggen',
+  'plan-phase': 'Planning verplaatsen',
   'record-meeting': 'Overleg vastleggen',
   'submit-gate': 'Voorleggen',
   'withdraw-gate': 'Voorlegging terugnemen',
@@ -215,6 +217,13 @@ export const meetingForm = {
     'Een getal zoals 12, 1200 of 12,5 komt in de grafiek; schrijf geen punt tussen duizendtallen. Iets anders staat er als tekst.',
   goal: (title: string, unit: string | null) => (unit === null ? title : `${title} (${unit})`),
   reasonHint: 'Verplicht bij verplaatsen en vervallen, en als u verbetert wat er al stond.',
+};
+
+export const planForm = {
+  movedOn: 'Datum waarop het plan wijzigde',
+  from: 'Nieuw gepland begin',
+  until: 'Nieuw gepland einde',
+  hint: (planned: string) => `Nu gepland: ${planned}. Wat u leeg laat, blijft zo.`,
 };
 
 export const factForm = {

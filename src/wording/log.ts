@@ -1,7 +1,7 @@
 // Every stored event in one Dutch sentence, and the names of the free texts that stand beside it.
 import type { AfterDecision } from '../domain/dossier/evolve-decision.js';
 import type { DecisionEvent, DecisionFacts, DossierEvent, EventFacts, EventOf } from '../domain/dossier/events.js';
-import type { ConditionAnswer } from '../domain/vocabulary.js';
+import type { ConditionAnswer, Day } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
 import { rulingWords } from '../domain/dossier/sentence.js';
 import { decisionWords, inSentence, listWords } from './words.js';
@@ -39,6 +39,10 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
       return `De fase ${names.phase(event.facts.phase)} wordt overgedaan (ronde ${event.facts.round}).`;
     case 'BodyVisited':
       return `${names.body(event.facts.body)} is ${event.facts.skipped ? 'niet bezocht: overgeslagen' : 'bezocht'}.`;
+    case 'PhasePlanned': {
+      const { phase, from, until } = event.facts;
+      return `De planning van de fase ${names.phase(phase)} is verplaatst: ${planWords(from, until)}.`;
+    }
     case 'MeetingRecorded':
       return meetingSentence(event.facts, names);
     case 'GateSubmitted': {
@@ -83,6 +87,12 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
       return sentenceOfDecision(event, names, former, whose);
   }
 }
+
+const planWords = (from: Day | undefined, until: Day | undefined): string =>
+  listWords([
+    ...(from === undefined ? [] : [`begin ${longDay(from)}`]),
+    ...(until === undefined ? [] : [`einde ${longDay(until)}`]),
+  ]);
 
 function meetingSentence(facts: EventFacts['MeetingRecorded'], names: Names): string {
   const { phase, expectedOn, heldOn, movedTo, corrects } = facts;

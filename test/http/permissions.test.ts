@@ -38,6 +38,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'complete-phase': (who) => who.post(`/dossiers/${id}/phases/ronde/complete`, {}),
   'rework-phase': (who) => who.post(`/dossiers/${id}/phases/colleges/rework`, {}),
   'visit-body': (who) => who.post(`/dossiers/${id}/phases/ronde/visits`, {}),
+  'plan-phase': (who) => who.post(`/dossiers/${id}/phases/ronde/plans`, {}),
   'record-meeting': (who) => who.post(`/dossiers/${id}/phases/ronde/meetings`, {}),
   'submit-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/submissions`, {}),
   'withdraw-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/withdrawn-submissions`, {}),

@@ -13,6 +13,7 @@ import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
+import { planPhase } from './plan-phase.js';
 import { recordDecision } from './record-decision.js';
 import { recordFact } from './record-fact.js';
 import { recordMeeting } from './record-meeting.js';
@@ -28,6 +29,7 @@ export const commands = {
   'complete-phase': completePhase,
   'rework-phase': reworkPhase,
   'visit-body': visitBody,
+  'plan-phase': planPhase,
   'record-meeting': recordMeeting,
   'submit-gate': submitGate,
   'withdraw-gate': withdrawGate,

@@ -86,6 +86,8 @@ export interface EventFacts {
   PhaseCompleted: { phase: Slug };
   PhaseReworked: { phase: Slug; round: number };
   BodyVisited: { phase: Slug; body: BodyId; skipped: boolean };
+  /** Moves a planned start, end, or both; what is left out stays. */
+  PhasePlanned: { phase: Slug; from?: Day; until?: Day };
   /** Of one expected meeting: held or moved on a day, or cancelled. The values of its goals stand among the texts. */
   MeetingRecorded: {
     phase: Slug;

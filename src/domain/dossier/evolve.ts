@@ -6,7 +6,7 @@ import { named, type DecisionEvent, type DossierEvent, type EventOf } from './ev
 import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
 import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
 import { recordedFrom } from './recorded.js';
-import { runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
+import { plannedOf, runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
 
 /**
  * The dossier after this event; `before` is null for its first.
@@ -22,7 +22,15 @@ export function evolve(plan: Plan, before: Dossier | null, event: DossierEvent):
 }
 
 function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
-  const fresh: PhaseState = { startedOn: null, passedOn: null, movedOn: null, round: 1, visits: [], meetings: [] };
+  const fresh: PhaseState = {
+    startedOn: null,
+    passedOn: null,
+    movedOn: null,
+    round: 1,
+    visits: [],
+    meetings: [],
+    moves: [],
+  };
   return {
     plan,
     id: event.facts.dossier,
@@ -75,6 +83,8 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
       return withPhase(dossier, event.facts.phase, { round: event.facts.round, movedOn: on });
     case 'BodyVisited':
       return visited(dossier, event);
+    case 'PhasePlanned':
+      return planned(dossier, event);
     case 'MeetingRecorded':
       return met(dossier, event);
     case 'FactRecorded': {
@@ -142,6 +152,15 @@ function visited(dossier: Dossier, event: EventOf<'BodyVisited'>): Dossier {
   const findings = named(event.texts, 'findings');
   const visit = { body, on: event.on, skipped, reason: event.texts.reason ?? null, findings };
   return withPhase(dossier, phase, { visits: [...phaseState(dossier, phase).visits, visit] });
+}
+
+function planned(dossier: Dossier, { on, facts, texts }: EventOf<'PhasePlanned'>): Dossier {
+  const phase = dossier.plan.phases.get(facts.phase);
+  if (!phase) throw new Error(`dossier ${dossier.id} has no phase ${facts.phase}`);
+  const former = plannedOf(dossier, phase);
+  const { from = former.from, until = former.until } = facts;
+  const move = { on, reason: texts.reason ?? null, former, planned: { ...former, from, until } };
+  return withPhase(dossier, phase.id, { moves: [...phaseState(dossier, phase.id).moves, move] });
 }
 
 function met(dossier: Dossier, { facts, texts }: EventOf<'MeetingRecorded'>): Dossier {

@@ -2,7 +2,8 @@
 import { daysEvery, earliest } from '../calendar.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
-import { phaseState, type Dossier, type MeetingRecord } from './state.js';
+import type { MeetingRecord } from './phase-record.js';
+import { phaseState, plannedOf, type Dossier } from './state.js';
 
 /** missed: its day, or the day to which it was moved, has passed and nothing was recorded. */
 export type MeetingStatus = 'expected' | 'held' | 'moved' | 'cancelled' | 'missed';
@@ -50,10 +51,11 @@ export function meetingOn(dossier: Dossier, phase: Phase, named: Day, today: Day
 /** The day on which a meeting is due: its own, or the one to which it was moved last. */
 export const dueDay = ({ expectedOn, last }: Meeting): Day => last?.movedTo ?? expectedOn;
 
-function* cadence(dossier: Dossier, { id, recurs, planned }: Phase): Generator<Day> {
-  const { startedOn, passedOn } = phaseState(dossier, id);
+function* cadence(dossier: Dossier, phase: Phase): Generator<Day> {
+  const { recurs } = phase;
+  const { startedOn, passedOn } = phaseState(dossier, phase.id);
   if (!recurs || startedOn === null) return;
-  const end = earliest(recurs.until ?? planned.until, passedOn, dossier.endedOn);
+  const end = earliest(recurs.until ?? plannedOf(dossier, phase).until, passedOn, dossier.endedOn);
   for (const day of daysEvery(recurs.every, startedOn)) {
     if (end !== null && day > end) return;
     yield day;

@@ -1,6 +1,9 @@
 // A dossier folded from its events: where it is (the machine's snapshot) and what was said (a plain record).
 // Immutable: every event makes a new one.
+import type { Window } from '../calendar.js';
+import type { MeetingRecord, PlanMove, Visit } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
+import type { Phase } from '../workflow/workflow.js';
 import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../workflow/machine.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
@@ -74,25 +77,8 @@ export interface PhaseState {
   readonly visits: readonly Visit[];
   /** What was recorded of its meetings, in order of recording, superseded records too. */
   readonly meetings: readonly MeetingRecord[];
-}
-
-export interface Visit {
-  readonly body: BodyId;
-  readonly on: Day;
-  readonly skipped: boolean;
-  readonly reason: string | null;
-  readonly findings: Readonly<Record<Slug, string | null>>;
-}
-
-/** What was recorded of an expected meeting: held or moved on a day, or neither and then cancelled. */
-export interface MeetingRecord {
-  readonly id: Id;
-  readonly expectedOn: Day;
-  readonly heldOn: Day | null;
-  readonly movedTo: Day | null;
-  readonly reason: string | null;
-  /** By goal. */
-  readonly values: Readonly<Record<Slug, string | null>>;
+  /** How its planned window was moved, the newest last. */
+  readonly moves: readonly PlanMove[];
 }
 
 /** One time that a gate is put to its electorate. */
@@ -266,6 +252,10 @@ export function phaseState(dossier: Dossier, phase: Slug): PhaseState {
 
 /** What counts of a fact from outside; undefined while it is not known. */
 export const outsideFact = ({ facts }: Dossier, fact: Slug): OutsideRecord | undefined => facts[fact]?.at(-1);
+
+/** When the phase is planned now: as its newest move says, else as the workflow does. */
+export const plannedOf = (dossier: Dossier, phase: Phase): Window =>
+  phaseState(dossier, phase.id).moves.at(-1)?.planned ?? phase.planned;
 
 /** The round that the gate is in, or null while it was not put in it. */
 export function currentRound(dossier: Dossier, gate: Slug): Round | null {

@@ -2,7 +2,8 @@
 import type { Window } from '../calendar.js';
 import { meetingsOf } from '../dossier/meetings.js';
 import { nextOf, type Next } from '../dossier/next.js';
-import { phaseState, runningState, statusOf, type Visit } from '../dossier/state.js';
+import { phaseState, runningState, statusOf, plannedOf } from '../dossier/state.js';
+import type { Visit } from '../dossier/phase-record.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Phase } from '../workflow/workflow.js';
@@ -43,6 +44,8 @@ export interface PhaseView {
   waitsFor: Slug[];
   gateWaitsFor: Slug[];
   planned: Window;
+  /** The windows that were moved, oldest first, each with the day on which it was and why. */
+  plannedBefore: { planned: Window; movedOn: Day; reason: string | null }[];
   startedOn: Day | null;
   passedOn: Day | null;
   gate: Slug | null;
@@ -81,8 +84,8 @@ export function dossierView(reading: Reading): DossierView {
 }
 
 export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
-  const { id, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], planned, visits, gate } = phase;
-  const { startedOn, passedOn, round, visits: made } = phaseState(dossier, id);
+  const { id, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], visits, gate } = phase;
+  const { startedOn, passedOn, round, visits: made, moves } = phaseState(dossier, id);
   return {
     id,
     title,
@@ -91,7 +94,8 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
     gateAfter,
     waitsFor,
     gateWaitsFor,
-    planned,
+    planned: plannedOf(dossier, phase),
+    plannedBefore: moves.map(({ former, on, reason }) => ({ planned: former, movedOn: on, reason })),
     startedOn,
     passedOn,
     gate: gate ? id : null,

@@ -1,9 +1,12 @@
-// What the process lead keeps of a phase beside its start and end: what became of a meeting, and what it waits for.
+// What the process lead keeps of a phase beside its start and end: its plan,
+// what became of a meeting, and what it waits for.
 import { meetingsOf } from '../../domain/dossier/meetings.js';
+import { plannedOf } from '../../domain/dossier/state.js';
 import { factsView } from '../../domain/views/fact-view.js';
 import { goalsView } from '../../domain/views/meeting-view.js';
-import { RecordFactRequest, RecordMeetingRequest } from '../../requests/phase-requests.js';
-import { factForm, meetingForm as words } from '../../wording/forms.js';
+import { RecordFactRequest, RecordMeetingRequest, PlanPhaseRequest } from '../../requests/phase-requests.js';
+import { factForm, meetingForm as words, planForm } from '../../wording/forms.js';
+import { windowWords } from '../../wording/dates.js';
 import { meetingStatusWords } from '../../wording/words.js';
 import type { Field } from '../components/fields.js';
 import type { FormContext } from './form-kind.js';
@@ -83,3 +86,18 @@ export const recordFact = about(
   ],
   { instead: ({ reading, at }) => (factsView(reading).length > 0 ? null : at.now.dossier) },
 );
+
+export const planPhase = about(phase, 'plan-phase', PlanPhaseRequest, ({ reading, place }) => {
+  const found = reading.dossier.plan.phases.get(place.phase);
+  return [
+    {
+      ...(found ? { hint: planForm.hint(windowWords(plannedOf(reading.dossier, found))) } : {}),
+      fields: [
+        onField(planForm.movedOn),
+        { name: 'from', label: planForm.from, kind: 'day' },
+        { name: 'until', label: planForm.until, kind: 'day' },
+        reasonField,
+      ],
+    },
+  ];
+});

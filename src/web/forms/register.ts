@@ -14,7 +14,7 @@ import {
   withdrawGate,
 } from './gate-forms.js';
 import { rulingForm } from './ruling-form.js';
-import { recordFact, recordMeeting } from './phase-forms.js';
+import { recordFact, recordMeeting, planPhase } from './phase-forms.js';
 import {
   completePhase,
   reopenGate,
@@ -33,6 +33,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'fasen/:phase/overdoen': reworkPhase,
   'fasen/:phase/bezoek': visitBody,
   'fasen/:phase/overleg': recordMeeting,
+  'fasen/:phase/planning': planPhase,
   'momenten/:gate/voorleggen': submitGate,
   'momenten/:gate/besluit': decisionForm,
   'momenten/:gate/conclusie': rulingForm,

@@ -29,7 +29,7 @@ export interface Addresses {
 type GateForm =
   'conclusie' | 'voorleggen' | 'heropenen' | 'terugnemen' | 'versie' | 'ontvangst' | 'agenda' | 'wie-besluiten';
 type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken';
-type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'overleg';
+type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'overleg' | 'planning';
 
 export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses {
   const base = `/trajecten/${id}`;

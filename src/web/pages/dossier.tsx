@@ -37,6 +37,8 @@ interface DossierPageProps {
   /** The phases of which this person can record a meeting now. */
   meetingsOf: ReadonlySet<string>;
   mayRecordFact: boolean;
+  /** The phases of which this person can move the plan now. */
+  plansOf: ReadonlySet<string>;
   /** Something was recorded just now. */
   recorded: boolean;
 }
@@ -73,7 +75,12 @@ export function DossierPage(props: DossierPageProps) {
       </Section>
       <Conditions conditions={props.conditions} plan={plan} at={at} />
       <Section title={dossierPage.planned}>
-        <Timeline phases={dossier.phases} startedOn={dossier.startedOn} today={asOf ?? today} />
+        <Timeline
+          phases={dossier.phases}
+          startedOn={dossier.startedOn}
+          today={asOf ?? today}
+          move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
+        />
       </Section>
       {props.mayStop && (
         <p className="sluis-noprint">
