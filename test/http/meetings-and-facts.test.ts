@@ -1,4 +1,4 @@
-// What a plan expects beside decisions: meetings that come back.
+// What a plan expects beside decisions: meetings that come back, facts from outside, and dates that move.
 import type { DossierView, PhaseView } from '../../src/domain/views/dossier-view.js';
 import type { MeetingView } from '../../src/domain/views/meeting-view.js';
 import { refusal, type Answer, type Client } from '../support/client.js';
@@ -27,9 +27,12 @@ afterAll(() => server.stop());
 
 const phaseCall = (phase: string, call: string, body: object): Promise<Answer<PhaseView>> =>
   lead.post<PhaseView>(`/dossiers/${id}/phases/${phase}/${call}`, body);
+const record = (body: object): Promise<Answer<DossierView>> =>
+  lead.post<DossierView>(`/dossiers/${id}/facts`, { on: '2024-07-01', source: 'Stb. 2024, 1', ...body });
+const dossierAt = async (query = ''): Promise<DossierView> =>
+  (await lead.get<DossierView>(`/dossiers/${id}${query}`)).body;
 const phaseAt = async (phase: string, query = ''): Promise<PhaseView> => {
-  const { body } = await lead.get<DossierView>(`/dossiers/${id}${query}`);
-  const found = body.phases.find((one) => one.id === phase);
+  const found = (await dossierAt(query)).phases.find((one) => one.id === phase);
   if (!found) throw new Error(`there is no phase ${phase}`);
   return found;
 };
@@ -117,6 +120,7 @@ describe('meetings that come back', () => {
     await accepted(meet({ expectedOn: '2024-05-31', heldOn: '2024-05-31' })); // a late fact
     await accepted(phaseCall('ondertekening', 'start', { on: '2024-01-10' }));
     await accepted(phaseCall('ondertekening', 'complete', { on: '2024-06-20' }));
+    await accepted(record({ fact: 'wet' }));
     await accepted(phaseCall('evaluatie', 'start', { on: '2024-07-01' }));
     const late = { cancelled: true, reason: 'x' };
     expect(refusal(await phaseCall('evaluatie', 'meetings', { expectedOn: '2025-10-06', ...late }))).toBe(
@@ -125,29 +129,35 @@ describe('meetings that come back', () => {
     await accepted(phaseCall('evaluatie', 'meetings', { expectedOn: '2025-09-29', ...late }));
   });
 
-  it.each([
-    ['nothing of what became of it', {}, '/heldOn required'],
-    ['two things at once', { heldOn: '2024-04-02', cancelled: true }, '/cancelled not-allowed-here'],
-    ['no reason to move it', { movedTo: '2024-04-02' }, '/reason reason-required'],
-    ['no reason to cancel it', { cancelled: true }, '/reason reason-required'],
-    ['that it was not cancelled', { cancelled: false }, '/cancelled wrong-type'],
-    [
-      'a day on which none was expected',
-      { expectedOn: '2024-04-01', heldOn: '2024-04-02' },
-      '/expectedOn not-allowed-here',
-    ],
-    ['a day before the dossier', { expectedOn: '2023-03-31', heldOn: '2024-04-02' }, '/expectedOn date-too-early'],
-    ['a day before the dossier to be held', { heldOn: '2024-01-09' }, '/heldOn date-too-early'],
-    ['a day before the phase to be held', { heldOn: '2024-01-30' }, '/heldOn date-too-early'],
-    ['a day that has yet to come', { heldOn: '2024-08-01' }, '/heldOn date-in-future'],
-    ['a move to before the phase', { movedTo: '2024-01-30', reason: 'x' }, '/movedTo date-too-early'],
-    ['a move to the same day', { movedTo: '2024-03-31', reason: 'x' }, '/movedTo not-allowed-here'],
-    ['a move to the day of another', { movedTo: '2024-05-31', reason: 'x' }, '/movedTo not-allowed-here'],
-    ['values of a meeting that was not held', { cancelled: true, reason: 'x', values: {} }, '/values not-allowed-here'],
-    ['a goal that is not there', { heldOn: '2024-04-02', values: { geluk: '7' } }, '/values/geluk unknown-option'],
-    ['a number as a value', { heldOn: '2024-04-02', values: { wachttijd: 7 } }, '/values/wachttijd wrong-type'],
-  ])('are refused with %s', async (_, body, expected) => {
-    expect(refusal(await meet({ expectedOn: '2024-03-31', ...body }))).toBe(`422 ${expected}`);
+  it('are refused as they cannot be written', async () => {
+    const cases: [string, object, string][] = [
+      ['nothing of what became of it', {}, '/heldOn required'],
+      ['two things at once', { heldOn: '2024-04-02', cancelled: true }, '/cancelled not-allowed-here'],
+      ['no reason to move it', { movedTo: '2024-04-02' }, '/reason reason-required'],
+      ['no reason to cancel it', { cancelled: true }, '/reason reason-required'],
+      ['that it was not cancelled', { cancelled: false }, '/cancelled wrong-type'],
+      [
+        'a day on which none was expected',
+        { expectedOn: '2024-04-01', heldOn: '2024-04-02' },
+        '/expectedOn not-allowed-here',
+      ],
+      ['a day before the dossier', { expectedOn: '2023-03-31', heldOn: '2024-04-02' }, '/expectedOn date-too-early'],
+      ['a day before the dossier to be held', { heldOn: '2024-01-09' }, '/heldOn date-too-early'],
+      ['a day before the phase to be held', { heldOn: '2024-01-30' }, '/heldOn date-too-early'],
+      ['a day that has yet to come', { heldOn: '2024-08-01' }, '/heldOn date-in-future'],
+      ['a move to before the phase', { movedTo: '2024-01-30', reason: 'x' }, '/movedTo date-too-early'],
+      ['a move to the same day', { movedTo: '2024-03-31', reason: 'x' }, '/movedTo not-allowed-here'],
+      ['a move to the day of another', { movedTo: '2024-05-31', reason: 'x' }, '/movedTo not-allowed-here'],
+      [
+        'values of a meeting that was not held',
+        { cancelled: true, reason: 'x', values: {} },
+        '/values not-allowed-here',
+      ],
+      ['a goal that is not there', { heldOn: '2024-04-02', values: { geluk: '7' } }, '/values/geluk unknown-option'],
+      ['a number as a value', { heldOn: '2024-04-02', values: { wachttijd: 7 } }, '/values/wachttijd wrong-type'],
+    ];
+    for (const [why, body, expected] of cases)
+      expect([why, refusal(await meet({ expectedOn: '2024-03-31', ...body }))]).toEqual([why, `422 ${expected}`]);
   });
 
   it('are refused where none come back, before the phase starts, and once the dossier was stopped', async () => {
@@ -161,5 +171,130 @@ describe('meetings that come back', () => {
     await accepted(stop('2024-04-10'));
     expect(refusal(await meet({ ...held, reason: 'x' }))).toBe('409 not-in-this-state');
     expect(await shown()).toEqual(['2024-03-31 held 2024-03-31']);
+  });
+});
+
+describe('a fact from outside', () => {
+  beforeEach(async () => {
+    await accepted(phaseCall('ondertekening', 'start', { on: '2024-01-10' }));
+    await accepted(phaseCall('ondertekening', 'complete', { on: '2024-02-01' }));
+  });
+
+  const known = async (query = '') => (await dossierAt(query)).facts.map(({ id: fact, on }) => [fact, on]);
+  const canStart = async (query = '') => (await dossierAt(query)).next.some(({ phase }) => phase === 'evaluatie');
+
+  it('keeps a phase from starting until it is recorded, and then not before its day', async () => {
+    const early = await lead.post(`/dossiers/${id}/phases/evaluatie/start`, { on: '2024-07-01' });
+    expect(refusal(early)).toBe('409 prerequisite-open');
+    expect(early.body).toMatchObject({
+      detail: 'Eerst moet van buiten vaststaan: De wet treedt in werking.',
+      facts: { exists: ['wet'] },
+    });
+    expect(await canStart()).toBe(false);
+    const { facts } = await accepted(record({ fact: 'wet' }));
+    expect(facts).toMatchObject([
+      { id: 'wet', title: 'De wet treedt in werking', on: '2024-07-01', source: 'Stb. 2024, 1', recorded: {} },
+      { id: 'besluit', title: 'Het besluit is bekendgemaakt', on: null, source: null, recorded: null },
+    ]);
+    expect([await canStart(), await canStart('?asOf=2024-06-30')]).toEqual([true, false]);
+    expect(refusal(await phaseCall('evaluatie', 'start', { on: '2024-06-30' }))).toBe('422 /on date-too-early');
+    await accepted(phaseCall('evaluatie', 'start', { on: '2024-07-01' }));
+    expect(await phaseAt('evaluatie')).toMatchObject({ waitsFor: ['wet'], gateWaitsFor: ['wet', 'besluit'] });
+  });
+
+  it('keeps a gate from being put likewise', async () => {
+    await accepted(record({ fact: 'wet' }));
+    await accepted(phaseCall('evaluatie', 'start', { on: '2024-07-01' }));
+    const submit = (on: string) => lead.post(`/dossiers/${id}/gates/evaluatie/submissions`, { on });
+    expect(refusal(await submit('2024-07-02'))).toBe('409 prerequisite-open');
+    expect(await canStart()).toBe(false);
+    await accepted(record({ fact: 'besluit', on: '2024-07-05' }));
+    expect(refusal(await submit('2024-07-04'))).toBe('422 /on date-too-early');
+    await accepted(submit('2024-07-05'));
+    expect(refusal(await record({ fact: 'besluit', on: '2024-07-06' }))).toBe('422 /on not-allowed-here');
+  });
+
+  it('is corrected by a later record, which counts whatever its day, but not against what rests on it', async () => {
+    await accepted(record({ fact: 'wet', on: '2024-03-01' }));
+    await accepted(record({ fact: 'wet', on: '2024-05-01' }));
+    expect(await known()).toEqual([
+      ['wet', '2024-05-01'],
+      ['besluit', null],
+    ]);
+    expect((await known('?asOf=2024-04-01'))[0]).toEqual(['wet', null]); // so it stood, as is known now
+    await accepted(phaseCall('evaluatie', 'start', { on: '2024-06-01' }));
+    expect(refusal(await record({ fact: 'wet', on: '2024-06-02' }))).toBe('422 /on not-allowed-here');
+    await accepted(record({ fact: 'wet', on: '2024-04-01' }));
+    expect((await known('?asOf=2024-04-01'))[0]).toEqual(['wet', '2024-04-01']);
+    const { body } = await lead.get<{ items: { type: string }[] }>(`/dossiers/${id}/events`);
+    expect(body.items.filter(({ type }) => type === 'FactRecorded')).toHaveLength(3);
+  });
+
+  it('is refused as it cannot be written', async () => {
+    const cases: [string, object, string][] = [
+      ['none that the plan names', { fact: 'feest' }, '/fact unknown-option'],
+      ['a day that has yet to come', { on: '2024-08-01' }, '/on date-in-future'],
+      ['a day before the dossier', { on: '2024-01-09' }, '/on date-too-early'],
+      ['no source', { source: ' ' }, '/source required'],
+    ];
+    for (const [why, body, expected] of cases)
+      expect([why, refusal(await record({ fact: 'wet', ...body }))]).toEqual([why, `422 ${expected}`]);
+  });
+
+  it('is refused once the dossier was stopped', async () => {
+    await accepted(chair.post(`/dossiers/${id}/stop`, { on: '2024-07-02', reason: 'x' }));
+    expect(refusal(await record({ fact: 'wet' }))).toBe('409 not-in-this-state');
+  });
+});
+
+describe('the plan of a phase', () => {
+  const plan = (body: object, phase = 'evaluatie') =>
+    phaseCall(phase, 'plans', { on: '2024-05-01', reason: 'De wet is later.', ...body });
+  const quarter = { from: '2025-07-01', until: '2025-09-30', aim: null };
+
+  it('moves with a reason; the former ones stay, and a look back shows the one of then', async () => {
+    const moved = await accepted(plan({ until: '2025-12-31' }));
+    expect(moved).toMatchObject({
+      planned: { ...quarter, until: '2025-12-31' },
+      plannedBefore: [{ planned: quarter, movedOn: '2024-05-01', reason: 'De wet is later.' }],
+    });
+    await accepted(plan({ on: '2024-06-01', from: '2025-10-01' }));
+    expect(await phaseAt('evaluatie')).toMatchObject({
+      planned: { from: '2025-10-01', until: '2025-12-31' },
+      plannedBefore: [{ planned: quarter }, { planned: { ...quarter, until: '2025-12-31' }, movedOn: '2024-06-01' }],
+    });
+    expect(await phaseAt('evaluatie', '?asOf=2024-04-30')).toMatchObject({ planned: quarter, plannedBefore: [] });
+    expect((await phaseAt('evaluatie', '?asOf=2024-05-01')).planned.until).toBe('2025-12-31');
+  });
+
+  it('is what is due, and how long meetings are expected', async () => {
+    await accepted(phaseCall('monitoring', 'start', { on: '2024-01-31' }));
+    const due = async () => (await dossierAt()).next.find(({ phase }) => phase === 'monitoring')?.dueOn;
+    expect(await due()).toBe('2025-06-30');
+    const { meetings } = await accepted(plan({ until: '2024-05-31' }, 'monitoring'));
+    expect([await due(), meetings.length]).toEqual(['2024-05-31', 2]);
+  });
+
+  it('is not moved as it cannot be written', async () => {
+    const cases: [string, object, string][] = [
+      ['nothing that moves', {}, '/until required'],
+      ['an end before its start', { from: '2026-01-01', until: '2025-12-31' }, '/until date-too-early'],
+      ['an end before the start that stays', { until: '2025-06-30' }, '/until date-too-early'],
+      ['a start after the end that stays', { from: '2025-10-01' }, '/from not-allowed-here'],
+      ['a day that has yet to come', { on: '2024-08-01', until: '2025-12-31' }, '/on date-in-future'],
+      ['a day before the dossier', { on: '2024-01-09', until: '2025-12-31' }, '/on date-too-early'],
+      ['no reason', { until: '2025-12-31', reason: undefined }, '/reason required'],
+    ];
+    for (const [why, body, expected] of cases)
+      expect([why, refusal(await plan(body))]).toEqual([why, `422 ${expected}`]);
+  });
+
+  it('is not moved before its newest move, nor when the phase has passed', async () => {
+    await accepted(plan({ until: '2025-12-31' }));
+    expect(refusal(await plan({ on: '2024-04-30', until: '2025-11-30' }))).toBe('422 /on date-too-early');
+    expect(refusal(await plan({ until: '2025-11-30' }, 'feest'))).toBe('404 unknown-phase');
+    await accepted(phaseCall('ondertekening', 'start', { on: '2024-01-10' }));
+    await accepted(phaseCall('ondertekening', 'complete', { on: '2024-02-01' }));
+    expect(refusal(await plan({ until: '2025-11-30' }, 'ondertekening'))).toBe('409 not-in-this-state');
   });
 });

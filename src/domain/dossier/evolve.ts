@@ -87,11 +87,8 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
       return planned(dossier, event);
     case 'MeetingRecorded':
       return met(dossier, event);
-    case 'FactRecorded': {
-      const { fact } = event.facts;
-      const known = { on, source: event.texts.source ?? null, recorded: recordedFrom(event) };
-      return { ...dossier, facts: { ...dossier.facts, [fact]: [...(dossier.facts[fact] ?? []), known] } };
-    }
+    case 'FactRecorded':
+      return happened(dossier, event);
     case 'GateSubmitted': {
       const rounds = [...(dossier.rounds[event.facts.gate] ?? []), roundFrom(event)];
       const after = { ...dossier, rounds: { ...dossier.rounds, [event.facts.gate]: rounds } };
@@ -152,6 +149,12 @@ function visited(dossier: Dossier, event: EventOf<'BodyVisited'>): Dossier {
   const findings = named(event.texts, 'findings');
   const visit = { body, on: event.on, skipped, reason: event.texts.reason ?? null, findings };
   return withPhase(dossier, phase, { visits: [...phaseState(dossier, phase).visits, visit] });
+}
+
+function happened(dossier: Dossier, event: EventOf<'FactRecorded'>): Dossier {
+  const { fact } = event.facts;
+  const known = { on: event.on, source: event.texts.source ?? null, recorded: recordedFrom(event) };
+  return { ...dossier, facts: { ...dossier.facts, [fact]: [...(dossier.facts[fact] ?? []), known] } };
 }
 
 function planned(dossier: Dossier, { on, facts, texts }: EventOf<'PhasePlanned'>): Dossier {
