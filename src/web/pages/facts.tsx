@@ -17,7 +17,7 @@ export const Facts = ({ dossier: { facts, phases }, record }: FactsProps) =>
   facts.length === 0 ? null : (
     <Section title={dossierPage.facts} id="feiten">
       <div className="sluis-scroll" role="region" aria-label={dossierPage.facts} tabIndex={0}>
-        <table className="utrecht-table">
+        <table className="utrecht-table sluis-followed">
           <thead className="utrecht-table__header">
             <tr className="utrecht-table__row">
               {[dossierPage.fact, dossierPage.status, dossierPage.source, dossierPage.waiting].map((head) => (

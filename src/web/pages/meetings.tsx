@@ -56,7 +56,7 @@ export function Meetings({ phase, every, record }: MeetingsProps) {
 
 const MeetingTable = ({ title, meetings, goals }: { title: string; meetings: MeetingView[]; goals: GoalView[] }) => (
   <div className="sluis-scroll" role="region" aria-label={title} tabIndex={0}>
-    <table className="utrecht-table">
+    <table className="utrecht-table sluis-followed">
       <thead className="utrecht-table__header">
         <tr className="utrecht-table__row">
           <Head>{dossierPage.expectedOn}</Head>
