@@ -22,6 +22,7 @@ import {
   SplitGateRequest,
   WithdrawDecisionRequest,
 } from '../requests/gate-requests.js';
+import { RecordFactRequest, RecordMeetingRequest, PlanPhaseRequest } from '../requests/phase-requests.js';
 import type { Shape } from '../requests/shape.js';
 import {
   conditionDone,
@@ -62,6 +63,8 @@ export const calls: readonly Call[] = [
   call('complete-phase', `${phase}/complete`, OnRequest, phaseDone, 'Rond een fase zonder go/no-go-moment af'),
   call('rework-phase', `${phase}/rework`, OnReasonRequest, phaseDone, 'Neem een fase na een no-go opnieuw op'),
   call('visit-body', `${phase}/visits`, VisitBodyRequest, phaseDone, 'Leg een bezoek vast, of sla het over met reden'),
+  call('plan-phase', `${phase}/plans`, PlanPhaseRequest, phaseDone, 'Verplaats een geplande datum van een fase'),
+  call('record-meeting', `${phase}/meetings`, RecordMeetingRequest, phaseDone, 'Leg vast wat er van een overleg werd'),
 
   call('submit-gate', `${gate}/submissions`, SubmitGateRequest, gateDone, 'Leg een vraag voor'),
   call('withdraw-gate', `${gate}/withdrawn-submissions`, OnReasonRequest, gateDone, 'Neem een voorlegging terug'),
@@ -106,5 +109,6 @@ export const calls: readonly Call[] = [
     'Beantwoord een voorwaarde',
   ),
 
+  call('record-fact', 'facts', RecordFactRequest, dossierDone, 'Leg een feit van buiten vast'),
   call('stop-dossier', 'stop', OnReasonRequest, dossierDone, 'Stop een traject voor zijn einde'),
 ];

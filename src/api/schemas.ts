@@ -21,6 +21,7 @@ import { fieldCodes } from '../wording/fields.js';
 import { refusalCodes } from '../wording/problems.js';
 import { condition, decision, ruling } from './decision-schemas.js';
 import { gateHistory } from './gate-schemas.js';
+import { fact, inPhase } from './phase-schemas.js';
 import type { EventView, MeView, PersonView } from './views.js';
 import {
   type Schema,
@@ -79,6 +80,7 @@ const dossier: Fields<DossierView> = {
   ...moment,
   phases: list(ref('Phase')),
   gates: list(ref('GateSummary')),
+  facts: list(fact),
 };
 
 const phase: Fields<PhaseView> = {
@@ -93,15 +95,7 @@ const phase: Fields<PhaseView> = {
   gate: nullable(slug),
   round: count,
   branch,
-  visits: list(
-    object<PhaseView['visits'][number]>({
-      body: bodyId,
-      on: nullable(day),
-      skipped: flag,
-      reason: nullable(text),
-      findings: record(text),
-    }),
-  ),
+  ...inPhase,
 };
 
 const gate: Fields<GateView> = {

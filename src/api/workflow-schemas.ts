@@ -1,7 +1,9 @@
 // The schemas of workflows, and of the terms of a gate in them.
 import { bodyKinds, decisionKinds } from '../domain/vocabulary.js';
 import type { Branch } from '../domain/workflow/workflow.js';
+import type { RecurrenceView } from '../domain/views/meeting-view.js';
 import type { GateTermsView, WorkflowSummaryView, WorkflowView } from '../domain/views/workflow-view.js';
+import { goals } from './phase-schemas.js';
 import {
   type Fields,
   text,
@@ -62,9 +64,15 @@ export const workflow: Fields<WorkflowView> = {
       gate: nullable(slug),
       visits: list(bodyId),
       branch,
+      waitsFor: list(slug),
+      gateWaitsFor: list(slug),
+      recurs: nullable(
+        object<RecurrenceView>({ months: nullable(count), weeks: nullable(count), until: nullable(day), goals }),
+      ),
     }),
   ),
   gates: list(object<WorkflowView['gates'][number]>({ id: slug, title: text, phase: slug, ...gateTerms })),
+  outside: list(object<WorkflowView['outside'][number]>({ id: slug, title: text, source: text })),
   checks: list(
     object<WorkflowView['checks'][number]>({
       name: text,

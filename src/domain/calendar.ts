@@ -35,6 +35,11 @@ export function normaliseInstant(text: string): Instant | null {
   }
 }
 
+/** The earliest of the days that are known, or null. */
+export function earliest(...days: (Day | null | undefined)[]): Day | null {
+  return days.reduce<Day | null>((first, day) => (day && (!first || day < first) ? day : first), null);
+}
+
 /** The latest of the days that are known, or null. */
 export function latest(...days: (Day | null | undefined)[]): Day | null {
   return days.reduce<Day | null>((newest, day) => (day && (!newest || day > newest) ? day : newest), null);
@@ -58,6 +63,26 @@ function periodOf(text: string): { from: Day; until: Day } {
   const months = quarter ? 3 : month ? 1 : 12;
   const from = Temporal.PlainDate.from({ year: Number(year), month: first, day: 1 });
   return { from: from.toString(), until: from.add({ months }).subtract({ days: 1 }).toString() };
+}
+
+/** How often something comes back. */
+export type Interval = { months: number } | { weeks: number };
+
+/** More often nothing comes back: once a week for nineteen years. */
+const timesMax = 1000;
+const lastDay = Temporal.PlainDate.from('9999-12-31');
+
+/**
+ * The days on which something comes back, after the first. Each is counted from the first, so that a short month moves
+ * no day after it: 31 January, 28 February, 31 March.
+ */
+export function* daysEvery(interval: Interval, first: Day): Generator<Day> {
+  const start = Temporal.PlainDate.from(first);
+  for (let n = 1; n <= timesMax; n++) {
+    const day = start.add('months' in interval ? { months: interval.months * n } : { weeks: interval.weeks * n });
+    if (Temporal.PlainDate.compare(day, lastDay) > 0) return;
+    yield day.toString();
+  }
 }
 
 /** The day so many days later. */

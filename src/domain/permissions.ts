@@ -48,6 +48,8 @@ const table = {
   'complete-phase':   'R  -  -  -  -  -  -  -  -  -',
   'rework-phase':     'R  -  -  -  -  -  -  -  -  -',
   'visit-body':       'R  -  -  -  -  -  -  -  -  -',
+  'plan-phase':       'R  -  -  -  -  -  -  -  -  -',
+  'record-meeting':   'R  -  -  -  -  -  -  -  -  -',
   'submit-gate':      'R  -  -  -  -  -  -  -  -  -',
   'withdraw-gate':    'R  -  -  -  -  -  -  -  -  -',
   'revise-proposal':  'R  -  -  -  -  -  -  -  -  -',
@@ -67,6 +69,7 @@ const table = {
   'settle-condition': '-  -  -  o  o  -  -  -  -  -', // adopted, carried, rejected
   'close-condition':  '-  o  o  -  -  -  -  -  -  -', // met, waived, disputed
   'meet-elaboration': 'R  o  o  -  -  -  -  -  -  -', // met, of a condition bij uitwerking
+  'record-fact':      'R  -  -  -  -  -  -  -  -  -',
   'stop-dossier':     '-  -  -  o  o  -  -  -  -  -',
   'read-dossier':     'R  o  o  o  o  o  o  o  R  -',
   'read-workflows':   'A  A  A  A  A  A  A  A  A  A',

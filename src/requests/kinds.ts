@@ -76,6 +76,12 @@ export const bool: Kind = {
   schema: { type: 'boolean' },
 };
 
+/** Said, or left out. */
+export const yes: Kind = {
+  judge: (value) => (value === true ? [] : wrong('wrong-type')),
+  schema: { type: 'boolean', enum: [true] },
+};
+
 export const wholeNumber = (min: number, max: number): Kind => ({
   judge: (value) =>
     Number.isInteger(value) && Number(value) >= min && Number(value) <= max ? [] : wrong('wrong-type'),

@@ -41,6 +41,8 @@ export class DossierPagesController {
     const { reading, today, at, person } = context;
     const view = dossierView(reading);
     const current = Object.values(reading.dossier.conditions).filter((one) => isCurrent(reading.dossier, one));
+    const may = (name: 'record-fact' | 'stop-dossier'): boolean =>
+      !isPast(context) && refusalOf(context.occasion, name, {}) === null;
     const page = (
       <DossierPage
         around={aroundOf(person, this.sluis)}
@@ -55,7 +57,10 @@ export class DossierPagesController {
         today={today}
         recorded={context.query.vastgelegd === 'ja'}
         yours={isPast(context) ? null : yoursOf(context)}
-        mayStop={!isPast(context) && refusalOf(context.occasion, 'stop-dossier', {}) === null}
+        meetingsOf={phasesFor('record-meeting', context)}
+        plansOf={phasesFor('plan-phase', context)}
+        mayRecordFact={may('record-fact')}
+        mayStop={may('stop-dossier')}
       />
     );
     return sendPage(reply, page);
@@ -153,6 +158,15 @@ export class DossierPagesController {
     );
     return sendPage(reply, page);
   }
+}
+
+/** The phases on which this person can give this command now. */
+function phasesFor(name: 'record-meeting' | 'plan-phase', context: FormContext): Set<string> {
+  if (isPast(context)) return new Set();
+  const { phases } = context.occasion.dossier.plan.workflow;
+  return new Set(
+    phases.filter(({ id }) => refusalOf(context.occasion, name, { phase: id }) === null).map(({ id }) => id),
+  );
 }
 
 /** The steps of this person in this dossier. */

@@ -17,7 +17,7 @@ export const logFilters: Record<string, RegExp> = {
   alles: /./,
   besluiten: /^(Decision|Condition)/,
   conclusies: /^Gate(Ruled|Split|Reopened)/,
-  fasen: /^(Dossier|Phase|Body|GateSubmitted)/,
+  fasen: /^(Dossier|Phase|Body|Meeting|Fact|GateSubmitted)/,
 };
 
 /** The newest day first, and within a day what was recorded last. Findings of a visit are shown to those alone who may see them. */
@@ -33,6 +33,7 @@ export function logLines(reading: Reading, events: readonly SealedEvent[], at: A
     body: (id) => titleOf(dossier.plan, id),
     gate: (id) => dossier.plan.gates.get(id)?.title ?? id,
     option: (gate, id) => dossier.plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
+    fact: (id) => dossier.plan.workflow.outside?.[id]?.title ?? id,
   };
   return events
     .map(({ event, texts }): LogLine => {
@@ -56,11 +57,18 @@ export function logLines(reading: Reading, events: readonly SealedEvent[], at: A
       return {
         ...{ ...place, on },
         sentence: sentenceOfEvent(event, names, former && decisionWords[former], names.body(bodyOf(event, dossier))),
-        details: shown.map(([key, { text }]) => [nameOfText(key), text ?? erased]),
+        details: shown.map(([key, { text }]) => [goalOf(event, key, dossier) ?? nameOfText(key), text ?? erased]),
         href: hrefOf(event, at),
       };
     })
     .sort((a, b) => b.on.localeCompare(a.on) || b.sequence - a.sequence);
+}
+
+/** The title of the goal that a text is the value of. */
+function goalOf(event: DossierEvent, key: string, { plan }: Dossier): string | undefined {
+  if (event.type !== 'MeetingRecorded') return undefined;
+  const goals = plan.phases.get(event.facts.phase)?.recurs?.goals;
+  return goals?.find(({ id }) => key === `values/${id}`)?.title;
 }
 
 /** The kind of the decision that this event replaces. */

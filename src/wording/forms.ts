@@ -10,6 +10,8 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'complete-phase': () => 'Dat doet de kwartiermaker.',
   'rework-phase': () => 'Dat doet de kwartiermaker.',
   'visit-body': () => 'Dat doet de kwartiermaker.',
+  'plan-phase': () => 'Dat doet de kwartiermaker.',
+  'record-meeting': () => 'Dat doet de kwartiermaker.',
   'submit-gate': () => 'Dat doet de kwartiermaker.',
   'withdraw-gate': () => 'Dat doet de kwartiermaker.',
   'revise-proposal': () => 'Dat doet de kwartiermaker.',
@@ -27,6 +29,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'rule-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'split-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'reopen-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
+  'record-fact': () => 'Dat doet de kwartiermaker.',
   'stop-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
 };
 
@@ -36,6 +39,8 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'complete-phase': 'Fase afronden',
   'rework-phase': 'Fase overdoen',
   'visit-body': 'Bezoek vastleggen',
+  'plan-phase': 'Planning verplaatsen',
+  'record-meeting': 'Overleg vastleggen',
   'submit-gate': 'Voorleggen',
   'withdraw-gate': 'Voorlegging terugnemen',
   'revise-proposal': 'Nieuwe versie voorleggen',
@@ -53,6 +58,7 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'rule-gate': 'Conclusie vastleggen',
   'split-gate': 'Splitsing vastleggen',
   'reopen-gate': 'Go/no-go-moment heropenen',
+  'record-fact': 'Feit vastleggen',
   'stop-dossier': 'Traject stoppen',
 };
 
@@ -201,6 +207,34 @@ export const conditionForm = {
   phaseHint: 'Nodig bij meenemen naar een latere fase.',
   reasonHint: 'Verplicht bij afwijzen en bij vervallen verklaren.',
   submit: 'Antwoord vastleggen',
+};
+
+export const meetingForm = {
+  expectedOn: 'Welk overleg?',
+  choice: (day: string, status: string) => `${longDay(day)}: ${status}`,
+  what: 'Wat werd ervan?',
+  outcomes: { held: 'Gehouden', moved: 'Verplaatst naar een andere dag', cancelled: 'Vervallen' },
+  heldOn: 'Gehouden op',
+  movedTo: 'Verplaatst naar',
+  values: 'Wat is er gemeld?',
+  valuesHint:
+    'Een getal zoals 12, 1200 of 12,5 komt in de grafiek; schrijf geen punt tussen duizendtallen. Iets anders staat er als tekst.',
+  goal: (title: string, unit: string | null) => (unit === null ? title : `${title} (${unit})`),
+  reasonHint: 'Verplicht bij verplaatsen en vervallen, en als u verbetert wat er al stond.',
+};
+
+export const planForm = {
+  movedOn: 'Datum waarop het plan wijzigde',
+  from: 'Nieuw gepland begin',
+  until: 'Nieuw gepland einde',
+  hint: (planned: string) => `Nu gepland: ${planned}. Wat u leeg laat, blijft zo.`,
+};
+
+export const factForm = {
+  fact: 'Wat is er gebeurd?',
+  happenedOn: 'Datum waarop het gebeurde',
+  source: 'Bron',
+  sourceHint: 'Waar het te lezen is, zoals een Staatsblad met nummer, of een adres.',
 };
 
 export const processForm = {

@@ -1,7 +1,7 @@
 // Every stored event in one Dutch sentence, and the names of the free texts that stand beside it.
 import type { AfterDecision } from '../domain/dossier/evolve-decision.js';
 import type { DecisionEvent, DecisionFacts, DossierEvent, EventFacts, EventOf } from '../domain/dossier/events.js';
-import type { ConditionAnswer } from '../domain/vocabulary.js';
+import type { ConditionAnswer, Day } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
 import { rulingWords } from '../domain/dossier/sentence.js';
 import { decisionWords, inSentence, listWords } from './words.js';
@@ -12,6 +12,7 @@ export interface Names {
   phase(id: string): string;
   gate(id: string): string;
   option(gate: string, id: string): string;
+  fact(id: string): string;
 }
 
 const answers: Record<ConditionAnswer, string> = {
@@ -32,13 +33,12 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'DossierStarted':
       return 'Het traject is gestart.';
     case 'PhaseStarted':
-      return `De fase ${names.phase(event.facts.phase)} is gestart.`;
     case 'PhaseCompleted':
-      return `De fase ${names.phase(event.facts.phase)} is afgerond.`;
     case 'PhaseReworked':
-      return `De fase ${names.phase(event.facts.phase)} wordt overgedaan (ronde ${event.facts.round}).`;
+    case 'PhasePlanned':
     case 'BodyVisited':
-      return `${names.body(event.facts.body)} is ${event.facts.skipped ? 'niet bezocht: overgeslagen' : 'bezocht'}.`;
+    case 'MeetingRecorded':
+      return sentenceOfPhase(event, names);
     case 'GateSubmitted': {
       const { gate, electorate, replyBy, round } = event.facts;
       const until = replyBy === undefined ? '' : `, antwoord uiterlijk ${longDay(replyBy)}`;
@@ -69,6 +69,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     }
     case 'GateReopened':
       return `Het go/no-go-moment van ${names.phase(event.facts.gate)} is opnieuw geopend.`;
+    case 'FactRecorded':
+      return `Van buiten: ${names.fact(event.facts.fact)}.`;
     case 'DossierStopped':
       return 'Het traject is gestopt.';
     case 'DecisionRecorded':
@@ -83,6 +85,47 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'ConditionAnswered':
       return sentenceOfDecision(event, names, former, whose);
   }
+}
+
+type AboutPhase = EventOf<
+  'PhaseStarted' | 'PhaseCompleted' | 'PhaseReworked' | 'PhasePlanned' | 'BodyVisited' | 'MeetingRecorded'
+>;
+
+function sentenceOfPhase(event: AboutPhase, names: Names): string {
+  switch (event.type) {
+    case 'PhaseStarted':
+      return `De fase ${names.phase(event.facts.phase)} is gestart.`;
+    case 'PhaseCompleted':
+      return `De fase ${names.phase(event.facts.phase)} is afgerond.`;
+    case 'PhaseReworked':
+      return `De fase ${names.phase(event.facts.phase)} wordt overgedaan (ronde ${event.facts.round}).`;
+    case 'BodyVisited':
+      return `${names.body(event.facts.body)} is ${event.facts.skipped ? 'niet bezocht: overgeslagen' : 'bezocht'}.`;
+    case 'PhasePlanned': {
+      const { phase, from, until } = event.facts;
+      return `De planning van de fase ${names.phase(phase)} is verplaatst: ${planWords(from, until)}.`;
+    }
+    case 'MeetingRecorded':
+      return meetingSentence(event.facts, names);
+  }
+}
+
+const planWords = (from: Day | undefined, until: Day | undefined): string =>
+  listWords([
+    ...(from === undefined ? [] : [`begin ${longDay(from)}`]),
+    ...(until === undefined ? [] : [`einde ${longDay(until)}`]),
+  ]);
+
+function meetingSentence(facts: EventFacts['MeetingRecorded'], names: Names): string {
+  const { phase, expectedOn, heldOn, movedTo, corrects } = facts;
+  const became =
+    heldOn !== undefined
+      ? `is gehouden op ${longDay(heldOn)}`
+      : movedTo !== undefined
+        ? `is verplaatst naar ${longDay(movedTo)}`
+        : 'is vervallen';
+  const start = corrects === undefined ? 'Het' : 'Gecorrigeerd: het';
+  return `${start} overleg van ${longDay(expectedOn)} in de fase ${names.phase(phase)} ${became}.`;
 }
 
 type AboutDecision = EventOf<DecisionEvent['type'] | AfterDecision['type'] | 'ConditionAnswered'>;
@@ -135,6 +178,7 @@ const textNames: [pattern: RegExp, name: string][] = [
   [/^reason$/, 'Reden'],
   [/^reference$/, 'Nummer'],
   [/^title$/, 'Naam'],
+  [/^source$/, 'Bron'],
   [/^remarks\//, 'Aandachtspunt'],
   [/^conditions\/\d+\/text$/, 'Voorwaarde'],
   [/^conditions\/\d+\/owner$/, 'Uitwerking door'],
@@ -144,6 +188,7 @@ const textNames: [pattern: RegExp, name: string][] = [
   [/^proposal\/url$/, 'Adres van het stuk'],
   [/^meeting\/reference$/, 'Overleg'],
   [/^findings\//, 'Bevinding'],
+  [/^values\//, 'Waarde'],
   [/^questions\//, 'Vraag'],
   [/^variants\/\d+\/title$/, 'Variant'],
   [/^variants\/\d+\/url$/, 'Adres van de variant'],

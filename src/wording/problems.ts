@@ -143,8 +143,11 @@ const wordings: Record<RefusalCode, Wording> = {
   },
   'prerequisite-open': {
     status: 409,
-    title: 'Eerst een andere fase',
-    detail: ({ said }) => `Eerst moet nog een go hebben of klaar zijn: ${said.phases ?? 'een eerdere fase'}.`,
+    title: 'Eerst iets anders',
+    detail: ({ said: { phases, facts } }) =>
+      facts === undefined
+        ? `Eerst moet nog een go hebben of klaar zijn: ${phases ?? 'een eerdere fase'}.`
+        : `Eerst moet ${phases === undefined ? '' : `nog een go hebben of klaar zijn: ${phases}, en `}van buiten vaststaan: ${facts}.`,
   },
   'visits-missing': {
     status: 409,

@@ -1,5 +1,6 @@
 // The words of the design on screen.
 import type { Confirmation, ConditionEffect, DecisionKind, MissingWhy, Outcome, Role } from '../domain/vocabulary.js';
+import type { MeetingStatus } from '../domain/dossier/meetings.js';
 import type { PhaseStatus } from '../domain/workflow/machine.js';
 import type { ConditionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
@@ -127,6 +128,14 @@ export function inSentence(title: string): string {
 export const listWords = (names: readonly string[]): string => listing.format(names);
 
 const listing = new Intl.ListFormat('nl', { type: 'conjunction' });
+
+export const meetingStatusWords: Record<MeetingStatus, string> = {
+  expected: 'verwacht',
+  held: 'gehouden',
+  moved: 'verplaatst',
+  cancelled: 'vervallen',
+  missed: 'gemist, niets vastgelegd',
+};
 
 export const visitWords = { visited: 'bezocht', skipped: 'overgeslagen', waiting: 'nog niet bezocht' };
 

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import * as dossierRequests from '../../src/requests/dossier-requests.js';
 import { isInOrder } from '../../src/requests/field.js';
 import * as peopleRequests from '../../src/requests/people-requests.js';
+import * as phaseRequests from '../../src/requests/phase-requests.js';
 import * as queries from '../../src/requests/queries.js';
 import { strictly, type Shape } from '../../src/requests/shape.js';
 
-const shapes = Object.values({ ...dossierRequests, ...peopleRequests, ...queries }).filter(
+const shapes = Object.values({ ...dossierRequests, ...peopleRequests, ...phaseRequests, ...queries }).filter(
   (one): one is Shape<object> => typeof one === 'function' && /(Request|Query)$/.test(one.name),
 );
 
@@ -24,7 +25,21 @@ const names = [
   'startedOn',
   'limit',
 ];
-const more = ['email', 'password', 'role', 'from', 'ruling', 'meeting', 'answer', 'correct', 'asOf', 'remarks', 'vote'];
+const more = [
+  'cancelled',
+  'values',
+  'email',
+  'password',
+  'role',
+  'from',
+  'ruling',
+  'meeting',
+  'answer',
+  'correct',
+  'asOf',
+  'remarks',
+  'vote',
+];
 const value = fc.oneof(
   fc.constantFrom('assen/college', '2024-05-16', '2024-02-31', 'agree', 'go', 'reader', 'adopted', 'x@y.example', '10'),
   fc.constantFrom<unknown>(

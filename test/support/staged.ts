@@ -1,5 +1,6 @@
-// Dossiers of the demonstration in states that pages are looked at in. Each gives its address.
+// Dossiers of the demonstration, and of an invented region, in states that pages are looked at in. Each gives its address.
 import { accepted, municipalities } from './drenthe.js';
+import type { TestServer } from './server.js';
 import type { Demonstration } from './visitor.js';
 
 /** Its first gate was passed: three phases run in it. */
@@ -9,7 +10,12 @@ export async function furtherOn(place: Demonstration): Promise<string> {
   const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/besluitenlijst' }];
   const recorded = { body: 'meppel/college', decision: 'agree', decidedOn: '2024-05-14', evidence };
   await accepted(lead.post(gate, recorded)); // which Meppel has still to confirm
-  const start = { workflow: 'drenthe-robuuste-regio', version: 1, title: 'Traject dat verder is', startedOn: '2024-04-11' };
+  const start = {
+    workflow: 'drenthe-robuuste-regio',
+    version: 1,
+    title: 'Traject dat verder is',
+    startedOn: '2024-04-11',
+  };
   const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
   const on = { on: '2024-04-11' };
   await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, on));
@@ -30,7 +36,12 @@ export async function furtherOn(place: Demonstration): Promise<string> {
 /** Its first gate saw a second version, an agenda, a body that left, a closed decision and one taken back. */
 export async function muchChanged(place: Demonstration): Promise<string> {
   const lead = await place.as('kwartiermaker');
-  const start = { workflow: 'drenthe-robuuste-regio', version: 1, title: 'Traject met wijzigingen', startedOn: '2024-04-11' };
+  const start = {
+    workflow: 'drenthe-robuuste-regio',
+    version: 1,
+    title: 'Traject met wijzigingen',
+    startedOn: '2024-04-11',
+  };
   const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
   const call = (path: string) => `/dossiers/${id}/gates/instemming/${path}`;
   await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, { on: '2024-04-11' }));
@@ -66,4 +77,23 @@ export async function muchChanged(place: Demonstration): Promise<string> {
   const rule = { rule: 'threshold', needed: 10, of: 'colleges' };
   await accepted(chair.post(call('rule-amendments'), { on: '2024-05-08', reason: 'Besloten in het ABO.', rule }));
   return `${place.base}/trajecten/${id}`;
+}
+
+/** Its meetings were held, moved, cancelled and missed; a fact is known and a plan was moved. */
+export async function followed(server: TestServer): Promise<string> {
+  const lead = await server.as('process-lead', 'overlegregio/overleg');
+  const start = { workflow: 'overlegregio', title: 'Traject met overleggen', startedOn: '2023-09-01' };
+  const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
+  const call = (path: string, body: object) => accepted(lead.post(`/dossiers/${id}/${path}`, body));
+  const meet = (expectedOn: string, body: object) => call('phases/monitoring/meetings', { expectedOn, ...body });
+  await call('phases/monitoring/start', { on: '2023-09-30' });
+  await meet('2023-11-30', { heldOn: '2023-11-30', values: { wachttijd: '14', tevredenheid: 'nog niet gemeten' } });
+  await meet('2024-01-30', { movedTo: '2024-02-06', reason: 'Twee wethouders waren verhinderd.' });
+  await meet('2024-02-06', { heldOn: '2024-02-06', values: { wachttijd: '12,5', tevredenheid: '6,8' } });
+  await meet('2024-03-30', { heldOn: '2024-03-28', values: { wachttijd: '13', tevredenheid: '6,9' } });
+  await meet('2024-07-30', { cancelled: true, reason: 'Zomerreces.' });
+  await meet('2024-09-30', { heldOn: '2024-09-30', values: { wachttijd: '9', tevredenheid: '7,4' } });
+  await call('facts', { fact: 'wet', on: '2024-07-01', source: 'Verzonnen: Staatsblad 2024, 1' });
+  await call('phases/evaluatie/plans', { on: '2024-05-01', until: '2025-12-31', reason: 'De wet is later.' });
+  return `${server.url}/trajecten/${id}`;
 }

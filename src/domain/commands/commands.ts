@@ -13,7 +13,10 @@ import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
+import { planPhase } from './plan-phase.js';
 import { recordDecision } from './record-decision.js';
+import { recordFact } from './record-fact.js';
+import { recordMeeting } from './record-meeting.js';
 import { reopenGate } from './reopen-gate.js';
 import { reviseProposal } from './revise-proposal.js';
 import { ruleGate } from './rule-gate.js';
@@ -27,6 +30,8 @@ export const commands = {
   'complete-phase': completePhase,
   'rework-phase': reworkPhase,
   'visit-body': visitBody,
+  'plan-phase': planPhase,
+  'record-meeting': recordMeeting,
   'submit-gate': submitGate,
   'withdraw-gate': withdrawGate,
   'revise-proposal': reviseProposal,
@@ -44,6 +49,7 @@ export const commands = {
   'rule-gate': ruleGate,
   'split-gate': splitGate,
   'reopen-gate': reopenGate,
+  'record-fact': recordFact,
   'stop-dossier': stopDossier,
 } as const;
 

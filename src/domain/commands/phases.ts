@@ -1,5 +1,6 @@
 // What the process lead does with a phase: start it, complete it, take it up again after a no-go, record a visit.
 import type { NewEvent } from '../dossier/events.js';
+import { outsideFact } from '../dossier/state.js';
 import { Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
@@ -34,10 +35,11 @@ export const startPhase = defineCommand<AtThePhase, AtPhase, On>({
   ready: (target) => {
     mustRun(target.dossier);
     mustBe(target, 'planned');
-    mustHavePassed(target.dossier, target.phase.startsAfter);
+    mustHavePassed(target.dossier, target.phase.startsAfter, target.phase.waitsFor);
   },
   decide: ({ dossier, phase }, { on }) => {
-    follows('/on', on, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn));
+    const known = phase.waitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
+    follows('/on', on, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
     return [{ type: 'PhaseStarted', on, facts: { phase: phase.id }, texts: {} }];
   },
 });

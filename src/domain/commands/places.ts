@@ -1,7 +1,7 @@
 // Finds what an address names inside a dossier, and refuses with what there is instead.
 import type { Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
-import { currentRound, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
+import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
 import { Refusal, type RefusalCode } from '../refusal.js';
 import type { BodyId, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
@@ -101,10 +101,16 @@ export function mustBe({ phase, status }: AtPhase, ...wanted: PhaseStatus[]): vo
   if (!wanted.includes(status)) throw new Refusal('not-in-this-state', {}, [], { phase: phase.title, state: status });
 }
 
-/** @throws Refusal prerequisite-open, naming the phases that have not passed */
-export function mustHavePassed(dossier: Dossier, phases: readonly Slug[]): void {
+/** @throws Refusal prerequisite-open, naming the phases that have not passed and the facts that are not known */
+export function mustHavePassed(dossier: Dossier, phases: readonly Slug[], facts: readonly Slug[] = []): void {
+  const { plan } = dossier;
   const open = phases.filter((id) => !['passed', 'skipped'].includes(statusOf(dossier, id)));
-  if (open.length === 0) return;
-  const titles = open.map((id) => dossier.plan.phases.get(id)?.title ?? id).join(', ');
-  throw new Refusal('prerequisite-open', { exists: open }, [], { phases: titles });
+  const unknownFacts = facts.filter((fact) => outsideFact(dossier, fact) === undefined);
+  if (open.length + unknownFacts.length === 0) return;
+  const titles = open.map((id) => plan.phases.get(id)?.title ?? id).join(', ');
+  const happening = unknownFacts.map((fact) => plan.workflow.outside?.[fact]?.title ?? fact).join(', ');
+  throw new Refusal('prerequisite-open', { exists: [...open, ...unknownFacts] }, [], {
+    ...(titles === '' ? {} : { phases: titles }),
+    ...(happening === '' ? {} : { facts: happening }),
+  });
 }

@@ -11,7 +11,11 @@ export const stopDossier = defineCommand<object, Dossier, OnReason>({
   fields: (dossier, { on }, { today }) => happened('/on', on, today, dossier),
   ready: mustRun,
   decide: ({ phases }, { on, reason }) => {
-    const facts = Object.values(phases).flatMap((phase) => [phase.movedOn, ...phase.visits.map((visit) => visit.on)]);
+    const facts = Object.values(phases).flatMap((phase) => [
+      phase.movedOn,
+      ...phase.visits.map((visit) => visit.on),
+      ...phase.meetings.map(({ heldOn }) => heldOn),
+    ]);
     follows('/on', on, ...facts);
     return [{ type: 'DossierStopped', on, facts: {}, texts: { reason } }];
   },

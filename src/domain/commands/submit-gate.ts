@@ -1,6 +1,7 @@
 // Puts a gate to its electorate. From here on the electorate and the rule are frozen in the event.
 import { electorateAt } from '../dossier/electorate.js';
 import type { NewEvent } from '../dossier/events.js';
+import { outsideFact } from '../dossier/state.js';
 import type { FieldError } from '../refusal.js';
 import type { BodyId, Day, Hex, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
@@ -33,11 +34,12 @@ export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
   ready: (target) => {
     mustRun(target.dossier);
     mustBe(target, 'underway');
-    mustHavePassed(target.dossier, target.phase.gateAfter);
+    mustHavePassed(target.dossier, target.phase.gateAfter, target.phase.gateWaitsFor);
   },
   decide: (target, asked) => {
     const { dossier, phase, state } = target;
-    follows('/on', asked.on, state.movedOn, ...phase.gateAfter.map((id) => dossier.phases[id]?.passedOn));
+    const known = phase.gateWaitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
+    follows('/on', asked.on, state.movedOn, ...phase.gateAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
     return [submitted(target, asked)];
   },
 });

@@ -101,6 +101,19 @@ export interface EventFacts {
   PhaseCompleted: { phase: Slug };
   PhaseReworked: { phase: Slug; round: number };
   BodyVisited: { phase: Slug; body: BodyId; skipped: boolean };
+  /** Moves a planned start, end, or both; what is left out stays. */
+  PhasePlanned: { phase: Slug; from?: Day; until?: Day };
+  /** Of one expected meeting: held or moved on a day, or cancelled. The values of its goals stand among the texts. */
+  MeetingRecorded: {
+    phase: Slug;
+    meeting: Id;
+    expectedOn: Day;
+    heldOn?: Day;
+    movedTo?: Day;
+    cancelled?: boolean;
+    /** The record of the same meeting that was wrong. */
+    corrects?: Id;
+  };
   GateSubmitted: {
     gate: Slug;
     round: number;
@@ -150,6 +163,8 @@ export interface EventFacts {
   };
   GateSplit: StoodAs & { gate: Slug; round: number; parts: PartFacts[] };
   GateReopened: { gate: Slug; round: number };
+  /** Something outside that a phase waits for; a later record of the same fact corrects it. */
+  FactRecorded: { fact: Slug };
   DossierStopped: object;
 }
 
@@ -158,8 +173,9 @@ export type EventType = keyof EventFacts;
 /**
  * The free texts of an event by key: `reason`, `reference`, `title`, `remarks/0`, `conditions/0/text`,
  * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
- * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `questions/<id>`, `text`, `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`,
- * `capacity`, `amendments/0`, `motions/0`, `commitments/0`, `points/0`, `answer`. Null once erased.
+ * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `values/<goal>`, `questions/<id>`, `text`,
+ * `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`, `source`, `capacity`, `amendments/0`, `motions/0`,
+ * `commitments/0`, `points/0`, `answer`. Null once erased.
  */
 export type Texts = Record<string, string | null>;
 
@@ -191,3 +207,11 @@ export function listed(texts: Texts, prefix: string): (string | null)[] {
   for (let i = 0; `${prefix}/${i}` in texts; i++) found.push(texts[`${prefix}/${i}`] ?? null);
   return found;
 }
+
+/** The texts under `prefix/…`, each by what follows. */
+export const named = (texts: Texts, prefix: string): Record<string, string | null> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, text]) =>
+      key.startsWith(`${prefix}/`) ? [[key.slice(prefix.length + 1), text]] : [],
+    ),
+  );

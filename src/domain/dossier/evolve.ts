@@ -2,10 +2,11 @@
 import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
-import type { DecisionEvent, DossierEvent, EventOf, PartFacts } from './events.js';
+import { named, type DecisionEvent, type DossierEvent, type EventOf, type PartFacts } from './events.js';
 import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
 import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
-import { runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
+import { recordedFrom } from './recorded.js';
+import { plannedOf, runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
 
 /**
  * The dossier after this event; `before` is null for its first.
@@ -21,7 +22,15 @@ export function evolve(plan: Plan, before: Dossier | null, event: DossierEvent):
 }
 
 function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
-  const fresh: PhaseState = { startedOn: null, passedOn: null, movedOn: null, round: 1, visits: [] };
+  const fresh: PhaseState = {
+    startedOn: null,
+    passedOn: null,
+    movedOn: null,
+    round: 1,
+    visits: [],
+    meetings: [],
+    moves: [],
+  };
   return {
     plan,
     id: event.facts.dossier,
@@ -38,19 +47,20 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     conditions: {},
     corrected: {},
     amendments: {},
+    facts: {},
   };
 }
 
 const moving = new Set<string>(machineEventTypes);
 
-type MovingFacts = Partial<{ phase: Slug; gate: Slug; ruling: string; option: Slug; parts: PartFacts[] }>;
+type MovingFacts = Partial<{ phase: Slug; gate: Slug; fact: Slug; ruling: string; option: Slug; parts: PartFacts[] }>;
 
 /** The machine's event for a stored one, or null for those that move no region. */
 export function machineEvent(event: Pick<DossierEvent, 'type' | 'facts'>): MachineEvent | null {
   if (!moving.has(event.type)) return null;
-  const facts = event.facts as MovingFacts; // those of the moving types
-  const options = facts.parts?.map(({ option }) => option) ?? (facts.option === undefined ? [] : [facts.option]);
-  return { type: event.type as MachineEvent['type'], phase: facts.phase ?? facts.gate, ruling: facts.ruling, options };
+  const { phase, gate, ruling, fact, option, parts } = event.facts as MovingFacts; // those of the moving types
+  const options = parts?.map((part) => part.option) ?? (option === undefined ? [] : [option]);
+  return { type: event.type as MachineEvent['type'], phase: phase ?? gate, ruling, fact, options };
 }
 
 function move(dossier: Dossier, event: DossierEvent): Dossier {
@@ -76,11 +86,14 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
       return withPhase(dossier, event.facts.phase, { round: event.facts.round, movedOn: on });
     case 'BodyVisited':
       return visited(dossier, event);
-    case 'GateSubmitted': {
-      const rounds = [...(dossier.rounds[event.facts.gate] ?? []), roundFrom(event)];
-      const after = { ...dossier, rounds: { ...dossier.rounds, [event.facts.gate]: rounds } };
-      return withPhase(after, event.facts.gate, { movedOn: on });
-    }
+    case 'PhasePlanned':
+      return planned(dossier, event);
+    case 'MeetingRecorded':
+      return met(dossier, event);
+    case 'FactRecorded':
+      return happened(dossier, event);
+    case 'GateSubmitted':
+      return submitted(dossier, event);
     case 'DecisionRecorded':
     case 'DecisionCorrected':
     case 'DecisionRevised':
@@ -108,12 +121,8 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
       return amended(dossier, event);
     case 'GateRuled':
       return ruled(dossier, event);
-    case 'GateSplit': {
-      const split = { on, reason: event.texts.reason ?? null, parts: event.facts.parts };
-      const settled = settledFrom(event);
-      const after = withRound(dossier, event.facts, (round) => ({ ...round, split, settled }));
-      return withPhase(after, event.facts.gate, { movedOn: on, passedOn: on });
-    }
+    case 'GateSplit':
+      return split(dossier, event);
     case 'GateReopened': {
       const after = withRound(dossier, event.facts, (round) => ({ ...round, settled: null }));
       return withPhase(after, event.facts.gate, { passedOn: null, movedOn: on });
@@ -139,13 +148,32 @@ function withRound(
 
 function visited(dossier: Dossier, event: EventOf<'BodyVisited'>): Dossier {
   const { phase, body, skipped } = event.facts;
-  const findings = Object.fromEntries(
-    Object.entries(event.texts)
-      .filter(([key]) => key.startsWith('findings/'))
-      .map(([key, text]) => [key.slice('findings/'.length), text]),
-  );
+  const findings = named(event.texts, 'findings');
   const visit = { body, on: event.on, skipped, reason: event.texts.reason ?? null, findings };
   return withPhase(dossier, phase, { visits: [...phaseState(dossier, phase).visits, visit] });
+}
+
+function happened(dossier: Dossier, event: EventOf<'FactRecorded'>): Dossier {
+  const { fact } = event.facts;
+  const known = { on: event.on, source: event.texts.source ?? null, recorded: recordedFrom(event) };
+  return { ...dossier, facts: { ...dossier.facts, [fact]: [...(dossier.facts[fact] ?? []), known] } };
+}
+
+function planned(dossier: Dossier, { on, facts, texts }: EventOf<'PhasePlanned'>): Dossier {
+  const phase = dossier.plan.phases.get(facts.phase);
+  if (!phase) throw new Error(`dossier ${dossier.id} has no phase ${facts.phase}`);
+  const former = plannedOf(dossier, phase);
+  const { from = former.from, until = former.until } = facts;
+  const move = { on, reason: texts.reason ?? null, former, planned: { ...former, from, until } };
+  return withPhase(dossier, phase.id, { moves: [...phaseState(dossier, phase.id).moves, move] });
+}
+
+function met(dossier: Dossier, { facts, texts }: EventOf<'MeetingRecorded'>): Dossier {
+  const { phase, meeting: id, expectedOn, heldOn = null, movedTo = null, corrects } = facts;
+  const record = { id, expectedOn, heldOn, movedTo, reason: texts.reason ?? null, values: named(texts, 'values') };
+  const corrected = corrects === undefined ? dossier.corrected : { ...dossier.corrected, [corrects]: id };
+  const meetings = [...phaseState(dossier, phase).meetings, record];
+  return withPhase({ ...dossier, corrected }, phase, { meetings });
 }
 
 function decided(dossier: Dossier, event: DecisionEvent): Dossier {
@@ -159,6 +187,19 @@ function decided(dossier: Dossier, event: DecisionEvent): Dossier {
     decisions: [...round.decisions, decisionFrom(event, round)],
   }));
   return { ...after, conditions, corrected };
+}
+
+function split(dossier: Dossier, event: EventOf<'GateSplit'>): Dossier {
+  const { on, facts, texts } = event;
+  const ended = { split: { on, reason: texts.reason ?? null, parts: facts.parts }, settled: settledFrom(event) };
+  const after = withRound(dossier, facts, (round) => ({ ...round, ...ended }));
+  return withPhase(after, facts.gate, { movedOn: on, passedOn: on });
+}
+
+function submitted(dossier: Dossier, event: EventOf<'GateSubmitted'>): Dossier {
+  const { gate } = event.facts;
+  const rounds = { ...dossier.rounds, [gate]: [...(dossier.rounds[gate] ?? []), roundFrom(event)] };
+  return withPhase({ ...dossier, rounds }, gate, { movedOn: event.on });
 }
 
 function ruled(dossier: Dossier, event: EventOf<'GateRuled'>): Dossier {

@@ -1,5 +1,5 @@
 // How a dossier stood on a day, and what was known at a moment: the same fold over fewer events.
-import type { Day, Instant } from '../vocabulary.js';
+import type { Day, Id, Instant } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import type { DossierEvent } from './events.js';
 import { evolve } from './evolve.js';
@@ -19,20 +19,28 @@ export const now: Moment = { asOf: null, knownAt: null };
  */
 export function fold(plan: Plan, events: readonly DossierEvent[], { asOf, knownAt }: Moment): Dossier {
   const known = events.filter((event) => knownAt === null || event.recordedAt <= knownAt);
-  const corrected = Object.fromEntries(
-    known.flatMap((event) =>
-      event.type === 'DecisionCorrected' ? [[event.facts.corrects, event.facts.decision]] : [],
-    ),
-  ) as Dossier['corrected'];
+  const corrected: Dossier['corrected'] = Object.fromEntries(known.flatMap(correctionIn));
+  const newest = new Map(
+    known.flatMap((event) => (event.type === 'FactRecorded' ? [[event.facts.fact, event.on]] : [])),
+  );
+  /** A fact from outside counts from the day that its newest record says, or it would be known before that. */
+  const countsFrom = (event: DossierEvent): Day =>
+    (event.type === 'FactRecorded' ? newest.get(event.facts.fact) : null) ?? event.on;
   let dossier: Dossier | null = null;
   for (const event of known) {
-    if (asOf !== null && event.on > asOf) continue;
+    if (asOf !== null && countsFrom(event) > asOf) continue;
     dossier = evolve(plan, dossier, event);
     if (event.type === 'DossierStarted') dossier = { ...dossier, corrected };
   }
   if (!dossier) throw new Error('nothing of this dossier is left to fold');
   const last = known.at(-1);
   return last ? { ...dossier, sequence: last.sequence, hash: last.hash } : dossier;
+}
+
+/** What an event corrects, with what it puts in its place. */
+function correctionIn({ type, facts }: DossierEvent): [Id, Id][] {
+  if (type === 'DecisionCorrected') return [[facts.corrects, facts.decision]];
+  return type === 'MeetingRecorded' && facts.corrects !== undefined ? [[facts.corrects, facts.meeting]] : [];
 }
 
 /** What both folds keep of the events: for the list of events itself. */

@@ -3,7 +3,16 @@ import type { BodyId, Day, Role, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
 import { isCurrent, isKnown, isMet } from './carried.js';
-import { currentRound, phaseState, runningState, statusOf, type Condition, type Dossier } from './state.js';
+import {
+  currentRound,
+  outsideFact,
+  phaseState,
+  runningState,
+  statusOf,
+  type Condition,
+  type Dossier,
+  plannedOf,
+} from './state.js';
 import { dueOn as dueOf } from './term.js';
 import { standing, type Standing } from './standing.js';
 
@@ -29,23 +38,26 @@ export function nextOf(dossier: Dossier, day: Day): Next[] {
 
 function nextOfPhase(dossier: Dossier, phase: Phase, day: Day): Next[] {
   const passed = (ids: readonly Slug[]) => ids.every((id) => ['passed', 'skipped'].includes(statusOf(dossier, id)));
+  const known = (facts: readonly Slug[] = []) => facts.every((fact) => outsideFact(dossier, fact) !== undefined);
+  const planned = plannedOf(dossier, phase);
   const step = (kind: NextKind, rest: Partial<Next> = {}): Next => ({
     kind,
     phase: phase.id,
     gate: phase.gate ? phase.id : null,
     bodies: [],
     role: 'process-lead',
-    dueOn: phase.planned.until,
+    dueOn: planned.until,
     ...rest,
   });
   switch (statusOf(dossier, phase.id)) {
     case 'planned':
-      return passed(phase.startsAfter) ? [step('start-phase', { dueOn: phase.planned.from })] : [];
+      return passed(phase.startsAfter) && known(phase.waitsFor) ? [step('start-phase', { dueOn: planned.from })] : [];
     case 'underway': {
       const visited = new Set(phaseState(dossier, phase.id).visits.map((visit) => visit.body));
       const bodies = phase.visits.filter((body) => !visited.has(body));
       const visits = bodies.length > 0 ? [step('visit', { bodies })] : [];
-      if (phase.gate) return passed(phase.gateAfter) ? [...visits, step('submit-gate')] : visits;
+      if (phase.gate)
+        return passed(phase.gateAfter) && known(phase.gateWaitsFor) ? [...visits, step('submit-gate')] : visits;
       return bodies.length > 0 ? visits : [step('complete-phase')];
     }
     case 'at-gate': {

@@ -1,30 +1,17 @@
 // A dossier folded from its events: where it is (the machine's snapshot) and what was said (a plain record).
 // Immutable: every event makes a new one.
+import type { Window } from '../calendar.js';
+import type { MeetingRecord, PlanMove, Visit } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
+import type { Phase } from '../workflow/workflow.js';
 import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../workflow/machine.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
-import type {
-  AgendaStage,
-  BodyId,
-  ConditionEffect,
-  Confirmation,
-  ConsentGround,
-  Day,
-  DecisionForm,
-  DecisionKind,
-  DossierId,
-  Hex,
-  Id,
-  Instant,
-  Outcome,
-  ReleaseScope,
-  Role,
-  RulingKind,
-  Slug,
-  Tenor,
-} from '../vocabulary.js';
+import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Slug } from '../vocabulary.js';
+import type { Condition, Decision, Recorded, Ruling, Withdrawal } from './decided.js';
 import type { Merger, Tally } from './events.js';
+
+export type { Condition, Decision, Recorded, Release, Ruling, Withdrawal } from './decided.js';
 
 export interface Dossier {
   readonly plan: Plan;
@@ -44,10 +31,18 @@ export interface Dossier {
   /** The rounds of each gate that was put, oldest first. */
   readonly rounds: Readonly<Record<Slug, readonly Round[]>>;
   readonly conditions: Readonly<Record<Id, Condition>>;
-  /** Decisions that were wrongly recorded, each with the one that corrects it. */
+  /** Decisions and meetings that were wrongly recorded, each with what corrects it. */
   readonly corrected: Readonly<Record<Id, Id>>;
   /** Rules that were amended, the newest last: in force from the next submission of their gate, and shown for ever. */
   readonly amendments: Readonly<Record<Slug, readonly Amendment[]>>;
+  /** What was recorded of facts from outside, the newest last: that one counts. */
+  readonly facts: Readonly<Record<Slug, readonly OutsideRecord[]>>;
+}
+
+export interface OutsideRecord {
+  readonly on: Day;
+  readonly source: string | null;
+  readonly recorded: Recorded;
 }
 
 export interface Amendment {
@@ -64,14 +59,10 @@ export interface PhaseState {
   readonly movedOn: Day | null;
   readonly round: number;
   readonly visits: readonly Visit[];
-}
-
-export interface Visit {
-  readonly body: BodyId;
-  readonly on: Day;
-  readonly skipped: boolean;
-  readonly reason: string | null;
-  readonly findings: Readonly<Record<Slug, string | null>>;
+  /** What was recorded of its meetings, in order of recording, superseded records too. */
+  readonly meetings: readonly MeetingRecord[];
+  /** How its planned window was moved, the newest last. */
+  readonly moves: readonly PlanMove[];
 }
 
 /** One time that a gate is put to its electorate. */
@@ -107,11 +98,6 @@ export interface Round {
 export interface Question {
   readonly id: Slug;
   readonly text: string | null;
-}
-
-export interface Withdrawal {
-  readonly on: Day;
-  readonly reason: string | null;
 }
 
 export interface ElectorateChange {
@@ -167,94 +153,6 @@ export interface Settled {
   readonly explanation: Explanation;
 }
 
-/** Where, when and by whom something was recorded. */
-export interface Recorded {
-  readonly sequence: number;
-  readonly recordedAt: Instant;
-  readonly by: { readonly id: Id; readonly role: Role; readonly body: BodyId | null };
-  readonly hash: Hex;
-}
-
-export interface Decision {
-  readonly id: Id;
-  readonly body: BodyId;
-  readonly kind: DecisionKind;
-  readonly answers: Readonly<Record<Slug, DecisionKind>>;
-  readonly decidedOn: Day;
-  readonly reference: string | null;
-  readonly reason: string | null;
-  readonly remarks: readonly (string | null)[];
-  readonly option: Slug | null;
-  readonly nextDate: Day | null;
-  readonly evidence: readonly { title: string | null; url: string | null }[];
-  readonly conditions: readonly Id[];
-  readonly proposalVersion: number;
-  readonly form: DecisionForm | null;
-  readonly ground: ConsentGround | null;
-  readonly subjectTo: { readonly gate: Slug; readonly body: BodyId } | null;
-  readonly listAdoptedOn: Day | null;
-  readonly publishedOn: Day | null;
-  readonly publicationUrl: string | null;
-  readonly text: string | null;
-  readonly conform: boolean | null;
-  readonly release: Release;
-  readonly portfolioHolder: string | null;
-  readonly consentItem: boolean | null;
-  readonly amendments: readonly (string | null)[];
-  readonly motions: readonly (string | null)[];
-  readonly commitments: readonly (string | null)[];
-  readonly tenor: Tenor | null;
-  /** The points of a zienswijze, each with its answer in the response note. */
-  readonly points: readonly { readonly text: string | null; readonly answer: string | null }[];
-  readonly signatory: string | null;
-  readonly capacity: string | null;
-  readonly authorisedOn: Day | null;
-  readonly withdrawn: Withdrawal | null;
-  readonly corrects: Id | null;
-  readonly revises: Id | null;
-  readonly confirmation: Confirmation;
-  /** The day on which the body confirmed or disputed what the region recorded. */
-  readonly confirmedOn: Day | null;
-  /** Recorded when its round had already been ruled. */
-  readonly afterRuling: boolean;
-  readonly recorded: Recorded;
-}
-
-export interface Release {
-  readonly scope: ReleaseScope;
-  readonly from: Day | null;
-  readonly ground: string | null;
-}
-
-export interface Condition {
-  readonly id: Id;
-  readonly gate: Slug;
-  readonly round: number;
-  readonly decision: Id;
-  readonly body: BodyId;
-  readonly text: string | null;
-  readonly effect: ConditionEffect;
-  readonly owner: string | null;
-  readonly dueOn: Day | null;
-  readonly status: 'open' | 'adopted' | 'carried' | 'rejected' | 'met' | 'waived' | 'disputed';
-  /** The phase at whose gate it must be met; kept while it is disputed. */
-  readonly carriedTo: Slug | null;
-  readonly reason: string | null;
-  readonly answeredOn: Day | null;
-}
-
-export interface Ruling {
-  readonly id: Id;
-  readonly round: number;
-  readonly ruling: RulingKind;
-  readonly outcome: Outcome;
-  readonly ruledOn: Day;
-  readonly reason: string | null;
-  readonly meeting: { readonly form: string; readonly reference: string | null } | null;
-  readonly dissent: readonly BodyId[];
-  readonly recorded: Recorded;
-}
-
 export const statusOf = (dossier: Dossier, phase: Slug): PhaseStatus => phaseStatus(dossier.snapshot, phase);
 
 export const runningState = (dossier: Dossier): 'running' | 'completed' | 'stopped' => {
@@ -267,6 +165,13 @@ export function phaseState(dossier: Dossier, phase: Slug): PhaseState {
   if (!found) throw new Error(`dossier ${dossier.id} has no phase ${phase}`);
   return found;
 }
+
+/** What counts of a fact from outside; undefined while it is not known. */
+export const outsideFact = ({ facts }: Dossier, fact: Slug): OutsideRecord | undefined => facts[fact]?.at(-1);
+
+/** When the phase is planned now: as its newest move says, else as the workflow does. */
+export const plannedOf = (dossier: Dossier, phase: Phase): Window =>
+  phaseState(dossier, phase.id).moves.at(-1)?.planned ?? phase.planned;
 
 /** The round that the gate is in, or null while it was not put in it. */
 export function currentRound(dossier: Dossier, gate: Slug): Round | null {

@@ -1,7 +1,7 @@
 // A dossier as a board: a row for every party, a column for every phase, and how each party stands there.
 import type { Window } from '../calendar.js';
 import { standing } from '../dossier/standing.js';
-import { currentRound, phaseState, statusOf, type Dossier } from '../dossier/state.js';
+import { currentRound, phaseState, statusOf, type Dossier, plannedOf } from '../dossier/state.js';
 import { partyOf } from '../permissions.js';
 import type { Missing } from '../refusal.js';
 import type { BodyId, Day, DecisionKind, Slug } from '../vocabulary.js';
@@ -76,7 +76,7 @@ function columnOf(reading: Reading, phase: Phase): Filled {
       number: phase.number,
       title: phase.title,
       status: statusOf(dossier, phase.id),
-      planned: phase.planned,
+      planned: plannedOf(dossier, phase),
       passedOn: phaseState(dossier, phase.id).passedOn,
       replyBy: round?.replyBy ?? null,
       put: round !== null,

@@ -1,12 +1,16 @@
 // A dossier and its phases as they are shown.
 import type { Window } from '../calendar.js';
+import { meetingsOf } from '../dossier/meetings.js';
 import { nextOf, type Next } from '../dossier/next.js';
-import { phaseState, runningState, statusOf, type Visit } from '../dossier/state.js';
+import { phaseState, runningState, statusOf, plannedOf } from '../dossier/state.js';
+import type { Visit } from '../dossier/phase-record.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
 import { erased } from './decision-view.js';
+import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
+import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
 import type { Reading, Viewer } from './viewer.js';
 
 export interface DossierSummaryView {
@@ -26,6 +30,8 @@ export interface DossierView extends DossierSummaryView {
   knownAt: Instant | null;
   phases: PhaseView[];
   gates: GateSummaryView[];
+  /** What phases wait for that happens elsewhere. */
+  facts: FactView[];
 }
 
 export interface PhaseView {
@@ -34,7 +40,12 @@ export interface PhaseView {
   status: PhaseStatus;
   startsAfter: Slug[];
   gateAfter: Slug[];
+  /** Outside facts that it waits for, to start and at its gate. */
+  waitsFor: Slug[];
+  gateWaitsFor: Slug[];
   planned: Window;
+  /** The windows that were moved, oldest first, each with the day on which it was and why. */
+  plannedBefore: { planned: Window; movedOn: Day; reason: string | null }[];
   startedOn: Day | null;
   passedOn: Day | null;
   gate: Slug | null;
@@ -42,6 +53,10 @@ export interface PhaseView {
   /** Only for those who chose this option when that gate split; null for a phase that all go through. */
   branch: Branch | null;
   visits: { body: BodyId; on: Day | null; skipped: boolean; reason: string | null; findings: Record<Slug, string> }[];
+  /** Of a phase in which meetings come back: what each reports. */
+  goals: GoalView[];
+  /** Those expected by the day that is asked about, and the next one. */
+  meetings: MeetingView[];
 }
 
 export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryView {
@@ -66,19 +81,23 @@ export function dossierView(reading: Reading): DossierView {
     ...reading.moment,
     phases: plan.workflow.phases.map((phase) => phaseView(reading, phase)),
     gates: [...plan.gates.keys()].map((gate) => gateSummaryView(reading, gate)),
+    facts: factsView(reading),
   };
 }
 
-export function phaseView({ dossier, viewer }: Reading, phase: Phase): PhaseView {
-  const { id, title, startsAfter, gateAfter, planned, visits, gate, branch = null } = phase;
-  const { startedOn, passedOn, round, visits: made } = phaseState(dossier, id);
+export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
+  const { id, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], visits, gate, branch = null } = phase;
+  const { startedOn, passedOn, round, visits: made, moves } = phaseState(dossier, id);
   return {
     id,
     title,
     status: statusOf(dossier, id),
     startsAfter,
     gateAfter,
-    planned,
+    waitsFor,
+    gateWaitsFor,
+    planned: plannedOf(dossier, phase),
+    plannedBefore: moves.map(({ former, on, reason }) => ({ planned: former, movedOn: on, reason })),
     startedOn,
     passedOn,
     gate: gate ? id : null,
@@ -91,6 +110,8 @@ export function phaseView({ dossier, viewer }: Reading, phase: Phase): PhaseView
         viewer,
       ),
     ),
+    goals: goalsView(phase),
+    meetings: meetingsOf(dossier, phase, day).map(meetingView),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Check } from '../workflow/check.js';
 import type { Plan } from '../workflow/plan.js';
 import { scopeAt } from '../workflow/scope.js';
 import type { Branch, Gate } from '../workflow/workflow.js';
+import { recurrenceView, type RecurrenceView } from './meeting-view.js';
 
 export interface WorkflowSummaryView {
   id: Slug;
@@ -30,8 +31,13 @@ export interface WorkflowView extends WorkflowSummaryView {
     visits: BodyId[];
     /** Only for those who chose this option when that gate split; null for a phase that all go through. */
     branch: Branch | null;
+    waitsFor: Slug[];
+    gateWaitsFor: Slug[];
+    recurs: RecurrenceView | null;
   }[];
   gates: (GateTermsView & { id: Slug; title: string; phase: Slug })[];
+  /** Facts outside the process that its phases wait for. */
+  outside: { id: Slug; title: string; source: string }[];
   checks: Check[];
 }
 
@@ -72,10 +78,13 @@ export function workflowView(plan: Plan, versions: number[]): WorkflowView {
     versions,
     parties: parties.map(({ id, title, code }) => ({ id, title, code })),
     bodies: [...plan.bodies.values()],
-    phases: phases.map(({ id, number, title, startsAfter, gateAfter, planned, visits, gate, branch = null }) => {
-      return { id, number, title, startsAfter, gateAfter, planned, gate: gate ? id : null, visits, branch };
+    phases: phases.map((phase) => {
+      const { id, number, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], planned, visits } = phase;
+      const shown = { id, number, title, startsAfter, gateAfter, waitsFor, gateWaitsFor, planned, visits };
+      return { ...shown, gate: phase.gate ? id : null, branch: phase.branch ?? null, recurs: recurrenceView(phase) };
     }),
     gates: [...plan.gates].map(([id, gate]) => ({ id, title: gate.title, phase: id, ...gateTermsView(plan, gate) })),
+    outside: Object.entries(plan.workflow.outside ?? {}).map(([id, fact]) => ({ id, ...fact })),
     checks: [...plan.checks],
   };
 }

@@ -1,9 +1,11 @@
 // Proves by parts that a compiled workflow can always be completed. Whole exploration explodes (8 gates: 87,381
 // configurations), so each region is tried in each of its states, with its prerequisites none or all passed; because
-// prerequisites form an order, completion of the whole follows by induction along it.
+// prerequisites form an order, completion of the whole follows by induction along it. A fact from outside, once known,
+// stays known, so that it is one more prerequisite.
 import type { Slug } from '../vocabulary.js';
 import {
   compile,
+  isKnown,
   machineEventTypes,
   phaseStatus,
   type Machine,
@@ -27,11 +29,12 @@ export function machineFaults(workflow: Workflow): { faults: string[]; tried: nu
     const before = [...new Set([...phase.startsAfter, ...phase.gateAfter])];
     return [
       ...strayMoves(machine, workflow, phase, before),
-      ...deadEnds(machine, phase, before),
+      ...deadEnds(machine, workflow, phase, before),
       ...lostBranches(machine, workflow, phase, before),
+      ...earlyMoves(machine, phase, before),
     ];
   });
-  return { faults, tried };
+  return { faults: [...faults, ...strayFacts(machine, workflow)], tried };
 }
 
 const statesOf = (phase: Phase): PhaseStatus[] =>
@@ -42,7 +45,7 @@ const waiting: PhaseStatus[] = ['dormant', 'skipped', 'planned'];
 
 const eventsOf = (phase: Slug): MachineEvent[] =>
   machineEventTypes
-    .filter((type) => type !== 'DossierStopped')
+    .filter((type) => type !== 'DossierStopped' && type !== 'FactRecorded')
     .flatMap((type) => (type === 'GateRuled' ? rulingsOf(phase) : [{ type, phase, options: [] }]));
 
 const rulingsOf = (phase: Slug): MachineEvent[] =>
@@ -53,9 +56,12 @@ const passed = (phases: Slug[]): Record<Slug, PhaseStatus> => Object.fromEntries
 /** An event of a phase moves only that phase and its branches; only a completion, a split or a go passes it. */
 function strayMoves(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): string[] {
   const faults: string[] = [];
-  for (const prerequisites of [{}, passed(before)]) {
+  for (const [prerequisites, known] of [
+    [{}, []],
+    [passed(before), factsOf(workflow)],
+  ] as const) {
     for (const status of statesOf(phase)) {
-      const here = machine.at({ ...prerequisites, [phase.id]: status });
+      const here = machine.at({ ...prerequisites, [phase.id]: status }, known);
       for (const event of eventsOf(phase.id)) {
         const next = machine.step(here, event);
         if (!next) continue;
@@ -75,10 +81,12 @@ function strayMoves(machine: Machine, workflow: Workflow, phase: Phase, before: 
   return faults;
 }
 
-/** With everything before it passed, a phase can pass from each of its states. */
-function deadEnds(machine: Machine, phase: Phase, before: Slug[]): string[] {
+const factsOf = ({ outside = {} }: Workflow): Slug[] => Object.keys(outside);
+
+/** With everything before it passed and known, a phase can pass from each of its states. */
+function deadEnds(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): string[] {
   const moves = (status: PhaseStatus): PhaseStatus[] => {
-    const here = machine.at({ ...passed(before), [phase.id]: status });
+    const here = machine.at({ ...passed(before), [phase.id]: status }, factsOf(workflow));
     return eventsOf(phase.id).flatMap((event) => {
       const next = machine.step(here, event);
       return next ? [phaseStatus(next, phase.id)] : [];
@@ -110,6 +118,39 @@ function lostBranches(machine: Machine, workflow: Workflow, phase: Phase, before
         }),
       );
       return wrong ? [`fase "${id}" volgt vanuit "${status}" de keuze bij "${phase.id}" niet`] : [];
+    }),
+  );
+}
+
+/** With all else in order, one fact that is not known keeps a phase from starting, or its gate from being put. */
+function earlyMoves(machine: Machine, phase: Phase, before: Slug[]): string[] {
+  const { waitsFor = [], gateWaitsFor = [] } = phase;
+  const all = [...waitsFor, ...gateWaitsFor];
+  const tries: [PhaseStatus, MachineEvent['type'], Slug[]][] = [
+    ['planned', 'PhaseStarted', waitsFor],
+    ['underway', 'GateSubmitted', gateWaitsFor],
+  ];
+  return tries.flatMap(([status, type, awaited]) =>
+    awaited
+      .filter((fact) => {
+        const known = all.filter((one) => one !== fact);
+        return machine.step(machine.at({ ...passed(before), [phase.id]: status }, known), { type, phase: phase.id });
+      })
+      .map((fact) => `"${type}" van "${phase.id}" wacht niet op het feit "${fact}"`),
+  );
+}
+
+/** A fact can be recorded at any time, and moves nothing but itself. */
+function strayFacts(machine: Machine, workflow: Workflow): string[] {
+  return factsOf(workflow).flatMap((fact) =>
+    [[], [fact]].flatMap((known) => {
+      const here = machine.at({}, known);
+      const next = machine.step(here, { type: 'FactRecorded', fact });
+      if (!next || !isKnown(next, fact)) return [`het feit "${fact}" kan niet worden vastgelegd`];
+      const others = factsOf(workflow).filter((one) => one !== fact && isKnown(next, one));
+      const phases = workflow.phases.filter(({ id }) => phaseStatus(next, id) !== phaseStatus(here, id));
+      const moved = [...others, ...phases.map(({ id }) => id)];
+      return moved.length === 0 ? [] : [`het feit "${fact}" beweegt ook ${moved.join(', ')}`];
     }),
   );
 }

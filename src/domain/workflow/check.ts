@@ -9,6 +9,8 @@ import { machineFaults } from './check-machine.js';
 import { dossierRegion } from './machine.js';
 import { waitsFor } from './order.js';
 import { reachFaults } from './check-rules.js';
+import { outsideFaults } from './outside.js';
+import { recurrenceFaults } from './recurrence.js';
 import type { Gate, Phase, Workflow } from './workflow.js';
 
 export interface Check {
@@ -40,6 +42,12 @@ const parts: Part[] = [
   ],
   ['prerequisites', ({ phases }) => `de ${phases.length} fasen vormen een volgorde zonder kringen`, prerequisiteFaults],
   ['dates', () => 'elk venster begint voor het eindigt', dateFaults],
+  ['meetings', () => 'elk overleg dat terugkomt, heeft een tussenpoos en doelen met een eigen naam', meetingFaults],
+  [
+    'outside',
+    () => 'elk feit van buiten waarop een fase wacht, is genoemd met zijn bron',
+    ({ outside = {}, phases }) => outsideFaults(outside, phases),
+  ],
   [
     'gates',
     (workflow) => `elk van de ${gatesOf(workflow).length} go/no-go-momenten vraagt iets wat beantwoord kan worden`,
@@ -189,6 +197,12 @@ function dateFaults(workflow: Workflow): string[] {
       ({ id }) => `fase "${id}" is gepland voor ${workflow.notBefore}, de datum van de bron: kies een later venster`,
     );
   return [...unreal, ...reversed, ...early];
+}
+
+function meetingFaults({ phases }: Workflow): string[] {
+  return phases.flatMap(({ id, recurs }) =>
+    recurs ? recurrenceFaults(recurs).map((fault) => `fase "${id}": ${fault}`) : [],
+  );
 }
 
 /** Answers that count for. */

@@ -1,23 +1,13 @@
 // What a file in workflows/ writes, made into a workflow with every default filled in. Whether it is sound is for
 // check.ts.
 import type { Window } from '../calendar.js';
-import type { Noun, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { assumed, isAssumed } from '../rules/assumed.js';
 import { chosenOption } from '../rules/chosen-option.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
-import type {
-  Branch,
-  Gate,
-  Group,
-  LawStep,
-  Mandate,
-  Option,
-  Party,
-  Phase,
-  Question,
-  Task,
-  Workflow,
-} from './workflow.js';
+import { groupsByKind, type Group } from './groups.js';
+import type { Recurrence } from './recurrence.js';
+import type { Branch, Gate, LawStep, Mandate, Option, Party, Phase, Question, Task, Workflow } from './workflow.js';
 
 /** Order of phases is their order on screen. */
 export interface WorkflowPlan {
@@ -32,6 +22,7 @@ export interface WorkflowPlan {
   makes?: Workflow['makes'];
   tasks?: Task[];
   accepts?: Record<Slug, string>;
+  outside?: Workflow['outside'];
   parties: Party[];
   /** Groups beside those that every workflow has: `colleges`, `councils`, `consultations`, `providers`, `ministers`. */
   groups?: Record<Slug, Group>;
@@ -49,6 +40,9 @@ export interface PhasePlan {
   gate?: GatePlan;
   step?: LawStep;
   branch?: Branch;
+  recurs?: Recurrence;
+  waitsFor?: Slug[];
+  gateWaitsFor?: Slug[];
 }
 
 export interface GatePlan {
@@ -83,14 +77,6 @@ export const plainKinds: DecisionKind[] = [
   'noted',
 ];
 
-const nouns: Record<BodyKind, { group: Slug; noun: Noun }> = {
-  college: { group: 'colleges', noun: { one: 'college', many: 'colleges' } },
-  council: { group: 'councils', noun: { one: 'raad', many: 'raden' } },
-  consultation: { group: 'consultations', noun: { one: 'overleg', many: 'overleggen' } },
-  provider: { group: 'providers', noun: { one: 'aanbieder', many: 'aanbieders' } },
-  minister: { group: 'ministers', noun: { one: 'bewindspersoon', many: 'bewindspersonen' } },
-};
-
 /** A phase: title, window, and what makes it start or end. */
 export const phase = (title: string, planned: Window, rest: Omit<PhasePlan, 'title' | 'planned'>): PhasePlan => ({
   title,
@@ -124,7 +110,7 @@ const kindOfConclusion: BodyKind = 'consultation';
 
 /** Fills in the defaults. Throws only on a group that does not exist; everything else is for the check. */
 export function defineWorkflow(plan: WorkflowPlan): Workflow {
-  const groups = { ...groupsByKind(plan.parties), ...plan.groups };
+  const groups = { ...groupsByKind(plan.parties.flatMap((party) => party.bodies)), ...plan.groups };
   const bodiesOf = (group: Slug, place: string): BodyId[] => {
     const found = groups[group];
     if (!found)
@@ -146,11 +132,19 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
       gate: p.gate ? gateFrom(p.gate, bodiesOf(p.gate.electorate, place)) : null,
       ...(p.step ? { step: p.step } : {}),
       ...(p.branch ? { branch: p.branch } : {}),
+      ...(p.recurs ? { recurs: p.recurs } : {}),
+      ...(p.waitsFor ? { waitsFor: p.waitsFor } : {}),
+      ...(p.gateWaitsFor ? { gateWaitsFor: p.gateWaitsFor } : {}),
     };
   });
   const { id, version, title, source, notBefore = null, goal = null, parties } = plan;
-  const { makes, tasks, accepts } = plan;
-  const claims = { ...(makes ? { makes } : {}), ...(tasks ? { tasks } : {}), ...(accepts ? { accepts } : {}) };
+  const { makes, tasks, accepts, outside } = plan;
+  const claims = {
+    ...(makes ? { makes } : {}),
+    ...(tasks ? { tasks } : {}),
+    ...(accepts ? { accepts } : {}),
+    ...(outside ? { outside } : {}),
+  };
   return { id, version, title, source, notBefore, goal, parties, groups, phases, ...claims };
 }
 
@@ -178,12 +172,3 @@ function gateFrom(plan: GatePlan, electorate: BodyId[]): Gate {
 /** The rule of a poll: it must hold for one of the options. An assumption stays on the outside, where everyone sees it. */
 export const polled = (rule: Rule, options: Option[]): Rule =>
   isAssumed(rule) ? assumed(chosenOption(options, rule.inner), rule.why) : chosenOption(options, rule);
-
-function groupsByKind(parties: Party[]): Record<Slug, Group> {
-  const groups: Record<Slug, Group> = {};
-  for (const body of parties.flatMap((party) => party.bodies)) {
-    const { group, noun } = nouns[body.kind];
-    (groups[group] ??= { noun, bodies: [] }).bodies.push(body.id);
-  }
-  return groups;
-}

@@ -27,13 +27,15 @@ export const machineEventTypes = [
   'GateRuled',
   'GateSplit',
   'GateReopened',
+  'FactRecorded',
   'DossierStopped',
 ] as const;
 
-/** A stored event as the machine reads it: the phase is a field, one type each. */
+/** A stored event as the machine reads it: the phase, or the fact from outside, is a field; one type each. */
 export interface MachineEvent {
   type: (typeof machineEventTypes)[number];
   phase?: Slug;
+  fact?: Slug;
   ruling?: string;
   /** The options that were chosen, where branches hang on it. */
   options?: readonly Slug[];
@@ -45,8 +47,11 @@ export type Snapshot = AnyMachineSnapshot;
 export interface Machine {
   readonly definition: AnyStateMachine;
   readonly initial: Snapshot;
-  /** The snapshot in which the phases have these statuses, those left out their first, and the dossier is open. */
-  at(statuses: Record<Slug, PhaseStatus>): Snapshot;
+  /**
+   * The snapshot in which the phases have these statuses, those left out their first, these facts from outside are known
+   * and no others, and the dossier is open.
+   */
+  at(statuses: Record<Slug, PhaseStatus>, known?: readonly Slug[]): Snapshot;
   /** The next snapshot, or null when the event cannot happen here. */
   step(snapshot: Snapshot, event: MachineEvent): Snapshot | null;
 }
@@ -56,6 +61,12 @@ export const phaseStatus = (snapshot: Snapshot, phase: Slug): PhaseStatus =>
 
 export const dossierStatus = (snapshot: Snapshot): DossierStatus =>
   (snapshot.value as { [dossierRegion]: DossierStatus })[dossierRegion]; // likewise
+
+export const isKnown = (snapshot: Snapshot, fact: Slug): boolean =>
+  (snapshot.value as Record<string, string>)[regionOfFact(fact)] === 'known'; // likewise
+
+/** The region of the machine for a fact from outside; the underscore keeps it apart from every phase. */
+const regionOfFact = (fact: Slug): string => `fact_${fact}`;
 
 /** The region of the machine that says whether the dossier runs; no phase may carry its name. */
 export const dossierRegion = 'dossier';
@@ -81,19 +92,27 @@ export function compile(workflow: Workflow): Machine {
   return {
     definition,
     initial,
-    at: (statuses) => {
+    at: (statuses, known = []) => {
       const planned = Object.fromEntries(workflow.phases.map((phase) => [phase.id, firstStatus(phase)]));
-      return definition.resolveState({ value: { ...planned, ...statuses, [dossierRegion]: 'open' }, context: {} });
+      const facts = Object.fromEntries(
+        factsOf(workflow).map((fact) => [regionOfFact(fact), known.includes(fact) ? 'known' : 'unknown']),
+      );
+      const value = { ...planned, ...statuses, ...facts, [dossierRegion]: 'open' };
+      return definition.resolveState({ value, context: {} });
     },
     step: (snapshot, event) => (snapshot.can(event) ? definition.transition(snapshot, event, scope) : null),
   };
 }
 
+const factsOf = ({ outside = {} }: Workflow): Slug[] => Object.keys(outside);
+
 function machineOf(workflow: Workflow): AnyStateMachine {
   const phases = workflow.phases;
+  const facts = factsOf(workflow);
   const done = and(phases.map((phase) => hasPassed(phase.id)));
   const guards = {
     'is phase': ({ event }: { event: MachineEvent }, { phase }: { phase: Slug }) => event.phase === phase,
+    'is fact': ({ event }: { event: MachineEvent }, { fact }: { fact: Slug }) => event.fact === fact,
     'ruling is': ({ event }: { event: MachineEvent }, { among }: { among: string[] }) =>
       among.includes(event.ruling ?? ''),
     'option was chosen': ({ event }: { event: MachineEvent }, { option }: { option: Slug }) =>
@@ -104,6 +123,7 @@ function machineOf(workflow: Workflow): AnyStateMachine {
     'some phase has not passed': not(done),
     ...Object.fromEntries(phases.map((phase) => [hasPassed(phase.id), passedOrSkipped(phase.id)])),
     ...Object.fromEntries(phases.map((phase) => [isAtGate(phase.id), stateIn({ [phase.id]: 'at-gate' })])),
+    ...Object.fromEntries(facts.map((fact) => [isKnownGuard(fact), stateIn({ [regionOfFact(fact)]: 'known' })])),
   };
   const config = {
     id: workflow.id,
@@ -120,11 +140,21 @@ function machineOf(workflow: Workflow): AnyStateMachine {
           stopped: {},
         },
       },
+      ...Object.fromEntries(facts.map((fact) => [regionOfFact(fact), knowing(fact)])),
       ...Object.fromEntries(phases.map((phase) => [phase.id, regionOf(phase, branchingOf(phase, phases))])),
     },
   };
   // Guards and regions are named at run time, where the types of xstate, made for literals, cannot follow.
   return createMachine(config as never).provide({ guards: guards as never }) as AnyStateMachine;
+}
+
+const isKnownGuard = (fact: Slug): string => `${fact} is known`;
+
+/** A fact is known once it was recorded; a later record corrects it, and it stays known. */
+function knowing(fact: Slug): object {
+  const guard = and([{ type: 'is fact', params: { fact } }, 'dossier is not stopped'] as never);
+  const on = { FactRecorded: { guard, target: 'known' } };
+  return { initial: 'unknown', states: { unknown: { on }, known: { on } } };
 }
 
 const hasPassed = (phase: Slug): string => `${phase} has passed`;
@@ -173,7 +203,9 @@ function regionOf(phase: Phase, branching: Transitions): object {
 /** The states of a phase, the first with its transitions alone. */
 function statesOf(phase: Phase): { planned: Transitions } & Record<string, object> {
   const when = during(phase.id);
-  const start = { ...when(...phase.startsAfter.map(hasPassed)), target: 'underway' };
+  const { waitsFor = [], gateWaitsFor = [] } = phase;
+  const start = { ...when(...phase.startsAfter.map(hasPassed), ...waitsFor.map(isKnownGuard)), target: 'underway' };
+  const put = { ...when(...phase.gateAfter.map(hasPassed), ...gateWaitsFor.map(isKnownGuard)), target: 'at-gate' };
   if (!phase.gate) {
     return {
       planned: { PhaseStarted: start },
@@ -187,7 +219,7 @@ function statesOf(phase: Phase): { planned: Transitions } & Record<string, objec
   };
   return {
     planned: { PhaseStarted: start },
-    underway: { on: { GateSubmitted: { ...when(...phase.gateAfter.map(hasPassed)), target: 'at-gate' } } },
+    underway: { on: { GateSubmitted: put } },
     'at-gate': {
       on: {
         GateRuled: [

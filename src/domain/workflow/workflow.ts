@@ -1,8 +1,11 @@
 // A workflow as data: parties, phases, gates and rules of one version. A file in workflows/ makes it with define.ts;
 // whether it is sound is for check.ts.
 import type { Window } from '../calendar.js';
-import type { Noun, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
+import type { Group } from './groups.js';
+import type { OutsideFact } from './outside.js';
+import type { Recurrence } from './recurrence.js';
 
 export interface Workflow {
   id: Slug;
@@ -24,6 +27,8 @@ export interface Workflow {
   tasks?: Task[];
   /** Warnings that are accepted, by name, each with the reason in Dutch. */
   accepts?: Record<Slug, string>;
+  /** Facts outside the process that phases wait for. */
+  outside?: Record<Slug, OutsideFact>;
 }
 
 /** What a phase does in the making of a regeling by colleges. */
@@ -46,12 +51,6 @@ export interface Body {
   kind: BodyKind;
 }
 
-/** Bodies that are named together in an electorate or a rule. */
-export interface Group {
-  noun: Noun;
-  bodies: BodyId[];
-}
-
 export interface Phase {
   id: Slug;
   number: string;
@@ -68,6 +67,11 @@ export interface Phase {
   step?: LawStep;
   /** Only for those who went this way when that gate ended in a split; absent for the phases that all go through. */
   branch?: Branch;
+  /** Meetings that come back while it runs; absent where none do. */
+  recurs?: Recurrence;
+  /** Outside facts that must be known before it starts, and before its gate is put; absent where there are none. */
+  waitsFor?: Slug[];
+  gateWaitsFor?: Slug[];
 }
 
 /** One of the ways in which a gate can split: the bodies that chose this option go on by themselves. */

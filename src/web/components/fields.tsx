@@ -28,6 +28,8 @@ export interface Field {
   /** Whether what is chosen is a whole number. */
   whole?: boolean;
   max?: number;
+  /** Its answer only says what else is asked; it is not sent. */
+  steers?: true;
 }
 
 interface FieldProps {

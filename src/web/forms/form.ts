@@ -81,7 +81,7 @@ export function shownIn(field: Field, values: Values): string {
 export function payloadOf({ sections }: Form, values: Values): object {
   const payload: Record<string, unknown> = {};
   for (const field of chosen(sections, values).flatMap(({ fields }) => fields)) {
-    const value = convert(field, values);
+    const value = field.steers ? undefined : convert(field, values);
     if (value !== undefined) place(payload, field.name.split('/'), value);
   }
   return dense(payload) as object; // an object stays one

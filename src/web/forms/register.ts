@@ -15,6 +15,7 @@ import {
 } from './gate-forms.js';
 import { splitForm } from './split-form.js';
 import { rulingForm } from './ruling-form.js';
+import { recordFact, recordMeeting, planPhase } from './phase-forms.js';
 import {
   completePhase,
   reopenGate,
@@ -27,10 +28,13 @@ import {
 
 export const forms: Readonly<Record<string, FormKind>> = {
   stoppen: stopDossier,
+  feit: recordFact,
   'fasen/:phase/starten': startPhase,
   'fasen/:phase/afronden': completePhase,
   'fasen/:phase/overdoen': reworkPhase,
   'fasen/:phase/bezoek': visitBody,
+  'fasen/:phase/overleg': recordMeeting,
+  'fasen/:phase/planning': planPhase,
   'momenten/:gate/voorleggen': submitGate,
   'momenten/:gate/besluit': decisionForm,
   'momenten/:gate/conclusie': rulingForm,

@@ -1,6 +1,7 @@
 // Forms of a few fields: about a phase, a gate or a decision, and back to where it is shown.
 import type { CommandName, PlaceOf } from '../../domain/commands/commands.js';
 import { decisionAt } from '../../domain/commands/places.js';
+import { erased } from '../../domain/views/decision-view.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { form as common, labels } from '../../wording/forms.js';
 import type { Addresses } from '../pages/addresses.js';
@@ -24,6 +25,12 @@ interface Subject {
   title(context: FormContext): string;
   shown(at: Addresses, place: Place): string;
 }
+
+export const dossier: Subject = {
+  place: () => ({}),
+  title: ({ reading }) => reading.dossier.title ?? erased,
+  shown: (at) => at.now.dossier,
+};
 
 export const phase: Subject = {
   place: ({ phase: id }) => ({ phase: id }),

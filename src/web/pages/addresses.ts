@@ -22,6 +22,7 @@ export interface Addresses {
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
     stop: string;
+    fact: string;
   };
 }
 
@@ -36,7 +37,7 @@ type GateForm =
   | 'agenda'
   | 'wie-besluiten';
 type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken';
-type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek';
+type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'overleg' | 'planning';
 
 export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses {
   const base = `/trajecten/${id}`;
@@ -68,6 +69,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
       stop: `${base}/stoppen`,
+      fact: `${base}/feit`,
     },
   };
 }

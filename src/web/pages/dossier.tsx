@@ -14,8 +14,10 @@ import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
+import { Facts } from './facts.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
+import { Meetings } from './meetings.js';
 import { Tabs } from './tabs.js';
 import { Timeline } from './timeline.js';
 
@@ -32,6 +34,11 @@ interface DossierPageProps {
   /** What this person can do here now; null in a look back. */
   yours: Control[] | null;
   mayStop: boolean;
+  /** The phases of which this person can record a meeting now. */
+  meetingsOf: ReadonlySet<string>;
+  mayRecordFact: boolean;
+  /** The phases of which this person can move the plan now. */
+  plansOf: ReadonlySet<string>;
   /** Something was recorded just now. */
   recorded: boolean;
 }
@@ -61,12 +68,19 @@ export function DossierPage(props: DossierPageProps) {
           hrefMissing={at.gate(gate.id, { toon: 'nodig' })}
         />
       ))}
+      <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
+      <Recurring {...props} />
       <Section title={dossierPage.matrix}>
         <Matrix board={board} href={(phase) => at.gate(phase)} />
       </Section>
       <Conditions conditions={props.conditions} plan={plan} at={at} />
       <Section title={dossierPage.planned}>
-        <Timeline phases={dossier.phases} startedOn={dossier.startedOn} today={asOf ?? today} />
+        <Timeline
+          phases={dossier.phases}
+          startedOn={dossier.startedOn}
+          today={asOf ?? today}
+          move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
+        />
       </Section>
       {props.mayStop && (
         <p className="sluis-noprint">
@@ -114,6 +128,14 @@ const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: 
     ))}
   </ol>
 );
+
+/** A part for every phase in which meetings come back. */
+const Recurring = ({ dossier, plan, at, meetingsOf }: DossierPageProps) =>
+  dossier.phases.map((phase) => {
+    const every = plan.phases.get(phase.id)?.recurs?.every;
+    const record = meetingsOf.has(phase.id) ? at.now.phaseForm(phase.id, 'overleg') : null;
+    return every && <Meetings key={phase.id} phase={phase} every={every} record={record} />;
+  });
 
 const Yours = ({ controls }: { controls: Control[] }) =>
   controls.length === 0 ? null : (

@@ -1,20 +1,25 @@
 // Planned against actual: an SVG in percentages, and the same as a table under it.
 import type { PhaseView } from '../../domain/views/dossier-view.js';
+import type { Window } from '../../domain/calendar.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { daysUntil, shortDay, windowWords } from '../../wording/dates.js';
+import { labels } from '../../wording/forms.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, phaseWords } from '../../wording/words.js';
+import { Link } from '../components/basics.js';
 
 interface TimelineProps {
   phases: PhaseView[];
   startedOn: Day;
   today: Day;
+  /** Where the plan of a phase is moved; null where this person cannot. */
+  move: (phase: string) => string | null;
 }
 
 const rowHeight = 44;
 const headHeight = 26;
 
-export function Timeline({ phases, startedOn, today }: TimelineProps) {
+export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
   const span = spanOf(phases, startedOn);
   const x = (day: Day): number => clamp((daysUntil(span.from, day) / span.days) * 100);
   const height = headHeight + phases.length * rowHeight + 8;
@@ -47,6 +52,9 @@ export function Timeline({ phases, startedOn, today }: TimelineProps) {
       </div>
       <ul className="sluis-legend">
         <li className="sluis-key sluis-key--plan">{dossierPage.plan}</li>
+        {phases.some(({ plannedBefore }) => plannedBefore.length > 0) && (
+          <li className="sluis-key sluis-key--before">{dossierPage.planBefore}</li>
+        )}
         <li className="sluis-key sluis-key--actual">{dossierPage.actual}</li>
         <li className="sluis-key sluis-key--today">
           {dossierPage.today}, {shortDay(today)}
@@ -56,6 +64,7 @@ export function Timeline({ phases, startedOn, today }: TimelineProps) {
         <summary>{dossierPage.asTable}</summary>
         <PlanTable phases={phases} />
       </details>
+      <Moves phases={phases} move={move} />
     </>
   );
 }
@@ -68,10 +77,10 @@ interface RowProps {
 }
 
 function Row({ phase, y, x, today }: RowProps) {
-  const { from, until } = phase.planned;
-  const begun = from ?? until;
-  const start = begun === null ? 0 : x(begun);
-  const end = until === null ? start : Math.max(start + 0.6, x(until));
+  const now = barOf(phase.planned, x);
+  const { start = 0, end = 0 } = now ?? {};
+  const first = phase.plannedBefore[0];
+  const before = first ? barOf(first.planned, x) : null;
   const actualEnd = phase.passedOn ?? today;
   // Beside a bar that begins late the title would run off the page: it ends where the bar ends.
   const late = start > 70;
@@ -85,8 +94,15 @@ function Row({ phase, y, x, today }: RowProps) {
       >
         {phase.title}
       </text>
-      {begun !== null && (
-        <rect className="sluis-timeline__plan" x={`${start}%`} width={`${end - start}%`} y={y + 20} height="7" />
+      {now && <rect className="sluis-timeline__plan" x={`${start}%`} width={`${end - start}%`} y={y + 20} height="7" />}
+      {before && (
+        <rect
+          className="sluis-timeline__before"
+          x={`${before.start}%`}
+          width={`${before.end - before.start}%`}
+          y={y + 20}
+          height="7"
+        />
       )}
       {phase.startedOn !== null && (
         <rect
@@ -98,6 +114,35 @@ function Row({ phase, y, x, today }: RowProps) {
         />
       )}
     </g>
+  );
+}
+
+/** Where a window is drawn, in percentages; null when it has no day at all. */
+function barOf({ from, until }: Window, x: (day: Day) => number): { start: number; end: number } | null {
+  const begun = from ?? until;
+  if (begun === null) return null;
+  const start = x(begun);
+  return { start, end: until === null ? start : Math.max(start + 0.6, x(until)) };
+}
+
+/** The phases of which this person can move the plan. */
+function Moves({ phases, move }: Pick<TimelineProps, 'phases' | 'move'>) {
+  const links = phases.flatMap(({ id, title }) => {
+    const href = move(id);
+    return href === null ? [] : [{ id, title, href }];
+  });
+  if (links.length === 0) return null;
+  return (
+    <details className="sluis-details sluis-noprint">
+      <summary>{labels['plan-phase']}</summary>
+      <ul className="sluis-plain">
+        {links.map(({ id, title, href }) => (
+          <li key={id}>
+            <Link href={href}>{dossierPage.movePlan(title)}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -119,7 +164,7 @@ const PlanTable = ({ phases }: { phases: PhaseView[] }) => (
         </tr>
       </thead>
       <tbody className="utrecht-table__body">
-        {phases.map(({ id, title, status, planned, startedOn, passedOn }) => (
+        {phases.map(({ id, title, status, planned, plannedBefore, startedOn, passedOn }) => (
           <tr key={id} className="utrecht-table__row">
             <th className="utrecht-table__header-cell" scope="row">
               {title}
@@ -127,6 +172,12 @@ const PlanTable = ({ phases }: { phases: PhaseView[] }) => (
             <td className="utrecht-table__cell">{capital(phaseWords[status])}</td>
             <td className="utrecht-table__cell">
               {windowWords(planned)} {planned.aim !== null && `(${dossierPage.aim(planned.aim)})`}
+              {plannedBefore.map((former, i) => (
+                <span key={`${former.movedOn} ${i}`} className="sluis-quiet">
+                  {dossierPage.moved(windowWords(former.planned), former.movedOn)}
+                  {former.reason !== null && `: ${former.reason}`}
+                </span>
+              ))}
             </td>
             <td className="utrecht-table__cell">{startedOn === null ? '–' : shortDay(startedOn)}</td>
             <td className="utrecht-table__cell">{passedOn === null ? '–' : shortDay(passedOn)}</td>
@@ -154,7 +205,10 @@ const quartersMax = 12;
 /** From the first to the last day that is planned or was used, in whole quarters. */
 function spanOf(phases: PhaseView[], startedOn: Day): Span {
   const days = phases
-    .flatMap((p) => [p.planned.from, p.planned.until, p.startedOn, p.passedOn])
+    .flatMap((p) => [
+      ...[p.planned, ...p.plannedBefore.map(({ planned }) => planned)].flatMap(({ from, until }) => [from, until]),
+      ...[p.startedOn, p.passedOn],
+    ])
     .filter((day): day is Day => day !== null)
     .concat(startedOn)
     .sort();

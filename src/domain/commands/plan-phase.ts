@@ -1,0 +1,46 @@
+// Moves the planned window of a phase, with a reason. The former windows stay to be read.
+import { plannedOf } from '../dossier/state.js';
+import { invalid, type FieldError } from '../refusal.js';
+import type { Day, Slug } from '../vocabulary.js';
+import { defineCommand } from './command.js';
+import { follows, happened, notBefore } from './dates.js';
+import { mustBe, mustRun, phaseAt, type AtPhase } from './places.js';
+
+export interface PlanPhase {
+  /** The day on which the plan was moved. */
+  on: Day;
+  from?: Day;
+  until?: Day;
+  reason: string;
+}
+
+export const planPhase = defineCommand<{ phase: Slug }, AtPhase, PlanPhase>({
+  locate: (dossier, { phase }) => phaseAt(dossier, phase),
+  asks: () => [{ right: 'plan-phase' }],
+  fields: ({ dossier }, { on, from, until }, { today }) => [
+    ...happened('/on', on, today, dossier),
+    ...(from === undefined && until === undefined
+      ? [{ pointer: '/until', code: 'required' } satisfies FieldError]
+      : []),
+    ...(from === undefined ? [] : notBefore('/until', until, from)),
+  ],
+  ready: (target) => {
+    mustRun(target.dossier);
+    mustBe(target, 'planned', 'underway', 'at-gate', 'refused');
+  },
+  decide: (target, { on, from, until, reason }) => {
+    const { phase, state } = target;
+    follows('/on', on, state.moves.at(-1)?.on);
+    mustFit(target, from, until);
+    return [{ type: 'PhasePlanned', on, facts: { phase: phase.id, from, until }, texts: { reason } }];
+  },
+});
+
+/** What is moved fits what stays. @throws Refusal */
+function mustFit({ dossier, phase }: AtPhase, from: Day | undefined, until: Day | undefined): void {
+  const planned = plannedOf(dossier, phase);
+  if (until !== undefined && from === undefined) follows('/until', until, planned.from);
+  if (from === undefined || until !== undefined || planned.until === null || from <= planned.until) return;
+  const because = `ligt na het geplande einde, ${planned.until}; verplaats ook het einde`;
+  throw invalid([{ pointer: '/from', code: 'not-allowed-here', because }]);
+}

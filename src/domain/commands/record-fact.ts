@@ -1,0 +1,50 @@
+// Records that something happened outside that a phase waits for, with its source. A later record corrects an earlier one.
+import { earliest } from '../calendar.js';
+import { phaseState, type Dossier } from '../dossier/state.js';
+import { invalid } from '../refusal.js';
+import type { Day, Slug } from '../vocabulary.js';
+import type { Phase } from '../workflow/workflow.js';
+import { defineCommand } from './command.js';
+import { happened } from './dates.js';
+import { mustNotBeStopped } from './places.js';
+
+export interface RecordFact {
+  fact: Slug;
+  on: Day;
+  /** Where it can be read that it happened. */
+  source: string;
+}
+
+export const recordFact = defineCommand<object, Dossier, RecordFact>({
+  locate: (dossier) => dossier,
+  asks: () => [{ right: 'record-fact' }],
+  fields: (dossier, { fact, on }, { today }) => {
+    const allowed = Object.keys(dossier.plan.workflow.outside ?? {});
+    return [
+      ...(allowed.includes(fact) ? [] : [{ pointer: '/fact', code: 'unknown-option' as const, allowed }]),
+      ...happened('/on', on, today, dossier),
+    ];
+  },
+  ready: mustNotBeStopped,
+  decide: (dossier, { fact, on, source }) => {
+    mustPrecede(dossier, fact, on);
+    return [{ type: 'FactRecorded', on, facts: { fact }, texts: { source } }];
+  },
+});
+
+/** What rests on a fact did not happen before it. @throws Refusal */
+function mustPrecede(dossier: Dossier, fact: Slug, on: Day): void {
+  for (const phase of dossier.plan.workflow.phases) {
+    const used = usedOn(dossier, phase, fact);
+    if (used === null || on <= used) continue;
+    const because = `ligt na ${used}, toen ${phase.title} op dit feit verder ging; kies die dag of eerder`;
+    throw invalid([{ pointer: '/on', code: 'not-allowed-here', because }]);
+  }
+}
+
+/** The first day on which the phase needed the fact; null when it did not yet. */
+function usedOn(dossier: Dossier, { id, waitsFor = [], gateWaitsFor = [] }: Phase, fact: Slug): Day | null {
+  const started = waitsFor.includes(fact) ? phaseState(dossier, id).startedOn : null;
+  const put = gateWaitsFor.includes(fact) ? dossier.rounds[id]?.[0]?.submittedOn : null;
+  return earliest(started, put);
+}

@@ -1,0 +1,103 @@
+// Records what became of an expected meeting: held, moved or cancelled. A later record takes the place of an earlier one,
+// and both are kept.
+import { earliest } from '../calendar.js';
+import { dueDay, meetingOn, meetingsOf, type Meeting } from '../dossier/meetings.js';
+import { invalid, type FieldError } from '../refusal.js';
+import type { Day, Id, Slug } from '../vocabulary.js';
+import { defineCommand } from './command.js';
+import { follows, happened, notBefore } from './dates.js';
+import { mustBe, mustNotBeStopped, phaseAt, type AtPhase } from './places.js';
+
+export interface RecordMeeting {
+  /** The day on which it was expected, or to which it was moved. */
+  expectedOn: Day;
+  heldOn?: Day;
+  movedTo?: Day;
+  cancelled?: true;
+  reason?: string;
+  /** By goal; only of a meeting that was held. */
+  values?: Record<Slug, string>;
+}
+
+export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, RecordMeeting>({
+  locate: (dossier, { phase }) => phaseAt(dossier, phase),
+  asks: () => [{ right: 'record-meeting' }],
+  fields: ({ dossier, phase }, asked, { today }) => {
+    if (!phase.recurs) return [{ pointer: '', code: 'not-allowed-here' }];
+    const { expectedOn, heldOn, movedTo } = asked;
+    return [
+      ...outcomeFields(asked),
+      ...notBefore('/expectedOn', expectedOn, dossier.startedOn),
+      ...(heldOn === undefined ? [] : happened('/heldOn', heldOn, today, dossier)),
+      ...notBefore('/movedTo', movedTo, dossier.startedOn),
+      ...valueFields(phase.recurs.goals?.map(({ id }) => id) ?? [], asked),
+    ];
+  },
+  ready: (target) => {
+    mustNotBeStopped(target.dossier);
+    mustBe(target, 'underway', 'at-gate', 'refused', 'passed');
+  },
+  decide: (target, asked, { today, newId }) => {
+    const { phase, state } = target;
+    const meeting = expectedMeeting(target, asked.expectedOn, today);
+    const { heldOn, movedTo, cancelled, reason, values = {} } = asked;
+    if (heldOn !== undefined) follows('/heldOn', heldOn, state.startedOn);
+    if (movedTo !== undefined) mustBeFree(target, meeting, movedTo, today);
+    const corrects = corrected(meeting, reason);
+    const { expectedOn } = meeting;
+    const facts = { phase: phase.id, meeting: newId(), expectedOn, heldOn, movedTo, cancelled, corrects };
+    const texts = Object.fromEntries(Object.entries(values).map(([goal, value]) => [`values/${goal}`, value]));
+    // That it will not be on its day is known on that day at the latest.
+    const on = heldOn ?? earliest(dueDay(meeting), today) ?? today;
+    return [{ type: 'MeetingRecorded', on, facts, texts: { ...texts, reason } }];
+  },
+});
+
+/** Exactly one of the three, with a reason where it was not held. */
+function outcomeFields({ heldOn, movedTo, cancelled, reason }: RecordMeeting): FieldError[] {
+  const said = Object.entries({ heldOn, movedTo, cancelled }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`/${name}`],
+  );
+  const [first, ...more] = said;
+  if (first === undefined) return [{ pointer: '/heldOn', code: 'required' }];
+  const isReasonMissing = heldOn === undefined && reason === undefined;
+  return [
+    ...more.map((pointer): FieldError => ({ pointer, code: 'not-allowed-here' })),
+    ...(isReasonMissing ? [{ pointer: '/reason', code: 'reason-required' } satisfies FieldError] : []),
+  ];
+}
+
+function valueFields(goals: readonly Slug[], { heldOn, values }: RecordMeeting): FieldError[] {
+  if (values === undefined) return [];
+  if (heldOn === undefined) return [{ pointer: '/values', code: 'not-allowed-here' }];
+  const unknown = Object.keys(values).filter((goal) => !goals.includes(goal));
+  return unknown.map((goal) => ({ pointer: `/values/${goal}`, code: 'unknown-option', allowed: goals }));
+}
+
+/** @throws Refusal with the days on which something is still expected */
+function expectedMeeting({ dossier, phase }: AtPhase, named: Day, today: Day): Meeting {
+  const found = meetingOn(dossier, phase, named, today);
+  if (found) return found;
+  const open = meetingsOf(dossier, phase, today).filter(({ status }) => !['held', 'cancelled'].includes(status));
+  throw invalid([{ pointer: '/expectedOn', code: 'not-allowed-here', allowed: open.map(dueDay) }]);
+}
+
+/** Two meetings on one day could not be told apart. @throws Refusal */
+function mustBeFree({ dossier, phase, state }: AtPhase, meeting: Meeting, movedTo: Day, today: Day): void {
+  follows('/movedTo', movedTo, state.startedOn);
+  const there = meetingOn(dossier, phase, movedTo, today);
+  const isBack = there?.expectedOn === meeting.expectedOn && dueDay(meeting) !== movedTo;
+  if (there === null || isBack) return;
+  const because = 'is al de dag van een overleg; kies een andere dag, of leg vast dat dit overleg vervalt';
+  throw invalid([{ pointer: '/movedTo', code: 'not-allowed-here', because }]);
+}
+
+/**
+ * The record that this one corrects: what was moved goes on, but what was held or cancelled was wrongly recorded.
+ * @throws Refusal when nobody says why
+ */
+function corrected({ last }: Meeting, reason: string | undefined): Id | undefined {
+  if (last?.movedTo !== null) return undefined; // nothing yet, or moved
+  if (reason === undefined) throw invalid([{ pointer: '/reason', code: 'reason-required' }]);
+  return last.id;
+}

@@ -1,0 +1,103 @@
+// What the process lead keeps of a phase beside its start and end: its plan,
+// what became of a meeting, and what it waits for.
+import { meetingsOf } from '../../domain/dossier/meetings.js';
+import { plannedOf } from '../../domain/dossier/state.js';
+import { factsView } from '../../domain/views/fact-view.js';
+import { goalsView } from '../../domain/views/meeting-view.js';
+import { RecordFactRequest, RecordMeetingRequest, PlanPhaseRequest } from '../../requests/phase-requests.js';
+import { factForm, meetingForm as words, planForm } from '../../wording/forms.js';
+import { windowWords } from '../../wording/dates.js';
+import { meetingStatusWords } from '../../wording/words.js';
+import type { Field } from '../components/fields.js';
+import type { FormContext } from './form-kind.js';
+import { about, dossier, onField, phase, reasonField } from './short-forms.js';
+
+const choice = (value: 'held' | 'moved' | 'cancelled') => ({ value, label: words.outcomes[value] });
+
+/** The meetings of the phase, the first of which something is due chosen beforehand. */
+function expectedField({ reading: { dossier }, place, today }: FormContext): Field {
+  const found = dossier.plan.phases.get(place.phase);
+  const meetings = found ? meetingsOf(dossier, found, today) : [];
+  const due = meetings.find(({ status }) => status === 'missed' || status === 'moved' || status === 'expected');
+  return {
+    ...{ name: 'expectedOn', label: words.expectedOn, kind: 'select', required: true },
+    choices: meetings.map(({ expectedOn, status }) => ({
+      value: expectedOn,
+      label: words.choice(expectedOn, meetingStatusWords[status]),
+    })),
+    value: due?.expectedOn,
+  };
+}
+
+function goalFields({ reading: { dossier }, place }: FormContext): Field[] {
+  const found = dossier.plan.phases.get(place.phase);
+  return (found ? goalsView(found) : []).map(({ id, title, unit }) => ({
+    ...{ name: `values/${id}`, label: words.goal(title, unit), kind: 'text', max: 200 },
+  }));
+}
+
+export const recordMeeting = about(
+  phase,
+  'record-meeting',
+  RecordMeetingRequest,
+  (context) => {
+    const goals = goalFields(context);
+    return [
+      {
+        fields: [
+          expectedField(context),
+          {
+            ...{ name: 'what', label: words.what, kind: 'radio', required: true, steers: true },
+            choices: [choice('held'), choice('moved'), choice('cancelled')],
+          },
+        ],
+      },
+      { when: 'held', fields: [{ name: 'heldOn', label: words.heldOn, kind: 'day' }] },
+      ...(goals.length > 0 ? [{ when: 'held', title: words.values, hint: words.valuesHint, fields: goals }] : []),
+      { when: 'moved', fields: [{ name: 'movedTo', label: words.movedTo, kind: 'day' }] },
+      {
+        when: 'cancelled',
+        fields: [{ name: 'cancelled', label: words.outcomes.cancelled, kind: 'hidden', value: 'ja', yesNo: true }],
+      },
+      { fields: [{ ...reasonField, required: false, hint: words.reasonHint }] },
+    ];
+  },
+  {
+    instead: ({ reading: { dossier }, place, at }) =>
+      dossier.plan.phases.get(place.phase)?.recurs ? null : at.now.dossier,
+  },
+);
+
+export const recordFact = about(
+  dossier,
+  'record-fact',
+  RecordFactRequest,
+  ({ reading }) => [
+    {
+      fields: [
+        {
+          ...{ name: 'fact', label: factForm.fact, kind: 'select', required: true },
+          choices: factsView(reading).map(({ id, title }) => ({ value: id, label: title })),
+        },
+        onField(factForm.happenedOn),
+        { name: 'source', label: factForm.source, kind: 'lines', required: true, max: 4000, hint: factForm.sourceHint },
+      ],
+    },
+  ],
+  { instead: ({ reading, at }) => (factsView(reading).length > 0 ? null : at.now.dossier) },
+);
+
+export const planPhase = about(phase, 'plan-phase', PlanPhaseRequest, ({ reading, place }) => {
+  const found = reading.dossier.plan.phases.get(place.phase);
+  return [
+    {
+      ...(found ? { hint: planForm.hint(windowWords(plannedOf(reading.dossier, found))) } : {}),
+      fields: [
+        onField(planForm.movedOn),
+        { name: 'from', label: planForm.from, kind: 'day' },
+        { name: 'until', label: planForm.until, kind: 'day' },
+        reasonField,
+      ],
+    },
+  ];
+});

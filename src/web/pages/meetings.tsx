@@ -1,0 +1,127 @@
+// The meetings of a phase in which they come back: what became of each, what each reported, and its course.
+import type { Interval } from '../../domain/calendar.js';
+import type { PhaseView } from '../../domain/views/dossier-view.js';
+import type { GoalView, MeetingView } from '../../domain/views/meeting-view.js';
+import { shortDay } from '../../wording/dates.js';
+import { labels, meetingForm } from '../../wording/forms.js';
+import { dossierPage } from '../../wording/pages.js';
+import { capital, meetingStatusWords } from '../../wording/words.js';
+import { ButtonLink, Paragraph, Section } from '../components/basics.js';
+import { Verdict, type Sign } from '../components/sign.js';
+import { GoalChart, type Reported } from './goal-chart.js';
+import { numberIn } from './numbers.js';
+
+interface MeetingsProps {
+  phase: PhaseView;
+  every: Interval;
+  /** Where one is recorded; null where this person cannot. */
+  record: string | null;
+}
+
+const signs: Record<MeetingView['status'], Sign> = {
+  expected: 'waiting',
+  held: 'for',
+  moved: 'deferred',
+  cancelled: 'noted',
+  missed: 'against',
+};
+
+export function Meetings({ phase, every, record }: MeetingsProps) {
+  const { title, startedOn, meetings, goals } = phase;
+  if (startedOn === null) return null;
+  const charts = goals.map((goal) => ({ goal, points: pointsOf(meetings, goal) }));
+  return (
+    <Section title={dossierPage.meetings(title)} id={`overleg-${phase.id}`}>
+      <Paragraph quiet>{dossierPage.cadence(intervalWords(every), startedOn)}</Paragraph>
+      {charts.some(({ points }) => points.length > 1) && (
+        <div className="sluis-charts">
+          {charts.map(({ goal, points }) => (
+            <GoalChart key={goal.id} goal={goal} points={points} />
+          ))}
+        </div>
+      )}
+      {meetings.length === 0 ? (
+        <Paragraph>{dossierPage.noMeetings}</Paragraph>
+      ) : (
+        <MeetingTable title={dossierPage.meetings(title)} meetings={meetings} goals={goals} />
+      )}
+      {record !== null && meetings.length > 0 && (
+        <p className="sluis-actions sluis-noprint">
+          <ButtonLink href={record}>{labels['record-meeting']}</ButtonLink>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+const MeetingTable = ({ title, meetings, goals }: { title: string; meetings: MeetingView[]; goals: GoalView[] }) => (
+  <div className="sluis-scroll" role="region" aria-label={title} tabIndex={0}>
+    <table className="utrecht-table sluis-followed">
+      <thead className="utrecht-table__header">
+        <tr className="utrecht-table__row">
+          <Head>{dossierPage.expectedOn}</Head>
+          <Head>{dossierPage.meeting}</Head>
+          {goals.map(({ id, title: goal, unit }) => (
+            <Head key={id}>{meetingForm.goal(goal, unit)}</Head>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="utrecht-table__body">
+        {meetings.map((meeting) => (
+          <tr key={meeting.expectedOn} className="utrecht-table__row">
+            <th className="utrecht-table__header-cell" scope="row">
+              {shortDay(meeting.expectedOn)}
+            </th>
+            <td className="utrecht-table__cell">
+              <Verdict sign={signs[meeting.status]} word={becameOf(meeting)} />
+              <span className="sluis-quiet">{additionsOf(meeting).join('; ')}</span>
+            </td>
+            {goals.map(({ id }) => (
+              <td key={id} className="utrecht-table__cell">
+                {meeting.values[id] ?? '–'}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const Head = ({ children }: { children: string }) => (
+  <th className="utrecht-table__header-cell" scope="col">
+    {children}
+  </th>
+);
+
+const intervalWords = (every: Interval): string =>
+  'months' in every ? dossierPage.everyMonths(every.months) : dossierPage.everyWeeks(every.weeks);
+
+/** The word of a status with its day: gehouden op 25 maart 2019, verplaatst naar 2 april 2019. */
+function wordsOf({ status, on }: Pick<MeetingView, 'status' | 'on'>): string {
+  const word = meetingStatusWords[status];
+  if (on === null) return word;
+  return `${word} ${status === 'held' ? dossierPage.heldOn(on) : dossierPage.movedTo(on)}`;
+}
+
+const becameOf = ({ status, on, expectedOn }: MeetingView): string =>
+  capital(wordsOf({ status, on: status === 'missed' || on === expectedOn ? null : on }));
+
+/** Why, and what was recorded before. */
+function additionsOf({ status, on, reason, earlier }: MeetingView): string[] {
+  return [
+    ...(status === 'missed' && on !== null ? [`${meetingStatusWords.moved} ${dossierPage.movedTo(on)}`] : []),
+    ...(reason === null ? [] : [reason]),
+    ...earlier.map((one) => dossierPage.before(wordsOf(one))),
+  ];
+}
+
+/** The numbers that were reported, each on the day of its meeting, oldest first. */
+const pointsOf = (meetings: readonly MeetingView[], { id }: GoalView): Reported[] =>
+  meetings
+    .flatMap(({ on, values }) => {
+      const text = values[id];
+      const number = text === undefined ? null : numberIn(text);
+      return on === null || number === null || text === undefined ? [] : [{ on, number, text }];
+    })
+    .sort((a, b) => a.on.localeCompare(b.on));
