@@ -11,7 +11,7 @@ import { optional, required } from './field.js';
 import * as kinds from './kinds.js';
 import { ruleData } from './rule-data.js';
 
-const { bodyId, bool, day, id, listOf, longText, objectOf, oneOf, sha256, slug, title, url } = kinds;
+const { bodyId, bool, day, id, listOf, longText, meeting, objectOf, oneOf, sha256, slug, title, url } = kinds;
 
 const bodiesMax = 1000;
 const mergesMax = 100;
@@ -53,6 +53,9 @@ export class AmendRuleRequest implements AmendRule {
   @required(day) on!: Day;
   @required(longText) reason!: string;
   @required(ruleData) rule!: Rule;
+  @optional(meeting) meeting?: NonNullable<AmendRule['meeting']>;
+  @optional(day) notifiedOn?: Day;
+  @optional(bodies) agreedBy?: BodyId[];
 }
 
 export class SplitGateRequest implements SplitGate {

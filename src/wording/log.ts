@@ -59,7 +59,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'ElectorateChanged':
       return `Bij ${names.phase(event.facts.gate)} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
     case 'RuleAmended':
-      return `De besluitregel van ${names.phase(event.facts.gate)} is gewijzigd vanaf de volgende voorlegging: ${event.facts.ruleText}.`;
+      return amended(event.facts, names);
     case 'GateRuled':
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${rulingWords[event.facts.ruling]}.`;
     case 'GateSplit': {
@@ -116,6 +116,11 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: string |
 
 /** All that others learn of a decision that is not released. */
 export const closedSentence = (body: string): string => `${body}: besloten, nog niet vrijgegeven.`;
+
+function amended({ gate, ruleText, atOnce }: EventFacts['RuleAmended'], names: Names): string {
+  const from = atOnce ? 'meteen, met instemming van allen die besluiten' : 'vanaf de volgende voorlegging';
+  return `De besluitregel van ${names.phase(gate)} is gewijzigd, ${from}: ${ruleText}.`;
+}
 
 function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], names: Names): string {
   const bodies = (list: readonly string[]) => listWords(list.map((body) => names.body(body)));

@@ -154,7 +154,6 @@ export const gatePage = {
   roundOf: (n: number, day: string) => `${n}e voorlegging, ${longDay(day)}`,
   formerRound: 'Dit is een eerdere voorlegging.',
   toCurrent: 'Naar de huidige voorlegging',
-  meeting: (form: string, reference: string | null) => (reference === null ? form : `${form}, ${reference}`),
   dissent: (names: string) => `Tegen de conclusie: ${names}`,
   provisional: 'vastgelegd door de regio, nog niet bevestigd',
   more: 'Meer mogelijkheden',
@@ -168,7 +167,14 @@ export const gatePage = {
   joined: (names: string) => `doet mee: ${names}`,
   parted: (names: string) => `doet niet meer mee: ${names}`,
   merged: (into: string, from: string) => `${into} komt in de plaats van ${from}`,
-  amended: (rule: string) => `de besluitregel wordt vanaf de volgende voorlegging: ${rule}`,
+  amended: {
+    'next-submission': (rule: string) => `de besluitregel wordt vanaf de volgende voorlegging: ${rule}`,
+    now: (rule: string) => `de besluitregel is vanaf deze dag, met instemming van allen die besluiten: ${rule}`,
+  },
+  amendedFrom: (rule: string) => `Eerst: ${rule}.`,
+  amendedIn: (meeting: string) => `Besloten ${meeting}.`,
+  notified: (day: string) => `Bericht aan alle organen op ${longDay(day)}.`,
+  notNotified: 'Nog niet bericht aan alle organen.',
   withdrawn: (day: string) => `Deze voorlegging is op ${longDay(day)} teruggenomen.`,
   weeks: (n: number) => `${n} weken na ontvangst, voor elk orgaan apart`,
 };

@@ -64,6 +64,8 @@ export async function muchChanged(place: Demonstration): Promise<string> {
   const chair = await place.as('voorzitter');
   await accepted(chair.post(call('electorate-changes'), leaves));
   const rule = { rule: 'threshold', needed: 10, of: 'colleges' };
-  await accepted(chair.post(call('rule-amendments'), { on: '2024-05-08', reason: 'Besloten in het ABO.', rule }));
+  const meeting = { form: 'session', reference: 'ABO 8 mei' };
+  const amended = { on: '2024-05-08', reason: 'Twee gemeenten zijn in herindeling.', meeting, rule };
+  await accepted(chair.post(call('rule-amendments'), amended));
   return `${place.base}/trajecten/${id}`;
 }

@@ -127,7 +127,17 @@ export interface EventFacts {
     withdrawn?: boolean;
   };
   ElectorateChanged: { gate: Slug; round: number; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] };
-  RuleAmended: { gate: Slug; rule: Rule; ruleText: string };
+  RuleAmended: {
+    gate: Slug;
+    rule: Rule;
+    ruleText: string;
+    /** The words of the rule whose place it takes. */
+    formerText?: string;
+    meeting?: { form: MeetingForm };
+    notifiedOn?: Day;
+    /** Absent where it is in force from the next submission only. */
+    atOnce?: { round: number; agreedBy: BodyId[] };
+  };
   DecisionRecorded: DecisionFacts;
   DecisionCorrected: DecisionFacts & { corrects: Id };
   DecisionRevised: DecisionFacts & { revises: Id };

@@ -24,6 +24,7 @@ import type {
   Slug,
   Tenor,
 } from '../vocabulary.js';
+import type { Amendment } from './amendment.js';
 import type { Merger, Tally } from './events.js';
 
 export interface Dossier {
@@ -46,15 +47,8 @@ export interface Dossier {
   readonly conditions: Readonly<Record<Id, Condition>>;
   /** Decisions that were wrongly recorded, each with the one that corrects it. */
   readonly corrected: Readonly<Record<Id, Id>>;
-  /** Rules that were amended, the newest last: in force from the next submission of their gate, and shown for ever. */
+  /** Rules that were amended, the newest last: in force from then on or from the next submission, and shown for ever. */
   readonly amendments: Readonly<Record<Slug, readonly Amendment[]>>;
-}
-
-export interface Amendment {
-  readonly on: Day;
-  readonly reason: string | null;
-  readonly rule: Rule;
-  readonly ruleText: string;
 }
 
 export interface PhaseState {
