@@ -1,5 +1,11 @@
 // What can be asked of a gate while it is open, and of a decision after it was recorded, as it is sent.
-import type { AdoptList, AnswerPoint, ReleaseDecision, WithdrawDecision } from '../domain/commands/after-decision.js';
+import type {
+  AdoptList,
+  AnswerPoint,
+  AnswerRemark,
+  ReleaseDecision,
+  WithdrawDecision,
+} from '../domain/commands/after-decision.js';
 import type { AmendRule } from '../domain/commands/amend-rule.js';
 import type { RecordReceipt, ScheduleItem } from '../domain/commands/at-body.js';
 import type { ChangeElectorate } from '../domain/commands/change-electorate.js';
@@ -86,5 +92,11 @@ export class AdoptListRequest implements AdoptList {
 export class AnswerPointRequest implements AnswerPoint {
   @required(day) on!: Day;
   @required(kinds.wholeNumber(0, pointsMax)) point!: number;
+  @required(longText) answer!: string;
+}
+
+export class AnswerRemarkRequest implements AnswerRemark {
+  @required(day) on!: Day;
+  @required(kinds.wholeNumber(0, pointsMax)) remark!: number;
   @required(longText) answer!: string;
 }

@@ -80,6 +80,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'DecisionReleased':
     case 'ListAdopted':
     case 'PointAnswered':
+    case 'RemarkAnswered':
     case 'ConditionAnswered':
       return sentenceOfDecision(event, names, former, whose);
   }
@@ -107,6 +108,8 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: string |
       return `De besluitenlijst met het besluit van ${inSentence(whose)} is vastgesteld.`;
     case 'PointAnswered':
       return `Punt ${event.facts.point + 1} van de zienswijze van ${inSentence(whose)} is beantwoord.`;
+    case 'RemarkAnswered':
+      return `Aandachtspunt ${event.facts.remark + 1} van ${inSentence(whose)} is beantwoord.`;
     case 'ConditionAnswered': {
       const { answer, phase } = event.facts;
       return `Een voorwaarde van ${inSentence(whose)} is ${answers[answer]}${phase === undefined ? '' : ` naar ${names.phase(phase)}`}.`;

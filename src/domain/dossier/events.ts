@@ -147,6 +147,7 @@ export interface EventFacts {
   DecisionReleased: { gate: Slug; decision: Id; scope: ReleaseScope; from?: Day };
   ListAdopted: { gate: Slug; decision: Id; publishedOn?: Day };
   PointAnswered: { gate: Slug; decision: Id; point: number };
+  RemarkAnswered: { gate: Slug; decision: Id; remark: number };
   ConditionAnswered: { gate: Slug; condition: Id; answer: ConditionAnswer; phase?: Slug };
   GateRuled: StoodAs & {
     gate: Slug;

@@ -16,6 +16,7 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
     reference: texts.reference ?? null,
     reason: texts.reason ?? null,
     remarks: listed(texts, 'remarks'),
+    remarkAnswers: listed(texts, 'remarks').map(() => null),
     option: facts.option ?? null,
     nextDate: facts.nextDate ?? null,
     evidence: evidenceIn(texts),
@@ -89,7 +90,13 @@ export function conditionsFrom({ facts, texts }: DecisionEvent): Condition[] {
 
 /** What a later event changes of a decision; a decision dated after the day that is asked about is not there. */
 export type AfterDecision = EventOf<
-  'DecisionConfirmed' | 'DecisionDisputed' | 'DecisionWithdrawn' | 'DecisionReleased' | 'ListAdopted' | 'PointAnswered'
+  | 'DecisionConfirmed'
+  | 'DecisionDisputed'
+  | 'DecisionWithdrawn'
+  | 'DecisionReleased'
+  | 'ListAdopted'
+  | 'PointAnswered'
+  | 'RemarkAnswered'
 >;
 
 export function changedDecision(round: Round, event: AfterDecision): Round {
@@ -118,6 +125,8 @@ function changeOf(decision: Decision, { type, on, facts, texts }: AfterDecision)
       return {
         points: decision.points.map((one, i) => (i === facts.point ? { ...one, answer: texts.answer ?? null } : one)),
       };
+    case 'RemarkAnswered':
+      return { remarkAnswers: decision.remarkAnswers.with(facts.remark, texts.answer ?? null) };
   }
 }
 

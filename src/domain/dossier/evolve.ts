@@ -92,6 +92,7 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
     case 'DecisionReleased':
     case 'ListAdopted':
     case 'PointAnswered':
+    case 'RemarkAnswered':
       return withRounds(dossier, event.facts.gate, (round) => changedDecision(round, event));
     case 'ConditionAnswered':
       return answeredCondition(dossier, event);

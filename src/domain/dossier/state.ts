@@ -178,6 +178,8 @@ export interface Decision {
   readonly reference: string | null;
   readonly reason: string | null;
   readonly remarks: readonly (string | null)[];
+  /** The answer to each remark; null while there is none. */
+  readonly remarkAnswers: readonly (string | null)[];
   readonly option: Slug | null;
   readonly nextDate: Day | null;
   readonly evidence: readonly { title: string | null; url: string | null }[];
