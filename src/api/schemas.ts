@@ -93,6 +93,7 @@ const phase: Fields<PhaseView> = {
   gate: nullable(slug),
   round: count,
   branch,
+  restsOn: list(slug),
   visits: list(
     object<PhaseView['visits'][number]>({
       body: bodyId,

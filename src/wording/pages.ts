@@ -93,6 +93,11 @@ export const dossierPage = {
   later: (n: number) => (n === 0 ? 'op tijd' : n > 0 ? `${days(n)} later` : `${days(-n)} eerder`),
   quarter: (n: number, year: number) => (n === 1 ? `Q1 ${year}` : `Q${n}`),
   aim: (aim: string) => `streven: ${aim}`,
+  restsOn: {
+    open: (title: string) => `Steunt op ${title}, dat opnieuw open staat`,
+    passed: (title: string) => `Steunt op ${title}, waar na de conclusie anders is besloten`,
+    lost: (title: string) => `Steunt op ${title}, dat geen go meer heeft`,
+  },
   conditions: 'Voorwaarden die nog lopen',
   workflow: (title: string, version: number) => `${title}, versie ${version}`,
   endedOn: (state: string, day: string) => `${state} op ${longDay(day)}`,

@@ -29,6 +29,7 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
     ...councilIn(event),
     ...signatureIn(event),
     withdrawn: null,
+    undone: null,
     corrects: event.type === 'DecisionCorrected' ? event.facts.corrects : null,
     revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
     confirmation: facts.confirmation,
@@ -105,14 +106,14 @@ export function changedDecision(round: Round, event: AfterDecision): Round {
   return { ...round, decisions: round.decisions.map(changed) };
 }
 
-function changeOf(decision: Decision, { type, on, facts, texts }: AfterDecision): Partial<Decision> {
+function changeOf(decision: Decision, { type, on, facts, texts, sequence }: AfterDecision): Partial<Decision> {
   switch (type) {
     case 'DecisionConfirmed':
       return { confirmation: 'confirmed', confirmedOn: on };
     case 'DecisionDisputed':
-      return { confirmation: 'disputed', confirmedOn: on };
+      return { confirmation: 'disputed', confirmedOn: on, undone: sequence };
     case 'DecisionWithdrawn':
-      return { withdrawn: { on, reason: texts.reason ?? null } };
+      return { withdrawn: { on, reason: texts.reason ?? null }, undone: sequence };
     case 'DecisionReleased':
       return {
         release: { scope: facts.scope, from: knownFrom(decision, on, facts.from), ground: texts.ground ?? null },

@@ -111,7 +111,7 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
     case 'GateRuled':
       return ruled(dossier, event);
     case 'GateSplit': {
-      const split = { on, reason: event.texts.reason ?? null, parts: event.facts.parts };
+      const split = { sequence: event.sequence, on, reason: event.texts.reason ?? null, parts: event.facts.parts };
       const settled = settledFrom(event);
       const after = withRound(dossier, event.facts, (round) => ({ ...round, split, settled }));
       return withPhase(after, event.facts.gate, { movedOn: on, passedOn: on });

@@ -134,6 +134,8 @@ export interface Proposal {
 
 /** A conclusion by which everyone goes on, and not all the same way. */
 export interface Split {
+  /** Of the event in the record. */
+  readonly sequence: number;
   readonly on: Day;
   readonly reason: string | null;
   readonly parts: readonly Part[];
@@ -206,6 +208,8 @@ export interface Decision {
   readonly capacity: string | null;
   readonly authorisedOn: Day | null;
   readonly withdrawn: Withdrawal | null;
+  /** The sequence of the event by which it was withdrawn or disputed. */
+  readonly undone: number | null;
   readonly corrects: Id | null;
   readonly revises: Id | null;
   readonly confirmation: Confirmation;

@@ -1,5 +1,6 @@
 // A dossier and its phases as they are shown.
 import type { Window } from '../calendar.js';
+import { changedUnder } from '../dossier/changed-under.js';
 import { nextOf, type Next } from '../dossier/next.js';
 import { phaseState, runningState, statusOf, type Visit } from '../dossier/state.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
@@ -41,6 +42,8 @@ export interface PhaseView {
   round: number;
   /** Only for those who chose this option when that gate split; null for a phase that all go through. */
   branch: Branch | null;
+  /** Gates that it waits for and that changed since it began: reopened, or decided otherwise after their ruling. */
+  restsOn: Slug[];
   visits: { body: BodyId; on: Day | null; skipped: boolean; reason: string | null; findings: Record<Slug, string> }[];
 }
 
@@ -69,7 +72,7 @@ export function dossierView(reading: Reading): DossierView {
   };
 }
 
-export function phaseView({ dossier, viewer }: Reading, phase: Phase): PhaseView {
+export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
   const { id, title, startsAfter, gateAfter, planned, visits, gate, branch = null } = phase;
   const { startedOn, passedOn, round, visits: made } = phaseState(dossier, id);
   return {
@@ -84,6 +87,7 @@ export function phaseView({ dossier, viewer }: Reading, phase: Phase): PhaseView
     gate: gate ? id : null,
     round,
     branch,
+    restsOn: changedUnder(dossier, id, day),
     visits: visits.map((body) =>
       visitView(
         body,

@@ -226,7 +226,8 @@ const openView = (gate: Gate, round: Round) => ({
   withdrawn: round.withdrawn,
   variants: round.variants.map((variant) => ({ ...variant, bodies: [...variant.bodies] })),
   split: round.split && {
-    ...round.split,
+    on: round.split.on,
+    reason: round.split.reason,
     parts: round.split.parts.map(({ option, bodies }) => ({ option, bodies: [...bodies] })),
   },
 });
