@@ -100,7 +100,33 @@ export const gateForm = {
   part: 'Deel',
   leaves: 'Wie doen niet meer mee?',
   joins: 'Wie komen erbij?',
+  merges: 'Wie gaan samen?',
+  into: 'Wie komt in hun plaats?',
+  intoHint: 'Bij een herindeling: wie voor hen verder besluit. Dat kan één van hen zijn.',
   withdrawHint: 'Het besluit blijft in het logboek staan. Er is daarna nog geen besluit van dit orgaan.',
+};
+
+export const ruleForm = {
+  now: (rule: string) => `De regel is nu: ${rule}.`,
+  rule: 'De nieuwe regel',
+  threshold: (n: number, many: string) => `Een vast aantal van de ${n} ${many}`,
+  needed: 'Hoeveel moeten er akkoord zijn?',
+  on: 'Datum van het overleg',
+  notifiedOn: 'Bericht aan alle organen op',
+  notifiedOnHint: 'Laat leeg als nog niet alle organen bericht kregen. Dat staat er dan bij.',
+  from: 'Vanaf wanneer geldt de nieuwe regel?',
+  later: 'Vanaf de volgende voorlegging',
+  laterHint: 'Wat nu voorligt, houdt zijn regel.',
+  atOnce: 'Meteen, want allen die nu besluiten stemmen in',
+  atOnceHint: (names: string) => `Dat zijn: ${names}.`,
+};
+
+export const answerForm = {
+  point: 'Welk punt van de zienswijze?',
+  remark: 'Welk aandachtspunt?',
+  nth: { point: (n: number) => `Punt ${n}`, remark: (n: number) => `Aandachtspunt ${n}` },
+  answer: 'Het antwoord',
+  on: 'Datum van het antwoord',
 };
 
 export const receipt = {

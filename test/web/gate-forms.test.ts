@@ -139,3 +139,159 @@ describe('the forms of an open gate', () => {
     await accepted(track.lead.post(track.path('zienswijze', 'submissions'), { on: '2024-01-12' }));
   });
 });
+
+describe('the form of a rule', () => {
+  const meeting = { 'meeting/form': 'session', 'meeting/reference': 'Overleg 6 januari' };
+  const asked = { on: '2024-01-06', reason: 'Eiland wordt heringedeeld.', ...meeting };
+  const two = { 'rule/rule': 'threshold', 'rule/needed': '2' };
+
+  it('shows the rule in words before it is recorded, in force from the next submission', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    const page = (await look(at('ontwerp', 'regel'), chair)).text;
+    for (const words of [
+      'De regel is nu: alle 3 colleges zijn akkoord.',
+      'Ten minste 2/3 van de 3 colleges is akkoord',
+    ])
+      expect(page).toContain(words);
+    const filled = { ...asked, ...two, ingang: 'later' };
+    const check = await send(at('ontwerp', 'regel'), chair, filled);
+    expect([check.status, check.text.includes('Klopt dit?')]).toEqual([200, true]);
+    for (const words of [
+      'Ten minste 2 van de 3 colleges zijn akkoord',
+      'Vanaf de volgende voorlegging',
+      '6 januari 2024',
+    ])
+      expect(check.text).toContain(words);
+    expect((await send(at('ontwerp', 'regel'), chair, { ...filled, bevestigd: 'ja' })).status).toBe(303);
+    const gate = await track.gate('ontwerp');
+    expect(gate).toMatchObject({
+      rule: { text: 'alle 3 colleges zijn akkoord' },
+      amendments: [{ inForce: 'next-submission' }],
+    });
+    const shown = (await look(at('ontwerp'), chair)).text;
+    for (const words of [
+      'Eerst: alle 3 colleges zijn akkoord.',
+      'in vergadering, Overleg 6 januari',
+      'Nog niet bericht aan alle organen',
+    ])
+      expect(shown).toContain(words);
+  });
+
+  it.each([
+    ['majority', 'meer dan de helft van de 3 colleges is akkoord'],
+    ['share', 'ten minste 2/3 van de 3 colleges is akkoord'],
+    ['unanimity', 'alle 3 colleges zijn akkoord'],
+  ])('makes %s a rule of those who decide, at once when all agree', async (rule, text) => {
+    await track.put('ontwerp', '2024-01-04');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    const filled = { ...asked, ...two, 'rule/rule': rule, ingang: 'at-once', notifiedOn: '8-1-2024', bevestigd: 'ja' };
+    expect((await send(at('ontwerp', 'regel'), chair, filled)).status).toBe(303);
+    const agreedBy = ['oost/college', 'west/college', 'eiland/college'];
+    expect(await track.gate('ontwerp')).toMatchObject({
+      ...{ rule: { text }, amendments: [{ inForce: 'now', agreedBy, notifiedOn: '2024-01-08' }] },
+    });
+  });
+
+  it('is for the chair alone, and keeps what was filled in when it is refused', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const secretary = await server.cookieOf('secretary', 'oost/college');
+    expect((await look(at('ontwerp', 'regel'), secretary)).status).toBe(403);
+    expect((await look(at('ontwerp'), secretary)).text).not.toContain('Besluitregel wijzigen');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    expect((await look(at('ontwerp'), chair)).text).toContain('Besluitregel wijzigen');
+    const early = await send(at('ontwerp', 'regel'), chair, {
+      ...asked,
+      ...two,
+      ingang: 'later',
+      notifiedOn: '2024-01-05',
+    });
+    expect(early.status).toBe(422);
+    for (const words of ['Bericht aan alle organen op is te vroeg; kies 6 januari 2024 of later', 'Overleg 6 januari'])
+      expect(early.text).toContain(words);
+  });
+});
+
+describe('the form of who decides', () => {
+  it('merges bodies into one of them', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    const fields = {
+      on: '2024-01-10',
+      reason: 'Herindeling.',
+      'merges/0/from/1': 'west/college',
+      'merges/0/from/2': 'eiland/college',
+    };
+    const where = await send(at('ontwerp', 'wie-besluiten'), chair, fields);
+    expect([where.status, where.text.includes('Wie komt in hun plaats ontbreekt')]).toEqual([422, true]);
+    const who = await send(at('ontwerp', 'wie-besluiten'), chair, {
+      on: fields.on,
+      reason: fields.reason,
+      'merges/0/into': 'west/college',
+    });
+    expect([who.status, who.text.includes('Wie gaan samen ontbreekt')]).toEqual([422, true]);
+    const into = { ...fields, 'merges/0/into': 'west/college' };
+    expect((await send(at('ontwerp', 'wie-besluiten'), chair, into)).status).toBe(303);
+    expect((await track.gate('ontwerp')).electorate).toEqual(['oost/college', 'west/college']);
+    expect((await look(at('ontwerp'), chair)).text).toContain('College van West komt in de plaats van');
+  });
+});
+
+describe('the forms that answer a body', () => {
+  it('answer a point of a zienswijze and a remark, by the process lead, the first that has none before the others', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.put('zienswijze', '2024-01-04');
+    const view = { tenor: 'positive', points: ['Regel de uittreding.', 'Evalueer.'] };
+    const given = await accepted(track.decide('zienswijze', 'oost/raad', 'view', '2024-01-05', view));
+    const lead = await server.cookieOf('process-lead', 'raadsregio/overleg');
+    const decision = `besluiten/${given.id}`;
+    expect((await look(at('zienswijze', decision), lead)).text).toContain('Punt beantwoorden');
+    const answer = { point: '0', answer: 'Dat staat in artikel 12.', on: '2024-01-09' };
+    expect((await send(at('zienswijze', `${decision}/punt`), lead, answer)).status).toBe(303);
+    expect((await track.gate('zienswijze')).decisions[0]?.points).toMatchObject([
+      { answer: answer.answer },
+      { answer: null },
+    ]);
+    const next = (await look(at('zienswijze', `${decision}/punt`), lead)).text;
+    expect(next).toMatch(/value="1"[^>]*checked|checked[^>]*value="1"/);
+    expect((await look(at('zienswijze', decision), lead)).text).toContain('antwoord: Dat staat in artikel 12.');
+    const clerk = await server.cookieOf('clerk', 'oost/raad');
+    expect((await look(at('zienswijze', decision), clerk)).text).not.toContain('Punt beantwoorden');
+    expect((await look(at('zienswijze', `${decision}/punt`), clerk)).status).toBe(403);
+  });
+
+  it('answer a remark where there is one', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const remarks = ['Let op de reiskosten.'];
+    const given = await accepted(
+      track.decide('ontwerp', 'oost/college', 'agree-with-remarks', '2024-01-05', { remarks }),
+    );
+    const lead = await server.cookieOf('process-lead', 'raadsregio/overleg');
+    const decision = `besluiten/${given.id}`;
+    const receipt = (await look(at('ontwerp', decision), lead)).text;
+    expect([receipt.includes('Aandachtspunt beantwoorden'), receipt.includes('Punt beantwoorden')]).toEqual([
+      true,
+      false,
+    ]);
+    const answer = { remark: '0', answer: 'De regio vergoedt ze.', on: '2024-01-09' };
+    expect((await send(at('ontwerp', `${decision}/aandachtspunt`), lead, answer)).status).toBe(303);
+    expect((await look(at('ontwerp', decision), lead)).text).toContain('antwoord: De regio vergoedt ze.');
+    expect((await look(`/trajecten/${track.id}/logboek`, lead)).text).toContain(
+      'Aandachtspunt 1 van het college van Oost is beantwoord.',
+    );
+  });
+});
+
+describe('the page of a dossier', () => {
+  it('says at a phase that began which earlier gate is open again, and not on the day before', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.put('zienswijze', '2024-01-04');
+    await accepted(
+      track.chair.post(track.path('ontwerp', 'reopenings'), { on: '2024-01-08', reason: 'Er is een fout.' }),
+    );
+    const lead = await server.cookieOf('process-lead', 'raadsregio/overleg');
+    const words = 'Steunt op Ontwerp, dat opnieuw open staat';
+    expect((await look(`/trajecten/${track.id}`, lead)).text).toContain(words);
+    expect((await look(`/trajecten/${track.id}?asOf=2024-01-07`, lead)).text).not.toContain(words);
+  });
+});

@@ -61,7 +61,7 @@ export const amendRule = defineCommand<{ gate: Slug }, AtGate, AmendRule>({
 });
 
 /** On a poll a rule is about the options, whether it says so or not. */
-const ruleFor = (gate: Gate, rule: Rule): Rule => {
+export const ruleFor = (gate: Gate, rule: Rule): Rule => {
   const inner = isAssumed(rule) ? rule.inner : rule;
   return gate.poll && inner.rule !== 'chosen-option' ? polled(rule, gate.options) : rule;
 };

@@ -27,6 +27,8 @@ export interface Field {
   yesNo?: boolean;
   /** Whether what is chosen is a whole number. */
   whole?: boolean;
+  /** Whether it only says which sections belong, and is no part of what is sent. */
+  steers?: boolean;
   max?: number;
 }
 

@@ -66,7 +66,11 @@ function faultsOf({ form, errors }: FormPageProps): Fault[] {
   return errors.map((error) => {
     const name = error.pointer.slice(1);
     const field = fields.find((one) => one.name === name) ?? fields.find((one) => one.name.startsWith(`${name}/`));
-    return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), field?.label ?? name) };
+    // Of boxes to tick, what is wrong with them together goes by the name of their section.
+    const boxes =
+      field?.kind === 'check' && field.name !== name ? form.sections.find((s) => s.fields.includes(field)) : null;
+    const label = boxes?.folded ?? field?.label ?? name;
+    return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), label) };
   });
 }
 

@@ -81,6 +81,7 @@ export function shownIn(field: Field, values: Values): string {
 export function payloadOf({ sections }: Form, values: Values): object {
   const payload: Record<string, unknown> = {};
   for (const field of chosen(sections, values).flatMap(({ fields }) => fields)) {
+    if (field.steers) continue;
     const value = convert(field, values);
     if (value !== undefined) place(payload, field.name.split('/'), value);
   }
