@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
-import { furtherOn, muchChanged } from '../support/staged.js';
+import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 
 const clock = '2024-05-15T09:00:00Z';
@@ -16,6 +16,8 @@ let place: Demonstration;
 let second: string;
 /** A dossier whose first gate saw a second version, agendas, a body that left, a closed decision and one taken back. */
 let third: string;
+/** A dossier whose first gate was opened again. */
+let fourth: string;
 
 beforeAll(async () => {
   if (folder) mkdirSync(folder, { recursive: true });
@@ -23,6 +25,7 @@ beforeAll(async () => {
   place = await demonstration(clock);
   second = await furtherOn(place);
   third = await muchChanged(place);
+  fourth = await openedAgain(place);
 }, 120_000);
 afterAll(async () => {
   await browser.stop();
@@ -102,6 +105,45 @@ const states: State[] = [
   { name: 'versie', narrow: true, who: 'kwartiermaker', at: () => `${third}/momenten/instemming/versie` },
   { name: 'agenda', narrow: true, who: 'secretaris.westerveld', at: () => `${third}/momenten/instemming/agenda` },
   { name: 'wie-besluiten', narrow: true, who: 'voorzitter', at: () => `${third}/momenten/instemming/wie-besluiten` },
+  {
+    name: 'samengaan',
+    narrow: true,
+    who: 'voorzitter',
+    at: () => `${third}/momenten/instemming/wie-besluiten`,
+    then: (page) => page.getByText('Wie gaan samen?').click(),
+  },
+  {
+    name: 'regel',
+    who: 'voorzitter',
+    at: () => `${third}/momenten/instemming/regel`,
+    then: (page) => page.getByLabel(/Een vast aantal/).check(),
+  },
+  {
+    name: 'regel-controle',
+    narrow: true,
+    who: 'voorzitter',
+    at: () => `${third}/momenten/instemming/regel`,
+    then: async (page) => {
+      await page.getByLabel('Ten minste 2/3').check();
+      await page.getByLabel('Datum van het overleg').fill('2024-05-14');
+      await page.getByLabel('Reden').fill('Eén gemeente doet niet meer mee.');
+      await page.getByLabel('Meteen').check();
+      await send(page, 'Besluitregel wijzigen');
+    },
+  },
+  {
+    name: 'aandachtspunt',
+    who: 'kwartiermaker',
+    at: () => `${third}/momenten/instemming`,
+    then: async (page) => {
+      await page
+        .getByRole('link', { name: /Coevorden/ })
+        .first()
+        .click();
+      await page.getByRole('link', { name: 'Aandachtspunt beantwoorden' }).click();
+    },
+  },
+  { name: 'traject-terug-open', who: 'kwartiermaker', at: () => fourth },
   { name: 'terugnemen', narrow: true, who: 'kwartiermaker', at: () => `${third}/momenten/instemming/terugnemen` },
   {
     name: 'lijst',

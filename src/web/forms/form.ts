@@ -89,7 +89,7 @@ export function payloadOf({ sections }: Form, values: Values): object {
 }
 
 /** Without what belongs to an answer that was not given: the page hides it, and says so where it cannot. */
-function chosen(sections: readonly FormSection[], values: Values): FormSection[] {
+export function chosen(sections: readonly FormSection[], values: Values): FormSection[] {
   const choices = sections.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'radio' || kind === 'select'));
   const answers = new Set(choices.map(({ name }) => values[name]));
   return sections.filter(({ when }) => when === undefined || answers.has(when));

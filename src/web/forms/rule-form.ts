@@ -1,7 +1,8 @@
 // Amending the rule of a gate: a few rules over those who decide there, each in its own words, and whether it is in force
 // at once because all agree. Any other rule is for the API.
 import { ruleFor } from '../../domain/commands/amend-rule.js';
-import { currentRound, statusOf } from '../../domain/dossier/state.js';
+import { electorateAt } from '../../domain/dossier/electorate.js';
+import { currentRound, statusOf, type Dossier } from '../../domain/dossier/state.js';
 import type { Rule } from '../../domain/rule.js';
 import { majority } from '../../domain/rules/majority.js';
 import { share } from '../../domain/rules/share.js';
@@ -25,17 +26,16 @@ export const amendRule = about(gate, 'amend-rule', AmendRuleRequest, sections, {
     groupAsked(dossier, place.gate) === null ? at.now.gate(place.gate) : null,
 });
 
-/** Those who decide now: in the round that lies open, else as the plan asks. */
-function deciding(dossier: FormContext['reading']['dossier'], gateId: Slug): readonly BodyId[] {
-  const open = statusOf(dossier, gateId) === 'at-gate' ? currentRound(dossier, gateId) : null;
-  return open?.electorate ?? dossier.plan.gates.get(gateId)?.electorate ?? [];
-}
+/** Who decides in the round that lies open: for them it can be at once. */
+const deciding = (dossier: Dossier, gateId: Slug): readonly BodyId[] =>
+  (statusOf(dossier, gateId) === 'at-gate' ? currentRound(dossier, gateId)?.electorate : null) ?? [];
 
 /** The smallest group of the plan that holds all who decide there; null where none does. */
-export function groupAsked(dossier: FormContext['reading']['dossier'], gateId: Slug): Slug | null {
-  const { gates, workflow } = dossier.plan;
-  const bodies = [...deciding(dossier, gateId), ...(gates.get(gateId)?.electorate ?? [])];
-  const holding = Object.entries(workflow.groups).filter(([, group]) => bodies.every((b) => group.bodies.includes(b)));
+export function groupAsked(dossier: Dossier, gateId: Slug): Slug | null {
+  const bodies = [...deciding(dossier, gateId), ...electorateAt(dossier, gateId)];
+  const holding = Object.entries(dossier.plan.workflow.groups).filter(([, group]) =>
+    bodies.every((b) => group.bodies.includes(b)),
+  );
   return holding.sort(([, a], [, b]) => a.bodies.length - b.bodies.length)[0]?.[0] ?? null;
 }
 
@@ -43,24 +43,23 @@ function sections(context: FormContext, values: Values): FormSection[] {
   const { reading, place } = context;
   const { dossier } = reading;
   const of = groupAsked(dossier, place.gate) ?? '';
-  const isOpen = statusOf(dossier, place.gate) === 'at-gate';
   return [
     { hint: words.now(gateView(reading, place.gate).rule.text), fields: [ruleField(context, of, values)] },
-    ...parameters(of, deciding(dossier, place.gate).length),
+    ...parameters(of, electorateAt(dossier, place.gate).length),
     { fields: [onField(words.on), reasonField, ...meetingFields(true), notice] },
-    ...(isOpen ? inForce(context) : []),
+    ...(deciding(dossier, place.gate).length > 0 ? inForce(context) : []),
   ];
 }
 
 const notice: Field = { name: 'notifiedOn', label: words.notifiedOn, kind: 'day', hint: words.notifiedOnHint };
 
-/** Each rule in the words that everyone will read. */
+/** Each rule in the words that everyone will read, over those whom it is for. */
 function ruleField({ reading: { dossier }, place }: FormContext, of: Slug, values: Values): Field {
   const { workflow, rules, gates } = dossier.plan;
-  const asked = gates.get(place.gate);
-  const bodies = deciding(dossier, place.gate);
+  const gatePlan = gates.get(place.gate);
+  const bodies = values.ingang === 'at-once' ? deciding(dossier, place.gate) : electorateAt(dossier, place.gate);
   const said = (rule: Rule): string =>
-    capital(scopeAt(workflow, bodies, rules).words(asked ? ruleFor(asked, rule) : rule));
+    capital(scopeAt(workflow, bodies, rules).words(gatePlan ? ruleFor(gatePlan, rule) : rule));
   const needed = /^[1-9]\d{0,3}$/.exec(values['rule/needed'] ?? '')?.[0];
   const some = words.threshold(bodies.length, workflow.groups[of]?.noun.many ?? of);
   return {

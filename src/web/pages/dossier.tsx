@@ -110,7 +110,7 @@ const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: 
           {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
         </span>
         {phase.restsOn.map((gate) => (
-          <span key={gate} className="sluis-late">
+          <span key={gate} className="sluis-step__rests">
             {restsOnWords(phases, gate)}
           </span>
         ))}
