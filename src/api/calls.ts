@@ -14,6 +14,7 @@ import {
   AdoptListRequest,
   AmendRuleRequest,
   AnswerPointRequest,
+  AnswerRemarkRequest,
   ChangeElectorateRequest,
   RecordReceiptRequest,
   ReleaseDecisionRequest,
@@ -100,6 +101,13 @@ export const calls: readonly Call[] = [
     AnswerPointRequest,
     decisionDone,
     'Beantwoord een punt van een zienswijze',
+  ),
+  call(
+    'answer-remark',
+    `${decision}/remark-answers`,
+    AnswerRemarkRequest,
+    decisionDone,
+    'Beantwoord een aandachtspunt',
   ),
   call(
     'answer-condition',

@@ -36,6 +36,7 @@ export const decision: Fields<DecisionView> = {
   reference: nullable(text),
   reason: nullable(text),
   remarks: list(text),
+  remarkAnswers: list(nullable(text)),
   option: nullable(slug),
   ground: nullable(oneOf(...consentGrounds)),
   nextDate: nullable(day),

@@ -1,7 +1,7 @@
 // The schemas of what happened to a gate while it was open.
 import type { Merger, PartFacts } from '../domain/dossier/events.js';
-import type { GateView, ProposalView } from '../domain/views/gate-view.js';
-import { agendaStages } from '../domain/vocabulary.js';
+import type { AmendmentView, GateView, ProposalView } from '../domain/views/gate-view.js';
+import { agendaStages, meetingForms } from '../domain/vocabulary.js';
 import { bodyId, count, day, hex, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';
 
 type Named =
@@ -45,5 +45,19 @@ export const gateHistory: Record<Named, Schema> = {
       parts: list(object<PartFacts>({ option: slug, bodies: list(bodyId) })),
     }),
   ),
-  amendments: list(object<GateView['amendments'][number]>({ on: day, reason: nullable(text), rule: text })),
+  amendments: list(
+    object<AmendmentView>({
+      on: day,
+      reason: nullable(text),
+      rule: text,
+      former: nullable(text),
+      inForce: oneOf('now', 'next-submission'),
+      agreedBy: list(bodyId),
+      meeting: nullable(
+        object<NonNullable<AmendmentView['meeting']>>({ form: oneOf(...meetingForms), reference: nullable(text) }),
+      ),
+      notifiedOn: nullable(day),
+      flags: list(slug),
+    }),
+  ),
 };

@@ -95,6 +95,7 @@ const phase: Fields<PhaseView> = {
   gate: nullable(slug),
   round: count,
   branch,
+  restsOn: list(slug),
   ...inPhase,
 };
 

@@ -111,7 +111,12 @@ export class Dossiers {
     acting: Acting,
     id: DossierId = before?.id ?? '',
   ): Promise<Dossier> {
-    const sealed = await append(tx.connection, id, before ?? emptyHead, decided, acting, this.clock.now());
+    const sealed = await append(tx.connection, id, before ?? emptyHead, decided, acting, this.clock.now()).catch(
+      (error: unknown) => {
+        this.library.forget(id); // who was overtaken reads again, and then sees what came first
+        throw error;
+      },
+    );
     const events = sealed.map(({ event }) => event);
     let after = before;
     for (const event of events) after = evolve(plan, after, event);

@@ -60,6 +60,11 @@ export class Library {
     staged.set(dossier.id, dossier);
   }
 
+  /** Reads the record the next time: what is held is not its newest. */
+  forget(id: DossierId): void {
+    this.committed.delete(id);
+  }
+
   /** Takes over what a group staged, after its commit. */
   readonly onCommitted = (staged: Iterable<[string, unknown]>): void => {
     for (const [, dossier] of staged) this.keep(dossier as Dossier); // only stage() puts values there

@@ -12,7 +12,6 @@ import {
   consentGrounds,
   decisionForms,
   decisionKinds,
-  meetingForms,
   releaseScopes,
   rulings,
   tenors,
@@ -24,7 +23,7 @@ import {
 import { laterWork, optional, required } from './field.js';
 import * as kinds from './kinds.js';
 
-const { bodyId, bool, day, id, listOf, longText, objectOf, oneOf, recordOf, sha256, slug, title, url } = kinds;
+const { bodyId, bool, day, id, listOf, longText, meeting, objectOf, oneOf, recordOf, sha256, slug, title, url } = kinds;
 
 export const conditionsMax = 50;
 export const evidenceMax = 10;
@@ -127,7 +126,7 @@ export class RuleGateRequest implements RuleGate {
   @required(oneOf(rulings)) ruling!: RuleGate['ruling'];
   @required(day) ruledOn!: Day;
   @optional(longText) reason?: string;
-  @optional(objectOf({ form: oneOf(meetingForms) }, { reference: title })) meeting?: NonNullable<RuleGate['meeting']>;
+  @optional(meeting) meeting?: NonNullable<RuleGate['meeting']>;
   @optional(listOf(bodyId, dissentMax)) dissent?: BodyId[];
 }
 

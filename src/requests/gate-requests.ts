@@ -1,5 +1,11 @@
 // What can be asked of a gate while it is open, and of a decision after it was recorded, as it is sent.
-import type { AdoptList, AnswerPoint, ReleaseDecision, WithdrawDecision } from '../domain/commands/after-decision.js';
+import type {
+  AdoptList,
+  AnswerPoint,
+  AnswerRemark,
+  ReleaseDecision,
+  WithdrawDecision,
+} from '../domain/commands/after-decision.js';
 import type { AmendRule } from '../domain/commands/amend-rule.js';
 import type { RecordReceipt, ScheduleItem } from '../domain/commands/at-body.js';
 import type { ChangeElectorate } from '../domain/commands/change-electorate.js';
@@ -11,7 +17,7 @@ import { optional, required } from './field.js';
 import * as kinds from './kinds.js';
 import { ruleData } from './rule-data.js';
 
-const { bodyId, bool, day, id, listOf, longText, objectOf, oneOf, sha256, slug, title, url } = kinds;
+const { bodyId, bool, day, id, listOf, longText, meeting, objectOf, oneOf, sha256, slug, title, url } = kinds;
 
 const bodiesMax = 1000;
 const mergesMax = 100;
@@ -53,6 +59,9 @@ export class AmendRuleRequest implements AmendRule {
   @required(day) on!: Day;
   @required(longText) reason!: string;
   @required(ruleData) rule!: Rule;
+  @optional(meeting) meeting?: NonNullable<AmendRule['meeting']>;
+  @optional(day) notifiedOn?: Day;
+  @optional(bodies) agreedBy?: BodyId[];
 }
 
 export class SplitGateRequest implements SplitGate {
@@ -83,5 +92,11 @@ export class AdoptListRequest implements AdoptList {
 export class AnswerPointRequest implements AnswerPoint {
   @required(day) on!: Day;
   @required(kinds.wholeNumber(0, pointsMax)) point!: number;
+  @required(longText) answer!: string;
+}
+
+export class AnswerRemarkRequest implements AnswerRemark {
+  @required(day) on!: Day;
+  @required(kinds.wholeNumber(0, pointsMax)) remark!: number;
   @required(longText) answer!: string;
 }

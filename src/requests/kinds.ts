@@ -1,6 +1,7 @@
 // The kinds of values in requests: what each accepts, and how OpenAPI describes it.
 import { isDay, normaliseInstant } from '../domain/calendar.js';
 import type { FieldCode, FieldError } from '../domain/refusal.js';
+import { meetingForms } from '../domain/vocabulary.js';
 import type { Judge, Kind } from './field.js';
 
 const wrong = (code: FieldCode, more: Partial<FieldError> = {}): FieldError[] => [{ pointer: '', code, ...more }];
@@ -161,6 +162,9 @@ export const objectOf = (needed: Record<string, Kind>, free: Record<string, Kind
     additionalProperties: false,
   },
 });
+
+/** Where something was concluded. */
+export const meeting = objectOf({ form: oneOf(meetingForms) }, { reference: title });
 
 /** Values of one kind under names of the asker's own. */
 export const recordOf = (kind: Kind, max: number): Kind => ({

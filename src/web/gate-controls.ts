@@ -9,6 +9,7 @@ import { doers, labels } from '../wording/forms.js';
 import { gatePage } from '../wording/pages.js';
 import { wordRefusal } from '../wording/problems.js';
 import { recordable } from './forms/decision-form.js';
+import { groupAsked } from './forms/rule-form.js';
 import type { FormContext } from './forms/form-kind.js';
 import type { Control } from './pages/controls.js';
 import { concludeLabel, titleOf } from './pages/body-lines.js';
@@ -97,14 +98,17 @@ export function moreControls({ occasion, place: { gate }, at }: FormContext): Co
   const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
   const forSome = (command: 'schedule-item' | 'record-receipt') =>
     said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
-  const can = (command: 'revise-proposal' | 'withdraw-gate' | 'change-electorate') =>
+  const can = (command: 'revise-proposal' | 'withdraw-gate' | 'change-electorate' | 'amend-rule') =>
     refusalOf(occasion, command, { gate }) === null;
   const hasTerms = plan.gates.get(gate)?.weeksFromReceipt !== undefined;
+  // After a go nothing is put again, unless it is opened first.
+  const isAmendable = statusOf(occasion.dossier, gate) !== 'passed' && groupAsked(occasion.dossier, gate) !== null;
   const all: [CommandName, boolean, string][] = [
     ['schedule-item', forSome('schedule-item'), at.now.form(gate, 'agenda')],
     ['record-receipt', hasTerms && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],
+    ['amend-rule', isAmendable && can('amend-rule'), at.now.form(gate, 'regel')],
     ['withdraw-gate', can('withdraw-gate'), at.now.form(gate, 'terugnemen')],
   ];
   return offered(all);
@@ -125,6 +129,16 @@ export function decisionControls({ occasion, place: { gate, decision }, at, read
       'adopt-list',
       found?.listAdoptedOn === null && refusalOf(occasion, 'adopt-list', place) === null,
       at.now.decisionForm(gate, decision, 'lijst'),
+    ],
+    [
+      'answer-point',
+      (found?.points.length ?? 0) > 0 && refusalOf(occasion, 'answer-point', place) === null,
+      at.now.decisionForm(gate, decision, 'punt'),
+    ],
+    [
+      'answer-remark',
+      (found?.remarks.length ?? 0) > 0 && refusalOf(occasion, 'answer-remark', place) === null,
+      at.now.decisionForm(gate, decision, 'aandachtspunt'),
     ],
     [
       'withdraw-decision',

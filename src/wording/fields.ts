@@ -43,7 +43,7 @@ const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
   'conditions-required': 'ontbreekt; noem ten minste één voorwaarde',
   'remarks-required': 'ontbreekt; noem ten minste één aandachtspunt',
   'evidence-required': 'ontbreekt; noem waaruit dit besluit blijkt, met een adres',
-  'meeting-required': 'ontbreekt; noem het overleg waarin dit is geconcludeerd',
+  'meeting-required': 'ontbreekt; noem het overleg waarin dit is besloten',
   'not-allowed-here': ({ allowed }) =>
     allowed?.length ? `kan hier niet; wel: ${listed(allowed, '')}` : 'hoort hier niet bij; laat dit weg',
 };

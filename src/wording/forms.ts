@@ -25,6 +25,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'release-decision': () => 'Dat doet de secretaris of griffier van wie besloot.',
   'adopt-list': () => 'Dat doet de secretaris of griffier van wie besloot, of de kwartiermaker.',
   'answer-point': () => 'Dat doet de kwartiermaker.',
+  'answer-remark': () => 'Dat doet de kwartiermaker.',
   'answer-condition': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}, of wie de voorwaarde stelde.`,
   'rule-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'split-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
@@ -54,6 +55,7 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'release-decision': 'Besluit vrijgeven',
   'adopt-list': 'Besluitenlijst vastgesteld',
   'answer-point': 'Punt beantwoorden',
+  'answer-remark': 'Aandachtspunt beantwoorden',
   'answer-condition': 'Voorwaarde beantwoorden',
   'rule-gate': 'Conclusie vastleggen',
   'split-gate': 'Splitsing vastleggen',
@@ -104,7 +106,33 @@ export const gateForm = {
   part: 'Deel',
   leaves: 'Wie doen niet meer mee?',
   joins: 'Wie komen erbij?',
+  merges: 'Wie gaan samen?',
+  into: 'Wie komt in hun plaats?',
+  intoHint: 'Bij een herindeling: wie voor hen verder besluit. Dat kan één van hen zijn.',
   withdrawHint: 'Het besluit blijft in het logboek staan. Er is daarna nog geen besluit van dit orgaan.',
+};
+
+export const ruleForm = {
+  now: (rule: string) => `De regel is nu: ${rule}.`,
+  rule: 'De nieuwe regel',
+  threshold: (n: number, many: string) => `Een vast aantal van de ${n} ${many}`,
+  needed: 'Hoeveel moeten er akkoord zijn?',
+  on: 'Datum van het overleg',
+  notifiedOn: 'Bericht aan alle organen op',
+  notifiedOnHint: 'Laat leeg als nog niet alle organen bericht kregen. Dat staat er dan bij.',
+  from: 'Vanaf wanneer geldt de nieuwe regel?',
+  later: 'Vanaf de volgende voorlegging',
+  laterHint: 'Wat nu voorligt, houdt zijn regel.',
+  atOnce: 'Meteen, want allen die nu besluiten stemmen in',
+  atOnceHint: (names: string) => `Dat zijn: ${names}.`,
+};
+
+export const answerForm = {
+  point: 'Welk punt van de zienswijze?',
+  remark: 'Welk aandachtspunt?',
+  nth: { point: (n: number) => `Punt ${n}`, remark: (n: number) => `Aandachtspunt ${n}` },
+  answer: 'Het antwoord',
+  on: 'Datum van het antwoord',
 };
 
 export const receipt = {

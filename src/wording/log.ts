@@ -59,7 +59,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'ElectorateChanged':
       return `Bij ${names.phase(event.facts.gate)} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
     case 'RuleAmended':
-      return `De besluitregel van ${names.phase(event.facts.gate)} is gewijzigd vanaf de volgende voorlegging: ${event.facts.ruleText}.`;
+      return amended(event.facts, names);
     case 'GateRuled':
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${rulingWords[event.facts.ruling]}.`;
     case 'GateSplit': {
@@ -82,6 +82,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'DecisionReleased':
     case 'ListAdopted':
     case 'PointAnswered':
+    case 'RemarkAnswered':
     case 'ConditionAnswered':
       return sentenceOfDecision(event, names, former, whose);
   }
@@ -150,6 +151,8 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: string |
       return `De besluitenlijst met het besluit van ${inSentence(whose)} is vastgesteld.`;
     case 'PointAnswered':
       return `Punt ${event.facts.point + 1} van de zienswijze van ${inSentence(whose)} is beantwoord.`;
+    case 'RemarkAnswered':
+      return `Aandachtspunt ${event.facts.remark + 1} van ${inSentence(whose)} is beantwoord.`;
     case 'ConditionAnswered': {
       const { answer, phase } = event.facts;
       return `Een voorwaarde van ${inSentence(whose)} is ${answers[answer]}${phase === undefined ? '' : ` naar ${names.phase(phase)}`}.`;
@@ -159,6 +162,11 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: string |
 
 /** All that others learn of a decision that is not released. */
 export const closedSentence = (body: string): string => `${body}: besloten, nog niet vrijgegeven.`;
+
+function amended({ gate, ruleText, atOnce }: EventFacts['RuleAmended'], names: Names): string {
+  const from = atOnce ? 'meteen, met instemming van allen die besluiten' : 'vanaf de volgende voorlegging';
+  return `De besluitregel van ${names.phase(gate)} is gewijzigd, ${from}: ${ruleText}.`;
+}
 
 function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], names: Names): string {
   const bodies = (list: readonly string[]) => listWords(list.map((body) => names.body(body)));

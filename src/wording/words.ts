@@ -103,6 +103,10 @@ export const confirmationWords: Record<Confirmation, string> = {
 
 export const meetingWords: Record<string, string> = { session: 'in vergadering', 'in-writing': 'schriftelijk' };
 
+/** In what way they met, and where that can be read: in vergadering, ABO 25 april. */
+export const meetingIn = ({ form, reference }: { form: string; reference: string | null }): string =>
+  [meetingWords[form] ?? form, reference].filter((part) => part !== null).join(', ');
+
 export const stateWords: Record<DossierView['state'], string> = {
   running: 'loopt',
   completed: 'afgerond',

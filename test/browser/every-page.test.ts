@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
 import { TestServer } from '../support/server.js';
-import { followed, furtherOn, muchChanged } from '../support/staged.js';
+import { followed, furtherOn, muchChanged, openedAgain } from '../support/staged.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -20,6 +20,8 @@ let second: string;
 let third: string;
 /** A dossier of an invented region with meetings that come back, facts from outside and a plan that moved. */
 let region: TestServer;
+/** A dossier whose first gate was opened again. */
+let fifth: string;
 let fourth: string;
 
 beforeAll(async () => {
@@ -30,6 +32,7 @@ beforeAll(async () => {
   third = await muchChanged(place);
   region = await TestServer.start({ workflows: testWorkflows, change: { clock: '2024-10-15T09:00:00.000Z' } });
   fourth = await followed(region);
+  fifth = await openedAgain(place);
 }, 120_000);
 afterAll(async () => {
   await browser.stop();
@@ -110,6 +113,45 @@ const states: State[] = [
   { name: 'versie', narrow: true, who: 'kwartiermaker', at: () => `${third}/momenten/instemming/versie` },
   { name: 'agenda', narrow: true, who: 'secretaris.westerveld', at: () => `${third}/momenten/instemming/agenda` },
   { name: 'wie-besluiten', narrow: true, who: 'voorzitter', at: () => `${third}/momenten/instemming/wie-besluiten` },
+  {
+    name: 'samengaan',
+    narrow: true,
+    who: 'voorzitter',
+    at: () => `${third}/momenten/instemming/wie-besluiten`,
+    then: (page) => page.getByText('Wie gaan samen?').click(),
+  },
+  {
+    name: 'regel',
+    who: 'voorzitter',
+    at: () => `${third}/momenten/instemming/regel`,
+    then: (page) => page.getByLabel(/Een vast aantal/).check(),
+  },
+  {
+    name: 'regel-controle',
+    narrow: true,
+    who: 'voorzitter',
+    at: () => `${third}/momenten/instemming/regel`,
+    then: async (page) => {
+      await page.getByLabel('Ten minste 2/3').check();
+      await page.getByLabel('Datum van het overleg').fill('2024-05-14');
+      await page.getByLabel('Reden').fill('Eén gemeente doet niet meer mee.');
+      await page.getByLabel('Meteen').check();
+      await send(page, 'Besluitregel wijzigen');
+    },
+  },
+  {
+    name: 'aandachtspunt',
+    who: 'kwartiermaker',
+    at: () => `${third}/momenten/instemming`,
+    then: async (page) => {
+      await page
+        .getByRole('link', { name: /Coevorden/ })
+        .first()
+        .click();
+      await page.getByRole('link', { name: 'Aandachtspunt beantwoorden' }).click();
+    },
+  },
+  { name: 'traject-terug-open', who: 'kwartiermaker', at: () => fifth },
   { name: 'terugnemen', narrow: true, who: 'kwartiermaker', at: () => `${third}/momenten/instemming/terugnemen` },
   {
     name: 'lijst',

@@ -89,6 +89,47 @@ describe('a plan that makes an arrangement', () => {
   });
 });
 
+describe('a plan of which the parts go on by themselves', () => {
+  const split = (tasks: WorkflowPlan['tasks'], accepts = {}): Check[] => {
+    const colleges = { verb: 'kiezen', electorate: 'colleges', ruledBy: 'regio/overleg', rule: unanimity('colleges') };
+    const keuze = gate('Keuze', {
+      ...{ ...colleges, splits: true },
+      polls: [
+        { id: 'samen', title: 'Samen' },
+        { id: 'apart', title: 'Apart' },
+      ],
+    });
+    const branch = (option: string) =>
+      phase('Uitwerking', window('2024'), {
+        ...{ source: 'bron', startsAfter: ['keuze'], branch: { gate: 'keuze', option } },
+        gate: gate('Uitwerking', colleges),
+      });
+    const plan = defineWorkflow({
+      ...{ id: 'proef', version: 1, title: 'Proef', source: 'bron', tasks, accepts },
+      parties: [
+        municipality('een', 'Een', 'GM1'),
+        municipality('twee', 'Twee', 'GM2'),
+        region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }]),
+      ],
+      phases: {
+        keuze: phase('Keuze', window('2024'), { source: 'bron', gate: keuze }),
+        samen: branch('samen'),
+        apart: branch('apart'),
+      },
+    });
+    return check(plan, rules);
+  };
+
+  it('is refused when it buys what the region must buy together, unless that is accepted by name', () => {
+    expect(said(split(['procurement']))).toContain('neem "split-procurement" met de reden op');
+    expect(said(split(['policy', 'execution']))).toBe('');
+    const accepted = split(['procurement'], accepting('split-procurement'));
+    expect(said(accepted)).toBe('');
+    const warning = accepted.find(({ name }) => name === 'split-procurement');
+    expect(warning?.detail).toMatch(/fase "samen", "apart".*aangenomen: zo staat het in de bron/);
+  });
+});
+
 it('the part that is shipped for it follows the law without a warning', () => {
   const plan = shelf.find('regeling', 1);
   expect(plan?.checks.filter(({ severity }) => severity === 'warning')).toEqual([]);

@@ -1,5 +1,6 @@
 // What a decision may say beside yes or no, and what of that is refused: its form, its list, a reservation, an added
 // question, a condition that is carried.
+import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import { refusal } from '../support/client.js';
 import { Track } from '../support/council-track.js';
 import { accepted, conditionOf, decide, gateOf, rule, withOpenGate } from '../support/drenthe.js';
@@ -132,5 +133,28 @@ describe('a poll among colleges that waits for all', () => {
     const gate = await track.gate('keuze');
     expect([gate.outcome, gate.certain, gate.tally.options]).toEqual(['go', true, { bvo: 2, lichaam: 1 }]);
     expect(gate.poll).toBe(true);
+  });
+});
+
+describe('a remark', () => {
+  it('is answered later by the region, each on its own, and the record shows when', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const remarks = ['Let op de reiskosten.', 'Betrek de huisartsen.'];
+    const kind = 'agree-with-remarks';
+    const given = await accepted(track.decide('ontwerp', 'oost/college', kind, '2024-01-05', { remarks }));
+    expect(given.remarkAnswers).toEqual([null, null]);
+    const call = track.path('ontwerp', `decisions/${given.id}/remark-answers`);
+    const answer = { on: '2024-01-09', remark: 1, answer: 'Zij zijn op 8 januari gesproken.' };
+    const answered = await accepted(track.lead.post<DecisionView>(call, answer));
+    expect([answered.remarks, answered.remarkAnswers]).toEqual([remarks, [null, answer.answer]]);
+    const before = await track.gate('ontwerp', '?asOf=2024-01-08');
+    expect(before.decisions[0]?.remarkAnswers).toEqual([null, null]);
+    expect(refusal(await track.lead.post(call, { ...answer, remark: 2 }))).toBe('422 /remark unknown-option');
+    expect(refusal(await track.lead.post(call, { ...answer, on: '2024-01-04' }))).toBe('422 /on date-too-early');
+    const secretary = await track.recorder('oost/college');
+    expect(refusal(await secretary.post(call, answer))).toBe('403 not-your-role');
+    const point = { on: '2024-01-09', point: 0, answer: 'Geen zienswijze.' };
+    const points = track.path('ontwerp', `decisions/${given.id}/point-answers`);
+    expect(refusal(await track.lead.post(points, point))).toBe('422 /point unknown-option');
   });
 });

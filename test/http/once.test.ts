@@ -1,6 +1,9 @@
 // Exactly once, and one winner: the same key many times at once, many people at one gate.
 import { randomUUID } from 'node:crypto';
+import type { NewEvent } from '../../src/domain/dossier/events.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
+import { append } from '../../src/store/event-log.js';
+import { emptyHead } from '../../src/store/seal.js';
 import { refusal, type Client } from '../support/client.js';
 import {
   accepted,
@@ -13,7 +16,7 @@ import {
   rule,
   withOpenGate,
 } from '../support/drenthe.js';
-import { TestServer } from '../support/server.js';
+import { abo, TestServer } from '../support/server.js';
 
 let server: TestServer;
 let lead: Client;
@@ -126,6 +129,28 @@ describe('at one gate', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => rule(server, id, {})));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect((await gateOf(server, id)).rulings).toHaveLength(1);
+  });
+
+  it('who was overtaken by another writer hears so, and can go on after reading again', async () => {
+    const before = await dossierOf(server, id); // and the server holds it in memory
+    const { body: events } = await lead.get<{ items: { hash: string }[] }>(`/dossiers/${id}/events`);
+    const head = { ...emptyHead, sequence: before.version, hash: events.items.at(-1)?.hash ?? '' };
+    const facts = {
+      gate: 'instemming',
+      round: 1,
+      body: college('emmen'),
+      meetingOn: '2024-05-07',
+      stage: 'college',
+    } as const;
+    const elsewhere: NewEvent = { type: 'ItemScheduled', on: '2024-04-15', facts, texts: {} };
+    const acting = { person: 'elders', role: 'process-lead', body: abo } as const;
+    const written = server.sluis.work.do(({ connection }) =>
+      append(connection, id, head, [elsewhere], acting, server.sluis.clock.now()),
+    );
+    expect(await written).toHaveLength(1);
+    expect(refusal(await assen.post(decisions, body))).toBe('409 overtaken');
+    expect(await gateOf(server, id)).toMatchObject({ decisions: [], agendas: [{ body: college('emmen') }] });
+    expect((await assen.post(decisions, body)).status).toBe(201);
   });
 
   it('who read the same state: the first writes, the others hear that it changed', async () => {

@@ -201,6 +201,7 @@ describe('signing in', () => {
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(7);
+    expect(new Set(refused.map(refusal))).toEqual(new Set(['429 too-many']));
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await signIn(person.email)).status).toBe(429); // also with the right one, or guessing would go on
   });

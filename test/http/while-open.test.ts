@@ -188,7 +188,8 @@ describe('a change of who decides', () => {
 });
 
 describe('an amended rule', () => {
-  const asked = { on: '2024-01-06', reason: 'Het overleg besloot tot een drempel.' };
+  const meeting = { form: 'session', reference: 'Overleg 6 januari' };
+  const asked = { on: '2024-01-06', reason: 'Eiland wordt heringedeeld.', meeting };
   const two = { rule: 'threshold', needed: 2, of: 'colleges' };
 
   it('is in force from the next submission, and shown ever after', async () => {
@@ -196,7 +197,11 @@ describe('an amended rule', () => {
     const amended = await accepted(post(track.chair, 'ontwerp', 'rule-amendments', { ...asked, rule: two }));
     expect(amended.rule.text).toBe('alle 3 colleges zijn akkoord'); // this round keeps its rule
     expect(amended.amendments).toEqual([
-      { on: asked.on, reason: asked.reason, rule: 'ten minste 2 van de 3 colleges zijn akkoord' },
+      {
+        ...{ on: asked.on, reason: asked.reason, meeting, notifiedOn: null, flags: ['not-notified'] },
+        ...{ former: 'alle 3 colleges zijn akkoord', rule: 'ten minste 2 van de 3 colleges zijn akkoord' },
+        ...{ inForce: 'next-submission', agreedBy: [] },
+      },
     ]);
     await accepted(post(track.lead, 'ontwerp', 'withdrawn-submissions', { on: '2024-01-07', reason: 'Opnieuw.' }));
     const again = await accepted(post(track.lead, 'ontwerp', 'submissions', { on: '2024-01-08' }));
@@ -249,25 +254,6 @@ describe('the days of what a ruling rests on', () => {
     await accepted(post(track.lead, 'ontwerp', 'proposals', { on: '2024-01-10', title: 'Tweede versie' }));
     const early = await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05'));
     expect([early.proposalVersion, early.flags.includes('stale')]).toEqual([1, true]);
-  });
-});
-
-describe('a poll whose rule is amended', () => {
-  it('stays a poll', async () => {
-    await track.put('keuze', '2024-01-04');
-    const rule = { rule: 'unanimity', of: 'colleges' };
-    const amended = { on: '2024-01-05', reason: 'Het overleg wil eensgezindheid.', rule };
-    await accepted(post(track.chair, 'keuze', 'rule-amendments', amended));
-    await accepted(post(track.lead, 'keuze', 'withdrawn-submissions', { on: '2024-01-05', reason: 'Opnieuw.' }));
-    const again = await accepted(post(track.lead, 'keuze', 'submissions', { on: '2024-01-06' }));
-    expect(again.rule.text).toContain('voor één van de 2 mogelijkheden');
-    for (const [place, option] of [
-      ['oost', 'bvo'],
-      ['west', 'lichaam'],
-      ['eiland', 'bvo'],
-    ] as const)
-      await accepted(track.decide('keuze', `${place}/college`, 'agree', '2024-01-07', { option }));
-    expect((await track.gate('keuze')).outcome).toBe('no-go');
   });
 });
 

@@ -1,27 +1,43 @@
 // Plays commands on a dossier without a store or HTTP: through the same checks, the same sealing and the same fold.
 import { admit, type CommandName, type PayloadOf, type PlaceOf } from '../../src/domain/commands/commands.js';
 import { startDossier } from '../../src/domain/commands/start-dossier.js';
-import type { NewEvent } from '../../src/domain/dossier/events.js';
+import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
 import { evolve } from '../../src/domain/dossier/evolve.js';
+import { fold } from '../../src/domain/dossier/history.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
 import type { Acting, Assignment } from '../../src/domain/permissions.js';
+import type { Reading } from '../../src/domain/views/viewer.js';
 import type { Day, Role } from '../../src/domain/vocabulary.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { emptyHead, seal, type Head } from '../../src/store/seal.js';
 
 export class Play {
   private ids = 0;
+  /** Everything that happened, as it would be stored. */
+  readonly events: DossierEvent[] = [];
+  private folded: Dossier | null = null;
 
-  private constructor(
-    private readonly plan: Plan,
-    public dossier: Dossier,
-  ) {}
+  private constructor(private readonly plan: Plan) {}
 
   static start(plan: Plan, startedOn: Day): Play {
     const asked = { title: 'Proef', startedOn };
     const event = startDossier(plan, asked, 'dossier-1', false);
     const acting: Acting = { person: 'p1', role: 'process-lead', body: null };
-    return new Play(plan, folded(plan, null, event, acting, startedOn));
+    const play = new Play(plan);
+    play.store(event, acting, startedOn);
+    return play;
+  }
+
+  get dossier(): Dossier {
+    if (!this.folded) throw new Error('a play begins with the start of its dossier');
+    return this.folded;
+  }
+
+  /** The dossier as anyone of the region reads it on a day, or as it stood on one. */
+  reading(day: Day, asOf: Day | null = null): Reading {
+    const moment = { asOf, knownAt: null };
+    const viewer = { nameOf: () => null, seesFindingsOf: () => true, seesClosedOf: () => false };
+    return { dossier: fold(this.plan, this.events, moment), moment, day: asOf ?? day, viewer };
   }
 
   /** Gives a command on a day, as someone with one role. @throws Refusal */
@@ -37,13 +53,13 @@ export class Play {
     const admitted = admit({ dossier: this.dossier, person, today }, name, place, { payload });
     const context = { today, by: admitted.acting, newId: () => `id-${++this.ids}` };
     admitted.validate(context);
-    for (const event of admitted.decide(context))
-      this.dossier = folded(this.plan, this.dossier, event, admitted.acting, today);
+    for (const event of admitted.decide(context)) this.store(event, admitted.acting, today);
   }
-}
 
-function folded(plan: Plan, before: Dossier | null, event: NewEvent, acting: Acting, today: Day): Dossier {
-  const head: Head = before ?? emptyHead;
-  const sealed = seal(before?.id ?? 'dossier-1', head, event, acting, `${today}T12:00:00.000Z`);
-  return evolve(plan, before, sealed.event);
+  private store(event: NewEvent, acting: Acting, today: Day): void {
+    const head: Head = this.folded ?? emptyHead;
+    const sealed = seal('dossier-1', head, event, acting, `${today}T12:00:00.000Z`);
+    this.events.push(sealed.event);
+    this.folded = evolve(this.plan, this.folded, sealed.event);
+  }
 }

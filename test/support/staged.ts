@@ -10,12 +10,24 @@ export async function furtherOn(place: Demonstration): Promise<string> {
   const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/besluitenlijst' }];
   const recorded = { body: 'meppel/college', decision: 'agree', decidedOn: '2024-05-14', evidence };
   await accepted(lead.post(gate, recorded)); // which Meppel has still to confirm
-  const start = {
-    workflow: 'drenthe-robuuste-regio',
-    version: 1,
-    title: 'Traject dat verder is',
-    startedOn: '2024-04-11',
-  };
+  const id = await wentOn(place, 'Traject dat verder is');
+  const visit = { body: 'assen/college', on: '2024-05-02', findings: { zorg: 'Vraagt aandacht voor de toegang.' } };
+  await accepted(lead.post(`/dossiers/${id}/phases/orientatie/visits`, visit));
+  return `${place.base}/trajecten/${id}`;
+}
+
+/** Its first gate was passed and opened again, while two phases had gone on with it. */
+export async function openedAgain(place: Demonstration): Promise<string> {
+  const id = await wentOn(place, 'Traject dat teruggaat');
+  const reopening = { on: '2024-05-06', reason: 'De brief noemde een verkeerd bedrag.' };
+  await accepted((await place.as('voorzitter')).post(`/dossiers/${id}/gates/instemming/reopenings`, reopening));
+  return `${place.base}/trajecten/${id}`;
+}
+
+/** A new dossier: every college agreed, the chair concluded, and two phases began. */
+async function wentOn(place: Demonstration, title: string): Promise<string> {
+  const lead = await place.as('kwartiermaker');
+  const start = { workflow: 'drenthe-robuuste-regio', version: 1, title, startedOn: '2024-04-11' };
   const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
   const on = { on: '2024-04-11' };
   await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, on));
@@ -28,9 +40,7 @@ export async function furtherOn(place: Demonstration): Promise<string> {
   await accepted((await place.as('voorzitter')).post(`/dossiers/${id}/gates/instemming/rulings`, ruling));
   for (const phase of ['orientatie', 'themas'])
     await accepted(lead.post(`/dossiers/${id}/phases/${phase}/start`, { on: '2024-04-26' }));
-  const visit = { body: 'assen/college', on: '2024-05-02', findings: { zorg: 'Vraagt aandacht voor de toegang.' } };
-  await accepted(lead.post(`/dossiers/${id}/phases/orientatie/visits`, visit));
-  return `${place.base}/trajecten/${id}`;
+  return id;
 }
 
 /** Its first gate saw a second version, an agenda, a body that left, a closed decision and one taken back. */
@@ -55,7 +65,8 @@ export async function muchChanged(place: Demonstration): Promise<string> {
         ...more,
       }),
     );
-  for (const one of ['assen', 'coevorden', 'emmen']) await decide(one);
+  for (const one of ['assen', 'emmen']) await decide(one);
+  await decide('coevorden', { decision: 'agree-with-remarks', remarks: ['Let op de kosten.', 'Betrek de scholen.'] });
   const version = { on: '2024-04-25', title: 'Brief van 25 april 2024', textualMandate: ['assen/college'] };
   await accepted(lead.post(call('proposals'), version));
   await decide('hoogeveen', { decidedOn: '2024-04-30', conform: false, text: 'Met schrapping van punt 2.' });
@@ -75,7 +86,9 @@ export async function muchChanged(place: Demonstration): Promise<string> {
   const chair = await place.as('voorzitter');
   await accepted(chair.post(call('electorate-changes'), leaves));
   const rule = { rule: 'threshold', needed: 10, of: 'colleges' };
-  await accepted(chair.post(call('rule-amendments'), { on: '2024-05-08', reason: 'Besloten in het ABO.', rule }));
+  const meeting = { form: 'session', reference: 'ABO 8 mei' };
+  const amended = { on: '2024-05-08', reason: 'Twee gemeenten zijn in herindeling.', meeting, rule };
+  await accepted(chair.post(call('rule-amendments'), amended));
   return `${place.base}/trajecten/${id}`;
 }
 

@@ -1,8 +1,6 @@
-// The forms of what councils and colleges do beside saying yes or no, and of what a phase keeps, filled in and sent as a
-// browser would.
+// The forms of what councils and colleges do beside saying yes or no, filled in and sent as a browser would.
 import { pagesAt } from '../support/pages.js';
-import { numberIn } from '../../src/web/pages/numbers.js';
-import { council, Track } from '../support/council-track.js';
+import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -142,65 +140,158 @@ describe('the forms of an open gate', () => {
   });
 });
 
-describe('the forms of a phase', () => {
-  const overleg = 'overlegregio/overleg';
+describe('the form of a rule', () => {
+  const meeting = { 'meeting/form': 'session', 'meeting/reference': 'Overleg 6 januari' };
+  const asked = { on: '2024-01-06', reason: 'Eiland wordt heringedeeld.', ...meeting };
+  const two = { 'rule/rule': 'threshold', 'rule/needed': '2' };
 
-  it('record a meeting, a fact and a move of the plan, and the page of the dossier shows them', async () => {
-    const lead = await server.as('process-lead', overleg);
-    const start = { workflow: 'overlegregio', title: 'Overleg', startedOn: '2024-01-10' };
-    const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
-    const monitoring = `/dossiers/${id}/phases/monitoring`;
-    await accepted(lead.post(`${monitoring}/start`, { on: '2024-01-31' }));
-    const cookie = await server.cookieOf('process-lead', overleg);
-    const page = `/trajecten/${id}`;
-    const form = await look(`${page}/fasen/monitoring/overleg`, cookie);
-    expect(form.text).toContain('31 maart 2024: gemist, niets vastgelegd');
-    const meet = (fields: Record<string, string>) => send(`${page}/fasen/monitoring/overleg`, cookie, fields);
-    const held = { expectedOn: '2024-03-31', what: 'held', heldOn: '2-4-2024', movedTo: '', cancelled: 'ja' };
-    const values = { 'values/wachttijd': '12,5', 'values/tevredenheid': '' };
-    expect((await meet({ ...held, ...values })).status).toBe(303);
-    const second = { expectedOn: '2024-05-31', what: 'held', heldOn: '31-5-2024', 'values/wachttijd': '11' };
-    expect((await meet(second)).status).toBe(303);
-    const moved = { expectedOn: '2024-07-31', what: 'moved', movedTo: '2024-08-07', cancelled: 'ja' };
-    expect((await meet(moved)).status).toBe(422); // without a reason
-    expect((await meet({ ...moved, reason: 'Vakantie.' })).status).toBe(303);
-    const off = { expectedOn: '2024-09-30', what: 'cancelled', cancelled: 'ja', reason: 'Geen agenda.' };
-    expect((await meet(off)).status).toBe(303);
-    expect((await meet({ expectedOn: '2024-11-30' })).status).toBe(422);
-    const fact = { fact: 'wet', on: '1-7-2024', source: 'Stb. 2024, 1' };
-    expect((await send(`${page}/feit`, cookie, fact)).status).toBe(303);
-    const plan = { on: '1-5-2024', from: '', until: '31-12-2025', reason: 'De wet is later.' };
-    expect((await send(`${page}/fasen/evaluatie/planning`, cookie, plan)).status).toBe(303);
-
-    const { text } = await look(page, cookie);
+  it('shows the rule in words before it is recorded, in force from the next submission', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    const page = (await look(at('ontwerp', 'regel'), chair)).text;
     for (const words of [
-      ...['Gehouden op 2 april 2024', 'Gemist, niets vastgelegd', 'verplaatst naar 7 augustus 2024', 'Vervallen'],
-      ...['Dit overleg is elke 2 maanden', 'Verloop van Wachttijd: van 12,5 naar 11.', 'Gebeurd op 1 juli 2024'],
-      ...['eerst 3e kwartaal 2025, verplaatst op 1 mei 2024: De wet is later.', 'Eerder gepland'],
+      'De regel is nu: alle 3 colleges zijn akkoord.',
+      'Ten minste 2/3 van de 3 colleges is akkoord',
     ])
-      expect(text).toContain(words);
-    expect(text).not.toContain('Verloop van Tevredenheid');
-    const log = (await look(`${page}/logboek`, cookie)).text;
+      expect(page).toContain(words);
+    const filled = { ...asked, ...two, ingang: 'later' };
+    const check = await send(at('ontwerp', 'regel'), chair, filled);
+    expect([check.status, check.text.includes('Klopt dit?')]).toEqual([200, true]);
     for (const words of [
-      ...['Het overleg van 31 maart 2024 in de fase Monitoring is gehouden op 2 april 2024.', 'Wachttijd'],
-      ...['De planning van de fase Evaluatie is verplaatst: einde 31 december 2025.', 'Van buiten: De wet treedt'],
+      'Ten minste 2 van de 3 colleges zijn akkoord',
+      'Vanaf de volgende voorlegging',
+      '6 januari 2024',
     ])
-      expect(log).toContain(words);
-    const past = (await look(`${page}?asOf=2024-04-01`, cookie)).text;
-    expect([past.includes('Overleg vastleggen'), past.includes('Feit vastleggen')]).toEqual([false, false]);
+      expect(check.text).toContain(words);
+    expect((await send(at('ontwerp', 'regel'), chair, { ...filled, bevestigd: 'ja' })).status).toBe(303);
+    const gate = await track.gate('ontwerp');
+    expect(gate).toMatchObject({
+      rule: { text: 'alle 3 colleges zijn akkoord' },
+      amendments: [{ inForce: 'next-submission' }],
+    });
+    const shown = (await look(at('ontwerp'), chair)).text;
+    for (const words of [
+      'Eerst: alle 3 colleges zijn akkoord.',
+      'in vergadering, Overleg 6 januari',
+      'Nog niet bericht aan alle organen',
+    ])
+      expect(shown).toContain(words);
   });
 
-  it('lead back where nothing comes back and nothing is waited for', async () => {
-    const lead = await server.cookieOf('process-lead', council);
-    const there = await look(`/trajecten/${track.id}/feit`, lead);
-    expect([there.status, there.location]).toEqual([303, `/trajecten/${track.id}`]);
-    expect((await look(`/trajecten/${track.id}/fasen/ontwerp/overleg`, lead)).location).toBe(`/trajecten/${track.id}`);
+  it.each([
+    ['majority', 'meer dan de helft van de 3 colleges is akkoord'],
+    ['share', 'ten minste 2/3 van de 3 colleges is akkoord'],
+    ['unanimity', 'alle 3 colleges zijn akkoord'],
+  ])('makes %s a rule of those who decide, at once when all agree', async (rule, text) => {
+    await track.put('ontwerp', '2024-01-04');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    const filled = { ...asked, ...two, 'rule/rule': rule, ingang: 'at-once', notifiedOn: '8-1-2024', bevestigd: 'ja' };
+    expect((await send(at('ontwerp', 'regel'), chair, filled)).status).toBe(303);
+    const agreedBy = ['oost/college', 'west/college', 'eiland/college'];
+    expect(await track.gate('ontwerp')).toMatchObject({
+      ...{ rule: { text }, amendments: [{ inForce: 'now', agreedBy, notifiedOn: '2024-01-08' }] },
+    });
+  });
+
+  it('is for the chair alone, and keeps what was filled in when it is refused', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const secretary = await server.cookieOf('secretary', 'oost/college');
+    expect((await look(at('ontwerp', 'regel'), secretary)).status).toBe(403);
+    expect((await look(at('ontwerp'), secretary)).text).not.toContain('Besluitregel wijzigen');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    expect((await look(at('ontwerp'), chair)).text).toContain('Besluitregel wijzigen');
+    const early = await send(at('ontwerp', 'regel'), chair, {
+      ...asked,
+      ...two,
+      ingang: 'later',
+      notifiedOn: '2024-01-05',
+    });
+    expect(early.status).toBe(422);
+    for (const words of ['Bericht aan alle organen op is te vroeg; kies 6 januari 2024 of later', 'Overleg 6 januari'])
+      expect(early.text).toContain(words);
   });
 });
 
-describe('a number that is reported', () => {
-  it('is drawn when every reader takes it for the same', () => {
-    expect(['12', '12,5', '12.5', '-3', '1200', '0,125'].map(numberIn)).toEqual([12, 12.5, 12.5, -3, 1200, 0.125]);
-    expect(['1.200', '1.200,5', 'twaalf', '12 weken', '', '1e3', '∞'].map(numberIn)).toEqual(Array(7).fill(null));
+describe('the form of who decides', () => {
+  it('merges bodies into one of them', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const chair = await server.cookieOf('chair', 'raadsregio/overleg');
+    const fields = {
+      on: '2024-01-10',
+      reason: 'Herindeling.',
+      'merges/0/from/1': 'west/college',
+      'merges/0/from/2': 'eiland/college',
+    };
+    const where = await send(at('ontwerp', 'wie-besluiten'), chair, fields);
+    expect([where.status, where.text.includes('Wie komt in hun plaats ontbreekt')]).toEqual([422, true]);
+    const who = await send(at('ontwerp', 'wie-besluiten'), chair, {
+      on: fields.on,
+      reason: fields.reason,
+      'merges/0/into': 'west/college',
+    });
+    expect([who.status, who.text.includes('Wie gaan samen ontbreekt')]).toEqual([422, true]);
+    const into = { ...fields, 'merges/0/into': 'west/college' };
+    expect((await send(at('ontwerp', 'wie-besluiten'), chair, into)).status).toBe(303);
+    expect((await track.gate('ontwerp')).electorate).toEqual(['oost/college', 'west/college']);
+    expect((await look(at('ontwerp'), chair)).text).toContain('College van West komt in de plaats van');
+  });
+});
+
+describe('the forms that answer a body', () => {
+  it('answer a point of a zienswijze and a remark, by the process lead, the first that has none before the others', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.put('zienswijze', '2024-01-04');
+    const view = { tenor: 'positive', points: ['Regel de uittreding.', 'Evalueer.'] };
+    const given = await accepted(track.decide('zienswijze', 'oost/raad', 'view', '2024-01-05', view));
+    const lead = await server.cookieOf('process-lead', 'raadsregio/overleg');
+    const decision = `besluiten/${given.id}`;
+    expect((await look(at('zienswijze', decision), lead)).text).toContain('Punt beantwoorden');
+    const answer = { point: '0', answer: 'Dat staat in artikel 12.', on: '2024-01-09' };
+    expect((await send(at('zienswijze', `${decision}/punt`), lead, answer)).status).toBe(303);
+    expect((await track.gate('zienswijze')).decisions[0]?.points).toMatchObject([
+      { answer: answer.answer },
+      { answer: null },
+    ]);
+    const next = (await look(at('zienswijze', `${decision}/punt`), lead)).text;
+    expect(next).toMatch(/value="1"[^>]*checked|checked[^>]*value="1"/);
+    expect((await look(at('zienswijze', decision), lead)).text).toContain('antwoord: Dat staat in artikel 12.');
+    const clerk = await server.cookieOf('clerk', 'oost/raad');
+    expect((await look(at('zienswijze', decision), clerk)).text).not.toContain('Punt beantwoorden');
+    expect((await look(at('zienswijze', `${decision}/punt`), clerk)).status).toBe(403);
+  });
+
+  it('answer a remark where there is one', async () => {
+    await track.put('ontwerp', '2024-01-04');
+    const remarks = ['Let op de reiskosten.'];
+    const given = await accepted(
+      track.decide('ontwerp', 'oost/college', 'agree-with-remarks', '2024-01-05', { remarks }),
+    );
+    const lead = await server.cookieOf('process-lead', 'raadsregio/overleg');
+    const decision = `besluiten/${given.id}`;
+    const receipt = (await look(at('ontwerp', decision), lead)).text;
+    expect([receipt.includes('Aandachtspunt beantwoorden'), receipt.includes('Punt beantwoorden')]).toEqual([
+      true,
+      false,
+    ]);
+    const answer = { remark: '0', answer: 'De regio vergoedt ze.', on: '2024-01-09' };
+    expect((await send(at('ontwerp', `${decision}/aandachtspunt`), lead, answer)).status).toBe(303);
+    expect((await look(at('ontwerp', decision), lead)).text).toContain('antwoord: De regio vergoedt ze.');
+    expect((await look(`/trajecten/${track.id}/logboek`, lead)).text).toContain(
+      'Aandachtspunt 1 van het college van Oost is beantwoord.',
+    );
+  });
+});
+
+describe('the page of a dossier', () => {
+  it('says at a phase that began which earlier gate is open again, and not on the day before', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.put('zienswijze', '2024-01-04');
+    await accepted(
+      track.chair.post(track.path('ontwerp', 'reopenings'), { on: '2024-01-08', reason: 'Er is een fout.' }),
+    );
+    const lead = await server.cookieOf('process-lead', 'raadsregio/overleg');
+    const words = 'Steunt op Ontwerp, dat opnieuw open staat';
+    expect((await look(`/trajecten/${track.id}`, lead)).text).toContain(words);
+    expect((await look(`/trajecten/${track.id}?asOf=2024-01-07`, lead)).text).not.toContain(words);
   });
 });

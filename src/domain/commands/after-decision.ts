@@ -1,7 +1,8 @@
 // What becomes of a decision that was recorded: its body takes it back, releases it, or adopts the list it stands on;
-// and the region answers the points of a zienswijze in its response note.
+// and the region answers the remarks that it holds, and the points of a zienswijze in its response note.
 import { Refusal, invalid, type FieldError } from '../refusal.js';
-import { supersededBy } from '../dossier/state.js';
+import type { NewEvent } from '../dossier/events.js';
+import { supersededBy, type Decision } from '../dossier/state.js';
 import { releaseScopes, type Day, type Id, type ReleaseScope, type Slug } from '../vocabulary.js';
 import { isClosed } from '../dossier/release.js';
 import { defineCommand, type Context } from './command.js';
@@ -125,34 +126,57 @@ export const adoptList = defineCommand<Place, AtDecision, AdoptList>({
   },
 });
 
-export interface AnswerPoint {
+interface Answer {
   on: Day;
-  /** The first is 0. */
-  point: number;
   answer: string;
 }
 
-/** A line of the response note. */
-export const answerPoint = defineCommand<Place, AtDecision, AnswerPoint>({
-  locate: decisionAt,
-  asks: () => [{ right: 'answer-point' }],
-  fields: ({ dossier, decision }, { on, point }, { today }) => [
-    ...happened('/on', on, today, dossier),
-    ...(point < decision.points.length
-      ? []
-      : [
-          {
-            pointer: '/point',
-            code: 'unknown-option',
-            allowed: decision.points.map((_, i) => String(i)),
-          } satisfies FieldError,
-        ]),
-  ],
-  ready: mustCount,
-  decide: (target, { on, point, answer }, context) => {
-    mustBeKnown(target, context);
-    const { phase, decision } = target;
-    follows('/on', on, decision.decidedOn);
-    return [{ type: 'PointAnswered', on, facts: { gate: phase.id, decision: decision.id, point }, texts: { answer } }];
-  },
+/** A point of a zienswijze, answered in the response note; the first is 0. */
+export type AnswerPoint = Answer & { point: number };
+/** A remark of an agreement; the first is 0. */
+export type AnswerRemark = Answer & { remark: number };
+
+/** What the region owes an answer to: where it stands in the request, and all of its kind in the decision. */
+interface Answerable<P> {
+  pointer: string;
+  asked: (payload: P) => number;
+  said: (decision: Decision) => readonly unknown[];
+  answered: (place: Place, index: number) => Pick<NewEvent, 'type' | 'facts'>;
+}
+
+const answering = <P extends Answer>({ pointer, asked, said, answered }: Answerable<P>) =>
+  defineCommand<Place, AtDecision, P>({
+    locate: decisionAt,
+    asks: () => [{ right: 'answer-point' }],
+    fields: ({ dossier, decision }, payload, { today }) => {
+      const allowed = said(decision).map((_, i) => String(i));
+      const exists = asked(payload) < allowed.length;
+      return [
+        ...happened('/on', payload.on, today, dossier),
+        ...(exists ? [] : [{ pointer, code: 'unknown-option', allowed } satisfies FieldError]),
+      ];
+    },
+    ready: mustCount,
+    decide: (target, payload, context) => {
+      mustBeKnown(target, context);
+      const { phase, decision } = target;
+      const { on, answer } = payload;
+      follows('/on', on, decision.decidedOn);
+      const event = answered({ gate: phase.id, decision: decision.id }, asked(payload));
+      return [{ ...event, on, texts: { answer } } as NewEvent]; // type and facts of one event, put back together
+    },
+  });
+
+export const answerPoint = answering<AnswerPoint>({
+  pointer: '/point',
+  asked: ({ point }) => point,
+  said: ({ points }) => points,
+  answered: (place, point) => ({ type: 'PointAnswered', facts: { ...place, point } }),
+});
+
+export const answerRemark = answering<AnswerRemark>({
+  pointer: '/remark',
+  asked: ({ remark }) => remark,
+  said: ({ remarks }) => remarks,
+  answered: (place, remark) => ({ type: 'RemarkAnswered', facts: { ...place, remark } }),
 });

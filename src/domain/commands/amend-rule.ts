@@ -1,52 +1,97 @@
-// Amends the rule of a gate in a running dossier: in force from its next submission, and shown ever after.
+// Amends the rule of a gate in a running dossier: in force from its next submission, or at once when every body that
+// decides agrees; and shown ever after.
 import { electorateAt } from '../dossier/electorate.js';
 import type { FieldError } from '../refusal.js';
 import type { Rule } from '../rule.js';
-import type { Day, Slug } from '../vocabulary.js';
+import type { BodyId, Day, MeetingForm, Slug } from '../vocabulary.js';
 import { reachFaults } from '../workflow/check-rules.js';
 import { isAssumed } from '../rules/assumed.js';
 import { scopeAt } from '../workflow/scope.js';
 import { polled } from '../workflow/define.js';
 import { type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
-import { follows, happened } from './dates.js';
-import { gateAt, mustRun, type AtGate } from './places.js';
+import { follows, happened, notBefore } from './dates.js';
+import { gateAt, mustBeOpen, mustRun, type AtGate } from './places.js';
+import { electorateFields } from './revise-proposal.js';
 
 export interface AmendRule {
   on: Day;
   reason: string;
   /** As the workflow file would hold it. */
   rule: Rule;
+  /** Where it was decided; without one it cannot be amended. */
+  meeting?: { form: MeetingForm; reference?: string };
+  /** The day on which all bodies were told; flagged while they were not. */
+  notifiedOn?: Day;
+  /** All who decide in the round that lies open: then it is in force at once. */
+  agreedBy?: BodyId[];
 }
 
 export const amendRule = defineCommand<{ gate: Slug }, AtGate, AmendRule>({
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'amend-rule', body: gate.ruledBy }],
-  fields: (target, { on, rule }, { today }) => [
-    ...happened('/on', on, today, target.dossier),
-    ...ruleFields(target, rule),
+  fields: (target, asked, { today }) => [
+    ...happened('/on', asked.on, today, target.dossier),
+    ...ruleFields(target, asked),
+    ...(asked.meeting === undefined ? [{ pointer: '/meeting', code: 'meeting-required' } satisfies FieldError] : []),
+    ...noticeFields(target, asked, today),
+    ...agreedFields(target, asked),
   ],
   ready: ({ dossier }) => mustRun(dossier),
-  decide: ({ dossier, phase, gate }, { on, reason, rule: asked }) => {
+  decide: (target, { on, reason, rule: asked, meeting, notifiedOn, agreedBy }) => {
+    const { dossier, phase, gate, state } = target;
+    const round = agreedBy === undefined ? null : mustBeOpen(target);
+    const former = dossier.amendments[phase.id]?.at(-1);
+    follows('/on', on, former?.on, round && state.movedOn);
     const rule = ruleFor(gate, asked);
-    follows('/on', on, dossier.amendments[phase.id]?.at(-1)?.on);
-    const ruleText = scopeAt(dossier.plan.workflow, electorateAt(dossier, phase.id), dossier.plan.rules).words(rule);
-    return [{ type: 'RuleAmended', on, facts: { gate: phase.id, rule, ruleText }, texts: { reason } }];
+    const planned = electorateAt(dossier, phase.id);
+    const words = (electorate: readonly BodyId[], one: Rule): string =>
+      scopeAt(dossier.plan.workflow, electorate, dossier.plan.rules).words(one);
+    const facts = {
+      gate: phase.id,
+      rule,
+      ruleText: words(round?.electorate ?? planned, rule),
+      formerText: round?.ruleText ?? former?.ruleText ?? words(planned, gate.rule),
+      meeting: meeting && { form: meeting.form },
+      notifiedOn,
+      atOnce: round ? { round: round.number, agreedBy: [...round.electorate] } : undefined,
+    };
+    return [{ type: 'RuleAmended', on, facts, texts: { reason, 'meeting/reference': meeting?.reference } }];
   },
 });
 
 /** On a poll a rule is about the options, whether it says so or not. */
-const ruleFor = (gate: Gate, rule: Rule): Rule => {
+export const ruleFor = (gate: Gate, rule: Rule): Rule => {
   const inner = isAssumed(rule) ? rule.inner : rule;
   return gate.poll && inner.rule !== 'chosen-option' ? polled(rule, gate.options) : rule;
 };
 
-function ruleFields({ dossier, phase, gate }: AtGate, rule: Rule): FieldError[] {
+/** It must make sense for those whom the plan asks, and for those who would be bound by it at once. */
+function ruleFields({ dossier, phase, gate, round }: AtGate, { rule, agreedBy }: AmendRule): FieldError[] {
   const { plan } = dossier;
   const known = [...plan.rules.keys()];
   if (!plan.rules.has(rule.rule)) return [{ pointer: '/rule/rule', code: 'unknown-option', allowed: known }];
   const options = gate.poll ? gate.options.map(({ id }) => id) : [];
-  const faults = reachFaults(plan.workflow, electorateAt(dossier, phase.id), plan.rules, ruleFor(gate, rule), options);
-  const because = `kan hier niet: ${faults.join('; ')}`;
+  const planned = electorateAt(dossier, phase.id);
+  const electorates = agreedBy && round ? [planned, round.electorate] : [planned];
+  const faults = electorates.flatMap((electorate) =>
+    reachFaults(plan.workflow, electorate, plan.rules, ruleFor(gate, rule), options),
+  );
+  const because = `kan hier niet: ${[...new Set(faults)].join('; ')}`;
   return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because }];
+}
+
+const noticeFields = ({ dossier }: AtGate, { on, notifiedOn }: AmendRule, today: Day): FieldError[] =>
+  notifiedOn === undefined
+    ? []
+    : [...happened('/notifiedOn', notifiedOn, today, dossier), ...notBefore('/notifiedOn', notifiedOn, on)].slice(0, 1);
+
+/** All of them, or it waits for the next submission. */
+function agreedFields(target: AtGate, { agreedBy }: AmendRule): FieldError[] {
+  if (agreedBy === undefined) return [];
+  const strangers = electorateFields('/agreedBy', agreedBy, target);
+  const lacking = (target.round?.electorate ?? []).filter((body) => !agreedBy.includes(body));
+  if (strangers.length > 0 || lacking.length === 0) return strangers;
+  const because = `noemt niet allen die besluiten; noem ook ${lacking.join(', ')}, of laat agreedBy weg`;
+  return [{ pointer: '/agreedBy', code: 'not-allowed-here', allowed: lacking, because }];
 }

@@ -5,7 +5,7 @@ import type { Dossier } from '../dossier/state.js';
 import { authorise, type Acting, type Person, type Target } from '../permissions.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { Day } from '../vocabulary.js';
-import { adoptList, answerPoint, releaseDecision, withdrawDecision } from './after-decision.js';
+import { adoptList, answerPoint, answerRemark, releaseDecision, withdrawDecision } from './after-decision.js';
 import { amendRule } from './amend-rule.js';
 import { answerCondition } from './answer-condition.js';
 import { recordReceipt, scheduleItem } from './at-body.js';
@@ -45,6 +45,7 @@ export const commands = {
   'release-decision': releaseDecision,
   'adopt-list': adoptList,
   'answer-point': answerPoint,
+  'answer-remark': answerRemark,
   'answer-condition': answerCondition,
   'rule-gate': ruleGate,
   'split-gate': splitGate,

@@ -35,6 +35,9 @@ export function restsOn(
       .flatMap(({ decision }) => [decision?.decidedOn, decision?.confirmedOn, decision?.withdrawn?.on]),
     ...(round?.electorateChanges ?? []).map((change) => change.on),
     ...(round?.proposals ?? []).map((proposal) => proposal.on),
+    ...(dossier.amendments[phase.id] ?? [])
+      .filter(({ atOnce }) => atOnce?.round === round?.number)
+      .map((amendment) => amendment.on),
     ...Object.values(round?.receipts ?? {}),
     ...[...own, ...carried].map((condition) => condition.answeredOn),
     ...(passing ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),

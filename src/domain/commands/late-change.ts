@@ -1,6 +1,7 @@
 // A change of mind after the ruling follows the policy of its gate: it is flagged, or it opens the gate again.
 import type { NewEvent } from '../dossier/events.js';
 import { sideOfKind } from '../dossier/position.js';
+import { saysOtherwise } from '../dossier/changed-under.js';
 import { countingDecision, runningState } from '../dossier/state.js';
 import { latest } from '../calendar.js';
 import type { BodyId, Day, DecisionKind, Slug } from '../vocabulary.js';
@@ -26,10 +27,8 @@ interface Said {
 }
 
 /** Whether a decision says something else than what stood; a silent body that is simply for changes nothing. */
-export function changesStand({ dossier, gate, round }: AtGate, said: Said): boolean {
+export function changesStand({ dossier, round }: AtGate, said: Said): boolean {
   const former = round && countingDecision(dossier, round, said.body);
-  const isHeld = (said.conditions?.length ?? 0) > 0;
-  if (!former || former.withdrawn) return isHeld || sideOfKind(said.decision) !== 'for' || said.answers !== undefined;
-  const differs = gate.questions.some(({ id }) => (said.answers?.[id] ?? said.decision) !== former.answers[id]);
-  return isHeld || differs || (said.option ?? null) !== former.option;
+  if (former && !former.withdrawn) return saysOtherwise(former, said);
+  return (said.conditions?.length ?? 0) > 0 || sideOfKind(said.decision) !== 'for' || said.answers !== undefined;
 }

@@ -40,6 +40,8 @@ export interface Decision {
   readonly reference: string | null;
   readonly reason: string | null;
   readonly remarks: readonly (string | null)[];
+  /** The answer to each remark; null while there is none. */
+  readonly remarkAnswers: readonly (string | null)[];
   readonly option: Slug | null;
   readonly nextDate: Day | null;
   readonly evidence: readonly { title: string | null; url: string | null }[];
@@ -66,6 +68,8 @@ export interface Decision {
   readonly capacity: string | null;
   readonly authorisedOn: Day | null;
   readonly withdrawn: Withdrawal | null;
+  /** The sequence of the event by which it was withdrawn or disputed. */
+  readonly undone: number | null;
   readonly corrects: Id | null;
   readonly revises: Id | null;
   readonly confirmation: Confirmation;

@@ -140,7 +140,17 @@ export interface EventFacts {
     withdrawn?: boolean;
   };
   ElectorateChanged: { gate: Slug; round: number; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] };
-  RuleAmended: { gate: Slug; rule: Rule; ruleText: string };
+  RuleAmended: {
+    gate: Slug;
+    rule: Rule;
+    ruleText: string;
+    /** The words of the rule whose place it takes. */
+    formerText?: string;
+    meeting?: { form: MeetingForm };
+    notifiedOn?: Day;
+    /** Absent where it is in force from the next submission only. */
+    atOnce?: { round: number; agreedBy: BodyId[] };
+  };
   DecisionRecorded: DecisionFacts;
   DecisionCorrected: DecisionFacts & { corrects: Id };
   DecisionRevised: DecisionFacts & { revises: Id };
@@ -150,6 +160,7 @@ export interface EventFacts {
   DecisionReleased: { gate: Slug; decision: Id; scope: ReleaseScope; from?: Day };
   ListAdopted: { gate: Slug; decision: Id; publishedOn?: Day };
   PointAnswered: { gate: Slug; decision: Id; point: number };
+  RemarkAnswered: { gate: Slug; decision: Id; remark: number };
   ConditionAnswered: { gate: Slug; condition: Id; answer: ConditionAnswer; phase?: Slug };
   GateRuled: StoodAs & {
     gate: Slug;

@@ -16,6 +16,7 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
     reference: texts.reference ?? null,
     reason: texts.reason ?? null,
     remarks: listed(texts, 'remarks'),
+    remarkAnswers: listed(texts, 'remarks').map(() => null),
     option: facts.option ?? null,
     nextDate: facts.nextDate ?? null,
     evidence: evidenceIn(texts),
@@ -28,6 +29,7 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
     ...councilIn(event),
     ...signatureIn(event),
     withdrawn: null,
+    undone: null,
     corrects: event.type === 'DecisionCorrected' ? event.facts.corrects : null,
     revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
     confirmation: facts.confirmation,
@@ -89,7 +91,13 @@ export function conditionsFrom({ facts, texts }: DecisionEvent): Condition[] {
 
 /** What a later event changes of a decision; a decision dated after the day that is asked about is not there. */
 export type AfterDecision = EventOf<
-  'DecisionConfirmed' | 'DecisionDisputed' | 'DecisionWithdrawn' | 'DecisionReleased' | 'ListAdopted' | 'PointAnswered'
+  | 'DecisionConfirmed'
+  | 'DecisionDisputed'
+  | 'DecisionWithdrawn'
+  | 'DecisionReleased'
+  | 'ListAdopted'
+  | 'PointAnswered'
+  | 'RemarkAnswered'
 >;
 
 export function changedDecision(round: Round, event: AfterDecision): Round {
@@ -98,14 +106,14 @@ export function changedDecision(round: Round, event: AfterDecision): Round {
   return { ...round, decisions: round.decisions.map(changed) };
 }
 
-function changeOf(decision: Decision, { type, on, facts, texts }: AfterDecision): Partial<Decision> {
+function changeOf(decision: Decision, { type, on, facts, texts, sequence }: AfterDecision): Partial<Decision> {
   switch (type) {
     case 'DecisionConfirmed':
       return { confirmation: 'confirmed', confirmedOn: on };
     case 'DecisionDisputed':
-      return { confirmation: 'disputed', confirmedOn: on };
+      return { confirmation: 'disputed', confirmedOn: on, undone: sequence };
     case 'DecisionWithdrawn':
-      return { withdrawn: { on, reason: texts.reason ?? null } };
+      return { withdrawn: { on, reason: texts.reason ?? null }, undone: sequence };
     case 'DecisionReleased':
       return {
         release: { scope: facts.scope, from: knownFrom(decision, on, facts.from), ground: texts.ground ?? null },
@@ -118,6 +126,8 @@ function changeOf(decision: Decision, { type, on, facts, texts }: AfterDecision)
       return {
         points: decision.points.map((one, i) => (i === facts.point ? { ...one, answer: texts.answer ?? null } : one)),
       };
+    case 'RemarkAnswered':
+      return { remarkAnswers: decision.remarkAnswers.with(facts.remark, texts.answer ?? null) };
   }
 }
 

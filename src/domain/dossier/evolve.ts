@@ -2,6 +2,7 @@
 import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
+import { amendmentFrom } from './amendment.js';
 import { named, type DecisionEvent, type DossierEvent, type EventOf, type PartFacts } from './events.js';
 import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
 import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
@@ -104,6 +105,7 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
     case 'DecisionReleased':
     case 'ListAdopted':
     case 'PointAnswered':
+    case 'RemarkAnswered':
       return withRounds(dossier, event.facts.gate, (round) => changedDecision(round, event));
     case 'ConditionAnswered':
       return answeredCondition(dossier, event);
@@ -190,8 +192,11 @@ function decided(dossier: Dossier, event: DecisionEvent): Dossier {
 }
 
 function split(dossier: Dossier, event: EventOf<'GateSplit'>): Dossier {
-  const { on, facts, texts } = event;
-  const ended = { split: { on, reason: texts.reason ?? null, parts: facts.parts }, settled: settledFrom(event) };
+  const { sequence, on, facts, texts } = event;
+  const ended = {
+    split: { sequence, on, reason: texts.reason ?? null, parts: facts.parts },
+    settled: settledFrom(event),
+  };
   const after = withRound(dossier, facts, (round) => ({ ...round, ...ended }));
   return withPhase(after, facts.gate, { movedOn: on, passedOn: on });
 }
@@ -215,11 +220,11 @@ function ruled(dossier: Dossier, event: EventOf<'GateRuled'>): Dossier {
   return withPhase(after, gate, { movedOn: event.on, ...(passes ? { passedOn: event.on } : {}) });
 }
 
-function amended(dossier: Dossier, { on, facts, texts }: EventOf<'RuleAmended'>): Dossier {
-  const { gate, rule, ruleText } = facts;
-  const former = dossier.amendments[gate] ?? [];
-  const amendments = [...former, { on, reason: texts.reason ?? null, rule, ruleText }];
-  return { ...dossier, amendments: { ...dossier.amendments, [gate]: amendments } };
+function amended(dossier: Dossier, event: EventOf<'RuleAmended'>): Dossier {
+  const { gate, rule, ruleText, atOnce } = event.facts;
+  const amendments = [...(dossier.amendments[gate] ?? []), amendmentFrom(event)];
+  const after = { ...dossier, amendments: { ...dossier.amendments, [gate]: amendments } };
+  return atOnce ? withRound(after, { gate, round: atOnce.round }, (round) => ({ ...round, rule, ruleText })) : after;
 }
 
 function endedOn(before: Dossier, after: Dossier, event: DossierEvent): Dossier['endedOn'] {

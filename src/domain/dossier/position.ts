@@ -99,7 +99,7 @@ export const isStale = ({ proposals }: Round, { body, proposalVersion }: Decisio
   proposals.some(({ version, textualMandate }) => version > proposalVersion && !textualMandate.includes(body));
 
 /** Against when one answer is against, else undecided when one is undecided, else for. */
-function sideOf(decision: Decision): Side {
+export function sideOf(decision: Decision): Side {
   const all = Object.values(decision.answers).map((kind) => sides[kind]);
   if (all.includes('against')) return 'against';
   return all.includes('undecided') ? 'undecided' : 'for';

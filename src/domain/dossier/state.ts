@@ -8,6 +8,7 @@ import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../
 import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Slug } from '../vocabulary.js';
+import type { Amendment } from './amendment.js';
 import type { Condition, Decision, Recorded, Ruling, Withdrawal } from './decided.js';
 import type { Merger, Tally } from './events.js';
 
@@ -33,7 +34,7 @@ export interface Dossier {
   readonly conditions: Readonly<Record<Id, Condition>>;
   /** Decisions and meetings that were wrongly recorded, each with what corrects it. */
   readonly corrected: Readonly<Record<Id, Id>>;
-  /** Rules that were amended, the newest last: in force from the next submission of their gate, and shown for ever. */
+  /** Rules that were amended, the newest last: in force from then on or from the next submission, and shown for ever. */
   readonly amendments: Readonly<Record<Slug, readonly Amendment[]>>;
   /** What was recorded of facts from outside, the newest last: that one counts. */
   readonly facts: Readonly<Record<Slug, readonly OutsideRecord[]>>;
@@ -43,13 +44,6 @@ export interface OutsideRecord {
   readonly on: Day;
   readonly source: string | null;
   readonly recorded: Recorded;
-}
-
-export interface Amendment {
-  readonly on: Day;
-  readonly reason: string | null;
-  readonly rule: Rule;
-  readonly ruleText: string;
 }
 
 export interface PhaseState {
@@ -126,6 +120,8 @@ export interface Proposal {
 
 /** A conclusion by which everyone goes on, and not all the same way. */
 export interface Split {
+  /** Of the event in the record. */
+  readonly sequence: number;
   readonly on: Day;
   readonly reason: string | null;
   readonly parts: readonly Part[];

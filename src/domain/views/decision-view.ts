@@ -54,6 +54,8 @@ export interface DecisionView extends CouncilView, SignatureView {
   reference: string | null;
   reason: string | null;
   remarks: string[];
+  /** The answer to each remark; null while there is none. */
+  remarkAnswers: (string | null)[];
   option: Slug | null;
   ground: ConsentGround | null;
   nextDate: Day | null;
@@ -145,6 +147,7 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
     reference: decision.reference,
     reason: decision.reason,
     remarks: decision.remarks.map((text) => text ?? erased),
+    remarkAnswers: [...decision.remarkAnswers],
     option: decision.option,
     ground: decision.ground,
     nextDate: decision.nextDate,

@@ -1,6 +1,7 @@
 // A dossier and its phases as they are shown.
 import type { Window } from '../calendar.js';
 import { meetingsOf } from '../dossier/meetings.js';
+import { changedUnder } from '../dossier/changed-under.js';
 import { nextOf, type Next } from '../dossier/next.js';
 import { phaseState, runningState, statusOf, plannedOf } from '../dossier/state.js';
 import type { Visit } from '../dossier/phase-record.js';
@@ -52,6 +53,8 @@ export interface PhaseView {
   round: number;
   /** Only for those who chose this option when that gate split; null for a phase that all go through. */
   branch: Branch | null;
+  /** Gates that it waits for and that changed since it began: reopened, or decided otherwise after their ruling. */
+  restsOn: Slug[];
   visits: { body: BodyId; on: Day | null; skipped: boolean; reason: string | null; findings: Record<Slug, string> }[];
   /** Of a phase in which meetings come back: what each reports. */
   goals: GoalView[];
@@ -103,6 +106,7 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
     gate: gate ? id : null,
     round,
     branch,
+    restsOn: changedUnder(dossier, id, day),
     visits: visits.map((body) =>
       visitView(
         body,

@@ -1,5 +1,6 @@
 // A gate as it is shown: in short in its dossier, and whole.
 import { electorateAt } from '../dossier/electorate.js';
+import type { Amendment } from '../dossier/amendment.js';
 import { standing } from '../dossier/standing.js';
 import { sentenceOf } from '../dossier/sentence.js';
 import { countingDecision, currentProposal, currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
@@ -8,7 +9,7 @@ import { dueOn } from '../dossier/term.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { Explanation } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
-import type { AgendaStage, BodyId, Day, Hex, Instant, Outcome, Slug } from '../vocabulary.js';
+import type { AgendaStage, BodyId, Day, Hex, Instant, MeetingForm, Outcome, Slug } from '../vocabulary.js';
 import { questionsOf, type Gate } from '../workflow/workflow.js';
 import { sees, seesCondition } from './closed.js';
 import {
@@ -56,11 +57,26 @@ export interface GateView extends GateSummaryView, GateTermsView {
   agendas: { body: BodyId; meetingOn: Day; stage: AgendaStage }[];
   electorateChanges: { on: Day; reason: string | null; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] }[];
   withdrawn: { on: Day; reason: string | null } | null;
-  /** Rules that took the place of that of the plan, in force from the submission after them. */
-  amendments: { on: Day; reason: string | null; rule: string }[];
+  /** Rules that took the place of that of the plan. */
+  amendments: AmendmentView[];
   /** In which parts it ended: who goes on together with which option. */
   split: { on: Day; reason: string | null; parts: { option: Slug; bodies: BodyId[] }[] } | null;
   rounds: { round: number; submittedOn: Day; ruling: RulingView | null }[];
+}
+
+export interface AmendmentView {
+  on: Day;
+  reason: string | null;
+  rule: string;
+  /** The rule whose place it took; null where the record does not say. */
+  former: string | null;
+  /** From the day itself, as all agreed, or from the submission after it. */
+  inForce: 'now' | 'next-submission';
+  agreedBy: BodyId[];
+  meeting: { form: MeetingForm; reference: string | null } | null;
+  notifiedOn: Day | null;
+  /** `not-notified`: not every body was told by the day that is asked about. */
+  flags: Slug[];
 }
 
 export interface ProposalView {
@@ -93,7 +109,7 @@ export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
     ...summaryOf(reading, id, gate, round),
     ...moment,
     ...(round ? putView(reading, id, round) : notPut),
-    amendments: (dossier.amendments[id] ?? []).map(({ on, reason, ruleText }) => ({ on, reason, rule: ruleText })),
+    amendments: (dossier.amendments[id] ?? []).map((one) => amendmentView(one, reading.day)),
     rounds: (dossier.rounds[id] ?? []).map(({ number, submittedOn, rulings }) => {
       const last = rulings.at(-1);
       return { round: number, submittedOn, ruling: last ? rulingView(last, viewer) : null };
@@ -169,6 +185,17 @@ function proposalOf(round: Round): GateView['proposal'] {
   );
 }
 
+function amendmentView({ notifiedOn: told, atOnce, ...amendment }: Amendment, day: Day): AmendmentView {
+  const { on, reason, ruleText, formerText, meeting } = amendment;
+  const notifiedOn = told !== null && told <= day ? told : null;
+  return {
+    ...{ on, reason, rule: ruleText, former: formerText, meeting, notifiedOn },
+    inForce: atOnce ? 'now' : 'next-submission',
+    agreedBy: [...(atOnce?.agreedBy ?? [])],
+    flags: notifiedOn === null ? ['not-notified'] : [],
+  };
+}
+
 /** The question as it was submitted is its first version, also where no text was sent along. */
 function proposalViews(reading: Reading, round: Round): ProposalView[] {
   const bare = { version: 1, on: round.submittedOn, title: null, url: null, sha256: null, textualMandate: [] };
@@ -199,7 +226,8 @@ const openView = (gate: Gate, round: Round) => ({
   withdrawn: round.withdrawn,
   variants: round.variants.map((variant) => ({ ...variant, bodies: [...variant.bodies] })),
   split: round.split && {
-    ...round.split,
+    on: round.split.on,
+    reason: round.split.reason,
     parts: round.split.parts.map(({ option, bodies }) => ({ option, bodies: [...bodies] })),
   },
 });

@@ -40,9 +40,23 @@ const asked: [LawStep, Warning][] = [
 /** The term for a zienswijze, in weeks from receipt (Wgr art. 1, third paragraph). */
 const viewWeeks = 8;
 
-/** Every warning about a plan that says that it makes a regeling; none about others. */
-export function lawWarnings(workflow: Workflow): Warning[] {
-  if (workflow.makes === undefined) return [];
+/** Every warning about a plan: about buying together for each, about the steps for those that make a regeling. */
+export const lawWarnings = (workflow: Workflow): Warning[] => [
+  ...(workflow.makes === undefined ? [] : regelingWarnings(workflow)),
+  ...procurementWarnings(workflow),
+];
+
+/** What a region must buy as one region cannot go on in parts. */
+function procurementWarnings({ tasks = [], phases }: Workflow): Warning[] {
+  const apart = phases.filter(({ branch }) => branch !== undefined).map(({ id }) => `"${id}"`);
+  if (!tasks.includes('procurement') || apart.length === 0) return [];
+  const detail =
+    `het plan draagt inkoop op, en na een splitsing gaat een deel van de organen apart verder (fase ${apart.join(', ')}); ` +
+    'wat de wet de regio samen laat inkopen, kan niet per deel';
+  return [{ name: 'split-procurement', detail }];
+}
+
+function regelingWarnings(workflow: Workflow): Warning[] {
   const phases = workflow.phases;
   const at = (step: LawStep): Phase | undefined => phases.find((phase) => phase.step === step);
   const missing = asked.filter(([step]) => !at(step)).map(([, warning]) => warning);

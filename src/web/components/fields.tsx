@@ -27,9 +27,9 @@ export interface Field {
   yesNo?: boolean;
   /** Whether what is chosen is a whole number. */
   whole?: boolean;
+  /** Whether it only says which sections belong, and is no part of what is sent. */
+  steers?: boolean;
   max?: number;
-  /** Its answer only says what else is asked; it is not sent. */
-  steers?: true;
 }
 
 interface FieldProps {

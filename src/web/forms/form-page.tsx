@@ -8,7 +8,7 @@ import { wordFieldOn, type FormError } from '../../wording/fields.js';
 import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../components/basics.js';
 import { FormField, type Field } from '../components/fields.js';
 import { Frame, type Surroundings } from '../components/frame.js';
-import { isoDay, shownIn, type Form, type FormSection, type Values } from './form.js';
+import { chosen, isoDay, shownIn, type Form, type FormSection, type Values } from './form.js';
 
 export interface FormPageProps {
   around: Surroundings;
@@ -66,7 +66,11 @@ function faultsOf({ form, errors }: FormPageProps): Fault[] {
   return errors.map((error) => {
     const name = error.pointer.slice(1);
     const field = fields.find((one) => one.name === name) ?? fields.find((one) => one.name.startsWith(`${name}/`));
-    return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), field?.label ?? name) };
+    // Of boxes to tick, what is wrong with them together goes by the name of their section.
+    const boxes =
+      field?.kind === 'check' && field.name !== name ? form.sections.find((s) => s.fields.includes(field)) : null;
+    const label = boxes?.folded ?? field?.label ?? name;
+    return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), label) };
   });
 }
 
@@ -153,7 +157,7 @@ export function ConfirmPage({
   return (
     <Frame title={confirmed.title} around={around} kicker={form.kicker} trail={trail}>
       <div className="sluis-asked">
-        <Terms items={form.sections.flatMap((section) => termsOf(section, values))} />
+        <Terms items={chosen(form.sections, values).flatMap((section) => termsOf(section, values))} />
       </div>
       <Paragraph>{words.confirmHint}</Paragraph>
       <form method="post" action={action} acceptCharset="utf-8">

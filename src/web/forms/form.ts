@@ -81,14 +81,15 @@ export function shownIn(field: Field, values: Values): string {
 export function payloadOf({ sections }: Form, values: Values): object {
   const payload: Record<string, unknown> = {};
   for (const field of chosen(sections, values).flatMap(({ fields }) => fields)) {
-    const value = field.steers ? undefined : convert(field, values);
+    if (field.steers) continue;
+    const value = convert(field, values);
     if (value !== undefined) place(payload, field.name.split('/'), value);
   }
   return dense(payload) as object; // an object stays one
 }
 
 /** Without what belongs to an answer that was not given: the page hides it, and says so where it cannot. */
-function chosen(sections: readonly FormSection[], values: Values): FormSection[] {
+export function chosen(sections: readonly FormSection[], values: Values): FormSection[] {
   const choices = sections.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'radio' || kind === 'select'));
   const answers = new Set(choices.map(({ name }) => values[name]));
   return sections.filter(({ when }) => when === undefined || answers.has(when));

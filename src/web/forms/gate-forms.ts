@@ -1,9 +1,12 @@
 // What happens at a gate while it is open, and to a decision after it was recorded: short forms, back where one was.
-import { currentRound } from '../../domain/dossier/state.js';
+import { decisionAt } from '../../domain/commands/places.js';
+import { currentRound, type Decision } from '../../domain/dossier/state.js';
 import { agendaStages, releaseScopes } from '../../domain/vocabulary.js';
 import { OnReasonRequest } from '../../requests/dossier-requests.js';
 import {
   AdoptListRequest,
+  AnswerPointRequest,
+  AnswerRemarkRequest,
   ChangeElectorateRequest,
   RecordReceiptRequest,
   ReleaseDecisionRequest,
@@ -12,9 +15,11 @@ import {
   WithdrawDecisionRequest,
 } from '../../requests/gate-requests.js';
 import { decisionForm } from '../../wording/decision-form.js';
-import { form as common, gateForm as words, labels } from '../../wording/forms.js';
+import { erased } from '../../domain/views/decision-view.js';
+import { answerForm as answers, form as common, gateForm as words, labels, receipt } from '../../wording/forms.js';
 import type { Field } from '../components/fields.js';
 import { titleOf } from '../pages/body-lines.js';
+import type { FormSection } from './form.js';
 import type { FormContext } from './form-kind.js';
 import { about, decision, gate, onField, reasonField } from './short-forms.js';
 
@@ -106,8 +111,60 @@ export const changeElectorate = about(gate, 'change-electorate', ChangeElectorat
             ),
           },
         ]),
+    {
+      folded: words.merges,
+      hint: words.intoHint,
+      fields: [
+        ...checks('merges/0/from', now, context),
+        {
+          ...{ name: 'merges/0/into', label: words.into, kind: 'select' },
+          choices: [...now, ...others.map(({ id }) => id)].map((value) => ({ value, label: titleOf(plan, value) })),
+        },
+      ],
+    },
   ];
 });
+
+/** A form that answers one of several, the first without an answer before the others. */
+const answering = (
+  name: 'point' | 'remark',
+  said: (decision: Decision) => readonly { text: string | null; answer: string | null }[],
+) => {
+  return ({ reading: { dossier }, place }: FormContext): FormSection[] => {
+    const all = said(decisionAt(dossier, place).decision);
+    const choices = all.map(({ text, answer }, i) => ({
+      ...{ value: String(i), label: answers.nth[name](i + 1) },
+      hint: [text ?? erased, ...(answer === null ? [] : [receipt.answered(answer)])].join(' / '),
+    }));
+    const next = all.findIndex(({ answer }) => answer === null);
+    const which: Field = { name, label: answers[name], kind: 'radio', required: true, whole: true, choices };
+    return [
+      {
+        fields: [
+          { ...which, value: String(Math.max(0, next)) },
+          { name: 'answer', label: answers.answer, kind: 'lines', required: true, max: 4000 },
+          onField(answers.on),
+        ],
+      },
+    ];
+  };
+};
+
+export const answerPoint = about(
+  decision,
+  'answer-point',
+  AnswerPointRequest,
+  answering('point', ({ points }) => points),
+);
+
+export const answerRemark = about(
+  decision,
+  'answer-remark',
+  AnswerRemarkRequest,
+  answering('remark', ({ remarks, remarkAnswers }) =>
+    remarks.map((text, i) => ({ text, answer: remarkAnswers[i] ?? null })),
+  ),
+);
 
 export const releaseDecision = about(decision, 'release-decision', ReleaseDecisionRequest, [
   {

@@ -5,6 +5,8 @@ import { confirmForm } from './confirm-form.js';
 import { decisionForm } from './decision-form.js';
 import {
   adoptList,
+  answerPoint,
+  answerRemark,
   changeElectorate,
   recordReceipt,
   releaseDecision,
@@ -13,6 +15,7 @@ import {
   withdrawDecision,
   withdrawGate,
 } from './gate-forms.js';
+import { amendRule } from './rule-form.js';
 import { splitForm } from './split-form.js';
 import { rulingForm } from './ruling-form.js';
 import { recordFact, recordMeeting, planPhase } from './phase-forms.js';
@@ -45,10 +48,13 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/ontvangst': recordReceipt,
   'momenten/:gate/agenda': scheduleItem,
   'momenten/:gate/wie-besluiten': changeElectorate,
+  'momenten/:gate/regel': amendRule,
   'momenten/:gate/besluiten/:decision/bevestigen': confirmForm,
   'momenten/:gate/besluiten/:decision/vrijgeven': releaseDecision,
   'momenten/:gate/besluiten/:decision/lijst': adoptList,
   'momenten/:gate/besluiten/:decision/intrekken': withdrawDecision,
+  'momenten/:gate/besluiten/:decision/punt': answerPoint,
+  'momenten/:gate/besluiten/:decision/aandachtspunt': answerRemark,
   'momenten/:gate/voorwaarden/:condition': conditionForm,
 };
 

@@ -2,12 +2,12 @@
 import { rehearse } from '../../domain/commands/commands.js';
 import type { GateView } from '../../domain/views/gate-view.js';
 import { gateView } from '../../domain/views/gate-view.js';
-import { meetingForms, rulings } from '../../domain/vocabulary.js';
+import { rulings } from '../../domain/vocabulary.js';
 import { RuleGateRequest } from '../../requests/dossier-requests.js';
 import { form as common, rulingForm as words } from '../../wording/forms.js';
 import { gatePage } from '../../wording/pages.js';
 import { wordRefusal } from '../../wording/problems.js';
-import { capital, listWords, meetingWords } from '../../wording/words.js';
+import { listWords } from '../../wording/words.js';
 import { Alert, Heading, Paragraph } from '../components/basics.js';
 import type { Choice } from '../components/fields.js';
 import { concludeLabel, linesOf, titleOf } from '../pages/body-lines.js';
@@ -18,6 +18,7 @@ import { outcomeTones, ReasonList } from '../pages/reasons.js';
 import { answerableAmong } from './condition-form.js';
 import type { Form } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
+import { meetingFields } from './short-forms.js';
 
 export const rulingForm = defineForm<'rule-gate'>({
   command: 'rule-gate',
@@ -47,12 +48,7 @@ function form(context: FormContext): Form {
           },
           { name: 'ruledOn', label: words.ruledOn, kind: 'day', required: true, hint: words.ruledOnHint },
           { name: 'reason', label: common.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
-          {
-            ...{ name: 'meeting/form', label: words.meeting, kind: 'select' },
-            choices: meetingForms.map((value) => ({ value, label: capital(meetingWords[value] ?? value) })),
-            value: 'session',
-          },
-          { name: 'meeting/reference', label: words.reference, kind: 'text', max: 200, hint: words.referenceHint },
+          ...meetingFields(false),
         ],
       },
       {

@@ -2,16 +2,27 @@
 import type { CommandName, PlaceOf } from '../../domain/commands/commands.js';
 import { decisionAt } from '../../domain/commands/places.js';
 import { erased } from '../../domain/views/decision-view.js';
+import { meetingForms } from '../../domain/vocabulary.js';
 import { gateView } from '../../domain/views/gate-view.js';
-import { form as common, labels } from '../../wording/forms.js';
+import { form as common, labels, rulingForm } from '../../wording/forms.js';
+import { capital, meetingWords } from '../../wording/words.js';
 import type { Addresses } from '../pages/addresses.js';
 import type { Field } from '../components/fields.js';
 import { titleOf } from '../pages/body-lines.js';
-import type { Form, FormSection } from './form.js';
+import type { Form, FormSection, Values } from './form.js';
 import { defineForm, type FormContext, type FormKind, type Place } from './form-kind.js';
 
 export const onField = (label: string = common.on): Field => ({ name: 'on', label, kind: 'day', required: true });
 export const reasonField: Field = { name: 'reason', label: common.reason, kind: 'lines', required: true, max: 4000 };
+
+/** Where it was concluded. */
+export const meetingFields = (required: boolean): Field[] => [
+  {
+    ...{ name: 'meeting/form', label: rulingForm.meeting, kind: 'select', value: 'session', required },
+    choices: meetingForms.map((value) => ({ value, label: capital(meetingWords[value] ?? value) })),
+  },
+  { name: 'meeting/reference', label: rulingForm.reference, kind: 'text', max: 200, hint: rulingForm.referenceHint },
+];
 
 /** A form named after its command, about this, back to there when it is cancelled. */
 export const short = (command: CommandName, kicker: string, cancel: string, sections: FormSection[]): Form => ({
@@ -55,18 +66,18 @@ export const about = <N extends CommandName>(
   subject: Subject,
   command: N,
   shape: FormKind<N>['shape'],
-  sections: FormSection[] | ((context: FormContext) => FormSection[]),
+  sections: FormSection[] | ((context: FormContext, values: Values) => FormSection[]),
   more: Partial<FormKind<N>> = {},
 ): FormKind =>
   defineForm<N>({
     ...{ command, shape },
     place: (place) => subject.place(place) as PlaceOf<N>, // the subject is one that the command takes
-    form: (context) =>
+    form: (context, values) =>
       short(
         command,
         subject.title(context),
         subject.shown(context.at, context.place),
-        typeof sections === 'function' ? sections(context) : sections,
+        typeof sections === 'function' ? sections(context, values) : sections,
       ),
     after: ({ at, place }) => subject.shown(at, place),
     ...more,

@@ -35,8 +35,9 @@ type GateForm =
   | 'versie'
   | 'ontvangst'
   | 'agenda'
-  | 'wie-besluiten';
-type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken';
+  | 'wie-besluiten'
+  | 'regel';
+type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken' | 'punt' | 'aandachtspunt';
 type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'overleg' | 'planning';
 
 export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses {

@@ -3,7 +3,7 @@ import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import type { DossierView, PhaseView } from '../../domain/views/dossier-view.js';
 import type { GateView } from '../../domain/views/gate-view.js';
-import type { Day } from '../../domain/vocabulary.js';
+import type { Day, Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import { shortDay, windowWords } from '../../wording/dates.js';
 import { labels } from '../../wording/forms.js';
@@ -123,6 +123,11 @@ const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: 
           {capital(phaseWords[phase.status])}
           {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
         </span>
+        {phase.restsOn.map((gate) => (
+          <span key={gate} className="sluis-step__rests">
+            {restsOnWords(phases, gate)}
+          </span>
+        ))}
         {phase.status === 'planned' && <span className="sluis-quiet">{windowWords(phase.planned)}</span>}
       </li>
     ))}
@@ -136,6 +141,13 @@ const Recurring = ({ dossier, plan, at, meetingsOf }: DossierPageProps) =>
     const record = meetingsOf.has(phase.id) ? at.now.phaseForm(phase.id, 'overleg') : null;
     return every && <Meetings key={phase.id} phase={phase} every={every} record={record} />;
   });
+/** An earlier gate under this phase, and what became of it. */
+function restsOnWords(phases: PhaseView[], gate: Slug): string {
+  const under = phases.find(({ id }) => id === gate);
+  const { passed, open, lost } = dossierPage.restsOn;
+  const words = under?.status === 'passed' ? passed : under?.status === 'at-gate' ? open : lost;
+  return words(under?.title ?? gate);
+}
 
 const Yours = ({ controls }: { controls: Control[] }) =>
   controls.length === 0 ? null : (

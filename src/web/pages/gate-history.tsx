@@ -1,11 +1,11 @@
 // What happened to a gate while it was open: the versions of its text and who decided on which, who came and went, and
 // rules that were amended. Nothing is shown where nothing happened.
-import type { GateView } from '../../domain/views/gate-view.js';
+import type { AmendmentView, GateView } from '../../domain/views/gate-view.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { BodyId } from '../../domain/vocabulary.js';
 import { longDay } from '../../wording/dates.js';
 import { gatePage } from '../../wording/pages.js';
-import { listWords } from '../../wording/words.js';
+import { listWords, meetingIn } from '../../wording/words.js';
 import { Alert, Link, Lines, Paragraph, Section } from '../components/basics.js';
 import { titleOf } from './body-lines.js';
 
@@ -107,12 +107,9 @@ export function Changes({ gate, plan }: HistoryProps) {
                 {reason !== null && <Lines text={reason} />}
               </li>
             ))}
-            {amendments.map(({ on, reason, rule }, i) => (
+            {amendments.map((amendment, i) => (
               <li key={`r${i}`} className="sluis-list__item">
-                <p>
-                  <strong>{longDay(on)}</strong> {gatePage.amended(rule)}
-                </p>
-                {reason !== null && <Lines text={reason} />}
+                <Amended amendment={amendment} />
               </li>
             ))}
           </ul>
@@ -121,3 +118,21 @@ export function Changes({ gate, plan }: HistoryProps) {
     </>
   );
 }
+
+/** A rule that took the place of another: where that was decided, and whether everyone was told. */
+const Amended = ({ amendment }: { amendment: AmendmentView }) => {
+  const { on, reason, rule, former, inForce, meeting, notifiedOn } = amendment;
+  return (
+    <>
+      <p>
+        <strong>{longDay(on)}</strong> {gatePage.amended[inForce](rule)}
+      </p>
+      {former !== null && <p className="sluis-quiet">{gatePage.amendedFrom(former)}</p>}
+      {reason !== null && <Lines text={reason} />}
+      <p>
+        {meeting && `${gatePage.amendedIn(meetingIn(meeting))} `}
+        {notifiedOn === null ? <strong>{gatePage.notNotified}</strong> : gatePage.notified(notifiedOn)}
+      </p>
+    </>
+  );
+};

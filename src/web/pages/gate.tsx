@@ -7,7 +7,7 @@ import type { Plan } from '../../domain/workflow/plan.js';
 import { daysUntil, longDay } from '../../wording/dates.js';
 import { dossierPage, frame, gatePage } from '../../wording/pages.js';
 import { rulingWords } from '../../domain/dossier/sentence.js';
-import { capital, listWords, meetingWords } from '../../wording/words.js';
+import { capital, listWords, meetingIn } from '../../wording/words.js';
 import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms, type Tone } from '../components/basics.js';
 import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
@@ -219,8 +219,7 @@ const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) =>
           <li key={ruling.id} className="sluis-list__item">
             <p>
               <strong>{capital(rulingWords[ruling.ruling])}</strong>, {longDay(ruling.ruledOn)}
-              {ruling.meeting &&
-                `, ${gatePage.meeting(meetingWords[ruling.meeting.form] ?? '', ruling.meeting.reference)}`}
+              {ruling.meeting && `, ${meetingIn(ruling.meeting)}`}
             </p>
             {ruling.reason !== null && <Lines text={ruling.reason} />}
             {ruling.dissent.length > 0 && (

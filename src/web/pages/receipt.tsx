@@ -103,6 +103,7 @@ type Described = Pick<ReceiptProps, 'gate' | 'decision' | 'plan'>;
 export function termsOf(props: Described): [string, ReactNode][] {
   const { gate, decision } = props;
   const own = gate.conditions.filter((condition) => condition.decision === decision.id);
+  const remarks = decision.remarks.map((text, i) => withAnswer(text, decision.remarkAnswers[i] ?? null));
   const differs = Object.values(decision.answers).some((kind) => kind !== decision.decision);
   const terms: [string, ReactNode | null][] = [
     [
@@ -113,7 +114,7 @@ export function termsOf(props: Described): [string, ReactNode][] {
     [words.decidedOn, longDay(decision.decidedOn)],
     [words.reference, decision.reference],
     [words.reason, decision.reason === null ? null : <Lines key="r" text={decision.reason} />],
-    [words.remarks, decision.remarks.length > 0 ? <Bullets key="b" items={decision.remarks} /> : null],
+    [words.remarks, remarks.length > 0 ? <Bullets key="b" items={remarks} /> : null],
     [words.conditions, own.length > 0 ? <Conditions key="c" conditions={own} /> : null],
     [words.option, gate.options.find(({ id }) => id === decision.option)?.title ?? null],
     [words.nextDate, decision.nextDate === null ? null : longDay(decision.nextDate)],
@@ -132,12 +133,15 @@ export function termsOf(props: Described): [string, ReactNode][] {
   return terms.filter((term): term is [string, ReactNode] => term[1] !== null);
 }
 
+const withAnswer = (text: string, answer: string | null): string =>
+  answer === null ? text : `${text} (${words.answered(answer)})`;
+
 /** What few decisions have. */
 function moreTerms({ decision, gate, plan }: Described): [string, ReactNode | null][] {
   const { subjectTo, points, signatory, capacity, release, publishedOn, publicationUrl } = decision;
   const bullets = (items: string[]) => (items.length > 0 ? <Bullets items={items} /> : null);
   const isPlain = decision.form === 'college-decision' || decision.form === 'council-decision';
-  const answered = points.map(({ text, answer }) => (answer === null ? text : `${text} (${words.answered(answer)})`));
+  const answered = points.map(({ text, answer }) => withAnswer(text, answer));
   return [
     [words.ground, decision.ground === null ? null : form.grounds[decision.ground]],
     [

@@ -1,0 +1,82 @@
+// The forms of what a phase keeps: meetings, facts from outside, its planning, filled in and sent as a browser would.
+import { pagesAt } from '../support/pages.js';
+import { numberIn } from '../../src/web/pages/numbers.js';
+import { council, Track } from '../support/council-track.js';
+import { accepted } from '../support/drenthe.js';
+import { TestServer } from '../support/server.js';
+import { testWorkflows } from '../support/workflows.js';
+
+let server: TestServer;
+let track: Track;
+const { look, send } = pagesAt(() => server.url);
+
+beforeAll(async () => {
+  server = await TestServer.start({ workflows: testWorkflows });
+});
+beforeEach(async () => {
+  track = await Track.start(server);
+});
+afterAll(() => server.stop());
+
+describe('the forms of a phase', () => {
+  const overleg = 'overlegregio/overleg';
+
+  it('record a meeting, a fact and a move of the plan, and the page of the dossier shows them', async () => {
+    const lead = await server.as('process-lead', overleg);
+    const start = { workflow: 'overlegregio', title: 'Overleg', startedOn: '2024-01-10' };
+    const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
+    const monitoring = `/dossiers/${id}/phases/monitoring`;
+    await accepted(lead.post(`${monitoring}/start`, { on: '2024-01-31' }));
+    const cookie = await server.cookieOf('process-lead', overleg);
+    const page = `/trajecten/${id}`;
+    const form = await look(`${page}/fasen/monitoring/overleg`, cookie);
+    expect(form.text).toContain('31 maart 2024: gemist, niets vastgelegd');
+    const meet = (fields: Record<string, string>) => send(`${page}/fasen/monitoring/overleg`, cookie, fields);
+    const held = { expectedOn: '2024-03-31', what: 'held', heldOn: '2-4-2024', movedTo: '', cancelled: 'ja' };
+    const values = { 'values/wachttijd': '12,5', 'values/tevredenheid': '' };
+    expect((await meet({ ...held, ...values })).status).toBe(303);
+    const second = { expectedOn: '2024-05-31', what: 'held', heldOn: '31-5-2024', 'values/wachttijd': '11' };
+    expect((await meet(second)).status).toBe(303);
+    const moved = { expectedOn: '2024-07-31', what: 'moved', movedTo: '2024-08-07', cancelled: 'ja' };
+    expect((await meet(moved)).status).toBe(422); // without a reason
+    expect((await meet({ ...moved, reason: 'Vakantie.' })).status).toBe(303);
+    const off = { expectedOn: '2024-09-30', what: 'cancelled', cancelled: 'ja', reason: 'Geen agenda.' };
+    expect((await meet(off)).status).toBe(303);
+    expect((await meet({ expectedOn: '2024-11-30' })).status).toBe(422);
+    const fact = { fact: 'wet', on: '1-7-2024', source: 'Stb. 2024, 1' };
+    expect((await send(`${page}/feit`, cookie, fact)).status).toBe(303);
+    const plan = { on: '1-5-2024', from: '', until: '31-12-2025', reason: 'De wet is later.' };
+    expect((await send(`${page}/fasen/evaluatie/planning`, cookie, plan)).status).toBe(303);
+
+    const { text } = await look(page, cookie);
+    for (const words of [
+      ...['Gehouden op 2 april 2024', 'Gemist, niets vastgelegd', 'verplaatst naar 7 augustus 2024', 'Vervallen'],
+      ...['Dit overleg is elke 2 maanden', 'Verloop van Wachttijd: van 12,5 naar 11.', 'Gebeurd op 1 juli 2024'],
+      ...['eerst 3e kwartaal 2025, verplaatst op 1 mei 2024: De wet is later.', 'Eerder gepland'],
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Verloop van Tevredenheid');
+    const log = (await look(`${page}/logboek`, cookie)).text;
+    for (const words of [
+      ...['Het overleg van 31 maart 2024 in de fase Monitoring is gehouden op 2 april 2024.', 'Wachttijd'],
+      ...['De planning van de fase Evaluatie is verplaatst: einde 31 december 2025.', 'Van buiten: De wet treedt'],
+    ])
+      expect(log).toContain(words);
+    const past = (await look(`${page}?asOf=2024-04-01`, cookie)).text;
+    expect([past.includes('Overleg vastleggen'), past.includes('Feit vastleggen')]).toEqual([false, false]);
+  });
+
+  it('lead back where nothing comes back and nothing is waited for', async () => {
+    const lead = await server.cookieOf('process-lead', council);
+    const there = await look(`/trajecten/${track.id}/feit`, lead);
+    expect([there.status, there.location]).toEqual([303, `/trajecten/${track.id}`]);
+    expect((await look(`/trajecten/${track.id}/fasen/ontwerp/overleg`, lead)).location).toBe(`/trajecten/${track.id}`);
+  });
+});
+
+describe('a number that is reported', () => {
+  it('is drawn when every reader takes it for the same', () => {
+    expect(['12', '12,5', '12.5', '-3', '1200', '0,125'].map(numberIn)).toEqual([12, 12.5, 12.5, -3, 1200, 0.125]);
+    expect(['1.200', '1.200,5', 'twaalf', '12 weken', '', '1e3', '∞'].map(numberIn)).toEqual(Array(7).fill(null));
+  });
+});
