@@ -3,8 +3,9 @@ import { electorateAt } from '../dossier/electorate.js';
 import type { FieldError } from '../refusal.js';
 import type { Rule } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
-import { reachFaults } from '../workflow/check-rules.js';
+import { everyRule, reachFaults } from '../workflow/check-rules.js';
 import { isAssumed } from '../rules/assumed.js';
+import { isChoice } from '../rules/chosen-option.js';
 import { scopeAt } from '../workflow/scope.js';
 import { polled } from '../workflow/define.js';
 import { type Gate } from '../workflow/workflow.js';
@@ -46,7 +47,17 @@ function ruleFields({ dossier, phase, gate }: AtGate, rule: Rule): FieldError[] 
   const known = [...plan.rules.keys()];
   if (!plan.rules.has(rule.rule)) return [{ pointer: '/rule/rule', code: 'unknown-option', allowed: known }];
   const options = gate.poll ? gate.options.map(({ id }) => id) : [];
-  const faults = reachFaults(plan.workflow, electorateAt(dossier, phase.id), plan.rules, ruleFor(gate, rule), options);
+  const reach = reachFaults(plan.workflow, electorateAt(dossier, phase.id), plan.rules, ruleFor(gate, rule), options);
+  const faults = reach.length > 0 ? reach : choiceFaults(gate, rule);
   const because = `kan hier niet: ${faults.join('; ')}`;
   return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because }];
+}
+
+/** A choice is between the possibilities of the gate, under their own titles: nobody can choose another one. */
+function choiceFaults({ options }: Gate, rule: Rule): string[] {
+  const named = (list: readonly { id: Slug; title: string }[]) => list.map(({ id, title }) => `${id} ${title}`).sort();
+  const own = named(options).join('\n');
+  const differs = everyRule(rule).some((one) => isChoice(one) && named(one.options).join('\n') !== own);
+  const among = options.map(({ id, title }) => `${id} (${title})`).join(', ');
+  return differs ? [`noem precies de mogelijkheden van dit go/no-go-moment: ${among}`] : [];
 }
