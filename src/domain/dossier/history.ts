@@ -3,6 +3,7 @@ import type { Day, Instant } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import type { DossierEvent } from './events.js';
 import { evolve } from './evolve.js';
+import { closedOn, countsFrom, subjectOf } from './release.js';
 import type { Dossier } from './state.js';
 
 export interface Moment {
@@ -14,19 +15,25 @@ export const now: Moment = { asOf: null, knownAt: null };
 
 /**
  * Folds what counts at that moment: first what was recorded by `knownAt`; then corrections apply, whatever their own
- * date; then facts dated after `asOf` are left out; the rest by sequence.
+ * date; then facts dated after `asOf` are left out, and of what was closed on that day those recorded after it; the
+ * rest by sequence.
  * @throws Error when no event is left, or the record is corrupt
  */
 export function fold(plan: Plan, events: readonly DossierEvent[], { asOf, knownAt }: Moment): Dossier {
   const known = events.filter((event) => knownAt === null || event.recordedAt <= knownAt);
+  const closed = asOf === null ? nothing : closedOn(known, asOf);
+  const isHidden = (event: DossierEvent) => closed.has(subjectOf(event) ?? '');
+  const isLater = (event: DossierEvent) => asOf !== null && countsFrom(event, isHidden(event)) > asOf;
   const corrected = Object.fromEntries(
     known.flatMap((event) =>
-      event.type === 'DecisionCorrected' ? [[event.facts.corrects, event.facts.decision]] : [],
+      event.type === 'DecisionCorrected' && !(isHidden(event) && isLater(event))
+        ? [[event.facts.corrects, event.facts.decision]]
+        : [],
     ),
   ) as Dossier['corrected'];
   let dossier: Dossier | null = null;
   for (const event of known) {
-    if (asOf !== null && event.on > asOf) continue;
+    if (isLater(event)) continue;
     dossier = evolve(plan, dossier, event);
     if (event.type === 'DossierStarted') dossier = { ...dossier, corrected };
   }
@@ -35,6 +42,4 @@ export function fold(plan: Plan, events: readonly DossierEvent[], { asOf, knownA
   return last ? { ...dossier, sequence: last.sequence, hash: last.hash } : dossier;
 }
 
-/** What both folds keep of the events: for the list of events itself. */
-export const within = (event: DossierEvent, { asOf, knownAt }: Moment): boolean =>
-  (knownAt === null || event.recordedAt <= knownAt) && (asOf === null || event.on <= asOf);
+const nothing: ReadonlyMap<string, string> = new Map();

@@ -1,6 +1,7 @@
 // Forms of a few fields: about a phase, a gate or a decision, and back to where it is shown.
 import type { CommandName, PlaceOf } from '../../domain/commands/commands.js';
 import { decisionAt } from '../../domain/commands/places.js';
+import { sees } from '../../domain/views/closed.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { form as common, labels } from '../../wording/forms.js';
 import type { Addresses } from '../pages/addresses.js';
@@ -39,7 +40,10 @@ export const gate: Subject = {
 
 export const decision: Subject = {
   place: ({ gate: id, decision: one }) => ({ gate: id, decision: one }),
-  title: ({ reading: { dossier }, place }) => titleOf(dossier.plan, decisionAt(dossier, place).decision.body),
+  title: ({ reading, place }) => {
+    const { decision: one } = decisionAt(reading.dossier, place, (each) => sees(reading, each));
+    return titleOf(reading.dossier.plan, one.body);
+  },
   shown: (at, place) => at.now.decision(place.gate, place.decision),
 };
 
