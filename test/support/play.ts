@@ -1,7 +1,7 @@
 // Plays commands on a dossier without a store or HTTP: through the same checks, the same sealing and the same fold.
 import { admit, type CommandName, type PayloadOf, type PlaceOf } from '../../src/domain/commands/commands.js';
 import { startDossier } from '../../src/domain/commands/start-dossier.js';
-import type { NewEvent } from '../../src/domain/dossier/events.js';
+import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
 import { evolve } from '../../src/domain/dossier/evolve.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
 import type { Acting, Assignment } from '../../src/domain/permissions.js';
@@ -11,17 +11,23 @@ import { emptyHead, seal, type Head } from '../../src/store/seal.js';
 
 export class Play {
   private ids = 0;
+  /** Everything that was recorded, for looking back. */
+  readonly events: DossierEvent[] = [];
 
   private constructor(
     private readonly plan: Plan,
     public dossier: Dossier,
-  ) {}
+    first: DossierEvent,
+  ) {
+    this.events.push(first);
+  }
 
   static start(plan: Plan, startedOn: Day): Play {
     const asked = { title: 'Proef', startedOn };
     const event = startDossier(plan, asked, 'dossier-1', false);
     const acting: Acting = { person: 'p1', role: 'process-lead', body: null };
-    return new Play(plan, folded(plan, null, event, acting, startedOn));
+    const first = sealed(null, event, acting, startedOn);
+    return new Play(plan, evolve(plan, null, first), first);
   }
 
   /** Gives a command on a day, as someone with one role. @throws Refusal */
@@ -37,13 +43,15 @@ export class Play {
     const admitted = admit({ dossier: this.dossier, person, today }, name, place, { payload });
     const context = { today, by: admitted.acting, newId: () => `id-${++this.ids}` };
     admitted.validate(context);
-    for (const event of admitted.decide(context))
-      this.dossier = folded(this.plan, this.dossier, event, admitted.acting, today);
+    for (const event of admitted.decide(context)) {
+      const stored = sealed(this.dossier, event, admitted.acting, today);
+      this.events.push(stored);
+      this.dossier = evolve(this.plan, this.dossier, stored);
+    }
   }
 }
 
-function folded(plan: Plan, before: Dossier | null, event: NewEvent, acting: Acting, today: Day): Dossier {
+function sealed(before: Dossier | null, event: NewEvent, acting: Acting, today: Day): DossierEvent {
   const head: Head = before ?? emptyHead;
-  const sealed = seal(before?.id ?? 'dossier-1', head, event, acting, `${today}T12:00:00.000Z`);
-  return evolve(plan, before, sealed.event);
+  return seal(before?.id ?? 'dossier-1', head, event, acting, `${today}T12:00:00.000Z`).event;
 }
