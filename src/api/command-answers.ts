@@ -1,6 +1,7 @@
 // What a command answers: the thing as it is now, with where in the record it was written down.
 import type { Done } from '../app/dossiers.js';
-import { currentRound, newestDecision } from '../domain/dossier/state.js';
+import { currentRound } from '../domain/dossier/state.js';
+import { newestDecision } from '../domain/dossier/taken.js';
 import {
   conditionView,
   decisionView,

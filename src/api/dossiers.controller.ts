@@ -86,7 +86,7 @@ export class DossiersController {
     const { limit = eventsLimit, cursor, ...moment } = payloadOf(asked);
     const after = Number(placeIn(cursor, 1)?.[0] ?? 0);
     const found = await this.sluis.readings.events(person, id, momentOf(moment), after, Number(limit) + 1);
-    const view = (one: (typeof found.events)[number]) => eventView(one, found.reading);
+    const view = (one: (typeof found.events)[number]) => eventView(one, found.reading.viewer);
     const page = pageOf(found.events, Number(limit), view, ({ event }) => cursorOf([event.sequence]));
     return sendRead(request, reply, JSON.stringify(page), head);
   }

@@ -1,11 +1,11 @@
 // What the API shows that is no part of a dossier's state: events as they are stored, and people.
 import type { By } from '../domain/dossier/events.js';
 import type { PersonRef } from '../domain/views/decision-view.js';
-import { hiddenBehind } from '../domain/views/closed.js';
-import type { Reading, Viewer } from '../domain/views/viewer.js';
+import type { ListedEvent } from '../app/reading.js';
+import type { Viewer } from '../domain/views/viewer.js';
 import type { BodyId, Day, Hex, Id, Instant, Role } from '../domain/vocabulary.js';
 import type { KnownPerson } from '../store/people.js';
-import type { SealedEvent, SealedText } from '../store/seal.js';
+import type { SealedText } from '../store/seal.js';
 
 export interface EventView {
   sequence: number;
@@ -39,10 +39,8 @@ export interface MeView {
  * released they see only that its body decided; without the rest of the facts its hash tells nothing either, because an
  * id that cannot be guessed is hashed with them.
  */
-export function eventView({ event, texts }: SealedEvent, reading: Reading): EventView {
-  const { viewer } = reading;
-  const hidden = hiddenBehind(reading, event);
-  const { sequence, type, format, on, recordedAt, recordedBy, facts, previous, hash } = event;
+export function eventView({ event, texts, on, hidden }: ListedEvent, viewer: Viewer): EventView {
+  const { sequence, type, format, recordedAt, recordedBy, facts, previous, hash } = event;
   const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
   const shown = Object.entries(texts).map(([key, text]): [string, SealedText] => [
     key,
@@ -52,7 +50,7 @@ export function eventView({ event, texts }: SealedEvent, reading: Reading): Even
     sequence,
     type,
     format,
-    on: hidden === null ? on : recordedAt.slice(0, 10),
+    on,
     recordedAt,
     recordedBy: refTo(recordedBy, facts.by, viewer),
     facts: hidden === null ? facts : { body: hidden, closed: true },

@@ -1,6 +1,6 @@
 // The folded dossiers: read from the record, kept in memory as long as they are asked for.
 import type { DossierEvent } from '../domain/dossier/events.js';
-import { fold, now, within, type Moment } from '../domain/dossier/history.js';
+import { fold, now, type Moment } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
@@ -50,9 +50,9 @@ export class Library {
     return fold(plan, events, moment);
   }
 
-  /** The stored events that count at that moment. @throws Refusal unknown-dossier */
-  async events(connection: Connection, id: DossierId, moment: Moment): Promise<SealedEvent[]> {
-    return (await this.sealed(connection, id)).events.filter(({ event }) => within(event, moment));
+  /** All stored events, as they were sealed. @throws Refusal unknown-dossier */
+  async events(connection: Connection, id: DossierId): Promise<SealedEvent[]> {
+    return (await this.sealed(connection, id)).events;
   }
 
   /** Holds a dossier together with the rows of a transaction. */

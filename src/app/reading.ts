@@ -3,6 +3,7 @@ import { now, type Moment } from '../domain/dossier/history.js';
 import { isValid, partyOf, permissions } from '../domain/permissions.js';
 import { invalid } from '../domain/refusal.js';
 import type { BodyId, DossierId, Slug } from '../domain/vocabulary.js';
+import { shownEvents, type Shown } from '../domain/views/closed.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import { listDossiers, type ListPlace, type ListQuery } from '../projections/dossier-list.js';
 import type { Database } from '../store/database.js';
@@ -20,10 +21,12 @@ export interface ListAsked {
   limit: number;
 }
 
-/** Events as they are listed, with the reading that says what of them is shown. */
+/** An event as it is listed: what was sealed, and how much of it is shown. */
+export type ListedEvent = SealedEvent & Shown;
+
 export interface EventsRead {
   reading: Reading;
-  events: SealedEvent[];
+  events: ListedEvent[];
 }
 
 export class Readings {
@@ -56,7 +59,7 @@ export class Readings {
   /** The events after a sequence, at most `limit`. @throws Refusal as one() */
   async events(person: KnownPerson, id: DossierId, moment: Moment, after: number, limit: number): Promise<EventsRead> {
     const { reading } = await this.one(person, id, moment);
-    const events = await this.library.events(this.database.reader, id, moment);
+    const events = shownEvents(await this.library.events(this.database.reader, id), reading);
     return { reading, events: events.filter(({ event }) => event.sequence > after).slice(0, limit) };
   }
 

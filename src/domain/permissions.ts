@@ -130,6 +130,10 @@ export function authorise(person: Person, right: Right, target: Target, today: D
 export const isValid = (assignment: Assignment, today: Day): boolean =>
   assignment.from <= today && (assignment.until === null || assignment.until >= today);
 
+/** Whether this person has a role of that very body. */
+export const belongsTo = (person: Person, body: BodyId, today: Day): boolean =>
+  person.assignments.some((a) => a.body === body && isValid(a, today));
+
 /** Whether this person records for that body as its own secretary or clerk. */
 export const speaksFor = (person: Person, body: BodyId, today: Day): boolean =>
   person.assignments.some(

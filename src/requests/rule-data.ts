@@ -1,13 +1,24 @@
-// A rule as data from outside: plain, and no larger than people can follow. Whether it is a rule that fits is for the
-// domain to say.
+// A rule as data from outside: plain, its texts like all others, and no larger than people can follow. Whether it is a
+// rule that fits is for the domain to say.
+import type { FieldError } from '../domain/refusal.js';
 import type { Kind } from './field.js';
+import { escapePointer, longText, title } from './kinds.js';
 
+/** So many rules stand in one another at most, itself included. */
+export const rulesMax = 50;
 const depthMax = 12;
 const entriesMax = 1000;
-const textMax = 4000;
+
+/** The one text that may be as long as a reason: it is one. */
+const reasonKey = 'why';
 
 export const ruleData: Kind = {
-  judge: (value) => (isPlain(value, 0) && isNamed(value) ? [] : [{ pointer: '', code: 'wrong-type' }]),
+  judge: (value) => {
+    if (!isPlain(value, 0) || !isNamed(value)) return [{ pointer: '', code: 'wrong-type' }];
+    const because = `bevat meer dan ${rulesMax} regels; vereenvoudig de regel`;
+    if (count(value) > rulesMax) return [{ pointer: '', code: 'too-long', limit: rulesMax, because }];
+    return textFaults(value, '');
+  },
   schema: { type: 'object', required: ['rule'], properties: { rule: { type: 'string' } }, additionalProperties: true },
 };
 
@@ -16,9 +27,22 @@ const isNamed = (value: unknown): boolean =>
 
 /** Texts, whole numbers, lists and objects of these: what the record can hold. */
 function isPlain(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return value.length <= textMax && value.isWellFormed() && !/\p{Cc}/u.test(value);
+  if (typeof value === 'string') return true;
   if (typeof value === 'number') return Number.isSafeInteger(value);
   if (typeof value !== 'object' || value === null || depth > depthMax) return false;
   const entries = Object.values(value);
   return entries.length <= entriesMax && entries.every((one) => isPlain(one, depth + 1));
+}
+
+function count(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, one) => sum + count(one), isNamed(value) ? 1 : 0);
+}
+
+function textFaults(value: unknown, key: string): FieldError[] {
+  if (typeof value === 'string') return (key === reasonKey ? longText : title).judge(value);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    textFaults(one, name).map((error) => ({ ...error, pointer: `/${escapePointer(name)}${error.pointer}` })),
+  );
 }

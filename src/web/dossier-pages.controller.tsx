@@ -5,7 +5,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sluis } from '../app/sluis.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/places.js';
-import { Refusal } from '../domain/refusal.js';
 import { sees, seesCondition } from '../domain/views/closed.js';
 import { isCurrent } from '../domain/dossier/carried.js';
 import { boardView } from '../domain/views/board-view.js';
@@ -106,8 +105,7 @@ export class DossierPagesController {
   ) {
     const context = await visit(request, this.sluis, place);
     const { reading, at, person, query } = context;
-    const { decision, taken } = decisionAt(reading.dossier, place);
-    if (!sees(reading, decision)) throw new Refusal('unknown-decision');
+    const { decision, taken } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
     const view = decisionView(reading, place.gate, taken, decision);
     const { body } = decision;
     const replaceable =

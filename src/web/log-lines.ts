@@ -3,9 +3,9 @@ import { erased } from '../domain/views/decision-view.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { BodyId, DecisionKind, Id } from '../domain/vocabulary.js';
-import { hiddenBehind } from '../domain/views/closed.js';
+import type { ListedEvent } from '../app/reading.js';
+import { subjectOf } from '../domain/dossier/release.js';
 import type { Reading } from '../domain/views/viewer.js';
-import type { SealedEvent } from '../store/seal.js';
 import { closedSentence, nameOfText, sentenceOfEvent, type Names } from '../wording/log.js';
 import { decisionWords, roleWords } from '../wording/words.js';
 import type { Addresses } from './pages/addresses.js';
@@ -21,12 +21,16 @@ export const logFilters: Record<string, RegExp> = {
 };
 
 /** The newest day first, and within a day what was recorded last. Findings of a visit are shown to those alone who may see them. */
-export function logLines(reading: Reading, events: readonly SealedEvent[], at: Addresses): LogLine[] {
+export function logLines(reading: Reading, events: readonly ListedEvent[], at: Addresses): LogLine[] {
   const { dossier, viewer } = reading;
   const kinds = new Map<Id, DecisionKind>();
-  for (const { event } of events)
-    if ('kind' in event.facts && hiddenBehind(reading, event) === null)
-      kinds.set(event.facts.decision, event.facts.kind);
+  const bodies = new Map<Id, BodyId>();
+  for (const { event, hidden } of events)
+    if ('kind' in event.facts && hidden === null) {
+      const { decision, kind, body, conditions = [] } = event.facts;
+      kinds.set(decision, kind);
+      for (const id of [decision, ...conditions.map((condition) => condition.id)]) bodies.set(id, body);
+    }
   const phase = (id: string) => dossier.plan.phases.get(id)?.title ?? id;
   const names: Names = {
     phase,
@@ -36,27 +40,30 @@ export function logLines(reading: Reading, events: readonly SealedEvent[], at: A
     fact: (id) => dossier.plan.workflow.outside?.[id]?.title ?? id,
   };
   return events
-    .map(({ event, texts }): LogLine => {
-      const { sequence, on, recordedAt, hash, facts, recordedBy } = event;
+    .map(({ event, texts, on, hidden }): LogLine => {
+      const { sequence, recordedAt, hash, facts, recordedBy } = event;
       const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
       const shown = Object.entries(texts).filter(([key]) => !(closed && key.startsWith('findings/')));
       const former = formerOf(event, kinds);
       const role = roleWords[facts.by.role];
       const name = viewer.nameOf(recordedBy);
       const who = name === null ? role : `${name} (${role})`;
-      const hidden = hiddenBehind(reading, event);
-      const place = { sequence, recordedAt, hash, type: event.type, who };
+      const place = { sequence, on, recordedAt, hash, type: event.type, who };
       if (hidden !== null)
         return {
           ...place,
-          on: recordedAt.slice(0, 10),
           sentence: closedSentence(names.body(hidden)),
           details: [],
           href: null,
         };
       return {
-        ...{ ...place, on },
-        sentence: sentenceOfEvent(event, names, former && decisionWords[former], names.body(bodyOf(event, dossier))),
+        ...place,
+        sentence: sentenceOfEvent(
+          event,
+          names,
+          former && decisionWords[former],
+          names.body(bodies.get(subjectOf(event) ?? '') ?? ''),
+        ),
         details: shown.map(([key, { text }]) => [goalOf(event, key, dossier) ?? nameOfText(key), text ?? erased]),
         href: hrefOf(event, at),
       };
@@ -75,14 +82,6 @@ function goalOf(event: DossierEvent, key: string, { plan }: Dossier): string | u
 function formerOf(event: DossierEvent, kinds: ReadonlyMap<Id, DecisionKind>): DecisionKind | null {
   if (event.type === 'DecisionCorrected') return kinds.get(event.facts.corrects) ?? null;
   return event.type === 'DecisionRevised' ? (kinds.get(event.facts.revises) ?? null) : null;
-}
-
-/** Whose decision or condition an event is about. */
-function bodyOf(event: DossierEvent, { conditions, rounds }: Dossier): BodyId {
-  if (event.type === 'ConditionAnswered') return conditions[event.facts.condition]?.body ?? '';
-  if (!('decision' in event.facts)) return '';
-  const { gate, decision } = event.facts;
-  return rounds[gate]?.flatMap(({ decisions }) => decisions).find(({ id }) => id === decision)?.body ?? '';
 }
 
 function hrefOf({ facts }: DossierEvent, at: Addresses): string | null {

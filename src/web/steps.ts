@@ -41,8 +41,10 @@ export function stepsOf(onlooker: Onlooker): Step[] {
 function stepOf(next: Next, onlooker: Onlooker): Step[] {
   const { dossier, at } = onlooker;
   const title = dossier.plan.phases.get(next.phase)?.title ?? next.phase;
+  // Who cannot take a step is shown where it is taken, never its form.
+  const shown = next.gate === null ? at.dossier : at.gate(next.gate);
   const step = (label: string, href: string, mine: boolean, sign: Sign = 'waiting'): Step => ({
-    ...{ label, href, mine, sign },
+    ...{ label, href: mine ? href : shown, mine, sign },
     about: title,
     day: next.kind === 'start-phase' ? null : next.dueOn,
   });
@@ -82,7 +84,11 @@ function decisions(
   step: (label: string, href: string, mine: boolean, sign?: Sign) => Step,
 ): Step[] {
   const { dossier, at } = onlooker;
-  const own = bodies.filter((body) => speaksFor(onlooker.person, body, onlooker.today));
+  const own = bodies.filter(
+    (body) =>
+      speaksFor(onlooker.person, body, onlooker.today) &&
+      refusalOf(onlooker, 'record-decision', { gate: phase }, { body }) === null,
+  );
   const others = bodies.filter((body) => !own.includes(body));
   const named = others.slice(0, namedMax).map((body) => titleOf(dossier.plan, body));
   const rest = others.length - named.length;

@@ -3,6 +3,7 @@ import { runningState } from '../domain/dossier/state.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, RulingKind } from '../domain/vocabulary.js';
 import { erased } from '../domain/views/decision-view.js';
+import { sees } from '../domain/views/closed.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { KnownPerson } from '../store/people.js';
 import { rulingWords } from '../domain/dossier/sentence.js';
@@ -57,14 +58,15 @@ export function tasksOf(person: KnownPerson, readings: readonly Reading[], today
 const byDay = (a: Task, b: Task): number => (b.day ?? '').localeCompare(a.day ?? '');
 
 /** What this person recorded in a dossier: decisions and conclusions. */
-function doneIn({ dossier, moment }: Reading, person: KnownPerson): Task[] {
+function doneIn(reading: Reading, person: KnownPerson): Task[] {
+  const { dossier, moment } = reading;
   const at = addressesOf(dossier.id, moment);
   const title = dossier.title ?? erased;
   return Object.entries(dossier.rounds).flatMap(([gate, rounds]) => {
     const phase = dossier.plan.phases.get(gate)?.title ?? gate;
     return rounds.flatMap((round) => [
       ...round.decisions
-        .filter(({ recorded }) => recorded.by.id === person.id)
+        .filter((decision) => decision.recorded.by.id === person.id && sees(reading, decision))
         .map(({ id, body, kind, decidedOn }): Task => {
           const label = `${titleOf(dossier.plan, body)}: ${decisionWords[kind]} (${phase})`;
           return { label, dossier: title, href: at.decision(gate, id), day: decidedOn, sign: signOf(kind) };

@@ -37,6 +37,7 @@ const states: Record<string, string> = {
   waived: 'is vervallen verklaard',
   lapsed: 'is vervallen, want het besluit is vervangen',
   withdrawn: 'is ingetrokken',
+  ruled: 'kreeg al een conclusie',
 };
 
 const stateOf = ({ said }: Refusal): string => states[said.state ?? ''] ?? 'staat nu anders';

@@ -80,6 +80,7 @@ export const effectWords: Record<ConditionEffect, string> = {
 export const flagWords: Record<string, string> = {
   late: 'na de termijn',
   'before-submission': 'vóór de voorlegging',
+  'before-joining': 'voordat het erbij kwam',
   'after-ruling': 'na de conclusie',
   'no-reason': 'zonder reden',
   provisional: 'voorlopig',

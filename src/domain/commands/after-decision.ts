@@ -2,30 +2,17 @@
 // and the region answers the remarks that it holds, and the points of a zienswijze in its response note.
 import { Refusal, invalid, type FieldError } from '../refusal.js';
 import type { NewEvent } from '../dossier/events.js';
-import { supersededBy, type Decision } from '../dossier/state.js';
+import type { Decision } from '../dossier/state.js';
 import { releaseScopes, type Day, type Id, type ReleaseScope, type Slug } from '../vocabulary.js';
-import { isClosed } from '../dossier/release.js';
-import { defineCommand, type Context } from './command.js';
+import { isClosed, isWider } from '../dossier/release.js';
+import { defineCommand, type Sight } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
-import { reopenedBy } from './late-change.js';
-import { decisionAt, gateAt, mustNotBeStopped, type AtDecision, type AtGate } from './places.js';
+import { withReopening } from './late-change.js';
+import { decisionAt, gateAt, mustCount, mustNotBeStopped, type AtDecision, type AtGate } from './places.js';
 
 interface Place {
   gate: Slug;
   decision: Id;
-}
-
-/** @throws Refusal not-the-latest, not-in-this-state */
-function mustCount({ dossier, taken, decision }: AtDecision): void {
-  mustNotBeStopped(dossier);
-  const successor = supersededBy(dossier, taken, decision);
-  if (successor !== null) throw new Refusal('not-the-latest', { exists: [successor] });
-  if (decision.withdrawn) throw new Refusal('not-in-this-state', {}, [], { state: 'withdrawn' });
-}
-
-/** For others than its own body a closed decision is not there. @throws Refusal unknown-decision */
-function mustBeKnown({ decision }: AtDecision, { by, today }: Context): void {
-  if (by.body !== decision.body && isClosed(decision, today)) throw new Refusal('unknown-decision');
 }
 
 export interface WithdrawDecision {
@@ -34,9 +21,14 @@ export interface WithdrawDecision {
   reason: string;
 }
 
+/** The decision is named beside the address, so that who may know of it is asked later. */
+interface Withdrawing extends AtGate {
+  sees: Sight;
+}
+
 /** The body is silent again; the decision stays in the record, with the reason why it was taken back. */
-export const withdrawDecision = defineCommand<{ gate: Slug }, AtGate, WithdrawDecision>({
-  locate: (dossier, place) => gateAt(dossier, place.gate),
+export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, WithdrawDecision>({
+  locate: (dossier, place, sees) => ({ ...gateAt(dossier, place.gate), sees }),
   asks: (target, { decision }) => [{ right: 'withdraw-decision', body: decisionIn(target, decision)?.decision.body }],
   fields: (target, { decision, on }, { today }) => [
     ...happened('/on', on, today, target.dossier),
@@ -46,22 +38,21 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, AtGate, WithdrawDe
     mustNotBeStopped(dossier);
     if (!round) throw new Refusal('gate-not-open');
   },
-  decide: (target, { decision: id, on, reason }) => {
+  decide: (target, { decision: id, on, reason }, context) => {
     const found = decisionIn(target, id);
     if (!found) throw new Error(`decision ${id} was found and is not there`);
     mustCount(found);
     follows('/on', on, found.decision.decidedOn);
     const facts = { gate: target.phase.id, decision: id };
-    const late = reopenedBy(target, on);
-    return [{ type: 'DecisionWithdrawn', on, facts, texts: { reason } }, ...late];
+    return withReopening(target, [{ type: 'DecisionWithdrawn', on, facts, texts: { reason } }], context);
   },
 });
 
 /** The decision of that name in the round that the gate is in. */
-function decisionIn(target: AtGate, id: Id | undefined): AtDecision | null {
+function decisionIn(target: Withdrawing, id: Id | undefined): AtDecision | null {
   const taken = target.round;
   const decision = taken?.decisions.find((one) => one.id === id);
-  return taken && decision ? { ...target, taken, decision } : null;
+  return taken && decision && target.sees(decision) ? { ...target, taken, decision } : null;
 }
 
 export interface ReleaseDecision {
@@ -71,35 +62,36 @@ export interface ReleaseDecision {
   ground?: string;
 }
 
-const reach = (scope: ReleaseScope): number => releaseScopes.indexOf(scope);
-
-/** Only ever wider: what was known cannot be closed again. */
+/** Only ever wider: what was known cannot be closed again, and a release that tells nobody more is none. */
 export const releaseDecision = defineCommand<Place, AtDecision, ReleaseDecision>({
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'release-decision', body: decision.body }],
   fields: ({ dossier, decision }, { on, scope, from }, { today }) => [
     ...happened('/on', on, today, dossier),
     ...notBefore('/from', from, on),
-    ...(reach(scope) < reach(decision.release.scope)
-      ? [
-          {
-            pointer: '/scope',
-            code: 'not-allowed-here',
-            allowed: releaseScopes.slice(reach(decision.release.scope)),
-          } satisfies FieldError,
-        ]
-      : []),
+    ...(isWider(decision.release, on, { scope, from }) ? [] : [narrow(decision, on)]),
   ],
   ready: mustCount,
-  decide: ({ phase, decision }, { on, scope, from, ground }) => {
+  decide: (target, { on, scope, from, ground }, context) => {
+    const { phase, decision } = target;
     follows('/on', on, decision.decidedOn);
     const isKnown = !isClosed(decision, on);
     const isLater = decision.release.from !== null && from !== undefined && from > decision.release.from;
     if (from !== undefined && (isKnown || isLater)) throw invalid([{ pointer: '/from', code: 'not-allowed-here' }]);
     const facts = { gate: phase.id, decision: decision.id, scope, from };
-    return [{ type: 'DecisionReleased', on, facts, texts: { ground } }];
+    return withReopening(target, [{ type: 'DecisionReleased', on, facts, texts: { ground } }], context);
   },
 });
+
+/** What would be wider, if anything is. */
+function narrow({ release }: AtDecision['decision'], on: Day): FieldError {
+  const allowed = releaseScopes.filter((scope) => isWider(release, on, { scope }));
+  const because =
+    allowed.length > 0
+      ? `maakt het besluit niet ruimer bekend; kies ${allowed.join(' of ')}`
+      : 'verandert niets: iedereen mag dit besluit al weten; laat het zo';
+  return { pointer: '/scope', code: 'not-allowed-here', allowed, because };
+}
 
 export interface AdoptList {
   on: Day;
@@ -116,9 +108,7 @@ export const adoptList = defineCommand<Place, AtDecision, AdoptList>({
     ...(publishedOn === undefined ? [] : happened('/publishedOn', publishedOn, today, dossier)),
   ],
   ready: mustCount,
-  decide: (target, { on, publishedOn, publicationUrl }, context) => {
-    mustBeKnown(target, context);
-    const { phase, decision } = target;
+  decide: ({ phase, decision }, { on, publishedOn, publicationUrl }) => {
     follows('/on', on, decision.decidedOn);
     follows('/publishedOn', publishedOn ?? on, decision.decidedOn);
     const facts = { gate: phase.id, decision: decision.id, publishedOn };
@@ -157,9 +147,7 @@ const answering = <P extends Answer>({ pointer, asked, said, answered }: Answera
       ];
     },
     ready: mustCount,
-    decide: (target, payload, context) => {
-      mustBeKnown(target, context);
-      const { phase, decision } = target;
+    decide: ({ phase, decision }, payload) => {
       const { on, answer } = payload;
       follows('/on', on, decision.decidedOn);
       const event = answered({ gate: phase.id, decision: decision.id }, asked(payload));

@@ -4,8 +4,9 @@ import { electorateAt } from '../dossier/electorate.js';
 import type { FieldError } from '../refusal.js';
 import type { Rule } from '../rule.js';
 import type { BodyId, Day, MeetingForm, Slug } from '../vocabulary.js';
-import { reachFaults } from '../workflow/check-rules.js';
+import { everyRule, reachFaults } from '../workflow/check-rules.js';
 import { isAssumed } from '../rules/assumed.js';
+import { isChoice } from '../rules/chosen-option.js';
 import { scopeAt } from '../workflow/scope.js';
 import { polled } from '../workflow/define.js';
 import { type Gate } from '../workflow/workflow.js';
@@ -74,9 +75,10 @@ function ruleFields({ dossier, phase, gate, round }: AtGate, { rule, agreedBy }:
   const options = gate.poll ? gate.options.map(({ id }) => id) : [];
   const planned = electorateAt(dossier, phase.id);
   const electorates = agreedBy && round ? [planned, round.electorate] : [planned];
-  const faults = electorates.flatMap((electorate) =>
+  const reach = electorates.flatMap((electorate) =>
     reachFaults(plan.workflow, electorate, plan.rules, ruleFor(gate, rule), options),
   );
+  const faults = reach.length > 0 ? reach : choiceFaults(gate, rule);
   const because = `kan hier niet: ${[...new Set(faults)].join('; ')}`;
   return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because }];
 }
@@ -94,4 +96,13 @@ function agreedFields(target: AtGate, { agreedBy }: AmendRule): FieldError[] {
   if (strangers.length > 0 || lacking.length === 0) return strangers;
   const because = `noemt niet allen die besluiten; noem ook ${lacking.join(', ')}, of laat agreedBy weg`;
   return [{ pointer: '/agreedBy', code: 'not-allowed-here', allowed: lacking, because }];
+}
+
+/** A choice is between the possibilities of the gate, under their own titles: nobody can choose another one. */
+function choiceFaults({ options }: Gate, rule: Rule): string[] {
+  const named = (list: readonly { id: Slug; title: string }[]) => list.map(({ id, title }) => `${id} ${title}`).sort();
+  const own = named(options).join('\n');
+  const differs = everyRule(rule).some((one) => isChoice(one) && named(one.options).join('\n') !== own);
+  const among = options.map(({ id, title }) => `${id} (${title})`).join(', ');
+  return differs ? [`noem precies de mogelijkheden van dit go/no-go-moment: ${among}`] : [];
 }

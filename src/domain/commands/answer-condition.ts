@@ -1,11 +1,12 @@
 // Answers a condition. Elaboration: the chair adopts, carries or rejects it; later it is met or waived. Suspensive:
 // only the body itself says that it is met. The body may dispute any answer.
-import { isKnown, isLapsed } from '../dossier/carried.js';
+import { isLapsed } from '../dossier/carried.js';
 import { statusOf } from '../dossier/state.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { ConditionAnswer, Day, Id, Slug } from '../vocabulary.js';
 import { defineCommand, type Ask } from './command.js';
 import { follows, happened } from './dates.js';
+import { withReopening } from './late-change.js';
 import { conditionAt, mustNotBeStopped, type AtCondition } from './places.js';
 
 export interface AnswerCondition {
@@ -53,15 +54,15 @@ export const answerCondition = defineCommand<{ gate: Slug; condition: Id }, AtCo
     mustNotBeStopped(dossier);
     if (isLapsed(dossier, condition)) throw new Refusal('condition-answered', {}, [], { state: 'lapsed' });
   },
-  decide: ({ dossier, phase, condition, decision }, { answer, on, phase: to, reason }, { today, by }) => {
-    if (by.body !== condition.body && !isKnown(dossier, condition, today)) throw new Refusal('unknown-condition');
+  decide: (target, { answer, on, phase: to, reason }, context) => {
+    const { dossier, phase, condition, decision } = target;
     if (!elaboration[answer].includes(condition.status))
       throw new Refusal('condition-answered', {}, [], { state: condition.status });
     if (to !== undefined && statusOf(dossier, to) === 'passed')
       throw invalid([{ pointer: '/phase', code: 'not-allowed-here' }]);
     follows('/on', on, decision.decidedOn);
     const facts = { gate: phase.id, condition: condition.id, answer, phase: to };
-    return [{ type: 'ConditionAnswered', on, facts, texts: { reason } }];
+    return withReopening(target, [{ type: 'ConditionAnswered', on, facts, texts: { reason } }], context);
   },
 });
 

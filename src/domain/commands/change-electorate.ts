@@ -1,8 +1,10 @@
 // Changes who decides at an open gate: a body joins, leaves, or takes the place of others. The rule must still make
 // sense for who is left.
+import { changedBy } from '../dossier/electorate.js';
 import type { Merger } from '../dossier/events.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
+import type { Round } from '../dossier/state.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
@@ -38,26 +40,67 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
       ...electorateFields(`/merges/${i}/from`, from, target),
       ...joinable(`/merges/${i}/into`, into, target, from),
     ]),
+    ...contradictions({ joins, leaves, merges }),
   ],
   ready: mustBeOpen,
   decide: (target, { on, reason, joins = [], leaves = [], merges = [] }) => {
     const round = mustBeOpen(target);
-    follows('/on', on, round.submittedOn);
-    const gone = new Set([...leaves, ...merges.flatMap(({ from }) => from)]);
-    const electorate = [
-      ...round.electorate.filter((body) => !gone.has(body)),
-      ...joins,
-      ...merges.map(({ into }) => into),
-    ];
+    follows('/on', on, round.submittedOn, target.state.movedOn, round.electorateChanges.at(-1)?.on);
+    const electorate = changedBy(round.electorate, { joins, leaves, merges });
     const { workflow, rules } = target.dossier.plan;
     const faults =
       electorate.length === 0 ? ['er blijft niemand over'] : scopeAt(workflow, electorate, rules).faults(round.rule);
     if (faults.length > 0)
       throw invalid([{ pointer: '', code: 'not-allowed-here', because: `kan hier niet: ${faults.join('; ')}` }]);
+    mustCountIn(target, round, electorate, { joins, merges });
     const facts = { gate: target.phase.id, round: round.number, joins, leaves, merges };
     return [{ type: 'ElectorateChanged', on, facts, texts: { reason } }];
   },
 });
+
+type Changed = Required<Pick<ChangeElectorate, 'joins' | 'leaves' | 'merges'>>;
+
+/** Each body comes in once or goes once, and a body cannot take the place of itself alone. */
+function contradictions({ joins, leaves, merges }: Changed): FieldError[] {
+  const going = [
+    ...leaves.map((body, i): [string, BodyId] => [`/leaves/${i}`, body]),
+    ...merges.flatMap(({ from }, i) => from.map((body, j): [string, BodyId] => [`/merges/${i}/from/${j}`, body])),
+  ];
+  const coming = [
+    ...joins.map((body, i): [string, BodyId] => [`/joins/${i}`, body]),
+    ...merges.map(({ into }, i): [string, BodyId] => [`/merges/${i}/into`, into]),
+  ];
+  const twice = (places: [string, BodyId][]) =>
+    places.filter(([, body], i) => places.findIndex(([, other]) => other === body) < i);
+  const idle = merges.flatMap(({ from, into }, i): [string, BodyId][] =>
+    from.length > 0 && from.every((body) => body === into) ? [[`/merges/${i}/into`, into]] : [],
+  );
+  const because = 'wordt hier twee keer genoemd of verandert niet; noem elk orgaan één keer';
+  const pointers = new Set([...twice(going), ...twice(coming), ...idle].map(([pointer]) => pointer));
+  return [...pointers].map((pointer) => ({ pointer, code: 'not-allowed-here', because }));
+}
+
+/**
+ * Who comes in must count for something: the rule may look at a group that it is not in.
+ * @throws Refusal validation
+ */
+function mustCountIn(
+  { dossier: { plan } }: AtGate,
+  { rule }: Round,
+  electorate: readonly BodyId[],
+  { joins, merges }: Pick<Changed, 'joins' | 'merges'>,
+): void {
+  // While all are silent nothing is decided yet: then everyone whom the rule looks at can change the outcome.
+  const { canChange } = scopeAt(plan.workflow, electorate, plan.rules).explain(rule);
+  const because = 'telt in de besluitregel niet mee; kies een orgaan uit de groep waar de regel over gaat';
+  const errors = [
+    ...joins.map((body, i): [string, BodyId] => [`/joins/${i}`, body]),
+    ...merges.map(({ into }, i): [string, BodyId] => [`/merges/${i}/into`, into]),
+  ].flatMap(([pointer, body]): FieldError[] =>
+    canChange.includes(body) ? [] : [{ pointer, code: 'not-allowed-here', because }],
+  );
+  if (errors.length > 0) throw invalid(errors);
+}
 
 /** A body that comes in is one of the plan, of the kind that decides here, and is not asked already. */
 function joinable(

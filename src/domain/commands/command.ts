@@ -1,7 +1,7 @@
 // What a command is made of. Each part answers one kind of question, so that checks run in one order everywhere:
 // locate (404) · asks (403) · fields (422 as written) · ready (409) · decide (409 and 422 against the record).
 import type { NewEvent } from '../dossier/events.js';
-import type { Dossier } from '../dossier/state.js';
+import type { Decision, Dossier } from '../dossier/state.js';
 import type { Acting, Right } from '../permissions.js';
 import type { FieldError } from '../refusal.js';
 import type { BodyId, Day, Id } from '../vocabulary.js';
@@ -19,13 +19,16 @@ export interface Ask {
   body?: BodyId;
 }
 
+/** Whether who asks may know of a decision: for others than its own body a closed one is not there. */
+export type Sight = (decision: Decision) => boolean;
+
 /**
  * One command. `Place` is what the address names, `Target` what was found there, `Payload` what the request says.
  * `locate`, `asks` and `ready` need no valid payload: a button exists if and only if these three do not refuse.
  */
 export interface CommandKind<Place, Target, Payload> {
   /** @throws Refusal unknown-phase, unknown-gate, unknown-decision, unknown-condition */
-  locate(dossier: Dossier, place: Place): Target;
+  locate(dossier: Dossier, place: Place, sees: Sight): Target;
   /** One of these must be allowed. The payload may be anything: it was not checked yet. */
   asks(target: Target, payload: Partial<Payload>): Ask[];
   /** Everything that could not succeed as written. */

@@ -2,7 +2,8 @@
 import type { NewEvent } from '../dossier/events.js';
 import { machineEvent } from '../dossier/evolve.js';
 import type { Dossier } from '../dossier/state.js';
-import { authorise, type Acting, type Person, type Target } from '../permissions.js';
+import { isClosed } from '../dossier/release.js';
+import { authorise, belongsTo, type Acting, type Person, type Target } from '../permissions.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { Day } from '../vocabulary.js';
 import { adoptList, answerPoint, answerRemark, releaseDecision, withdrawDecision } from './after-decision.js';
@@ -10,7 +11,7 @@ import { amendRule } from './amend-rule.js';
 import { answerCondition } from './answer-condition.js';
 import { recordReceipt, scheduleItem } from './at-body.js';
 import { changeElectorate } from './change-electorate.js';
-import type { Ask, CommandKind, Context } from './command.js';
+import type { Ask, CommandKind, Context, Sight } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
 import { planPhase } from './plan-phase.js';
@@ -90,7 +91,7 @@ export function admit<N extends CommandName>(
 ): Admitted {
   const kind = kindOf(name);
   const { dossier } = occasion;
-  const target = kind.locate(dossier, place);
+  const target = kind.locate(dossier, place, sightOf(occasion));
   const sent = 'payload' in asked ? asked.payload : asked.sent;
   const acting = allowed(kind.asks(target, sent), occasion);
   return {
@@ -120,7 +121,7 @@ export function refusalOf<N extends CommandName>(
 ): Refusal | null {
   const kind = kindOf(name);
   return refusedBy(() => {
-    const target = kind.locate(occasion.dossier, place);
+    const target = kind.locate(occasion.dossier, place, sightOf(occasion));
     allowed(kind.asks(target, said), occasion);
     kind.ready(target);
   });
@@ -139,6 +140,11 @@ export const rehearse = <N extends CommandName>(
     admitted.validate(context);
     admitted.decide(context);
   });
+
+const sightOf =
+  ({ person, today }: Occasion): Sight =>
+  (decision) =>
+    !isClosed(decision, today) || belongsTo(person, decision.body, today);
 
 /** The command with its own place and payload, which a table of all commands cannot say. */
 const kindOf = <N extends CommandName>(name: N) =>

@@ -1,6 +1,6 @@
 // What every conclusion at a gate has in common, a ruling and a split alike: what must have passed, which days it rests
 // on, and how the gate stood.
-import { isCurrent } from '../dossier/carried.js';
+import { isCurrent, isKnown } from '../dossier/carried.js';
 import type { StoodAs } from '../dossier/events.js';
 import { isClosed } from '../dossier/release.js';
 import type { Standing } from '../dossier/standing.js';
@@ -26,7 +26,9 @@ export function restsOn(
   passing: boolean,
 ): (Day | null | undefined)[] {
   const { dossier, state, phase, round } = target;
-  const own = Object.values(dossier.conditions).filter((c) => c.gate === phase.id && isCurrent(dossier, c));
+  const own = Object.values(dossier.conditions).filter(
+    (c) => c.gate === phase.id && isCurrent(dossier, c) && isKnown(dossier, c, on),
+  );
   return [
     state.movedOn,
     // What is closed does not count, and its date must not show.

@@ -61,7 +61,8 @@ export interface RecordDecision {
   revises?: Id;
 }
 
-export function decisionFields(target: AtGate, asked: RecordDecision, { today, by }: Context): FieldError[] {
+export function decisionFields(target: AtGate, asked: RecordDecision, context: Context): FieldError[] {
+  const { today, by } = context;
   const isOfRegion = by.role === 'process-lead';
   return [
     ...bodyFields(target, asked),
@@ -70,7 +71,7 @@ export function decisionFields(target: AtGate, asked: RecordDecision, { today, b
     ...companionFields(target, asked),
     ...optionFields(target, asked),
     ...conditionFields(asked),
-    ...reservationFields(target, asked),
+    ...reservationFields(target, asked, context),
     ...formFields(target, asked),
     ...publicationFields(asked, today, isOfRegion),
     ...replacementFields(asked),
@@ -161,6 +162,9 @@ function formFields({ dossier, gate, round }: AtGate, asked: RecordDecision): Fi
   const { form, body, decidedOn, proposalVersion } = asked;
   const kind = dossier.plan.bodies.get(body)?.kind;
   const versions = [1, ...(round?.proposals.map(({ version }) => version) ?? [])];
+  const later = round?.proposals.some(
+    ({ version, on }) => version === proposalVersion && version > 1 && on > decidedOn,
+  );
   const errors: FieldError[] = [];
   if (form === 'college-decision' && kind === 'council') errors.push(field('/form', 'not-allowed-here'));
   if (form === 'council-decision' && kind === 'college') errors.push(field('/form', 'not-allowed-here'));
@@ -171,6 +175,11 @@ function formFields({ dossier, gate, round }: AtGate, asked: RecordDecision): Fi
   }
   if (proposalVersion !== undefined && !versions.includes(proposalVersion))
     errors.push(field('/proposalVersion', 'unknown-option', [...new Set(versions)].map(String)));
+  if (later)
+    errors.push({
+      ...field('/proposalVersion', 'not-allowed-here'),
+      because: `lag op ${decidedOn} nog niet voor; kies een versie van die dag of eerder, of verbeter de datum`,
+    });
   return errors;
 }
 
@@ -182,6 +191,15 @@ function publicationFields(asked: RecordDecision, today: Day, isOfRegion: boolea
     ...between('/listAdoptedOn', asked.listAdoptedOn, decidedOn, today),
     ...between('/publishedOn', asked.publishedOn, decidedOn, today),
     ...notBefore('/release/from', release?.from, decidedOn),
+    ...(release?.scope === 'own' && release.from !== undefined
+      ? [
+          {
+            ...field('/release/from', 'not-allowed-here'),
+            because:
+              'past niet bij own: dan weet niemand anders het tot het wordt vrijgegeven; laat het weg, of kies region of public vanaf die dag',
+          },
+        ]
+      : []),
     ...(closed && release.ground === undefined
       ? [
           {

@@ -2,10 +2,12 @@
 import type { Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
+import { supersededBy } from '../dossier/state.js';
 import { Refusal, type RefusalCode } from '../refusal.js';
 import type { BodyId, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Gate, Phase } from '../workflow/workflow.js';
+import type { Sight } from './command.js';
 
 export interface AtPhase {
   dossier: Dossier;
@@ -45,28 +47,25 @@ export function gateAt(dossier: Dossier, id: Slug): AtGate {
   return { ...phaseAt(dossier, id), gate, round: currentRound(dossier, id), electorate: askedAt(dossier, id) };
 }
 
-export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }): AtDecision {
+export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }, sees: Sight): AtDecision {
   const at = gateAt(dossier, place.gate);
   for (const taken of dossier.rounds[place.gate] ?? []) {
     const decision = taken.decisions.find((d) => d.id === place.decision);
-    if (decision) return { ...at, taken, decision };
+    if (decision && sees(decision)) return { ...at, taken, decision };
   }
-  throw unknown('unknown-decision', at.round?.decisions.map((d) => d.id) ?? []);
+  throw unknown('unknown-decision', at.round?.decisions.filter(sees).map((d) => d.id) ?? []);
 }
 
-export function conditionAt(dossier: Dossier, place: { gate: Slug; condition: Id }): AtCondition {
+export function conditionAt(dossier: Dossier, place: { gate: Slug; condition: Id }, sees: Sight): AtCondition {
   const at = gateAt(dossier, place.gate);
-  const condition = Object.hasOwn(dossier.conditions, place.condition)
-    ? dossier.conditions[place.condition]
-    : undefined;
-  const here = Object.values(dossier.conditions).filter((c) => c.gate === place.gate);
-  if (condition?.gate !== place.gate)
-    throw unknown(
-      'unknown-condition',
-      here.map((c) => c.id),
-    );
-  const { decision } = decisionAt(dossier, { gate: place.gate, decision: condition.decision });
-  return { ...at, condition, decision };
+  const decisions = (dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions).filter(sees);
+  const decision = decisions.find(({ conditions }) => conditions.includes(place.condition));
+  const condition = decision && dossier.conditions[place.condition];
+  if (condition) return { ...at, condition, decision };
+  throw unknown(
+    'unknown-condition',
+    decisions.flatMap(({ conditions }) => conditions),
+  );
 }
 
 const unknown = (code: RefusalCode, exists: Iterable<string>): Refusal => new Refusal(code, { exists: [...exists] });
@@ -94,6 +93,17 @@ export function mustBeOpen({ dossier, status, round }: AtGate): Round {
 /** @throws Refusal when the dossier was stopped; a completed one still takes late facts */
 export function mustNotBeStopped(dossier: Dossier): void {
   if (runningState(dossier) === 'stopped') mustRun(dossier);
+}
+
+/**
+ * A decision that counts: no other took its place, and it was not taken back.
+ * @throws Refusal not-the-latest, not-in-this-state
+ */
+export function mustCount({ dossier, taken, decision }: AtDecision): void {
+  mustNotBeStopped(dossier);
+  const successor = supersededBy(dossier, taken, decision);
+  if (successor !== null) throw new Refusal('not-the-latest', { exists: [successor] });
+  if (decision.withdrawn) throw new Refusal('not-in-this-state', {}, [], { state: 'withdrawn' });
 }
 
 /** @throws Refusal not-in-this-state */

@@ -2,14 +2,14 @@
 // (wrongly recorded) and a revision (decided again) are new facts that point at the old one.
 import type { DecisionFacts, NewEvent } from '../dossier/events.js';
 import { hasStillToDecide } from '../dossier/position.js';
-import { countingDecision, type Decision, type Round } from '../dossier/state.js';
+import { countingDecision, type Decision, type Release } from '../dossier/state.js';
 import { invalid, Refusal } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import { defineCommand, type Context } from './command.js';
 import { decisionFields, type RecordDecision } from './decision-fields.js';
-import { isClosed } from '../dossier/release.js';
-import { changesStand, reopenedBy } from './late-change.js';
+import { isClosed, isClosedFrom } from '../dossier/release.js';
+import { withReopening } from './late-change.js';
 import { gateAt, knownBody, mustNotBeStopped, type AtGate } from './places.js';
 
 export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecision>({
@@ -22,14 +22,13 @@ export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecisi
   },
   decide: (target, asked, context) => {
     replaces(target, asked, context);
-    const late = changesStand(target, asked) ? reopenedBy(target, asked.decidedOn) : [];
-    return [recorded(target, asked, context), ...late];
+    return withReopening(target, [recorded(target, asked, context)], context);
   },
 });
 
 function recorded(target: AtGate, asked: RecordDecision, context: Context): NewEvent {
   const { corrects, revises } = asked;
-  const fact = { on: asked.decidedOn, texts: textsOf(asked) };
+  const fact = { on: asked.decidedOn, texts: textsOf(asked, releaseOf(target, asked)) };
   const facts = factsOf(target, asked, context);
   if (corrects !== undefined) return { type: 'DecisionCorrected', facts: { ...facts, corrects }, ...fact };
   if (revises !== undefined) return { type: 'DecisionRevised', facts: { ...facts, revises }, ...fact };
@@ -37,10 +36,9 @@ function recorded(target: AtGate, asked: RecordDecision, context: Context): NewE
 }
 
 /** A second decision says which it corrects or revises, and that is the body's latest. */
-function replaces({ dossier, phase, round }: AtGate, asked: RecordDecision, { by, today }: Context): void {
+function replaces({ dossier, phase, round }: AtGate, asked: RecordDecision, context: Context): void {
   const latest = round ? countingDecision(dossier, round, asked.body) : undefined;
-  // Of a closed decision the region learns only that it is there, whatever it says.
-  if (latest && by.body !== asked.body && isClosed(latest, today)) throw new Refusal('decision-exists');
+  if (latest && hides(latest, context)) throw new Refusal('decision-exists');
   const pointer = asked.corrects !== undefined ? '/corrects' : '/revises';
   const named = asked.corrects ?? asked.revises;
   if (named === undefined) {
@@ -50,10 +48,34 @@ function replaces({ dossier, phase, round }: AtGate, asked: RecordDecision, { by
   const own = (dossier.rounds[phase.id] ?? []).flatMap((r) => r.decisions.filter((d) => d.body === asked.body));
   if (!own.some((d: Decision) => d.id === named)) throw invalid([{ pointer, code: 'unknown-decision' }]);
   if (latest?.id !== named) throw new Refusal('not-the-latest', latest ? { exists: [latest.id] } : {});
+  if (asked.corrects !== undefined) staysKnown(latest, asked, context.today);
 }
 
-function factsOf({ phase, gate, state, round }: AtGate, asked: RecordDecision, { by, newId }: Context): DecisionFacts {
-  const { body, decision: kind, conditions, release } = asked;
+/** Of a closed decision the region learns only that it is there, whatever it says; of one taken back, that it is not. */
+const hides = (latest: Decision, { by, today }: Context): boolean =>
+  latest.withdrawn === null && by.body !== latest.body && isClosed(latest, today);
+
+const narrower = 'is minder ruim dan het besluit dat u corrigeert, en dat is al bekend; laat dit weg, of kies ruimer';
+
+/** What was known stays known when it is corrected. @throws Refusal validation */
+function staysKnown({ release: former }: Decision, { release }: RecordDecision, today: Day): void {
+  if (!release || isClosedFrom(former, today)) return;
+  if (isClosedFrom(release, today) || (former.scope === 'public' && release.scope !== 'public'))
+    throw invalid([{ pointer: '/release', code: 'not-allowed-here', because: narrower }]);
+}
+
+/** As it says; a correction that says nothing of it is released as what it corrects. */
+function releaseOf({ dossier, phase }: AtGate, { release, corrects }: RecordDecision): Release | undefined {
+  if (release || corrects === undefined) return release && { from: null, ground: null, ...release };
+  const all = (dossier.rounds[phase.id] ?? []).flatMap(({ decisions }) => decisions);
+  const former = all.find(({ id }) => id === corrects)?.release;
+  return former?.scope === 'region' && former.from === null ? undefined : former;
+}
+
+function factsOf(target: AtGate, asked: RecordDecision, { by, newId }: Context): DecisionFacts {
+  const { phase, gate, state, round } = target;
+  const release = releaseOf(target, asked);
+  const { body, decision: kind, conditions } = asked;
   const questions = questionsOf(gate, round);
   return {
     gate: phase.id,
@@ -64,8 +86,8 @@ function factsOf({ phase, gate, state, round }: AtGate, asked: RecordDecision, {
     answers: Object.fromEntries(questions.map(({ id }) => [id, asked.answers?.[id] ?? kind])),
     confirmation: by.role === 'process-lead' ? 'unconfirmed' : 'by-body',
     conditions: conditions?.map(({ effect, dueOn }) => ({ id: newId(), effect, dueOn })),
-    proposalVersion: versionOf(asked, round),
-    release: release && { scope: release.scope, from: release.from },
+    proposalVersion: asked.proposalVersion,
+    release: release && { scope: release.scope, from: release.from ?? undefined },
     ...plainFacts(asked),
   };
 }
@@ -84,18 +106,10 @@ const plainFacts = (asked: RecordDecision) => ({
   authorisedOn: asked.authorisedOn,
 });
 
-/** The version that it was taken on: as it says, or the newest of that day. Left out where there never was another. */
-function versionOf({ proposalVersion, decidedOn }: RecordDecision, round: Round | null): number | undefined {
-  if (proposalVersion !== undefined) return proposalVersion;
-  const put = (day: Day) => round?.proposals.findLast(({ on }) => on <= day)?.version;
-  const newest = put(decidedOn) ?? 1;
-  return newest > 1 ? newest : undefined;
-}
-
-function textsOf(asked: RecordDecision): NewEvent['texts'] {
+function textsOf(asked: RecordDecision, release: Release | undefined): NewEvent['texts'] {
   const { reference, reason, text, publicationUrl, portfolioHolder, signatory, capacity } = asked;
   const texts: NewEvent['texts'] = { reference, reason, text, publicationUrl, portfolioHolder, signatory, capacity };
-  texts['release/ground'] = asked.release?.ground;
+  texts['release/ground'] = release?.ground ?? undefined;
   for (const list of ['remarks', 'amendments', 'motions', 'commitments', 'points'] as const)
     asked[list]?.forEach((one, i) => {
       texts[`${list}/${i}`] = one;

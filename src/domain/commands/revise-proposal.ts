@@ -26,7 +26,7 @@ export const reviseProposal = defineCommand<{ gate: Slug }, AtGate, RevisePropos
   decide: (target, { on, title, url, sha256, textualMandate = [] }) => {
     const round = mustBeOpen(target);
     const former = currentProposal(round);
-    follows('/on', on, round.submittedOn, former?.on);
+    follows('/on', on, round.submittedOn, target.state.movedOn, former?.on);
     const version = (former?.version ?? 1) + 1;
     const facts = { gate: target.phase.id, round: round.number, version, sha256, textualMandate };
     return [{ type: 'ProposalRevised', on, facts, texts: { 'proposal/title': title, 'proposal/url': url } }];

@@ -2,7 +2,7 @@
 import { electorateAt } from '../dossier/electorate.js';
 import type { NewEvent } from '../dossier/events.js';
 import { outsideFact } from '../dossier/state.js';
-import type { FieldError } from '../refusal.js';
+import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Hex, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
@@ -40,6 +40,7 @@ export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
     const { dossier, phase, state } = target;
     const known = phase.gateWaitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
     follows('/on', asked.on, state.movedOn, ...phase.gateAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
+    follows('/on', asked.on, dossier.rounds[phase.id]?.at(-1)?.electorateChanges.at(-1)?.on);
     return [submitted(target, asked)];
   },
 });
@@ -79,12 +80,17 @@ function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): Field
   );
 }
 
+/** @throws Refusal validation when the rule does not fit who decides now */
 function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): NewEvent {
   const electorate = [...electorateAt(dossier, phase.id)];
   const { workflow, rules } = dossier.plan;
   const { on, replyBy, option, proposal, questions, variants = [] } = asked;
   const amended = dossier.amendments[phase.id]?.findLast((one) => one.on <= on);
   const rule = amended?.rule ?? gate.rule;
+  const scope = scopeAt(workflow, electorate, rules);
+  const faults = scope.faults(rule);
+  const because = `past niet bij wie hier besluit: ${faults.join('; ')}; wijzig eerst de besluitregel`;
+  if (faults.length > 0) throw invalid([{ pointer: '', code: 'not-allowed-here', because }]);
   return {
     type: 'GateSubmitted',
     on,
@@ -96,7 +102,7 @@ function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): 
       sha256: proposal?.sha256,
       electorate,
       rule,
-      ruleText: scopeAt(workflow, electorate, rules).words(rule),
+      ruleText: scope.words(rule),
       questions: questions?.map(({ id }) => id),
       variants: variants.length > 0 ? variants.map(({ sha256, bodies }) => ({ sha256, bodies })) : undefined,
     },

@@ -46,7 +46,8 @@ export interface Decision {
   readonly nextDate: Day | null;
   readonly evidence: readonly { title: string | null; url: string | null }[];
   readonly conditions: readonly Id[];
-  readonly proposalVersion: number;
+  /** The version of the proposal that it says it was taken on; null where it says none. */
+  readonly proposalVersion: number | null;
   readonly form: DecisionForm | null;
   readonly ground: ConsentGround | null;
   readonly subjectTo: { readonly gate: Slug; readonly body: BodyId } | null;

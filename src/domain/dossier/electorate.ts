@@ -1,10 +1,25 @@
-// Whom a gate asks: the bodies of its plan, and in a branch only those whose party went that way.
+// Whom a gate asks: the bodies of its plan, in a branch only those whose party went that way, with what was changed of
+// it since it was put first. Who left does not come back by itself when it is put again.
 import type { BodyId, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
-import { currentRound, type Dossier, type Part } from './state.js';
+import { currentRound, type Dossier, type ElectorateChange, type Part } from './state.js';
 
 /** @throws Error when the gate is not part of the dossier's plan */
-export function electorateAt(dossier: Dossier, id: Slug): readonly BodyId[] {
+export const electorateAt = (dossier: Dossier, id: Slug): readonly BodyId[] =>
+  (dossier.rounds[id] ?? [])
+    .flatMap(({ electorateChanges }) => electorateChanges)
+    .reduce(changedBy, plannedAt(dossier, id));
+
+type Change = Pick<ElectorateChange, 'joins' | 'leaves' | 'merges'>;
+
+/** Who is left, then who takes the place of others, then who comes in. */
+export function changedBy(electorate: readonly BodyId[], { joins, leaves, merges }: Change): readonly BodyId[] {
+  const gone = new Set([...leaves, ...merges.flatMap(({ from }) => from)]);
+  const staying = electorate.filter((body) => !gone.has(body));
+  return [...new Set([...staying, ...merges.map(({ into }) => into), ...joins])];
+}
+
+function plannedAt(dossier: Dossier, id: Slug): readonly BodyId[] {
   const { plan } = dossier;
   const gate = plan.gates.get(id);
   if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${id}`);

@@ -56,7 +56,7 @@ export interface DecisionFacts {
   option?: Slug;
   nextDate?: Day;
   conditions?: { id: Id; effect: ConditionEffect; dueOn?: Day }[];
-  /** The version of the proposal that it was taken on; 1 where there never was another. */
+  /** The version of the proposal that it says it was taken on; without it, the newest of its day. */
   proposalVersion?: number;
   /** Left out for the plain decision of a college or a council. */
   form?: DecisionForm;

@@ -1,12 +1,13 @@
 // A decision, its conditions and what happened to both afterwards, as the record keeps them.
 import { listed, type DecisionEvent, type EventOf, type Texts } from './events.js';
-import type { Day } from '../vocabulary.js';
 import { recordedFrom } from './recorded.js';
-import { isClosed } from './release.js';
+import { widened } from './release.js';
 import type { Condition, Decision, Dossier, Round } from './state.js';
 
 export function decisionFrom(event: DecisionEvent, round: Round): Decision {
   const { facts, texts } = event;
+  const corrects = event.type === 'DecisionCorrected' ? event.facts.corrects : null;
+  const corrected = round.decisions.find(({ id }) => id === corrects);
   return {
     id: facts.decision,
     body: facts.body,
@@ -21,16 +22,17 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
     nextDate: facts.nextDate ?? null,
     evidence: evidenceIn(texts),
     conditions: (facts.conditions ?? []).map((condition) => condition.id),
-    proposalVersion: facts.proposalVersion ?? 1,
+    proposalVersion: facts.proposalVersion ?? null,
     form: facts.form ?? null,
     subjectTo: facts.subjectTo ?? null,
     release: { scope: 'region', from: null, ...facts.release, ground: texts['release/ground'] ?? null },
     ...publicationIn(event),
     ...councilIn(event),
     ...signatureIn(event),
-    withdrawn: null,
+    // What is wrong in a decision that was taken back can be mended; it does not come back by that.
+    withdrawn: corrected?.withdrawn ?? null,
     undone: null,
-    corrects: event.type === 'DecisionCorrected' ? event.facts.corrects : null,
+    corrects,
     revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
     confirmation: facts.confirmation,
     confirmedOn: null,
@@ -115,9 +117,7 @@ function changeOf(decision: Decision, { type, on, facts, texts, sequence }: Afte
     case 'DecisionWithdrawn':
       return { withdrawn: { on, reason: texts.reason ?? null }, undone: sequence };
     case 'DecisionReleased':
-      return {
-        release: { scope: facts.scope, from: knownFrom(decision, on, facts.from), ground: texts.ground ?? null },
-      };
+      return { release: { ...widened(decision.release, on, facts), ground: texts.ground ?? null } };
     case 'ListAdopted': {
       const publishedOn = facts.publishedOn ?? decision.publishedOn;
       return { listAdoptedOn: on, publishedOn, publicationUrl: texts.publicationUrl ?? decision.publicationUrl };
@@ -130,10 +130,6 @@ function changeOf(decision: Decision, { type, on, facts, texts, sequence }: Afte
       return { remarkAnswers: decision.remarkAnswers.with(facts.remark, texts.answer ?? null) };
   }
 }
-
-/** What the region knew already, it keeps knowing; what was closed is known from the day that was said. */
-const knownFrom = (decision: Decision, on: Day, from: Day | undefined): Day | null =>
-  isClosed(decision, on) ? (from ?? on) : decision.release.from;
 
 /** Where a condition was carried to stays until the chair answers otherwise: a dispute never opens a later gate. */
 export function answeredCondition(dossier: Dossier, { facts, texts, on }: EventOf<'ConditionAnswered'>): Dossier {

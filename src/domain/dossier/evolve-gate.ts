@@ -1,16 +1,18 @@
 // A submission, what happens to it while it is open, and a ruling, as the record keeps them.
 import type { BodyId } from '../vocabulary.js';
+import { changedBy } from './electorate.js';
 import type { EventOf } from './events.js';
 import type { AgendaItem, Proposal, Round, Ruling, Settled } from './state.js';
 import { recordedFrom } from './recorded.js';
 
-export function roundFrom({ facts, texts, on }: EventOf<'GateSubmitted'>): Round {
+export function roundFrom({ facts, texts, on, sequence }: EventOf<'GateSubmitted'>): Round {
   const first: Proposal = {
     on,
     title: texts['proposal/title'] ?? null,
     url: texts['proposal/url'] ?? null,
     sha256: facts.sha256 ?? null,
     version: 1,
+    sequence,
     textualMandate: [],
   };
   return {
@@ -45,7 +47,7 @@ export type AtRound = EventOf<
 >;
 
 export function changedRound(round: Round, event: AtRound): Round {
-  const { on, texts } = event;
+  const { on, texts, sequence } = event;
   const reason = texts.reason ?? null;
   switch (event.type) {
     case 'GateWithdrawn':
@@ -53,7 +55,7 @@ export function changedRound(round: Round, event: AtRound): Round {
     case 'ProposalRevised': {
       const { version, sha256 = null, textualMandate } = event.facts;
       const text = { title: texts['proposal/title'] ?? null, url: texts['proposal/url'] ?? null };
-      return { ...round, proposals: [...round.proposals, { on, ...text, sha256, version, textualMandate }] };
+      return { ...round, proposals: [...round.proposals, { on, ...text, sha256, version, sequence, textualMandate }] };
     }
     case 'ReceiptRecorded':
       return { ...round, receipts: { ...round.receipts, [event.facts.body]: on } };
@@ -61,11 +63,12 @@ export function changedRound(round: Round, event: AtRound): Round {
       return { ...round, agendas: scheduled(round, event) };
     case 'ElectorateChanged': {
       const { joins, leaves, merges } = event.facts;
-      const gone = new Set([...leaves, ...merges.flatMap(({ from }) => from)]);
-      const staying = round.electorate.filter((body) => !gone.has(body));
-      const electorate = [...new Set([...staying, ...merges.map(({ into }) => into), ...joins])];
-      const change = { on, reason, joins, leaves, merges };
-      return { ...round, electorate, electorateChanges: [...round.electorateChanges, change] };
+      const change = { on, reason, joins, leaves, merges, sequence };
+      return {
+        ...round,
+        electorate: changedBy(round.electorate, change),
+        electorateChanges: [...round.electorateChanges, change],
+      };
     }
   }
 }

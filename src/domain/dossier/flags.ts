@@ -2,7 +2,7 @@
 import type { Day, DecisionKind, Slug } from '../vocabulary.js';
 import { isStale, reservationFate } from './position.js';
 import { isClosed } from './release.js';
-import type { Decision, Dossier, Round } from './state.js';
+import { isBeforeJoining, type Decision, type Dossier, type Round } from './state.js';
 import { dueOn } from './term.js';
 
 /** By the date of the decision and the day that is asked about, never by when it was recorded. */
@@ -20,7 +20,8 @@ export function flagsOf(
   const flags: [Slug, boolean][] = [
     ['late', due !== null && decidedOn > due],
     ['before-submission', decidedOn < round.submittedOn],
-    ['after-ruling', decision.afterRuling],
+    ['before-joining', isBeforeJoining(round, decision)],
+    ['after-ruling', isAfterRuling(round, decision)],
     // Assen, Aa en Hunze and others adopt the list of a meeting in the next one: until then it can still change.
     ['provisional', listAdoptedOn === null || listAdoptedOn > day],
     ['stale', isStale(round, decision)],
@@ -35,4 +36,10 @@ export function flagsOf(
     ['reservation-refused', subjectTo !== null && reservationFate({ dossier, day }, subjectTo) === 'refused'],
   ];
   return flags.filter(([, applies]) => applies).map(([flag]) => flag);
+}
+
+/** Recorded when the round was concluded, or kept to its body on that day: the conclusion did not count it. */
+function isAfterRuling({ settled, split, rulings }: Round, decision: Decision): boolean {
+  const concludedOn = split?.on ?? rulings.at(-1)?.ruledOn;
+  return decision.afterRuling || (settled !== null && concludedOn !== undefined && isClosed(decision, concludedOn));
 }

@@ -3,6 +3,7 @@ import type { Day, Id, Instant } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import type { DossierEvent } from './events.js';
 import { evolve } from './evolve.js';
+import { closedOn, countsFrom, subjectOf } from './release.js';
 import type { Dossier } from './state.js';
 
 export interface Moment {
@@ -14,21 +15,27 @@ export const now: Moment = { asOf: null, knownAt: null };
 
 /**
  * Folds what counts at that moment: first what was recorded by `knownAt`; then corrections apply, whatever their own
- * date; then facts dated after `asOf` are left out; the rest by sequence.
+ * date; then facts dated after `asOf` are left out, and of what was closed on that day those recorded after it; the
+ * rest by sequence.
  * @throws Error when no event is left, or the record is corrupt
  */
 export function fold(plan: Plan, events: readonly DossierEvent[], { asOf, knownAt }: Moment): Dossier {
   const known = events.filter((event) => knownAt === null || event.recordedAt <= knownAt);
-  const corrected: Dossier['corrected'] = Object.fromEntries(known.flatMap(correctionIn));
+  const closed = asOf === null ? nothing : closedOn(known, asOf);
+  const isHidden = (event: DossierEvent) => closed.has(subjectOf(event) ?? '');
   const newest = new Map(
     known.flatMap((event) => (event.type === 'FactRecorded' ? [[event.facts.fact, event.on]] : [])),
   );
   /** A fact from outside counts from the day that its newest record says, or it would be known before that. */
-  const countsFrom = (event: DossierEvent): Day =>
-    (event.type === 'FactRecorded' ? newest.get(event.facts.fact) : null) ?? event.on;
+  const dayOf = (event: DossierEvent): Day =>
+    (event.type === 'FactRecorded' ? newest.get(event.facts.fact) : null) ?? countsFrom(event, isHidden(event));
+  const isLater = (event: DossierEvent) => asOf !== null && dayOf(event) > asOf;
+  const corrected: Dossier['corrected'] = Object.fromEntries(
+    known.flatMap((event) => (isHidden(event) && isLater(event) ? [] : correctionIn(event))),
+  );
   let dossier: Dossier | null = null;
   for (const event of known) {
-    if (asOf !== null && countsFrom(event) > asOf) continue;
+    if (isLater(event)) continue;
     dossier = evolve(plan, dossier, event);
     if (event.type === 'DossierStarted') dossier = { ...dossier, corrected };
   }
@@ -43,6 +50,4 @@ function correctionIn({ type, facts }: DossierEvent): [Id, Id][] {
   return type === 'MeetingRecorded' && facts.corrects !== undefined ? [[facts.corrects, facts.meeting]] : [];
 }
 
-/** What both folds keep of the events: for the list of events itself. */
-export const within = (event: DossierEvent, { asOf, knownAt }: Moment): boolean =>
-  (knownAt === null || event.recordedAt <= knownAt) && (asOf === null || event.on <= asOf);
+const nothing: ReadonlyMap<string, string> = new Map();

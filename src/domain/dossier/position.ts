@@ -5,6 +5,7 @@ import type { BodyId, Day, DecisionKind, MissingWhy, Side, Slug } from '../vocab
 import type { Gate } from '../workflow/workflow.js';
 import { countingDecision, currentRound, type Condition, type Decision, type Dossier, type Round } from './state.js';
 import { isClosed } from './release.js';
+import { versionOf } from './taken.js';
 import { dueOn, isOver } from './term.js';
 
 /** A gate as it was put, looked at on a day. */
@@ -95,8 +96,12 @@ function whyUndecided(put: Put, decision: Decision, asked: readonly string[]): R
 }
 
 /** Taken on a version of the proposal that was replaced, without a mandate for the change. */
-export const isStale = ({ proposals }: Round, { body, proposalVersion }: Decision): boolean =>
-  proposals.some(({ version, textualMandate }) => version > proposalVersion && !textualMandate.includes(body));
+export function isStale(round: Round, decision: Decision): boolean {
+  const takenOn = versionOf(round, decision);
+  return round.proposals.some(
+    ({ version, textualMandate }) => version > takenOn && !textualMandate.includes(decision.body),
+  );
+}
 
 /** Against when one answer is against, else undecided when one is undecided, else for. */
 export function sideOf(decision: Decision): Side {

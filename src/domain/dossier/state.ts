@@ -100,6 +100,8 @@ export interface ElectorateChange {
   readonly joins: readonly BodyId[];
   readonly leaves: readonly BodyId[];
   readonly merges: readonly Merger[];
+  /** Its place in the record. */
+  readonly sequence: number;
 }
 
 /** A body's item on the agenda of one of its own meetings. */
@@ -114,6 +116,8 @@ export interface Proposal {
   readonly url: string | null;
   readonly sha256: Hex | null;
   readonly version: number;
+  /** Its place in the record. */
+  readonly sequence: number;
   /** The bodies whose earlier decision covers this version too: they left small changes of text to someone. */
   readonly textualMandate: readonly BodyId[];
 }
@@ -178,15 +182,17 @@ export function currentRound(dossier: Dossier, gate: Slug): Round | null {
 /** The text that is put now; null when none was sent along. */
 export const currentProposal = ({ proposals }: Round): Proposal | null => proposals.at(-1) ?? null;
 
-/** The decision of this body that counts in this round: its newest that was not corrected. */
-export const countingDecision = (dossier: Dossier, round: Round, body: BodyId): Decision | undefined =>
-  round.decisions.findLast((d) => d.body === body && !(d.id in dossier.corrected));
+/** Who comes in has not decided yet: what it decided before, or had recorded then, is of another time. */
+export function isBeforeJoining({ electorateChanges }: Round, { body, decidedOn, recorded }: Decision): boolean {
+  const joined = electorateChanges.findLast(
+    ({ joins, merges }) => joins.includes(body) || merges.some(({ into }) => into === body),
+  );
+  return joined !== undefined && (decidedOn < joined.on || recorded.sequence < joined.sequence);
+}
 
-/** The decision at this gate that was recorded last. */
-export const newestDecision = ({ rounds }: Dossier, gate: Slug): Decision | undefined =>
-  (rounds[gate] ?? [])
-    .flatMap(({ decisions }) => decisions)
-    .sort((a, b) => b.recorded.sequence - a.recorded.sequence)[0];
+/** The decision of this body that counts in this round: its newest since it came in that was not corrected. */
+export const countingDecision = (dossier: Dossier, round: Round, body: BodyId): Decision | undefined =>
+  round.decisions.findLast((d) => d.body === body && !(d.id in dossier.corrected) && !isBeforeJoining(round, d));
 
 /** What took the place of a decision: its correction, else the body's next that stands; null while it counts. */
 export function supersededBy(dossier: Dossier, round: Round, decision: Decision): Id | null {

@@ -16,6 +16,8 @@ export const chosenOption = (options: ChosenOption['options'], inner: Rule): Cho
   ...{ rule: 'chosen-option', options, inner },
 });
 
+export const isChoice = (rule: Rule): rule is ChosenOption => rule.rule === 'chosen-option';
+
 /** Who is for another option is against this one. */
 const towards =
   (option: Slug) =>
@@ -44,6 +46,9 @@ export default defineRule<ChosenOption>({
   words: ({ inner, options }, scope) => `voor één van de ${options.length} mogelijkheden geldt: ${scope.words(inner)}`,
   faults: ({ options, inner }, scope) => [
     ...(options.length < 2 ? ['een keuze uit minder dan twee mogelijkheden: noem er ten minste twee'] : []),
+    ...(new Set(options.map(({ id }) => id)).size < options.length
+      ? ['een mogelijkheid staat er twee keer in: noem elke één keer']
+      : []),
     ...scope.faults(inner),
   ],
   explain: (rule, scope) =>

@@ -1,6 +1,7 @@
 // A decision, a condition and a ruling as they are shown.
 import { isLapsed } from '../dossier/carried.js';
 import { flagsOf } from '../dossier/flags.js';
+import { versionOf } from '../dossier/taken.js';
 import {
   supersededBy,
   type Condition,
@@ -152,7 +153,7 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
     ground: decision.ground,
     nextDate: decision.nextDate,
     form: decision.form ?? (kind === 'council' ? 'council-decision' : 'college-decision'),
-    proposalVersion: decision.proposalVersion,
+    proposalVersion: versionOf(round, decision),
     portfolioHolder: decision.portfolioHolder,
     listAdoptedOn: decision.listAdoptedOn,
     publishedOn: decision.publishedOn,

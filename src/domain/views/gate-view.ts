@@ -5,6 +5,7 @@ import { standing } from '../dossier/standing.js';
 import { sentenceOf } from '../dossier/sentence.js';
 import { countingDecision, currentProposal, currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
 import type { Merger, Tally } from '../dossier/events.js';
+import { versionOf } from '../dossier/taken.js';
 import { dueOn } from '../dossier/term.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { Explanation } from '../rule.js';
@@ -174,7 +175,7 @@ function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & 
     carriedHere: stand.carried.map((c) => conditionView(dossier, c)),
     rulings: round.rulings.map((ruling) => rulingView(ruling, viewer)),
     proposals: proposalViews(reading, round),
-    ...openView(gate, round),
+    ...openView(reading, id, round),
   };
 }
 
@@ -204,25 +205,31 @@ function proposalViews(reading: Reading, round: Round): ProposalView[] {
     .flatMap((body) => countingDecision(reading.dossier, round, body) ?? [])
     .filter((decision) => decision.withdrawn === null && sees(reading, decision));
   return versions.map((one) => {
-    const on = counting.filter(({ proposalVersion }) => proposalVersion === one.version);
+    const on = counting.filter((decision) => versionOf(round, decision) === one.version);
+    const { version, title, url, sha256, textualMandate } = one;
     return {
-      ...one,
-      textualMandate: [...one.textualMandate],
+      ...{ version, on: one.on, title, url, sha256 },
+      textualMandate: [...textualMandate],
       decidedBy: on.map(({ body }) => body),
       notConform: on.filter(({ conform }) => conform === false).map(({ body }) => body),
     };
   });
 }
 
-const openView = (gate: Gate, round: Round) => ({
-  receipts: Object.entries(round.receipts).map(([body, on]) => ({ body, on, dueOn: dueOn(gate, round, body) })),
-  agendas: Object.entries(round.agendas).map(([body, item]) => ({ body, ...item })),
-  electorateChanges: round.electorateChanges.map(({ on, reason, joins, leaves, merges }) => ({
-    ...{ on, reason },
-    joins: [...joins],
-    leaves: [...leaves],
-    merges: [...merges],
+/** Who decides stays as it was changed, also in later rounds: each shows the changes of those before it. */
+const openView = (reading: Reading, id: Slug, round: Round) => ({
+  receipts: Object.entries(round.receipts).map(([body, on]) => ({
+    ...{ body, on },
+    dueOn: dueOn(gateOf(reading, id), round, body),
   })),
+  agendas: Object.entries(round.agendas).map(([body, item]) => ({ body, ...item })),
+  electorateChanges: (reading.dossier.rounds[id] ?? [])
+    .filter(({ number }) => number <= round.number)
+    .flatMap(({ electorateChanges }) => electorateChanges)
+    .map(({ on, reason, joins, leaves, merges }) => ({
+      ...{ on, reason },
+      ...{ joins: [...joins], leaves: [...leaves], merges: [...merges] },
+    })),
   withdrawn: round.withdrawn,
   variants: round.variants.map((variant) => ({ ...variant, bodies: [...variant.bodies] })),
   split: round.split && {

@@ -1,7 +1,7 @@
 // Who looks, and what of a dossier is shown to them.
 import type { Moment } from '../dossier/history.js';
 import type { Dossier } from '../dossier/state.js';
-import { isValid, partyOf, type Person } from '../permissions.js';
+import { belongsTo, isValid, partyOf, type Person } from '../permissions.js';
 import type { BodyId, Day, Id } from '../vocabulary.js';
 
 export interface Viewer {
@@ -26,7 +26,7 @@ export function viewerOf(person: Person, { plan }: Dossier, names: (person: Id) 
   const valid = person.assignments.filter((a) => isValid(a, today));
   const here = valid.filter((a) => a.body !== null && (plan.bodies.has(a.body) || partyOf(a.body) === plan.region));
   const onlyReads = here.every((a) => a.role === 'reader');
-  const isOwn = (body: BodyId) => here.some((a) => a.body === body);
+  const isOwn = (body: BodyId) => belongsTo(person, body, today);
   const leads = here.some((a) => a.role === 'process-lead');
   return {
     nameOf: onlyReads ? () => null : names,

@@ -1,5 +1,6 @@
 // The body says whether what the region recorded for it is right.
 import { decisionAt } from '../../domain/commands/places.js';
+import { sees } from '../../domain/views/closed.js';
 import { decisionView } from '../../domain/views/decision-view.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { ConfirmDecisionRequest } from '../../requests/dossier-requests.js';
@@ -14,7 +15,7 @@ export const confirmForm = defineForm<'confirm-decision'>({
   shape: ConfirmDecisionRequest,
   place: ({ gate, decision }) => ({ gate, decision }),
   form: ({ reading, place, at }) => {
-    const { decision, taken } = decisionAt(reading.dossier, place);
+    const { decision, taken } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
     const view = decisionView(reading, place.gate, taken, decision);
     return {
       title: labels['confirm-decision'],

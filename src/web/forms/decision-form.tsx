@@ -1,9 +1,11 @@
 // Recording what a body decided: by its own secretary or clerk, or by the region with evidence; new, corrected or revised.
 import { refusalOf } from '../../domain/commands/commands.js';
 import { hasStillToDecide } from '../../domain/dossier/position.js';
-import { countingDecision, currentRound, newestDecision, type Decision } from '../../domain/dossier/state.js';
+import { countingDecision, currentRound, type Decision } from '../../domain/dossier/state.js';
+import { newestDecision } from '../../domain/dossier/taken.js';
 import { speaksFor } from '../../domain/permissions.js';
 import type { BodyId } from '../../domain/vocabulary.js';
+import { sees } from '../../domain/views/closed.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { RecordDecisionRequest } from '../../requests/dossier-requests.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
@@ -111,10 +113,10 @@ function bodyAsked(context: FormContext): BodyId | null {
   return named ?? (bodies.length === 1 ? (bodies[0] ?? null) : null);
 }
 
-function replaced({ reading: { dossier }, place, query }: FormContext): Decision | null {
+function replaced({ reading, place, query }: FormContext): Decision | null {
   const id = query.corrigeert ?? query.herziet;
-  const decisions = (dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions);
-  return decisions.find((decision) => decision.id === id) ?? null;
+  const decisions = (reading.dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions);
+  return decisions.find((decision) => decision.id === id && sees(reading, decision)) ?? null;
 }
 
 function latestOf({ reading: { dossier }, place }: FormContext, body: BodyId | null): Decision | null {

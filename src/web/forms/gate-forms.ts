@@ -15,6 +15,7 @@ import {
   WithdrawDecisionRequest,
 } from '../../requests/gate-requests.js';
 import { decisionForm } from '../../wording/decision-form.js';
+import { sees } from '../../domain/views/closed.js';
 import { erased } from '../../domain/views/decision-view.js';
 import { answerForm as answers, form as common, gateForm as words, labels, receipt } from '../../wording/forms.js';
 import type { Field } from '../components/fields.js';
@@ -130,8 +131,8 @@ const answering = (
   name: 'point' | 'remark',
   said: (decision: Decision) => readonly { text: string | null; answer: string | null }[],
 ) => {
-  return ({ reading: { dossier }, place }: FormContext): FormSection[] => {
-    const all = said(decisionAt(dossier, place).decision);
+  return ({ reading, place }: FormContext): FormSection[] => {
+    const all = said(decisionAt(reading.dossier, place, (one) => sees(reading, one)).decision);
     const choices = all.map(({ text, answer }, i) => ({
       ...{ value: String(i), label: answers.nth[name](i + 1) },
       hint: [text ?? erased, ...(answer === null ? [] : [receipt.answered(answer)])].join(' / '),

@@ -3,6 +3,7 @@ import type { CommandName, PlaceOf } from '../../domain/commands/commands.js';
 import { decisionAt } from '../../domain/commands/places.js';
 import { erased } from '../../domain/views/decision-view.js';
 import { meetingForms } from '../../domain/vocabulary.js';
+import { sees } from '../../domain/views/closed.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { form as common, labels, rulingForm } from '../../wording/forms.js';
 import { capital, meetingWords } from '../../wording/words.js';
@@ -57,7 +58,10 @@ export const gate: Subject = {
 
 export const decision: Subject = {
   place: ({ gate: id, decision: one }) => ({ gate: id, decision: one }),
-  title: ({ reading: { dossier }, place }) => titleOf(dossier.plan, decisionAt(dossier, place).decision.body),
+  title: ({ reading, place }) => {
+    const { decision: one } = decisionAt(reading.dossier, place, (each) => sees(reading, each));
+    return titleOf(reading.dossier.plan, one.body);
+  },
   shown: (at, place) => at.now.decision(place.gate, place.decision),
 };
 
