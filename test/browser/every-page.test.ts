@@ -4,10 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
-import { TestServer } from '../support/server.js';
-import { followed, furtherOn, muchChanged, openedAgain } from '../support/staged.js';
+import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
-import { testWorkflows } from '../support/workflows.js';
 
 const clock = '2024-05-15T09:00:00Z';
 const folder = process.env.SLUIS_SCREENSHOTS;
@@ -18,10 +16,7 @@ let place: Demonstration;
 let second: string;
 /** A dossier whose first gate saw a second version, agendas, a body that left, a closed decision and one taken back. */
 let third: string;
-/** A dossier of an invented region with meetings that come back, facts from outside and a plan that moved. */
-let region: TestServer;
 /** A dossier whose first gate was opened again. */
-let fifth: string;
 let fourth: string;
 
 beforeAll(async () => {
@@ -30,14 +25,11 @@ beforeAll(async () => {
   place = await demonstration(clock);
   second = await furtherOn(place);
   third = await muchChanged(place);
-  region = await TestServer.start({ workflows: testWorkflows, change: { clock: '2024-10-15T09:00:00.000Z' } });
-  fourth = await followed(region);
-  fifth = await openedAgain(place);
+  fourth = await openedAgain(place);
 }, 120_000);
 afterAll(async () => {
   await browser.stop();
   await place.server.end('SIGKILL');
-  await region.stop();
 });
 
 interface State {
@@ -151,7 +143,7 @@ const states: State[] = [
       await page.getByRole('link', { name: 'Aandachtspunt beantwoorden' }).click();
     },
   },
-  { name: 'traject-terug-open', who: 'kwartiermaker', at: () => fifth },
+  { name: 'traject-terug-open', who: 'kwartiermaker', at: () => fourth },
   { name: 'terugnemen', narrow: true, who: 'kwartiermaker', at: () => `${third}/momenten/instemming/terugnemen` },
   {
     name: 'lijst',
@@ -246,15 +238,6 @@ const states: State[] = [
   { name: 'bezoek', narrow: true, who: 'kwartiermaker', at: () => `${second}/fasen/orientatie/bezoek` },
   { name: 'voorleggen', who: 'kwartiermaker', at: () => `${second}/momenten/themas/voorleggen` },
   { name: 'heropenen', narrow: true, who: 'voorzitter', at: () => `${second}/momenten/instemming/heropenen` },
-  { name: 'overleggen', who: 'overlegregio', at: () => fourth },
-  {
-    name: 'overleg',
-    who: 'overlegregio',
-    at: () => `${fourth}/fasen/monitoring/overleg`,
-    then: (page) => page.getByLabel('Gehouden', { exact: true }).check(),
-  },
-  { name: 'feit', narrow: true, who: 'overlegregio', at: () => `${fourth}/feit` },
-  { name: 'planning', narrow: true, who: 'overlegregio', at: () => `${fourth}/fasen/evaluatie/planning` },
   { name: 'stoppen', who: 'voorzitter', at: () => `${second}/stoppen` },
   { name: 'nieuw-traject', narrow: true, who: 'kwartiermaker', at: () => `${place.base}/trajecten/nieuw` },
   { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
@@ -275,10 +258,7 @@ async function windowOf(state: State, width: number): Promise<Page> {
   if (known) return known;
   const page = await browser.page({ width });
   people.set(name, page);
-  if (state.who === 'overlegregio') {
-    const [cookie = '', value = ''] = (await region.cookieOf('process-lead', 'overlegregio/overleg')).split('=');
-    await page.context().addCookies([{ name: cookie, value, url: region.url }]);
-  } else if (state.who !== undefined) {
+  if (state.who !== undefined) {
     await page.goto(`${place.base}/aanmelden`);
     await signIn(page, state.who);
   }
