@@ -109,5 +109,7 @@ export const decisionForm = {
   correctHint:
     'U verbetert wat verkeerd is vastgelegd. Het oude besluit blijft in het logboek staan. Voorwaarden worden opnieuw beantwoord.',
   revise: 'Nieuw besluit vastleggen',
+  againHint:
+    'Er is een nieuwere versie van het voorstel. Leg vast wat daarop is besloten. Het eerdere besluit blijft in het logboek staan.',
   reviseHint: 'Er is opnieuw besloten. Het eerdere besluit blijft in het logboek staan.',
 };

@@ -5,7 +5,7 @@ import { gateView } from '../../domain/views/gate-view.js';
 import { ConfirmDecisionRequest } from '../../requests/dossier-requests.js';
 import { form as common, labels, receipt as words } from '../../wording/forms.js';
 import { Terms } from '../components/basics.js';
-import { titleOf } from '../pages/body-lines.js';
+import { signOfDecision, titleOf } from '../pages/body-lines.js';
 import { termsOf } from '../pages/receipt.js';
 import { defineForm } from './form-kind.js';
 
@@ -27,6 +27,7 @@ export const confirmForm = defineForm<'confirm-decision'>({
             items={termsOf({
               gate: gateView(reading, place.gate, taken.number),
               decision: view,
+              mark: signOfDecision(reading, view),
               plan: reading.dossier.plan,
             })}
           />

@@ -83,8 +83,10 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateView
     ({ status }) => status === 'open' || status === 'disputed',
   );
   const answerable = answerableAmong(context, open);
-  const unconfirmed = gate.decisions.filter((d) => d.supersededBy === null && d.confirmation === 'unconfirmed').length;
-  const provisional = gate.decisions.filter((d) => d.supersededBy === null && d.flags.includes('provisional')).length;
+  const lines = linesOf(reading, gate);
+  const standing = lines.flatMap(({ decision }) => decision ?? []);
+  const unconfirmed = standing.filter(({ confirmation }) => confirmation === 'unconfirmed').length;
+  const provisional = standing.filter(({ flags }) => flags.includes('provisional')).length;
   const proposed = reading.dossier.rounds[place.gate]?.at(-1)?.option ?? null;
   return (
     <>
@@ -96,7 +98,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateView
         {open.length > 0 && <Paragraph>{words.conditionsOpen(open.length)}</Paragraph>}
       </Alert>
       <Heading level={2}>{gatePage.stand}</Heading>
-      <Legend lines={linesOf(gate, plan)} />
+      <Legend lines={lines} />
       <ConditionList title={gatePage.conditions} conditions={open} plan={plan} at={at} answerable={answerable} />
       <details className="sluis-details">
         <summary>{words.papers}</summary>

@@ -12,7 +12,7 @@ import { capital, conditionWords, phaseWords, stateWords } from '../../wording/w
 import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
 import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
-import { titleOf } from './body-lines.js';
+import { titleOf, type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
 import { GateCard } from './gate-card.js';
@@ -25,8 +25,8 @@ interface DossierPageProps {
   around: Surroundings;
   at: Addresses;
   dossier: DossierView;
-  /** The gates that are open. */
-  gates: GateView[];
+  /** The gates that are open, with everyone who decides there. */
+  gates: { gate: GateView; lines: BodyLine[] }[];
   conditions: ConditionView[];
   board: BoardView;
   plan: Plan;
@@ -58,10 +58,11 @@ export function DossierPage(props: DossierPageProps) {
       <Tabs at={at} here="board" />
       <PhaseLine phases={dossier.phases} plan={plan} at={at} />
       {yours && <Yours controls={yours} />}
-      {gates.map((gate) => (
+      {gates.map(({ gate, lines }) => (
         <GateCard
           key={gate.id}
           gate={gate}
+          lines={lines}
           plan={plan}
           today={asOf ?? today}
           href={at.gate(gate.id)}

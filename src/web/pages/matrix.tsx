@@ -1,12 +1,12 @@
 // Municipalities by phases: how each stands at every gate, finished ones calm, the current one tinted.
 import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
-import { whyWords } from '../../domain/dossier/sentence.js';
 import { shortDay } from '../../wording/dates.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
 import { Link } from '../components/basics.js';
 import { signOfCell, Verdict } from '../components/sign.js';
-import { missingFirst, missingFirstFrom } from './body-lines.js';
+import { missingFirst, missingFirstFrom, whyOf } from './body-lines.js';
+import { NotCounting } from './gate-card.js';
 
 interface MatrixProps {
   board: BoardView;
@@ -60,7 +60,8 @@ export function Matrix({ board, href }: MatrixProps) {
               </th>
               {columns.map((column) => (
                 <td key={column.phase} className={cellClass(column, 'cell')}>
-                  {column.asked > 0 ? dossierPage.totalOf(column.decided, column.asked) : '–'}
+                  {column.asked > 0 ? dossierPage.totalOf(column.decided, column.asked) : '–'}{' '}
+                  <NotCounting n={column.notCounting} />
                 </td>
               ))}
             </tr>
@@ -84,12 +85,12 @@ const Cell = ({ cell }: { cell: BoardCell }) => (
 const wordOf = ({ decision, visit, missing }: BoardCell): string => {
   if (visit !== null) return visitWords[visit];
   if (decision !== null) return decisionShort[decision];
-  return missing ? whyWords[missing.why] : visitWords.waiting;
+  return missing ? whyOf(missing, false) : visitWords.waiting;
 };
 
 /** What the word of the decision does not say already. */
 const addition = ({ missing }: BoardCell): string =>
-  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${whyWords[missing.why]}` : '';
+  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${whyOf(missing, true)}` : '';
 
 function underTitle({ status, passedOn, replyBy, planned }: BoardColumn): string {
   if (passedOn !== null) return ` ${phaseWords[status]} ${shortDay(passedOn)}`;

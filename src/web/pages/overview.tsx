@@ -5,6 +5,7 @@ import { dossierPage, overview } from '../../wording/pages.js';
 import { stateWords } from '../../wording/words.js';
 import { Alert, ButtonLink, Link, Paragraph } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
+import { NotCounting } from './gate-card.js';
 
 interface OverviewProps {
   around: Surroundings;
@@ -47,13 +48,14 @@ const Row = ({ row, story }: { row: OverviewView; story: string | null }) => (
         <p className="sluis-quiet">{row.state === 'running' ? dossierPage.running(0) : stateWords[row.state]}</p>
       ) : (
         <ul className="sluis-plain">
-          {row.running.map(({ phase, title, decided, electorate }) => (
+          {row.running.map(({ phase, title, stand }) => (
             <li key={phase}>
               {title}
-              {decided !== null && electorate !== null && (
+              {stand && (
                 <>
                   {': '}
-                  <strong>{decided}</strong> {dossierPage.decided(electorate)}
+                  <strong>{stand.decided}</strong> {dossierPage.decided(stand.electorate)}{' '}
+                  <NotCounting n={stand.notCounting} />
                 </>
               )}
             </li>
