@@ -84,7 +84,7 @@ function form(context: FormContext, values: Values): Form {
       },
       ...companionSections(filling),
       ...optionSection(gate),
-      dates,
+      datesOf(context),
       evidenceSection(context, body, values),
       ...perQuestion(gate.questions, kinds),
       ...detailSections(filling),
@@ -158,13 +158,17 @@ function replacing({ query }: FormContext): Field[] {
   return query.herziet === undefined ? [] : [field('revises', query.herziet, words.revise)];
 }
 
-const dates: FormSection = {
+const datesOf = ({ query: { corrigeert } }: FormContext): FormSection => ({
   fields: [
     { name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, hint: words.decidedOnHint },
     { name: 'reference', label: words.reference, kind: 'text', max: 200 },
-    { name: 'reason', label: words.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
+    {
+      ...{ name: 'reason', label: words.reason, kind: 'lines', max: 4000 },
+      hint: corrigeert === undefined ? words.reasonHint : words.correctionReasonHint,
+      sometimes: corrigeert !== undefined,
+    },
   ],
-};
+});
 
 function evidenceSection({ person, today }: FormContext, body: BodyId | null, values: Values): FormSection {
   const own = body !== null && speaksFor(person, body, today);

@@ -165,7 +165,10 @@ export function ConfirmPage({
     <Frame title={confirmed.title} around={around} kicker={form.kicker} trail={trail}>
       <div className="sluis-asked">
         <Terms
-          items={[...(form.about ?? []), ...chosen(form.sections, values).flatMap((section) => termsOf(section, values))]}
+          items={[
+            ...(form.about ?? []),
+            ...chosen(form.sections, values).flatMap((section) => termsOf(section, values)),
+          ]}
         />
       </div>
       <Paragraph>{words.confirmHint}</Paragraph>

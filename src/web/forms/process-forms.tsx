@@ -94,7 +94,14 @@ export const submitGate = defineForm<'submit-gate'>({
       onField(words.submittedOn),
       { name: 'replyBy', label: words.replyBy, kind: 'day' },
       ...(choices.length > 0 ? [option] : []),
-      { name: 'proposal/title', label: words.proposal, kind: 'text', max: 200 },
+      {
+        name: 'proposal/title',
+        label: words.proposal,
+        kind: 'text',
+        max: 200,
+        sometimes: true,
+        hint: words.proposalHint,
+      },
       { name: 'proposal/url', label: words.proposalUrl, kind: 'url', max: 2000 },
     ];
     return {

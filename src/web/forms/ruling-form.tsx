@@ -47,7 +47,7 @@ function form(context: FormContext): Form {
             label: words.ruling(titleOf(plan, gate.ruledBy)),
           },
           { name: 'ruledOn', label: words.ruledOn, kind: 'day', required: true, hint: words.ruledOnHint },
-          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
+          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, sometimes: true, hint: words.reasonHint },
           ...meetingFields(false),
         ],
       },
@@ -63,11 +63,16 @@ function form(context: FormContext): Form {
 }
 
 /** A go that would be refused is no choice; the engine's own words say why. */
-function choicesOf({ occasion, today, place }: FormContext): Choice[] {
+function choicesOf(context: FormContext): Choice[] {
+  const { occasion, today, place } = context;
   const refusal = rehearse(occasion, 'rule-gate', { gate: place.gate }, { payload: { ruling: 'go', ruledOn: today } });
   const { phases } = occasion.dossier.plan.workflow;
   const next = phases.filter(({ startsAfter }) => startsAfter.includes(place.gate)).map(({ title }) => title);
-  const labels = { go: words.go, 'no-go': words.noGo, hold: words.hold };
+  const labels = {
+    go: withConditions(context) ? words.goWithConditions : words.go,
+    'no-go': words.noGo,
+    hold: words.hold,
+  };
   return rulings.map((value) => ({
     value,
     label: labels[value],
@@ -75,6 +80,15 @@ function choicesOf({ occasion, today, place }: FormContext): Choice[] {
     why: value === 'go' && refusal ? wordRefusal(refusal) : undefined,
   }));
 }
+
+/** Whether a go would be one with conditions: one of them was adopted or carried. */
+const withConditions = ({ reading, place }: FormContext): boolean => {
+  const gate = gateView(reading, place.gate);
+  const decisions = linesOf(reading, gate).flatMap(({ decision }) => decision?.conditions ?? []);
+  return gate.conditions.some(
+    ({ id, status }) => decisions.includes(id) && (status === 'adopted' || status === 'carried'),
+  );
+};
 
 function Before({ context, gate, today }: { context: FormContext; gate: GateView; today: string }) {
   const { reading, at, place } = context;

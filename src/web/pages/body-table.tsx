@@ -66,7 +66,7 @@ function Row({ line, href }: { line: BodyLine; href: (decision: string) => strin
         <Verdict sign={mark} word={capital(wordOf(line))} />
         <span className="sluis-quiet">{additionsOf(line).join('; ')}</span>
       </td>
-      <td className="utrecht-table__cell">{decision ? shortDay(decision.decidedOn) : '–'}</td>
+      <td className="utrecht-table__cell sluis-date">{decision ? shortDay(decision.decidedOn) : '–'}</td>
       <td className="utrecht-table__cell">{decision?.reference ?? '–'}</td>
     </tr>
   );

@@ -104,8 +104,14 @@ function kickerOf({ state, endedOn, phases }: DossierView): string {
   return capital(endedOn === null ? stateWords[state] : dossierPage.endedOn(stateWords[state], endedOn));
 }
 
+/** So many phases fit beside each other. */
+const inOneRow = 8;
+
 const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: Addresses }) => (
-  <ol className="sluis-line" aria-label={dossierPage.phases}>
+  <ol
+    className={phases.length <= inOneRow ? 'sluis-line sluis-line--short' : 'sluis-line'}
+    aria-label={dossierPage.phases}
+  >
     {phases.map((phase) => (
       <li key={phase.id} className={`sluis-step sluis-step--${phase.status}`}>
         <span className="sluis-step__mark" aria-hidden="true">

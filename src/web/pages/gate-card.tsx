@@ -49,8 +49,7 @@ export function GateCard({ gate, lines, plan, today, href, hrefMissing }: GateCa
         <p className="sluis-figures">
           <span>
             <strong className="sluis-figure">{count(gate.tally.decided)}</strong>{' '}
-            {dossierPage.decided(gate.tally.electorate)}
-            <NotCounting n={notCountingOf(gate, lines)} />
+            {dossierPage.decided(gate.tally.electorate)} <NotCounting n={notCountingOf(gate, lines)} />
           </span>
           {gate.replyBy !== null && <Term replyBy={gate.replyBy} today={today} />}
         </p>

@@ -3,7 +3,7 @@ import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/v
 import { shortDay } from '../../wording/dates.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
-import { Link } from '../components/basics.js';
+import { Link, Paragraph } from '../components/basics.js';
 import { signOfCell, Verdict } from '../components/sign.js';
 import { missingFirst, missingFirstFrom, whyOf } from './body-lines.js';
 import { NotCounting } from './gate-card.js';
@@ -13,15 +13,21 @@ interface MatrixProps {
   href: (phase: string) => string;
 }
 
+/** So many columns fit on a wide screen. */
+const fitting = 8;
+
 const isCurrent = ({ status }: BoardColumn): boolean => status === 'at-gate' || status === 'underway';
 
 export function Matrix({ board, href }: MatrixProps) {
   const { columns } = board;
   const rows = inOrder(board);
+  if (rows.length === 0) return <Paragraph quiet>{dossierPage.nothingAsked}</Paragraph>;
   return (
     <>
       <p className="nl-paragraph sluis-quiet sluis-noprint">
-        {dossierPage.matrixHint} {rows.length > missingFirstFrom && dossierPage.missingFirst}
+        {dossierPage.matrixHint}{' '}
+        <span className={columns.length <= fitting ? 'sluis-hint--narrow' : undefined}>{dossierPage.matrixScroll}</span>{' '}
+        {rows.length > missingFirstFrom && dossierPage.missingFirst}
       </p>
       <div className="sluis-scroll" role="region" aria-label={dossierPage.matrix} tabIndex={0}>
         <table className="utrecht-table sluis-matrix">
