@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { dossierIds } from '../store/event-log.js';
 import { addAssignment, addPerson, personById, setPassword, type KnownPerson } from '../store/people.js';
 import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
+import type { Dossier } from '../domain/dossier/state.js';
 import type { RecordDecision } from '../domain/commands/decision-fields.js';
 import type { BodyId, DossierId, Role } from '../domain/vocabulary.js';
 import type { Caller } from './caller.js';
@@ -88,6 +89,13 @@ const decisions: [slug: string, decision: Omit<RecordDecision, 'body'>][] = [
   ['tynaarlo', { decision: 'agree', decidedOn: secondTuesday }],
   ['emmen', { decision: 'deferred', decidedOn: secondTuesday, nextDate: '2024-05-14' }],
 ];
+
+/** Whether it is the dossier that was loaded, and none that someone began since. */
+export const isLoaded = ({ demonstration, rounds }: Dossier): boolean =>
+  demonstration &&
+  Object.values(rounds).some((put) =>
+    put.some(({ decisions: taken }) => taken.some(({ reference }) => reference === marker)),
+  );
 
 /** What keeps a database from being used in the wrong mode. */
 export class WrongDatabase extends Error {}

@@ -124,7 +124,9 @@ export function authorise(person: Person, right: Right, target: Target, today: D
   if (acting) return { person: person.id, role: acting.role, body: acting.body };
   if (fits) throw new Refusal('assignment-not-valid');
   const elsewhere = person.assignments.some((a) => isValid(a, today) && permissions[right][a.role] !== 'never');
-  throw new Refusal(elsewhere ? 'not-your-body' : 'not-your-role');
+  if (elsewhere) throw new Refusal('not-your-body');
+  const roles = (Object.keys(permissions[right]) as Role[]).filter((role) => permissions[right][role] !== 'never');
+  throw new Refusal('not-your-role', {}, [], { roles: roles.join(' ') });
 }
 
 export const isValid = (assignment: Assignment, today: Day): boolean =>

@@ -17,9 +17,11 @@ import { answerableAmong } from './forms/condition-form.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
 import { logFilters, logLines } from './log-lines.js';
+import { linesOf, signOfDecision } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
 import { DossierPage } from './pages/dossier.js';
 import { GatePage } from './pages/gate.js';
+import { roundLine } from './pages/gate-history.js';
 import { LogPage } from './pages/log.js';
 import { ReceiptPage } from './pages/receipt.js';
 import { stepsOf } from './steps.js';
@@ -47,7 +49,10 @@ export class DossierPagesController {
         around={aroundOf(person, this.sluis)}
         at={at}
         dossier={view}
-        gates={view.gates.filter(({ status }) => status === 'open').map(({ id }) => gateView(reading, id))}
+        gates={view.gates
+          .filter(({ status }) => status === 'open')
+          .map(({ id }) => gateView(reading, id))
+          .map((gate) => ({ gate, lines: linesOf(reading, gate) }))}
         conditions={current
           .filter((one) => openConditions.has(one.status) && seesCondition(reading, one))
           .map((one) => conditionView(reading.dossier, one))}
@@ -84,6 +89,8 @@ export class DossierPagesController {
         at={at}
         dossier={dossierView(reading)}
         gate={gate}
+        lines={linesOf(reading, gate)}
+        rounds={rounds.map(roundLine)}
         proposed={rounds.find(({ number }) => number === gate.round)?.option ?? null}
         plan={reading.dossier.plan}
         today={today}
@@ -108,6 +115,7 @@ export class DossierPagesController {
     const { decision, taken } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
     const view = decisionView(reading, place.gate, taken, decision);
     const { body } = decision;
+    const isLast = decision.recorded.sequence === reading.dossier.sequence;
     const replaceable =
       taken.number === gateAt(reading.dossier, place.gate).round?.number && view.supersededBy === null;
     const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
@@ -120,7 +128,9 @@ export class DossierPagesController {
         gate={gateView(reading, place.gate, taken.number)}
         decision={view}
         plan={reading.dossier.plan}
-        fresh={query.vastgelegd === 'ja'}
+        mark={signOfDecision(reading, view)}
+        withdrawn={decision.withdrawn}
+        fresh={query.vastgelegd === 'ja' ? (isLast ? 'decision' : 'about') : null}
         also={isPast(context) ? [] : decisionControls(context)}
         may={{ replace: replaceable && may('record-decision', { body }), confirm: may('confirm-decision') }}
       />

@@ -1,6 +1,6 @@
 // What this person can do at a gate, and for what they cannot: why, and who can. From the engine's own refusals.
 import { refusalOf, type CommandName } from '../domain/commands/commands.js';
-import { hasStillToDecide } from '../domain/dossier/position.js';
+import { hasStillToDecide, isAskedAgain } from '../domain/dossier/position.js';
 import { isClosed } from '../domain/dossier/release.js';
 import { countingDecision, currentRound, statusOf } from '../domain/dossier/state.js';
 import { speaksFor } from '../domain/permissions.js';
@@ -8,9 +8,10 @@ import type { Refusal } from '../domain/refusal.js';
 import { doers, labels } from '../wording/forms.js';
 import { gatePage } from '../wording/pages.js';
 import { wordRefusal } from '../wording/problems.js';
-import { recordable } from './forms/decision-form.js';
+import { recordable, toBeDecided } from './forms/decision-form.js';
 import { groupAsked } from './forms/rule-form.js';
 import type { FormContext } from './forms/form-kind.js';
+import { scheduled } from './forms/agenda-forms.js';
 import type { Control } from './pages/controls.js';
 import { concludeLabel, titleOf } from './pages/body-lines.js';
 
@@ -72,13 +73,18 @@ function decideControls(context: FormContext): Control[] {
         href: at.now.confirm(place.gate, decided.id),
         why: null,
       };
+    if (round && decided && isAskedAgain(round, decided))
+      return {
+        label: gatePage.decideAgain,
+        about: title,
+        href: at.now.decide(place.gate, { revises: decided.id }),
+        why: null,
+      };
     return !decided || hasStillToDecide(decided)
       ? { label: labels['record-decision'], about: title, href: at.now.decide(place.gate, { body }), why: null }
       : { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null };
   });
-  const forOthers =
-    bodies.length > own.length &&
-    bodies.some((body) => hasStillToDecide(round && countingDecision(dossier, round, body)));
+  const forOthers = bodies.length > own.length && toBeDecided(context).length > 0;
   return [
     ...ownControls,
     ...(forOthers ? [{ label: gatePage.decideForAll, href: at.now.decide(place.gate), why: null }] : []),
@@ -93,7 +99,9 @@ function whyNot(command: CommandName, refusal: Refusal, { reading: { dossier }, 
 }
 
 /** What is seldom needed at an open gate: only what this person can do now. */
-export function moreControls({ occasion, place: { gate }, at }: FormContext): Control[] {
+export function moreControls(context: FormContext): Control[] {
+  const { occasion, at } = context;
+  const { gate } = context.place;
   const { plan, rounds } = occasion.dossier;
   const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
   const forSome = (command: 'schedule-item' | 'record-receipt') =>
@@ -103,8 +111,9 @@ export function moreControls({ occasion, place: { gate }, at }: FormContext): Co
   const hasTerms = plan.gates.get(gate)?.weeksFromReceipt !== undefined;
   // After a go nothing is put again, unless it is opened first.
   const isAmendable = statusOf(occasion.dossier, gate) !== 'passed' && groupAsked(occasion.dossier, gate) !== null;
-  const all: [CommandName, boolean, string][] = [
+  const all: Offer[] = [
     ['schedule-item', forSome('schedule-item'), at.now.form(gate, 'agenda')],
+    ['unschedule-item', forSome('schedule-item') && scheduled(context).length > 0, at.now.form(gate, 'van-de-agenda')],
     ['record-receipt', hasTerms && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],
@@ -119,7 +128,7 @@ export function decisionControls({ occasion, place: { gate, decision }, at, read
   const place = { gate, decision };
   const found = reading.dossier.rounds[gate]?.flatMap(({ decisions }) => decisions).find(({ id }) => id === decision);
   const closed = found !== undefined && isClosed(found, today);
-  const all: [CommandName, boolean, string][] = [
+  const all: Offer[] = [
     [
       'release-decision',
       closed && refusalOf(occasion, 'release-decision', place) === null,
@@ -149,5 +158,8 @@ export function decisionControls({ occasion, place: { gate, decision }, at, read
   return offered(all);
 }
 
-const offered = (all: [CommandName, boolean, string][]): Control[] =>
-  all.filter(([, can]) => can).map(([command, , href]) => ({ label: labels[command], href, why: null }));
+/** What it is, whether it can be done, and where. */
+type Offer = [name: keyof typeof labels, can: boolean, href: string];
+
+const offered = (all: Offer[]): Control[] =>
+  all.filter(([, can]) => can).map(([name, , href]) => ({ label: labels[name], href, why: null }));

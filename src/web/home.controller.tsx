@@ -2,10 +2,11 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { demonstrationDay } from '../app/demonstration.js';
+import { demonstrationDay, isLoaded } from '../app/demonstration.js';
 import { Sluis } from '../app/sluis.js';
 import { isValid } from '../domain/permissions.js';
-import type { Role } from '../domain/vocabulary.js';
+import type { Day, Role } from '../domain/vocabulary.js';
+import type { KnownPerson } from '../store/people.js';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
 import { overviewView } from '../domain/views/overview-view.js';
 import type { Reading } from '../domain/views/viewer.js';
@@ -14,7 +15,7 @@ import { refusalCodes } from '../wording/problems.js';
 import { personOf } from '../http/authentication.js';
 import { sendPage } from './answer.js';
 import { ProblemPage } from './pages/error.js';
-import { OverviewPage } from './pages/overview.js';
+import { OverviewPage, type OverviewRow } from './pages/overview.js';
 import { TasksPage } from './pages/tasks.js';
 import { tasksOf } from './tasks-of.js';
 import { aroundOf, mayStart, queryOf, visitor } from './visit.js';
@@ -47,16 +48,26 @@ export class HomeController {
     const today = this.sluis.clock.today();
     const shown = found.slice(0, pageSize);
     const last = shown.at(-1)?.dossier;
+    const story = this.sluis.configuration.mode === 'demonstration' ? demonstrationDay : null;
+    const rows = await Promise.all(shown.map((reading) => this.rowOf(person, reading, story)));
     const page = (
       <OverviewPage
         around={aroundOf(person, this.sluis)}
-        rows={shown.map((reading) => overviewView(reading))}
+        rows={rows}
+        administers={person.assignments.some((a) => a.role === 'administrator' && isValid(a, today))}
         more={found.length > pageSize && last ? `/trajecten?na=${cursorOf([last.startedOn, last.id])}` : null}
         mayStart={mayStart(person, today)}
-        story={this.sluis.configuration.mode === 'demonstration' ? demonstrationDay : null}
       />
     );
     return sendPage(reply, page);
+  }
+
+  /** The dossier of the demonstration is shown, and opened, on the day of its story. */
+  private async rowOf(person: KnownPerson, reading: Reading, story: Day | null): Promise<OverviewRow> {
+    const { id } = reading.dossier;
+    if (story === null || !isLoaded(reading.dossier)) return { ...overviewView(reading), asOf: null };
+    const then = await this.sluis.readings.one(person, id, { asOf: story, knownAt: null });
+    return { ...overviewView(then.reading), asOf: story };
   }
 
   @Get('taken')

@@ -1,6 +1,7 @@
 // What can move a dossier on, as this person sees it: their own steps with the form of each, and the steps of others.
 import { refusalOf, type Occasion } from '../domain/commands/commands.js';
 import { nextOf, type Next } from '../domain/dossier/next.js';
+import { isAskedAgain } from '../domain/dossier/position.js';
 import { countingDecision, currentRound } from '../domain/dossier/state.js';
 import { isValid, speaksFor } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
@@ -97,6 +98,8 @@ function decisions(
       const round = currentRound(dossier, phase);
       const known = round && countingDecision(dossier, round, body);
       const title = titleOf(dossier.plan, body);
+      if (round && known && isAskedAgain(round, known))
+        return step(stepWords.decideAgainFor(title), at.now.decide(phase, { revises: known.id }), true);
       return known?.confirmation === 'unconfirmed'
         ? step(stepWords.confirmFor(title), at.now.confirm(phase, known.id), true)
         : step(stepWords.decideFor(title), at.now.decide(phase, { body }), true);

@@ -13,7 +13,8 @@ export const decisionForm = {
   decidedOnHint: 'De dag van de vergadering, niet de dag van vandaag als dat een andere is.',
   reference: 'Zaak- of besluitnummer',
   reason: 'Toelichting',
-  reasonHint: 'Bij niet akkoord: waarom. Bij een correctie: wat er fout stond.',
+  reasonHint: 'Bij niet akkoord: waarom.',
+  correctionReasonHint: 'Verplicht bij een correctie: wat stond er fout?',
   remarksWhen: 'Aandachtspunten, bij akkoord met aandachtspunten',
   remark: (n: number) => `Aandachtspunt ${n}`,
   conditionsWhen: 'Voorwaarden, bij akkoord onder voorwaarden',
@@ -22,9 +23,11 @@ export const decisionForm = {
   owner: (n: number) => `Wie voorwaarde ${n} uitwerkt`,
   dueOn: (n: number) => `Uiterste datum van voorwaarde ${n}`,
   effects: {
-    elaboration: 'bij uitwerking: de voorzitter antwoordt, dan telt het akkoord',
-    suspensive: 'opschortend: het akkoord telt pas als u zelf meldt dat zij vervuld is',
+    elaboration: 'bij uitwerking',
+    suspensive: 'opschortend',
   },
+  effectHint:
+    'Bij uitwerking: de voorzitter antwoordt, dan telt het akkoord. Opschortend: het akkoord telt pas als u zelf meldt dat zij vervuld is.',
   more: {
     remarks: 'Nog een aandachtspunt',
     conditions: 'Nog een voorwaarde',
@@ -109,5 +112,7 @@ export const decisionForm = {
   correctHint:
     'U verbetert wat verkeerd is vastgelegd. Het oude besluit blijft in het logboek staan. Voorwaarden worden opnieuw beantwoord.',
   revise: 'Nieuw besluit vastleggen',
+  againHint:
+    'Er is een nieuwere versie van het voorstel. Leg vast wat daarop is besloten. Het eerdere besluit blijft in het logboek staan.',
   reviseHint: 'Er is opnieuw besloten. Het eerdere besluit blijft in het logboek staan.',
 };

@@ -57,7 +57,7 @@ export const wordField = (error: FieldError): string =>
 /** The same for a field of a form, by its label; days as people write them. */
 export function wordFieldOn(error: FormError, label: string): string {
   const limit = typeof error.limit === 'string' && isDay(error.limit) ? longDay(error.limit) : error.limit;
-  const name = label.replace(/\?$/, '');
+  const name = label === '' ? 'Dit' : label.replace(/\?$/, '');
   if (error.code === 'bad-date') return `${name} ${form.badDate}.`;
   if (error.code === 'bad-address') return `${name} is geen adres; begin met https://.`;
   if (error.code === 'too-many') return `${name}: dit zijn er te veel; hoogstens ${limit ?? ''}.`;

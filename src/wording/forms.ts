@@ -34,7 +34,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'stop-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
 };
 
-export const labels: Record<CommandName | 'start-dossier', string> = {
+export const labels: Record<CommandName | 'start-dossier' | 'unschedule-item', string> = {
   'start-dossier': 'Nieuw traject starten',
   'start-phase': 'Fase starten',
   'complete-phase': 'Fase afronden',
@@ -47,13 +47,14 @@ export const labels: Record<CommandName | 'start-dossier', string> = {
   'revise-proposal': 'Nieuwe versie voorleggen',
   'record-receipt': 'Ontvangst vastleggen',
   'schedule-item': 'Op de agenda zetten',
+  'unschedule-item': 'Van de agenda halen',
   'change-electorate': 'Wijzigen wie besluiten',
   'amend-rule': 'Besluitregel wijzigen',
   'record-decision': 'Besluit vastleggen',
   'confirm-decision': 'Besluit bevestigen',
   'withdraw-decision': 'Besluit intrekken',
   'release-decision': 'Besluit vrijgeven',
-  'adopt-list': 'Besluitenlijst vastgesteld',
+  'adopt-list': 'Vaststelling van de besluitenlijst vastleggen',
   'answer-point': 'Punt beantwoorden',
   'answer-remark': 'Aandachtspunt beantwoorden',
   'answer-condition': 'Voorwaarde beantwoorden',
@@ -100,7 +101,9 @@ export const gateForm = {
     committee: 'op de agenda van de commissie',
     council: 'op de agenda van de raad',
   },
-  offAgenda: 'Het staat niet meer op de agenda',
+  forWhom: 'Wie besluit',
+  meetingOnHint: 'De dag waarop het orgaan het behandelt.',
+  offAgenda: (day: string) => `Het staat nu op de agenda van ${longDay(day)}.`,
   electorateHint: 'Wie besluiten ligt vast sinds de voorlegging. Een wijziging krijgt een reden en blijft zichtbaar.',
   splitHint: 'Ieder gaat verder met wat het zelf koos. De fasen van een deel beginnen voor wie zo verder gaan.',
   part: 'Deel',
@@ -109,6 +112,7 @@ export const gateForm = {
   merges: 'Wie gaan samen?',
   into: 'Wie komt in hun plaats?',
   intoHint: 'Bij een herindeling: wie voor hen verder besluit. Dat kan één van hen zijn.',
+  takeBackHint: 'De besluiten blijven te lezen, en gaan niet mee naar de volgende voorlegging.',
   withdrawHint: 'Het besluit blijft in het logboek staan. Er is daarna nog geen besluit van dit orgaan.',
 };
 
@@ -140,6 +144,7 @@ export const receipt = {
   title: (body: string) => `Besluit van ${inSentence(body)}`,
   decision: 'Besluit',
   decidedOn: 'Besloten op',
+  gate: 'Go/no-go-moment',
   recordedAs: 'Vastgelegd',
   line: (n: number, at: string, who: string) => `regel ${n} in het logboek, ${momentWords(at)}, door ${who}`,
   perQuestion: 'Per vraag',
@@ -173,6 +178,10 @@ export const receipt = {
   evidence: 'Bewijs',
   flags: 'Bijzonderheden',
   superseded: 'Dit besluit is vervangen door een nieuwer.',
+  withdrawn: (day: string) => `Dit besluit is op ${longDay(day)} ingetrokken. Het telt niet meer.`,
+  toLog: 'Naar het logboek',
+  stale:
+    'Er is een nieuwere versie van het voorstel. Dit besluit telt daarvoor niet: leg vast wat er op de nieuwe versie is besloten.',
   toNewest: 'Naar het nieuwste besluit',
   replaces: 'Dit vervangt een eerder besluit.',
   toFormer: 'Naar het eerdere besluit',
@@ -185,7 +194,7 @@ export const receipt = {
   confirm: 'Ja, dit klopt',
   dispute: 'Nee, dit klopt niet',
   confirmedOn: 'Datum',
-  disputeHint: 'Klopt het niet? Schrijf op wat er anders is.',
+  disputeHint: 'Klopt het niet? Schrijf dan op wat er anders is.',
   submit: 'Antwoord vastleggen',
   confirmation: 'Bevestiging',
   fingerprint: 'Vingerafdruk',
@@ -202,6 +211,7 @@ export const rulingForm = {
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,
   go: 'Go',
+  goWithConditions: 'Go onder voorwaarden',
   goHint: (next: string) => `Daarna kan beginnen: ${next}.`,
   papers: 'Wat is gevraagd, en de stukken',
   noGo: 'No-go, de fase wordt overgedaan',
@@ -233,7 +243,7 @@ export const conditionForm = {
   },
   phase: 'Naar welke fase?',
   phaseHint: 'Nodig bij meenemen naar een latere fase.',
-  reasonHint: 'Verplicht bij afwijzen en bij vervallen verklaren.',
+  reasonHint: { rejected: 'Verplicht bij afwijzen.', waived: 'Verplicht bij vervallen verklaren.' },
   submit: 'Antwoord vastleggen',
 };
 
@@ -279,8 +289,10 @@ export const processForm = {
   replyBy: 'Antwoord uiterlijk op',
   option: 'Voorgestelde keuze',
   proposal: 'Naam van het stuk',
+  proposalHint: 'Verplicht als u een adres geeft.',
   proposalUrl: 'Adres van het stuk',
   workflow: 'Procesplan',
   title: 'Naam van het traject',
+  reopenHint: 'De conclusie blijft te lezen. De besluiten gelden nog, en er komt een nieuwe conclusie.',
   stopHint: 'Stoppen kan niet ongedaan worden gemaakt. Alles blijft te lezen.',
 };

@@ -4,6 +4,7 @@ import type { DecisionEvent, DecisionFacts, DossierEvent, EventFacts, EventOf } 
 import type { ConditionAnswer, Day } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
 import { rulingWords } from '../domain/dossier/sentence.js';
+import { gateForm } from './forms.js';
 import { decisionWords, inSentence, listWords } from './words.js';
 
 /** How a log names what its events point at. */
@@ -51,10 +52,10 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'ReceiptRecorded':
       return `${names.body(event.facts.body)} ontving het voorstel van ${names.phase(event.facts.gate)}.`;
     case 'ItemScheduled': {
-      const { body, meetingOn, withdrawn } = event.facts;
+      const { body, meetingOn, withdrawn, gate, stage } = event.facts;
       return withdrawn
-        ? `${names.body(body)} haalde het van de agenda van ${longDay(meetingOn)}.`
-        : `${names.body(body)} behandelt het op ${longDay(meetingOn)}.`;
+        ? `${names.body(body)} haalde ${names.phase(gate)} van de agenda van ${longDay(meetingOn)}.`
+        : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${gateForm.stages[stage]}).`;
     }
     case 'ElectorateChanged':
       return `Bij ${names.phase(event.facts.gate)} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;

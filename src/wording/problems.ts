@@ -1,7 +1,9 @@
 // Every refusal in Dutch: what is wrong and what to do, in one sentence, with the HTTP status that fits it. The same
 // for pages and API.
 import type { Refusal, RefusalCode } from '../domain/refusal.js';
+import type { Role } from '../domain/vocabulary.js';
 import { listed, wordField } from './fields.js';
+import { roleWords } from './words.js';
 
 interface Wording {
   status: number;
@@ -40,6 +42,11 @@ const states: Record<string, string> = {
   ruled: 'kreeg al een conclusie',
 };
 
+const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
+
+/** Roles in a sentence: een secretaris of griffier. */
+const either = (roles: string[]): string => `een ${choosing.format(roles.map((role) => roleWords[role as Role]))}`; // as permissions name them
+
 const stateOf = ({ said }: Refusal): string => states[said.state ?? ''] ?? 'staat nu anders';
 
 const wordings: Record<RefusalCode, Wording> = {
@@ -76,7 +83,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'not-your-role': {
     status: 403,
     title: 'Niet uw rol',
-    detail: 'Uw rol mag dit niet; vraag iemand met de juiste rol, of uw beheerder.',
+    detail: ({ said }) =>
+      `Uw rol mag dit niet; vraag ${said.roles ? either(said.roles.split(' ')) : 'iemand met de juiste rol, of uw beheerder'}.`,
   },
   'assignment-not-valid': {
     status: 403,
@@ -139,7 +147,8 @@ const wordings: Record<RefusalCode, Wording> = {
     title: 'Kan nu niet',
     detail: (refusal) => {
       const phase = refusal.said.phase;
-      return `Dit kan nu niet: ${phase ? `de fase ${phase}` : 'dit'} ${stateOf(refusal)}; lees het traject opnieuw.`;
+      const cure = refusal.said.state === 'planned' ? 'start eerst de fase' : 'lees het traject opnieuw';
+      return `Dit kan nu niet: ${phase ? `de fase ${phase}` : 'dit'} ${stateOf(refusal)}; ${cure}.`;
     },
   },
   'prerequisite-open': {

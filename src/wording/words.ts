@@ -1,9 +1,18 @@
 // The words of the design on screen.
-import type { Confirmation, ConditionEffect, DecisionKind, MissingWhy, Outcome, Role } from '../domain/vocabulary.js';
+import type {
+  AgendaStage,
+  Confirmation,
+  ConditionEffect,
+  DecisionKind,
+  MissingWhy,
+  Outcome,
+  Role,
+} from '../domain/vocabulary.js';
 import type { MeetingStatus } from '../domain/dossier/meetings.js';
 import type { PhaseStatus } from '../domain/workflow/machine.js';
 import type { ConditionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
+import { whyWords } from '../domain/dossier/sentence.js';
 import { longDay } from './dates.js';
 
 export const phaseWords: Record<PhaseStatus, string> = {
@@ -84,7 +93,7 @@ export const flagWords: Record<string, string> = {
   'after-ruling': 'na de conclusie',
   'no-reason': 'zonder reden',
   provisional: 'voorlopig',
-  stale: 'op een eerdere versie',
+  stale: whyWords.stale,
   'no-ground': 'zonder wettelijke grond',
   'no-signatory': 'zonder naam van de ondertekenaar',
   'no-capacity': 'zonder hoedanigheid',
@@ -156,3 +165,17 @@ const beforeDay: Partial<Record<MissingWhy, string>> = {
 
 /** The day beside a reason: op 21 mei 2024, terug op 23 april 2024. */
 export const untilWords = (why: MissingWhy, day: string): string => `${beforeDay[why] ?? 'uiterlijk'} ${longDay(day)}`;
+
+/** How far a body is, where "op de agenda" does not say it already. */
+const stageWords: Record<AgendaStage, string | null> = {
+  draft: 'nu nog in voorbereiding',
+  'portfolio-holder': 'nu bij de portefeuillehouder',
+  initialling: 'nu in de parafenronde',
+  college: null,
+  committee: 'in de commissie',
+  council: null,
+};
+
+/** What else is to be said of an item on an agenda: how far it is, or that its day went by. */
+export const agendaWords = (item: { meetingOn: string; stage: AgendaStage }, day: string): string | null =>
+  item.meetingOn < day ? `stond op de agenda van ${longDay(item.meetingOn)}` : stageWords[item.stage];

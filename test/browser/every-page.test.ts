@@ -152,7 +152,7 @@ const states: State[] = [
     at: () => `${third}/momenten/instemming`,
     then: async (page) => {
       await page.locator('.sluis-aside a').first().click();
-      await page.getByRole('link', { name: 'Besluitenlijst vastgesteld' }).click();
+      await page.getByRole('link', { name: 'Vaststelling van de besluitenlijst vastleggen' }).click();
     },
   },
   {
@@ -173,7 +173,7 @@ const states: State[] = [
     at: () => `${gate()}/besluit`,
     then: async (page) => {
       await page.getByLabel('Akkoord onder voorwaarden').check();
-      await page.getByRole('textbox', { name: /^Voorwaarde 1 / }).fill('De toegang blijft lokaal.');
+      await page.getByRole('textbox', { name: 'Voorwaarde 1', exact: true }).fill('De toegang blijft lokaal.');
       await send(page, 'Nog een voorwaarde');
     },
   },

@@ -78,7 +78,8 @@ describe('a late change reopens by how the body stands, not by its fields', () =
   it('when a closed no from before the conclusion is released', () => {
     const one = new CouncilPlay();
     const rule = { rule: 'threshold', needed: 2, of: 'councils' };
-    const amended = { on: '2024-01-03', reason: 'Twee is genoeg.', rule };
+    const meeting = { form: 'session' } as const;
+    const amended = { on: '2024-01-03', reason: 'Twee is genoeg.', rule, meeting };
     one.give(chair, 'amend-rule', { gate }, amended);
     one.put('ontwerp', '2024-01-03');
     one.all('ontwerp', 'college', 'agree', '2024-01-03');

@@ -137,7 +137,7 @@ describe('a rule that is amended', () => {
         'amend-rule',
         { gate: 'keuze' },
         {
-          ...{ on: '2024-01-05', reason },
+          ...{ on: '2024-01-05', reason, meeting: { form: 'session' } },
           rule: { rule: 'chosen-option', options: given, inner } as never,
         },
       );

@@ -1,6 +1,6 @@
 // What a form does with what is sent to it, without a browser: nothing twice, nothing lost, nothing by the wrong person.
 import type { GateView } from '../../src/domain/views/gate-view.js';
-import { agree, gateOf, withOpenGate } from '../support/drenthe.js';
+import { accepted, agree, decide, gateOf, municipalities, withOpenGate } from '../support/drenthe.js';
 import { ownPage, pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
 
@@ -83,6 +83,17 @@ describe('a form', () => {
     expect(await decisions()).toEqual([]);
   });
 
+  it('calls nothing optional that an answer makes required, and says who may do what one may not', async () => {
+    const form = (await look(`${gate}/besluit`, secretary)).text;
+    expect(form).toMatch(/>Voorwaarde 1</);
+    expect(form).toMatch(/>Zaak- of besluitnummer<[^>]*> \(niet verplicht\)/);
+    const { text } = await look(`${gate}/wie-besluiten`, secretary);
+    expect(text).toContain('vraag een voorzitter of plaatsvervangend voorzitter.');
+    const chair = await server.cookieOf('chair', abo);
+    const nothing = await send(`${gate}/wie-besluiten`, chair, { on: '2024-05-01', reason: 'Zomaar.' });
+    expect(nothing.text).toContain('Dit wijzigt niets aan wie besluiten; kies');
+  });
+
   it('is refused from another site, and to whoever is not signed in', async () => {
     const foreign = await send(`${gate}/besluit`, secretary, agreed, { ...ownPage, origin: 'https://elders.example' });
     expect(foreign.status).toBe(403);
@@ -155,6 +166,26 @@ describe('the conclusion', () => {
     const fields = { ruling: 'no-go', ruledOn: '2024-05-20', reason: 'Nog niet rijp.', 'meeting/form': 'session' };
     await send(`${gate}/conclusie`, chair, { ...fields, bevestigd: 'ja' });
     expect((await look(gate, chair)).text).toMatch(/utrecht-alert--error[^>]*>[\s\S]{0,200}Conclusie: no-go/);
+  });
+
+  it('of a go is called what is recorded: with conditions when one was adopted', async () => {
+    const others = municipalities.filter((one) => one !== 'assen');
+    await agree(server, id, others);
+    const conditions = [{ text: 'De kosten.', effect: 'elaboration' }];
+    await accepted(decide(server, id, 'assen', { decision: 'agree-with-conditions', conditions }));
+    const [condition] = (await gateOf(server, id)).conditions;
+    const answered = { answer: 'adopted', on: '2024-05-01' };
+    const path = `/dossiers/${id}/gates/instemming/conditions/${condition?.id}/answers`;
+    await accepted((await server.chair()).post(path, answered));
+    const chair = await server.cookieOf('chair', abo);
+    const asked = await send(`${gate}/conclusie`, chair, { ruling: 'go', ruledOn: '2024-05-20' });
+    expect(asked.text).toContain('Go onder voorwaarden');
+    await send(`${gate}/conclusie`, chair, { ruling: 'go', ruledOn: '2024-05-20', bevestigd: 'ja' });
+    const after = await gateOf(server, id);
+    expect(after.rulings[0]?.ruling).toBe('go-with-conditions');
+    expect(after.sentence).toBe(
+      'Alle 12 colleges zijn akkoord (de regel is een aanname); conclusie van het ABO Jeugd: go onder voorwaarden.',
+    );
   });
 
   it('is shown once more before it is recorded, and rehearsed without being recorded', async () => {

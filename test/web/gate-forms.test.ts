@@ -134,7 +134,8 @@ describe('the forms of an open gate', () => {
     ])
       expect(page).toContain(words);
     expect((await send(at('zienswijze', 'terugnemen'), clerk, { on: '2024-01-11', reason: 'x' })).status).toBe(403);
-    expect(await sent('terugnemen', lead, { on: '2024-01-11', reason: 'De stukken klopten niet.' })).toBe(303);
+    const back = { on: '2024-01-11', reason: 'De stukken klopten niet.', bevestigd: 'ja' };
+    expect(await sent('terugnemen', lead, back)).toBe(303);
     expect((await look(`${at('zienswijze')}?ronde=1`, lead)).text).toContain('teruggenomen');
     await accepted(track.lead.post(track.path('zienswijze', 'submissions'), { on: '2024-01-12' }));
   });

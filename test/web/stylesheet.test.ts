@@ -8,6 +8,11 @@ it('all styles together are under 25 kB when they are sent', () => {
   expect(sheet.text).not.toMatch(/url\((?!['"]?(\/|data:image\/svg))/); // nothing is fetched from elsewhere
 });
 
+it('calls nothing wrong before something was filled in, and lets a choice look like one', () => {
+  expect(sheet.text).not.toMatch(/:invalid\b/);
+  expect(sheet.text).toMatch(/select\.utrecht-select--html-select:not\(\[multiple\]\)\{appearance:auto/);
+});
+
 it('pages of twelve bodies are under 100 kB, without inline style or script, under a strict policy', async () => {
   const server = await TestServer.start();
   try {

@@ -29,7 +29,7 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
           {
             pointer: '',
             code: 'required',
-            because: 'wijzigt niets; noem wie erbij komt, weggaat of samengaat',
+            because: 'wijzigt niets aan wie besluiten; kies wie niet meer meedoet of wie erbij komt',
           } satisfies FieldError,
         ]
       : []),

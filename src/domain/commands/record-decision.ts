@@ -9,6 +9,7 @@ import { questionsOf } from '../workflow/workflow.js';
 import { defineCommand, type Context } from './command.js';
 import { decisionFields, type RecordDecision } from './decision-fields.js';
 import { isClosed, isClosedFrom } from '../dossier/release.js';
+import { follows } from './dates.js';
 import { withReopening } from './late-change.js';
 import { gateAt, knownBody, mustNotBeStopped, type AtGate } from './places.js';
 
@@ -22,6 +23,8 @@ export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecisi
   },
   decide: (target, asked, context) => {
     replaces(target, asked, context);
+    // Who decided again did so later; a correction may be of any day.
+    if (asked.revises !== undefined) follows('/decidedOn', asked.decidedOn, latestOf(target, asked)?.decidedOn);
     return withReopening(target, [recorded(target, asked, context)], context);
   },
 });
@@ -35,9 +38,13 @@ function recorded(target: AtGate, asked: RecordDecision, context: Context): NewE
   return { type: 'DecisionRecorded', facts, ...fact };
 }
 
+const latestOf = ({ dossier, round }: AtGate, { body }: RecordDecision): Decision | undefined =>
+  round ? countingDecision(dossier, round, body) : undefined;
+
 /** A second decision says which it corrects or revises, and that is the body's latest. */
-function replaces({ dossier, phase, round }: AtGate, asked: RecordDecision, context: Context): void {
-  const latest = round ? countingDecision(dossier, round, asked.body) : undefined;
+function replaces(target: AtGate, asked: RecordDecision, context: Context): void {
+  const { dossier, phase } = target;
+  const latest = latestOf(target, asked);
   if (latest && hides(latest, context)) throw new Refusal('decision-exists');
   const pointer = asked.corrects !== undefined ? '/corrects' : '/revises';
   const named = asked.corrects ?? asked.revises;

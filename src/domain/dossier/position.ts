@@ -103,6 +103,10 @@ export function isStale(round: Round, decision: Decision): boolean {
   );
 }
 
+/** Whether the body decided, on a text that was replaced since: it is asked again. */
+export const isAskedAgain = (round: Round, decision: Decision): boolean =>
+  !hasStillToDecide(decision) && isStale(round, decision);
+
 /** Against when one answer is against, else undecided when one is undecided, else for. */
 export function sideOf(decision: Decision): Side {
   const all = Object.values(decision.answers).map((kind) => sides[kind]);

@@ -43,7 +43,10 @@ export function sentenceOf(plan: Plan, gate: Slug, round: Round, stand: Settled)
   if (round.split && round.settled) return splitSentence(plan, gate, round.split, assumption);
   const ruling = round.settled ? round.rulings.at(-1) : undefined;
   const concluded = ruling ? `; ${concludedBy(plan, gate)}: ${rulingWords[ruling.ruling]}` : '';
-  return `${verdicts[outcome]}: ${explanation.text}${assumption}${open}${concluded}.`;
+  // What was concluded is no longer a possibility.
+  const verdict = ruling ? '' : `${verdicts[outcome]}: `;
+  const text = `${verdict}${explanation.text}${assumption}${open}${concluded}.`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function splitSentence(plan: Plan, gate: Slug, { parts }: Split, assumption: string): string {

@@ -8,6 +8,7 @@ import type { BodyId, Day, DecisionKind, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Phase } from '../workflow/workflow.js';
 import { sees } from './closed.js';
+import { markOf, notCounting, type Mark } from './marks.js';
 import type { Reading } from './viewer.js';
 
 export interface BoardView {
@@ -26,6 +27,8 @@ export interface BoardColumn {
   /** Whether the phase ends at a gate that was put. */
   put: boolean;
   decided: number;
+  /** How many of those do not count (yet). */
+  notCounting: number;
   asked: number;
 }
 
@@ -43,6 +46,8 @@ export interface BoardCell {
   on: Day | null;
   /** Why it does not count (yet). */
   missing: Missing | null;
+  /** How it stands where it decides. */
+  mark: Mark;
 }
 
 export function boardView(reading: Reading): BoardView {
@@ -66,9 +71,7 @@ function columnOf(reading: Reading, phase: Phase): Filled {
   const { dossier, day } = reading;
   const cells = phase.gate ? decisionsOf(reading, phase.id) : visitsOf(dossier, phase);
   const round = phase.gate ? currentRound(dossier, phase.id) : null;
-  const decided = round
-    ? standing(dossier, phase.id, round, day).tally.decided
-    : [...cells.values()].filter(isDone).length;
+  const stand = round && standing(dossier, phase.id, round, day);
   return {
     cells,
     column: {
@@ -80,7 +83,8 @@ function columnOf(reading: Reading, phase: Phase): Filled {
       passedOn: phaseState(dossier, phase.id).passedOn,
       replyBy: round?.replyBy ?? null,
       put: round !== null,
-      decided,
+      decided: stand ? stand.tally.decided : [...cells.values()].filter(isDone).length,
+      notCounting: stand && !round.settled ? notCounting(stand) : 0,
       asked: round?.electorate.length ?? cells.size,
     },
   };
@@ -93,10 +97,11 @@ function decisionsOf(reading: Reading, gate: Slug): Map<Slug, BoardCell> {
   const round = currentRound(dossier, gate);
   if (!round) return new Map();
   return new Map(
-    standing(dossier, gate, round, day).bodies.map(({ body, decision, missing }) => {
+    standing(dossier, gate, round, day).bodies.map((stand) => {
+      const { body, decision, missing } = stand;
       const shown = decision?.withdrawn === null && sees(reading, decision) ? decision : null;
-      const cell = { body, decision: shown?.kind ?? null, visit: null, on: shown?.decidedOn ?? null, missing };
-      return [partyOf(body), cell];
+      const said = { decision: shown?.kind ?? null, visit: null, on: shown?.decidedOn ?? null };
+      return [partyOf(body), { body, ...said, missing, mark: markOf(stand) }];
     }),
   );
 }
@@ -108,7 +113,10 @@ function visitsOf(dossier: Dossier, phase: Phase): Map<Slug, BoardCell> {
     phase.visits.map((body) => {
       const visit = made.get(body);
       const how = visit ? (visit.skipped ? 'skipped' : 'visited') : null;
-      return [partyOf(body), { body, decision: null, visit: how, on: visit?.on ?? null, missing: null }];
+      return [
+        partyOf(body),
+        { body, decision: null, visit: how, on: visit?.on ?? null, missing: null, mark: 'waiting' },
+      ];
     }),
   );
 }

@@ -11,6 +11,8 @@ import { invalid, type Missing } from '../refusal.js';
 import type { Explanation } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
 import type { AgendaStage, BodyId, Day, Hex, Instant, MeetingForm, Outcome, Slug } from '../vocabulary.js';
+import type { Plan } from '../workflow/plan.js';
+import { scopeAt } from '../workflow/scope.js';
 import { questionsOf, type Gate } from '../workflow/workflow.js';
 import { sees, seesCondition } from './closed.js';
 import {
@@ -164,7 +166,7 @@ function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & 
   return {
     electorate: [...round.electorate],
     questions: questionsOf(gate, round).map((question) => ({ id: question.id, text: question.text ?? erased })),
-    rule: { text: round.ruleText, assumed: isAssumed(rule) ? rule.why : null },
+    rule: { text: ruleTextOf(dossier.plan, round), assumed: isAssumed(rule) ? rule.why : null },
     proposal: proposalOf(round),
     explanation: round.withdrawn ? null : stand.explanation,
     sentence: round.withdrawn ? null : sentenceOf(dossier.plan, id, round, stand),
@@ -178,6 +180,10 @@ function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & 
     ...openView(reading, id, round),
   };
 }
+
+/** As it was submitted; where others came to decide since, in words that fit who decide now. */
+const ruleTextOf = ({ workflow, rules }: Plan, { electorate, electorateChanges, ...round }: Round): string =>
+  electorateChanges.length === 0 ? round.ruleText : scopeAt(workflow, electorate, rules).words(round.rule);
 
 function proposalOf(round: Round): GateView['proposal'] {
   const current = currentProposal(round);

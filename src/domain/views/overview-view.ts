@@ -4,6 +4,7 @@ import { standing } from '../dossier/standing.js';
 import { currentRound, runningState, statusOf, type Dossier } from '../dossier/state.js';
 import type { Day, DossierId, Slug } from '../vocabulary.js';
 import { erased } from './decision-view.js';
+import { notCounting } from './marks.js';
 import type { Reading } from './viewer.js';
 
 export interface OverviewView {
@@ -12,9 +13,16 @@ export interface OverviewView {
   demonstration: boolean;
   state: 'running' | 'completed' | 'stopped';
   /** The phases that run, with how many have decided where they are at their gate. */
-  running: { phase: Slug; title: string; decided: number | null; electorate: number | null }[];
+  running: RunningPhase[];
   next: Day | null;
   pace: Pace;
+}
+
+interface RunningPhase {
+  phase: Slug;
+  title: string;
+  /** How many have decided, of how many, and how many of those do not count (yet); null where nothing is put. */
+  stand: { decided: number; electorate: number; notCounting: number } | null;
 }
 
 /** late: a day has passed · watch: a day comes within a week, or an outcome is no-go */
@@ -44,8 +52,9 @@ function runningPhases(dossier: Dossier, day: Day): OverviewView['running'] {
   const phases = dossier.plan.workflow.phases.filter(({ id }) => moving.has(statusOf(dossier, id)));
   return phases.map(({ id, title }) => {
     const round = statusOf(dossier, id) === 'at-gate' ? currentRound(dossier, id) : null;
-    const tally = round && standing(dossier, id, round, day).tally;
-    return { phase: id, title, decided: tally?.decided ?? null, electorate: tally?.electorate ?? null };
+    const stand = round && standing(dossier, id, round, day);
+    const { decided = 0, electorate = 0 } = stand?.tally ?? {};
+    return { phase: id, title, stand: stand && { decided, electorate, notCounting: notCounting(stand) } };
   });
 }
 

@@ -20,6 +20,8 @@ export interface Field {
   kind: 'text' | 'lines' | 'day' | 'url' | 'radio' | 'select' | 'check' | 'hidden';
   hint?: string | undefined;
   required?: boolean;
+  /** Required with some answers, as its hint or its heading says: then it is not called optional. */
+  sometimes?: boolean;
   /** What it holds before anyone filled it in. */
   value?: string | undefined;
   choices?: Choice[];
@@ -58,8 +60,8 @@ export function FormField({ field, value, error }: FieldProps) {
 const fieldClass = (error: string | undefined, more = ''): string =>
   `utrecht-form-field utrecht-form-field--text${error === undefined ? '' : ' utrecht-form-field--invalid'} sluis-field${more}`;
 
-const Optional = ({ field: { required } }: { field: Field }) =>
-  required ? null : <span className="sluis-optional"> {form.optional}</span>;
+const Optional = ({ field: { required, sometimes } }: { field: Field }) =>
+  required || sometimes ? null : <span className="sluis-optional"> {form.optional}</span>;
 
 const hintOf = ({ kind, hint }: Field): string | undefined => hint ?? (kind === 'day' ? form.dayHint : undefined);
 

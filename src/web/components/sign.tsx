@@ -1,9 +1,11 @@
 // How a body stands, told by shape, icon, word and colour together.
 import type { BoardCell } from '../../domain/views/board-view.js';
+import type { Mark } from '../../domain/views/marks.js';
 import type { DecisionKind } from '../../domain/vocabulary.js';
 
-export type Sign = 'for' | 'conditions' | 'against' | 'deferred' | 'noted' | 'waiting' | 'visited' | 'skipped';
+export type Sign = Mark | 'visited' | 'skipped';
 
+/** What a decision says by itself, where it does not matter how it counts. */
 const signs: Record<DecisionKind, Sign> = {
   agree: 'for',
   'agree-with-remarks': 'for',
@@ -14,7 +16,7 @@ const signs: Record<DecisionKind, Sign> = {
   deferred: 'deferred',
   noted: 'noted',
   'no-view': 'for',
-  view: 'conditions',
+  view: 'for',
   consent: 'for',
   'consent-withheld': 'against',
   adopt: 'for',
@@ -25,7 +27,7 @@ const signs: Record<DecisionKind, Sign> = {
 
 export const signOf = (kind: DecisionKind | null): Sign => (kind === null ? 'waiting' : signs[kind]);
 
-export const signOfCell = ({ decision, visit }: BoardCell): Sign => visit ?? signOf(decision);
+export const signOfCell = ({ mark, visit }: BoardCell): Sign => visit ?? mark;
 
 /** The icon alone, where the word stands beside it. */
 export const SignIcon = ({ sign }: { sign: Sign }) => (
@@ -63,6 +65,10 @@ export const Shapes = () => (
     <symbol id="sign-noted" viewBox="0 0 24 24">
       <rect className="sluis-line" x="2.5" y="2.5" width="19" height="19" rx="3" />
       <path className="sluis-line" d="M12 11v6.5M12 6.3v.4" />
+    </symbol>
+    <symbol id="sign-pending" viewBox="0 0 24 24">
+      <circle className="sluis-line" cx="12" cy="12" r="10" />
+      <path className="sluis-line" d="M8.5 7h7M8.5 17h7M9.5 7.2c0 3.4 5 6 5 9.6M14.5 7.2c0 3.4-5 6-5 9.6" />
     </symbol>
     <symbol id="sign-waiting" viewBox="0 0 24 24">
       <circle className="sluis-line" cx="12" cy="12" r="10" strokeDasharray="4.3 3.5" />

@@ -30,6 +30,7 @@ function form(context: FormContext): Form {
     label: words.phase,
     kind: 'select',
     hint: words.phaseHint,
+    sometimes: true,
     choices: otherGates(context),
   };
   const choices = answersFor(context);
@@ -52,11 +53,18 @@ function form(context: FormContext): Form {
       {
         fields: [
           { name: 'on', label: common.on, kind: 'day', required: true },
-          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
+          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, ...reasonFor(choices) },
         ],
       },
     ],
   };
+}
+
+/** With which of the answers that can be given a reason is asked. */
+function reasonFor(choices: Choice[]): Pick<Field, 'hint' | 'sometimes'> {
+  const asking = (['rejected', 'waived'] as const).filter((one) => choices.some(({ value }) => value === one));
+  const hint = asking.map((one) => words.reasonHint[one]).join(' ');
+  return hint === '' ? {} : { hint, sometimes: true };
 }
 
 /** The answers that this person may give to it as it stands. */

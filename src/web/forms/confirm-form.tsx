@@ -6,7 +6,7 @@ import { gateView } from '../../domain/views/gate-view.js';
 import { ConfirmDecisionRequest } from '../../requests/dossier-requests.js';
 import { form as common, labels, receipt as words } from '../../wording/forms.js';
 import { Terms } from '../components/basics.js';
-import { titleOf } from '../pages/body-lines.js';
+import { signOfDecision, titleOf } from '../pages/body-lines.js';
 import { termsOf } from '../pages/receipt.js';
 import { defineForm } from './form-kind.js';
 
@@ -28,6 +28,7 @@ export const confirmForm = defineForm<'confirm-decision'>({
             items={termsOf({
               gate: gateView(reading, place.gate, taken.number),
               decision: view,
+              mark: signOfDecision(reading, view),
               plan: reading.dossier.plan,
             })}
           />
@@ -44,7 +45,14 @@ export const confirmForm = defineForm<'confirm-decision'>({
               ],
             },
             { name: 'on', label: words.confirmedOn, kind: 'day', required: true },
-            { name: 'reason', label: common.reason, kind: 'lines', max: 4000, hint: words.disputeHint },
+            {
+              name: 'reason',
+              label: common.reason,
+              kind: 'lines',
+              max: 4000,
+              sometimes: true,
+              hint: words.disputeHint,
+            },
           ],
         },
       ],

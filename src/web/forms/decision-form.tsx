@@ -1,6 +1,7 @@
 // Recording what a body decided: by its own secretary or clerk, or by the region with evidence; new, corrected or revised.
 import { refusalOf } from '../../domain/commands/commands.js';
-import { hasStillToDecide } from '../../domain/dossier/position.js';
+import { hasStillToDecide, isAskedAgain } from '../../domain/dossier/position.js';
+import { isClosed } from '../../domain/dossier/release.js';
 import { countingDecision, currentRound, type Decision } from '../../domain/dossier/state.js';
 import { newestDecision } from '../../domain/dossier/taken.js';
 import { speaksFor } from '../../domain/permissions.js';
@@ -37,8 +38,10 @@ export const decisionForm = defineForm<'record-decision'>({
     if (replaced(context)) return null;
     const body = bodyAsked(context);
     const decided = latestOf(context, body);
+    const left = askedAgain(context, body);
+    if (left) return at.now.decide(place.gate, { revises: left.id });
     if (decided && !hasStillToDecide(decided)) return at.now.decision(place.gate, decided.id);
-    return body === null && undecided(context).length === 0 ? at.now.gate(place.gate) : null;
+    return body === null && toBeDecided(context).length === 0 ? at.now.gate(place.gate) : null;
   },
   form,
   after: ({ at, place }, { reading: { dossier } }) => {
@@ -60,16 +63,18 @@ function form(context: FormContext, values: Values): Form {
     return { value: kind, label, hint: words.hints[kind], sign: signOf(kind) };
   });
   const title = query.corrigeert ? words.correct : query.herziet ? words.revise : words.submit;
-  const hint = query.corrigeert ? words.correctHint : query.herziet ? words.reviseHint : undefined;
+  // Who is chosen from a list may have decided on an older text: then this is said of that decision.
+  const again = former ? null : askedAgain(context, values.body ?? null);
   return {
     title,
     kicker: body === null ? gate.title : titleOf(plan, body),
     submit: words.submit,
     cancel: former ? at.now.decision(place.gate, former.id) : at.now.gate(place.gate),
+    ...(again ? { adds: { revises: again.id } } : {}),
     before: <Asked gate={gate} proposed={round?.option ?? null} plan={plan} today={today} brief />,
     sections: [
       {
-        ...(hint === undefined ? {} : { hint }),
+        ...hintOf(context),
         fields: [
           ...bodyFields(context, body),
           {
@@ -81,12 +86,21 @@ function form(context: FormContext, values: Values): Form {
       },
       ...companionSections(filling),
       ...optionSection(gate),
-      dates,
+      datesOf(context),
       evidenceSection(context, body, values),
       ...perQuestion(gate.questions, kinds),
       ...detailSections(filling),
     ],
   };
+}
+
+/** What one must know of the decision that is replaced. */
+function hintOf(context: FormContext): { hint?: string } {
+  const { corrigeert, herziet } = context.query;
+  if (corrigeert !== undefined) return { hint: words.correctHint };
+  if (herziet === undefined) return {};
+  const former = replaced(context);
+  return { hint: askedAgain(context, former?.body ?? null) ? words.againHint : words.reviseHint };
 }
 
 /** The bodies for which this person may record here. */
@@ -96,9 +110,18 @@ export function recordable({ occasion, place }: FormContext): BodyId[] {
   return (round?.electorate ?? []).filter((body) => refused(body) === null);
 }
 
-/** Of those, the ones that have still to decide. */
-const undecided = (context: FormContext): BodyId[] =>
-  recordable(context).filter((body) => hasStillToDecide(latestOf(context, body)));
+/** Of those, the ones that have still to decide, or are asked again. */
+export const toBeDecided = (context: FormContext): BodyId[] =>
+  recordable(context).filter((body) => hasStillToDecide(latestOf(context, body)) || askedAgain(context, body) !== null);
+
+/** The decision of a body that a newer text left behind, where this person may replace it. */
+function askedAgain(context: FormContext, body: BodyId | null): Decision | null {
+  const { reading, place, person, today } = context;
+  const round = currentRound(reading.dossier, place.gate);
+  const latest = latestOf(context, body);
+  if (!round || !latest || !isAskedAgain(round, latest)) return null;
+  return isClosed(latest, today) && !speaksFor(person, latest.body, today) ? null : latest;
+}
 
 /** Any body of the electorate, to learn why this person may record for none. */
 const anyOf = ({ reading: { dossier }, place }: FormContext): BodyId | undefined =>
@@ -127,7 +150,7 @@ function latestOf({ reading: { dossier }, place }: FormContext, body: BodyId | n
 function bodyFields(context: FormContext, body: BodyId | null): Field[] {
   if (body !== null) return [{ name: 'body', label: words.body, kind: 'hidden', value: body }];
   const { plan } = context.reading.dossier;
-  const choices = undecided(context).map((one) => ({ value: one, label: titleOf(plan, one) }));
+  const choices = toBeDecided(context).map((one) => ({ value: one, label: titleOf(plan, one) }));
   return [{ name: 'body', label: words.body, kind: 'select', required: true, choices }];
 }
 
@@ -137,13 +160,17 @@ function replacing({ query }: FormContext): Field[] {
   return query.herziet === undefined ? [] : [field('revises', query.herziet, words.revise)];
 }
 
-const dates: FormSection = {
+const datesOf = ({ query: { corrigeert } }: FormContext): FormSection => ({
   fields: [
     { name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, hint: words.decidedOnHint },
     { name: 'reference', label: words.reference, kind: 'text', max: 200 },
-    { name: 'reason', label: words.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
+    {
+      ...{ name: 'reason', label: words.reason, kind: 'lines', max: 4000 },
+      hint: corrigeert === undefined ? words.reasonHint : words.correctionReasonHint,
+      sometimes: corrigeert !== undefined,
+    },
   ],
-};
+});
 
 function evidenceSection({ person, today }: FormContext, body: BodyId | null, values: Values): FormSection {
   const own = body !== null && speaksFor(person, body, today);

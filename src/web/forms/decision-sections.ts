@@ -40,15 +40,24 @@ type Companion = (filling: Filling) => Omit<FormSection, 'when'>;
 const companions: Partial<Record<DecisionKind, Companion>> = {
   'agree-with-remarks': ({ values }) => ({
     title: words.remarksWhen,
-    fields: slots(values, 'remarks').map((i) => lines(`remarks/${i}`, words.remark(i + 1))),
+    fields: slots(values, 'remarks').map((i) => ({
+      ...lines(`remarks/${i}`, words.remark(i + 1)),
+      sometimes: i === 0,
+    })),
     more: { list: 'remarks', label: words.more.remarks },
   }),
   'agree-with-conditions': ({ values }) => ({
     title: words.conditionsWhen,
     fields: slots(values, 'conditions').flatMap((i): Field[] => [
-      lines(`conditions/${i}/text`, words.condition(i + 1)),
+      { ...lines(`conditions/${i}/text`, words.condition(i + 1)), sometimes: i === 0 },
       {
-        ...{ name: `conditions/${i}/effect`, label: words.effect(i + 1), kind: 'select', required: true },
+        ...{
+          name: `conditions/${i}/effect`,
+          label: words.effect(i + 1),
+          kind: 'select',
+          required: true,
+          hint: words.effectHint,
+        },
         choices: choicesOf(conditionEffects, words.effects).reverse(),
         value: 'elaboration',
       },

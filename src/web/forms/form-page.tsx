@@ -32,6 +32,7 @@ export function FormPage(props: FormPageProps) {
     <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
       {refused !== null && <Summary refused={refused} faults={faults} />}
       {props.recorded && <Recorded />}
+      {form.about && <About terms={form.about} />}
       {form.before}
       <form className="sluis-form" method="post" action={action} acceptCharset="utf-8">
         <input type="hidden" name="sleutel" value={formKey} />
@@ -54,6 +55,12 @@ export function FormPage(props: FormPageProps) {
     </Frame>
   );
 }
+
+const About = ({ terms }: { terms: NonNullable<Form['about']> }) => (
+  <div className="sluis-asked">
+    <Terms items={terms} />
+  </div>
+);
 
 interface Fault {
   field: Field | undefined;
@@ -157,7 +164,12 @@ export function ConfirmPage({
   return (
     <Frame title={confirmed.title} around={around} kicker={form.kicker} trail={trail}>
       <div className="sluis-asked">
-        <Terms items={chosen(form.sections, values).flatMap((section) => termsOf(section, values))} />
+        <Terms
+          items={[
+            ...(form.about ?? []),
+            ...chosen(form.sections, values).flatMap((section) => termsOf(section, values)),
+          ]}
+        />
       </div>
       <Paragraph>{words.confirmHint}</Paragraph>
       <form method="post" action={action} acceptCharset="utf-8">

@@ -10,6 +10,10 @@ export interface Form {
   kicker?: string;
   submit: string;
   sections: FormSection[];
+  /** What it is about: shown above its fields, and once more where it is checked. */
+  about?: [term: string, value: ReactNode][];
+  /** What it says beside its fields, known from what it is about or what was chosen in it. */
+  adds?: object;
   /** What one must know to fill it in. */
   before?: ReactNode;
   /** Where one goes who does not want to after all. */
@@ -78,8 +82,8 @@ export function shownIn(field: Field, values: Values): string {
 }
 
 /** The payload that the form asks for; what was left empty is left out. */
-export function payloadOf({ sections }: Form, values: Values): object {
-  const payload: Record<string, unknown> = {};
+export function payloadOf({ sections, adds }: Form, values: Values): object {
+  const payload: Record<string, unknown> = { ...adds };
   for (const field of chosen(sections, values).flatMap(({ fields }) => fields)) {
     if (field.steers) continue;
     const value = convert(field, values);

@@ -1,17 +1,15 @@
 // What happens at a gate while it is open, and to a decision after it was recorded: short forms, back where one was.
 import { decisionAt } from '../../domain/commands/places.js';
-import { currentRound, type Decision } from '../../domain/dossier/state.js';
-import { agendaStages, releaseScopes } from '../../domain/vocabulary.js';
+import type { Decision } from '../../domain/dossier/state.js';
+import { releaseScopes } from '../../domain/vocabulary.js';
 import { OnReasonRequest } from '../../requests/dossier-requests.js';
 import {
   AdoptListRequest,
   AnswerPointRequest,
   AnswerRemarkRequest,
   ChangeElectorateRequest,
-  RecordReceiptRequest,
   ReleaseDecisionRequest,
   ReviseProposalRequest,
-  ScheduleItemRequest,
   WithdrawDecisionRequest,
 } from '../../requests/gate-requests.js';
 import { decisionForm } from '../../wording/decision-form.js';
@@ -21,29 +19,17 @@ import { answerForm as answers, form as common, gateForm as words, labels, recei
 import type { Field } from '../components/fields.js';
 import { titleOf } from '../pages/body-lines.js';
 import type { FormSection } from './form.js';
+import { asked } from './agenda-forms.js';
 import type { FormContext } from './form-kind.js';
 import { about, decision, gate, onField, reasonField } from './short-forms.js';
 
-const asked = ({ reading: { dossier }, place }: FormContext): string[] => [
-  ...(currentRound(dossier, place.gate)?.electorate ?? []),
-];
-
-function bodyField(context: FormContext): Field {
-  const { reading, person } = context;
-  const bodies = asked(context);
-  const own = bodies.find((body) => person.assignments.some((a) => a.body === body));
-  const choices = bodies.map((value) => ({ value, label: titleOf(reading.dossier.plan, value) }));
-  return { name: 'body', label: decisionForm.body, kind: 'select', required: true, choices, value: own };
-}
-
-/** For whom it is meant before anything was filled in: the own body, when one is asked. */
-const forOwn = (context: FormContext): { body?: string } => {
-  const { value, choices = [] } = bodyField(context);
-  const body = value ?? choices[0]?.value;
-  return body === undefined ? {} : { body };
-};
-
-export const withdrawGate = about(gate, 'withdraw-gate', OnReasonRequest, [{ fields: [onField(), reasonField] }]);
+export const withdrawGate = about(
+  gate,
+  'withdraw-gate',
+  OnReasonRequest,
+  [{ hint: words.takeBackHint, fields: [onField(), reasonField] }],
+  { confirmed: { title: common.confirmTitle, submit: labels['withdraw-gate'] } },
+);
 
 export const reviseProposal = about(gate, 'revise-proposal', ReviseProposalRequest, (context) => [
   {
@@ -63,34 +49,6 @@ export const reviseProposal = about(gate, 'revise-proposal', ReviseProposalReque
 
 const checks = (name: string, bodies: readonly string[], { reading: { dossier } }: FormContext): Field[] =>
   bodies.map((value, i) => ({ name: `${name}/${i}`, label: titleOf(dossier.plan, value), kind: 'check', value }));
-
-export const recordReceipt = about(
-  gate,
-  'record-receipt',
-  RecordReceiptRequest,
-  (context) => [{ fields: [bodyField(context), onField(words.receivedOn)] }],
-  { said: forOwn },
-);
-
-export const scheduleItem = about(
-  gate,
-  'schedule-item',
-  ScheduleItemRequest,
-  (context) => [
-    {
-      fields: [
-        bodyField(context),
-        { name: 'meetingOn', label: words.meetingOn, kind: 'day', required: true },
-        {
-          ...{ name: 'stage', label: words.stage, kind: 'select', required: true },
-          choices: agendaStages.map((value) => ({ value, label: words.stages[value] })),
-        },
-        { name: 'withdrawn', label: words.offAgenda, kind: 'check' },
-      ],
-    },
-  ],
-  { said: forOwn },
-);
 
 export const changeElectorate = about(gate, 'change-electorate', ChangeElectorateRequest, (context) => {
   const { plan } = context.reading.dossier;

@@ -14,7 +14,13 @@ import { about, gate, onField, phase, reasonField, short } from './short-forms.j
 export const startPhase = about(phase, 'start-phase', OnRequest, [{ fields: [onField(words.startedOn)] }]);
 export const completePhase = about(phase, 'complete-phase', OnRequest, [{ fields: [onField(words.completedOn)] }]);
 export const reworkPhase = about(phase, 'rework-phase', OnReasonRequest, [{ fields: [onField(), reasonField] }]);
-export const reopenGate = about(gate, 'reopen-gate', OnReasonRequest, [{ fields: [onField(), reasonField] }]);
+export const reopenGate = about(
+  gate,
+  'reopen-gate',
+  OnReasonRequest,
+  [{ hint: words.reopenHint, fields: [onField(), reasonField] }],
+  { confirmed: { title: common.confirmTitle, submit: labels['reopen-gate'] } },
+);
 
 export const stopDossier = defineForm<'stop-dossier'>({
   command: 'stop-dossier',
@@ -88,7 +94,14 @@ export const submitGate = defineForm<'submit-gate'>({
       onField(words.submittedOn),
       { name: 'replyBy', label: words.replyBy, kind: 'day' },
       ...(choices.length > 0 ? [option] : []),
-      { name: 'proposal/title', label: words.proposal, kind: 'text', max: 200 },
+      {
+        name: 'proposal/title',
+        label: words.proposal,
+        kind: 'text',
+        max: 200,
+        sometimes: true,
+        hint: words.proposalHint,
+      },
       { name: 'proposal/url', label: words.proposalUrl, kind: 'url', max: 2000 },
     ];
     return {

@@ -1,5 +1,6 @@
 // Every form by where it is, after the address of its dossier.
 import type { FormKind } from './form-kind.js';
+import { recordReceipt, scheduleItem, unscheduleItem } from './agenda-forms.js';
 import { conditionForm } from './condition-form.js';
 import { confirmForm } from './confirm-form.js';
 import { decisionForm } from './decision-form.js';
@@ -8,10 +9,8 @@ import {
   answerPoint,
   answerRemark,
   changeElectorate,
-  recordReceipt,
   releaseDecision,
   reviseProposal,
-  scheduleItem,
   withdrawDecision,
   withdrawGate,
 } from './gate-forms.js';
@@ -47,6 +46,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/versie': reviseProposal,
   'momenten/:gate/ontvangst': recordReceipt,
   'momenten/:gate/agenda': scheduleItem,
+  'momenten/:gate/van-de-agenda': unscheduleItem,
   'momenten/:gate/wie-besluiten': changeElectorate,
   'momenten/:gate/regel': amendRule,
   'momenten/:gate/besluiten/:decision/bevestigen': confirmForm,

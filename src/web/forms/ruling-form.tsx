@@ -47,7 +47,7 @@ function form(context: FormContext): Form {
             label: words.ruling(titleOf(plan, gate.ruledBy)),
           },
           { name: 'ruledOn', label: words.ruledOn, kind: 'day', required: true, hint: words.ruledOnHint },
-          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, hint: words.reasonHint },
+          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, sometimes: true, hint: words.reasonHint },
           ...meetingFields(false),
         ],
       },
@@ -63,11 +63,16 @@ function form(context: FormContext): Form {
 }
 
 /** A go that would be refused is no choice; the engine's own words say why. */
-function choicesOf({ occasion, today, place }: FormContext): Choice[] {
+function choicesOf(context: FormContext): Choice[] {
+  const { occasion, today, place } = context;
   const refusal = rehearse(occasion, 'rule-gate', { gate: place.gate }, { payload: { ruling: 'go', ruledOn: today } });
   const { phases } = occasion.dossier.plan.workflow;
   const next = phases.filter(({ startsAfter }) => startsAfter.includes(place.gate)).map(({ title }) => title);
-  const labels = { go: words.go, 'no-go': words.noGo, hold: words.hold };
+  const labels = {
+    go: withConditions(context) ? words.goWithConditions : words.go,
+    'no-go': words.noGo,
+    hold: words.hold,
+  };
   return rulings.map((value) => ({
     value,
     label: labels[value],
@@ -76,6 +81,15 @@ function choicesOf({ occasion, today, place }: FormContext): Choice[] {
   }));
 }
 
+/** Whether a go would be one with conditions: one of them was adopted or carried. */
+const withConditions = ({ reading, place }: FormContext): boolean => {
+  const gate = gateView(reading, place.gate);
+  const decisions = linesOf(reading, gate).flatMap(({ decision }) => decision?.conditions ?? []);
+  return gate.conditions.some(
+    ({ id, status }) => decisions.includes(id) && (status === 'adopted' || status === 'carried'),
+  );
+};
+
 function Before({ context, gate, today }: { context: FormContext; gate: GateView; today: string }) {
   const { reading, at, place } = context;
   const { plan } = reading.dossier;
@@ -83,8 +97,10 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateView
     ({ status }) => status === 'open' || status === 'disputed',
   );
   const answerable = answerableAmong(context, open);
-  const unconfirmed = gate.decisions.filter((d) => d.supersededBy === null && d.confirmation === 'unconfirmed').length;
-  const provisional = gate.decisions.filter((d) => d.supersededBy === null && d.flags.includes('provisional')).length;
+  const lines = linesOf(reading, gate);
+  const standing = lines.flatMap(({ decision }) => decision ?? []);
+  const unconfirmed = standing.filter(({ confirmation }) => confirmation === 'unconfirmed').length;
+  const provisional = standing.filter(({ flags }) => flags.includes('provisional')).length;
   const proposed = reading.dossier.rounds[place.gate]?.at(-1)?.option ?? null;
   return (
     <>
@@ -96,7 +112,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateView
         {open.length > 0 && <Paragraph>{words.conditionsOpen(open.length)}</Paragraph>}
       </Alert>
       <Heading level={2}>{gatePage.stand}</Heading>
-      <Legend lines={linesOf(gate, plan)} />
+      <Legend lines={lines} />
       <ConditionList title={gatePage.conditions} conditions={open} plan={plan} at={at} answerable={answerable} />
       <details className="sluis-details">
         <summary>{words.papers}</summary>

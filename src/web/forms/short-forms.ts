@@ -5,8 +5,9 @@ import { erased } from '../../domain/views/decision-view.js';
 import { meetingForms } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';
 import { gateView } from '../../domain/views/gate-view.js';
-import { form as common, labels, rulingForm } from '../../wording/forms.js';
-import { capital, meetingWords } from '../../wording/words.js';
+import { longDay } from '../../wording/dates.js';
+import { form as common, labels, receipt, rulingForm } from '../../wording/forms.js';
+import { capital, decisionWords, meetingWords } from '../../wording/words.js';
 import type { Addresses } from '../pages/addresses.js';
 import type { Field } from '../components/fields.js';
 import { titleOf } from '../pages/body-lines.js';
@@ -36,6 +37,8 @@ interface Subject {
   place(place: Place): object;
   title(context: FormContext): string;
   shown(at: Addresses, place: Place): string;
+  /** What must be known of it, where its title does not say it. */
+  about?(context: FormContext): NonNullable<Form['about']>;
 }
 
 export const dossier: Subject = {
@@ -63,6 +66,15 @@ export const decision: Subject = {
     return titleOf(reading.dossier.plan, one.body);
   },
   shown: (at, place) => at.now.decision(place.gate, place.decision),
+  about: ({ reading, place }) => {
+    const { dossier } = reading;
+    const { decision: found } = decisionAt(dossier, place, (each) => sees(reading, each));
+    return [
+      [receipt.decision, capital(decisionWords[found.kind])],
+      [receipt.decidedOn, longDay(found.decidedOn)],
+      [receipt.gate, dossier.plan.gates.get(place.gate)?.title ?? place.gate],
+    ];
+  },
 };
 
 /** A short form about a subject; `more` is what it has beyond that. */
@@ -76,13 +88,15 @@ export const about = <N extends CommandName>(
   defineForm<N>({
     ...{ command, shape },
     place: (place) => subject.place(place) as PlaceOf<N>, // the subject is one that the command takes
-    form: (context, values) =>
-      short(
+    form: (context, values) => ({
+      ...(subject.about ? { about: subject.about(context) } : {}),
+      ...short(
         command,
         subject.title(context),
         subject.shown(context.at, context.place),
         typeof sections === 'function' ? sections(context, values) : sections,
       ),
+    }),
     after: ({ at, place }) => subject.shown(at, place),
     ...more,
   });

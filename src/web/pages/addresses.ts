@@ -35,6 +35,7 @@ type GateForm =
   | 'versie'
   | 'ontvangst'
   | 'agenda'
+  | 'van-de-agenda'
   | 'wie-besluiten'
   | 'regel';
 type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken' | 'punt' | 'aandachtspunt';

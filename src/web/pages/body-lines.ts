@@ -1,16 +1,24 @@
-// Everyone who decides at a gate, each with the decision that counts and what is still missing.
+// Everyone who decides at a gate, each with the decision that counts, how it stands and what is still missing.
 import type { Missing } from '../../domain/refusal.js';
 import type { DecisionView } from '../../domain/views/decision-view.js';
 import type { GateView } from '../../domain/views/gate-view.js';
+import { marksOf, type Mark } from '../../domain/views/marks.js';
+import type { Reading } from '../../domain/views/viewer.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
 import { areCouncils, type Plan } from '../../domain/workflow/plan.js';
+import { whyWords } from '../../domain/dossier/sentence.js';
 import { gatePage } from '../../wording/pages.js';
+import { agendaWords, untilWords } from '../../wording/words.js';
+import { signOf, type Sign } from '../components/sign.js';
 
 export interface BodyLine {
   body: BodyId;
   title: string;
   decision: DecisionView | null;
   missing: Missing | null;
+  mark: Mark;
+  /** What of its own agenda is worth saying: how far it is, or that the meeting has been. */
+  agenda: string | null;
 }
 
 export const titleOf = (plan: Plan, body: BodyId): string => plan.bodies.get(body)?.title ?? body;
@@ -26,16 +34,46 @@ export const missingFirstFrom = 20;
 export const missingFirst = <T>(lines: T[], isMissing: (line: T) => boolean): T[] =>
   lines.length <= missingFirstFrom ? lines : [...lines.filter(isMissing), ...lines.filter((line) => !isMissing(line))];
 
-export function linesOf(gate: GateView, plan: Plan): BodyLine[] {
+export function linesOf(reading: Reading, gate: GateView): BodyLine[] {
   const counting = new Map(
     gate.decisions.filter((d) => d.supersededBy === null && !d.flags.includes('withdrawn')).map((d) => [d.body, d]),
   );
   const missing = new Map(gate.missing.map((one) => [one.body, one]));
-  const lines = gate.electorate.map((body) => ({
-    body,
-    title: titleOf(plan, body),
-    decision: counting.get(body) ?? null,
-    missing: missing.get(body) ?? null,
-  }));
+  const marks = marksOf(reading, gate.id, gate.round);
+  const lines = gate.electorate.map((body): BodyLine => {
+    const lack = missing.get(body) ?? null;
+    return {
+      ...{ body, title: titleOf(reading.dossier.plan, body), missing: lack },
+      decision: counting.get(body) ?? null,
+      mark: marks.get(body) ?? 'waiting',
+      agenda: lack && agendaOf(gate, body, reading.day),
+    };
+  });
   return missingFirst(lines, (line) => line.missing !== null);
+}
+
+/** The sign of one decision: how it stands while it is the last of its body, else what it said. */
+export function signOfDecision(reading: Reading, { gate, round, body, decision, ...of }: DecisionView): Sign {
+  if (of.flags.includes('withdrawn')) return 'waiting';
+  const mark = of.supersededBy === null ? marksOf(reading, gate, round).get(body) : undefined;
+  return mark ?? signOf(decision);
+}
+
+function agendaOf({ agendas }: GateView, asked: BodyId, day: string): string | null {
+  const item = agendas.find(({ body }) => body === asked);
+  return item ? agendaWords(item, day) : null;
+}
+
+/**
+ * Why a body does not count yet, in a clause. Of a decision that is not released others see only that it is there.
+ * @param seen whether who looks sees a decision
+ */
+export const whyOf = ({ why }: Missing, seen: boolean): string =>
+  why === 'announced' && !seen ? gatePage.closed : whyWords[why];
+
+/** The same, and after it the day beside it and how far it is on the agenda; nothing where nothing is missing. */
+export function whyParts({ missing, decision, agenda }: BodyLine): string[] {
+  if (!missing) return [];
+  const until = missing.until === null ? [] : [untilWords(missing.why, missing.until)];
+  return [whyOf(missing, decision !== null), ...until, ...(agenda === null ? [] : [agenda])];
 }

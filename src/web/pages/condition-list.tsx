@@ -18,34 +18,47 @@ interface ConditionListProps {
 
 const shownMax = 120;
 
-export const ConditionList = ({ title, conditions, plan, at, answerable }: ConditionListProps) =>
-  conditions.length === 0 ? null : (
+/** Those that still matter; behind a summary those that lapsed with their decision. */
+export function ConditionList({ title, conditions, ...rest }: ConditionListProps) {
+  const lapsed = conditions.filter(({ status }) => status === 'lapsed');
+  const current = conditions.filter(({ status }) => status !== 'lapsed');
+  return conditions.length === 0 ? null : (
     <Section title={title}>
-      <ul className="sluis-list">
-        {conditions.map((condition) => (
-          <li key={condition.id} className="sluis-list__item">
-            <p className="sluis-lines">{condition.text}</p>
-            <p className="sluis-quiet">
-              <Link href={at.decision(condition.gate, condition.decision)}>{titleOf(plan, condition.body)}</Link>,{' '}
-              {effectWords[condition.effect]}: {conditionWords[condition.status]}
-              {condition.carriedTo !== null &&
-                ` (${plan.phases.get(condition.carriedTo)?.title ?? condition.carriedTo})`}
-              {condition.dueOn !== null && `, ${dossierPage.dueOn(condition.dueOn)}`}
-            </p>
-            {condition.reason !== null && <Lines text={condition.reason} />}
-            {answerable.has(condition.id) && (
-              <p>
-                <a
-                  className="nl-link"
-                  href={at.now.condition(condition.gate, condition.id)}
-                  aria-label={gatePage.answerOf(condition.text.slice(0, shownMax))}
-                >
-                  {gatePage.answer}
-                </a>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Items conditions={current} {...rest} />
+      {lapsed.length > 0 && (
+        <details className="sluis-details">
+          <summary>{gatePage.lapsed(lapsed.length)}</summary>
+          <Items conditions={lapsed} {...rest} />
+        </details>
+      )}
     </Section>
   );
+}
+
+const Items = ({ conditions, plan, at, answerable }: Omit<ConditionListProps, 'title'>) => (
+  <ul className="sluis-list">
+    {conditions.map((condition) => (
+      <li key={condition.id} className="sluis-list__item">
+        <p className="sluis-lines">{condition.text}</p>
+        <p className="sluis-quiet">
+          <Link href={at.decision(condition.gate, condition.decision)}>{titleOf(plan, condition.body)}</Link>,{' '}
+          {effectWords[condition.effect]}: {conditionWords[condition.status]}
+          {condition.carriedTo !== null && ` (${plan.phases.get(condition.carriedTo)?.title ?? condition.carriedTo})`}
+          {condition.dueOn !== null && `, ${dossierPage.dueOn(condition.dueOn)}`}
+        </p>
+        {condition.reason !== null && <Lines text={condition.reason} />}
+        {answerable.has(condition.id) && (
+          <p>
+            <a
+              className="nl-link"
+              href={at.now.condition(condition.gate, condition.id)}
+              aria-label={gatePage.answerOf(condition.text.slice(0, shownMax))}
+            >
+              {gatePage.answer}
+            </a>
+          </p>
+        )}
+      </li>
+    ))}
+  </ul>
+);

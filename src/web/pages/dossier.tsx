@@ -12,7 +12,7 @@ import { capital, conditionWords, phaseWords, stateWords } from '../../wording/w
 import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
 import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
-import { titleOf } from './body-lines.js';
+import { titleOf, type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
 import { GateCard } from './gate-card.js';
@@ -25,8 +25,8 @@ interface DossierPageProps {
   around: Surroundings;
   at: Addresses;
   dossier: DossierView;
-  /** The gates that are open. */
-  gates: GateView[];
+  /** The gates that are open, with everyone who decides there. */
+  gates: { gate: GateView; lines: BodyLine[] }[];
   conditions: ConditionView[];
   board: BoardView;
   plan: Plan;
@@ -58,10 +58,11 @@ export function DossierPage(props: DossierPageProps) {
       <Tabs at={at} here="board" />
       <PhaseLine phases={dossier.phases} plan={plan} at={at} />
       {yours && <Yours controls={yours} />}
-      {gates.map((gate) => (
+      {gates.map(({ gate, lines }) => (
         <GateCard
           key={gate.id}
           gate={gate}
+          lines={lines}
           plan={plan}
           today={asOf ?? today}
           href={at.gate(gate.id)}
@@ -103,8 +104,14 @@ function kickerOf({ state, endedOn, phases }: DossierView): string {
   return capital(endedOn === null ? stateWords[state] : dossierPage.endedOn(stateWords[state], endedOn));
 }
 
+/** So many phases fit beside each other. */
+const inOneRow = 8;
+
 const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: Addresses }) => (
-  <ol className="sluis-line" aria-label={dossierPage.phases}>
+  <ol
+    className={phases.length <= inOneRow ? 'sluis-line sluis-line--short' : 'sluis-line'}
+    aria-label={dossierPage.phases}
+  >
     {phases.map((phase) => (
       <li key={phase.id} className={`sluis-step sluis-step--${phase.status}`}>
         <span className="sluis-step__mark" aria-hidden="true">

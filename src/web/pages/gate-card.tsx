@@ -1,17 +1,19 @@
 // The card of a gate that is open: the numbers, the bar, and beside them who is missing and why.
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { GateView } from '../../domain/views/gate-view.js';
+import type { Mark } from '../../domain/views/marks.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { whyWords } from '../../domain/dossier/sentence.js';
 import { count, daysUntil } from '../../wording/dates.js';
 import { dossierPage, gatePage } from '../../wording/pages.js';
-import { capital, decisionWords, untilWords } from '../../wording/words.js';
+import { capital, decisionWords } from '../../wording/words.js';
 import { Heading, Link } from '../components/basics.js';
-import { SignIcon, Verdict, signOf, type Sign } from '../components/sign.js';
-import { linesOf, titleOf, type BodyLine } from './body-lines.js';
+import { SignIcon, Verdict } from '../components/sign.js';
+import { titleOf, whyParts, type BodyLine } from './body-lines.js';
 
 interface GateCardProps {
   gate: GateView;
+  lines: BodyLine[];
   plan: Plan;
   today: Day;
   href: string;
@@ -20,21 +22,26 @@ interface GateCardProps {
 }
 
 const namedMax = 12;
-const order: Sign[] = ['for', 'conditions', 'against', 'deferred', 'noted', 'waiting'];
-const words: Partial<Record<Sign, string>> = {
+/** So many who are missing stand beside the figures; more stand under them. */
+const besideMax = 6;
+const order: Mark[] = ['for', 'conditions', 'against', 'pending', 'deferred', 'noted', 'waiting'];
+const words: Record<Mark, string> = {
   for: decisionWords.agree,
-  conditions: decisionWords['agree-with-conditions'],
+  conditions: dossierPage.conditional,
   against: decisionWords.disagree,
+  pending: dossierPage.pending,
   deferred: decisionWords.deferred,
   noted: decisionWords.noted,
   waiting: whyWords.silent,
 };
 
-export function GateCard({ gate, plan, today, href, hrefMissing }: GateCardProps) {
-  const lines = linesOf(gate, plan);
+export function GateCard({ gate, lines, plan, today, href, hrefMissing }: GateCardProps) {
   const number = plan.phases.get(gate.phase)?.number ?? '';
   return (
-    <section className="sluis-gate" aria-labelledby={`gate-${gate.id}`}>
+    <section
+      className={gate.missing.length > besideMax ? 'sluis-gate' : 'sluis-gate sluis-gate--beside'}
+      aria-labelledby={`gate-${gate.id}`}
+    >
       <div className="sluis-gate__stand">
         <Heading level={2} id={`gate-${gate.id}`}>
           <Link href={href}>{dossierPage.gate(number, plan.phases.get(gate.phase)?.title ?? gate.title)}</Link>
@@ -42,7 +49,7 @@ export function GateCard({ gate, plan, today, href, hrefMissing }: GateCardProps
         <p className="sluis-figures">
           <span>
             <strong className="sluis-figure">{count(gate.tally.decided)}</strong>{' '}
-            {dossierPage.decided(gate.tally.electorate)}
+            {dossierPage.decided(gate.tally.electorate)} <NotCounting n={notCountingOf(gate, lines)} />
           </span>
           {gate.replyBy !== null && <Term replyBy={gate.replyBy} today={today} />}
         </p>
@@ -52,7 +59,7 @@ export function GateCard({ gate, plan, today, href, hrefMissing }: GateCardProps
       </div>
       <div className="sluis-gate__needed">
         <Heading level={3}>{dossierPage.needed}</Heading>
-        <Needed gate={gate} plan={plan} hrefMissing={hrefMissing} />
+        <Needed gate={gate} lines={lines} plan={plan} hrefMissing={hrefMissing} />
       </div>
     </section>
   );
@@ -69,8 +76,15 @@ function Term({ replyBy, today }: { replyBy: Day; today: Day }) {
   );
 }
 
-const countsOf = (lines: BodyLine[]): [Sign, number][] =>
-  order.map((sign) => [sign, lines.filter(({ decision }) => signOf(decision?.decision ?? null) === sign).length]);
+/** So many of those who decided do not count yet, other than for a condition. */
+const notCountingOf = ({ tally }: GateView, lines: BodyLine[]): number =>
+  tally.decided - lines.filter(({ mark }) => ['for', 'against', 'conditions'].includes(mark)).length;
+
+export const NotCounting = ({ n }: { n: number }) =>
+  n <= 0 ? null : <strong className="sluis-pending">({dossierPage.notCounting(n)})</strong>;
+
+const countsOf = (lines: BodyLine[]): [Mark, number][] =>
+  order.map((sign) => [sign, lines.filter(({ mark }) => mark === sign).length]);
 
 /** The same figures as the legend under it, drawn. */
 function Bar({ lines }: { lines: BodyLine[] }) {
@@ -98,29 +112,31 @@ function Bar({ lines }: { lines: BodyLine[] }) {
 export const Legend = ({ lines }: { lines: BodyLine[] }) => (
   <ul className="sluis-legend">
     {countsOf(lines)
-      .filter(([sign, n]) => n > 0 || sign === 'against')
+      .filter(([sign, n]) => n > 0 || sign === 'for' || sign === 'against')
       .map(([sign, n]) => (
         <li key={sign}>
-          <Verdict sign={sign} word={capital(words[sign] ?? '')} /> <strong>{count(n)}</strong>
+          <Verdict sign={sign} word={capital(words[sign])} /> <strong>{count(n)}</strong>
         </li>
       ))}
   </ul>
 );
 
-const Needed = ({ gate, plan, hrefMissing }: Pick<GateCardProps, 'gate' | 'plan' | 'hrefMissing'>) => (
+type NeededProps = Pick<GateCardProps, 'gate' | 'lines' | 'plan' | 'hrefMissing'>;
+
+const Needed = ({ gate, lines, plan, hrefMissing }: NeededProps) => (
   <ul className="sluis-needed">
-    {gate.missing.slice(0, namedMax).map(({ body, why, until }) => (
-      <li key={body}>
-        <strong>{titleOf(plan, body)}</strong>
-        <span className="sluis-needed__why">
-          <SignIcon sign={signOf(gate.decisions.find((d) => d.body === body && !d.supersededBy)?.decision ?? null)} />
-          <span>
-            {capital(whyWords[why])}
-            {until !== null && `, ${untilWords(why, until)}`}
+    {gate.missing.slice(0, namedMax).map(({ body, why }) => {
+      const line = lines.find((one) => one.body === body);
+      return (
+        <li key={body}>
+          <strong>{titleOf(plan, body)}</strong>
+          <span className="sluis-needed__why">
+            <SignIcon sign={line?.mark ?? 'waiting'} />
+            <span>{capital(line ? whyParts(line).join(', ') : whyWords[why])}</span>
           </span>
-        </span>
-      </li>
-    ))}
+        </li>
+      );
+    })}
     {gate.missing.length > namedMax && (
       <li>
         <Link href={hrefMissing}>{dossierPage.more(gate.missing.length - namedMax)}</Link>

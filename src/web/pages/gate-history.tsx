@@ -1,12 +1,15 @@
 // What happened to a gate while it was open: the versions of its text and who decided on which, who came and went, and
-// rules that were amended. Nothing is shown where nothing happened.
+// rules that were amended, and each time that it was put. Nothing is shown where nothing happened.
 import type { AmendmentView, GateView } from '../../domain/views/gate-view.js';
 import type { Plan } from '../../domain/workflow/plan.js';
-import type { BodyId } from '../../domain/vocabulary.js';
+import type { BodyId, Day } from '../../domain/vocabulary.js';
 import { longDay } from '../../wording/dates.js';
 import { gatePage } from '../../wording/pages.js';
 import { listWords, meetingIn } from '../../wording/words.js';
+import { rulingWords } from '../../domain/dossier/sentence.js';
+import type { Round } from '../../domain/dossier/state.js';
 import { Alert, Link, Lines, Paragraph, Section } from '../components/basics.js';
+import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 
 interface HistoryProps {
@@ -16,8 +19,16 @@ interface HistoryProps {
 
 const namesOf = (plan: Plan, bodies: readonly BodyId[]): string => listWords(bodies.map((body) => titleOf(plan, body)));
 
+/** What was put: who was put which text, and whether all decided on the same. */
+export const Texts = (props: HistoryProps) => (
+  <>
+    <Variants {...props} />
+    <Versions {...props} />
+  </>
+);
+
 /** Which text was put to whom, where it was not the same for all. */
-export const Variants = ({ gate: { variants }, plan }: HistoryProps) =>
+const Variants = ({ gate: { variants }, plan }: HistoryProps) =>
   variants.length === 0 ? null : (
     <Section title={gatePage.variants}>
       <ul className="sluis-list">
@@ -34,7 +45,7 @@ export const Variants = ({ gate: { variants }, plan }: HistoryProps) =>
   );
 
 /** Whether all decided on the same text. */
-export const Versions = ({ gate: { proposals }, plan }: HistoryProps) =>
+const Versions = ({ gate: { proposals }, plan }: HistoryProps) =>
   proposals.length < 2 ? null : (
     <Section title={gatePage.versions}>
       <ul className="sluis-list">
@@ -136,3 +147,56 @@ const Amended = ({ amendment }: { amendment: AmendmentView }) => {
     </>
   );
 };
+
+/** One time that the gate was put, and how that ended. */
+export interface RoundLine {
+  round: number;
+  submittedOn: Day;
+  withdrawnOn: Day | null;
+  ruling: string | null;
+}
+
+export const roundLine = ({ number, submittedOn, withdrawn, rulings }: Round): RoundLine => {
+  const last = rulings.at(-1);
+  const ruling = last ? rulingWords[last.ruling] : null;
+  return { round: number, submittedOn, withdrawnOn: withdrawn?.on ?? null, ruling };
+};
+
+interface RoundsProps {
+  gate: GateView;
+  rounds: RoundLine[];
+  at: Addresses;
+}
+
+const hrefOf = (at: Addresses, gate: GateView, round: number): string => at.gate(gate.id, { ronde: String(round) });
+
+/** Where the gate is not put any more: that its last submission was taken back, and where it can be read. */
+export function TakenBack({ gate, rounds, at }: RoundsProps) {
+  const last = rounds.at(-1);
+  if (!last?.withdrawnOn || gate.round <= last.round) return null;
+  return (
+    <Alert tone="warning">
+      <Paragraph>
+        {gatePage.takenBack(last.round, last.withdrawnOn)}{' '}
+        <Link href={hrefOf(at, gate, last.round)}>{gatePage.toTakenBack}</Link>
+      </Paragraph>
+    </Alert>
+  );
+}
+
+/** Every time that it was put, where one of them is not the one that is shown. */
+export const Rounds = ({ gate, rounds, at }: RoundsProps) =>
+  rounds.every(({ round }) => round === gate.round) ? null : (
+    <Section title={gatePage.rounds}>
+      <ul className="sluis-plain">
+        {rounds.map(({ round, submittedOn, withdrawnOn, ruling }) => (
+          <li key={round}>
+            <Link href={hrefOf(at, gate, round)} current={round === gate.round}>
+              {gatePage.roundOf(round, submittedOn)}
+            </Link>
+            {withdrawnOn === null ? ruling && `: ${ruling}` : `: ${gatePage.withdrawnOn(withdrawnOn)}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );

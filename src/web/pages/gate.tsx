@@ -11,10 +11,10 @@ import { capital, listWords, meetingIn } from '../../wording/words.js';
 import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms, type Tone } from '../components/basics.js';
 import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
-import { titleOf } from './body-lines.js';
+import { titleOf, type BodyLine } from './body-lines.js';
 import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
-import { Changes, Split, Variants, Versions } from './gate-history.js';
+import { Changes, Rounds, Split, TakenBack, Texts, type RoundLine } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
 import { outcomeTones, Reasons } from './reasons.js';
 
@@ -23,6 +23,8 @@ interface GatePageProps {
   at: Addresses;
   dossier: DossierView;
   gate: GateView;
+  lines: BodyLine[];
+  rounds: RoundLine[];
   proposed: Slug | null;
   plan: Plan;
   today: Day;
@@ -41,7 +43,7 @@ interface GatePageProps {
 export function GatePage(props: GatePageProps) {
   const { around, at, dossier, gate, plan, today, controls } = props;
   const phase = plan.phases.get(gate.phase);
-  const former = gate.rounds.length > 0 && gate.round !== gate.rounds.at(-1)?.round;
+  const current = dossier.phases.find(({ id }) => id === gate.phase)?.round ?? gate.round;
   return (
     <Frame
       title={gate.title}
@@ -54,13 +56,15 @@ export function GatePage(props: GatePageProps) {
       past={{ moment: gate, toNow: at.now.gate(gate.id) }}
     >
       {props.recorded && <Recorded />}
-      {former && (
+      {gate.round < current && (
         <Alert tone="warning">
           <Paragraph>
-            {gatePage.formerRound} <Link href={at.gate(gate.id)}>{gatePage.toCurrent}</Link>
+            {gatePage.formerRound}{' '}
+            <Link href={at.gate(gate.id)}>{gate.rounds.length < current ? gatePage.toGate : gatePage.toCurrent}</Link>
           </Paragraph>
         </Alert>
       )}
+      <TakenBack gate={gate} rounds={props.rounds} at={at} />
       <div className="sluis-two">
         <Asked gate={gate} proposed={props.proposed} plan={plan} today={gate.asOf ?? today} />
         {controls && (
@@ -90,10 +94,9 @@ export function GatePage(props: GatePageProps) {
       {gate.submittedOn !== null && <BodyTable {...props} />}
       <ConditionList title={gatePage.conditions} conditions={gate.conditions} {...props} />
       <ConditionList title={gatePage.carriedHere} conditions={gate.carriedHere} {...props} />
-      <Variants gate={gate} plan={plan} />
-      <Versions gate={gate} plan={plan} />
+      <Texts gate={gate} plan={plan} />
       <Rulings gate={gate} plan={plan} />
-      <Rounds gate={gate} at={at} />
+      <Rounds gate={gate} rounds={props.rounds} at={at} />
     </Frame>
   );
 }
@@ -225,22 +228,6 @@ const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) =>
             {ruling.dissent.length > 0 && (
               <p>{gatePage.dissent(listWords(ruling.dissent.map((body) => titleOf(plan, body))))}</p>
             )}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-
-const Rounds = ({ gate, at }: { gate: GateView; at: Addresses }) =>
-  gate.rounds.length < 2 ? null : (
-    <Section title={gatePage.rounds}>
-      <ul className="sluis-plain">
-        {gate.rounds.map(({ round, submittedOn, ruling }) => (
-          <li key={round}>
-            <Link href={at.gate(gate.id, { ronde: String(round) })} current={round === gate.round}>
-              {gatePage.roundOf(round, submittedOn)}
-            </Link>
-            {ruling && `: ${rulingWords[ruling.ruling]}`}
           </li>
         ))}
       </ul>

@@ -1,27 +1,33 @@
 // Municipalities by phases: how each stands at every gate, finished ones calm, the current one tinted.
 import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
-import { whyWords } from '../../domain/dossier/sentence.js';
 import { shortDay } from '../../wording/dates.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
-import { Link } from '../components/basics.js';
+import { Link, Paragraph } from '../components/basics.js';
 import { signOfCell, Verdict } from '../components/sign.js';
-import { missingFirst, missingFirstFrom } from './body-lines.js';
+import { missingFirst, missingFirstFrom, whyOf } from './body-lines.js';
+import { NotCounting } from './gate-card.js';
 
 interface MatrixProps {
   board: BoardView;
   href: (phase: string) => string;
 }
 
+/** So many columns fit on a wide screen. */
+const fitting = 8;
+
 const isCurrent = ({ status }: BoardColumn): boolean => status === 'at-gate' || status === 'underway';
 
 export function Matrix({ board, href }: MatrixProps) {
   const { columns } = board;
   const rows = inOrder(board);
+  if (rows.length === 0) return <Paragraph quiet>{dossierPage.nothingAsked}</Paragraph>;
   return (
     <>
       <p className="nl-paragraph sluis-quiet sluis-noprint">
-        {dossierPage.matrixHint} {rows.length > missingFirstFrom && dossierPage.missingFirst}
+        {dossierPage.matrixHint}{' '}
+        <span className={columns.length <= fitting ? 'sluis-hint--narrow' : undefined}>{dossierPage.matrixScroll}</span>{' '}
+        {rows.length > missingFirstFrom && dossierPage.missingFirst}
       </p>
       <div className="sluis-scroll" role="region" aria-label={dossierPage.matrix} tabIndex={0}>
         <table className="utrecht-table sluis-matrix">
@@ -60,7 +66,8 @@ export function Matrix({ board, href }: MatrixProps) {
               </th>
               {columns.map((column) => (
                 <td key={column.phase} className={cellClass(column, 'cell')}>
-                  {column.asked > 0 ? dossierPage.totalOf(column.decided, column.asked) : '–'}
+                  {column.asked > 0 ? dossierPage.totalOf(column.decided, column.asked) : '–'}{' '}
+                  <NotCounting n={column.notCounting} />
                 </td>
               ))}
             </tr>
@@ -84,12 +91,12 @@ const Cell = ({ cell }: { cell: BoardCell }) => (
 const wordOf = ({ decision, visit, missing }: BoardCell): string => {
   if (visit !== null) return visitWords[visit];
   if (decision !== null) return decisionShort[decision];
-  return missing ? whyWords[missing.why] : visitWords.waiting;
+  return missing ? whyOf(missing, false) : visitWords.waiting;
 };
 
 /** What the word of the decision does not say already. */
 const addition = ({ missing }: BoardCell): string =>
-  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${whyWords[missing.why]}` : '';
+  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${whyOf(missing, true)}` : '';
 
 function underTitle({ status, passedOn, replyBy, planned }: BoardColumn): string {
   if (passedOn !== null) return ` ${phaseWords[status]} ${shortDay(passedOn)}`;

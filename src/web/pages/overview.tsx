@@ -1,32 +1,37 @@
 // Which dossiers there are, and how each goes.
 import type { OverviewView } from '../../domain/views/overview-view.js';
+import type { Day } from '../../domain/vocabulary.js';
 import { longDay } from '../../wording/dates.js';
-import { dossierPage, overview } from '../../wording/pages.js';
+import { dossierPage, frame, overview } from '../../wording/pages.js';
 import { stateWords } from '../../wording/words.js';
 import { Alert, ButtonLink, Link, Paragraph } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
+import { NotCounting } from './gate-card.js';
 
 interface OverviewProps {
   around: Surroundings;
-  rows: OverviewView[];
+  rows: OverviewRow[];
   /** The address of what follows, if anything does. */
   more: string | null;
   mayStart: boolean;
-  /** The day on which the story of the demonstration stands. */
-  story: string | null;
+  /** Whether who looks gives others their roles. */
+  administers: boolean;
 }
 
-export const OverviewPage = ({ around, rows, more, mayStart, story }: OverviewProps) => (
+/** A dossier, and the day on which it is shown when that is not today. */
+export type OverviewRow = OverviewView & { asOf: Day | null };
+
+export const OverviewPage = ({ around, rows, more, mayStart, administers }: OverviewProps) => (
   <Frame title={overview.title} around={{ ...around, here: 'dossiers' }}>
     {rows.length === 0 ? (
       <Alert tone="info">
         <Paragraph>{overview.empty}</Paragraph>
-        <Paragraph>{overview.emptyWhy}</Paragraph>
+        <Paragraph>{administers ? overview.administers : overview.emptyWhy}</Paragraph>
       </Alert>
     ) : (
       <ul className="sluis-cards">
         {rows.map((row) => (
-          <Row key={row.id} row={row} story={row.demonstration ? story : null} />
+          <Row key={row.id} row={row} />
         ))}
       </ul>
     )}
@@ -37,23 +42,29 @@ export const OverviewPage = ({ around, rows, more, mayStart, story }: OverviewPr
   </Frame>
 );
 
-const Row = ({ row, story }: { row: OverviewView; story: string | null }) => (
+const Row = ({ row }: { row: OverviewRow }) => (
   <li className="sluis-card sluis-row">
     <div className="sluis-row__main">
       <h2 className="nl-heading nl-heading--level-3">
-        <Link href={`/trajecten/${row.id}${story === null ? '' : `?asOf=${story}`}`}>{row.title}</Link>
+        <Link href={`/trajecten/${row.id}${row.asOf === null ? '' : `?asOf=${row.asOf}`}`}>{row.title}</Link>
       </h2>
+      {row.asOf !== null && (
+        <p className="sluis-quiet">
+          {overview.storyOn(row.asOf)} <Link href={`/trajecten/${row.id}`}>{frame.toNow}</Link>
+        </p>
+      )}
       {row.running.length === 0 ? (
         <p className="sluis-quiet">{row.state === 'running' ? dossierPage.running(0) : stateWords[row.state]}</p>
       ) : (
         <ul className="sluis-plain">
-          {row.running.map(({ phase, title, decided, electorate }) => (
+          {row.running.map(({ phase, title, stand }) => (
             <li key={phase}>
               {title}
-              {decided !== null && electorate !== null && (
+              {stand && (
                 <>
                   {': '}
-                  <strong>{decided}</strong> {dossierPage.decided(electorate)}
+                  <strong>{stand.decided}</strong> {dossierPage.decided(stand.electorate)}{' '}
+                  <NotCounting n={stand.notCounting} />
                 </>
               )}
             </li>

@@ -2,6 +2,7 @@
 import type { ConditionView, DecisionView } from '../../domain/views/decision-view.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { GateView } from '../../domain/views/gate-view.js';
+import type { Day } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { ReactNode } from 'react';
 import { longDay } from '../../wording/dates.js';
@@ -19,7 +20,7 @@ import {
 } from '../../wording/words.js';
 import { Alert, ButtonLink, Link, Lines, Paragraph, Recorded, Terms } from '../components/basics.js';
 import { Frame, inDossier, type Surroundings } from '../components/frame.js';
-import { signOf, Verdict } from '../components/sign.js';
+import { Verdict, type Sign } from '../components/sign.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 import type { Control } from './controls.js';
@@ -30,9 +31,13 @@ interface ReceiptProps {
   dossier: DossierView;
   gate: GateView;
   decision: DecisionView;
+  /** How it stands. */
+  mark: Sign;
   plan: Plan;
-  /** It was recorded just now. */
-  fresh: boolean;
+  /** When and why its body took it back. */
+  withdrawn: { on: Day; reason: string | null } | null;
+  /** What was recorded just now: this decision, or something about it. */
+  fresh: 'decision' | 'about' | null;
   /** What this person may do with it. */
   may: { replace: boolean; confirm: boolean };
   /** What else may become of it. */
@@ -42,8 +47,6 @@ interface ReceiptProps {
 export function ReceiptPage(props: ReceiptProps) {
   const { around, at, dossier, gate, decision, plan, fresh } = props;
   const body = titleOf(plan, decision.body);
-  // What was recorded just now is then the answer of the body, and not the decision that it is about.
-  const isAnswered = ['confirmed', 'disputed'].includes(decision.confirmation);
   return (
     <Frame
       title={words.title(body)}
@@ -56,13 +59,14 @@ export function ReceiptPage(props: ReceiptProps) {
       ]}
       past={{ moment: gate, toNow: at.now.decision(gate.id, decision.id) }}
     >
-      {fresh && isAnswered && <Recorded />}
-      {fresh && !isAnswered && (
+      {fresh === 'about' && <Recorded />}
+      {fresh === 'decision' && (
         <Alert tone="ok" title={words.recorded} live>
           <Paragraph>{capital(recordedWords(decision))}.</Paragraph>
         </Alert>
       )}
       <Replaced {...props} />
+      <Notices {...props} />
       <div className="sluis-asked">
         <Terms items={termsOf(props)} />
       </div>
@@ -96,20 +100,40 @@ const Replaced = ({ at, gate, decision }: ReceiptProps) => {
   );
 };
 
-/** Everything that was decided; what was not said is left out. */
-/** What must be known to describe a decision. */
-type Described = Pick<ReceiptProps, 'gate' | 'decision' | 'plan'>;
+const isStale = ({ supersededBy, flags }: DecisionView): boolean =>
+  supersededBy === null && flags.includes('stale') && !flags.includes('withdrawn');
 
+/** That it was taken back, or no longer fits the text that is put. */
+const Notices = ({ at, decision, withdrawn }: ReceiptProps) => (
+  <>
+    {withdrawn && (
+      <Alert tone="warning">
+        <p className="sluis-strong">{words.withdrawn(withdrawn.on)}</p>
+        {withdrawn.reason !== null && <Lines text={withdrawn.reason} />}
+        <Paragraph>
+          <Link href={at.log({ toon: 'besluiten' })}>{words.toLog}</Link>
+        </Paragraph>
+      </Alert>
+    )}
+    {isStale(decision) && (
+      <Alert tone="warning">
+        <Paragraph>{words.stale}</Paragraph>
+      </Alert>
+    )}
+  </>
+);
+
+/** What must be known to describe a decision. */
+type Described = Pick<ReceiptProps, 'gate' | 'decision' | 'plan' | 'mark'>;
+
+/** Everything that was decided; what was not said is left out. */
 export function termsOf(props: Described): [string, ReactNode][] {
   const { gate, decision } = props;
   const own = gate.conditions.filter((condition) => condition.decision === decision.id);
   const remarks = decision.remarks.map((text, i) => withAnswer(text, decision.remarkAnswers[i] ?? null));
   const differs = Object.values(decision.answers).some((kind) => kind !== decision.decision);
   const terms: [string, ReactNode | null][] = [
-    [
-      words.decision,
-      <Verdict key="d" sign={signOf(decision.decision)} word={capital(decisionWords[decision.decision])} />,
-    ],
+    [words.decision, <Verdict key="d" sign={props.mark} word={capital(decisionWords[decision.decision])} />],
     [words.perQuestion, differs ? <Answers key="a" gate={gate} decision={decision} /> : null],
     [words.decidedOn, longDay(decision.decidedOn)],
     [words.reference, decision.reference],
@@ -219,28 +243,41 @@ const Evidence = ({ decision }: { decision: DecisionView }) => (
   </ul>
 );
 
-const Ways = ({ at, gate, decision, may, also }: ReceiptProps) => (
-  <div className="sluis-actions sluis-noprint">
-    {may.confirm && (
-      <ButtonLink href={at.now.confirm(gate.id, decision.id)} primary>
-        {words.confirmTitle}
-      </ButtonLink>
-    )}
-    <ButtonLink href={at.gate(gate.id)}>{words.toGate}</ButtonLink>
-    {may.replace && (
-      <>
-        <span>
-          {words.wrong} <Link href={at.now.decide(gate.id, { corrects: decision.id })}>{words.correct}</Link>
-        </span>
-        <span>
-          {words.again} <Link href={at.now.decide(gate.id, { revises: decision.id })}>{words.revise}</Link>
-        </span>
-      </>
-    )}
-    {also.map(({ label, href }) => (
-      <Link key={href} href={href}>
-        {label}
-      </Link>
-    ))}
-  </div>
-);
+function Ways({ at, gate, decision, may, also }: ReceiptProps) {
+  const revise = at.now.decide(gate.id, { revises: decision.id });
+  const again = may.replace && isStale(decision);
+  return (
+    <div className="sluis-noprint">
+      <p className="sluis-actions">
+        {may.confirm && (
+          <ButtonLink href={at.now.confirm(gate.id, decision.id)} primary>
+            {words.confirmTitle}
+          </ButtonLink>
+        )}
+        {again && (
+          <ButtonLink href={revise} primary>
+            {words.revise}
+          </ButtonLink>
+        )}
+        <ButtonLink href={at.gate(gate.id)}>{words.toGate}</ButtonLink>
+      </p>
+      <ul className="sluis-plain sluis-ways">
+        {may.replace && (
+          <li>
+            {words.wrong} <Link href={at.now.decide(gate.id, { corrects: decision.id })}>{words.correct}</Link>
+          </li>
+        )}
+        {may.replace && !again && (
+          <li>
+            {words.again} <Link href={revise}>{words.revise}</Link>
+          </li>
+        )}
+        {also.map(({ label, href }) => (
+          <li key={href}>
+            <Link href={href}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

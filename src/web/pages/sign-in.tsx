@@ -40,7 +40,8 @@ const Accounts = ({ accounts, password }: DemonstrationAccounts) => (
     <ul className="sluis-accounts">
       {accounts.map(({ email, title }) => (
         <li key={email}>
-          {title}: <code>{email}</code>
+          <span>{title}</span>
+          <span className="sluis-quiet">{email}</span>
         </li>
       ))}
     </ul>

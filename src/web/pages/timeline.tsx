@@ -20,7 +20,10 @@ const rowHeight = 44;
 const headHeight = 26;
 
 export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
-  const span = spanOf(phases, startedOn);
+  // What runs is drawn until today, so today is then on the axis.
+  const runs = phases.some(({ startedOn: begun, passedOn }) => begun !== null && passedOn === null);
+  const span = spanOf(phases, startedOn, runs ? today : startedOn);
+  const hasToday = today >= span.from && today < span.until;
   const x = (day: Day): number => clamp((daysUntil(span.from, day) / span.days) * 100);
   const height = headHeight + phases.length * rowHeight + 8;
   return (
@@ -45,7 +48,7 @@ export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
           {phases.map((phase, i) => (
             <Row key={phase.id} phase={phase} y={headHeight + i * rowHeight} x={x} today={today} />
           ))}
-          {today >= span.from && today <= span.until && (
+          {hasToday && (
             <line className="sluis-timeline__today" x1={`${x(today)}%`} x2={`${x(today)}%`} y1="20" y2={height} />
           )}
         </svg>
@@ -56,9 +59,11 @@ export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
           <li className="sluis-key sluis-key--before">{dossierPage.planBefore}</li>
         )}
         <li className="sluis-key sluis-key--actual">{dossierPage.actual}</li>
-        <li className="sluis-key sluis-key--today">
-          {dossierPage.today}, {shortDay(today)}
-        </li>
+        {hasToday && (
+          <li className="sluis-key sluis-key--today">
+            {dossierPage.today}, {shortDay(today)}
+          </li>
+        )}
       </ul>
       <details className="sluis-details">
         <summary>{dossierPage.asTable}</summary>
@@ -203,20 +208,20 @@ interface Span {
 const quartersMax = 12;
 
 /** From the first to the last day that is planned or was used, in whole quarters. */
-function spanOf(phases: PhaseView[], startedOn: Day): Span {
+function spanOf(phases: PhaseView[], startedOn: Day, latest: Day): Span {
   const days = phases
     .flatMap((p) => [
       ...[p.planned, ...p.plannedBefore.map(({ planned }) => planned)].flatMap(({ from, until }) => [from, until]),
       ...[p.startedOn, p.passedOn],
     ])
     .filter((day): day is Day => day !== null)
-    .concat(startedOn)
+    .concat(startedOn, latest)
     .sort();
   const first = quarterOf(days[0] ?? startedOn);
   const last = quarterOf(days.at(-1) ?? startedOn) + 1;
   const step = Math.ceil((last - first) / quartersMax);
   const quarters: Span['quarters'] = [];
-  for (let q = first; q < last; q += step) quarters.push({ day: dayOf(q), label: labelOf(q) });
+  for (let q = first; q < last; q += step) quarters.push({ day: dayOf(q), label: labelOf(q, q === first) });
   return { from: dayOf(first), until: dayOf(last), days: daysUntil(dayOf(first), dayOf(last)), quarters };
 }
 
@@ -224,5 +229,6 @@ function spanOf(phases: PhaseView[], startedOn: Day): Span {
 const quarterOf = (day: Day): number => Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 const dayOf = (quarter: number): Day =>
   `${String(Math.floor(quarter / 4)).padStart(4, '0')}-${String((quarter % 4) * 3 + 1).padStart(2, '0')}-01`;
-const labelOf = (quarter: number): string => dossierPage.quarter((quarter % 4) + 1, Math.floor(quarter / 4));
+const labelOf = (quarter: number, isFirst: boolean): string =>
+  dossierPage.quarter((quarter % 4) + 1, Math.floor(quarter / 4), isFirst);
 const clamp = (percent: number): number => Math.round(Math.min(100, Math.max(0, percent)) * 100) / 100;

@@ -66,10 +66,13 @@ function tokensUsedIn(rules: string, theme: string): string {
   return `:root{${[...used].map((name) => `${name}:${values.get(name) ?? ''}`).join(';')}}`;
 }
 
-/** Without comments, and without the space between declarations. */
+/** Without comments, and without the space between declarations. What is wrong is shown once something was filled in. */
 function minified(css: string): string {
   const root = postcss.parse(css);
   root.walkComments((comment) => void comment.remove());
+  root.walkRules((rule) => {
+    rule.selector = rule.selector.replaceAll(/:invalid\b/g, ':user-invalid');
+  });
   root.walk((node) => {
     node.raws.before = '';
     if ('after' in node.raws) node.raws.after = '';

@@ -1,0 +1,129 @@
+// What is noted of one body at an open gate: that it received the proposal, and its item on an agenda.
+import { refusalOf } from '../../domain/commands/commands.js';
+import { currentRound, type Round } from '../../domain/dossier/state.js';
+import { agendaStages, type AgendaStage } from '../../domain/vocabulary.js';
+import { RecordReceiptRequest, ScheduleItemRequest } from '../../requests/gate-requests.js';
+import { longDay } from '../../wording/dates.js';
+import { gateForm as words, labels } from '../../wording/forms.js';
+import type { Choice, Field } from '../components/fields.js';
+import { titleOf } from '../pages/body-lines.js';
+import { defineForm, type FormContext } from './form-kind.js';
+import { about, gate, onField } from './short-forms.js';
+
+/** Those who decide at the gate as it is put. */
+export const asked = ({ reading: { dossier }, place }: FormContext): string[] => [
+  ...(currentRound(dossier, place.gate)?.electorate ?? []),
+];
+
+type AtBody = 'record-receipt' | 'schedule-item';
+
+/** Those for whom this person may do this. */
+const allowed = (context: FormContext, command: AtBody): string[] => {
+  const { occasion, place } = context;
+  return asked(context).filter((body) => refusalOf(occasion, command, { gate: place.gate }, { body }) === null);
+};
+
+/** For whom it is: a choice where there are several. */
+function bodyField({ reading: { dossier }, person }: FormContext, bodies: readonly string[]): Field {
+  const own = bodies.find((body) => person.assignments.some((a) => a.body === body));
+  const choices = bodies.map((value) => ({ value, label: titleOf(dossier.plan, value) }));
+  const field: Field = { name: 'body', label: words.forWhom, kind: 'select', required: true, choices };
+  const only = bodies.length === 1 ? bodies[0] : undefined;
+  return only === undefined ? { ...field, value: own } : { ...field, kind: 'hidden', value: only };
+}
+
+/** Whose it is, where there is nothing to choose. */
+const forWhom = ({ reading: { dossier } }: FormContext, bodies: readonly string[]): { hint?: string } =>
+  bodies.length === 1 ? { hint: titleOf(dossier.plan, bodies[0] ?? '') } : {};
+
+/** For whom it is meant before anything was filled in: the first for whom it may be, else anyone, to learn why not. */
+const forSome =
+  (command: AtBody) =>
+  (context: FormContext): { body?: string } => {
+    const body = allowed(context, command)[0] ?? asked(context)[0];
+    return body === undefined ? {} : { body };
+  };
+
+export const recordReceipt = about(
+  gate,
+  'record-receipt',
+  RecordReceiptRequest,
+  (context) => {
+    const bodies = allowed(context, 'record-receipt');
+    return [{ ...forWhom(context, bodies), fields: [bodyField(context, bodies), onField(words.receivedOn)] }];
+  },
+  { said: forSome('record-receipt') },
+);
+
+/** The stages that a body of one kind goes through. */
+const stagesOf: Partial<Record<string, readonly AgendaStage[]>> = {
+  college: ['draft', 'portfolio-holder', 'initialling', 'college'],
+  council: ['draft', 'committee', 'council'],
+};
+
+export const scheduleItem = about(
+  gate,
+  'schedule-item',
+  ScheduleItemRequest,
+  (context) => {
+    const { plan } = context.reading.dossier;
+    const bodies = allowed(context, 'schedule-item');
+    const kinds = new Set(bodies.map((body) => plan.bodies.get(body)?.kind));
+    const stages = agendaStages.filter((stage) =>
+      [...kinds].some((kind) => (stagesOf[kind ?? ''] ?? agendaStages).includes(stage)),
+    );
+    return [
+      {
+        ...forWhom(context, bodies),
+        fields: [
+          bodyField(context, bodies),
+          { name: 'meetingOn', label: words.meetingOn, kind: 'day', required: true, hint: words.meetingOnHint },
+          {
+            ...{ name: 'stage', label: words.stage, kind: 'select', required: true },
+            choices: stages.map((value) => ({ value, label: words.stages[value] })),
+          },
+        ],
+      },
+    ];
+  },
+  { said: forSome('schedule-item') },
+);
+
+/** Those whose item this person may take off the agenda. */
+export const scheduled = (context: FormContext): string[] => {
+  const agendas = currentRound(context.reading.dossier, context.place.gate)?.agendas ?? {};
+  return allowed(context, 'schedule-item').filter((body) => Object.hasOwn(agendas, body));
+};
+
+/** Which meeting it was follows from whose it is. */
+export const unscheduleItem = defineForm<'schedule-item'>({
+  command: 'schedule-item',
+  shape: ScheduleItemRequest,
+  place: ({ gate: id }) => ({ gate: id }),
+  said: forSome('schedule-item'),
+  instead: (context) => (scheduled(context).length > 0 ? null : context.at.now.gate(context.place.gate)),
+  form: (context, values) => {
+    const { reading, place, at } = context;
+    const bodies = scheduled(context);
+    const agendas = currentRound(reading.dossier, place.gate)?.agendas ?? {};
+    const field = bodyField(context, bodies);
+    const chosen = bodies.find((body) => body === values.body) ?? bodies[0] ?? '';
+    return {
+      ...{ title: labels['unschedule-item'], submit: labels['unschedule-item'], cancel: at.now.gate(place.gate) },
+      kicker: bodies.length === 1 ? titleOf(reading.dossier.plan, chosen) : gate.title(context),
+      sections: [
+        {
+          ...(bodies.length === 1 ? { hint: words.offAgenda(agendas[chosen]?.meetingOn ?? '') } : {}),
+          fields: [{ ...field, choices: field.choices?.map((choice) => withDay(choice, agendas)) ?? [] }],
+        },
+      ],
+      adds: { ...agendas[chosen], withdrawn: true },
+    };
+  },
+  after: ({ at, place }) => at.now.gate(place.gate),
+});
+
+const withDay = (choice: Choice, agendas: Round['agendas']): Choice => ({
+  ...choice,
+  label: `${choice.label}, ${longDay(agendas[choice.value]?.meetingOn ?? '')}`,
+});
