@@ -3,9 +3,8 @@ import { electorateAt } from '../dossier/electorate.js';
 import type { Amendment } from '../dossier/amendment.js';
 import { standing } from '../dossier/standing.js';
 import { sentenceOf } from '../dossier/sentence.js';
-import { countingDecision, currentProposal, currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
+import { currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
 import type { Merger, Tally } from '../dossier/events.js';
-import { versionOf } from '../dossier/taken.js';
 import { dueOn } from '../dossier/term.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { Explanation } from '../rule.js';
@@ -24,6 +23,7 @@ import {
   type DecisionView,
   type RulingView,
 } from './decision-view.js';
+import { currentText, proposalViews, type CurrentText, type ProposalView } from './proposal-view.js';
 import type { Reading } from './viewer.js';
 import { gateTermsView, type GateTermsView } from './workflow-view.js';
 
@@ -45,7 +45,7 @@ export interface GateSummaryView {
 export interface GateView extends GateSummaryView, GateTermsView {
   asOf: Day | null;
   knownAt: Instant | null;
-  proposal: { title: string; url: string | null; sha256: Hex | null; version: number } | null;
+  proposal: CurrentText | null;
   explanation: Explanation | null;
   sentence: string | null;
   decisions: DecisionView[];
@@ -80,19 +80,6 @@ export interface AmendmentView {
   notifiedOn: Day | null;
   /** `not-notified`: not every body was told by the day that is asked about. */
   flags: Slug[];
-}
-
-export interface ProposalView {
-  version: number;
-  on: Day;
-  title: string | null;
-  url: string | null;
-  sha256: Hex | null;
-  textualMandate: BodyId[];
-  /** The bodies whose decision that counts was taken on this version. */
-  decidedBy: BodyId[];
-  /** Those of them who say that they decided otherwise than it reads. */
-  notConform: BodyId[];
 }
 
 export function gateSummaryView(reading: Reading, id: Slug): GateSummaryView {
@@ -167,7 +154,7 @@ function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & 
     electorate: [...round.electorate],
     questions: questionsOf(gate, round).map((question) => ({ id: question.id, text: question.text ?? erased })),
     rule: { text: ruleTextOf(dossier.plan, round), assumed: isAssumed(rule) ? rule.why : null },
-    proposal: proposalOf(round),
+    proposal: currentText(round),
     explanation: round.withdrawn ? null : stand.explanation,
     sentence: round.withdrawn ? null : sentenceOf(dossier.plan, id, round, stand),
     decisions: round.decisions
@@ -185,13 +172,6 @@ function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & 
 const ruleTextOf = ({ workflow, rules }: Plan, { electorate, electorateChanges, ...round }: Round): string =>
   electorateChanges.length === 0 ? round.ruleText : scopeAt(workflow, electorate, rules).words(round.rule);
 
-function proposalOf(round: Round): GateView['proposal'] {
-  const current = currentProposal(round);
-  return (
-    current && { title: current.title ?? erased, url: current.url, sha256: current.sha256, version: current.version }
-  );
-}
-
 function amendmentView({ notifiedOn: told, atOnce, ...amendment }: Amendment, day: Day): AmendmentView {
   const { on, reason, ruleText, formerText, meeting } = amendment;
   const notifiedOn = told !== null && told <= day ? told : null;
@@ -201,25 +181,6 @@ function amendmentView({ notifiedOn: told, atOnce, ...amendment }: Amendment, da
     agreedBy: [...(atOnce?.agreedBy ?? [])],
     flags: notifiedOn === null ? ['not-notified'] : [],
   };
-}
-
-/** The question as it was submitted is its first version, also where no text was sent along. */
-function proposalViews(reading: Reading, round: Round): ProposalView[] {
-  const bare = { version: 1, on: round.submittedOn, title: null, url: null, sha256: null, textualMandate: [] };
-  const versions = round.proposals[0]?.version === 1 ? round.proposals : [bare, ...round.proposals];
-  const counting = round.electorate
-    .flatMap((body) => countingDecision(reading.dossier, round, body) ?? [])
-    .filter((decision) => decision.withdrawn === null && sees(reading, decision));
-  return versions.map((one) => {
-    const on = counting.filter((decision) => versionOf(round, decision) === one.version);
-    const { version, title, url, sha256, textualMandate } = one;
-    return {
-      ...{ version, on: one.on, title, url, sha256 },
-      textualMandate: [...textualMandate],
-      decidedBy: on.map(({ body }) => body),
-      notConform: on.filter(({ conform }) => conform === false).map(({ body }) => body),
-    };
-  });
 }
 
 /** Who decides stays as it was changed, also in later rounds: each shows the changes of those before it. */

@@ -1,0 +1,54 @@
+// The texts that were put at a gate, as they are shown: the one that is put now, and every version with who decided on it.
+import { countingDecision, currentProposal, type Round } from '../dossier/state.js';
+import { versionOf } from '../dossier/taken.js';
+import type { BodyId, Day, Hex } from '../vocabulary.js';
+import { sees } from './closed.js';
+import { erased } from './decision-view.js';
+import type { Reading } from './viewer.js';
+
+export interface CurrentText {
+  title: string;
+  url: string | null;
+  sha256: Hex | null;
+  version: number;
+}
+
+export interface ProposalView {
+  version: number;
+  on: Day;
+  title: string | null;
+  url: string | null;
+  sha256: Hex | null;
+  textualMandate: BodyId[];
+  /** The bodies whose decision that counts was taken on this version. */
+  decidedBy: BodyId[];
+  /** Those of them who say that they decided otherwise than it reads. */
+  notConform: BodyId[];
+}
+
+/** The text that is put now; null when none was sent along. */
+export function currentText(round: Round): CurrentText | null {
+  const current = currentProposal(round);
+  return (
+    current && { title: current.title ?? erased, url: current.url, sha256: current.sha256, version: current.version }
+  );
+}
+
+/** The question as it was submitted is its first version, also where no text was sent along. */
+export function proposalViews(reading: Reading, round: Round): ProposalView[] {
+  const bare = { version: 1, on: round.submittedOn, title: null, url: null, sha256: null, textualMandate: [] };
+  const versions = round.proposals[0]?.version === 1 ? round.proposals : [bare, ...round.proposals];
+  const counting = round.electorate
+    .flatMap((body) => countingDecision(reading.dossier, round, body) ?? [])
+    .filter((decision) => decision.withdrawn === null && sees(reading, decision));
+  return versions.map((one) => {
+    const on = counting.filter((decision) => versionOf(round, decision) === one.version);
+    const { version, title, url, sha256, textualMandate } = one;
+    return {
+      ...{ version, on: one.on, title, url, sha256 },
+      textualMandate: [...textualMandate],
+      decidedBy: on.map(({ body }) => body),
+      notConform: on.filter(({ conform }) => conform === false).map(({ body }) => body),
+    };
+  });
+}
