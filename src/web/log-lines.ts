@@ -27,13 +27,6 @@ export function logLines(reading: Reading, events: readonly SealedEvent[], at: A
   for (const { event } of events)
     if ('kind' in event.facts && hiddenBehind(reading, event) === null)
       kinds.set(event.facts.decision, event.facts.kind);
-  const phase = (id: string) => dossier.plan.phases.get(id)?.title ?? id;
-  const names: Names = {
-    phase,
-    body: (id) => titleOf(dossier.plan, id),
-    gate: (id) => dossier.plan.gates.get(id)?.title ?? id,
-    option: (gate, id) => dossier.plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
-  };
   return events
     .map(({ event, texts }): LogLine => {
       const { sequence, on, recordedAt, hash, facts, recordedBy } = event;
@@ -49,18 +42,32 @@ export function logLines(reading: Reading, events: readonly SealedEvent[], at: A
         return {
           ...place,
           on: recordedAt.slice(0, 10),
-          sentence: closedSentence(names.body(hidden)),
+          sentence: closedSentence(titleOf(dossier.plan, hidden)),
           details: [],
+          source: null,
           href: null,
         };
       return {
         ...{ ...place, on },
-        sentence: sentenceOfEvent(event, names, former && decisionWords[former], names.body(bodyOf(event, dossier))),
+        sentence: sayEvent(dossier, event, former),
         details: shown.map(([key, { text }]) => [nameOfText(key), text ?? erased]),
+        source: texts.source?.text ?? null,
         href: hrefOf(event, at),
       };
     })
     .sort((a, b) => b.on.localeCompare(a.on) || b.sequence - a.sequence);
+}
+
+/** An event in one Dutch sentence. @param former the kind of the decision that it replaces, where that is shown */
+export function sayEvent(dossier: Dossier, event: DossierEvent, former: DecisionKind | null): string {
+  const { plan } = dossier;
+  const names: Names = {
+    phase: (id) => plan.phases.get(id)?.title ?? id,
+    body: (id) => titleOf(plan, id),
+    gate: (id) => plan.gates.get(id)?.title ?? id,
+    option: (gate, id) => plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
+  };
+  return sentenceOfEvent(event, names, former && decisionWords[former], names.body(bodyOf(event, dossier)));
 }
 
 /** The kind of the decision that this event replaces. */

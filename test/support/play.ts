@@ -19,7 +19,7 @@ export class Play {
 
   static start(plan: Plan, startedOn: Day): Play {
     const asked = { title: 'Proef', startedOn };
-    const event = startDossier(plan, asked, 'dossier-1', false);
+    const event = startDossier(plan, asked, 'dossier-1', { demonstration: false });
     const acting: Acting = { person: 'p1', role: 'process-lead', body: null };
     return new Play(plan, folded(plan, null, event, acting, startedOn));
   }

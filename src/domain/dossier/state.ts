@@ -31,6 +31,8 @@ export interface Dossier {
   readonly id: DossierId;
   readonly title: string | null;
   readonly demonstration: boolean;
+  /** The documents that it was played back from; null for a dossier that was kept as it happened. */
+  readonly source: string | null;
   readonly startedOn: Day;
   /** The day on which it was stopped, or on which its last phase passed. */
   readonly endedOn: Day | null;

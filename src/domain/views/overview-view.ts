@@ -10,6 +10,7 @@ export interface OverviewView {
   id: DossierId;
   title: string;
   demonstration: boolean;
+  source: string | null;
   state: 'running' | 'completed' | 'stopped';
   /** The phases that run, with how many have decided where they are at their gate. */
   running: { phase: Slug; title: string; decided: number | null; electorate: number | null }[];
@@ -17,8 +18,8 @@ export interface OverviewView {
   pace: Pace;
 }
 
-/** late: a day has passed · watch: a day comes within a week, or an outcome is no-go */
-export type Pace = 'late' | 'watch' | 'fine' | 'done' | 'stopped';
+/** late: a day has passed · watch: a day comes within a week, or an outcome is no-go · replayed: today says nothing */
+export type Pace = 'late' | 'watch' | 'fine' | 'done' | 'stopped' | 'replayed';
 
 const soon = 7;
 
@@ -31,10 +32,11 @@ export function overviewView({ dossier, day: today }: Reading): OverviewView {
     id: dossier.id,
     title: dossier.title ?? erased,
     demonstration: dossier.demonstration,
+    source: dossier.source,
     state,
     running: state === 'running' ? runningPhases(dossier, today) : [],
     next,
-    pace: paceOf(state, next, today),
+    pace: dossier.source === null ? paceOf(state, next, today) : 'replayed',
   };
 }
 

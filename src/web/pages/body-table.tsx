@@ -1,11 +1,11 @@
 // A row for everyone who decides at a gate.
 import type { GateView } from '../../domain/views/gate-view.js';
 import type { Plan } from '../../domain/workflow/plan.js';
-import { whyWords } from '../../domain/dossier/sentence.js';
 import { shortDay } from '../../wording/dates.js';
 import { gatePage } from '../../wording/pages.js';
 import { capital, decisionWords, flagWords, untilWords } from '../../wording/words.js';
 import { Link, Section } from '../components/basics.js';
+import { useWhyWords } from '../components/why-words.js';
 import { signOf, Verdict } from '../components/sign.js';
 import { linesOf, type BodyLine } from './body-lines.js';
 import type { Addresses } from './addresses.js';
@@ -58,6 +58,7 @@ export function BodyTable({ gate, plan, at, onlyMissing }: BodyTableProps) {
 
 function Row({ line, href }: { line: BodyLine; href: (decision: string) => string }) {
   const { title, decision, missing } = line;
+  const whyWords = useWhyWords();
   return (
     <tr className="utrecht-table__row">
       <th className="utrecht-table__header-cell" scope="row">
@@ -68,7 +69,7 @@ function Row({ line, href }: { line: BodyLine; href: (decision: string) => strin
           sign={signOf(decision?.decision ?? null)}
           word={capital(decision ? decisionWords[decision.decision] : whyWords[missing?.why ?? 'silent'])}
         />
-        <span className="sluis-quiet">{additionsOf(line).join('; ')}</span>
+        <span className="sluis-quiet">{additionsOf(line, whyWords).join('; ')}</span>
       </td>
       <td className="utrecht-table__cell">{decision ? shortDay(decision.decidedOn) : '–'}</td>
       <td className="utrecht-table__cell">{decision?.reference ?? '–'}</td>
@@ -77,7 +78,7 @@ function Row({ line, href }: { line: BodyLine; href: (decision: string) => strin
 }
 
 /** What the word of the decision does not say: why it does not count yet, and what is unusual about it. */
-function additionsOf({ decision, missing }: BodyLine): string[] {
+function additionsOf({ decision, missing }: BodyLine, whyWords: ReturnType<typeof useWhyWords>): string[] {
   const until = missing?.until ? [untilWords(missing.why, missing.until)] : [];
   if (!decision) return until;
   const repeats = missing?.why === 'deferred' || missing?.why === 'noted';

@@ -10,10 +10,11 @@ import { labels } from '../../wording/forms.js';
 import { dossierPage, frame } from '../../wording/pages.js';
 import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
 import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
-import { Frame, inDossier, type Surroundings } from '../components/frame.js';
+import { Frame, inDossier, type Course, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
+import type { LogLine } from './log.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
 import { Tabs } from './tabs.js';
@@ -32,6 +33,10 @@ interface DossierPageProps {
   /** What this person can do here now; null in a look back. */
   yours: Control[] | null;
   mayStop: boolean;
+  /** Where the days before and after are, and the first. */
+  course: Course;
+  /** What happened on the day that is looked back at. */
+  happened: LogLine[];
   /** Something was recorded just now. */
   recorded: boolean;
 }
@@ -45,7 +50,7 @@ export function DossierPage(props: DossierPageProps) {
       around={inDossier(around, dossier)}
       kicker={kickerOf(dossier)}
       trail={[{ href: '/trajecten', label: frame.dossiers }]}
-      past={{ moment: dossier, toNow: at.now.dossier }}
+      past={{ moment: dossier, toNow: at.now.dossier, ...props.course }}
     >
       {props.recorded && <Recorded />}
       <Tabs at={at} here="board" />
@@ -57,10 +62,12 @@ export function DossierPage(props: DossierPageProps) {
           gate={gate}
           plan={plan}
           today={asOf ?? today}
+          played={dossier.source !== null}
           href={at.gate(gate.id)}
           hrefMissing={at.gate(gate.id, { toon: 'nodig' })}
         />
       ))}
+      <Happened lines={props.happened} />
       <Section title={dossierPage.matrix}>
         <Matrix board={board} href={(phase) => at.gate(phase)} />
       </Section>
@@ -71,6 +78,11 @@ export function DossierPage(props: DossierPageProps) {
       {props.mayStop && (
         <p className="sluis-noprint">
           <Link href={at.now.stop}>{labels['stop-dossier']}</Link>
+        </p>
+      )}
+      {asOf === null && props.course.first !== null && (
+        <p className="sluis-noprint">
+          <Link href={props.course.first}>{dossierPage.stepThrough}</Link>
         </p>
       )}
       <LookBack at={at} day={asOf} min={dossier.startedOn} max={today} />
@@ -114,6 +126,20 @@ const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: 
     ))}
   </ol>
 );
+
+const Happened = ({ lines }: { lines: LogLine[] }) =>
+  lines.length === 0 ? null : (
+    <Section title={dossierPage.happened}>
+      <ul className="sluis-plain">
+        {lines.map(({ sequence, sentence, href, source }) => (
+          <li key={sequence}>
+            {href === null ? sentence : <Link href={href}>{sentence}</Link>}
+            {source !== null && <p className="sluis-quiet">{source}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 
 const Yours = ({ controls }: { controls: Control[] }) =>
   controls.length === 0 ? null : (

@@ -2,11 +2,11 @@
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { GateView } from '../../domain/views/gate-view.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { whyWords } from '../../domain/dossier/sentence.js';
 import { count, daysUntil } from '../../wording/dates.js';
 import { dossierPage, gatePage } from '../../wording/pages.js';
 import { capital, decisionWords, untilWords } from '../../wording/words.js';
 import { Heading, Link } from '../components/basics.js';
+import { useWhyWords } from '../components/why-words.js';
 import { SignIcon, Verdict, signOf, type Sign } from '../components/sign.js';
 import { linesOf, titleOf, type BodyLine } from './body-lines.js';
 
@@ -15,6 +15,8 @@ interface GateCardProps {
   plan: Plan;
   today: Day;
   href: string;
+  /** Played back: that a term is over says nothing. */
+  played: boolean;
   /** Where all who are missing are named. */
   hrefMissing: string;
 }
@@ -27,10 +29,9 @@ const words: Partial<Record<Sign, string>> = {
   against: decisionWords.disagree,
   deferred: decisionWords.deferred,
   noted: decisionWords.noted,
-  waiting: whyWords.silent,
 };
 
-export function GateCard({ gate, plan, today, href, hrefMissing }: GateCardProps) {
+export function GateCard({ gate, plan, today, played, href, hrefMissing }: GateCardProps) {
   const lines = linesOf(gate, plan);
   const number = plan.phases.get(gate.phase)?.number ?? '';
   return (
@@ -44,7 +45,7 @@ export function GateCard({ gate, plan, today, href, hrefMissing }: GateCardProps
             <strong className="sluis-figure">{count(gate.tally.decided)}</strong>{' '}
             {dossierPage.decided(gate.tally.electorate)}
           </span>
-          {gate.replyBy !== null && <Term replyBy={gate.replyBy} today={today} />}
+          {gate.replyBy !== null && <Term replyBy={gate.replyBy} today={today} played={played} />}
         </p>
         <Bar lines={lines} />
         <Legend lines={lines} />
@@ -58,8 +59,9 @@ export function GateCard({ gate, plan, today, href, hrefMissing }: GateCardProps
   );
 }
 
-function Term({ replyBy, today }: { replyBy: Day; today: Day }) {
+function Term({ replyBy, today, played }: { replyBy: Day; today: Day; played: boolean }) {
   const left = daysUntil(today, replyBy);
+  if (played && left < 0) return <span>{dossierPage.replyBy(replyBy)}</span>;
   if (left === 0) return <span>{dossierPage.lastDay(replyBy)}</span>;
   return (
     <span className={left < 0 ? 'sluis-late' : undefined}>
@@ -95,47 +97,53 @@ function Bar({ lines }: { lines: BodyLine[] }) {
   );
 }
 
-export const Legend = ({ lines }: { lines: BodyLine[] }) => (
-  <ul className="sluis-legend">
-    {countsOf(lines)
-      .filter(([sign, n]) => n > 0 || sign === 'against')
-      .map(([sign, n]) => (
-        <li key={sign}>
-          <Verdict sign={sign} word={capital(words[sign] ?? '')} /> <strong>{count(n)}</strong>
+export function Legend({ lines }: { lines: BodyLine[] }) {
+  const { silent } = useWhyWords();
+  return (
+    <ul className="sluis-legend">
+      {countsOf(lines)
+        .filter(([sign, n]) => n > 0 || sign === 'against')
+        .map(([sign, n]) => (
+          <li key={sign}>
+            <Verdict sign={sign} word={capital(words[sign] ?? silent)} /> <strong>{count(n)}</strong>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function Needed({ gate, plan, hrefMissing }: Pick<GateCardProps, 'gate' | 'plan' | 'hrefMissing'>) {
+  const whyWords = useWhyWords();
+  return (
+    <ul className="sluis-needed">
+      {gate.missing.slice(0, namedMax).map(({ body, why, until }) => (
+        <li key={body}>
+          <strong>{titleOf(plan, body)}</strong>
+          <span className="sluis-needed__why">
+            <SignIcon sign={signOf(gate.decisions.find((d) => d.body === body && !d.supersededBy)?.decision ?? null)} />
+            <span>
+              {capital(whyWords[why])}
+              {until !== null && `, ${untilWords(why, until)}`}
+            </span>
+          </span>
         </li>
       ))}
-  </ul>
-);
-
-const Needed = ({ gate, plan, hrefMissing }: Pick<GateCardProps, 'gate' | 'plan' | 'hrefMissing'>) => (
-  <ul className="sluis-needed">
-    {gate.missing.slice(0, namedMax).map(({ body, why, until }) => (
-      <li key={body}>
-        <strong>{titleOf(plan, body)}</strong>
+      {gate.missing.length > namedMax && (
+        <li>
+          <Link href={hrefMissing}>{dossierPage.more(gate.missing.length - namedMax)}</Link>
+        </li>
+      )}
+      {gate.missing.length === 0 && <li>{dossierPage.complete}</li>}
+      <li>
+        <strong>{titleOf(plan, gate.ruledBy)}</strong>
         <span className="sluis-needed__why">
-          <SignIcon sign={signOf(gate.decisions.find((d) => d.body === body && !d.supersededBy)?.decision ?? null)} />
+          <SignIcon sign="waiting" />
           <span>
-            {capital(whyWords[why])}
-            {until !== null && `, ${untilWords(why, until)}`}
+            {dossierPage.ruling}: {gate.outcome === 'open' ? dossierPage.rulingWaits : dossierPage.rulingCan}
+            {gate.outcome === 'no-go' && ` (${gatePage.verdict('no-go').toLowerCase()})`}
           </span>
         </span>
       </li>
-    ))}
-    {gate.missing.length > namedMax && (
-      <li>
-        <Link href={hrefMissing}>{dossierPage.more(gate.missing.length - namedMax)}</Link>
-      </li>
-    )}
-    {gate.missing.length === 0 && <li>{dossierPage.complete}</li>}
-    <li>
-      <strong>{titleOf(plan, gate.ruledBy)}</strong>
-      <span className="sluis-needed__why">
-        <SignIcon sign="waiting" />
-        <span>
-          {dossierPage.ruling}: {gate.outcome === 'open' ? dossierPage.rulingWaits : dossierPage.rulingCan}
-          {gate.outcome === 'no-go' && ` (${gatePage.verdict('no-go').toLowerCase()})`}
-        </span>
-      </span>
-    </li>
-  </ul>
-);
+    </ul>
+  );
+}

@@ -1,10 +1,10 @@
 // Municipalities by phases: how each stands at every gate, finished ones calm, the current one tinted.
 import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
-import { whyWords } from '../../domain/dossier/sentence.js';
 import { shortDay } from '../../wording/dates.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
 import { Link } from '../components/basics.js';
+import { useWhyWords } from '../components/why-words.js';
 import { signOfCell, Verdict } from '../components/sign.js';
 import { missingFirst, missingFirstFrom } from './body-lines.js';
 
@@ -71,25 +71,30 @@ export function Matrix({ board, href }: MatrixProps) {
   );
 }
 
-const Cell = ({ cell }: { cell: BoardCell }) => (
-  <>
-    <Verdict sign={signOfCell(cell)} word={capital(wordOf(cell))} />
-    <span className="sluis-quiet">
-      {cell.on !== null && shortDay(cell.on)}
-      {cell.decision !== null && cell.missing && addition(cell)}
-    </span>
-  </>
-);
+function Cell({ cell }: { cell: BoardCell }) {
+  const why = useWhyWords();
+  return (
+    <>
+      <Verdict sign={signOfCell(cell)} word={capital(wordOf(cell, why))} />
+      <span className="sluis-quiet">
+        {cell.on !== null && shortDay(cell.on)}
+        {cell.decision !== null && cell.missing && addition(cell, why)}
+      </span>
+    </>
+  );
+}
 
-const wordOf = ({ decision, visit, missing }: BoardCell): string => {
+type Why = ReturnType<typeof useWhyWords>;
+
+const wordOf = ({ decision, visit, missing }: BoardCell, why: Why): string => {
   if (visit !== null) return visitWords[visit];
   if (decision !== null) return decisionShort[decision];
-  return missing ? whyWords[missing.why] : visitWords.waiting;
+  return missing ? why[missing.why] : visitWords.waiting;
 };
 
 /** What the word of the decision does not say already. */
-const addition = ({ missing }: BoardCell): string =>
-  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${whyWords[missing.why]}` : '';
+const addition = ({ missing }: BoardCell, why: Why): string =>
+  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${why[missing.why]}` : '';
 
 function underTitle({ status, passedOn, replyBy, planned }: BoardColumn): string {
   if (passedOn !== null) return ` ${phaseWords[status]} ${shortDay(passedOn)}`;
