@@ -3,24 +3,13 @@
 import { window } from '../src/domain/calendar.js';
 import { assumed } from '../src/domain/rules/assumed.js';
 import { unanimity } from '../src/domain/rules/unanimity.js';
-import { defineWorkflow, gate, municipality, phase, region } from '../src/domain/workflow/define.js';
+import { defineWorkflow, gate, phase, region } from '../src/domain/workflow/define.js';
+import { drentheMunicipalities } from './parts/drenthe.js';
 
 const abo = 'jeugdhulpregio-drenthe/abo';
 
-// CBS codes of the twelve municipalities.
 const drenthe = [
-  municipality('aa-en-hunze', 'Aa en Hunze', 'GM1680'),
-  municipality('assen', 'Assen', 'GM0106'),
-  municipality('borger-odoorn', 'Borger-Odoorn', 'GM1681'),
-  municipality('coevorden', 'Coevorden', 'GM0109'),
-  municipality('de-wolden', 'De Wolden', 'GM1690'),
-  municipality('emmen', 'Emmen', 'GM0114'),
-  municipality('hoogeveen', 'Hoogeveen', 'GM0118'),
-  municipality('meppel', 'Meppel', 'GM0119'),
-  municipality('midden-drenthe', 'Midden-Drenthe', 'GM1731'),
-  municipality('noordenveld', 'Noordenveld', 'GM1699'),
-  municipality('tynaarlo', 'Tynaarlo', 'GM1730'),
-  municipality('westerveld', 'Westerveld', 'GM1701'),
+  ...drentheMunicipalities,
   region('jeugdhulpregio-drenthe', 'Jeugdhulpregio Drenthe', [{ id: 'abo', title: 'ABO Jeugd' }]),
 ];
 

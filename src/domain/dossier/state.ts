@@ -31,8 +31,7 @@ export interface Dossier {
   readonly id: DossierId;
   readonly title: string | null;
   readonly demonstration: boolean;
-  /** The documents that it was played back from; null for a dossier that was kept as it happened. */
-  readonly source: string | null;
+  readonly source: string | null; // the documents that it was played back from; null when it was kept as it happened
   readonly startedOn: Day;
   /** The day on which it was stopped, or on which its last phase passed. */
   readonly endedOn: Day | null;
