@@ -24,6 +24,7 @@ const ranks = [
   'src/web/pages',
   'src/web/forms',
   'src/web',
+  'src/replay',
   'src/cli',
   'src',
 ];

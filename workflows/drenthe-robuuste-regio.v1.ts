@@ -3,7 +3,7 @@ import { window } from '../src/domain/calendar.js';
 import { assumed } from '../src/domain/rules/assumed.js';
 import { unanimity } from '../src/domain/rules/unanimity.js';
 import { defineWorkflow, gate, phase } from '../src/domain/workflow/define.js';
-import { abo, approach, drenthe, everyCollege } from './parts/drenthe.js';
+import { abo, approach, drenthe, everyCollege } from './parts/robuuste-regio.js';
 
 const everyCouncil = assumed(
   unanimity('councils'),

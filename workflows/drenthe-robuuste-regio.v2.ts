@@ -8,7 +8,7 @@ import { unanimity } from '../src/domain/rules/unanimity.js';
 import { defineWorkflow, gate, phase, type PhasePlan } from '../src/domain/workflow/define.js';
 import type { Option } from '../src/domain/workflow/workflow.js';
 import { collegeregeling } from './parts/collegeregeling.js';
-import { abo, approach, drenthe } from './parts/drenthe.js';
+import { abo, approach, drenthe } from './parts/robuuste-regio.js';
 
 const everyCollege = assumed(
   unanimity('colleges'),

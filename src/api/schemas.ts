@@ -71,6 +71,7 @@ const dossierSummary: Fields<DossierSummaryView> = {
   startedOn: day,
   endedOn: nullable(day),
   demonstration: flag,
+  source: nullable(text),
   version: count,
   next: list(ref('Next')),
 };

@@ -12,6 +12,8 @@ export interface Caller {
   key: { value: string; request: Hex } | null;
   /** The sequences that the caller read; null when it does not matter to them. */
   ifMatch: readonly number[] | null;
+  /** Where it stands written what is played back; absent for who records what happened. */
+  replay?: { source: string; invented: boolean };
 }
 
 /** An accepted command: what is answered, and whether it is the first answer again. */

@@ -1,5 +1,6 @@
 // The demonstration: one account for every role, and the letter of 11 April 2024 with invented decisions that say so.
 import { randomUUID } from 'node:crypto';
+import { Database } from '../store/database.js';
 import { dossierIds } from '../store/event-log.js';
 import { addAssignment, addPerson, personById, setPassword, type KnownPerson } from '../store/people.js';
 import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
@@ -125,6 +126,17 @@ export async function refuseDemonstration(sluis: Sluis): Promise<void> {
   const mark = await sluis.work.do(({ connection }) => setting(connection, demonstrationMark));
   if (mark !== null)
     throw new WrongDatabase(`${sluis.configuration.folder} is van de demonstratie: kies een andere DATA_DIR`);
+}
+
+/** Whether the database in this folder is the demonstration's; false when there is none. */
+export async function isDemonstration(folder: string): Promise<boolean> {
+  const database = await Database.openForReading(folder).catch(() => null); // not there, or not of this version
+  if (!database) return false;
+  try {
+    return (await setting(database.reader, demonstrationMark)) !== null;
+  } finally {
+    await database.close();
+  }
 }
 
 const isEmpty = (sluis: Sluis): Promise<boolean> =>

@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import {
   admit,
   targetOf,
+  type Admitted,
   type Asked,
   type CommandName,
   type PayloadOf,
   type PlaceOf,
 } from '../domain/commands/commands.js';
-import { startDossier, startFields, type StartDossier } from '../domain/commands/start-dossier.js';
-import type { NewEvent } from '../domain/dossier/events.js';
+import { startDossier, startFields, type Marks, type StartDossier } from '../domain/commands/start-dossier.js';
+import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
 import { evolve } from '../domain/dossier/evolve.js';
 import { now } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
@@ -19,6 +20,7 @@ import type { DossierId, Slug } from '../domain/vocabulary.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import type { Projection } from '../projections/projection.js';
+import type { Connection } from '../store/connection.js';
 import { append } from '../store/event-log.js';
 import { emptyHead } from '../store/seal.js';
 import type { KnownPerson } from '../store/people.js';
@@ -39,6 +41,23 @@ export interface AskStart extends StartDossier {
 export interface Done {
   reading: Reading;
   acting: Acting;
+  /** What the command added to the record. */
+  events: readonly DossierEvent[];
+}
+
+/** Commands that share one transaction: all of them are recorded, or none. */
+export interface Together {
+  connection: Connection;
+  /** @throws Refusal */
+  start(caller: Caller, asked: Asked<AskStart>): Promise<Done>;
+  /** @throws Refusal */
+  give<N extends CommandName>(
+    name: N,
+    caller: Caller,
+    id: DossierId,
+    place: PlaceOf<N>,
+    asked: Asked<PayloadOf<N>>,
+  ): Promise<Done>;
 }
 
 type Render = (done: Done) => string;
@@ -69,18 +88,9 @@ export class Dossiers {
     render: Render,
   ): Promise<Accepted> {
     return this.work.do(async (tx) => {
-      const today = this.clock.today();
-      const dossier = await this.library.current(tx, id);
-      const admitted = seen(caller.person, dossier, today, () =>
-        admit({ dossier, person: caller.person, today }, name, place, asked),
-      );
+      const found = await this.admitted(tx, name, caller, id, place, asked);
       const kept = await recall(tx, caller, this.clock);
-      if (kept) return kept;
-      const context = { today, by: admitted.acting, newId: randomUUID };
-      admitted.validate(context);
-      matches(caller, dossier.sequence);
-      const after = await this.store(tx, dossier.plan, dossier, admitted.decide(context), admitted.acting);
-      return remember(tx, caller, render(this.done(caller.person, after, admitted.acting)), this.clock);
+      return kept ?? remember(tx, caller, render(await this.carryOut(tx, caller, found)), this.clock);
     });
   }
 
@@ -92,26 +102,80 @@ export class Dossiers {
       const plan = this.planAsked(sent);
       const acting = mayStart(caller.person, 'errors' in plan ? null : plan, today);
       const kept = await recall(tx, caller, this.clock);
-      if (kept) return kept;
-      if (!('payload' in asked)) throw invalid(asked.errors);
-      const errors = 'errors' in plan ? plan.errors : startFields(plan, asked.payload, today);
-      if ('errors' in plan || errors.length > 0) throw invalid(errors);
-      const id = randomUUID();
-      const event = startDossier(plan, asked.payload, id, this.demonstration);
-      const after = await this.store(tx, plan, null, [event], acting, id);
-      return remember(tx, caller, render(this.done(caller.person, after, acting)), this.clock);
+      return kept ?? remember(tx, caller, render(await this.begin(tx, caller, plan, acting, asked)), this.clock);
     });
+  }
+
+  /** Runs commands in one transaction; when one is refused, or `run` throws, nothing of any is recorded. */
+  together<T>(run: (together: Together) => Promise<T>): Promise<T> {
+    return this.work.do((tx) =>
+      run({
+        connection: tx.connection,
+        start: (caller, asked) => {
+          const plan = this.planAsked('payload' in asked ? asked.payload : asked.sent);
+          const acting = mayStart(caller.person, 'errors' in plan ? null : plan, this.clock.today());
+          return this.begin(tx, caller, plan, acting, asked);
+        },
+        give: async (name, caller, id, place, asked) =>
+          this.carryOut(tx, caller, await this.admitted(tx, name, caller, id, place, asked)),
+      }),
+    );
+  }
+
+  private async admitted<N extends CommandName>(
+    tx: Transaction,
+    name: N,
+    { person }: Caller,
+    id: DossierId,
+    place: PlaceOf<N>,
+    asked: Asked<PayloadOf<N>>,
+  ): Promise<{ dossier: Dossier; admitted: Admitted }> {
+    const today = this.clock.today();
+    const dossier = await this.library.current(tx, id);
+    const admitted = seen(person, dossier, today, () => admit({ dossier, person, today }, name, place, asked));
+    return { dossier, admitted };
+  }
+
+  private carryOut(
+    tx: Transaction,
+    caller: Caller,
+    { dossier, admitted }: { dossier: Dossier; admitted: Admitted },
+  ): Promise<Done> {
+    const context = { today: this.clock.today(), by: admitted.acting, newId: randomUUID };
+    admitted.validate(context);
+    matches(caller, dossier.sequence);
+    return this.store(tx, caller, dossier.plan, dossier, admitted.decide(context), admitted.acting);
+  }
+
+  private begin(
+    tx: Transaction,
+    caller: Caller,
+    plan: Plan | { errors: FieldError[] },
+    acting: Acting,
+    asked: Asked<AskStart>,
+  ): Promise<Done> {
+    if (!('payload' in asked)) throw invalid(asked.errors);
+    const errors = 'errors' in plan ? plan.errors : startFields(plan, asked.payload, this.clock.today());
+    if ('errors' in plan || errors.length > 0) throw invalid(errors);
+    const id = randomUUID();
+    const { replay } = caller;
+    const marks: Marks = replay
+      ? { demonstration: replay.invented, replayed: true }
+      : { demonstration: this.demonstration };
+    return this.store(tx, caller, plan, null, [startDossier(plan, asked.payload, id, marks)], acting, id);
   }
 
   private async store(
     tx: Transaction,
+    { person, replay }: Caller,
     plan: Plan,
     before: Dossier | null,
     decided: readonly NewEvent[],
     acting: Acting,
     id: DossierId = before?.id ?? '',
-  ): Promise<Dossier> {
-    const sealed = await append(tx.connection, id, before ?? emptyHead, decided, acting, this.clock.now()).catch(
+  ): Promise<Done> {
+    const written = replay ? decided.map((event) => withSource(event, replay.source)) : decided;
+    const sealed = await append(tx.connection, id, before ?? emptyHead, written, acting, this.clock.now()).catch(
       (error: unknown) => {
         this.library.forget(id); // who was overtaken reads again, and then sees what came first
         throw error;
@@ -123,13 +187,9 @@ export class Dossiers {
     if (!after) throw new Error('a command decides at least one event');
     for (const projection of this.projections) await projection.apply(tx.connection, events, after);
     this.library.stage(tx, after);
-    return after;
-  }
-
-  private done(person: KnownPerson, dossier: Dossier, acting: Acting): Done {
     const day = this.clock.today();
-    const viewer = viewerOf(person, dossier, this.people.nameOf, day);
-    return { reading: { dossier, moment: now, day, viewer }, acting };
+    const viewer = viewerOf(person, after, this.people.nameOf, day);
+    return { reading: { dossier: after, moment: now, day, viewer }, acting, events };
   }
 
   private planAsked({ workflow, version }: Partial<AskStart>): Plan | { errors: FieldError[] } {
@@ -141,6 +201,9 @@ export class Dossiers {
     return { errors: [{ pointer: '/workflow', code: 'unknown-workflow', allowed: this.shelf.ids() }] };
   }
 }
+
+/** What is played back says where it stands written. */
+const withSource = (event: NewEvent, source: string): NewEvent => ({ ...event, texts: { source, ...event.texts } });
 
 /**
  * Who holds no assignment in a dossier's region cannot tell it from one that does not exist.

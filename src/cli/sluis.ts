@@ -2,6 +2,7 @@
 // The commands of the shell: `npx --no sluis …`, with the environment of the server.
 import { administratorCreate } from './administrator.js';
 import { rebuildReadModels } from './rebuild.js';
+import { replay } from './replay.js';
 import { workflowCheck } from './workflow-check.js';
 
 interface ShellCommand {
@@ -20,6 +21,12 @@ const commands: ShellCommand[] = [
     run: administratorCreate,
   },
   { words: ['workflow', 'check'], takes: '', does: 'controleert alle procesplannen', run: workflowCheck },
+  {
+    words: ['replay'],
+    takes: 'FILE [--keep]',
+    does: 'speelt gedateerde feiten na en toont de stand na elk feit',
+    run: replay,
+  },
   { words: ['rebuild'], takes: '', does: 'bouwt de leesmodellen opnieuw uit de registratie', run: rebuildReadModels },
 ];
 

@@ -14,21 +14,22 @@ import { gateView } from '../domain/views/gate-view.js';
 import { log as logWords } from '../wording/pages.js';
 import { sendPage } from './answer.js';
 import { answerableAmong } from './forms/condition-form.js';
+import { courseOf, eventsMax } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
 import { logFilters, logLines } from './log-lines.js';
 import { linesOf, signOfDecision } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
+import { addressesOf } from './pages/addresses.js';
 import { DossierPage } from './pages/dossier.js';
 import { GatePage } from './pages/gate.js';
 import { roundLine } from './pages/gate-history.js';
-import { LogPage } from './pages/log.js';
+import { LogPage, type LogLine } from './pages/log.js';
 import { ReceiptPage } from './pages/receipt.js';
 import { stepsOf } from './steps.js';
 import { aroundOf, isPast, visit } from './visit.js';
 
 const logPageSize = 100;
-const eventsMax = 100_000;
 const openConditions = new Set(['open', 'disputed', 'carried']);
 
 @ApiExcludeController()
@@ -65,6 +66,8 @@ export class DossierPagesController {
         plansOf={phasesFor('plan-phase', context)}
         mayRecordFact={may('record-fact')}
         mayStop={may('stop-dossier')}
+        course={await courseOf(context, this.sluis, (then) => then.dossier)}
+        happened={await this.happenedOn(context)}
       />
     );
     return sendPage(reply, page);
@@ -98,6 +101,7 @@ export class DossierPagesController {
         recorded={query.vastgelegd === 'ja'}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
+        course={await courseOf(context, this.sluis, (then) => then.gate(place.gate))}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );
@@ -161,10 +165,22 @@ export class DossierPagesController {
           label,
           href: at.log({ toon: name }),
         }))}
+        course={await courseOf(context, this.sluis, (then) => then.log())}
+        hrefOf={(day) => addressesOf(dossier, { ...reading.moment, asOf: day }).dossier}
         older={lines.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
       />
     );
     return sendPage(reply, page);
+  }
+
+  /** The lines of the log of the day that is looked back at, in order. */
+  private async happenedOn({ reading, person, at }: FormContext): Promise<LogLine[]> {
+    const { dossier, moment } = reading;
+    if (moment.asOf === null) return [];
+    const { events } = await this.sluis.readings.events(person, dossier.id, moment, 0, eventsMax);
+    return logLines(reading, events, at)
+      .filter(({ on }) => on === moment.asOf)
+      .reverse();
   }
 }
 

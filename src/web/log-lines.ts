@@ -31,14 +31,6 @@ export function logLines(reading: Reading, events: readonly ListedEvent[], at: A
       kinds.set(decision, kind);
       for (const id of [decision, ...conditions.map((condition) => condition.id)]) bodies.set(id, body);
     }
-  const phase = (id: string) => dossier.plan.phases.get(id)?.title ?? id;
-  const names: Names = {
-    phase,
-    body: (id) => titleOf(dossier.plan, id),
-    gate: (id) => dossier.plan.gates.get(id)?.title ?? id,
-    option: (gate, id) => dossier.plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
-    fact: (id) => dossier.plan.workflow.outside?.[id]?.title ?? id,
-  };
   return events
     .map(({ event, texts, on, hidden }): LogLine => {
       const { sequence, recordedAt, hash, facts, recordedBy } = event;
@@ -49,22 +41,22 @@ export function logLines(reading: Reading, events: readonly ListedEvent[], at: A
       const name = viewer.nameOf(recordedBy);
       const who = name === null ? role : `${name} (${role})`;
       const place = { sequence, on, recordedAt, hash, type: event.type, who };
+      const source = dossier.source === null ? null : (texts.source?.text ?? null);
       if (hidden !== null)
         return {
           ...place,
-          sentence: closedSentence(names.body(hidden)),
+          sentence: closedSentence(titleOf(dossier.plan, hidden)),
           details: [],
+          source: null,
           href: null,
         };
       return {
         ...place,
-        sentence: sentenceOfEvent(
-          event,
-          names,
-          former && decisionWords[former],
-          names.body(bodies.get(subjectOf(event) ?? '') ?? ''),
-        ),
-        details: shown.map(([key, { text }]) => [goalOf(event, key, dossier) ?? nameOfText(key), text ?? erased]),
+        sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? '')),
+        details: shown
+          .filter(([key]) => key !== 'source' || source === null)
+          .map(([key, { text }]) => [goalOf(event, key, dossier) ?? nameOfText(key), text ?? erased]),
+        source,
         href: hrefOf(event, at),
       };
     })
@@ -76,6 +68,23 @@ function goalOf(event: DossierEvent, key: string, { plan }: Dossier): string | u
   if (event.type !== 'MeetingRecorded') return undefined;
   const goals = plan.phases.get(event.facts.phase)?.recurs?.goals;
   return goals?.find(({ id }) => key === `values/${id}`)?.title;
+}
+
+/**
+ * An event in one Dutch sentence.
+ * @param former the kind of the decision that it replaces, where that is shown
+ * @param whose the body whose decision or condition it is about
+ */
+export function sayEvent(dossier: Dossier, event: DossierEvent, former: DecisionKind | null, whose = ''): string {
+  const { plan } = dossier;
+  const names: Names = {
+    phase: (id) => plan.phases.get(id)?.title ?? id,
+    body: (id) => titleOf(plan, id),
+    gate: (id) => plan.gates.get(id)?.title ?? id,
+    option: (gate, id) => plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
+    fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
+  };
+  return sentenceOfEvent(event, names, former && decisionWords[former], names.body(whose));
 }
 
 /** The kind of the decision that this event replaces. */

@@ -32,7 +32,8 @@ interface Tasks {
 
 export function tasksOf(person: KnownPerson, readings: readonly Reading[], today: Day): Tasks {
   const steps = readings
-    .filter(({ dossier }) => runningState(dossier) === 'running')
+    // What was played back asks nothing of anyone.
+    .filter(({ dossier }) => runningState(dossier) === 'running' && dossier.source === null)
     .flatMap(({ dossier, moment }) =>
       stepsOf({ dossier, person, today, at: addressesOf(dossier.id, moment) }).map((step) => ({
         mine: step.mine,

@@ -212,6 +212,7 @@ const textNames: [pattern: RegExp, name: string][] = [
   [/^commitments\//, 'Toezegging'],
   [/^points\//, 'Punt'],
   [/^answer$/, 'Antwoord'],
+  [/^source$/, 'Bron'],
 ];
 
 /** What a free text is called that stands under this key. */

@@ -20,6 +20,11 @@ export const frame = {
   knownAt: (instant: string) => `Zoals bekend op ${momentWords(instant)}`,
   past: 'U kijkt terug. Vastleggen kan alleen in de stand van nu.',
   toNow: 'Naar de stand van nu',
+  steps: 'Stap voor stap',
+  previous: 'Vorige gebeurtenis',
+  next: 'Volgende gebeurtenis',
+  played: (source: string) => `Nagespeeld: ${source}.`,
+  playedBack: (source: string) => `Nagespeeld uit: ${source}. Wat daar niet in staat, is hier open gelaten.`,
   lookBack: 'Bekijk de stand van een andere dag',
   day: 'Dag',
   show: 'Toon',
@@ -53,7 +58,10 @@ export const overview = {
   pace: 'Tempo',
   start: 'Nieuw traject starten',
   more: 'Volgende trajecten',
-  paces: { late: 'Te laat', watch: 'Let op', fine: 'Op schema', done: 'Afgerond', stopped: 'Gestopt' },
+  paces: {
+    ...{ late: 'Te laat', watch: 'Let op', fine: 'Op schema', done: 'Afgerond', stopped: 'Gestopt' },
+    replayed: 'Nagespeeld',
+  },
 };
 
 export const dossierPage = {
@@ -87,6 +95,8 @@ export const dossierPage = {
   total: 'Besloten',
   totalOf: (n: number, of: number) => `${count(n)} van ${count(of)}`,
   missingFirst: 'Wie nog mist staat bovenaan.',
+  thatDay: 'Wat er op deze dag gebeurde',
+  stepThrough: 'Bekijk het verloop stap voor stap',
   planned: 'Planning en werkelijkheid',
   drawing: 'Tekening van planning en werkelijkheid; dezelfde gegevens staan in de tabel eronder.',
   asTable: 'Toon als tabel',
@@ -245,6 +255,7 @@ export const log = {
   recordedAt: (instant: string) => `vastgelegd op ${momentWords(instant)}`,
   by: (who: string) => `door ${who}`,
   day: (day: string) => fullDay(day),
+  standOf: (day: string) => `Stand van ${longDay(day)}`,
   older: 'Oudere regels',
   filter: 'Filter het logboek',
   filters: { alles: 'Alles', besluiten: 'Besluiten', conclusies: 'Conclusies', fasen: 'Fasen' },

@@ -65,6 +65,7 @@ const states: State[] = [
   { name: 'taken-leeg', narrow: true, who: 'lezer', at: () => `${place.base}/taken` },
   { name: 'traject', who: 'kwartiermaker', at: () => place.dossier },
   { name: 'traject-terug', who: 'kwartiermaker', at: () => `${place.dossier}?asOf=2024-04-29` },
+  { name: 'traject-stap', who: 'kwartiermaker', at: () => `${second}?asOf=2024-04-16` },
   { name: 'traject-verder', who: 'kwartiermaker', at: () => second },
   { name: 'moment', who: 'voorzitter', at: gate },
   { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },

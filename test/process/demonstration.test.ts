@@ -18,6 +18,7 @@ let where: Surroundings;
 let server: ServerProcess;
 let anyone: Client;
 
+const letter = 'test/replays/003-robuuste-regio.json';
 const demonstration = { SESSION_SECRET: '', BASE_URL: '' };
 
 beforeAll(async () => {
@@ -171,6 +172,8 @@ describe('a start', () => {
       expect([second.code, second.output]).toEqual([1, expect.stringContaining('in gebruik door een ander proces')]);
       const shell = run('dist/src/cli/sluis.js', ['administrator', 'create', 'x@y.example'], environment(real));
       expect([shell.code, shell.output]).toEqual([1, expect.stringContaining('in gebruik')]);
+      const kept = run('dist/src/cli/sluis.js', ['replay', letter, '--keep'], environment(real));
+      expect([kept.code, kept.output]).toEqual([1, expect.stringContaining('in gebruik')]);
     } finally {
       await first.end('SIGKILL');
     }
@@ -183,6 +186,21 @@ describe('a start', () => {
     expect(run('dist/src/cli/sluis.js', ['administrator', 'create', 'nobody'], environment(own)).code).toBe(1);
     const checked = run('dist/src/cli/sluis.js', ['workflow', 'check'], environment(own));
     expect([checked.code, checked.output]).toEqual([0, expect.stringContaining('drenthe-robuuste-regio versie 1')]);
+  });
+});
+
+describe('a replay from the shell', () => {
+  it('is told and not kept, unless that is asked; a fault says its line', async () => {
+    const own = await surroundings();
+    const told = run('dist/src/cli/sluis.js', ['replay', letter], environment(own));
+    expect([told.code, told.output]).toEqual([0, expect.stringContaining('er is niets bewaard')]);
+    expect(existsSync(join(own.folder, 'sluis.sqlite'))).toBe(false);
+    const kept = run('dist/src/cli/sluis.js', ['replay', letter, '--keep'], environment(own));
+    expect([kept.code, kept.output]).toEqual([0, expect.stringMatching(/Bewaard als traject [0-9a-f-]{36}/)]);
+    const none = run('dist/src/cli/sluis.js', ['replay', 'README.md'], environment(own));
+    expect([none.code, none.output]).toEqual([1, expect.stringContaining('regel 1: Dit is geen JSON')]);
+    expect(run('dist/src/cli/sluis.js', ['replay'], environment(own)).output).toContain('Geef één bestand');
+    expect(run('dist/src/cli/sluis.js', ['replay', 'feest.json'], environment(own)).code).toBe(1);
   });
 });
 

@@ -21,7 +21,7 @@ export class Play {
 
   static start(plan: Plan, startedOn: Day): Play {
     const asked = { title: 'Proef', startedOn };
-    const event = startDossier(plan, asked, 'dossier-1', false);
+    const event = startDossier(plan, asked, 'dossier-1', { demonstration: false });
     const acting: Acting = { person: 'p1', role: 'process-lead', body: null };
     const play = new Play(plan);
     play.store(event, acting, startedOn);

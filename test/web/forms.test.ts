@@ -251,6 +251,7 @@ describe('an address', () => {
     expect(text).not.toContain('/besluit"');
     const inDossier = [...text.matchAll(/href="(\/trajecten\/[^"]+)"/g)].map(([, href = '']) => href);
     const leaving = inDossier.filter((href) => !href.includes('asOf=2024-04-20'));
-    expect(leaving).toEqual([gate]); // to the stand of now
+    // To the stand of now, and to the day before on which something happened.
+    expect(leaving).toEqual([gate, `${gate}?asOf=2024-04-11`]);
   });
 });

@@ -78,7 +78,7 @@ function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
 function mustHaveChosen({ dossier, phase, round }: AtGate, stand: Standing): void {
   const { missing, explanation, bodies } = stand;
   if (round && missing.length === 0 && bodies.every(({ side }) => side === 'for')) return;
-  const sentence = round ? sentenceOf(dossier.plan, phase.id, round, stand) : '';
+  const sentence = round ? sentenceOf(dossier, phase.id, round, stand) : '';
   throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
 }
 

@@ -16,13 +16,22 @@ export function startFields(plan: Plan, { startedOn }: StartDossier, today: Day)
   return notBefore('/startedOn', startedOn, plan.workflow.notBefore ?? startedOn);
 }
 
-/** `demonstration` marks the dossier for ever as invented. */
-export function startDossier(plan: Plan, asked: StartDossier, id: DossierId, demonstration: boolean): NewEvent {
+/** What a dossier is for ever marked as: invented for a demonstration, or played back from documents. */
+export interface Marks {
+  demonstration: boolean;
+  replayed?: true;
+}
+
+export function startDossier(plan: Plan, asked: StartDossier, id: DossierId, marks: Marks): NewEvent {
   const { id: workflow, version } = plan.workflow;
   return {
     type: 'DossierStarted',
     on: asked.startedOn,
-    facts: { dossier: id, workflow, version, workflowHash: plan.hash, demonstration: demonstration || undefined },
+    facts: {
+      ...{ dossier: id, workflow, version, workflowHash: plan.hash },
+      demonstration: marks.demonstration || undefined,
+      replayed: marks.replayed,
+    },
     texts: { title: asked.title },
   };
 }

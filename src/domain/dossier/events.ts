@@ -96,7 +96,15 @@ export interface PartFacts {
 
 /** The facts of each type of event. What is absent is left out; there is no null and no float in them. */
 export interface EventFacts {
-  DossierStarted: { dossier: DossierId; workflow: Slug; version: number; workflowHash: Hex; demonstration?: boolean };
+  DossierStarted: {
+    dossier: DossierId;
+    workflow: Slug;
+    version: number;
+    workflowHash: Hex;
+    demonstration?: boolean;
+    /** Played back from documents: what they do not say is open because nobody knows. */
+    replayed?: boolean;
+  };
   PhaseStarted: { phase: Slug };
   PhaseCompleted: { phase: Slug };
   PhaseReworked: { phase: Slug; round: number };
@@ -186,7 +194,7 @@ export type EventType = keyof EventFacts;
  * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
  * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `values/<goal>`, `questions/<id>`, `text`,
  * `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`, `source`, `capacity`, `amendments/0`, `motions/0`,
- * `commitments/0`, `points/0`, `answer`. Null once erased.
+ * `commitments/0`, `points/0`, `answer`; of what was played back `source`, where it stands written. Null once erased.
  */
 export type Texts = Record<string, string | null>;
 

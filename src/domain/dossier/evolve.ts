@@ -37,6 +37,7 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     id: event.facts.dossier,
     title: event.texts.title ?? null,
     demonstration: event.facts.demonstration ?? false,
+    source: event.facts.replayed ? (event.texts.source ?? '') : null,
     startedOn: event.on,
     endedOn: null,
     sequence: event.sequence,

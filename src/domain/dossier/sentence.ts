@@ -2,10 +2,12 @@
 import type { Missing } from '../refusal.js';
 import type { BodyId, MissingWhy, Outcome, RulingKind, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
-import type { Round, Settled, Split } from './state.js';
+import type { Dossier, Round, Settled, Split } from './state.js';
 
 /** Why a body does not count (yet), in a clause. */
-export const whyWords: Record<MissingWhy, string> = {
+export type WhyWords = Readonly<Record<MissingWhy, string>>;
+
+export const whyWords: WhyWords = {
   silent: 'nog geen besluit',
   scheduled: 'op de agenda',
   deferred: 'aangehouden',
@@ -18,6 +20,10 @@ export const whyWords: Record<MissingWhy, string> = {
   disputed: 'betwist',
   stale: 'besloten op een andere versie of tekst',
 };
+
+/** The same for a dossier: of one that was played back from documents it is only known that they do not say it. */
+export const whyWordsIn = ({ source, demonstration }: Pick<Dossier, 'source' | 'demonstration'>): WhyWords =>
+  source === null || demonstration ? whyWords : { ...whyWords, silent: 'niet in de bronnen' };
 
 /** What was concluded, in a clause. */
 export const rulingWords: Record<RulingKind, string> = {
@@ -36,10 +42,11 @@ const verdicts: Record<Outcome, string> = {
 /** At most so many bodies are named; the others are counted. */
 const namedMax = 5;
 
-export function sentenceOf(plan: Plan, gate: Slug, round: Round, stand: Settled): string {
+export function sentenceOf(dossier: Dossier, gate: Slug, round: Round, stand: Settled): string {
+  const { plan } = dossier;
   const { outcome, explanation, missing } = stand;
   const assumption = isAssumed(round) ? ' (de regel is een aanname)' : '';
-  const open = outcome === 'open' && missing.length > 0 ? `; ${names(plan, missing)}` : '';
+  const open = outcome === 'open' && missing.length > 0 ? `; ${names(dossier, missing)}` : '';
   if (round.split && round.settled) return splitSentence(plan, gate, round.split, assumption);
   const ruling = round.settled ? round.rulings.at(-1) : undefined;
   const concluded = ruling ? `; ${concludedBy(plan, gate)}: ${rulingWords[ruling.ruling]}` : '';
@@ -60,8 +67,9 @@ function splitSentence(plan: Plan, gate: Slug, { parts }: Split, assumption: str
 
 const isAssumed = (round: Round): boolean => round.rule.rule === 'assumed';
 
-function names(plan: Plan, missing: readonly Missing[]): string {
-  const named = missing.slice(0, namedMax).map(({ body, why }) => `${titleOf(plan, body)} (${whyWords[why]})`);
+function names(dossier: Dossier, missing: readonly Missing[]): string {
+  const words = whyWordsIn(dossier);
+  const named = missing.slice(0, namedMax).map(({ body, why }) => `${titleOf(dossier.plan, body)} (${words[why]})`);
   const rest = missing.length - named.length;
   return inWords([...named, ...(rest > 0 ? [`nog ${rest}`] : [])]);
 }

@@ -19,6 +19,7 @@ export interface Dossier {
   readonly id: DossierId;
   readonly title: string | null;
   readonly demonstration: boolean;
+  readonly source: string | null; // the documents that it was played back from; null when it was kept as it happened
   readonly startedOn: Day;
   /** The day on which it was stopped, or on which its last phase passed. */
   readonly endedOn: Day | null;

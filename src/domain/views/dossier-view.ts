@@ -22,6 +22,7 @@ export interface DossierSummaryView {
   startedOn: Day;
   endedOn: Day | null;
   demonstration: boolean;
+  source: string | null;
   version: number;
   next: Next[];
 }
@@ -72,6 +73,7 @@ export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryVie
     startedOn: dossier.startedOn,
     endedOn: dossier.endedOn,
     demonstration: dossier.demonstration,
+    source: dossier.source === '' ? erased : dossier.source,
     version: dossier.sequence,
     next: nextOf(dossier, day),
   };

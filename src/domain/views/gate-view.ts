@@ -156,7 +156,7 @@ function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & 
     rule: { text: ruleTextOf(dossier.plan, round), assumed: isAssumed(rule) ? rule.why : null },
     proposal: currentText(round),
     explanation: round.withdrawn ? null : stand.explanation,
-    sentence: round.withdrawn ? null : sentenceOf(dossier.plan, id, round, stand),
+    sentence: round.withdrawn ? null : sentenceOf(dossier, id, round, stand),
     decisions: round.decisions
       .filter((decision) => sees(reading, decision))
       .map((decision) => decisionView(reading, id, round, decision)),

@@ -11,6 +11,7 @@ export interface OverviewView {
   id: DossierId;
   title: string;
   demonstration: boolean;
+  source: string | null;
   state: 'running' | 'completed' | 'stopped';
   /** The phases that run, with how many have decided where they are at their gate. */
   running: RunningPhase[];
@@ -25,8 +26,8 @@ interface RunningPhase {
   stand: { decided: number; electorate: number; notCounting: number } | null;
 }
 
-/** late: a day has passed · watch: a day comes within a week, or an outcome is no-go */
-export type Pace = 'late' | 'watch' | 'fine' | 'done' | 'stopped';
+/** late: a day has passed · watch: a day comes within a week, or an outcome is no-go · replayed: today says nothing */
+export type Pace = 'late' | 'watch' | 'fine' | 'done' | 'stopped' | 'replayed';
 
 const soon = 7;
 
@@ -39,10 +40,11 @@ export function overviewView({ dossier, day: today }: Reading): OverviewView {
     id: dossier.id,
     title: dossier.title ?? erased,
     demonstration: dossier.demonstration,
+    source: dossier.source,
     state,
     running: state === 'running' ? runningPhases(dossier, today) : [],
     next,
-    pace: paceOf(state, next, today),
+    pace: dossier.source === null ? paceOf(state, next, today) : 'replayed',
   };
 }
 

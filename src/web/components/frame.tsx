@@ -11,14 +11,20 @@ export interface Surroundings {
   /** Who is signed in, with the roles in words; null before that. */
   person: { name: string; roles: string } | null;
   demonstration: boolean;
+  /** The documents that the dossier was played back from; absent on other pages. */
+  source?: string | null;
   here: 'dossiers' | 'tasks' | null;
 }
 
-/** The same around a page of one dossier: what was once invented says so for ever. */
-export const inDossier = (around: Surroundings, dossier: { demonstration: boolean }): Surroundings => ({
+/** The same around a page of one dossier: what was once invented, or was played back, says so for ever. */
+export const inDossier = (
+  around: Surroundings,
+  { demonstration, source }: { demonstration: boolean; source: string | null },
+): Surroundings => ({
   ...around,
   here: 'dossiers',
-  demonstration: around.demonstration || dossier.demonstration,
+  source,
+  demonstration: demonstration || (around.demonstration && source === null),
 });
 
 interface FrameProps {
@@ -30,8 +36,21 @@ interface FrameProps {
   trail?: { href: string; label: string }[];
   /** Whether something on the page is wrong: the browser's title says so first. */
   wrong?: boolean;
-  past?: { moment: Moment; toNow: string };
+  past?: Looking;
   children: ReactNode;
+}
+
+/** Where the same page is on other days on which something happened; null where there is no such day. */
+export interface Course {
+  first: string | null;
+  previous: string | null;
+  next: string | null;
+}
+
+/** A look back: at which moment, and where the same page is now and on the days before and after. */
+interface Looking extends Partial<Course> {
+  moment: Moment;
+  toNow: string;
 }
 
 export function Frame({ title, around, kicker, trail = [], wrong, past, children }: FrameProps) {
@@ -66,9 +85,10 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
   );
 }
 
-const TopBar = ({ around: { person, here, demonstration } }: { around: Surroundings }) => (
+const TopBar = ({ around: { person, here, demonstration, source } }: { around: Surroundings }) => (
   <header className="sluis-top">
     {demonstration && <p className="sluis-banner">{frame.demonstration}</p>}
+    {source && <p className="sluis-banner">{demonstration ? frame.played(source) : frame.playedBack(source)}</p>}
     <div className="sluis-page sluis-top__row">
       <a className="sluis-brand" href="/">
         <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
@@ -101,7 +121,7 @@ const TopBar = ({ around: { person, here, demonstration } }: { around: Surroundi
   </header>
 );
 
-const Past = ({ moment: { asOf, knownAt }, toNow }: { moment: Moment; toNow: string }) => (
+const Past = ({ moment: { asOf, knownAt }, toNow, previous, next }: Looking) => (
   <aside className="sluis-past">
     <p className="sluis-page">
       <strong>
@@ -111,6 +131,12 @@ const Past = ({ moment: { asOf, knownAt }, toNow }: { moment: Moment; toNow: str
       </strong>{' '}
       {frame.past} <Link href={toNow}>{frame.toNow}</Link>
     </p>
+    {(previous ?? next) && (
+      <nav className="sluis-page sluis-past__steps" aria-label={frame.steps}>
+        {previous && <Link href={previous}>{frame.previous}</Link>}
+        {next && <Link href={next}>{frame.next}</Link>}
+      </nav>
+    )}
   </aside>
 );
 

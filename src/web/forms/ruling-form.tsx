@@ -1,4 +1,5 @@
 // Concluding at a gate: whether it can be a go, what stands in its way, and what was concluded; shown once more first.
+import { whyWordsIn } from '../../domain/dossier/sentence.js';
 import { rehearse } from '../../domain/commands/commands.js';
 import type { GateView } from '../../domain/views/gate-view.js';
 import { gateView } from '../../domain/views/gate-view.js';
@@ -112,7 +113,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateView
         {open.length > 0 && <Paragraph>{words.conditionsOpen(open.length)}</Paragraph>}
       </Alert>
       <Heading level={2}>{gatePage.stand}</Heading>
-      <Legend lines={lines} />
+      <Legend lines={lines} words={whyWordsIn(reading.dossier)} />
       <ConditionList title={gatePage.conditions} conditions={open} plan={plan} at={at} answerable={answerable} />
       <details className="sluis-details">
         <summary>{words.papers}</summary>

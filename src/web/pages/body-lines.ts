@@ -6,7 +6,7 @@ import { marksOf, type Mark } from '../../domain/views/marks.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
 import { areCouncils, type Plan } from '../../domain/workflow/plan.js';
-import { whyWords } from '../../domain/dossier/sentence.js';
+import { whyWordsIn, type WhyWords } from '../../domain/dossier/sentence.js';
 import { gatePage } from '../../wording/pages.js';
 import { agendaWords, untilWords } from '../../wording/words.js';
 import { signOf, type Sign } from '../components/sign.js';
@@ -16,6 +16,8 @@ export interface BodyLine {
   title: string;
   decision: DecisionView | null;
   missing: Missing | null;
+  /** Why it does not count yet, in a clause; null where nothing is missing. */
+  why: string | null;
   mark: Mark;
   /** What of its own agenda is worth saying: how far it is, or that the meeting has been. */
   agenda: string | null;
@@ -40,11 +42,13 @@ export function linesOf(reading: Reading, gate: GateView): BodyLine[] {
   );
   const missing = new Map(gate.missing.map((one) => [one.body, one]));
   const marks = marksOf(reading, gate.id, gate.round);
+  const words = whyWordsIn(reading.dossier);
   const lines = gate.electorate.map((body): BodyLine => {
     const lack = missing.get(body) ?? null;
     return {
       ...{ body, title: titleOf(reading.dossier.plan, body), missing: lack },
       decision: counting.get(body) ?? null,
+      why: lack && whyOf(lack, counting.has(body), words),
       mark: marks.get(body) ?? 'waiting',
       agenda: lack && agendaOf(gate, body, reading.day),
     };
@@ -68,12 +72,12 @@ function agendaOf({ agendas }: GateView, asked: BodyId, day: string): string | n
  * Why a body does not count yet, in a clause. Of a decision that is not released others see only that it is there.
  * @param seen whether who looks sees a decision
  */
-export const whyOf = ({ why }: Missing, seen: boolean): string =>
-  why === 'announced' && !seen ? gatePage.closed : whyWords[why];
+export const whyOf = ({ why }: Missing, seen: boolean, words: WhyWords): string =>
+  why === 'announced' && !seen ? gatePage.closed : words[why];
 
 /** The same, and after it the day beside it and how far it is on the agenda; nothing where nothing is missing. */
-export function whyParts({ missing, decision, agenda }: BodyLine): string[] {
-  if (!missing) return [];
+export function whyParts({ missing, why, agenda }: BodyLine): string[] {
+  if (!missing || why === null) return [];
   const until = missing.until === null ? [] : [untilWords(missing.why, missing.until)];
-  return [whyOf(missing, decision !== null), ...until, ...(agenda === null ? [] : [agenda])];
+  return [why, ...until, ...(agenda === null ? [] : [agenda])];
 }

@@ -5,7 +5,7 @@ import { gatePage } from '../../wording/pages.js';
 import { capital, decisionWords, flagWords } from '../../wording/words.js';
 import { Link, Section } from '../components/basics.js';
 import { Verdict } from '../components/sign.js';
-import { whyOf, whyParts, type BodyLine } from './body-lines.js';
+import { whyParts, type BodyLine } from './body-lines.js';
 import type { Addresses } from './addresses.js';
 
 interface BodyTableProps {
@@ -63,7 +63,7 @@ function Row({ line, href }: { line: BodyLine; href: (decision: string) => strin
         {decision ? <Link href={href(decision.id)}>{title}</Link> : title}
       </th>
       <td className="utrecht-table__cell">
-        <Verdict sign={mark} word={capital(wordOf(line))} />
+        <Verdict sign={mark} word={capital(decision ? decisionWords[decision.decision] : (line.why ?? ''))} />
         <span className="sluis-quiet">{additionsOf(line).join('; ')}</span>
       </td>
       <td className="utrecht-table__cell sluis-date">{decision ? shortDay(decision.decidedOn) : '–'}</td>
@@ -71,11 +71,6 @@ function Row({ line, href }: { line: BodyLine; href: (decision: string) => strin
     </tr>
   );
 }
-
-const wordOf = ({ decision, missing }: BodyLine): string => {
-  if (decision) return decisionWords[decision.decision];
-  return whyOf(missing ?? { body: '', why: 'silent', until: null }, false);
-};
 
 /** What the word does not say: why it does not count yet and until when, and what is unusual about the decision. */
 function additionsOf(line: BodyLine): string[] {

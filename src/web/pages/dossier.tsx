@@ -10,11 +10,13 @@ import { labels } from '../../wording/forms.js';
 import { dossierPage, frame } from '../../wording/pages.js';
 import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
 import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
-import { Frame, inDossier, type Surroundings } from '../components/frame.js';
+import { Frame, inDossier, type Course, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf, type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
+import type { LogLine } from './log.js';
+import { whyWordsIn } from '../../domain/dossier/sentence.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
 import { Meetings } from './meetings.js';
@@ -39,6 +41,10 @@ interface DossierPageProps {
   mayRecordFact: boolean;
   /** The phases of which this person can move the plan now. */
   plansOf: ReadonlySet<string>;
+  /** Where the days before and after are, and the first. */
+  course: Course;
+  /** What happened on the day that is looked back at. */
+  happened: LogLine[];
   /** Something was recorded just now. */
   recorded: boolean;
 }
@@ -46,13 +52,14 @@ interface DossierPageProps {
 export function DossierPage(props: DossierPageProps) {
   const { around, at, dossier, gates, board, plan, today, yours } = props;
   const { asOf } = dossier;
+  const words = whyWordsIn(dossier);
   return (
     <Frame
       title={dossier.title}
       around={inDossier(around, dossier)}
       kicker={kickerOf(dossier)}
       trail={[{ href: '/trajecten', label: frame.dossiers }]}
-      past={{ moment: dossier, toNow: at.now.dossier }}
+      past={{ moment: dossier, toNow: at.now.dossier, ...props.course }}
     >
       {props.recorded && <Recorded />}
       <Tabs at={at} here="board" />
@@ -63,16 +70,19 @@ export function DossierPage(props: DossierPageProps) {
           key={gate.id}
           gate={gate}
           lines={lines}
+          words={words}
           plan={plan}
           today={asOf ?? today}
+          played={dossier.source !== null}
           href={at.gate(gate.id)}
           hrefMissing={at.gate(gate.id, { toon: 'nodig' })}
         />
       ))}
       <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
       <Recurring {...props} />
+      <Happened lines={props.happened} />
       <Section title={dossierPage.matrix}>
-        <Matrix board={board} href={(phase) => at.gate(phase)} />
+        <Matrix board={board} words={words} href={(phase) => at.gate(phase)} />
       </Section>
       <Conditions conditions={props.conditions} plan={plan} at={at} />
       <Section title={dossierPage.planned}>
@@ -83,10 +93,9 @@ export function DossierPage(props: DossierPageProps) {
           move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
         />
       </Section>
-      {props.mayStop && (
-        <p className="sluis-noprint">
-          <Link href={at.now.stop}>{labels['stop-dossier']}</Link>
-        </p>
+      {props.mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}
+      {asOf === null && props.course.first !== null && (
+        <Aside href={props.course.first} label={dossierPage.stepThrough} />
       )}
       <LookBack at={at} day={asOf} min={dossier.startedOn} max={today} />
       <Paragraph quiet>
@@ -96,6 +105,13 @@ export function DossierPage(props: DossierPageProps) {
     </Frame>
   );
 }
+
+/** What is seldom done, under everything that is looked at every day. */
+const Aside = ({ href, label }: { href: string; label: string }) => (
+  <p className="sluis-noprint">
+    <Link href={href}>{label}</Link>
+  </p>
+);
 
 const running = new Set<PhaseView['status']>(['underway', 'at-gate', 'refused']);
 
@@ -155,6 +171,20 @@ function restsOnWords(phases: PhaseView[], gate: Slug): string {
   const words = under?.status === 'passed' ? passed : under?.status === 'at-gate' ? open : lost;
   return words(under?.title ?? gate);
 }
+
+const Happened = ({ lines }: { lines: LogLine[] }) =>
+  lines.length === 0 ? null : (
+    <Section title={dossierPage.thatDay}>
+      <ul className="sluis-plain">
+        {lines.map(({ sequence, sentence, href, source }) => (
+          <li key={sequence}>
+            {href === null ? sentence : <Link href={href}>{sentence}</Link>}
+            {source !== null && <p className="sluis-quiet">{source}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 
 const Yours = ({ controls }: { controls: Control[] }) =>
   controls.length === 0 ? null : (

@@ -1,9 +1,9 @@
 // The card of a gate that is open: the numbers, the bar, and beside them who is missing and why.
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { GateView } from '../../domain/views/gate-view.js';
+import type { WhyWords } from '../../domain/dossier/sentence.js';
 import type { Mark } from '../../domain/views/marks.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { whyWords } from '../../domain/dossier/sentence.js';
 import { count, daysUntil } from '../../wording/dates.js';
 import { dossierPage, gatePage } from '../../wording/pages.js';
 import { capital, decisionWords } from '../../wording/words.js';
@@ -17,6 +17,10 @@ interface GateCardProps {
   plan: Plan;
   today: Day;
   href: string;
+  /** Why a body does not count yet, in this dossier. */
+  words: WhyWords;
+  /** Played back: that a term is over says nothing. */
+  played: boolean;
   /** Where all who are missing are named. */
   hrefMissing: string;
 }
@@ -25,17 +29,16 @@ const namedMax = 12;
 /** So many who are missing stand beside the figures; more stand under them. */
 const besideMax = 6;
 const order: Mark[] = ['for', 'conditions', 'against', 'pending', 'deferred', 'noted', 'waiting'];
-const words: Record<Mark, string> = {
+const marked: Record<Exclude<Mark, 'waiting'>, string> = {
   for: decisionWords.agree,
   conditions: dossierPage.conditional,
   against: decisionWords.disagree,
   pending: dossierPage.pending,
   deferred: decisionWords.deferred,
   noted: decisionWords.noted,
-  waiting: whyWords.silent,
 };
 
-export function GateCard({ gate, lines, plan, today, href, hrefMissing }: GateCardProps) {
+export function GateCard({ gate, lines, words, plan, today, played, href, hrefMissing }: GateCardProps) {
   const number = plan.phases.get(gate.phase)?.number ?? '';
   return (
     <section
@@ -51,22 +54,23 @@ export function GateCard({ gate, lines, plan, today, href, hrefMissing }: GateCa
             <strong className="sluis-figure">{count(gate.tally.decided)}</strong>{' '}
             {dossierPage.decided(gate.tally.electorate)} <NotCounting n={notCountingOf(gate, lines)} />
           </span>
-          {gate.replyBy !== null && <Term replyBy={gate.replyBy} today={today} />}
+          {gate.replyBy !== null && <Term replyBy={gate.replyBy} today={today} played={played} />}
         </p>
         <Bar lines={lines} />
-        <Legend lines={lines} />
+        <Legend lines={lines} words={words} />
         <p>{gate.sentence}</p>
       </div>
       <div className="sluis-gate__needed">
         <Heading level={3}>{dossierPage.needed}</Heading>
-        <Needed gate={gate} lines={lines} plan={plan} hrefMissing={hrefMissing} />
+        <Needed gate={gate} lines={lines} words={words} plan={plan} hrefMissing={hrefMissing} />
       </div>
     </section>
   );
 }
 
-function Term({ replyBy, today }: { replyBy: Day; today: Day }) {
+function Term({ replyBy, today, played }: { replyBy: Day; today: Day; played: boolean }) {
   const left = daysUntil(today, replyBy);
+  if (played && left < 0) return <span>{dossierPage.replyBy(replyBy)}</span>;
   if (left === 0) return <span>{dossierPage.lastDay(replyBy)}</span>;
   return (
     <span className={left < 0 ? 'sluis-late' : undefined}>
@@ -109,21 +113,22 @@ function Bar({ lines }: { lines: BodyLine[] }) {
   );
 }
 
-export const Legend = ({ lines }: { lines: BodyLine[] }) => (
+export const Legend = ({ lines, words }: Pick<GateCardProps, 'lines' | 'words'>) => (
   <ul className="sluis-legend">
     {countsOf(lines)
       .filter(([sign, n]) => n > 0 || sign === 'for' || sign === 'against')
       .map(([sign, n]) => (
         <li key={sign}>
-          <Verdict sign={sign} word={capital(words[sign])} /> <strong>{count(n)}</strong>
+          <Verdict sign={sign} word={capital(sign === 'waiting' ? words.silent : marked[sign])} />{' '}
+          <strong>{count(n)}</strong>
         </li>
       ))}
   </ul>
 );
 
-type NeededProps = Pick<GateCardProps, 'gate' | 'lines' | 'plan' | 'hrefMissing'>;
+type NeededProps = Pick<GateCardProps, 'gate' | 'lines' | 'words' | 'plan' | 'hrefMissing'>;
 
-const Needed = ({ gate, lines, plan, hrefMissing }: NeededProps) => (
+const Needed = ({ gate, lines, words, plan, hrefMissing }: NeededProps) => (
   <ul className="sluis-needed">
     {gate.missing.slice(0, namedMax).map(({ body, why }) => {
       const line = lines.find((one) => one.body === body);
@@ -132,7 +137,7 @@ const Needed = ({ gate, lines, plan, hrefMissing }: NeededProps) => (
           <strong>{titleOf(plan, body)}</strong>
           <span className="sluis-needed__why">
             <SignIcon sign={line?.mark ?? 'waiting'} />
-            <span>{capital(line ? whyParts(line).join(', ') : whyWords[why])}</span>
+            <span>{capital(line ? whyParts(line).join(', ') : words[why])}</span>
           </span>
         </li>
       );

@@ -9,7 +9,7 @@ import { dossierPage, frame, gatePage } from '../../wording/pages.js';
 import { rulingWords } from '../../domain/dossier/sentence.js';
 import { capital, listWords, meetingIn } from '../../wording/words.js';
 import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms, type Tone } from '../components/basics.js';
-import { Frame, inDossier, type Surroundings } from '../components/frame.js';
+import { Frame, inDossier, type Course, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { titleOf, type BodyLine } from './body-lines.js';
 import { BodyTable } from './body-table.js';
@@ -38,6 +38,7 @@ interface GatePageProps {
   more: Control[];
   /** The conditions that this person may answer. */
   answerable: ReadonlySet<string>;
+  course: Course;
 }
 
 export function GatePage(props: GatePageProps) {
@@ -53,7 +54,7 @@ export function GatePage(props: GatePageProps) {
         { href: '/trajecten', label: frame.dossiers },
         { href: at.dossier, label: dossier.title },
       ]}
-      past={{ moment: gate, toNow: at.now.gate(gate.id) }}
+      past={{ moment: gate, toNow: at.now.gate(gate.id), ...props.course }}
     >
       {props.recorded && <Recorded />}
       {gate.round < current && (
@@ -66,25 +67,20 @@ export function GatePage(props: GatePageProps) {
       )}
       <TakenBack gate={gate} rounds={props.rounds} at={at} />
       <div className="sluis-two">
-        <Asked gate={gate} proposed={props.proposed} plan={plan} today={gate.asOf ?? today} />
+        <Asked
+          gate={gate}
+          proposed={props.proposed}
+          plan={plan}
+          today={gate.asOf ?? today}
+          played={dossier.source !== null}
+        />
         {controls && (
           <aside className="sluis-aside" aria-labelledby="controls">
             <h2 className="nl-heading nl-heading--level-3" id="controls">
               {gatePage.controls}
             </h2>
             <Controls controls={controls} />
-            {props.more.length > 0 && (
-              <details className="sluis-details">
-                <summary>{gatePage.more}</summary>
-                <ul className="sluis-plain">
-                  {props.more.map(({ label, href }) => (
-                    <li key={href}>
-                      <Link href={href}>{label}</Link>
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
+            <More controls={props.more} />
           </aside>
         )}
       </div>
@@ -101,23 +97,39 @@ export function GatePage(props: GatePageProps) {
   );
 }
 
+const More = ({ controls }: { controls: Control[] }) =>
+  controls.length === 0 ? null : (
+    <details className="sluis-details">
+      <summary>{gatePage.more}</summary>
+      <ul className="sluis-plain">
+        {controls.map(({ label, href }) => (
+          <li key={href}>
+            <Link href={href}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
 interface AskedProps {
   gate: GateView;
   /** The option that the submission put, where the plan knows several. */
   proposed: Slug | null;
   plan: Plan;
   today: Day;
+  /** Played back: that the term is over says nothing. */
+  played?: boolean;
   /** Without the rule, for who has only to say what was decided. */
   brief?: boolean;
 }
 
 /** What is known once it was put. */
-function whenPut(gate: GateView, today: Day): [string, ReactNode][] {
+function whenPut(gate: GateView, today: Day, played: boolean): [string, ReactNode][] {
   const { submittedOn } = gate;
   if (submittedOn === null) return [[gatePage.submitted, gatePage.notSubmitted]];
   return [
     [gatePage.submitted, longDay(submittedOn)],
-    [gatePage.until, untilWords(gate, today)],
+    [gatePage.until, untilWords(gate, today, played)],
     [gatePage.papers, <Papers key="p" gate={gate} />],
   ];
 }
@@ -128,13 +140,13 @@ const ruleTerms = (gate: GateView, plan: Plan): [string, ReactNode][] => [
 ];
 
 /** What is asked, by when, and on which papers: the same on the gate and on the form. */
-export const Asked = ({ gate, proposed, plan, today, brief }: AskedProps) => (
+export const Asked = ({ gate, proposed, plan, today, played = false, brief }: AskedProps) => (
   <div className="sluis-asked">
     <Terms
       items={[
         [gate.questions.length === 1 ? gatePage.question : gatePage.questions, <Questions key="q" gate={gate} />],
         ...optionTerm(gate, proposed),
-        ...whenPut(gate, today),
+        ...whenPut(gate, today, played),
         ...(brief ? [] : ruleTerms(gate, plan)),
       ]}
     />
@@ -159,10 +171,11 @@ function optionTerm({ options }: GateView, proposed: Slug | null): [string, stri
   return [[gatePage.proposed, consequence === null ? title : `${title}: ${consequence}`]];
 }
 
-function untilWords({ replyBy, status, weeksFromReceipt }: GateView, today: Day): string {
+function untilWords({ replyBy, status, weeksFromReceipt }: GateView, today: Day, played: boolean): string {
   if (weeksFromReceipt !== null) return gatePage.weeks(weeksFromReceipt);
   if (replyBy === null) return gatePage.noTerm;
-  return status === 'open' ? `${longDay(replyBy)} (${gatePage.left(daysUntil(today, replyBy))})` : longDay(replyBy);
+  const left = daysUntil(today, replyBy);
+  return status === 'open' && !(played && left < 0) ? `${longDay(replyBy)} (${gatePage.left(left)})` : longDay(replyBy);
 }
 
 function Papers({ gate: { proposal } }: { gate: GateView }) {

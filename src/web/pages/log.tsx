@@ -4,7 +4,7 @@ import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { Day, Hex, Instant } from '../../domain/vocabulary.js';
 import { frame, log as words } from '../../wording/pages.js';
 import { Alert, Link, Lines, Paragraph } from '../components/basics.js';
-import { Frame, inDossier, type Surroundings } from '../components/frame.js';
+import { Frame, inDossier, type Course, type Surroundings } from '../components/frame.js';
 import type { Addresses } from './addresses.js';
 import { Tabs } from './tabs.js';
 
@@ -15,6 +15,8 @@ export interface LogLine {
   sentence: string;
   /** Free texts that belong to it, each under its name. */
   details: [name: string, text: string][];
+  /** Where it stands written, of what was played back. */
+  source: string | null;
   recordedAt: Instant;
   who: string;
   hash: Hex;
@@ -30,17 +32,20 @@ interface LogPageProps {
   filter: string;
   filters: { name: string; label: string; href: string }[];
   older: string | null;
+  course: Course;
+  /** The dossier as it stood on a day. */
+  hrefOf: (day: Day) => string;
 }
 
 const digits = 12;
 
-export const LogPage = ({ around, at, dossier, lines, head, filter, filters, older }: LogPageProps) => (
+export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...rest }: LogPageProps) => (
   <Frame
     title={dossier.title}
     around={inDossier(around, dossier)}
     kicker={words.title}
     trail={[{ href: '/trajecten', label: frame.dossiers }]}
-    past={{ moment: dossier, toNow: at.now.log }}
+    past={{ moment: dossier, toNow: at.now.log, ...rest.course }}
   >
     <Tabs at={at} here="log" />
     <Alert tone="ok">
@@ -59,6 +64,9 @@ export const LogPage = ({ around, at, dossier, lines, head, filter, filters, old
     {byDay(lines).map(([day, some]) => (
       <section key={`${day} ${some[0]?.sequence ?? 0}`} className="sluis-day">
         <h2 className="nl-heading nl-heading--level-3">{words.day(day)}</h2>
+        <p className="sluis-noprint">
+          <Link href={rest.hrefOf(day)}>{words.standOf(day)}</Link>
+        </p>
         <ul className="sluis-log">
           {some.map((line) => (
             <Line key={line.sequence} line={line} />
@@ -66,7 +74,7 @@ export const LogPage = ({ around, at, dossier, lines, head, filter, filters, old
         </ul>
       </section>
     ))}
-    {older !== null && <Link href={older}>{words.older}</Link>}
+    {rest.older !== null && <Link href={rest.older}>{words.older}</Link>}
   </Frame>
 );
 

@@ -1,4 +1,5 @@
 // Municipalities by phases: how each stands at every gate, finished ones calm, the current one tinted.
+import type { WhyWords } from '../../domain/dossier/sentence.js';
 import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
 import { shortDay } from '../../wording/dates.js';
 import { dossierPage } from '../../wording/pages.js';
@@ -10,6 +11,8 @@ import { NotCounting } from './gate-card.js';
 
 interface MatrixProps {
   board: BoardView;
+  /** Why a body does not count yet, in this dossier. */
+  words: WhyWords;
   href: (phase: string) => string;
 }
 
@@ -18,7 +21,7 @@ const fitting = 8;
 
 const isCurrent = ({ status }: BoardColumn): boolean => status === 'at-gate' || status === 'underway';
 
-export function Matrix({ board, href }: MatrixProps) {
+export function Matrix({ board, words, href }: MatrixProps) {
   const { columns } = board;
   const rows = inOrder(board);
   if (rows.length === 0) return <Paragraph quiet>{dossierPage.nothingAsked}</Paragraph>;
@@ -53,7 +56,7 @@ export function Matrix({ board, href }: MatrixProps) {
                 </th>
                 {row.cells.map((cell, i) => (
                   <td key={columns[i]?.phase} className={cellClass(columns[i], 'cell')}>
-                    {cell ? <Cell cell={cell} /> : <span className="sluis-quiet">–</span>}
+                    {cell ? <Cell cell={cell} words={words} /> : <span className="sluis-quiet">–</span>}
                   </td>
                 ))}
               </tr>
@@ -78,25 +81,25 @@ export function Matrix({ board, href }: MatrixProps) {
   );
 }
 
-const Cell = ({ cell }: { cell: BoardCell }) => (
+const Cell = ({ cell, words }: { cell: BoardCell; words: WhyWords }) => (
   <>
-    <Verdict sign={signOfCell(cell)} word={capital(wordOf(cell))} />
+    <Verdict sign={signOfCell(cell)} word={capital(wordOf(cell, words))} />
     <span className="sluis-quiet">
       {cell.on !== null && shortDay(cell.on)}
-      {cell.decision !== null && cell.missing && addition(cell)}
+      {cell.decision !== null && cell.missing && addition(cell, words)}
     </span>
   </>
 );
 
-const wordOf = ({ decision, visit, missing }: BoardCell): string => {
+const wordOf = ({ decision, visit, missing }: BoardCell, words: WhyWords): string => {
   if (visit !== null) return visitWords[visit];
   if (decision !== null) return decisionShort[decision];
-  return missing ? whyOf(missing, false) : visitWords.waiting;
+  return missing ? whyOf(missing, false, words) : visitWords.waiting;
 };
 
 /** What the word of the decision does not say already. */
-const addition = ({ missing }: BoardCell): string =>
-  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${whyOf(missing, true)}` : '';
+const addition = ({ missing }: BoardCell, words: WhyWords): string =>
+  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${whyOf(missing, true, words)}` : '';
 
 function underTitle({ status, passedOn, replyBy, planned }: BoardColumn): string {
   if (passedOn !== null) return ` ${phaseWords[status]} ${shortDay(passedOn)}`;

@@ -1,0 +1,69 @@
+// Plays a file of dated facts into a fresh dossier and tells how it stands after each; kept only when that is asked.
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { configure, type Configuration } from '../app/configuration.js';
+import { isDemonstration } from '../app/demonstration.js';
+import { Sluis } from '../app/sluis.js';
+import { playReplay } from '../replay/play-replay.js';
+import { readReplay, ReplayFault } from '../replay/replay-file.js';
+import { tell } from '../replay/tell.js';
+import { replay as words } from '../wording/replay.js';
+
+const keepFlag = '--keep';
+
+/** @throws Error with every fault of the file, or of the first fact that is refused */
+export async function replay(rest: string[]): Promise<void> {
+  const [file, ...more] = rest.filter((word) => word !== keepFlag);
+  if (file === undefined || more.length > 0 || file.startsWith('-')) throw new Error(words.usage);
+  const bytes = await readFile(file).catch(() => {
+    throw new Error(words.unreadable(file));
+  });
+  try {
+    await (rest.includes(keepFlag) ? keep(bytes) : rehearse(bytes));
+  } catch (error) {
+    throw error instanceof ReplayFault ? new Error(words.stopped(file, error.message)) : error;
+  }
+}
+
+/** In a database of its own, which is gone afterwards. */
+async function rehearse(bytes: Buffer): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'sluis-replay-'));
+  try {
+    await play(bytes, { ...nowhere, folder, sessionSecret: randomUUID() });
+    console.log(words.tried);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** In the database of the server, which must not run. */
+async function keep(bytes: Buffer): Promise<void> {
+  const folder = process.env.DATA_DIR?.trim() ?? '';
+  const mode = (await isDemonstration(folder === '' ? './data' : folder)) ? 'demonstration' : 'serve';
+  console.log(words.kept(await play(bytes, configure(mode, process.env))));
+}
+
+/** @returns the id of the dossier */
+async function play(bytes: Buffer, configuration: Configuration): Promise<string> {
+  const read = readReplay(bytes);
+  const sluis = await Sluis.open({ configuration });
+  try {
+    const steps = await playReplay(sluis, read);
+    for (const line of tell(read, steps)) console.log(line);
+    return steps[0]?.reading.dossier.id ?? '';
+  } finally {
+    await sluis.close();
+  }
+}
+
+/** The configuration of a Sluis that nobody can reach. */
+const nowhere = {
+  mode: 'serve',
+  port: 0,
+  host: '127.0.0.1',
+  baseUrl: 'http://localhost',
+  trustProxy: [],
+  clock: null,
+} satisfies Partial<Configuration>;

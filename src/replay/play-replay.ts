@@ -1,0 +1,175 @@
+// Plays a replay into a fresh dossier through the one write path, in one transaction: every fact is recorded, or nothing.
+import type { Caller } from '../app/caller.js';
+import type { Done, Together } from '../app/dossiers.js';
+import type { Sluis } from '../app/sluis.js';
+import type { Asked, CommandName, PayloadOf, PlaceOf } from '../domain/commands/commands.js';
+import type { DossierEvent } from '../domain/dossier/events.js';
+import { countingDecision, currentRound, type Decision, type Dossier } from '../domain/dossier/state.js';
+import type { Assignment } from '../domain/permissions.js';
+import { Refusal } from '../domain/refusal.js';
+import type { BodyKind, Day, Role } from '../domain/vocabulary.js';
+import type { Reading } from '../domain/views/viewer.js';
+import type { Plan } from '../domain/workflow/plan.js';
+import { StartDossierRequest } from '../requests/dossier-requests.js';
+import { shapeBody } from '../requests/shape.js';
+import { addPerson, personById, type KnownPerson } from '../store/people.js';
+import { wordRefusal } from '../wording/problems.js';
+import { replay as words } from '../wording/replay.js';
+import { faultsAt, ReplayFault, type Fact, type Replay } from './replay-file.js';
+
+/** What one fact did, and how the dossier stood at the end of it. */
+export interface Step {
+  line: number;
+  on: Day;
+  source: string;
+  events: readonly DossierEvent[];
+  reading: Reading;
+}
+
+/** Who stands in the record of a replay: nobody, by a name that says so. They have no password and no role of their own. */
+const player = { id: 'naspelen', email: 'naspelen@sluis.invalid', name: words.player };
+
+/** The callers of a replay: the region, and the bodies themselves. */
+type Who = 'region' | 'body';
+
+/**
+ * Plays every fact in order, each on its day.
+ * @returns what happened at each step, the first being the start of the dossier
+ * @throws ReplayFault at the first fact that is refused; then nothing at all was recorded
+ */
+export async function playReplay(sluis: Sluis, replay: Replay): Promise<Step[]> {
+  const steps = await sluis.dossiers.together(async (together) => {
+    const person = await playerIn(together);
+    const plan = sluis.shelf.versions(String(replay.start.workflow)).find(isAsked(replay.start.version));
+    const as = (who: Who, source: string): Caller => ({
+      person: { ...person, assignments: assignmentsOf(who, plan).map((one, i) => ({ id: String(i), ...one })) },
+      ...{ key: null, ifMatch: null },
+      replay: { source, invented: replay.invented },
+    });
+    let last = await started(together, replay, as('region', replay.source));
+    const played = [last];
+    for (const fact of replay.facts) {
+      last = await step(together, replay, fact, last, (who) => as(who, fact.source));
+      played.push(last);
+    }
+    return played;
+  });
+  await sluis.people.load();
+  return steps;
+}
+
+const isAsked =
+  (version: unknown) =>
+  ({ workflow }: Plan): boolean =>
+    version === undefined || workflow.version === version;
+
+async function playerIn({ connection }: Together): Promise<KnownPerson> {
+  const known = await personById(connection, player.id);
+  if (!known) await addPerson(connection, player);
+  return known ?? { ...player, assignments: [] };
+}
+
+async function started(together: Together, replay: Replay, caller: Caller): Promise<Step> {
+  const asked = shapeBody(StartDossierRequest, replay.start);
+  const done = await attempt(() => together.start(caller, asked), replay.lineOf);
+  return stepFrom(done, 1, done.reading.dossier.startedOn, replay.source);
+}
+
+async function step(
+  together: Together,
+  { invented }: Replay,
+  fact: Fact,
+  { on: before, reading: { dossier } }: Step,
+  as: (who: Who) => Caller,
+): Promise<Step> {
+  const { on, call, source, lineOf } = fact;
+  if (on < before)
+    throw faultsAt([{ pointer: '/on', code: 'date-too-early', limit: before, because: words.order(before) }], lineOf);
+  const place = placeIn(dossier, fact) as PlaceOf<CommandName>; // the path of the call names what its command asks
+  const asked = shapeBody(call.shape, sentIn(dossier, fact)) as Asked<PayloadOf<CommandName>>;
+  const give = (who: Who) => together.give(call.command, as(who), dossier.id, place, asked);
+  // What documents say is the region's to record, with its evidence; what is made up, each body's own.
+  const [first, second]: [Who, Who] = invented ? ['body', 'region'] : ['region', 'body'];
+  const done = await attempt(
+    () =>
+      give(first).catch((error: unknown) => {
+        if (error instanceof Refusal && error.code.startsWith('not-your-')) return give(second);
+        throw error;
+      }),
+    lineOf,
+  );
+  return stepFrom(done, lineOf(''), on, source);
+}
+
+/** How it stands at the end of a fact is how it stands on its day: nothing later was played yet. */
+const stepFrom = ({ events, reading }: Done, line: number, on: Day, source: string): Step => ({
+  ...{ line, on, source, events },
+  reading: { ...reading, moment: { asOf: on, knownAt: null }, day: on },
+});
+
+/** @throws ReplayFault for what is refused */
+async function attempt<T>(run: () => Promise<T>, lineOf: (pointer: string) => number): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.errors.length > 0) throw faultsAt(error.errors, lineOf);
+    throw new ReplayFault([{ line: lineOf(''), code: error.code, detail: wordRefusal(error) }]);
+  }
+}
+
+const roles: Partial<Record<BodyKind, Role>> = {
+  college: 'secretary',
+  council: 'clerk',
+  provider: 'secretary',
+  minister: 'secretary',
+};
+
+/** The roles in which a replay records. Without a plan just enough to hear that there is none. */
+function assignmentsOf(who: Who, plan: Plan | undefined): Assignment[] {
+  const always = { from: '1900-01-01', until: null };
+  const bodies = plan ? [...plan.bodies.values()] : [];
+  if (who === 'body')
+    return bodies.flatMap(({ id, kind }) => (roles[kind] ? [{ ...always, role: roles[kind], body: id }] : []));
+  const ruling = plan ? [...plan.rulingBodies] : [`${player.id}/${player.id}`];
+  return ruling.flatMap((body) => [
+    { ...always, role: 'process-lead', body },
+    { ...always, role: 'chair', body },
+  ]);
+}
+
+/** What the address names; a decision by its body, a condition by its body and which of them it is. */
+function placeIn(dossier: Dossier, { place }: Fact): Record<string, string> {
+  const { gate = '', decision, condition } = place;
+  return {
+    ...place,
+    ...(decision === undefined ? {} : { decision: decisionOf(dossier, gate, decision)?.id ?? unknown }),
+    ...(condition === undefined ? {} : { condition: conditionOf(dossier, gate, condition) ?? unknown }),
+  };
+}
+
+/** An id that nothing has. */
+const unknown = 'onbekend';
+
+/** Fields that hold the id of a decision: a file names its body instead. */
+const decisionFields = ['decision', 'corrects', 'revises'];
+
+function sentIn(dossier: Dossier, { sent, place: { gate = '' } }: Fact): Record<string, unknown> {
+  const named = decisionFields.flatMap((field) => {
+    const body = sent[field];
+    if (typeof body !== 'string' || !body.includes('/')) return [];
+    return [[field, decisionOf(dossier, gate, body)?.id ?? unknown]];
+  });
+  return { ...sent, ...(Object.fromEntries(named) as Record<string, unknown>) };
+}
+
+function decisionOf(dossier: Dossier, gate: string, body: string): Decision | undefined {
+  const round = dossier.plan.gates.has(gate) ? currentRound(dossier, gate) : null;
+  return round ? countingDecision(dossier, round, body) : undefined;
+}
+
+/** `assen/college` is the first condition of its decision, `assen/college 2` the second. */
+function conditionOf(dossier: Dossier, gate: string, named: string): string | undefined {
+  const [body = '', which = '1'] = named.split(' ');
+  return decisionOf(dossier, gate, body)?.conditions[Number(which) - 1];
+}

@@ -1,0 +1,183 @@
+// Reads the file of a replay: dated facts, each as the call of the API that records it. Every fault is said with the line
+// of the file on which it stands. What a fact may hold is for the request of its call; whether it can be true, for playing.
+import { findNodeAtLocation, parseTree, printParseErrorCode, visit, type Node } from 'jsonc-parser';
+import { calls, type Call } from '../api/calls.js';
+import type { FieldError } from '../domain/refusal.js';
+import type { Day } from '../domain/vocabulary.js';
+import { judgeOf, required } from '../requests/field.js';
+import { bool, day, listOf, longText, objectOf, oneOf } from '../requests/kinds.js';
+import { shapeBody } from '../requests/shape.js';
+import { replay as words } from '../wording/replay.js';
+import { wordField } from '../wording/fields.js';
+
+/** What is wrong on a line of the file, in Dutch with the cure, and the stable code of it. */
+export interface LineFault {
+  line: number;
+  code: string;
+  detail: string;
+}
+
+/** A replay that cannot be played; nothing of it was recorded. */
+export class ReplayFault extends Error {
+  constructor(readonly faults: LineFault[]) {
+    super(faults.map(({ line, detail, code }) => words.fault(line, detail, code)).join('\n'));
+  }
+}
+
+export interface Fact {
+  on: Day;
+  call: Call;
+  /** Where it stands written. */
+  source: string;
+  /** What the address of the call names: phase, gate, and whose decision or condition. */
+  place: Record<string, string>;
+  /** What is sent, as to the API. */
+  sent: Record<string, unknown>;
+  /** Where in the file a field of what is sent stands; the line of the fact for what is not there. */
+  lineOf: (pointer: string) => number;
+}
+
+export interface Replay {
+  /** The documents that it is played back from. */
+  source: string;
+  /** Whether it is made up for a demonstration: its dossier then says so for ever. */
+  invented: boolean;
+  /** The dossier, as it is started over the API. */
+  start: Record<string, unknown>;
+  facts: Fact[];
+  lineOf: (pointer: string) => number;
+}
+
+export const fileMax = 1024 * 1024;
+const factsMax = 10_000;
+const depthMax = 32;
+const strict = { disallowComments: true, allowTrailingComma: false };
+
+/** The last word of a path tells calls apart: submissions, decisions, rulings. */
+const callsByName = new Map(calls.map((call) => [call.path.split('/').at(-1) ?? '', call]));
+
+const names = [...callsByName.keys()];
+const anyObject = { judge: objectOf({}).judge, schema: {} };
+const fact = { on: day, call: oneOf(names), source: longText };
+
+/** What the file says beside the start of its dossier. */
+class ReplayRequest {
+  @required(longText) source!: string;
+  @required(bool) invented!: boolean;
+  @required(listOf({ ...anyObject, judge: judgeFact }, factsMax)) facts!: Record<string, unknown>[];
+}
+
+function judgeFact(value: unknown): FieldError[] {
+  const own = typeof value === 'object' && value !== null ? Object.keys(value).filter((name) => !(name in fact)) : [];
+  return objectOf(fact, Object.fromEntries(own.map((name) => [name, { judge: () => [], schema: {} }]))).judge(value);
+}
+
+/** @throws ReplayFault with everything that is wrong with the file itself */
+export function readReplay(bytes: Buffer): Replay {
+  const text = textOf(bytes);
+  const root = treeOf(text);
+  const lineOf = (pointer: string): number => lineAt(text, nearest(root, pointer).offset);
+  const { source, invented, facts, ...start } = valueOf(text);
+  const asked = shapeBody(ReplayRequest, { source, invented, facts });
+  if ('errors' in asked) throw faultsAt(asked.errors, lineOf);
+  const { payload } = asked;
+  const read = payload.facts.map((one, i) => factFrom(one, (pointer) => lineOf(`/facts/${i}${pointer}`)));
+  return { source: payload.source, invented: payload.invented, start, facts: read, lineOf };
+}
+
+/** Faults of fields, each on its own line. */
+export const faultsAt = (errors: readonly FieldError[], lineOf: (pointer: string) => number): ReplayFault =>
+  new ReplayFault(errors.map((error) => ({ line: lineOf(error.pointer), code: error.code, detail: wordField(error) })));
+
+function factFrom(one: Record<string, unknown>, lineOf: Fact['lineOf']): Fact {
+  const {
+    on,
+    call: name,
+    source,
+    ...rest
+  } = one as Record<string, unknown> & { on: Day; call: string; source: string }; // judged above
+  const call = callsByName.get(name);
+  if (!call) throw new Error(`the call ${name} was judged to be there`);
+  const shape = new call.shape();
+  const dayField = ['on', 'decidedOn', 'ruledOn'].find((field) => judgeOf(shape, field));
+  if (dayField === undefined)
+    throw faultsAt([{ pointer: '/call', code: 'not-offered-here', because: words.undated }], lineOf);
+  const places = [...call.path.matchAll(/:(\w+)/g)].map(([, place = '']) => place);
+  const missing = places.filter((place) => typeof rest[place] !== 'string');
+  if (missing.length > 0)
+    throw faultsAt(
+      missing.map((place) => ({ pointer: `/${place}`, code: 'required' })),
+      lineOf,
+    );
+  const isPlace = ([field]: [string, unknown]) => places.includes(field);
+  const entries = Object.entries(rest);
+  return {
+    ...{ on, call, source },
+    place: Object.fromEntries(entries.filter(isPlace).map(([place, value]) => [place, String(value)])),
+    sent: {
+      ...Object.fromEntries(entries.filter((entry) => !isPlace(entry))),
+      ...(judgeOf(shape, 'source') ? { source } : {}),
+      [dayField]: on,
+    },
+    lineOf: (pointer) => lineOf(pointer === `/${dayField}` ? '/on' : pointer),
+  };
+}
+
+function textOf(bytes: Buffer): string {
+  if (bytes.length > fileMax) throw new ReplayFault([{ line: 1, code: 'too-large', detail: words.tooLarge }]);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ReplayFault([{ line: 1, code: 'invalid-json', detail: words.notText }]);
+  }
+}
+
+/** @throws ReplayFault on the line where it stops being JSON, says a name twice, or goes too deep */
+function treeOf(text: string): Node {
+  const fault = (line: number, code: string, detail: string) => new ReplayFault([{ line: line + 1, code, detail }]);
+  const open: Set<string>[] = [];
+  let depth = 0;
+  const enter = (_offset: number, _length: number, line: number) => {
+    if (++depth > depthMax) throw fault(line, 'too-large', words.tooDeep);
+    open.push(new Set());
+  };
+  const leave = () => {
+    depth -= 1;
+    open.pop();
+  };
+  visit(
+    text,
+    {
+      ...{ onObjectBegin: enter, onArrayBegin: enter, onObjectEnd: leave, onArrayEnd: leave },
+      onObjectProperty: (name, _offset, _length, line) => {
+        if (open.at(-1)?.has(name)) throw fault(line, 'invalid-json', words.twice(name));
+        open.at(-1)?.add(name);
+      },
+      onError: (error, _offset, _length, line) => {
+        throw fault(line, 'invalid-json', words.notJson(printParseErrorCode(error)));
+      },
+    },
+    strict,
+  );
+  const root = parseTree(text, [], strict);
+  if (root?.type !== 'object') throw fault(0, 'invalid-json', words.notJson(''));
+  return root;
+}
+
+const valueOf = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>; // an object, as its tree says
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** The node at a JSON pointer, or the nearest that is there around it. */
+function nearest(root: Node, pointer: string): Node {
+  const steps = pointer.split('/').slice(1);
+  const path = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  for (let length = path.length; length > 0; length--) {
+    const found = findNodeAtLocation(
+      root,
+      path.slice(0, length).map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    );
+    if (found) return found;
+  }
+  return root;
+}

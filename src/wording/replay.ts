@@ -1,0 +1,28 @@
+// What playing back says: in the shell, and above a dossier that was played back.
+import { fullDay, longDay } from './dates.js';
+
+export const replay = {
+  player: 'Nagespeeld uit bronnen',
+  usage: 'Geef één bestand: npx --no sluis replay FILE [--keep]',
+  unreadable: (file: string) => `${file} is niet te lezen: controleer de naam`,
+  stopped: (file: string, faults: string) => `${file} is niet nagespeeld, er is niets vastgelegd:\n${faults}`,
+  fault: (line: number, detail: string, code: string) => `regel ${line}: ${detail} (${code})`,
+  tooLarge: 'Het bestand is groter dan 1 MB; splits het.',
+  tooDeep: 'Dit ligt meer dan 32 lagen diep; maak het eenvoudiger.',
+  notText: 'Het bestand is geen tekst in UTF-8; bewaar het als UTF-8.',
+  notJson: (why: string) => `Dit is geen JSON${why === '' ? '-object' : ` (${why})`}; verbeter de schrijfwijze.`,
+  twice: (name: string) => `De naam "${name}" staat twee keer in één object; laat er één weg.`,
+  undated: 'kan niet worden nagespeeld: dit legt vast wat vandaag gepland is',
+  order: (before: string) => `ligt voor het feit erboven (${longDay(before)}); zet de feiten op volgorde van dag`,
+  invented: 'Verzonnen voor een demonstratie.',
+  from: (source: string) => `Bron: ${source}`,
+  day: (day: string) => fullDay(day),
+  step: (line: number, sentence: string) => `regel ${line}: ${sentence}`,
+  phase: (title: string, status: string) => `${title}: ${status}`,
+  gate: (title: string, decided: number, of: number, sentence: string) =>
+    `${title}: ${decided} van ${of} besloten. ${sentence}`,
+  end: (day: string) => `Stand na het laatste feit, ${longDay(day)}`,
+  unknown: 'Wat hier nog openstaat, staat niet in de bronnen.',
+  tried: 'Dit was een proef in een tijdelijke database: er is niets bewaard. Bewaar het traject met --keep.',
+  kept: (id: string) => `Bewaard als traject ${id}.`,
+};
