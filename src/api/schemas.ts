@@ -42,7 +42,7 @@ import {
   ref,
   object,
 } from './schema-kinds.js';
-import { branch, gateTerms, workflow, workflowSummary } from './workflow-schemas.js';
+import { branch, gateTerms, parties, workflow, workflowSummary } from './workflow-schemas.js';
 
 const moment = { asOf: nullable(day), knownAt: nullable(instant) };
 const reading = { from: nullable(day), until: nullable(day), aim: nullable(text) };
@@ -76,7 +76,7 @@ const dossierSummary: Fields<DossierSummaryView> = {
 
 const dossier: Fields<DossierView> = {
   ...dossierSummary,
-  ...moment,
+  ...{ ...moment, ...parties },
   phases: list(ref('Phase')),
   gates: list(ref('GateSummary')),
 };

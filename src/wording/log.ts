@@ -30,7 +30,7 @@ const answers: Record<ConditionAnswer, string> = {
 export function sentenceOfEvent(event: DossierEvent, names: Names, former: string | null, whose: string): string {
   switch (event.type) {
     case 'DossierStarted':
-      return 'Het traject is gestart.';
+      return started(event.facts);
     case 'PhaseStarted':
       return `De fase ${names.phase(event.facts.phase)} is gestart.`;
     case 'PhaseCompleted':
@@ -83,6 +83,12 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'ConditionAnswered':
       return sentenceOfDecision(event, names, former, whose);
   }
+}
+
+function started({ named }: EventFacts['DossierStarted']): string {
+  if (!named) return 'Het traject is gestart.';
+  const names = listWords(named.parties.map(({ title }) => title));
+  return `Het traject is gestart met ${names}; ${inSentence(named.ruledBy.title)} van ${named.ruledBy.region} concludeert.`;
 }
 
 type AboutDecision = EventOf<DecisionEvent['type'] | AfterDecision['type'] | 'ConditionAnswered'>;

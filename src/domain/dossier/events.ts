@@ -2,6 +2,7 @@
 // days; every free text stands beside them under its own key, so that it can be erased without touching the record.
 import type { Rule } from '../rule.js';
 import type { Explanation } from '../rule.js';
+import type { Named } from '../workflow/open-parties.js';
 import type {
   AgendaStage,
   BodyId,
@@ -96,7 +97,15 @@ export interface PartFacts {
 
 /** The facts of each type of event. What is absent is left out; there is no null and no float in them. */
 export interface EventFacts {
-  DossierStarted: { dossier: DossierId; workflow: Slug; version: number; workflowHash: Hex; demonstration?: boolean };
+  DossierStarted: {
+    dossier: DossierId;
+    workflow: Slug;
+    version: number;
+    workflowHash: Hex;
+    demonstration?: boolean;
+    /** The parties that were named, where the workflow leaves them open. */
+    named?: Named;
+  };
   PhaseStarted: { phase: Slug };
   PhaseCompleted: { phase: Slug };
   PhaseReworked: { phase: Slug; round: number };

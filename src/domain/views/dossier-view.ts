@@ -8,6 +8,7 @@ import type { Branch, Phase } from '../workflow/workflow.js';
 import { erased } from './decision-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import type { Reading, Viewer } from './viewer.js';
+import { partiesView, type PartiesView } from './workflow-view.js';
 
 export interface DossierSummaryView {
   id: DossierId;
@@ -21,7 +22,7 @@ export interface DossierSummaryView {
   next: Next[];
 }
 
-export interface DossierView extends DossierSummaryView {
+export interface DossierView extends DossierSummaryView, PartiesView {
   asOf: Day | null;
   knownAt: Instant | null;
   phases: PhaseView[];
@@ -64,6 +65,7 @@ export function dossierView(reading: Reading): DossierView {
   return {
     ...dossierSummaryView(reading),
     ...reading.moment,
+    ...partiesView(plan),
     phases: plan.workflow.phases.map((phase) => phaseView(reading, phase)),
     gates: [...plan.gates.keys()].map((gate) => gateSummaryView(reading, gate)),
   };

@@ -2,6 +2,7 @@
 // whether it is sound is for check.ts.
 import type { Window } from '../calendar.js';
 import type { Noun, Rule } from '../rule.js';
+import type { OpenParties } from './open-parties.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
 
 export interface Workflow {
@@ -24,6 +25,8 @@ export interface Workflow {
   tasks?: Task[];
   /** Warnings that are accepted, by name, each with the reason in Dutch. */
   accepts?: Record<Slug, string>;
+  /** That whoever starts a dossier names its parties; those that stand in for them decide nothing. */
+  open?: OpenParties;
 }
 
 /** What a phase does in the making of a regeling by colleges. */
