@@ -220,5 +220,11 @@ export const processForm = {
   proposalUrl: 'Adres van het stuk',
   workflow: 'Procesplan',
   title: 'Naam van het traject',
+  parties: 'Welke gemeenten doen mee?',
+  partiesHint: (least: number) =>
+    `Noem er ten minste ${least}. Ook als een gemeente intussen is opgegaan in een andere: kies wie er was op de datum van de start.`,
+  since: (day: string) => `vanaf ${longDay(day)}`,
+  before: (day: string) => `tot ${longDay(day)}`,
+  group: (province: string, n: number) => `${province} (${n})`,
   stopHint: 'Stoppen kan niet ongedaan worden gemaakt. Alles blijft te lezen.',
 };

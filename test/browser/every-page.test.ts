@@ -198,6 +198,21 @@ const states: State[] = [
   { name: 'heropenen', narrow: true, who: 'voorzitter', at: () => `${second}/momenten/instemming/heropenen` },
   { name: 'stoppen', who: 'voorzitter', at: () => `${second}/stoppen` },
   { name: 'nieuw-traject', narrow: true, who: 'kwartiermaker', at: () => `${place.base}/trajecten/nieuw` },
+  {
+    name: 'nieuw-traject-gemeenten',
+    narrow: true,
+    who: 'kwartiermaker',
+    at: () => `${place.base}/trajecten/nieuw`,
+    then: async (page) => {
+      await page.getByLabel('Procesplan').selectOption('wgr-collegeregeling');
+      await page.getByLabel('Naam van het traject').fill('Regeling (proef)');
+      await page.getByLabel('Datum van de start').fill('2024-03-01');
+      await page.getByLabel('Assen', { exact: true }).check();
+      await page.getByText(/^Zuid-Holland \(/).click();
+      await page.getByLabel(/^Brielle/).check();
+      await send(page, 'Nieuw traject starten');
+    },
+  },
   { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
   { name: 'logboek-leeg', narrow: true, who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
   { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },
