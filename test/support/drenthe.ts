@@ -28,7 +28,6 @@ export async function startDrenthe(server: TestServer): Promise<string> {
   const started = await lead.post<DossierView>('/dossiers', {
     workflow: 'drenthe-robuuste-regio',
     version: 1,
-    version: 1,
     title: 'Robuuste regio (test)',
     startedOn: '2024-04-11',
   });

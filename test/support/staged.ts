@@ -9,7 +9,12 @@ export async function furtherOn(place: Demonstration): Promise<string> {
   const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/besluitenlijst' }];
   const recorded = { body: 'meppel/college', decision: 'agree', decidedOn: '2024-05-14', evidence };
   await accepted(lead.post(gate, recorded)); // which Meppel has still to confirm
-  const start = { workflow: 'drenthe-robuuste-regio', version: 1, title: 'Traject dat verder is', startedOn: '2024-04-11' };
+  const start = {
+    workflow: 'drenthe-robuuste-regio',
+    version: 1,
+    title: 'Traject dat verder is',
+    startedOn: '2024-04-11',
+  };
   const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
   const on = { on: '2024-04-11' };
   await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, on));
@@ -30,7 +35,12 @@ export async function furtherOn(place: Demonstration): Promise<string> {
 /** Its first gate saw a second version, an agenda, a body that left, a closed decision and one taken back. */
 export async function muchChanged(place: Demonstration): Promise<string> {
   const lead = await place.as('kwartiermaker');
-  const start = { workflow: 'drenthe-robuuste-regio', version: 1, title: 'Traject met wijzigingen', startedOn: '2024-04-11' };
+  const start = {
+    workflow: 'drenthe-robuuste-regio',
+    version: 1,
+    title: 'Traject met wijzigingen',
+    startedOn: '2024-04-11',
+  };
   const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
   const call = (path: string) => `/dossiers/${id}/gates/instemming/${path}`;
   await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, { on: '2024-04-11' }));
