@@ -43,7 +43,7 @@ import {
   ref,
   object,
 } from './schema-kinds.js';
-import { branch, gateTerms, workflow, workflowSummary } from './workflow-schemas.js';
+import { branch, gateTerms, parties, workflow, workflowSummary } from './workflow-schemas.js';
 
 const moment = { asOf: nullable(day), knownAt: nullable(instant) };
 const reading = { from: nullable(day), until: nullable(day), aim: nullable(text) };
@@ -78,7 +78,7 @@ const dossierSummary: Fields<DossierSummaryView> = {
 
 const dossier: Fields<DossierView> = {
   ...dossierSummary,
-  ...moment,
+  ...{ ...moment, ...parties },
   phases: list(ref('Phase')),
   gates: list(ref('GateSummary')),
   facts: list(fact),

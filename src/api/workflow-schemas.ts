@@ -2,7 +2,7 @@
 import { bodyKinds, decisionKinds } from '../domain/vocabulary.js';
 import type { Branch } from '../domain/workflow/workflow.js';
 import type { RecurrenceView } from '../domain/views/meeting-view.js';
-import type { GateTermsView, WorkflowSummaryView, WorkflowView } from '../domain/views/workflow-view.js';
+import type { GateTermsView, PartiesView, WorkflowSummaryView, WorkflowView } from '../domain/views/workflow-view.js';
 import { goals } from './phase-schemas.js';
 import {
   type Fields,
@@ -46,12 +46,18 @@ export const workflowSummary: Fields<WorkflowSummaryView> = {
   notBefore: nullable(day),
 };
 
-export const workflow: Fields<WorkflowView> = {
-  ...workflowSummary,
-  versions: list(count),
-  parties: list(object<WorkflowView['parties'][number]>({ id: slug, title: text, code: nullable(text) })),
+export const parties: Fields<PartiesView> = {
+  parties: list(object<PartiesView['parties'][number]>({ id: slug, title: text, code: nullable(text) })),
   bodies: list(
-    object<WorkflowView['bodies'][number]>({ id: bodyId, title: text, party: slug, kind: oneOf(...bodyKinds) }),
+    object<PartiesView['bodies'][number]>({ id: bodyId, title: text, party: slug, kind: oneOf(...bodyKinds) }),
+  ),
+};
+
+export const workflow: Fields<WorkflowView> = {
+  ...{ ...workflowSummary, ...parties },
+  versions: list(count),
+  partiesOpen: nullable(
+    object<NonNullable<WorkflowView['partiesOpen']>>({ municipality: slug, consultation: bodyId, least: count }),
   ),
   phases: list(
     object<WorkflowView['phases'][number]>({

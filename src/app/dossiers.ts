@@ -9,14 +9,15 @@ import {
   type PayloadOf,
   type PlaceOf,
 } from '../domain/commands/commands.js';
-import { startDossier, startFields, type Marks, type StartDossier } from '../domain/commands/start-dossier.js';
+import { startDossier, startFields, type Marks } from '../domain/commands/start-dossier.js';
 import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
 import { evolve } from '../domain/dossier/evolve.js';
 import { now } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import { authorise, partyOf, type Acting } from '../domain/permissions.js';
-import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
-import type { DossierId, Slug } from '../domain/vocabulary.js';
+import type { Municipalities } from '../domain/municipalities.js';
+import { authorise, type Acting } from '../domain/permissions.js';
+import { invalid, Refusal } from '../domain/refusal.js';
+import type { DossierId } from '../domain/vocabulary.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import type { Projection } from '../projections/projection.js';
@@ -30,12 +31,7 @@ import type { Clock } from './clock.js';
 import type { Library } from './library.js';
 import type { People } from './people.js';
 import type { Shelf } from './shelf.js';
-
-/** A new dossier as it is asked for. */
-export interface AskStart extends StartDossier {
-  workflow: Slug;
-  version?: number;
-}
+import { namedBy, planAsked, startingAs, type AskStart, type PlanAsked } from './starting.js';
 
 /** What a command has done, for whoever words the answer: the dossier after it, as the caller sees it. */
 export interface Done {
@@ -67,6 +63,7 @@ export class Dossiers {
     private readonly work: UnitOfWork,
     private readonly library: Library,
     private readonly shelf: Shelf,
+    private readonly municipalities: Municipalities,
     private readonly people: People,
     private readonly clock: Clock,
     private readonly projections: readonly Projection[],
@@ -99,8 +96,8 @@ export class Dossiers {
     return this.work.do(async (tx) => {
       const today = this.clock.today();
       const sent = 'payload' in asked ? asked.payload : asked.sent;
-      const plan = this.planAsked(sent);
-      const acting = mayStart(caller.person, 'errors' in plan ? null : plan, today);
+      const plan = planAsked(this.shelf, sent);
+      const acting = startingAs(caller.person, plan, today, this.shelf);
       const kept = await recall(tx, caller, this.clock);
       return kept ?? remember(tx, caller, render(await this.begin(tx, caller, plan, acting, asked)), this.clock);
     });
@@ -112,8 +109,8 @@ export class Dossiers {
       run({
         connection: tx.connection,
         start: (caller, asked) => {
-          const plan = this.planAsked('payload' in asked ? asked.payload : asked.sent);
-          const acting = mayStart(caller.person, 'errors' in plan ? null : plan, this.clock.today());
+          const plan = planAsked(this.shelf, 'payload' in asked ? asked.payload : asked.sent);
+          const acting = startingAs(caller.person, plan, this.clock.today(), this.shelf);
           return this.begin(tx, caller, plan, acting, asked);
         },
         give: async (name, caller, id, place, asked) =>
@@ -150,19 +147,22 @@ export class Dossiers {
   private begin(
     tx: Transaction,
     caller: Caller,
-    plan: Plan | { errors: FieldError[] },
+    plan: PlanAsked,
     acting: Acting,
     asked: Asked<AskStart>,
   ): Promise<Done> {
     if (!('payload' in asked)) throw invalid(asked.errors);
-    const errors = 'errors' in plan ? plan.errors : startFields(plan, asked.payload, this.clock.today());
+    const today = this.clock.today();
+    const errors = 'errors' in plan ? plan.errors : startFields(plan, asked.payload, today, this.municipalities);
     if ('errors' in plan || errors.length > 0) throw invalid(errors);
     const id = randomUUID();
     const { replay } = caller;
-    const marks: Marks = replay
-      ? { demonstration: replay.invented, replayed: true }
-      : { demonstration: this.demonstration };
-    return this.store(tx, caller, plan, null, [startDossier(plan, asked.payload, id, marks)], acting, id);
+    const marks: Marks = {
+      ...(replay ? { demonstration: replay.invented, replayed: true } : { demonstration: this.demonstration }),
+      named: namedBy(plan, asked.payload, acting, this.shelf, this.municipalities),
+    };
+    const event = startDossier(plan, asked.payload, id, marks);
+    return this.store(tx, caller, this.shelf.planFor(plan, marks.named), null, [event], acting, id);
   }
 
   private async store(
@@ -191,15 +191,6 @@ export class Dossiers {
     const viewer = viewerOf(person, after, this.people.nameOf, day);
     return { reading: { dossier: after, moment: now, day, viewer }, acting, events };
   }
-
-  private planAsked({ workflow, version }: Partial<AskStart>): Plan | { errors: FieldError[] } {
-    const versions = typeof workflow === 'string' ? this.shelf.versions(workflow) : [];
-    const found = version === undefined ? versions[0] : versions.find((plan) => plan.workflow.version === version);
-    if (found) return found;
-    const allowed = versions.map((plan) => String(plan.workflow.version));
-    if (versions.length > 0) return { errors: [{ pointer: '/version', code: 'unknown-workflow', allowed }] };
-    return { errors: [{ pointer: '/workflow', code: 'unknown-workflow', allowed: this.shelf.ids() }] };
-  }
 }
 
 /** What is played back says where it stands written. */
@@ -226,23 +217,4 @@ function seen<T>(person: KnownPerson, dossier: Dossier, today: string, find: () 
     mustSee(person, dossier, today);
     throw error;
   }
-}
-
-/** Without a workflow that exists, whoever leads any region may learn what is wrong. */
-function mayStart(person: KnownPerson, plan: Plan | null, today: string): Acting {
-  const regions = plan ? [plan.region] : person.assignments.flatMap((a) => (a.body ? [partyOf(a.body)] : []));
-  const targets = (regions.length > 0 ? regions : ['']).map((region) => ({
-    region,
-    rulingBodies: plan?.rulingBodies ?? new Set<string>(),
-    concerns: () => false,
-  }));
-  let refusal: unknown;
-  for (const target of targets) {
-    try {
-      return authorise(person, 'start-dossier', target, today);
-    } catch (error) {
-      refusal ??= error;
-    }
-  }
-  throw refusal;
 }

@@ -100,10 +100,10 @@ export class Library {
     const events = await readRecord(connection, id);
     const first: DossierEvent | undefined = events[0]?.event;
     if (first?.type !== 'DossierStarted') throw new Refusal('unknown-dossier');
-    const { workflow, version } = first.facts;
+    const { workflow, version, named } = first.facts;
     const plan = this.shelf.find(workflow, version);
     if (!plan)
       throw new Error(`dossier ${id} needs workflow ${workflow} version ${version}, which is not in workflows/`);
-    return { plan, events };
+    return { plan: this.shelf.planFor(plan, named), events };
   }
 }

@@ -1,9 +1,11 @@
 // People and their roles, kept by administrators.
 import { randomUUID } from 'node:crypto';
-import { authorise, isValid, type Right } from '../domain/permissions.js';
+import type { Municipalities } from '../domain/municipalities.js';
+import { authorise, isValid, partyOf, type Right } from '../domain/permissions.js';
 import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { Asked } from '../domain/commands/commands.js';
 import type { BodyId, BodyKind, Day, Id, Instant, Role } from '../domain/vocabulary.js';
+import { municipality } from '../domain/workflow/define.js';
 import type { Connection } from '../store/connection.js';
 import type { Database } from '../store/database.js';
 import {
@@ -53,6 +55,7 @@ export class People {
     private readonly database: Database,
     private readonly secrets: Secrets,
     private readonly shelf: Shelf,
+    private readonly municipalities: Municipalities,
     private readonly clock: Clock,
     private readonly baseUrl: string,
     /** Called when people or roles have changed. */
@@ -182,9 +185,20 @@ export class People {
     if (role === 'administrator')
       return body === undefined ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
     if (body === undefined) return [...errors, { pointer: '/body', code: 'required' }];
-    const kind = this.shelf.bodies().get(body)?.kind;
-    if (!kind) return [...errors, { pointer: '/body', code: 'unknown-body' }];
+    const kind = this.kindOf(body, from);
+    if (typeof kind !== 'string') return [...errors, kind];
     return rolesFor[kind].includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
+  }
+
+  /** The kind of a body of some workflow, or of a municipality on that day; else what is wrong with it. */
+  private kindOf(body: BodyId, on: Day): BodyKind | FieldError {
+    const known = this.shelf.bodies().get(body)?.kind;
+    if (known) return known;
+    const found = this.municipalities.find(partyOf(body));
+    const kind = found && municipality(found.id, found.name, found.code).bodies.find(({ id }) => id === body)?.kind;
+    if (!kind) return { pointer: '/body', code: 'unknown-body' };
+    const absent = this.municipalities.absence(found, on);
+    return absent ? { pointer: '/body', code: 'not-allowed-here', absent } : kind;
   }
 }
 

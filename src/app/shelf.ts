@@ -2,7 +2,8 @@
 import { readdir } from 'node:fs/promises';
 import type { RuleCatalogue, RuleKind } from '../domain/rule.js';
 import { invalid, Refusal } from '../domain/refusal.js';
-import { publish, UnsoundWorkflow, type Plan } from '../domain/workflow/plan.js';
+import type { Named, NamedConsultation } from '../domain/workflow/open-parties.js';
+import { planWith, publish, UnsoundWorkflow, type Plan } from '../domain/workflow/plan.js';
 import type { Body, Workflow } from '../domain/workflow/workflow.js';
 import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
 import { canonical } from '../store/canonical.js';
@@ -61,8 +62,13 @@ export function publishFile(file: string, workflow: Workflow, rules: RuleCatalog
   }
 }
 
+/** So many plans over named parties are kept; the one that was asked for longest ago goes first. */
+const namedMax = 200;
+
 /** The published workflows, each in all its versions. */
 export class Shelf {
+  private readonly named = new Map<Hex, Plan>();
+
   constructor(private readonly plans: readonly Plan[]) {}
 
   all(): readonly Plan[] {
@@ -102,11 +108,38 @@ export class Shelf {
     return found;
   }
 
-  /** Every body of every workflow: for those an assignment can be made. */
+  /** Every body of every workflow, but for those that only stand in for others. */
   bodies(): Map<BodyId, Body> {
-    return new Map(this.plans.flatMap((plan) => [...plan.bodies]));
+    return new Map(this.plans.flatMap((plan) => [...plan.bodies].filter(([, body]) => !standsIn(plan, body))));
+  }
+
+  /** A consultation as it is called in the workflows that name it. */
+  consultation(id: BodyId): NamedConsultation | undefined {
+    for (const plan of this.plans) {
+      const body = plan.bodies.get(id);
+      if (body?.kind !== 'consultation' || standsIn(plan, body)) continue;
+      const party = plan.workflow.parties.find((one) => one.id === body.party);
+      return { id, title: body.title, region: party?.title ?? body.party };
+    }
+    return undefined;
+  }
+
+  /** The plan of a dossier: as it was published, or over the parties that were named at its start. */
+  planFor(plan: Plan, named: Named | undefined): Plan {
+    if (!named) return plan;
+    const key = sha256(canonical([plan.hash, named]));
+    const known = this.named.get(key) ?? planWith(plan, named);
+    this.named.delete(key);
+    this.named.set(key, known); // the newest asked for stands last
+    const [oldest] = this.named.keys();
+    if (this.named.size > namedMax && oldest !== undefined) this.named.delete(oldest);
+    return known;
   }
 }
+
+/** Whether a body of an open plan gives way to those that are named. */
+const standsIn = ({ workflow: { open } }: Plan, body: Body): boolean =>
+  open !== undefined && (body.id === open.consultation || body.party === open.municipality);
 
 /** Over the canonical form of what the file says; what is absent is left out. */
 const hashOf = (workflow: Workflow): Hex =>

@@ -14,6 +14,7 @@ import { Library } from './library.js';
 import { People } from './people.js';
 import { Readings } from './reading.js';
 import { Secrets } from './secrets.js';
+import { loadRegisters, type Registers } from './registers.js';
 import { loadShelf, shippedWorkflows, type Shelf } from './shelf.js';
 
 /** Every read model there is. */
@@ -35,6 +36,7 @@ export class Sluis {
     readonly configuration: Configuration,
     readonly clock: Clock,
     readonly shelf: Shelf,
+    readonly registers: Registers,
     readonly work: UnitOfWork,
     readonly accounts: Accounts,
     readonly people: People,
@@ -48,6 +50,7 @@ export class Sluis {
   /** @throws WorkflowFileError, WorkflowChanged, FolderInUse, UnsafeDatabase */
   static async open({ configuration, workflows = [], onFatal }: Opening): Promise<Sluis> {
     const shelf = await loadShelf([shippedWorkflows, ...workflows]);
+    const registers = await loadRegisters();
     const clock = new Clock(configuration.clock ?? undefined);
     const database = await Database.open(configuration.folder);
     try {
@@ -57,12 +60,22 @@ export class Sluis {
       await mustMatch(database, shelf);
       const secrets = new Secrets(configuration.sessionSecret);
       const accounts = new Accounts(work, database, secrets, clock);
-      const people = new People(work, database, secrets, shelf, clock, configuration.baseUrl, accounts.forget);
+      const people = new People(
+        work,
+        database,
+        secrets,
+        shelf,
+        registers.municipalities,
+        clock,
+        configuration.baseUrl,
+        accounts.forget,
+      );
       await people.load();
       const dossiers = new Dossiers(
         work,
         library,
         shelf,
+        registers.municipalities,
         people,
         clock,
         projections,
@@ -74,6 +87,7 @@ export class Sluis {
         configuration,
         clock,
         shelf,
+        registers,
         work,
         accounts,
         people,

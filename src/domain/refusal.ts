@@ -1,5 +1,6 @@
 // The one way in which Sluis says no. A refusal is expected: it carries a stable code and the facts, and is worded
 // at the edge. Anything else that is thrown is a defect.
+import type { Absence } from './municipalities.js';
 import type { Explanation } from './rule.js';
 import type { BodyId, Day, MissingWhy } from './vocabulary.js';
 
@@ -93,6 +94,8 @@ export interface FieldError {
   allowed?: readonly string[];
   /** In Dutch, after the name of the field: what is wrong and the cure, where the code alone does not say it. */
   because?: string;
+  /** Of a municipality that was not there on a day: which there were in its place. */
+  absent?: Absence;
 }
 
 /** What an answer may tell beside the code; only what applies is there. */

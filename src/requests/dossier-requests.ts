@@ -20,7 +20,8 @@ import {
   type Id,
   type Slug,
 } from '../domain/vocabulary.js';
-import { laterWork, optional, required } from './field.js';
+import { partiesMax } from '../domain/workflow/open-parties.js';
+import { optional, required } from './field.js';
 import * as kinds from './kinds.js';
 
 const { bodyId, bool, day, id, listOf, longText, meeting, objectOf, oneOf, recordOf, sha256, slug, title, url } = kinds;
@@ -37,12 +38,12 @@ const variantsMax = 100;
 const bodies = listOf(bodyId, dissentMax);
 const versionsMax = 10_000;
 
-@laterWork('parties')
 export class StartDossierRequest implements StartDossier {
   @required(slug) workflow!: Slug;
   @optional(kinds.wholeNumber(1, 1_000_000)) version?: number;
   @required(title) title!: string;
   @required(day) startedOn!: Day;
+  @optional(listOf(slug, partiesMax)) parties?: Slug[];
 }
 
 export class OnRequest implements On {

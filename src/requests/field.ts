@@ -25,14 +25,6 @@ export const required = (kind: Kind): PropertyDecorator =>
 export const optional = (kind: Kind): PropertyDecorator =>
   applyDecorators(judged(kind.judge, false), ApiProperty({ ...kind.schema, required: false } as ApiPropertyOptions));
 
-const later = Symbol('later work');
-
-/** Fields of the API that belong to later work: known, and never accepted and ignored. */
-export const laterWork = (...fields: string[]): ClassDecorator => Reflect.metadata(later, fields);
-
-export const isLaterWork = (shape: object, field: string): boolean =>
-  (Reflect.getMetadata(later, shape) as string[] | undefined)?.includes(field) ?? false; // put there by `laterWork`
-
 interface Field {
   required: boolean;
   judge: Judge;

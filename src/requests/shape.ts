@@ -3,7 +3,7 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Asked } from '../domain/commands/commands.js';
 import type { FieldError } from '../domain/refusal.js';
-import { isInOrder, isLaterWork, judgeOf } from './field.js';
+import { isInOrder, judgeOf } from './field.js';
 import { escapePointer } from './kinds.js';
 
 export type Shape<T extends object> = new () => T;
@@ -68,10 +68,7 @@ function nothingIn(sent: object, source: Source): Asked<Nothing> {
 
 function errorsIn({ property, constraints, target, value }: ValidationError, source: Source): FieldError[] {
   const pointer = source.pointer([property]);
-  if (constraints?.whitelistValidation !== undefined)
-    return [
-      { pointer, code: target && isLaterWork(target.constructor, property) ? 'not-offered-here' : source.unknown },
-    ];
+  if (constraints?.whitelistValidation !== undefined) return [{ pointer, code: source.unknown }];
   if (value === undefined) return [{ pointer, code: 'required' }];
   const judge = target && judgeOf(target, property);
   if (!judge) throw new Error(`the field ${property} was refused without a judgement`);

@@ -4,16 +4,19 @@ import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sluis } from '../app/sluis.js';
+import { isValid, partyOf } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { StartDossierRequest } from '../requests/dossier-requests.js';
 import { shapeBody } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
-import { labels, processForm as words } from '../wording/forms.js';
+import { labels } from '../wording/forms.js';
+import { processForm as words } from '../wording/process-forms.js';
 import { frame } from '../wording/pages.js';
 import { sendPage } from './answer.js';
 import { again, digestOf } from './again.js';
-import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
+import { keyOf, payloadOf, valuesOf, type Form, type FormSection, type Values } from './forms/form.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
+import { partiesField } from './forms/parties-field.js';
 import { addressesOf } from './pages/addresses.js';
 import { aroundOf, mayStart, visitor } from './visit.js';
 
@@ -54,12 +57,15 @@ export class StartController {
       around: { ...aroundOf(person, this.sluis), here: 'dossiers' },
       trail: [{ href: '/trajecten', label: frame.dossiers }],
       ...{ values, formKey, errors: [], refused: null, action: path },
-      form: this.form(),
+      form: this.form(person),
     };
   }
 
-  private form(): Form {
-    const plans = this.sluis.shelf.newest().map(({ workflow }) => ({ value: workflow.id, label: workflow.title }));
+  private form(person: KnownPerson): Form {
+    const plans = this.sluis.shelf.newest().map(({ workflow: { id, title, open } }) => ({
+      ...{ value: id, label: title },
+      opens: open && 'parties',
+    }));
     return {
       title: labels['start-dossier'],
       submit: labels['start-dossier'],
@@ -72,7 +78,23 @@ export class StartController {
             { name: 'startedOn', label: words.startedOn, kind: 'day', required: true },
           ],
         },
+        ...this.openParties(person),
       ],
     };
+  }
+
+  /** Asked where a workflow leaves its parties open. */
+  private openParties(person: KnownPerson): FormSection[] {
+    const { shelf, registers, clock } = this.sluis;
+    const open = shelf.newest().flatMap(({ workflow }) => (workflow.open ? [{ ...workflow.open, ...workflow }] : []));
+    if (open.length === 0) return [];
+    const today = clock.today();
+    const first = open.map(({ notBefore }) => notBefore ?? registers.since).sort()[0] ?? today;
+    const regions = new Set(person.assignments.filter((a) => isValid(a, today)).map(({ body }) => partyOf(body ?? '')));
+    const own = shelf.all().filter(({ region }) => regions.has(region));
+    const parties = own.flatMap(({ workflow }) => workflow.parties.map(({ id }) => id));
+    const least = Math.min(...open.map((one) => one.least));
+    const offer = { registers, own: new Set(parties), between: [first, today] as [string, string], least };
+    return [{ when: 'parties', fields: [partiesField(offer)] }];
   }
 }

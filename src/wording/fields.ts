@@ -1,9 +1,11 @@
 // What is wrong with one field, in Dutch: the field, the fault, the cure.
 import { isDay } from '../domain/calendar.js';
+import type { Absence } from '../domain/municipalities.js';
 import type { FieldCode, FieldError } from '../domain/refusal.js';
 
 import { longDay } from './dates.js';
 import { form } from './forms.js';
+import { listWords } from './words.js';
 
 /** At most so many possibilities are named in a sentence. */
 const listedMax = 20;
@@ -65,4 +67,12 @@ export function wordFieldOn(error: FormError, label: string): string {
 }
 
 const sentence = (name: string, words: string | ((error: FieldError) => string), error: FieldError): string =>
-  `${name} ${error.because ?? (typeof words === 'string' ? words : words(error))}.`;
+  `${name} ${error.because ?? (error.absent ? absentWords(error.absent) : typeof words === 'string' ? words : words(error))}.`;
+
+/** bestond niet op 1 maart 2024; opgevolgd door Voorne aan Zee (voorne-aan-zee) */
+function absentWords({ on, yet, instead }: Absence): string {
+  const names = listWords(instead.map(({ id, name }) => `${name} (${id})`));
+  const then = yet ? `bestond nog niet op ${longDay(on)}` : `bestond niet op ${longDay(on)}`;
+  if (names === '') return then;
+  return `${then}; ${yet ? 'kwam in de plaats van' : 'opgevolgd door'} ${names}`;
+}

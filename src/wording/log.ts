@@ -32,7 +32,7 @@ const answers: Record<ConditionAnswer, string> = {
 export function sentenceOfEvent(event: DossierEvent, names: Names, former: string | null, whose: string): string {
   switch (event.type) {
     case 'DossierStarted':
-      return 'Het traject is gestart.';
+      return started(event.facts);
     case 'PhaseStarted':
     case 'PhaseCompleted':
     case 'PhaseReworked':
@@ -128,6 +128,12 @@ function meetingSentence(facts: EventFacts['MeetingRecorded'], names: Names): st
         : 'is vervallen';
   const start = corrects === undefined ? 'Het' : 'Gecorrigeerd: het';
   return `${start} overleg van ${longDay(expectedOn)} in de fase ${names.phase(phase)} ${became}.`;
+}
+
+function started({ named }: EventFacts['DossierStarted']): string {
+  if (!named) return 'Het traject is gestart.';
+  const names = listWords(named.parties.map(({ title }) => title));
+  return `Het traject is gestart met ${names}; ${inSentence(named.ruledBy.title)} van ${named.ruledBy.region} concludeert.`;
 }
 
 type AboutDecision = EventOf<DecisionEvent['type'] | AfterDecision['type'] | 'ConditionAnswered'>;

@@ -1,5 +1,5 @@
-// The pages of a plan with meetings that come back, facts from outside and windows that moved, at both widths: axe finds
-// nothing and nothing is wider than the screen.
+// The pages of plans with meetings that come back, facts from outside, windows that moved and parties that are named at the
+// start, at both widths: axe finds nothing and nothing is wider than the screen.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -40,6 +40,20 @@ const states: State[] = [
   },
   { name: 'feit', at: () => `${dossier}/feit` },
   { name: 'planning', at: () => `${dossier}/fasen/evaluatie/planning` },
+  {
+    name: 'nieuw-traject-gemeenten',
+    at: () => `${region.url}/trajecten/nieuw`,
+    then: async (page) => {
+      await page.getByLabel('Procesplan').selectOption('wgr-collegeregeling');
+      await page.getByLabel('Naam van het traject').fill('Regeling (proef)');
+      await page.getByLabel('Datum van de start').fill('2024-03-01');
+      await page.getByText(/^Drenthe \(/).click();
+      await page.getByLabel('Assen', { exact: true }).check();
+      await page.getByText(/^Zuid-Holland \(/).click();
+      await page.getByLabel(/^Brielle/).check();
+      await page.getByRole('button', { name: 'Nieuw traject starten', exact: true }).click();
+    },
+  },
 ];
 
 it.each([1366, 390])('are right at %i px', async (width) => {

@@ -72,7 +72,7 @@ describe('an administrator', () => {
     expect(refusal(await assign('nobody', { role: 'reader', body: abo }))).toBe('404 unknown-person');
     expect(refusal(await assign(id, { role: 'king', body: abo }))).toBe('422 /role wrong-type');
     expect(refusal(await assign(id, { role: 'secretary' }))).toBe('422 /body required');
-    expect(refusal(await assign(id, { role: 'secretary', body: 'utrecht/college' }))).toBe('422 /body unknown-body');
+    expect(refusal(await assign(id, { role: 'secretary', body: 'lutjebroek/college' }))).toBe('422 /body unknown-body');
     expect(refusal(await assign(id, { role: 'secretary', body: 'assen/raad' }))).toBe('422 /body not-allowed-here');
     expect(refusal(await assign(id, { role: 'clerk', body: 'assen/college' }))).toBe('422 /body not-allowed-here');
     expect(refusal(await assign(id, { role: 'administrator', body: abo }))).toBe('422 /body not-allowed-here');
@@ -82,6 +82,19 @@ describe('an administrator', () => {
     expect(refusal(await administrator.post(`/people/${id}/assignments/nothing/end`, { until: '2024-06-30' }))).toBe(
       '404 unknown-person',
     );
+  });
+
+  it('gives roles for every municipality that there is on the first day, whether or not a workflow names it', async () => {
+    const person = await add();
+    const clerk = { role: 'clerk', body: 'voorne-aan-zee/raad' };
+    await accepted(assign(person.id, { ...clerk, from: '2023-01-01' }));
+    expect(refusal(await assign(person.id, { ...clerk, from: '2022-12-31' }))).toBe('422 /body not-allowed-here');
+    const merged = await assign(person.id, { role: 'secretary', body: 'brielle/college', from: '2023-01-01' });
+    const detail = '/body bestond niet op 1 januari 2023; opgevolgd door Voorne aan Zee (voorne-aan-zee).';
+    expect(merged.body).toMatchObject({ errors: [{ detail }] });
+    for (const body of ['goes/abo', 'gemeente/college', 'regio/overleg'])
+      expect(refusal(await assign(person.id, { role: 'contact', body }))).toBe('422 /body unknown-body');
+    expect(refusal(await assign(person.id, { ...clerk, role: 'secretary' }))).toBe('422 /body not-allowed-here');
   });
 
   it('never gives a role to themselves, and reads no dossiers', async () => {

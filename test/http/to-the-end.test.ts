@@ -1,10 +1,11 @@
 // The plans that are shipped, each played over HTTP to its end; and the steps of the law, from the draft to the register.
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
 import type { DecisionKind } from '../../src/domain/vocabulary.js';
-import type { Plan } from '../../src/domain/workflow/plan.js';
+import { planWith, type Plan } from '../../src/domain/workflow/plan.js';
+import type { Named } from '../../src/domain/workflow/open-parties.js';
 import type { Phase } from '../../src/domain/workflow/workflow.js';
 import type { Client } from '../support/client.js';
-import { Track } from '../support/council-track.js';
+import { council, Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -16,6 +17,14 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const shelf = await loadShelf([shippedWorkflows]);
+/** Who decides where the plan leaves that open. */
+const named: Named = {
+  parties: [
+    { id: 'goes', title: 'Goes', code: 'GM0664' },
+    { id: 'veere', title: 'Veere', code: 'GM0717' },
+  ],
+  ruledBy: { id: council, title: 'Bestuurlijk overleg', region: 'Raadsregio' },
+};
 const agreeing: DecisionKind[] = ['agree', 'agree-in-principle', 'no-view', 'consent', 'adopt', 'signed'];
 
 /** Who records for a body: the clerk of a council, the secretary of any other. */
@@ -44,11 +53,14 @@ async function pass(plan: Plan, base: string, lead: Client, { id, visits, gate }
 describe('a plan that is shipped', () => {
   it.each(shelf.all().map((plan) => [`${plan.workflow.id} ${plan.workflow.version}`, plan] as const))(
     '%s runs to its end',
-    async (_, plan) => {
+    async (_, published) => {
+      const { open } = published.workflow;
+      const plan = open ? planWith(published, named) : published;
       const { id: workflow, version, notBefore, phases } = plan.workflow;
+      const parties = open && named.parties.map((one) => one.id);
       const on = notBefore ?? '2024-01-02';
       const lead = await server.as('process-lead', [...plan.rulingBodies][0] ?? '');
-      const start = { workflow, version, title: 'Tot het einde', startedOn: on };
+      const start = { workflow, version, title: 'Tot het einde', startedOn: on, parties };
       const base = `/dossiers/${(await accepted(lead.post<{ id: string }>('/dossiers', start))).id}`;
       for (const phase of phases) await pass(plan, base, lead, phase, on); // in the order of the file
       expect((await lead.get<{ state: string }>(base)).body.state).toBe('completed');

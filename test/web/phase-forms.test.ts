@@ -1,9 +1,10 @@
-// The forms of what a phase keeps: meetings, facts from outside, its planning, filled in and sent as a browser would.
+// The forms of a dossier that starts, and of what a phase keeps: meetings, facts from outside, its planning; filled in and
+// sent as a browser would.
 import { pagesAt } from '../support/pages.js';
 import { numberIn } from '../../src/web/pages/numbers.js';
 import { council, Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
-import { TestServer } from '../support/server.js';
+import { abo, TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
 let server: TestServer;
@@ -78,5 +79,55 @@ describe('a number that is reported', () => {
   it('is drawn when every reader takes it for the same', () => {
     expect(['12', '12,5', '12.5', '-3', '1200', '0,125'].map(numberIn)).toEqual([12, 12.5, 12.5, -3, 1200, 0.125]);
     expect(['1.200', '1.200,5', 'twaalf', '12 weken', '', '1e3', '∞'].map(numberIn)).toEqual(Array(7).fill(null));
+  });
+});
+
+describe('the form that starts a dossier', () => {
+  const path = '/trajecten/nieuw';
+  const open = { workflow: 'wgr-collegeregeling', title: 'Regeling (proef)', startedOn: '1-3-2024' };
+  const named = (...ids: string[]) => Object.fromEntries(ids.map((one) => [`parties/${one}`, 'ja']));
+  let lead: string;
+  beforeAll(async () => {
+    lead = await server.cookieOf('process-lead', abo);
+  });
+
+  it('offers the municipalities of the own region first, the others by province, and those that merged with the day', async () => {
+    const { text } = await look(path, lead);
+    const [own = '', ...provinces] = text.slice(text.indexOf('Welke gemeenten')).split('<summary>');
+    expect(own.match(/type="checkbox"/g)).toHaveLength(12);
+    expect(provinces.map((one) => one.split(' (')[0])).toEqual([
+      ...['Groningen', 'Fryslân', 'Overijssel', 'Flevoland', 'Gelderland', 'Utrecht'],
+      ...['Noord-Holland', 'Zuid-Holland', 'Zeeland', 'Noord-Brabant', 'Limburg'],
+    ]);
+    expect(text).toContain('Brielle (tot 1 januari 2023)');
+    expect(text).toContain('Voorne aan Zee (vanaf 1 januari 2023)');
+    expect(text).not.toContain('Appingedam');
+    expect(text).toContain('CBS Gebieden in Nederland 2026 (CC BY 4.0)');
+  });
+
+  it('starts it over those that were ticked, and says it in the log', async () => {
+    const { status, location } = await send(path, lead, { ...open, ...named('goes', 'assen') });
+    expect(status).toBe(303);
+    const page = await look(`${location}/logboek`, lead);
+    expect(page.text).toContain(
+      'Het traject is gestart met Assen en Goes; het ABO Jeugd van Jeugdhulpregio Drenthe concludeert.',
+    );
+  });
+
+  it('says of which municipality something is wrong, and keeps what was ticked', async () => {
+    const { status, text } = await send(path, lead, { ...open, ...named('goes', 'brielle', 'assen') });
+    expect(status).toBe(422);
+    expect(text).toContain(
+      'href="#parties/brielle">Brielle (tot 1 januari 2023) bestond niet op 1 maart 2024; opgevolgd door Voorne aan Zee',
+    );
+    expect(text.match(/name="parties\/[^>]* checked=""/g)).toHaveLength(3);
+    expect(text.match(/<details[^>]* open=""/g)).toHaveLength(2);
+    const none = await send(path, lead, open);
+    expect(none.text).toContain('href="#parties">Welke gemeenten doen mee ontbreekt');
+  });
+
+  it('leaves out what was ticked for a workflow that names its own', async () => {
+    const own = { ...open, workflow: 'drenthe-robuuste-regio', startedOn: '11-4-2024' };
+    expect((await send(path, lead, { ...own, ...named('goes') })).status).toBe(303);
   });
 });

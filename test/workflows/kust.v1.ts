@@ -11,7 +11,7 @@ export default defineWorkflow({
     municipality('oost', 'Oost', 'GM9101'),
     municipality('west', 'West', 'GM9102'),
     municipality('eiland', 'Eiland', 'GM9103'),
-    region('raadsregio', 'Raadsregio', [{ id: 'overleg', title: 'Overleg' }]),
+    region('raadsregio', 'Raadsregio', [{ id: 'overleg', title: 'Bestuurlijk overleg' }]),
   ],
   groups: { kust: { noun: { one: 'kustcollege', many: 'kustcolleges' }, bodies: ['oost/college', 'eiland/college'] } },
   phases: {

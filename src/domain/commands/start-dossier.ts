@@ -1,25 +1,83 @@
-// Starts a dossier of a workflow. It starts no phase: nothing starts by itself.
+// Starts a dossier of a workflow. It starts no phase: nothing starts by itself. Where the workflow leaves its parties
+// open, the request names them, by the register of municipalities as it was on the day of the start.
 import type { NewEvent } from '../dossier/events.js';
+import type { Municipalities } from '../municipalities.js';
 import type { FieldError } from '../refusal.js';
-import type { Day, DossierId } from '../vocabulary.js';
+import type { Day, DossierId, Slug } from '../vocabulary.js';
+import { check } from '../workflow/check.js';
+import { withParties } from '../workflow/named.js';
+import type { Named, NamedConsultation } from '../workflow/open-parties.js';
 import type { Plan } from '../workflow/plan.js';
 import { notBefore } from './dates.js';
 
 export interface StartDossier {
   title: string;
   startedOn: Day;
+  /** Municipalities, by id; only where the workflow leaves its parties open. */
+  parties?: Slug[];
 }
 
 /** What could not succeed as written; the workflow itself was found before. */
-export function startFields(plan: Plan, { startedOn }: StartDossier, today: Day): FieldError[] {
-  if (startedOn > today) return [{ pointer: '/startedOn', code: 'date-in-future', limit: today }];
-  return notBefore('/startedOn', startedOn, plan.workflow.notBefore ?? startedOn);
+export function startFields(plan: Plan, asked: StartDossier, today: Day, register: Municipalities): FieldError[] {
+  const { startedOn } = asked;
+  const dates: FieldError[] =
+    startedOn > today
+      ? [{ pointer: '/startedOn', code: 'date-in-future', limit: today }]
+      : notBefore('/startedOn', startedOn, plan.workflow.notBefore ?? startedOn);
+  return [...dates, ...partyErrors(plan, asked, register)];
 }
 
-/** What a dossier is for ever marked as: invented for a demonstration, or played back from documents. */
+const pointer = '/parties';
+
+function partyErrors({ workflow: { open } }: Plan, asked: StartDossier, register: Municipalities): FieldError[] {
+  const { parties, startedOn } = asked;
+  if (!open) {
+    const because = 'kan hier niet: dit procesplan noemt zijn eigen partijen; laat dit veld weg';
+    return parties === undefined ? [] : [{ pointer, code: 'not-offered-here', because }];
+  }
+  const wanted = `noem ten minste ${open.least} gemeenten`;
+  if (parties === undefined)
+    return [{ pointer, code: 'required', because: `ontbreekt: dit procesplan laat de partijen open; ${wanted}` }];
+  const errors = parties.flatMap((id, i) => partyError(`${pointer}/${i}`, id, parties.indexOf(id) < i));
+  if (errors.length > 0 || parties.length >= open.least) return errors;
+  return [{ pointer, code: 'required', because: `noemt er ${parties.length}; ${wanted}` }];
+
+  function partyError(at: string, id: Slug, again: boolean): FieldError[] {
+    const found = register.find(id);
+    const because = `is geen gemeente uit het register; schrijf de naam als in een adres, zoals aa-en-hunze`;
+    if (!found) return [{ pointer: at, code: 'unknown-body', because }];
+    if (again) return [{ pointer: at, code: 'not-allowed-here', because: 'staat er twee keer; noem haar één keer' }];
+    const absent = register.absence(found, startedOn);
+    const allowed = absent?.instead.map((other) => other.id);
+    return absent ? [{ pointer: at, code: 'not-allowed-here', absent, allowed }] : [];
+  }
+}
+
+/** Those that were asked, in their order, each as it is called in the register. */
+export function nameParties(
+  { parties = [] }: StartDossier,
+  ruledBy: NamedConsultation,
+  register: Municipalities,
+): Named {
+  const found = parties.flatMap((id) => register.find(id) ?? []);
+  return { parties: found.map(({ id, name, code }) => ({ id, title: name, code })), ruledBy };
+}
+
+/** What is wrong with a workflow as soon as these are its parties: one of them bears a name that it uses already. */
+export function namedErrors({ workflow, rules }: Plan, named: Named): FieldError[] {
+  const faults = check(withParties(workflow, named), rules).filter((c) => !c.passed && c.severity === 'error');
+  const because = `passen niet in dit procesplan: ${faults.map(({ detail }) => detail).join('; ')}`;
+  return faults.length > 0 ? [{ pointer, code: 'not-allowed-here', because }] : [];
+}
+
+/**
+ * What a dossier is for ever marked as: invented for a demonstration, or played back from documents; and the parties that
+ * were named, where the workflow leaves them open.
+ */
 export interface Marks {
   demonstration: boolean;
   replayed?: true;
+  named?: Named;
 }
 
 export function startDossier(plan: Plan, asked: StartDossier, id: DossierId, marks: Marks): NewEvent {
@@ -31,6 +89,7 @@ export function startDossier(plan: Plan, asked: StartDossier, id: DossierId, mar
       ...{ dossier: id, workflow, version, workflowHash: plan.hash },
       demonstration: marks.demonstration || undefined,
       replayed: marks.replayed,
+      named: marks.named,
     },
     texts: { title: asked.title },
   };

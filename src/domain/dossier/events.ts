@@ -2,6 +2,7 @@
 // days; every free text stands beside them under its own key, so that it can be erased without touching the record.
 import type { Rule } from '../rule.js';
 import type { Explanation } from '../rule.js';
+import type { Named } from '../workflow/open-parties.js';
 import type {
   AgendaStage,
   BodyId,
@@ -104,6 +105,8 @@ export interface EventFacts {
     demonstration?: boolean;
     /** Played back from documents: what they do not say is open because nobody knows. */
     replayed?: boolean;
+    /** The parties that were named, where the workflow leaves them open. */
+    named?: Named;
   };
   PhaseStarted: { phase: Slug };
   PhaseCompleted: { phase: Slug };

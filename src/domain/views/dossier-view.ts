@@ -13,6 +13,7 @@ import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
 import type { Reading, Viewer } from './viewer.js';
+import { partiesView, type PartiesView } from './workflow-view.js';
 
 export interface DossierSummaryView {
   id: DossierId;
@@ -27,7 +28,7 @@ export interface DossierSummaryView {
   next: Next[];
 }
 
-export interface DossierView extends DossierSummaryView {
+export interface DossierView extends DossierSummaryView, PartiesView {
   asOf: Day | null;
   knownAt: Instant | null;
   phases: PhaseView[];
@@ -84,6 +85,7 @@ export function dossierView(reading: Reading): DossierView {
   return {
     ...dossierSummaryView(reading),
     ...reading.moment,
+    ...partiesView(plan),
     phases: plan.workflow.phases.map((phase) => phaseView(reading, phase)),
     gates: [...plan.gates.keys()].map((gate) => gateSummaryView(reading, gate)),
     facts: factsView(reading),

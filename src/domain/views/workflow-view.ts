@@ -3,7 +3,9 @@ import type { Window } from '../calendar.js';
 import { isAssumed } from '../rules/assumed.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
 import type { Check } from '../workflow/check.js';
-import type { Plan } from '../workflow/plan.js';
+import { invented } from '../workflow/named.js';
+import type { OpenParties } from '../workflow/open-parties.js';
+import { planWith, type Plan } from '../workflow/plan.js';
 import { scopeAt } from '../workflow/scope.js';
 import type { Branch, Gate } from '../workflow/workflow.js';
 import { recurrenceView, type RecurrenceView } from './meeting-view.js';
@@ -16,10 +18,16 @@ export interface WorkflowSummaryView {
   notBefore: Day | null;
 }
 
-export interface WorkflowView extends WorkflowSummaryView {
-  versions: number[];
+/** Who takes part. */
+export interface PartiesView {
   parties: { id: Slug; title: string; code: string | null }[];
   bodies: { id: BodyId; title: string; party: Slug; kind: BodyKind }[];
+}
+
+export interface WorkflowView extends WorkflowSummaryView, PartiesView {
+  versions: number[];
+  /** Which of the parties only stand in for those that are named at the start; null where the plan names its own. */
+  partiesOpen: OpenParties | null;
   phases: {
     id: Slug;
     number: string;
@@ -72,22 +80,43 @@ export const workflowSummaryView = ({ workflow }: Plan): WorkflowSummaryView => 
 });
 
 export function workflowView(plan: Plan, versions: number[]): WorkflowView {
-  const { parties, phases } = plan.workflow;
+  const { phases, open = null } = plan.workflow;
   return {
     ...workflowSummaryView(plan),
     versions,
-    parties: parties.map(({ id, title, code }) => ({ id, title, code })),
-    bodies: [...plan.bodies.values()],
+    ...partiesView(plan),
+    partiesOpen: open,
     phases: phases.map((phase) => {
       const { id, number, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], planned, visits } = phase;
       const shown = { id, number, title, startsAfter, gateAfter, waitsFor, gateWaitsFor, planned, visits };
       return { ...shown, gate: phase.gate ? id : null, branch: phase.branch ?? null, recurs: recurrenceView(phase) };
     }),
-    gates: [...plan.gates].map(([id, gate]) => ({ id, title: gate.title, phase: id, ...gateTermsView(plan, gate) })),
+    gates: [...plan.gates].map(([id, gate]) => {
+      const terms = gateTermsView(plan, gate);
+      const rule = open ? ruleOverFew(plan, id, open, terms.rule) : terms.rule;
+      return { id, title: gate.title, phase: id, ...terms, rule };
+    }),
     outside: Object.entries(plan.workflow.outside ?? {}).map(([id, fact]) => ({ id, ...fact })),
     checks: [...plan.checks],
   };
 }
+
+/** One that stands in for others says nothing of how many must agree: the rule in words over the fewest that can be named. */
+function ruleOverFew(
+  plan: Plan,
+  gate: Slug,
+  { least }: OpenParties,
+  rule: GateTermsView['rule'],
+): GateTermsView['rule'] {
+  const few = planWith(plan, invented(plan.workflow, least));
+  const over = few.gates.get(gate);
+  return over ? { ...rule, text: `bij ${least} gemeenten: ${gateTermsView(few, over).rule.text}` } : rule;
+}
+
+export const partiesView = ({ workflow, bodies }: Plan): PartiesView => ({
+  parties: workflow.parties.map(({ id, title, code }) => ({ id, title, code })),
+  bodies: [...bodies.values()],
+});
 
 /** The terms of a gate; once it is put, those of the submission stand instead. */
 export function gateTermsView(plan: Plan, gate: Gate, electorate: readonly BodyId[] = gate.electorate): GateTermsView {

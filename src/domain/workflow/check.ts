@@ -6,7 +6,10 @@ import { decisionKinds, type BodyId, type DecisionKind, type Slug } from '../voc
 import { branchFaults } from './check-branches.js';
 import { lawFaults, lawWarnings, type Warning } from './check-law.js';
 import { machineFaults } from './check-machine.js';
+import { openFaults } from './check-open.js';
 import { dossierRegion } from './machine.js';
+import { invented, withParties } from './named.js';
+import { partiesMax } from './open-parties.js';
 import { waitsFor } from './order.js';
 import { reachFaults } from './check-rules.js';
 import { outsideFaults } from './outside.js';
@@ -58,8 +61,22 @@ const parts: Part[] = [
   ['accepted', () => 'elke waarschuwing is met naam en reden aangenomen', acceptFaults],
 ];
 
-/** All checks, in order. The law and the machine are only checked when everything before them holds. */
+/** All checks, in order. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
 export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
+  const { open } = workflow;
+  if (!open) return checkNamed(workflow, rules);
+  const proven = `de partijen worden bij de start genoemd; bewezen voor ${open.least} en voor ${partiesMax} gemeenten`;
+  const standIns = verdict('open', proven, openFaults(workflow, open));
+  if (!standIns.passed) return [standIns];
+  const [few, many] = [open.least, partiesMax].map((size) =>
+    checkNamed(withParties(workflow, invented(workflow, size)), rules),
+  );
+  const failing = (name: string) => many?.find((one) => one.name === name && !one.passed);
+  return [standIns, ...(few ?? []).map((one) => (one.passed ? (failing(one.name) ?? one) : one))];
+}
+
+/** The law and the machine are only checked when everything before them holds. */
+function checkNamed(workflow: Workflow, rules: RuleCatalogue): Check[] {
   const checks = parts.map(([name, proven, faultsOf]) => verdict(name, proven(workflow), faultsOf(workflow, rules)));
   const warnings = lawWarnings(workflow).map((warning) => warningCheck(workflow, warning));
   if (checks.some((c) => !c.passed)) return [...checks, ...warnings];

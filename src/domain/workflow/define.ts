@@ -4,6 +4,7 @@ import type { Window } from '../calendar.js';
 import type { Rule } from '../rule.js';
 import { assumed, isAssumed } from '../rules/assumed.js';
 import { chosenOption } from '../rules/chosen-option.js';
+import type { OpenParties } from './open-parties.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
 import { groupsByKind, type Group } from './groups.js';
 import type { Recurrence } from './recurrence.js';
@@ -23,6 +24,7 @@ export interface WorkflowPlan {
   tasks?: Task[];
   accepts?: Record<Slug, string>;
   outside?: Workflow['outside'];
+  open?: OpenParties;
   parties: Party[];
   /** Groups beside those that every workflow has: `colleges`, `councils`, `consultations`, `providers`, `ministers`. */
   groups?: Record<Slug, Group>;
@@ -87,8 +89,8 @@ export const phase = (title: string, planned: Window, rest: Omit<PhasePlan, 'tit
 /** A gate at the end of a phase; it takes the id of its phase. */
 export const gate = (title: string, terms: Omit<GatePlan, 'title'>): GatePlan => ({ title, ...terms });
 
-/** A municipality with its college (`assen/college`) and its council (`assen/raad`). */
-export function municipality(id: Slug, title: string, code: string): Party {
+/** A municipality with its college (`assen/college`) and its council (`assen/raad`); no code where it stands in for others. */
+export function municipality(id: Slug, title: string, code: string | null): Party {
   return {
     id,
     title,
@@ -138,15 +140,14 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
     };
   });
   const { id, version, title, source, notBefore = null, goal = null, parties } = plan;
-  const { makes, tasks, accepts, outside } = plan;
-  const claims = {
-    ...(makes ? { makes } : {}),
-    ...(tasks ? { tasks } : {}),
-    ...(accepts ? { accepts } : {}),
-    ...(outside ? { outside } : {}),
-  };
+  const { makes, tasks, accepts, outside, open } = plan;
+  const claims = said({ makes, tasks, accepts, outside, open });
   return { id, version, title, source, notBefore, goal, parties, groups, phases, ...claims };
 }
+
+/** Without what a plan does not say. */
+const said = <T extends object>(terms: T): Partial<T> =>
+  Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as Partial<T>; // by the same names
 
 function gateFrom(plan: GatePlan, electorate: BodyId[]): Gate {
   return {

@@ -3,6 +3,8 @@ import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Hex, Slug } from '../vocabulary.js';
 import { check, type Check } from './check.js';
 import { compile, type Machine } from './machine.js';
+import { withParties } from './named.js';
+import type { Named } from './open-parties.js';
 import { waitsFor } from './order.js';
 import type { Body, Gate, Phase, Workflow } from './workflow.js';
 
@@ -46,17 +48,26 @@ export class UnsoundWorkflow extends Error {
 export function publish(workflow: Workflow, hash: Hex, rules: RuleCatalogue): Plan {
   const checks = check(workflow, rules);
   if (checks.some((c) => !c.passed && c.severity === 'error')) throw new UnsoundWorkflow(checks);
+  return planOf({ workflow, hash, checks, rules, machine: compile(workflow) });
+}
+
+/**
+ * The plan of a dossier whose parties were named: the same file and machine, over other bodies. It is not checked anew:
+ * a dossier that once started is read for ever.
+ */
+export const planWith = ({ workflow, ...published }: Plan, named: Named): Plan =>
+  planOf({ ...published, workflow: withParties(workflow, named) });
+
+type Published = Pick<Plan, 'workflow' | 'hash' | 'checks' | 'rules' | 'machine'>;
+
+function planOf({ workflow, ...published }: Published): Plan {
   const gates = workflow.phases.flatMap((phase): [Slug, Gate][] => (phase.gate ? [[phase.id, phase.gate]] : []));
   const bodies = new Map(workflow.parties.flatMap((party) => party.bodies).map((body) => [body.id, body]));
   const rulingBodies = new Set(gates.map(([, gate]) => gate.ruledBy));
   const region = [...rulingBodies].map((id) => bodies.get(id)?.party)[0];
   if (region === undefined) throw new Error('a checked workflow has a body that rules');
   return {
-    workflow,
-    hash,
-    checks,
-    machine: compile(workflow),
-    rules,
+    ...{ ...published, workflow },
     phases: new Map(workflow.phases.map((phase) => [phase.id, phase])),
     gates: new Map(gates),
     bodies,

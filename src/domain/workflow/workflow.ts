@@ -2,6 +2,7 @@
 // whether it is sound is for check.ts.
 import type { Window } from '../calendar.js';
 import type { Rule } from '../rule.js';
+import type { OpenParties } from './open-parties.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
 import type { Group } from './groups.js';
 import type { OutsideFact } from './outside.js';
@@ -29,6 +30,8 @@ export interface Workflow {
   accepts?: Record<Slug, string>;
   /** Facts outside the process that phases wait for. */
   outside?: Record<Slug, OutsideFact>;
+  /** That whoever starts a dossier names its parties; those that stand in for them decide nothing. */
+  open?: OpenParties;
 }
 
 /** What a phase does in the making of a regeling by colleges. */

@@ -11,13 +11,15 @@ export interface Choice {
   sign?: Sign;
   /** Why it cannot be chosen; it is then shown, and no control. */
   why?: string | undefined;
+  /** The sections that are asked for with this choice, by their `when`. */
+  opens?: string | undefined;
 }
 
 export interface Field {
   /** Where it stands in what is sent: a JSON pointer without its first slash. */
   name: string;
   label: string;
-  kind: 'text' | 'lines' | 'day' | 'url' | 'radio' | 'select' | 'check' | 'hidden';
+  kind: 'text' | 'lines' | 'day' | 'url' | 'radio' | 'select' | 'check' | 'checks' | 'hidden';
   hint?: string | undefined;
   required?: boolean;
   /** Required with some answers, as its hint or its heading says: then it is not called optional. */
@@ -25,6 +27,10 @@ export interface Field {
   /** What it holds before anyone filled it in. */
   value?: string | undefined;
   choices?: Choice[];
+  /** Of checks: more choices, each group behind its title. */
+  groups?: { title: string; choices: Choice[] }[];
+  /** What stands below it. */
+  source?: string;
   /** Whether `ja` and `nee` stand for true and false. */
   yesNo?: boolean;
   /** Whether what is chosen is a whole number. */
@@ -36,6 +42,7 @@ export interface Field {
 
 interface FieldProps {
   field: Field;
+  /** Of checks: those that are ticked, with spaces between. */
   value: string;
   error: string | undefined;
 }
@@ -43,6 +50,7 @@ interface FieldProps {
 export function FormField({ field, value, error }: FieldProps) {
   if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={value} />;
   if (field.kind === 'radio') return <Radios field={field} value={value} error={error} />;
+  if (field.kind === 'checks') return <Checks field={field} value={value} error={error} />;
   if (field.kind === 'check') return <Check field={field} value={value} error={error} />;
   return (
     <div className={fieldClass(error)}>
@@ -106,7 +114,11 @@ function Control({ field, value, error }: FieldProps): ReactNode {
       <select {...shared} className="utrecht-select utrecht-select--html-select" defaultValue={value}>
         {!field.choices?.some((choice) => choice.value === '') && <option value="">{form.choose}</option>}
         {field.choices?.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option
+            key={choice.value}
+            value={choice.value}
+            className={choice.opens === undefined ? undefined : `sluis-opens--${choice.opens}`}
+          >
             {choice.label}
           </option>
         ))}
@@ -130,7 +142,7 @@ const describedBy = (field: Field, error: string | undefined): string | undefine
     ...(error === undefined ? [] : [`${field.name}-fout`]),
   ].join(' ') || undefined;
 
-const Radios = ({ field, value, error }: FieldProps) => (
+const Group = ({ field, error, children }: Pick<FieldProps, 'field' | 'error'> & { children: ReactNode }) => (
   <fieldset
     className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset sluis-field${error === undefined ? '' : ' utrecht-form-field--invalid'}`}
     aria-describedby={describedBy(field, error)}
@@ -143,6 +155,12 @@ const Radios = ({ field, value, error }: FieldProps) => (
     </legend>
     <Hint field={field} />
     <Fault field={field} error={error} />
+    {children}
+  </fieldset>
+);
+
+const Radios = ({ field, value, error }: FieldProps) => (
+  <Group field={field} error={error}>
     {field.choices?.map((choice) =>
       choice.why === undefined ? (
         <label key={choice.value} className="sluis-choice">
@@ -172,8 +190,42 @@ const Radios = ({ field, value, error }: FieldProps) => (
         </div>
       ),
     )}
-  </fieldset>
+  </Group>
 );
+
+/** Many boxes of which some are ticked: the likely ones first, the others behind the title of their group. */
+function Checks({ field, value, error }: FieldProps) {
+  const ticked = new Set(value.split(' '));
+  const boxes = (choices: Choice[]) => (
+    <div className="sluis-boxes">
+      {choices.map((choice) => (
+        <label key={choice.value} className="sluis-check">
+          <input
+            className="utrecht-checkbox utrecht-checkbox--html-input"
+            type="checkbox"
+            id={`${field.name}/${choice.value}`}
+            name={`${field.name}/${choice.value}`}
+            value="ja"
+            defaultChecked={ticked.has(choice.value)}
+          />
+          {choice.label}
+        </label>
+      ))}
+    </div>
+  );
+  return (
+    <Group field={field} error={error}>
+      {boxes(field.choices ?? [])}
+      {field.groups?.map(({ title, choices }) => (
+        <details key={title} className="sluis-details" open={choices.some((choice) => ticked.has(choice.value))}>
+          <summary>{title}</summary>
+          {boxes(choices)}
+        </details>
+      ))}
+      {field.source !== undefined && <p className="sluis-quiet">{field.source}</p>}
+    </Group>
+  );
+}
 
 const Check = ({ field, value, error }: FieldProps) => (
   <div className={fieldClass(error)}>

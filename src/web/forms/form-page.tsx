@@ -8,7 +8,7 @@ import { wordFieldOn, type FormError } from '../../wording/fields.js';
 import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../components/basics.js';
 import { FormField, type Field } from '../components/fields.js';
 import { Frame, type Surroundings } from '../components/frame.js';
-import { chosen, isoDay, shownIn, type Form, type FormSection, type Values } from './form.js';
+import { chosen, isoDay, shownIn, tickedIn, type Form, type FormSection, type Values } from './form.js';
 
 export interface FormPageProps {
   around: Surroundings;
@@ -68,10 +68,12 @@ interface Fault {
   sentence: string;
 }
 
-function faultsOf({ form, errors }: FormPageProps): Fault[] {
+function faultsOf({ form, errors, values }: FormPageProps): Fault[] {
   const fields = form.sections.flatMap((section) => section.fields);
   return errors.map((error) => {
     const name = error.pointer.slice(1);
+    const box = boxAt(name, fields, values);
+    if (box) return { ...box, sentence: wordFieldOn(error, box.choice.label) };
     const field = fields.find((one) => one.name === name) ?? fields.find((one) => one.name.startsWith(`${name}/`));
     // Of boxes to tick, what is wrong with them together goes by the name of their section.
     const boxes =
@@ -79,6 +81,14 @@ function faultsOf({ form, errors }: FormPageProps): Fault[] {
     const label = boxes?.folded ?? field?.label ?? name;
     return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), label) };
   });
+}
+
+/** The box that was sent as this entry of a list. */
+function boxAt(name: string, fields: Field[], values: Values) {
+  const [, list, index] = /^(.+)\/(\d+)$/.exec(name) ?? [];
+  const field = fields.find((one) => one.kind === 'checks' && one.name === list);
+  const choice = field && tickedIn(field, values)[Number(index)];
+  return choice && { field, choice, name: `${list}/${choice.value}` };
 }
 
 /** The error in the words of the form: labels for codes, and what is wrong with an address or with a whole list. */
@@ -122,7 +132,7 @@ function Part({ section, values, faults, action }: PartProps) {
           key={field.name}
           field={field}
           value={shownIn(field, values)}
-          error={faults.find(({ name }) => name === field.name)?.sentence}
+          error={faults.find((fault) => fault.name === field.name || fault.field === field)?.sentence}
         />
       ))}
       {more && (

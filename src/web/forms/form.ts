@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { isDay } from '../../domain/calendar.js';
-import type { Field } from '../components/fields.js';
+import type { Choice, Field } from '../components/fields.js';
 
 export interface Form {
   title: string;
@@ -77,9 +77,17 @@ export function valuesOf(sent: unknown): Values {
 
 /** What a field shows: what was filled in, else what it began with. */
 export function shownIn(field: Field, values: Values): string {
+  if (field.kind === 'checks')
+    return tickedIn(field, values)
+      .map(({ value }) => value)
+      .join(' ');
   if (field.kind === 'hidden') return field.value ?? '';
   return values[field.name] ?? (field.kind === 'check' ? '' : (field.value ?? ''));
 }
+
+/** The boxes of a field that are ticked, in the order in which they stand and are sent. */
+export const tickedIn = ({ name, choices = [], groups = [] }: Field, values: Values): Choice[] =>
+  [...choices, ...groups.flatMap((group) => group.choices)].filter(({ value }) => `${name}/${value}` in values);
 
 /** The payload that the form asks for; what was left empty is left out. */
 export function payloadOf({ sections, adds }: Form, values: Values): object {
@@ -95,11 +103,15 @@ export function payloadOf({ sections, adds }: Form, values: Values): object {
 /** Without what belongs to an answer that was not given: the page hides it, and says so where it cannot. */
 export function chosen(sections: readonly FormSection[], values: Values): FormSection[] {
   const choices = sections.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'radio' || kind === 'select'));
-  const answers = new Set(choices.map(({ name }) => values[name]));
+  const opened = choices.flatMap(({ name, choices: offered = [] }) =>
+    offered.filter(({ value }) => value === values[name]).map(({ opens }) => opens),
+  );
+  const answers = new Set([...choices.map(({ name }) => values[name]), ...opened]);
   return sections.filter(({ when }) => when === undefined || answers.has(when));
 }
 
 function convert(field: Field, values: Values): unknown {
+  if (field.kind === 'checks') return listOrNothing(tickedIn(field, values).map(({ value }) => value));
   const own = field.kind === 'hidden' ? (field.value ?? '') : '';
   const text = (values[field.name] ?? own).trim();
   if (text === '') return undefined;
@@ -109,6 +121,8 @@ function convert(field: Field, values: Values): unknown {
   if (field.kind === 'day') return isoDay(text);
   return field.kind === 'lines' ? text.replaceAll('\r\n', '\n') : text;
 }
+
+const listOrNothing = (list: string[]): string[] | undefined => (list.length > 0 ? list : undefined);
 
 /** 16-5-2024 and 16-05-2024 as 2024-05-16; anything else is left for the judgement of the field. */
 export function isoDay(text: string): string {

@@ -5,7 +5,7 @@ import { plannedOf } from '../../domain/dossier/state.js';
 import { factsView } from '../../domain/views/fact-view.js';
 import { goalsView } from '../../domain/views/meeting-view.js';
 import { RecordFactRequest, RecordMeetingRequest, PlanPhaseRequest } from '../../requests/phase-requests.js';
-import { factForm, meetingForm as words, planForm } from '../../wording/forms.js';
+import { factForm, meetingForm as words, planForm } from '../../wording/process-forms.js';
 import { windowWords } from '../../wording/dates.js';
 import { meetingStatusWords } from '../../wording/words.js';
 import type { Field } from '../components/fields.js';

@@ -2,7 +2,8 @@
 import { phaseState } from '../../domain/dossier/state.js';
 import { gateView } from '../../domain/views/gate-view.js';
 import { OnReasonRequest, OnRequest, SubmitGateRequest, VisitBodyRequest } from '../../requests/dossier-requests.js';
-import { form as common, labels, processForm as words } from '../../wording/forms.js';
+import { form as common, labels } from '../../wording/forms.js';
+import { processForm as words } from '../../wording/process-forms.js';
 import { Alert, Paragraph } from '../components/basics.js';
 import type { Field } from '../components/fields.js';
 import { titleOf } from '../pages/body-lines.js';

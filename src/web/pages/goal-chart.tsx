@@ -2,7 +2,7 @@
 import type { GoalView } from '../../domain/views/meeting-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { daysUntil, shortDay } from '../../wording/dates.js';
-import { meetingForm } from '../../wording/forms.js';
+import { meetingForm } from '../../wording/process-forms.js';
 import { dossierPage } from '../../wording/pages.js';
 
 export interface Reported {
