@@ -11,7 +11,7 @@ export interface Surroundings {
   /** Who is signed in, with the roles in words; null before that. */
   person: { name: string; roles: string } | null;
   demonstration: boolean;
-  here: 'dossiers' | 'tasks' | null;
+  here: 'dossiers' | 'tasks' | 'workflows' | null;
 }
 
 /** The same around a page of one dossier: what was once invented says so for ever. */
@@ -84,6 +84,9 @@ const TopBar = ({ around: { person, here, demonstration } }: { around: Surroundi
             </Link>
             <Link href="/taken" current={here === 'tasks'}>
               {frame.tasks}
+            </Link>
+            <Link href="/procesplannen" current={here === 'workflows'}>
+              {frame.workflows}
             </Link>
           </nav>
           <form className="sluis-person" method="post" action="/afmelden">
