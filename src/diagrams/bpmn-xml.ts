@@ -56,6 +56,7 @@ const sizes: Record<ElementKind, Size> = {
   ...{
     startEvent: event,
     endEvent: event,
+    receiveTask: task,
     task,
     userTask: task,
     parallelGateway: gateway,

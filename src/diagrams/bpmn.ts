@@ -9,7 +9,14 @@ import { diagram, electorateWords, optionWords, plannedWords } from '../wording/
 import { listWords } from '../wording/words.js';
 
 export type ElementKind =
-  'startEvent' | 'endEvent' | 'task' | 'userTask' | 'parallelGateway' | 'inclusiveGateway' | 'exclusiveGateway';
+  | 'startEvent'
+  | 'endEvent'
+  | 'receiveTask'
+  | 'task'
+  | 'userTask'
+  | 'parallelGateway'
+  | 'inclusiveGateway'
+  | 'exclusiveGateway';
 
 export interface Element {
   id: string;
@@ -51,18 +58,21 @@ interface Part {
 }
 
 export function processOf(plan: Plan): Process {
-  const { phases } = plan.workflow;
+  const { phases, outside = {} } = plan.workflow;
   const parts = new Map(phases.map((phase) => [phase.id, partOf(plan, phase)]));
   const part = (id: Slug): Part => parts.get(id)!; // of a checked plan: every phase that is named is there
   const followed = new Set(phases.flatMap((phase) => [...phase.startsAfter, ...phase.gateAfter]));
   const joined: Loose[] = [
-    ...phases.flatMap(({ id, startsAfter, gateAfter, branch }) => [
+    ...Object.keys(outside).map((fact) => joining('start', `fact-${fact}`)),
+    ...phases.flatMap(({ id, startsAfter, gateAfter, branch, waitsFor: facts = [], gateWaitsFor = [] }) => [
       ...(startsAfter.length === 0 ? [joining('start', part(id).starts)] : []),
       ...startsAfter.map((before) => ({
         ...joining(part(before), part(id).starts),
         only: branch?.gate === before ? optionWords(plan, branch) : null,
       })),
       ...gateAfter.map((before) => joining(part(before), part(id).waits)),
+      ...facts.map((fact) => known(fact, part(id).starts)),
+      ...gateWaitsFor.map((fact) => known(fact, part(id).waits)),
     ]),
     ...phases.filter(({ id }) => !followed.has(id)).map(({ id }) => joining(part(id), 'end')),
   ];
@@ -70,6 +80,7 @@ export function processOf(plan: Plan): Process {
   const elements = [
     element('start', 'startEvent', diagram.start),
     ...[...parts.values()].flatMap((one) => one.elements),
+    ...Object.entries(outside).map(([id, { title }]) => element(`fact-${id}`, 'receiveTask', title, diagram.outside)),
     element('end', 'endEvent', diagram.end),
   ];
   return gathered(elements, [...inner, ...joined]);
@@ -77,6 +88,8 @@ export function processOf(plan: Plan): Process {
 
 const joining = (from: Part | 'start', to: string): Loose =>
   from === 'start' ? { from, to, name: '', back: false } : { from: from.passes, to, name: from.passesBy, back: false };
+
+const known = (fact: Slug, to: string): Loose => ({ from: `fact-${fact}`, to, name: '', back: false });
 
 const element = (id: string, kind: ElementKind, name: string, documentation = '', times: number | null = null) => ({
   ...{ id, kind, name, documentation, times },

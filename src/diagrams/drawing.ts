@@ -42,7 +42,7 @@ export const types = {
 
 const boxWidth = 264;
 /** Between the side of a box and its text; a gate tapers. */
-const sides = { start: 16, end: 16, phase: 14, gate: 20, council: 16 };
+const sides = { start: 16, end: 16, phase: 14, gate: 20, council: 16, fact: 14 };
 /** So far a gate tapers to its sides, as the doors of a lock. */
 export const taper = 12;
 const padding = 12;

@@ -21,6 +21,7 @@ const meanings: [kind: Kind, meaning: string][] = [
   ['phase', diagram.legend.phase],
   ['gate', diagram.legend.gate],
   ['council', diagram.legend.council],
+  ['fact', diagram.legend.fact],
   ['starts', diagram.legend.starts],
   ['branch', diagram.legend.branch],
   ['waits', diagram.legend.waits],
@@ -58,6 +59,7 @@ function sampleOf(kind: Kind, x: number, y: number): PlacedBox | PlacedArrow {
     case 'phase':
     case 'gate':
     case 'council':
+    case 'fact':
       return { id: kind, kind, x, y, ...size, title: [], lines: [] };
     case 'leads':
     case 'starts':

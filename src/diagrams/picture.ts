@@ -6,7 +6,7 @@ import type { Phase } from '../domain/workflow/workflow.js';
 import { diagram, electorateWords, optionWords, plannedWords } from '../wording/diagram.js';
 import { statechartOf, type Region } from './statechart.js';
 
-export type BoxKind = 'start' | 'end' | 'phase' | 'gate' | 'council';
+export type BoxKind = 'start' | 'end' | 'phase' | 'gate' | 'council' | 'fact';
 
 export interface Box {
   id: string;
@@ -37,10 +37,11 @@ export interface Picture {
 }
 
 const phaseBox = (id: string): string => `phase-${id}`;
+const factBox = (id: string): string => `fact-${id}`;
 const gateBox = (id: string): string => `gate-${id}`;
 
 export function pictureOf(plan: Plan): Picture {
-  const { phases, title, version } = plan.workflow;
+  const { phases, title, version, outside = {} } = plan.workflow;
   const regions = new Map(statechartOf(plan.machine).map((region) => [region.id, region]));
   const followed = new Set(phases.flatMap((phase) => [...phase.startsAfter, ...phase.gateAfter]));
   const last = phases.filter(({ id }) => !followed.has(id));
@@ -49,6 +50,9 @@ export function pictureOf(plan: Plan): Picture {
     boxes: [
       { id: 'start', kind: 'start', title: diagram.start, lines: [] },
       ...phases.flatMap((phase) => boxesOf(plan, phase)),
+      ...Object.entries(outside).map(([id, { title: fact }]): Box => {
+        return { id: factBox(id), kind: 'fact', title: fact, lines: [diagram.outside] };
+      }),
       { id: 'end', kind: 'end', title: diagram.end, lines: [] },
     ],
     arrows: [
@@ -76,7 +80,9 @@ const after = (plan: Plan, before: Slug, to: string, kind: Arrow['kind']): Arrow
     ? { from: gateBox(before), to, kind, label: diagram.go }
     : { from: phaseBox(before), to, kind, label: null };
 
-function arrowsTo(plan: Plan, { id, startsAfter, gateAfter, gate, branch }: Phase): Arrow[] {
+function arrowsTo(plan: Plan, phase: Phase): Arrow[] {
+  const { id, startsAfter, gateAfter, gate, branch, waitsFor = [], gateWaitsFor = [] } = phase;
+  const known = (fact: Slug, to: string): Arrow => ({ from: factBox(fact), to, kind: 'waits', label: null });
   const starts = startsAfter.map((before) =>
     after(plan, before, phaseBox(id), before === branch?.gate ? 'branch' : 'starts'),
   );
@@ -84,6 +90,8 @@ function arrowsTo(plan: Plan, { id, startsAfter, gateAfter, gate, branch }: Phas
     ...(starts.length > 0 ? starts : [{ from: 'start', to: phaseBox(id), kind: 'starts', label: null } as const]),
     ...(gate ? [{ from: phaseBox(id), to: gateBox(id), kind: 'leads', label: null } as const] : []),
     ...gateAfter.map((before) => after(plan, before, gateBox(id), 'waits')),
+    ...waitsFor.map((fact) => known(fact, phaseBox(id))),
+    ...gateWaitsFor.map((fact) => known(fact, gateBox(id))),
   ];
 }
 

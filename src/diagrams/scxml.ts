@@ -12,7 +12,8 @@ const ours = 'urn:sluis:procesplan';
 
 const events =
   ' Een gebeurtenis draagt haar fase in _event.data.phase; GateRuled ook de conclusie in _event.data.ruling: ' +
-  'go, go-with-conditions, no-go of hold; waar delen uit elkaar gaan staan de gekozen opties in _event.data.options. ';
+  'go, go-with-conditions, no-go of hold; waar delen uit elkaar gaan staan de gekozen opties in _event.data.options. FactRecorded ' +
+  'draagt het feit in _event.data.fact. ';
 
 export function scxmlOf({ workflow, machine }: Plan): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
@@ -46,7 +47,8 @@ export function scxmlOf({ workflow, machine }: Plan): string {
 }
 
 /** Ids are unique in a document and begin with a letter, which those of phases need not. */
-const nameOf = (region: Slug): string => (region === dossierRegion ? region : `phase.${region}`);
+const nameOf = (region: Slug): string =>
+  region === dossierRegion || region.includes('_') ? region : `phase.${region}`;
 
 /** A condition in ECMAScript; empty when it always holds. Ids and rulings are slugs, which need no escape. */
 function expressionOf(condition: Condition): string {
@@ -55,6 +57,7 @@ function expressionOf(condition: Condition): string {
   if ('not' in condition) return `!${partOf(condition.not)}`;
   if ('phase' in condition) return `_event.data.phase === '${condition.phase}'`;
   if ('rulings' in condition) return condition.rulings.map((one) => `_event.data.ruling === '${one}'`).join(' || ');
+  if ('fact' in condition) return `_event.data.fact === '${condition.fact}'`;
   if ('option' in condition) return `(_event.data.options || []).indexOf('${condition.option}') !== -1`;
   return `In('${nameOf(condition.region)}.${condition.state}')`;
 }

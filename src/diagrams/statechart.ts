@@ -3,7 +3,7 @@
 import type { Machine } from '../domain/workflow/machine.js';
 import type { Slug } from '../domain/vocabulary.js';
 
-/** When a transition may be taken: of the event its phase, its ruling or an option that was chosen, or the state of another region. */
+/** When a transition may be taken: of the event its phase, its ruling, an option that was chosen or its fact, or the state of another region. */
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
@@ -11,6 +11,7 @@ export type Condition =
   | { phase: Slug }
   | { rulings: string[] }
   | { option: Slug }
+  | { fact: Slug }
   | { region: Slug; state: string };
 
 export interface Transition {
@@ -21,13 +22,13 @@ export interface Transition {
 }
 
 export interface Region {
-  /** The id of a phase, or `dossier`. */
+  /** The id of a phase, `dossier`, or `fact_` with the id of a fact from outside. */
   id: Slug;
   initial: string;
   states: { id: string; transitions: Transition[] }[];
 }
 
-/** The regions of the machine: the dossier and every phase. @throws Error for a guard of a kind that is not known here */
+/** The regions of the machine: the dossier, every phase and every fact from outside. @throws Error for a guard of a kind that is not known here */
 export function statechartOf(machine: Machine): Region[] {
   // The parts of XState's compiled machine that are read here, as its documentation names them.
   const { root, implementations } = machine.definition as unknown as Compiled;
@@ -73,6 +74,7 @@ interface Parameters {
   phase?: Slug;
   among?: string[];
   option?: Slug;
+  fact?: Slug;
 }
 
 /** A guard by name, by name with parameters, or made by `and`, `or`, `not` or `stateIn` of XState. */
@@ -99,9 +101,10 @@ function conditionsBy(
   return conditionOf;
 }
 
-function ofEvent({ type, params: { phase, among, option } }: { type: string; params: Parameters }): Condition {
+function ofEvent({ type, params: { phase, among, option, fact } }: { type: string; params: Parameters }): Condition {
   if (phase !== undefined) return { phase };
   if (option !== undefined) return { option };
+  if (fact !== undefined) return { fact };
   return among ? { rulings: among } : unknown(type);
 }
 

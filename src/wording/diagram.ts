@@ -9,6 +9,7 @@ import { listWords } from './words.js';
 
 export const diagram = {
   title: (title: string, version: number) => `Stroomschema van ${title}, versie ${version}`,
+  outside: 'Feit van buiten',
   start: 'Start',
   end: 'Afgerond',
   noGo: 'no-go',
@@ -21,9 +22,10 @@ export const diagram = {
     phase: 'Fase',
     gate: 'Moment van colleges en anderen',
     council: 'Moment van raden',
+    fact: 'Feit van buiten',
     starts: 'Na een go, of als de fase klaar is, mag de volgende beginnen',
     branch: 'Alleen als daarvoor is gekozen',
-    waits: 'Het moment wacht ook op die fase',
+    waits: 'Wacht ook daarop',
     rework: 'No-go: de fase moet over',
     reopen: 'Een go kan worden heropend',
   },

@@ -16,6 +16,8 @@ export const workflowPage = {
   planned: 'Gepland',
   startsAfter: 'Begint na',
   atOnce: 'Kan meteen beginnen',
+  waitsFor: 'Wacht op een feit van buiten',
+  gateWaitsFor: 'Het moment wacht op een feit',
   branch: 'Alleen bij',
   gateAfter: 'Het moment wacht op',
   visits: 'Langs',

@@ -58,7 +58,7 @@ describe.each(plans)('the diagram of %s', (_, plan) => {
   it('has a box for every phase and gate, and an arrow for all that the plan says of their order', () => {
     const { phases } = plan.workflow;
     const boxes = drawing.boxes.filter(({ kind }) => kind !== 'start' && kind !== 'end');
-    expect(boxes.length).toBe(phases.length + plan.gates.size);
+    expect(boxes.length).toBe(phases.length + plan.gates.size + Object.keys(plan.workflow.outside ?? {}).length);
     for (const kind of ['starts', 'branch', 'waits', 'rework', 'reopen'] as const) {
       const found = picture.arrows.filter(
         (arrow) => arrow.kind === kind && arrow.from !== 'start' && arrow.to !== 'end',
@@ -66,7 +66,11 @@ describe.each(plans)('the diagram of %s', (_, plan) => {
       const expected = {
         starts: phases.flatMap(({ startsAfter, branch }) => startsAfter.filter((one) => one !== branch?.gate)).length,
         branch: phases.filter(({ branch }) => branch).length,
-        waits: phases.flatMap(({ gateAfter }) => gateAfter).length,
+        waits: phases.flatMap(({ gateAfter, waitsFor = [], gateWaitsFor = [] }) => [
+          ...gateAfter,
+          ...waitsFor,
+          ...gateWaitsFor,
+        ]).length,
         rework: plan.gates.size,
         reopen: plan.gates.size,
       };

@@ -36,14 +36,15 @@ describe('the SCXML of', () => {
     const root = readScxml(scxmlOf(plan));
     const regions = root.statemachine?.states.map(({ name }) => name);
     expect(root.type).toBe('parallel');
-    expect(regions).toEqual(['dossier', ...plan.workflow.phases.map(({ id }) => `phase.${id}`)]);
+    const phases = plan.workflow.phases.map(({ id }) => `phase.${id}`);
+    expect(regions).toEqual(['dossier', ...factsOf(plan).map((fact) => `fact_${fact}`), ...phases]);
   });
 
   it.each(plans)('%s goes where the machine goes on every event, possible or not, until it is completed', (_, plan) => {
     const stepped = new SteppedScxml(readScxml(scxmlOf(plan)));
     const { machine } = plan;
     const after = (snapshot: Snapshot) => statesOf(snapshot.value as Record<string, string>);
-    const events = [...plan.workflow.phases.flatMap(({ id }) => eventsOf(plan, id)), stop];
+    const events = [...plan.workflow.phases.flatMap(({ id }) => eventsOf(plan, id)), ...recorded(plan), stop];
     const wrong: string[] = [];
     let snapshot = machine.initial;
     expect(stepped.at.toSorted()).toEqual(after(snapshot));
@@ -61,11 +62,15 @@ describe('the SCXML of', () => {
   });
 });
 
+const factsOf = ({ workflow: { outside = {} } }: Plan): string[] => Object.keys(outside);
+
+const recorded = (plan: Plan): MachineEvent[] => factsOf(plan).map((fact) => ({ type: 'FactRecorded', fact }));
+
 const stop: MachineEvent = { type: 'DossierStopped' };
 
 /** Through all phases in their order; every gate is held, refused, taken back and reopened before it passes. */
 function wayThrough(plan: Plan): MachineEvent[] {
-  return inOrder(plan).flatMap((phase): MachineEvent[] => {
+  const phases = inOrder(plan).flatMap((phase): MachineEvent[] => {
     const start: MachineEvent = { type: 'PhaseStarted', phase };
     const put: MachineEvent = { type: 'GateSubmitted', phase };
     const ruled = (ruling: string): MachineEvent => ({
@@ -81,17 +86,18 @@ function wayThrough(plan: Plan): MachineEvent[] {
       ...[{ type: 'GateReopened', phase } as const, ruled('go-with-conditions'), start],
     ];
   });
+  return [...recorded(plan), ...phases];
 }
 
 const statesOf = (value: Record<string, string>): string[] =>
   Object.entries(value)
-    .map(([region, state]) => (region === 'dossier' ? `dossier.${state}` : `phase.${region}.${state}`))
+    .map(([region, state]) => (/^(dossier$|fact_)/.test(region) ? `${region}.${state}` : `phase.${region}.${state}`))
     .sort();
 
 /** Every event of a phase, those that choose with the first option that some phase hangs on. */
 const eventsOf = (plan: Plan, phase: string): MachineEvent[] =>
   machineEventTypes.flatMap((type): MachineEvent[] => {
-    if (type === 'DossierStopped') return [];
+    if (type === 'DossierStopped' || type === 'FactRecorded') return [];
     if (type === 'GateSplit')
       return [
         { type, phase, options: optionsOf(plan).slice(0, 2) },

@@ -95,7 +95,7 @@ function Facts({ plan: { workflow }, versions }: { plan: Plan; versions: number[
 }
 
 function PhaseCard({ plan, phase }: { plan: Plan; phase: Phase }) {
-  const { number, title, planned, startsAfter, visits, gate, source, branch } = phase;
+  const { number, title, planned, startsAfter, visits, gate, source, branch, waitsFor = [] } = phase;
   return (
     <li className="sluis-card">
       <Heading level={3}>
@@ -106,6 +106,7 @@ function PhaseCard({ plan, phase }: { plan: Plan; phase: Phase }) {
           [words.planned, plannedWords(planned)],
           [words.startsAfter, startsAfter.length === 0 ? words.atOnce : titlesOf(plan, startsAfter)],
           ...(branch ? [[words.branch, optionWords(plan, branch)] satisfies [string, ReactNode]] : []),
+          ...(waitsFor.length > 0 ? [[words.waitsFor, factsOf(plan, waitsFor)] satisfies [string, ReactNode]] : []),
           ...(visits.length > 0 ? [[words.visits, electorateWords(plan, visits)] satisfies [string, ReactNode]] : []),
           ...(gate ? gateTerms(plan, phase, gate) : []),
         ]}
@@ -118,11 +119,14 @@ function PhaseCard({ plan, phase }: { plan: Plan; phase: Phase }) {
 }
 
 /** A gate in words: what is asked of whom, and when it is a go. */
-function gateTerms(plan: Plan, { gateAfter }: Phase, gate: Gate): [string, ReactNode][] {
+function gateTerms(plan: Plan, { gateAfter, gateWaitsFor = [] }: Phase, gate: Gate): [string, ReactNode][] {
   const { rule, questions, options, electorate, ruledBy, weeksFromReceipt } = gateTermsView(plan, gate);
   return [
     [words.moment, gate.title],
     ...(gateAfter.length > 0 ? [[words.gateAfter, titlesOf(plan, gateAfter)] satisfies [string, ReactNode]] : []),
+    ...(gateWaitsFor.length > 0
+      ? [[words.gateWaitsFor, factsOf(plan, gateWaitsFor)] satisfies [string, ReactNode]]
+      : []),
     [words.question, questions.map(({ text }) => text).join(' ')],
     ...(options.length > 0
       ? [[words.options, listWords(options.map((option) => option.title))] satisfies [string, ReactNode]]
@@ -146,3 +150,6 @@ const titlesOf = ({ phases }: Plan, ids: readonly Slug[]): string =>
       return phase ? `${phase.number}. ${phase.title}` : id;
     }),
   );
+
+const factsOf = ({ workflow: { outside = {} } }: Plan, ids: readonly Slug[]): string =>
+  listWords(ids.map((id) => outside[id]?.title ?? id));
