@@ -13,6 +13,7 @@ import { FormsController } from './web/forms.controller.js';
 import { HomeController } from './web/home.controller.js';
 import { SignInController } from './web/sign-in.controller.js';
 import { StartController } from './web/start.controller.js';
+import { WorkflowPagesController } from './web/workflow-pages.controller.js';
 
 @Module({})
 export class AppModule {
@@ -30,6 +31,7 @@ export class AppModule {
         SignInController,
         HomeController,
         StartController,
+        WorkflowPagesController,
         DossierPagesController,
         FormsController,
         AssetsController,

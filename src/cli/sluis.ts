@@ -4,6 +4,8 @@ import { administratorCreate } from './administrator.js';
 import { rebuildReadModels } from './rebuild.js';
 import { replay } from './replay.js';
 import { workflowCheck } from './workflow-check.js';
+import { workflowDiagram } from './workflow-diagram.js';
+import { WrongUse } from './wrong-use.js';
 
 interface ShellCommand {
   words: string[];
@@ -21,6 +23,12 @@ const commands: ShellCommand[] = [
     run: administratorCreate,
   },
   { words: ['workflow', 'check'], takes: '', does: 'controleert alle procesplannen', run: workflowCheck },
+  {
+    words: ['workflow', 'diagram'],
+    takes: 'ID[@VERSIE] [--format svg|scxml|bpmn] [--out BESTAND]',
+    does: 'tekent een procesplan, of schrijft het als SCXML of BPMN',
+    run: workflowDiagram,
+  },
   {
     words: ['replay'],
     takes: 'FILE [--keep]',
@@ -41,5 +49,5 @@ try {
   await command.run(given.slice(command.words.length));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exit(error instanceof WrongUse ? 2 : 1);
 }

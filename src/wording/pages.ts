@@ -12,6 +12,7 @@ export const frame = {
   path: 'Kruimelpad',
   dossiers: 'Trajecten',
   tasks: 'Mijn taken',
+  workflows: 'Procesplannen',
   signOut: 'Afmelden',
   demonstration: 'Demonstratie: alle besluiten hier zijn verzonnen.',
   footer: 'Elke wijziging staat in het logboek.',

@@ -240,7 +240,7 @@ const states: State[] = [
   { name: 'voorleggen', who: 'kwartiermaker', at: () => `${second}/momenten/themas/voorleggen` },
   { name: 'heropenen', narrow: true, who: 'voorzitter', at: () => `${second}/momenten/instemming/heropenen` },
   { name: 'stoppen', who: 'voorzitter', at: () => `${second}/stoppen` },
-  { name: 'nieuw-traject', narrow: true, who: 'kwartiermaker', at: () => `${place.base}/trajecten/nieuw` },
+  { name: 'procesplan', who: 'lezer', at: () => `${place.base}/procesplannen/drenthe-robuuste-regio` },
   { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
   { name: 'logboek-leeg', narrow: true, who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
   { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },
@@ -284,11 +284,13 @@ describe.each([
   ['in forced colours', { forcedColors: 'active' }],
   ['at 400% zoom', { width: 320, height: 256 }],
 ] as const)('%s', (_, options) => {
-  it('a board, a form with faults and a log are right', async () => {
+  it('a board, a form with faults, a log and a diagram are right', async () => {
     const page = await browser.page({ width: 1366, ...options });
     await page.goto(`${place.base}/aanmelden`);
     await signIn(page, 'secretaris.westerveld');
-    for (const state of states.filter(({ name }) => ['traject', 'besluit-fout', 'logboek'].includes(name))) {
+    for (const state of states.filter(({ name }) =>
+      ['traject', 'besluit-fout', 'logboek', 'procesplan'].includes(name),
+    )) {
       await page.goto(state.at());
       await state.then?.(page);
       expect(await overflowing(page)).toEqual([]);

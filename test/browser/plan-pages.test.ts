@@ -40,6 +40,9 @@ const states: State[] = [
   },
   { name: 'feit', at: () => `${dossier}/feit` },
   { name: 'planning', at: () => `${dossier}/fasen/evaluatie/planning` },
+  { name: 'procesplannen', at: () => `${region.url}/procesplannen` },
+  { name: 'procesplan-gesplitst', at: () => `${region.url}/procesplannen/inkoopregio` },
+  { name: 'nieuw-traject', at: () => `${region.url}/trajecten/nieuw` },
   {
     name: 'nieuw-traject-gemeenten',
     at: () => `${region.url}/trajecten/nieuw`,

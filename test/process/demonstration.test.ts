@@ -184,6 +184,17 @@ describe('a start', () => {
     expect(run('dist/src/main.js', [], environment(own)).code).toBe(2);
     expect(run('dist/src/cli/sluis.js', ['feest'], environment(own)).output).toContain('administrator create EMAIL');
     expect(run('dist/src/cli/sluis.js', ['administrator', 'create', 'nobody'], environment(own)).code).toBe(1);
+    const diagram = (...rest: string[]) =>
+      run('dist/src/cli/sluis.js', ['workflow', 'diagram', ...rest], environment(own));
+    expect(diagram('drenthe-robuuste-regio@1').output).toMatch(/^<svg .*<\/svg>\n$/s);
+    expect(diagram('drenthe-robuuste-regio', '--format', 'bpmn').output).toContain('<bpmn:definitions');
+    for (const [wrong, says] of [
+      [['nergens'], 'Het procesplan "nergens" bestaat niet; er zijn: drenthe-robuuste-regio@1'],
+      [['drenthe-robuuste-regio@9'], 'bestaat niet; er zijn: drenthe-robuuste-regio@1'],
+      [['drenthe-robuuste-regio', '--format', 'png'], 'kies uit: svg, scxml, bpmn'],
+      [[], 'Geef één procesplan'],
+    ] as const)
+      expect(diagram(...wrong)).toEqual({ code: 2, output: expect.stringContaining(says) });
     const checked = run('dist/src/cli/sluis.js', ['workflow', 'check'], environment(own));
     expect([checked.code, checked.output]).toEqual([0, expect.stringContaining('drenthe-robuuste-regio versie 1')]);
   });

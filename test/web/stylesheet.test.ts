@@ -26,6 +26,8 @@ it('pages of twelve bodies are under 100 kB, without inline style or script, und
       gate,
       `${gate}/conclusie`,
       `/trajecten/${id}/logboek`,
+      '/procesplannen',
+      '/procesplannen/drenthe-robuuste-regio?versie=1',
     ]) {
       const answer = await fetch(server.url + path, { headers: { cookie, accept: 'text/html' } });
       const text = await answer.text();

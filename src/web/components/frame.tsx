@@ -13,7 +13,7 @@ export interface Surroundings {
   demonstration: boolean;
   /** The documents that the dossier was played back from; absent on other pages. */
   source?: string | null;
-  here: 'dossiers' | 'tasks' | null;
+  here: 'dossiers' | 'tasks' | 'workflows' | null;
 }
 
 /** The same around a page of one dossier: what was once invented, or was played back, says so for ever. */
@@ -104,6 +104,9 @@ const TopBar = ({ around: { person, here, demonstration, source } }: { around: S
             </Link>
             <Link href="/taken" current={here === 'tasks'}>
               {frame.tasks}
+            </Link>
+            <Link href="/procesplannen" current={here === 'workflows'}>
+              {frame.workflows}
             </Link>
           </nav>
           <form className="sluis-person" method="post" action="/afmelden">

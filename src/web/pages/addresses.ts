@@ -75,3 +75,11 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     },
   };
 }
+
+/** The page of a plan, in that version or the newest. */
+export const workflowAddress = (id: Slug, version?: number): string =>
+  `/procesplannen/${id}${version === undefined ? '' : `?versie=${version}`}`;
+
+/** Where its diagram is, in one of its forms. */
+export const diagramAddress = (id: Slug, version: number, format: string): string =>
+  `/procesplannen/${id}/diagram.${format}?versie=${version}`;

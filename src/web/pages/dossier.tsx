@@ -11,7 +11,7 @@ import { dossierPage, frame } from '../../wording/pages.js';
 import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
 import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../components/frame.js';
-import type { Addresses } from './addresses.js';
+import { workflowAddress, type Addresses } from './addresses.js';
 import { titleOf, type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
@@ -99,7 +99,10 @@ export function DossierPage(props: DossierPageProps) {
       )}
       <LookBack at={at} day={asOf} min={dossier.startedOn} max={today} />
       <Paragraph quiet>
-        {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)};{' '}
+        <Link href={workflowAddress(dossier.workflow.id, dossier.workflow.version)}>
+          {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)}
+        </Link>
+        {'; '}
         {dossierPage.startedOn(dossier.startedOn)}.
       </Paragraph>
     </Frame>

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import postcss from 'postcss';
+import { diagramStyles } from '../../diagrams/styles.js';
 
 const require = createRequire(import.meta.url);
 
@@ -34,7 +35,7 @@ function stylesheet(): Stylesheet {
     ...utrecht.map((name) => packaged(`@utrecht/${name}-css/dist/index.min.css`)),
   ];
   const ours = own.map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8'));
-  const rules = [...theirs, ...ours].join('\n');
+  const rules = [...theirs, ...ours, diagramStyles].join('\n');
   const text = minified(`${tokensUsedIn(rules, packaged(tokens))}\n${rules}`);
   const digest = createHash('sha256').update(text).digest('base64url').slice(0, 10);
   return { path: `/sluis-${digest}.css`, text, zipped: gzipSync(text, { level: 9 }) };

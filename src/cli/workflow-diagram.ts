@@ -1,0 +1,45 @@
+// Writes the diagram of a plan, or its export, to the screen or to a file.
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { loadShelf, shippedWorkflows } from '../app/shelf.js';
+import { formatNames, formats, isFormat } from '../diagrams/formats.js';
+import type { Plan } from '../domain/workflow/plan.js';
+import { WrongUse } from './wrong-use.js';
+
+/** @throws WrongUse for a plan, a version or a format that there is not */
+export async function workflowDiagram(rest: string[]): Promise<void> {
+  const { named, format, out } = argumentsIn(rest);
+  if (!isFormat(format)) throw new WrongUse(`De vorm "${format}" bestaat niet; kies uit: ${formatNames.join(', ')}`);
+  const shelf = await loadShelf([shippedWorkflows]);
+  const written = formats[format].write(planIn(shelf.all(), named));
+  if (out === undefined) process.stdout.write(written);
+  else await writeFile(out, written);
+}
+
+function argumentsIn(args: string[]): { named: string; format: string; out: string | undefined } {
+  const usage =
+    'Geef één procesplan: npx --no sluis workflow diagram ID[@VERSIE] [--format svg|scxml|bpmn] [--out BESTAND]';
+  try {
+    const { values, positionals } = parseArgs({
+      ...{ args, allowPositionals: true },
+      options: { format: { type: 'string', default: 'svg' }, out: { type: 'string' } },
+    });
+    const [named, ...more] = positionals;
+    if (named === undefined || more.length > 0) throw new WrongUse(usage);
+    return { named, format: values.format, out: values.out };
+  } catch (error) {
+    throw error instanceof WrongUse ? error : new WrongUse(usage);
+  }
+}
+
+/** Of the asked version, or the newest. */
+function planIn(plans: readonly Plan[], named: string): Plan {
+  const [id = '', version, ...more] = named.split('@');
+  const versions = plans
+    .filter(({ workflow }) => workflow.id === id)
+    .sort((a, b) => b.workflow.version - a.workflow.version);
+  const found = version === undefined ? versions[0] : versions.find((one) => String(one.workflow.version) === version);
+  if (found && more.length === 0) return found;
+  const known = plans.map(({ workflow }) => `${workflow.id}@${workflow.version}`);
+  throw new WrongUse(`Het procesplan "${named}" bestaat niet; er zijn: ${known.join(', ')}`);
+}

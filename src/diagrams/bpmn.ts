@@ -1,0 +1,163 @@
+// A plan as a process of BPMN 2.0: a task for every phase, then for its gate a task for each body that decides, a task
+// that concludes, and a choice. A no-go goes through a task that does the phase again; what comes together waits in a
+// parallel gateway, or where parts may be left out in an inclusive one. So the process can always be finished, and never waits for a second token.
+import { areCouncils, type Plan } from '../domain/workflow/plan.js';
+import type { Gate, Phase } from '../domain/workflow/workflow.js';
+import type { Slug } from '../domain/vocabulary.js';
+import { scopeAt } from '../domain/workflow/scope.js';
+import { diagram, electorateWords, optionWords, plannedWords } from '../wording/diagram.js';
+import { listWords } from '../wording/words.js';
+
+export type ElementKind =
+  | 'startEvent'
+  | 'endEvent'
+  | 'receiveTask'
+  | 'task'
+  | 'userTask'
+  | 'parallelGateway'
+  | 'inclusiveGateway'
+  | 'exclusiveGateway';
+
+export interface Element {
+  id: string;
+  kind: ElementKind;
+  name: string;
+  /** What is to be known of it, beside its name. */
+  documentation: string;
+  /** How many do it at the same time, each for itself; null for a task that is done once. */
+  times: number | null;
+}
+
+export interface Flow {
+  id: string;
+  from: string;
+  to: string;
+  name: string;
+  /** Whether it leads back to where the process was before. */
+  back: boolean;
+}
+
+export interface Process {
+  elements: Element[];
+  flows: Flow[];
+}
+
+/** A flow that has no number yet; `only` is the option without which it is not taken. */
+type Loose = Omit<Flow, 'id'> & { only?: string | null };
+
+/** The part of a phase: where its flows come in and go out. */
+interface Part {
+  elements: Element[];
+  flows: Loose[];
+  starts: string;
+  /** Where it waits for other phases as well; that is where it starts, if it has no gate. */
+  waits: string;
+  passes: string;
+  /** What must be chosen there to go on. */
+  passesBy: string;
+}
+
+export function processOf(plan: Plan): Process {
+  const { phases, outside = {} } = plan.workflow;
+  const parts = new Map(phases.map((phase) => [phase.id, partOf(plan, phase)]));
+  const part = (id: Slug): Part => parts.get(id)!; // of a checked plan: every phase that is named is there
+  const followed = new Set(phases.flatMap((phase) => [...phase.startsAfter, ...phase.gateAfter]));
+  const joined: Loose[] = [
+    ...Object.keys(outside).map((fact) => joining('start', `fact-${fact}`)),
+    ...phases.flatMap(({ id, startsAfter, gateAfter, branch, waitsFor: facts = [], gateWaitsFor = [] }) => [
+      ...(startsAfter.length === 0 ? [joining('start', part(id).starts)] : []),
+      ...startsAfter.map((before) => ({
+        ...joining(part(before), part(id).starts),
+        only: branch?.gate === before ? optionWords(plan, branch) : null,
+      })),
+      ...gateAfter.map((before) => joining(part(before), part(id).waits)),
+      ...facts.map((fact) => known(fact, part(id).starts)),
+      ...gateWaitsFor.map((fact) => known(fact, part(id).waits)),
+    ]),
+    ...phases.filter(({ id }) => !followed.has(id)).map(({ id }) => joining(part(id), 'end')),
+  ];
+  const inner = [...parts.values()].flatMap(({ flows }) => flows);
+  const elements = [
+    element('start', 'startEvent', diagram.start),
+    ...[...parts.values()].flatMap((one) => one.elements),
+    ...Object.entries(outside).map(([id, { title }]) => element(`fact-${id}`, 'receiveTask', title, diagram.outside)),
+    element('end', 'endEvent', diagram.end),
+  ];
+  return gathered(elements, [...inner, ...joined]);
+}
+
+const joining = (from: Part | 'start', to: string): Loose =>
+  from === 'start' ? { from, to, name: '', back: false } : { from: from.passes, to, name: from.passesBy, back: false };
+
+const known = (fact: Slug, to: string): Loose => ({ from: `fact-${fact}`, to, name: '', back: false });
+
+const element = (id: string, kind: ElementKind, name: string, documentation = '', times: number | null = null) => ({
+  ...{ id, kind, name, documentation, times },
+});
+
+function partOf(plan: Plan, phase: Phase): Part {
+  const { id, number, title, planned, visits, gate } = phase;
+  const work = `work-${id}`;
+  const name = `${number}. ${title}`;
+  const visited = visits.length > 0 ? `${diagram.visits(electorateWords(plan, visits))}. ` : '';
+  const task = element(work, 'task', name, `${plannedWords(planned)}. ${visited}${diagram.source(phase.source)}`);
+  if (!gate) return { elements: [task], flows: [], starts: work, waits: work, passes: work, passesBy: '' };
+  const [decide, conclude, choice, rework] = [`decide-${id}`, `conclude-${id}`, `choice-${id}`, `rework-${id}`];
+  const ruler = plan.bodies.get(gate.ruledBy)?.title ?? gate.ruledBy;
+  const flow = (from: string, to: string, label = '', back = false): Loose => ({ from, to, name: label, back });
+  return {
+    elements: [
+      task,
+      element(decide, 'userTask', decisionName(plan, gate), decisionWords(plan, gate), gate.electorate.length),
+      element(conclude, 'userTask', diagram.conclude(ruler, areCouncils(plan, gate.electorate))),
+      element(choice, 'exclusiveGateway', ''),
+      element(rework, 'task', diagram.rework(name)),
+    ],
+    flows: [
+      flow(work, decide),
+      flow(decide, conclude),
+      flow(conclude, choice),
+      flow(choice, conclude, diagram.hold, true),
+      flow(choice, rework, diagram.noGo, true),
+      flow(rework, decide, '', true),
+    ],
+    ...{ starts: work, waits: decide, passes: choice, passesBy: diagram.go },
+  };
+}
+
+const decisionName = (plan: Plan, { title, electorate }: Gate): string =>
+  `${title} (${electorateWords(plan, electorate)})`;
+
+function decisionWords(plan: Plan, { electorate, rule, questions }: Gate): string {
+  const names = listWords(electorate.map((body) => plan.bodies.get(body)?.title ?? body));
+  const said = scopeAt(plan.workflow, electorate, plan.rules).words(rule);
+  return diagram.decision(questions.map(({ text }) => text).join(' '), names, said);
+}
+
+/** What goes out to several, or comes in from several, goes through a gateway that divides or waits. */
+function gathered(elements: Element[], loose: Loose[]): Process {
+  let flows = loose;
+  const gateways: Element[] = [];
+  const waits: ElementKind = loose.some(({ only }) => only) ? 'inclusiveGateway' : 'parallelGateway';
+  for (const { id } of elements) {
+    const out = flows.filter((flow) => flow.from === id && !flow.back);
+    if (out.length > 1 || out.some(({ only }) => only)) {
+      const kind = out.some(({ only }) => only) ? 'inclusiveGateway' : 'parallelGateway';
+      const split = element(`split-${id}`, kind, '');
+      gateways.push(split);
+      flows = flows.map((flow) => (out.includes(flow) ? { ...flow, from: split.id, name: flow.only ?? '' } : flow));
+      flows = [...flows, { from: id, to: split.id, name: out[0]?.name ?? '', back: false }];
+    }
+    const into = flows.filter((flow) => flow.to === id && !flow.back);
+    if (into.length > 1) {
+      const join = element(`join-${id}`, waits, '');
+      gateways.push(join);
+      flows = flows.map((flow) => (into.includes(flow) ? { ...flow, to: join.id } : flow));
+      flows = [...flows, { from: join.id, to: id, name: '', back: false }];
+    }
+  }
+  return {
+    elements: [...elements, ...gateways],
+    flows: flows.map(({ from, to, name, back }, i) => ({ id: `flow-${i + 1}`, from, to, name, back })),
+  };
+}

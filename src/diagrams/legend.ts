@@ -1,0 +1,72 @@
+// What the shapes and the lines of a diagram mean: only those that are in it, in as many rows as it is wide for.
+import { diagram } from '../wording/diagram.js';
+import { types, type PlacedArrow, type PlacedBox, type PlacedText } from './drawing.js';
+import type { Picture } from './picture.js';
+import { textWidth } from './text.js';
+
+export interface LegendItem {
+  /** A small box, or a piece of line. */
+  sample: PlacedBox | PlacedArrow;
+  meaning: PlacedText;
+}
+
+export interface Legend {
+  height: number;
+  items: LegendItem[];
+}
+
+type Kind = PlacedBox['kind'] | PlacedArrow['kind'];
+
+const meanings: [kind: Kind, meaning: string][] = [
+  ['phase', diagram.legend.phase],
+  ['gate', diagram.legend.gate],
+  ['council', diagram.legend.council],
+  ['fact', diagram.legend.fact],
+  ['starts', diagram.legend.starts],
+  ['branch', diagram.legend.branch],
+  ['waits', diagram.legend.waits],
+  ['rework', diagram.legend.rework],
+  ['reopen', diagram.legend.reopen],
+];
+
+const size = { width: 38, height: 22 };
+const gap = 8;
+const between = 24;
+const rowHeight = 32;
+const margin = 12;
+
+/** Over a diagram of that width. */
+export function legendOf({ boxes, arrows }: Picture, width: number): Legend {
+  const present = new Set<Kind>([...boxes, ...arrows].map(({ kind }) => kind));
+  let [x, y] = [margin, margin];
+  const items = meanings
+    .filter(([kind]) => present.has(kind))
+    .map(([kind, text]): LegendItem => {
+      const wide = size.width + gap + textWidth(text, types.label);
+      if (x > margin && x + wide > width - margin) [x, y] = [margin, y + rowHeight];
+      const meaning = { x: x + size.width + gap, y: y + size.height / 2 + 5, text, anchor: 'start' as const };
+      const item = { sample: sampleOf(kind, x, y), meaning };
+      x += wide + between;
+      return item;
+    });
+  return { height: y + rowHeight, items };
+}
+
+function sampleOf(kind: Kind, x: number, y: number): PlacedBox | PlacedArrow {
+  switch (kind) {
+    case 'start':
+    case 'end':
+    case 'phase':
+    case 'gate':
+    case 'council':
+    case 'fact':
+      return { id: kind, kind, x, y, ...size, title: [], lines: [] };
+    case 'leads':
+    case 'starts':
+    case 'branch':
+    case 'waits':
+    case 'rework':
+    case 'reopen':
+      return { kind, path: `M${x},${y + size.height / 2}h${size.width}`, label: null };
+  }
+}

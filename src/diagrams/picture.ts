@@ -1,0 +1,110 @@
+// What is in the diagram of a plan, before anything has a place: the boxes with their texts, and the arrows between them.
+// Phases and their order come from the plan, what can happen at a gate from its machine.
+import { areCouncils, type Plan } from '../domain/workflow/plan.js';
+import type { Slug } from '../domain/vocabulary.js';
+import type { Phase } from '../domain/workflow/workflow.js';
+import { diagram, electorateWords, optionWords, plannedWords } from '../wording/diagram.js';
+import { statechartOf, type Region } from './statechart.js';
+
+export type BoxKind = 'start' | 'end' | 'phase' | 'gate' | 'council' | 'fact';
+
+export interface Box {
+  id: string;
+  kind: BoxKind;
+  /** In bold, at the top. */
+  title: string;
+  /** Each under the other. */
+  lines: string[];
+}
+
+export interface Arrow {
+  from: string;
+  to: string;
+  /**
+   * A phase leads to its gate; what has passed lets a phase start, or only
+   * where its option was chosen; a gate waits for what must have passed. A no-go leads
+   * back to the phase, and a gate that has passed may be reopened: from itself to itself.
+   */
+  kind: 'leads' | 'starts' | 'branch' | 'waits' | 'rework' | 'reopen';
+  /** What was concluded to go this way. */
+  label: string | null;
+}
+
+export interface Picture {
+  title: string;
+  boxes: Box[];
+  arrows: Arrow[];
+}
+
+const phaseBox = (id: string): string => `phase-${id}`;
+const factBox = (id: string): string => `fact-${id}`;
+const gateBox = (id: string): string => `gate-${id}`;
+
+export function pictureOf(plan: Plan): Picture {
+  const { phases, title, version, outside = {} } = plan.workflow;
+  const regions = new Map(statechartOf(plan.machine).map((region) => [region.id, region]));
+  const followed = new Set(phases.flatMap((phase) => [...phase.startsAfter, ...phase.gateAfter]));
+  const last = phases.filter(({ id }) => !followed.has(id));
+  return {
+    title: diagram.title(title, version),
+    boxes: [
+      { id: 'start', kind: 'start', title: diagram.start, lines: [] },
+      ...phases.flatMap((phase) => boxesOf(plan, phase)),
+      ...Object.entries(outside).map(([id, { title: fact }]): Box => {
+        return { id: factBox(id), kind: 'fact', title: fact, lines: [diagram.outside] };
+      }),
+      { id: 'end', kind: 'end', title: diagram.end, lines: [] },
+    ],
+    arrows: [
+      ...phases.flatMap((phase) => [...arrowsTo(plan, phase), ...arrowsBack(phase, regions.get(phase.id))]),
+      ...last.map(({ id }) => after(plan, id, 'end', 'starts')),
+    ],
+  };
+}
+
+function boxesOf(plan: Plan, { id, number, title, planned, visits, gate, branch }: Phase): Box[] {
+  const visited = visits.length > 0 ? [diagram.visits(electorateWords(plan, visits))] : [];
+  const box: Box = {
+    ...{ id: phaseBox(id), kind: 'phase', title: `${number}. ${title}` },
+    lines: [plannedWords(planned), ...visited, ...(branch ? [diagram.onlyIf(optionWords(plan, branch))] : [])],
+  };
+  if (!gate) return [box];
+  const rules = diagram.rules(plan.bodies.get(gate.ruledBy)?.title ?? gate.ruledBy);
+  const kind = areCouncils(plan, gate.electorate) ? 'council' : 'gate';
+  return [box, { id: gateBox(id), kind, title: gate.title, lines: [electorateWords(plan, gate.electorate), rules] }];
+}
+
+/** The arrow away from a phase that has passed: from its gate, where it has one. */
+const after = (plan: Plan, before: Slug, to: string, kind: Arrow['kind']): Arrow =>
+  plan.gates.has(before)
+    ? { from: gateBox(before), to, kind, label: diagram.go }
+    : { from: phaseBox(before), to, kind, label: null };
+
+function arrowsTo(plan: Plan, phase: Phase): Arrow[] {
+  const { id, startsAfter, gateAfter, gate, branch, waitsFor = [], gateWaitsFor = [] } = phase;
+  const known = (fact: Slug, to: string): Arrow => ({ from: factBox(fact), to, kind: 'waits', label: null });
+  const starts = startsAfter.map((before) =>
+    after(plan, before, phaseBox(id), before === branch?.gate ? 'branch' : 'starts'),
+  );
+  return [
+    ...(starts.length > 0 ? starts : [{ from: 'start', to: phaseBox(id), kind: 'starts', label: null } as const]),
+    ...(gate ? [{ from: phaseBox(id), to: gateBox(id), kind: 'leads', label: null } as const] : []),
+    ...gateAfter.map((before) => after(plan, before, gateBox(id), 'waits')),
+    ...waitsFor.map((fact) => known(fact, phaseBox(id))),
+    ...gateWaitsFor.map((fact) => known(fact, gateBox(id))),
+  ];
+}
+
+/** What the machine of a phase can do besides going on. */
+function arrowsBack({ id }: Phase, region: Region | undefined): Arrow[] {
+  const can = (event: string): boolean =>
+    region?.states.some(({ transitions }) => transitions.some((one) => one.event === event)) ?? false;
+  return [
+    ...(can('PhaseReworked')
+      ? [{ from: gateBox(id), to: phaseBox(id), kind: 'rework', label: diagram.noGo } as const]
+      : []),
+    ...(can('GateReopened')
+      ? [{ from: gateBox(id), to: gateBox(id), kind: 'reopen', label: diagram.reopened } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,155 @@
+// One plan: what it rests on, its diagram, every phase and gate in words, who takes part, and what was checked.
+import type { ReactNode } from 'react';
+import { fileName, formatNames } from '../../diagrams/formats.js';
+import { Diagram } from '../../diagrams/svg.js';
+import { gateTermsView } from '../../domain/views/workflow-view.js';
+import type { Plan } from '../../domain/workflow/plan.js';
+import type { Gate, Phase } from '../../domain/workflow/workflow.js';
+import type { Slug } from '../../domain/vocabulary.js';
+import { longDay } from '../../wording/dates.js';
+import { diagram, electorateWords, optionWords, plannedWords } from '../../wording/diagram.js';
+import { frame, gatePage } from '../../wording/pages.js';
+import { listWords } from '../../wording/words.js';
+import { workflowPage as words } from '../../wording/workflow-pages.js';
+import { Heading, Link, Paragraph, Section, Terms } from '../components/basics.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+import { diagramAddress, workflowAddress } from './addresses.js';
+import { WorkflowChecks } from './workflow-checks.js';
+
+interface WorkflowPageProps {
+  around: Surroundings;
+  plan: Plan;
+  /** All that there are, the newest first. */
+  versions: number[];
+}
+
+export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
+  const { id, version, title, phases } = plan.workflow;
+  return (
+    <Frame
+      title={title}
+      around={{ ...around, here: 'workflows' }}
+      kicker={words.version(version)}
+      trail={[{ href: '/procesplannen', label: frame.workflows }]}
+    >
+      <Facts plan={plan} versions={versions} />
+      <Section title={words.diagram}>
+        <div className="sluis-scroll" role="region" aria-label={words.diagram} tabIndex={0}>
+          <Diagram plan={plan} description={diagram.inWords} />
+        </div>
+      </Section>
+      <Section title={words.downloads}>
+        <ul>
+          {formatNames.map((format) => (
+            <li key={format}>
+              <a className="nl-link" href={diagramAddress(id, version, format)} download={fileName(plan, format)}>
+                {words.formats[format]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={words.phases}>
+        <ol className="sluis-cards">
+          {phases.map((phase) => (
+            <PhaseCard key={phase.id} plan={plan} phase={phase} />
+          ))}
+        </ol>
+      </Section>
+      <Section title={words.parties}>
+        <ul className="sluis-accounts">
+          {plan.workflow.parties.map((party) => (
+            <li key={party.id}>
+              {party.title}
+              {party.code !== null && <span className="sluis-quiet"> ({words.code(party.code)})</span>}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <WorkflowChecks checks={plan.checks} />
+    </Frame>
+  );
+}
+
+function Facts({ plan: { workflow }, versions }: { plan: Plan; versions: number[] }) {
+  const { id, version, source, notBefore, goal } = workflow;
+  const others = versions.filter((one) => one !== version);
+  const facts: [string, ReactNode][] = [
+    [words.source, <cite key="source">{source}</cite>],
+    ...(notBefore === null ? [] : [[words.notBefore, longDay(notBefore)] satisfies [string, ReactNode]]),
+    ...(goal === null ? [] : [[words.goal, longDay(goal)] satisfies [string, ReactNode]]),
+    ...(others.length === 0
+      ? []
+      : [
+          [
+            words.otherVersions,
+            others.map((one) => (
+              <span key={one}>
+                <Link href={workflowAddress(id, one)}>{words.version(one)}</Link>{' '}
+              </span>
+            )),
+          ] satisfies [string, ReactNode],
+        ]),
+  ];
+  return <Terms items={facts} />;
+}
+
+function PhaseCard({ plan, phase }: { plan: Plan; phase: Phase }) {
+  const { number, title, planned, startsAfter, visits, gate, source, branch, waitsFor = [] } = phase;
+  return (
+    <li className="sluis-card">
+      <Heading level={3}>
+        {number}. {title}
+      </Heading>
+      <Terms
+        items={[
+          [words.planned, plannedWords(planned)],
+          [words.startsAfter, startsAfter.length === 0 ? words.atOnce : titlesOf(plan, startsAfter)],
+          ...(branch ? [[words.branch, optionWords(plan, branch)] satisfies [string, ReactNode]] : []),
+          ...(waitsFor.length > 0 ? [[words.waitsFor, factsOf(plan, waitsFor)] satisfies [string, ReactNode]] : []),
+          ...(visits.length > 0 ? [[words.visits, electorateWords(plan, visits)] satisfies [string, ReactNode]] : []),
+          ...(gate ? gateTerms(plan, phase, gate) : []),
+        ]}
+      />
+      <Paragraph quiet>
+        {words.source}: <cite>{source}</cite>
+      </Paragraph>
+    </li>
+  );
+}
+
+/** A gate in words: what is asked of whom, and when it is a go. */
+function gateTerms(plan: Plan, { gateAfter, gateWaitsFor = [] }: Phase, gate: Gate): [string, ReactNode][] {
+  const { rule, questions, options, electorate, ruledBy, weeksFromReceipt } = gateTermsView(plan, gate);
+  return [
+    [words.moment, gate.title],
+    ...(gateAfter.length > 0 ? [[words.gateAfter, titlesOf(plan, gateAfter)] satisfies [string, ReactNode]] : []),
+    ...(gateWaitsFor.length > 0
+      ? [[words.gateWaitsFor, factsOf(plan, gateWaitsFor)] satisfies [string, ReactNode]]
+      : []),
+    [words.question, questions.map(({ text }) => text).join(' ')],
+    ...(options.length > 0
+      ? [[words.options, listWords(options.map((option) => option.title))] satisfies [string, ReactNode]]
+      : []),
+    [words.decides, electorateWords(plan, electorate)],
+    [words.rule, rule.text],
+    ...(rule.assumed === null
+      ? []
+      : [[words.assumption, gatePage.assumed(rule.assumed)] satisfies [string, ReactNode]]),
+    ...(weeksFromReceipt === null
+      ? []
+      : [[words.term, gatePage.weeks(weeksFromReceipt)] satisfies [string, ReactNode]]),
+    [words.ruledBy, plan.bodies.get(ruledBy)?.title ?? ruledBy],
+  ];
+}
+
+const titlesOf = ({ phases }: Plan, ids: readonly Slug[]): string =>
+  listWords(
+    ids.map((id) => {
+      const phase = phases.get(id);
+      return phase ? `${phase.number}. ${phase.title}` : id;
+    }),
+  );
+
+const factsOf = ({ workflow: { outside = {} } }: Plan, ids: readonly Slug[]): string =>
+  listWords(ids.map((id) => outside[id]?.title ?? id));

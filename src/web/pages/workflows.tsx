@@ -1,0 +1,27 @@
+// Which plans there are, each in its newest version.
+import type { Plan } from '../../domain/workflow/plan.js';
+import { workflowPage } from '../../wording/workflow-pages.js';
+import { Link, Paragraph } from '../components/basics.js';
+import { Frame, type Surroundings } from '../components/frame.js';
+import { workflowAddress } from './addresses.js';
+
+export const WorkflowsPage = ({ around, plans }: { around: Surroundings; plans: Plan[] }) => (
+  <Frame title={workflowPage.title} around={{ ...around, here: 'workflows' }}>
+    <Paragraph>{workflowPage.intro}</Paragraph>
+    <ul className="sluis-cards">
+      {plans.map(({ workflow: { id, title, version, source, phases }, gates }) => (
+        <li key={id} className="sluis-card">
+          <h2 className="nl-heading nl-heading--level-3">
+            <Link href={workflowAddress(id)}>{title}</Link>
+          </h2>
+          <Paragraph>
+            {workflowPage.version(version)}; {workflowPage.size(phases.length, gates.size)}
+          </Paragraph>
+          <Paragraph quiet>
+            {workflowPage.source}: <cite>{source}</cite>
+          </Paragraph>
+        </li>
+      ))}
+    </ul>
+  </Frame>
+);
