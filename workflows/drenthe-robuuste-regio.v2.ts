@@ -6,7 +6,7 @@ import { assumed } from '../src/domain/rules/assumed.js';
 import { responded } from '../src/domain/rules/responded.js';
 import { unanimity } from '../src/domain/rules/unanimity.js';
 import { defineWorkflow, gate, phase, type PhasePlan } from '../src/domain/workflow/define.js';
-import type { Option } from '../src/domain/workflow/workflow.js';
+import type { Option, Workflow } from '../src/domain/workflow/workflow.js';
 import { collegeregeling } from './parts/collegeregeling.js';
 import { abo, approach, drenthe } from './parts/robuuste-regio.js';
 
@@ -44,6 +44,43 @@ const chosenForm: PhasePlan = {
   ...(variant?.gate && { gate: { ...variant.gate, proposes: forms } }),
 } as PhasePlan;
 
+/**
+ * The national track. The Hervormingsagenda has the regeling follow the law; the region goes ahead of both. Which step
+ * waits for which is assumed: nothing is made final before it is known over which region, and for what.
+ */
+const national: Workflow['outside'] = {
+  wet: {
+    title: 'De wet verbetering beschikbaarheid zorg voor jeugdigen is aangenomen',
+    source: 'brief, alinea over het kabinet: indiening waarschijnlijk voor het zomerreces van 2024; daarna geen datum',
+  },
+  'amvb-indeling': {
+    title: 'De AMvB over de regio-indeling is vastgesteld',
+    source: 'brief, dezelfde alinea: de indeling zal voor Drenthe waarschijnlijk niet veranderen',
+  },
+  'amvb-zorgvormen': {
+    title: 'De AMvB over de zorgvormen die ten minste regionaal worden ingekocht is vastgesteld',
+    source: 'brief, dezelfde alinea',
+  },
+  'ministeriele-regeling': {
+    title: 'De ministeriële regeling met de regio’s is vastgesteld',
+    source: 'Hervormingsagenda Jeugd, paragraaf 2.6, aangehaald in de brief: het resultaat van de toets komt daarin',
+  },
+};
+
+const making = collegeregeling({
+  ruledBy: abo,
+  after: ['regelingen', 'businesscase'],
+  planned: {
+    vrijgave: window('2025-Q2'),
+    zienswijze: window('2025-Q2'),
+    reactienota: window('2025-Q2', '2025-Q2', 'vastgesteld vóór het zomerreces van 2025'),
+    toestemming: window(null, '2025-09', 'vóór het zomerreces van 2025'),
+    treffen: window('2025-Q4'),
+    bekendmaking: window('2025-Q4'),
+    register: window('2025-Q4'),
+  },
+});
+
 export default defineWorkflow({
   id: 'drenthe-robuuste-regio',
   version: 2,
@@ -60,6 +97,7 @@ export default defineWorkflow({
     'form-without-board':
       'de Hervormingsagenda noemt alle drie de vormen; wat elke vorm betekent, staat bij de keuze van de voorkeursvariant',
   },
+  outside: national,
   parties: drenthe,
   phases: {
     ...approach,
@@ -75,19 +113,8 @@ export default defineWorkflow({
       startsAfter: ['variant'],
       gate: gate('Instemmen met de businesscase en de kostenverdeelsleutel', { ...colleges, verb: 'instemmen' }),
     }),
-    ...collegeregeling({
-      ruledBy: abo,
-      after: ['regelingen', 'businesscase'],
-      planned: {
-        vrijgave: window('2025-Q2'),
-        zienswijze: window('2025-Q2'),
-        reactienota: window('2025-Q2', '2025-Q2', 'vastgesteld vóór het zomerreces van 2025'),
-        toestemming: window(null, '2025-09', 'vóór het zomerreces van 2025'),
-        treffen: window('2025-Q4'),
-        bekendmaking: window('2025-Q4'),
-        register: window('2025-Q4'),
-      },
-    }),
+    ...making,
+    treffen: { ...making.treffen, gateWaitsFor: ['wet', 'amvb-indeling'] },
     bestuur: phase('Aanwijzen van de bestuursleden', window('2025-Q4'), {
       source:
         'Wgr art. 12 tot en met 14, voor een vorm met een bestuur; bij een centrumgemeente wijst niemand iemand aan',
@@ -103,6 +130,7 @@ export default defineWorkflow({
       source:
         'brief, tweede streepje onder "Vervolg" en de alinea over de twee Drentse inkoopregio’s; het venster is een aanname',
       startsAfter: ['treffen'],
+      gateWaitsFor: ['amvb-zorgvormen'],
       gate: gate('Instemmen met de overdracht van de contracten en het einde van de twee inkoopregio’s', {
         ...colleges,
         verb: 'instemmen',
@@ -128,6 +156,7 @@ export default defineWorkflow({
       source: 'brief, kop "Vervolg", zevende streepje: per 1 januari 2026 operationeel',
       startsAfter: ['treffen'],
       gateAfter: ['register', 'bestuur', 'mandaten', 'overdracht', 'begroting', 'raadsinformatie'],
+      gateWaitsFor: ['ministeriele-regeling'],
       gate: gate('Start van de samenwerkingsorganisatie', {
         ...colleges,
         verb: 'instemmen',

@@ -3,7 +3,7 @@
 import { window } from '../src/domain/calendar.js';
 import { assumed } from '../src/domain/rules/assumed.js';
 import { unanimity } from '../src/domain/rules/unanimity.js';
-import type { DecisionKind } from '../src/domain/vocabulary.js';
+import type { DecisionKind, Slug } from '../src/domain/vocabulary.js';
 import { defineWorkflow, gate, phase, region, type GatePlan } from '../src/domain/workflow/define.js';
 import type { Party } from '../src/domain/workflow/workflow.js';
 import { drentheMunicipalities } from './parts/drenthe.js';
@@ -36,6 +36,10 @@ const test = (title: string): GatePlan =>
     ),
   });
 
+/** What one person decides. */
+const deciding = { verb: 'besluiten', kinds, electorate: 'ministers', ruledBy: overleg };
+const failed = (gate: Slug) => ({ branch: { gate, option: 'onvoldoende' } });
+
 export default defineWorkflow({
   id: 'robuustheidstoets',
   version: 1,
@@ -61,25 +65,25 @@ export default defineWorkflow({
     traject: phase('Traject naar robuust', window(null, null, 'in beginsel zes maanden'), {
       source: 'brief, aanhaling, tweede alinea: in beginsel zes maanden, voor een regio die niet voldoende robuust is',
       startsAfter: ['toets'],
+      ...failed('toets'),
     }),
     hertoets: phase('Tweede toets', window(null), {
       source: `brief, aanhaling, tweede alinea: of het traject onvoldoende slaagt; wie dat beoordeelt staat er niet; ${concluding}`,
       startsAfter: ['traject'],
+      ...failed('toets'),
       gate: test('Toetsen van de regio na het traject'),
     }),
     indeling: phase('Besluit over de regio-indeling', window(null), {
       source: `brief, aanhaling, tweede alinea: de bewindspersoon kan besluiten de indeling aan te passen; ${concluding}`,
       startsAfter: ['hertoets'],
+      ...failed('hertoets'),
       gate: gate('Besluiten over de regio-indeling', {
+        ...deciding,
         questions: [{ id: 'indeling', text: 'Past u de regio-indeling aan? Dat kan; het hoeft niet.' }],
-        verb: 'besluiten',
-        kinds,
         polls: [
           { id: 'aanpassen', title: 'De indeling wordt aangepast' },
           { id: 'behouden', title: 'De indeling blijft' },
         ],
-        electorate: 'ministers',
-        ruledBy: overleg,
         rule: unanimity('ministers'),
       }),
     }),
@@ -88,20 +92,31 @@ export default defineWorkflow({
       startsAfter: ['indeling'],
     }),
     evaluatie: phase('Evaluatie', window(null, null, 'na twee jaar'), {
-      source: 'brief, aanhaling, tweede alinea: na twee jaar, vanaf wanneer staat er niet; wie evalueert ook niet',
+      source: `brief, aanhaling, tweede alinea: na twee jaar, vanaf wanneer staat er niet; wie evalueert ook niet; ${concluding}`,
       startsAfter: ['regeling'],
+      gate: gate('Beoordelen of aanpassingen nodig zijn', {
+        ...deciding,
+        questions: [{ id: 'nodig', text: 'Zijn aanpassingen nodig?' }],
+        verb: 'oordelen',
+        polls: [
+          { id: 'nodig', title: 'Aanpassingen zijn nodig' },
+          { id: 'niet-nodig', title: 'Er is niets aan te passen' },
+        ],
+        rule: assumed(
+          unanimity('ministers'),
+          'de tekst zegt niet wie evalueert; de bewindspersoon, die daarna moet besluiten, is aangenomen',
+        ),
+      }),
     }),
     herziening: phase('Aanpassing na de evaluatie', window(null), {
       source: `brief, aanhaling, tweede alinea: blijken aanpassingen nodig, dan zal de bewindspersoon daartoe besluiten; ${concluding}`,
       startsAfter: ['evaluatie'],
+      branch: { gate: 'evaluatie', option: 'nodig' },
       gate: gate('Aanpassen van de regio-indeling na de evaluatie', {
+        ...deciding,
         questions: [
           { id: 'aanpassing', text: 'Past u de regio-indeling aan? Blijkt dat nodig, dan moet het ("zal besluiten").' },
         ],
-        verb: 'besluiten',
-        kinds,
-        electorate: 'ministers',
-        ruledBy: overleg,
         rule: unanimity('ministers'),
       }),
     }),

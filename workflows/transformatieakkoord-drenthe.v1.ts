@@ -129,6 +129,7 @@ export default defineWorkflow({
       source:
         'concept, kop "Vervolgstappen": 1 keer per 2 maanden; de brief noemt geen regelmaat; het akkoord loopt tot en met 2022',
       startsAfter: ['ondertekening'],
+      recurs: { every: { months: 2 } }, // no goal has a figure in the documents
     }),
     informeren: phase('Informeren van partners', window('2019'), {
       source: 'brief, slot: in de loop van 2019 over de voortgang en vervolgstappen; de brief zelf is de eerste keer',

@@ -3,6 +3,7 @@ import { loadRules } from '../../src/app/shelf.js';
 import { window } from '../../src/domain/calendar.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
+import { runningState, statusOf } from '../../src/domain/dossier/state.js';
 import { check } from '../../src/domain/workflow/check.js';
 import {
   defineWorkflow,
@@ -13,6 +14,7 @@ import {
   type GatePlan,
   type PhasePlan,
 } from '../../src/domain/workflow/define.js';
+import { begin, chair, colleges, planOf, Staged } from '../support/staged-play.js';
 
 const rules = await loadRules();
 const asking: GatePlan = {
@@ -44,13 +46,62 @@ function faultsOf(choice: Partial<GatePlan>, after: Partial<PhasePlan>): string[
 
 const branch = { gate: 'keuze', option: 'a' };
 
+describe('a choice within a branch', () => {
+  const choice = (more: Partial<PhasePlan> = {}): PhasePlan =>
+    phase('Keuze', window('2024'), { source: 'test', gate: gate('Kiezen', { ...asking, polls: options }), ...more });
+  const after = (option: string, before: string) => ({
+    startsAfter: [before],
+    branch: { gate: before, option },
+  });
+  const plan = planOf({
+    eerste: choice(),
+    tweede: choice(after('b', 'eerste')),
+    derde: phase('Derde', window('2024'), { source: 'test', ...after('b', 'tweede') }),
+  });
+  const statuses = (staged: Staged) => ['tweede', 'derde'].map((id) => statusOf(staged.dossier, id));
+  const choose = (staged: Staged, id: string, option: string) => {
+    for (const body of colleges) staged.decide(id, body, 'agree', begin, { option });
+    staged.rule(id, 'go');
+  };
+
+  it('is skipped with it, and so is what hangs on it', () => {
+    const staged = new Staged(plan).put('eerste');
+    expect(statuses(staged)).toEqual(['dormant', 'dormant']);
+    choose(staged, 'eerste', 'a');
+    expect(statuses(staged)).toEqual(['skipped', 'skipped']);
+    expect(runningState(staged.dossier)).toBe('completed');
+  });
+
+  it('wakes with it, while what hangs on it sleeps until it is made', () => {
+    const staged = new Staged(plan).put('eerste');
+    choose(staged, 'eerste', 'b');
+    expect(statuses(staged)).toEqual(['planned', 'dormant']);
+    staged.put('tweede');
+    choose(staged, 'tweede', 'b');
+    expect(statuses(staged)).toEqual(['passed', 'planned']);
+  });
+
+  it('sleeps again when the first is done over and goes the other way', () => {
+    const staged = new Staged(plan).put('eerste');
+    choose(staged, 'eerste', 'a');
+    staged.give('reopen-gate', { gate: 'eerste' }, { on: begin, reason: 'Vergissing.' }, chair);
+    for (const body of colleges)
+      staged.decide('eerste', body, 'agree', begin, {
+        option: 'b',
+        revises: staged.round('eerste').decisions.find((d) => d.body === body)?.id,
+      });
+    staged.rule('eerste', 'go');
+    expect(statuses(staged)).toEqual(['planned', 'dormant']);
+  });
+});
+
 describe('a branch', () => {
   it('hangs on an option of a poll that splits, and the machine follows the choice', () => {
     expect(faultsOf({ splits: true }, { branch })).toEqual([]);
   });
 
   it.each([
-    ['on a gate that does not split', {}, { branch }, 'dat niet splitst'],
+    ['on a gate without a choice', { polls: undefined }, { branch }, 'waar niets te kiezen is'],
     [
       'on an option that there is not',
       { splits: true as const },

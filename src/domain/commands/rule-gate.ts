@@ -2,6 +2,7 @@
 // a meeting and a reason. What the gate came to is stored with the ruling and shown ever after.
 import type { EventFacts } from '../dossier/events.js';
 import { standing, type Standing } from '../dossier/standing.js';
+import { chosenAt } from '../dossier/chosen.js';
 import { sentenceOf } from '../dossier/sentence.js';
 import { countingDecision, type Round } from '../dossier/state.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
@@ -40,7 +41,7 @@ export const ruleGate = defineCommand<{ gate: Slug }, AtGate, RuleGate>({
     mayGo(target, round, asked, stand);
     mayRefuse(target, asked, stand);
     follows('/ruledOn', asked.ruledOn, ...restsOn(target, stand, asked.ruledOn, asked.ruling === 'go'));
-    const facts = factsOf(target, asked, stand, context);
+    const facts = factsOf(target, round, asked, stand, context);
     const texts = { reason: asked.reason, 'meeting/reference': asked.meeting?.reference };
     return [{ type: 'GateRuled', on: asked.ruledOn, facts, texts }];
   },
@@ -50,27 +51,16 @@ function mayGo(target: AtGate, round: Round, { ruling }: RuleGate, stand: Standi
   if (ruling !== 'go') return;
   mustHavePassed(target.dossier, prerequisites(target));
   const { outcome, missing, explanation } = stand;
-  const chosen = chosenAt(target, stand);
+  const chosen = chosenAt(target.dossier, target.phase.id, round, stand);
   if (outcome === 'go' && chosen !== null) {
     if (chosen !== undefined) mustKeepBranches(target, [chosen]);
     return;
   }
   const sentence =
     chosen === null && outcome === 'go'
-      ? 'de organen kozen niet allemaal hetzelfde: leg de splitsing vast'
+      ? 'de organen kozen niet allemaal hetzelfde' + (target.gate.splits ? ': leg de splitsing vast' : '')
       : sentenceOf(target.dossier, target.phase.id, round, stand);
   throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
-}
-
-/**
- * The one option that a poll with branches chose; null when it chose none, or more than one would do, and undefined
- * where no branch hangs on it.
- */
-function chosenAt({ gate, round }: AtGate, { bodies }: Standing): Slug | null | undefined {
-  if (!gate.splits || !round) return undefined;
-  const chosen = new Set(bodies.filter(({ side }) => side === 'for').map(({ option }) => option));
-  const [only = null] = chosen;
-  return chosen.size === 1 ? only : null;
 }
 
 /** Councils decide for themselves: a chair who only states what they decided cannot state a no-go against their go. */
@@ -81,7 +71,13 @@ function mayRefuse({ dossier, gate }: AtGate, { ruling, meeting }: RuleGate, { o
   if (meeting === undefined) throw invalid([{ pointer: '/meeting', code: 'meeting-required' }]);
 }
 
-function factsOf(target: AtGate, asked: RuleGate, stand: Standing, { newId }: Context): EventFacts['GateRuled'] {
+function factsOf(
+  target: AtGate,
+  round: Round,
+  asked: RuleGate,
+  stand: Standing,
+  { newId }: Context,
+): EventFacts['GateRuled'] {
   const ruling = derived(target, asked.ruling);
   return {
     gate: target.phase.id,
@@ -89,7 +85,7 @@ function factsOf(target: AtGate, asked: RuleGate, stand: Standing, { newId }: Co
     id: newId(),
     ruling,
     ...stoodAs(stand),
-    option: asked.ruling === 'go' ? (chosenAt(target, stand) ?? undefined) : undefined,
+    option: asked.ruling === 'go' ? (chosenAt(target.dossier, target.phase.id, round, stand) ?? undefined) : undefined,
     meeting: asked.meeting && { form: asked.meeting.form },
     dissent: asked.dissent ?? [],
   };

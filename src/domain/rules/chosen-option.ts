@@ -29,6 +29,10 @@ const explainFor = ({ inner }: ChosenOption, { id, title }: { id: Slug; title: s
   return { ...part, rule: 'option', text: `voor "${title}": ${part.text}`, parts: [part] };
 };
 
+/** The options for which the inner rule comes to go. */
+export const optionsWithGo = (rule: ChosenOption, scope: Scope): Slug[] =>
+  rule.options.filter((option) => explainFor(rule, option, scope).outcome === 'go').map(({ id }) => id);
+
 const two = [
   { id: 'a', title: 'A' },
   { id: 'b', title: 'B' },
@@ -39,9 +43,7 @@ export default defineRule<ChosenOption>({
   takes: { options: 'options', inner: 'rule' },
   monotone: false, // one more body for another option divides; one more for the option that has it does not
   keepsGo: (rule, position, scope) =>
-    rule.options
-      .filter((option) => explainFor(rule, option, scope).outcome === 'go')
-      .map(({ id }) => ({ ...position, side: 'for', option: id })),
+    optionsWithGo(rule, scope).map((option) => ({ ...position, side: 'for', option })),
   samples: () => [chosenOption(two, unanimity('bodies')), chosenOption(two, majority('bodies'))],
   words: ({ inner, options }, scope) => `voor één van de ${options.length} mogelijkheden geldt: ${scope.words(inner)}`,
   faults: ({ options, inner }, scope) => [

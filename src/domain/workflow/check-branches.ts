@@ -1,5 +1,5 @@
-// Whether the ways in which a gate can split are declared soundly: every branch hangs on an option of a poll that may
-// split, comes after it, and makes sense for however few go that way.
+// Whether the ways in which a poll can go on are declared soundly: every branch hangs on an option, comes after the choice,
+// and where the poll may split makes sense for however few go that way.
 import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { waitsFor } from './order.js';
@@ -29,7 +29,7 @@ function splitFaults({ phases }: Workflow, { id, gate, branch }: Phase): string[
 function hangingFaults(workflow: Workflow, { id, branch }: Phase): string[] {
   if (!branch) return [];
   const gate = workflow.phases.find((phase) => phase.id === branch.gate)?.gate;
-  if (!gate?.splits) return [`de tak hangt aan "${branch.gate}", dat niet splitst: noem een fase met splits`];
+  if (!gate?.poll) return [`de tak hangt aan "${branch.gate}", waar niets te kiezen is: noem een fase met polls`];
   const options = gate.options.map((option) => option.id);
   return [
     ...(options.includes(branch.option)
@@ -43,7 +43,8 @@ function hangingFaults(workflow: Workflow, { id, branch }: Phase): string[] {
 
 /** A part may be a single party: the rule must hold for it too. */
 function smallFaults(workflow: Workflow, { gate, branch }: Phase, rules: RuleCatalogue): string[] {
-  if (!gate || !branch) return [];
+  const splits = workflow.phases.some(({ id, gate: before }) => id === branch?.gate && before?.splits);
+  if (!gate || !splits) return [];
   const parties = new Map<Slug, BodyId[]>();
   for (const { id, party } of workflow.parties.flatMap(({ bodies }) => bodies))
     if (gate.electorate.includes(id)) parties.set(party, [...(parties.get(party) ?? []), id]);

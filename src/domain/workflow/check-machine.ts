@@ -3,6 +3,7 @@
 // prerequisites form an order, completion of the whole follows by induction along it. A fact from outside, once known,
 // stays known, so that it is one more prerequisite.
 import type { Slug } from '../vocabulary.js';
+import { choicesBefore } from './order.js';
 import {
   compile,
   isKnown,
@@ -66,8 +67,10 @@ function strayMoves(machine: Machine, workflow: Workflow, phase: Phase, before: 
         const next = machine.step(here, event);
         if (!next) continue;
         const others = workflow.phases.filter(
-          ({ id, branch }) =>
-            id !== phase.id && branch?.gate !== phase.id && phaseStatus(next, id) !== phaseStatus(here, id),
+          (other) =>
+            other.id !== phase.id &&
+            !choicesBefore(workflow, other).includes(phase.id) &&
+            phaseStatus(next, other.id) !== phaseStatus(here, other.id),
         );
         if (others.length > 0)
           faults.push(`"${event.type}" van "${phase.id}" beweegt ook ${others.map((p) => p.id).join(', ')}`);

@@ -168,6 +168,16 @@ export const firstStatus = ({ branch }: Phase): PhaseStatus => (branch ? 'dorman
 
 type Transitions = Record<string, object>;
 
+interface Transition {
+  guard: unknown;
+  target: PhaseStatus;
+}
+
+interface Branching extends Transitions {
+  GateSplit: Transition[];
+  GateRuled: Transition[];
+}
+
 const during = (phase: Slug) => {
   const here = { type: 'is phase', params: { phase } };
   return (...more: unknown[]) => ({ guard: and([here, 'dossier is open', ...more] as never) });
@@ -179,17 +189,25 @@ const prerequisitesOf = (phase: Phase): string[] =>
   [...new Set([...phase.startsAfter, ...phase.gateAfter])].map(hasPassed);
 
 /** How the conclusion at the gate before a branch wakes a phase of it, or lets it be skipped; nothing for other phases. */
-function branchingOf({ branch }: Phase, phases: readonly Phase[]): Transitions {
+function branchingOf({ branch }: Phase, phases: readonly Phase[]): Branching {
   const before = branch && phases.find(({ id }) => id === branch.gate);
-  if (!before) return {};
+  if (!branch || !before?.gate) return { GateSplit: [], GateRuled: [] };
   const concluded = (...more: unknown[]) => during(before.id)(isAtGate(before.id), ...prerequisitesOf(before), ...more);
   const chosen = { type: 'option was chosen', params: { option: branch.option } };
-  const ways = (...more: unknown[]) => [
+  const ways = (...more: unknown[]): Transition[] => [
     { ...concluded(...more, chosen), target: 'planned' },
     { ...concluded(...more), target: 'skipped' },
   ];
-  return { GateSplit: ways(), GateRuled: ways(ruling('go', 'go-with-conditions')) };
+  const earlier = branchingOf(before, phases);
+  return {
+    GateSplit: [...(before.gate.splits ? ways() : []), ...asleepWith(earlier.GateSplit)],
+    GateRuled: [...ways(ruling('go', 'go-with-conditions')), ...asleepWith(earlier.GateRuled)],
+  };
 }
+
+/** Until the phase that it hangs on is chosen itself, a phase sleeps with it; and it is skipped with it. */
+const asleepWith = (transitions: Transition[]): Transition[] =>
+  transitions.map((one) => (one.target === 'planned' ? { ...one, target: 'dormant' } : one));
 
 function regionOf(phase: Phase, branching: Transitions): object {
   const { planned, ...states } = statesOf(phase);

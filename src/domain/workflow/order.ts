@@ -1,6 +1,6 @@
 // What comes before what in a plan.
 import type { Slug } from '../vocabulary.js';
-import type { Workflow } from './workflow.js';
+import type { Phase, Workflow } from './workflow.js';
 
 /** The phases that this one waits for, directly or through others, to start or at its gate. */
 export function waitsFor({ phases }: Pick<Workflow, 'phases'>, id: Slug): Set<Slug> {
@@ -15,4 +15,10 @@ export function waitsFor({ phases }: Pick<Workflow, 'phases'>, id: Slug): Set<Sl
   };
   add(id);
   return found;
+}
+
+/** The choices that a phase hangs on: of its branch, and of the branch in which that choice is made. */
+export function choicesBefore({ phases }: Pick<Workflow, 'phases'>, { branch }: Phase): Slug[] {
+  const before = branch && phases.find(({ id }) => id === branch.gate);
+  return before ? [before.id, ...choicesBefore({ phases }, before)] : [];
 }

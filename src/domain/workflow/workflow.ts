@@ -68,7 +68,7 @@ export interface Phase {
   gate: Gate | null;
   /** What it does in the making of an arrangement; absent where it does nothing of the kind. */
   step?: LawStep;
-  /** Only for those who went this way when that gate ended in a split; absent for the phases that all go through. */
+  /** Only when that choice went this way, and in a split only for those who chose it; absent where all go through. */
   branch?: Branch;
   /** Meetings that come back while it runs; absent where none do. */
   recurs?: Recurrence;
