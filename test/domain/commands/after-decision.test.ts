@@ -25,7 +25,7 @@ const asking = (more: Partial<GatePlan> = {}) =>
       ...{ kinds: [...decisionKinds], ...more },
     }),
   });
-const plan = planOf({ moment: asking(), weer: asking({ afterRuling: 'reopen' }) });
+const plan = planOf({ moment: asking(), weer: asking({ afterRuling: 'reopen', unconfirmed: 'counts' }) });
 const moment = { gate: 'moment' };
 const [oost = '', west = '', eiland = ''] = colleges;
 const reason = 'zo besloten in het college';
@@ -93,7 +93,7 @@ describe('a decision that the region recorded', () => {
     expect(staged.refused('confirm-decision', { ...moment, decision: other }, asked, own(west))).toEqual(stopped);
   });
 
-  it('opens its gate again when it is disputed after the ruling, not when it is confirmed', () => {
+  it('and that counted opens its gate again when it is disputed after the ruling, not when it is confirmed', () => {
     const put = () => {
       staged = new Staged(plan).put('weer').all('weer', [west, eiland]);
       const decision = byRegion('weer');
@@ -171,11 +171,15 @@ describe('a release', () => {
 
   it('is never to fewer than knew it', () => {
     const decision = closedTo('region');
-    const narrower = (allowed: string[]) => [{ pointer: '/scope', code: 'not-allowed-here', allowed }];
-    expect(refused(decision, { scope: 'own' })).toEqual(narrower(['region', 'public']));
-    expect(refused(decision, { scope: 'region' })).toBeNull();
+    const nothing = (allowed: string[], because: string) => [
+      { pointer: '/scope', code: 'not-allowed-here', allowed, because },
+    ];
+    const toPublic = nothing(['public'], 'maakt het besluit niet ruimer bekend; kies public');
+    expect(refused(decision, { scope: 'own' })).toEqual(toPublic);
+    expect(refused(decision, { scope: 'region' })).toEqual(toPublic);
     staged.give('release-decision', { ...moment, decision }, { on: day, scope: 'public' }, own(oost));
-    expect(refused(decision, { scope: 'region' })).toEqual(narrower(['public']));
+    const known = 'verandert niets: iedereen mag dit besluit al weten; laat het zo';
+    for (const scope of ['region', 'public']) expect(refused(decision, { scope })).toEqual(nothing([], known));
   });
 
   it('begins on a later day only for what is closed until then, and never later than was said', () => {
@@ -232,7 +236,7 @@ describe('the list that a decision stands on', () => {
 
   it('is for others than its own body not there while the decision is closed', () => {
     const decision = decide({ release: { scope: 'own', ground: 'art. 87' } });
-    expect(refused(decision, {}, 'moment', lead)).toEqual({ code: 'unknown-decision' });
+    expect(refused(decision, {}, 'moment', lead)).toEqual({ code: 'unknown-decision', exists: [] });
     expect(refused(decision)).toBeNull();
     staged.give('release-decision', { ...moment, decision }, { on: day, scope: 'region' }, own(oost));
     expect(refused(decision, {}, 'moment', lead)).toBeNull();
@@ -267,6 +271,6 @@ describe('a point of a zienswijze', () => {
     expect(refused('nergens')).toEqual({ code: 'unknown-decision', exists: [first] });
     const second = viewed({ revises: first, release: { scope: 'own', ground: 'art. 87' } });
     expect(refused(first)).toEqual({ code: 'not-the-latest', exists: [second] });
-    expect(refused(second)).toEqual({ code: 'unknown-decision' });
+    expect(refused(second)).toEqual({ code: 'unknown-decision', exists: [first] });
   });
 });

@@ -98,14 +98,15 @@ describe('a condition bij uitwerking', () => {
   it('is settled by the chair, closed by its body, and met by its body or the process lead', () => {
     const condition = conditional();
     const by = (answer: Answering['answer'], as = lead) => refused(condition, { answer }, as);
-    expect(by('adopted')).toEqual({ code: 'not-your-role' });
-    expect(by('adopted', own(oost))).toEqual({ code: 'not-your-role' });
-    expect(by('waived')).toEqual({ code: 'not-your-role' });
+    const role = (roles: string) => ({ code: 'not-your-role', roles });
+    expect(by('adopted')).toEqual(role('chair deputy-chair'));
+    expect(by('adopted', own(oost))).toEqual(role('chair deputy-chair'));
+    expect(by('waived')).toEqual(role('secretary clerk'));
     expect(by('waived', own(west))).toEqual({ code: 'not-your-body' });
     expect(by('met')).toBeNull();
-    expect(by('met', chair)).toEqual({ code: 'not-your-role' });
+    expect(by('met', chair)).toEqual(role('process-lead secretary clerk'));
     give(condition, { answer: 'adopted' });
-    expect(by('disputed')).toEqual({ code: 'not-your-role' });
+    expect(by('disputed')).toEqual(role('secretary clerk'));
     expect(by('disputed', own(oost))).toBeNull();
   });
 });
@@ -116,7 +117,7 @@ describe('an opschortende condition', () => {
     const notHere = [{ pointer: '/answer', code: 'not-allowed-here', allowed: ['met', 'waived'] }];
     for (const answer of ['adopted', 'carried', 'rejected'] as const)
       expect(refused(condition, { answer })).toEqual(notHere);
-    expect(refused(condition, { answer: 'met' }, lead)).toEqual({ code: 'not-your-role' });
+    expect(refused(condition, { answer: 'met' }, lead)).toEqual({ code: 'not-your-role', roles: 'secretary clerk' });
     expect(taken(condition)).toEqual(['met', 'waived']);
   });
 });
@@ -163,7 +164,7 @@ describe('an answer', () => {
     const condition = conditional('elaboration', { release });
     const on = (when: string, as = chair) =>
       staged.refused('answer-condition', { gate: 'moment', condition }, { answer: 'met', on: day }, as, when);
-    expect(on('2024-11-30', lead)).toEqual({ code: 'unknown-condition' });
+    expect(on('2024-11-30', lead)).toEqual({ code: 'unknown-condition', exists: [] });
     expect(on('2024-11-30', own(oost))).toBeNull();
     expect(on(today, lead)).toBeNull();
   });

@@ -2,6 +2,7 @@
 import { window } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
 import type { NewEvent } from '../../../src/domain/dossier/events.js';
+import { versionOf } from '../../../src/domain/dossier/taken.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { decisionKinds, type BodyId } from '../../../src/domain/vocabulary.js';
 import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
@@ -141,8 +142,9 @@ describe('a decision that is recorded', () => {
   it('is about the version that it names, or the newest of its day', () => {
     staged.put('vast', '2024-02-05');
     const version = (body: BodyId, decidedOn: string, proposalVersion?: number) => {
-      const [event] = give('vast', { body, decidedOn, proposalVersion });
-      return (event?.facts as { proposalVersion?: number }).proposalVersion;
+      staged.decide('vast', body, 'agree', decidedOn, { proposalVersion });
+      const decision = staged.round('vast').decisions.at(-1);
+      return decision && versionOf(staged.round('vast'), decision);
     };
     for (const [on, title] of [
       ['2024-02-07', 'Tweede'],
@@ -150,7 +152,7 @@ describe('a decision that is recorded', () => {
       ['2024-02-09', 'Vierde'],
     ] as const)
       staged.give('revise-proposal', vast, { on, title });
-    expect(version(oost, '2024-02-06')).toBeUndefined();
+    expect(version(oost, '2024-02-06')).toBe(1);
     expect(version(west, '2024-02-07')).toBe(3);
     expect(version(eiland, '2024-02-10', 2)).toBe(2);
   });

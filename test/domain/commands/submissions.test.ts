@@ -131,7 +131,7 @@ describe('a gate that is put', () => {
   it('goes by the rule as it was amended by then', () => {
     const amend = (needed: number, on: string) => {
       const rule = { rule: 'threshold', needed, of: 'colleges' };
-      staged.give('amend-rule', thema, { on, reason, rule }, chair);
+      staged.give('amend-rule', thema, { on, reason, meeting: { form: 'session' }, rule }, chair);
     };
     amend(1, '2024-02-03');
     amend(2, '2024-02-05');
