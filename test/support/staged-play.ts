@@ -9,7 +9,7 @@ import { standing } from '../../src/domain/dossier/standing.js';
 import { currentRound, type Dossier, type Round } from '../../src/domain/dossier/state.js';
 import type { BodyId, Day, DecisionKind, Id, Role, Slug } from '../../src/domain/vocabulary.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
-import { defineWorkflow, type PhasePlan } from '../../src/domain/workflow/define.js';
+import { defineWorkflow, type PhasePlan, type WorkflowPlan } from '../../src/domain/workflow/define.js';
 import { Play } from './play.js';
 import { rules } from './stands.js';
 import { testWorkflows } from './workflows.js';
@@ -39,10 +39,10 @@ const shelf = await loadShelf(testWorkflows);
 export const councilTrack = shelf.get('raadstraject', 1, '');
 
 /** A plan of other phases, in the region of the council track. */
-export function planOf(phases: Record<Slug, PhasePlan>): Plan {
+export function planOf(phases: Record<Slug, PhasePlan>, more: Partial<WorkflowPlan> = {}): Plan {
   const { parties, source } = councilTrack.workflow;
   return publish(
-    defineWorkflow({ id: 'proef', version: 1, title: 'Proef', source, parties, phases }),
+    defineWorkflow({ id: 'proef', version: 1, title: 'Proef', source, parties, phases, ...more }),
     '0'.repeat(64),
     rules,
   );

@@ -1,4 +1,4 @@
-// What becomes of a decision that was recorded: confirmed, disputed, taken back, released, adopted, answered.
+// What becomes of a decision that was recorded: confirmed, disputed, taken back, released, adopted.
 import { window } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
@@ -240,37 +240,5 @@ describe('the list that a decision stands on', () => {
     expect(refused(decision)).toBeNull();
     staged.give('release-decision', { ...moment, decision }, { on: day, scope: 'region' }, own(oost));
     expect(refused(decision, {}, 'moment', lead)).toBeNull();
-  });
-});
-
-describe('a point of a zienswijze', () => {
-  const viewed = (more: Partial<RecordDecision> = {}) =>
-    staged.decide('moment', oost, 'view', day, { points: ['Het geld.', 'De tijd.'], ...more });
-  const refused = (decision: string, more: object = {}, id = 'moment') =>
-    staged.refused('answer-point', { gate: id, decision }, { on: day, point: 0, answer: 'Ja.', ...more });
-
-  it('is answered by the region', () => {
-    const decision = viewed();
-    expect(staged.give('answer-point', { ...moment, decision }, { on: day, point: 1, answer: 'Ja.' })).toEqual([
-      { type: 'PointAnswered', on: day, facts: { gate: 'moment', decision, point: 1 }, texts: { answer: 'Ja.' } },
-    ]);
-  });
-
-  it('is one that was made', () => {
-    const decision = viewed();
-    expect(refused(decision, { point: 2 })).toEqual([
-      { pointer: '/point', code: 'unknown-option', allowed: ['0', '1'] },
-    ]);
-    expect(refused(decision, { point: 1 })).toBeNull();
-  });
-
-  it('is of a decision that counts and is known, on its day at the earliest', () => {
-    const first = viewed();
-    expect(refused(first, { on: dayBefore })).toEqual(tooEarly());
-    expect(refused(first, { on: '2024-12-02' })).toEqual(inFuture());
-    expect(refused('nergens')).toEqual({ code: 'unknown-decision', exists: [first] });
-    const second = viewed({ revises: first, release: { scope: 'own', ground: 'art. 87' } });
-    expect(refused(first)).toEqual({ code: 'not-the-latest', exists: [second] });
-    expect(refused(second)).toEqual({ code: 'unknown-decision', exists: [first] });
   });
 });
