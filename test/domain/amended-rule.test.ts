@@ -37,7 +37,9 @@ function put(): Play {
   return play;
 }
 
-const amend = (play: Play, rule: AmendRule): void => play.give('amend-rule', gate, rule, chair, today);
+const amend = (play: Play, rule: AmendRule): void => {
+  play.give('amend-rule', gate, rule, chair, today);
+};
 const look = (play: Play, asOf: string | null = null): GateView => gateView(play.reading(today, asOf), 'ontwerp');
 
 /** What it is refused for; nothing when it is not. */

@@ -14,7 +14,7 @@ import {
   type GatePlan,
   type PhasePlan,
 } from '../../src/domain/workflow/define.js';
-import { begin, chair, colleges, planOf, Staged } from '../support/staged-play.js';
+import { begin, chair, colleges, planOf, ruledBy, Staged } from '../support/staged-play.js';
 
 const rules = await loadRules();
 const asking: GatePlan = {
@@ -48,7 +48,11 @@ const branch = { gate: 'keuze', option: 'a' };
 
 describe('a choice within a branch', () => {
   const choice = (more: Partial<PhasePlan> = {}): PhasePlan =>
-    phase('Keuze', window('2024'), { source: 'test', gate: gate('Kiezen', { ...asking, polls: options }), ...more });
+    phase('Keuze', window('2024'), {
+      source: 'test',
+      gate: gate('Kiezen', { ...asking, ruledBy, polls: options }),
+      ...more,
+    });
   const after = (option: string, before: string) => ({
     startsAfter: [before],
     branch: { gate: before, option },

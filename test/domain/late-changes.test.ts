@@ -1,5 +1,6 @@
 // What is recorded after a conclusion, where the plan opens the gate again: only what makes a body stand otherwise, and
 // nothing that the region may not know yet.
+import { changedUnder } from '../../src/domain/dossier/changed-under.js';
 import { chair, closed, CouncilPlay, evidence, lead, own } from '../support/council-play.js';
 
 const gate = 'toestemming';
@@ -93,6 +94,20 @@ describe('a late change reopens by how the body stands, not by its fields', () =
     one.rule(gate, '2024-01-07');
     one.give(own('oost/raad'), 'release-decision', { gate, decision }, { on: '2024-02-01', scope: 'region' });
     expect(one.status(gate)).toBe('at-gate');
+  });
+});
+
+describe('a phase that rests on a decision that was taken back after the conclusion', () => {
+  it('stays flagged when that decision is corrected', () => {
+    const { id } = play.latest('ontwerp', 'oost/college');
+    const taken = { decision: id, on: '2024-01-07', reason: 'Terug.' };
+    play.give(own('oost/college'), 'withdraw-decision', { gate: 'ontwerp' }, taken);
+    play.decide('ontwerp', 'oost/college', 'agree', '2024-01-03', {
+      corrects: id,
+      reason: 'Nummer.',
+      reference: 'N-1',
+    });
+    expect(changedUnder(play.play.dossier, 'zienswijze', '2024-12-31')).toEqual(['ontwerp']);
   });
 });
 

@@ -38,7 +38,7 @@ interface Way {
   base: string;
   lead: Client;
   on: string;
-  choose(options: readonly Option[]): Option | undefined;
+  choose: (options: readonly Option[]) => Option | undefined;
 }
 
 /** A phase from its start to a go, with every body for. */
@@ -69,7 +69,8 @@ async function begun(published: Plan, choose: Way['choose']): Promise<Way> {
   const lead = await server.as('process-lead', [...plan.rulingBodies][0] ?? '');
   const start = { workflow, version, title: 'Tot het einde', startedOn: on, parties };
   const base = `/dossiers/${(await accepted(lead.post<{ id: string }>('/dossiers', start))).id}`;
-  for (const fact of Object.keys(outside)) await accepted(lead.post(`${base}/facts`, { fact, on, source: 'Staatsblad' }));
+  for (const fact of Object.keys(outside))
+    await accepted(lead.post(`${base}/facts`, { fact, on, source: 'Staatsblad' }));
   return { plan, base, lead, on, choose };
 }
 
@@ -78,7 +79,12 @@ const last: Way['choose'] = (options) => options.at(-1);
 const ways = shelf.all().flatMap((plan): [string, Plan, Way['choose']][] => {
   const title = `${plan.workflow.id} ${plan.workflow.version}`;
   const branches = plan.workflow.phases.some(({ branch }) => branch);
-  return branches ? [[title, plan, first], [`${title} the other way`, plan, last]] : [[title, plan, first]];
+  return branches
+    ? [
+        [title, plan, first],
+        [`${title} the other way`, plan, last],
+      ]
+    : [[title, plan, first]];
 });
 
 describe('a plan that is shipped', () => {

@@ -1,11 +1,19 @@
 // Plays commands on a dossier without a store or HTTP: through the same checks, the same sealing and the same fold.
-import { admit, type CommandName, type PayloadOf, type PlaceOf } from '../../src/domain/commands/commands.js';
+import {
+  admit,
+  rehearse,
+  type CommandName,
+  type Occasion,
+  type PayloadOf,
+  type PlaceOf,
+} from '../../src/domain/commands/commands.js';
 import { startDossier } from '../../src/domain/commands/start-dossier.js';
 import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
 import { evolve } from '../../src/domain/dossier/evolve.js';
 import { fold } from '../../src/domain/dossier/history.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
 import type { Acting, Assignment } from '../../src/domain/permissions.js';
+import type { Refusal } from '../../src/domain/refusal.js';
 import type { Reading } from '../../src/domain/views/viewer.js';
 import type { Day, Role } from '../../src/domain/vocabulary.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
@@ -40,20 +48,36 @@ export class Play {
     return { dossier: fold(this.plan, this.events, moment), moment, day: asOf ?? day, viewer };
   }
 
-  /** Gives a command on a day, as someone with one role. @throws Refusal */
+  /** Gives a command on a day, as someone with one role. @returns what was decided @throws Refusal */
   give<N extends CommandName>(
     name: N,
     place: PlaceOf<N>,
     payload: PayloadOf<N>,
     as: { role: Role; body: string },
     today: Day,
-  ): void {
-    const assignment: Assignment = { ...as, from: '2000-01-01', until: null };
-    const person = { id: `${as.role}-1`, assignments: [assignment] };
-    const admitted = admit({ dossier: this.dossier, person, today }, name, place, { payload });
+  ): NewEvent[] {
+    const admitted = admit(this.occasion(as, today), name, place, { payload });
     const context = { today, by: admitted.acting, newId: () => `id-${++this.ids}` };
     admitted.validate(context);
-    for (const event of admitted.decide(context)) this.store(event, admitted.acting, today);
+    const events = admitted.decide(context);
+    for (const event of events) this.store(event, admitted.acting, today);
+    return events;
+  }
+
+  /** What would refuse this very command; null when nothing does. */
+  refusal<N extends CommandName>(
+    name: N,
+    place: PlaceOf<N>,
+    payload: PayloadOf<N>,
+    as: { role: Role; body: string },
+    today: Day,
+  ): Refusal | null {
+    return rehearse(this.occasion(as, today), name, place, { payload });
+  }
+
+  private occasion(as: { role: Role; body: string }, today: Day): Occasion {
+    const assignment: Assignment = { ...as, from: '2000-01-01', until: null };
+    return { dossier: this.dossier, person: { id: `${as.role}-1`, assignments: [assignment] }, today };
   }
 
   private store(event: NewEvent, acting: Acting, today: Day): void {

@@ -105,16 +105,16 @@ function kindFields({ gate, round }: AtGate, asked: RecordDecision): FieldError[
 }
 
 /** Fields that go only with one kind of answer. */
-const companions: { [F in keyof RecordDecision]?: DecisionKind[] } = {
-  conditions: ['agree-with-conditions'],
-  subjectTo: ['agree-subject-to'],
-  ground: ['consent-withheld'],
-  nextDate: ['deferred'],
-  tenor: ['view'],
-  points: ['view'],
-  signatory: ['signed'],
-  capacity: ['signed'],
-  authorisedOn: ['signed'],
+const companions: { [F in keyof RecordDecision]?: DecisionKind } = {
+  conditions: 'agree-with-conditions',
+  subjectTo: 'agree-subject-to',
+  ground: 'consent-withheld',
+  nextDate: 'deferred',
+  tenor: 'view',
+  points: 'view',
+  signatory: 'signed',
+  capacity: 'signed',
+  authorisedOn: 'signed',
 };
 
 /** Answers that say nothing without a field of their own. */
@@ -133,7 +133,7 @@ function companionFields({ dossier }: AtGate, asked: RecordDecision): FieldError
   };
   const missing = needs.filter(({ kind, name }) => given.has(kind) && !isSaid(name));
   const foreign = Object.entries(companions).filter(
-    ([name, kinds]) => isSaid(name as keyof RecordDecision) && !kinds.some((kind) => given.has(kind)), // its own keys
+    ([name, kind]) => isSaid(name as keyof RecordDecision) && !given.has(kind), // its own keys
   );
   const council = dossier.plan.bodies.get(asked.body)?.kind === 'council';
   const ofCouncils = (['consentItem', 'amendments', 'motions', 'commitments'] as const).filter((name) => isSaid(name));

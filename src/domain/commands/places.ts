@@ -1,8 +1,8 @@
 // Finds what an address names inside a dossier, and refuses with what there is instead.
+import { supersededBy } from '../dossier/taken.js';
 import type { Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
-import { supersededBy } from '../dossier/state.js';
 import { Refusal, type RefusalCode } from '../refusal.js';
 import type { BodyId, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';

@@ -1,6 +1,6 @@
 // The chair records that a poll ended in a partition: every body goes on with the option that it chose itself, in its
 // own part. Nobody is put where it did not choose to be, and nobody is left behind unseen.
-import { sentenceOf } from '../dossier/sentence.js';
+import { namesOf } from '../dossier/sentence.js';
 import { within } from '../dossier/electorate.js';
 import type { PartFacts } from '../dossier/events.js';
 import { standing, type Standing } from '../dossier/standing.js';
@@ -75,10 +75,13 @@ function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
 }
 
 /** @throws Refusal outcome-not-go while a body has not chosen an option, or is against all of them */
-function mustHaveChosen({ dossier, phase, round }: AtGate, stand: Standing): void {
-  const { missing, explanation, bodies } = stand;
-  if (round && missing.length === 0 && bodies.every(({ side }) => side === 'for')) return;
-  const sentence = round ? sentenceOf(dossier, phase.id, round, stand) : '';
+function mustHaveChosen({ dossier }: AtGate, { missing, explanation, bodies }: Standing): void {
+  const against = bodies
+    .filter(({ side }) => side === 'against')
+    .map(({ body }) => ({ body, why: 'against' as const }));
+  const lacking = [...against, ...missing];
+  if (lacking.length === 0) return;
+  const sentence = `Een splitsing kan pas als iedereen een mogelijkheid koos; nog niet: ${namesOf(dossier, lacking)}.`;
   throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
 }
 

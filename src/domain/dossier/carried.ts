@@ -3,7 +3,8 @@ import type { Missing } from '../refusal.js';
 import type { Finding } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { isClosed } from './release.js';
-import { currentRound, supersededBy, type Condition, type Dossier } from './state.js';
+import { currentRound, type Condition, type Dossier } from './state.js';
+import { supersededBy } from './taken.js';
 
 /** The conditions carried to this phase, met ones too, in the order in which they were made. */
 export const carriedTo = (dossier: Dossier, phase: Slug): Condition[] =>

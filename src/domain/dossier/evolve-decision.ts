@@ -29,9 +29,7 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
     ...publicationIn(event),
     ...councilIn(event),
     ...signatureIn(event),
-    // What is wrong in a decision that was taken back can be mended; it does not come back by that.
-    withdrawn: corrected?.withdrawn ?? null,
-    undone: null,
+    ...takenBack(corrected),
     corrects,
     revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
     confirmation: facts.confirmation,
@@ -40,6 +38,12 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
     recorded: recordedFrom(event),
   };
 }
+
+/** What is wrong in a decision that was taken back can be mended; it does not come back by that. */
+const takenBack = (corrected: Decision | undefined): Pick<Decision, 'withdrawn' | 'undone'> =>
+  corrected?.withdrawn
+    ? { withdrawn: corrected.withdrawn, undone: corrected.undone }
+    : { withdrawn: null, undone: null };
 
 const publicationIn = ({ facts, texts }: DecisionEvent) => ({
   listAdoptedOn: facts.listAdoptedOn ?? null,

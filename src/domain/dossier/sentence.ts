@@ -1,5 +1,4 @@
 // One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
-import type { Missing } from '../refusal.js';
 import type { BodyId, MissingWhy, Outcome, RulingKind, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Dossier, Round, Settled, Split } from './state.js';
@@ -46,7 +45,7 @@ export function sentenceOf(dossier: Dossier, gate: Slug, round: Round, stand: Se
   const { plan } = dossier;
   const { outcome, explanation, missing } = stand;
   const assumption = isAssumed(round) ? ' (de regel is een aanname)' : '';
-  const open = outcome === 'open' && missing.length > 0 ? `; ${names(dossier, missing)}` : '';
+  const open = outcome === 'open' && missing.length > 0 ? `; ${namesOf(dossier, missing)}` : '';
   if (round.split && round.settled) return splitSentence(plan, gate, round.split, assumption);
   const ruling = round.settled ? round.rulings.at(-1) : undefined;
   const concluded = ruling ? `; ${concludedBy(plan, gate)}: ${rulingWords[ruling.ruling]}` : '';
@@ -67,8 +66,9 @@ function splitSentence(plan: Plan, gate: Slug, { parts }: Split, assumption: str
 
 const isAssumed = (round: Round): boolean => round.rule.rule === 'assumed';
 
-function names(dossier: Dossier, missing: readonly Missing[]): string {
-  const words = whyWordsIn(dossier);
+/** Bodies by their party, each with why it does not count for. */
+export function namesOf(dossier: Dossier, missing: readonly { body: BodyId; why: MissingWhy | 'against' }[]): string {
+  const words = { ...whyWordsIn(dossier), against: 'niet akkoord' };
   const named = missing.slice(0, namedMax).map(({ body, why }) => `${titleOf(dossier.plan, body)} (${words[why]})`);
   const rest = missing.length - named.length;
   return inWords([...named, ...(rest > 0 ? [`nog ${rest}`] : [])]);

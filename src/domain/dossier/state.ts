@@ -194,13 +194,3 @@ export function isBeforeJoining({ electorateChanges }: Round, { body, decidedOn,
 /** The decision of this body that counts in this round: its newest since it came in that was not corrected. */
 export const countingDecision = (dossier: Dossier, round: Round, body: BodyId): Decision | undefined =>
   round.decisions.findLast((d) => d.body === body && !(d.id in dossier.corrected) && !isBeforeJoining(round, d));
-
-/** What took the place of a decision: its correction, else the body's next that stands; null while it counts. */
-export function supersededBy(dossier: Dossier, round: Round, decision: Decision): Id | null {
-  const correction = dossier.corrected[decision.id];
-  if (correction) return correction;
-  const counting = countingDecision(dossier, round, decision.body);
-  if (!counting || counting.id === decision.id) return null;
-  const later = round.decisions.slice(round.decisions.indexOf(decision) + 1);
-  return later.find((d) => d.body === decision.body && !(d.id in dossier.corrected))?.id ?? null;
-}

@@ -1,9 +1,8 @@
 // A decision, a condition and a ruling as they are shown.
 import { isLapsed } from '../dossier/carried.js';
 import { flagsOf } from '../dossier/flags.js';
-import { versionOf } from '../dossier/taken.js';
+import { supersededBy, versionOf } from '../dossier/taken.js';
 import {
-  supersededBy,
   type Condition,
   type Decision,
   type Dossier,

@@ -1,0 +1,26 @@
+// Changes the rules or the commands one spot at a time: the tests of the folder of the same name must notice each change.
+// Of one file alone: `SLUIS_MUTANTS=rules npx stryker run --mutate src/domain/rules/share.ts`.
+const part = process.env.SLUIS_MUTANTS ?? 'rules';
+
+export default {
+  mutate: [`src/domain/${part}/*.ts`],
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules'],
+  plugins: ['@stryker-mutator/jest-runner'],
+  coverageAnalysis: 'perTest',
+  jest: {
+    configFile: 'jest.config.mjs',
+    // Not as `testFiles`: the runner only heeds those in its first run, and loads every test of Sluis for each mutant.
+    config: { testMatch: [`<rootDir>/test/domain/${part}/*.test.ts`] },
+    enableFindRelatedTests: false,
+  },
+  ignorePatterns: ['data', 'dist', 'mutants'],
+  tempDirName: 'mutants/copies',
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `mutants/${part}.json` },
+  thresholds: { high: 100, low: 90, break: 90 },
+  timeoutMS: 30_000, // on a busy machine a test that waits its turn is not a mutant that never ends
+  concurrency: 2,
+  allowConsoleColors: false,
+};

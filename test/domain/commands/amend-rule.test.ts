@@ -1,0 +1,89 @@
+// How the rule of a gate is amended: in which meeting, into what, and from when it is in force.
+import { window } from '../../../src/domain/calendar.js';
+import { allOf } from '../../../src/domain/rules/all-of.js';
+import { assumed } from '../../../src/domain/rules/assumed.js';
+import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
+import { threshold } from '../../../src/domain/rules/threshold.js';
+import { unanimity } from '../../../src/domain/rules/unanimity.js';
+import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
+import { begin, chair, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+
+const asking = (more: Partial<GatePlan> = {}) =>
+  phase('Fase', window('2024'), {
+    source: 'test',
+    gate: gate('Moment', {
+      ...{ verb: 'instemmen', electorate: 'colleges', ruledBy, rule: threshold(2, 'colleges'), ...more },
+    }),
+  });
+const options = ['bvo', 'lichaam'].map((id) => ({ id, title: id }));
+const plan = planOf({ moment: asking(), ander: asking(), peiling: asking({ polls: options }) });
+const reason = 'zo besloten in het overleg';
+const meeting = { form: 'session', reference: 'Overleg 1 februari' } as const;
+
+let staged: Staged;
+beforeEach(() => {
+  staged = new Staged(plan);
+});
+
+describe('the rule of a gate', () => {
+  const refused = (more: object, id = 'moment') =>
+    staged.refused(
+      'amend-rule',
+      { gate: id },
+      { on: today, reason, meeting, rule: unanimity('colleges'), ...more },
+      chair,
+    );
+  const amend = (id: string, rule: object, on = begin) =>
+    staged.give('amend-rule', { gate: id }, { on, reason, meeting, rule: rule as { rule: string } }, chair);
+
+  it('is amended with a reason, in words', () => {
+    expect(amend('moment', unanimity('colleges'))).toEqual([
+      {
+        ...{ type: 'RuleAmended', on: begin, texts: { reason, 'meeting/reference': meeting.reference } },
+        facts: {
+          ...{ gate: 'moment', rule: unanimity('colleges'), ruleText: 'alle 3 colleges zijn akkoord' },
+          ...{ formerText: 'ten minste 2 van de 3 colleges zijn akkoord', meeting: { form: 'session' } },
+        },
+      },
+    ]);
+  });
+
+  it('is amended after it was amended before, in a dossier that runs', () => {
+    expect(refused({}, 'feest')).toEqual({ code: 'unknown-gate', exists: ['moment', 'ander', 'peiling'] });
+    expect(refused({ on: '2024-12-02' })).toEqual([{ pointer: '/on', code: 'date-in-future', limit: today }]);
+    amend('moment', threshold(3, 'colleges'), '2024-02-03');
+    amend('moment', threshold(2, 'colleges'), '2024-02-04');
+    amend('moment', threshold(1, 'colleges'), '2024-02-05');
+    amend('ander', threshold(1, 'colleges'), '2024-02-09');
+    expect(refused({ on: '2024-02-04' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-05' }]);
+    expect(refused({ on: '2024-02-05' })).toBeNull();
+    staged.give('stop-dossier', {}, { on: begin, reason }, chair);
+    expect(refused({})).toEqual({ code: 'not-in-this-state', state: 'stopped' });
+  });
+
+  it('is one that exists, and that can come to a go and to a no-go here', () => {
+    expect(refused({ rule: { rule: 'loting' } })).toEqual([
+      { pointer: '/rule/rule', code: 'unknown-option', allowed: [...plan.rules.keys()] },
+    ]);
+    const tooHigh = 'een drempel van 4 op 3 organen van "colleges": kies een geheel getal van 1 tot en met 3';
+    expect(refused({ rule: threshold(4, 'colleges') })).toEqual([
+      { pointer: '/rule', code: 'not-allowed-here', because: `kan hier niet: ${tooHigh}` },
+    ]);
+    const higher = 'een drempel van 5 op 3 organen van "colleges": kies een geheel getal van 1 tot en met 3';
+    const both = allOf(threshold(4, 'colleges'), threshold(5, 'colleges'), threshold(4, 'colleges'));
+    expect(refused({ rule: both })).toEqual([
+      { pointer: '/rule', code: 'not-allowed-here', because: `kan hier niet: ${tooHigh}; ${higher}` },
+    ]);
+  });
+
+  it('is on a poll about the options, whether it says so or not', () => {
+    const facts = (rule: object) => amend('peiling', rule)[0]?.facts;
+    const all = unanimity('colleges');
+    expect(facts(all)).toMatchObject({ rule: chosenOption(options, all) });
+    expect(facts(chosenOption(options, all))).toMatchObject({ rule: chosenOption(options, all) });
+    expect(facts(assumed(all, 'zo'))).toMatchObject({ rule: assumed(chosenOption(options, all), 'zo') });
+    const said = assumed(chosenOption(options, all), 'zo');
+    expect(facts(said)).toMatchObject({ rule: said });
+    expect(amend('moment', all)[0]?.facts).toMatchObject({ rule: all });
+  });
+});

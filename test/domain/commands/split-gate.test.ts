@@ -1,0 +1,239 @@
+// A poll that ends in parts: who goes on with what, what refuses that, and what a go for one option then is.
+import { window } from '../../../src/domain/calendar.js';
+import type { SplitGate } from '../../../src/domain/commands/split-gate.js';
+import { threshold } from '../../../src/domain/rules/threshold.js';
+import { unanimity } from '../../../src/domain/rules/unanimity.js';
+import { gate, phase, type GatePlan, type PhasePlan } from '../../../src/domain/workflow/define.js';
+import { begin, chair, colleges, lead, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+
+const asking = (title: string, more: Partial<GatePlan> = {}, rest: Partial<PhasePlan> = {}) =>
+  phase(title, window('2024'), {
+    source: 'test',
+    gate: gate(title, {
+      ...{ verb: 'kiezen', electorate: 'colleges', ruledBy, rule: unanimity('colleges'), ...more },
+    }),
+    ...rest,
+  });
+const polls = ['noord', 'zuid', 'heel'].map((id) => ({ id, title: id }));
+const branch = (option: string) => ({ startsAfter: ['keuze'], branch: { gate: 'keuze', option } });
+/** A choice that waits for a phase and may split, with a way for each option; and a poll that does not split. */
+const plan = planOf({
+  eerst: asking('Eerst'),
+  keuze: asking('Keuze', { polls, splits: true, weeksFromReceipt: 8 }, { gateAfter: ['eerst'] }),
+  noord: asking('Noord', {}, branch('noord')),
+  zuid: asking('Zuid', {}, branch('zuid')),
+  heel: asking('Heel', {}, branch('heel')),
+  peiling: asking('Peiling', { polls: polls.slice(0, 2) }),
+});
+const keuze = { gate: 'keuze' };
+const [oost = '', west = '', eiland = ''] = colleges;
+const reason = 'ieder koos voor zichzelf';
+const parts = [
+  { option: 'noord', bodies: [oost] },
+  { option: 'zuid', bodies: [west, eiland] },
+];
+const notHere = (pointer: string, because: string) => ({ pointer, code: 'not-allowed-here', because });
+
+let staged: Staged;
+beforeEach(() => {
+  staged = new Staged(plan).pass('eerst', colleges).put('keuze');
+});
+const choose = (choices: Record<string, string>, on = begin) => {
+  for (const [body, option] of Object.entries(choices)) staged.decide('keuze', body, 'agree', on, { option });
+};
+const apart = (on = begin) => choose({ [oost]: 'noord', [west]: 'zuid', [eiland]: 'zuid' }, on);
+const split = (more: Partial<SplitGate> = {}) => ({ on: begin, reason, parts, ...more });
+const give = (more: Partial<SplitGate> = {}) => staged.give('split-gate', keuze, split(more), chair);
+const refused = (more: Partial<SplitGate> = {}, id = 'keuze', as = chair) =>
+  staged.refused('split-gate', { gate: id }, split(more), as);
+const statuses = () => ['keuze', 'noord', 'zuid', 'heel'].map((id) => staged.dossier.phases[id]?.passedOn ?? null);
+
+describe('a split', () => {
+  it('keeps the parts and how the gate stood', () => {
+    apart();
+    expect(give()).toEqual([
+      {
+        ...{ type: 'GateSplit', on: begin, texts: { reason } },
+        facts: {
+          ...{ gate: 'keuze', round: 1, parts, outcome: 'no-go', certain: true, missing: [] },
+          tally: {
+            ...{ electorate: 3, for: 3, against: 0, undecided: 0, silent: 0, decided: 3 },
+            options: { noord: 1, zuid: 2, heel: 0 },
+          },
+          explanation: expect.objectContaining({ rule: 'chosen-option', outcome: 'no-go' }),
+        },
+      },
+    ]);
+    expect(statuses()[0]).toBe(begin);
+    staged.put('noord').put('zuid');
+    expect([staged.round('noord').electorate, staged.round('zuid').electorate]).toEqual([[oost], [west, eiland]]);
+  });
+
+  it('is of a poll that may split', () => {
+    staged.put('peiling');
+    expect(refused({ parts: [] }, 'peiling')).toEqual([
+      { pointer: '', code: 'not-offered-here' },
+      { pointer: '/parts', code: 'required', because: 'heeft ten minste twee delen' },
+    ]);
+    expect(refused({}, 'feest')).toMatchObject({ code: 'unknown-gate' });
+    expect(refused({}, 'keuze', lead)).toEqual({ code: 'not-your-role', roles: 'chair deputy-chair' });
+    expect(refused({ on: '2024-12-02' })).toEqual([{ pointer: '/on', code: 'date-in-future', limit: today }]);
+  });
+
+  it('is of a gate that lies open, in a dossier that runs', () => {
+    apart();
+    give();
+    expect(refused()).toEqual({ code: 'gate-not-open' });
+    staged.give('stop-dossier', {}, { on: begin, reason }, chair);
+    expect(refused()).toEqual({ code: 'not-in-this-state', state: 'stopped' });
+  });
+
+  it('has two parts or more, each of another option, with bodies that are asked here', () => {
+    apart();
+    const [north, south] = parts;
+    const few = { pointer: '/parts', code: 'required', because: 'heeft ten minste twee delen' };
+    expect(refused({ parts: [{ option: 'noord', bodies: colleges }] })).toEqual([few]);
+    const allowed = ['noord', 'zuid', 'heel'];
+    expect(refused({ parts: [{ option: 'oost', bodies: [oost] }, ...(south ? [south] : [])] })).toEqual([
+      { pointer: '/parts/0/option', code: 'unknown-option', allowed },
+    ]);
+    expect(refused({ parts: [...(north ? [north] : []), { option: 'noord', bodies: [west, eiland] }] })).toEqual([
+      notHere('/parts/1/option', 'staat er al'),
+    ]);
+    expect(refused({ parts: [...parts, { option: 'heel', bodies: [] }] })).toEqual([
+      { pointer: '/parts/2/bodies', code: 'required' },
+    ]);
+    const strangers = ['elders/college', 'oost/raad'];
+    expect(refused({ parts: [{ option: 'noord', bodies: strangers }, ...(south ? [south] : [])] })).toEqual([
+      { pointer: '/parts/0/bodies/0', code: 'unknown-body', allowed: colleges },
+      { pointer: '/parts/0/bodies/1', code: 'not-in-electorate', allowed: colleges },
+    ]);
+    const twice = [
+      { option: 'noord', bodies: [oost, west] },
+      { option: 'zuid', bodies: [eiland, west] },
+    ];
+    const more = 'staat in meer dan één deel';
+    expect(refused({ parts: twice })).toEqual([notHere('/parts/0/bodies/1', more), notHere('/parts/1/bodies/1', more)]);
+  });
+
+  it('waits until everyone has chosen, and is not there while someone is against all of it', () => {
+    const sentence = (who: string) => `Een splitsing kan pas als iedereen een mogelijkheid koos; nog niet: ${who}.`;
+    staged.decide('keuze', eiland, 'disagree');
+    choose({ [oost]: 'noord' });
+    expect(refused()).toMatchObject({
+      ...{ code: 'outcome-not-go', missing: [{ body: west, why: 'silent' }], explanation: { outcome: 'no-go' } },
+      sentence: sentence('Eiland (niet akkoord) en West (nog geen besluit)'),
+    });
+    choose({ [west]: 'zuid' });
+    expect(refused()).toMatchObject({ missing: [], sentence: sentence('Eiland (niet akkoord)') });
+  });
+
+  it('puts every body in the part of its own choice', () => {
+    apart();
+    const crossed = [
+      { option: 'noord', bodies: [oost, west] },
+      { option: 'zuid', bodies: [eiland] },
+    ];
+    expect(refused({ parts: crossed })).toEqual([notHere('/parts/0/bodies/1', 'koos zuid')]);
+    const short = [
+      { option: 'noord', bodies: [oost] },
+      { option: 'zuid', bodies: [west] },
+    ];
+    expect(refused({ parts: short })).toEqual([{ pointer: '/parts', code: 'required', because: `mist ${eiland}` }]);
+    expect(refused()).toBeNull();
+  });
+
+  it('waits until everything before it has passed, and is not before what it rests on', () => {
+    apart('2024-02-10');
+    expect(refused({ on: '2024-02-09' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-10' }]);
+    expect(refused({ on: '2024-02-10' })).toBeNull();
+    staged.give('reopen-gate', { gate: 'eerst' }, { on: begin, reason }, chair);
+    expect(refused({ on: '2024-02-20' })).toEqual({
+      ...{ code: 'prerequisite-open', exists: ['eerst'], phases: 'Eerst' },
+    });
+    staged.rule('eerst', 'go', '2024-02-20');
+    expect(refused({ on: '2024-02-19' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-20' }]);
+  });
+
+  it('is not taken back as a submission once it was made, and leaves nobody who was on the way', () => {
+    apart();
+    give();
+    staged.put('noord').give('reopen-gate', keuze, { on: begin, reason }, chair);
+    expect(staged.refused('withdraw-gate', keuze, { on: begin, reason })).toEqual({
+      ...{ code: 'not-in-this-state', phase: 'Keuze', state: 'ruled' },
+    });
+    const [, south = parts[0]] = parts;
+    const { id } = staged.round('keuze').decisions.find(({ body }) => body === oost) ?? {};
+    staged.decide('keuze', oost, 'agree', begin, { option: 'heel', revises: id });
+    const other = [{ option: 'heel', bodies: [oost] }, ...(south ? [south] : [])];
+    expect(refused({ parts: other })).toEqual({ code: 'not-in-this-state', phase: 'Noord', state: 'at-gate' });
+  });
+});
+
+describe('the way of one part', () => {
+  it('has gates whose rule makes sense for who goes that way', () => {
+    apart();
+    const amended = { on: begin, reason, meeting: { form: 'session' } as const, rule: threshold(1, 'colleges') };
+    staged.give('amend-rule', { gate: 'heel' }, { ...amended, rule: threshold(2, 'colleges') }, chair);
+    expect(refused()).toBeNull();
+    staged.give('amend-rule', { gate: 'noord' }, { ...amended, rule: threshold(2, 'colleges') }, chair);
+    expect(refused()).toEqual([
+      notHere(
+        '/parts/0/bodies',
+        'kan niet verder bij Noord: een drempel van 2 op 1 organen van "colleges": kies een geheel getal van 1 tot en met 1',
+      ),
+    ]);
+    staged.give('amend-rule', { gate: 'noord' }, amended, chair);
+    expect(refused()).toBeNull();
+  });
+
+  it('has gates at which somebody decides', () => {
+    const choice = asking('Keuze', { polls: polls.slice(0, 2), splits: true });
+    const north = asking('Noord', { electorate: 'some', rule: unanimity('some') }, branch('noord'));
+    const groups = { some: { bodies: [west], noun: { one: 'college', many: 'colleges' } } };
+    staged = new Staged(planOf({ keuze: choice, noord: north }, { groups })).put('keuze');
+    apart();
+    expect(refused()).toEqual([notHere('/parts/0/bodies', 'kan niet verder bij Noord: niemand besluit er')]);
+  });
+});
+
+describe('a go where branches hang on the choice', () => {
+  const go = () => staged.refused('rule-gate', keuze, { ruling: 'go', ruledOn: begin }, chair);
+
+  it('is for the one option that all chose, and wakes that way', () => {
+    choose({ [oost]: 'heel', [west]: 'heel' });
+    expect(go()).toMatchObject({ code: 'outcome-not-go', sentence: expect.stringContaining('Eiland') });
+    choose({ [eiland]: 'heel' });
+    expect(staged.rule('keuze', 'go')[0]?.facts).toMatchObject({ option: 'heel' });
+    staged.start('heel');
+    const skipped = { code: 'not-in-this-state', phase: 'Noord', state: 'skipped' };
+    expect(staged.refused('start-phase', { phase: 'noord' }, { on: begin })).toEqual(skipped);
+  });
+
+  it('is not there while those who are for chose more than one, though the rule would hold', () => {
+    const rule = threshold(2, 'colleges');
+    const choice = asking('Keuze', { polls, splits: true, rule });
+    const phases = { noord: asking('Noord', {}, branch('noord')) };
+    staged = new Staged(planOf({ keuze: choice, ...phases })).put('keuze');
+    apart();
+    expect(staged.outcome('keuze')).toBe('go');
+    const sentence = 'De organen kozen niet allemaal hetzelfde: leg de splitsing vast.';
+    expect(go()).toMatchObject({ code: 'outcome-not-go', sentence });
+  });
+
+  it('leaves nobody who was on the way of another option', () => {
+    choose({ [oost]: 'heel', [west]: 'heel', [eiland]: 'heel' });
+    staged.rule('keuze', 'go');
+    staged.start('heel');
+    staged.give('reopen-gate', keuze, { on: begin, reason }, chair);
+    expect(go()).toBeNull();
+    for (const { id, body } of [...staged.round('keuze').decisions])
+      staged.decide('keuze', body, 'agree', begin, { option: 'zuid', revises: id });
+    expect(go()).toEqual({ code: 'not-in-this-state', phase: 'Heel', state: 'underway' });
+  });
+
+  it('names no option when it is held', () => {
+    apart();
+    expect(staged.rule('keuze', 'hold')[0]?.facts).toMatchObject({ ruling: 'hold', option: undefined });
+  });
+});

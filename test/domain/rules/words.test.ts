@@ -1,0 +1,162 @@
+// What each rule says of itself before anyone has decided, how it is spelled, and what is wrong with it in words.
+import type { Rule } from '../../../src/domain/rule.js';
+import { allOf } from '../../../src/domain/rules/all-of.js';
+import { anyOf } from '../../../src/domain/rules/any-of.js';
+import { assumed, isAssumed } from '../../../src/domain/rules/assumed.js';
+import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
+import { majority } from '../../../src/domain/rules/majority.js';
+import { not } from '../../../src/domain/rules/not.js';
+import { quorum } from '../../../src/domain/rules/quorum.js';
+import { responded } from '../../../src/domain/rules/responded.js';
+import { share } from '../../../src/domain/rules/share.js';
+import { signatures } from '../../../src/domain/rules/signatures.js';
+import { threshold } from '../../../src/domain/rules/threshold.js';
+import { unanimity } from '../../../src/domain/rules/unanimity.js';
+import { veto } from '../../../src/domain/rules/veto.js';
+import { within } from '../../../src/domain/rules/within.js';
+import { explain, rules, scope } from '../../support/stands.js';
+
+const faults = (rule: object) => scope('....').faults({ rule: '', ...rule });
+const amongOthers = { ...majority('bodies'), among: 'present' };
+const noReason = 'een aanname zonder reden: zeg waarom deze regel is aangenomen';
+const oneOption = 'een keuze uit minder dan twee mogelijkheden: noem er ten minste twee';
+const empty = '"nobody" heeft hier geen organen: noem een groep die mee besluit';
+
+/** The samples with which the laws are tried, on four bodies of which two are in `some`. */
+const samples: Record<string, string[]> = {
+  'all-of': [
+    'alle 4 colleges zijn akkoord',
+    'ten minste 1 van de 2 raden zijn akkoord, en ten minste 2 van de 4 colleges zijn akkoord',
+  ],
+  'any-of': ['alle 2 raden zijn akkoord, of ten minste 3 van de 4 colleges zijn akkoord'],
+  assumed: ['alle 4 colleges zijn akkoord'],
+  'chosen-option': [
+    'voor één van de 2 mogelijkheden geldt: alle 4 colleges zijn akkoord',
+    'voor één van de 2 mogelijkheden geldt: meer dan de helft van de 4 colleges is akkoord',
+  ],
+  majority: [
+    'meer dan de helft van de 4 colleges is akkoord',
+    'van de colleges die besluiten, zijn er meer akkoord dan niet akkoord',
+    'van de raden die besluiten, zijn er meer akkoord dan niet akkoord',
+  ],
+  not: ['niet: ten minste 2 van de 4 colleges zijn akkoord'],
+  quorum: [
+    'ten minste 2 van de 4 colleges hebben besloten, en van de colleges die besluiten, zijn er meer akkoord dan niet akkoord',
+  ],
+  responded: ['alle 4 colleges hebben gereageerd, of hun termijn is voorbij'],
+  share: [
+    'ten minste 2/3 van de 4 colleges is akkoord',
+    'ten minste 1/2 van de 4 colleges is akkoord',
+    'ten minste 1/1 van de 2 raden is akkoord',
+  ],
+  signatures: ['alle 4 colleges hebben ondertekend'],
+  threshold: [1, 2, 3, 4].map((n) => `ten minste ${n} van de 4 colleges zijn akkoord`),
+  unanimity: ['alle 4 colleges zijn akkoord'],
+  veto: ['ten minste 2 van de 4 colleges zijn akkoord, en geen van de raden maakt bezwaar'],
+  weighted: [
+    'de colleges die akkoord zijn, hebben samen ten minste 2/3 van de inwoners',
+    'de colleges die akkoord zijn, hebben samen meer dan 1/2 van de inwoners',
+  ],
+  within: ['binnen raden: meer dan de helft van de 2 colleges is akkoord'],
+};
+
+describe.each([...rules.values()])('the rule $name', (kind) => {
+  it('says of its samples what they are, and can come to a go and to something else', () => {
+    expect(kind.samples(4).map((rule) => scope('....').words(rule))).toEqual(samples[kind.name]);
+    for (const rule of kind.samples(4)) {
+      const outcomes = ['++++', 'aaaa', '----', '....'].map((row) => explain(rule, row).outcome);
+      expect([scope('....').faults(rule), outcomes.includes('go')]).toEqual([[], true]);
+      expect(new Set(outcomes).size).toBeGreaterThan(1);
+    }
+  });
+});
+
+it('the choice with which the laws are tried can fall on either option', () => {
+  for (const rule of rules.get('chosen-option')?.samples(3) ?? [])
+    expect([explain(rule, 'aaa').outcome, explain(rule, 'bbb').outcome]).toEqual(['go', 'go']);
+});
+
+it('the one body of a group is not called all of them', () => {
+  expect(scope('.').words(unanimity('bodies'))).toBe('het college is akkoord');
+  expect(scope('.').words(unanimity('some'))).toBe('de raad is akkoord');
+});
+
+it.each([
+  ['all-of', ['"rules" een lijst van regels']],
+  ['any-of', ['"rules" een lijst van regels']],
+  ['assumed', ['"inner" een regel', '"why" een tekst']],
+  ['chosen-option', ['"options" een lijst van mogelijkheden met id en title', '"inner" een regel']],
+  ['majority', ['"of" de naam van een groep', '"among" een tekst']],
+  ['not', ['"inner" een regel']],
+  ['quorum', ['"needed" een geheel getal', '"of" de naam van een groep', '"inner" een regel']],
+  ['responded', ['"of" de naam van een groep']],
+  ['share', ['"numerator" een geheel getal', '"denominator" een geheel getal', '"of" de naam van een groep']],
+  ['signatures', ['"of" de naam van een groep']],
+  ['threshold', ['"needed" een geheel getal', '"of" de naam van een groep']],
+  ['unanimity', ['"of" de naam van een groep']],
+  ['veto', ['"of" de naam van een groep', '"inner" een regel']],
+  [
+    'weighted',
+    [
+      ...['"of" de naam van een groep', '"numerator" een geheel getal', '"denominator" een geheel getal'],
+      ...['"least" een tekst', '"weights" een gewicht als tekst voor elk orgaan', '"unit" een tekst'],
+    ],
+  ],
+  ['within', ['"group" de naam van een groep', '"inner" een regel']],
+])('%s asks for %j', (name, asked) =>
+  expect(faults({ rule: name })).toEqual(asked.map((one) => `regel "${name}": geef bij ${one}`)),
+);
+
+describe('what rules are like', () => {
+  const those = (has: (name: string) => unknown) => [...rules.keys()].filter(has).sort();
+
+  it('a vote more never takes a go away, but for three', () =>
+    expect(those((name) => !rules.get(name)?.monotone)).toEqual(['chosen-option', 'not', 'quorum']));
+
+  it('one only asks for advice', () => expect(those((name) => rules.get(name)?.advisory)).toEqual(['responded']));
+
+  it('an assumption is recognised', () => {
+    expect(isAssumed(assumed(unanimity('bodies'), 'zo'))).toBe(true);
+    expect(isAssumed(unanimity('bodies'))).toBe(false);
+  });
+});
+
+describe('a rule that cannot be used', () => {
+  const outside = (what: string, n: number) =>
+    `een ${what} van ${n} op 4 organen van "bodies": kies een geheel getal van 1 tot en met 4`;
+  const high = threshold(5, 'bodies');
+  const tooHigh = outside('drempel', 5);
+  const all = unanimity('bodies');
+  const noPart = 'een deel van 3/2: kies twee gehele getallen, de teller van 1 tot en met de noemer';
+
+  it.each<[string, Rule, string[]]>([
+    ['a threshold above the electorate', high, [tooHigh]],
+    ['a threshold of nothing', threshold(0, 'bodies'), [outside('drempel', 0)]],
+    ['a quorum of nothing, for what is wrong', quorum(0, 'bodies', high), [outside('quorum', 0), tooHigh]],
+    ['a quorum above the electorate', quorum(5, 'bodies', all), [outside('quorum', 5)]],
+    ['a unanimity of nobody', unanimity('nobody'), [empty]],
+    ['signatures of nobody', signatures('nobody'), [empty]],
+    ['an advice of nobody', responded('nobody'), [empty]],
+    ['a majority of nobody', majority('nobody'), [empty]],
+    ['a majority among others', amongOthers, ['een meerderheid onder "present": kies all of decided']],
+    ['a share of more than all of nobody', share(3, 2, 'nobody'), [noPart, empty]],
+    ['all of nothing', allOf(), ['all-of zonder delen: noem ten minste één regel']],
+    ['any of nothing', anyOf(), ['any-of zonder delen: noem ten minste één regel']],
+    ['all of parts that are wrong', allOf(high, unanimity('nobody')), [tooHigh, empty]],
+    ['any of parts that are wrong', anyOf(high, unanimity('nobody')), [tooHigh, empty]],
+    ['the opposite of what is wrong', not(high), [tooHigh]],
+    ['a veto of nobody over what is wrong', veto('nobody', high), [empty, tooHigh]],
+    ['a group of nobody', within('nobody', all), [empty, empty.replace('nobody', 'bodies')]],
+    ['an assumption without a reason', assumed(high, ' '), [noReason, tooHigh]],
+    ['an assumption of what is wrong', assumed(high, 'zo'), [tooHigh]],
+    ['a choice of one', chosenOption([{ id: 'a', title: 'A' }], high), [oneOption, tooHigh]],
+  ])('is %s', (_, rule, expected) => expect(faults(rule)).toEqual(expected));
+
+  it('is not one at the edge of what is allowed', () => {
+    for (const rule of [threshold(1, 'bodies'), threshold(4, 'bodies'), share(2, 2, 'bodies')])
+      expect(faults(rule)).toEqual([]);
+    for (const needed of [1, 4]) expect(faults(quorum(needed, 'bodies', all))).toEqual([]);
+    const pair = ['a', 'b'].map((id) => ({ id, title: id }));
+    expect(faults(chosenOption(pair, all))).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+// Moves in an invented region of three, in the domain alone: what a command decides, and what a refusal says.
+import { loadShelf } from '../../src/app/shelf.js';
+import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
+import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
+import type { RuleGate } from '../../src/domain/commands/rule-gate.js';
+import type { SubmitGate } from '../../src/domain/commands/submit-gate.js';
+import type { NewEvent } from '../../src/domain/dossier/events.js';
+import { standing } from '../../src/domain/dossier/standing.js';
+import { currentRound, type Dossier, type Round } from '../../src/domain/dossier/state.js';
+import type { BodyId, Day, DecisionKind, Id, Role, Slug } from '../../src/domain/vocabulary.js';
+import { publish, type Plan } from '../../src/domain/workflow/plan.js';
+import { defineWorkflow, type PhasePlan, type WorkflowPlan } from '../../src/domain/workflow/define.js';
+import { Play } from './play.js';
+import { rules } from './stands.js';
+import { testWorkflows } from './workflows.js';
+
+export interface Who {
+  role: Role;
+  body: BodyId;
+}
+
+export const ruledBy = 'raadsregio/overleg';
+export const lead: Who = { role: 'process-lead', body: ruledBy };
+export const chair: Who = { role: 'chair', body: ruledBy };
+export const own = (body: BodyId): Who => ({ role: body.endsWith('/raad') ? 'clerk' : 'secretary', body });
+
+const places = ['oost', 'west', 'eiland'];
+export const colleges = places.map((place) => `${place}/college`);
+export const councils = places.map((place) => `${place}/raad`);
+export const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/lijst' }];
+
+/** Every command is given on this day, unless another is said. */
+export const today = '2024-12-01';
+/** The dossier starts here, and everything that says no other day happens here. */
+export const begin = '2024-02-01';
+
+const shelf = await loadShelf(testWorkflows);
+/** The invented council track: a draft, views, consent, the making, signing; a poll, a vision and an agenda. */
+export const councilTrack = shelf.get('raadstraject', 1, '');
+
+/** A plan of other phases, in the region of the council track. */
+export function planOf(phases: Record<Slug, PhasePlan>, more: Partial<WorkflowPlan> = {}): Plan {
+  const { parties, source } = councilTrack.workflow;
+  return publish(
+    defineWorkflow({ id: 'proef', version: 1, title: 'Proef', source, parties, phases, ...more }),
+    '0'.repeat(64),
+    rules,
+  );
+}
+
+/** A dossier in which things are done as the tests of commands do them. */
+export class Staged {
+  private readonly play: Play;
+
+  constructor(plan: Plan = councilTrack, startedOn: Day = begin) {
+    this.play = Play.start(plan, startedOn);
+  }
+
+  get dossier(): Dossier {
+    return this.play.dossier;
+  }
+
+  /** @returns what was decided */
+  give<N extends CommandName>(name: N, place: PlaceOf<N>, payload: PayloadOf<N>, as = lead, on = today): NewEvent[] {
+    return this.play.give(name, place, payload, as, on);
+  }
+
+  /**
+   * What refuses this command: the faults of its fields, or a code beside its facts and the words of its sentence; null
+   * when nothing does. The command is not given.
+   */
+  refused<N extends CommandName>(name: N, place: PlaceOf<N>, payload: PayloadOf<N>, as = lead, on = today): unknown {
+    const refusal = this.play.refusal(name, place, payload, as, on);
+    if (refusal === null) return null;
+    const { code, errors, facts, said } = refusal;
+    if (code === 'validation') return errors;
+    return { code, ...facts, ...said, ...(errors.length > 0 ? { errors } : {}) };
+  }
+
+  start(phase: Slug, on = begin): NewEvent[] {
+    return this.give('start-phase', { phase }, { on });
+  }
+
+  put(gate: Slug, on = begin, more: Partial<SubmitGate> = {}): this {
+    this.start(gate, on);
+    this.give('submit-gate', { gate }, { on, ...more });
+    return this;
+  }
+
+  /** What this body decides, recorded by itself. @returns the id of the decision */
+  decide(
+    gate: Slug,
+    body: BodyId,
+    decision: DecisionKind,
+    decidedOn = begin,
+    more: Partial<RecordDecision> = {},
+    as: Who = own(body),
+  ): Id {
+    this.give('record-decision', { gate }, { body, decision, decidedOn, ...more }, as);
+    const id = this.round(gate).decisions.at(-1)?.id;
+    if (id === undefined) throw new Error(`no decision was recorded at ${gate}`);
+    return id;
+  }
+
+  all(gate: Slug, bodies: readonly BodyId[], decision: DecisionKind = 'agree', on = begin): this {
+    for (const body of bodies) this.decide(gate, body, decision, on);
+    return this;
+  }
+
+  rule(gate: Slug, ruling: RuleGate['ruling'], ruledOn = begin, more: Partial<RuleGate> = {}): NewEvent[] {
+    const reason = ruling === 'go' ? {} : { reason: 'zo besloten in het overleg' };
+    return this.give('rule-gate', { gate }, { ruling, ruledOn, ...reason, ...more }, chair);
+  }
+
+  /** A phase from its start to a go, with every body for. */
+  pass(gate: Slug, bodies: readonly BodyId[], decision: DecisionKind = 'agree', on = begin): this {
+    this.put(gate, on).all(gate, bodies, decision, on).rule(gate, 'go', on);
+    return this;
+  }
+
+  round(gate: Slug): Round {
+    const round = currentRound(this.dossier, gate);
+    if (!round) throw new Error(`the gate ${gate} was not put`);
+    return round;
+  }
+
+  /** What the gate comes to. */
+  outcome(gate: Slug, day = today): string {
+    return standing(this.dossier, gate, this.round(gate), day).outcome;
+  }
+}
