@@ -1,12 +1,14 @@
 // A plan as a process of BPMN 2.0: a task for every phase, then for its gate a task for each body that decides, a task
 // that concludes, and a choice. A no-go goes through a task that does the phase again; what comes together waits in a
-// parallel gateway, or where parts may be left out in an inclusive one. So the process can always be finished, and never waits for a second token.
+// parallel gateway, or where parts may be left out in an inclusive one. So the process can always be finished, and never
+// waits for a second token.
 import { areCouncils, type Plan } from '../domain/workflow/plan.js';
 import type { Gate, Phase } from '../domain/workflow/workflow.js';
 import type { Slug } from '../domain/vocabulary.js';
 import { scopeAt } from '../domain/workflow/scope.js';
 import { diagram, electorateWords, optionWords, plannedWords } from '../wording/diagram.js';
 import { listWords } from '../wording/words.js';
+import { waysPast } from './ways-past.js';
 
 export type ElementKind =
   | 'startEvent'
@@ -75,6 +77,10 @@ export function processOf(plan: Plan): Process {
       ...gateWaitsFor.map((fact) => known(fact, part(id).waits)),
     ]),
     ...phases.filter(({ id }) => !followed.has(id)).map(({ id }) => joining(part(id), 'end')),
+    ...waysPast(plan.workflow).map(({ choice, to }) => ({
+      ...joining(part(choice), to === null ? 'end' : part(to).starts),
+      only: diagram.otherwise,
+    })),
   ];
   const inner = [...parts.values()].flatMap(({ flows }) => flows);
   const elements = [

@@ -3,8 +3,10 @@
 import { areCouncils, type Plan } from '../domain/workflow/plan.js';
 import type { Slug } from '../domain/vocabulary.js';
 import type { Phase } from '../domain/workflow/workflow.js';
-import { diagram, electorateWords, optionWords, plannedWords } from '../wording/diagram.js';
+import { intervalWords } from '../wording/dates.js';
+import { askedWords, diagram, electorateWords, optionWords, plannedWords } from '../wording/diagram.js';
 import { statechartOf, type Region } from './statechart.js';
+import { waysPast } from './ways-past.js';
 
 export type BoxKind = 'start' | 'end' | 'phase' | 'gate' | 'council' | 'fact';
 
@@ -21,9 +23,9 @@ export interface Arrow {
   from: string;
   to: string;
   /**
-   * A phase leads to its gate; what has passed lets a phase start, or only
-   * where its option was chosen; a gate waits for what must have passed. A no-go leads
-   * back to the phase, and a gate that has passed may be reopened: from itself to itself.
+   * A phase leads to its gate; what has passed lets a phase start, or only where its option was chosen, or only where none
+   * of what hangs on the choice was; a gate waits for what must have passed. A no-go leads back to the phase, and a gate
+   * that has passed may be reopened: from itself to itself.
    */
   kind: 'leads' | 'starts' | 'branch' | 'waits' | 'rework' | 'reopen';
   /** What was concluded to go this way. */
@@ -58,20 +60,30 @@ export function pictureOf(plan: Plan): Picture {
     arrows: [
       ...phases.flatMap((phase) => [...arrowsTo(plan, phase), ...arrowsBack(phase, regions.get(phase.id))]),
       ...last.map(({ id }) => after(plan, id, 'end', 'starts')),
+      ...waysPast(plan.workflow).map(({ choice, to }): Arrow => {
+        const end = to === null ? 'end' : phaseBox(to);
+        return { from: gateBox(choice), to: end, kind: 'branch', label: diagram.go };
+      }),
     ],
   };
 }
 
-function boxesOf(plan: Plan, { id, number, title, planned, visits, gate, branch }: Phase): Box[] {
+function boxesOf(plan: Plan, phase: Phase): Box[] {
+  const { id, number, title, planned, visits, gate, branch, recurs } = phase;
   const visited = visits.length > 0 ? [diagram.visits(electorateWords(plan, visits))] : [];
   const box: Box = {
     ...{ id: phaseBox(id), kind: 'phase', title: `${number}. ${title}` },
-    lines: [plannedWords(planned), ...visited, ...(branch ? [diagram.onlyIf(optionWords(plan, branch))] : [])],
+    lines: [
+      plannedWords(planned),
+      ...visited,
+      ...(recurs ? [diagram.recurs(intervalWords(recurs.every))] : []),
+      ...(branch ? [diagram.onlyIf(optionWords(plan, branch))] : []),
+    ],
   };
   if (!gate) return [box];
   const rules = diagram.rules(plan.bodies.get(gate.ruledBy)?.title ?? gate.ruledBy);
   const kind = areCouncils(plan, gate.electorate) ? 'council' : 'gate';
-  return [box, { id: gateBox(id), kind, title: gate.title, lines: [electorateWords(plan, gate.electorate), rules] }];
+  return [box, { id: gateBox(id), kind, title: gate.title, lines: [askedWords(plan, phase), rules] }];
 }
 
 /** The arrow away from a phase that has passed: from its gate, where it has one. */

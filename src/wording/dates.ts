@@ -1,5 +1,5 @@
 // Days and moments in Dutch, by Intl.
-import type { Window } from '../domain/calendar.js';
+import type { Interval, Window } from '../domain/calendar.js';
 import type { Day, Instant } from '../domain/vocabulary.js';
 
 const zone = { timeZone: 'UTC' } as const; // a day has no time
@@ -46,4 +46,10 @@ const lastDays: Record<string, string> = { '03': '31', '06': '30', '09': '30', '
 function quarterUntil(day: Day): string | null {
   const [year = '', month = '', rest = ''] = day.split('-');
   return lastDays[month] === rest ? `${Number(month) / 3}e kwartaal ${year}` : null;
+}
+
+/** How often something comes back: elke 2 maanden. */
+export function intervalWords(every: Interval): string {
+  const [n, one, many] = 'months' in every ? [every.months, 'maand', 'maanden'] : [every.weeks, 'week', 'weken'];
+  return n === 1 ? `elke ${one}` : `elke ${n} ${many}`;
 }

@@ -16,6 +16,9 @@ export const diagram = {
   reopened: 'heropend',
   inWords: 'De fasen en de momenten staan hieronder ook in woorden.',
   rules: (body: string) => `${body} concludeert`,
+  otherwise: 'anders',
+  whoChose: (asked: string) => `Wie dit koos van ${asked}`,
+  recurs: (often: string) => `Een overleg, ${often}`,
   onlyIf: (option: string) => `Alleen bij: ${option}`,
   visits: (who: string) => `Langs ${who}`,
   legend: {
@@ -51,6 +54,12 @@ export function electorateWords({ workflow }: Plan, bodies: readonly BodyId[]): 
   );
   const noun = group?.noun ?? { one: 'orgaan', many: 'organen' };
   return `${count(bodies.length)} ${bodies.length === 1 ? noun.one : noun.many}`;
+}
+
+/** Who are asked at the gate of a phase: in a part of a split those who chose it, however many. */
+export function askedWords(plan: Plan, { gate, branch }: Phase): string {
+  const asked = electorateWords(plan, gate?.electorate ?? []);
+  return branch && plan.gates.get(branch.gate)?.splits ? diagram.whoChose(asked) : asked;
 }
 
 /** What must have been chosen for a phase of a branch. */

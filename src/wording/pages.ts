@@ -116,8 +116,6 @@ export const dossierPage = {
   quarter: (n: number, year: number, first: boolean) => (n === 1 || first ? `Q${n} ${year}` : `Q${n}`),
   aim: (aim: string) => `streven: ${aim}`,
   meetings: (phase: string) => `${phase}: overleggen`,
-  everyMonths: (n: number) => (n === 1 ? 'elke maand' : `elke ${n} maanden`),
-  everyWeeks: (n: number) => (n === 1 ? 'elke week' : `elke ${n} weken`),
   cadence: (every: string, from: string) => `Dit overleg is ${every}, geteld vanaf de start op ${longDay(from)}.`,
   expectedOn: 'Verwacht op',
   meeting: 'Overleg',

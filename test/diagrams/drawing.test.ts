@@ -6,6 +6,7 @@ import { pictureOf } from '../../src/diagrams/picture.js';
 import { svgOf } from '../../src/diagrams/svg.js';
 import { textWidth, wrapped } from '../../src/diagrams/text.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
+import { diagram } from '../../src/wording/diagram.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
@@ -61,11 +62,12 @@ describe.each(plans)('the diagram of %s', (_, plan) => {
     expect(boxes.length).toBe(phases.length + plan.gates.size + Object.keys(plan.workflow.outside ?? {}).length);
     for (const kind of ['starts', 'branch', 'waits', 'rework', 'reopen'] as const) {
       const found = picture.arrows.filter(
-        (arrow) => arrow.kind === kind && arrow.from !== 'start' && arrow.to !== 'end',
+        ({ kind: its, from, to, label }) =>
+          its === kind && from !== 'start' && to !== 'end' && label !== diagram.otherwise,
       );
       const expected = {
         starts: phases.flatMap(({ startsAfter, branch }) => startsAfter.filter((one) => one !== branch?.gate)).length,
-        branch: phases.filter(({ branch }) => branch).length,
+        branch: phases.filter(({ startsAfter, branch }) => branch && startsAfter.includes(branch.gate)).length,
         waits: phases.flatMap(({ gateAfter, waitsFor = [], gateWaitsFor = [] }) => [
           ...gateAfter,
           ...waitsFor,

@@ -9,7 +9,7 @@ import { svgOf } from '../../src/diagrams/svg.js';
 import { machineEventTypes, type MachineEvent, type Snapshot } from '../../src/domain/workflow/machine.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
 import type { Phase } from '../../src/domain/workflow/workflow.js';
-import { optionWords } from '../../src/wording/diagram.js';
+import { diagram, optionWords } from '../../src/wording/diagram.js';
 import { readScxml, SteppedScxml } from '../support/scxml.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -139,7 +139,12 @@ describe('the BPMN of', () => {
     for (const rulings of [['go'], ['no-go', 'go'], ['aanhouden', 'no-go', 'no-go', 'go']]) {
       const chosen = plan.workflow.phases.flatMap(({ branch }) => (branch ? optionWords(plan, branch) : []));
       const done = played(rootElement.rootElements[0]?.flowElements ?? [], rulings, chosen.slice(0, 2));
-      const isDone = ({ branch }: Phase) => !branch || chosen.slice(0, 2).includes(optionWords(plan, branch));
+      const isDone = ({ branch }: Phase): boolean => {
+        const choice = plan.workflow.phases.find(({ id }) => id === branch?.gate);
+        return (
+          !branch || (chosen.slice(0, 2).includes(optionWords(plan, branch)) && choice !== undefined && isDone(choice))
+        );
+      };
       for (const phase of plan.workflow.phases) expect(done.includes(`work-${phase.id}`)).toBe(isDone(phase));
       expect(done.filter((id) => id === 'end')).toEqual(['end']);
       const passed = (id: string) => done.lastIndexOf(plan.gates.has(id) ? `choice-${id}` : `work-${id}`);
@@ -153,7 +158,8 @@ describe('the BPMN of', () => {
 
 /**
  * Plays tokens through a process; every choice is made with these rulings in turn, and of named parts these go on.
- * Gives what was done, in order. An inclusive gateway waits as long as anything else can be done.
+ * Gives what was done, in order; where no part that is named goes on, what is called otherwise does. An inclusive gateway
+ * waits as long as anything else can be done.
  */
 function played(elements: BpmnElement[], rulings: string[], parts: string[]): string[] {
   const tokens = new Map<string, number>();
@@ -164,9 +170,11 @@ function played(elements: BpmnElement[], rulings: string[], parts: string[]): st
     const turn = asked.get(one.id) ?? 0;
     asked.set(one.id, turn + 1);
     const out = one.outgoing ?? [];
-    const chosen = out.filter(({ name }) => {
-      if (one.$type === 'bpmn:ExclusiveGateway') return name === rulings[turn];
-      return one.$type !== 'bpmn:InclusiveGateway' || name === undefined || parts.includes(name);
+    const isChosen = ({ name }: { name?: string }) => name !== undefined && parts.includes(name);
+    const chosen = out.filter((flow) => {
+      if (one.$type === 'bpmn:ExclusiveGateway') return flow.name === rulings[turn];
+      if (one.$type !== 'bpmn:InclusiveGateway' || flow.name === undefined) return true;
+      return isChosen(flow) || (flow.name === diagram.otherwise && !out.some(isChosen));
     });
     for (const { id } of chosen) tokens.set(id, (tokens.get(id) ?? 0) + 1);
   };

@@ -2,7 +2,7 @@
 import type { Interval } from '../../domain/calendar.js';
 import type { PhaseView } from '../../domain/views/dossier-view.js';
 import type { GoalView, MeetingView } from '../../domain/views/meeting-view.js';
-import { shortDay } from '../../wording/dates.js';
+import { intervalWords, shortDay } from '../../wording/dates.js';
 import { labels } from '../../wording/forms.js';
 import { meetingForm } from '../../wording/process-forms.js';
 import { dossierPage } from '../../wording/pages.js';
@@ -94,9 +94,6 @@ const Head = ({ children }: { children: string }) => (
     {children}
   </th>
 );
-
-const intervalWords = (every: Interval): string =>
-  'months' in every ? dossierPage.everyMonths(every.months) : dossierPage.everyWeeks(every.weeks);
 
 /** The word of a status with its day: gehouden op 25 maart 2019, verplaatst naar 2 april 2019. */
 function wordsOf({ status, on }: Pick<MeetingView, 'status' | 'on'>): string {
