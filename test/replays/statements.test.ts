@@ -61,6 +61,7 @@ async function standOf(replay: string, asOf: string): Promise<object> {
   return {
     state: view.state,
     plan: reading.dossier.plan.workflow,
+    facts: view.facts,
     phases: Object.fromEntries(view.phases.map((phase) => [phase.id, phase])),
     gates: Object.fromEntries(view.gates.map((gate) => [gate.id, gateView(reading, gate.id)])),
   };
