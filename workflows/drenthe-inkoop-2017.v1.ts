@@ -55,13 +55,14 @@ export default defineWorkflow({
         polls: [
           {
             id: 'noord-en-midden',
-            title: 'Vanuit Noord en Midden Drenthe, Jeugdhulp en Wmo gecombineerd',
-            consequence: 'uitgangspunt zijn meerjarige overeenkomsten met aanbieders',
+            title: 'Vanuit Noord en Midden Drenthe',
+            consequence: 'Jeugdhulp en Wmo gecombineerd; uitgangspunt zijn meerjarige overeenkomsten met aanbieders',
           },
           {
             id: 'zuid',
-            title: 'Vanuit Zuid Drenthe, volgens het gezamenlijk kader',
-            consequence: 'Jeugdhulp en Wmo worden gecombineerd als dat meerwaarde heeft voor inwoners',
+            title: 'Vanuit Zuid Drenthe',
+            consequence:
+              'volgens het gezamenlijk kader; Jeugdhulp en Wmo gecombineerd als dat meerwaarde heeft voor inwoners',
           },
         ],
         splits: true,

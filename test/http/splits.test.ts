@@ -50,7 +50,7 @@ describe('S10 a choice of five and seven', () => {
     expect((await track.gate('keuze')).outcome).toBe('no-go');
     const gate = await accepted(splitting(split));
     expect([gate.status, gate.outcome, gate.split]).toEqual(['passed', 'no-go', split]);
-    expect(gate.sentence).toContain('5 met "Apart in het noorden" en 7 met "Samen in het zuiden"');
+    expect(gate.sentence).toContain('5 met "Apart in het noorden" en 7 met "Zuid, met Oost samen"');
     expect(await statuses()).toMatchObject({
       ...{ 'kader-noord': 'planned', 'kader-zuid': 'planned', 'kader-heel': 'skipped', samen: 'planned' },
     });
@@ -73,7 +73,7 @@ describe('S10 a choice of five and seven', () => {
       (await fetch(`${server.url}/trajecten/${track.id}${path}`, { headers: { cookie } })).text();
     expect(await page('/momenten/keuze')).toContain('Gesplitst op 9 februari 2024');
     expect(await page('/logboek')).toContain(
-      'gaat in delen verder: Apart in het noorden (5) en Samen in het zuiden (7)',
+      'gaat in delen verder: Apart in het noorden (5) en Zuid, met Oost samen (7)',
     );
   });
 

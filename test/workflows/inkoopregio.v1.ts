@@ -27,7 +27,7 @@ export default defineWorkflow({
         ...asking('kiezen'),
         polls: [
           { id: 'noord', title: 'Apart in het noorden' },
-          { id: 'zuid', title: 'Samen in het zuiden' },
+          { id: 'zuid', title: 'Zuid, met Oost samen' },
           { id: 'heel', title: 'Samen in de hele regio' },
         ],
         splits: true,

@@ -74,7 +74,10 @@ export function namesOf(dossier: Dossier, missing: readonly { body: BodyId; why:
   return inWords([...named, ...(rest > 0 ? [`nog ${rest}`] : [])]);
 }
 
-const inWords = (list: readonly string[]): string => list.join(', ').replace(/, ([^,]*)$/, ' en $1');
+const inWords = (list: readonly string[]): string => {
+  const [last = '', ...before] = [...list].reverse();
+  return before.length === 0 ? last : `${before.reverse().join(', ')} en ${last}`;
+};
 
 const titleOf = (plan: Plan, body: BodyId): string => {
   const found = plan.bodies.get(body);
