@@ -74,6 +74,7 @@ export const calls: readonly Call[] = [
   call('schedule-item', `${gate}/agendas`, ScheduleItemRequest, gateDone, 'Leg vast wanneer een orgaan het behandelt'),
   call('change-electorate', `${gate}/electorate-changes`, ChangeElectorateRequest, gateDone, 'Wijzig wie besluiten'),
   call('amend-rule', `${gate}/rule-amendments`, AmendRuleRequest, gateDone, 'Wijzig de besluitregel'),
+  call('notify-amendment', `${gate}/rule-notices`, OnRequest, gateDone, 'Leg vast dat alle organen bericht kregen'),
   call('rule-gate', `${gate}/rulings`, RuleGateRequest, rulingDone, 'Leg de conclusie vast'),
   call('split-gate', `${gate}/splits`, SplitGateRequest, gateDone, 'Leg een splitsing vast'),
   call('reopen-gate', `${gate}/reopenings`, OnReasonRequest, gateDone, 'Open een go/no-go-moment opnieuw'),

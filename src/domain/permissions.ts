@@ -57,6 +57,7 @@ const table = {
   'schedule-item':    'R  o  o  -  -  -  o  -  -  -',
   'change-electorate':'-  -  -  o  o  -  -  -  -  -',
   'amend-rule':       '-  -  -  o  o  -  -  -  -  -',
+  'notify-amendment': 'R  -  -  o  o  -  -  -  -  -',
   'record-decision':  'R  o  o  -  -  -  -  -  -  -',
   'confirm-decision': '-  o  o  -  -  -  -  -  -  -',
   'withdraw-decision':'-  o  o  -  -  -  -  -  -  -',

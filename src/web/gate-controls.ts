@@ -106,11 +106,13 @@ export function moreControls(context: FormContext): Control[] {
   const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
   const forSome = (command: 'schedule-item' | 'record-receipt') =>
     said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
-  const can = (command: 'revise-proposal' | 'withdraw-gate' | 'change-electorate' | 'amend-rule') =>
-    refusalOf(occasion, command, { gate }) === null;
+  const can = (
+    command: 'revise-proposal' | 'withdraw-gate' | 'change-electorate' | 'amend-rule' | 'notify-amendment',
+  ) => refusalOf(occasion, command, { gate }) === null;
   const hasTerms = plan.gates.get(gate)?.weeksFromReceipt !== undefined;
   // After a go nothing is put again, unless it is opened first.
   const isAmendable = statusOf(occasion.dossier, gate) !== 'passed' && groupAsked(occasion.dossier, gate) !== null;
+  const hasUntold = occasion.dossier.amendments[gate]?.some(({ notifiedOn }) => notifiedOn === null) ?? false;
   const all: Offer[] = [
     ['schedule-item', forSome('schedule-item'), at.now.form(gate, 'agenda')],
     ['unschedule-item', forSome('schedule-item') && scheduled(context).length > 0, at.now.form(gate, 'van-de-agenda')],
@@ -118,6 +120,7 @@ export function moreControls(context: FormContext): Control[] {
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],
     ['amend-rule', isAmendable && can('amend-rule'), at.now.form(gate, 'regel')],
+    ['notify-amendment', hasUntold && can('notify-amendment'), at.now.form(gate, 'bericht')],
     ['withdraw-gate', can('withdraw-gate'), at.now.form(gate, 'terugnemen')],
   ];
   return offered(all);

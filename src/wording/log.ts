@@ -60,7 +60,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'ElectorateChanged':
       return `Bij ${names.phase(event.facts.gate)} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
     case 'RuleAmended':
-      return amended(event.facts, names);
+    case 'AmendmentNotified':
+      return amended(event, names);
     case 'GateRuled':
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${rulingWords[event.facts.ruling]}.`;
     case 'GateSplit': {
@@ -170,9 +171,13 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: string |
 /** All that others learn of a decision that is not released. */
 export const closedSentence = (body: string): string => `${body}: besloten, nog niet vrijgegeven.`;
 
-function amended({ gate, ruleText, atOnce }: EventFacts['RuleAmended'], names: Names): string {
+function amended(event: EventOf<'RuleAmended' | 'AmendmentNotified'>, names: Names): string {
+  const gate = names.phase(event.facts.gate);
+  if (event.type === 'AmendmentNotified')
+    return `Alle organen kregen bericht van de gewijzigde besluitregel van ${gate}.`;
+  const { ruleText, atOnce } = event.facts;
   const from = atOnce ? 'meteen, met instemming van allen die besluiten' : 'vanaf de volgende voorlegging';
-  return `De besluitregel van ${names.phase(gate)} is gewijzigd, ${from}: ${ruleText}.`;
+  return `De besluitregel van ${gate} is gewijzigd, ${from}: ${ruleText}.`;
 }
 
 function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], names: Names): string {

@@ -140,6 +140,19 @@ describe('an amendment', () => {
     expect(look(play, '2024-01-08').amendments).toMatchObject([{ notifiedOn: null, flags: ['not-notified'] }]);
     expect(look(play, '2024-01-05').amendments).toEqual([]);
   });
+
+  it('is told to all afterwards, once, and not before it was amended', () => {
+    const play = put();
+    const tell = (on: string) => play.give('notify-amendment', gate, { on }, lead, today);
+    expect(() => tell('2024-01-09')).toThrow(Refusal);
+    amend(play, asked);
+    expect(() => tell('2024-01-05')).toThrow(Refusal);
+    expect(look(play).amendments).toMatchObject([{ notifiedOn: null, flags: ['not-notified'] }]);
+    tell('2024-01-12');
+    expect(look(play).amendments).toMatchObject([{ notifiedOn: '2024-01-12', flags: [] }]);
+    expect(look(play, '2024-01-11').amendments).toMatchObject([{ notifiedOn: null, flags: ['not-notified'] }]);
+    expect(() => tell('2024-01-13')).toThrow(Refusal);
+  });
 });
 
 describe('a poll', () => {

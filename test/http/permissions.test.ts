@@ -48,6 +48,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'schedule-item': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/agendas`, { body: subjectOf(role) }),
   'change-electorate': (who) => who.post(`/dossiers/${id}/gates/colleges/electorate-changes`, {}),
   'amend-rule': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-amendments`, {}),
+  'notify-amendment': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-notices`, {}),
   'withdraw-decision': (who, role) =>
     who.post(`/dossiers/${id}/gates/${gateOf(role)}/withdrawals`, { decision: decisionOf[subjectOf(role)] }),
   'release-decision': (who, role) => about(who, role, 'releases'),

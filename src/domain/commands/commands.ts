@@ -7,6 +7,7 @@ import { authorise, belongsTo, type Acting, type Person, type Target } from '../
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { Day } from '../vocabulary.js';
 import { adoptList, answerPoint, answerRemark, releaseDecision, withdrawDecision } from './after-decision.js';
+import { notifyAmendment } from './notify-amendment.js';
 import { amendRule } from './amend-rule.js';
 import { answerCondition } from './answer-condition.js';
 import { recordReceipt, scheduleItem } from './at-body.js';
@@ -40,6 +41,7 @@ export const commands = {
   'schedule-item': scheduleItem,
   'change-electorate': changeElectorate,
   'amend-rule': amendRule,
+  'notify-amendment': notifyAmendment,
   'record-decision': recordDecision,
   'confirm-decision': confirmDecision,
   'withdraw-decision': withdrawDecision,

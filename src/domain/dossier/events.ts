@@ -162,6 +162,8 @@ export interface EventFacts {
     /** Absent where it is in force from the next submission only. */
     atOnce?: { round: number; agreedBy: BodyId[] };
   };
+  /** Of those that were amended by then, and of which not all were told yet. */
+  AmendmentNotified: { gate: Slug };
   DecisionRecorded: DecisionFacts;
   DecisionCorrected: DecisionFacts & { corrects: Id };
   DecisionRevised: DecisionFacts & { revises: Id };

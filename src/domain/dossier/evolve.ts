@@ -122,6 +122,8 @@ function record(dossier: Dossier, event: DossierEvent): Dossier {
     }
     case 'RuleAmended':
       return amended(dossier, event);
+    case 'AmendmentNotified':
+      return notified(dossier, event);
     case 'GateRuled':
       return ruled(dossier, event);
     case 'GateSplit':
@@ -226,6 +228,11 @@ function amended(dossier: Dossier, event: EventOf<'RuleAmended'>): Dossier {
   const amendments = [...(dossier.amendments[gate] ?? []), amendmentFrom(event)];
   const after = { ...dossier, amendments: { ...dossier.amendments, [gate]: amendments } };
   return atOnce ? withRound(after, { gate, round: atOnce.round }, (round) => ({ ...round, rule, ruleText })) : after;
+}
+
+function notified({ amendments, ...dossier }: Dossier, { on, facts: { gate } }: EventOf<'AmendmentNotified'>): Dossier {
+  const told = (amendments[gate] ?? []).map((one) => ({ ...one, notifiedOn: one.notifiedOn ?? on }));
+  return { ...dossier, amendments: { ...amendments, [gate]: told } };
 }
 
 function endedOn(before: Dossier, after: Dossier, event: DossierEvent): Dossier['endedOn'] {

@@ -14,7 +14,7 @@ import {
   withdrawDecision,
   withdrawGate,
 } from './gate-forms.js';
-import { amendRule } from './rule-form.js';
+import { amendRule, notifyAmendment } from './rule-form.js';
 import { splitForm } from './split-form.js';
 import { rulingForm } from './ruling-form.js';
 import { recordFact, recordMeeting, planPhase } from './phase-forms.js';
@@ -49,6 +49,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/van-de-agenda': unscheduleItem,
   'momenten/:gate/wie-besluiten': changeElectorate,
   'momenten/:gate/regel': amendRule,
+  'momenten/:gate/bericht': notifyAmendment,
   'momenten/:gate/besluiten/:decision/bevestigen': confirmForm,
   'momenten/:gate/besluiten/:decision/vrijgeven': releaseDecision,
   'momenten/:gate/besluiten/:decision/lijst': adoptList,

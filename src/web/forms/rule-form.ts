@@ -11,6 +11,7 @@ import { unanimity } from '../../domain/rules/unanimity.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
 import { scopeAt } from '../../domain/workflow/scope.js';
 import { gateView } from '../../domain/views/gate-view.js';
+import { OnRequest } from '../../requests/dossier-requests.js';
 import { AmendRuleRequest } from '../../requests/gate-requests.js';
 import { form as common, labels, ruleForm as words } from '../../wording/forms.js';
 import { capital, listWords } from '../../wording/words.js';
@@ -25,6 +26,9 @@ export const amendRule = about(gate, 'amend-rule', AmendRuleRequest, sections, {
   instead: ({ reading: { dossier }, place, at }) =>
     groupAsked(dossier, place.gate) === null ? at.now.gate(place.gate) : null,
 });
+
+/** That all were told afterwards. */
+export const notifyAmendment = about(gate, 'notify-amendment', OnRequest, [{ fields: [onField(words.notifiedOn)] }]);
 
 /** Who decides in the round that lies open: for them it can be at once. */
 const deciding = (dossier: Dossier, gateId: Slug): readonly BodyId[] =>

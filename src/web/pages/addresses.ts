@@ -37,7 +37,8 @@ type GateForm =
   | 'agenda'
   | 'van-de-agenda'
   | 'wie-besluiten'
-  | 'regel';
+  | 'regel'
+  | 'bericht';
 type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken' | 'punt' | 'aandachtspunt';
 type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'overleg' | 'planning';
 

@@ -1,0 +1,35 @@
+// Records that all bodies were told of a rule that was amended, where that was not said with the amendment itself.
+import type { Day, Slug } from '../vocabulary.js';
+import { defineCommand } from './command.js';
+import { follows, happened } from './dates.js';
+import { gateAt, mustRun, type AtGate } from './places.js';
+
+export interface NotifyAmendment {
+  on: Day;
+}
+
+export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, NotifyAmendment>({
+  locate: (dossier, place) => gateAt(dossier, place.gate),
+  asks: ({ gate }) => [{ right: 'notify-amendment', body: gate.ruledBy }],
+  fields: (target, { on }, { today }) => [
+    ...happened('/on', on, today, target.dossier),
+    ...(untold(target) === undefined
+      ? [
+          {
+            pointer: '',
+            code: 'not-allowed-here',
+            because: 'kan hier niet: er is niets waarvan nog bericht moet komen',
+          } as const,
+        ]
+      : []),
+  ],
+  ready: ({ dossier }) => mustRun(dossier),
+  decide: (target, { on }) => {
+    follows('/on', on, untold(target)?.on);
+    return [{ type: 'AmendmentNotified', on, facts: { gate: target.phase.id }, texts: {} }];
+  },
+});
+
+/** The newest amendment of which not all bodies were told. */
+const untold = ({ dossier, phase }: AtGate) =>
+  (dossier.amendments[phase.id] ?? []).findLast(({ notifiedOn }) => notifiedOn === null);
