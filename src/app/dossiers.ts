@@ -19,7 +19,6 @@ import { authorise, type Acting } from '../domain/permissions.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
-import type { Plan } from '../domain/workflow/plan.js';
 import type { Projection } from '../projections/projection.js';
 import type { Connection } from '../store/connection.js';
 import { append } from '../store/event-log.js';
@@ -138,10 +137,10 @@ export class Dossiers {
     caller: Caller,
     { dossier, admitted }: { dossier: Dossier; admitted: Admitted },
   ): Promise<Done> {
-    const context = { today: this.clock.today(), by: admitted.acting, newId: randomUUID };
+    const context = { today: this.clock.today(), by: admitted.acting, newId: randomUUID, plans: this.shelf };
     admitted.validate(context);
     matches(caller, dossier.sequence);
-    return this.store(tx, caller, dossier.plan, dossier, admitted.decide(context), admitted.acting);
+    return this.store(tx, caller, dossier, admitted.decide(context), admitted.acting);
   }
 
   private begin(
@@ -162,13 +161,12 @@ export class Dossiers {
       named: namedBy(plan, asked.payload, acting, this.shelf, this.municipalities),
     };
     const event = startDossier(plan, asked.payload, id, marks);
-    return this.store(tx, caller, this.shelf.planFor(plan, marks.named), null, [event], acting, id);
+    return this.store(tx, caller, null, [event], acting, id);
   }
 
   private async store(
     tx: Transaction,
     { person, replay }: Caller,
-    plan: Plan,
     before: Dossier | null,
     decided: readonly NewEvent[],
     acting: Acting,
@@ -183,7 +181,7 @@ export class Dossiers {
     );
     const events = sealed.map(({ event }) => event);
     let after = before;
-    for (const event of events) after = evolve(plan, after, event);
+    for (const event of events) after = evolve(this.shelf, after, event);
     if (!after) throw new Error('a command decides at least one event');
     for (const projection of this.projections) await projection.apply(tx.connection, events, after);
     this.library.stage(tx, after);
