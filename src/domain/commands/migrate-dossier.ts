@@ -1,5 +1,6 @@
 // Takes a running dossier over to another version of its plan, or to another plan. All or nothing: what was recorded
 // keeps a place, or the whole is refused with what would be lost.
+import { latest } from '../calendar.js';
 import { landing } from '../dossier/landing.js';
 import type { Dossier } from '../dossier/state.js';
 import { invalid, type FieldError } from '../refusal.js';
@@ -7,7 +8,7 @@ import type { Day, MeetingForm, Slug } from '../vocabulary.js';
 import type { OpenParties } from '../workflow/open-parties.js';
 import type { Plan, Plans } from '../workflow/plan.js';
 import { defineCommand } from './command.js';
-import { follows, happened, notBefore } from './dates.js';
+import { happened, notBefore } from './dates.js';
 import { mustRun } from './places.js';
 import { namedErrors } from './start-dossier.js';
 
@@ -40,8 +41,9 @@ export const migrateDossier = defineCommand<object, Dossier, MigrateDossier>({
     const { on, reason, meeting } = asked;
     const to = mustFind(dossier, asked, plans);
     const { map, refusals } = landing(dossier, to, asked.map ?? {});
-    if (refusals.length > 0) throw invalid(refusals);
-    follows('/on', on, ...Object.values(dossier.phases).map(({ movedOn }) => movedOn));
+    const moved = latest(...Object.values(dossier.phases).map(({ movedOn }) => movedOn));
+    const errors = [...samePlan(dossier, to), ...refusals, ...notBefore('/on', on, moved ?? on)];
+    if (errors.length > 0) throw invalid(errors);
     const { id: workflow, version } = to.workflow;
     const facts = {
       ...{ workflow, version, workflowHash: to.hash },
@@ -66,15 +68,20 @@ function planAsked(
   plans: Plans,
 ): Plan | { errors: FieldError[] } {
   const workflow = other ?? plan.workflow.id;
-  const isOwn = ({ workflow: { id, version } }: Plan) => id === plan.workflow.id && version === plan.workflow.version;
   const versions = plans.versions(workflow);
-  const allowed = versions.filter((one) => !isOwn(one)).map((one) => String(one.workflow.version));
   if (versions.length === 0)
     return { errors: [{ pointer: '/workflow', code: 'unknown-workflow', allowed: plans.ids() }] };
   const found = plans.find(workflow, toVersion);
+  const allowed = versions.map((one) => String(one.workflow.version));
   if (!found) return { errors: [{ pointer: '/toVersion', code: 'unknown-workflow', allowed }] };
-  if (isOwn(found)) return { errors: [{ pointer: '/toVersion', code: 'not-allowed-here', allowed }] };
   return found.workflow.open ? overNamed(plan, found, found.workflow.open, plans) : found;
+}
+
+/** A dossier that follows a plan has nowhere to go in it. */
+function samePlan({ plan }: Dossier, to: Plan): FieldError[] {
+  const isSame = plan.workflow.id === to.workflow.id && plan.workflow.version === to.workflow.version;
+  const because = 'is de versie die dit traject al volgt; kies een andere';
+  return isSame ? [{ pointer: '/toVersion', code: 'not-allowed-here', because }] : [];
 }
 
 /** A plan that leaves its parties open takes those of the dossier. */

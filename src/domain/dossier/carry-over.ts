@@ -95,12 +95,18 @@ function statusInBranch(
   const choice = formerOf(map, gate);
   const branch = former === null ? undefined : before.plan.phases.get(former)?.branch;
   if (branch?.gate === choice && branch.option === option) return was;
-  const hasBegun = begun.has(was);
-  if (choice === null || statusOf(before, choice) !== 'passed') return hasBegun ? null : 'dormant';
+  const status = choice === null ? 'dormant' : afterChoice(before, choice, option);
+  if (!begun.has(was)) return status;
+  return status === 'planned' ? was : null; // what has begun was chosen
+}
+
+/** Null when it is not known which way was chosen. */
+function afterChoice(before: Dossier, choice: Slug, option: Slug): 'dormant' | 'planned' | 'skipped' | null {
+  const status = statusOf(before, choice);
+  if (status !== 'passed') return status === 'skipped' ? 'skipped' : 'dormant';
   const split = currentRound(before, choice)?.split;
-  if (!split) return null; // which way was chosen is not known
-  if (split.parts.some((part) => part.option === option)) return hasBegun ? was : 'planned';
-  return hasBegun ? null : 'skipped';
+  if (!split) return null;
+  return split.parts.some((part) => part.option === option) ? 'planned' : 'skipped';
 }
 
 /** A phase with rounds ends at a gate; one that passed without a conclusion does not. */

@@ -5,7 +5,7 @@ import type { BodyId, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
 import { statusAfter } from './carry-over.js';
-import { placeIn, type PhaseMap } from './migration.js';
+import { formerOf, placeIn, type PhaseMap } from './migration.js';
 import { countingDecision, currentRound, phaseState, statusOf, type Dossier, type Round } from './state.js';
 
 export interface Landing {
@@ -25,6 +25,7 @@ export function landing(dossier: Dossier, to: Plan, asked: PhaseMap): Landing {
       ...taken,
       ...(to.region === dossier.plan.region ? [] : [otherRegion(dossier, to)]),
       ...dossier.plan.workflow.phases.flatMap((phase) => lostIn(dossier, to, map, phase)),
+      ...unplaced(dossier, to, map),
       ...lostBodies(dossier, to),
     ],
   };
@@ -111,6 +112,15 @@ function lostIn(dossier: Dossier, to: Plan, map: PhaseMap, { id, title }: Phase)
     ? [{ pointer: at(id), code: 'record-lost', said: { phase: title, place: phase.title } }]
     : [];
 }
+
+/** New phases of which it cannot be said where they are: they hang on a choice that was made without them. */
+const unplaced = (dossier: Dossier, to: Plan, map: PhaseMap): FieldError[] =>
+  to.workflow.phases
+    .filter((phase) => {
+      const former = formerOf(map, phase.id);
+      return (former === null || !hasRecord(dossier, former)) && statusAfter(dossier, phase, map) === null;
+    })
+    .map(({ id, title }) => ({ pointer: '/toVersion', code: 'status-impossible', said: { phase: title, place: id } }));
 
 /** Each conclusion by name: what was decided together is never lost. */
 function rulingsLost({ plan }: Dossier, id: Slug, { number, rulings, split }: Round): FieldError[] {
