@@ -52,12 +52,14 @@ const terms: Record<Term, Wording> = {
   questions: { label: 'vragen', list: true },
   verb: { label: 'werkwoord' },
   options: { label: 'mogelijkheden', list: true },
+  consequences: { label: 'wat uit een mogelijkheid volgt', list: true },
   'chosen-by': { label: 'wie kiest', say: codes({ bodies: 'elk orgaan zelf', submission: 'de voorlegging' }) },
   splits: { label: 'kan in delen verdergaan', say: yes },
   kinds: { label: 'soorten besluit', list: true, say: (kind) => decisionWords[kind as DecisionKind] }, // of a gate
   electorate: { label: 'wie besluiten', list: true },
   'ruled-by': { label: 'wie concludeert' },
   rule: { label: 'besluitregel' },
+  assumed: { label: 'aanname bij de regel' },
   unconfirmed: {
     label: 'wat de regio vastlegde en nog niet is bevestigd',
     say: codes({ counts: 'telt mee', waits: 'wacht op bevestiging' }),
@@ -77,22 +79,29 @@ export function wordChange(change: Change): string {
   if (change.what === 'planned') {
     const [[from], [to]] = [change.from, change.to];
     const moved = turned('planning', windowWords(from), windowWords(to));
-    return from.aim === to.aim ? moved : turned('streven', from.aim, to.aim);
+    return windowWords(from) === windowWords(to) ? turned('streven', quoted(from.aim), quoted(to.aim)) : moved;
   }
-  const { label, list, say = (value: string) => value } = terms[change.what];
-  const [from, to] = [change.from.map(say), change.to.map(say)];
-  if (!list) return turned(label, from.join('; '), to.join('; '));
+  const { label, list, say } = terms[change.what];
+  const [from, to] = [change.from, change.to].map((values) => values.map((value) => say?.(value) ?? value));
+  if (list) return `${label}: ${comingAndGoing(from ?? [], to ?? [])}`;
+  const whole = (values: readonly string[] = []): string => (say ? values.join('; ') : quoted(values.join('; ')));
+  return turned(label, whole(from), whole(to));
+}
+
+function comingAndGoing(from: readonly string[], to: readonly string[]): string {
   const [added, gone] = [to.filter((one) => !from.includes(one)), from.filter((one) => !to.includes(one))];
   const parts = [
     ...(added.length > 0 ? [`erbij ${listWords(added)}`] : []),
     ...(gone.length > 0 ? [`niet meer ${listWords(gone)}`] : []),
   ];
-  return `${label}: ${parts.length > 0 ? parts.join('; ') : 'in een andere volgorde'}`;
+  return parts.length > 0 ? parts.join('; ') : 'in een andere volgorde';
 }
 
-function turned(label: string, from: string | null, to: string | null): string {
-  if (!from) return `${label}: voortaan ${to ?? ''}`;
-  return to ? `${label}: ${from} wordt ${to}` : `${label}: vervalt (${from})`;
+const quoted = (text: string | null): string => (text ? `"${text}"` : '');
+
+function turned(label: string, from: string, to: string): string {
+  if (from === '') return `${label}: voortaan ${to}`;
+  return to === '' ? `${label}: vervalt, was ${from}` : `${label}: eerst ${from}, voortaan ${to}`;
 }
 
 /** What is kept of a phase: 1 voorlegging, 12 besluiten en 1 conclusie gaan mee; and what stays as it was. */

@@ -6,6 +6,7 @@ import type { Plan } from '../../src/domain/workflow/plan.js';
 import { refusal, type Client, type Problem } from '../support/client.js';
 import { accepted, college, dossierOf, gateOf, municipalities, startDrenthe } from '../support/drenthe.js';
 import { conclude, pass, type Way } from '../support/pass.js';
+import { pagesAt } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -127,6 +128,36 @@ describe('a migration is refused', () => {
   });
 });
 
+describe('the form', () => {
+  const { look, send } = pagesAt(() => server.url);
+  const filled = { 'toVersion/plan': 'drenthe-robuuste-regio@2', on: '1-2-2025', reason: asked.reason };
+
+  it('shows what will be done before it is confirmed, and what would be lost beside its field', async () => {
+    const before = await versionNow();
+    const cookie = await server.cookieOf('chair', 'jeugdhulpregio-drenthe/abo');
+    const page = `/trajecten/${id}`;
+    expect((await look(page, cookie)).text).toContain(`${page}/procesplan`);
+    const form = (await look(`${page}/procesplan`, cookie)).text;
+    for (const words of ['Versie 2 van', 'Raadsbesluiten', 'map/raadsbesluiten', 'Vervalt'])
+      expect(form).toContain(words);
+    const shown = await send(`${page}/procesplan`, cookie, { ...filled, 'map/raadsbesluiten': 'toestemming' });
+    expect(shown.status).toBe(200);
+    for (const words of [
+      'Wat dit doet',
+      '1 voorlegging en 5 besluiten gaan mee',
+      'name="bevestigd"',
+      'Krijgt een andere',
+    ])
+      expect(shown.text).toContain(words);
+    const refused = await send(`${page}/procesplan`, cookie, { ...filled, 'map/themas': 'variant' });
+    expect([refused.status, refused.text.includes('krijgt een plaats die')]).toEqual([422, true]);
+    expect(await versionNow()).toBe(before);
+    const lead = await server.cookieOf('process-lead', 'jeugdhulpregio-drenthe/abo');
+    expect((await look(page, lead)).text).not.toContain(`${page}/procesplan`);
+    expect((await look(`${page}/procesplan`, lead)).status).toBe(403);
+  });
+});
+
 describe('Drenthe', () => {
   it('moves once when two ask at once, and keeps what was decided', async () => {
     const before = await dossierOf(server, id);
@@ -140,6 +171,22 @@ describe('Drenthe', () => {
     expect((await gateOf(server, id, 'regelingen')).tally).toMatchObject({ for: 5, silent: 7 });
     expect((await gateOf(server, id, 'variant')).ruling).toMatchObject({ ruling: 'go', ruledOn: '2024-06-01' });
     expect(refusal(await migrate())).toBe('422 /toVersion not-allowed-here');
+  });
+
+  it('says so in the log and on its page', async () => {
+    const { look } = pagesAt(() => server.url);
+    const cookie = await server.cookieOf('reader', 'jeugdhulpregio-drenthe/abo');
+    const log = (await look(`/trajecten/${id}/logboek`, cookie)).text;
+    for (const words of [
+      'Het traject volgt voortaan versie 2 van',
+      'in plaats van versie 1.',
+      asked.reason,
+      'voorzitter',
+    ])
+      expect(log).toContain(words);
+    expect((await look(`/trajecten/${id}`, cookie)).text).toContain(
+      'Dit plan geldt sinds 1 februari 2025; tot dan gold',
+    );
   });
 
   it('shows version 1 on the days before', async () => {

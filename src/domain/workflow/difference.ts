@@ -27,12 +27,14 @@ export type Term =
   | 'questions'
   | 'verb'
   | 'options'
+  | 'consequences'
   | 'chosen-by'
   | 'splits'
   | 'kinds'
   | 'electorate'
   | 'ruled-by'
   | 'rule'
+  | 'assumed'
   | 'unconfirmed'
   | 'after-ruling'
   | 'completion'
@@ -165,13 +167,15 @@ function gateTerms(plan: Plan, gate: Gate): Terms {
     gate: [gate.title],
     questions: gate.questions.map(({ text }) => text),
     verb: [gate.verb],
-    options: gate.options.map(({ title, consequence }) => (consequence ? `${title} (${consequence})` : title)),
+    options: gate.options.map(({ title }) => title),
+    consequences: gate.options.flatMap(({ title, consequence }) => (consequence ? [`${title}: ${consequence}`] : [])),
     'chosen-by': gate.options.length > 0 ? [gate.poll ? 'bodies' : 'submission'] : [],
     splits: gate.splits ? ['yes'] : [],
     kinds: gate.kinds,
     electorate: named(plan, electorate),
     'ruled-by': named(plan, [gate.ruledBy]),
-    rule: [words, ...(isAssumed(rule) ? [rule.why] : [])],
+    rule: [words],
+    assumed: isAssumed(rule) ? [rule.why] : [],
     unconfirmed: [gate.unconfirmed],
     'after-ruling': [gate.afterRuling],
     completion: maybe(gate.completion),

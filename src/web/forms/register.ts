@@ -14,6 +14,7 @@ import {
   withdrawDecision,
   withdrawGate,
 } from './gate-forms.js';
+import { migrateDossier } from './migration-form.js';
 import { amendRule } from './rule-form.js';
 import { splitForm } from './split-form.js';
 import { rulingForm } from './ruling-form.js';
@@ -29,6 +30,7 @@ import {
 } from './process-forms.js';
 
 export const forms: Readonly<Record<string, FormKind>> = {
+  procesplan: migrateDossier,
   stoppen: stopDossier,
   feit: recordFact,
   'fasen/:phase/starten': startPhase,
