@@ -195,6 +195,11 @@ describe('a start', () => {
       [[], 'Geef één procesplan'],
     ] as const)
       expect(diagram(...wrong)).toEqual({ code: 2, output: expect.stringContaining(says) });
+    const diff = (...rest: string[]) => run('dist/src/cli/sluis.js', ['workflow', 'diff', ...rest], environment(own));
+    const two = ['drenthe-robuuste-regio@1', 'drenthe-robuuste-regio@2'] as const;
+    expect(diff(...two)).toEqual({ code: 0, output: expect.stringContaining('Reactienota: komt erbij') });
+    expect(diff(two[0], two[0]).output).toContain('geen verschil');
+    expect(diff(two[0])).toEqual({ code: 2, output: expect.stringContaining('Geef twee procesplannen') });
     const checked = run('dist/src/cli/sluis.js', ['workflow', 'check'], environment(own));
     expect([checked.code, checked.output]).toEqual([0, expect.stringContaining('drenthe-robuuste-regio versie 1')]);
   });
