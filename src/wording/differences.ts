@@ -97,7 +97,7 @@ function comingAndGoing(from: readonly string[], to: readonly string[]): string 
   return parts.length > 0 ? parts.join('; ') : 'in een andere volgorde';
 }
 
-const quoted = (text: string | null): string => (text ? `"${text}"` : '');
+const quoted = (text: string | null): string => (text ? `“${text}”` : '');
 
 function turned(label: string, from: string, to: string): string {
   if (from === '') return `${label}: voortaan ${to}`;

@@ -57,7 +57,7 @@ const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
   'body-lost': ({ said }) =>
     `kent organen niet die hier besloten of gevraagd zijn: ${said?.titles ?? ''}; neem ze op in dat procesplan`,
   'phase-taken': ({ said }) =>
-    `krijgt een plaats die "${said?.phase ?? ''}" al inneemt; wijs een andere fase aan dan ${said?.place ?? 'die'}`,
+    `krijgt een plaats die "${said?.phase ?? ''}" al inneemt; wijs voor een van beide een andere fase aan`,
   'status-impossible': ({ said: { phase, place } = {} }) =>
     `kan niet: wat er met "${phase ?? ''}" is gebeurd, kan bij "${place ?? ''}" niet; wijs een andere fase aan`,
   'other-region': ({ said }) =>

@@ -18,11 +18,11 @@ export const migration = {
     'Alles wat is vastgelegd blijft. Vóór de datum toont het traject het plan van toen. Wat voorligt, blijft zoals het is voorgelegd.',
   will: 'Wat dit doet',
   from: (from: string, to: string) => `Van ${from} naar ${to}.`,
-  phase: 'Fase',
-  then: 'Staat straks',
-  changes: 'Wat er verandert en wat meegaat',
-  same: 'Blijft zoals het is.',
-  whole: 'Over het hele plan',
+  then: (status: string) => `(straks: ${status})`,
+  coming: 'Komen erbij:',
+  going: 'Vervallen:',
+  staying: 'Blijven zoals zij zijn:',
+  whole: 'Het hele plan',
   completed: 'Er blijft niets te doen: het traject is daarmee afgerond.',
 };
 

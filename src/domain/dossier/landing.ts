@@ -24,7 +24,9 @@ export function landing(dossier: Dossier, to: Plan, asked: PhaseMap): Landing {
       ...named.refusals,
       ...taken,
       ...(to.region === dossier.plan.region ? [] : [otherRegion(dossier, to)]),
-      ...dossier.plan.workflow.phases.flatMap((phase) => lostIn(dossier, to, map, phase)),
+      ...dossier.plan.workflow.phases
+        .filter(({ id }) => !taken.some(({ pointer }) => pointer === at(id)))
+        .flatMap((phase) => lostIn(dossier, to, map, phase)),
       ...unplaced(dossier, to, map),
       ...lostBodies(dossier, to),
     ],
@@ -66,7 +68,7 @@ function placed(dossier: Dossier, to: Plan, named: PhaseMap): { map: PhaseMap; t
     const holder = [...map].find(([, other]) => other === place)?.[0];
     if (holder === undefined) map.set(phase.id, place);
     else if (isNamed(phase) || hasRecord(dossier, phase.id))
-      taken.push({ pointer: at(phase.id), code: 'phase-taken', said: { phase: titleIn(dossier.plan, holder), place } });
+      taken.push({ pointer: at(phase.id), code: 'phase-taken', said: { phase: titleIn(dossier.plan, holder) } });
   }
   return { map: Object.fromEntries(map), taken };
 }

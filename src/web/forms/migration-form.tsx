@@ -44,7 +44,7 @@ export const migrateDossier = defineForm<'migrate-dossier'>({
       ...short('migrate-dossier', context.reading.dossier.title ?? '', context.at.now.dossier, [
         planSection(context),
         ...(to ? phaseSections(context, to) : []),
-        { fields: [onField(words.on), reasonField, ...meetingFields(false)] },
+        { fields: [onField(words.on), reasonField, ...meeting] },
       ]),
       before: <Paragraph>{words.before}</Paragraph>,
       ...(to
@@ -55,6 +55,9 @@ export const migrateDossier = defineForm<'migrate-dossier'>({
   after: ({ at }) => at.now.dossier,
   instead: ({ occasion, at }) => (plansFor(occasion).length === 0 ? at.now.dossier : null),
 });
+
+/** Nothing is chosen for whoever says nothing of it. */
+const meeting = meetingFields(false).map((field): Field => ({ ...field, value: undefined }));
 
 const valueOf = ({ workflow: { id, version } }: Plan): string => `${id}@${version}`;
 
