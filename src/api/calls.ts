@@ -1,5 +1,6 @@
 // Every command on a running dossier as a call: where it is, what it is sent, what it answers. A new command is a line.
 import type { CommandName, PayloadOf } from '../domain/commands/commands.js';
+import type { Tried } from '../app/dossiers.js';
 import {
   AnswerConditionRequest,
   ConfirmDecisionRequest,
@@ -24,6 +25,7 @@ import {
   WithdrawDecisionRequest,
 } from '../requests/gate-requests.js';
 import { RecordFactRequest, RecordMeetingRequest, PlanPhaseRequest } from '../requests/phase-requests.js';
+import { MigrateDossierRequest } from '../requests/migration-request.js';
 import type { Shape } from '../requests/shape.js';
 import {
   conditionDone,
@@ -34,6 +36,7 @@ import {
   rulingDone,
   type CommandAnswer,
 } from './command-answers.js';
+import { migrationTold } from './migration-answer.js';
 
 export interface Call<N extends CommandName = CommandName> {
   command: N;
@@ -42,6 +45,14 @@ export interface Call<N extends CommandName = CommandName> {
   summary: string;
   shape: Shape<PayloadOf<N> & object>;
   answer: CommandAnswer;
+  dryRun?: DryRun<N>;
+}
+
+/** How it is told what a command would do, where a request can ask for that. */
+interface DryRun<N extends CommandName> {
+  schema: string;
+  isAsked(payload: PayloadOf<N>): boolean;
+  made(tried: Tried, payload: PayloadOf<N>): string;
 }
 
 const call = <N extends CommandName>(
@@ -50,8 +61,9 @@ const call = <N extends CommandName>(
   shape: Call<N>['shape'],
   answer: CommandAnswer,
   summary: string,
+  dryRun?: DryRun<N>,
 ): Call => {
-  const made: Call<N> = { command, path, shape, answer, summary };
+  const made: Call<N> = { command, path, shape, answer, summary, dryRun };
   return made; // each is given with its own payload
 };
 
@@ -119,5 +131,13 @@ export const calls: readonly Call[] = [
   ),
 
   call('record-fact', 'facts', RecordFactRequest, dossierDone, 'Leg een feit van buiten vast'),
+  call(
+    'migrate-dossier',
+    'migrations',
+    MigrateDossierRequest,
+    dossierDone,
+    'Breng een traject over naar een ander procesplan, of vraag met dryRun wat dat zou doen',
+    { schema: 'MigrationReport', isAsked: ({ dryRun }) => dryRun === true, made: migrationTold },
+  ),
   call('stop-dossier', 'stop', OnReasonRequest, dossierDone, 'Stop een traject voor zijn einde'),
 ];

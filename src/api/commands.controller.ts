@@ -6,7 +6,7 @@ import type { Caller } from '../app/caller.js';
 import type { Done } from '../app/dossiers.js';
 import { Sluis } from '../app/sluis.js';
 import type { Asked, CommandName, PayloadOf, PlaceOf } from '../domain/commands/commands.js';
-import { sendAccepted } from '../http/answer.js';
+import { sendAccepted, sendTold } from '../http/answer.js';
 import { Calls, Sent } from '../http/asked.js';
 import { calls, type Call } from './calls.js';
 import type { CallPlace } from './command-answers.js';
@@ -21,10 +21,14 @@ export class CommandsController {
 }
 
 /** Adds the call to the controller, as a method with decorators would be written there. */
-function route({ command, path, summary, shape, answer }: Call): void {
+function route({ command, path, summary, shape, answer, dryRun }: Call): void {
   async function give(this: CommandsController, caller: Caller, at: CallPlace, asked: Payload, reply: FastifyReply) {
     const { dossier, ...names } = at;
     const place = names as PlaceOf<CommandName>; // the path names just the place of its command
+    if (dryRun && 'payload' in asked && dryRun.isAsked(asked.payload)) {
+      const tried = await this.sluis.dossiers.try(command, caller, dossier, place, asked);
+      return sendTold(reply, dryRun.made(tried, asked.payload), tried.dossier.sequence);
+    }
     const render = (done: Done): string => answer.made(done, at);
     const made = await this.sluis.dossiers.give(command, caller, dossier, place, asked, render);
     return sendAccepted(reply, made);
@@ -35,7 +39,8 @@ function route({ command, path, summary, shape, answer }: Call): void {
   [Calls(), Param(), Sent(shape), Res()].forEach((argument, i) => {
     argument(here, command, i);
   });
-  for (const decorate of [Post(path), Command(summary, shape, answer.schema)]) decorate(here, command, method);
+  for (const decorate of [Post(path), Command(summary, shape, answer.schema, dryRun?.schema)])
+    decorate(here, command, method);
 }
 
 calls.forEach(route);

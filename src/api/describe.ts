@@ -8,6 +8,8 @@ interface Description {
   summary: string;
   /** The name of the schema of the answer; nothing for an answer without a body. */
   answers: string | null;
+  /** The schema of the answer to a dry run. */
+  tells?: string | undefined;
   status: 200 | 201 | 204;
   body?: Type;
   query?: Record<string, object>;
@@ -20,9 +22,9 @@ const always = [406, 503] as const;
 const read = [401, ...always] as const;
 const written = [...read, 400, 403, 404, 409, 412, 413, 415, 422, 507] as const;
 
-/** A command on a dossier: 201 with the thing as it is now. */
-export const Command = (summary: string, body: Type, answers: string): MethodDecorator =>
-  describe({ summary, body, answers, status: 201, refuses: written, headers: ['Idempotency-Key', 'If-Match'] });
+/** A command on a dossier: 201 with the thing as it is now; 200 with what it would do, where that can be asked. */
+export const Command = (summary: string, body: Type, answers: string, tells?: string): MethodDecorator =>
+  describe({ summary, body, answers, tells, status: 201, refuses: written, headers: ['Idempotency-Key', 'If-Match'] });
 
 /** A command on people. */
 export const Keep = (summary: string, body: Type, answers: string): MethodDecorator =>
@@ -53,6 +55,7 @@ export const Route = (description: Description): MethodDecorator => describe(des
 function describe({
   summary,
   answers,
+  tells,
   status,
   body,
   query = {},
@@ -69,6 +72,9 @@ function describe({
     ...Object.entries(query).map(([name, schema]) => ApiQuery({ name, required: false, schema })),
     ...headers.map((name) => ApiHeader({ name, required: false, schema: { type: 'string' } })),
     ApiResponse({ status, description: status === 204 ? 'Gedaan' : 'Het antwoord', ...content }),
+    ...(tells
+      ? [ApiResponse({ status: 200, description: 'Wat het zou doen', ...jsonOf('application/json', tells) })]
+      : []),
     ...refuses.map((refused) =>
       ApiResponse({
         status: refused,

@@ -21,6 +21,7 @@ import { fieldCodes } from '../wording/fields.js';
 import { refusalCodes } from '../wording/problems.js';
 import { condition, decision, ruling } from './decision-schemas.js';
 import { gateHistory } from './gate-schemas.js';
+import { migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import type { EventView, MeView, PersonView } from './views.js';
 import {
@@ -82,6 +83,7 @@ const dossier: Fields<DossierView> = {
   phases: list(ref('Phase')),
   gates: list(ref('GateSummary')),
   facts: list(fact),
+  migrations,
 };
 
 const phase: Fields<PhaseView> = {
@@ -248,6 +250,7 @@ export const schemas: Record<string, Schema> = {
   Token: object<{ token: string; expiresAt: string }>({ token: text, expiresAt: instant }),
   Invitation: object<{ link: string; expiresAt: string }>({ link: text, expiresAt: instant }),
   Problem: object<Problem>(problem),
+  MigrationReport: migrationReport,
   DossierDone: object<DossierView & Done>({ ...dossier, recorded }),
   PhaseDone: object<PhaseView & Done>({ ...phase, recorded }),
   GateDone: object<GateView & Done>({ ...gate, recorded }),

@@ -9,6 +9,7 @@ import {
   type PayloadOf,
   type PlaceOf,
 } from '../domain/commands/commands.js';
+import type { Context } from '../domain/commands/command.js';
 import { startDossier, startFields, type Marks } from '../domain/commands/start-dossier.js';
 import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
 import { evolve } from '../domain/dossier/evolve.js';
@@ -16,10 +17,10 @@ import { now } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { Municipalities } from '../domain/municipalities.js';
 import { authorise, type Acting } from '../domain/permissions.js';
-import { invalid, Refusal } from '../domain/refusal.js';
+import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
-import type { Plan } from '../domain/workflow/plan.js';
+import type { Plans } from '../domain/workflow/plan.js';
 import type { Projection } from '../projections/projection.js';
 import type { Connection } from '../store/connection.js';
 import { append } from '../store/event-log.js';
@@ -56,6 +57,13 @@ export interface Together {
   ): Promise<Done>;
 }
 
+/** A command that was tried: the dossier as it is, and what the record refuses of it; nothing where it would do. */
+export interface Tried {
+  dossier: Dossier;
+  plans: Plans;
+  errors: FieldError[];
+}
+
 type Render = (done: Done) => string;
 
 export class Dossiers {
@@ -88,6 +96,23 @@ export class Dossiers {
       const found = await this.admitted(tx, name, caller, id, place, asked);
       const kept = await recall(tx, caller, this.clock);
       return kept ?? remember(tx, caller, render(await this.carryOut(tx, caller, found)), this.clock);
+    });
+  }
+
+  /** Judges a command as `give` does, and records nothing. @throws Refusal, but not what compares with the record */
+  try<N extends CommandName>(
+    name: N,
+    caller: Caller,
+    id: DossierId,
+    place: PlaceOf<N>,
+    asked: Asked<PayloadOf<N>>,
+  ): Promise<Tried> {
+    return this.work.do(async (tx) => {
+      const { dossier, admitted } = await this.admitted(tx, name, caller, id, place, asked);
+      const context = this.contextOf(admitted);
+      admitted.validate(context);
+      matches(caller, dossier.sequence);
+      return { dossier, plans: this.shelf, errors: errorsOf(() => admitted.decide(context)) };
     });
   }
 
@@ -138,10 +163,14 @@ export class Dossiers {
     caller: Caller,
     { dossier, admitted }: { dossier: Dossier; admitted: Admitted },
   ): Promise<Done> {
-    const context = { today: this.clock.today(), by: admitted.acting, newId: randomUUID };
+    const context = this.contextOf(admitted);
     admitted.validate(context);
     matches(caller, dossier.sequence);
-    return this.store(tx, caller, dossier.plan, dossier, admitted.decide(context), admitted.acting);
+    return this.store(tx, caller, dossier, admitted.decide(context), admitted.acting);
+  }
+
+  private contextOf({ acting }: Admitted): Context {
+    return { today: this.clock.today(), by: acting, newId: randomUUID, plans: this.shelf };
   }
 
   private begin(
@@ -162,13 +191,12 @@ export class Dossiers {
       named: namedBy(plan, asked.payload, acting, this.shelf, this.municipalities),
     };
     const event = startDossier(plan, asked.payload, id, marks);
-    return this.store(tx, caller, this.shelf.planFor(plan, marks.named), null, [event], acting, id);
+    return this.store(tx, caller, null, [event], acting, id);
   }
 
   private async store(
     tx: Transaction,
     { person, replay }: Caller,
-    plan: Plan,
     before: Dossier | null,
     decided: readonly NewEvent[],
     acting: Acting,
@@ -183,13 +211,24 @@ export class Dossiers {
     );
     const events = sealed.map(({ event }) => event);
     let after = before;
-    for (const event of events) after = evolve(plan, after, event);
+    for (const event of events) after = evolve(this.shelf, after, event);
     if (!after) throw new Error('a command decides at least one event');
     for (const projection of this.projections) await projection.apply(tx.connection, events, after);
     this.library.stage(tx, after);
     const day = this.clock.today();
     const viewer = viewerOf(person, after, this.people.nameOf, day);
     return { reading: { dossier: after, moment: now, day, viewer }, acting, events };
+  }
+}
+
+/** What is wrong with the fields of a command; nothing when it would do. @throws Refusal for anything else */
+function errorsOf(attempt: () => void): FieldError[] {
+  try {
+    attempt();
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'validation') return error.errors;
+    throw error;
   }
 }
 

@@ -4,7 +4,6 @@ import { fold, now, type Moment } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import type { Plan } from '../domain/workflow/plan.js';
 import type { Connection } from '../store/connection.js';
 import { readRecord } from '../store/event-log.js';
 import type { SealedEvent } from '../store/seal.js';
@@ -41,18 +40,20 @@ export class Library {
    * @throws Refusal unknown-dossier; validation for a moment before there was anything
    */
   async at(connection: Connection, id: DossierId, moment: Moment): Promise<Dossier> {
-    const { plan, events } = await this.record(connection, id);
+    const events = await this.record(connection, id);
     const [first] = events;
     if (moment.asOf !== null && first && moment.asOf < first.on)
       throw invalid([{ pointer: '?asOf', code: 'date-too-early', limit: first.on }]);
     if (moment.knownAt !== null && first && moment.knownAt < first.recordedAt)
       throw invalid([{ pointer: '?knownAt', code: 'date-too-early', limit: first.recordedAt }]);
-    return fold(plan, events, moment);
+    return fold(this.shelf, events, moment);
   }
 
   /** All stored events, as they were sealed. @throws Refusal unknown-dossier */
   async events(connection: Connection, id: DossierId): Promise<SealedEvent[]> {
-    return (await this.sealed(connection, id)).events;
+    const events = await readRecord(connection, id);
+    if (events.length === 0) throw new Refusal('unknown-dossier');
+    return events;
   }
 
   /** Holds a dossier together with the rows of a transaction. */
@@ -85,25 +86,12 @@ export class Library {
     if (this.committed.size > keptMax && oldest !== undefined) this.committed.delete(oldest);
   }
 
-  /** The whole record of a dossier, with the plan that it follows. @throws Refusal unknown-dossier */
-  async record(connection: Connection, id: DossierId): Promise<{ plan: Plan; events: DossierEvent[] }> {
-    const { plan, events } = await this.sealed(connection, id);
-    return { plan, events: events.map(({ event }) => event) };
+  /** The whole record of a dossier. @throws Refusal unknown-dossier */
+  async record(connection: Connection, id: DossierId): Promise<DossierEvent[]> {
+    return (await this.events(connection, id)).map(({ event }) => event);
   }
 
   private async fromRecord(connection: Connection, id: DossierId): Promise<Dossier> {
-    const { plan, events } = await this.record(connection, id);
-    return fold(plan, events, now);
-  }
-
-  private async sealed(connection: Connection, id: DossierId): Promise<{ plan: Plan; events: SealedEvent[] }> {
-    const events = await readRecord(connection, id);
-    const first: DossierEvent | undefined = events[0]?.event;
-    if (first?.type !== 'DossierStarted') throw new Refusal('unknown-dossier');
-    const { workflow, version, named } = first.facts;
-    const plan = this.shelf.find(workflow, version);
-    if (!plan)
-      throw new Error(`dossier ${id} needs workflow ${workflow} version ${version}, which is not in workflows/`);
-    return { plan: this.shelf.planFor(plan, named), events };
+    return fold(this.shelf, await this.record(connection, id), now);
   }
 }

@@ -56,7 +56,7 @@ export class Sluis {
     try {
       const library = new Library(shelf);
       const work = new UnitOfWork(database, library.onCommitted, onFatal);
-      await bringUpToDate(work, library);
+      await bringUpToDate(work, library, shelf);
       await mustMatch(database, shelf);
       const secrets = new Secrets(configuration.sessionSecret);
       const accounts = new Accounts(work, database, secrets, clock);
@@ -106,7 +106,7 @@ export class Sluis {
   /** Fills every read model anew from the record. */
   async rebuild(): Promise<void> {
     await this.work.do(({ connection }) =>
-      rebuild(connection, projections, (id) => this.library.record(connection, id)),
+      rebuild(connection, projections, this.shelf, (id) => this.library.record(connection, id)),
     );
   }
 
@@ -125,14 +125,14 @@ export class Sluis {
   }
 }
 
-async function bringUpToDate(work: UnitOfWork, library: Library): Promise<void> {
+async function bringUpToDate(work: UnitOfWork, library: Library, shelf: Shelf): Promise<void> {
   await work.do(async ({ connection }) => {
     const old = await outdated(connection, projections);
-    if (old.length > 0) await rebuild(connection, old, (id) => library.record(connection, id));
+    if (old.length > 0) await rebuild(connection, old, shelf, (id) => library.record(connection, id));
   });
 }
 
-/** Started dossiers follow the very file that they were started with. */
+/** Dossiers follow the very files that they were started with and migrated to. */
 async function mustMatch(database: Database, shelf: Shelf): Promise<void> {
   for (const { workflow, version, hash } of await usedWorkflows(database.reader)) {
     const plan = shelf.find(workflow, version);

@@ -5,6 +5,7 @@ import { rebuildReadModels } from './rebuild.js';
 import { replay } from './replay.js';
 import { workflowCheck } from './workflow-check.js';
 import { workflowDiagram } from './workflow-diagram.js';
+import { workflowDiff } from './workflow-diff.js';
 import { WrongUse } from './wrong-use.js';
 
 interface ShellCommand {
@@ -28,6 +29,12 @@ const commands: ShellCommand[] = [
     takes: 'ID[@VERSIE] [--format svg|scxml|bpmn] [--out BESTAND]',
     does: 'tekent een procesplan, of schrijft het als SCXML of BPMN',
     run: workflowDiagram,
+  },
+  {
+    words: ['workflow', 'diff'],
+    takes: 'ID[@VERSIE] ID[@VERSIE]',
+    does: 'zegt wat het ene procesplan anders heeft dan het andere',
+    run: workflowDiff,
   },
   {
     words: ['replay'],

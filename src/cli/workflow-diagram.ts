@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadShelf, shippedWorkflows } from '../app/shelf.js';
 import { formatNames, formats, isFormat } from '../diagrams/formats.js';
-import type { Plan } from '../domain/workflow/plan.js';
+import { planIn } from './plan-in.js';
 import { WrongUse } from './wrong-use.js';
 
 /** @throws WrongUse for a plan, a version or a format that there is not */
@@ -30,16 +30,4 @@ function argumentsIn(args: string[]): { named: string; format: string; out: stri
   } catch (error) {
     throw error instanceof WrongUse ? error : new WrongUse(usage);
   }
-}
-
-/** Of the asked version, or the newest. */
-function planIn(plans: readonly Plan[], named: string): Plan {
-  const [id = '', version, ...more] = named.split('@');
-  const versions = plans
-    .filter(({ workflow }) => workflow.id === id)
-    .sort((a, b) => b.workflow.version - a.workflow.version);
-  const found = version === undefined ? versions[0] : versions.find((one) => String(one.workflow.version) === version);
-  if (found && more.length === 0) return found;
-  const known = plans.map(({ workflow }) => `${workflow.id}@${workflow.version}`);
-  throw new WrongUse(`Het procesplan "${named}" bestaat niet; er zijn: ${known.join(', ')}`);
 }

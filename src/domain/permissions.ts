@@ -71,6 +71,7 @@ const table = {
   'close-condition':  '-  o  o  -  -  -  -  -  -  -', // met, waived, disputed
   'meet-elaboration': 'R  o  o  -  -  -  -  -  -  -', // met, of a condition bij uitwerking
   'record-fact':      'R  -  -  -  -  -  -  -  -  -',
+  'migrate-dossier':  '-  -  -  o  o  -  -  -  -  -',
   'stop-dossier':     '-  -  -  o  o  -  -  -  -  -',
   'read-dossier':     'R  o  o  o  o  o  o  o  R  -',
   'read-workflows':   'A  A  A  A  A  A  A  A  A  A',

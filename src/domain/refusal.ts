@@ -82,6 +82,13 @@ export type FieldCode =
   | 'remarks-required'
   | 'evidence-required'
   | 'meeting-required'
+  // of a migration
+  | 'ruling-lost'
+  | 'record-lost'
+  | 'body-lost'
+  | 'phase-taken'
+  | 'status-impossible'
+  | 'other-region'
   | 'not-allowed-here';
 
 export interface FieldError {
@@ -96,6 +103,8 @@ export interface FieldError {
   because?: string;
   /** Of a municipality that was not there on a day: which there were in its place. */
   absent?: Absence;
+  /** Words for the sentence that the rest does not hold: titles, a ruling, days. */
+  said?: Readonly<Record<string, string>>;
 }
 
 /** What an answer may tell beside the code; only what applies is there. */

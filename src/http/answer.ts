@@ -24,6 +24,10 @@ export function sendRead(
   return reply.type(json).send(body);
 }
 
+/** Sends what a command would do; nothing was recorded. */
+export const sendTold = (reply: FastifyReply, body: string, sequence: number): FastifyReply =>
+  reply.status(200).header('ETag', etagOf(sequence, body)).type(json).send(body);
+
 /** If-None-Match compares weakly: a tag that a proxy weakened is still the same answer. */
 const holds = (header: string | undefined, etag: string): boolean =>
   header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;

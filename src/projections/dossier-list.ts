@@ -7,7 +7,7 @@ import type { Projection } from './projection.js';
 
 export const dossierList: Projection = {
   name: 'dossier-list',
-  version: 1,
+  version: 2,
   tables: {
     dossier: [
       `CREATE TABLE dossier (
@@ -15,11 +15,18 @@ export const dossierList: Projection = {
         region TEXT NOT NULL,
         workflow TEXT NOT NULL,
         version INTEGER NOT NULL,
-        workflow_hash TEXT NOT NULL,
         state TEXT NOT NULL,
         started_on TEXT NOT NULL
       )`,
       'CREATE INDEX dossier_in_order ON dossier (started_on, id)',
+    ],
+    dossier_plan: [
+      `CREATE TABLE dossier_plan (
+        workflow TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        workflow_hash TEXT NOT NULL,
+        PRIMARY KEY (workflow, version, workflow_hash)
+      )`,
     ],
     dossier_body: [
       'CREATE TABLE dossier_body (body TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (body, dossier))',
@@ -29,24 +36,49 @@ export const dossierList: Projection = {
 };
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
+  for (const event of events)
+    if (event.type === 'DossierStarted' || event.type === 'DossierMigrated') await follow(connection, event.facts);
   if (events.some((event) => event.type === 'DossierStarted')) return add(connection, dossier);
+  if (events.some((event) => event.type === 'DossierMigrated')) return replace(connection, dossier);
   const mayMove = events.some(({ type }) =>
     ['PhaseCompleted', 'GateRuled', 'GateReopened', 'DossierStopped'].includes(type),
   );
   if (mayMove) await connection.run('UPDATE dossier SET state = ? WHERE id = ?', [runningState(dossier), dossier.id]);
 }
 
-async function add(connection: Connection, { plan, id, startedOn }: Dossier): Promise<void> {
+/** A plan that some dossier follows or followed: its file may not change. */
+async function follow(
+  connection: Connection,
+  { workflow, version, workflowHash }: { workflow: Slug; version: number; workflowHash: Hex },
+): Promise<void> {
+  await connection.run(
+    'INSERT INTO dossier_plan (workflow, version, workflow_hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    [workflow, version, workflowHash],
+  );
+}
+
+async function add(connection: Connection, dossier: Dossier): Promise<void> {
+  const { plan, id, startedOn } = dossier;
   const { id: workflow, version } = plan.workflow;
   await connection.run(
-    'INSERT INTO dossier (id, region, workflow, version, workflow_hash, state, started_on) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [id, plan.region, workflow, version, plan.hash, 'running', startedOn],
+    'INSERT INTO dossier (id, region, workflow, version, state, started_on) VALUES (?, ?, ?, ?, ?, ?)',
+    [id, plan.region, workflow, version, runningState(dossier), startedOn],
   );
   const bodies = [...plan.bodies.keys()];
   await connection.run(
     `INSERT INTO dossier_body (body, dossier) VALUES ${placeholders(bodies.length, 2)}`,
     bodies.flatMap((body) => [body, id]),
   );
+}
+
+/** After a migration it concerns the bodies of its new plan. */
+async function replace(connection: Connection, dossier: Dossier): Promise<void> {
+  for (const [table, key] of [
+    ['dossier_body', 'dossier'],
+    ['dossier', 'id'],
+  ])
+    await connection.run(`DELETE FROM ${table} WHERE ${key} = ?`, [dossier.id]);
+  await add(connection, dossier);
 }
 
 /** Where a dossier stands in the list. */
@@ -85,6 +117,6 @@ export async function listDossiers(connection: Connection, query: ListQuery): Pr
   );
 }
 
-/** Which workflow files the dossiers were started with. */
+/** Which workflow files the dossiers follow or followed, and as they were then. */
 export const usedWorkflows = (connection: Connection): Promise<{ workflow: Slug; version: number; hash: Hex }[]> =>
-  connection.rows('SELECT DISTINCT workflow, version, workflow_hash AS hash FROM dossier ORDER BY workflow, version');
+  connection.rows('SELECT workflow, version, workflow_hash AS hash FROM dossier_plan ORDER BY workflow, version');

@@ -4,14 +4,14 @@ import type { DossierEvent } from '../domain/dossier/events.js';
 import { evolve } from '../domain/dossier/evolve.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import type { Plan } from '../domain/workflow/plan.js';
+import type { Plans } from '../domain/workflow/plan.js';
 import type { Connection } from '../store/connection.js';
 import { dossierIds } from '../store/event-log.js';
 import { saveSetting, setting } from '../store/settings.js';
 import type { Projection } from './projection.js';
 
-/** Reads the whole record of a dossier with the plan that it follows. */
-export type ReadRecord = (id: DossierId) => Promise<{ plan: Plan; events: DossierEvent[] }>;
+/** Reads the whole record of a dossier. */
+export type ReadRecord = (id: DossierId) => Promise<DossierEvent[]>;
 
 const settingOf = (projection: Projection): string => `projection ${projection.name}`;
 
@@ -27,6 +27,7 @@ export async function outdated(connection: Connection, projections: readonly Pro
 export async function rebuild(
   connection: Connection,
   projections: readonly Projection[],
+  plans: Plans,
   readRecord: ReadRecord,
 ): Promise<void> {
   for (const { tables } of projections) {
@@ -36,10 +37,9 @@ export async function rebuild(
     }
   }
   for (const id of await dossierIds(connection)) {
-    const { plan, events } = await readRecord(id);
     let dossier: Dossier | null = null;
-    for (const event of events) {
-      dossier = evolve(plan, dossier, event);
+    for (const event of await readRecord(id)) {
+      dossier = evolve(plans, dossier, event);
       for (const projection of projections) await projection.apply(connection, [event], dossier);
     }
   }

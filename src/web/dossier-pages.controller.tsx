@@ -14,6 +14,7 @@ import { gateView } from '../domain/views/gate-view.js';
 import { log as logWords } from '../wording/pages.js';
 import { sendPage } from './answer.js';
 import { answerableAmong } from './forms/condition-form.js';
+import { plansFor } from './forms/migration-form.js';
 import { courseOf, eventsMax } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
@@ -43,7 +44,7 @@ export class DossierPagesController {
     const { reading, today, at, person } = context;
     const view = dossierView(reading);
     const current = Object.values(reading.dossier.conditions).filter((one) => isCurrent(reading.dossier, one));
-    const may = (name: 'record-fact' | 'stop-dossier'): boolean =>
+    const may = (name: 'record-fact' | 'migrate-dossier' | 'stop-dossier'): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, {}) === null;
     const page = (
       <DossierPage
@@ -65,6 +66,7 @@ export class DossierPagesController {
         meetingsOf={phasesFor('record-meeting', context)}
         plansOf={phasesFor('plan-phase', context)}
         mayRecordFact={may('record-fact')}
+        mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
         course={await courseOf(context, this.sluis, (then) => then.dossier)}
         happened={await this.happenedOn(context)}

@@ -1,8 +1,10 @@
 // The stored events of a dossier as lines of its log.
 import { erased } from '../domain/views/decision-view.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
+import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { BodyId, DecisionKind, Id } from '../domain/vocabulary.js';
+import type { Plan } from '../domain/workflow/plan.js';
 import type { ListedEvent } from '../app/reading.js';
 import { subjectOf } from '../domain/dossier/release.js';
 import type { Reading } from '../domain/views/viewer.js';
@@ -55,16 +57,16 @@ export function logLines(reading: Reading, events: readonly ListedEvent[], at: A
         sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? '')),
         details: shown
           .filter(([key]) => key !== 'source' || source === null)
-          .map(([key, { text }]) => [goalOf(event, key, dossier) ?? nameOfText(key), text ?? erased]),
+          .map(([key, { text }]) => [goalOf(event, key, planAt(dossier, sequence)) ?? nameOfText(key), text ?? erased]),
         source,
-        href: hrefOf(event, at),
+        href: hrefOf(event, dossier, at),
       };
     })
     .sort((a, b) => b.on.localeCompare(a.on) || b.sequence - a.sequence);
 }
 
 /** The title of the goal that a text is the value of. */
-function goalOf(event: DossierEvent, key: string, { plan }: Dossier): string | undefined {
+function goalOf(event: DossierEvent, key: string, plan: Plan): string | undefined {
   if (event.type !== 'MeetingRecorded') return undefined;
   const goals = plan.phases.get(event.facts.phase)?.recurs?.goals;
   return goals?.find(({ id }) => key === `values/${id}`)?.title;
@@ -76,14 +78,7 @@ function goalOf(event: DossierEvent, key: string, { plan }: Dossier): string | u
  * @param whose the body whose decision or condition it is about
  */
 export function sayEvent(dossier: Dossier, event: DossierEvent, former: DecisionKind | null, whose = ''): string {
-  const { plan } = dossier;
-  const names: Names = {
-    phase: (id) => plan.phases.get(id)?.title ?? id,
-    body: (id) => titleOf(plan, id),
-    gate: (id) => plan.gates.get(id)?.title ?? id,
-    option: (gate, id) => plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
-    fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
-  };
+  const names = namesAt(dossier, event.sequence);
   return sentenceOfEvent(event, names, former && decisionWords[former], names.body(whose));
 }
 
@@ -93,7 +88,23 @@ function formerOf(event: DossierEvent, kinds: ReadonlyMap<Id, DecisionKind>): De
   return event.type === 'DecisionRevised' ? (kinds.get(event.facts.revises) ?? null) : null;
 }
 
-function hrefOf({ facts }: DossierEvent, at: Addresses): string | null {
+/** To what it is about, under the name that it has now; null when it is about no gate. */
+function hrefOf({ sequence, facts }: DossierEvent, dossier: Dossier, at: Addresses): string | null {
   if (!('gate' in facts)) return null;
-  return 'decision' in facts ? at.decision(facts.gate, facts.decision) : at.gate(facts.gate);
+  const gate = phaseNow(dossier, sequence, facts.gate);
+  if (gate === null || !dossier.plan.gates.has(gate)) return null;
+  return 'decision' in facts ? at.decision(gate, facts.decision) : at.gate(gate);
+}
+
+/** How things were called in the plan that held when it was recorded. */
+function namesAt(dossier: Dossier, sequence: number): Names {
+  const plan = planAt(dossier, sequence);
+  return {
+    phase: (id) => plan.phases.get(id)?.title ?? id,
+    body: (id) => titleOf(plan, id),
+    gate: (id) => plan.gates.get(id)?.title ?? id,
+    option: (gate, id) => plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
+    fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
+    migration: () => dossier.migrations.find(({ recorded }) => recorded.sequence === sequence),
+  };
 }

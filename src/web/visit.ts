@@ -65,7 +65,7 @@ const contextOf = (
   const today = sluis.clock.today();
   return {
     ...{ reading, person, query, today },
-    occasion: { dossier: reading.dossier, person, today },
+    occasion: { dossier: reading.dossier, person, today, plans: sluis.shelf },
     at: addressesOf(place.dossier, reading.moment),
     place: { gate: '', phase: '', decision: '', condition: '', ...place },
   };

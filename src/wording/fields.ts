@@ -1,7 +1,9 @@
 // What is wrong with one field, in Dutch: the field, the fault, the cure.
 import { isDay } from '../domain/calendar.js';
+import { rulingWords } from '../domain/dossier/sentence.js';
 import type { Absence } from '../domain/municipalities.js';
 import type { FieldCode, FieldError } from '../domain/refusal.js';
+import type { RulingKind } from '../domain/vocabulary.js';
 
 import { longDay } from './dates.js';
 import { form } from './forms.js';
@@ -46,9 +48,28 @@ const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
   'remarks-required': 'ontbreekt; noem ten minste één aandachtspunt',
   'evidence-required': 'ontbreekt; noem waaruit dit besluit blijkt, met een adres',
   'meeting-required': 'ontbreekt; noem het overleg waarin dit is besloten',
+  'ruling-lost': ({ said: { gate, round, ruling, on } = {} }) =>
+    `zou een conclusie verliezen: ${conclusion(ruling)} van ${dayIn(on)} over "${gate ?? ''}", ronde ${round ?? ''}; ` +
+    'wijs een fase met een go/no-go-moment aan die haar overneemt',
+  'record-lost': ({ said: { phase, place } = {} }) =>
+    `zou verliezen wat bij "${phase ?? ''}" is vastgelegd; ` +
+    (place ? `"${place}" heeft er geen plaats voor, wijs een andere fase aan` : 'wijs een fase aan die het overneemt'),
+  'body-lost': ({ said }) =>
+    `kent organen niet die hier besloten of gevraagd zijn: ${said?.titles ?? ''}; neem ze op in dat procesplan`,
+  'phase-taken': ({ said }) =>
+    `krijgt een plaats die "${said?.phase ?? ''}" al inneemt; wijs voor een van beide een andere fase aan`,
+  'status-impossible': ({ said: { phase, place } = {} }) =>
+    `kan niet: wat er met "${phase ?? ''}" is gebeurd, kan bij "${place ?? ''}" niet; wijs een andere fase aan`,
+  'other-region': ({ said }) =>
+    `hoort bij ${said?.other ?? 'een andere regio'}; kies een procesplan van ${said?.region ?? 'deze regio'}`,
   'not-allowed-here': ({ allowed }) =>
     allowed?.length ? `kan hier niet; wel: ${listed(allowed, '')}` : 'hoort hier niet bij; laat dit weg',
 };
+
+const conclusion = (ruling = ''): string =>
+  Object.hasOwn(rulingWords, ruling) ? `de ${rulingWords[ruling as RulingKind]}` : 'de splitsing'; // then it is one
+
+const dayIn = (day = ''): string => (isDay(day) ? longDay(day) : day);
 
 export const fieldCodes = Object.keys(fields) as FieldCode[];
 

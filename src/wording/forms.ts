@@ -32,6 +32,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'split-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'reopen-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'record-fact': () => 'Dat doet de kwartiermaker.',
+  'migrate-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'stop-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
 };
 
@@ -64,6 +65,7 @@ export const labels: Record<CommandName | 'start-dossier' | 'unschedule-item', s
   'split-gate': 'Splitsing vastleggen',
   'reopen-gate': 'Go/no-go-moment heropenen',
   'record-fact': 'Feit vastleggen',
+  'migrate-dossier': 'Naar een ander procesplan',
   'stop-dossier': 'Traject stoppen',
 };
 

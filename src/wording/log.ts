@@ -3,9 +3,10 @@ import type { AfterDecision } from '../domain/dossier/evolve-decision.js';
 import type { DecisionEvent, DecisionFacts, DossierEvent, EventFacts, EventOf } from '../domain/dossier/events.js';
 import type { ConditionAnswer, Day } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
+import type { Migration } from '../domain/dossier/migration.js';
 import { rulingWords } from '../domain/dossier/sentence.js';
 import { gateForm } from './forms.js';
-import { decisionWords, inSentence, listWords } from './words.js';
+import { decisionWords, inSentence, listWords, planWords } from './words.js';
 
 /** How a log names what its events point at. */
 export interface Names {
@@ -14,6 +15,8 @@ export interface Names {
   gate(id: string): string;
   option(gate: string, id: string): string;
   fact(id: string): string;
+  /** What a migration led from and to. */
+  migration(): Pick<Migration, 'from' | 'to'> | undefined;
 }
 
 const answers: Record<ConditionAnswer, string> = {
@@ -32,7 +35,9 @@ const answers: Record<ConditionAnswer, string> = {
 export function sentenceOfEvent(event: DossierEvent, names: Names, former: string | null, whose: string): string {
   switch (event.type) {
     case 'DossierStarted':
-      return started(event.facts);
+    case 'DossierMigrated':
+    case 'DossierStopped':
+      return sentenceOfDossier(event, names);
     case 'PhaseStarted':
     case 'PhaseCompleted':
     case 'PhaseReworked':
@@ -73,8 +78,6 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
       return `Het go/no-go-moment van ${names.phase(event.facts.gate)} is opnieuw geopend.`;
     case 'FactRecorded':
       return `Van buiten: ${names.fact(event.facts.fact)}.`;
-    case 'DossierStopped':
-      return 'Het traject is gestopt.';
     case 'DecisionRecorded':
     case 'DecisionCorrected':
     case 'DecisionRevised':
@@ -88,6 +91,27 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'ConditionAnswered':
       return sentenceOfDecision(event, names, former, whose);
   }
+}
+
+function sentenceOfDossier(
+  event: EventOf<'DossierStarted' | 'DossierMigrated' | 'DossierStopped'>,
+  names: Names,
+): string {
+  switch (event.type) {
+    case 'DossierStarted':
+      return started(event.facts);
+    case 'DossierMigrated':
+      return migrated(names.migration());
+    case 'DossierStopped':
+      return 'Het traject is gestopt.';
+  }
+}
+
+function migrated(migration: ReturnType<Names['migration']>): string {
+  if (!migration) return 'Het traject volgt voortaan een ander procesplan.';
+  const [from, to] = [migration.from.workflow, migration.to.workflow];
+  const what = from.id === to.id ? `versie ${from.version}` : planWords(from);
+  return `Het traject volgt voortaan ${planWords(to)} in plaats van ${what}.`;
 }
 
 type AboutPhase = EventOf<
@@ -106,14 +130,14 @@ function sentenceOfPhase(event: AboutPhase, names: Names): string {
       return `${names.body(event.facts.body)} is ${event.facts.skipped ? 'niet bezocht: overgeslagen' : 'bezocht'}.`;
     case 'PhasePlanned': {
       const { phase, from, until } = event.facts;
-      return `De planning van de fase ${names.phase(phase)} is verplaatst: ${planWords(from, until)}.`;
+      return `De planning van de fase ${names.phase(phase)} is verplaatst: ${moveWords(from, until)}.`;
     }
     case 'MeetingRecorded':
       return meetingSentence(event.facts, names);
   }
 }
 
-const planWords = (from: Day | undefined, until: Day | undefined): string =>
+const moveWords = (from: Day | undefined, until: Day | undefined): string =>
   listWords([
     ...(from === undefined ? [] : [`begin ${longDay(from)}`]),
     ...(until === undefined ? [] : [`einde ${longDay(until)}`]),

@@ -179,3 +179,7 @@ const stageWords: Record<AgendaStage, string | null> = {
 /** What else is to be said of an item on an agenda: how far it is, or that its day went by. */
 export const agendaWords = (item: { meetingOn: string; stage: AgendaStage }, day: string): string | null =>
   item.meetingOn < day ? `stond op de agenda van ${longDay(item.meetingOn)}` : stageWords[item.stage];
+
+/** A plan with its version: versie 2 van "Robuuste jeugdhulpregio Drenthe". */
+export const planWords = ({ title, version }: { title: string; version: number }): string =>
+  `versie ${version} van "${title}"`;

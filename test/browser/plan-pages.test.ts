@@ -4,7 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
-import { TestServer } from '../support/server.js';
+import { withOpenGate } from '../support/drenthe.js';
+import { abo, TestServer } from '../support/server.js';
 import { followed } from '../support/staged.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -13,6 +14,8 @@ const folder = process.env.SLUIS_SCREENSHOTS;
 let browser: TestBrowser;
 let region: TestServer;
 let dossier: string;
+/** A dossier of version 1 whose first gate is open. */
+let drenthe: string;
 
 beforeAll(async () => {
   if (folder) mkdirSync(folder, { recursive: true });
@@ -59,11 +62,51 @@ const states: State[] = [
   },
 ];
 
-it.each([1366, 390])('are right at %i px', async (width) => {
+const move = 'Naar een ander procesplan';
+const migration = (): string => `${region.url}/trajecten/${drenthe}/procesplan`;
+
+async function fillIn(page: Page): Promise<void> {
+  await page.getByLabel('Raadsbesluiten', { exact: false }).selectOption('toestemming');
+  await page.getByLabel('Datum waarop dit is besloten').fill('2024-09-01');
+  await page.getByLabel('Reden').fill('De wet vraagt meer dan de brief plant.');
+  await page.getByRole('button', { name: move, exact: true }).click();
+}
+
+/** A dossier that goes to another version: asked, refused, shown before it is done, and done. */
+const migrating: State[] = [
+  { name: 'overgang', at: migration },
+  {
+    name: 'overgang-geweigerd',
+    at: migration,
+    then: async (page) => {
+      await page.getByText('Andere fasen ook een andere plaats geven').click();
+      await page.getByLabel('Thema’s en onderwerpen').selectOption('instemming');
+      await fillIn(page);
+    },
+  },
+  { name: 'overgang-bevestigen', at: migration, then: fillIn },
+  {
+    name: 'overgang-gedaan',
+    at: migration,
+    then: async (page) => {
+      await fillIn(page);
+      await page.getByRole('button', { name: move, exact: true }).click();
+    },
+  },
+  { name: 'overgang-logboek', at: () => `${region.url}/trajecten/${drenthe}/logboek` },
+];
+
+it.each([
+  ['process-lead', 'overlegregio/overleg', states, 1366],
+  ['process-lead', 'overlegregio/overleg', states, 390],
+  ['chair', abo, migrating, 1366],
+  ['chair', abo, migrating, 390],
+] as const)('are right for the %s of %s', async (role, body, among, width) => {
+  drenthe = await withOpenGate(region);
   const page = await browser.page({ width });
-  const [name = '', value = ''] = (await region.cookieOf('process-lead', 'overlegregio/overleg')).split('=');
+  const [name = '', value = ''] = (await region.cookieOf(role, body)).split('=');
   await page.context().addCookies([{ name, value, url: region.url }]);
-  for (const state of states) {
+  for (const state of among) {
     await page.goto(state.at());
     await state.then?.(page);
     if (folder) await page.screenshot({ path: join(folder, `${state.name}-${width}.png`), fullPage: true });

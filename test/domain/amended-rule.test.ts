@@ -1,5 +1,5 @@
 // A rule that is amended: where that was decided, who was told, and when it is in force. What was, stays to be read.
-import { loadShelf } from '../../src/app/shelf.js';
+import { loadShelf, Shelf } from '../../src/app/shelf.js';
 import type { AmendRule } from '../../src/domain/commands/amend-rule.js';
 import { fold, now } from '../../src/domain/dossier/history.js';
 import { currentRound } from '../../src/domain/dossier/state.js';
@@ -86,7 +86,10 @@ describe('when all who decide agree', () => {
     const play = put();
     amend(play, all);
     const unruled = { ...plan, rules: new Map() };
-    expect(currentRound(fold(unruled, play.events, now), 'ontwerp')).toMatchObject({ rule: asked.rule, ruleText: two });
+    expect(currentRound(fold(new Shelf([unruled]), play.events, now), 'ontwerp')).toMatchObject({
+      rule: asked.rule,
+      ruleText: two,
+    });
   });
 
   it('stays the rule of the next submission, until it is amended again', () => {

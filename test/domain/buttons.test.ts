@@ -31,7 +31,7 @@ function dossierAfter(...events: NewEvent[]): Dossier {
   for (const event of [start, ...events]) {
     const acting = { person: 'x', role: 'process-lead', body: abo } as const;
     const stored: DossierEvent = seal('proef-12345', head, event, acting, '2024-06-01T12:00:00.000Z').event;
-    dossier = evolve(plan, dossier, stored);
+    dossier = evolve(shelf, dossier, stored);
     head = stored;
   }
   if (!dossier) throw new Error('a dossier was started');

@@ -64,6 +64,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'close-condition': (who, role) => answer(who, role, 'waived'),
   'meet-elaboration': (who, role) => answer(who, role, 'met'),
   'record-fact': (who) => who.post(`/dossiers/${id}/facts`, {}),
+  'migrate-dossier': (who) => who.post(`/dossiers/${id}/migrations`, {}),
   'stop-dossier': (who) => who.post(`/dossiers/${id}/stop`, {}),
   'read-dossier': (who) => who.get(`/dossiers/${id}`),
   'read-workflows': (who) => who.get('/workflows'),

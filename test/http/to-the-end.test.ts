@@ -1,13 +1,11 @@
 // The plans that are shipped, each played over HTTP to its end; and the steps of the law, from the draft to the register.
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { DecisionKind } from '../../src/domain/vocabulary.js';
 import { planWith, type Plan } from '../../src/domain/workflow/plan.js';
 import type { Named } from '../../src/domain/workflow/open-parties.js';
-import type { Option, Phase } from '../../src/domain/workflow/workflow.js';
-import type { Client } from '../support/client.js';
 import { council, Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
+import { pass, type Way } from '../support/pass.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -26,39 +24,6 @@ const named: Named = {
   ],
   ruledBy: { id: council, title: 'Bestuurlijk overleg', region: 'Raadsregio' },
 };
-const agreeing: DecisionKind[] = ['agree', 'agree-in-principle', 'no-view', 'consent', 'adopt', 'signed'];
-
-/** Who records for a body: the clerk of a council, the secretary of any other. */
-const recorder = (plan: Plan, body: string): Promise<Client> =>
-  server.as(plan.bodies.get(body)?.kind === 'council' ? 'clerk' : 'secretary', body);
-
-/** One way through a plan: with the first option of every choice, or with the last. */
-interface Way {
-  plan: Plan;
-  base: string;
-  lead: Client;
-  on: string;
-  choose: (options: readonly Option[]) => Option | undefined;
-}
-
-/** A phase from its start to a go, with every body for. */
-async function pass({ plan, base, lead, on, choose }: Way, { id, visits, gate }: Phase): Promise<void> {
-  await accepted(lead.post(`${base}/phases/${id}/start`, { on }));
-  for (const body of visits) await accepted(lead.post(`${base}/phases/${id}/visits`, { body, on }));
-  if (!gate) {
-    await accepted(lead.post(`${base}/phases/${id}/complete`, { on }));
-    return;
-  }
-  const option = choose(gate.options)?.id;
-  await accepted(lead.post(`${base}/gates/${id}/submissions`, { on, ...(gate.poll ? {} : { option }) }));
-  const decision = { decision: agreeing.find((kind) => gate.kinds.includes(kind)), decidedOn: on };
-  for (const body of gate.electorate) {
-    const sent = { body, ...decision, ...(gate.poll ? { option } : {}) };
-    await accepted((await recorder(plan, body)).post(`${base}/gates/${id}/decisions`, sent));
-  }
-  const chair = await server.as('chair', gate.ruledBy);
-  await accepted(chair.post(`${base}/gates/${id}/rulings`, { ruling: 'go', ruledOn: on }));
-}
 
 /** A dossier of this plan, with everything known that happens elsewhere. */
 async function begun(published: Plan, choose: Way['choose']): Promise<Way> {
@@ -71,7 +36,7 @@ async function begun(published: Plan, choose: Way['choose']): Promise<Way> {
   const base = `/dossiers/${(await accepted(lead.post<{ id: string }>('/dossiers', start))).id}`;
   for (const fact of Object.keys(outside))
     await accepted(lead.post(`${base}/facts`, { fact, on, source: 'Staatsblad' }));
-  return { plan, base, lead, on, choose };
+  return { server, plan, base, lead, on, choose };
 }
 
 const first: Way['choose'] = (options) => options[0];

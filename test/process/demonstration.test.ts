@@ -189,12 +189,15 @@ describe('a start', () => {
     expect(diagram('drenthe-robuuste-regio@1').output).toMatch(/^<svg .*<\/svg>\n$/s);
     expect(diagram('drenthe-robuuste-regio', '--format', 'bpmn').output).toContain('<bpmn:definitions');
     for (const [wrong, says] of [
-      [['nergens'], 'Het procesplan "nergens" bestaat niet; er zijn: drenthe-robuuste-regio@1'],
-      [['drenthe-robuuste-regio@9'], 'bestaat niet; er zijn: drenthe-robuuste-regio@1'],
+      [['nergens'], 'Het procesplan "nergens" bestaat niet; er zijn: drenthe-inkoop-2017@1, drenthe-robuuste-regio@1'],
+      [['drenthe-robuuste-regio@9'], 'bestaat niet; er zijn: drenthe-inkoop-2017@1'],
       [['drenthe-robuuste-regio', '--format', 'png'], 'kies uit: svg, scxml, bpmn'],
       [[], 'Geef één procesplan'],
     ] as const)
       expect(diagram(...wrong)).toEqual({ code: 2, output: expect.stringContaining(says) });
+    const two = ['workflow', 'diff', 'drenthe-robuuste-regio@1', 'drenthe-robuuste-regio@2'];
+    const diff = run('dist/src/cli/sluis.js', two, environment(own));
+    expect(diff).toEqual({ code: 0, output: expect.stringContaining('Reactienota: komt erbij') });
     const checked = run('dist/src/cli/sluis.js', ['workflow', 'check'], environment(own));
     expect([checked.code, checked.output]).toEqual([0, expect.stringContaining('drenthe-robuuste-regio versie 1')]);
   });

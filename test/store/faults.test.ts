@@ -88,7 +88,7 @@ describe('starting', () => {
     await withOpenGate(server);
     await server.stop({ keep: true });
     const intruder = new BetterSqlite3(file());
-    intruder.exec(`UPDATE dossier SET workflow_hash = 'other'`);
+    intruder.exec(`UPDATE dossier_plan SET workflow_hash = 'other'`);
     intruder.close();
     await expect(open(server.folder)).rejects.toThrow(WorkflowChanged);
     server = await TestServer.start({ folder: mkdtempSync(join(tmpdir(), 'sluis-')) });

@@ -1,5 +1,5 @@
 // Moves in the invented council track without a server: who may, does; the refusal of who may not is its answer.
-import { loadShelf } from '../../src/app/shelf.js';
+import { loadShelf, Shelf } from '../../src/app/shelf.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
 import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
 import { fold } from '../../src/domain/dossier/history.js';
@@ -111,7 +111,7 @@ export class CouncilPlay {
 
   /** Why each body is missing, as one would have seen it on that day. */
   missingAsOf(gate: Slug, asOf: Day): Record<BodyId, string> {
-    const dossier = fold(this.plan, this.play.events, { asOf, knownAt: null });
+    const dossier = fold(new Shelf([this.plan]), this.play.events, { asOf, knownAt: null });
     const round = currentRound(dossier, gate);
     const missing = round ? standing(dossier, gate, round, asOf).missing : [];
     return Object.fromEntries(missing.map(({ body, why }) => [body, why]));

@@ -1,11 +1,12 @@
 // Plays commands on a dossier without a store or HTTP: through the same checks, the same sealing and the same fold.
+import { Shelf } from '../../src/app/shelf.js';
 import {
   admit,
   rehearse,
   type CommandName,
-  type Occasion,
   type PayloadOf,
   type PlaceOf,
+  type Rehearsal,
 } from '../../src/domain/commands/commands.js';
 import { startDossier } from '../../src/domain/commands/start-dossier.js';
 import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
@@ -16,7 +17,7 @@ import type { Acting, Assignment } from '../../src/domain/permissions.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import type { Reading } from '../../src/domain/views/viewer.js';
 import type { Day, Role } from '../../src/domain/vocabulary.js';
-import type { Plan } from '../../src/domain/workflow/plan.js';
+import type { Plan, Plans } from '../../src/domain/workflow/plan.js';
 import { emptyHead, seal, type Head } from '../../src/store/seal.js';
 
 export class Play {
@@ -25,13 +26,14 @@ export class Play {
   readonly events: DossierEvent[] = [];
   private folded: Dossier | null = null;
 
-  private constructor(private readonly plan: Plan) {}
+  private constructor(private readonly plans: Plans) {}
 
-  static start(plan: Plan, startedOn: Day): Play {
+  /** @param others to which it can migrate */
+  static start(plan: Plan, startedOn: Day, ...others: Plan[]): Play {
     const asked = { title: 'Proef', startedOn };
     const event = startDossier(plan, asked, 'dossier-1', { demonstration: false });
     const acting: Acting = { person: 'p1', role: 'process-lead', body: null };
-    const play = new Play(plan);
+    const play = new Play(new Shelf([plan, ...others]));
     play.store(event, acting, startedOn);
     return play;
   }
@@ -45,7 +47,7 @@ export class Play {
   reading(day: Day, asOf: Day | null = null): Reading {
     const moment = { asOf, knownAt: null };
     const viewer = { nameOf: () => null, seesFindingsOf: () => true, seesClosedOf: () => false };
-    return { dossier: fold(this.plan, this.events, moment), moment, day: asOf ?? day, viewer };
+    return { dossier: fold(this.plans, this.events, moment), moment, day: asOf ?? day, viewer };
   }
 
   /** Gives a command on a day, as someone with one role. @returns what was decided @throws Refusal */
@@ -57,7 +59,7 @@ export class Play {
     today: Day,
   ): NewEvent[] {
     const admitted = admit(this.occasion(as, today), name, place, { payload });
-    const context = { today, by: admitted.acting, newId: () => `id-${++this.ids}` };
+    const context = { today, by: admitted.acting, newId: () => `id-${++this.ids}`, plans: this.plans };
     admitted.validate(context);
     const events = admitted.decide(context);
     for (const event of events) this.store(event, admitted.acting, today);
@@ -75,15 +77,16 @@ export class Play {
     return rehearse(this.occasion(as, today), name, place, { payload });
   }
 
-  private occasion(as: { role: Role; body: string }, today: Day): Occasion {
+  private occasion(as: { role: Role; body: string }, today: Day): Rehearsal {
     const assignment: Assignment = { ...as, from: '2000-01-01', until: null };
-    return { dossier: this.dossier, person: { id: `${as.role}-1`, assignments: [assignment] }, today };
+    const person = { id: `${as.role}-1`, assignments: [assignment] };
+    return { dossier: this.dossier, person, today, plans: this.plans };
   }
 
   private store(event: NewEvent, acting: Acting, today: Day): void {
     const head: Head = this.folded ?? emptyHead;
     const sealed = seal('dossier-1', head, event, acting, `${today}T12:00:00.000Z`);
     this.events.push(sealed.event);
-    this.folded = evolve(this.plan, this.folded, sealed.event);
+    this.folded = evolve(this.plans, this.folded, sealed.event);
   }
 }

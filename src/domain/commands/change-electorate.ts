@@ -47,9 +47,9 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
     const round = mustBeOpen(target);
     follows('/on', on, round.submittedOn, target.state.movedOn, round.electorateChanges.at(-1)?.on);
     const electorate = changedBy(round.electorate, { joins, leaves, merges });
-    const { workflow, rules } = target.dossier.plan;
+    const { rules } = target.dossier.plan;
     const faults =
-      electorate.length === 0 ? ['er blijft niemand over'] : scopeAt(workflow, electorate, rules).faults(round.rule);
+      electorate.length === 0 ? ['er blijft niemand over'] : scopeAt(round.terms, electorate, rules).faults(round.rule);
     if (faults.length > 0)
       throw invalid([{ pointer: '', code: 'not-allowed-here', because: `kan hier niet: ${faults.join('; ')}` }]);
     mustCountIn(target, round, electorate, { joins, merges });
@@ -86,12 +86,12 @@ function contradictions({ joins, leaves, merges }: Changed): FieldError[] {
  */
 function mustCountIn(
   { dossier: { plan } }: AtGate,
-  { rule }: Round,
+  { rule, terms }: Round,
   electorate: readonly BodyId[],
   { joins, merges }: Pick<Changed, 'joins' | 'merges'>,
 ): void {
   // While all are silent nothing is decided yet: then everyone whom the rule looks at can change the outcome.
-  const { canChange } = scopeAt(plan.workflow, electorate, plan.rules).explain(rule);
+  const { canChange } = scopeAt(terms, electorate, plan.rules).explain(rule);
   const because = 'telt in de besluitregel niet mee; kies een orgaan uit de groep waar de regel over gaat';
   const errors = [
     ...joins.map((body, i): [string, BodyId] => [`/joins/${i}`, body]),

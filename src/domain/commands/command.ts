@@ -5,12 +5,14 @@ import type { Decision, Dossier } from '../dossier/state.js';
 import type { Acting, Right } from '../permissions.js';
 import type { FieldError } from '../refusal.js';
 import type { BodyId, Day, Id } from '../vocabulary.js';
+import type { Plans } from '../workflow/plan.js';
 
 /** What deciding needs from outside. */
 export interface Context {
   today: Day;
   by: Acting;
   newId: () => Id;
+  plans: Plans;
 }
 
 /** The right that is asked for, and for which body; no body where the request names none that is known. */

@@ -6,6 +6,7 @@ import { isClosed } from '../dossier/release.js';
 import { authorise, belongsTo, type Acting, type Person, type Target } from '../permissions.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { Day } from '../vocabulary.js';
+import type { Plans } from '../workflow/plan.js';
 import { adoptList, answerPoint, answerRemark, releaseDecision, withdrawDecision } from './after-decision.js';
 import { notifyAmendment } from './notify-amendment.js';
 import { amendRule } from './amend-rule.js';
@@ -15,6 +16,7 @@ import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context, Sight } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
+import { migrateDossier } from './migrate-dossier.js';
 import { planPhase } from './plan-phase.js';
 import { recordDecision } from './record-decision.js';
 import { recordFact } from './record-fact.js';
@@ -54,6 +56,7 @@ export const commands = {
   'split-gate': splitGate,
   'reopen-gate': reopenGate,
   'record-fact': recordFact,
+  'migrate-dossier': migrateDossier,
   'stop-dossier': stopDossier,
 } as const;
 
@@ -70,6 +73,11 @@ export interface Occasion {
   dossier: Dossier;
   person: Person;
   today: Day;
+}
+
+/** The same, where a command is tried: it may look at other plans. */
+export interface Rehearsal extends Occasion {
+  plans: Plans;
 }
 
 /** A command found in its dossier and allowed to this person; what is left is to check and to decide it. */
@@ -131,14 +139,19 @@ export function refusalOf<N extends CommandName>(
 
 /** Whether this very command would be refused now; nothing is stored. */
 export const rehearse = <N extends CommandName>(
-  occasion: Occasion,
+  occasion: Rehearsal,
   name: N,
   place: PlaceOf<N>,
   asked: Asked<PayloadOf<N>>,
 ): Refusal | null =>
   refusedBy(() => {
     const admitted = admit(occasion, name, place, asked);
-    const context: Context = { today: occasion.today, by: admitted.acting, newId: () => 'rehearsed' };
+    const context: Context = {
+      today: occasion.today,
+      by: admitted.acting,
+      newId: () => 'rehearsed',
+      plans: occasion.plans,
+    };
     admitted.validate(context);
     admitted.decide(context);
   });

@@ -20,7 +20,7 @@ export function withReopening(target: AtGate, events: NewEvent[], context: Conte
   if (runningState(dossier) === 'stopped') return events;
   const { today } = context;
   const stored = events.map((event) => asStored(event, dossier, context));
-  const after = stored.reduce<Dossier>((folded, event) => evolve(folded.plan, folded, event), dossier);
+  const after = stored.reduce<Dossier>((folded, event) => evolve(context.plans, folded, event), dossier);
   const [was, is] = [openStanding(dossier, phase.id, today), openStanding(after, phase.id, today)];
   if (!changes(was, is, gate.poll === true) && (is.outcome === was.outcome || is.outcome === round.settled.outcome))
     return events;

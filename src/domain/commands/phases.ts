@@ -37,9 +37,9 @@ export const startPhase = defineCommand<AtThePhase, AtPhase, On>({
     mustBe(target, 'planned');
     mustHavePassed(target.dossier, target.phase.startsAfter, target.phase.waitsFor);
   },
-  decide: ({ dossier, phase }, { on }) => {
+  decide: ({ dossier, phase, state }, { on }) => {
     const known = phase.waitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
-    follows('/on', on, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
+    follows('/on', on, state.movedOn, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
     return [{ type: 'PhaseStarted', on, facts: { phase: phase.id }, texts: {} }];
   },
 });

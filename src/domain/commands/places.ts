@@ -17,6 +17,7 @@ export interface AtPhase {
 }
 
 export interface AtGate extends AtPhase {
+  /** On the terms of the round that it is in, else as the plan has it. */
   gate: Gate;
   /** The round that the gate is in; null while it was not put. */
   round: Round | null;
@@ -42,9 +43,11 @@ export function phaseAt(dossier: Dossier, id: Slug): AtPhase {
 }
 
 export function gateAt(dossier: Dossier, id: Slug): AtGate {
-  const gate = dossier.plan.gates.get(id);
-  if (!gate) throw unknown('unknown-gate', dossier.plan.gates.keys());
-  return { ...phaseAt(dossier, id), gate, round: currentRound(dossier, id), electorate: askedAt(dossier, id) };
+  const planned = dossier.plan.gates.get(id);
+  if (!planned) throw unknown('unknown-gate', dossier.plan.gates.keys());
+  const round = currentRound(dossier, id);
+  const gate = round?.terms.gate ?? planned;
+  return { ...phaseAt(dossier, id), gate, round, electorate: askedAt(dossier, id) };
 }
 
 export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }, sees: Sight): AtDecision {

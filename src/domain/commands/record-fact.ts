@@ -1,6 +1,6 @@
 // Records that something happened outside that a phase waits for, with its source. A later record corrects an earlier one.
 import { earliest } from '../calendar.js';
-import { phaseState, type Dossier } from '../dossier/state.js';
+import { outsideFact, phaseState, type Dossier } from '../dossier/state.js';
 import { invalid } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
@@ -34,9 +34,12 @@ export const recordFact = defineCommand<object, Dossier, RecordFact>({
 
 /** What rests on a fact did not happen before it. @throws Refusal */
 function mustPrecede(dossier: Dossier, fact: Slug, on: Day): void {
+  const known = outsideFact(dossier, fact)?.on;
   for (const phase of dossier.plan.workflow.phases) {
     const used = usedOn(dossier, phase, fact);
-    if (used === null || on <= used) continue;
+    // What had gone on before a migration made it wait for the fact does not rest on it.
+    const restsOnIt = used !== null && known !== undefined && known <= used;
+    if (!restsOnIt || on <= used) continue;
     const because = `ligt na ${used}, toen ${phase.title} op dit feit verder ging; kies die dag of eerder`;
     throw invalid([{ pointer: '/on', code: 'not-allowed-here', because }]);
   }

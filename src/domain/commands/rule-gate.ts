@@ -59,7 +59,7 @@ function mayGo(target: AtGate, round: Round, { ruling }: RuleGate, stand: Standi
   const sentence =
     chosen === null && outcome === 'go'
       ? `De organen kozen niet allemaal hetzelfde${target.gate.splits ? ': leg de splitsing vast' : ''}.`
-      : sentenceOf(target.dossier, target.phase.id, round, stand);
+      : sentenceOf(target.dossier, round, stand);
   throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
 }
 

@@ -13,7 +13,7 @@ import type { Dossier, Round } from './state.js';
 export function chosenAt(dossier: Dossier, gate: Slug, round: Round, stand: Standing): Slug | null | undefined {
   const { plan } = dossier;
   if (!plan.workflow.phases.some(({ branch }) => branch?.gate === gate)) return undefined;
-  const options = plan.gates.get(gate)?.splits ? optionsOf(stand) : winning(dossier, round, stand);
+  const options = round.terms.gate.splits ? optionsOf(stand) : winning(dossier, round, stand);
   const [only = null] = options;
   return options.size === 1 ? only : null;
 }
@@ -21,14 +21,14 @@ export function chosenAt(dossier: Dossier, gate: Slug, round: Round, stand: Stan
 const optionsOf = ({ bodies }: Standing): Set<Slug | null> =>
   new Set(bodies.filter(({ side }) => side === 'for').map(({ option }) => option));
 
-function winning({ plan }: Dossier, { rule, electorate }: Round, { bodies }: Standing): Set<Slug> {
+function winning({ plan }: Dossier, { rule, electorate, terms }: Round, { bodies }: Standing): Set<Slug> {
   const choice = isAssumed(rule) ? rule.inner : rule;
   if (!isChoice(choice)) return new Set();
   const stands = new Map(bodies.map((stand) => [stand.body, stand]));
   return new Set(
     optionsWithGo(
       choice,
-      scopeAt(plan.workflow, electorate, plan.rules, (body) => stands.get(body) ?? silent),
+      scopeAt(terms, electorate, plan.rules, (body) => stands.get(body) ?? silent),
     ),
   );
 }

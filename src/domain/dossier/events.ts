@@ -189,6 +189,15 @@ export interface EventFacts {
   GateReopened: { gate: Slug; round: number };
   /** Something outside that a phase waits for; a later record of the same fact corrects it. */
   FactRecorded: { fact: Slug };
+  /** The dossier follows another plan from here on; `map` says which phase of it takes the place of which former one. */
+  DossierMigrated: {
+    workflow: Slug;
+    version: number;
+    workflowHash: Hex;
+    map: Record<Slug, Slug>;
+    named?: Named;
+    meeting?: { form: MeetingForm };
+  };
   DossierStopped: object;
 }
 

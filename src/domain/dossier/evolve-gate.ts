@@ -2,10 +2,10 @@
 import type { BodyId } from '../vocabulary.js';
 import { changedBy } from './electorate.js';
 import type { EventOf } from './events.js';
-import type { AgendaItem, Proposal, Round, Ruling, Settled } from './state.js';
+import type { AgendaItem, Proposal, Round, Ruling, Settled, Terms } from './state.js';
 import { recordedFrom } from './recorded.js';
 
-export function roundFrom({ facts, texts, on, sequence }: EventOf<'GateSubmitted'>): Round {
+export function roundFrom({ facts, texts, on, sequence }: EventOf<'GateSubmitted'>, terms: Terms): Round {
   const first: Proposal = {
     on,
     title: texts['proposal/title'] ?? null,
@@ -17,6 +17,7 @@ export function roundFrom({ facts, texts, on, sequence }: EventOf<'GateSubmitted
   };
   return {
     number: facts.round,
+    terms,
     submittedOn: on,
     replyBy: facts.replyBy ?? null,
     option: facts.option ?? null,

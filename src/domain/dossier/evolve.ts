@@ -1,37 +1,31 @@
 // Folds one stored event into a dossier. Never judges and never runs a rule: what was stored, happened.
 import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
-import type { Plan } from '../workflow/plan.js';
+import { followed, type Plan, type Plans } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
 import { amendmentFrom } from './amendment.js';
 import { named, type DecisionEvent, type DossierEvent, type EventOf, type PartFacts } from './events.js';
 import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
 import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
+import { migrated } from './carry-over.js';
 import { recordedFrom } from './recorded.js';
-import { plannedOf, runningState, phaseState, type Dossier, type PhaseState, type Round } from './state.js';
+import { plannedOf, runningState, phaseState, freshPhase, type Dossier, type PhaseState, type Round } from './state.js';
 
 /**
  * The dossier after this event; `before` is null for its first.
  * @throws Error when the events cannot have happened in this order: the record is corrupt
  */
-export function evolve(plan: Plan, before: Dossier | null, event: DossierEvent): Dossier {
-  if (event.type === 'DossierStarted') return started(plan, event);
+export function evolve(plans: Plans, before: Dossier | null, event: DossierEvent): Dossier {
+  if (event.type === 'DossierStarted') return started(followed(plans, event.facts), event);
   if (!before) throw new Error(`a dossier begins with DossierStarted, not with ${event.type}`);
-  const moved = move(before, event);
-  const after = record(moved, event);
+  const after =
+    event.type === 'DossierMigrated'
+      ? migrated(before, followed(plans, event.facts), event)
+      : record(move(before, event), event);
   const { sequence, hash, recordedAt } = event;
   return { ...after, endedOn: endedOn(before, after, event), sequence, hash, recordedAt };
 }
 
 function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
-  const fresh: PhaseState = {
-    startedOn: null,
-    passedOn: null,
-    movedOn: null,
-    round: 1,
-    visits: [],
-    meetings: [],
-    moves: [],
-  };
   return {
     plan,
     id: event.facts.dossier,
@@ -44,12 +38,13 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     hash: event.hash,
     recordedAt: event.recordedAt,
     snapshot: plan.machine.initial,
-    phases: Object.fromEntries(plan.workflow.phases.map((phase) => [phase.id, fresh])),
+    phases: Object.fromEntries(plan.workflow.phases.map((phase) => [phase.id, freshPhase])),
     rounds: {},
     conditions: {},
     corrected: {},
     amendments: {},
     facts: {},
+    migrations: [],
   };
 }
 
@@ -74,7 +69,7 @@ function move(dossier: Dossier, event: DossierEvent): Dossier {
   return { ...dossier, snapshot };
 }
 
-function record(dossier: Dossier, event: DossierEvent): Dossier {
+function record(dossier: Dossier, event: Exclude<DossierEvent, EventOf<'DossierMigrated'>>): Dossier {
   const on = event.on;
   switch (event.type) {
     case 'DossierStarted':
@@ -205,9 +200,12 @@ function split(dossier: Dossier, event: EventOf<'GateSplit'>): Dossier {
 }
 
 function submitted(dossier: Dossier, event: EventOf<'GateSubmitted'>): Dossier {
-  const { gate } = event.facts;
-  const rounds = { ...dossier.rounds, [gate]: [...(dossier.rounds[gate] ?? []), roundFrom(event)] };
-  return withPhase({ ...dossier, rounds }, gate, { movedOn: event.on });
+  const { gate: id } = event.facts;
+  const gate = dossier.plan.gates.get(id);
+  if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${id}`);
+  const put = roundFrom(event, { gate, groups: dossier.plan.workflow.groups });
+  const rounds = { ...dossier.rounds, [id]: [...(dossier.rounds[id] ?? []), put] };
+  return withPhase({ ...dossier, rounds }, id, { movedOn: event.on });
 }
 
 function ruled(dossier: Dossier, event: EventOf<'GateRuled'>): Dossier {

@@ -6,14 +6,8 @@ import { isBeforeJoining, type Decision, type Dossier, type Round } from './stat
 import { dueOn } from './term.js';
 
 /** By the date of the decision and the day that is asked about, never by when it was recorded. */
-export function flagsOf(
-  { dossier, day }: { dossier: Dossier; day: Day },
-  id: Slug,
-  round: Round,
-  decision: Decision,
-): Slug[] {
-  const gate = dossier.plan.gates.get(id);
-  const due = gate ? dueOn(gate, round, decision.body) : null;
+export function flagsOf({ dossier, day }: { dossier: Dossier; day: Day }, round: Round, decision: Decision): Slug[] {
+  const due = dueOn(round.terms.gate, round, decision.body);
   const { decidedOn, listAdoptedOn, subjectTo } = decision;
   const given = (kind: DecisionKind) => decision.kind === kind || Object.values(decision.answers).includes(kind);
   const unauthorised = decision.authorisedOn === null || decision.authorisedOn > decidedOn;

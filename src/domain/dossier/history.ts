@@ -1,8 +1,9 @@
 // How a dossier stood on a day, and what was known at a moment: the same fold over fewer events.
 import type { Day, Id, Instant } from '../vocabulary.js';
-import type { Plan } from '../workflow/plan.js';
+import type { Plans } from '../workflow/plan.js';
 import type { DossierEvent } from './events.js';
 import { evolve } from './evolve.js';
+import { before, inFormerTerms, type FormerTerms } from './former-terms.js';
 import { closedOn, countsFrom, subjectOf } from './release.js';
 import type { Dossier } from './state.js';
 
@@ -19,7 +20,7 @@ export const now: Moment = { asOf: null, knownAt: null };
  * rest by sequence.
  * @throws Error when no event is left, or the record is corrupt
  */
-export function fold(plan: Plan, events: readonly DossierEvent[], { asOf, knownAt }: Moment): Dossier {
+export function fold(plans: Plans, events: readonly DossierEvent[], { asOf, knownAt }: Moment): Dossier {
   const known = events.filter((event) => knownAt === null || event.recordedAt <= knownAt);
   const closed = asOf === null ? nothing : closedOn(known, asOf);
   const isHidden = (event: DossierEvent) => closed.has(subjectOf(event) ?? '');
@@ -34,9 +35,15 @@ export function fold(plan: Plan, events: readonly DossierEvent[], { asOf, knownA
     known.flatMap((event) => (isHidden(event) && isLater(event) ? [] : correctionIn(event))),
   );
   let dossier: Dossier | null = null;
-  for (const event of known) {
-    if (isLater(event)) continue;
-    dossier = evolve(plan, dossier, event);
+  let former: FormerTerms | null = null;
+  for (const stored of known) {
+    if (isLater(stored)) {
+      if (stored.type === 'DossierMigrated') former = before(former, stored.facts.map);
+      continue;
+    }
+    const event: DossierEvent | null = former && dossier ? inFormerTerms(former, dossier.plan, stored) : stored;
+    if (!event) continue;
+    dossier = evolve(plans, dossier, event);
     if (event.type === 'DossierStarted') dossier = { ...dossier, corrected };
   }
   if (!dossier) throw new Error('nothing of this dossier is left to fold');

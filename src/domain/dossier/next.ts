@@ -84,8 +84,9 @@ function nextAtGate(
 ): Next[] {
   const bodies = stand.missing.filter(({ why }) => awaited.has(why)).map(({ body }) => body);
   const asked = new Set(stand.bodies.map(({ body }) => body));
-  const dueOn = currentRound(dossier, gate)?.replyBy ?? null;
-  const ruledBy = dossier.plan.gates.get(gate)?.ruledBy;
+  const round = currentRound(dossier, gate);
+  const dueOn = round?.replyBy ?? null;
+  const ruledBy = round?.terms.gate.ruledBy;
   const own = Object.values(dossier.conditions).filter(
     (c) => c.gate === gate && isCurrent(dossier, c) && isKnown(dossier, c, day) && asked.has(c.body),
   );
@@ -107,9 +108,8 @@ function nextAtGate(
 
 /** The first day on which the term of one of them ends. */
 function firstDue(dossier: Dossier, id: Slug, bodies: readonly BodyId[]): Day | null {
-  const gate = dossier.plan.gates.get(id);
   const round = currentRound(dossier, id);
-  const days = gate && round ? bodies.flatMap((body) => dueOf(gate, round, body) ?? []) : [];
+  const days = round ? bodies.flatMap((body) => dueOf(round.terms.gate, round, body) ?? []) : [];
   return days.sort()[0] ?? null;
 }
 

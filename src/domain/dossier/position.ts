@@ -141,10 +141,9 @@ export function reservationFate(
 ): Fate {
   const name = `${id} ${body}`;
   const round = currentRound(dossier, id);
-  const gate = dossier.plan.gates.get(id);
-  if (!gate || !round || asked.includes(name)) return 'waiting';
+  if (!round || asked.includes(name)) return 'waiting';
   if (!round.electorate.includes(body)) return 'refused'; // it left: who waited for it does not go on without it
-  const { side } = standOf({ dossier, id, gate, round, day }, body, [...asked, name]);
+  const { side } = standOf({ dossier, id, gate: round.terms.gate, round, day }, body, [...asked, name]);
   if (side === 'for') return 'fulfilled';
   return side === 'against' ? 'refused' : 'waiting';
 }

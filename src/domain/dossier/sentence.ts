@@ -1,6 +1,7 @@
 // One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
-import type { BodyId, MissingWhy, Outcome, RulingKind, Slug } from '../vocabulary.js';
+import type { BodyId, MissingWhy, Outcome, RulingKind } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
+import type { Gate } from '../workflow/workflow.js';
 import type { Dossier, Round, Settled, Split } from './state.js';
 
 /** Why a body does not count (yet), in a clause. */
@@ -41,24 +42,23 @@ const verdicts: Record<Outcome, string> = {
 /** At most so many bodies are named; the others are counted. */
 const namedMax = 5;
 
-export function sentenceOf(dossier: Dossier, gate: Slug, round: Round, stand: Settled): string {
+export function sentenceOf(dossier: Dossier, round: Round, stand: Settled): string {
   const { plan } = dossier;
   const { outcome, explanation, missing } = stand;
   const assumption = isAssumed(round) ? ' (de regel is een aanname)' : '';
   const open = outcome === 'open' && missing.length > 0 ? `; ${namesOf(dossier, missing)}` : '';
-  if (round.split && round.settled) return splitSentence(plan, gate, round.split, assumption);
+  if (round.split && round.settled) return splitSentence(plan, round.terms.gate, round.split, assumption);
   const ruling = round.settled ? round.rulings.at(-1) : undefined;
-  const concluded = ruling ? `; ${concludedBy(plan, gate)}: ${rulingWords[ruling.ruling]}` : '';
+  const concluded = ruling ? `; ${concludedBy(plan, round.terms.gate)}: ${rulingWords[ruling.ruling]}` : '';
   // What was concluded is no longer a possibility.
   const verdict = ruling ? '' : `${verdicts[outcome]}: `;
   const text = `${verdict}${explanation.text}${assumption}${open}${concluded}.`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function splitSentence(plan: Plan, gate: Slug, { parts }: Split, assumption: string): string {
-  const options = plan.gates.get(gate)?.options ?? [];
+function splitSentence(plan: Plan, gate: Gate, { parts }: Split, assumption: string): string {
   const titles = parts.map(({ option, bodies }) => {
-    const title = options.find(({ id }) => id === option)?.title ?? option;
+    const title = gate.options.find(({ id }) => id === option)?.title ?? option;
     return `${bodies.length} met "${title}"`;
   });
   return `Het gaat in delen verder: ${inWords(titles)}${assumption}; ${concludedBy(plan, gate)}.`;
@@ -84,7 +84,5 @@ const titleOf = (plan: Plan, body: BodyId): string => {
   return plan.workflow.parties.find((party) => party.id === found?.party)?.title ?? body;
 };
 
-const concludedBy = (plan: Plan, gate: Slug): string => {
-  const ruledBy = plan.gates.get(gate)?.ruledBy ?? '';
-  return `conclusie van het ${plan.bodies.get(ruledBy)?.title ?? ruledBy}`;
-};
+const concludedBy = (plan: Plan, { ruledBy }: Gate): string =>
+  `conclusie van het ${plan.bodies.get(ruledBy)?.title ?? ruledBy}`;

@@ -21,7 +21,6 @@ const known = new WeakMap<Dossier, Map<Round, { day: Day; stand: Standing }>>();
 
 /**
  * @param day on which it is looked at: terms pass and closed decisions are released
- * @throws Error when the gate is not part of the dossier's plan
  */
 export function standing(dossier: Dossier, id: Slug, round: Round, day: Day): Standing {
   const rounds = known.get(dossier) ?? new Map<Round, { day: Day; stand: Standing }>();
@@ -33,9 +32,7 @@ export function standing(dossier: Dossier, id: Slug, round: Round, day: Day): St
 }
 
 function workedOut(dossier: Dossier, id: Slug, round: Round, day: Day): Standing {
-  const gate = dossier.plan.gates.get(id);
-  if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${id}`);
-  const put: Put = { dossier, id, gate, round, day };
+  const put: Put = { dossier, id, gate: round.terms.gate, round, day };
   const bodies = round.electorate.map((body) => standOf(put, body));
   const carried = carriedTo(dossier, id);
   if (round.settled) return { ...round.settled, bodies, carried };
@@ -58,7 +55,7 @@ function explain(
 ): Finding {
   const stands = new Map<BodyId, BodyStand>(bodies.map((stand) => [stand.body, stand]));
   const standIn = (body: BodyId) => stands.get(body) ?? silent;
-  const byRule = scopeAt(plan.workflow, round.electorate, plan.rules, standIn).explain(round.rule);
+  const byRule = scopeAt(round.terms, round.electorate, plan.rules, standIn).explain(round.rule);
   const waits = [
     ...(carried.length > 0 ? [explainCarried(carried)] : []),
     ...(reserved.open.length + reserved.fulfilled.length > 0 ? [explainReserved(reserved)] : []),

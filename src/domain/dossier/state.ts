@@ -3,7 +3,7 @@
 import type { Window } from '../calendar.js';
 import type { MeetingRecord, PlanMove, Visit } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
-import type { Phase } from '../workflow/workflow.js';
+import type { Gate, Phase, Workflow } from '../workflow/workflow.js';
 import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../workflow/machine.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
@@ -11,6 +11,7 @@ import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Sl
 import type { Amendment } from './amendment.js';
 import type { Condition, Decision, Recorded, Ruling, Withdrawal } from './decided.js';
 import type { Merger, Tally } from './events.js';
+import type { Migration } from './migration.js';
 
 export type { Condition, Decision, Recorded, Release, Ruling, Withdrawal } from './decided.js';
 
@@ -39,6 +40,8 @@ export interface Dossier {
   readonly amendments: Readonly<Record<Slug, readonly Amendment[]>>;
   /** What was recorded of facts from outside, the newest last: that one counts. */
   readonly facts: Readonly<Record<Slug, readonly OutsideRecord[]>>;
+  /** How it came to its plan from former ones, oldest first. */
+  readonly migrations: readonly Migration[];
 }
 
 export interface OutsideRecord {
@@ -60,9 +63,21 @@ export interface PhaseState {
   readonly moves: readonly PlanMove[];
 }
 
+/** A phase of which nothing was recorded. */
+export const freshPhase: PhaseState = {
+  startedOn: null,
+  passedOn: null,
+  movedOn: null,
+  round: 1,
+  visits: [],
+  meetings: [],
+  moves: [],
+};
+
 /** One time that a gate is put to its electorate. */
 export interface Round {
   readonly number: number;
+  readonly terms: Terms;
   readonly submittedOn: Day;
   readonly replyBy: Day | null;
   readonly option: Slug | null;
@@ -88,6 +103,11 @@ export interface Round {
   readonly split: Split | null;
   /** How it stood at the conclusion that ended the round; null while it is open. */
   readonly settled: Settled | null;
+}
+
+/** On which terms a gate was put: those of the plan that held then. Whatever plan comes later, they stay. */
+export interface Terms extends Pick<Workflow, 'groups'> {
+  readonly gate: Gate;
 }
 
 export interface Question {

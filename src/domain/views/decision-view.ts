@@ -171,7 +171,7 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
     revises: decision.revises,
     supersededBy: supersededBy(dossier, round, decision),
     confirmation: decision.confirmation,
-    flags: flagsOf(reading, gate, round, decision),
+    flags: flagsOf(reading, round, decision),
     recorded: recordedView(decision.recorded, viewer),
   };
 }

@@ -12,6 +12,7 @@ import { erased } from './decision-view.js';
 import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
+import { planRef, type PlanRef } from './migration-view.js';
 import type { Reading, Viewer } from './viewer.js';
 import { partiesView, type PartiesView } from './workflow-view.js';
 
@@ -35,6 +36,8 @@ export interface DossierView extends DossierSummaryView, PartiesView {
   gates: GateSummaryView[];
   /** What phases wait for that happens elsewhere. */
   facts: FactView[];
+  /** How it came from former plans to the one that it follows, oldest first. */
+  migrations: { on: Day; reason: string | null; from: PlanRef; to: PlanRef }[];
 }
 
 export interface PhaseView {
@@ -89,6 +92,10 @@ export function dossierView(reading: Reading): DossierView {
     phases: plan.workflow.phases.map((phase) => phaseView(reading, phase)),
     gates: [...plan.gates.keys()].map((gate) => gateSummaryView(reading, gate)),
     facts: factsView(reading),
+    migrations: reading.dossier.migrations.map(({ on, reason, from, to }) => ({
+      ...{ on, reason },
+      ...{ from: planRef(from), to: planRef(to) },
+    })),
   };
 }
 

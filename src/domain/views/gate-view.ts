@@ -94,8 +94,9 @@ export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
   const { dossier, moment, viewer } = reading;
   const gate = gateOf(reading, id);
   const round = roundAsked(reading, id, asked);
+  const { plan } = dossier;
   return {
-    ...gateTermsView(dossier.plan, gate, electorateAt(dossier, id)),
+    ...gateTermsView(plan, round?.terms ?? { gate, groups: plan.workflow.groups }, electorateAt(dossier, id)),
     ...summaryOf(reading, id, gate, round),
     ...moment,
     ...(round ? putView(reading, id, round) : notPut),
@@ -146,17 +147,16 @@ const notPut: WhenPut = {
 /** What there is to see once it was: electorate and rule are those of the submission. */
 function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & WhenPut {
   const { dossier, viewer, day } = reading;
-  const { rule } = round;
-  const gate = gateOf(reading, id);
+  const { rule, terms } = round;
   const stand = standing(dossier, id, round, day);
   const conditions = Object.values(dossier.conditions).filter((c) => c.gate === id && c.round === round.number);
   return {
     electorate: [...round.electorate],
-    questions: questionsOf(gate, round).map((question) => ({ id: question.id, text: question.text ?? erased })),
+    questions: questionsOf(terms.gate, round).map((question) => ({ id: question.id, text: question.text ?? erased })),
     rule: { text: ruleTextOf(dossier.plan, round), assumed: isAssumed(rule) ? rule.why : null },
     proposal: currentText(round),
     explanation: round.withdrawn ? null : stand.explanation,
-    sentence: round.withdrawn ? null : sentenceOf(dossier, id, round, stand),
+    sentence: round.withdrawn ? null : sentenceOf(dossier, round, stand),
     decisions: round.decisions
       .filter((decision) => sees(reading, decision))
       .map((decision) => decisionView(reading, id, round, decision)),
@@ -169,8 +169,8 @@ function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & 
 }
 
 /** As it was submitted; where others came to decide since, in words that fit who decide now. */
-const ruleTextOf = ({ workflow, rules }: Plan, { electorate, electorateChanges, ...round }: Round): string =>
-  electorateChanges.length === 0 ? round.ruleText : scopeAt(workflow, electorate, rules).words(round.rule);
+const ruleTextOf = ({ rules }: Plan, { electorate, electorateChanges, ...round }: Round): string =>
+  electorateChanges.length === 0 ? round.ruleText : scopeAt(round.terms, electorate, rules).words(round.rule);
 
 function amendmentView({ notifiedOn: told, atOnce, ...amendment }: Amendment, day: Day): AmendmentView {
   const { on, reason, ruleText, formerText, meeting } = amendment;
@@ -187,7 +187,7 @@ function amendmentView({ notifiedOn: told, atOnce, ...amendment }: Amendment, da
 const openView = (reading: Reading, id: Slug, round: Round) => ({
   receipts: Object.entries(round.receipts).map(([body, on]) => ({
     ...{ body, on },
-    dueOn: dueOn(gateOf(reading, id), round, body),
+    dueOn: dueOn(round.terms.gate, round, body),
   })),
   agendas: Object.entries(round.agendas).map(([body, item]) => ({ body, ...item })),
   electorateChanges: (reading.dossier.rounds[id] ?? [])

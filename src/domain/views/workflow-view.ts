@@ -7,7 +7,7 @@ import { invented } from '../workflow/named.js';
 import type { OpenParties } from '../workflow/open-parties.js';
 import { planWith, type Plan } from '../workflow/plan.js';
 import { scopeAt } from '../workflow/scope.js';
-import type { Branch, Gate } from '../workflow/workflow.js';
+import type { Branch, Gate, Workflow } from '../workflow/workflow.js';
 import { recurrenceView, type RecurrenceView } from './meeting-view.js';
 
 export interface WorkflowSummaryView {
@@ -80,7 +80,7 @@ export const workflowSummaryView = ({ workflow }: Plan): WorkflowSummaryView => 
 });
 
 export function workflowView(plan: Plan, versions: number[]): WorkflowView {
-  const { phases, open = null } = plan.workflow;
+  const { phases, groups, open = null } = plan.workflow;
   return {
     ...workflowSummaryView(plan),
     versions,
@@ -92,7 +92,7 @@ export function workflowView(plan: Plan, versions: number[]): WorkflowView {
       return { ...shown, gate: phase.gate ? id : null, branch: phase.branch ?? null, recurs: recurrenceView(phase) };
     }),
     gates: [...plan.gates].map(([id, gate]) => {
-      const terms = gateTermsView(plan, gate);
+      const terms = gateTermsView(plan, { gate, groups });
       const rule = open ? ruleOverFew(plan, id, open, terms.rule) : terms.rule;
       return { id, title: gate.title, phase: id, ...terms, rule };
     }),
@@ -110,7 +110,9 @@ function ruleOverFew(
 ): GateTermsView['rule'] {
   const few = planWith(plan, invented(plan.workflow, least));
   const over = few.gates.get(gate);
-  return over ? { ...rule, text: `bij ${least} gemeenten: ${gateTermsView(few, over).rule.text}` } : rule;
+  if (!over) return rule;
+  const { text } = gateTermsView(few, { gate: over, groups: few.workflow.groups }).rule;
+  return { ...rule, text: `bij ${least} gemeenten: ${text}` };
 }
 
 export const partiesView = ({ workflow, bodies }: Plan): PartiesView => ({
@@ -119,7 +121,11 @@ export const partiesView = ({ workflow, bodies }: Plan): PartiesView => ({
 });
 
 /** The terms of a gate; once it is put, those of the submission stand instead. */
-export function gateTermsView(plan: Plan, gate: Gate, electorate: readonly BodyId[] = gate.electorate): GateTermsView {
+export function gateTermsView(
+  plan: Plan,
+  { gate, groups }: { gate: Gate } & Pick<Workflow, 'groups'>,
+  electorate: readonly BodyId[] = gate.electorate,
+): GateTermsView {
   const { questions, verb, options, kinds, ruledBy, unconfirmed, afterRuling, rule } = gate;
   return {
     questions,
@@ -132,7 +138,7 @@ export function gateTermsView(plan: Plan, gate: Gate, electorate: readonly BodyI
     unconfirmed,
     afterRuling,
     rule: {
-      text: scopeAt(plan.workflow, electorate, plan.rules).words(rule),
+      text: scopeAt({ groups }, electorate, plan.rules).words(rule),
       assumed: isAssumed(rule) ? rule.why : null,
     },
     completion: gate.completion ?? 'certain',

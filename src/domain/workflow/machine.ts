@@ -49,7 +49,7 @@ export interface Machine {
   readonly initial: Snapshot;
   /**
    * The snapshot in which the phases have these statuses, those left out their first, these facts from outside are known
-   * and no others, and the dossier is open.
+   * and no others; the dossier is open as long as a phase has not passed.
    */
   at(statuses: Record<Slug, PhaseStatus>, known?: readonly Slug[]): Snapshot;
   /** The next snapshot, or null when the event cannot happen here. */
@@ -97,7 +97,9 @@ export function compile(workflow: Workflow): Machine {
       const facts = Object.fromEntries(
         factsOf(workflow).map((fact) => [regionOfFact(fact), known.includes(fact) ? 'known' : 'unknown']),
       );
-      const value = { ...planned, ...statuses, ...facts, [dossierRegion]: 'open' };
+      const here = { ...planned, ...statuses };
+      const isDone = Object.values(here).every((status) => status === 'passed' || status === 'skipped');
+      const value = { ...here, ...facts, [dossierRegion]: isDone ? 'completed' : 'open' };
       return definition.resolveState({ value, context: {} });
     },
     step: (snapshot, event) => (snapshot.can(event) ? definition.transition(snapshot, event, scope) : null),

@@ -12,6 +12,8 @@ export interface Plan {
   readonly workflow: Workflow;
   /** Of the workflow's canonical form: two files with another hash are two plans. */
   readonly hash: Hex;
+  /** The parties that were named at the start of its dossier; null where it names its own. */
+  readonly named: Named | null;
   readonly checks: readonly Check[];
   readonly machine: Machine;
   readonly rules: RuleCatalogue;
@@ -26,6 +28,30 @@ export interface Plan {
   readonly settling: ReadonlySet<Slug>;
   /** Whether this phase comes later in the plan than that one: it waits for it, directly or through others. */
   comesAfter(later: Slug, earlier: Slug): boolean;
+}
+
+/** The published plans, as a dossier looks up those that it follows. */
+export interface Plans {
+  find(id: Slug, version: number): Plan | undefined;
+  /** All versions of a workflow, the newest first. */
+  versions(id: Slug): Plan[];
+  ids(): Slug[];
+  /** The plan over the parties that were named, where it leaves them open. */
+  planFor(plan: Plan, named: Named | undefined): Plan;
+}
+
+/** Which plan a dossier follows, as its events say it. */
+interface Followed {
+  workflow: Slug;
+  version: number;
+  named?: Named;
+}
+
+/** @throws Error when it is not there: a dossier follows it, so that it must be */
+export function followed(plans: Plans, { workflow, version, named }: Followed): Plan {
+  const found = plans.find(workflow, version);
+  if (!found) throw new Error(`workflow ${workflow} version ${version} is not in workflows/, and a dossier follows it`);
+  return plans.planFor(found, named);
 }
 
 /** Whether only councils decide: then the chair does not conclude but states what they decided. */
@@ -48,7 +74,7 @@ export class UnsoundWorkflow extends Error {
 export function publish(workflow: Workflow, hash: Hex, rules: RuleCatalogue): Plan {
   const checks = check(workflow, rules);
   if (checks.some((c) => !c.passed && c.severity === 'error')) throw new UnsoundWorkflow(checks);
-  return planOf({ workflow, hash, checks, rules, machine: compile(workflow) });
+  return planOf({ workflow, hash, checks, rules, machine: compile(workflow), named: null });
 }
 
 /**
@@ -56,9 +82,9 @@ export function publish(workflow: Workflow, hash: Hex, rules: RuleCatalogue): Pl
  * a dossier that once started is read for ever.
  */
 export const planWith = ({ workflow, ...published }: Plan, named: Named): Plan =>
-  planOf({ ...published, workflow: withParties(workflow, named) });
+  planOf({ ...published, workflow: withParties(workflow, named), named });
 
-type Published = Pick<Plan, 'workflow' | 'hash' | 'checks' | 'rules' | 'machine'>;
+type Published = Pick<Plan, 'workflow' | 'hash' | 'checks' | 'rules' | 'machine' | 'named'>;
 
 function planOf({ workflow, ...published }: Published): Plan {
   const gates = workflow.phases.flatMap((phase): [Slug, Gate][] => (phase.gate ? [[phase.id, phase.gate]] : []));

@@ -9,7 +9,7 @@ export const silent: Stand = { side: 'silent', option: null, lapsed: false };
 
 /** The scope of a rule over this electorate, when its bodies stand like this; silent when it is not said. */
 export function scopeAt(
-  { groups }: Workflow,
+  { groups }: Pick<Workflow, 'groups'>,
   electorate: readonly BodyId[],
   rules: RuleCatalogue,
   standOf: (body: BodyId) => Stand = () => silent,

@@ -1,5 +1,5 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
-import type { CommandName, Occasion, PayloadOf, PlaceOf } from '../../domain/commands/commands.js';
+import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
 import type { Done } from '../../app/dossiers.js';
 import type { Day, Id, Slug } from '../../domain/vocabulary.js';
 import type { Reading } from '../../domain/views/viewer.js';
@@ -22,7 +22,7 @@ export interface FormContext {
   person: KnownPerson;
   today: Day;
   /** The same three as the engine takes them. */
-  occasion: Occasion;
+  occasion: Rehearsal;
   at: Addresses;
   place: Place;
   /** What the address asks beside the place: for whom, and what it replaces. */

@@ -181,6 +181,7 @@ export function ConfirmPage({
           ]}
         />
       </div>
+      {form.will}
       <Paragraph>{words.confirmHint}</Paragraph>
       <form method="post" action={action} acceptCharset="utf-8">
         <input type="hidden" name="sleutel" value={formKey} />

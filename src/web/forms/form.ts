@@ -16,6 +16,8 @@ export interface Form {
   adds?: object;
   /** What one must know to fill it in. */
   before?: ReactNode;
+  /** What giving it will do: shown where it is checked. */
+  will?: ReactNode;
   /** Where one goes who does not want to after all. */
   cancel: string;
 }

@@ -15,6 +15,7 @@ import {
   withdrawGate,
 } from './gate-forms.js';
 import { amendRule, notifyAmendment } from './rule-form.js';
+import { migrateDossier } from './migration-form.js';
 import { splitForm } from './split-form.js';
 import { rulingForm } from './ruling-form.js';
 import { recordFact, recordMeeting, planPhase } from './phase-forms.js';
@@ -29,6 +30,7 @@ import {
 } from './process-forms.js';
 
 export const forms: Readonly<Record<string, FormKind>> = {
+  procesplan: migrateDossier,
   stoppen: stopDossier,
   feit: recordFact,
   'fasen/:phase/starten': startPhase,

@@ -22,6 +22,7 @@ export interface Addresses {
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
     stop: string;
+    migrate: string;
     fact: string;
   };
 }
@@ -72,6 +73,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
       stop: `${base}/stoppen`,
+      migrate: `${base}/procesplan`,
       fact: `${base}/feit`,
     },
   };

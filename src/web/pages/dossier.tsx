@@ -7,6 +7,7 @@ import type { Day, Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import { shortDay, windowWords } from '../../wording/dates.js';
 import { labels } from '../../wording/forms.js';
+import { migratedWords } from '../../wording/migration.js';
 import { dossierPage, frame } from '../../wording/pages.js';
 import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
 import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
@@ -36,6 +37,7 @@ interface DossierPageProps {
   /** What this person can do here now; null in a look back. */
   yours: Control[] | null;
   mayStop: boolean;
+  mayMigrate: boolean;
   /** The phases of which this person can record a meeting now. */
   meetingsOf: ReadonlySet<string>;
   mayRecordFact: boolean;
@@ -93,6 +95,7 @@ export function DossierPage(props: DossierPageProps) {
           move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
         />
       </Section>
+      {props.mayMigrate && <Aside href={at.now.migrate} label={labels['migrate-dossier']} />}
       {props.mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}
       {asOf === null && props.course.first !== null && (
         <Aside href={props.course.first} label={dossierPage.stepThrough} />
@@ -103,7 +106,7 @@ export function DossierPage(props: DossierPageProps) {
           {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)}
         </Link>
         {'; '}
-        {dossierPage.startedOn(dossier.startedOn)}.
+        {dossierPage.startedOn(dossier.startedOn)}.{dossier.migrations.map((one) => ` ${migratedWords(one)}.`)}
       </Paragraph>
     </Frame>
   );

@@ -120,7 +120,10 @@ function PhaseCard({ plan, phase }: { plan: Plan; phase: Phase }) {
 
 /** A gate in words: what is asked of whom, and when it is a go. */
 function gateTerms(plan: Plan, { gateAfter, gateWaitsFor = [] }: Phase, gate: Gate): [string, ReactNode][] {
-  const { rule, questions, options, electorate, ruledBy, weeksFromReceipt } = gateTermsView(plan, gate);
+  const { rule, questions, options, electorate, ruledBy, weeksFromReceipt } = gateTermsView(plan, {
+    gate,
+    groups: plan.workflow.groups,
+  });
   return [
     [words.moment, gate.title],
     ...(gateAfter.length > 0 ? [[words.gateAfter, titlesOf(plan, gateAfter)] satisfies [string, ReactNode]] : []),

@@ -1,19 +1,21 @@
 // Finding, allowing, checking and deciding: the order in which a command is judged, and what is known before it is given.
-import { admit, refusalOf, rehearse, targetOf, type Occasion } from '../../../src/domain/commands/commands.js';
+import { Shelf } from '../../../src/app/shelf.js';
+import { admit, refusalOf, rehearse, targetOf, type Rehearsal } from '../../../src/domain/commands/commands.js';
 import { between, follows, happened } from '../../../src/domain/commands/dates.js';
 import type { Dossier } from '../../../src/domain/dossier/state.js';
 import type { Assignment } from '../../../src/domain/permissions.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { begin, chair, councilTrack, lead, own, ruledBy, Staged, today, type Who } from '../../support/staged-play.js';
 
+const plans = new Shelf([councilTrack]);
 const ontwerp = { phase: 'ontwerp' };
 const oost = 'oost/college';
-const occasion = (dossier: Dossier, ...who: Who[]): Occasion => {
+const occasion = (dossier: Dossier, ...who: Who[]): Rehearsal => {
   const assignments = who.map((one): Assignment => ({ ...one, from: '2000-01-01', until: null }));
-  return { dossier, person: { id: 'p1', assignments }, today };
+  return { dossier, person: { id: 'p1', assignments }, today, plans };
 };
 const context = (by = { person: 'p1', role: 'process-lead', body: ruledBy } as const) => ({
-  ...{ today, by, newId: () => 'id-1' },
+  ...{ today, by, newId: () => 'id-1', plans },
 });
 let dossier: Dossier;
 beforeEach(() => {

@@ -1,0 +1,18 @@
+// Says in words what one plan has otherwise than another.
+import { loadShelf, shippedWorkflows } from '../app/shelf.js';
+import { difference } from '../domain/workflow/difference.js';
+import { differenceLines } from '../wording/differences.js';
+import { planWords } from '../wording/words.js';
+import { planIn } from './plan-in.js';
+import { WrongUse } from './wrong-use.js';
+
+/** @throws WrongUse for a plan or a version that there is not */
+export async function workflowDiff(rest: string[]): Promise<void> {
+  const [one, other, ...more] = rest;
+  if (one === undefined || other === undefined || more.length > 0)
+    throw new WrongUse('Geef twee procesplannen: npx --no sluis workflow diff ID[@VERSIE] ID[@VERSIE]');
+  const shelf = await loadShelf([shippedWorkflows]);
+  const [from, to] = [planIn(shelf.all(), one), planIn(shelf.all(), other)];
+  console.log(`Van ${planWords(from.workflow)} naar ${planWords(to.workflow)}:`);
+  for (const line of differenceLines(difference(from, to))) console.log(`  ${line}`);
+}

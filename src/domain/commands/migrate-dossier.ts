@@ -1,0 +1,96 @@
+// Takes a running dossier over to another version of its plan, or to another plan. All or nothing: what was recorded
+// keeps a place, or the whole is refused with what would be lost.
+import { latest } from '../calendar.js';
+import { landing } from '../dossier/landing.js';
+import type { Dossier } from '../dossier/state.js';
+import { invalid, type FieldError } from '../refusal.js';
+import type { Day, MeetingForm, Slug } from '../vocabulary.js';
+import type { OpenParties } from '../workflow/open-parties.js';
+import type { Plan, Plans } from '../workflow/plan.js';
+import { defineCommand } from './command.js';
+import { happened, notBefore } from './dates.js';
+import { mustRun } from './places.js';
+import { namedErrors } from './start-dossier.js';
+
+export interface MigrateDossier {
+  /** Another workflow; left out, the one that the dossier follows. */
+  workflow?: Slug;
+  toVersion: number;
+  on: Day;
+  reason: string;
+  /** Where phases go that do not go to the one with their own name. */
+  map?: Record<Slug, Slug>;
+  /** Where it was decided. */
+  meeting?: { form: MeetingForm; reference?: string };
+  /** Only tells what would happen. */
+  dryRun?: boolean;
+}
+
+export const migrateDossier = defineCommand<object, Dossier, MigrateDossier>({
+  locate: (dossier) => dossier,
+  asks: ({ plan }) => [...plan.rulingBodies].map((body) => ({ right: 'migrate-dossier', body })),
+  fields: (dossier, asked, { today, plans }) => {
+    const to = planAsked(dossier, asked, plans);
+    return [
+      ...happened('/on', asked.on, today, dossier),
+      ...('errors' in to ? to.errors : notBefore('/on', asked.on, to.workflow.notBefore ?? asked.on)),
+    ];
+  },
+  ready: mustRun,
+  decide: (dossier, asked, { plans }) => {
+    const { on, reason, meeting } = asked;
+    const to = mustFind(dossier, asked, plans);
+    const { map, refusals } = landing(dossier, to, asked.map ?? {});
+    const moved = latest(...Object.values(dossier.phases).map(({ movedOn }) => movedOn));
+    const errors = [...samePlan(dossier, to), ...refusals, ...notBefore('/on', on, moved ?? on)];
+    if (errors.length > 0) throw invalid(errors);
+    const { id: workflow, version } = to.workflow;
+    const facts = {
+      ...{ workflow, version, workflowHash: to.hash },
+      map: { ...map },
+      named: to.named ?? undefined,
+      meeting: meeting && { form: meeting.form },
+    };
+    return [{ type: 'DossierMigrated', on, facts, texts: { reason, 'meeting/reference': meeting?.reference } }];
+  },
+});
+
+/** The plan that is asked for. @throws Error when `fields` was not asked first */
+export function mustFind(dossier: Dossier, asked: MigrateDossier, plans: Plans): Plan {
+  const to = planAsked(dossier, asked, plans);
+  if ('errors' in to) throw new Error('the fields of a migration are judged before it is decided');
+  return to;
+}
+
+function planAsked(
+  { plan }: Dossier,
+  { workflow: other, toVersion }: MigrateDossier,
+  plans: Plans,
+): Plan | { errors: FieldError[] } {
+  const workflow = other ?? plan.workflow.id;
+  const versions = plans.versions(workflow);
+  if (versions.length === 0)
+    return { errors: [{ pointer: '/workflow', code: 'unknown-workflow', allowed: plans.ids() }] };
+  const found = plans.find(workflow, toVersion);
+  const allowed = versions.map((one) => String(one.workflow.version));
+  if (!found) return { errors: [{ pointer: '/toVersion', code: 'unknown-workflow', allowed }] };
+  return found.workflow.open ? overNamed(plan, found, found.workflow.open, plans) : found;
+}
+
+/** A dossier that follows a plan has nowhere to go in it. */
+function samePlan({ plan }: Dossier, to: Plan): FieldError[] {
+  const isSame = plan.workflow.id === to.workflow.id && plan.workflow.version === to.workflow.version;
+  const because = 'is de versie die dit traject al volgt; kies een andere';
+  return isSame ? [{ pointer: '/toVersion', code: 'not-allowed-here', because }] : [];
+}
+
+/** A plan that leaves its parties open takes those of the dossier. */
+function overNamed({ named }: Plan, to: Plan, { least }: OpenParties, plans: Plans): Plan | { errors: FieldError[] } {
+  const refuse = (because: string) => ({
+    errors: [{ pointer: '/toVersion', code: 'not-allowed-here', because } satisfies FieldError],
+  });
+  if (!named) return refuse('laat zijn partijen open, en dit traject noemt ze niet; kies een ander procesplan');
+  if (named.parties.length < least) return refuse(`vraagt ten minste ${least} gemeenten; kies een ander procesplan`);
+  const [fault] = namedErrors(to, named);
+  return fault ? refuse(fault.because ?? '') : plans.planFor(to, named);
+}

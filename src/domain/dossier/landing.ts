@@ -1,0 +1,168 @@
+// Whether everything that was recorded in a dossier has a place in another plan: which phase takes the place of which,
+// and what would be lost, each with what it is. A migration loses nothing, or it does not happen.
+import type { FieldError } from '../refusal.js';
+import type { BodyId, Slug } from '../vocabulary.js';
+import type { Plan } from '../workflow/plan.js';
+import type { Phase } from '../workflow/workflow.js';
+import { statusAfter } from './carry-over.js';
+import { formerOf, placeIn, type PhaseMap } from './migration.js';
+import { countingDecision, currentRound, phaseState, statusOf, type Dossier, type Round } from './state.js';
+
+export interface Landing {
+  /** Every former phase that has a place, those with the same name among them. */
+  map: PhaseMap;
+  refusals: FieldError[];
+}
+
+/** @param asked where phases go that do not go to the one with their own name */
+export function landing(dossier: Dossier, to: Plan, asked: PhaseMap): Landing {
+  const named = namedPlaces(dossier, to, asked);
+  const { map, taken } = placed(dossier, to, named.map);
+  return {
+    map,
+    refusals: [
+      ...named.refusals,
+      ...taken,
+      ...(to.region === dossier.plan.region ? [] : [otherRegion(dossier, to)]),
+      ...dossier.plan.workflow.phases
+        .filter(({ id }) => !taken.some(({ pointer }) => pointer === at(id)))
+        .flatMap((phase) => lostIn(dossier, to, map, phase)),
+      ...unplaced(dossier, to, map),
+      ...lostBodies(dossier, to),
+    ],
+  };
+}
+
+const at = (phase: Slug): string => `/map/${phase}`;
+
+/** What was asked, as far as both phases exist. */
+function namedPlaces({ plan }: Dossier, to: Plan, asked: PhaseMap): Landing {
+  const refusals: FieldError[] = [];
+  const known: [Slug, Slug][] = [];
+  for (const [former, phase] of Object.entries(asked)) {
+    const isFormer = plan.phases.has(former);
+    if (isFormer && to.phases.has(phase)) known.push([former, phase]);
+    else
+      refusals.push({
+        pointer: at(former),
+        code: 'unknown-phase',
+        allowed: [...(isFormer ? to : plan).phases.keys()],
+        because: isFormer ? undefined : notInThisDossier(plan),
+      });
+  }
+  return { map: Object.fromEntries(known), refusals };
+}
+
+const notInThisDossier = (plan: Plan): string =>
+  `is geen fase van het procesplan van nu; noem een van ${[...plan.phases.keys()].join(', ')}`;
+
+/** A place for one: who asked for it, else the phase of that name. Who comes too late and holds something is refused. */
+function placed(dossier: Dossier, to: Plan, named: PhaseMap): { map: PhaseMap; taken: FieldError[] } {
+  const map = new Map<Slug, Slug>();
+  const taken: FieldError[] = [];
+  const phases = dossier.plan.workflow.phases;
+  const isNamed = ({ id }: Phase) => Object.hasOwn(named, id);
+  for (const phase of [...phases.filter(isNamed), ...phases.filter((one) => !isNamed(one))]) {
+    const place = placeIn(named, phase.id) ?? (to.phases.has(phase.id) ? phase.id : null);
+    if (place === null) continue;
+    const holder = [...map].find(([, other]) => other === place)?.[0];
+    if (holder === undefined) map.set(phase.id, place);
+    else if (isNamed(phase) || hasRecord(dossier, phase.id))
+      taken.push({ pointer: at(phase.id), code: 'phase-taken', said: { phase: titleIn(dossier.plan, holder) } });
+  }
+  return { map: Object.fromEntries(map), taken };
+}
+
+/** Whether something was recorded of a phase: then it needs a place. */
+export function hasRecord(dossier: Dossier, id: Slug): boolean {
+  const { visits, meetings, moves } = phaseState(dossier, id);
+  return (
+    !['planned', 'dormant'].includes(statusOf(dossier, id)) ||
+    visits.length + meetings.length + moves.length > 0 ||
+    [dossier.rounds[id], dossier.amendments[id]].some((list) => list !== undefined && list.length > 0) ||
+    Object.values(dossier.conditions).some(({ carriedTo }) => carriedTo === id) ||
+    reservedFor(dossier, id).length > 0
+  );
+}
+
+/** The bodies whose decision at this gate another decision waits for. */
+function reservedFor(dossier: Dossier, id: Slug): BodyId[] {
+  const counting = [...dossier.plan.gates.keys()].flatMap((gate) => {
+    const round = currentRound(dossier, gate);
+    return (round?.electorate ?? []).flatMap((body) => (round && countingDecision(dossier, round, body)) ?? []);
+  });
+  return counting.flatMap(({ subjectTo, withdrawn }) => (subjectTo?.gate === id && !withdrawn ? [subjectTo.body] : []));
+}
+
+/** What of one former phase would be lost, or cannot be as it is, in the place where it goes. */
+function lostIn(dossier: Dossier, to: Plan, map: PhaseMap, { id, title }: Phase): FieldError[] {
+  if (!hasRecord(dossier, id)) return [];
+  const place = placeIn(map, id);
+  const phase = place === null ? undefined : to.phases.get(place);
+  const rounds = dossier.rounds[id] ?? [];
+  if (!phase?.gate && rounds.length > 0) {
+    const lost = rounds.flatMap((round) => rulingsLost(dossier, id, round));
+    return lost.length > 0 ? lost : [{ pointer: at(id), code: 'record-lost', said: { phase: title } }];
+  }
+  if (!phase) return [{ pointer: at(id), code: 'record-lost', said: { phase: title } }];
+  if (statusAfter(dossier, phase, map) === null)
+    return [{ pointer: at(id), code: 'status-impossible', said: { phase: title, place: phase.title } }];
+  const waited = reservedFor(dossier, id).filter((body) => !phase.gate?.electorate.includes(body));
+  const strangers = phaseState(dossier, id).visits.filter(({ body }) => !phase.visits.includes(body));
+  const needsGate = !phase.gate && (dossier.amendments[id] ?? []).length > 0;
+  return waited.length + strangers.length > 0 || needsGate
+    ? [{ pointer: at(id), code: 'record-lost', said: { phase: title, place: phase.title } }]
+    : [];
+}
+
+/** New phases of which it cannot be said where they are: they hang on a choice that was made without them. */
+const unplaced = (dossier: Dossier, to: Plan, map: PhaseMap): FieldError[] =>
+  to.workflow.phases
+    .filter((phase) => {
+      const former = formerOf(map, phase.id);
+      return (former === null || !hasRecord(dossier, former)) && statusAfter(dossier, phase, map) === null;
+    })
+    .map(({ id, title }) => ({ pointer: '/toVersion', code: 'status-impossible', said: { phase: title, place: id } }));
+
+/** Each conclusion by name: what was decided together is never lost. */
+function rulingsLost({ plan }: Dossier, id: Slug, { number, rulings, split }: Round): FieldError[] {
+  const gate = plan.gates.get(id)?.title ?? id;
+  const lost = (ruling: string, on: string): FieldError => ({
+    pointer: at(id),
+    code: 'ruling-lost',
+    said: { gate, round: String(number), ruling, on },
+  });
+  return [...rulings.map(({ ruling, ruledOn }) => lost(ruling, ruledOn)), ...(split ? [lost('split', split.on)] : [])];
+}
+
+/** Who decided, was asked, was visited or concluded must still be known. */
+function lostBodies(dossier: Dossier, to: Plan): FieldError[] {
+  const rounds = Object.values(dossier.rounds).flat();
+  const bodies = [
+    ...rounds.flatMap(({ electorate, decisions, rulings, electorateChanges, terms }) => [
+      ...electorate,
+      terms.gate.ruledBy,
+      ...decisions.map(({ body }) => body),
+      ...rulings.flatMap(({ dissent }) => dissent),
+      ...electorateChanges.flatMap(({ joins, leaves, merges }) => [
+        ...[...joins, ...leaves],
+        ...merges.flatMap(({ from, into }) => [...from, into]),
+      ]),
+    ]),
+    ...Object.values(dossier.phases).flatMap(({ visits }) => visits.map(({ body }) => body)),
+  ];
+  const lost = [...new Set(bodies)].filter((body) => !to.bodies.has(body));
+  const titles = lost.map((body) => dossier.plan.bodies.get(body)?.title ?? body).join(', ');
+  return lost.length === 0 ? [] : [{ pointer: '/toVersion', code: 'body-lost', allowed: lost, said: { titles } }];
+}
+
+const otherRegion = ({ plan }: Dossier, to: Plan): FieldError => ({
+  pointer: '/workflow',
+  code: 'other-region',
+  said: { region: partyTitle(plan), other: partyTitle(to) },
+});
+
+const partyTitle = ({ workflow, region }: Plan): string =>
+  workflow.parties.find(({ id }) => id === region)?.title ?? region;
+
+const titleIn = (plan: Plan, phase: Slug): string => plan.phases.get(phase)?.title ?? phase;
