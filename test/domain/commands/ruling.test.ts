@@ -244,6 +244,15 @@ describe('a ruling is not before what it rests on', () => {
     restsOnDay();
   });
 
+  it('an amendment of its rule that is in force at once, and none for the next submission', () => {
+    put();
+    const amended = { on: day, reason, meeting, rule: threshold(3, 'colleges') };
+    staged.give('amend-rule', moment, amended, chair);
+    restsOnNothing();
+    staged.give('amend-rule', moment, { ...amended, agreedBy: colleges }, chair);
+    restsOnDay();
+  });
+
   it('a receipt', () => {
     put().give('record-receipt', moment, { body: oost, on: day });
     restsOnDay();
