@@ -95,6 +95,7 @@ describe('a go', () => {
       ],
       sentence: expect.stringContaining('1 van de 3 colleges is akkoord'),
     });
+    expect(refused({})).not.toHaveProperty('errors'); // no field is wrong
     staged.all('moment', [west]);
     expect(refused({})).toBeNull();
   });

@@ -128,6 +128,7 @@ describe('a split', () => {
     });
     choose({ [west]: 'zuid' });
     expect(refused()).toMatchObject({ missing: [], sentence: sentence('Eiland (niet akkoord)') });
+    expect(refused()).not.toHaveProperty('errors');
   });
 
   it('puts every body in the part of its own choice', () => {
@@ -157,6 +158,15 @@ describe('a split', () => {
     });
     staged.rule('eerst', 'go', '2024-02-20');
     expect(refused({ on: '2024-02-19' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-20' }]);
+  });
+
+  it('is done over while nobody is on the way', () => {
+    apart();
+    give();
+    staged.give('reopen-gate', keuze, { on: begin, reason }, chair);
+    const { id } = staged.round('keuze').decisions.find(({ body }) => body === oost) ?? {};
+    staged.decide('keuze', oost, 'agree', begin, { option: 'heel', revises: id });
+    expect(refused({ parts: [{ option: 'heel', bodies: [oost] }, ...parts.slice(1)] })).toBeNull();
   });
 
   it('is not taken back as a submission once it was made, and leaves nobody who was on the way', () => {
@@ -229,6 +239,14 @@ describe('a go where branches hang on the choice', () => {
     staged.decide('keuze', oost, 'agree', begin, { option: 'noord', revises: id });
     expect(staged.outcome('keuze')).toBe('go');
     const sentence = 'De organen kozen niet allemaal hetzelfde: leg de splitsing vast.';
+    expect(go()).toMatchObject({ code: 'outcome-not-go', sentence });
+  });
+
+  it('is not there where the rule would do for two options, also when the choice cannot split', () => {
+    const choice = asking('Keuze', { polls, rule: threshold(1, 'colleges') });
+    staged = new Staged(planOf({ keuze: choice, noord: asking('Noord', {}, branch('noord')) })).put('keuze');
+    apart();
+    const sentence = 'De organen kozen niet allemaal hetzelfde.';
     expect(go()).toMatchObject({ code: 'outcome-not-go', sentence });
   });
 

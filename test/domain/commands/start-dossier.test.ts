@@ -9,7 +9,14 @@ import {
 } from '../../../src/domain/commands/start-dossier.js';
 import { Municipalities } from '../../../src/domain/municipalities.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
-import { defineWorkflow, gate, municipality, phase, region } from '../../../src/domain/workflow/define.js';
+import {
+  defineWorkflow,
+  gate,
+  municipality,
+  phase,
+  region,
+  type WorkflowPlan,
+} from '../../../src/domain/workflow/define.js';
 import { publish } from '../../../src/domain/workflow/plan.js';
 import { begin, councilTrack, today } from '../../support/staged-play.js';
 import { rules } from '../../support/stands.js';
@@ -34,19 +41,20 @@ const stands = {
   rule: threshold(1, 'colleges'),
 };
 /** A plan that leaves its parties open, for three municipalities or more. */
-const open = publish(
-  defineWorkflow({
-    ...{ id: 'open', version: 1, title: 'Open', source: 'test' },
+const leavingOpen = (more: Partial<WorkflowPlan> = {}) => {
+  const parties = [
+    municipality('gemeente', 'Gemeente', null),
+    region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }]),
+  ];
+  const workflow = defineWorkflow({
+    ...{ id: 'open', version: 1, title: 'Open', source: 'test', parties },
     open: { municipality: 'gemeente', consultation: 'regio/overleg', least: 3 },
-    parties: [
-      municipality('gemeente', 'Gemeente', null),
-      region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }]),
-    ],
     phases: { akkoord: phase('Akkoord', window(null), { source: 'test', gate: gate('Akkoord', stands) }) },
-  }),
-  'f'.repeat(64),
-  rules,
-);
+    ...more,
+  });
+  return publish(workflow, 'f'.repeat(64), rules);
+};
+const open = leavingOpen();
 const asked: StartDossier = { title: 'Proef', startedOn: begin };
 const parties = (...names: string[]) => startFields(open, { ...asked, parties: names }, today, register);
 
@@ -112,6 +120,9 @@ describe('the parties of a dossier', () => {
     });
     expect(nameParties(asked, ruledBy, register)).toEqual({ parties: [], ruledBy });
     expect(namedErrors(open, named)).toEqual([]);
+    const steps = ['one-council-moment', 'no-consent', 'no-enactment', 'no-publication', 'no-registration'];
+    const accepts = Object.fromEntries(steps.map((name) => [name, 'verzonnen']));
+    expect(namedErrors(leavingOpen({ makes: 'collegeregeling', accepts }), named)).toEqual([]); // warned, not refused
     const facts = startDossier(open, asked, 'd', { demonstration: false, named }).facts;
     expect(facts).toMatchObject({ workflow: 'open', named });
   });
