@@ -39,7 +39,7 @@ export function gateControls(context: FormContext): Control[] {
       return [
         ...decideControls(context),
         control('rule-gate', at.now.form(place.gate, 'conclusie'), concludeLabel(dossier.plan, place.gate)),
-        ...(dossier.plan.gates.get(place.gate)?.splits
+        ...(currentRound(dossier, place.gate)?.terms.gate.splits
           ? [control('split-gate', at.now.form(place.gate, 'splitsing'))]
           : []),
       ];

@@ -76,8 +76,8 @@ export const releaseDecision = defineCommand<Place, AtDecision, ReleaseDecision>
     const { phase, decision } = target;
     follows('/on', on, decision.decidedOn);
     const isKnown = !isClosed(decision, on);
-    const isLater = decision.release.from !== null && from !== undefined && from > decision.release.from;
-    if (from !== undefined && (isKnown || isLater)) throw invalid([{ pointer: '/from', code: 'not-allowed-here' }]);
+    if (from !== undefined && (isKnown || from > (decision.release.from ?? from)))
+      throw invalid([{ pointer: '/from', code: 'not-allowed-here' }]);
     const facts = { gate: phase.id, decision: decision.id, scope, from };
     return withReopening(target, [{ type: 'DecisionReleased', on, facts, texts: { ground } }], context);
   },

@@ -12,8 +12,8 @@ import { polled } from '../workflow/define.js';
 import { type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
+import { electorateFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, mustRun, type AtGate } from './places.js';
-import { electorateFields } from './revise-proposal.js';
 
 export interface AmendRule {
   on: Day;

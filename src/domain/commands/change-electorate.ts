@@ -8,8 +8,8 @@ import type { Round } from '../dossier/state.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
+import { electorateFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, type AtGate } from './places.js';
-import { electorateFields } from './revise-proposal.js';
 
 export interface ChangeElectorate {
   on: Day;

@@ -4,23 +4,17 @@ import { isCurrent, isKnown } from '../dossier/carried.js';
 import type { StoodAs } from '../dossier/events.js';
 import { isClosed } from '../dossier/release.js';
 import type { Standing } from '../dossier/standing.js';
-import { statusOf } from '../dossier/state.js';
+import { statusOf, type Round } from '../dossier/state.js';
 import { Refusal } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
-import { mustRun, type AtGate } from './places.js';
-
-/** @throws Refusal not-in-this-state, gate-not-open */
-export function mustLieOpen({ dossier, status }: AtGate): void {
-  mustRun(dossier);
-  if (status !== 'at-gate') throw new Refusal('gate-not-open');
-}
+import type { AtGate } from './places.js';
 
 /** What must have passed before this gate does. */
 export const prerequisites = ({ phase }: AtGate): Slug[] => [...new Set([...phase.startsAfter, ...phase.gateAfter])];
 
 /** The days of everything that a conclusion on this day rests on; `passing` when the gate passes by it. */
 export function restsOn(
-  target: AtGate,
+  target: AtGate & { round: Round },
   { bodies, carried }: Standing,
   on: Day,
   passing: boolean,
@@ -33,14 +27,15 @@ export function restsOn(
     state.movedOn,
     // What is closed does not count, and its date must not show.
     ...bodies
-      .filter(({ decision }) => decision && !isClosed(decision, on))
-      .flatMap(({ decision }) => [decision?.decidedOn, decision?.confirmedOn, decision?.withdrawn?.on]),
-    ...(round?.electorateChanges ?? []).map((change) => change.on),
-    ...(round?.proposals ?? []).map((proposal) => proposal.on),
+      .flatMap(({ decision }) => decision ?? [])
+      .filter((decision) => !isClosed(decision, on))
+      .flatMap(({ decidedOn, confirmedOn, withdrawn }) => [decidedOn, confirmedOn, withdrawn?.on]),
+    ...round.electorateChanges.map((change) => change.on),
+    ...round.proposals.map((proposal) => proposal.on),
     ...(dossier.amendments[phase.id] ?? [])
-      .filter(({ atOnce }) => atOnce?.round === round?.number)
+      .filter(({ atOnce }) => atOnce?.round === round.number)
       .map((amendment) => amendment.on),
-    ...Object.values(round?.receipts ?? {}),
+    ...Object.values(round.receipts),
     ...[...own, ...carried].map((condition) => condition.answeredOn),
     ...(passing ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),
   ];

@@ -4,7 +4,7 @@ import type { DossierEvent, NewEvent } from '../dossier/events.js';
 import { evolve } from '../dossier/evolve.js';
 import { isClosed, subjectOf } from '../dossier/release.js';
 import { standing, type Standing } from '../dossier/standing.js';
-import { currentRound, runningState, type Dossier } from '../dossier/state.js';
+import { currentRound, type Dossier } from '../dossier/state.js';
 import { isUnspoken, type Position } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Context } from './command.js';
@@ -17,7 +17,6 @@ import type { AtGate } from './places.js';
 export function withReopening(target: AtGate, events: NewEvent[], context: Context): NewEvent[] {
   const { dossier, gate, phase, state, status, round } = target;
   if (gate.afterRuling !== 'reopen' || status !== 'passed' || !round?.settled) return events;
-  if (runningState(dossier) === 'stopped') return events;
   const { today } = context;
   const stored = events.map((event) => asStored(event, dossier, context));
   const after = stored.reduce<Dossier>((folded, event) => evolve(context.plans, folded, event), dossier);
@@ -46,8 +45,7 @@ function openStanding(dossier: Dossier, gate: Slug, day: Day): Standing {
   if (!round) throw new Error(`gate ${gate} of dossier ${dossier.id} has passed and was never put`);
   const decisions = round.decisions.filter((decision) => decision.withdrawn !== null || !isClosed(decision, day));
   const open = { ...round, decisions, settled: null, split: null };
-  const others = (dossier.rounds[gate] ?? []).filter((one) => one !== round);
-  return standing({ ...dossier, rounds: { ...dossier.rounds, [gate]: [...others, open] } }, gate, open, day);
+  return standing({ ...dossier, rounds: { ...dossier.rounds, [gate]: [open] } }, gate, open, day);
 }
 
 /** Whether a body stands otherwise. One that had not spoken and is for, or still has not, changes nothing by itself. */
@@ -61,9 +59,9 @@ function changes(was: Standing, is: Standing, poll: boolean): boolean {
   });
 }
 
-/** Its own day would tell when the body did behind closed doors what it did. */
+/** Its own day would tell when the body did behind closed doors what it did: took back what the region did not know. */
 function isAboutClosed({ rounds }: Dossier, event: DossierEvent, day: Day): boolean {
   const id = subjectOf(event);
   const decisions = Object.values(rounds).flatMap((all) => all.flatMap((round) => round.decisions));
-  return decisions.some((one) => isClosed(one, day) && (one.id === id || one.conditions.includes(id ?? '')));
+  return decisions.some((one) => one.id === id && isClosed(one, day));
 }

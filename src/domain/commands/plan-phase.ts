@@ -39,8 +39,9 @@ export const planPhase = defineCommand<{ phase: Slug }, AtPhase, PlanPhase>({
 /** What is moved fits what stays. @throws Refusal */
 function mustFit({ dossier, phase }: AtPhase, from: Day | undefined, until: Day | undefined): void {
   const planned = plannedOf(dossier, phase);
-  if (until !== undefined && from === undefined) follows('/until', until, planned.from);
-  if (from === undefined || until !== undefined || planned.until === null || from <= planned.until) return;
-  const because = `ligt na het geplande einde, ${planned.until}; verplaats ook het einde`;
-  throw invalid([{ pointer: '/from', code: 'not-allowed-here', because }]);
+  if (from === undefined && until !== undefined) follows('/until', until, planned.from);
+  if (from !== undefined && until === undefined && from > (planned.until ?? from)) {
+    const because = `ligt na het geplande einde, ${planned.until}; verplaats ook het einde`;
+    throw invalid([{ pointer: '/from', code: 'not-allowed-here', because }]);
+  }
 }

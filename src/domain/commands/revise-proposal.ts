@@ -1,10 +1,10 @@
 // Puts a new version of the text in an open gate. Earlier decisions become stale, but for the bodies whose textual
 // mandate covers the change.
-import type { FieldError } from '../refusal.js';
 import { currentProposal } from '../dossier/state.js';
 import type { BodyId, Day, Hex, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
+import { electorateFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, type AtGate } from './places.js';
 
 export interface ReviseProposal {
@@ -32,13 +32,3 @@ export const reviseProposal = defineCommand<{ gate: Slug }, AtGate, RevisePropos
     return [{ type: 'ProposalRevised', on, facts, texts: { 'proposal/title': title, 'proposal/url': url } }];
   },
 });
-
-/** Bodies in a list that are unknown here, or are not asked at this gate. */
-export function electorateFields(pointer: string, bodies: readonly BodyId[], target: AtGate): FieldError[] {
-  const { electorate } = target;
-  return bodies.flatMap((body, i): FieldError[] => {
-    const at = `${pointer}/${i}`;
-    if (!target.dossier.plan.bodies.has(body)) return [{ pointer: at, code: 'unknown-body', allowed: electorate }];
-    return electorate.includes(body) ? [] : [{ pointer: at, code: 'not-in-electorate', allowed: electorate }];
-  });
-}

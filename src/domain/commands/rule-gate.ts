@@ -4,14 +4,14 @@ import type { EventFacts } from '../dossier/events.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import { chosenAt } from '../dossier/chosen.js';
 import { sentenceOf } from '../dossier/sentence.js';
-import { countingDecision, type Round } from '../dossier/state.js';
+import { countingDecision, type Dossier, type Round } from '../dossier/state.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { AskedRuling, BodyId, Day, MeetingForm, RulingKind, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import { defineCommand, type Context } from './command.js';
 import { follows, happened } from './dates.js';
-import { mustKeepBranches, mustLieOpen, prerequisites, restsOn, stoodAs } from './conclusion.js';
-import { gateAt, knownBody, mustHavePassed, type AtGate } from './places.js';
+import { mustKeepBranches, prerequisites, restsOn, stoodAs } from './conclusion.js';
+import { gateAt, knownBody, mustBeOpen, mustHavePassed, type AtGate } from './places.js';
 
 export interface RuleGate {
   ruling: AskedRuling;
@@ -33,14 +33,14 @@ export const ruleGate = defineCommand<{ gate: Slug }, AtGate, RuleGate>({
       knownBody(dossier, body) === undefined ? [{ pointer: `/dissent/${i}`, code: 'unknown-body' }] : [],
     ),
   ],
-  ready: mustLieOpen,
+  ready: mustBeOpen,
   decide: (target, asked, context) => {
-    const { dossier, phase, round } = target;
-    if (!round) throw new Error(`gate ${phase.id} of dossier ${dossier.id} is open and was never put`);
+    const { dossier, phase } = target;
+    const round = mustBeOpen(target);
     const stand = standing(dossier, phase.id, round, asked.ruledOn);
     mayGo(target, round, asked, stand);
     mayRefuse(target, asked, stand);
-    follows('/ruledOn', asked.ruledOn, ...restsOn(target, stand, asked.ruledOn, asked.ruling === 'go'));
+    follows('/ruledOn', asked.ruledOn, ...restsOn({ ...target, round }, stand, asked.ruledOn, asked.ruling === 'go'));
     const facts = factsOf(target, round, asked, stand, context);
     const texts = { reason: asked.reason, 'meeting/reference': asked.meeting?.reference };
     return [{ type: 'GateRuled', on: asked.ruledOn, facts, texts }];
@@ -57,7 +57,7 @@ function mayGo(target: AtGate, round: Round, { ruling }: RuleGate, stand: Standi
     return;
   }
   const sentence =
-    chosen === null && outcome === 'go'
+    outcome === 'go'
       ? `De organen kozen niet allemaal hetzelfde${target.gate.splits ? ': leg de splitsing vast' : ''}.`
       : sentenceOf(target.dossier, round, stand);
   throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
@@ -78,7 +78,7 @@ function factsOf(
   stand: Standing,
   { newId }: Context,
 ): EventFacts['GateRuled'] {
-  const ruling = derived(target, asked.ruling);
+  const ruling = derived(target.dossier, round, asked.ruling);
   return {
     gate: target.phase.id,
     round: target.state.round,
@@ -92,8 +92,8 @@ function factsOf(
 }
 
 /** A go becomes one with conditions when a condition of this gate was adopted or carried. */
-function derived({ dossier, round }: AtGate, ruling: AskedRuling): RulingKind {
-  if (ruling !== 'go' || !round) return ruling;
+function derived(dossier: Dossier, round: Round, ruling: AskedRuling): RulingKind {
+  if (ruling !== 'go') return ruling;
   const counting = round.electorate.flatMap((body) => countingDecision(dossier, round, body) ?? []);
   const statuses = counting.flatMap((d) => d.conditions.map((id) => dossier.conditions[id]?.status));
   return statuses.some((status) => status === 'adopted' || status === 'carried') ? 'go-with-conditions' : 'go';

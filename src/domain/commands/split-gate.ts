@@ -8,10 +8,10 @@ import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
-import { mustKeepBranches, mustLieOpen, prerequisites, restsOn, stoodAs } from './conclusion.js';
+import { mustKeepBranches, prerequisites, restsOn, stoodAs } from './conclusion.js';
 import { follows, happened } from './dates.js';
+import { sharedFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, mustHavePassed, type AtGate } from './places.js';
-import { electorateFields } from './revise-proposal.js';
 
 export interface SplitGate {
   on: Day;
@@ -28,7 +28,7 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
     ...partFields(target, parts),
   ],
   ready: (target) => {
-    mustLieOpen(target);
+    mustBeOpen(target);
     if (!target.gate.splits) throw new Refusal('gate-not-open');
   },
   decide: (target, { on, reason, parts }) => {
@@ -43,7 +43,7 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
       target,
       parts.map(({ option }) => option),
     );
-    follows('/on', on, ...restsOn(target, stand, on, true));
+    follows('/on', on, ...restsOn({ ...target, round }, stand, on, true));
     const facts = { gate: phase.id, round: round.number, parts, ...stoodAs(stand) };
     return [{ type: 'GateSplit', on, facts, texts: { reason } }];
   },
@@ -52,7 +52,6 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
 function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
   const options = target.gate.options.map(({ id }) => id);
   const named = parts.map(({ option }) => option);
-  const placed = parts.flatMap(({ bodies }) => bodies);
   return [
     ...(parts.length < 2
       ? [{ pointer: '/parts', code: 'required', because: 'heeft ten minste twee delen' } satisfies FieldError]
@@ -62,15 +61,7 @@ function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
       if (!options.includes(option)) return [{ pointer, code: 'unknown-option', allowed: options }];
       return named.indexOf(option) < i ? [{ pointer, code: 'not-allowed-here', because: 'staat er al' }] : [];
     }),
-    ...parts.flatMap(({ bodies }, i): FieldError[] => [
-      ...(bodies.length === 0 ? [{ pointer: `/parts/${i}/bodies`, code: 'required' } satisfies FieldError] : []),
-      ...electorateFields(`/parts/${i}/bodies`, bodies, target),
-      ...bodies.flatMap((body, j): FieldError[] =>
-        placed.filter((one) => one === body).length > 1
-          ? [{ pointer: `/parts/${i}/bodies/${j}`, code: 'not-allowed-here', because: 'staat in meer dan één deel' }]
-          : [],
-      ),
-    ]),
+    ...sharedFields('/parts', parts, target, 'staat in meer dan één deel'),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { BodyId, Day, Hex, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
-import { electorateFields } from './revise-proposal.js';
+import { sharedFields } from './electorate-fields.js';
 import { gateAt, mustBe, mustHavePassed, mustRun, type AtGate } from './places.js';
 
 export interface SubmitGate {
@@ -28,7 +28,8 @@ export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
     ...happened('/on', on, today, target.dossier),
     ...notBefore('/replyBy', replyBy, on),
     ...optionFields(target, option),
-    ...variantFields(target, variants),
+    // A body is put one text: in one variant, or in none and then that for all.
+    ...sharedFields('/variants', variants, target, 'staat in meer dan één variant'),
     ...questionFields(target, questions),
   ],
   ready: (target) => {
@@ -39,8 +40,9 @@ export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
   decide: (target, asked) => {
     const { dossier, phase, state } = target;
     const known = phase.gateWaitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
-    follows('/on', asked.on, state.movedOn, ...phase.gateAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
-    follows('/on', asked.on, dossier.rounds[phase.id]?.at(-1)?.electorateChanges.at(-1)?.on);
+    const passed = phase.gateAfter.map((id) => dossier.phases[id]?.passedOn);
+    const changed = (dossier.rounds[phase.id] ?? []).flatMap((round) => round.electorateChanges.map(({ on }) => on));
+    follows('/on', asked.on, state.movedOn, ...passed, ...known, ...changed);
     return [submitted(target, asked)];
   },
 });
@@ -51,26 +53,6 @@ function optionFields({ gate }: AtGate, option: Slug | undefined): FieldError[] 
   if (option === undefined) return allowed.length > 0 ? [{ pointer: '/option', code: 'option-required', allowed }] : [];
   if (allowed.length === 0) return [{ pointer: '/option', code: 'not-allowed-here' }];
   return allowed.includes(option) ? [] : [{ pointer: '/option', code: 'unknown-option', allowed }];
-}
-
-/** A body is put one text: in one variant, or in none and then that for all. */
-function variantFields(target: AtGate, variants: readonly { bodies: BodyId[] }[]): FieldError[] {
-  const placed = variants.flatMap(({ bodies }) => bodies);
-  return variants.flatMap(({ bodies }, i) => [
-    ...(bodies.length === 0 ? [{ pointer: `/variants/${i}/bodies`, code: 'required' } satisfies FieldError] : []),
-    ...electorateFields(`/variants/${i}/bodies`, bodies, target),
-    ...bodies.flatMap((body, j): FieldError[] =>
-      placed.filter((one) => one === body).length > 1
-        ? [
-            {
-              pointer: `/variants/${i}/bodies/${j}`,
-              code: 'not-allowed-here',
-              because: 'staat in meer dan één variant',
-            },
-          ]
-        : [],
-    ),
-  ]);
 }
 
 function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): FieldError[] {

@@ -35,7 +35,7 @@ export default defineRule<Quorum>({
   keepsGo: (_rule, position) => [{ ...position, side: 'for' }],
   samples: (size) => [quorum(Math.ceil(size / 2), 'bodies', majority('bodies', 'decided'))],
   words: ({ needed, of, inner }, scope) =>
-    `ten minste ${needed} van de ${scope.positions(of).length} ${scope.noun(of).many} hebben besloten, en ${scope.words(inner)}`,
+    `ten minste ${needed} van de ${scope.positions(of).length} ${scope.noun(of).many} ${needed === 1 ? 'heeft' : 'hebben'} besloten, en ${scope.words(inner)}`,
   faults: ({ needed, of, inner }, scope) => {
     const size = scope.positions(of).length;
     const fits = Number.isInteger(needed) && needed >= 1 && needed <= size;

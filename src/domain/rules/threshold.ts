@@ -18,7 +18,7 @@ export default defineRule<Threshold>({
   monotone: true,
   samples: (size) => Array.from({ length: size }, (_, i) => threshold(i + 1, 'bodies')),
   words: ({ needed, of }, scope) =>
-    `ten minste ${needed} van de ${scope.positions(of).length} ${scope.noun(of).many} zijn akkoord`,
+    `ten minste ${needed} van de ${scope.positions(of).length} ${scope.noun(of).many} ${needed === 1 ? 'is' : 'zijn'} akkoord`,
   faults: ({ needed, of }, scope) => {
     const size = scope.positions(of).length;
     return Number.isInteger(needed) && needed >= 1 && needed <= size

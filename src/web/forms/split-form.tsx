@@ -34,7 +34,7 @@ export const splitForm = defineForm<'split-gate'>({
 function partsOf({ reading: { dossier, day }, place: { gate } }: FormContext): PartFacts[] {
   const round = currentRound(dossier, gate);
   const stands = round ? standing(dossier, gate, round, day).bodies : [];
-  const options = dossier.plan.gates.get(gate)?.options ?? [];
+  const options = round?.terms.gate.options ?? [];
   return options
     .map(({ id }) => ({
       option: id,

@@ -103,6 +103,12 @@ describe('a button', () => {
     expect(why('ontwerp')).toBe('not-in-this-state');
   });
 
+  it('to split a gate is there while it lies open and may split', () => {
+    const staged = new Staged().put('ontwerp');
+    const why = (gate: string) => refusalOf(occasion(staged.dossier, chair), 'split-gate', { gate })?.code ?? null;
+    expect([why('ontwerp'), why('agenda')]).toEqual(['gate-not-open', 'gate-not-open']);
+  });
+
   it('hides no defect behind a refusal', () => {
     const broken = { ...new Staged().dossier, phases: {} };
     expect(() => refusalOf(occasion(broken, lead), 'start-phase', ontwerp)).toThrow('has no phase ontwerp');

@@ -175,6 +175,10 @@ describe('a release', () => {
       { pointer: '/scope', code: 'not-allowed-here', allowed, because },
     ];
     const toPublic = nothing(['public'], 'maakt het besluit niet ruimer bekend; kies public');
+    const wider = nothing(['region', 'public'], 'maakt het besluit niet ruimer bekend; kies region of public');
+    const secret = staged.decide('moment', west, 'agree', day, { release: { scope: 'own', ground: 'art. 87' } });
+    const toOwn = { on: day, scope: 'own' } as const;
+    expect(staged.refused('release-decision', { ...moment, decision: secret }, toOwn, own(west))).toEqual(wider);
     expect(refused(decision, { scope: 'own' })).toEqual(toPublic);
     expect(refused(decision, { scope: 'region' })).toEqual(toPublic);
     staged.give('release-decision', { ...moment, decision }, { on: day, scope: 'public' }, own(oost));

@@ -6,7 +6,7 @@ import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
-import { begin, chair, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 
 const asking = (more: Partial<GatePlan> = {}) =>
   phase('Fase', window('2024'), {
@@ -46,6 +46,86 @@ describe('the rule of a gate', () => {
         },
       },
     ]);
+  });
+
+  it('is amended in a meeting, and told to all on that day or later', () => {
+    expect(refused({ meeting: undefined })).toEqual([{ pointer: '/meeting', code: 'meeting-required' }]);
+    const told = (notifiedOn: string) => refused({ on: '2024-02-10', notifiedOn });
+    const early = (limit: string) => [{ pointer: '/notifiedOn', code: 'date-too-early', limit }];
+    expect(told('2024-12-02')).toEqual([{ pointer: '/notifiedOn', code: 'date-in-future', limit: today }]);
+    expect(told('2024-01-31')).toEqual(early(begin));
+    expect(told('2024-02-09')).toEqual(early('2024-02-10'));
+    expect(told('2024-02-10')).toBeNull();
+    const notified = { on: begin, reason, meeting: { form: 'in-writing' } as const, notifiedOn: begin };
+    const [event] = staged.give(
+      'amend-rule',
+      { gate: 'moment' },
+      { ...notified, rule: threshold(1, 'colleges') },
+      chair,
+    );
+    expect(event).toMatchObject({ facts: { meeting: { form: 'in-writing' }, notifiedOn: begin } });
+    expect(JSON.stringify(event)).not.toMatch(/atOnce|reference/);
+  });
+
+  it('is in force at once when all who decide agree, and follows what moved the gate', () => {
+    const all = { agreedBy: colleges };
+    expect(refused(all)).toEqual({ code: 'gate-not-open' });
+    staged.put('moment', '2024-02-05');
+    expect(refused({ ...all, on: '2024-02-04' })).toEqual([
+      { pointer: '/on', code: 'date-too-early', limit: '2024-02-05' },
+    ]);
+    expect(refused({ on: '2024-02-04' })).toBeNull(); // for the next submission
+    amend('moment', threshold(3, 'colleges'), '2024-02-03');
+    const amended = { on: '2024-02-06', reason, meeting, rule: threshold(1, 'colleges'), ...all };
+    const [event] = staged.give('amend-rule', { gate: 'moment' }, amended, chair);
+    expect(event?.facts).toMatchObject({
+      formerText: 'ten minste 2 van de 3 colleges zijn akkoord',
+      atOnce: { round: 1, agreedBy: colleges },
+    });
+    expect(staged.round('moment').ruleText).toBe('ten minste 1 van de 3 colleges is akkoord');
+  });
+
+  it('is agreed to by all who decide, and by nobody else', () => {
+    staged.put('moment');
+    const [oost = '', west = '', eiland = ''] = colleges;
+    const because = `noemt niet allen die besluiten; noem ook ${oost}, ${eiland}, of laat agreedBy weg`;
+    expect(refused({ agreedBy: [west] })).toEqual([
+      { pointer: '/agreedBy', code: 'not-allowed-here', allowed: [oost, eiland], because },
+    ]);
+    expect(refused({ agreedBy: [west, 'elders/college', 'oost/raad'] })).toEqual([
+      { pointer: '/agreedBy/1', code: 'unknown-body', allowed: colleges },
+      { pointer: '/agreedBy/2', code: 'not-in-electorate', allowed: colleges },
+    ]);
+    expect(refused({ agreedBy: colleges })).toBeNull();
+  });
+
+  it('fits at once also those who came in after the plan', () => {
+    staged.put('moment');
+    const [oost = '', west = '', eiland = ''] = colleges;
+    staged.give('change-electorate', { gate: 'moment' }, { on: begin, reason, leaves: [eiland] }, chair);
+    const three = { rule: threshold(3, 'colleges') };
+    const tooHigh = 'een drempel van 3 op 2 organen van "colleges": kies een geheel getal van 1 tot en met 2';
+    expect(refused({ ...three, agreedBy: [oost, west] })).toEqual([
+      { pointer: '/rule', code: 'not-allowed-here', because: `kan hier niet: ${tooHigh}` },
+    ]);
+  });
+
+  it('says what it was before, and before that', () => {
+    const former = (needed: number, on: string) => amend('moment', threshold(needed, 'colleges'), on)[0]?.facts;
+    expect(former(3, '2024-02-03')).toMatchObject({ formerText: 'ten minste 2 van de 3 colleges zijn akkoord' });
+    expect(former(1, '2024-02-04')).toMatchObject({ formerText: 'ten minste 3 van de 3 colleges zijn akkoord' });
+  });
+
+  it('chooses on a poll between precisely its possibilities', () => {
+    const choice = (...given: { id: string; title: string }[]) =>
+      refused({ rule: assumed(chosenOption(given, unanimity('colleges')), 'zo') }, 'peiling');
+    const [bvo = { id: '', title: '' }, lichaam = { id: '', title: '' }] = options;
+    const because =
+      'kan hier niet: noem precies de mogelijkheden van dit go/no-go-moment: bvo (bvo), lichaam (lichaam)';
+    const other = [{ pointer: '/rule', code: 'not-allowed-here', because }];
+    expect(choice(lichaam, bvo)).toBeNull();
+    expect(choice(bvo, { ...lichaam, title: 'Iets anders' })).toEqual(other);
+    expect(choice(bvo, lichaam, { id: 'stichting', title: 'Stichting' })).toEqual(other);
   });
 
   it('is amended after it was amended before, in a dossier that runs', () => {

@@ -68,6 +68,15 @@ describe('who decides', () => {
       { pointer: '/on', code: 'date-in-future', limit: today },
     ]);
     expect(refused({ leaves: [oost], on: '2024-02-05' })).toBeNull();
+    for (const on of ['2024-02-06', '2024-02-07', '2024-02-08']) {
+      const more = on === '2024-02-07' ? { joins: [oost] } : { leaves: [oost] };
+      staged.give('change-electorate', moment, { on, reason, ...more }, chair);
+    }
+    expect(refused({ joins: [oost], on: '2024-02-07' })).toEqual([
+      { pointer: '/on', code: 'date-too-early', limit: '2024-02-08' },
+    ]);
+    staged.all('moment', [west, eiland], 'agree', '2024-02-09').rule('moment', 'hold', '2024-02-09');
+    expect(refused({ joins: [oost], on: '2024-02-08' })).toMatchObject([{ limit: '2024-02-09' }]);
   });
 
   it('changes by something', () => {
@@ -113,6 +122,33 @@ describe('who decides', () => {
     expect(refused({ leaves: [oost, west] })).toEqual([
       { pointer: '', code: 'not-allowed-here', because: `kan hier niet: ${few(3)}; ${few(2)}` },
     ]);
+  });
+
+  it('names each body once, and lets none take the place of itself alone', () => {
+    staged.put('moment');
+    leaves(eiland);
+    const because = 'wordt hier twee keer genoemd of verandert niet; noem elk orgaan één keer';
+    const again = (...pointers: string[]) =>
+      pointers.map((pointer) => ({ pointer, code: 'not-allowed-here', because }));
+    const merge = (from: string[], into: string) => ({ from, into });
+    expect(refused({ leaves: [oost, oost] })).toEqual(again('/leaves/1'));
+    expect(refused({ joins: [eiland, eiland] })).toEqual(again('/joins/1'));
+    expect(refused({ leaves: [oost], merges: [merge([west, oost], eiland)] })).toEqual(again('/merges/0/from/1'));
+    expect(refused({ joins: [eiland], merges: [merge([west], eiland)] })).toEqual(again('/merges/0/into'));
+    expect(refused({ merges: [merge([oost], eiland), merge([west], eiland)] })).toEqual(again('/merges/1/into'));
+    expect(refused({ merges: [merge([oost, oost], oost)] })).toEqual(again('/merges/0/from/1', '/merges/0/into'));
+    expect(refused({ merges: [merge([oost], eiland)] })).toBeNull();
+  });
+
+  it('lets nobody in who counts for nothing in the rule', () => {
+    const groups = { oostwest: { bodies: [oost, west], noun: { one: 'college', many: 'colleges' } } };
+    const asks = { verb: 'instemmen', electorate: 'oostwest', ruledBy, rule: threshold(1, 'oostwest') };
+    const part = phase('Fase', window('2024'), { source: 'test', gate: gate('Moment', asks) });
+    staged = new Staged(planOf({ moment: part }, { groups })).put('moment');
+    const because = 'telt in de besluitregel niet mee; kies een orgaan uit de groep waar de regel over gaat';
+    const stray = (pointer: string) => [{ pointer, code: 'not-allowed-here', because }];
+    expect(refused({ joins: [eiland] })).toEqual(stray('/joins/0'));
+    expect(refused({ merges: [{ from: [oost], into: eiland }] })).toEqual(stray('/merges/0/into'));
   });
 
   it('leaves someone', () => {

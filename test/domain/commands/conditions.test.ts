@@ -241,6 +241,38 @@ describe('a reservation', () => {
     expect(wait('moment', west, { gate: 'later', body: oost })).toBeNull();
   });
 
+  it('follows nothing that others closed or took back, and stops where others wait in a circle', () => {
+    staged.put('later');
+    const closed = { release: { scope: 'own', ground: 'art. 87' } as const };
+    const on = (body: string) => ({ subjectTo: { gate: 'later', body } });
+    const circle = [{ pointer: '/subjectTo', code: 'not-allowed-here' }];
+    const decision = staged.decide('later', west, 'agree-subject-to', day, { ...on(eiland), ...closed });
+    expect(wait('later', eiland, on(west).subjectTo)).toBeNull();
+    staged.decide('later', eiland, 'agree-subject-to', day, on(west));
+    expect(wait('later', oost, on(west).subjectTo)).toBeNull();
+    staged.give('release-decision', { gate: 'later', decision }, { on: day, scope: 'region' }, own(west));
+    expect(wait('later', oost, on(west).subjectTo)).toBeNull(); // round and round, and not to Oost
+    const mine = staged.decide('later', oost, 'agree-subject-to', day, { ...on(west), ...closed });
+    const again = { body: oost, decision: 'agree-subject-to', decidedOn: day, revises: mine, ...on(oost) } as const;
+    expect(staged.refused('record-decision', { gate: 'later' }, again, own(oost))).toEqual(circle);
+    const back = { on: day, reason, decision };
+    staged.give('withdraw-decision', { gate: 'later' }, back, own(west));
+    const eilands = staged.round('later').decisions.find(({ body }) => body === eiland)?.id;
+    const west2 = { body: west, decision: 'agree-subject-to', decidedOn: day, ...on(eiland) } as const;
+    expect(staged.refused('record-decision', { gate: 'later' }, west2, own(west))).toEqual(circle);
+    staged.give('withdraw-decision', { gate: 'later' }, { ...back, decision: eilands ?? '' }, own(eiland));
+    expect(staged.refused('record-decision', { gate: 'later' }, west2, own(west))).toBeNull();
+  });
+
+  it('follows what its own body closed', () => {
+    staged.put('later');
+    const closed = { release: { scope: 'own', ground: 'art. 87' } as const };
+    staged.decide('later', oost, 'agree-subject-to', day, { subjectTo: { gate: 'moment', body: oost }, ...closed });
+    expect(wait('moment', oost, { gate: 'later', body: oost })).toEqual([
+      { pointer: '/subjectTo', code: 'not-allowed-here' },
+    ]);
+  });
+
   it('does not close a circle of two at the same gate', () => {
     staged.put('later');
     waits('later', west, { gate: 'later', body: eiland });

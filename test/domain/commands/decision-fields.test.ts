@@ -236,23 +236,24 @@ describe('the form of a decision', () => {
   });
 });
 
-describe('a decision that is closed', () => {
-  const because = 'ontbreekt; noem de wettelijke grond van de beslotenheid';
-  const noGround = [{ pointer: '/release/ground', code: 'ground-required', because }];
-
-  it('names the ground', () => {
-    expect(refused('alles', 'agree', { release: { scope: 'own' } })).toEqual(noGround);
-    expect(refused('alles', 'agree', { release: { scope: 'region', from: '2024-02-02' } })).toEqual(noGround);
-    expect(refused('alles', 'agree', { release: { scope: 'own', ground: 'art. 87' } })).toBeNull();
-    expect(refused('alles', 'agree', { release: { scope: 'region', from: begin } })).toBeNull();
-    expect(refused('alles', 'agree', { release: { scope: 'public' } })).toBeNull();
-  });
-
-  it('is recorded by its own body alone', () => {
-    const release = { scope: 'own', ground: 'art. 87' } as const;
-    expect(refused('alles', 'agree', { release, evidence }, lead)).toEqual(notHere('/release'));
-    expect(refused('alles', 'agree', { release: { scope: 'region' }, evidence }, lead)).toBeNull();
-  });
+it('a decision is about a version that was put by its day', () => {
+  const [day, later] = ['2024-02-10', '2024-02-20'];
+  const other = new Staged(plan).put('alles', later, { proposal: { title: 'Eerste versie' } });
+  const early = { body: oost, decision: 'agree', decidedOn: day, proposalVersion: 1 } as const;
+  expect(other.refused('record-decision', { gate: 'alles' }, early, own(oost))).toBeNull(); // the first was its draft
+  for (const [on, title] of [
+    [day, 'Tweede versie'],
+    [later, 'Derde versie'],
+  ] as const)
+    staged.give('revise-proposal', { gate: 'alles' }, { on, title });
+  const about = (proposalVersion: number, decidedOn: string) =>
+    refused('alles', 'agree', { proposalVersion, decidedOn });
+  const because = (decided: string) =>
+    `lag op ${decided} nog niet voor; kies een versie van die dag of eerder, of verbeter de datum`;
+  const notYet = (decided: string) => [{ ...notHere('/proposalVersion')[0], because: because(decided) }];
+  expect([about(1, begin), about(2, day), about(2, later), about(3, later)]).toEqual([null, null, null, null]);
+  expect(about(2, '2024-02-09')).toEqual(notYet('2024-02-09'));
+  expect(about(3, day)).toEqual(notYet(day));
 });
 
 it('what the region records has evidence', () => {

@@ -1,10 +1,11 @@
 // What a decision does to a gate that has passed: it is flagged, or opens the gate again, as the plan says.
 import { window } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
+import { majority } from '../../../src/domain/rules/majority.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { decisionKinds } from '../../../src/domain/vocabulary.js';
 import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
-import { begin, colleges, own, planOf, ruledBy, Staged } from '../../support/staged-play.js';
+import { begin, colleges, own, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 
 const asking = (more: Partial<GatePlan> = {}) =>
   phase('Fase', window('2024'), {
@@ -16,11 +17,13 @@ const asking = (more: Partial<GatePlan> = {}) =>
   });
 const options = ['bvo', 'lichaam'].map((id) => ({ id, title: id }));
 const questions = ['tekst', 'geld'].map((id) => ({ id, text: `${id}?` }));
-/** A gate that flags what changes after its ruling; one that opens again, of two questions; a poll that does. */
+/** A gate that flags what changes after its ruling; others that open again: of two questions, polls, a proposal. */
 const plan = planOf({
   vast: asking(),
   weer: asking({ afterRuling: 'reopen', questions }),
   peiling: asking({ afterRuling: 'reopen', polls: options }),
+  vorm: asking({ afterRuling: 'reopen', proposes: options }),
+  meeste: asking({ afterRuling: 'reopen', polls: options, rule: majority('colleges', 'decided') }),
 });
 const [oost = '', west = '', eiland = ''] = colleges;
 const condition = { text: 'Eerst het geld.', effect: 'elaboration' } as const;
@@ -30,23 +33,21 @@ beforeEach(() => {
   staged = new Staged(plan);
 });
 
-describe('a decision after the ruling', () => {
-  const reopened = (on: string, id = 'weer') => [
-    { type: 'GateReopened', on, facts: { gate: id, round: 1 }, texts: {} },
-  ];
-  /** What beside the decision itself. */
-  const follows = (id: string, asked: Partial<RecordDecision>) => {
-    const whole = { body: oost, decision: 'agree', decidedOn: begin, ...asked } as const;
-    return staged.give('record-decision', { gate: id }, whole, own(whole.body)).slice(1);
-  };
-  const passed = (id: string, more: Partial<RecordDecision> = {}): string => {
-    staged.put(id, '2024-02-05');
-    const first = staged.decide(id, oost, 'agree', '2024-02-06', more);
-    staged.decide(id, west, 'agree', '2024-02-06', more);
-    staged.rule(id, 'go', '2024-02-09');
-    return first;
-  };
+const reopened = (on: string, id = 'weer') => [{ type: 'GateReopened', on, facts: { gate: id, round: 1 }, texts: {} }];
+/** What beside the decision itself. */
+const follows = (id: string, asked: Partial<RecordDecision>) => {
+  const whole = { body: oost, decision: 'agree', decidedOn: begin, ...asked } as const;
+  return staged.give('record-decision', { gate: id }, whole, own(whole.body)).slice(1);
+};
+const passed = (id: string, more: Partial<RecordDecision> = {}): string => {
+  staged.put(id, '2024-02-05');
+  const first = staged.decide(id, oost, 'agree', '2024-02-06', more);
+  staged.decide(id, west, 'agree', '2024-02-06', more);
+  staged.rule(id, 'go', '2024-02-09');
+  return first;
+};
 
+describe('a decision after the ruling', () => {
   it('that is another one opens the gate again where the plan says so, and not before its ruling', () => {
     const first = passed('weer');
     expect(follows('weer', { decision: 'disagree', revises: first, decidedOn: '2024-02-08' })).toEqual(
@@ -90,6 +91,17 @@ describe('a decision after the ruling', () => {
     const first = staged.decide('weer', oost, 'agree-with-conditions', begin, { conditions });
     staged.rule('weer', 'go');
     expect(follows('weer', { ...conditional, revises: first })).toEqual([]);
+  });
+
+  it.each(['vast', 'weer'])('that is undecided opens it where a yes waited for one at the gate %s', (gate) => {
+    staged.put('vast').decide('vast', west, 'agree');
+    const subjectTo = { gate, body: west };
+    staged.put('weer', '2024-02-05').decide('weer', west, 'agree', '2024-02-06');
+    const first = staged.decide('weer', oost, 'agree-subject-to', '2024-02-06', { subjectTo });
+    staged.rule('weer', 'go', '2024-02-09');
+    expect(follows('weer', { decision: 'noted', revises: first, decidedOn: '2024-02-10' })).toEqual(
+      reopened('2024-02-10'),
+    );
   });
 
   it('that chooses another option of a poll changes what stood', () => {
@@ -138,5 +150,75 @@ describe('a decision after the ruling', () => {
     staged.put('weer');
     const first = staged.decide('weer', oost, 'agree');
     expect(follows('weer', { decision: 'disagree', revises: first })).toEqual([]);
+  });
+});
+
+describe('another option after the ruling', () => {
+  const all = (id: string, option: string) => {
+    staged.put(id, begin, id === 'vorm' ? { option: 'bvo' } : {});
+    for (const body of colleges) staged.decide(id, body, 'agree', begin, { option });
+    staged.rule(id, 'go', '2024-02-09');
+    return staged.round(id).decisions[0]?.id;
+  };
+  const other = { option: 'lichaam', decidedOn: '2024-02-10' };
+
+  it('of a poll opens it, though the rest still makes a go', () => {
+    expect(follows('peiling', { ...other, revises: all('peiling', 'bvo') })).toEqual(reopened('2024-02-10', 'peiling'));
+    expect(staged.outcome('peiling')).toBe('go');
+  });
+
+  it('is only a preference where one was proposed, and nothing of who is against', () => {
+    expect(follows('vorm', { ...other, revises: all('vorm', 'bvo') })).toEqual([]);
+    staged.put('peiling').decide('peiling', oost, 'disagree', begin, { option: 'bvo' });
+    for (const body of [west, eiland]) staged.decide('peiling', body, 'agree', begin, { option: 'bvo' });
+    staged.rule('peiling', 'go', '2024-02-09');
+    const revises = staged.round('peiling').decisions[0]?.id;
+    expect(follows('peiling', { ...other, decision: 'disagree', revises })).toEqual([]);
+  });
+
+  it('of who was silent opens it when the majority is lost by it, not when it is kept', () => {
+    staged.put('meeste', begin, { replyBy: '2024-02-05' }).decide('meeste', oost, 'agree', begin, { option: 'bvo' });
+    staged.rule('meeste', 'go', '2024-02-09');
+    const late = { decidedOn: '2024-02-10', body: west };
+    expect(
+      staged.refused('record-decision', { gate: 'meeste' }, { ...late, decision: 'agree', option: 'bvo' }, own(west)),
+    ).toBeNull();
+    expect(follows('meeste', { ...late, option: 'lichaam' })).toEqual(reopened('2024-02-10', 'meeste'));
+  });
+});
+
+describe('what is closed after the ruling', () => {
+  const closed = { release: { scope: 'own', ground: 'art. 87' } as const };
+  const no = (more: Partial<RecordDecision> = closed) =>
+    follows('weer', { decision: 'disagree', revises: passed('weer'), decidedOn: '2024-02-10', ...more });
+  const latest = () => staged.round('weer').decisions.at(-1)?.id ?? '';
+
+  it('opens nothing until it is known', () => {
+    expect(no()).toEqual([]);
+    const release = { on: '2024-02-20', scope: 'region' } as const;
+    const place = { gate: 'weer', decision: latest() };
+    expect(staged.give('release-decision', place, release, own(oost)).slice(1)).toEqual(reopened('2024-02-20'));
+  });
+
+  it('hides no day of what others change in the open', () => {
+    const revises = passed('weer');
+    staged.decide('weer', eiland, 'disagree', '2024-02-10', closed);
+    expect(follows('weer', { decision: 'noted', revises, decidedOn: '2024-02-11' })).toEqual(reopened('2024-02-11'));
+  });
+
+  it('opens it when it is taken back, on the day of recording: its own day would tell', () => {
+    no();
+    const back = { decision: latest(), on: '2024-02-11', reason: 'x' };
+    expect(staged.give('withdraw-decision', { gate: 'weer' }, back, own(oost)).slice(1)).toEqual(reopened(today));
+  });
+
+  it('and is known by itself from a day on, opens nothing when a yes makes up for it', () => {
+    const release = { scope: 'region', from: '2024-06-01', ground: 'art. 87' } as const;
+    const recorded = { body: oost, decision: 'disagree', decidedOn: '2024-02-10', release } as const;
+    const revised = { ...recorded, revises: passed('weer') };
+    const then = staged.give('record-decision', { gate: 'weer' }, revised, own(oost), '2024-03-01');
+    expect(then).toHaveLength(1);
+    expect(follows('weer', { body: eiland, decision: 'noted', decidedOn: '2024-07-01' })).toEqual([]);
+    expect(follows('weer', { body: eiland, decidedOn: '2024-07-02' })).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ const plan = planOf(
     }),
     kaal: phase('Kaal', window('2024'), { source, recurs: { every: { months: 1 } } }),
     wacht: phase('Wacht', window('2024'), { source, waitsFor: ['wet', 'besluit'] }),
+    beide: phase('Beide', window('2024'), { source, startsAfter: ['wacht'], waitsFor: ['wet'] }),
     moment: phase('Moment', window('2024-06', '2024-09'), { source, gate: asking(), gateWaitsFor: ['wet'] }),
     open: { ...phase('Open', window('2024'), { source }), planned: { from: null, until: null, aim: 'ooit' } },
   },
@@ -29,7 +30,7 @@ const [first, second, third, last] = ['2024-02-15', '2024-02-29', '2024-03-14', 
 const reason = 'zo besloten in het overleg';
 const tooEarly = (pointer: string, limit: string) => [{ pointer, code: 'date-too-early', limit }];
 const inFuture = (pointer: string) => [{ pointer, code: 'date-in-future', limit: today }];
-const unknownPhase = { code: 'unknown-phase', exists: ['ronde', 'kaal', 'wacht', 'moment', 'open'] };
+const unknownPhase = { code: 'unknown-phase', exists: ['ronde', 'kaal', 'wacht', 'beide', 'moment', 'open'] };
 const stopped = { code: 'not-in-this-state', state: 'stopped' };
 
 let staged: Staged;
@@ -191,6 +192,7 @@ describe('a plan that is moved', () => {
     expect(refused({ from: '2024-10-01' })).toEqual([{ pointer: '/from', code: 'not-allowed-here', because }]);
     expect(refused({ from: '2024-09-30' })).toBeNull();
     expect(refused({ from: '2024-10-01', until: '2024-10-02' })).toBeNull();
+    expect(refused({ from: '2024-01-01', until: '2024-02-01' })).toBeNull();
     give({ until: '2024-12-31' });
     expect(refused({ from: '2024-10-01' })).toBeNull();
     expect(refused({ from: '2030-01-01' }, 'open')).toBeNull();
@@ -202,6 +204,7 @@ describe('a plan that is moved', () => {
     expect(refused({ from, on: '2024-12-02' })).toEqual(inFuture('/on'));
     expect(refused({ from, on: '2024-01-31' })).toEqual(tooEarly('/on', begin));
     give({ from, on: '2024-02-10' });
+    give({ from, on: '2024-02-11' });
     give({ from, on: '2024-02-12' });
     expect(refused({ from, on: '2024-02-11' })).toEqual(tooEarly('/on', '2024-02-12'));
     expect(refused({ from, on: '2024-02-12' })).toBeNull();
@@ -252,6 +255,9 @@ describe('a fact from outside', () => {
     const start = (on: string) => staged.refused('start-phase', { phase: 'wacht' }, { on });
     const open = (exists: string[], facts: string) => ({ code: 'prerequisite-open', exists, facts });
     expect(start(today)).toEqual(open(['wet', 'besluit'], 'De wet geldt, Het besluit is er'));
+    expect(staged.refused('start-phase', { phase: 'beide' }, { on: today })).toEqual({
+      ...{ code: 'prerequisite-open', exists: ['wacht', 'wet'], phases: 'Wacht', facts: 'De wet geldt' },
+    });
     give('wet', '2024-02-05');
     expect(start(today)).toEqual(open(['besluit'], 'Het besluit is er'));
     give('besluit', '2024-02-07');

@@ -1,20 +1,17 @@
-// What the process lead does with phases, what it decides and what refuses it; and how a dossier begins and ends.
+// What the process lead does with phases, what it decides and what refuses it; and how a dossier ends.
 import { window } from '../../../src/domain/calendar.js';
-import { startDossier, startFields } from '../../../src/domain/commands/start-dossier.js';
-import { Municipalities } from '../../../src/domain/municipalities.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { gate, phase } from '../../../src/domain/workflow/define.js';
-import { begin, chair, colleges, councilTrack, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 
 const source = 'test';
 const moment = gate('Instemmen', { verb: 'instemmen', electorate: 'colleges', ruledBy, rule: unanimity('colleges') });
 /** A round of visits; a phase that waits for it; one with a gate. */
 const plan = planOf({
-  ronde: phase('Ronde', window('2024'), { source, visits: 'colleges' }),
+  ronde: phase('Ronde', window('2024'), { source, visits: 'colleges', recurs: { every: { weeks: 1 } } }),
   verslag: phase('Verslag', window('2024'), { source, startsAfter: ['ronde'] }),
   moment: phase('Moment', window('2024'), { source, gate: moment }),
 });
-const nobody = new Municipalities([]);
 const beforeBegin = '2024-01-31';
 const tooEarly = (pointer: string, limit: string) => [{ pointer, code: 'date-too-early', limit }];
 const inFuture = (pointer: string) => [{ pointer, code: 'date-in-future', limit: today }];
@@ -192,25 +189,7 @@ describe('a phase that is taken up again', () => {
 });
 
 describe('a dossier', () => {
-  it('starts today at the latest, and not before the document that it follows', () => {
-    const fields = (startedOn: string, notBefore: string | null = null) =>
-      startFields({ ...plan, workflow: { ...plan.workflow, notBefore } }, { title: 'Proef', startedOn }, today, nobody);
-    expect(fields('2024-12-02')).toEqual(inFuture('/startedOn'));
-    expect(fields(today)).toEqual([]);
-    expect(fields('1990-01-01')).toEqual([]);
-    expect(fields('2024-04-10', '2024-04-11')).toEqual(tooEarly('/startedOn', '2024-04-11'));
-    expect(fields('2024-04-11', '2024-04-11')).toEqual([]);
-  });
-
-  it('names its plan, and whether it was invented for the demonstration', () => {
-    const started = (demonstration: boolean) =>
-      startDossier(councilTrack, { title: 'Proef', startedOn: begin }, 'dossier-1', { demonstration });
-    const facts = { dossier: 'dossier-1', workflow: 'raadstraject', version: 1, workflowHash: councilTrack.hash };
-    expect(started(false)).toEqual({ type: 'DossierStarted', on: begin, facts, texts: { title: 'Proef' } });
-    expect(started(true).facts).toEqual({ ...facts, demonstration: true });
-  });
-
-  it('is stopped after everything that moved it or was visited, and once', () => {
+  it('is stopped after everything that moved it, was visited or met, and once', () => {
     const early = (on: string) => staged.refused('stop-dossier', {}, { on, reason: 'x' }, chair);
     staged.start('moment', '2024-02-06');
     staged.start('ronde', '2024-02-05');
@@ -218,10 +197,12 @@ describe('a dossier', () => {
     visit('oost/college', '2024-02-08');
     expect(early('2024-02-07')).toEqual(tooEarly('/on', '2024-02-08'));
     expect(early('2024-12-02')).toEqual(inFuture('/on'));
-    expect(stop('2024-02-08')).toEqual([
-      { type: 'DossierStopped', on: '2024-02-08', facts: {}, texts: { reason: 'niemand wil nog' } },
+    staged.give('record-meeting', ronde, { expectedOn: '2024-02-12', heldOn: '2024-02-09' });
+    expect(early('2024-02-08')).toEqual(tooEarly('/on', '2024-02-09'));
+    expect(stop('2024-02-09')).toEqual([
+      { type: 'DossierStopped', on: '2024-02-09', facts: {}, texts: { reason: 'niemand wil nog' } },
     ]);
-    expect(early('2024-02-08')).toEqual(stopped);
+    expect(early('2024-02-09')).toEqual(stopped);
   });
 
   it('that has passed its last phase takes no more moves', () => {

@@ -238,6 +238,16 @@ describe('a correction or a revision', () => {
     expect(refused('vast', { revises: second })).toBeNull();
   });
 
+  it('was taken after the one before it, when the body decided again; a correction is of any day', () => {
+    const first = staged.decide('vast', oost, 'agree', '2024-02-10');
+    const day = '2024-02-09';
+    expect(refused('vast', { revises: first, decidedOn: day })).toEqual([
+      { pointer: '/decidedOn', code: 'date-too-early', limit: '2024-02-10' },
+    ]);
+    expect(refused('vast', { revises: first, decidedOn: '2024-02-10' })).toBeNull();
+    expect(refused('vast', { corrects: first, decidedOn: day, reason: 'x' })).toBeNull();
+  });
+
   it('is of this round: what was decided in the former one is no longer the latest', () => {
     const first = staged.decide('vast', oost, 'disagree');
     staged.all('vast', [west, eiland], 'disagree').rule('vast', 'no-go');

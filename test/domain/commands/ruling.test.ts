@@ -95,6 +95,7 @@ describe('a go', () => {
       ],
       sentence: expect.stringContaining('1 van de 3 colleges is akkoord'),
     });
+    expect(refused({})).not.toHaveProperty('errors'); // no field is wrong
     staged.all('moment', [west]);
     expect(refused({})).toBeNull();
   });
@@ -241,6 +242,15 @@ describe('a ruling is not before what it rests on', () => {
 
   it('a version of the proposal', () => {
     put().give('revise-proposal', moment, { on: day, title: 'Tweede versie' });
+    restsOnDay();
+  });
+
+  it('an amendment of its rule that is in force at once, and none for the next submission', () => {
+    put();
+    const amended = { on: day, reason, meeting, rule: threshold(3, 'colleges') };
+    staged.give('amend-rule', moment, amended, chair);
+    restsOnNothing();
+    staged.give('amend-rule', moment, { ...amended, agreedBy: colleges }, chair);
     restsOnDay();
   });
 

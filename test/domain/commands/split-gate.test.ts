@@ -1,6 +1,7 @@
 // A poll that ends in parts: who goes on with what, what refuses that, and what a go for one option then is.
 import { window } from '../../../src/domain/calendar.js';
 import type { SplitGate } from '../../../src/domain/commands/split-gate.js';
+import { allOf } from '../../../src/domain/rules/all-of.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { gate, phase, type GatePlan, type PhasePlan } from '../../../src/domain/workflow/define.js';
@@ -23,6 +24,7 @@ const plan = planOf({
   noord: asking('Noord', {}, branch('noord')),
   zuid: asking('Zuid', {}, branch('zuid')),
   heel: asking('Heel', {}, branch('heel')),
+  slot: phase('Slot', window('2024'), { source: 'test', startsAfter: ['noord', 'zuid', 'heel'] }),
   peiling: asking('Peiling', { polls: polls.slice(0, 2) }),
 });
 const keuze = { gate: 'keuze' };
@@ -126,6 +128,7 @@ describe('a split', () => {
     });
     choose({ [west]: 'zuid' });
     expect(refused()).toMatchObject({ missing: [], sentence: sentence('Eiland (niet akkoord)') });
+    expect(refused()).not.toHaveProperty('errors');
   });
 
   it('puts every body in the part of its own choice', () => {
@@ -140,6 +143,8 @@ describe('a split', () => {
       { option: 'zuid', bodies: [west] },
     ];
     expect(refused({ parts: short })).toEqual([{ pointer: '/parts', code: 'required', because: `mist ${eiland}` }]);
+    const shorter = [...short.slice(0, 1), { option: 'heel', bodies: [] }];
+    expect(refused({ parts: shorter })).toMatchObject([{ pointer: '/parts/1/bodies', code: 'required' }]);
     expect(refused()).toBeNull();
   });
 
@@ -155,10 +160,23 @@ describe('a split', () => {
     expect(refused({ on: '2024-02-19' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-20' }]);
   });
 
+  it('is done over while nobody is on the way', () => {
+    apart();
+    give();
+    staged.give('reopen-gate', keuze, { on: begin, reason }, chair);
+    const { id } = staged.round('keuze').decisions.find(({ body }) => body === oost) ?? {};
+    staged.decide('keuze', oost, 'agree', begin, { option: 'heel', revises: id });
+    expect(refused({ parts: [{ option: 'heel', bodies: [oost] }, ...parts.slice(1)] })).toBeNull();
+  });
+
   it('is not taken back as a submission once it was made, and leaves nobody who was on the way', () => {
     apart();
     give();
+    staged.give('reopen-gate', keuze, { on: begin, reason }, chair);
+    expect(refused()).toBeNull();
+    give();
     staged.put('noord').give('reopen-gate', keuze, { on: begin, reason }, chair);
+    expect(refused()).toBeNull();
     expect(staged.refused('withdraw-gate', keuze, { on: begin, reason })).toEqual({
       ...{ code: 'not-in-this-state', phase: 'Keuze', state: 'ruled' },
     });
@@ -176,13 +194,11 @@ describe('the way of one part', () => {
     const amended = { on: begin, reason, meeting: { form: 'session' } as const, rule: threshold(1, 'colleges') };
     staged.give('amend-rule', { gate: 'heel' }, { ...amended, rule: threshold(2, 'colleges') }, chair);
     expect(refused()).toBeNull();
-    staged.give('amend-rule', { gate: 'noord' }, { ...amended, rule: threshold(2, 'colleges') }, chair);
-    expect(refused()).toEqual([
-      notHere(
-        '/parts/0/bodies',
-        'kan niet verder bij Noord: een drempel van 2 op 1 organen van "colleges": kies een geheel getal van 1 tot en met 1',
-      ),
-    ]);
+    const both = allOf(threshold(2, 'colleges'), threshold(3, 'colleges'));
+    staged.give('amend-rule', { gate: 'noord' }, { ...amended, rule: both }, chair);
+    const few = (n: number) =>
+      `een drempel van ${n} op 1 organen van "colleges": kies een geheel getal van 1 tot en met 1`;
+    expect(refused()).toEqual([notHere('/parts/0/bodies', `kan niet verder bij Noord: ${few(2)}; ${few(3)}`)]);
     staged.give('amend-rule', { gate: 'noord' }, amended, chair);
     expect(refused()).toBeNull();
   });
@@ -205,7 +221,8 @@ describe('a go where branches hang on the choice', () => {
     expect(go()).toMatchObject({ code: 'outcome-not-go', sentence: expect.stringContaining('Eiland') });
     choose({ [eiland]: 'heel' });
     expect(staged.rule('keuze', 'go')[0]?.facts).toMatchObject({ option: 'heel' });
-    staged.start('heel');
+    expect(staged.refused('start-phase', { phase: 'slot' }, { on: begin })).toMatchObject({ exists: ['heel'] });
+    staged.pass('heel', colleges).start('slot'); // the other ways are skipped
     const skipped = { code: 'not-in-this-state', phase: 'Noord', state: 'skipped' };
     expect(staged.refused('start-phase', { phase: 'noord' }, { on: begin })).toEqual(skipped);
   });
@@ -215,9 +232,21 @@ describe('a go where branches hang on the choice', () => {
     const choice = asking('Keuze', { polls, splits: true, rule });
     const phases = { noord: asking('Noord', {}, branch('noord')) };
     staged = new Staged(planOf({ keuze: choice, ...phases })).put('keuze');
-    apart();
+    choose({ [west]: 'zuid', [eiland]: 'zuid' });
+    staged.decide('keuze', oost, 'disagree', begin, { option: 'noord' });
+    expect(go()).toBeNull(); // who is against chose nothing
+    const { id } = staged.round('keuze').decisions.find(({ body }) => body === oost) ?? {};
+    staged.decide('keuze', oost, 'agree', begin, { option: 'noord', revises: id });
     expect(staged.outcome('keuze')).toBe('go');
     const sentence = 'De organen kozen niet allemaal hetzelfde: leg de splitsing vast.';
+    expect(go()).toMatchObject({ code: 'outcome-not-go', sentence });
+  });
+
+  it('is not there where the rule would do for two options, also when the choice cannot split', () => {
+    const choice = asking('Keuze', { polls, rule: threshold(1, 'colleges') });
+    staged = new Staged(planOf({ keuze: choice, noord: asking('Noord', {}, branch('noord')) })).put('keuze');
+    apart();
+    const sentence = 'De organen kozen niet allemaal hetzelfde.';
     expect(go()).toMatchObject({ code: 'outcome-not-go', sentence });
   });
 
@@ -232,8 +261,14 @@ describe('a go where branches hang on the choice', () => {
     expect(go()).toEqual({ code: 'not-in-this-state', phase: 'Heel', state: 'underway' });
   });
 
+  it('names no option where no way hangs on it', () => {
+    staged.put('peiling');
+    for (const body of colleges) staged.decide('peiling', body, 'agree', begin, { option: 'noord' });
+    expect(staged.rule('peiling', 'go')[0]?.facts).toMatchObject({ ruling: 'go', option: undefined });
+  });
+
   it('names no option when it is held', () => {
-    apart();
+    choose({ [oost]: 'heel', [west]: 'heel', [eiland]: 'heel' });
     expect(staged.rule('keuze', 'hold')[0]?.facts).toMatchObject({ ruling: 'hold', option: undefined });
   });
 });

@@ -1,5 +1,8 @@
 // How a gate is put, taken back and opened again.
 import { window } from '../../../src/domain/calendar.js';
+import type { ChangeElectorate } from '../../../src/domain/commands/change-electorate.js';
+import { allOf } from '../../../src/domain/rules/all-of.js';
+import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { gate, phase } from '../../../src/domain/workflow/define.js';
 import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
@@ -111,8 +114,59 @@ describe('a gate that is put', () => {
     expect(staged.round('vorm').option).toBe('lichaam');
   });
 
+  it('puts each body one text: that of its variant, or the one for all', () => {
+    staged.start('thema');
+    const [oost = '', west = '', eiland = ''] = colleges;
+    const shared = (...bodies: string[][]) =>
+      staged.refused('submit-gate', thema, {
+        on: begin,
+        variants: bodies.map((some, i) => ({ title: `Variant ${i}`, bodies: some })),
+      });
+    expect(shared([oost], [west])).toBeNull();
+    expect(shared([oost, west], [], [west, 'elders/college', 'oost/raad'])).toEqual([
+      { pointer: '/variants/0/bodies/1', code: 'not-allowed-here', because: 'staat in meer dan één variant' },
+      { pointer: '/variants/1/bodies', code: 'required' },
+      { pointer: '/variants/2/bodies/1', code: 'unknown-body', allowed: colleges },
+      { pointer: '/variants/2/bodies/2', code: 'not-in-electorate', allowed: colleges },
+      { pointer: '/variants/2/bodies/0', code: 'not-allowed-here', because: 'staat in meer dan één variant' },
+    ]);
+    const variants = [
+      { title: 'Voor Oost', url: 'https://example.org/oost', sha256: 'b'.repeat(64), bodies: [oost] },
+      { title: 'Voor de eilanden', bodies: [west, eiland] },
+    ];
+    const [put] = staged.give('submit-gate', thema, { on: begin, variants });
+    expect(put?.facts).toMatchObject({
+      variants: [{ sha256: 'b'.repeat(64), bodies: [oost] }, { bodies: [west, eiland] }],
+    });
+    expect(put?.texts).toEqual({
+      ...{ 'variants/0/title': 'Voor Oost', 'variants/0/url': 'https://example.org/oost' },
+      'variants/1/title': 'Voor de eilanden',
+    });
+  });
+
+  it('is put after the last change of who decides, by a rule that fits them', () => {
+    staged.put('thema');
+    const amended = { on: begin, reason, meeting: { form: 'session' } as const };
+    const rule = allOf(threshold(2, 'colleges'), threshold(3, 'colleges'));
+    staged.give('amend-rule', thema, { ...amended, rule }, chair);
+    const [oost = '', west = '', eiland = ''] = colleges;
+    const change = (on: string, more: Partial<ChangeElectorate>) =>
+      staged.give('change-electorate', thema, { on, reason, ...more }, chair);
+    change('2024-02-05', { leaves: [oost] });
+    change('2024-02-07', { joins: [oost], leaves: [west, eiland] });
+    staged.give('withdraw-gate', thema, { on: '2024-02-05', reason });
+    const put = (on: string) => staged.refused('submit-gate', thema, { on });
+    const few = (n: number) =>
+      `een drempel van ${n} op 1 organen van "colleges": kies een geheel getal van 1 tot en met 1`;
+    const because = `past niet bij wie hier besluit: ${few(2)}; ${few(3)}; wijzig eerst de besluitregel`;
+    expect(put(today)).toEqual([{ pointer: '', code: 'not-allowed-here', because }]);
+    staged.give('amend-rule', thema, { ...amended, rule: threshold(1, 'colleges') }, chair);
+    expect(put('2024-02-06')).toEqual(tooEarly('/on', '2024-02-07'));
+    expect(put('2024-02-07')).toBeNull();
+  });
+
   it('asks each question once', () => {
-    staged.start('thema').slice();
+    staged.start('thema');
     const asked = (id: string, ...ids: string[]) =>
       staged.refused(
         'submit-gate',
@@ -158,6 +212,16 @@ describe('a gate that is taken back', () => {
     const state = { code: 'not-in-this-state', phase: 'Thema', state: 'underway' };
     expect(staged.refused('withdraw-gate', thema, back('2024-02-05'))).toEqual(state);
     expect(staged.refused('withdraw-gate', { gate: 'feest' }, back(begin))).toEqual(unknownGate);
+  });
+
+  it('was not concluded before; one that was held is not concluded', () => {
+    staged.put('thema').all('thema', colleges).rule('thema', 'hold');
+    expect(staged.refused('withdraw-gate', thema, back(begin))).toBeNull();
+    staged.rule('thema', 'go');
+    staged.give('reopen-gate', thema, back(begin), chair);
+    expect(staged.refused('withdraw-gate', thema, back(begin))).toEqual({
+      ...{ code: 'not-in-this-state', phase: 'Thema', state: 'ruled' },
+    });
   });
 
   it('is not in a dossier that was stopped', () => {

@@ -124,6 +124,8 @@ describe('what is wrong with a weighted rule', () => {
 
   it('is a body without a weight, or with one that is no number', () => {
     expect(faults({ weights: weights('2') })).toEqual([noWeight('b1')]);
+    expect(faults({ weights: weights('veel', '1,5') })).toEqual([noWeight('b0'), noWeight('b1')]);
+    expect(faults({ weights: weights('0', 'veel') })).toEqual([noWeight('b1')]);
     const constructorOf = Object.assign(Object.create({ b1: '3' }) as object, { b0: '2' });
     expect(faults({ weights: constructorOf })).toEqual([noWeight('b1')]);
   });

@@ -3,7 +3,7 @@ import type { Rule } from '../../../src/domain/rule.js';
 import { allOf } from '../../../src/domain/rules/all-of.js';
 import { anyOf } from '../../../src/domain/rules/any-of.js';
 import { assumed, isAssumed } from '../../../src/domain/rules/assumed.js';
-import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
+import { chosenOption, isChoice } from '../../../src/domain/rules/chosen-option.js';
 import { majority } from '../../../src/domain/rules/majority.js';
 import { not } from '../../../src/domain/rules/not.js';
 import { quorum } from '../../../src/domain/rules/quorum.js';
@@ -19,6 +19,8 @@ import { explain, rules, scope } from '../../support/stands.js';
 const faults = (rule: object) => scope('....').faults({ rule: '', ...rule });
 const amongOthers = { ...majority('bodies'), among: 'present' };
 const noReason = 'een aanname zonder reden: zeg waarom deze regel is aangenomen';
+const twice = ['a', 'b', 'a'].map((id) => ({ id, title: id }));
+const sameOption = 'een mogelijkheid staat er twee keer in: noem elke één keer';
 const oneOption = 'een keuze uit minder dan twee mogelijkheden: noem er ten minste twee';
 const empty = '"nobody" heeft hier geen organen: noem een groep die mee besluit';
 
@@ -26,7 +28,7 @@ const empty = '"nobody" heeft hier geen organen: noem een groep die mee besluit'
 const samples: Record<string, string[]> = {
   'all-of': [
     'alle 4 colleges zijn akkoord',
-    'ten minste 1 van de 2 raden zijn akkoord, en ten minste 2 van de 4 colleges zijn akkoord',
+    'ten minste 1 van de 2 raden is akkoord, en ten minste 2 van de 4 colleges zijn akkoord',
   ],
   'any-of': ['alle 2 raden zijn akkoord, of ten minste 3 van de 4 colleges zijn akkoord'],
   assumed: ['alle 4 colleges zijn akkoord'],
@@ -50,7 +52,7 @@ const samples: Record<string, string[]> = {
     'ten minste 1/1 van de 2 raden is akkoord',
   ],
   signatures: ['alle 4 colleges hebben ondertekend'],
-  threshold: [1, 2, 3, 4].map((n) => `ten minste ${n} van de 4 colleges zijn akkoord`),
+  threshold: [1, 2, 3, 4].map((n) => `ten minste ${n} van de 4 colleges ${n === 1 ? 'is' : 'zijn'} akkoord`),
   unanimity: ['alle 4 colleges zijn akkoord'],
   veto: ['ten minste 2 van de 4 colleges zijn akkoord, en geen van de raden maakt bezwaar'],
   weighted: [
@@ -80,6 +82,11 @@ it('the one body of a group is not called all of them', () => {
   expect(scope('.').words(unanimity('bodies'))).toBe('het college is akkoord');
   expect(scope('.').words(unanimity('some'))).toBe('de raad is akkoord');
 });
+
+it('a quorum of one has decided', () =>
+  expect(scope('....').words(quorum(1, 'bodies', unanimity('bodies')))).toBe(
+    'ten minste 1 van de 4 colleges heeft besloten, en alle 4 colleges zijn akkoord',
+  ));
 
 it.each([
   ['all-of', ['"rules" een lijst van regels']],
@@ -114,6 +121,11 @@ describe('what rules are like', () => {
     expect(those((name) => !rules.get(name)?.monotone)).toEqual(['chosen-option', 'not', 'quorum']));
 
   it('one only asks for advice', () => expect(those((name) => rules.get(name)?.advisory)).toEqual(['responded']));
+
+  it('a choice is recognised', () => {
+    expect(isChoice(chosenOption([], unanimity('bodies')))).toBe(true);
+    expect(isChoice(unanimity('bodies'))).toBe(false);
+  });
 
   it('an assumption is recognised', () => {
     expect(isAssumed(assumed(unanimity('bodies'), 'zo'))).toBe(true);
@@ -150,6 +162,7 @@ describe('a rule that cannot be used', () => {
     ['an assumption without a reason', assumed(high, ' '), [noReason, tooHigh]],
     ['an assumption of what is wrong', assumed(high, 'zo'), [tooHigh]],
     ['a choice of one', chosenOption([{ id: 'a', title: 'A' }], high), [oneOption, tooHigh]],
+    ['a choice between one and itself', chosenOption(twice, all), [sameOption]],
   ])('is %s', (_, rule, expected) => expect(faults(rule)).toEqual(expected));
 
   it('is not one at the edge of what is allowed', () => {
