@@ -57,9 +57,11 @@ function filesIn(folder: string): string[] {
 
 function read(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
-  const specifiers = [...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'/gms)];
-  const imports = specifiers.map(([, named, bare]) => {
-    const from = named ?? bare ?? '';
+  const specifiers = [
+    ...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'|await import\('([^']+)'\)/gms),
+  ];
+  const imports = specifiers.map(([, named, bare, late]) => {
+    const from = named ?? bare ?? late ?? '';
     return { from, path: from.startsWith('.') ? resolveImport(path, from) : null };
   });
   return { path, folder: dirname(path), text, imports };

@@ -1,11 +1,5 @@
 #!/usr/bin/env node
 // The commands of the shell: `npx --no sluis …`, with the environment of the server.
-import { administratorCreate } from './administrator.js';
-import { rebuildReadModels } from './rebuild.js';
-import { replay } from './replay.js';
-import { workflowCheck } from './workflow-check.js';
-import { workflowDiagram } from './workflow-diagram.js';
-import { workflowDiff } from './workflow-diff.js';
 import { WrongUse } from './wrong-use.js';
 
 interface ShellCommand {
@@ -13,7 +7,8 @@ interface ShellCommand {
   /** What follows the words, for the list of commands. */
   takes: string;
   does: string;
-  run(rest: string[]): Promise<void>;
+  /** Only what is asked for is loaded: a list of commands need not wait for the whole product. */
+  load(): Promise<(rest: string[]) => Promise<void>>;
 }
 
 const commands: ShellCommand[] = [
@@ -21,28 +16,38 @@ const commands: ShellCommand[] = [
     words: ['administrator', 'create'],
     takes: 'EMAIL',
     does: 'maakt een beheerder en geeft een eenmalige link (24 uur geldig)',
-    run: administratorCreate,
+    load: async () => (await import('./administrator.js')).administratorCreate,
   },
-  { words: ['workflow', 'check'], takes: '', does: 'controleert alle procesplannen', run: workflowCheck },
+  {
+    words: ['workflow', 'check'],
+    takes: '',
+    does: 'controleert alle procesplannen',
+    load: async () => (await import('./workflow-check.js')).workflowCheck,
+  },
   {
     words: ['workflow', 'diagram'],
     takes: 'ID[@VERSIE] [--format svg|scxml|bpmn] [--out BESTAND]',
     does: 'tekent een procesplan, of schrijft het als SCXML of BPMN',
-    run: workflowDiagram,
+    load: async () => (await import('./workflow-diagram.js')).workflowDiagram,
   },
   {
     words: ['workflow', 'diff'],
     takes: 'ID[@VERSIE] ID[@VERSIE]',
     does: 'zegt wat het ene procesplan anders heeft dan het andere',
-    run: workflowDiff,
+    load: async () => (await import('./workflow-diff.js')).workflowDiff,
   },
   {
     words: ['replay'],
     takes: 'FILE [--keep]',
     does: 'speelt gedateerde feiten na en toont de stand na elk feit',
-    run: replay,
+    load: async () => (await import('./replay.js')).replay,
   },
-  { words: ['rebuild'], takes: '', does: 'bouwt de leesmodellen opnieuw uit de registratie', run: rebuildReadModels },
+  {
+    words: ['rebuild'],
+    takes: '',
+    does: 'bouwt de leesmodellen opnieuw uit de registratie',
+    load: async () => (await import('./rebuild.js')).rebuildReadModels,
+  },
 ];
 
 const given = process.argv.slice(2);
@@ -53,7 +58,8 @@ if (!command) {
   process.exit(2);
 }
 try {
-  await command.run(given.slice(command.words.length));
+  const run = await command.load();
+  await run(given.slice(command.words.length));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(error instanceof WrongUse ? 2 : 1);
