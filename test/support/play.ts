@@ -17,6 +17,7 @@ import type { Acting, Assignment } from '../../src/domain/permissions.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import type { Reading } from '../../src/domain/views/viewer.js';
 import type { Day, Role } from '../../src/domain/vocabulary.js';
+import type { Named } from '../../src/domain/workflow/open-parties.js';
 import type { Plan, Plans } from '../../src/domain/workflow/plan.js';
 import { emptyHead, seal, type Head } from '../../src/store/seal.js';
 
@@ -30,8 +31,13 @@ export class Play {
 
   /** @param others to which it can migrate */
   static start(plan: Plan, startedOn: Day, ...others: Plan[]): Play {
+    return Play.startOver(undefined, plan, startedOn, ...others);
+  }
+
+  /** The same of a plan that leaves its parties open, over these. */
+  static startOver(named: Named | undefined, plan: Plan, startedOn: Day, ...others: Plan[]): Play {
     const asked = { title: 'Proef', startedOn };
-    const event = startDossier(plan, asked, 'dossier-1', { demonstration: false });
+    const event = startDossier(plan, asked, 'dossier-1', { demonstration: false, named });
     const acting: Acting = { person: 'p1', role: 'process-lead', body: null };
     const play = new Play(new Shelf([plan, ...others]));
     play.store(event, acting, startedOn);

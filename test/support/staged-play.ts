@@ -8,6 +8,7 @@ import type { NewEvent } from '../../src/domain/dossier/events.js';
 import { standing } from '../../src/domain/dossier/standing.js';
 import { currentRound, type Dossier, type Round } from '../../src/domain/dossier/state.js';
 import type { BodyId, Day, DecisionKind, Id, Role, Slug } from '../../src/domain/vocabulary.js';
+import type { Named } from '../../src/domain/workflow/open-parties.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
 import { defineWorkflow, type PhasePlan, type WorkflowPlan } from '../../src/domain/workflow/define.js';
 import { Play } from './play.js';
@@ -52,8 +53,12 @@ export function planOf(phases: Record<Slug, PhasePlan>, more: Partial<WorkflowPl
 export class Staged {
   private readonly play: Play;
 
-  constructor(plan: Plan = councilTrack, startedOn: Day = begin) {
-    this.play = Play.start(plan, startedOn);
+  /**
+   * @param others to which it can migrate
+   * @param named its parties, where the plan leaves them open
+   */
+  constructor(plan: Plan = councilTrack, startedOn: Day = begin, others: Plan[] = [], named?: Named) {
+    this.play = Play.startOver(named, plan, startedOn, ...others);
   }
 
   get dossier(): Dossier {

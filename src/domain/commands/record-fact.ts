@@ -35,11 +35,11 @@ export const recordFact = defineCommand<object, Dossier, RecordFact>({
 /** What rests on a fact did not happen before it. @throws Refusal */
 function mustPrecede(dossier: Dossier, fact: Slug, on: Day): void {
   const known = outsideFact(dossier, fact)?.on;
+  if (known === undefined) return; // what was not known, nothing rests on
   for (const phase of dossier.plan.workflow.phases) {
     const used = usedOn(dossier, phase, fact);
     // What had gone on before a migration made it wait for the fact does not rest on it.
-    const restsOnIt = used !== null && known !== undefined && known <= used;
-    if (!restsOnIt || on <= used) continue;
+    if (used === null || used < known || on <= used) continue;
     const because = `ligt na ${used}, toen ${phase.title} op dit feit verder ging; kies die dag of eerder`;
     throw invalid([{ pointer: '/on', code: 'not-allowed-here', because }]);
   }
