@@ -1,5 +1,5 @@
-// Every page in every state that the product shows, at both widths: axe finds nothing, nothing is wider than the screen,
-// and with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
+// Every page in every state that the product shows: axe finds nothing, at both widths nothing is wider than the screen, and
+// with SLUIS_SCREENSHOTS set to a folder each is kept as a picture.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,6 +9,8 @@ import { demonstration, signIn, type Demonstration } from '../support/visitor.js
 
 const clock = '2024-05-15T09:00:00Z';
 const folder = process.env.SLUIS_SCREENSHOTS;
+// What axe finds depends little on the width: `npm run test:release` asks it at both.
+const everywhere = process.env.SLUIS_AXE === 'everywhere';
 
 let browser: TestBrowser;
 let place: Demonstration;
@@ -42,7 +44,6 @@ interface State {
   /** What is done there before the page is looked at. */
   then?(page: Page): Promise<void>;
 }
-
 const gate = () => `${place.dossier}/momenten/instemming`;
 const send = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -250,6 +251,7 @@ const states: State[] = [
   { name: 'probleem', narrow: true, at: () => `${place.base}/problems/outcome-not-go` },
 ];
 
+const typical = ['traject', 'besluit-fout', 'logboek', 'procesplan'];
 const people = new Map<string, Page>();
 
 /** One window for each person at each width, signed in once. */
@@ -275,7 +277,7 @@ describe.each([1366, 390])('at %i px', (width) => {
     if (folder) await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
     expect(await page.locator('h1').innerText()).not.toBe('Fout in Sluis');
     expect(await overflowing(page)).toEqual([]);
-    expect(await axeFindings(page)).toEqual([]);
+    if (width < 1000 || everywhere) expect(await axeFindings(page)).toEqual([]);
   });
 });
 
@@ -288,9 +290,7 @@ describe.each([
     const page = await browser.page({ width: 1366, ...options });
     await page.goto(`${place.base}/aanmelden`);
     await signIn(page, 'secretaris.westerveld');
-    for (const state of states.filter(({ name }) =>
-      ['traject', 'besluit-fout', 'logboek', 'procesplan'].includes(name),
-    )) {
+    for (const state of states.filter(({ name }) => typical.includes(name))) {
       await page.goto(state.at());
       await state.then?.(page);
       expect(await overflowing(page)).toEqual([]);
