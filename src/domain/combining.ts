@@ -1,6 +1,7 @@
 // What composite rules share: a verdict made from the verdicts of parts, and the reasons that follow from theirs.
-import type { Finding, Verdict } from './rule.js';
+import type { Finding, Verdict, Without } from './rule.js';
 import type { BodyId } from './vocabulary.js';
+import { Differences } from './without.js';
 
 /**
  * Joins parts by a verdict on their verdicts. A body makes a difference to the whole exactly when what it makes of the
@@ -14,32 +15,63 @@ export function combine(
   bearers: readonly Finding[],
 ): Finding {
   const { outcome, certain } = judge(parts);
-  const without = new Map<BodyId, Verdict>();
-  // Bodies that do the same to every part do the same to the whole: there are few such ways, and many bodies.
-  const tried: { verdicts: readonly Verdict[]; after: Verdict }[] = [];
-  const lacking = (part: Finding, body: BodyId): Verdict => part.without.get(body) ?? part;
-  const judged = (body: BodyId): Verdict => {
-    for (const one of tried) if (parts.every((part, i) => lacking(part, body) === one.verdicts[i])) return one.after;
-    const verdicts = parts.map((part) => lacking(part, body));
-    const { outcome: o, certain: c } = judge(verdicts);
-    const after = { outcome: o, certain: c };
-    tried.push({ verdicts, after });
-    return after;
-  };
-  for (const body of union(parts.filter((part) => part.without.size > 0).map((part) => [...part.without.keys()]))) {
-    const after = judged(body);
-    if (after.outcome !== outcome || after.certain !== certain) without.set(body, after);
-  }
   return {
-    ...{ rule, outcome, certain, without, parts },
+    ...{ rule, outcome, certain, parts },
     text: bearers.map((part) => part.text).join(' en '),
     because: outcome === 'open' ? [] : union(bearers.map((part) => part.because)),
+    without: withoutOne(parts, judge, { outcome, certain }),
     canChange: certain ? [] : union(parts.filter((part) => !part.certain).map((part) => part.canChange)),
   };
 }
 
-const union = (lists: (readonly BodyId[])[]): readonly BodyId[] =>
-  lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
+/** What becomes of the whole without one body, for those who make a difference to a part. */
+function withoutOne(
+  parts: readonly Finding[],
+  judge: (verdicts: readonly Verdict[]) => Verdict,
+  now: Verdict,
+): readonly Without[] {
+  const differences = new Differences(now);
+  for (const { bodies, verdicts } of alike(parts)) {
+    const list = differences.to(judge(verdicts));
+    if (list) for (const body of bodies) list.push(body);
+  }
+  return differences.all();
+}
+
+/** Those who do the same to every part, with what the parts come to without one of them: few ways, and many bodies. */
+function alike(parts: readonly Finding[]): { bodies: readonly BodyId[]; verdicts: readonly Verdict[] }[] {
+  const differing = parts.filter(({ without }) => without.length > 0);
+  const [only] = differing;
+  if (!only) return [];
+  if (differing.length === 1)
+    return only.without.map((one) => ({
+      bodies: one.bodies,
+      verdicts: parts.map((part) => (part === only ? one : part)),
+    }));
+  const each = new Map<BodyId, Verdict[]>();
+  for (const [place, part] of parts.entries())
+    for (const one of part.without)
+      for (const body of one.bodies) {
+        const verdicts = each.get(body) ?? [...parts];
+        verdicts[place] = one;
+        each.set(body, verdicts);
+      }
+  const groups: { bodies: BodyId[]; verdicts: Verdict[] }[] = [];
+  for (const [body, verdicts] of each) {
+    const group = groups.find((one) => one.verdicts.every((verdict, i) => verdict === verdicts[i]));
+    if (group) group.bodies.push(body);
+    else groups.push({ bodies: [body], verdicts });
+  }
+  return groups;
+}
+
+/** Every body that is in one of the lists, once. */
+function union(lists: (readonly BodyId[])[]): readonly BodyId[] {
+  if (lists.length === 1) return lists[0] ?? [];
+  const all = new Set<BodyId>();
+  for (const list of lists) for (const body of list) all.add(body);
+  return [...all];
+}
 
 /** A go when every part is a go, a no-go as soon as one part is: only those that make it so are its reasons. */
 export function joinAll(parts: readonly Finding[], rule = 'all-of'): Finding {

@@ -1,6 +1,7 @@
 // The arithmetic that rules share. A symmetric rule looks at how many bodies stand where, and at nothing else.
-import type { Finding, Noun, Position, Verdict } from './rule.js';
+import { isUnspoken, type Finding, type Noun, type Position, type Verdict } from './rule.js';
 import type { BodyId, Outcome } from './vocabulary.js';
+import { Differences } from './without.js';
 
 /** How many bodies stand where. Those who have not spoken are still in their term, or past it. */
 export interface Counts {
@@ -30,33 +31,36 @@ export function symmetric(
   judge: (counts: Counts) => Verdict,
   carries: Record<Outcome, readonly Heap[]> = bearing,
 ): Reasons {
-  const counts: Counts = { for: 0, against: 0, pending: 0, lapsed: 0 };
-  for (const position of positions) counts[heapOf(position)]++;
+  const inHeap = (heap: Heap): readonly Position[] => positions.filter((position) => heapOf(position) === heap);
+  const heaps = {
+    for: inHeap('for'),
+    against: inHeap('against'),
+    pending: inHeap('pending'),
+    lapsed: inHeap('lapsed'),
+  };
+  const counts: Counts = {
+    for: heaps.for.length,
+    against: heaps.against.length,
+    pending: heaps.pending.length,
+    lapsed: heaps.lapsed.length,
+  };
   const { outcome, certain } = judge(counts);
-  /** What it comes to with one body moved from one heap to another; null when that makes no difference. */
-  const moved = (from: Heap, to: Heap): Verdict | null => {
-    const after = judge({ ...counts, [from]: counts[from] - 1, [to]: counts[to] + 1 });
-    return after.outcome !== outcome || after.certain !== certain ? after : null;
-  };
-  const without = new Map<BodyId, Verdict>();
-  const because: BodyId[] = [];
-  const canChange: BodyId[] = [];
-  const carrying = carries[outcome];
+  const differences = new Differences({ outcome, certain });
   // Four ways to fall silent at most, however many bodies there are.
-  const falls = {
-    for: { pending: moved('for', 'pending'), lapsed: moved('for', 'lapsed') },
-    against: { pending: moved('against', 'pending'), lapsed: moved('against', 'lapsed') },
-  };
-  for (const position of positions) {
-    const heap = heapOf(position);
-    if (carrying.includes(heap)) because.push(position.body);
-    if (heap === 'for' || heap === 'against') {
-      const after = falls[heap][position.lapsed ? 'lapsed' : 'pending'];
-      if (after) without.set(position.body, after);
-    } else if (!certain) canChange.push(position.body);
+  for (const from of ['for', 'against'] as const) {
+    for (const to of ['pending', 'lapsed'] as const) {
+      const list = differences.to(judge({ ...counts, [from]: counts[from] - 1, [to]: counts[to] + 1 }));
+      if (list) for (const { body, lapsed } of heaps[from]) if (lapsed === (to === 'lapsed')) list.push(body);
+    }
   }
-  return { outcome, certain, because, without, canChange };
+  return {
+    ...{ outcome, certain, without: differences.all() },
+    because: ([] as BodyId[]).concat(...carries[outcome].map((heap) => bodiesOf(heaps[heap]))),
+    canChange: certain ? [] : bodiesOf(positions.filter(isUnspoken)),
+  };
 }
+
+const bodiesOf = (positions: readonly Position[]): BodyId[] => positions.map(({ body }) => body);
 
 /** The verdict when `needed` for make a go: no-go is certain as soon as too few are left that could be for. */
 export const atLeast =

@@ -41,13 +41,17 @@ export interface Explanation extends Verdict {
   parts: Explanation[];
 }
 
+/** What a node comes to once one of these bodies were undecided; bodies that make no difference are in none. */
+export interface Without extends Verdict {
+  bodies: readonly BodyId[];
+}
+
 /** An explanation in the making. It knows what would become of it without each decisive body, for the node above it. */
 export interface Finding extends Verdict {
   rule: Slug;
   text: string;
   because: readonly BodyId[];
-  /** What it comes to once this body were undecided; bodies that make no difference are left out. */
-  without: ReadonlyMap<BodyId, Verdict>;
+  without: readonly Without[];
   canChange: readonly BodyId[];
   parts: readonly Finding[];
 }
@@ -58,7 +62,7 @@ export const explained = (finding: Finding): Explanation => ({
   certain: finding.certain,
   text: finding.text,
   because: [...finding.because],
-  decisive: [...finding.without.keys()],
+  decisive: ([] as BodyId[]).concat(...finding.without.map(({ bodies }) => bodies)),
   canChange: [...finding.canChange],
   parts: finding.parts.map(explained),
 });

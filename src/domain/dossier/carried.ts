@@ -48,14 +48,13 @@ export function explainCarried(conditions: readonly Condition[]): Finding {
   const what = n === 1 ? 'de meegenomen voorwaarde' : `de ${n} meegenomen voorwaarden`;
   const text = open.length === 0 ? `${what} ${n === 1 ? 'is' : 'zijn'} vervuld` : `${met} van ${what} vervuld`;
   const all = bodiesOf(conditions);
-  const undone = { outcome: 'open', certain: false } as const;
   return {
     rule: 'carried-conditions',
     outcome: open.length === 0 ? 'go' : 'open',
     certain: open.length === 0,
     text: n === 1 && open.length === 1 ? `${what} is nog niet vervuld` : text,
     because: open.length === 0 ? all : [],
-    without: new Map(open.length === 0 ? all.map((body) => [body, undone]) : []),
+    without: open.length === 0 ? [{ outcome: 'open', certain: false, bodies: all }] : [],
     canChange: bodiesOf(open),
     parts: [],
   };

@@ -36,14 +36,13 @@ export function explainReserved({ open, fulfilled }: Reservations): Finding {
   const isGo = open.length === 0;
   const n = open.length + fulfilled.length;
   const all = [...new Set(fulfilled)];
-  const undone = { outcome: 'open', certain: false } as const;
   return {
     rule: 'reservations',
     outcome: isGo ? 'go' : 'open',
     certain: isGo,
     text: `${fulfilled.length} van de ${n} ${n === 1 ? 'voorbehoud' : 'voorbehouden'} vervuld`,
     because: isGo ? all : [],
-    without: new Map(isGo ? all.map((body) => [body, undone]) : []),
+    without: isGo ? [{ outcome: 'open', certain: false, bodies: all }] : [],
     canChange: [...new Set(open)],
     parts: [],
   };

@@ -68,19 +68,18 @@ function explain(
 function onceAllSpoke(part: Finding, bodies: readonly BodyStand[]): Finding {
   const unspoken = bodies.filter(isUnspoken).map(({ body }) => body);
   if (unspoken.length === 0) {
-    const undone = { outcome: 'open', certain: false } as const;
     const all = bodies.map(({ body }) => body);
     return {
       ...part,
       rule: 'all-spoken',
       because: all,
-      without: new Map(all.map((body) => [body, undone])),
+      without: [{ outcome: 'open', certain: false, bodies: all }],
       parts: [part],
     };
   }
   const spoken = bodies.length - unspoken.length;
   const text = `${spoken} van de ${bodies.length} hebben besloten; er wordt gewacht tot alle besloten hebben`;
-  const open = { outcome: 'open', certain: false, because: [], without: new Map<BodyId, never>() } as const;
+  const open = { outcome: 'open', certain: false, because: [], without: [] } as const;
   return { ...open, rule: 'all-spoken', text, canChange: unspoken, parts: [part] };
 }
 

@@ -24,7 +24,7 @@ export default defineRule<Not>({
   faults: ({ inner }, scope) => scope.faults(inner),
   explain: ({ inner }, scope): Finding => {
     const part = scope.explain(inner);
-    const without = new Map([...part.without].map(([body, verdict]) => [body, turned(verdict)]));
+    const without = part.without.map((one) => ({ ...one, ...turned(one) }));
     return { ...part, ...turned(part), rule: 'not', text: `omgekeerd geldt: ${part.text}`, without, parts: [part] };
   },
 });

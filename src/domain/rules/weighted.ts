@@ -3,6 +3,7 @@
 import { counted, emptyFaults, fractionFaults, type Fraction } from '../counting.js';
 import { defineRule, isUnspoken, type Finding, type Position, type Rule, type Verdict } from '../rule.js';
 import type { BodyId, Slug } from '../vocabulary.js';
+import { Differences } from '../without.js';
 
 interface Weighted extends Rule, Fraction {
   rule: 'weighted';
@@ -75,14 +76,15 @@ function explain(
   const unspoken = positions.filter(isUnspoken);
   const [own, open] = [sum(supporters), sum(unspoken)];
   const { outcome, certain } = judge(own, open);
-  const without = new Map<BodyId, Verdict>();
+  const differences = new Differences({ outcome, certain });
   for (const one of [...supporters, ...opponents]) {
     const after = judge(one.side === 'for' ? own - of(one) : own, open + of(one));
-    if (after.outcome !== outcome) without.set(one.body, after);
+    differences.to(after)?.push(one.body);
   }
   const bodies = (list: readonly Position[]) => list.map(({ body }) => body);
   const because = { go: bodies(supporters), 'no-go': bodies(opponents), open: [] }[outcome];
-  return { outcome, certain, because, without, canChange: certain ? [] : bodies(unspoken), total, own };
+  const [without, canChange] = [differences.all(), certain ? [] : bodies(unspoken)];
+  return { outcome, certain, because, without, canChange, total, own };
 }
 
 export default defineRule<Weighted>({

@@ -64,7 +64,7 @@ describe('not', () => {
   it('turns what it would be without a body too', () => {
     const { outcome, certain, without } = scope('!+++').explain(not(veto('some', two)));
     expect([outcome, certain]).toEqual(['go', true]);
-    expect(without).toEqual(new Map([['b0', { outcome: 'no-go', certain: false }]]));
+    expect(without).toEqual([{ outcome: 'no-go', certain: false, bodies: ['b0'] }]);
   });
 });
 
