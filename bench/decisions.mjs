@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Connection } from './connection.mjs';
+import { Connection, request } from './connection.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 5);
 const sluisMs = Number(process.env.SLICE ?? 2_000);
@@ -38,7 +38,7 @@ async function prepare(connections, { lead, secretaries }, decisions) {
   await Promise.all(
     connections.map(async (connection) => {
       while (left-- > 0) {
-        const { id } = JSON.parse(await connection.post(lead, '/dossiers', start));
+        const { id } = await connection.post(lead, '/dossiers', start);
         await connection.post(lead, `/dossiers/${id}/phases/besluit-1/start`, on);
         await connection.post(lead, `/dossiers/${id}/gates/besluit-1/submissions`, on);
         ids.push(id);
@@ -47,7 +47,9 @@ async function prepare(connections, { lead, secretaries }, decisions) {
   );
   const decision = { decision: 'agree', decidedOn: '2024-01-09', reference: 'Z-2024-0109' };
   return ids.flatMap((id) =>
-    secretaries.map(({ body, token }) => [token, `/dossiers/${id}/gates/besluit-1/decisions`, { body, ...decision }]),
+    secretaries.map(({ body, token }) =>
+      request(token, `/dossiers/${id}/gates/besluit-1/decisions`, { body, ...decision }),
+    ),
   );
 }
 
@@ -59,7 +61,7 @@ async function slice(connections, todo, latencies) {
       const job = todo.pop();
       if (!job) throw new Error('too few decisions were prepared');
       const sent = performance.now();
-      await connection.post(...job);
+      await connection.send(job);
       latencies.push(performance.now() - sent);
       done++;
     }

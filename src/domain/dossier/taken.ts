@@ -14,10 +14,12 @@ export const versionOf = ({ proposals }: Round, { proposalVersion, decidedOn, re
   1;
 
 /** The decision at this gate that was recorded last. */
-export const newestDecision = ({ rounds }: Dossier, gate: Slug): Decision | undefined =>
-  (rounds[gate] ?? [])
-    .flatMap(({ decisions }) => decisions)
-    .sort((a, b) => b.recorded.sequence - a.recorded.sequence)[0];
+export function newestDecision({ rounds }: Dossier, gate: Slug): Decision | undefined {
+  let newest: Decision | undefined;
+  for (const { decisions } of rounds[gate] ?? [])
+    for (const one of decisions) if (!newest || one.recorded.sequence > newest.recorded.sequence) newest = one;
+  return newest;
+}
 
 /** What took the place of a decision: its correction, else the body's next that stands; null while it counts. */
 export function supersededBy(dossier: Dossier, round: Round, decision: Decision): Id | null {
