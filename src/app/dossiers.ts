@@ -10,6 +10,7 @@ import {
   type PlaceOf,
 } from '../domain/commands/commands.js';
 import type { Context } from '../domain/commands/command.js';
+import { planAsked, type PlanAsked } from '../domain/commands/plan-asked.js';
 import { startDossier, startFields, type Marks } from '../domain/commands/start-dossier.js';
 import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
 import { evolve } from '../domain/dossier/evolve.js';
@@ -32,7 +33,7 @@ import type { Clock } from './clock.js';
 import type { Library } from './library.js';
 import type { People } from './people.js';
 import type { Shelf } from './shelf.js';
-import { namedBy, planAsked, startingAs, type AskStart, type PlanAsked } from './starting.js';
+import { namedBy, startingAs, type AskStart } from './starting.js';
 
 /** What a command has done, for whoever words the answer: the dossier after it, as the caller sees it. */
 export interface Done {
@@ -121,7 +122,7 @@ export class Dossiers {
     return this.work.do(async (tx) => {
       const today = this.clock.today();
       const sent = 'payload' in asked ? asked.payload : asked.sent;
-      const plan = planAsked(this.shelf, sent);
+      const plan = planAsked(this.shelf, sent, '/version');
       const acting = startingAs(caller.person, plan, today, this.shelf);
       const kept = await recall(tx, caller, this.clock);
       return kept ?? remember(tx, caller, render(await this.begin(tx, caller, plan, acting, asked)), this.clock);
@@ -134,7 +135,7 @@ export class Dossiers {
       run({
         connection: tx.connection,
         start: (caller, asked) => {
-          const plan = planAsked(this.shelf, 'payload' in asked ? asked.payload : asked.sent);
+          const plan = planAsked(this.shelf, 'payload' in asked ? asked.payload : asked.sent, '/version');
           const acting = startingAs(caller.person, plan, this.clock.today(), this.shelf);
           return this.begin(tx, caller, plan, acting, asked);
         },

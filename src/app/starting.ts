@@ -1,8 +1,9 @@
 // What starting a dossier needs to know before there is one: the plan that is asked, in which role, and over whom.
+import type { PlanAsked } from '../domain/commands/plan-asked.js';
 import { namedErrors, nameParties, type StartDossier } from '../domain/commands/start-dossier.js';
 import type { Municipalities } from '../domain/municipalities.js';
 import { authorise, partyOf, type Acting, type Assignment, type Person } from '../domain/permissions.js';
-import { invalid, type FieldError } from '../domain/refusal.js';
+import { invalid } from '../domain/refusal.js';
 import type { Day, Slug } from '../domain/vocabulary.js';
 import type { Named } from '../domain/workflow/open-parties.js';
 import type { Plan } from '../domain/workflow/plan.js';
@@ -12,18 +13,6 @@ import type { Shelf } from './shelf.js';
 export interface AskStart extends StartDossier {
   workflow: Slug;
   version?: number;
-}
-
-/** The plan that is asked, or what is wrong with the asking. */
-export type PlanAsked = Plan | { errors: FieldError[] };
-
-export function planAsked(shelf: Shelf, { workflow, version }: Partial<AskStart>): PlanAsked {
-  const versions = typeof workflow === 'string' ? shelf.versions(workflow) : [];
-  const found = version === undefined ? versions[0] : versions.find((plan) => plan.workflow.version === version);
-  if (found) return found;
-  const allowed = versions.map((plan) => String(plan.workflow.version));
-  if (versions.length > 0) return { errors: [{ pointer: '/version', code: 'unknown-workflow', allowed }] };
-  return { errors: [{ pointer: '/workflow', code: 'unknown-workflow', allowed: shelf.ids() }] };
 }
 
 /**

@@ -2,7 +2,7 @@
 // that concludes, and a choice. A no-go goes through a task that does the phase again; what comes together waits in a
 // parallel gateway, or where parts may be left out in an inclusive one. So the process can always be finished, and never
 // waits for a second token.
-import { areCouncils, type Plan } from '../domain/workflow/plan.js';
+import { areCouncils, titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { Gate, Phase } from '../domain/workflow/workflow.js';
 import type { Slug } from '../domain/vocabulary.js';
 import { scopeAt } from '../domain/workflow/scope.js';
@@ -109,7 +109,7 @@ function partOf(plan: Plan, phase: Phase): Part {
   const task = element(work, 'task', name, `${plannedWords(planned)}. ${visited}${diagram.source(phase.source)}`);
   if (!gate) return { elements: [task], flows: [], starts: work, waits: work, passes: work, passesBy: '' };
   const [decide, conclude, choice, rework] = [`decide-${id}`, `conclude-${id}`, `choice-${id}`, `rework-${id}`];
-  const ruler = plan.bodies.get(gate.ruledBy)?.title ?? gate.ruledBy;
+  const ruler = titleOf(plan, gate.ruledBy);
   const flow = (from: string, to: string, label = '', back = false): Loose => ({ from, to, name: label, back });
   return {
     elements: [
@@ -135,7 +135,7 @@ const decisionName = (plan: Plan, { title, electorate }: Gate): string =>
   `${title} (${electorateWords(plan, electorate)})`;
 
 function decisionWords(plan: Plan, { electorate, rule, questions }: Gate): string {
-  const names = listWords(electorate.map((body) => plan.bodies.get(body)?.title ?? body));
+  const names = listWords(electorate.map((body) => titleOf(plan, body)));
   const said = scopeAt(plan.workflow, electorate, plan.rules).words(rule);
   return diagram.decision(questions.map(({ text }) => text).join(' '), names, said);
 }

@@ -1,6 +1,6 @@
 // What is in the diagram of a plan, before anything has a place: the boxes with their texts, and the arrows between them.
 // Phases and their order come from the plan, what can happen at a gate from its machine.
-import { areCouncils, type Plan } from '../domain/workflow/plan.js';
+import { areCouncils, titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { Slug } from '../domain/vocabulary.js';
 import type { Phase } from '../domain/workflow/workflow.js';
 import { intervalWords } from '../wording/dates.js';
@@ -81,7 +81,7 @@ function boxesOf(plan: Plan, phase: Phase): Box[] {
     ],
   };
   if (!gate) return [box];
-  const rules = diagram.rules(plan.bodies.get(gate.ruledBy)?.title ?? gate.ruledBy);
+  const rules = diagram.rules(titleOf(plan, gate.ruledBy));
   const kind = areCouncils(plan, gate.electorate) ? 'council' : 'gate';
   return [box, { id: gateBox(id), kind, title: gate.title, lines: [askedWords(plan, phase), rules] }];
 }

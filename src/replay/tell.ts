@@ -8,7 +8,7 @@ import { gateView } from '../domain/views/gate-view.js';
 import { windowWords } from '../wording/dates.js';
 import { replay as words } from '../wording/replay.js';
 import { phaseWords } from '../wording/words.js';
-import { sayEvent } from '../web/log-lines.js';
+import { sayEvent } from '../wording/log-sentence.js';
 import type { Step } from './play-replay.js';
 import type { Replay } from './replay-file.js';
 

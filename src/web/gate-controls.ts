@@ -13,7 +13,8 @@ import { groupAsked } from './forms/rule-form.js';
 import type { FormContext } from './forms/form-kind.js';
 import { scheduled } from './forms/agenda-forms.js';
 import type { Control } from './pages/controls.js';
-import { concludeLabel, titleOf } from './pages/body-lines.js';
+import { concludeLabel } from './pages/body-lines.js';
+import { titleOf } from '../domain/workflow/plan.js';
 
 export function gateControls(context: FormContext): Control[] {
   const { occasion, place, at } = context;

@@ -4,14 +4,14 @@ import type { DossierEvent } from '../domain/dossier/events.js';
 import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { BodyId, DecisionKind, Id } from '../domain/vocabulary.js';
-import type { Plan } from '../domain/workflow/plan.js';
+import { titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { ListedEvent } from '../app/reading.js';
 import { subjectOf } from '../domain/dossier/release.js';
 import type { Reading } from '../domain/views/viewer.js';
-import { closedSentence, nameOfText, sentenceOfEvent, type Names } from '../wording/log.js';
-import { decisionWords, roleWords } from '../wording/words.js';
+import { sayEvent } from '../wording/log-sentence.js';
+import { closedSentence, nameOfText } from '../wording/log.js';
+import { roleWords } from '../wording/words.js';
 import type { Addresses } from './pages/addresses.js';
-import { titleOf } from './pages/body-lines.js';
 import type { LogLine } from './pages/log.js';
 
 /** Which events each filter shows. */
@@ -72,16 +72,6 @@ function goalOf(event: DossierEvent, key: string, plan: Plan): string | undefine
   return goals?.find(({ id }) => key === `values/${id}`)?.title;
 }
 
-/**
- * An event in one Dutch sentence.
- * @param former the kind of the decision that it replaces, where that is shown
- * @param whose the body whose decision or condition it is about
- */
-export function sayEvent(dossier: Dossier, event: DossierEvent, former: DecisionKind | null, whose = ''): string {
-  const names = namesAt(dossier, event.sequence);
-  return sentenceOfEvent(event, names, former && decisionWords[former], names.body(whose));
-}
-
 /** The kind of the decision that this event replaces. */
 function formerOf(event: DossierEvent, kinds: ReadonlyMap<Id, DecisionKind>): DecisionKind | null {
   if (event.type === 'DecisionCorrected') return kinds.get(event.facts.corrects) ?? null;
@@ -94,17 +84,4 @@ function hrefOf({ sequence, facts }: DossierEvent, dossier: Dossier, at: Address
   const gate = phaseNow(dossier, sequence, facts.gate);
   if (gate === null || !dossier.plan.gates.has(gate)) return null;
   return 'decision' in facts ? at.decision(gate, facts.decision) : at.gate(gate);
-}
-
-/** How things were called in the plan that held when it was recorded. */
-function namesAt(dossier: Dossier, sequence: number): Names {
-  const plan = planAt(dossier, sequence);
-  return {
-    phase: (id) => plan.phases.get(id)?.title ?? id,
-    body: (id) => titleOf(plan, id),
-    gate: (id) => plan.gates.get(id)?.title ?? id,
-    option: (gate, id) => plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
-    fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
-    migration: () => dossier.migrations.find(({ recorded }) => recorded.sequence === sequence),
-  };
 }

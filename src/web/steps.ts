@@ -10,7 +10,8 @@ import { stepWords } from '../wording/pages.js';
 import { listWords } from '../wording/words.js';
 import type { Sign } from './components/sign.js';
 import type { Addresses } from './pages/addresses.js';
-import { concludeLabel, titleOf } from './pages/body-lines.js';
+import { concludeLabel } from './pages/body-lines.js';
+import { titleOf } from '../domain/workflow/plan.js';
 
 interface Step {
   label: string;

@@ -10,9 +10,9 @@ import { rulingWords } from '../domain/dossier/sentence.js';
 import { capital, decisionWords } from '../wording/words.js';
 import { signOf, type Sign } from './components/sign.js';
 import { addressesOf } from './pages/addresses.js';
-import { titleOf } from './pages/body-lines.js';
 import type { Task } from './pages/tasks.js';
 import { stepsOf } from './steps.js';
+import { titleOf } from '../domain/workflow/plan.js';
 
 const doneMax = 20;
 const rulingSigns: Record<RulingKind, Sign> = {

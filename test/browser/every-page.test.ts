@@ -3,14 +3,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
+import { axeFindings, overflowing, pictures, TestBrowser, widths } from '../support/browser.js';
 import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 
 const clock = '2024-05-15T09:00:00Z';
-const folder = process.env.SLUIS_SCREENSHOTS;
-// A wide screen shows the same pages: `npm run test:release` looks at both widths.
-const everywhere = process.env.SLUIS_AXE === 'everywhere';
 
 let browser: TestBrowser;
 let place: Demonstration;
@@ -22,7 +19,7 @@ let third: string;
 let fourth: string;
 
 beforeAll(async () => {
-  if (folder) mkdirSync(folder, { recursive: true });
+  if (pictures) mkdirSync(pictures, { recursive: true });
   browser = await TestBrowser.start();
   place = await demonstration(clock);
   second = await furtherOn(place);
@@ -268,13 +265,13 @@ async function windowOf(state: State, width: number): Promise<Page> {
   return page;
 }
 
-describe.each(everywhere || folder ? [1366, 390] : [390])('at %i px', (width) => {
+describe.each(widths)('at %i px', (width) => {
   const here = states.filter((state) => width < 1000 || !state.narrow);
   it.each(here.map((state) => [state.name, state] as const))('%s is right', async (name, state) => {
     const page = await windowOf(state, width);
     await page.goto(state.at());
     await state.then?.(page);
-    if (folder) await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
     expect(await page.locator('h1').innerText()).not.toBe('Fout in Sluis');
     expect(await overflowing(page)).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);

@@ -15,6 +15,12 @@ const packed = join(modules, '@sparticuz/chromium');
 /** So many milliseconds may anything on a page take; what does not come by then is not there. */
 const actionMax = 8_000;
 
+/** Where pictures of the pages are kept; undefined when none are asked. */
+export const pictures = process.env.SLUIS_SCREENSHOTS;
+
+/** Both widths that pages are made for; in every run the narrow one alone, where things break first. */
+export const widths = process.env.SLUIS_AXE === 'everywhere' || pictures ? [1366, 390] : [390];
+
 export interface PageOptions {
   width: number;
   height?: number;

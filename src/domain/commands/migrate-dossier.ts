@@ -10,6 +10,7 @@ import type { Plan, Plans } from '../workflow/plan.js';
 import { defineCommand } from './command.js';
 import { happened, notBefore } from './dates.js';
 import { mustRun } from './places.js';
+import { planAsked, type PlanAsked } from './plan-asked.js';
 import { namedErrors } from './start-dossier.js';
 
 export interface MigrateDossier {
@@ -30,7 +31,7 @@ export const migrateDossier = defineCommand<object, Dossier, MigrateDossier>({
   locate: (dossier) => dossier,
   asks: ({ plan }) => [...plan.rulingBodies].map((body) => ({ right: 'migrate-dossier', body })),
   fields: (dossier, asked, { today, plans }) => {
-    const to = planAsked(dossier, asked, plans);
+    const to = planTo(dossier, asked, plans);
     return [
       ...happened('/on', asked.on, today, dossier),
       ...('errors' in to ? to.errors : notBefore('/on', asked.on, to.workflow.notBefore ?? asked.on)),
@@ -57,24 +58,18 @@ export const migrateDossier = defineCommand<object, Dossier, MigrateDossier>({
 
 /** The plan that is asked for. @throws Error when `fields` was not asked first */
 export function mustFind(dossier: Dossier, asked: MigrateDossier, plans: Plans): Plan {
-  const to = planAsked(dossier, asked, plans);
+  const to = planTo(dossier, asked, plans);
   if ('errors' in to) throw new Error('the fields of a migration are judged before it is decided');
   return to;
 }
 
-function planAsked(
+function planTo(
   { plan }: Dossier,
-  { workflow: other, toVersion }: MigrateDossier,
+  { workflow = plan.workflow.id, toVersion }: MigrateDossier,
   plans: Plans,
-): Plan | { errors: FieldError[] } {
-  const workflow = other ?? plan.workflow.id;
-  const versions = plans.versions(workflow);
-  if (versions.length === 0)
-    return { errors: [{ pointer: '/workflow', code: 'unknown-workflow', allowed: plans.ids() }] };
-  const found = plans.find(workflow, toVersion);
-  const allowed = versions.map((one) => String(one.workflow.version));
-  if (!found) return { errors: [{ pointer: '/toVersion', code: 'unknown-workflow', allowed }] };
-  return found.workflow.open ? overNamed(plan, found, found.workflow.open, plans) : found;
+): PlanAsked {
+  const to = planAsked(plans, { workflow, version: toVersion }, '/toVersion');
+  return 'workflow' in to && to.workflow.open ? overNamed(plan, to, to.workflow.open, plans) : to;
 }
 
 /** A dossier that follows a plan has nowhere to go in it. */
@@ -85,7 +80,7 @@ function samePlan({ plan }: Dossier, to: Plan): FieldError[] {
 }
 
 /** A plan that leaves its parties open takes those of the dossier. */
-function overNamed({ named }: Plan, to: Plan, { least }: OpenParties, plans: Plans): Plan | { errors: FieldError[] } {
+function overNamed({ named }: Plan, to: Plan, { least }: OpenParties, plans: Plans): PlanAsked {
   const refuse = (because: string) => ({
     errors: [{ pointer: '/toVersion', code: 'not-allowed-here', because } satisfies FieldError],
   });

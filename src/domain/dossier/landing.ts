@@ -2,7 +2,7 @@
 // and what would be lost, each with what it is. A migration loses nothing, or it does not happen.
 import type { FieldError } from '../refusal.js';
 import type { BodyId, Slug } from '../vocabulary.js';
-import type { Plan } from '../workflow/plan.js';
+import { titleOf, type Plan } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
 import { statusAfter } from './carry-over.js';
 import { formerOf, placeIn, type PhaseMap } from './migration.js';
@@ -152,7 +152,7 @@ function lostBodies(dossier: Dossier, to: Plan): FieldError[] {
     ...Object.values(dossier.phases).flatMap(({ visits }) => visits.map(({ body }) => body)),
   ];
   const lost = [...new Set(bodies)].filter((body) => !to.bodies.has(body));
-  const titles = lost.map((body) => dossier.plan.bodies.get(body)?.title ?? body).join(', ');
+  const titles = lost.map((body) => titleOf(dossier.plan, body)).join(', ');
   return lost.length === 0 ? [] : [{ pointer: '/toVersion', code: 'body-lost', allowed: lost, said: { titles } }];
 }
 

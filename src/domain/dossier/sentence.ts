@@ -1,6 +1,7 @@
 // One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
+import { isAssumed } from '../rules/assumed.js';
 import type { BodyId, MissingWhy, Outcome, RulingKind } from '../vocabulary.js';
-import type { Plan } from '../workflow/plan.js';
+import { titleOf, type Plan } from '../workflow/plan.js';
 import type { Gate } from '../workflow/workflow.js';
 import type { Dossier, Round, Settled, Split } from './state.js';
 
@@ -45,7 +46,7 @@ const namedMax = 5;
 export function sentenceOf(dossier: Dossier, round: Round, stand: Settled): string {
   const { plan } = dossier;
   const { outcome, explanation, missing } = stand;
-  const assumption = isAssumed(round) ? ' (de regel is een aanname)' : '';
+  const assumption = isAssumed(round.rule) ? ' (de regel is een aanname)' : '';
   const open = outcome === 'open' && missing.length > 0 ? `; ${namesOf(dossier, missing)}` : '';
   if (round.split && round.settled) return splitSentence(plan, round.terms.gate, round.split, assumption);
   const ruling = round.settled ? round.rulings.at(-1) : undefined;
@@ -64,12 +65,10 @@ function splitSentence(plan: Plan, gate: Gate, { parts }: Split, assumption: str
   return `Het gaat in delen verder: ${inWords(titles)}${assumption}; ${concludedBy(plan, gate)}.`;
 }
 
-const isAssumed = (round: Round): boolean => round.rule.rule === 'assumed';
-
 /** Bodies by their party, each with why it does not count for. */
 export function namesOf(dossier: Dossier, missing: readonly { body: BodyId; why: MissingWhy | 'against' }[]): string {
   const words = { ...whyWordsIn(dossier), against: 'niet akkoord' };
-  const named = missing.slice(0, namedMax).map(({ body, why }) => `${titleOf(dossier.plan, body)} (${words[why]})`);
+  const named = missing.slice(0, namedMax).map(({ body, why }) => `${partyOf(dossier.plan, body)} (${words[why]})`);
   const rest = missing.length - named.length;
   return inWords([...named, ...(rest > 0 ? [`nog ${rest}`] : [])]);
 }
@@ -79,10 +78,9 @@ const inWords = (list: readonly string[]): string => {
   return before.length === 0 ? last : `${before.reverse().join(', ')} en ${last}`;
 };
 
-const titleOf = (plan: Plan, body: BodyId): string => {
+const partyOf = (plan: Plan, body: BodyId): string => {
   const found = plan.bodies.get(body);
   return plan.workflow.parties.find((party) => party.id === found?.party)?.title ?? body;
 };
 
-const concludedBy = (plan: Plan, { ruledBy }: Gate): string =>
-  `conclusie van het ${plan.bodies.get(ruledBy)?.title ?? ruledBy}`;
+const concludedBy = (plan: Plan, { ruledBy }: Gate): string => `conclusie van het ${titleOf(plan, ruledBy)}`;

@@ -12,6 +12,7 @@ import {
   type Machine,
   type MachineEvent,
   type PhaseStatus,
+  type Snapshot,
 } from './machine.js';
 import type { Phase, Workflow } from './workflow.js';
 
@@ -28,9 +29,11 @@ export function machineFaults(workflow: Workflow): { faults: string[]; tried: nu
   };
   const faults = workflow.phases.flatMap((phase) => {
     const before = [...new Set([...phase.startsAfter, ...phase.gateAfter])];
+    const early = stepsOf(machine, phase, {}, []);
+    const ready = stepsOf(machine, phase, passed(before), factsOf(workflow));
     return [
-      ...strayMoves(machine, workflow, phase, before),
-      ...deadEnds(machine, workflow, phase, before),
+      ...strayMoves(workflow, phase, [...early, ...ready]),
+      ...deadEnds(phase, ready),
       ...lostBranches(machine, workflow, phase, before),
       ...earlyMoves(machine, phase, before),
     ];
@@ -54,55 +57,57 @@ const rulingsOf = (phase: Slug): MachineEvent[] =>
 
 const passed = (phases: Slug[]): Record<Slug, PhaseStatus> => Object.fromEntries(phases.map((id) => [id, 'passed']));
 
+/** An event of a phase that can happen in one of its states. */
+interface Step {
+  from: PhaseStatus;
+  here: Snapshot;
+  event: MachineEvent;
+  next: Snapshot;
+}
+
+/** Everything that can happen to a phase while other phases stand like this and these facts are known. */
+function stepsOf(machine: Machine, phase: Phase, others: Record<Slug, PhaseStatus>, known: Slug[]): Step[] {
+  return statesOf(phase).flatMap((from) => {
+    const here = machine.at({ ...others, [phase.id]: from }, known);
+    return eventsOf(phase.id).flatMap((event) => {
+      const next = machine.step(here, event);
+      return next ? [{ from, here, event, next }] : [];
+    });
+  });
+}
+
 /** An event of a phase moves only that phase and its branches; only a completion, a split or a go passes it. */
-function strayMoves(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): string[] {
+function strayMoves(workflow: Workflow, phase: Phase, steps: Step[]): string[] {
   const faults: string[] = [];
-  for (const [prerequisites, known] of [
-    [{}, []],
-    [passed(before), factsOf(workflow)],
-  ] as const) {
-    for (const status of statesOf(phase)) {
-      const here = machine.at({ ...prerequisites, [phase.id]: status }, known);
-      for (const event of eventsOf(phase.id)) {
-        const next = machine.step(here, event);
-        if (!next) continue;
-        const others = workflow.phases.filter(
-          (other) =>
-            other.id !== phase.id &&
-            !choicesBefore(workflow, other).includes(phase.id) &&
-            phaseStatus(next, other.id) !== phaseStatus(here, other.id),
-        );
-        if (others.length > 0)
-          faults.push(`"${event.type}" van "${phase.id}" beweegt ook ${others.map((p) => p.id).join(', ')}`);
-        const allowed =
-          ['PhaseCompleted', 'GateSplit'].includes(event.type) || (event.ruling?.startsWith('go') ?? false);
-        if (status !== 'passed' && phaseStatus(next, phase.id) === 'passed' && !allowed)
-          faults.push(`"${event.type}" rondt "${phase.id}" af zonder go`);
-      }
-    }
+  for (const { from, here, event, next } of steps) {
+    const others = workflow.phases.filter(
+      (other) =>
+        other.id !== phase.id &&
+        !choicesBefore(workflow, other).includes(phase.id) &&
+        phaseStatus(next, other.id) !== phaseStatus(here, other.id),
+    );
+    if (others.length > 0)
+      faults.push(`"${event.type}" van "${phase.id}" beweegt ook ${others.map((p) => p.id).join(', ')}`);
+    const allowed = ['PhaseCompleted', 'GateSplit'].includes(event.type) || (event.ruling?.startsWith('go') ?? false);
+    if (from !== 'passed' && phaseStatus(next, phase.id) === 'passed' && !allowed)
+      faults.push(`"${event.type}" rondt "${phase.id}" af zonder go`);
   }
   return faults;
 }
 
-const factsOf = ({ outside = {} }: Workflow): Slug[] => Object.keys(outside);
-
 /** With everything before it passed and known, a phase can pass from each of its states. */
-function deadEnds(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): string[] {
-  const moves = (status: PhaseStatus): PhaseStatus[] => {
-    const here = machine.at({ ...passed(before), [phase.id]: status }, factsOf(workflow));
-    return eventsOf(phase.id).flatMap((event) => {
-      const next = machine.step(here, event);
-      return next ? [phaseStatus(next, phase.id)] : [];
-    });
-  };
+function deadEnds(phase: Phase, steps: Step[]): string[] {
   return statesOf(phase)
     .filter((start) => {
       const seen = new Set([start]);
-      for (const status of seen) for (const next of moves(status)) seen.add(next);
+      for (const status of seen)
+        for (const { from, next } of steps) if (from === status) seen.add(phaseStatus(next, phase.id));
       return !seen.has('passed');
     })
     .map((status) => `fase "${phase.id}" komt vanuit "${status}" nooit meer tot een einde`);
 }
+
+const factsOf = ({ outside = {} }: Workflow): Slug[] => Object.keys(outside);
 
 /** Once the gate before it is concluded, a phase of a branch is planned when its option was chosen and else skipped. */
 function lostBranches(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): string[] {

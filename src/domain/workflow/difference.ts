@@ -2,7 +2,7 @@
 import type { Window } from '../calendar.js';
 import { isAssumed } from '../rules/assumed.js';
 import type { BodyId, Slug } from '../vocabulary.js';
-import type { Plan } from './plan.js';
+import { titleOf, type Plan } from './plan.js';
 import { scopeAt } from './scope.js';
 import type { Gate, Phase } from './workflow.js';
 
@@ -181,7 +181,7 @@ function gateTerms(plan: Plan, gate: Gate): Terms {
     completion: maybe(gate.completion),
     weeks: maybe(gate.weeksFromReceipt),
     enacts: gate.enacts ? ['yes'] : [],
-    mandates: mandates.map(({ body, source }) => `${plan.bodies.get(body)?.title ?? body}: ${source}`),
+    mandates: mandates.map(({ body, source }) => `${titleOf(plan, body)}: ${source}`),
   };
 }
 
@@ -189,5 +189,5 @@ function gateTerms(plan: Plan, gate: Gate): Terms {
 function named({ workflow, bodies }: Plan, list: readonly BodyId[]): string[] {
   const group = Object.values(workflow.groups).find((one) => same([...one.bodies].sort(), [...list].sort()));
   if (group && list.length > 1) return [`${list.length} ${group.noun.many}`];
-  return list.map((body) => bodies.get(body)?.title ?? body);
+  return list.map((body) => titleOf({ bodies }, body));
 }

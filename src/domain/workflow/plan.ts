@@ -54,6 +54,9 @@ export function followed(plans: Plans, { workflow, version, named }: Followed): 
   return plans.planFor(found, named);
 }
 
+/** How a body is called in a plan. */
+export const titleOf = ({ bodies }: Pick<Plan, 'bodies'>, body: BodyId): string => bodies.get(body)?.title ?? body;
+
 /** Whether only councils decide: then the chair does not conclude but states what they decided. */
 export const areCouncils = ({ bodies }: Plan, electorate: readonly BodyId[]): boolean =>
   electorate.every((body) => bodies.get(body)?.kind === 'council');

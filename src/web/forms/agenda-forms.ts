@@ -6,9 +6,9 @@ import { RecordReceiptRequest, ScheduleItemRequest } from '../../requests/gate-r
 import { longDay } from '../../wording/dates.js';
 import { gateForm as words, labels } from '../../wording/forms.js';
 import type { Choice, Field } from '../components/fields.js';
-import { titleOf } from '../pages/body-lines.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { about, gate, onField } from './short-forms.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 /** Those who decide at the gate as it is put. */
 export const asked = ({ reading: { dossier }, place }: FormContext): string[] => [

@@ -7,9 +7,9 @@ import { AnswerConditionRequest } from '../../requests/dossier-requests.js';
 import { conditionForm as words, form as common } from '../../wording/forms.js';
 import { conditionWords, effectWords } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';
-import { titleOf } from '../pages/body-lines.js';
 import type { Form } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 export const conditionForm = defineForm<'answer-condition'>({
   command: 'answer-condition',

@@ -6,9 +6,10 @@ import { gateView } from '../../domain/views/gate-view.js';
 import { ConfirmDecisionRequest } from '../../requests/dossier-requests.js';
 import { form as common, labels, receipt as words } from '../../wording/forms.js';
 import { Terms } from '../components/basics.js';
-import { signOfDecision, titleOf } from '../pages/body-lines.js';
+import { signOfDecision } from '../pages/body-lines.js';
 import { termsOf } from '../pages/receipt.js';
 import { defineForm } from './form-kind.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 export const confirmForm = defineForm<'confirm-decision'>({
   command: 'confirm-decision',

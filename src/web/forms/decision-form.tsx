@@ -14,12 +14,12 @@ import { form as common } from '../../wording/forms.js';
 import { capital, decisionWords } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';
 import { signOf } from '../components/sign.js';
-import { titleOf } from '../pages/body-lines.js';
 import { Asked } from '../pages/gate.js';
 import { valuesOfDecision } from './decision-values.js';
 import { companionSections, detailSections, optionSection, slots } from './decision-sections.js';
 import type { Form, FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 export const decisionForm = defineForm<'record-decision'>({
   command: 'record-decision',

@@ -14,8 +14,8 @@ import {
 import type { GateView } from '../../domain/views/gate-view.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
 import type { Choice, Field } from '../components/fields.js';
-import { titleOf } from '../pages/body-lines.js';
 import { filledIn, type FormSection, type Values } from './form.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 /** Whose decision it is, where, and what was filled in. */
 export interface Filling {

@@ -17,11 +17,11 @@ import { sees } from '../../domain/views/closed.js';
 import { erased } from '../../domain/views/decision-view.js';
 import { answerForm as answers, form as common, gateForm as words, labels, receipt } from '../../wording/forms.js';
 import type { Field } from '../components/fields.js';
-import { titleOf } from '../pages/body-lines.js';
 import type { FormSection } from './form.js';
 import { asked } from './agenda-forms.js';
 import type { FormContext } from './form-kind.js';
 import { about, decision, gate, onField, reasonField } from './short-forms.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 export const withdrawGate = about(
   gate,

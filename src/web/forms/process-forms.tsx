@@ -6,11 +6,11 @@ import { form as common, labels } from '../../wording/forms.js';
 import { processForm as words } from '../../wording/process-forms.js';
 import { Alert, Paragraph } from '../components/basics.js';
 import type { Field } from '../components/fields.js';
-import { titleOf } from '../pages/body-lines.js';
 import { Asked } from '../pages/gate.js';
 import type { FormSection } from './form.js';
 import { defineForm } from './form-kind.js';
 import { about, gate, onField, phase, reasonField, short } from './short-forms.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 export const startPhase = about(phase, 'start-phase', OnRequest, [{ fields: [onField(words.startedOn)] }]);
 export const completePhase = about(phase, 'complete-phase', OnRequest, [{ fields: [onField(words.completedOn)] }]);

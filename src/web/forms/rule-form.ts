@@ -16,10 +16,10 @@ import { AmendRuleRequest } from '../../requests/gate-requests.js';
 import { form as common, labels, ruleForm as words } from '../../wording/forms.js';
 import { capital, listWords } from '../../wording/words.js';
 import type { Field } from '../components/fields.js';
-import { titleOf } from '../pages/body-lines.js';
 import type { FormSection, Values } from './form.js';
 import type { FormContext } from './form-kind.js';
 import { about, gate, meetingFields, onField, reasonField } from './short-forms.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 export const amendRule = about(gate, 'amend-rule', AmendRuleRequest, sections, {
   confirmed: { title: common.confirmTitle, submit: labels['amend-rule'] },

@@ -11,7 +11,7 @@ import { wordRefusal } from '../../wording/problems.js';
 import { listWords } from '../../wording/words.js';
 import { Alert, Heading, Paragraph } from '../components/basics.js';
 import type { Choice } from '../components/fields.js';
-import { concludeLabel, linesOf, titleOf } from '../pages/body-lines.js';
+import { concludeLabel, linesOf } from '../pages/body-lines.js';
 import { ConditionList } from '../pages/condition-list.js';
 import { Asked } from '../pages/gate.js';
 import { Legend } from '../pages/gate-card.js';
@@ -20,6 +20,7 @@ import { answerableAmong } from './condition-form.js';
 import type { Form } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { meetingFields } from './short-forms.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 export const rulingForm = defineForm<'rule-gate'>({
   command: 'rule-gate',

@@ -10,9 +10,9 @@ import { form as common, labels, receipt, rulingForm } from '../../wording/forms
 import { capital, decisionWords, meetingWords } from '../../wording/words.js';
 import type { Addresses } from '../pages/addresses.js';
 import type { Field } from '../components/fields.js';
-import { titleOf } from '../pages/body-lines.js';
 import type { Form, FormSection, Values } from './form.js';
 import { defineForm, type FormContext, type FormKind, type Place } from './form-kind.js';
+import { titleOf } from '../../domain/workflow/plan.js';
 
 export const onField = (label: string = common.on): Field => ({ name: 'on', label, kind: 'day', required: true });
 export const reasonField: Field = { name: 'reason', label: common.reason, kind: 'lines', required: true, max: 4000 };

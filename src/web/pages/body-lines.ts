@@ -5,7 +5,7 @@ import type { GateView } from '../../domain/views/gate-view.js';
 import { marksOf, type Mark } from '../../domain/views/marks.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
-import { areCouncils, type Plan } from '../../domain/workflow/plan.js';
+import { areCouncils, titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { whyWordsIn, type WhyWords } from '../../domain/dossier/sentence.js';
 import { gatePage } from '../../wording/pages.js';
 import { agendaWords, untilWords } from '../../wording/words.js';
@@ -22,8 +22,6 @@ export interface BodyLine {
   /** What of its own agenda is worth saying: how far it is, or that the meeting has been. */
   agenda: string | null;
 }
-
-export const titleOf = (plan: Plan, body: BodyId): string => plan.bodies.get(body)?.title ?? body;
 
 /** What the chair does at a gate: conclude, or state what the councils decided. */
 export const concludeLabel = (plan: Plan, gate: Slug): string =>

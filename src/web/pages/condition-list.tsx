@@ -1,10 +1,9 @@
 // Conditions at a gate: who made each, how it stands, and the link to answer it for those who may.
 import type { ConditionView } from '../../domain/views/decision-view.js';
-import type { Plan } from '../../domain/workflow/plan.js';
+import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { dossierPage, gatePage } from '../../wording/pages.js';
 import { conditionWords, effectWords } from '../../wording/words.js';
 import { Link, Lines, Section } from '../components/basics.js';
-import { titleOf } from './body-lines.js';
 import type { Addresses } from './addresses.js';
 
 interface ConditionListProps {

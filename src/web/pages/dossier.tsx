@@ -4,7 +4,7 @@ import type { ConditionView } from '../../domain/views/decision-view.js';
 import type { DossierView, PhaseView } from '../../domain/views/dossier-view.js';
 import type { GateView } from '../../domain/views/gate-view.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
-import type { Plan } from '../../domain/workflow/plan.js';
+import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { shortDay, windowWords } from '../../wording/dates.js';
 import { labels } from '../../wording/forms.js';
 import { migratedWords } from '../../wording/migration.js';
@@ -13,7 +13,7 @@ import { capital, conditionWords, phaseWords, stateWords } from '../../wording/w
 import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../components/frame.js';
 import { workflowAddress, type Addresses } from './addresses.js';
-import { titleOf, type BodyLine } from './body-lines.js';
+import { type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
 import type { LogLine } from './log.js';

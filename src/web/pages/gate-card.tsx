@@ -1,5 +1,5 @@
 // The card of a gate that is open: the numbers, the bar, and beside them who is missing and why.
-import type { Plan } from '../../domain/workflow/plan.js';
+import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { GateView } from '../../domain/views/gate-view.js';
 import type { WhyWords } from '../../domain/dossier/sentence.js';
 import type { Mark } from '../../domain/views/marks.js';
@@ -9,7 +9,7 @@ import { dossierPage, gatePage } from '../../wording/pages.js';
 import { capital, decisionWords } from '../../wording/words.js';
 import { Heading, Link } from '../components/basics.js';
 import { SignIcon, Verdict } from '../components/sign.js';
-import { titleOf, whyParts, type BodyLine } from './body-lines.js';
+import { whyParts, type BodyLine } from './body-lines.js';
 
 interface GateCardProps {
   gate: GateView;

@@ -3,7 +3,7 @@ import type { ConditionView, DecisionView } from '../../domain/views/decision-vi
 import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { GateView } from '../../domain/views/gate-view.js';
 import type { Day } from '../../domain/vocabulary.js';
-import type { Plan } from '../../domain/workflow/plan.js';
+import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { ReactNode } from 'react';
 import { longDay } from '../../wording/dates.js';
 import { decisionForm as form } from '../../wording/decision-form.js';
@@ -22,7 +22,6 @@ import { Alert, ButtonLink, Link, Lines, Paragraph, Recorded, Terms } from '../c
 import { Frame, inDossier, type Surroundings } from '../components/frame.js';
 import { Verdict, type Sign } from '../components/sign.js';
 import type { Addresses } from './addresses.js';
-import { titleOf } from './body-lines.js';
 import type { Control } from './controls.js';
 
 interface ReceiptProps {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { fileName, formatNames } from '../../diagrams/formats.js';
 import { Diagram } from '../../diagrams/svg.js';
 import { gateTermsView } from '../../domain/views/workflow-view.js';
-import type { Plan } from '../../domain/workflow/plan.js';
+import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Gate, Phase } from '../../domain/workflow/workflow.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import { longDay } from '../../wording/dates.js';
@@ -142,7 +142,7 @@ function gateTerms(plan: Plan, { gateAfter, gateWaitsFor = [] }: Phase, gate: Ga
     ...(weeksFromReceipt === null
       ? []
       : [[words.term, gatePage.weeks(weeksFromReceipt)] satisfies [string, ReactNode]]),
-    [words.ruledBy, plan.bodies.get(ruledBy)?.title ?? ruledBy],
+    [words.ruledBy, titleOf(plan, ruledBy)],
   ];
 }
 
