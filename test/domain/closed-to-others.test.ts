@@ -1,5 +1,6 @@
 // What is closed tells others nothing: not by looking back, not by a refusal, not by the day of a conclusion.
-import { chair, closed, CouncilPlay, evidence, lead, own } from '../support/council-play.js';
+import { closed, CouncilPlay } from '../support/council-play.js';
+import { chair, evidence, lead, own } from '../support/staged-play.js';
 
 const gate = 'ontwerp';
 let play: CouncilPlay;

@@ -3,7 +3,8 @@
 import { AmendRuleRequest } from '../../src/requests/gate-requests.js';
 import { shapeBody } from '../../src/requests/shape.js';
 import { reachFaults } from '../../src/domain/workflow/check-rules.js';
-import { chair, CouncilPlay, evidence, lead, own, planOf } from '../support/council-play.js';
+import { CouncilPlay, planOf } from '../support/council-play.js';
+import { chair, evidence, lead, own } from '../support/staged-play.js';
 
 const gate = 'ontwerp';
 const reason = 'Heringedeeld.';

@@ -6,24 +6,16 @@ import { fold } from '../../src/domain/dossier/history.js';
 import { standing, type Standing } from '../../src/domain/dossier/standing.js';
 import { countingDecision, currentRound, statusOf, type Decision, type Round } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import type { BodyId, Day, DecisionKind, Role, Slug } from '../../src/domain/vocabulary.js';
+import type { BodyId, Day, DecisionKind, Slug } from '../../src/domain/vocabulary.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { Play } from './play.js';
+import { chair, lead, own, places, type Who } from './staged-play.js';
 import { testWorkflows } from './workflows.js';
 
 const shelf = await loadShelf(testWorkflows);
 export const planOf = (workflow: Slug): Plan => shelf.get(workflow, 1, '');
 
-interface Who {
-  role: Role;
-  body: BodyId;
-}
-export const lead: Who = { role: 'process-lead', body: 'raadsregio/overleg' };
-export const chair: Who = { role: 'chair', body: 'raadsregio/overleg' };
-export const own = (body: BodyId): Who => ({ role: body.endsWith('/raad') ? 'clerk' : 'secretary', body });
-export const places = ['oost', 'west', 'eiland'];
 export const closed = { release: { scope: 'own', ground: 'art. 87 Gemeentewet' } } as const;
-export const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/lijst' }];
 
 /** The last day on which anything happens in these tests. */
 const today = '2024-12-31';

@@ -1,16 +1,33 @@
 // Moves in an invented region of three, in the domain alone: what a command decides, and what a refusal says.
 import { loadShelf } from '../../src/app/shelf.js';
+import { window } from '../../src/domain/calendar.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
 import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
 import type { RuleGate } from '../../src/domain/commands/rule-gate.js';
 import type { SubmitGate } from '../../src/domain/commands/submit-gate.js';
 import type { NewEvent } from '../../src/domain/dossier/events.js';
+import { threshold } from '../../src/domain/rules/threshold.js';
 import { standing } from '../../src/domain/dossier/standing.js';
 import { currentRound, type Dossier, type Round } from '../../src/domain/dossier/state.js';
-import type { BodyId, Day, DecisionKind, Id, Role, Slug } from '../../src/domain/vocabulary.js';
+import {
+  decisionKinds,
+  type BodyId,
+  type Day,
+  type DecisionKind,
+  type Id,
+  type Role,
+  type Slug,
+} from '../../src/domain/vocabulary.js';
 import type { Named } from '../../src/domain/workflow/open-parties.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
-import { defineWorkflow, type PhasePlan, type WorkflowPlan } from '../../src/domain/workflow/define.js';
+import {
+  defineWorkflow,
+  gate,
+  phase,
+  type GatePlan,
+  type PhasePlan,
+  type WorkflowPlan,
+} from '../../src/domain/workflow/define.js';
 import { Play } from './play.js';
 import { rules } from './stands.js';
 import { testWorkflows } from './workflows.js';
@@ -25,7 +42,7 @@ export const lead: Who = { role: 'process-lead', body: ruledBy };
 export const chair: Who = { role: 'chair', body: ruledBy };
 export const own = (body: BodyId): Who => ({ role: body.endsWith('/raad') ? 'clerk' : 'secretary', body });
 
-const places = ['oost', 'west', 'eiland'];
+export const places = ['oost', 'west', 'eiland'];
 export const colleges = places.map((place) => `${place}/college`);
 export const councils = places.map((place) => `${place}/raad`);
 export const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/lijst' }];
@@ -38,6 +55,16 @@ export const begin = '2024-02-01';
 const shelf = await loadShelf(testWorkflows);
 /** The invented council track: a draft, views, consent, the making, signing; a poll, a vision and an agenda. */
 export const councilTrack = shelf.get('raadstraject', 1, '');
+
+/** A phase whose gate asks the colleges for any kind of decision; two that agree are enough. */
+export const asking = (more: Partial<GatePlan> = {}): PhasePlan =>
+  phase('Fase', window('2024'), {
+    source: 'test',
+    gate: gate('Moment', {
+      ...{ verb: 'instemmen', electorate: 'colleges', ruledBy, rule: threshold(2, 'colleges') },
+      ...{ kinds: [...decisionKinds], ...more },
+    }),
+  });
 
 /** A plan of other phases, in the region of the council track. */
 export function planOf(phases: Record<Slug, PhasePlan>, more: Partial<WorkflowPlan> = {}): Plan {

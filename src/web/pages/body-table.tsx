@@ -5,6 +5,7 @@ import { gatePage } from '../../wording/pages.js';
 import { capital, decisionWords, flagWords } from '../../wording/words.js';
 import { Link, Section } from '../components/basics.js';
 import { Verdict } from '../components/sign.js';
+import { Cell, Row, Table } from '../components/table.js';
 import { whyParts, type BodyLine } from './body-lines.js';
 import type { Addresses } from './addresses.js';
 
@@ -33,42 +34,30 @@ export function BodyTable({ gate, lines, at, onlyMissing }: BodyTableProps) {
           </Link>
         </nav>
       )}
-      <div className="sluis-scroll" role="region" aria-label={gatePage.bodies} tabIndex={0}>
-        <table className="utrecht-table sluis-bodies">
-          <thead className="utrecht-table__header">
-            <tr className="utrecht-table__row">
-              {[gatePage.bodies, gatePage.decision, gatePage.on, gatePage.reference].map((head) => (
-                <th key={head} className="utrecht-table__header-cell" scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="utrecht-table__body">
-            {(onlyMissing && gate.status === 'open' ? missing : lines).map((line) => (
-              <Row key={line.body} line={line} href={(id) => at.decision(gate.id, id)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label={gatePage.bodies}
+        kind="sluis-bodies"
+        heads={[gatePage.bodies, gatePage.decision, gatePage.on, gatePage.reference]}
+      >
+        {(onlyMissing && gate.status === 'open' ? missing : lines).map((line) => (
+          <BodyRow key={line.body} line={line} href={(id) => at.decision(gate.id, id)} />
+        ))}
+      </Table>
     </Section>
   );
 }
 
-function Row({ line, href }: { line: BodyLine; href: (decision: string) => string }) {
+function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => string }) {
   const { title, decision, mark } = line;
   return (
-    <tr className="utrecht-table__row">
-      <th className="utrecht-table__header-cell" scope="row">
-        {decision ? <Link href={href(decision.id)}>{title}</Link> : title}
-      </th>
-      <td className="utrecht-table__cell">
+    <Row head={decision ? <Link href={href(decision.id)}>{title}</Link> : title}>
+      <Cell>
         <Verdict sign={mark} word={capital(decision ? decisionWords[decision.decision] : (line.why ?? ''))} />
         <span className="sluis-quiet">{additionsOf(line).join('; ')}</span>
-      </td>
-      <td className="utrecht-table__cell sluis-date">{decision ? shortDay(decision.decidedOn) : '–'}</td>
-      <td className="utrecht-table__cell">{decision?.reference ?? '–'}</td>
-    </tr>
+      </Cell>
+      <Cell kind="sluis-date">{decision ? shortDay(decision.decidedOn) : '–'}</Cell>
+      <Cell>{decision?.reference ?? '–'}</Cell>
+    </Row>
   );
 }
 

@@ -6,6 +6,7 @@ import { dossierPage } from '../../wording/pages.js';
 import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
 import { Link, Paragraph } from '../components/basics.js';
 import { signOfCell, Verdict } from '../components/sign.js';
+import { Cell, Head, Row, Scrolling } from '../components/table.js';
 import { missingFirst, missingFirstFrom, whyOf } from './body-lines.js';
 import { NotCounting } from './gate-card.js';
 
@@ -32,56 +33,48 @@ export function Matrix({ board, words, href }: MatrixProps) {
         <span className={columns.length <= fitting ? 'sluis-hint--narrow' : undefined}>{dossierPage.matrixScroll}</span>{' '}
         {rows.length > missingFirstFrom && dossierPage.missingFirst}
       </p>
-      <div className="sluis-scroll" role="region" aria-label={dossierPage.matrix} tabIndex={0}>
+      <Scrolling label={dossierPage.matrix}>
         <table className="utrecht-table sluis-matrix">
           <thead className="utrecht-table__header">
             <tr className="utrecht-table__row">
-              <th className="utrecht-table__header-cell" scope="col">
-                {dossierPage.party}
-              </th>
+              <Head>{dossierPage.party}</Head>
               {columns.map((column) => (
-                <th key={column.phase} className={cellClass(column, 'header-cell')} scope="col">
+                <Head key={column.phase} kind={current(column)}>
                   <span className="sluis-quiet">{column.number}</span>{' '}
                   {column.put ? <Link href={href(column.phase)}>{column.title}</Link> : column.title}
                   <span className="sluis-quiet">{underTitle(column)}</span>
-                </th>
+                </Head>
               ))}
             </tr>
           </thead>
           <tbody className="utrecht-table__body">
             {rows.map((row) => (
-              <tr key={row.party} className="utrecht-table__row">
-                <th className="utrecht-table__header-cell" scope="row">
-                  {row.title}
-                </th>
+              <Row key={row.party} head={row.title}>
                 {row.cells.map((cell, i) => (
-                  <td key={columns[i]?.phase} className={cellClass(columns[i], 'cell')}>
-                    {cell ? <Cell cell={cell} words={words} /> : <span className="sluis-quiet">–</span>}
-                  </td>
+                  <Cell key={columns[i]?.phase} kind={current(columns[i])}>
+                    {cell ? <Stand cell={cell} words={words} /> : <span className="sluis-quiet">–</span>}
+                  </Cell>
                 ))}
-              </tr>
+              </Row>
             ))}
           </tbody>
           <tfoot className="utrecht-table__footer">
-            <tr className="utrecht-table__row">
-              <th className="utrecht-table__header-cell" scope="row">
-                {dossierPage.total}
-              </th>
+            <Row head={dossierPage.total}>
               {columns.map((column) => (
-                <td key={column.phase} className={cellClass(column, 'cell')}>
+                <Cell key={column.phase} kind={current(column)}>
                   {column.asked > 0 ? dossierPage.totalOf(column.decided, column.asked) : '–'}{' '}
                   <NotCounting n={column.notCounting} />
-                </td>
+                </Cell>
               ))}
-            </tr>
+            </Row>
           </tfoot>
         </table>
-      </div>
+      </Scrolling>
     </>
   );
 }
 
-const Cell = ({ cell, words }: { cell: BoardCell; words: WhyWords }) => (
+const Stand = ({ cell, words }: { cell: BoardCell; words: WhyWords }) => (
   <>
     <Verdict sign={signOfCell(cell)} word={capital(wordOf(cell, words))} />
     <span className="sluis-quiet">
@@ -107,8 +100,8 @@ function underTitle({ status, passedOn, replyBy, planned }: BoardColumn): string
   return ` ${planned.until === null ? phaseWords[status] : shortDay(planned.until)}`;
 }
 
-const cellClass = (column: BoardColumn | undefined, part: 'cell' | 'header-cell'): string =>
-  `utrecht-table__${part}${column && isCurrent(column) ? ' sluis-current' : ''}`;
+const current = (column: BoardColumn | undefined): string | undefined =>
+  column && isCurrent(column) ? 'sluis-current' : undefined;
 
 /** Among many, those that are missing now come first. */
 const inOrder = ({ columns, rows }: BoardView): BoardRow[] =>

@@ -9,6 +9,7 @@ import { dossierPage } from '../../wording/pages.js';
 import { capital, meetingStatusWords } from '../../wording/words.js';
 import { ButtonLink, Paragraph, Section } from '../components/basics.js';
 import { Verdict, type Sign } from '../components/sign.js';
+import { Cell, Row, Table } from '../components/table.js';
 import { GoalChart, type Reported } from './goal-chart.js';
 import { numberIn } from './numbers.js';
 
@@ -56,43 +57,27 @@ export function Meetings({ phase, every, record }: MeetingsProps) {
 }
 
 const MeetingTable = ({ title, meetings, goals }: { title: string; meetings: MeetingView[]; goals: GoalView[] }) => (
-  <div className="sluis-scroll" role="region" aria-label={title} tabIndex={0}>
-    <table className="utrecht-table sluis-followed">
-      <thead className="utrecht-table__header">
-        <tr className="utrecht-table__row">
-          <Head>{dossierPage.expectedOn}</Head>
-          <Head>{dossierPage.meeting}</Head>
-          {goals.map(({ id, title: goal, unit }) => (
-            <Head key={id}>{meetingForm.goal(goal, unit)}</Head>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="utrecht-table__body">
-        {meetings.map((meeting) => (
-          <tr key={meeting.expectedOn} className="utrecht-table__row">
-            <th className="utrecht-table__header-cell" scope="row">
-              {shortDay(meeting.expectedOn)}
-            </th>
-            <td className="utrecht-table__cell">
-              <Verdict sign={signs[meeting.status]} word={becameOf(meeting)} />
-              <span className="sluis-quiet">{additionsOf(meeting).join('; ')}</span>
-            </td>
-            {goals.map(({ id }) => (
-              <td key={id} className="utrecht-table__cell">
-                {meeting.values[id] ?? '–'}
-              </td>
-            ))}
-          </tr>
+  <Table
+    label={title}
+    kind="sluis-followed"
+    heads={[
+      dossierPage.expectedOn,
+      dossierPage.meeting,
+      ...goals.map(({ title: goal, unit }) => meetingForm.goal(goal, unit)),
+    ]}
+  >
+    {meetings.map((meeting) => (
+      <Row key={meeting.expectedOn} head={shortDay(meeting.expectedOn)}>
+        <Cell>
+          <Verdict sign={signs[meeting.status]} word={becameOf(meeting)} />
+          <span className="sluis-quiet">{additionsOf(meeting).join('; ')}</span>
+        </Cell>
+        {goals.map(({ id }) => (
+          <Cell key={id}>{meeting.values[id] ?? '–'}</Cell>
         ))}
-      </tbody>
-    </table>
-  </div>
-);
-
-const Head = ({ children }: { children: string }) => (
-  <th className="utrecht-table__header-cell" scope="col">
-    {children}
-  </th>
+      </Row>
+    ))}
+  </Table>
 );
 
 /** The word of a status with its day: gehouden op 25 maart 2019, verplaatst naar 2 april 2019. */

@@ -7,6 +7,7 @@ import { labels } from '../../wording/forms.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, phaseWords } from '../../wording/words.js';
 import { Link } from '../components/basics.js';
+import { Cell, Row, Scrolling, Table } from '../components/table.js';
 
 interface TimelineProps {
   phases: PhaseView[];
@@ -28,7 +29,7 @@ export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
   const height = headHeight + phases.length * rowHeight + 8;
   return (
     <>
-      <div className="sluis-scroll" role="region" aria-label={dossierPage.planned} tabIndex={0}>
+      <Scrolling label={dossierPage.planned}>
         <svg
           className="sluis-timeline"
           width="100%"
@@ -46,13 +47,13 @@ export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
             </g>
           ))}
           {phases.map((phase, i) => (
-            <Row key={phase.id} phase={phase} y={headHeight + i * rowHeight} x={x} today={today} />
+            <Bar key={phase.id} phase={phase} y={headHeight + i * rowHeight} x={x} today={today} />
           ))}
           {hasToday && (
             <line className="sluis-timeline__today" x1={`${x(today)}%`} x2={`${x(today)}%`} y1="20" y2={height} />
           )}
         </svg>
-      </div>
+      </Scrolling>
       <ul className="sluis-legend">
         <li className="sluis-key sluis-key--plan">{dossierPage.plan}</li>
         {phases.some(({ plannedBefore }) => plannedBefore.length > 0) && (
@@ -74,14 +75,14 @@ export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
   );
 }
 
-interface RowProps {
+interface BarProps {
   phase: PhaseView;
   y: number;
   x: (day: Day) => number;
   today: Day;
 }
 
-function Row({ phase, y, x, today }: RowProps) {
+function Bar({ phase, y, x, today }: BarProps) {
   const now = barOf(phase.planned, x);
   const { start = 0, end = 0 } = now ?? {};
   const first = phase.plannedBefore[0];
@@ -152,50 +153,33 @@ function Moves({ phases, move }: Pick<TimelineProps, 'phases' | 'move'>) {
 }
 
 const PlanTable = ({ phases }: { phases: PhaseView[] }) => (
-  <div className="sluis-scroll" role="region" aria-label={dossierPage.asTable} tabIndex={0}>
-    <table className="utrecht-table">
-      <thead className="utrecht-table__header">
-        <tr className="utrecht-table__row">
-          {[dossierPage.phase, dossierPage.status, dossierPage.plan, dossierPage.started, dossierPage.passed].map(
-            (head) => (
-              <th key={head} className="utrecht-table__header-cell" scope="col">
-                {head}
-              </th>
-            ),
-          )}
-          <th className="utrecht-table__header-cell" scope="col">
-            {dossierPage.difference}
-          </th>
-        </tr>
-      </thead>
-      <tbody className="utrecht-table__body">
-        {phases.map(({ id, title, status, planned, plannedBefore, startedOn, passedOn }) => (
-          <tr key={id} className="utrecht-table__row">
-            <th className="utrecht-table__header-cell" scope="row">
-              {title}
-            </th>
-            <td className="utrecht-table__cell">{capital(phaseWords[status])}</td>
-            <td className="utrecht-table__cell">
-              {windowWords(planned)} {planned.aim !== null && `(${dossierPage.aim(planned.aim)})`}
-              {plannedBefore.map((former, i) => (
-                <span key={`${former.movedOn} ${i}`} className="sluis-quiet">
-                  {dossierPage.moved(windowWords(former.planned), former.movedOn)}
-                  {former.reason !== null && `: ${former.reason}`}
-                </span>
-              ))}
-            </td>
-            <td className="utrecht-table__cell">{startedOn === null ? '–' : shortDay(startedOn)}</td>
-            <td className="utrecht-table__cell">{passedOn === null ? '–' : shortDay(passedOn)}</td>
-            <td className="utrecht-table__cell">
-              {passedOn !== null && planned.until !== null
-                ? dossierPage.later(daysUntil(planned.until, passedOn))
-                : '–'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <Table
+    label={dossierPage.asTable}
+    heads={[
+      ...[dossierPage.phase, dossierPage.status, dossierPage.plan],
+      ...[dossierPage.started, dossierPage.passed, dossierPage.difference],
+    ]}
+  >
+    {phases.map(({ id, title, status, planned, plannedBefore, startedOn, passedOn }) => (
+      <Row key={id} head={title}>
+        <Cell>{capital(phaseWords[status])}</Cell>
+        <Cell>
+          {windowWords(planned)} {planned.aim !== null && `(${dossierPage.aim(planned.aim)})`}
+          {plannedBefore.map((former, i) => (
+            <span key={`${former.movedOn} ${i}`} className="sluis-quiet">
+              {dossierPage.moved(windowWords(former.planned), former.movedOn)}
+              {former.reason !== null && `: ${former.reason}`}
+            </span>
+          ))}
+        </Cell>
+        <Cell>{startedOn === null ? '–' : shortDay(startedOn)}</Cell>
+        <Cell>{passedOn === null ? '–' : shortDay(passedOn)}</Cell>
+        <Cell>
+          {passedOn !== null && planned.until !== null ? dossierPage.later(daysUntil(planned.until, passedOn)) : '–'}
+        </Cell>
+      </Row>
+    ))}
+  </Table>
 );
 
 interface Span {

@@ -2,6 +2,7 @@
 import type { Check } from '../../domain/workflow/check.js';
 import { workflowPage as words } from '../../wording/workflow-pages.js';
 import { Paragraph, Section } from '../components/basics.js';
+import { Cell, Row, Table } from '../components/table.js';
 
 export function WorkflowChecks({ checks }: { checks: readonly Check[] }) {
   const warnings = checks.filter(({ severity }) => severity === 'warning');
@@ -25,27 +26,11 @@ export function WorkflowChecks({ checks }: { checks: readonly Check[] }) {
 }
 
 const CheckTable = ({ checks, heads, label }: { checks: Check[]; heads: [string, string]; label: string }) => (
-  <div className="sluis-scroll" role="region" aria-label={label} tabIndex={0}>
-    <table className="utrecht-table">
-      <thead className="utrecht-table__header">
-        <tr className="utrecht-table__row">
-          {heads.map((head) => (
-            <th key={head} className="utrecht-table__header-cell" scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="utrecht-table__body">
-        {checks.map(({ name, detail }) => (
-          <tr key={name} className="utrecht-table__row">
-            <th className="utrecht-table__header-cell" scope="row">
-              {words.names[name] ?? name}
-            </th>
-            <td className="utrecht-table__cell">{detail}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <Table label={label} heads={heads}>
+    {checks.map(({ name, detail }) => (
+      <Row key={name} head={words.names[name] ?? name}>
+        <Cell>{detail}</Cell>
+      </Row>
+    ))}
+  </Table>
 );

@@ -13,6 +13,7 @@ import { listWords } from '../../wording/words.js';
 import { workflowPage as words } from '../../wording/workflow-pages.js';
 import { Heading, Link, Paragraph, Section, Terms } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
+import { Scrolling } from '../components/table.js';
 import { diagramAddress, workflowAddress } from './addresses.js';
 import { WorkflowChecks } from './workflow-checks.js';
 
@@ -34,9 +35,9 @@ export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
     >
       <Facts plan={plan} versions={versions} />
       <Section title={words.diagram}>
-        <div className="sluis-scroll" role="region" aria-label={words.diagram} tabIndex={0}>
+        <Scrolling label={words.diagram}>
           <Diagram plan={plan} description={diagram.inWords} />
-        </div>
+        </Scrolling>
       </Section>
       <Section title={words.downloads}>
         <ul>

@@ -1,10 +1,7 @@
 // What becomes of a decision that was recorded: confirmed, disputed, taken back, released, adopted.
-import { window } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
-import { threshold } from '../../../src/domain/rules/threshold.js';
-import { decisionKinds } from '../../../src/domain/vocabulary.js';
-import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
 import {
+  asking,
   begin,
   chair,
   colleges,
@@ -12,19 +9,10 @@ import {
   lead,
   own,
   planOf,
-  ruledBy,
   Staged,
   today,
 } from '../../support/staged-play.js';
 
-const asking = (more: Partial<GatePlan> = {}) =>
-  phase('Fase', window('2024'), {
-    source: 'test',
-    gate: gate('Moment', {
-      ...{ verb: 'instemmen', electorate: 'colleges', ruledBy, rule: threshold(2, 'colleges') },
-      ...{ kinds: [...decisionKinds], ...more },
-    }),
-  });
 const plan = planOf({ moment: asking(), weer: asking({ afterRuling: 'reopen', unconfirmed: 'counts' }) });
 const moment = { gate: 'moment' };
 const [oost = '', west = '', eiland = ''] = colleges;

@@ -1,20 +1,11 @@
 // How the rule of a gate is amended: in which meeting, into what, and from when it is in force.
-import { window } from '../../../src/domain/calendar.js';
 import { allOf } from '../../../src/domain/rules/all-of.js';
 import { assumed } from '../../../src/domain/rules/assumed.js';
 import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
-import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
-import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+import { asking, begin, chair, colleges, planOf, Staged, today } from '../../support/staged-play.js';
 
-const asking = (more: Partial<GatePlan> = {}) =>
-  phase('Fase', window('2024'), {
-    source: 'test',
-    gate: gate('Moment', {
-      ...{ verb: 'instemmen', electorate: 'colleges', ruledBy, rule: threshold(2, 'colleges'), ...more },
-    }),
-  });
 const options = ['bvo', 'lichaam'].map((id) => ({ id, title: id }));
 const plan = planOf({ moment: asking(), ander: asking(), peiling: asking({ polls: options }) });
 const reason = 'zo besloten in het overleg';

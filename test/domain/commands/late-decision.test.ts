@@ -1,20 +1,8 @@
 // What a decision does to a gate that has passed: it is flagged, or opens the gate again, as the plan says.
-import { window } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
 import { majority } from '../../../src/domain/rules/majority.js';
-import { threshold } from '../../../src/domain/rules/threshold.js';
-import { decisionKinds } from '../../../src/domain/vocabulary.js';
-import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
-import { begin, colleges, own, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+import { asking, begin, colleges, own, planOf, Staged, today } from '../../support/staged-play.js';
 
-const asking = (more: Partial<GatePlan> = {}) =>
-  phase('Fase', window('2024'), {
-    source: 'test',
-    gate: gate('Moment', {
-      ...{ verb: 'instemmen', electorate: 'colleges', ruledBy, rule: threshold(2, 'colleges') },
-      ...{ kinds: [...decisionKinds], ...more },
-    }),
-  });
 const options = ['bvo', 'lichaam'].map((id) => ({ id, title: id }));
 const questions = ['tekst', 'geld'].map((id) => ({ id, text: `${id}?` }));
 /** A gate that flags what changes after its ruling; others that open again: of two questions, polls, a proposal. */

@@ -1,14 +1,7 @@
 // How it is recorded afterwards that all bodies were told of an amended rule: once, and not before it was amended.
-import { window } from '../../../src/domain/calendar.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
-import { gate, phase } from '../../../src/domain/workflow/define.js';
-import { begin, chair, own, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+import { asking, begin, chair, own, planOf, Staged, today } from '../../support/staged-play.js';
 
-const asking = () =>
-  phase('Fase', window('2024'), {
-    source: 'test',
-    gate: gate('Moment', { verb: 'instemmen', electorate: 'colleges', ruledBy, rule: threshold(2, 'colleges') }),
-  });
 const plan = planOf({ moment: asking(), ander: asking() });
 const moment = { gate: 'moment' };
 const reason = 'zo besloten in het overleg';

@@ -1,12 +1,11 @@
 // How a decision is recorded: its facts and texts, and what it may follow.
-import { window } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
 import type { NewEvent } from '../../../src/domain/dossier/events.js';
 import { versionOf } from '../../../src/domain/dossier/taken.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
-import { decisionKinds, type BodyId } from '../../../src/domain/vocabulary.js';
-import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
+import { type BodyId } from '../../../src/domain/vocabulary.js';
 import {
+  asking,
   begin,
   chair,
   colleges,
@@ -14,19 +13,10 @@ import {
   lead,
   own,
   planOf,
-  ruledBy,
   Staged,
   today,
 } from '../../support/staged-play.js';
 
-const asking = (more: Partial<GatePlan> = {}) =>
-  phase('Fase', window('2024'), {
-    source: 'test',
-    gate: gate('Moment', {
-      ...{ verb: 'instemmen', electorate: 'colleges', ruledBy, rule: threshold(2, 'colleges') },
-      ...{ kinds: [...decisionKinds], ...more },
-    }),
-  });
 const options = ['bvo', 'lichaam'].map((id) => ({ id, title: id }));
 const questions = ['tekst', 'geld'].map((id) => ({ id, text: `${id}?` }));
 /** A plain gate, one of two questions, and a poll. */

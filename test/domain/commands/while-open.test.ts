@@ -1,16 +1,6 @@
 // What happens at a gate while it lies open: versions of the text, receipts and agendas.
-import { window } from '../../../src/domain/calendar.js';
-import { threshold } from '../../../src/domain/rules/threshold.js';
-import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
-import { begin, chair, colleges, own, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+import { asking, begin, chair, colleges, own, planOf, Staged, today } from '../../support/staged-play.js';
 
-const asking = (more: Partial<GatePlan> = {}) =>
-  phase('Fase', window('2024'), {
-    source: 'test',
-    gate: gate('Moment', {
-      ...{ verb: 'instemmen', electorate: 'colleges', ruledBy, rule: threshold(2, 'colleges'), ...more },
-    }),
-  });
 /** A gate, and one with terms of the bodies' own. */
 const plan = planOf({ moment: asking(), termijn: asking({ weeksFromReceipt: 8 }) });
 const moment = { gate: 'moment' };
