@@ -2,8 +2,11 @@
 // Of one file alone: `SLUIS_MUTANTS=rules npx stryker run --mutate src/domain/rules/share.ts`.
 const part = process.env.SLUIS_MUTANTS ?? 'rules';
 
+/** The rules are judged with the arithmetic that they share. */
+const shared = part === 'rules' ? ['src/domain/{combining,counting,without}.ts'] : [];
+
 export default {
-  mutate: [`src/domain/${part}/*.ts`],
+  mutate: [`src/domain/${part}/*.ts`, ...shared],
   testRunner: 'pure',
   plugins: ['./test/mutants/runner.mjs'],
   coverageAnalysis: 'perTest',

@@ -20,7 +20,7 @@ export function combine(
     text: bearers.map((part) => part.text).join(' en '),
     because: outcome === 'open' ? [] : union(bearers.map((part) => part.because)),
     without: withoutOne(parts, judge, { outcome, certain }),
-    canChange: certain ? [] : union(parts.filter((part) => !part.certain).map((part) => part.canChange)),
+    canChange: certain ? [] : union(parts.map((part) => part.canChange)),
   };
 }
 
@@ -41,13 +41,13 @@ function withoutOne(
 /** Those who do the same to every part, with what the parts come to without one of them: few ways, and many bodies. */
 function alike(parts: readonly Finding[]): { bodies: readonly BodyId[]; verdicts: readonly Verdict[] }[] {
   const differing = parts.filter(({ without }) => without.length > 0);
-  const [only] = differing;
-  if (!only) return [];
-  if (differing.length === 1)
-    return only.without.map((one) => ({
-      bodies: one.bodies,
-      verdicts: parts.map((part) => (part === only ? one : part)),
-    }));
+  if (differing.length < 2)
+    return differing.flatMap((part) =>
+      part.without.map((one) => ({
+        bodies: one.bodies,
+        verdicts: parts.map((other) => (other === part ? one : other)),
+      })),
+    );
   const each = new Map<BodyId, Verdict[]>();
   for (const [place, part] of parts.entries())
     for (const one of part.without)
@@ -67,7 +67,8 @@ function alike(parts: readonly Finding[]): { bodies: readonly BodyId[]; verdicts
 
 /** Every body that is in one of the lists, once. */
 function union(lists: (readonly BodyId[])[]): readonly BodyId[] {
-  if (lists.length === 1) return lists[0] ?? [];
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return first;
   const all = new Set<BodyId>();
   for (const list of lists) for (const body of list) all.add(body);
   return [...all];

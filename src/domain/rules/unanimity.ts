@@ -25,11 +25,9 @@ export default defineRule<Unanimity>({
   explain: ({ of }, scope) => {
     const positions = scope.positions(of);
     const reasons = symmetric(positions, atLeast(positions.length));
-    const text = {
-      go: counted('for', positions, scope.noun(of)),
-      'no-go': `${counted('against', positions, scope.noun(of))}; nodig is dat alle ${positions.length} akkoord zijn`,
-      open: `${counted('for', positions, scope.noun(of))}; nodig zijn alle ${positions.length}`,
-    }[reasons.outcome];
-    return { rule: 'unanimity', text, parts: [], ...reasons };
+    const { length } = positions;
+    const need = { go: '', open: `; nodig zijn alle ${length}`, 'no-go': `; nodig is dat alle ${length} akkoord zijn` };
+    const said = counted(reasons.outcome === 'no-go' ? 'against' : 'for', positions, scope.noun(of));
+    return { rule: 'unanimity', text: said + (length === 1 ? '' : need[reasons.outcome]), parts: [], ...reasons };
   },
 });

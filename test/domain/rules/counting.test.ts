@@ -1,5 +1,6 @@
 // What each rule that counts says at every turn: the outcome, its clause, and who makes it so, is decisive, or can still
 // change it. Bodies are numbered from 0; see `signs` in test/support/stands.ts.
+import { fractionFaults, theOne } from '../../../src/domain/counting.js';
 import { majority } from '../../../src/domain/rules/majority.js';
 import { responded } from '../../../src/domain/rules/responded.js';
 import { share } from '../../../src/domain/rules/share.js';
@@ -16,7 +17,9 @@ describe('unanimity', () => {
     ['+..', 'open?', '1 van de 3 colleges is akkoord; nodig zijn alle 3', '', '', '1 2'],
     ['++-', 'no-go', '1 van de 3 colleges is niet akkoord; nodig is dat alle 3 akkoord zijn', '2', '2', ''],
     ['+--', 'no-go', '2 van de 3 colleges zijn niet akkoord; nodig is dat alle 3 akkoord zijn', '1 2', '', ''],
-    ['.', 'open?', 'het college is nog niet akkoord; nodig zijn alle 1', '', '', '0'],
+    ['.', 'open?', 'het college is nog niet akkoord', '', '', '0'],
+    ['+', 'go', 'het college is akkoord', '0', '0', ''],
+    ['-', 'no-go', 'het college is niet akkoord', '0', '0', ''],
   ])('of %s is %s: %s', (row, ...expected) => expect(found(unanimity('bodies'), row)).toEqual(expected));
 });
 
@@ -121,4 +124,28 @@ it.each([
 it('nobody is no majority', () => {
   expect(found(majority('nobody'), '++').slice(0, 1)).toEqual(['no-go']);
   expect(found(majority('nobody', 'decided'), '++').slice(0, 1)).toEqual(['no-go']);
+});
+
+describe('the only body of a group', () => {
+  it.each(['de raad', 'de aanbieder', 'de bewindspersoon', 'de gemeente', 'de partij', 'het college', 'het overleg'])(
+    'is %s',
+    (words) => expect(theOne({ one: words.replace(/^\S+ /, ''), many: '' })).toBe(words),
+  );
+});
+
+describe('a part of a whole', () => {
+  it.each([
+    [1, 1],
+    [2, 3],
+  ])('can be %d/%d', (numerator, denominator) => expect(fractionFaults({ numerator, denominator })).toEqual([]));
+
+  it.each([
+    [0, 3],
+    [4, 3],
+    [1.5, 3],
+    [1, 2.5],
+  ])('cannot be %d/%d', (numerator, denominator) => {
+    const fault = `een deel van ${numerator}/${denominator}: kies twee gehele getallen, de teller van 1 tot en met de noemer`;
+    expect(fractionFaults({ numerator, denominator })).toEqual([fault]);
+  });
 });
