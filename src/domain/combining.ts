@@ -56,13 +56,7 @@ function alike(parts: readonly Finding[]): { bodies: readonly BodyId[]; verdicts
         verdicts[place] = one;
         each.set(body, verdicts);
       }
-  const groups: { bodies: BodyId[]; verdicts: Verdict[] }[] = [];
-  for (const [body, verdicts] of each) {
-    const group = groups.find((one) => one.verdicts.every((verdict, i) => verdict === verdicts[i]));
-    if (group) group.bodies.push(body);
-    else groups.push({ bodies: [body], verdicts });
-  }
-  return groups;
+  return [...each].map(([body, verdicts]) => ({ bodies: [body], verdicts }));
 }
 
 /** Every body that is in one of the lists, once. */
