@@ -46,7 +46,7 @@ export async function playReplay(sluis: Sluis, replay: Replay): Promise<Step[]> 
       ...{ key: null, ifMatch: null },
       replay: { source, invented: replay.invented },
     });
-    let last = await started(together, replay, as('region', replay.source));
+    let last = await started(together, replay, plan, as('region', replay.source));
     const played = [last];
     for (const fact of replay.facts) {
       last = await step(together, replay, fact, last, (who) => as(who, fact.source));
@@ -69,7 +69,9 @@ async function playerIn({ connection }: Together): Promise<KnownPerson> {
   return known ?? { ...player, assignments: [] };
 }
 
-async function started(together: Together, replay: Replay, caller: Caller): Promise<Step> {
+async function started(together: Together, replay: Replay, plan: Plan | undefined, caller: Caller): Promise<Step> {
+  if (plan?.workflow.open)
+    throw faultsAt([{ pointer: '/workflow', code: 'not-offered-here', because: words.openPlan }], replay.lineOf);
   const asked = shapeBody(StartDossierRequest, replay.start);
   const done = await attempt(() => together.start(caller, asked), replay.lineOf);
   return stepFrom(done, 1, done.reading.dossier.startedOn, replay.source);
@@ -85,6 +87,8 @@ async function step(
   const { on, call, source, lineOf } = fact;
   if (on < before)
     throw faultsAt([{ pointer: '/on', code: 'date-too-early', limit: before, because: words.order(before) }], lineOf);
+  if (call.dryRun && fact.sent.dryRun === true)
+    throw faultsAt([{ pointer: '/dryRun', code: 'not-allowed-here', because: words.noDryRun }], lineOf);
   const place = placeIn(dossier, fact) as PlaceOf<CommandName>; // the path of the call names what its command asks
   const asked = shapeBody(call.shape, sentIn(dossier, fact)) as Asked<PayloadOf<CommandName>>;
   const give = (who: Who) => together.give(call.command, as(who), dossier.id, place, asked);

@@ -33,7 +33,7 @@ export function windowWords({ from, until }: Window): string {
   if (first && last) return first === last ? first : `${first} t/m ${last}`;
   if (from && until) return from === until ? shortDay(from) : `${shortDay(from)} t/m ${shortDay(until)}`;
   if (until) return `uiterlijk ${shortDay(until)}`;
-  return from ? `vanaf ${shortDay(from)}` : 'nog niet gepland';
+  return from ? `vanaf ${shortDay(from)}` : 'zonder datum';
 }
 
 function quarterFrom(day: Day): string | null {

@@ -76,7 +76,7 @@ export const form = {
   wrong: 'Verbeter dit eerst',
   kept: 'Wat u invulde staat er nog. Het is niet vastgelegd.',
   cancel: 'Annuleren',
-  back: 'Wijzigen',
+  back: 'Terug naar het formulier',
   confirmTitle: 'Klopt dit?',
   confirmHint: 'Na het vastleggen staat dit in het logboek en kan het niet worden gewist.',
   on: 'Datum',

@@ -238,7 +238,7 @@ export const tasks = {
   done: 'Afgerond',
   nothing: 'U hebt nu niets te doen.',
   noWaiting: 'U wacht op niemand.',
-  noneDone: 'U hebt nog niets vastgelegd.',
+  noneDone: 'U hebt nog geen besluit of conclusie vastgelegd.',
   noRole: 'U hebt geen rol waarin u iets vastlegt. U kunt de trajecten wel bekijken.',
   due: (day: string) => `uiterlijk ${longDay(day)}`,
   late: (n: number) => `${days(n)} te laat`,
@@ -266,7 +266,8 @@ export const errors = {
   ours: 'Fout in Sluis',
   oursWhy: (id: string) => `Er ging bij ons iets mis. Meld het met dit kenmerk: ${id}.`,
   nothingRecorded: 'Er is niets vastgelegd.',
-  address: 'In het adres van deze pagina staat een dag, ronde of plaats die niet bestaat. Ga terug en kies opnieuw.',
+  address:
+    'In het adres van deze pagina staat een dag, ronde of plaats die er niet is: een dag voor de start of in de toekomst, of iets wat niet bestaat. Ga terug en kies opnieuw.',
   toDossier: 'Naar het traject',
   toDossiers: 'Naar de trajecten',
   toSignIn: 'Naar aanmelden',

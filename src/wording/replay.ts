@@ -13,6 +13,8 @@ export const replay = {
   notJson: (why: string) => `Dit is geen JSON${why === '' ? '-object' : ` (${why})`}; verbeter de schrijfwijze.`,
   twice: (name: string) => `De naam "${name}" staat twee keer in één object; laat er één weg.`,
   undated: 'kan niet worden nagespeeld: dit legt vast wat vandaag gepland is',
+  noDryRun: 'past niet bij een naspel, dat vastlegt wat er gebeurde; laat het weg',
+  openPlan: 'laat zijn partijen open, en zo’n procesplan wordt niet nagespeeld; kies een procesplan dat ze noemt',
   order: (before: string) => `ligt voor het feit erboven (${longDay(before)}); zet de feiten op volgorde van dag`,
   invented: 'Verzonnen voor een demonstratie.',
   from: (source: string) => `Bron: ${source}`,

@@ -1,6 +1,8 @@
 // What is closed tells others nothing: not by looking back, not by a refusal, not by the day of a conclusion.
+import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
+import { landing } from '../../src/domain/dossier/landing.js';
 import { closed, CouncilPlay } from '../support/council-play.js';
-import { chair, evidence, lead, own } from '../support/staged-play.js';
+import { asking, chair, evidence, lead, own, planOf as stagedPlan, Staged } from '../support/staged-play.js';
 
 const gate = 'ontwerp';
 let play: CouncilPlay;
@@ -60,6 +62,21 @@ describe('a refusal', () => {
     other.put(gate, '2024-01-02');
     other.decide(gate, 'oost/college', 'agree-subject-to', '2024-01-05', { ...onWest, ...closed });
     expect(other.refused(own('west/college'), 'record-decision', { gate }, asked)).toBeNull();
+  });
+
+  it('of a migration is the same whatever a closed decision waits for', () => {
+    const wider = stagedPlan({ moment: asking(), later: asking() });
+    const narrower = stagedPlan({ moment: asking() });
+    const lostAfter = (decision: 'agree' | 'agree-subject-to', more: Partial<RecordDecision>): string[] => {
+      const staged = new Staged(wider).put('moment');
+      staged.decide('moment', 'oost/college', decision, '2024-02-10', more);
+      return landing(staged.dossier, narrower, {}).refusals.map(({ pointer, code }) => `${pointer} ${code}`);
+    };
+    const waits = { subjectTo: { gate: 'later', body: 'west/college' } };
+    expect(lostAfter('agree', {})).toEqual([]);
+    expect(lostAfter('agree-subject-to', waits)).toEqual(['/map/later record-lost']);
+    expect(lostAfter('agree', closed)).toEqual(['/map/later record-lost']);
+    expect(lostAfter('agree-subject-to', { ...waits, ...closed })).toEqual(['/map/later record-lost']);
   });
 
   it('says of a closed decision only that it is not there', () => {

@@ -193,6 +193,9 @@ describe('Drenthe', () => {
     const then = await dossierOf(server, id, '?asOf=2025-01-31');
     expect([then.workflow.version, then.migrations]).toEqual([1, []]);
     expect(statusesOf(then)).toMatchObject({ regelingen: 'at-gate', raadsvoorstel: 'planned' });
+    const gateThen = (gate: string) => lead.get(`${base}/gates/${gate}?asOf=2025-01-31`);
+    expect(await gateThen('raadsvoorstel')).toMatchObject({ status: 200, body: { status: 'planned' } });
+    expect(await gateThen('vrijgave')).toMatchObject({ status: 404, body: { code: 'unknown-gate' } });
     expect((await dossierOf(server, id, '?asOf=2025-02-01')).workflow.version).toBe(2);
   });
 

@@ -139,6 +139,9 @@ describe('a replay', () => {
     const ruling = { on: '2024-05-20', call: 'rulings', gate: 'instemming', ruling: 'go', source };
     expect(await faultsOf(file([...opened, ruling]))).toEqual([`${line} outcome-not-go`]);
     expect(await faultsOf(file([], { workflow: 'feest' }))).toEqual(['2 unknown-workflow']);
+    expect(await faultsOf(file([], { workflow: 'wgr-collegeregeling', version: 1 }))).toEqual(['2 not-offered-here']);
+    const trial = { on: '2024-05-20', call: 'migrations', toVersion: 2, reason: 'x', dryRun: true, source };
+    expect(await faultsOf(file([...opened, trial]))).toEqual([`${line} not-allowed-here`]);
     expect(await faultsOf(file([], { startedOn: '2024-04-10' }))).toEqual(['5 date-too-early']);
     expect(await numberOfEvents()).toBe(before);
   });

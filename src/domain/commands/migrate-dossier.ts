@@ -32,10 +32,9 @@ export const migrateDossier = defineCommand<object, Dossier, MigrateDossier>({
   asks: ({ plan }) => [...plan.rulingBodies].map((body) => ({ right: 'migrate-dossier', body })),
   fields: (dossier, asked, { today, plans }) => {
     const to = planTo(dossier, asked, plans);
-    return [
-      ...happened('/on', asked.on, today, dossier),
-      ...('errors' in to ? to.errors : notBefore('/on', asked.on, to.workflow.notBefore ?? asked.on)),
-    ];
+    const dated = happened('/on', asked.on, today, dossier);
+    if ('errors' in to) return [...dated, ...to.errors];
+    return dated.length > 0 ? dated : notBefore('/on', asked.on, to.workflow.notBefore ?? asked.on);
   },
   ready: mustRun,
   decide: (dossier, asked, { plans }) => {

@@ -58,8 +58,9 @@ export const completePhase = defineCommand<AtThePhase, AtPhase, On>({
     const unvisited = target.phase.visits.filter((body) => !visited.has(body));
     if (unvisited.length > 0) throw new Refusal('visits-missing', { exists: unvisited });
   },
-  decide: ({ phase, state }, { on }) => {
-    follows('/on', on, state.movedOn, ...state.visits.map((visit) => visit.on));
+  decide: ({ dossier, phase, state }, { on }) => {
+    const held = state.meetings.filter(({ id }) => !(id in dossier.corrected)).map(({ heldOn }) => heldOn);
+    follows('/on', on, state.movedOn, ...state.visits.map((visit) => visit.on), ...held);
     return [{ type: 'PhaseCompleted', on, facts: { phase: phase.id }, texts: {} }];
   },
 });

@@ -38,10 +38,10 @@ export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, RecordMeeti
     mustBe(target, 'underway', 'at-gate', 'refused', 'passed');
   },
   decide: (target, asked, { today, newId }) => {
-    const { phase, state } = target;
+    const { phase } = target;
     const meeting = expectedMeeting(target, asked.expectedOn, today);
     const { heldOn, movedTo, cancelled, reason, values = {} } = asked;
-    if (heldOn !== undefined) follows('/heldOn', heldOn, state.startedOn);
+    if (heldOn !== undefined) mustFit(target, meeting, heldOn, today);
     if (movedTo !== undefined) mustBeFree(target, meeting, movedTo, today);
     const corrects = corrected(meeting, reason);
     const { expectedOn } = meeting;
@@ -80,6 +80,17 @@ function expectedMeeting({ dossier, phase }: AtPhase, named: Day, today: Day): M
   if (found) return found;
   const open = meetingsOf(dossier, phase, today).filter(({ status }) => !['held', 'cancelled'].includes(status));
   throw invalid([{ pointer: '/expectedOn', code: 'not-allowed-here', allowed: open.map(dueDay) }]);
+}
+
+/** It was held while its phase ran, on a day of its own. @throws Refusal */
+function mustFit({ dossier, phase, state }: AtPhase, { expectedOn }: Meeting, heldOn: Day, today: Day): void {
+  follows('/heldOn', heldOn, state.startedOn);
+  const refuse = (because: string) => invalid([{ pointer: '/heldOn', code: 'not-allowed-here', because }]);
+  if (state.passedOn !== null && heldOn > state.passedOn)
+    throw refuse(`is na de afronding van de fase; kies ${state.passedOn} of eerder`);
+  const other = meetingsOf(dossier, phase, today).find((one) => one.expectedOn !== expectedOn && one.on === heldOn);
+  if (other?.status === 'held')
+    throw refuse(`is al de dag van het overleg dat op ${other.expectedOn} werd verwacht; kies een andere dag`);
 }
 
 /** Two meetings on one day could not be told apart. @throws Refusal */

@@ -40,7 +40,9 @@ function partyErrors({ workflow: { open } }: Plan, asked: StartDossier, register
     return [{ pointer, code: 'required', because: `ontbreekt: dit procesplan laat de partijen open; ${wanted}` }];
   const errors = parties.flatMap((id, i) => partyError(`${pointer}/${i}`, id, parties.indexOf(id) < i));
   if (errors.length > 0 || parties.length >= open.least) return errors;
-  return [{ pointer, code: 'required', because: `noemt er ${parties.length}; ${wanted}` }];
+  return [
+    { pointer, code: 'required', because: `heeft er ${parties.length === 0 ? 'geen' : parties.length}; ${wanted}` },
+  ];
 
   function partyError(at: string, id: Slug, again: boolean): FieldError[] {
     const found = register.find(id);

@@ -1,11 +1,13 @@
 // Whether everything that was recorded in a dossier has a place in another plan: which phase takes the place of which,
 // and what would be lost, each with what it is. A migration loses nothing, or it does not happen.
+import { dayOf } from '../calendar.js';
 import type { FieldError } from '../refusal.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { titleOf, type Plan } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
 import { statusAfter } from './carry-over.js';
 import { formerOf, placeIn, type PhaseMap } from './migration.js';
+import { isClosed } from './release.js';
 import { countingDecision, currentRound, phaseState, statusOf, type Dossier, type Round } from './state.js';
 
 export interface Landing {
@@ -85,13 +87,24 @@ export function hasRecord(dossier: Dossier, id: Slug): boolean {
   );
 }
 
-/** The bodies whose decision at this gate another decision waits for. */
-function reservedFor(dossier: Dossier, id: Slug): BodyId[] {
+/**
+ * The bodies whose decision at this gate another decision waits for. What a closed decision waits for is not known: it
+ * may be anything, so that nobody learns from a refusal what it says.
+ */
+function reservedFor(dossier: Dossier, id: Slug): readonly BodyId[] {
+  const day = dayOf(dossier.recordedAt);
   const counting = [...dossier.plan.gates.keys()].flatMap((gate) => {
     const round = currentRound(dossier, gate);
-    return (round?.electorate ?? []).flatMap((body) => (round && countingDecision(dossier, round, body)) ?? []);
+    const canWait = round?.terms.gate.kinds.includes('agree-subject-to') ?? false;
+    return (round?.electorate ?? []).flatMap((body) => {
+      const decision = round && countingDecision(dossier, round, body);
+      return decision && !decision.withdrawn ? [{ canWait, decision }] : [];
+    });
   });
-  return counting.flatMap(({ subjectTo, withdrawn }) => (subjectTo?.gate === id && !withdrawn ? [subjectTo.body] : []));
+  return counting.flatMap(({ canWait, decision }) => {
+    if (isClosed(decision, day)) return canWait ? (dossier.plan.gates.get(id)?.electorate ?? []) : [];
+    return decision.subjectTo?.gate === id ? [decision.subjectTo.body] : [];
+  });
 }
 
 /** What of one former phase would be lost, or cannot be as it is, in the place where it goes. */

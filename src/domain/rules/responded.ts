@@ -1,5 +1,5 @@
 // Responded: advice was asked, and everyone gave it or let the term pass. What was advised does not matter here.
-import { emptyFaults, symmetric } from '../counting.js';
+import { emptyFaults, symmetric, theOne } from '../counting.js';
 import { defineRule, isUnspoken, type Rule } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 
@@ -17,8 +17,12 @@ export default defineRule<Responded>({
   monotone: true,
   advisory: true,
   samples: () => [responded('bodies')],
-  words: ({ of }, scope) =>
-    `alle ${scope.positions(of).length} ${scope.noun(of).many} hebben gereageerd, of hun termijn is voorbij`,
+  words: ({ of }, scope) => {
+    const { length } = scope.positions(of);
+    return length === 1
+      ? `${theOne(scope.noun(of))} heeft gereageerd, of de termijn is voorbij`
+      : `alle ${length} ${scope.noun(of).many} hebben gereageerd, of hun termijn is voorbij`;
+  },
   faults: ({ of }, scope) => emptyFaults(of, scope.positions(of)),
   explain: ({ of }, scope) => {
     const positions = scope.positions(of);

@@ -57,9 +57,15 @@ const parts: Part[] = [
     gateFaults,
   ],
   ['rules', (workflow) => `elk van de ${gatesOf(workflow).length} regels kan tot go en tot no-go komen`, ruleFaults],
-  ['branches', (workflow) => `elk van de ${branchesOf(workflow)} fasen in takken hangt aan een keuze`, branchFaults],
+  ['branches', branchWords, branchFaults],
   ['accepted', () => 'elke waarschuwing is met naam en reden aangenomen', acceptFaults],
 ];
+
+function branchWords(workflow: Workflow): string {
+  const n = branchesOf(workflow);
+  if (n === 0) return 'geen fase staat in een tak';
+  return n === 1 ? 'de fase in een tak hangt aan een keuze' : `elk van de ${n} fasen in takken hangt aan een keuze`;
+}
 
 /** All checks, in order. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
 export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {

@@ -41,6 +41,11 @@ function form(context: FormContext): Form {
     submit: words.next,
     cancel: at.now.gate(place.gate),
     before: <Before context={context} gate={gate} today={today} />,
+    will: (
+      <Alert tone={outcomeTones[gate.outcome ?? 'open']} title={gatePage.verdict(gate.outcome ?? 'open')}>
+        <Paragraph>{gate.sentence}</Paragraph>
+      </Alert>
+    ),
     sections: [
       {
         fields: [

@@ -7,21 +7,24 @@ import { gate, phase } from '../../../src/domain/workflow/define.js';
 import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 
 const source = 'test';
-const asking = () =>
-  gate('Moment', { verb: 'instemmen', electorate: 'colleges', ruledBy, rule: unanimity('colleges') });
+const asks = { verb: 'instemmen', electorate: 'colleges', ruledBy, rule: unanimity('colleges') };
 const goals = ['wachttijd', 'tevredenheid'].map((id) => ({ id, title: id }));
 const law = (title: string) => ({ title, source });
 /** Meetings every two weeks until April; a phase and a gate that wait for a fact; and one whose end is open. */
 const plan = planOf(
   {
     ronde: phase('Ronde', window('2024'), {
-      ...{ source, gate: asking() },
+      ...{ source, gate: gate('Moment', asks) },
       recurs: { every: { weeks: 2 }, until: '2024-03-31', goals },
     }),
     kaal: phase('Kaal', window('2024'), { source, recurs: { every: { months: 1 } } }),
     wacht: phase('Wacht', window('2024'), { source, waitsFor: ['wet', 'besluit'] }),
     beide: phase('Beide', window('2024'), { source, startsAfter: ['wacht'], waitsFor: ['wet'] }),
-    moment: phase('Moment', window('2024-06', '2024-09'), { source, gate: asking(), gateWaitsFor: ['wet'] }),
+    moment: phase('Moment', window('2024-06', '2024-09'), {
+      source,
+      gate: gate('Moment', asks),
+      gateWaitsFor: ['wet'],
+    }),
     open: { ...phase('Open', window('2024'), { source }), planned: { from: null, until: null, aim: 'ooit' } },
   },
   { outside: { wet: law('De wet geldt'), besluit: law('Het besluit is er') } },
@@ -149,6 +152,21 @@ describe('a meeting', () => {
     expect(refused({ expectedOn, heldOn: '2024-02-05' })).toBeNull();
     expect(refused({ expectedOn, movedTo: '2024-02-04', reason })).toEqual(tooEarly('/movedTo', '2024-02-05'));
     expect(refused({ expectedOn, movedTo: '2024-02-05', reason })).toBeNull();
+  });
+
+  it('is held on a day of its own, while its phase runs', () => {
+    const no = (because: string) => [{ pointer: '/heldOn', code: 'not-allowed-here', because }];
+    const [march, april] = ['2024-03-01', '2024-04-01'];
+    staged.start('kaal');
+    give({ expectedOn: march, heldOn: '2024-03-05' }, 'kaal');
+    const taken = no(`is al de dag van het overleg dat op ${march} werd verwacht; kies een andere dag`);
+    expect(refused({ expectedOn: april, heldOn: '2024-03-05' }, 'kaal')).toEqual(taken);
+    for (const heldOn of ['2024-04-09', '2024-04-02']) give({ expectedOn: april, heldOn, reason }, 'kaal');
+    const early = staged.refused('complete-phase', { phase: 'kaal' }, { on: '2024-04-01' });
+    expect(early).toEqual(tooEarly('/on', '2024-04-02')); // the one of 9 April was wrongly recorded
+    staged.give('complete-phase', { phase: 'kaal' }, { on: '2024-04-02' });
+    const late = no('is na de afronding van de fase; kies 2024-04-02 of eerder');
+    expect(refused({ expectedOn: april, heldOn: '2024-04-03', reason }, 'kaal')).toEqual(late);
   });
 
   it('is of a phase in which they come back, from its start on, until the dossier is stopped', () => {
