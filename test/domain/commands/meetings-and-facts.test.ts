@@ -7,24 +7,20 @@ import { gate, phase } from '../../../src/domain/workflow/define.js';
 import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 
 const source = 'test';
-const asks = { verb: 'instemmen', electorate: 'colleges', ruledBy, rule: unanimity('colleges') };
+const asks = gate('Moment', { verb: 'instemmen', electorate: 'colleges', ruledBy, rule: unanimity('colleges') });
 const goals = ['wachttijd', 'tevredenheid'].map((id) => ({ id, title: id }));
 const law = (title: string) => ({ title, source });
 /** Meetings every two weeks until April; a phase and a gate that wait for a fact; and one whose end is open. */
 const plan = planOf(
   {
     ronde: phase('Ronde', window('2024'), {
-      ...{ source, gate: gate('Moment', asks) },
+      ...{ source, gate: asks },
       recurs: { every: { weeks: 2 }, until: '2024-03-31', goals },
     }),
     kaal: phase('Kaal', window('2024'), { source, recurs: { every: { months: 1 } } }),
     wacht: phase('Wacht', window('2024'), { source, waitsFor: ['wet', 'besluit'] }),
     beide: phase('Beide', window('2024'), { source, startsAfter: ['wacht'], waitsFor: ['wet'] }),
-    moment: phase('Moment', window('2024-06', '2024-09'), {
-      source,
-      gate: gate('Moment', asks),
-      gateWaitsFor: ['wet'],
-    }),
+    moment: phase('Moment', window('2024-06', '2024-09'), { source, gate: asks, gateWaitsFor: ['wet'] }),
     open: { ...phase('Open', window('2024'), { source }), planned: { from: null, until: null, aim: 'ooit' } },
   },
   { outside: { wet: law('De wet geldt'), besluit: law('Het besluit is er') } },
