@@ -139,6 +139,7 @@ export const dossierPage = {
   conditions: 'Voorwaarden die nog lopen',
   workflow: (title: string, version: number) => `${title}, versie ${version}`,
   endedOn: (state: string, day: string) => `${state} op ${longDay(day)}`,
+  takingPart: (names: string) => `Doen mee: ${names}.`,
   startedOn: (day: string) => `gestart op ${longDay(day)}`,
 };
 

@@ -61,6 +61,7 @@ export const workflowPage = {
     'view-term': 'Termijn voor zienswijzen',
     'form-without-board': 'Vorm zonder bestuur',
   } as Record<string, string>,
+  scrollDiagram: 'Schuif opzij waar de tekening breder is dan het scherm.',
   downloads: 'Downloaden',
   formats: {
     svg: 'Het stroomschema als tekening (SVG)',

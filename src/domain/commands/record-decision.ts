@@ -74,7 +74,6 @@ function staysKnown({ release: former }: Decision, { release }: RecordDecision, 
 /** As it says; a correction that says nothing of it is released as what it corrects. */
 function releaseOf({ dossier, phase }: AtGate, { release, corrects }: RecordDecision): Release | undefined {
   if (release) return { from: null, ground: null, ...release };
-  if (corrects === undefined) return undefined;
   const all = (dossier.rounds[phase.id] ?? []).flatMap(({ decisions }) => decisions);
   const former = all.find(({ id }) => id === corrects)?.release;
   return former?.scope === 'region' && former.from === null ? undefined : former;

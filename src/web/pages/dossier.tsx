@@ -9,7 +9,7 @@ import { shortDay, windowWords } from '../../wording/dates.js';
 import { labels } from '../../wording/forms.js';
 import { migratedWords } from '../../wording/migration.js';
 import { dossierPage, frame } from '../../wording/pages.js';
-import { capital, conditionWords, phaseWords, stateWords } from '../../wording/words.js';
+import { capital, conditionWords, phaseWords, stateWords, listWords } from '../../wording/words.js';
 import { Link, Paragraph, Recorded, Section } from '../components/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../components/frame.js';
 import { workflowAddress, type Addresses } from './addresses.js';
@@ -101,16 +101,22 @@ export function DossierPage(props: DossierPageProps) {
         <Aside href={props.course.first} label={dossierPage.stepThrough} />
       )}
       <LookBack at={at} day={asOf} min={dossier.startedOn} max={today} />
-      <Paragraph quiet>
-        <Link href={workflowAddress(dossier.workflow.id, dossier.workflow.version)}>
-          {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)}
-        </Link>
-        {'; '}
-        {dossierPage.startedOn(dossier.startedOn)}.{dossier.migrations.map((one) => ` ${migratedWords(one)}.`)}
-      </Paragraph>
+      <FollowedPlan dossier={dossier} plan={plan} />
     </Frame>
   );
 }
+
+/** The plan that it follows, since when, and over whom where that was named at the start. */
+const FollowedPlan = ({ dossier, plan }: Pick<DossierPageProps, 'dossier' | 'plan'>) => (
+  <Paragraph quiet>
+    <Link href={workflowAddress(dossier.workflow.id, dossier.workflow.version)}>
+      {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)}
+    </Link>
+    {'; '}
+    {dossierPage.startedOn(dossier.startedOn)}.{dossier.migrations.map((one) => ` ${migratedWords(one)}.`)}
+    {plan.named && ` ${dossierPage.takingPart(listWords(plan.named.parties.map(({ title }) => title)))}`}
+  </Paragraph>
+);
 
 /** What is seldom done, under everything that is looked at every day. */
 const Aside = ({ href, label }: { href: string; label: string }) => (

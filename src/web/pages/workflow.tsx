@@ -35,6 +35,7 @@ export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
     >
       <Facts plan={plan} versions={versions} />
       <Section title={words.diagram}>
+        <Paragraph quiet>{words.scrollDiagram}</Paragraph>
         <Scrolling label={words.diagram}>
           <Diagram plan={plan} description={diagram.inWords} />
         </Scrolling>

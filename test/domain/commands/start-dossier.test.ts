@@ -1,5 +1,7 @@
 // How a dossier begins: on which day, as what it is marked, and over which parties where its plan leaves them open.
+import { Shelf } from '../../../src/app/shelf.js';
 import { window } from '../../../src/domain/calendar.js';
+import { planAsked } from '../../../src/domain/commands/plan-asked.js';
 import {
   namedErrors,
   nameParties,
@@ -18,7 +20,7 @@ import {
   type WorkflowPlan,
 } from '../../../src/domain/workflow/define.js';
 import { publish } from '../../../src/domain/workflow/plan.js';
-import { begin, councilTrack, today } from '../../support/staged-play.js';
+import { asking, begin, councilTrack, planOf, today } from '../../support/staged-play.js';
 import { rules } from '../../support/stands.js';
 
 const place = (id: string, more: object = {}) => ({
@@ -57,6 +59,23 @@ const leavingOpen = (more: Partial<WorkflowPlan> = {}) => {
 const open = leavingOpen();
 const asked: StartDossier = { title: 'Proef', startedOn: begin };
 const parties = (...names: string[]) => startFields(open, { ...asked, parties: names }, today, register);
+
+describe('the plan that is asked', () => {
+  const shelf = new Shelf([1, 2].map((version) => planOf({ moment: asking() }, { version })));
+  const ask = (sent: object) => {
+    const found = planAsked(shelf, sent, '/version');
+    return 'errors' in found ? found.errors : found.workflow.version;
+  };
+
+  it('is the version that is named, else the newest; a refusal says what there is', () => {
+    expect(ask({ workflow: 'proef', version: 1 })).toBe(1);
+    expect(ask({ workflow: 'proef' })).toBe(2);
+    const code = 'unknown-workflow';
+    expect(ask({ workflow: 'proef', version: 3 })).toEqual([{ pointer: '/version', code, allowed: ['2', '1'] }]);
+    for (const workflow of ['feest', 7, undefined])
+      expect(ask({ workflow, version: 1 })).toEqual([{ pointer: '/workflow', code, allowed: ['proef'] }]);
+  });
+});
 
 describe('the start of a dossier', () => {
   it('is today at the latest, and not before the document that it follows', () => {

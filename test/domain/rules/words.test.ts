@@ -62,6 +62,10 @@ const samples: Record<string, string[]> = {
   within: ['binnen raden: meer dan de helft van de 2 colleges is akkoord'],
 };
 
+it('speaks of one body as one', () => {
+  expect(scope('.').words(responded('bodies'))).toBe('het college heeft gereageerd, of de termijn is voorbij');
+});
+
 describe.each([...rules.values()])('the rule $name', (kind) => {
   it('says of its samples what they are, and can come to a go and to something else', () => {
     expect(kind.samples(4).map((rule) => scope('....').words(rule))).toEqual(samples[kind.name]);
