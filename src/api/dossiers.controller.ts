@@ -101,10 +101,11 @@ export class DossiersController {
     @Res() reply: FastifyReply,
   ) {
     const latest = await this.sluis.readings.one(person, dossier, now);
-    if (!('payload' in asked)) gateAt(latest.reading.dossier, gate);
+    const current = latest.reading.dossier;
+    if (!current.migrations.some(({ from }) => from.gates.has(gate))) gateAt(current, gate);
     const { round, ...moment } = payloadOf(asked);
     const { reading, head } = await this.sluis.readings.one(person, dossier, momentOf(moment));
-    gateAt(reading.dossier, gate); // in the plan of that moment, which may have been another
+    gateAt(reading.dossier, gate); // the plan of that moment may have been another
     const view = gateView(reading, gate, round === undefined ? undefined : Number(round));
     return sendRead(request, reply, JSON.stringify(view), head);
   }
