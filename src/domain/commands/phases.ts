@@ -26,7 +26,9 @@ export interface VisitBody extends On {
   findings?: Record<Slug, string>;
 }
 
-const never = (applies: boolean): FieldError[] => (applies ? [{ pointer: '', code: 'not-allowed-here' }] : []);
+/** What no phase of this kind can do, with what it can do instead. */
+const never = (applies: boolean, because: string): FieldError[] =>
+  applies ? [{ pointer: '', code: 'not-allowed-here', because }] : [];
 
 export const startPhase = defineCommand<AtThePhase, AtPhase, On>({
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
@@ -48,7 +50,7 @@ export const completePhase = defineCommand<AtThePhase, AtPhase, On>({
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'complete-phase' }],
   fields: ({ dossier, phase }, { on }, { today }) => [
-    ...never(phase.gate !== null),
+    ...never(phase.gate !== null, 'kan hier niet: deze fase eindigt met een go; leg haar go/no-go-moment voor'),
     ...happened('/on', on, today, dossier),
   ],
   ready: (target) => {
@@ -69,7 +71,7 @@ export const reworkPhase = defineCommand<AtThePhase, AtPhase, OnReason>({
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'rework-phase' }],
   fields: ({ dossier, phase }, { on }, { today }) => [
-    ...never(phase.gate === null),
+    ...never(phase.gate === null, 'kan hier niet: deze fase heeft geen go/no-go-moment; rond haar af'),
     ...happened('/on', on, today, dossier),
   ],
   ready: (target) => {

@@ -19,11 +19,13 @@ export interface RecordMeeting {
   values?: Record<Slug, string>;
 }
 
+export const nothingRecurs = 'kan hier niet: in deze fase komt geen overleg terug; kies een fase waarin dat wel zo is';
+
 export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, RecordMeeting>({
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'record-meeting' }],
   fields: ({ dossier, phase }, asked, { today }) => {
-    if (!phase.recurs) return [{ pointer: '', code: 'not-allowed-here' }];
+    if (!phase.recurs) return [{ pointer: '', code: 'not-allowed-here', because: nothingRecurs }];
     const { expectedOn, heldOn, movedTo } = asked;
     return [
       ...outcomeFields(asked),

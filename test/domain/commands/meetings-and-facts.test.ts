@@ -1,7 +1,7 @@
 // What is recorded of a plan beside its gates: meetings that come back, dates that move, and facts from outside.
 import { window } from '../../../src/domain/calendar.js';
 import type { PlanPhase } from '../../../src/domain/commands/plan-phase.js';
-import type { RecordMeeting } from '../../../src/domain/commands/record-meeting.js';
+import { nothingRecurs as because, type RecordMeeting } from '../../../src/domain/commands/record-meeting.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { gate, phase } from '../../../src/domain/workflow/define.js';
 import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
@@ -169,7 +169,7 @@ describe('a meeting', () => {
 
   it('is of a phase in which they come back, from its start on, until the dossier is stopped', () => {
     expect(refused({ heldOn: first }, 'feest')).toEqual(unknownPhase);
-    expect(refused({ heldOn: first }, 'moment')).toEqual([{ pointer: '', code: 'not-allowed-here' }]);
+    expect(refused({ heldOn: first }, 'moment')).toEqual([{ pointer: '', code: 'not-allowed-here', because }]);
     const planned = { code: 'not-in-this-state', phase: 'Ronde', state: 'planned' };
     expect(refused({ heldOn: first })).toEqual(planned);
     staged.put('ronde');

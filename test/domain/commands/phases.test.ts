@@ -154,8 +154,9 @@ describe('a phase that is completed', () => {
 
   it('has no gate: what has one is concluded there', () => {
     staged.start('moment');
+    const because = 'kan hier niet: deze fase eindigt met een go; leg haar go/no-go-moment voor';
     expect(staged.refused('complete-phase', { phase: 'moment' }, { on: begin })).toEqual([
-      { pointer: '', code: 'not-allowed-here' },
+      { pointer: '', code: 'not-allowed-here', because },
     ]);
   });
 });
@@ -180,7 +181,8 @@ describe('a phase that is taken up again', () => {
     staged.put('moment');
     expect(staged.refused('rework-phase', { phase: 'moment' }, rework(begin))).toEqual(state);
     expect(staged.refused('rework-phase', { phase: 'moment' }, rework('2024-12-02'))).toEqual(inFuture('/on'));
-    const nothing = [{ pointer: '', code: 'not-allowed-here' }];
+    const because = 'kan hier niet: deze fase heeft geen go/no-go-moment; rond haar af';
+    const nothing = [{ pointer: '', code: 'not-allowed-here', because }];
     expect(staged.refused('rework-phase', ronde, rework(begin))).toEqual(nothing);
     expect(staged.refused('rework-phase', { phase: 'feest' }, rework(begin))).toEqual(unknownPhase);
     stop(begin);
