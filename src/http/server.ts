@@ -42,8 +42,6 @@ export function prepare(app: NestFastifyApplication, sluis: Sluis): () => void {
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers(isApi(request) ? security.data : security.pages);
     answerAlways(request, reply);
-  });
-  server.addHook('onRequest', async (request) => {
     if (!isApi(request) || request.is404 || isOpen(request)) return;
     await authenticate(request, sluis.accounts, sluis.configuration.baseUrl);
   });

@@ -54,7 +54,7 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
     // Order is by sequence, never by clock; a clock that jumps back does not take the record along.
     recordedAt: now > head.recordedAt ? now : head.recordedAt,
     recordedBy: acting.person,
-    facts: { ...event.facts, by, ...(Object.keys(commitments).length > 0 ? { commitments } : {}) },
+    facts: { by, commitments: Object.keys(commitments).length > 0 ? commitments : undefined, ...event.facts },
     previous: head.hash,
   });
   return { dossier, event: opened(body, sha256(body), texts), body, texts };
@@ -85,5 +85,5 @@ export const sha256 = (text: string): Hex => digest('sha256', text);
 function opened(body: string, hash: Hex, texts: Record<string, SealedText>): DossierEvent {
   const plain: Texts = {};
   for (const [key, { text }] of Object.entries(texts)) plain[key] = text;
-  return { ...(JSON.parse(body) as object), texts: plain, hash } as DossierEvent; // its own shape, held to by the hash
+  return Object.assign(JSON.parse(body) as object, { texts: plain, hash }) as DossierEvent; // held to its shape by the hash
 }

@@ -105,17 +105,17 @@ function kindFields({ gate, round }: AtGate, asked: RecordDecision): FieldError[
 }
 
 /** Fields that go only with one kind of answer. */
-const companions: { [F in keyof RecordDecision]?: DecisionKind } = {
-  conditions: 'agree-with-conditions',
-  subjectTo: 'agree-subject-to',
-  ground: 'consent-withheld',
-  nextDate: 'deferred',
-  tenor: 'view',
-  points: 'view',
-  signatory: 'signed',
-  capacity: 'signed',
-  authorisedOn: 'signed',
-};
+const companions: { name: keyof RecordDecision; kind: DecisionKind }[] = [
+  { name: 'conditions', kind: 'agree-with-conditions' },
+  { name: 'subjectTo', kind: 'agree-subject-to' },
+  { name: 'ground', kind: 'consent-withheld' },
+  { name: 'nextDate', kind: 'deferred' },
+  { name: 'tenor', kind: 'view' },
+  { name: 'points', kind: 'view' },
+  { name: 'signatory', kind: 'signed' },
+  { name: 'capacity', kind: 'signed' },
+  { name: 'authorisedOn', kind: 'signed' },
+];
 
 /** Answers that say nothing without a field of their own. */
 const needs: { kind: DecisionKind; name: keyof RecordDecision; code: FieldError['code'] }[] = [
@@ -132,14 +132,12 @@ function companionFields({ dossier }: AtGate, asked: RecordDecision): FieldError
     return Array.isArray(value) ? value.length > 0 : value !== undefined;
   };
   const missing = needs.filter(({ kind, name }) => given.has(kind) && !isSaid(name));
-  const foreign = Object.entries(companions).filter(
-    ([name, kind]) => isSaid(name as keyof RecordDecision) && !given.has(kind), // its own keys
-  );
+  const foreign = companions.filter(({ name, kind }) => isSaid(name) && !given.has(kind));
   const council = dossier.plan.bodies.get(asked.body)?.kind === 'council';
   const ofCouncils = (['consentItem', 'amendments', 'motions', 'commitments'] as const).filter((name) => isSaid(name));
   return [
     ...missing.map(({ name, code }) => field(`/${name}`, code)),
-    ...foreign.map(([name]) => field(`/${name}`, 'not-allowed-here')),
+    ...foreign.map(({ name }) => field(`/${name}`, 'not-allowed-here')),
     ...(council ? [] : ofCouncils.map((name) => field(`/${name}`, 'not-allowed-here'))),
     ...notBefore('/nextDate', asked.nextDate, asked.decidedOn),
   ];

@@ -47,14 +47,14 @@ export function gateAt(dossier: Dossier, id: Slug): AtGate {
   if (!planned) throw unknown('unknown-gate', dossier.plan.gates.keys());
   const round = currentRound(dossier, id);
   const gate = round?.terms.gate ?? planned;
-  return { ...phaseAt(dossier, id), gate, round, electorate: askedAt(dossier, id) };
+  return { gate, round, electorate: askedAt(dossier, id), ...phaseAt(dossier, id) };
 }
 
 export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }, sees: Sight): AtDecision {
   const at = gateAt(dossier, place.gate);
   for (const taken of dossier.rounds[place.gate] ?? []) {
     const decision = taken.decisions.find((d) => d.id === place.decision);
-    if (decision && sees(decision)) return { ...at, taken, decision };
+    if (decision && sees(decision)) return { taken, decision, ...at };
   }
   throw unknown('unknown-decision', at.round?.decisions.filter(sees).map((d) => d.id) ?? []);
 }
@@ -64,7 +64,7 @@ export function conditionAt(dossier: Dossier, place: { gate: Slug; condition: Id
   const decisions = (dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions).filter(sees);
   const decision = decisions.find(({ conditions }) => conditions.includes(place.condition));
   const condition = decision && dossier.conditions[place.condition];
-  if (condition) return { ...at, condition, decision };
+  if (condition) return { condition, decision, ...at };
   throw unknown(
     'unknown-condition',
     decisions.flatMap(({ conditions }) => conditions),

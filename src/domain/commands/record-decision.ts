@@ -31,8 +31,9 @@ export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecisi
 
 function recorded(target: AtGate, asked: RecordDecision, context: Context): NewEvent {
   const { corrects, revises } = asked;
-  const fact = { on: asked.decidedOn, texts: textsOf(asked, releaseOf(target, asked)) };
-  const facts = factsOf(target, asked, context);
+  const release = releaseOf(target, asked);
+  const fact = { on: asked.decidedOn, texts: textsOf(asked, release) };
+  const facts = factsOf(target, asked, release, context);
   if (corrects !== undefined) return { type: 'DecisionCorrected', facts: { ...facts, corrects }, ...fact };
   if (revises !== undefined) return { type: 'DecisionRevised', facts: { ...facts, revises }, ...fact };
   return { type: 'DecisionRecorded', facts, ...fact };
@@ -74,14 +75,18 @@ function staysKnown({ release: former }: Decision, { release }: RecordDecision, 
 /** As it says; a correction that says nothing of it is released as what it corrects. */
 function releaseOf({ dossier, phase }: AtGate, { release, corrects }: RecordDecision): Release | undefined {
   if (release) return { from: null, ground: null, ...release };
+  if (corrects === undefined) return undefined;
   const all = (dossier.rounds[phase.id] ?? []).flatMap(({ decisions }) => decisions);
   const former = all.find(({ id }) => id === corrects)?.release;
   return former?.scope === 'region' && former.from === null ? undefined : former;
 }
 
-function factsOf(target: AtGate, asked: RecordDecision, { by, newId }: Context): DecisionFacts {
-  const { phase, gate, state, round } = target;
-  const release = releaseOf(target, asked);
+function factsOf(
+  { phase, gate, state, round }: AtGate,
+  asked: RecordDecision,
+  release: Release | undefined,
+  { by, newId }: Context,
+): DecisionFacts {
   const { body, decision: kind, conditions } = asked;
   const questions = questionsOf(gate, round);
   return {

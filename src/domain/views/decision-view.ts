@@ -129,7 +129,7 @@ export const erased = '[verwijderd]';
 export const recordedView = ({ sequence, recordedAt, by, hash }: Recorded, viewer: Viewer): RecordedView => ({
   sequence,
   recordedAt,
-  recordedBy: { ...by, name: viewer.nameOf(by.id) },
+  recordedBy: { id: by.id, role: by.role, body: by.body, name: viewer.nameOf(by.id) },
   hash,
 });
 
@@ -146,7 +146,7 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
     decidedOn: decision.decidedOn,
     reference: decision.reference,
     reason: decision.reason,
-    remarks: decision.remarks.map((text) => text ?? erased),
+    remarks: shown(decision.remarks),
     remarkAnswers: [...decision.remarkAnswers],
     option: decision.option,
     ground: decision.ground,
@@ -161,7 +161,12 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
     conform: decision.conform,
     release: decision.release,
     subjectTo: decision.subjectTo,
-    ...councilView(decision),
+    consentItem: decision.consentItem,
+    tenor: decision.tenor,
+    amendments: shown(decision.amendments),
+    motions: shown(decision.motions),
+    commitments: shown(decision.commitments),
+    points: decision.points.map(({ text, answer }) => ({ text: text ?? erased, answer })),
     signatory: decision.signatory,
     capacity: decision.capacity,
     authorisedOn: decision.authorisedOn,
@@ -176,16 +181,7 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
   };
 }
 
-const councilView = ({ consentItem, amendments, motions, commitments, tenor, points }: Decision): CouncilView => {
-  const texts = (list: readonly (string | null)[]) => list.map((text) => text ?? erased);
-  return {
-    ...{ consentItem, tenor },
-    amendments: texts(amendments),
-    motions: texts(motions),
-    commitments: texts(commitments),
-    points: points.map(({ text, answer }) => ({ text: text ?? erased, answer })),
-  };
-};
+const shown = (texts: readonly (string | null)[]): string[] => texts.map((text) => text ?? erased);
 
 export const conditionView = (dossier: Dossier, condition: Condition): ConditionView => ({
   id: condition.id,
