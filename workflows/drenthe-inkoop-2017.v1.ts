@@ -80,11 +80,11 @@ export default defineWorkflow({
       visits: 'councils',
     }),
     'afspraken-noord-en-midden': phase('Afspraken met aanbieders in Noord en Midden Drenthe', window(null), {
-      ...{ source: 'derde en vijfde alinea: na de besluiten, over het inkoopproces en de samenwerking' },
+      source: 'derde en vijfde alinea: na de besluiten, over het inkoopproces en de samenwerking',
       ...way('noord-en-midden'),
     }),
     'afspraken-zuid': phase('Afspraken met aanbieders in Zuid Drenthe', window(null), {
-      ...{ source: 'vierde en vijfde alinea: na de besluiten, over het inkoopproces en de samenwerking' },
+      source: 'vierde en vijfde alinea: na de besluiten, over het inkoopproces en de samenwerking',
       ...way('zuid'),
     }),
     bovenregionaal: phase('Inkoop van bovenregionale zorg, door de twaalf samen', window(null, null), {

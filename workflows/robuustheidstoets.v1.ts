@@ -11,7 +11,9 @@ import { drentheMunicipalities } from './parts/drenthe.js';
 const overleg = 'hervormingsagenda/overleg';
 
 const minister: Party = {
-  ...{ id: 'vws', title: 'VWS', code: null },
+  id: 'vws',
+  title: 'VWS',
+  code: null,
   bodies: [{ id: 'vws/bewindspersoon', title: 'Bewindspersoon van VWS', party: 'vws', kind: 'minister' }],
 };
 

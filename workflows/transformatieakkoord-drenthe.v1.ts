@@ -12,7 +12,9 @@ import { drentheMunicipalities } from './parts/drenthe.js';
 const overleg = 'jeugdhulpregio-drenthe/bestuurlijk-overleg';
 
 const provider = (id: string, title: string): Party => ({
-  ...{ id, title, code: null },
+  id,
+  title,
+  code: null,
   bodies: [{ id: `${id}/bestuur`, title: `Bestuur van ${title}`, party: id, kind: 'provider' }],
 });
 

@@ -25,8 +25,13 @@ export default defineWorkflow({
     ruledBy: 'regio/overleg',
     after: [],
     planned: {
-      ...{ vrijgave: unplanned, zienswijze: unplanned, reactienota: unplanned, toestemming: unplanned },
-      ...{ treffen: unplanned, bekendmaking: unplanned, register: unplanned },
+      vrijgave: unplanned,
+      zienswijze: unplanned,
+      reactienota: unplanned,
+      toestemming: unplanned,
+      treffen: unplanned,
+      bekendmaking: unplanned,
+      register: unplanned,
     },
   }),
 });

@@ -35,7 +35,9 @@ export const gateHistory: Record<Named, Schema> = {
   withdrawn: nullable(object<NonNullable<GateView['withdrawn']>>({ on: day, reason: nullable(text) })),
   variants: list(
     object<GateView['variants'][number]>({
-      ...{ title: nullable(text), url: nullable(text), sha256: nullable(hex) },
+      title: nullable(text),
+      url: nullable(text),
+      sha256: nullable(hex),
       bodies: list(bodyId),
     }),
   ),

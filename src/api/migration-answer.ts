@@ -36,7 +36,9 @@ export function migrationTold({ dossier, plans, errors }: Tried, asked: MigrateD
 }
 
 const answerOf = ({ from, to, possible, changes, phases, refusals }: MigrationView): MigrationAnswer => ({
-  ...{ from, to, possible },
+  from,
+  to,
+  possible,
   changes: changes.map(told),
   phases: phases.map(({ changes: ofPhase, stays, ...phase }) => ({
     ...phase,

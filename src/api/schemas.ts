@@ -79,7 +79,8 @@ const dossierSummary: Fields<DossierSummaryView> = {
 
 const dossier: Fields<DossierView> = {
   ...dossierSummary,
-  ...{ ...moment, ...parties },
+  ...moment,
+  ...parties,
   phases: list(ref('Phase')),
   gates: list(ref('GateSummary')),
   facts: list(fact),

@@ -54,7 +54,8 @@ export const parties: Fields<PartiesView> = {
 };
 
 export const workflow: Fields<WorkflowView> = {
-  ...{ ...workflowSummary, ...parties },
+  ...workflowSummary,
+  ...parties,
   versions: list(count),
   partiesOpen: nullable(
     object<NonNullable<WorkflowView['partiesOpen']>>({ municipality: slug, consultation: bodyId, least: count }),

@@ -21,7 +21,8 @@ function argumentsIn(args: string[]): { named: string; format: string; out: stri
     'Geef één procesplan: npx --no sluis workflow diagram ID[@VERSIE] [--format svg|scxml|bpmn] [--out BESTAND]';
   try {
     const { values, positionals } = parseArgs({
-      ...{ args, allowPositionals: true },
+      args,
+      allowPositionals: true,
       options: { format: { type: 'string', default: 'svg' }, out: { type: 'string' } },
     });
     const [named, ...more] = positionals;

@@ -20,7 +20,9 @@ export function bpmnOf(plan: Plan): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
   const definitions = document.ele('bpmn:definitions', {
     ...namespaces,
-    ...{ id: 'definitions', targetNamespace: 'urn:sluis:procesplan', exporter: 'Sluis' },
+    id: 'definitions',
+    targetNamespace: 'urn:sluis:procesplan',
+    exporter: 'Sluis',
   });
   const root = definitions.ele('bpmn:process', { id: `process-${id}.v${version}`, name: title, isExecutable: 'false' });
   root.ele('bpmn:documentation').txt(`${diagram.source(source)} ${diagram.notShown}`);
@@ -53,16 +55,14 @@ const task = { width: 150, height: 90 };
 const event = { width: 36, height: 36 };
 const gateway = { width: 50, height: 50 };
 const sizes: Record<ElementKind, Size> = {
-  ...{
-    startEvent: event,
-    endEvent: event,
-    receiveTask: task,
-    task,
-    userTask: task,
-    parallelGateway: gateway,
-    inclusiveGateway: gateway,
-    exclusiveGateway: gateway,
-  },
+  startEvent: event,
+  endEvent: event,
+  receiveTask: task,
+  task,
+  userTask: task,
+  parallelGateway: gateway,
+  inclusiveGateway: gateway,
+  exclusiveGateway: gateway,
 };
 /** Under the line of a phase, for what is done again; above it, for what is held. */
 const below = 110;

@@ -98,7 +98,11 @@ const joining = (from: Part | 'start', to: string): Loose =>
 const known = (fact: Slug, to: string): Loose => ({ from: `fact-${fact}`, to, name: '', back: false });
 
 const element = (id: string, kind: ElementKind, name: string, documentation = '', times: number | null = null) => ({
-  ...{ id, kind, name, documentation, times },
+  id,
+  kind,
+  name,
+  documentation,
+  times,
 });
 
 function partOf(plan: Plan, phase: Phase): Part {
@@ -127,7 +131,10 @@ function partOf(plan: Plan, phase: Phase): Part {
       flow(choice, rework, diagram.noGo, true),
       flow(rework, decide, '', true),
     ],
-    ...{ starts: work, waits: decide, passes: choice, passesBy: diagram.go },
+    starts: work,
+    waits: decide,
+    passes: choice,
+    passesBy: diagram.go,
   };
 }
 

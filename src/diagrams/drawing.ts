@@ -112,12 +112,20 @@ function measure(box: Box): Measured {
 /** The texts under each other, in the middle of the box. */
 function place({ box, width, height, title, lines }: Measured, x: number, y: number): PlacedBox {
   const textAt = (text: string, baseline: number): PlacedText => ({
-    ...{ x: x + width / 2, y: baseline, text, anchor: 'middle' },
+    x: x + width / 2,
+    y: baseline,
+    text,
+    anchor: 'middle',
   });
   const top = y + (height - title.length * titleHeight - lines.length * lineHeight) / 2;
   const middle = top + title.length * titleHeight;
   return {
-    ...{ id: box.id, kind: box.kind, x, y, width, height },
+    id: box.id,
+    kind: box.kind,
+    x,
+    y,
+    width,
+    height,
     title: title.map((text, i) => textAt(text, top + (i + 1) * titleHeight - 5)),
     lines: lines.map((text, i) => textAt(text, middle + (i + 1) * lineHeight - 5)),
   };
@@ -156,7 +164,8 @@ function wayOn({ kind, label }: Arrow, way: Run[], from: PlacedBox, to: PlacedBo
   const most = to.y - straight.head;
   const end = { across: to.x + to.width / 2 + aside, from: Math.min(most, way.at(-1)?.from ?? to.y), until: to.y };
   return {
-    ...{ kind, path: pathThrough([start, ...way.slice(1, -1), end]) },
+    kind,
+    path: pathThrough([start, ...way.slice(1, -1), end]),
     label: label === null ? null : { x: start.across + 8, y: foot + 15, text: label, anchor: 'start' },
   };
 }
@@ -171,7 +180,8 @@ function wayBack({ kind, label }: Arrow, way: Run[], gate: PlacedBox, phase: Pla
   const least = foot + straight.head;
   const end = { across: cornerOf(phase), from: Math.max(least, way[0]?.until ?? foot), until: foot };
   return {
-    ...{ kind, path: pathThrough([start, ...between.reverse(), end]) },
+    kind,
+    path: pathThrough([start, ...between.reverse(), end]),
     label: label === null ? null : { x: start.across + 8, y: gate.y - 12, text: label, anchor: 'start' },
   };
 }
@@ -182,7 +192,8 @@ function reopening({ kind, label }: Arrow, { kind: shape, x, y, width, height }:
   const side = x + width - (shape === 'gate' ? (taper * apart) / (height / 2) : 0);
   const out = `C${at(side + 30, middle - 30)} ${at(side + 30, middle + 30)} ${at(side, middle + apart)}`;
   return {
-    ...{ kind, path: `M${at(side, middle - apart)}${out}` },
+    kind,
+    path: `M${at(side, middle - apart)}${out}`,
     label: label === null ? null : { x: x + width + 24, y: middle + 5, text: label, anchor: 'start' },
   };
 }

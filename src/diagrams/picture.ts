@@ -72,7 +72,9 @@ function boxesOf(plan: Plan, phase: Phase): Box[] {
   const { id, number, title, planned, visits, gate, branch, recurs } = phase;
   const visited = visits.length > 0 ? [diagram.visits(electorateWords(plan, visits))] : [];
   const box: Box = {
-    ...{ id: phaseBox(id), kind: 'phase', title: `${number}. ${title}` },
+    id: phaseBox(id),
+    kind: 'phase',
+    title: `${number}. ${title}`,
     lines: [
       plannedWords(planned),
       ...visited,

@@ -16,7 +16,10 @@ export function combine(
 ): Finding {
   const { outcome, certain } = judge(parts);
   return {
-    ...{ rule, outcome, certain, parts },
+    rule,
+    outcome,
+    certain,
+    parts,
     text: bearers.map((part) => part.text).join(' en '),
     because: outcome === 'open' ? [] : union(bearers.map((part) => part.because)),
     without: withoutOne(parts, judge, { outcome, certain }),

@@ -54,7 +54,9 @@ export function symmetric(
     }
   }
   return {
-    ...{ outcome, certain, without: differences.all() },
+    outcome,
+    certain,
+    without: differences.all(),
     because: ([] as BodyId[]).concat(...carries[outcome].map((heap) => bodiesOf(heaps[heap]))),
     canChange: certain ? [] : bodiesOf(positions.filter(isUnspoken)),
   };

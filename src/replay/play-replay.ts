@@ -43,7 +43,8 @@ export async function playReplay(sluis: Sluis, replay: Replay): Promise<Step[]> 
     const plan = sluis.shelf.versions(String(replay.start.workflow)).find(isAsked(replay.start.version));
     const as = (who: Who, source: string): Caller => ({
       person: { ...person, assignments: assignmentsOf(who, plan).map((one, i) => ({ id: String(i), ...one })) },
-      ...{ key: null, ifMatch: null },
+      key: null,
+      ifMatch: null,
       replay: { source, invented: replay.invented },
     });
     let last = await started(together, replay, plan, as('region', replay.source));
@@ -107,7 +108,10 @@ async function step(
 
 /** How it stands at the end of a fact is how it stands on its day: nothing later was played yet. */
 const stepFrom = ({ events, reading }: Done, line: number, on: Day, source: string): Step => ({
-  ...{ line, on, source, events },
+  line,
+  on,
+  source,
+  events,
   reading: { ...reading, moment: { asOf: on, knownAt: null }, day: on },
 });
 

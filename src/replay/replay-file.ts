@@ -112,7 +112,9 @@ function factFrom(one: Record<string, unknown>, lineOf: Fact['lineOf']): Fact {
   const isPlace = ([field]: [string, unknown]) => places.includes(field);
   const entries = Object.entries(rest);
   return {
-    ...{ on, call, source },
+    on,
+    call,
+    source,
     place: Object.fromEntries(entries.filter(isPlace).map(([place, value]) => [place, String(value)])),
     sent: {
       ...Object.fromEntries(entries.filter((entry) => !isPlace(entry))),
@@ -148,7 +150,10 @@ function treeOf(text: string): Node {
   visit(
     text,
     {
-      ...{ onObjectBegin: enter, onArrayBegin: enter, onObjectEnd: leave, onArrayEnd: leave },
+      onObjectBegin: enter,
+      onArrayBegin: enter,
+      onObjectEnd: leave,
+      onArrayEnd: leave,
       onObjectProperty: (name, _offset, _length, line) => {
         if (open.at(-1)?.has(name)) throw fault(line, 'invalid-json', words.twice(name));
         open.at(-1)?.add(name);

@@ -96,7 +96,11 @@ export class FormsController {
         { href: '/trajecten', label: frame.dossiers },
         { href: at.now.dossier, label: dossier.title ?? erased },
       ],
-      ...{ form, values, formKey, errors: [], refused: null },
+      form,
+      values,
+      formKey,
+      errors: [],
+      refused: null,
       action: request.url,
     };
   }

@@ -56,16 +56,19 @@ export class StartController {
     return {
       around: { ...aroundOf(person, this.sluis), here: 'dossiers' },
       trail: [{ href: '/trajecten', label: frame.dossiers }],
-      ...{ values, formKey, errors: [], refused: null, action: path },
+      values,
+      formKey,
+      errors: [],
+      refused: null,
+      action: path,
       form: this.form(person),
     };
   }
 
   private form(person: KnownPerson): Form {
-    const plans = this.sluis.shelf.newest().map(({ workflow: { id, title, open } }) => ({
-      ...{ value: id, label: title },
-      opens: open && 'parties',
-    }));
+    const plans = this.sluis.shelf
+      .newest()
+      .map(({ workflow: { id, title, open } }) => ({ value: id, label: title, opens: open && 'parties' }));
     return {
       title: labels['start-dossier'],
       submit: labels['start-dossier'],

@@ -46,7 +46,10 @@ function stepOf(next: Next, onlooker: Onlooker): Step[] {
   // Who cannot take a step is shown where it is taken, never its form.
   const shown = next.gate === null ? at.dossier : at.gate(next.gate);
   const step = (label: string, href: string, mine: boolean, sign: Sign = 'waiting'): Step => ({
-    ...{ label, href: mine ? href : shown, mine, sign },
+    label,
+    href: mine ? href : shown,
+    mine,
+    sign,
     about: title,
     day: next.kind === 'start-phase' ? null : next.dueOn,
   });

@@ -40,7 +40,9 @@ export function tasksOf(person: KnownPerson, readings: readonly Reading[], today
         task: {
           label: step.label,
           dossier: `${step.about} · ${dossier.title ?? erased}`,
-          ...{ href: step.href, day: step.day, sign: step.sign },
+          href: step.href,
+          day: step.day,
+          sign: step.sign,
         },
       })),
     )
@@ -76,13 +78,7 @@ function doneIn(reading: Reading, person: KnownPerson): Task[] {
         .filter(({ recorded }) => recorded.by.id === person.id)
         .map(({ ruling, ruledOn }): Task => {
           const label = `${capital(rulingWords[ruling])} (${phase})`;
-          return {
-            label,
-            dossier: title,
-            href: at.gate(gate),
-            day: ruledOn,
-            sign: rulingSigns[ruling],
-          };
+          return { label, dossier: title, href: at.gate(gate), day: ruledOn, sign: rulingSigns[ruling] };
         }),
     ]);
   });

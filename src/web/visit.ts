@@ -64,7 +64,10 @@ const contextOf = (
 ): FormContext => {
   const today = sluis.clock.today();
   return {
-    ...{ reading, person, query, today },
+    reading,
+    person,
+    query,
+    today,
     occasion: { dossier: reading.dossier, person, today, plans: sluis.shelf },
     at: addressesOf(place.dossier, reading.moment),
     place: { gate: '', phase: '', decision: '', condition: '', ...place },

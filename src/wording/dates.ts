@@ -7,7 +7,11 @@ const long = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', y
 const short = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', ...zone });
 const weekday = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', ...zone });
 const moment = new Intl.DateTimeFormat('nl-NL', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
   timeZone: 'Europe/Amsterdam',
 });
 const numbers = new Intl.NumberFormat('nl-NL');

@@ -60,7 +60,11 @@ export const overview = {
   start: 'Nieuw traject starten',
   more: 'Volgende trajecten',
   paces: {
-    ...{ late: 'Te laat', watch: 'Let op', fine: 'Op schema', done: 'Afgerond', stopped: 'Gestopt' },
+    late: 'Te laat',
+    watch: 'Let op',
+    fine: 'Op schema',
+    done: 'Afgerond',
+    stopped: 'Gestopt',
     replayed: 'Nagespeeld',
   },
 };
@@ -143,11 +147,7 @@ export const dossierPage = {
   startedOn: (day: string) => `gestart op ${longDay(day)}`,
 };
 
-const verdicts: Record<Outcome, string> = {
-  go: 'Een go kan',
-  'no-go': 'Een go kan niet',
-  open: 'Een go kan nog niet',
-};
+const verdicts: Record<Outcome, string> = { go: 'Een go kan', 'no-go': 'Een go kan niet', open: 'Een go kan nog niet' };
 
 export const gatePage = {
   question: 'Gevraagd besluit',

@@ -19,7 +19,9 @@ const today = '2024-03-01';
 const gate = { gate: 'ontwerp' };
 
 const asked: AmendRule = {
-  ...{ on: '2024-01-06', reason: 'Eiland wordt heringedeeld.', rule: threshold(2, 'colleges') },
+  on: '2024-01-06',
+  reason: 'Eiland wordt heringedeeld.',
+  rule: threshold(2, 'colleges'),
   meeting: { form: 'session', reference: 'Overleg 6 januari' },
 };
 const all = { ...asked, agreedBy: colleges };

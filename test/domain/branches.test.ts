@@ -18,7 +18,11 @@ import { begin, chair, colleges, planOf, ruledBy, Staged } from '../support/stag
 
 const rules = await loadRules();
 const asking: GatePlan = {
-  ...{ title: 'Instemmen', verb: 'instemmen', electorate: 'colleges', ruledBy: 'r/o', rule: unanimity('colleges') },
+  title: 'Instemmen',
+  verb: 'instemmen',
+  electorate: 'colleges',
+  ruledBy: 'r/o',
+  rule: unanimity('colleges'),
 };
 const options = [
   { id: 'a', title: 'A' },
@@ -28,7 +32,10 @@ const options = [
 /** What is wrong with a plan of a choice and one phase after it. */
 function faultsOf(choice: Partial<GatePlan>, after: Partial<PhasePlan>): string[] {
   const workflow = defineWorkflow({
-    ...{ id: 'proef', version: 1, title: 'Proef', source: 'test' },
+    id: 'proef',
+    version: 1,
+    title: 'Proef',
+    source: 'test',
     parties: [
       ...[municipality('x', 'X', 'GM9991'), municipality('y', 'Y', 'GM9992')],
       region('r', 'R', [{ id: 'o', title: 'Overleg' }]),
@@ -53,10 +60,7 @@ describe('a choice within a branch', () => {
       gate: gate('Kiezen', { ...asking, ruledBy, polls: options }),
       ...more,
     });
-  const after = (option: string, before: string) => ({
-    startsAfter: [before],
-    branch: { gate: before, option },
-  });
+  const after = (option: string, before: string) => ({ startsAfter: [before], branch: { gate: before, option } });
   const plan = planOf({
     eerste: choice(),
     tweede: choice(after('b', 'eerste')),

@@ -23,7 +23,9 @@ const secretary = person('secretary', 'assen/college');
 
 function dossierAfter(...events: NewEvent[]): Dossier {
   const start: NewEvent = {
-    ...{ type: 'DossierStarted', on: '2024-04-11', texts: { title: 'Proef' } },
+    type: 'DossierStarted',
+    on: '2024-04-11',
+    texts: { title: 'Proef' },
     facts: { dossier: 'proef-12345', workflow: plan.workflow.id, version: 1, workflowHash: plan.hash },
   };
   let dossier: Dossier | null = null;
@@ -40,9 +42,14 @@ function dossierAfter(...events: NewEvent[]): Dossier {
 
 const begun: NewEvent = { type: 'PhaseStarted', on: '2024-04-11', facts: { phase: 'instemming' }, texts: {} };
 const put: NewEvent = {
-  ...{ type: 'GateSubmitted', on: '2024-04-11', texts: {} },
+  type: 'GateSubmitted',
+  on: '2024-04-11',
+  texts: {},
   facts: {
-    ...{ gate: 'instemming', round: 1, electorate: ['assen/college'], ruleText: 'akkoord' },
+    gate: 'instemming',
+    round: 1,
+    electorate: ['assen/college'],
+    ruleText: 'akkoord',
     rule: { rule: 'unanimity', of: 'colleges' } as never,
   },
 };

@@ -19,16 +19,25 @@ const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
 
 const step = (name: LawStep, startsAfter: string[] = []) =>
   phase('Fase', window('2024'), {
-    ...{ source: 'bron', step: name, startsAfter },
+    source: 'bron',
+    step: name,
+    startsAfter,
     gate: gate('Moment', {
-      ...{ verb: 'instemmen', electorate: 'councils', ruledBy: 'regio/overleg', rule: unanimity('councils') },
+      verb: 'instemmen',
+      electorate: 'councils',
+      ruledBy: 'regio/overleg',
+      rule: unanimity('councils'),
     }),
   });
 
 const checked = (plan: Partial<WorkflowPlan>): Check[] =>
   check(
     defineWorkflow({
-      ...{ id: 'proef', version: 1, title: 'Proef', source: 'bron', makes: 'collegeregeling' },
+      id: 'proef',
+      version: 1,
+      title: 'Proef',
+      source: 'bron',
+      makes: 'collegeregeling',
       parties: [municipality('een', 'Een', 'GM1'), region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }])],
       phases: { toestemming: step('consent') },
       ...plan,
@@ -75,7 +84,10 @@ describe('a plan that makes an arrangement', () => {
     const keuze = phase('Keuze', window('2024'), {
       source: 'bron',
       gate: gate('Keuze', {
-        ...{ verb: 'instemmen', electorate: 'colleges', ruledBy: 'regio/overleg', rule: unanimity('colleges') },
+        verb: 'instemmen',
+        electorate: 'colleges',
+        ruledBy: 'regio/overleg',
+        rule: unanimity('colleges'),
         proposes: [
           { id: 'bvo', title: 'Bedrijfsvoeringsorganisatie', board: false },
           { id: 'lichaam', title: 'Openbaar lichaam' },
@@ -93,7 +105,8 @@ describe('a plan of which the parts go on by themselves', () => {
   const split = (tasks: WorkflowPlan['tasks'], accepts = {}): Check[] => {
     const colleges = { verb: 'kiezen', electorate: 'colleges', ruledBy: 'regio/overleg', rule: unanimity('colleges') };
     const keuze = gate('Keuze', {
-      ...{ ...colleges, splits: true },
+      ...colleges,
+      splits: true,
       polls: [
         { id: 'samen', title: 'Samen' },
         { id: 'apart', title: 'Apart' },
@@ -101,11 +114,18 @@ describe('a plan of which the parts go on by themselves', () => {
     });
     const branch = (option: string) =>
       phase('Uitwerking', window('2024'), {
-        ...{ source: 'bron', startsAfter: ['keuze'], branch: { gate: 'keuze', option } },
+        source: 'bron',
+        startsAfter: ['keuze'],
+        branch: { gate: 'keuze', option },
         gate: gate('Uitwerking', colleges),
       });
     const plan = defineWorkflow({
-      ...{ id: 'proef', version: 1, title: 'Proef', source: 'bron', tasks, accepts },
+      id: 'proef',
+      version: 1,
+      title: 'Proef',
+      source: 'bron',
+      tasks,
+      accepts,
       parties: [
         municipality('een', 'Een', 'GM1'),
         municipality('twee', 'Twee', 'GM2'),

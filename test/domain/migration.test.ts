@@ -38,7 +38,10 @@ const parties = [
 
 const asks = (more: Partial<GatePlan> = {}): GatePlan =>
   gate('Instemmen', {
-    ...{ verb: 'instemmen', electorate: 'colleges', ruledBy: 'r/o', rule: unanimity('colleges') },
+    verb: 'instemmen',
+    electorate: 'colleges',
+    ruledBy: 'r/o',
+    rule: unanimity('colleges'),
     ...more,
   });
 

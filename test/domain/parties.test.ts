@@ -101,7 +101,11 @@ interface Change {
 
 const plan = (change: Change = {}): Workflow =>
   defineWorkflow({
-    ...{ id: 'open', version: 1, title: 'Open', source: 'bron', open: { ...open, ...change.open } },
+    id: 'open',
+    version: 1,
+    title: 'Open',
+    source: 'bron',
+    open: { ...open, ...change.open },
     parties: [
       municipality('gemeente', 'Gemeente', null),
       municipality('vast', 'Vast', 'GM9001'),
@@ -116,7 +120,9 @@ const plan = (change: Change = {}): Workflow =>
       akkoord: phase('Akkoord', window(null), {
         source: 'bron',
         gate: gate('Akkoord', {
-          ...{ verb: 'instemmen', electorate: 'colleges', ruledBy: change.ruledBy ?? 'regio/overleg' },
+          verb: 'instemmen',
+          electorate: 'colleges',
+          ruledBy: change.ruledBy ?? 'regio/overleg',
           rule: change.rule ?? unanimity('colleges'),
         }),
       }),
@@ -135,7 +141,10 @@ const sound = (): Workflow => {
 };
 
 const byInhabitants = weighted('colleges', {
-  ...{ numerator: 1, denominator: 2, least: 'at-least', unit: 'inwoners' },
+  numerator: 1,
+  denominator: 2,
+  least: 'at-least',
+  unit: 'inwoners',
   weights: { 'gemeente/college': '100', 'vast/college': '100' },
 });
 

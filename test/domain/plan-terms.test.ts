@@ -21,12 +21,18 @@ import type { Workflow } from '../../src/domain/workflow/workflow.js';
 const rules = await loadRules();
 
 const moment = gate('Moment', {
-  ...{ verb: 'instemmen', electorate: 'colleges', ruledBy: 'regio/overleg', rule: unanimity('colleges') },
+  verb: 'instemmen',
+  electorate: 'colleges',
+  ruledBy: 'regio/overleg',
+  rule: unanimity('colleges'),
 });
 
 const workflow = (change: Partial<PhasePlan>, more: Partial<WorkflowPlan> = {}): Workflow =>
   defineWorkflow({
-    ...{ id: 'proef', version: 1, title: 'Proef', source: 'bron' },
+    id: 'proef',
+    version: 1,
+    title: 'Proef',
+    source: 'bron',
     parties: [
       municipality('een', 'Een', 'GM1'),
       municipality('twee', 'Twee', 'GM2'),
@@ -103,7 +109,8 @@ describe('the machine of a plan that waits for facts', () => {
   const machine = compile(plan);
   const events: MachineEvent[] = [
     ...(['PhaseStarted', 'GateSubmitted', 'GateWithdrawn', 'PhaseReworked', 'GateReopened'] as const).map((type) => ({
-      ...{ type, phase: 'a' },
+      type,
+      phase: 'a',
     })),
     ...['go', 'no-go', 'hold'].map((ruling): MachineEvent => ({ type: 'GateRuled', phase: 'a', ruling })),
     ...['wet', 'besluit'].map((fact): MachineEvent => ({ type: 'FactRecorded', fact })),

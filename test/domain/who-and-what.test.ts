@@ -138,7 +138,9 @@ describe('a rule that is amended', () => {
         'amend-rule',
         { gate: 'keuze' },
         {
-          ...{ on: '2024-01-05', reason, meeting: { form: 'session' } },
+          on: '2024-01-05',
+          reason,
+          meeting: { form: 'session' },
           rule: { rule: 'chosen-option', options: given, inner } as never,
         },
       );

@@ -220,10 +220,7 @@ describe('a workflow that does not check', () => {
     [
       'a weight that is missing',
       () => {
-        const rule = {
-          ...{ numerator: 1, denominator: 2, least: 'more-than' as const, unit: 'inwoners' },
-          weights: {},
-        };
+        const rule = { numerator: 1, denominator: 2, least: 'more-than' as const, unit: 'inwoners', weights: {} };
         return workflow({ phases: { a: phaseOf({}, { rule: weighted('colleges', rule) }) } });
       },
       'ontbreekt of is geen getal',

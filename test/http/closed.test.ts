@@ -92,11 +92,9 @@ describe('a closed decision', () => {
     const secretary = await track.recorder('oost/college');
     const gate = await track.gate('ontwerp', '', secretary);
     expect(gate.decisions.find((decision) => decision.id === id)).toMatchObject({
-      ...{
-        decision: 'agree-with-conditions',
-        text: 'GEHEIM-tekst',
-        flags: expect.arrayContaining(['closed']) as unknown,
-      },
+      decision: 'agree-with-conditions',
+      text: 'GEHEIM-tekst',
+      flags: expect.arrayContaining(['closed']) as unknown,
     });
     expect(gate.tally).toMatchObject({ for: 1, undecided: 1, silent: 1, decided: 1 });
     expect((await track.gate('ontwerp')).tally).toEqual(gate.tally);

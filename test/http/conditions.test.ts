@@ -196,7 +196,9 @@ describe('a carried condition', () => {
     expect(refusal(chairAnswer)).toBe('409 condition-answered');
     await accepted(answer(assen, (await conditionOf(server, id)).id, { answer: 'disputed', on: '2024-06-21' }));
     const again = await answer(chair, (await conditionOf(server, id)).id, {
-      ...{ answer: 'carried', phase: 'themas', on: '2024-06-22' },
+      answer: 'carried',
+      phase: 'themas',
+      on: '2024-06-22',
     });
     expect(refusal(again)).toBe('422 /phase not-allowed-here');
   });

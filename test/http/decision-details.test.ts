@@ -47,7 +47,9 @@ describe('the form of a decision', () => {
     expect(refusal(await secretary.post(call, { on: '2024-01-04' }))).toBe('422 /on date-too-early');
     const adopted = { on: '2024-01-09', publishedOn: '2024-01-10', publicationUrl: 'https://example.org/lijst' };
     expect(await accepted(secretary.post(call, adopted))).toMatchObject({
-      ...{ listAdoptedOn: '2024-01-09', publishedOn: '2024-01-10', publicationUrl: 'https://example.org/lijst' },
+      listAdoptedOn: '2024-01-09',
+      publishedOn: '2024-01-10',
+      publicationUrl: 'https://example.org/lijst',
       flags: [],
     });
     const conform = { conform: true, corrects: made.id, reason: 'De gedeelde tekst blijft gelijk.' };
@@ -111,7 +113,9 @@ describe('a condition carried to a phase that is over', () => {
     const chair = await server.chair();
     const carry = (phase: string) =>
       chair.post(`/dossiers/${id}/gates/instemming/conditions/${condition.id}/answers`, {
-        ...{ answer: 'carried', on: '2024-05-01', phase },
+        answer: 'carried',
+        on: '2024-05-01',
+        phase,
       });
     expect(refusal(await carry('instemming'))).toBe('422 /phase not-allowed-here');
     expect(refusal(await rule(server, id, {}))).toBe('409 outcome-not-go');

@@ -136,7 +136,9 @@ describe('what a body may not send', () => {
     const lead = await server.lead();
     const as = (body: string) =>
       lead.post(`/dossiers/${id}/gates/instemming/decisions`, {
-        ...{ body, decision: 'agree', decidedOn: '2024-04-16' },
+        body,
+        decision: 'agree',
+        decidedOn: '2024-04-16',
         evidence: [{ title: 'Lijst', url: 'https://example.org/' }],
       });
     expect(refusal(await as('assen/raad'))).toBe('422 /body not-in-electorate');

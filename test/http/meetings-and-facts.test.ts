@@ -1,6 +1,5 @@
 // What a plan expects beside decisions: meetings that come back, facts from outside, and dates that move.
 import type { DossierView, PhaseView } from '../../src/domain/views/dossier-view.js';
-import type { MeetingView } from '../../src/domain/views/meeting-view.js';
 import { refusal, type Answer, type Client } from '../support/client.js';
 import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
@@ -68,11 +67,9 @@ describe('meetings that come back', () => {
 
   it('are held, with a value for each goal', async () => {
     const values = { wachttijd: '12,5', tevredenheid: 'redelijk' };
-    const done = await accepted(meet({ expectedOn: '2024-03-31', heldOn: '2024-04-02', values }));
-    const first: MeetingView = {
-      ...{ expectedOn: '2024-03-31', status: 'held', on: '2024-04-02', reason: null, values, earlier: [] },
-    };
-    expect(done.meetings[0]).toEqual(first);
+    const [expectedOn, heldOn] = ['2024-03-31', '2024-04-02'];
+    const done = await accepted(meet({ expectedOn, heldOn, values }));
+    expect(done.meetings[0]).toEqual({ expectedOn, status: 'held', on: heldOn, reason: null, values, earlier: [] });
     expect((await shown('?asOf=2024-04-01'))[0]).toBe('2024-03-31 missed');
     expect((await shown('?asOf=2024-04-02'))[0]).toBe('2024-03-31 held 2024-04-02');
   });
@@ -85,13 +82,12 @@ describe('meetings that come back', () => {
     await accepted(meet({ expectedOn: '2024-06-07', movedTo: '2024-06-14', reason: 'Nog eens.' }));
     const { meetings } = await accepted(meet({ expectedOn: '2024-06-14', heldOn: '2024-06-14' }));
     expect(meetings).toHaveLength(4);
-    expect(meetings[1]).toEqual({
-      ...{ expectedOn: '2024-05-31', status: 'held', on: '2024-06-14', reason: null, values: {} },
-      earlier: [
-        { status: 'moved', on: '2024-06-07', reason: 'Bezwaar van Dal.' },
-        { status: 'moved', on: '2024-06-14', reason: 'Nog eens.' },
-      ],
-    });
+    const held = { expectedOn: '2024-05-31', status: 'held', on: '2024-06-14', reason: null, values: {} };
+    const earlier = [
+      { status: 'moved', on: '2024-06-07', reason: 'Bezwaar van Dal.' },
+      { status: 'moved', on: '2024-06-14', reason: 'Nog eens.' },
+    ];
+    expect(meetings[1]).toEqual({ ...held, earlier });
   });
 
   it('are cancelled with a reason, also before their day', async () => {
@@ -108,9 +104,8 @@ describe('meetings that come back', () => {
     const right = { expectedOn: '2024-03-31', heldOn: '2024-04-03' };
     expect(refusal(await meet(right))).toBe('422 /reason reason-required');
     await accepted(meet({ ...right, reason: 'Het ging toch door.' }));
-    expect((await phaseAt('monitoring')).meetings[0]).toMatchObject({
-      ...{ status: 'held', on: '2024-04-03', earlier: [{ status: 'cancelled', on: null, reason: 'Geen agenda.' }] },
-    });
+    const earlier = [{ status: 'cancelled', on: null, reason: 'Geen agenda.' }];
+    expect((await phaseAt('monitoring')).meetings[0]).toMatchObject({ status: 'held', on: '2024-04-03', earlier });
     expect((await shown('?asOf=2024-04-01'))[0]).toBe('2024-03-31 missed');
   });
 

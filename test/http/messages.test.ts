@@ -63,9 +63,7 @@ describe('a body', () => {
 
 describe('a text', () => {
   const start = (title: string) =>
-    lead.post<DossierView>('/dossiers', {
-      ...{ workflow: 'drenthe-robuuste-regio', startedOn: '2024-04-11', title },
-    });
+    lead.post<DossierView>('/dossiers', { workflow: 'drenthe-robuuste-regio', startedOn: '2024-04-11', title });
 
   it.each([
     ['a lone surrogate', 'a\ud800b'],
@@ -226,7 +224,9 @@ describe('every answer', () => {
     expect(body.parties.find((party) => party.id === 'assen')?.code).toBe('GM0106');
     expect(body.gates.every(({ rule }) => rule.assumed !== null)).toBe(true);
     expect(body.phases.find((one) => one.id === 'raadsbesluiten')?.planned).toEqual({
-      ...{ from: null, until: '2025-09-30', aim: 'vóór het zomerreces van 2025' },
+      from: null,
+      until: '2025-09-30',
+      aim: 'vóór het zomerreces van 2025',
     });
   });
 });

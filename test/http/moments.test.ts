@@ -93,7 +93,10 @@ describe('as of a day', () => {
     const other = (
       await accepted(
         lead.post<DossierView>('/dossiers', {
-          ...{ workflow: 'drenthe-robuuste-regio', version: 1, title: 'x', startedOn: '2024-04-11' },
+          workflow: 'drenthe-robuuste-regio',
+          version: 1,
+          title: 'x',
+          startedOn: '2024-04-11',
         }),
       )
     ).id;

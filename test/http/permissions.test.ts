@@ -95,7 +95,9 @@ beforeAll(async () => {
     await accepted(lead.post(`/dossiers/${id}/gates/${gate}/submissions`, { on: '2024-01-10' }));
     const decision = await accepted(
       lead.post<DecisionView>(`/dossiers/${id}/gates/${gate}/decisions`, {
-        ...{ body, decision: 'agree-with-conditions', decidedOn: '2024-01-16' },
+        body,
+        decision: 'agree-with-conditions',
+        decidedOn: '2024-01-16',
         conditions: [{ text: 'Eerst de kosten.', effect: 'elaboration' }],
         evidence: [{ title: 'Lijst', url: 'https://example.org/' }],
       }),

@@ -57,7 +57,9 @@ describe('a new dossier', () => {
   it('is refused as a start when it cannot be', async () => {
     const start = (body: object) =>
       lead.post<DossierView>('/dossiers', {
-        ...{ workflow: 'drenthe-robuuste-regio', title: 'Test', startedOn: '2024-04-11' },
+        workflow: 'drenthe-robuuste-regio',
+        title: 'Test',
+        startedOn: '2024-04-11',
         ...body,
       });
     expect(refusal(await start({ startedOn: '2024-04-10' }))).toBe('422 /startedOn date-too-early');

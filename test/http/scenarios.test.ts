@@ -164,7 +164,9 @@ describe('S6 an item is deferred on the 16th and decided on the 23rd', () => {
     await accepted(decide(server, id, 'assen', { decidedOn: '2024-04-23' }));
     const then = await gateOf(server, id, 'instemming', '?asOf=2024-04-20');
     expect(then.missing.find(({ body }) => body === 'assen/college')).toEqual({
-      ...{ body: 'assen/college', why: 'deferred', until: '2024-04-23' },
+      body: 'assen/college',
+      why: 'deferred',
+      until: '2024-04-23',
     });
     expect((await gateOf(server, id)).tally).toMatchObject({ for: 1, undecided: 0, decided: 1 });
   });

@@ -52,7 +52,10 @@ describe('S10 a choice of five and seven', () => {
     expect([gate.status, gate.outcome, gate.split]).toEqual(['passed', 'no-go', split]);
     expect(gate.sentence).toContain('5 met "Apart in het noorden" en 7 met "Zuid, met Oost samen"');
     expect(await statuses()).toMatchObject({
-      ...{ 'kader-noord': 'planned', 'kader-zuid': 'planned', 'kader-heel': 'skipped', samen: 'planned' },
+      'kader-noord': 'planned',
+      'kader-zuid': 'planned',
+      'kader-heel': 'skipped',
+      samen: 'planned',
     });
     const part = await track.put('kader-noord', '2024-02-10');
     expect(part.electorate).toEqual(north);
@@ -81,7 +84,9 @@ describe('S10 a choice of five and seven', () => {
     for (const body of [...north, ...south]) await accepted(choose(body, 'heel'));
     await accepted(track.rule('keuze', 'go', '2024-02-09'));
     expect(await statuses()).toMatchObject({
-      ...{ 'kader-noord': 'skipped', 'kader-zuid': 'skipped', 'kader-heel': 'planned' },
+      'kader-noord': 'skipped',
+      'kader-zuid': 'skipped',
+      'kader-heel': 'planned',
     });
     const gate = await track.put('kader-heel', '2024-02-10');
     expect(gate.electorate).toHaveLength(12);
@@ -138,7 +143,8 @@ describe('a split', () => {
     for (const body of north)
       await accepted(
         track.decide('keuze', body, 'agree', '2024-02-12', {
-          ...{ option: 'heel', reason: 'Toch samen.' },
+          option: 'heel',
+          reason: 'Toch samen.',
           revises: (await track.gate('keuze')).decisions.find((one) => one.body === body && !one.supersededBy)?.id,
         }),
       );

@@ -198,9 +198,15 @@ describe('an amended rule', () => {
     expect(amended.rule.text).toBe('alle 3 colleges zijn akkoord'); // this round keeps its rule
     expect(amended.amendments).toEqual([
       {
-        ...{ on: asked.on, reason: asked.reason, meeting, notifiedOn: null, flags: ['not-notified'] },
-        ...{ former: 'alle 3 colleges zijn akkoord', rule: 'ten minste 2 van de 3 colleges zijn akkoord' },
-        ...{ inForce: 'next-submission', agreedBy: [] },
+        on: asked.on,
+        reason: asked.reason,
+        meeting,
+        notifiedOn: null,
+        flags: ['not-notified'],
+        former: 'alle 3 colleges zijn akkoord',
+        rule: 'ten minste 2 van de 3 colleges zijn akkoord',
+        inForce: 'next-submission',
+        agreedBy: [],
       },
     ]);
     await accepted(post(track.lead, 'ontwerp', 'withdrawn-submissions', { on: '2024-01-07', reason: 'Opnieuw.' }));
@@ -218,7 +224,12 @@ describe('an amended rule', () => {
     [
       'a weight that is no decimal',
       {
-        ...{ rule: 'weighted', of: 'colleges', numerator: 1, denominator: 2, least: 'more-than', unit: 'inwoners' },
+        rule: 'weighted',
+        of: 'colleges',
+        numerator: 1,
+        denominator: 2,
+        least: 'more-than',
+        unit: 'inwoners',
         weights: { 'oost/college': '1e3', 'west/college': '1', 'eiland/college': '1' },
       },
       '422 /rule not-allowed-here',

@@ -42,7 +42,9 @@ export async function testsIn(files) {
     all.push(...tests.map((test) => ({ ...test, fileName: file.pathname })));
   }
   return all.map(({ name, fileName, setups, run }, i) => ({
-    ...{ id: String(i), name, fileName },
+    id: String(i),
+    name,
+    fileName,
     run: async () => {
       for (const setup of setups) await setup();
       await run();

@@ -58,7 +58,10 @@ describe('the demonstration', () => {
     const { id } = await dossierOf(lead);
     const { body } = await lead.get<GateView>(`/dossiers/${id}/gates/instemming?asOf=2024-04-29`);
     expect(body).toMatchObject({
-      ...{ status: 'open', submittedOn: '2024-04-11', replyBy: '2024-05-16', outcome: 'open' },
+      status: 'open',
+      submittedOn: '2024-04-11',
+      replyBy: '2024-05-16',
+      outcome: 'open',
       tally: { electorate: 12, for: 8, against: 0, undecided: 2, silent: 2, decided: 9 },
     });
     expect(body.missing.map(({ body: one, why }) => `${one} ${why}`)).toEqual([
@@ -125,8 +128,12 @@ describe('a start', () => {
 
   it('is refused on an unsafe configuration, with every fault at once', async () => {
     const output = await refusedWith('serve', {
-      ...{ SESSION_SECRET: 'short', BASE_URL: 'http://sluis.example', PORT: 'many', CLOCK: '2024-05-01T00:00:00Z' },
-      ...{ TRUST_PROXY: 'everyone', DATABASE_URL: 'postgres://x' },
+      SESSION_SECRET: 'short',
+      BASE_URL: 'http://sluis.example',
+      PORT: 'many',
+      CLOCK: '2024-05-01T00:00:00Z',
+      TRUST_PROXY: 'everyone',
+      DATABASE_URL: 'postgres://x',
     });
     for (const name of ['SESSION_SECRET', 'BASE_URL', 'PORT', 'CLOCK', 'TRUST_PROXY', 'DATABASE_URL'])
       expect(output).toContain(`${name}:`);

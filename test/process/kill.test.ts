@@ -81,7 +81,9 @@ async function write(
   while (!isStopping()) {
     const key = { 'idempotency-key': randomUUID() };
     const body = {
-      ...{ body: `${municipality}/college`, decision: 'agree', decidedOn: '2024-04-16' },
+      body: `${municipality}/college`,
+      decision: 'agree',
+      decidedOn: '2024-04-16',
       ...(latest ? { revises: latest } : {}),
     };
     for (;;) {

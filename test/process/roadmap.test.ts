@@ -59,7 +59,8 @@ const rule = (name: string, ruling: object, who = chair()) =>
 function decide(name: string, municipality: string, decision: object, kind: 'college' | 'raad' = 'college') {
   const who = as(`${kind === 'raad' ? 'griffier' : 'secretaris'}.${municipality}`);
   return who.post<DecisionView>(`/dossiers/${id}/gates/${name}/decisions`, {
-    ...{ body: `${municipality}/${kind}`, decision: 'agree' },
+    body: `${municipality}/${kind}`,
+    decision: 'agree',
     ...decision,
   });
 }
@@ -78,10 +79,8 @@ async function allButOne(
   expect(early.body.facts.missing?.map(({ body }) => body)).toContain(`${last}/${kind}`);
   expect(refusal(await rule(name, { ruledOn: on }, lead()))).toBe('403 not-your-role');
   const stranger = as(kind === 'raad' ? 'secretaris.assen' : 'secretaris.emmen');
-  const wrong = await stranger.post(`/dossiers/${id}/gates/${name}/decisions`, {
-    ...{ body: `${last}/${kind}`, decision: 'agree', decidedOn: on },
-  });
-  expect(refusal(wrong)).toBe('403 not-your-body');
+  const foreign = { body: `${last}/${kind}`, decision: 'agree', decidedOn: on };
+  expect(refusal(await stranger.post(`/dossiers/${id}/gates/${name}/decisions`, foreign))).toBe('403 not-your-body');
   await accepted(decide(name, last, { decidedOn: on }, kind));
 }
 
@@ -111,7 +110,10 @@ async function linkBeforeTheFirstStart(): Promise<string> {
 it('starts on the day of the letter', async () => {
   const started = await accepted(
     lead().post<DossierView>('/dossiers', {
-      ...{ workflow: 'drenthe-robuuste-regio', version: 1, title: 'Robuuste jeugdhulpregio', startedOn: '2024-04-11' },
+      workflow: 'drenthe-robuuste-regio',
+      version: 1,
+      title: 'Robuuste jeugdhulpregio',
+      startedOn: '2024-04-11',
     }),
   );
   id = started.id;
@@ -121,7 +123,8 @@ it('starts on the day of the letter', async () => {
 it('0: the colleges are asked to endorse; one defers, one is recorded by the region, one has a condition', async () => {
   await phase('instemming', 'start', { on: '2024-04-11' });
   await submit('instemming', {
-    ...{ on: '2024-04-11', replyBy: '2024-05-16' },
+    on: '2024-04-11',
+    replyBy: '2024-05-16',
     proposal: { title: 'Brief 20240411.001', sha256: 'a'.repeat(64) },
   });
   await accepted(
@@ -129,7 +132,9 @@ it('0: the colleges are asked to endorse; one defers, one is recorded by the reg
   );
   const byRegion = await accepted(
     lead().post<DecisionView>(`/dossiers/${id}/gates/instemming/decisions`, {
-      ...{ body: 'meppel/college', decision: 'agree', decidedOn: '2024-04-23' },
+      body: 'meppel/college',
+      decision: 'agree',
+      decidedOn: '2024-04-23',
       evidence: [{ title: 'Besluitenlijst', url: 'https://example.org/meppel' }],
     }),
   );
@@ -245,7 +250,9 @@ it('6: the twelve councils decide, and the chair states what they decided', asyn
   await phase('raadsbesluiten', 'start', { on: '2025-06-06' });
   await submit('raadsbesluiten', { on: '2025-06-06', replyBy: '2025-09-30' });
   const college = await as('secretaris.assen').post(`/dossiers/${id}/gates/raadsbesluiten/decisions`, {
-    ...{ body: 'assen/college', decision: 'agree', decidedOn: '2025-07-01' },
+    body: 'assen/college',
+    decision: 'agree',
+    decidedOn: '2025-07-01',
   });
   expect(refusal(college)).toBe('422 /body not-in-electorate');
   await allButOne('raadsbesluiten', '2025-07-01', 'raad');

@@ -53,7 +53,11 @@ async function standOf(replay: string, asOf: string): Promise<object> {
   const id = await dossierOf(replay);
   const regions = sluis.shelf.all().flatMap(({ rulingBodies }) => [...rulingBodies]);
   const assignments = regions.map((body, i) => ({
-    ...{ id: String(i), role: 'process-lead' as const, body, from: '2000-01-01', until: null },
+    id: String(i),
+    role: 'process-lead' as const,
+    body,
+    from: '2000-01-01',
+    until: null,
   }));
   const reader: KnownPerson = { id: 'lezer', name: 'Lezer', email: 'lezer@test.example', assignments };
   const { reading } = await sluis.readings.one(reader, id, { asOf, knownAt: null });

@@ -58,7 +58,10 @@ export const asked = 'vraag';
 export function workflowOf({ groups, electorate, gate: terms, rule }: Case, id: Slug): Workflow {
   const parties = [...new Set(Object.values(groups).flat())].map((body) => body.replace(/\/.*/, ''));
   return defineWorkflow({
-    ...{ id, version: 1, title: 'Proef', source: 'conformance set' },
+    id,
+    version: 1,
+    title: 'Proef',
+    source: 'conformance set',
     parties: [
       ...[...new Set(parties)].map((party) => municipality(party, party, 'GM0000')),
       region('de-regio', 'De regio', [{ id: 'overleg', title: 'Overleg' }]),

@@ -29,7 +29,9 @@ export const pagesAt = (at: () => string): Pages => ({
   send: (path, cookie, fields, headers = ownPage) =>
     shown(
       fetch(at() + path, {
-        ...{ method: 'POST', redirect: 'manual', headers: { ...headers, cookie } },
+        method: 'POST',
+        redirect: 'manual',
+        headers: { ...headers, cookie },
         body: new URLSearchParams(fields),
       }),
     ),

@@ -63,7 +63,11 @@ export class TestServer {
       await addPerson(connection, { id, email, name: `Persoon ${id.slice(0, 4)}` });
       for (const given of assignments)
         await addAssignment(connection, id, {
-          ...{ id: randomUUID(), role: 'reader', body: null, from: '2020-01-01', until: null },
+          id: randomUUID(),
+          role: 'reader',
+          body: null,
+          from: '2020-01-01',
+          until: null,
           ...given,
         });
       await addSession(connection, hash, { person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });

@@ -61,8 +61,12 @@ export const asking = (more: Partial<GatePlan> = {}): PhasePlan =>
   phase('Fase', window('2024'), {
     source: 'test',
     gate: gate('Moment', {
-      ...{ verb: 'instemmen', electorate: 'colleges', ruledBy, rule: threshold(2, 'colleges') },
-      ...{ kinds: [...decisionKinds], ...more },
+      verb: 'instemmen',
+      electorate: 'colleges',
+      ruledBy,
+      rule: threshold(2, 'colleges'),
+      kinds: [...decisionKinds],
+      ...more,
     }),
   });
 

@@ -61,7 +61,9 @@ export async function muchChanged(place: Demonstration): Promise<string> {
   const decide = async (one: string, more: object = {}) =>
     accepted(
       (await secretary(one)).post<{ id: string }>(call('decisions'), {
-        ...{ body: `${one}/college`, decision: 'agree', decidedOn: '2024-04-16' },
+        body: `${one}/college`,
+        decision: 'agree',
+        decidedOn: '2024-04-16',
         ...more,
       }),
     );

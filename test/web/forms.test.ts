@@ -48,9 +48,14 @@ describe('a form', () => {
 
   it('says every fault beside its field, keeps what was filled in, and closes up what was left empty', async () => {
     const { status, text } = await send(`${gate}/besluit`, secretary, {
-      ...{ decision: 'agree-with-conditions', decidedOn: '31-02-2024', reference: 'Z-1' },
-      ...{ 'conditions/0/text': ' ', 'conditions/0/effect': 'elaboration' },
-      ...{ 'conditions/4/text': 'De tweede.', 'conditions/4/effect': 'suspensive', 'conditions/4/dueOn': 'ooit' },
+      decision: 'agree-with-conditions',
+      decidedOn: '31-02-2024',
+      reference: 'Z-1',
+      'conditions/0/text': ' ',
+      'conditions/0/effect': 'elaboration',
+      'conditions/4/text': 'De tweede.',
+      'conditions/4/effect': 'suspensive',
+      'conditions/4/dueOn': 'ooit',
     });
     expect(status).toBe(422);
     for (const part of ['Datum van het besluit is geen bestaande datum', 'value="Z-1"', 'De tweede.'])

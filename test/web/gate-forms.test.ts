@@ -37,7 +37,9 @@ describe('the form of a council', () => {
     expect((await send(at('zienswijze', 'besluit'), clerk, view)).status).toBe(303);
     const [decision] = (await track.gate('zienswijze')).decisions;
     expect(decision).toMatchObject({
-      ...{ decision: 'view', tenor: 'with-recommendations', consentItem: false },
+      decision: 'view',
+      tenor: 'with-recommendations',
+      consentItem: false,
       points: [
         { text: 'Regel de uittreding.', answer: null },
         { text: 'Evalueer.', answer: null },
@@ -118,11 +120,10 @@ describe('the forms of an open gate', () => {
     ).toBe(303);
     const gate = await track.gate('zienswijze');
     expect(gate).toMatchObject({
-      ...{ electorate: ['oost/raad', 'west/raad'], proposal: { version: 2 } },
-      ...{
-        receipts: [{ body: 'oost/raad', dueOn: '2024-03-04' }],
-        agendas: [{ body: 'oost/raad', stage: 'committee' }],
-      },
+      electorate: ['oost/raad', 'west/raad'],
+      proposal: { version: 2 },
+      receipts: [{ body: 'oost/raad', dueOn: '2024-03-04' }],
+      agendas: [{ body: 'oost/raad', stage: 'committee' }],
     });
     expect(gate.proposals[1]?.textualMandate).toEqual(['west/raad']);
     const page = (await look(at('zienswijze'), lead)).text;
@@ -190,7 +191,8 @@ describe('the form of a rule', () => {
     expect((await send(at('ontwerp', 'regel'), chair, filled)).status).toBe(303);
     const agreedBy = ['oost/college', 'west/college', 'eiland/college'];
     expect(await track.gate('ontwerp')).toMatchObject({
-      ...{ rule: { text }, amendments: [{ inForce: 'now', agreedBy, notifiedOn: '2024-01-08' }] },
+      rule: { text },
+      amendments: [{ inForce: 'now', agreedBy, notifiedOn: '2024-01-08' }],
     });
   });
 

@@ -8,7 +8,9 @@ const twelve = Array.from({ length: 12 }, (_, i) =>
   municipality(`plaats-${i + 1}`, `Plaats ${i + 1}`, `GM${9901 + i}`),
 );
 const asking = (verb: string) => ({
-  ...{ verb, electorate: 'colleges', ruledBy: 'inkoopregio/overleg' },
+  verb,
+  electorate: 'colleges',
+  ruledBy: 'inkoopregio/overleg',
   rule: unanimity('colleges'),
 });
 const branch = (option: string) => ({ startsAfter: ['keuze'], branch: { gate: 'keuze', option } });
@@ -34,23 +36,28 @@ export default defineWorkflow({
       }),
     }),
     'kader-noord': phase('Kader noord', window('2024'), {
-      ...{ source: 'test', ...branch('noord') },
+      source: 'test',
+      ...branch('noord'),
       gate: gate('Instemmen met het kader voor het noorden', asking('instemmen')),
     }),
     'kader-zuid': phase('Kader zuid', window('2024'), {
-      ...{ source: 'test', ...branch('zuid') },
+      source: 'test',
+      ...branch('zuid'),
       gate: gate('Instemmen met het kader voor het zuiden', asking('instemmen')),
     }),
     'kader-heel': phase('Kader hele regio', window('2024'), {
-      ...{ source: 'test', ...branch('heel') },
+      source: 'test',
+      ...branch('heel'),
       gate: gate('Instemmen met één kader', asking('instemmen')),
     }),
     samen: phase('Gezamenlijk deel', window('2024'), {
-      ...{ source: 'test', startsAfter: ['keuze'] },
+      source: 'test',
+      startsAfter: ['keuze'],
       gate: gate('Instemmen met de inkoop van zeer specialistische hulp', asking('instemmen')),
     }),
     contracten: phase('Contracten', window('2024'), {
-      ...{ source: 'test', startsAfter: ['kader-noord', 'kader-zuid', 'kader-heel', 'samen'] },
+      source: 'test',
+      startsAfter: ['kader-noord', 'kader-zuid', 'kader-heel', 'samen'],
     }),
   },
 });

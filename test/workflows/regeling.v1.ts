@@ -21,8 +21,13 @@ export default defineWorkflow({
     ruledBy: 'raadsregio/overleg',
     after: [],
     planned: {
-      ...{ vrijgave: year, zienswijze: year, reactienota: year, toestemming: year },
-      ...{ treffen: year, bekendmaking: year, register: year },
+      vrijgave: year,
+      zienswijze: year,
+      reactienota: year,
+      toestemming: year,
+      treffen: year,
+      bekendmaking: year,
+      register: year,
     },
   }),
 });

@@ -43,7 +43,10 @@ export function restsOn(
 
 /** How the gate stood, as it is stored with its conclusion. */
 export const stoodAs = ({ outcome, certain, tally, missing, explanation }: Standing): StoodAs => ({
-  ...{ outcome, certain, tally, explanation },
+  outcome,
+  certain,
+  tally,
+  explanation,
   missing: missing.map(({ body, why, until }) => ({ body, why, until: until ?? undefined })),
 });
 

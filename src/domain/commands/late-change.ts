@@ -33,7 +33,12 @@ const asStored = (event: NewEvent, { sequence, recordedAt, hash }: Dossier, { by
   ({
     ...event,
     facts: { ...event.facts, by: { role: by.role, body: by.body ?? undefined } },
-    ...{ sequence: sequence + 1, format: 1, recordedAt, recordedBy: by.person, previous: hash, hash },
+    sequence: sequence + 1,
+    format: 1,
+    recordedAt,
+    recordedBy: by.person,
+    previous: hash,
+    hash,
   }) as DossierEvent; // the same type with the same facts
 
 /**

@@ -46,7 +46,9 @@ export const migrateDossier = defineCommand<object, Dossier, MigrateDossier>({
     if (errors.length > 0) throw invalid(errors);
     const { id: workflow, version } = to.workflow;
     const facts = {
-      ...{ workflow, version, workflowHash: to.hash },
+      workflow,
+      version,
+      workflowHash: to.hash,
       map: { ...map },
       named: to.named ?? undefined,
       meeting: meeting && { form: meeting.form },

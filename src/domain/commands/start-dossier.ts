@@ -88,7 +88,10 @@ export function startDossier(plan: Plan, asked: StartDossier, id: DossierId, mar
     type: 'DossierStarted',
     on: asked.startedOn,
     facts: {
-      ...{ dossier: id, workflow, version, workflowHash: plan.hash },
+      dossier: id,
+      workflow,
+      version,
+      workflowHash: plan.hash,
       demonstration: marks.demonstration || undefined,
       replayed: marks.replayed,
       named: marks.named,

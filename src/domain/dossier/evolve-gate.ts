@@ -26,7 +26,8 @@ export function roundFrom({ facts, texts, on, sequence }: EventOf<'GateSubmitted
     variants: (facts.variants ?? []).map(({ sha256 = null, bodies }, i) => ({
       title: texts[`variants/${i}/title`] ?? null,
       url: texts[`variants/${i}/url`] ?? null,
-      ...{ sha256, bodies },
+      sha256,
+      bodies,
     })),
     electorate: facts.electorate,
     electorateChanges: [],

@@ -13,7 +13,9 @@ interface ChosenOption extends Rule {
 
 /** A poll. With unanimity as its inner rule everyone must choose the same; all on different ones is a no-go. */
 export const chosenOption = (options: ChosenOption['options'], inner: Rule): ChosenOption => ({
-  ...{ rule: 'chosen-option', options, inner },
+  rule: 'chosen-option',
+  options,
+  inner,
 });
 
 export const isChoice = (rule: Rule): rule is ChosenOption => rule.rule === 'chosen-option';

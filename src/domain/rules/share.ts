@@ -10,7 +10,10 @@ interface Share extends Rule, Fraction {
 
 /** `share(2, 3, 'colleges')`: at least two thirds of all colleges. Exact: no figure is rounded before it is compared. */
 export const share = (numerator: number, denominator: number, of: Slug): Share => ({
-  ...{ rule: 'share', numerator, denominator, of },
+  rule: 'share',
+  numerator,
+  denominator,
+  of,
 });
 
 /** The smallest number of bodies that is at least that part of so many. */

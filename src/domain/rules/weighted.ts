@@ -18,7 +18,8 @@ interface Weighted extends Rule, Fraction {
 
 /** `weighted('colleges', '2/3' …)`: bodies for must carry at least, or more than, that part of all weight. */
 export const weighted = (of: Slug, terms: Omit<Weighted, 'rule' | 'of'>): Weighted => ({
-  ...{ rule: 'weighted', of },
+  rule: 'weighted',
+  of,
   ...terms,
 });
 

@@ -34,7 +34,7 @@ export function shownEvents<T extends { event: DossierEvent }>(
     .map((one) => {
       const body = closed.get(subjectOf(one.event) ?? '') ?? null;
       const hidden = body === null || viewer.seesClosedOf(body) ? null : body;
-      return { ...one, hidden, on: countsFrom(one.event, hidden !== null) };
+      return { hidden, on: countsFrom(one.event, hidden !== null), ...one };
     })
     .filter(({ on }) => asOf === null || on <= asOf);
 }

@@ -93,8 +93,10 @@ export function dossierView(reading: Reading): DossierView {
     gates: [...plan.gates.keys()].map((gate) => gateSummaryView(reading, gate)),
     facts: factsView(reading),
     migrations: reading.dossier.migrations.map(({ on, reason, from, to }) => ({
-      ...{ on, reason },
-      ...{ from: planRef(from), to: planRef(to) },
+      on,
+      reason,
+      from: planRef(from),
+      to: planRef(to),
     })),
   };
 }

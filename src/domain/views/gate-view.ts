@@ -176,7 +176,12 @@ function amendmentView({ notifiedOn: told, atOnce, ...amendment }: Amendment, da
   const { on, reason, ruleText, formerText, meeting } = amendment;
   const notifiedOn = told !== null && told <= day ? told : null;
   return {
-    ...{ on, reason, rule: ruleText, former: formerText, meeting, notifiedOn },
+    on,
+    reason,
+    rule: ruleText,
+    former: formerText,
+    meeting,
+    notifiedOn,
     inForce: atOnce ? 'now' : 'next-submission',
     agreedBy: [...(atOnce?.agreedBy ?? [])],
     flags: notifiedOn === null ? ['not-notified'] : [],
@@ -186,7 +191,8 @@ function amendmentView({ notifiedOn: told, atOnce, ...amendment }: Amendment, da
 /** Who decides stays as it was changed, also in later rounds: each shows the changes of those before it. */
 const openView = (reading: Reading, id: Slug, round: Round) => ({
   receipts: Object.entries(round.receipts).map(([body, on]) => ({
-    ...{ body, on },
+    body,
+    on,
     dueOn: dueOn(round.terms.gate, round, body),
   })),
   agendas: Object.entries(round.agendas).map(([body, item]) => ({ body, ...item })),
@@ -194,8 +200,11 @@ const openView = (reading: Reading, id: Slug, round: Round) => ({
     .filter(({ number }) => number <= round.number)
     .flatMap(({ electorateChanges }) => electorateChanges)
     .map(({ on, reason, joins, leaves, merges }) => ({
-      ...{ on, reason },
-      ...{ joins: [...joins], leaves: [...leaves], merges: [...merges] },
+      on,
+      reason,
+      joins: [...joins],
+      leaves: [...leaves],
+      merges: [...merges],
     })),
   withdrawn: round.withdrawn,
   variants: round.variants.map((variant) => ({ ...variant, bodies: [...variant.bodies] })),
@@ -222,11 +231,15 @@ function roundAsked({ dossier }: Reading, id: Slug, asked: number | undefined): 
 }
 
 function summaryOf({ dossier, viewer, day }: Reading, id: Slug, gate: Gate, round: Round | null): GateSummaryView {
-  const shared = { id, title: gate.title, phase: id };
   if (!round) {
     const size = electorateAt(dossier, id).length;
     const tally = { electorate: size, for: 0, against: 0, undecided: 0, silent: size, decided: 0, options: {} };
-    const nothing = {
+    return {
+      id,
+      title: gate.title,
+      phase: id,
+      round: phaseState(dossier, id).round,
+      status: 'planned',
       submittedOn: null,
       replyBy: null,
       outcome: null,
@@ -235,13 +248,14 @@ function summaryOf({ dossier, viewer, day }: Reading, id: Slug, gate: Gate, roun
       missing: [],
       ruling: null,
     };
-    return { ...shared, round: phaseState(dossier, id).round, status: 'planned', ...nothing };
   }
   const { outcome, certain, tally, missing } = standing(dossier, id, round, day);
   const isPut = round.withdrawn === null;
   const last = round.rulings.at(-1);
   return {
-    ...shared,
+    id,
+    title: gate.title,
+    phase: id,
     round: round.number,
     status: statusIn(round, statusOf(dossier, id) === 'passed'),
     submittedOn: round.submittedOn,

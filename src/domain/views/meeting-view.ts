@@ -41,7 +41,9 @@ export const goalsView = ({ recurs }: Phase): GoalView[] =>
   (recurs?.goals ?? []).map(({ id, title, unit = null }) => ({ id, title, unit }));
 
 export const meetingView = ({ expectedOn, status, on, last, earlier }: Meeting): MeetingView => ({
-  ...{ expectedOn, status, on },
+  expectedOn,
+  status,
+  on,
   reason: last?.reason ?? null,
   values: Object.fromEntries(Object.entries(last?.values ?? {}).map(([goal, value]) => [goal, value ?? erased])),
   earlier: earlier.map((record) => ({

@@ -45,7 +45,11 @@ export function proposalViews(reading: Reading, round: Round): ProposalView[] {
     const on = counting.filter((decision) => versionOf(round, decision) === one.version);
     const { version, title, url, sha256, textualMandate } = one;
     return {
-      ...{ version, on: one.on, title, url, sha256 },
+      version,
+      on: one.on,
+      title,
+      url,
+      sha256,
       textualMandate: [...textualMandate],
       decidedBy: on.map(({ body }) => body),
       notConform: on.filter(({ conform }) => conform === false).map(({ body }) => body),

@@ -96,7 +96,8 @@ function planOf({ workflow, ...published }: Published): Plan {
   const region = [...rulingBodies].map((id) => bodies.get(id)?.party)[0];
   if (region === undefined) throw new Error('a checked workflow has a body that rules');
   return {
-    ...{ ...published, workflow },
+    ...published,
+    workflow,
     phases: new Map(workflow.phases.map((phase) => [phase.id, phase])),
     gates: new Map(gates),
     bodies,

@@ -79,7 +79,10 @@ export const scheduleItem = about(
           bodyField(context, bodies),
           { name: 'meetingOn', label: words.meetingOn, kind: 'day', required: true, hint: words.meetingOnHint },
           {
-            ...{ name: 'stage', label: words.stage, kind: 'select', required: true },
+            name: 'stage',
+            label: words.stage,
+            kind: 'select',
+            required: true,
             choices: stages.map((value) => ({ value, label: words.stages[value] })),
           },
         ],
@@ -109,7 +112,9 @@ export const unscheduleItem = defineForm<'schedule-item'>({
     const field = bodyField(context, bodies);
     const chosen = bodies.find((body) => body === values.body) ?? bodies[0] ?? '';
     return {
-      ...{ title: labels['unschedule-item'], submit: labels['unschedule-item'], cancel: at.now.gate(place.gate) },
+      title: labels['unschedule-item'],
+      submit: labels['unschedule-item'],
+      cancel: at.now.gate(place.gate),
       kicker: bodies.length === 1 ? titleOf(reading.dossier.plan, chosen) : gate.title(context),
       sections: [
         {

@@ -39,7 +39,11 @@ export const confirmForm = defineForm<'confirm-decision'>({
         {
           fields: [
             {
-              ...{ name: 'confirmed', label: words.confirmTitle, kind: 'radio', required: true, yesNo: true },
+              name: 'confirmed',
+              label: words.confirmTitle,
+              kind: 'radio',
+              required: true,
+              yesNo: true,
               choices: [
                 { value: 'ja', label: words.confirm, sign: 'for' },
                 { value: 'nee', label: words.dispute, sign: 'against' },

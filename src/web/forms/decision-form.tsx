@@ -78,7 +78,10 @@ function form(context: FormContext, values: Values): Form {
         fields: [
           ...bodyFields(context, body),
           {
-            ...{ name: 'decision', kind: 'radio', required: true, choices: kinds },
+            name: 'decision',
+            kind: 'radio',
+            required: true,
+            choices: kinds,
             label: body === null ? words.whatOf : words.what(titleOf(plan, body)),
           },
           ...replacing(context),
@@ -165,7 +168,10 @@ const datesOf = ({ query: { corrigeert } }: FormContext): FormSection => ({
     { name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, hint: words.decidedOnHint },
     { name: 'reference', label: words.reference, kind: 'text', max: 200 },
     {
-      ...{ name: 'reason', label: words.reason, kind: 'lines', max: 4000 },
+      name: 'reason',
+      label: words.reason,
+      kind: 'lines',
+      max: 4000,
       hint: corrigeert === undefined ? words.reasonHint : words.correctionReasonHint,
       sometimes: corrigeert !== undefined,
     },
@@ -184,13 +190,7 @@ function evidenceSection({ person, today }: FormContext, body: BodyId | null, va
         max: 200,
         required: !own && i === 0,
       },
-      {
-        name: `evidence/${i}/url`,
-        label: words.evidenceUrl(i + 1),
-        kind: 'url',
-        max: 2000,
-        required: !own && i === 0,
-      },
+      { name: `evidence/${i}/url`, label: words.evidenceUrl(i + 1), kind: 'url', max: 2000, required: !own && i === 0 },
     ]),
     more: { list: 'evidence', label: words.more.evidence },
     ...(own ? { folded: `${words.evidence} ${common.optional}` } : { title: words.evidence }),

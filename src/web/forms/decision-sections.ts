@@ -51,13 +51,11 @@ const companions: Partial<Record<DecisionKind, Companion>> = {
     fields: slots(values, 'conditions').flatMap((i): Field[] => [
       { ...lines(`conditions/${i}/text`, words.condition(i + 1)), sometimes: i === 0 },
       {
-        ...{
-          name: `conditions/${i}/effect`,
-          label: words.effect(i + 1),
-          kind: 'select',
-          required: true,
-          hint: words.effectHint,
-        },
+        name: `conditions/${i}/effect`,
+        label: words.effect(i + 1),
+        kind: 'select',
+        required: true,
+        hint: words.effectHint,
         choices: choicesOf(conditionEffects, words.effects).reverse(),
         value: 'elaboration',
       },
@@ -67,13 +65,15 @@ const companions: Partial<Record<DecisionKind, Companion>> = {
     more: { list: 'conditions', label: words.more.conditions },
   }),
   'agree-subject-to': reservation,
-  deferred: () => ({
-    fields: [{ name: 'nextDate', label: words.nextDate, kind: 'day', hint: words.nextDateHint }],
-  }),
+  deferred: () => ({ fields: [{ name: 'nextDate', label: words.nextDate, kind: 'day', hint: words.nextDateHint }] }),
   'consent-withheld': () => ({
     fields: [
       {
-        ...{ name: 'ground', label: words.ground, kind: 'select', required: true, hint: words.groundHint },
+        name: 'ground',
+        label: words.ground,
+        kind: 'select',
+        required: true,
+        hint: words.groundHint,
         choices: choicesOf(consentGrounds, words.grounds),
       },
     ],
@@ -106,11 +106,17 @@ function reservation({ dossier: { plan }, gate, body }: Filling): Omit<FormSecti
     title: words.reservationWhen,
     fields: [
       {
-        ...{ name: 'subjectTo/gate', label: words.reservedGate, kind: 'select', required: true },
+        name: 'subjectTo/gate',
+        label: words.reservedGate,
+        kind: 'select',
+        required: true,
         choices: others.map(([value, { title }]) => ({ value, label: title })),
       },
       {
-        ...{ name: 'subjectTo/body', label: words.reservedBody, kind: 'select', required: true },
+        name: 'subjectTo/body',
+        label: words.reservedBody,
+        kind: 'select',
+        required: true,
         choices: ordered.map((value) => ({ value, label: titleOf(plan, value) })),
         value: ordered.find(isOwn),
       },
@@ -126,7 +132,11 @@ export const companionSections = (filling: Filling): FormSection[] =>
   });
 
 const yesNo = (name: string, label: string, hint?: string): Field => ({
-  ...{ name, label, kind: 'select', yesNo: true, hint },
+  name,
+  label,
+  kind: 'select',
+  yesNo: true,
+  hint,
   choices: [
     { value: 'ja', label: words.yes },
     { value: 'nee', label: words.no },
@@ -180,14 +190,15 @@ const versionField = ({ proposals }: GateView): Field[] =>
     ? []
     : [
         {
-          ...{ name: 'proposalVersion', label: words.proposalVersion, kind: 'select', hint: words.proposalVersionHint },
-          ...{
-            whole: true,
-            choices: proposals.map(({ version, title }) => ({
-              value: String(version),
-              label: `${version}${title === null ? '' : `: ${title}`}`,
-            })),
-          },
+          name: 'proposalVersion',
+          label: words.proposalVersion,
+          kind: 'select',
+          hint: words.proposalVersionHint,
+          whole: true,
+          choices: proposals.map(({ version, title }) => ({
+            value: String(version),
+            label: `${version}${title === null ? '' : `: ${title}`}`,
+          })),
         },
       ];
 

@@ -76,7 +76,9 @@ export const changeElectorate = about(gate, 'change-electorate', ChangeElectorat
       fields: [
         ...checks('merges/0/from', now, context),
         {
-          ...{ name: 'merges/0/into', label: words.into, kind: 'select' },
+          name: 'merges/0/into',
+          label: words.into,
+          kind: 'select',
           choices: [...now, ...others.map(({ id }) => id)].map((value) => ({ value, label: titleOf(plan, value) })),
         },
       ],
@@ -92,7 +94,8 @@ const answering = (
   return ({ reading, place }: FormContext): FormSection[] => {
     const all = said(decisionAt(reading.dossier, place, (one) => sees(reading, one)).decision);
     const choices = all.map(({ text, answer }, i) => ({
-      ...{ value: String(i), label: answers.nth[name](i + 1) },
+      value: String(i),
+      label: answers.nth[name](i + 1),
       hint: [text ?? erased, ...(answer === null ? [] : [receipt.answered(answer)])].join(' / '),
     }));
     const next = all.findIndex(({ answer }) => answer === null);
@@ -130,7 +133,10 @@ export const releaseDecision = about(decision, 'release-decision', ReleaseDecisi
     fields: [
       onField(),
       {
-        ...{ name: 'scope', label: decisionForm.scope, kind: 'select', required: true },
+        name: 'scope',
+        label: decisionForm.scope,
+        kind: 'select',
+        required: true,
         choices: releaseScopes
           .filter((scope) => scope !== 'own')
           .map((value) => ({ value, label: decisionForm.scopes[value] })),

@@ -70,7 +70,11 @@ function chosenPlan({ occasion }: FormContext, values: Values): Plan | undefined
 function planSection({ occasion }: FormContext): FormSection {
   const plans = plansFor(occasion);
   const field: Field = {
-    ...{ name: planField, label: words.plan, kind: 'select', required: true, steers: true },
+    name: planField,
+    label: words.plan,
+    kind: 'select',
+    required: true,
+    steers: true,
     choices: plans.map((plan) => ({ value: valueOf(plan), label: capital(planWords(plan.workflow)) })),
     value: plans[0] && valueOf(plans[0]),
     ...(plans.length > 1 ? { hint: words.planHint } : {}),
@@ -93,7 +97,9 @@ function phaseSections(context: FormContext, to: Plan): FormSection[] {
 }
 
 const phaseField = ({ reading: { dossier } }: FormContext, to: Plan, phase: Phase, otherwise: string): Field => ({
-  ...{ name: `map/${phase.id}`, label: phase.title, kind: 'select' },
+  name: `map/${phase.id}`,
+  label: phase.title,
+  kind: 'select',
   hint: capital(phaseWords[statusOf(dossier, phase.id)]),
   choices: [
     { value: '', label: otherwise },

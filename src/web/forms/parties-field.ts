@@ -24,7 +24,11 @@ export function partiesField({ registers, own, between: [first, last], least }: 
     choices: others.filter(({ province }) => province === code).map(choiceOf),
   }));
   return {
-    ...{ name: 'parties', label: words.parties, kind: 'checks', required: true, hint: words.partiesHint(least) },
+    name: 'parties',
+    label: words.parties,
+    kind: 'checks',
+    required: true,
+    hint: words.partiesHint(least),
     choices: offered.filter(({ id }) => own.has(id)).map(choiceOf),
     groups: provinces
       .filter(({ choices }) => choices.length > 0)

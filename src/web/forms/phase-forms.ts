@@ -20,7 +20,10 @@ function expectedField({ reading: { dossier }, place, today }: FormContext): Fie
   const meetings = found ? meetingsOf(dossier, found, today) : [];
   const due = meetings.find(({ status }) => status === 'missed' || status === 'moved' || status === 'expected');
   return {
-    ...{ name: 'expectedOn', label: words.expectedOn, kind: 'select', required: true },
+    name: 'expectedOn',
+    label: words.expectedOn,
+    kind: 'select',
+    required: true,
     choices: meetings.map(({ expectedOn, status }) => ({
       value: expectedOn,
       label: words.choice(expectedOn, meetingStatusWords[status]),
@@ -32,7 +35,10 @@ function expectedField({ reading: { dossier }, place, today }: FormContext): Fie
 function goalFields({ reading: { dossier }, place }: FormContext): Field[] {
   const found = dossier.plan.phases.get(place.phase);
   return (found ? goalsView(found) : []).map(({ id, title, unit }) => ({
-    ...{ name: `values/${id}`, label: words.goal(title, unit), kind: 'text', max: 200 },
+    name: `values/${id}`,
+    label: words.goal(title, unit),
+    kind: 'text',
+    max: 200,
   }));
 }
 
@@ -47,7 +53,11 @@ export const recordMeeting = about(
         fields: [
           expectedField(context),
           {
-            ...{ name: 'what', label: words.what, kind: 'radio', required: true, steers: true },
+            name: 'what',
+            label: words.what,
+            kind: 'radio',
+            required: true,
+            steers: true,
             choices: [choice('held'), choice('moved'), choice('cancelled')],
           },
         ],
@@ -76,7 +86,10 @@ export const recordFact = about(
     {
       fields: [
         {
-          ...{ name: 'fact', label: factForm.fact, kind: 'select', required: true },
+          name: 'fact',
+          label: factForm.fact,
+          kind: 'select',
+          required: true,
           choices: factsView(reading).map(({ id, title }) => ({ value: id, label: title })),
         },
         onField(factForm.happenedOn),

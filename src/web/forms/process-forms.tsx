@@ -78,7 +78,10 @@ const findings: FormSection = {
   title: words.findings,
   hint: words.findingsHint,
   fields: Array.from({ length: findingsMax }, (_, i): Field => ({
-    ...{ name: `findings/bevinding-${i + 1}`, label: words.finding(i + 1), kind: 'lines', max: 4000 },
+    name: `findings/bevinding-${i + 1}`,
+    label: words.finding(i + 1),
+    kind: 'lines',
+    max: 4000,
   })),
 };
 

@@ -67,7 +67,10 @@ function ruleField({ reading: { dossier }, place }: FormContext, of: Slug, value
   const needed = /^[1-9]\d{0,3}$/.exec(values['rule/needed'] ?? '')?.[0];
   const some = words.threshold(bodies.length, workflow.groups[of]?.noun.many ?? of);
   return {
-    ...{ name: 'rule/rule', label: words.rule, kind: 'radio', required: true },
+    name: 'rule/rule',
+    label: words.rule,
+    kind: 'radio',
+    required: true,
     choices: [
       { value: 'unanimity', label: said(unanimity(of)) },
       { value: 'majority', label: said(majority(of)) },
@@ -80,11 +83,19 @@ function ruleField({ reading: { dossier }, place }: FormContext, of: Slug, value
 /** What goes with the rule that is chosen, and with no other. */
 function parameters(of: Slug, size: number): FormSection[] {
   const fixed = (name: string, value: string, whole = false): Field => ({
-    ...{ name: `rule/${name}`, label: words.rule, kind: 'hidden', value, whole },
+    name: `rule/${name}`,
+    label: words.rule,
+    kind: 'hidden',
+    value,
+    whole,
   });
   const numbers = Array.from({ length: size }, (_, i) => String(i + 1));
   const needed: Field = {
-    ...{ name: 'rule/needed', label: words.needed, kind: 'select', whole: true, required: true },
+    name: 'rule/needed',
+    label: words.needed,
+    kind: 'select',
+    whole: true,
+    required: true,
     choices: numbers.map((value) => ({ value, label: value })),
     value: String(Math.floor(size / 2) + 1),
   };

@@ -50,7 +50,10 @@ function form(context: FormContext): Form {
       {
         fields: [
           {
-            ...{ name: 'ruling', kind: 'radio', required: true, choices: choicesOf(context) },
+            name: 'ruling',
+            kind: 'radio',
+            required: true,
+            choices: choicesOf(context),
             label: words.ruling(titleOf(plan, gate.ruledBy)),
           },
           { name: 'ruledOn', label: words.ruledOn, kind: 'day', required: true, hint: words.ruledOnHint },
@@ -62,7 +65,10 @@ function form(context: FormContext): Form {
         folded: words.dissent,
         hint: words.dissentHint,
         fields: gate.electorate.map((body, i) => ({
-          ...{ name: `dissent/${i}`, label: titleOf(plan, body), kind: 'check', value: body },
+          name: `dissent/${i}`,
+          label: titleOf(plan, body),
+          kind: 'check',
+          value: body,
         })),
       },
     ],

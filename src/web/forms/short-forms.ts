@@ -20,7 +20,11 @@ export const reasonField: Field = { name: 'reason', label: common.reason, kind: 
 /** Where it was concluded. */
 export const meetingFields = (required: boolean): Field[] => [
   {
-    ...{ name: 'meeting/form', label: rulingForm.meeting, kind: 'select', value: 'session', required },
+    name: 'meeting/form',
+    label: rulingForm.meeting,
+    kind: 'select',
+    value: 'session',
+    required,
     choices: meetingForms.map((value) => ({ value, label: capital(meetingWords[value] ?? value) })),
   },
   { name: 'meeting/reference', label: rulingForm.reference, kind: 'text', max: 200, hint: rulingForm.referenceHint },
@@ -28,8 +32,11 @@ export const meetingFields = (required: boolean): Field[] => [
 
 /** A form named after its command, about this, back to there when it is cancelled. */
 export const short = (command: CommandName, kicker: string, cancel: string, sections: FormSection[]): Form => ({
-  ...{ title: labels[command], submit: labels[command] },
-  ...{ kicker, cancel, sections },
+  title: labels[command],
+  submit: labels[command],
+  kicker,
+  cancel,
+  sections,
 });
 
 /** What a short form is about: the part of the place that its command takes, its title, and where it is shown. */
@@ -86,7 +93,8 @@ export const about = <N extends CommandName>(
   more: Partial<FormKind<N>> = {},
 ): FormKind =>
   defineForm<N>({
-    ...{ command, shape },
+    command,
+    shape,
     place: (place) => subject.place(place) as PlaceOf<N>, // the subject is one that the command takes
     form: (context, values) => ({
       ...(subject.about ? { about: subject.about(context) } : {}),

@@ -46,6 +46,9 @@ function partsOf({ reading: { dossier, day }, place: { gate } }: FormContext): P
 const hidden = ({ option, bodies }: PartFacts, i: number): Field[] => [
   { name: `parts/${i}/option`, label: words.part, kind: 'hidden', value: option },
   ...bodies.map((body, j): Field => ({
-    ...{ name: `parts/${i}/bodies/${j}`, label: words.part, kind: 'hidden', value: body },
+    name: `parts/${i}/bodies/${j}`,
+    label: words.part,
+    kind: 'hidden',
+    value: body,
   })),
 ];

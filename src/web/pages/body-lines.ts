@@ -44,7 +44,9 @@ export function linesOf(reading: Reading, gate: GateView): BodyLine[] {
   const lines = gate.electorate.map((body): BodyLine => {
     const lack = missing.get(body) ?? null;
     return {
-      ...{ body, title: titleOf(reading.dossier.plan, body), missing: lack },
+      body,
+      title: titleOf(reading.dossier.plan, body),
+      missing: lack,
       decision: counting.get(body) ?? null,
       why: lack && whyOf(lack, counting.has(body), words),
       mark: marks.get(body) ?? 'waiting',

@@ -15,7 +15,10 @@ const occasion = (dossier: Dossier, ...who: Who[]): Rehearsal => {
   return { dossier, person: { id: 'p1', assignments }, today, plans };
 };
 const context = (by = { person: 'p1', role: 'process-lead', body: ruledBy } as const) => ({
-  ...{ today, by, newId: () => 'id-1', plans },
+  today,
+  by,
+  newId: () => 'id-1',
+  plans,
 });
 let dossier: Dossier;
 beforeEach(() => {

@@ -151,7 +151,9 @@ describe('a release', () => {
     const asked = { on: day, scope: 'region', from: '2024-03-01', ground: 'art. 5.1 Woo' } as const;
     expect(staged.give('release-decision', { ...moment, decision }, asked, own(oost))).toEqual([
       {
-        ...{ type: 'DecisionReleased', on: day, texts: { ground: 'art. 5.1 Woo' } },
+        type: 'DecisionReleased',
+        on: day,
+        texts: { ground: 'art. 5.1 Woo' },
         facts: { gate: 'moment', decision, scope: 'region', from: '2024-03-01' },
       },
     ]);
@@ -213,7 +215,9 @@ describe('the list that a decision stands on', () => {
     const asked = { on: '2024-02-17', publishedOn: '2024-02-18', publicationUrl };
     expect(staged.give('adopt-list', { ...moment, decision }, asked, own(oost))).toEqual([
       {
-        ...{ type: 'ListAdopted', on: '2024-02-17', texts: { publicationUrl } },
+        type: 'ListAdopted',
+        on: '2024-02-17',
+        texts: { publicationUrl },
         facts: { gate: 'moment', decision, publishedOn: '2024-02-18' },
       },
     ]);

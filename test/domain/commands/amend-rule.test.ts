@@ -30,10 +30,15 @@ describe('the rule of a gate', () => {
   it('is amended with a reason, in words', () => {
     expect(amend('moment', unanimity('colleges'))).toEqual([
       {
-        ...{ type: 'RuleAmended', on: begin, texts: { reason, 'meeting/reference': meeting.reference } },
+        type: 'RuleAmended',
+        on: begin,
+        texts: { reason, 'meeting/reference': meeting.reference },
         facts: {
-          ...{ gate: 'moment', rule: unanimity('colleges'), ruleText: 'alle 3 colleges zijn akkoord' },
-          ...{ formerText: 'ten minste 2 van de 3 colleges zijn akkoord', meeting: { form: 'session' } },
+          gate: 'moment',
+          rule: unanimity('colleges'),
+          ruleText: 'alle 3 colleges zijn akkoord',
+          formerText: 'ten minste 2 van de 3 colleges zijn akkoord',
+          meeting: { form: 'session' },
         },
       },
     ]);

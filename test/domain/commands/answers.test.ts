@@ -29,7 +29,9 @@ const answer = (asked?: Asked) => ({ on: asked?.on ?? day, answer: 'Ja.' });
 describe.each([
   {
     what: 'a point of a zienswijze',
-    ...{ pointer: '/point', type: 'PointAnswered', fact: (nth: number): object => ({ point: nth }) },
+    pointer: '/point',
+    type: 'PointAnswered',
+    fact: (nth: number): object => ({ point: nth }),
     said: { decision: 'view', points: ['Het geld.', 'De tijd.'] } as const,
     give: (decision: Id, nth: number) =>
       staged.give('answer-point', { ...moment, decision }, { ...answer(), point: nth }),
@@ -38,7 +40,9 @@ describe.each([
   },
   {
     what: 'a remark of an agreement',
-    ...{ pointer: '/remark', type: 'RemarkAnswered', fact: (nth: number): object => ({ remark: nth }) },
+    pointer: '/remark',
+    type: 'RemarkAnswered',
+    fact: (nth: number): object => ({ remark: nth }),
     said: { decision: 'agree-with-remarks', remarks: ['Let op het geld.', 'En op de tijd.'] } as const,
     give: (decision: Id, nth: number) =>
       staged.give('answer-remark', { ...moment, decision }, { ...answer(), remark: nth }),

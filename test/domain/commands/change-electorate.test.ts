@@ -37,13 +37,16 @@ describe('who decides', () => {
     staged.put('moment');
     const [left] = leaves(oost);
     expect(left).toEqual({
-      ...{ type: 'ElectorateChanged', on: begin, texts: { reason } },
+      type: 'ElectorateChanged',
+      on: begin,
+      texts: { reason },
       facts: { gate: 'moment', round: 1, joins: [], leaves: [oost], merges: [] },
     });
     const merges = [{ from: [west, eiland], into: oost }];
     expect(refused({ merges })).toEqual([
       {
-        ...{ pointer: '', code: 'not-allowed-here' },
+        pointer: '',
+        code: 'not-allowed-here',
         because:
           'kan hier niet: een drempel van 2 op 1 organen van "colleges": kies een geheel getal van 1 tot en met 1',
       },

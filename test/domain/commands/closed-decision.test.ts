@@ -15,7 +15,10 @@ beforeEach(() => {
   staged = new Staged(plan).put('vast');
 });
 const asked = (more: Partial<RecordDecision>): RecordDecision => ({
-  ...{ body: oost, decision: 'agree', decidedOn: begin, ...more },
+  body: oost,
+  decision: 'agree',
+  decidedOn: begin,
+  ...more,
 });
 const give = (more: Partial<RecordDecision>) => staged.give('record-decision', vast, asked(more), own(oost));
 const refused = (more: Partial<RecordDecision>, as = own(oost)) =>

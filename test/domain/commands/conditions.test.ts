@@ -21,7 +21,10 @@ const asking = (electorate = 'colleges') =>
   phase('Fase', window('2024'), {
     source: 'test',
     gate: gate('Moment', {
-      ...{ verb: 'instemmen', electorate, ruledBy, rule: threshold(2, electorate) },
+      verb: 'instemmen',
+      electorate,
+      ruledBy,
+      rule: threshold(2, electorate),
       kinds: [...plainKinds, 'agree-subject-to'],
     }),
   });
@@ -50,8 +53,11 @@ function conditional(effect: Effect = 'elaboration', more: Partial<RecordDecisio
 type Answering = Pick<AnswerCondition, 'answer'> & Partial<AnswerCondition>;
 /** With what an answer asks for beside it. */
 const whole = ({ answer, ...more }: Answering): AnswerCondition => ({
-  ...{ answer, on: day, reason: ['rejected', 'waived'].includes(answer) ? reason : undefined },
-  ...{ phase: answer === 'carried' ? 'later' : undefined, ...more },
+  answer,
+  on: day,
+  reason: ['rejected', 'waived'].includes(answer) ? reason : undefined,
+  phase: answer === 'carried' ? 'later' : undefined,
+  ...more,
 });
 const whoOf = (answer: AnswerCondition['answer']) =>
   ['adopted', 'carried', 'rejected'].includes(answer) ? chair : own(oost);
@@ -70,7 +76,9 @@ describe('a condition bij uitwerking', () => {
     const condition = conditional();
     expect(give(condition, { answer: 'carried', on: '2024-02-11', reason })).toEqual([
       {
-        ...{ type: 'ConditionAnswered', on: '2024-02-11', texts: { reason } },
+        type: 'ConditionAnswered',
+        on: '2024-02-11',
+        texts: { reason },
         facts: { gate: 'moment', condition, answer: 'carried', phase: 'later' },
       },
     ]);

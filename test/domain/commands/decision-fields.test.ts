@@ -220,9 +220,7 @@ describe('the form of a decision', () => {
       other.refused(
         'record-decision',
         { gate: 'alles' },
-        {
-          ...{ body: oost, decision: 'agree', decidedOn: begin, proposalVersion },
-        },
+        { body: oost, decision: 'agree', decidedOn: begin, proposalVersion },
         own(oost),
       );
     expect(about(2)).toEqual(wrong('/proposalVersion', 'unknown-option', ['1']));

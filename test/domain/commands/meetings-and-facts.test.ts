@@ -9,14 +9,12 @@ import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../su
 const source = 'test';
 const asks = gate('Moment', { verb: 'instemmen', electorate: 'colleges', ruledBy, rule: unanimity('colleges') });
 const goals = ['wachttijd', 'tevredenheid'].map((id) => ({ id, title: id }));
+const recurs = { every: { weeks: 2 }, until: '2024-03-31', goals };
 const law = (title: string) => ({ title, source });
 /** Meetings every two weeks until April; a phase and a gate that wait for a fact; and one whose end is open. */
 const plan = planOf(
   {
-    ronde: phase('Ronde', window('2024'), {
-      ...{ source, gate: asks },
-      recurs: { every: { weeks: 2 }, until: '2024-03-31', goals },
-    }),
+    ronde: phase('Ronde', window('2024'), { source, gate: asks, recurs }),
     kaal: phase('Kaal', window('2024'), { source, recurs: { every: { months: 1 } } }),
     wacht: phase('Wacht', window('2024'), { source, waitsFor: ['wet', 'besluit'] }),
     beide: phase('Beide', window('2024'), { source, startsAfter: ['wacht'], waitsFor: ['wet'] }),
@@ -44,6 +42,12 @@ describe('a meeting', () => {
     staged.give('record-meeting', { phase }, on(more), undefined, when);
   const refused = (more: Partial<RecordMeeting>, phase = 'ronde', when = today) =>
     staged.refused('record-meeting', { phase }, on(more), undefined, when);
+  const met = (day: string, facts: object, texts: object) => ({
+    type: 'MeetingRecorded',
+    on: day,
+    facts: { phase: 'ronde', expectedOn: first, ...facts },
+    texts,
+  });
   const idOf = (nth: number) => staged.dossier.phases.ronde?.meetings.at(nth)?.id;
 
   describe('of a phase that has begun', () => {
@@ -52,27 +56,18 @@ describe('a meeting', () => {
     });
 
     it('was held, with a value for each goal', () => {
+      const texts = { 'values/wachttijd': '12 weken', 'values/tevredenheid': 'goed' };
       expect(give({ heldOn: '2024-02-16', values: { wachttijd: '12 weken', tevredenheid: 'goed' } })).toEqual([
-        {
-          ...{ type: 'MeetingRecorded', on: '2024-02-16' },
-          facts: { phase: 'ronde', meeting: 'id-1', expectedOn: first, heldOn: '2024-02-16' },
-          texts: { 'values/wachttijd': '12 weken', 'values/tevredenheid': 'goed' },
-        },
+        met('2024-02-16', { meeting: 'id-1', heldOn: '2024-02-16' }, texts),
       ]);
     });
 
     it('was moved or cancelled, which was known on its day at the latest', () => {
       expect(give({ movedTo: '2024-02-20', reason })).toEqual([
-        {
-          ...{ type: 'MeetingRecorded', on: first, texts: { reason } },
-          facts: { phase: 'ronde', meeting: 'id-1', expectedOn: first, movedTo: '2024-02-20' },
-        },
+        met(first, { meeting: 'id-1', movedTo: '2024-02-20' }, { reason }),
       ]);
       expect(give({ expectedOn: '2024-02-20', cancelled: true, reason })).toEqual([
-        {
-          ...{ type: 'MeetingRecorded', on: '2024-02-20', texts: { reason } },
-          facts: { phase: 'ronde', meeting: 'id-2', expectedOn: first, cancelled: true },
-        },
+        met('2024-02-20', { meeting: 'id-2', cancelled: true }, { reason }),
       ]);
       expect(give({ expectedOn: second, cancelled: true, reason }, 'ronde', '2024-02-19')).toMatchObject([
         { on: '2024-02-19', facts: { expectedOn: second } },
@@ -247,7 +242,8 @@ describe('a fact from outside', () => {
   const refused = (fact: string, on: string) => staged.refused('record-fact', {}, { fact, on, source });
   const after = (used: string, title: string) => [
     {
-      ...{ pointer: '/on', code: 'not-allowed-here' },
+      pointer: '/on',
+      code: 'not-allowed-here',
       because: `ligt na ${used}, toen ${title} op dit feit verder ging; kies die dag of eerder`,
     },
   ];
@@ -270,7 +266,10 @@ describe('a fact from outside', () => {
     const open = (exists: string[], facts: string) => ({ code: 'prerequisite-open', exists, facts });
     expect(start(today)).toEqual(open(['wet', 'besluit'], 'De wet geldt, Het besluit is er'));
     expect(staged.refused('start-phase', { phase: 'beide' }, { on: today })).toEqual({
-      ...{ code: 'prerequisite-open', exists: ['wacht', 'wet'], phases: 'Wacht', facts: 'De wet geldt' },
+      code: 'prerequisite-open',
+      exists: ['wacht', 'wet'],
+      phases: 'Wacht',
+      facts: 'De wet geldt',
     });
     give('wet', '2024-02-05');
     expect(start(today)).toEqual(open(['besluit'], 'Het besluit is er'));

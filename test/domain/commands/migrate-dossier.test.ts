@@ -107,7 +107,8 @@ describe('a migration', () => {
     staged.start('later', '2024-02-07');
     expect(staged.refused('record-fact', {}, fact('2024-02-09'))).toEqual([
       {
-        ...{ pointer: '/on', code: 'not-allowed-here' },
+        pointer: '/on',
+        code: 'not-allowed-here',
         because: 'ligt na 2024-02-07, toen Later op dit feit verder ging; kies die dag of eerder',
       },
     ]);
@@ -126,7 +127,11 @@ const ruler = region('raadsregio', 'Raadsregio', [{ id: 'overleg', title: 'Overl
 const leavingOpen = (version: number, least: number, more: Partial<WorkflowPlan> = {}) =>
   publish(
     defineWorkflow({
-      ...{ id: 'open', version, title: 'Open', source, parties: [municipality('gemeente', 'Gemeente', null), ruler] },
+      id: 'open',
+      version,
+      title: 'Open',
+      source,
+      parties: [municipality('gemeente', 'Gemeente', null), ruler],
       open: { municipality: 'gemeente', consultation: ruledBy, least },
       phases: { akkoord: asking() },
       ...more,

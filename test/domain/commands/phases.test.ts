@@ -75,14 +75,16 @@ describe('a visit', () => {
   it('is recorded with its findings, or as skipped with a reason', () => {
     expect(visit('oost/college', '2024-02-06', { findings: { zorg: 'Vraagt tijd.', geld: 'Geen.' } })).toEqual([
       {
-        ...{ type: 'BodyVisited', on: '2024-02-06' },
+        type: 'BodyVisited',
+        on: '2024-02-06',
         facts: { phase: 'ronde', body: 'oost/college', skipped: false },
         texts: { 'findings/zorg': 'Vraagt tijd.', 'findings/geld': 'Geen.' },
       },
     ]);
     expect(visit('west/college', '2024-02-06', { skipped: true, reason: 'Was er al bij.' })).toEqual([
       {
-        ...{ type: 'BodyVisited', on: '2024-02-06' },
+        type: 'BodyVisited',
+        on: '2024-02-06',
         facts: { phase: 'ronde', body: 'west/college', skipped: true },
         texts: { reason: 'Was er al bij.' },
       },
@@ -137,7 +139,9 @@ describe('a phase that is completed', () => {
 
   it('is not completed before it started, tomorrow, twice, or after a stop', () => {
     expect(staged.refused('complete-phase', ronde, { on: begin })).toEqual({
-      ...{ code: 'not-in-this-state', phase: 'Ronde', state: 'planned' },
+      code: 'not-in-this-state',
+      phase: 'Ronde',
+      state: 'planned',
     });
     staged.start('ronde', '2024-02-05');
     colleges.forEach((body) => visit(body, '2024-02-05'));
@@ -170,7 +174,9 @@ describe('a phase that is taken up again', () => {
     expect(early).toEqual(tooEarly('/on', '2024-02-09'));
     expect(staged.give('rework-phase', { phase: 'moment' }, rework('2024-02-09'))).toEqual([
       {
-        ...{ type: 'PhaseReworked', on: '2024-02-09', facts: { phase: 'moment', round: 2 } },
+        type: 'PhaseReworked',
+        on: '2024-02-09',
+        facts: { phase: 'moment', round: 2 },
         texts: { reason: 'de tekst wordt herschreven' },
       },
     ]);

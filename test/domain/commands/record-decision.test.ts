@@ -38,9 +38,16 @@ describe('a decision that is recorded', () => {
     staged.put('weer', begin, { questions: [{ id: 'tijd', text: 'tijd?' }] });
     const [event] = give('weer', { decision: 'agree', answers: { geld: 'disagree' } });
     expect(event).toEqual({
-      ...{ type: 'DecisionRecorded', on: begin, texts: {} },
+      type: 'DecisionRecorded',
+      on: begin,
+      texts: {},
       facts: {
-        ...{ gate: 'weer', round: 1, decision: 'id-1', body: oost, kind: 'agree', confirmation: 'by-body' },
+        gate: 'weer',
+        round: 1,
+        decision: 'id-1',
+        body: oost,
+        kind: 'agree',
+        confirmation: 'by-body',
         answers: { tekst: 'agree', geld: 'disagree', tijd: 'agree' },
       },
     });
@@ -49,8 +56,14 @@ describe('a decision that is recorded', () => {
   it('keeps codes and days among its facts', () => {
     staged.put('vast');
     const said: Partial<RecordDecision> = {
-      ...{ answers: { vraag: 'agree-with-conditions' }, decision: 'deferred', nextDate: today, form: 'letter' },
-      ...{ listAdoptedOn: begin, publishedOn: begin, conform: true, proposalVersion: 1 },
+      answers: { vraag: 'agree-with-conditions' },
+      decision: 'deferred',
+      nextDate: today,
+      form: 'letter',
+      listAdoptedOn: begin,
+      publishedOn: begin,
+      conform: true,
+      proposalVersion: 1,
       conditions: [
         { text: 'Eerst het geld.', effect: 'suspensive', owner: 'de regio', dueOn: today },
         { text: 'Dan de tijd.', effect: 'elaboration' },
@@ -59,11 +72,22 @@ describe('a decision that is recorded', () => {
     };
     expect(give('vast', said)).toEqual([
       {
-        ...{ type: 'DecisionRecorded', on: begin },
+        type: 'DecisionRecorded',
+        on: begin,
         facts: {
-          ...{ gate: 'vast', round: 1, decision: 'id-1', body: oost, kind: 'deferred', confirmation: 'by-body' },
-          ...{ answers: { vraag: 'agree-with-conditions' }, nextDate: today, form: 'letter', conform: true },
-          ...{ listAdoptedOn: begin, publishedOn: begin, proposalVersion: 1 },
+          gate: 'vast',
+          round: 1,
+          decision: 'id-1',
+          body: oost,
+          kind: 'deferred',
+          confirmation: 'by-body',
+          answers: { vraag: 'agree-with-conditions' },
+          nextDate: today,
+          form: 'letter',
+          conform: true,
+          listAdoptedOn: begin,
+          publishedOn: begin,
+          proposalVersion: 1,
           conditions: [
             { id: 'id-2', effect: 'suspensive', dueOn: today },
             { id: 'id-3', effect: 'elaboration' },
@@ -71,8 +95,10 @@ describe('a decision that is recorded', () => {
           release: { scope: 'region', from: '2024-02-03' },
         },
         texts: {
-          ...{ 'conditions/0/text': 'Eerst het geld.', 'conditions/0/owner': 'de regio' },
-          ...{ 'conditions/1/text': 'Dan de tijd.', 'release/ground': 'art. 87 Gemeentewet' },
+          'conditions/0/text': 'Eerst het geld.',
+          'conditions/0/owner': 'de regio',
+          'conditions/1/text': 'Dan de tijd.',
+          'release/ground': 'art. 87 Gemeentewet',
         },
       },
     ]);
@@ -103,17 +129,27 @@ describe('a decision that is recorded', () => {
   it('keeps every free text under a key of its own', () => {
     staged.put('vast');
     const texts = {
-      ...{ reference: 'Z-24-1', reason: 'Zo besloten.', text: '1. Akkoord.', portfolioHolder: 'wethouder Oost' },
-      ...{ publicationUrl: 'https://example.org/b', signatory: 'de burgemeester', capacity: 'voorzitter' },
+      reference: 'Z-24-1',
+      reason: 'Zo besloten.',
+      text: '1. Akkoord.',
+      portfolioHolder: 'wethouder Oost',
+      publicationUrl: 'https://example.org/b',
+      signatory: 'de burgemeester',
+      capacity: 'voorzitter',
     };
     const lists = { remarks: ['Let op.', 'En hierop.'], points: ['Het geld.', 'De tijd.'] };
     const two = [...evidence, { title: 'Brief', url: 'https://example.org/brief' }];
     const [event] = give('vast', { decision: 'signed', answers: { vraag: 'view' }, ...texts, ...lists, evidence: two });
     expect(event?.texts).toEqual({
       ...texts,
-      ...{ 'remarks/0': 'Let op.', 'remarks/1': 'En hierop.', 'points/0': 'Het geld.', 'points/1': 'De tijd.' },
-      ...{ 'evidence/0/title': 'Besluitenlijst', 'evidence/0/url': 'https://example.org/lijst' },
-      ...{ 'evidence/1/title': 'Brief', 'evidence/1/url': 'https://example.org/brief' },
+      'remarks/0': 'Let op.',
+      'remarks/1': 'En hierop.',
+      'points/0': 'Het geld.',
+      'points/1': 'De tijd.',
+      'evidence/0/title': 'Besluitenlijst',
+      'evidence/0/url': 'https://example.org/lijst',
+      'evidence/1/title': 'Brief',
+      'evidence/1/url': 'https://example.org/brief',
     });
   });
 

@@ -21,7 +21,11 @@ const asking = (title: string, electorate: string, needed: number, more: Partial
   phase(title, window('2024'), {
     source: 'test',
     gate: gate(title, {
-      ...{ verb: 'instemmen', electorate, ruledBy, rule: threshold(needed, electorate), kinds: plainKinds },
+      verb: 'instemmen',
+      electorate,
+      ruledBy,
+      rule: threshold(needed, electorate),
+      kinds: plainKinds,
       ...(electorate === 'colleges' ? { weeksFromReceipt: 8 } : {}),
     }),
     ...more,
@@ -67,10 +71,18 @@ describe('a go', () => {
     const [event, ...more] = staged.rule('moment', 'go', '2024-02-20', { meeting, dissent: [eiland], reason });
     expect(more).toEqual([]);
     expect(event).toEqual({
-      ...{ type: 'GateRuled', on: '2024-02-20', texts: { reason, 'meeting/reference': 'ABO 20 februari' } },
+      type: 'GateRuled',
+      on: '2024-02-20',
+      texts: { reason, 'meeting/reference': 'ABO 20 februari' },
       facts: {
-        ...{ gate: 'moment', round: 1, id: expect.stringMatching(/^id-\d+$/), ruling: 'go', outcome: 'go' },
-        ...{ certain: true, meeting: { form: 'session' }, dissent: [eiland] },
+        gate: 'moment',
+        round: 1,
+        id: expect.stringMatching(/^id-\d+$/),
+        ruling: 'go',
+        outcome: 'go',
+        certain: true,
+        meeting: { form: 'session' },
+        dissent: [eiland],
         tally: { electorate: 3, for: 2, against: 0, undecided: 1, silent: 0, decided: 2, options: {} },
         missing: [{ body: eiland, why: 'deferred', until: '2024-03-01' }],
         explanation: expect.objectContaining({ rule: 'threshold', outcome: 'go', because: [oost, west] }),
@@ -88,7 +100,8 @@ describe('a go', () => {
   it('is one when the rule comes to go, and else is refused with the reason why', () => {
     put().all('moment', [oost]);
     expect(refused({})).toMatchObject({
-      ...{ code: 'outcome-not-go', explanation: { rule: 'threshold', outcome: 'open', canChange: [west, eiland] } },
+      code: 'outcome-not-go',
+      explanation: { rule: 'threshold', outcome: 'open', canChange: [west, eiland] },
       missing: [
         { body: west, why: 'silent' },
         { body: eiland, why: 'silent' },

@@ -10,9 +10,7 @@ import { begin, chair, colleges, lead, planOf, ruledBy, Staged, today } from '..
 const asking = (title: string, more: Partial<GatePlan> = {}, rest: Partial<PhasePlan> = {}) =>
   phase(title, window('2024'), {
     source: 'test',
-    gate: gate(title, {
-      ...{ verb: 'kiezen', electorate: 'colleges', ruledBy, rule: unanimity('colleges'), ...more },
-    }),
+    gate: gate(title, { verb: 'kiezen', electorate: 'colleges', ruledBy, rule: unanimity('colleges'), ...more }),
     ...rest,
   });
 const polls = ['noord', 'zuid', 'heel'].map((id) => ({ id, title: id }));
@@ -55,11 +53,23 @@ describe('a split', () => {
     apart();
     expect(give()).toEqual([
       {
-        ...{ type: 'GateSplit', on: begin, texts: { reason } },
+        type: 'GateSplit',
+        on: begin,
+        texts: { reason },
         facts: {
-          ...{ gate: 'keuze', round: 1, parts, outcome: 'no-go', certain: true, missing: [] },
+          gate: 'keuze',
+          round: 1,
+          parts,
+          outcome: 'no-go',
+          certain: true,
+          missing: [],
           tally: {
-            ...{ electorate: 3, for: 3, against: 0, undecided: 0, silent: 0, decided: 3 },
+            electorate: 3,
+            for: 3,
+            against: 0,
+            undecided: 0,
+            silent: 0,
+            decided: 3,
             options: { noord: 1, zuid: 2, heel: 0 },
           },
           explanation: expect.objectContaining({ rule: 'chosen-option', outcome: 'no-go' }),
@@ -123,7 +133,9 @@ describe('a split', () => {
     staged.decide('keuze', eiland, 'disagree');
     choose({ [oost]: 'noord' });
     expect(refused()).toMatchObject({
-      ...{ code: 'outcome-not-go', missing: [{ body: west, why: 'silent' }], explanation: { outcome: 'no-go' } },
+      code: 'outcome-not-go',
+      missing: [{ body: west, why: 'silent' }],
+      explanation: { outcome: 'no-go' },
       sentence: sentence('Eiland (niet akkoord) en West (nog geen besluit)'),
     });
     choose({ [west]: 'zuid' });
@@ -153,9 +165,7 @@ describe('a split', () => {
     expect(refused({ on: '2024-02-09' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-10' }]);
     expect(refused({ on: '2024-02-10' })).toBeNull();
     staged.give('reopen-gate', { gate: 'eerst' }, { on: begin, reason }, chair);
-    expect(refused({ on: '2024-02-20' })).toEqual({
-      ...{ code: 'prerequisite-open', exists: ['eerst'], phases: 'Eerst' },
-    });
+    expect(refused({ on: '2024-02-20' })).toEqual({ code: 'prerequisite-open', exists: ['eerst'], phases: 'Eerst' });
     staged.rule('eerst', 'go', '2024-02-20');
     expect(refused({ on: '2024-02-19' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-20' }]);
   });
@@ -178,7 +188,9 @@ describe('a split', () => {
     staged.put('noord').give('reopen-gate', keuze, { on: begin, reason }, chair);
     expect(refused()).toBeNull();
     expect(staged.refused('withdraw-gate', keuze, { on: begin, reason })).toEqual({
-      ...{ code: 'not-in-this-state', phase: 'Keuze', state: 'ruled' },
+      code: 'not-in-this-state',
+      phase: 'Keuze',
+      state: 'ruled',
     });
     const [, south = parts[0]] = parts;
     const { id } = staged.round('keuze').decisions.find(({ body }) => body === oost) ?? {};

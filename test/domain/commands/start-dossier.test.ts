@@ -36,12 +36,7 @@ const register = new Municipalities([
   place('oud', { until: '2023-01-01', successors: ['oost', 'west'] }),
   place('nieuw', { from: '2025-01-01' }),
 ]);
-const stands = {
-  verb: 'instemmen',
-  electorate: 'colleges',
-  ruledBy: 'regio/overleg',
-  rule: threshold(1, 'colleges'),
-};
+const stands = { verb: 'instemmen', electorate: 'colleges', ruledBy: 'regio/overleg', rule: threshold(1, 'colleges') };
 /** A plan that leaves its parties open, for three municipalities or more. */
 const leavingOpen = (more: Partial<WorkflowPlan> = {}) => {
   const parties = [
@@ -49,7 +44,11 @@ const leavingOpen = (more: Partial<WorkflowPlan> = {}) => {
     region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }]),
   ];
   const workflow = defineWorkflow({
-    ...{ id: 'open', version: 1, title: 'Open', source: 'test', parties },
+    id: 'open',
+    version: 1,
+    title: 'Open',
+    source: 'test',
+    parties,
     open: { municipality: 'gemeente', consultation: 'regio/overleg', least: 3 },
     phases: { akkoord: phase('Akkoord', window(null), { source: 'test', gate: gate('Akkoord', stands) }) },
     ...more,

@@ -18,7 +18,8 @@ const plan = planOf({
   ronde: phase('Ronde', window('2024'), { source }),
   thema: phase('Thema', window('2024'), { source, gate: gate('Thema', asks) }),
   vorm: phase('Vorm', window('2024'), {
-    ...{ source, gateAfter: ['ronde', 'thema'] },
+    source,
+    gateAfter: ['ronde', 'thema'],
     gate: gate('Vorm', { ...asks, proposes: options, questions: [{ id: 'vorm', text: 'Deze vorm?' }] }),
   }),
   peiling: phase('Peiling', window('2024'), { source, gate: gate('Peiling', { ...asks, polls: options }) }),
@@ -44,13 +45,21 @@ describe('a gate that is put', () => {
     const put = staged.give('submit-gate', thema, { on: '2024-02-05', replyBy: '2024-03-01', proposal, questions });
     expect(put).toEqual([
       {
-        ...{ type: 'GateSubmitted', on: '2024-02-05' },
+        type: 'GateSubmitted',
+        on: '2024-02-05',
         facts: {
-          ...{ gate: 'thema', round: 1, replyBy: '2024-03-01', sha256: 'a'.repeat(64), electorate: colleges },
-          ...{ rule: unanimity('colleges'), ruleText: 'alle 3 colleges zijn akkoord', questions: ['geld'] },
+          gate: 'thema',
+          round: 1,
+          replyBy: '2024-03-01',
+          sha256: 'a'.repeat(64),
+          electorate: colleges,
+          rule: unanimity('colleges'),
+          ruleText: 'alle 3 colleges zijn akkoord',
+          questions: ['geld'],
         },
         texts: {
-          ...{ 'proposal/title': 'Voorstel', 'proposal/url': 'https://example.org/voorstel' },
+          'proposal/title': 'Voorstel',
+          'proposal/url': 'https://example.org/voorstel',
           'questions/geld': 'Ook het geld?',
         },
       },
@@ -139,7 +148,8 @@ describe('a gate that is put', () => {
       variants: [{ sha256: 'b'.repeat(64), bodies: [oost] }, { bodies: [west, eiland] }],
     });
     expect(put?.texts).toEqual({
-      ...{ 'variants/0/title': 'Voor Oost', 'variants/0/url': 'https://example.org/oost' },
+      'variants/0/title': 'Voor Oost',
+      'variants/0/url': 'https://example.org/oost',
       'variants/1/title': 'Voor de eilanden',
     });
   });
@@ -172,7 +182,8 @@ describe('a gate that is put', () => {
         'submit-gate',
         { gate: id },
         {
-          ...{ on: begin, option: id === 'vorm' ? 'bvo' : undefined },
+          on: begin,
+          option: id === 'vorm' ? 'bvo' : undefined,
           questions: ids.map((one) => ({ id: one, text: `${one}?` })),
         },
       );
@@ -220,7 +231,9 @@ describe('a gate that is taken back', () => {
     staged.rule('thema', 'go');
     staged.give('reopen-gate', thema, back(begin), chair);
     expect(staged.refused('withdraw-gate', thema, back(begin))).toEqual({
-      ...{ code: 'not-in-this-state', phase: 'Thema', state: 'ruled' },
+      code: 'not-in-this-state',
+      phase: 'Thema',
+      state: 'ruled',
     });
   });
 

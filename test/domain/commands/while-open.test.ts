@@ -30,7 +30,8 @@ describe('a new version of the proposal', () => {
     const version = { title: 'Tweede versie', url: 'https://example.org/2', sha256: 'b'.repeat(64) };
     expect(staged.give('revise-proposal', moment, { on: '2024-02-05', ...version, textualMandate: [oost] })).toEqual([
       {
-        ...{ type: 'ProposalRevised', on: '2024-02-05' },
+        type: 'ProposalRevised',
+        on: '2024-02-05',
         facts: { gate: 'moment', round: 1, version: 2, sha256: version.sha256, textualMandate: [oost] },
         texts: { 'proposal/title': 'Tweede versie', 'proposal/url': 'https://example.org/2' },
       },

@@ -9,7 +9,12 @@ const noGo: Verdict = { outcome: 'no-go', certain: true };
 const maybeNoGo: Verdict = { outcome: 'no-go', certain: false };
 
 const part = (verdict: Verdict, without: Without[] = [], more: Partial<Finding> = {}): Finding => ({
-  ...{ rule: 'deel', text: 'deel', because: [], canChange: [], parts: [], ...more },
+  rule: 'deel',
+  text: 'deel',
+  because: [],
+  canChange: [],
+  parts: [],
+  ...more,
   ...verdict,
   without,
 });
