@@ -48,14 +48,15 @@ async function identify(request: FastifyRequest, accounts: Accounts, baseUrl: st
 export const sessionCookie = (request: FastifyRequest, baseUrl: string): string | undefined =>
   parseCookie(request.headers.cookie ?? '')[cookieName(baseUrl)];
 
-/**
- * The browser itself says where a request came from; where it does not, it names the origin.
- * @throws Refusal csrf
- */
+/** @throws Refusal csrf */
 export function mustBeOwnPage(request: FastifyRequest, baseUrl: string): void {
-  const site = request.headers['sec-fetch-site'];
-  const own = site === undefined ? request.headers.origin === baseUrl : site === 'same-origin';
-  if (!own) throw new Refusal('csrf');
+  if (!isOwnPage(request, baseUrl)) throw new Refusal('csrf');
+}
+
+/** The browser itself says where a request came from; where it does not, it names the origin. */
+export function isOwnPage({ headers }: FastifyRequest, baseUrl: string): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === undefined ? headers.origin === baseUrl : site === 'same-origin';
 }
 
 /**

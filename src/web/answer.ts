@@ -6,6 +6,7 @@ import type { Sluis } from '../app/sluis.js';
 import { personOf } from '../http/authentication.js';
 import type { AnswerPage } from '../http/refusal.filter.js';
 import { ErrorPage } from './pages/error.js';
+import { filledInBy, signInPage } from './signed-out.js';
 import { aroundOf } from './visit.js';
 
 export const sendPage = (reply: FastifyReply, page: ReactElement, status = 200): FastifyReply =>
@@ -15,15 +16,16 @@ export const sendPage = (reply: FastifyReply, page: ReactElement, status = 200):
     .header('Cache-Control', 'private, no-cache')
     .send(`<!doctype html>${renderToStaticMarkup(page)}`);
 
-/** Whoever must sign in to look at something is asked to, and comes back to it. */
+/** Whoever must sign in to look at something, or to send a form, is asked to, and comes back to it. */
 export const refusalAsPage =
   (sluis: Sluis): AnswerPage =>
   (refusal, request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
     const looks = request.method === 'GET';
-    if (looks && (refusal?.code === 'sign-in-required' || refusal?.code === 'token-expired')) {
-      void reply.redirect(`/aanmelden?next=${encodeURIComponent(request.url)}`, 303);
-      return;
+    if (refusal?.code === 'sign-in-required' || refusal?.code === 'token-expired') {
+      const kept = filledInBy(request, sluis);
+      if (looks) return void reply.redirect(`/aanmelden?next=${encodeURIComponent(request.url)}`, 303);
+      if (kept !== null) return void sendPage(reply, signInPage(sluis, { next: request.url, kept }), 401);
     }
     const around = aroundOf(personOf(request), sluis);
     const page = createElement(ErrorPage, { around, refusal, requestId: request.id, path, sent: !looks });

@@ -84,17 +84,19 @@ export class FormsController {
 
   private propsOf(
     request: FastifyRequest,
-    { person, reading: { dossier }, at }: FormContext,
+    { person, reading: { dossier }, at, place }: FormContext,
     form: Form,
     values: Values,
     formKey: string,
   ): FormPageProps {
     const around = aroundOf(person, this.sluis);
+    const phase = dossier.plan.phases.get(place.gate);
     return {
       around: inDossier(around, dossier),
       trail: [
         { href: '/trajecten', label: frame.dossiers },
         { href: at.now.dossier, label: dossier.title ?? erased },
+        ...(phase ? [{ href: at.now.gate(place.gate), label: phase.title }] : []),
       ],
       form,
       values,

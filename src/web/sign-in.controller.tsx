@@ -4,7 +4,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isTooShort, passwordMin, sessionHours } from '../app/accounts.js';
-import { demonstrationAccounts, demonstrationPassword } from '../app/demonstration.js';
 import { invitationPath } from '../app/people.js';
 import { Sluis } from '../app/sluis.js';
 import { Refusal } from '../domain/refusal.js';
@@ -15,7 +14,8 @@ import { shapeBody } from '../requests/shape.js';
 import { signIn as words } from '../wording/pages.js';
 import { statusOfCode, wordRefusal } from '../wording/problems.js';
 import { sendPage } from './answer.js';
-import { InvitationPage, SignInPage, type DemonstrationAccounts } from './pages/sign-in.js';
+import { InvitationPage, keptField, ResumePage } from './pages/sign-in.js';
+import { formsBelow, signInPage } from './signed-out.js';
 import { aroundOf } from './visit.js';
 
 const home = '/';
@@ -28,7 +28,7 @@ export class SignInController {
   @Get('aanmelden')
   form(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const next = ownPath((request.query as { next?: unknown }).next); // a query may hold anything; ownPath judges it
-    return sendPage(reply, <SignInPage around={this.around} next={next} demonstration={this.demonstration} />);
+    return sendPage(reply, signInPage(this.sluis, { next }));
   }
 
   @Post('aanmelden')
@@ -36,24 +36,19 @@ export class SignInController {
     mustNotBeForeign(request, this.sluis.configuration.baseUrl);
     const fields = fieldsOf(request);
     const next = ownPath(fields.next);
+    const kept = next.startsWith(formsBelow) ? fields[keptField] : undefined;
     const asked = shapeBody(SignInRequest, { email: fields.email, password: fields.password });
     try {
       if ('errors' in asked) throw new Refusal('sign-in-failed');
       const { email, password } = asked.payload;
       const session = await this.sluis.accounts.signIn(email, password, request.ip, 'cookie');
       await this.endFormerSession(request);
-      return await this.withCookie(reply, session.secret, sessionHours * 3600).redirect(next, 303);
+      this.withCookie(reply, session.secret, sessionHours * 3600);
+      if (kept === undefined) return await reply.redirect(next, 303);
+      return await sendPage(reply, <ResumePage around={this.around} next={next} kept={kept} />);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const page = (
-        <SignInPage
-          around={this.around}
-          next={next}
-          email={fields.email ?? ''}
-          error={wordRefusal(error)}
-          demonstration={this.demonstration}
-        />
-      );
+      const page = signInPage(this.sluis, { next, email: fields.email ?? '', error: wordRefusal(error), kept });
       if (error.facts.retryAfter !== undefined) void reply.header('Retry-After', String(error.facts.retryAfter));
       return sendPage(reply, page, statusOfCode(error.code));
     }
@@ -108,11 +103,6 @@ export class SignInController {
 
   private get around() {
     return aroundOf(null, this.sluis);
-  }
-
-  private get demonstration(): DemonstrationAccounts | null {
-    if (this.sluis.configuration.mode !== 'demonstration') return null;
-    return { accounts: demonstrationAccounts(), password: demonstrationPassword };
   }
 }
 

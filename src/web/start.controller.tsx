@@ -40,6 +40,7 @@ export class StartController {
     const values = valuesOf(request.body);
     const key = keyOf(values);
     const props = this.propsOf(person, values, key);
+    if (values.wijzigen !== undefined) return sendPage(reply, <FormPage {...props} />);
     const asked = shapeBody(StartDossierRequest, payloadOf(props.form, values));
     const caller = { person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
     try {

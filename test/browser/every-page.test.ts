@@ -42,6 +42,8 @@ interface State {
   then?(page: Page): Promise<void>;
 }
 const gate = () => `${place.dossier}/momenten/instemming`;
+/** The first link of that name. */
+const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 const send = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 const states: State[] = [
@@ -54,6 +56,19 @@ const states: State[] = [
       await page.getByLabel('E-mailadres').fill('iemand@demo.example');
       await page.getByLabel('Wachtwoord').fill('niet het goede');
       await send(page, 'Aanmelden');
+    },
+  },
+  {
+    name: 'aangemeld-ingevuld',
+    narrow: true,
+    who: 'secretaris.westerveld',
+    at: () => `${gate()}/besluit`,
+    then: async (page) => {
+      await page.getByLabel('Akkoord: onderschrijven').check();
+      await page.getByLabel('Datum van het besluit').fill('2024-05-14');
+      await page.context().clearCookies();
+      await send(page, 'Besluit vastleggen');
+      await signIn(page, 'secretaris.westerveld');
     },
   },
   { name: 'trajecten', who: 'kwartiermaker', at: () => `${place.base}/trajecten` },
@@ -98,7 +113,7 @@ const states: State[] = [
     at: () => `${third}/momenten/instemming`,
     then: async (page) => {
       await page.locator('.sluis-aside a').first().click();
-      await page.getByRole('link', { name: 'Besluit vrijgeven' }).click();
+      await follow(page, 'Besluit vrijgeven');
     },
   },
   { name: 'versie', narrow: true, who: 'kwartiermaker', at: () => `${third}/momenten/instemming/versie` },
@@ -135,11 +150,8 @@ const states: State[] = [
     who: 'kwartiermaker',
     at: () => `${third}/momenten/instemming`,
     then: async (page) => {
-      await page
-        .getByRole('link', { name: /Coevorden/ })
-        .first()
-        .click();
-      await page.getByRole('link', { name: 'Aandachtspunt beantwoorden' }).click();
+      await follow(page, /Coevorden/);
+      await follow(page, 'Aandachtspunt beantwoorden');
     },
   },
   { name: 'traject-terug-open', who: 'kwartiermaker', at: () => fourth },
@@ -151,7 +163,7 @@ const states: State[] = [
     at: () => `${third}/momenten/instemming`,
     then: async (page) => {
       await page.locator('.sluis-aside a').first().click();
-      await page.getByRole('link', { name: 'Vaststelling van de besluitenlijst vastleggen' }).click();
+      await follow(page, 'Vaststelling van de besluitenlijst vastleggen');
     },
   },
   {
@@ -161,7 +173,7 @@ const states: State[] = [
     at: () => `${third}/momenten/instemming`,
     then: async (page) => {
       await page.locator('.sluis-aside a').first().click();
-      await page.getByRole('link', { name: 'Besluit intrekken' }).click();
+      await follow(page, 'Besluit intrekken');
     },
   },
   { name: 'logboek-wijzigingen', narrow: true, who: 'lezer', at: () => `${third}/logboek` },
@@ -200,7 +212,7 @@ const states: State[] = [
     at: gate,
     then: async (page) => {
       await page.locator('.sluis-aside a').first().click();
-      await page.getByRole('link', { name: 'Corrigeren' }).click();
+      await follow(page, 'Corrigeren');
     },
   },
   {
@@ -208,7 +220,7 @@ const states: State[] = [
     who: 'secretaris.meppel',
     at: gate,
     then: async (page) => {
-      await page.getByRole('link', { name: /Besluit bevestigen/ }).click();
+      await follow(page, /Besluit bevestigen/);
     },
   },
   { name: 'conclusie', who: 'voorzitter', at: () => `${gate()}/conclusie` },
@@ -223,16 +235,7 @@ const states: State[] = [
       await send(page, 'Controleren');
     },
   },
-  {
-    name: 'voorwaarde',
-    who: 'voorzitter',
-    at: gate,
-    then: (page) =>
-      page
-        .getByRole('link', { name: /Voorwaarde beantwoorden/ })
-        .first()
-        .click(),
-  },
+  { name: 'voorwaarde', who: 'voorzitter', at: gate, then: (page) => follow(page, /Voorwaarde beantwoorden/) },
   { name: 'fase-starten', narrow: true, who: 'kwartiermaker', at: () => `${second}/fasen/variant/starten` },
   { name: 'bezoek', narrow: true, who: 'kwartiermaker', at: () => `${second}/fasen/orientatie/bezoek` },
   { name: 'voorleggen', who: 'kwartiermaker', at: () => `${second}/momenten/themas/voorleggen` },

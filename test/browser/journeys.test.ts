@@ -97,6 +97,13 @@ describe.each([1366, 390])('at %i px', (width) => {
     expect(await page.getByLabel('Zaak- of besluitnummer').inputValue()).toBe('Z-2024-0423');
     await page.getByRole('link', { name: /Toelichting ontbreekt/ }).click();
     await page.getByLabel('Toelichting').fill('Het nummer ontbrak.');
+    await page.context().clearCookies(); // signed out, after half a day
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('niet vastgelegd, maar ook niet weg');
+    await signIn(page, 'secretaris.assen');
+    expect(await heading(page)).toBe('U bent weer aangemeld');
+    await page.getByRole('button', { name: 'Terug naar het formulier' }).click();
+    expect(await page.getByLabel('Toelichting').inputValue()).toBe('Het nummer ontbrak.');
     await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
     expect(await page.locator('main').innerText()).toMatch(/Dit vervangt een eerder besluit[\s\S]*Z-2024-0423/);
   });

@@ -269,6 +269,22 @@ describe('a browser', () => {
     }
   });
 
+  it('that was signed out is given back what it sent, on a path of forms alone', async () => {
+    const { person } = await member();
+    const fields = { email: person.email, password, ingevuld: 'reason=%22Zo%22+%26+zo&bevestigd=ja' };
+    const next = '/trajecten/een/stoppen';
+    const wrong = await form(`${server.url}/aanmelden`, { ...fields, password: 'een ander woord', next });
+    expect(await wrong.text()).toContain('name="ingevuld" value="reason=%22Zo%22+%26+zo&amp;bevestigd=ja"');
+    const back = await form(`${server.url}/aanmelden`, { ...fields, next });
+    expect([back.status, back.headers.get('set-cookie')]).toEqual([200, expect.stringMatching(/^sluis=[\w-]{43};/)]);
+    const page = await back.text();
+    expect(page).toContain(`action="${next}"`);
+    expect(page).toContain('name="reason" value="&quot;Zo&quot; &amp; zo"');
+    expect(page).not.toContain('bevestigd');
+    const elsewhere = await form(`${server.url}/aanmelden`, { ...fields, next: '/uitnodiging/een' });
+    expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([303, '/uitnodiging/een']);
+  });
+
   it('signs out, and is shown a page when something is refused', async () => {
     const cookie = await browser();
     const out = await form(`${server.url}/afmelden`, {}, { cookie, 'sec-fetch-site': 'same-origin' });

@@ -104,6 +104,10 @@ describe('a form', () => {
     expect(foreign.status).toBe(403);
     const nobody = await send(`${gate}/besluit`, '', agreed);
     expect([nobody.status, nobody.text]).toEqual([401, expect.stringContaining('is niet vastgelegd')]);
+    expect(nobody.text).toContain('name="ingevuld" value="decision=agree&amp;decidedOn=2024-04-16&amp;');
+    const elsewhere = { 'sec-fetch-site': 'cross-site', accept: 'text/html' };
+    const sentByOthers = await send(`${gate}/besluit`, '', agreed, elsewhere); // a browser sends no cookie along then
+    expect([sentByOthers.status, sentByOthers.text]).toEqual([401, expect.not.stringContaining('decision=agree')]);
     expect(await look(gate, '')).toMatchObject({
       status: 303,
       location: `/aanmelden?next=${encodeURIComponent(gate)}`,

@@ -8,19 +8,30 @@ export interface DemonstrationAccounts {
   password: string;
 }
 
-interface SignInProps {
+export interface SignInProps {
   around: Surroundings;
   next: string;
   email?: string;
   error?: string | undefined;
+  /** A form that was sent by someone who was signed out meanwhile, as it was sent. */
+  kept?: string | undefined;
   demonstration: DemonstrationAccounts | null;
 }
 
-export const SignInPage = ({ around, next, email = '', error, demonstration }: SignInProps) => (
+/** The field in which what was filled in goes along with signing in, as it was sent. */
+export const keptField = 'ingevuld';
+
+export const SignInPage = ({ around, next, email = '', error, kept, demonstration }: SignInProps) => (
   <Frame title={words.title} around={around} wrong={error !== undefined}>
     <Wrong error={error} />
-    <form className="sluis-form" method="post" action="/aanmelden">
+    {kept !== undefined && (
+      <Alert tone="warning" live>
+        <Paragraph>{words.kept}</Paragraph>
+      </Alert>
+    )}
+    <form className="sluis-form" method="post" action="/aanmelden" acceptCharset="utf-8">
       <input type="hidden" name="next" value={next} />
+      {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
       <Input name="email" type="email" label={words.email} autoComplete="username" value={email} />
       <Input name="password" type="password" label={words.password} autoComplete="current-password" />
       <p className="sluis-actions">
@@ -46,6 +57,25 @@ const Accounts = ({ accounts, password }: DemonstrationAccounts) => (
       ))}
     </ul>
   </Section>
+);
+
+/** The form waits as it was sent, and is looked at once more before anything is recorded. */
+export const ResumePage = ({ around, next, kept }: { around: Surroundings; next: string; kept: string }) => (
+  <Frame title={words.resumed} around={around}>
+    <Paragraph>{words.resumedWhy}</Paragraph>
+    <form method="post" action={next} acceptCharset="utf-8">
+      {[...new URLSearchParams(kept)]
+        .filter(([name]) => name !== 'bevestigd')
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      <p className="sluis-actions">
+        <Button primary name="wijzigen" value="ja">
+          {words.resume}
+        </Button>
+      </p>
+    </form>
+  </Frame>
 );
 
 interface InvitationProps {
