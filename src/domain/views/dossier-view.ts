@@ -101,6 +101,12 @@ export function dossierView(reading: Reading): DossierView {
   };
 }
 
+const awaited = new Set<PhaseStatus>(['planned', 'underway', 'at-gate', 'refused']);
+
+/** Whether a phase should have passed before that day, as it is planned now. */
+export const isLate = ({ status, planned: { until } }: PhaseView, day: Day): boolean =>
+  awaited.has(status) && until !== null && until < day;
+
 export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
   const { id, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], visits, gate, branch = null } = phase;
   const { startedOn, passedOn, round, visits: made, moves } = phaseState(dossier, id);

@@ -1,7 +1,7 @@
 // One row of the overview: what runs, how far the bodies are, what comes next, and whether that is in time.
-import { nextOf } from '../dossier/next.js';
+import { nextOf, type Next } from '../dossier/next.js';
 import { standing } from '../dossier/standing.js';
-import { currentRound, runningState, statusOf, type Dossier } from '../dossier/state.js';
+import { currentRound, plannedOf, runningState, statusOf, type Dossier } from '../dossier/state.js';
 import type { Day, DossierId, Slug } from '../vocabulary.js';
 import { erased } from './decision-view.js';
 import { notCounting } from './marks.js';
@@ -26,16 +26,16 @@ interface RunningPhase {
   stand: { decided: number; electorate: number; notCounting: number } | null;
 }
 
-/** late: a day has passed · watch: a day comes within a week, or an outcome is no-go · replayed: today says nothing */
-export type Pace = 'late' | 'watch' | 'fine' | 'done' | 'stopped' | 'replayed';
+/** late: a day has passed · watch: a day comes within a week · undated: none is known · replayed: today says nothing */
+export type Pace = 'late' | 'watch' | 'fine' | 'undated' | 'done' | 'stopped' | 'replayed';
 
 const soon = 7;
 
 export function overviewView({ dossier, day: today }: Reading): OverviewView {
   const state = runningState(dossier);
-  // A phase may begin on its planned day; only what has an end can be late.
-  const next =
-    nextOf(dossier, today).find(({ kind, dueOn }) => dueOn !== null && kind !== 'start-phase')?.dueOn ?? null;
+  const [next = null] = nextOf(dossier, today)
+    .flatMap((step) => endOf(dossier, step) ?? [])
+    .sort();
   return {
     id: dossier.id,
     title: dossier.title ?? erased,
@@ -46,6 +46,12 @@ export function overviewView({ dossier, day: today }: Reading): OverviewView {
     next,
     pace: dossier.source === null ? paceOf(state, next, today) : 'replayed',
   };
+}
+
+/** A phase may begin after its planned day; what can still begin is late when its end has passed. */
+function endOf(dossier: Dossier, { kind, phase: id, dueOn }: Next): Day | null {
+  const phase = dossier.plan.phases.get(id);
+  return kind === 'start-phase' && phase ? plannedOf(dossier, phase).until : dueOn;
 }
 
 const moving = new Set(['underway', 'at-gate', 'refused']);
@@ -62,7 +68,7 @@ function runningPhases(dossier: Dossier, day: Day): OverviewView['running'] {
 
 function paceOf(state: OverviewView['state'], next: Day | null, today: Day): Pace {
   if (state !== 'running') return state === 'completed' ? 'done' : 'stopped';
-  if (next === null) return 'fine';
+  if (next === null) return 'undated';
   if (next < today) return 'late';
   return (Date.parse(next) - Date.parse(today)) / 86_400_000 <= soon ? 'watch' : 'fine';
 }

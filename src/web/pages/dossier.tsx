@@ -1,7 +1,7 @@
 // One dossier: where every phase is, what each open gate waits for, how every municipality stands, plan and reality.
 import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
-import type { DossierView, PhaseView } from '../../domain/views/dossier-view.js';
+import { isLate, type DossierView, type PhaseView } from '../../domain/views/dossier-view.js';
 import type { GateView } from '../../domain/views/gate-view.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
@@ -65,7 +65,7 @@ export function DossierPage(props: DossierPageProps) {
     >
       {props.recorded && <Recorded />}
       <Tabs at={at} here="board" />
-      <PhaseLine phases={dossier.phases} plan={plan} at={at} />
+      <PhaseLine dossier={dossier} plan={plan} at={at} day={asOf ?? today} />
       {yours && <Yours controls={yours} />}
       {gates.map(({ gate, lines }) => (
         <GateCard
@@ -135,7 +135,11 @@ function kickerOf({ state, endedOn, phases }: DossierView): string {
 /** So many phases fit beside each other. */
 const inOneRow = 8;
 
-const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: Addresses }) => (
+interface PhaseLineProps extends Pick<DossierPageProps, 'dossier' | 'plan' | 'at'> {
+  day: Day;
+}
+
+const PhaseLine = ({ dossier: { phases, state, source }, plan, at, day }: PhaseLineProps) => (
   <ol
     className={phases.length <= inOneRow ? 'sluis-line sluis-line--short' : 'sluis-line'}
     aria-label={dossierPage.phases}
@@ -159,11 +163,15 @@ const PhaseLine = ({ phases, plan, at }: { phases: PhaseView[]; plan: Plan; at: 
           {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
         </span>
         {phase.restsOn.map((gate) => (
-          <span key={gate} className="sluis-step__rests">
+          <span key={gate} className="sluis-step__warning">
             {restsOnWords(phases, gate)}
           </span>
         ))}
-        {phase.status === 'planned' && <span className="sluis-quiet">{windowWords(phase.planned)}</span>}
+        {state === 'running' && source === null && isLate(phase, day) ? (
+          <span className="sluis-step__warning">{dossierPage.plannedUntil(phase.planned.until ?? '')}</span>
+        ) : (
+          phase.status === 'planned' && <span className="sluis-quiet">{windowWords(phase.planned)}</span>
+        )}
       </li>
     ))}
   </ol>
