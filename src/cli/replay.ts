@@ -10,13 +10,14 @@ import { playReplay } from '../replay/play-replay.js';
 import { readReplay, ReplayFault } from '../replay/replay-file.js';
 import { tell } from '../replay/tell.js';
 import { replay as words } from '../wording/replay.js';
+import { WrongUse } from './wrong-use.js';
 
 const keepFlag = '--keep';
 
 /** @throws Error with every fault of the file, or of the first fact that is refused */
 export async function replay(rest: string[]): Promise<void> {
   const [file, ...more] = rest.filter((word) => word !== keepFlag);
-  if (file === undefined || more.length > 0 || file.startsWith('-')) throw new Error(words.usage);
+  if (file === undefined || more.length > 0 || file.startsWith('-')) throw new WrongUse(words.usage);
   const bytes = await readFile(file).catch(() => {
     throw new Error(words.unreadable(file));
   });

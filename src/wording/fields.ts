@@ -36,7 +36,10 @@ const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
   'unknown-body': 'is geen orgaan in dit traject; kies een orgaan uit de lijst',
   'unknown-workflow': ({ allowed }) => `is geen procesplan of versie; kies uit: ${listed(allowed, 'de lijst')}`,
   'unknown-phase': ({ allowed }) => `is geen fase van dit traject; kies uit: ${listed(allowed, 'de lijst')}`,
-  'unknown-option': ({ allowed }) => `is geen mogelijkheid; kies uit: ${listed(allowed, 'de lijst')}`,
+  'unknown-option': ({ allowed }) =>
+    allowed?.length === 0
+      ? 'kan hier niet: er is hier niets te kiezen; laat dit weg'
+      : `is geen mogelijkheid; kies uit: ${listed(allowed, 'de lijst')}`,
   'unknown-decision': 'is geen besluit van dit orgaan bij dit go/no-go-moment; noem zijn nieuwste besluit',
   'not-in-electorate': 'besluit hier niet mee; kies een orgaan dat gevraagd is',
   'not-offered-here': ({ allowed }) =>

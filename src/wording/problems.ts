@@ -49,6 +49,13 @@ const either = (roles: string[]): string => `een ${choosing.format(roles.map((ro
 
 const stateOf = ({ said }: Refusal): string => states[said.state ?? ''] ?? 'staat nu anders';
 
+/** Why nothing can be said at a gate now, and what has to come first. */
+const notOpen: Record<string, string> = {
+  passed: 'is al geconcludeerd; heropen het eerst, of leg vast wat daarna nog kan',
+  refused: 'kreeg een no-go; doe de fase eerst over en leg het opnieuw voor',
+  skipped: 'is overgeslagen: dit traject ging een andere weg',
+};
+
 const wordings: Record<RefusalCode, Wording> = {
   'invalid-json': {
     status: 400,
@@ -167,7 +174,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'gate-not-open': {
     status: 409,
     title: 'Ligt niet voor',
-    detail: 'Dit go/no-go-moment ligt nu niet voor; wacht tot het is voorgelegd.',
+    detail: ({ said: { phase, state } }) =>
+      `${phase ? `"${phase}"` : 'Dit'} ${notOpen[state ?? ''] ?? 'ligt nog niet voor; wacht tot het is voorgelegd'}.`,
   },
   'decision-exists': {
     status: 409,

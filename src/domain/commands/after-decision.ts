@@ -1,6 +1,6 @@
 // What becomes of a decision that was recorded: its body takes it back, releases it, or adopts the list it stands on;
 // and the region answers the remarks that it holds, and the points of a zienswijze in its response note.
-import { Refusal, invalid, type FieldError } from '../refusal.js';
+import { invalid, type FieldError } from '../refusal.js';
 import type { NewEvent } from '../dossier/events.js';
 import type { Decision } from '../dossier/state.js';
 import { releaseScopes, type Day, type Id, type ReleaseScope, type Slug } from '../vocabulary.js';
@@ -8,7 +8,7 @@ import { isClosed, isWider } from '../dossier/release.js';
 import { defineCommand, type Sight } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { withReopening } from './late-change.js';
-import { decisionAt, gateAt, mustCount, mustNotBeStopped, type AtDecision, type AtGate } from './places.js';
+import { decisionAt, gateAt, mustCount, mustNotBeStopped, notOpen, type AtDecision, type AtGate } from './places.js';
 
 interface Place {
   gate: Slug;
@@ -34,9 +34,9 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, Withd
     ...happened('/on', on, today, target.dossier),
     ...(decisionIn(target, decision) ? [] : [{ pointer: '/decision', code: 'unknown-decision' } satisfies FieldError]),
   ],
-  ready: ({ dossier, round }) => {
-    mustNotBeStopped(dossier);
-    if (!round) throw new Refusal('gate-not-open');
+  ready: (target) => {
+    mustNotBeStopped(target.dossier);
+    if (!target.round) throw notOpen(target);
   },
   decide: (target, { decision: id, on, reason }, context) => {
     const found = decisionIn(target, id);

@@ -87,11 +87,16 @@ export function mustRun(dossier: Dossier): void {
  * The round of a gate that lies open.
  * @throws Refusal not-in-this-state, gate-not-open
  */
-export function mustBeOpen({ dossier, status, round }: AtGate): Round {
+export function mustBeOpen(target: AtGate): Round {
+  const { dossier, status, round } = target;
   mustRun(dossier);
-  if (status !== 'at-gate' || !round) throw new Refusal('gate-not-open');
+  if (status !== 'at-gate' || !round) throw notOpen(target);
   return round;
 }
+
+/** Why nothing can be said at this gate now. */
+export const notOpen = ({ phase, status }: AtGate): Refusal =>
+  new Refusal('gate-not-open', {}, [], { phase: phase.title, state: status });
 
 /** @throws Refusal when the dossier was stopped; a completed one still takes late facts */
 export function mustNotBeStopped(dossier: Dossier): void {

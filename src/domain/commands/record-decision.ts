@@ -11,15 +11,15 @@ import { decisionFields, type RecordDecision } from './decision-fields.js';
 import { isClosed, isClosedFrom } from '../dossier/release.js';
 import { follows } from './dates.js';
 import { withReopening } from './late-change.js';
-import { gateAt, knownBody, mustNotBeStopped, type AtGate } from './places.js';
+import { gateAt, knownBody, mustNotBeStopped, notOpen, type AtGate } from './places.js';
 
 export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecision>({
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'record-decision', body: knownBody(dossier, body) }],
   fields: decisionFields,
-  ready: ({ dossier, round }) => {
-    mustNotBeStopped(dossier);
-    if (!round) throw new Refusal('gate-not-open');
+  ready: (target) => {
+    mustNotBeStopped(target.dossier);
+    if (!target.round) throw notOpen(target);
   },
   decide: (target, asked, context) => {
     replaces(target, asked, context);

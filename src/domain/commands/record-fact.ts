@@ -1,7 +1,7 @@
 // Records that something happened outside that a phase waits for, with its source. A later record corrects an earlier one.
 import { earliest } from '../calendar.js';
 import { outsideFact, phaseState, type Dossier } from '../dossier/state.js';
-import { invalid } from '../refusal.js';
+import { invalid, type FieldError } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
@@ -19,11 +19,7 @@ export const recordFact = defineCommand<object, Dossier, RecordFact>({
   locate: (dossier) => dossier,
   asks: () => [{ right: 'record-fact' }],
   fields: (dossier, { fact, on }, { today }) => {
-    const allowed = Object.keys(dossier.plan.workflow.outside ?? {});
-    return [
-      ...(allowed.includes(fact) ? [] : [{ pointer: '/fact', code: 'unknown-option' as const, allowed }]),
-      ...happened('/on', on, today, dossier),
-    ];
+    return [...factFields(dossier, fact), ...happened('/on', on, today, dossier)];
   },
   ready: mustNotBeStopped,
   decide: (dossier, { fact, on, source }) => {
@@ -31,6 +27,15 @@ export const recordFact = defineCommand<object, Dossier, RecordFact>({
     return [{ type: 'FactRecorded', on, facts: { fact }, texts: { source } }];
   },
 });
+
+function factFields({ plan: { workflow } }: Dossier, fact: Slug): FieldError[] {
+  const allowed = Object.keys(workflow.outside ?? {});
+  if (allowed.includes(fact)) return [];
+  const error: FieldError = { pointer: '/fact', code: 'unknown-option', allowed };
+  return allowed.length > 0
+    ? [error]
+    : [{ ...error, because: 'kan hier niet: dit procesplan kent geen feiten van buiten' }];
+}
 
 /** What rests on a fact did not happen before it. @throws Refusal */
 function mustPrecede(dossier: Dossier, fact: Slug, on: Day): void {

@@ -11,7 +11,7 @@ import { defineCommand } from './command.js';
 import { mustKeepBranches, prerequisites, restsOn, stoodAs } from './conclusion.js';
 import { follows, happened } from './dates.js';
 import { sharedFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, mustHavePassed, type AtGate } from './places.js';
+import { gateAt, mustBeOpen, mustHavePassed, notOpen, type AtGate } from './places.js';
 
 export interface SplitGate {
   on: Day;
@@ -22,14 +22,13 @@ export interface SplitGate {
 export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'split-gate', body: gate.ruledBy }],
-  fields: (target, { on, parts }, { today }) => [
-    ...(target.gate.splits ? [] : [{ pointer: '', code: 'not-offered-here' } satisfies FieldError]),
-    ...happened('/on', on, today, target.dossier),
-    ...partFields(target, parts),
-  ],
+  fields: (target, { on, parts }, { today }) =>
+    target.gate.splits
+      ? [...happened('/on', on, today, target.dossier), ...partFields(target, parts)]
+      : [{ pointer: '', code: 'not-offered-here', because: noSplit }],
   ready: (target) => {
     mustBeOpen(target);
-    if (!target.gate.splits) throw new Refusal('gate-not-open');
+    if (!target.gate.splits) throw notOpen(target);
   },
   decide: (target, { on, reason, parts }) => {
     const { dossier, phase } = target;
@@ -48,6 +47,8 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
     return [{ type: 'GateSplit', on, facts, texts: { reason } }];
   },
 });
+
+const noSplit = 'kan hier niet: dit go/no-go-moment kent geen splitsing; leg een conclusie vast';
 
 function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
   const options = target.gate.options.map(({ id }) => id);

@@ -1,5 +1,5 @@
 // Threshold: at least n bodies of the group are for.
-import { atLeast, counted, symmetric } from '../counting.js';
+import { atLeast, counted, emptyFaults, symmetric } from '../counting.js';
 import { defineRule, type Rule } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 
@@ -20,7 +20,9 @@ export default defineRule<Threshold>({
   words: ({ needed, of }, scope) =>
     `ten minste ${needed} van de ${scope.positions(of).length} ${scope.noun(of).many} ${needed === 1 ? 'is' : 'zijn'} akkoord`,
   faults: ({ needed, of }, scope) => {
-    const size = scope.positions(of).length;
+    const positions = scope.positions(of);
+    const size = positions.length;
+    if (size === 0) return emptyFaults(of, positions);
     return Number.isInteger(needed) && needed >= 1 && needed <= size
       ? []
       : [`een drempel van ${needed} op ${size} organen van "${of}": kies een geheel getal van 1 tot en met ${size}`];

@@ -65,7 +65,7 @@ describe('the rule of a gate', () => {
 
   it('is in force at once when all who decide agree, and follows what moved the gate', () => {
     const all = { agreedBy: colleges };
-    expect(refused(all)).toEqual({ code: 'gate-not-open' });
+    expect(refused(all)).toEqual({ code: 'gate-not-open', phase: 'Fase', state: 'planned' });
     staged.put('moment', '2024-02-05');
     expect(refused({ ...all, on: '2024-02-04' })).toEqual([
       { pointer: '/on', code: 'date-too-early', limit: '2024-02-05' },

@@ -60,7 +60,7 @@ describe('who decides', () => {
   });
 
   it('changes at a gate that lies open, since its submission', () => {
-    expect(refused({ leaves: [oost] })).toEqual({ code: 'gate-not-open' });
+    expect(refused({ leaves: [oost] })).toEqual({ code: 'gate-not-open', phase: 'Fase', state: 'planned' });
     expect(refused({ leaves: [oost] }, 'feest')).toEqual({ code: 'unknown-gate', exists: ['moment'] });
     expect(refused({ joins: [oost] })).toEqual([{ pointer: '/joins/0', code: 'not-allowed-here', allowed: [] }]);
     staged.put('moment', '2024-02-05');

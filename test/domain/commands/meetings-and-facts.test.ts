@@ -256,9 +256,8 @@ describe('a fact from outside', () => {
       { pointer: '/fact', code: 'unknown-option', allowed: ['wet', 'besluit'] },
     ]);
     expect(refused('wet', '2024-12-02')).toEqual(inFuture('/on'));
-    expect(new Staged().refused('record-fact', {}, { fact: 'wet', on: begin, source })).toEqual([
-      { pointer: '/fact', code: 'unknown-option', allowed: [] },
-    ]);
+    const without = new Staged().refused('record-fact', {}, { fact: 'wet', on: begin, source });
+    expect(without).toMatchObject([{ pointer: '/fact', code: 'unknown-option', allowed: [] }]);
   });
 
   it('that a phase waits for is known before it starts, and happened before', () => {

@@ -186,11 +186,11 @@ describe('a decision that is recorded', () => {
 
 describe('a decision', () => {
   it('is taken at a gate that was put in this round, in a dossier that was not stopped', () => {
-    expect(refused('vast', {})).toEqual({ code: 'gate-not-open' });
+    expect(refused('vast', {})).toEqual({ code: 'gate-not-open', phase: 'Fase', state: 'planned' });
     expect(refused('feest', {})).toEqual({ code: 'unknown-gate', exists: ['vast', 'weer', 'peiling'] });
     staged.put('vast').all('vast', colleges, 'disagree').rule('vast', 'no-go');
     staged.give('rework-phase', { phase: 'vast' }, { on: begin, reason: 'x' });
-    expect(refused('vast', {})).toEqual({ code: 'gate-not-open' });
+    expect(refused('vast', {})).toEqual({ code: 'gate-not-open', phase: 'Fase', state: 'underway' });
     staged.put('weer');
     expect(refused('weer', {})).toBeNull();
     staged.give('stop-dossier', {}, { on: begin, reason: 'x' }, chair);

@@ -190,9 +190,9 @@ describe('a no-go', () => {
 describe('a ruling', () => {
   it('is of a gate that lies open, in a dossier that runs', () => {
     expect(refused({}, 'feest')).toEqual({ code: 'unknown-gate', exists: ['eerst', 'moment', 'raden'] });
-    expect(refused({})).toEqual({ code: 'gate-not-open' });
+    expect(refused({})).toEqual({ code: 'gate-not-open', phase: 'Moment', state: 'planned' });
     staged.pass('eerst', colleges);
-    expect(refused({}, 'eerst')).toEqual({ code: 'gate-not-open' });
+    expect(refused({}, 'eerst')).toEqual({ code: 'gate-not-open', phase: 'Eerst', state: 'passed' });
     staged.give('stop-dossier', {}, { on: begin, reason }, chair);
     expect(refused({})).toEqual({ code: 'not-in-this-state', state: 'stopped' });
   });

@@ -83,10 +83,8 @@ describe('a split', () => {
 
   it('is of a poll that may split', () => {
     staged.put('peiling');
-    expect(refused({ parts: [] }, 'peiling')).toEqual([
-      { pointer: '', code: 'not-offered-here' },
-      { pointer: '/parts', code: 'required', because: 'heeft ten minste twee delen' },
-    ]);
+    const because = 'kan hier niet: dit go/no-go-moment kent geen splitsing; leg een conclusie vast';
+    expect(refused({ parts: [] }, 'peiling')).toEqual([{ pointer: '', code: 'not-offered-here', because }]);
     expect(refused({}, 'feest')).toMatchObject({ code: 'unknown-gate' });
     expect(refused({}, 'keuze', lead)).toEqual({ code: 'not-your-role', roles: 'chair deputy-chair' });
     expect(refused({ on: '2024-12-02' })).toEqual([{ pointer: '/on', code: 'date-in-future', limit: today }]);
@@ -95,7 +93,7 @@ describe('a split', () => {
   it('is of a gate that lies open, in a dossier that runs', () => {
     apart();
     give();
-    expect(refused()).toEqual({ code: 'gate-not-open' });
+    expect(refused()).toEqual({ code: 'gate-not-open', phase: 'Keuze', state: 'passed' });
     staged.give('stop-dossier', {}, { on: begin, reason }, chair);
     expect(refused()).toEqual({ code: 'not-in-this-state', state: 'stopped' });
   });

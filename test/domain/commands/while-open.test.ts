@@ -9,7 +9,7 @@ const [oost = '', west = '', eiland = ''] = colleges;
 const reason = 'zo besloten in het overleg';
 const tooEarly = (pointer: string, limit: string) => [{ pointer, code: 'date-too-early', limit }];
 const inFuture = [{ pointer: '/on', code: 'date-in-future', limit: today }];
-const notOpen = { code: 'gate-not-open' };
+const notOpen = { code: 'gate-not-open', phase: 'Fase', state: 'planned' };
 const unknownGate = { code: 'unknown-gate', exists: ['moment', 'termijn'] };
 const unknownBody = (pointer: string, allowed = colleges) => [{ pointer, code: 'unknown-body', allowed }];
 const stranger = (pointer: string) => [{ pointer, code: 'not-in-electorate', allowed: colleges }];
@@ -55,7 +55,7 @@ describe('a new version of the proposal', () => {
     expect(refused({ on: '2024-02-06' })).toEqual(tooEarly('/on', '2024-02-07'));
     expect(refused({ on: '2024-02-07' })).toBeNull();
     staged.all('moment', [oost, west], 'agree', '2024-02-07').rule('moment', 'go', '2024-02-07');
-    expect(refused({})).toEqual(notOpen);
+    expect(refused({})).toEqual({ ...notOpen, state: 'passed' });
   });
 
   it('names bodies that are asked', () => {
