@@ -18,7 +18,7 @@ import { plansFor } from './forms/migration-form.js';
 import { courseOf, eventsMax } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
-import { logFilters, logLines } from './log-lines.js';
+import { isShownUnder, logLines } from './log-lines.js';
 import { linesOf, signOfDecision } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
 import { addressesOf } from './pages/addresses.js';
@@ -149,9 +149,9 @@ export class DossierPagesController {
     const context = await visit(request, this.sluis, { dossier });
     const { reading, at, person, query } = context;
     const { events } = await this.sluis.readings.events(person, dossier, reading.moment, 0, eventsMax);
-    const filter = query.toon !== undefined && Object.hasOwn(logFilters, query.toon) ? query.toon : 'alles';
+    const filter = query.toon !== undefined && Object.hasOwn(logWords.filters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
-    const lines = logLines(reading, events, at).filter(({ type }) => logFilters[filter]?.test(type));
+    const lines = logLines(reading, events, at).filter((line) => isShownUnder(filter, line));
     const next = from + logPageSize;
     const head = events.at(-1)?.event;
     const page = (

@@ -1,6 +1,6 @@
 // The stored events of a dossier as lines of its log.
 import { erased } from '../domain/views/decision-view.js';
-import type { DossierEvent } from '../domain/dossier/events.js';
+import type { DossierEvent, EventType } from '../domain/dossier/events.js';
 import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { BodyId, DecisionKind, Id } from '../domain/vocabulary.js';
@@ -14,13 +14,44 @@ import { roleWords } from '../wording/words.js';
 import type { Addresses } from './pages/addresses.js';
 import type { LogLine } from './pages/log.js';
 
-/** Which events each filter shows. */
-export const logFilters: Record<string, RegExp> = {
-  alles: /./,
-  besluiten: /^(Decision|Condition)/,
-  conclusies: /^Gate(Ruled|Split|Reopened)/,
-  fasen: /^(Dossier|Phase|Body|Meeting|Fact|GateSubmitted)/,
+/** Under which filter each event is found, beside the one that shows all. */
+const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'fasen'> = {
+  DecisionRecorded: 'besluiten',
+  DecisionCorrected: 'besluiten',
+  DecisionRevised: 'besluiten',
+  DecisionConfirmed: 'besluiten',
+  DecisionDisputed: 'besluiten',
+  DecisionWithdrawn: 'besluiten',
+  DecisionReleased: 'besluiten',
+  ListAdopted: 'besluiten',
+  PointAnswered: 'besluiten',
+  RemarkAnswered: 'besluiten',
+  ConditionAnswered: 'besluiten',
+  GateRuled: 'conclusies',
+  GateSplit: 'conclusies',
+  GateReopened: 'conclusies',
+  GateSubmitted: 'voorleggen',
+  GateWithdrawn: 'voorleggen',
+  ProposalRevised: 'voorleggen',
+  ReceiptRecorded: 'voorleggen',
+  ItemScheduled: 'voorleggen',
+  ElectorateChanged: 'voorleggen',
+  RuleAmended: 'voorleggen',
+  AmendmentNotified: 'voorleggen',
+  DossierStarted: 'fasen',
+  DossierMigrated: 'fasen',
+  DossierStopped: 'fasen',
+  PhaseStarted: 'fasen',
+  PhaseCompleted: 'fasen',
+  PhaseReworked: 'fasen',
+  PhasePlanned: 'fasen',
+  BodyVisited: 'fasen',
+  MeetingRecorded: 'fasen',
+  FactRecorded: 'fasen',
 };
+
+export const isShownUnder = (filter: string, { type }: LogLine): boolean =>
+  filter === 'alles' || filterOf[type] === filter;
 
 /** The newest day first, and within a day what was recorded last. Findings of a visit are shown to those alone who may see them. */
 export function logLines(reading: Reading, events: readonly ListedEvent[], at: Addresses): LogLine[] {

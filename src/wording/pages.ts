@@ -264,7 +264,13 @@ export const log = {
   standOf: (day: string) => `Stand van ${longDay(day)}`,
   older: 'Oudere regels',
   filter: 'Filter het logboek',
-  filters: { alles: 'Alles', besluiten: 'Besluiten', conclusies: 'Conclusies', fasen: 'Fasen' },
+  filters: {
+    alles: 'Alles',
+    besluiten: 'Besluiten',
+    conclusies: 'Conclusies',
+    voorleggen: 'Voorleggen',
+    fasen: 'Fasen',
+  },
   empty: 'Hier staan geen regels.',
   fingerprint: 'Vingerafdruk',
 };

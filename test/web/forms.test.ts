@@ -243,6 +243,17 @@ describe('an address', () => {
 
   // `constructor` and its like are found on every plain object: looked up by `in` or by index they were taken for gates,
   // conditions and filters, and the page broke (500). `orientatie` is a phase of this plan, and no gate.
+  it('whatever was recorded stands in the log under one filter beside the one for all', async () => {
+    const count = async (filter: string) => {
+      const { text } = await look(`/trajecten/${id}/logboek?toon=${filter}`, secretary);
+      return text.match(/id="regel-/g)?.length ?? 0;
+    };
+    await accepted(decide(server, id, 'assen'));
+    const parts = await Promise.all(['besluiten', 'conclusies', 'voorleggen', 'fasen'].map(count));
+    expect(parts).toEqual([1, 0, 1, 2]);
+    expect(await count('alles')).toBe(4);
+  });
+
   it('with a name that every object has is as unknown as any other', async () => {
     const chair = await server.cookieOf('chair', abo);
     for (const name of ['constructor', '__proto__', 'toString', 'orientatie']) {

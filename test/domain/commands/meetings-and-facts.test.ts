@@ -256,8 +256,10 @@ describe('a fact from outside', () => {
       { pointer: '/fact', code: 'unknown-option', allowed: ['wet', 'besluit'] },
     ]);
     expect(refused('wet', '2024-12-02')).toEqual(inFuture('/on'));
+    const unknown = { pointer: '/fact', code: 'unknown-option', allowed: [] };
+    const none = 'kan hier niet: dit procesplan kent geen feiten van buiten';
     const without = new Staged().refused('record-fact', {}, { fact: 'wet', on: begin, source });
-    expect(without).toMatchObject([{ pointer: '/fact', code: 'unknown-option', allowed: [] }]);
+    expect(without).toEqual([{ ...unknown, because: none }]);
   });
 
   it('that a phase waits for is known before it starts, and happened before', () => {

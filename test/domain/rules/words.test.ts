@@ -148,6 +148,7 @@ describe('a rule that cannot be used', () => {
   it.each<[string, Rule, string[]]>([
     ['a threshold above the electorate', high, [tooHigh]],
     ['a threshold of nothing', threshold(0, 'bodies'), [outside('drempel', 0)]],
+    ['a threshold of nobody', threshold(1, 'nobody'), [empty]],
     ['a quorum of nothing, for what is wrong', quorum(0, 'bodies', high), [outside('quorum', 0), tooHigh]],
     ['a quorum above the electorate', quorum(5, 'bodies', all), [outside('quorum', 5)]],
     ['a unanimity of nobody', unanimity('nobody'), [empty]],
