@@ -1,6 +1,6 @@
 // One way to ask a database something. SQL is portable and written with `?`; nothing above this folder sees TypeORM.
 // TypeORM opens the connection and migrates the tables; statements go straight to its driver, because its query()
-// costs 5 µs a statement on top of the 2 µs that SQLite needs (docs/decisions/0003-one-write-path.md).
+// costs 5 µs a statement on top of the 2 µs that SQLite needs (docs/decisions/0001-sqlite-driver.md).
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 

@@ -19,7 +19,7 @@ export interface RecordMeeting {
   values?: Record<Slug, string>;
 }
 
-export const nothingRecurs = 'kan hier niet: in deze fase komt geen overleg terug; kies een fase waarin dat wel zo is';
+const nothingRecurs = 'kan hier niet: in deze fase komt geen overleg terug; kies een fase waarin dat wel zo is';
 
 export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, RecordMeeting>({
   locate: (dossier, { phase }) => phaseAt(dossier, phase),

@@ -1,7 +1,7 @@
 // What is recorded of a plan beside its gates: meetings that come back, dates that move, and facts from outside.
 import { window } from '../../../src/domain/calendar.js';
 import type { PlanPhase } from '../../../src/domain/commands/plan-phase.js';
-import { nothingRecurs as because, type RecordMeeting } from '../../../src/domain/commands/record-meeting.js';
+import type { RecordMeeting } from '../../../src/domain/commands/record-meeting.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { gate, phase } from '../../../src/domain/workflow/define.js';
 import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
@@ -25,6 +25,7 @@ const plan = planOf(
 );
 const [first, second, third, last] = ['2024-02-15', '2024-02-29', '2024-03-14', '2024-03-28'] as const;
 const reason = 'zo besloten in het overleg';
+const nothingRecurs = 'kan hier niet: in deze fase komt geen overleg terug; kies een fase waarin dat wel zo is';
 const tooEarly = (pointer: string, limit: string) => [{ pointer, code: 'date-too-early', limit }];
 const inFuture = (pointer: string) => [{ pointer, code: 'date-in-future', limit: today }];
 const unknownPhase = { code: 'unknown-phase', exists: ['ronde', 'kaal', 'wacht', 'beide', 'moment', 'open'] };
@@ -164,7 +165,9 @@ describe('a meeting', () => {
 
   it('is of a phase in which they come back, from its start on, until the dossier is stopped', () => {
     expect(refused({ heldOn: first }, 'feest')).toEqual(unknownPhase);
-    expect(refused({ heldOn: first }, 'moment')).toEqual([{ pointer: '', code: 'not-allowed-here', because }]);
+    expect(refused({ heldOn: first }, 'moment')).toEqual([
+      { pointer: '', code: 'not-allowed-here', because: nothingRecurs },
+    ]);
     const planned = { code: 'not-in-this-state', phase: 'Ronde', state: 'planned' };
     expect(refused({ heldOn: first })).toEqual(planned);
     staged.put('ronde');
@@ -240,13 +243,10 @@ describe('a plan that is moved', () => {
 describe('a fact from outside', () => {
   const give = (fact: string, on: string) => staged.give('record-fact', {}, { fact, on, source });
   const refused = (fact: string, on: string) => staged.refused('record-fact', {}, { fact, on, source });
-  const after = (used: string, title: string) => [
-    {
-      pointer: '/on',
-      code: 'not-allowed-here',
-      because: `ligt na ${used}, toen ${title} op dit feit verder ging; kies die dag of eerder`,
-    },
-  ];
+  const after = (used: string, title: string) => {
+    const because = `ligt na ${used}, toen ${title} op dit feit verder ging; kies die dag of eerder`;
+    return [{ pointer: '/on', code: 'not-allowed-here', because }];
+  };
 
   it('is one of the plan, that happened, with its source', () => {
     expect(give('wet', '2024-02-05')).toEqual([
@@ -256,10 +256,9 @@ describe('a fact from outside', () => {
       { pointer: '/fact', code: 'unknown-option', allowed: ['wet', 'besluit'] },
     ]);
     expect(refused('wet', '2024-12-02')).toEqual(inFuture('/on'));
-    const unknown = { pointer: '/fact', code: 'unknown-option', allowed: [] };
-    const none = 'kan hier niet: dit procesplan kent geen feiten van buiten';
+    const because = 'kan hier niet: dit procesplan kent geen feiten van buiten';
     const without = new Staged().refused('record-fact', {}, { fact: 'wet', on: begin, source });
-    expect(without).toEqual([{ ...unknown, because: none }]);
+    expect(without).toEqual([{ pointer: '/fact', code: 'unknown-option', allowed: [], because }]);
   });
 
   it('that a phase waits for is known before it starts, and happened before', () => {

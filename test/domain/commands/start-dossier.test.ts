@@ -107,6 +107,7 @@ describe('the parties of a dossier', () => {
     expect(startFields(open, asked, today, register)).toEqual(
       wrong('required', 'ontbreekt: dit procesplan laat de partijen open; noem ten minste 3 gemeenten'),
     );
+    expect(parties()).toEqual(wrong('required', 'heeft er geen; noem ten minste 3 gemeenten'));
     expect(parties('oost', 'west')).toEqual(wrong('required', 'heeft er 2; noem ten minste 3 gemeenten'));
     expect(parties('oost', 'west', 'noord')).toEqual([]);
   });
