@@ -11,7 +11,7 @@ import { authenticate, cookieName, mustNotBeForeign, sessionCookie } from '../ht
 import * as kinds from '../requests/kinds.js';
 import { SignInRequest } from '../requests/people-requests.js';
 import { shapeBody } from '../requests/shape.js';
-import { signIn as words } from '../wording/pages.js';
+import { signIn as words } from '../wording/sign-in.js';
 import { statusOfCode, wordRefusal } from '../wording/problems.js';
 import { sendPage } from './answer.js';
 import { InvitationPage, keptField, ResumePage } from './pages/sign-in.js';

@@ -31,27 +31,6 @@ export const frame = {
   show: 'Toon',
 };
 
-export const signIn = {
-  title: 'Aanmelden',
-  email: 'E-mailadres',
-  password: 'Wachtwoord',
-  submit: 'Aanmelden',
-  forgotten: 'Wachtwoord vergeten? Vraag uw beheerder om een nieuwe link.',
-  lost: 'Uw aanmelding was verlopen. Wat u net invulde is niet vastgelegd.',
-  kept: 'Uw aanmelding was verlopen. Wat u net invulde is niet vastgelegd, maar ook niet weg: meld u aan, en het staat weer in het formulier.',
-  resumed: 'U bent weer aangemeld',
-  resumedWhy: 'Wat u invulde is er nog. Er is niets vastgelegd: kijk het na, en verstuur het dan opnieuw.',
-  resume: 'Terug naar het formulier',
-  accounts: 'Accounts van de demonstratie',
-  accountsPassword: 'Elk account heeft dit wachtwoord:',
-  choose: 'Kies een wachtwoord',
-  welcome: (name: string) => `Welkom, ${name}. Deze link werkt één keer.`,
-  newPassword: 'Nieuw wachtwoord',
-  least: (min: number) => `Ten minste ${min} tekens.`,
-  tooShort: (min: number) => `Kies een wachtwoord van ten minste ${min} en hoogstens 1024 tekens.`,
-  save: 'Wachtwoord opslaan',
-};
-
 export const overview = {
   title: 'Trajecten',
   empty: 'Er zijn geen trajecten die u mag zien.',

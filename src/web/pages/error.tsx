@@ -1,8 +1,9 @@
 // What a person sees when something is refused, and the page behind the type of every problem.
 import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import { wordField } from '../../wording/fields.js';
-import { errors, signIn } from '../../wording/pages.js';
+import { errors } from '../../wording/pages.js';
 import { titleOfCode, wordRefusal } from '../../wording/problems.js';
+import { signIn } from '../../wording/sign-in.js';
 import { Alert, ButtonLink, Paragraph } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
 import { ReasonList } from './reasons.js';

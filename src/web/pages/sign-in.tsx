@@ -1,5 +1,5 @@
 // Signing in, and choosing a password by a one-time link.
-import { signIn as words } from '../../wording/pages.js';
+import { signIn as words } from '../../wording/sign-in.js';
 import { Alert, Button, Paragraph, Section } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
 
