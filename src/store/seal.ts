@@ -45,7 +45,10 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
     texts[key] = { text, salt: salt.toString('hex') };
     commitments[key] = commit(salt, text);
   }
-  const by = { role: acting.role, body: acting.body ?? undefined };
+  const own = {
+    by: { role: acting.role, body: acting.body ?? undefined },
+    commitments: Object.keys(commitments).length > 0 ? commitments : undefined,
+  };
   const body = canonical({
     sequence: head.sequence + 1,
     type: event.type,
@@ -54,7 +57,7 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
     // Order is by sequence, never by clock; a clock that jumps back does not take the record along.
     recordedAt: now > head.recordedAt ? now : head.recordedAt,
     recordedBy: acting.person,
-    facts: { by, commitments: Object.keys(commitments).length > 0 ? commitments : undefined, ...event.facts },
+    facts: Object.assign({}, event.facts, own), // what is of the recorder is never taken from what was decided
     previous: head.hash,
   });
   return { dossier, event: opened(body, sha256(body), texts), body, texts };

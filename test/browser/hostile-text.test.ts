@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Page } from 'playwright-core';
-import { axeFindings, overflowing, TestBrowser } from '../support/browser.js';
+import { axeFindings, overflowing, TestBrowser, widths } from '../support/browser.js';
 import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -53,7 +53,7 @@ async function open(path: string, width: number): Promise<Page> {
   return page;
 }
 
-describe.each([1366, 390, 320])('at %i px', (width) => {
+describe.each([...widths, 320])('at %i px', (width) => {
   it('every page shows hostile text as text, and stays as wide as the screen', async () => {
     const decided = `${gate()}/besluiten/${decision}`;
     const paths = [
