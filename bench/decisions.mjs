@@ -39,7 +39,7 @@ async function prepare(connections, { lead, secretaries }, decisions) {
     connections.map(async (connection) => {
       while (left-- > 0) {
         const { id } = await connection.post(lead, '/dossiers', start);
-        await connection.post(lead, `/dossiers/${id}/phases/besluit-1/start`, on);
+        await connection.post(lead, `/dossiers/${id}/phases/besluit-1/starts`, on);
         await connection.post(lead, `/dossiers/${id}/gates/besluit-1/submissions`, on);
         ids.push(id);
       }

@@ -36,7 +36,7 @@ try {
 
   /** Puts a gate and lets the first so many bodies decide. */
   const put = async (id, gate, deciding, on = begin) => {
-    await post(lead, `/dossiers/${id}/phases/${gate}/start`, { on });
+    await post(lead, `/dossiers/${id}/phases/${gate}/starts`, { on });
     await post(lead, `/dossiers/${id}/gates/${gate}/submissions`, { on, replyBy: '2024-03-01' });
     for (const name of deciding) {
       const body = { body: `${name}/college`, decision: 'agree', decidedOn, evidence };

@@ -124,8 +124,8 @@ describe('every code', () => {
   const occurs = (before: string, code: string): boolean => new RegExp(`${before}${code}[,'"\`]`).test(tests);
   /** As `'409 overtaken'`, or alone in its quotes. */
   const isRefused = (code: RefusalCode): boolean => occurs(`(?:\\b${statusOfCode(code)} |['"\`])`, code);
-  /** As `'422 /on bad-date'`, also among others, or `'422  required'` of the message as a whole. */
-  const isFaulted = (code: FieldCode): boolean => occurs('(?:422 {2}|[/?]\\S* )', code);
+  /** As `'400 /on bad-date'`, also among others, or `'400  required'` of the message as a whole. */
+  const isFaulted = (code: FieldCode): boolean => occurs('(?:400 {2}|[/?]\\S* )', code);
 
   it('is reached by another test', () => {
     const unreached: (RefusalCode | FieldCode)[] = [

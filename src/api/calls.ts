@@ -72,9 +72,9 @@ const gate = 'gates/:gate';
 const decision = `${gate}/decisions/:decision`;
 
 export const calls: readonly Call[] = [
-  call('start-phase', `${phase}/start`, OnRequest, phaseDone, 'Begin een fase'),
-  call('complete-phase', `${phase}/complete`, OnRequest, phaseDone, 'Rond een fase zonder go/no-go-moment af'),
-  call('rework-phase', `${phase}/rework`, OnReasonRequest, phaseDone, 'Neem een fase na een no-go opnieuw op'),
+  call('start-phase', `${phase}/starts`, OnRequest, phaseDone, 'Begin een fase'),
+  call('complete-phase', `${phase}/completions`, OnRequest, phaseDone, 'Rond een fase zonder go/no-go-moment af'),
+  call('rework-phase', `${phase}/reworks`, OnReasonRequest, phaseDone, 'Neem een fase na een no-go opnieuw op'),
   call('visit-body', `${phase}/visits`, VisitBodyRequest, phaseDone, 'Leg een bezoek vast, of sla het over met reden'),
   call('plan-phase', `${phase}/plans`, PlanPhaseRequest, phaseDone, 'Verplaats een geplande datum van een fase'),
   call('record-meeting', `${phase}/meetings`, RecordMeetingRequest, phaseDone, 'Leg vast wat er van een overleg werd'),
@@ -139,5 +139,5 @@ export const calls: readonly Call[] = [
     'Breng een traject over naar een ander procesplan, of vraag met dryRun wat dat zou doen',
     { schema: 'MigrationReport', isAsked: ({ dryRun }) => dryRun === true, made: migrationTold },
   ),
-  call('stop-dossier', 'stop', OnReasonRequest, dossierDone, 'Stop een traject voor zijn einde'),
+  call('stop-dossier', 'stops', OnReasonRequest, dossierDone, 'Stop een traject voor zijn einde'),
 ];

@@ -37,17 +37,17 @@ export const Read = (summary: string, answers: string, query: Record<string, obj
     answers,
     status: 200,
     query,
-    refuses: [...read, 304, 403, 404, 422],
+    refuses: [...read, 304, 400, 403, 404],
     headers: ['If-None-Match'],
   });
 
 /** One thing that is no dossier. */
 export const ReadOne = (summary: string, answers: string, query: Record<string, object>): MethodDecorator =>
-  describe({ summary, answers, status: 200, query, refuses: [...read, 404, 422] });
+  describe({ summary, answers, status: 200, query, refuses: [...read, 400, 404] });
 
 /** A list of what someone may see. */
 export const ReadList = (summary: string, answers: string, query: Record<string, object>): MethodDecorator =>
-  describe({ summary, answers, status: 200, query, refuses: [...read, 403, 422] });
+  describe({ summary, answers, status: 200, query, refuses: [...read, 400, 403] });
 
 /** Any other route. */
 export const Route = (description: Description): MethodDecorator => describe(description);

@@ -60,7 +60,7 @@ export class PeopleController {
     return sendAccepted(reply, await this.sluis.people.assign(caller, to, asked, personAnswer));
   }
 
-  @Post(':person/assignments/:assignment/end')
+  @Post(':person/assignments/:assignment/endings')
   @Keep('Beëindig een rol', EndAssignmentRequest, 'Person')
   async end(
     @Calls() caller: Caller,

@@ -25,7 +25,7 @@ export class TokensController {
     body: SignInRequest,
     answers: 'Token',
     status: 201,
-    refuses: [400, 401, 406, 413, 415, 422, 429, 503, 507],
+    refuses: [400, 401, 406, 413, 415, 429, 503, 507],
     open: true,
   })
   async signIn(
@@ -43,7 +43,7 @@ export class TokensController {
     summary: 'Meld u af',
     answers: null,
     status: 204,
-    refuses: [400, 401, 403, 406, 413, 415, 422, 503, 507],
+    refuses: [400, 401, 403, 406, 413, 415, 503, 507],
   })
   async signOut(@Query(Nothing) asked: Asked<Nothing>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     payloadOf(asked);
@@ -52,7 +52,7 @@ export class TokensController {
   }
 
   @Get('me')
-  @Route({ summary: 'Wie u bent en welke rollen u hebt', answers: 'Me', status: 200, refuses: [401, 406, 422, 503] })
+  @Route({ summary: 'Wie u bent en welke rollen u hebt', answers: 'Me', status: 200, refuses: [400, 401, 406, 503] })
   me(
     @Reads() person: KnownPerson,
     @Query(Nothing) asked: Asked<Nothing>,

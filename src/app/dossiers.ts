@@ -81,8 +81,8 @@ export class Dossiers {
   ) {}
 
   /**
-   * Gives a command on a dossier. Checks run in the order of the API: 404, 403, the kept answer, 422 as written,
-   * 412, 409, 422 against the record.
+   * Gives a command on a dossier. Checks run in the order of the API: 404, 403, the kept answer, 400 as written,
+   * 412, 409, 400 against the record.
    * @throws Refusal
    */
   give<N extends CommandName>(

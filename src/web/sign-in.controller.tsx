@@ -84,7 +84,7 @@ export class SignInController {
     const page = (
       <InvitationPage around={this.around} name={person.name} action={action} least={passwordMin} error={error} />
     );
-    return sendPage(reply, page, error === undefined ? 200 : 422);
+    return sendPage(reply, page, error === undefined ? 200 : 400);
   }
 
   /** A new session never lives beside the one that the browser had. */

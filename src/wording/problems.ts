@@ -225,7 +225,7 @@ const wordings: Record<RefusalCode, Wording> = {
     detail: 'Stuur JSON in UTF-8, met de kopregel Content-Type: application/json.',
   },
   validation: {
-    status: 422,
+    status: 400,
     title: 'Zo kan het niet',
     detail: ({ errors }) =>
       errors.length === 1

@@ -247,7 +247,7 @@ const states: State[] = [
   { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },
   { name: 'fout-404', who: 'lezer', at: () => `${place.base}/trajecten/bestaat-niet` },
   { name: 'fout-409', narrow: true, who: 'kwartiermaker', at: () => `${place.dossier}/fasen/variant/starten` },
-  { name: 'fout-422', narrow: true, who: 'lezer', at: () => `${place.dossier}?asOf=2024-02-31` },
+  { name: 'fout-400', narrow: true, who: 'lezer', at: () => `${place.dossier}?asOf=2024-02-31` },
   { name: 'probleem', narrow: true, at: () => `${place.base}/problems/outcome-not-go` },
 ];
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const start = { workflow: 'vijftig', title: texts[3], startedOn: '2024-01-02' };
   ({ id } = await accepted(lead.post<{ id: string }>('/dossiers', start)));
   const on = { on: '2024-01-02' };
-  await accepted(lead.post(`/dossiers/${id}/phases/besluit/start`, on));
+  await accepted(lead.post(`/dossiers/${id}/phases/besluit/starts`, on));
   const proposal = { title: texts[3], url: `https://example.org/${'lang-'.repeat(60)}` };
   await accepted(lead.post(`/dossiers/${id}/gates/besluit/submissions`, { ...on, proposal }));
   const said = { reference: texts[1], reason: texts.join('\n'), decidedOn: '2024-01-09' };
@@ -86,8 +86,8 @@ it('the door refuses what turns the direction of reading, and addresses that are
     const body = { body: 'gemeente-9/college', decision: 'agree', decidedOn: '2024-01-09', ...more };
     return (await secretary.post(`/dossiers/${id}/gates/besluit/decisions`, body)).status;
   };
-  expect(await send({ reason: 'rechts\u202enaar links' })).toBe(422);
-  expect(await send({ evidence: [{ title: 'x', url: 'javascript:alert(1)' }] })).toBe(422);
+  expect(await send({ reason: 'rechts\u202enaar links' })).toBe(400);
+  expect(await send({ evidence: [{ title: 'x', url: 'javascript:alert(1)' }] })).toBe(400);
 });
 
 it('a busy database loses nothing that was filled in, and the same form is accepted a moment later', async () => {

@@ -123,10 +123,10 @@ describe('a closed decision', () => {
     const track = await Track.start(server);
     await track.put('ontwerp', '2024-01-02');
     const bare = await track.decide('ontwerp', 'oost/college', 'agree', '2024-01-03', { release: { scope: 'own' } });
-    expect(refusal(bare)).toBe('422 /release/ground ground-required');
+    expect(refusal(bare)).toBe('400 /release/ground ground-required');
     const byRegion = { body: 'oost/college', decision: 'agree', decidedOn: '2024-01-03', release: secret.release };
     const asked = await track.lead.post(track.path('ontwerp', 'decisions'), { ...byRegion, evidence: secret.evidence });
-    expect(refusal(asked)).toBe('422 /release not-allowed-here');
+    expect(refusal(asked)).toBe('400 /release not-allowed-here');
   });
 
   it('is not read by the region through the adoption of its list', async () => {
@@ -156,7 +156,7 @@ describe('a closed decision', () => {
     const secretary = await track.recorder('oost/college');
     const call = track.path('ontwerp', `decisions/${id}/releases`);
     const later = { on: '2024-01-10', scope: 'public', from: '2024-02-01' };
-    expect(refusal(await secretary.post(call, later))).toBe('422 /from not-allowed-here');
+    expect(refusal(await secretary.post(call, later))).toBe('400 /from not-allowed-here');
     await accepted(secretary.post(call, { on: '2024-01-10', scope: 'public' }));
     expect((await track.gate('ontwerp', '?asOf=2024-01-05')).tally.for).toBe(1);
   });
@@ -167,13 +167,13 @@ describe('a closed decision', () => {
     const call = track.path('ontwerp', `decisions/${id}/releases`);
     const release = { on: '2024-01-10', scope: 'region' };
     expect(refusal(await (await track.recorder('west/college')).post(call, release))).toBe('404 unknown-decision');
-    expect(refusal(await secretary.post(call, { ...release, on: '2024-01-02' }))).toBe('422 /on date-too-early');
+    expect(refusal(await secretary.post(call, { ...release, on: '2024-01-02' }))).toBe('400 /on date-too-early');
     await accepted(secretary.post(call, release));
     expect((await track.gate('ontwerp')).tally).toMatchObject({ against: 1, undecided: 0 });
     expect((await track.gate('ontwerp', '?asOf=2024-01-09')).decisions.map(({ body }) => body)).toEqual([
       'west/college',
     ]);
-    expect(refusal(await secretary.post(call, { ...release, scope: 'own' }))).toBe('422 /scope not-allowed-here');
+    expect(refusal(await secretary.post(call, { ...release, scope: 'own' }))).toBe('400 /scope not-allowed-here');
   });
 
   it('with a day from which it is open needs no more than that day', async () => {

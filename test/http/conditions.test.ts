@@ -63,7 +63,7 @@ describe('a condition bij uitwerking', () => {
 
   it('is rejected with a reason, and the body stays undecided', async () => {
     const { id: condition } = await conditional('elaboration');
-    expect(refusal(await answer(chair, condition, { answer: 'rejected' }))).toBe('422 /reason reason-required');
+    expect(refusal(await answer(chair, condition, { answer: 'rejected' }))).toBe('400 /reason reason-required');
     await accepted(answer(chair, condition, { answer: 'rejected', reason: 'Kan niet.' }));
     expect(await missingOf()).toMatchObject({ why: 'condition-rejected' });
     expect(refusal(await answer(chair, condition, { answer: 'adopted' }))).toBe('409 condition-answered');
@@ -86,7 +86,7 @@ describe('a condition bij uitwerking', () => {
     expect((await accepted(answer(lead, condition, { answer: 'met' }))).status).toBe('met');
     await accepted(answer(assen, condition, { answer: 'disputed' }));
     expect(refusal(await answer(lead, condition, { answer: 'waived', reason: 'x' }))).toBe('403 not-your-role');
-    expect(refusal(await answer(assen, condition, { answer: 'waived' }))).toBe('422 /reason reason-required');
+    expect(refusal(await answer(assen, condition, { answer: 'waived' }))).toBe('400 /reason reason-required');
     expect((await accepted(answer(assen, condition, { answer: 'waived', reason: 'Niet nodig.' }))).status).toBe(
       'waived',
     );
@@ -105,7 +105,7 @@ describe('a condition bij uitwerking', () => {
 describe('a suspensive condition', () => {
   it('is for the body alone: the chair cannot answer it', async () => {
     const { id: condition } = await conditional('suspensive');
-    expect(refusal(await answer(chair, condition, { answer: 'adopted' }))).toBe('422 /answer not-allowed-here');
+    expect(refusal(await answer(chair, condition, { answer: 'adopted' }))).toBe('400 /answer not-allowed-here');
     const lead = await server.lead();
     expect(refusal(await answer(lead, condition, { answer: 'met' }))).toBe('403 not-your-role');
     expect(await missingOf()).toMatchObject({ why: 'condition-open' });
@@ -118,14 +118,14 @@ describe('a suspensive condition', () => {
 
 describe('what an answer may not be', () => {
   it.each([
-    ['an answer that does not exist', { answer: 'perhaps' }, '422 /answer wrong-type'],
-    ['one before the decision', { answer: 'adopted', on: '2024-04-15' }, '422 /on date-too-early'],
-    ['one of tomorrow', { answer: 'adopted', on: '2999-01-01' }, '422 /on date-in-future'],
-    ['carried to nowhere', { answer: 'carried' }, '422 /phase required'],
-    ['carried to a phase that does not exist', { answer: 'carried', phase: 'feest' }, '422 /phase unknown-phase'],
-    ['carried to a phase without a gate', { answer: 'carried', phase: 'orientatie' }, '422 /phase not-allowed-here'],
-    ['carried to its own gate', { answer: 'carried', phase: 'instemming' }, '422 /phase not-allowed-here'],
-    ['adopted in some phase', { answer: 'adopted', phase: 'themas' }, '422 /phase not-allowed-here'],
+    ['an answer that does not exist', { answer: 'perhaps' }, '400 /answer wrong-type'],
+    ['one before the decision', { answer: 'adopted', on: '2024-04-15' }, '400 /on date-too-early'],
+    ['one of tomorrow', { answer: 'adopted', on: '2999-01-01' }, '400 /on date-in-future'],
+    ['carried to nowhere', { answer: 'carried' }, '400 /phase required'],
+    ['carried to a phase that does not exist', { answer: 'carried', phase: 'feest' }, '400 /phase unknown-phase'],
+    ['carried to a phase without a gate', { answer: 'carried', phase: 'orientatie' }, '400 /phase not-allowed-here'],
+    ['carried to its own gate', { answer: 'carried', phase: 'instemming' }, '400 /phase not-allowed-here'],
+    ['adopted in some phase', { answer: 'adopted', phase: 'themas' }, '400 /phase not-allowed-here'],
   ])('%s', async (_, body, expected) => {
     const { id: condition } = await conditional('elaboration');
     expect(refusal(await answer(chair, condition, body))).toBe(expected);
@@ -155,7 +155,7 @@ describe('a carried condition', () => {
     await accepted(answer(chair, condition.id, { answer: 'carried', phase: 'themas' }));
     await accepted(rule(server, id, {}));
     const lead = await server.lead();
-    await accepted(lead.post(`/dossiers/${id}/phases/themas/start`, { on: '2024-06-01' }));
+    await accepted(lead.post(`/dossiers/${id}/phases/themas/starts`, { on: '2024-06-01' }));
     await accepted(lead.post(`/dossiers/${id}/gates/themas/submissions`, { on: '2024-06-01' }));
     await agree(server, id, municipalities, 'themas', '2024-06-11');
     return condition;
@@ -200,6 +200,6 @@ describe('a carried condition', () => {
       phase: 'themas',
       on: '2024-06-22',
     });
-    expect(refusal(again)).toBe('422 /phase not-allowed-here');
+    expect(refusal(again)).toBe('400 /phase not-allowed-here');
   });
 });

@@ -23,15 +23,15 @@ describe('the form of a decision', () => {
     const mandated = { form: 'mandated-decision' };
     expect((await track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05', mandated)).status).toBe(201);
     const without = await track.decide('ontwerp', 'west/college', 'agree', '2024-01-05', mandated);
-    expect(refusal(without)).toBe('422 /form not-allowed-here');
+    expect(refusal(without)).toBe('400 /form not-allowed-here');
     const council = await track.decide('ontwerp', 'west/college', 'agree', '2024-01-05', { form: 'council-decision' });
-    expect(refusal(council)).toBe('422 /form not-allowed-here');
+    expect(refusal(council)).toBe('400 /form not-allowed-here');
     await accepted(track.decide('ontwerp', 'west/college', 'agree', '2024-01-05', { form: 'letter' }));
     await accepted(track.decide('ontwerp', 'eiland/college', 'agree', '2024-01-05', { form: 'announcement' }));
     expect(await track.stand('ontwerp')).toEqual(['open', { 'eiland/college': 'announced' }]);
     await track.put('keuze', '2024-01-06');
     const none = await track.decide('keuze', 'oost/college', 'agree', '2024-01-06', { ...mandated, option: 'bvo' });
-    expect(refusal(none)).toBe('422 /form not-offered-here');
+    expect(refusal(none)).toBe('400 /form not-offered-here');
   });
 
   it('is provisional until the list is adopted, and an amended text counts once it is conform', async () => {
@@ -44,7 +44,7 @@ describe('the form of a decision', () => {
     expect((await track.stand('treffen'))[1]['oost/college']).toBe('stale');
     const secretary = await track.recorder('oost/college');
     const call = track.path('treffen', `decisions/${made.id}/list-adoptions`);
-    expect(refusal(await secretary.post(call, { on: '2024-01-04' }))).toBe('422 /on date-too-early');
+    expect(refusal(await secretary.post(call, { on: '2024-01-04' }))).toBe('400 /on date-too-early');
     const adopted = { on: '2024-01-09', publishedOn: '2024-01-10', publicationUrl: 'https://example.org/lijst' };
     expect(await accepted(secretary.post(call, adopted))).toMatchObject({
       listAdoptedOn: '2024-01-09',
@@ -65,14 +65,14 @@ describe('a reservation', () => {
     const subject = (subjectTo: object) =>
       track.decide('ontwerp', 'oost/college', 'agree-subject-to', '2024-01-05', { subjectTo });
     expect(refusal(await track.decide('ontwerp', 'oost/college', 'agree-subject-to', '2024-01-05'))).toBe(
-      '422 /subjectTo required',
+      '400 /subjectTo required',
     );
-    expect(refusal(await subject({ gate: 'ooit', body: 'oost/raad' }))).toBe('422 /subjectTo/gate unknown-phase');
-    expect(refusal(await subject({ gate: 'toestemming', body: 'x/raad' }))).toBe('422 /subjectTo/body unknown-body');
+    expect(refusal(await subject({ gate: 'ooit', body: 'oost/raad' }))).toBe('400 /subjectTo/gate unknown-phase');
+    expect(refusal(await subject({ gate: 'toestemming', body: 'x/raad' }))).toBe('400 /subjectTo/body unknown-body');
     expect(refusal(await subject({ gate: 'toestemming', body: 'oost/college' }))).toBe(
-      '422 /subjectTo/body not-in-electorate',
+      '400 /subjectTo/body not-in-electorate',
     );
-    expect(refusal(await subject({ gate: 'ontwerp', body: 'oost/college' }))).toBe('422 /subjectTo not-allowed-here');
+    expect(refusal(await subject({ gate: 'ontwerp', body: 'oost/college' }))).toBe('400 /subjectTo not-allowed-here');
   });
 });
 
@@ -117,7 +117,7 @@ describe('a condition carried to a phase that is over', () => {
         on: '2024-05-01',
         phase,
       });
-    expect(refusal(await carry('instemming'))).toBe('422 /phase not-allowed-here');
+    expect(refusal(await carry('instemming'))).toBe('400 /phase not-allowed-here');
     expect(refusal(await rule(server, id, {}))).toBe('409 outcome-not-go');
     expect((await gateOf(server, id)).outcome).toBe('open');
   });
@@ -128,7 +128,7 @@ describe('a poll among colleges that waits for all', () => {
     const track = await Track.start(server);
     await track.put('keuze', '2024-01-02');
     const without = await track.decide('keuze', 'oost/college', 'agree', '2024-01-03');
-    expect(refusal(without)).toBe('422 /option option-required');
+    expect(refusal(without)).toBe('400 /option option-required');
     await accepted(track.decide('keuze', 'oost/college', 'agree', '2024-01-03', { option: 'bvo' }));
     await accepted(track.decide('keuze', 'west/college', 'agree', '2024-01-03', { option: 'bvo' }));
     const early = await track.gate('keuze');
@@ -153,12 +153,12 @@ describe('a remark', () => {
     expect([answered.remarks, answered.remarkAnswers]).toEqual([remarks, [null, answer.answer]]);
     const before = await track.gate('ontwerp', '?asOf=2024-01-08');
     expect(before.decisions[0]?.remarkAnswers).toEqual([null, null]);
-    expect(refusal(await track.lead.post(call, { ...answer, remark: 2 }))).toBe('422 /remark unknown-option');
-    expect(refusal(await track.lead.post(call, { ...answer, on: '2024-01-04' }))).toBe('422 /on date-too-early');
+    expect(refusal(await track.lead.post(call, { ...answer, remark: 2 }))).toBe('400 /remark unknown-option');
+    expect(refusal(await track.lead.post(call, { ...answer, on: '2024-01-04' }))).toBe('400 /on date-too-early');
     const secretary = await track.recorder('oost/college');
     expect(refusal(await secretary.post(call, answer))).toBe('403 not-your-role');
     const point = { on: '2024-01-09', point: 0, answer: 'Geen zienswijze.' };
     const points = track.path('ontwerp', `decisions/${given.id}/point-answers`);
-    expect(refusal(await track.lead.post(points, point))).toBe('422 /point unknown-option');
+    expect(refusal(await track.lead.post(points, point))).toBe('400 /point unknown-option');
   });
 });

@@ -89,42 +89,42 @@ describe('each kind of decision', () => {
 
 describe('what a body may not send', () => {
   const refused: [string, object, string][] = [
-    ['remarks missing', { decision: 'agree-with-remarks' }, '422 /remarks remarks-required'],
-    ['no conditions', { decision: 'agree-with-conditions' }, '422 /conditions conditions-required'],
+    ['remarks missing', { decision: 'agree-with-remarks' }, '400 /remarks remarks-required'],
+    ['no conditions', { decision: 'agree-with-conditions' }, '400 /conditions conditions-required'],
     [
       'a condition with a plain yes',
       { conditions: [{ text: 'x', effect: 'elaboration' }] },
-      '422 /conditions not-allowed-here',
+      '400 /conditions not-allowed-here',
     ],
-    ['a next date with a yes', { nextDate: '2024-05-01' }, '422 /nextDate not-allowed-here'],
-    ['a ground with a yes', { ground: 'not-stated' }, '422 /ground not-allowed-here'],
-    ['an option where none is proposed', { option: 'openbaar-lichaam' }, '422 /option not-allowed-here'],
-    ['a kind of another gate', { decision: 'consent' }, '422 /decision not-offered-here'],
-    ['a kind that does not exist', { decision: 'maybe' }, '422 /decision not-offered-here'],
+    ['a next date with a yes', { nextDate: '2024-05-01' }, '400 /nextDate not-allowed-here'],
+    ['a ground with a yes', { ground: 'not-stated' }, '400 /ground not-allowed-here'],
+    ['an option where none is proposed', { option: 'openbaar-lichaam' }, '400 /option not-allowed-here'],
+    ['a kind of another gate', { decision: 'consent' }, '400 /decision not-offered-here'],
+    ['a kind that does not exist', { decision: 'maybe' }, '400 /decision not-offered-here'],
     [
       'an answer to a question that was not asked',
       { answers: { kosten: 'agree' } },
-      '422 /answers/kosten unknown-property',
+      '400 /answers/kosten unknown-property',
     ],
     [
       'a kind of another gate as an answer',
       { answers: { noodzaak: 'signed' } },
-      '422 /answers/noodzaak not-offered-here',
+      '400 /answers/noodzaak not-offered-here',
     ],
-    ['a date in the future', { decidedOn: '2999-01-01' }, '422 /decidedOn date-in-future'],
-    ['a date before the letter', { decidedOn: '2024-04-10' }, '422 /decidedOn date-too-early'],
-    ['31 February', { decidedOn: '2025-02-31' }, '422 /decidedOn bad-date'],
+    ['a date in the future', { decidedOn: '2999-01-01' }, '400 /decidedOn date-in-future'],
+    ['a date before the letter', { decidedOn: '2024-04-10' }, '400 /decidedOn date-too-early'],
+    ['31 February', { decidedOn: '2025-02-31' }, '400 /decidedOn bad-date'],
     [
       'a next date before the decision',
       { decision: 'deferred', nextDate: '2024-04-12' },
-      '422 /nextDate date-too-early',
+      '400 /nextDate date-too-early',
     ],
-    ['a correction without a reason', { corrects: 'x' }, '422 /reason reason-required'],
-    ['a correction that revises', { corrects: 'x', revises: 'y', reason: 'z' }, '422 /revises not-allowed-here'],
-    ['a decision that is not there', { revises: 'nothing' }, '422 /revises unknown-decision'],
-    ['what nobody knows', { vote: 'yes' }, '422 /vote unknown-property'],
-    ['null', { reference: null }, '422 /reference wrong-type'],
-    ['a number for a text', { reason: 5 }, '422 /reason wrong-type'],
+    ['a correction without a reason', { corrects: 'x' }, '400 /reason reason-required'],
+    ['a correction that revises', { corrects: 'x', revises: 'y', reason: 'z' }, '400 /revises not-allowed-here'],
+    ['a decision that is not there', { revises: 'nothing' }, '400 /revises unknown-decision'],
+    ['what nobody knows', { vote: 'yes' }, '400 /vote unknown-property'],
+    ['null', { reference: null }, '400 /reference wrong-type'],
+    ['a number for a text', { reason: 5 }, '400 /reason wrong-type'],
   ];
 
   it.each(refused)('%s', async (_, decision, expected) => {
@@ -141,8 +141,8 @@ describe('what a body may not send', () => {
         decidedOn: '2024-04-16',
         evidence: [{ title: 'Lijst', url: 'https://example.org/' }],
       });
-    expect(refusal(await as('assen/raad'))).toBe('422 /body not-in-electorate');
-    expect(refusal(await as('utrecht/college'))).toBe('422 /body unknown-body');
+    expect(refusal(await as('assen/raad'))).toBe('400 /body not-in-electorate');
+    expect(refusal(await as('utrecht/college'))).toBe('400 /body unknown-body');
   });
 
   it('everything that is wrong is said at once', async () => {
@@ -152,7 +152,7 @@ describe('what a body may not send', () => {
       vote: 1,
       decidedOn: 'soon',
     });
-    expect(refusal(answer)).toBe('422 /vote unknown-property, /decidedOn bad-date, /remarks wrong-type');
+    expect(refusal(answer)).toBe('400 /vote unknown-property, /decidedOn bad-date, /remarks wrong-type');
   });
 });
 
@@ -180,7 +180,7 @@ describe('a second decision', () => {
     const first = await accepted(decide(server, id, 'assen'));
     await accepted(decide(server, id, 'assen', { revises: first.id }));
     expect(refusal(await decide(server, id, 'assen', { revises: first.id }))).toBe('409 not-the-latest');
-    expect(refusal(await decide(server, id, 'emmen', { revises: first.id }))).toBe('422 /revises unknown-decision');
+    expect(refusal(await decide(server, id, 'emmen', { revises: first.id }))).toBe('400 /revises unknown-decision');
   });
 
   it('needs no word after a deferral, and supersedes it', async () => {
@@ -193,7 +193,7 @@ describe('a second decision', () => {
 
 describe('what the region records for a body', () => {
   it('needs evidence, waits for the body, and counts once confirmed', async () => {
-    expect(refusal(await recordForBody('assen', { evidence: [] }))).toBe('422 /evidence evidence-required');
+    expect(refusal(await recordForBody('assen', { evidence: [] }))).toBe('400 /evidence evidence-required');
     const { id: decision, confirmation } = await accepted(recordForBody('assen'));
     expect(confirmation).toBe('unconfirmed');
     expect(await missingOf('assen')).toMatchObject({ why: 'unconfirmed' });
@@ -218,7 +218,7 @@ describe('what the region records for a body', () => {
     const other = await server.secretary('emmen');
     expect(refusal(await other.post(path, { on: '2024-04-20', confirmed: true }))).toBe('403 not-your-body');
     expect(refusal(await confirm('assen', decision, { on: '2024-04-15', confirmed: true }))).toBe(
-      '422 /on date-too-early',
+      '400 /on date-too-early',
     );
     expect(refusal(await confirm('assen', 'nothing', { confirmed: true }))).toBe('404 unknown-decision');
     await accepted(decide(server, id, 'assen', { corrects: decision, reason: 'Anders besloten.' }));
@@ -232,7 +232,7 @@ describe('when a body decides', () => {
     expect(late.flags).toEqual(['late', 'provisional']);
     const other = await startDrenthe(server);
     const lead = await server.lead();
-    await accepted(lead.post(`/dossiers/${other}/phases/instemming/start`, { on: '2024-04-11' }));
+    await accepted(lead.post(`/dossiers/${other}/phases/instemming/starts`, { on: '2024-04-11' }));
     await accepted(lead.post(`/dossiers/${other}/gates/instemming/submissions`, { on: '2024-04-18' }));
     const early = await accepted(decide(server, other, 'assen', { decidedOn: '2024-04-16' }));
     expect(early.flags).toEqual(['before-submission', 'provisional']);
@@ -241,7 +241,7 @@ describe('when a body decides', () => {
   it('refuses a decision before the gate was put, and in a stopped dossier', async () => {
     expect(refusal(await decide(server, id, 'assen', {}, 'themas'))).toBe('409 gate-not-open');
     const chair = await server.chair();
-    await accepted(chair.post(`/dossiers/${id}/stop`, { on: '2024-05-01', reason: 'Het rijk koos anders.' }));
+    await accepted(chair.post(`/dossiers/${id}/stops`, { on: '2024-05-01', reason: 'Het rijk koos anders.' }));
     expect(refusal(await decide(server, id, 'assen'))).toBe('409 not-in-this-state');
   });
 

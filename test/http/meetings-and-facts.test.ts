@@ -38,7 +38,7 @@ const phaseAt = async (phase: string, query = ''): Promise<PhaseView> => {
 
 describe('meetings that come back', () => {
   beforeEach(async () => {
-    await accepted(phaseCall('monitoring', 'start', { on: '2024-01-31' }));
+    await accepted(phaseCall('monitoring', 'starts', { on: '2024-01-31' }));
   });
 
   const meet = (body: object) => phaseCall('monitoring', 'meetings', body);
@@ -102,7 +102,7 @@ describe('meetings that come back', () => {
     const wrong = await accepted(meet({ expectedOn: '2024-03-31', cancelled: true, reason: 'Geen agenda.' }));
     expect(wrong.meetings[0]?.status).toBe('cancelled');
     const right = { expectedOn: '2024-03-31', heldOn: '2024-04-03' };
-    expect(refusal(await meet(right))).toBe('422 /reason reason-required');
+    expect(refusal(await meet(right))).toBe('400 /reason reason-required');
     await accepted(meet({ ...right, reason: 'Het ging toch door.' }));
     const earlier = [{ status: 'cancelled', on: null, reason: 'Geen agenda.' }];
     expect((await phaseAt('monitoring')).meetings[0]).toMatchObject({ status: 'held', on: '2024-04-03', earlier });
@@ -110,16 +110,16 @@ describe('meetings that come back', () => {
   });
 
   it('end with the plan, with their own end, and with the phase', async () => {
-    await accepted(phaseCall('monitoring', 'complete', { on: '2024-06-15' }));
+    await accepted(phaseCall('monitoring', 'completions', { on: '2024-06-15' }));
     expect(await shown()).toEqual(['2024-03-31 missed', '2024-05-31 missed']);
     await accepted(meet({ expectedOn: '2024-05-31', heldOn: '2024-05-31' })); // a late fact
-    await accepted(phaseCall('ondertekening', 'start', { on: '2024-01-10' }));
-    await accepted(phaseCall('ondertekening', 'complete', { on: '2024-06-20' }));
+    await accepted(phaseCall('ondertekening', 'starts', { on: '2024-01-10' }));
+    await accepted(phaseCall('ondertekening', 'completions', { on: '2024-06-20' }));
     await accepted(record({ fact: 'wet' }));
-    await accepted(phaseCall('evaluatie', 'start', { on: '2024-07-01' }));
+    await accepted(phaseCall('evaluatie', 'starts', { on: '2024-07-01' }));
     const late = { cancelled: true, reason: 'x' };
     expect(refusal(await phaseCall('evaluatie', 'meetings', { expectedOn: '2025-10-06', ...late }))).toBe(
-      '422 /expectedOn not-allowed-here',
+      '400 /expectedOn not-allowed-here',
     );
     await accepted(phaseCall('evaluatie', 'meetings', { expectedOn: '2025-09-29', ...late }));
   });
@@ -152,17 +152,17 @@ describe('meetings that come back', () => {
       ['a number as a value', { heldOn: '2024-04-02', values: { wachttijd: 7 } }, '/values/wachttijd wrong-type'],
     ];
     for (const [why, body, expected] of cases)
-      expect([why, refusal(await meet({ expectedOn: '2024-03-31', ...body }))]).toEqual([why, `422 ${expected}`]);
+      expect([why, refusal(await meet({ expectedOn: '2024-03-31', ...body }))]).toEqual([why, `400 ${expected}`]);
   });
 
   it('are refused where none come back, before the phase starts, and once the dossier was stopped', async () => {
     const held = { expectedOn: '2024-03-31', heldOn: '2024-03-31' };
-    expect(refusal(await phaseCall('ondertekening', 'meetings', held))).toBe('422  not-allowed-here');
+    expect(refusal(await phaseCall('ondertekening', 'meetings', held))).toBe('400  not-allowed-here');
     expect(refusal(await phaseCall('evaluatie', 'meetings', held))).toBe('409 not-in-this-state');
     expect(refusal(await phaseCall('feest', 'meetings', held))).toBe('404 unknown-phase');
     await accepted(meet(held));
-    const stop = (on: string) => chair.post(`/dossiers/${id}/stop`, { on, reason: 'x' });
-    expect(refusal(await stop('2024-03-30'))).toBe('422 /on date-too-early');
+    const stop = (on: string) => chair.post(`/dossiers/${id}/stops`, { on, reason: 'x' });
+    expect(refusal(await stop('2024-03-30'))).toBe('400 /on date-too-early');
     await accepted(stop('2024-04-10'));
     expect(refusal(await meet({ ...held, reason: 'x' }))).toBe('409 not-in-this-state');
     expect(await shown()).toEqual(['2024-03-31 held 2024-03-31']);
@@ -171,15 +171,15 @@ describe('meetings that come back', () => {
 
 describe('a fact from outside', () => {
   beforeEach(async () => {
-    await accepted(phaseCall('ondertekening', 'start', { on: '2024-01-10' }));
-    await accepted(phaseCall('ondertekening', 'complete', { on: '2024-02-01' }));
+    await accepted(phaseCall('ondertekening', 'starts', { on: '2024-01-10' }));
+    await accepted(phaseCall('ondertekening', 'completions', { on: '2024-02-01' }));
   });
 
   const known = async (query = '') => (await dossierAt(query)).facts.map(({ id: fact, on }) => [fact, on]);
   const canStart = async (query = '') => (await dossierAt(query)).next.some(({ phase }) => phase === 'evaluatie');
 
   it('keeps a phase from starting until it is recorded, and then not before its day', async () => {
-    const early = await lead.post(`/dossiers/${id}/phases/evaluatie/start`, { on: '2024-07-01' });
+    const early = await lead.post(`/dossiers/${id}/phases/evaluatie/starts`, { on: '2024-07-01' });
     expect(refusal(early)).toBe('409 prerequisite-open');
     expect(early.body).toMatchObject({
       detail: 'Eerst moet van buiten vaststaan: De wet treedt in werking.',
@@ -192,21 +192,21 @@ describe('a fact from outside', () => {
       { id: 'besluit', title: 'Het besluit is bekendgemaakt', on: null, source: null, recorded: null },
     ]);
     expect([await canStart(), await canStart('?asOf=2024-06-30')]).toEqual([true, false]);
-    expect(refusal(await phaseCall('evaluatie', 'start', { on: '2024-06-30' }))).toBe('422 /on date-too-early');
-    await accepted(phaseCall('evaluatie', 'start', { on: '2024-07-01' }));
+    expect(refusal(await phaseCall('evaluatie', 'starts', { on: '2024-06-30' }))).toBe('400 /on date-too-early');
+    await accepted(phaseCall('evaluatie', 'starts', { on: '2024-07-01' }));
     expect(await phaseAt('evaluatie')).toMatchObject({ waitsFor: ['wet'], gateWaitsFor: ['wet', 'besluit'] });
   });
 
   it('keeps a gate from being put likewise', async () => {
     await accepted(record({ fact: 'wet' }));
-    await accepted(phaseCall('evaluatie', 'start', { on: '2024-07-01' }));
+    await accepted(phaseCall('evaluatie', 'starts', { on: '2024-07-01' }));
     const submit = (on: string) => lead.post(`/dossiers/${id}/gates/evaluatie/submissions`, { on });
     expect(refusal(await submit('2024-07-02'))).toBe('409 prerequisite-open');
     expect(await canStart()).toBe(false);
     await accepted(record({ fact: 'besluit', on: '2024-07-05' }));
-    expect(refusal(await submit('2024-07-04'))).toBe('422 /on date-too-early');
+    expect(refusal(await submit('2024-07-04'))).toBe('400 /on date-too-early');
     await accepted(submit('2024-07-05'));
-    expect(refusal(await record({ fact: 'besluit', on: '2024-07-06' }))).toBe('422 /on not-allowed-here');
+    expect(refusal(await record({ fact: 'besluit', on: '2024-07-06' }))).toBe('400 /on not-allowed-here');
   });
 
   it('is corrected by a later record, which counts whatever its day, but not against what rests on it', async () => {
@@ -217,8 +217,8 @@ describe('a fact from outside', () => {
       ['besluit', null],
     ]);
     expect((await known('?asOf=2024-04-01'))[0]).toEqual(['wet', null]); // so it stood, as is known now
-    await accepted(phaseCall('evaluatie', 'start', { on: '2024-06-01' }));
-    expect(refusal(await record({ fact: 'wet', on: '2024-06-02' }))).toBe('422 /on not-allowed-here');
+    await accepted(phaseCall('evaluatie', 'starts', { on: '2024-06-01' }));
+    expect(refusal(await record({ fact: 'wet', on: '2024-06-02' }))).toBe('400 /on not-allowed-here');
     await accepted(record({ fact: 'wet', on: '2024-04-01' }));
     expect((await known('?asOf=2024-04-01'))[0]).toEqual(['wet', '2024-04-01']);
     const { body } = await lead.get<{ items: { type: string }[] }>(`/dossiers/${id}/events`);
@@ -233,11 +233,11 @@ describe('a fact from outside', () => {
       ['no source', { source: ' ' }, '/source required'],
     ];
     for (const [why, body, expected] of cases)
-      expect([why, refusal(await record({ fact: 'wet', ...body }))]).toEqual([why, `422 ${expected}`]);
+      expect([why, refusal(await record({ fact: 'wet', ...body }))]).toEqual([why, `400 ${expected}`]);
   });
 
   it('is refused once the dossier was stopped', async () => {
-    await accepted(chair.post(`/dossiers/${id}/stop`, { on: '2024-07-02', reason: 'x' }));
+    await accepted(chair.post(`/dossiers/${id}/stops`, { on: '2024-07-02', reason: 'x' }));
     expect(refusal(await record({ fact: 'wet' }))).toBe('409 not-in-this-state');
   });
 });
@@ -263,7 +263,7 @@ describe('the plan of a phase', () => {
   });
 
   it('is what is due, and how long meetings are expected', async () => {
-    await accepted(phaseCall('monitoring', 'start', { on: '2024-01-31' }));
+    await accepted(phaseCall('monitoring', 'starts', { on: '2024-01-31' }));
     const due = async () => (await dossierAt()).next.find(({ phase }) => phase === 'monitoring')?.dueOn;
     expect(await due()).toBe('2025-06-30');
     const { meetings } = await accepted(plan({ until: '2024-05-31' }, 'monitoring'));
@@ -281,15 +281,15 @@ describe('the plan of a phase', () => {
       ['no reason', { until: '2025-12-31', reason: undefined }, '/reason required'],
     ];
     for (const [why, body, expected] of cases)
-      expect([why, refusal(await plan(body))]).toEqual([why, `422 ${expected}`]);
+      expect([why, refusal(await plan(body))]).toEqual([why, `400 ${expected}`]);
   });
 
   it('is not moved before its newest move, nor when the phase has passed', async () => {
     await accepted(plan({ until: '2025-12-31' }));
-    expect(refusal(await plan({ on: '2024-04-30', until: '2025-11-30' }))).toBe('422 /on date-too-early');
+    expect(refusal(await plan({ on: '2024-04-30', until: '2025-11-30' }))).toBe('400 /on date-too-early');
     expect(refusal(await plan({ until: '2025-11-30' }, 'feest'))).toBe('404 unknown-phase');
-    await accepted(phaseCall('ondertekening', 'start', { on: '2024-01-10' }));
-    await accepted(phaseCall('ondertekening', 'complete', { on: '2024-02-01' }));
+    await accepted(phaseCall('ondertekening', 'starts', { on: '2024-01-10' }));
+    await accepted(phaseCall('ondertekening', 'completions', { on: '2024-02-01' }));
     expect(refusal(await plan({ until: '2025-11-30' }, 'ondertekening'))).toBe('409 not-in-this-state');
   });
 });

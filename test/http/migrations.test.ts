@@ -38,7 +38,7 @@ beforeAll(async () => {
   base = `/dossiers/${id}`;
   for (const phase of ['instemming', 'orientatie', 'themas', 'variant'])
     await pass(wayIn(v1, '2024-06-01'), v1.phases.get(phase)!);
-  await accepted(lead.post(`${base}/phases/regelingen/start`, { on: '2024-10-01' }));
+  await accepted(lead.post(`${base}/phases/regelingen/starts`, { on: '2024-10-01' }));
   await accepted(lead.post(`${base}/gates/regelingen/submissions`, { on: '2025-01-15' }));
   for (const one of municipalities.slice(0, 5)) {
     const decision = { body: college(one), decision: 'agree', decidedOn: '2025-01-20' };
@@ -88,7 +88,7 @@ describe('a dry run', () => {
       'de go van 1 juni 2024 over "Instemmen met de voorgestelde voorkeursvariant", ronde 1',
     );
     const refused = await migrate(lost);
-    expect(refusal(refused)).toContain('422 /workflow other-region, /map/instemming ruling-lost');
+    expect(refusal(refused)).toContain('400 /workflow other-region, /map/instemming ruling-lost');
     expect(refused.body.errors).toEqual(told.body.refusals);
   });
 });
@@ -116,14 +116,14 @@ describe('a migration is refused', () => {
   ])('as %j', async (more, why) => {
     const before = await versionNow();
     const answer = await migrate(more);
-    expect([refusal(answer).split(' ')[0], refusal(answer)]).toEqual(['422', expect.stringContaining(why)]);
+    expect([refusal(answer).split(' ')[0], refusal(answer)]).toEqual(['400', expect.stringContaining(why)]);
     expect(await versionNow()).toBe(before);
   });
 
   it('with a name that every object has', async () => {
     const sent = JSON.stringify(asked).replace('}', ',"map":{"__proto__":"variant","constructor":"variant"}}');
     expect(refusal(await chair.post(`${base}/migrations`, sent, { 'content-type': 'application/json' }))).toMatch(
-      /^422 .*unknown-property/,
+      /^400 .*unknown-property/,
     );
   });
 });
@@ -150,7 +150,7 @@ describe('the form', () => {
     ])
       expect(shown.text).toContain(words);
     const refused = await send(`${page}/procesplan`, cookie, { ...filled, 'map/themas': 'variant' });
-    expect([refused.status, refused.text.includes('krijgt een plaats die')]).toEqual([422, true]);
+    expect([refused.status, refused.text.includes('krijgt een plaats die')]).toEqual([400, true]);
     expect(await versionNow()).toBe(before);
     const lead = await server.cookieOf('process-lead', 'jeugdhulpregio-drenthe/abo');
     expect((await look(page, lead)).text).not.toContain(`${page}/procesplan`);
@@ -170,7 +170,7 @@ describe('Drenthe', () => {
     expect(statusesOf(after)).toMatchObject({ variant: 'passed', regelingen: 'at-gate', businesscase: 'planned' });
     expect((await gateOf(server, id, 'regelingen')).tally).toMatchObject({ for: 5, silent: 7 });
     expect((await gateOf(server, id, 'variant')).ruling).toMatchObject({ ruling: 'go', ruledOn: '2024-06-01' });
-    expect(refusal(await migrate())).toBe('422 /toVersion not-allowed-here');
+    expect(refusal(await migrate())).toBe('400 /toVersion not-allowed-here');
   });
 
   it('says so in the log and on its page', async () => {

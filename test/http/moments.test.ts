@@ -51,7 +51,7 @@ describe('as of a day', () => {
   it('takes the gate and the phases back with it', async () => {
     await agree(server, id);
     await accepted(rule(server, id, {}));
-    await accepted(lead.post(`/dossiers/${id}/phases/themas/start`, { on: '2024-06-01' }));
+    await accepted(lead.post(`/dossiers/${id}/phases/themas/starts`, { on: '2024-06-01' }));
     const statuses = async (day: string) => {
       const { body } = await lead.get<DossierView>(`/dossiers/${id}?asOf=${day}`);
       return body.phases.slice(0, 3).map(({ status }) => status);
@@ -100,7 +100,7 @@ describe('as of a day', () => {
         }),
       )
     ).id;
-    await accepted(lead.post(`/dossiers/${other}/phases/instemming/start`, { on: '2024-04-11' }));
+    await accepted(lead.post(`/dossiers/${other}/phases/instemming/starts`, { on: '2024-04-11' }));
     await accepted(lead.post(`/dossiers/${other}/gates/instemming/submissions`, { on: '2024-04-18' }));
     await accepted(decide(server, other, 'assen', { decidedOn: '2024-04-16' }));
     const at = (day: string) => gateOf(server, other, 'instemming', `?asOf=${day}`);
@@ -154,14 +154,14 @@ describe('known at a moment', () => {
 
 describe('a moment that cannot be', () => {
   it.each([
-    ['a misspelt parameter', '?asof=2024-04-20', '422 ?asof unknown-parameter'],
-    ['a day in the future', '?asOf=2999-01-01', '422 ?asOf date-in-future'],
-    ['a day before the dossier', '?asOf=2024-04-10', '422 ?asOf date-too-early'],
-    ['31 February', '?asOf=2025-02-31', '422 ?asOf bad-date'],
-    ['a day given twice', '?asOf=2024-04-20&asOf=2024-04-21', '422 ?asOf wrong-type'],
-    ['a moment in the future', '?knownAt=2999-01-01T00:00:00Z', '422 ?knownAt date-in-future'],
-    ['a moment before the first event', '?knownAt=2020-01-01T00:00:00Z', '422 ?knownAt date-too-early'],
-    ['a plus that became a space', '?knownAt=2024-04-20T12:00:00+02:00', '422 ?knownAt bad-date'],
+    ['a misspelt parameter', '?asof=2024-04-20', '400 ?asof unknown-parameter'],
+    ['a day in the future', '?asOf=2999-01-01', '400 ?asOf date-in-future'],
+    ['a day before the dossier', '?asOf=2024-04-10', '400 ?asOf date-too-early'],
+    ['31 February', '?asOf=2025-02-31', '400 ?asOf bad-date'],
+    ['a day given twice', '?asOf=2024-04-20&asOf=2024-04-21', '400 ?asOf wrong-type'],
+    ['a moment in the future', '?knownAt=2999-01-01T00:00:00Z', '400 ?knownAt date-in-future'],
+    ['a moment before the first event', '?knownAt=2020-01-01T00:00:00Z', '400 ?knownAt date-too-early'],
+    ['a plus that became a space', '?knownAt=2024-04-20T12:00:00+02:00', '400 ?knownAt bad-date'],
   ])('%s', async (_, query, expected) => {
     for (const path of [`/dossiers/${id}`, `/dossiers/${id}/gates/instemming`, `/dossiers/${id}/events`])
       expect(refusal(await lead.get(`${path}${query}`))).toBe(expected);
@@ -175,7 +175,7 @@ describe('a moment that cannot be', () => {
     const answer = await lead.get<GateView>(`/dossiers/${id}/gates/instemming?knownAt=${abroad}`);
     expect([answer.status, answer.body.knownAt]).toEqual([200, instant]);
     const past = await lead.get<GateView>(`/dossiers/${id}?knownAt=2999-01-01T00:00:00%2B02:00`);
-    expect(refusal(past)).toBe('422 ?knownAt date-in-future');
+    expect(refusal(past)).toBe('400 ?knownAt date-in-future');
   });
 });
 
@@ -184,7 +184,7 @@ describe('on any day whatever', () => {
     await agree(server, id, municipalities.slice(0, 6));
     const first = await accepted(decide(server, id, 'meppel', { decision: 'disagree', decidedOn: '2024-04-23' }));
     await accepted(rule(server, id, { ruling: 'no-go', reason: 'Meppel.', ruledOn: '2024-05-20' }));
-    await accepted(lead.post(`/dossiers/${id}/phases/instemming/rework`, { on: '2024-05-21', reason: 'Opnieuw.' }));
+    await accepted(lead.post(`/dossiers/${id}/phases/instemming/reworks`, { on: '2024-05-21', reason: 'Opnieuw.' }));
     await accepted(lead.post(`/dossiers/${id}/gates/instemming/submissions`, { on: '2024-06-01' }));
     await accepted(decide(server, id, 'meppel', { decidedOn: '2024-06-04' }));
     expect(first.round).toBe(1);

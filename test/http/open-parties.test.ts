@@ -30,7 +30,7 @@ async function play(track: Track, places: string[]): Promise<void> {
   await track.pass('toestemming', 'raad', 'consent', '2024-02-01');
   await track.pass('treffen', 'college', 'agree', '2024-02-06');
   for (const phase of ['bekendmaking', 'register'])
-    for (const call of ['start', 'complete'])
+    for (const call of ['starts', 'completions'])
       await accepted(track.lead.post(`/dossiers/${track.id}/phases/${phase}/${call}`, { on: '2024-02-20' }));
 }
 
@@ -127,14 +127,14 @@ describe('parties that cannot be', () => {
   };
 
   it.each<[string, unknown, string]>([
-    ['none', undefined, '422 /parties required'],
-    ['too few', ['goes'], '422 /parties required'],
-    ['no list', 'goes', '422 /parties wrong-type'],
-    ['no name', ['Goes', 'veere'], '422 /parties/0 wrong-type'],
-    ['more than there are', Array.from({ length: 451 }, () => 'goes'), '422 /parties too-long'],
-    ['unknown', ['goes', 'lutjebroek'], '422 /parties/1 unknown-body'],
-    ['twice the same', ['goes', 'veere', 'goes'], '422 /parties/2 not-allowed-here'],
-    ['merged before', ['goes', 'brielle'], '422 /parties/1 not-allowed-here'],
+    ['none', undefined, '400 /parties required'],
+    ['too few', ['goes'], '400 /parties required'],
+    ['no list', 'goes', '400 /parties wrong-type'],
+    ['no name', ['Goes', 'veere'], '400 /parties/0 wrong-type'],
+    ['more than there are', Array.from({ length: 451 }, () => 'goes'), '400 /parties too-long'],
+    ['unknown', ['goes', 'lutjebroek'], '400 /parties/1 unknown-body'],
+    ['twice the same', ['goes', 'veere', 'goes'], '400 /parties/2 not-allowed-here'],
+    ['merged before', ['goes', 'brielle'], '400 /parties/1 not-allowed-here'],
   ])('are refused: %s', async (_, parties, expected) => {
     expect(refusal(await start(parties))).toBe(expected);
   });
@@ -152,7 +152,7 @@ describe('parties that cannot be', () => {
   });
 
   it('are refused where the workflow names its own', async () => {
-    expect(refusal(await start(['goes', 'veere'], { workflow: 'regeling' }))).toBe('422 /parties not-offered-here');
+    expect(refusal(await start(['goes', 'veere'], { workflow: 'regeling' }))).toBe('400 /parties not-offered-here');
   });
 
   it('leave nothing behind', async () => {

@@ -54,8 +54,8 @@ describe('an administrator', () => {
     expect(given.assignments).toMatchObject([
       { role: 'secretary', body: 'assen/college', from: '2024-01-01', until: null },
     ]);
-    const path = `/people/${person.id}/assignments/${given.assignments[0]?.id}/end`;
-    expect(refusal(await administrator.post(path, { until: '2023-12-31' }))).toBe('422 /until date-too-early');
+    const path = `/people/${person.id}/assignments/${given.assignments[0]?.id}/endings`;
+    expect(refusal(await administrator.post(path, { until: '2023-12-31' }))).toBe('400 /until date-too-early');
     expect((await accepted(administrator.post<PersonView>(path, { until: '2024-06-30' }))).assignments[0]?.until).toBe(
       '2024-06-30',
     );
@@ -66,35 +66,35 @@ describe('an administrator', () => {
   it('cannot do what cannot be', async () => {
     const { id, email } = await add();
     expect(refusal(await administrator.post('/people', { email: email.toUpperCase(), name: 'x' }))).toBe(
-      '422 /email not-allowed-here',
+      '400 /email not-allowed-here',
     );
-    expect(refusal(await administrator.post('/people', { email: 'nobody', name: 'x' }))).toBe('422 /email bad-text');
+    expect(refusal(await administrator.post('/people', { email: 'nobody', name: 'x' }))).toBe('400 /email bad-text');
     expect(refusal(await assign('nobody', { role: 'reader', body: abo }))).toBe('404 unknown-person');
-    expect(refusal(await assign(id, { role: 'king', body: abo }))).toBe('422 /role wrong-type');
-    expect(refusal(await assign(id, { role: 'secretary' }))).toBe('422 /body required');
-    expect(refusal(await assign(id, { role: 'secretary', body: 'lutjebroek/college' }))).toBe('422 /body unknown-body');
-    expect(refusal(await assign(id, { role: 'secretary', body: 'assen/raad' }))).toBe('422 /body not-allowed-here');
-    expect(refusal(await assign(id, { role: 'clerk', body: 'assen/college' }))).toBe('422 /body not-allowed-here');
-    expect(refusal(await assign(id, { role: 'administrator', body: abo }))).toBe('422 /body not-allowed-here');
+    expect(refusal(await assign(id, { role: 'king', body: abo }))).toBe('400 /role wrong-type');
+    expect(refusal(await assign(id, { role: 'secretary' }))).toBe('400 /body required');
+    expect(refusal(await assign(id, { role: 'secretary', body: 'lutjebroek/college' }))).toBe('400 /body unknown-body');
+    expect(refusal(await assign(id, { role: 'secretary', body: 'assen/raad' }))).toBe('400 /body not-allowed-here');
+    expect(refusal(await assign(id, { role: 'clerk', body: 'assen/college' }))).toBe('400 /body not-allowed-here');
+    expect(refusal(await assign(id, { role: 'administrator', body: abo }))).toBe('400 /body not-allowed-here');
     expect(refusal(await assign(id, { role: 'reader', body: abo, until: '2023-01-01' }))).toBe(
-      '422 /until date-too-early',
+      '400 /until date-too-early',
     );
-    expect(refusal(await administrator.post(`/people/${id}/assignments/nothing/end`, { until: '2024-06-30' }))).toBe(
-      '404 unknown-person',
-    );
+    expect(
+      refusal(await administrator.post(`/people/${id}/assignments/nothing/endings`, { until: '2024-06-30' })),
+    ).toBe('404 unknown-person');
   });
 
   it('gives roles for every municipality that there is on the first day, whether or not a workflow names it', async () => {
     const person = await add();
     const clerk = { role: 'clerk', body: 'voorne-aan-zee/raad' };
     await accepted(assign(person.id, { ...clerk, from: '2023-01-01' }));
-    expect(refusal(await assign(person.id, { ...clerk, from: '2022-12-31' }))).toBe('422 /body not-allowed-here');
+    expect(refusal(await assign(person.id, { ...clerk, from: '2022-12-31' }))).toBe('400 /body not-allowed-here');
     const merged = await assign(person.id, { role: 'secretary', body: 'brielle/college', from: '2023-01-01' });
     const detail = '/body bestond niet op 1 januari 2023; opgevolgd door Voorne aan Zee (voorne-aan-zee).';
     expect(merged.body).toMatchObject({ errors: [{ detail }] });
     for (const body of ['goes/abo', 'gemeente/college', 'regio/overleg'])
-      expect(refusal(await assign(person.id, { role: 'contact', body }))).toBe('422 /body unknown-body');
-    expect(refusal(await assign(person.id, { ...clerk, role: 'secretary' }))).toBe('422 /body not-allowed-here');
+      expect(refusal(await assign(person.id, { role: 'contact', body }))).toBe('400 /body unknown-body');
+    expect(refusal(await assign(person.id, { ...clerk, role: 'secretary' }))).toBe('400 /body not-allowed-here');
   });
 
   it('never gives a role to themselves, and reads no dossiers', async () => {
@@ -132,7 +132,7 @@ describe('a one-time link', () => {
     const person = await add();
     const link = await invite(person.id);
     expect((await fetch(link)).status).toBe(200);
-    expect((await form(link, { password: 'te kort' })).status).toBe(422);
+    expect((await form(link, { password: 'te kort' })).status).toBe(400);
     expect((await form(link, { password })).status).toBe(303);
     expect((await form(link, { password: 'een ander wachtwoord' })).status).toBe(401);
     expect((await fetch(link)).status).toBe(404);
@@ -182,7 +182,9 @@ describe('a token', () => {
     const { person, client } = await member();
     const { body } = await administrator.get<{ items: PersonView[] }>('/people?limit=100');
     const assignment = body.items.find(({ id }) => id === person.id)?.assignments[0]?.id;
-    await accepted(administrator.post(`/people/${person.id}/assignments/${assignment}/end`, { until: '2024-06-30' }));
+    await accepted(
+      administrator.post(`/people/${person.id}/assignments/${assignment}/endings`, { until: '2024-06-30' }),
+    );
     expect(refusal(await client.get('/me'))).toBe('401 sign-in-required');
     const again = server.anyone.bearing((await accepted(signIn(person.email))).token);
     const dossier = await startDrenthe(server);
@@ -220,9 +222,9 @@ describe('signing in', () => {
   });
 
   it('takes a password of 1,024 bytes and no longer, and nothing else', async () => {
-    expect(refusal(await signIn(newEmail(), 'x'.repeat(1025)))).toBe('422 /password too-long');
+    expect(refusal(await signIn(newEmail(), 'x'.repeat(1025)))).toBe('400 /password too-long');
     expect(refusal(await server.anyone.post('/tokens', { email: 'x' }))).toBe(
-      '422 /email bad-text, /password required',
+      '400 /email bad-text, /password required',
     );
   });
 });

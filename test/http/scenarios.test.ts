@@ -67,7 +67,7 @@ describe('S2 a college agrees subject to its own council', () => {
     expect(await track.stand('ontwerp')).toMatchObject(['open', { 'oost/college': 'subject-to' }]); // it can come first
     const back = { subjectTo: { gate: 'ontwerp', body: 'oost/college' } };
     const circle = await track.decide('ontwerp', 'west/college', 'agree-subject-to', '2024-01-03', back);
-    expect(refusal(circle)).toBe('422 /subjectTo not-allowed-here');
+    expect(refusal(circle)).toBe('400 /subjectTo not-allowed-here');
     await accepted(track.decide('ontwerp', 'west/college', 'disagree', '2024-01-03', { reason: 'Te vroeg.' }));
     const { decisions } = await track.gate('ontwerp');
     expect(decisions[0]?.flags).toContain('reservation-refused');
@@ -81,7 +81,7 @@ describe('S3 a council withholds consent without a ground', () => {
     await track.pass('zienswijze', 'raad', 'no-view', '2024-01-04');
     await track.put('toestemming', '2024-01-05');
     const bare = await track.decide('toestemming', 'oost/raad', 'consent-withheld', '2024-01-06');
-    expect(refusal(bare)).toBe('422 /ground ground-required');
+    expect(refusal(bare)).toBe('400 /ground ground-required');
     const withheld = { ground: 'not-stated' };
     const decision = await accepted(
       track.decide('toestemming', 'oost/raad', 'consent-withheld', '2024-01-06', withheld),
@@ -125,7 +125,7 @@ describe('S4 every council has eight weeks from its own receipt', () => {
       { text: 'Regel de uittreding.', answer: null },
       { text: 'Evalueer na twee jaar.', answer: 'Overgenomen in artikel 12.' },
     ]);
-    expect(refusal(await track.lead.post(call, { ...answer, point: 2 }))).toBe('422 /point unknown-option');
+    expect(refusal(await track.lead.post(call, { ...answer, point: 2 }))).toBe('400 /point unknown-option');
     expect((await track.rule('zienswijze', 'go', '2024-03-28')).status).toBe(201);
   });
 });
@@ -148,7 +148,7 @@ describe('S5 a second version after decisions on the first', () => {
     expect((await track.stand('ontwerp'))[1]).toMatchObject({ 'west/college': 'stale' });
     const never = { proposalVersion: 3 };
     const unknown = await track.decide('ontwerp', 'eiland/college', 'agree', '2024-01-06', never);
-    expect(refusal(unknown)).toBe('422 /proposalVersion unknown-option');
+    expect(refusal(unknown)).toBe('400 /proposalVersion unknown-option');
     const texts = (await track.gate('ontwerp')).proposals.map(({ version, decidedBy }) => [version, decidedBy]);
     expect(texts).toEqual([
       [1, ['oost/college', 'west/college', 'eiland/college']],
@@ -232,11 +232,11 @@ describe('S9 consent that was given is taken back', () => {
     const clerk = await track.recorder('oost/raad');
     const back = { decision: given.id, on: '2024-02-01', reason: 'Niet gebruikt; de raad besloot te blijven.' };
     const call = track.path('toestemming', 'withdrawals');
-    expect(refusal(await clerk.post(call, { ...back, on: '2024-01-08' }))).toBe('422 /on date-too-early');
+    expect(refusal(await clerk.post(call, { ...back, on: '2024-01-08' }))).toBe('400 /on date-too-early');
     expect(refusal(await (await track.recorder('west/raad')).post(call, back))).toBe('403 not-your-body');
     await accepted(clerk.post(call, back));
     expect(refusal(await clerk.post(call, back))).toBe('409 not-in-this-state');
-    expect(refusal(await clerk.post(call, { ...back, decision: 'nooit' }))).toBe('422 /decision unknown-decision');
+    expect(refusal(await clerk.post(call, { ...back, decision: 'nooit' }))).toBe('400 /decision unknown-decision');
     const gate = await track.gate('toestemming');
     expect(gate.tally).toMatchObject({ for: 0, silent: 3, decided: 0 });
     expect(gate.decisions).toHaveLength(1);
@@ -264,7 +264,7 @@ describe('S11 a vision is adopted by councils, its agenda by colleges', () => {
     const track = await Track.start(server);
     await track.put('visie', '2024-01-02');
     const foreign = await track.decide('visie', 'oost/college', 'adopt', '2024-01-03');
-    expect(refusal(foreign)).toBe('422 /body not-in-electorate');
+    expect(refusal(foreign)).toBe('400 /body not-in-electorate');
     for (const place of ['oost', 'west']) await accepted(track.decide('visie', `${place}/raad`, 'adopt', '2024-01-03'));
     const amended = { amendments: ['Meer aandacht voor jeugdwerk.'], conform: true, consentItem: false };
     const decision = await accepted(track.decide('visie', 'eiland/raad', 'adopt-amended', '2024-01-04', amended));

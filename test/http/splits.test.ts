@@ -63,7 +63,7 @@ describe('S10 a choice of five and seven', () => {
     await accepted(track.rule('kader-noord', 'go', '2024-02-12'));
     expect((await track.gate('kader-zuid')).electorate).toEqual(south);
     expect((await track.put('samen', '2024-02-10')).electorate).toEqual([...north, ...south]);
-    const early = await track.lead.post(`/dossiers/${track.id}/phases/contracten/start`, { on: '2024-02-12' });
+    const early = await track.lead.post(`/dossiers/${track.id}/phases/contracten/starts`, { on: '2024-02-12' });
     expect(refusal(early)).toBe('409 prerequisite-open');
     expect(await statuses('?asOf=2024-02-08')).toMatchObject({ keuze: 'at-gate', 'kader-noord': 'dormant' });
   });
@@ -99,26 +99,26 @@ describe('a split', () => {
     expect(refusal(await splitting(split))).toBe('409 outcome-not-go');
     for (const body of south.slice(1)) await accepted(choose(body, 'zuid'));
     await accepted(choose(college(6), 'noord'));
-    expect(refusal(await splitting(split))).toBe('422 /parts/1/bodies/0 not-allowed-here');
+    expect(refusal(await splitting(split))).toBe('400 /parts/1/bodies/0 not-allowed-here');
     const [first, second] = split.parts;
     const without = [first, { ...second, bodies: south.slice(1) }];
-    expect(refusal(await splitting({ ...split, parts: without }))).toBe('422 /parts required');
+    expect(refusal(await splitting({ ...split, parts: without }))).toBe('400 /parts required');
   });
 
   it.each([
-    ['one part', { parts: split.parts.slice(0, 1) }, '422 /parts required'],
+    ['one part', { parts: split.parts.slice(0, 1) }, '400 /parts required'],
     [
       'an unknown option',
       { parts: [{ option: 'west', bodies: north }, split.parts[1]] },
-      '422 /parts/0/option unknown-option',
+      '400 /parts/0/option unknown-option',
     ],
     [
       'a body twice',
       { parts: [{ option: 'noord', bodies: [...north, college(6)] }, split.parts[1]] },
-      '422 /parts/0/bodies/5 not-allowed-here, /parts/1/bodies/0 not-allowed-here',
+      '400 /parts/0/bodies/5 not-allowed-here, /parts/1/bodies/0 not-allowed-here',
     ],
-    ['nobody in a part', { parts: [{ option: 'noord', bodies: [] }, split.parts[1]] }, '422 /parts/0/bodies required'],
-    ['a day before the decisions', { on: '2024-02-08' }, '422 /on date-too-early'],
+    ['nobody in a part', { parts: [{ option: 'noord', bodies: [] }, split.parts[1]] }, '400 /parts/0/bodies required'],
+    ['a day before the decisions', { on: '2024-02-08' }, '400 /on date-too-early'],
   ])('is refused with %s', async (_, change, expected) => {
     await chooseBoth();
     expect(refusal(await splitting({ ...split, ...change }))).toBe(expected);
@@ -130,7 +130,7 @@ describe('a split', () => {
     await accepted(splitting(split));
     expect(refusal(await splitting(split))).toBe('409 gate-not-open');
     await track.put('samen', '2024-02-10');
-    expect(refusal(await track.chair.post(track.path('samen', 'splits'), split))).toMatch(/^422 .*not-offered-here/);
+    expect(refusal(await track.chair.post(track.path('samen', 'splits'), split))).toMatch(/^400 .*not-offered-here/);
   });
 
   it('can be done over after a reopening, but nobody is called back from a way that has begun', async () => {

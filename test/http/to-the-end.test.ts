@@ -79,7 +79,7 @@ describe('the making of a collegeregeling, from the part that is shipped', () =>
     await track.pass('toestemming', 'raad', 'consent', '2024-02-01');
     await track.pass('treffen', 'college', 'agree', '2024-02-06');
     for (const phase of ['bekendmaking', 'register'])
-      for (const call of ['start', 'complete'])
+      for (const call of ['starts', 'completions'])
         await accepted(track.lead.post(`/dossiers/${track.id}/phases/${phase}/${call}`, { on: '2024-02-20' }));
     const dossier = (await track.lead.get<{ state: string; endedOn: string }>(`/dossiers/${track.id}`)).body;
     expect([dossier.state, dossier.endedOn]).toEqual(['completed', '2024-02-20']);

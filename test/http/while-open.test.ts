@@ -26,13 +26,13 @@ describe('a new version of the proposal', () => {
     expect(refusal(await post(track.lead, 'ontwerp', 'proposals', version))).toBe('409 gate-not-open');
     await track.put('ontwerp', '2024-01-04');
     const early = { ...version, on: '2024-01-03' };
-    expect(refusal(await post(track.lead, 'ontwerp', 'proposals', early))).toBe('422 /on date-too-early');
+    expect(refusal(await post(track.lead, 'ontwerp', 'proposals', early))).toBe('400 /on date-too-early');
     const stranger = { ...version, textualMandate: ['oost/raad'] };
     expect(refusal(await post(track.lead, 'ontwerp', 'proposals', stranger))).toBe(
-      '422 /textualMandate/0 not-in-electorate',
+      '400 /textualMandate/0 not-in-electorate',
     );
     const nobody = { ...version, textualMandate: ['nergens/college'] };
-    expect(refusal(await post(track.lead, 'ontwerp', 'proposals', nobody))).toBe('422 /textualMandate/0 unknown-body');
+    expect(refusal(await post(track.lead, 'ontwerp', 'proposals', nobody))).toBe('400 /textualMandate/0 unknown-body');
     await accepted(post(track.lead, 'ontwerp', 'proposals', version));
     const third = await accepted(post(track.lead, 'ontwerp', 'proposals', { ...version, title: 'Derde versie' }));
     expect(third.proposals.map(({ version: one, title }) => [one, title])).toEqual([
@@ -55,14 +55,14 @@ describe('one submission of several texts', () => {
   });
 
   it.each([
-    [['oost/raad'], '422 /variants/0/bodies/0 not-in-electorate'],
-    [[], '422 /variants/0/bodies required'],
+    [['oost/raad'], '400 /variants/0/bodies/0 not-in-electorate'],
+    [[], '400 /variants/0/bodies required'],
     [
       ['oost/college', 'oost/college'],
-      '422 /variants/0/bodies/0 not-allowed-here, /variants/0/bodies/1 not-allowed-here',
+      '400 /variants/0/bodies/0 not-allowed-here, /variants/0/bodies/1 not-allowed-here',
     ],
   ])('refuses a variant for %j', async (bodies, expected) => {
-    await accepted(track.lead.post(`/dossiers/${track.id}/phases/ontwerp/start`, { on: '2024-01-03' }));
+    await accepted(track.lead.post(`/dossiers/${track.id}/phases/ontwerp/starts`, { on: '2024-01-03' }));
     const asked = { on: '2024-01-04', variants: [{ title: 'Voorstel', bodies }] };
     expect(refusal(await post(track.lead, 'ontwerp', 'submissions', asked))).toBe(expected);
   });
@@ -72,14 +72,14 @@ describe('a receipt', () => {
   it('is only noted where bodies have terms of their own, from the submission on', async () => {
     await track.put('ontwerp', '2024-01-04');
     const receipt = { body: 'oost/college', on: '2024-01-05' };
-    expect(refusal(await post(track.lead, 'ontwerp', 'receipts', receipt))).toBe('422  not-offered-here');
+    expect(refusal(await post(track.lead, 'ontwerp', 'receipts', receipt))).toBe('400  not-offered-here');
     await track.all('ontwerp', 'college', 'agree', '2024-01-05');
     await accepted(track.rule('ontwerp', 'go', '2024-01-05'));
     await track.put('zienswijze', '2024-01-06');
     const early = { body: 'oost/raad', on: '2024-01-05' };
-    expect(refusal(await post(track.lead, 'zienswijze', 'receipts', early))).toBe('422 /on date-too-early');
+    expect(refusal(await post(track.lead, 'zienswijze', 'receipts', early))).toBe('400 /on date-too-early');
     const foreign = { ...receipt, on: '2024-01-08' };
-    expect(refusal(await post(track.lead, 'zienswijze', 'receipts', foreign))).toBe('422 /body not-in-electorate');
+    expect(refusal(await post(track.lead, 'zienswijze', 'receipts', foreign))).toBe('400 /body not-in-electorate');
   });
 
   it('that was noted wrongly is noted again, and both stay in the record', async () => {
@@ -100,9 +100,9 @@ describe('an agenda', () => {
     expect(refusal(await post(track.lead, 'ontwerp', 'agendas', item))).toBe('409 gate-not-open');
     await track.put('ontwerp', '2024-01-04');
     const wrong = { ...item, stage: 'ooit' };
-    expect(refusal(await post(track.lead, 'ontwerp', 'agendas', wrong))).toBe('422 /stage wrong-type');
+    expect(refusal(await post(track.lead, 'ontwerp', 'agendas', wrong))).toBe('400 /stage wrong-type');
     const past = { ...item, meetingOn: '2024-01-01' };
-    expect(refusal(await post(track.lead, 'ontwerp', 'agendas', past))).toBe('422 /meetingOn date-too-early');
+    expect(refusal(await post(track.lead, 'ontwerp', 'agendas', past))).toBe('400 /meetingOn date-too-early');
     const gate = await accepted(post(track.lead, 'ontwerp', 'agendas', item));
     expect(gate.agendas).toEqual([{ body: 'oost/college', meetingOn: '2999-01-01', stage: 'college' }]);
     expect(gate.missing[0]).toEqual({ body: 'oost/college', why: 'scheduled', until: '2999-01-01' });
@@ -146,7 +146,7 @@ describe('a change of who decides', () => {
     const gate = await accepted(post(track.chair, 'ontwerp', 'electorate-changes', leaves));
     expect([gate.electorate, gate.tally.electorate]).toEqual([['oost/college', 'west/college'], 2]);
     const gone = await track.decide('ontwerp', 'eiland/college', 'agree', '2024-01-07');
-    expect(refusal(gone)).toBe('422 /body not-in-electorate');
+    expect(refusal(gone)).toBe('400 /body not-in-electorate');
     const joins = { on: '2024-01-07', reason, joins: ['eiland/college'] };
     expect((await accepted(post(track.chair, 'ontwerp', 'electorate-changes', joins))).electorate).toHaveLength(3);
     const merges = {
@@ -167,21 +167,21 @@ describe('a change of who decides', () => {
     await track.put('treffen', '2024-01-05');
     const leaves = { on: '2024-01-06', reason, leaves: ['eiland/college'] };
     const answer = await post(track.chair, 'treffen', 'electorate-changes', leaves);
-    expect(refusal(answer)).toBe('422  not-allowed-here');
+    expect(refusal(answer)).toBe('400  not-allowed-here');
     expect(answer.text).toContain('een drempel van 3 op 2 organen');
     const nobody = { ...leaves, leaves: ['oost/college', 'west/college', 'eiland/college'] };
-    expect(refusal(await post(track.chair, 'treffen', 'electorate-changes', nobody))).toBe('422  not-allowed-here');
+    expect(refusal(await post(track.chair, 'treffen', 'electorate-changes', nobody))).toBe('400  not-allowed-here');
   });
 
   it('names bodies that exist, are of the kind that decides, and are in or out as it says', async () => {
     await track.put('ontwerp', '2024-01-04');
     const change = (more: object) =>
       post(track.chair, 'ontwerp', 'electorate-changes', { on: '2024-01-05', reason, ...more });
-    expect(refusal(await change({}))).toBe('422  required');
-    expect(refusal(await change({ joins: ['nergens/college'] }))).toBe('422 /joins/0 unknown-body');
-    expect(refusal(await change({ joins: ['oost/raad'] }))).toBe('422 /joins/0 not-allowed-here');
-    expect(refusal(await change({ joins: ['oost/college'] }))).toBe('422 /joins/0 not-allowed-here');
-    expect(refusal(await change({ leaves: ['oost/raad'] }))).toBe('422 /leaves/0 not-in-electorate');
+    expect(refusal(await change({}))).toBe('400  required');
+    expect(refusal(await change({ joins: ['nergens/college'] }))).toBe('400 /joins/0 unknown-body');
+    expect(refusal(await change({ joins: ['oost/raad'] }))).toBe('400 /joins/0 not-allowed-here');
+    expect(refusal(await change({ joins: ['oost/college'] }))).toBe('400 /joins/0 not-allowed-here');
+    expect(refusal(await change({ leaves: ['oost/raad'] }))).toBe('400 /leaves/0 not-in-electorate');
     const merges = [{ from: ['oost/raad'], into: 'west/college' }];
     expect((await change({ merges })).text).toMatch(/merges\/0\/from\/0.*merges\/0\/into/s);
   });
@@ -215,12 +215,12 @@ describe('an amended rule', () => {
   });
 
   const wrong: [string, object, string][] = [
-    ['a rule that does not exist', { rule: 'loting' }, '422 /rule/rule unknown-option'],
-    ['a threshold above the electorate', { ...two, needed: 4 }, '422 /rule not-allowed-here'],
-    ['a field that is not its own', { ...two, least: 'x' }, '422 /rule not-allowed-here'],
-    ['a figure as a text', { ...two, needed: '2' }, '422 /rule not-allowed-here'],
-    ['a broken figure', { ...two, needed: 1.5 }, '422 /rule wrong-type'],
-    ['a rule in a rule that does not exist', { rule: 'not', inner: { rule: 'loting' } }, '422 /rule not-allowed-here'],
+    ['a rule that does not exist', { rule: 'loting' }, '400 /rule/rule unknown-option'],
+    ['a threshold above the electorate', { ...two, needed: 4 }, '400 /rule not-allowed-here'],
+    ['a field that is not its own', { ...two, least: 'x' }, '400 /rule not-allowed-here'],
+    ['a figure as a text', { ...two, needed: '2' }, '400 /rule not-allowed-here'],
+    ['a broken figure', { ...two, needed: 1.5 }, '400 /rule wrong-type'],
+    ['a rule in a rule that does not exist', { rule: 'not', inner: { rule: 'loting' } }, '400 /rule not-allowed-here'],
     [
       'a weight that is no decimal',
       {
@@ -232,14 +232,14 @@ describe('an amended rule', () => {
         unit: 'inwoners',
         weights: { 'oost/college': '1e3', 'west/college': '1', 'eiland/college': '1' },
       },
-      '422 /rule not-allowed-here',
+      '400 /rule not-allowed-here',
     ],
     [
       'a rule that never refuses',
       { rule: 'any-of', rules: [two, { rule: 'not', inner: two }] },
-      '422 /rule not-allowed-here',
+      '400 /rule not-allowed-here',
     ],
-    ['no rule at all', {}, '422 /rule wrong-type'],
+    ['no rule at all', {}, '400 /rule wrong-type'],
   ];
 
   it.each(wrong)('is not %s', async (_, given, expected) => {
@@ -256,7 +256,7 @@ describe('the days of what a ruling rests on', () => {
       await accepted(track.decide('ontwerp', `${place}/college`, 'agree', '2024-01-05'));
     const leaves = { on: '2024-02-01', reason: 'Heringedeeld.', leaves: ['eiland/college'] };
     await accepted(post(track.chair, 'ontwerp', 'electorate-changes', leaves));
-    expect(refusal(await track.rule('ontwerp', 'go', '2024-01-15'))).toBe('422 /ruledOn date-too-early');
+    expect(refusal(await track.rule('ontwerp', 'go', '2024-01-15'))).toBe('400 /ruledOn date-too-early');
     expect((await track.rule('ontwerp', 'go', '2024-02-01')).status).toBe(201);
   });
 

@@ -160,7 +160,7 @@ describe('a start', () => {
           decision: 'agree',
           decidedOn,
         });
-      expect(refusal(await decide('2024-05-03'))).toBe('422 /decidedOn date-in-future');
+      expect(refusal(await decide('2024-05-03'))).toBe('400 /decidedOn date-in-future');
       expect((await decide('2024-05-02')).status).toBe(201);
     } finally {
       await early.end('SIGKILL');

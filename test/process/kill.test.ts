@@ -29,7 +29,7 @@ beforeAll(async () => {
   const lead = await signIn('kwartiermaker');
   const start = { workflow: 'drenthe-robuuste-regio', version: 1, title: 'Onder vuur', startedOn: '2024-04-11' };
   id = (await accepted(lead.post<DossierView>('/dossiers', start))).id;
-  await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, { on: '2024-04-11' }));
+  await accepted(lead.post(`/dossiers/${id}/phases/instemming/starts`, { on: '2024-04-11' }));
   await accepted(lead.post(`/dossiers/${id}/gates/instemming/submissions`, { on: '2024-04-11' }));
 }, 60_000);
 afterAll(() => server.end('SIGKILL'));

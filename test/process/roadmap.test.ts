@@ -121,7 +121,7 @@ it('starts on the day of the letter', async () => {
 });
 
 it('0: the colleges are asked to endorse; one defers, one is recorded by the region, one has a condition', async () => {
-  await phase('instemming', 'start', { on: '2024-04-11' });
+  await phase('instemming', 'starts', { on: '2024-04-11' });
   await submit('instemming', {
     on: '2024-04-11',
     replyBy: '2024-05-16',
@@ -165,14 +165,14 @@ it('0: the colleges are asked to endorse; one defers, one is recorded by the reg
 });
 
 it('1: the orientation visits every college, one by letter', async () => {
-  await phase('orientatie', 'start', { on: '2024-05-21' });
+  await phase('orientatie', 'starts', { on: '2024-05-21' });
   for (const one of municipalities.slice(1))
     await phase('orientatie', 'visits', {
       body: `${one}/college`,
       on: '2024-06-11',
       findings: { zorg: 'Toegang blijft lokaal.' },
     });
-  const early = await lead().post(`/dossiers/${id}/phases/orientatie/complete`, { on: '2024-09-20' });
+  const early = await lead().post(`/dossiers/${id}/phases/orientatie/completions`, { on: '2024-09-20' });
   expect([refusal(early), early.body.facts.exists]).toEqual(['409 visits-missing', ['aa-en-hunze/college']]);
   await phase('orientatie', 'visits', {
     body: 'aa-en-hunze/college',
@@ -180,18 +180,18 @@ it('1: the orientation visits every college, one by letter', async () => {
     skipped: true,
     reason: 'Schriftelijk.',
   });
-  await phase('orientatie', 'complete', { on: '2024-09-20' });
+  await phase('orientatie', 'completions', { on: '2024-09-20' });
 });
 
 it('2: the themes get a no-go, and a go in the second round', async () => {
-  await phase('themas', 'start', { on: '2024-05-28' });
+  await phase('themas', 'starts', { on: '2024-05-28' });
   await submit('themas', { on: '2024-06-18' });
   await accepted(
     decide('themas', 'westerveld', { decision: 'disagree', decidedOn: '2024-06-25', reason: 'Te breed.' }),
   );
   expect(refusal(await rule('themas', { ruledOn: '2024-07-04' }))).toBe('409 outcome-not-go');
   await accepted(rule('themas', { ruling: 'no-go', ruledOn: '2024-07-04', reason: 'Westerveld is tegen.' }));
-  await phase('themas', 'rework', { on: '2024-07-05', reason: 'Beperkt tot jeugd.' });
+  await phase('themas', 'reworks', { on: '2024-07-05', reason: 'Beperkt tot jeugd.' });
   await submit('themas', { on: '2024-08-27' });
   await allButOne('themas', '2024-09-03');
   await accepted(rule('themas', { ruledOn: '2024-09-19' }));
@@ -200,7 +200,7 @@ it('2: the themes get a no-go, and a go in the second round', async () => {
 });
 
 it('3: the variant waits for both, and for the condition that was carried to it', async () => {
-  await phase('variant', 'start', { on: '2024-06-03' });
+  await phase('variant', 'starts', { on: '2024-06-03' });
   await submit('variant', { on: '2024-09-24', option: 'openbaar-lichaam', replyBy: '2024-10-31' });
   told.push({ asOf: await gate('variant'), knownAt: await gate('variant'), moment: new Date().toISOString() });
   await allButOne('variant', '2024-10-08');
@@ -213,7 +213,7 @@ it('3: the variant waits for both, and for the condition that was carried to it'
 });
 
 it('4: the arrangements have a suspensive condition, and one college decides again', async () => {
-  await phase('regelingen', 'start', { on: '2024-10-21' });
+  await phase('regelingen', 'starts', { on: '2024-10-21' });
   await submit('regelingen', { on: '2025-02-04' });
   const conditions = [{ text: 'De raad is geïnformeerd.', effect: 'suspensive' }];
   await accepted(
@@ -233,28 +233,28 @@ it('4: the arrangements have a suspensive condition, and one college decides aga
   const condition = (await gate('regelingen')).conditions[0];
   const path = `/dossiers/${id}/gates/regelingen/conditions/${condition?.id}/answers`;
   expect(refusal(await chair().post(path, { answer: 'adopted', on: '2025-03-18' }))).toBe(
-    '422 /answer not-allowed-here',
+    '400 /answer not-allowed-here',
   );
   await accepted(as('secretaris.assen').post(path, { answer: 'met', on: '2025-03-18' }));
   expect((await accepted(rule('regelingen', { ruledOn: '2025-03-20' }))).ruling).toBe('go');
 });
 
 it('5: the colleges offer the proposal to their councils', async () => {
-  await phase('raadsvoorstel', 'start', { on: '2025-04-01' });
+  await phase('raadsvoorstel', 'starts', { on: '2025-04-01' });
   await submit('raadsvoorstel', { on: '2025-05-13' });
   await allButOne('raadsvoorstel', '2025-05-20');
   await accepted(rule('raadsvoorstel', { ruledOn: '2025-06-05' }));
 });
 
 it('6: the twelve councils decide, and the chair states what they decided', async () => {
-  await phase('raadsbesluiten', 'start', { on: '2025-06-06' });
+  await phase('raadsbesluiten', 'starts', { on: '2025-06-06' });
   await submit('raadsbesluiten', { on: '2025-06-06', replyBy: '2025-09-30' });
   const college = await as('secretaris.assen').post(`/dossiers/${id}/gates/raadsbesluiten/decisions`, {
     body: 'assen/college',
     decision: 'agree',
     decidedOn: '2025-07-01',
   });
-  expect(refusal(college)).toBe('422 /body not-in-electorate');
+  expect(refusal(college)).toBe('400 /body not-in-electorate');
   await allButOne('raadsbesluiten', '2025-07-01', 'raad');
   const meeting = { form: 'session' };
   const against = await rule('raadsbesluiten', {
@@ -263,12 +263,12 @@ it('6: the twelve councils decide, and the chair states what they decided', asyn
     reason: 'Toch niet.',
     meeting,
   });
-  expect(refusal(against)).toBe('422 /ruling not-allowed-here');
+  expect(refusal(against)).toBe('400 /ruling not-allowed-here');
   await accepted(rule('raadsbesluiten', { ruledOn: '2025-09-25' }));
 });
 
 it('7: the organisation can start, and the dossier is completed', async () => {
-  await phase('inrichting', 'start', { on: '2025-10-01' });
+  await phase('inrichting', 'starts', { on: '2025-10-01' });
   await submit('inrichting', { on: '2025-12-02' });
   await allButOne('inrichting', '2025-12-09');
   await accepted(rule('inrichting', { ruledOn: '2025-12-18' }));

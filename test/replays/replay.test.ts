@@ -30,7 +30,7 @@ const firstLine = 8;
 
 const source = 'bladzijde 1';
 const opened = [
-  { on: '2024-04-11', call: 'start', phase: 'instemming', source },
+  { on: '2024-04-11', call: 'starts', phase: 'instemming', source },
   { on: '2024-04-11', call: 'submissions', gate: 'instemming', source },
 ];
 const agrees = {
@@ -160,6 +160,16 @@ describe('a replay', () => {
     expect(await faultsOf(file([{ ...start, phase: undefined }]))).toEqual(['8 required']);
     const planned = { on: '2024-04-16', call: 'agendas', gate: 'instemming', body: 'assen/college', source };
     expect(await faultsOf(file([...opened, planned]))).toEqual(['10 not-offered-here']);
+  });
+});
+
+describe('a file from before calls became nouns', () => {
+  it('still plays', async () => {
+    const former = opened.map((fact) => ({ ...fact, call: fact.call === 'starts' ? 'start' : fact.call }));
+    expect(former).not.toEqual(opened);
+    expect((await play(file(former))).map(({ reading }) => reading.dossier.sequence)).toEqual(
+      (await play(file(opened))).map(({ reading }) => reading.dossier.sequence),
+    );
   });
 });
 

@@ -141,7 +141,7 @@ describe('the read models', () => {
   it('are the same when they are rebuilt from the record', async () => {
     const stopped = await withOpenGate(server);
     const chair = await server.chair();
-    await accepted(chair.post(`/dossiers/${stopped}/stop`, { on: '2024-05-01', reason: 'x' }));
+    await accepted(chair.post(`/dossiers/${stopped}/stops`, { on: '2024-05-01', reason: 'x' }));
     const before = await rows();
     expect(before[0]?.length).toBeGreaterThan(1);
     await server.sluis.work.do(({ connection }) => connection.run('DELETE FROM dossier'));

@@ -74,7 +74,7 @@ export class Client {
   }
 }
 
-/** What a refusal is about: its code, and for a 422 where and why; of a success the status alone. */
+/** What a refusal is about: its code, and for a 400 where and why; of a success the status alone. */
 export const refusal = ({ status, body }: Answer): string => {
   if (status < 400) return String(status);
   const problem = body as Problem;

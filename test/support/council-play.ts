@@ -31,7 +31,7 @@ export class CouncilPlay {
     this.play.give(name, place, payload, who, day);
   }
 
-  /** The code of the refusal, with the pointers of a 422; null when it was accepted. */
+  /** The code of the refusal, with the pointers of a 400; null when it was accepted. */
   refused<N extends CommandName>(who: Who, name: N, place: PlaceOf<N>, payload: PayloadOf<N>): string | null {
     try {
       this.give(who, name, place, payload);

@@ -44,7 +44,7 @@ export class Track {
   }
 
   async put(gate: string, on: string, more: object = {}): Promise<GateView> {
-    await accepted(this.lead.post(`/dossiers/${this.id}/phases/${gate}/start`, { on }));
+    await accepted(this.lead.post(`/dossiers/${this.id}/phases/${gate}/starts`, { on }));
     return accepted(this.lead.post<GateView>(this.path(gate, 'submissions'), { on, ...more }));
   }
 

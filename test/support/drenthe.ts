@@ -39,7 +39,7 @@ export async function startDrenthe(server: TestServer): Promise<string> {
 export async function withOpenGate(server: TestServer): Promise<string> {
   const id = await startDrenthe(server);
   const lead = await server.lead();
-  await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, { on: '2024-04-11' }));
+  await accepted(lead.post(`/dossiers/${id}/phases/instemming/starts`, { on: '2024-04-11' }));
   await accepted(
     lead.post(`/dossiers/${id}/gates/instemming/submissions`, { on: '2024-04-11', replyBy: '2024-05-16' }),
   );

@@ -25,10 +25,10 @@ const recorder = ({ server, plan }: Way, body: string): Promise<Client> =>
 /** A phase from its start to a go, with every body for. */
 export async function pass(way: Way, { id, visits, gate }: Phase): Promise<void> {
   const { base, lead, on, choose } = way;
-  await accepted(lead.post(`${base}/phases/${id}/start`, { on }));
+  await accepted(lead.post(`${base}/phases/${id}/starts`, { on }));
   for (const body of visits) await accepted(lead.post(`${base}/phases/${id}/visits`, { body, on }));
   if (!gate) {
-    await accepted(lead.post(`${base}/phases/${id}/complete`, { on }));
+    await accepted(lead.post(`${base}/phases/${id}/completions`, { on }));
     return;
   }
   const option = choose(gate.options)?.id;

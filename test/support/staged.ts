@@ -30,7 +30,7 @@ async function wentOn(place: Demonstration, title: string): Promise<string> {
   const start = { workflow: 'drenthe-robuuste-regio', version: 1, title, startedOn: '2024-04-11' };
   const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
   const on = { on: '2024-04-11' };
-  await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, on));
+  await accepted(lead.post(`/dossiers/${id}/phases/instemming/starts`, on));
   await accepted(lead.post(`/dossiers/${id}/gates/instemming/submissions`, on));
   for (const one of municipalities) {
     const decision = { body: `${one}/college`, decision: 'agree', decidedOn: '2024-04-16' };
@@ -39,7 +39,7 @@ async function wentOn(place: Demonstration, title: string): Promise<string> {
   const ruling = { ruling: 'go', ruledOn: '2024-04-25', meeting: { form: 'session', reference: 'ABO 25 april' } };
   await accepted((await place.as('voorzitter')).post(`/dossiers/${id}/gates/instemming/rulings`, ruling));
   for (const phase of ['orientatie', 'themas'])
-    await accepted(lead.post(`/dossiers/${id}/phases/${phase}/start`, { on: '2024-04-26' }));
+    await accepted(lead.post(`/dossiers/${id}/phases/${phase}/starts`, { on: '2024-04-26' }));
   return id;
 }
 
@@ -54,7 +54,7 @@ export async function muchChanged(place: Demonstration): Promise<string> {
   };
   const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
   const call = (path: string) => `/dossiers/${id}/gates/instemming/${path}`;
-  await accepted(lead.post(`/dossiers/${id}/phases/instemming/start`, { on: '2024-04-11' }));
+  await accepted(lead.post(`/dossiers/${id}/phases/instemming/starts`, { on: '2024-04-11' }));
   const proposal = { title: 'Brief van 11 april 2024' };
   await accepted(lead.post(call('submissions'), { on: '2024-04-11', replyBy: '2024-05-16', proposal }));
   const secretary = (one: string) => place.as(`secretaris.${one}`);
@@ -101,7 +101,7 @@ export async function followed(server: TestServer): Promise<string> {
   const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
   const call = (path: string, body: object) => accepted(lead.post(`/dossiers/${id}/${path}`, body));
   const meet = (expectedOn: string, body: object) => call('phases/monitoring/meetings', { expectedOn, ...body });
-  await call('phases/monitoring/start', { on: '2023-09-30' });
+  await call('phases/monitoring/starts', { on: '2023-09-30' });
   await meet('2023-11-30', { heldOn: '2023-11-30', values: { wachttijd: '14', tevredenheid: 'nog niet gemeten' } });
   await meet('2024-01-30', { movedTo: '2024-02-06', reason: 'Twee wethouders waren verhinderd.' });
   await meet('2024-02-06', { heldOn: '2024-02-06', values: { wachttijd: '12,5', tevredenheid: '6,8' } });

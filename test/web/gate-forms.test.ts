@@ -59,7 +59,7 @@ describe('the form of a council', () => {
     const clerk = await server.cookieOf('clerk', 'oost/raad');
     const withheld = { decision: 'consent-withheld', decidedOn: '2024-01-09', reason: 'Wij willen dit niet.' };
     const refused = await send(at('toestemming', 'besluit'), clerk, withheld);
-    expect([refused.status, refused.text.includes('Wij willen dit niet.')]).toEqual([422, true]);
+    expect([refused.status, refused.text.includes('Wij willen dit niet.')]).toEqual([400, true]);
     expect(refused.text).toContain('Grond waarop de toestemming is onthouden');
     const stated = { ...withheld, ground: 'not-stated' };
     expect((await send(at('toestemming', 'besluit'), clerk, stated)).status).toBe(303);
@@ -209,7 +209,7 @@ describe('the form of a rule', () => {
       ingang: 'later',
       notifiedOn: '2024-01-05',
     });
-    expect(early.status).toBe(422);
+    expect(early.status).toBe(400);
     for (const words of ['Bericht aan alle organen op is te vroeg; kies 6 januari 2024 of later', 'Overleg 6 januari'])
       expect(early.text).toContain(words);
   });
@@ -226,13 +226,13 @@ describe('the form of who decides', () => {
       'merges/0/from/2': 'eiland/college',
     };
     const where = await send(at('ontwerp', 'wie-besluiten'), chair, fields);
-    expect([where.status, where.text.includes('Wie komt in hun plaats ontbreekt')]).toEqual([422, true]);
+    expect([where.status, where.text.includes('Wie komt in hun plaats ontbreekt')]).toEqual([400, true]);
     const who = await send(at('ontwerp', 'wie-besluiten'), chair, {
       on: fields.on,
       reason: fields.reason,
       'merges/0/into': 'west/college',
     });
-    expect([who.status, who.text.includes('Wie gaan samen ontbreekt')]).toEqual([422, true]);
+    expect([who.status, who.text.includes('Wie gaan samen ontbreekt')]).toEqual([400, true]);
     const into = { ...fields, 'merges/0/into': 'west/college' };
     expect((await send(at('ontwerp', 'wie-besluiten'), chair, into)).status).toBe(303);
     expect((await track.gate('ontwerp')).electorate).toEqual(['oost/college', 'west/college']);

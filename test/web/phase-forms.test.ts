@@ -27,7 +27,7 @@ describe('the forms of a phase', () => {
     const start = { workflow: 'overlegregio', title: 'Overleg', startedOn: '2024-01-10' };
     const { id } = await accepted(lead.post<{ id: string }>('/dossiers', start));
     const monitoring = `/dossiers/${id}/phases/monitoring`;
-    await accepted(lead.post(`${monitoring}/start`, { on: '2024-01-31' }));
+    await accepted(lead.post(`${monitoring}/starts`, { on: '2024-01-31' }));
     const cookie = await server.cookieOf('process-lead', overleg);
     const page = `/trajecten/${id}`;
     const form = await look(`${page}/fasen/monitoring/overleg`, cookie);
@@ -39,11 +39,11 @@ describe('the forms of a phase', () => {
     const second = { expectedOn: '2024-05-31', what: 'held', heldOn: '31-5-2024', 'values/wachttijd': '11' };
     expect((await meet(second)).status).toBe(303);
     const moved = { expectedOn: '2024-07-31', what: 'moved', movedTo: '2024-08-07', cancelled: 'ja' };
-    expect((await meet(moved)).status).toBe(422); // without a reason
+    expect((await meet(moved)).status).toBe(400); // without a reason
     expect((await meet({ ...moved, reason: 'Vakantie.' })).status).toBe(303);
     const off = { expectedOn: '2024-09-30', what: 'cancelled', cancelled: 'ja', reason: 'Geen agenda.' };
     expect((await meet(off)).status).toBe(303);
-    expect((await meet({ expectedOn: '2024-11-30' })).status).toBe(422);
+    expect((await meet({ expectedOn: '2024-11-30' })).status).toBe(400);
     const fact = { fact: 'wet', on: '1-7-2024', source: 'Stb. 2024, 1' };
     expect((await send(`${page}/feit`, cookie, fact)).status).toBe(303);
     const plan = { on: '1-5-2024', from: '', until: '31-12-2025', reason: 'De wet is later.' };
@@ -116,7 +116,7 @@ describe('the form that starts a dossier', () => {
 
   it('says of which municipality something is wrong, and keeps what was ticked', async () => {
     const { status, text } = await send(path, lead, { ...open, ...named('goes', 'brielle', 'assen') });
-    expect(status).toBe(422);
+    expect(status).toBe(400);
     expect(text).toContain(
       'href="#parties/brielle">Brielle (tot 1 januari 2023) bestond niet op 1 maart 2024; opgevolgd door Voorne aan Zee',
     );

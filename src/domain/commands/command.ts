@@ -1,5 +1,5 @@
 // What a command is made of. Each part answers one kind of question, so that checks run in one order everywhere:
-// locate (404) · asks (403) · fields (422 as written) · ready (409) · decide (409 and 422 against the record).
+// locate (404) · asks (403) · fields (400 as written) · ready (409) · decide (409 and 400 against the record).
 import type { NewEvent } from '../dossier/events.js';
 import type { Decision, Dossier } from '../dossier/state.js';
 import type { Acting, Right } from '../permissions.js';
