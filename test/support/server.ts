@@ -78,9 +78,13 @@ export class TestServer {
 
   /** The session cookie of someone with this role, as a browser would send it. */
   async cookieOf(role: Role, body: string | null): Promise<string> {
-    const { id } = await this.addPerson({ role, body });
+    return this.signIn((await this.addPerson({ role, body })).id);
+  }
+
+  /** The session cookie of somebody who is in the database. */
+  async signIn(person: string): Promise<string> {
     const secret = randomUUID();
-    const session = { person: id, kind: 'cookie', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
+    const session = { person, kind: 'cookie', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
     await this.sluis.work.do(({ connection }) =>
       addSession(connection, new Secrets(sessionSecret).digest(secret), session),
     );
