@@ -6,7 +6,14 @@ import { agendaStages, meetingForms } from '../domain/vocabulary.js';
 import { bodyId, count, day, hex, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';
 
 type Named =
-  'proposals' | 'receipts' | 'agendas' | 'electorateChanges' | 'withdrawn' | 'amendments' | 'split' | 'variants';
+  | 'proposals'
+  | 'receipts'
+  | 'agendas'
+  | 'electorateChanges'
+  | 'withdrawn'
+  | 'amendments'
+  | 'split'
+  | 'variants';
 
 export const gateHistory: Record<Named, Schema> = {
   proposals: list(

@@ -39,7 +39,7 @@ export async function loadShelf(folders: URL[]): Promise<Shelf> {
   const plans: Plan[] = [];
   for (const folder of folders) {
     for (const { file, content } of await defaultsIn(folder)) {
-      const plan = publishFile(file, content as Workflow, rules); // what a file in that folder is for; then checked
+      const plan = publishOnce(file, content as Workflow, rules); // what a file in that folder is for; then checked
       const { id, version } = plan.workflow;
       const twin = plans.find(({ workflow }) => workflow.id === id && workflow.version === version);
       if (twin) throw new WorkflowFileError(file, `versie ${version} van "${id}" is er al: verhoog de versie`);
@@ -47,6 +47,15 @@ export async function loadShelf(folders: URL[]): Promise<Shelf> {
     }
   }
   return new Shelf(plans);
+}
+
+const published = new WeakMap<Workflow, Plan>();
+
+/** Node loads a file once in a process, and its proof, which takes most of a start, holds as long. */
+function publishOnce(file: string, workflow: Workflow, rules: RuleCatalogue): Plan {
+  const plan = published.get(workflow) ?? publishFile(file, workflow, rules);
+  published.set(workflow, plan);
+  return plan;
 }
 
 /** @throws WorkflowFileError */

@@ -12,7 +12,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 
-register('./typescript.mjs', import.meta.url);
+register('../runner/typescript.mjs', import.meta.url);
 /** What the changed sources look at to know which mutant is on, and write down which they passed. */
 const switches = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] = {});
 

@@ -100,7 +100,7 @@ async function write(
         break;
       } catch (error) {
         if (!isLost(error)) throw error;
-        await pause(20);
+        await pause(100); // a server takes a second or two to come back
       }
     }
   }

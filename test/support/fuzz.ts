@@ -158,7 +158,7 @@ function bodyFrom(document: Described, { requestBody }: Operation, known: Known)
 
 function valueFrom(document: Described, schema: Schema, name: string, known: Known): Arbitrary<unknown> {
   if (schema.$ref) {
-    const target = document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] as Schema | undefined;
+    const target = document.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
     return target ? valueFrom(document, target, name, known) : hostile();
   }
   const pool = known[name];

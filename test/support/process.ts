@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '../..');
-const startMax = 30_000;
+const startMax = 60_000;
 
 export type Mode = 'serve' | 'demonstration';
 

@@ -68,7 +68,7 @@ function meetingAt(dossier: Dossier, phase: Slug, expectedOn: Day, day: Day): Me
   const earlier = records.filter((record) => record !== last);
   const due = last?.movedTo ?? expectedOn;
   const on = last?.heldOn ?? last?.movedTo ?? null;
-  const isSettled = last !== null && last.movedTo === null;
+  const isSettled = last?.movedTo === null;
   return { expectedOn, status: !isSettled && due < day ? 'missed' : statusOf(last), on, last, earlier };
 }
 

@@ -17,7 +17,14 @@ import { dueOn as dueOf } from './term.js';
 import { standing, type Standing } from './standing.js';
 
 export type NextKind =
-  'start-phase' | 'complete-phase' | 'rework-phase' | 'visit' | 'submit-gate' | 'decide' | 'answer-condition' | 'rule';
+  | 'start-phase'
+  | 'complete-phase'
+  | 'rework-phase'
+  | 'visit'
+  | 'submit-gate'
+  | 'decide'
+  | 'answer-condition'
+  | 'rule';
 
 export interface Next {
   kind: NextKind;
