@@ -2,9 +2,9 @@
 // number of milliseconds, with the commits a second that it reached.
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
+import { loadSqlite } from '../src/store/runtime.mjs';
 
-const db = new BetterSqlite3(join(process.argv[2], 'raw.sqlite'));
+const db = new (loadSqlite())(join(process.argv[2], 'raw.sqlite'));
 db.pragma('journal_mode = WAL');
 db.pragma('synchronous = FULL');
 db.exec('CREATE TABLE row (position INTEGER PRIMARY KEY, body TEXT NOT NULL)');

@@ -1,6 +1,8 @@
-#!/usr/bin/env node
 // The commands of the shell: `npx --no sluis …`, with the environment of the server.
+import { refuseUnfit } from '../store/runtime.mjs';
 import { WrongUse } from './wrong-use.js';
+
+refuseUnfit();
 
 interface ShellCommand {
   words: string[];

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { Connection } from './connection.js';
 import { lockFolder, type Lock } from './lock.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
+import { loadSqlite } from './runtime.mjs';
 
 const migrations = [FirstTables1700000000001];
 
@@ -82,6 +83,7 @@ const checkpointPages = 4_000;
 const source = (folder: string, { readonly }: { readonly: boolean }): DataSource =>
   new DataSource({
     type: 'better-sqlite3',
+    driver: loadSqlite(),
     database: join(folder, 'sluis.sqlite'),
     readonly,
     migrations,

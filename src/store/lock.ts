@@ -1,8 +1,8 @@
 // One process writes to a folder. The lock is one of SQLite itself on a file of its own: the operating system lets it
 // go when the process ends, however it ends, so that a killed server never leaves a stale one.
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { faultOf } from './faults.js';
+import { loadSqlite } from './runtime.mjs';
 
 export class FolderInUse extends Error {
   constructor(folder: string) {
@@ -16,7 +16,7 @@ export interface Lock {
 
 /** @throws FolderInUse */
 export function lockFolder(folder: string): Lock {
-  const file = new BetterSqlite3(join(folder, 'sluis.lock'), { timeout: 0 });
+  const file = new (loadSqlite())(join(folder, 'sluis.lock'), { timeout: 0 });
   try {
     file.pragma('locking_mode = EXCLUSIVE');
     file.exec('BEGIN EXCLUSIVE');

@@ -1,7 +1,7 @@
 // Hostile text in every field shows as text and breaks no layout; fifty bodies with long names fit as well.
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import type { Page } from 'playwright-core';
+import { loadSqlite } from '../../src/store/runtime.mjs';
 import { axeFindings, overflowing, TestBrowser, widths } from '../support/browser.js';
 import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
@@ -98,7 +98,7 @@ it('a busy database loses nothing that was filled in, and the same form is accep
   await page.locator('input[value=agree]').check();
   await page.getByLabel('Datum van het besluit').fill('2024-01-09');
   await page.getByLabel('Toelichting').fill('Lang overwogen.');
-  const holder = new BetterSqlite3(join(server.folder, 'sluis.sqlite'));
+  const holder = new (loadSqlite())(join(server.folder, 'sluis.sqlite'));
   holder.exec('BEGIN IMMEDIATE');
   await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
   expect(await page.getByRole('alert').innerText()).toContain('even bezet');

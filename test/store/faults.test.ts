@@ -2,9 +2,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { Sluis, WorkflowChanged } from '../../src/app/sluis.js';
 import { FolderInUse } from '../../src/store/lock.js';
+import { loadSqlite } from '../../src/store/runtime.mjs';
 import { refusal } from '../support/client.js';
 import { accepted, decide, gateOf, withOpenGate } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
@@ -22,7 +22,7 @@ describe('a database that someone else holds', () => {
   it('is 503 with Retry-After, never 500, while reading goes on; and then works again', async () => {
     const id = await withOpenGate(server);
     const secretary = await server.secretary('assen'); // made before the lock: making a person writes too
-    const holder = new BetterSqlite3(file());
+    const holder = new (loadSqlite())(file());
     holder.exec('BEGIN IMMEDIATE');
     const body = { body: 'assen/college', decision: 'agree', decidedOn: '2024-04-16' };
     const path = `/dossiers/${id}/gates/instemming/decisions`;
@@ -63,7 +63,7 @@ describe('a record that was changed behind our back', () => {
     const id = await withOpenGate(server);
     await accepted(decide(server, id, 'assen'));
     await server.stop({ keep: true });
-    const intruder = new BetterSqlite3(file());
+    const intruder = new (loadSqlite())(file());
     intruder.exec('DROP TRIGGER event_refuses_update');
     intruder.exec(`UPDATE event SET body = replace(body, '"agree"', '"disagree"') WHERE sequence = 4`);
     intruder.close();
@@ -87,7 +87,7 @@ describe('starting', () => {
   it('is refused with another workflow file under a version that is in use', async () => {
     await withOpenGate(server);
     await server.stop({ keep: true });
-    const intruder = new BetterSqlite3(file());
+    const intruder = new (loadSqlite())(file());
     intruder.exec(`UPDATE dossier_plan SET workflow_hash = 'other'`);
     intruder.close();
     await expect(open(server.folder)).rejects.toThrow(WorkflowChanged);

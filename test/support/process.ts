@@ -10,6 +10,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 const root = resolve(import.meta.dirname, '../..');
 const startMax = 60_000;
 
+const built = spawnSync(process.execPath, ['scripts/build.mjs', '--when-newer'], { cwd: root, encoding: 'utf8' });
+if (built.status !== 0) throw new Error(`it was not built:\n${built.stdout}${built.stderr}`);
+
 export type Mode = 'serve' | 'demonstration';
 
 export interface Surroundings {

@@ -1,4 +1,4 @@
-// What is used of a package that brings no types of its own.
+// What is used of packages that bring no types of their own.
 declare module 'bpmn-moddle' {
   export interface BpmnElement {
     $type: string;
@@ -20,4 +20,11 @@ declare module 'bpmn-moddle' {
       warnings: unknown[];
     }>;
   }
+}
+
+declare module 'semver' {
+  /** The version itself when it is one. */
+  export function valid(version: string): string | null;
+  export function satisfies(version: string, range: string): boolean;
+  export function minVersion(range: string): { version: string } | null;
 }

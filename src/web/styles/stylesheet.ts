@@ -1,22 +1,12 @@
-// One stylesheet for all pages: components of NL Design System, our own beside them, and of the design tokens only those
-// that some rule uses. Put together once, when the server starts.
+// One stylesheet for all pages, and the other files that they link to.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import postcss from 'postcss';
-import { diagramStyles } from '../../diagrams/styles.js';
+import { composed } from './composed.js';
 
 const require = createRequire(import.meta.url);
 
-const candidates = ['button', 'heading', 'link', 'paragraph', 'skip-link'];
-const utrecht = [
-  ...['alert', 'breadcrumb-nav', 'checkbox', 'data-list', 'form-field', 'form-field-description'],
-  ...['form-field-error-message', 'form-fieldset', 'form-label', 'radio-button', 'select', 'table', 'textarea'],
-  'textbox',
-];
-const own = ['theme', 'frame', 'verdict', 'dossier', 'forms', 'print'];
-const tokens = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 const fontPath = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
 /** What every page links to. */
@@ -27,58 +17,12 @@ interface Stylesheet {
   zipped: Buffer;
 }
 
-export const sheet: Stylesheet = stylesheet();
+export const sheet: Stylesheet = stylesheet(composed);
 
-function stylesheet(): Stylesheet {
-  const theirs = [
-    ...candidates.map((name) => packaged(`@nl-design-system-candidate/${name}-css/${name}.css`)),
-    ...utrecht.map((name) => packaged(`@utrecht/${name}-css/dist/index.min.css`)),
-  ];
-  const ours = own.map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8'));
-  const rules = [...theirs, ...ours, diagramStyles].join('\n');
-  const text = minified(`${tokensUsedIn(rules, packaged(tokens))}\n${rules}`);
+function stylesheet(text: string): Stylesheet {
   const digest = createHash('sha256').update(text).digest('base64url').slice(0, 10);
   return { path: `/sluis-${digest}.css`, text, zipped: gzipSync(text, { level: 9 }) };
 }
 
 export const font = readFileSync(require.resolve(fontPath));
 export const icon = readFileSync(new URL('./sluis.svg', import.meta.url), 'utf8');
-
-function packaged(path: string): string {
-  return readFileSync(require.resolve(path), 'utf8');
-}
-
-/** The tokens that the rules use, and those that these are made of. */
-function tokensUsedIn(rules: string, theme: string): string {
-  const values = new Map<string, string>();
-  postcss.parse(theme).walkDecls(/^--/, ({ prop, value }) => {
-    values.set(prop, value);
-  });
-  const used = new Set<string>();
-  const use = (text: string): void => {
-    for (const [, name = ''] of text.matchAll(/var\(\s*(--[\w-]+)/g)) {
-      const value = values.get(name);
-      if (value === undefined || used.has(name)) continue;
-      used.add(name);
-      use(value);
-    }
-  };
-  use(rules);
-  return `:root{${[...used].map((name) => `${name}:${values.get(name) ?? ''}`).join(';')}}`;
-}
-
-/** Without comments, and without the space between declarations. What is wrong is shown once something was filled in. */
-function minified(css: string): string {
-  const root = postcss.parse(css);
-  root.walkComments((comment) => void comment.remove());
-  root.walkRules((rule) => {
-    rule.selector = rule.selector.replaceAll(/:invalid\b/g, ':user-invalid');
-  });
-  root.walk((node) => {
-    node.raws.before = '';
-    if ('after' in node.raws) node.raws.after = '';
-    if (node.type === 'decl') node.raws.between = ':';
-    else if ('between' in node.raws) node.raws.between = '';
-  });
-  return root.toString();
-}
