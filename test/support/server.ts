@@ -87,6 +87,11 @@ export class TestServer {
     return `sluis=${secret}`;
   }
 
+  /** The server of Node itself. */
+  get http(): unknown {
+    return this.app.getHttpServer();
+  }
+
   get anyone(): Client {
     return this.client;
   }
