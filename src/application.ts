@@ -18,7 +18,7 @@ export async function createApplication(sluis: Sluis, { explorer = false } = {})
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(sluis), adapter, options);
   app.useGlobalFilters(filter);
   prepare(app, sluis);
-  const document = describeApi(app);
+  const document = describeApi(app, sluis.configuration);
   serveDescription(app, document);
   if (explorer) serveExplorer(app, document);
   await app.init();

@@ -72,6 +72,7 @@ describe('a method that an address does not have', () => {
     ['PROPFIND', '/me', 'GET, HEAD'],
     ['OPTIONS', '/tokens', 'POST'],
     ['GET', '/tokens/current', 'DELETE'],
+    ['OPTIONS', '/openapi.json', 'GET, HEAD'],
     ['DELETE', '/dossiers/{id}/gates/instemming', 'GET, HEAD'],
     ['PATCH', '/dossiers/{id}/gates/instemming/decisions', 'POST'],
   ])('%s %s is 405, and Allow names those that it has: %s', async (method, path, allow) => {

@@ -39,6 +39,7 @@ export class TestServer {
       sessionSecret,
       trustProxy: [],
       clock: null,
+      contact: { name: 'Proef', url: 'https://sluis.example', email: 'api@sluis.example' },
       ...change,
     };
     const sluis = await Sluis.open({ configuration, workflows });
