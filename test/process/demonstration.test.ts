@@ -134,9 +134,11 @@ describe('a start', () => {
       CLOCK: '2024-05-01T00:00:00Z',
       TRUST_PROXY: 'everyone',
       DATABASE_URL: 'postgres://x',
+      CONTACT_URL: 'sluis.example',
+      CONTACT_EMAIL: 'Beheer <beheer@sluis.example>',
     });
-    for (const name of ['SESSION_SECRET', 'BASE_URL', 'PORT', 'CLOCK', 'TRUST_PROXY', 'DATABASE_URL'])
-      expect(output).toContain(`${name}:`);
+    const names = ['SESSION_SECRET', 'BASE_URL', 'PORT', 'CLOCK', 'TRUST_PROXY', 'DATABASE_URL'];
+    for (const name of [...names, 'CONTACT_URL', 'CONTACT_EMAIL']) expect(output).toContain(`${name}:`);
   });
 
   it('of the demonstration is refused to the world, and to a clock before its story', async () => {
