@@ -21,7 +21,7 @@ export class CommandsController {
 }
 
 /** Adds the call to the controller, as a method with decorators would be written there. */
-function route({ command, path, summary, shape, answer, dryRun }: Call): void {
+function route({ command, path, shape, answer, dryRun }: Call): void {
   async function give(this: CommandsController, caller: Caller, at: CallPlace, asked: Payload, reply: FastifyReply) {
     const { dossier, ...names } = at;
     const place = names as PlaceOf<CommandName>; // the path names just the place of its command
@@ -39,8 +39,7 @@ function route({ command, path, summary, shape, answer, dryRun }: Call): void {
   [Calls(), Param(), Sent(shape), Res()].forEach((argument, i) => {
     argument(here, command, i);
   });
-  for (const decorate of [Post(path), Command(summary, shape, answer.schema, dryRun?.schema)])
-    decorate(here, command, method);
+  for (const decorate of [Post(path), Command(shape, answer.schema, dryRun?.schema)]) decorate(here, command, method);
 }
 
 calls.forEach(route);

@@ -1,11 +1,13 @@
-// How a route is described in OpenAPI: its body, what it answers, and with which statuses it can refuse.
+// How a route is described in OpenAPI: its body, what it answers, and with which statuses it can refuse. The words are
+// those of its operation, and are added when the document is made.
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { open } from '../http/server.js';
+import { answerWords } from '../wording/api.js';
+import { headersOf, type HeaderName, type RefusalStatus } from './answers.js';
 
 interface Description {
-  summary: string;
   /** The name of the schema of the answer; nothing for an answer without a body. */
   answers: string | null;
   /** The schema of the answer to a dry run. */
@@ -13,47 +15,71 @@ interface Description {
   status: 200 | 201 | 204;
   body?: Type;
   query?: Record<string, object>;
-  refuses: readonly number[];
+  refuses: readonly RefusalStatus[];
   open?: boolean;
-  headers?: readonly string[];
+  /** The headers that the request may have. */
+  headers?: readonly ('Idempotency-Key' | 'If-Match' | 'If-None-Match')[];
+  /** The headers of the answer, beside those of every answer. */
+  gives?: readonly HeaderName[];
 }
 
-const always = [406, 503] as const;
-const read = [401, ...always] as const;
-const written = [...read, 400, 403, 404, 409, 412, 413, 415, 422, 507] as const;
+const always = [400, 406, 503] as const;
+const read = [...always, 401] as const;
+const sent = [...always, 413, 415, 507] as const;
+/** What takes an Idempotency-Key can find it used; nothing else is 422. */
+const written = [...sent, 401, 403, 422] as const;
+
+const keyed = { status: 201, headers: ['Idempotency-Key'], gives: ['Location', 'Idempotency-Replayed'] } as const;
 
 /** A command on a dossier: 201 with the thing as it is now; 200 with what it would do, where that can be asked. */
-export const Command = (summary: string, body: Type, answers: string, tells?: string): MethodDecorator =>
-  describe({ summary, body, answers, tells, status: 201, refuses: written, headers: ['Idempotency-Key', 'If-Match'] });
-
-/** A command on people. */
-export const Keep = (summary: string, body: Type, answers: string): MethodDecorator =>
-  describe({ summary, body, answers, status: 201, refuses: written, headers: ['Idempotency-Key'] });
-
-/** A read of a dossier, which knows 304. */
-export const Read = (summary: string, answers: string, query: Record<string, object> = {}): MethodDecorator =>
+export const Command = (body: Type, answers: string, tells?: string): MethodDecorator =>
   describe({
-    summary,
+    ...keyed,
+    body,
     answers,
-    status: 200,
-    query,
-    refuses: [...read, 304, 400, 403, 404],
-    headers: ['If-None-Match'],
+    tells,
+    refuses: [...written, 404, 409, 412],
+    headers: [...keyed.headers, 'If-Match'],
+    gives: [...keyed.gives, 'ETag'],
   });
 
+/** A dossier begins: there is nothing yet that could be absent, or in another state. */
+export const Begin = (body: Type, answers: string): MethodDecorator =>
+  describe({ ...keyed, body, answers, refuses: written, gives: [...keyed.gives, 'ETag'] });
+
+/** Somebody is added. */
+export const Add = (body: Type, answers: string): MethodDecorator =>
+  describe({ ...keyed, body, answers, refuses: written });
+
+/** A command on somebody who is known. */
+export const Keep = (body: Type, answers: string): MethodDecorator =>
+  describe({ ...keyed, body, answers, refuses: [...written, 404] });
+
+/** A read of a dossier, which knows 304. */
+export const Read = (answers: string, query: Record<string, object> = {}): MethodDecorator =>
+  describe({ answers, status: 200, query, refuses: [...read, 403, 404], headers: ['If-None-Match'], gives: ['ETag'] });
+
 /** One thing that is no dossier. */
-export const ReadOne = (summary: string, answers: string, query: Record<string, object>): MethodDecorator =>
-  describe({ summary, answers, status: 200, query, refuses: [...read, 400, 404] });
+export const ReadOne = (answers: string, query: Record<string, object>): MethodDecorator =>
+  describe({ answers, status: 200, query, refuses: [...read, 404] });
 
 /** A list of what someone may see. */
-export const ReadList = (summary: string, answers: string, query: Record<string, object>): MethodDecorator =>
-  describe({ summary, answers, status: 200, query, refuses: [...read, 400, 403] });
+export const ReadList = (answers: string, query: Record<string, object>): MethodDecorator =>
+  describe({ answers, status: 200, query, refuses: read });
 
-/** Any other route. */
-export const Route = (description: Description): MethodDecorator => describe(description);
+/** A list that not everyone may see. */
+export const ReadClosedList = (answers: string, query: Record<string, object>): MethodDecorator =>
+  describe({ answers, status: 200, query, refuses: [...read, 403] });
+
+export const Me = (answers: string): MethodDecorator => describe({ answers, status: 200, refuses: read });
+
+/** Signing in, for whoever is not. */
+export const SignIn = (body: Type, answers: string): MethodDecorator =>
+  describe({ body, answers, status: 201, refuses: [...sent, 401, 429], open: true });
+
+export const SignOut = (): MethodDecorator => describe({ answers: null, status: 204, refuses: [...sent, 401, 403] });
 
 function describe({
-  summary,
   answers,
   tells,
   status,
@@ -61,32 +87,28 @@ function describe({
   query = {},
   refuses,
   headers = [],
+  gives = [],
   ...rest
-}: Description): MethodDecorator {
-  const content = answers === null ? {} : jsonOf('application/json', answers);
+}: Description) {
+  const described = answers === null ? answerWords.done : answerWords[status === 200 ? 'read' : 'recorded'];
   return applyDecorators(
     HttpCode(status),
-    ApiOperation({ summary }),
     ...(rest.open ? [RouteConfig(open)] : [ApiBearerAuth()]),
     ...(body ? [ApiBody({ type: body, required: true })] : []),
     ...Object.entries(query).map(([name, schema]) => ApiQuery({ name, required: false, schema })),
     ...headers.map((name) => ApiHeader({ name, required: false, schema: { type: 'string' } })),
-    ApiResponse({ status, description: status === 204 ? 'Gedaan' : 'Het antwoord', ...content }),
-    ...(tells
-      ? [ApiResponse({ status: 200, description: 'Wat het zou doen', ...jsonOf('application/json', tells) })]
-      : []),
-    ...refuses.map((refused) =>
-      ApiResponse({
-        status: refused,
-        description: refused === 304 ? 'Niet veranderd' : 'Geweigerd',
-        ...(refused === 304 ? {} : jsonOf('application/problem+json', 'Problem')),
-      }),
-    ),
+    success(status, described, answers, gives),
+    ...(tells ? [success(200, answerWords.told, tells, ['ETag'])] : []),
+    ...(headers.includes('If-None-Match') ? [success(304, answerWords.unchanged, null, gives)] : []),
+    ...refuses.map((refused) => ApiResponse({ status: refused, description: '' })), // each by its one description
   );
 }
 
-const jsonOf = (type: string, name: string) => ({
-  content: { [type]: { schema: { $ref: `#/components/schemas/${name}` } } },
+const success = (status: number, description: string, schema: string | null, gives: readonly HeaderName[]) =>
+  ApiResponse({ status, description, headers: headersOf(...gives), ...(schema === null ? {} : jsonOf(schema)) });
+
+const jsonOf = (name: string) => ({
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
 });
 
 const day = { type: 'string', format: 'date' };

@@ -16,7 +16,7 @@ import { DossiersQuery, EventsQuery, GateQuery, MomentQuery, momentOf } from '..
 import type { KnownPerson } from '../store/people.js';
 import { dossierDone } from './command-answers.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
-import { Command, momentParameters, numberParameter, pageParameters, Read, ReadList } from './describe.js';
+import { Begin, momentParameters, numberParameter, pageParameters, Read, ReadList } from './describe.js';
 import { pageOf, payloadOf } from './read.js';
 import { eventView } from './views.js';
 
@@ -31,7 +31,7 @@ export class DossiersController {
   constructor(private readonly sluis: Sluis) {}
 
   @Post()
-  @Command('Start een traject', StartDossierRequest, dossierDone.schema)
+  @Begin(StartDossierRequest, dossierDone.schema)
   async start(
     @Calls() caller: Caller,
     @Sent(StartDossierRequest) asked: Asked<StartDossierRequest>,
@@ -42,7 +42,7 @@ export class DossiersController {
   }
 
   @Get()
-  @ReadList('De trajecten die u mag zien', 'DossierSummaryList', { state, workflow: slug, ...pageParameters(100) })
+  @ReadList('DossierSummaryList', { state, workflow: slug, ...pageParameters(100) })
   async list(
     @Reads() person: KnownPerson,
     @Query(DossiersQuery) asked: Asked<DossiersQuery>,
@@ -60,7 +60,7 @@ export class DossiersController {
   }
 
   @Get(':dossier')
-  @Read('Een traject, nu of op een dag', 'Dossier', momentParameters)
+  @Read('Dossier', momentParameters)
   async one(
     @Reads() person: KnownPerson,
     @Param('dossier') id: string,
@@ -74,7 +74,7 @@ export class DossiersController {
   }
 
   @Get(':dossier/events')
-  @Read('Wat er is vastgelegd, in volgorde', 'StoredEventList', { ...momentParameters, ...pageParameters(1000) })
+  @Read('StoredEventList', { ...momentParameters, ...pageParameters(1000) })
   async events(
     @Reads() person: KnownPerson,
     @Param('dossier') id: string,
@@ -92,7 +92,7 @@ export class DossiersController {
   }
 
   @Get(':dossier/gates/:gate')
-  @Read('Een go/no-go-moment, in deze of een eerdere ronde', 'Gate', { round: numberParameter, ...momentParameters })
+  @Read('Gate', { round: numberParameter, ...momentParameters })
   async gate(
     @Reads() person: KnownPerson,
     @Param() { dossier, gate }: { dossier: string; gate: string },

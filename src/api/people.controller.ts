@@ -12,7 +12,7 @@ import { PageQuery } from '../requests/queries.js';
 import { Nothing } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
-import { Keep, pageParameters, ReadList } from './describe.js';
+import { Add, Keep, pageParameters, ReadClosedList } from './describe.js';
 import { pageOf, payloadOf } from './read.js';
 import { personView } from './views.js';
 
@@ -25,7 +25,7 @@ export class PeopleController {
   constructor(private readonly sluis: Sluis) {}
 
   @Get()
-  @ReadList('De mensen en hun rollen', 'PersonList', pageParameters(100))
+  @ReadClosedList('PersonList', pageParameters(100))
   async list(
     @Reads() person: KnownPerson,
     @Query(PageQuery) asked: Asked<PageQuery>,
@@ -40,7 +40,7 @@ export class PeopleController {
   }
 
   @Post()
-  @Keep('Voeg iemand toe', AddPersonRequest, 'Person')
+  @Add(AddPersonRequest, 'Person')
   async add(
     @Calls() caller: Caller,
     @Sent(AddPersonRequest) asked: Asked<AddPersonRequest>,
@@ -50,7 +50,7 @@ export class PeopleController {
   }
 
   @Post(':person/assignments')
-  @Keep('Geef iemand een rol', AddAssignmentRequest, 'Person')
+  @Keep(AddAssignmentRequest, 'Person')
   async assign(
     @Calls() caller: Caller,
     @Param('person') to: string,
@@ -61,7 +61,7 @@ export class PeopleController {
   }
 
   @Post(':person/assignments/:assignment/endings')
-  @Keep('Beëindig een rol', EndAssignmentRequest, 'Person')
+  @Keep(EndAssignmentRequest, 'Person')
   async end(
     @Calls() caller: Caller,
     @Param() { person, assignment }: { person: string; assignment: string },
@@ -72,7 +72,7 @@ export class PeopleController {
   }
 
   @Post(':person/invitations')
-  @Keep('Maak een eenmalige link om een wachtwoord te kiezen', Nothing, 'Invitation')
+  @Keep(Nothing, 'Invitation')
   async invite(
     @Calls() caller: Caller,
     @Param('person') to: string,

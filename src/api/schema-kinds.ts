@@ -12,14 +12,26 @@ export const slug: Schema = { type: 'string', pattern: '^[a-z0-9-]{1,64}$' };
 export const id: Schema = { type: 'string', pattern: '^[A-Za-z0-9-]{1,64}$' };
 export const bodyId: Schema = { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+$' };
 export const day: Schema = { type: 'string', format: 'date' };
-export const instant: Schema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' };
+export const instant: Schema = {
+  type: 'string',
+  format: 'date-time',
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
+};
 export const hex: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 export const salt: Schema = { type: 'string', pattern: '^[0-9a-f]{32}$' };
 
 export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
 export const list = (items: Schema): Schema => ({ type: 'array', items });
 export const record = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });
-export const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+export const nullable = (schema: Schema): Schema => {
+  const { type, enum: values } = schema;
+  if (typeof type !== 'string' || type === 'object') return { anyOf: [schema, { type: 'null' }] };
+  return {
+    ...schema,
+    type: [type, 'null'],
+    ...(Array.isArray(values) ? { enum: [...(values as unknown[]), null] } : {}),
+  };
+};
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 export const object = <T>(fields: Fields<T>): Schema => ({

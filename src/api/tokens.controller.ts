@@ -10,7 +10,7 @@ import { signedInOf } from '../http/authentication.js';
 import { SignInRequest } from '../requests/people-requests.js';
 import { Nothing } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
-import { Route } from './describe.js';
+import { Me, SignIn, SignOut } from './describe.js';
 import { payloadOf } from './read.js';
 import { meView } from './views.js';
 
@@ -20,14 +20,7 @@ export class TokensController {
   constructor(private readonly sluis: Sluis) {}
 
   @Post('tokens')
-  @Route({
-    summary: 'Meld u aan en krijg een token voor twaalf uur',
-    body: SignInRequest,
-    answers: 'Token',
-    status: 201,
-    refuses: [400, 401, 406, 413, 415, 429, 503, 507],
-    open: true,
-  })
+  @SignIn(SignInRequest, 'Token')
   async signIn(
     @Sent(SignInRequest) asked: Asked<SignInRequest>,
     @Req() request: FastifyRequest,
@@ -39,12 +32,7 @@ export class TokensController {
   }
 
   @Delete('tokens/current')
-  @Route({
-    summary: 'Meld u af',
-    answers: null,
-    status: 204,
-    refuses: [400, 401, 403, 406, 413, 415, 503, 507],
-  })
+  @SignOut()
   async signOut(@Query(Nothing) asked: Asked<Nothing>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     payloadOf(asked);
     await this.sluis.accounts.signOut(signedInOf(request).secret);
@@ -52,7 +40,7 @@ export class TokensController {
   }
 
   @Get('me')
-  @Route({ summary: 'Wie u bent en welke rollen u hebt', answers: 'Me', status: 200, refuses: [400, 401, 406, 503] })
+  @Me('Me')
   me(
     @Reads() person: KnownPerson,
     @Query(Nothing) asked: Asked<Nothing>,

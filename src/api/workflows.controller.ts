@@ -21,7 +21,7 @@ export class WorkflowsController {
   constructor(private readonly sluis: Sluis) {}
 
   @Get()
-  @ReadList('De procesplannen, elk in de nieuwste versie', 'WorkflowSummaryList', pageParameters(100))
+  @ReadList('WorkflowSummaryList', pageParameters(100))
   list(@Query(PageQuery) asked: Asked<PageQuery>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { limit = listLimit, cursor } = payloadOf(asked);
     const after = placeIn(cursor, 1)?.[0] ?? '';
@@ -31,7 +31,7 @@ export class WorkflowsController {
   }
 
   @Get(':workflow')
-  @ReadOne('Een procesplan, in de nieuwste of een andere versie', 'Workflow', { version: numberParameter })
+  @ReadOne('Workflow', { version: numberParameter })
   one(
     @Param('workflow') id: string,
     @Query(WorkflowQuery) asked: Asked<WorkflowQuery>,

@@ -20,6 +20,15 @@ export interface Configuration {
   trustProxy: string[];
   /** From where the clock runs; null is the machine's own. */
   clock: Instant | null;
+  /** Absent where nothing is served. */
+  contact?: Contact;
+}
+
+/** Who answers questions about the API, as its description says; no e-mail address where nobody gave one. */
+export interface Contact {
+  name: string;
+  url: string;
+  email?: string;
 }
 
 /** Every fault of the environment, each with its cure. */
@@ -62,6 +71,7 @@ export function configure(mode: Mode, environment: Environment): Configuration {
     given('BASE_URL') ?? (mode === 'demonstration' ? `http://localhost:${port}` : ''),
     fault,
   );
+  const contact = contactFrom(mode, baseUrl, given, fault);
   const folder = resolve(given('DATA_DIR') ?? './data');
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
@@ -69,9 +79,10 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   fault(secret === undefined && mode === 'serve', `SESSION_SECRET: zet een geheim van ten minste ${secretMin} tekens`);
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock };
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact };
 }
 
+type Given = (name: string) => string | undefined;
 type Fault = (condition: boolean, sentence: string) => void;
 
 function clockFrom(mode: Mode, text: string | undefined, fault: Fault): Instant | null {
@@ -95,6 +106,16 @@ function baseUrlFrom(mode: Mode, text: string, fault: Fault): string {
     'BASE_URL: gebruik https; gewoon http kan alleen op localhost',
   );
   return url?.origin ?? '';
+}
+
+/** An address is never made up: only the demonstration has one by itself, that of its own administrator. */
+function contactFrom(mode: Mode, baseUrl: string, given: Given, fault: Fault): Contact {
+  const name = given('CONTACT_NAME') ?? 'Beheer van Sluis';
+  const url = given('CONTACT_URL') ?? baseUrl;
+  const email = given('CONTACT_EMAIL') ?? (mode === 'demonstration' ? 'beheerder@demo.example' : undefined);
+  fault(!/^https?:\/\//.test(url) || !URL.canParse(url), 'CONTACT_URL: zet een adres dat met https:// begint');
+  fault(email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email), 'CONTACT_EMAIL: zet één e-mailadres, zonder naam');
+  return { name, url, ...(email === undefined ? {} : { email }) };
 }
 
 /** The demonstration makes its secret at its first start and keeps it. */

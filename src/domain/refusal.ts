@@ -46,6 +46,9 @@ export type RefusalCode =
   | 'validation'
   | 'idempotency-key-reused'
   // the request as a message
+  | 'bad-message'
+  | 'too-slow'
+  | 'headers-too-large'
   | 'invalid-json'
   | 'bad-header'
   | 'method-not-allowed'

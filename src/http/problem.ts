@@ -3,6 +3,12 @@ import type { Refusal, RefusalFacts } from '../domain/refusal.js';
 import { wordField } from '../wording/fields.js';
 import { statusOfCode, titleOfCode, wordRefusal } from '../wording/problems.js';
 
+export const problemType = 'application/problem+json; charset=utf-8';
+
+/** Whether a refusal is answered with a page: people get one everywhere but where programs ask. */
+export const isPage = (url: string, accept: string): boolean =>
+  !/^\/(api|health)(\/|$|\?)/.test(url) && accept.includes('text/html');
+
 export interface Problem {
   type: string;
   title: string;

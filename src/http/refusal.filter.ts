@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { statusOfCode } from '../wording/problems.js';
 import { refusalFrom } from './faults.js';
-import { internalProblem, problemOf } from './problem.js';
+import { internalProblem, isPage, problemOf, problemType } from './problem.js';
 
 /** Answers a refusal with a page; `null` is a defect of our own, of which nothing is told. */
 export type AnswerPage = (refusal: Refusal | null, request: FastifyRequest, reply: FastifyReply) => void;
@@ -30,14 +30,11 @@ export class RefusalFilter implements ExceptionFilter {
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     void reply.status(status);
-    if (isPage(request)) {
+    if (isPage(request.url, request.headers.accept ?? '')) {
       this.answerPage(refusal, request, reply);
       return;
     }
     const problem = refusal ? problemOf(refusal) : internalProblem(request.id);
-    void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    void reply.type(problemType).send(JSON.stringify(problem));
   }
 }
-
-const isPage = (request: FastifyRequest): boolean =>
-  !/^\/(api|health)(\/|$|\?)/.test(request.url) && (request.headers.accept ?? '').includes('text/html');

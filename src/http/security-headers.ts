@@ -33,7 +33,7 @@ export const securityHeaders = (https: boolean): SecurityHeaders => ({
     originAgentCluster: false,
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
-    xFrameOptions: false, // said by frame-ancestors
+    xFrameOptions: { action: 'deny' },
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
   }),

@@ -1,16 +1,20 @@
 // The HTTP server as every part of Sluis relies on it: what is read, what is always answered, and how it stops.
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import accepts from 'accepts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Configuration } from '../app/configuration.js';
 import type { Sluis } from '../app/sluis.js';
 import { Refusal } from '../domain/refusal.js';
+import { Addresses } from './addresses.js';
 import { authenticate } from './authentication.js';
+import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
 import { bodyMax, parseJson } from './json-body.js';
 import type { RefusalFilter } from './refusal.filter.js';
 import { explorerPolicy, securityHeaders } from './security-headers.js';
 
-export const apiVersion = '1.0.0';
+export const apiVersion = '1.1.0';
 const stopMax = 10_000;
 const sweepEvery = 50;
 
@@ -20,32 +24,46 @@ export const open = { open: true };
 /** As long as Node reads an address at all: what is too long for a name is simply not found. */
 const parameterMax = 16_384;
 
-export const newAdapter = (trustProxy: string[], filter: RefusalFilter): FastifyAdapter =>
-  new FastifyAdapter({
-    skipMiddie: true, // there is no middleware
+/** @param renderPage for messages so broken that the filter never sees them */
+export function newAdapter(
+  configuration: Configuration,
+  filter: RefusalFilter,
+  renderPage: RenderPage,
+): FastifyAdapter {
+  const { trustProxy } = configuration;
+  const headersAt = headersAlways(configuration);
+  const options: FastifyHttpOptions<Server> = {
     bodyLimit: bodyMax,
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: parameterMax },
+    http: { requireHostHeader: false }, // Node would refuse it by itself, without a word; `greet` does
+    clientErrorHandler: answerBroken(headersAt, renderPage),
     // An address that cannot be decoded is refused before any hook runs.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-      void reply.header('X-Request-Id', request.id);
+      void reply.headers(headersAt(request.url, request.id));
       filter.answer(new Refusal('unknown-path'), request, reply);
     },
-  });
+  };
+  return new FastifyAdapter({ ...options, skipMiddie: true }); // there is no middleware
+}
 
-/** Called before the routes are made. What it gives back is called when they are, before the server listens. */
-export function prepare(app: NestFastifyApplication, sluis: Sluis): () => void {
+/** Called before the routes are made. */
+export function prepare(app: NestFastifyApplication, { configuration, accounts }: Sluis): void {
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
-  const security = securityHeaders(sluis.configuration.baseUrl.startsWith('https:'));
+  const addresses = new Addresses(server);
+  const headersAt = headersAlways(configuration);
   readBodies(server);
   server.addHook('onRequest', async (request, reply) => {
-    void reply.headers(isApi(request) ? security.data : security.pages);
-    answerAlways(request, reply);
-    if (!isApi(request) || request.is404 || isOpen(request)) return;
-    await authenticate(request, sluis.accounts, sluis.configuration.baseUrl);
+    void reply.headers(headersAt(request.url, request.id));
+    greet(request);
+    if (request.is404) refuseOtherMethods(addresses, request, reply);
+    if (!isApi(request.url) || request.is404) return;
+    mustBeAcceptable(request);
+    if (!isOpen(request)) await authenticate(request, accounts, configuration.baseUrl);
   });
-  return refuseOtherMethods(server);
+  // An expectation that nobody here knows is no reason to leave a request without an answer of ours.
+  server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
 }
 
 /** Stops taking connections, lets requests in flight finish, and cuts what is left after ten seconds. */
@@ -61,59 +79,67 @@ export async function close(app: NestFastifyApplication): Promise<void> {
   }
 }
 
-const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
+const isApi = (url: string): boolean => url.startsWith('/api/');
 
 const isOpen = (request: FastifyRequest): boolean => (request.routeOptions.config as { open?: boolean }).open === true;
 
-/** JSON and forms are read, nothing else: an unknown kind of body is 415. */
+/** The headers of every answer, also of those that Node or Fastify gives by itself. */
+function headersAlways({ baseUrl }: Configuration): HeadersAt {
+  const { pages, data } = securityHeaders(baseUrl.startsWith('https:'));
+  const explorer = { ...pages, 'content-security-policy': explorerPolicy };
+  const api = {
+    ...data,
+    'API-Version': apiVersion,
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Authorization, Cookie',
+  };
+  const secret = { ...api, 'Cache-Control': 'no-store' };
+  return (url, id) => {
+    const tells = /^\/api\/v1\/(tokens|me)\b/.test(url) ? secret : api;
+    const shows = url.startsWith('/docs') ? explorer : pages;
+    return { ...(isApi(url) ? tells : shows), 'X-Request-Id': id };
+  };
+}
+
+/** JSON and forms are read, nothing else: an unknown kind of body is 415, and so is one that was packed. */
 function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      if (/charset=(?!"?utf-?8)/i.test(request.headers['content-type'] ?? ''))
-        throw new Refusal('unsupported-media-type');
+      const { 'content-type': type = '', 'content-encoding': packed = 'identity' } = request.headers;
+      if (/charset=(?!"?utf-?8)/i.test(type) || packed !== 'identity') throw new Refusal('unsupported-media-type');
       done(null, parseJson(body as Buffer)); // parseAs says so
     } catch (error) {
       done(error as Error); // parseJson throws refusals alone
     }
   });
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) => {
-    if (isApi(request)) done(new Refusal('unsupported-media-type'));
+    if (isApi(request.url)) done(new Refusal('unsupported-media-type'));
     else done(null, new URLSearchParams(body as string)); // parseAs says so
   });
 }
 
-function answerAlways(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.header('X-Request-Id', request.id);
-  if (request.url.startsWith('/docs')) void reply.header('Content-Security-Policy', explorerPolicy);
-  if (!isApi(request)) return;
-  const secret = /^\/api\/v1\/(tokens|me)\b/.test(request.url);
-  void reply.header('API-Version', apiVersion);
-  void reply.header('Cache-Control', secret ? 'no-store' : 'private, no-cache');
-  void reply.header('Vary', 'Authorization, Cookie');
-  if (request.headers.accept === undefined || request.headers.accept === '*/*') return;
-  const acceptable = accepts(request.raw).type(['application/json', 'application/problem+json']);
-  if (acceptable === false) throw new Refusal('not-acceptable');
+/** @throws Refusal bad-header for a message without a Host; unknown-path for an address of the API that ends in a slash */
+function greet({ raw, url }: FastifyRequest): void {
+  if (raw.httpVersion === '1.1' && raw.headers.host === undefined)
+    throw new Refusal('bad-header', {}, [], { header: 'Host' });
+  if (isApi(url) && pathOf(url).endsWith('/')) throw new Refusal('unknown-path');
 }
 
-/** Every path answers 405 to the methods that it does not have, and names those that it has. */
-function refuseOtherMethods(server: FastifyInstance): () => void {
-  const known = new Map<string, Set<string>>();
-  server.addHook('onRoute', ({ url, method }) => {
-    known.set(url, new Set([...(known.get(url) ?? []), ...[method].flat()]));
-  });
-  return () => {
-    for (const [url, methods] of [...known]) {
-      const method = allMethods.filter((one) => !methods.has(one));
-      if (url.includes('*') || method.length === 0) continue;
-      const allow = [...methods].join(', ');
-      const handler = (_request: FastifyRequest, reply: FastifyReply) => {
-        void reply.header('Allow', allow);
-        throw new Refusal('method-not-allowed');
-      };
-      server.route({ url, method, config: open, handler });
-    }
-  };
+const pathOf = (url: string): string => url.split('?')[0] ?? url;
+
+/** @throws Refusal method-not-allowed where there is something, but not for this method; Allow names those that it has */
+function refuseOtherMethods(addresses: Addresses, request: FastifyRequest, reply: FastifyReply): void {
+  const methods = addresses.methodsAt(pathOf(request.url));
+  if (methods.length === 0) return;
+  void reply.header('Allow', methods.join(', '));
+  throw new Refusal('method-not-allowed');
 }
 
-const allMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** @throws Refusal not-acceptable */
+function mustBeAcceptable({ raw }: FastifyRequest): void {
+  const { accept } = raw.headers;
+  if (accept === undefined || accept === '*/*') return;
+  if (accepts(raw).type(['application/json', 'application/problem+json']) === false)
+    throw new Refusal('not-acceptable');
+}

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { FastifyReply } from 'fastify';
 import type { Sluis } from '../app/sluis.js';
 import { personOf } from '../http/authentication.js';
+import type { RenderPage } from '../http/broken-message.js';
 import type { AnswerPage } from '../http/refusal.filter.js';
 import { ErrorPage } from './pages/error.js';
 import { filledInBy, signInPage } from './signed-out.js';
@@ -14,7 +15,9 @@ export const sendPage = (reply: FastifyReply, page: ReactElement, status = 200):
     .status(status)
     .type('text/html; charset=utf-8')
     .header('Cache-Control', 'private, no-cache')
-    .send(`<!doctype html>${renderToStaticMarkup(page)}`);
+    .send(written(page));
+
+const written = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
 
 /** Whoever must sign in to look at something, or to send a form, is asked to, and comes back to it. */
 export const refusalAsPage =
@@ -31,3 +34,9 @@ export const refusalAsPage =
     const page = createElement(ErrorPage, { around, refusal, requestId: request.id, path, sent: !looks });
     sendPage(reply, page, reply.statusCode);
   };
+
+/** For a message of which nothing could be read: nobody is known to have sent it. */
+export const brokenAsPage =
+  (sluis: Sluis): RenderPage =>
+  (refusal, requestId, path) =>
+    written(createElement(ErrorPage, { around: aroundOf(null, sluis), refusal, requestId, path, sent: false }));

@@ -57,6 +57,11 @@ const notOpen: Record<string, string> = {
 };
 
 const wordings: Record<RefusalCode, Wording> = {
+  'bad-message': {
+    status: 400,
+    title: 'Geen geldig bericht',
+    detail: 'Het bericht is geen geldig HTTP; stuur het opnieuw met een gangbaar programma.',
+  },
   'invalid-json': {
     status: 400,
     title: 'Geen geldige JSON',
@@ -148,6 +153,11 @@ const wordings: Record<RefusalCode, Wording> = {
     status: 406,
     title: 'Vorm niet mogelijk',
     detail: 'Dit adres antwoordt in JSON; vraag om application/json.',
+  },
+  'too-slow': {
+    status: 408,
+    title: 'Te langzaam',
+    detail: 'Het bericht kwam niet op tijd binnen en er is niets vastgelegd; stuur het opnieuw.',
   },
   'not-in-this-state': {
     status: 409,
@@ -242,6 +252,12 @@ const wordings: Record<RefusalCode, Wording> = {
     title: 'Te vaak geprobeerd',
     detail: ({ facts }) =>
       `Er is te vaak geprobeerd; wacht ${facts.retryAfter ?? 60} seconden en probeer het dan opnieuw.`,
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'Kopregels te groot',
+    detail:
+      'Het adres en de kopregels zijn samen te groot: hoogstens 16 kB; stuur er minder, of wis de cookies van deze site.',
   },
   busy: {
     status: 503,

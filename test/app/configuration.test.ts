@@ -25,9 +25,11 @@ it('names every fault at once', () => {
     CLOCK: '2024-05-01T00:00:00Z',
     TRUST_PROXY: 'everyone',
     DATABASE_URL: 'postgres://x',
+    CONTACT_URL: 'sluis.example',
+    CONTACT_EMAIL: 'Beheer <beheer@sluis.example>',
   });
   expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual(
-    ['BASE_URL', 'CLOCK', 'DATABASE_URL', 'PORT', 'SESSION_SECRET', 'TRUST_PROXY'].sort(),
+    ['BASE_URL', 'CLOCK', 'CONTACT_EMAIL', 'CONTACT_URL', 'DATABASE_URL', 'PORT', 'SESSION_SECRET', 'TRUST_PROXY'].sort(),
   );
 });
 

@@ -34,7 +34,7 @@ const descriptions = new Map<string, Description>();
 export class Client {
   constructor(
     readonly url: string,
-    private readonly description: Description,
+    readonly description: Description,
     private readonly own: Extra = {},
   ) {}
 
@@ -72,10 +72,10 @@ export class Client {
     });
     const text = await response.text();
     const parsed = text === '' ? undefined : (JSON.parse(text) as T);
-    const kind = response.headers.get('content-type') ?? '';
-    const faults = this.description.faults(method, `/api/v1${path}`, response.status, kind, parsed);
+    const { status, headers } = response;
+    const faults = this.description.faults(method, path, { status, headers, body: parsed });
     if (faults.length > 0) throw new Error(`${faults.slice(0, 5).join('\n')}\n${text.slice(0, 600)}`);
-    return { status: response.status, headers: response.headers, body: parsed as T, text };
+    return { status, headers, body: parsed as T, text };
   }
 }
 

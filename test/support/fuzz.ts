@@ -1,6 +1,6 @@
 // Requests made from the OpenAPI document: valid, nearly valid, and hostile. All randomness comes from fast-check.
 import fc, { type Arbitrary } from 'fast-check';
-import type { Described } from './described.js';
+import type { Described, DescribedOperation } from './described.js';
 
 interface Schema {
   $ref?: string;
@@ -71,7 +71,7 @@ export function requestsFrom(document: Described, known: Known): Arbitrary<Fuzze
     Object.entries(methods).map(([method, operation]) => ({
       path,
       method: method.toUpperCase(),
-      operation: operation as Operation,
+      operation: operation as Operation & DescribedOperation, // with the schemas, which only matter here
     })),
   );
   return fc.constantFrom(...operations).chain(({ path, method, operation }) =>
@@ -84,15 +84,12 @@ export function requestsFrom(document: Described, known: Known): Arbitrary<Fuzze
   );
 
   function pathFrom(template: string, pool: Known): Arbitrary<string> {
-    const steps = template
-      .replace('/api/v1', '')
-      .split('/')
-      .map((step): Arbitrary<string> => {
-        const name = /^\{(\w+)\}$/.exec(step)?.[1];
-        if (name === undefined) return fc.constant(step);
-        const wild = fc.oneof(fc.constantFrom(...hostileText), fc.string({ maxLength: 30 })).map(safelyEncoded);
-        return often(fc.constantFrom(...(pool[name] ?? ['nothing'])).map(encodeURIComponent), wild);
-      });
+    const steps = template.split('/').map((step): Arbitrary<string> => {
+      const name = /^\{(\w+)\}$/.exec(step)?.[1];
+      if (name === undefined) return fc.constant(step);
+      const wild = fc.oneof(fc.constantFrom(...hostileText), fc.string({ maxLength: 30 })).map(safelyEncoded);
+      return often(fc.constantFrom(...(pool[name] ?? ['nothing'])).map(encodeURIComponent), wild);
+    });
     return fc.tuple(...steps).map((parts) => parts.join('/'));
   }
 

@@ -39,6 +39,7 @@ export class TestServer {
       sessionSecret,
       trustProxy: [],
       clock: null,
+      contact: { name: 'Proef', url: 'https://sluis.example', email: 'api@sluis.example' },
       ...change,
     };
     const sluis = await Sluis.open({ configuration, workflows });
@@ -89,6 +90,11 @@ export class TestServer {
       addSession(connection, new Secrets(sessionSecret).digest(secret), session),
     );
     return `sluis=${secret}`;
+  }
+
+  /** The server of Node itself. */
+  get http(): unknown {
+    return this.app.getHttpServer();
   }
 
   get anyone(): Client {

@@ -1,0 +1,185 @@
+// Every call of the API in words: a name of a few words, and what it does and asks in two sentences.
+import type { CommandName } from '../domain/commands/commands.js';
+
+export interface CallWords {
+  summary: string;
+  description: string;
+}
+
+const words = (summary: string, description: string): CallWords => ({ summary, description });
+
+export const commandWords: Record<CommandName, CallWords> = {
+  'start-phase': words(
+    'Begin een fase',
+    'De procesleider legt vast op welke dag een fase begon. Elke fase waar zij volgens het procesplan op wacht, moet dan klaar zijn.',
+  ),
+  'complete-phase': words(
+    'Rond een fase zonder go/no-go-moment af',
+    'De procesleider legt vast op welke dag zo’n fase klaar was. Elk bezoek dat de fase noemt, is dan gemaakt of met reden overgeslagen.',
+  ),
+  'rework-phase': words(
+    'Neem een fase na een no-go opnieuw op',
+    'Daarmee begint een nieuwe ronde van fase en go/no-go-moment. De vorige ronde blijft te lezen.',
+  ),
+  'visit-body': words(
+    'Leg een bezoek vast, of sla het over met reden',
+    'Een bezoek aan een orgaan tijdens een fase, met wat er is gehoord. De bevindingen ziet alleen dat orgaan en de procesleider.',
+  ),
+  'plan-phase': words(
+    'Verplaats een geplande datum van een fase',
+    'Legt vast wanneer de fase nu gepland staat, en waarom. De vorige datum blijft staan; te laat zijn wordt nooit geweigerd.',
+  ),
+  'record-meeting': words(
+    'Leg vast wat er van een overleg werd',
+    'Een overleg dat op een dag werd verwacht, is gehouden, verplaatst of vervallen. Waarden horen bij de doelen die de fase noemt.',
+  ),
+  'submit-gate': words(
+    'Leg een vraag voor',
+    'De procesleider legt het go/no-go-moment voor aan wie volgens het procesplan besluiten. Vanaf die dag staat vast wie dat zijn.',
+  ),
+  'withdraw-gate': words(
+    'Neem een voorlegging terug',
+    'De vraag ligt daarna niet meer voor, met de reden erbij. Wat er al was besloten, blijft te lezen.',
+  ),
+  'revise-proposal': words(
+    'Leg een nieuwe versie voor',
+    'Eerdere besluiten gaan over de vorige versie en tellen niet meer mee. Organen met een tekstueel mandaat hoeven niet opnieuw te besluiten.',
+  ),
+  'record-receipt': words(
+    'Leg vast dat een orgaan het ontving',
+    'Vanaf die dag loopt de eigen termijn van dat orgaan. Waar het procesplan geen termijn vanaf ontvangst kent, kan dit niet.',
+  ),
+  'schedule-item': words(
+    'Leg vast wanneer een orgaan het behandelt',
+    'Zegt op welke vergadering het staat, en hoe ver het in het orgaan is. Een orgaan dat nog niet besloot, staat daarna als ingepland.',
+  ),
+  'change-electorate': words(
+    'Wijzig wie besluiten',
+    'Organen komen erbij, gaan weg of gaan samen, met de reden. Besluiten die er al zijn, blijven staan.',
+  ),
+  'amend-rule': words(
+    'Wijzig de besluitregel',
+    'Alleen met een overleg, een reden en wie ermee instemden. De vorige regel blijft te lezen.',
+  ),
+  'notify-amendment': words(
+    'Leg vast dat alle organen bericht kregen',
+    'Van een gewijzigde besluitregel moet elk orgaan weten. Tot dat vastligt, staat erbij dat het bericht ontbreekt.',
+  ),
+  'rule-gate': words(
+    'Leg de conclusie vast',
+    'De voorzitter legt vast wat het overleg concludeerde: go, no-go of aanhouden. Een go kan alleen als de besluitregel op go uitkomt.',
+  ),
+  'split-gate': words(
+    'Leg een splitsing vast',
+    'Een deel van de organen gaat verder met de ene mogelijkheid, een deel met een andere. Dat kan alleen waar het procesplan het toelaat.',
+  ),
+  'reopen-gate': words(
+    'Open een go/no-go-moment opnieuw',
+    'De ronde en haar besluiten blijven, en de vorige conclusie blijft te lezen. Latere fasen krijgen een opmerking; zij worden niet teruggedraaid.',
+  ),
+  'record-decision': words(
+    'Leg vast wat een orgaan besloot',
+    'De secretaris of griffier legt het voor het eigen orgaan vast, de procesleider met bewijs voor elk orgaan. Met `corrects` verbetert u wat er stond, met `revises` besloot het orgaan opnieuw.',
+  ),
+  'confirm-decision': words(
+    'Bevestig of betwist wat de regio vastlegde',
+    'Het orgaan zelf zegt of het klopt wat de procesleider vastlegde. Betwisten vraagt een reden.',
+  ),
+  'withdraw-decision': words(
+    'Trek een besluit in',
+    'Het orgaan heeft daarna niet besloten. Het ingetrokken besluit blijft met de reden te lezen.',
+  ),
+  'release-decision': words(
+    'Maak een besluit bekend',
+    'Een besloten besluit wordt zichtbaar voor de regio of voor iedereen. Dat kan ook vanaf een latere dag.',
+  ),
+  'adopt-list': words(
+    'Leg vast dat de besluitenlijst is vastgesteld',
+    'Tot die dag is een besluit voorlopig. Waar de lijst is gepubliceerd, kan er meteen bij.',
+  ),
+  'answer-point': words(
+    'Beantwoord een punt van een zienswijze',
+    'Elk punt van een zienswijze krijgt een eigen antwoord. Het staat daarna bij het besluit van het orgaan.',
+  ),
+  'answer-remark': words(
+    'Beantwoord een aandachtspunt',
+    'Elk aandachtspunt bij een akkoord krijgt een eigen antwoord. Het staat daarna bij het besluit van het orgaan.',
+  ),
+  'answer-condition': words(
+    'Beantwoord een voorwaarde',
+    'De voorzitter neemt een voorwaarde over, neemt haar mee naar een latere fase of wijst haar af. Het orgaan zelf zegt of zij is vervuld, vervalt of wordt betwist.',
+  ),
+  'record-fact': words(
+    'Leg een feit van buiten vast',
+    'Iets buiten het traject waarop een fase wacht, met de bron. Daarna hoeft die fase er niet meer op te wachten.',
+  ),
+  'migrate-dossier': words(
+    'Breng een traject over naar een ander procesplan',
+    'Alles wat is vastgelegd gaat mee, of er gebeurt niets. Met `dryRun` is het antwoord wat het zou doen.',
+  ),
+  'stop-dossier': words(
+    'Stop een traject voor zijn einde',
+    'Er kan daarna niets meer worden vastgelegd. Alles blijft te lezen, met de reden erbij.',
+  ),
+};
+
+/** The other calls, by their operation. */
+export const callWords: Record<string, CallWords> = {
+  'tokens-signIn': words(
+    'Meld u aan en krijg een token voor twaalf uur',
+    'Stuur het token daarna mee als `Authorization: Bearer`. Een onbekend adres en een verkeerd wachtwoord krijgen hetzelfde antwoord.',
+  ),
+  'tokens-signOut': words(
+    'Meld u af',
+    'Het token werkt daarna niet meer. Andere tokens van dezelfde persoon blijven werken.',
+  ),
+  'tokens-me': words(
+    'Wie u bent en welke rollen u hebt',
+    'Uw naam, uw e-mailadres en uw rollen. Ook rollen die nog niet of niet meer gelden staan erbij.',
+  ),
+  'workflows-list': words(
+    'De procesplannen, elk in de nieuwste versie',
+    'Iedereen die is aangemeld, ziet alle procesplannen. Oudere versies staan bij het procesplan zelf.',
+  ),
+  'workflows-one': words(
+    'Een procesplan, in de nieuwste of een andere versie',
+    'Partijen, fasen, go/no-go-momenten en besluitregels. Ook staat erbij hoe het procesplan is gecontroleerd.',
+  ),
+  'dossiers-start': words(
+    'Start een traject',
+    'De procesleider begint een traject volgens een procesplan; zonder `version` het nieuwste. Daarmee is nog geen fase begonnen.',
+  ),
+  'dossiers-list': words(
+    'De trajecten die u mag zien',
+    'Op begindatum, in bladzijden. Een traject waarin u geen rol hebt, staat er niet bij.',
+  ),
+  'dossiers-one': words(
+    'Een traject, nu of op een dag',
+    'De fasen, hoe elk go/no-go-moment staat en wat nu de volgende stap is. Met `asOf` en `knownAt` leest u hoe het stond.',
+  ),
+  'dossiers-events': words(
+    'Wat er is vastgelegd, in volgorde',
+    'Elke logregel met haar hash, die op de vorige volgt. Wat voor u besloten is, is leeg.',
+  ),
+  'dossiers-gate': words(
+    'Een go/no-go-moment, in deze of een eerdere ronde',
+    'De besluiten, de voorwaarden, wie er nog mist en waarom de stand zo is. Ook eerdere conclusies en versies van het voorstel staan erin.',
+  ),
+  'people-list': words('De mensen en hun rollen', 'Alleen voor beheerders. Op e-mailadres, in bladzijden.'),
+  'people-add': words(
+    'Voeg iemand toe',
+    'Alleen voor beheerders. De persoon kan pas iets na een rol en een eenmalige link.',
+  ),
+  'people-assign': words(
+    'Geef iemand een rol',
+    'Alleen voor beheerders, en nooit voor zichzelf. Een rol geldt voor één orgaan, van een dag tot een dag.',
+  ),
+  'people-end': words(
+    'Beëindig een rol',
+    'Alleen voor beheerders; de rol geldt tot en met de genoemde dag. De persoon wordt overal afgemeld.',
+  ),
+  'people-invite': words(
+    'Maak een eenmalige link om een wachtwoord te kiezen',
+    'Alleen voor beheerders; de link werkt 24 uur. Het is ook de weg voor wie een wachtwoord vergat.',
+  ),
+};

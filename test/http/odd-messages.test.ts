@@ -1,0 +1,150 @@
+// What no client of the API would send: other methods, half a message, no message at all. Whatever answers it, it has
+// the headers of every answer and the words of every refusal: problem+json for programs, a page for people.
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import type { Problem } from '../support/client.js';
+import { startDrenthe } from '../support/drenthe.js';
+import { TestServer } from '../support/server.js';
+
+let server: TestServer;
+let id: string;
+
+beforeAll(async () => {
+  server = await TestServer.start({ change: { baseUrl: 'https://sluis.example' } });
+  id = await startDrenthe(server);
+});
+afterAll(() => server.stop());
+
+interface Raw {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+/** Sends bytes as they are, and reads until the other side has nothing more to say. */
+async function raw(bytes: string, meanwhile?: (socket: Socket) => void): Promise<Raw> {
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(bytes, 'latin1');
+  meanwhile?.(socket);
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket) chunks.push(chunk as Buffer);
+  const [head = '', ...rest] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n');
+  const [first = '', ...lines] = head.split('\r\n');
+  const headers = new Headers(
+    lines.map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
+  return { status: Number(first.split(' ')[1]), headers, text: rest.join('\r\n\r\n') };
+}
+
+const lines = (...all: string[]): string => `${all.join('\r\n')}\r\n\r\n`;
+const asked = (method: string, path: string, ...more: string[]): string =>
+  lines(`${method} ${path} HTTP/1.1`, 'Host: sluis.example', 'Connection: close', ...more);
+
+/** What every answer carries, and what besides every answer of the API does. */
+const everywhere = ['x-request-id', 'x-content-type-options', 'content-security-policy', 'strict-transport-security'];
+const ofTheApi = ['api-version', 'cache-control', 'vary'];
+
+function mustBeProblem({ status, headers, text }: Raw, expected: string): void {
+  const problem = JSON.parse(text) as Problem & { type: string };
+  expect(`${status} ${problem.code}`).toBe(expected);
+  expect(problem).toMatchObject({ status, type: `/problems/${problem.code}`, errors: [] });
+  expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  expect([...everywhere, ...ofTheApi].filter((name) => !headers.has(name))).toEqual([]);
+  expect(headers.get('x-frame-options')).toBe('DENY');
+}
+
+function mustBePage({ headers, text }: Raw, words: string): void {
+  expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(text).toContain(words);
+  expect(everywhere.filter((name) => !headers.has(name))).toEqual([]);
+}
+
+const cookies = `Cookie: a=${'x'.repeat(20_000)}`;
+
+describe('a method that an address does not have', () => {
+  it.each([
+    ['PUT', '/dossiers', 'GET, HEAD, POST'],
+    ['OPTIONS', '/dossiers', 'GET, HEAD, POST'],
+    ['TRACE', '/dossiers', 'GET, HEAD, POST'],
+    ['PROPFIND', '/me', 'GET, HEAD'],
+    ['OPTIONS', '/tokens', 'POST'],
+    ['GET', '/tokens/current', 'DELETE'],
+    ['OPTIONS', '/openapi.json', 'GET, HEAD'],
+    ['DELETE', '/dossiers/{id}/gates/instemming', 'GET, HEAD'],
+    ['PATCH', '/dossiers/{id}/gates/instemming/decisions', 'POST'],
+  ])('%s %s is 405, and Allow names those that it has: %s', async (method, path, allow) => {
+    const answer = await raw(asked(method, `/api/v1${path.replace('{id}', id)}`));
+    mustBeProblem(answer, '405 method-not-allowed');
+    expect(answer.headers.get('allow')).toBe(allow);
+  });
+
+  it('is 405 on pages too, and to people a page', async () => {
+    const answer = await raw(asked('OPTIONS', '/aanmelden', 'Accept: text/html'));
+    mustBePage(answer, 'Methode niet mogelijk');
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+  });
+
+  it('is 404 where there is no such address', async () => {
+    mustBeProblem(await raw(asked('OPTIONS', '/api/v1/feest')), '404 unknown-path');
+    mustBeProblem(await raw(asked('OPTIONS', '/api/v1/dossiers/a/b/c')), '404 unknown-path');
+  });
+});
+
+describe('an address', () => {
+  it('that ends in a slash is 404, whoever asks', async () => {
+    for (const path of ['/api/v1/', '/api/v1/dossiers/', `/api/v1/dossiers/${id}/`, '/api/v1/dossiers/?limit=1'])
+      mustBeProblem(await raw(asked('GET', path)), '404 unknown-path');
+    mustBeProblem(await raw(asked('POST', '/api/v1/dossiers/')), '404 unknown-path');
+  });
+
+  it('that cannot be decoded is 404', async () => {
+    mustBeProblem(await raw(asked('GET', '/api/v1/dossiers/%E0%A4%A')), '404 unknown-path');
+    mustBePage(await raw(asked('GET', '/trajecten/%E0%A4%A', 'Accept: text/html')), 'Niet gevonden');
+  });
+});
+
+describe('a message', () => {
+  it.each([
+    ['of an unknown method', lines('FEEST /api/v1/me HTTP/1.1', 'Host: sluis.example'), '400 bad-message'],
+    ['with a header that is none', asked('GET', '/api/v1/me', 'Een kopregel: x'), '400 bad-message'],
+    ['with two lengths', asked('POST', '/api/v1/tokens', 'Content-Length: 1', 'Content-Length: 2'), '400 bad-message'],
+    ['with headers beyond 16 kB', asked('GET', '/api/v1/me', cookies), '431 headers-too-large'],
+    ['with an address beyond 16 kB', asked('GET', `/api/v1/${'x'.repeat(20_000)}`), '431 headers-too-large'],
+    ['without a host', lines('GET /api/v1/me HTTP/1.1', 'Connection: close'), '400 bad-header'],
+    ['with an expectation', asked('GET', '/api/v1/me', 'Expect: feest'), '401 sign-in-required'],
+  ])('%s', async (_, bytes, expected) => {
+    mustBeProblem(await raw(bytes), expected);
+  });
+
+  it('that does not come to its end in time is 408', async () => {
+    const listening = server.http as Server;
+    const arrived = once(listening, 'connection') as Promise<[Socket]>;
+    const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }); // as Node says it, minutes later
+    const answer = await raw('GET /api/v1/me HTTP/1.1\r\nHost: slu', () => {
+      void arrived.then(([socket]) => listening.emit('clientError', late, socket));
+    });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      408,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect((JSON.parse(answer.text) as Problem).code).toBe('too-slow');
+  });
+
+  it('of a browser gets a page', async () => {
+    const answer = await raw(asked('GET', '/', 'Accept: text/html', cookies));
+    expect(answer.status).toBe(431);
+    mustBePage(answer, 'Kopregels te groot');
+  });
+
+  it('that was packed is 415', async () => {
+    const token = server.tokens.get('process-lead jeugdhulpregio-drenthe/abo');
+    const sent = ['Content-Type: application/json', 'Content-Encoding: gzip', 'Content-Length: 2'];
+    const answer = await raw(
+      `${asked('POST', `/api/v1/dossiers/${id}/stops`, `Authorization: Bearer ${token}`, ...sent)}{}`,
+    );
+    mustBeProblem(answer, '415 unsupported-media-type');
+  });
+});
