@@ -29,7 +29,16 @@ it('names every fault at once', () => {
     CONTACT_EMAIL: 'Beheer <beheer@sluis.example>',
   });
   expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual(
-    ['BASE_URL', 'CLOCK', 'CONTACT_EMAIL', 'CONTACT_URL', 'DATABASE_URL', 'PORT', 'SESSION_SECRET', 'TRUST_PROXY'].sort(),
+    [
+      'BASE_URL',
+      'CLOCK',
+      'CONTACT_EMAIL',
+      'CONTACT_URL',
+      'DATABASE_URL',
+      'PORT',
+      'SESSION_SECRET',
+      'TRUST_PROXY',
+    ].sort(),
   );
 });
 
