@@ -86,7 +86,7 @@ export const decisionForm = {
   releaseFrom: 'Vanaf',
   releaseGround: 'Wettelijke grond',
   releaseGroundHint: 'Bijvoorbeeld: art. 87 Gemeentewet.',
-  choice: 'Keuze',
+  choice: 'Waarvoor is gekozen?',
   nextDate: 'Volgende behandeling',
   nextDateHint: 'Laat leeg als die nog niet bekend is.',
   option: 'Voorkeur',

@@ -123,6 +123,7 @@ interface PartProps {
 
 function Part({ section, values, faults, action }: PartProps) {
   const { title, hint, fields, when, more, folded } = section;
+  const isAlwaysShown = when === undefined && folded === undefined;
   const content = (
     <>
       {title !== undefined && <Heading level={2}>{title}</Heading>}
@@ -130,7 +131,7 @@ function Part({ section, values, faults, action }: PartProps) {
       {fields.map((field) => (
         <FormField
           key={field.name}
-          field={field}
+          field={isAlwaysShown ? field : leftToServer(field)}
           value={shownIn(field, values)}
           error={faults.find((fault) => fault.name === field.name || fault.field === field)?.sentence}
         />
@@ -158,6 +159,9 @@ function Part({ section, values, faults, action }: PartProps) {
     </details>
   );
 }
+
+/** A browser lets no form through with a required field that is empty, not even one that it does not show. */
+const leftToServer = (field: Field): Field => (field.required ? { ...field, required: false, sometimes: true } : field);
 
 /** What was filled in, to be read once more before it is recorded. */
 export function ConfirmPage({

@@ -19,6 +19,8 @@ export interface BodyLine {
   /** Why it does not count yet, in a clause; null where nothing is missing. */
   why: string | null;
   mark: Mark;
+  /** What it chose where each chooses for itself. */
+  choice: string | null;
   /** What of its own agenda is worth saying: how far it is, or that the meeting has been. */
   agenda: string | null;
 }
@@ -50,10 +52,16 @@ export function linesOf(reading: Reading, gate: GateView): BodyLine[] {
       decision: counting.get(body) ?? null,
       why: lack && whyOf(lack, counting.has(body), words),
       mark: marks.get(body) ?? 'waiting',
+      choice: choiceOf(gate, counting.get(body)),
       agenda: lack && agendaOf(gate, body, reading.day),
     };
   });
   return missingFirst(lines, (line) => line.missing !== null);
+}
+
+function choiceOf({ poll, options }: GateView, decision: DecisionView | undefined): string | null {
+  const chosen = poll ? options.find(({ id }) => id === decision?.option) : undefined;
+  return chosen?.title ?? null;
 }
 
 /** The sign of one decision: how it stands while it is the last of its body, else what it said. */
