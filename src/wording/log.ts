@@ -125,7 +125,7 @@ function sentenceOfPhase(event: AboutPhase, names: Names): string {
     case 'PhaseCompleted':
       return `De fase ${names.phase(event.facts.phase)} is afgerond.`;
     case 'PhaseReworked':
-      return `De fase ${names.phase(event.facts.phase)} wordt overgedaan (ronde ${event.facts.round}).`;
+      return `De fase ${names.phase(event.facts.phase)} is opnieuw opgenomen (ronde ${event.facts.round}).`;
     case 'BodyVisited':
       return `${names.body(event.facts.body)} is ${event.facts.skipped ? 'niet bezocht: overgeslagen' : 'bezocht'}.`;
     case 'PhasePlanned': {

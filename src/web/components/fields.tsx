@@ -37,6 +37,8 @@ export interface Field {
   whole?: boolean;
   /** Whether it only says which sections belong, and is no part of what is sent. */
   steers?: boolean;
+  /** A day on which a body meets: seldom one in a weekend. */
+  meets?: boolean;
   max?: number;
 }
 

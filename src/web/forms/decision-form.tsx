@@ -165,7 +165,7 @@ function replacing({ query }: FormContext): Field[] {
 
 const datesOf = ({ query: { corrigeert } }: FormContext): FormSection => ({
   fields: [
-    { name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, hint: words.decidedOnHint },
+    { name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, meets: true, hint: words.decidedOnHint },
     { name: 'reference', label: words.reference, kind: 'text', max: 200 },
     {
       name: 'reason',
