@@ -13,6 +13,7 @@ import {
 } from '../../domain/vocabulary.js';
 import type { GateView } from '../../domain/views/gate-view.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
+import { capital } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';
 import { filledIn, type FormSection, type Values } from './form.js';
 import { titleOf } from '../../domain/workflow/plan.js';
@@ -172,7 +173,7 @@ export function detailSections(filling: Filling): FormSection[] {
       fields: [
         { name: 'release/scope', label: words.scope, kind: 'select', choices: choicesOf(releaseScopes, words.scopes) },
         { name: 'release/from', label: words.releaseFrom, kind: 'day' },
-        short('release/ground', words.releaseGround, words.releaseGroundHint),
+        { ...short('release/ground', words.releaseGround, words.releaseGroundHint), sometimes: true },
       ],
     },
   ];
@@ -212,7 +213,7 @@ export const openedBy = ({ poll }: GateView, kind: DecisionKind): string | undef
 export const optionSection = ({ options, poll }: GateView): FormSection[] => {
   if (options.length === 0) return [];
   const choices = options.map(({ id, title, consequence }): Choice => {
-    return { value: id, label: title, hint: consequence ?? undefined };
+    return { value: id, label: title, hint: consequence === null ? undefined : capital(consequence) };
   });
   if (poll)
     return [
