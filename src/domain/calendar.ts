@@ -21,6 +21,9 @@ export function isDay(text: string): boolean {
   return day <= (daysIn[month - 1] ?? 0);
 }
 
+/** Whether it is a Saturday or a Sunday. */
+export const isWeekend = (day: Day): boolean => Temporal.PlainDate.from(day).dayOfWeek > 5;
+
 /** The date in Europe/Amsterdam at that moment: public bodies in the Netherlands count their days there. */
 export function dayOf(instant: Instant): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString();

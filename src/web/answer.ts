@@ -3,6 +3,7 @@ import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FastifyReply } from 'fastify';
 import type { Sluis } from '../app/sluis.js';
+import type { RefusalCode } from '../domain/refusal.js';
 import { personOf } from '../http/authentication.js';
 import type { RenderPage } from '../http/broken-message.js';
 import type { AnswerPage } from '../http/refusal.filter.js';
@@ -19,6 +20,9 @@ export const sendPage = (reply: FastifyReply, page: ReactElement, status = 200):
 
 const written = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
 
+/** What another account may give, or the same one another day. */
+const forSomeoneElse = new Set<RefusalCode>(['not-your-body', 'not-your-role', 'assignment-not-valid']);
+
 /** Whoever must sign in to look at something, or to send a form, is asked to, and comes back to it. */
 export const refusalAsPage =
   (sluis: Sluis): AnswerPage =>
@@ -31,7 +35,9 @@ export const refusalAsPage =
       if (kept !== null) return void sendPage(reply, signInPage(sluis, { next: request.url, kept }), 401);
     }
     const around = aroundOf(personOf(request), sluis);
-    const page = createElement(ErrorPage, { around, refusal, requestId: request.id, path, sent: !looks });
+    const fields = refusal && forSomeoneElse.has(refusal.code) ? filledInBy(request, sluis) : null;
+    const kept = fields === null ? null : { fields, action: request.url };
+    const page = createElement(ErrorPage, { around, refusal, requestId: request.id, path, sent: !looks, kept });
     sendPage(reply, page, reply.statusCode);
   };
 

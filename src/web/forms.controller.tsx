@@ -14,7 +14,7 @@ import { statusOfCode } from '../wording/problems.js';
 import { sendPage } from './answer.js';
 import { inDossier } from './components/frame.js';
 import { again, digestOf } from './again.js';
-import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
+import { areSeen, doubtfulDays, keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
 import type { FormContext, FormKind, Place } from './forms/form-kind.js';
 import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
 import { formPaths, forms } from './forms/register.js';
@@ -55,10 +55,16 @@ export class FormsController {
     const asked = shapeBody(kind.shape, payloadOf(form, values));
     const place = kind.place(context.place);
     try {
-      if (kind.confirmed && values.bevestigd !== 'ja') {
+      const doubts = doubtfulDays(form, values);
+      if (kind.confirmed ? values.bevestigd !== 'ja' : !areSeen(doubts, values)) {
         const rehearsed = rehearse(context.occasion, kind.command, place, asked);
         if (rehearsed) throw rehearsed;
-        return await sendPage(reply, <ConfirmPage {...props} confirmed={kind.confirmed} />);
+        const page = kind.confirmed ? (
+          <ConfirmPage {...props} confirmed={kind.confirmed} doubts={doubts} />
+        ) : (
+          <FormPage {...props} doubts={doubts} />
+        );
+        return await sendPage(reply, page);
       }
       const caller = { person: context.person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
       const { answer } = await this.sluis.dossiers.give(

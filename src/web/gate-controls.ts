@@ -29,9 +29,10 @@ export function gateControls(context: FormContext): Control[] {
     return { label, href, why: refusal && whyNot(command, refusal, context) };
   };
   switch (status) {
+    case 'refused':
+      return [rework(context), ...(currentRound(dossier, place.gate) ? decideControls(context) : [])];
     case 'planned':
     case 'underway':
-    case 'refused':
       return [
         control('submit-gate', at.now.form(place.gate, 'voorleggen')),
         ...(currentRound(dossier, place.gate) ? decideControls(context) : []),
@@ -50,6 +51,17 @@ export function gateControls(context: FormContext): Control[] {
     case 'skipped':
       return [];
   }
+}
+
+/** After a no-go nothing is put again until the phase was taken up again. */
+function rework(context: FormContext): Control {
+  const { occasion, place, at } = context;
+  const refusal = refusalOf(occasion, 'rework-phase', { phase: place.gate });
+  return {
+    label: labels['rework-phase'],
+    href: at.now.phaseForm(place.gate, 'overdoen'),
+    why: refusal && whyNot('rework-phase', refusal, context),
+  };
 }
 
 /** Recording for the own body, or looking at what was recorded; for the region, one button for all. */

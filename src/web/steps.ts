@@ -1,10 +1,10 @@
 // What can move a dossier on, as this person sees it: their own steps with the form of each, and the steps of others.
 import { refusalOf, type Occasion } from '../domain/commands/commands.js';
-import { nextOf, type Next } from '../domain/dossier/next.js';
+import { conditionsToAnswer, isForChair, nextOf, type Next } from '../domain/dossier/next.js';
 import { isAskedAgain } from '../domain/dossier/position.js';
 import { countingDecision, currentRound } from '../domain/dossier/state.js';
 import { isValid, speaksFor } from '../domain/permissions.js';
-import type { Day } from '../domain/vocabulary.js';
+import type { BodyId, Day } from '../domain/vocabulary.js';
 import { labels } from '../wording/forms.js';
 import { stepWords } from '../wording/pages.js';
 import { listWords } from '../wording/words.js';
@@ -29,7 +29,7 @@ interface Onlooker extends Occasion {
   at: Addresses;
 }
 
-/** Several conditions of one gate are one step: they are answered from its page. */
+/** What comes twice to the same form is one step. */
 export function stepsOf(onlooker: Onlooker): Step[] {
   const steps = new Map<string, Step>();
   for (const next of nextOf(onlooker.dossier, onlooker.today))
@@ -71,23 +71,32 @@ function stepOf(next: Next, onlooker: Onlooker): Step[] {
     case 'rule':
       return [step(concludeLabel(dossier.plan, gate), at.now.form(gate, 'conclusie'), canAt('rule-gate'), 'for')];
     case 'answer-condition':
-      return [step(conditionLabel(next, onlooker), at.now.gate(gate), isFor(next, onlooker), 'conditions')];
+      return conditions(next, onlooker, step);
     case 'decide':
       return decisions(next, onlooker, step);
   }
 }
 
-const conditionLabel = (next: Next, onlooker: Onlooker): string =>
-  isFor(next, onlooker)
-    ? labels['answer-condition']
-    : stepWords.answerBy(listWords(next.bodies.map((body) => titleOf(onlooker.dossier.plan, body))));
+type MakeStep = (label: string, href: string, mine: boolean, sign?: Sign) => Step;
+
+/** A step for every condition that this person is to answer and can, straight into its form. */
+function conditions(next: Next, onlooker: Onlooker, step: MakeStep): Step[] {
+  const { dossier, at, today } = onlooker;
+  const nameOf = (body: BodyId): string => titleOf(dossier.plan, body);
+  if (!isFor(next, onlooker))
+    return [step(stepWords.answerBy(listWords(next.bodies.map(nameOf))), at.gate(next.phase), false, 'conditions')];
+  return conditionsToAnswer(dossier, next.phase, today)
+    .filter((one) => {
+      const answer = isForChair(one) ? 'adopted' : 'met';
+      return refusalOf(onlooker, 'answer-condition', { gate: one.gate, condition: one.id }, { answer }) === null;
+    })
+    .map(({ gate, id, body }) =>
+      step(stepWords.answerTo(nameOf(body)), at.now.condition(gate, id), true, 'conditions'),
+    );
+}
 
 /** A step for every body that this person speaks for, and one for all others together. */
-function decisions(
-  { bodies, phase }: Next,
-  onlooker: Onlooker,
-  step: (label: string, href: string, mine: boolean, sign?: Sign) => Step,
-): Step[] {
+function decisions({ bodies, phase }: Next, onlooker: Onlooker, step: MakeStep): Step[] {
   const { dossier, at } = onlooker;
   const own = bodies.filter(
     (body) =>

@@ -1,7 +1,7 @@
 // The tasks of a person over all dossiers: to do, waiting for others, done.
 import { runningState } from '../domain/dossier/state.js';
 import { isValid } from '../domain/permissions.js';
-import type { Day, RulingKind } from '../domain/vocabulary.js';
+import type { Day, Role, RulingKind } from '../domain/vocabulary.js';
 import { erased } from '../domain/views/decision-view.js';
 import { sees } from '../domain/views/closed.js';
 import type { Reading } from '../domain/views/viewer.js';
@@ -21,10 +21,13 @@ const rulingSigns: Record<RulingKind, Sign> = {
   'no-go': 'against',
   hold: 'deferred',
 };
+const followingRoles = new Set<Role>(['process-lead', 'chair', 'deputy-chair', 'chair-secretary']);
 const recordingRoles = new Set(['process-lead', 'secretary', 'clerk', 'chair', 'deputy-chair']);
 
 interface Tasks {
   records: boolean;
+  looks: boolean;
+  follows: boolean;
   todo: Task[];
   waiting: Task[];
   done: Task[];
@@ -49,6 +52,8 @@ export function tasksOf(person: KnownPerson, readings: readonly Reading[], today
     .sort((a, b) => (a.task.day ?? '9999').localeCompare(b.task.day ?? '9999'));
   return {
     records: person.assignments.some((a) => recordingRoles.has(a.role) && isValid(a, today)),
+    looks: readings.length > 0,
+    follows: person.assignments.some((a) => followingRoles.has(a.role) && isValid(a, today)),
     todo: steps.filter(({ mine }) => mine).map(({ task }) => task),
     waiting: steps.filter(({ mine }) => !mine).map(({ task }) => task),
     done: readings

@@ -11,6 +11,7 @@ import { shapeQuery } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
 import { listWords, roleWords } from '../wording/words.js';
 import type { Surroundings } from './components/frame.js';
+import { isoDay } from './forms/form.js';
 import type { FormContext, Place } from './forms/form-kind.js';
 import { addressesOf } from './pages/addresses.js';
 
@@ -42,7 +43,10 @@ export async function visit(request: FastifyRequest, sluis: Sluis, place: Named)
   const person = await visitor(request, sluis);
   await sluis.readings.one(person, place.dossier, now); // whether it is there comes before what is wrong with the moment
   const { asOf, knownAt, ...query } = queryOf(request);
-  const asked = shapeQuery(MomentQuery, { ...(asOf ? { asOf } : {}), ...(knownAt ? { knownAt } : {}) });
+  const asked = shapeQuery(MomentQuery, {
+    ...(asOf ? { asOf: isoDay(asOf.trim()) } : {}),
+    ...(knownAt ? { knownAt } : {}),
+  });
   if ('errors' in asked) throw invalid(asked.errors);
   const { reading } = await sluis.readings.one(person, place.dossier, momentOf(asked.payload));
   return contextOf(sluis, person, reading, place, query);

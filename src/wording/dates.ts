@@ -20,8 +20,10 @@ const numbers = new Intl.NumberFormat('nl-NL');
 export const longDay = (day: Day): string => long.format(Date.parse(day));
 /** 16 mei 2024, with the month in short */
 export const shortDay = (day: Day): string => short.format(Date.parse(day));
+/** donderdag */
+export const weekdayOf = (day: Day): string => weekday.format(Date.parse(day));
 /** donderdag 16 mei 2024 */
-export const fullDay = (day: Day): string => `${weekday.format(Date.parse(day))} ${longDay(day)}`;
+export const fullDay = (day: Day): string => `${weekdayOf(day)} ${longDay(day)}`;
 /** 16 mei 2024 om 14:05, Dutch time */
 export const momentWords = (instant: Instant): string => moment.format(Date.parse(instant));
 /** 1.000 */

@@ -29,7 +29,7 @@ export const diagram = {
     starts: 'Na een go, of als de fase klaar is, mag de volgende beginnen',
     branch: 'Alleen als daarvoor is gekozen',
     waits: 'Wacht ook daarop',
-    rework: 'No-go: de fase moet over',
+    rework: 'No-go: de fase wordt opnieuw opgenomen',
     reopen: 'Een go kan worden heropend',
   },
   rework: (title: string) => `${title} (opnieuw)`,

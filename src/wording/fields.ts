@@ -17,7 +17,7 @@ export const listed = (values: readonly string[] | undefined, otherwise: string)
   values?.length ? values.slice(0, listedMax).join(', ') : otherwise;
 
 /** What forms can tell better than a program needs to hear. */
-export type FormError = Omit<FieldError, 'code'> & { code: FieldCode | 'bad-address' | 'too-many' };
+export type FormError = Omit<FieldError, 'code'> & { code: FieldCode | 'bad-address' | 'too-many' | 'not-chosen' };
 
 const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
   required: 'ontbreekt; vul dit veld in',
@@ -80,15 +80,29 @@ export const fieldCodes = Object.keys(fields) as FieldCode[];
 export const wordField = (error: FieldError): string =>
   sentence(error.pointer === '' ? 'Het bericht' : error.pointer, fields[error.code], error);
 
-/** The same for a field of a form, by its label; days as people write them. */
+/** What only a form can say. */
+const inForms: Record<Exclude<FormError['code'], FieldCode> | 'bad-date', (name: string, limit: string) => string> = {
+  'bad-date': (name) => `${name} ${form.badDate}.`,
+  'bad-address': (name) => `${name} is geen link; begin met https://.`,
+  'too-many': (name, limit) => `${name}: dit zijn er te veel; hoogstens ${limit}.`,
+  'not-chosen': (name) => `${name} ontbreekt; maak een keuze.`,
+};
+
+/** The same for a field of a form, by its label: the name of a thing, or a question. Days as people write them. */
 export function wordFieldOn(error: FormError, label: string): string {
   const limit = typeof error.limit === 'string' && isDay(error.limit) ? longDay(error.limit) : error.limit;
-  const name = label === '' ? 'Dit' : label.replace(/\?$/, '');
-  if (error.code === 'bad-date') return `${name} ${form.badDate}.`;
-  if (error.code === 'bad-address') return `${name} is geen adres; begin met https://.`;
-  if (error.code === 'too-many') return `${name}: dit zijn er te veel; hoogstens ${limit ?? ''}.`;
-  return sentence(name, fields[error.code], { ...error, code: error.code, ...(limit === undefined ? {} : { limit }) });
+  const isQuestion = label.endsWith('?');
+  const isEmpty = (error.code === 'required' && !error.because) || error.code === 'not-chosen';
+  if (isQuestion && isEmpty) return `Geef antwoord op de vraag "${label}".`;
+  const name = isQuestion ? `Het antwoord op "${label}"` : label || 'Dit';
+  const { code } = error;
+  if (isFieldCode(code))
+    return sentence(name, fields[code], { ...error, code, ...(limit === undefined ? {} : { limit }) });
+  return inForms[code](name, String(limit ?? ''));
 }
+
+/** Of a day a form says otherwise how it is written. */
+const isFieldCode = (code: FormError['code']): code is Exclude<FieldCode, 'bad-date'> => !Object.hasOwn(inForms, code);
 
 const sentence = (name: string, words: string | ((error: FieldError) => string), error: FieldError): string =>
   `${name} ${error.because ?? (error.absent ? absentWords(error.absent) : typeof words === 'string' ? words : words(error))}.`;

@@ -1,7 +1,7 @@
 // What the forms ask and say, and who may do what: the same words for a button, its reason when it is not there, and the
 // page that it opens.
 import type { CommandName } from '../domain/commands/commands.js';
-import { longDay, momentWords } from './dates.js';
+import { longDay, momentWords, weekdayOf } from './dates.js';
 import { inSentence } from './words.js';
 
 /** Who does this, for someone who cannot. */
@@ -40,7 +40,7 @@ export const labels: Record<CommandName | 'start-dossier' | 'unschedule-item', s
   'start-dossier': 'Nieuw traject starten',
   'start-phase': 'Fase starten',
   'complete-phase': 'Fase afronden',
-  'rework-phase': 'Fase overdoen',
+  'rework-phase': 'Fase opnieuw opnemen',
   'visit-body': 'Bezoek vastleggen',
   'plan-phase': 'Planning verplaatsen',
   'record-meeting': 'Overleg vastleggen',
@@ -78,6 +78,8 @@ export const form = {
   cancel: 'Annuleren',
   back: 'Terug naar het formulier',
   confirmTitle: 'Klopt dit?',
+  doubt: (day: string) => `${longDay(day)} is een ${weekdayOf(day)}; klopt dat?`,
+  doubtHint: 'Klopt het, verstuur dit formulier dan nog een keer. Er is nog niets vastgelegd.',
   confirmHint: 'Na het vastleggen staat dit in het logboek en kan het niet worden gewist.',
   on: 'Datum',
   reason: 'Reden',
@@ -90,11 +92,11 @@ export const form = {
 
 export const gateForm = {
   proposalTitle: 'Naam van de nieuwe versie',
-  proposalUrl: 'Adres van de nieuwe versie',
+  proposalUrl: 'Link naar de nieuwe versie',
   proposalHint: 'Wie op een eerdere versie besloot, moet opnieuw besluiten, tenzij een tekstmandaat de wijziging dekt.',
   textualMandate: 'Wie gaf een tekstmandaat voor deze wijziging?',
   textualMandateHint: 'Hun eerdere besluit geldt ook voor deze versie.',
-  receivedOn: 'Ontvangen op',
+  receivedOn: 'Datum van ontvangst',
   meetingOn: 'Datum van de vergadering',
   stage: 'Hoe ver is het?',
   stages: {
@@ -105,7 +107,7 @@ export const gateForm = {
     committee: 'op de agenda van de commissie',
     council: 'op de agenda van de raad',
   },
-  forWhom: 'Wie besluit',
+  forWhom: 'Wie besluit?',
   meetingOnHint: 'De dag waarop het orgaan het behandelt.',
   offAgenda: (day: string) => `Het staat nu op de agenda van ${longDay(day)}.`,
   electorateHint: 'Wie besluiten ligt vast sinds de voorlegging. Een wijziging krijgt een reden en blijft zichtbaar.',
@@ -126,7 +128,7 @@ export const ruleForm = {
   threshold: (n: number, many: string) => `Een vast aantal van de ${n} ${many}`,
   needed: 'Hoeveel moeten er akkoord zijn?',
   on: 'Datum van het overleg',
-  notifiedOn: 'Bericht aan alle organen op',
+  notifiedOn: 'Datum van het bericht aan alle organen',
   notifiedOnHint: 'Laat leeg als nog niet alle organen bericht kregen. Dat staat er dan bij.',
   from: 'Vanaf wanneer geldt de nieuwe regel?',
   later: 'Vanaf de volgende voorlegging',
@@ -218,7 +220,7 @@ export const rulingForm = {
   goWithConditions: 'Go onder voorwaarden',
   goHint: (next: string) => `Daarna kan beginnen: ${next}.`,
   papers: 'Wat is gevraagd, en de stukken',
-  noGo: 'No-go, de fase wordt overgedaan',
+  noGo: 'No-go, de fase wordt opnieuw opgenomen',
   hold: 'Aanhouden tot een volgend overleg',
   ruledOn: 'Datum van de conclusie',
   ruledOnHint: 'De dag van het overleg.',
@@ -242,7 +244,7 @@ export const conditionForm = {
     carried: 'Meenemen naar een latere fase',
     rejected: 'Afwijzen',
     met: 'Vervuld',
-    waived: 'Vervallen verklaren: zij hoeft niet meer',
+    waived: 'Vervallen verklaren: de voorwaarde hoeft niet meer',
     disputed: 'Betwisten: dit antwoord is niet goed',
   },
   phase: 'Naar welke fase?',

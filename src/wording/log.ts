@@ -48,7 +48,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'GateSubmitted': {
       const { gate, electorate, replyBy, round } = event.facts;
       const until = replyBy === undefined ? '' : `, antwoord uiterlijk ${longDay(replyBy)}`;
-      return `Voorgelegd aan ${electorate.length} organen (${round}e voorlegging): ${names.gate(gate)}${until}.`;
+      return `Voorgelegd aan ${electorate.length} ${electorate.length === 1 ? 'orgaan' : 'organen'} (${round}e voorlegging): ${names.gate(gate)}${until}.`;
     }
     case 'GateWithdrawn':
       return `De voorlegging van ${names.phase(event.facts.gate)} is teruggenomen.`;
@@ -125,7 +125,7 @@ function sentenceOfPhase(event: AboutPhase, names: Names): string {
     case 'PhaseCompleted':
       return `De fase ${names.phase(event.facts.phase)} is afgerond.`;
     case 'PhaseReworked':
-      return `De fase ${names.phase(event.facts.phase)} wordt overgedaan (ronde ${event.facts.round}).`;
+      return `De fase ${names.phase(event.facts.phase)} is opnieuw opgenomen (ronde ${event.facts.round}).`;
     case 'BodyVisited':
       return `${names.body(event.facts.body)} is ${event.facts.skipped ? 'niet bezocht: overgeslagen' : 'bezocht'}.`;
     case 'PhasePlanned': {
@@ -213,8 +213,8 @@ function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], nam
   ].join('; ');
 }
 
-const decided = ({ body, kind, gate }: DecisionFacts, names: Names): string =>
-  `${names.body(body)}: ${decisionWords[kind]} bij ${names.phase(gate)}`;
+const decided = ({ body, kind, gate, option }: DecisionFacts, names: Names): string =>
+  `${names.body(body)}: ${decisionWords[kind]} bij ${names.phase(gate)}${option === undefined ? '' : `, keuze: ${names.option(gate, option)}`}`;
 
 const instead = (former: string | null): string => (former === null ? '' : ` (eerst: ${former})`);
 

@@ -38,7 +38,7 @@ export const overview = {
   administers:
     'Als beheerder ziet u geen trajecten. U geeft anderen hun rol via de API; die staat beschreven op /docs.',
   storyOn: (day: string) => `Stand van ${longDay(day)}: op die dag speelt deze demonstratie.`,
-  next: 'Eerstvolgende datum',
+  next: 'Uiterste datum',
   pace: 'Tempo',
   start: 'Nieuw traject starten',
   more: 'Volgende trajecten',
@@ -54,7 +54,9 @@ export const overview = {
 };
 
 export const dossierPage = {
-  running: (n: number) => (n === 0 ? 'Er loopt geen fase' : n === 1 ? '1 fase loopt' : `${n} fasen lopen`),
+  running: (n: number, refused = 0) =>
+    (n === 0 ? 'Er loopt geen fase' : n === 1 ? '1 fase loopt' : `${n} fasen lopen`) +
+    (refused === 0 ? '' : `; ${refused} ${refused === 1 ? 'kreeg' : 'kregen'} een no-go`),
   tabs: 'Onderdelen van dit traject',
   board: 'Overzicht',
   log: 'Logboek',
@@ -65,17 +67,21 @@ export const dossierPage = {
   notCounting: (n: number) => `${count(n)} ${n === 1 ? 'telt' : 'tellen'} nog niet`,
   conditional: 'voorwaarde of voorbehoud open',
   pending: 'besloten, telt nog niet',
-  left: (n: number, day: string) => `${n === 1 ? 'dag' : 'dagen'} tot ${longDay(day)}`,
+  left: (n: number, day: string) => `${n === 1 ? 'dag' : 'dagen'}, uiterlijk ${longDay(day)}`,
   plannedUntil: (day: string) => `Te laat: gepland t/m ${longDay(day)}`,
   late: (n: number, day: string) => `${n === 1 ? 'dag' : 'dagen'} na de termijn van ${longDay(day)}`,
   lastDay: (day: string) => `vandaag, ${longDay(day)}, is de laatste dag`,
   needed: 'Nog nodig voor de go',
-  complete: 'Iedereen heeft besloten.',
+  notNeeded: 'Telt nog niet mee, en is voor de go niet nodig',
+  notCountingYet: 'Telt nog niet mee',
+  answeredBy: (body: string) => `te beantwoorden door ${inSentence(body)}`,
+  held: (body: string, day: string) => `Op ${longDay(day)} aangehouden door ${inSentence(body)}.`,
+  complete: 'Van alle organen telt het besluit mee.',
   ruling: 'Conclusie',
   rulingWaits: 'wacht op de besluiten',
   rulingCan: 'kan worden vastgelegd',
   dueOn: (day: string) => `uiterlijk ${longDay(day)}`,
-  replyBy: (day: string) => `tot ${longDay(day)}`,
+  replyBy: (day: string) => `uiterlijk ${longDay(day)}`,
   more: (n: number) => `en nog ${count(n)} andere`,
   matrix: 'Besluiten per gemeente',
   matrixHint: 'Elke kolom is een fase.',
@@ -128,7 +134,7 @@ export const dossierPage = {
   conditions: 'Voorwaarden die nog lopen',
   workflow: (title: string, version: number) => `${title}, versie ${version}`,
   endedOn: (state: string, day: string) => `${state} op ${longDay(day)}`,
-  takingPart: (names: string) => `Doen mee: ${names}.`,
+  takingPart: (names: string) => `Deelnemers: ${names}.`,
   startedOn: (day: string) => `gestart op ${longDay(day)}`,
 };
 
@@ -167,7 +173,7 @@ export const gatePage = {
   on: 'Datum',
   reference: 'Nummer',
   all: (n: number) => `Alle ${count(n)}`,
-  onlyMissing: (n: number) => `Nog nodig ${count(n)}`,
+  onlyMissing: (n: number) => `Telt nog niet mee ${count(n)}`,
   filter: 'Filter op wie besluit',
   controls: 'Wat kan hier',
   decideAgain: 'Nieuw besluit vastleggen',
@@ -225,7 +231,8 @@ export const tasks = {
   nothing: 'U hebt nu niets te doen.',
   noWaiting: 'U wacht op niemand.',
   noneDone: 'U hebt nog geen besluit of conclusie vastgelegd.',
-  noRole: 'U hebt geen rol waarin u iets vastlegt. U kunt de trajecten wel bekijken.',
+  noRole: 'U hebt geen rol waarin u iets vastlegt.',
+  looks: 'U kunt de trajecten wel bekijken.',
   due: (day: string) => `uiterlijk ${longDay(day)}`,
   late: (n: number) => `${days(n)} te laat`,
   left: (n: number) => (n === 0 ? 'vandaag' : `nog ${days(n)}`),
@@ -258,6 +265,7 @@ export const errors = {
   ours: 'Fout in Sluis',
   oursWhy: (id: string) => `Er ging bij ons iets mis. Meld het met dit kenmerk: ${id}.`,
   nothingRecorded: 'Er is niets vastgelegd.',
+  kept: 'Wat u invulde is nog niet weg. Kunt u dit wel met een ander account, of is uw rol intussen verlengd? Meld u dan aan in een ander tabblad, en kies daarna hier "Terug naar het formulier".',
   address:
     'In het adres van deze pagina staat een dag, ronde of plaats die er niet is: een dag voor de start of in de toekomst, of iets wat niet bestaat. Ga terug en kies opnieuw.',
   toDossier: 'Naar het traject',
@@ -269,10 +277,11 @@ export const errors = {
 };
 
 export const stepWords = {
-  visits: (n: number) => `Bezoeken vastleggen: nog ${count(n)}`,
+  visits: (n: number) => `Nog ${count(n)} ${n === 1 ? 'bezoek' : 'bezoeken'} vastleggen`,
   decideFor: (body: string) => `Besluit vastleggen van ${inSentence(body)}`,
   decideAgainFor: (body: string) => `Nieuw besluit vastleggen van ${inSentence(body)}: er is een nieuwere versie`,
   confirmFor: (body: string) => `Bevestigen wat de regio vastlegde voor ${inSentence(body)}`,
+  answerTo: (body: string) => `Voorwaarde beantwoorden van ${inSentence(body)}`,
   answerBy: (body: string) => `Voorwaarde te beantwoorden door ${inSentence(body)}`,
   waitsFor: (bodies: string) => `Nog te besluiten: ${bodies}`,
   more: (n: number) => `nog ${count(n)}`,

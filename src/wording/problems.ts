@@ -21,7 +21,7 @@ const states: Record<string, string> = {
   running: 'loopt',
   completed: 'is afgerond',
   stopped: 'is gestopt',
-  dormant: 'slaapt',
+  dormant: 'wacht op een keuze',
   skipped: 'is overgeslagen',
   planned: 'is nog niet begonnen',
   underway: 'is bezig',
@@ -42,6 +42,12 @@ const states: Record<string, string> = {
   ruled: 'kreeg al een conclusie',
 };
 
+/** What has to be done first, where that is one thing. */
+const cures: Record<string, string> = {
+  planned: 'start eerst de fase',
+  refused: 'neem eerst de fase opnieuw op',
+};
+
 const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
 
 /** Roles in a sentence: een secretaris of griffier. */
@@ -52,7 +58,7 @@ const stateOf = ({ said }: Refusal): string => states[said.state ?? ''] ?? 'staa
 /** Why nothing can be said at a gate now, and what has to come first. */
 const notOpen: Record<string, string> = {
   passed: 'is al geconcludeerd; heropen het eerst, of leg vast wat daarna nog kan',
-  refused: 'kreeg een no-go; doe de fase eerst over en leg het opnieuw voor',
+  refused: 'kreeg een no-go; neem eerst de fase opnieuw op en leg het opnieuw voor',
   skipped: 'is overgeslagen: dit traject ging een andere weg',
 };
 
@@ -70,7 +76,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'bad-header': {
     status: 400,
     title: 'Ongeldige kopregel',
-    detail: ({ said }) => `De kopregel ${said.header ?? ''} is niet goed geschreven; verbeter haar of laat haar weg.`,
+    detail: ({ said }) =>
+      `De kopregel ${said.header ?? ''} is niet goed geschreven; verbeter de kopregel of laat hem weg.`,
   },
   'sign-in-required': {
     status: 401,
@@ -101,7 +108,7 @@ const wordings: Record<RefusalCode, Wording> = {
   'assignment-not-valid': {
     status: 403,
     title: 'Rol niet geldig',
-    detail: 'Uw rol geldt vandaag niet (meer); vraag uw beheerder om haar te verlengen.',
+    detail: 'Uw rol geldt vandaag niet (meer); vraag uw beheerder om de rol te verlengen.',
   },
   csrf: {
     status: 403,
@@ -164,7 +171,7 @@ const wordings: Record<RefusalCode, Wording> = {
     title: 'Kan nu niet',
     detail: (refusal) => {
       const phase = refusal.said.phase;
-      const cure = refusal.said.state === 'planned' ? 'start eerst de fase' : 'lees het traject opnieuw';
+      const cure = cures[refusal.said.state ?? ''] ?? 'lees het traject opnieuw';
       return `Dit kan nu niet: ${phase ? `de fase ${phase}` : 'dit'} ${stateOf(refusal)}; ${cure}.`;
     },
   },
@@ -212,7 +219,7 @@ const wordings: Record<RefusalCode, Wording> = {
   'condition-answered': {
     status: 409,
     title: 'Voorwaarde is al beantwoord',
-    detail: (refusal) => `Dit antwoord past hier niet: de voorwaarde ${stateOf(refusal)}; lees haar opnieuw.`,
+    detail: (refusal) => `Dit antwoord past hier niet: de voorwaarde ${stateOf(refusal)}; lees de voorwaarde opnieuw.`,
   },
   overtaken: {
     status: 409,

@@ -16,7 +16,7 @@ import { whyWords } from '../domain/dossier/sentence.js';
 import { longDay } from './dates.js';
 
 export const phaseWords: Record<PhaseStatus, string> = {
-  dormant: 'slaapt',
+  dormant: 'wacht op een keuze',
   skipped: 'overgeslagen',
   planned: 'gepland',
   underway: 'bezig',

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { axeFindings, overflowing, pictures, TestBrowser, widths } from '../support/browser.js';
+import { axeFindings, hiddenAndRequired, overflowing, pictures, TestBrowser, widths } from '../support/browser.js';
 import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 
@@ -276,7 +276,7 @@ describe.each(widths)('at %i px', (width) => {
     await state.then?.(page);
     if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
     expect(await page.locator('h1').innerText()).not.toBe('Fout in Sluis');
-    expect(await overflowing(page)).toEqual([]);
+    expect([...(await overflowing(page)), ...(await hiddenAndRequired(page))]).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
   });
 });

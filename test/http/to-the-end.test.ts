@@ -1,11 +1,10 @@
 // The plans that are shipped, each played over HTTP to its end; and the steps of the law, from the draft to the register.
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import { planWith, type Plan } from '../../src/domain/workflow/plan.js';
-import type { Named } from '../../src/domain/workflow/open-parties.js';
-import { council, Track } from '../support/council-track.js';
+import type { Plan } from '../../src/domain/workflow/plan.js';
+import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
-import { pass, type Way } from '../support/pass.js';
+import { begun, pass, type Way } from '../support/pass.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -16,28 +15,6 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const shelf = await loadShelf([shippedWorkflows]);
-/** Who decides where the plan leaves that open. */
-const named: Named = {
-  parties: [
-    { id: 'goes', title: 'Goes', code: 'GM0664' },
-    { id: 'veere', title: 'Veere', code: 'GM0717' },
-  ],
-  ruledBy: { id: council, title: 'Bestuurlijk overleg', region: 'Raadsregio' },
-};
-
-/** A dossier of this plan, with everything known that happens elsewhere. */
-async function begun(published: Plan, choose: Way['choose']): Promise<Way> {
-  const { id: workflow, version, notBefore, open, outside = {} } = published.workflow;
-  const plan = open ? planWith(published, named) : published;
-  const parties = open && named.parties.map((one) => one.id);
-  const on = notBefore ?? '2024-01-02';
-  const lead = await server.as('process-lead', [...plan.rulingBodies][0] ?? '');
-  const start = { workflow, version, title: 'Tot het einde', startedOn: on, parties };
-  const base = `/dossiers/${(await accepted(lead.post<{ id: string }>('/dossiers', start))).id}`;
-  for (const fact of Object.keys(outside))
-    await accepted(lead.post(`${base}/facts`, { fact, on, source: 'Staatsblad' }));
-  return { server, plan, base, lead, on, choose };
-}
 
 const first: Way['choose'] = (options) => options[0];
 const last: Way['choose'] = (options) => options.at(-1);
@@ -54,7 +31,7 @@ const ways = shelf.all().flatMap((plan): [string, Plan, Way['choose']][] => {
 
 describe('a plan that is shipped', () => {
   it.each(ways)('%s runs to its end', async (_, published, choose) => {
-    const way = await begun(published, choose);
+    const way = await begun(server, published, choose);
     const stand = async () => (await way.lead.get<DossierView>(way.base)).body;
     for (const phase of way.plan.workflow.phases) {
       const skipped = phase.branch && (await stand()).phases.find(({ id }) => id === phase.id)?.status === 'skipped';

@@ -106,6 +106,12 @@ export async function overflowing(page: Page): Promise<string[]> {
   });
 }
 
+/** Fields that are required and that their form can hide: a browser lets no form through while one is empty, seen or unseen. */
+export const hiddenAndRequired = (page: Page): Promise<string[]> =>
+  page
+    .locator('form :is(.sluis-when, details) :required')
+    .evaluateAll((fields: unknown[]) => fields.map((field) => (field as { name: string }).name)); // fields have names
+
 /** As much of an element as is looked at, in the page: the sources are compiled without the types of the DOM. */
 interface PageElement {
   localName: string;

@@ -44,7 +44,7 @@ export class TestServer {
     };
     const sluis = await Sluis.open({ configuration, workflows });
     const app = await createApplication(sluis);
-    await app.listen(0, '127.0.0.1');
+    await app.listen(configuration.port, '127.0.0.1');
     const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     return new TestServer(sluis, url, folder, app, await Client.at(url));
   }

@@ -123,7 +123,7 @@ describe('the form that starts a dossier', () => {
     expect(text.match(/name="parties\/[^>]* checked=""/g)).toHaveLength(3);
     expect(text.match(/<details[^>]* open=""/g)).toHaveLength(2);
     const none = await send(path, lead, open);
-    expect(none.text).toContain('href="#parties">Welke gemeenten doen mee ontbreekt');
+    expect(none.text).toContain('href="#parties">Het antwoord op &quot;Welke gemeenten doen mee?&quot; ontbreekt');
   });
 
   it('leaves out what was ticked for a workflow that names its own', async () => {

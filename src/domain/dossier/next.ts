@@ -90,16 +90,11 @@ function nextAtGate(
   step: (kind: NextKind, rest?: Partial<Next>) => Next,
 ): Next[] {
   const bodies = stand.missing.filter(({ why }) => awaited.has(why)).map(({ body }) => body);
-  const asked = new Set(stand.bodies.map(({ body }) => body));
   const round = currentRound(dossier, gate);
   const dueOn = round?.replyBy ?? null;
   const ruledBy = round?.terms.gate.ruledBy;
-  const own = Object.values(dossier.conditions).filter(
-    (c) => c.gate === gate && isCurrent(dossier, c) && isKnown(dossier, c, day) && asked.has(c.body),
-  );
-  const toAnswer = [...own.filter(needsAnswer), ...stand.carried.filter((c) => !isMet(c))].map((condition) => {
-    const chairs = condition.effect === 'elaboration' && condition.carriedTo === null;
-    const who = chairs
+  const toAnswer = conditionsToAnswer(dossier, gate, day).map((condition) => {
+    const who = isForChair(condition)
       ? { role: 'chair' as const, bodies: ruledBy ? [ruledBy] : [] }
       : recorder(dossier, [condition.body]);
     return step('answer-condition', { ...who, gate: condition.gate, dueOn: condition.dueOn ?? dueOn });
@@ -119,6 +114,21 @@ function firstDue(dossier: Dossier, id: Slug, bodies: readonly BodyId[]): Day | 
   const days = round ? bodies.flatMap((body) => dueOf(round.terms.gate, round, body) ?? []) : [];
   return days.sort()[0] ?? null;
 }
+
+/** The conditions that this gate waits for: its own that nobody answered, and carried ones that are not met. */
+export function conditionsToAnswer(dossier: Dossier, gate: Slug, day: Day): Condition[] {
+  const round = currentRound(dossier, gate);
+  if (!round) return [];
+  const { bodies, carried } = standing(dossier, gate, round, day);
+  const asked = new Set(bodies.map(({ body }) => body));
+  const own = Object.values(dossier.conditions).filter(
+    (c) => c.gate === gate && isCurrent(dossier, c) && isKnown(dossier, c, day) && asked.has(c.body),
+  );
+  return [...own.filter(needsAnswer), ...carried.filter((c) => !isMet(c))];
+}
+
+/** Whether the chair answers it, and not the body that made it. */
+export const isForChair = ({ effect, carriedTo }: Condition): boolean => effect === 'elaboration' && carriedTo === null;
 
 /** Open for the chair, or for the body itself: not yet answered, rejected, or disputed. */
 const needsAnswer = ({ status }: Condition): boolean => status === 'open' || status === 'disputed';

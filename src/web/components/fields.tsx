@@ -37,6 +37,8 @@ export interface Field {
   whole?: boolean;
   /** Whether it only says which sections belong, and is no part of what is sent. */
   steers?: boolean;
+  /** A day on which a body meets: seldom one in a weekend. */
+  meets?: boolean;
   max?: number;
 }
 
@@ -114,11 +116,7 @@ function Control({ field, value, error }: FieldProps): ReactNode {
       <select {...shared} className="utrecht-select utrecht-select--html-select" defaultValue={value}>
         {!field.choices?.some((choice) => choice.value === '') && <option value="">{form.choose}</option>}
         {field.choices?.map((choice) => (
-          <option
-            key={choice.value}
-            value={choice.value}
-            className={choice.opens === undefined ? undefined : `sluis-opens--${choice.opens}`}
-          >
+          <option key={choice.value} value={choice.value} className={opensClass(choice) || undefined}>
             {choice.label}
           </option>
         ))}
@@ -135,6 +133,9 @@ function Control({ field, value, error }: FieldProps): ReactNode {
     />
   );
 }
+
+/** By which the page shows the sections that a choice asks for. */
+const opensClass = ({ opens }: Choice): string => (opens === undefined ? '' : `sluis-opens--${opens}`);
 
 const describedBy = (field: Field, error: string | undefined): string | undefined =>
   [
@@ -165,7 +166,7 @@ const Radios = ({ field, value, error }: FieldProps) => (
       choice.why === undefined ? (
         <label key={choice.value} className="sluis-choice">
           <input
-            className="utrecht-radio-button utrecht-radio-button--html-input"
+            className={`utrecht-radio-button utrecht-radio-button--html-input ${opensClass(choice)}`}
             type="radio"
             name={field.name}
             value={choice.value}

@@ -77,7 +77,14 @@ export const scheduleItem = about(
         ...forWhom(context, bodies),
         fields: [
           bodyField(context, bodies),
-          { name: 'meetingOn', label: words.meetingOn, kind: 'day', required: true, hint: words.meetingOnHint },
+          {
+            name: 'meetingOn',
+            label: words.meetingOn,
+            kind: 'day',
+            required: true,
+            meets: true,
+            hint: words.meetingOnHint,
+          },
           {
             name: 'stage',
             label: words.stage,

@@ -16,7 +16,7 @@ import type { Choice, Field } from '../components/fields.js';
 import { signOf } from '../components/sign.js';
 import { Asked } from '../pages/gate.js';
 import { valuesOfDecision } from './decision-values.js';
-import { companionSections, detailSections, optionSection, slots } from './decision-sections.js';
+import { companionSections, detailSections, openedBy, optionSection, slots } from './decision-sections.js';
 import type { Form, FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { titleOf } from '../../domain/workflow/plan.js';
@@ -60,7 +60,7 @@ function form(context: FormContext, values: Values): Form {
   const filling = { dossier: reading.dossier, gate, body, values };
   const kinds = gate.kinds.map((kind): Choice => {
     const label = capital(decisionWords[kind]) + (kind === 'agree' ? `: ${gate.verb}` : '');
-    return { value: kind, label, hint: words.hints[kind], sign: signOf(kind) };
+    return { value: kind, label, hint: words.hints[kind], sign: signOf(kind), opens: openedBy(gate, kind) };
   });
   const title = query.corrigeert ? words.correct : query.herziet ? words.revise : words.submit;
   // Who is chosen from a list may have decided on an older text: then this is said of that decision.
@@ -165,7 +165,7 @@ function replacing({ query }: FormContext): Field[] {
 
 const datesOf = ({ query: { corrigeert } }: FormContext): FormSection => ({
   fields: [
-    { name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, hint: words.decidedOnHint },
+    { name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, meets: true, hint: words.decidedOnHint },
     { name: 'reference', label: words.reference, kind: 'text', max: 200 },
     {
       name: 'reason',

@@ -1,4 +1,5 @@
 // What goes with one kind of answer, and what may be said of any decision: the parts of the form below the question.
+import { sideOfKind } from '../../domain/dossier/position.js';
 import type { Dossier } from '../../domain/dossier/state.js';
 import { partyOf } from '../../domain/permissions.js';
 import {
@@ -9,10 +10,10 @@ import {
   tenors,
   type BodyId,
   type DecisionKind,
-  type Slug,
 } from '../../domain/vocabulary.js';
 import type { GateView } from '../../domain/views/gate-view.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
+import { capital } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';
 import { filledIn, type FormSection, type Values } from './form.js';
 import { titleOf } from '../../domain/workflow/plan.js';
@@ -172,7 +173,7 @@ export function detailSections(filling: Filling): FormSection[] {
       fields: [
         { name: 'release/scope', label: words.scope, kind: 'select', choices: choicesOf(releaseScopes, words.scopes) },
         { name: 'release/from', label: words.releaseFrom, kind: 'day' },
-        short('release/ground', words.releaseGround, words.releaseGroundHint),
+        { ...short('release/ground', words.releaseGround, words.releaseGroundHint), sometimes: true },
       ],
     },
   ];
@@ -202,14 +203,21 @@ const versionField = ({ proposals }: GateView): Field[] =>
         },
       ];
 
+const choosing = 'option';
+
+/** On a poll every decision that counts for names its choice. */
+export const openedBy = ({ poll }: GateView, kind: DecisionKind): string | undefined =>
+  poll && sideOfKind(kind) === 'for' ? choosing : undefined;
+
 /** Where the plan knows several options: on a poll the choice itself, elsewhere a preference that is not counted. */
 export const optionSection = ({ options, poll }: GateView): FormSection[] => {
-  const choices = options.map(({ id, title }): Choice => ({ value: id, label: title }));
-  const field: Field = {
-    name: 'option' satisfies Slug,
-    label: poll ? words.choice : words.option,
-    kind: 'select',
-    choices,
-  };
-  return options.length === 0 ? [] : [{ fields: [field] }];
+  if (options.length === 0) return [];
+  const choices = options.map(({ id, title, consequence }): Choice => {
+    return { value: id, label: title, hint: consequence === null ? undefined : capital(consequence) };
+  });
+  if (poll)
+    return [
+      { when: choosing, fields: [{ name: 'option', label: words.choice, kind: 'radio', required: true, choices }] },
+    ];
+  return [{ fields: [{ name: 'option', label: words.option, kind: 'select', choices }] }];
 };

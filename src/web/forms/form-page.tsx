@@ -1,6 +1,7 @@
 // Every form: what is asked, what is wrong, the fields, and the one button; and the page that shows it once more.
 import { isDay } from '../../domain/calendar.js';
 import type { FieldError } from '../../domain/refusal.js';
+import type { Day } from '../../domain/vocabulary.js';
 import { longDay } from '../../wording/dates.js';
 import { form as words } from '../../wording/forms.js';
 import { listWords } from '../../wording/words.js';
@@ -21,21 +22,25 @@ export interface FormPageProps {
   errors: FieldError[];
   /** Why it was refused as a whole. */
   refused: string | null;
+  /** Days that are recorded as they are, and asked about once. */
+  doubts?: Day[];
   /** Whether the same form was accepted just now. */
   recorded?: boolean;
 }
 
 export function FormPage(props: FormPageProps) {
-  const { around, trail, form, action, formKey, values, refused } = props;
+  const { around, trail, form, action, formKey, values, refused, doubts = [] } = props;
   const faults = faultsOf(props);
   return (
     <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
       {refused !== null && <Summary refused={refused} faults={faults} />}
       {props.recorded && <Recorded />}
+      <Doubts days={doubts} hint={words.doubtHint} />
       {form.about && <About terms={form.about} />}
       {form.before}
       <form className="sluis-form" method="post" action={action} acceptCharset="utf-8">
         <input type="hidden" name="sleutel" value={formKey} />
+        {doubts.length > 0 && <input type="hidden" name="gezien" value={doubts.join(' ')} />}
         {/* What Enter presses in a field: without it, the first of the buttons that ask for more room. */}
         <button className="sluis-default" type="submit" tabIndex={-1} aria-hidden="true" />
         {form.sections.map((section, i) => (
@@ -55,6 +60,18 @@ export function FormPage(props: FormPageProps) {
     </Frame>
   );
 }
+
+const Doubts = ({ days, hint }: { days: readonly Day[]; hint?: string }) =>
+  days.length === 0 ? null : (
+    <Alert tone="warning" live>
+      {days.map((day) => (
+        <p key={day} className="sluis-strong">
+          {words.doubt(day)}
+        </p>
+      ))}
+      {hint !== undefined && <Paragraph>{hint}</Paragraph>}
+    </Alert>
+  );
 
 const About = ({ terms }: { terms: NonNullable<Form['about']> }) => (
   <div className="sluis-asked">
@@ -91,11 +108,18 @@ function boxAt(name: string, fields: Field[], values: Values) {
   return choice && { field, choice, name: `${list}/${choice.value}` };
 }
 
+const chosenFrom = new Set<string | undefined>(['radio', 'select', 'checks']);
+
+/** Whether nothing was chosen where there is something to choose. */
+const isNotChosen = ({ code, because }: FieldError, field: Field | undefined): boolean =>
+  code === 'required' && because === undefined && chosenFrom.has(field?.kind);
+
 /** The error in the words of the form: labels for codes, and what is wrong with an address or with a whole list. */
 function told(error: FieldError, field: Field | undefined, name: string): FormError {
   const labels = new Map(field?.choices?.map(({ value, label }) => [value, label]));
   const { allowed, ...rest } = error;
   if (allowed) return { ...rest, allowed: allowed.flatMap((value) => labels.get(value) ?? []) };
+  if (isNotChosen(error, field)) return { ...rest, code: 'not-chosen' };
   if (error.code === 'bad-text' && field?.kind === 'url') return { ...rest, code: 'bad-address' };
   return error.code === 'too-long' && field?.name !== name ? { ...rest, code: 'too-many' } : error;
 }
@@ -123,6 +147,7 @@ interface PartProps {
 
 function Part({ section, values, faults, action }: PartProps) {
   const { title, hint, fields, when, more, folded } = section;
+  const isAlwaysShown = when === undefined && folded === undefined;
   const content = (
     <>
       {title !== undefined && <Heading level={2}>{title}</Heading>}
@@ -130,7 +155,7 @@ function Part({ section, values, faults, action }: PartProps) {
       {fields.map((field) => (
         <FormField
           key={field.name}
-          field={field}
+          field={isAlwaysShown ? field : leftToServer(field)}
           value={shownIn(field, values)}
           error={faults.find((fault) => fault.name === field.name || fault.field === field)?.sentence}
         />
@@ -159,6 +184,9 @@ function Part({ section, values, faults, action }: PartProps) {
   );
 }
 
+/** A browser lets no form through with a required field that is empty, not even one that it does not show. */
+const leftToServer = (field: Field): Field => (field.required ? { ...field, required: false, sometimes: true } : field);
+
 /** What was filled in, to be read once more before it is recorded. */
 export function ConfirmPage({
   around,
@@ -168,6 +196,7 @@ export function ConfirmPage({
   formKey,
   values,
   confirmed,
+  doubts = [],
 }: FormPageProps & { confirmed: { title: string; submit: string } }) {
   const fields = form.sections.flatMap((section) => section.fields);
   const filled = fields.filter(({ name, kind }) => kind !== 'hidden' && (values[name] ?? '') !== '');
@@ -182,6 +211,7 @@ export function ConfirmPage({
         />
       </div>
       {form.will}
+      <Doubts days={doubts} />
       <Paragraph>{words.confirmHint}</Paragraph>
       <form method="post" action={action} acceptCharset="utf-8">
         <input type="hidden" name="sleutel" value={formKey} />

@@ -2,7 +2,8 @@
 // pointers without their first slash, so that every error finds its field.
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
-import { isDay } from '../../domain/calendar.js';
+import { isDay, isWeekend } from '../../domain/calendar.js';
+import type { Day } from '../../domain/vocabulary.js';
 import type { Choice, Field } from '../components/fields.js';
 
 export interface Form {
@@ -111,6 +112,17 @@ export function chosen(sections: readonly FormSection[], values: Values): FormSe
   const answers = new Set([...choices.map(({ name }) => values[name]), ...opened]);
   return sections.filter(({ when }) => when === undefined || answers.has(when));
 }
+
+/** The days on which a body would have met in a weekend: possible, and more often a slip. */
+export const doubtfulDays = ({ sections }: Form, values: Values): Day[] =>
+  chosen(sections, values)
+    .flatMap(({ fields }) => fields.filter(({ meets }) => meets))
+    .map(({ name }) => isoDay((values[name] ?? '').trim()))
+    .filter((day) => isDay(day) && isWeekend(day));
+
+/** Whether each of these days was asked about already. */
+export const areSeen = (days: readonly Day[], { gezien = '' }: Values): boolean =>
+  days.every((day) => gezien.split(' ').includes(day));
 
 function convert(field: Field, values: Values): unknown {
   if (field.kind === 'checks') return listOrNothing(tickedIn(field, values).map(({ value }) => value));

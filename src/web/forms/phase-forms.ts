@@ -62,9 +62,9 @@ export const recordMeeting = about(
           },
         ],
       },
-      { when: 'held', fields: [{ name: 'heldOn', label: words.heldOn, kind: 'day' }] },
+      { when: 'held', fields: [{ name: 'heldOn', label: words.heldOn, kind: 'day', required: true, meets: true }] },
       ...(goals.length > 0 ? [{ when: 'held', title: words.values, hint: words.valuesHint, fields: goals }] : []),
-      { when: 'moved', fields: [{ name: 'movedTo', label: words.movedTo, kind: 'day' }] },
+      { when: 'moved', fields: [{ name: 'movedTo', label: words.movedTo, kind: 'day', required: true, meets: true }] },
       {
         when: 'cancelled',
         fields: [{ name: 'cancelled', label: words.outcomes.cancelled, kind: 'hidden', value: 'ja', yesNo: true }],

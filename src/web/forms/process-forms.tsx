@@ -92,7 +92,8 @@ export const submitGate = defineForm<'submit-gate'>({
   form: (context) => {
     const { reading, place, today, at } = context;
     const view = gateView(reading, place.gate);
-    const choices = view.options.map(({ id, title }) => ({ value: id, label: title }));
+    // On a poll each body names its own, and the submission none.
+    const choices = view.poll ? [] : view.options.map(({ id, title }) => ({ value: id, label: title }));
     const option: Field = { name: 'option', label: words.option, kind: 'select', required: true, choices };
     const fields: Field[] = [
       onField(words.submittedOn),

@@ -50,7 +50,7 @@ function sections(context: FormContext, values: Values): FormSection[] {
   return [
     { hint: words.now(gateView(reading, place.gate).rule.text), fields: [ruleField(context, of, values)] },
     ...parameters(of, electorateAt(dossier, place.gate).length),
-    { fields: [onField(words.on), reasonField, ...meetingFields(true), notice] },
+    { fields: [{ ...onField(words.on), meets: true }, reasonField, ...meetingFields(true), notice] },
     ...(deciding(dossier, place.gate).length > 0 ? inForce(context) : []),
   ];
 }

@@ -56,7 +56,7 @@ function form(context: FormContext): Form {
             choices: choicesOf(context),
             label: words.ruling(titleOf(plan, gate.ruledBy)),
           },
-          { name: 'ruledOn', label: words.ruledOn, kind: 'day', required: true, hint: words.ruledOnHint },
+          { name: 'ruledOn', label: words.ruledOn, kind: 'day', required: true, meets: true, hint: words.ruledOnHint },
           { name: 'reason', label: common.reason, kind: 'lines', max: 4000, sometimes: true, hint: words.reasonHint },
           ...meetingFields(false),
         ],

@@ -25,6 +25,7 @@ export const splitForm = defineForm<'split-gate'>({
         { hint: words.splitHint, fields: [onField(), reasonField, ...parts.flatMap(hidden)] },
       ]),
       before: <SplitParts parts={parts} gate={gate} plan={reading.dossier.plan} />,
+      will: <SplitParts parts={parts} gate={gate} plan={reading.dossier.plan} />,
     };
   },
   after: ({ at, place }) => at.now.gate(place.gate),

@@ -7,7 +7,7 @@ import type { Reading } from '../../domain/views/viewer.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
 import { areCouncils, titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { whyWordsIn, type WhyWords } from '../../domain/dossier/sentence.js';
-import { gatePage } from '../../wording/pages.js';
+import { dossierPage, gatePage } from '../../wording/pages.js';
 import { agendaWords, untilWords } from '../../wording/words.js';
 import { signOf, type Sign } from '../components/sign.js';
 
@@ -19,6 +19,10 @@ export interface BodyLine {
   /** Why it does not count yet, in a clause; null where nothing is missing. */
   why: string | null;
   mark: Mark;
+  /** Who must answer its condition, where that is another. */
+  answeredBy: string | null;
+  /** What it chose where each chooses for itself. */
+  choice: string | null;
   /** What of its own agenda is worth saying: how far it is, or that the meeting has been. */
   agenda: string | null;
 }
@@ -50,10 +54,25 @@ export function linesOf(reading: Reading, gate: GateView): BodyLine[] {
       decision: counting.get(body) ?? null,
       why: lack && whyOf(lack, counting.has(body), words),
       mark: marks.get(body) ?? 'waiting',
+      choice: choiceOf(gate, counting.get(body)),
+      answeredBy: lack && answeredBy(reading, gate, lack),
       agenda: lack && agendaOf(gate, body, reading.day),
     };
   });
   return missingFirst(lines, (line) => line.missing !== null);
+}
+
+/** The chair answers what a body leaves to the elaboration. */
+function answeredBy({ dossier: { plan } }: Reading, gate: GateView, { body, why }: Missing): string | null {
+  const isOpen = gate.conditions.some(
+    (one) => one.body === body && one.effect === 'elaboration' && (one.status === 'open' || one.status === 'disputed'),
+  );
+  return why === 'condition-open' && isOpen ? titleOf(plan, gate.ruledBy) : null;
+}
+
+function choiceOf({ poll, options }: GateView, decision: DecisionView | undefined): string | null {
+  const chosen = poll ? options.find(({ id }) => id === decision?.option) : undefined;
+  return chosen?.title ?? null;
 }
 
 /** The sign of one decision: how it stands while it is the last of its body, else what it said. */
@@ -76,8 +95,9 @@ export const whyOf = ({ why }: Missing, seen: boolean, words: WhyWords): string 
   why === 'announced' && !seen ? gatePage.closed : words[why];
 
 /** The same, and after it the day beside it and how far it is on the agenda; nothing where nothing is missing. */
-export function whyParts({ missing, why, agenda }: BodyLine): string[] {
+export function whyParts({ missing, why, agenda, answeredBy: chair }: BodyLine): string[] {
   if (!missing || why === null) return [];
+  const by = chair === null ? [] : [dossierPage.answeredBy(chair)];
   const until = missing.until === null ? [] : [untilWords(missing.why, missing.until)];
-  return [why, ...until, ...(agenda === null ? [] : [agenda])];
+  return [why, ...by, ...until, ...(agenda === null ? [] : [agenda])];
 }

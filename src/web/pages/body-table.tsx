@@ -53,6 +53,7 @@ function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => s
     <Row head={decision ? <Link href={href(decision.id)}>{title}</Link> : title}>
       <Cell>
         <Verdict sign={mark} word={capital(decision ? decisionWords[decision.decision] : (line.why ?? ''))} />
+        {line.choice !== null && <span>{line.choice}</span>}
         <span className="sluis-quiet">{additionsOf(line).join('; ')}</span>
       </Cell>
       <Cell kind="sluis-date">{decision ? shortDay(decision.decidedOn) : '–'}</Cell>

@@ -17,7 +17,7 @@ import { type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
 import type { LogLine } from './log.js';
-import { whyWordsIn } from '../../domain/dossier/sentence.js';
+import { rulingWords, whyWordsIn } from '../../domain/dossier/sentence.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
 import { Meetings } from './meetings.js';
@@ -125,10 +125,12 @@ const Aside = ({ href, label }: { href: string; label: string }) => (
   </p>
 );
 
-const running = new Set<PhaseView['status']>(['underway', 'at-gate', 'refused']);
+const running = new Set<PhaseView['status']>(['underway', 'at-gate']);
 
 function kickerOf({ state, endedOn, phases }: DossierView): string {
-  if (state === 'running') return dossierPage.running(phases.filter(({ status }) => running.has(status)).length);
+  const refused = phases.filter(({ status }) => status === 'refused').length;
+  if (state === 'running')
+    return dossierPage.running(phases.filter(({ status }) => running.has(status)).length, refused);
   return capital(endedOn === null ? stateWords[state] : dossierPage.endedOn(stateWords[state], endedOn));
 }
 
@@ -139,7 +141,13 @@ interface PhaseLineProps extends Pick<DossierPageProps, 'dossier' | 'plan' | 'at
   day: Day;
 }
 
-const PhaseLine = ({ dossier: { phases, state, source }, plan, at, day }: PhaseLineProps) => (
+/** What was concluded at the gate by which a phase passed. */
+function concludedIn(gates: DossierView['gates'], gate: Slug | null): string {
+  const ruling = gates.find(({ id }) => id === gate)?.ruling;
+  return ruling ? `: ${rulingWords[ruling.ruling]}` : '';
+}
+
+const PhaseLine = ({ dossier: { phases, gates, state, source }, plan, at, day }: PhaseLineProps) => (
   <ol
     className={phases.length <= inOneRow ? 'sluis-line sluis-line--short' : 'sluis-line'}
     aria-label={dossierPage.phases}
@@ -161,6 +169,7 @@ const PhaseLine = ({ dossier: { phases, state, source }, plan, at, day }: PhaseL
         <span className="sluis-step__status">
           {capital(phaseWords[phase.status])}
           {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
+          {phase.passedOn !== null && concludedIn(gates, phase.gate)}
         </span>
         {phase.restsOn.map((gate) => (
           <span key={gate} className="sluis-step__warning">

@@ -6,6 +6,7 @@ import { titleOfCode, wordRefusal } from '../../wording/problems.js';
 import { signIn } from '../../wording/sign-in.js';
 import { Alert, ButtonLink, Paragraph } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
+import { KeptForm } from './kept-form.js';
 import { ReasonList } from './reasons.js';
 
 interface ErrorPageProps {
@@ -17,9 +18,11 @@ interface ErrorPageProps {
   path: string;
   /** Whether something was sent that could have been recorded. */
   sent: boolean;
+  /** The form that was filled in, and where it goes, where someone else may give it. */
+  kept: { fields: string; action: string } | null;
 }
 
-export function ErrorPage({ around, refusal, requestId, path, sent }: ErrorPageProps) {
+export function ErrorPage({ around, refusal, requestId, path, sent, kept }: ErrorPageProps) {
   const title = refusal ? titleOfCode(refusal.code) : errors.ours;
   return (
     <Frame title={title} around={around} wrong>
@@ -33,8 +36,10 @@ export function ErrorPage({ around, refusal, requestId, path, sent }: ErrorPageP
           </ul>
         )}
         {refusal?.facts.explanation && <ReasonList parts={refusal.facts.explanation.parts} />}
+        {kept && <Paragraph>{errors.kept}</Paragraph>}
         {sent && <Paragraph>{isSignedOut(refusal) ? signIn.lost : errors.nothingRecorded}</Paragraph>}
       </Alert>
+      {kept && <KeptForm action={kept.action} kept={kept.fields} />}
       <p className="sluis-actions">
         <Way refusal={refusal} path={path} signedIn={around.person !== null} />
       </p>

@@ -25,6 +25,13 @@ interface GateCardProps {
   hrefMissing: string;
 }
 
+/** Nothing is needed for a go where one can be, or can no longer be. */
+function neededWords({ outcome, missing }: GateView): string {
+  if (missing.length === 0) return dossierPage.ruling;
+  if (outcome === 'go') return dossierPage.notNeeded;
+  return outcome === 'no-go' ? dossierPage.notCountingYet : dossierPage.needed;
+}
+
 const namedMax = 12;
 /** So many who are missing stand beside the figures; more stand under them. */
 const besideMax = 6;
@@ -59,9 +66,10 @@ export function GateCard({ gate, lines, words, plan, today, played, href, hrefMi
         <Bar lines={lines} />
         <Legend lines={lines} words={words} />
         <p>{gate.sentence}</p>
+        {gate.ruling?.ruling === 'hold' && <p>{dossierPage.held(titleOf(plan, gate.ruledBy), gate.ruling.ruledOn)}</p>}
       </div>
       <div className="sluis-gate__needed">
-        <Heading level={3}>{dossierPage.needed}</Heading>
+        <Heading level={3}>{neededWords(gate)}</Heading>
         <Needed gate={gate} lines={lines} words={words} plan={plan} hrefMissing={hrefMissing} />
       </div>
     </section>

@@ -1,6 +1,7 @@
 // Signing in, and choosing a password by a one-time link.
 import { signIn as words } from '../../wording/sign-in.js';
 import { Alert, Button, Paragraph, Section } from '../components/basics.js';
+import { KeptForm } from './kept-form.js';
 import { Frame, type Surroundings } from '../components/frame.js';
 
 export interface DemonstrationAccounts {
@@ -63,18 +64,7 @@ const Accounts = ({ accounts, password }: DemonstrationAccounts) => (
 export const ResumePage = ({ around, next, kept }: { around: Surroundings; next: string; kept: string }) => (
   <Frame title={words.resumed} around={around}>
     <Paragraph>{words.resumedWhy}</Paragraph>
-    <form method="post" action={next} acceptCharset="utf-8">
-      {[...new URLSearchParams(kept)]
-        .filter(([name]) => name !== 'bevestigd')
-        .map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-      <p className="sluis-actions">
-        <Button primary name="wijzigen" value="ja">
-          {words.resume}
-        </Button>
-      </p>
-    </form>
+    <KeptForm action={next} kept={kept} />
   </Frame>
 );
 

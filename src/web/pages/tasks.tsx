@@ -19,20 +19,24 @@ interface TasksProps {
   today: Day;
   /** Whether this person records anything at all. */
   records: boolean;
+  /** Whether there is a dossier to look at. */
+  looks: boolean;
+  /** Whether it is for this person to see that others do theirs. */
+  follows: boolean;
   todo: Task[];
   waiting: Task[];
   done: Task[];
 }
 
-export const TasksPage = ({ around, today, records, todo, waiting, done }: TasksProps) => (
+export const TasksPage = ({ around, today, records, looks, follows, todo, waiting, done }: TasksProps) => (
   <Frame title={words.title} around={{ ...around, here: 'tasks' }}>
     {!records && (
       <Alert tone="info">
-        <Paragraph>{words.noRole}</Paragraph>
+        <Paragraph>{looks ? `${words.noRole} ${words.looks}` : words.noRole}</Paragraph>
       </Alert>
     )}
     <TaskList title={words.todo} empty={words.nothing} tasks={todo} today={today} due />
-    <TaskList title={words.waiting} empty={words.noWaiting} tasks={waiting} today={today} due />
+    {follows && <TaskList title={words.waiting} empty={words.noWaiting} tasks={waiting} today={today} due />}
     <TaskList title={words.done} empty={words.noneDone} tasks={done} today={today} />
   </Frame>
 );
