@@ -45,4 +45,6 @@ export const refusalAsPage =
 export const brokenAsPage =
   (sluis: Sluis): RenderPage =>
   (refusal, requestId, path) =>
-    written(createElement(ErrorPage, { around: aroundOf(null, sluis), refusal, requestId, path, sent: false }));
+    written(
+      createElement(ErrorPage, { around: aroundOf(null, sluis), refusal, requestId, path, sent: false, kept: null }),
+    );

@@ -1,6 +1,6 @@
 // The description of the API keeps to the design rules and to OpenAPI; and each rule finds what breaks it.
 import { Document, Spectral, type RulesetDefinition } from '@stoplight/spectral-core';
-import { Json } from '@stoplight/spectral-parsers';
+import parsers from '@stoplight/spectral-parsers'; // whose names Node does not see
 import { oas } from '@stoplight/spectral-rulesets';
 import { TestServer } from '../support/server.js';
 import { designRules } from './design-rules.js';
@@ -10,7 +10,7 @@ type RuleName = keyof typeof designRules;
 async function findings(document: object, extended: [typeof oas, 'recommended'][] = []): Promise<string[]> {
   const spectral = new Spectral();
   spectral.setRuleset({ extends: extended, rules: designRules } as RulesetDefinition); // the rules know their own values
-  const found = await spectral.run(new Document(JSON.stringify(document), Json));
+  const found = await spectral.run(new Document(JSON.stringify(document), parsers.Json));
   return found.map(({ code, path, message }) => `${code} ${path.join('/')}: ${message}`);
 }
 
