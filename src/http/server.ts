@@ -38,6 +38,7 @@ export function newAdapter(
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: parameterMax },
     http: { requireHostHeader: false }, // Node would refuse it by itself, without a word; `greet` does
+    return503OnClosing: false, // what was begun is answered; Fastify would refuse it in words of its own
     clientErrorHandler: answerBroken(headersAt, renderPage),
     // An address that cannot be decoded is refused before any hook runs.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {

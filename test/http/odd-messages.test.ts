@@ -23,8 +23,8 @@ interface Raw {
 }
 
 /** Sends bytes as they are, and reads until the other side has nothing more to say. */
-async function raw(bytes: string, meanwhile?: (socket: Socket) => void): Promise<Raw> {
-  const { hostname, port } = new URL(server.url);
+async function raw(bytes: string, meanwhile?: (socket: Socket) => void, url = server.url): Promise<Raw> {
+  const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
   socket.write(bytes, 'latin1');
@@ -131,6 +131,22 @@ describe('a message', () => {
       'application/problem+json; charset=utf-8',
     ]);
     expect((JSON.parse(answer.text) as Problem).code).toBe('too-slow');
+  });
+
+  it('that was begun before the server stops is answered as any other', async () => {
+    const stopping = await TestServer.start();
+    let stopped = Promise.resolve();
+    const answer = await raw(
+      'GET /api/v1/me HTTP/1.1\r\nHost: sluis.example\r\n',
+      (socket) => {
+        stopped = stopping.stop();
+        setTimeout(() => socket.write('\r\n'), 100);
+      },
+      stopping.url,
+    );
+    await stopped;
+    expect([answer.status, answer.headers.get('connection')]).toEqual([401, 'close']);
+    expect([...ofTheApi, 'x-request-id'].filter((name) => !answer.headers.has(name))).toEqual([]);
   });
 
   it('of a browser gets a page', async () => {
