@@ -217,7 +217,10 @@ const wordings: Record<RefusalCode, Wording> = {
   'too-large': {
     status: 413,
     title: 'Te groot',
-    detail: 'Het bericht is te groot: hoogstens 1 MB en 32 lagen diep; stuur minder.',
+    detail: ({ said }) =>
+      said.form === undefined
+        ? 'Het bericht is te groot: hoogstens 1 MB en 32 lagen diep; stuur minder.'
+        : 'Dit formulier is te groot: hoogstens 64 kB en 500 velden; maak de teksten korter of leg een deel apart vast.',
   },
   'unsupported-media-type': {
     status: 415,
