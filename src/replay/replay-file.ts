@@ -195,8 +195,9 @@ function linesIn(text: string, root: Node): (pointer: string) => number {
     for (; read < node.offset; read++) if (text[read] === '\n') line++; // values come in the order of the text
     lines.set(pointer, line);
     for (const [i, child] of (node.children ?? []).entries()) {
-      const [name, value] = node.type === 'object' ? (child.children ?? []) : [undefined, child];
-      if (value) visit(value, `${pointer}/${name ? escapePointer(String(name.value)) : i}`);
+      const [name, value] = node.type === 'object' ? (child.children ?? []) : [];
+      if (name && value) visit(value, `${pointer}/${escapePointer(String(name.value))}`);
+      else visit(child, `${pointer}/${i}`);
     }
   };
   visit(root, '');
