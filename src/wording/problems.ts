@@ -65,7 +65,10 @@ const wordings: Record<RefusalCode, Wording> = {
   'bad-header': {
     status: 400,
     title: 'Ongeldige kopregel',
-    detail: ({ said }) => `De kopregel ${said.header ?? ''} is niet goed geschreven; verbeter haar of laat haar weg.`,
+    detail: ({ said }) =>
+      said.header === undefined
+        ? 'Een kopregel van het bericht past hier niet; laat haar weg.'
+        : `De kopregel ${said.header} is niet goed geschreven; verbeter haar of laat haar weg.`,
   },
   'sign-in-required': {
     status: 401,
@@ -255,6 +258,12 @@ const wordings: Record<RefusalCode, Wording> = {
     status: 507,
     title: 'Opslag vol',
     detail: 'De opslag is vol en er is niets vastgelegd; waarschuw de beheerder van de server.',
+  },
+  damaged: {
+    status: 503,
+    title: 'Traject is beschadigd',
+    detail: ({ facts: { sequence } }) =>
+      `Dit traject is beschadigd${sequence === undefined ? '' : `: regel ${sequence} van het logboek klopt niet`}. Het wordt niet getoond en er kan niets worden vastgelegd; waarschuw de beheerder van de server.`,
   },
 };
 

@@ -1,4 +1,5 @@
 // What this person has to do, whom they wait for, and what they recorded.
+import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { daysUntil, shortDay } from '../../wording/dates.js';
 import { tasks as words } from '../../wording/pages.js';
@@ -19,16 +20,25 @@ interface TasksProps {
   today: Day;
   /** Whether this person records anything at all. */
   records: boolean;
+  /** Dossiers of which nothing can be told. */
+  damaged: DamagedDossier[];
   todo: Task[];
   waiting: Task[];
   done: Task[];
 }
 
-export const TasksPage = ({ around, today, records, todo, waiting, done }: TasksProps) => (
+export const TasksPage = ({ around, today, records, damaged, todo, waiting, done }: TasksProps) => (
   <Frame title={words.title} around={{ ...around, here: 'tasks' }}>
     {!records && (
       <Alert tone="info">
         <Paragraph>{words.noRole}</Paragraph>
+      </Alert>
+    )}
+    {damaged.length > 0 && (
+      <Alert tone="warning">
+        {damaged.map((one) => (
+          <Paragraph key={one.id}>{words.damaged(damagedTitle(one), one.sequence)}</Paragraph>
+        ))}
       </Alert>
     )}
     <TaskList title={words.todo} empty={words.nothing} tasks={todo} today={today} due />
