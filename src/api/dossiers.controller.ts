@@ -3,10 +3,12 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../app/caller.js';
+import type { Listed } from '../app/reading.js';
 import { Sluis } from '../app/sluis.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { gateAt } from '../domain/commands/places.js';
 import { now } from '../domain/dossier/history.js';
+import { damagedSummaryView } from '../domain/views/damaged-view.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../domain/views/gate-view.js';
 import { sendAccepted, sendRead } from '../http/answer.js';
@@ -53,9 +55,9 @@ export class DossiersController {
     const place = placeIn(cursor, 2);
     const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
     const found = await this.sluis.readings.list(person, { state: inState, workflow, after, limit: Number(limit) + 1 });
-    const page = pageOf(found, Number(limit), dossierSummaryView, ({ dossier }) =>
-      cursorOf([dossier.startedOn, dossier.id]),
-    );
+    const view = ({ reading, damaged }: Listed) =>
+      reading ? dossierSummaryView(reading) : damagedSummaryView(damaged);
+    const page = pageOf(found, Number(limit), view, ({ startedOn, id }) => cursorOf([startedOn, id]));
     return sendRead(request, reply, JSON.stringify(page), null);
   }
 

@@ -21,6 +21,6 @@ export class HealthController {
   @RouteConfig(open)
   async ready(@Res() reply: FastifyReply) {
     const ready = await this.sluis.isReady();
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unready' });
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unready', damaged: this.sluis.damaged });
   }
 }

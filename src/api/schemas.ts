@@ -75,6 +75,7 @@ const dossierSummary: Fields<DossierSummaryView> = {
   source: nullable(text),
   version: count,
   next: list(ref('Next')),
+  damagedAt: nullable(count),
 };
 
 const dossier: Fields<DossierView> = {
@@ -170,6 +171,7 @@ const problem: Fields<Problem> = {
       allowed: list(text),
       version: count,
       retryAfter: count,
+      sequence: count,
     },
     additionalProperties: false,
   },

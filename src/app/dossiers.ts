@@ -34,6 +34,7 @@ import type { Library } from './library.js';
 import type { People } from './people.js';
 import type { Shelf } from './shelf.js';
 import { namedBy, startingAs, type AskStart } from './starting.js';
+import { foundFor } from './visible.js';
 
 /** What a command has done, for whoever words the answer: the dossier after it, as the caller sees it. */
 export interface Done {
@@ -154,7 +155,9 @@ export class Dossiers {
     asked: Asked<PayloadOf<N>>,
   ): Promise<{ dossier: Dossier; admitted: Admitted }> {
     const today = this.clock.today();
-    const dossier = await this.library.current(tx, id);
+    const dossier = await foundFor({ connection: tx.connection, person, today, id }, () =>
+      this.library.current(tx, id),
+    );
     const admitted = seen(person, dossier, today, () => admit({ dossier, person, today }, name, place, asked));
     return { dossier, admitted };
   }

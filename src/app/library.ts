@@ -1,13 +1,16 @@
 // The folded dossiers: read from the record, kept in memory as long as they are asked for.
 import type { DossierEvent } from '../domain/dossier/events.js';
+import { CannotFollow, evolve } from '../domain/dossier/evolve.js';
 import { fold, now, type Moment } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
+import { PlanGone } from '../domain/workflow/plan.js';
 import type { Connection } from '../store/connection.js';
-import { readRecord } from '../store/event-log.js';
+import { DamagedRecord, readRecord } from '../store/event-log.js';
 import type { SealedEvent } from '../store/seal.js';
 import type { Transaction } from '../store/unit-of-work.js';
+import type { Quarantine } from './quarantine.js';
 import type { Shelf } from './shelf.js';
 
 /** So many folded dossiers are kept; the one that was asked for longest ago goes first. */
@@ -16,16 +19,21 @@ const keptMax = 1000;
 export class Library {
   private readonly committed = new Map<DossierId, Dossier>();
 
-  constructor(private readonly shelf: Shelf) {}
+  constructor(
+    private readonly shelf: Shelf,
+    readonly quarantine: Quarantine,
+  ) {}
 
-  /** The dossier as the running transaction sees it. @throws Refusal unknown-dossier */
+  /** The dossier as the running transaction sees it. @throws Refusal unknown-dossier, damaged */
   async current({ connection, staged }: Transaction, id: DossierId): Promise<Dossier> {
+    this.quarantine.mustBeWhole(id);
     const own = staged.get(id) as Dossier | undefined; // only stage() puts values there
     return own ?? this.kept(id) ?? this.fromRecord(connection, id);
   }
 
-  /** The dossier as it was last committed. @throws Refusal unknown-dossier */
+  /** The dossier as it was last committed. @throws Refusal unknown-dossier, damaged */
   async latest(connection: Connection, id: DossierId): Promise<Dossier> {
+    this.quarantine.mustBeWhole(id);
     const kept = this.kept(id);
     if (kept) return kept;
     const dossier = await this.fromRecord(connection, id);
@@ -37,7 +45,7 @@ export class Library {
 
   /**
    * The dossier as it stood on a day, or was known at a moment.
-   * @throws Refusal unknown-dossier; validation for a moment before there was anything
+   * @throws Refusal unknown-dossier, damaged; validation for a moment before there was anything
    */
   async at(connection: Connection, id: DossierId, moment: Moment): Promise<Dossier> {
     const events = await this.record(connection, id);
@@ -49,9 +57,13 @@ export class Library {
     return fold(this.shelf, events, moment);
   }
 
-  /** All stored events, as they were sealed. @throws Refusal unknown-dossier */
+  /** All stored events, as they were sealed. @throws Refusal unknown-dossier, damaged */
   async events(connection: Connection, id: DossierId): Promise<SealedEvent[]> {
-    const events = await readRecord(connection, id);
+    this.quarantine.mustBeWhole(id);
+    const events = await readRecord(connection, id).catch((error: unknown) => {
+      if (!(error instanceof DamagedRecord)) throw error;
+      throw this.damaged(id, error, this.lastWhole(error.holding.map(({ event }) => event)));
+    });
     if (events.length === 0) throw new Refusal('unknown-dossier');
     return events;
   }
@@ -86,12 +98,34 @@ export class Library {
     if (this.committed.size > keptMax && oldest !== undefined) this.committed.delete(oldest);
   }
 
-  /** The whole record of a dossier. @throws Refusal unknown-dossier */
-  async record(connection: Connection, id: DossierId): Promise<DossierEvent[]> {
+  /** Puts a dossier aside whose record does not hold. @returns how it is refused from now on */
+  damaged(id: DossierId, { sequence, message }: DamagedRecord | CannotFollow, before: Dossier | null): Refusal {
+    this.forget(id);
+    return this.quarantine.put(id, { sequence: Math.min(sequence, (before?.sequence ?? 0) + 1), before }, message);
+  }
+
+  /** As far as these events can follow each other; null where not even the first can. */
+  private lastWhole(events: readonly DossierEvent[]): Dossier | null {
+    let dossier: Dossier | null = null;
+    try {
+      for (const event of events) dossier = evolve(this.shelf, dossier, event);
+    } catch (error) {
+      if (!(error instanceof CannotFollow || error instanceof PlanGone)) throw error;
+    }
+    return dossier;
+  }
+
+  private async record(connection: Connection, id: DossierId): Promise<DossierEvent[]> {
     return (await this.events(connection, id)).map(({ event }) => event);
   }
 
   private async fromRecord(connection: Connection, id: DossierId): Promise<Dossier> {
-    return fold(this.shelf, await this.record(connection, id), now);
+    const events = await this.record(connection, id);
+    try {
+      return fold(this.shelf, events, now);
+    } catch (error) {
+      if (error instanceof CannotFollow) throw this.damaged(id, error, this.lastWhole(events));
+      throw error;
+    }
   }
 }

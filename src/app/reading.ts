@@ -1,11 +1,11 @@
 // Reading dossiers: one, at any moment; its events; and the list of those that someone may see.
 import { now, type Moment } from '../domain/dossier/history.js';
-import { isValid, partyOf, permissions } from '../domain/permissions.js';
-import { invalid } from '../domain/refusal.js';
-import type { BodyId, DossierId, Slug } from '../domain/vocabulary.js';
+import { invalid, Refusal } from '../domain/refusal.js';
+import type { DossierId, Slug } from '../domain/vocabulary.js';
 import { shownEvents, type Shown } from '../domain/views/closed.js';
+import type { DamagedDossier } from '../domain/views/damaged-view.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
-import { listDossiers, type ListPlace, type ListQuery } from '../projections/dossier-list.js';
+import { listDossiers, type ListPlace, type ListRow } from '../projections/dossier-list.js';
 import type { Database } from '../store/database.js';
 import type { KnownPerson } from '../store/people.js';
 import type { SealedEvent } from '../store/seal.js';
@@ -13,6 +13,8 @@ import type { Clock } from './clock.js';
 import { mustSee } from './dossiers.js';
 import type { Library } from './library.js';
 import type { People } from './people.js';
+import type { Shelf } from './shelf.js';
+import { foundFor, visibleTo } from './visible.js';
 
 export interface ListAsked {
   state?: string;
@@ -29,18 +31,23 @@ export interface EventsRead {
   events: ListedEvent[];
 }
 
+/** A dossier in the list: as it is read, or what is known of one that is damaged. */
+export type Listed = ListPlace & ({ reading: Reading; damaged: null } | { reading: null; damaged: DamagedDossier });
+
 export class Readings {
   constructor(
     private readonly database: Database,
     private readonly library: Library,
     private readonly people: People,
     private readonly clock: Clock,
+    private readonly shelf: Shelf,
   ) {}
 
-  /** @throws Refusal unknown-dossier, assignment-not-valid, validation for a moment that cannot be */
+  /** @throws Refusal unknown-dossier, assignment-not-valid, damaged, validation for a moment that cannot be */
   async one(person: KnownPerson, id: DossierId, moment: Moment): Promise<{ reading: Reading; head: number }> {
     const today = this.clock.today();
-    const latest = await this.library.latest(this.database.reader, id);
+    const connection = this.database.reader;
+    const latest = await foundFor({ connection, person, today, id }, () => this.library.latest(connection, id));
     mustSee(person, latest, today);
     this.mustBePast(moment);
     const isNow = moment.asOf === null && moment.knownAt === null;
@@ -63,17 +70,31 @@ export class Readings {
     return { reading, events: events.filter(({ event }) => event.sequence > after).slice(0, limit) };
   }
 
-  /** The dossiers that this person may see, each as it stands now. */
-  async list(person: KnownPerson, asked: ListAsked): Promise<Reading[]> {
+  /** The dossiers that this person may see, each as it stands now, or as one that is damaged. */
+  async list(person: KnownPerson, asked: ListAsked): Promise<Listed[]> {
     const today = this.clock.today();
-    const places = await listDossiers(this.database.reader, { ...asked, ...visibleTo(person, today) });
-    const found: Reading[] = [];
-    for (const { id } of places) {
-      const dossier = await this.library.latest(this.database.reader, id);
-      const viewer = viewerOf(person, dossier, this.people.nameOf, today);
-      found.push({ dossier, moment: now, day: today, viewer });
+    const rows = await listDossiers(this.database.reader, { ...asked, ...visibleTo(person, today) });
+    const found: Listed[] = [];
+    for (const row of rows) {
+      const { id, startedOn } = row;
+      const dossier = await this.library.latest(this.database.reader, id).catch((error: unknown) => {
+        if (error instanceof Refusal && error.code === 'damaged') return null;
+        throw error;
+      });
+      if (!dossier) found.push({ id, startedOn, reading: null, damaged: this.damagedIn(row) });
+      else {
+        const viewer = viewerOf(person, dossier, this.people.nameOf, today);
+        found.push({ id, startedOn, reading: { dossier, moment: now, day: today, viewer }, damaged: null });
+      }
     }
     return found;
+  }
+
+  private damagedIn({ id, workflow, version, state, startedOn }: ListRow): DamagedDossier {
+    const damage = this.library.quarantine.of(id);
+    if (!damage) throw new Error(`dossier ${id} was refused as damaged and is not in quarantine`);
+    const title = this.shelf.find(workflow, version)?.workflow.title ?? workflow;
+    return { ...damage, id, workflow: { id: workflow, version, title }, state, startedOn };
   }
 
   private mustBePast({ asOf, knownAt }: Moment): void {
@@ -82,16 +103,4 @@ export class Readings {
     if (asOf !== null && asOf > today) throw invalid([{ pointer: '?asOf', code: 'date-in-future', limit: today }]);
     if (knownAt !== null && knownAt > now) throw invalid([{ pointer: '?knownAt', code: 'date-in-future', limit: now }]);
   }
-}
-
-function visibleTo(person: KnownPerson, today: string): Pick<ListQuery, 'regions' | 'bodies'> {
-  const regions: Slug[] = [];
-  const bodies: BodyId[] = [];
-  for (const { role, body, ...validity } of person.assignments) {
-    if (body === null || !isValid({ role, body, ...validity }, today)) continue;
-    const reach = permissions['read-dossier'][role];
-    if (reach === 'region') regions.push(partyOf(body));
-    if (reach === 'own') bodies.push(body);
-  }
-  return { regions, bodies };
 }

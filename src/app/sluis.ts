@@ -1,4 +1,5 @@
 // Sluis without HTTP: everything that a process needs, opened in order and closed again.
+import { PlanGone } from '../domain/workflow/plan.js';
 import { dossierList, usedWorkflows } from '../projections/dossier-list.js';
 import type { Projection } from '../projections/projection.js';
 import { outdated, rebuild } from '../projections/rebuild.js';
@@ -12,6 +13,7 @@ import type { Configuration } from './configuration.js';
 import { Dossiers } from './dossiers.js';
 import { Library } from './library.js';
 import { People } from './people.js';
+import { Quarantine } from './quarantine.js';
 import { Readings } from './reading.js';
 import { Secrets } from './secrets.js';
 import { loadRegisters, type Registers } from './registers.js';
@@ -54,7 +56,7 @@ export class Sluis {
     const clock = new Clock(configuration.clock ?? undefined);
     const database = await Database.open(configuration.folder);
     try {
-      const library = new Library(shelf);
+      const library = new Library(shelf, new Quarantine());
       const work = new UnitOfWork(database, library.onCommitted, onFatal);
       await bringUpToDate(work, library, shelf);
       await mustMatch(database, shelf);
@@ -81,7 +83,7 @@ export class Sluis {
         projections,
         configuration.mode === 'demonstration',
       );
-      const readings = new Readings(database, library, people, clock);
+      const readings = new Readings(database, library, people, clock, shelf);
       const tidying = setInterval(() => void tidy(work, clock), hour).unref();
       return new Sluis(
         configuration,
@@ -106,7 +108,7 @@ export class Sluis {
   /** Fills every read model anew from the record. */
   async rebuild(): Promise<void> {
     await this.work.do(({ connection }) =>
-      rebuild(connection, projections, this.shelf, (id) => this.library.record(connection, id)),
+      rebuild(connection, projections, this.shelf, (...damage) => this.library.damaged(...damage)),
     );
   }
 
@@ -118,6 +120,11 @@ export class Sluis {
     );
   }
 
+  /** How many dossiers were found damaged since it was opened. */
+  get damaged(): number {
+    return this.library.quarantine.size;
+  }
+
   async close(): Promise<void> {
     clearInterval(this.tidying);
     await this.work.idle();
@@ -126,18 +133,26 @@ export class Sluis {
 }
 
 async function bringUpToDate(work: UnitOfWork, library: Library, shelf: Shelf): Promise<void> {
-  await work.do(async ({ connection }) => {
-    const old = await outdated(connection, projections);
-    if (old.length > 0) await rebuild(connection, old, shelf, (id) => library.record(connection, id));
-  });
+  try {
+    await work.do(async ({ connection }) => {
+      const old = await outdated(connection, projections);
+      if (old.length > 0) await rebuild(connection, old, shelf, (...damage) => library.damaged(...damage));
+    });
+  } catch (error) {
+    if (!(error instanceof PlanGone)) throw error;
+    throw gone(`workflows/${error.workflow}.v${error.version}`);
+  }
 }
+
+const gone = (file: string): WorkflowChanged =>
+  new WorkflowChanged(`${file} ontbreekt en er lopen trajecten mee: zet het bestand terug`);
 
 /** Dossiers follow the very files that they were started with and migrated to. */
 async function mustMatch(database: Database, shelf: Shelf): Promise<void> {
   for (const { workflow, version, hash } of await usedWorkflows(database.reader)) {
     const plan = shelf.find(workflow, version);
     const file = `workflows/${workflow}.v${version}`;
-    if (!plan) throw new WorkflowChanged(`${file} ontbreekt en er lopen trajecten mee: zet het bestand terug`);
+    if (!plan) throw gone(file);
     if (plan.hash !== hash)
       throw new WorkflowChanged(
         `${file} is veranderd en er lopen trajecten mee: zet het oude terug en maak een nieuwe versie`,

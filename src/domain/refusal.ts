@@ -58,7 +58,8 @@ export type RefusalCode =
   // not now
   | 'too-many'
   | 'busy'
-  | 'storage-full';
+  | 'storage-full'
+  | 'damaged';
 
 /** What is wrong with one field. */
 export type FieldCode =
@@ -119,6 +120,8 @@ export interface RefusalFacts {
   version?: number;
   /** Seconds after which it makes sense to try again. */
   retryAfter?: number;
+  /** The event from which on the record of a dossier does not hold. */
+  sequence?: number;
 }
 
 export class Refusal extends Error {

@@ -12,9 +12,11 @@ const codes: Partial<Record<number, RefusalCode>> = {
   415: 'unsupported-media-type',
 };
 
-export function refusalFrom(thrown: unknown): Refusal | null {
+/** @param ofForm whether a form was sent: what is too large is then said in the words of one */
+export function refusalFrom(thrown: unknown, ofForm: boolean): Refusal | null {
+  const code = thrown instanceof Refusal ? thrown.code : codes[statusOf(thrown) ?? 500];
+  if (code === 'too-large' && ofForm) return new Refusal(code, {}, [], { form: 'yes' });
   if (thrown instanceof Refusal) return thrown;
-  const code = codes[statusOf(thrown) ?? 500];
   return code ? new Refusal(code) : null;
 }
 

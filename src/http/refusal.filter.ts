@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { statusOfCode } from '../wording/problems.js';
 import { refusalFrom } from './faults.js';
+import { isForm } from './form-body.js';
 import { internalProblem, isPage, problemOf, problemType } from './problem.js';
 
 /** Answers a refusal with a page; `null` is a defect of our own, of which nothing is told. */
@@ -22,7 +23,7 @@ export class RefusalFilter implements ExceptionFilter {
 
   /** Also for what Fastify refuses before a route is reached. */
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const refusal = refusalFrom(thrown);
+    const refusal = refusalFrom(thrown, isForm(request));
     if (!refusal)
       this.log.error(`${request.id} ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
     const status = refusal ? statusOfCode(refusal.code) : 500;

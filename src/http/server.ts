@@ -10,6 +10,7 @@ import { Refusal } from '../domain/refusal.js';
 import { Addresses } from './addresses.js';
 import { authenticate } from './authentication.js';
 import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
+import { formType, parseForm } from './form-body.js';
 import { bodyMax, parseJson } from './json-body.js';
 import type { RefusalFilter } from './refusal.filter.js';
 import { explorerPolicy, securityHeaders } from './security-headers.js';
@@ -114,9 +115,13 @@ function readBodies(server: FastifyInstance): void {
       done(error as Error); // parseJson throws refusals alone
     }
   });
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) => {
-    if (isApi(request.url)) done(new Refusal('unsupported-media-type'));
-    else done(null, new URLSearchParams(body as string)); // parseAs says so
+  server.addContentTypeParser(formType, { parseAs: 'string' }, (request, body, done) => {
+    try {
+      if (isApi(request.url)) throw new Refusal('unsupported-media-type');
+      done(null, parseForm(body as string, { carries: request.url.startsWith('/aanmelden') })); // parseAs says so
+    } catch (error) {
+      done(error as Error); // parseForm throws refusals alone
+    }
   });
 }
 

@@ -3,7 +3,7 @@ import type { DossierEvent } from '../domain/dossier/events.js';
 import { runningState, type Dossier } from '../domain/dossier/state.js';
 import type { BodyId, Day, DossierId, Hex, Slug } from '../domain/vocabulary.js';
 import { placeholders, type Connection, type Value } from '../store/connection.js';
-import type { Projection } from './projection.js';
+import type { Keep, Projection } from './projection.js';
 
 export const dossierList: Projection = {
   name: 'dossier-list',
@@ -33,6 +33,7 @@ export const dossierList: Projection = {
     ],
   },
   apply,
+  former,
 };
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
@@ -60,11 +61,17 @@ async function follow(
 async function add(connection: Connection, dossier: Dossier): Promise<void> {
   const { plan, id, startedOn } = dossier;
   const { id: workflow, version } = plan.workflow;
+  const row = { id, region: plan.region, workflow, version, state: runningState(dossier), started_on: startedOn };
+  await insert(connection, row, [...plan.bodies.keys()]);
+}
+
+async function insert(connection: Connection, row: Row, bodies: readonly BodyId[]): Promise<void> {
+  const { id, region, workflow, version, state, started_on: startedOn } = row;
   await connection.run(
     'INSERT INTO dossier (id, region, workflow, version, state, started_on) VALUES (?, ?, ?, ?, ?, ?)',
-    [id, plan.region, workflow, version, runningState(dossier), startedOn],
+    [id, region, workflow, version, state, startedOn],
   );
-  const bodies = [...plan.bodies.keys()];
+  if (bodies.length === 0) return;
   await connection.run(
     `INSERT INTO dossier_body (body, dossier) VALUES ${placeholders(bodies.length, 2)}`,
     bodies.flatMap((body) => [body, id]),
@@ -81,10 +88,46 @@ async function replace(connection: Connection, dossier: Dossier): Promise<void> 
   await add(connection, dossier);
 }
 
+interface Row {
+  id: DossierId;
+  region: Slug;
+  workflow: Slug;
+  version: number;
+  state: ReturnType<typeof runningState>;
+  started_on: Day;
+}
+
+/** Nothing where there is no list yet. */
+async function former(connection: Connection): Promise<Keep> {
+  const rows = new Map<DossierId, Row>();
+  const bodies = new Map<DossierId, BodyId[]>();
+  if (await connection.row(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'dossier'`)) {
+    for (const row of await connection.rows<Row>(
+      'SELECT id, region, workflow, version, state, started_on FROM dossier ORDER BY id',
+    ))
+      rows.set(row.id, row);
+    for (const { dossier, body } of await connection.rows<{ dossier: DossierId; body: BodyId }>(
+      'SELECT dossier, body FROM dossier_body ORDER BY dossier, body',
+    ))
+      bodies.set(dossier, (bodies.get(dossier) ?? []).concat(body));
+  }
+  return async (id) => {
+    const row = rows.get(id);
+    if (row) await insert(connection, row, bodies.get(id) ?? []);
+  };
+}
+
 /** Where a dossier stands in the list. */
 export interface ListPlace {
   startedOn: Day;
   id: DossierId;
+}
+
+/** A dossier as the list has it, without its record. */
+export interface ListRow extends ListPlace {
+  workflow: Slug;
+  version: number;
+  state: ReturnType<typeof runningState>;
 }
 
 export interface ListQuery {
@@ -93,12 +136,14 @@ export interface ListQuery {
   state?: string;
   workflow?: Slug;
   after?: ListPlace;
+  /** This one alone. */
+  id?: DossierId;
   limit: number;
 }
 
 /** The dossiers of these regions or with these bodies, by start and id. */
-export async function listDossiers(connection: Connection, query: ListQuery): Promise<ListPlace[]> {
-  const { regions, bodies, state, workflow, after, limit } = query;
+export async function listDossiers(connection: Connection, query: ListQuery): Promise<ListRow[]> {
+  const { regions, bodies, state, workflow, after, id, limit } = query;
   const values: Value[] = [...regions, ...bodies];
   const marks = (list: string[]) => list.map(() => '?').join(', ') || 'NULL';
   const conditions = [
@@ -110,9 +155,10 @@ export async function listDossiers(connection: Connection, query: ListQuery): Pr
   };
   if (state !== undefined) also('state = ?', state);
   if (workflow !== undefined) also('workflow = ?', workflow);
+  if (id !== undefined) also('id = ?', id);
   if (after) also('(started_on > ? OR (started_on = ? AND id > ?))', after.startedOn, after.startedOn, after.id);
-  return connection.rows<ListPlace>(
-    `SELECT id, started_on AS "startedOn" FROM dossier WHERE ${conditions.join(' AND ')} ORDER BY started_on, id LIMIT ?`,
+  return connection.rows<ListRow>(
+    `SELECT id, started_on AS "startedOn", workflow, version, state FROM dossier WHERE ${conditions.join(' AND ')} ORDER BY started_on, id LIMIT ?`,
     [...values, limit],
   );
 }

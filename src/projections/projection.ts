@@ -1,7 +1,11 @@
 // What a read model is: its own tables, kept up in the transaction of the events, and rebuildable from them at any time.
 import type { DossierEvent } from '../domain/dossier/events.js';
 import type { Dossier } from '../domain/dossier/state.js';
+import type { DossierId } from '../domain/vocabulary.js';
 import type { Connection } from '../store/connection.js';
+
+/** Puts back what was said of a dossier before a rebuild. */
+export type Keep = (id: DossierId) => Promise<void>;
 
 export interface Projection {
   name: string;
@@ -14,4 +18,6 @@ export interface Projection {
    * @param dossier as it is after the events
    */
   apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void>;
+  /** What it says of every dossier before a rebuild, for those of which nothing else can be known any more. */
+  former(connection: Connection): Promise<Keep>;
 }

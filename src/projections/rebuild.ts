@@ -1,17 +1,17 @@
 // Makes the tables of the read models and fills them from the record: at start when one is new or changed, and
 // whenever someone asks. The record is the truth; a read model can always be thrown away.
 import type { DossierEvent } from '../domain/dossier/events.js';
-import { evolve } from '../domain/dossier/evolve.js';
+import { CannotFollow, evolve } from '../domain/dossier/evolve.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { Plans } from '../domain/workflow/plan.js';
 import type { Connection } from '../store/connection.js';
-import { dossierIds } from '../store/event-log.js';
+import { DamagedRecord, dossierIds, readRecord } from '../store/event-log.js';
 import { saveSetting, setting } from '../store/settings.js';
-import type { Projection } from './projection.js';
+import type { Keep, Projection } from './projection.js';
 
-/** Reads the whole record of a dossier. */
-export type ReadRecord = (id: DossierId) => Promise<DossierEvent[]>;
+/** Hears of a dossier whose record does not hold, with how it was before that. */
+export type OnDamaged = (id: DossierId, damage: DamagedRecord | CannotFollow, before: Dossier | null) => void;
 
 const settingOf = (projection: Projection): string => `projection ${projection.name}`;
 
@@ -23,26 +23,53 @@ export async function outdated(connection: Connection, projections: readonly Pro
   return found;
 }
 
-/** Rebuilds these read models within the transaction of the connection. */
+/**
+ * Rebuilds these read models within the transaction of the connection. Of a dossier whose record does not hold they
+ * say what holds of it, or else what they said before.
+ * @throws PlanGone
+ */
 export async function rebuild(
   connection: Connection,
   projections: readonly Projection[],
   plans: Plans,
-  readRecord: ReadRecord,
+  onDamaged: OnDamaged,
 ): Promise<void> {
-  for (const { tables } of projections) {
-    for (const [table, statements] of Object.entries(tables)) {
+  const keepers: Keep[] = [];
+  for (const projection of projections) {
+    keepers.push(await projection.former(connection));
+    for (const [table, statements] of Object.entries(projection.tables)) {
       await connection.run(`DROP TABLE IF EXISTS ${table}`);
       for (const statement of statements) await connection.run(statement);
     }
   }
   for (const id of await dossierIds(connection)) {
     let dossier: Dossier | null = null;
-    for (const event of await readRecord(id)) {
-      dossier = evolve(plans, dossier, event);
-      for (const projection of projections) await projection.apply(connection, [event], dossier);
+    const { events, damage } = await holding(connection, id);
+    try {
+      for (const event of events) {
+        dossier = evolve(plans, dossier, event);
+        for (const projection of projections) await projection.apply(connection, [event], dossier);
+      }
+      if (damage) throw damage;
+    } catch (error) {
+      if (!(error instanceof CannotFollow || error instanceof DamagedRecord)) throw error;
+      onDamaged(id, error, dossier);
+      if (!dossier) for (const keep of keepers) await keep(id);
     }
   }
   for (const projection of projections)
     await saveSetting(connection, settingOf(projection), String(projection.version));
+}
+
+/** The events of a dossier, as far as its record holds. */
+async function holding(
+  connection: Connection,
+  id: DossierId,
+): Promise<{ events: DossierEvent[]; damage: DamagedRecord | null }> {
+  try {
+    return { events: (await readRecord(connection, id)).map(({ event }) => event), damage: null };
+  } catch (error) {
+    if (!(error instanceof DamagedRecord)) throw error;
+    return { events: error.holding.map(({ event }) => event), damage: error };
+  }
 }

@@ -1,11 +1,11 @@
 // Reads the file of a replay: dated facts, each as the call of the API that records it. Every fault is said with the line
 // of the file on which it stands. What a fact may hold is for the request of its call; whether it can be true, for playing.
-import { findNodeAtLocation, parseTree, printParseErrorCode, visit, type Node } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, visit, type Node } from 'jsonc-parser';
 import { calls, type Call } from '../api/calls.js';
 import type { FieldError } from '../domain/refusal.js';
 import type { Day } from '../domain/vocabulary.js';
 import { judgeOf, required } from '../requests/field.js';
-import { bool, day, listOf, longText, objectOf, oneOf } from '../requests/kinds.js';
+import { bool, day, escapePointer, listOf, longText, objectOf, oneOf } from '../requests/kinds.js';
 import { shapeBody } from '../requests/shape.js';
 import { replay as words } from '../wording/replay.js';
 import { wordField } from '../wording/fields.js';
@@ -89,8 +89,7 @@ function judgeFact(value: unknown): FieldError[] {
 /** @throws ReplayFault with everything that is wrong with the file itself */
 export function readReplay(bytes: Buffer): Replay {
   const text = textOf(bytes);
-  const root = treeOf(text);
-  const lineOf = (pointer: string): number => lineAt(text, nearest(root, pointer).offset);
+  const lineOf = linesIn(text, treeOf(text));
   const { source, invented, facts, ...start } = valueOf(text);
   const asked = shapeBody(ReplayRequest, { source, invented, facts });
   if ('errors' in asked) throw faultsAt(asked.errors, lineOf);
@@ -185,18 +184,28 @@ function treeOf(text: string): Node {
 
 const valueOf = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>; // an object, as its tree says
 
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
-
-/** The node at a JSON pointer, or the nearest that is there around it. */
-function nearest(root: Node, pointer: string): Node {
-  const steps = pointer.split('/').slice(1);
-  const path = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  for (let length = path.length; length > 0; length--) {
-    const found = findNodeAtLocation(
-      root,
-      path.slice(0, length).map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
-    );
-    if (found) return found;
-  }
-  return root;
+/**
+ * On which line of the file the value at a JSON pointer begins, or the nearest that is there around it. Every line and
+ * every value is found once, before anyone asks: each fact of the file asks.
+ */
+function linesIn(text: string, root: Node): (pointer: string) => number {
+  const lines = new Map<string, number>();
+  let [line, read] = [1, 0];
+  const visit = (node: Node, pointer: string): void => {
+    for (; read < node.offset; read++) if (text[read] === '\n') line++; // values come in the order of the text
+    lines.set(pointer, line);
+    for (const [i, child] of (node.children ?? []).entries()) {
+      const [name, value] = node.type === 'object' ? (child.children ?? []) : [];
+      if (name && value) visit(value, `${pointer}/${escapePointer(String(name.value))}`);
+      else visit(child, `${pointer}/${i}`);
+    }
+  };
+  visit(root, '');
+  return (pointer) => {
+    for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+      const found = lines.get(at);
+      if (found !== undefined) return found;
+    }
+    return lines.get('') ?? 1;
+  };
 }

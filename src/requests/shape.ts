@@ -78,16 +78,24 @@ function errorsIn({ property, constraints, target, value }: ValidationError, sou
 /** Names that every object has: as fields they would be dropped or, worse, taken for something else. */
 const isReserved = (name: string): boolean => name in Object.prototype;
 
-/** Texts in NFC and trimmed, passwords excepted; where a reserved name stands is added to `reserved`. */
+/**
+ * Texts in NFC and trimmed, passwords excepted; where a reserved name stands is added to `reserved`.
+ * @param path of the value: one list that grows and shrinks on the way, copied only where something is reserved
+ */
 function tidy(value: unknown, path: string[], reserved: string[][]): unknown {
   if (typeof value === 'string') return path.at(-1) === 'password' ? value : value.normalize('NFC').trim();
-  if (Array.isArray(value)) return value.map((one, i) => tidy(one, [...path, String(i)], reserved));
   if (typeof value !== 'object' || value === null) return value;
+  const within = (step: string, one: unknown): unknown => {
+    path.push(step);
+    const tidied = tidy(one, path, reserved);
+    path.pop();
+    return tidied;
+  };
+  if (Array.isArray(value)) return value.map((one, i) => within(String(i), one));
   const tidied: Record<string, unknown> = {};
   for (const [name, one] of Object.entries(value)) {
-    const here = [...path, name];
-    if (isReserved(name)) reserved.push(here);
-    else tidied[name] = tidy(one, here, reserved);
+    if (isReserved(name)) reserved.push([...path, name]);
+    else tidied[name] = within(name, one);
   }
   return tidied;
 }

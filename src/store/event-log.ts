@@ -63,9 +63,21 @@ interface TextRow extends SealedText {
   key: string;
 }
 
+/** A record that does not hold from an event on. */
+export class DamagedRecord extends Error {
+  constructor(
+    readonly sequence: number,
+    /** The events before it, which do. */
+    readonly holding: readonly SealedEvent[],
+    why: unknown,
+  ) {
+    super(why instanceof Error ? why.message : String(why));
+  }
+}
+
 /**
- * The whole record of a dossier, verified link by link; empty when there is none.
- * @throws Error when the chain is broken
+ * The whole record of a dossier, verified link by link and text by text; empty when there is none.
+ * @throws DamagedRecord
  */
 export async function readRecord(connection: Connection, dossier: DossierId): Promise<SealedEvent[]> {
   const rows = await connection.rows<EventRow>(
@@ -79,23 +91,29 @@ export async function readRecord(connection: Connection, dossier: DossierId): Pr
   );
   const textsOf = new Map<number, Record<string, SealedText>>();
   for (const { sequence, key, text, salt } of texts) {
-    const record = textsOf.get(sequence) ?? {};
+    const record = textsOf.get(sequence) ?? (Object.create(null) as Record<string, SealedText>); // any key is a text
     record[key] = { text, salt };
     textsOf.set(sequence, record);
   }
-  let previous = noHash;
-  return rows.map(({ sequence, body, hash }) => {
-    const own = textsOf.get(sequence) ?? {};
-    const event = open(dossier, previous, body, hash, own);
-    previous = hash;
-    return { dossier, event, body, texts: own };
-  });
+  const found: SealedEvent[] = [];
+  for (const row of rows) {
+    const own = textsOf.get(row.sequence) ?? {};
+    try {
+      const event = open(row, found.at(-1)?.event.hash ?? noHash, own);
+      if (event.type === 'DossierStarted' && event.facts.dossier !== dossier)
+        throw new Error(`it is of dossier ${event.facts.dossier}`);
+      found.push({ dossier, event, body: row.body, texts: own });
+    } catch (error) {
+      throw new DamagedRecord(row.sequence, found, error);
+    }
+  }
+  return found;
 }
 
-/** The ids of all dossiers, in the order in which they were started. */
+/** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */
 export async function dossierIds(connection: Connection): Promise<DossierId[]> {
   const rows = await connection.rows<{ dossier: DossierId }>(
-    'SELECT dossier FROM event WHERE sequence = 1 ORDER BY position',
+    'SELECT dossier FROM event GROUP BY dossier ORDER BY MIN(position)',
   );
   return rows.map(({ dossier }) => dossier);
 }

@@ -64,21 +64,40 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
 }
 
 /**
- * The event that a stored body holds, checked against its hash and the one before it.
- * @throws Error when one of the two differs: the record was changed
+ * The event that a stored body holds, checked against its hash, the one before it, and its texts.
+ * @throws Error that says what does not hold: the record was changed, or is of another version of Sluis
  */
 export function open(
-  dossier: DossierId,
+  { sequence, body, hash }: { sequence: number; body: string; hash: Hex },
   previous: Hex,
-  body: string,
-  hash: Hex,
   texts: Record<string, SealedText>,
 ): DossierEvent {
+  if (sha256(body) !== hash) throw new Error('its hash is not that of what it says');
   const event = opened(body, hash, texts);
-  if (sha256(body) !== hash || event.previous !== previous)
-    throw new Error(`the record of dossier ${dossier} was changed at sequence ${event.sequence}`);
+  if (event.previous !== previous || event.sequence !== sequence)
+    throw new Error('it does not follow the event before it');
+  if (event.format !== format) throw new Error(`it has format ${event.format}, and only ${format} is known`);
+  mustBeCommitted(texts, (event.facts as { commitments?: Record<string, Hex> }).commitments ?? {}); // as seal wrote them
   return event;
 }
+
+/** Each text is the one that was committed to, or was erased together with its salt; there are no others. */
+function mustBeCommitted(texts: Record<string, SealedText>, commitments: Record<string, Hex>): void {
+  for (const key of Object.keys(texts))
+    if (!Object.hasOwn(commitments, key)) throw new Error(`it has no text "${key}", and there is one`);
+  for (const [key, commitment] of Object.entries(commitments)) {
+    const found = texts[key];
+    if (!found) throw new Error(`its text "${key}" is gone`);
+    const { text, salt } = found;
+    if (text === null && salt === null) continue;
+    // A salt of another length could take over what the text begins with, under the same commitment.
+    const fits = typeof text === 'string' && typeof salt === 'string' && saltForm.test(salt); // a column can hold bytes
+    if (!fits || commit(Buffer.from(salt, 'hex'), text) !== commitment)
+      throw new Error(`its text "${key}" is not the one that was recorded`);
+  }
+}
+
+const saltForm = /^[0-9a-f]{32}$/;
 
 export const commit = (salt: Buffer, text: string): Hex => digest('sha256', Buffer.concat([salt, Buffer.from(text)]));
 

@@ -47,9 +47,11 @@ export class HomeController {
     const found = await this.sluis.readings.list(person, { after, limit: pageSize + 1 });
     const today = this.sluis.clock.today();
     const shown = found.slice(0, pageSize);
-    const last = shown.at(-1)?.dossier;
+    const last = shown.at(-1);
     const story = this.sluis.configuration.mode === 'demonstration' ? demonstrationDay : null;
-    const rows = await Promise.all(shown.map((reading) => this.rowOf(person, reading, story)));
+    const rows = await Promise.all(
+      shown.map(async ({ reading, damaged }) => (reading ? this.rowOf(person, reading, story) : damaged)),
+    );
     const page = (
       <OverviewPage
         around={aroundOf(person, this.sluis)}
@@ -74,9 +76,16 @@ export class HomeController {
   async tasks(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const person = await visitor(request, this.sluis);
     const today = this.sluis.clock.today();
-    const readings: Reading[] = await this.sluis.readings.list(person, { limit: dossiersMax });
+    const listed = await this.sluis.readings.list(person, { limit: dossiersMax });
+    const readings = listed.flatMap(({ reading }) => reading ?? []);
+    const damaged = listed.flatMap((one) => one.damaged ?? []);
     const page = (
-      <TasksPage around={aroundOf(person, this.sluis)} today={today} {...tasksOf(person, readings, today)} />
+      <TasksPage
+        around={aroundOf(person, this.sluis)}
+        today={today}
+        damaged={damaged}
+        {...tasksOf(person, readings, today)}
+      />
     );
     return sendPage(reply, page);
   }

@@ -29,14 +29,13 @@ export class StartController {
 
   @Get()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const person = await visitor(request, this.sluis);
-    if (!mayStart(person, this.sluis.clock.today())) throw new Refusal('not-your-role');
+    const person = await this.starter(request);
     return sendPage(reply, <FormPage {...this.propsOf(person, {}, randomUUID())} />);
   }
 
   @Post()
   async take(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const person = await visitor(request, this.sluis);
+    const person = await this.starter(request); // before anything is made of what was sent
     const values = valuesOf(request.body);
     const key = keyOf(values);
     const props = this.propsOf(person, values, key);
@@ -51,6 +50,13 @@ export class StartController {
     } catch (error) {
       return again(error, reply, props);
     }
+  }
+
+  /** @throws Refusal not-your-role for who starts nothing anywhere; where, is judged with the plan that is asked */
+  private async starter(request: FastifyRequest): Promise<KnownPerson> {
+    const person = await visitor(request, this.sluis);
+    if (!mayStart(person, this.sluis.clock.today())) throw new Refusal('not-your-role');
+    return person;
   }
 
   private propsOf(person: KnownPerson, values: Values, formKey: string): FormPageProps {

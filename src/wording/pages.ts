@@ -42,6 +42,8 @@ export const overview = {
   pace: 'Tempo',
   start: 'Nieuw traject starten',
   more: 'Volgende trajecten',
+  damaged: (sequence: number) =>
+    `Dit traject is beschadigd: regel ${sequence} van het logboek klopt niet. Waarschuw de beheerder van de server.`,
   paces: {
     late: 'Te laat',
     watch: 'Let op',
@@ -233,6 +235,8 @@ export const tasks = {
   noneDone: 'U hebt nog geen besluit of conclusie vastgelegd.',
   noRole: 'U hebt geen rol waarin u iets vastlegt.',
   looks: 'U kunt de trajecten wel bekijken.',
+  damaged: (title: string, sequence: number) =>
+    `${title} is beschadigd (regel ${sequence} van het logboek klopt niet) en staat hier niet bij.`,
   due: (day: string) => `uiterlijk ${longDay(day)}`,
   late: (n: number) => `${days(n)} te laat`,
   left: (n: number) => (n === 0 ? 'vandaag' : `nog ${days(n)}`),

@@ -77,7 +77,9 @@ const wordings: Record<RefusalCode, Wording> = {
     status: 400,
     title: 'Ongeldige kopregel',
     detail: ({ said }) =>
-      `De kopregel ${said.header ?? ''} is niet goed geschreven; verbeter de kopregel of laat hem weg.`,
+      said.header === undefined
+        ? 'Een kopregel van het bericht past hier niet; laat hem weg.'
+        : `De kopregel ${said.header} is niet goed geschreven; verbeter de kopregel of laat hem weg.`,
   },
   'sign-in-required': {
     status: 401,
@@ -234,7 +236,10 @@ const wordings: Record<RefusalCode, Wording> = {
   'too-large': {
     status: 413,
     title: 'Te groot',
-    detail: 'Het bericht is te groot: hoogstens 1 MB en 32 lagen diep; stuur minder.',
+    detail: ({ said }) =>
+      said.form === undefined
+        ? 'Het bericht is te groot: hoogstens 1 MB en 32 lagen diep; stuur minder.'
+        : 'Dit formulier is te groot: hoogstens 64 kB en 500 velden; maak de teksten korter of leg een deel apart vast.',
   },
   'unsupported-media-type': {
     status: 415,
@@ -275,6 +280,12 @@ const wordings: Record<RefusalCode, Wording> = {
     status: 507,
     title: 'Opslag vol',
     detail: 'De opslag is vol en er is niets vastgelegd; waarschuw de beheerder van de server.',
+  },
+  damaged: {
+    status: 503,
+    title: 'Traject is beschadigd',
+    detail: ({ facts: { sequence } }) =>
+      `Dit traject is beschadigd${sequence === undefined ? '' : `: regel ${sequence} van het logboek klopt niet`}. Het wordt niet getoond en er kan niets worden vastgelegd; waarschuw de beheerder van de server.`,
   },
 };
 

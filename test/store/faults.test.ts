@@ -72,7 +72,7 @@ describe('a record that was changed behind our back', () => {
     const answer = await fetch(`${server.url}/api/v1/dossiers/${id}`, {
       headers: { authorization: `Bearer ${server.tokens.get('process-lead jeugdhulpregio-drenthe/abo')}` },
     });
-    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([500, 'internal']);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([503, 'damaged']);
     expect((await lead.get('/workflows')).status).toBe(200);
   });
 });

@@ -20,6 +20,7 @@ export interface Problem {
     allowed?: string[];
     version?: number;
     retryAfter?: number;
+    sequence?: number;
   };
 }
 

@@ -1,6 +1,6 @@
 // Folds one stored event into a dossier. Never judges and never runs a rule: what was stored, happened.
 import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
-import { followed, type Plan, type Plans } from '../workflow/plan.js';
+import { followed, PlanGone, type Plan, type Plans } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
 import { amendmentFrom } from './amendment.js';
 import { named, type DecisionEvent, type DossierEvent, type EventOf, type PartFacts } from './events.js';
@@ -10,19 +10,38 @@ import { migrated } from './carry-over.js';
 import { recordedFrom } from './recorded.js';
 import { plannedOf, runningState, phaseState, freshPhase, type Dossier, type PhaseState, type Round } from './state.js';
 
+/** An event that cannot have happened after those before it: the record is corrupt, or of another version of Sluis. */
+export class CannotFollow extends Error {
+  constructor(
+    readonly sequence: number,
+    override readonly cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
 /**
  * The dossier after this event; `before` is null for its first.
- * @throws Error when the events cannot have happened in this order: the record is corrupt
+ * @throws CannotFollow
+ * @throws PlanGone
  */
 export function evolve(plans: Plans, before: Dossier | null, event: DossierEvent): Dossier {
+  try {
+    return after(plans, before, event);
+  } catch (error) {
+    throw error instanceof PlanGone ? error : new CannotFollow(event.sequence, error);
+  }
+}
+
+function after(plans: Plans, before: Dossier | null, event: DossierEvent): Dossier {
   if (event.type === 'DossierStarted') return started(followed(plans, event.facts), event);
   if (!before) throw new Error(`a dossier begins with DossierStarted, not with ${event.type}`);
-  const after =
+  const next =
     event.type === 'DossierMigrated'
       ? migrated(before, followed(plans, event.facts), event)
       : record(move(before, event), event);
   const { sequence, hash, recordedAt } = event;
-  return { ...after, endedOn: endedOn(before, after, event), sequence, hash, recordedAt };
+  return { ...next, endedOn: endedOn(before, next, event), sequence, hash, recordedAt };
 }
 
 function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
@@ -123,10 +142,10 @@ function record(dossier: Dossier, event: Exclude<DossierEvent, EventOf<'DossierM
       return ruled(dossier, event);
     case 'GateSplit':
       return split(dossier, event);
-    case 'GateReopened': {
-      const after = withRound(dossier, event.facts, (round) => ({ ...round, settled: null }));
-      return withPhase(after, event.facts.gate, { passedOn: null, movedOn: on });
-    }
+    case 'GateReopened':
+      return reopened(dossier, event);
+    default:
+      throw new Error(`events of the type ${(event satisfies never as DossierEvent).type} are not known`); // of a later version
   }
 }
 
@@ -219,6 +238,11 @@ function ruled(dossier: Dossier, event: EventOf<'GateRuled'>): Dossier {
   }));
   const passes = ends && ruling !== 'no-go';
   return withPhase(after, gate, { movedOn: event.on, ...(passes ? { passedOn: event.on } : {}) });
+}
+
+function reopened(dossier: Dossier, { on, facts }: EventOf<'GateReopened'>): Dossier {
+  const after = withRound(dossier, facts, (round) => ({ ...round, settled: null }));
+  return withPhase(after, facts.gate, { passedOn: null, movedOn: on });
 }
 
 function amended(dossier: Dossier, event: EventOf<'RuleAmended'>): Dossier {

@@ -27,6 +27,8 @@ export interface DossierSummaryView {
   source: string | null;
   version: number;
   next: Next[];
+  /** The event from which on its record does not hold; of what can be opened always null. */
+  damagedAt: number | null;
 }
 
 export interface DossierView extends DossierSummaryView, PartiesView {
@@ -80,6 +82,7 @@ export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryVie
     source: dossier.source === '' ? erased : dossier.source,
     version: dossier.sequence,
     next: nextOf(dossier, day),
+    damagedAt: null,
   };
 }
 

@@ -47,10 +47,20 @@ interface Followed {
   named?: Named;
 }
 
-/** @throws Error when it is not there: a dossier follows it, so that it must be */
+/** A plan that a dossier follows and that is not there. */
+export class PlanGone extends Error {
+  constructor(
+    readonly workflow: Slug,
+    readonly version: number,
+  ) {
+    super(`workflow ${workflow} version ${version} is not in workflows/, and a dossier follows it`);
+  }
+}
+
+/** @throws PlanGone */
 export function followed(plans: Plans, { workflow, version, named }: Followed): Plan {
   const found = plans.find(workflow, version);
-  if (!found) throw new Error(`workflow ${workflow} version ${version} is not in workflows/, and a dossier follows it`);
+  if (!found) throw new PlanGone(workflow, version);
   return plans.planFor(found, named);
 }
 

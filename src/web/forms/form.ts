@@ -48,8 +48,11 @@ export const keyOf = ({ sleutel = '' }: Values): string => (/^[\w-]{8,64}$/.test
 
 /** How many entries of a list were filled in. */
 export const filledIn = (values: Values, list: string): number => {
+  const before = `${list}/`;
+  const names = Object.keys(values).filter((name) => name.startsWith(before));
+  const filled = new Set(names.map((name) => name.slice(before.length).split('/', 1)[0]));
   let n = 0;
-  while (Object.keys(values).some((name) => name === `${list}/${n}` || name.startsWith(`${list}/${n}/`))) n++;
+  while (filled.has(String(n))) n++;
   return n;
 };
 
@@ -63,8 +66,9 @@ export function valuesOf(sent: unknown): Values {
     if (list === undefined || index === undefined || !written.has(list)) values[name] = value;
     else {
       const entries = lists.get(list) ?? new Map<string, [string, string][]>();
-      entries.set(index, [...(entries.get(index) ?? []), [rest, value]]);
-      lists.set(list, entries);
+      const fields = entries.get(index) ?? [];
+      fields.push([rest, value]); // never copied: a name can be there as often as its sender likes
+      lists.set(list, entries.set(index, fields));
     }
   }
   for (const [list, entries] of lists) {

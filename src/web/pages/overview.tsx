@@ -1,4 +1,5 @@
 // Which dossiers there are, and how each goes.
+import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { OverviewView } from '../../domain/views/overview-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { longDay } from '../../wording/dates.js';
@@ -10,7 +11,7 @@ import { NotCounting } from './gate-card.js';
 
 interface OverviewProps {
   around: Surroundings;
-  rows: OverviewRow[];
+  rows: (OverviewRow | DamagedDossier)[];
   /** The address of what follows, if anything does. */
   more: string | null;
   mayStart: boolean;
@@ -30,9 +31,7 @@ export const OverviewPage = ({ around, rows, more, mayStart, administers }: Over
       </Alert>
     ) : (
       <ul className="sluis-cards">
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
+        {rows.map((row) => ('before' in row ? <Damaged key={row.id} row={row} /> : <Row key={row.id} row={row} />))}
       </ul>
     )}
     <p className="sluis-actions">
@@ -40,6 +39,17 @@ export const OverviewPage = ({ around, rows, more, mayStart, administers }: Over
       {more !== null && <Link href={more}>{overview.more}</Link>}
     </p>
   </Frame>
+);
+
+const Damaged = ({ row }: { row: DamagedDossier }) => (
+  <li className="sluis-card sluis-row">
+    <div className="sluis-row__main">
+      <h2 className="nl-heading nl-heading--level-3">
+        <Link href={`/trajecten/${row.id}`}>{damagedTitle(row)}</Link>
+      </h2>
+      <p className="sluis-late">{overview.damaged(row.sequence)}</p>
+    </div>
+  </li>
 );
 
 const Row = ({ row }: { row: OverviewRow }) => (

@@ -1,4 +1,5 @@
 // What this person has to do, whom they wait for, and what they recorded.
+import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { daysUntil, shortDay } from '../../wording/dates.js';
 import { tasks as words } from '../../wording/pages.js';
@@ -23,16 +24,25 @@ interface TasksProps {
   looks: boolean;
   /** Whether it is for this person to see that others do theirs. */
   follows: boolean;
+  /** Dossiers of which nothing can be told. */
+  damaged: DamagedDossier[];
   todo: Task[];
   waiting: Task[];
   done: Task[];
 }
 
-export const TasksPage = ({ around, today, records, looks, follows, todo, waiting, done }: TasksProps) => (
+export const TasksPage = ({ around, today, records, looks, follows, damaged, todo, waiting, done }: TasksProps) => (
   <Frame title={words.title} around={{ ...around, here: 'tasks' }}>
     {!records && (
       <Alert tone="info">
         <Paragraph>{looks ? `${words.noRole} ${words.looks}` : words.noRole}</Paragraph>
+      </Alert>
+    )}
+    {damaged.length > 0 && (
+      <Alert tone="warning">
+        {damaged.map((one) => (
+          <Paragraph key={one.id}>{words.damaged(damagedTitle(one), one.sequence)}</Paragraph>
+        ))}
       </Alert>
     )}
     <TaskList title={words.todo} empty={words.nothing} tasks={todo} today={today} due />

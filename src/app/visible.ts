@@ -1,0 +1,36 @@
+// Which dossiers somebody may know of, by the list of them: also where their record cannot be read.
+import { isValid, partyOf, permissions } from '../domain/permissions.js';
+import { Refusal } from '../domain/refusal.js';
+import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
+import { listDossiers, type ListQuery } from '../projections/dossier-list.js';
+import type { Connection } from '../store/connection.js';
+import type { KnownPerson } from '../store/people.js';
+
+export function visibleTo(person: KnownPerson, today: Day): Pick<ListQuery, 'regions' | 'bodies'> {
+  const regions: Slug[] = [];
+  const bodies: BodyId[] = [];
+  for (const { role, body, ...validity } of person.assignments) {
+    if (body === null || !isValid({ role, body, ...validity }, today)) continue;
+    const reach = permissions['read-dossier'][role];
+    if (reach === 'region') regions.push(partyOf(body));
+    if (reach === 'own') bodies.push(body);
+  }
+  return { regions, bodies };
+}
+
+/**
+ * Finds a dossier for somebody. That it is damaged is told to those who may see it; to others it is not there.
+ * @throws Refusal damaged, unknown-dossier
+ */
+export async function foundFor<T>(
+  { connection, person, today, id }: { connection: Connection; person: KnownPerson; today: Day; id: DossierId },
+  find: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await find();
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'damaged')) throw error;
+    const [row] = await listDossiers(connection, { ...visibleTo(person, today), id, limit: 1 });
+    throw row ? error : new Refusal('unknown-dossier');
+  }
+}

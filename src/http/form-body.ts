@@ -1,0 +1,27 @@
+// Reads the body of a form into its pairs, within limits; what they mean is for the form.
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../domain/refusal.js';
+
+/** More than the longest form of ours holds when it is filled in by people. */
+export const formMax = 64 * 1024;
+export const fieldsMax = 500;
+/** Signing in carries along a form that was filled in meanwhile, in which every sign may be written as three. */
+const carriedMax = 3 * formMax + 4096;
+
+export const formType = 'application/x-www-form-urlencoded';
+
+/** Whether a form was sent, or what says that it is one. */
+export const isForm = ({ headers }: FastifyRequest): boolean =>
+  (headers['content-type'] ?? '').toLowerCase().startsWith(formType);
+
+/**
+ * @param carries whether it carries another form along
+ * @throws Refusal too-large
+ */
+export function parseForm(text: string, { carries }: { carries: boolean }): URLSearchParams {
+  if (Buffer.byteLength(text) > (carries ? carriedMax : formMax)) throw new Refusal('too-large');
+  let fields = 1;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) fields++;
+  if (fields > fieldsMax) throw new Refusal('too-large');
+  return new URLSearchParams(text);
+}

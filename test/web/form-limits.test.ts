@@ -1,0 +1,49 @@
+// How much a form may hold, and that nothing is made of what was sent before it is known whether it may be sent.
+import { withOpenGate } from '../support/drenthe.js';
+import { ownPage, pagesAt } from '../support/pages.js';
+import { abo, TestServer } from '../support/server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start();
+});
+afterAll(() => server.stop());
+
+const { send } = pagesAt(() => server.url);
+const many = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`x${i}`, 'y']));
+
+describe('a form', () => {
+  it('of a reader who starts nothing is refused before it is read into fields', async () => {
+    const reader = await server.cookieOf('reader', abo);
+    const begun = process.cpuUsage();
+    const answer = await fetch(`${server.url}/trajecten/nieuw`, {
+      method: 'POST',
+      headers: { ...ownPage, cookie: reader, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'conditions/0/text=a&'.repeat(499),
+    });
+    expect(answer.status).toBe(403);
+    expect(process.cpuUsage(begun).user).toBeLessThan(500_000);
+  });
+
+  it.each([
+    ['longer than 64 kB', { reason: 'a'.repeat(65_536) }],
+    ['longer than 1 MB', { reason: 'a'.repeat(1_100_000) }],
+    ['of more than 500 fields', many(501)],
+  ])('%s is 413, in the words of a form', async (_, fields) => {
+    const gate = `/trajecten/${await withOpenGate(server)}/momenten/instemming`;
+    const answer = await send(`${gate}/besluit`, await server.cookieOf('secretary', 'assen/college'), fields);
+    expect(answer.status).toBe(413);
+    expect(answer.text).toContain('Dit formulier is te groot: hoogstens 64 kB en 500 velden');
+  });
+
+  it('of 64 kB that was filled in by who was signed out meanwhile is carried along by signing in', async () => {
+    const path = `/trajecten/${await withOpenGate(server)}/momenten/instemming/besluit`;
+    const reason = 'é '.repeat(9_000); // seven signs each in a form, seventeen in a form within a form
+    const asked = await send(path, '', { decision: 'agree', reason });
+    expect([asked.status, asked.text]).toEqual([401, expect.stringContaining('name="ingevuld"')]);
+    const ingevuld = String(new URLSearchParams({ decision: 'agree', reason }));
+    const again = { email: 'x@y.example', password: 'niet het goede', next: path, ingevuld };
+    const refused = await send('/aanmelden', '', again);
+    expect([refused.status, refused.text]).toEqual([401, expect.stringContaining('name="ingevuld"')]);
+  });
+});
