@@ -3,6 +3,7 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.js';
 import type { Role } from '../domain/vocabulary.js';
 import { listed, wordField } from './fields.js';
+import { notOpen, states } from './states.js';
 import { roleWords } from './words.js';
 
 interface Wording {
@@ -17,31 +18,6 @@ const exists =
   ({ facts }: Refusal): string =>
     `${sentence} ${facts.exists?.length ? `Kies uit: ${listed(facts.exists, '')}.` : `Er is nog geen ${what}.`}`;
 
-const states: Record<string, string> = {
-  running: 'loopt',
-  completed: 'is afgerond',
-  stopped: 'is gestopt',
-  dormant: 'wacht op een keuze',
-  skipped: 'is overgeslagen',
-  planned: 'is nog niet begonnen',
-  underway: 'is bezig',
-  'at-gate': 'ligt voor bij het go/no-go-moment',
-  refused: 'kreeg een no-go',
-  passed: 'is afgerond',
-  'by-body': 'is door het orgaan zelf vastgelegd',
-  confirmed: 'is al bevestigd',
-  disputed: 'is betwist',
-  open: 'is nog open',
-  adopted: 'is overgenomen',
-  carried: 'is meegenomen',
-  rejected: 'is afgewezen',
-  met: 'is vervuld',
-  waived: 'is vervallen verklaard',
-  lapsed: 'is vervallen, want het besluit is vervangen',
-  withdrawn: 'is ingetrokken',
-  ruled: 'kreeg al een conclusie',
-};
-
 /** What has to be done first, where that is one thing. */
 const cures: Record<string, string> = {
   planned: 'start eerst de fase',
@@ -54,13 +30,6 @@ const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
 const either = (roles: string[]): string => `een ${choosing.format(roles.map((role) => roleWords[role as Role]))}`; // as permissions name them
 
 const stateOf = ({ said }: Refusal): string => states[said.state ?? ''] ?? 'staat nu anders';
-
-/** Why nothing can be said at a gate now, and what has to come first. */
-const notOpen: Record<string, string> = {
-  passed: 'is al geconcludeerd; heropen het eerst, of leg vast wat daarna nog kan',
-  refused: 'kreeg een no-go; neem eerst de fase opnieuw op en leg het opnieuw voor',
-  skipped: 'is overgeslagen: dit traject ging een andere weg',
-};
 
 const wordings: Record<RefusalCode, Wording> = {
   'bad-message': {

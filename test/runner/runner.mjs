@@ -20,24 +20,34 @@ export default class SuiteRunner {
     const work = async () => {
       let worker = null;
       for (let test = waiting.shift(); test && !watcher.isInterrupted(); test = waiting.shift()) {
-        worker ??= fork(workerFile);
+        worker ??= start();
         await onStart(test);
-        const [message] = await Promise.race([once(worker, 'exit'), this.#ask(worker, test)]);
-        if (message?.result) await onResult(test, message.result);
-        else await onFailure(test, message?.failure ?? { message: `the process ended with ${message}`, stack: '' });
-        if (worker.exitCode !== null || worker.signalCode !== null) worker = null;
+        const { result, failure } = await Promise.race([worker.gone, this.#ask(worker.process, test)]);
+        if (result) await onResult(test, result);
+        else await onFailure(test, failure);
+        if (worker.process.exitCode !== null || worker.process.signalCode !== null) worker = null;
       }
-      worker?.disconnect();
+      worker?.process.disconnect();
     };
     const processes = Math.min(this.globalConfig.maxWorkers, tests.length);
     await Promise.all(Array.from({ length: processes }, work));
   }
 
-  #ask(worker, { path, context: { config } }) {
+  async #ask(worker, { path, context: { config } }) {
     const { testTimeout, testNamePattern, expand } = this.globalConfig;
     const { rootDir, testMatch } = config;
     const answer = once(worker, 'message');
     worker.send({ path, config: { rootDir, testMatch }, globalConfig: { testTimeout, testNamePattern, expand } });
-    return answer;
+    const [message] = await answer;
+    return message;
   }
+}
+
+/** A process for test files, and what its end would mean for the one that it is busy with. */
+function start() {
+  const worker = fork(workerFile);
+  const gone = once(worker, 'exit').then(([code, signal]) => ({
+    failure: { message: `the process ended with ${signal ?? code}`, stack: '' },
+  }));
+  return { process: worker, gone };
 }

@@ -2,9 +2,10 @@
 // and when read models are rebuilt too.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
+import type BetterSqlite3 from 'better-sqlite3';
 import { calls } from '../../src/api/calls.js';
 import type { DossierSummaryView } from '../../src/domain/views/dossier-view.js';
+import { loadSqlite } from '../../src/store/runtime.mjs';
 import { forms } from '../../src/web/forms/register.js';
 import { refusal } from '../support/client.js';
 import { accepted, decide, gateOf, withOpenGate } from '../support/drenthe.js';
@@ -107,7 +108,7 @@ interface Named {
 /** Stops the server, changes the database behind its back, and starts it again. */
 async function changed(change: (db: Raw) => void): Promise<void> {
   await server.stop({ keep: true });
-  const db = new BetterSqlite3(join(server.folder, 'sluis.sqlite'));
+  const db = new (loadSqlite())(join(server.folder, 'sluis.sqlite'));
   db.pragma('foreign_keys = OFF');
   change(db);
   db.close();

@@ -1,0 +1,34 @@
+// How something stands that a refusal is about, as the end of a sentence.
+
+/** What a phase, a gate, a condition or a decision is, after its name. */
+export const states: Record<string, string> = {
+  running: 'loopt',
+  completed: 'is afgerond',
+  stopped: 'is gestopt',
+  dormant: 'wacht op een keuze',
+  skipped: 'is overgeslagen',
+  planned: 'is nog niet begonnen',
+  underway: 'is bezig',
+  'at-gate': 'ligt voor bij het go/no-go-moment',
+  refused: 'kreeg een no-go',
+  passed: 'is afgerond',
+  'by-body': 'is door het orgaan zelf vastgelegd',
+  confirmed: 'is al bevestigd',
+  disputed: 'is betwist',
+  open: 'is nog open',
+  adopted: 'is overgenomen',
+  carried: 'is meegenomen',
+  rejected: 'is afgewezen',
+  met: 'is vervuld',
+  waived: 'is vervallen verklaard',
+  lapsed: 'is vervallen, want het besluit is vervangen',
+  withdrawn: 'is ingetrokken',
+  ruled: 'kreeg al een conclusie',
+};
+
+/** Why nothing can be said at a gate now, and what has to come first. */
+export const notOpen: Record<string, string> = {
+  passed: 'is al geconcludeerd; heropen het eerst, of leg vast wat daarna nog kan',
+  refused: 'kreeg een no-go; neem eerst de fase opnieuw op en leg het opnieuw voor',
+  skipped: 'is overgeslagen: dit traject ging een andere weg',
+};
