@@ -6,6 +6,7 @@ import type { Named } from '../../src/domain/workflow/open-parties.js';
 import { council, Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
 import { pass, type Way } from '../support/pass.js';
+import { mustBeListedAsFolded } from '../support/listed.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -13,7 +14,10 @@ let server: TestServer;
 beforeAll(async () => {
   server = await TestServer.start({ workflows: testWorkflows });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  expect(await mustBeListedAsFolded(server)).toBeGreaterThan(0);
+  await server.stop();
+});
 
 const shelf = await loadShelf([shippedWorkflows]);
 /** Who decides where the plan leaves that open. */
