@@ -214,6 +214,7 @@ describe('a replay from the shell', () => {
     const told = run('dist/src/cli/sluis.js', ['replay', letter], environment(own));
     expect([told.code, told.output]).toEqual([0, expect.stringContaining('er is niets bewaard')]);
     expect(existsSync(join(own.folder, 'sluis.sqlite'))).toBe(false);
+    administratorLink(own); // an installation is there before anything is kept in it
     const kept = run('dist/src/cli/sluis.js', ['replay', letter, '--keep'], environment(own));
     expect([kept.code, kept.output]).toEqual([0, expect.stringMatching(/Bewaard als traject [0-9a-f-]{36}/)]);
     const none = run('dist/src/cli/sluis.js', ['replay', 'README.md'], environment(own));
@@ -221,6 +222,22 @@ describe('a replay from the shell', () => {
     expect(run('dist/src/cli/sluis.js', ['replay'], environment(own)).output).toContain('Geef één bestand');
     expect(run('dist/src/cli/sluis.js', ['replay', 'feest.json'], environment(own)).code).toBe(1);
   });
+});
+
+describe('a folder without a database', () => {
+  it.each([['rebuild'], ['replay', letter, '--keep']])(
+    'is refused by %s, which makes nothing there',
+    async (...rest) => {
+      const own = await surroundings();
+      const folder = join(own.folder, 'misspelt', 'x');
+      const { code, output } = run('dist/src/cli/sluis.js', rest, environment({ ...own, folder }));
+      expect([code, output]).toEqual([1, expect.stringContaining(`In ${folder} staat geen registratie`)]);
+      expect(output).toContain('administrator create');
+      expect(readdirSync(own.folder)).toEqual([]);
+      administratorLink({ ...own, folder });
+      expect(run('dist/src/cli/sluis.js', rest, environment({ ...own, folder })).code).toBe(0);
+    },
+  );
 });
 
 describe('the end', () => {
