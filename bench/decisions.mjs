@@ -53,13 +53,14 @@ async function prepare(connections, { lead, secretaries }, decisions) {
   );
 }
 
+/** Ends with its time, or on a machine that is faster than was thought, with what was prepared for it. */
 async function slice(connections, todo, latencies) {
   const begun = performance.now();
   let done = 0;
   const work = async (connection) => {
     while (performance.now() - begun < sluisMs) {
       const job = todo.pop();
-      if (!job) throw new Error('too few decisions were prepared');
+      if (!job) return;
       const sent = performance.now();
       await connection.send(job);
       latencies.push(performance.now() - sent);

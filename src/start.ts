@@ -17,7 +17,7 @@ const mendable = [BadConfiguration, WrongDatabase, WorkflowFileError, WorkflowCh
 
 async function run(mode: Mode): Promise<void> {
   const configuration = configure(mode, process.env);
-  const sluis = await Sluis.open({ configuration, onFatal: endNow });
+  const sluis = await Sluis.open({ configuration, opener: mode, onFatal: endNow });
   if (mode === 'demonstration') await loadDemonstration(sluis);
   else await refuseDemonstration(sluis);
   const app = await createApplication(sluis, { explorer: true });

@@ -130,7 +130,8 @@ export async function refuseDemonstration(sluis: Sluis): Promise<void> {
 
 /** Whether the database in this folder is the demonstration's; false when there is none. */
 export async function isDemonstration(folder: string): Promise<boolean> {
-  const database = await Database.openForReading(folder).catch(() => null); // not there, or not of this version
+  if (!Database.isIn(folder)) return false; // opening it would make the folder
+  const database = await Database.openForReading(folder).catch(() => null); // not of this version
   if (!database) return false;
   try {
     return (await setting(database.reader, demonstrationMark)) !== null;

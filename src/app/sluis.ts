@@ -8,6 +8,7 @@ import { forgetAnswers, keptDays } from '../store/kept-answers.js';
 import { forgetSessions } from '../store/sessions.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { Accounts } from './accounts.js';
+import { mustBeThere, type Opener } from './beginning.js';
 import { Clock, dayLong, hour } from './clock.js';
 import type { Configuration } from './configuration.js';
 import { Dossiers } from './dossiers.js';
@@ -27,6 +28,8 @@ export class WorkflowChanged extends Error {}
 
 export interface Opening {
   configuration: Configuration;
+  /** What opens it: a server, unless something else is said. */
+  opener?: Opener;
   /** Folders with workflows beside those that are shipped. */
   workflows?: URL[];
   /** Called when the database can no longer be trusted: the process must end. */
@@ -49,8 +52,9 @@ export class Sluis {
     private readonly tidying: NodeJS.Timeout,
   ) {}
 
-  /** @throws WorkflowFileError, WorkflowChanged, FolderInUse, UnsafeDatabase */
-  static async open({ configuration, workflows = [], onFatal }: Opening): Promise<Sluis> {
+  /** @throws NoDatabase, WorkflowFileError, WorkflowChanged, FolderInUse, UnsafeDatabase */
+  static async open({ configuration, opener = 'serve', workflows = [], onFatal }: Opening): Promise<Sluis> {
+    mustBeThere(configuration.folder, opener);
     const shelf = await loadShelf([shippedWorkflows, ...workflows]);
     const registers = await loadRegisters();
     const clock = new Clock(configuration.clock ?? undefined);

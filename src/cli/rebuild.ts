@@ -4,7 +4,7 @@ import { Sluis } from '../app/sluis.js';
 
 export async function rebuildReadModels(rest: string[]): Promise<void> {
   if (rest.length > 0) throw new Error('rebuild neemt geen argumenten');
-  const sluis = await Sluis.open({ configuration: configure('serve', process.env) });
+  const sluis = await Sluis.open({ configuration: configure('serve', process.env), opener: 'rebuild' });
   try {
     await sluis.rebuild();
     console.log('De leesmodellen zijn opnieuw opgebouwd.');

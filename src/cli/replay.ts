@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Opener } from '../app/beginning.js';
 import { configure, type Configuration } from '../app/configuration.js';
 import { isDemonstration } from '../app/demonstration.js';
 import { Sluis } from '../app/sluis.js';
@@ -32,7 +33,7 @@ export async function replay(rest: string[]): Promise<void> {
 async function rehearse(bytes: Buffer): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sluis-replay-'));
   try {
-    await play(bytes, { ...nowhere, folder, sessionSecret: randomUUID() });
+    await play(bytes, { ...nowhere, folder, sessionSecret: randomUUID() }, 'replay');
     console.log(words.tried);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -43,13 +44,13 @@ async function rehearse(bytes: Buffer): Promise<void> {
 async function keep(bytes: Buffer): Promise<void> {
   const folder = process.env.DATA_DIR?.trim() ?? '';
   const mode = (await isDemonstration(folder === '' ? './data' : folder)) ? 'demonstration' : 'serve';
-  console.log(words.kept(await play(bytes, configure(mode, process.env))));
+  console.log(words.kept(await play(bytes, configure(mode, process.env), 'replay --keep')));
 }
 
 /** @returns the id of the dossier */
-async function play(bytes: Buffer, configuration: Configuration): Promise<string> {
+async function play(bytes: Buffer, configuration: Configuration, opener: Opener): Promise<string> {
   const read = readReplay(bytes);
-  const sluis = await Sluis.open({ configuration });
+  const sluis = await Sluis.open({ configuration, opener });
   try {
     const steps = await playReplay(sluis, read);
     for (const line of tell(read, steps)) console.log(line);

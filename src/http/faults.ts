@@ -2,19 +2,27 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
 
+/** What a framework or a plugin says by its status. */
 const codes: Partial<Record<number, RefusalCode>> = {
   400: 'invalid-json',
+  403: 'unknown-path', // a path that leads out of its folder
   404: 'unknown-path',
   405: 'method-not-allowed',
   406: 'not-acceptable',
   413: 'too-large',
   414: 'unknown-path',
   415: 'unsupported-media-type',
+  429: 'too-many',
+  503: 'busy',
 };
+
+/** Any other way in which a request can be wrong is in what it says of itself, in its headers. */
+const codeOf = (status: number): RefusalCode | undefined =>
+  codes[status] ?? (status >= 400 && status < 500 ? 'bad-header' : undefined);
 
 /** @param ofForm whether a form was sent: what is too large is then said in the words of one */
 export function refusalFrom(thrown: unknown, ofForm: boolean): Refusal | null {
-  const code = thrown instanceof Refusal ? thrown.code : codes[statusOf(thrown) ?? 500];
+  const code = thrown instanceof Refusal ? thrown.code : codeOf(statusOf(thrown) ?? 500);
   if (code === 'too-large' && ofForm) return new Refusal(code, {}, [], { form: 'yes' });
   if (thrown instanceof Refusal) return thrown;
   return code ? new Refusal(code) : null;

@@ -1,5 +1,6 @@
 // Which dossiers there are, how each stands, and which bodies it concerns: for lists, and for who may see them.
 import type { DossierEvent } from '../domain/dossier/events.js';
+import { machineEvent } from '../domain/dossier/evolve.js';
 import { runningState, type Dossier } from '../domain/dossier/state.js';
 import type { BodyId, Day, DossierId, Hex, Slug } from '../domain/vocabulary.js';
 import { placeholders, type Connection, type Value } from '../store/connection.js';
@@ -7,7 +8,7 @@ import type { Keep, Projection } from './projection.js';
 
 export const dossierList: Projection = {
   name: 'dossier-list',
-  version: 2,
+  version: 3,
   tables: {
     dossier: [
       `CREATE TABLE dossier (
@@ -41,10 +42,8 @@ async function apply(connection: Connection, events: readonly DossierEvent[], do
     if (event.type === 'DossierStarted' || event.type === 'DossierMigrated') await follow(connection, event.facts);
   if (events.some((event) => event.type === 'DossierStarted')) return add(connection, dossier);
   if (events.some((event) => event.type === 'DossierMigrated')) return replace(connection, dossier);
-  const mayMove = events.some(({ type }) =>
-    ['PhaseCompleted', 'GateRuled', 'GateReopened', 'DossierStopped'].includes(type),
-  );
-  if (mayMove) await connection.run('UPDATE dossier SET state = ? WHERE id = ?', [runningState(dossier), dossier.id]);
+  if (events.some((event) => machineEvent(event) !== null))
+    await connection.run('UPDATE dossier SET state = ? WHERE id = ?', [runningState(dossier), dossier.id]);
 }
 
 /** A plan that some dossier follows or followed: its file may not change. */

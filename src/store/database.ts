@@ -1,6 +1,6 @@
 // Opens the database: one connection that writes, one that only reads. SQLite in WAL mode with synchronous=FULL, or
 // an acknowledged row could be lost in a power cut.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
@@ -10,6 +10,8 @@ import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
 import { loadSqlite } from './runtime.mjs';
 
 const migrations = [FirstTables1700000000001];
+
+const fileName = 'sluis.sqlite';
 
 /** `synchronous` as SQLite numbers it. */
 const full = 2;
@@ -49,6 +51,11 @@ export class Database {
     }
   }
 
+  /** Whether there is one in this folder. */
+  static isIn(folder: string): boolean {
+    return existsSync(join(folder, fileName));
+  }
+
   /** Opens it for reading beside a running server; nothing can be written. */
   static async openForReading(folder: string): Promise<Database> {
     return new Database(await source(folder, { readonly: true }).initialize(), null, null);
@@ -84,7 +91,7 @@ const source = (folder: string, { readonly }: { readonly: boolean }): DataSource
   new DataSource({
     type: 'better-sqlite3',
     driver: loadSqlite(),
-    database: join(folder, 'sluis.sqlite'),
+    database: join(folder, fileName),
     readonly,
     migrations,
     // A busy wait would block every request: waiting is done in the unit of work, between turns of the event loop.

@@ -2,6 +2,7 @@
 import type { DossierView, PhaseView } from '../../src/domain/views/dossier-view.js';
 import { refusal, type Answer, type Client } from '../support/client.js';
 import { accepted } from '../support/drenthe.js';
+import { mustBeListedAsFolded } from '../support/listed.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -22,7 +23,10 @@ beforeEach(async () => {
   const start = { workflow: 'overlegregio', title: 'Overleg (test)', startedOn: '2024-01-10' };
   id = (await accepted(lead.post<DossierView>('/dossiers', start))).id;
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  expect(await mustBeListedAsFolded(server)).toBeGreaterThan(0);
+  await server.stop();
+});
 
 const phaseCall = (phase: string, call: string, body: object): Promise<Answer<PhaseView>> =>
   lead.post<PhaseView>(`/dossiers/${id}/phases/${phase}/${call}`, body);

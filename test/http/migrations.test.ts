@@ -7,6 +7,7 @@ import { refusal, type Client, type Problem } from '../support/client.js';
 import { accepted, college, dossierOf, gateOf, municipalities, startDrenthe } from '../support/drenthe.js';
 import { conclude, pass, type Way } from '../support/pass.js';
 import { pagesAt } from '../support/pages.js';
+import { mustBeListedAsFolded } from '../support/listed.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -45,7 +46,10 @@ beforeAll(async () => {
     await accepted((await server.secretary(one)).post(`${base}/gates/regelingen/decisions`, decision));
   }
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  expect(await mustBeListedAsFolded(server)).toBeGreaterThan(0);
+  await server.stop();
+});
 
 const wayIn = (plan: Plan, on: string): Way => ({ server, plan, base, lead, on, choose: ([one]) => one });
 const migrate = <T = Problem>(more: object = {}, who = chair) =>

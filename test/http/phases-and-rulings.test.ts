@@ -13,6 +13,7 @@ import {
   startDrenthe,
   withOpenGate,
 } from '../support/drenthe.js';
+import { mustBeListedAsFolded } from '../support/listed.js';
 import { TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -25,7 +26,10 @@ beforeAll(async () => {
   lead = await server.lead();
   chair = await server.chair();
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  expect(await mustBeListedAsFolded(server)).toBeGreaterThan(0);
+  await server.stop();
+});
 
 const phaseCall = (phase: string, call: string, body: object) =>
   lead.post<PhaseView>(`/dossiers/${id}/phases/${phase}/${call}`, body);

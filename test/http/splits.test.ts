@@ -4,6 +4,7 @@ import type { GateView } from '../../src/domain/views/gate-view.js';
 import { refusal } from '../support/client.js';
 import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
+import { mustBeListedAsFolded } from '../support/listed.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -28,7 +29,10 @@ beforeEach(async () => {
   track = await Track.start(server, 'inkoopregio', '2024-01-02', 'inkoopregio/overleg');
   await track.put('keuze', '2024-01-03');
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  expect(await mustBeListedAsFolded(server)).toBeGreaterThan(0);
+  await server.stop();
+});
 
 const choose = (body: string, option: string) => track.decide('keuze', body, 'agree', '2024-02-09', { option });
 
@@ -150,5 +154,19 @@ describe('a split', () => {
       );
     const parts = [{ option: 'heel', bodies: north }, second];
     expect(refusal(await splitting({ ...split, on: '2024-02-13', parts }))).toBe('409 not-in-this-state');
+  });
+});
+
+describe('a choice after which nothing is left', () => {
+  it('completes the dossier when it splits, in the list too', async () => {
+    track = await Track.start(server, 'laatste-tak', '2024-01-02', 'inkoopregio/overleg');
+    await track.put('keuze', '2024-01-03');
+    await chooseBoth();
+    await accepted(splitting(split));
+    const listed = async (state: string) =>
+      (await track.lead.get<{ items: { id: string; state: string }[] }>(`/dossiers?state=${state}&limit=100`)).body
+        .items;
+    expect((await listed('running')).map(({ id }) => id)).not.toContain(track.id);
+    expect((await listed('completed')).map(({ id, state }) => [id, state])).toEqual([[track.id, 'completed']]);
   });
 });

@@ -4,6 +4,7 @@ import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
+import { mustBeListedAsFolded } from '../support/listed.js';
 import { begun, pass, type Way } from '../support/pass.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -12,7 +13,10 @@ let server: TestServer;
 beforeAll(async () => {
   server = await TestServer.start({ workflows: testWorkflows });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  expect(await mustBeListedAsFolded(server)).toBeGreaterThan(0);
+  await server.stop();
+});
 
 const shelf = await loadShelf([shippedWorkflows]);
 

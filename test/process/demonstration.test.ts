@@ -186,8 +186,19 @@ describe('the shell', () => {
     expect(wrong).toEqual({ code: 2, output: expect.stringContaining('Het procesplan "nergens" bestaat niet') });
   });
 
-  it('keeps a replay where that is asked', async () => {
-    const kept = run('dist/src/cli/sluis.js', ['replay', letter, '--keep'], environment(await surroundings()));
+  it('makes nothing in a folder without a database, but for who begins', async () => {
+    const own = await surroundings();
+    const folder = join(own.folder, 'misspelt', 'x');
+    const shell = (...words: string[]) => run('dist/src/cli/sluis.js', words, environment({ ...own, folder }));
+    for (const words of [['rebuild'], ['replay', letter, '--keep']]) {
+      const { code, output } = shell(...words);
+      expect([code, output]).toEqual([1, expect.stringContaining(`In ${folder} staat geen registratie`)]);
+      expect(output).toContain('administrator create');
+      expect(readdirSync(own.folder)).toEqual([]);
+    }
+    administratorLink({ ...own, folder });
+    expect(shell('rebuild').code).toBe(0);
+    const kept = shell('replay', letter, '--keep');
     expect([kept.code, kept.output]).toEqual([0, expect.stringMatching(/Bewaard als traject [0-9a-f-]{36}/)]);
   });
 });

@@ -1,0 +1,61 @@
+// The law of the list: after every event it says of a dossier what the folded dossier says.
+import { evolve } from '../../src/domain/dossier/evolve.js';
+import { runningState, type Dossier } from '../../src/domain/dossier/state.js';
+import type { BodyId } from '../../src/domain/vocabulary.js';
+import { dossierList } from '../../src/projections/dossier-list.js';
+import type { Connection } from '../../src/store/connection.js';
+import { dossierIds, readRecord } from '../../src/store/event-log.js';
+import type { TestServer } from './server.js';
+
+/** Nothing that was written on the way is kept. */
+class Undo extends Error {}
+
+/** @returns how many events were listed, of every dossier that this server has */
+export async function mustBeListedAsFolded({ sluis }: TestServer): Promise<number> {
+  let events = 0;
+  await sluis.work
+    .do(async ({ connection }) => {
+      for (const id of await dossierIds(connection)) {
+        let dossier: Dossier | null = null;
+        const kept = await listed(connection, id);
+        for (const { event } of await readRecord(connection, id)) {
+          if (event.type === 'DossierStarted')
+            for (const sql of ['DELETE FROM dossier_body WHERE dossier = ?', 'DELETE FROM dossier WHERE id = ?'])
+              await connection.run(sql, [id]);
+          dossier = evolve(sluis.shelf, dossier, event);
+          await dossierList.apply(connection, [event], dossier);
+          expect([event.sequence, event.type, await listed(connection, id)]).toEqual([
+            ...[event.sequence, event.type, folded(dossier)],
+          ]);
+          events++;
+        }
+        expect(kept).toEqual(await listed(connection, id)); // as it came about, command by command
+      }
+      throw new Undo();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undo)) throw error;
+    });
+  return events;
+}
+
+async function listed(connection: Connection, id: string): Promise<object> {
+  const row = await connection.row<object>(
+    'SELECT region, workflow, version, state, started_on FROM dossier WHERE id = ?',
+    [id],
+  );
+  const bodies = await connection.rows<{ body: BodyId }>(
+    'SELECT body FROM dossier_body WHERE dossier = ? ORDER BY body',
+    [id],
+  );
+  return { ...(row ?? {}), bodies: bodies.map(({ body }) => body) };
+}
+
+const folded = (dossier: Dossier): object => ({
+  region: dossier.plan.region,
+  workflow: dossier.plan.workflow.id,
+  version: dossier.plan.workflow.version,
+  state: runningState(dossier),
+  started_on: dossier.startedOn,
+  bodies: [...dossier.plan.bodies.keys()].sort(),
+});
