@@ -2,6 +2,7 @@
 import { loadShelf, shippedWorkflows } from '../app/shelf.js';
 import { difference } from '../domain/workflow/difference.js';
 import { differenceLines } from '../wording/differences.js';
+import { ruleWords } from '../wording/rules.js';
 import { planWords } from '../wording/words.js';
 import { planIn } from './plan-in.js';
 import { WrongUse } from './wrong-use.js';
@@ -14,5 +15,5 @@ export async function workflowDiff(rest: string[]): Promise<void> {
   const shelf = await loadShelf([shippedWorkflows]);
   const [from, to] = [planIn(shelf.all(), one), planIn(shelf.all(), other)];
   console.log(`Van ${planWords(from.workflow)} naar ${planWords(to.workflow)}:`);
-  for (const line of differenceLines(difference(from, to))) console.log(`  ${line}`);
+  for (const line of differenceLines(difference(from, to, ruleWords))) console.log(`  ${line}`);
 }

@@ -1,6 +1,6 @@
 // The arithmetic that rules share. A symmetric rule looks at how many bodies stand where, and at nothing else.
-import { isUnspoken, type Finding, type Noun, type Position, type Verdict } from './rule.js';
-import type { BodyId, Outcome } from './vocabulary.js';
+import { isUnspoken, type Finding, type Position, type Verdict } from './rule.js';
+import type { BodyId, Outcome, Slug } from './vocabulary.js';
 import { Differences } from './without.js';
 
 /** How many bodies stand where. Those who have not spoken are still in their term, or past it. */
@@ -9,6 +9,11 @@ export interface Counts {
   against: number;
   pending: number;
   lapsed: number;
+}
+
+/** The figures that rules over a group have in common. */
+export interface Tallied extends Counts {
+  group: Slug;
 }
 
 type Heap = keyof Counts;
@@ -27,23 +32,13 @@ const bearing: Record<Outcome, readonly Heap[]> = { go: ['for'], 'no-go': ['agai
  * rule is everyone in the heaps that carry the outcome.
  */
 export function symmetric(
+  group: Slug,
   positions: readonly Position[],
   judge: (counts: Counts) => Verdict,
   carries: Record<Outcome, readonly Heap[]> = bearing,
-): Reasons {
-  const inHeap = (heap: Heap): readonly Position[] => positions.filter((position) => heapOf(position) === heap);
-  const heaps = {
-    for: inHeap('for'),
-    against: inHeap('against'),
-    pending: inHeap('pending'),
-    lapsed: inHeap('lapsed'),
-  };
-  const counts: Counts = {
-    for: heaps.for.length,
-    against: heaps.against.length,
-    pending: heaps.pending.length,
-    lapsed: heaps.lapsed.length,
-  };
+): Reasons & { figures: Tallied } {
+  const heaps = heapsOf(positions);
+  const counts = countsOf(heaps);
   const { outcome, certain } = judge(counts);
   const differences = new Differences({ outcome, certain });
   // Four ways to fall silent at most, however many bodies there are.
@@ -56,11 +51,30 @@ export function symmetric(
   return {
     outcome,
     certain,
+    figures: { group, ...counts },
     without: differences.all(),
     because: ([] as BodyId[]).concat(...carries[outcome].map((heap) => bodiesOf(heaps[heap]))),
     canChange: certain ? [] : bodiesOf(positions.filter(isUnspoken)),
   };
 }
+
+/** How many bodies of a group stand where. */
+export const tallied = (group: Slug, positions: readonly Position[]): Tallied => ({
+  group,
+  ...countsOf(heapsOf(positions)),
+});
+
+function heapsOf(positions: readonly Position[]): Record<Heap, readonly Position[]> {
+  const inHeap = (heap: Heap): readonly Position[] => positions.filter((position) => heapOf(position) === heap);
+  return { for: inHeap('for'), against: inHeap('against'), pending: inHeap('pending'), lapsed: inHeap('lapsed') };
+}
+
+const countsOf = (heaps: Record<Heap, readonly Position[]>): Counts => ({
+  for: heaps.for.length,
+  against: heaps.against.length,
+  pending: heaps.pending.length,
+  lapsed: heaps.lapsed.length,
+});
 
 const bodiesOf = (positions: readonly Position[]): BodyId[] => positions.map(({ body }) => body);
 
@@ -72,23 +86,6 @@ export const atLeast =
     if (supporters + pending + lapsed < needed) return { outcome: 'no-go', certain: true };
     return { outcome: 'open', certain: false };
   };
-
-const agreement = { for: 'akkoord', against: 'niet akkoord' };
-
-/** "9 van de 12 colleges zijn akkoord", with the right verb for one; "alle" when it is everyone. */
-export function counted(side: 'for' | 'against', positions: readonly Position[], noun: Noun): string {
-  const n = positions.filter((p) => p.side === side).length;
-  const total = positions.length;
-  const said = agreement[side];
-  if (total === 1) return `${theOne(noun)} is ${n === 1 ? said : `nog niet ${said}`}`;
-  if (n === total) return `alle ${total} ${noun.many} zijn ${said}`;
-  return `${n} van de ${total} ${noun.many} ${n === 1 ? 'is' : 'zijn'} ${said}`;
-}
-
-const deWords = new Set(['raad', 'aanbieder', 'bewindspersoon', 'gemeente', 'partij']);
-
-/** The only body of a group: het college, de raad. */
-export const theOne = ({ one }: Noun): string => `${deWords.has(one) ? 'de' : 'het'} ${one}`;
 
 /** An exact part of a whole: two thirds is 2 and 3. */
 export interface Fraction {

@@ -2,6 +2,7 @@
 // at the edge. Anything else that is thrown is a defect.
 import type { Absence } from './municipalities.js';
 import type { Explanation } from './rule.js';
+import type { NotGo } from './sentence-figures.js';
 import type { BodyId, Day, MissingWhy } from './vocabulary.js';
 
 /** A body that does not count yet, why, and until when if that is known. */
@@ -127,6 +128,8 @@ export class Refusal extends Error {
     readonly errors: FieldError[] = [],
     /** Words for the sentence that the facts do not hold: a status, titles of phases. */
     readonly said: Readonly<Record<string, string>> = {},
+    /** Of `outcome-not-go`: why the gate cannot be a go. */
+    readonly notGo: NotGo | null = null,
   ) {
     super(code);
   }

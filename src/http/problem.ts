@@ -1,7 +1,8 @@
 // A refusal as problem+json (RFC 9457).
 import type { Refusal, RefusalFacts } from '../domain/refusal.js';
 import { wordField } from '../wording/fields.js';
-import { statusOfCode, titleOfCode, wordRefusal } from '../wording/problems.js';
+import type { ExplanationView } from '../wording/views.js';
+import { explanationIn, statusOfCode, titleOfCode, wordRefusal } from '../wording/problems.js';
 
 export interface Problem {
   type: string;
@@ -10,7 +11,7 @@ export interface Problem {
   code: string;
   detail: string;
   errors: { pointer: string; code: string; detail: string }[];
-  facts: RefusalFacts;
+  facts: Omit<RefusalFacts, 'explanation'> & { explanation?: ExplanationView };
 }
 
 export const problemOf = (refusal: Refusal): Problem => ({
@@ -20,8 +21,14 @@ export const problemOf = (refusal: Refusal): Problem => ({
   code: refusal.code,
   detail: wordRefusal(refusal),
   errors: refusal.errors.map((error) => ({ pointer: error.pointer, code: error.code, detail: wordField(error) })),
-  facts: { ...refusal.facts, ...allowedIn(refusal) },
+  facts: factsOf(refusal),
 });
+
+function factsOf(refusal: Refusal): Problem['facts'] {
+  const { explanation: _figures, ...facts } = refusal.facts;
+  const explanation = explanationIn(refusal);
+  return { ...facts, ...(explanation ? { explanation } : {}), ...allowedIn(refusal) };
+}
 
 /** A defect of ours: the request id finds it in the log, and nothing else is told. */
 export const internalProblem = (requestId: string): Problem => ({
@@ -35,7 +42,7 @@ export const internalProblem = (requestId: string): Problem => ({
 });
 
 /** What would be accepted, when just one field is wrong. */
-function allowedIn({ errors, facts }: Refusal): RefusalFacts {
+function allowedIn({ errors, facts }: Refusal): Pick<RefusalFacts, 'allowed'> {
   const [only] = errors;
   return errors.length === 1 && only?.allowed && !facts.allowed ? { allowed: [...only.allowed] } : {};
 }

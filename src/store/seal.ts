@@ -7,8 +7,8 @@ import type { DossierId, Hex, Instant } from '../domain/vocabulary.js';
 import { canonical } from './canonical.js';
 import { newSalt } from './salt.js';
 
-/** The format of an event; it changes only together with a verifier that still reads the older ones. */
-export const format = 1;
+/** The format in which events are written; 1 is read as well, and it changes only together with what reads the older ones. */
+export const format = 2;
 
 /** What the first event has for the hash of the one before it. */
 export const noHash: Hex = '0'.repeat(64);
@@ -65,7 +65,7 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
 
 /**
  * The event that a stored body holds, checked against its hash and the one before it.
- * @throws Error when one of the two differs: the record was changed
+ * @throws Error when one of the two differs: the record was changed; or when a later release wrote it
  */
 export function open(
   dossier: DossierId,
@@ -77,6 +77,8 @@ export function open(
   const event = opened(body, hash, texts);
   if (sha256(body) !== hash || event.previous !== previous)
     throw new Error(`the record of dossier ${dossier} was changed at sequence ${event.sequence}`);
+  if (event.format > format)
+    throw new Error(`event ${event.sequence} of dossier ${dossier} is of format ${event.format}, of a later release`);
   return event;
 }
 

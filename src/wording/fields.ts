@@ -1,6 +1,6 @@
 // What is wrong with one field, in Dutch: the field, the fault, the cure.
 import { isDay } from '../domain/calendar.js';
-import { rulingWords } from '../domain/dossier/sentence.js';
+import { rulingWords } from './sentence.js';
 import type { Absence } from '../domain/municipalities.js';
 import type { FieldCode, FieldError } from '../domain/refusal.js';
 import type { RulingKind } from '../domain/vocabulary.js';

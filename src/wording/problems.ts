@@ -3,6 +3,8 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.js';
 import type { Role } from '../domain/vocabulary.js';
 import { listed, wordField } from './fields.js';
+import { explanationView, type ExplanationView } from './views.js';
+import { notGoSentence } from './sentence.js';
 import { roleWords } from './words.js';
 
 interface Wording {
@@ -196,8 +198,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'outcome-not-go': {
     status: 409,
     title: 'Het kan geen go zijn',
-    detail: ({ said }) =>
-      `${said.sentence ?? 'Het kan geen go zijn.'} Kies aanhouden of no-go, of wacht op wie nog mist.`,
+    detail: ({ notGo }) =>
+      `${notGo ? notGoSentence(notGo) : 'Het kan geen go zijn.'} Kies aanhouden of no-go, of wacht op wie nog mist.`,
   },
   'condition-answered': {
     status: 409,
@@ -264,3 +266,7 @@ export function wordRefusal(refusal: Refusal): string {
   const { detail } = wordings[refusal.code];
   return typeof detail === 'string' ? detail : detail(refusal);
 }
+
+/** The lines of the rule that is not met, in words. */
+export const explanationIn = ({ facts: { explanation }, notGo }: Refusal): ExplanationView | undefined =>
+  explanation && explanationView(explanation, notGo?.nouns ?? {});

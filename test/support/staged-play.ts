@@ -7,6 +7,7 @@ import type { RuleGate } from '../../src/domain/commands/rule-gate.js';
 import type { SubmitGate } from '../../src/domain/commands/submit-gate.js';
 import type { NewEvent } from '../../src/domain/dossier/events.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
+import { notGoSentence } from '../../src/wording/sentence.js';
 import { standing } from '../../src/domain/dossier/standing.js';
 import { currentRound, type Dossier, type Round } from '../../src/domain/dossier/state.js';
 import {
@@ -108,9 +109,10 @@ export class Staged {
   refused<N extends CommandName>(name: N, place: PlaceOf<N>, payload: PayloadOf<N>, as = lead, on = today): unknown {
     const refusal = this.play.refusal(name, place, payload, as, on);
     if (refusal === null) return null;
-    const { code, errors, facts, said } = refusal;
+    const { code, errors, facts, said, notGo } = refusal;
     if (code === 'validation') return errors;
-    return { code, ...facts, ...said, ...(errors.length > 0 ? { errors } : {}) };
+    const sentence = notGo ? { sentence: notGoSentence(notGo) } : {};
+    return { code, ...facts, ...said, ...sentence, ...(errors.length > 0 ? { errors } : {}) };
   }
 
   start(phase: Slug, on = begin): NewEvent[] {

@@ -7,7 +7,6 @@ import type { BodyId, Day, MeetingForm, Slug } from '../vocabulary.js';
 import { everyRule, reachFaults } from '../workflow/check-rules.js';
 import { isAssumed } from '../rules/assumed.js';
 import { isChoice } from '../rules/chosen-option.js';
-import { scopeAt } from '../workflow/scope.js';
 import { polled } from '../workflow/define.js';
 import { type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
@@ -45,14 +44,11 @@ export const amendRule = defineCommand<{ gate: Slug }, AtGate, AmendRule>({
     const former = dossier.amendments[phase.id]?.at(-1);
     follows('/on', on, former?.on, round && state.movedOn);
     const rule = ruleFor(gate, asked);
-    const planned = electorateAt(dossier, phase.id);
-    const words = (electorate: readonly BodyId[], one: Rule): string =>
-      scopeAt(dossier.plan.workflow, electorate, dossier.plan.rules).words(one);
     const facts = {
       gate: phase.id,
       rule,
-      ruleText: words(round?.electorate ?? planned, rule),
-      formerText: round?.ruleText ?? former?.ruleText ?? words(planned, gate.rule),
+      former: round?.rule ?? former?.rule ?? gate.rule,
+      electorate: [...(round?.electorate ?? electorateAt(dossier, phase.id))],
       meeting: meeting && { form: meeting.form },
       notifiedOn,
       atOnce: round ? { round: round.number, agreedBy: [...round.electorate] } : undefined,

@@ -1,9 +1,10 @@
 // The chair records that a poll ended in a partition: every body goes on with the option that it chose itself, in its
 // own part. Nobody is put where it did not choose to be, and nobody is left behind unseen.
-import { namesOf } from '../dossier/sentence.js';
+import { isFromDocuments, namedMissing, nounsOf } from '../dossier/sentence.js';
 import { within } from '../dossier/electorate.js';
 import type { PartFacts } from '../dossier/events.js';
 import { standing, type Standing } from '../dossier/standing.js';
+import type { Round } from '../dossier/state.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
@@ -35,7 +36,7 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
     const round = mustBeOpen(target);
     mustHavePassed(dossier, prerequisites(target));
     const stand = standing(dossier, phase.id, round, on);
-    mustHaveChosen(target, stand);
+    mustHaveChosen(target, round, stand);
     const faults = [...choiceFields(stand, parts), ...parts.flatMap((part, i) => branchFields(target, part, i))];
     if (faults.length > 0) throw invalid(faults);
     mustKeepBranches(
@@ -67,14 +68,24 @@ function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
 }
 
 /** @throws Refusal outcome-not-go while a body has not chosen an option, or is against all of them */
-function mustHaveChosen({ dossier }: AtGate, { missing, explanation, bodies }: Standing): void {
+function mustHaveChosen({ dossier }: AtGate, round: Round, { missing, explanation, bodies }: Standing): void {
   const against = bodies
     .filter(({ side }) => side === 'against')
     .map(({ body }) => ({ body, why: 'against' as const }));
   const lacking = [...against, ...missing];
   if (lacking.length === 0) return;
-  const sentence = `Een splitsing kan pas als iedereen een mogelijkheid koos; nog niet: ${namesOf(dossier, lacking)}.`;
-  throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
+  throw new Refusal(
+    'outcome-not-go',
+    { missing: [...missing], explanation },
+    [],
+    {},
+    {
+      because: 'not-chosen',
+      missing: lacking.map((one) => namedMissing(dossier.plan, one)),
+      fromDocuments: isFromDocuments(dossier),
+      nouns: nounsOf(round.terms),
+    },
+  );
 }
 
 /** Every body stands in the part of its own choice. */

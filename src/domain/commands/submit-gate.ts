@@ -84,7 +84,6 @@ function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): 
       sha256: proposal?.sha256,
       electorate,
       rule,
-      ruleText: scope.words(rule),
       questions: questions?.map(({ id }) => id),
       variants: variants.length > 0 ? variants.map(({ sha256, bodies }) => ({ sha256, bodies })) : undefined,
     },

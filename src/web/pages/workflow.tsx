@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { fileName, formatNames } from '../../diagrams/formats.js';
 import { Diagram } from '../../diagrams/svg.js';
-import { gateTermsView } from '../../domain/views/workflow-view.js';
+import { gateTermsView } from '../../wording/views.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Gate, Phase } from '../../domain/workflow/workflow.js';
 import type { Slug } from '../../domain/vocabulary.js';

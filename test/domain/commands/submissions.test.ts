@@ -54,7 +54,6 @@ describe('a gate that is put', () => {
           sha256: 'a'.repeat(64),
           electorate: colleges,
           rule: unanimity('colleges'),
-          ruleText: 'alle 3 colleges zijn akkoord',
           questions: ['geld'],
         },
         texts: {
@@ -205,7 +204,6 @@ describe('a gate that is put', () => {
     const [put] = staged.give('submit-gate', thema, { on: '2024-02-05' });
     expect(put?.facts).toMatchObject({
       rule: { rule: 'threshold', needed: 2, of: 'colleges' },
-      ruleText: 'ten minste 2 van de 3 colleges zijn akkoord',
     });
   });
 });

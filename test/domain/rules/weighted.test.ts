@@ -103,7 +103,7 @@ it('is tried with weights of which one is no whole number', () =>
     rules
       .get('weighted')
       ?.samples(3)
-      .map((rule) => explain(rule, '+..').text),
+      .map((rule) => found(rule, '+..')[1]),
   ).toEqual([
     '1 van de 3 colleges is akkoord, met 2,5 van de 5,5 inwoners; nodig is ten minste 2/3',
     '1 van de 3 colleges is akkoord, met 2,5 van de 5,5 inwoners; nodig is meer dan 1/2',
