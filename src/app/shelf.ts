@@ -8,6 +8,7 @@ import type { Body, Workflow } from '../domain/workflow/workflow.js';
 import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
 import { canonical } from '../store/canonical.js';
 import { sha256 } from '../store/seal.js';
+import { failedChecks } from '../wording/plan-faults.js';
 
 /** A workflow file that cannot be used: names the file, every fault and its cure. */
 export class WorkflowFileError extends Error {
@@ -66,7 +67,7 @@ export function publishFile(file: string, workflow: Workflow, rules: RuleCatalog
   try {
     return publish(workflow, hashOf(workflow), rules);
   } catch (error) {
-    if (error instanceof UnsoundWorkflow) throw new WorkflowFileError(file, error.message);
+    if (error instanceof UnsoundWorkflow) throw new WorkflowFileError(file, failedChecks(error.checks));
     throw error;
   }
 }

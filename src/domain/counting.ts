@@ -1,4 +1,5 @@
 // The arithmetic that rules share. A symmetric rule looks at how many bodies stand where, and at nothing else.
+import type { RuleFault } from './rule-faults.js';
 import { isUnspoken, type Finding, type Position, type Verdict } from './rule.js';
 import type { BodyId, Outcome, Slug } from './vocabulary.js';
 import { Differences } from './without.js';
@@ -93,11 +94,22 @@ export interface Fraction {
   denominator: number;
 }
 
-export const fractionFaults = ({ numerator, denominator }: Fraction): string[] =>
+export const fractionFaults = ({ numerator, denominator }: Fraction): RuleFault[] =>
   Number.isInteger(numerator) && Number.isInteger(denominator) && numerator >= 1 && numerator <= denominator
     ? []
-    : [`een deel van ${numerator}/${denominator}: kies twee gehele getallen, de teller van 1 tot en met de noemer`];
+    : [{ code: 'bad-fraction', numerator, denominator }];
 
 /** The fault of a group that has nobody in this electorate. */
-export const emptyFaults = (group: string, positions: readonly Position[]): string[] =>
-  positions.length === 0 ? [`"${group}" heeft hier geen organen: noem een groep die mee besluit`] : [];
+export const emptyFaults = (group: Slug, positions: readonly Position[]): RuleFault[] =>
+  positions.length === 0 ? [{ code: 'empty-group', group }] : [];
+
+/** The fault of a rule that needs more of a group than there are, or none. */
+export const neededFaults = (
+  rule: 'threshold' | 'quorum',
+  needed: number,
+  group: Slug,
+  { length: size }: readonly Position[],
+): RuleFault[] =>
+  Number.isInteger(needed) && needed >= 1 && needed <= size
+    ? []
+    : [{ code: 'needed-out-of-range', rule, needed, size, group }];

@@ -1,6 +1,7 @@
 // The one way in which Sluis says no. A refusal is expected: it carries a stable code and the facts, and is worded
 // at the edge. Anything else that is thrown is a defect.
 import type { Absence } from './municipalities.js';
+import type { Reason } from './reasons.js';
 import type { Explanation } from './rule.js';
 import type { NotGo } from './sentence-figures.js';
 import type { BodyId, Day, MissingWhy } from './vocabulary.js';
@@ -100,8 +101,8 @@ export interface FieldError {
   limit?: string | number;
   /** What would be accepted, for the sentence. */
   allowed?: readonly string[];
-  /** In Dutch, after the name of the field: what is wrong and the cure, where the code alone does not say it. */
-  because?: string;
+  /** What is wrong, where the code alone does not say it. */
+  because?: Reason;
   /** Of a municipality that was not there on a day: which there were in its place. */
   absent?: Absence;
   /** Words for the sentence that the rest does not hold: titles, a ruling, days. */

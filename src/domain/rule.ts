@@ -1,6 +1,7 @@
 // What a rule is: a pure function of the positions of the bodies, with its own explanation.
 // One file in rules/ is one rule; nothing here knows which rules there are.
-import { spellingFaults, type ParameterKind } from './rule-shape.js';
+import type { ParameterKind, RuleFault } from './rule-faults.js';
+import { spellingFaults } from './rule-shape.js';
 import type { BodyId, Outcome, Side, Slug } from './vocabulary.js';
 
 /** A rule as a workflow file or an event holds it: its name and its parameters, plain data. */
@@ -85,8 +86,8 @@ export interface Ground {
 /** What a rule may look at, and what it may ask of its parts. */
 export interface Scope extends Ground {
   explain(part: Rule): Finding;
-  /** Why a part cannot be used with this electorate, each with its cure in Dutch; empty when it can. */
-  faults(part: Rule): string[];
+  /** Why a part cannot be used with this electorate; empty when it can. */
+  faults(part: Rule): RuleFault[];
   kindOf(part: Rule): RuleKind;
   /** The same with other positions in its groups. */
   over(change: (positions: readonly Position[]) => readonly Position[]): Scope;
@@ -104,8 +105,8 @@ export interface RuleKind<R extends Rule = Rule, Figures extends object = object
   keepsGo?(rule: R, position: Position, scope: Scope): Position[];
   /** A few instances for the laws that run over every rule, on the groups `bodies` of that size (1 to 6) and `some`, its first half. */
   samples(size: number): R[];
-  /** What is wrong with the parameters for this electorate, each with its cure in Dutch; empty when nothing is. */
-  faults(rule: R, scope: Scope): string[];
+  /** What is wrong with the parameters for this electorate; empty when nothing is. */
+  faults(rule: R, scope: Scope): RuleFault[];
   explain(rule: R, scope: Scope): Finding<Figures>;
 }
 
@@ -133,7 +134,7 @@ export function scopeOf(catalogue: RuleCatalogue, ground: Ground): Scope {
     explain: (rule) => kindOf(rule).explain(rule, scope),
     faults: (rule) => {
       const kind = catalogue.get(rule.rule);
-      if (!kind) return [`geen regel heet "${rule.rule}"; kies uit: ${[...catalogue.keys()].join(', ')}`];
+      if (!kind) return [{ code: 'unknown-rule', rule: rule.rule, known: [...catalogue.keys()] }];
       const misspelled = spellingFaults(kind.name, kind.takes, rule);
       return misspelled.length > 0 ? misspelled : kind.faults(rule, scope);
     },

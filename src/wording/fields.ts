@@ -7,6 +7,7 @@ import type { RulingKind } from '../domain/vocabulary.js';
 
 import { longDay } from './dates.js';
 import { form } from './forms.js';
+import { reasonWords } from './reasons.js';
 import { listWords } from './words.js';
 
 /** At most so many possibilities are named in a sentence. */
@@ -91,7 +92,7 @@ export function wordFieldOn(error: FormError, label: string): string {
 }
 
 const sentence = (name: string, words: string | ((error: FieldError) => string), error: FieldError): string =>
-  `${name} ${error.because ?? (error.absent ? absentWords(error.absent) : typeof words === 'string' ? words : words(error))}.`;
+  `${name} ${error.because ? reasonWords(error.because) : error.absent ? absentWords(error.absent) : typeof words === 'string' ? words : words(error)}.`;
 
 /** bestond niet op 1 maart 2024; opgevolgd door Voorne aan Zee (voorne-aan-zee) */
 function absentWords({ on, yet, instead }: Absence): string {

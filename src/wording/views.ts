@@ -14,6 +14,7 @@ import {
 } from '../domain/views/workflow-view.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import type { Workflow, Gate } from '../domain/workflow/workflow.js';
+import { checkView, type CheckView } from './plan-faults.js';
 import { clauseOf, ruleWords } from './rules.js';
 import { sentenceOf } from './sentence.js';
 
@@ -40,7 +41,8 @@ export interface GateView extends Omit<GateFigures, 'rule' | 'explanation' | 'se
   amendments: AmendmentView[];
 }
 
-export interface WorkflowView extends Omit<WorkflowFigures, 'gates'> {
+export interface WorkflowView extends Omit<WorkflowFigures, 'gates' | 'checks'> {
+  checks: CheckView[];
   gates: (GateTermsView & Pick<WorkflowFigures['gates'][number], 'id' | 'title' | 'phase'>)[];
 }
 
@@ -64,8 +66,12 @@ export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
 }
 
 export function workflowView(plan: Plan, versions: number[]): WorkflowView {
-  const { gates, ...workflow } = workflowFigures(plan, versions);
-  return { ...workflow, gates: gates.map((gate) => ({ ...gate, rule: ruleView(gate.rule) })) };
+  const { gates, checks, ...workflow } = workflowFigures(plan, versions);
+  return {
+    ...workflow,
+    gates: gates.map((gate) => ({ ...gate, rule: ruleView(gate.rule) })),
+    checks: checks.map(checkView),
+  };
 }
 
 /** The terms of a gate as its plan has them. */

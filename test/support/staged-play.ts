@@ -6,7 +6,9 @@ import type { RecordDecision } from '../../src/domain/commands/decision-fields.j
 import type { RuleGate } from '../../src/domain/commands/rule-gate.js';
 import type { SubmitGate } from '../../src/domain/commands/submit-gate.js';
 import type { NewEvent } from '../../src/domain/dossier/events.js';
+import type { FieldError } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
+import { reasonWords } from '../../src/wording/reasons.js';
 import { notGoSentence } from '../../src/wording/sentence.js';
 import { standing } from '../../src/domain/dossier/standing.js';
 import { currentRound, type Dossier, type Round } from '../../src/domain/dossier/state.js';
@@ -110,7 +112,7 @@ export class Staged {
     const refusal = this.play.refusal(name, place, payload, as, on);
     if (refusal === null) return null;
     const { code, errors, facts, said, notGo } = refusal;
-    if (code === 'validation') return errors;
+    if (code === 'validation') return errors.map(worded);
     const sentence = notGo ? { sentence: notGoSentence(notGo) } : {};
     return { code, ...facts, ...said, ...sentence, ...(errors.length > 0 ? { errors } : {}) };
   }
@@ -167,3 +169,7 @@ export class Staged {
     return standing(this.dossier, gate, this.round(gate), day).outcome;
   }
 }
+
+/** What is wrong with a field, with its reason in words. */
+export const worded = ({ because, ...error }: FieldError): object =>
+  because ? { ...error, because: reasonWords(because) } : error;

@@ -63,13 +63,11 @@ function replaces(target: AtGate, asked: RecordDecision, context: Context): void
 const hides = (latest: Decision, { by, today }: Context): boolean =>
   latest.withdrawn === null && by.body !== latest.body && isClosed(latest, today);
 
-const narrower = 'is minder ruim dan het besluit dat u corrigeert, en dat is al bekend; laat dit weg, of kies ruimer';
-
 /** What was known stays known when it is corrected. @throws Refusal validation */
 function staysKnown({ release: former }: Decision, { release }: RecordDecision, today: Day): void {
   if (!release || isClosedFrom(former, today)) return;
   if (isClosedFrom(release, today) || (former.scope === 'public' && release.scope !== 'public'))
-    throw invalid([{ pointer: '/release', code: 'not-allowed-here', because: narrower }]);
+    throw invalid([{ pointer: '/release', code: 'not-allowed-here', because: { code: 'narrower-release' } }]);
 }
 
 /** As it says; a correction that says nothing of it is released as what it corrects. */

@@ -49,14 +49,11 @@ function namedPlaces({ plan }: Dossier, to: Plan, asked: PhaseMap): Landing {
         pointer: at(former),
         code: 'unknown-phase',
         allowed: [...(isFormer ? to : plan).phases.keys()],
-        because: isFormer ? undefined : notInThisDossier(plan),
+        because: isFormer ? undefined : { code: 'no-phase-of-now', phases: [...plan.phases.keys()] },
       });
   }
   return { map: Object.fromEntries(known), refusals };
 }
-
-const notInThisDossier = (plan: Plan): string =>
-  `is geen fase van het procesplan van nu; noem een van ${[...plan.phases.keys()].join(', ')}`;
 
 /** A place for one: who asked for it, else the phase of that name. Who comes too late and holds something is refused. */
 function placed(dossier: Dossier, to: Plan, named: PhaseMap): { map: PhaseMap; taken: FieldError[] } {

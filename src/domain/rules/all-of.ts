@@ -21,8 +21,6 @@ export default defineRule<AllOf, Combined>({
     allOf(threshold(1, 'some'), threshold(Math.ceil(size / 2), 'bodies')),
   ],
   faults: ({ rules }, scope) =>
-    rules.length === 0
-      ? ['all-of zonder delen: noem ten minste één regel']
-      : rules.flatMap((rule) => scope.faults(rule)),
+    rules.length === 0 ? [{ code: 'no-parts', rule: 'all-of' }] : rules.flatMap((rule) => scope.faults(rule)),
   explain: ({ rules }, scope) => joinAll(rules.map((rule) => scope.explain(rule))),
 });

@@ -18,8 +18,6 @@ export default defineRule<AnyOf, Combined>({
   monotone: true,
   samples: (size) => [anyOf(unanimity('some'), threshold(Math.ceil((2 * size) / 3), 'bodies'))],
   faults: ({ rules }, scope) =>
-    rules.length === 0
-      ? ['any-of zonder delen: noem ten minste één regel']
-      : rules.flatMap((rule) => scope.faults(rule)),
+    rules.length === 0 ? [{ code: 'no-parts', rule: 'any-of' }] : rules.flatMap((rule) => scope.faults(rule)),
   explain: ({ rules }, scope) => joinAny(rules.map((rule) => scope.explain(rule))),
 });

@@ -19,7 +19,7 @@ export default defineRule<Assumed, object>({
   monotone: true, // as far as its inner rule is; the laws run over that one by itself
   samples: () => [assumed(unanimity('bodies'), 'de bron noemt geen regel')],
   faults: ({ inner, why }, scope) => [
-    ...(why.trim() === '' ? ['een aanname zonder reden: zeg waarom deze regel is aangenomen'] : []),
+    ...(why.trim() === '' ? [{ code: 'no-reason' } as const] : []),
     ...scope.faults(inner),
   ],
   explain: ({ inner }, scope) => {

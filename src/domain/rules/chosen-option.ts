@@ -58,10 +58,8 @@ export default defineRule<ChosenOption, Combined>({
     optionsWithGo(rule, scope).map((option) => ({ ...position, side: 'for', option })),
   samples: () => [chosenOption(two, unanimity('bodies')), chosenOption(two, majority('bodies'))],
   faults: ({ options, inner }, scope) => [
-    ...(options.length < 2 ? ['een keuze uit minder dan twee mogelijkheden: noem er ten minste twee'] : []),
-    ...(new Set(options.map(({ id }) => id)).size < options.length
-      ? ['een mogelijkheid staat er twee keer in: noem elke één keer']
-      : []),
+    ...(options.length < 2 ? [{ code: 'few-options' } as const] : []),
+    ...(new Set(options.map(({ id }) => id)).size < options.length ? [{ code: 'option-twice' } as const] : []),
     ...scope.faults(inner),
   ],
   explain: (rule, scope) =>

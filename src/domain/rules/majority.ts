@@ -37,7 +37,7 @@ export default defineRule<Majority, MajorityFigures>({
   samples: () => [majority('bodies'), majority('bodies', 'decided'), majority('some', 'decided')],
   faults: ({ of, among }, scope) => [
     ...emptyFaults(of, scope.positions(of)),
-    ...(['all', 'decided'].includes(among) ? [] : [`een meerderheid onder "${among}": kies all of decided`]),
+    ...(['all', 'decided'].includes(among) ? [] : [{ code: 'bad-among', among } as const]),
   ],
   explain: ({ of, among }, scope) => {
     const positions = scope.positions(of);

@@ -1,6 +1,6 @@
 // Quorum: the inner rule only speaks once enough bodies have, for or against.
 import { combine, type Combined } from '../combining.js';
-import { symmetric, type Tallied } from '../counting.js';
+import { neededFaults, symmetric, type Tallied } from '../counting.js';
 import { defineRule, type Finding, type Rule, type Scope } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 import { majority } from './majority.js';
@@ -36,12 +36,10 @@ export default defineRule<Quorum, Combined>({
   monotone: false, // one more body for may complete the quorum, and so bring out a no-go that was there
   keepsGo: (_rule, position) => [{ ...position, side: 'for' }],
   samples: (size) => [quorum(Math.ceil(size / 2), 'bodies', majority('bodies', 'decided'))],
-  faults: ({ needed, of, inner }, scope) => {
-    const size = scope.positions(of).length;
-    const fits = Number.isInteger(needed) && needed >= 1 && needed <= size;
-    const fault = `een quorum van ${needed} op ${size} organen van "${of}": kies een geheel getal van 1 tot en met ${size}`;
-    return [...(fits ? [] : [fault]), ...scope.faults(inner)];
-  },
+  faults: ({ needed, of, inner }, scope) => [
+    ...neededFaults('quorum', needed, of, scope.positions(of)),
+    ...scope.faults(inner),
+  ],
   explain: (rule, scope) => {
     const present = presence(rule, scope);
     const inner = scope.explain(rule.inner);

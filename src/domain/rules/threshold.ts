@@ -1,5 +1,5 @@
 // Threshold: at least n bodies of the group are for.
-import { atLeast, emptyFaults, symmetric, type Tallied } from '../counting.js';
+import { atLeast, emptyFaults, neededFaults, symmetric, type Tallied } from '../counting.js';
 import { defineRule, type Rule } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 
@@ -23,11 +23,7 @@ export default defineRule<Threshold, ThresholdFigures>({
   samples: (size) => Array.from({ length: size }, (_, i) => threshold(i + 1, 'bodies')),
   faults: ({ needed, of }, scope) => {
     const positions = scope.positions(of);
-    const size = positions.length;
-    if (size === 0) return emptyFaults(of, positions);
-    return Number.isInteger(needed) && needed >= 1 && needed <= size
-      ? []
-      : [`een drempel van ${needed} op ${size} organen van "${of}": kies een geheel getal van 1 tot en met ${size}`];
+    return positions.length === 0 ? emptyFaults(of, positions) : neededFaults('threshold', needed, of, positions);
   },
   explain: ({ needed, of }, scope) => {
     const { figures, ...reasons } = symmetric(of, scope.positions(of), atLeast(needed));

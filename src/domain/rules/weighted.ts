@@ -112,17 +112,13 @@ export default defineRule<Weighted, WeightedFigures>({
     return [
       ...emptyFaults(of, positions),
       ...fractionFaults(rule),
-      ...wrong.map(
-        ({ body }) => `het gewicht van "${body}" ontbreekt of is geen getal: schrijf bijvoorbeeld "68835" of "12.5"`,
-      ),
-      ...(['at-least', 'more-than'].includes(least) ? [] : [`"${least}": kies at-least of more-than`]),
-      ...(least === 'more-than' && numerator === denominator
-        ? ['meer dan alles kan niet: kies at-least of een kleiner deel']
-        : []),
+      ...wrong.map(({ body }) => ({ code: 'bad-weight', body }) as const),
+      ...(['at-least', 'more-than'].includes(least) ? [] : [{ code: 'bad-least', least } as const]),
+      ...(least === 'more-than' && numerator === denominator ? [{ code: 'more-than-all' } as const] : []),
       ...(wrong.length === 0 &&
       positions.length > 0 &&
       positions.every(({ body }) => unitsOf(weights[body] ?? '0') === 0n)
-        ? ['alle gewichten zijn nul: geef ten minste één orgaan gewicht']
+        ? [{ code: 'no-weight' } as const]
         : []),
     ];
   },

@@ -8,6 +8,7 @@ import { signatures } from '../../../src/domain/rules/signatures.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { theOne } from '../../../src/wording/counted.js';
+import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
 import { explain, found } from '../../support/stands.js';
 
 describe('unanimity', () => {
@@ -146,7 +147,9 @@ describe('a part of a whole', () => {
     [1.5, 3],
     [1, 2.5],
   ])('cannot be %d/%d', (numerator, denominator) => {
-    const fault = `een deel van ${numerator}/${denominator}: kies twee gehele getallen, de teller van 1 tot en met de noemer`;
-    expect(fractionFaults({ numerator, denominator })).toEqual([fault]);
+    const faults = fractionFaults({ numerator, denominator });
+    expect(faults.map(ruleFaultWords)).toEqual([
+      `een deel van ${numerator}/${denominator}: kies twee gehele getallen, de teller van 1 tot en met de noemer`,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 // Weights: what is written, what is added up, what is said, and what is refused as a weight.
 import { weighted } from '../../../src/domain/rules/weighted.js';
+import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
 import { explain, found, rules, scope } from '../../support/stands.js';
 
 const terms = { numerator: 1, denominator: 2, least: 'at-least', unit: 'inwoners' } as const;
@@ -111,7 +112,9 @@ it('is tried with weights of which one is no whole number', () =>
 
 describe('what is wrong with a weighted rule', () => {
   const faults = (change: object) =>
-    scope('..').faults({ ...weighted('bodies', { ...terms, weights: weights('2', '3') }), ...change });
+    scope('..')
+      .faults({ ...weighted('bodies', { ...terms, weights: weights('2', '3') }), ...change })
+      .map(ruleFaultWords);
   const noWeight = (body: string) =>
     `het gewicht van "${body}" ontbreekt of is geen getal: schrijf bijvoorbeeld "68835" of "12.5"`;
 

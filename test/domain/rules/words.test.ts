@@ -14,10 +14,14 @@ import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { veto } from '../../../src/domain/rules/veto.js';
 import { within } from '../../../src/domain/rules/within.js';
+import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
 import { ruleWords, saidRules } from '../../../src/wording/rules.js';
 import { explain, rules, scope } from '../../support/stands.js';
 
-const faults = (rule: object) => scope('....').faults({ rule: '', ...rule });
+const faults = (rule: object) =>
+  scope('....')
+    .faults({ rule: '', ...rule })
+    .map(ruleFaultWords);
 const amongOthers = { ...majority('bodies'), among: 'present' };
 const noReason = 'een aanname zonder reden: zeg waarom deze regel is aangenomen';
 const twice = ['a', 'b', 'a'].map((id) => ({ id, title: id }));
