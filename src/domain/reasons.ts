@@ -2,7 +2,7 @@
 // do about it is said in src/wording/reasons.ts.
 import type { PlanFault } from './plan-faults.js';
 import type { Coded, RuleFault } from './rule-faults.js';
-import type { BodyId, Day, ReleaseScope, Slug } from './vocabulary.js';
+import type { BodyId, Day, ReleaseScope, RulingKind, Slug } from './vocabulary.js';
 
 export interface ReasonFacts {
   // a rule, and who decide by it
@@ -56,6 +56,14 @@ export interface ReasonFacts {
   'parties-not-named': object;
   'asks-more-parties': { least: number };
   'no-phase-of-now': { phases: readonly Slug[] };
+  // what a migration would lose; gates, phases, regions and bodies by their titles
+  'ruling-lost': { gate: string; round: number; ruling: RulingKind | 'split'; on: Day };
+  /** `place` has no room for it; left out, there is no place at all. */
+  'record-lost': { phase: string; place?: string };
+  'body-lost': { titles: readonly string[] };
+  'phase-taken': { phase: string };
+  'status-impossible': { phase: string; place: string };
+  'other-region': { region: string; other: string };
 }
 
 export type Reason = Coded<ReasonFacts>;

@@ -101,14 +101,16 @@ export function readReplay(bytes: Buffer): Replay {
 
 /** Faults of fields, each on its own line. */
 /** An error of a field, or one that only a replay has, in its own words. */
-type Wrong = FieldError | { pointer: string; code: FieldError['code']; said: (field: string) => string };
+type Wrong =
+  | (FieldError & { said?: undefined })
+  | { pointer: string; code: FieldError['code']; said: (field: string) => string };
 
 export const faultsAt = (errors: readonly Wrong[], lineOf: (pointer: string) => number): ReplayFault =>
   new ReplayFault(
     errors.map((error) => ({
       line: lineOf(error.pointer),
       code: error.code,
-      detail: typeof error.said === 'function' ? error.said(error.pointer) : wordField(error as FieldError), // the one or the other
+      detail: error.said ? error.said(error.pointer) : wordField(error),
     })),
   );
 

@@ -10,13 +10,13 @@ import { roleWords } from './words.js';
 interface Wording {
   status: number;
   title: string;
-  /** One sentence; `said` holds the words that the refusal brought along. */
+  /** One sentence. */
   detail: string | ((refusal: Refusal) => string);
 }
 
 const exists =
   (sentence: string, what: string) =>
-  ({ facts }: Refusal): string =>
+  ({ facts }: Pick<Refusal, 'facts'>): string =>
     `${sentence} ${facts.exists?.length ? `Kies uit: ${listed(facts.exists, '')}.` : `Er is nog geen ${what}.`}`;
 
 const states: Record<string, string> = {
@@ -47,9 +47,9 @@ const states: Record<string, string> = {
 const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
 
 /** Roles in a sentence: een secretaris of griffier. */
-const either = (roles: string[]): string => `een ${choosing.format(roles.map((role) => roleWords[role as Role]))}`; // as permissions name them
+const either = (roles: readonly Role[]): string => `een ${choosing.format(roles.map((role) => roleWords[role]))}`;
 
-const stateOf = ({ said }: Refusal): string => states[said.state ?? ''] ?? 'staat nu anders';
+const stateOf = (told: { state: string } | undefined): string => states[told?.state ?? ''] ?? 'staat nu anders';
 
 /** Why nothing can be said at a gate now, and what has to come first. */
 const notOpen: Record<string, string> = {
@@ -67,7 +67,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'bad-header': {
     status: 400,
     title: 'Ongeldige kopregel',
-    detail: ({ said }) => `De kopregel ${said.header ?? ''} is niet goed geschreven; verbeter haar of laat haar weg.`,
+    detail: ({ told: { 'bad-header': told } }) =>
+      `De kopregel ${told?.header ?? ''} is niet goed geschreven; verbeter haar of laat haar weg.`,
   },
   'sign-in-required': {
     status: 401,
@@ -92,8 +93,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'not-your-role': {
     status: 403,
     title: 'Niet uw rol',
-    detail: ({ said }) =>
-      `Uw rol mag dit niet; vraag ${said.roles ? either(said.roles.split(' ')) : 'iemand met de juiste rol, of uw beheerder'}.`,
+    detail: ({ told: { 'not-your-role': told } }) =>
+      `Uw rol mag dit niet; vraag ${told ? either(told.roles) : 'iemand met de juiste rol, of uw beheerder'}.`,
   },
   'assignment-not-valid': {
     status: 403,
@@ -154,19 +155,20 @@ const wordings: Record<RefusalCode, Wording> = {
   'not-in-this-state': {
     status: 409,
     title: 'Kan nu niet',
-    detail: (refusal) => {
-      const phase = refusal.said.phase;
-      const cure = refusal.said.state === 'planned' ? 'start eerst de fase' : 'lees het traject opnieuw';
-      return `Dit kan nu niet: ${phase ? `de fase ${phase}` : 'dit'} ${stateOf(refusal)}; ${cure}.`;
+    detail: ({ told: { 'not-in-this-state': told } }) => {
+      const phase = told?.phase;
+      const cure = told?.state === 'planned' ? 'start eerst de fase' : 'lees het traject opnieuw';
+      return `Dit kan nu niet: ${phase === undefined ? 'dit' : `de fase ${phase}`} ${stateOf(told)}; ${cure}.`;
     },
   },
   'prerequisite-open': {
     status: 409,
     title: 'Eerst iets anders',
-    detail: ({ said: { phases, facts } }) =>
-      facts === undefined
-        ? `Eerst moet nog een go hebben of klaar zijn: ${phases ?? 'een eerdere fase'}.`
-        : `Eerst moet ${phases === undefined ? '' : `nog een go hebben of klaar zijn: ${phases}, en `}van buiten vaststaan: ${facts}.`,
+    detail: ({ told: { 'prerequisite-open': told } }) => {
+      const phases = told?.phases.length ? `nog een go hebben of klaar zijn: ${told.phases.join(', ')}` : null;
+      if (!told?.outside.length) return `Eerst moet ${phases ?? 'nog een eerdere fase een go hebben of klaar zijn'}.`;
+      return `Eerst moet ${phases === null ? '' : `${phases}, en `}van buiten vaststaan: ${told.outside.join(', ')}.`;
+    },
   },
   'visits-missing': {
     status: 409,
@@ -176,8 +178,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'gate-not-open': {
     status: 409,
     title: 'Ligt niet voor',
-    detail: ({ said: { phase, state } }) =>
-      `${phase ? `"${phase}"` : 'Dit'} ${notOpen[state ?? ''] ?? 'ligt nog niet voor; wacht tot het is voorgelegd'}.`,
+    detail: ({ told: { 'gate-not-open': told } }) =>
+      `${told ? `"${told.phase}"` : 'Dit'} ${notOpen[told?.state ?? ''] ?? 'ligt nog niet voor; wacht tot het is voorgelegd'}.`,
   },
   'decision-exists': {
     status: 409,
@@ -198,13 +200,14 @@ const wordings: Record<RefusalCode, Wording> = {
   'outcome-not-go': {
     status: 409,
     title: 'Het kan geen go zijn',
-    detail: ({ notGo }) =>
-      `${notGo ? notGoSentence(notGo) : 'Het kan geen go zijn.'} Kies aanhouden of no-go, of wacht op wie nog mist.`,
+    detail: ({ told: { 'outcome-not-go': told } }) =>
+      `${told ? notGoSentence(told) : 'Het kan geen go zijn.'} Kies aanhouden of no-go, of wacht op wie nog mist.`,
   },
   'condition-answered': {
     status: 409,
     title: 'Voorwaarde is al beantwoord',
-    detail: (refusal) => `Dit antwoord past hier niet: de voorwaarde ${stateOf(refusal)}; lees haar opnieuw.`,
+    detail: ({ told: { 'condition-answered': told } }) =>
+      `Dit antwoord past hier niet: de voorwaarde ${stateOf(told)}; lees haar opnieuw.`,
   },
   overtaken: {
     status: 409,
@@ -268,5 +271,5 @@ export function wordRefusal(refusal: Refusal): string {
 }
 
 /** The lines of the rule that is not met, in words. */
-export const explanationIn = ({ facts: { explanation }, notGo }: Refusal): ExplanationView | undefined =>
-  explanation && explanationView(explanation, notGo?.nouns ?? {});
+export const explanationIn = ({ facts: { explanation }, told }: Refusal): ExplanationView | undefined =>
+  explanation && explanationView(explanation, told['outcome-not-go']?.nouns ?? {});

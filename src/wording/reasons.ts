@@ -1,8 +1,10 @@
 // Why a field cannot be as it was sent and what to do, after its name.
 import type { Reason, ReasonFacts } from '../domain/reasons.js';
 import type { RuleFault } from '../domain/rule-faults.js';
+import { longDay } from './dates.js';
 import { faultsInWords } from './plan-faults.js';
 import { ruleFaultWords, saidBy, type FaultWords } from './rule-faults.js';
+import { rulingWords } from './sentence.js';
 
 /** Each once, though it may be so for several electorates. */
 const eachOnce = (faults: readonly RuleFault[]): string => [...new Set(faults.map(ruleFaultWords))].join('; ');
@@ -60,6 +62,21 @@ const words: FaultWords<ReasonFacts> = {
   'parties-not-named': 'laat zijn partijen open, en dit traject noemt ze niet; kies een ander procesplan',
   'asks-more-parties': ({ least }) => `vraagt ten minste ${least} gemeenten; kies een ander procesplan`,
   'no-phase-of-now': ({ phases }) => `is geen fase van het procesplan van nu; noem een van ${phases.join(', ')}`,
+  'ruling-lost': ({ gate, round, ruling, on }) =>
+    `zou een conclusie verliezen: ${ruling === 'split' ? 'de splitsing' : `de ${rulingWords[ruling]}`} van ${longDay(on)} ` +
+    `over "${gate}", ronde ${round}; wijs een fase met een go/no-go-moment aan die haar overneemt`,
+  'record-lost': ({ phase, place }) =>
+    `zou verliezen wat bij "${phase}" is vastgelegd; ` +
+    (place === undefined
+      ? 'wijs een fase aan die het overneemt'
+      : `"${place}" heeft er geen plaats voor, wijs een andere fase aan`),
+  'body-lost': ({ titles }) =>
+    `kent organen niet die hier besloten of gevraagd zijn: ${titles.join(', ')}; neem ze op in dat procesplan`,
+  'phase-taken': ({ phase }) =>
+    `krijgt een plaats die "${phase}" al inneemt; wijs voor een van beide een andere fase aan`,
+  'status-impossible': ({ phase, place }) =>
+    `kan niet: wat er met "${phase}" is gebeurd, kan bij "${place}" niet; wijs een andere fase aan`,
+  'other-region': ({ region, other }) => `hoort bij ${other}; kies een procesplan van ${region}`,
 };
 
 export const reasonWords = (reason: Reason): string => saidBy(words, reason);

@@ -111,10 +111,11 @@ export class Staged {
   refused<N extends CommandName>(name: N, place: PlaceOf<N>, payload: PayloadOf<N>, as = lead, on = today): unknown {
     const refusal = this.play.refusal(name, place, payload, as, on);
     if (refusal === null) return null;
-    const { code, errors, facts, said, notGo } = refusal;
+    const { code, errors, facts, told } = refusal;
     if (code === 'validation') return errors.map(worded);
-    const sentence = notGo ? { sentence: notGoSentence(notGo) } : {};
-    return { code, ...facts, ...said, ...sentence, ...(errors.length > 0 ? { errors } : {}) };
+    const notGo = told['outcome-not-go'];
+    const more = notGo ? { sentence: notGoSentence(notGo) } : Object.values(told)[0];
+    return { code, ...facts, ...more, ...(errors.length > 0 ? { errors } : {}) };
   }
 
   start(phase: Slug, on = begin): NewEvent[] {

@@ -3,7 +3,7 @@
 import type { DecisionFacts, NewEvent } from '../dossier/events.js';
 import { hasStillToDecide } from '../dossier/position.js';
 import { countingDecision, type Decision, type Release } from '../dossier/state.js';
-import { invalid, Refusal } from '../refusal.js';
+import { invalid, Refusal, refused } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import { defineCommand, type Context } from './command.js';
@@ -50,7 +50,7 @@ function replaces(target: AtGate, asked: RecordDecision, context: Context): void
   const pointer = asked.corrects !== undefined ? '/corrects' : '/revises';
   const named = asked.corrects ?? asked.revises;
   if (named === undefined) {
-    if (latest && !hasStillToDecide(latest)) throw new Refusal('decision-exists', {}, [], { decision: latest.id });
+    if (latest && !hasStillToDecide(latest)) throw refused('decision-exists', { decision: latest.id });
     return;
   }
   const own = (dossier.rounds[phase.id] ?? []).flatMap((r) => r.decisions.filter((d) => d.body === asked.body));

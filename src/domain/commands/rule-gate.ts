@@ -5,7 +5,7 @@ import { standing, type Standing } from '../dossier/standing.js';
 import { chosenAt } from '../dossier/chosen.js';
 import { nounsOf, sentenceFigures } from '../dossier/sentence.js';
 import { countingDecision, type Dossier, type Round } from '../dossier/state.js';
-import { invalid, Refusal, type FieldError } from '../refusal.js';
+import { invalid, type FieldError, refused } from '../refusal.js';
 import type { NotGo } from '../sentence-figures.js';
 import type { AskedRuling, BodyId, Day, MeetingForm, RulingKind, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
@@ -62,7 +62,7 @@ function mayGo(target: AtGate, round: Round, { ruling }: RuleGate, stand: Standi
     outcome === 'go'
       ? { because: 'divided', splits: target.gate.splits ?? false, nouns }
       : { because: 'outcome', sentence: sentenceFigures(target.dossier, round, stand), nouns };
-  throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], {}, notGo);
+  throw refused('outcome-not-go', notGo, { missing: [...missing], explanation });
 }
 
 /** Councils decide for themselves: a chair who only states what they decided cannot state a no-go against their go. */

@@ -6,7 +6,7 @@ import type { PartFacts } from '../dossier/events.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import type { Round } from '../dossier/state.js';
 import type { Reason } from '../reasons.js';
-import { invalid, Refusal, type FieldError } from '../refusal.js';
+import { invalid, type FieldError, refused } from '../refusal.js';
 import type { RuleFault } from '../rule-faults.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
@@ -74,17 +74,15 @@ function mustHaveChosen({ dossier }: AtGate, round: Round, { missing, explanatio
     .map(({ body }) => ({ body, why: 'against' as const }));
   const lacking = [...against, ...missing];
   if (lacking.length === 0) return;
-  throw new Refusal(
+  throw refused(
     'outcome-not-go',
-    { missing: [...missing], explanation },
-    [],
-    {},
     {
       because: 'not-chosen',
       missing: lacking.map((one) => namedMissing(dossier.plan, one)),
       fromDocuments: isFromDocuments(dossier),
       nouns: nounsOf(round.terms),
     },
+    { missing: [...missing], explanation },
   );
 }
 
