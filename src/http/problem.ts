@@ -2,7 +2,7 @@
 import type { Refusal, RefusalFacts } from '../domain/refusal.js';
 import { wordField } from '../wording/fields.js';
 import type { ExplanationView } from '../wording/views.js';
-import { explanationIn, statusOfCode, titleOfCode, wordRefusal } from '../wording/problems.js';
+import { explanationIn, internalWords, statusOfCode, titleOfCode, wordRefusal } from '../wording/problems.js';
 
 export interface Problem {
   type: string;
@@ -33,10 +33,10 @@ function factsOf(refusal: Refusal): Problem['facts'] {
 /** A defect of ours: the request id finds it in the log, and nothing else is told. */
 export const internalProblem = (requestId: string): Problem => ({
   type: '/problems/internal',
-  title: 'Fout in Sluis',
+  title: internalWords.title,
   status: 500,
   code: 'internal',
-  detail: `Er ging bij ons iets mis; meld het met dit kenmerk: ${requestId}.`,
+  detail: internalWords.detail(requestId),
   errors: [],
   facts: {},
 });

@@ -3,10 +3,11 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { faultOf } from './faults.js';
+import { files } from '../wording/start.js';
 
 export class FolderInUse extends Error {
   constructor(folder: string) {
-    super(`${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`);
+    super(files.inUse(folder));
   }
 }
 

@@ -273,3 +273,9 @@ export function wordRefusal(refusal: Refusal): string {
 /** The lines of the rule that is not met, in words. */
 export const explanationIn = ({ facts: { explanation }, told }: Refusal): ExplanationView | undefined =>
   explanation && explanationView(explanation, told['outcome-not-go']?.nouns ?? {});
+
+/** Of a defect of ours nothing else is told. */
+export const internalWords = {
+  title: 'Fout in Sluis',
+  detail: (requestId: string) => `Er ging bij ons iets mis; meld het met dit kenmerk: ${requestId}.`,
+};
