@@ -10,7 +10,7 @@ import {
   type RecordedView,
 } from '../domain/views/decision-view.js';
 import { dossierView, phaseView } from '../domain/views/dossier-view.js';
-import { gateView } from '../domain/views/gate-view.js';
+import { gateView } from '../wording/views.js';
 import type { Id, Slug } from '../domain/vocabulary.js';
 import { etagOf, packAnswer } from '../http/answer.js';
 

@@ -10,7 +10,7 @@ import { gateAt } from '../domain/commands/places.js';
 import { now } from '../domain/dossier/history.js';
 import { damagedSummaryView } from '../domain/views/damaged-view.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
-import { gateView } from '../domain/views/gate-view.js';
+import { gateView } from '../wording/views.js';
 import { sendAccepted, sendRead } from '../http/answer.js';
 import { Calls, Query, Reads, Sent } from '../http/asked.js';
 import { StartDossierRequest } from '../requests/dossier-requests.js';

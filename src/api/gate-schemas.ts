@@ -1,6 +1,6 @@
 // The schemas of what happened to a gate while it was open.
 import type { Merger, PartFacts } from '../domain/dossier/events.js';
-import type { AmendmentView, GateView } from '../domain/views/gate-view.js';
+import type { AmendmentView, GateView } from '../wording/views.js';
 import type { ProposalView } from '../domain/views/proposal-view.js';
 import { agendaStages, meetingForms } from '../domain/vocabulary.js';
 import { bodyId, count, day, hex, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';

@@ -9,6 +9,7 @@ import {
   type PlanRef,
 } from '../domain/views/migration-view.js';
 import type { Change } from '../domain/workflow/difference.js';
+import { ruleWords } from '../wording/rules.js';
 import { keptWords, wordChange } from '../wording/differences.js';
 import { fieldCodes, wordField } from '../wording/fields.js';
 import { count, day, flag, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';
@@ -31,7 +32,7 @@ interface MigrationAnswer {
 
 /** The report on a migration that was tried; nothing was recorded. */
 export function migrationTold({ dossier, plans, errors }: Tried, asked: MigrateDossier): string {
-  const view = migrationView(dossier, mustFind(dossier, asked, plans), asked.map ?? {}, errors);
+  const view = migrationView(dossier, mustFind(dossier, asked, plans), asked.map ?? {}, errors, ruleWords);
   return JSON.stringify(answerOf(view));
 }
 

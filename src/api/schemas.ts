@@ -1,6 +1,6 @@
 // The answers of the API in JSON Schema. Each is held to its type: a property more or less does not compile, and a
 // test holds every answer of the suite to the schema.
-import type { Explanation } from '../domain/rule.js';
+
 import type { Missing } from '../domain/refusal.js';
 import type { Next } from '../domain/dossier/next.js';
 import type { Tally } from '../domain/dossier/events.js';
@@ -13,8 +13,9 @@ import type {
   RulingView,
 } from '../domain/views/decision-view.js';
 import type { DossierSummaryView, DossierView, PhaseView } from '../domain/views/dossier-view.js';
-import type { GateSummaryView, GateView } from '../domain/views/gate-view.js';
-import type { WorkflowSummaryView, WorkflowView } from '../domain/views/workflow-view.js';
+import type { GateSummaryView } from '../domain/views/gate-view.js';
+import type { ExplanationView, GateView, WorkflowView } from '../wording/views.js';
+import type { WorkflowSummaryView } from '../domain/views/workflow-view.js';
 import type { Window } from '../domain/calendar.js';
 import type { Problem } from '../http/problem.js';
 import { fieldCodes } from '../wording/fields.js';
@@ -144,7 +145,7 @@ const missing: Fields<Missing> = {
   until: nullable(day),
 };
 
-const explanation: Fields<Explanation> = {
+const explanation: Fields<ExplanationView> = {
   rule: slug,
   outcome: oneOf('go', 'no-go', 'open'),
   certain: flag,
@@ -209,7 +210,7 @@ export const schemas: Record<string, Schema> = {
     options: record(count),
   }),
   Missing: object<Missing>(missing),
-  Explanation: object<Explanation>(explanation),
+  Explanation: object<ExplanationView>(explanation),
   Next: object<Next>({
     kind: oneOf(
       'start-phase',

@@ -2,7 +2,8 @@
 import { bodyKinds, decisionKinds } from '../domain/vocabulary.js';
 import type { Branch } from '../domain/workflow/workflow.js';
 import type { RecurrenceView } from '../domain/views/meeting-view.js';
-import type { GateTermsView, PartiesView, WorkflowSummaryView, WorkflowView } from '../domain/views/workflow-view.js';
+import type { PartiesView, WorkflowSummaryView } from '../domain/views/workflow-view.js';
+import type { GateTermsView, WorkflowView } from '../wording/views.js';
 import { goals } from './phase-schemas.js';
 import {
   type Fields,

@@ -5,6 +5,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../domain/calendar.js';
 import type { Instant } from '../domain/vocabulary.js';
+import { environment as words } from '../wording/start.js';
 
 export type Mode = 'demonstration' | 'serve';
 
@@ -56,15 +57,15 @@ export function configure(mode: Mode, environment: Environment): Configuration {
     return text === '' ? undefined : text;
   };
   const port = Number(given('PORT') ?? 3000);
-  fault(!Number.isInteger(port) || port < 0 || port > 65535, 'PORT: kies een poort van 0 tot en met 65535');
+  fault(!Number.isInteger(port) || port < 0 || port > 65535, words.port);
   const host = given('HOST') ?? '127.0.0.1';
   const open = mode === 'demonstration' && !loopback.has(host) && given('DEMONSTRATION_OPEN') !== 'yes';
-  fault(open, 'HOST: de demonstratie luistert alleen lokaal; zet DEMONSTRATION_OPEN=yes om haar open te zetten');
+  fault(open, words.host);
   const databaseUrl = given('DATABASE_URL');
-  fault(databaseUrl !== undefined, 'DATABASE_URL: alleen de ingebouwde SQLite is er nu; laat DATABASE_URL leeg');
+  fault(databaseUrl !== undefined, words.databaseUrl);
   const trustProxy = (given('TRUST_PROXY') ?? '').split(/[\s,]+/).filter(Boolean);
   const foreign = trustProxy.filter((address) => isIP(address.replace(/\/\d+$/, '')) === 0);
-  fault(foreign.length > 0, `TRUST_PROXY: ${foreign.join(', ')} is geen adres; noem adressen met een komma ertussen`);
+  fault(foreign.length > 0, words.trustProxy(foreign));
   const clock = clockFrom(mode, given('CLOCK'), fault);
   const baseUrl = baseUrlFrom(
     mode,
@@ -75,8 +76,8 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   const folder = resolve(given('DATA_DIR') ?? './data');
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
-  fault(short, `SESSION_SECRET: neem ten minste ${secretMin} tekens`);
-  fault(secret === undefined && mode === 'serve', `SESSION_SECRET: zet een geheim van ten minste ${secretMin} tekens`);
+  fault(short, words.shortSecret(secretMin));
+  fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
   return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact };
@@ -88,9 +89,9 @@ type Fault = (condition: boolean, sentence: string) => void;
 function clockFrom(mode: Mode, text: string | undefined, fault: Fault): Instant | null {
   if (text === undefined) return null;
   const clock = normaliseInstant(text);
-  fault(mode === 'serve', 'CLOCK: alleen voor de demonstratie en voor tests; laat CLOCK leeg');
-  fault(clock === null, 'CLOCK: schrijf een tijd als 2024-05-16T12:00:00Z');
-  fault(clock !== null && clock < demonstrationDay, `CLOCK: kies een tijd vanaf ${demonstrationDay}`);
+  fault(mode === 'serve', words.clockServed);
+  fault(clock === null, words.clockWritten);
+  fault(clock !== null && clock < demonstrationDay, words.clockFrom(demonstrationDay));
   return clock;
 }
 
@@ -99,12 +100,9 @@ function baseUrlFrom(mode: Mode, text: string, fault: Fault): string {
   const plain = url?.protocol === 'http:';
   fault(
     url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '',
-    'BASE_URL: zet het adres waarop gebruikers binnenkomen, als https://sluis.example, zonder pad',
+    words.baseUrl,
   );
-  fault(
-    mode === 'serve' && plain && !loopback.has(url.hostname.replace(/^\[|\]$/g, '')),
-    'BASE_URL: gebruik https; gewoon http kan alleen op localhost',
-  );
+  fault(mode === 'serve' && plain && !loopback.has(url.hostname.replace(/^\[|\]$/g, '')), words.baseUrlPlain);
   return url?.origin ?? '';
 }
 

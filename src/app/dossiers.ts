@@ -29,6 +29,7 @@ import { emptyHead } from '../store/seal.js';
 import type { KnownPerson } from '../store/people.js';
 import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
 import { matches, recall, remember, type Accepted, type Caller } from './caller.js';
+import { withSaid } from '../wording/said.js';
 import type { Clock } from './clock.js';
 import type { Library } from './library.js';
 import type { People } from './people.js';
@@ -206,7 +207,8 @@ export class Dossiers {
     acting: Acting,
     id: DossierId = before?.id ?? '',
   ): Promise<Done> {
-    const written = replay ? decided.map((event) => withSource(event, replay.source)) : decided;
+    const said = before ? decided.map((event) => withSaid(before, event)) : decided;
+    const written = replay ? said.map((event) => withSource(event, replay.source)) : said;
     const sealed = await append(tx.connection, id, before ?? emptyHead, written, acting, this.clock.now()).catch(
       (error: unknown) => {
         this.library.forget(id); // who was overtaken reads again, and then sees what came first

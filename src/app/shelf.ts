@@ -8,11 +8,13 @@ import type { Body, Workflow } from '../domain/workflow/workflow.js';
 import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
 import { canonical } from '../store/canonical.js';
 import { sha256 } from '../store/seal.js';
+import { failedChecks } from '../wording/plan-faults.js';
+import { files } from '../wording/start.js';
 
 /** A workflow file that cannot be used: names the file, every fault and its cure. */
 export class WorkflowFileError extends Error {
   constructor(file: string, faults: string) {
-    super(`${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`);
+    super(files.wrong(file, faults));
   }
 }
 
@@ -42,7 +44,7 @@ export async function loadShelf(folders: URL[]): Promise<Shelf> {
       const plan = publishOnce(file, content as Workflow, rules); // what a file in that folder is for; then checked
       const { id, version } = plan.workflow;
       const twin = plans.find(({ workflow }) => workflow.id === id && workflow.version === version);
-      if (twin) throw new WorkflowFileError(file, `versie ${version} van "${id}" is er al: verhoog de versie`);
+      if (twin) throw new WorkflowFileError(file, files.twin(id, version));
       plans.push(plan);
     }
   }
@@ -61,12 +63,11 @@ function publishOnce(file: string, workflow: Workflow, rules: RuleCatalogue): Pl
 /** @throws WorkflowFileError */
 export function publishFile(file: string, workflow: Workflow, rules: RuleCatalogue): Plan {
   const expected = `${workflow.id}.v${workflow.version}`;
-  if (file.replace(/\.[jt]s$/, '') !== expected)
-    throw new WorkflowFileError(file, `de inhoud is ${expected}: geef het bestand die naam`);
+  if (file.replace(/\.[jt]s$/, '') !== expected) throw new WorkflowFileError(file, files.misnamed(expected));
   try {
     return publish(workflow, hashOf(workflow), rules);
   } catch (error) {
-    if (error instanceof UnsoundWorkflow) throw new WorkflowFileError(file, error.message);
+    if (error instanceof UnsoundWorkflow) throw new WorkflowFileError(file, failedChecks(error.checks));
     throw error;
   }
 }
@@ -155,9 +156,9 @@ const hashOf = (workflow: Workflow): Hex =>
   sha256(canonical(JSON.parse(JSON.stringify(workflow, (_, value: unknown) => value ?? undefined))));
 
 async function defaultsIn(folder: URL): Promise<{ file: string; content: unknown }[]> {
-  const files = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();
+  const names = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();
   const found: { file: string; content: unknown }[] = [];
-  for (const file of files) {
+  for (const file of names) {
     const module = (await import(new URL(file, folder).href)) as { default?: unknown };
     if (module.default === undefined) throw new Error(`${file} has no default export`);
     found.push({ file, content: module.default });

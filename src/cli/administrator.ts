@@ -3,15 +3,15 @@ import { configure } from '../app/configuration.js';
 import { refuseDemonstration } from '../app/demonstration.js';
 import { Sluis } from '../app/sluis.js';
 import { email as emailKind } from '../requests/kinds.js';
+import { shell } from '../wording/shell.js';
 
 export async function administratorCreate([email = '', ...rest]: string[]): Promise<void> {
-  if (rest.length > 0 || emailKind.judge(email).length > 0)
-    throw new Error('Geef één e-mailadres: npx --no sluis administrator create naam@gemeente.example');
+  if (rest.length > 0 || emailKind.judge(email).length > 0) throw new Error(shell.administrator.usage);
   const sluis = await Sluis.open({ configuration: configure('serve', process.env), opener: 'administrator create' });
   try {
     await refuseDemonstration(sluis);
-    const { link, expiresAt } = await sluis.people.createAdministrator(email, 'Beheerder');
-    console.log(`${link}\nDe link werkt één keer, tot ${expiresAt}.`);
+    const { link, expiresAt } = await sluis.people.createAdministrator(email, shell.administrator.name);
+    console.log(shell.administrator.made(link, expiresAt));
   } finally {
     await sluis.close();
   }

@@ -1,6 +1,7 @@
 // Finds the plan that a command of the shell names, as ID or ID@VERSION.
 import type { Plan } from '../domain/workflow/plan.js';
 import { WrongUse } from './wrong-use.js';
+import { shell } from '../wording/shell.js';
 
 /** Of the asked version, or the newest. @throws WrongUse, naming what there is */
 export function planIn(plans: readonly Plan[], named: string): Plan {
@@ -11,5 +12,5 @@ export function planIn(plans: readonly Plan[], named: string): Plan {
   const found = version === undefined ? versions[0] : versions.find((one) => String(one.workflow.version) === version);
   if (found && more.length === 0) return found;
   const known = plans.map(({ workflow }) => `${workflow.id}@${workflow.version}`);
-  throw new WrongUse(`Het procesplan "${named}" bestaat niet; er zijn: ${known.join(', ')}`);
+  throw new WrongUse(shell.noPlan(named, known));
 }

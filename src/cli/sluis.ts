@@ -1,6 +1,7 @@
 // The commands of the shell: `npx --no sluis …`, with the environment of the server.
 import { refuseUnfit } from '../store/runtime.mjs';
 import { WrongUse } from './wrong-use.js';
+import { shell } from '../wording/shell.js';
 
 refuseUnfit();
 
@@ -17,37 +18,37 @@ const commands: ShellCommand[] = [
   {
     words: ['administrator', 'create'],
     takes: 'EMAIL',
-    does: 'maakt een beheerder en geeft een eenmalige link (24 uur geldig)',
+    does: shell.administrator.does,
     load: async () => (await import('./administrator.js')).administratorCreate,
   },
   {
     words: ['workflow', 'check'],
     takes: '',
-    does: 'controleert alle procesplannen',
+    does: shell.check.does,
     load: async () => (await import('./workflow-check.js')).workflowCheck,
   },
   {
     words: ['workflow', 'diagram'],
-    takes: 'ID[@VERSIE] [--format svg|scxml|bpmn] [--out BESTAND]',
-    does: 'tekent een procesplan, of schrijft het als SCXML of BPMN',
+    takes: shell.diagram.takes,
+    does: shell.diagram.does,
     load: async () => (await import('./workflow-diagram.js')).workflowDiagram,
   },
   {
     words: ['workflow', 'diff'],
-    takes: 'ID[@VERSIE] ID[@VERSIE]',
-    does: 'zegt wat het ene procesplan anders heeft dan het andere',
+    takes: shell.diff.takes,
+    does: shell.diff.does,
     load: async () => (await import('./workflow-diff.js')).workflowDiff,
   },
   {
     words: ['replay'],
     takes: 'FILE [--keep]',
-    does: 'speelt gedateerde feiten na en toont de stand na elk feit',
+    does: shell.replay.does,
     load: async () => (await import('./replay.js')).replay,
   },
   {
     words: ['rebuild'],
     takes: '',
-    does: 'bouwt de leesmodellen opnieuw uit de registratie',
+    does: shell.rebuild.does,
     load: async () => (await import('./rebuild.js')).rebuildReadModels,
   },
 ];
@@ -56,7 +57,7 @@ const given = process.argv.slice(2);
 const command = commands.find(({ words }) => words.every((word, i) => given[i] === word));
 if (!command) {
   const lines = commands.map(({ words, takes, does }) => `  ${[...words, takes].join(' ').trim().padEnd(28)} ${does}`);
-  console.error(`Gebruik: npx --no sluis OPDRACHT\n${lines.join('\n')}`);
+  console.error(shell.usage(lines));
   process.exit(2);
 }
 try {

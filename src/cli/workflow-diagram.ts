@@ -5,11 +5,14 @@ import { loadShelf, shippedWorkflows } from '../app/shelf.js';
 import { formatNames, formats, isFormat } from '../diagrams/formats.js';
 import { planIn } from './plan-in.js';
 import { WrongUse } from './wrong-use.js';
+import { shell } from '../wording/shell.js';
+
+const words = shell.diagram;
 
 /** @throws WrongUse for a plan, a version or a format that there is not */
 export async function workflowDiagram(rest: string[]): Promise<void> {
   const { named, format, out } = argumentsIn(rest);
-  if (!isFormat(format)) throw new WrongUse(`De vorm "${format}" bestaat niet; kies uit: ${formatNames.join(', ')}`);
+  if (!isFormat(format)) throw new WrongUse(words.noFormat(format, formatNames));
   const shelf = await loadShelf([shippedWorkflows]);
   const written = formats[format].write(planIn(shelf.all(), named));
   if (out === undefined) process.stdout.write(written);
@@ -17,8 +20,6 @@ export async function workflowDiagram(rest: string[]): Promise<void> {
 }
 
 function argumentsIn(args: string[]): { named: string; format: string; out: string | undefined } {
-  const usage =
-    'Geef één procesplan: npx --no sluis workflow diagram ID[@VERSIE] [--format svg|scxml|bpmn] [--out BESTAND]';
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -26,9 +27,9 @@ function argumentsIn(args: string[]): { named: string; format: string; out: stri
       options: { format: { type: 'string', default: 'svg' }, out: { type: 'string' } },
     });
     const [named, ...more] = positionals;
-    if (named === undefined || more.length > 0) throw new WrongUse(usage);
+    if (named === undefined || more.length > 0) throw new WrongUse(words.usage);
     return { named, format: values.format, out: values.out };
   } catch (error) {
-    throw error instanceof WrongUse ? error : new WrongUse(usage);
+    throw error instanceof WrongUse ? error : new WrongUse(words.usage);
   }
 }

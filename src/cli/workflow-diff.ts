@@ -2,17 +2,20 @@
 import { loadShelf, shippedWorkflows } from '../app/shelf.js';
 import { difference } from '../domain/workflow/difference.js';
 import { differenceLines } from '../wording/differences.js';
+import { ruleWords } from '../wording/rules.js';
 import { planWords } from '../wording/words.js';
 import { planIn } from './plan-in.js';
 import { WrongUse } from './wrong-use.js';
+import { shell } from '../wording/shell.js';
+
+const words = shell.diff;
 
 /** @throws WrongUse for a plan or a version that there is not */
 export async function workflowDiff(rest: string[]): Promise<void> {
   const [one, other, ...more] = rest;
-  if (one === undefined || other === undefined || more.length > 0)
-    throw new WrongUse('Geef twee procesplannen: npx --no sluis workflow diff ID[@VERSIE] ID[@VERSIE]');
+  if (one === undefined || other === undefined || more.length > 0) throw new WrongUse(words.usage);
   const shelf = await loadShelf([shippedWorkflows]);
   const [from, to] = [planIn(shelf.all(), one), planIn(shelf.all(), other)];
-  console.log(`Van ${planWords(from.workflow)} naar ${planWords(to.workflow)}:`);
-  for (const line of differenceLines(difference(from, to))) console.log(`  ${line}`);
+  console.log(words.between(planWords(from.workflow), planWords(to.workflow)));
+  for (const line of differenceLines(difference(from, to, ruleWords))) console.log(`  ${line}`);
 }

@@ -6,6 +6,7 @@ import { areCouncils, titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { Gate, Phase } from '../domain/workflow/workflow.js';
 import type { Slug } from '../domain/vocabulary.js';
 import { scopeAt } from '../domain/workflow/scope.js';
+import { ruleWords } from '../wording/rules.js';
 import { diagram, electorateWords, optionWords, plannedWords } from '../wording/diagram.js';
 import { listWords } from '../wording/words.js';
 import { waysPast } from './ways-past.js';
@@ -143,7 +144,7 @@ const decisionName = (plan: Plan, { title, electorate }: Gate): string =>
 
 function decisionWords(plan: Plan, { electorate, rule, questions }: Gate): string {
   const names = listWords(electorate.map((body) => titleOf(plan, body)));
-  const said = scopeAt(plan.workflow, electorate, plan.rules).words(rule);
+  const said = ruleWords(rule, scopeAt(plan.workflow, electorate, plan.rules));
   return diagram.decision(questions.map(({ text }) => text).join(' '), names, said);
 }
 

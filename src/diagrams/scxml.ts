@@ -5,15 +5,11 @@ import type { Plan } from '../domain/workflow/plan.js';
 import { dossierRegion } from '../domain/workflow/machine.js';
 import type { Slug } from '../domain/vocabulary.js';
 import { statechartOf, type Condition } from './statechart.js';
+import { diagram } from '../wording/diagram.js';
 
 const namespace = 'http://www.w3.org/2005/07/scxml';
 /** Of the attribute that carries the title of a phase; engines pass over it. */
 const ours = 'urn:sluis:procesplan';
-
-const events =
-  ' Een gebeurtenis draagt haar fase in _event.data.phase; GateRuled ook de conclusie in _event.data.ruling: ' +
-  'go, go-with-conditions, no-go of hold; waar delen uit elkaar gaan staan de gekozen opties in _event.data.options. FactRecorded ' +
-  'draagt het feit in _event.data.fact. ';
 
 export function scxmlOf({ workflow, machine }: Plan): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
@@ -23,7 +19,7 @@ export function scxmlOf({ workflow, machine }: Plan): string {
     name: `${workflow.id}.v${workflow.version}`,
   });
   root.att('http://www.w3.org/2000/xmlns/', 'xmlns:sluis', ours);
-  root.com(events);
+  root.com(diagram.scxmlEvents);
   const parallel = root.ele('parallel', { id: 'procesplan' });
   parallel.att(ours, 'sluis:title', workflow.title);
   for (const region of statechartOf(machine)) {

@@ -3,6 +3,11 @@ import type { Finding, Verdict, Without } from './rule.js';
 import type { BodyId } from './vocabulary.js';
 import { Differences } from './without.js';
 
+/** The figures of a composite: which of its parts, by their place, carry the outcome. */
+export interface Combined {
+  bearers: number[];
+}
+
 /**
  * Joins parts by a verdict on their verdicts. A body makes a difference to the whole exactly when what it makes of the
  * parts makes a difference, so nothing is evaluated twice.
@@ -13,14 +18,14 @@ export function combine(
   parts: readonly Finding[],
   judge: (verdicts: readonly Verdict[]) => Verdict,
   bearers: readonly Finding[],
-): Finding {
+): Finding<Combined> {
   const { outcome, certain } = judge(parts);
   return {
     rule,
     outcome,
     certain,
     parts,
-    text: bearers.map((part) => part.text).join(' en '),
+    figures: { bearers: bearers.map((part) => parts.indexOf(part)) },
     because: outcome === 'open' ? [] : union(bearers.map((part) => part.because)),
     without: withoutOne(parts, judge, { outcome, certain }),
     canChange: certain ? [] : union(parts.map((part) => part.canChange)),
@@ -72,14 +77,14 @@ function union(lists: (readonly BodyId[])[]): readonly BodyId[] {
 }
 
 /** A go when every part is a go, a no-go as soon as one part is: only those that make it so are its reasons. */
-export function joinAll(parts: readonly Finding[], rule = 'all-of'): Finding {
+export function joinAll(parts: readonly Finding[], rule = 'all-of'): Finding<Combined> {
   const refusing = parts.filter((part) => part.outcome === 'no-go');
   const open = parts.filter((part) => part.outcome === 'open');
   return combine(rule, parts, everyOne, refusing.length > 0 ? refusing : open.length > 0 ? open : parts);
 }
 
 /** A go as soon as one part is a go, a no-go when every part is. */
-export function joinAny(parts: readonly Finding[], rule = 'any-of'): Finding {
+export function joinAny(parts: readonly Finding[], rule = 'any-of'): Finding<Combined> {
   const going = parts.filter((part) => part.outcome === 'go');
   const open = parts.filter((part) => part.outcome === 'open');
   return combine(rule, parts, anyOne, going.length > 0 ? going : open.length > 0 ? open : parts);

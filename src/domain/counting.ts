@@ -1,6 +1,7 @@
 // The arithmetic that rules share. A symmetric rule looks at how many bodies stand where, and at nothing else.
-import { isUnspoken, type Finding, type Noun, type Position, type Verdict } from './rule.js';
-import type { BodyId, Outcome } from './vocabulary.js';
+import type { RuleFault } from './rule-faults.js';
+import { isUnspoken, type Finding, type Position, type Verdict } from './rule.js';
+import type { BodyId, Outcome, Slug } from './vocabulary.js';
 import { Differences } from './without.js';
 
 /** How many bodies stand where. Those who have not spoken are still in their term, or past it. */
@@ -9,6 +10,11 @@ export interface Counts {
   against: number;
   pending: number;
   lapsed: number;
+}
+
+/** The figures that rules over a group have in common. */
+export interface Tallied extends Counts {
+  group: Slug;
 }
 
 type Heap = keyof Counts;
@@ -27,23 +33,13 @@ const bearing: Record<Outcome, readonly Heap[]> = { go: ['for'], 'no-go': ['agai
  * rule is everyone in the heaps that carry the outcome.
  */
 export function symmetric(
+  group: Slug,
   positions: readonly Position[],
   judge: (counts: Counts) => Verdict,
   carries: Record<Outcome, readonly Heap[]> = bearing,
-): Reasons {
-  const inHeap = (heap: Heap): readonly Position[] => positions.filter((position) => heapOf(position) === heap);
-  const heaps = {
-    for: inHeap('for'),
-    against: inHeap('against'),
-    pending: inHeap('pending'),
-    lapsed: inHeap('lapsed'),
-  };
-  const counts: Counts = {
-    for: heaps.for.length,
-    against: heaps.against.length,
-    pending: heaps.pending.length,
-    lapsed: heaps.lapsed.length,
-  };
+): Reasons & { figures: Tallied } {
+  const heaps = heapsOf(positions);
+  const counts = countsOf(heaps);
   const { outcome, certain } = judge(counts);
   const differences = new Differences({ outcome, certain });
   // Four ways to fall silent at most, however many bodies there are.
@@ -56,11 +52,30 @@ export function symmetric(
   return {
     outcome,
     certain,
+    figures: { group, ...counts },
     without: differences.all(),
     because: ([] as BodyId[]).concat(...carries[outcome].map((heap) => bodiesOf(heaps[heap]))),
     canChange: certain ? [] : bodiesOf(positions.filter(isUnspoken)),
   };
 }
+
+/** How many bodies of a group stand where. */
+export const tallied = (group: Slug, positions: readonly Position[]): Tallied => ({
+  group,
+  ...countsOf(heapsOf(positions)),
+});
+
+function heapsOf(positions: readonly Position[]): Record<Heap, readonly Position[]> {
+  const inHeap = (heap: Heap): readonly Position[] => positions.filter((position) => heapOf(position) === heap);
+  return { for: inHeap('for'), against: inHeap('against'), pending: inHeap('pending'), lapsed: inHeap('lapsed') };
+}
+
+const countsOf = (heaps: Record<Heap, readonly Position[]>): Counts => ({
+  for: heaps.for.length,
+  against: heaps.against.length,
+  pending: heaps.pending.length,
+  lapsed: heaps.lapsed.length,
+});
 
 const bodiesOf = (positions: readonly Position[]): BodyId[] => positions.map(({ body }) => body);
 
@@ -73,34 +88,28 @@ export const atLeast =
     return { outcome: 'open', certain: false };
   };
 
-const agreement = { for: 'akkoord', against: 'niet akkoord' };
-
-/** "9 van de 12 colleges zijn akkoord", with the right verb for one; "alle" when it is everyone. */
-export function counted(side: 'for' | 'against', positions: readonly Position[], noun: Noun): string {
-  const n = positions.filter((p) => p.side === side).length;
-  const total = positions.length;
-  const said = agreement[side];
-  if (total === 1) return `${theOne(noun)} is ${n === 1 ? said : `nog niet ${said}`}`;
-  if (n === total) return `alle ${total} ${noun.many} zijn ${said}`;
-  return `${n} van de ${total} ${noun.many} ${n === 1 ? 'is' : 'zijn'} ${said}`;
-}
-
-const deWords = new Set(['raad', 'aanbieder', 'bewindspersoon', 'gemeente', 'partij']);
-
-/** The only body of a group: het college, de raad. */
-export const theOne = ({ one }: Noun): string => `${deWords.has(one) ? 'de' : 'het'} ${one}`;
-
 /** An exact part of a whole: two thirds is 2 and 3. */
 export interface Fraction {
   numerator: number;
   denominator: number;
 }
 
-export const fractionFaults = ({ numerator, denominator }: Fraction): string[] =>
+export const fractionFaults = ({ numerator, denominator }: Fraction): RuleFault[] =>
   Number.isInteger(numerator) && Number.isInteger(denominator) && numerator >= 1 && numerator <= denominator
     ? []
-    : [`een deel van ${numerator}/${denominator}: kies twee gehele getallen, de teller van 1 tot en met de noemer`];
+    : [{ code: 'bad-fraction', numerator, denominator }];
 
 /** The fault of a group that has nobody in this electorate. */
-export const emptyFaults = (group: string, positions: readonly Position[]): string[] =>
-  positions.length === 0 ? [`"${group}" heeft hier geen organen: noem een groep die mee besluit`] : [];
+export const emptyFaults = (group: Slug, positions: readonly Position[]): RuleFault[] =>
+  positions.length === 0 ? [{ code: 'empty-group', group }] : [];
+
+/** The fault of a rule that needs more of a group than there are, or none. */
+export const neededFaults = (
+  rule: 'threshold' | 'quorum',
+  needed: number,
+  group: Slug,
+  { length: size }: readonly Position[],
+): RuleFault[] =>
+  Number.isInteger(needed) && needed >= 1 && needed <= size
+    ? []
+    : [{ code: 'needed-out-of-range', rule, needed, size, group }];

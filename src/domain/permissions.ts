@@ -1,5 +1,5 @@
 // Who may do what, for which body: one table, read by everything that asks and tested cell by cell over HTTP.
-import { Refusal } from './refusal.js';
+import { Refusal, refused } from './refusal.js';
 import { roles, type BodyId, type Day, type Id, type Role, type Slug } from './vocabulary.js';
 
 /** A person's role for a body, from a day until a day, both included. */
@@ -128,7 +128,7 @@ export function authorise(person: Person, right: Right, target: Target, today: D
   const elsewhere = person.assignments.some((a) => isValid(a, today) && permissions[right][a.role] !== 'never');
   if (elsewhere) throw new Refusal('not-your-body');
   const roles = (Object.keys(permissions[right]) as Role[]).filter((role) => permissions[right][role] !== 'never');
-  throw new Refusal('not-your-role', {}, [], { roles: roles.join(' ') });
+  throw refused('not-your-role', { roles });
 }
 
 export const isValid = (assignment: Assignment, today: Day): boolean =>

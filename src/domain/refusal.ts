@@ -1,8 +1,10 @@
 // The one way in which Sluis says no. A refusal is expected: it carries a stable code and the facts, and is worded
 // at the edge. Anything else that is thrown is a defect.
 import type { Absence } from './municipalities.js';
+import type { Reason } from './reasons.js';
 import type { Explanation } from './rule.js';
-import type { BodyId, Day, MissingWhy } from './vocabulary.js';
+import type { NotGo } from './sentence-figures.js';
+import type { BodyId, Day, Id, MissingWhy, Role } from './vocabulary.js';
 
 /** A body that does not count yet, why, and until when if that is known. */
 export interface Missing {
@@ -103,12 +105,10 @@ export interface FieldError {
   limit?: string | number;
   /** What would be accepted, for the sentence. */
   allowed?: readonly string[];
-  /** In Dutch, after the name of the field: what is wrong and the cure, where the code alone does not say it. */
-  because?: string;
+  /** What is wrong, where the code alone does not say it. */
+  because?: Reason;
   /** Of a municipality that was not there on a day: which there were in its place. */
   absent?: Absence;
-  /** Words for the sentence that the rest does not hold: titles, a ruling, days. */
-  said?: Readonly<Record<string, string>>;
 }
 
 /** What an answer may tell beside the code; only what applies is there. */
@@ -124,6 +124,27 @@ export interface RefusalFacts {
   sequence?: number;
 }
 
+/** What the sentence of a code says beside the facts of its answer; other codes say no more. Phases by their titles. */
+interface ToldFacts {
+  'bad-header': { header: string };
+  /** The roles that may. */
+  'not-your-role': { roles: readonly Role[] };
+  /** In which state the phase is, or the dossier or the decision where none is named. */
+  'not-in-this-state': { state: string; phase?: string };
+  'gate-not-open': { state: string; phase: string };
+  'condition-answered': { state: string };
+  /** What has not passed, and what from outside is not known. */
+  'prerequisite-open': { phases: readonly string[]; outside: readonly string[] };
+  /** The one that stands. */
+  'decision-exists': { decision: Id };
+  'outcome-not-go': NotGo;
+  /** It was a form, which has smaller limits than other messages. */
+  'too-large': { form: true };
+}
+
+/** Of the codes that say more, each its own. */
+export type Told = { readonly [C in keyof ToldFacts]?: ToldFacts[C] };
+
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
@@ -131,12 +152,16 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     readonly facts: RefusalFacts = {},
     readonly errors: FieldError[] = [],
-    /** Words for the sentence that the facts do not hold: a status, titles of phases. */
-    readonly said: Readonly<Record<string, string>> = {},
+    /** For the sentence: what the facts of the answer do not hold. */
+    readonly told: Told = {},
   ) {
     super(code);
   }
 }
+
+/** The refusal of a code whose sentence says more. */
+export const refused = <C extends keyof ToldFacts>(code: C, told: ToldFacts[C], facts: RefusalFacts = {}): Refusal =>
+  new Refusal(code, facts, [], { [code]: told });
 
 /** The refusal of a request whose fields could not succeed as written. */
 export const invalid = (errors: FieldError[]): Refusal => new Refusal('validation', {}, errors);

@@ -1,7 +1,5 @@
 // Whether a rule is spelled as its kind takes it: it may come from a file or from a request.
-
-/** What stands under a parameter: the name of a group, a whole number, a text, a rule, rules, weights, options. */
-export type ParameterKind = 'group' | 'count' | 'text' | 'rule' | 'rules' | 'weights' | 'options';
+import type { ParameterKind, RuleFault } from './rule-faults.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -19,23 +17,17 @@ const spelled: Record<ParameterKind, (value: unknown) => boolean> = {
     Array.isArray(value) && value.every((one) => isObject(one) && isText(one.id) && isText(one.title)),
 };
 
-const cures: Record<ParameterKind, string> = {
-  group: 'de naam van een groep',
-  text: 'een tekst',
-  count: 'een geheel getal',
-  rule: 'een regel',
-  rules: 'een lijst van regels',
-  weights: 'een gewicht als tekst voor elk orgaan',
-  options: 'een lijst van mogelijkheden met id en title',
-};
-
-/** What of the spelling is wrong, each with its cure in Dutch. */
-export function spellingFaults(name: string, takes: Readonly<Record<string, ParameterKind>>, rule: object): string[] {
-  const given = new Map<string, unknown>(Object.entries(rule));
+/** What of the spelling is wrong. */
+export function spellingFaults(
+  rule: string,
+  takes: Readonly<Record<string, ParameterKind>>,
+  asked: object,
+): RuleFault[] {
+  const given = new Map<string, unknown>(Object.entries(asked));
   const unknown = [...given.keys()].filter((one) => one !== 'rule' && !Object.hasOwn(takes, one));
   const wrong = Object.entries(takes).filter(([one, what]) => !spelled[what](given.get(one)));
   return [
-    ...unknown.map((one) => `regel "${name}": "${one}" hoort er niet bij; laat het weg`),
-    ...wrong.map(([one, what]) => `regel "${name}": geef bij "${one}" ${cures[what]}`),
+    ...unknown.map((parameter) => ({ code: 'unknown-parameter', rule, parameter }) as const),
+    ...wrong.map(([parameter, what]) => ({ code: 'wrong-parameter', rule, parameter, takes: what }) as const),
   ];
 }

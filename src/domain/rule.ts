@@ -1,6 +1,7 @@
 // What a rule is: a pure function of the positions of the bodies, with its own explanation.
 // One file in rules/ is one rule; nothing here knows which rules there are.
-import { spellingFaults, type ParameterKind } from './rule-shape.js';
+import type { ParameterKind, RuleFault } from './rule-faults.js';
+import { spellingFaults } from './rule-shape.js';
 import type { BodyId, Outcome, Side, Slug } from './vocabulary.js';
 
 /** A rule as a workflow file or an event holds it: its name and its parameters, plain data. */
@@ -30,8 +31,10 @@ export interface Verdict {
 /** What one node of a rule comes to, and why: outcome and reasons from the same evaluation. */
 export interface Explanation extends Verdict {
   rule: Slug;
-  /** One Dutch clause with the figures, without a capital or a full stop. */
-  text: string;
+  /** What the clause about this node says, as the kind of rule counts it: whole numbers, codes and data of the rule. */
+  figures: object;
+  /** The clause that was shown when the gate was concluded; the record says it in place of the figures. */
+  told?: string;
   /** The bodies that make it so: with everyone else undecided the outcome is the same. */
   because: BodyId[];
   /** The bodies whose single removal would change the outcome or its certainty. */
@@ -47,9 +50,9 @@ export interface Without extends Verdict {
 }
 
 /** An explanation in the making. It knows what would become of it without each decisive body, for the node above it. */
-export interface Finding extends Verdict {
+export interface Finding<Figures extends object = object> extends Verdict {
   rule: Slug;
-  text: string;
+  figures: Figures;
   because: readonly BodyId[];
   without: readonly Without[];
   canChange: readonly BodyId[];
@@ -60,14 +63,14 @@ export const explained = (finding: Finding): Explanation => ({
   rule: finding.rule,
   outcome: finding.outcome,
   certain: finding.certain,
-  text: finding.text,
+  figures: finding.figures,
   because: [...finding.because],
   decisive: ([] as BodyId[]).concat(...finding.without.map(({ bodies }) => bodies)),
   canChange: [...finding.canChange],
   parts: finding.parts.map(explained),
 });
 
-/** How a group of bodies is called in a sentence. */
+/** How a group of bodies is called in a sentence, as its plan says. */
 export interface Noun {
   one: string;
   many: string;
@@ -83,15 +86,14 @@ export interface Ground {
 /** What a rule may look at, and what it may ask of its parts. */
 export interface Scope extends Ground {
   explain(part: Rule): Finding;
-  words(part: Rule): string;
-  /** Why a part cannot be used with this electorate, each with its cure in Dutch; empty when it can. */
-  faults(part: Rule): string[];
+  /** Why a part cannot be used with this electorate; empty when it can. */
+  faults(part: Rule): RuleFault[];
   kindOf(part: Rule): RuleKind;
   /** The same with other positions in its groups. */
   over(change: (positions: readonly Position[]) => readonly Position[]): Scope;
 }
 
-export interface RuleKind<R extends Rule = Rule> {
+export interface RuleKind<R extends Rule = Rule, Figures extends object = object> {
   name: Slug;
   /** Its parameters, as a workflow file or a request spells them. */
   takes: Readonly<Record<string, ParameterKind>>;
@@ -103,24 +105,22 @@ export interface RuleKind<R extends Rule = Rule> {
   keepsGo?(rule: R, position: Position, scope: Scope): Position[];
   /** A few instances for the laws that run over every rule, on the groups `bodies` of that size (1 to 6) and `some`, its first half. */
   samples(size: number): R[];
-  /** The rule in one Dutch clause, as it is shown before anyone has decided. */
-  words(rule: R, scope: Scope): string;
-  /** What is wrong with the parameters for this electorate, each with its cure in Dutch; empty when nothing is. */
-  faults(rule: R, scope: Scope): string[];
-  explain(rule: R, scope: Scope): Finding;
+  /** What is wrong with the parameters for this electorate; empty when nothing is. */
+  faults(rule: R, scope: Scope): RuleFault[];
+  explain(rule: R, scope: Scope): Finding<Figures>;
 }
 
 /** All rules by name, as found on disk. */
 export type RuleCatalogue = ReadonlyMap<Slug, RuleKind>;
 
 /** The rule kind as it is written, and as the catalogue holds it: the one place where its parameter type is let go. */
-export function defineRule<R extends Rule>(kind: RuleKind<R>): RuleKind {
+export function defineRule<R extends Rule, Figures extends object>(kind: RuleKind<R, Figures>): RuleKind {
   return kind; // a rule is only ever looked up by its own name
 }
 
 /**
  * The scope in which the rules of one gate are evaluated.
- * @throws Error from `explain`, `words` and `kindOf` for a rule that the catalogue does not have
+ * @throws Error from `explain` and `kindOf` for a rule that the catalogue does not have
  */
 export function scopeOf(catalogue: RuleCatalogue, ground: Ground): Scope {
   const kindOf = (rule: Rule): RuleKind => {
@@ -132,10 +132,9 @@ export function scopeOf(catalogue: RuleCatalogue, ground: Ground): Scope {
     ...ground,
     kindOf,
     explain: (rule) => kindOf(rule).explain(rule, scope),
-    words: (rule) => kindOf(rule).words(rule, scope),
     faults: (rule) => {
       const kind = catalogue.get(rule.rule);
-      if (!kind) return [`geen regel heet "${rule.rule}"; kies uit: ${[...catalogue.keys()].join(', ')}`];
+      if (!kind) return [{ code: 'unknown-rule', rule: rule.rule, known: [...catalogue.keys()] }];
       const misspelled = spellingFaults(kind.name, kind.takes, rule);
       return misspelled.length > 0 ? misspelled : kind.faults(rule, scope);
     },

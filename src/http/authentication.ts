@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { parseCookie } from 'cookie';
 import type { Accounts } from '../app/accounts.js';
 import type { Caller } from '../app/caller.js';
-import { Refusal } from '../domain/refusal.js';
+import { Refusal, refused } from '../domain/refusal.js';
 import type { KnownPerson } from '../store/people.js';
 
 /** How somebody is signed in: the secret that they showed, and where. */
@@ -111,4 +111,4 @@ function sequencesOf(request: FastifyRequest): number[] | null {
   });
 }
 
-const badHeader = (header: string): Refusal => new Refusal('bad-header', {}, [], { header });
+const badHeader = (header: string): Refusal => refused('bad-header', { header });

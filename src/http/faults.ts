@@ -1,6 +1,6 @@
 // Whatever was thrown while answering, as a refusal; null for a defect of our own.
 import { HttpException } from '@nestjs/common';
-import { Refusal, type RefusalCode } from '../domain/refusal.js';
+import { Refusal, refused, type RefusalCode } from '../domain/refusal.js';
 
 /** What a framework or a plugin says by its status. */
 const codes: Partial<Record<number, RefusalCode>> = {
@@ -23,7 +23,7 @@ const codeOf = (status: number): RefusalCode | undefined =>
 /** @param ofForm whether a form was sent: what is too large is then said in the words of one */
 export function refusalFrom(thrown: unknown, ofForm: boolean): Refusal | null {
   const code = thrown instanceof Refusal ? thrown.code : codeOf(statusOf(thrown) ?? 500);
-  if (code === 'too-large' && ofForm) return new Refusal(code, {}, [], { form: 'yes' });
+  if (code === 'too-large' && ofForm) return refused(code, { form: true });
   if (thrown instanceof Refusal) return thrown;
   return code ? new Refusal(code) : null;
 }

@@ -1,7 +1,8 @@
 // A refusal as problem+json (RFC 9457).
 import type { Refusal, RefusalFacts } from '../domain/refusal.js';
 import { wordField } from '../wording/fields.js';
-import { statusOfCode, titleOfCode, wordRefusal } from '../wording/problems.js';
+import type { ExplanationView } from '../wording/views.js';
+import { explanationIn, internalWords, statusOfCode, titleOfCode, wordRefusal } from '../wording/problems.js';
 
 export const problemType = 'application/problem+json; charset=utf-8';
 
@@ -16,7 +17,7 @@ export interface Problem {
   code: string;
   detail: string;
   errors: { pointer: string; code: string; detail: string }[];
-  facts: RefusalFacts;
+  facts: Omit<RefusalFacts, 'explanation'> & { explanation?: ExplanationView };
 }
 
 export const problemOf = (refusal: Refusal): Problem => ({
@@ -26,22 +27,28 @@ export const problemOf = (refusal: Refusal): Problem => ({
   code: refusal.code,
   detail: wordRefusal(refusal),
   errors: refusal.errors.map((error) => ({ pointer: error.pointer, code: error.code, detail: wordField(error) })),
-  facts: { ...refusal.facts, ...allowedIn(refusal) },
+  facts: factsOf(refusal),
 });
+
+function factsOf(refusal: Refusal): Problem['facts'] {
+  const { explanation: _figures, ...facts } = refusal.facts;
+  const explanation = explanationIn(refusal);
+  return { ...facts, ...(explanation ? { explanation } : {}), ...allowedIn(refusal) };
+}
 
 /** A defect of ours: the request id finds it in the log, and nothing else is told. */
 export const internalProblem = (requestId: string): Problem => ({
   type: '/problems/internal',
-  title: 'Fout in Sluis',
+  title: internalWords.title,
   status: 500,
   code: 'internal',
-  detail: `Er ging bij ons iets mis; meld het met dit kenmerk: ${requestId}.`,
+  detail: internalWords.detail(requestId),
   errors: [],
   facts: {},
 });
 
 /** What would be accepted, when just one field is wrong. */
-function allowedIn({ errors, facts }: Refusal): RefusalFacts {
+function allowedIn({ errors, facts }: Refusal): Pick<RefusalFacts, 'allowed'> {
   const [only] = errors;
   return errors.length === 1 && only?.allowed && !facts.allowed ? { allowed: [...only.allowed] } : {};
 }

@@ -6,7 +6,7 @@ import accepts from 'accepts';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../app/configuration.js';
 import type { Sluis } from '../app/sluis.js';
-import { Refusal } from '../domain/refusal.js';
+import { Refusal, refused } from '../domain/refusal.js';
 import { Addresses } from './addresses.js';
 import { authenticate } from './authentication.js';
 import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
@@ -127,8 +127,7 @@ function readBodies(server: FastifyInstance): void {
 
 /** @throws Refusal bad-header for a message without a Host; unknown-path for an address of the API that ends in a slash */
 function greet({ raw, url }: FastifyRequest): void {
-  if (raw.httpVersion === '1.1' && raw.headers.host === undefined)
-    throw new Refusal('bad-header', {}, [], { header: 'Host' });
+  if (raw.httpVersion === '1.1' && raw.headers.host === undefined) throw refused('bad-header', { header: 'Host' });
   if (isApi(url) && pathOf(url).endsWith('/')) throw new Refusal('unknown-path');
 }
 

@@ -72,7 +72,7 @@ async function playerIn({ connection }: Together): Promise<KnownPerson> {
 
 async function started(together: Together, replay: Replay, plan: Plan | undefined, caller: Caller): Promise<Step> {
   if (plan?.workflow.open)
-    throw faultsAt([{ pointer: '/workflow', code: 'not-offered-here', because: words.openPlan }], replay.lineOf);
+    throw faultsAt([{ pointer: '/workflow', code: 'not-offered-here', said: words.openPlan }], replay.lineOf);
   const asked = shapeBody(StartDossierRequest, replay.start);
   const done = await attempt(() => together.start(caller, asked), replay.lineOf);
   return stepFrom(done, 1, done.reading.dossier.startedOn, replay.source);
@@ -86,10 +86,9 @@ async function step(
   as: (who: Who) => Caller,
 ): Promise<Step> {
   const { on, call, source, lineOf } = fact;
-  if (on < before)
-    throw faultsAt([{ pointer: '/on', code: 'date-too-early', limit: before, because: words.order(before) }], lineOf);
+  if (on < before) throw faultsAt([{ pointer: '/on', code: 'date-too-early', said: words.order(before) }], lineOf);
   if (call.dryRun && fact.sent.dryRun === true)
-    throw faultsAt([{ pointer: '/dryRun', code: 'not-allowed-here', because: words.noDryRun }], lineOf);
+    throw faultsAt([{ pointer: '/dryRun', code: 'not-allowed-here', said: words.noDryRun }], lineOf);
   const place = placeIn(dossier, fact) as PlaceOf<CommandName>; // the path of the call names what its command asks
   const asked = shapeBody(call.shape, sentIn(dossier, fact)) as Asked<PayloadOf<CommandName>>;
   const give = (who: Who) => together.give(call.command, as(who), dossier.id, place, asked);

@@ -99,8 +99,19 @@ export function readReplay(bytes: Buffer): Replay {
 }
 
 /** Faults of fields, each on its own line. */
-export const faultsAt = (errors: readonly FieldError[], lineOf: (pointer: string) => number): ReplayFault =>
-  new ReplayFault(errors.map((error) => ({ line: lineOf(error.pointer), code: error.code, detail: wordField(error) })));
+/** An error of a field, or one that only a replay has, in its own words. */
+type Wrong =
+  | (FieldError & { said?: undefined })
+  | { pointer: string; code: FieldError['code']; said: (field: string) => string };
+
+export const faultsAt = (errors: readonly Wrong[], lineOf: (pointer: string) => number): ReplayFault =>
+  new ReplayFault(
+    errors.map((error) => ({
+      line: lineOf(error.pointer),
+      code: error.code,
+      detail: error.said ? error.said(error.pointer) : wordField(error),
+    })),
+  );
 
 function factFrom(one: Record<string, unknown>, lineOf: Fact['lineOf']): Fact {
   const {
@@ -114,7 +125,7 @@ function factFrom(one: Record<string, unknown>, lineOf: Fact['lineOf']): Fact {
   const shape = new call.shape();
   const dayField = ['on', 'decidedOn', 'ruledOn'].find((field) => judgeOf(shape, field));
   if (dayField === undefined)
-    throw faultsAt([{ pointer: '/call', code: 'not-offered-here', because: words.undated }], lineOf);
+    throw faultsAt([{ pointer: '/call', code: 'not-offered-here', said: words.undated }], lineOf);
   const places = [...call.path.matchAll(/:(\w+)/g)].map(([, place = '']) => place);
   const missing = places.filter((place) => typeof rest[place] !== 'string');
   if (missing.length > 0)

@@ -4,7 +4,7 @@ import { subjectOf } from '../domain/dossier/release.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { BodyId } from '../domain/vocabulary.js';
 import { dossierView, type DossierView } from '../domain/views/dossier-view.js';
-import { gateView } from '../domain/views/gate-view.js';
+import { gateView } from '../wording/views.js';
 import { windowWords } from '../wording/dates.js';
 import { replay as words } from '../wording/replay.js';
 import { phaseWords } from '../wording/words.js';

@@ -15,7 +15,7 @@ const reasonKey = 'why';
 export const ruleData: Kind = {
   judge: (value) => {
     if (!isPlain(value, 0) || !isNamed(value)) return [{ pointer: '', code: 'wrong-type' }];
-    const because = `bevat meer dan ${rulesMax} regels; vereenvoudig de regel`;
+    const because = { code: 'many-rules', max: rulesMax } as const;
     if (count(value) > rulesMax) return [{ pointer: '', code: 'too-long', limit: rulesMax, because }];
     return textFaults(value, '');
   },

@@ -2,11 +2,12 @@
 // go when the process ends, however it ends, so that a killed server never leaves a stale one.
 import { join } from 'node:path';
 import { faultOf } from './faults.js';
+import { files } from '../wording/start.js';
 import { loadSqlite } from './runtime.mjs';
 
 export class FolderInUse extends Error {
   constructor(folder: string) {
-    super(`${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`);
+    super(files.inUse(folder));
   }
 }
 

@@ -7,8 +7,8 @@ import type { DossierId, Hex, Instant } from '../domain/vocabulary.js';
 import { canonical } from './canonical.js';
 import { newSalt } from './salt.js';
 
-/** The format of an event; it changes only together with a verifier that still reads the older ones. */
-export const format = 1;
+/** The format in which events are written; 1 is read as well, and it changes only together with what reads the older ones. */
+export const format = 2;
 
 /** What the first event has for the hash of the one before it. */
 export const noHash: Hex = '0'.repeat(64);
@@ -76,7 +76,8 @@ export function open(
   const event = opened(body, hash, texts);
   if (event.previous !== previous || event.sequence !== sequence)
     throw new Error('it does not follow the event before it');
-  if (event.format !== format) throw new Error(`it has format ${event.format}, and only ${format} is known`);
+  if (![1, format].includes(event.format))
+    throw new Error(`it has format ${event.format}, and ${format} is the newest that is known`);
   mustBeCommitted(texts, (event.facts as { commitments?: Record<string, Hex> }).commitments ?? {}); // as seal wrote them
   return event;
 }

@@ -10,7 +10,7 @@ import { isCurrent } from '../domain/dossier/carried.js';
 import { boardView } from '../domain/views/board-view.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierView } from '../domain/views/dossier-view.js';
-import { gateView } from '../domain/views/gate-view.js';
+import { gateView } from '../wording/views.js';
 import { log as logWords } from '../wording/pages.js';
 import { sendPage } from './answer.js';
 import { answerableAmong } from './forms/condition-form.js';

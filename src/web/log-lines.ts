@@ -68,7 +68,10 @@ export function logLines(reading: Reading, events: readonly ListedEvent[], at: A
     .map(({ event, texts, on, hidden }): LogLine => {
       const { sequence, recordedAt, hash, facts, recordedBy } = event;
       const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
-      const shown = Object.entries(texts).filter(([key]) => !(closed && key.startsWith('findings/')));
+      const shown = Object.entries(texts).filter(
+        // What was shown to the recorder stands at the gate itself.
+        ([key]) => !(closed && key.startsWith('findings/')) && !key.startsWith('said/'),
+      );
       const former = formerOf(event, kinds);
       const role = roleWords[facts.by.role];
       const name = viewer.nameOf(recordedBy);

@@ -6,7 +6,7 @@ import { erased } from '../domain/views/decision-view.js';
 import { sees } from '../domain/views/closed.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { KnownPerson } from '../store/people.js';
-import { rulingWords } from '../domain/dossier/sentence.js';
+import { rulingWords } from '../wording/sentence.js';
 import { capital, decisionWords } from '../wording/words.js';
 import { signOf, type Sign } from './components/sign.js';
 import { addressesOf } from './pages/addresses.js';

@@ -9,6 +9,10 @@ import { listWords } from './words.js';
 
 export const diagram = {
   title: (title: string, version: number) => `Stroomschema van ${title}, versie ${version}`,
+  scxmlEvents:
+    ' Een gebeurtenis draagt haar fase in _event.data.phase; GateRuled ook de conclusie in _event.data.ruling: ' +
+    'go, go-with-conditions, no-go of hold; waar delen uit elkaar gaan staan de gekozen opties in _event.data.options. FactRecorded ' +
+    'draagt het feit in _event.data.fact. ',
   outside: 'Feit van buiten',
   start: 'Start',
   end: 'Afgerond',

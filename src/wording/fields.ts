@@ -1,12 +1,12 @@
 // What is wrong with one field, in Dutch: the field, the fault, the cure.
 import { isDay } from '../domain/calendar.js';
-import { rulingWords } from '../domain/dossier/sentence.js';
 import type { Absence } from '../domain/municipalities.js';
 import type { FieldCode, FieldError } from '../domain/refusal.js';
-import type { RulingKind } from '../domain/vocabulary.js';
+import type { Reason } from '../domain/reasons.js';
 
 import { longDay } from './dates.js';
 import { form } from './forms.js';
+import { reasonWords } from './reasons.js';
 import { listWords } from './words.js';
 
 /** At most so many possibilities are named in a sentence. */
@@ -19,7 +19,12 @@ export const listed = (values: readonly string[] | undefined, otherwise: string)
 /** What forms can tell better than a program needs to hear. */
 export type FormError = Omit<FieldError, 'code'> & { code: FieldCode | 'bad-address' | 'too-many' | 'not-chosen' };
 
-const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
+/** Codes that always come with a reason, which says all. */
+type Reasoned = Extract<FieldCode, Reason['code']>;
+
+type Words = string | ((error: FieldError) => string);
+
+const fields: Record<Exclude<FieldCode, Reasoned>, Words> = {
   required: 'ontbreekt; vul dit veld in',
   'unknown-property': 'is hier geen veld; laat het weg',
   'unknown-parameter': 'is hier geen parameter; laat hem weg of verbeter de schrijfwijze',
@@ -51,34 +56,24 @@ const fields: Record<FieldCode, string | ((error: FieldError) => string)> = {
   'remarks-required': 'ontbreekt; noem ten minste één aandachtspunt',
   'evidence-required': 'ontbreekt; noem waaruit dit besluit blijkt, met een adres',
   'meeting-required': 'ontbreekt; noem het overleg waarin dit is besloten',
-  'ruling-lost': ({ said: { gate, round, ruling, on } = {} }) =>
-    `zou een conclusie verliezen: ${conclusion(ruling)} van ${dayIn(on)} over "${gate ?? ''}", ronde ${round ?? ''}; ` +
-    'wijs een fase met een go/no-go-moment aan die haar overneemt',
-  'record-lost': ({ said: { phase, place } = {} }) =>
-    `zou verliezen wat bij "${phase ?? ''}" is vastgelegd; ` +
-    (place ? `"${place}" heeft er geen plaats voor, wijs een andere fase aan` : 'wijs een fase aan die het overneemt'),
-  'body-lost': ({ said }) =>
-    `kent organen niet die hier besloten of gevraagd zijn: ${said?.titles ?? ''}; neem ze op in dat procesplan`,
-  'phase-taken': ({ said }) =>
-    `krijgt een plaats die "${said?.phase ?? ''}" al inneemt; wijs voor een van beide een andere fase aan`,
-  'status-impossible': ({ said: { phase, place } = {} }) =>
-    `kan niet: wat er met "${phase ?? ''}" is gebeurd, kan bij "${place ?? ''}" niet; wijs een andere fase aan`,
-  'other-region': ({ said }) =>
-    `hoort bij ${said?.other ?? 'een andere regio'}; kies een procesplan van ${said?.region ?? 'deze regio'}`,
   'not-allowed-here': ({ allowed }) =>
     allowed?.length ? `kan hier niet; wel: ${listed(allowed, '')}` : 'hoort hier niet bij; laat dit weg',
 };
 
-const conclusion = (ruling = ''): string =>
-  Object.hasOwn(rulingWords, ruling) ? `de ${rulingWords[ruling as RulingKind]}` : 'de splitsing'; // then it is one
+const reasoned: Record<Reasoned, true> = {
+  'ruling-lost': true,
+  'record-lost': true,
+  'body-lost': true,
+  'phase-taken': true,
+  'status-impossible': true,
+  'other-region': true,
+};
 
-const dayIn = (day = ''): string => (isDay(day) ? longDay(day) : day);
-
-export const fieldCodes = Object.keys(fields) as FieldCode[];
+export const fieldCodes = [...Object.keys(fields), ...Object.keys(reasoned)] as FieldCode[]; // the keys of both
 
 /** What is wrong with one field and what to do, naming the field. */
 export const wordField = (error: FieldError): string =>
-  sentence(error.pointer === '' ? 'Het bericht' : error.pointer, fields[error.code], error);
+  sentence(error.pointer === '' ? 'Het bericht' : error.pointer, error);
 
 /** What only a form can say. */
 const inForms: Record<Exclude<FormError['code'], FieldCode> | 'bad-date', (name: string, limit: string) => string> = {
@@ -96,16 +91,22 @@ export function wordFieldOn(error: FormError, label: string): string {
   if (isQuestion && isEmpty) return `Geef antwoord op de vraag "${label}".`;
   const name = isQuestion ? `Het antwoord op "${label}"` : label || 'Dit';
   const { code } = error;
-  if (isFieldCode(code))
-    return sentence(name, fields[code], { ...error, code, ...(limit === undefined ? {} : { limit }) });
+  if (isFieldCode(code)) return sentence(name, { ...error, code, ...(limit === undefined ? {} : { limit }) });
   return inForms[code](name, String(limit ?? ''));
 }
 
 /** Of a day a form says otherwise how it is written. */
 const isFieldCode = (code: FormError['code']): code is Exclude<FieldCode, 'bad-date'> => !Object.hasOwn(inForms, code);
 
-const sentence = (name: string, words: string | ((error: FieldError) => string), error: FieldError): string =>
-  `${name} ${error.because ?? (error.absent ? absentWords(error.absent) : typeof words === 'string' ? words : words(error))}.`;
+const sentence = (name: string, error: FieldError): string => `${name} ${clauseOf(error)}.`;
+
+function clauseOf(error: FieldError): string {
+  if (error.because) return reasonWords(error.because);
+  if (error.absent) return absentWords(error.absent);
+  const words: Words | undefined = (fields as Partial<Record<FieldCode, Words>>)[error.code];
+  if (words === undefined) throw new Error(`a field is refused as ${error.code} with the reason`);
+  return typeof words === 'string' ? words : words(error);
+}
 
 /** bestond niet op 1 maart 2024; opgevolgd door Voorne aan Zee (voorne-aan-zee) */
 function absentWords({ on, yet, instead }: Absence): string {

@@ -4,7 +4,9 @@ import { planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { DecisionKind } from '../domain/vocabulary.js';
 import { titleOf } from '../domain/workflow/plan.js';
+import { scopeAt } from '../domain/workflow/scope.js';
 import { sentenceOfEvent, type Names } from './log.js';
+import { ruleWords } from './rules.js';
 import { decisionWords } from './words.js';
 
 /**
@@ -25,6 +27,10 @@ function namesAt(dossier: Dossier, sequence: number): Names {
     body: (id) => titleOf(plan, id),
     gate: (id) => plan.gates.get(id)?.title ?? id,
     option: (gate, id) => plan.gates.get(gate)?.options.find((option) => option.id === id)?.title ?? id,
+    amended: ({ facts, texts }) =>
+      facts.ruleText ??
+      texts['said/rule'] ??
+      ruleWords(facts.rule, scopeAt(plan.workflow, facts.electorate ?? [], plan.rules)),
     fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
     migration: () => dossier.migrations.find(({ recorded }) => recorded.sequence === sequence),
   };

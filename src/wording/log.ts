@@ -4,7 +4,7 @@ import type { DecisionEvent, DecisionFacts, DossierEvent, EventFacts, EventOf } 
 import type { ConditionAnswer, Day } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
 import type { Migration } from '../domain/dossier/migration.js';
-import { rulingWords } from '../domain/dossier/sentence.js';
+import { rulingWords } from './sentence.js';
 import { gateForm } from './forms.js';
 import { decisionWords, inSentence, listWords, planWords } from './words.js';
 
@@ -15,6 +15,8 @@ export interface Names {
   gate(id: string): string;
   option(gate: string, id: string): string;
   fact(id: string): string;
+  /** An amended rule in words. */
+  amended(event: EventOf<'RuleAmended'>): string;
   /** What a migration led from and to. */
   migration(): Pick<Migration, 'from' | 'to'> | undefined;
 }
@@ -199,9 +201,8 @@ function amended(event: EventOf<'RuleAmended' | 'AmendmentNotified'>, names: Nam
   const gate = names.phase(event.facts.gate);
   if (event.type === 'AmendmentNotified')
     return `Alle organen kregen bericht van de gewijzigde besluitregel van ${gate}.`;
-  const { ruleText, atOnce } = event.facts;
-  const from = atOnce ? 'meteen, met instemming van allen die besluiten' : 'vanaf de volgende voorlegging';
-  return `De besluitregel van ${gate} is gewijzigd, ${from}: ${ruleText}.`;
+  const from = event.facts.atOnce ? 'meteen, met instemming van allen die besluiten' : 'vanaf de volgende voorlegging';
+  return `De besluitregel van ${gate} is gewijzigd, ${from}: ${names.amended(event)}.`;
 }
 
 function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], names: Names): string {

@@ -3,19 +3,21 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.js';
 import type { Role } from '../domain/vocabulary.js';
 import { listed, wordField } from './fields.js';
+import { notGoSentence } from './sentence.js';
 import { notOpen, states } from './states.js';
+import { explanationView, type ExplanationView } from './views.js';
 import { roleWords } from './words.js';
 
 interface Wording {
   status: number;
   title: string;
-  /** One sentence; `said` holds the words that the refusal brought along. */
+  /** One sentence. */
   detail: string | ((refusal: Refusal) => string);
 }
 
 const exists =
   (sentence: string, what: string) =>
-  ({ facts }: Refusal): string =>
+  ({ facts }: Pick<Refusal, 'facts'>): string =>
     `${sentence} ${facts.exists?.length ? `Kies uit: ${listed(facts.exists, '')}.` : `Er is nog geen ${what}.`}`;
 
 /** What has to be done first, where that is one thing. */
@@ -27,9 +29,9 @@ const cures: Record<string, string> = {
 const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
 
 /** Roles in a sentence: een secretaris of griffier. */
-const either = (roles: string[]): string => `een ${choosing.format(roles.map((role) => roleWords[role as Role]))}`; // as permissions name them
+const either = (roles: readonly Role[]): string => `een ${choosing.format(roles.map((role) => roleWords[role]))}`;
 
-const stateOf = ({ said }: Refusal): string => states[said.state ?? ''] ?? 'staat nu anders';
+const stateOf = (told: { state: string } | undefined): string => states[told?.state ?? ''] ?? 'staat nu anders';
 
 const wordings: Record<RefusalCode, Wording> = {
   'bad-message': {
@@ -45,10 +47,10 @@ const wordings: Record<RefusalCode, Wording> = {
   'bad-header': {
     status: 400,
     title: 'Ongeldige kopregel',
-    detail: ({ said }) =>
-      said.header === undefined
+    detail: ({ told: { 'bad-header': told } }) =>
+      told === undefined
         ? 'Een kopregel van het bericht past hier niet; laat hem weg.'
-        : `De kopregel ${said.header} is niet goed geschreven; verbeter de kopregel of laat hem weg.`,
+        : `De kopregel ${told.header} is niet goed geschreven; verbeter de kopregel of laat hem weg.`,
   },
   'sign-in-required': {
     status: 401,
@@ -73,8 +75,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'not-your-role': {
     status: 403,
     title: 'Niet uw rol',
-    detail: ({ said }) =>
-      `Uw rol mag dit niet; vraag ${said.roles ? either(said.roles.split(' ')) : 'iemand met de juiste rol, of uw beheerder'}.`,
+    detail: ({ told: { 'not-your-role': told } }) =>
+      `Uw rol mag dit niet; vraag ${told ? either(told.roles) : 'iemand met de juiste rol, of uw beheerder'}.`,
   },
   'assignment-not-valid': {
     status: 403,
@@ -140,19 +142,20 @@ const wordings: Record<RefusalCode, Wording> = {
   'not-in-this-state': {
     status: 409,
     title: 'Kan nu niet',
-    detail: (refusal) => {
-      const phase = refusal.said.phase;
-      const cure = cures[refusal.said.state ?? ''] ?? 'lees het traject opnieuw';
-      return `Dit kan nu niet: ${phase ? `de fase ${phase}` : 'dit'} ${stateOf(refusal)}; ${cure}.`;
+    detail: ({ told: { 'not-in-this-state': told } }) => {
+      const phase = told?.phase;
+      const cure = cures[told?.state ?? ''] ?? 'lees het traject opnieuw';
+      return `Dit kan nu niet: ${phase === undefined ? 'dit' : `de fase ${phase}`} ${stateOf(told)}; ${cure}.`;
     },
   },
   'prerequisite-open': {
     status: 409,
     title: 'Eerst iets anders',
-    detail: ({ said: { phases, facts } }) =>
-      facts === undefined
-        ? `Eerst moet nog een go hebben of klaar zijn: ${phases ?? 'een eerdere fase'}.`
-        : `Eerst moet ${phases === undefined ? '' : `nog een go hebben of klaar zijn: ${phases}, en `}van buiten vaststaan: ${facts}.`,
+    detail: ({ told: { 'prerequisite-open': told } }) => {
+      const phases = told?.phases.length ? `nog een go hebben of klaar zijn: ${told.phases.join(', ')}` : null;
+      if (!told?.outside.length) return `Eerst moet ${phases ?? 'nog een eerdere fase een go hebben of klaar zijn'}.`;
+      return `Eerst moet ${phases === null ? '' : `${phases}, en `}van buiten vaststaan: ${told.outside.join(', ')}.`;
+    },
   },
   'visits-missing': {
     status: 409,
@@ -162,8 +165,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'gate-not-open': {
     status: 409,
     title: 'Ligt niet voor',
-    detail: ({ said: { phase, state } }) =>
-      `${phase ? `"${phase}"` : 'Dit'} ${notOpen[state ?? ''] ?? 'ligt nog niet voor; wacht tot het is voorgelegd'}.`,
+    detail: ({ told: { 'gate-not-open': told } }) =>
+      `${told ? `"${told.phase}"` : 'Dit'} ${notOpen[told?.state ?? ''] ?? 'ligt nog niet voor; wacht tot het is voorgelegd'}.`,
   },
   'decision-exists': {
     status: 409,
@@ -184,13 +187,14 @@ const wordings: Record<RefusalCode, Wording> = {
   'outcome-not-go': {
     status: 409,
     title: 'Het kan geen go zijn',
-    detail: ({ said }) =>
-      `${said.sentence ?? 'Het kan geen go zijn.'} Kies aanhouden of no-go, of wacht op wie nog mist.`,
+    detail: ({ told: { 'outcome-not-go': told } }) =>
+      `${told ? notGoSentence(told) : 'Het kan geen go zijn.'} Kies aanhouden of no-go, of wacht op wie nog mist.`,
   },
   'condition-answered': {
     status: 409,
     title: 'Voorwaarde is al beantwoord',
-    detail: (refusal) => `Dit antwoord past hier niet: de voorwaarde ${stateOf(refusal)}; lees de voorwaarde opnieuw.`,
+    detail: ({ told: { 'condition-answered': told } }) =>
+      `Dit antwoord past hier niet: de voorwaarde ${stateOf(told)}; lees de voorwaarde opnieuw.`,
   },
   overtaken: {
     status: 409,
@@ -205,8 +209,8 @@ const wordings: Record<RefusalCode, Wording> = {
   'too-large': {
     status: 413,
     title: 'Te groot',
-    detail: ({ said }) =>
-      said.form === undefined
+    detail: ({ told: { 'too-large': told } }) =>
+      told === undefined
         ? 'Het bericht is te groot: hoogstens 1 MB en 32 lagen diep; stuur minder.'
         : 'Dit formulier is te groot: hoogstens 64 kB en 500 velden; maak de teksten korter of leg een deel apart vast.',
   },
@@ -267,3 +271,13 @@ export function wordRefusal(refusal: Refusal): string {
   const { detail } = wordings[refusal.code];
   return typeof detail === 'string' ? detail : detail(refusal);
 }
+
+/** The lines of the rule that is not met, in words. */
+export const explanationIn = ({ facts: { explanation }, told }: Refusal): ExplanationView | undefined =>
+  explanation && explanationView(explanation, told['outcome-not-go']?.nouns ?? {});
+
+/** Of a defect of ours nothing else is told. */
+export const internalWords = {
+  title: 'Fout in Sluis',
+  detail: (requestId: string) => `Er ging bij ons iets mis; meld het met dit kenmerk: ${requestId}.`,
+};

@@ -12,11 +12,13 @@ export const replay = {
   notText: 'Het bestand is geen tekst in UTF-8; bewaar het als UTF-8.',
   notJson: (why: string) => `Dit is geen JSON${why === '' ? '-object' : ` (${why})`}; verbeter de schrijfwijze.`,
   twice: (name: string) => `De naam "${name}" staat twee keer in één object; laat er één weg.`,
-  undated:
-    'kan niet worden nagespeeld: dit zegt niet op welke dag het werd vastgelegd, maar legt vast wat er vandaag van bekend is; laat het weg',
-  noDryRun: 'past niet bij een naspel, dat vastlegt wat er gebeurde; laat het weg',
-  openPlan: 'laat zijn partijen open, en zo’n procesplan wordt niet nagespeeld; kies een procesplan dat ze noemt',
-  order: (before: string) => `ligt voor het feit erboven (${longDay(before)}); zet de feiten op volgorde van dag`,
+  undated: (field: string) =>
+    `${field} kan niet worden nagespeeld: dit zegt niet op welke dag het werd vastgelegd, maar legt vast wat er vandaag van bekend is; laat het weg.`,
+  noDryRun: (field: string) => `${field} past niet bij een naspel, dat vastlegt wat er gebeurde; laat het weg.`,
+  openPlan: (field: string) =>
+    `${field} laat zijn partijen open, en zo’n procesplan wordt niet nagespeeld; kies een procesplan dat ze noemt.`,
+  order: (before: string) => (field: string) =>
+    `${field} ligt voor het feit erboven (${longDay(before)}); zet de feiten op volgorde van dag.`,
   invented: 'Verzonnen voor een demonstratie.',
   from: (source: string) => `Bron: ${source}`,
   day: (day: string) => fullDay(day),

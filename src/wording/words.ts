@@ -12,7 +12,7 @@ import type { MeetingStatus } from '../domain/dossier/meetings.js';
 import type { PhaseStatus } from '../domain/workflow/machine.js';
 import type { ConditionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
-import { whyWords } from '../domain/dossier/sentence.js';
+import { whyWords } from './sentence.js';
 import { longDay } from './dates.js';
 
 export const phaseWords: Record<PhaseStatus, string> = {

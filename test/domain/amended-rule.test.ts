@@ -6,7 +6,7 @@ import { currentRound } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
-import { gateView, type GateView } from '../../src/domain/views/gate-view.js';
+import { gateView, type GateView } from '../../src/wording/views.js';
 import { Play } from '../support/play.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -90,7 +90,7 @@ describe('when all who decide agree', () => {
     const unruled = { ...plan, rules: new Map() };
     expect(currentRound(fold(new Shelf([unruled]), play.events, now), 'ontwerp')).toMatchObject({
       rule: asked.rule,
-      ruleText: two,
+      ruleTold: two,
     });
   });
 

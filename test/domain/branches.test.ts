@@ -5,6 +5,7 @@ import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { runningState, statusOf } from '../../src/domain/dossier/state.js';
 import { check } from '../../src/domain/workflow/check.js';
+import { checkView } from '../../src/wording/plan-faults.js';
 import {
   defineWorkflow,
   gate,
@@ -48,7 +49,9 @@ function faultsOf(choice: Partial<GatePlan>, after: Partial<PhasePlan>): string[
       verder: phase('Verder', window('2024'), { source: 'test', startsAfter: ['keuze'], ...after }),
     },
   });
-  return check(workflow, rules).flatMap(({ name, passed, detail }) => (passed ? [] : [`${name}: ${detail}`]));
+  return check(workflow, rules)
+    .map(checkView)
+    .flatMap(({ name, passed, detail }) => (passed ? [] : [`${name}: ${detail}`]));
 }
 
 const branch = { gate: 'keuze', option: 'a' };

@@ -49,7 +49,6 @@ const put: NewEvent = {
     gate: 'instemming',
     round: 1,
     electorate: ['assen/college'],
-    ruleText: 'akkoord',
     rule: { rule: 'unanimity', of: 'colleges' } as never,
   },
 };

@@ -1,6 +1,7 @@
 // What one plan says otherwise than another: nothing of itself, and each change in words.
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
 import { difference } from '../../src/domain/workflow/difference.js';
+import { ruleWords } from '../../src/wording/rules.js';
 import { differenceLines } from '../../src/wording/differences.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -11,12 +12,12 @@ describe('the difference of two plans', () => {
   it.each(shelf.all().map((plan) => [`${plan.workflow.id} ${plan.workflow.version}`, plan] as const))(
     'of %s and itself is none',
     (_, plan) => {
-      expect(differenceLines(difference(plan, plan))).toEqual(['geen verschil']);
+      expect(differenceLines(difference(plan, plan, ruleWords))).toEqual(['geen verschil']);
     },
   );
 
   it('names what comes, what goes and what is said otherwise', () => {
-    const lines = differenceLines(difference(drenthe(1), drenthe(2)));
+    const lines = differenceLines(difference(drenthe(1), drenthe(2), ruleWords));
     for (const line of [
       ...['Reactienota: komt erbij', 'Raadsvoorstel: vervalt', 'Voorkeursvariant: blijft'],
       '  begint na: erbij Treffen van de regeling; niet meer Raadsbesluiten',
@@ -30,7 +31,7 @@ describe('the difference of two plans', () => {
     const kept = [...drenthe(1).phases.keys()].filter((id) => drenthe(2).phases.has(id));
     const map: Record<string, string> = { raadsbesluiten: 'treffen' };
     for (const id of kept) map[id] = id;
-    const { phases } = difference(drenthe(1), drenthe(2), map);
+    const { phases } = difference(drenthe(1), drenthe(2), ruleWords, map);
     expect(phases.find(({ to }) => to === 'treffen')).toMatchObject({ fate: 'renamed', from: 'raadsbesluiten' });
     const inrichting = phases.find(({ to }) => to === 'inrichting')?.changes.map(({ what }) => what);
     expect(inrichting).not.toContain('starts-after');
@@ -41,7 +42,9 @@ describe('the difference of two plans', () => {
     const undone = /undefined|\[object|\bnull\b/;
     for (const from of shelf.all())
       for (const to of shelf.all())
-        for (const line of differenceLines(difference(from, to, placesOf(from.phases.keys(), to.phases.keys()))))
+        for (const line of differenceLines(
+          difference(from, to, ruleWords, placesOf(from.phases.keys(), to.phases.keys())),
+        ))
           expect(line).not.toMatch(undone);
   });
 });

@@ -2,7 +2,8 @@
 import { loadRules, loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
 import { window } from '../../src/domain/calendar.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
-import { check, type Check } from '../../src/domain/workflow/check.js';
+import { check } from '../../src/domain/workflow/check.js';
+import { checkView, type CheckView } from '../../src/wording/plan-faults.js';
 import {
   defineWorkflow,
   gate,
@@ -30,8 +31,10 @@ const step = (name: LawStep, startsAfter: string[] = []) =>
     }),
   });
 
-const checked = (plan: Partial<WorkflowPlan>): Check[] =>
-  check(
+const checksOf = (...asked: Parameters<typeof check>): CheckView[] => check(...asked).map(checkView);
+
+const checked = (plan: Partial<WorkflowPlan>): CheckView[] =>
+  checksOf(
     defineWorkflow({
       id: 'proef',
       version: 1,
@@ -45,7 +48,7 @@ const checked = (plan: Partial<WorkflowPlan>): Check[] =>
     rules,
   );
 
-const said = (checks: Check[]): string =>
+const said = (checks: CheckView[]): string =>
   checks
     .filter(({ passed }) => !passed)
     .map(({ name, detail }) => `${name}: ${detail}`)
@@ -102,7 +105,7 @@ describe('a plan that makes an arrangement', () => {
 });
 
 describe('a plan of which the parts go on by themselves', () => {
-  const split = (tasks: WorkflowPlan['tasks'], accepts = {}): Check[] => {
+  const split = (tasks: WorkflowPlan['tasks'], accepts = {}): CheckView[] => {
     const colleges = { verb: 'kiezen', electorate: 'colleges', ruledBy: 'regio/overleg', rule: unanimity('colleges') };
     const keuze = gate('Keuze', {
       ...colleges,
@@ -137,7 +140,7 @@ describe('a plan of which the parts go on by themselves', () => {
         apart: branch('apart'),
       },
     });
-    return check(plan, rules);
+    return checksOf(plan, rules);
   };
 
   it('is refused when it buys what the region must buy together, unless that is accepted by name', () => {
@@ -152,13 +155,16 @@ describe('a plan of which the parts go on by themselves', () => {
 
 it('the part that is shipped for it follows the law without a warning', () => {
   const plan = shelf.find('regeling', 1);
-  expect(plan?.checks.filter(({ severity }) => severity === 'warning')).toEqual([]);
+  expect(plan?.checks.map(checkView).filter(({ severity }) => severity === 'warning')).toEqual([]);
   expect(plan?.checks.every(({ passed }) => passed)).toBe(true);
   expect(plan?.settling).toEqual(new Set(['treffen']));
 });
 
 it('the plan of the letter shows every warning that it accepts', () => {
-  const warnings = shelf.find('drenthe-robuuste-regio', 1)?.checks.filter(({ severity }) => severity === 'warning');
+  const warnings = shelf
+    .find('drenthe-robuuste-regio', 1)
+    ?.checks.map(checkView)
+    .filter(({ severity }) => severity === 'warning');
   expect(warnings?.map(({ name }) => name)).toContain('one-council-moment');
   expect(warnings?.every(({ detail }) => detail.includes('aangenomen:'))).toBe(true);
 });

@@ -1,7 +1,7 @@
 // What is drawn of a gate never says otherwise than the sentence beside it: the marks follow what counts.
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
 import { boardView } from '../../src/domain/views/board-view.js';
-import { gateView } from '../../src/domain/views/gate-view.js';
+import { gateView } from '../../src/wording/views.js';
 import { marksOf } from '../../src/domain/views/marks.js';
 import { overviewView } from '../../src/domain/views/overview-view.js';
 import { viewerOf, type Reading } from '../../src/domain/views/viewer.js';

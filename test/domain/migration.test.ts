@@ -11,7 +11,7 @@ import { currentRound, runningState, statusOf, type Dossier } from '../../src/do
 import { Refusal } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
-import { gateView } from '../../src/domain/views/gate-view.js';
+import { gateView } from '../../src/wording/views.js';
 import {
   defineWorkflow,
   gate,

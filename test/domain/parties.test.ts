@@ -11,10 +11,12 @@ import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { weighted } from '../../src/domain/rules/weighted.js';
 import { check } from '../../src/domain/workflow/check.js';
+import { checkView } from '../../src/wording/plan-faults.js';
 import type { Named, OpenParties } from '../../src/domain/workflow/open-parties.js';
 import { planWith, publish } from '../../src/domain/workflow/plan.js';
 import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
+import { worded } from '../support/staged-play.js';
 import { municipalities as drenthe } from '../support/drenthe.js';
 
 const rules = await loadRules();
@@ -150,6 +152,7 @@ const byInhabitants = weighted('colleges', {
 
 const faults = (workflow: Workflow): string =>
   check(workflow, rules)
+    .map(checkView)
     .filter(({ passed }) => !passed)
     .map(({ name, detail }) => `${name}: ${detail}`)
     .join(' | ');
@@ -157,7 +160,7 @@ const faults = (workflow: Workflow): string =>
 describe('a plan that leaves its parties open', () => {
   it('is proven over as few parties and as many as can be named', () => {
     expect(faults(sound())).toBe('');
-    expect(check(sound(), rules)[0]?.detail).toContain('bewezen voor 2 en voor 450 gemeenten');
+    expect(check(sound(), rules).map(checkView)[0]?.detail).toContain('bewezen voor 2 en voor 450 gemeenten');
   });
 
   it.each<[string, Change, string]>([
@@ -209,7 +212,7 @@ describe('a plan over the parties that were named', () => {
   it('is refused when a name is in it already', () => {
     expect(namedErrors(published, named)).toEqual([]);
     const goes = { ...named, ruledBy: { id: 'goes/tafel', title: 'Tafel', region: 'Goes' } };
-    expect(namedErrors(published, goes)).toMatchObject([
+    expect(namedErrors(published, goes).map(worded)).toMatchObject([
       { pointer: '/parties', code: 'not-allowed-here', because: expect.stringContaining('"goes" staat er twee keer') },
     ]);
   });

@@ -5,6 +5,7 @@ import { loadRules } from '../../src/app/shelf.js';
 import { window } from '../../src/domain/calendar.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { check } from '../../src/domain/workflow/check.js';
+import { checkView } from '../../src/wording/plan-faults.js';
 import { machineFaults } from '../../src/domain/workflow/check-machine.js';
 import { compile, isKnown, phaseStatus, type MachineEvent } from '../../src/domain/workflow/machine.js';
 import {
@@ -44,6 +45,7 @@ const workflow = (change: Partial<PhasePlan>, more: Partial<WorkflowPlan> = {}):
 
 const faultsOf = (plan: Workflow): string =>
   check(plan, rules)
+    .map(checkView)
     .filter(({ passed }) => !passed)
     .map(({ name, detail }) => `${name}: ${detail}`)
     .join(' | ');

@@ -12,6 +12,7 @@ import {
   type RuleKind,
   type Scope,
 } from '../../src/domain/rule.js';
+import { ruleWords } from '../../src/wording/rules.js';
 
 const rules: RuleCatalogue = await loadRules();
 
@@ -166,7 +167,7 @@ describe.each([...rules.values()])('the rule $name', (kind) => {
   it('says what it is in words, and what is wrong with a group that is empty', () => {
     const scope = (size: number) => ground(placed(Array.from({ length: size }, () => stand('silent'))));
     for (const rule of kind.samples(3)) {
-      expect(scope(3).words(rule)).toMatch(/\w/);
+      expect(ruleWords(rule, scope(3))).toMatch(/\w/);
       expect(scope(3).faults(rule)).toEqual([]);
       expect(scope(0).faults(rule)).not.toEqual([]);
     }

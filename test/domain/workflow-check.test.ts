@@ -12,6 +12,7 @@ import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { weighted } from '../../src/domain/rules/weighted.js';
 import type { DecisionKind } from '../../src/domain/vocabulary.js';
 import { check } from '../../src/domain/workflow/check.js';
+import { checkView } from '../../src/wording/plan-faults.js';
 import { compile, machineEventTypes, type MachineEvent } from '../../src/domain/workflow/machine.js';
 import {
   defineWorkflow,
@@ -56,6 +57,7 @@ const workflow = (change: Partial<WorkflowPlan> = {}): Workflow =>
 
 const faultsOf = (plan: Workflow): string =>
   check(plan, rules)
+    .map(checkView)
     .filter(({ passed }) => !passed)
     .map(({ name, detail }) => `${name}: ${detail}`)
     .join(' | ');

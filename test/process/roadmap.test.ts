@@ -3,7 +3,7 @@
 import type { EventView, PersonView } from '../../src/api/views.js';
 import type { ConditionView, DecisionView, RulingView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/domain/views/gate-view.js';
+import type { GateView } from '../../src/wording/views.js';
 import { Client, refusal, type Problem } from '../support/client.js';
 import { accepted, municipalities } from '../support/drenthe.js';
 import {

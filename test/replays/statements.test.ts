@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Sluis } from '../../src/app/sluis.js';
 import { dossierView } from '../../src/domain/views/dossier-view.js';
-import { gateView } from '../../src/domain/views/gate-view.js';
+import { gateView } from '../../src/wording/views.js';
 import { playReplay } from '../../src/replay/play-replay.js';
 import { readReplay } from '../../src/replay/replay-file.js';
 import type { KnownPerson } from '../../src/store/people.js';

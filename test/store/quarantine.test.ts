@@ -50,7 +50,7 @@ const kinds: Record<string, [sequence: number, damage: (db: Raw, id: string) => 
     (db, id) => db.prepare(`UPDATE event_text SET text = 'Nee.' WHERE event = ${position}`).run(id, 1),
   ],
   'a text that is gone': [4, (db, id) => db.prepare(`DELETE FROM event_text WHERE event = ${position}`).run(id, 4)],
-  'a format that is not known': [last, (db, id) => rewrite(db, id, last, (body) => (body.format = 2))],
+  'a format that is not known': [last, (db, id) => rewrite(db, id, last, (body) => (body.format = 3))],
   'a type that is not known': [last, (db, id) => rewrite(db, id, last, (body) => (body.type = 'DossierPraised'))],
   'an event that cannot follow': [
     last,

@@ -137,7 +137,7 @@ interface Stood {
   outcome: Outcome | null;
   certain: boolean;
   missing: readonly Missing[];
-  explanation: Explanation | null;
+  explanation: Pick<Explanation, 'because'> | null;
 }
 
 /** How a gate stands, in the words of a case. */

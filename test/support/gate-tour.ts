@@ -1,7 +1,7 @@
 // Gates of any plan, each put, decided in every way that it knows and concluded, through its forms.
 import { sideOfKind } from '../../src/domain/dossier/position.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
-import type { GateView } from '../../src/domain/views/gate-view.js';
+import type { GateView } from '../../src/wording/views.js';
 import type { BodyId, Slug } from '../../src/domain/vocabulary.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import type { Gate, Option, Phase } from '../../src/domain/workflow/workflow.js';

@@ -19,6 +19,7 @@ import type { Reading } from '../../src/domain/views/viewer.js';
 import type { Day, Role } from '../../src/domain/vocabulary.js';
 import type { Named } from '../../src/domain/workflow/open-parties.js';
 import type { Plan, Plans } from '../../src/domain/workflow/plan.js';
+import { withSaid } from '../../src/wording/said.js';
 import { emptyHead, seal, type Head } from '../../src/store/seal.js';
 
 export class Play {
@@ -91,7 +92,8 @@ export class Play {
 
   private store(event: NewEvent, acting: Acting, today: Day): void {
     const head: Head = this.folded ?? emptyHead;
-    const sealed = seal('dossier-1', head, event, acting, `${today}T12:00:00.000Z`);
+    const said = this.folded ? withSaid(this.folded, event) : event;
+    const sealed = seal('dossier-1', head, said, acting, `${today}T12:00:00.000Z`);
     this.events.push(sealed.event);
     this.folded = evolve(this.plans, this.folded, sealed.event);
   }

@@ -6,7 +6,10 @@ import type { RecordDecision } from '../../src/domain/commands/decision-fields.j
 import type { RuleGate } from '../../src/domain/commands/rule-gate.js';
 import type { SubmitGate } from '../../src/domain/commands/submit-gate.js';
 import type { NewEvent } from '../../src/domain/dossier/events.js';
+import type { FieldError } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
+import { reasonWords } from '../../src/wording/reasons.js';
+import { notGoSentence } from '../../src/wording/sentence.js';
 import { standing } from '../../src/domain/dossier/standing.js';
 import { currentRound, type Dossier, type Round } from '../../src/domain/dossier/state.js';
 import {
@@ -108,9 +111,11 @@ export class Staged {
   refused<N extends CommandName>(name: N, place: PlaceOf<N>, payload: PayloadOf<N>, as = lead, on = today): unknown {
     const refusal = this.play.refusal(name, place, payload, as, on);
     if (refusal === null) return null;
-    const { code, errors, facts, said } = refusal;
-    if (code === 'validation') return errors;
-    return { code, ...facts, ...said, ...(errors.length > 0 ? { errors } : {}) };
+    const { code, errors, facts, told } = refusal;
+    if (code === 'validation') return errors.map(worded);
+    const notGo = told['outcome-not-go'];
+    const more = notGo ? { sentence: notGoSentence(notGo) } : Object.values(told)[0];
+    return { code, ...facts, ...more, ...(errors.length > 0 ? { errors } : {}) };
   }
 
   start(phase: Slug, on = begin): NewEvent[] {
@@ -165,3 +170,7 @@ export class Staged {
     return standing(this.dossier, gate, this.round(gate), day).outcome;
   }
 }
+
+/** What is wrong with a field, with its reason in words. */
+export const worded = ({ because, ...error }: FieldError): object =>
+  because ? { ...error, because: reasonWords(because) } : error;

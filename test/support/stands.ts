@@ -1,6 +1,7 @@
 // A rule on its own: bodies b0, b1 … that stand as a row of signs says, and what the rule makes of them.
 import { loadRules } from '../../src/app/shelf.js';
 import { explained, scopeOf, type Explanation, type Position, type Rule, type Scope } from '../../src/domain/rule.js';
+import { clauseOf } from '../../src/wording/rules.js';
 
 export const rules = await loadRules();
 
@@ -46,7 +47,14 @@ export const explain = (rule: Rule, row: string): Explanation => explained(scope
  * as their numbers, the bodies that make it so, those that are decisive and those that can still change it.
  */
 export function found(rule: Rule, row: string): string[] {
-  const { outcome, certain, text, because, decisive, canChange } = explain(rule, row);
+  const explanation = explain(rule, row);
+  const { outcome, certain, because, decisive, canChange } = explanation;
   const numbers = (bodies: string[]) => [...bodies.map((body) => body.slice(1))].sort().join(' ');
-  return [certain ? outcome : `${outcome}?`, text, numbers(because), numbers(decisive), numbers(canChange)];
+  return [
+    certain ? outcome : `${outcome}?`,
+    clauseOf(explanation, nouns),
+    numbers(because),
+    numbers(decisive),
+    numbers(canChange),
+  ];
 }

@@ -1,5 +1,6 @@
 // What becomes of a decision that was recorded: its body takes it back, releases it, or adopts the list it stands on;
 // and the region answers the remarks that it holds, and the points of a zienswijze in its response note.
+import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { NewEvent } from '../dossier/events.js';
 import type { Decision } from '../dossier/state.js';
@@ -86,10 +87,7 @@ export const releaseDecision = defineCommand<Place, AtDecision, ReleaseDecision>
 /** What would be wider, if anything is. */
 function narrow({ release }: AtDecision['decision'], on: Day): FieldError {
   const allowed = releaseScopes.filter((scope) => isWider(release, on, { scope }));
-  const because =
-    allowed.length > 0
-      ? `maakt het besluit niet ruimer bekend; kies ${allowed.join(' of ')}`
-      : 'verandert niets: iedereen mag dit besluit al weten; laat het zo';
+  const because: Reason = allowed.length > 0 ? { code: 'no-wider-release', allowed } : { code: 'known-to-all' };
   return { pointer: '/scope', code: 'not-allowed-here', allowed, because };
 }
 

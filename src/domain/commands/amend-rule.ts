@@ -1,13 +1,14 @@
 // Amends the rule of a gate in a running dossier: in force from its next submission, or at once when every body that
 // decides agrees; and shown ever after.
 import { electorateAt } from '../dossier/electorate.js';
+import type { Reason } from '../reasons.js';
 import type { FieldError } from '../refusal.js';
+import type { RuleFault } from '../rule-faults.js';
 import type { Rule } from '../rule.js';
 import type { BodyId, Day, MeetingForm, Slug } from '../vocabulary.js';
 import { everyRule, reachFaults } from '../workflow/check-rules.js';
 import { isAssumed } from '../rules/assumed.js';
 import { isChoice } from '../rules/chosen-option.js';
-import { scopeAt } from '../workflow/scope.js';
 import { polled } from '../workflow/define.js';
 import { type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
@@ -45,14 +46,11 @@ export const amendRule = defineCommand<{ gate: Slug }, AtGate, AmendRule>({
     const former = dossier.amendments[phase.id]?.at(-1);
     follows('/on', on, former?.on, round && state.movedOn);
     const rule = ruleFor(gate, asked);
-    const planned = electorateAt(dossier, phase.id);
-    const words = (electorate: readonly BodyId[], one: Rule): string =>
-      scopeAt(dossier.plan.workflow, electorate, dossier.plan.rules).words(one);
     const facts = {
       gate: phase.id,
       rule,
-      ruleText: words(round?.electorate ?? planned, rule),
-      formerText: round?.ruleText ?? former?.ruleText ?? words(planned, gate.rule),
+      former: round?.rule ?? former?.rule ?? gate.rule,
+      electorate: [...(round?.electorate ?? electorateAt(dossier, phase.id))],
       meeting: meeting && { form: meeting.form },
       notifiedOn,
       atOnce: round ? { round: round.number, agreedBy: [...round.electorate] } : undefined,
@@ -79,7 +77,7 @@ function ruleFields({ dossier, phase, gate, round }: AtGate, { rule, agreedBy }:
     reachFaults(plan.workflow, electorate, plan.rules, ruleFor(gate, rule), options),
   );
   const faults = reach.length > 0 ? reach : choiceFaults(gate, rule);
-  const because = `kan hier niet: ${[...new Set(faults)].join('; ')}`;
+  const because: Reason = { code: 'rule-does-not-fit', faults };
   return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because }];
 }
 
@@ -94,15 +92,14 @@ function agreedFields(target: AtGate, { agreedBy }: AmendRule): FieldError[] {
   const strangers = electorateFields('/agreedBy', agreedBy, target);
   const lacking = (target.round?.electorate ?? []).filter((body) => !agreedBy.includes(body));
   if (strangers.length > 0 || lacking.length === 0) return strangers;
-  const because = `noemt niet allen die besluiten; noem ook ${lacking.join(', ')}, of laat agreedBy weg`;
+  const because: Reason = { code: 'not-all-agreed', lacking };
   return [{ pointer: '/agreedBy', code: 'not-allowed-here', allowed: lacking, because }];
 }
 
 /** A choice is between the possibilities of the gate, under their own titles: nobody can choose another one. */
-function choiceFaults({ options }: Gate, rule: Rule): string[] {
+function choiceFaults({ options }: Gate, rule: Rule): RuleFault[] {
   const named = (list: readonly { id: Slug; title: string }[]) => list.map(({ id, title }) => `${id} ${title}`).sort();
   const own = named(options).join('\n');
   const differs = everyRule(rule).some((one) => isChoice(one) && named(one.options).join('\n') !== own);
-  const among = options.map(({ id, title }) => `${id} (${title})`).join(', ');
-  return differs ? [`noem precies de mogelijkheden van dit go/no-go-moment: ${among}`] : [];
+  return differs ? [{ code: 'other-options', options: options.map(({ id, title }) => ({ id, title })) }] : [];
 }

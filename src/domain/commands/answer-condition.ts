@@ -2,7 +2,7 @@
 // only the body itself says that it is met. The body may dispute any answer.
 import { isLapsed } from '../dossier/carried.js';
 import { statusOf } from '../dossier/state.js';
-import { invalid, Refusal, type FieldError } from '../refusal.js';
+import { invalid, type FieldError, refused } from '../refusal.js';
 import type { ConditionAnswer, Day, Id, Slug } from '../vocabulary.js';
 import { defineCommand, type Ask } from './command.js';
 import { follows, happened } from './dates.js';
@@ -52,12 +52,12 @@ export const answerCondition = defineCommand<{ gate: Slug; condition: Id }, AtCo
   ],
   ready: ({ dossier, condition }) => {
     mustNotBeStopped(dossier);
-    if (isLapsed(dossier, condition)) throw new Refusal('condition-answered', {}, [], { state: 'lapsed' });
+    if (isLapsed(dossier, condition)) throw refused('condition-answered', { state: 'lapsed' });
   },
   decide: (target, { answer, on, phase: to, reason }, context) => {
     const { dossier, phase, condition, decision } = target;
     if (!elaboration[answer].includes(condition.status))
-      throw new Refusal('condition-answered', {}, [], { state: condition.status });
+      throw refused('condition-answered', { state: condition.status });
     if (to !== undefined && statusOf(dossier, to) === 'passed')
       throw invalid([{ pointer: '/phase', code: 'not-allowed-here' }]);
     follows('/on', on, decision.decidedOn);

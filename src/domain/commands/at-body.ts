@@ -23,7 +23,7 @@ export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, RecordReceipt
           {
             pointer: '',
             code: 'not-offered-here',
-            because: 'kan hier niet: niemand heeft hier een eigen termijn',
+            because: { code: 'no-own-terms' },
           } satisfies FieldError,
         ]
       : []),

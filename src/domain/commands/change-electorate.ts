@@ -2,6 +2,7 @@
 // sense for who is left.
 import { changedBy } from '../dossier/electorate.js';
 import type { Merger } from '../dossier/events.js';
+import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { Round } from '../dossier/state.js';
@@ -29,7 +30,7 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
           {
             pointer: '',
             code: 'required',
-            because: 'wijzigt niets aan wie besluiten; kies wie niet meer meedoet of wie erbij komt',
+            because: { code: 'nothing-changes' },
           } satisfies FieldError,
         ]
       : []),
@@ -48,10 +49,10 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
     follows('/on', on, round.submittedOn, target.state.movedOn, round.electorateChanges.at(-1)?.on);
     const electorate = changedBy(round.electorate, { joins, leaves, merges });
     const { rules } = target.dossier.plan;
-    const faults =
-      electorate.length === 0 ? ['er blijft niemand over'] : scopeAt(round.terms, electorate, rules).faults(round.rule);
-    if (faults.length > 0)
-      throw invalid([{ pointer: '', code: 'not-allowed-here', because: `kan hier niet: ${faults.join('; ')}` }]);
+    const refuse = (because: Reason) => invalid([{ pointer: '', code: 'not-allowed-here', because }]);
+    if (electorate.length === 0) throw refuse({ code: 'nobody-left' });
+    const faults = scopeAt(round.terms, electorate, rules).faults(round.rule);
+    if (faults.length > 0) throw refuse({ code: 'rule-does-not-fit', faults });
     mustCountIn(target, round, electorate, { joins, merges });
     const facts = { gate: target.phase.id, round: round.number, joins, leaves, merges };
     return [{ type: 'ElectorateChanged', on, facts, texts: { reason } }];
@@ -75,7 +76,7 @@ function contradictions({ joins, leaves, merges }: Changed): FieldError[] {
   const idle = merges.flatMap(({ from, into }, i): [string, BodyId][] =>
     from.length > 0 && from.every((body) => body === into) ? [[`/merges/${i}/into`, into]] : [],
   );
-  const because = 'wordt hier twee keer genoemd of verandert niet; noem elk orgaan één keer';
+  const because: Reason = { code: 'twice-or-idle' };
   const pointers = new Set([...twice(going), ...twice(coming), ...idle].map(([pointer]) => pointer));
   return [...pointers].map((pointer) => ({ pointer, code: 'not-allowed-here', because }));
 }
@@ -92,7 +93,7 @@ function mustCountIn(
 ): void {
   // While all are silent nothing is decided yet: then everyone whom the rule looks at can change the outcome.
   const { canChange } = scopeAt(terms, electorate, plan.rules).explain(rule);
-  const because = 'telt in de besluitregel niet mee; kies een orgaan uit de groep waar de regel over gaat';
+  const because: Reason = { code: 'does-not-count' };
   const errors = [
     ...joins.map((body, i): [string, BodyId] => [`/joins/${i}`, body]),
     ...merges.map(({ into }, i): [string, BodyId] => [`/merges/${i}/into`, into]),

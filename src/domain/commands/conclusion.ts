@@ -5,7 +5,7 @@ import type { StoodAs } from '../dossier/events.js';
 import { isClosed } from '../dossier/release.js';
 import type { Standing } from '../dossier/standing.js';
 import { statusOf, type Round } from '../dossier/state.js';
-import { Refusal } from '../refusal.js';
+import { refused } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { AtGate } from './places.js';
 
@@ -59,6 +59,6 @@ export function mustKeepBranches({ dossier, phase }: AtGate, chosen: readonly Sl
     const status = statusOf(dossier, id);
     const begun = !['dormant', 'skipped', 'planned'].includes(status);
     if (branch?.gate === phase.id && begun && !chosen.includes(branch.option))
-      throw new Refusal('not-in-this-state', {}, [], { phase: title, state: status });
+      throw refused('not-in-this-state', { phase: title, state: status });
   }
 }

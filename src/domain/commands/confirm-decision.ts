@@ -1,6 +1,6 @@
 // The body itself says whether what the region recorded for it is right.
 import type { NewEvent } from '../dossier/events.js';
-import { Refusal } from '../refusal.js';
+import { refused } from '../refusal.js';
 import type { Day, Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
@@ -20,8 +20,7 @@ export const confirmDecision = defineCommand<{ gate: Slug; decision: Id }, AtDec
   ready: (target) => {
     mustCount(target);
     const { decision } = target;
-    if (decision.confirmation !== 'unconfirmed')
-      throw new Refusal('not-in-this-state', {}, [], { state: decision.confirmation });
+    if (decision.confirmation !== 'unconfirmed') throw refused('not-in-this-state', { state: decision.confirmation });
   },
   decide: (target, { on, confirmed, reason }, context): NewEvent[] => {
     const { phase, decision } = target;

@@ -176,7 +176,7 @@ function formFields({ dossier, gate, round }: AtGate, asked: RecordDecision): Fi
   if (later)
     errors.push({
       ...field('/proposalVersion', 'not-allowed-here'),
-      because: `lag op ${decidedOn} nog niet voor; kies een versie van die dag of eerder, of verbeter de datum`,
+      because: { code: 'version-not-yet', decidedOn },
     });
   return errors;
 }
@@ -193,8 +193,7 @@ function publicationFields(asked: RecordDecision, today: Day, isOfRegion: boolea
       ? [
           {
             ...field('/release/from', 'not-allowed-here'),
-            because:
-              'past niet bij own: dan weet niemand anders het tot het wordt vrijgegeven; laat het weg, of kies region of public vanaf die dag',
+            because: { code: 'day-with-own' } as const,
           },
         ]
       : []),
@@ -202,7 +201,7 @@ function publicationFields(asked: RecordDecision, today: Day, isOfRegion: boolea
       ? [
           {
             ...field('/release/ground', 'ground-required'),
-            because: 'ontbreekt; noem de wettelijke grond van de beslotenheid',
+            because: { code: 'no-ground-of-closure' } as const,
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 // Bodies that a request names in a list, or in several groups: they are asked at this gate, each in one group.
+import type { Reason } from '../reasons.js';
 import type { FieldError } from '../refusal.js';
 import type { BodyId } from '../vocabulary.js';
 import type { AtGate } from './places.js';
@@ -15,13 +16,13 @@ export function electorateFields(pointer: string, bodies: readonly BodyId[], tar
 
 /**
  * Bodies in groups that share them out: `/parts/0/bodies`.
- * @param twice what is wrong with a body in two of them, after its name
+ * @param twice what is wrong with a body in two of them
  */
 export function sharedFields(
   pointer: string,
   groups: readonly { readonly bodies: readonly BodyId[] }[],
   target: AtGate,
-  twice: string,
+  twice: Reason,
 ): FieldError[] {
   const named = groups.flatMap(({ bodies }) => bodies);
   return groups.flatMap(({ bodies }, i): FieldError[] => {

@@ -34,7 +34,7 @@ const asStored = (event: NewEvent, { sequence, recordedAt, hash }: Dossier, { by
     ...event,
     facts: { ...event.facts, by: { role: by.role, body: by.body ?? undefined } },
     sequence: sequence + 1,
-    format: 1,
+    format: 2,
     recordedAt,
     recordedBy: by.person,
     previous: hash,

@@ -3,6 +3,7 @@
 import { latest } from '../calendar.js';
 import { landing } from '../dossier/landing.js';
 import type { Dossier } from '../dossier/state.js';
+import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { Day, MeetingForm, Slug } from '../vocabulary.js';
 import type { OpenParties } from '../workflow/open-parties.js';
@@ -76,17 +77,17 @@ function planTo(
 /** A dossier that follows a plan has nowhere to go in it. */
 function samePlan({ plan }: Dossier, to: Plan): FieldError[] {
   const isSame = plan.workflow.id === to.workflow.id && plan.workflow.version === to.workflow.version;
-  const because = 'is de versie die dit traject al volgt; kies een andere';
+  const because: Reason = { code: 'same-plan' };
   return isSame ? [{ pointer: '/toVersion', code: 'not-allowed-here', because }] : [];
 }
 
 /** A plan that leaves its parties open takes those of the dossier. */
 function overNamed({ named }: Plan, to: Plan, { least }: OpenParties, plans: Plans): PlanAsked {
-  const refuse = (because: string) => ({
+  const refuse = (because: Reason | undefined) => ({
     errors: [{ pointer: '/toVersion', code: 'not-allowed-here', because } satisfies FieldError],
   });
-  if (!named) return refuse('laat zijn partijen open, en dit traject noemt ze niet; kies een ander procesplan');
-  if (named.parties.length < least) return refuse(`vraagt ten minste ${least} gemeenten; kies een ander procesplan`);
+  if (!named) return refuse({ code: 'parties-not-named' });
+  if (named.parties.length < least) return refuse({ code: 'asks-more-parties', least });
   const [fault] = namedErrors(to, named);
-  return fault ? refuse(fault.because ?? '') : plans.planFor(to, named);
+  return fault ? refuse(fault.because) : plans.planFor(to, named);
 }

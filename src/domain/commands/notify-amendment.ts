@@ -18,7 +18,7 @@ export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, NotifyAmend
           {
             pointer: '',
             code: 'not-allowed-here',
-            because: 'kan hier niet: er is niets waarvan nog bericht moet komen',
+            because: { code: 'nothing-to-tell' },
           } as const,
         ]
       : []),

@@ -1,6 +1,7 @@
 // What the process lead does with a phase: start it, complete it, take it up again after a no-go, record a visit.
 import type { NewEvent } from '../dossier/events.js';
 import { outsideFact } from '../dossier/state.js';
+import type { Reason } from '../reasons.js';
 import { Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
@@ -27,7 +28,7 @@ export interface VisitBody extends On {
 }
 
 /** What no phase of this kind can do, with what it can do instead. */
-const never = (applies: boolean, because: string): FieldError[] =>
+const never = (applies: boolean, because: Reason): FieldError[] =>
   applies ? [{ pointer: '', code: 'not-allowed-here', because }] : [];
 
 export const startPhase = defineCommand<AtThePhase, AtPhase, On>({
@@ -50,7 +51,7 @@ export const completePhase = defineCommand<AtThePhase, AtPhase, On>({
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'complete-phase' }],
   fields: ({ dossier, phase }, { on }, { today }) => [
-    ...never(phase.gate !== null, 'kan hier niet: deze fase eindigt met een go; leg haar go/no-go-moment voor'),
+    ...never(phase.gate !== null, { code: 'ends-at-gate' }),
     ...happened('/on', on, today, dossier),
   ],
   ready: (target) => {
@@ -71,7 +72,7 @@ export const reworkPhase = defineCommand<AtThePhase, AtPhase, OnReason>({
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'rework-phase' }],
   fields: ({ dossier, phase }, { on }, { today }) => [
-    ...never(phase.gate === null, 'kan hier niet: deze fase heeft geen go/no-go-moment; rond haar af'),
+    ...never(phase.gate === null, { code: 'has-no-gate' }),
     ...happened('/on', on, today, dossier),
   ],
   ready: (target) => {

@@ -3,7 +3,7 @@ import { supersededBy } from '../dossier/taken.js';
 import type { Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
-import { Refusal, type RefusalCode } from '../refusal.js';
+import { Refusal, type RefusalCode, refused } from '../refusal.js';
 import type { BodyId, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Gate, Phase } from '../workflow/workflow.js';
@@ -80,7 +80,7 @@ export const knownBody = (dossier: Dossier, body: unknown): BodyId | undefined =
 /** @throws Refusal when the dossier was stopped, or is completed and the command needs it to run */
 export function mustRun(dossier: Dossier): void {
   const state = runningState(dossier);
-  if (state !== 'running') throw new Refusal('not-in-this-state', {}, [], { state });
+  if (state !== 'running') throw refused('not-in-this-state', { state });
 }
 
 /**
@@ -96,7 +96,7 @@ export function mustBeOpen(target: AtGate): Round {
 
 /** Why nothing can be said at this gate now. */
 export const notOpen = ({ phase, status }: AtGate): Refusal =>
-  new Refusal('gate-not-open', {}, [], { phase: phase.title, state: status });
+  refused('gate-not-open', { phase: phase.title, state: status });
 
 /** @throws Refusal when the dossier was stopped; a completed one still takes late facts */
 export function mustNotBeStopped(dossier: Dossier): void {
@@ -111,12 +111,12 @@ export function mustCount({ dossier, taken, decision }: AtDecision): void {
   mustNotBeStopped(dossier);
   const successor = supersededBy(dossier, taken, decision);
   if (successor !== null) throw new Refusal('not-the-latest', { exists: [successor] });
-  if (decision.withdrawn) throw new Refusal('not-in-this-state', {}, [], { state: 'withdrawn' });
+  if (decision.withdrawn) throw refused('not-in-this-state', { state: 'withdrawn' });
 }
 
 /** @throws Refusal not-in-this-state */
 export function mustBe({ phase, status }: AtPhase, ...wanted: PhaseStatus[]): void {
-  if (!wanted.includes(status)) throw new Refusal('not-in-this-state', {}, [], { phase: phase.title, state: status });
+  if (!wanted.includes(status)) throw refused('not-in-this-state', { phase: phase.title, state: status });
 }
 
 /** @throws Refusal prerequisite-open, naming the phases that have not passed and the facts that are not known */
@@ -125,10 +125,12 @@ export function mustHavePassed(dossier: Dossier, phases: readonly Slug[], facts:
   const open = phases.filter((id) => !['passed', 'skipped'].includes(statusOf(dossier, id)));
   const unknownFacts = facts.filter((fact) => outsideFact(dossier, fact) === undefined);
   if (open.length + unknownFacts.length === 0) return;
-  const titles = open.map((id) => plan.phases.get(id)?.title ?? id).join(', ');
-  const happening = unknownFacts.map((fact) => plan.workflow.outside?.[fact]?.title ?? fact).join(', ');
-  throw new Refusal('prerequisite-open', { exists: [...open, ...unknownFacts] }, [], {
-    ...(titles === '' ? {} : { phases: titles }),
-    ...(happening === '' ? {} : { facts: happening }),
-  });
+  throw refused(
+    'prerequisite-open',
+    {
+      phases: open.map((id) => plan.phases.get(id)?.title ?? id),
+      outside: unknownFacts.map((fact) => plan.workflow.outside?.[fact]?.title ?? fact),
+    },
+    { exists: [...open, ...unknownFacts] },
+  );
 }

@@ -40,8 +40,8 @@ export const planPhase = defineCommand<{ phase: Slug }, AtPhase, PlanPhase>({
 function mustFit({ dossier, phase }: AtPhase, from: Day | undefined, until: Day | undefined): void {
   const planned = plannedOf(dossier, phase);
   if (from === undefined && until !== undefined) follows('/until', until, planned.from);
-  if (from !== undefined && until === undefined && from > (planned.until ?? from)) {
-    const because = `ligt na het geplande einde, ${planned.until}; verplaats ook het einde`;
-    throw invalid([{ pointer: '/from', code: 'not-allowed-here', because }]);
-  }
+  if (from !== undefined && until === undefined && planned.until && from > planned.until)
+    throw invalid([
+      { pointer: '/from', code: 'not-allowed-here', because: { code: 'past-planned-end', until: planned.until } },
+    ]);
 }

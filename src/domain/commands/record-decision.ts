@@ -3,7 +3,7 @@
 import type { DecisionFacts, NewEvent } from '../dossier/events.js';
 import { hasStillToDecide } from '../dossier/position.js';
 import { countingDecision, type Decision, type Release } from '../dossier/state.js';
-import { invalid, Refusal } from '../refusal.js';
+import { invalid, Refusal, refused } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import { defineCommand, type Context } from './command.js';
@@ -50,7 +50,7 @@ function replaces(target: AtGate, asked: RecordDecision, context: Context): void
   const pointer = asked.corrects !== undefined ? '/corrects' : '/revises';
   const named = asked.corrects ?? asked.revises;
   if (named === undefined) {
-    if (latest && !hasStillToDecide(latest)) throw new Refusal('decision-exists', {}, [], { decision: latest.id });
+    if (latest && !hasStillToDecide(latest)) throw refused('decision-exists', { decision: latest.id });
     return;
   }
   const own = (dossier.rounds[phase.id] ?? []).flatMap((r) => r.decisions.filter((d) => d.body === asked.body));
@@ -63,13 +63,11 @@ function replaces(target: AtGate, asked: RecordDecision, context: Context): void
 const hides = (latest: Decision, { by, today }: Context): boolean =>
   latest.withdrawn === null && by.body !== latest.body && isClosed(latest, today);
 
-const narrower = 'is minder ruim dan het besluit dat u corrigeert, en dat is al bekend; laat dit weg, of kies ruimer';
-
 /** What was known stays known when it is corrected. @throws Refusal validation */
 function staysKnown({ release: former }: Decision, { release }: RecordDecision, today: Day): void {
   if (!release || isClosedFrom(former, today)) return;
   if (isClosedFrom(release, today) || (former.scope === 'public' && release.scope !== 'public'))
-    throw invalid([{ pointer: '/release', code: 'not-allowed-here', because: narrower }]);
+    throw invalid([{ pointer: '/release', code: 'not-allowed-here', because: { code: 'narrower-release' } }]);
 }
 
 /** As it says; a correction that says nothing of it is released as what it corrects. */

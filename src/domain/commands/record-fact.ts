@@ -32,9 +32,7 @@ function factFields({ plan: { workflow } }: Dossier, fact: Slug): FieldError[] {
   const allowed = Object.keys(workflow.outside ?? {});
   if (allowed.includes(fact)) return [];
   const error: FieldError = { pointer: '/fact', code: 'unknown-option', allowed };
-  return allowed.length > 0
-    ? [error]
-    : [{ ...error, because: 'kan hier niet: dit procesplan kent geen feiten van buiten' }];
+  return allowed.length > 0 ? [error] : [{ ...error, because: { code: 'no-outside-facts' } }];
 }
 
 /** What rests on a fact did not happen before it. @throws Refusal */
@@ -45,7 +43,7 @@ function mustPrecede(dossier: Dossier, fact: Slug, on: Day): void {
     const used = usedOn(dossier, phase, fact);
     // What had gone on before a migration made it wait for the fact does not rest on it.
     if (used === null || used < known || on <= used) continue;
-    const because = `ligt na ${used}, toen ${phase.title} op dit feit verder ging; kies die dag of eerder`;
+    const because = { code: 'after-its-use', used, phase: phase.title } as const;
     throw invalid([{ pointer: '/on', code: 'not-allowed-here', because }]);
   }
 }

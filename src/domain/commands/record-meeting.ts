@@ -2,6 +2,7 @@
 // and both are kept.
 import { earliest } from '../calendar.js';
 import { dueDay, meetingOn, meetingsOf, type Meeting } from '../dossier/meetings.js';
+import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { Day, Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
@@ -19,13 +20,11 @@ export interface RecordMeeting {
   values?: Record<Slug, string>;
 }
 
-const nothingRecurs = 'kan hier niet: in deze fase komt geen overleg terug; kies een fase waarin dat wel zo is';
-
 export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, RecordMeeting>({
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'record-meeting' }],
   fields: ({ dossier, phase }, asked, { today }) => {
-    if (!phase.recurs) return [{ pointer: '', code: 'not-allowed-here', because: nothingRecurs }];
+    if (!phase.recurs) return [{ pointer: '', code: 'not-allowed-here', because: { code: 'nothing-recurs' } }];
     const { expectedOn, heldOn, movedTo } = asked;
     return [
       ...outcomeFields(asked),
@@ -87,12 +86,11 @@ function expectedMeeting({ dossier, phase }: AtPhase, named: Day, today: Day): M
 /** It was held while its phase ran, on a day of its own. @throws Refusal */
 function mustFit({ dossier, phase, state }: AtPhase, { expectedOn }: Meeting, heldOn: Day, today: Day): void {
   follows('/heldOn', heldOn, state.startedOn);
-  const refuse = (because: string) => invalid([{ pointer: '/heldOn', code: 'not-allowed-here', because }]);
+  const refuse = (because: Reason) => invalid([{ pointer: '/heldOn', code: 'not-allowed-here', because }]);
   if (state.passedOn !== null && heldOn > state.passedOn)
-    throw refuse(`is na de afronding van de fase; kies ${state.passedOn} of eerder`);
+    throw refuse({ code: 'after-the-phase', passedOn: state.passedOn });
   const other = meetingsOf(dossier, phase, today).find((one) => one.expectedOn !== expectedOn && one.on === heldOn);
-  if (other?.status === 'held')
-    throw refuse(`is al de dag van het overleg dat op ${other.expectedOn} werd verwacht; kies een andere dag`);
+  if (other?.status === 'held') throw refuse({ code: 'day-of-other-meeting', expectedOn: other.expectedOn });
 }
 
 /** Two meetings on one day could not be told apart. @throws Refusal */
@@ -101,8 +99,7 @@ function mustBeFree({ dossier, phase, state }: AtPhase, meeting: Meeting, movedT
   const there = meetingOn(dossier, phase, movedTo, today);
   const isBack = there?.expectedOn === meeting.expectedOn && dueDay(meeting) !== movedTo;
   if (there === null || isBack) return;
-  const because = 'is al de dag van een overleg; kies een andere dag, of leg vast dat dit overleg vervalt';
-  throw invalid([{ pointer: '/movedTo', code: 'not-allowed-here', because }]);
+  throw invalid([{ pointer: '/movedTo', code: 'not-allowed-here', because: { code: 'day-of-a-meeting' } }]);
 }
 
 /**

@@ -3,9 +3,10 @@
 import type { EventFacts } from '../dossier/events.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import { chosenAt } from '../dossier/chosen.js';
-import { sentenceOf } from '../dossier/sentence.js';
+import { nounsOf, sentenceFigures } from '../dossier/sentence.js';
 import { countingDecision, type Dossier, type Round } from '../dossier/state.js';
-import { invalid, Refusal, type FieldError } from '../refusal.js';
+import { invalid, type FieldError, refused } from '../refusal.js';
+import type { NotGo } from '../sentence-figures.js';
 import type { AskedRuling, BodyId, Day, MeetingForm, RulingKind, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import { defineCommand, type Context } from './command.js';
@@ -56,11 +57,12 @@ function mayGo(target: AtGate, round: Round, { ruling }: RuleGate, stand: Standi
     if (chosen !== undefined) mustKeepBranches(target, [chosen]);
     return;
   }
-  const sentence =
+  const nouns = nounsOf(round.terms);
+  const notGo: NotGo =
     outcome === 'go'
-      ? `De organen kozen niet allemaal hetzelfde${target.gate.splits ? ': leg de splitsing vast' : ''}.`
-      : sentenceOf(target.dossier, round, stand);
-  throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
+      ? { because: 'divided', splits: target.gate.splits ?? false, nouns }
+      : { because: 'outcome', sentence: sentenceFigures(target.dossier, round, stand), nouns };
+  throw refused('outcome-not-go', notGo, { missing: [...missing], explanation });
 }
 
 /** Councils decide for themselves: a chair who only states what they decided cannot state a no-go against their go. */

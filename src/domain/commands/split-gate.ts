@@ -1,10 +1,13 @@
 // The chair records that a poll ended in a partition: every body goes on with the option that it chose itself, in its
 // own part. Nobody is put where it did not choose to be, and nobody is left behind unseen.
-import { namesOf } from '../dossier/sentence.js';
+import { isFromDocuments, namedMissing, nounsOf } from '../dossier/sentence.js';
 import { within } from '../dossier/electorate.js';
 import type { PartFacts } from '../dossier/events.js';
 import { standing, type Standing } from '../dossier/standing.js';
-import { invalid, Refusal, type FieldError } from '../refusal.js';
+import type { Round } from '../dossier/state.js';
+import type { Reason } from '../reasons.js';
+import { invalid, type FieldError, refused } from '../refusal.js';
+import type { RuleFault } from '../rule-faults.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
@@ -25,7 +28,7 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
   fields: (target, { on, parts }, { today }) =>
     target.gate.splits
       ? [...happened('/on', on, today, target.dossier), ...partFields(target, parts)]
-      : [{ pointer: '', code: 'not-offered-here', because: noSplit }],
+      : [{ pointer: '', code: 'not-offered-here', because: { code: 'no-split' } }],
   ready: (target) => {
     mustBeOpen(target);
     if (!target.gate.splits) throw notOpen(target);
@@ -35,7 +38,7 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
     const round = mustBeOpen(target);
     mustHavePassed(dossier, prerequisites(target));
     const stand = standing(dossier, phase.id, round, on);
-    mustHaveChosen(target, stand);
+    mustHaveChosen(target, round, stand);
     const faults = [...choiceFields(stand, parts), ...parts.flatMap((part, i) => branchFields(target, part, i))];
     if (faults.length > 0) throw invalid(faults);
     mustKeepBranches(
@@ -48,33 +51,39 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
   },
 });
 
-const noSplit = 'kan hier niet: dit go/no-go-moment kent geen splitsing; leg een conclusie vast';
-
 function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
   const options = target.gate.options.map(({ id }) => id);
   const named = parts.map(({ option }) => option);
   return [
     ...(parts.length < 2
-      ? [{ pointer: '/parts', code: 'required', because: 'heeft ten minste twee delen' } satisfies FieldError]
+      ? [{ pointer: '/parts', code: 'required', because: { code: 'few-parts' } } satisfies FieldError]
       : []),
     ...named.flatMap((option, i): FieldError[] => {
       const pointer = `/parts/${i}/option`;
       if (!options.includes(option)) return [{ pointer, code: 'unknown-option', allowed: options }];
-      return named.indexOf(option) < i ? [{ pointer, code: 'not-allowed-here', because: 'staat er al' }] : [];
+      return named.indexOf(option) < i ? [{ pointer, code: 'not-allowed-here', because: { code: 'part-twice' } }] : [];
     }),
-    ...sharedFields('/parts', parts, target, 'staat in meer dan één deel'),
+    ...sharedFields('/parts', parts, target, { code: 'in-two-parts' }),
   ];
 }
 
 /** @throws Refusal outcome-not-go while a body has not chosen an option, or is against all of them */
-function mustHaveChosen({ dossier }: AtGate, { missing, explanation, bodies }: Standing): void {
+function mustHaveChosen({ dossier }: AtGate, round: Round, { missing, explanation, bodies }: Standing): void {
   const against = bodies
     .filter(({ side }) => side === 'against')
     .map(({ body }) => ({ body, why: 'against' as const }));
   const lacking = [...against, ...missing];
   if (lacking.length === 0) return;
-  const sentence = `Een splitsing kan pas als iedereen een mogelijkheid koos; nog niet: ${namesOf(dossier, lacking)}.`;
-  throw new Refusal('outcome-not-go', { missing: [...missing], explanation }, [], { sentence });
+  throw refused(
+    'outcome-not-go',
+    {
+      because: 'not-chosen',
+      missing: lacking.map((one) => namedMissing(dossier.plan, one)),
+      fromDocuments: isFromDocuments(dossier),
+      nouns: nounsOf(round.terms),
+    },
+    { missing: [...missing], explanation },
+  );
 }
 
 /** Every body stands in the part of its own choice. */
@@ -84,13 +93,19 @@ function choiceFields({ bodies: stands }: Standing, parts: readonly PartFacts[])
   const left = [...choices.keys()].filter((body) => !placed.has(body));
   return [
     ...(left.length > 0
-      ? [{ pointer: '/parts', code: 'required', because: `mist ${left.join(', ')}` } satisfies FieldError]
+      ? [{ pointer: '/parts', code: 'required', because: { code: 'parts-lack', bodies: left } } satisfies FieldError]
       : []),
     ...parts.flatMap(({ option, bodies }, i) =>
       bodies.flatMap((body, j): FieldError[] =>
         choices.get(body) === option
           ? []
-          : [{ pointer: `/parts/${i}/bodies/${j}`, code: 'not-allowed-here', because: `koos ${choices.get(body)}` }],
+          : [
+              {
+                pointer: `/parts/${i}/bodies/${j}`,
+                code: 'not-allowed-here',
+                because: { code: 'chose-otherwise', option: choices.get(body) },
+              },
+            ],
       ),
     ),
   ];
@@ -103,8 +118,9 @@ function branchFields({ dossier, phase }: AtGate, part: PartFacts, i: number): F
     if (!gate || branch?.gate !== phase.id || branch.option !== part.option) return [];
     const asked = within(plan, gate.electorate, part);
     const rule = dossier.amendments[id]?.at(-1)?.rule ?? gate.rule;
-    const faults = asked.length === 0 ? ['niemand besluit er'] : scopeAt(plan.workflow, asked, plan.rules).faults(rule);
-    const because = `kan niet verder bij ${gate.title}: ${faults.join('; ')}`;
+    const nobody: RuleFault[] = [{ code: 'nobody-decides' }];
+    const faults = asked.length === 0 ? nobody : scopeAt(plan.workflow, asked, plan.rules).faults(rule);
+    const because: Reason = { code: 'branch-rule-does-not-fit', gate: gate.title, faults };
     return faults.length === 0 ? [] : [{ pointer: `/parts/${i}/bodies`, code: 'not-allowed-here', because }];
   });
 }

@@ -32,23 +32,19 @@ const pointer = '/parties';
 function partyErrors({ workflow: { open } }: Plan, asked: StartDossier, register: Municipalities): FieldError[] {
   const { parties, startedOn } = asked;
   if (!open) {
-    const because = 'kan hier niet: dit procesplan noemt zijn eigen partijen; laat dit veld weg';
+    const because = { code: 'names-its-own-parties' } as const;
     return parties === undefined ? [] : [{ pointer, code: 'not-offered-here', because }];
   }
-  const wanted = `noem ten minste ${open.least} gemeenten`;
-  if (parties === undefined)
-    return [{ pointer, code: 'required', because: `ontbreekt: dit procesplan laat de partijen open; ${wanted}` }];
+  const { least } = open;
+  if (parties === undefined) return [{ pointer, code: 'required', because: { code: 'parties-are-open', least } }];
   const errors = parties.flatMap((id, i) => partyError(`${pointer}/${i}`, id, parties.indexOf(id) < i));
-  if (errors.length > 0 || parties.length >= open.least) return errors;
-  return [
-    { pointer, code: 'required', because: `heeft er ${parties.length === 0 ? 'geen' : parties.length}; ${wanted}` },
-  ];
+  if (errors.length > 0 || parties.length >= least) return errors;
+  return [{ pointer, code: 'required', because: { code: 'few-parties', count: parties.length, least } }];
 
   function partyError(at: string, id: Slug, again: boolean): FieldError[] {
     const found = register.find(id);
-    const because = `is geen gemeente uit het register; schrijf de naam als in een adres, zoals aa-en-hunze`;
-    if (!found) return [{ pointer: at, code: 'unknown-body', because }];
-    if (again) return [{ pointer: at, code: 'not-allowed-here', because: 'staat er twee keer; noem haar één keer' }];
+    if (!found) return [{ pointer: at, code: 'unknown-body', because: { code: 'not-in-register' } }];
+    if (again) return [{ pointer: at, code: 'not-allowed-here', because: { code: 'party-twice' } }];
     const absent = register.absence(found, startedOn);
     const allowed = absent?.instead.map((other) => other.id);
     return absent ? [{ pointer: at, code: 'not-allowed-here', absent, allowed }] : [];
@@ -67,8 +63,10 @@ export function nameParties(
 
 /** What is wrong with a workflow as soon as these are its parties: one of them bears a name that it uses already. */
 export function namedErrors({ workflow, rules }: Plan, named: Named): FieldError[] {
-  const faults = check(withParties(workflow, named), rules).filter((c) => !c.passed && c.severity === 'error');
-  const because = `passen niet in dit procesplan: ${faults.map(({ detail }) => detail).join('; ')}`;
+  const faults = check(withParties(workflow, named), rules).flatMap((one) =>
+    one.severity === 'error' ? one.faults : [],
+  );
+  const because = { code: 'parties-do-not-fit', faults } as const;
   return faults.length > 0 ? [{ pointer, code: 'not-allowed-here', because }] : [];
 }
 

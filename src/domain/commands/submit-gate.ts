@@ -29,7 +29,7 @@ export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
     ...notBefore('/replyBy', replyBy, on),
     ...optionFields(target, option),
     // A body is put one text: in one variant, or in none and then that for all.
-    ...sharedFields('/variants', variants, target, 'staat in meer dan één variant'),
+    ...sharedFields('/variants', variants, target, { code: 'in-two-variants' }),
     ...questionFields(target, questions),
   ],
   ready: (target) => {
@@ -71,8 +71,8 @@ function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): 
   const rule = amended?.rule ?? gate.rule;
   const scope = scopeAt(workflow, electorate, rules);
   const faults = scope.faults(rule);
-  const because = `past niet bij wie hier besluit: ${faults.join('; ')}; wijzig eerst de besluitregel`;
-  if (faults.length > 0) throw invalid([{ pointer: '', code: 'not-allowed-here', because }]);
+  if (faults.length > 0)
+    throw invalid([{ pointer: '', code: 'not-allowed-here', because: { code: 'rule-outgrown', faults } }]);
   return {
     type: 'GateSubmitted',
     on,
@@ -84,7 +84,6 @@ function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): 
       sha256: proposal?.sha256,
       electorate,
       rule,
-      ruleText: scope.words(rule),
       questions: questions?.map(({ id }) => id),
       variants: variants.length > 0 ? variants.map(({ sha256, bodies }) => ({ sha256, bodies })) : undefined,
     },

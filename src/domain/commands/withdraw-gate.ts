@@ -1,6 +1,6 @@
 // Takes a submission back before it was ruled. Its decisions stay readable in their round; the phase goes on, and its
 // gate can be put again.
-import { Refusal } from '../refusal.js';
+import { refused } from '../refusal.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import type { OnReason } from './phases.js';
@@ -17,7 +17,7 @@ export const withdrawGate = defineCommand<{ gate: Slug }, AtGate, OnReason>({
     // A gate that was opened again has been concluded: its round ends by another conclusion.
     const { rulings = [], split = null } = target.round ?? {};
     if (split !== null || rulings.some(({ ruling }) => ruling !== 'hold'))
-      throw new Refusal('not-in-this-state', {}, [], { phase: target.phase.title, state: 'ruled' });
+      throw refused('not-in-this-state', { phase: target.phase.title, state: 'ruled' });
   },
   decide: ({ phase, state }, { on, reason }) => {
     follows('/on', on, state.movedOn);

@@ -39,20 +39,22 @@ export const isMet = ({ status }: Condition): boolean => status === 'met' || sta
 export const missingFrom = (conditions: readonly Condition[]): Missing[] =>
   conditions.filter((c) => !isMet(c)).map((c) => ({ body: c.body, why: 'condition-open', until: c.dueOn }));
 
+/** How many there are, and how many of them are met. */
+export interface CarriedFigures {
+  size: number;
+  met: number;
+}
+
 /** The second line of the explanation beside the rule, shaped like a rule of its own. */
-export function explainCarried(conditions: readonly Condition[]): Finding {
+export function explainCarried(conditions: readonly Condition[]): Finding<CarriedFigures> {
   const open = conditions.filter((c) => !isMet(c));
   const bodiesOf = (list: readonly Condition[]) => [...new Set(list.map((c) => c.body))];
-  const n = conditions.length;
-  const met = n - open.length;
-  const what = n === 1 ? 'de meegenomen voorwaarde' : `de ${n} meegenomen voorwaarden`;
-  const text = open.length === 0 ? `${what} ${n === 1 ? 'is' : 'zijn'} vervuld` : `${met} van ${what} vervuld`;
   const all = bodiesOf(conditions);
   return {
     rule: 'carried-conditions',
     outcome: open.length === 0 ? 'go' : 'open',
     certain: open.length === 0,
-    text: n === 1 && open.length === 1 ? `${what} is nog niet vervuld` : text,
+    figures: { size: conditions.length, met: conditions.length - open.length },
     because: open.length === 0 ? all : [],
     without: open.length === 0 ? [{ outcome: 'open', certain: false, bodies: all }] : [],
     canChange: bodiesOf(open),

@@ -1,7 +1,6 @@
 // The stored facts. Past tense, complete in themselves; types are added, never changed. Facts hold ids, codes and
 // days; every free text stands beside them under its own key, so that it can be erased without touching the record.
-import type { Rule } from '../rule.js';
-import type { Explanation } from '../rule.js';
+import type { Explanation, Rule } from '../rule.js';
 import type { Named } from '../workflow/open-parties.js';
 import type {
   AgendaStage,
@@ -80,13 +79,28 @@ export interface Merger {
   into: BodyId;
 }
 
+/** The language of the sentences that were shown, which stand among the texts under `said/…`. */
+export type Language = 'nl';
+
+/** What an event of format 2 holds beside its facts when a sentence was shown to whoever recorded it. */
+interface Shown {
+  language?: Language;
+}
+
+/** An explanation as it is stored: format 1 held a Dutch clause in `text` where format 2 holds the figures. */
+export interface StoredExplanation extends Omit<Explanation, 'figures' | 'told' | 'parts'> {
+  figures?: object;
+  text?: string;
+  parts: readonly StoredExplanation[];
+}
+
 /** How a gate stood when it was concluded; shown ever after. */
-export interface StoodAs {
+export interface StoodAs extends Shown {
   outcome: Outcome;
   certain: boolean;
   tally: Tally;
   missing: { body: BodyId; why: MissingWhy; until?: Day }[];
-  explanation: Explanation;
+  explanation: StoredExplanation;
 }
 
 /** Those who go on together with one option. */
@@ -125,7 +139,7 @@ export interface EventFacts {
     /** The record of the same meeting that was wrong. */
     corrects?: Id;
   };
-  GateSubmitted: {
+  GateSubmitted: Shown & {
     gate: Slug;
     round: number;
     replyBy?: Day;
@@ -133,7 +147,8 @@ export interface EventFacts {
     sha256?: Hex;
     electorate: BodyId[];
     rule: Rule;
-    ruleText: string;
+    /** Of format 1: the rule in words, which format 2 keeps beside the event. */
+    ruleText?: string;
     /** Texts for some of the bodies; title and address stand under `variants/<n>/title` and `variants/<n>/url`. */
     variants?: { sha256?: Hex; bodies: BodyId[] }[];
     /** Asked beside those of the workflow; each text stands under `questions/<id>`. */
@@ -151,11 +166,14 @@ export interface EventFacts {
     withdrawn?: boolean;
   };
   ElectorateChanged: { gate: Slug; round: number; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] };
-  RuleAmended: {
+  RuleAmended: Shown & {
     gate: Slug;
     rule: Rule;
-    ruleText: string;
-    /** The words of the rule whose place it takes. */
+    /** The rule whose place it takes, and who decide under the new one. Both of format 2. */
+    former?: Rule;
+    electorate?: BodyId[];
+    /** Of format 1: both rules in words. */
+    ruleText?: string;
     formerText?: string;
     meeting?: { form: MeetingForm };
     notifiedOn?: Day;
@@ -208,7 +226,9 @@ export type EventType = keyof EventFacts;
  * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
  * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `values/<goal>`, `questions/<id>`, `text`,
  * `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`, `source`, `capacity`, `amendments/0`, `motions/0`,
- * `commitments/0`, `points/0`, `answer`; of what was played back `source`, where it stands written. Null once erased.
+ * `commitments/0`, `points/0`, `answer`; of what was played back `source`, where it stands written; and the sentences
+ * that were shown to whoever recorded it: `said/rule`, `said/former`, `said/explanation`, `said/explanation/0` for its
+ * parts. Null once erased.
  */
 export type Texts = Record<string, string | null>;
 

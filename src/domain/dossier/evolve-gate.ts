@@ -1,7 +1,8 @@
 // A submission, what happens to it while it is open, and a ruling, as the record keeps them.
+import type { Explanation } from '../rule.js';
 import type { BodyId } from '../vocabulary.js';
 import { changedBy } from './electorate.js';
-import type { EventOf } from './events.js';
+import type { EventOf, StoredExplanation, Texts } from './events.js';
 import type { AgendaItem, Proposal, Round, Ruling, Settled, Terms } from './state.js';
 import { recordedFrom } from './recorded.js';
 
@@ -35,7 +36,7 @@ export function roundFrom({ facts, texts, on, sequence }: EventOf<'GateSubmitted
     agendas: {},
     withdrawn: null,
     rule: facts.rule,
-    ruleText: facts.ruleText,
+    ruleTold: facts.ruleText ?? texts['said/rule'] ?? null,
     decisions: [],
     rulings: [],
     split: null,
@@ -96,8 +97,16 @@ export function rulingFrom(event: EventOf<'GateRuled'>): Ruling {
   };
 }
 
-export function settledFrom({ facts }: EventOf<'GateRuled' | 'GateSplit'>): Settled {
-  const { outcome, certain, tally, explanation } = facts;
+export function settledFrom({ facts, texts }: EventOf<'GateRuled' | 'GateSplit'>): Settled {
+  const { outcome, certain, tally } = facts;
+  const explanation = explanationFrom(facts.explanation, texts, 'said/explanation');
   const missing = facts.missing.map(({ body, why, until }) => ({ body, why, until: until ?? null }));
   return { outcome, certain, tally, missing, explanation };
+}
+
+/** With the clause that was shown of each node: format 1 hashed it, format 2 keeps it beside the event, until it is erased. */
+function explanationFrom({ text, figures = {}, ...node }: StoredExplanation, texts: Texts, key: string): Explanation {
+  const told = text ?? texts[key] ?? undefined;
+  const parts = node.parts.map((part, i) => explanationFrom(part, texts, `${key}/${i}`));
+  return { ...node, figures, ...(told === undefined ? {} : { told }), parts };
 }

@@ -246,10 +246,12 @@ function reopened(dossier: Dossier, { on, facts }: EventOf<'GateReopened'>): Dos
 }
 
 function amended(dossier: Dossier, event: EventOf<'RuleAmended'>): Dossier {
-  const { gate, rule, ruleText, atOnce } = event.facts;
-  const amendments = [...(dossier.amendments[gate] ?? []), amendmentFrom(event)];
+  const { gate, rule, atOnce } = event.facts;
+  const amendment = amendmentFrom(event);
+  const ruleTold = amendment.told.rule;
+  const amendments = [...(dossier.amendments[gate] ?? []), amendment];
   const after = { ...dossier, amendments: { ...dossier.amendments, [gate]: amendments } };
-  return atOnce ? withRound(after, { gate, round: atOnce.round }, (round) => ({ ...round, rule, ruleText })) : after;
+  return atOnce ? withRound(after, { gate, round: atOnce.round }, (round) => ({ ...round, rule, ruleTold })) : after;
 }
 
 function notified({ amendments, ...dossier }: Dossier, { on, facts: { gate } }: EventOf<'AmendmentNotified'>): Dossier {

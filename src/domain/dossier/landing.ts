@@ -2,7 +2,7 @@
 // and what would be lost, each with what it is. A migration loses nothing, or it does not happen.
 import { dayOf } from '../calendar.js';
 import type { FieldError } from '../refusal.js';
-import type { BodyId, Slug } from '../vocabulary.js';
+import type { BodyId, Day, RulingKind, Slug } from '../vocabulary.js';
 import { titleOf, type Plan } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
 import { statusAfter } from './carry-over.js';
@@ -49,14 +49,11 @@ function namedPlaces({ plan }: Dossier, to: Plan, asked: PhaseMap): Landing {
         pointer: at(former),
         code: 'unknown-phase',
         allowed: [...(isFormer ? to : plan).phases.keys()],
-        because: isFormer ? undefined : notInThisDossier(plan),
+        because: isFormer ? undefined : { code: 'no-phase-of-now', phases: [...plan.phases.keys()] },
       });
   }
   return { map: Object.fromEntries(known), refusals };
 }
-
-const notInThisDossier = (plan: Plan): string =>
-  `is geen fase van het procesplan van nu; noem een van ${[...plan.phases.keys()].join(', ')}`;
 
 /** A place for one: who asked for it, else the phase of that name. Who comes too late and holds something is refused. */
 function placed(dossier: Dossier, to: Plan, named: PhaseMap): { map: PhaseMap; taken: FieldError[] } {
@@ -70,7 +67,11 @@ function placed(dossier: Dossier, to: Plan, named: PhaseMap): { map: PhaseMap; t
     const holder = [...map].find(([, other]) => other === place)?.[0];
     if (holder === undefined) map.set(phase.id, place);
     else if (isNamed(phase) || hasRecord(dossier, phase.id))
-      taken.push({ pointer: at(phase.id), code: 'phase-taken', said: { phase: titleIn(dossier.plan, holder) } });
+      taken.push({
+        pointer: at(phase.id),
+        code: 'phase-taken',
+        because: { code: 'phase-taken', phase: titleIn(dossier.plan, holder) },
+      });
   }
   return { map: Object.fromEntries(map), taken };
 }
@@ -115,16 +116,24 @@ function lostIn(dossier: Dossier, to: Plan, map: PhaseMap, { id, title }: Phase)
   const rounds = dossier.rounds[id] ?? [];
   if (!phase?.gate && rounds.length > 0) {
     const lost = rounds.flatMap((round) => rulingsLost(dossier, id, round));
-    return lost.length > 0 ? lost : [{ pointer: at(id), code: 'record-lost', said: { phase: title } }];
+    return lost.length > 0
+      ? lost
+      : [{ pointer: at(id), code: 'record-lost', because: { code: 'record-lost', phase: title } }];
   }
-  if (!phase) return [{ pointer: at(id), code: 'record-lost', said: { phase: title } }];
+  if (!phase) return [{ pointer: at(id), code: 'record-lost', because: { code: 'record-lost', phase: title } }];
   if (statusAfter(dossier, phase, map) === null)
-    return [{ pointer: at(id), code: 'status-impossible', said: { phase: title, place: phase.title } }];
+    return [
+      {
+        pointer: at(id),
+        code: 'status-impossible',
+        because: { code: 'status-impossible', phase: title, place: phase.title },
+      },
+    ];
   const waited = reservedFor(dossier, id).filter((body) => !phase.gate?.electorate.includes(body));
   const strangers = phaseState(dossier, id).visits.filter(({ body }) => !phase.visits.includes(body));
   const needsGate = !phase.gate && (dossier.amendments[id] ?? []).length > 0;
   return waited.length + strangers.length > 0 || needsGate
-    ? [{ pointer: at(id), code: 'record-lost', said: { phase: title, place: phase.title } }]
+    ? [{ pointer: at(id), code: 'record-lost', because: { code: 'record-lost', phase: title, place: phase.title } }]
     : [];
 }
 
@@ -135,15 +144,19 @@ const unplaced = (dossier: Dossier, to: Plan, map: PhaseMap): FieldError[] =>
       const former = formerOf(map, phase.id);
       return (former === null || !hasRecord(dossier, former)) && statusAfter(dossier, phase, map) === null;
     })
-    .map(({ id, title }) => ({ pointer: '/toVersion', code: 'status-impossible', said: { phase: title, place: id } }));
+    .map(({ id, title }) => ({
+      pointer: '/toVersion',
+      code: 'status-impossible',
+      because: { code: 'status-impossible', phase: title, place: id },
+    }));
 
 /** Each conclusion by name: what was decided together is never lost. */
 function rulingsLost({ plan }: Dossier, id: Slug, { number, rulings, split }: Round): FieldError[] {
   const gate = plan.gates.get(id)?.title ?? id;
-  const lost = (ruling: string, on: string): FieldError => ({
+  const lost = (ruling: RulingKind | 'split', on: Day): FieldError => ({
     pointer: at(id),
     code: 'ruling-lost',
-    said: { gate, round: String(number), ruling, on },
+    because: { code: 'ruling-lost', gate, round: number, ruling, on },
   });
   return [...rulings.map(({ ruling, ruledOn }) => lost(ruling, ruledOn)), ...(split ? [lost('split', split.on)] : [])];
 }
@@ -165,14 +178,16 @@ function lostBodies(dossier: Dossier, to: Plan): FieldError[] {
     ...Object.values(dossier.phases).flatMap(({ visits }) => visits.map(({ body }) => body)),
   ];
   const lost = [...new Set(bodies)].filter((body) => !to.bodies.has(body));
-  const titles = lost.map((body) => titleOf(dossier.plan, body)).join(', ');
-  return lost.length === 0 ? [] : [{ pointer: '/toVersion', code: 'body-lost', allowed: lost, said: { titles } }];
+  const titles = lost.map((body) => titleOf(dossier.plan, body));
+  return lost.length === 0
+    ? []
+    : [{ pointer: '/toVersion', code: 'body-lost', allowed: lost, because: { code: 'body-lost', titles } }];
 }
 
 const otherRegion = ({ plan }: Dossier, to: Plan): FieldError => ({
   pointer: '/workflow',
   code: 'other-region',
-  said: { region: partyTitle(plan), other: partyTitle(to) },
+  because: { code: 'other-region', region: partyTitle(plan), other: partyTitle(to) },
 });
 
 const partyTitle = ({ workflow, region }: Plan): string =>

@@ -31,16 +31,21 @@ export function reservationsAt(dossier: Dossier, gate: Slug, day: Day): Reservat
 export const missingFromReserved = ({ open }: Reservations): Missing[] =>
   open.map((body) => ({ body, why: 'subject-to', until: null }));
 
+/** How many there are, and how many of them are fulfilled. */
+export interface ReservedFigures {
+  size: number;
+  fulfilled: number;
+}
+
 /** A line of the explanation beside the rule, shaped like a rule of its own. */
-export function explainReserved({ open, fulfilled }: Reservations): Finding {
+export function explainReserved({ open, fulfilled }: Reservations): Finding<ReservedFigures> {
   const isGo = open.length === 0;
-  const n = open.length + fulfilled.length;
   const all = [...new Set(fulfilled)];
   return {
     rule: 'reservations',
     outcome: isGo ? 'go' : 'open',
     certain: isGo,
-    text: `${fulfilled.length} van de ${n} ${n === 1 ? 'voorbehoud' : 'voorbehouden'} vervuld`,
+    figures: { size: open.length + fulfilled.length, fulfilled: fulfilled.length },
     because: isGo ? all : [],
     without: isGo ? [{ outcome: 'open', certain: false, bodies: all }] : [],
     canChange: [...new Set(open)],

@@ -1,86 +1,41 @@
-// One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
+// The figures and names of the sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
+import type { Concluded, NamedMissing, SentenceFigures } from '../sentence-figures.js';
+import type { Noun } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
-import type { BodyId, MissingWhy, Outcome, RulingKind } from '../vocabulary.js';
+import type { BodyId, Slug } from '../vocabulary.js';
 import { titleOf, type Plan } from '../workflow/plan.js';
-import type { Gate } from '../workflow/workflow.js';
-import type { Dossier, Round, Settled, Split } from './state.js';
+import type { Dossier, Round, Settled, Terms } from './state.js';
 
-/** Why a body does not count (yet), in a clause. */
-export type WhyWords = Readonly<Record<MissingWhy, string>>;
+export const sentenceFigures = (dossier: Dossier, round: Round, stand: Settled): SentenceFigures => ({
+  outcome: stand.outcome,
+  explanation: stand.explanation,
+  assumed: isAssumed(round.rule),
+  missing: stand.missing.map((one) => namedMissing(dossier.plan, one)),
+  fromDocuments: isFromDocuments(dossier),
+  concluded: round.settled && concludedOf(dossier.plan, round),
+  nouns: nounsOf(round.terms),
+});
 
-export const whyWords: WhyWords = {
-  silent: 'nog geen besluit',
-  scheduled: 'op de agenda',
-  deferred: 'aangehouden',
-  noted: 'voor kennisgeving aangenomen',
-  announced: 'aangekondigd of nog niet vrijgegeven',
-  'condition-open': 'voorwaarde nog open',
-  'condition-rejected': 'voorwaarde afgewezen',
-  'subject-to': 'onder voorbehoud',
-  unconfirmed: 'vastgelegd door de regio, nog niet bevestigd',
-  disputed: 'betwist',
-  stale: 'besloten op een andere versie of tekst',
-};
+/** What is invented for the demonstration is not in documents. */
+export const isFromDocuments = ({ source, demonstration }: Pick<Dossier, 'source' | 'demonstration'>): boolean =>
+  source !== null && !demonstration;
 
-/** The same for a dossier: of one that was played back from documents it is only known that they do not say it. */
-export const whyWordsIn = ({ source, demonstration }: Pick<Dossier, 'source' | 'demonstration'>): WhyWords =>
-  source === null || demonstration ? whyWords : { ...whyWords, silent: 'niet in de bronnen' };
+export const nounsOf = ({ groups }: Pick<Terms, 'groups'>): Record<Slug, Noun> =>
+  Object.fromEntries(Object.entries(groups).map(([id, { noun }]) => [id, noun]));
 
-/** What was concluded, in a clause. */
-export const rulingWords: Record<RulingKind, string> = {
-  go: 'go',
-  'go-with-conditions': 'go onder voorwaarden',
-  'no-go': 'no-go',
-  hold: 'aangehouden tot een volgend overleg',
-};
-
-const verdicts: Record<Outcome, string> = {
-  go: 'Het kan een go zijn',
-  'no-go': 'Het kan geen go zijn',
-  open: 'Het kan nog geen go zijn',
-};
-
-/** At most so many bodies are named; the others are counted. */
-const namedMax = 5;
-
-export function sentenceOf(dossier: Dossier, round: Round, stand: Settled): string {
-  const { plan } = dossier;
-  const { outcome, explanation, missing } = stand;
-  const assumption = isAssumed(round.rule) ? ' (de regel is een aanname)' : '';
-  const open = outcome === 'open' && missing.length > 0 ? `; ${namesOf(dossier, missing)}` : '';
-  if (round.split && round.settled) return splitSentence(plan, round.terms.gate, round.split, assumption);
-  const ruling = round.settled ? round.rulings.at(-1) : undefined;
-  const concluded = ruling ? `; ${concludedBy(plan, round.terms.gate)}: ${rulingWords[ruling.ruling]}` : '';
-  // What was concluded is no longer a possibility.
-  const verdict = ruling ? '' : `${verdicts[outcome]}: `;
-  const text = `${verdict}${explanation.text}${assumption}${open}${concluded}.`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export function namedMissing(
+  { bodies, workflow }: Plan,
+  { body, why }: { body: BodyId; why: NamedMissing['why'] },
+): NamedMissing {
+  const found = bodies.get(body);
+  return { party: workflow.parties.find(({ id }) => id === found?.party)?.title ?? body, why };
 }
 
-function splitSentence(plan: Plan, gate: Gate, { parts }: Split, assumption: string): string {
-  const titles = parts.map(({ option, bodies }) => {
-    const title = gate.options.find(({ id }) => id === option)?.title ?? option;
-    return `${bodies.length} met "${title}"`;
-  });
-  return `Het gaat in delen verder: ${inWords(titles)}${assumption}; ${concludedBy(plan, gate)}.`;
+function concludedOf(plan: Plan, { terms: { gate }, split, rulings }: Round): Concluded | null {
+  const by = titleOf(plan, gate.ruledBy);
+  const title = (option: Slug): string => gate.options.find(({ id }) => id === option)?.title ?? option;
+  if (split)
+    return { by, parts: split.parts.map(({ option, bodies }) => ({ title: title(option), bodies: bodies.length })) };
+  const last = rulings.at(-1);
+  return last ? { by, ruling: last.ruling } : null;
 }
-
-/** Bodies by their party, each with why it does not count for. */
-export function namesOf(dossier: Dossier, missing: readonly { body: BodyId; why: MissingWhy | 'against' }[]): string {
-  const words = { ...whyWordsIn(dossier), against: 'niet akkoord' };
-  const named = missing.slice(0, namedMax).map(({ body, why }) => `${partyOf(dossier.plan, body)} (${words[why]})`);
-  const rest = missing.length - named.length;
-  return inWords([...named, ...(rest > 0 ? [`nog ${rest}`] : [])]);
-}
-
-const inWords = (list: readonly string[]): string => {
-  const [last = '', ...before] = [...list].reverse();
-  return before.length === 0 ? last : `${before.reverse().join(', ')} en ${last}`;
-};
-
-const partyOf = (plan: Plan, body: BodyId): string => {
-  const found = plan.bodies.get(body);
-  return plan.workflow.parties.find((party) => party.id === found?.party)?.title ?? body;
-};
-
-const concludedBy = (plan: Plan, { ruledBy }: Gate): string => `conclusie van het ${titleOf(plan, ruledBy)}`;

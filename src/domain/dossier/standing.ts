@@ -64,23 +64,29 @@ function explain(
   return gate.completion === 'all-spoken' ? onceAllSpoke(whole, bodies) : whole;
 }
 
+/** Of how many, how many have spoken; once all have, its clause is that of its part. */
+export interface AllSpokenFigures {
+  size: number;
+  spoken: number;
+}
+
 /** Where a plan waits until all have spoken, nothing is concluded before: neither a go nor a no-go. */
-function onceAllSpoke(part: Finding, bodies: readonly BodyStand[]): Finding {
+function onceAllSpoke(part: Finding, bodies: readonly BodyStand[]): Finding<AllSpokenFigures> {
   const unspoken = bodies.filter(isUnspoken).map(({ body }) => body);
+  const figures = { size: bodies.length, spoken: bodies.length - unspoken.length };
   if (unspoken.length === 0) {
     const all = bodies.map(({ body }) => body);
     return {
       ...part,
       rule: 'all-spoken',
+      figures,
       because: all,
       without: [{ outcome: 'open', certain: false, bodies: all }],
       parts: [part],
     };
   }
-  const spoken = bodies.length - unspoken.length;
-  const text = `${spoken} van de ${bodies.length} hebben besloten; er wordt gewacht tot alle besloten hebben`;
   const open = { outcome: 'open', certain: false, because: [], without: [] } as const;
-  return { ...open, rule: 'all-spoken', text, canChange: unspoken, parts: [part] };
+  return { ...open, rule: 'all-spoken', figures, canChange: unspoken, parts: [part] };
 }
 
 function tallyOf({ gate }: Put, bodies: readonly BodyStand[]): Tally {

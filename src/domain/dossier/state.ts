@@ -95,7 +95,8 @@ export interface Round {
   /** When it was taken back before a ruling. */
   readonly withdrawn: Withdrawal | null;
   readonly rule: Rule;
-  readonly ruleText: string;
+  /** The rule in the words that were shown when it was put; null where those were erased. */
+  readonly ruleTold: string | null;
   /** In order of recording, superseded ones too. */
   readonly decisions: readonly Decision[];
   readonly rulings: readonly Ruling[];

@@ -1,10 +1,10 @@
 // All-of: every part must come to a go.
-import { joinAll } from '../combining.js';
+import { joinAll, type Combined } from '../combining.js';
 import { defineRule, type Rule } from '../rule.js';
 import { threshold } from './threshold.js';
 import { unanimity } from './unanimity.js';
 
-interface AllOf extends Rule {
+export interface AllOf extends Rule {
   rule: 'all-of';
   rules: Rule[];
 }
@@ -12,7 +12,7 @@ interface AllOf extends Rule {
 /** A go when every part is a go, a no-go as soon as one part is. */
 export const allOf = (...rules: Rule[]): AllOf => ({ rule: 'all-of', rules });
 
-export default defineRule<AllOf>({
+export default defineRule<AllOf, Combined>({
   name: 'all-of',
   takes: { rules: 'rules' },
   monotone: true,
@@ -20,10 +20,7 @@ export default defineRule<AllOf>({
     allOf(unanimity('bodies')),
     allOf(threshold(1, 'some'), threshold(Math.ceil(size / 2), 'bodies')),
   ],
-  words: ({ rules }, scope) => rules.map((rule) => scope.words(rule)).join(', en '),
   faults: ({ rules }, scope) =>
-    rules.length === 0
-      ? ['all-of zonder delen: noem ten minste één regel']
-      : rules.flatMap((rule) => scope.faults(rule)),
+    rules.length === 0 ? [{ code: 'no-parts', rule: 'all-of' }] : rules.flatMap((rule) => scope.faults(rule)),
   explain: ({ rules }, scope) => joinAll(rules.map((rule) => scope.explain(rule))),
 });

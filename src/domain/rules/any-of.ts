@@ -1,10 +1,10 @@
 // Any-of: one part that comes to a go is enough.
-import { joinAny } from '../combining.js';
+import { joinAny, type Combined } from '../combining.js';
 import { defineRule, type Rule } from '../rule.js';
 import { threshold } from './threshold.js';
 import { unanimity } from './unanimity.js';
 
-interface AnyOf extends Rule {
+export interface AnyOf extends Rule {
   rule: 'any-of';
   rules: Rule[];
 }
@@ -12,15 +12,12 @@ interface AnyOf extends Rule {
 /** A go as soon as one part is a go, a no-go when every part is. */
 export const anyOf = (...rules: Rule[]): AnyOf => ({ rule: 'any-of', rules });
 
-export default defineRule<AnyOf>({
+export default defineRule<AnyOf, Combined>({
   name: 'any-of',
   takes: { rules: 'rules' },
   monotone: true,
   samples: (size) => [anyOf(unanimity('some'), threshold(Math.ceil((2 * size) / 3), 'bodies'))],
-  words: ({ rules }, scope) => rules.map((rule) => scope.words(rule)).join(', of '),
   faults: ({ rules }, scope) =>
-    rules.length === 0
-      ? ['any-of zonder delen: noem ten minste één regel']
-      : rules.flatMap((rule) => scope.faults(rule)),
+    rules.length === 0 ? [{ code: 'no-parts', rule: 'any-of' }] : rules.flatMap((rule) => scope.faults(rule)),
   explain: ({ rules }, scope) => joinAny(rules.map((rule) => scope.explain(rule))),
 });

@@ -2,7 +2,7 @@
 import { defineRule, type Rule } from '../rule.js';
 import { unanimity } from './unanimity.js';
 
-interface Assumed extends Rule {
+export interface Assumed extends Rule {
   rule: 'assumed';
   inner: Rule;
   why: string;
@@ -13,18 +13,17 @@ export const assumed = (inner: Rule, why: string): Assumed => ({ rule: 'assumed'
 
 export const isAssumed = (rule: Rule): rule is Assumed => rule.rule === 'assumed';
 
-export default defineRule<Assumed>({
+export default defineRule<Assumed, object>({
   name: 'assumed',
   takes: { inner: 'rule', why: 'text' },
   monotone: true, // as far as its inner rule is; the laws run over that one by itself
   samples: () => [assumed(unanimity('bodies'), 'de bron noemt geen regel')],
-  words: ({ inner }, scope) => scope.words(inner),
   faults: ({ inner, why }, scope) => [
-    ...(why.trim() === '' ? ['een aanname zonder reden: zeg waarom deze regel is aangenomen'] : []),
+    ...(why.trim() === '' ? [{ code: 'no-reason' } as const] : []),
     ...scope.faults(inner),
   ],
   explain: ({ inner }, scope) => {
     const part = scope.explain(inner);
-    return { ...part, rule: 'assumed', parts: [part] };
+    return { ...part, rule: 'assumed', figures: {}, parts: [part] };
   },
 });

@@ -1,11 +1,11 @@
 // Chosen option: each body chooses one of several, and the inner rule must hold for one of them.
-import { joinAny } from '../combining.js';
+import { joinAny, type Combined } from '../combining.js';
 import { defineRule, type Finding, type Position, type Rule, type Scope } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 import { majority } from './majority.js';
 import { unanimity } from './unanimity.js';
 
-interface ChosenOption extends Rule {
+export interface ChosenOption extends Rule {
   rule: 'chosen-option';
   options: { id: Slug; title: string }[];
   inner: Rule;
@@ -18,6 +18,12 @@ export const chosenOption = (options: ChosenOption['options'], inner: Rule): Cho
   inner,
 });
 
+/** The figures of one option among them. */
+export interface OptionFigures {
+  option: Slug;
+  title: string;
+}
+
 export const isChoice = (rule: Rule): rule is ChosenOption => rule.rule === 'chosen-option';
 
 /** Who is for another option is against this one. */
@@ -26,9 +32,13 @@ const towards =
   (positions: readonly Position[]): Position[] =>
     positions.map((one) => (one.side === 'for' && one.option !== option ? { ...one, side: 'against' } : one));
 
-const explainFor = ({ inner }: ChosenOption, { id, title }: { id: Slug; title: string }, scope: Scope): Finding => {
+const explainFor = (
+  { inner }: ChosenOption,
+  { id, title }: { id: Slug; title: string },
+  scope: Scope,
+): Finding<OptionFigures> => {
   const part = scope.over(towards(id)).explain(inner);
-  return { ...part, rule: 'option', text: `voor "${title}": ${part.text}`, parts: [part] };
+  return { ...part, rule: 'option', figures: { option: id, title }, parts: [part] };
 };
 
 /** The options for which the inner rule comes to go. */
@@ -40,19 +50,16 @@ const two = [
   { id: 'b', title: 'B' },
 ];
 
-export default defineRule<ChosenOption>({
+export default defineRule<ChosenOption, Combined>({
   name: 'chosen-option',
   takes: { options: 'options', inner: 'rule' },
   monotone: false, // one more body for another option divides; one more for the option that has it does not
   keepsGo: (rule, position, scope) =>
     optionsWithGo(rule, scope).map((option) => ({ ...position, side: 'for', option })),
   samples: () => [chosenOption(two, unanimity('bodies')), chosenOption(two, majority('bodies'))],
-  words: ({ inner, options }, scope) => `voor één van de ${options.length} mogelijkheden geldt: ${scope.words(inner)}`,
   faults: ({ options, inner }, scope) => [
-    ...(options.length < 2 ? ['een keuze uit minder dan twee mogelijkheden: noem er ten minste twee'] : []),
-    ...(new Set(options.map(({ id }) => id)).size < options.length
-      ? ['een mogelijkheid staat er twee keer in: noem elke één keer']
-      : []),
+    ...(options.length < 2 ? [{ code: 'few-options' } as const] : []),
+    ...(new Set(options.map(({ id }) => id)).size < options.length ? [{ code: 'option-twice' } as const] : []),
     ...scope.faults(inner),
   ],
   explain: (rule, scope) =>

@@ -1,9 +1,9 @@
 // Majority: more than half of the group is for; or, of those who decided, more are for than against.
-import { atLeast, counted, emptyFaults, symmetric, type Counts } from '../counting.js';
+import { atLeast, emptyFaults, symmetric, type Counts, type Tallied } from '../counting.js';
 import { defineRule, type Rule, type Verdict } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 
-interface Majority extends Rule {
+export interface Majority extends Rule {
   rule: 'majority';
   of: Slug;
   among: 'all' | 'decided';
@@ -11,6 +11,12 @@ interface Majority extends Rule {
 
 /** More than half. Among `decided`: who is silent past the term is counted on neither side, until it decides after all. */
 export const majority = (of: Slug, among: Majority['among'] = 'all'): Majority => ({ rule: 'majority', of, among });
+
+/** How many are needed: more than half of all. */
+export interface MajorityFigures extends Tallied {
+  among: Majority['among'];
+  needed: number;
+}
 
 /** A tie is no majority. While someone in term could still tip it, it is open; after that only a late decision can. */
 function amongDecided({ for: supporters, against, pending, lapsed }: Counts): Verdict {
@@ -24,26 +30,19 @@ function amongDecided({ for: supporters, against, pending, lapsed }: Counts): Ve
 
 const moreThanHalf = (size: number): number => Math.floor(size / 2) + 1;
 
-export default defineRule<Majority>({
+export default defineRule<Majority, MajorityFigures>({
   name: 'majority',
   takes: { of: 'group', among: 'text' },
   monotone: true,
   samples: () => [majority('bodies'), majority('bodies', 'decided'), majority('some', 'decided')],
-  words: ({ of, among }, scope) =>
-    among === 'all'
-      ? `meer dan de helft van de ${scope.positions(of).length} ${scope.noun(of).many} is akkoord`
-      : `van de ${scope.noun(of).many} die besluiten, zijn er meer akkoord dan niet akkoord`,
   faults: ({ of, among }, scope) => [
     ...emptyFaults(of, scope.positions(of)),
-    ...(['all', 'decided'].includes(among) ? [] : [`een meerderheid onder "${among}": kies all of decided`]),
+    ...(['all', 'decided'].includes(among) ? [] : [{ code: 'bad-among', among } as const]),
   ],
   explain: ({ of, among }, scope) => {
     const positions = scope.positions(of);
-    const noun = scope.noun(of);
     const needed = moreThanHalf(positions.length);
-    const reasons = symmetric(positions, among === 'all' ? atLeast(needed) : amongDecided);
-    const against = positions.filter(({ side }) => side === 'against').length;
-    const need = among === 'all' ? `nodig zijn er meer dan de helft, ten minste ${needed}` : `${against} niet akkoord`;
-    return { rule: 'majority', text: `${counted('for', positions, noun)}; ${need}`, parts: [], ...reasons };
+    const { figures, ...reasons } = symmetric(of, positions, among === 'all' ? atLeast(needed) : amongDecided);
+    return { rule: 'majority', figures: { ...figures, among, needed }, parts: [], ...reasons };
   },
 });

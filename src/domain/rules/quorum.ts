@@ -1,11 +1,11 @@
 // Quorum: the inner rule only speaks once enough bodies have, for or against.
-import { combine } from '../combining.js';
-import { symmetric } from '../counting.js';
-import { defineRule, isUnspoken, type Finding, type Rule, type Scope } from '../rule.js';
+import { combine, type Combined } from '../combining.js';
+import { neededFaults, symmetric, type Tallied } from '../counting.js';
+import { defineRule, type Finding, type Rule, type Scope } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 import { majority } from './majority.js';
 
-interface Quorum extends Rule {
+export interface Quorum extends Rule {
   rule: 'quorum';
   needed: number;
   of: Slug;
@@ -15,33 +15,31 @@ interface Quorum extends Rule {
 /** Until `needed` bodies of the group have decided, neither a go nor a no-go. */
 export const quorum = (needed: number, of: Slug, inner: Rule): Quorum => ({ rule: 'quorum', needed, of, inner });
 
-function presence({ needed, of }: Quorum, scope: Scope): Finding {
-  const positions = scope.positions(of);
-  const reasons = symmetric(
-    positions,
+export interface PresenceFigures extends Tallied {
+  needed: number;
+}
+
+function presence({ needed, of }: Quorum, scope: Scope): Finding<PresenceFigures> {
+  const { figures, ...reasons } = symmetric(
+    of,
+    scope.positions(of),
     (counts) =>
       counts.for + counts.against >= needed ? { outcome: 'go', certain: true } : { outcome: 'open', certain: false },
     { go: ['for', 'against'], 'no-go': [], open: [] },
   );
-  const spoken = positions.filter((position) => !isUnspoken(position)).length;
-  const text = `${spoken} van de ${positions.length} ${scope.noun(of).many} besloten; het quorum is ${needed}`;
-  return { rule: 'presence', text, parts: [], ...reasons };
+  return { rule: 'presence', figures: { ...figures, needed }, parts: [], ...reasons };
 }
 
-export default defineRule<Quorum>({
+export default defineRule<Quorum, Combined>({
   name: 'quorum',
   takes: { needed: 'count', of: 'group', inner: 'rule' },
   monotone: false, // one more body for may complete the quorum, and so bring out a no-go that was there
   keepsGo: (_rule, position) => [{ ...position, side: 'for' }],
   samples: (size) => [quorum(Math.ceil(size / 2), 'bodies', majority('bodies', 'decided'))],
-  words: ({ needed, of, inner }, scope) =>
-    `ten minste ${needed} van de ${scope.positions(of).length} ${scope.noun(of).many} ${needed === 1 ? 'heeft' : 'hebben'} besloten, en ${scope.words(inner)}`,
-  faults: ({ needed, of, inner }, scope) => {
-    const size = scope.positions(of).length;
-    const fits = Number.isInteger(needed) && needed >= 1 && needed <= size;
-    const fault = `een quorum van ${needed} op ${size} organen van "${of}": kies een geheel getal van 1 tot en met ${size}`;
-    return [...(fits ? [] : [fault]), ...scope.faults(inner)];
-  },
+  faults: ({ needed, of, inner }, scope) => [
+    ...neededFaults('quorum', needed, of, scope.positions(of)),
+    ...scope.faults(inner),
+  ],
   explain: (rule, scope) => {
     const present = presence(rule, scope);
     const inner = scope.explain(rule.inner);

@@ -1,9 +1,9 @@
 // Share: at least this part of the group is for, counted over everyone, also over who did not decide.
-import { atLeast, counted, emptyFaults, fractionFaults, symmetric, type Fraction } from '../counting.js';
+import { atLeast, emptyFaults, fractionFaults, symmetric, type Fraction, type Tallied } from '../counting.js';
 import { defineRule, type Rule } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 
-interface Share extends Rule, Fraction {
+export interface Share extends Rule, Fraction {
   rule: 'share';
   of: Slug;
 }
@@ -16,25 +16,26 @@ export const share = (numerator: number, denominator: number, of: Slug): Share =
   of,
 });
 
+export interface ShareFigures extends Tallied, Fraction {
+  /** How many bodies that part is. */
+  needed: number;
+}
+
 /** The smallest number of bodies that is at least that part of so many. */
 const neededOf = ({ numerator, denominator }: Fraction, size: number): number =>
   Math.ceil((numerator * size) / denominator);
 
-export default defineRule<Share>({
+export default defineRule<Share, ShareFigures>({
   name: 'share',
   takes: { numerator: 'count', denominator: 'count', of: 'group' },
   monotone: true,
   samples: () => [share(2, 3, 'bodies'), share(1, 2, 'bodies'), share(1, 1, 'some')],
-  words: ({ numerator, denominator, of }, scope) =>
-    `ten minste ${numerator}/${denominator} van de ${scope.positions(of).length} ${scope.noun(of).many} is akkoord`,
   faults: (rule, scope) => [...fractionFaults(rule), ...emptyFaults(rule.of, scope.positions(rule.of))],
   explain: (rule, scope) => {
     const positions = scope.positions(rule.of);
     const needed = neededOf(rule, positions.length);
-    const reasons = symmetric(positions, atLeast(needed));
-    const side = reasons.outcome === 'no-go' ? 'against' : 'for';
-    const part = `${rule.numerator}/${rule.denominator}`;
-    const need = `nodig is ten minste ${part}, dat zijn er ${needed}${side === 'against' ? ' akkoord' : ''}`;
-    return { rule: 'share', text: `${counted(side, positions, scope.noun(rule.of))}; ${need}`, parts: [], ...reasons };
+    const { numerator, denominator } = rule;
+    const { figures, ...reasons } = symmetric(rule.of, positions, atLeast(needed));
+    return { rule: 'share', figures: { ...figures, numerator, denominator, needed }, parts: [], ...reasons };
   },
 });

@@ -1,11 +1,11 @@
 // Veto: the inner rule, unless one of the holders objects in time.
-import { joinAll } from '../combining.js';
-import { emptyFaults, symmetric, type Counts } from '../counting.js';
+import { joinAll, type Combined } from '../combining.js';
+import { emptyFaults, symmetric, type Counts, type Tallied } from '../counting.js';
 import { defineRule, type Finding, type Rule, type Scope, type Verdict } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 import { threshold } from './threshold.js';
 
-interface Veto extends Rule {
+export interface Veto extends Rule {
   rule: 'veto';
   of: Slug;
   inner: Rule;
@@ -22,22 +22,16 @@ function unopposed({ against, pending, lapsed }: Counts): Verdict {
   return pending > 0 ? { outcome: 'open', certain: false } : { outcome: 'go', certain: lapsed === 0 };
 }
 
-function objections({ of }: Veto, scope: Scope): Finding {
-  const positions = scope.positions(of);
-  const { one, many } = scope.noun(of);
-  const reasons = symmetric(positions, unopposed, { go: ['for', 'lapsed'], 'no-go': ['against'], open: [] });
-  const against = positions.filter(({ side }) => side === 'against').length;
-  const some = `${against} van de ${positions.length} ${many} ${against === 1 ? 'maakt' : 'maken'} bezwaar`;
-  const none = reasons.outcome === 'go' ? 'maakt bezwaar' : 'heeft tot nu toe bezwaar gemaakt';
-  return { rule: 'objections', text: against > 0 ? some : `geen ${one} ${none}`, parts: [], ...reasons };
+function objections({ of }: Veto, scope: Scope): Finding<Tallied> {
+  const bearers = { go: ['for', 'lapsed'], 'no-go': ['against'], open: [] } as const;
+  return { rule: 'objections', parts: [], ...symmetric(of, scope.positions(of), unopposed, bearers) };
 }
 
-export default defineRule<Veto>({
+export default defineRule<Veto, Combined>({
   name: 'veto',
   takes: { of: 'group', inner: 'rule' },
   monotone: true,
   samples: (size) => [veto('some', threshold(Math.ceil(size / 2), 'bodies'))],
-  words: ({ of, inner }, scope) => `${scope.words(inner)}, en geen van de ${scope.noun(of).many} maakt bezwaar`,
   faults: ({ of, inner }, scope) => [...emptyFaults(of, scope.positions(of)), ...scope.faults(inner)],
   explain: (rule, scope) => joinAll([scope.explain(rule.inner), objections(rule, scope)], 'veto'),
 });

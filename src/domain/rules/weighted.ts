@@ -1,11 +1,11 @@
 // Weighted: the bodies that are for together carry enough weight, such as inhabitants. Exact: weights are decimals
 // written as text, counted in whole units and compared by multiplying crosswise; nothing is ever rounded.
-import { counted, emptyFaults, fractionFaults, type Fraction } from '../counting.js';
+import { emptyFaults, fractionFaults, tallied, type Fraction, type Tallied } from '../counting.js';
 import { defineRule, isUnspoken, type Finding, type Position, type Rule, type Verdict } from '../rule.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { Differences } from '../without.js';
 
-interface Weighted extends Rule, Fraction {
+export interface Weighted extends Rule, Fraction {
   rule: 'weighted';
   of: Slug;
   /** Whether exactly the part is enough. */
@@ -23,6 +23,12 @@ export const weighted = (of: Slug, terms: Omit<Weighted, 'rule' | 'of'>): Weight
   ...terms,
 });
 
+export interface WeightedFigures extends Tallied, Fraction, Pick<Weighted, 'least' | 'unit'> {
+  /** The weight of those that are for, and of all, written as weights are. */
+  own: string;
+  total: string;
+}
+
 const decimal = /^(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
 /** Weights are counted in units of one billionth, the finest that a weight is written in. */
 const unitDigits = 9;
@@ -32,12 +38,12 @@ function unitsOf(weight: string): bigint {
   return BigInt(whole + part.padEnd(unitDigits, '0'));
 }
 
-/** `12.5` from its units, without zeros at the end. */
+/** A weight from its units, as it is written: without zeros at the end. */
 function written(units: bigint): string {
   const text = units.toString().padStart(unitDigits + 1, '0');
   const part = text.slice(-unitDigits).replace(/0+$/, '');
-  const whole = text.slice(0, -unitDigits).replace(/\B(?=(\d{3})+$)/g, '.');
-  return part === '' ? whole : `${whole},${part}`;
+  const whole = text.slice(0, -unitDigits);
+  return part === '' ? whole : `${whole}.${part}`;
 }
 
 /** A rule never changes, so its weights are read once. */
@@ -70,7 +76,7 @@ function weigh({ weights, numerator, denominator, least }: Weighted, positions: 
 function explain(
   rule: Weighted,
   positions: readonly Position[],
-): Omit<Finding, 'rule' | 'parts' | 'text'> & { total: bigint; own: bigint } {
+): Omit<Finding, 'rule' | 'parts' | 'figures'> & { total: bigint; own: bigint } {
   const { of, sum, total, judge } = weigh(rule, positions);
   const supporters = positions.filter(({ side }) => side === 'for');
   const opponents = positions.filter(({ side }) => side === 'against');
@@ -88,7 +94,7 @@ function explain(
   return { outcome, certain, because, without, canChange, total, own };
 }
 
-export default defineRule<Weighted>({
+export default defineRule<Weighted, WeightedFigures>({
   name: 'weighted',
   takes: { of: 'group', numerator: 'count', denominator: 'count', least: 'text', weights: 'weights', unit: 'text' },
   monotone: true,
@@ -99,9 +105,6 @@ export default defineRule<Weighted>({
       weighted('bodies', { numerator: 1, denominator: 2, least: 'more-than', weights, unit: 'inwoners' }),
     ];
   },
-  words: ({ numerator, denominator, least, of, unit }, scope) =>
-    `de ${scope.noun(of).many} die akkoord zijn, hebben samen ${least === 'more-than' ? 'meer dan' : 'ten minste'} ` +
-    `${numerator}/${denominator} van de ${unit}`,
   faults: (rule, scope) => {
     const { of, weights, least, numerator, denominator } = rule;
     const positions = scope.positions(of);
@@ -109,17 +112,13 @@ export default defineRule<Weighted>({
     return [
       ...emptyFaults(of, positions),
       ...fractionFaults(rule),
-      ...wrong.map(
-        ({ body }) => `het gewicht van "${body}" ontbreekt of is geen getal: schrijf bijvoorbeeld "68835" of "12.5"`,
-      ),
-      ...(['at-least', 'more-than'].includes(least) ? [] : [`"${least}": kies at-least of more-than`]),
-      ...(least === 'more-than' && numerator === denominator
-        ? ['meer dan alles kan niet: kies at-least of een kleiner deel']
-        : []),
+      ...wrong.map(({ body }) => ({ code: 'bad-weight', body }) as const),
+      ...(['at-least', 'more-than'].includes(least) ? [] : [{ code: 'bad-least', least } as const]),
+      ...(least === 'more-than' && numerator === denominator ? [{ code: 'more-than-all' } as const] : []),
       ...(wrong.length === 0 &&
       positions.length > 0 &&
       positions.every(({ body }) => unitsOf(weights[body] ?? '0') === 0n)
-        ? ['alle gewichten zijn nul: geef ten minste één orgaan gewicht']
+        ? [{ code: 'no-weight' } as const]
         : []),
     ];
   },
@@ -127,8 +126,7 @@ export default defineRule<Weighted>({
     const positions = scope.positions(rule.of);
     const { total, own, ...reasons } = explain(rule, positions);
     const { numerator, denominator, least, unit } = rule;
-    const need = `nodig is ${least === 'more-than' ? 'meer dan' : 'ten minste'} ${numerator}/${denominator}`;
-    const text = `${counted('for', positions, scope.noun(rule.of))}, met ${written(own)} van de ${written(total)} ${unit}; ${need}`;
-    return { rule: 'weighted', text, parts: [], ...reasons };
+    const weights = { least, numerator, denominator, own: written(own), total: written(total), unit };
+    return { rule: 'weighted', figures: { ...tallied(rule.of, positions), ...weights }, parts: [], ...reasons };
   },
 });

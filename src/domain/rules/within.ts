@@ -1,10 +1,10 @@
 // Within: the inner rule over the bodies of one subgroup alone.
 import { emptyFaults } from '../counting.js';
-import { defineRule, type Rule } from '../rule.js';
+import { defineRule, type Rule, type Scope } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 import { majority } from './majority.js';
 
-interface Within extends Rule {
+export interface Within extends Rule {
   rule: 'within';
   group: Slug;
   inner: Rule;
@@ -13,23 +13,27 @@ interface Within extends Rule {
 /** `within('zuid', majority('colleges'))`: a majority of the colleges that belong to the south. */
 export const within = (group: Slug, inner: Rule): Within => ({ rule: 'within', group, inner });
 
-export default defineRule<Within>({
+export interface WithinFigures {
+  group: Slug;
+}
+
+export default defineRule<Within, WithinFigures>({
   name: 'within',
   takes: { group: 'group', inner: 'rule' },
   monotone: true, // as far as its inner rule is
   samples: () => [within('some', majority('bodies'))],
-  words: ({ group, inner }, scope) => `binnen ${scope.noun(group).many}: ${narrowed(group, scope).words(inner)}`,
   faults: ({ group, inner }, scope) => [
     ...emptyFaults(group, scope.positions(group)),
     ...narrowed(group, scope).faults(inner),
   ],
   explain: ({ group, inner }, scope) => {
     const part = narrowed(group, scope).explain(inner);
-    return { ...part, rule: 'within', text: `binnen ${scope.noun(group).many}: ${part.text}`, parts: [part] };
+    return { ...part, rule: 'within', figures: { group }, parts: [part] };
   },
 });
 
-function narrowed(group: Slug, scope: Parameters<ReturnType<typeof defineRule>['explain']>[1]) {
+/** The same ground, as far as it is of that group. */
+export function narrowed(group: Slug, scope: Scope): Scope {
   const members = new Set(scope.positions(group).map(({ body }) => body));
   return scope.over((positions) => positions.filter(({ body }) => members.has(body)));
 }

@@ -2,13 +2,12 @@
 import { electorateAt } from '../dossier/electorate.js';
 import type { Amendment } from '../dossier/amendment.js';
 import { standing } from '../dossier/standing.js';
-import { sentenceOf } from '../dossier/sentence.js';
+import { sentenceFigures } from '../dossier/sentence.js';
 import { currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
 import type { Merger, Tally } from '../dossier/events.js';
 import { dueOn } from '../dossier/term.js';
 import { invalid, type Missing } from '../refusal.js';
-import type { Explanation } from '../rule.js';
-import { isAssumed } from '../rules/assumed.js';
+import type { SentenceFigures } from '../sentence-figures.js';
 import type { AgendaStage, BodyId, Day, Hex, Instant, MeetingForm, Outcome, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import { scopeAt } from '../workflow/scope.js';
@@ -25,7 +24,7 @@ import {
 } from './decision-view.js';
 import { currentText, proposalViews, type CurrentText, type ProposalView } from './proposal-view.js';
 import type { Reading } from './viewer.js';
-import { gateTermsView, type GateTermsView } from './workflow-view.js';
+import { gateTerms, type GateTerms, type RuleShown } from './workflow-view.js';
 
 export interface GateSummaryView {
   id: Slug;
@@ -42,12 +41,12 @@ export interface GateSummaryView {
   ruling: RulingView | null;
 }
 
-export interface GateView extends GateSummaryView, GateTermsView {
+export interface GateFigures extends GateSummaryView, GateTerms {
   asOf: Day | null;
   knownAt: Instant | null;
   proposal: CurrentText | null;
-  explanation: Explanation | null;
-  sentence: string | null;
+  /** How it stands and why; null while it is not put. */
+  sentence: SentenceFigures | null;
   decisions: DecisionView[];
   conditions: ConditionView[];
   carriedHere: ConditionView[];
@@ -61,18 +60,18 @@ export interface GateView extends GateSummaryView, GateTermsView {
   electorateChanges: { on: Day; reason: string | null; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] }[];
   withdrawn: { on: Day; reason: string | null } | null;
   /** Rules that took the place of that of the plan. */
-  amendments: AmendmentView[];
+  amendments: AmendmentFigures[];
   /** In which parts it ended: who goes on together with which option. */
   split: { on: Day; reason: string | null; parts: { option: Slug; bodies: BodyId[] }[] } | null;
   rounds: { round: number; submittedOn: Day; ruling: RulingView | null }[];
 }
 
-export interface AmendmentView {
+export interface AmendmentFigures {
   on: Day;
   reason: string | null;
-  rule: string;
+  rule: RuleShown;
   /** The rule whose place it took; null where the record does not say. */
-  former: string | null;
+  former: RuleShown | null;
   /** From the day itself, as all agreed, or from the submission after it. */
   inForce: 'now' | 'next-submission';
   agreedBy: BodyId[];
@@ -90,17 +89,17 @@ export function gateSummaryView(reading: Reading, id: Slug): GateSummaryView {
  * The gate in the round that it is in, or in a former one.
  * @throws Refusal validation for a round that there was not
  */
-export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
+export function gateFigures(reading: Reading, id: Slug, asked?: number): GateFigures {
   const { dossier, moment, viewer } = reading;
   const gate = gateOf(reading, id);
   const round = roundAsked(reading, id, asked);
   const { plan } = dossier;
   return {
-    ...gateTermsView(plan, round?.terms ?? { gate, groups: plan.workflow.groups }, electorateAt(dossier, id)),
+    ...gateTerms(plan, round?.terms ?? { gate, groups: plan.workflow.groups }, electorateAt(dossier, id)),
     ...summaryOf(reading, id, gate, round),
     ...moment,
     ...(round ? putView(reading, id, round) : notPut),
-    amendments: (dossier.amendments[id] ?? []).map((one) => amendmentView(one, reading.day)),
+    amendments: (dossier.amendments[id] ?? []).map((one) => amendmentFigures(plan, one, reading.day)),
     rounds: (dossier.rounds[id] ?? []).map(({ number, submittedOn, rulings }) => {
       const last = rulings.at(-1);
       return { round: number, submittedOn, ruling: last ? rulingView(last, viewer) : null };
@@ -109,9 +108,8 @@ export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
 }
 
 type WhenPut = Pick<
-  GateView,
+  GateFigures,
   | 'proposal'
-  | 'explanation'
   | 'sentence'
   | 'decisions'
   | 'conditions'
@@ -129,7 +127,6 @@ type WhenPut = Pick<
 /** What there is to see before the gate was put. */
 const notPut: WhenPut = {
   proposal: null,
-  explanation: null,
   sentence: null,
   decisions: [],
   conditions: [],
@@ -145,18 +142,17 @@ const notPut: WhenPut = {
 };
 
 /** What there is to see once it was: electorate and rule are those of the submission. */
-function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & WhenPut {
+function putView(reading: Reading, id: Slug, round: Round): Partial<GateFigures> & WhenPut {
   const { dossier, viewer, day } = reading;
-  const { rule, terms } = round;
+  const { terms } = round;
   const stand = standing(dossier, id, round, day);
   const conditions = Object.values(dossier.conditions).filter((c) => c.gate === id && c.round === round.number);
   return {
     electorate: [...round.electorate],
     questions: questionsOf(terms.gate, round).map((question) => ({ id: question.id, text: question.text ?? erased })),
-    rule: { text: ruleTextOf(dossier.plan, round), assumed: isAssumed(rule) ? rule.why : null },
+    rule: ruleShown(dossier.plan, round),
     proposal: currentText(round),
-    explanation: round.withdrawn ? null : stand.explanation,
-    sentence: round.withdrawn ? null : sentenceOf(dossier, round, stand),
+    sentence: round.withdrawn ? null : sentenceFigures(dossier, round, stand),
     decisions: round.decisions
       .filter((decision) => sees(reading, decision))
       .map((decision) => decisionView(reading, id, round, decision)),
@@ -169,17 +165,21 @@ function putView(reading: Reading, id: Slug, round: Round): Partial<GateView> & 
 }
 
 /** As it was submitted; where others came to decide since, in words that fit who decide now. */
-const ruleTextOf = ({ rules }: Plan, { electorate, electorateChanges, ...round }: Round): string =>
-  electorateChanges.length === 0 ? round.ruleText : scopeAt(round.terms, electorate, rules).words(round.rule);
+const ruleShown = ({ rules }: Plan, { electorate, electorateChanges, terms, rule, ruleTold }: Round): RuleShown => ({
+  rule,
+  over: scopeAt(terms, electorate, rules),
+  told: electorateChanges.length === 0 ? ruleTold : null,
+});
 
-function amendmentView({ notifiedOn: told, atOnce, ...amendment }: Amendment, day: Day): AmendmentView {
-  const { on, reason, ruleText, formerText, meeting } = amendment;
-  const notifiedOn = told !== null && told <= day ? told : null;
+function amendmentFigures(plan: Plan, { atOnce, ...amendment }: Amendment, day: Day): AmendmentFigures {
+  const { on, reason, rule, former, electorate, told, meeting } = amendment;
+  const notifiedOn = amendment.notifiedOn !== null && amendment.notifiedOn <= day ? amendment.notifiedOn : null;
+  const over = scopeAt(plan.workflow, electorate, plan.rules);
   return {
     on,
     reason,
-    rule: ruleText,
-    former: formerText,
+    rule: { rule, over, told: told.rule },
+    former: former || told.former !== null ? { rule: former ?? rule, over, told: told.former } : null,
     meeting,
     notifiedOn,
     inForce: atOnce ? 'now' : 'next-submission',

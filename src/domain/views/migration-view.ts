@@ -5,7 +5,7 @@ import { landing } from '../dossier/landing.js';
 import { currentRound, phaseState, statusOf, type Dossier } from '../dossier/state.js';
 import type { FieldError } from '../refusal.js';
 import type { Slug } from '../vocabulary.js';
-import { difference, type Change, type PhaseDifference } from '../workflow/difference.js';
+import { difference, type Change, type PhaseDifference, type SayRule } from '../workflow/difference.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
 
@@ -37,15 +37,19 @@ export interface PhaseMigration extends PhaseDifference {
   stays: Stay[];
 }
 
-/** @param refusals what the command would refuse of it */
+/**
+ * @param refusals what the command would refuse of it
+ * @param say how rules are said
+ */
 export function migrationView(
   dossier: Dossier,
   to: Plan,
   asked: Readonly<Record<Slug, Slug>>,
   refusals: FieldError[],
+  say: SayRule,
 ): MigrationView {
   const { map } = landing(dossier, to, asked);
-  const { changes, phases } = difference(dossier.plan, to, map);
+  const { changes, phases } = difference(dossier.plan, to, say, map);
   return {
     from: planRef(dossier.plan),
     to: planRef(to),

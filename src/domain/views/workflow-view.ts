@@ -1,6 +1,6 @@
 // A workflow as it is shown, before any dossier of it.
 import type { Window } from '../calendar.js';
-import { isAssumed } from '../rules/assumed.js';
+import type { Rule, Scope } from '../rule.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
 import type { Check } from '../workflow/check.js';
 import { invented } from '../workflow/named.js';
@@ -24,7 +24,7 @@ export interface PartiesView {
   bodies: { id: BodyId; title: string; party: Slug; kind: BodyKind }[];
 }
 
-export interface WorkflowView extends WorkflowSummaryView, PartiesView {
+export interface WorkflowFigures extends WorkflowSummaryView, PartiesView {
   versions: number[];
   /** Which of the parties only stand in for those that are named at the start; null where the plan names its own. */
   partiesOpen: OpenParties | null;
@@ -43,13 +43,24 @@ export interface WorkflowView extends WorkflowSummaryView, PartiesView {
     gateWaitsFor: Slug[];
     recurs: RecurrenceView | null;
   }[];
-  gates: (GateTermsView & { id: Slug; title: string; phase: Slug })[];
+  gates: (GateTerms & { id: Slug; title: string; phase: Slug })[];
   /** Facts outside the process that its phases wait for. */
   outside: { id: Slug; title: string; source: string }[];
   checks: Check[];
 }
 
-export interface GateTermsView {
+/** A rule as it is shown. */
+export interface RuleShown {
+  rule: Rule;
+  /** Over whom it is. */
+  over: Scope;
+  /** The words in which it was put or amended, where those hold. */
+  told: string | null;
+  /** Of a plan that leaves its parties open: the fewest that can be named, over whom it is. */
+  parties?: number;
+}
+
+export interface GateTerms {
   questions: { id: Slug; text: string }[];
   verb: string;
   /** `consequence`: what follows from it, in a clause. */
@@ -60,7 +71,7 @@ export interface GateTermsView {
   ruledBy: BodyId;
   unconfirmed: 'counts' | 'waits';
   afterRuling: 'flag' | 'reopen';
-  rule: { text: string; assumed: string | null };
+  rule: RuleShown;
   /** When the outcome counts: as soon as it is certain, or when all have spoken. */
   completion: 'certain' | 'all-spoken';
   /** Every body's own term from its receipt, in weeks; null where all reply by the same day. */
@@ -79,7 +90,7 @@ export const workflowSummaryView = ({ workflow }: Plan): WorkflowSummaryView => 
   notBefore: workflow.notBefore,
 });
 
-export function workflowView(plan: Plan, versions: number[]): WorkflowView {
+export function workflowFigures(plan: Plan, versions: number[]): WorkflowFigures {
   const { phases, groups, open = null } = plan.workflow;
   return {
     ...workflowSummaryView(plan),
@@ -92,7 +103,7 @@ export function workflowView(plan: Plan, versions: number[]): WorkflowView {
       return { ...shown, gate: phase.gate ? id : null, branch: phase.branch ?? null, recurs: recurrenceView(phase) };
     }),
     gates: [...plan.gates].map(([id, gate]) => {
-      const terms = gateTermsView(plan, { gate, groups });
+      const terms = gateTerms(plan, { gate, groups });
       const rule = open ? ruleOverFew(plan, id, open, terms.rule) : terms.rule;
       return { id, title: gate.title, phase: id, ...terms, rule };
     }),
@@ -102,17 +113,11 @@ export function workflowView(plan: Plan, versions: number[]): WorkflowView {
 }
 
 /** One that stands in for others says nothing of how many must agree: the rule in words over the fewest that can be named. */
-function ruleOverFew(
-  plan: Plan,
-  gate: Slug,
-  { least }: OpenParties,
-  rule: GateTermsView['rule'],
-): GateTermsView['rule'] {
+function ruleOverFew(plan: Plan, gate: Slug, { least }: OpenParties, rule: RuleShown): RuleShown {
   const few = planWith(plan, invented(plan.workflow, least));
   const over = few.gates.get(gate);
   if (!over) return rule;
-  const { text } = gateTermsView(few, { gate: over, groups: few.workflow.groups }).rule;
-  return { ...rule, text: `bij ${least} gemeenten: ${text}` };
+  return { ...gateTerms(few, { gate: over, groups: few.workflow.groups }).rule, parties: least };
 }
 
 export const partiesView = ({ workflow, bodies }: Plan): PartiesView => ({
@@ -121,11 +126,11 @@ export const partiesView = ({ workflow, bodies }: Plan): PartiesView => ({
 });
 
 /** The terms of a gate; once it is put, those of the submission stand instead. */
-export function gateTermsView(
+export function gateTerms(
   plan: Plan,
   { gate, groups }: { gate: Gate } & Pick<Workflow, 'groups'>,
   electorate: readonly BodyId[] = gate.electorate,
-): GateTermsView {
+): GateTerms {
   const { questions, verb, options, kinds, ruledBy, unconfirmed, afterRuling, rule } = gate;
   return {
     questions,
@@ -137,10 +142,7 @@ export function gateTermsView(
     ruledBy,
     unconfirmed,
     afterRuling,
-    rule: {
-      text: scopeAt({ groups }, electorate, plan.rules).words(rule),
-      assumed: isAssumed(rule) ? rule.why : null,
-    },
+    rule: { rule, over: scopeAt({ groups }, electorate, plan.rules), told: null },
     completion: gate.completion ?? 'certain',
     weeksFromReceipt: gate.weeksFromReceipt ?? null,
     enacts: gate.enacts ?? false,

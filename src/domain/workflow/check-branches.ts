@@ -3,46 +3,42 @@
 import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { waitsFor } from './order.js';
+import type { OwnFault, PlanFault } from '../plan-faults.js';
 import { scopeAt } from './scope.js';
 import type { Phase, Workflow } from './workflow.js';
 
-export function branchFaults(workflow: Workflow, rules: RuleCatalogue): string[] {
+export function branchFaults(workflow: Workflow, rules: RuleCatalogue): PlanFault[] {
   return workflow.phases.flatMap((phase) =>
     [...splitFaults(workflow, phase), ...hangingFaults(workflow, phase), ...smallFaults(workflow, phase, rules)].map(
-      (fault) => `fase "${phase.id}": ${fault}`,
+      (fault) => ({ ...fault, phase: phase.id }),
     ),
   );
 }
 
 /** A gate that may split is a poll that all go through, with something that hangs on its options. */
-function splitFaults({ phases }: Workflow, { id, gate, branch }: Phase): string[] {
+function splitFaults({ phases }: Workflow, { id, gate, branch }: Phase): OwnFault[] {
   if (!gate?.splits) return [];
   return [
-    ...(gate.poll ? [] : ['alleen een keuze uit mogelijkheden kan splitsen: geef ze in polls']),
-    ...(branch ? ['een tak splitst niet verder: laat splits of branch weg'] : []),
-    ...(phases.some((one) => one.branch?.gate === id)
-      ? []
-      : ['niets hangt aan de splitsing: geef een fase een branch']),
+    ...(gate.poll ? [] : [{ code: 'split-without-poll' } as const]),
+    ...(branch ? [{ code: 'branch-splits' } as const] : []),
+    ...(phases.some((one) => one.branch?.gate === id) ? [] : [{ code: 'split-for-nothing' } as const]),
   ];
 }
 
-function hangingFaults(workflow: Workflow, { id, branch }: Phase): string[] {
+function hangingFaults(workflow: Workflow, { id, branch }: Phase): OwnFault[] {
   if (!branch) return [];
   const gate = workflow.phases.find((phase) => phase.id === branch.gate)?.gate;
-  if (!gate?.poll) return [`de tak hangt aan "${branch.gate}", waar niets te kiezen is: noem een fase met polls`];
-  const options = gate.options.map((option) => option.id);
+  if (!gate?.poll) return [{ code: 'branch-without-choice', gate: branch.gate }];
+  const { option } = branch;
+  const options = gate.options.map((one) => one.id);
   return [
-    ...(options.includes(branch.option)
-      ? []
-      : [`"${branch.option}" is daar geen keuze: kies uit ${options.join(', ')}`]),
-    ...(waitsFor(workflow, id).has(branch.gate)
-      ? []
-      : [`de tak begint niet na "${branch.gate}": zet dat in startsAfter`]),
+    ...(options.includes(option) ? [] : [{ code: 'unknown-branch-option', option, options } as const]),
+    ...(waitsFor(workflow, id).has(branch.gate) ? [] : [{ code: 'branch-too-early', gate: branch.gate } as const]),
   ];
 }
 
 /** A part may be a single party: the rule must hold for it too. */
-function smallFaults(workflow: Workflow, { gate, branch }: Phase, rules: RuleCatalogue): string[] {
+function smallFaults(workflow: Workflow, { gate, branch }: Phase, rules: RuleCatalogue): OwnFault[] {
   const splits = workflow.phases.some(({ id, gate: before }) => id === branch?.gate && before?.splits);
   if (!gate || !splits) return [];
   const parties = new Map<Slug, BodyId[]>();
@@ -51,7 +47,7 @@ function smallFaults(workflow: Workflow, { gate, branch }: Phase, rules: RuleCat
   const found = [...parties].flatMap(([party, bodies]) =>
     scopeAt(workflow, bodies, rules)
       .faults(gate.rule)
-      .map((fault) => `als alleen "${party}" zo verder gaat: ${fault}`),
+      .map((fault): OwnFault => ({ code: 'party-alone', party, fault })),
   );
   return found.slice(0, 1); // the others say the same of other parties
 }

@@ -14,10 +14,11 @@ import {
   type PhaseStatus,
   type Snapshot,
 } from './machine.js';
+import type { OwnFault } from '../plan-faults.js';
 import type { Phase, Workflow } from './workflow.js';
 
 /** What is not proven of the machine of this workflow, and how many steps were tried to prove it. */
-export function machineFaults(workflow: Workflow): { faults: string[]; tried: number } {
+export function machineFaults(workflow: Workflow): { faults: OwnFault[]; tried: number } {
   const compiled = compile(workflow);
   let tried = 0;
   const machine: Machine = {
@@ -77,8 +78,8 @@ function stepsOf(machine: Machine, phase: Phase, others: Record<Slug, PhaseStatu
 }
 
 /** An event of a phase moves only that phase and its branches; only a completion, a split or a go passes it. */
-function strayMoves(workflow: Workflow, phase: Phase, steps: Step[]): string[] {
-  const faults: string[] = [];
+function strayMoves(workflow: Workflow, phase: Phase, steps: Step[]): OwnFault[] {
+  const faults: OwnFault[] = [];
   for (const { from, here, event, next } of steps) {
     const others = workflow.phases.filter(
       (other) =>
@@ -87,16 +88,16 @@ function strayMoves(workflow: Workflow, phase: Phase, steps: Step[]): string[] {
         phaseStatus(next, other.id) !== phaseStatus(here, other.id),
     );
     if (others.length > 0)
-      faults.push(`"${event.type}" van "${phase.id}" beweegt ook ${others.map((p) => p.id).join(', ')}`);
+      faults.push({ code: 'moves-others', event: event.type, of: phase.id, moved: others.map(({ id }) => id) });
     const allowed = ['PhaseCompleted', 'GateSplit'].includes(event.type) || (event.ruling?.startsWith('go') ?? false);
     if (from !== 'passed' && phaseStatus(next, phase.id) === 'passed' && !allowed)
-      faults.push(`"${event.type}" rondt "${phase.id}" af zonder go`);
+      faults.push({ code: 'passes-without-go', event: event.type, of: phase.id });
   }
   return faults;
 }
 
 /** With everything before it passed and known, a phase can pass from each of its states. */
-function deadEnds(phase: Phase, steps: Step[]): string[] {
+function deadEnds(phase: Phase, steps: Step[]): OwnFault[] {
   return statesOf(phase)
     .filter((start) => {
       const seen = new Set([start]);
@@ -104,20 +105,20 @@ function deadEnds(phase: Phase, steps: Step[]): string[] {
         for (const { from, next } of steps) if (from === status) seen.add(phaseStatus(next, phase.id));
       return !seen.has('passed');
     })
-    .map((status) => `fase "${phase.id}" komt vanuit "${status}" nooit meer tot een einde`);
+    .map((status) => ({ code: 'dead-end', of: phase.id, status }));
 }
 
 const factsOf = ({ outside = {} }: Workflow): Slug[] => Object.keys(outside);
 
 /** Once the gate before it is concluded, a phase of a branch is planned when its option was chosen and else skipped. */
-function lostBranches(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): string[] {
+function lostBranches(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): OwnFault[] {
   const branches = workflow.phases.filter(({ branch }) => branch?.gate === phase.id);
   const conclusions = (options: Slug[]): MachineEvent[] => [
     { type: 'GateRuled', phase: phase.id, ruling: 'go', options },
     { type: 'GateSplit', phase: phase.id, options },
   ];
   return branches.flatMap(({ id, branch }) =>
-    waiting.flatMap((status) => {
+    waiting.flatMap((status): OwnFault[] => {
       const here = machine.at({ ...passed(before), [phase.id]: 'at-gate', [id]: status });
       const wrong = [branch?.option ?? '', ''].some((option) =>
         conclusions([option]).some((event) => {
@@ -125,13 +126,13 @@ function lostBranches(machine: Machine, workflow: Workflow, phase: Phase, before
           return next && phaseStatus(next, id) !== (option === branch?.option ? 'planned' : 'skipped');
         }),
       );
-      return wrong ? [`fase "${id}" volgt vanuit "${status}" de keuze bij "${phase.id}" niet`] : [];
+      return wrong ? [{ code: 'loses-branch', of: id, status, gate: phase.id }] : [];
     }),
   );
 }
 
 /** With all else in order, one fact that is not known keeps a phase from starting, or its gate from being put. */
-function earlyMoves(machine: Machine, phase: Phase, before: Slug[]): string[] {
+function earlyMoves(machine: Machine, phase: Phase, before: Slug[]): OwnFault[] {
   const { waitsFor = [], gateWaitsFor = [] } = phase;
   const all = [...waitsFor, ...gateWaitsFor];
   const tries: [PhaseStatus, MachineEvent['type'], Slug[]][] = [
@@ -144,21 +145,21 @@ function earlyMoves(machine: Machine, phase: Phase, before: Slug[]): string[] {
         const known = all.filter((one) => one !== fact);
         return machine.step(machine.at({ ...passed(before), [phase.id]: status }, known), { type, phase: phase.id });
       })
-      .map((fact) => `"${type}" van "${phase.id}" wacht niet op het feit "${fact}"`),
+      .map((fact): OwnFault => ({ code: 'ignores-fact', event: type, of: phase.id, fact })),
   );
 }
 
 /** A fact can be recorded at any time, and moves nothing but itself. */
-function strayFacts(machine: Machine, workflow: Workflow): string[] {
+function strayFacts(machine: Machine, workflow: Workflow): OwnFault[] {
   return factsOf(workflow).flatMap((fact) =>
-    [[], [fact]].flatMap((known) => {
+    [[], [fact]].flatMap((known): OwnFault[] => {
       const here = machine.at({}, known);
       const next = machine.step(here, { type: 'FactRecorded', fact });
-      if (!next || !isKnown(next, fact)) return [`het feit "${fact}" kan niet worden vastgelegd`];
+      if (!next || !isKnown(next, fact)) return [{ code: 'unrecordable-fact', fact }];
       const others = factsOf(workflow).filter((one) => one !== fact && isKnown(next, one));
       const phases = workflow.phases.filter(({ id }) => phaseStatus(next, id) !== phaseStatus(here, id));
       const moved = [...others, ...phases.map(({ id }) => id)];
-      return moved.length === 0 ? [] : [`het feit "${fact}" beweegt ook ${moved.join(', ')}`];
+      return moved.length === 0 ? [] : [{ code: 'fact-moves', fact, moved }];
     }),
   );
 }

@@ -1,21 +1,22 @@
 // Whether a plan that leaves its parties open says well who stands in for whom.
 import { partiesMax, type OpenParties } from './open-parties.js';
+import type { PlanFault } from '../plan-faults.js';
 import type { Workflow } from './workflow.js';
 
-export function openFaults(workflow: Workflow, { municipality, consultation, least }: OpenParties): string[] {
+export function openFaults(workflow: Workflow, { municipality, consultation, least }: OpenParties): PlanFault[] {
   const bodies = workflow.parties.flatMap((party) => party.bodies);
   const ruler = bodies.find(({ id }) => id === consultation);
   const counts = Number.isInteger(least) && least >= 1 && least <= partiesMax;
+  const hasBodies = bodies.some(({ party }) => party === municipality);
+  const rules = ruler?.kind === 'consultation' && ruler.party !== municipality;
   return [
-    ...(counts ? [] : [`least is ${least}: kies een geheel getal van 1 tot en met ${partiesMax}`]),
-    ...(bodies.some(({ party }) => party === municipality)
-      ? []
-      : [`de partij "${municipality}" die voor de gemeenten staat, heeft geen organen: noem haar in parties`]),
-    ...(ruler?.kind === 'consultation' && ruler.party !== municipality
-      ? []
-      : [`"${consultation}" staat voor het overleg dat concludeert: noem het in parties, bij een eigen regio`]),
-    ...workflow.phases
-      .filter(({ gate }) => gate && gate.ruledBy !== consultation)
-      .map(({ id, gate }) => `fase "${id}": "${gate?.ruledBy}" concludeert; laat "${consultation}" dat doen`),
+    ...(counts ? [] : [{ code: 'bad-least-parties', least, max: partiesMax } as const]),
+    ...(hasBodies ? [] : [{ code: 'no-stand-in', party: municipality } as const]),
+    ...(rules ? [] : [{ code: 'no-consultation', body: consultation } as const]),
+    ...workflow.phases.flatMap(({ id: phase, gate }): PlanFault[] =>
+      gate && gate.ruledBy !== consultation
+        ? [{ code: 'other-ruler', ruledBy: gate.ruledBy, consultation, phase }]
+        : [],
+    ),
   ];
 }

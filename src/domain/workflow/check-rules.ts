@@ -1,4 +1,5 @@
 // Whether a rule fits an electorate, and can come to a go and to a no-go there.
+import type { RuleFault } from '../rule-faults.js';
 import type { Position, Rule, RuleCatalogue, Scope } from '../rule.js';
 import type { BodyId, Outcome, Side } from '../vocabulary.js';
 import { scopeAt, silent } from './scope.js';
@@ -15,7 +16,7 @@ const sides: Side[] = ['for', 'against'];
 type Stand = Omit<Position, 'body'>;
 
 /**
- * What is wrong with a rule for these bodies, each with its cure in Dutch. A monotone rule reaches both outcomes exactly
+ * What is wrong with a rule for these bodies. A monotone rule reaches both outcomes exactly
  * when its two corners do: everyone for, everyone against. Of the others every way to decide is tried that makes a
  * difference: bodies that no rule in it tells apart take each other's place.
  */
@@ -25,7 +26,7 @@ export function reachFaults(
   rules: RuleCatalogue,
   rule: Rule,
   options: readonly string[] = [],
-): string[] {
+): RuleFault[] {
   const at = (standOf: (body: BodyId) => Stand): Scope => scopeAt(workflow, electorate, rules, standOf);
   const faults = at(() => silent).faults(rule);
   if (faults.length > 0) return faults;
@@ -36,10 +37,7 @@ export function reachFaults(
   if (!isMonotone && !hasBoth(found)) {
     const alike = classesOf(workflow, electorate, rules, parts);
     const ways = alike.reduce((product, { length }) => product * waysOf(length, stands.length), 1);
-    if (ways * parts.length * electorate.length > looksMax)
-      return [
-        'niet bewezen dat het tot go en tot no-go kan komen: er zijn te veel manieren om te besluiten; vereenvoudig de regel',
-      ];
+    if (ways * parts.length * electorate.length > looksMax) return [{ code: 'not-proven' }];
     for (const way of everyWay(alike, stands)) {
       found.add(at((body) => way.get(body) ?? silent).explain(rule).outcome);
       if (hasBoth(found)) break;
@@ -47,8 +45,8 @@ export function reachFaults(
   }
   const advisory = parts.some((one) => rules.get(one.rule)?.advisory);
   return [
-    ...(found.has('go') ? [] : ['met ieder akkoord wordt het geen go']),
-    ...(found.has('no-go') || advisory ? [] : ['met niemand akkoord wordt het geen no-go']),
+    ...(found.has('go') ? [] : [{ code: 'never-go' } as const]),
+    ...(found.has('no-go') || advisory ? [] : [{ code: 'never-no-go' } as const]),
   ];
 }
 

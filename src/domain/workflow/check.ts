@@ -1,78 +1,81 @@
-// Whether a workflow is sound, checked when it is published: every fault is said with its cure, all at once.
+// Whether a workflow is sound, checked when it is published: every fault at once, as a code with its facts.
 // The machine is checked in check-machine.ts.
 import type { RuleCatalogue } from '../rule.js';
 import { isDay } from '../calendar.js';
-import { decisionKinds, type BodyId, type DecisionKind, type Slug } from '../vocabulary.js';
+import { decisionKinds, type DecisionKind, type Slug } from '../vocabulary.js';
 import { branchFaults } from './check-branches.js';
-import { lawFaults, lawWarnings, type Warning } from './check-law.js';
+import { lawFaults, lawWarnings } from './check-law.js';
 import { machineFaults } from './check-machine.js';
 import { openFaults } from './check-open.js';
 import { dossierRegion } from './machine.js';
 import { invented, withParties } from './named.js';
 import { partiesMax } from './open-parties.js';
 import { waitsFor } from './order.js';
+import type { NamedThing, OwnFault, PlanFault, Warning } from '../plan-faults.js';
 import { reachFaults } from './check-rules.js';
 import { outsideFaults } from './outside.js';
 import { recurrenceFaults } from './recurrence.js';
 import type { Gate, Phase, Workflow } from './workflow.js';
 
-export interface Check {
-  name: string;
+/** How much a check went through, for what was proven. */
+export type Counts = Readonly<
+  Partial<Record<'phases' | 'bodies' | 'gates' | 'branches' | 'least' | 'most' | 'tried', number>>
+>;
+
+/** What was proven of a plan, or what of it is wrong. */
+export interface ErrorCheck {
+  severity: 'error';
+  name: CheckName;
   passed: boolean;
-  severity: 'error' | 'warning';
-  /** In Dutch: what was proven, or what is wrong, where, and the cure. */
-  detail: string;
+  counts: Counts;
+  faults: readonly PlanFault[];
 }
 
-/** A check: its name, what is proven when nothing is found, with figures, and what is wrong. */
-type Part = [
-  name: string,
-  proven: (workflow: Workflow) => string,
-  faults: (workflow: Workflow, rules: RuleCatalogue) => string[],
-];
+/** What the law asks and the plan does otherwise; passed once its author accepted it, and says why. */
+export interface WarningCheck {
+  severity: 'warning';
+  name: Warning['code'];
+  passed: boolean;
+  warning: Warning;
+  accepted: string | null;
+}
 
-const branchesOf = ({ phases }: Workflow): number => phases.filter(({ branch }) => branch).length;
+export type Check = ErrorCheck | WarningCheck;
+
+export type CheckName = (typeof parts)[number][0] | 'open' | 'law' | 'machine';
+
+type FaultsOf = (workflow: Workflow, rules: RuleCatalogue) => PlanFault[];
 
 const gatesOf = ({ phases }: Workflow): Gate[] => phases.flatMap(({ gate }) => gate ?? []);
 
-const parts: Part[] = [
-  ['names', ({ phases }) => `elke naam is uniek en goed geschreven, ook van de ${phases.length} fasen`, nameFaults],
-  [
-    'bodies',
-    ({ parties }) =>
-      `elk van de ${parties.flatMap(({ bodies }) => bodies).length} organen bestaat en één regio concludeert`,
-    bodyFaults,
-  ],
-  ['prerequisites', ({ phases }) => `de ${phases.length} fasen vormen een volgorde zonder kringen`, prerequisiteFaults],
-  ['dates', () => 'elk venster begint voor het eindigt', dateFaults],
-  ['meetings', () => 'elk overleg dat terugkomt, heeft een tussenpoos en doelen met een eigen naam', meetingFaults],
-  [
-    'outside',
-    () => 'elk feit van buiten waarop een fase wacht, is genoemd met zijn bron',
-    ({ outside = {}, phases }) => outsideFaults(outside, phases),
-  ],
-  [
-    'gates',
-    (workflow) => `elk van de ${gatesOf(workflow).length} go/no-go-momenten vraagt iets wat beantwoord kan worden`,
-    gateFaults,
-  ],
-  ['rules', (workflow) => `elk van de ${gatesOf(workflow).length} regels kan tot go en tot no-go komen`, ruleFaults],
-  ['branches', branchWords, branchFaults],
-  ['accepted', () => 'elke waarschuwing is met naam en reden aangenomen', acceptFaults],
-];
+const outsideCheck: FaultsOf = ({ outside = {}, phases }) => outsideFaults(outside, phases);
 
-function branchWords(workflow: Workflow): string {
-  const n = branchesOf(workflow);
-  if (n === 0) return 'geen fase staat in een tak';
-  return n === 1 ? 'de fase in een tak hangt aan een keuze' : `elk van de ${n} fasen in takken hangt aan een keuze`;
-}
+/** Each check by its name, with what is wrong. */
+const parts = [
+  ['names', nameFaults],
+  ['bodies', bodyFaults],
+  ['prerequisites', prerequisiteFaults],
+  ['dates', dateFaults],
+  ['meetings', meetingFaults],
+  ['outside', outsideCheck],
+  ['gates', gateFaults],
+  ['rules', ruleFaults],
+  ['branches', branchFaults],
+  ['accepted', acceptFaults],
+] as const satisfies [name: string, faults: FaultsOf][];
+
+const countsOf = (workflow: Workflow): Counts => ({
+  phases: workflow.phases.length,
+  bodies: workflow.parties.flatMap(({ bodies }) => bodies).length,
+  gates: gatesOf(workflow).length,
+  branches: workflow.phases.filter(({ branch }) => branch).length,
+});
 
 /** All checks, in order. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
 export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
   const { open } = workflow;
   if (!open) return checkNamed(workflow, rules);
-  const proven = `de partijen worden bij de start genoemd; bewezen voor ${open.least} en voor ${partiesMax} gemeenten`;
-  const standIns = verdict('open', proven, openFaults(workflow, open));
+  const standIns = verdict('open', { least: open.least, most: partiesMax }, openFaults(workflow, open));
   if (!standIns.passed) return [standIns];
   const [few, many] = [open.least, partiesMax].map((size) =>
     checkNamed(withParties(workflow, invented(workflow, size)), rules),
@@ -83,119 +86,112 @@ export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
 
 /** The law and the machine are only checked when everything before them holds. */
 function checkNamed(workflow: Workflow, rules: RuleCatalogue): Check[] {
-  const checks = parts.map(([name, proven, faultsOf]) => verdict(name, proven(workflow), faultsOf(workflow, rules)));
+  const counts = countsOf(workflow);
+  const checks: Check[] = parts.map(([name, faultsOf]) => verdict(name, counts, faultsOf(workflow, rules)));
   const warnings = lawWarnings(workflow).map((warning) => warningCheck(workflow, warning));
   if (checks.some((c) => !c.passed)) return [...checks, ...warnings];
   const inOrder = lawFaults(workflow, (later, earlier) => waitsFor(workflow, later).has(earlier));
-  const machine = machineFaults(workflow);
-  return [
-    ...checks,
-    verdict('law', 'wat de wet na elkaar vraagt, staat na elkaar', inOrder),
-    verdict(
-      'machine',
-      `elke fase is vanuit elke stand af te ronden: ${machine.tried} stappen geprobeerd`,
-      machine.faults,
-    ),
-    ...warnings,
-  ];
+  const { tried, faults } = machineFaults(workflow);
+  return [...checks, verdict('law', counts, inOrder), verdict('machine', { tried }, faults), ...warnings];
 }
 
-const verdict = (name: string, proven: string, faults: string[]): Check => ({
+const verdict = (name: CheckName, counts: Counts, faults: readonly PlanFault[]): ErrorCheck => ({
+  severity: 'error',
   name,
   passed: faults.length === 0,
-  severity: 'error',
-  detail: faults.length === 0 ? proven : faults.join('; '),
+  counts,
+  faults,
 });
 
 /** A warning stays one when it is accepted, and then says why. */
-const warningCheck = ({ accepts = {} }: Workflow, { name, detail }: Warning): Check => ({
-  name,
-  passed: Object.hasOwn(accepts, name),
-  severity: 'warning',
-  detail: Object.hasOwn(accepts, name) ? `${detail}; aangenomen: ${accepts[name]}` : detail,
-});
+function warningCheck({ accepts = {} }: Workflow, warning: Warning): WarningCheck {
+  const accepted = Object.hasOwn(accepts, warning.code) ? (accepts[warning.code] ?? '') : null;
+  return { severity: 'warning', name: warning.code, passed: accepted !== null, warning, accepted };
+}
 
-function acceptFaults(workflow: Workflow): string[] {
+function acceptFaults(workflow: Workflow): OwnFault[] {
   const { accepts = {} } = workflow;
   const warnings = lawWarnings(workflow);
-  const open = warnings.filter(({ name }) => !Object.hasOwn(accepts, name));
-  const names = warnings.map(({ name }) => name);
+  const open = warnings.filter(({ code }) => !Object.hasOwn(accepts, code));
+  const names: string[] = warnings.map(({ code }) => code);
   return [
-    ...open.map(({ name, detail }) => `${detail}: verander het plan, of neem "${name}" met de reden op in accepts`),
-    ...Object.entries(accepts).flatMap(([name, why]) => [
-      ...(names.includes(name) ? [] : [`"${name}" wordt aangenomen en er is geen zo'n waarschuwing: laat haar weg`]),
-      ...(why.trim() === '' ? [`"${name}" wordt aangenomen zonder reden: zeg waarom`] : []),
+    ...open.map((warning) => ({ code: 'open-warning', warning }) as const),
+    ...Object.entries(accepts).flatMap(([name, why]): OwnFault[] => [
+      ...(names.includes(name) ? [] : [{ code: 'no-such-warning', name } as const]),
+      ...(why.trim() === '' ? [{ code: 'accepted-without-reason', name } as const] : []),
     ]),
   ];
 }
 
-function nameFaults(workflow: Workflow): string[] {
-  const slugs: [string, string[]][] = [
-    ['procesplan', [workflow.id]],
-    ['partij', workflow.parties.map((party) => party.id)],
-    ['fase', workflow.phases.map((phase) => phase.id)],
-    ...workflow.phases.flatMap(({ id, gate }): [string, string[]][] => [
-      [`vraag van "${id}"`, gate?.questions.map((question) => question.id) ?? []],
-      [`optie van "${id}"`, gate?.options.map((option) => option.id) ?? []],
+function nameFaults(workflow: Workflow): OwnFault[] {
+  const slugs: Named[] = [
+    { what: 'workflow', ids: [workflow.id] },
+    { what: 'party', ids: workflow.parties.map((party) => party.id) },
+    { what: 'phase', ids: workflow.phases.map((phase) => phase.id) },
+    ...workflow.phases.flatMap(({ id: of, gate }): Named[] => [
+      { what: 'question', of, ids: gate?.questions.map((question) => question.id) ?? [] },
+      { what: 'option', of, ids: gate?.options.map((option) => option.id) ?? [] },
     ]),
   ];
-  const written = slugs.flatMap(([what, ids]) =>
-    ids
-      .filter((id) => !/^[a-z0-9-]{1,64}$/.test(id))
-      .map((id) => `${what} "${id}": gebruik a-z, 0-9 en -, hoogstens 64`),
-  );
-  const bodies = workflow.parties.flatMap((party) => party.bodies.map((body) => body.id));
-  const repeated = [...slugs, ['orgaan', bodies] as [string, string[]]].flatMap(([what, ids]) =>
-    ids.filter((id, i) => ids.indexOf(id) < i).map((id) => `${what} "${id}" staat er twee keer: kies een andere naam`),
-  );
-  const reserved = workflow.phases.some((phase) => phase.id === dossierRegion)
-    ? [`een fase mag niet "${dossierRegion}" heten: kies een andere naam`]
-    : [];
-  const version =
-    Number.isInteger(workflow.version) && workflow.version > 0 ? [] : ['versie: kies een geheel getal vanaf 1'];
-  return [...written, ...repeated, ...reserved, ...version];
+  const bodies: Named = { what: 'body', ids: workflow.parties.flatMap((party) => party.bodies.map(({ id }) => id)) };
+  const isVersion = Number.isInteger(workflow.version) && workflow.version > 0;
+  const reserved = workflow.phases.some((phase) => phase.id === dossierRegion);
+  return [
+    ...slugs.flatMap(({ ids, ...of }) =>
+      ids.filter((id) => !/^[a-z0-9-]{1,64}$/.test(id)).map((id) => ({ code: 'bad-name', id, ...of }) as const),
+    ),
+    ...[...slugs, bodies].flatMap(({ ids, ...of }) =>
+      ids.filter((id, i) => ids.indexOf(id) < i).map((id) => ({ code: 'name-twice', id, ...of }) as const),
+    ),
+    ...(reserved ? [{ code: 'reserved-name', id: dossierRegion } as const] : []),
+    ...(isVersion ? [] : [{ code: 'bad-version' } as const]),
+  ];
 }
 
-function bodyFaults(workflow: Workflow): string[] {
+/** Names that must differ from each other. */
+interface Named {
+  what: NamedThing;
+  of?: Slug;
+  ids: readonly string[];
+}
+
+function bodyFaults(workflow: Workflow): PlanFault[] {
   const bodies = new Map(workflow.parties.flatMap((party) => party.bodies.map((body) => [body.id, body])));
-  const unknown = (place: string, ids: BodyId[]) =>
-    ids
-      .filter((id) => !bodies.has(id))
-      .map((id) => `${place}: orgaan "${id}" bestaat niet; noem een orgaan van een partij`);
-  const gates = workflow.phases.flatMap((phase) =>
-    phase.gate ? [{ place: `fase "${phase.id}"`, gate: phase.gate }] : [],
-  );
-  const regions = new Set(gates.map(({ gate }) => bodies.get(gate.ruledBy)?.party).filter(Boolean));
+  const gates = workflow.phases.flatMap(({ id: phase, gate }) => (gate ? [{ phase, ruledBy: gate.ruledBy }] : []));
+  const regions = new Set(gates.map(({ ruledBy }) => bodies.get(ruledBy)?.party).filter(Boolean));
+  const known = gates.filter(({ ruledBy }) => bodies.has(ruledBy));
   return [
-    ...Object.entries(workflow.groups).flatMap(([id, group]) => unknown(`groep "${id}"`, group.bodies)),
-    ...gates.flatMap(({ place, gate }) => unknown(place, [gate.ruledBy])),
+    ...Object.entries(workflow.groups).flatMap(([group, { bodies: ids }]) =>
+      ids.filter((id) => !bodies.has(id)).map((body) => ({ code: 'unknown-body', body, group }) as const),
+    ),
     ...gates
-      .filter(({ gate }) => bodies.has(gate.ruledBy) && bodies.get(gate.ruledBy)?.kind !== 'consultation')
-      .map(({ place, gate }) => `${place}: "${gate.ruledBy}" heeft geen voorzitter; laat een overleg concluderen`),
-    ...(regions.size === 1
-      ? []
-      : [`${regions.size} regio's concluderen: laat organen van precies één partij concluderen`]),
+      .filter(({ ruledBy }) => !bodies.has(ruledBy))
+      .map(({ phase, ruledBy: body }) => ({ code: 'unknown-body', body, phase }) as const),
+    ...known
+      .filter(({ ruledBy }) => bodies.get(ruledBy)?.kind !== 'consultation')
+      .map(({ phase, ruledBy: body }) => ({ code: 'no-chair', body, phase }) as const),
+    ...(regions.size === 1 ? [] : [{ code: 'regions-ruling', count: regions.size } as const]),
   ];
 }
 
-function prerequisiteFaults(workflow: Workflow): string[] {
-  if (workflow.phases.length === 0) return ['er zijn geen fasen: noem er ten minste één'];
+function prerequisiteFaults(workflow: Workflow): OwnFault[] {
+  if (workflow.phases.length === 0) return [{ code: 'no-phases' }];
   const byId = new Map(workflow.phases.map((phase) => [phase.id, phase]));
+  const known = [...byId.keys()];
   const before = (phase: Phase) => [...phase.startsAfter, ...phase.gateAfter];
   const unknown = workflow.phases.flatMap((phase) =>
     before(phase)
       .filter((id) => !byId.has(id))
-      .map((id) => `fase "${phase.id}" wacht op "${id}", die niet bestaat: kies uit ${[...byId.keys()].join(', ')}`),
+      .map((awaited) => ({ code: 'unknown-prerequisite', waiting: phase.id, awaited, known }) as const),
   );
   if (unknown.length > 0) return unknown;
   const idle = workflow.phases
     .filter((phase) => !phase.gate && phase.gateAfter.length > 0)
-    .map((phase) => `fase "${phase.id}" heeft geen go/no-go-moment: laat gateAfter weg`);
+    .map(({ id: waiting }) => ({ code: 'idle-gate-after', waiting }) as const);
   const settled = new Set<Slug>();
-  const visit = (phase: Phase, path: Slug[]): string[] => {
+  const visit = (phase: Phase, path: Slug[]): OwnFault[] => {
     if (settled.has(phase.id)) return [];
-    if (path.includes(phase.id))
-      return [`de fasen ${[...path, phase.id].join(' → ')} wachten op elkaar: verbreek de kring`];
+    if (path.includes(phase.id)) return [{ code: 'circle', phases: [...path, phase.id] }];
     const found = before(phase).flatMap((id) => visit(byId.get(id)!, [...path, phase.id])); // unknown ids were refused above
     settled.add(phase.id);
     return found;
@@ -203,78 +199,68 @@ function prerequisiteFaults(workflow: Workflow): string[] {
   return [...idle, ...workflow.phases.flatMap((phase) => visit(phase, []))];
 }
 
-function dateFaults(workflow: Workflow): string[] {
-  const named: [string, string | null][] = [
-    ['notBefore', workflow.notBefore],
-    ['goal', workflow.goal],
+function dateFaults({ notBefore, goal, phases }: Workflow): OwnFault[] {
+  return [
+    ...Object.entries({ notBefore, goal }).flatMap(([term, day]): OwnFault[] =>
+      day !== null && !isDay(day) ? [{ code: 'no-date', term, day }] : [],
+    ),
+    ...phases.flatMap(({ id, planned: { from, until } }): OwnFault[] =>
+      from && until && from > until ? [{ code: 'reversed', id, from, until }] : [],
+    ),
+    ...phases.flatMap(({ id, planned: { until } }): OwnFault[] =>
+      notBefore && until && until < notBefore ? [{ code: 'before-source', id, notBefore }] : [],
+    ),
   ];
-  const unreal = named
-    .filter(([, day]) => day !== null && !isDay(day))
-    .map(([name, day]) => `${name}: "${day}" is geen datum; schrijf jjjj-mm-dd`);
-  const reversed = workflow.phases
-    .filter(({ planned }) => planned.from && planned.until && planned.from > planned.until)
-    .map(({ id, planned }) => `fase "${id}" eindigt (${planned.until}) voor zij begint (${planned.from}): draai ze om`);
-  const early = workflow.phases
-    .filter(({ planned }) => workflow.notBefore && planned.until && planned.until < workflow.notBefore)
-    .map(
-      ({ id }) => `fase "${id}" is gepland voor ${workflow.notBefore}, de datum van de bron: kies een later venster`,
-    );
-  return [...unreal, ...reversed, ...early];
 }
 
-function meetingFaults({ phases }: Workflow): string[] {
-  return phases.flatMap(({ id, recurs }) =>
-    recurs ? recurrenceFaults(recurs).map((fault) => `fase "${id}": ${fault}`) : [],
+function meetingFaults({ phases }: Workflow): PlanFault[] {
+  return phases.flatMap(({ id: phase, recurs }) =>
+    recurs ? recurrenceFaults(recurs).map((fault) => ({ ...fault, phase })) : [],
   );
 }
 
 /** Answers that count for. */
 const agreeing: DecisionKind[] = ['agree', 'agree-in-principle', 'no-view', 'view', 'consent', 'adopt', 'signed'];
 
-function gateFaults(workflow: Workflow): string[] {
-  return workflow.phases.flatMap(({ id, gate }) =>
-    gate ? [...askingFaults(gate), ...answerFaults(gate)].map((fault) => `fase "${id}": ${fault}`) : [],
+function gateFaults(workflow: Workflow): PlanFault[] {
+  return workflow.phases.flatMap(({ id: phase, gate }) =>
+    gate ? [...askingFaults(gate), ...answerFaults(gate)].map((fault) => ({ ...fault, phase })) : [],
   );
 }
 
 /** Who is asked what, and until when. */
-function askingFaults({ electorate, ruledBy, questions, weeksFromReceipt: weeks, mandates = [] }: Gate): string[] {
+function askingFaults({ electorate, ruledBy, questions, weeksFromReceipt: weeks, mandates = [] }: Gate): OwnFault[] {
   const isTerm = weeks === undefined || (Number.isInteger(weeks) && weeks >= 1 && weeks <= 52);
   const strangers = mandates.filter(({ body }) => !electorate.includes(body));
   return [
-    ...(electorate.length === 0 ? ['niemand besluit: noem een groep met organen'] : []),
-    ...(electorate.includes(ruledBy) ? ['het overleg dat concludeert, besluit zelf mee: haal het uit de groep'] : []),
-    ...(questions.length === 0 ? ['er is geen vraag: stel er ten minste één'] : []),
-    ...(isTerm ? [] : [`een termijn van ${weeks} weken: kies een geheel getal van 1 tot en met 52`]),
-    ...strangers.map(({ body }) => `het mandaat van "${body}" is van een orgaan dat hier niet besluit: haal het weg`),
+    ...(electorate.length === 0 ? [{ code: 'nobody-asked' } as const] : []),
+    ...(electorate.includes(ruledBy) ? [{ code: 'ruler-decides' } as const] : []),
+    ...(questions.length === 0 ? [{ code: 'no-question' } as const] : []),
+    ...(isTerm ? [] : [{ code: 'bad-term', weeks } as const]),
+    ...strangers.map(({ body }) => ({ code: 'foreign-mandate', body }) as const),
   ];
 }
 
 /** What may be answered. */
-function answerFaults({ kinds, enacts, poll, options }: Gate): string[] {
+function answerFaults({ kinds, enacts, poll, options }: Gate): OwnFault[] {
   const unknown = kinds.filter((kind) => !decisionKinds.includes(kind));
   return [
-    ...(unknown.length > 0 ? [`${unknown.join(', ')} bestaat niet: kies uit ${decisionKinds.join(', ')}`] : []),
-    ...(kinds.some((kind) => agreeing.includes(kind))
-      ? []
-      : [`niemand kan akkoord gaan: neem in kinds ten minste één op van ${agreeing.join(', ')}`]),
-    ...(enacts
-      ? kinds
-          .filter((kind) => kind === 'agree-in-principle' || kind === 'agree-subject-to')
-          .map(
-            (kind) =>
-              `hier wordt de regeling getroffen, en dat kan niet ${kind === 'agree-subject-to' ? 'onder voorbehoud' : 'in beginsel'}: haal ${kind} uit kinds`,
-          )
-      : []),
-    ...(poll && options.length < 2 ? ['een keuze uit minder dan twee mogelijkheden: noem er twee'] : []),
+    ...(unknown.length > 0 ? [{ code: 'unknown-kinds', kinds: unknown, known: decisionKinds } as const] : []),
+    ...(kinds.some((kind) => agreeing.includes(kind)) ? [] : [{ code: 'nobody-can-agree', agreeing } as const]),
+    ...kinds.flatMap((kind): OwnFault[] =>
+      enacts && (kind === 'agree-in-principle' || kind === 'agree-subject-to')
+        ? [{ code: 'not-when-enacting', kind }]
+        : [],
+    ),
+    ...(poll && options.length < 2 ? [{ code: 'few-poll-options' } as const] : []),
   ];
 }
 
-function ruleFaults(workflow: Workflow, rules: RuleCatalogue): string[] {
-  return workflow.phases.flatMap(({ id, gate }) => {
+function ruleFaults(workflow: Workflow, rules: RuleCatalogue): PlanFault[] {
+  return workflow.phases.flatMap(({ id: phase, gate }) => {
     if (!gate) return [];
     const options = gate.poll ? gate.options.map((option) => option.id) : [];
     const faults = reachFaults(workflow, gate.electorate, rules, gate.rule, options);
-    return faults.map((fault) => `fase "${id}": ${fault}`);
+    return faults.map((fault) => ({ ...fault, phase }));
   });
 }

@@ -1,5 +1,6 @@
 // What one plan says otherwise than another: phase by phase, term by term, as data. Words come at the edge.
 import type { Window } from '../calendar.js';
+import type { Rule, Scope } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { titleOf, type Plan } from './plan.js';
@@ -65,14 +66,22 @@ export interface Difference {
   phases: PhaseDifference[];
 }
 
+/** A rule as it is said over a ground: what is said the same is no difference. */
+export type SayRule = (rule: Rule, over: Scope) => string;
+
 /** @param map which phase takes the place of which; left out, those of the same name */
-export function difference(from: Plan, to: Plan, map: Readonly<Record<Slug, Slug>> = sameNames(from, to)): Difference {
+export function difference(
+  from: Plan,
+  to: Plan,
+  say: SayRule,
+  map: Readonly<Record<Slug, Slug>> = sameNames(from, to),
+): Difference {
   const former = new Map(Object.entries(map).map(([old, phase]) => [phase, old]));
   const formerOf = (id: Slug): Phase | undefined => from.phases.get(former.get(id) ?? '');
   return {
     changes: changed(planTerms(from), planTerms(to)),
     phases: [
-      ...to.workflow.phases.map((phase) => phaseDifference(from, to, map, formerOf(phase.id), phase)),
+      ...to.workflow.phases.map((phase) => phaseDifference({ from, to, say }, map, formerOf(phase.id), phase)),
       ...from.workflow.phases
         .filter(({ id }) => !Object.hasOwn(map, id))
         .map(({ id, title }): PhaseDifference => ({ fate: 'dropped', from: id, to: null, title, changes: [] })),
@@ -83,13 +92,20 @@ export function difference(from: Plan, to: Plan, map: Readonly<Record<Slug, Slug
 const sameNames = (from: Plan, to: Plan): Record<Slug, Slug> =>
   Object.fromEntries([...from.phases.keys()].filter((id) => to.phases.has(id)).map((id) => [id, id]));
 
+/** The two plans, and how their rules are said. */
+interface Compared {
+  from: Plan;
+  to: Plan;
+  say: SayRule;
+}
+
 function phaseDifference(
-  from: Plan,
-  to: Plan,
+  compared: Compared,
   map: Readonly<Record<Slug, Slug>>,
   former: Phase | undefined,
   phase: Phase,
 ): PhaseDifference {
+  const { from, to } = compared;
   const { id, title } = phase;
   if (!former) return { fate: 'added', from: null, to: id, title, changes: [] };
   const isKept = former.id === id && former.title === title;
@@ -103,13 +119,13 @@ function phaseDifference(
     from: former.id,
     to: id,
     title,
-    changes: [...changed(before, phaseTerms(to, phase)), ...planned, ...gateChanges(from, to, former.gate, phase.gate)],
+    changes: [...changed(before, phaseTerms(to, phase)), ...planned, ...gateChanges(compared, former.gate, phase.gate)],
   };
 }
 
 /** A gate that comes or goes is one change; one that stays has its terms compared. */
-function gateChanges(from: Plan, to: Plan, former: Gate | null, gate: Gate | null): Change[] {
-  if (former && gate) return changed(gateTerms(from, former), gateTerms(to, gate));
+function gateChanges({ from, to, say }: Compared, former: Gate | null, gate: Gate | null): Change[] {
+  if (former && gate) return changed(gateTerms(from, former, say), gateTerms(to, gate, say));
   return changed(former ? { gate: [former.title] } : {}, gate ? { gate: [gate.title] } : {});
 }
 
@@ -160,9 +176,8 @@ function phaseTerms(plan: Plan, phase: Phase, called: (id: Slug) => string | und
   };
 }
 
-function gateTerms(plan: Plan, gate: Gate): Terms {
+function gateTerms(plan: Plan, gate: Gate, say: SayRule): Terms {
   const { rule, electorate, mandates = [] } = gate;
-  const words = scopeAt(plan.workflow, electorate, plan.rules).words(rule);
   return {
     gate: [gate.title],
     questions: gate.questions.map(({ text }) => text),
@@ -174,7 +189,7 @@ function gateTerms(plan: Plan, gate: Gate): Terms {
     kinds: gate.kinds,
     electorate: named(plan, electorate),
     'ruled-by': named(plan, [gate.ruledBy]),
-    rule: [words],
+    rule: [say(rule, scopeAt(plan.workflow, electorate, plan.rules))],
     assumed: isAssumed(rule) ? [rule.why] : [],
     unconfirmed: [gate.unconfirmed],
     'after-ruling': [gate.afterRuling],

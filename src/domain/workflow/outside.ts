@@ -1,5 +1,6 @@
 // Facts outside the process that its phases wait for, as a workflow says them, and whether that is sound.
 import type { Slug } from '../vocabulary.js';
+import type { OwnFault } from '../plan-faults.js';
 
 /** Something that happens elsewhere: a law comes into force, a ministerial regulation is published. */
 export interface OutsideFact {
@@ -16,25 +17,23 @@ interface Waiting {
   gateWaitsFor?: Slug[];
 }
 
-/** What is wrong, each with its cure. */
-export function outsideFaults(outside: Record<Slug, OutsideFact>, phases: readonly Waiting[]): string[] {
-  const ids = Object.keys(outside);
+/** What is wrong with them. */
+export function outsideFaults(outside: Record<Slug, OutsideFact>, phases: readonly Waiting[]): OwnFault[] {
+  const facts = Object.keys(outside);
   const awaited = new Set(phases.flatMap((phase) => [...(phase.waitsFor ?? []), ...(phase.gateWaitsFor ?? [])]));
   return [
-    ...ids
-      .filter((id) => !/^[a-z0-9-]{1,64}$/.test(id))
-      .map((id) => `feit "${id}": gebruik a-z, 0-9 en -, hoogstens 64`),
-    ...ids.filter((id) => !awaited.has(id)).map((id) => `op het feit "${id}" wacht geen fase: laat het weg`),
+    ...facts
+      .filter((fact) => !/^[a-z0-9-]{1,64}$/.test(fact))
+      .map((fact) => ({ code: 'bad-fact-name', fact }) as const),
+    ...facts.filter((fact) => !awaited.has(fact)).map((fact) => ({ code: 'idle-fact', fact }) as const),
     ...Object.entries(outside)
       .filter(([, { title, source }]) => title.trim() === '' || source.trim() === '')
-      .map(([id]) => `feit "${id}": zeg wat het is, en waar staat dat erop gewacht wordt`),
-    ...phases.flatMap(({ id, gate, waitsFor = [], gateWaitsFor = [] }) => [
+      .map(([fact]) => ({ code: 'untold-fact', fact }) as const),
+    ...phases.flatMap(({ id: waiting, gate, waitsFor = [], gateWaitsFor = [] }): OwnFault[] => [
       ...[...waitsFor, ...gateWaitsFor]
-        .filter((fact) => !ids.includes(fact))
-        .map((fact) => `fase "${id}" wacht op het feit "${fact}", dat niet bestaat: noem het in outside`),
-      ...(gate === null && gateWaitsFor.length > 0
-        ? [`fase "${id}" heeft geen go/no-go-moment: laat gateWaitsFor weg`]
-        : []),
+        .filter((fact) => !facts.includes(fact))
+        .map((fact) => ({ code: 'unknown-fact', waiting, fact }) as const),
+      ...(gate === null && gateWaitsFor.length > 0 ? [{ code: 'idle-gate-waits', waiting } as const] : []),
     ]),
   ];
 }

@@ -71,13 +71,12 @@ export const titleOf = ({ bodies }: Pick<Plan, 'bodies'>, body: BodyId): string 
 export const areCouncils = ({ bodies }: Plan, electorate: readonly BodyId[]): boolean =>
   electorate.every((body) => bodies.get(body)?.kind === 'council');
 
-/** Thrown for a workflow that does not check; the message names every fault with its cure. */
+/** Thrown for a workflow that does not check; the message names every check that failed, with the codes of its faults. */
 export class UnsoundWorkflow extends Error {
   constructor(readonly checks: Check[]) {
     super(
       checks
-        .filter((c) => !c.passed && c.severity === 'error')
-        .map((c) => `${c.name}: ${c.detail}`)
+        .flatMap((c) => (c.passed || c.severity === 'warning' ? [] : c.faults.map(({ code }) => `${c.name}: ${code}`)))
         .join('\n'),
     );
   }

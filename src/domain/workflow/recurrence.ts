@@ -1,6 +1,7 @@
 // Meetings that come back while a phase runs, as a workflow says them, and whether that is sound.
 import { isDay, type Interval } from '../calendar.js';
 import type { Day, Slug } from '../vocabulary.js';
+import type { OwnFault } from '../plan-faults.js';
 
 /** How often, until when, and what each meeting reports. */
 export interface Recurrence {
@@ -22,18 +23,17 @@ export interface Goal {
 const stepsMax = 60;
 const goalsMax = 20;
 
-/** What is wrong, each with its cure. */
-export function recurrenceFaults({ every, until, goals = [] }: Recurrence): string[] {
+/** What is wrong with it. */
+export function recurrenceFaults({ every, until, goals = [] }: Recurrence): OwnFault[] {
   const steps = Object.values<number>(every); // one, unless a file was written without its type
   const isInterval = steps.length === 1 && steps.every((n) => Number.isInteger(n) && n >= 1 && n <= stepsMax);
   const ids = goals.map(({ id }) => id);
+  const isMany = goals.length > goalsMax;
   return [
-    ...(isInterval ? [] : [`de tussenpoos klopt niet: kies 1 tot en met ${stepsMax} maanden of weken`]),
-    ...(until === undefined || isDay(until) ? [] : [`until: "${until}" is geen datum; schrijf jjjj-mm-dd`]),
-    ...(goals.length > goalsMax ? [`${goals.length} doelen: noem er hoogstens ${goalsMax}`] : []),
-    ...ids
-      .filter((id) => !/^[a-z][a-z0-9-]{0,63}$/.test(id))
-      .map((id) => `doel "${id}": begin met een letter, dan a-z, 0-9 en -, hoogstens 64`),
-    ...ids.filter((id, i) => ids.indexOf(id) < i).map((id) => `doel "${id}" staat er twee keer: kies een andere naam`),
+    ...(isInterval ? [] : [{ code: 'bad-interval', max: stepsMax } as const]),
+    ...(until === undefined || isDay(until) ? [] : [{ code: 'no-date', term: 'until', day: until } as const]),
+    ...(isMany ? [{ code: 'many-goals', count: goals.length, max: goalsMax } as const] : []),
+    ...ids.filter((id) => !/^[a-z][a-z0-9-]{0,63}$/.test(id)).map((id) => ({ code: 'bad-goal-name', id }) as const),
+    ...ids.filter((id, i) => ids.indexOf(id) < i).map((id) => ({ code: 'goal-twice', id }) as const),
   ];
 }

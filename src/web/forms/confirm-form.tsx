@@ -2,7 +2,7 @@
 import { decisionAt } from '../../domain/commands/places.js';
 import { sees } from '../../domain/views/closed.js';
 import { decisionView } from '../../domain/views/decision-view.js';
-import { gateView } from '../../domain/views/gate-view.js';
+import { gateView } from '../../wording/views.js';
 import { ConfirmDecisionRequest } from '../../requests/dossier-requests.js';
 import { form as common, labels, receipt as words } from '../../wording/forms.js';
 import { Terms } from '../components/basics.js';

@@ -7,7 +7,7 @@ import { newestDecision } from '../../domain/dossier/taken.js';
 import { speaksFor } from '../../domain/permissions.js';
 import type { BodyId } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';
-import { gateView } from '../../domain/views/gate-view.js';
+import { gateView } from '../../wording/views.js';
 import { RecordDecisionRequest } from '../../requests/dossier-requests.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
 import { form as common } from '../../wording/forms.js';

@@ -11,7 +11,7 @@ import {
   type BodyId,
   type DecisionKind,
 } from '../../domain/vocabulary.js';
-import type { GateView } from '../../domain/views/gate-view.js';
+import type { GateView } from '../../wording/views.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
 import { capital } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';

@@ -7,6 +7,7 @@ import type { Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { Phase } from '../../domain/workflow/workflow.js';
 import { MigrateDossierRequest } from '../../requests/migration-request.js';
+import { ruleWords } from '../../wording/rules.js';
 import { form as common, labels } from '../../wording/forms.js';
 import { migration as words } from '../../wording/migration.js';
 import { capital, phaseWords, planWords } from '../../wording/words.js';
@@ -116,5 +117,5 @@ function reportOf({ reading: { dossier } }: FormContext, to: Plan, values: Value
     }),
   );
   const { refusals } = landing(dossier, to, asked);
-  return <MigrationReport view={migrationView(dossier, to, asked, refusals)} />;
+  return <MigrationReport view={migrationView(dossier, to, asked, refusals, ruleWords)} />;
 }

@@ -1,6 +1,6 @@
 // What the process lead does to move a dossier on, and what the chair does to take it back: short forms.
 import { phaseState } from '../../domain/dossier/state.js';
-import { gateView } from '../../domain/views/gate-view.js';
+import { gateView } from '../../wording/views.js';
 import { OnReasonRequest, OnRequest, SubmitGateRequest, VisitBodyRequest } from '../../requests/dossier-requests.js';
 import { form as common, labels } from '../../wording/forms.js';
 import { processForm as words } from '../../wording/process-forms.js';

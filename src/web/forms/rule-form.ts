@@ -10,7 +10,8 @@ import { threshold } from '../../domain/rules/threshold.js';
 import { unanimity } from '../../domain/rules/unanimity.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
 import { scopeAt } from '../../domain/workflow/scope.js';
-import { gateView } from '../../domain/views/gate-view.js';
+import { ruleWords } from '../../wording/rules.js';
+import { gateView } from '../../wording/views.js';
 import { OnRequest } from '../../requests/dossier-requests.js';
 import { AmendRuleRequest } from '../../requests/gate-requests.js';
 import { form as common, labels, ruleForm as words } from '../../wording/forms.js';
@@ -63,7 +64,7 @@ function ruleField({ reading: { dossier }, place }: FormContext, of: Slug, value
   const gatePlan = gates.get(place.gate);
   const bodies = values.ingang === 'at-once' ? deciding(dossier, place.gate) : electorateAt(dossier, place.gate);
   const said = (rule: Rule): string =>
-    capital(scopeAt(workflow, bodies, rules).words(gatePlan ? ruleFor(gatePlan, rule) : rule));
+    capital(ruleWords(gatePlan ? ruleFor(gatePlan, rule) : rule, scopeAt(workflow, bodies, rules)));
   const needed = /^[1-9]\d{0,3}$/.exec(values['rule/needed'] ?? '')?.[0];
   const some = words.threshold(bodies.length, workflow.groups[of]?.noun.many ?? of);
   return {

@@ -1,8 +1,8 @@
 // Concluding at a gate: whether it can be a go, what stands in its way, and what was concluded; shown once more first.
-import { whyWordsIn } from '../../domain/dossier/sentence.js';
+import { whyWordsIn } from '../../wording/sentence.js';
 import { rehearse } from '../../domain/commands/commands.js';
-import type { GateView } from '../../domain/views/gate-view.js';
-import { gateView } from '../../domain/views/gate-view.js';
+import type { GateView } from '../../wording/views.js';
+import { gateView } from '../../wording/views.js';
 import { rulings } from '../../domain/vocabulary.js';
 import { RuleGateRequest } from '../../requests/dossier-requests.js';
 import { form as common, rulingForm as words } from '../../wording/forms.js';

@@ -4,7 +4,7 @@ import { decisionAt } from '../../domain/commands/places.js';
 import { erased } from '../../domain/views/decision-view.js';
 import { meetingForms } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';
-import { gateView } from '../../domain/views/gate-view.js';
+import { gateView } from '../../wording/views.js';
 import { longDay } from '../../wording/dates.js';
 import { form as common, labels, receipt, rulingForm } from '../../wording/forms.js';
 import { capital, decisionWords, meetingWords } from '../../wording/words.js';

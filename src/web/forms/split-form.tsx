@@ -3,7 +3,7 @@
 import { standing } from '../../domain/dossier/standing.js';
 import { currentRound } from '../../domain/dossier/state.js';
 import type { PartFacts } from '../../domain/dossier/events.js';
-import { gateView } from '../../domain/views/gate-view.js';
+import { gateView } from '../../wording/views.js';
 import { SplitGateRequest } from '../../requests/gate-requests.js';
 import { form as common, gateForm as words, labels } from '../../wording/forms.js';
 import type { Field } from '../components/fields.js';

@@ -1,12 +1,12 @@
 // Everyone who decides at a gate, each with the decision that counts, how it stands and what is still missing.
 import type { Missing } from '../../domain/refusal.js';
 import type { DecisionView } from '../../domain/views/decision-view.js';
-import type { GateView } from '../../domain/views/gate-view.js';
+import type { GateView } from '../../wording/views.js';
 import { marksOf, type Mark } from '../../domain/views/marks.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
 import { areCouncils, titleOf, type Plan } from '../../domain/workflow/plan.js';
-import { whyWordsIn, type WhyWords } from '../../domain/dossier/sentence.js';
+import { whyWordsIn, type WhyWords } from '../../wording/sentence.js';
 import { dossierPage, gatePage } from '../../wording/pages.js';
 import { agendaWords, untilWords } from '../../wording/words.js';
 import { signOf, type Sign } from '../components/sign.js';

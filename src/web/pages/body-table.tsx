@@ -1,5 +1,5 @@
 // A row for everyone who decides at a gate.
-import type { GateView } from '../../domain/views/gate-view.js';
+import type { GateView } from '../../wording/views.js';
 import { shortDay } from '../../wording/dates.js';
 import { gatePage } from '../../wording/pages.js';
 import { capital, decisionWords, flagWords } from '../../wording/words.js';

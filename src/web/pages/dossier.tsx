@@ -2,7 +2,7 @@
 import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import { isLate, type DossierView, type PhaseView } from '../../domain/views/dossier-view.js';
-import type { GateView } from '../../domain/views/gate-view.js';
+import type { GateView } from '../../wording/views.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { shortDay, windowWords } from '../../wording/dates.js';
@@ -17,7 +17,7 @@ import { type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
 import type { LogLine } from './log.js';
-import { rulingWords, whyWordsIn } from '../../domain/dossier/sentence.js';
+import { rulingWords, whyWordsIn } from '../../wording/sentence.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
 import { Meetings } from './meetings.js';

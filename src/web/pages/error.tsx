@@ -2,7 +2,7 @@
 import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import { wordField } from '../../wording/fields.js';
 import { errors } from '../../wording/pages.js';
-import { titleOfCode, wordRefusal } from '../../wording/problems.js';
+import { explanationIn, titleOfCode, wordRefusal } from '../../wording/problems.js';
 import { signIn } from '../../wording/sign-in.js';
 import { Alert, ButtonLink, Paragraph } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
@@ -23,6 +23,7 @@ interface ErrorPageProps {
 }
 
 export function ErrorPage({ around, refusal, requestId, path, sent, kept }: ErrorPageProps) {
+  const lines = refusal && explanationIn(refusal);
   const title = refusal ? titleOfCode(refusal.code) : errors.ours;
   return (
     <Frame title={title} around={around} wrong>
@@ -35,7 +36,7 @@ export function ErrorPage({ around, refusal, requestId, path, sent, kept }: Erro
             ))}
           </ul>
         )}
-        {refusal?.facts.explanation && <ReasonList parts={refusal.facts.explanation.parts} />}
+        {lines && <ReasonList parts={lines.parts} />}
         {kept && <Paragraph>{errors.kept}</Paragraph>}
         {sent && <Paragraph>{isSignedOut(refusal) ? signIn.lost : errors.nothingRecorded}</Paragraph>}
       </Alert>

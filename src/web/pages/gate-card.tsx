@@ -1,7 +1,7 @@
 // The card of a gate that is open: the numbers, the bar, and beside them who is missing and why.
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
-import type { GateView } from '../../domain/views/gate-view.js';
-import type { WhyWords } from '../../domain/dossier/sentence.js';
+import type { GateView } from '../../wording/views.js';
+import type { WhyWords } from '../../wording/sentence.js';
 import type { Mark } from '../../domain/views/marks.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { count, daysUntil } from '../../wording/dates.js';

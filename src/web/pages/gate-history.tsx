@@ -1,12 +1,12 @@
 // What happened to a gate while it was open: the versions of its text and who decided on which, who came and went, and
 // rules that were amended, and each time that it was put. Nothing is shown where nothing happened.
-import type { AmendmentView, GateView } from '../../domain/views/gate-view.js';
+import type { AmendmentView, GateView } from '../../wording/views.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { BodyId, Day } from '../../domain/vocabulary.js';
 import { longDay } from '../../wording/dates.js';
 import { gatePage } from '../../wording/pages.js';
 import { listWords, meetingIn } from '../../wording/words.js';
-import { rulingWords } from '../../domain/dossier/sentence.js';
+import { rulingWords } from '../../wording/sentence.js';
 import type { Round } from '../../domain/dossier/state.js';
 import { Alert, Link, Lines, Paragraph, Section } from '../components/basics.js';
 import type { Addresses } from './addresses.js';

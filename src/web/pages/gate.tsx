@@ -1,12 +1,12 @@
 // One gate: the question, the papers, the rule in words, everyone who decides, and why it stands as it does.
 import type { ReactNode } from 'react';
 import type { DossierView } from '../../domain/views/dossier-view.js';
-import type { GateView } from '../../domain/views/gate-view.js';
+import type { GateView } from '../../wording/views.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { daysUntil, longDay } from '../../wording/dates.js';
 import { dossierPage, frame, gatePage } from '../../wording/pages.js';
-import { rulingWords } from '../../domain/dossier/sentence.js';
+import { rulingWords } from '../../wording/sentence.js';
 import { capital, listWords, meetingIn } from '../../wording/words.js';
 import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms, type Tone } from '../components/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../components/frame.js';

@@ -1,5 +1,5 @@
 // Municipalities by phases: how each stands at every gate, finished ones calm, the current one tinted.
-import type { WhyWords } from '../../domain/dossier/sentence.js';
+import type { WhyWords } from '../../wording/sentence.js';
 import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
 import { shortDay } from '../../wording/dates.js';
 import { dossierPage } from '../../wording/pages.js';

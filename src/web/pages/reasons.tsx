@@ -1,5 +1,5 @@
 // The rule line by line: what holds, what does not, and what is still open.
-import type { Explanation } from '../../domain/rule.js';
+import type { ExplanationView } from '../../wording/views.js';
 import type { Outcome } from '../../domain/vocabulary.js';
 import { gatePage } from '../../wording/pages.js';
 import { capital, outcomeWords } from '../../wording/words.js';
@@ -12,10 +12,10 @@ export const outcomeTones: Record<Outcome, Tone> = { go: 'ok', 'no-go': 'error',
 const signs: Record<Outcome, Sign> = { go: 'for', 'no-go': 'against', open: 'waiting' };
 
 /** A rule of one line says no more than the sentence above it. */
-const isOneLine = ({ parts }: Explanation): boolean =>
+const isOneLine = ({ parts }: ExplanationView): boolean =>
   parts.length === 0 || (parts.length === 1 && isOneLine(parts[0]!)); // one part is there
 
-export const Reasons = ({ explanation }: { explanation: Explanation }) =>
+export const Reasons = ({ explanation }: { explanation: ExplanationView }) =>
   isOneLine(explanation) ? null : (
     <>
       <h3 className="nl-heading nl-heading--level-3">{gatePage.lines}</h3>
@@ -23,7 +23,7 @@ export const Reasons = ({ explanation }: { explanation: Explanation }) =>
     </>
   );
 
-export const ReasonList = ({ parts }: { parts: readonly Explanation[] }) => (
+export const ReasonList = ({ parts }: { parts: readonly ExplanationView[] }) => (
   <ul className="sluis-reasons">
     {parts.map((part) => (
       <li key={part.text}>

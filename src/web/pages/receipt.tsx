@@ -1,7 +1,7 @@
 // One decision: the receipt for who recorded it, and for everyone what was decided and how it came into the record.
 import type { ConditionView, DecisionView } from '../../domain/views/decision-view.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
-import type { GateView } from '../../domain/views/gate-view.js';
+import type { GateView } from '../../wording/views.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { ReactNode } from 'react';

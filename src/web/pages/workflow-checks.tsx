@@ -1,10 +1,10 @@
 // What was proven of a plan when it was published, and the warnings that its author accepted.
-import type { Check } from '../../domain/workflow/check.js';
+import type { CheckView } from '../../wording/plan-faults.js';
 import { workflowPage as words } from '../../wording/workflow-pages.js';
 import { Paragraph, Section } from '../components/basics.js';
 import { Cell, Row, Table } from '../components/table.js';
 
-export function WorkflowChecks({ checks }: { checks: readonly Check[] }) {
+export function WorkflowChecks({ checks }: { checks: readonly CheckView[] }) {
   const warnings = checks.filter(({ severity }) => severity === 'warning');
   return (
     <>
@@ -25,7 +25,7 @@ export function WorkflowChecks({ checks }: { checks: readonly Check[] }) {
   );
 }
 
-const CheckTable = ({ checks, heads, label }: { checks: Check[]; heads: [string, string]; label: string }) => (
+const CheckTable = ({ checks, heads, label }: { checks: CheckView[]; heads: [string, string]; label: string }) => (
   <Table label={label} heads={heads}>
     {checks.map(({ name, detail }) => (
       <Row key={name} head={words.names[name] ?? name}>

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { fileName, formatNames } from '../../diagrams/formats.js';
 import { Diagram } from '../../diagrams/svg.js';
-import { gateTermsView } from '../../domain/views/workflow-view.js';
+import { checkView } from '../../wording/plan-faults.js';
+import { gateTermsView } from '../../wording/views.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Gate, Phase } from '../../domain/workflow/workflow.js';
 import type { Slug } from '../../domain/vocabulary.js';
@@ -68,7 +69,7 @@ export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
           ))}
         </ul>
       </Section>
-      <WorkflowChecks checks={plan.checks} />
+      <WorkflowChecks checks={plan.checks.map(checkView)} />
     </Frame>
   );
 }

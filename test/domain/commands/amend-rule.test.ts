@@ -36,8 +36,8 @@ describe('the rule of a gate', () => {
         facts: {
           gate: 'moment',
           rule: unanimity('colleges'),
-          ruleText: 'alle 3 colleges zijn akkoord',
-          formerText: 'ten minste 2 van de 3 colleges zijn akkoord',
+          former: threshold(2, 'colleges'),
+          electorate: colleges,
           meeting: { form: 'session' },
         },
       },
@@ -75,10 +75,11 @@ describe('the rule of a gate', () => {
     const amended = { on: '2024-02-06', reason, meeting, rule: threshold(1, 'colleges'), ...all };
     const [event] = staged.give('amend-rule', { gate: 'moment' }, amended, chair);
     expect(event?.facts).toMatchObject({
-      formerText: 'ten minste 2 van de 3 colleges zijn akkoord',
+      former: threshold(2, 'colleges'),
+      electorate: colleges,
       atOnce: { round: 1, agreedBy: colleges },
     });
-    expect(staged.round('moment').ruleText).toBe('ten minste 1 van de 3 colleges is akkoord');
+    expect(staged.round('moment').ruleTold).toBe('ten minste 1 van de 3 colleges is akkoord');
   });
 
   it('is agreed to by all who decide, and by nobody else', () => {
@@ -108,8 +109,8 @@ describe('the rule of a gate', () => {
 
   it('says what it was before, and before that', () => {
     const former = (needed: number, on: string) => amend('moment', threshold(needed, 'colleges'), on)[0]?.facts;
-    expect(former(3, '2024-02-03')).toMatchObject({ formerText: 'ten minste 2 van de 3 colleges zijn akkoord' });
-    expect(former(1, '2024-02-04')).toMatchObject({ formerText: 'ten minste 3 van de 3 colleges zijn akkoord' });
+    expect(former(3, '2024-02-03')).toMatchObject({ former: threshold(2, 'colleges') });
+    expect(former(1, '2024-02-04')).toMatchObject({ former: threshold(3, 'colleges') });
   });
 
   it('chooses on a poll between precisely its possibilities', () => {

@@ -263,16 +263,15 @@ describe('a fact from outside', () => {
 
   it('that a phase waits for is known before it starts, and happened before', () => {
     const start = (on: string) => staged.refused('start-phase', { phase: 'wacht' }, { on });
-    const open = (exists: string[], facts: string) => ({ code: 'prerequisite-open', exists, facts });
-    expect(start(today)).toEqual(open(['wet', 'besluit'], 'De wet geldt, Het besluit is er'));
+    const waiting = { code: 'prerequisite-open', phases: [] };
+    const both = ['De wet geldt', 'Het besluit is er'];
+    expect(start(today)).toEqual({ ...waiting, exists: ['wet', 'besluit'], outside: both });
     expect(staged.refused('start-phase', { phase: 'beide' }, { on: today })).toEqual({
-      code: 'prerequisite-open',
-      exists: ['wacht', 'wet'],
-      phases: 'Wacht',
-      facts: 'De wet geldt',
+      ...waiting,
+      ...{ exists: ['wacht', 'wet'], phases: ['Wacht'], outside: ['De wet geldt'] },
     });
     give('wet', '2024-02-05');
-    expect(start(today)).toEqual(open(['besluit'], 'Het besluit is er'));
+    expect(start(today)).toEqual({ ...waiting, exists: ['besluit'], outside: ['Het besluit is er'] });
     give('besluit', '2024-02-07');
     expect(start('2024-02-06')).toEqual(tooEarly('/on', '2024-02-07'));
     staged.start('wacht', '2024-02-07');
@@ -283,7 +282,7 @@ describe('a fact from outside', () => {
   it('that a gate waits for is known before it is put, and happened before', () => {
     const put = (on: string) => staged.refused('submit-gate', { gate: 'moment' }, { on });
     staged.start('moment');
-    expect(put(today)).toEqual({ code: 'prerequisite-open', exists: ['wet'], facts: 'De wet geldt' });
+    expect(put(today)).toEqual({ code: 'prerequisite-open', exists: ['wet'], phases: [], outside: ['De wet geldt'] });
     give('wet', '2024-02-05');
     expect(put('2024-02-04')).toEqual(tooEarly('/on', '2024-02-05'));
     expect(refused('wet', today)).toBeNull(); // nothing went on with it yet

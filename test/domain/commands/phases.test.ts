@@ -49,7 +49,7 @@ describe('a phase that is started', () => {
   });
 
   it('waits for the phases before it, and starts on the day on which they passed at the earliest', () => {
-    const waiting = { code: 'prerequisite-open', exists: ['ronde'], phases: 'Ronde' };
+    const waiting = { code: 'prerequisite-open', exists: ['ronde'], phases: ['Ronde'], outside: [] };
     expect(staged.refused('start-phase', { phase: 'verslag' }, { on: begin })).toEqual(waiting);
     staged.start('ronde');
     expect(staged.refused('start-phase', { phase: 'verslag' }, { on: begin })).toEqual(waiting);

@@ -116,7 +116,7 @@ describe('a go', () => {
   it('waits until everything before it has passed, also when that was opened again', () => {
     put().all('moment', colleges);
     staged.give('reopen-gate', { gate: 'eerst' }, { on: begin, reason }, chair);
-    expect(refused({})).toEqual({ code: 'prerequisite-open', exists: ['eerst'], phases: 'Eerst' });
+    expect(refused({})).toEqual({ code: 'prerequisite-open', exists: ['eerst'], phases: ['Eerst'], outside: [] });
     expect(refused({ ruling: 'hold', reason })).toBeNull();
     staged.rule('eerst', 'go', '2024-02-20');
     expect(refused({ ruledOn: '2024-02-19' })).toEqual([

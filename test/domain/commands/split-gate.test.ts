@@ -86,7 +86,7 @@ describe('a split', () => {
     const because = 'kan hier niet: dit go/no-go-moment kent geen splitsing; leg een conclusie vast';
     expect(refused({ parts: [] }, 'peiling')).toEqual([{ pointer: '', code: 'not-offered-here', because }]);
     expect(refused({}, 'feest')).toMatchObject({ code: 'unknown-gate' });
-    expect(refused({}, 'keuze', lead)).toEqual({ code: 'not-your-role', roles: 'chair deputy-chair' });
+    expect(refused({}, 'keuze', lead)).toEqual({ code: 'not-your-role', roles: ['chair', 'deputy-chair'] });
     expect(refused({ on: '2024-12-02' })).toEqual([{ pointer: '/on', code: 'date-in-future', limit: today }]);
   });
 
@@ -163,7 +163,12 @@ describe('a split', () => {
     expect(refused({ on: '2024-02-09' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-10' }]);
     expect(refused({ on: '2024-02-10' })).toBeNull();
     staged.give('reopen-gate', { gate: 'eerst' }, { on: begin, reason }, chair);
-    expect(refused({ on: '2024-02-20' })).toEqual({ code: 'prerequisite-open', exists: ['eerst'], phases: 'Eerst' });
+    expect(refused({ on: '2024-02-20' })).toEqual({
+      code: 'prerequisite-open',
+      exists: ['eerst'],
+      phases: ['Eerst'],
+      outside: [],
+    });
     staged.rule('eerst', 'go', '2024-02-20');
     expect(refused({ on: '2024-02-19' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-20' }]);
   });

@@ -10,7 +10,7 @@ const maybeNoGo: Verdict = { outcome: 'no-go', certain: false };
 
 const part = (verdict: Verdict, without: Without[] = [], more: Partial<Finding> = {}): Finding => ({
   rule: 'deel',
-  text: 'deel',
+  figures: {},
   because: [],
   canChange: [],
   parts: [],

@@ -11,6 +11,7 @@ import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { veto } from '../../../src/domain/rules/veto.js';
 import { within } from '../../../src/domain/rules/within.js';
+import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
 import { explain, found, scope } from '../../support/stands.js';
 
 const two = threshold(2, 'bodies');
@@ -126,10 +127,16 @@ describe('within the first half', () => {
 
   it('cannot hold for a group that has nobody, nor for a part that its group is too small for', () => {
     const empty = '"nobody" heeft hier geen organen: noem een groep die mee besluit';
-    expect(scope('..').faults(within('nobody', unanimity('nobody')))).toEqual([empty, empty]);
-    expect(scope('....').faults(within('some', threshold(3, 'bodies')))).toEqual([
-      'een drempel van 3 op 2 organen van "bodies": kies een geheel getal van 1 tot en met 2',
-    ]);
+    expect(
+      scope('..')
+        .faults(within('nobody', unanimity('nobody')))
+        .map(ruleFaultWords),
+    ).toEqual([empty, empty]);
+    expect(
+      scope('....')
+        .faults(within('some', threshold(3, 'bodies')))
+        .map(ruleFaultWords),
+    ).toEqual(['een drempel van 3 op 2 organen van "bodies": kies een geheel getal van 1 tot en met 2']);
   });
 });
 

@@ -1,12 +1,14 @@
 // What each rule that counts says at every turn: the outcome, its clause, and who makes it so, is decisive, or can still
 // change it. Bodies are numbered from 0; see `signs` in test/support/stands.ts.
-import { fractionFaults, theOne } from '../../../src/domain/counting.js';
+import { fractionFaults } from '../../../src/domain/counting.js';
 import { majority } from '../../../src/domain/rules/majority.js';
 import { responded } from '../../../src/domain/rules/responded.js';
 import { share } from '../../../src/domain/rules/share.js';
 import { signatures } from '../../../src/domain/rules/signatures.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
+import { theOne } from '../../../src/wording/counted.js';
+import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
 import { explain, found } from '../../support/stands.js';
 
 describe('unanimity', () => {
@@ -145,7 +147,9 @@ describe('a part of a whole', () => {
     [1.5, 3],
     [1, 2.5],
   ])('cannot be %d/%d', (numerator, denominator) => {
-    const fault = `een deel van ${numerator}/${denominator}: kies twee gehele getallen, de teller van 1 tot en met de noemer`;
-    expect(fractionFaults({ numerator, denominator })).toEqual([fault]);
+    const faults = fractionFaults({ numerator, denominator });
+    expect(faults.map(ruleFaultWords)).toEqual([
+      `een deel van ${numerator}/${denominator}: kies twee gehele getallen, de teller van 1 tot en met de noemer`,
+    ]);
   });
 });

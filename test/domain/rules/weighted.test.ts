@@ -1,5 +1,6 @@
 // Weights: what is written, what is added up, what is said, and what is refused as a weight.
 import { weighted } from '../../../src/domain/rules/weighted.js';
+import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
 import { explain, found, rules, scope } from '../../support/stands.js';
 
 const terms = { numerator: 1, denominator: 2, least: 'at-least', unit: 'inwoners' } as const;
@@ -103,7 +104,7 @@ it('is tried with weights of which one is no whole number', () =>
     rules
       .get('weighted')
       ?.samples(3)
-      .map((rule) => explain(rule, '+..').text),
+      .map((rule) => found(rule, '+..')[1]),
   ).toEqual([
     '1 van de 3 colleges is akkoord, met 2,5 van de 5,5 inwoners; nodig is ten minste 2/3',
     '1 van de 3 colleges is akkoord, met 2,5 van de 5,5 inwoners; nodig is meer dan 1/2',
@@ -111,7 +112,9 @@ it('is tried with weights of which one is no whole number', () =>
 
 describe('what is wrong with a weighted rule', () => {
   const faults = (change: object) =>
-    scope('..').faults({ ...weighted('bodies', { ...terms, weights: weights('2', '3') }), ...change });
+    scope('..')
+      .faults({ ...weighted('bodies', { ...terms, weights: weights('2', '3') }), ...change })
+      .map(ruleFaultWords);
   const noWeight = (body: string) =>
     `het gewicht van "${body}" ontbreekt of is geen getal: schrijf bijvoorbeeld "68835" of "12.5"`;
 

@@ -14,9 +14,14 @@ import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { veto } from '../../../src/domain/rules/veto.js';
 import { within } from '../../../src/domain/rules/within.js';
+import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
+import { ruleWords, saidRules } from '../../../src/wording/rules.js';
 import { explain, rules, scope } from '../../support/stands.js';
 
-const faults = (rule: object) => scope('....').faults({ rule: '', ...rule });
+const faults = (rule: object) =>
+  scope('....')
+    .faults({ rule: '', ...rule })
+    .map(ruleFaultWords);
 const amongOthers = { ...majority('bodies'), among: 'present' };
 const noReason = 'een aanname zonder reden: zeg waarom deze regel is aangenomen';
 const twice = ['a', 'b', 'a'].map((id) => ({ id, title: id }));
@@ -62,13 +67,17 @@ const samples: Record<string, string[]> = {
   within: ['binnen raden: meer dan de helft van de 2 colleges is akkoord'],
 };
 
+it('every rule is said in src/wording/rules.ts, and nothing else is', () => {
+  expect([...saidRules].sort()).toEqual([...rules.keys()].sort());
+});
+
 it('speaks of one body as one', () => {
-  expect(scope('.').words(responded('bodies'))).toBe('het college heeft gereageerd, of de termijn is voorbij');
+  expect(ruleWords(responded('bodies'), scope('.'))).toBe('het college heeft gereageerd, of de termijn is voorbij');
 });
 
 describe.each([...rules.values()])('the rule $name', (kind) => {
   it('says of its samples what they are, and can come to a go and to something else', () => {
-    expect(kind.samples(4).map((rule) => scope('....').words(rule))).toEqual(samples[kind.name]);
+    expect(kind.samples(4).map((rule) => ruleWords(rule, scope('....')))).toEqual(samples[kind.name]);
     for (const rule of kind.samples(4)) {
       const outcomes = ['++++', 'aaaa', '----', '....'].map((row) => explain(rule, row).outcome);
       expect([scope('....').faults(rule), outcomes.includes('go')]).toEqual([[], true]);
@@ -83,12 +92,12 @@ it('the choice with which the laws are tried can fall on either option', () => {
 });
 
 it('the one body of a group is not called all of them', () => {
-  expect(scope('.').words(unanimity('bodies'))).toBe('het college is akkoord');
-  expect(scope('.').words(unanimity('some'))).toBe('de raad is akkoord');
+  expect(ruleWords(unanimity('bodies'), scope('.'))).toBe('het college is akkoord');
+  expect(ruleWords(unanimity('some'), scope('.'))).toBe('de raad is akkoord');
 });
 
 it('a quorum of one has decided', () =>
-  expect(scope('....').words(quorum(1, 'bodies', unanimity('bodies')))).toBe(
+  expect(ruleWords(quorum(1, 'bodies', unanimity('bodies')), scope('....'))).toBe(
     'ten minste 1 van de 4 colleges heeft besloten, en alle 4 colleges zijn akkoord',
   ));
 

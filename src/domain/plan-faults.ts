@@ -1,0 +1,98 @@
+// What can be wrong with a plan, as codes with their facts: the cure is said in src/wording/plan-faults.ts.
+import type { Coded, RuleFault } from './rule-faults.js';
+import type { BodyId, Day, DecisionKind, Slug } from './vocabulary.js';
+
+/** What has a name of its own in a plan. */
+export type NamedThing = 'workflow' | 'party' | 'phase' | 'question' | 'option' | 'body';
+
+/** A step that the law asks and the plan lacks, or another way in which it does otherwise. */
+export interface WarningFacts {
+  'one-council-moment': object;
+  'no-consent': object;
+  'no-enactment': object;
+  'no-publication': object;
+  'no-registration': object;
+  'free-council-choice': object;
+  /** The weeks that the plan gives for a zienswijze, and those of the law. */
+  'view-term': { weeks: number | undefined; lawful: number };
+  /** Forms that have no general board. */
+  'form-without-board': { titles: readonly string[] };
+  /** Phases of parts that go on apart. */
+  'split-procurement': { phases: readonly Slug[] };
+}
+
+export type Warning = Coded<WarningFacts>;
+
+export interface PlanFaultFacts {
+  // names; `of` is the phase that a question or an option is of
+  'bad-name': { what: NamedThing; id: string; of?: Slug };
+  'name-twice': { what: NamedThing; id: string; of?: Slug };
+  'reserved-name': { id: string };
+  'bad-version': object;
+  // bodies
+  'unknown-body': { body: BodyId; group?: Slug };
+  'no-chair': { body: BodyId };
+  'regions-ruling': { count: number };
+  // order and dates
+  'no-phases': object;
+  'unknown-prerequisite': { waiting: Slug; awaited: Slug; known: readonly Slug[] };
+  'idle-gate-after': { waiting: Slug };
+  circle: { phases: readonly Slug[] };
+  'no-date': { term: string; day: string };
+  reversed: { id: Slug; from: Day; until: Day };
+  'before-source': { id: Slug; notBefore: Day };
+  // meetings that come back
+  'bad-interval': { max: number };
+  'many-goals': { count: number; max: number };
+  'bad-goal-name': { id: string };
+  'goal-twice': { id: string };
+  // facts from outside
+  'bad-fact-name': { fact: string };
+  'idle-fact': { fact: Slug };
+  'untold-fact': { fact: Slug };
+  'unknown-fact': { waiting: Slug; fact: Slug };
+  'idle-gate-waits': { waiting: Slug };
+  // gates
+  'nobody-asked': object;
+  'ruler-decides': object;
+  'no-question': object;
+  'bad-term': { weeks: number };
+  'foreign-mandate': { body: BodyId };
+  'unknown-kinds': { kinds: readonly string[]; known: readonly DecisionKind[] };
+  'nobody-can-agree': { agreeing: readonly DecisionKind[] };
+  'not-when-enacting': { kind: 'agree-in-principle' | 'agree-subject-to' };
+  'few-poll-options': object;
+  // branches
+  'split-without-poll': object;
+  'branch-splits': object;
+  'split-for-nothing': object;
+  'branch-without-choice': { gate: Slug };
+  'unknown-branch-option': { option: Slug; options: readonly Slug[] };
+  'branch-too-early': { gate: Slug };
+  /** The rule does not hold where this party goes on alone. */
+  'party-alone': { party: Slug; fault: RuleFault };
+  // parties that are named at the start
+  'bad-least-parties': { least: number; max: number };
+  'no-stand-in': { party: Slug };
+  'no-consultation': { body: BodyId };
+  'other-ruler': { ruledBy: BodyId; consultation: BodyId };
+  // the law
+  'open-warning': { warning: Warning };
+  'no-such-warning': { name: string };
+  'accepted-without-reason': { name: string };
+  'against-the-law': { later: Slug; earlier: Slug };
+  // the machine
+  'moves-others': { event: string; of: Slug; moved: readonly Slug[] };
+  'passes-without-go': { event: string; of: Slug };
+  'dead-end': { of: Slug; status: string };
+  'loses-branch': { of: Slug; status: string; gate: Slug };
+  'ignores-fact': { event: string; of: Slug; fact: Slug };
+  'unrecordable-fact': { fact: Slug };
+  'fact-moves': { fact: Slug; moved: readonly Slug[] };
+}
+
+/** What of the plan itself is wrong. */
+export type OwnFault = Coded<PlanFaultFacts>;
+
+/** What is wrong, with the phase in which it is where the facts do not name it. */
+export type PlanFault = (OwnFault | RuleFault) & { phase?: Slug };

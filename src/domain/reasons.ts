@@ -1,0 +1,69 @@
+// Why a field cannot be as it was sent, where the code of its error alone does not say it: a code with its facts. What to
+// do about it is said in src/wording/reasons.ts.
+import type { PlanFault } from './plan-faults.js';
+import type { Coded, RuleFault } from './rule-faults.js';
+import type { BodyId, Day, ReleaseScope, RulingKind, Slug } from './vocabulary.js';
+
+export interface ReasonFacts {
+  // a rule, and who decide by it
+  'rule-does-not-fit': { faults: readonly RuleFault[] };
+  /** It did when it was planned or amended; who decide now are others. */
+  'rule-outgrown': { faults: readonly RuleFault[] };
+  /** `gate` is a title. */
+  'branch-rule-does-not-fit': { gate: string; faults: readonly RuleFault[] };
+  'many-rules': { max: number };
+  'not-all-agreed': { lacking: readonly BodyId[] };
+  'nothing-to-tell': object;
+  'no-own-terms': object;
+  'nothing-changes': object;
+  'nobody-left': object;
+  'twice-or-idle': object;
+  'does-not-count': object;
+  // a decision
+  'version-not-yet': { decidedOn: Day };
+  'day-with-own': object;
+  'no-ground-of-closure': object;
+  'narrower-release': object;
+  'no-wider-release': { allowed: readonly ReleaseScope[] };
+  'known-to-all': object;
+  // phases, meetings and facts from outside
+  'ends-at-gate': object;
+  'has-no-gate': object;
+  'past-planned-end': { until: Day };
+  'nothing-recurs': object;
+  'after-the-phase': { passedOn: Day };
+  'day-of-other-meeting': { expectedOn: Day };
+  'day-of-a-meeting': object;
+  'no-outside-facts': object;
+  /** `phase` is the title of the phase that went on by the fact. */
+  'after-its-use': { used: Day; phase: string };
+  // parts and variants
+  'no-split': object;
+  'few-parts': object;
+  'part-twice': object;
+  'in-two-parts': object;
+  'in-two-variants': object;
+  'parts-lack': { bodies: readonly BodyId[] };
+  'chose-otherwise': { option: Slug | null | undefined };
+  // parties and plans
+  'names-its-own-parties': object;
+  'parties-are-open': { least: number };
+  'few-parties': { count: number; least: number };
+  'not-in-register': object;
+  'party-twice': object;
+  'parties-do-not-fit': { faults: readonly PlanFault[] };
+  'same-plan': object;
+  'parties-not-named': object;
+  'asks-more-parties': { least: number };
+  'no-phase-of-now': { phases: readonly Slug[] };
+  // what a migration would lose; gates, phases, regions and bodies by their titles
+  'ruling-lost': { gate: string; round: number; ruling: RulingKind | 'split'; on: Day };
+  /** `place` has no room for it; left out, there is no place at all. */
+  'record-lost': { phase: string; place?: string };
+  'body-lost': { titles: readonly string[] };
+  'phase-taken': { phase: string };
+  'status-impossible': { phase: string; place: string };
+  'other-region': { region: string; other: string };
+}
+
+export type Reason = Coded<ReasonFacts>;

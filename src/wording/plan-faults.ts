@@ -1,0 +1,161 @@
+// What was proven of a plan, what the law asks of it, and what is wrong with it, each with its cure.
+import type { Check, CheckName, Counts, ErrorCheck } from '../domain/workflow/check.js';
+import type { NamedThing, PlanFault, PlanFaultFacts, Warning, WarningFacts } from '../domain/plan-faults.js';
+import { isRuleFault, ruleFaultWords, saidBy, type FaultWords } from './rule-faults.js';
+
+/** A check as it is shown. */
+export interface CheckView {
+  name: string;
+  passed: boolean;
+  severity: 'error' | 'warning';
+  /** What was proven, or what is wrong, where, and the cure. */
+  detail: string;
+}
+
+const things: Record<NamedThing, string> = {
+  workflow: 'procesplan',
+  party: 'partij',
+  phase: 'fase',
+  question: 'vraag',
+  option: 'optie',
+  body: 'orgaan',
+};
+
+/** partij "assen", vraag van "instemming" "akkoord" */
+const named = ({ what, of, id }: { what: NamedThing; of?: string; id: string }): string =>
+  `${things[what]}${of === undefined ? '' : ` van "${of}"`} "${id}"`;
+
+const warnings: FaultWords<WarningFacts> = {
+  'one-council-moment':
+    'de raden geven geen zienswijze op het ontwerp; de wet vraagt die vóór de toestemming (Wgr art. 1, lid 2 en 3)',
+  'no-consent': 'de raden geven geen toestemming; zonder mogen colleges geen regeling treffen (Wgr art. 1, lid 4)',
+  'no-enactment': 'geen fase waarin de colleges de regeling treffen (Wgr art. 1, lid 1)',
+  'no-publication': 'geen fase voor de bekendmaking in het gemeenteblad (Wgr art. 26, lid 1)',
+  'no-registration': 'geen fase voor het register van regelingen (Wgr art. 136)',
+  'free-council-choice':
+    'de raden kunnen vrij nee zeggen; toestemming kan alleen worden onthouden wegens strijd met het recht of ' +
+    'het algemeen belang (Wgr art. 1, lid 4)',
+  'view-term': ({ weeks, lawful }) =>
+    `de termijn voor een zienswijze is ${weeks ?? 'geen aantal'} weken na ontvangst; de wet geeft elke raad er ${lawful} (Wgr art. 1, lid 3)`,
+  'form-without-board': ({ titles }) =>
+    `${titles.join(' en ')} heeft geen algemeen bestuur, en het plan draagt beleid op (Wgr art. 8)`,
+  'split-procurement': ({ phases }) =>
+    'het plan draagt inkoop op, en na een splitsing gaat een deel van de organen apart verder ' +
+    `(fase ${phases.map((id) => `"${id}"`).join(', ')}); wat de wet de regio samen laat inkopen, kan niet per deel`,
+};
+
+const warningWords = (warning: Warning): string => saidBy(warnings, warning);
+
+const faults: FaultWords<PlanFaultFacts> = {
+  'bad-name': (facts) => `${named(facts)}: gebruik a-z, 0-9 en -, hoogstens 64`,
+  'name-twice': (facts) => `${named(facts)} staat er twee keer: kies een andere naam`,
+  'reserved-name': ({ id }) => `een fase mag niet "${id}" heten: kies een andere naam`,
+  'bad-version': 'versie: kies een geheel getal vanaf 1',
+  'unknown-body': ({ body, group }) =>
+    `${group === undefined ? '' : `groep "${group}": `}orgaan "${body}" bestaat niet; noem een orgaan van een partij`,
+  'no-chair': ({ body }) => `"${body}" heeft geen voorzitter; laat een overleg concluderen`,
+  'regions-ruling': ({ count }) => `${count} regio's concluderen: laat organen van precies één partij concluderen`,
+  'no-phases': 'er zijn geen fasen: noem er ten minste één',
+  'unknown-prerequisite': ({ waiting, awaited, known }) =>
+    `fase "${waiting}" wacht op "${awaited}", die niet bestaat: kies uit ${known.join(', ')}`,
+  'idle-gate-after': ({ waiting }) => `fase "${waiting}" heeft geen go/no-go-moment: laat gateAfter weg`,
+  circle: ({ phases }) => `de fasen ${phases.join(' → ')} wachten op elkaar: verbreek de kring`,
+  'no-date': ({ term, day }) => `${term}: "${day}" is geen datum; schrijf jjjj-mm-dd`,
+  reversed: ({ id, from, until }) => `fase "${id}" eindigt (${until}) voor zij begint (${from}): draai ze om`,
+  'before-source': ({ id, notBefore }) =>
+    `fase "${id}" is gepland voor ${notBefore}, de datum van de bron: kies een later venster`,
+  'bad-interval': ({ max }) => `de tussenpoos klopt niet: kies 1 tot en met ${max} maanden of weken`,
+  'many-goals': ({ count, max }) => `${count} doelen: noem er hoogstens ${max}`,
+  'bad-goal-name': ({ id }) => `doel "${id}": begin met een letter, dan a-z, 0-9 en -, hoogstens 64`,
+  'goal-twice': ({ id }) => `doel "${id}" staat er twee keer: kies een andere naam`,
+  'bad-fact-name': ({ fact }) => `feit "${fact}": gebruik a-z, 0-9 en -, hoogstens 64`,
+  'idle-fact': ({ fact }) => `op het feit "${fact}" wacht geen fase: laat het weg`,
+  'untold-fact': ({ fact }) => `feit "${fact}": zeg wat het is, en waar staat dat erop gewacht wordt`,
+  'unknown-fact': ({ waiting, fact }) =>
+    `fase "${waiting}" wacht op het feit "${fact}", dat niet bestaat: noem het in outside`,
+  'idle-gate-waits': ({ waiting }) => `fase "${waiting}" heeft geen go/no-go-moment: laat gateWaitsFor weg`,
+  'nobody-asked': 'niemand besluit: noem een groep met organen',
+  'ruler-decides': 'het overleg dat concludeert, besluit zelf mee: haal het uit de groep',
+  'no-question': 'er is geen vraag: stel er ten minste één',
+  'bad-term': ({ weeks }) => `een termijn van ${weeks} weken: kies een geheel getal van 1 tot en met 52`,
+  'foreign-mandate': ({ body }) => `het mandaat van "${body}" is van een orgaan dat hier niet besluit: haal het weg`,
+  'unknown-kinds': ({ kinds, known }) => `${kinds.join(', ')} bestaat niet: kies uit ${known.join(', ')}`,
+  'nobody-can-agree': ({ agreeing }) =>
+    `niemand kan akkoord gaan: neem in kinds ten minste één op van ${agreeing.join(', ')}`,
+  'not-when-enacting': ({ kind }) =>
+    `hier wordt de regeling getroffen, en dat kan niet ${kind === 'agree-subject-to' ? 'onder voorbehoud' : 'in beginsel'}: haal ${kind} uit kinds`,
+  'few-poll-options': 'een keuze uit minder dan twee mogelijkheden: noem er twee',
+  'split-without-poll': 'alleen een keuze uit mogelijkheden kan splitsen: geef ze in polls',
+  'branch-splits': 'een tak splitst niet verder: laat splits of branch weg',
+  'split-for-nothing': 'niets hangt aan de splitsing: geef een fase een branch',
+  'branch-without-choice': ({ gate }) => `de tak hangt aan "${gate}", waar niets te kiezen is: noem een fase met polls`,
+  'unknown-branch-option': ({ option, options }) => `"${option}" is daar geen keuze: kies uit ${options.join(', ')}`,
+  'branch-too-early': ({ gate }) => `de tak begint niet na "${gate}": zet dat in startsAfter`,
+  'party-alone': ({ party, fault }) => `als alleen "${party}" zo verder gaat: ${ruleFaultWords(fault)}`,
+  'bad-least-parties': ({ least, max }) => `least is ${least}: kies een geheel getal van 1 tot en met ${max}`,
+  'no-stand-in': ({ party }) =>
+    `de partij "${party}" die voor de gemeenten staat, heeft geen organen: noem haar in parties`,
+  'no-consultation': ({ body }) =>
+    `"${body}" staat voor het overleg dat concludeert: noem het in parties, bij een eigen regio`,
+  'other-ruler': ({ ruledBy, consultation }) => `"${ruledBy}" concludeert; laat "${consultation}" dat doen`,
+  'open-warning': ({ warning }) =>
+    `${warningWords(warning)}: verander het plan, of neem "${warning.code}" met de reden op in accepts`,
+  'no-such-warning': ({ name }) => `"${name}" wordt aangenomen en er is geen zo'n waarschuwing: laat haar weg`,
+  'accepted-without-reason': ({ name }) => `"${name}" wordt aangenomen zonder reden: zeg waarom`,
+  'against-the-law': ({ later, earlier }) => `fase "${later}" moet na "${earlier}" komen: zet die in startsAfter`,
+  'moves-others': ({ event, of, moved }) => `"${event}" van "${of}" beweegt ook ${moved.join(', ')}`,
+  'passes-without-go': ({ event, of }) => `"${event}" rondt "${of}" af zonder go`,
+  'dead-end': ({ of, status }) => `fase "${of}" komt vanuit "${status}" nooit meer tot een einde`,
+  'loses-branch': ({ of, status, gate }) => `fase "${of}" volgt vanuit "${status}" de keuze bij "${gate}" niet`,
+  'ignores-fact': ({ event, of, fact }) => `"${event}" van "${of}" wacht niet op het feit "${fact}"`,
+  'unrecordable-fact': ({ fact }) => `het feit "${fact}" kan niet worden vastgelegd`,
+  'fact-moves': ({ fact, moved }) => `het feit "${fact}" beweegt ook ${moved.join(', ')}`,
+};
+
+/** What is proven when nothing is wrong. */
+const proven: Record<CheckName, (counts: Counts) => string> = {
+  names: ({ phases }) => `elke naam is uniek en goed geschreven, ook van de ${phases} fasen`,
+  bodies: ({ bodies }) => `elk van de ${bodies} organen bestaat en één regio concludeert`,
+  prerequisites: ({ phases }) => `de ${phases} fasen vormen een volgorde zonder kringen`,
+  dates: () => 'elk venster begint voor het eindigt',
+  meetings: () => 'elk overleg dat terugkomt, heeft een tussenpoos en doelen met een eigen naam',
+  outside: () => 'elk feit van buiten waarop een fase wacht, is genoemd met zijn bron',
+  gates: ({ gates }) => `elk van de ${gates} go/no-go-momenten vraagt iets wat beantwoord kan worden`,
+  rules: ({ gates }) => `elk van de ${gates} regels kan tot go en tot no-go komen`,
+  branches: ({ branches: n = 0 }) => {
+    if (n === 0) return 'geen fase staat in een tak';
+    return n === 1 ? 'de fase in een tak hangt aan een keuze' : `elk van de ${n} fasen in takken hangt aan een keuze`;
+  },
+  accepted: () => 'elke waarschuwing is met naam en reden aangenomen',
+  open: ({ least, most }) => `de partijen worden bij de start genoemd; bewezen voor ${least} en voor ${most} gemeenten`,
+  law: () => 'wat de wet na elkaar vraagt, staat na elkaar',
+  machine: ({ tried }) => `elke fase is vanuit elke stand af te ronden: ${tried} stappen geprobeerd`,
+};
+
+function faultWords({ phase, ...fault }: PlanFault): string {
+  const said = isRuleFault(fault) ? ruleFaultWords(fault) : saidBy(faults, fault);
+  return phase === undefined ? said : `fase "${phase}": ${said}`;
+}
+
+/** Everything that is wrong, in one line. */
+export const faultsInWords = (found: ErrorCheck['faults']): string => found.map(faultWords).join('; ');
+
+export const checkView = (check: Check): CheckView => ({
+  name: check.name,
+  passed: check.passed,
+  severity: check.severity,
+  detail: detailOf(check),
+});
+
+/** The checks that a plan did not pass, a line each. */
+export const failedChecks = (checks: readonly Check[]): string =>
+  checks
+    .filter(({ passed, severity }) => !passed && severity === 'error')
+    .map((one) => `${one.name}: ${detailOf(one)}`)
+    .join('\n');
+
+function detailOf(check: Check): string {
+  if (check.severity === 'error') return check.passed ? proven[check.name](check.counts) : faultsInWords(check.faults);
+  const said = warningWords(check.warning);
+  return check.accepted === null ? said : `${said}; aangenomen: ${check.accepted}`;
+}

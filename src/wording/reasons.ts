@@ -1,0 +1,82 @@
+// Why a field cannot be as it was sent and what to do, after its name.
+import type { Reason, ReasonFacts } from '../domain/reasons.js';
+import type { RuleFault } from '../domain/rule-faults.js';
+import { longDay } from './dates.js';
+import { faultsInWords } from './plan-faults.js';
+import { ruleFaultWords, saidBy, type FaultWords } from './rule-faults.js';
+import { rulingWords } from './sentence.js';
+
+/** Each once, though it may be so for several electorates. */
+const eachOnce = (faults: readonly RuleFault[]): string => [...new Set(faults.map(ruleFaultWords))].join('; ');
+
+const words: FaultWords<ReasonFacts> = {
+  'rule-does-not-fit': ({ faults }) => `kan hier niet: ${eachOnce(faults)}`,
+  'rule-outgrown': ({ faults }) =>
+    `past niet bij wie hier besluit: ${faults.map(ruleFaultWords).join('; ')}; wijzig eerst de besluitregel`,
+  'branch-rule-does-not-fit': ({ gate, faults }) =>
+    `kan niet verder bij ${gate}: ${faults.map(ruleFaultWords).join('; ')}`,
+  'many-rules': ({ max }) => `bevat meer dan ${max} regels; vereenvoudig de regel`,
+  'not-all-agreed': ({ lacking }) =>
+    `noemt niet allen die besluiten; noem ook ${lacking.join(', ')}, of laat agreedBy weg`,
+  'nothing-to-tell': 'kan hier niet: er is niets waarvan nog bericht moet komen',
+  'no-own-terms': 'kan hier niet: niemand heeft hier een eigen termijn',
+  'nothing-changes': 'wijzigt niets aan wie besluiten; kies wie niet meer meedoet of wie erbij komt',
+  'nobody-left': 'kan hier niet: er blijft niemand over',
+  'twice-or-idle': 'wordt hier twee keer genoemd of verandert niet; noem elk orgaan één keer',
+  'does-not-count': 'telt in de besluitregel niet mee; kies een orgaan uit de groep waar de regel over gaat',
+  'version-not-yet': ({ decidedOn }) =>
+    `lag op ${decidedOn} nog niet voor; kies een versie van die dag of eerder, of verbeter de datum`,
+  'day-with-own':
+    'past niet bij own: dan weet niemand anders het tot het wordt vrijgegeven; laat het weg, of kies region of public vanaf die dag',
+  'no-ground-of-closure': 'ontbreekt; noem de wettelijke grond van de beslotenheid',
+  'narrower-release':
+    'is minder ruim dan het besluit dat u corrigeert, en dat is al bekend; laat dit weg, of kies ruimer',
+  'no-wider-release': ({ allowed }) => `maakt het besluit niet ruimer bekend; kies ${allowed.join(' of ')}`,
+  'known-to-all': 'verandert niets: iedereen mag dit besluit al weten; laat het zo',
+  'ends-at-gate': 'kan hier niet: deze fase eindigt met een go; leg haar go/no-go-moment voor',
+  'has-no-gate': 'kan hier niet: deze fase heeft geen go/no-go-moment; rond haar af',
+  'past-planned-end': ({ until }) => `ligt na het geplande einde, ${until}; verplaats ook het einde`,
+  'nothing-recurs': 'kan hier niet: in deze fase komt geen overleg terug; kies een fase waarin dat wel zo is',
+  'after-the-phase': ({ passedOn }) => `is na de afronding van de fase; kies ${passedOn} of eerder`,
+  'day-of-other-meeting': ({ expectedOn }) =>
+    `is al de dag van het overleg dat op ${expectedOn} werd verwacht; kies een andere dag`,
+  'day-of-a-meeting': 'is al de dag van een overleg; kies een andere dag, of leg vast dat dit overleg vervalt',
+  'no-outside-facts': 'kan hier niet: dit procesplan kent geen feiten van buiten',
+  'after-its-use': ({ used, phase }) =>
+    `ligt na ${used}, toen ${phase} op dit feit verder ging; kies die dag of eerder`,
+  'no-split': 'kan hier niet: dit go/no-go-moment kent geen splitsing; leg een conclusie vast',
+  'few-parts': 'heeft ten minste twee delen',
+  'part-twice': 'staat er al',
+  'in-two-parts': 'staat in meer dan één deel',
+  'in-two-variants': 'staat in meer dan één variant',
+  'parts-lack': ({ bodies }) => `mist ${bodies.join(', ')}`,
+  'chose-otherwise': ({ option }) => `koos ${option}`,
+  'names-its-own-parties': 'kan hier niet: dit procesplan noemt zijn eigen partijen; laat dit veld weg',
+  'parties-are-open': ({ least }) =>
+    `ontbreekt: dit procesplan laat de partijen open; noem ten minste ${least} gemeenten`,
+  'few-parties': ({ count, least }) => `heeft er ${count === 0 ? 'geen' : count}; noem ten minste ${least} gemeenten`,
+  'not-in-register': 'is geen gemeente uit het register; schrijf de naam als in een adres, zoals aa-en-hunze',
+  'party-twice': 'staat er twee keer; noem haar één keer',
+  'parties-do-not-fit': ({ faults }) => `passen niet in dit procesplan: ${faultsInWords(faults)}`,
+  'same-plan': 'is de versie die dit traject al volgt; kies een andere',
+  'parties-not-named': 'laat zijn partijen open, en dit traject noemt ze niet; kies een ander procesplan',
+  'asks-more-parties': ({ least }) => `vraagt ten minste ${least} gemeenten; kies een ander procesplan`,
+  'no-phase-of-now': ({ phases }) => `is geen fase van het procesplan van nu; noem een van ${phases.join(', ')}`,
+  'ruling-lost': ({ gate, round, ruling, on }) =>
+    `zou een conclusie verliezen: ${ruling === 'split' ? 'de splitsing' : `de ${rulingWords[ruling]}`} van ${longDay(on)} ` +
+    `over "${gate}", ronde ${round}; wijs een fase met een go/no-go-moment aan die haar overneemt`,
+  'record-lost': ({ phase, place }) =>
+    `zou verliezen wat bij "${phase}" is vastgelegd; ` +
+    (place === undefined
+      ? 'wijs een fase aan die het overneemt'
+      : `"${place}" heeft er geen plaats voor, wijs een andere fase aan`),
+  'body-lost': ({ titles }) =>
+    `kent organen niet die hier besloten of gevraagd zijn: ${titles.join(', ')}; neem ze op in dat procesplan`,
+  'phase-taken': ({ phase }) =>
+    `krijgt een plaats die "${phase}" al inneemt; wijs voor een van beide een andere fase aan`,
+  'status-impossible': ({ phase, place }) =>
+    `kan niet: wat er met "${phase}" is gebeurd, kan bij "${place}" niet; wijs een andere fase aan`,
+  'other-region': ({ region, other }) => `hoort bij ${other}; kies een procesplan van ${region}`,
+};
+
+export const reasonWords = (reason: Reason): string => saidBy(words, reason);

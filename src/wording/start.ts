@@ -1,0 +1,33 @@
+// What someone reads who starts Sluis: what of the environment or of a file is wrong, with its cure.
+
+/** Of the environment; each begins with the name of its variable. */
+export const environment = {
+  port: 'PORT: kies een poort van 0 tot en met 65535',
+  host: 'HOST: de demonstratie luistert alleen lokaal; zet DEMONSTRATION_OPEN=yes om haar open te zetten',
+  databaseUrl: 'DATABASE_URL: alleen de ingebouwde SQLite is er nu; laat DATABASE_URL leeg',
+  trustProxy: (foreign: readonly string[]) =>
+    `TRUST_PROXY: ${foreign.join(', ')} is geen adres; noem adressen met een komma ertussen`,
+  shortSecret: (min: number) => `SESSION_SECRET: neem ten minste ${min} tekens`,
+  noSecret: (min: number) => `SESSION_SECRET: zet een geheim van ten minste ${min} tekens`,
+  clockServed: 'CLOCK: alleen voor de demonstratie en voor tests; laat CLOCK leeg',
+  clockWritten: 'CLOCK: schrijf een tijd als 2024-05-16T12:00:00Z',
+  clockFrom: (day: string) => `CLOCK: kies een tijd vanaf ${day}`,
+  baseUrl: 'BASE_URL: zet het adres waarop gebruikers binnenkomen, als https://sluis.example, zonder pad',
+  baseUrlPlain: 'BASE_URL: gebruik https; gewoon http kan alleen op localhost',
+};
+
+/** Of the files of plans, and of the folder of the database. */
+export const files = {
+  wrong: (file: string, faults: string) => `${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`,
+  twin: (id: string, version: number) => `versie ${version} van "${id}" is er al: verhoog de versie`,
+  misnamed: (expected: string) => `de inhoud is ${expected}: geef het bestand die naam`,
+  inUse: (folder: string) =>
+    `${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`,
+};
+
+export const server = {
+  listens: (at: string, found: string) => `Sluis luistert op ${at} en is te vinden op ${found}`,
+  fatal: (why: string) => `De opslag faalde en Sluis stopt: ${why}`,
+  usage: 'Start met "npm start" (demonstratie) of "npm run serve"',
+  refused: (faults: string) => `Sluis start niet:\n${faults}`,
+};

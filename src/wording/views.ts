@@ -1,0 +1,96 @@
+// A gate and a plan in words, as pages, API and reports show them: the views of the domain give figures.
+import type { Explanation } from '../domain/rule.js';
+import { isAssumed } from '../domain/rules/assumed.js';
+import type { Nouns } from '../domain/sentence-figures.js';
+import type { Slug } from '../domain/vocabulary.js';
+import { gateFigures, type AmendmentFigures, type GateFigures } from '../domain/views/gate-view.js';
+import type { Reading } from '../domain/views/viewer.js';
+import {
+  gateTerms,
+  workflowFigures,
+  type GateTerms,
+  type RuleShown,
+  type WorkflowFigures,
+} from '../domain/views/workflow-view.js';
+import type { Plan } from '../domain/workflow/plan.js';
+import type { Workflow, Gate } from '../domain/workflow/workflow.js';
+import { checkView, type CheckView } from './plan-faults.js';
+import { clauseOf, ruleWords } from './rules.js';
+import { sentenceOf } from './sentence.js';
+
+export interface ExplanationView extends Omit<Explanation, 'figures' | 'told' | 'parts'> {
+  /** One Dutch clause with the figures, without a capital or a full stop. */
+  text: string;
+  parts: ExplanationView[];
+}
+
+export interface GateTermsView extends Omit<GateTerms, 'rule'> {
+  rule: { text: string; assumed: string | null };
+}
+
+export interface AmendmentView extends Omit<AmendmentFigures, 'rule' | 'former'> {
+  rule: string;
+  /** The rule whose place it took; null where the record does not say. */
+  former: string | null;
+}
+
+export interface GateView extends Omit<GateFigures, 'rule' | 'explanation' | 'sentence' | 'amendments'>, GateTermsView {
+  explanation: ExplanationView | null;
+  sentence: string | null;
+  /** Rules that took the place of that of the plan. */
+  amendments: AmendmentView[];
+}
+
+export interface WorkflowView extends Omit<WorkflowFigures, 'gates' | 'checks'> {
+  checks: CheckView[];
+  gates: (GateTermsView & Pick<WorkflowFigures['gates'][number], 'id' | 'title' | 'phase'>)[];
+}
+
+/**
+ * The gate in the round that it is in, or in a former one.
+ * @throws Refusal validation for a round that there was not
+ */
+export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
+  const { sentence, ...gate } = gateFigures(reading, id, asked);
+  return {
+    ...gate,
+    rule: ruleView(gate.rule),
+    explanation: sentence && explanationView(sentence.explanation, sentence.nouns),
+    sentence: sentence && sentenceOf(sentence),
+    amendments: gate.amendments.map((one) => ({
+      ...one,
+      rule: ruleView(one.rule).text,
+      former: one.former && ruleView(one.former).text,
+    })),
+  };
+}
+
+export function workflowView(plan: Plan, versions: number[]): WorkflowView {
+  const { gates, checks, ...workflow } = workflowFigures(plan, versions);
+  return {
+    ...workflow,
+    gates: gates.map((gate) => ({ ...gate, rule: ruleView(gate.rule) })),
+    checks: checks.map(checkView),
+  };
+}
+
+/** The terms of a gate as its plan has them. */
+export function gateTermsView(plan: Plan, of: { gate: Gate } & Pick<Workflow, 'groups'>): GateTermsView {
+  const terms = gateTerms(plan, of);
+  return { ...terms, rule: ruleView(terms.rule) };
+}
+
+export const explanationView = ({ figures, told, ...node }: Explanation, nouns: Nouns): ExplanationView => ({
+  ...node,
+  text: clauseOf({ figures, told, ...node }, nouns),
+  parts: node.parts.map((part) => explanationView(part, nouns)),
+});
+
+/** As it was told when it was put or amended, else in words that fit who decide. */
+function ruleView({ rule, told, over, parties }: RuleShown): GateTermsView['rule'] {
+  const text = told ?? ruleWords(rule, over);
+  return {
+    text: parties === undefined ? text : `bij ${parties} gemeenten: ${text}`,
+    assumed: isAssumed(rule) ? rule.why : null,
+  };
+}
