@@ -9,6 +9,7 @@ import { createApplication } from './application.js';
 import { close } from './http/server.js';
 import { UnsafeDatabase } from './store/database.js';
 import { FolderInUse } from './store/lock.js';
+import { server as words } from './wording/start.js';
 
 const log = new Logger('Sluis');
 
@@ -23,7 +24,7 @@ async function run(mode: Mode): Promise<void> {
   const app = await createApplication(sluis, { explorer: true });
   await app.listen(configuration.port, configuration.host);
   Logger.overrideLogger(['error', 'warn', 'log']); // Nest itself was kept quiet until here
-  log.log(`Sluis luistert op ${await app.getUrl()} en is te vinden op ${configuration.baseUrl}`);
+  log.log(words.listens(await app.getUrl(), configuration.baseUrl));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       void close(app)
@@ -35,19 +36,19 @@ async function run(mode: Mode): Promise<void> {
 
 /** What is on disk is unknown after a failed flush: going on would be lying. */
 function endNow(error: Error): void {
-  log.error(`De opslag faalde en Sluis stopt: ${error.message}`);
+  log.error(words.fatal(error.message));
   process.exit(1);
 }
 
 const mode = process.argv[2];
 if (mode !== 'demonstration' && mode !== 'serve') {
-  log.error('Start met "npm start" (demonstratie) of "npm run serve"');
+  log.error(words.usage);
   process.exit(2);
 }
 try {
   await run(mode);
 } catch (error) {
   const known = mendable.some((kind) => error instanceof kind);
-  log.error(known ? `Sluis start niet:\n${(error as Error).message}` : error);
+  log.error(known ? words.refused((error as Error).message) : error);
   process.exit(1);
 }

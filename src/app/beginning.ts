@@ -1,6 +1,7 @@
 // What may begin an installation: everything else refuses a folder without a database, so that a mistyped DATA_DIR makes
 // none and reports no success.
 import { Database } from '../store/database.js';
+import { files } from '../wording/start.js';
 
 /** What opens Sluis, and whether it makes a database where there is none. */
 const begins = {
@@ -18,10 +19,7 @@ export type Opener = keyof typeof begins;
 /** There is nothing to work on in this folder. */
 export class NoDatabase extends Error {
   constructor(folder: string) {
-    super(
-      `In ${folder} staat geen registratie en er is niets gemaakt: verbeter DATA_DIR, of begin met ` +
-        '"npx --no sluis administrator create naam@gemeente.example".',
-    );
+    super(files.noDatabase(folder));
   }
 }
 

@@ -108,11 +108,11 @@ function baseUrlFrom(mode: Mode, text: string, fault: Fault): string {
 
 /** An address is never made up: only the demonstration has one by itself, that of its own administrator. */
 function contactFrom(mode: Mode, baseUrl: string, given: Given, fault: Fault): Contact {
-  const name = given('CONTACT_NAME') ?? 'Beheer van Sluis';
+  const name = given('CONTACT_NAME') ?? words.contactName;
   const url = given('CONTACT_URL') ?? baseUrl;
   const email = given('CONTACT_EMAIL') ?? (mode === 'demonstration' ? 'beheerder@demo.example' : undefined);
-  fault(!/^https?:\/\//.test(url) || !URL.canParse(url), 'CONTACT_URL: zet een adres dat met https:// begint');
-  fault(email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email), 'CONTACT_EMAIL: zet één e-mailadres, zonder naam');
+  fault(!/^https?:\/\//.test(url) || !URL.canParse(url), words.contactUrl);
+  fault(email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email), words.contactEmail);
   return { name, url, ...(email === undefined ? {} : { email }) };
 }
 

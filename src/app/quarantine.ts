@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import type { Dossier } from '../domain/dossier/state.js';
 import { Refusal } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
+import { server } from '../wording/start.js';
 
 export interface Damage {
   /** The event from which on the record does not hold. */
@@ -33,8 +34,7 @@ export class Quarantine {
   /** @returns how the dossier is refused from now on */
   put(id: DossierId, damage: Damage, why: string): Refusal {
     const { sequence } = damage;
-    if (!this.found.has(id))
-      this.log.error(`Traject ${id} is beschadigd bij regel ${sequence} (${why}); de andere trajecten werken gewoon.`);
+    if (!this.found.has(id)) this.log.error(server.damaged(id, sequence, why));
     this.found.set(id, damage);
     return new Refusal('damaged', { sequence });
   }

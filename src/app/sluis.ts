@@ -19,6 +19,7 @@ import { Readings } from './reading.js';
 import { Secrets } from './secrets.js';
 import { loadRegisters, type Registers } from './registers.js';
 import { loadShelf, shippedWorkflows, type Shelf } from './shelf.js';
+import { files } from '../wording/start.js';
 
 /** Every read model there is. */
 const projections: readonly Projection[] = [dossierList];
@@ -148,8 +149,7 @@ async function bringUpToDate(work: UnitOfWork, library: Library, shelf: Shelf): 
   }
 }
 
-const gone = (file: string): WorkflowChanged =>
-  new WorkflowChanged(`${file} ontbreekt en er lopen trajecten mee: zet het bestand terug`);
+const gone = (file: string): WorkflowChanged => new WorkflowChanged(files.gone(file));
 
 /** Dossiers follow the very files that they were started with and migrated to. */
 async function mustMatch(database: Database, shelf: Shelf): Promise<void> {
@@ -157,10 +157,7 @@ async function mustMatch(database: Database, shelf: Shelf): Promise<void> {
     const plan = shelf.find(workflow, version);
     const file = `workflows/${workflow}.v${version}`;
     if (!plan) throw gone(file);
-    if (plan.hash !== hash)
-      throw new WorkflowChanged(
-        `${file} is veranderd en er lopen trajecten mee: zet het oude terug en maak een nieuwe versie`,
-      );
+    if (plan.hash !== hash) throw new WorkflowChanged(files.changed(file));
   }
 }
 

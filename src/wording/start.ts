@@ -14,6 +14,9 @@ export const environment = {
   clockFrom: (day: string) => `CLOCK: kies een tijd vanaf ${day}`,
   baseUrl: 'BASE_URL: zet het adres waarop gebruikers binnenkomen, als https://sluis.example, zonder pad',
   baseUrlPlain: 'BASE_URL: gebruik https; gewoon http kan alleen op localhost',
+  contactName: 'Beheer van Sluis',
+  contactUrl: 'CONTACT_URL: zet een adres dat met https:// begint',
+  contactEmail: 'CONTACT_EMAIL: zet één e-mailadres, zonder naam',
 };
 
 /** Of the files of plans, and of the folder of the database. */
@@ -21,6 +24,12 @@ export const files = {
   wrong: (file: string, faults: string) => `${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`,
   twin: (id: string, version: number) => `versie ${version} van "${id}" is er al: verhoog de versie`,
   misnamed: (expected: string) => `de inhoud is ${expected}: geef het bestand die naam`,
+  gone: (file: string) => `${file} ontbreekt en er lopen trajecten mee: zet het bestand terug`,
+  changed: (file: string) =>
+    `${file} is veranderd en er lopen trajecten mee: zet het oude terug en maak een nieuwe versie`,
+  noDatabase: (folder: string) =>
+    `In ${folder} staat geen registratie en er is niets gemaakt: verbeter DATA_DIR, of begin met ` +
+    '"npx --no sluis administrator create naam@gemeente.example".',
   inUse: (folder: string) =>
     `${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`,
 };
@@ -29,5 +38,7 @@ export const server = {
   listens: (at: string, found: string) => `Sluis luistert op ${at} en is te vinden op ${found}`,
   fatal: (why: string) => `De opslag faalde en Sluis stopt: ${why}`,
   usage: 'Start met "npm start" (demonstratie) of "npm run serve"',
+  damaged: (dossier: string, sequence: number, why: string) =>
+    `Traject ${dossier} is beschadigd bij regel ${sequence} (${why}); de andere trajecten werken gewoon.`,
   refused: (faults: string) => `Sluis start niet:\n${faults}`,
 };
