@@ -8,6 +8,7 @@ import type { Body, Workflow } from '../domain/workflow/workflow.js';
 import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
 import { canonical } from '../store/canonical.js';
 import { sha256 } from '../store/seal.js';
+import { ProvenPlans } from './proofs.js';
 import { failedChecks } from '../wording/plan-faults.js';
 import { files } from '../wording/start.js';
 
@@ -38,34 +39,38 @@ export async function loadRules(): Promise<RuleCatalogue> {
  */
 export async function loadShelf(folders: URL[]): Promise<Shelf> {
   const rules = await loadRules();
+  const proven = ProvenPlans.read();
   const plans: Plan[] = [];
   for (const folder of folders) {
     for (const { file, content } of await defaultsIn(folder)) {
-      const plan = publishOnce(file, content as Workflow, rules); // what a file in that folder is for; then checked
+      const plan = publishOnce(file, content as Workflow, rules, proven); // what a file in that folder is for; then checked
       const { id, version } = plan.workflow;
       const twin = plans.find(({ workflow }) => workflow.id === id && workflow.version === version);
       if (twin) throw new WorkflowFileError(file, files.twin(id, version));
       plans.push(plan);
     }
   }
+  proven.keep();
   return new Shelf(plans);
 }
 
 const published = new WeakMap<Workflow, Plan>();
 
-/** Node loads a file once in a process, and its proof, which takes most of a start, holds as long. */
-function publishOnce(file: string, workflow: Workflow, rules: RuleCatalogue): Plan {
-  const plan = published.get(workflow) ?? publishFile(file, workflow, rules);
+/** Node loads a file once in a process, and its proof holds as long. */
+function publishOnce(file: string, workflow: Workflow, rules: RuleCatalogue, proven: ProvenPlans): Plan {
+  const plan = published.get(workflow) ?? publishFile(file, workflow, rules, proven);
   published.set(workflow, plan);
+  proven.add(plan.hash, plan.checks);
   return plan;
 }
 
 /** @throws WorkflowFileError */
-export function publishFile(file: string, workflow: Workflow, rules: RuleCatalogue): Plan {
+export function publishFile(file: string, workflow: Workflow, rules: RuleCatalogue, proven?: ProvenPlans): Plan {
   const expected = `${workflow.id}.v${workflow.version}`;
   if (file.replace(/\.[jt]s$/, '') !== expected) throw new WorkflowFileError(file, files.misnamed(expected));
   try {
-    return publish(workflow, hashOf(workflow), rules);
+    const hash = hashOf(workflow);
+    return publish(workflow, hash, rules, proven?.of(hash));
   } catch (error) {
     if (error instanceof UnsoundWorkflow) throw new WorkflowFileError(file, failedChecks(error.checks));
     throw error;

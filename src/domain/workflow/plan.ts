@@ -73,7 +73,7 @@ export const areCouncils = ({ bodies }: Plan, electorate: readonly BodyId[]): bo
 
 /** Thrown for a workflow that does not check; the message names every check that failed, with the codes of its faults. */
 export class UnsoundWorkflow extends Error {
-  constructor(readonly checks: Check[]) {
+  constructor(readonly checks: readonly Check[]) {
     super(
       checks
         .flatMap((c) => (c.passed || c.severity === 'warning' ? [] : c.faults.map(({ code }) => `${c.name}: ${code}`)))
@@ -82,9 +82,16 @@ export class UnsoundWorkflow extends Error {
   }
 }
 
-/** @throws UnsoundWorkflow */
-export function publish(workflow: Workflow, hash: Hex, rules: RuleCatalogue): Plan {
-  const checks = check(workflow, rules);
+/**
+ * @param checks what was proven of this very plan before
+ * @throws UnsoundWorkflow
+ */
+export function publish(
+  workflow: Workflow,
+  hash: Hex,
+  rules: RuleCatalogue,
+  checks: readonly Check[] = check(workflow, rules),
+): Plan {
   if (checks.some((c) => !c.passed && c.severity === 'error')) throw new UnsoundWorkflow(checks);
   return planOf({ workflow, hash, checks, rules, machine: compile(workflow), named: null });
 }
