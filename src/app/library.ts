@@ -124,7 +124,12 @@ export class Library {
     try {
       return fold(this.shelf, events, now);
     } catch (error) {
-      if (error instanceof CannotFollow) throw this.damaged(id, error, this.lastWhole(events));
+      const before = this.lastWhole(events);
+      if (error instanceof CannotFollow) throw this.damaged(id, error, before);
+      if (error instanceof PlanGone) {
+        const sequence = (before?.sequence ?? 0) + 1;
+        throw this.damaged(id, new CannotFollow(sequence, error), before);
+      }
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 // What was proven of the plans, kept beside what was built, so that a start does not prove the same again: that takes
 // longer than anything else in it. A build takes it away. Where the sources run as they are, nothing is kept.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Check } from '../domain/workflow/check.js';
 import type { Hex } from '../domain/vocabulary.js';
 
@@ -24,7 +24,7 @@ export class ProvenPlans {
     const stamp = readFileSync(builtFrom, 'utf8');
     try {
       const proofs = JSON.parse(readFileSync(kept, 'utf8')) as Proofs; // as `keep` wrote it, whole
-      if (proofs.builtFrom === stamp) return new ProvenPlans(proofs);
+      if (proofs.builtFrom === stamp && typeof proofs.checks === 'object') return new ProvenPlans(proofs);
     } catch {
       // there is none yet
     }
@@ -49,7 +49,7 @@ export class ProvenPlans {
       writeFileSync(fresh, JSON.stringify(this.proofs));
       renameSync(fresh, kept);
     } catch {
-      // the folder of a product that was installed by someone else
+      rmSync(fresh, { force: true }); // the folder of a product that was installed by someone else
     }
   }
 }

@@ -1,5 +1,4 @@
 // Sluis without HTTP: everything that a process needs, opened in order and closed again.
-import { PlanGone } from '../domain/workflow/plan.js';
 import { dossierList, usedWorkflows } from '../projections/dossier-list.js';
 import type { Projection } from '../projections/projection.js';
 import { outdated, rebuild } from '../projections/rebuild.js';
@@ -138,25 +137,18 @@ export class Sluis {
 }
 
 async function bringUpToDate(work: UnitOfWork, library: Library, shelf: Shelf): Promise<void> {
-  try {
-    await work.do(async ({ connection }) => {
-      const old = await outdated(connection, projections);
-      if (old.length > 0) await rebuild(connection, old, shelf, (...damage) => library.damaged(...damage));
-    });
-  } catch (error) {
-    if (!(error instanceof PlanGone)) throw error;
-    throw gone(`workflows/${error.workflow}.v${error.version}`);
-  }
+  await work.do(async ({ connection }) => {
+    const old = await outdated(connection, projections);
+    if (old.length > 0) await rebuild(connection, old, shelf, (...damage) => library.damaged(...damage));
+  });
 }
-
-const gone = (file: string): WorkflowChanged => new WorkflowChanged(files.gone(file));
 
 /** Dossiers follow the very files that they were started with and migrated to. */
 async function mustMatch(database: Database, shelf: Shelf): Promise<void> {
   for (const { workflow, version, hash } of await usedWorkflows(database.reader)) {
     const plan = shelf.find(workflow, version);
     const file = `workflows/${workflow}.v${version}`;
-    if (!plan) throw gone(file);
+    if (!plan) throw new WorkflowChanged(files.gone(file));
     if (plan.hash !== hash) throw new WorkflowChanged(files.changed(file));
   }
 }

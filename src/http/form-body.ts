@@ -16,12 +16,18 @@ export const isForm = ({ headers }: FastifyRequest): boolean =>
 
 /**
  * @param carries whether it carries another form along
- * @throws Refusal too-large
+ * @throws Refusal too-large; unsupported-media-type for what is no UTF-8
  */
 export function parseForm(text: string, { carries }: { carries: boolean }): URLSearchParams {
   if (Buffer.byteLength(text) > (carries ? carriedMax : formMax)) throw new Refusal('too-large');
   let fields = 1;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) fields++;
   if (fields > fieldsMax) throw new Refusal('too-large');
-  return new URLSearchParams(text);
+  const pairs = new URLSearchParams(text);
+  if (!writtenMark.test(text) && String(pairs).includes(mark)) throw new Refusal('unsupported-media-type');
+  return pairs;
 }
+
+/** What stands in the place of bytes that are no UTF-8, unless it was written itself. */
+const mark = '%EF%BF%BD';
+const writtenMark = /%EF%BF%BD|\uFFFD/i;

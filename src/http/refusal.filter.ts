@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.js';
 import { statusOfCode } from '../wording/problems.js';
 import { refusalFrom } from './faults.js';
 import { isForm } from './form-body.js';
+import { placeOf } from './place.js';
 import { internalProblem, isPage, problemOf, problemType } from './problem.js';
 
 /** Answers a refusal with a page; `null` is a defect of our own, of which nothing is told. */
@@ -31,7 +32,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     void reply.status(status);
-    if (isPage(request.url, request.headers.accept ?? '')) {
+    if (isPage(placeOf(request), request.headers.accept ?? '')) {
       this.answerPage(refusal, request, reply);
       return;
     }

@@ -13,6 +13,7 @@ import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.
 import { formType, parseForm } from './form-body.js';
 import { bodyMax, parseJson } from './json-body.js';
 import type { RefusalFilter } from './refusal.filter.js';
+import { placeOf, plainPath } from './place.js';
 import { explorerPolicy, securityHeaders } from './security-headers.js';
 
 export const apiVersion = '1.1.0';
@@ -43,7 +44,7 @@ export function newAdapter(
     clientErrorHandler: answerBroken(headersAt, renderPage),
     // An address that cannot be decoded is refused before any hook runs.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-      void reply.headers(headersAt(request.url, request.id));
+      void reply.headers(headersAt(plainPath(request.url), request.id));
       filter.answer(new Refusal('unknown-path'), request, reply);
     },
   };
@@ -57,10 +58,11 @@ export function prepare(app: NestFastifyApplication, { configuration, accounts }
   const headersAt = headersAlways(configuration);
   readBodies(server);
   server.addHook('onRequest', async (request, reply) => {
-    void reply.headers(headersAt(request.url, request.id));
+    const place = placeOf(request);
+    void reply.headers(headersAt(place, request.id));
     greet(request);
-    if (request.is404) refuseOtherMethods(addresses, request, reply);
-    if (!isApi(request.url) || request.is404) return;
+    if (request.is404) refuseOtherMethods(addresses, place, reply);
+    if (!isApi(place) || request.is404) return;
     mustBeAcceptable(request);
     if (!isOpen(request)) await authenticate(request, accounts, configuration.baseUrl);
   });
@@ -81,7 +83,7 @@ export async function close(app: NestFastifyApplication): Promise<void> {
   }
 }
 
-const isApi = (url: string): boolean => url.startsWith('/api/');
+const isApi = (place: string): boolean => place.startsWith('/api/');
 
 const isOpen = (request: FastifyRequest): boolean => (request.routeOptions.config as { open?: boolean }).open === true;
 
@@ -103,13 +105,18 @@ function headersAlways({ baseUrl }: Configuration): HeadersAt {
   };
 }
 
+/** Whether a body is in UTF-8 and not packed. */
+function isPlainText({ headers }: FastifyRequest): boolean {
+  const { 'content-type': type = '', 'content-encoding': packed = 'identity' } = headers;
+  return !/charset=(?!"?utf-?8)/i.test(type) && packed === 'identity';
+}
+
 /** JSON and forms are read, nothing else: an unknown kind of body is 415, and so is one that was packed. */
 function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      const { 'content-type': type = '', 'content-encoding': packed = 'identity' } = request.headers;
-      if (/charset=(?!"?utf-?8)/i.test(type) || packed !== 'identity') throw new Refusal('unsupported-media-type');
+      if (!isPlainText(request)) throw new Refusal('unsupported-media-type');
       done(null, parseJson(body as Buffer)); // parseAs says so
     } catch (error) {
       done(error as Error); // parseJson throws refusals alone
@@ -117,8 +124,9 @@ function readBodies(server: FastifyInstance): void {
   });
   server.addContentTypeParser(formType, { parseAs: 'string' }, (request, body, done) => {
     try {
-      if (isApi(request.url)) throw new Refusal('unsupported-media-type');
-      done(null, parseForm(body as string, { carries: request.url.startsWith('/aanmelden') })); // parseAs says so
+      const place = placeOf(request);
+      if (isApi(place) || !isPlainText(request)) throw new Refusal('unsupported-media-type');
+      done(null, parseForm(body as string, { carries: place.startsWith('/aanmelden') })); // parseAs says so
     } catch (error) {
       done(error as Error); // parseForm throws refusals alone
     }
@@ -127,15 +135,14 @@ function readBodies(server: FastifyInstance): void {
 
 /** @throws Refusal bad-header for a message without a Host; unknown-path for an address of the API that ends in a slash */
 function greet({ raw, url }: FastifyRequest): void {
+  const path = plainPath(url); // of the address itself: a name in it that is empty fits a route
   if (raw.httpVersion === '1.1' && raw.headers.host === undefined) throw refused('bad-header', { header: 'Host' });
-  if (isApi(url) && pathOf(url).endsWith('/')) throw new Refusal('unknown-path');
+  if (isApi(path) && path.endsWith('/')) throw new Refusal('unknown-path');
 }
 
-const pathOf = (url: string): string => url.split('?')[0] ?? url;
-
 /** @throws Refusal method-not-allowed where there is something, but not for this method; Allow names those that it has */
-function refuseOtherMethods(addresses: Addresses, request: FastifyRequest, reply: FastifyReply): void {
-  const methods = addresses.methodsAt(pathOf(request.url));
+function refuseOtherMethods(addresses: Addresses, place: string, reply: FastifyReply): void {
+  const methods = addresses.methodsAt(place);
   if (methods.length === 0) return;
   void reply.header('Allow', methods.join(', '));
   throw new Refusal('method-not-allowed');

@@ -1,6 +1,6 @@
 // Opens the database: one connection that writes, one that only reads. SQLite in WAL mode with synchronous=FULL, or
 // an acknowledged row could be lost in a power cut.
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
@@ -53,7 +53,8 @@ export class Database {
 
   /** Whether there is one in this folder. */
   static isIn(folder: string): boolean {
-    return existsSync(join(folder, fileName));
+    const found = statSync(join(folder, fileName), { throwIfNoEntry: false });
+    return found !== undefined && found.size > 0;
   }
 
   /** Opens it for reading beside a running server; nothing can be written. */

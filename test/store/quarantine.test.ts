@@ -59,6 +59,16 @@ const kinds: Record<string, [sequence: number, damage: (db: Raw, id: string) => 
         Object.assign(body, { type: 'PhaseReworked', facts: { phase: 'instemming', round: 2 } }),
       ),
   ],
+  'a plan that is not there': [
+    last,
+    (db, id) =>
+      rewrite(db, id, last, (body) =>
+        Object.assign(body, {
+          type: 'DossierMigrated',
+          facts: { workflow: 'drenthe-robuuste-regio', version: 99, workflowHash: '0'.repeat(64), map: {} },
+        }),
+      ),
+  ],
   'facts that are not there': [last, (db, id) => rewrite(db, id, last, (body) => delete body.facts)],
   'what is no JSON': [
     3,
