@@ -15,6 +15,11 @@ import { abo, TestServer } from '../support/server.js';
 type Raw = BetterSqlite3.Database;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+const migratedTo = (version: number) => ({
+  type: 'DossierMigrated',
+  facts: { workflow: 'drenthe-robuuste-regio', version, workflowHash: '0'.repeat(64), map: {} },
+});
+
 /** Every dossier here has five events; the fourth is a decision with a reason. */
 const last = 5;
 
@@ -59,16 +64,8 @@ const kinds: Record<string, [sequence: number, damage: (db: Raw, id: string) => 
         Object.assign(body, { type: 'PhaseReworked', facts: { phase: 'instemming', round: 2 } }),
       ),
   ],
-  'a plan that is not there': [
-    last,
-    (db, id) =>
-      rewrite(db, id, last, (body) =>
-        Object.assign(body, {
-          type: 'DossierMigrated',
-          facts: { workflow: 'drenthe-robuuste-regio', version: 99, workflowHash: '0'.repeat(64), map: {} },
-        }),
-      ),
-  ],
+  'a plan that is not there': [last, (db, id) => rewrite(db, id, last, (body) => Object.assign(body, migratedTo(99)))],
+  'another plan than it says': [last, (db, id) => rewrite(db, id, last, (body) => Object.assign(body, migratedTo(2)))],
   'facts that are not there': [last, (db, id) => rewrite(db, id, last, (body) => delete body.facts)],
   'what is no JSON': [
     3,

@@ -44,6 +44,7 @@ export interface Plans {
 interface Followed {
   workflow: Slug;
   version: number;
+  workflowHash: Hex;
   named?: Named;
 }
 
@@ -57,10 +58,14 @@ export class PlanGone extends Error {
   }
 }
 
-/** @throws PlanGone */
-export function followed(plans: Plans, { workflow, version, named }: Followed): Plan {
+/**
+ * @throws PlanGone
+ * @throws Error when another plan stands under that version: what was recorded is not read by it
+ */
+export function followed(plans: Plans, { workflow, version, workflowHash, named }: Followed): Plan {
   const found = plans.find(workflow, version);
   if (!found) throw new PlanGone(workflow, version);
+  if (found.hash !== workflowHash) throw new Error(`it follows another plan than ${workflow} version ${version}`);
   return plans.planFor(found, named);
 }
 
