@@ -5,7 +5,6 @@ import { fold, now, type Moment } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import { PlanGone } from '../domain/workflow/plan.js';
 import type { Connection } from '../store/connection.js';
 import { DamagedRecord, readRecord } from '../store/event-log.js';
 import type { SealedEvent } from '../store/seal.js';
@@ -110,7 +109,7 @@ export class Library {
     try {
       for (const event of events) dossier = evolve(this.shelf, dossier, event);
     } catch (error) {
-      if (!(error instanceof CannotFollow || error instanceof PlanGone)) throw error;
+      if (!(error instanceof CannotFollow)) throw error;
     }
     return dossier;
   }
@@ -124,12 +123,7 @@ export class Library {
     try {
       return fold(this.shelf, events, now);
     } catch (error) {
-      const before = this.lastWhole(events);
-      if (error instanceof CannotFollow) throw this.damaged(id, error, before);
-      if (error instanceof PlanGone) {
-        const sequence = (before?.sequence ?? 0) + 1;
-        throw this.damaged(id, new CannotFollow(sequence, error), before);
-      }
+      if (error instanceof CannotFollow) throw this.damaged(id, error, this.lastWhole(events));
       throw error;
     }
   }

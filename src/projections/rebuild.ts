@@ -4,7 +4,7 @@ import type { DossierEvent } from '../domain/dossier/events.js';
 import { CannotFollow, evolve } from '../domain/dossier/evolve.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import { PlanGone, type Plans } from '../domain/workflow/plan.js';
+import type { Plans } from '../domain/workflow/plan.js';
 import type { Connection } from '../store/connection.js';
 import { DamagedRecord, dossierIds, readRecord } from '../store/event-log.js';
 import { saveSetting, setting } from '../store/settings.js';
@@ -51,19 +51,13 @@ export async function rebuild(
       }
       if (damage) throw damage;
     } catch (error) {
-      onDamaged(id, damageIn(error, dossier), dossier);
+      if (!(error instanceof CannotFollow || error instanceof DamagedRecord)) throw error;
+      onDamaged(id, error, dossier);
       if (!dossier) for (const keep of keepers) await keep(id);
     }
   }
   for (const projection of projections)
     await saveSetting(connection, settingOf(projection), String(projection.version));
-}
-
-/** What is wrong with a record; anything else that was thrown goes on. */
-function damageIn(error: unknown, before: Dossier | null): DamagedRecord | CannotFollow {
-  if (error instanceof PlanGone) return new CannotFollow((before?.sequence ?? 0) + 1, error);
-  if (error instanceof CannotFollow || error instanceof DamagedRecord) return error;
-  throw error;
 }
 
 /** The events of a dossier, as far as its record holds. */

@@ -1,6 +1,6 @@
 // Folds one stored event into a dossier. Never judges and never runs a rule: what was stored, happened.
 import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
-import { followed, PlanGone, type Plan, type Plans } from '../workflow/plan.js';
+import { followed, type Plan, type Plans } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
 import { amendmentFrom } from './amendment.js';
 import { named, type DecisionEvent, type DossierEvent, type EventOf, type PartFacts } from './events.js';
@@ -23,13 +23,12 @@ export class CannotFollow extends Error {
 /**
  * The dossier after this event; `before` is null for its first.
  * @throws CannotFollow
- * @throws PlanGone
  */
 export function evolve(plans: Plans, before: Dossier | null, event: DossierEvent): Dossier {
   try {
     return after(plans, before, event);
   } catch (error) {
-    throw error instanceof PlanGone ? error : new CannotFollow(event.sequence, error);
+    throw new CannotFollow(event.sequence, error);
   }
 }
 

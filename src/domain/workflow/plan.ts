@@ -48,23 +48,12 @@ interface Followed {
   named?: Named;
 }
 
-/** A plan that a dossier follows and that is not there. */
-export class PlanGone extends Error {
-  constructor(
-    readonly workflow: Slug,
-    readonly version: number,
-  ) {
-    super(`workflow ${workflow} version ${version} is not in workflows/, and a dossier follows it`);
-  }
-}
-
 /**
- * @throws PlanGone
- * @throws Error when another plan stands under that version: what was recorded is not read by it
+ * @throws Error when it is not there, or another stands under that version: what was recorded is not read by that
  */
 export function followed(plans: Plans, { workflow, version, workflowHash, named }: Followed): Plan {
   const found = plans.find(workflow, version);
-  if (!found) throw new PlanGone(workflow, version);
+  if (!found) throw new Error(`it follows ${workflow} version ${version}, which is not in workflows/`);
   if (found.hash !== workflowHash) throw new Error(`it follows another plan than ${workflow} version ${version}`);
   return plans.planFor(found, named);
 }
