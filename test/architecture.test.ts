@@ -6,6 +6,7 @@ import ts from 'typescript';
 /** From the ground up: a file imports only from its own folder or from a folder that stands before it. */
 const ranks = [
   'src/domain',
+  'src/domain/facts',
   'src/domain/rules',
   'src/domain/workflow',
   'src/domain/dossier',
@@ -16,7 +17,6 @@ const ranks = [
   'src/store',
   'src/projections',
   'src/app',
-  'src/requests',
   'src/diagrams',
   'src/http',
   'src/api',

@@ -5,14 +5,12 @@ import type { FastifyReply } from 'fastify';
 import type { Caller } from '../app/caller.js';
 import type { Done } from '../app/dossiers.js';
 import { Sluis } from '../app/sluis.js';
-import type { Asked, CommandName, PayloadOf, PlaceOf } from '../domain/commands/commands.js';
+import type { Asked, CommandName, PlaceOf } from '../domain/commands/commands.js';
 import { sendAccepted, sendTold } from '../http/answer.js';
 import { Calls, Sent } from '../http/asked.js';
 import { calls, type Call } from './calls.js';
 import type { CallPlace } from './command-answers.js';
 import { Command } from './describe.js';
-
-type Payload = Asked<PayloadOf<CommandName>>;
 
 @ApiTags('vastleggen')
 @Controller('api/v1/dossiers/:dossier')
@@ -21,8 +19,14 @@ export class CommandsController {
 }
 
 /** Adds the call to the controller, as a method with decorators would be written there. */
-function route({ command, path, shape, answer, dryRun }: Call): void {
-  async function give(this: CommandsController, caller: Caller, at: CallPlace, asked: Payload, reply: FastifyReply) {
+function route({ command, path, says, answer, dryRun }: Call): void {
+  async function give(
+    this: CommandsController,
+    caller: Caller,
+    at: CallPlace,
+    asked: Asked<object>,
+    reply: FastifyReply,
+  ) {
     const { dossier, ...names } = at;
     const place = names as PlaceOf<CommandName>; // the path names just the place of its command
     if (dryRun && 'payload' in asked && dryRun.isAsked(asked.payload)) {
@@ -36,10 +40,10 @@ function route({ command, path, shape, answer, dryRun }: Call): void {
   const here = CommandsController.prototype;
   const method = { configurable: true, value: Object.defineProperty(give, 'name', { value: command }) };
   Object.defineProperty(here, command, method);
-  [Calls(), Param(), Sent(shape), Res()].forEach((argument, i) => {
+  [Calls(), Param(), Sent(says), Res()].forEach((argument, i) => {
     argument(here, command, i);
   });
-  for (const decorate of [Post(path), Command(shape, answer.schema, dryRun?.schema)]) decorate(here, command, method);
+  for (const decorate of [Post(path), Command(says, answer.schema, dryRun?.schema)]) decorate(here, command, method);
 }
 
 calls.forEach(route);

@@ -1,10 +1,12 @@
 // How a route is described in OpenAPI: its body, what it answers, and with which statuses it can refuse. The words are
 // those of its operation, and are added when the document is made.
-import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { open } from '../http/server.js';
 import { answerWords } from '../wording/api.js';
+import type { Facts } from '../domain/facts/fact.js';
+import { requestName } from './requests.js';
 import { headersOf, type HeaderName, type RefusalStatus } from './answers.js';
 
 interface Description {
@@ -13,7 +15,7 @@ interface Description {
   /** The schema of the answer to a dry run. */
   tells?: string | undefined;
   status: 200 | 201 | 204;
-  body?: Type;
+  body?: Facts;
   query?: Record<string, object>;
   refuses: readonly RefusalStatus[];
   open?: boolean;
@@ -32,7 +34,7 @@ const written = [...sent, 401, 403, 422] as const;
 const keyed = { status: 201, headers: ['Idempotency-Key'], gives: ['Location', 'Idempotency-Replayed'] } as const;
 
 /** A command on a dossier: 201 with the thing as it is now; 200 with what it would do, where that can be asked. */
-export const Command = (body: Type, answers: string, tells?: string): MethodDecorator =>
+export const Command = (body: Facts, answers: string, tells?: string): MethodDecorator =>
   describe({
     ...keyed,
     body,
@@ -44,15 +46,15 @@ export const Command = (body: Type, answers: string, tells?: string): MethodDeco
   });
 
 /** A dossier begins: there is nothing yet that could be absent, or in another state. */
-export const Begin = (body: Type, answers: string): MethodDecorator =>
+export const Begin = (body: Facts, answers: string): MethodDecorator =>
   describe({ ...keyed, body, answers, refuses: written, gives: [...keyed.gives, 'ETag'] });
 
 /** Somebody is added. */
-export const Add = (body: Type, answers: string): MethodDecorator =>
+export const Add = (body: Facts, answers: string): MethodDecorator =>
   describe({ ...keyed, body, answers, refuses: written });
 
 /** A command on somebody who is known. */
-export const Keep = (body: Type, answers: string): MethodDecorator =>
+export const Keep = (body: Facts, answers: string): MethodDecorator =>
   describe({ ...keyed, body, answers, refuses: [...written, 404] });
 
 /** A read of a dossier, which knows 304. */
@@ -74,7 +76,7 @@ export const ReadClosedList = (answers: string, query: Record<string, object>): 
 export const Me = (answers: string): MethodDecorator => describe({ answers, status: 200, refuses: read });
 
 /** Signing in, for whoever is not. */
-export const SignIn = (body: Type, answers: string): MethodDecorator =>
+export const SignIn = (body: Facts, answers: string): MethodDecorator =>
   describe({ body, answers, status: 201, refuses: [...sent, 401, 429], open: true });
 
 export const SignOut = (): MethodDecorator => describe({ answers: null, status: 204, refuses: [...sent, 401, 403] });
@@ -94,7 +96,7 @@ function describe({
   return applyDecorators(
     HttpCode(status),
     ...(rest.open ? [RouteConfig(open)] : [ApiBearerAuth()]),
-    ...(body ? [ApiBody({ type: body, required: true })] : []),
+    ...(body ? [ApiBody({ schema: refTo(requestName(body)), required: true })] : []),
     ...Object.entries(query).map(([name, schema]) => ApiQuery({ name, required: false, schema })),
     ...headers.map((name) => ApiHeader({ name, required: false, schema: { type: 'string' } })),
     success(status, described, answers, gives),
@@ -107,8 +109,10 @@ function describe({
 const success = (status: number, description: string, schema: string | null, gives: readonly HeaderName[]) =>
   ApiResponse({ status, description, headers: headersOf(...gives), ...(schema === null ? {} : jsonOf(schema)) });
 
+const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
 const jsonOf = (name: string) => ({
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+  content: { 'application/json': { schema: refTo(name) } },
 });
 
 const day = { type: 'string', format: 'date' };

@@ -13,14 +13,15 @@ import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js
 import { gateView } from '../wording/views.js';
 import { sendAccepted, sendRead } from '../http/answer.js';
 import { Calls, Query, Reads, Sent } from '../http/asked.js';
-import { StartDossierRequest } from '../requests/dossier-requests.js';
-import { DossiersQuery, EventsQuery, GateQuery, MomentQuery, momentOf } from '../requests/queries.js';
 import type { KnownPerson } from '../store/people.js';
 import { dossierDone } from './command-answers.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
 import { Begin, momentParameters, numberParameter, pageParameters, Read, ReadList } from './describe.js';
 import { pageOf, payloadOf } from './read.js';
 import { eventView } from './views.js';
+import { startFacts } from '../domain/facts/of-phases.js';
+import { dossiersQuery, eventsQuery, gateQuery, momentOf, momentQuery } from '../http/queries.js';
+import type { Payload } from '../domain/facts/fact.js';
 
 const listLimit = 50;
 const eventsLimit = 100;
@@ -33,10 +34,10 @@ export class DossiersController {
   constructor(private readonly sluis: Sluis) {}
 
   @Post()
-  @Begin(StartDossierRequest, dossierDone.schema)
+  @Begin(startFacts, dossierDone.schema)
   async start(
     @Calls() caller: Caller,
-    @Sent(StartDossierRequest) asked: Asked<StartDossierRequest>,
+    @Sent(startFacts) asked: Asked<Payload<typeof startFacts>>,
     @Res() reply: FastifyReply,
   ) {
     const accepted = await this.sluis.dossiers.start(caller, asked, dossierDone.made);
@@ -47,7 +48,7 @@ export class DossiersController {
   @ReadList('DossierSummaryList', { state, workflow: slug, ...pageParameters(100) })
   async list(
     @Reads() person: KnownPerson,
-    @Query(DossiersQuery) asked: Asked<DossiersQuery>,
+    @Query(dossiersQuery) asked: Asked<Payload<typeof dossiersQuery>>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
@@ -66,7 +67,7 @@ export class DossiersController {
   async one(
     @Reads() person: KnownPerson,
     @Param('dossier') id: string,
-    @Query(MomentQuery) asked: Asked<MomentQuery>,
+    @Query(momentQuery) asked: Asked<Payload<typeof momentQuery>>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
@@ -80,7 +81,7 @@ export class DossiersController {
   async events(
     @Reads() person: KnownPerson,
     @Param('dossier') id: string,
-    @Query(EventsQuery) asked: Asked<EventsQuery>,
+    @Query(eventsQuery) asked: Asked<Payload<typeof eventsQuery>>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
@@ -98,7 +99,7 @@ export class DossiersController {
   async gate(
     @Reads() person: KnownPerson,
     @Param() { dossier, gate }: { dossier: string; gate: string },
-    @Query(GateQuery) asked: Asked<GateQuery>,
+    @Query(gateQuery) asked: Asked<Payload<typeof gateQuery>>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {

@@ -9,7 +9,7 @@ import { callWords, commandWords, type CallWords } from '../wording/api-calls.js
 import { aboutApi, parameterWords, tagWords } from '../wording/api.js';
 import { headerComponents, refusalAt, refusalComponents } from './answers.js';
 import { describeFields } from './fields.js';
-import type { Schema } from './schema-kinds.js';
+import { requestSchemas } from './requests.js';
 import { schemas } from './schemas.js';
 
 const base = '/api/v1';
@@ -48,13 +48,11 @@ export function describeApi(app: NestFastifyApplication, { baseUrl, contact }: C
   );
   for (const [path, operations] of Object.entries(document.paths))
     for (const operation of Object.values(operations as Record<string, Operation>)) complete(path, operation);
-  const sent = (document.components?.schemas ?? {}) as Record<string, Schema>; // Nest makes schemas of shapes alone
-  const closed = Object.entries(sent).map(([name, schema]) => [name, { ...schema, additionalProperties: false }]);
   document.components = {
     ...document.components,
     headers: headerComponents,
     responses: refusalComponents,
-    schemas: describeFields({ ...(Object.fromEntries(closed) as Record<string, Schema>), ...schemas }),
+    schemas: describeFields({ ...requestSchemas(), ...schemas }),
   };
   return document;
 }

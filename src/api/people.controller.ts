@@ -7,14 +7,15 @@ import { Sluis } from '../app/sluis.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { packAnswer, sendAccepted, sendRead } from '../http/answer.js';
 import { Calls, Query, Reads, Sent } from '../http/asked.js';
-import { AddAssignmentRequest, AddPersonRequest, EndAssignmentRequest } from '../requests/people-requests.js';
-import { PageQuery } from '../requests/queries.js';
-import { Nothing } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
 import { Add, Keep, pageParameters, ReadClosedList } from './describe.js';
 import { pageOf, payloadOf } from './read.js';
 import { personView } from './views.js';
+import { assignmentEndFacts, assignmentFacts, personFacts } from '../domain/facts/of-people.js';
+import { pageQuery } from '../http/queries.js';
+import { nothing } from '../http/shape.js';
+import type { Payload } from '../domain/facts/fact.js';
 
 const listLimit = 50;
 const people = '/api/v1/people';
@@ -28,7 +29,7 @@ export class PeopleController {
   @ReadClosedList('PersonList', pageParameters(100))
   async list(
     @Reads() person: KnownPerson,
-    @Query(PageQuery) asked: Asked<PageQuery>,
+    @Query(pageQuery) asked: Asked<Payload<typeof pageQuery>>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
@@ -40,43 +41,43 @@ export class PeopleController {
   }
 
   @Post()
-  @Add(AddPersonRequest, 'Person')
+  @Add(personFacts, 'Person')
   async add(
     @Calls() caller: Caller,
-    @Sent(AddPersonRequest) asked: Asked<AddPersonRequest>,
+    @Sent(personFacts) asked: Asked<Payload<typeof personFacts>>,
     @Res() reply: FastifyReply,
   ) {
     return sendAccepted(reply, await this.sluis.people.add(caller, asked, personAnswer));
   }
 
   @Post(':person/assignments')
-  @Keep(AddAssignmentRequest, 'Person')
+  @Keep(assignmentFacts, 'Person')
   async assign(
     @Calls() caller: Caller,
     @Param('person') to: string,
-    @Sent(AddAssignmentRequest) asked: Asked<AddAssignmentRequest>,
+    @Sent(assignmentFacts) asked: Asked<Payload<typeof assignmentFacts>>,
     @Res() reply: FastifyReply,
   ) {
     return sendAccepted(reply, await this.sluis.people.assign(caller, to, asked, personAnswer));
   }
 
   @Post(':person/assignments/:assignment/endings')
-  @Keep(EndAssignmentRequest, 'Person')
+  @Keep(assignmentEndFacts, 'Person')
   async end(
     @Calls() caller: Caller,
     @Param() { person, assignment }: { person: string; assignment: string },
-    @Sent(EndAssignmentRequest) asked: Asked<EndAssignmentRequest>,
+    @Sent(assignmentEndFacts) asked: Asked<Payload<typeof assignmentEndFacts>>,
     @Res() reply: FastifyReply,
   ) {
     return sendAccepted(reply, await this.sluis.people.end(caller, person, assignment, asked, personAnswer));
   }
 
   @Post(':person/invitations')
-  @Keep(Nothing, 'Invitation')
+  @Keep(nothing, 'Invitation')
   async invite(
     @Calls() caller: Caller,
     @Param('person') to: string,
-    @Sent(Nothing) asked: Asked<Nothing>,
+    @Sent(nothing) asked: Asked<object>,
     @Res() reply: FastifyReply,
   ) {
     return sendAccepted(reply, await this.sluis.people.invite(caller, to, asked, (invitation) => packed(invitation)));

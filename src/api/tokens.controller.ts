@@ -7,12 +7,13 @@ import type { Asked } from '../domain/commands/commands.js';
 import { sendRead } from '../http/answer.js';
 import { Query, Reads, Sent } from '../http/asked.js';
 import { signedInOf } from '../http/authentication.js';
-import { SignInRequest } from '../requests/people-requests.js';
-import { Nothing } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
 import { Me, SignIn, SignOut } from './describe.js';
 import { payloadOf } from './read.js';
 import { meView } from './views.js';
+import { signInFacts } from '../domain/facts/of-people.js';
+import { nothing } from '../http/shape.js';
+import type { Payload } from '../domain/facts/fact.js';
 
 @ApiTags('aanmelden')
 @Controller('api/v1')
@@ -20,9 +21,9 @@ export class TokensController {
   constructor(private readonly sluis: Sluis) {}
 
   @Post('tokens')
-  @SignIn(SignInRequest, 'Token')
+  @SignIn(signInFacts, 'Token')
   async signIn(
-    @Sent(SignInRequest) asked: Asked<SignInRequest>,
+    @Sent(signInFacts) asked: Asked<Payload<typeof signInFacts>>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
@@ -33,7 +34,7 @@ export class TokensController {
 
   @Delete('tokens/current')
   @SignOut()
-  async signOut(@Query(Nothing) asked: Asked<Nothing>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async signOut(@Query(nothing) asked: Asked<object>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     payloadOf(asked);
     await this.sluis.accounts.signOut(signedInOf(request).secret);
     return reply.status(204).send();
@@ -43,7 +44,7 @@ export class TokensController {
   @Me('Me')
   me(
     @Reads() person: KnownPerson,
-    @Query(Nothing) asked: Asked<Nothing>,
+    @Query(nothing) asked: Asked<object>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {

@@ -9,10 +9,11 @@ import { workflowSummaryView } from '../domain/views/workflow-view.js';
 import { workflowView } from '../wording/views.js';
 import { sendRead } from '../http/answer.js';
 import { Query } from '../http/asked.js';
-import { PageQuery, WorkflowQuery } from '../requests/queries.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
 import { numberParameter, pageParameters, ReadList, ReadOne } from './describe.js';
 import { pageOf, payloadOf } from './read.js';
+import { pageQuery, workflowQuery } from '../http/queries.js';
+import type { Payload } from '../domain/facts/fact.js';
 
 const listLimit = 50;
 
@@ -23,7 +24,11 @@ export class WorkflowsController {
 
   @Get()
   @ReadList('WorkflowSummaryList', pageParameters(100))
-  list(@Query(PageQuery) asked: Asked<PageQuery>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  list(
+    @Query(pageQuery) asked: Asked<Payload<typeof pageQuery>>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const { limit = listLimit, cursor } = payloadOf(asked);
     const after = placeIn(cursor, 1)?.[0] ?? '';
     const found = this.sluis.shelf.newest().filter(({ workflow }) => workflow.id > after);
@@ -35,7 +40,7 @@ export class WorkflowsController {
   @ReadOne('Workflow', { version: numberParameter })
   one(
     @Param('workflow') id: string,
-    @Query(WorkflowQuery) asked: Asked<WorkflowQuery>,
+    @Query(workflowQuery) asked: Asked<Payload<typeof workflowQuery>>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {

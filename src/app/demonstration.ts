@@ -5,7 +5,7 @@ import { dossierIds } from '../store/event-log.js';
 import { addAssignment, addPerson, personById, setPassword, type KnownPerson } from '../store/people.js';
 import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import type { RecordDecision } from '../domain/commands/decision-fields.js';
+import type { RecordDecision } from '../domain/facts/of-decisions.js';
 import type { BodyId, DossierId, Role } from '../domain/vocabulary.js';
 import type { Caller } from './caller.js';
 import { hashPassword } from './secrets.js';

@@ -11,7 +11,7 @@ import {
 } from '../domain/commands/commands.js';
 import type { Context } from '../domain/commands/command.js';
 import { planAsked, type PlanAsked } from '../domain/commands/plan-asked.js';
-import { startDossier, startFields, type Marks } from '../domain/commands/start-dossier.js';
+import { startDossier, startFields, type Marks, type StartDossier } from '../domain/commands/start-dossier.js';
 import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
 import { evolve } from '../domain/dossier/evolve.js';
 import { now } from '../domain/dossier/history.js';
@@ -34,7 +34,7 @@ import type { Clock } from './clock.js';
 import type { Library } from './library.js';
 import type { People } from './people.js';
 import type { Shelf } from './shelf.js';
-import { namedBy, startingAs, type AskStart } from './starting.js';
+import { namedBy, startingAs } from './starting.js';
 import { foundFor } from './visible.js';
 
 /** What a command has done, for whoever words the answer: the dossier after it, as the caller sees it. */
@@ -49,7 +49,7 @@ export interface Done {
 export interface Together {
   connection: Connection;
   /** @throws Refusal */
-  start(caller: Caller, asked: Asked<AskStart>): Promise<Done>;
+  start(caller: Caller, asked: Asked<StartDossier>): Promise<Done>;
   /** @throws Refusal */
   give<N extends CommandName>(
     name: N,
@@ -120,7 +120,7 @@ export class Dossiers {
   }
 
   /** Starts a dossier. @throws Refusal */
-  start(caller: Caller, asked: Asked<AskStart>, render: Render): Promise<Accepted> {
+  start(caller: Caller, asked: Asked<StartDossier>, render: Render): Promise<Accepted> {
     return this.work.do(async (tx) => {
       const today = this.clock.today();
       const sent = 'payload' in asked ? asked.payload : asked.sent;
@@ -183,7 +183,7 @@ export class Dossiers {
     caller: Caller,
     plan: PlanAsked,
     acting: Acting,
-    asked: Asked<AskStart>,
+    asked: Asked<StartDossier>,
   ): Promise<Done> {
     if (!('payload' in asked)) throw invalid(asked.errors);
     const today = this.clock.today();

@@ -4,16 +4,10 @@ import { namedErrors, nameParties, type StartDossier } from '../domain/commands/
 import type { Municipalities } from '../domain/municipalities.js';
 import { authorise, partyOf, type Acting, type Assignment, type Person } from '../domain/permissions.js';
 import { invalid } from '../domain/refusal.js';
-import type { Day, Slug } from '../domain/vocabulary.js';
+import type { Day } from '../domain/vocabulary.js';
 import type { Named } from '../domain/workflow/open-parties.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import type { Shelf } from './shelf.js';
-
-/** A new dossier as it is asked for. */
-export interface AskStart extends StartDossier {
-  workflow: Slug;
-  version?: number;
-}
 
 /**
  * In which role this person may start a dossier of that plan. Where its parties are open, whoever leads a region may:

@@ -2,8 +2,8 @@
 import { configure } from '../app/configuration.js';
 import { refuseDemonstration } from '../app/demonstration.js';
 import { Sluis } from '../app/sluis.js';
-import { email as emailKind } from '../requests/kinds.js';
 import { shell } from '../wording/shell.js';
+import { email as emailKind } from '../domain/facts/values.js';
 
 export async function administratorCreate([email = '', ...rest]: string[]): Promise<void> {
   if (rest.length > 0 || emailKind.judge(email).length > 0) throw new Error(shell.administrator.usage);

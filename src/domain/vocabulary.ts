@@ -65,7 +65,6 @@ export type DecisionForm = (typeof decisionForms)[number];
 
 /** The only grounds on which a council may withhold consent (Wgr art. 1, fourth paragraph), or that none was stated. */
 export const consentGrounds = ['conflict-with-law', 'conflict-with-public-interest', 'not-stated'] as const;
-export type ConsentGround = (typeof consentGrounds)[number];
 
 /** To whom a decision is released. */
 export const releaseScopes = ['own', 'region', 'public'] as const;
@@ -77,7 +76,6 @@ export type AgendaStage = (typeof agendaStages)[number];
 
 /** The drift of a zienswijze. */
 export const tenors = ['positive', 'negative', 'with-recommendations'] as const;
-export type Tenor = (typeof tenors)[number];
 
 /** What a rule sees of a body: never the kind of its decision, only how it counts. */
 export type Side = 'for' | 'against' | 'undecided' | 'silent';

@@ -2,7 +2,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Asked } from '../domain/commands/commands.js';
-import { Nothing, shapeBody, shapeQuery, type Shape } from '../requests/shape.js';
+import type { Facts } from '../domain/facts/fact.js';
+import { nothing, shapeBody, shapeQuery } from './shape.js';
 import { callerOf, signedInOf } from './authentication.js';
 
 const requestIn = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
@@ -15,17 +16,17 @@ export const Reads = createParamDecorator(
   (_: unknown, context: ExecutionContext) => signedInOf(requestIn(context)).person,
 );
 
-/** The body in this shape, or what is wrong with it. A command has no parameters: any is refused with the body. */
-export const Sent = createParamDecorator((shape: Shape<object>, context: ExecutionContext): Asked<object> => {
+/** The body by its table, or what is wrong with it. A command has no parameters: any is refused with the body. */
+export const Sent = createParamDecorator((table: Facts, context: ExecutionContext): Asked<object> => {
   const request = requestIn(context);
-  const asked = shapeBody(shape, request.body);
-  const query = shapeQuery(Nothing, request.query);
+  const asked = shapeBody(table, request.body);
+  const query = shapeQuery(nothing, request.query);
   if ('payload' in query) return asked;
   const errors = 'errors' in asked ? asked.errors : [];
   return { errors: [...errors, ...query.errors], sent: 'payload' in asked ? asked.payload : asked.sent };
 });
 
-/** The parameters of the query in this shape, or what is wrong with them. */
-export const Query = createParamDecorator((shape: Shape<object>, context: ExecutionContext) =>
-  shapeQuery(shape, requestIn(context).query),
+/** The parameters of the query by their table, or what is wrong with them. */
+export const Query = createParamDecorator((table: Facts, context: ExecutionContext) =>
+  shapeQuery(table, requestIn(context).query),
 );

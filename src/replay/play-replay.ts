@@ -2,7 +2,7 @@
 import type { Caller } from '../app/caller.js';
 import type { Done, Together } from '../app/dossiers.js';
 import type { Sluis } from '../app/sluis.js';
-import type { Asked, CommandName, PayloadOf, PlaceOf } from '../domain/commands/commands.js';
+import type { Asked, CommandName, PlaceOf } from '../domain/commands/commands.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { countingDecision, currentRound, type Decision, type Dossier } from '../domain/dossier/state.js';
 import type { Assignment } from '../domain/permissions.js';
@@ -10,12 +10,12 @@ import { Refusal } from '../domain/refusal.js';
 import type { BodyKind, Day, Role } from '../domain/vocabulary.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { Plan } from '../domain/workflow/plan.js';
-import { StartDossierRequest } from '../requests/dossier-requests.js';
-import { shapeBody } from '../requests/shape.js';
 import { addPerson, personById, type KnownPerson } from '../store/people.js';
 import { wordRefusal } from '../wording/problems.js';
 import { replay as words } from '../wording/replay.js';
 import { faultsAt, ReplayFault, type Fact, type Replay } from './replay-file.js';
+import { startFacts } from '../domain/facts/of-phases.js';
+import { shapeBody } from '../http/shape.js';
 
 /** What one fact did, and how the dossier stood at the end of it. */
 export interface Step {
@@ -73,7 +73,7 @@ async function playerIn({ connection }: Together): Promise<KnownPerson> {
 async function started(together: Together, replay: Replay, plan: Plan | undefined, caller: Caller): Promise<Step> {
   if (plan?.workflow.open)
     throw faultsAt([{ pointer: '/workflow', code: 'not-offered-here', said: words.openPlan }], replay.lineOf);
-  const asked = shapeBody(StartDossierRequest, replay.start);
+  const asked = shapeBody(startFacts, replay.start);
   const done = await attempt(() => together.start(caller, asked), replay.lineOf);
   return stepFrom(done, 1, done.reading.dossier.startedOn, replay.source);
 }
@@ -90,7 +90,7 @@ async function step(
   if (call.dryRun && fact.sent.dryRun === true)
     throw faultsAt([{ pointer: '/dryRun', code: 'not-allowed-here', said: words.noDryRun }], lineOf);
   const place = placeIn(dossier, fact) as PlaceOf<CommandName>; // the path of the call names what its command asks
-  const asked = shapeBody(call.shape, sentIn(dossier, fact)) as Asked<PayloadOf<CommandName>>;
+  const asked = shapeBody(call.says, sentIn(dossier, fact)) as Asked<object>;
   const give = (who: Who) => together.give(call.command, as(who), dossier.id, place, asked);
   // What documents say is the region's to record, with its evidence; what is made up, each body's own.
   const [first, second]: [Who, Who] = invented ? ['body', 'region'] : ['region', 'body'];

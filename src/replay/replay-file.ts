@@ -4,11 +4,11 @@ import { parseTree, printParseErrorCode, visit, type Node } from 'jsonc-parser';
 import { calls, type Call } from '../api/calls.js';
 import type { FieldError } from '../domain/refusal.js';
 import type { Day } from '../domain/vocabulary.js';
-import { judgeOf, required } from '../requests/field.js';
-import { bool, day, escapePointer, listOf, longText, objectOf, oneOf } from '../requests/kinds.js';
-import { shapeBody } from '../requests/shape.js';
 import { replay as words } from '../wording/replay.js';
 import { wordField } from '../wording/fields.js';
+import { needed, said, type Payload } from '../domain/facts/fact.js';
+import { bool, day, escapePointer, listOf, longText, objectOf, oneOf, type Value } from '../domain/facts/values.js';
+import { shapeBody } from '../http/shape.js';
 
 /** What is wrong on a line of the file, in Dutch with the cure, and the stable code of it. */
 export interface LineFault {
@@ -67,31 +67,35 @@ const formerNames = new Map([
 const nowNamed = (name: string): string => formerNames.get(name) ?? name;
 
 const known = oneOf([...callsByName.keys()]);
-const callName = {
+const callName: Value<string> = {
   ...known,
-  judge: (value: unknown) => known.judge(typeof value === 'string' ? nowNamed(value) : value),
+  judge: (value) => known.judge(typeof value === 'string' ? nowNamed(value) : value),
 };
-const anyObject = { judge: objectOf({}).judge, schema: {} };
-const fact = { on: day, call: callName, source: longText };
+
+const factRows = { on: needed(said(day)), call: needed(said(callName)), source: needed(said(longText)) };
+
+/** What a fact says of itself is judged here; the rest of it by the table of its call. */
+const ownRows: Value<Payload<typeof factRows> & Record<string, unknown>> = {
+  ...objectOf(factRows),
+  judge: (value) => {
+    const own = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
+    return objectOf(factRows).judge(own ? Object.fromEntries(own.filter(([name]) => name in factRows)) : value);
+  },
+};
 
 /** What the file says beside the start of its dossier. */
-class ReplayRequest {
-  @required(longText) source!: string;
-  @required(bool) invented!: boolean;
-  @required(listOf({ ...anyObject, judge: judgeFact }, factsMax)) facts!: Record<string, unknown>[];
-}
-
-function judgeFact(value: unknown): FieldError[] {
-  const own = typeof value === 'object' && value !== null ? Object.keys(value).filter((name) => !(name in fact)) : [];
-  return objectOf(fact, Object.fromEntries(own.map((name) => [name, { judge: () => [], schema: {} }]))).judge(value);
-}
+const replayRows = {
+  source: needed(said(longText)),
+  invented: needed(said(bool)),
+  facts: needed(said(listOf(ownRows, factsMax))),
+};
 
 /** @throws ReplayFault with everything that is wrong with the file itself */
 export function readReplay(bytes: Buffer): Replay {
   const text = textOf(bytes);
   const lineOf = linesIn(text, treeOf(text));
   const { source, invented, facts, ...start } = valueOf(text);
-  const asked = shapeBody(ReplayRequest, { source, invented, facts });
+  const asked = shapeBody(replayRows, { source, invented, facts });
   if ('errors' in asked) throw faultsAt(asked.errors, lineOf);
   const { payload } = asked;
   const read = payload.facts.map((one, i) => factFrom(one, (pointer) => lineOf(`/facts/${i}${pointer}`)));
@@ -113,17 +117,11 @@ export const faultsAt = (errors: readonly Wrong[], lineOf: (pointer: string) => 
     })),
   );
 
-function factFrom(one: Record<string, unknown>, lineOf: Fact['lineOf']): Fact {
-  const {
-    on,
-    call: name,
-    source,
-    ...rest
-  } = one as Record<string, unknown> & { on: Day; call: string; source: string }; // judged above
+function factFrom(one: Payload<typeof factRows> & Record<string, unknown>, lineOf: Fact['lineOf']): Fact {
+  const { on, call: name, source, ...rest } = one;
   const call = callsByName.get(nowNamed(name));
   if (!call) throw new Error(`the call ${name} was judged to be there`);
-  const shape = new call.shape();
-  const dayField = ['on', 'decidedOn', 'ruledOn'].find((field) => judgeOf(shape, field));
+  const dayField = ['on', 'decidedOn', 'ruledOn'].find((field) => field in call.says);
   if (dayField === undefined)
     throw faultsAt([{ pointer: '/call', code: 'not-offered-here', said: words.undated }], lineOf);
   const places = [...call.path.matchAll(/:(\w+)/g)].map(([, place = '']) => place);
@@ -142,7 +140,7 @@ function factFrom(one: Record<string, unknown>, lineOf: Fact['lineOf']): Fact {
     place: Object.fromEntries(entries.filter(isPlace).map(([place, value]) => [place, String(value)])),
     sent: {
       ...Object.fromEntries(entries.filter((entry) => !isPlace(entry))),
-      ...(judgeOf(shape, 'source') ? { source } : {}),
+      ...('source' in call.says ? { source } : {}),
       [dayField]: on,
     },
     lineOf: (pointer) => lineOf(pointer === `/${dayField}` ? '/on' : pointer),

@@ -5,10 +5,9 @@ import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sluis } from '../app/sluis.js';
-import { refusalOf, rehearse } from '../domain/commands/commands.js';
+import { commands, refusalOf, rehearse } from '../domain/commands/commands.js';
 import { Refusal } from '../domain/refusal.js';
-import { erased } from '../domain/views/decision-view.js';
-import { shapeBody } from '../requests/shape.js';
+import { erased } from '../domain/facts/shown.js';
 import { frame } from '../wording/pages.js';
 import { statusOfCode } from '../wording/problems.js';
 import { sendPage } from './answer.js';
@@ -19,6 +18,7 @@ import type { FormContext, FormKind, Place } from './forms/form-kind.js';
 import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
 import { formPaths, forms } from './forms/register.js';
 import { aroundOf, visitNow } from './visit.js';
+import { shapeBody } from '../http/shape.js';
 
 const base = '/trajecten/:dossier/';
 const paths = formPaths.map((path) => `${base.slice(1)}${path}`);
@@ -52,7 +52,7 @@ export class FormsController {
     const form = kind.form(context, values);
     const props = this.propsOf(request, context, form, values, key);
     if (values.meer !== undefined || values.wijzigen !== undefined) return sendPage(reply, <FormPage {...props} />);
-    const asked = shapeBody(kind.shape, payloadOf(form, values));
+    const asked = shapeBody(commands[kind.command].says, payloadOf(form, values));
     const place = kind.place(context.place);
     try {
       const doubts = doubtfulDays(form, values);

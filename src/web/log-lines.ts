@@ -1,5 +1,5 @@
 // The stored events of a dossier as lines of its log.
-import { erased } from '../domain/views/decision-view.js';
+import { erased } from '../domain/facts/shown.js';
 import type { DossierEvent, EventType } from '../domain/dossier/events.js';
 import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';

@@ -8,15 +8,15 @@ import { invitationPath } from '../app/people.js';
 import { Sluis } from '../app/sluis.js';
 import { Refusal } from '../domain/refusal.js';
 import { authenticate, cookieName, mustNotBeForeign, sessionCookie } from '../http/authentication.js';
-import * as kinds from '../requests/kinds.js';
-import { SignInRequest } from '../requests/people-requests.js';
-import { shapeBody } from '../requests/shape.js';
+import * as kinds from '../domain/facts/values.js';
 import { signIn as words } from '../wording/sign-in.js';
 import { statusOfCode, wordRefusal } from '../wording/problems.js';
 import { sendPage } from './answer.js';
 import { InvitationPage, keptField, ResumePage } from './pages/sign-in.js';
 import { formsBelow, signInPage } from './signed-out.js';
 import { aroundOf } from './visit.js';
+import { signInFacts } from '../domain/facts/of-people.js';
+import { shapeBody } from '../http/shape.js';
 
 const home = '/';
 
@@ -37,7 +37,7 @@ export class SignInController {
     const fields = fieldsOf(request);
     const next = ownPath(fields.next);
     const kept = next.startsWith(formsBelow) ? fields[keptField] : undefined;
-    const asked = shapeBody(SignInRequest, { email: fields.email, password: fields.password });
+    const asked = shapeBody(signInFacts, { email: fields.email, password: fields.password });
     try {
       if ('errors' in asked) throw new Refusal('sign-in-failed');
       const { email, password } = asked.payload;

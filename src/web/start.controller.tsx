@@ -6,8 +6,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sluis } from '../app/sluis.js';
 import { isValid, partyOf } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
-import { StartDossierRequest } from '../requests/dossier-requests.js';
-import { shapeBody } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
 import { labels } from '../wording/forms.js';
 import { processForm as words } from '../wording/process-forms.js';
@@ -19,6 +17,8 @@ import { FormPage, type FormPageProps } from './forms/form-page.js';
 import { partiesField } from './forms/parties-field.js';
 import { addressesOf } from './pages/addresses.js';
 import { aroundOf, mayStart, visitor } from './visit.js';
+import { startFacts } from '../domain/facts/of-phases.js';
+import { shapeBody } from '../http/shape.js';
 
 const path = '/trajecten/nieuw';
 
@@ -40,7 +40,7 @@ export class StartController {
     const key = keyOf(values);
     const props = this.propsOf(person, values, key);
     if (values.wijzigen !== undefined) return sendPage(reply, <FormPage {...props} />);
-    const asked = shapeBody(StartDossierRequest, payloadOf(props.form, values));
+    const asked = shapeBody(startFacts, payloadOf(props.form, values));
     const caller = { person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
     try {
       const { answer } = await this.sluis.dossiers.start(caller, asked, ({ reading: { dossier, moment } }) => {

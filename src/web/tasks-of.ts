@@ -2,7 +2,7 @@
 import { runningState } from '../domain/dossier/state.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, Role, RulingKind } from '../domain/vocabulary.js';
-import { erased } from '../domain/views/decision-view.js';
+import { erased } from '../domain/facts/shown.js';
 import { sees } from '../domain/views/closed.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { KnownPerson } from '../store/people.js';

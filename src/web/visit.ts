@@ -6,14 +6,14 @@ import { isValid, permissions } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
 import { invalid } from '../domain/refusal.js';
 import { authenticate } from '../http/authentication.js';
-import { MomentQuery, momentOf } from '../requests/queries.js';
-import { shapeQuery } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
 import { listWords, roleWords } from '../wording/words.js';
 import type { Surroundings } from './components/frame.js';
 import { isoDay } from './forms/form.js';
 import type { FormContext, Place } from './forms/form-kind.js';
 import { addressesOf } from './pages/addresses.js';
+import { momentOf, momentQuery } from '../http/queries.js';
+import { shapeQuery } from '../http/shape.js';
 
 /** @throws Refusal sign-in-required, token-expired, csrf */
 export const visitor = async (request: FastifyRequest, { accounts, configuration }: Sluis): Promise<KnownPerson> =>
@@ -43,7 +43,7 @@ export async function visit(request: FastifyRequest, sluis: Sluis, place: Named)
   const person = await visitor(request, sluis);
   await sluis.readings.one(person, place.dossier, now); // whether it is there comes before what is wrong with the moment
   const { asOf, knownAt, ...query } = queryOf(request);
-  const asked = shapeQuery(MomentQuery, {
+  const asked = shapeQuery(momentQuery, {
     ...(asOf ? { asOf: isoDay(asOf.trim()) } : {}),
     ...(knownAt ? { knownAt } : {}),
   });

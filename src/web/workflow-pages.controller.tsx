@@ -6,12 +6,12 @@ import { Sluis } from '../app/sluis.js';
 import { fileName, formats, isFormat } from '../diagrams/formats.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Plan } from '../domain/workflow/plan.js';
-import { WorkflowQuery } from '../requests/queries.js';
-import { shapeQuery } from '../requests/shape.js';
 import { sendPage } from './answer.js';
 import { WorkflowPage } from './pages/workflow.js';
 import { WorkflowsPage } from './pages/workflows.js';
 import { aroundOf, queryOf, visitor } from './visit.js';
+import { workflowQuery } from '../http/queries.js';
+import { shapeQuery } from '../http/shape.js';
 
 @ApiExcludeController()
 @Controller('procesplannen')
@@ -53,7 +53,7 @@ export class WorkflowPagesController {
   private planOf(id: string, request: FastifyRequest): Plan {
     const { versie } = queryOf(request);
     this.sluis.shelf.get(id, undefined, '?versie'); // whether there is such a plan comes before its version
-    const asked = shapeQuery(WorkflowQuery, versie === undefined ? {} : { version: versie });
+    const asked = shapeQuery(workflowQuery, versie === undefined ? {} : { version: versie });
     if ('errors' in asked) throw invalid(asked.errors);
     const { version } = asked.payload;
     return this.sluis.shelf.get(id, version === undefined ? undefined : Number(version), '?versie');

@@ -1,6 +1,6 @@
 // A rule that is amended: where that was decided, who was told, and when it is in force. What was, stays to be read.
+import type { PayloadOf } from '../../src/domain/commands/commands.js';
 import { loadShelf, Shelf } from '../../src/app/shelf.js';
-import type { AmendRule } from '../../src/domain/commands/amend-rule.js';
 import { fold, now } from '../../src/domain/dossier/history.js';
 import { currentRound } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
@@ -18,7 +18,7 @@ const colleges = ['oost/college', 'west/college', 'eiland/college'];
 const today = '2024-03-01';
 const gate = { gate: 'ontwerp' };
 
-const asked: AmendRule = {
+const asked: PayloadOf<'amend-rule'> = {
   on: '2024-01-06',
   reason: 'Eiland wordt heringedeeld.',
   rule: threshold(2, 'colleges'),
@@ -39,13 +39,13 @@ function put(): Play {
   return play;
 }
 
-const amend = (play: Play, rule: AmendRule): void => {
+const amend = (play: Play, rule: PayloadOf<'amend-rule'>): void => {
   play.give('amend-rule', gate, rule, chair, today);
 };
 const look = (play: Play, asOf: string | null = null): GateView => gateView(play.reading(today, asOf), 'ontwerp');
 
 /** What it is refused for; nothing when it is not. */
-function refusedFor(play: Play, rule: AmendRule): string {
+function refusedFor(play: Play, rule: PayloadOf<'amend-rule'>): string {
   try {
     amend(play, rule);
     return '';

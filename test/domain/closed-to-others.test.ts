@@ -1,5 +1,5 @@
 // What is closed tells others nothing: not by looking back, not by a refusal, not by the day of a conclusion.
-import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { landing } from '../../src/domain/dossier/landing.js';
 import { closed, CouncilPlay } from '../support/council-play.js';
 import { asking, chair, evidence, lead, own, planOf as stagedPlan, Staged } from '../support/staged-play.js';

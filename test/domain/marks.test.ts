@@ -7,7 +7,7 @@ import { overviewView } from '../../src/domain/views/overview-view.js';
 import { viewerOf, type Reading } from '../../src/domain/views/viewer.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { now } from '../../src/domain/dossier/history.js';
-import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { Play } from '../support/play.js';
 
 const plan = (await loadShelf([shippedWorkflows])).get('drenthe-robuuste-regio', 1, '');

@@ -3,7 +3,7 @@
 import { loadRules, Shelf } from '../../src/app/shelf.js';
 import { window } from '../../src/domain/calendar.js';
 import type { MigrateDossier } from '../../src/domain/commands/migrate-dossier.js';
-import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { fold } from '../../src/domain/dossier/history.js';
 import { phaseNow, planAt } from '../../src/domain/dossier/migration.js';
 import { standing } from '../../src/domain/dossier/standing.js';

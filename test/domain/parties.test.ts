@@ -185,7 +185,7 @@ describe('a plan over the parties that were named', () => {
     ],
     ruledBy: { id: 'zeeland/tafel', title: 'Tafel', region: 'Zeeland' },
   };
-  const asked = { title: 'Proef', startedOn: '2024-03-01', parties: ['goes', 'veere'] };
+  const asked = { workflow: 'open', title: 'Proef', startedOn: '2024-03-01', parties: ['goes', 'veere'] };
 
   it('has the hash and the machine of its file, and in every list the bodies that were named', () => {
     const over = planWith(published, named);

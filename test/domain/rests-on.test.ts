@@ -1,6 +1,6 @@
 // Later phases that rest on a gate which was opened again, or where a body changed its mind after the ruling, are flagged.
 import { loadShelf } from '../../src/app/shelf.js';
-import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { dossierView } from '../../src/domain/views/dossier-view.js';
 import { Play } from '../support/play.js';
 import { testWorkflows } from '../support/workflows.js';

@@ -1,7 +1,7 @@
 // Who counts and on which text, whatever the order of recording: bodies that come and go, versions and their days, what
 // was taken back, and rules that are amended.
-import { AmendRuleRequest } from '../../src/requests/gate-requests.js';
-import { shapeBody } from '../../src/requests/shape.js';
+import { ruleAmendmentFacts } from '../../src/domain/facts/of-gates.js';
+import { shapeBody } from '../../src/http/shape.js';
 import { reachFaults } from '../../src/domain/workflow/check-rules.js';
 import { CouncilPlay, planOf } from '../support/council-play.js';
 import { chair, evidence, lead, own } from '../support/staged-play.js';
@@ -120,7 +120,7 @@ describe('a submission that was concluded', () => {
 
 describe('a rule that is amended', () => {
   const faultsIn = (rule: object): string[] => {
-    const asked = shapeBody(AmendRuleRequest, { on: '2024-01-05', reason, rule });
+    const asked = shapeBody(ruleAmendmentFacts, { on: '2024-01-05', reason, rule });
     return 'errors' in asked ? asked.errors.map(({ pointer, code }) => `${pointer} ${code}`) : [];
   };
 

@@ -3,7 +3,6 @@
 import type { IncomingMessage } from 'node:http';
 import accepts from 'accepts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { calls } from '../../src/api/calls.js';
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
 import { now } from '../../src/domain/dossier/history.js';
 import { Refusal, invalid } from '../../src/domain/refusal.js';
@@ -14,15 +13,11 @@ import { parseForm } from '../../src/http/form-body.js';
 import { parseJson } from '../../src/http/json-body.js';
 import { problemOf } from '../../src/http/problem.js';
 import { readReplay } from '../../src/replay/replay-file.js';
-import { StartDossierRequest } from '../../src/requests/dossier-requests.js';
-import {
-  AddAssignmentRequest,
-  AddPersonRequest,
-  EndAssignmentRequest,
-  SignInRequest,
-} from '../../src/requests/people-requests.js';
-import { DossiersQuery, EventsQuery, GateQuery, WorkflowQuery } from '../../src/requests/queries.js';
-import { Nothing, shapeBody, shapeQuery, type Shape } from '../../src/requests/shape.js';
+import { requests } from '../../src/api/requests.js';
+import { commands } from '../../src/domain/commands/commands.js';
+import type { Facts } from '../../src/domain/facts/fact.js';
+import * as queries from '../../src/http/queries.js';
+import { nothing, shapeBody, shapeQuery } from '../../src/http/shape.js';
 import { keyOf, payloadOf, valuesOf } from '../../src/web/forms/form.js';
 import type { FormContext } from '../../src/web/forms/form-kind.js';
 import { forms } from '../../src/web/forms/register.js';
@@ -60,20 +55,9 @@ describe('a JSON body', () => {
   });
 });
 
-const shapes = new Set<Shape<object>>([
-  ...calls.map(({ shape }) => shape),
-  ...[StartDossierRequest, SignInRequest, AddPersonRequest, AddAssignmentRequest, EndAssignmentRequest, Nothing],
-]);
-
-/** The names of its fields, as its description has them. */
-const fieldsOf = (shape: Shape<object>): string[] =>
-  ((Reflect.getMetadata('swagger/apiModelPropertiesArray', shape.prototype as object) ?? []) as string[]).map((name) =>
-    name.replace(/^:/, ''),
-  );
-
 describe('the shape of a body', () => {
-  it.each([...shapes])('of %p', async (shape) => {
-    const each = (value: unknown) => Object.fromEntries(fieldsOf(shape).map((name) => [name, value]));
+  it.each(Object.entries(requests))('of a %s', async (_, table: Facts) => {
+    const each = (value: unknown) => Object.fromEntries(Object.keys(table).map((name) => [name, value]));
     const floods: Record<string, (n: number) => object> = {
       'unknown names': names,
       'reserved names': (n) => ({ on: range(n, () => ({ constructor: 1 })) }),
@@ -85,7 +69,7 @@ describe('the shape of a body', () => {
     };
     for (const [flood, make] of Object.entries(floods)) {
       const run = (sent: object) => {
-        const asked = shapeBody(shape, sent);
+        const asked = shapeBody(table, sent);
         if ('errors' in asked) JSON.stringify(problemOf(invalid(asked.errors)));
       };
       expect([flood, (await growth(1_000, make, run)) < quadratic]).toEqual([flood, true]);
@@ -94,10 +78,12 @@ describe('the shape of a body', () => {
 });
 
 describe('the parameters of a query', () => {
-  it.each([DossiersQuery, EventsQuery, GateQuery, WorkflowQuery, Nothing])('of %p', async (shape: Shape<object>) => {
-    expect(await growth(2_000, names, (sent) => shapeQuery(shape, sent))).toBeLessThan(quadratic);
+  const { dossiersQuery, eventsQuery, gateQuery, workflowQuery } = queries;
+  const tables = { dossiersQuery, eventsQuery, gateQuery, workflowQuery, nothing };
+  it.each(Object.entries(tables))('of %s', async (_, table: Facts) => {
+    expect(await growth(2_000, names, (sent) => shapeQuery(table, sent))).toBeLessThan(quadratic);
     const long = (n: number) => ({ cursor: 'a'.repeat(n), asOf: '2'.repeat(n), knownAt: '2'.repeat(n) });
-    expect(await growth(20_000, long, (sent) => shapeQuery(shape, sent))).toBeLessThan(quadratic);
+    expect(await growth(20_000, long, (sent) => shapeQuery(table, sent))).toBeLessThan(quadratic);
   });
 
   it('and where a list goes on', async () => {
@@ -260,7 +246,7 @@ describe('a form', () => {
       const run = (text: string) => {
         const values = valuesOf(new URLSearchParams(text));
         keyOf(values);
-        shapeBody(kind.shape, payloadOf(kind.form(context, values), values));
+        shapeBody(commands[kind.command].says, payloadOf(kind.form(context, values), values));
       };
       expect([flood, (await growth(1_000, make, run)) < quadratic]).toEqual([flood, true]);
     }

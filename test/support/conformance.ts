@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { window } from '../../src/domain/calendar.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
-import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import type { Missing } from '../../src/domain/refusal.js';
 import type { Explanation, Rule } from '../../src/domain/rule.js';
 import type { BodyId, ConditionAnswer, Day, Id, Outcome, Role, Slug } from '../../src/domain/vocabulary.js';

@@ -1,7 +1,7 @@
 // Moves in the invented council track without a server: who may, does; the refusal of who may not is its answer.
 import { loadShelf, Shelf } from '../../src/app/shelf.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
-import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { fold } from '../../src/domain/dossier/history.js';
 import { standing, type Standing } from '../../src/domain/dossier/standing.js';
 import { countingDecision, currentRound, statusOf, type Decision, type Round } from '../../src/domain/dossier/state.js';

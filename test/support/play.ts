@@ -37,7 +37,7 @@ export class Play {
 
   /** The same of a plan that leaves its parties open, over these. */
   static startOver(named: Named | undefined, plan: Plan, startedOn: Day, ...others: Plan[]): Play {
-    const asked = { title: 'Proef', startedOn };
+    const asked = { workflow: plan.workflow.id, title: 'Proef', startedOn };
     const event = startDossier(plan, asked, 'dossier-1', { demonstration: false, named });
     const acting: Acting = { person: 'p1', role: 'process-lead', body: null };
     const play = new Play(new Shelf([plan, ...others]));

@@ -2,9 +2,7 @@
 import { loadShelf } from '../../src/app/shelf.js';
 import { window } from '../../src/domain/calendar.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
-import type { RecordDecision } from '../../src/domain/commands/decision-fields.js';
-import type { RuleGate } from '../../src/domain/commands/rule-gate.js';
-import type { SubmitGate } from '../../src/domain/commands/submit-gate.js';
+import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import type { NewEvent } from '../../src/domain/dossier/events.js';
 import type { FieldError } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
@@ -122,7 +120,7 @@ export class Staged {
     return this.give('start-phase', { phase }, { on });
   }
 
-  put(gate: Slug, on = begin, more: Partial<SubmitGate> = {}): this {
+  put(gate: Slug, on = begin, more: Partial<PayloadOf<'submit-gate'>> = {}): this {
     this.start(gate, on);
     this.give('submit-gate', { gate }, { on, ...more });
     return this;
@@ -148,7 +146,12 @@ export class Staged {
     return this;
   }
 
-  rule(gate: Slug, ruling: RuleGate['ruling'], ruledOn = begin, more: Partial<RuleGate> = {}): NewEvent[] {
+  rule(
+    gate: Slug,
+    ruling: PayloadOf<'rule-gate'>['ruling'],
+    ruledOn = begin,
+    more: Partial<PayloadOf<'rule-gate'>> = {},
+  ): NewEvent[] {
     const reason = ruling === 'go' ? {} : { reason: 'zo besloten in het overleg' };
     return this.give('rule-gate', { gate }, { ruling, ruledOn, ...reason, ...more }, chair);
   }

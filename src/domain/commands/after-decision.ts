@@ -2,9 +2,15 @@
 // and the region answers the remarks that it holds, and the points of a zienswijze in its response note.
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { NewEvent } from '../dossier/events.js';
-import type { Decision } from '../dossier/state.js';
-import { releaseScopes, type Day, type Id, type ReleaseScope, type Slug } from '../vocabulary.js';
+import { keep } from '../facts/keeping.js';
+import {
+  listAdoptionFacts,
+  pointAnswerFacts,
+  releaseFacts,
+  remarkAnswerFacts,
+  withdrawalFacts,
+} from '../facts/of-decisions.js';
+import { releaseScopes, type Day, type Id, type Slug } from '../vocabulary.js';
 import { isClosed, isWider } from '../dossier/release.js';
 import { defineCommand, type Sight } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
@@ -16,19 +22,14 @@ interface Place {
   decision: Id;
 }
 
-export interface WithdrawDecision {
-  decision: Id;
-  on: Day;
-  reason: string;
-}
-
 /** The decision is named beside the address, so that who may know of it is asked later. */
 interface Withdrawing extends AtGate {
   sees: Sight;
 }
 
 /** The body is silent again; the decision stays in the record, with the reason why it was taken back. */
-export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, WithdrawDecision>({
+export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeof withdrawalFacts>({
+  says: withdrawalFacts,
   locate: (dossier, place, sees) => ({ ...gateAt(dossier, place.gate), sees }),
   asks: (target, { decision }) => [{ right: 'withdraw-decision', body: decisionIn(target, decision)?.decision.body }],
   fields: (target, { decision, on }, { today }) => [
@@ -39,13 +40,15 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, Withd
     mustNotBeStopped(target.dossier);
     if (!target.round) throw notOpen(target);
   },
-  decide: (target, { decision: id, on, reason }, context) => {
+  decide: (target, asked, context) => {
+    const { decision: id, on } = asked;
     const found = decisionIn(target, id);
     if (!found) throw new Error(`decision ${id} was found and is not there`);
     mustCount(found);
     follows('/on', on, found.decision.decidedOn);
-    const facts = { gate: target.phase.id, decision: id };
-    return withReopening(target, [{ type: 'DecisionWithdrawn', on, facts, texts: { reason } }], context);
+    const { facts, texts } = keep(withdrawalFacts, asked);
+    const withdrawn = { gate: target.phase.id, decision: id, ...facts };
+    return withReopening(target, [{ type: 'DecisionWithdrawn', on, facts: withdrawn, texts }], context);
   },
 });
 
@@ -56,15 +59,9 @@ function decisionIn(target: Withdrawing, id: Id | undefined): AtDecision | null 
   return taken && decision && target.sees(decision) ? { ...target, taken, decision } : null;
 }
 
-export interface ReleaseDecision {
-  on: Day;
-  scope: ReleaseScope;
-  from?: Day;
-  ground?: string;
-}
-
 /** Only ever wider: what was known cannot be closed again, and a release that tells nobody more is none. */
-export const releaseDecision = defineCommand<Place, AtDecision, ReleaseDecision>({
+export const releaseDecision = defineCommand<Place, AtDecision, typeof releaseFacts>({
+  says: releaseFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'release-decision', body: decision.body }],
   fields: ({ dossier, decision }, { on, scope, from }, { today }) => [
@@ -73,14 +70,16 @@ export const releaseDecision = defineCommand<Place, AtDecision, ReleaseDecision>
     ...(isWider(decision.release, on, { scope, from }) ? [] : [narrow(decision, on)]),
   ],
   ready: mustCount,
-  decide: (target, { on, scope, from, ground }, context) => {
+  decide: (target, asked, context) => {
+    const { on, from } = asked;
     const { phase, decision } = target;
     follows('/on', on, decision.decidedOn);
     const isKnown = !isClosed(decision, on);
     if (from !== undefined && (isKnown || from > (decision.release.from ?? from)))
       throw invalid([{ pointer: '/from', code: 'not-allowed-here' }]);
-    const facts = { gate: phase.id, decision: decision.id, scope, from };
-    return withReopening(target, [{ type: 'DecisionReleased', on, facts, texts: { ground } }], context);
+    const { facts, texts } = keep(releaseFacts, asked);
+    const released = { gate: phase.id, decision: decision.id, ...facts };
+    return withReopening(target, [{ type: 'DecisionReleased', on, facts: released, texts }], context);
   },
 });
 
@@ -91,14 +90,9 @@ function narrow({ release }: AtDecision['decision'], on: Day): FieldError {
   return { pointer: '/scope', code: 'not-allowed-here', allowed, because };
 }
 
-export interface AdoptList {
-  on: Day;
-  publishedOn?: Day;
-  publicationUrl?: string;
-}
-
 /** The list of the meeting is adopted: from then on the decision is no longer provisional. */
-export const adoptList = defineCommand<Place, AtDecision, AdoptList>({
+export const adoptList = defineCommand<Place, AtDecision, typeof listAdoptionFacts>({
+  says: listAdoptionFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'adopt-list', body: decision.body }],
   fields: ({ dossier }, { on, publishedOn }, { today }) => [
@@ -106,63 +100,52 @@ export const adoptList = defineCommand<Place, AtDecision, AdoptList>({
     ...(publishedOn === undefined ? [] : happened('/publishedOn', publishedOn, today, dossier)),
   ],
   ready: mustCount,
-  decide: ({ phase, decision }, { on, publishedOn, publicationUrl }) => {
+  decide: ({ phase, decision }, asked) => {
+    const { on, publishedOn } = asked;
     follows('/on', on, decision.decidedOn);
     follows('/publishedOn', publishedOn ?? on, decision.decidedOn);
-    const facts = { gate: phase.id, decision: decision.id, publishedOn };
-    return [{ type: 'ListAdopted', on, facts, texts: { publicationUrl } }];
+    const { facts, texts } = keep(listAdoptionFacts, asked);
+    return [{ type: 'ListAdopted', on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts }];
   },
 });
 
-interface Answer {
-  on: Day;
-  answer: string;
-}
-
-/** A point of a zienswijze, answered in the response note; the first is 0. */
-export type AnswerPoint = Answer & { point: number };
-/** A remark of an agreement; the first is 0. */
-export type AnswerRemark = Answer & { remark: number };
-
-/** What the region owes an answer to: where it stands in the request, and all of its kind in the decision. */
-interface Answerable<P> {
-  pointer: string;
-  asked: (payload: P) => number;
-  said: (decision: Decision) => readonly unknown[];
-  answered: (place: Place, index: number) => Pick<NewEvent, 'type' | 'facts'>;
-}
-
-const answering = <P extends Answer>({ pointer, asked, said, answered }: Answerable<P>) =>
-  defineCommand<Place, AtDecision, P>({
-    locate: decisionAt,
-    asks: () => [{ right: 'answer-point' }],
-    fields: ({ dossier, decision }, payload, { today }) => {
-      const allowed = said(decision).map((_, i) => String(i));
-      const exists = asked(payload) < allowed.length;
-      return [
-        ...happened('/on', payload.on, today, dossier),
-        ...(exists ? [] : [{ pointer, code: 'unknown-option', allowed } satisfies FieldError]),
-      ];
-    },
-    ready: mustCount,
-    decide: ({ phase, decision }, payload) => {
-      const { on, answer } = payload;
-      follows('/on', on, decision.decidedOn);
-      const event = answered({ gate: phase.id, decision: decision.id }, asked(payload));
-      return [{ ...event, on, texts: { answer } } as NewEvent]; // type and facts of one event, put back together
-    },
-  });
-
-export const answerPoint = answering<AnswerPoint>({
-  pointer: '/point',
-  asked: ({ point }) => point,
-  said: ({ points }) => points,
-  answered: (place, point) => ({ type: 'PointAnswered', facts: { ...place, point } }),
+/** A point of a zienswijze is answered in the response note; the first is 0. */
+export const answerPoint = defineCommand<Place, AtDecision, typeof pointAnswerFacts>({
+  says: pointAnswerFacts,
+  locate: decisionAt,
+  asks: () => [{ right: 'answer-point' }],
+  fields: (target, { on, point }, { today }) => [
+    ...happened('/on', on, today, target.dossier),
+    ...indexFields('/point', point, target.decision.points),
+  ],
+  ready: mustCount,
+  decide: ({ phase, decision }, asked) => {
+    follows('/on', asked.on, decision.decidedOn);
+    const { facts, texts } = keep(pointAnswerFacts, asked);
+    return [{ type: 'PointAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts }];
+  },
 });
 
-export const answerRemark = answering<AnswerRemark>({
-  pointer: '/remark',
-  asked: ({ remark }) => remark,
-  said: ({ remarks }) => remarks,
-  answered: (place, remark) => ({ type: 'RemarkAnswered', facts: { ...place, remark } }),
+/** So is a remark of an agreement. */
+export const answerRemark = defineCommand<Place, AtDecision, typeof remarkAnswerFacts>({
+  says: remarkAnswerFacts,
+  locate: decisionAt,
+  asks: () => [{ right: 'answer-point' }],
+  fields: (target, { on, remark }, { today }) => [
+    ...happened('/on', on, today, target.dossier),
+    ...indexFields('/remark', remark, target.decision.remarks),
+  ],
+  ready: mustCount,
+  decide: ({ phase, decision }, asked) => {
+    follows('/on', asked.on, decision.decidedOn);
+    const { facts, texts } = keep(remarkAnswerFacts, asked);
+    return [
+      { type: 'RemarkAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts },
+    ];
+  },
 });
+
+function indexFields(pointer: string, index: number, said: readonly unknown[]): FieldError[] {
+  const allowed = said.map((_, i) => String(i));
+  return index < said.length ? [] : [{ pointer, code: 'unknown-option', allowed }];
+}

@@ -1,11 +1,14 @@
 // Amends the rule of a gate in a running dossier: in force from its next submission, or at once when every body that
 // decides agrees; and shown ever after.
 import { electorateAt } from '../dossier/electorate.js';
+import type { Payload } from '../facts/fact.js';
+import { keep } from '../facts/keeping.js';
+import { ruleAmendmentFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import type { FieldError } from '../refusal.js';
 import type { RuleFault } from '../rule-faults.js';
 import type { Rule } from '../rule.js';
-import type { BodyId, Day, MeetingForm, Slug } from '../vocabulary.js';
+import type { Day, Slug } from '../vocabulary.js';
 import { everyRule, reachFaults } from '../workflow/check-rules.js';
 import { isAssumed } from '../rules/assumed.js';
 import { isChoice } from '../rules/chosen-option.js';
@@ -16,20 +19,10 @@ import { follows, happened, notBefore } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, mustRun, type AtGate } from './places.js';
 
-export interface AmendRule {
-  on: Day;
-  reason: string;
-  /** As the workflow file would hold it. */
-  rule: Rule;
-  /** Where it was decided; without one it cannot be amended. */
-  meeting?: { form: MeetingForm; reference?: string };
-  /** The day on which all bodies were told; flagged while they were not. */
-  notifiedOn?: Day;
-  /** All who decide in the round that lies open: then it is in force at once. */
-  agreedBy?: BodyId[];
-}
+type AmendRule = Payload<typeof ruleAmendmentFacts>;
 
-export const amendRule = defineCommand<{ gate: Slug }, AtGate, AmendRule>({
+export const amendRule = defineCommand<{ gate: Slug }, AtGate, typeof ruleAmendmentFacts>({
+  says: ruleAmendmentFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'amend-rule', body: gate.ruledBy }],
   fields: (target, asked, { today }) => [
@@ -40,22 +33,23 @@ export const amendRule = defineCommand<{ gate: Slug }, AtGate, AmendRule>({
     ...agreedFields(target, asked),
   ],
   ready: ({ dossier }) => mustRun(dossier),
-  decide: (target, { on, reason, rule: asked, meeting, notifiedOn, agreedBy }) => {
+  decide: (target, asked) => {
+    const { on, agreedBy } = asked;
     const { dossier, phase, gate, state } = target;
     const round = agreedBy === undefined ? null : mustBeOpen(target);
     const former = dossier.amendments[phase.id]?.at(-1);
     follows('/on', on, former?.on, round && state.movedOn);
-    const rule = ruleFor(gate, asked);
+    const rule = ruleFor(gate, asked.rule);
+    const kept = keep(ruleAmendmentFacts, asked);
     const facts = {
+      ...kept.facts,
       gate: phase.id,
       rule,
       former: round?.rule ?? former?.rule ?? gate.rule,
       electorate: [...(round?.electorate ?? electorateAt(dossier, phase.id))],
-      meeting: meeting && { form: meeting.form },
-      notifiedOn,
       atOnce: round ? { round: round.number, agreedBy: [...round.electorate] } : undefined,
     };
-    return [{ type: 'RuleAmended', on, facts, texts: { reason, 'meeting/reference': meeting?.reference } }];
+    return [{ type: 'RuleAmended', on, facts, texts: kept.texts }];
   },
 });
 

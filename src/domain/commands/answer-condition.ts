@@ -3,18 +3,16 @@
 import { isLapsed } from '../dossier/carried.js';
 import { statusOf } from '../dossier/state.js';
 import { invalid, type FieldError, refused } from '../refusal.js';
-import type { ConditionAnswer, Day, Id, Slug } from '../vocabulary.js';
+import type { Payload } from '../facts/fact.js';
+import { keep } from '../facts/keeping.js';
+import { conditionAnswerFacts } from '../facts/of-decisions.js';
+import type { ConditionAnswer, Id, Slug } from '../vocabulary.js';
 import { defineCommand, type Ask } from './command.js';
 import { follows, happened } from './dates.js';
 import { withReopening } from './late-change.js';
 import { conditionAt, mustNotBeStopped, type AtCondition } from './places.js';
 
-export interface AnswerCondition {
-  answer: ConditionAnswer;
-  on: Day;
-  phase?: Slug;
-  reason?: string;
-}
+type AnswerCondition = Payload<typeof conditionAnswerFacts>;
 
 type Status = AtCondition['condition']['status'];
 
@@ -30,7 +28,8 @@ const elaboration: Record<ConditionAnswer, readonly Status[]> = {
   disputed: ['adopted', 'carried', 'rejected', 'met', 'waived'],
 };
 
-export const answerCondition = defineCommand<{ gate: Slug; condition: Id }, AtCondition, AnswerCondition>({
+export const answerCondition = defineCommand<{ gate: Slug; condition: Id }, AtCondition, typeof conditionAnswerFacts>({
+  says: conditionAnswerFacts,
   locate: conditionAt,
   asks: ({ gate, condition }, { answer }): Ask[] => {
     const settle: Ask = { right: 'settle-condition', body: gate.ruledBy };
@@ -54,15 +53,17 @@ export const answerCondition = defineCommand<{ gate: Slug; condition: Id }, AtCo
     mustNotBeStopped(dossier);
     if (isLapsed(dossier, condition)) throw refused('condition-answered', { state: 'lapsed' });
   },
-  decide: (target, { answer, on, phase: to, reason }, context) => {
+  decide: (target, asked, context) => {
+    const { answer, on, phase: to } = asked;
     const { dossier, phase, condition, decision } = target;
     if (!elaboration[answer].includes(condition.status))
       throw refused('condition-answered', { state: condition.status });
     if (to !== undefined && statusOf(dossier, to) === 'passed')
       throw invalid([{ pointer: '/phase', code: 'not-allowed-here' }]);
     follows('/on', on, decision.decidedOn);
-    const facts = { gate: phase.id, condition: condition.id, answer, phase: to };
-    return withReopening(target, [{ type: 'ConditionAnswered', on, facts, texts: { reason } }], context);
+    const { facts, texts } = keep(conditionAnswerFacts, asked);
+    const answered = { gate: phase.id, condition: condition.id, ...facts };
+    return withReopening(target, [{ type: 'ConditionAnswered', on, facts: answered, texts }], context);
   },
 });
 

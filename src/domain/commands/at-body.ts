@@ -1,17 +1,15 @@
 // What is noted of one body at an open gate: that it received the proposal, and when its own meeting treats it.
+import { keep } from '../facts/keeping.js';
+import { agendaFacts, receiptFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { AgendaStage, BodyId, Day, Slug } from '../vocabulary.js';
+import type { BodyId, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { gateAt, knownBody, mustBeOpen, type AtGate } from './places.js';
 
-export interface RecordReceipt {
-  body: BodyId;
-  on: Day;
-}
-
 /** The body's own term starts; a later note takes the place of an earlier one. */
-export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, RecordReceipt>({
+export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, typeof receiptFacts>({
+  says: receiptFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'record-receipt', body: knownBody(dossier, body) }],
   fields: (target, { body, on }, { today }) => [
@@ -29,22 +27,19 @@ export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, RecordReceipt
       : []),
   ],
   ready: mustBeOpen,
-  decide: (target, { body, on }) => {
+  decide: (target, asked) => {
     const round = mustBeOpen(target);
-    follows('/on', on, round.submittedOn);
-    return [{ type: 'ReceiptRecorded', on, facts: { gate: target.phase.id, round: round.number, body }, texts: {} }];
+    follows('/on', asked.on, round.submittedOn);
+    const { facts, texts } = keep(receiptFacts, asked);
+    return [
+      { type: 'ReceiptRecorded', on: asked.on, facts: { gate: target.phase.id, round: round.number, ...facts }, texts },
+    ];
   },
 });
 
-export interface ScheduleItem {
-  body: BodyId;
-  meetingOn: Day;
-  stage: AgendaStage;
-  withdrawn?: boolean;
-}
-
 /** The meeting may lie ahead; that it was planned is a fact of today. */
-export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, ScheduleItem>({
+export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, typeof agendaFacts>({
+  says: agendaFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'schedule-item', body: knownBody(dossier, body) }],
   fields: (target, { body, meetingOn }) => [
@@ -52,20 +47,15 @@ export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, ScheduleItem>(
     ...notBefore('/meetingOn', meetingOn, target.dossier.startedOn),
   ],
   ready: mustBeOpen,
-  decide: (target, { body, meetingOn, stage, withdrawn }, { today }) => {
+  decide: (target, asked, { today }) => {
+    const { body, meetingOn } = asked;
+    const withdrawn = asked.withdrawn === true ? true : undefined;
     const { number: round, agendas } = mustBeOpen(target);
     const planned = Object.hasOwn(agendas, body) ? agendas[body] : undefined;
     if (withdrawn && planned?.meetingOn !== meetingOn)
       throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
-    const facts = {
-      gate: target.phase.id,
-      round,
-      body,
-      meetingOn,
-      stage,
-      withdrawn: withdrawn === true ? true : undefined,
-    };
-    return [{ type: 'ItemScheduled', on: today, facts, texts: {} }];
+    const { facts, texts } = keep(agendaFacts, asked);
+    return [{ type: 'ItemScheduled', on: today, facts: { gate: target.phase.id, round, ...facts, withdrawn }, texts }];
   },
 });
 

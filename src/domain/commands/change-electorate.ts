@@ -1,10 +1,12 @@
 // Changes who decides at an open gate: a body joins, leaves, or takes the place of others. The rule must still make
 // sense for who is left.
 import { changedBy } from '../dossier/electorate.js';
-import type { Merger } from '../dossier/events.js';
+import type { Payload } from '../facts/fact.js';
+import { keep } from '../facts/keeping.js';
+import { electorateChangeFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { BodyId, Day, Slug } from '../vocabulary.js';
+import type { BodyId, Slug } from '../vocabulary.js';
 import type { Round } from '../dossier/state.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
@@ -12,15 +14,8 @@ import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, type AtGate } from './places.js';
 
-export interface ChangeElectorate {
-  on: Day;
-  reason: string;
-  joins?: BodyId[];
-  leaves?: BodyId[];
-  merges?: Merger[];
-}
-
-export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElectorate>({
+export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, typeof electorateChangeFacts>({
+  says: electorateChangeFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'change-electorate', body: gate.ruledBy }],
   fields: (target, { on, joins = [], leaves = [], merges = [] }, { today }) => [
@@ -44,7 +39,8 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
     ...contradictions({ joins, leaves, merges }),
   ],
   ready: mustBeOpen,
-  decide: (target, { on, reason, joins = [], leaves = [], merges = [] }) => {
+  decide: (target, asked) => {
+    const { on, joins = [], leaves = [], merges = [] } = asked;
     const round = mustBeOpen(target);
     follows('/on', on, round.submittedOn, target.state.movedOn, round.electorateChanges.at(-1)?.on);
     const electorate = changedBy(round.electorate, { joins, leaves, merges });
@@ -54,12 +50,13 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, ChangeElec
     const faults = scopeAt(round.terms, electorate, rules).faults(round.rule);
     if (faults.length > 0) throw refuse({ code: 'rule-does-not-fit', faults });
     mustCountIn(target, round, electorate, { joins, merges });
-    const facts = { gate: target.phase.id, round: round.number, joins, leaves, merges };
-    return [{ type: 'ElectorateChanged', on, facts, texts: { reason } }];
+    const { facts, texts } = keep(electorateChangeFacts, asked);
+    const changes = { gate: target.phase.id, round: round.number, joins, leaves, merges };
+    return [{ type: 'ElectorateChanged', on, facts: { ...facts, ...changes }, texts }];
   },
 });
 
-type Changed = Required<Pick<ChangeElectorate, 'joins' | 'leaves' | 'merges'>>;
+type Changed = Required<Pick<Payload<typeof electorateChangeFacts>, 'joins' | 'leaves' | 'merges'>>;
 
 /** Each body comes in once or goes once, and a body cannot take the place of itself alone. */
 function contradictions({ joins, leaves, merges }: Changed): FieldError[] {

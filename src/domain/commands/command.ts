@@ -2,6 +2,7 @@
 // locate (404) · asks (403) · fields (400 as written) · ready (409) · decide (409 and 400 against the record).
 import type { NewEvent } from '../dossier/events.js';
 import type { Decision, Dossier } from '../dossier/state.js';
+import type { Facts, Payload } from '../facts/fact.js';
 import type { Acting, Right } from '../permissions.js';
 import type { FieldError } from '../refusal.js';
 import type { BodyId, Day, Id } from '../vocabulary.js';
@@ -25,23 +26,25 @@ export interface Ask {
 export type Sight = (decision: Decision) => boolean;
 
 /**
- * One command. `Place` is what the address names, `Target` what was found there, `Payload` what the request says.
+ * One command. `Place` is what the address names, `Target` what was found there, `F` the table of what is said with it.
  * `locate`, `asks` and `ready` need no valid payload: a button exists if and only if these three do not refuse.
  */
-export interface CommandKind<Place, Target, Payload> {
+export interface CommandKind<Place, Target, F extends Facts> {
+  /** What is asked with it. */
+  says: F;
   /** @throws Refusal unknown-phase, unknown-gate, unknown-decision, unknown-condition */
   locate(dossier: Dossier, place: Place, sees: Sight): Target;
   /** One of these must be allowed. The payload may be anything: it was not checked yet. */
-  asks(target: Target, payload: Partial<Payload>): Ask[];
+  asks(target: Target, payload: Partial<Payload<F>>): Ask[];
   /** Everything that could not succeed as written. */
-  fields(target: Target, payload: Payload, context: Context): FieldError[];
+  fields(target: Target, payload: Payload<F>, context: Context): FieldError[];
   /** @throws Refusal when it could succeed in another state */
   ready(target: Target): void;
   /** @throws Refusal */
-  decide(target: Target, payload: Payload, context: Context): NewEvent[];
+  decide(target: Target, payload: Payload<F>, context: Context): NewEvent[];
 }
 
 /** Keeps the three types of a command together where it is written. */
-export const defineCommand = <Place, Target, Payload>(
-  kind: CommandKind<Place, Target, Payload>,
-): CommandKind<Place, Target, Payload> => kind;
+export const defineCommand = <Place, Target, F extends Facts>(
+  kind: CommandKind<Place, Target, F>,
+): CommandKind<Place, Target, F> => kind;

@@ -6,6 +6,7 @@ import { isClosed } from '../dossier/release.js';
 import { authorise, belongsTo, type Acting, type Person, type Target } from '../permissions.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { Day } from '../vocabulary.js';
+import type { Payload } from '../facts/fact.js';
 import type { Plans } from '../workflow/plan.js';
 import { adoptList, answerPoint, answerRemark, releaseDecision, withdrawDecision } from './after-decision.js';
 import { notifyAmendment } from './notify-amendment.js';
@@ -62,11 +63,11 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 type KindOf<N extends CommandName> = (typeof commands)[N];
-export type PlaceOf<N extends CommandName> = KindOf<N> extends CommandKind<infer P, infer _T, infer _C> ? P : never;
-export type PayloadOf<N extends CommandName> = KindOf<N> extends CommandKind<infer _P, infer _T, infer C> ? C : never;
+export type PlaceOf<N extends CommandName> = Parameters<KindOf<N>['locate']>[1];
+export type PayloadOf<N extends CommandName> = Payload<KindOf<N>['says']>;
 
 /** What a request says: a payload of the right shape, or what is wrong with the shape beside what was sent. */
-export type Asked<Payload> = { payload: Payload } | { errors: FieldError[]; sent: Partial<Payload> };
+export type Asked<T> = { payload: T } | { errors: FieldError[]; sent: Partial<T> };
 
 /** Who asks for something, in which dossier, on which day. */
 export interface Occasion {
@@ -163,7 +164,7 @@ const sightOf =
 
 /** The command with its own place and payload, which a table of all commands cannot say. */
 const kindOf = <N extends CommandName>(name: N) =>
-  commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, PayloadOf<N>>;
+  commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, KindOf<N>['says']>;
 
 function refusedBy(attempt: () => void): Refusal | null {
   try {

@@ -1,19 +1,16 @@
 // The body itself says whether what the region recorded for it is right.
 import type { NewEvent } from '../dossier/events.js';
 import { refused } from '../refusal.js';
-import type { Day, Id, Slug } from '../vocabulary.js';
+import { keep } from '../facts/keeping.js';
+import { confirmationFacts } from '../facts/of-decisions.js';
+import type { Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { withReopening } from './late-change.js';
 import { decisionAt, mustCount, type AtDecision } from './places.js';
 
-export interface ConfirmDecision {
-  on: Day;
-  confirmed: boolean;
-  reason?: string;
-}
-
-export const confirmDecision = defineCommand<{ gate: Slug; decision: Id }, AtDecision, ConfirmDecision>({
+export const confirmDecision = defineCommand<{ gate: Slug; decision: Id }, AtDecision, typeof confirmationFacts>({
+  says: confirmationFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'confirm-decision', body: decision.body }],
   fields: ({ dossier }, { on }, { today }) => happened('/on', on, today, dossier),
@@ -22,11 +19,13 @@ export const confirmDecision = defineCommand<{ gate: Slug; decision: Id }, AtDec
     const { decision } = target;
     if (decision.confirmation !== 'unconfirmed') throw refused('not-in-this-state', { state: decision.confirmation });
   },
-  decide: (target, { on, confirmed, reason }, context): NewEvent[] => {
+  decide: (target, asked, context): NewEvent[] => {
+    const { on } = asked;
     const { phase, decision } = target;
     follows('/on', on, decision.decidedOn);
-    const fact = { on, facts: { gate: phase.id, decision: decision.id }, texts: { reason } };
-    const type = confirmed ? 'DecisionConfirmed' : 'DecisionDisputed';
+    const { facts, texts } = keep(confirmationFacts, asked);
+    const fact = { on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts };
+    const type = asked.confirmed ? 'DecisionConfirmed' : 'DecisionDisputed';
     return withReopening(target, [{ type, ...fact }], context);
   },
 });

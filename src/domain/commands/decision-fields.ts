@@ -1,65 +1,15 @@
 // A decision as it is asked to be recorded, and what of it could not succeed as written.
 import { isClosedFrom } from '../dossier/release.js';
+import { companyErrors } from '../facts/company.js';
+import { decisionFacts, type RecordDecision } from '../facts/of-decisions.js';
 import type { FieldError } from '../refusal.js';
-import type {
-  BodyId,
-  ConditionEffect,
-  ConsentGround,
-  Day,
-  DecisionForm,
-  DecisionKind,
-  Id,
-  ReleaseScope,
-  Slug,
-  Tenor,
-} from '../vocabulary.js';
+import type { Day, DecisionKind } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
 import { sideOfKind } from '../dossier/position.js';
 import { between, happened, notBefore } from './dates.js';
 import { knownBody, type AtGate } from './places.js';
 import { reservationFields } from './reservation-fields.js';
-
-export interface RecordDecision {
-  body: BodyId;
-  decision: DecisionKind;
-  decidedOn: Day;
-  answers?: Record<Slug, DecisionKind>;
-  reference?: string;
-  reason?: string;
-  remarks?: string[];
-  conditions?: { text: string; effect: ConditionEffect; owner?: string; dueOn?: Day }[];
-  option?: Slug;
-  ground?: ConsentGround;
-  subjectTo?: { gate: Slug; body: BodyId };
-  nextDate?: Day;
-  form?: DecisionForm;
-  listAdoptedOn?: Day;
-  publishedOn?: Day;
-  publicationUrl?: string;
-  text?: string;
-  conform?: boolean;
-  release?: { scope: ReleaseScope; from?: Day; ground?: string };
-  /** The version of the proposal that was decided on; the newest of that day when left out. */
-  proposalVersion?: number;
-  portfolioHolder?: string;
-  /** Taken by a council without debate: a hamerstuk. */
-  consentItem?: boolean;
-  amendments?: string[];
-  motions?: string[];
-  /** What was promised to the council: toezeggingen. */
-  commitments?: string[];
-  tenor?: Tenor;
-  /** The points of a zienswijze, each to be answered in the response note. */
-  points?: string[];
-  signatory?: string;
-  capacity?: string;
-  /** When the body authorised its signatory. */
-  authorisedOn?: Day;
-  evidence?: { title: string; url: string }[];
-  corrects?: Id;
-  revises?: Id;
-}
 
 export function decisionFields(target: AtGate, asked: RecordDecision, context: Context): FieldError[] {
   const { today, by } = context;
@@ -104,41 +54,11 @@ function kindFields({ gate, round }: AtGate, asked: RecordDecision): FieldError[
   ];
 }
 
-/** Fields that go only with one kind of answer. */
-const companions: { name: keyof RecordDecision; kind: DecisionKind }[] = [
-  { name: 'conditions', kind: 'agree-with-conditions' },
-  { name: 'subjectTo', kind: 'agree-subject-to' },
-  { name: 'ground', kind: 'consent-withheld' },
-  { name: 'nextDate', kind: 'deferred' },
-  { name: 'tenor', kind: 'view' },
-  { name: 'points', kind: 'view' },
-  { name: 'signatory', kind: 'signed' },
-  { name: 'capacity', kind: 'signed' },
-  { name: 'authorisedOn', kind: 'signed' },
-];
-
-/** Answers that say nothing without a field of their own. */
-const needs: { kind: DecisionKind; name: keyof RecordDecision; code: FieldError['code'] }[] = [
-  { kind: 'agree-with-remarks', name: 'remarks', code: 'remarks-required' },
-  { kind: 'agree-with-conditions', name: 'conditions', code: 'conditions-required' },
-  { kind: 'consent-withheld', name: 'ground', code: 'ground-required' },
-  { kind: 'agree-subject-to', name: 'subjectTo', code: 'required' },
-];
-
 function companionFields({ dossier }: AtGate, asked: RecordDecision): FieldError[] {
   const given = new Set([asked.decision, ...Object.values(asked.answers ?? {})]);
-  const isSaid = (name: keyof RecordDecision) => {
-    const value = asked[name];
-    return Array.isArray(value) ? value.length > 0 : value !== undefined;
-  };
-  const missing = needs.filter(({ kind, name }) => given.has(kind) && !isSaid(name));
-  const foreign = companions.filter(({ name, kind }) => isSaid(name) && !given.has(kind));
-  const council = dossier.plan.bodies.get(asked.body)?.kind === 'council';
-  const ofCouncils = (['consentItem', 'amendments', 'motions', 'commitments'] as const).filter((name) => isSaid(name));
+  const by = dossier.plan.bodies.get(asked.body)?.kind;
   return [
-    ...missing.map(({ name, code }) => field(`/${name}`, code)),
-    ...foreign.map(({ name }) => field(`/${name}`, 'not-allowed-here')),
-    ...(council ? [] : ofCouncils.map((name) => field(`/${name}`, 'not-allowed-here'))),
+    ...companyErrors(decisionFacts, asked, given, by),
     ...notBefore('/nextDate', asked.nextDate, asked.decidedOn),
   ];
 }

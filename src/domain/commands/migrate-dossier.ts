@@ -3,9 +3,11 @@
 import { latest } from '../calendar.js';
 import { landing } from '../dossier/landing.js';
 import type { Dossier } from '../dossier/state.js';
+import type { Payload } from '../facts/fact.js';
+import { keep } from '../facts/keeping.js';
+import { migrationFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { Day, MeetingForm, Slug } from '../vocabulary.js';
 import type { OpenParties } from '../workflow/open-parties.js';
 import type { Plan, Plans } from '../workflow/plan.js';
 import { defineCommand } from './command.js';
@@ -14,21 +16,10 @@ import { mustRun } from './places.js';
 import { planAsked, type PlanAsked } from './plan-asked.js';
 import { namedErrors } from './start-dossier.js';
 
-export interface MigrateDossier {
-  /** Another workflow; left out, the one that the dossier follows. */
-  workflow?: Slug;
-  toVersion: number;
-  on: Day;
-  reason: string;
-  /** Where phases go that do not go to the one with their own name. */
-  map?: Record<Slug, Slug>;
-  /** Where it was decided. */
-  meeting?: { form: MeetingForm; reference?: string };
-  /** Only tells what would happen. */
-  dryRun?: boolean;
-}
+export type MigrateDossier = Payload<typeof migrationFacts>;
 
-export const migrateDossier = defineCommand<object, Dossier, MigrateDossier>({
+export const migrateDossier = defineCommand<object, Dossier, typeof migrationFacts>({
+  says: migrationFacts,
   locate: (dossier) => dossier,
   asks: ({ plan }) => [...plan.rulingBodies].map((body) => ({ right: 'migrate-dossier', body })),
   fields: (dossier, asked, { today, plans }) => {
@@ -39,22 +30,23 @@ export const migrateDossier = defineCommand<object, Dossier, MigrateDossier>({
   },
   ready: mustRun,
   decide: (dossier, asked, { plans }) => {
-    const { on, reason, meeting } = asked;
+    const { on } = asked;
     const to = mustFind(dossier, asked, plans);
     const { map, refusals } = landing(dossier, to, asked.map ?? {});
     const moved = latest(...Object.values(dossier.phases).map(({ movedOn }) => movedOn));
     const errors = [...samePlan(dossier, to), ...refusals, ...notBefore('/on', on, moved ?? on)];
     if (errors.length > 0) throw invalid(errors);
     const { id: workflow, version } = to.workflow;
+    const kept = keep(migrationFacts, asked);
     const facts = {
+      ...kept.facts,
       workflow,
       version,
       workflowHash: to.hash,
       map: { ...map },
       named: to.named ?? undefined,
-      meeting: meeting && { form: meeting.form },
     };
-    return [{ type: 'DossierMigrated', on, facts, texts: { reason, 'meeting/reference': meeting?.reference } }];
+    return [{ type: 'DossierMigrated', on, facts, texts: kept.texts }];
   },
 });
 

@@ -1,14 +1,12 @@
 // Records that all bodies were told of a rule that was amended, where that was not said with the amendment itself.
-import type { Day, Slug } from '../vocabulary.js';
+import { dayFacts } from '../facts/of-phases.js';
+import type { Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { gateAt, mustRun, type AtGate } from './places.js';
 
-export interface NotifyAmendment {
-  on: Day;
-}
-
-export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, NotifyAmendment>({
+export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, typeof dayFacts>({
+  says: dayFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'notify-amendment', body: gate.ruledBy }],
   fields: (target, { on }, { today }) => [

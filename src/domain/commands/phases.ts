@@ -1,9 +1,10 @@
 // What the process lead does with a phase: start it, complete it, take it up again after a no-go, record a visit.
-import type { NewEvent } from '../dossier/events.js';
 import { outsideFact } from '../dossier/state.js';
+import { keep } from '../facts/keeping.js';
+import { dayFacts, reasonFacts, visitFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { Refusal, type FieldError } from '../refusal.js';
-import type { BodyId, Day, Slug } from '../vocabulary.js';
+import type { BodyId, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, type AtPhase } from './places.js';
@@ -12,26 +13,12 @@ interface AtThePhase {
   phase: Slug;
 }
 
-export interface On {
-  on: Day;
-}
-
-export interface OnReason extends On {
-  reason: string;
-}
-
-export interface VisitBody extends On {
-  body: BodyId;
-  skipped?: boolean;
-  reason?: string;
-  findings?: Record<Slug, string>;
-}
-
 /** What no phase of this kind can do, with what it can do instead. */
 const never = (applies: boolean, because: Reason): FieldError[] =>
   applies ? [{ pointer: '', code: 'not-allowed-here', because }] : [];
 
-export const startPhase = defineCommand<AtThePhase, AtPhase, On>({
+export const startPhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts>({
+  says: dayFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'start-phase' }],
   fields: ({ dossier }, { on }, { today }) => happened('/on', on, today, dossier),
@@ -47,7 +34,8 @@ export const startPhase = defineCommand<AtThePhase, AtPhase, On>({
   },
 });
 
-export const completePhase = defineCommand<AtThePhase, AtPhase, On>({
+export const completePhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts>({
+  says: dayFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'complete-phase' }],
   fields: ({ dossier, phase }, { on }, { today }) => [
@@ -68,7 +56,8 @@ export const completePhase = defineCommand<AtThePhase, AtPhase, On>({
   },
 });
 
-export const reworkPhase = defineCommand<AtThePhase, AtPhase, OnReason>({
+export const reworkPhase = defineCommand<AtThePhase, AtPhase, typeof reasonFacts>({
+  says: reasonFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'rework-phase' }],
   fields: ({ dossier, phase }, { on }, { today }) => [
@@ -79,13 +68,17 @@ export const reworkPhase = defineCommand<AtThePhase, AtPhase, OnReason>({
     mustRun(target.dossier);
     mustBe(target, 'refused');
   },
-  decide: ({ phase, state }, { on, reason }) => {
-    follows('/on', on, state.movedOn);
-    return [{ type: 'PhaseReworked', on, facts: { phase: phase.id, round: state.round + 1 }, texts: { reason } }];
+  decide: ({ phase, state }, asked) => {
+    follows('/on', asked.on, state.movedOn);
+    const { facts, texts } = keep(reasonFacts, asked);
+    return [
+      { type: 'PhaseReworked', on: asked.on, facts: { phase: phase.id, round: state.round + 1, ...facts }, texts },
+    ];
   },
 });
 
-export const visitBody = defineCommand<AtThePhase, AtPhase, VisitBody>({
+export const visitBody = defineCommand<AtThePhase, AtPhase, typeof visitFacts>({
+  says: visitFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'visit-body' }],
   fields: ({ dossier, phase }, { on, body, skipped, reason }, { today }) => [
@@ -100,21 +93,19 @@ export const visitBody = defineCommand<AtThePhase, AtPhase, VisitBody>({
   decide: ({ phase, state }, visit) => {
     if (state.visits.some(({ body }) => body === visit.body)) throw new Refusal('visit-exists');
     follows('/on', visit.on, state.startedOn);
-    return [visitedEvent(phase.id, visit)];
+    const { facts, texts } = keep(visitFacts, visit);
+    return [
+      {
+        type: 'BodyVisited',
+        on: visit.on,
+        facts: { phase: phase.id, skipped: visit.skipped ?? false, ...facts },
+        texts,
+      },
+    ];
   },
 });
 
 function visitable(body: BodyId | undefined, visits: readonly BodyId[]): FieldError[] {
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed: visits }];
   return visits.includes(body) ? [] : [{ pointer: '/body', code: 'not-allowed-here', allowed: visits }];
-}
-
-function visitedEvent(phase: Slug, { body, on, skipped = false, reason, findings = {} }: VisitBody): NewEvent {
-  const texts = Object.fromEntries(Object.entries(findings).map(([heading, text]) => [`findings/${heading}`, text]));
-  return {
-    type: 'BodyVisited',
-    on,
-    facts: { phase, body, skipped },
-    texts: { ...texts, reason },
-  };
 }

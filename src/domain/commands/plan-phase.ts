@@ -1,20 +1,15 @@
 // Moves the planned window of a phase, with a reason. The former windows stay to be read.
 import { plannedOf } from '../dossier/state.js';
+import { keep } from '../facts/keeping.js';
+import { planningFacts } from '../facts/of-phases.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { mustBe, mustRun, phaseAt, type AtPhase } from './places.js';
 
-export interface PlanPhase {
-  /** The day on which the plan was moved. */
-  on: Day;
-  from?: Day;
-  until?: Day;
-  reason: string;
-}
-
-export const planPhase = defineCommand<{ phase: Slug }, AtPhase, PlanPhase>({
+export const planPhase = defineCommand<{ phase: Slug }, AtPhase, typeof planningFacts>({
+  says: planningFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'plan-phase' }],
   fields: ({ dossier }, { on, from, until }, { today }) => [
@@ -28,11 +23,13 @@ export const planPhase = defineCommand<{ phase: Slug }, AtPhase, PlanPhase>({
     mustRun(target.dossier);
     mustBe(target, 'planned', 'underway', 'at-gate', 'refused');
   },
-  decide: (target, { on, from, until, reason }) => {
+  decide: (target, asked) => {
+    const { on, from, until } = asked;
     const { phase, state } = target;
     follows('/on', on, state.moves.at(-1)?.on);
     mustFit(target, from, until);
-    return [{ type: 'PhasePlanned', on, facts: { phase: phase.id, from, until }, texts: { reason } }];
+    const { facts, texts } = keep(planningFacts, asked);
+    return [{ type: 'PhasePlanned', on, facts: { phase: phase.id, ...facts }, texts }];
   },
 });
 

@@ -2,18 +2,21 @@
 // (wrongly recorded) and a revision (decided again) are new facts that point at the old one.
 import type { DecisionFacts, NewEvent } from '../dossier/events.js';
 import { hasStillToDecide } from '../dossier/position.js';
-import { countingDecision, type Decision, type Release } from '../dossier/state.js';
+import { countingDecision, type Decision } from '../dossier/state.js';
+import { keep } from '../facts/keeping.js';
+import { decisionFacts, type DecisionSaid, type RecordDecision } from '../facts/of-decisions.js';
 import { invalid, Refusal, refused } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import { defineCommand, type Context } from './command.js';
-import { decisionFields, type RecordDecision } from './decision-fields.js';
+import { decisionFields } from './decision-fields.js';
 import { isClosed, isClosedFrom } from '../dossier/release.js';
 import { follows } from './dates.js';
 import { withReopening } from './late-change.js';
 import { gateAt, knownBody, mustNotBeStopped, notOpen, type AtGate } from './places.js';
 
-export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecision>({
+export const recordDecision = defineCommand<{ gate: Slug }, AtGate, typeof decisionFacts>({
+  says: decisionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'record-decision', body: knownBody(dossier, body) }],
   fields: decisionFields,
@@ -30,13 +33,12 @@ export const recordDecision = defineCommand<{ gate: Slug }, AtGate, RecordDecisi
 });
 
 function recorded(target: AtGate, asked: RecordDecision, context: Context): NewEvent {
-  const { corrects, revises } = asked;
-  const release = releaseOf(target, asked);
-  const fact = { on: asked.decidedOn, texts: textsOf(asked, release) };
-  const facts = factsOf(target, asked, release, context);
-  if (corrects !== undefined) return { type: 'DecisionCorrected', facts: { ...facts, corrects }, ...fact };
-  if (revises !== undefined) return { type: 'DecisionRevised', facts: { ...facts, revises }, ...fact };
-  return { type: 'DecisionRecorded', facts, ...fact };
+  const { corrects, revises, decidedOn: on } = asked;
+  const { facts: said, texts } = keep(decisionFacts, { ...asked, release: releaseOf(target, asked) });
+  const facts = { ...factsOf(target, asked, context), ...said, conditions: withIds(said.conditions, context) };
+  if (corrects !== undefined) return { type: 'DecisionCorrected', on, facts: { ...facts, corrects }, texts };
+  if (revises !== undefined) return { type: 'DecisionRevised', on, facts: { ...facts, revises }, texts };
+  return { type: 'DecisionRecorded', on, facts, texts };
 }
 
 const latestOf = ({ dossier, round }: AtGate, { body }: RecordDecision): Decision | undefined =>
@@ -71,66 +73,27 @@ function staysKnown({ release: former }: Decision, { release }: RecordDecision, 
 }
 
 /** As it says; a correction that says nothing of it is released as what it corrects. */
-function releaseOf({ dossier, phase }: AtGate, { release, corrects }: RecordDecision): Release | undefined {
-  if (release) return { from: null, ground: null, ...release };
-  if (corrects === undefined) return undefined;
+function releaseOf({ dossier, phase }: AtGate, { release, corrects }: RecordDecision): RecordDecision['release'] {
+  if (release || corrects === undefined) return release;
   const all = (dossier.rounds[phase.id] ?? []).flatMap(({ decisions }) => decisions);
   const former = all.find(({ id }) => id === corrects)?.release;
-  return former?.scope === 'region' && former.from === null ? undefined : former;
+  if (!former || (former.scope === 'region' && former.from === null)) return undefined;
+  return { scope: former.scope, from: former.from ?? undefined, ground: former.ground ?? undefined };
 }
 
-function factsOf(
-  { phase, gate, state, round }: AtGate,
-  asked: RecordDecision,
-  release: Release | undefined,
-  { by, newId }: Context,
-): DecisionFacts {
-  const { body, decision: kind, conditions } = asked;
-  const questions = questionsOf(gate, round);
+/** What the command knows of itself: where it stands, and what each question was answered with. */
+function factsOf({ phase, gate, state, round }: AtGate, asked: RecordDecision, { by, newId }: Context) {
+  const { body, decision: kind } = asked;
   return {
     gate: phase.id,
     round: state.round,
     decision: newId(),
     body,
     kind,
-    answers: Object.fromEntries(questions.map(({ id }) => [id, asked.answers?.[id] ?? kind])),
-    confirmation: by.role === 'process-lead' ? 'unconfirmed' : 'by-body',
-    conditions: conditions?.map(({ effect, dueOn }) => ({ id: newId(), effect, dueOn })),
-    proposalVersion: asked.proposalVersion,
-    release: release && { scope: release.scope, from: release.from ?? undefined },
-    ...plainFacts(asked),
+    answers: Object.fromEntries(questionsOf(gate, round).map(({ id }) => [id, asked.answers?.[id] ?? kind])),
+    confirmation: by.role === 'process-lead' ? ('unconfirmed' as const) : ('by-body' as const),
   };
 }
 
-const plainFacts = (asked: RecordDecision) => ({
-  option: asked.option,
-  nextDate: asked.nextDate,
-  form: asked.form,
-  ground: asked.ground,
-  subjectTo: asked.subjectTo,
-  listAdoptedOn: asked.listAdoptedOn,
-  publishedOn: asked.publishedOn,
-  conform: asked.conform,
-  consentItem: asked.consentItem,
-  tenor: asked.tenor,
-  authorisedOn: asked.authorisedOn,
-});
-
-function textsOf(asked: RecordDecision, release: Release | undefined): NewEvent['texts'] {
-  const { reference, reason, text, publicationUrl, portfolioHolder, signatory, capacity } = asked;
-  const texts: NewEvent['texts'] = { reference, reason, text, publicationUrl, portfolioHolder, signatory, capacity };
-  texts['release/ground'] = release?.ground ?? undefined;
-  for (const list of ['remarks', 'amendments', 'motions', 'commitments', 'points'] as const)
-    asked[list]?.forEach((one, i) => {
-      texts[`${list}/${i}`] = one;
-    });
-  asked.conditions?.forEach((condition, i) => {
-    texts[`conditions/${i}/text`] = condition.text;
-    texts[`conditions/${i}/owner`] = condition.owner;
-  });
-  asked.evidence?.forEach(({ title, url }, i) => {
-    texts[`evidence/${i}/title`] = title;
-    texts[`evidence/${i}/url`] = url;
-  });
-  return texts;
-}
+const withIds = (conditions: DecisionSaid['conditions'], { newId }: Context): DecisionFacts['conditions'] =>
+  conditions?.map((condition) => ({ id: newId(), ...condition }));

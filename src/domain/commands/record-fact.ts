@@ -1,6 +1,8 @@
 // Records that something happened outside that a phase waits for, with its source. A later record corrects an earlier one.
 import { earliest } from '../calendar.js';
 import { outsideFact, phaseState, type Dossier } from '../dossier/state.js';
+import { keep } from '../facts/keeping.js';
+import { outsideFacts } from '../facts/of-phases.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
@@ -8,23 +10,17 @@ import { defineCommand } from './command.js';
 import { happened } from './dates.js';
 import { mustNotBeStopped } from './places.js';
 
-export interface RecordFact {
-  fact: Slug;
-  on: Day;
-  /** Where it can be read that it happened. */
-  source: string;
-}
-
-export const recordFact = defineCommand<object, Dossier, RecordFact>({
+export const recordFact = defineCommand<object, Dossier, typeof outsideFacts>({
+  says: outsideFacts,
   locate: (dossier) => dossier,
   asks: () => [{ right: 'record-fact' }],
   fields: (dossier, { fact, on }, { today }) => {
     return [...factFields(dossier, fact), ...happened('/on', on, today, dossier)];
   },
   ready: mustNotBeStopped,
-  decide: (dossier, { fact, on, source }) => {
-    mustPrecede(dossier, fact, on);
-    return [{ type: 'FactRecorded', on, facts: { fact }, texts: { source } }];
+  decide: (dossier, asked) => {
+    mustPrecede(dossier, asked.fact, asked.on);
+    return [{ type: 'FactRecorded', on: asked.on, ...keep(outsideFacts, asked) }];
   },
 });
 

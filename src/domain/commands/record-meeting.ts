@@ -2,6 +2,9 @@
 // and both are kept.
 import { earliest } from '../calendar.js';
 import { dueDay, meetingOn, meetingsOf, type Meeting } from '../dossier/meetings.js';
+import type { Payload } from '../facts/fact.js';
+import { keep } from '../facts/keeping.js';
+import { meetingRecordFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { Day, Id, Slug } from '../vocabulary.js';
@@ -9,18 +12,10 @@ import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { mustBe, mustNotBeStopped, phaseAt, type AtPhase } from './places.js';
 
-export interface RecordMeeting {
-  /** The day on which it was expected, or to which it was moved. */
-  expectedOn: Day;
-  heldOn?: Day;
-  movedTo?: Day;
-  cancelled?: true;
-  reason?: string;
-  /** By goal; only of a meeting that was held. */
-  values?: Record<Slug, string>;
-}
+type RecordMeeting = Payload<typeof meetingRecordFacts>;
 
-export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, RecordMeeting>({
+export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, typeof meetingRecordFacts>({
+  says: meetingRecordFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'record-meeting' }],
   fields: ({ dossier, phase }, asked, { today }) => {
@@ -41,16 +36,15 @@ export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, RecordMeeti
   decide: (target, asked, { today, newId }) => {
     const { phase } = target;
     const meeting = expectedMeeting(target, asked.expectedOn, today);
-    const { heldOn, movedTo, cancelled, reason, values = {} } = asked;
+    const { heldOn, movedTo } = asked;
     if (heldOn !== undefined) mustFit(target, meeting, heldOn, today);
     if (movedTo !== undefined) mustBeFree(target, meeting, movedTo, today);
-    const corrects = corrected(meeting, reason);
-    const { expectedOn } = meeting;
-    const facts = { phase: phase.id, meeting: newId(), expectedOn, heldOn, movedTo, cancelled, corrects };
-    const texts = Object.fromEntries(Object.entries(values).map(([goal, value]) => [`values/${goal}`, value]));
+    const corrects = corrected(meeting, asked.reason);
+    const { facts, texts } = keep(meetingRecordFacts, asked);
+    const place = { phase: phase.id, meeting: newId(), expectedOn: meeting.expectedOn, corrects };
     // That it will not be on its day is known on that day at the latest.
     const on = heldOn ?? earliest(dueDay(meeting), today) ?? today;
-    return [{ type: 'MeetingRecorded', on, facts, texts: { ...texts, reason } }];
+    return [{ type: 'MeetingRecorded', on, facts: { ...place, ...facts }, texts }];
   },
 });
 

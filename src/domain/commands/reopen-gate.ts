@@ -1,11 +1,13 @@
 // Opens a passed gate again. Its round and decisions stay; later phases go on, but their gates take no go meanwhile.
 import type { Slug } from '../vocabulary.js';
+import { keep } from '../facts/keeping.js';
+import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import type { OnReason } from './phases.js';
 import { gateAt, mustBe, mustNotBeStopped, type AtGate } from './places.js';
 
-export const reopenGate = defineCommand<{ gate: Slug }, AtGate, OnReason>({
+export const reopenGate = defineCommand<{ gate: Slug }, AtGate, typeof reasonFacts>({
+  says: reasonFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'reopen-gate', body: gate.ruledBy }],
   fields: ({ dossier }, { on }, { today }) => happened('/on', on, today, dossier),
@@ -13,8 +15,9 @@ export const reopenGate = defineCommand<{ gate: Slug }, AtGate, OnReason>({
     mustNotBeStopped(target.dossier);
     mustBe(target, 'passed');
   },
-  decide: ({ phase, state }, { on, reason }) => {
-    follows('/on', on, state.movedOn);
-    return [{ type: 'GateReopened', on, facts: { gate: phase.id, round: state.round }, texts: { reason } }];
+  decide: ({ phase, state }, asked) => {
+    follows('/on', asked.on, state.movedOn);
+    const { facts, texts } = keep(reasonFacts, asked);
+    return [{ type: 'GateReopened', on: asked.on, facts: { gate: phase.id, round: state.round, ...facts }, texts }];
   },
 });

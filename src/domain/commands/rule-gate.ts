@@ -5,24 +5,22 @@ import { standing, type Standing } from '../dossier/standing.js';
 import { chosenAt } from '../dossier/chosen.js';
 import { nounsOf, sentenceFigures } from '../dossier/sentence.js';
 import { countingDecision, type Dossier, type Round } from '../dossier/state.js';
+import type { Payload } from '../facts/fact.js';
+import { keep } from '../facts/keeping.js';
+import { conclusionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError, refused } from '../refusal.js';
 import type { NotGo } from '../sentence-figures.js';
-import type { AskedRuling, BodyId, Day, MeetingForm, RulingKind, Slug } from '../vocabulary.js';
+import type { AskedRuling, RulingKind, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import { defineCommand, type Context } from './command.js';
 import { follows, happened } from './dates.js';
 import { mustKeepBranches, prerequisites, restsOn, stoodAs } from './conclusion.js';
 import { gateAt, knownBody, mustBeOpen, mustHavePassed, type AtGate } from './places.js';
 
-export interface RuleGate {
-  ruling: AskedRuling;
-  ruledOn: Day;
-  reason?: string;
-  meeting?: { form: MeetingForm; reference?: string };
-  dissent?: BodyId[];
-}
+type RuleGate = Payload<typeof conclusionFacts>;
 
-export const ruleGate = defineCommand<{ gate: Slug }, AtGate, RuleGate>({
+export const ruleGate = defineCommand<{ gate: Slug }, AtGate, typeof conclusionFacts>({
+  says: conclusionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'rule-gate', body: gate.ruledBy }],
   fields: ({ dossier }, { ruling, ruledOn, reason, dissent = [] }, { today }) => [
@@ -42,9 +40,9 @@ export const ruleGate = defineCommand<{ gate: Slug }, AtGate, RuleGate>({
     mayGo(target, round, asked, stand);
     mayRefuse(target, asked, stand);
     follows('/ruledOn', asked.ruledOn, ...restsOn({ ...target, round }, stand, asked.ruledOn, asked.ruling === 'go'));
-    const facts = factsOf(target, round, asked, stand, context);
-    const texts = { reason: asked.reason, 'meeting/reference': asked.meeting?.reference };
-    return [{ type: 'GateRuled', on: asked.ruledOn, facts, texts }];
+    const { facts, texts } = keep(conclusionFacts, asked);
+    const came = factsOf(target, round, asked, stand, context);
+    return [{ type: 'GateRuled', on: asked.ruledOn, facts: { ...facts, ...came }, texts }];
   },
 });
 
@@ -88,7 +86,6 @@ function factsOf(
     ruling,
     ...stoodAs(stand),
     option: asked.ruling === 'go' ? (chosenAt(target.dossier, target.phase.id, round, stand) ?? undefined) : undefined,
-    meeting: asked.meeting && { form: asked.meeting.form },
     dissent: asked.dissent ?? [],
   };
 }

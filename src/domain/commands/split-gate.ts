@@ -5,10 +5,12 @@ import { within } from '../dossier/electorate.js';
 import type { PartFacts } from '../dossier/events.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import type { Round } from '../dossier/state.js';
+import { keep } from '../facts/keeping.js';
+import { splitFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError, refused } from '../refusal.js';
 import type { RuleFault } from '../rule-faults.js';
-import type { BodyId, Day, Slug } from '../vocabulary.js';
+import type { BodyId, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { mustKeepBranches, prerequisites, restsOn, stoodAs } from './conclusion.js';
@@ -16,13 +18,8 @@ import { follows, happened } from './dates.js';
 import { sharedFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, mustHavePassed, notOpen, type AtGate } from './places.js';
 
-export interface SplitGate {
-  on: Day;
-  reason: string;
-  parts: PartFacts[];
-}
-
-export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
+export const splitGate = defineCommand<{ gate: Slug }, AtGate, typeof splitFacts>({
+  says: splitFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'split-gate', body: gate.ruledBy }],
   fields: (target, { on, parts }, { today }) =>
@@ -33,7 +30,8 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
     mustBeOpen(target);
     if (!target.gate.splits) throw notOpen(target);
   },
-  decide: (target, { on, reason, parts }) => {
+  decide: (target, asked) => {
+    const { on, parts } = asked;
     const { dossier, phase } = target;
     const round = mustBeOpen(target);
     mustHavePassed(dossier, prerequisites(target));
@@ -46,8 +44,9 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, SplitGate>({
       parts.map(({ option }) => option),
     );
     follows('/on', on, ...restsOn({ ...target, round }, stand, on, true));
-    const facts = { gate: phase.id, round: round.number, parts, ...stoodAs(stand) };
-    return [{ type: 'GateSplit', on, facts, texts: { reason } }];
+    const { facts, texts } = keep(splitFacts, asked);
+    const came = { gate: phase.id, round: round.number, ...stoodAs(stand) };
+    return [{ type: 'GateSplit', on, facts: { ...facts, ...came }, texts }];
   },
 });
 

@@ -1,6 +1,9 @@
 // Starts a dossier of a workflow. It starts no phase: nothing starts by itself. Where the workflow leaves its parties
 // open, the request names them, by the register of municipalities as it was on the day of the start.
 import type { NewEvent } from '../dossier/events.js';
+import type { Payload } from '../facts/fact.js';
+import { keep } from '../facts/keeping.js';
+import { startFacts } from '../facts/of-phases.js';
 import type { Municipalities } from '../municipalities.js';
 import type { FieldError } from '../refusal.js';
 import type { Day, DossierId, Slug } from '../vocabulary.js';
@@ -10,12 +13,7 @@ import type { Named, NamedConsultation } from '../workflow/open-parties.js';
 import type { Plan } from '../workflow/plan.js';
 import { notBefore } from './dates.js';
 
-export interface StartDossier {
-  title: string;
-  startedOn: Day;
-  /** Municipalities, by id; only where the workflow leaves its parties open. */
-  parties?: Slug[];
-}
+export type StartDossier = Payload<typeof startFacts>;
 
 /** What could not succeed as written; the workflow itself was found before. */
 export function startFields(plan: Plan, asked: StartDossier, today: Day, register: Municipalities): FieldError[] {
@@ -82,10 +80,12 @@ export interface Marks {
 
 export function startDossier(plan: Plan, asked: StartDossier, id: DossierId, marks: Marks): NewEvent {
   const { id: workflow, version } = plan.workflow;
+  const { facts, texts } = keep(startFacts, asked);
   return {
     type: 'DossierStarted',
     on: asked.startedOn,
     facts: {
+      ...facts,
       dossier: id,
       workflow,
       version,
@@ -94,6 +94,6 @@ export function startDossier(plan: Plan, asked: StartDossier, id: DossierId, mar
       replayed: marks.replayed,
       named: marks.named,
     },
-    texts: { title: asked.title },
+    texts,
   };
 }

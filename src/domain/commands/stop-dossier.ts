@@ -1,22 +1,25 @@
 // Ends a dossier before its last phase. What was recorded stays readable.
 import type { Dossier } from '../dossier/state.js';
+import { keep } from '../facts/keeping.js';
+import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import type { OnReason } from './phases.js';
 import { mustRun } from './places.js';
 
-export const stopDossier = defineCommand<object, Dossier, OnReason>({
+export const stopDossier = defineCommand<object, Dossier, typeof reasonFacts>({
+  says: reasonFacts,
   locate: (dossier) => dossier,
   asks: ({ plan }) => [...plan.rulingBodies].map((body) => ({ right: 'stop-dossier', body })),
   fields: (dossier, { on }, { today }) => happened('/on', on, today, dossier),
   ready: mustRun,
-  decide: ({ phases }, { on, reason }) => {
-    const facts = Object.values(phases).flatMap((phase) => [
+  decide: ({ phases }, asked) => {
+    const { on } = asked;
+    const days = Object.values(phases).flatMap((phase) => [
       phase.movedOn,
       ...phase.visits.map((visit) => visit.on),
       ...phase.meetings.map(({ heldOn }) => heldOn),
     ]);
-    follows('/on', on, ...facts);
-    return [{ type: 'DossierStopped', on, facts: {}, texts: { reason } }];
+    follows('/on', on, ...days);
+    return [{ type: 'DossierStopped', on, ...keep(reasonFacts, asked) }];
   },
 });

@@ -2,26 +2,19 @@
 import { electorateAt } from '../dossier/electorate.js';
 import type { NewEvent } from '../dossier/events.js';
 import { outsideFact } from '../dossier/state.js';
+import type { Payload } from '../facts/fact.js';
+import { keep } from '../facts/keeping.js';
+import { submissionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { BodyId, Day, Hex, Slug } from '../vocabulary.js';
+import type { Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { sharedFields } from './electorate-fields.js';
 import { gateAt, mustBe, mustHavePassed, mustRun, type AtGate } from './places.js';
 
-export interface SubmitGate {
-  on: Day;
-  replyBy?: Day;
-  proposal?: { title: string; url?: string; sha256?: Hex };
-  option?: Slug;
-  /** Texts for some of the bodies, each in place of the proposal for all. */
-  variants?: { title: string; url?: string; sha256?: Hex; bodies: BodyId[] }[];
-  /** Asked beside those of the workflow, in this round. */
-  questions?: { id: Slug; text: string }[];
-}
-
-export const submitGate = defineCommand<{ gate: Slug }, AtGate, SubmitGate>({
+export const submitGate = defineCommand<{ gate: Slug }, AtGate, typeof submissionFacts>({
+  says: submissionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'submit-gate' }],
   fields: (target, { on, replyBy, option, variants = [], questions = [] }, { today }) => [
@@ -63,40 +56,29 @@ function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): Field
 }
 
 /** @throws Refusal validation when the rule does not fit who decides now */
-function submitted({ dossier, phase, gate, state }: AtGate, asked: SubmitGate): NewEvent {
+function submitted({ dossier, phase, gate, state }: AtGate, asked: Payload<typeof submissionFacts>): NewEvent {
   const electorate = [...electorateAt(dossier, phase.id)];
   const { workflow, rules } = dossier.plan;
-  const { on, replyBy, option, proposal, questions, variants = [] } = asked;
+  const { on, proposal, questions } = asked;
   const amended = dossier.amendments[phase.id]?.findLast((one) => one.on <= on);
   const rule = amended?.rule ?? gate.rule;
   const scope = scopeAt(workflow, electorate, rules);
   const faults = scope.faults(rule);
   if (faults.length > 0)
     throw invalid([{ pointer: '', code: 'not-allowed-here', because: { code: 'rule-outgrown', faults } }]);
+  const kept = keep(submissionFacts, asked);
   return {
     type: 'GateSubmitted',
     on,
     facts: {
+      ...kept.facts,
       gate: phase.id,
       round: state.round,
-      replyBy,
-      option,
       sha256: proposal?.sha256,
       electorate,
       rule,
       questions: questions?.map(({ id }) => id),
-      variants: variants.length > 0 ? variants.map(({ sha256, bodies }) => ({ sha256, bodies })) : undefined,
     },
-    texts: {
-      'proposal/title': proposal?.title,
-      'proposal/url': proposal?.url,
-      ...Object.fromEntries(
-        variants.flatMap(({ title, url }, i) => [
-          [`variants/${i}/title`, title],
-          [`variants/${i}/url`, url],
-        ]),
-      ),
-      ...Object.fromEntries((questions ?? []).map(({ id, text }) => [`questions/${id}`, text])),
-    },
+    texts: { ...kept.texts, ...Object.fromEntries((questions ?? []).map(({ id, text }) => [`questions/${id}`, text])) },
   };
 }

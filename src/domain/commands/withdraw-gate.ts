@@ -1,13 +1,15 @@
 // Takes a submission back before it was ruled. Its decisions stay readable in their round; the phase goes on, and its
 // gate can be put again.
 import { refused } from '../refusal.js';
+import { keep } from '../facts/keeping.js';
+import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import type { OnReason } from './phases.js';
 import { gateAt, mustBe, mustRun, type AtGate } from './places.js';
 import type { Slug } from '../vocabulary.js';
 
-export const withdrawGate = defineCommand<{ gate: Slug }, AtGate, OnReason>({
+export const withdrawGate = defineCommand<{ gate: Slug }, AtGate, typeof reasonFacts>({
+  says: reasonFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'withdraw-gate' }],
   fields: ({ dossier }, { on }, { today }) => happened('/on', on, today, dossier),
@@ -19,8 +21,9 @@ export const withdrawGate = defineCommand<{ gate: Slug }, AtGate, OnReason>({
     if (split !== null || rulings.some(({ ruling }) => ruling !== 'hold'))
       throw refused('not-in-this-state', { phase: target.phase.title, state: 'ruled' });
   },
-  decide: ({ phase, state }, { on, reason }) => {
-    follows('/on', on, state.movedOn);
-    return [{ type: 'GateWithdrawn', on, facts: { gate: phase.id, round: state.round }, texts: { reason } }];
+  decide: ({ phase, state }, asked) => {
+    follows('/on', asked.on, state.movedOn);
+    const { facts, texts } = keep(reasonFacts, asked);
+    return [{ type: 'GateWithdrawn', on: asked.on, facts: { gate: phase.id, round: state.round, ...facts }, texts }];
   },
 });

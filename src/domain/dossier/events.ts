@@ -1,28 +1,48 @@
 // The stored facts. Past tense, complete in themselves; types are added, never changed. Facts hold ids, codes and
 // days; every free text stands beside them under its own key, so that it can be erased without touching the record.
+import type { Hashed, Payload } from '../facts/fact.js';
+import type {
+  conditionAnswerFacts,
+  conditionFacts,
+  DecisionSaid,
+  listAdoptionFacts,
+  pointAnswerFacts,
+  releaseFacts,
+  remarkAnswerFacts,
+} from '../facts/of-decisions.js';
+import type {
+  agendaFacts,
+  conclusionFacts,
+  mergerFacts,
+  partFacts,
+  proposalFacts,
+  receiptFacts,
+  ruleAmendmentFacts,
+  splitFacts,
+  submissionFacts,
+} from '../facts/of-gates.js';
+import type {
+  meetingRecordFacts,
+  migrationFacts,
+  outsideFacts,
+  planningFacts,
+  visitFacts,
+} from '../facts/of-phases.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { Named } from '../workflow/open-parties.js';
 import type {
-  AgendaStage,
   BodyId,
-  ConditionAnswer,
-  ConditionEffect,
-  ConsentGround,
   Day,
-  DecisionForm,
   DecisionKind,
   DossierId,
   Hex,
   Id,
   Instant,
-  MeetingForm,
   MissingWhy,
   Outcome,
-  ReleaseScope,
   Role,
   RulingKind,
   Slug,
-  Tenor,
 } from '../vocabulary.js';
 
 /** In which capacity the recorder acted; hashed with the event. */
@@ -43,8 +63,8 @@ export interface Tally {
   options: Record<Slug, number>;
 }
 
-/** What every decision event holds, whether it records, corrects or revises. */
-export interface DecisionFacts {
+/** What every decision event holds beside what its table says, whether it records, corrects or revises. */
+export interface DecisionFacts extends Omit<DecisionSaid, 'conditions'> {
   gate: Slug;
   round: number;
   decision: Id;
@@ -53,31 +73,11 @@ export interface DecisionFacts {
   /** For every question of the gate. */
   answers: Record<Slug, DecisionKind>;
   confirmation: 'by-body' | 'unconfirmed';
-  option?: Slug;
-  nextDate?: Day;
-  conditions?: { id: Id; effect: ConditionEffect; dueOn?: Day }[];
-  /** The version of the proposal that it says it was taken on; without it, the newest of its day. */
-  proposalVersion?: number;
-  /** Left out for the plain decision of a college or a council. */
-  form?: DecisionForm;
-  ground?: ConsentGround;
-  subjectTo?: { gate: Slug; body: BodyId };
-  listAdoptedOn?: Day;
-  publishedOn?: Day;
-  conform?: boolean;
-  release?: { scope: ReleaseScope; from?: Day };
-  /** Whether a council took it without debate. */
-  consentItem?: boolean;
-  tenor?: Tenor;
-  /** The day on which the signatory was authorised by the body. */
-  authorisedOn?: Day;
+  conditions?: ({ id: Id } & Hashed<typeof conditionFacts>)[] | undefined;
 }
 
 /** Bodies that take the place of others, with reasons and dates in the event. */
-export interface Merger {
-  from: BodyId[];
-  into: BodyId;
-}
+export type Merger = Payload<typeof mergerFacts>;
 
 /** The language of the sentences that were shown, which stand among the texts under `said/…`. */
 export type Language = 'nl';
@@ -104,10 +104,7 @@ export interface StoodAs extends Shown {
 }
 
 /** Those who go on together with one option. */
-export interface PartFacts {
-  option: Slug;
-  bodies: BodyId[];
-}
+export type PartFacts = Hashed<typeof partFacts>;
 
 /** The facts of each type of event. What is absent is left out; there is no null and no float in them. */
 export interface EventFacts {
@@ -125,61 +122,52 @@ export interface EventFacts {
   PhaseStarted: { phase: Slug };
   PhaseCompleted: { phase: Slug };
   PhaseReworked: { phase: Slug; round: number };
-  BodyVisited: { phase: Slug; body: BodyId; skipped: boolean };
+  BodyVisited: Hashed<typeof visitFacts> & { phase: Slug; skipped: boolean };
   /** Moves a planned start, end, or both; what is left out stays. */
-  PhasePlanned: { phase: Slug; from?: Day; until?: Day };
+  PhasePlanned: Hashed<typeof planningFacts> & { phase: Slug };
   /** Of one expected meeting: held or moved on a day, or cancelled. The values of its goals stand among the texts. */
-  MeetingRecorded: {
+  MeetingRecorded: Hashed<typeof meetingRecordFacts> & {
     phase: Slug;
     meeting: Id;
     expectedOn: Day;
-    heldOn?: Day;
-    movedTo?: Day;
-    cancelled?: boolean;
     /** The record of the same meeting that was wrong. */
     corrects?: Id;
   };
-  GateSubmitted: Shown & {
-    gate: Slug;
-    round: number;
-    replyBy?: Day;
-    option?: Slug;
-    sha256?: Hex;
-    electorate: BodyId[];
-    rule: Rule;
-    /** Of format 1: the rule in words, which format 2 keeps beside the event. */
-    ruleText?: string;
-    /** Texts for some of the bodies; title and address stand under `variants/<n>/title` and `variants/<n>/url`. */
-    variants?: { sha256?: Hex; bodies: BodyId[] }[];
-    /** Asked beside those of the workflow; each text stands under `questions/<id>`. */
-    questions?: Slug[];
-  };
+  GateSubmitted: Hashed<typeof submissionFacts> &
+    Shown & {
+      gate: Slug;
+      round: number;
+      sha256?: Hex;
+      electorate: BodyId[];
+      rule: Rule;
+      /** Of format 1: the rule in words, which format 2 keeps beside the event. */
+      ruleText?: string;
+      /** Asked beside those of the workflow; each text stands under `questions/<id>`. */
+      questions?: Slug[];
+    };
   GateWithdrawn: { gate: Slug; round: number };
-  ProposalRevised: { gate: Slug; round: number; version: number; sha256?: Hex; textualMandate: BodyId[] };
-  ReceiptRecorded: { gate: Slug; round: number; body: BodyId };
-  ItemScheduled: {
+  ProposalRevised: Hashed<typeof proposalFacts> & {
     gate: Slug;
     round: number;
-    body: BodyId;
-    meetingOn: Day;
-    stage: AgendaStage;
-    withdrawn?: boolean;
+    version: number;
+    textualMandate: BodyId[];
   };
+  ReceiptRecorded: Hashed<typeof receiptFacts> & { gate: Slug; round: number };
+  ItemScheduled: Hashed<typeof agendaFacts> & { gate: Slug; round: number; withdrawn?: boolean };
   ElectorateChanged: { gate: Slug; round: number; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] };
-  RuleAmended: Shown & {
-    gate: Slug;
-    rule: Rule;
-    /** The rule whose place it takes, and who decide under the new one. Both of format 2. */
-    former?: Rule;
-    electorate?: BodyId[];
-    /** Of format 1: both rules in words. */
-    ruleText?: string;
-    formerText?: string;
-    meeting?: { form: MeetingForm };
-    notifiedOn?: Day;
-    /** Absent where it is in force from the next submission only. */
-    atOnce?: { round: number; agreedBy: BodyId[] };
-  };
+  RuleAmended: Hashed<typeof ruleAmendmentFacts> &
+    Shown & {
+      gate: Slug;
+      rule: Rule;
+      /** The rule whose place it takes, and who decide under the new one. Both of format 2. */
+      former?: Rule;
+      electorate?: BodyId[];
+      /** Of format 1: both rules in words. */
+      ruleText?: string;
+      formerText?: string;
+      /** Absent where it is in force from the next submission only. */
+      atOnce?: { round: number; agreedBy: BodyId[] };
+    };
   /** Of those that were amended by then, and of which not all were told yet. */
   AmendmentNotified: { gate: Slug };
   DecisionRecorded: DecisionFacts;
@@ -188,33 +176,32 @@ export interface EventFacts {
   DecisionConfirmed: { gate: Slug; decision: Id };
   DecisionDisputed: { gate: Slug; decision: Id };
   DecisionWithdrawn: { gate: Slug; decision: Id };
-  DecisionReleased: { gate: Slug; decision: Id; scope: ReleaseScope; from?: Day };
-  ListAdopted: { gate: Slug; decision: Id; publishedOn?: Day };
-  PointAnswered: { gate: Slug; decision: Id; point: number };
-  RemarkAnswered: { gate: Slug; decision: Id; remark: number };
-  ConditionAnswered: { gate: Slug; condition: Id; answer: ConditionAnswer; phase?: Slug };
-  GateRuled: StoodAs & {
-    gate: Slug;
-    round: number;
-    id: Id;
-    ruling: RulingKind;
-    meeting?: { form: MeetingForm };
-    dissent: BodyId[];
-    /** The option that was chosen, where branches hang on it. */
-    option?: Slug;
-  };
-  GateSplit: StoodAs & { gate: Slug; round: number; parts: PartFacts[] };
+  DecisionReleased: Hashed<typeof releaseFacts> & { gate: Slug; decision: Id };
+  ListAdopted: Hashed<typeof listAdoptionFacts> & { gate: Slug; decision: Id };
+  PointAnswered: Hashed<typeof pointAnswerFacts> & { gate: Slug; decision: Id };
+  RemarkAnswered: Hashed<typeof remarkAnswerFacts> & { gate: Slug; decision: Id };
+  ConditionAnswered: Hashed<typeof conditionAnswerFacts> & { gate: Slug; condition: Id };
+  GateRuled: Hashed<typeof conclusionFacts> &
+    StoodAs & {
+      gate: Slug;
+      round: number;
+      id: Id;
+      ruling: RulingKind;
+      dissent: BodyId[];
+      /** The option that was chosen, where branches hang on it. */
+      option?: Slug;
+    };
+  GateSplit: Hashed<typeof splitFacts> & StoodAs & { gate: Slug; round: number };
   GateReopened: { gate: Slug; round: number };
   /** Something outside that a phase waits for; a later record of the same fact corrects it. */
-  FactRecorded: { fact: Slug };
+  FactRecorded: Hashed<typeof outsideFacts>;
   /** The dossier follows another plan from here on; `map` says which phase of it takes the place of which former one. */
-  DossierMigrated: {
+  DossierMigrated: Hashed<typeof migrationFacts> & {
     workflow: Slug;
     version: number;
     workflowHash: Hex;
     map: Record<Slug, Slug>;
     named?: Named;
-    meeting?: { form: MeetingForm };
   };
   DossierStopped: object;
 }
@@ -253,18 +240,3 @@ export type DossierEvent = {
 
 export type EventOf<T extends EventType> = Extract<DossierEvent, { type: T }>;
 export type DecisionEvent = EventOf<'DecisionRecorded' | 'DecisionCorrected' | 'DecisionRevised'>;
-
-/** The texts under `prefix/0`, `prefix/1` … in their order. */
-export function listed(texts: Texts, prefix: string): (string | null)[] {
-  const found: (string | null)[] = [];
-  for (let i = 0; `${prefix}/${i}` in texts; i++) found.push(texts[`${prefix}/${i}`] ?? null);
-  return found;
-}
-
-/** The texts under `prefix/…`, each by what follows. */
-export const named = (texts: Texts, prefix: string): Record<string, string | null> =>
-  Object.fromEntries(
-    Object.entries(texts).flatMap(([key, text]) =>
-      key.startsWith(`${prefix}/`) ? [[key.slice(prefix.length + 1), text]] : [],
-    ),
-  );

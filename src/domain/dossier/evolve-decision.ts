@@ -1,5 +1,7 @@
 // A decision, its conditions and what happened to both afterwards, as the record keeps them.
-import { listed, type DecisionEvent, type EventOf, type Texts } from './events.js';
+import { decisionFacts } from '../facts/of-decisions.js';
+import { read } from '../facts/keeping.js';
+import type { DecisionEvent, EventOf } from './events.js';
 import { recordedFrom } from './recorded.js';
 import { widened } from './release.js';
 import type { Condition, Decision, Dossier, Round } from './state.js';
@@ -8,27 +10,18 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
   const { facts, texts } = event;
   const corrects = event.type === 'DecisionCorrected' ? event.facts.corrects : null;
   const corrected = round.decisions.find(({ id }) => id === corrects);
+  const said = read(decisionFacts, facts, texts);
   return {
+    ...said,
     id: facts.decision,
     body: facts.body,
     kind: facts.kind,
     answers: facts.answers,
     decidedOn: event.on,
-    reference: texts.reference ?? null,
-    reason: texts.reason ?? null,
-    remarks: listed(texts, 'remarks'),
-    remarkAnswers: listed(texts, 'remarks').map(() => null),
-    option: facts.option ?? null,
-    nextDate: facts.nextDate ?? null,
-    evidence: evidenceIn(texts),
+    remarkAnswers: said.remarks.map(() => null),
+    pointAnswers: said.points.map(() => null),
     conditions: (facts.conditions ?? []).map((condition) => condition.id),
-    proposalVersion: facts.proposalVersion ?? null,
-    form: facts.form ?? null,
-    subjectTo: facts.subjectTo ?? null,
-    release: { scope: 'region', from: null, ...facts.release, ground: texts['release/ground'] ?? null },
-    ...publicationIn(event),
-    ...councilIn(event),
-    ...signatureIn(event),
+    release: said.release ?? openToRegion,
     ...takenBack(corrected),
     corrects,
     revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
@@ -39,61 +32,25 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
   };
 }
 
+/** What every decision is that says nothing of its release. */
+const openToRegion: Decision['release'] = { scope: 'region', from: null, ground: null };
+
 /** What is wrong in a decision that was taken back can be mended; it does not come back by that. */
 const takenBack = (corrected: Decision | undefined): Pick<Decision, 'withdrawn' | 'undone'> =>
   corrected?.withdrawn
     ? { withdrawn: corrected.withdrawn, undone: corrected.undone }
     : { withdrawn: null, undone: null };
 
-const publicationIn = ({ facts, texts }: DecisionEvent) => ({
-  listAdoptedOn: facts.listAdoptedOn ?? null,
-  publishedOn: facts.publishedOn ?? null,
-  publicationUrl: texts.publicationUrl ?? null,
-  text: texts.text ?? null,
-  conform: facts.conform ?? null,
-  portfolioHolder: texts.portfolioHolder ?? null,
-});
-
-const councilIn = ({ facts, texts }: DecisionEvent) => ({
-  ground: facts.ground ?? null,
-  consentItem: facts.consentItem ?? null,
-  amendments: listed(texts, 'amendments'),
-  motions: listed(texts, 'motions'),
-  commitments: listed(texts, 'commitments'),
-  tenor: facts.tenor ?? null,
-  points: listed(texts, 'points').map((text) => ({ text, answer: null })),
-});
-
-const signatureIn = ({ facts, texts }: DecisionEvent) => ({
-  signatory: texts.signatory ?? null,
-  capacity: texts.capacity ?? null,
-  authorisedOn: facts.authorisedOn ?? null,
-});
-
-function evidenceIn(texts: Texts): Decision['evidence'] {
-  const found: { title: string | null; url: string | null }[] = [];
-  for (let i = 0; `evidence/${i}/title` in texts; i++)
-    found.push({ title: texts[`evidence/${i}/title`] ?? null, url: texts[`evidence/${i}/url`] ?? null });
-  return found;
-}
-
 export function conditionsFrom({ facts, texts }: DecisionEvent): Condition[] {
-  return (facts.conditions ?? []).map(({ id, effect, dueOn }, i) => ({
-    id,
-    gate: facts.gate,
-    round: facts.round,
-    decision: facts.decision,
-    body: facts.body,
-    text: texts[`conditions/${i}/text`] ?? null,
-    effect,
-    owner: texts[`conditions/${i}/owner`] ?? null,
-    dueOn: dueOn ?? null,
-    status: 'open',
-    carriedTo: null,
-    reason: null,
-    answeredOn: null,
-  }));
+  const said = read(decisionFacts, facts, texts).conditions;
+  return (facts.conditions ?? []).flatMap(({ id }, i) => {
+    const condition = said[i];
+    return condition ? [{ ...condition, ...place(facts), id, ...unanswered }] : [];
+  });
 }
+
+const place = ({ gate, round, decision, body }: DecisionEvent['facts']) => ({ gate, round, decision, body });
+const unanswered = { status: 'open', carriedTo: null, reason: null, answeredOn: null } as const;
 
 /** What a later event changes of a decision; a decision dated after the day that is asked about is not there. */
 export type AfterDecision = EventOf<
@@ -127,9 +84,7 @@ function changeOf(decision: Decision, { type, on, facts, texts, sequence }: Afte
       return { listAdoptedOn: on, publishedOn, publicationUrl: texts.publicationUrl ?? decision.publicationUrl };
     }
     case 'PointAnswered':
-      return {
-        points: decision.points.map((one, i) => (i === facts.point ? { ...one, answer: texts.answer ?? null } : one)),
-      };
+      return { pointAnswers: decision.pointAnswers.with(facts.point, texts.answer ?? null) };
     case 'RemarkAnswered':
       return { remarkAnswers: decision.remarkAnswers.with(facts.remark, texts.answer ?? null) };
   }

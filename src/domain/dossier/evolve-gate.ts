@@ -3,33 +3,28 @@ import type { Explanation } from '../rule.js';
 import type { BodyId } from '../vocabulary.js';
 import { changedBy } from './electorate.js';
 import type { EventOf, StoredExplanation, Texts } from './events.js';
-import type { AgendaItem, Proposal, Round, Ruling, Settled, Terms } from './state.js';
+import { read } from '../facts/keeping.js';
+import { conclusionFacts, submissionFacts } from '../facts/of-gates.js';
+import type { AgendaItem, Round, Ruling, Settled, Terms } from './state.js';
 import { recordedFrom } from './recorded.js';
 
 export function roundFrom({ facts, texts, on, sequence }: EventOf<'GateSubmitted'>, terms: Terms): Round {
-  const first: Proposal = {
+  const said = read(submissionFacts, facts, texts);
+  const first = said.proposal && {
+    ...said.proposal,
     on,
-    title: texts['proposal/title'] ?? null,
-    url: texts['proposal/url'] ?? null,
     sha256: facts.sha256 ?? null,
     version: 1,
     sequence,
     textualMandate: [],
   };
   return {
+    ...said,
     number: facts.round,
     terms,
     submittedOn: on,
-    replyBy: facts.replyBy ?? null,
-    option: facts.option ?? null,
-    proposals: 'proposal/title' in texts ? [first] : [],
+    proposals: first ? [first] : [],
     added: (facts.questions ?? []).map((id) => ({ id, text: texts[`questions/${id}`] ?? null })),
-    variants: (facts.variants ?? []).map(({ sha256 = null, bodies }, i) => ({
-      title: texts[`variants/${i}/title`] ?? null,
-      url: texts[`variants/${i}/url`] ?? null,
-      sha256,
-      bodies,
-    })),
     electorate: facts.electorate,
     electorateChanges: [],
     receipts: {},
@@ -85,13 +80,12 @@ function scheduled({ agendas }: Round, { facts }: EventOf<'ItemScheduled'>): Rec
 export function rulingFrom(event: EventOf<'GateRuled'>): Ruling {
   const { facts, texts } = event;
   return {
+    ...read(conclusionFacts, facts, texts),
     id: facts.id,
     round: facts.round,
     ruling: facts.ruling,
     outcome: facts.outcome,
     ruledOn: event.on,
-    reason: texts.reason ?? null,
-    meeting: facts.meeting ? { form: facts.meeting.form, reference: texts['meeting/reference'] ?? null } : null,
     dissent: facts.dissent,
     recorded: recordedFrom(event),
   };

@@ -3,7 +3,9 @@ import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
 import { followed, type Plan, type Plans } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
 import { amendmentFrom } from './amendment.js';
-import { named, type DecisionEvent, type DossierEvent, type EventOf, type PartFacts } from './events.js';
+import { read } from '../facts/keeping.js';
+import { meetingRecordFacts, visitFacts } from '../facts/of-phases.js';
+import type { DecisionEvent, DossierEvent, EventOf, PartFacts } from './events.js';
 import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
 import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
 import { migrated } from './carry-over.js';
@@ -165,9 +167,8 @@ function withRound(
 }
 
 function visited(dossier: Dossier, event: EventOf<'BodyVisited'>): Dossier {
-  const { phase, body, skipped } = event.facts;
-  const findings = named(event.texts, 'findings');
-  const visit = { body, on: event.on, skipped, reason: event.texts.reason ?? null, findings };
+  const { phase, skipped } = event.facts;
+  const visit = { ...read(visitFacts, event.facts, event.texts), on: event.on, skipped };
   return withPhase(dossier, phase, { visits: [...phaseState(dossier, phase).visits, visit] });
 }
 
@@ -187,8 +188,8 @@ function planned(dossier: Dossier, { on, facts, texts }: EventOf<'PhasePlanned'>
 }
 
 function met(dossier: Dossier, { facts, texts }: EventOf<'MeetingRecorded'>): Dossier {
-  const { phase, meeting: id, expectedOn, heldOn = null, movedTo = null, corrects } = facts;
-  const record = { id, expectedOn, heldOn, movedTo, reason: texts.reason ?? null, values: named(texts, 'values') };
+  const { phase, meeting: id, expectedOn, corrects } = facts;
+  const record = { ...read(meetingRecordFacts, facts, texts), id, expectedOn };
   const corrected = corrects === undefined ? dossier.corrected : { ...dossier.corrected, [corrects]: id };
   const meetings = [...phaseState(dossier, phase).meetings, record];
   return withPhase({ ...dossier, corrected }, phase, { meetings });

@@ -5,6 +5,8 @@ import type { MeetingRecord, PlanMove, Visit } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Gate, Phase, Workflow } from '../workflow/workflow.js';
 import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../workflow/machine.js';
+import type { Kept } from '../facts/fact.js';
+import type { submissionFacts } from '../facts/of-gates.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Slug } from '../vocabulary.js';
@@ -75,16 +77,12 @@ export const freshPhase: PhaseState = {
 };
 
 /** One time that a gate is put to its electorate. */
-export interface Round {
+export interface Round extends Kept<typeof submissionFacts> {
   readonly number: number;
   readonly terms: Terms;
   readonly submittedOn: Day;
-  readonly replyBy: Day | null;
-  readonly option: Slug | null;
   /** The versions of the text that was put, oldest first; empty when none was sent along. */
   readonly proposals: readonly Proposal[];
-  /** Texts that were put to some of the bodies in place of the one for all. */
-  readonly variants: readonly Variant[];
   /** Questions beside those of the workflow. */
   readonly added: readonly Question[];
   readonly electorate: readonly BodyId[];

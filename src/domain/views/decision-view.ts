@@ -11,10 +11,11 @@ import {
   type Round,
   type Ruling,
 } from '../dossier/state.js';
+import { conditionFacts, decisionFacts } from '../facts/of-decisions.js';
+import { shown, type Shown } from '../facts/shown.js';
 import type {
   BodyId,
   Confirmation,
-  ConsentGround,
   Day,
   DecisionForm,
   DecisionKind,
@@ -25,7 +26,6 @@ import type {
   Role,
   RulingKind,
   Slug,
-  Tenor,
 } from '../vocabulary.js';
 import type { Reading, Viewer } from './viewer.js';
 
@@ -43,7 +43,11 @@ export interface RecordedView {
   hash: Hex;
 }
 
-export interface DecisionView extends CouncilView, SignatureView {
+/** What was said, with what came of it beside. */
+export interface DecisionView extends Omit<
+  Shown<typeof decisionFacts>,
+  'form' | 'proposalVersion' | 'points' | 'release' | 'conditions'
+> {
   id: Id;
   gate: Slug;
   round: number;
@@ -51,26 +55,14 @@ export interface DecisionView extends CouncilView, SignatureView {
   decision: DecisionKind;
   answers: Record<Slug, DecisionKind>;
   decidedOn: Day;
-  reference: string | null;
-  reason: string | null;
-  remarks: string[];
   /** The answer to each remark; null while there is none. */
   remarkAnswers: (string | null)[];
-  option: Slug | null;
-  ground: ConsentGround | null;
-  nextDate: Day | null;
   form: DecisionForm;
   /** The version of the proposal that it was taken on. */
   proposalVersion: number;
-  portfolioHolder: string | null;
-  listAdoptedOn: Day | null;
-  publishedOn: Day | null;
-  publicationUrl: string | null;
-  text: string | null;
-  conform: boolean | null;
+  /** The points of a zienswijze, each with its answer in the response note. */
+  points: { text: string; answer: string | null }[];
   release: Release;
-  subjectTo: { gate: Slug; body: BodyId } | null;
-  evidence: { title: string; url: string }[];
   conditions: Id[];
   corrects: Id | null;
   revises: Id | null;
@@ -80,31 +72,11 @@ export interface DecisionView extends CouncilView, SignatureView {
   recorded: RecordedView;
 }
 
-/** What only councils do. */
-export interface CouncilView {
-  consentItem: boolean | null;
-  amendments: string[];
-  motions: string[];
-  commitments: string[];
-  tenor: Tenor | null;
-  points: { text: string; answer: string | null }[];
-}
-
-export interface SignatureView {
-  signatory: string | null;
-  capacity: string | null;
-  authorisedOn: Day | null;
-}
-
-export interface ConditionView {
+export interface ConditionView extends Shown<typeof conditionFacts> {
   id: Id;
   gate: Slug;
   decision: Id;
   body: BodyId;
-  text: string;
-  effect: 'suspensive' | 'elaboration';
-  owner: string | null;
-  dueOn: Day | null;
   status: Condition['status'] | 'lapsed';
   carriedTo: Slug | null;
   reason: string | null;
@@ -123,9 +95,6 @@ export interface RulingView {
   recorded: RecordedView;
 }
 
-/** What stands where a text was erased, in the places that always have one. */
-export const erased = '[verwijderd]';
-
 export const recordedView = ({ sequence, recordedAt, by, hash }: Recorded, viewer: Viewer): RecordedView => ({
   sequence,
   recordedAt,
@@ -136,7 +105,9 @@ export const recordedView = ({ sequence, recordedAt, by, hash }: Recorded, viewe
 export function decisionView(reading: Reading, gate: Slug, round: Round, decision: Decision): DecisionView {
   const { dossier, viewer } = reading;
   const { kind } = dossier.plan.bodies.get(decision.body) ?? {};
+  const said = shown(decisionFacts, { ...decision, conditions: [] });
   return {
+    ...said,
     id: decision.id,
     gate,
     round: round.number,
@@ -144,33 +115,11 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
     decision: decision.kind,
     answers: decision.answers,
     decidedOn: decision.decidedOn,
-    reference: decision.reference,
-    reason: decision.reason,
-    remarks: shown(decision.remarks),
     remarkAnswers: [...decision.remarkAnswers],
-    option: decision.option,
-    ground: decision.ground,
-    nextDate: decision.nextDate,
     form: decision.form ?? (kind === 'council' ? 'council-decision' : 'college-decision'),
     proposalVersion: versionOf(round, decision),
-    portfolioHolder: decision.portfolioHolder,
-    listAdoptedOn: decision.listAdoptedOn,
-    publishedOn: decision.publishedOn,
-    publicationUrl: decision.publicationUrl,
-    text: decision.text,
-    conform: decision.conform,
     release: decision.release,
-    subjectTo: decision.subjectTo,
-    consentItem: decision.consentItem,
-    tenor: decision.tenor,
-    amendments: shown(decision.amendments),
-    motions: shown(decision.motions),
-    commitments: shown(decision.commitments),
-    points: decision.points.map(({ text, answer }) => ({ text: text ?? erased, answer })),
-    signatory: decision.signatory,
-    capacity: decision.capacity,
-    authorisedOn: decision.authorisedOn,
-    evidence: decision.evidence.map(({ title, url }) => ({ title: title ?? erased, url: url ?? '' })),
+    points: said.points.map((text, i) => ({ text, answer: decision.pointAnswers[i] ?? null })),
     conditions: [...decision.conditions],
     corrects: decision.corrects,
     revises: decision.revises,
@@ -181,17 +130,12 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
   };
 }
 
-const shown = (texts: readonly (string | null)[]): string[] => texts.map((text) => text ?? erased);
-
 export const conditionView = (dossier: Dossier, condition: Condition): ConditionView => ({
+  ...shown(conditionFacts, condition),
   id: condition.id,
   gate: condition.gate,
   decision: condition.decision,
   body: condition.body,
-  text: condition.text ?? erased,
-  effect: condition.effect,
-  owner: condition.owner,
-  dueOn: condition.dueOn,
   status: isLapsed(dossier, condition) ? 'lapsed' : condition.status,
   carriedTo: condition.carriedTo,
   reason: condition.reason,

@@ -8,7 +8,7 @@ import type { Visit } from '../dossier/phase-record.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
-import { erased } from './decision-view.js';
+import { erased } from '../facts/shown.js';
 import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';

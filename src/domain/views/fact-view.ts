@@ -1,7 +1,8 @@
 // Facts from outside that phases of a dossier wait for, as they are shown.
 import { outsideFact } from '../dossier/state.js';
 import type { Day, Slug } from '../vocabulary.js';
-import { erased, recordedView, type RecordedView } from './decision-view.js';
+import { erased } from '../facts/shown.js';
+import { recordedView, type RecordedView } from './decision-view.js';
 import type { Reading } from './viewer.js';
 
 export interface FactView {

@@ -1,4 +1,5 @@
 // A gate as it is shown: in short in its dossier, and whole.
+import { erased } from '../facts/shown.js';
 import { electorateAt } from '../dossier/electorate.js';
 import type { Amendment } from '../dossier/amendment.js';
 import { standing } from '../dossier/standing.js';
@@ -16,7 +17,6 @@ import { sees, seesCondition } from './closed.js';
 import {
   conditionView,
   decisionView,
-  erased,
   rulingView,
   type ConditionView,
   type DecisionView,

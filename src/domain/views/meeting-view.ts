@@ -2,7 +2,7 @@
 import { statusOf, type Meeting, type MeetingStatus } from '../dossier/meetings.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
-import { erased } from './decision-view.js';
+import { erased } from '../facts/shown.js';
 
 export interface GoalView {
   id: Slug;

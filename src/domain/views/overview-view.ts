@@ -3,7 +3,7 @@ import { nextOf, type Next } from '../dossier/next.js';
 import { standing } from '../dossier/standing.js';
 import { currentRound, plannedOf, runningState, statusOf, type Dossier } from '../dossier/state.js';
 import type { Day, DossierId, Slug } from '../vocabulary.js';
-import { erased } from './decision-view.js';
+import { erased } from '../facts/shown.js';
 import { notCounting } from './marks.js';
 import type { Reading } from './viewer.js';
 

@@ -3,7 +3,7 @@ import { countingDecision, currentProposal, type Round } from '../dossier/state.
 import { versionOf } from '../dossier/taken.js';
 import type { BodyId, Day, Hex } from '../vocabulary.js';
 import { sees } from './closed.js';
-import { erased } from './decision-view.js';
+import { erased } from '../facts/shown.js';
 import type { Reading } from './viewer.js';
 
 export interface CurrentText {

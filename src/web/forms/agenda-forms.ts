@@ -2,7 +2,6 @@
 import { refusalOf } from '../../domain/commands/commands.js';
 import { currentRound, type Round } from '../../domain/dossier/state.js';
 import { agendaStages, type AgendaStage } from '../../domain/vocabulary.js';
-import { RecordReceiptRequest, ScheduleItemRequest } from '../../requests/gate-requests.js';
 import { longDay } from '../../wording/dates.js';
 import { gateForm as words, labels } from '../../wording/forms.js';
 import type { Choice, Field } from '../components/fields.js';
@@ -47,7 +46,6 @@ const forSome =
 export const recordReceipt = about(
   gate,
   'record-receipt',
-  RecordReceiptRequest,
   (context) => {
     const bodies = allowed(context, 'record-receipt');
     return [{ ...forWhom(context, bodies), fields: [bodyField(context, bodies), onField(words.receivedOn)] }];
@@ -64,7 +62,6 @@ const stagesOf: Partial<Record<string, readonly AgendaStage[]>> = {
 export const scheduleItem = about(
   gate,
   'schedule-item',
-  ScheduleItemRequest,
   (context) => {
     const { plan } = context.reading.dossier;
     const bodies = allowed(context, 'schedule-item');
@@ -108,7 +105,6 @@ export const scheduled = (context: FormContext): string[] => {
 /** Which meeting it was follows from whose it is. */
 export const unscheduleItem = defineForm<'schedule-item'>({
   command: 'schedule-item',
-  shape: ScheduleItemRequest,
   place: ({ gate: id }) => ({ gate: id }),
   said: forSome('schedule-item'),
   instead: (context) => (scheduled(context).length > 0 ? null : context.at.now.gate(context.place.gate)),

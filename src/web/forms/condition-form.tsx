@@ -3,7 +3,6 @@ import { rehearse } from '../../domain/commands/commands.js';
 import { statusOf } from '../../domain/dossier/state.js';
 import { conditionAnswers, type ConditionAnswer } from '../../domain/vocabulary.js';
 import { conditionView } from '../../domain/views/decision-view.js';
-import { AnswerConditionRequest } from '../../requests/dossier-requests.js';
 import { conditionForm as words, form as common } from '../../wording/forms.js';
 import { conditionWords, effectWords } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';
@@ -13,7 +12,6 @@ import { titleOf } from '../../domain/workflow/plan.js';
 
 export const conditionForm = defineForm<'answer-condition'>({
   command: 'answer-condition',
-  shape: AnswerConditionRequest,
   place: ({ gate, condition }) => ({ gate, condition }),
   form,
   instead: (context) => (answersFor(context).length > 0 ? null : context.at.now.gate(context.place.gate)),

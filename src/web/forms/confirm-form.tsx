@@ -3,7 +3,6 @@ import { decisionAt } from '../../domain/commands/places.js';
 import { sees } from '../../domain/views/closed.js';
 import { decisionView } from '../../domain/views/decision-view.js';
 import { gateView } from '../../wording/views.js';
-import { ConfirmDecisionRequest } from '../../requests/dossier-requests.js';
 import { form as common, labels, receipt as words } from '../../wording/forms.js';
 import { Terms } from '../components/basics.js';
 import { signOfDecision } from '../pages/body-lines.js';
@@ -13,7 +12,6 @@ import { titleOf } from '../../domain/workflow/plan.js';
 
 export const confirmForm = defineForm<'confirm-decision'>({
   command: 'confirm-decision',
-  shape: ConfirmDecisionRequest,
   place: ({ gate, decision }) => ({ gate, decision }),
   form: ({ reading, place, at }) => {
     const { decision, taken } = decisionAt(reading.dossier, place, (one) => sees(reading, one));

@@ -8,7 +8,6 @@ import { speaksFor } from '../../domain/permissions.js';
 import type { BodyId } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';
 import { gateView } from '../../wording/views.js';
-import { RecordDecisionRequest } from '../../requests/dossier-requests.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
 import { form as common } from '../../wording/forms.js';
 import { capital, decisionWords } from '../../wording/words.js';
@@ -23,7 +22,6 @@ import { titleOf } from '../../domain/workflow/plan.js';
 
 export const decisionForm = defineForm<'record-decision'>({
   command: 'record-decision',
-  shape: RecordDecisionRequest,
   place: ({ gate }) => ({ gate }),
   said: (context) => {
     const body = context.query.orgaan ?? replaced(context)?.body ?? recordable(context)[0] ?? anyOf(context);

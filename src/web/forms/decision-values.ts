@@ -5,13 +5,10 @@ import type { Values } from './form.js';
 
 export function valuesOfDecision({ conditions }: Dossier, decision: Decision): Values {
   const values: Record<string, string> = plainValues(decision);
-  for (const list of ['remarks', 'amendments', 'motions', 'commitments'] as const)
+  for (const list of ['remarks', 'points', 'amendments', 'motions', 'commitments'] as const)
     decision[list].forEach((text, i) => {
       values[`${list}/${i}`] = text ?? '';
     });
-  decision.points.forEach(({ text }, i) => {
-    values[`points/${i}`] = text ?? '';
-  });
   decision.conditions.forEach((id, i) => {
     const condition = conditions[id];
     values[`conditions/${i}/text`] = condition?.text ?? '';

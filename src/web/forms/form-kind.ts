@@ -3,7 +3,6 @@ import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/co
 import type { Done } from '../../app/dossiers.js';
 import type { Day, Id, Slug } from '../../domain/vocabulary.js';
 import type { Reading } from '../../domain/views/viewer.js';
-import type { Shape } from '../../requests/shape.js';
 import type { KnownPerson } from '../../store/people.js';
 import type { Addresses } from '../pages/addresses.js';
 import type { Form, Values } from './form.js';
@@ -31,7 +30,6 @@ export interface FormContext {
 
 export interface FormKind<N extends CommandName = CommandName> {
   command: N;
-  shape: Shape<PayloadOf<N> & object>;
   place(place: Place): PlaceOf<N>;
   form(context: FormContext, values: Values): Form;
   after(context: FormContext, done: Done): string;

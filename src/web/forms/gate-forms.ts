@@ -2,19 +2,9 @@
 import { decisionAt } from '../../domain/commands/places.js';
 import type { Decision } from '../../domain/dossier/state.js';
 import { releaseScopes } from '../../domain/vocabulary.js';
-import { OnReasonRequest } from '../../requests/dossier-requests.js';
-import {
-  AdoptListRequest,
-  AnswerPointRequest,
-  AnswerRemarkRequest,
-  ChangeElectorateRequest,
-  ReleaseDecisionRequest,
-  ReviseProposalRequest,
-  WithdrawDecisionRequest,
-} from '../../requests/gate-requests.js';
 import { decisionForm } from '../../wording/decision-form.js';
 import { sees } from '../../domain/views/closed.js';
-import { erased } from '../../domain/views/decision-view.js';
+import { erased } from '../../domain/facts/shown.js';
 import { answerForm as answers, form as common, gateForm as words, labels, receipt } from '../../wording/forms.js';
 import type { Field } from '../components/fields.js';
 import type { FormSection } from './form.js';
@@ -26,12 +16,11 @@ import { titleOf } from '../../domain/workflow/plan.js';
 export const withdrawGate = about(
   gate,
   'withdraw-gate',
-  OnReasonRequest,
   [{ hint: words.takeBackHint, fields: [onField(), reasonField] }],
   { confirmed: { title: common.confirmTitle, submit: labels['withdraw-gate'] } },
 );
 
-export const reviseProposal = about(gate, 'revise-proposal', ReviseProposalRequest, (context) => [
+export const reviseProposal = about(gate, 'revise-proposal', (context) => [
   {
     hint: words.proposalHint,
     fields: [
@@ -50,7 +39,7 @@ export const reviseProposal = about(gate, 'revise-proposal', ReviseProposalReque
 const checks = (name: string, bodies: readonly string[], { reading: { dossier } }: FormContext): Field[] =>
   bodies.map((value, i) => ({ name: `${name}/${i}`, label: titleOf(dossier.plan, value), kind: 'check', value }));
 
-export const changeElectorate = about(gate, 'change-electorate', ChangeElectorateRequest, (context) => {
+export const changeElectorate = about(gate, 'change-electorate', (context) => {
   const { plan } = context.reading.dossier;
   const now = asked(context);
   const kinds = new Set(plan.gates.get(context.place.gate)?.electorate.map((body) => plan.bodies.get(body)?.kind));
@@ -112,23 +101,23 @@ const answering = (
   };
 };
 
+type Texts = readonly (string | null)[];
+
+const answered = (said: Texts, answers: Texts) => said.map((text, i) => ({ text, answer: answers[i] ?? null }));
+
 export const answerPoint = about(
   decision,
   'answer-point',
-  AnswerPointRequest,
-  answering('point', ({ points }) => points),
+  answering('point', ({ points, pointAnswers }) => answered(points, pointAnswers)),
 );
 
 export const answerRemark = about(
   decision,
   'answer-remark',
-  AnswerRemarkRequest,
-  answering('remark', ({ remarks, remarkAnswers }) =>
-    remarks.map((text, i) => ({ text, answer: remarkAnswers[i] ?? null })),
-  ),
+  answering('remark', ({ remarks, remarkAnswers }) => answered(remarks, remarkAnswers)),
 );
 
-export const releaseDecision = about(decision, 'release-decision', ReleaseDecisionRequest, [
+export const releaseDecision = about(decision, 'release-decision', [
   {
     fields: [
       onField(),
@@ -146,7 +135,7 @@ export const releaseDecision = about(decision, 'release-decision', ReleaseDecisi
   },
 ]);
 
-export const adoptList = about(decision, 'adopt-list', AdoptListRequest, [
+export const adoptList = about(decision, 'adopt-list', [
   {
     fields: [
       onField(decisionForm.listAdoptedOn),
@@ -159,7 +148,6 @@ export const adoptList = about(decision, 'adopt-list', AdoptListRequest, [
 export const withdrawDecision = about(
   decision,
   'withdraw-decision',
-  WithdrawDecisionRequest,
   ({ place }) => [
     {
       hint: words.withdrawHint,

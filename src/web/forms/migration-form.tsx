@@ -6,7 +6,6 @@ import { migrationView } from '../../domain/views/migration-view.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { Phase } from '../../domain/workflow/workflow.js';
-import { MigrateDossierRequest } from '../../requests/migration-request.js';
 import { ruleWords } from '../../wording/rules.js';
 import { form as common, labels } from '../../wording/forms.js';
 import { migration as words } from '../../wording/migration.js';
@@ -36,7 +35,6 @@ export function plansFor({ dossier, plans }: Rehearsal): Plan[] {
 
 export const migrateDossier = defineForm<'migrate-dossier'>({
   command: 'migrate-dossier',
-  shape: MigrateDossierRequest,
   place: () => ({}),
   confirmed: { title: common.confirmTitle, submit: labels['migrate-dossier'] },
   form: (context, values) => {

@@ -4,7 +4,6 @@ import { meetingsOf } from '../../domain/dossier/meetings.js';
 import { plannedOf } from '../../domain/dossier/state.js';
 import { factsView } from '../../domain/views/fact-view.js';
 import { goalsView } from '../../domain/views/meeting-view.js';
-import { RecordFactRequest, RecordMeetingRequest, PlanPhaseRequest } from '../../requests/phase-requests.js';
 import { factForm, meetingForm as words, planForm } from '../../wording/process-forms.js';
 import { windowWords } from '../../wording/dates.js';
 import { meetingStatusWords } from '../../wording/words.js';
@@ -45,7 +44,6 @@ function goalFields({ reading: { dossier }, place }: FormContext): Field[] {
 export const recordMeeting = about(
   phase,
   'record-meeting',
-  RecordMeetingRequest,
   (context) => {
     const goals = goalFields(context);
     return [
@@ -81,7 +79,6 @@ export const recordMeeting = about(
 export const recordFact = about(
   dossier,
   'record-fact',
-  RecordFactRequest,
   ({ reading }) => [
     {
       fields: [
@@ -100,7 +97,7 @@ export const recordFact = about(
   { instead: ({ reading, at }) => (factsView(reading).length > 0 ? null : at.now.dossier) },
 );
 
-export const planPhase = about(phase, 'plan-phase', PlanPhaseRequest, ({ reading, place }) => {
+export const planPhase = about(phase, 'plan-phase', ({ reading, place }) => {
   const found = reading.dossier.plan.phases.get(place.phase);
   return [
     {

@@ -1,7 +1,6 @@
 // What the process lead does to move a dossier on, and what the chair does to take it back: short forms.
 import { phaseState } from '../../domain/dossier/state.js';
 import { gateView } from '../../wording/views.js';
-import { OnReasonRequest, OnRequest, SubmitGateRequest, VisitBodyRequest } from '../../requests/dossier-requests.js';
 import { form as common, labels } from '../../wording/forms.js';
 import { processForm as words } from '../../wording/process-forms.js';
 import { Alert, Paragraph } from '../components/basics.js';
@@ -12,20 +11,15 @@ import { defineForm } from './form-kind.js';
 import { about, gate, onField, phase, reasonField, short } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
-export const startPhase = about(phase, 'start-phase', OnRequest, [{ fields: [onField(words.startedOn)] }]);
-export const completePhase = about(phase, 'complete-phase', OnRequest, [{ fields: [onField(words.completedOn)] }]);
-export const reworkPhase = about(phase, 'rework-phase', OnReasonRequest, [{ fields: [onField(), reasonField] }]);
-export const reopenGate = about(
-  gate,
-  'reopen-gate',
-  OnReasonRequest,
-  [{ hint: words.reopenHint, fields: [onField(), reasonField] }],
-  { confirmed: { title: common.confirmTitle, submit: labels['reopen-gate'] } },
-);
+export const startPhase = about(phase, 'start-phase', [{ fields: [onField(words.startedOn)] }]);
+export const completePhase = about(phase, 'complete-phase', [{ fields: [onField(words.completedOn)] }]);
+export const reworkPhase = about(phase, 'rework-phase', [{ fields: [onField(), reasonField] }]);
+export const reopenGate = about(gate, 'reopen-gate', [{ hint: words.reopenHint, fields: [onField(), reasonField] }], {
+  confirmed: { title: common.confirmTitle, submit: labels['reopen-gate'] },
+});
 
 export const stopDossier = defineForm<'stop-dossier'>({
   command: 'stop-dossier',
-  shape: OnReasonRequest,
   place: () => ({}),
   confirmed: { title: common.confirmTitle, submit: labels['stop-dossier'] },
   form: (context) => ({
@@ -44,7 +38,6 @@ export const stopDossier = defineForm<'stop-dossier'>({
 export const visitBody = about(
   phase,
   'visit-body',
-  VisitBodyRequest,
   ({ reading: { dossier }, place }) => {
     const made = new Set(phaseState(dossier, place.phase).visits.map(({ body }) => body));
     const bodies = (dossier.plan.phases.get(place.phase)?.visits ?? []).filter((body) => !made.has(body));
@@ -87,7 +80,6 @@ const findings: FormSection = {
 
 export const submitGate = defineForm<'submit-gate'>({
   command: 'submit-gate',
-  shape: SubmitGateRequest,
   place: ({ gate: id }) => ({ gate: id }),
   form: (context) => {
     const { reading, place, today, at } = context;

@@ -12,8 +12,6 @@ import type { BodyId, Slug } from '../../domain/vocabulary.js';
 import { scopeAt } from '../../domain/workflow/scope.js';
 import { ruleWords } from '../../wording/rules.js';
 import { gateView } from '../../wording/views.js';
-import { OnRequest } from '../../requests/dossier-requests.js';
-import { AmendRuleRequest } from '../../requests/gate-requests.js';
 import { form as common, labels, ruleForm as words } from '../../wording/forms.js';
 import { capital, listWords } from '../../wording/words.js';
 import type { Field } from '../components/fields.js';
@@ -22,14 +20,14 @@ import type { FormContext } from './form-kind.js';
 import { about, gate, meetingFields, onField, reasonField } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
-export const amendRule = about(gate, 'amend-rule', AmendRuleRequest, sections, {
+export const amendRule = about(gate, 'amend-rule', sections, {
   confirmed: { title: common.confirmTitle, submit: labels['amend-rule'] },
   instead: ({ reading: { dossier }, place, at }) =>
     groupAsked(dossier, place.gate) === null ? at.now.gate(place.gate) : null,
 });
 
 /** That all were told afterwards. */
-export const notifyAmendment = about(gate, 'notify-amendment', OnRequest, [{ fields: [onField(words.notifiedOn)] }]);
+export const notifyAmendment = about(gate, 'notify-amendment', [{ fields: [onField(words.notifiedOn)] }]);
 
 /** Who decides in the round that lies open: for them it can be at once. */
 const deciding = (dossier: Dossier, gateId: Slug): readonly BodyId[] =>

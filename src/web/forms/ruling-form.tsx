@@ -4,7 +4,6 @@ import { rehearse } from '../../domain/commands/commands.js';
 import type { GateView } from '../../wording/views.js';
 import { gateView } from '../../wording/views.js';
 import { rulings } from '../../domain/vocabulary.js';
-import { RuleGateRequest } from '../../requests/dossier-requests.js';
 import { form as common, rulingForm as words } from '../../wording/forms.js';
 import { gatePage } from '../../wording/pages.js';
 import { wordRefusal } from '../../wording/problems.js';
@@ -24,7 +23,6 @@ import { titleOf } from '../../domain/workflow/plan.js';
 
 export const rulingForm = defineForm<'rule-gate'>({
   command: 'rule-gate',
-  shape: RuleGateRequest,
   place: ({ gate }) => ({ gate }),
   confirmed: { title: words.confirmTitle, submit: words.final },
   form,

@@ -1,7 +1,7 @@
 // Forms of a few fields: about a phase, a gate or a decision, and back to where it is shown.
-import type { CommandName, PlaceOf } from '../../domain/commands/commands.js';
+import type { CommandName } from '../../domain/commands/commands.js';
 import { decisionAt } from '../../domain/commands/places.js';
-import { erased } from '../../domain/views/decision-view.js';
+import { erased } from '../../domain/facts/shown.js';
 import { meetingForms } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';
 import { gateView } from '../../wording/views.js';
@@ -88,14 +88,12 @@ export const decision: Subject = {
 export const about = <N extends CommandName>(
   subject: Subject,
   command: N,
-  shape: FormKind<N>['shape'],
   sections: FormSection[] | ((context: FormContext, values: Values) => FormSection[]),
   more: Partial<FormKind<N>> = {},
 ): FormKind =>
   defineForm<N>({
     command,
-    shape,
-    place: (place) => subject.place(place) as PlaceOf<N>, // the subject is one that the command takes
+    place: (place) => subject.place(place),
     form: (context, values) => ({
       ...(subject.about ? { about: subject.about(context) } : {}),
       ...short(

@@ -4,7 +4,6 @@ import { standing } from '../../domain/dossier/standing.js';
 import { currentRound } from '../../domain/dossier/state.js';
 import type { PartFacts } from '../../domain/dossier/events.js';
 import { gateView } from '../../wording/views.js';
-import { SplitGateRequest } from '../../requests/gate-requests.js';
 import { form as common, gateForm as words, labels } from '../../wording/forms.js';
 import type { Field } from '../components/fields.js';
 import { SplitParts } from '../pages/gate-history.js';
@@ -13,7 +12,6 @@ import { onField, reasonField, short } from './short-forms.js';
 
 export const splitForm = defineForm<'split-gate'>({
   command: 'split-gate',
-  shape: SplitGateRequest,
   place: ({ gate }) => ({ gate }),
   confirmed: { title: common.confirmTitle, submit: labels['split-gate'] },
   form: (context) => {

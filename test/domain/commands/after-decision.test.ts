@@ -1,5 +1,5 @@
 // What becomes of a decision that was recorded: confirmed, disputed, taken back, released, adopted.
-import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import {
   asking,
   begin,

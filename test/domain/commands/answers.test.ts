@@ -1,6 +1,6 @@
 // How the region answers what bodies said: the points of a zienswijze and the remarks of an agreement.
 import { window } from '../../../src/domain/calendar.js';
-import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { decisionKinds, type Id } from '../../../src/domain/vocabulary.js';
 import { gate, phase } from '../../../src/domain/workflow/define.js';

@@ -1,8 +1,8 @@
 // How a condition is answered: by whom, from which state, to which phase; and what a reservation may wait for.
+import type { PayloadOf } from '../../../src/domain/commands/commands.js';
 import type { Role } from '../../../src/domain/vocabulary.js';
 import { window } from '../../../src/domain/calendar.js';
-import type { AnswerCondition } from '../../../src/domain/commands/answer-condition.js';
-import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { plainKinds, gate, phase } from '../../../src/domain/workflow/define.js';
 import {
@@ -51,16 +51,16 @@ function conditional(effect: Effect = 'elaboration', more: Partial<RecordDecisio
   const id = staged.decide('moment', oost, 'agree-with-conditions', day, { conditions, ...more });
   return staged.round('moment').decisions.find((one) => one.id === id)?.conditions[0] ?? '';
 }
-type Answering = Pick<AnswerCondition, 'answer'> & Partial<AnswerCondition>;
+type Answering = Pick<PayloadOf<'answer-condition'>, 'answer'> & Partial<PayloadOf<'answer-condition'>>;
 /** With what an answer asks for beside it. */
-const whole = ({ answer, ...more }: Answering): AnswerCondition => ({
+const whole = ({ answer, ...more }: Answering): PayloadOf<'answer-condition'> => ({
   answer,
   on: day,
   reason: ['rejected', 'waived'].includes(answer) ? reason : undefined,
   phase: answer === 'carried' ? 'later' : undefined,
   ...more,
 });
-const whoOf = (answer: AnswerCondition['answer']) =>
+const whoOf = (answer: PayloadOf<'answer-condition'>['answer']) =>
   ['adopted', 'carried', 'rejected'].includes(answer) ? chair : own(oost);
 const give = (condition: string, asked: Answering, as = whoOf(asked.answer)) =>
   staged.give('answer-condition', { gate: 'moment', condition }, whole(asked), as);

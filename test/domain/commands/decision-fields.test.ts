@@ -1,6 +1,6 @@
 // What of a decision could not succeed as it was written, field by field.
 import { window } from '../../../src/domain/calendar.js';
-import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { decisionKinds, type DecisionKind } from '../../../src/domain/vocabulary.js';
 import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';

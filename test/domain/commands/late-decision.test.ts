@@ -1,5 +1,5 @@
 // What a decision does to a gate that has passed: it is flagged, or opens the gate again, as the plan says.
-import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import { majority } from '../../../src/domain/rules/majority.js';
 import { asking, begin, colleges, own, planOf, Staged, today } from '../../support/staged-play.js';
 

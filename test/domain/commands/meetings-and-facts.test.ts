@@ -1,7 +1,6 @@
 // What is recorded of a plan beside its gates: meetings that come back, dates that move, and facts from outside.
+import type { PayloadOf } from '../../../src/domain/commands/commands.js';
 import { window } from '../../../src/domain/calendar.js';
-import type { PlanPhase } from '../../../src/domain/commands/plan-phase.js';
-import type { RecordMeeting } from '../../../src/domain/commands/record-meeting.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { gate, phase } from '../../../src/domain/workflow/define.js';
 import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
@@ -38,10 +37,10 @@ beforeEach(() => {
 const stop = () => staged.give('stop-dossier', {}, { on: today, reason }, chair);
 
 describe('a meeting', () => {
-  const on = (more: Partial<RecordMeeting>) => ({ expectedOn: first, ...more });
-  const give = (more: Partial<RecordMeeting>, phase = 'ronde', when = today) =>
+  const on = (more: Partial<PayloadOf<'record-meeting'>>) => ({ expectedOn: first, ...more });
+  const give = (more: Partial<PayloadOf<'record-meeting'>>, phase = 'ronde', when = today) =>
     staged.give('record-meeting', { phase }, on(more), undefined, when);
-  const refused = (more: Partial<RecordMeeting>, phase = 'ronde', when = today) =>
+  const refused = (more: Partial<PayloadOf<'record-meeting'>>, phase = 'ronde', when = today) =>
     staged.refused('record-meeting', { phase }, on(more), undefined, when);
   const met = (day: string, facts: object, texts: object) => ({
     type: 'MeetingRecorded',
@@ -184,9 +183,11 @@ describe('a meeting', () => {
 });
 
 describe('a plan that is moved', () => {
-  const asked = (more: Partial<PlanPhase>) => ({ on: begin, reason, ...more });
-  const give = (more: Partial<PlanPhase>, phase = 'moment') => staged.give('plan-phase', { phase }, asked(more));
-  const refused = (more: Partial<PlanPhase>, phase = 'moment') => staged.refused('plan-phase', { phase }, asked(more));
+  const asked = (more: Partial<PayloadOf<'plan-phase'>>) => ({ on: begin, reason, ...more });
+  const give = (more: Partial<PayloadOf<'plan-phase'>>, phase = 'moment') =>
+    staged.give('plan-phase', { phase }, asked(more));
+  const refused = (more: Partial<PayloadOf<'plan-phase'>>, phase = 'moment') =>
+    staged.refused('plan-phase', { phase }, asked(more));
 
   it('gets another start, another end, or both', () => {
     expect(give({ from: '2024-07-01' })).toEqual([

@@ -1,5 +1,5 @@
 // How a decision is recorded: its facts and texts, and what it may follow.
-import type { RecordDecision } from '../../../src/domain/commands/decision-fields.js';
+import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import type { NewEvent } from '../../../src/domain/dossier/events.js';
 import { versionOf } from '../../../src/domain/dossier/taken.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';

@@ -1,6 +1,6 @@
 // What the chair may conclude, on which day, and what is kept of it.
+import type { PayloadOf } from '../../../src/domain/commands/commands.js';
 import { window } from '../../../src/domain/calendar.js';
-import type { RuleGate } from '../../../src/domain/commands/rule-gate.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { gate, phase, plainKinds, type PhasePlan } from '../../../src/domain/workflow/define.js';
 import {
@@ -50,7 +50,7 @@ beforeEach(() => {
 });
 /** The gate that waits for the other, which has passed. */
 const put = () => staged.pass('eerst', [oost, west]).put('moment');
-const refused = (asked: Partial<RuleGate>, id = 'moment') =>
+const refused = (asked: Partial<PayloadOf<'rule-gate'>>, id = 'moment') =>
   staged.refused('rule-gate', { gate: id }, { ruling: 'go', ruledOn: today, ...asked }, chair);
 const condition = (effect: 'elaboration' | 'suspensive' = 'elaboration') => ({
   conditions: [{ text: 'Eerst het geld.', effect }],

@@ -1,6 +1,6 @@
 // A poll that ends in parts: who goes on with what, what refuses that, and what a go for one option then is.
+import type { PayloadOf } from '../../../src/domain/commands/commands.js';
 import { window } from '../../../src/domain/calendar.js';
-import type { SplitGate } from '../../../src/domain/commands/split-gate.js';
 import { allOf } from '../../../src/domain/rules/all-of.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
@@ -42,9 +42,9 @@ const choose = (choices: Record<string, string>, on = begin) => {
   for (const [body, option] of Object.entries(choices)) staged.decide('keuze', body, 'agree', on, { option });
 };
 const apart = (on = begin) => choose({ [oost]: 'noord', [west]: 'zuid', [eiland]: 'zuid' }, on);
-const split = (more: Partial<SplitGate> = {}) => ({ on: begin, reason, parts, ...more });
-const give = (more: Partial<SplitGate> = {}) => staged.give('split-gate', keuze, split(more), chair);
-const refused = (more: Partial<SplitGate> = {}, id = 'keuze', as = chair) =>
+const split = (more: Partial<PayloadOf<'split-gate'>> = {}) => ({ on: begin, reason, parts, ...more });
+const give = (more: Partial<PayloadOf<'split-gate'>> = {}) => staged.give('split-gate', keuze, split(more), chair);
+const refused = (more: Partial<PayloadOf<'split-gate'>> = {}, id = 'keuze', as = chair) =>
   staged.refused('split-gate', { gate: id }, split(more), as);
 const statuses = () => ['keuze', 'noord', 'zuid', 'heel'].map((id) => staged.dossier.phases[id]?.passedOn ?? null);
 

@@ -56,7 +56,7 @@ const leavingOpen = (more: Partial<WorkflowPlan> = {}) => {
   return publish(workflow, 'f'.repeat(64), rules);
 };
 const open = leavingOpen();
-const asked: StartDossier = { title: 'Proef', startedOn: begin };
+const asked: StartDossier = { workflow: 'proef', title: 'Proef', startedOn: begin };
 const parties = (...names: string[]) => startFields(open, { ...asked, parties: names }, today, register);
 
 describe('the plan that is asked', () => {

@@ -1,6 +1,6 @@
 // How a gate is put, taken back and opened again.
+import type { PayloadOf } from '../../../src/domain/commands/commands.js';
 import { window } from '../../../src/domain/calendar.js';
-import type { ChangeElectorate } from '../../../src/domain/commands/change-electorate.js';
 import { allOf } from '../../../src/domain/rules/all-of.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
@@ -164,7 +164,7 @@ describe('a gate that is put', () => {
     const rule = allOf(threshold(2, 'colleges'), threshold(3, 'colleges'));
     staged.give('amend-rule', thema, { ...amended, rule }, chair);
     const [oost = '', west = '', eiland = ''] = colleges;
-    const change = (on: string, more: Partial<ChangeElectorate>) =>
+    const change = (on: string, more: Partial<PayloadOf<'change-electorate'>>) =>
       staged.give('change-electorate', thema, { on, reason, ...more }, chair);
     change('2024-02-05', { leaves: [oost] });
     change('2024-02-07', { joins: [oost], leaves: [west, eiland] });

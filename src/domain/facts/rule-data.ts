@@ -1,8 +1,8 @@
 // A rule as data from outside: plain, its texts like all others, and no larger than people can follow. Whether it is a
 // rule that fits is for the domain to say.
-import type { FieldError } from '../domain/refusal.js';
-import type { Kind } from './field.js';
-import { escapePointer, longText, title } from './kinds.js';
+import type { FieldError } from '../refusal.js';
+import type { Rule } from '../rule.js';
+import { escapePointer, longText, title, type Value } from './values.js';
 
 /** So many rules stand in one another at most, itself included. */
 export const rulesMax = 50;
@@ -12,7 +12,8 @@ const entriesMax = 1000;
 /** The one text that may be as long as a reason: it is one. */
 const reasonKey = 'why';
 
-export const ruleData: Kind = {
+export const ruleData: Value<Rule> = {
+  sort: { is: 'other' },
   judge: (value) => {
     if (!isPlain(value, 0) || !isNamed(value)) return [{ pointer: '', code: 'wrong-type' }];
     const because = { code: 'many-rules', max: rulesMax } as const;

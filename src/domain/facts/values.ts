@@ -1,8 +1,29 @@
-// The kinds of values in requests: what each accepts, and how OpenAPI describes it.
-import { isDay, normaliseInstant } from '../domain/calendar.js';
-import type { FieldCode, FieldError } from '../domain/refusal.js';
-import { meetingForms } from '../domain/vocabulary.js';
-import type { Judge, Kind } from './field.js';
+// The values that can be said: what each accepts, how JSON Schema describes it, and what it is to whoever shows it. A fact
+// takes its type from its value, so that the compiler holds everything that is made of it.
+import { isDay, normaliseInstant } from '../calendar.js';
+import type { FieldCode, FieldError } from '../refusal.js';
+import type { BodyId, Day, Hex, Id, Instant, Slug } from '../vocabulary.js';
+
+/** What is wrong with a value; pointers are relative to it, empty for the value itself. */
+export type Judge = (value: unknown) => FieldError[];
+
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** What a value is to a form and to a page. */
+export type Sort =
+  | { is: 'line' | 'lines' | 'address'; max: number }
+  | { is: 'day' | 'yes-no' | 'name' | 'other' }
+  | { is: 'number'; min: number; max: number }
+  | { is: 'choice'; among: readonly string[] }
+  | { is: 'list'; of: Value; max: number };
+
+export interface Value<T = unknown> {
+  readonly judge: Judge;
+  readonly schema: Schema;
+  readonly sort: Sort;
+  /** Only the compiler knows of it: what a value is once it was judged. */
+  readonly once?: T;
+}
 
 const wrong = (code: FieldCode, more: Partial<FieldError> = {}): FieldError[] => [{ pointer: '', code, ...more }];
 
@@ -17,9 +38,10 @@ const visible = /[^\p{Cf}\p{Z}\s]/u;
 const length = (text: string): number => [...text].length; // in code points
 
 /** A text on one line, or on several; NFC and trimmed before it is judged. */
-export function text(max: number, { lines = 'one' }: { lines?: 'one' | 'many' } = {}): Kind {
+export function text(max: number, { lines = 'one' }: { lines?: 'one' | 'many' } = {}): Value<string> {
   const refused = lines === 'many' ? controlButLineFeed : control;
   return {
+    sort: { is: lines === 'many' ? 'lines' : 'line', max },
     judge: (value) => {
       if (typeof value !== 'string') return wrong('wrong-type');
       if (!visible.test(value)) return wrong('required');
@@ -33,7 +55,8 @@ export function text(max: number, { lines = 'one' }: { lines?: 'one' | 'many' } 
 export const title = text(200);
 export const longText = text(4000, { lines: 'many' });
 
-export const day: Kind = {
+export const day: Value<Day> = {
+  sort: { is: 'day' },
   judge: (value) => {
     if (typeof value !== 'string') return wrong('wrong-type');
     return isDay(value) ? [] : wrong('bad-date');
@@ -41,7 +64,8 @@ export const day: Kind = {
   schema: { type: 'string', format: 'date', example: '2024-05-16' },
 };
 
-export const instant: Kind = {
+export const instant: Value<Instant> = {
+  sort: { is: 'other' },
   judge: (value) => {
     if (typeof value !== 'string') return wrong('wrong-type');
     return normaliseInstant(value) === null ? wrong('bad-date') : [];
@@ -53,44 +77,50 @@ const matching = (pattern: RegExp): Judge => {
   return (value) => (typeof value === 'string' && pattern.test(value) ? [] : wrong('wrong-type'));
 };
 
-const pattern = (expression: RegExp): Kind => ({
+const pattern = <T extends string>(expression: RegExp): Value<T> => ({
+  sort: { is: 'name' },
   judge: matching(expression),
   schema: { type: 'string', pattern: expression.source },
 });
 
-export const slug = pattern(/^[a-z0-9-]{1,64}$/);
-export const id = pattern(/^[A-Za-z0-9-]{1,64}$/);
-export const bodyId = pattern(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/);
-export const sha256 = pattern(/^[0-9a-f]{64}$/);
+export const slug = pattern<Slug>(/^[a-z0-9-]{1,64}$/);
+export const id = pattern<Id>(/^[A-Za-z0-9-]{1,64}$/);
+export const bodyId = pattern<BodyId>(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/);
+export const sha256 = pattern<Hex>(/^[0-9a-f]{64}$/);
 
 /** One of a few words. */
-export const oneOf = (allowed: readonly string[], code: FieldCode = 'wrong-type'): Kind => ({
+export const oneOf = <T extends string>(allowed: readonly T[], code: FieldCode = 'wrong-type'): Value<T> => ({
+  sort: { is: 'choice', among: allowed },
   judge: (value) => {
     if (typeof value !== 'string') return wrong('wrong-type', { allowed });
-    return allowed.includes(value) ? [] : wrong(code, { allowed });
+    return (allowed as readonly string[]).includes(value) ? [] : wrong(code, { allowed });
   },
   schema: { type: 'string', enum: [...allowed] },
 });
 
-export const bool: Kind = {
+export const bool: Value<boolean> = {
+  sort: { is: 'yes-no' },
   judge: (value) => (typeof value === 'boolean' ? [] : wrong('wrong-type')),
   schema: { type: 'boolean' },
 };
 
 /** Said, or left out. */
-export const yes: Kind = {
+export const yes: Value<true> = {
+  sort: { is: 'yes-no' },
   judge: (value) => (value === true ? [] : wrong('wrong-type')),
   schema: { type: 'boolean', enum: [true] },
 };
 
-export const wholeNumber = (min: number, max: number): Kind => ({
+export const wholeNumber = (min: number, max: number): Value<number> => ({
+  sort: { is: 'number', min, max },
   judge: (value) =>
     Number.isInteger(value) && Number(value) >= min && Number(value) <= max ? [] : wrong('wrong-type'),
   schema: { type: 'integer', minimum: min, maximum: max },
 });
 
 /** A whole number as it stands in a query. */
-export const decimal = (min: number, max: number): Kind => ({
+export const decimal = (min: number, max: number): Value<string> => ({
+  sort: { is: 'other' },
   judge: (value) => {
     const fine =
       typeof value === 'string' && /^[1-9]\d{0,9}$/.test(value) && Number(value) >= min && Number(value) <= max;
@@ -100,7 +130,8 @@ export const decimal = (min: number, max: number): Kind => ({
 });
 
 /** An absolute https (or http) address without a user or a password in it. */
-export const url: Kind = {
+export const url: Value<string> = {
+  sort: { is: 'address', max: 2000 },
   judge: (value) => {
     const faults = text(2000).judge(value);
     if (faults.length > 0 || typeof value !== 'string') return faults;
@@ -111,7 +142,8 @@ export const url: Kind = {
   schema: { type: 'string', format: 'uri', maxLength: 2000 },
 };
 
-export const email: Kind = {
+export const email: Value<string> = {
+  sort: { is: 'line', max: 200 },
   judge: (value) => {
     const faults = text(200).judge(value);
     if (faults.length > 0 || typeof value !== 'string') return faults;
@@ -121,7 +153,8 @@ export const email: Kind = {
 };
 
 /** A password is taken as it is: not trimmed, at most 1,024 bytes. */
-export const password: Kind = {
+export const password: Value<string> = {
+  sort: { is: 'other' },
   judge: (value) => {
     if (typeof value !== 'string') return wrong('wrong-type');
     if (value === '') return wrong('required');
@@ -132,51 +165,54 @@ export const password: Kind = {
 };
 
 /** A list of values of one kind. */
-export const listOf = (kind: Kind, max: number): Kind => ({
+export const listOf = <T>(one: Value<T>, max: number): Value<T[]> => ({
+  sort: { is: 'list', of: one, max },
   judge: (value) => {
     if (!Array.isArray(value)) return wrong('wrong-type');
     if (value.length > max) return wrong('too-long', { limit: max });
-    return value.flatMap((one, i) => within(String(i), kind.judge(one)));
+    return value.flatMap((each, i) => within(String(i), one.judge(each)));
   },
-  schema: { type: 'array', maxItems: max, items: kind.schema as object },
+  schema: { type: 'array', maxItems: max, items: one.schema },
 });
 
-/** An object with these fields, those in the second list optional, and no others. */
-export const objectOf = (needed: Record<string, Kind>, free: Record<string, Kind> = {}): Kind => ({
+/** The fields of an object, and which of them must be there. */
+type Fields = Readonly<Record<string, { readonly value: Value; readonly needed: boolean }>>;
+
+/** An object with these fields, and no others. They are read anew for each value: a table may still grow. */
+export const objectOf = <T>(fields: Fields): Value<T> => ({
+  sort: { is: 'other' },
   judge: (value) => {
     if (!isObject(value)) return wrong('wrong-type');
-    const unknown = Object.keys(value).filter((name) => !(name in needed) && !(name in free));
-    const judged = Object.entries({ ...needed, ...free }).flatMap(([name, kind]): FieldError[] => {
-      const field = value[name];
-      if (field === undefined) return name in needed ? [{ pointer: `/${name}`, code: 'required' }] : [];
-      return within(name, kind.judge(field));
+    const unknown = Object.keys(value).filter((name) => !Object.hasOwn(fields, name));
+    const judged = Object.entries(fields).flatMap(([name, { value: expected, needed }]): FieldError[] => {
+      const found = value[name];
+      if (found === undefined) return needed ? [{ pointer: `/${name}`, code: 'required' }] : [];
+      return within(name, expected.judge(found));
     });
     return [...unknown.flatMap((name) => within(name, wrong('unknown-property'))), ...judged];
   },
-  schema: {
-    type: 'object',
-    properties: Object.fromEntries(
-      Object.entries({ ...needed, ...free }).map(([name, { schema }]) => [name, schema as object]),
-    ),
-    required: Object.keys(needed),
-    additionalProperties: false,
+  get schema() {
+    return {
+      type: 'object',
+      properties: Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value.schema])),
+      required: Object.keys(fields).filter((name) => fields[name]?.needed),
+      additionalProperties: false,
+    };
   },
 });
 
-/** Where something was concluded. */
-export const meeting = objectOf({ form: oneOf(meetingForms) }, { reference: title });
-
 /** Values of one kind under names of the asker's own. */
-export const recordOf = (kind: Kind, max: number): Kind => ({
+export const recordOf = <T>(one: Value<T>, max: number): Value<Record<Slug, T>> => ({
+  sort: { is: 'other' },
   judge: (value) => {
     if (!isObject(value)) return wrong('wrong-type');
     const entries = Object.entries(value);
     if (entries.length > max) return wrong('too-long', { limit: max });
-    return entries.flatMap(([name, one]) =>
-      within(name, slug.judge(name).length > 0 ? wrong('unknown-property') : kind.judge(one)),
+    return entries.flatMap(([name, each]) =>
+      within(name, slug.judge(name).length > 0 ? wrong('unknown-property') : one.judge(each)),
     );
   },
-  schema: { type: 'object', additionalProperties: kind.schema as object },
+  schema: { type: 'object', additionalProperties: one.schema },
 });
 
 /** A name as a step of a JSON pointer (RFC 6901). */

@@ -1,0 +1,27 @@
+// What does not go with the answers that were given, or is missing beside them, by the table of what can be said.
+import type { FieldCode, FieldError } from '../refusal.js';
+import type { BodyKind, DecisionKind } from '../vocabulary.js';
+import type { Facts } from './fact.js';
+
+/** @param by the kind of the body that says it */
+export function companyErrors(
+  table: Facts,
+  asked: Readonly<Record<string, unknown>>,
+  given: ReadonlySet<DecisionKind>,
+  by: BodyKind | undefined,
+): FieldError[] {
+  const isSaid = (name: string): boolean => {
+    const value = asked[name];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined;
+  };
+  const at = (name: string, code: FieldCode): FieldError => ({ pointer: `/${name}`, code });
+  const rows = Object.entries(table);
+  const lacking = rows.flatMap(([name, { neededBy }]) =>
+    neededBy && given.has(neededBy[0]) && !isSaid(name) ? [at(name, neededBy[1])] : [],
+  );
+  const foreign = rows.filter(([name, row]) => {
+    const goes = (row.with === undefined || given.has(row.with)) && (row.by === undefined || row.by === by);
+    return isSaid(name) && !goes;
+  });
+  return [...lacking, ...foreign.map(([name]) => at(name, 'not-allowed-here'))];
+}

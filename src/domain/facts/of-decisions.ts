@@ -1,0 +1,130 @@
+// What a body can say when it decides, and what can be said of a decision afterwards: a row for each fact. Its names
+// stand in `wording/facts.ts` under the same key.
+import {
+  conditionAnswers,
+  conditionEffects,
+  consentGrounds,
+  decisionForms,
+  decisionKinds,
+  releaseScopes,
+  tenors,
+} from '../vocabulary.js';
+import { each, fact, group, needed, said, text, texts, type Payload, type Hashed, type Kept } from './fact.js';
+import { bodyId, bool, day, id, longText, oneOf, recordOf, slug, title, url, wholeNumber } from './values.js';
+
+const listMax = 50;
+const evidenceMax = 10;
+const versionsMax = 10_000;
+
+const decisionKind = oneOf(decisionKinds, 'not-offered-here');
+
+export const conditionFacts = {
+  text: needed(text(longText)),
+  effect: needed(fact(oneOf(conditionEffects))),
+  owner: text(title),
+  dueOn: fact(day),
+};
+
+export const decisionFacts = {
+  body: needed(said(bodyId)),
+  decision: needed(said(decisionKind)),
+  /** Where a question was answered otherwise than the whole. */
+  answers: said(recordOf(decisionKind, listMax)),
+  decidedOn: needed(said(day)),
+  reference: text(title),
+  reason: text(longText),
+  remarks: texts(longText, listMax, { neededBy: ['agree-with-remarks', 'remarks-required'] }),
+  conditions: each(conditionFacts, listMax, {
+    with: 'agree-with-conditions',
+    neededBy: ['agree-with-conditions', 'conditions-required'],
+  }),
+  option: fact(slug),
+  nextDate: fact(day, { with: 'deferred' }),
+  ground: fact(oneOf(consentGrounds), {
+    with: 'consent-withheld',
+    neededBy: ['consent-withheld', 'ground-required'],
+  }),
+  subjectTo: group(
+    { gate: needed(fact(slug)), body: needed(fact(bodyId)) },
+    { with: 'agree-subject-to', neededBy: ['agree-subject-to', 'required'] },
+  ),
+  tenor: fact(oneOf(tenors), { with: 'view' }),
+  /** The points of a zienswijze, each to be answered in the response note. */
+  points: texts(longText, listMax, { with: 'view' }),
+  signatory: text(title, { with: 'signed' }),
+  capacity: text(title, { with: 'signed' }),
+  /** When the body authorised its signatory. */
+  authorisedOn: fact(day, { with: 'signed' }),
+  portfolioHolder: text(title),
+  /** Left out for the plain decision of a college or a council. */
+  form: fact(oneOf(decisionForms)),
+  text: text(longText),
+  conform: fact(bool),
+  /** The version of the proposal that was decided on; the newest of that day when left out. */
+  proposalVersion: fact(wholeNumber(1, versionsMax)),
+  listAdoptedOn: fact(day),
+  publishedOn: fact(day),
+  publicationUrl: text(url),
+  /** Taken by a council without debate: a hamerstuk. */
+  consentItem: fact(bool, { by: 'council' }),
+  amendments: texts(longText, listMax, { by: 'council' }),
+  motions: texts(longText, listMax, { by: 'council' }),
+  /** What was promised to the council: toezeggingen. */
+  commitments: texts(longText, listMax, { by: 'council' }),
+  release: group({ scope: needed(fact(oneOf(releaseScopes))), from: fact(day), ground: text(title) }),
+  evidence: each({ title: needed(text(title)), url: needed(text(url)) }, evidenceMax),
+  corrects: said(id),
+  revises: said(id),
+};
+
+export type RecordDecision = Payload<typeof decisionFacts>;
+export type DecisionSaid = Hashed<typeof decisionFacts>;
+export type DecisionKept = Kept<typeof decisionFacts>;
+
+export const confirmationFacts = {
+  on: needed(said(day)),
+  confirmed: needed(said(bool)),
+  reason: text(longText),
+};
+
+export const withdrawalFacts = {
+  decision: needed(said(id)),
+  on: needed(said(day)),
+  reason: needed(text(longText)),
+};
+
+export const releaseFacts = {
+  on: needed(said(day)),
+  scope: needed(fact(oneOf(releaseScopes))),
+  from: fact(day),
+  ground: text(title),
+};
+
+export const listAdoptionFacts = {
+  on: needed(said(day)),
+  publishedOn: fact(day),
+  publicationUrl: text(url),
+};
+
+/** A point of a zienswijze, answered in the response note; the first is 0. */
+export const pointAnswerFacts = {
+  on: needed(said(day)),
+  point: needed(fact(wholeNumber(0, listMax))),
+  answer: needed(text(longText)),
+};
+
+/** A remark of an agreement; the first is 0. */
+export const remarkAnswerFacts = {
+  on: needed(said(day)),
+  remark: needed(fact(wholeNumber(0, listMax))),
+  answer: needed(text(longText)),
+};
+
+/** Of a condition that a body made. */
+export const conditionAnswerFacts = {
+  answer: needed(fact(oneOf(conditionAnswers))),
+  on: needed(said(day)),
+  /** Where a condition is carried to. */
+  phase: fact(slug),
+  reason: text(longText),
+};

@@ -1,0 +1,88 @@
+// What is said of a gate: how it is put, what changes while it is open, and how it is concluded. A row for each fact.
+import { agendaStages, meetingForms, rulings } from '../vocabulary.js';
+import { each, fact, group, needed, said, text, type Payload } from './fact.js';
+import { ruleData } from './rule-data.js';
+import { bodyId, bool, day, listOf, longText, objectOf, oneOf, sha256, slug, title, url } from './values.js';
+
+const bodiesMax = 1000;
+const questionsMax = 20;
+const variantsMax = 100;
+const mergesMax = 100;
+const partsMax = 100;
+
+const bodies = listOf(bodyId, bodiesMax);
+
+/** Where something was concluded. */
+export const meetingFacts = { form: needed(fact(oneOf(meetingForms))), reference: text(title) };
+
+const questionFacts = { id: needed(said(slug)), text: needed(said(longText)) };
+export const mergerFacts = { from: needed(said(bodies)), into: needed(said(bodyId)) };
+export const partFacts = { option: needed(fact(slug)), bodies: needed(fact(bodies)) };
+
+export const submissionFacts = {
+  on: needed(said(day)),
+  replyBy: fact(day),
+  /** The event keeps the mark of the document beside it, not within it. */
+  proposal: group({ title: needed(text(title)), url: text(url), sha256: said(sha256) }),
+  option: fact(slug),
+  /** Texts for some of the bodies, each in place of the proposal for all. */
+  variants: each(
+    { title: needed(text(title)), url: text(url), sha256: fact(sha256), bodies: needed(fact(bodies)) },
+    variantsMax,
+  ),
+  /** Payload beside those of the workflow, in this round; each text stands under the name of its question. */
+  questions: said(listOf(objectOf<Payload<typeof questionFacts>>(questionFacts), questionsMax)),
+};
+
+export const proposalFacts = {
+  on: needed(said(day)),
+  title: needed(said(title)),
+  url: said(url),
+  sha256: fact(sha256),
+  textualMandate: said(bodies),
+};
+
+export const receiptFacts = { body: needed(fact(bodyId)), on: needed(said(day)) };
+
+export const agendaFacts = {
+  body: needed(fact(bodyId)),
+  meetingOn: needed(fact(day)),
+  stage: needed(fact(oneOf(agendaStages))),
+  /** Only ever kept where it is so. */
+  withdrawn: said(bool),
+};
+
+export const electorateChangeFacts = {
+  on: needed(said(day)),
+  reason: needed(text(longText)),
+  joins: said(bodies),
+  leaves: said(bodies),
+  merges: said(listOf(objectOf<Payload<typeof mergerFacts>>(mergerFacts), mergesMax)),
+};
+
+export const ruleAmendmentFacts = {
+  on: needed(said(day)),
+  reason: needed(text(longText)),
+  /** As the workflow file would hold it. */
+  rule: needed(said(ruleData)),
+  /** Where it was decided; without one it cannot be amended. */
+  meeting: group(meetingFacts),
+  /** The day on which all bodies were told; flagged while they were not. */
+  notifiedOn: fact(day),
+  /** All who decide in the round that lies open: then it is in force at once. */
+  agreedBy: said(bodies),
+};
+
+export const conclusionFacts = {
+  ruling: needed(said(oneOf(rulings))),
+  ruledOn: needed(said(day)),
+  reason: text(longText),
+  meeting: group(meetingFacts),
+  dissent: said(bodies),
+};
+
+export const splitFacts = {
+  on: needed(said(day)),
+  reason: needed(text(longText)),
+  parts: needed(each(partFacts, partsMax)),
+};

@@ -1,0 +1,72 @@
+// What is said of phases, of what happens outside, and of a dossier as a whole. A row for each fact.
+import { fact, group, named, needed, said, text } from './fact.js';
+import { meetingFacts } from './of-gates.js';
+import { bodyId, bool, day, listOf, longText, recordOf, slug, title, wholeNumber, yes } from './values.js';
+
+const findingsMax = 50;
+const goalsMax = 20;
+const phasesMax = 200;
+const versionsMax = 1000;
+const startVersionsMax = 1_000_000;
+export const partiesMax = 1000;
+
+/** Of what only has its day. */
+export const dayFacts = { on: needed(said(day)) };
+export const reasonFacts = { on: needed(said(day)), reason: needed(text(longText)) };
+
+export const visitFacts = {
+  body: needed(fact(bodyId)),
+  on: needed(said(day)),
+  skipped: said(bool),
+  reason: text(longText),
+  findings: named(longText, findingsMax),
+};
+
+export const planningFacts = {
+  /** The day on which the plan was moved. */
+  on: needed(said(day)),
+  from: fact(day),
+  until: fact(day),
+  reason: needed(text(longText)),
+};
+
+export const meetingRecordFacts = {
+  /** The day on which it was expected, or to which it was moved. */
+  expectedOn: needed(said(day)),
+  heldOn: fact(day),
+  movedTo: fact(day),
+  cancelled: fact(yes),
+  reason: text(longText),
+  /** By goal; only of a meeting that was held. */
+  values: named(title, goalsMax),
+};
+
+export const outsideFacts = {
+  fact: needed(fact(slug)),
+  on: needed(said(day)),
+  /** Where it can be read that it happened. */
+  source: needed(text(longText)),
+};
+
+export const startFacts = {
+  workflow: needed(said(slug)),
+  version: said(wholeNumber(1, startVersionsMax)),
+  title: needed(text(title)),
+  startedOn: needed(said(day)),
+  /** Municipalities, by id; only where the workflow leaves its parties open. */
+  parties: said(listOf(slug, partiesMax)),
+};
+
+export const migrationFacts = {
+  /** Another workflow; left out, the one that the dossier follows. */
+  workflow: said(slug),
+  toVersion: needed(said(wholeNumber(1, versionsMax))),
+  on: needed(said(day)),
+  reason: needed(text(longText)),
+  /** Where phases go that do not go to the one with their own name. */
+  map: said(recordOf(slug, phasesMax)),
+  /** Where it was decided. */
+  meeting: group(meetingFacts),
+  /** Only tells what would happen. */
+  dryRun: said(bool),
+};

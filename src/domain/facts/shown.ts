@@ -1,0 +1,51 @@
+// What was said, as it is shown: plain values, with a mark where a text stood that was erased and that is always there.
+import type { Facts, Kept } from './fact.js';
+import type { Value } from './values.js';
+
+/** What stands where a text was erased, in the places that always have one. */
+export const erased = '[verwijderd]';
+
+type ValueOf<R> = R extends { value: Value<infer T> } ? T : never;
+type TableOf<R> = R extends { of?: infer F extends Facts } ? F : never;
+type ShownOf<R> = R extends { keeps: 'texts' }
+  ? string[]
+  : R extends { keeps: 'named' }
+    ? Record<string, string>
+    : R extends { keeps: 'each' }
+      ? Shown<TableOf<R>>[]
+      : R extends { keeps: 'group' }
+        ? Shown<TableOf<R>> | null
+        : R extends { needed: true }
+          ? ValueOf<R>
+          : ValueOf<R> | null;
+
+type ShownNames<F extends Facts> = {
+  [N in keyof F]: F[N]['keeps'] extends 'said' ? never : N;
+}[keyof F];
+
+export type Shown<F extends Facts> = { [N in ShownNames<F>]: ShownOf<F[N]> };
+
+export function shown<F extends Facts>(table: F, kept: Kept<F>): Shown<F> {
+  const found = Object.entries(table).flatMap(([name, row]) =>
+    row.keeps === 'said' ? [] : [[name, shownValue(row, (kept as Readonly<Record<string, unknown>>)[name])]],
+  );
+  return Object.fromEntries(found) as Shown<F>;
+}
+
+function shownValue({ keeps, needed, value: { sort }, of }: Facts[string], value: unknown): unknown {
+  switch (keeps) {
+    case 'said':
+    case 'fact':
+      return value;
+    case 'text':
+      return value ?? (needed ? (sort.is === 'address' ? '' : erased) : null);
+    case 'texts':
+      return (value as (string | null)[]).map((text) => text ?? erased);
+    case 'named':
+      return Object.fromEntries(Object.entries(value as object).map(([name, text]) => [name, text ?? erased]));
+    case 'group':
+      return value === null ? null : shown(of as Facts, value as Kept<Facts>);
+    case 'each':
+      return (value as Kept<Facts>[]).map((one) => shown(of as Facts, one));
+  }
+}
