@@ -1,31 +1,27 @@
 // The schemas of what is recorded at a gate: decisions, conditions, rulings.
-import {
-  conditionEffects,
-  consentGrounds,
-  decisionForms,
-  decisionKinds,
-  meetingForms,
-  tenors,
-} from '../domain/vocabulary.js';
+import { closureFacts, conditionFacts, decisionFacts } from '../domain/facts/of-decisions.js';
+import { conclusionFacts } from '../domain/facts/of-gates.js';
+import { decisionKinds } from '../domain/vocabulary.js';
 import type { ConditionView, DecisionView, RulingView } from '../domain/views/decision-view.js';
 import {
-  type Fields,
-  text,
-  count,
-  flag,
-  slug,
-  id,
   bodyId,
+  count,
   day,
-  oneOf,
+  id,
   list,
-  record,
   nullable,
-  ref,
   object,
+  oneOf,
+  record,
+  ref,
+  slug,
+  text,
+  type Fields,
 } from './schema-kinds.js';
+import { shownSchema, valueSchema } from './schema-of.js';
 
 export const decision: Fields<DecisionView> = {
+  ...shownSchema(decisionFacts),
   id,
   gate: slug,
   round: count,
@@ -33,37 +29,11 @@ export const decision: Fields<DecisionView> = {
   decision: oneOf(...decisionKinds),
   answers: record(oneOf(...decisionKinds)),
   decidedOn: day,
-  reference: nullable(text),
-  reason: nullable(text),
-  remarks: list(text),
   remarkAnswers: list(nullable(text)),
-  option: nullable(slug),
-  ground: nullable(oneOf(...consentGrounds)),
-  nextDate: nullable(day),
-  form: oneOf(...decisionForms),
+  form: valueSchema(decisionFacts.form.value),
   proposalVersion: count,
-  portfolioHolder: nullable(text),
-  consentItem: nullable(flag),
-  amendments: list(text),
-  motions: list(text),
-  commitments: list(text),
-  tenor: nullable(oneOf(...tenors)),
   points: list(object<DecisionView['points'][number]>({ text, answer: nullable(text) })),
-  signatory: nullable(text),
-  capacity: nullable(text),
-  authorisedOn: nullable(day),
-  listAdoptedOn: nullable(day),
-  publishedOn: nullable(day),
-  publicationUrl: nullable(text),
-  text: nullable(text),
-  conform: nullable(flag),
-  release: object<DecisionView['release']>({
-    scope: oneOf('own', 'region', 'public'),
-    from: nullable(day),
-    ground: nullable(text),
-  }),
-  subjectTo: nullable(object<NonNullable<DecisionView['subjectTo']>>({ gate: slug, body: bodyId })),
-  evidence: list(object<{ title: string; url: string }>({ title: text, url: text })),
+  release: object(shownSchema(closureFacts)),
   conditions: list(id),
   corrects: nullable(id),
   revises: nullable(id),
@@ -74,14 +44,11 @@ export const decision: Fields<DecisionView> = {
 };
 
 export const condition: Fields<ConditionView> = {
+  ...shownSchema(conditionFacts),
   id,
   gate: slug,
   decision: id,
   body: bodyId,
-  text,
-  effect: oneOf(...conditionEffects),
-  owner: nullable(text),
-  dueOn: nullable(day),
   status: oneOf('open', 'adopted', 'carried', 'rejected', 'met', 'waived', 'disputed', 'lapsed'),
   carriedTo: nullable(slug),
   reason: nullable(text),
@@ -89,15 +56,12 @@ export const condition: Fields<ConditionView> = {
 };
 
 export const ruling: Fields<RulingView> = {
+  ...shownSchema(conclusionFacts),
   id,
   round: count,
   ruling: oneOf('go', 'go-with-conditions', 'no-go', 'hold'),
   outcome: oneOf('go', 'no-go', 'open'),
   ruledOn: day,
-  reason: nullable(text),
-  meeting: nullable(
-    object<NonNullable<RulingView['meeting']>>({ form: oneOf(...meetingForms), reference: nullable(text) }),
-  ),
   dissent: list(bodyId),
   recorded: ref('Recorded'),
 };

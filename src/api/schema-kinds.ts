@@ -1,6 +1,8 @@
 // The building blocks of the schemas. A schema of an object is held to its type: a property more or less does not compile.
 
-export type Schema = Record<string, unknown>;
+import * as values from '../domain/facts/values.js';
+
+export type Schema = values.Schema;
 
 /** Every property of T with its schema. */
 export type Fields<T> = Record<keyof T, Schema>;
@@ -8,16 +10,16 @@ export type Fields<T> = Record<keyof T, Schema>;
 export const text: Schema = { type: 'string' };
 export const count: Schema = { type: 'integer', minimum: 0 };
 export const flag: Schema = { type: 'boolean' };
-export const slug: Schema = { type: 'string', pattern: '^[a-z0-9-]{1,64}$' };
-export const id: Schema = { type: 'string', pattern: '^[A-Za-z0-9-]{1,64}$' };
-export const bodyId: Schema = { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+$' };
+export const { schema: slug } = values.slug;
+export const { schema: id } = values.id;
+export const { schema: bodyId } = values.bodyId;
 export const day: Schema = { type: 'string', format: 'date' };
 export const instant: Schema = {
   type: 'string',
   format: 'date-time',
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
 };
-export const hex: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+export const { schema: hex } = values.sha256;
 export const salt: Schema = { type: 'string', pattern: '^[0-9a-f]{32}$' };
 
 export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });

@@ -7,9 +7,11 @@ import type { BodyId, DecisionKind, Id } from '../domain/vocabulary.js';
 import { titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { ListedEvent } from '../app/reading.js';
 import { subjectOf } from '../domain/dossier/release.js';
+import { saidFacts, tableOfEvent } from '../domain/dossier/said.js';
 import type { Reading } from '../domain/views/viewer.js';
 import { sayEvent } from '../wording/log-sentence.js';
-import { closedSentence, nameOfText } from '../wording/log.js';
+import { factValue, nameOfFact, wordsOfFact } from '../wording/facts.js';
+import { closedSentence, toldInSentence } from '../wording/log.js';
 import { roleWords } from '../wording/words.js';
 import type { Addresses } from './pages/addresses.js';
 import type { LogLine } from './pages/log.js';
@@ -89,14 +91,46 @@ export function logLines(reading: Reading, events: readonly ListedEvent[], at: A
       return {
         ...place,
         sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? '')),
-        details: shown
-          .filter(([key]) => key !== 'source' || source === null)
-          .map(([key, { text }]) => [goalOf(event, key, planAt(dossier, sequence)) ?? nameOfText(key), text ?? erased]),
+        details: [
+          ...factLines(event, planAt(dossier, sequence)),
+          ...shown
+            .filter(([key]) => key !== 'source' || source === null)
+            .map(([key, { text }]): [string, string] => [
+              goalOf(event, key, planAt(dossier, sequence)) ?? nameOfFact(key, tableName(event)),
+              text ?? erased,
+            ]),
+        ],
         source,
         href: hrefOf(event, dossier, at),
       };
     })
     .sort((a, b) => b.on.localeCompare(a.on) || b.sequence - a.sequence);
+}
+
+/** The facts that its sentence does not say, by their names and in the words of the plan that held. */
+function factLines(event: DossierEvent, plan: Plan): [string, string][] {
+  const told = toldInSentence[event.type] ?? [];
+  return saidFacts(tableOfEvent[event.type], { ...event.facts })
+    .filter(([place]) => !told.includes(place.split('/', 1)[0] ?? ''))
+    .map(([place, value]): [string, string] => [
+      nameOfFact(place, tableName(event)),
+      valueAt(place, value, event, plan),
+    ])
+    .filter(([, words]) => words !== '');
+}
+
+/** Under which name the words know a table in which a name means something else. */
+const tableName = ({ type }: DossierEvent): string =>
+  /^Decision(Recorded|Corrected|Revised)$/.test(type) ? 'decision' : '';
+
+function valueAt(place: string, value: unknown, event: DossierEvent, plan: Plan): string {
+  const { facts } = event;
+  const last = place.slice(place.lastIndexOf('/') + 1);
+  if (last === 'body') return titleOf(plan, String(value));
+  if (last === 'gate') return plan.gates.get(String(value))?.title ?? String(value);
+  if (last === 'option' && 'gate' in facts)
+    return plan.gates.get(facts.gate)?.options.find(({ id }) => id === value)?.title ?? String(value);
+  return factValue(value, wordsOfFact(place, tableName(event)));
 }
 
 /** The title of the goal that a text is the value of. */

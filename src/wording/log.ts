@@ -1,12 +1,19 @@
 // Every stored event in one Dutch sentence, and the names of the free texts that stand beside it.
 import type { AfterDecision } from '../domain/dossier/evolve-decision.js';
-import type { DecisionEvent, DecisionFacts, DossierEvent, EventFacts, EventOf } from '../domain/dossier/events.js';
-import type { ConditionAnswer, Day } from '../domain/vocabulary.js';
+import type {
+  DecisionEvent,
+  DecisionFacts,
+  DossierEvent,
+  EventFacts,
+  EventOf,
+  EventType,
+} from '../domain/dossier/events.js';
+import type { Day } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
 import type { Migration } from '../domain/dossier/migration.js';
 import { rulingWords } from './sentence.js';
-import { gateForm } from './forms.js';
-import { decisionWords, inSentence, listWords, planWords } from './words.js';
+import { stages } from './facts.js';
+import { conditionAnswerWords, decisionWords, inSentence, listWords, planWords } from './words.js';
 
 /** How a log names what its events point at. */
 export interface Names {
@@ -20,15 +27,6 @@ export interface Names {
   /** What a migration led from and to. */
   migration(): Pick<Migration, 'from' | 'to'> | undefined;
 }
-
-const answers: Record<ConditionAnswer, string> = {
-  adopted: 'overgenomen',
-  carried: 'meegenomen',
-  rejected: 'afgewezen',
-  met: 'vervuld gemeld',
-  waived: 'vervallen verklaard',
-  disputed: 'betwist',
-};
 
 /**
  * @param former how the decision read that this one replaces, where it does
@@ -62,7 +60,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
       const { body, meetingOn, withdrawn, gate, stage } = event.facts;
       return withdrawn
         ? `${names.body(body)} haalde ${names.phase(gate)} van de agenda van ${longDay(meetingOn)}.`
-        : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${gateForm.stages[stage]}).`;
+        : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${stages[stage]}).`;
     }
     case 'ElectorateChanged':
       return `Bij ${names.phase(event.facts.gate)} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
@@ -189,7 +187,7 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: string |
       return `Aandachtspunt ${event.facts.remark + 1} van ${inSentence(whose)} is beantwoord.`;
     case 'ConditionAnswered': {
       const { answer, phase } = event.facts;
-      return `Een voorwaarde van ${inSentence(whose)} is ${answers[answer]}${phase === undefined ? '' : ` naar ${names.phase(phase)}`}.`;
+      return `Een voorwaarde van ${inSentence(whose)} is ${conditionAnswerWords[answer]}${phase === undefined ? '' : ` naar ${names.phase(phase)}`}.`;
     }
   }
 }
@@ -219,43 +217,20 @@ const decided = ({ body, kind, gate, option }: DecisionFacts, names: Names): str
 
 const instead = (former: string | null): string => (former === null ? '' : ` (eerst: ${former})`);
 
-const textNames: [pattern: RegExp, name: string][] = [
-  [/^reason$/, 'Reden'],
-  [/^reference$/, 'Nummer'],
-  [/^title$/, 'Naam'],
-  [/^source$/, 'Bron'],
-  [/^remarks\//, 'Aandachtspunt'],
-  [/^conditions\/\d+\/text$/, 'Voorwaarde'],
-  [/^conditions\/\d+\/owner$/, 'Uitwerking door'],
-  [/^evidence\/\d+\/title$/, 'Bewijs'],
-  [/^evidence\/\d+\/url$/, 'Adres van het bewijs'],
-  [/^proposal\/title$/, 'Stuk'],
-  [/^proposal\/url$/, 'Adres van het stuk'],
-  [/^meeting\/reference$/, 'Overleg'],
-  [/^findings\//, 'Bevinding'],
-  [/^values\//, 'Waarde'],
-  [/^questions\//, 'Vraag'],
-  [/^variants\/\d+\/title$/, 'Variant'],
-  [/^variants\/\d+\/url$/, 'Adres van de variant'],
-  [/^text$/, 'Besluittekst'],
-  [/^publicationUrl$/, 'Adres van de bekendmaking'],
-  [/^(release\/)?ground$/, 'Grond'],
-  [/^portfolioHolder$/, 'Portefeuillehouder'],
-  [/^signatory$/, 'Ondertekenaar'],
-  [/^capacity$/, 'Hoedanigheid'],
-  [/^amendments\//, 'Amendement'],
-  [/^motions\//, 'Motie'],
-  [/^commitments\//, 'Toezegging'],
-  [/^points\//, 'Punt'],
-  [/^answer$/, 'Antwoord'],
-  [/^source$/, 'Bron'],
-];
-
-/** What a free text is called that stands under this key. */
-export const nameOfText = (key: string): string => {
-  const name = textNames.find(([pattern]) => pattern.test(key))?.[1] ?? key;
-  const finding = /^findings\/.*?(\d+)$/.exec(key)?.[1];
-  if (finding !== undefined) return `${name} ${finding}`;
-  const index = Number(/\/(\d+)/.exec(key)?.[1] ?? -1);
-  return index < 0 ? name : `${name} ${index + 1}`;
+/** The facts that the sentence of an event says already. */
+export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  DecisionRecorded: ['option'],
+  DecisionCorrected: ['option'],
+  DecisionRevised: ['option'],
+  GateSubmitted: ['replyBy'],
+  GateSplit: ['parts'],
+  PhasePlanned: ['from', 'until'],
+  BodyVisited: ['body'],
+  MeetingRecorded: ['heldOn', 'movedTo', 'cancelled'],
+  ReceiptRecorded: ['body'],
+  ItemScheduled: ['body', 'meetingOn', 'stage'],
+  ConditionAnswered: ['answer', 'phase'],
+  PointAnswered: ['point'],
+  RemarkAnswered: ['remark'],
+  FactRecorded: ['fact'],
 };

@@ -2,6 +2,7 @@
 import type {
   AgendaStage,
   Confirmation,
+  ConditionAnswer,
   ConditionEffect,
   DecisionKind,
   MissingWhy,
@@ -85,6 +86,17 @@ export const effectWords: Record<ConditionEffect, string> = {
   elaboration: 'bij uitwerking',
   suspensive: 'opschortend',
 };
+
+export const conditionAnswerWords: Record<ConditionAnswer, string> = {
+  adopted: 'overgenomen',
+  carried: 'meegenomen',
+  rejected: 'afgewezen',
+  met: 'vervuld gemeld',
+  waived: 'vervallen verklaard',
+  disputed: 'betwist',
+};
+
+export const yesNoWords = { ja: 'ja', nee: 'nee' };
 
 export const flagWords: Record<string, string> = {
   late: 'na de termijn',

@@ -25,6 +25,9 @@ export const conditionFacts = {
   dueOn: fact(day),
 };
 
+/** To whom a decision is released, from when, and the ground in law on which it is closed till then. */
+export const closureFacts = { scope: needed(fact(oneOf(releaseScopes))), from: fact(day), ground: text(title) };
+
 export const decisionFacts = {
   body: needed(said(bodyId)),
   decision: needed(said(decisionKind)),
@@ -71,7 +74,7 @@ export const decisionFacts = {
   motions: texts(longText, listMax, { by: 'council' }),
   /** What was promised to the council: toezeggingen. */
   commitments: texts(longText, listMax, { by: 'council' }),
-  release: group({ scope: needed(fact(oneOf(releaseScopes))), from: fact(day), ground: text(title) }),
+  release: group(closureFacts),
   evidence: each({ title: needed(text(title)), url: needed(text(url)) }, evidenceMax),
   corrects: said(id),
   revises: said(id),

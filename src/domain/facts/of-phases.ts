@@ -8,7 +8,8 @@ const goalsMax = 20;
 const phasesMax = 200;
 const versionsMax = 1000;
 const startVersionsMax = 1_000_000;
-export const partiesMax = 1000;
+/** More than there are municipalities. */
+export const partiesMax = 450;
 
 /** Of what only has its day. */
 export const dayFacts = { on: needed(said(day)) };

@@ -1,5 +1,6 @@
 // Whether a plan that leaves its parties open says well who stands in for whom.
-import { partiesMax, type OpenParties } from './open-parties.js';
+import { partiesMax } from '../facts/of-phases.js';
+import type { OpenParties } from './open-parties.js';
 import type { PlanFault } from '../plan-faults.js';
 import type { Workflow } from './workflow.js';
 

@@ -9,7 +9,7 @@ import { machineFaults } from './check-machine.js';
 import { openFaults } from './check-open.js';
 import { dossierRegion } from './machine.js';
 import { invented, withParties } from './named.js';
-import { partiesMax } from './open-parties.js';
+import { partiesMax } from '../facts/of-phases.js';
 import { waitsFor } from './order.js';
 import type { NamedThing, OwnFault, PlanFault, Warning } from '../plan-faults.js';
 import { reachFaults } from './check-rules.js';

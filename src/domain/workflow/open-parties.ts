@@ -31,6 +31,3 @@ export interface NamedConsultation {
   title: string;
   region: string;
 }
-
-/** More municipalities than there have been since 2010. */
-export const partiesMax = 450;

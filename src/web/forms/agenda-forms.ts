@@ -1,4 +1,5 @@
 // What is noted of one body at an open gate: that it received the proposal, and its item on an agenda.
+import { stages as stageWords } from '../../wording/facts.js';
 import { refusalOf } from '../../domain/commands/commands.js';
 import { currentRound, type Round } from '../../domain/dossier/state.js';
 import { agendaStages, type AgendaStage } from '../../domain/vocabulary.js';
@@ -87,13 +88,13 @@ export const scheduleItem = about(
             label: words.stage,
             kind: 'select',
             required: true,
-            choices: stages.map((value) => ({ value, label: words.stages[value] })),
+            choices: stages.map((value) => ({ value, label: stageWords[value] })),
           },
         ],
       },
     ];
   },
-  { said: forSome('schedule-item') },
+  { said: forSome('schedule-item'), without: ['withdrawn'] },
 );
 
 /** Those whose item this person may take off the agenda. */

@@ -6,7 +6,7 @@ import { gateView } from '../../wording/views.js';
 import { form as common, labels, receipt as words } from '../../wording/forms.js';
 import { Terms } from '../components/basics.js';
 import { signOfDecision } from '../pages/body-lines.js';
-import { termsOf } from '../pages/receipt.js';
+import { termsOf } from '../pages/decision-terms.js';
 import { defineForm } from './form-kind.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 

@@ -9,19 +9,21 @@ import type { BodyId } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';
 import { gateView } from '../../wording/views.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
-import { form as common } from '../../wording/forms.js';
 import { capital, decisionWords } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';
 import { signOf } from '../components/sign.js';
 import { Asked } from '../pages/gate.js';
+import { companionSections, detailSections, evidenceSection, openedBy, optionSection } from './decision-sections.js';
+import { fieldsOf } from './fields-of.js';
 import { valuesOfDecision } from './decision-values.js';
-import { companionSections, detailSections, openedBy, optionSection, slots } from './decision-sections.js';
+import { decisionFacts } from '../../domain/facts/of-decisions.js';
 import type { Form, FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const decisionForm = defineForm<'record-decision'>({
   command: 'record-decision',
+  without: 'all',
   place: ({ gate }) => ({ gate }),
   said: (context) => {
     const body = context.query.orgaan ?? replaced(context)?.body ?? recordable(context)[0] ?? anyOf(context);
@@ -87,8 +89,8 @@ function form(context: FormContext, values: Values): Form {
       },
       ...companionSections(filling),
       ...optionSection(gate),
-      datesOf(context),
-      evidenceSection(context, body, values),
+      datesOf(context, values),
+      evidenceSection(filling, isOwn(context, body)),
       ...perQuestion(gate.questions, kinds),
       ...detailSections(filling),
     ],
@@ -161,39 +163,23 @@ function replacing({ query }: FormContext): Field[] {
   return query.herziet === undefined ? [] : [field('revises', query.herziet, words.revise)];
 }
 
-const datesOf = ({ query: { corrigeert } }: FormContext): FormSection => ({
-  fields: [
-    { name: 'decidedOn', label: words.decidedOn, kind: 'day', required: true, meets: true, hint: words.decidedOnHint },
-    { name: 'reference', label: words.reference, kind: 'text', max: 200 },
-    {
-      name: 'reason',
-      label: words.reason,
-      kind: 'lines',
-      max: 4000,
-      hint: corrigeert === undefined ? words.reasonHint : words.correctionReasonHint,
-      sometimes: corrigeert !== undefined,
-    },
-  ],
-});
-
-function evidenceSection({ person, today }: FormContext, body: BodyId | null, values: Values): FormSection {
-  const own = body !== null && speaksFor(person, body, today);
-  return {
-    hint: words.evidenceHint,
-    fields: slots(values, 'evidence').flatMap((i): Field[] => [
-      {
-        name: `evidence/${i}/title`,
-        label: words.evidenceTitle(i + 1),
-        kind: 'text',
-        max: 200,
-        required: !own && i === 0,
-      },
-      { name: `evidence/${i}/url`, label: words.evidenceUrl(i + 1), kind: 'url', max: 2000, required: !own && i === 0 },
-    ]),
-    more: { list: 'evidence', label: words.more.evidence },
-    ...(own ? { folded: `${words.evidence} ${common.optional}` } : { title: words.evidence }),
+const datesOf = ({ query: { corrigeert } }: FormContext, values: Values): FormSection => {
+  const isCorrection = corrigeert !== undefined;
+  const more = {
+    decidedOn: { label: words.decidedOn, hint: words.decidedOnHint, meets: true },
+    reason: { hint: isCorrection ? words.correctionReasonHint : words.reasonHint, sometimes: isCorrection },
   };
-}
+  const asking = { values, table: 'decision', more };
+  return {
+    fields: (['decidedOn', 'reference', 'reason'] as const).flatMap((name) =>
+      fieldsOf(name, decisionFacts[name], asking),
+    ),
+  };
+};
+
+/** Whether the body records it itself. */
+const isOwn = ({ person, today }: FormContext, body: BodyId | null): boolean =>
+  body !== null && speaksFor(person, body, today);
 
 function perQuestion(questions: { id: string; text: string }[], kinds: Choice[]): FormSection[] {
   if (questions.length < 2) return [];

@@ -1,10 +1,17 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
-import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
+import {
+  commands,
+  type CommandName,
+  type PayloadOf,
+  type PlaceOf,
+  type Rehearsal,
+} from '../../domain/commands/commands.js';
 import type { Done } from '../../app/dossiers.js';
 import type { Day, Id, Slug } from '../../domain/vocabulary.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { KnownPerson } from '../../store/people.js';
 import type { Addresses } from '../pages/addresses.js';
+import { restOf } from './fields-of.js';
 import type { Form, Values } from './form.js';
 
 /** What the address names. */
@@ -37,6 +44,8 @@ export interface FormKind<N extends CommandName = CommandName> {
   begins?(context: FormContext): Values;
   /** What is known of the command before it is filled in: for whom it is. */
   said?(context: FormContext): Partial<PayloadOf<N>>;
+  /** The rows of its table that it does not ask; all, where it asks every row in its own place. */
+  without?: readonly string[] | 'all';
   /** Shown once more before it is given. */
   confirmed?: { title: string; submit: string };
   /** Where one is sent instead, when there is nothing to fill in. */
@@ -44,4 +53,12 @@ export interface FormKind<N extends CommandName = CommandName> {
 }
 
 /** The kind as it is written, and as the register holds it: the one place where its command is let go. */
-export const defineForm = <N extends CommandName>(kind: FormKind<N>): FormKind => kind; // each is used with its own place and payload
+export const defineForm = <N extends CommandName>(kind: FormKind<N>): FormKind => ({
+  ...kind,
+  form: (context, values) => {
+    const form = kind.form(context, values);
+    if (kind.without === 'all') return form;
+    const rest = restOf(commands[kind.command].says, form, values, kind.without);
+    return rest.length > 0 ? { ...form, sections: [...form.sections, { fields: rest }] } : form;
+  },
+}); // each is used with its own place and payload

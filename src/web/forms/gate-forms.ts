@@ -2,11 +2,13 @@
 import { decisionAt } from '../../domain/commands/places.js';
 import type { Decision } from '../../domain/dossier/state.js';
 import { releaseScopes } from '../../domain/vocabulary.js';
-import { decisionForm } from '../../wording/decision-form.js';
+import { listAdoptionFacts, releaseFacts } from '../../domain/facts/of-decisions.js';
+import { wordsOfFact } from '../../wording/facts.js';
 import { sees } from '../../domain/views/closed.js';
 import { erased } from '../../domain/facts/shown.js';
 import { answerForm as answers, form as common, gateForm as words, labels, receipt } from '../../wording/forms.js';
 import type { Field } from '../components/fields.js';
+import { choicesOf, rowsOf } from './fields-of.js';
 import type { FormSection } from './form.js';
 import { asked } from './agenda-forms.js';
 import type { FormContext } from './form-kind.js';
@@ -20,21 +22,26 @@ export const withdrawGate = about(
   { confirmed: { title: common.confirmTitle, submit: labels['withdraw-gate'] } },
 );
 
-export const reviseProposal = about(gate, 'revise-proposal', (context) => [
-  {
-    hint: words.proposalHint,
-    fields: [
-      onField(),
-      { name: 'title', label: words.proposalTitle, kind: 'text', max: 200, required: true },
-      { name: 'url', label: words.proposalUrl, kind: 'url', max: 2000 },
-    ],
-  },
-  {
-    folded: words.textualMandate,
-    hint: words.textualMandateHint,
-    fields: checks('textualMandate', asked(context), context),
-  },
-]);
+export const reviseProposal = about(
+  gate,
+  'revise-proposal',
+  (context) => [
+    {
+      hint: words.proposalHint,
+      fields: [
+        onField(),
+        { name: 'title', label: words.proposalTitle, kind: 'text', max: 200, required: true },
+        { name: 'url', label: words.proposalUrl, kind: 'url', max: 2000 },
+      ],
+    },
+    {
+      folded: words.textualMandate,
+      hint: words.textualMandateHint,
+      fields: checks('textualMandate', asked(context), context),
+    },
+  ],
+  { without: ['sha256'] },
+);
 
 const checks = (name: string, bodies: readonly string[], { reading: { dossier } }: FormContext): Field[] =>
   bodies.map((value, i) => ({ name: `${name}/${i}`, label: titleOf(dossier.plan, value), kind: 'check', value }));
@@ -117,30 +124,24 @@ export const answerRemark = about(
   answering('remark', ({ remarks, remarkAnswers }) => answered(remarks, remarkAnswers)),
 );
 
-export const releaseDecision = about(decision, 'release-decision', [
-  {
-    fields: [
-      onField(),
-      {
-        name: 'scope',
-        label: decisionForm.scope,
-        kind: 'select',
-        required: true,
-        choices: releaseScopes
-          .filter((scope) => scope !== 'own')
-          .map((value) => ({ value, label: decisionForm.scopes[value] })),
-      },
-      { name: 'from', label: decisionForm.releaseFrom, kind: 'day' },
-    ],
-  },
-]);
+/** Only ever wider, so never to the own body alone. */
+const wider = choicesOf(
+  releaseScopes.filter((scope) => scope !== 'own'),
+  wordsOfFact('scope')?.among ?? {},
+);
+
+export const releaseDecision = about(
+  decision,
+  'release-decision',
+  [{ fields: [onField(), ...rowsOf(releaseFacts, ['scope', 'from'], { scope: { choices: wider } })] }],
+  { without: ['ground'] },
+);
 
 export const adoptList = about(decision, 'adopt-list', [
   {
     fields: [
-      onField(decisionForm.listAdoptedOn),
-      { name: 'publishedOn', label: decisionForm.publishedOn, kind: 'day' },
-      { name: 'publicationUrl', label: decisionForm.publicationUrl, kind: 'url', max: 2000 },
+      onField(wordsOfFact('listAdoptedOn')?.ask),
+      ...rowsOf(listAdoptionFacts, ['publishedOn', 'publicationUrl']),
     ],
   },
 ]);

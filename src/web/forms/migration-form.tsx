@@ -35,6 +35,7 @@ export function plansFor({ dossier, plans }: Rehearsal): Plan[] {
 
 export const migrateDossier = defineForm<'migrate-dossier'>({
   command: 'migrate-dossier',
+  without: ['dryRun'],
   place: () => ({}),
   confirmed: { title: common.confirmTitle, submit: labels['migrate-dossier'] },
   form: (context, values) => {

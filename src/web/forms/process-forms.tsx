@@ -80,6 +80,7 @@ const findings: FormSection = {
 
 export const submitGate = defineForm<'submit-gate'>({
   command: 'submit-gate',
+  without: ['option', 'variants'],
   place: ({ gate: id }) => ({ gate: id }),
   form: (context) => {
     const { reading, place, today, at } = context;

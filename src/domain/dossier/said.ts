@@ -1,0 +1,57 @@
+// What was said with an event, by its table: which facts and which texts it can hold.
+import type { Facts } from '../facts/fact.js';
+import * as decisions from '../facts/of-decisions.js';
+import * as gates from '../facts/of-gates.js';
+import * as phases from '../facts/of-phases.js';
+import type { EventType } from './events.js';
+
+export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
+  DossierStarted: phases.startFacts,
+  DossierMigrated: phases.migrationFacts,
+  DossierStopped: phases.reasonFacts,
+  PhaseStarted: phases.dayFacts,
+  PhaseCompleted: phases.dayFacts,
+  PhaseReworked: phases.reasonFacts,
+  PhasePlanned: phases.planningFacts,
+  BodyVisited: phases.visitFacts,
+  MeetingRecorded: phases.meetingRecordFacts,
+  FactRecorded: phases.outsideFacts,
+  GateSubmitted: gates.submissionFacts,
+  GateWithdrawn: phases.reasonFacts,
+  GateReopened: phases.reasonFacts,
+  ProposalRevised: gates.proposalFacts,
+  ReceiptRecorded: gates.receiptFacts,
+  ItemScheduled: gates.agendaFacts,
+  ElectorateChanged: gates.electorateChangeFacts,
+  RuleAmended: gates.ruleAmendmentFacts,
+  AmendmentNotified: phases.dayFacts,
+  GateRuled: gates.conclusionFacts,
+  GateSplit: gates.splitFacts,
+  DecisionRecorded: decisions.decisionFacts,
+  DecisionCorrected: decisions.decisionFacts,
+  DecisionRevised: decisions.decisionFacts,
+  DecisionConfirmed: decisions.confirmationFacts,
+  DecisionDisputed: decisions.confirmationFacts,
+  DecisionWithdrawn: decisions.withdrawalFacts,
+  DecisionReleased: decisions.releaseFacts,
+  ListAdopted: decisions.listAdoptionFacts,
+  PointAnswered: decisions.pointAnswerFacts,
+  RemarkAnswered: decisions.remarkAnswerFacts,
+  ConditionAnswered: decisions.conditionAnswerFacts,
+};
+
+/** A fact of an event and where it stands in what was said: `conditions/0/effect`. */
+export type SaidFact = [place: string, value: unknown];
+
+/** The facts that a table keeps among these, in its order; texts stand beside them. */
+export function saidFacts(table: Facts, facts: Readonly<Record<string, unknown>>, before = ''): SaidFact[] {
+  return Object.entries(table).flatMap(([name, { keeps, of }]): SaidFact[] => {
+    const value = facts[name];
+    const place = `${before}${name}`;
+    if (value === undefined) return [];
+    if (keeps === 'fact') return [[place, value]];
+    if (keeps === 'group') return saidFacts(of as Facts, value as Record<string, unknown>, `${place}/`);
+    if (keeps !== 'each') return [];
+    return (value as Record<string, unknown>[]).flatMap((one, i) => saidFacts(of as Facts, one, `${place}/${i}/`));
+  });
+}

@@ -1,0 +1,251 @@
+// What the facts are called that can be said, by their name in the tables: on a receipt, in the log, in a form and in the
+// description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
+import { longDay } from './dates.js';
+import { conditionAnswerWords, effectWords, meetingWords, roleWords, yesNoWords } from './words.js';
+
+interface FactWords {
+  name: string;
+  /** Of several. */
+  many?: string;
+  /** How a form asks for it, where its name does not say it. */
+  ask?: string;
+  /** The same of an entry of a list, by its number. */
+  asks?: (n: number) => string;
+  hint?: string;
+  /** The button for one more. */
+  more?: string;
+  /** What can be chosen. */
+  among?: Readonly<Record<string, string>>;
+  /** What it means, for who reads the description of the API. */
+  means?: string;
+}
+
+const scopes = { own: 'alleen het eigen orgaan', region: 'de regio', public: 'iedereen' };
+export const stages = {
+  draft: 'in voorbereiding',
+  'portfolio-holder': 'bij de portefeuillehouder',
+  initialling: 'in de parafenronde',
+  college: 'op de agenda van het college',
+  committee: 'op de agenda van de commissie',
+  council: 'op de agenda van de raad',
+};
+
+export const factWords: Readonly<Record<string, FactWords>> = {
+  // when, who and why
+  on: { name: 'Datum', means: 'De dag waarop het gebeurde, niet die waarop het werd vastgelegd.' },
+  reason: { name: 'Reden', means: 'De reden.' },
+  body: { name: 'Orgaan', means: 'Het orgaan, als gemeente/college, gemeente/raad of regio/overleg.' },
+  source: { name: 'Bron', means: 'Waar het geschreven staat.' },
+  meeting: { name: 'Overleg', means: 'Het overleg waarin het is geconcludeerd.' },
+  'meeting.form': { name: 'Vorm van het overleg', among: meetingWords },
+  'meeting.reference': { name: 'Overleg' },
+  // what a body decides
+  decision: { name: 'Besluit', means: 'Wat het orgaan besloot, of het besluit waar het om gaat.' },
+  answers: { name: 'Per vraag', means: 'Het antwoord op elke vraag.' },
+  decidedOn: { name: 'Besloten op', means: 'De dag waarop het orgaan besloot.' },
+  reference: { name: 'Zaak- of besluitnummer', means: 'Zaak- of besluitnummer bij het orgaan.' },
+  'decision.reason': { name: 'Toelichting' },
+  remarks: {
+    name: 'Aandachtspunt',
+    many: 'Aandachtspunten',
+    more: 'Nog een aandachtspunt',
+    means: 'Aandachtspunten bij een akkoord.',
+  },
+  conditions: { name: 'Voorwaarde', many: 'Voorwaarden', more: 'Nog een voorwaarde' },
+  'conditions.text': { name: 'Voorwaarde' },
+  'conditions.effect': {
+    name: 'Werking van voorwaarde',
+    among: effectWords,
+    hint: 'Bij uitwerking: de voorzitter antwoordt, dan telt het akkoord. Opschortend: het akkoord telt pas als u zelf meldt dat de voorwaarde vervuld is.',
+    means: 'Opschortend (`suspensive`) of bij uitwerking (`elaboration`).',
+  },
+  'conditions.owner': { name: 'Uitwerking door', asks: (n) => `Wie werkt voorwaarde ${n} uit?` },
+  'conditions.dueOn': {
+    name: 'Uiterste datum van voorwaarde',
+    means: 'Uiterlijk wanneer.',
+  },
+  option: { name: 'Keuze of voorkeur', ask: 'Voorkeur', means: 'De gekozen mogelijkheid.' },
+  nextDate: {
+    name: 'Volgende behandeling',
+    hint: 'Laat leeg als die nog niet bekend is.',
+    means: 'Wanneer het orgaan het weer behandelt, waar dat bekend is.',
+  },
+  ground: {
+    name: 'Grond',
+    ask: 'Grond waarop de toestemming is onthouden',
+    hint: 'De wet kent er twee. Noemde de raad geen grond, dan staat dat erbij.',
+    among: {
+      'conflict-with-law': 'strijd met het recht',
+      'conflict-with-public-interest': 'strijd met het algemeen belang',
+      'not-stated': 'geen grond genoemd',
+    },
+    means: 'De grond waarop toestemming is onthouden, of waarom het besloten is.',
+  },
+  subjectTo: { name: 'Voorbehoud', means: 'Het latere besluit waarop dit akkoord wacht.' },
+  'subjectTo.gate': {
+    name: 'Voorbehoud: go/no-go-moment',
+    ask: 'Bij welk go/no-go-moment valt het besluit waarop u wacht?',
+  },
+  'subjectTo.body': { name: 'Voorbehoud: orgaan', ask: 'Wie neemt dat besluit?' },
+  tenor: {
+    name: 'Strekking',
+    among: { positive: 'positief', negative: 'negatief', 'with-recommendations': 'met aanbevelingen' },
+  },
+  points: { name: 'Punt', many: 'Punten', asks: (n) => `Punt ${n} van de zienswijze`, more: 'Nog een punt' },
+  signatory: { name: 'Ondertekend door', ask: 'Wie ondertekende?' },
+  capacity: { name: 'Hoedanigheid', hint: 'Bijvoorbeeld: burgemeester, wethouder, bestuurder.' },
+  authorisedOn: {
+    name: 'Datum van de machtiging',
+    hint: 'Laat leeg als er geen machtiging is; dat staat er dan bij.',
+    means: 'De dag van de machtiging.',
+  },
+  portfolioHolder: { name: 'Portefeuillehouder' },
+  form: {
+    name: 'Vorm',
+    among: {
+      'college-decision': 'collegebesluit',
+      'council-decision': 'raadsbesluit',
+      'mandated-decision': 'besluit onder mandaat',
+      letter: 'brief',
+      announcement: 'aankondiging: telt nog niet mee',
+    },
+  },
+  text: { name: 'Besluittekst', ask: 'Letterlijke besluittekst' },
+  conform: {
+    name: 'Conform het voorstel',
+    ask: 'Conform het voorstel?',
+    means: 'Of het besluit gelijk is aan het voorstel.',
+  },
+  proposalVersion: { name: 'Versie van het voorstel', hint: 'Laat leeg voor de nieuwste versie van die dag.' },
+  listAdoptedOn: {
+    name: 'Besluitenlijst vastgesteld',
+    ask: 'Datum van vaststelling van de besluitenlijst',
+    hint: 'Tot die dag is het besluit voorlopig. Het telt wel mee.',
+    means: 'De dag waarop de besluitenlijst is vastgesteld; tot dan is het besluit voorlopig.',
+  },
+  publishedOn: { name: 'Bekendmaking', ask: 'Datum van de bekendmaking', means: 'De dag van publicatie.' },
+  publicationUrl: { name: 'Adres van de bekendmaking', ask: 'Link naar de bekendmaking' },
+  consentItem: { name: 'Hamerstuk', ask: 'Hamerstuk?' },
+  amendments: { name: 'Amendement', many: 'Amendementen' },
+  motions: { name: 'Motie', many: 'Moties' },
+  commitments: { name: 'Toezegging', many: 'Toezeggingen' },
+  release: { name: 'Vrijgave', means: 'Voor wie het besluit zichtbaar is, en vanaf wanneer.' },
+  'release.scope': { name: 'Vrijgave', ask: 'Wie mag dit zien?', among: scopes },
+  'release.from': { name: 'Vrijgave vanaf', ask: 'Eerste dag waarop zij dit mogen zien' },
+  'release.ground': {
+    name: 'Grond',
+    ask: 'Wettelijke grond',
+    hint: 'Bijvoorbeeld: art. 87 Gemeentewet.',
+  },
+  evidence: { name: 'Bewijs', more: 'Nog een bewijsstuk', means: 'Waaruit het besluit blijkt.' },
+  'evidence.title': { name: 'Bewijs', asks: (n) => `Naam van bewijsstuk ${n}` },
+  'evidence.url': { name: 'Adres van het bewijs', asks: (n) => `Link naar bewijsstuk ${n}` },
+  corrects: { name: 'Correctie', means: 'Het besluit dat verkeerd was vastgelegd en hiermee is verbeterd.' },
+  revises: { name: 'Nieuw besluit', means: 'Het vorige besluit, waarna het orgaan opnieuw besloot.' },
+  // what becomes of a decision
+  confirmed: { name: 'Bevestigd', means: 'Of klopt wat de regio vastlegde.' },
+  scope: { name: 'Vrijgave', ask: 'Wie mag dit zien?', among: scopes },
+  from: { name: 'Vanaf', ask: 'Eerste dag waarop zij dit mogen zien', means: 'De eerste dag.' },
+  point: { name: 'Punt', means: 'Welk punt van de zienswijze; het eerste is 0.' },
+  remark: { name: 'Aandachtspunt', means: 'Welk aandachtspunt; het eerste is 0.' },
+  answer: { name: 'Antwoord', means: 'Het antwoord.' },
+  'condition.answer': { name: 'Antwoord', among: conditionAnswerWords },
+  phase: { name: 'Fase', means: 'De fase.' },
+  // how a gate is put, changed and concluded
+  replyBy: {
+    name: 'Antwoord uiterlijk',
+    means: 'Uiterlijk wanneer om een besluit is gevraagd; later besluiten kan ook.',
+  },
+  proposal: { name: 'Stuk', means: 'Het stuk dat wordt voorgelegd.' },
+  'proposal.title': { name: 'Stuk' },
+  'proposal.url': { name: 'Adres van het stuk' },
+  variants: { name: 'Variant', many: 'Varianten', means: 'Stukken voor enkele van de organen.' },
+  'variants.title': { name: 'Variant' },
+  'variants.url': { name: 'Adres van de variant' },
+  bodies: { name: 'Organen', means: 'Organen.' },
+  sha256: {
+    name: 'Kenmerk van het document',
+    means: 'Kenmerk van het document: SHA-256, 64 hexadecimale tekens.',
+  },
+  questions: { name: 'Vraag', many: 'Vragen', means: 'De vragen die aan de organen zijn voorgelegd.' },
+  id: { name: 'Naam in de API', means: 'De naam waaronder het in de API staat.' },
+  title: { name: 'Naam', means: 'Hoe het heet.' },
+  url: { name: 'Adres', means: 'Waar het te lezen is.' },
+  textualMandate: {
+    name: 'Tekstmandaat',
+    means: 'Organen die na deze tekstwijziging niet opnieuw hoeven te besluiten.',
+  },
+  meetingOn: { name: 'Datum van de vergadering', means: 'De dag van de vergadering.' },
+  stage: { name: 'Hoe ver het is', ask: 'Hoe ver is het?', among: stages },
+  withdrawn: { name: 'Ingetrokken', means: 'Of het van de agenda is gehaald.' },
+  joins: { name: 'Komen erbij', means: 'Organen die mee gaan besluiten.' },
+  leaves: { name: 'Doen niet meer mee', means: 'Organen die niet meer mee besluiten.' },
+  merges: { name: 'Gaan samen', means: 'Organen waarvoor een ander in de plaats komt.' },
+  into: { name: 'In hun plaats', means: 'Het orgaan dat in hun plaats komt.' },
+  'merges.from': { name: 'Wie samengaan', means: 'De organen die samengaan.' },
+  rule: { name: 'Besluitregel', means: 'De besluitregel, zoals in het bestand van een procesplan.' },
+  notifiedOn: { name: 'Bericht aan alle organen', means: 'De dag waarop alle organen bericht kregen.' },
+  agreedBy: { name: 'Instemming', means: 'Allen die nu besluiten: dan geldt de nieuwe regel meteen.' },
+  ruling: { name: 'Conclusie', means: 'De conclusie.' },
+  ruledOn: { name: 'Geconcludeerd op', means: 'De dag waarop is geconcludeerd.' },
+  dissent: { name: 'Niet eens', means: 'De organen die het niet met de conclusie eens waren.' },
+  parts: { name: 'Deel', many: 'Delen', means: 'Wie met welke mogelijkheid verder gaat.' },
+  // phases, what happens outside, and the dossier
+  skipped: { name: 'Overgeslagen', means: 'Of het bezoek is overgeslagen.' },
+  findings: {
+    name: 'Bevinding',
+    means: 'Wat er is gehoord; alleen voor het orgaan zelf en de procesleider.',
+  },
+  until: { name: 'Tot en met', means: 'De laatste dag.' },
+  expectedOn: { name: 'Verwacht op', means: 'De dag waarop het overleg werd verwacht.' },
+  heldOn: { name: 'Gehouden op', means: 'De dag waarop het overleg is gehouden.' },
+  movedTo: { name: 'Verplaatst naar', means: 'De dag waarnaar het overleg is verplaatst.' },
+  cancelled: { name: 'Vervallen', means: 'Of het overleg is vervallen.' },
+  values: { name: 'Waarde', means: 'De waarde bij elk doel.' },
+  fact: { name: 'Feit', means: 'Het feit van buiten.' },
+  workflow: { name: 'Procesplan', means: 'Het procesplan.' },
+  version: { name: 'Versie', means: 'Het versienummer.' },
+  startedOn: { name: 'Begonnen op', means: 'De dag waarop het begon.' },
+  parties: { name: 'Deelnemers', means: 'De gemeenten die meedoen, waar het procesplan dat openlaat.' },
+  toVersion: { name: 'Naar versie', means: 'De versie waarnaar wordt overgestapt.' },
+  map: { name: 'Waar fasen blijven', means: 'Welke fase in de plaats komt van welke, waar de naam verandert.' },
+  dryRun: { name: 'Proef', means: 'Alleen zeggen wat het zou doen.' },
+  // people
+  email: { name: 'E-mailadres' },
+  password: { name: 'Wachtwoord' },
+  name: { name: 'Naam', means: 'Hoe iemand of iets heet.' },
+  role: { name: 'Rol', among: roleWords, means: 'De rol waarin iemand iets mag.' },
+};
+
+/** Steps of a place that are numbers, or a name that somebody chose, say nothing of what stands there. */
+const stepsOf = (place: string): string[] => place.split(/[/.]/).filter((step) => !/^\d+$/.test(step));
+
+/**
+ * The words for what stands at a place, `conditions/0/text`: by its whole name, or what it is part of where it has a name
+ * of its own choosing, or its own last step.
+ * @param table the name of the table, where a name means something else in it
+ */
+export function wordsOfFact(place: string, table = ''): FactWords | undefined {
+  const steps = stepsOf(place);
+  const [first = '', last = ''] = [steps[0], steps.at(-1)];
+  const known = [`${table}.${steps.join('.')}`, steps.join('.'), last, first];
+  return known.map((name) => (Object.hasOwn(factWords, name) ? factWords[name] : undefined)).find(Boolean);
+}
+
+/** What it is called, with its number where it is one of several. */
+export function nameOfFact(place: string, table = ''): string {
+  const name = wordsOfFact(place, table)?.name ?? place;
+  const finding = /^findings\/.*?(\d+)$/.exec(place)?.[1];
+  if (finding !== undefined) return `${name} ${finding}`;
+  const index = /\/(\d+)/.exec(place)?.[1];
+  return index === undefined ? name : `${name} ${Number(index) + 1}`;
+}
+
+/** A plain value as people read it. */
+export function factValue(value: unknown, words: FactWords | undefined): string {
+  if (typeof value === 'boolean') return value ? yesNoWords.ja : yesNoWords.nee;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDay(value);
+  return words?.among?.[value] ?? value;
+}
