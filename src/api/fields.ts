@@ -1,5 +1,6 @@
-// Gives every property of the schemas its meaning, from the one table of names.
+// Gives every property of the schemas its meaning: what can be said from the words of the facts, the rest from its own.
 import { fieldWords } from '../wording/api-fields.js';
+import { wordsOfFact } from '../wording/facts.js';
 import type { Schema } from './schema-kinds.js';
 
 export const describeFields = (schemas: Record<string, Schema>): Record<string, Schema> =>
@@ -23,7 +24,12 @@ function inside(name: string, value: unknown): unknown {
 const describedProperties = (name: string, properties: Record<string, Schema>): Record<string, Schema> =>
   Object.fromEntries(
     Object.entries(properties).map(([property, schema]) => {
-      const description = fieldWords[`${name}.${property}`] ?? fieldWords[property];
+      const description = fieldWords[`${name}.${property}`] ?? fieldWords[property] ?? meaningOf(property);
       return [property, { ...(description === undefined ? {} : { description }), ...describedIn(name, schema) }];
     }),
   );
+
+function meaningOf(property: string): string | undefined {
+  const words = wordsOfFact(property);
+  return words?.means ?? (words && `${words.name}.`);
+}

@@ -32,26 +32,45 @@ export type Role = (typeof roles)[number];
 export const bodyKinds = ['college', 'council', 'consultation', 'provider', 'minister'] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 
-/** Every way in which a body may answer a question; a gate names those that it takes. */
-export const decisionKinds = [
-  'agree',
-  'agree-with-remarks',
-  'agree-with-conditions',
-  'agree-subject-to',
-  'disagree',
-  'deferred',
-  'noted',
-  'agree-in-principle',
-  'no-view',
-  'view',
-  'consent',
-  'consent-withheld',
-  'adopt',
-  'adopt-amended',
-  'signed',
-  'not-signed',
-] as const;
-export type DecisionKind = (typeof decisionKinds)[number];
+/** What a rule sees of a body: never the kind of its decision, only how it counts. */
+export type Side = 'for' | 'against' | 'undecided' | 'silent';
+
+/** By which sign a kind of decision is shown, where it does not matter how it counts. */
+type DecisionSign = 'for' | 'against' | 'conditions' | 'deferred' | 'noted';
+
+interface KindOfDecision {
+  /** On which side it counts, before anything that holds it back. To an advisory gate, answering is for. */
+  side: Side;
+  sign: DecisionSign;
+  /** What it says nothing without, and how that is refused. */
+  needs?: readonly [fact: string, code: 'required' | 'remarks-required' | 'conditions-required' | 'ground-required'];
+  /** By itself, without anything beside it, it lets a gate pass. */
+  passes?: true;
+}
+
+/** Every way in which a body may answer a question, a row each; a gate names those that it takes. */
+export const kindsOfDecision = {
+  agree: { side: 'for', sign: 'for', passes: true },
+  'agree-with-remarks': { side: 'for', sign: 'for', needs: ['remarks', 'remarks-required'] },
+  'agree-with-conditions': { side: 'for', sign: 'conditions', needs: ['conditions', 'conditions-required'] },
+  'agree-subject-to': { side: 'for', sign: 'conditions', needs: ['subjectTo', 'required'] },
+  disagree: { side: 'against', sign: 'against' },
+  deferred: { side: 'undecided', sign: 'deferred' },
+  noted: { side: 'undecided', sign: 'noted' },
+  'agree-in-principle': { side: 'for', sign: 'conditions', passes: true },
+  'no-view': { side: 'for', sign: 'for', passes: true },
+  view: { side: 'for', sign: 'for', passes: true },
+  consent: { side: 'for', sign: 'for', passes: true },
+  'consent-withheld': { side: 'against', sign: 'against', needs: ['ground', 'ground-required'] },
+  adopt: { side: 'for', sign: 'for', passes: true },
+  'adopt-amended': { side: 'for', sign: 'conditions' },
+  signed: { side: 'for', sign: 'for', passes: true },
+  'not-signed': { side: 'against', sign: 'against' },
+} as const satisfies Record<string, KindOfDecision>;
+export type DecisionKind = keyof typeof kindsOfDecision;
+
+export const kindOfDecision = (kind: DecisionKind): KindOfDecision => kindsOfDecision[kind];
+export const decisionKinds = Object.keys(kindsOfDecision) as DecisionKind[]; // its own names
 
 /** In what form the body decided. An announcement of a decision is none yet. */
 export const decisionForms = [
@@ -77,8 +96,6 @@ export type AgendaStage = (typeof agendaStages)[number];
 /** The drift of a zienswijze. */
 export const tenors = ['positive', 'negative', 'with-recommendations'] as const;
 
-/** What a rule sees of a body: never the kind of its decision, only how it counts. */
-export type Side = 'for' | 'against' | 'undecided' | 'silent';
 export type Outcome = 'go' | 'no-go' | 'open';
 
 export const conditionEffects = ['suspensive', 'elaboration'] as const;

@@ -1,8 +1,7 @@
 // Gates of any plan, each put, decided in every way that it knows and concluded, through its forms.
-import { sideOfKind } from '../../src/domain/dossier/position.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { GateView } from '../../src/wording/views.js';
-import type { BodyId, Slug } from '../../src/domain/vocabulary.js';
+import { kindOfDecision, type BodyId, type Slug } from '../../src/domain/vocabulary.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import type { Gate, Option, Phase } from '../../src/domain/workflow/workflow.js';
 import type { Desk, Given } from './desk.js';
@@ -109,7 +108,9 @@ function answersAt({ kinds, poll, options }: Gate, chosen: Slug | undefined): Gi
   const final = agreeing.find((kind) => kinds.includes(kind));
   const isFinal = ({ decision, option = chosen }: Given) => decision === final && option === chosen;
   const all = kinds.flatMap((decision): Given[] =>
-    poll && sideOfKind(decision) === 'for' ? options.map(({ id }) => ({ decision, option: id })) : [{ decision }],
+    poll && kindOfDecision(decision).side === 'for'
+      ? options.map(({ id }) => ({ decision, option: id }))
+      : [{ decision }],
   );
   return [...all.filter((answer) => !isFinal(answer)), ...all.filter(isFinal)];
 }

@@ -3,10 +3,9 @@ import { isClosedFrom } from '../dossier/release.js';
 import { companyErrors } from '../facts/company.js';
 import { decisionFacts, type RecordDecision } from '../facts/of-decisions.js';
 import type { FieldError } from '../refusal.js';
-import type { Day, DecisionKind } from '../vocabulary.js';
+import { kindOfDecision, type Day, type DecisionKind } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
-import { sideOfKind } from '../dossier/position.js';
 import { between, happened, notBefore } from './dates.js';
 import { knownBody, type AtGate } from './places.js';
 import { reservationFields } from './reservation-fields.js';
@@ -66,7 +65,7 @@ function companionFields({ dossier }: AtGate, asked: RecordDecision): FieldError
 /** On a poll every decision that counts for names its choice; elsewhere it is a preference. */
 function optionFields({ gate }: AtGate, { option, decision }: RecordDecision): FieldError[] {
   const allowed = gate.options.map(({ id }) => id);
-  const isChoice = gate.poll === true && sideOfKind(decision) === 'for';
+  const isChoice = gate.poll === true && kindOfDecision(decision).side === 'for';
   if (option === undefined) return isChoice ? [field('/option', 'option-required', allowed)] : [];
   if (allowed.length === 0) return [field('/option', 'not-allowed-here')];
   return allowed.includes(option) ? [] : [field('/option', 'unknown-option', allowed)];

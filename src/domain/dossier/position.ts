@@ -1,7 +1,15 @@
 // How one body stands in one round on a day: which side its decision counts for, and why it does not count yet.
 import type { Missing } from '../refusal.js';
 import type { Position } from '../rule.js';
-import type { BodyId, Day, DecisionKind, MissingWhy, Side, Slug } from '../vocabulary.js';
+import {
+  kindOfDecision,
+  type BodyId,
+  type Day,
+  type DecisionKind,
+  type MissingWhy,
+  type Side,
+  type Slug,
+} from '../vocabulary.js';
 import type { Gate } from '../workflow/workflow.js';
 import { countingDecision, currentRound, type Condition, type Decision, type Dossier, type Round } from './state.js';
 import { isClosed } from './release.js';
@@ -21,28 +29,6 @@ export interface BodyStand extends Position {
   decision: Decision | null;
   missing: Missing | null;
 }
-
-/** On which side each kind of decision counts, before anything that holds it back. To an advisory gate, answering is for. */
-const sides: Record<DecisionKind, Side> = {
-  agree: 'for',
-  'agree-with-remarks': 'for',
-  'agree-with-conditions': 'for',
-  'agree-subject-to': 'for',
-  'agree-in-principle': 'for',
-  disagree: 'against',
-  deferred: 'undecided',
-  noted: 'undecided',
-  'no-view': 'for',
-  view: 'for',
-  consent: 'for',
-  'consent-withheld': 'against',
-  adopt: 'for',
-  'adopt-amended': 'for',
-  signed: 'for',
-  'not-signed': 'against',
-};
-
-export const sideOfKind = (kind: DecisionKind): Side => sides[kind];
 
 /** Whether the body has still to decide: it never did, deferred, only took note, took it back, or disputes what was recorded for it. */
 export const hasStillToDecide = (decision: Decision | null | undefined): boolean =>
@@ -109,7 +95,7 @@ export const isAskedAgain = (round: Round, decision: Decision): boolean =>
 
 /** Against when one answer is against, else undecided when one is undecided, else for. */
 export function sideOf(decision: Decision): Side {
-  const all = Object.values(decision.answers).map((kind) => sides[kind]);
+  const all = Object.values(decision.answers).map((kind) => kindOfDecision(kind).side);
   if (all.includes('against')) return 'against';
   return all.includes('undecided') ? 'undecided' : 'for';
 }

@@ -1,6 +1,6 @@
 // What does not go with the answers that were given, or is missing beside them, by the table of what can be said.
 import type { FieldCode, FieldError } from '../refusal.js';
-import type { BodyKind, DecisionKind } from '../vocabulary.js';
+import { decisionKinds, kindOfDecision, type BodyKind, type DecisionKind } from '../vocabulary.js';
 import type { Facts } from './fact.js';
 
 /** @param by the kind of the body that says it */
@@ -16,12 +16,17 @@ export function companyErrors(
   };
   const at = (name: string, code: FieldCode): FieldError => ({ pointer: `/${name}`, code });
   const rows = Object.entries(table);
-  const lacking = rows.flatMap(([name, { neededBy }]) =>
-    neededBy && given.has(neededBy[0]) && !isSaid(name) ? [at(name, neededBy[1])] : [],
-  );
+  const lacking = [...given].flatMap((kind) => {
+    const { needs } = kindOfDecision(kind);
+    return needs && !isSaid(needs[0]) ? [at(...needs)] : [];
+  });
   const foreign = rows.filter(([name, row]) => {
     const goes = (row.with === undefined || given.has(row.with)) && (row.by === undefined || row.by === by);
     return isSaid(name) && !goes;
   });
   return [...lacking, ...foreign.map(([name]) => at(name, 'not-allowed-here'))];
 }
+
+/** The answers that say nothing without this fact. */
+export const neededBy = (name: string): DecisionKind[] =>
+  decisionKinds.filter((kind) => kindOfDecision(kind).needs?.[0] === name);

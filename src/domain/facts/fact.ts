@@ -1,6 +1,5 @@
 // A fact that a command can say, as one row of a table: what its value is, how the event keeps it, and what it goes with.
 // The types of requests, events and the record are made of the tables here, and the keeping and the reading back with them.
-import type { FieldCode } from '../refusal.js';
 import type { BodyKind, DecisionKind } from '../vocabulary.js';
 import { listOf, objectOf, recordOf, type Value } from './values.js';
 
@@ -17,8 +16,6 @@ interface Company {
   with?: DecisionKind;
   /** Is what bodies of this kind alone say. */
   by?: BodyKind;
-  /** This answer says nothing without it. */
-  neededBy?: readonly [DecisionKind, FieldCode];
 }
 
 export interface Fact<

@@ -36,21 +36,12 @@ export const decisionFacts = {
   decidedOn: needed(said(day)),
   reference: text(title),
   reason: text(longText),
-  remarks: texts(longText, listMax, { neededBy: ['agree-with-remarks', 'remarks-required'] }),
-  conditions: each(conditionFacts, listMax, {
-    with: 'agree-with-conditions',
-    neededBy: ['agree-with-conditions', 'conditions-required'],
-  }),
+  remarks: texts(longText, listMax),
+  conditions: each(conditionFacts, listMax, { with: 'agree-with-conditions' }),
   option: fact(slug),
   nextDate: fact(day, { with: 'deferred' }),
-  ground: fact(oneOf(consentGrounds), {
-    with: 'consent-withheld',
-    neededBy: ['consent-withheld', 'ground-required'],
-  }),
-  subjectTo: group(
-    { gate: needed(fact(slug)), body: needed(fact(bodyId)) },
-    { with: 'agree-subject-to', neededBy: ['agree-subject-to', 'required'] },
-  ),
+  ground: fact(oneOf(consentGrounds), { with: 'consent-withheld' }),
+  subjectTo: group({ gate: needed(fact(slug)), body: needed(fact(bodyId)) }, { with: 'agree-subject-to' }),
   tenor: fact(oneOf(tenors), { with: 'view' }),
   /** The points of a zienswijze, each to be answered in the response note. */
   points: texts(longText, listMax, { with: 'view' }),

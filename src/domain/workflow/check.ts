@@ -2,7 +2,7 @@
 // The machine is checked in check-machine.ts.
 import type { RuleCatalogue } from '../rule.js';
 import { isDay } from '../calendar.js';
-import { decisionKinds, type DecisionKind, type Slug } from '../vocabulary.js';
+import { decisionKinds, kindOfDecision, type Slug } from '../vocabulary.js';
 import { branchFaults } from './check-branches.js';
 import { lawFaults, lawWarnings } from './check-law.js';
 import { machineFaults } from './check-machine.js';
@@ -220,7 +220,7 @@ function meetingFaults({ phases }: Workflow): PlanFault[] {
 }
 
 /** Answers that count for. */
-const agreeing: DecisionKind[] = ['agree', 'agree-in-principle', 'no-view', 'view', 'consent', 'adopt', 'signed'];
+const agreeing = decisionKinds.filter((kind) => kindOfDecision(kind).passes);
 
 function gateFaults(workflow: Workflow): PlanFault[] {
   return workflow.phases.flatMap(({ id: phase, gate }) =>

@@ -1,31 +1,12 @@
 // How a body stands, told by shape, icon, word and colour together.
 import type { BoardCell } from '../../domain/views/board-view.js';
 import type { Mark } from '../../domain/views/marks.js';
-import type { DecisionKind } from '../../domain/vocabulary.js';
+import { kindOfDecision, type DecisionKind } from '../../domain/vocabulary.js';
 
 export type Sign = Mark | 'visited' | 'skipped';
 
 /** What a decision says by itself, where it does not matter how it counts. */
-const signs: Record<DecisionKind, Sign> = {
-  agree: 'for',
-  'agree-with-remarks': 'for',
-  'agree-with-conditions': 'conditions',
-  'agree-subject-to': 'conditions',
-  'agree-in-principle': 'conditions',
-  disagree: 'against',
-  deferred: 'deferred',
-  noted: 'noted',
-  'no-view': 'for',
-  view: 'for',
-  consent: 'for',
-  'consent-withheld': 'against',
-  adopt: 'for',
-  'adopt-amended': 'conditions',
-  signed: 'for',
-  'not-signed': 'against',
-};
-
-export const signOf = (kind: DecisionKind | null): Sign => (kind === null ? 'waiting' : signs[kind]);
+export const signOf = (kind: DecisionKind | null): Sign => (kind === null ? 'waiting' : kindOfDecision(kind).sign);
 
 export const signOfCell = ({ mark, visit }: BoardCell): Sign => visit ?? mark;
 

@@ -1,11 +1,17 @@
 // What goes with one kind of answer, and what may be said of any decision: the parts of the form below the question, made
 // of the table of decisions. Only what depends on the plan is said here.
-import { sideOfKind } from '../../domain/dossier/position.js';
 import type { Dossier } from '../../domain/dossier/state.js';
 import { decisionFacts } from '../../domain/facts/of-decisions.js';
+import { neededBy } from '../../domain/facts/company.js';
 import type { Facts } from '../../domain/facts/fact.js';
 import { partyOf } from '../../domain/permissions.js';
-import { conditionEffects, decisionForms, type BodyId, type DecisionKind } from '../../domain/vocabulary.js';
+import {
+  kindOfDecision,
+  conditionEffects,
+  decisionForms,
+  type BodyId,
+  type DecisionKind,
+} from '../../domain/vocabulary.js';
 import type { GateView } from '../../wording/views.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
 import { wordsOfFact } from '../../wording/facts.js';
@@ -65,18 +71,23 @@ const kindOf = ({ plan }: Dossier, body: BodyId | null) => (body === null ? unde
 /** Those that go with a kind that this gate takes. */
 export const companionSections = (filling: Filling): FormSection[] =>
   filling.gate.kinds.flatMap((when) => {
-    const own = rows().filter(([, row]) => goesWith(row, when));
+    const own = rows().filter(([name, row]) => goesWith(name, row, when));
     const title = words.sections[when];
     const fields = own.flatMap(([name, row]) => fieldsIn(name, row, filling));
     const more = own.map(([name, row]) => moreOf(name, row)).find((one) => one.more);
     return fields.length > 0 ? [{ when, fields, ...more, ...(title === undefined ? {} : { title }) }] : [];
   });
 
-const goesWith = ({ with: only, neededBy }: Facts[string], kind: DecisionKind): boolean =>
-  (only ?? neededBy?.[0]) === kind;
+const goesWith = (name: string, { with: only }: Facts[string], kind: DecisionKind): boolean =>
+  only === kind || neededBy(name).includes(kind);
 
 const fieldsIn = (name: string, row: Facts[string], filling: Filling): Field[] =>
-  fieldsOf(name, row, { values: filling.values, table: 'decision', more: moreIn(filling) });
+  fieldsOf(
+    name,
+    row,
+    { values: filling.values, table: 'decision', more: moreIn(filling) },
+    row.needed || neededBy(name).length > 0,
+  );
 
 /** What stands elsewhere in the form: beside the day, or in a part of its own. */
 const elsewhere = new Set(['reference', 'reason', 'option', 'release', 'evidence']);
@@ -84,11 +95,11 @@ const elsewhere = new Set(['reference', 'reason', 'option', 'release', 'evidence
 /** What may be said of any decision, behind a summary: nobody needs it to record one. */
 export function detailSections(filling: Filling): FormSection[] {
   const kind = kindOf(filling.dossier, filling.body);
-  const isDetail = ([name, { keeps, with: only, by, neededBy }]: [string, Facts[string]]) =>
+  const isDetail = ([name, { keeps, with: only, by }]: [string, Facts[string]]) =>
     keeps !== 'said' &&
     !elsewhere.has(name) &&
     only === undefined &&
-    neededBy === undefined &&
+    neededBy(name).length === 0 &&
     (by === undefined || by === kind) &&
     (name !== 'proposalVersion' || filling.gate.proposals.length > 1);
   return [
@@ -123,7 +134,7 @@ const choosing = 'option';
 
 /** On a poll every decision that counts for names its choice. */
 export const openedBy = ({ poll }: GateView, kind: DecisionKind): string | undefined =>
-  poll && sideOfKind(kind) === 'for' ? choosing : undefined;
+  poll && kindOfDecision(kind).side === 'for' ? choosing : undefined;
 
 /** Where the plan knows several options: on a poll the choice itself, elsewhere a preference that is not counted. */
 export const optionSection = ({ options, poll }: GateView): FormSection[] => {

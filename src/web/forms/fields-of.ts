@@ -24,15 +24,15 @@ export const slots = (values: Values, list: string): number[] =>
   Array.from({ length: filledIn(values, list) + 1 }, (_, i) => i);
 
 /** The fields for one row of a table; none for what cannot be asked without knowing more. */
-export function fieldsOf(name: string, row: Row, asking: Asking, must = isNeeded(row)): Field[] {
+export function fieldsOf(name: string, row: Row, asking: Asking, must = row.needed): Field[] {
   const { keeps, of, value } = row;
   const inner = Object.entries((of ?? {}) as Facts);
   if (keeps === 'group')
-    return inner.flatMap(([one, each]) => fieldsOf(`${name}/${one}`, each, asking, must && isNeeded(each)));
+    return inner.flatMap(([one, each]) => fieldsOf(`${name}/${one}`, each, asking, must && each.needed));
   if (keeps === 'each')
     return slots(asking.values, name).flatMap((i) =>
       inner.flatMap(([one, each]) =>
-        fieldsOf(`${name}/${i}/${one}`, each, asking, false).map((field) => orFirst(field, i, must && isNeeded(each))),
+        fieldsOf(`${name}/${i}/${one}`, each, asking, false).map((field) => orFirst(field, i, must && each.needed)),
       ),
     );
   if (keeps === 'texts' && value.sort.is === 'list') {
@@ -43,8 +43,6 @@ export function fieldsOf(name: string, row: Row, asking: Asking, must = isNeeded
   }
   return fieldOf(name, value.sort, must, asking);
 }
-
-const isNeeded = ({ needed, neededBy }: Row): boolean => needed || neededBy !== undefined;
 
 /** Of a list that cannot be empty its first entry is asked; the browser cannot know whether the list is asked at all. */
 const orFirst = (field: Field, index: number, must: boolean): Field =>
