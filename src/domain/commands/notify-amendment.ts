@@ -1,4 +1,5 @@
 // Records that all bodies were told of a rule that was amended, where that was not said with the amendment itself.
+import { keep } from '../facts/keeping.js';
 import { dayFacts } from '../facts/of-phases.js';
 import type { Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
@@ -22,9 +23,10 @@ export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, typeof dayF
       : []),
   ],
   ready: ({ dossier }) => mustRun(dossier),
-  decide: (target, { on }) => {
-    follows('/on', on, untold(target)?.on);
-    return [{ type: 'AmendmentNotified', on, facts: { gate: target.phase.id }, texts: {} }];
+  decide: (target, asked) => {
+    follows('/on', asked.on, untold(target)?.on);
+    const { facts, texts } = keep(dayFacts, asked);
+    return [{ type: 'AmendmentNotified', on: asked.on, facts: { gate: target.phase.id, ...facts }, texts }];
   },
 });
 

@@ -27,10 +27,12 @@ export const startPhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts>({
     mustBe(target, 'planned');
     mustHavePassed(target.dossier, target.phase.startsAfter, target.phase.waitsFor);
   },
-  decide: ({ dossier, phase, state }, { on }) => {
+  decide: ({ dossier, phase, state }, asked) => {
+    const { on } = asked;
+    const { facts, texts } = keep(dayFacts, asked);
     const known = phase.waitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
     follows('/on', on, state.movedOn, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
-    return [{ type: 'PhaseStarted', on, facts: { phase: phase.id }, texts: {} }];
+    return [{ type: 'PhaseStarted', on, facts: { phase: phase.id, ...facts }, texts }];
   },
 });
 
@@ -49,10 +51,12 @@ export const completePhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts>
     const unvisited = target.phase.visits.filter((body) => !visited.has(body));
     if (unvisited.length > 0) throw new Refusal('visits-missing', { exists: unvisited });
   },
-  decide: ({ dossier, phase, state }, { on }) => {
+  decide: ({ dossier, phase, state }, asked) => {
+    const { on } = asked;
+    const { facts, texts } = keep(dayFacts, asked);
     const held = state.meetings.filter(({ id }) => !(id in dossier.corrected)).map(({ heldOn }) => heldOn);
     follows('/on', on, state.movedOn, ...state.visits.map((visit) => visit.on), ...held);
-    return [{ type: 'PhaseCompleted', on, facts: { phase: phase.id }, texts: {} }];
+    return [{ type: 'PhaseCompleted', on, facts: { phase: phase.id, ...facts }, texts }];
   },
 });
 

@@ -1,5 +1,5 @@
 // A decision, its conditions and what happened to both afterwards, as the record keeps them.
-import { decisionFacts } from '../facts/of-decisions.js';
+import { closureFacts, decisionFacts } from '../facts/of-decisions.js';
 import { read } from '../facts/keeping.js';
 import type { DecisionEvent, EventOf } from './events.js';
 import { recordedFrom } from './recorded.js';
@@ -21,7 +21,7 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
     remarkAnswers: said.remarks.map(() => null),
     pointAnswers: said.points.map(() => null),
     conditions: (facts.conditions ?? []).map((condition) => condition.id),
-    release: said.release ?? openToRegion,
+    release: said.release ?? openToRegion(),
     ...takenBack(corrected),
     corrects,
     revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
@@ -33,7 +33,7 @@ export function decisionFrom(event: DecisionEvent, round: Round): Decision {
 }
 
 /** What every decision is that says nothing of its release. */
-const openToRegion: Decision['release'] = { scope: 'region', from: null, ground: null };
+const openToRegion = (): Decision['release'] => read(closureFacts, { scope: 'region' }, {});
 
 /** What is wrong in a decision that was taken back can be mended; it does not come back by that. */
 const takenBack = (corrected: Decision | undefined): Pick<Decision, 'withdrawn' | 'undone'> =>
@@ -78,7 +78,9 @@ function changeOf(decision: Decision, { type, on, facts, texts, sequence }: Afte
     case 'DecisionWithdrawn':
       return { withdrawn: { on, reason: texts.reason ?? null }, undone: sequence };
     case 'DecisionReleased':
-      return { release: { ...widened(decision.release, on, facts), ground: texts.ground ?? null } };
+      return {
+        release: { ...decision.release, ...widened(decision.release, on, facts), ground: texts.ground ?? null },
+      };
     case 'ListAdopted': {
       const publishedOn = facts.publishedOn ?? decision.publishedOn;
       return { listAdoptedOn: on, publishedOn, publicationUrl: texts.publicationUrl ?? decision.publicationUrl };

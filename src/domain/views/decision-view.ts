@@ -11,7 +11,7 @@ import {
   type Round,
   type Ruling,
 } from '../dossier/state.js';
-import { conditionFacts, decisionFacts } from '../facts/of-decisions.js';
+import { closureFacts, conditionFacts, decisionFacts } from '../facts/of-decisions.js';
 import { shown, type Shown } from '../facts/shown.js';
 import type {
   BodyId,
@@ -118,7 +118,7 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
     remarkAnswers: [...decision.remarkAnswers],
     form: decision.form ?? (kind === 'council' ? 'council-decision' : 'college-decision'),
     proposalVersion: versionOf(round, decision),
-    release: decision.release,
+    release: shown(closureFacts, decision.release),
     points: said.points.map((text, i) => ({ text, answer: decision.pointAnswers[i] ?? null })),
     conditions: [...decision.conditions],
     corrects: decision.corrects,
