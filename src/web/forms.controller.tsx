@@ -47,7 +47,7 @@ export class FormsController {
     const { kind, context } = await this.asked(request);
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
-    const values = valuesOf(request.body);
+    const values = valuesOf(request.body, commands[kind.command].says);
     const key = keyOf(values);
     const form = kind.form(context, values);
     const props = this.propsOf(request, context, form, values, key);

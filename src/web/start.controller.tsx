@@ -36,7 +36,7 @@ export class StartController {
   @Post()
   async take(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const person = await this.starter(request); // before anything is made of what was sent
-    const values = valuesOf(request.body);
+    const values = valuesOf(request.body, startFacts);
     const key = keyOf(values);
     const props = this.propsOf(person, values, key);
     if (values.wijzigen !== undefined) return sendPage(reply, <FormPage {...props} />);

@@ -149,7 +149,7 @@ export const receipt = {
   answered: (answer: string) => `antwoord: ${answer}`,
   own: 'alleen voor het eigen orgaan',
   from: (day: string) => `vanaf ${longDay(day)}`,
-  owner: (owner: string) => `uit te werken door ${owner}`,
+  workedOutBy: (owner: string) => `uit te werken door ${owner}`,
   flags: 'Bijzonderheden',
   superseded: 'Dit besluit is vervangen door een nieuwer.',
   withdrawn: (day: string) => `Dit besluit is op ${longDay(day)} ingetrokken. Het telt niet meer.`,

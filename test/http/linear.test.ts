@@ -244,7 +244,7 @@ describe('a form', () => {
     };
     for (const [flood, make] of Object.entries(floods)) {
       const run = (text: string) => {
-        const values = valuesOf(new URLSearchParams(text));
+        const values = valuesOf(new URLSearchParams(text), commands[kind.command].says);
         keyOf(values);
         shapeBody(commands[kind.command].says, payloadOf(kind.form(context, values), values));
       };

@@ -2,6 +2,7 @@
 // pointers without their first slash, so that every error finds its field.
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
+import type { Facts } from '../../domain/facts/fact.js';
 import { isDay, isWeekend } from '../../domain/calendar.js';
 import type { Day } from '../../domain/vocabulary.js';
 import type { Choice, Field } from '../components/fields.js';
@@ -39,7 +40,16 @@ export interface FormSection {
 export type Values = Readonly<Record<string, string>>;
 
 /** The lists whose entries are written one after another; the boxes of other lists keep their places. */
-const written = new Set(['remarks', 'conditions', 'evidence', 'points', 'amendments', 'motions', 'commitments']);
+const writtenIn = (table: Facts): Set<string> =>
+  new Set(
+    Object.keys(table).filter(
+      (name) => ['texts', 'each'].includes(table[name]?.keeps ?? '') && !holdsLists(table[name]),
+    ),
+  );
+
+const holdsLists = ({ of = {} }: Partial<Facts[string]> = {}): boolean =>
+  Object.values(of as Facts).some(({ value }) => value.sort.is === 'list');
+
 /** A list's entry in which nothing else was filled in is empty. */
 const idle = new Set(['effect']);
 
@@ -57,12 +67,13 @@ export const filledIn = (values: Values, list: string): number => {
 };
 
 /** As it was sent, with the lists closed up: an entry that was left empty between others is dropped. */
-export function valuesOf(sent: unknown): Values {
+export function valuesOf(sent: unknown, table: Facts): Values {
   if (!(sent instanceof URLSearchParams)) return {};
+  const written = writtenIn(table);
   const values: Record<string, string> = {};
   const lists = new Map<string, Map<string, [rest: string, value: string][]>>();
   for (const [name, value] of sent) {
-    const [, list, index, rest = ''] = /^([a-z]+)\/(\d{1,3})(\/[a-zA-Z]+)?$/.exec(name) ?? [];
+    const [, list, index, rest = ''] = /^([a-zA-Z]+)\/(\d{1,3})(\/[a-zA-Z]+)?$/.exec(name) ?? [];
     if (list === undefined || index === undefined || !written.has(list)) values[name] = value;
     else {
       const entries = lists.get(list) ?? new Map<string, [string, string][]>();

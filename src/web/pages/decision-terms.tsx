@@ -137,7 +137,7 @@ const Conditions = ({ conditions }: { conditions: ConditionView[] }) => (
         <Lines text={text} />{' '}
         <span className="sluis-quiet">
           {effectWords[effect]}: {conditionWords[status]}
-          {owner !== null && `, ${words.owner(owner)}`}
+          {owner !== null && `, ${words.workedOutBy(owner)}`}
           {dueOn !== null && `, ${dossierPage.dueOn(dueOn)}`}
         </span>
       </li>

@@ -1,0 +1,53 @@
+// A fact of a decision is named in its table, among the words, and at most once more; what rules read, they alone read.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { conditionFacts, decisionFacts } from '../../src/domain/facts/of-decisions.js';
+
+const src = resolve(import.meta.dirname, '../../src');
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && file !== 'app/demonstration.ts')
+  .map((file) => ({ file, text: readFileSync(join(src, file), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '') }));
+
+const naming = (name: string): string[] =>
+  sources.filter(({ text }) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text)).map(({ file }) => file);
+
+/** Names that other things have too: of gates, of phases, of people, of texts. */
+const common = [
+  ...['body', 'decision', 'answers', 'decidedOn', 'reference', 'reason', 'option', 'form', 'text', 'release', 'ground'],
+  ...['points', 'conditions', 'remarks', 'amendments', 'corrects', 'revises', 'dueOn', 'effect'],
+];
+
+/** What decides by it, or takes a later word for it. */
+const readers: Record<string, string[]> = {
+  nextDate: ['commands/decision-fields.ts', 'dossier/position.ts'],
+  subjectTo: [
+    'commands/reservation-fields.ts',
+    'dossier/carry-over.ts',
+    'dossier/flags.ts',
+    'dossier/former-terms.ts',
+    'dossier/landing.ts',
+    'dossier/position.ts',
+    'dossier/reserved.ts',
+  ],
+  conform: ['dossier/flags.ts', 'dossier/position.ts', 'views/proposal-view.ts'],
+  proposalVersion: ['commands/decision-fields.ts', 'dossier/taken.ts', 'views/decision-view.ts'],
+  listAdoptedOn: ['commands/decision-fields.ts', 'dossier/evolve-decision.ts', 'dossier/flags.ts'],
+  publishedOn: ['commands/after-decision.ts', 'commands/decision-fields.ts', 'dossier/evolve-decision.ts'],
+  publicationUrl: ['dossier/evolve-decision.ts'],
+  evidence: ['commands/decision-fields.ts'],
+};
+
+const names = [...Object.keys(decisionFacts), ...Object.keys(conditionFacts)].filter((name) => !common.includes(name));
+
+it.each(names.filter((name) => !Object.hasOwn(readers, name)))('%s is named in at most three files', (name) => {
+  const files = naming(name);
+  expect(files).toEqual(expect.arrayContaining(['domain/facts/of-decisions.ts', 'wording/facts.ts']));
+  expect(files.length).toBeLessThanOrEqual(3);
+});
+
+it.each(Object.entries(readers))('%s is read in the domain where it decides, and nowhere else', (name, known) => {
+  const inDomain = naming(name).filter(
+    (file) => file.startsWith('domain/') && !/domain\/(facts\/|vocabulary)/.test(file),
+  );
+  expect(inDomain.map((file) => file.slice('domain/'.length)).sort()).toEqual(known);
+});
