@@ -1,6 +1,6 @@
 // Gives every property of the schemas its meaning: what can be said from the words of the facts, the rest from its own.
 import { fieldWords } from '../wording/api-fields.js';
-import { wordsOfFact } from '../wording/facts.js';
+import { wordsOfFact } from '../wording/fact-names.js';
 import type { Schema } from './schema-kinds.js';
 
 export const describeFields = (schemas: Record<string, Schema>): Record<string, Schema> =>

@@ -10,7 +10,7 @@ import { subjectOf } from '../domain/dossier/release.js';
 import { saidFacts, tableOfEvent } from '../domain/dossier/said.js';
 import type { Reading } from '../domain/views/viewer.js';
 import { sayEvent } from '../wording/log-sentence.js';
-import { factValue, nameOfFact, wordsOfFact } from '../wording/facts.js';
+import { factValue, nameOfFact, wordsOfFact } from '../wording/fact-names.js';
 import { closedSentence, toldInSentence } from '../wording/log.js';
 import { roleWords } from '../wording/words.js';
 import type { Addresses } from './pages/addresses.js';
@@ -121,7 +121,7 @@ function factLines(event: DossierEvent, plan: Plan): [string, string][] {
 
 /** Under which name the words know a table in which a name means something else. */
 const tableName = ({ type }: DossierEvent): string =>
-  /^Decision(Recorded|Corrected|Revised)$/.test(type) ? 'decision' : '';
+  /^Decision(Recorded|Corrected|Revised)$/.test(type) ? 'record-decision' : '';
 
 function valueAt(place: string, value: unknown, event: DossierEvent, plan: Plan): string {
   const { facts } = event;

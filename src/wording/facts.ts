@@ -1,9 +1,8 @@
 // What the facts are called that can be said, by their name in the tables: on a receipt, in the log, in a form and in the
 // description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
-import { longDay } from './dates.js';
-import { conditionAnswerWords, effectWords, meetingWords, roleWords, yesNoWords } from './words.js';
+import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
 
-interface FactWords {
+export interface FactWords {
   name: string;
   /** Of several. */
   many?: string;
@@ -34,17 +33,45 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   // when, who and why
   on: { name: 'Datum', means: 'De dag waarop het gebeurde, niet die waarop het werd vastgelegd.' },
   reason: { name: 'Reden', means: 'De reden.' },
+  'start-phase.on': { name: 'Datum', ask: 'Datum van de start' },
+  'complete-phase.on': { name: 'Datum', ask: 'Datum waarop de fase klaar was' },
+  'submit-gate.on': { name: 'Datum', ask: 'Datum van de voorlegging' },
+  'visit-body.on': { name: 'Datum', ask: 'Datum van het bezoek' },
+  'plan-phase.on': { name: 'Datum', ask: 'Datum waarop het plan wijzigde' },
+  'record-fact.on': { name: 'Datum', ask: 'Datum waarop het gebeurde' },
+  'record-receipt.on': { name: 'Datum', ask: 'Datum van ontvangst' },
+  'amend-rule.on': { name: 'Datum', ask: 'Datum van het overleg' },
+  'notify-amendment.on': { name: 'Datum', ask: 'Datum van het bericht aan alle organen' },
+  'adopt-list.on': { name: 'Datum', ask: 'Datum van vaststelling van de besluitenlijst' },
+  'migrate-dossier.on': { name: 'Datum', ask: 'Datum waarop dit is besloten' },
+  'answer-point.on': { name: 'Datum', ask: 'Datum van het antwoord' },
+  'answer-remark.on': { name: 'Datum', ask: 'Datum van het antwoord' },
+  'rule-gate.reason': { name: 'Reden', hint: 'Verplicht bij no-go en bij aanhouden.' },
+  'confirm-decision.reason': { name: 'Reden', hint: 'Klopt het niet? Schrijf dan op wat er anders is.' },
+  'record-meeting.reason': {
+    name: 'Reden',
+    hint: 'Verplicht bij verplaatsen en vervallen, en als u verbetert wat er al stond.',
+  },
   body: { name: 'Orgaan', means: 'Het orgaan, als gemeente/college, gemeente/raad of regio/overleg.' },
+  'visit-body.body': { name: 'Orgaan', ask: 'Wie is bezocht?' },
   source: { name: 'Bron', means: 'Waar het geschreven staat.' },
+  'record-fact.source': {
+    name: 'Bron',
+    hint: 'Waar het te lezen is, zoals een Staatsblad met nummer, of een link.',
+  },
   meeting: { name: 'Overleg', means: 'Het overleg waarin het is geconcludeerd.' },
   'meeting.form': { name: 'Vorm van het overleg', among: meetingWords },
-  'meeting.reference': { name: 'Overleg' },
+  'meeting.reference': {
+    name: 'Overleg',
+    ask: 'Overleg of kenmerk',
+    hint: 'Bijvoorbeeld: ABO van 23 mei 2024, agendapunt 3.',
+  },
   // what a body decides
   decision: { name: 'Besluit', means: 'Wat het orgaan besloot, of het besluit waar het om gaat.' },
   answers: { name: 'Per vraag', means: 'Het antwoord op elke vraag.' },
   decidedOn: { name: 'Besloten op', means: 'De dag waarop het orgaan besloot.' },
   reference: { name: 'Zaak- of besluitnummer', means: 'Zaak- of besluitnummer bij het orgaan.' },
-  'decision.reason': { name: 'Toelichting' },
+  'record-decision.reason': { name: 'Toelichting' },
   remarks: {
     name: 'Aandachtspunt',
     many: 'Aandachtspunten',
@@ -143,22 +170,35 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   corrects: { name: 'Correctie', means: 'Het besluit dat verkeerd was vastgelegd en hiermee is verbeterd.' },
   revises: { name: 'Nieuw besluit', means: 'Het vorige besluit, waarna het orgaan opnieuw besloot.' },
   // what becomes of a decision
-  confirmed: { name: 'Bevestigd', means: 'Of klopt wat de regio vastlegde.' },
+  confirmed: {
+    name: 'Bevestigd',
+    ask: 'Klopt wat de regio voor u vastlegde?',
+    means: 'Of klopt wat de regio vastlegde.',
+  },
   scope: { name: 'Vrijgave', ask: 'Wie mag dit zien?', among: scopes },
   from: { name: 'Vanaf', ask: 'Eerste dag waarop zij dit mogen zien', means: 'De eerste dag.' },
-  point: { name: 'Punt', means: 'Welk punt van de zienswijze; het eerste is 0.' },
-  remark: { name: 'Aandachtspunt', means: 'Welk aandachtspunt; het eerste is 0.' },
-  answer: { name: 'Antwoord', means: 'Het antwoord.' },
-  'condition.answer': { name: 'Antwoord', among: conditionAnswerWords },
+  point: { name: 'Punt', ask: 'Welk punt van de zienswijze?', means: 'Welk punt van de zienswijze; het eerste is 0.' },
+  remark: { name: 'Aandachtspunt', ask: 'Welk aandachtspunt?', means: 'Welk aandachtspunt; het eerste is 0.' },
+  answer: { name: 'Antwoord', ask: 'Het antwoord', means: 'Het antwoord.' },
+  'answer-condition.answer': { name: 'Antwoord', ask: 'Wat is het antwoord?', among: conditionAnswerWords },
+  'answer-condition.phase': {
+    name: 'Fase',
+    ask: 'Naar welke fase?',
+    hint: 'Nodig bij meenemen naar een latere fase.',
+  },
   phase: { name: 'Fase', means: 'De fase.' },
   // how a gate is put, changed and concluded
   replyBy: {
     name: 'Antwoord uiterlijk',
+    ask: 'Uiterste datum voor het antwoord',
     means: 'Uiterlijk wanneer om een besluit is gevraagd; later besluiten kan ook.',
   },
   proposal: { name: 'Stuk', means: 'Het stuk dat wordt voorgelegd.' },
-  'proposal.title': { name: 'Stuk' },
-  'proposal.url': { name: 'Adres van het stuk' },
+  'proposal.title': { name: 'Stuk', ask: 'Naam van het stuk', hint: 'Verplicht als u een link geeft.' },
+  'proposal.url': { name: 'Adres van het stuk', ask: 'Link naar het stuk' },
+  'submit-gate.option': { name: 'Voorgestelde keuze' },
+  'revise-proposal.title': { name: 'Stuk', ask: 'Naam van de nieuwe versie' },
+  'revise-proposal.url': { name: 'Adres van het stuk', ask: 'Link naar de nieuwe versie' },
   variants: { name: 'Variant', many: 'Varianten', means: 'Stukken voor enkele van de organen.' },
   'variants.title': { name: 'Variant' },
   'variants.url': { name: 'Adres van de variant' },
@@ -175,7 +215,11 @@ export const factWords: Readonly<Record<string, FactWords>> = {
     name: 'Tekstmandaat',
     means: 'Organen die na deze tekstwijziging niet opnieuw hoeven te besluiten.',
   },
-  meetingOn: { name: 'Datum van de vergadering', means: 'De dag van de vergadering.' },
+  meetingOn: {
+    name: 'Datum van de vergadering',
+    hint: 'De dag waarop het orgaan het behandelt.',
+    means: 'De dag van de vergadering.',
+  },
   stage: { name: 'Hoe ver het is', ask: 'Hoe ver is het?', among: stages },
   withdrawn: { name: 'Ingetrokken', means: 'Of het van de agenda is gehaald.' },
   joins: { name: 'Komen erbij', means: 'Organen die mee gaan besluiten.' },
@@ -184,25 +228,42 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   into: { name: 'In hun plaats', means: 'Het orgaan dat in hun plaats komt.' },
   'merges.from': { name: 'Wie samengaan', means: 'De organen die samengaan.' },
   rule: { name: 'Besluitregel', means: 'De besluitregel, zoals in het bestand van een procesplan.' },
-  notifiedOn: { name: 'Bericht aan alle organen', means: 'De dag waarop alle organen bericht kregen.' },
+  notifiedOn: {
+    name: 'Bericht aan alle organen',
+    ask: 'Datum van het bericht aan alle organen',
+    hint: 'Laat leeg als nog niet alle organen bericht kregen. Dat staat er dan bij.',
+    means: 'De dag waarop alle organen bericht kregen.',
+  },
   agreedBy: { name: 'Instemming', means: 'Allen die nu besluiten: dan geldt de nieuwe regel meteen.' },
   ruling: { name: 'Conclusie', means: 'De conclusie.' },
-  ruledOn: { name: 'Geconcludeerd op', means: 'De dag waarop is geconcludeerd.' },
+  ruledOn: {
+    name: 'Geconcludeerd op',
+    ask: 'Datum van de conclusie',
+    hint: 'De dag van het overleg.',
+    means: 'De dag waarop is geconcludeerd.',
+  },
   dissent: { name: 'Niet eens', means: 'De organen die het niet met de conclusie eens waren.' },
   parts: { name: 'Deel', many: 'Delen', means: 'Wie met welke mogelijkheid verder gaat.' },
   // phases, what happens outside, and the dossier
-  skipped: { name: 'Overgeslagen', means: 'Of het bezoek is overgeslagen.' },
+  skipped: {
+    name: 'Overgeslagen',
+    ask: 'Het bezoek is overgeslagen',
+    hint: 'Geef dan een reden.',
+    means: 'Of het bezoek is overgeslagen.',
+  },
   findings: {
     name: 'Bevinding',
     means: 'Wat er is gehoord; alleen voor het orgaan zelf en de procesleider.',
   },
   until: { name: 'Tot en met', means: 'De laatste dag.' },
-  expectedOn: { name: 'Verwacht op', means: 'De dag waarop het overleg werd verwacht.' },
-  heldOn: { name: 'Gehouden op', means: 'De dag waarop het overleg is gehouden.' },
-  movedTo: { name: 'Verplaatst naar', means: 'De dag waarnaar het overleg is verplaatst.' },
+  'plan-phase.from': { name: 'Vanaf', ask: 'Nieuw gepland begin' },
+  'plan-phase.until': { name: 'Tot en met', ask: 'Nieuw gepland einde' },
+  expectedOn: { name: 'Verwacht op', ask: 'Welk overleg?', means: 'De dag waarop het overleg werd verwacht.' },
+  heldOn: { name: 'Gehouden op', ask: 'Datum waarop het is gehouden', means: 'De dag waarop het overleg is gehouden.' },
+  movedTo: { name: 'Verplaatst naar', ask: 'Nieuwe datum', means: 'De dag waarnaar het overleg is verplaatst.' },
   cancelled: { name: 'Vervallen', means: 'Of het overleg is vervallen.' },
   values: { name: 'Waarde', means: 'De waarde bij elk doel.' },
-  fact: { name: 'Feit', means: 'Het feit van buiten.' },
+  fact: { name: 'Feit', ask: 'Wat is er gebeurd?', means: 'Het feit van buiten.' },
   workflow: { name: 'Procesplan', means: 'Het procesplan.' },
   version: { name: 'Versie', means: 'Het versienummer.' },
   startedOn: { name: 'Begonnen op', means: 'De dag waarop het begon.' },
@@ -216,36 +277,3 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   name: { name: 'Naam', means: 'Hoe iemand of iets heet.' },
   role: { name: 'Rol', among: roleWords, means: 'De rol waarin iemand iets mag.' },
 };
-
-/** Steps of a place that are numbers, or a name that somebody chose, say nothing of what stands there. */
-const stepsOf = (place: string): string[] => place.split(/[/.]/).filter((step) => !/^\d+$/.test(step));
-
-/**
- * The words for what stands at a place, `conditions/0/text`: by its whole name, or what it is part of where it has a name
- * of its own choosing, or its own last step.
- * @param table the name of the table, where a name means something else in it
- */
-export function wordsOfFact(place: string, table = ''): FactWords | undefined {
-  const steps = stepsOf(place);
-  const [first = '', last = ''] = [steps[0], steps.at(-1)];
-  const known = [`${table}.${steps.join('.')}`, steps.join('.'), last, first];
-  return known.map((name) => (Object.hasOwn(factWords, name) ? factWords[name] : undefined)).find(Boolean);
-}
-
-/** What it is called, with its number where it is one of several. */
-export function nameOfFact(place: string, table = ''): string {
-  const name = wordsOfFact(place, table)?.name ?? place;
-  const finding = /^findings\/.*?(\d+)$/.exec(place)?.[1];
-  if (finding !== undefined) return `${name} ${finding}`;
-  const index = /\/(\d+)/.exec(place)?.[1];
-  return index === undefined ? name : `${name} ${Number(index) + 1}`;
-}
-
-/** A plain value as people read it. */
-export function factValue(value: unknown, words: FactWords | undefined): string {
-  if (typeof value === 'boolean') return value ? yesNoWords.ja : yesNoWords.nee;
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return '';
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDay(value);
-  return words?.among?.[value] ?? value;
-}

@@ -1,5 +1,6 @@
 // What is noted of one body at an open gate: that it received the proposal, and its item on an agenda.
-import { stages as stageWords } from '../../wording/facts.js';
+import { wordsOfFact } from '../../wording/fact-names.js';
+import { choicesOf, rowsOf } from './fields-of.js';
 import { refusalOf } from '../../domain/commands/commands.js';
 import { currentRound, type Round } from '../../domain/dossier/state.js';
 import { agendaStages, type AgendaStage } from '../../domain/vocabulary.js';
@@ -7,7 +8,7 @@ import { longDay } from '../../wording/dates.js';
 import { gateForm as words, labels } from '../../wording/forms.js';
 import type { Choice, Field } from '../components/fields.js';
 import { defineForm, type FormContext } from './form-kind.js';
-import { about, gate, onField } from './short-forms.js';
+import { about, gate } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 /** Those who decide at the gate as it is put. */
@@ -49,7 +50,7 @@ export const recordReceipt = about(
   'record-receipt',
   (context) => {
     const bodies = allowed(context, 'record-receipt');
-    return [{ ...forWhom(context, bodies), fields: [bodyField(context, bodies), onField(words.receivedOn)] }];
+    return [{ ...forWhom(context, bodies), fields: [bodyField(context, bodies), ...rowsOf('record-receipt', ['on'])] }];
   },
   { said: forSome('record-receipt') },
 );
@@ -75,21 +76,10 @@ export const scheduleItem = about(
         ...forWhom(context, bodies),
         fields: [
           bodyField(context, bodies),
-          {
-            name: 'meetingOn',
-            label: words.meetingOn,
-            kind: 'day',
-            required: true,
-            meets: true,
-            hint: words.meetingOnHint,
-          },
-          {
-            name: 'stage',
-            label: words.stage,
-            kind: 'select',
-            required: true,
-            choices: stages.map((value) => ({ value, label: stageWords[value] })),
-          },
+          ...rowsOf('schedule-item', ['meetingOn', 'stage'], {
+            meetingOn: { meets: true },
+            stage: { choices: choicesOf(stages, wordsOfFact('stage')?.among ?? {}) },
+          }),
         ],
       },
     ];

@@ -3,10 +3,11 @@ import { rehearse } from '../../domain/commands/commands.js';
 import { statusOf } from '../../domain/dossier/state.js';
 import { conditionAnswers, type ConditionAnswer } from '../../domain/vocabulary.js';
 import { conditionView } from '../../domain/views/decision-view.js';
-import { conditionForm as words, form as common } from '../../wording/forms.js';
+import { conditionForm as words } from '../../wording/forms.js';
 import { conditionWords, effectWords } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';
 import type { Form } from './form.js';
+import { rowsOf } from './fields-of.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
@@ -23,14 +24,6 @@ function form(context: FormContext): Form {
   const condition = reading.dossier.conditions[place.condition];
   if (!condition) throw new Error(`condition ${place.condition} was found and is not there`);
   const { body, text, effect, status } = conditionView(reading.dossier, condition);
-  const phase: Field = {
-    name: 'phase',
-    label: words.phase,
-    kind: 'select',
-    hint: words.phaseHint,
-    sometimes: true,
-    choices: otherGates(context),
-  };
   const choices = answersFor(context);
   return {
     title: words.title,
@@ -46,14 +39,18 @@ function form(context: FormContext): Form {
       </blockquote>
     ),
     sections: [
-      { fields: [{ name: 'answer', label: words.what, kind: 'radio', required: true, choices }] },
-      ...(choices.some(({ value }) => value === 'carried') ? [{ when: 'carried', fields: [phase] }] : []),
-      {
-        fields: [
-          { name: 'on', label: common.on, kind: 'day', required: true },
-          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, ...reasonFor(choices) },
-        ],
-      },
+      { fields: rowsOf('answer-condition', ['answer'], { answer: { kind: 'radio', choices } }) },
+      ...(choices.some(({ value }) => value === 'carried')
+        ? [
+            {
+              when: 'carried',
+              fields: rowsOf('answer-condition', ['phase'], {
+                phase: { kind: 'select', sometimes: true, choices: otherGates(context) },
+              }),
+            },
+          ]
+        : []),
+      { fields: rowsOf('answer-condition', ['on', 'reason'], { reason: reasonFor(choices) }) },
     ],
   };
 }

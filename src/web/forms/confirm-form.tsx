@@ -3,10 +3,11 @@ import { decisionAt } from '../../domain/commands/places.js';
 import { sees } from '../../domain/views/closed.js';
 import { decisionView } from '../../domain/views/decision-view.js';
 import { gateView } from '../../wording/views.js';
-import { form as common, labels, receipt as words } from '../../wording/forms.js';
+import { labels, receipt as words } from '../../wording/forms.js';
 import { Terms } from '../components/basics.js';
 import { signOfDecision } from '../pages/body-lines.js';
 import { termsOf } from '../pages/decision-terms.js';
+import { rowsOf } from './fields-of.js';
 import { defineForm } from './form-kind.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
@@ -35,28 +36,16 @@ export const confirmForm = defineForm<'confirm-decision'>({
       ),
       sections: [
         {
-          fields: [
-            {
-              name: 'confirmed',
-              label: words.confirmTitle,
+          fields: rowsOf('confirm-decision', ['confirmed', 'on', 'reason'], {
+            confirmed: {
               kind: 'radio',
-              required: true,
-              yesNo: true,
               choices: [
                 { value: 'ja', label: words.confirm, sign: 'for' },
                 { value: 'nee', label: words.dispute, sign: 'against' },
               ],
             },
-            { name: 'on', label: words.confirmedOn, kind: 'day', required: true },
-            {
-              name: 'reason',
-              label: common.reason,
-              kind: 'lines',
-              max: 4000,
-              sometimes: true,
-              hint: words.disputeHint,
-            },
-          ],
+            reason: { sometimes: true },
+          }),
         },
       ],
     };

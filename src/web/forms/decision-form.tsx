@@ -169,7 +169,7 @@ const datesOf = ({ query: { corrigeert } }: FormContext, values: Values): FormSe
     decidedOn: { label: words.decidedOn, hint: words.decidedOnHint, meets: true },
     reason: { hint: isCorrection ? words.correctionReasonHint : words.reasonHint, sometimes: isCorrection },
   };
-  const asking = { values, table: 'decision', more };
+  const asking = { values, table: 'record-decision', more };
   return {
     fields: (['decidedOn', 'reference', 'reason'] as const).flatMap((name) =>
       fieldsOf(name, decisionFacts[name], asking),

@@ -14,7 +14,7 @@ import {
 } from '../../domain/vocabulary.js';
 import type { GateView } from '../../wording/views.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
-import { wordsOfFact } from '../../wording/facts.js';
+import { wordsOfFact } from '../../wording/fact-names.js';
 import { capital } from '../../wording/words.js';
 import type { Choice, Field } from '../components/fields.js';
 import { choicesOf, fieldsOf, moreOf, type More } from './fields-of.js';
@@ -85,7 +85,7 @@ const fieldsIn = (name: string, row: Facts[string], filling: Filling): Field[] =
   fieldsOf(
     name,
     row,
-    { values: filling.values, table: 'decision', more: moreIn(filling) },
+    { values: filling.values, table: 'record-decision', more: moreIn(filling) },
     row.needed || neededBy(name).length > 0,
   );
 

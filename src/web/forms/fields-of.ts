@@ -1,9 +1,10 @@
 // The fields by which a form asks for what can be said, made of its table; and what a form holds that begins with what was
 // said before.
+import { commands, type CommandName } from '../../domain/commands/commands.js';
 import type { Facts } from '../../domain/facts/fact.js';
 import type { Sort } from '../../domain/facts/values.js';
 import { yesNoWords } from '../../wording/words.js';
-import { wordsOfFact } from '../../wording/facts.js';
+import { wordsOfFact } from '../../wording/fact-names.js';
 import type { Choice, Field } from '../components/fields.js';
 import { filledIn, type Form, type FormSection, type Values } from './form.js';
 
@@ -48,12 +49,19 @@ export function fieldsOf(name: string, row: Row, asking: Asking, must = row.need
 const orFirst = (field: Field, index: number, must: boolean): Field =>
   must && index === 0 && !field.required ? { ...field, sometimes: true } : field;
 
-/** The fields for some rows of a table. */
-export const rowsOf = (table: Facts, names: readonly string[], more: More = {}, values: Values = {}): Field[] =>
-  names.flatMap((name) => {
+/** The fields for some rows of what is said with a command, in the words that it has for them. */
+export const rowsOf = (
+  command: CommandName,
+  names: readonly string[],
+  more: More = {},
+  values: Values = {},
+): Field[] => {
+  const table: Facts = commands[command].says;
+  return names.flatMap((name) => {
     const row = table[name];
-    return row ? fieldsOf(name, row, { values, more }) : [];
+    return row ? fieldsOf(name, row, { values, more, table: command }) : [];
   });
+};
 
 function fieldOf(name: string, sort: Sort, required: boolean, { table, more = {} }: Asking): Field[] {
   const words = wordsOfFact(name, table);
@@ -109,15 +117,15 @@ function controlOf(sort: Sort, among: Readonly<Record<string, string>>): Omit<Fi
 
 /** The fields for what a form does not ask in a place of its own: a row of a table is asked by being there. */
 export function restOf(
-  table: Facts,
+  command: CommandName,
   { sections, adds = {} }: Form,
   values: Values,
   without: readonly string[] = [],
 ): Field[] {
   const placed = sections.flatMap(({ fields }) => fields.map(({ name }) => name.split('/', 1)[0]));
   const known = new Set([...placed, ...Object.keys(adds), ...without]);
-  const left = Object.keys(table).filter((name) => !known.has(name));
-  return rowsOf(table, left, {}, values);
+  const left = Object.keys(commands[command].says).filter((name) => !known.has(name));
+  return rowsOf(command, left, {}, values);
 }
 
 export const choicesOf = (among: readonly string[], labels: Readonly<Record<string, string>>): Choice[] =>

@@ -1,11 +1,5 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
-import {
-  commands,
-  type CommandName,
-  type PayloadOf,
-  type PlaceOf,
-  type Rehearsal,
-} from '../../domain/commands/commands.js';
+import { type CommandName, type PayloadOf, type PlaceOf, type Rehearsal } from '../../domain/commands/commands.js';
 import type { Done } from '../../app/dossiers.js';
 import type { Day, Id, Slug } from '../../domain/vocabulary.js';
 import type { Reading } from '../../domain/views/viewer.js';
@@ -58,7 +52,7 @@ export const defineForm = <N extends CommandName>(kind: FormKind<N>): FormKind =
   form: (context, values) => {
     const form = kind.form(context, values);
     if (kind.without === 'all') return form;
-    const rest = restOf(commands[kind.command].says, form, values, kind.without);
+    const rest = restOf(kind.command, form, values, kind.without);
     return rest.length > 0 ? { ...form, sections: [...form.sections, { fields: rest }] } : form;
   },
 }); // each is used with its own place and payload

@@ -2,8 +2,7 @@
 import { decisionAt } from '../../domain/commands/places.js';
 import type { Decision } from '../../domain/dossier/state.js';
 import { releaseScopes } from '../../domain/vocabulary.js';
-import { listAdoptionFacts, releaseFacts } from '../../domain/facts/of-decisions.js';
-import { wordsOfFact } from '../../wording/facts.js';
+import { wordsOfFact } from '../../wording/fact-names.js';
 import { sees } from '../../domain/views/closed.js';
 import { erased } from '../../domain/facts/shown.js';
 import { answerForm as answers, form as common, gateForm as words, labels, receipt } from '../../wording/forms.js';
@@ -12,13 +11,13 @@ import { choicesOf, rowsOf } from './fields-of.js';
 import type { FormSection } from './form.js';
 import { asked } from './agenda-forms.js';
 import type { FormContext } from './form-kind.js';
-import { about, decision, gate, onField, reasonField } from './short-forms.js';
+import { about, decision, gate } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const withdrawGate = about(
   gate,
   'withdraw-gate',
-  [{ hint: words.takeBackHint, fields: [onField(), reasonField] }],
+  [{ hint: words.takeBackHint, fields: rowsOf('withdraw-gate', ['on', 'reason']) }],
   { confirmed: { title: common.confirmTitle, submit: labels['withdraw-gate'] } },
 );
 
@@ -28,11 +27,7 @@ export const reviseProposal = about(
   (context) => [
     {
       hint: words.proposalHint,
-      fields: [
-        onField(),
-        { name: 'title', label: words.proposalTitle, kind: 'text', max: 200, required: true },
-        { name: 'url', label: words.proposalUrl, kind: 'url', max: 2000 },
-      ],
+      fields: rowsOf('revise-proposal', ['on', 'title', 'url']),
     },
     {
       folded: words.textualMandate,
@@ -52,7 +47,7 @@ export const changeElectorate = about(gate, 'change-electorate', (context) => {
   const kinds = new Set(plan.gates.get(context.place.gate)?.electorate.map((body) => plan.bodies.get(body)?.kind));
   const others = [...plan.bodies.values()].filter(({ id, kind }) => kinds.has(kind) && !now.includes(id));
   return [
-    { hint: words.electorateHint, fields: [onField(), reasonField] },
+    { hint: words.electorateHint, fields: rowsOf('change-electorate', ['on', 'reason']) },
     { folded: words.leaves, fields: checks('leaves', now, context) },
     ...(others.length === 0
       ? []
@@ -95,14 +90,11 @@ const answering = (
       hint: [text ?? erased, ...(answer === null ? [] : [receipt.answered(answer)])].join(' / '),
     }));
     const next = all.findIndex(({ answer }) => answer === null);
-    const which: Field = { name, label: answers[name], kind: 'radio', required: true, whole: true, choices };
     return [
       {
-        fields: [
-          { ...which, value: String(Math.max(0, next)) },
-          { name: 'answer', label: answers.answer, kind: 'lines', required: true, max: 4000 },
-          onField(answers.on),
-        ],
+        fields: rowsOf(`answer-${name}`, [name, 'answer', 'on'], {
+          [name]: { kind: 'radio', choices, value: String(Math.max(0, next)) },
+        }),
       },
     ];
   };
@@ -133,17 +125,12 @@ const wider = choicesOf(
 export const releaseDecision = about(
   decision,
   'release-decision',
-  [{ fields: [onField(), ...rowsOf(releaseFacts, ['scope', 'from'], { scope: { choices: wider } })] }],
+  [{ fields: rowsOf('release-decision', ['on', 'scope', 'from'], { scope: { choices: wider } }) }],
   { without: ['ground'] },
 );
 
 export const adoptList = about(decision, 'adopt-list', [
-  {
-    fields: [
-      onField(wordsOfFact('listAdoptedOn')?.ask),
-      ...rowsOf(listAdoptionFacts, ['publishedOn', 'publicationUrl']),
-    ],
-  },
+  { fields: rowsOf('adopt-list', ['on', 'publishedOn', 'publicationUrl']) },
 ]);
 
 export const withdrawDecision = about(
@@ -154,8 +141,7 @@ export const withdrawDecision = about(
       hint: words.withdrawHint,
       fields: [
         { name: 'decision', label: labels['withdraw-decision'], kind: 'hidden', value: place.decision },
-        onField(),
-        reasonField,
+        ...rowsOf('withdraw-decision', ['on', 'reason']),
       ],
     },
   ],

@@ -16,7 +16,8 @@ import { MigrationReport } from '../pages/migration.js';
 import { statusOf } from '../../domain/dossier/state.js';
 import type { FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
-import { meetingFields, onField, reasonField, short } from './short-forms.js';
+import { rowsOf } from './fields-of.js';
+import { meetingFields, short } from './short-forms.js';
 
 /** Under the name of what it stands for in the request, so that what is wrong with that finds it. */
 const planField = 'toVersion/plan';
@@ -44,7 +45,7 @@ export const migrateDossier = defineForm<'migrate-dossier'>({
       ...short('migrate-dossier', context.reading.dossier.title ?? '', context.at.now.dossier, [
         planSection(context),
         ...(to ? phaseSections(context, to) : []),
-        { fields: [onField(words.on), reasonField, ...meeting] },
+        { fields: [...rowsOf('migrate-dossier', ['on', 'reason']), ...meeting()] },
       ]),
       before: <Paragraph>{words.before}</Paragraph>,
       ...(to
@@ -57,7 +58,8 @@ export const migrateDossier = defineForm<'migrate-dossier'>({
 });
 
 /** Nothing is chosen for whoever says nothing of it. */
-const meeting = meetingFields(false).map((field): Field => ({ ...field, value: undefined }));
+const meeting = (): Field[] =>
+  meetingFields('migrate-dossier', false).map((field): Field => ({ ...field, value: undefined }));
 
 const valueOf = ({ workflow: { id, version } }: Plan): string => `${id}@${version}`;
 

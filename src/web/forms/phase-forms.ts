@@ -4,31 +4,29 @@ import { meetingsOf } from '../../domain/dossier/meetings.js';
 import { plannedOf } from '../../domain/dossier/state.js';
 import { factsView } from '../../domain/views/fact-view.js';
 import { goalsView } from '../../domain/views/meeting-view.js';
-import { factForm, meetingForm as words, planForm } from '../../wording/process-forms.js';
+import { meetingForm as words, planForm } from '../../wording/process-forms.js';
 import { windowWords } from '../../wording/dates.js';
 import { meetingStatusWords } from '../../wording/words.js';
 import type { Field } from '../components/fields.js';
 import type { FormContext } from './form-kind.js';
-import { about, dossier, onField, phase, reasonField } from './short-forms.js';
+import { rowsOf } from './fields-of.js';
+import { about, dossier, phase } from './short-forms.js';
+
+/** A day on which people meet, where it is asked at all. */
+const held = { required: true, meets: true };
 
 const choice = (value: 'held' | 'moved' | 'cancelled') => ({ value, label: words.outcomes[value] });
 
 /** The meetings of the phase, the first of which something is due chosen beforehand. */
-function expectedField({ reading: { dossier }, place, today }: FormContext): Field {
+function expectedField({ reading: { dossier }, place, today }: FormContext): Field[] {
   const found = dossier.plan.phases.get(place.phase);
   const meetings = found ? meetingsOf(dossier, found, today) : [];
   const due = meetings.find(({ status }) => status === 'missed' || status === 'moved' || status === 'expected');
-  return {
-    name: 'expectedOn',
-    label: words.expectedOn,
-    kind: 'select',
-    required: true,
-    choices: meetings.map(({ expectedOn, status }) => ({
-      value: expectedOn,
-      label: words.choice(expectedOn, meetingStatusWords[status]),
-    })),
-    value: due?.expectedOn,
-  };
+  const choices = meetings.map(({ expectedOn, status }) => ({
+    value: expectedOn,
+    label: words.choice(expectedOn, meetingStatusWords[status]),
+  }));
+  return rowsOf('record-meeting', ['expectedOn'], { expectedOn: { kind: 'select', choices, value: due?.expectedOn } });
 }
 
 function goalFields({ reading: { dossier }, place }: FormContext): Field[] {
@@ -49,7 +47,7 @@ export const recordMeeting = about(
     return [
       {
         fields: [
-          expectedField(context),
+          ...expectedField(context),
           {
             name: 'what',
             label: words.what,
@@ -60,14 +58,14 @@ export const recordMeeting = about(
           },
         ],
       },
-      { when: 'held', fields: [{ name: 'heldOn', label: words.heldOn, kind: 'day', required: true, meets: true }] },
+      { when: 'held', fields: rowsOf('record-meeting', ['heldOn'], { heldOn: held }) },
       ...(goals.length > 0 ? [{ when: 'held', title: words.values, hint: words.valuesHint, fields: goals }] : []),
-      { when: 'moved', fields: [{ name: 'movedTo', label: words.movedTo, kind: 'day', required: true, meets: true }] },
+      { when: 'moved', fields: rowsOf('record-meeting', ['movedTo'], { movedTo: held }) },
       {
         when: 'cancelled',
         fields: [{ name: 'cancelled', label: words.outcomes.cancelled, kind: 'hidden', value: 'ja', yesNo: true }],
       },
-      { fields: [{ ...reasonField, required: false, hint: words.reasonHint }] },
+      { fields: rowsOf('record-meeting', ['reason']) },
     ];
   },
   {
@@ -81,17 +79,9 @@ export const recordFact = about(
   'record-fact',
   ({ reading }) => [
     {
-      fields: [
-        {
-          name: 'fact',
-          label: factForm.fact,
-          kind: 'select',
-          required: true,
-          choices: factsView(reading).map(({ id, title }) => ({ value: id, label: title })),
-        },
-        onField(factForm.happenedOn),
-        { name: 'source', label: factForm.source, kind: 'lines', required: true, max: 4000, hint: factForm.sourceHint },
-      ],
+      fields: rowsOf('record-fact', ['fact', 'on', 'source'], {
+        fact: { kind: 'select', choices: factsView(reading).map(({ id, title }) => ({ value: id, label: title })) },
+      }),
     },
   ],
   { instead: ({ reading, at }) => (factsView(reading).length > 0 ? null : at.now.dossier) },
@@ -102,12 +92,7 @@ export const planPhase = about(phase, 'plan-phase', ({ reading, place }) => {
   return [
     {
       ...(found ? { hint: planForm.hint(windowWords(plannedOf(reading.dossier, found))) } : {}),
-      fields: [
-        onField(planForm.movedOn),
-        { name: 'from', label: planForm.from, kind: 'day' },
-        { name: 'until', label: planForm.until, kind: 'day' },
-        reasonField,
-      ],
+      fields: rowsOf('plan-phase', ['on', 'from', 'until', 'reason']),
     },
   ];
 });

@@ -8,15 +8,21 @@ import type { Field } from '../components/fields.js';
 import { Asked } from '../pages/gate.js';
 import type { FormSection } from './form.js';
 import { defineForm } from './form-kind.js';
-import { about, gate, onField, phase, reasonField, short } from './short-forms.js';
+import { rowsOf } from './fields-of.js';
+import { about, gate, phase, short } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
-export const startPhase = about(phase, 'start-phase', [{ fields: [onField(words.startedOn)] }]);
-export const completePhase = about(phase, 'complete-phase', [{ fields: [onField(words.completedOn)] }]);
-export const reworkPhase = about(phase, 'rework-phase', [{ fields: [onField(), reasonField] }]);
-export const reopenGate = about(gate, 'reopen-gate', [{ hint: words.reopenHint, fields: [onField(), reasonField] }], {
-  confirmed: { title: common.confirmTitle, submit: labels['reopen-gate'] },
-});
+export const startPhase = about(phase, 'start-phase', [{ fields: rowsOf('start-phase', ['on']) }]);
+export const completePhase = about(phase, 'complete-phase', [{ fields: rowsOf('complete-phase', ['on']) }]);
+export const reworkPhase = about(phase, 'rework-phase', [{ fields: rowsOf('rework-phase', ['on', 'reason']) }]);
+export const reopenGate = about(
+  gate,
+  'reopen-gate',
+  [{ hint: words.reopenHint, fields: rowsOf('reopen-gate', ['on', 'reason']) }],
+  {
+    confirmed: { title: common.confirmTitle, submit: labels['reopen-gate'] },
+  },
+);
 
 export const stopDossier = defineForm<'stop-dossier'>({
   command: 'stop-dossier',
@@ -24,7 +30,7 @@ export const stopDossier = defineForm<'stop-dossier'>({
   confirmed: { title: common.confirmTitle, submit: labels['stop-dossier'] },
   form: (context) => ({
     ...short('stop-dossier', context.reading.dossier.title ?? '', context.at.now.dossier, [
-      { fields: [onField(), reasonField] },
+      { fields: rowsOf('stop-dossier', ['on', 'reason']) },
     ]),
     before: (
       <Alert tone="warning">
@@ -44,12 +50,10 @@ export const visitBody = about(
     const choices = bodies.map((value) => ({ value, label: titleOf(dossier.plan, value) }));
     return [
       {
-        fields: [
-          { name: 'body', label: words.visited, kind: 'select', required: true, choices },
-          onField(words.visitedOn),
-          { name: 'skipped', label: words.skipped, kind: 'check', hint: words.skippedHint },
-          { ...reasonField, required: false },
-        ],
+        fields: rowsOf('visit-body', ['body', 'on', 'skipped', 'reason'], {
+          body: { kind: 'select', choices },
+          skipped: { kind: 'check' },
+        }),
       },
       findings,
     ];
@@ -87,21 +91,11 @@ export const submitGate = defineForm<'submit-gate'>({
     const view = gateView(reading, place.gate);
     // On a poll each body names its own, and the submission none.
     const choices = view.poll ? [] : view.options.map(({ id, title }) => ({ value: id, label: title }));
-    const option: Field = { name: 'option', label: words.option, kind: 'select', required: true, choices };
-    const fields: Field[] = [
-      onField(words.submittedOn),
-      { name: 'replyBy', label: words.replyBy, kind: 'day' },
-      ...(choices.length > 0 ? [option] : []),
-      {
-        name: 'proposal/title',
-        label: words.proposal,
-        kind: 'text',
-        max: 200,
-        sometimes: true,
-        hint: words.proposalHint,
-      },
-      { name: 'proposal/url', label: words.proposalUrl, kind: 'url', max: 2000 },
-    ];
+    const asked = ['on', 'replyBy', ...(choices.length > 0 ? ['option'] : []), 'proposal'];
+    const fields = rowsOf('submit-gate', asked, {
+      option: { kind: 'select', required: true, choices },
+      'proposal.title': { sometimes: true },
+    });
     return {
       ...short('submit-gate', view.title, at.now.gate(place.gate), [{ fields }]),
       before: <Asked gate={view} proposed={null} plan={reading.dossier.plan} today={today} />,

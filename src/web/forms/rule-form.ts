@@ -17,7 +17,8 @@ import { capital, listWords } from '../../wording/words.js';
 import type { Field } from '../components/fields.js';
 import type { FormSection, Values } from './form.js';
 import type { FormContext } from './form-kind.js';
-import { about, gate, meetingFields, onField, reasonField } from './short-forms.js';
+import { rowsOf } from './fields-of.js';
+import { about, gate, meetingFields } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const amendRule = about(gate, 'amend-rule', sections, {
@@ -27,7 +28,7 @@ export const amendRule = about(gate, 'amend-rule', sections, {
 });
 
 /** That all were told afterwards. */
-export const notifyAmendment = about(gate, 'notify-amendment', [{ fields: [onField(words.notifiedOn)] }]);
+export const notifyAmendment = about(gate, 'notify-amendment', [{ fields: rowsOf('notify-amendment', ['on']) }]);
 
 /** Who decides in the round that lies open: for them it can be at once. */
 const deciding = (dossier: Dossier, gateId: Slug): readonly BodyId[] =>
@@ -49,12 +50,16 @@ function sections(context: FormContext, values: Values): FormSection[] {
   return [
     { hint: words.now(gateView(reading, place.gate).rule.text), fields: [ruleField(context, of, values)] },
     ...parameters(of, electorateAt(dossier, place.gate).length),
-    { fields: [{ ...onField(words.on), meets: true }, reasonField, ...meetingFields(true), notice] },
+    {
+      fields: [
+        ...rowsOf('amend-rule', ['on', 'reason'], { on: { meets: true } }),
+        ...meetingFields('amend-rule', true),
+        ...rowsOf('amend-rule', ['notifiedOn']),
+      ],
+    },
     ...(deciding(dossier, place.gate).length > 0 ? inForce(context) : []),
   ];
 }
-
-const notice: Field = { name: 'notifiedOn', label: words.notifiedOn, kind: 'day', hint: words.notifiedOnHint };
 
 /** Each rule in the words that everyone will read, over those whom it is for. */
 function ruleField({ reading: { dossier }, place }: FormContext, of: Slug, values: Values): Field {

@@ -4,7 +4,7 @@ import { rehearse } from '../../domain/commands/commands.js';
 import type { GateView } from '../../wording/views.js';
 import { gateView } from '../../wording/views.js';
 import { rulings } from '../../domain/vocabulary.js';
-import { form as common, rulingForm as words } from '../../wording/forms.js';
+import { rulingForm as words } from '../../wording/forms.js';
 import { gatePage } from '../../wording/pages.js';
 import { wordRefusal } from '../../wording/problems.js';
 import { listWords } from '../../wording/words.js';
@@ -17,6 +17,7 @@ import { Legend } from '../pages/gate-card.js';
 import { outcomeTones, ReasonList } from '../pages/reasons.js';
 import { answerableAmong } from './condition-form.js';
 import type { Form } from './form.js';
+import { rowsOf } from './fields-of.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { meetingFields } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
@@ -47,16 +48,12 @@ function form(context: FormContext): Form {
     sections: [
       {
         fields: [
-          {
-            name: 'ruling',
-            kind: 'radio',
-            required: true,
-            choices: choicesOf(context),
-            label: words.ruling(titleOf(plan, gate.ruledBy)),
-          },
-          { name: 'ruledOn', label: words.ruledOn, kind: 'day', required: true, meets: true, hint: words.ruledOnHint },
-          { name: 'reason', label: common.reason, kind: 'lines', max: 4000, sometimes: true, hint: words.reasonHint },
-          ...meetingFields(false),
+          ...rowsOf('rule-gate', ['ruling', 'ruledOn', 'reason'], {
+            ruling: { kind: 'radio', choices: choicesOf(context), label: words.ruling(titleOf(plan, gate.ruledBy)) },
+            ruledOn: { meets: true },
+            reason: { sometimes: true },
+          }),
+          ...meetingFields('rule-gate', false),
         ],
       },
       {

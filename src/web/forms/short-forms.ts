@@ -6,29 +6,24 @@ import { meetingForms } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';
 import { gateView } from '../../wording/views.js';
 import { longDay } from '../../wording/dates.js';
-import { form as common, labels, receipt, rulingForm } from '../../wording/forms.js';
+import { labels, receipt } from '../../wording/forms.js';
 import { capital, decisionWords, meetingWords } from '../../wording/words.js';
 import type { Addresses } from '../pages/addresses.js';
 import type { Field } from '../components/fields.js';
 import type { Form, FormSection, Values } from './form.js';
+import { rowsOf } from './fields-of.js';
 import { defineForm, type FormContext, type FormKind, type Place } from './form-kind.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
-export const onField = (label: string = common.on): Field => ({ name: 'on', label, kind: 'day', required: true });
-export const reasonField: Field = { name: 'reason', label: common.reason, kind: 'lines', required: true, max: 4000 };
-
 /** Where it was concluded. */
-export const meetingFields = (required: boolean): Field[] => [
-  {
-    name: 'meeting/form',
-    label: rulingForm.meeting,
-    kind: 'select',
-    value: 'session',
-    required,
-    choices: meetingForms.map((value) => ({ value, label: capital(meetingWords[value] ?? value) })),
-  },
-  { name: 'meeting/reference', label: rulingForm.reference, kind: 'text', max: 200, hint: rulingForm.referenceHint },
-];
+export const meetingFields = (command: 'rule-gate' | 'amend-rule' | 'migrate-dossier', required: boolean): Field[] =>
+  rowsOf(command, ['meeting'], {
+    'meeting.form': {
+      value: 'session',
+      required,
+      choices: meetingForms.map((value) => ({ value, label: capital(meetingWords[value] ?? value) })),
+    },
+  });
 
 /** A form named after its command, about this, back to there when it is cancelled. */
 export const short = (command: CommandName, kicker: string, cancel: string, sections: FormSection[]): Form => ({

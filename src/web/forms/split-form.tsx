@@ -8,7 +8,8 @@ import { form as common, gateForm as words, labels } from '../../wording/forms.j
 import type { Field } from '../components/fields.js';
 import { SplitParts } from '../pages/gate-history.js';
 import { defineForm, type FormContext } from './form-kind.js';
-import { onField, reasonField, short } from './short-forms.js';
+import { rowsOf } from './fields-of.js';
+import { short } from './short-forms.js';
 
 export const splitForm = defineForm<'split-gate'>({
   command: 'split-gate',
@@ -20,7 +21,7 @@ export const splitForm = defineForm<'split-gate'>({
     const parts = partsOf(context);
     return {
       ...short('split-gate', gate.title, at.now.gate(place.gate), [
-        { hint: words.splitHint, fields: [onField(), reasonField, ...parts.flatMap(hidden)] },
+        { hint: words.splitHint, fields: [...rowsOf('split-gate', ['on', 'reason']), ...parts.flatMap(hidden)] },
       ]),
       before: <SplitParts parts={parts} gate={gate} plan={reading.dossier.plan} />,
       will: <SplitParts parts={parts} gate={gate} plan={reading.dossier.plan} />,

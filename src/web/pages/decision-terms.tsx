@@ -6,7 +6,7 @@ import type { Facts } from '../../domain/facts/fact.js';
 import type { ConditionView, DecisionView } from '../../domain/views/decision-view.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { longDay } from '../../wording/dates.js';
-import { factValue, wordsOfFact } from '../../wording/facts.js';
+import { factValue, wordsOfFact } from '../../wording/fact-names.js';
 import { receipt as words } from '../../wording/forms.js';
 import { dossierPage } from '../../wording/pages.js';
 import {
@@ -52,14 +52,14 @@ export const recordedWords = ({ recorded: { sequence, recordedAt, recordedBy } }
   words.line(sequence, recordedAt, recordedBy.name ?? roleWords[recordedBy.role]);
 
 const termOf = (name: string): string => {
-  const { many, name: one = name } = wordsOfFact(name, 'decision') ?? {};
+  const { many, name: one = name } = wordsOfFact(name, 'record-decision') ?? {};
   return many ?? one;
 };
 
 function plain({ keeps, value: { sort } }: Facts[string], value: unknown, name: string): ReactNode {
   if (keeps === 'said' || value === null || value === undefined) return null;
   if (keeps === 'texts') return bullets(value as string[]);
-  const told = factValue(value, wordsOfFact(name, 'decision'));
+  const told = factValue(value, wordsOfFact(name, 'record-decision'));
   if (sort.is === 'lines') return <Lines text={told} />;
   return sort.is === 'address' ? <Link href={told}>{told}</Link> : told;
 }

@@ -1,0 +1,37 @@
+// What a fact is called at its place, and how its value reads.
+import { longDay } from './dates.js';
+import { factWords, type FactWords } from './facts.js';
+import { yesNoWords } from './words.js';
+
+/** Steps of a place that are numbers, or a name that somebody chose, say nothing of what stands there. */
+const stepsOf = (place: string): string[] => place.split(/[/.]/).filter((step) => !/^\d+$/.test(step));
+
+/**
+ * The words for what stands at a place, `conditions/0/text`: by its whole name, or what it is part of where it has a name
+ * of its own choosing, or its own last step.
+ * @param table the name of the table, where a name means something else in it
+ */
+export function wordsOfFact(place: string, table = ''): FactWords | undefined {
+  const steps = stepsOf(place);
+  const [first = '', last = ''] = [steps[0], steps.at(-1)];
+  const known = [`${table}.${steps.join('.')}`, steps.join('.'), last, first];
+  return known.map((name) => (Object.hasOwn(factWords, name) ? factWords[name] : undefined)).find(Boolean);
+}
+
+/** What it is called, with its number where it is one of several. */
+export function nameOfFact(place: string, table = ''): string {
+  const name = wordsOfFact(place, table)?.name ?? place;
+  const finding = /^findings\/.*?(\d+)$/.exec(place)?.[1];
+  if (finding !== undefined) return `${name} ${finding}`;
+  const index = /\/(\d+)/.exec(place)?.[1];
+  return index === undefined ? name : `${name} ${Number(index) + 1}`;
+}
+
+/** A plain value as people read it. */
+export function factValue(value: unknown, words: FactWords | undefined): string {
+  if (typeof value === 'boolean') return value ? yesNoWords.ja : yesNoWords.nee;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDay(value);
+  return words?.among?.[value] ?? value;
+}
