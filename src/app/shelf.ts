@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import type { RuleCatalogue, RuleKind } from '../domain/rule.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Named, NamedConsultation } from '../domain/workflow/open-parties.js';
+import { restored } from '../domain/workflow/fields.js';
 import { planWith, publish, UnsoundWorkflow, type Plan } from '../domain/workflow/plan.js';
 import type { Body, Workflow } from '../domain/workflow/workflow.js';
 import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
@@ -69,8 +70,9 @@ export function publishFile(file: string, workflow: Workflow, rules: RuleCatalog
   const expected = `${workflow.id}.v${workflow.version}`;
   if (file.replace(/\.[jt]s$/, '') !== expected) throw new WorkflowFileError(file, files.misnamed(expected));
   try {
-    const hash = hashOf(workflow);
-    return publish(workflow, hash, rules, proven?.of(hash));
+    const text = planText(workflow);
+    const hash = sha256(text);
+    return publish(restored(text), hash, rules, proven?.of(hash));
   } catch (error) {
     if (error instanceof UnsoundWorkflow) throw new WorkflowFileError(file, failedChecks(error.checks));
     throw error;
@@ -156,9 +158,9 @@ export class Shelf {
 const standsIn = ({ workflow: { open } }: Plan, body: Body): boolean =>
   open !== undefined && (body.id === open.consultation || body.party === open.municipality);
 
-/** Over the canonical form of what the file says; what is absent is left out. */
-const hashOf = (workflow: Workflow): Hex =>
-  sha256(canonical(JSON.parse(JSON.stringify(workflow, (_, value: unknown) => value ?? undefined))));
+/** The canonical form of a workflow, which its hash is of; what is absent is left out. */
+export const planText = (workflow: Workflow): string =>
+  canonical(JSON.parse(JSON.stringify(workflow, (_, value: unknown) => value ?? undefined)));
 
 async function defaultsIn(folder: URL): Promise<{ file: string; content: unknown }[]> {
   const names = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();

@@ -2,11 +2,12 @@
 // The machine is checked in check-machine.ts.
 import type { RuleCatalogue } from '../rule.js';
 import { isDay } from '../calendar.js';
-import { decisionKinds, type DecisionKind, type Slug } from '../vocabulary.js';
+import { decisionKinds, type BodyId, type DecisionKind, type Slug } from '../vocabulary.js';
 import { branchFaults } from './check-branches.js';
 import { lawFaults, lawWarnings } from './check-law.js';
 import { machineFaults } from './check-machine.js';
 import { openFaults } from './check-open.js';
+import { unknownFields } from './fields.js';
 import { dossierRegion } from './machine.js';
 import { invented, withParties } from './named.js';
 import { partiesMax } from './open-parties.js';
@@ -75,7 +76,9 @@ const countsOf = (workflow: Workflow): Counts => ({
 export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
   const { open } = workflow;
   if (!open) return checkNamed(workflow, rules);
-  const standIns = verdict('open', { least: open.least, most: partiesMax }, openFaults(workflow, open));
+  // The fields of what stands in are gone once others take its place.
+  const faults = [...fieldFaults(workflow), ...openFaults(workflow, open)];
+  const standIns = verdict('open', { least: open.least, most: partiesMax }, faults);
   if (!standIns.passed) return [standIns];
   const [few, many] = [open.least, partiesMax].map((size) =>
     checkNamed(withParties(workflow, invented(workflow, size)), rules),
@@ -123,7 +126,10 @@ function acceptFaults(workflow: Workflow): OwnFault[] {
   ];
 }
 
-function nameFaults(workflow: Workflow): OwnFault[] {
+/** What is written under a name that no plan knows: in its file, or in what was made of that. */
+const fieldFaults = (workflow: Workflow): PlanFault[] => [...(workflow.unknown ?? []), ...unknownFields(workflow)];
+
+function nameFaults(workflow: Workflow): PlanFault[] {
   const slugs: Named[] = [
     { what: 'workflow', ids: [workflow.id] },
     { what: 'party', ids: workflow.parties.map((party) => party.id) },
@@ -137,6 +143,7 @@ function nameFaults(workflow: Workflow): OwnFault[] {
   const isVersion = Number.isInteger(workflow.version) && workflow.version > 0;
   const reserved = workflow.phases.some((phase) => phase.id === dossierRegion);
   return [
+    ...fieldFaults(workflow),
     ...slugs.flatMap(({ ids, ...of }) =>
       ids.filter((id) => !/^[a-z0-9-]{1,64}$/.test(id)).map((id) => ({ code: 'bad-name', id, ...of }) as const),
     ),
@@ -161,6 +168,7 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
   const regions = new Set(gates.map(({ ruledBy }) => bodies.get(ruledBy)?.party).filter(Boolean));
   const known = gates.filter(({ ruledBy }) => bodies.has(ruledBy));
   return [
+    ...twiceFaults(workflow),
     ...Object.entries(workflow.groups).flatMap(([group, { bodies: ids }]) =>
       ids.filter((id) => !bodies.has(id)).map((body) => ({ code: 'unknown-body', body, group }) as const),
     ),
@@ -172,6 +180,23 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
       .map(({ phase, ruledBy: body }) => ({ code: 'no-chair', body, phase }) as const),
     ...(regions.size === 1 ? [] : [{ code: 'regions-ruling', count: regions.size } as const]),
   ];
+}
+
+/** Who is counted twice. A body that its parties name twice is told of as a name that is. */
+function twiceFaults({ parties, groups, phases }: Workflow): PlanFault[] {
+  const again = (ids: readonly BodyId[]) => [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))];
+  const told = new Set(again(parties.flatMap(({ bodies }) => bodies.map(({ id }) => id))));
+  const untold = (ids: readonly BodyId[]) => again(ids).filter((id) => !told.has(id));
+  const inGroups = Object.entries(groups).flatMap(([group, { bodies }]) =>
+    untold(bodies).map((body) => ({ code: 'body-twice', body, group }) as const),
+  );
+  for (const { body } of inGroups) told.add(body);
+  const inPhases = phases.flatMap(({ id: phase, visits, gate }) =>
+    [...new Set([...untold(visits), ...untold(gate?.electorate ?? [])])].map(
+      (body) => ({ code: 'body-twice', body, phase }) as const,
+    ),
+  );
+  return [...inGroups, ...inPhases];
 }
 
 function prerequisiteFaults(workflow: Workflow): OwnFault[] {
