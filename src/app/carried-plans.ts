@@ -3,7 +3,7 @@
 import { Logger } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
 import type { RuleCatalogue } from '../domain/rule.js';
-import { check, type Check } from '../domain/workflow/check.js';
+import { check } from '../domain/workflow/check.js';
 import { restored } from '../domain/workflow/fields.js';
 import { carriedPlan, type CarriedPlans, type Plan } from '../domain/workflow/plan.js';
 import type { Hex } from '../domain/vocabulary.js';
@@ -39,10 +39,12 @@ export interface OpenShelf {
 export async function openShelf(files: Shelf, connection: Connection): Promise<OpenShelf> {
   const rows = await storedPlans(connection);
   const carried = await carriedIn(rows, files);
-  /** Whether nobody began with another plan under its name, and none of those who began with it lost it. */
+  const lost = rows.filter(({ hash }) => !carried.has(hash));
+  /** Whether nobody began with another plan under its name, and those who began with it still have it. */
   const serves = ({ hash, workflow: { id, version } }: Plan): boolean => {
-    const own = rows.filter((row) => row.workflow === id && row.version === version);
-    return own.length === 0 || (own.some((row) => row.hash === hash) && carried.has(hash));
+    const begun = rows.filter((row) => row.workflow === id && row.version === version);
+    const isTheSame = begun.length === 0 || begun.some((row) => row.hash === hash);
+    return isTheSame && !lost.some((row) => row.hash === hash);
   };
   const offered = files.all().filter(serves);
   return {
@@ -59,40 +61,36 @@ export async function openShelf(files: Shelf, connection: Connection): Promise<O
       return offered.includes(file) ? [] : [words.changed(name)];
     }),
     found: rows.flatMap(({ hash, text }) => (text === null ? (carried.get(hash) ?? []) : [])),
-    lost: rows.filter(({ hash }) => !carried.has(hash)),
+    lost,
   };
 }
 
-/** The plans that are stored as they were, by hash: from the file that still says the same, or else from their text. */
+/** The plans that are stored as they were, by hash. */
 async function carriedIn(rows: readonly StoredPlan[], files: Shelf): Promise<Map<Hex, Plan>> {
-  const carried = new Map<Hex, Plan>();
-  const more: [hash: Hex, text: string][] = [];
-  for (const { hash, text } of rows) {
-    if (text !== null && sha256(text) !== hash) continue;
-    const inFile = files.carried(hash);
-    if (inFile) carried.set(hash, inFile);
-    else if (text !== null) more.push([hash, text]);
-  }
-  if (more.length === 0) return carried;
   const rules = await loadRules();
   const proven = ProvenPlans.read();
-  for (const [hash, text] of more) {
-    const plan = planIn(text, hash, rules, proven.of(hash));
-    if (!plan) continue;
-    carried.set(hash, plan);
-    proven.add(hash, plan.checks);
+  const carried = new Map<Hex, Plan>();
+  for (const row of rows) {
+    const plan = planIn(row, files, rules, proven);
+    const isNamed = plan?.workflow.id === row.workflow && plan.workflow.version === row.version;
+    if (isNamed) carried.set(row.hash, plan);
   }
   proven.keep();
   return carried;
 }
 
-/** Undefined for a text that Sluis did not write: it has the hash under which it stands, and is no plan. */
-function planIn(text: string, hash: Hex, rules: RuleCatalogue, checks?: readonly Check[]): Plan | undefined {
+/** From the file that still says the same, or else from its text; undefined for what is not as Sluis wrote it. */
+function planIn({ hash, text }: StoredPlan, files: Shelf, rules: RuleCatalogue, proven: ProvenPlans): Plan | undefined {
+  if (text !== null && sha256(text) !== hash) return undefined;
+  const inFile = files.carried(hash);
+  if (inFile || text === null) return inFile;
   try {
     const workflow = restored(text);
-    return carriedPlan(workflow, hash, rules, checks ?? check(workflow, rules));
+    const plan = carriedPlan(workflow, hash, rules, proven.of(hash) ?? check(workflow, rules));
+    proven.add(hash, plan.checks);
+    return plan;
   } catch {
-    return undefined;
+    return undefined; // it has the hash under which it stands, and is no plan
   }
 }
 

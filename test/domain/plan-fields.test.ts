@@ -1,6 +1,6 @@
 // Every field of a plan at every level: what nobody knows is named with what was meant, a body counts once, and the
 // canonical text of a plan gives it back whole.
-import { loadRules, loadShelf, planText, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadRules, loadShelf, planText, Shelf, shippedWorkflows } from '../../src/app/shelf.js';
 import { window } from '../../src/domain/calendar.js';
 import { nearest } from '../../src/domain/nearest.js';
 import type { PlanLevel } from '../../src/domain/plan-faults.js';
@@ -11,6 +11,7 @@ import { check } from '../../src/domain/workflow/check.js';
 import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';
 import type { GatePlan, PhasePlan, WorkflowPlan } from '../../src/domain/workflow/define.js';
 import { levels, namesIn, restored } from '../../src/domain/workflow/fields.js';
+import { followed } from '../../src/domain/workflow/plan.js';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
 import { failedChecks } from '../../src/wording/plan-faults.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -233,5 +234,25 @@ describe('the canonical text of a plan', () => {
       expect(Object.keys(again.groups)).toEqual(Object.keys(workflow.groups));
       expect(Object.keys(again.outside ?? {})).toEqual(Object.keys(workflow.outside ?? {}));
     }
+  });
+});
+
+describe('the plan that a dossier follows', () => {
+  const plan = shelf.get('drenthe-robuuste-regio', 1, '');
+  const { id: workflow, version } = plan.workflow;
+  const named = { workflow, version, workflowHash: plan.hash };
+
+  it('is found by its hash alone, whatever is offered', () => {
+    expect(followed(new Shelf([], [plan]), named)).toBe(plan);
+    expect(new Shelf([], [plan]).versions(workflow)).toEqual([]);
+  });
+
+  it.each([
+    ['of another hash', { workflowHash: shelf.get(workflow, 2, '').hash }],
+    ['of no hash that is there', { workflowHash: '0'.repeat(64) }],
+    ['of another version', { version: 2 }],
+    ['of another name', { workflow: 'anders' }],
+  ])('is none %s than it says', (_, change) => {
+    expect(() => followed(shelf, { ...named, ...change })).toThrow('which is not there as it was');
   });
 });

@@ -120,6 +120,20 @@ describe('a stored plan that is not as it was damages the dossiers that follow i
     await damagedByLoss(files, loss);
   });
 
+  it('under another name damages them too', async () => {
+    region = await Region.with(first);
+    const id = await region.begun(1);
+    for (const files of [[first], []]) {
+      await region.restart(files, (db) => {
+        withoutTriggers(db);
+        db.exec('UPDATE plan SET version = 7');
+      });
+      expect(region.toldOf('proef.v7')).toHaveLength(1);
+      expect(region.told.filter((line) => line.includes(`Traject ${id} is beschadigd bij regel 1`))).toHaveLength(1);
+      expect(refusal(await region.begin())).toBe('400 /workflow unknown-workflow');
+    }
+  });
+
   it('and is found again when its file is back as it was', async () => {
     const id = await damagedByLoss([first], set('NULL'));
     await region.restart([first, second]);
