@@ -101,10 +101,12 @@ const misspellings = (name: string): string[] =>
 
 const faultsOf = (workflow: Workflow): string => failedChecks(check(workflow, rules));
 
-/** The check of the plan with this at one of its levels. */
-function checkedWith(level: PlanLevel, field: string): string {
+/** The check of the plan with this at one of its levels, beside what stands there or in the place of one field. */
+function checkedWith(level: PlanLevel, field: string, instead?: string): string {
   const plan = everything();
-  Object.assign(places[level][0](plan) ?? {}, { [field]: 'x' });
+  const at = places[level][0](plan) as Record<string, unknown>; // every level is in it
+  at[field] = instead === undefined ? 'x' : at[instead];
+  if (instead !== undefined) Reflect.deleteProperty(at, instead);
   return faultsOf(defineWorkflow(plan));
 }
 
@@ -125,11 +127,14 @@ describe('a field that a plan does not know', () => {
       const misspelled = known.flatMap((name) => misspellings(name).map((field): [string, string] => [name, field]));
       const unknown = misspelled.filter(([, field]) => field !== '' && !known.includes(field));
       expect(unknown.length).toBeGreaterThanOrEqual(known.length * 3);
-      for (const [name, field] of unknown)
-        expect([field, checkedWith(is, field)]).toEqual([
-          field,
-          expect.stringContaining(`${places[is][1]}het veld "${field}" bestaat niet: bedoelde u "${name}"?`),
-        ]);
+      for (const [name, field] of unknown) {
+        const place = name === 'id' ? places[is][1].replace(/ "[^"]*": $/, '') : places[is][1];
+        const told = `het veld "${field}" bestaat niet: bedoelde u "${name}"?`;
+        expect([field, checkedWith(is, field)]).toEqual([field, expect.stringContaining(places[is][1] + told)]);
+        const instead = checkedWith(is, field, name);
+        expect([field, instead]).toEqual([field, expect.stringContaining(told)]);
+        expect([field, instead]).toEqual([field, expect.stringContaining(place)]);
+      }
     },
   );
 

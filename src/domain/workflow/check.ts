@@ -72,13 +72,13 @@ const countsOf = (workflow: Workflow): Counts => ({
   branches: workflow.phases.filter(({ branch }) => branch).length,
 });
 
-/** All checks, in order. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
+/** All checks, in order; the first alone where a field is unknown, since what it says is missing elsewhere. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
 export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
+  const unknown = workflow.unknown ?? unknownFields(workflow, 'workflow');
+  if (unknown.length > 0) return [verdict('names', countsOf(workflow), unknown)];
   const { open } = workflow;
   if (!open) return checkNamed(workflow, rules);
-  // The fields of what stands in are gone once others take its place.
-  const faults = [...fieldFaults(workflow), ...openFaults(workflow, open)];
-  const standIns = verdict('open', { least: open.least, most: partiesMax }, faults);
+  const standIns = verdict('open', { least: open.least, most: partiesMax }, openFaults(workflow, open));
   if (!standIns.passed) return [standIns];
   const [few, many] = [open.least, partiesMax].map((size) =>
     checkNamed(withParties(workflow, invented(workflow, size)), rules),
@@ -126,10 +126,7 @@ function acceptFaults(workflow: Workflow): OwnFault[] {
   ];
 }
 
-/** What is written under a name that no plan knows: in its file, or in what was made of that. */
-const fieldFaults = (workflow: Workflow): PlanFault[] => [...(workflow.unknown ?? []), ...unknownFields(workflow)];
-
-function nameFaults(workflow: Workflow): PlanFault[] {
+function nameFaults(workflow: Workflow): OwnFault[] {
   const slugs: Named[] = [
     { what: 'workflow', ids: [workflow.id] },
     { what: 'party', ids: workflow.parties.map((party) => party.id) },
@@ -143,7 +140,6 @@ function nameFaults(workflow: Workflow): PlanFault[] {
   const isVersion = Number.isInteger(workflow.version) && workflow.version > 0;
   const reserved = workflow.phases.some((phase) => phase.id === dossierRegion);
   return [
-    ...fieldFaults(workflow),
     ...slugs.flatMap(({ ids, ...of }) =>
       ids.filter((id) => !/^[a-z0-9-]{1,64}$/.test(id)).map((id) => ({ code: 'bad-name', id, ...of }) as const),
     ),

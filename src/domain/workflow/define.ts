@@ -2,11 +2,10 @@
 // check.ts.
 import type { Window } from '../calendar.js';
 import type { Rule } from '../rule.js';
-import type { UnknownField } from '../plan-faults.js';
 import { assumed, isAssumed } from '../rules/assumed.js';
 import { chosenOption } from '../rules/chosen-option.js';
 import type { BodyId, BodyKind, DecisionKind, Slug } from '../vocabulary.js';
-import { levels, unknownAt } from './fields.js';
+import { unknownFields } from './fields.js';
 import { groupsByKind } from './groups.js';
 import type { Gate, Option, Party, Phase, Workflow } from './workflow.js';
 import type { GatePlan, PhasePlan, WorkflowPlan } from './written.js';
@@ -55,8 +54,16 @@ export function region(id: Slug, title: string, consultations: { id: Slug; title
 
 const kindOfConclusion: BodyKind = 'consultation';
 
-/** Fills in the defaults. Throws only on a group that does not exist; everything else is for the check. */
+/**
+ * Fills in the defaults. Throws only on a group that does not exist; everything else is for the check. Where a field is
+ * unknown nothing is filled in: it may be the one from which the rest would follow.
+ */
 export function defineWorkflow(plan: WorkflowPlan): Workflow {
+  const unknown = unknownFields(plan, 'file');
+  if (unknown.length > 0) {
+    const { id, version, title, source } = plan;
+    return { id, version, title, source, notBefore: null, goal: null, parties: [], groups: {}, phases: [], unknown };
+  }
   const groups = { ...groupsByKind(plan.parties.flatMap((party) => party.bodies)), ...plan.groups };
   const bodiesOf = (group: Slug, place: string): BodyId[] => {
     const found = groups[group];
@@ -86,19 +93,9 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
   });
   const { id, version, title, source, notBefore = null, goal = null, parties } = plan;
   const { makes, tasks, accepts, outside, open } = plan;
-  const found = unknownIn(plan);
-  const claims = said({ makes, tasks, accepts, outside, open, unknown: found.length > 0 ? found : undefined });
+  const claims = said({ makes, tasks, accepts, outside, open });
   return { id, version, title, source, notBefore, goal, parties, groups, phases, ...claims };
 }
-
-/** What is written where something else is made of it; everything below is kept as it is, for the check to see. */
-const unknownIn = (plan: WorkflowPlan): UnknownField[] => [
-  ...unknownAt(levels.workflow, plan),
-  ...Object.entries(plan.phases).flatMap(([id, written]) => [
-    ...unknownAt(levels.phase, written, id),
-    ...(written.gate ? unknownAt(levels.gate, written.gate, id) : []),
-  ]),
-];
 
 /** Without what a plan does not say. */
 const said = <T extends object>(terms: T): Partial<T> =>

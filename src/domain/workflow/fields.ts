@@ -20,7 +20,7 @@ interface Field<Empty = 'absent' | 'null', In = 'both' | 'workflow' | 'file'> {
   in: In;
   /** What it holds, or each in its list holds, or each under its names. */
   holds?: Level;
-  byName?: true;
+  byName?: 'both' | 'file';
 }
 
 export interface Level {
@@ -61,8 +61,8 @@ const gate = level<Gate, GatePlan>('gate', {
   questions: { ...plain, holds: question },
   verb: plain,
   options: { ...filledIn, holds: option },
-  proposes: written,
-  polls: written,
+  proposes: { ...written, holds: option },
+  polls: { ...written, holds: option },
   poll: filledIn,
   kinds: plain,
   electorate: plain,
@@ -110,12 +110,12 @@ const workflow = level<Workflow, WorkflowPlan>('workflow', {
   goal: orNull,
   firstNumber: written,
   parties: { ...plain, holds: party },
-  groups: { ...plain, holds: group, byName: true },
-  phases: { ...plain, holds: phase },
+  groups: { ...plain, holds: group, byName: 'both' },
+  phases: { ...plain, holds: phase, byName: 'file' },
   makes: plain,
   tasks: plain,
   accepts: plain,
-  outside: { ...plain, holds: fact, byName: true },
+  outside: { ...plain, holds: fact, byName: 'both' },
   open: { ...plain, holds: open },
   unknown: filledIn,
 });
@@ -141,16 +141,14 @@ export const levels = {
 } satisfies Record<PlanLevel, Level>;
 
 /** The names that a file may write, or a workflow may have. */
-export const namesIn = ({ fields }: Level, where: 'file' | 'workflow'): string[] =>
+export const namesIn = ({ fields }: Level, where: Where): string[] =>
   Object.entries(fields).flatMap(([name, field]) => (field.in === 'both' || field.in === where ? [name] : []));
 
-/** What a file writes at one level and nobody knows, not looking further down. */
-export function unknownAt(at: Level, said: object, phase?: Slug): UnknownField[] {
-  return unknown(at, said, namesIn(at, 'file'), { phase });
-}
+/** Whether a plan is looked at as its file writes it, or as it is made of that. */
+type Where = 'file' | 'workflow';
 
-/** What a workflow holds at any level and nobody knows. */
-export const unknownFields = (held: Workflow): UnknownField[] => unknownBelow(workflow, held, {});
+/** What is written at any level and nobody knows. */
+export const unknownFields = (held: object, where: Where): UnknownField[] => unknownBelow(workflow, held, {}, where);
 
 /** Where in a plan something stands: in which phase, and what it is called. */
 interface Place {
@@ -158,18 +156,19 @@ interface Place {
   id?: string;
 }
 
-function unknownBelow(at: Level, held: unknown, place: Place): UnknownField[] {
-  if (Array.isArray(held)) return held.flatMap((one) => unknownBelow(at, one, place));
+function unknownBelow(at: Level, held: unknown, place: Place, where: Where): UnknownField[] {
+  if (Array.isArray(held)) return held.flatMap((one) => unknownBelow(at, one, place, where));
   if (!isObject(held)) return [];
   const own = typeof held.id === 'string' ? held.id : place.id;
   const here: Place = at === phase ? { phase: own } : { ...place, id: at === workflow ? undefined : own };
+  const known = namesIn(at, where);
   const below = Object.entries(at.fields).flatMap(([name, { holds, byName }]) => {
     const inside = held[name];
     if (!holds) return [];
-    if (!byName || !isObject(inside)) return unknownBelow(holds, inside, here);
-    return Object.entries(inside).flatMap(([id, one]) => unknownBelow(holds, one, { id }));
+    if (byName !== 'both' && byName !== where) return unknownBelow(holds, inside, here, where);
+    return Object.entries(inside ?? {}).flatMap(([id, one]) => unknownBelow(holds, one, { id }, where));
   });
-  return [...unknown(at, held, namesIn(at, 'workflow'), here), ...below];
+  return [...unknown(at, held, known, here), ...below];
 }
 
 const unknown = ({ is }: Level, said: object, known: readonly string[], place: Place): UnknownField[] =>
@@ -196,7 +195,7 @@ function filled(at: Level, said: unknown): unknown {
   for (const [name, { empty, holds, byName }] of Object.entries(at.fields)) {
     const value = said[name];
     if (value === undefined) Object.assign(found, empty === 'null' ? { [name]: null } : {});
-    else if (holds && byName && isObject(value))
+    else if (holds && byName === 'both' && isObject(value))
       found[name] = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(holds, one)]));
     else if (holds) found[name] = filled(holds, value);
   }
