@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import { BadConfiguration, configure, type Mode } from './app/configuration.js';
 import { loadDemonstration, refuseDemonstration, WrongDatabase } from './app/demonstration.js';
 import { WorkflowFileError } from './app/shelf.js';
-import { Sluis, WorkflowChanged } from './app/sluis.js';
+import { Sluis } from './app/sluis.js';
 import { createApplication } from './application.js';
 import { close } from './http/server.js';
 import { UnsafeDatabase } from './store/database.js';
@@ -14,7 +14,7 @@ import { server as words } from './wording/start.js';
 const log = new Logger('Sluis');
 
 /** What someone who starts Sluis can mend; anything else is a defect and shows its stack. */
-const mendable = [BadConfiguration, WrongDatabase, WorkflowFileError, WorkflowChanged, UnsafeDatabase, FolderInUse];
+const mendable = [BadConfiguration, WrongDatabase, WorkflowFileError, UnsafeDatabase, FolderInUse];
 
 async function run(mode: Mode): Promise<void> {
   const configuration = configure(mode, process.env);

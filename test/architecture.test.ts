@@ -191,6 +191,22 @@ describe('the sources', () => {
     expect(circles).toEqual([]);
   });
 
+  it('fold a dossier from its events and its plan alone: what that can reach is domain, and has no register', () => {
+    const typesOnly = (path: string) =>
+      new Set(
+        [...(byPath.get(path)?.text ?? '').matchAll(/^import type [^;]*? from '([^']+)'/gm)].map(([, from]) => from),
+      );
+    const reached = new Set(sources.filter(({ folder }) => folder === 'src/domain/views').map(({ path }) => path));
+    for (const path of reached.add('src/domain/dossier/history.ts'))
+      for (const { from, path: target } of byPath.get(path)?.imports ?? [])
+        if (target && !typesOnly(path).has(from)) reached.add(target);
+    expect(reached.has('src/domain/workflow/plan.ts')).toBe(true);
+    const foreign = [...reached].filter(
+      (path) => !path.startsWith('src/domain/') || /municipalities|registers/.test(path),
+    );
+    expect(foreign).toEqual([]);
+  });
+
   it('have no barrels, no utils, no helpers, and no file beyond its length', () => {
     const barrels = sources.filter(({ text }) => /^export \* from|^export \{[^}]*\} from/m.test(text));
     const vague = sources.filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc|index)(\/|\.)/.test(path));

@@ -44,7 +44,7 @@ export class WorkflowsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const versions = this.sluis.shelf.versions(id).map((plan) => plan.workflow.version);
+    const versions = this.sluis.shelf.everyVersion(id).map((plan) => plan.workflow.version);
     if (versions.length === 0) throw new Refusal('unknown-workflow', { exists: this.sluis.shelf.ids() });
     const { version } = payloadOf(asked);
     const plan = this.sluis.shelf.get(id, version === undefined ? undefined : Number(version), '?version');

@@ -28,6 +28,7 @@ import { append } from '../store/event-log.js';
 import { emptyHead } from '../store/seal.js';
 import type { KnownPerson } from '../store/people.js';
 import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
+import { carry } from './carried-plans.js';
 import { matches, recall, remember, type Accepted, type Caller } from './caller.js';
 import { withSaid } from '../wording/said.js';
 import type { Clock } from './clock.js';
@@ -219,6 +220,7 @@ export class Dossiers {
     let after = before;
     for (const event of events) after = evolve(this.shelf, after, event);
     if (!after) throw new Error('a command decides at least one event');
+    if (after.plan.hash !== before?.plan.hash) await carry(tx.connection, this.shelf, after.plan.hash);
     for (const projection of this.projections) await projection.apply(tx.connection, events, after);
     this.library.stage(tx, after);
     const day = this.clock.today();

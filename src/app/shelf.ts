@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises';
 import type { RuleCatalogue, RuleKind } from '../domain/rule.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Named, NamedConsultation } from '../domain/workflow/open-parties.js';
-import { planWith, publish, UnsoundWorkflow, type Plan } from '../domain/workflow/plan.js';
+import { restored } from '../domain/workflow/fields.js';
+import { planWith, publish, UnsoundWorkflow, type Plan, type Plans } from '../domain/workflow/plan.js';
 import type { Body, Workflow } from '../domain/workflow/workflow.js';
 import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
 import { canonical } from '../store/canonical.js';
@@ -69,8 +70,9 @@ export function publishFile(file: string, workflow: Workflow, rules: RuleCatalog
   const expected = `${workflow.id}.v${workflow.version}`;
   if (file.replace(/\.[jt]s$/, '') !== expected) throw new WorkflowFileError(file, files.misnamed(expected));
   try {
-    const hash = hashOf(workflow);
-    return publish(workflow, hash, rules, proven?.of(hash));
+    const text = planText(workflow);
+    const hash = sha256(text);
+    return publish(restored(text), hash, rules, proven?.of(hash));
   } catch (error) {
     if (error instanceof UnsoundWorkflow) throw new WorkflowFileError(file, failedChecks(error.checks));
     throw error;
@@ -80,34 +82,61 @@ export function publishFile(file: string, workflow: Workflow, rules: RuleCatalog
 /** So many plans over named parties are kept; the one that was asked for longest ago goes first. */
 const namedMax = 200;
 
-/** The published workflows, each in all its versions. */
-export class Shelf {
+/** The plans: those of the files that serve, and those that dossiers carry. */
+export class Shelf implements Plans {
   private readonly named = new Map<Hex, Plan>();
+  private readonly byHash: ReadonlyMap<Hex, Plan>;
 
-  constructor(private readonly plans: readonly Plan[]) {}
-
-  all(): readonly Plan[] {
-    return this.plans;
+  /**
+   * @param offered of the files: what a dossier can be started on, or go to
+   * @param stored what dossiers carry
+   * @param barred files that dossiers began with and that say something else now
+   */
+  constructor(
+    private readonly offered: readonly Plan[],
+    private readonly stored: readonly Plan[] = [],
+    private readonly barred: readonly Plan[] = [],
+  ) {
+    this.byHash = new Map([...offered, ...stored].map((plan) => [plan.hash, plan]));
   }
 
-  /** The newest version of each workflow, by id. */
+  /** Every plan, also those that only dossiers carry; of each version of a workflow one. */
+  all(): readonly Plan[] {
+    const isOffered = ({ workflow: { id, version } }: Plan) => this.versions(id).some(hasVersion(version));
+    return [...this.offered, ...this.stored.filter((plan) => !isOffered(plan))];
+  }
+
+  carried(hash: Hex): Plan | undefined {
+    return this.byHash.get(hash);
+  }
+
+  /** What is offered of each workflow to whoever asks for no version, by id. */
   newest(): Plan[] {
-    const ids = [...new Set(this.plans.map((plan) => plan.workflow.id))].sort();
-    return ids.map((id) => this.versions(id)[0]).filter((plan) => plan !== undefined);
+    return this.ids().flatMap((id) => this.newestOf(id) ?? []);
+  }
+
+  /** None while a newer file is barred: nobody gets an older plan than they think. */
+  newestOf(id: Slug): Plan | undefined {
+    const [newest] = this.versions(id);
+    const isNewer = ({ workflow }: Plan) => workflow.id === id && workflow.version > (newest?.workflow.version ?? 0);
+    return this.barred.some(isNewer) ? undefined : newest;
   }
 
   ids(): Slug[] {
-    return this.newest().map((plan) => plan.workflow.id);
+    return [...new Set(this.offered.map(({ workflow }) => workflow.id))].sort();
   }
 
-  /** All versions of a workflow, the newest first. */
   versions(id: Slug): Plan[] {
-    const found = this.plans.filter((plan) => plan.workflow.id === id);
-    return found.sort((a, b) => b.workflow.version - a.workflow.version);
+    return versionsIn(this.offered, id);
+  }
+
+  /** As versions, with those that only dossiers carry. */
+  everyVersion(id: Slug): Plan[] {
+    return versionsIn(this.all(), id);
   }
 
   find(id: Slug, version: number): Plan | undefined {
-    return this.plans.find(({ workflow }) => workflow.id === id && workflow.version === version);
+    return this.everyVersion(id).find(hasVersion(version));
   }
 
   /**
@@ -115,22 +144,22 @@ export class Shelf {
    * @throws Refusal unknown-workflow; validation for a version that there is not, at `pointer`
    */
   get(id: Slug, version: number | undefined, pointer: string): Plan {
-    const [newest, ...older] = this.versions(id);
-    if (!newest) throw new Refusal('unknown-workflow', { exists: this.ids() });
-    const found = version === undefined ? newest : [newest, ...older].find((plan) => plan.workflow.version === version);
-    const allowed = [newest, ...older].map((plan) => String(plan.workflow.version));
+    const versions = this.everyVersion(id);
+    if (versions.length === 0) throw new Refusal('unknown-workflow', { exists: this.ids() });
+    const found = version === undefined ? versions[0] : versions.find(hasVersion(version));
+    const allowed = versions.map((plan) => String(plan.workflow.version));
     if (!found) throw invalid([{ pointer, code: 'unknown-workflow', allowed }]);
     return found;
   }
 
   /** Every body of every workflow, but for those that only stand in for others. */
   bodies(): Map<BodyId, Body> {
-    return new Map(this.plans.flatMap((plan) => [...plan.bodies].filter(([, body]) => !standsIn(plan, body))));
+    return new Map(this.all().flatMap((plan) => [...plan.bodies].filter(([, body]) => !standsIn(plan, body))));
   }
 
   /** A consultation as it is called in the workflows that name it. */
   consultation(id: BodyId): NamedConsultation | undefined {
-    for (const plan of this.plans) {
+    for (const plan of this.all()) {
       const body = plan.bodies.get(id);
       if (body?.kind !== 'consultation' || standsIn(plan, body)) continue;
       const party = plan.workflow.parties.find((one) => one.id === body.party);
@@ -156,9 +185,18 @@ export class Shelf {
 const standsIn = ({ workflow: { open } }: Plan, body: Body): boolean =>
   open !== undefined && (body.id === open.consultation || body.party === open.municipality);
 
-/** Over the canonical form of what the file says; what is absent is left out. */
-const hashOf = (workflow: Workflow): Hex =>
-  sha256(canonical(JSON.parse(JSON.stringify(workflow, (_, value: unknown) => value ?? undefined))));
+const hasVersion =
+  (version: number) =>
+  ({ workflow }: Plan): boolean =>
+    workflow.version === version;
+
+/** The newest first. */
+const versionsIn = (plans: readonly Plan[], id: Slug): Plan[] =>
+  plans.filter(({ workflow }) => workflow.id === id).sort((a, b) => b.workflow.version - a.workflow.version);
+
+/** The canonical form of a workflow, which its hash is of; what is absent is left out. */
+export const planText = (workflow: Workflow): string =>
+  canonical(JSON.parse(JSON.stringify(workflow, (_, value: unknown) => value ?? undefined)));
 
 async function defaultsIn(folder: URL): Promise<{ file: string; content: unknown }[]> {
   const names = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();

@@ -1,5 +1,5 @@
 // Sluis without HTTP: everything that a process needs, opened in order and closed again.
-import { dossierList, usedWorkflows } from '../projections/dossier-list.js';
+import { dossierList } from '../projections/dossier-list.js';
 import type { Projection } from '../projections/projection.js';
 import { outdated, rebuild } from '../projections/rebuild.js';
 import { Database } from '../store/database.js';
@@ -8,6 +8,7 @@ import { forgetSessions } from '../store/sessions.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { Accounts } from './accounts.js';
 import { mustBeThere, type Opener } from './beginning.js';
+import { openShelf, settle } from './carried-plans.js';
 import { Clock, dayLong, hour } from './clock.js';
 import type { Configuration } from './configuration.js';
 import { Dossiers } from './dossiers.js';
@@ -18,13 +19,9 @@ import { Readings } from './reading.js';
 import { Secrets } from './secrets.js';
 import { loadRegisters, type Registers } from './registers.js';
 import { loadShelf, shippedWorkflows, type Shelf } from './shelf.js';
-import { files } from '../wording/start.js';
 
 /** Every read model there is. */
 const projections: readonly Projection[] = [dossierList];
-
-/** A dossier was started with a workflow file that is gone or has changed since. */
-export class WorkflowChanged extends Error {}
 
 export interface Opening {
   configuration: Configuration;
@@ -52,18 +49,20 @@ export class Sluis {
     private readonly tidying: NodeJS.Timeout,
   ) {}
 
-  /** @throws NoDatabase, WorkflowFileError, WorkflowChanged, FolderInUse, UnsafeDatabase */
+  /** @throws NoDatabase, WorkflowFileError, FolderInUse, UnsafeDatabase */
   static async open({ configuration, opener = 'serve', workflows = [], onFatal }: Opening): Promise<Sluis> {
     mustBeThere(configuration.folder, opener);
-    const shelf = await loadShelf([shippedWorkflows, ...workflows]);
+    const files = await loadShelf([shippedWorkflows, ...workflows]);
     const registers = await loadRegisters();
     const clock = new Clock(configuration.clock ?? undefined);
     const database = await Database.open(configuration.folder);
     try {
+      const opened = await openShelf(files, database.reader);
+      const { shelf } = opened;
       const library = new Library(shelf, new Quarantine());
       const work = new UnitOfWork(database, library.onCommitted, onFatal);
       await bringUpToDate(work, library, shelf);
-      await mustMatch(database, shelf);
+      await settle(opened, work, library, database.reader);
       const secrets = new Secrets(configuration.sessionSecret);
       const accounts = new Accounts(work, database, secrets, clock);
       const people = new People(
@@ -141,16 +140,6 @@ async function bringUpToDate(work: UnitOfWork, library: Library, shelf: Shelf): 
     const old = await outdated(connection, projections);
     if (old.length > 0) await rebuild(connection, old, shelf, (...damage) => library.damaged(...damage));
   });
-}
-
-/** Dossiers follow the very files that they were started with and migrated to. */
-async function mustMatch(database: Database, shelf: Shelf): Promise<void> {
-  for (const { workflow, version, hash } of await usedWorkflows(database.reader)) {
-    const plan = shelf.find(workflow, version);
-    const file = `workflows/${workflow}.v${version}`;
-    if (!plan) throw new WorkflowChanged(files.gone(file));
-    if (plan.hash !== hash) throw new WorkflowChanged(files.changed(file));
-  }
 }
 
 /** Forgets what is past its term: kept answers after a week, sessions a week after they ended. */

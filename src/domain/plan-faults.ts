@@ -5,6 +5,26 @@ import type { BodyId, Day, DecisionKind, Slug } from './vocabulary.js';
 /** What has a name of its own in a plan. */
 export type NamedThing = 'workflow' | 'party' | 'phase' | 'question' | 'option' | 'body';
 
+/** What a plan is made of, each with fields of its own. */
+export type PlanLevel =
+  | 'workflow'
+  | 'phase'
+  | 'window'
+  | 'branch'
+  | 'recurrence'
+  | 'interval'
+  | 'goal'
+  | 'gate'
+  | 'question'
+  | 'option'
+  | 'mandate'
+  | 'party'
+  | 'body'
+  | 'group'
+  | 'noun'
+  | 'fact'
+  | 'open';
+
 /** A step that the law asks and the plan lacks, or another way in which it does otherwise. */
 export interface WarningFacts {
   'one-council-moment': object;
@@ -24,6 +44,8 @@ export interface WarningFacts {
 export type Warning = Coded<WarningFacts>;
 
 export interface PlanFaultFacts {
+  /** `id` is that of the question, the party or whatever has the field, where it has one. */
+  'unknown-field': { level: PlanLevel; id?: string; field: string; nearest?: string; known: readonly string[] };
   // names; `of` is the phase that a question or an option is of
   'bad-name': { what: NamedThing; id: string; of?: Slug };
   'name-twice': { what: NamedThing; id: string; of?: Slug };
@@ -31,6 +53,8 @@ export interface PlanFaultFacts {
   'bad-version': object;
   // bodies
   'unknown-body': { body: BodyId; group?: Slug };
+  /** In a group, or where a phase names no group, among those who decide or are visited there. */
+  'body-twice': { body: BodyId; group?: Slug };
   'no-chair': { body: BodyId };
   'regions-ruling': { count: number };
   // order and dates
@@ -96,3 +120,6 @@ export type OwnFault = Coded<PlanFaultFacts>;
 
 /** What is wrong, with the phase in which it is where the facts do not name it. */
 export type PlanFault = (OwnFault | RuleFault) & { phase?: Slug };
+
+/** A field that no plan has, where it stands. */
+export type UnknownField = Extract<PlanFault, { code: 'unknown-field' }>;

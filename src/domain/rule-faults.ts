@@ -7,7 +7,7 @@ export type ParameterKind = 'group' | 'count' | 'text' | 'rule' | 'rules' | 'wei
 export interface RuleFaultFacts {
   // how it is spelled
   'unknown-rule': { rule: string; known: readonly string[] };
-  'unknown-parameter': { rule: Slug; parameter: string };
+  'unknown-parameter': { rule: Slug; parameter: string; nearest?: string };
   'wrong-parameter': { rule: Slug; parameter: string; takes: ParameterKind };
   // whether it fits who decide
   'empty-group': { group: Slug };

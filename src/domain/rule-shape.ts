@@ -1,4 +1,5 @@
 // Whether a rule is spelled as its kind takes it: it may come from a file or from a request.
+import { nearest } from './nearest.js';
 import type { ParameterKind, RuleFault } from './rule-faults.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -27,7 +28,10 @@ export function spellingFaults(
   const unknown = [...given.keys()].filter((one) => one !== 'rule' && !Object.hasOwn(takes, one));
   const wrong = Object.entries(takes).filter(([one, what]) => !spelled[what](given.get(one)));
   return [
-    ...unknown.map((parameter) => ({ code: 'unknown-parameter', rule, parameter }) as const),
+    ...unknown.map((parameter): RuleFault => {
+      const meant = nearest(parameter, Object.keys(takes));
+      return { code: 'unknown-parameter', rule, parameter, ...(meant === undefined ? {} : { nearest: meant }) };
+    }),
     ...wrong.map(([parameter, what]) => ({ code: 'wrong-parameter', rule, parameter, takes: what }) as const),
   ];
 }

@@ -2,13 +2,13 @@
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { machineEvent } from '../domain/dossier/evolve.js';
 import { runningState, type Dossier } from '../domain/dossier/state.js';
-import type { BodyId, Day, DossierId, Hex, Slug } from '../domain/vocabulary.js';
+import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { placeholders, type Connection, type Value } from '../store/connection.js';
 import type { Keep, Projection } from './projection.js';
 
 export const dossierList: Projection = {
   name: 'dossier-list',
-  version: 3,
+  version: 4,
   tables: {
     dossier: [
       `CREATE TABLE dossier (
@@ -21,14 +21,6 @@ export const dossierList: Projection = {
       )`,
       'CREATE INDEX dossier_in_order ON dossier (started_on, id)',
     ],
-    dossier_plan: [
-      `CREATE TABLE dossier_plan (
-        workflow TEXT NOT NULL,
-        version INTEGER NOT NULL,
-        workflow_hash TEXT NOT NULL,
-        PRIMARY KEY (workflow, version, workflow_hash)
-      )`,
-    ],
     dossier_body: [
       'CREATE TABLE dossier_body (body TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (body, dossier))',
     ],
@@ -38,23 +30,10 @@ export const dossierList: Projection = {
 };
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
-  for (const event of events)
-    if (event.type === 'DossierStarted' || event.type === 'DossierMigrated') await follow(connection, event.facts);
   if (events.some((event) => event.type === 'DossierStarted')) return add(connection, dossier);
   if (events.some((event) => event.type === 'DossierMigrated')) return replace(connection, dossier);
   if (events.some((event) => machineEvent(event) !== null))
     await connection.run('UPDATE dossier SET state = ? WHERE id = ?', [runningState(dossier), dossier.id]);
-}
-
-/** A plan that some dossier follows or followed: its file may not change. */
-async function follow(
-  connection: Connection,
-  { workflow, version, workflowHash }: { workflow: Slug; version: number; workflowHash: Hex },
-): Promise<void> {
-  await connection.run(
-    'INSERT INTO dossier_plan (workflow, version, workflow_hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-    [workflow, version, workflowHash],
-  );
 }
 
 async function add(connection: Connection, dossier: Dossier): Promise<void> {
@@ -161,7 +140,3 @@ export async function listDossiers(connection: Connection, query: ListQuery): Pr
     [...values, limit],
   );
 }
-
-/** Which workflow files the dossiers follow or followed, and as they were then. */
-export const usedWorkflows = (connection: Connection): Promise<{ workflow: Slug; version: number; hash: Hex }[]> =>
-  connection.rows('SELECT workflow, version, workflow_hash AS hash FROM dossier_plan ORDER BY workflow, version');

@@ -4,7 +4,7 @@ import type { DossierEvent } from '../domain/dossier/events.js';
 import { CannotFollow, evolve } from '../domain/dossier/evolve.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import type { Plans } from '../domain/workflow/plan.js';
+import type { CarriedPlans } from '../domain/workflow/plan.js';
 import type { Connection } from '../store/connection.js';
 import { DamagedRecord, dossierIds, readRecord } from '../store/event-log.js';
 import { saveSetting, setting } from '../store/settings.js';
@@ -30,7 +30,7 @@ export async function outdated(connection: Connection, projections: readonly Pro
 export async function rebuild(
   connection: Connection,
   projections: readonly Projection[],
-  plans: Plans,
+  plans: CarriedPlans,
   onDamaged: OnDamaged,
 ): Promise<void> {
   const keepers: Keep[] = [];

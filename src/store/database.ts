@@ -7,9 +7,10 @@ import { DataSource } from 'typeorm';
 import { Connection } from './connection.js';
 import { lockFolder, type Lock } from './lock.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
+import { Plans1700000000002 } from './migrations/2-plans.js';
 import { loadSqlite } from './runtime.mjs';
 
-const migrations = [FirstTables1700000000001];
+const migrations = [FirstTables1700000000001, Plans1700000000002];
 
 const fileName = 'sluis.sqlite';
 

@@ -28,7 +28,7 @@ export class WorkflowPagesController {
   async one(@Param('workflow') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const around = aroundOf(await visitor(request, this.sluis), this.sluis);
     const plan = this.planOf(id, request);
-    const versions = this.sluis.shelf.versions(id).map(({ workflow }) => workflow.version);
+    const versions = this.sluis.shelf.everyVersion(id).map(({ workflow }) => workflow.version);
     return sendPage(reply, <WorkflowPage around={around} plan={plan} versions={versions} />);
   }
 

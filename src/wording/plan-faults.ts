@@ -1,6 +1,6 @@
 // What was proven of a plan, what the law asks of it, and what is wrong with it, each with its cure.
 import type { Check, CheckName, Counts, ErrorCheck } from '../domain/workflow/check.js';
-import type { NamedThing, PlanFault, PlanFaultFacts, Warning, WarningFacts } from '../domain/plan-faults.js';
+import type { NamedThing, PlanFault, PlanLevel, PlanFaultFacts, Warning, WarningFacts } from '../domain/plan-faults.js';
 import { isRuleFault, ruleFaultWords, saidBy, type FaultWords } from './rule-faults.js';
 
 /** A check as it is shown. */
@@ -19,6 +19,31 @@ const things: Record<NamedThing, string> = {
   question: 'vraag',
   option: 'optie',
   body: 'orgaan',
+};
+
+/** What has fields of its own; of a phase its name is said before everything. */
+const levels: Record<Exclude<PlanLevel, 'phase'>, string> = {
+  workflow: 'procesplan',
+  window: 'venster',
+  branch: 'tak',
+  recurrence: 'terugkerend overleg',
+  interval: 'tussenpoos',
+  goal: 'doel',
+  gate: 'go/no-go-moment',
+  question: 'vraag',
+  option: 'optie',
+  mandate: 'mandaat',
+  party: 'partij',
+  body: 'orgaan',
+  group: 'groep',
+  noun: 'naam van groep',
+  fact: 'feit',
+  open: 'open partijen',
+};
+
+const levelWords = (level: PlanLevel, id: string | undefined): string => {
+  if (level === 'phase') return '';
+  return `${levels[level]}${id === undefined ? '' : ` "${id}"`}: `;
 };
 
 /** partij "assen", vraag van "instemming" "akkoord" */
@@ -47,12 +72,18 @@ const warnings: FaultWords<WarningFacts> = {
 const warningWords = (warning: Warning): string => saidBy(warnings, warning);
 
 const faults: FaultWords<PlanFaultFacts> = {
+  'unknown-field': ({ level, id, field, nearest, known }) => {
+    const cure = nearest === undefined ? `kies uit ${known.join(', ')}` : `bedoelde u "${nearest}"?`;
+    return `${levelWords(level, id)}het veld "${field}" bestaat niet: ${cure}`;
+  },
   'bad-name': (facts) => `${named(facts)}: gebruik a-z, 0-9 en -, hoogstens 64`,
   'name-twice': (facts) => `${named(facts)} staat er twee keer: kies een andere naam`,
   'reserved-name': ({ id }) => `een fase mag niet "${id}" heten: kies een andere naam`,
   'bad-version': 'versie: kies een geheel getal vanaf 1',
   'unknown-body': ({ body, group }) =>
     `${group === undefined ? '' : `groep "${group}": `}orgaan "${body}" bestaat niet; noem een orgaan van een partij`,
+  'body-twice': ({ body, group }) =>
+    `${group === undefined ? '' : `groep "${group}": `}orgaan "${body}" staat er twee keer: noem het één keer`,
   'no-chair': ({ body }) => `"${body}" heeft geen voorzitter; laat een overleg concluderen`,
   'regions-ruling': ({ count }) => `${count} regio's concluderen: laat organen van precies één partij concluderen`,
   'no-phases': 'er zijn geen fasen: noem er ten minste één',

@@ -18,7 +18,8 @@ export type FaultWords<Facts> = { readonly [C in keyof Facts]: string | ((facts:
 
 const words: FaultWords<RuleFaultFacts> = {
   'unknown-rule': ({ rule, known }) => `geen regel heet "${rule}"; kies uit: ${known.join(', ')}`,
-  'unknown-parameter': ({ rule, parameter }) => `regel "${rule}": "${parameter}" hoort er niet bij; laat het weg`,
+  'unknown-parameter': ({ rule, parameter, nearest }) =>
+    `regel "${rule}": "${parameter}" hoort er niet bij; ${nearest === undefined ? 'laat het weg' : `bedoelde u "${nearest}"?`}`,
   'wrong-parameter': ({ rule, parameter, takes }) =>
     `regel "${rule}": geef bij "${parameter}" ${parameterWords[takes]}`,
   'empty-group': ({ group }) => `"${group}" heeft hier geen organen: noem een groep die mee besluit`,

@@ -24,9 +24,15 @@ export const files = {
   wrong: (file: string, faults: string) => `${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`,
   twin: (id: string, version: number) => `versie ${version} van "${id}" is er al: verhoog de versie`,
   misnamed: (expected: string) => `de inhoud is ${expected}: geef het bestand die naam`,
-  gone: (file: string) => `${file} ontbreekt en er lopen trajecten mee: zet het bestand terug`,
   changed: (file: string) =>
-    `${file} is veranderd en er lopen trajecten mee: zet het oude terug en maak een nieuwe versie`,
+    `${file} is veranderd sinds er een traject mee begon: wat loopt, gaat door met het plan dat het bij zich heeft; ` +
+    'verhoog de versie om nieuwe trajecten met het veranderde plan te beginnen',
+  gone: (file: string) =>
+    `${file} is weg sinds er een traject mee begon: wat loopt, gaat door met het plan dat het bij zich heeft; zet het ` +
+    'terug, of verhoog de versie, om er nieuwe trajecten mee te beginnen',
+  lost: (file: string, hash: string) =>
+    `Van ${file} is het plan waarmee trajecten begonnen (${hash}) niet bewaard zoals het was: die trajecten zijn ` +
+    'beschadigd; zet een back-up terug, of het bestand zoals het was',
   noDatabase: (folder: string) =>
     `In ${folder} staat geen registratie en er is niets gemaakt: verbeter DATA_DIR, of begin met ` +
     '"npx --no sluis administrator create naam@gemeente.example".',

@@ -1,10 +1,22 @@
 // A plan is proven once for a build: what the first start proved, the next one reads.
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { environment, run, surroundings } from '../support/process.js';
+import { Client } from '../support/client.js';
+import { accepted } from '../support/drenthe.js';
+import { environment, run, ServerProcess, surroundings, type Surroundings } from '../support/process.js';
 
 const root = resolve(import.meta.dirname, '../..');
+
+/** Of the plan that the demonstration follows. */
+const hash = '0f3c490a25889edd518c4c8809b17c943e8eedca1f3244abc6ce3ba666ccc064';
+
+interface Proofs {
+  builtFrom: string;
+  checks: Record<string, unknown>;
+}
+
+const proofsIn = (file: string): Proofs => JSON.parse(readFileSync(file, 'utf8')) as Proofs; // as a start keeps them
 
 /** A built Sluis of its own, beside which nobody else starts. */
 function installed(): string {
@@ -36,3 +48,29 @@ it('keeps what was proven of each plan by its hash, and reads it again', async (
     expect(check()).toEqual(first);
   }
 });
+
+it('keeps it too of a plan whose file is gone, for as long as dossiers carry it', async () => {
+  const folder = installed();
+  const where: Surroundings = { ...(await surroundings({ SESSION_SECRET: '', BASE_URL: '' })), product: folder };
+  const kept = join(folder, 'dist/.proven');
+  await (await ServerProcess.start('demonstration', where)).end('SIGTERM');
+  rmSync(join(folder, 'dist/workflows/drenthe-robuuste-regio.v1.js'));
+  /** What the demonstration, which follows that plan, says was proven of it. */
+  const proven = async (): Promise<string> => {
+    const server = await ServerProcess.start('demonstration', where);
+    expect(server.log).toContain('workflows/drenthe-robuuste-regio.v1 is weg');
+    const client = await Client.at(server.url);
+    const credentials = { email: 'kwartiermaker@demo.example', password: 'demonstratie-sluis' };
+    const { token } = await accepted(client.post<{ token: string }>('/tokens', credentials));
+    const { text } = await client.bearing(token).get('/workflows/drenthe-robuuste-regio?version=1');
+    await server.end('SIGTERM');
+    return text;
+  };
+  const mark = (text: string) => text.replaceAll(/"tried":\d+/g, '"tried":1234567');
+  writeFileSync(kept, mark(readFileSync(kept, 'utf8')));
+  expect(await proven()).toContain('1234567 stappen');
+  const { [hash]: _, ...others } = proofsIn(kept).checks;
+  writeFileSync(kept, JSON.stringify({ ...proofsIn(kept), checks: others }));
+  expect(await proven()).toMatch(/: \d+ stappen geprobeerd/);
+  expect(JSON.stringify(proofsIn(kept).checks[hash])).toMatch(/"tried":(?!1234567)\d+/);
+}, 120_000);

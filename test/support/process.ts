@@ -19,6 +19,8 @@ export interface Surroundings {
   folder: string;
   port: number;
   more?: Record<string, string>;
+  /** Where the product is installed; here unless it says otherwise. */
+  product?: string;
 }
 
 /** A folder and a port of its own. */
@@ -51,7 +53,8 @@ export class ServerProcess {
   ) {}
 
   static async start(mode: Mode, where: Surroundings): Promise<ServerProcess> {
-    const child = spawn(process.execPath, ['dist/src/main.js', mode], { cwd: root, env: environment(where) });
+    const cwd = where.product ?? root;
+    const child = spawn(process.execPath, ['dist/src/main.js', mode], { cwd, env: environment(where) });
     const output: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(String(chunk)));
     const server = new ServerProcess(`http://127.0.0.1:${where.port}`, child, output);

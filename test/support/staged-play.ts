@@ -1,5 +1,5 @@
 // Moves in an invented region of three, in the domain alone: what a command decides, and what a refusal says.
-import { loadShelf } from '../../src/app/shelf.js';
+import { loadShelf, planText } from '../../src/app/shelf.js';
 import { window } from '../../src/domain/calendar.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
@@ -8,6 +8,7 @@ import type { FieldError } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { reasonWords } from '../../src/wording/reasons.js';
 import { notGoSentence } from '../../src/wording/sentence.js';
+import { sha256 } from '../../src/store/seal.js';
 import { standing } from '../../src/domain/dossier/standing.js';
 import { currentRound, type Dossier, type Round } from '../../src/domain/dossier/state.js';
 import {
@@ -74,11 +75,8 @@ export const asking = (more: Partial<GatePlan> = {}): PhasePlan =>
 /** A plan of other phases, in the region of the council track. */
 export function planOf(phases: Record<Slug, PhasePlan>, more: Partial<WorkflowPlan> = {}): Plan {
   const { parties, source } = councilTrack.workflow;
-  return publish(
-    defineWorkflow({ id: 'proef', version: 1, title: 'Proef', source, parties, phases, ...more }),
-    '0'.repeat(64),
-    rules,
-  );
+  const workflow = defineWorkflow({ id: 'proef', version: 1, title: 'Proef', source, parties, phases, ...more });
+  return publish(workflow, sha256(planText(workflow)), rules);
 }
 
 /** A dossier in which things are done as the tests of commands do them. */

@@ -14,9 +14,10 @@ export function planAsked(
   { workflow, version }: { workflow?: unknown; version?: unknown },
   pointer: '/version' | '/toVersion',
 ): PlanAsked {
-  const versions = typeof workflow === 'string' ? plans.versions(workflow) : [];
+  const id = typeof workflow === 'string' ? workflow : '';
+  const versions = plans.versions(id);
   if (versions.length === 0) return unknown('/workflow', plans.ids());
-  const found = version === undefined ? versions[0] : versions.find((plan) => plan.workflow.version === version);
+  const found = version === undefined ? plans.newestOf(id) : versions.find((plan) => plan.workflow.version === version);
   return (
     found ??
     unknown(

@@ -1,6 +1,6 @@
 // Folds one stored event into a dossier. Never judges and never runs a rule: what was stored, happened.
 import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
-import { followed, type Plan, type Plans } from '../workflow/plan.js';
+import { followed, type Plan, type CarriedPlans } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
 import { amendmentFrom } from './amendment.js';
 import { read } from '../facts/keeping.js';
@@ -26,7 +26,7 @@ export class CannotFollow extends Error {
  * The dossier after this event; `before` is null for its first.
  * @throws CannotFollow
  */
-export function evolve(plans: Plans, before: Dossier | null, event: DossierEvent): Dossier {
+export function evolve(plans: CarriedPlans, before: Dossier | null, event: DossierEvent): Dossier {
   try {
     return after(plans, before, event);
   } catch (error) {
@@ -34,7 +34,7 @@ export function evolve(plans: Plans, before: Dossier | null, event: DossierEvent
   }
 }
 
-function after(plans: Plans, before: Dossier | null, event: DossierEvent): Dossier {
+function after(plans: CarriedPlans, before: Dossier | null, event: DossierEvent): Dossier {
   if (event.type === 'DossierStarted') return started(followed(plans, event.facts), event);
   if (!before) throw new Error(`a dossier begins with DossierStarted, not with ${event.type}`);
   const next =

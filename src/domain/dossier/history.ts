@@ -1,6 +1,6 @@
 // How a dossier stood on a day, and what was known at a moment: the same fold over fewer events.
 import type { Day, Id, Instant } from '../vocabulary.js';
-import type { Plans } from '../workflow/plan.js';
+import type { CarriedPlans } from '../workflow/plan.js';
 import type { DossierEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { before, inFormerTerms, type FormerTerms } from './former-terms.js';
@@ -20,7 +20,7 @@ export const now: Moment = { asOf: null, knownAt: null };
  * rest by sequence.
  * @throws Error when no event is left, or the record is corrupt
  */
-export function fold(plans: Plans, events: readonly DossierEvent[], { asOf, knownAt }: Moment): Dossier {
+export function fold(plans: CarriedPlans, events: readonly DossierEvent[], { asOf, knownAt }: Moment): Dossier {
   const known = events.filter((event) => knownAt === null || event.recordedAt <= knownAt);
   const closed = asOf === null ? nothing : closedOn(known, asOf);
   const isHidden = (event: DossierEvent) => closed.has(subjectOf(event) ?? '');

@@ -2,11 +2,12 @@
 // The machine is checked in check-machine.ts.
 import type { RuleCatalogue } from '../rule.js';
 import { isDay } from '../calendar.js';
-import { decisionKinds, kindOfDecision, type Slug } from '../vocabulary.js';
+import { decisionKinds, kindOfDecision, type BodyId, type Slug } from '../vocabulary.js';
 import { branchFaults } from './check-branches.js';
 import { lawFaults, lawWarnings } from './check-law.js';
 import { machineFaults } from './check-machine.js';
 import { openFaults } from './check-open.js';
+import { unknownFields } from './fields.js';
 import { dossierRegion } from './machine.js';
 import { invented, withParties } from './named.js';
 import { partiesMax } from '../facts/of-phases.js';
@@ -71,8 +72,10 @@ const countsOf = (workflow: Workflow): Counts => ({
   branches: workflow.phases.filter(({ branch }) => branch).length,
 });
 
-/** All checks, in order. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
+/** All checks, in order; the first alone where a field is unknown, since what it says is missing elsewhere. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
 export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
+  const unknown = workflow.unknown ?? unknownFields(workflow, 'workflow');
+  if (unknown.length > 0) return [verdict('names', countsOf(workflow), unknown)];
   const { open } = workflow;
   if (!open) return checkNamed(workflow, rules);
   const standIns = verdict('open', { least: open.least, most: partiesMax }, openFaults(workflow, open));
@@ -161,6 +164,7 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
   const regions = new Set(gates.map(({ ruledBy }) => bodies.get(ruledBy)?.party).filter(Boolean));
   const known = gates.filter(({ ruledBy }) => bodies.has(ruledBy));
   return [
+    ...twiceFaults(workflow),
     ...Object.entries(workflow.groups).flatMap(([group, { bodies: ids }]) =>
       ids.filter((id) => !bodies.has(id)).map((body) => ({ code: 'unknown-body', body, group }) as const),
     ),
@@ -172,6 +176,23 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
       .map(({ phase, ruledBy: body }) => ({ code: 'no-chair', body, phase }) as const),
     ...(regions.size === 1 ? [] : [{ code: 'regions-ruling', count: regions.size } as const]),
   ];
+}
+
+/** Who is counted twice. A body that its parties name twice is told of as a name that is. */
+function twiceFaults({ parties, groups, phases }: Workflow): PlanFault[] {
+  const again = (ids: readonly BodyId[]) => [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))];
+  const told = new Set(again(parties.flatMap(({ bodies }) => bodies.map(({ id }) => id))));
+  const untold = (ids: readonly BodyId[]) => again(ids).filter((id) => !told.has(id));
+  const inGroups = Object.entries(groups).flatMap(([group, { bodies }]) =>
+    untold(bodies).map((body) => ({ code: 'body-twice', body, group }) as const),
+  );
+  for (const { body } of inGroups) told.add(body);
+  const inPhases = phases.flatMap(({ id: phase, visits, gate }) =>
+    [...new Set([...untold(visits), ...untold(gate?.electorate ?? [])])].map(
+      (body) => ({ code: 'body-twice', body, phase }) as const,
+    ),
+  );
+  return [...inGroups, ...inPhases];
 }
 
 function prerequisiteFaults(workflow: Workflow): OwnFault[] {

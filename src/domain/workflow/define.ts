@@ -4,70 +4,14 @@ import type { Window } from '../calendar.js';
 import type { Rule } from '../rule.js';
 import { assumed, isAssumed } from '../rules/assumed.js';
 import { chosenOption } from '../rules/chosen-option.js';
-import type { OpenParties } from './open-parties.js';
-import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
-import { groupsByKind, type Group } from './groups.js';
-import type { Recurrence } from './recurrence.js';
-import type { Branch, Gate, LawStep, Mandate, Option, Party, Phase, Question, Task, Workflow } from './workflow.js';
+import type { BodyId, BodyKind, DecisionKind, Slug } from '../vocabulary.js';
+import { unknownFields } from './fields.js';
+import { groupsByKind } from './groups.js';
+import type { Gate, Option, Party, Phase, Workflow } from './workflow.js';
+import type { GatePlan, PhasePlan, WorkflowPlan } from './written.js';
 
-/** Order of phases is their order on screen. */
-export interface WorkflowPlan {
-  id: Slug;
-  version: number;
-  title: string;
-  source: string;
-  notBefore?: Day;
-  goal?: Day;
-  /** The number of the first phase; 1 when left out. */
-  firstNumber?: number;
-  makes?: Workflow['makes'];
-  tasks?: Task[];
-  accepts?: Record<Slug, string>;
-  outside?: Workflow['outside'];
-  open?: OpenParties;
-  parties: Party[];
-  /** Groups beside those that every workflow has: `colleges`, `councils`, `consultations`, `providers`, `ministers`. */
-  groups?: Record<Slug, Group>;
-  phases: Record<Slug, PhasePlan>;
-}
-
-export interface PhasePlan {
-  title: string;
-  source: string;
-  planned: Window;
-  startsAfter?: Slug[];
-  gateAfter?: Slug[];
-  /** The group to be visited. */
-  visits?: Slug;
-  gate?: GatePlan;
-  step?: LawStep;
-  branch?: Branch;
-  recurs?: Recurrence;
-  waitsFor?: Slug[];
-  gateWaitsFor?: Slug[];
-}
-
-export interface GatePlan {
-  title: string;
-  verb: string;
-  /** The group that decides. */
-  electorate: Slug;
-  /** `party/body` of the consultation that concludes. */
-  ruledBy: BodyId;
-  rule: Rule;
-  questions?: Question[];
-  proposes?: Option[];
-  kinds?: DecisionKind[];
-  /** Each body chooses one of these instead; the rule must then hold for one option. */
-  polls?: Option[];
-  splits?: true;
-  unconfirmed?: Gate['unconfirmed'];
-  afterRuling?: Gate['afterRuling'];
-  completion?: Gate['completion'];
-  weeksFromReceipt?: number;
-  enacts?: true;
-  mandates?: Mandate[];
-}
+/** Whatever a plan is written with is found here. */
+export type { GatePlan, PhasePlan, WorkflowPlan };
 
 /** The kinds of decision that a college or council takes on a question of the region. */
 export const plainKinds: DecisionKind[] = [
@@ -102,16 +46,24 @@ export function municipality(id: Slug, title: string, code: string | null): Part
   };
 }
 
-/** A region with the consultations that conclude at its gates, `region/abo`. */
+/** A region with the consultations that conclude at its gates, `region/abo`; what more is said of one is for the check. */
 export function region(id: Slug, title: string, consultations: { id: Slug; title: string }[]): Party {
-  const bodies = consultations.map((c) => ({ id: `${id}/${c.id}`, title: c.title, party: id, kind: kindOfConclusion }));
+  const bodies = consultations.map((c) => ({ ...c, id: `${id}/${c.id}`, party: id, kind: kindOfConclusion }));
   return { id, title, code: null, bodies };
 }
 
 const kindOfConclusion: BodyKind = 'consultation';
 
-/** Fills in the defaults. Throws only on a group that does not exist; everything else is for the check. */
+/**
+ * Fills in the defaults. Throws only on a group that does not exist; everything else is for the check. Where a field is
+ * unknown nothing is filled in: it may be the one from which the rest would follow.
+ */
 export function defineWorkflow(plan: WorkflowPlan): Workflow {
+  const unknown = unknownFields(plan, 'file');
+  if (unknown.length > 0) {
+    const { id, version, title, source } = plan;
+    return { id, version, title, source, notBefore: null, goal: null, parties: [], groups: {}, phases: [], unknown };
+  }
   const groups = { ...groupsByKind(plan.parties.flatMap((party) => party.bodies)), ...plan.groups };
   const bodiesOf = (group: Slug, place: string): BodyId[] => {
     const found = groups[group];

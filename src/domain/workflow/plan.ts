@@ -30,14 +30,20 @@ export interface Plan {
   comesAfter(later: Slug, earlier: Slug): boolean;
 }
 
-/** The published plans, as a dossier looks up those that it follows. */
-export interface Plans {
-  find(id: Slug, version: number): Plan | undefined;
+/** The plans that dossiers carry, each by the hash that their events name. */
+export interface CarriedPlans {
+  carried(hash: Hex): Plan | undefined;
+  /** The plan over the parties that were named, where it leaves them open. */
+  planFor(plan: Plan, named: Named | undefined): Plan;
+}
+
+/** The plans that a dossier can be started on, or go to, beside those that dossiers carry. */
+export interface Plans extends CarriedPlans {
+  /** What somebody gets who asks for no version. */
+  newestOf(id: Slug): Plan | undefined;
   /** All versions of a workflow, the newest first. */
   versions(id: Slug): Plan[];
   ids(): Slug[];
-  /** The plan over the parties that were named, where it leaves them open. */
-  planFor(plan: Plan, named: Named | undefined): Plan;
 }
 
 /** Which plan a dossier follows, as its events say it. */
@@ -48,13 +54,11 @@ interface Followed {
   named?: Named;
 }
 
-/**
- * @throws Error when it is not there, or another stands under that version: what was recorded is not read by that
- */
-export function followed(plans: Plans, { workflow, version, workflowHash, named }: Followed): Plan {
-  const found = plans.find(workflow, version);
-  if (!found) throw new Error(`it follows ${workflow} version ${version}, which is not in workflows/`);
-  if (found.hash !== workflowHash) throw new Error(`it follows another plan than ${workflow} version ${version}`);
+/** @throws Error when it is not there as it was: what was recorded is not read by another */
+export function followed(plans: CarriedPlans, { workflow, version, workflowHash, named }: Followed): Plan {
+  const found = plans.carried(workflowHash);
+  if (found?.workflow.id !== workflow || found.workflow.version !== version)
+    throw new Error(`it follows ${workflow} version ${version}, which is not there as it was`);
   return plans.planFor(found, named);
 }
 
@@ -87,8 +91,12 @@ export function publish(
   checks: readonly Check[] = check(workflow, rules),
 ): Plan {
   if (checks.some((c) => !c.passed && c.severity === 'error')) throw new UnsoundWorkflow(checks);
-  return planOf({ workflow, hash, checks, rules, machine: compile(workflow), named: null });
+  return carriedPlan(workflow, hash, rules, checks);
 }
+
+/** A plan that dossiers run on is ready for use whatever its checks say today: it was sound when they began. */
+export const carriedPlan = (workflow: Workflow, hash: Hex, rules: RuleCatalogue, checks: readonly Check[]): Plan =>
+  planOf({ workflow, hash, checks, rules, machine: compile(workflow), named: null });
 
 /**
  * The plan of a dossier whose parties were named: the same file and machine, over other bodies. It is not checked anew:

@@ -2,6 +2,7 @@
 // whether it is sound is for check.ts.
 import type { Window } from '../calendar.js';
 import type { Rule } from '../rule.js';
+import type { UnknownField } from '../plan-faults.js';
 import type { OpenParties } from './open-parties.js';
 import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
 import type { Group } from './groups.js';
@@ -32,6 +33,8 @@ export interface Workflow {
   outside?: Record<Slug, OutsideFact>;
   /** That whoever starts a dossier names its parties; those that stand in for them decide nothing. */
   open?: OpenParties;
+  /** What its file says and no plan knows: the check refuses it. */
+  unknown?: UnknownField[];
 }
 
 /** What a phase does in the making of a regeling by colleges. */

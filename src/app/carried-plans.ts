@@ -1,0 +1,115 @@
+// The plans that dossiers carry: stored with the record when one is taken up, and looked up again when Sluis opens. A
+// file that was changed or removed since stops nothing; it is told, and no new dossier begins with it.
+import { Logger } from '@nestjs/common';
+import { Refusal } from '../domain/refusal.js';
+import type { RuleCatalogue } from '../domain/rule.js';
+import { check } from '../domain/workflow/check.js';
+import { restored } from '../domain/workflow/fields.js';
+import { carriedPlan, type CarriedPlans, type Plan } from '../domain/workflow/plan.js';
+import type { Hex } from '../domain/vocabulary.js';
+import type { Connection } from '../store/connection.js';
+import { dossiersOn, storedPlans, storePlan, storeText, type StoredPlan } from '../store/plans.js';
+import { sha256 } from '../store/seal.js';
+import type { UnitOfWork } from '../store/unit-of-work.js';
+import { files as words } from '../wording/start.js';
+import type { Library } from './library.js';
+import { ProvenPlans } from './proofs.js';
+import { loadRules, planText, Shelf } from './shelf.js';
+
+/** Stores the plan that a dossier takes up, in the transaction of the event that says so. */
+export async function carry(connection: Connection, plans: CarriedPlans, hash: Hex): Promise<void> {
+  const plan = plans.carried(hash);
+  if (!plan) throw new Error(`a dossier takes up the plan ${hash}, which is not on the shelf`);
+  const { id: workflow, version } = plan.workflow;
+  await storePlan(connection, { hash, workflow, version, text: planText(plan.workflow) });
+}
+
+/** The shelf over the record of one database. */
+export interface OpenShelf {
+  shelf: Shelf;
+  /** What someone who starts Sluis must know of plans that dossiers began with. */
+  told: string[];
+  /** Stored before there were texts, and now found in a file. */
+  found: Plan[];
+  /** Neither stored as they were nor in a file. */
+  lost: StoredPlan[];
+}
+
+/** Puts the stored plans beside those of the files: a dossier follows what is stored, whatever the file says today. */
+export async function openShelf(files: Shelf, connection: Connection): Promise<OpenShelf> {
+  const rows = await storedPlans(connection);
+  const carried = await carriedIn(rows, files);
+  const lost = rows.filter(({ hash }) => !carried.has(hash));
+  /** Whether nobody began with another plan under its name, and those who began with it still have it. */
+  const serves = ({ hash, workflow: { id, version } }: Plan): boolean => {
+    const begun = rows.filter((row) => row.workflow === id && row.version === version);
+    const isTheSame = begun.length === 0 || begun.some((row) => row.hash === hash);
+    return isTheSame && !lost.some((row) => row.hash === hash);
+  };
+  const offered = files.all().filter(serves);
+  return {
+    shelf: new Shelf(
+      offered,
+      [...carried.values()],
+      files.all().filter((plan) => !offered.includes(plan)),
+    ),
+    told: rows.flatMap(({ workflow, version, hash }) => {
+      const name = `workflows/${workflow}.v${version}`;
+      const file = files.find(workflow, version);
+      if (!carried.has(hash)) return [words.lost(name, hash)];
+      if (!file) return [words.gone(name)];
+      return offered.includes(file) ? [] : [words.changed(name)];
+    }),
+    found: rows.flatMap(({ hash, text }) => (text === null ? (carried.get(hash) ?? []) : [])),
+    lost,
+  };
+}
+
+/** The plans that are stored as they were, by hash. */
+async function carriedIn(rows: readonly StoredPlan[], files: Shelf): Promise<Map<Hex, Plan>> {
+  const rules = await loadRules();
+  const proven = ProvenPlans.read();
+  const carried = new Map<Hex, Plan>();
+  for (const row of rows) {
+    const plan = planIn(row, files, rules, proven);
+    const isNamed = plan?.workflow.id === row.workflow && plan.workflow.version === row.version;
+    if (isNamed) carried.set(row.hash, plan);
+  }
+  proven.keep();
+  return carried;
+}
+
+/** From the file that still says the same, or else from its text; undefined for what is not as Sluis wrote it. */
+function planIn({ hash, text }: StoredPlan, files: Shelf, rules: RuleCatalogue, proven: ProvenPlans): Plan | undefined {
+  if (text !== null && sha256(text) !== hash) return undefined;
+  const inFile = files.carried(hash);
+  if (inFile || text === null) return inFile;
+  try {
+    const workflow = restored(text);
+    const plan = carriedPlan(workflow, hash, rules, proven.of(hash) ?? check(workflow, rules));
+    proven.add(hash, plan.checks);
+    return plan;
+  } catch {
+    return undefined; // it has the hash under which it stands, and is no plan
+  }
+}
+
+/** Stores what was found, and tells what is wrong: of a lost plan also each dossier that follows it, which is damaged. */
+export async function settle(
+  { told, found, lost }: OpenShelf,
+  work: UnitOfWork,
+  library: Library,
+  connection: Connection,
+): Promise<void> {
+  if (found.length > 0)
+    await work.do(async (tx) => {
+      for (const { hash, workflow } of found) await storeText(tx.connection, hash, planText(workflow));
+    });
+  const log = new Logger('Sluis');
+  for (const line of told) log.error(line);
+  for (const { hash } of lost)
+    for (const id of await dossiersOn(connection, hash))
+      await library.latest(connection, id).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error; // it is in quarantine now, which told of it
+      });
+}
