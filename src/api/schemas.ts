@@ -2,7 +2,7 @@
 // test holds every answer of the suite to the schema.
 
 import type { Missing } from '../domain/refusal.js';
-import type { Next } from '../domain/dossier/next.js';
+import type { Next } from '../domain/turns/next.js';
 import type { Tally } from '../domain/dossier/events.js';
 import { roles } from '../domain/vocabulary.js';
 import type {
