@@ -9,6 +9,7 @@ export const text: Schema = { type: 'string' };
 export const count: Schema = { type: 'integer', minimum: 0 };
 export const flag: Schema = { type: 'boolean' };
 export const slug: Schema = { type: 'string', pattern: '^[a-z0-9-]{1,64}$' };
+export const dossierId: Schema = { type: 'string', pattern: '^[a-z0-9-]{8,64}$' };
 export const id: Schema = { type: 'string', pattern: '^[A-Za-z0-9-]{1,64}$' };
 export const bodyId: Schema = { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+$' };
 export const day: Schema = { type: 'string', format: 'date' };
