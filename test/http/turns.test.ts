@@ -260,3 +260,16 @@ describe('the list', () => {
     expect(refusal(await track.lead.get('/me/turns?cursor=feest'))).toBe('400 ?cursor wrong-type');
   });
 });
+
+it('the page of tasks leaves nothing out unsaid, however many dossiers there are', async () => {
+  for (let i = 0; i < 200; i++) await Track.start(server, 'testregio', '2024-01-03', 'testregio/overleg');
+  const cookie = await server.cookieOf('process-lead', 'testregio/overleg');
+  expect((await look('/taken', cookie)).text).not.toContain('Taken in de volgende trajecten');
+  await Track.start(server, 'testregio', '2024-01-03', 'testregio/overleg');
+  const first = await look('/taken', cookie);
+  const more = /href="(\/taken\?na=[^"]*)"/.exec(first.text)?.[1] ?? '';
+  const next = await look(more, cookie);
+  expect([linksOf(first.text).length, linksOf(next.text).length]).toEqual([600, 3]);
+  expect(first.text).toContain('Alleen uit de eerste 200 trajecten die u ziet.');
+  expect(next.text).not.toContain('Taken in de volgende trajecten');
+});
