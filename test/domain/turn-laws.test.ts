@@ -2,11 +2,19 @@
 // done lacks one, and who may come to have one is known beforehand.
 import fc from 'fast-check';
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
-import { daysAfter } from '../../src/domain/calendar.js';
+import { daysAfter, latest } from '../../src/domain/calendar.js';
 import { refusalOf, sightOf, type Occasion } from '../../src/domain/commands/commands.js';
-import { runningState, statusOf, type Dossier } from '../../src/domain/dossier/state.js';
+import { isClosed } from '../../src/domain/dossier/release.js';
+import {
+  countingDecision,
+  currentRound,
+  joinedOn,
+  runningState,
+  statusOf,
+  type Dossier,
+} from '../../src/domain/dossier/state.js';
 import { nextOf } from '../../src/domain/turns/next.js';
-import { isDeciding, turnKinds, type Turn } from '../../src/domain/turns/turn.js';
+import { isDeciding, obstacles, turnKinds, type Turn } from '../../src/domain/turns/turn.js';
 import { turnsOf } from '../../src/domain/turns/turns.js';
 import { isTurnOf, mayHaveTurn, refusalOfTurn } from '../../src/domain/turns/whose.js';
 import type { BodyId, Day, Role } from '../../src/domain/vocabulary.js';
@@ -37,14 +45,8 @@ function everywhere(check: (dossier: Dossier, day: Day) => void, numRuns = 25): 
   );
 }
 
-const seen = new Set<string>();
-afterAll(() => {
-  // A law over turns that never came says nothing.
-  expect([...turnKinds].filter((kind) => !seen.has(kind))).toEqual([]);
-  for (const code of ['prerequisite-open', 'visits-missing', 'outcome-open']) expect(seen).toContain(code);
-});
-
 it('a turn with nothing in the way is one that its holder can take; else the refusal says what is in the way', () => {
+  const seen = new Set<string>();
   everywhere((dossier, day) => {
     for (const told of turnsOf(dossier, day, outside(dossier, day)))
       for (const role of told.role === 'chair' ? (['chair', 'deputy-chair'] as const) : [told.role]) {
@@ -57,6 +59,8 @@ it('a turn with nothing in the way is one that its holder can take; else the ref
         expect(isTurnOf(holder, own)).toBe(true);
       }
   }, 60);
+  // A law over turns that never came says nothing.
+  expect([...turnKinds, ...obstacles].filter((one) => !seen.has(one))).toEqual([]);
 });
 
 /** What a body is to do exactly may be closed to others. */
@@ -111,6 +115,21 @@ it('what comes next are the open turns, and there is none without the other', ()
     const days = told.map(({ dueOn }) => dueOn ?? '9999');
     expect(days).toEqual([...days].sort());
   });
+});
+
+it('of a decision that its body keeps to itself others learn nothing from its turn', () => {
+  let closed = 0;
+  everywhere((dossier, day) => {
+    for (const turn of turnsOf(dossier, day, outside(dossier, day)).filter(isDeciding)) {
+      const round = turn.gate === null ? null : currentRound(dossier, turn.gate);
+      const decision = round ? countingDecision(dossier, round, turn.body ?? '') : undefined;
+      if (!round || !decision || !isClosed(decision, day)) continue;
+      closed++;
+      const since = latest(round.submittedOn, joinedOn(round, decision.body));
+      expect(turn).toMatchObject({ what: 'decide', decision: null, since });
+    }
+  }, 60);
+  expect(closed).toBeGreaterThan(0);
 });
 
 it('whoever has a turn on any day was known to may have one', () => {

@@ -6,7 +6,7 @@ import { Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, type AtPhase } from './places.js';
+import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, unvisited, type AtPhase } from './places.js';
 
 interface AtThePhase {
   phase: Slug;
@@ -57,9 +57,8 @@ export const completePhase = defineCommand<AtThePhase, AtPhase, On>({
   ready: (target) => {
     mustRun(target.dossier);
     mustBe(target, 'underway');
-    const visited = new Set(target.state.visits.map((visit) => visit.body));
-    const unvisited = target.phase.visits.filter((body) => !visited.has(body));
-    if (unvisited.length > 0) throw new Refusal('visits-missing', { exists: unvisited });
+    const left = unvisited(target);
+    if (left.length > 0) throw new Refusal('visits-missing', { exists: left });
   },
   decide: ({ dossier, phase, state }, { on }) => {
     const held = state.meetings.filter(({ id }) => !(id in dossier.corrected)).map(({ heldOn }) => heldOn);

@@ -1,6 +1,7 @@
 // Whose turn it is in a dossier on a day: everything that is to be done in it, by whom, and what is in the way of each.
 import { latest } from '../calendar.js';
 import type { Sight } from '../commands/command.js';
+import { stillAwaited, unvisited } from '../commands/places.js';
 import {
   currentRound,
   outsideFact,
@@ -69,9 +70,9 @@ function toStart(dossier: Dossier, phase: Phase): Turn {
 }
 
 function underway(dossier: Dossier, phase: Phase): Turn[] {
-  const { movedOn, visits } = phaseState(dossier, phase.id);
-  const visited = new Set(visits.map(({ body }) => body));
-  const bodies = phase.visits.filter((body) => !visited.has(body));
+  const state = phaseState(dossier, phase.id);
+  const { movedOn, visits } = state;
+  const bodies = unvisited({ phase, state });
   const turn = ofLead(dossier, phase);
   const toVisit: Turn[] = bodies.length > 0 ? [{ ...turn, what: 'visit', bodies }] : [];
   if (phase.gate) {
@@ -99,10 +100,8 @@ function onceKnown(
   from: Day | null,
   { after, outside, alsoSince = [] }: Waiting,
 ): Pick<Turn, 'since' | 'blocks'> {
-  const phases = after.filter((id) => !['passed', 'skipped'].includes(statusOf(dossier, id)));
-  const unknown = outside.filter((fact) => outsideFact(dossier, fact) === undefined);
-  if (phases.length + unknown.length > 0)
-    return { since: null, blocks: block('prerequisite-open', { phases, outside: unknown }) };
+  const left = stillAwaited(dossier, after, outside);
+  if (left.phases.length + left.outside.length > 0) return { since: null, blocks: block('prerequisite-open', left) };
   const passed = [...after, ...alsoSince].map((id) => dossier.phases[id]?.passedOn);
   return {
     since: latest(from, ...passed, ...outside.map((fact) => outsideFact(dossier, fact)?.on)),
