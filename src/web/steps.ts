@@ -120,16 +120,10 @@ function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): S
 }
 
 function labelForOther(turn: Turn, others: readonly Turn[], plan: Plan): string {
-  if (isDeciding(turn))
-    return stepWords.waitsFor(
-      named(
-        others.filter(({ phase }) => phase === turn.phase),
-        plan,
-      ),
-    );
-  return turn.what === 'answer-condition'
-    ? stepWords.answerBy(titleFor(turn, plan))
-    : shown[turn.what].label(turn, plan);
+  const together = others.filter(({ phase }) => phase === turn.phase);
+  if (isDeciding(turn)) return stepWords.waitsFor(named(together, plan));
+  if (turn.what === 'answer-condition') return stepWords.answerBy(titleFor(turn, plan));
+  return shown[turn.what].label(turn, plan);
 }
 
 const stepFor = ({ what, phase, until }: Turn, { dossier }: Onlooker): Pick<Step, 'about' | 'day' | 'sign'> => ({

@@ -212,15 +212,27 @@ it('what the region recorded is to be confirmed, and what a new text left behind
   const oost = await secretary('oost');
   expect(await turnsOf(oost)).toMatchObject([{ what: 'confirm', decision: id, missing: { why: 'unconfirmed' } }]);
   expect(linksOf(await tasks('secretary', 'oost/college'))[0]).toContain(`/besluiten/${id}/bevestigen`);
-  await accepted(
-    oost.post(track.path('ontwerp', `decisions/${id}/confirmations`), { on: '2024-01-08', confirmed: true }),
-  );
+  const confirmed = { on: '2024-01-08', confirmed: true };
+  await accepted(oost.post(track.path('ontwerp', `decisions/${id}/confirmations`), confirmed));
   expect(await turnsOf(oost)).toEqual([]);
   await accepted(track.lead.post(track.path('ontwerp', 'proposals'), { on: '2024-01-10', title: 'Versie 2' }));
   expect(await turnsOf(oost)).toMatchObject([
     { what: 'decide-again', decision: id, since: '2024-01-10', missing: { why: 'stale' } },
   ]);
   expect(linksOf(await tasks('secretary', 'oost/college'))).toEqual([`/momenten/ontwerp/besluit?herziet=${id}`]);
+});
+
+it('what the body disputes is its own to decide from that day on', async () => {
+  await track.put('ontwerp', '2024-01-04');
+  const evidence = [{ title: 'Lijst', url: 'https://example.org/lijst' }];
+  const asked = { body: 'oost/college', decision: 'agree', decidedOn: '2024-01-05', evidence };
+  const { id } = await accepted(track.lead.post<{ id: string }>(track.path('ontwerp', 'decisions'), asked));
+  const oost = await secretary('oost');
+  const disputed = { on: '2024-01-09', confirmed: false, reason: 'Zo is niet besloten.' };
+  await accepted(oost.post(track.path('ontwerp', `decisions/${id}/confirmations`), disputed));
+  expect(await turnsOf(oost)).toMatchObject([
+    { what: 'decide', decision: null, since: '2024-01-09', missing: { why: 'disputed' } },
+  ]);
 });
 
 describe('the list', () => {

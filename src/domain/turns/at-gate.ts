@@ -4,7 +4,7 @@ import type { Sight } from '../commands/command.js';
 import { restsOn } from '../commands/conclusion.js';
 import { gateAt } from '../commands/places.js';
 import { isCurrent, isKnown, isMet } from '../dossier/carried.js';
-import { hasStillToDecide, isAskedAgain } from '../dossier/position.js';
+import { isAskedAgain } from '../dossier/position.js';
 import { isClosed } from '../dossier/release.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import {
@@ -96,8 +96,9 @@ export function whatIsLeft(round: Round, decision: Decision | undefined): 'decid
 function askedSince(round: Round, body: BodyId, what: TurnKind, decision: Decision | undefined): Day | null {
   if (decision && what === 'confirm') return dayOf(decision.recorded.recordedAt);
   if (what === 'decide-again') return round.proposals.at(-1)?.on ?? null;
-  const undone = decision && hasStillToDecide(decision) ? (decision.withdrawn?.on ?? decision.confirmedOn) : null;
-  return latest(round.submittedOn, joinedOn(round, body), undone);
+  // What it took back, or disputes, it has to decide from that day on.
+  const disputedOn = decision?.confirmation === 'disputed' ? decision.confirmedOn : null;
+  return latest(round.submittedOn, joinedOn(round, body), decision?.withdrawn?.on, disputedOn);
 }
 
 /** The conditions that this gate waits for: its own that nobody answered, and carried ones that are not met. */
