@@ -5,6 +5,7 @@ import { DossiersController } from './api/dossiers.controller.js';
 import { HealthController } from './api/health.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { TokensController } from './api/tokens.controller.js';
+import { TurnsController } from './api/turns.controller.js';
 import { WorkflowsController } from './api/workflows.controller.js';
 import { Sluis } from './app/sluis.js';
 import { AssetsController } from './web/assets.controller.js';
@@ -23,6 +24,7 @@ export class AppModule {
       providers: [{ provide: Sluis, useValue: sluis }],
       controllers: [
         TokensController,
+        TurnsController,
         WorkflowsController,
         DossiersController,
         CommandsController,

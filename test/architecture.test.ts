@@ -11,6 +11,7 @@ const ranks = [
   'src/domain/workflow',
   'src/domain/dossier',
   'src/domain/commands',
+  'src/domain/turns',
   'src/domain/views',
   'src/wording',
   'src/store/migrations',

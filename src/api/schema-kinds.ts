@@ -13,6 +13,7 @@ export const flag: Schema = { type: 'boolean' };
 export const { schema: slug } = values.slug;
 export const { schema: id } = values.id;
 export const { schema: bodyId } = values.bodyId;
+export const dossierId: Schema = { type: 'string', pattern: '^[a-z0-9-]{8,64}$' };
 export const day: Schema = { type: 'string', format: 'date' };
 export const instant: Schema = {
   type: 'string',

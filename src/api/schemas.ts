@@ -2,7 +2,7 @@
 // test holds every answer of the suite to the schema.
 
 import type { Missing } from '../domain/refusal.js';
-import type { Next } from '../domain/dossier/next.js';
+import type { Next } from '../domain/turns/next.js';
 import type { Tally } from '../domain/dossier/events.js';
 import { roles } from '../domain/vocabulary.js';
 import type {
@@ -24,6 +24,7 @@ import { condition, decision, ruling } from './decision-schemas.js';
 import { gateHistory } from './gate-schemas.js';
 import { migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
+import { turn } from './turn-schema.js';
 import type { EventView, MeView, PersonView } from './views.js';
 import {
   type Schema,
@@ -32,6 +33,7 @@ import {
   count,
   flag,
   slug,
+  dossierId,
   id,
   bodyId,
   day,
@@ -66,7 +68,7 @@ const gateSummary: Fields<GateSummaryView> = {
 };
 
 const dossierSummary: Fields<DossierSummaryView> = {
-  id: { type: 'string', pattern: '^[a-z0-9-]{8,64}$' },
+  id: dossierId,
   title: text,
   workflow: object<DossierSummaryView['workflow']>({ id: slug, version: count, title: text }),
   state: oneOf('running', 'completed', 'stopped'),
@@ -197,6 +199,7 @@ const recorded = ref('Recorded');
 
 /** Every schema by its name in `components/schemas`. */
 export const schemas: Record<string, Schema> = {
+  Turn: turn,
   Window: object<Window>(reading),
   PersonRef: object<PersonRef>({ id, role: oneOf(...roles), body: nullable(bodyId), name: nullable(text) }),
   Recorded: object<RecordedView>({ sequence: count, recordedAt: instant, recordedBy: ref('PersonRef'), hash: hex }),
@@ -262,7 +265,7 @@ export const schemas: Record<string, Schema> = {
   ConditionDone: object<ConditionView & Done>({ ...condition, recorded }),
   RulingDone: object<RulingView & Done>({ ...ruling, recorded }),
   ...Object.fromEntries(
-    ['WorkflowSummary', 'DossierSummary', 'StoredEvent', 'Person'].map((name) => [
+    ['WorkflowSummary', 'DossierSummary', 'StoredEvent', 'Turn', 'Person'].map((name) => [
       `${name}List`,
       object<{ items: unknown; next: unknown }>({ items: list(ref(name)), next: nullable(text) }),
     ]),

@@ -1,6 +1,7 @@
 // Reading dossiers: one, at any moment; its events; and the list of those that someone may see.
 import { now, type Moment } from '../domain/dossier/history.js';
 import { invalid, Refusal } from '../domain/refusal.js';
+import type { Whose } from '../domain/turns/whose.js';
 import type { DossierId, Slug } from '../domain/vocabulary.js';
 import { shownEvents, type Shown } from '../domain/views/closed.js';
 import type { DamagedDossier } from '../domain/views/damaged-view.js';
@@ -17,6 +18,8 @@ import type { Shelf } from './shelf.js';
 import { foundFor, visibleTo } from './visible.js';
 
 export interface ListAsked {
+  /** Only those in which one of these may have a turn. */
+  turnOf?: readonly Whose[];
   state?: string;
   workflow?: Slug;
   after?: ListPlace;

@@ -1,5 +1,6 @@
 // Sluis without HTTP: everything that a process needs, opened in order and closed again.
 import { dossierList } from '../projections/dossier-list.js';
+import { openTurns } from '../projections/open-turns.js';
 import type { Projection } from '../projections/projection.js';
 import { outdated, rebuild } from '../projections/rebuild.js';
 import { Database } from '../store/database.js';
@@ -18,10 +19,11 @@ import { Quarantine } from './quarantine.js';
 import { Readings } from './reading.js';
 import { Secrets } from './secrets.js';
 import { loadRegisters, type Registers } from './registers.js';
+import { Turns } from './turns.js';
 import { loadShelf, shippedWorkflows, type Shelf } from './shelf.js';
 
 /** Every read model there is. */
-const projections: readonly Projection[] = [dossierList];
+const projections: readonly Projection[] = [dossierList, openTurns];
 
 export interface Opening {
   configuration: Configuration;
@@ -44,6 +46,7 @@ export class Sluis {
     readonly people: People,
     readonly dossiers: Dossiers,
     readonly readings: Readings,
+    readonly turns: Turns,
     private readonly database: Database,
     private readonly library: Library,
     private readonly tidying: NodeJS.Timeout,
@@ -98,6 +101,7 @@ export class Sluis {
         people,
         dossiers,
         readings,
+        new Turns(readings, clock),
         database,
         library,
         tidying,

@@ -16,7 +16,7 @@ import type { RefusalFilter } from './refusal.filter.js';
 import { placeOf, plainPath } from './place.js';
 import { explorerPolicy, securityHeaders } from './security-headers.js';
 
-export const apiVersion = '1.1.0';
+export const apiVersion = '1.2.0';
 const stopMax = 10_000;
 const sweepEvery = 50;
 

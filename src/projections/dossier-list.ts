@@ -2,6 +2,7 @@
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { machineEvent } from '../domain/dossier/evolve.js';
 import { runningState, type Dossier } from '../domain/dossier/state.js';
+import type { Whose } from '../domain/turns/whose.js';
 import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { placeholders, type Connection, type Value } from '../store/connection.js';
 import type { Keep, Projection } from './projection.js';
@@ -116,12 +117,14 @@ export interface ListQuery {
   after?: ListPlace;
   /** This one alone. */
   id?: DossierId;
+  /** Those in which one of these may have a turn. */
+  turnOf?: readonly Whose[];
   limit: number;
 }
 
 /** The dossiers of these regions or with these bodies, by start and id. */
 export async function listDossiers(connection: Connection, query: ListQuery): Promise<ListRow[]> {
-  const { regions, bodies, state, workflow, after, id, limit } = query;
+  const { regions, bodies, state, workflow, after, id, turnOf, limit } = query;
   const values: Value[] = [...regions, ...bodies];
   const marks = (list: string[]) => list.map(() => '?').join(', ') || 'NULL';
   const conditions = [
@@ -134,6 +137,10 @@ export async function listDossiers(connection: Connection, query: ListQuery): Pr
   if (state !== undefined) also('state = ?', state);
   if (workflow !== undefined) also('workflow = ?', workflow);
   if (id !== undefined) also('id = ?', id);
+  if (turnOf) {
+    const one = turnOf.map(() => '(role = ? AND whose = ?)').join(' OR ') || 'FALSE';
+    also(`id IN (SELECT dossier FROM open_turn WHERE ${one})`, ...turnOf.flatMap(({ role, whose }) => [role, whose]));
+  }
   if (after) also('(started_on > ? OR (started_on = ? AND id > ?))', after.startedOn, after.startedOn, after.id);
   return connection.rows<ListRow>(
     `SELECT id, started_on AS "startedOn", workflow, version, state FROM dossier WHERE ${conditions.join(' AND ')} ORDER BY started_on, id LIMIT ?`,

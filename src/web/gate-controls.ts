@@ -1,10 +1,11 @@
 // What this person can do at a gate, and for what they cannot: why, and who can. From the engine's own refusals.
 import { refusalOf, type CommandName } from '../domain/commands/commands.js';
-import { hasStillToDecide, isAskedAgain } from '../domain/dossier/position.js';
+import { hasStillToDecide } from '../domain/dossier/position.js';
 import { isClosed } from '../domain/dossier/release.js';
 import { countingDecision, currentRound, statusOf } from '../domain/dossier/state.js';
 import { speaksFor } from '../domain/permissions.js';
 import type { Refusal } from '../domain/refusal.js';
+import { whatIsLeft } from '../domain/turns/at-gate.js';
 import { doers, labels } from '../wording/forms.js';
 import { gatePage } from '../wording/pages.js';
 import { wordRefusal } from '../wording/problems.js';
@@ -77,27 +78,21 @@ function decideControls(context: FormContext): Control[] {
     return [{ label: labels['record-decision'], href: at.now.decide(place.gate), why }];
   }
   const ownControls = own.map((body): Control => {
-    const decided = round && countingDecision(dossier, round, body);
+    const decided = round ? countingDecision(dossier, round, body) : undefined;
     const title = titleOf(dossier.plan, body);
-    if (decided?.confirmation === 'unconfirmed')
-      return {
-        label: labels['confirm-decision'],
-        about: title,
-        href: at.now.confirm(place.gate, decided.id),
-        why: null,
-      };
-    if (round && decided && isAskedAgain(round, decided))
-      return {
-        label: gatePage.decideAgain,
-        about: title,
-        href: at.now.decide(place.gate, { revises: decided.id }),
-        why: null,
-      };
-    return !decided || hasStillToDecide(decided)
-      ? { label: labels['record-decision'], about: title, href: at.now.decide(place.gate, { body }), why: null }
-      : { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null };
+    const control = (href: string, label: string) => ({ label, about: title, href, why: null });
+    switch (round && decided ? whatIsLeft(round, decided) : 'decide') {
+      case 'confirm':
+        return control(at.now.confirm(place.gate, decided?.id ?? ''), labels['confirm-decision']);
+      case 'decide-again':
+        return control(at.now.decide(place.gate, { revises: decided?.id ?? '' }), gatePage.decideAgain);
+      case 'decide':
+        return decided && !hasStillToDecide(decided)
+          ? { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null }
+          : control(at.now.decide(place.gate, { body }), labels['record-decision']);
+    }
   });
-  const forOthers = bodies.length > own.length && toBeDecided(context).length > 0;
+  const forOthers = bodies.length > own.length && toBeDecided(context, bodies).length > 0;
   return [
     ...ownControls,
     ...(forOthers ? [{ label: gatePage.decideForAll, href: at.now.decide(place.gate), why: null }] : []),
@@ -119,6 +114,7 @@ export function moreControls(context: FormContext): Control[] {
   const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
   const forSome = (command: 'schedule-item' | 'record-receipt') =>
     said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
+  const schedules = forSome('schedule-item');
   const can = (
     command: 'revise-proposal' | 'withdraw-gate' | 'change-electorate' | 'amend-rule' | 'notify-amendment',
   ) => refusalOf(occasion, command, { gate }) === null;
@@ -127,8 +123,8 @@ export function moreControls(context: FormContext): Control[] {
   const isAmendable = statusOf(occasion.dossier, gate) !== 'passed' && groupAsked(occasion.dossier, gate) !== null;
   const hasUntold = occasion.dossier.amendments[gate]?.some(({ notifiedOn }) => notifiedOn === null) ?? false;
   const all: Offer[] = [
-    ['schedule-item', forSome('schedule-item'), at.now.form(gate, 'agenda')],
-    ['unschedule-item', forSome('schedule-item') && scheduled(context).length > 0, at.now.form(gate, 'van-de-agenda')],
+    ['schedule-item', schedules, at.now.form(gate, 'agenda')],
+    ['unschedule-item', schedules && scheduled(context).length > 0, at.now.form(gate, 'van-de-agenda')],
     ['record-receipt', hasTerms && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],

@@ -3,6 +3,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { demonstrationDay, isLoaded } from '../app/demonstration.js';
+import type { Listed } from '../app/reading.js';
 import { Sluis } from '../app/sluis.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, Role } from '../domain/vocabulary.js';
@@ -17,13 +18,15 @@ import { sendPage } from './answer.js';
 import { ProblemPage } from './pages/error.js';
 import { OverviewPage, type OverviewRow } from './pages/overview.js';
 import { TasksPage } from './pages/tasks.js';
-import { tasksOf } from './tasks-of.js';
+import { follows, tasksOf } from './tasks-of.js';
 import { aroundOf, mayStart, queryOf, visitor } from './visit.js';
 
 const decidingRoles = new Set<Role>(['secretary', 'clerk', 'chair', 'deputy-chair']);
 const pageSize = 25;
-/** Tasks are looked for in so many running dossiers. */
+/** What was done is looked for in so many dossiers. */
 const dossiersMax = 200;
+
+const readingsOf = (listed: readonly Listed[]): Reading[] => listed.flatMap(({ reading }) => reading ?? []);
 
 @ApiExcludeController()
 @Controller()
@@ -76,15 +79,25 @@ export class HomeController {
   async tasks(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const person = await visitor(request, this.sluis);
     const today = this.sluis.clock.today();
-    const listed = await this.sluis.readings.list(person, { limit: dossiersMax });
-    const readings = listed.flatMap(({ reading }) => reading ?? []);
-    const damaged = listed.flatMap((one) => one.damaged ?? []);
+    const place = placeIn(queryOf(request).na, 2);
+    const after = { startedOn: place?.[0] ?? '', id: place?.[1] ?? '' };
+    const following = follows(person, today);
+    const inTurn = await this.sluis.turns.dossiers(person, { own: !following, after });
+    const seen = await this.sluis.readings.list(person, { limit: dossiersMax + 1 });
+    const tasks = tasksOf(
+      person,
+      { inTurn: readingsOf(inTurn.listed), seen: readingsOf(seen.slice(0, dossiersMax)) },
+      today,
+    );
     const page = (
       <TasksPage
         around={aroundOf(person, this.sluis)}
         today={today}
-        damaged={damaged}
-        {...tasksOf(person, readings, today)}
+        damaged={seen.slice(0, dossiersMax).flatMap((one) => one.damaged ?? [])}
+        {...tasks}
+        follows={following}
+        more={inTurn.next && `/taken?na=${cursorOf([inTurn.next.startedOn, inTurn.next.id])}`}
+        doneIn={seen.length > dossiersMax ? dossiersMax : null}
       />
     );
     return sendPage(reply, page);

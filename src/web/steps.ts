@@ -1,17 +1,16 @@
 // What can move a dossier on, as this person sees it: their own steps with the form of each, and the steps of others.
-import { refusalOf, type Occasion } from '../domain/commands/commands.js';
-import { conditionsToAnswer, isForChair, nextOf, type Next } from '../domain/dossier/next.js';
-import { isAskedAgain } from '../domain/dossier/position.js';
-import { countingDecision, currentRound } from '../domain/dossier/state.js';
-import { isValid, speaksFor } from '../domain/permissions.js';
+import { sightOf, type Occasion } from '../domain/commands/commands.js';
+import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../domain/turns/turn.js';
+import { turnsOf } from '../domain/turns/turns.js';
+import { isTurnOf } from '../domain/turns/whose.js';
 import type { BodyId, Day } from '../domain/vocabulary.js';
+import { titleOf, type Plan } from '../domain/workflow/plan.js';
 import { labels } from '../wording/forms.js';
 import { stepWords } from '../wording/pages.js';
 import { listWords } from '../wording/words.js';
 import type { Sign } from './components/sign.js';
 import type { Addresses } from './pages/addresses.js';
 import { concludeLabel } from './pages/body-lines.js';
-import { titleOf } from '../domain/workflow/plan.js';
 
 interface Step {
   label: string;
@@ -22,118 +21,123 @@ interface Step {
   sign: Sign;
 }
 
-/** At most so many of those who are waited for are named. */
-const namedMax = 5;
-
 interface Onlooker extends Occasion {
   at: Addresses;
 }
 
-/** What comes twice to the same form is one step. */
+/** How a turn is shown to whose it is, and where it is taken. */
+interface Shown {
+  label: (turn: Turn, plan: Plan) => string;
+  href: (turn: Turn, now: Addresses['now']) => string;
+  sign: Sign;
+}
+
+const gateOf = ({ gate, phase }: Turn): string => gate ?? phase;
+const titleFor = ({ body }: Turn, plan: Plan): string => titleOf(plan, body ?? '');
+/** Whose condition it is: of another, or their own. */
+const madeBy = ({ bodies, body }: Turn): BodyId => bodies[0] ?? body ?? '';
+
+const shown: Record<TurnKind, Shown> = {
+  'start-phase': {
+    label: () => labels['start-phase'],
+    href: ({ phase }, now) => now.phaseForm(phase, 'starten'),
+    sign: 'waiting',
+  },
+  'complete-phase': {
+    label: () => labels['complete-phase'],
+    href: ({ phase }, now) => now.phaseForm(phase, 'afronden'),
+    sign: 'waiting',
+  },
+  'rework-phase': {
+    label: () => labels['rework-phase'],
+    href: ({ phase }, now) => now.phaseForm(phase, 'overdoen'),
+    sign: 'waiting',
+  },
+  visit: {
+    label: ({ bodies }) => stepWords.visits(bodies.length),
+    href: ({ phase }, now) => now.phaseForm(phase, 'bezoek'),
+    sign: 'waiting',
+  },
+  'submit-gate': {
+    label: () => labels['submit-gate'],
+    href: (turn, now) => now.form(gateOf(turn), 'voorleggen'),
+    sign: 'waiting',
+  },
+  decide: {
+    label: (turn, plan) => stepWords.decideFor(titleFor(turn, plan)),
+    href: (turn, now) => now.decide(gateOf(turn), { body: turn.body ?? '' }),
+    sign: 'waiting',
+  },
+  'decide-again': {
+    label: (turn, plan) => stepWords.decideAgainFor(titleFor(turn, plan)),
+    href: (turn, now) => now.decide(gateOf(turn), { revises: turn.decision ?? '' }),
+    sign: 'waiting',
+  },
+  confirm: {
+    label: (turn, plan) => stepWords.confirmFor(titleFor(turn, plan)),
+    href: (turn, now) => now.confirm(gateOf(turn), turn.decision ?? ''),
+    sign: 'waiting',
+  },
+  'answer-condition': {
+    label: (turn, plan) => stepWords.answerTo(titleOf(plan, madeBy(turn))),
+    href: (turn, now) => now.condition(gateOf(turn), turn.condition ?? ''),
+    sign: 'conditions',
+  },
+  rule: {
+    label: (turn, plan) => concludeLabel(plan, gateOf(turn)),
+    href: (turn, now) => now.form(gateOf(turn), 'conclusie'),
+    sign: 'for',
+  },
+};
+
+/** What comes twice to the same place is one step. */
 export function stepsOf(onlooker: Onlooker): Step[] {
+  const { dossier, today } = onlooker;
+  const turns = turnsOf(dossier, today, sightOf(onlooker)).filter(({ blocks }) => blocks === null);
+  const others = turns.filter((turn) => isDeciding(turn) && !isTurnOf(onlooker, turn));
   const steps = new Map<string, Step>();
-  for (const next of nextOf(onlooker.dossier, onlooker.today))
-    for (const step of stepOf(next, onlooker)) {
-      const key = `${step.href} ${step.label} ${step.mine}`;
-      if (!steps.has(key)) steps.set(key, step);
-    }
+  for (const turn of mostUrgentFirst(turns, ({ until }) => until)) {
+    const mine = isTurnOf(onlooker, turn);
+    const step = mine ? ownStep(turn, onlooker) : stepOfOther(turn, others, onlooker);
+    const key = `${step.href} ${step.label} ${mine}`;
+    if (!steps.has(key)) steps.set(key, step);
+  }
   return [...steps.values()];
 }
 
-function stepOf(next: Next, onlooker: Onlooker): Step[] {
-  const { dossier, at } = onlooker;
-  const title = dossier.plan.phases.get(next.phase)?.title ?? next.phase;
-  // Who cannot take a step is shown where it is taken, never its form.
-  const shown = next.gate === null ? at.dossier : at.gate(next.gate);
-  const step = (label: string, href: string, mine: boolean, sign: Sign = 'waiting'): Step => ({
-    label,
-    href: mine ? href : shown,
-    mine,
-    sign,
-    about: title,
-    day: next.kind === 'start-phase' ? null : next.dueOn,
-  });
-  const can = (name: 'start-phase' | 'complete-phase' | 'rework-phase' | 'visit-body'): boolean =>
-    refusalOf(onlooker, name, { phase: next.phase }) === null;
-  const gate = next.gate ?? next.phase;
-  const canAt = (name: 'submit-gate' | 'rule-gate'): boolean => refusalOf(onlooker, name, { gate }) === null;
-  switch (next.kind) {
-    case 'start-phase':
-      return [step(labels['start-phase'], at.now.phaseForm(next.phase, 'starten'), can('start-phase'))];
-    case 'complete-phase':
-      return [step(labels['complete-phase'], at.now.phaseForm(next.phase, 'afronden'), can('complete-phase'))];
-    case 'rework-phase':
-      return [step(labels['rework-phase'], at.now.phaseForm(next.phase, 'overdoen'), can('rework-phase'))];
-    case 'visit':
-      return [step(stepWords.visits(next.bodies.length), at.now.phaseForm(next.phase, 'bezoek'), can('visit-body'))];
-    case 'submit-gate':
-      return [step(labels['submit-gate'], at.now.form(gate, 'voorleggen'), canAt('submit-gate'))];
-    case 'rule':
-      return [step(concludeLabel(dossier.plan, gate), at.now.form(gate, 'conclusie'), canAt('rule-gate'), 'for')];
-    case 'answer-condition':
-      return conditions(next, onlooker, step);
-    case 'decide':
-      return decisions(next, onlooker, step);
-  }
+const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
+  ...stepFor(turn, onlooker),
+  label: shown[turn.what].label(turn, onlooker.dossier.plan),
+  href: shown[turn.what].href(turn, onlooker.at.now),
+  mine: true,
+});
+
+/** Who cannot take a step is shown where it is taken, never its form; all that are to decide are one step. */
+function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): Step {
+  const { at, dossier } = onlooker;
+  const href = turn.gate === null ? at.dossier : at.gate(turn.gate);
+  return { ...stepFor(turn, onlooker), label: labelForOther(turn, others, dossier.plan), href, mine: false };
 }
 
-type MakeStep = (label: string, href: string, mine: boolean, sign?: Sign) => Step;
-
-/** A step for every condition that this person is to answer and can, straight into its form. */
-function conditions(next: Next, onlooker: Onlooker, step: MakeStep): Step[] {
-  const { dossier, at, today } = onlooker;
-  const nameOf = (body: BodyId): string => titleOf(dossier.plan, body);
-  if (!isFor(next, onlooker))
-    return [step(stepWords.answerBy(listWords(next.bodies.map(nameOf))), at.gate(next.phase), false, 'conditions')];
-  return conditionsToAnswer(dossier, next.phase, today)
-    .filter((one) => {
-      const answer = isForChair(one) ? 'adopted' : 'met';
-      return refusalOf(onlooker, 'answer-condition', { gate: one.gate, condition: one.id }, { answer }) === null;
-    })
-    .map(({ gate, id, body }) =>
-      step(stepWords.answerTo(nameOf(body)), at.now.condition(gate, id), true, 'conditions'),
-    );
+function labelForOther(turn: Turn, others: readonly Turn[], plan: Plan): string {
+  const together = others.filter(({ phase }) => phase === turn.phase);
+  if (isDeciding(turn)) return stepWords.waitsFor(named(together, plan));
+  if (turn.what === 'answer-condition') return stepWords.answerBy(titleFor(turn, plan));
+  return shown[turn.what].label(turn, plan);
 }
 
-/** A step for every body that this person speaks for, and one for all others together. */
-function decisions({ bodies, phase }: Next, onlooker: Onlooker, step: MakeStep): Step[] {
-  const { dossier, at } = onlooker;
-  const own = bodies.filter(
-    (body) =>
-      speaksFor(onlooker.person, body, onlooker.today) &&
-      refusalOf(onlooker, 'record-decision', { gate: phase }, { body }) === null,
-  );
-  const others = bodies.filter((body) => !own.includes(body));
-  const named = others.slice(0, namedMax).map((body) => titleOf(dossier.plan, body));
-  const rest = others.length - named.length;
-  return [
-    ...own.map((body) => {
-      const round = currentRound(dossier, phase);
-      const known = round && countingDecision(dossier, round, body);
-      const title = titleOf(dossier.plan, body);
-      if (round && known && isAskedAgain(round, known))
-        return step(stepWords.decideAgainFor(title), at.now.decide(phase, { revises: known.id }), true);
-      return known?.confirmation === 'unconfirmed'
-        ? step(stepWords.confirmFor(title), at.now.confirm(phase, known.id), true)
-        : step(stepWords.decideFor(title), at.now.decide(phase, { body }), true);
-    }),
-    ...(others.length > 0
-      ? [
-          step(
-            stepWords.waitsFor(listWords([...named, ...(rest > 0 ? [stepWords.more(rest)] : [])])),
-            at.gate(phase),
-            false,
-          ),
-        ]
-      : []),
-  ];
-}
+const stepFor = ({ what, phase, until }: Turn, { dossier }: Onlooker): Pick<Step, 'about' | 'day' | 'sign'> => ({
+  about: dossier.plan.phases.get(phase)?.title ?? phase,
+  // The day on which a phase is planned to start is no term.
+  day: what === 'start-phase' ? null : until,
+  sign: shown[what].sign,
+});
 
-const isFor = (next: Next, { person, today }: Onlooker): boolean =>
-  person.assignments.some(
-    (a) =>
-      a.body !== null &&
-      next.bodies.includes(a.body) &&
-      isValid(a, today) &&
-      (a.role === next.role || (next.role === 'chair' && a.role === 'deputy-chair')),
-  );
+/** At most so many of those who are waited for are named. */
+const namedMax = 5;
+
+function named(waited: readonly Turn[], plan: Plan): string {
+  const titles = waited.map((turn) => titleFor(turn, plan));
+  const rest = titles.length - namedMax;
+  return listWords([...titles.slice(0, namedMax), ...(rest > 0 ? [stepWords.more(rest)] : [])]);
+}

@@ -1,5 +1,4 @@
 // The tasks of a person over all dossiers: to do, waiting for others, done.
-import { runningState } from '../domain/dossier/state.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, Role, RulingKind } from '../domain/vocabulary.js';
 import { erased } from '../domain/facts/shown.js';
@@ -24,19 +23,30 @@ const rulingSigns: Record<RulingKind, Sign> = {
 const followingRoles = new Set<Role>(['process-lead', 'chair', 'deputy-chair', 'chair-secretary']);
 const recordingRoles = new Set(['process-lead', 'secretary', 'clerk', 'chair', 'deputy-chair']);
 
+/** Whether it is for this person to see that others do theirs. */
+export const follows = (person: KnownPerson, today: Day): boolean =>
+  person.assignments.some((a) => followingRoles.has(a.role) && isValid(a, today));
+
 interface Tasks {
   records: boolean;
   looks: boolean;
-  follows: boolean;
   todo: Task[];
   waiting: Task[];
   done: Task[];
 }
 
-export function tasksOf(person: KnownPerson, readings: readonly Reading[], today: Day): Tasks {
-  const steps = readings
+/**
+ * @param inTurn the dossiers in which it may be their turn, or that of those whom they follow
+ * @param seen the dossiers in which they may have recorded something
+ */
+export function tasksOf(
+  person: KnownPerson,
+  { inTurn, seen }: { inTurn: readonly Reading[]; seen: readonly Reading[] },
+  today: Day,
+): Tasks {
+  const steps = inTurn
     // What was played back asks nothing of anyone.
-    .filter(({ dossier }) => runningState(dossier) === 'running' && dossier.source === null)
+    .filter(({ dossier }) => dossier.source === null)
     .flatMap(({ dossier, moment }) =>
       stepsOf({ dossier, person, today, at: addressesOf(dossier.id, moment) }).map((step) => ({
         mine: step.mine,
@@ -52,11 +62,10 @@ export function tasksOf(person: KnownPerson, readings: readonly Reading[], today
     .sort((a, b) => (a.task.day ?? '9999').localeCompare(b.task.day ?? '9999'));
   return {
     records: person.assignments.some((a) => recordingRoles.has(a.role) && isValid(a, today)),
-    looks: readings.length > 0,
-    follows: person.assignments.some((a) => followingRoles.has(a.role) && isValid(a, today)),
+    looks: seen.length > 0,
     todo: steps.filter(({ mine }) => mine).map(({ task }) => task),
     waiting: steps.filter(({ mine }) => !mine).map(({ task }) => task),
-    done: readings
+    done: seen
       .flatMap((reading) => doneIn(reading, person))
       .sort(byDay)
       .slice(0, doneMax),

@@ -137,6 +137,10 @@ export const callWords: Record<string, CallWords> = {
     'Wie u bent en welke rollen u hebt',
     'Uw naam, uw e-mailadres en uw rollen. Ook rollen die nog niet of niet meer gelden staan erbij.',
   ),
+  'turns-list': words(
+    'Wat er van u wordt gevraagd, in alle trajecten',
+    'Wat u in uw rollen te doen hebt, sinds wanneer en uiterlijk wanneer; ook wat nog niet kan, met wat eraan in de weg staat. Op begindatum van het traject, in bladzijden; een bladzijde kan korter zijn dan gevraagd zolang `next` niet null is.',
+  ),
   'workflows-list': words(
     'De procesplannen, elk in de nieuwste versie',
     'Iedereen die is aangemeld, ziet alle procesplannen. Oudere versies staan bij het procesplan zelf.',

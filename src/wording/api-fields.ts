@@ -67,6 +67,23 @@ export const fieldWords: Record<string, string> = {
   effect: 'Opschortend (`suspensive`) of bij uitwerking (`elaboration`).',
   carriedTo: 'De fase waarheen de voorwaarde is meegenomen.',
   carriedHere: 'Voorwaarden uit eerdere fasen die hier vervuld moeten zijn.',
+  // whose turn it is
+  'Turn.what': 'Wat er te doen is.',
+  'Turn.phase': 'De fase die hiermee verder komt.',
+  'Turn.gate': 'Het go/no-go-moment waar het gebeurt; null waar een fase er geen heeft.',
+  'Turn.role': 'De rol waarin u het doet.',
+  'Turn.body': 'Het orgaan waarvoor u het doet; null waar u het voor de regio doet.',
+  'Turn.bodies':
+    'De organen waar het om gaat: nog te bezoeken, of van wie de voorwaarde is; bij `blocks` waarop het wacht.',
+  'Turn.decision': 'Het besluit dat te bevestigen of opnieuw te nemen is.',
+  'Turn.condition': 'De voorwaarde die te beantwoorden is.',
+  'Turn.missing': 'Waarom het orgaan nog niet meetelt, en wanneer het erop terugkomt als het dat zei.',
+  'Turn.since': 'Sinds wanneer het kan; null zolang er iets in de weg staat.',
+  'Turn.until': 'Uiterlijk wanneer; van een fase die kan beginnen wanneer zij gepland staat.',
+  'Turn.blocks': 'Wat er nog in de weg staat; null als het nu kan.',
+  'Turn.code': 'Waarom het nog niet kan: iets moet eerst klaar zijn, er zijn nog bezoeken, of de uitkomst is nog open.',
+  'Turn.phases': 'De fasen waarop het wacht.',
+  'Turn.outside': 'Feiten van buiten die nog niet bekend zijn.',
   // refusals
   pointer: 'Waar het fout is: een JSON-pointer in het bericht, of `?naam` van een parameter.',
   detail: 'Wat er is en wat u doet, in één zin.',

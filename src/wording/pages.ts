@@ -237,6 +237,10 @@ export const tasks = {
   looks: 'U kunt de trajecten wel bekijken.',
   damaged: (title: string, sequence: number) =>
     `${title} is beschadigd (regel ${sequence} van het logboek klopt niet) en staat hier niet bij.`,
+  notAll: 'Er zijn meer trajecten met taken dan op één bladzijde passen.',
+  more: 'Taken in de volgende trajecten',
+  doneIn: (n: number) => `Alleen uit de eerste ${count(n)} trajecten die u ziet.`,
+  all: 'Alle trajecten',
   due: (day: string) => `uiterlijk ${longDay(day)}`,
   late: (n: number) => `${days(n)} te laat`,
   left: (n: number) => (n === 0 ? 'vandaag' : `nog ${days(n)}`),

@@ -40,6 +40,7 @@ const reads = (track: Track): string[] => [
   ...['', '/logboek', '/momenten/ontwerp', '/momenten/ontwerp?asOf=2024-01-10', '/momenten/ontwerp?toon=nodig'].map(
     (path) => `/trajecten/${track.id}${path}`,
   ),
+  '/api/v1/me/turns?limit=100',
   '/trajecten',
   '/taken',
 ];

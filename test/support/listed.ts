@@ -1,8 +1,10 @@
-// The law of the list: after every event it says of a dossier what the folded dossier says.
+// The law of the read models: after every event they say of a dossier what the folded dossier says.
 import { evolve } from '../../src/domain/dossier/evolve.js';
 import { runningState, type Dossier } from '../../src/domain/dossier/state.js';
+import { mayHaveTurn } from '../../src/domain/turns/whose.js';
 import type { BodyId } from '../../src/domain/vocabulary.js';
 import { dossierList } from '../../src/projections/dossier-list.js';
+import { openTurns } from '../../src/projections/open-turns.js';
 import type { Connection } from '../../src/store/connection.js';
 import { dossierIds, readRecord } from '../../src/store/event-log.js';
 import type { TestServer } from './server.js';
@@ -20,10 +22,15 @@ export async function mustBeListedAsFolded({ sluis }: TestServer): Promise<numbe
         const kept = await listed(connection, id);
         for (const { event } of await readRecord(connection, id)) {
           if (event.type === 'DossierStarted')
-            for (const sql of ['DELETE FROM dossier_body WHERE dossier = ?', 'DELETE FROM dossier WHERE id = ?'])
+            for (const sql of [
+              'DELETE FROM dossier_body WHERE dossier = ?',
+              'DELETE FROM open_turn WHERE dossier = ?',
+              'DELETE FROM dossier WHERE id = ?',
+            ])
               await connection.run(sql, [id]);
           dossier = evolve(sluis.shelf, dossier, event);
           await dossierList.apply(connection, [event], dossier);
+          await openTurns.apply(connection, [event], dossier);
           expect([event.sequence, event.type, await listed(connection, id)]).toEqual([
             ...[event.sequence, event.type, folded(dossier)],
           ]);
@@ -48,7 +55,8 @@ async function listed(connection: Connection, id: string): Promise<object> {
     'SELECT body FROM dossier_body WHERE dossier = ? ORDER BY body',
     [id],
   );
-  return { ...(row ?? {}), bodies: bodies.map(({ body }) => body) };
+  const turns = await connection.rows('SELECT role, whose FROM open_turn WHERE dossier = ? ORDER BY role, whose', [id]);
+  return { ...(row ?? {}), bodies: bodies.map(({ body }) => body), turns };
 }
 
 const folded = (dossier: Dossier): object => ({
@@ -58,4 +66,5 @@ const folded = (dossier: Dossier): object => ({
   state: runningState(dossier),
   started_on: dossier.startedOn,
   bodies: [...dossier.plan.bodies.keys()].sort(),
+  turns: mayHaveTurn(dossier),
 });

@@ -157,7 +157,8 @@ export const rehearse = <N extends CommandName>(
     admitted.decide(context);
   });
 
-const sightOf =
+/** What this person may know of decisions. */
+export const sightOf =
   ({ person, today }: Occasion): Sight =>
   (decision) =>
     !isClosed(decision, today) || belongsTo(person, decision.body, today);

@@ -7,7 +7,7 @@ import { Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, type AtPhase } from './places.js';
+import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, unvisited, type AtPhase } from './places.js';
 
 interface AtThePhase {
   phase: Slug;
@@ -47,9 +47,8 @@ export const completePhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts>
   ready: (target) => {
     mustRun(target.dossier);
     mustBe(target, 'underway');
-    const visited = new Set(target.state.visits.map((visit) => visit.body));
-    const unvisited = target.phase.visits.filter((body) => !visited.has(body));
-    if (unvisited.length > 0) throw new Refusal('visits-missing', { exists: unvisited });
+    const left = unvisited(target);
+    if (left.length > 0) throw new Refusal('visits-missing', { exists: left });
   },
   decide: ({ dossier, phase, state }, asked) => {
     const { on } = asked;

@@ -119,18 +119,33 @@ export function mustBe({ phase, status }: AtPhase, ...wanted: PhaseStatus[]): vo
   if (!wanted.includes(status)) throw refused('not-in-this-state', { phase: phase.title, state: status });
 }
 
+/** Of these, the phases that have not passed and the facts from outside that are not known. */
+export const stillAwaited = (
+  dossier: Dossier,
+  phases: readonly Slug[],
+  facts: readonly Slug[] = [],
+): { phases: Slug[]; outside: Slug[] } => ({
+  phases: phases.filter((id) => !['passed', 'skipped'].includes(statusOf(dossier, id))),
+  outside: facts.filter((fact) => outsideFact(dossier, fact) === undefined),
+});
+
 /** @throws Refusal prerequisite-open, naming the phases that have not passed and the facts that are not known */
 export function mustHavePassed(dossier: Dossier, phases: readonly Slug[], facts: readonly Slug[] = []): void {
   const { plan } = dossier;
-  const open = phases.filter((id) => !['passed', 'skipped'].includes(statusOf(dossier, id)));
-  const unknownFacts = facts.filter((fact) => outsideFact(dossier, fact) === undefined);
-  if (open.length + unknownFacts.length === 0) return;
+  const left = stillAwaited(dossier, phases, facts);
+  if (left.phases.length + left.outside.length === 0) return;
   throw refused(
     'prerequisite-open',
     {
-      phases: open.map((id) => plan.phases.get(id)?.title ?? id),
-      outside: unknownFacts.map((fact) => plan.workflow.outside?.[fact]?.title ?? fact),
+      phases: left.phases.map((id) => plan.phases.get(id)?.title ?? id),
+      outside: left.outside.map((fact) => plan.workflow.outside?.[fact]?.title ?? fact),
     },
-    { exists: [...open, ...unknownFacts] },
+    { exists: [...left.phases, ...left.outside] },
   );
+}
+
+/** The bodies of a phase that were not visited in it yet. */
+export function unvisited({ phase, state }: Pick<AtPhase, 'phase' | 'state'>): BodyId[] {
+  const visited = new Set(state.visits.map(({ body }) => body));
+  return phase.visits.filter((body) => !visited.has(body));
 }

@@ -202,11 +202,16 @@ export function currentRound(dossier: Dossier, gate: Slug): Round | null {
 /** The text that is put now; null when none was sent along. */
 export const currentProposal = ({ proposals }: Round): Proposal | null => proposals.at(-1) ?? null;
 
+/** The change by which a body came to decide after the gate was put. */
+const joining = ({ electorateChanges }: Round, body: BodyId): ElectorateChange | undefined =>
+  electorateChanges.findLast(({ joins, merges }) => joins.includes(body) || merges.some(({ into }) => into === body));
+
+/** The day on which it did; null for a body that was put the gate. */
+export const joinedOn = (round: Round, body: BodyId): Day | null => joining(round, body)?.on ?? null;
+
 /** Who comes in has not decided yet: what it decided before, or had recorded then, is of another time. */
-export function isBeforeJoining({ electorateChanges }: Round, { body, decidedOn, recorded }: Decision): boolean {
-  const joined = electorateChanges.findLast(
-    ({ joins, merges }) => joins.includes(body) || merges.some(({ into }) => into === body),
-  );
+export function isBeforeJoining(round: Round, { body, decidedOn, recorded }: Decision): boolean {
+  const joined = joining(round, body);
   return joined !== undefined && (decidedOn < joined.on || recorded.sequence < joined.sequence);
 }
 

@@ -2,7 +2,7 @@
 import type { Window } from '../calendar.js';
 import { meetingsOf } from '../dossier/meetings.js';
 import { changedUnder } from '../dossier/changed-under.js';
-import { nextOf, type Next } from '../dossier/next.js';
+import { nextOf, type Next } from '../turns/next.js';
 import { phaseState, runningState, statusOf, plannedOf } from '../dossier/state.js';
 import type { Visit } from '../dossier/phase-record.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';

@@ -1,5 +1,5 @@
 // One row of the overview: what runs, how far the bodies are, what comes next, and whether that is in time.
-import { nextOf, type Next } from '../dossier/next.js';
+import { nextOf, type Next } from '../turns/next.js';
 import { standing } from '../dossier/standing.js';
 import { currentRound, plannedOf, runningState, statusOf, type Dossier } from '../dossier/state.js';
 import type { Day, DossierId, Slug } from '../vocabulary.js';

@@ -19,9 +19,9 @@ export const asked = ({ reading: { dossier }, place }: FormContext): string[] =>
 type AtBody = 'record-receipt' | 'schedule-item';
 
 /** Those for whom this person may do this. */
-const allowed = (context: FormContext, command: AtBody): string[] => {
+const allowed = (context: FormContext, command: AtBody, bodies = asked(context)): string[] => {
   const { occasion, place } = context;
-  return asked(context).filter((body) => refusalOf(occasion, command, { gate: place.gate }, { body }) === null);
+  return bodies.filter((body) => refusalOf(occasion, command, { gate: place.gate }, { body }) === null);
 };
 
 /** For whom it is: a choice where there are several. */
@@ -90,7 +90,8 @@ export const scheduleItem = about(
 /** Those whose item this person may take off the agenda. */
 export const scheduled = (context: FormContext): string[] => {
   const agendas = currentRound(context.reading.dossier, context.place.gate)?.agendas ?? {};
-  return allowed(context, 'schedule-item').filter((body) => Object.hasOwn(agendas, body));
+  const planned = asked(context).filter((body) => Object.hasOwn(agendas, body));
+  return allowed(context, 'schedule-item', planned);
 };
 
 /** Which meeting it was follows from whose it is. */

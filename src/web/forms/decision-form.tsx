@@ -114,8 +114,8 @@ export function recordable({ occasion, place }: FormContext): BodyId[] {
 }
 
 /** Of those, the ones that have still to decide, or are asked again. */
-export const toBeDecided = (context: FormContext): BodyId[] =>
-  recordable(context).filter((body) => hasStillToDecide(latestOf(context, body)) || askedAgain(context, body) !== null);
+export const toBeDecided = (context: FormContext, bodies = recordable(context)): BodyId[] =>
+  bodies.filter((body) => hasStillToDecide(latestOf(context, body)) || askedAgain(context, body) !== null);
 
 /** The decision of a body that a newer text left behind, where this person may replace it. */
 function askedAgain(context: FormContext, body: BodyId | null): Decision | null {

@@ -3,7 +3,7 @@ import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-vi
 import type { Day } from '../../domain/vocabulary.js';
 import { daysUntil, shortDay } from '../../wording/dates.js';
 import { tasks as words } from '../../wording/pages.js';
-import { Alert, Paragraph, Section } from '../components/basics.js';
+import { Alert, Link, Paragraph, Section } from '../components/basics.js';
 import { Frame, type Surroundings } from '../components/frame.js';
 import { SignIcon, type Sign } from '../components/sign.js';
 
@@ -29,9 +29,25 @@ interface TasksProps {
   todo: Task[];
   waiting: Task[];
   done: Task[];
+  /** Where the tasks in other dossiers are; null when these are all. */
+  more: string | null;
+  /** In how many dossiers was looked for what was done; null when in all. */
+  doneIn: number | null;
 }
 
-export const TasksPage = ({ around, today, records, looks, follows, damaged, todo, waiting, done }: TasksProps) => (
+export const TasksPage = ({
+  around,
+  today,
+  records,
+  looks,
+  follows,
+  damaged,
+  todo,
+  waiting,
+  done,
+  more,
+  doneIn,
+}: TasksProps) => (
   <Frame title={words.title} around={{ ...around, here: 'tasks' }}>
     {!records && (
       <Alert tone="info">
@@ -47,7 +63,19 @@ export const TasksPage = ({ around, today, records, looks, follows, damaged, tod
     )}
     <TaskList title={words.todo} empty={words.nothing} tasks={todo} today={today} due />
     {follows && <TaskList title={words.waiting} empty={words.noWaiting} tasks={waiting} today={today} due />}
+    {more !== null && (
+      <Alert tone="info">
+        <Paragraph>
+          {words.notAll} <Link href={more}>{words.more}</Link>
+        </Paragraph>
+      </Alert>
+    )}
     <TaskList title={words.done} empty={words.noneDone} tasks={done} today={today} />
+    {doneIn !== null && (
+      <Paragraph quiet>
+        {words.doneIn(doneIn)} <Link href="/trajecten">{words.all}</Link>
+      </Paragraph>
+    )}
   </Frame>
 );
 

@@ -1,0 +1,41 @@
+// What can move a dossier on now, most urgent first: its open turns with nothing in the way, where all that are to decide
+// at one gate stand together.
+import { earliest } from '../calendar.js';
+import { isClosed } from '../dossier/release.js';
+import type { Dossier } from '../dossier/state.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
+import { recorderOf } from './at-gate.js';
+import { isDeciding, mostUrgentFirst, type Turn, type TurnKind, type TurnRole } from './turn.js';
+import { turnsOf } from './turns.js';
+
+export interface Next {
+  kind: Exclude<TurnKind, 'decide-again' | 'confirm'>;
+  phase: Slug;
+  gate: Slug | null;
+  /** Those who are waited for; empty when it is the process lead or the chair. */
+  bodies: BodyId[];
+  role: TurnRole;
+  dueOn: Day | null;
+}
+
+export function nextOf(dossier: Dossier, day: Day): Next[] {
+  const turns = turnsOf(dossier, day, (decision) => !isClosed(decision, day)).filter(({ blocks }) => blocks === null);
+  const steps = turns.flatMap((turn): Next[] => {
+    if (!isDeciding(turn)) return [nextBy(turn)];
+    const together = turns.filter((one) => isDeciding(one) && one.phase === turn.phase);
+    return together[0] === turn ? [decidingNext(dossier, turn, together)] : [];
+  });
+  return mostUrgentFirst(steps, ({ dueOn }) => dueOn);
+}
+
+function nextBy({ what, phase, gate, role, body, bodies, until }: Turn): Next {
+  if (what === 'decide-again' || what === 'confirm') throw new Error(`the turn to ${what} stands with those to decide`);
+  return { kind: what, phase, gate, bodies: body === null ? bodies : [body], role, dueOn: until };
+}
+
+/** Until the first day on which the term of one of them ends. */
+function decidingNext(dossier: Dossier, { phase, gate }: Turn, together: readonly Turn[]): Next {
+  const bodies = together.flatMap(({ body }) => body ?? []);
+  const dueOn = earliest(...together.map(({ until }) => until));
+  return { kind: 'decide', phase, gate, bodies, role: recorderOf(dossier, bodies), dueOn };
+}

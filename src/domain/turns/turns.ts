@@ -1,0 +1,115 @@
+// Whose turn it is in a dossier on a day: everything that is to be done in it, by whom, and what is in the way of each.
+import { latest } from '../calendar.js';
+import type { Sight } from '../commands/command.js';
+import { stillAwaited, unvisited } from '../commands/places.js';
+import {
+  currentRound,
+  outsideFact,
+  phaseState,
+  plannedOf,
+  runningState,
+  statusOf,
+  type Dossier,
+} from '../dossier/state.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
+import type { Phase } from '../workflow/workflow.js';
+import { turnsAtGate } from './at-gate.js';
+import type { Block, Turn } from './turn.js';
+
+/**
+ * The open turns, in the order of the workflow.
+ * @param sees whether who looks may know of a decision: a closed one gives others no other turn than none at all
+ */
+export function turnsOf(dossier: Dossier, day: Day, sees: Sight): Turn[] {
+  if (runningState(dossier) !== 'running') return [];
+  return dossier.plan.workflow.phases.flatMap((phase) => turnsIn(dossier, phase, day, sees));
+}
+
+function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Sight): Turn[] {
+  switch (statusOf(dossier, phase.id)) {
+    case 'planned':
+      return [toStart(dossier, phase)];
+    case 'underway':
+      return underway(dossier, phase);
+    case 'at-gate': {
+      const round = currentRound(dossier, phase.id);
+      return round ? turnsAtGate({ dossier, gate: phase.id, round, day, sees }) : [];
+    }
+    case 'refused':
+      return [{ ...ofLead(dossier, phase), what: 'rework-phase' }];
+    case 'passed':
+    case 'skipped':
+    case 'dormant':
+      return [];
+  }
+}
+
+const ofLead = (dossier: Dossier, phase: Phase): Omit<Turn, 'what'> => ({
+  phase: phase.id,
+  gate: phase.gate ? phase.id : null,
+  role: 'process-lead',
+  body: null,
+  bodies: [],
+  decision: null,
+  condition: null,
+  missing: null,
+  since: phaseState(dossier, phase.id).movedOn,
+  until: plannedOf(dossier, phase).until,
+  blocks: null,
+});
+
+function toStart(dossier: Dossier, phase: Phase): Turn {
+  const { startsAfter, waitsFor = [], branch } = phase;
+  const chosenAt = branch ? [branch.gate] : [];
+  return {
+    ...ofLead(dossier, phase),
+    what: 'start-phase',
+    ...onceKnown(dossier, dossier.startedOn, { after: startsAfter, outside: waitsFor, alsoSince: chosenAt }),
+    until: plannedOf(dossier, phase).from,
+  };
+}
+
+function underway(dossier: Dossier, phase: Phase): Turn[] {
+  const state = phaseState(dossier, phase.id);
+  const { movedOn, visits } = state;
+  const bodies = unvisited({ phase, state });
+  const turn = ofLead(dossier, phase);
+  const toVisit: Turn[] = bodies.length > 0 ? [{ ...turn, what: 'visit', bodies }] : [];
+  if (phase.gate) {
+    const { gateAfter, gateWaitsFor = [] } = phase;
+    return [
+      ...toVisit,
+      { ...turn, what: 'submit-gate', ...onceKnown(dossier, movedOn, { after: gateAfter, outside: gateWaitsFor }) },
+    ];
+  }
+  const since = latest(movedOn, ...visits.map(({ on }) => on));
+  const ends = bodies.length > 0 ? { since: null, blocks: block('visits-missing', { bodies }) } : { since };
+  return [...toVisit, { ...turn, what: 'complete-phase', ...ends }];
+}
+
+interface Waiting {
+  after: readonly Slug[];
+  outside: readonly Slug[];
+  /** Gates by whose conclusion it became possible too. */
+  alsoSince?: readonly Slug[];
+}
+
+/** Since when it can be done, or which phases and facts from outside it waits for. */
+function onceKnown(
+  dossier: Dossier,
+  from: Day | null,
+  { after, outside, alsoSince = [] }: Waiting,
+): Pick<Turn, 'since' | 'blocks'> {
+  const left = stillAwaited(dossier, after, outside);
+  if (left.phases.length + left.outside.length > 0) return { since: null, blocks: block('prerequisite-open', left) };
+  const passed = [...after, ...alsoSince].map((id) => dossier.phases[id]?.passedOn);
+  return {
+    since: latest(from, ...passed, ...outside.map((fact) => outsideFact(dossier, fact)?.on)),
+    blocks: null,
+  };
+}
+
+const block = (
+  code: Block['code'],
+  { phases = [], outside = [], bodies = [] }: { phases?: Slug[]; outside?: Slug[]; bodies?: BodyId[] },
+): Block => ({ code, phases, outside, bodies });

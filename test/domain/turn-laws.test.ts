@@ -1,0 +1,147 @@
+// The laws of turns, over dossiers in which anything was recorded: a turn is what its holder can do, nothing that can be
+// done lacks one, and who may come to have one is known beforehand.
+import fc from 'fast-check';
+import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { daysAfter, latest } from '../../src/domain/calendar.js';
+import { refusalOf, sightOf, type Occasion } from '../../src/domain/commands/commands.js';
+import { isClosed } from '../../src/domain/dossier/release.js';
+import {
+  countingDecision,
+  currentRound,
+  joinedOn,
+  runningState,
+  statusOf,
+  type Dossier,
+} from '../../src/domain/dossier/state.js';
+import { nextOf } from '../../src/domain/turns/next.js';
+import { isDeciding, obstacles, turnKinds, type Turn } from '../../src/domain/turns/turn.js';
+import { turnsOf } from '../../src/domain/turns/turns.js';
+import { isTurnOf, mayHaveTurn, refusalOfTurn } from '../../src/domain/turns/whose.js';
+import type { BodyId, Day, Role } from '../../src/domain/vocabulary.js';
+import { movesOf, playAtRandom } from '../support/random-play.js';
+import { testWorkflows } from '../support/workflows.js';
+
+const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
+const plans = ['raadstraject', 'testregio', 'overlegregio', 'laatste-tak', 'kust'];
+
+const occasion = (dossier: Dossier, today: Day, role: Role, body: BodyId): Occasion => ({
+  dossier,
+  today,
+  person: { id: 'p', assignments: [{ role, body, from: '2000-01-01', until: null }] },
+});
+
+/** Who looks from nowhere: no decision that is closed is known to them. */
+const outside = (dossier: Dossier, day: Day) => sightOf(occasion(dossier, day, 'reader', 'elders/college'));
+
+/** Calls it with every dossier on the way, on the day of its newest fact and on later ones. */
+function everywhere(check: (dossier: Dossier, day: Day) => void, numRuns = 15): void {
+  fc.assert(
+    fc.property(fc.constantFrom(...plans), movesOf(50), (plan, moves) => {
+      playAtRandom(shelf.get(plan, 1, ''), moves, (dossier, day) => {
+        for (const later of [0, 15, 400]) check(dossier, daysAfter(day, later));
+      });
+    }),
+    { numRuns },
+  );
+}
+
+it('a turn with nothing in the way is one that its holder can take; else the refusal says what is in the way', () => {
+  const seen = new Set<string>();
+  everywhere((dossier, day) => {
+    for (const told of turnsOf(dossier, day, outside(dossier, day)))
+      for (const role of told.role === 'chair' ? (['chair', 'deputy-chair'] as const) : [told.role]) {
+        const holder = occasion(dossier, day, role, told.body ?? [...dossier.plan.rulingBodies][0] ?? '');
+        const own = isDeciding(told) ? turnsOf(dossier, day, sightOf(holder)).find((one) => isSame(one, told)) : told;
+        if (!own) throw new Error(`${JSON.stringify(told)} is not there for who holds it`);
+        seen.add(own.what).add(own.blocks?.code ?? '');
+        const expected = own.blocks === null || own.what === 'rule' ? null : own.blocks.code;
+        expect([own, refusalOfTurn(holder, own)?.code ?? null]).toEqual([own, expected]);
+        expect(isTurnOf(holder, own)).toBe(true);
+      }
+  }, 60);
+  // A law over turns that never came says nothing.
+  expect([...turnKinds, ...obstacles].filter((one) => !seen.has(one))).toEqual([]);
+});
+
+/** What a body is to do exactly may be closed to others. */
+const isSame = (one: Turn, told: Turn): boolean =>
+  isDeciding(one) && one.phase === told.phase && one.body === told.body;
+
+it('whatever the process lead and the chair can do to move a dossier on is their turn', () => {
+  everywhere((dossier, day) => {
+    const open = turnsOf(dossier, day, outside(dossier, day)).filter(({ blocks }) => blocks === null);
+    const can = dossier.plan.workflow.phases.flatMap(({ id: phase, gate, visits }) => {
+      const [ruling = ''] = dossier.plan.rulingBodies;
+      const lead = occasion(dossier, day, 'process-lead', ruling);
+      const may: [string, boolean][] = [
+        ['start-phase', refusalOf(lead, 'start-phase', { phase }) === null],
+        ['complete-phase', gate === null && refusalOf(lead, 'complete-phase', { phase }) === null],
+        ['rework-phase', refusalOf(lead, 'rework-phase', { phase }) === null],
+        ['submit-gate', gate !== null && refusalOf(lead, 'submit-gate', { gate: phase }) === null],
+        ['visit', stillToVisit(dossier, phase, visits) && refusalOf(lead, 'visit-body', { phase }) === null],
+      ];
+      return may.flatMap(([what, is]) => (is ? [`${what} ${phase}`] : []));
+    });
+    const led = open.filter(({ role }) => role === 'process-lead').map(({ what, phase }) => `${what} ${phase}`);
+    expect(led.sort()).toEqual(can.sort());
+    const put = dossier.plan.workflow.phases
+      .filter(({ id }) => statusOf(dossier, id) === 'at-gate')
+      .map(({ id }) => id);
+    const ruled = turnsOf(dossier, day, outside(dossier, day)).filter(({ what }) => what === 'rule');
+    expect(ruled.map(({ gate }) => gate)).toEqual(runningState(dossier) === 'running' ? put : []);
+  });
+});
+
+const stillToVisit = (dossier: Dossier, phase: string, visits: readonly BodyId[]): boolean =>
+  visits.some((body) => !dossier.phases[phase]?.visits.some((visit) => visit.body === body));
+
+it('a turn has a day since when unless something is in the way, and that day has come', () => {
+  everywhere((dossier, day) => {
+    for (const { since, blocks, ...turn } of turnsOf(dossier, day, outside(dossier, day))) {
+      expect({ ...turn, blocked: blocks !== null }).toEqual({ ...turn, blocked: since === null });
+      expect((since ?? '') <= day).toBe(true);
+    }
+  });
+});
+
+it('what comes next are the open turns, and there is none without the other', () => {
+  everywhere((dossier, day) => {
+    const open = turnsOf(dossier, day, outside(dossier, day)).filter(({ blocks }) => blocks === null);
+    const told = nextOf(dossier, day);
+    expect(told.flatMap(({ phase, bodies }) => bodies.map((body) => `${phase} ${body}`)).sort()).toEqual(
+      open.flatMap(({ phase, body, bodies }) => (body ? [body] : bodies).map((one) => `${phase} ${one}`)).sort(),
+    );
+    expect(told.length === 0).toBe(open.length === 0);
+    const days = told.map(({ dueOn }) => dueOn ?? '9999');
+    expect(days).toEqual([...days].sort());
+  });
+});
+
+it('of a decision that its body keeps to itself others learn nothing from its turn', () => {
+  let closed = 0;
+  everywhere((dossier, day) => {
+    for (const turn of turnsOf(dossier, day, outside(dossier, day)).filter(isDeciding)) {
+      const round = turn.gate === null ? null : currentRound(dossier, turn.gate);
+      const decision = round ? countingDecision(dossier, round, turn.body ?? '') : undefined;
+      if (!round || !decision || !isClosed(decision, day)) continue;
+      closed++;
+      const since = latest(round.submittedOn, joinedOn(round, decision.body));
+      expect(turn).toMatchObject({ what: 'decide', decision: null, since });
+    }
+  }, 30);
+  expect(closed).toBeGreaterThan(0);
+});
+
+it('whoever has a turn on any day was known to may have one', () => {
+  everywhere((dossier, day) => {
+    const may = mayHaveTurn(dossier).map(({ role, whose }) => `${role} ${whose}`);
+    expect(may).toEqual([...new Set(may)].sort());
+    const have = turnsOf(dossier, day, outside(dossier, day)).map(
+      ({ role, body }) => `${role} ${body ?? dossier.plan.region}`,
+    );
+    expect(have.filter((one) => !may.includes(one))).toEqual([]);
+    // Nobody stands there for nothing: the region and the chair have a turn, and of bodies those that are asked.
+    const led = (one: string) => one.startsWith('process-lead ') || one.startsWith('chair ');
+    expect(may.filter(led).filter((one) => !have.includes(one))).toEqual([]);
+  });
+});
