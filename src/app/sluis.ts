@@ -58,7 +58,10 @@ export class Sluis {
     const shelf = await loadShelf([shippedWorkflows, ...workflows]);
     const registers = await loadRegisters();
     const clock = new Clock(configuration.clock ?? undefined);
-    const database = await Database.open(configuration.folder);
+    const database = await Database.open(
+      configuration.folder,
+      projections.flatMap(({ entities }) => entities),
+    );
     try {
       const library = new Library(shelf, new Quarantine());
       const work = new UnitOfWork(database, library.onCommitted, onFatal);
@@ -111,9 +114,7 @@ export class Sluis {
 
   /** Fills every read model anew from the record. */
   async rebuild(): Promise<void> {
-    await this.work.do(({ connection }) =>
-      rebuild(connection, projections, this.shelf, (...damage) => this.library.damaged(...damage)),
-    );
+    await this.work.do((tx) => rebuild(tx, projections, this.shelf, (...damage) => this.library.damaged(...damage)));
   }
 
   /** Whether the database answers. */
@@ -137,19 +138,19 @@ export class Sluis {
 }
 
 async function bringUpToDate(work: UnitOfWork, library: Library, shelf: Shelf): Promise<void> {
-  await work.do(async ({ connection }) => {
-    const old = await outdated(connection, projections);
-    if (old.length > 0) await rebuild(connection, old, shelf, (...damage) => library.damaged(...damage));
+  await work.do(async (tx) => {
+    const old = await outdated(tx.manager, projections);
+    if (old.length > 0) await rebuild(tx, old, shelf, (...damage) => library.damaged(...damage));
   });
 }
 
 /** Dossiers follow the very files that they were started with and migrated to. */
 async function mustMatch(database: Database, shelf: Shelf): Promise<void> {
-  for (const { workflow, version, hash } of await usedWorkflows(database.reader)) {
+  for (const { workflow, version, workflowHash } of await usedWorkflows(database.manager)) {
     const plan = shelf.find(workflow, version);
     const file = `workflows/${workflow}.v${version}`;
     if (!plan) throw new WorkflowChanged(files.gone(file));
-    if (plan.hash !== hash) throw new WorkflowChanged(files.changed(file));
+    if (plan.hash !== workflowHash) throw new WorkflowChanged(files.changed(file));
   }
 }
 
@@ -157,9 +158,9 @@ async function mustMatch(database: Database, shelf: Shelf): Promise<void> {
 async function tidy(work: UnitOfWork, clock: Clock): Promise<void> {
   const before = clock.after(-keptDays * dayLong);
   await work
-    .do(async ({ connection }) => {
-      await forgetAnswers(connection, before);
-      await forgetSessions(connection, before);
+    .do(async ({ manager }) => {
+      await forgetAnswers(manager, before);
+      await forgetSessions(manager, before);
     })
     .catch(() => undefined); // busy now: the next hour comes
 }
