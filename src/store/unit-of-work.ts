@@ -20,7 +20,7 @@ const retryAfterSeconds = 1;
 export interface Transaction {
   /** Statements on the writing connection: for what every decision does. */
   readonly connection: Connection;
-  /** Entities on the writing connection, within this job alone: a transaction of theirs is a savepoint in it. */
+  /** Entities on the writing connection, within this job alone; a transaction of theirs is a savepoint, one at a time. */
   readonly manager: EntityManager;
   /** Values that live exactly as long as what it writes. */
   readonly staged: Staged;

@@ -128,6 +128,10 @@ describe('the database', () => {
     expect(
       ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'SQLITE_CONSTRAINT'].map((code) => faultOf(error(code))),
     ).toEqual([...['busy', 'full', 'fatal', 'none']]);
+    expect(['SQLITE_READONLY', 'SQLITE_READONLY_DBMOVED'].map((code) => faultOf(error(code)))).toEqual([
+      'none',
+      'fatal',
+    ]);
   });
 });
 

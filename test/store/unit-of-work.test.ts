@@ -22,14 +22,19 @@ let database: Database;
 let work: UnitOfWork;
 let ended: Error | null;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sluis-'));
   database = await Database.open(folder);
-  ended = null;
   const onFatal = (error: Error) => (ended = error);
   work = new UnitOfWork(database, undefined, onFatal);
 });
-afterEach(async () => {
+beforeEach(async () => {
+  ended = null;
+  await work.do(async ({ manager }) => {
+    for (const entity of [Setting, KnownAssignment, KnownPerson]) await manager.clear(entity);
+  });
+});
+afterAll(async () => {
   await database.close();
   rmSync(folder, { recursive: true });
 });
@@ -58,8 +63,13 @@ const ways: Record<string, (manager: EntityManager, key: string) => Promise<unkn
     manager.transaction((outer) => outer.transaction((inner) => inner.save(Setting, row(key)))),
   'a transaction of its query runner': async (manager, key) => {
     await manager.queryRunner?.startTransaction();
-    await manager.save(Setting, row(key));
-    await manager.queryRunner?.commitTransaction();
+    try {
+      await manager.save(Setting, row(key));
+      await manager.queryRunner?.commitTransaction();
+    } catch (error) {
+      await manager.queryRunner?.rollbackTransaction();
+      throw error;
+    }
   },
   'what is left of a nested transaction that failed': async (manager, key) => {
     const fails = manager.transaction(async (nested) => {
@@ -146,14 +156,29 @@ describe('a job that writes entities', () => {
     ]);
   });
 
+  it.each(Object.entries(ways))('writes nothing when its transaction is gone, by %s', async (_, write) => {
+    const jobs = ['before', 'gone', 'after'].map((key) =>
+      work.do(async ({ connection, manager }) => {
+        await saveSetting(manager, key, 'x');
+        if (key !== 'gone') return;
+        await connection.run('ROLLBACK'); // as SQLite itself may, when a write fails
+        await write(manager, 'outside').catch(() => undefined);
+      }),
+    );
+    for (const answer of await Promise.allSettled(jobs)) expect(answer.status).toBe('rejected');
+    expect(await keys()).toEqual([]);
+    await work.do(({ manager }) => saveSetting(manager, 'later', 'x'));
+    expect(await keys()).toEqual(['later']);
+  });
+
   it.each(Object.entries(ways))('leaves a manager behind that is of no use, by %s', async (_, write) => {
     const left = await work.do(({ manager }) => Promise.resolve({ manager }));
-    await expect(write(left.manager, 'late')).rejects.toThrow(/released/);
+    await expect(write(left.manager, 'late')).rejects.toThrow(/released|is gone/);
     const within = work.do(async ({ manager }) => {
       await saveSetting(manager, 'mine', 'x');
       await write(left.manager, 'not mine');
     });
-    await expect(within).rejects.toThrow(/released/);
+    await expect(within).rejects.toThrow(/released|is gone/);
     expect(await keys()).toEqual([]);
   });
 });

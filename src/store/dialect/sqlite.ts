@@ -70,7 +70,7 @@ class SqliteDriver implements Driver {
 class WritingRunner extends BetterSqlite3QueryRunner {
   constructor(
     driver: BetterSqlite3Driver,
-    private readonly sqlite: BetterSqlite3.Database,
+    protected readonly sqlite: BetterSqlite3.Database,
   ) {
     super(driver);
   }
@@ -87,6 +87,13 @@ class WritingRunner extends BetterSqlite3QueryRunner {
 class JobRunner extends WritingRunner {
   override isTransactionActive = true;
   override transactionDepth = 1;
+
+  override query(
+    ...asked: Parameters<BetterSqlite3QueryRunner['query']>
+  ): ReturnType<BetterSqlite3QueryRunner['query']> {
+    if (this.sqlite.inTransaction) return super.query(...asked);
+    return Promise.reject(new Error('the transaction of this job is gone: nothing is written after it'));
+  }
 
   override async commitTransaction(): Promise<void> {
     this.mustBeNested();
@@ -212,6 +219,7 @@ async function migrate(source: DataSource, writing: BetterSqlite3.Database): Pro
   await executor.executePendingMigrations();
 }
 
+/** SQLITE_READONLY by itself is no fault of the disk: it is what the reading connection says to who writes there. */
 export function faultOf(error: unknown): Fault {
   const code = codeOf(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
