@@ -5,7 +5,7 @@ import { createApplication } from '../dist/src/application.js';
 import { Secrets } from '../dist/src/app/secrets.js';
 import { Sluis } from '../dist/src/app/sluis.js';
 import { addAssignment, addPerson } from '../dist/src/store/people.js';
-import { addSession } from '../dist/src/store/sessions.js';
+import { Session } from '../dist/src/store/sessions.js';
 import { names } from './region.mjs';
 
 const sessionSecret = 'only for measuring, and long enough for it';
@@ -25,12 +25,12 @@ const app = await createApplication(sluis);
 await app.listen(0, '127.0.0.1');
 
 const signedIn = (role, body) =>
-  sluis.work.do(async ({ connection }) => {
+  sluis.work.do(async ({ manager }) => {
     const [id, token] = [randomUUID(), randomUUID()];
-    await addPerson(connection, { id, email: `${id}@bench.example`, name: body });
-    await addAssignment(connection, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
+    await addPerson(manager, { id, email: `${id}@bench.example`, name: body });
+    await addAssignment(manager, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
     const hash = new Secrets(sessionSecret).digest(token);
-    await addSession(connection, hash, { person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
+    await manager.insert(Session, { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
     return token;
   });
 

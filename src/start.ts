@@ -7,7 +7,7 @@ import { WorkflowFileError } from './app/shelf.js';
 import { Sluis } from './app/sluis.js';
 import { createApplication } from './application.js';
 import { close } from './http/server.js';
-import { UnsafeDatabase } from './store/database.js';
+import { UnsafeDatabase } from './store/dialect/dialect.js';
 import { FolderInUse } from './store/lock.js';
 import { server as words } from './wording/start.js';
 

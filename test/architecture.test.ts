@@ -14,6 +14,7 @@ const ranks = [
   'src/domain/turns',
   'src/domain/views',
   'src/wording',
+  'src/store/dialect',
   'src/store/migrations',
   'src/store',
   'src/projections',
@@ -35,7 +36,7 @@ const siblings = ['src/api', 'src/web', 'src/cli'];
 /** Where Node or a framework starts reading. */
 const entries = ['src/main.ts', 'src/cli/sluis.ts'];
 const allowedInDomain = ['xstate', 'temporal-polyfill'];
-const typeormFolders = ['src/store', 'src/store/migrations', 'src/projections'];
+const typeormFolders = ['src/store/dialect', 'src/store/migrations', 'src/store', 'src/projections'];
 const linesMax = 300;
 
 interface Source {
@@ -136,6 +137,16 @@ describe('the sources', () => {
       ({ folder }) => !typeormFolders.includes(folder),
     );
     expect(outside.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('say in its dialect what SQLite alone knows, but for the lock and the choice of the module', () => {
+    const foreign = /PRAGMA|\.pragma\(|SQLITE_|BEGIN (IMMEDIATE|EXCLUSIVE)|lastInsertRowid|sqlite_|RAISE\(|ROWID\b/;
+    const found = sources.filter(({ text }) => foreign.test(text)).map(({ path }) => path);
+    expect(found.sort()).toEqual([
+      'src/store/dialect/sqlite-events.ts', // its triggers
+      'src/store/dialect/sqlite.ts',
+      'src/store/lock.ts',
+    ]);
   });
 
   it('contain no dead file: each is imported, found by being there, or an entry', () => {

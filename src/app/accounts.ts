@@ -3,17 +3,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../domain/refusal.js';
 import type { Hex, Instant } from '../domain/vocabulary.js';
 import type { Database } from '../store/database.js';
-import { credentialsOf, normaliseEmail, personById, setPassword, type KnownPerson } from '../store/people.js';
-import {
-  addSession,
-  endInvitationsOf,
-  endSession,
-  endSessionsOf,
-  findInvitation,
-  findSession,
-  type Session,
-  type SessionKind,
-} from '../store/sessions.js';
+import { credentialsOf, KnownPerson, normaliseEmail, personById } from '../store/people.js';
+import { Invitation, Session, type SessionKind } from '../store/sessions.js';
 import type { UnitOfWork } from '../store/unit-of-work.js';
 import { hour, type Clock } from './clock.js';
 import { hashPassword, newSecret, passwordFits, type Secrets } from './secrets.js';
@@ -62,14 +53,14 @@ export class Accounts {
   async signIn(email: string, password: string, address: string, kind: SessionKind): Promise<OpenSession> {
     const account = normaliseEmail(email);
     await this.reserveFailure(account, address);
-    const known = await credentialsOf(this.database.reader, account);
+    const known = await credentialsOf(this.database.manager, account);
     if (!(await passwordFits(known?.password ?? null, password)) || !known) throw new Refusal('sign-in-failed');
     await this.failures.account.reward(account, 1);
     await this.failures.address.reward(address, 1);
     const secret = newSecret();
     const expiresAt = this.clock.after(sessionHours * hour);
-    const hash = this.secrets.digest(secret);
-    await this.work.do(({ connection }) => addSession(connection, hash, { person: known.id, kind, expiresAt }));
+    const session = { hash: this.secrets.digest(secret), person: known.id, kind, expiresAt };
+    await this.work.do(({ manager }) => manager.insert(Session, session));
     return { secret, expiresAt };
   }
 
@@ -91,15 +82,16 @@ export class Accounts {
   };
 
   async signOut(secret: string): Promise<void> {
-    await this.work.do(({ connection }) => endSession(connection, this.secrets.digest(secret)));
+    await this.work.do(({ manager }) => manager.delete(Session, { hash: this.secrets.digest(secret) }));
     this.forget();
   }
 
   /** Whose one-time link this is, or null when it was used, replaced or is too old. */
   async invited(secret: string): Promise<KnownPerson | null> {
-    const invitation = await findInvitation(this.database.reader, this.secrets.digest(secret));
+    const { manager } = this.database;
+    const invitation = await manager.findOneBy(Invitation, { hash: this.secrets.digest(secret) });
     if (!invitation || this.clock.isPast(invitation.expiresAt)) return null;
-    return personById(this.database.reader, invitation.person);
+    return personById(manager, invitation.person);
   }
 
   /**
@@ -109,20 +101,22 @@ export class Accounts {
   async acceptInvitation(secret: string, password: string): Promise<void> {
     if (isTooShort(password)) throw new Error('a password that is too short is refused where it is asked');
     const hash = await hashPassword(password);
-    await this.work.do(async ({ connection }) => {
-      const invitation = await findInvitation(connection, this.secrets.digest(secret));
+    await this.work.do(async ({ manager }) => {
+      const invitation = await manager.findOneBy(Invitation, { hash: this.secrets.digest(secret) });
       if (!invitation || this.clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
-      await endInvitationsOf(connection, invitation.person);
-      await setPassword(connection, invitation.person, hash);
-      await endSessionsOf(connection, invitation.person);
+      const { person } = invitation;
+      await manager.delete(Invitation, { person });
+      await manager.update(KnownPerson, person, { password: hash });
+      await manager.delete(Session, { person });
     });
     this.forget();
   }
 
   private async recognise(digest: Hex): Promise<Recognised | null> {
     const current = this.recognised; // what is read here may be forgotten before it is remembered
-    const session = await findSession(this.database.reader, digest);
-    const person = session && (await personById(this.database.reader, session.person));
+    const { manager } = this.database;
+    const session = await manager.findOneBy(Session, { hash: digest });
+    const person = session && (await personById(manager, session.person));
     if (!person) return null;
     if (current.size >= recognisedMax) current.clear();
     const found = { session, person };

@@ -1,7 +1,7 @@
 // Who asks, and how their request is recognised when it comes again.
 import { Refusal } from '../domain/refusal.js';
 import type { Hex } from '../domain/vocabulary.js';
-import { keepAnswer, keptAnswer, keptDays } from '../store/kept-answers.js';
+import { findKept, keepAnswer, keptDays } from '../store/kept-answers.js';
 import type { KnownPerson } from '../store/people.js';
 import type { Transaction } from '../store/unit-of-work.js';
 import { dayLong, type Clock } from './clock.js';
@@ -28,9 +28,8 @@ export interface Accepted {
  */
 export async function recall({ connection }: Transaction, caller: Caller, clock: Clock): Promise<Accepted | null> {
   if (!caller.key) return null;
-  const since = clock.after(-keptDays * dayLong);
-  const kept = await keptAnswer(connection, caller.person.id, caller.key.value, since);
-  if (!kept) return null;
+  const kept = await findKept(connection, caller.person.id, caller.key.value);
+  if (!kept || kept.keptAt < clock.after(-keptDays * dayLong)) return null; // an older key may be used again
   if (kept.request !== caller.key.request) throw new Refusal('idempotency-key-reused');
   return { answer: kept.answer, replayed: true };
 }
@@ -43,8 +42,8 @@ export async function remember(
   clock: Clock,
 ): Promise<Accepted> {
   if (caller.key) {
-    const { value, request } = caller.key;
-    await keepAnswer(connection, caller.person.id, value, { request, answer }, clock.now());
+    const { value: key, request } = caller.key;
+    await keepAnswer(connection, { person: caller.person.id, key, request, answer, keptAt: clock.now() });
   }
   return { answer, replayed: false };
 }

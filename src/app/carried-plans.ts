@@ -8,20 +8,21 @@ import { restored } from '../domain/workflow/fields.js';
 import { carriedPlan, type CarriedPlans, type Plan } from '../domain/workflow/plan.js';
 import type { Hex } from '../domain/vocabulary.js';
 import type { Connection } from '../store/connection.js';
+import type { Database } from '../store/database.js';
 import { dossiersOn, storedPlans, storePlan, storeText, type StoredPlan } from '../store/plans.js';
 import { sha256 } from '../store/seal.js';
-import type { UnitOfWork } from '../store/unit-of-work.js';
+import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
 import { files as words } from '../wording/start.js';
 import type { Library } from './library.js';
 import { ProvenPlans } from './proofs.js';
 import { loadRules, planText, Shelf } from './shelf.js';
 
 /** Stores the plan that a dossier takes up, in the transaction of the event that says so. */
-export async function carry(connection: Connection, plans: CarriedPlans, hash: Hex): Promise<void> {
+export async function carry(manager: Transaction['manager'], plans: CarriedPlans, hash: Hex): Promise<void> {
   const plan = plans.carried(hash);
   if (!plan) throw new Error(`a dossier takes up the plan ${hash}, which is not on the shelf`);
   const { id: workflow, version } = plan.workflow;
-  await storePlan(connection, { hash, workflow, version, text: planText(plan.workflow) });
+  await storePlan(manager, { hash, workflow, version, text: planText(plan.workflow) });
 }
 
 /** The shelf over the record of one database. */
@@ -36,8 +37,8 @@ export interface OpenShelf {
 }
 
 /** Puts the stored plans beside those of the files: a dossier follows what is stored, whatever the file says today. */
-export async function openShelf(files: Shelf, connection: Connection): Promise<OpenShelf> {
-  const rows = await storedPlans(connection);
+export async function openShelf(files: Shelf, { manager }: Pick<Database, 'manager'>): Promise<OpenShelf> {
+  const rows = await storedPlans(manager);
   const carried = await carriedIn(rows, files);
   const lost = rows.filter(({ hash }) => !carried.has(hash));
   /** Whether nobody began with another plan under its name, and those who began with it still have it. */
@@ -103,7 +104,7 @@ export async function settle(
 ): Promise<void> {
   if (found.length > 0)
     await work.do(async (tx) => {
-      for (const { hash, workflow } of found) await storeText(tx.connection, hash, planText(workflow));
+      for (const { hash, workflow } of found) await storeText(tx.manager, hash, planText(workflow));
     });
   const log = new Logger('Sluis');
   for (const line of told) log.error(line);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Database } from '../store/database.js';
 import { dossierIds } from '../store/event-log.js';
-import { addAssignment, addPerson, personById, setPassword, type KnownPerson } from '../store/people.js';
+import { addAssignment, addPerson, KnownPerson, personById } from '../store/people.js';
 import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { RecordDecision } from '../domain/facts/of-decisions.js';
@@ -106,7 +106,7 @@ export class WrongDatabase extends Error {}
  * @throws WrongDatabase for a database with content of its own
  */
 export async function loadDemonstration(sluis: Sluis): Promise<void> {
-  const mark = await sluis.work.do(({ connection }) => setting(connection, demonstrationMark));
+  const mark = await sluis.work.do(({ manager }) => setting(manager, demonstrationMark));
   if (mark === 'loaded') return;
   if (!(await isEmpty(sluis)))
     throw new WrongDatabase(
@@ -114,16 +114,16 @@ export async function loadDemonstration(sluis: Sluis): Promise<void> {
         ? `${sluis.configuration.folder} bevat een echte registratie: kies voor de demonstratie een andere DATA_DIR`
         : `${sluis.configuration.folder} bevat een half geladen demonstratie: verwijder de map en start opnieuw`,
     );
-  await sluis.work.do(({ connection }) => saveSetting(connection, demonstrationMark, 'loading'));
+  await sluis.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loading'));
   const people = await addAccounts(sluis);
   await playLetter(sluis, people);
-  await sluis.work.do(({ connection }) => saveSetting(connection, demonstrationMark, 'loaded'));
+  await sluis.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loaded'));
   await sluis.people.load();
 }
 
 /** @throws WrongDatabase for a database of the demonstration */
 export async function refuseDemonstration(sluis: Sluis): Promise<void> {
-  const mark = await sluis.work.do(({ connection }) => setting(connection, demonstrationMark));
+  const mark = await sluis.work.do(({ manager }) => setting(manager, demonstrationMark));
   if (mark !== null)
     throw new WrongDatabase(`${sluis.configuration.folder} is van de demonstratie: kies een andere DATA_DIR`);
 }
@@ -134,17 +134,17 @@ export async function isDemonstration(folder: string): Promise<boolean> {
   const database = await Database.openForReading(folder).catch(() => null); // not of this version
   if (!database) return false;
   try {
-    return (await setting(database.reader, demonstrationMark)) !== null;
+    return (await setting(database.manager, demonstrationMark)) !== null;
   } finally {
     await database.close();
   }
 }
 
 const isEmpty = (sluis: Sluis): Promise<boolean> =>
-  sluis.work.do(async ({ connection }) => {
-    const person = await connection.row('SELECT id FROM person LIMIT 1');
-    return person === null && (await dossierIds(connection)).length === 0;
-  });
+  sluis.work.do(
+    async ({ connection, manager }) =>
+      !(await manager.exists(KnownPerson)) && (await dossierIds(connection)).length === 0,
+  );
 
 async function addAccounts(sluis: Sluis): Promise<Map<string, KnownPerson>> {
   const accounts = await Promise.all(
@@ -154,13 +154,13 @@ async function addAccounts(sluis: Sluis): Promise<Map<string, KnownPerson>> {
       hash: await hashPassword(demonstrationPassword),
     })),
   );
-  return sluis.work.do(async ({ connection }) => {
+  return sluis.work.do(async ({ manager }) => {
     const people = new Map<string, KnownPerson>();
     for (const { id, email, title, hash, role, body } of accounts) {
-      await addPerson(connection, { id, email, name: `${title} (demonstratie)` });
-      await setPassword(connection, id, hash);
-      await addAssignment(connection, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
-      const person = await personById(connection, id);
+      await addPerson(manager, { id, email, name: `${title} (demonstratie)` });
+      await manager.update(KnownPerson, id, { password: hash });
+      await addAssignment(manager, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
+      const person = await personById(manager, id);
       if (person) people.set(email, person);
     }
     return people;

@@ -23,7 +23,6 @@ import type { DossierId } from '../domain/vocabulary.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import type { Plans } from '../domain/workflow/plan.js';
 import type { Projection } from '../projections/projection.js';
-import type { Connection } from '../store/connection.js';
 import { append } from '../store/event-log.js';
 import { emptyHead } from '../store/seal.js';
 import type { KnownPerson } from '../store/people.js';
@@ -48,7 +47,7 @@ export interface Done {
 
 /** Commands that share one transaction: all of them are recorded, or none. */
 export interface Together {
-  connection: Connection;
+  manager: Transaction['manager'];
   /** @throws Refusal */
   start(caller: Caller, asked: Asked<StartDossier>): Promise<Done>;
   /** @throws Refusal */
@@ -136,7 +135,7 @@ export class Dossiers {
   together<T>(run: (together: Together) => Promise<T>): Promise<T> {
     return this.work.do((tx) =>
       run({
-        connection: tx.connection,
+        manager: tx.manager,
         start: (caller, asked) => {
           const plan = planAsked(this.shelf, 'payload' in asked ? asked.payload : asked.sent, '/version');
           const acting = startingAs(caller.person, plan, this.clock.today(), this.shelf);
@@ -157,9 +156,7 @@ export class Dossiers {
     asked: Asked<PayloadOf<N>>,
   ): Promise<{ dossier: Dossier; admitted: Admitted }> {
     const today = this.clock.today();
-    const dossier = await foundFor({ connection: tx.connection, person, today, id }, () =>
-      this.library.current(tx, id),
-    );
+    const dossier = await foundFor(tx, { person, today, id }, () => this.library.current(tx, id));
     const admitted = seen(person, dossier, today, () => admit({ dossier, person, today }, name, place, asked));
     return { dossier, admitted };
   }
@@ -220,7 +217,7 @@ export class Dossiers {
     let after = before;
     for (const event of events) after = evolve(this.shelf, after, event);
     if (!after) throw new Error('a command decides at least one event');
-    if (after.plan.hash !== before?.plan.hash) await carry(tx.connection, this.shelf, after.plan.hash);
+    if (after.plan.hash !== before?.plan.hash) await carry(tx.manager, this.shelf, after.plan.hash);
     for (const projection of this.projections) await projection.apply(tx.connection, events, after);
     this.library.stage(tx, after);
     const day = this.clock.today();

@@ -6,19 +6,18 @@ import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { Asked } from '../domain/commands/commands.js';
 import type { BodyId, BodyKind, Day, Id, Instant, Role } from '../domain/vocabulary.js';
 import { municipality } from '../domain/workflow/define.js';
-import type { Connection } from '../store/connection.js';
 import type { Database } from '../store/database.js';
 import {
   addAssignment,
   addPerson,
   credentialsOf,
-  endAssignment,
+  KnownAssignment,
   listPeople,
   namesOfPeople,
   personById,
   type KnownPerson,
 } from '../store/people.js';
-import { addInvitation, endSessionsOf } from '../store/sessions.js';
+import { addInvitation, Session } from '../store/sessions.js';
 import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
 import { recall, remember, type Accepted, type Caller } from './caller.js';
 import { dayLong, type Clock } from './clock.js';
@@ -46,6 +45,7 @@ export interface Invitation {
 export const invitationPath = '/uitnodiging/';
 
 type Render<T> = (done: T) => string;
+type Manager = Transaction['manager'];
 
 export class People {
   private names = new Map<Id, string>();
@@ -64,7 +64,7 @@ export class People {
 
   /** Reads the names of everyone; called at start. */
   async load(): Promise<void> {
-    this.names = await namesOfPeople(this.database.reader);
+    this.names = await namesOfPeople(this.database.manager);
   }
 
   readonly nameOf = (person: Id): string | null => this.names.get(person) ?? null;
@@ -72,28 +72,28 @@ export class People {
   /** @throws Refusal 403 */
   async list(person: KnownPerson, after: string, limit: number): Promise<KnownPerson[]> {
     this.mustKeepPeople(person);
-    return listPeople(this.database.reader, after, limit);
+    return listPeople(this.database.manager, after, limit);
   }
 
   add(caller: Caller, asked: Asked<AddPerson>, render: Render<KnownPerson>): Promise<Accepted> {
-    return this.once(caller, null, async ({ connection }) => {
+    return this.once(caller, null, async ({ manager }) => {
       const { email, name } = payloadOf(asked);
-      if (await credentialsOf(connection, email)) throw invalid([{ pointer: '/email', code: 'not-allowed-here' }]);
+      if (await credentialsOf(manager, email)) throw invalid([{ pointer: '/email', code: 'not-allowed-here' }]);
       const id = randomUUID();
-      await addPerson(connection, { id, email, name });
+      await addPerson(manager, { id, email, name });
       this.names.set(id, name);
-      return render(await this.known(connection, id));
+      return render(await this.known(manager, id));
     });
   }
 
   assign(caller: Caller, to: Id, asked: Asked<AddAssignment>, render: Render<KnownPerson>): Promise<Accepted> {
-    return this.once(caller, to, async ({ connection }) => {
+    return this.once(caller, to, async ({ manager }) => {
       const { role, body, from, until } = payloadOf(asked);
       const errors = this.assignmentErrors({ role, body, from, until });
       if (errors.length > 0) throw invalid(errors);
       const assignment = { id: randomUUID(), role, body: body ?? null, from, until: until ?? null };
-      await addAssignment(connection, to, assignment);
-      return render(await this.known(connection, to));
+      await addAssignment(manager, to, assignment);
+      return render(await this.known(manager, to));
     });
   }
 
@@ -105,50 +105,50 @@ export class People {
     asked: Asked<{ until: Day }>,
     render: Render<KnownPerson>,
   ): Promise<Accepted> {
-    return this.once(caller, of, async ({ connection }) => {
+    return this.once(caller, of, async ({ manager }) => {
       const { until } = payloadOf(asked);
-      const found = (await this.known(connection, of)).assignments.find((a) => a.id === assignment);
+      const found = (await this.known(manager, of)).assignments.find((a) => a.id === assignment);
       if (!found) throw new Refusal('unknown-person');
       if (until < found.from) throw invalid([{ pointer: '/until', code: 'date-too-early', limit: found.from }]);
-      await endAssignment(connection, assignment, until);
-      await endSessionsOf(connection, of);
-      return render(await this.known(connection, of));
+      await manager.update(KnownAssignment, assignment, { until });
+      await manager.delete(Session, { person: of });
+      return render(await this.known(manager, of));
     });
   }
 
   /** Makes a one-time link by which the person sets a password. The kept answer is sealed: it holds the link. */
   async invite(caller: Caller, to: Id, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
-    const accepted = await this.once(caller, to, async ({ connection }) => {
+    const accepted = await this.once(caller, to, async ({ manager }) => {
       payloadOf(asked);
-      return this.secrets.seal(render(await this.invitation(connection, to)));
+      return this.secrets.seal(render(await this.invitation(manager, to)));
     });
     return { ...accepted, answer: this.secrets.unseal(accepted.answer) };
   }
 
   /** The administrator of a new installation, with the link to set a password; an existing person is made one. */
   async createAdministrator(email: string, name: string): Promise<Invitation> {
-    return this.work.do(async ({ connection }) => {
-      const existing = await credentialsOf(connection, email);
+    return this.work.do(async ({ manager }) => {
+      const existing = await credentialsOf(manager, email);
       const id = existing?.id ?? randomUUID();
-      if (!existing) await addPerson(connection, { id, email, name });
+      if (!existing) await addPerson(manager, { id, email, name });
       const today = this.clock.today();
-      const { assignments } = await this.known(connection, id);
+      const { assignments } = await this.known(manager, id);
       if (!assignments.some((a) => a.role === 'administrator' && isValid(a, today)))
-        await addAssignment(connection, id, {
+        await addAssignment(manager, id, {
           id: randomUUID(),
           role: 'administrator',
           body: null,
           from: today,
           until: null,
         });
-      return this.invitation(connection, id);
+      return this.invitation(manager, id);
     });
   }
 
-  private async invitation(connection: Connection, person: Id): Promise<Invitation> {
+  private async invitation(manager: Manager, person: Id): Promise<Invitation> {
     const secret = newSecret();
     const expiresAt = this.clock.after(dayLong);
-    await addInvitation(connection, this.secrets.digest(secret), { person, expiresAt });
+    await addInvitation(manager, { hash: this.secrets.digest(secret), person, expiresAt });
     return { link: `${this.baseUrl}${invitationPath}${secret}`, expiresAt };
   }
 
@@ -159,7 +159,7 @@ export class People {
     write: (tx: Transaction) => Promise<string>,
   ): Promise<Accepted> {
     const accepted = await this.work.do(async (tx) => {
-      if (subject !== null) await this.known(tx.connection, subject);
+      if (subject !== null) await this.known(tx.manager, subject);
       this.mustKeepPeople(caller.person);
       if (subject === caller.person.id) throw new Refusal('not-your-role'); // administrators never assign themselves
       return (await recall(tx, caller, this.clock)) ?? remember(tx, caller, await write(tx), this.clock);
@@ -168,8 +168,8 @@ export class People {
     return accepted;
   }
 
-  private async known(connection: Connection, id: Id): Promise<KnownPerson> {
-    const person = await personById(connection, id);
+  private async known(manager: Manager, id: Id): Promise<KnownPerson> {
+    const person = await personById(manager, id);
     if (!person) throw new Refusal('unknown-person');
     return person;
   }

@@ -6,7 +6,7 @@ import type { DossierId, Slug } from '../domain/vocabulary.js';
 import { shownEvents, type Shown } from '../domain/views/closed.js';
 import type { DamagedDossier } from '../domain/views/damaged-view.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
-import { listDossiers, type ListPlace, type ListRow } from '../projections/dossier-list.js';
+import { listDossiers, type ListedDossier, type ListPlace } from '../projections/dossier-list.js';
 import type { Database } from '../store/database.js';
 import type { KnownPerson } from '../store/people.js';
 import type { SealedEvent } from '../store/seal.js';
@@ -50,7 +50,7 @@ export class Readings {
   async one(person: KnownPerson, id: DossierId, moment: Moment): Promise<{ reading: Reading; head: number }> {
     const today = this.clock.today();
     const connection = this.database.reader;
-    const latest = await foundFor({ connection, person, today, id }, () => this.library.latest(connection, id));
+    const latest = await foundFor(this.database, { person, today, id }, () => this.library.latest(connection, id));
     mustSee(person, latest, today);
     this.mustBePast(moment);
     const isNow = moment.asOf === null && moment.knownAt === null;
@@ -76,7 +76,7 @@ export class Readings {
   /** The dossiers that this person may see, each as it stands now, or as one that is damaged. */
   async list(person: KnownPerson, asked: ListAsked): Promise<Listed[]> {
     const today = this.clock.today();
-    const rows = await listDossiers(this.database.reader, { ...asked, ...visibleTo(person, today) });
+    const rows = await listDossiers(this.database.manager, { ...asked, ...visibleTo(person, today) });
     const found: Listed[] = [];
     for (const row of rows) {
       const { id, startedOn } = row;
@@ -93,7 +93,7 @@ export class Readings {
     return found;
   }
 
-  private damagedIn({ id, workflow, version, state, startedOn }: ListRow): DamagedDossier {
+  private damagedIn({ id, workflow, version, state, startedOn }: ListedDossier): DamagedDossier {
     const damage = this.library.quarantine.of(id);
     if (!damage) throw new Error(`dossier ${id} was refused as damaged and is not in quarantine`);
     const title = this.shelf.find(workflow, version)?.workflow.title ?? workflow;

@@ -25,6 +25,8 @@ import { loadShelf, shippedWorkflows, type Shelf } from './shelf.js';
 /** Every read model there is. */
 const projections: readonly Projection[] = [dossierList, openTurns];
 
+const readModels = projections.flatMap(({ entities }) => entities);
+
 export interface Opening {
   configuration: Configuration;
   /** What opens it: a server, unless something else is said. */
@@ -58,9 +60,9 @@ export class Sluis {
     const files = await loadShelf([shippedWorkflows, ...workflows]);
     const registers = await loadRegisters();
     const clock = new Clock(configuration.clock ?? undefined);
-    const database = await Database.open(configuration.folder);
+    const database = await Database.open(configuration.folder, readModels);
     try {
-      const opened = await openShelf(files, database.reader);
+      const opened = await openShelf(files, database);
       const { shelf } = opened;
       const library = new Library(shelf, new Quarantine());
       const work = new UnitOfWork(database, library.onCommitted, onFatal);
@@ -114,9 +116,7 @@ export class Sluis {
 
   /** Fills every read model anew from the record. */
   async rebuild(): Promise<void> {
-    await this.work.do(({ connection }) =>
-      rebuild(connection, projections, this.shelf, (...damage) => this.library.damaged(...damage)),
-    );
+    await this.work.do((tx) => rebuild(tx, projections, this.shelf, (...damage) => this.library.damaged(...damage)));
   }
 
   /** Whether the database answers. */
@@ -140,9 +140,9 @@ export class Sluis {
 }
 
 async function bringUpToDate(work: UnitOfWork, library: Library, shelf: Shelf): Promise<void> {
-  await work.do(async ({ connection }) => {
-    const old = await outdated(connection, projections);
-    if (old.length > 0) await rebuild(connection, old, shelf, (...damage) => library.damaged(...damage));
+  await work.do(async (tx) => {
+    const old = await outdated(tx.manager, projections);
+    if (old.length > 0) await rebuild(tx, old, shelf, (...damage) => library.damaged(...damage));
   });
 }
 
@@ -150,9 +150,9 @@ async function bringUpToDate(work: UnitOfWork, library: Library, shelf: Shelf): 
 async function tidy(work: UnitOfWork, clock: Clock): Promise<void> {
   const before = clock.after(-keptDays * dayLong);
   await work
-    .do(async ({ connection }) => {
-      await forgetAnswers(connection, before);
-      await forgetSessions(connection, before);
+    .do(async ({ manager }) => {
+      await forgetAnswers(manager, before);
+      await forgetSessions(manager, before);
     })
     .catch(() => undefined); // busy now: the next hour comes
 }

@@ -3,8 +3,8 @@ import { isValid, partyOf, permissions } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { listDossiers, type ListQuery } from '../projections/dossier-list.js';
-import type { Connection } from '../store/connection.js';
 import type { KnownPerson } from '../store/people.js';
+import type { Transaction } from '../store/unit-of-work.js';
 
 export function visibleTo(person: KnownPerson, today: Day): Pick<ListQuery, 'regions' | 'bodies'> {
   const regions: Slug[] = [];
@@ -19,18 +19,19 @@ export function visibleTo(person: KnownPerson, today: Day): Pick<ListQuery, 'reg
 }
 
 /**
- * Finds a dossier for somebody. That it is damaged is told to those who may see it; to others it is not there.
+ * Finds a dossier for somebody, where its list is read. That it is damaged is told to those who may see it; to others it is not there.
  * @throws Refusal damaged, unknown-dossier
  */
 export async function foundFor<T>(
-  { connection, person, today, id }: { connection: Connection; person: KnownPerson; today: Day; id: DossierId },
+  from: Pick<Transaction, 'manager'>,
+  { person, today, id }: { person: KnownPerson; today: Day; id: DossierId },
   find: () => Promise<T>,
 ): Promise<T> {
   try {
     return await find();
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'damaged')) throw error;
-    const [row] = await listDossiers(connection, { ...visibleTo(person, today), id, limit: 1 });
+    const [row] = await listDossiers(from.manager, { ...visibleTo(person, today), id, limit: 1 });
     throw row ? error : new Refusal('unknown-dossier');
   }
 }

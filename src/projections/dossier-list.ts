@@ -1,98 +1,76 @@
 // Which dossiers there are, how each stands, and which bodies it concerns: for lists, and for who may see them.
+import { Brackets, Column, Entity, In, Index, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { machineEvent } from '../domain/dossier/evolve.js';
 import { runningState, type Dossier } from '../domain/dossier/state.js';
 import type { Whose } from '../domain/turns/whose.js';
 import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
-import { placeholders, type Connection, type Value } from '../store/connection.js';
+import type { Connection } from '../store/connection.js';
+import { insertOf, upsertOf } from '../store/prepared.js';
+import { OpenTurn } from './open-turns.js';
 import type { Keep, Projection } from './projection.js';
+
+/** A dossier as the list has it, without its record. */
+@Entity('dossier')
+@Index('dossier_in_order', ['startedOn', 'id'])
+export class ListedDossier {
+  @PrimaryColumn('text') id!: DossierId;
+  @Column('text') region!: Slug;
+  @Column('text') workflow!: Slug;
+  @Column('integer') version!: number;
+  @Column('text') state!: ReturnType<typeof runningState>;
+  @Column('text', { name: 'started_on' }) startedOn!: Day;
+}
+
+/** A body that a dossier concerns. */
+@Entity('dossier_body')
+class ListedBody {
+  @PrimaryColumn('text') body!: BodyId;
+  @PrimaryColumn('text') dossier!: DossierId;
+}
 
 export const dossierList: Projection = {
   name: 'dossier-list',
   version: 4,
-  tables: {
-    dossier: [
-      `CREATE TABLE dossier (
-        id TEXT PRIMARY KEY,
-        region TEXT NOT NULL,
-        workflow TEXT NOT NULL,
-        version INTEGER NOT NULL,
-        state TEXT NOT NULL,
-        started_on TEXT NOT NULL
-      )`,
-      'CREATE INDEX dossier_in_order ON dossier (started_on, id)',
-    ],
-    dossier_body: [
-      'CREATE TABLE dossier_body (body TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (body, dossier))',
-    ],
-  },
+  entities: [ListedDossier, ListedBody],
   apply,
   former,
 };
 
+const putDossier = upsertOf(ListedDossier);
+const addBody = insertOf(ListedBody);
+
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
-  if (events.some((event) => event.type === 'DossierStarted')) return add(connection, dossier);
-  if (events.some((event) => event.type === 'DossierMigrated')) return replace(connection, dossier);
-  if (events.some((event) => machineEvent(event) !== null))
-    await connection.run('UPDATE dossier SET state = ? WHERE id = ?', [runningState(dossier), dossier.id]);
+  const takesUp = events.some(({ type }) => type === 'DossierStarted' || type === 'DossierMigrated');
+  if (takesUp) await put(connection, rowOf(dossier), [...dossier.plan.bodies.keys()]);
+  else if (events.some((event) => machineEvent(event) !== null)) await putDossier(connection, rowOf(dossier));
 }
 
-async function add(connection: Connection, dossier: Dossier): Promise<void> {
+function rowOf(dossier: Dossier): ListedDossier {
   const { plan, id, startedOn } = dossier;
   const { id: workflow, version } = plan.workflow;
-  const row = { id, region: plan.region, workflow, version, state: runningState(dossier), started_on: startedOn };
-  await insert(connection, row, [...plan.bodies.keys()]);
+  return { id, region: plan.region, workflow, version, state: runningState(dossier), startedOn };
 }
 
-async function insert(connection: Connection, row: Row, bodies: readonly BodyId[]): Promise<void> {
-  const { id, region, workflow, version, state, started_on: startedOn } = row;
-  await connection.run(
-    'INSERT INTO dossier (id, region, workflow, version, state, started_on) VALUES (?, ?, ?, ?, ?, ?)',
-    [id, region, workflow, version, state, startedOn],
-  );
-  if (bodies.length === 0) return;
-  await connection.run(
-    `INSERT INTO dossier_body (body, dossier) VALUES ${placeholders(bodies.length, 2)}`,
-    bodies.flatMap((body) => [body, id]),
-  );
-}
-
-/** After a migration it concerns the bodies of its new plan. */
-async function replace(connection: Connection, dossier: Dossier): Promise<void> {
-  for (const [table, key] of [
-    ['dossier_body', 'dossier'],
-    ['dossier', 'id'],
-  ])
-    await connection.run(`DELETE FROM ${table} WHERE ${key} = ?`, [dossier.id]);
-  await add(connection, dossier);
-}
-
-interface Row {
-  id: DossierId;
-  region: Slug;
-  workflow: Slug;
-  version: number;
-  state: ReturnType<typeof runningState>;
-  started_on: Day;
+/** After a migration a dossier concerns the bodies of its new plan. */
+async function put(connection: Connection, row: ListedDossier, bodies: readonly BodyId[]): Promise<void> {
+  await putDossier(connection, row);
+  await connection.run('DELETE FROM dossier_body WHERE dossier = ?', [row.id]);
+  for (const body of bodies) await addBody(connection, { body, dossier: row.id });
 }
 
 /** Nothing where there is no list yet. */
-async function former(connection: Connection): Promise<Keep> {
-  const rows = new Map<DossierId, Row>();
+async function former(manager: EntityManager): Promise<Keep> {
+  const rows = new Map<DossierId, ListedDossier>();
   const bodies = new Map<DossierId, BodyId[]>();
-  if (await connection.row(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'dossier'`)) {
-    for (const row of await connection.rows<Row>(
-      'SELECT id, region, workflow, version, state, started_on FROM dossier ORDER BY id',
-    ))
-      rows.set(row.id, row);
-    for (const { dossier, body } of await connection.rows<{ dossier: DossierId; body: BodyId }>(
-      'SELECT dossier, body FROM dossier_body ORDER BY dossier, body',
-    ))
+  if (await manager.queryRunner?.hasTable('dossier')) {
+    for (const row of await manager.find(ListedDossier)) rows.set(row.id, row);
+    for (const { dossier, body } of await manager.find(ListedBody))
       bodies.set(dossier, (bodies.get(dossier) ?? []).concat(body));
   }
-  return async (id) => {
+  return async (connection, id) => {
     const row = rows.get(id);
-    if (row) await insert(connection, row, bodies.get(id) ?? []);
+    if (row) await put(connection, row, bodies.get(id) ?? []);
   };
 }
 
@@ -100,13 +78,6 @@ async function former(connection: Connection): Promise<Keep> {
 export interface ListPlace {
   startedOn: Day;
   id: DossierId;
-}
-
-/** A dossier as the list has it, without its record. */
-export interface ListRow extends ListPlace {
-  workflow: Slug;
-  version: number;
-  state: ReturnType<typeof runningState>;
 }
 
 export interface ListQuery {
@@ -123,27 +94,31 @@ export interface ListQuery {
 }
 
 /** The dossiers of these regions or with these bodies, by start and id. */
-export async function listDossiers(connection: Connection, query: ListQuery): Promise<ListRow[]> {
+export function listDossiers(manager: EntityManager, query: ListQuery): Promise<ListedDossier[]> {
   const { regions, bodies, state, workflow, after, id, turnOf, limit } = query;
-  const values: Value[] = [...regions, ...bodies];
-  const marks = (list: string[]) => list.map(() => '?').join(', ') || 'NULL';
-  const conditions = [
-    `(region IN (${marks(regions)}) OR id IN (SELECT dossier FROM dossier_body WHERE body IN (${marks(bodies)})))`,
-  ];
-  const also = (condition: string, ...more: Value[]) => {
-    conditions.push(condition);
-    values.push(...more);
-  };
-  if (state !== undefined) also('state = ?', state);
-  if (workflow !== undefined) also('workflow = ?', workflow);
-  if (id !== undefined) also('id = ?', id);
-  if (turnOf) {
-    const one = turnOf.map(() => '(role = ? AND whose = ?)').join(' OR ') || 'FALSE';
-    also(`id IN (SELECT dossier FROM open_turn WHERE ${one})`, ...turnOf.flatMap(({ role, whose }) => [role, whose]));
-  }
-  if (after) also('(started_on > ? OR (started_on = ? AND id > ?))', after.startedOn, after.startedOn, after.id);
-  return connection.rows<ListRow>(
-    `SELECT id, started_on AS "startedOn", workflow, version, state FROM dossier WHERE ${conditions.join(' AND ')} ORDER BY started_on, id LIMIT ?`,
-    [...values, limit],
+  const found = manager.createQueryBuilder(ListedDossier, 'dossier');
+  const concerned = found
+    .subQuery()
+    .select('listed.dossier')
+    .from(ListedBody, 'listed')
+    .where({ body: In(bodies) });
+  found.where(
+    new Brackets((either) =>
+      either.where({ region: In(regions) }).orWhere(`dossier.id IN ${concerned.getQuery()}`, concerned.getParameters()),
+    ),
   );
+  if (state !== undefined) found.andWhere({ state });
+  if (workflow !== undefined) found.andWhere({ workflow });
+  if (id !== undefined) found.andWhere({ id });
+  if (turnOf) {
+    const turns = found
+      .subQuery()
+      .select('turn.dossier')
+      .from(OpenTurn, 'turn')
+      .where([...turnOf]);
+    found.andWhere(turnOf.length > 0 ? `dossier.id IN ${turns.getQuery()}` : '1 = 0', turns.getParameters());
+  }
+  if (after)
+    found.andWhere('(dossier.startedOn > :startedOn OR (dossier.startedOn = :startedOn AND dossier.id > :id))', after);
+  return found.orderBy({ 'dossier.startedOn': 'ASC', 'dossier.id': 'ASC' }).limit(limit).getMany();
 }

@@ -1,29 +1,25 @@
 // Who may have a turn in which dossier, per role and body. That it is their turn today depends on the day too, so that is
 // worked out of the folded dossier when it is read.
+import { Entity, Index, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { DossierEvent, EventType } from '../domain/dossier/events.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { mayHaveTurn, type Whose } from '../domain/turns/whose.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import { placeholders, type Connection } from '../store/connection.js';
+import type { Connection } from '../store/connection.js';
+import { insertOf } from '../store/prepared.js';
 import type { Keep, Projection } from './projection.js';
 
-export const openTurns: Projection = {
-  name: 'open-turns',
-  version: 1,
-  tables: {
-    open_turn: [
-      `CREATE TABLE open_turn (
-        role TEXT NOT NULL,
-        whose TEXT NOT NULL,
-        dossier TEXT NOT NULL,
-        PRIMARY KEY (role, whose, dossier)
-      )`,
-      'CREATE INDEX open_turn_of_dossier ON open_turn (dossier)',
-    ],
-  },
-  apply,
-  former,
-};
+@Entity('open_turn')
+@Index('open_turn_of_dossier', ['dossier'])
+export class OpenTurn implements Whose {
+  @PrimaryColumn('text') role!: Whose['role'];
+  @PrimaryColumn('text') whose!: Whose['whose'];
+  @PrimaryColumn('text') dossier!: DossierId;
+}
+
+export const openTurns: Projection = { name: 'open-turns', version: 1, entities: [OpenTurn], apply, former };
+
+const addTurn = insertOf(OpenTurn);
 
 /** What bodies say and plan changes nothing of who is asked, and is nearly all that is recorded. */
 const leavesTurns = new Set<EventType>([
@@ -55,21 +51,15 @@ async function apply(connection: Connection, events: readonly DossierEvent[], do
 const isEqual = (one: Whose, other: Whose | undefined): boolean =>
   one.role === other?.role && one.whose === other.whose;
 
-async function insert(connection: Connection, id: DossierId, all: readonly Whose[]): Promise<void> {
-  if (all.length === 0) return;
-  await connection.run(
-    `INSERT INTO open_turn (role, whose, dossier) VALUES ${placeholders(all.length, 3)}`,
-    all.flatMap(({ role, whose }) => [role, whose, id]),
-  );
+async function insert(connection: Connection, dossier: DossierId, all: readonly Whose[]): Promise<void> {
+  for (const { role, whose } of all) await addTurn(connection, { role, whose, dossier });
 }
 
 /** Nothing where it was never built. */
-async function former(connection: Connection): Promise<Keep> {
+async function former(manager: EntityManager): Promise<Keep> {
   const kept = new Map<DossierId, Whose[]>();
-  if (await connection.row(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'open_turn'`))
-    for (const { dossier, ...whose } of await connection.rows<Whose & { dossier: DossierId }>(
-      'SELECT role, whose, dossier FROM open_turn ORDER BY dossier, role, whose',
-    ))
+  if (await manager.queryRunner?.hasTable('open_turn'))
+    for (const { dossier, ...whose } of await manager.find(OpenTurn))
       kept.set(dossier, (kept.get(dossier) ?? []).concat(whose));
-  return (id) => insert(connection, id, kept.get(id) ?? []);
+  return (connection, id) => insert(connection, id, kept.get(id) ?? []);
 }

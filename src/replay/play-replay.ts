@@ -10,7 +10,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { BodyKind, Day, Role } from '../domain/vocabulary.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { Plan } from '../domain/workflow/plan.js';
-import { addPerson, personById, type KnownPerson } from '../store/people.js';
+import { addPerson, KnownPerson } from '../store/people.js';
 import { wordRefusal } from '../wording/problems.js';
 import { replay as words } from '../wording/replay.js';
 import { faultsAt, ReplayFault, type Fact, type Replay } from './replay-file.js';
@@ -39,10 +39,10 @@ type Who = 'region' | 'body';
  */
 export async function playReplay(sluis: Sluis, replay: Replay): Promise<Step[]> {
   const steps = await sluis.dossiers.together(async (together) => {
-    const person = await playerIn(together);
+    await makePlayer(together);
     const plan = sluis.shelf.versions(String(replay.start.workflow)).find(isAsked(replay.start.version));
     const as = (who: Who, source: string): Caller => ({
-      person: { ...person, assignments: assignmentsOf(who, plan).map((one, i) => ({ id: String(i), ...one })) },
+      person: { ...player, assignments: assignmentsOf(who, plan).map((one, i) => ({ id: String(i), ...one })) },
       key: null,
       ifMatch: null,
       replay: { source, invented: replay.invented },
@@ -64,10 +64,8 @@ const isAsked =
   ({ workflow }: Plan): boolean =>
     version === undefined || workflow.version === version;
 
-async function playerIn({ connection }: Together): Promise<KnownPerson> {
-  const known = await personById(connection, player.id);
-  if (!known) await addPerson(connection, player);
-  return known ?? { ...player, assignments: [] };
+async function makePlayer({ manager }: Together): Promise<void> {
+  if (!(await manager.existsBy(KnownPerson, { id: player.id }))) await addPerson(manager, player);
 }
 
 async function started(together: Together, replay: Replay, plan: Plan | undefined, caller: Caller): Promise<Step> {

@@ -1,51 +1,54 @@
-// Opens the database: one connection that writes, one that only reads. SQLite in WAL mode with synchronous=FULL, or
-// an acknowledged row could be lost in a power cut.
+// The database in a folder: opened for one process at a time, with one connection that writes and one that only reads.
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
-import { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Connection } from './connection.js';
+import type { EntityClass, OpenDatabase } from './dialect/dialect.js';
+import { openSqlite } from './dialect/sqlite.js';
+import { KeptAnswer } from './kept-answers.js';
 import { lockFolder, type Lock } from './lock.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
 import { Plans1700000000002 } from './migrations/2-plans.js';
+import { KnownAssignment, KnownPerson } from './people.js';
+import { StoredPlan } from './plans.js';
 import { loadSqlite } from './runtime.mjs';
+import { Invitation, Session } from './sessions.js';
+import { Setting } from './settings.js';
 
 const migrations = [FirstTables1700000000001, Plans1700000000002];
 
+const ownEntities = [KeptAnswer, KnownPerson, KnownAssignment, Session, Invitation, Setting, StoredPlan];
+
 const fileName = 'sluis.sqlite';
-
-/** `synchronous` as SQLite numbers it. */
-const full = 2;
-
-export class UnsafeDatabase extends Error {}
 
 export class Database {
   /** Used by the unit of work alone. */
   readonly writer: Connection;
   readonly reader: Connection;
+  /** Entities and repositories, to be read: what would write is refused. To write, ask the unit of work. */
+  readonly source: DataSource;
 
   private constructor(
-    private readonly writing: DataSource,
-    private readonly reading: DataSource | null,
+    /** For the unit of work, as its writer is. */
+    readonly opened: OpenDatabase,
     private readonly lock: Lock | null,
   ) {
-    this.writer = new Connection(writing);
-    this.reader = new Connection(reading ?? writing);
+    this.source = opened.source;
+    this.writer = new Connection(opened.writer, opened.source);
+    this.reader = new Connection(opened.reader, opened.source);
   }
 
   /**
    * Opens the database in a folder for this process alone, made and migrated when it is new.
+   * @param entities those of read models, beside what the store itself has
    * @throws FolderInUse when another process writes there
    * @throws UnsafeDatabase when SQLite would not flush every commit
    */
-  static async open(folder: string): Promise<Database> {
+  static async open(folder: string, entities: readonly EntityClass[] = []): Promise<Database> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const lock = lockFolder(folder);
     try {
-      const writing = await source(folder, { readonly: false }).initialize();
-      await writing.runMigrations({ transaction: 'each' });
-      const reading = await source(folder, { readonly: true }).initialize();
-      return new Database(writing, reading, lock);
+      return new Database(await openFile(folder, { readonly: false, entities }), lock);
     } catch (error) {
       lock.release();
       throw error;
@@ -60,47 +63,28 @@ export class Database {
 
   /** Opens it for reading beside a running server; nothing can be written. */
   static async openForReading(folder: string): Promise<Database> {
-    return new Database(await source(folder, { readonly: true }).initialize(), null, null);
+    return new Database(await openFile(folder, { readonly: true, entities: [] }), null);
   }
 
-  /** Whether a transaction is still open; SQLite ends one by itself on a full disk or a failed write. */
-  get inTransaction(): boolean {
-    return this.writer.sqlite.inTransaction;
-  }
-
-  /** @throws UnsafeDatabase unless every commit is flushed; asked again after the first write */
-  assertDurable(): void {
-    const { sqlite } = this.writer;
-    const journal = sqlite.pragma('journal_mode', { simple: true });
-    const synchronous = sqlite.pragma('synchronous', { simple: true });
-    if (journal !== 'wal' || synchronous !== full)
-      throw new UnsafeDatabase(
-        `journal_mode is ${String(journal)} and synchronous ${String(synchronous)}, not wal and 2`,
-      );
+  /** To read entities with. */
+  get manager(): EntityManager {
+    return this.source.manager;
   }
 
   async close(): Promise<void> {
-    await this.reading?.destroy();
-    await this.writing.destroy();
+    await this.opened.close();
     this.lock?.release();
   }
 }
 
-/** Pages of 4 kB in the WAL before they are copied into the database: 16 MB, so that pages written often are copied once. */
-const checkpointPages = 4_000;
-
-const source = (folder: string, { readonly }: { readonly: boolean }): DataSource =>
-  new DataSource({
-    type: 'better-sqlite3',
-    driver: loadSqlite(),
-    database: join(folder, fileName),
-    readonly,
+const openFile = (
+  folder: string,
+  how: { readonly: boolean; entities: readonly EntityClass[] },
+): Promise<OpenDatabase> =>
+  openSqlite({
+    sqlite: loadSqlite(),
+    file: join(folder, fileName),
     migrations,
-    // A busy wait would block every request: waiting is done in the unit of work, between turns of the event loop.
-    timeout: 0,
-    prepareDatabase: (db: BetterSqlite3.Database) => {
-      if (!readonly) db.pragma('journal_mode = WAL');
-      db.pragma('synchronous = FULL');
-      db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
-    },
+    readonly: how.readonly,
+    entities: [...ownEntities, ...how.entities],
   });

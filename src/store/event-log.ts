@@ -2,9 +2,9 @@
 import type { NewEvent } from '../domain/dossier/events.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Acting } from '../domain/permissions.js';
-import type { DossierId, Hex, Instant } from '../domain/vocabulary.js';
-import { placeholders, type Connection, type Value } from './connection.js';
-import { isRefusedRow } from './faults.js';
+import type { DossierId, Instant } from '../domain/vocabulary.js';
+import type { Connection } from './connection.js';
+import { PlaceTaken } from './dialect/dialect.js';
 import { noHash, open, seal, type Head, type SealedEvent, type SealedText } from './seal.js';
 
 /**
@@ -23,44 +23,21 @@ export async function append(
   let last = head;
   for (const event of events) {
     const one = seal(dossier, last, event, acting, now);
-    await appendTexts(connection, await appendBody(connection, one), one);
+    await appendOne(connection, one);
     sealed.push(one);
     last = one.event;
   }
   return sealed;
 }
 
-/** @returns the position of the event in the log */
-async function appendBody(connection: Connection, { dossier, event, body }: SealedEvent): Promise<number> {
+async function appendOne(connection: Connection, { dossier, event, body, texts }: SealedEvent): Promise<void> {
+  const { sequence, hash } = event;
+  const rows = Object.entries(texts).map(([key, { text, salt }]) => ({ key, text, salt }));
   try {
-    return await connection.insert('INSERT INTO event (dossier, sequence, body, hash) VALUES (?, ?, ?, ?)', [
-      dossier,
-      event.sequence,
-      body,
-      event.hash,
-    ]);
+    await connection.events.add({ dossier, sequence, body, hash }, rows);
   } catch (error) {
-    throw isRefusedRow(error) ? new Refusal('overtaken', { version: event.sequence - 1 }) : error;
+    throw error instanceof PlaceTaken ? new Refusal('overtaken', { version: sequence - 1 }) : error;
   }
-}
-
-async function appendTexts(connection: Connection, position: number, { texts }: SealedEvent): Promise<void> {
-  const rows = Object.entries(texts).map(([key, { text, salt }]): Value[] => [position, key, text, salt]);
-  if (rows.length === 0) return;
-  // SQLite binds 32,766 values at most; a visit or a decision has far fewer texts than a thousand.
-  const sql = `INSERT INTO event_text (event, key, text, salt) VALUES ${placeholders(rows.length, 4)}`;
-  await connection.run(sql, rows.flat());
-}
-
-interface EventRow {
-  sequence: number;
-  body: string;
-  hash: Hex;
-}
-
-interface TextRow extends SealedText {
-  sequence: number;
-  key: string;
 }
 
 /** A record that does not hold from an event on. */
@@ -80,15 +57,7 @@ export class DamagedRecord extends Error {
  * @throws DamagedRecord
  */
 export async function readRecord(connection: Connection, dossier: DossierId): Promise<SealedEvent[]> {
-  const rows = await connection.rows<EventRow>(
-    'SELECT sequence, body, hash FROM event WHERE dossier = ? ORDER BY sequence',
-    [dossier],
-  );
-  const texts = await connection.rows<TextRow>(
-    `SELECT event.sequence, key, text, salt FROM event JOIN event_text ON event_text.event = event.position
-      WHERE event.dossier = ? ORDER BY event.sequence, key`,
-    [dossier],
-  );
+  const { events, texts } = await connection.events.of(dossier);
   const textsOf = new Map<number, Record<string, SealedText>>();
   for (const { sequence, key, text, salt } of texts) {
     const record = textsOf.get(sequence) ?? (Object.create(null) as Record<string, SealedText>); // any key is a text
@@ -96,7 +65,7 @@ export async function readRecord(connection: Connection, dossier: DossierId): Pr
     textsOf.set(sequence, record);
   }
   const found: SealedEvent[] = [];
-  for (const row of rows) {
+  for (const row of events) {
     const own = textsOf.get(row.sequence) ?? {};
     try {
       const event = open(row, found.at(-1)?.event.hash ?? noHash, own);
@@ -111,9 +80,4 @@ export async function readRecord(connection: Connection, dossier: DossierId): Pr
 }
 
 /** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */
-export async function dossierIds(connection: Connection): Promise<DossierId[]> {
-  const rows = await connection.rows<{ dossier: DossierId }>(
-    'SELECT dossier FROM event GROUP BY dossier ORDER BY MIN(position)',
-  );
-  return rows.map(({ dossier }) => dossier);
-}
+export const dossierIds = (connection: Connection): Promise<DossierId[]> => connection.events.dossiers();

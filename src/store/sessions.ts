@@ -1,54 +1,51 @@
 // Sessions of browsers, tokens of programs, and one-time links. Only hashes are stored: who reads the database cannot
 // sign in with it.
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  LessThan,
+  ManyToOne,
+  PrimaryColumn,
+  type EntityManager,
+  type Relation,
+} from 'typeorm';
 import type { Hex, Id, Instant } from '../domain/vocabulary.js';
-import type { Connection } from './connection.js';
+import { KnownPerson } from './people.js';
 
 export type SessionKind = 'cookie' | 'token';
 
-export interface Session {
-  person: Id;
-  kind: SessionKind;
-  expiresAt: Instant;
+@Entity('session')
+@Index('session_of_person', ['person'])
+export class Session {
+  @PrimaryColumn('text') hash!: Hex;
+  @Column('text') person!: Id;
+  @Column('text') kind!: SessionKind;
+  @Column('text', { name: 'expires_at' }) expiresAt!: Instant;
+
+  @ManyToOne(() => KnownPerson)
+  @JoinColumn({ name: 'person' })
+  of?: Relation<KnownPerson>;
 }
 
-export const addSession = (connection: Connection, hash: Hex, { person, kind, expiresAt }: Session): Promise<void> =>
-  connection.run('INSERT INTO session (hash, person, kind, expires_at) VALUES (?, ?, ?, ?)', [
-    hash,
-    person,
-    kind,
-    expiresAt,
-  ]);
+@Entity('invitation')
+export class Invitation {
+  @PrimaryColumn('text') hash!: Hex;
+  @Column('text') person!: Id;
+  @Column('text', { name: 'expires_at' }) expiresAt!: Instant;
 
-export const findSession = (connection: Connection, hash: Hex): Promise<Session | null> =>
-  connection.row<Session>('SELECT person, kind, expires_at AS "expiresAt" FROM session WHERE hash = ?', [hash]);
+  @ManyToOne(() => KnownPerson)
+  @JoinColumn({ name: 'person' })
+  of?: Relation<KnownPerson>;
+}
 
-export const endSession = (connection: Connection, hash: Hex): Promise<void> =>
-  connection.run('DELETE FROM session WHERE hash = ?', [hash]);
-
-/** Signs a person out everywhere: after a new password, or the end of an assignment. */
-export const endSessionsOf = (connection: Connection, person: Id): Promise<void> =>
-  connection.run('DELETE FROM session WHERE person = ?', [person]);
-
-export const forgetSessions = (connection: Connection, before: Instant): Promise<void> =>
-  connection.run('DELETE FROM session WHERE expires_at < ?', [before]);
-
-export interface Invitation {
-  person: Id;
-  expiresAt: Instant;
+export async function forgetSessions(manager: EntityManager, before: Instant): Promise<void> {
+  await manager.delete(Session, { expiresAt: LessThan(before) });
 }
 
 /** A new link takes the place of every older one of that person. */
-export async function addInvitation(connection: Connection, hash: Hex, invitation: Invitation): Promise<void> {
-  await endInvitationsOf(connection, invitation.person);
-  await connection.run('INSERT INTO invitation (hash, person, expires_at) VALUES (?, ?, ?)', [
-    hash,
-    invitation.person,
-    invitation.expiresAt,
-  ]);
+export async function addInvitation(manager: EntityManager, invitation: Invitation): Promise<void> {
+  await manager.delete(Invitation, { person: invitation.person });
+  await manager.insert(Invitation, invitation);
 }
-
-export const findInvitation = (connection: Connection, hash: Hex): Promise<Invitation | null> =>
-  connection.row<Invitation>('SELECT person, expires_at AS "expiresAt" FROM invitation WHERE hash = ?', [hash]);
-
-export const endInvitationsOf = (connection: Connection, person: Id): Promise<void> =>
-  connection.run('DELETE FROM invitation WHERE person = ?', [person]);

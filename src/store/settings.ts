@@ -1,17 +1,19 @@
 // The few things that a database remembers about itself.
-import type { Connection } from './connection.js';
+import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 
 /** Whether its content is invented: then production refuses it. */
 export const demonstrationMark = 'demonstration';
 
-export async function setting(connection: Connection, key: string): Promise<string | null> {
-  const row = await connection.row<{ value: string }>('SELECT value FROM setting WHERE key = ?', [key]);
-  return row?.value ?? null;
+@Entity('setting')
+export class Setting {
+  @PrimaryColumn('text') key!: string;
+  @Column('text') value!: string;
 }
 
-export async function saveSetting(connection: Connection, key: string, value: string): Promise<void> {
-  await connection.run(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    [key, value],
-  );
+export async function setting(manager: EntityManager, key: string): Promise<string | null> {
+  return (await manager.findOneBy(Setting, { key }))?.value ?? null;
+}
+
+export async function saveSetting(manager: EntityManager, key: string, value: string): Promise<void> {
+  await manager.save(Setting, { key, value });
 }

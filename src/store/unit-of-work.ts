@@ -2,11 +2,12 @@
 // savepoint, and none is answered before the commit: not a refusal and not a replay either. TypeORM shares one
 // connection on SQLite, where interleaved transactions would silently lose acknowledged rows.
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
 import { Refusal } from '../domain/refusal.js';
 import type { Connection } from './connection.js';
 import type { Database } from './database.js';
+import type { JobManager } from './dialect/dialect.js';
 import { Staged } from './staged.js';
-import { faultOf } from './faults.js';
 
 /** At most so many jobs share a commit. */
 const groupMax = 64;
@@ -15,10 +16,36 @@ const busyTriesMax = 10;
 const busyPause = 50;
 const retryAfterSeconds = 1;
 
-/** What a job works with: the writing connection, and values that live exactly as long as what it writes. */
+/** What a job works with. */
 export interface Transaction {
-  connection: Connection;
-  staged: Staged;
+  /** Statements on the writing connection: for what every decision does. */
+  readonly connection: Connection;
+  /** Entities on the writing connection, within this job alone; a transaction of theirs is a savepoint, one at a time. */
+  readonly manager: EntityManager;
+  /** Values that live exactly as long as what it writes. */
+  readonly staged: Staged;
+}
+
+class JobTransaction implements Transaction {
+  readonly connection: Connection;
+  private own: JobManager | null = null;
+
+  constructor(
+    private readonly database: Database,
+    readonly staged: Staged,
+  ) {
+    this.connection = database.writer;
+  }
+
+  /** Made when a job asks for it: a decision does not. */
+  get manager(): EntityManager {
+    this.own ??= this.database.opened.managerOfJob();
+    return this.own.manager;
+  }
+
+  end(): void {
+    this.own?.end();
+  }
 }
 
 interface Job {
@@ -74,10 +101,10 @@ export class UnitOfWork {
     const staged = new Staged();
     const answers: (() => void)[] = [];
     try {
-      await this.begin(connection);
-      for (const job of jobs) answers.push(await this.attempt(job, { connection, staged }, jobs.length > 1));
+      await this.begin();
+      for (const job of jobs) answers.push(await this.attempt(job, staged, jobs.length > 1));
       await connection.run('COMMIT');
-      if (!this.durable) this.database.assertDurable();
+      if (!this.durable) this.database.opened.assertDurable();
       this.durable = true;
     } catch (error) {
       await this.abandon(connection, jobs, error);
@@ -87,21 +114,22 @@ export class UnitOfWork {
     for (const answer of answers) answer();
   }
 
-  private async begin(connection: Connection): Promise<void> {
+  private async begin(): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await connection.run('BEGIN IMMEDIATE');
+        await this.database.opened.begin();
         return;
       } catch (error) {
-        if (faultOf(error) !== 'busy' || attempt === busyTriesMax) throw error;
+        if (this.database.opened.faultOf(error) !== 'busy' || attempt === busyTriesMax) throw error;
         await pause(busyPause);
       }
     }
   }
 
   /** What to answer once the group is committed. A job that shares its transaction has a savepoint of its own. */
-  private async attempt(job: Job, transaction: Transaction, shares: boolean): Promise<() => void> {
-    const { connection, staged } = transaction;
+  private async attempt(job: Job, staged: Staged, shares: boolean): Promise<() => void> {
+    const { writer: connection, opened } = this.database;
+    const transaction = new JobTransaction(this.database, staged);
     if (shares) await connection.run('SAVEPOINT job');
     try {
       const value = await job.run(transaction);
@@ -110,18 +138,21 @@ export class UnitOfWork {
       return () => job.resolve(value);
     } catch (error) {
       staged.drop();
-      const onlyThisJob = shares && faultOf(error) === 'none' && this.database.inTransaction;
+      const onlyThisJob = shares && opened.faultOf(error) === 'none' && opened.inTransaction;
       if (!onlyThisJob) throw error;
       await connection.run('ROLLBACK TO job');
       await connection.run('RELEASE job');
       return () => job.reject(error);
+    } finally {
+      transaction.end();
     }
   }
 
   /** Nothing of the group was written: everyone in it hears the same. */
   private async abandon(connection: Connection, jobs: Job[], error: unknown): Promise<void> {
-    if (this.database.inTransaction) await connection.run('ROLLBACK').catch(() => undefined);
-    const fault = faultOf(error);
+    const { opened } = this.database;
+    if (opened.inTransaction) await connection.run('ROLLBACK').catch(() => undefined);
+    const fault = opened.faultOf(error);
     const code = fault === 'full' ? 'storage-full' : 'busy';
     const answer = fault === 'none' ? error : new Refusal(code, { retryAfter: retryAfterSeconds });
     for (const job of jobs) job.reject(answer);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { EventView } from '../../src/api/views.js';
-import { faultOf } from '../../src/store/faults.js';
+import { faultOf } from '../../src/store/dialect/sqlite.js';
 import { accepted, agree, decide, gateOf, rule, withOpenGate } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 
@@ -128,6 +128,10 @@ describe('the database', () => {
     expect(
       ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'SQLITE_CONSTRAINT'].map((code) => faultOf(error(code))),
     ).toEqual([...['busy', 'full', 'fatal', 'none']]);
+    expect(['SQLITE_READONLY', 'SQLITE_READONLY_DBMOVED'].map((code) => faultOf(error(code)))).toEqual([
+      'none',
+      'fatal',
+    ]);
   });
 });
 

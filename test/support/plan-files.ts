@@ -10,7 +10,7 @@ import type { WorkflowPlan } from '../../src/domain/workflow/define.js';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
-import type { Value } from '../../src/store/connection.js';
+import type { Value } from '../../src/store/dialect/dialect.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 import type { Answer, Client } from './client.js';
 import { accepted } from './drenthe.js';

@@ -12,7 +12,7 @@ import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import { close } from '../../src/http/server.js';
 import { addAssignment, addPerson, type KnownAssignment } from '../../src/store/people.js';
-import { addSession } from '../../src/store/sessions.js';
+import { Session } from '../../src/store/sessions.js';
 import { Client } from './client.js';
 
 export const abo = 'jeugdhulpregio-drenthe/abo';
@@ -60,10 +60,10 @@ export class TestServer {
     const token = randomUUID();
     const email = `${id}@test.example`;
     const hash = new Secrets(sessionSecret).digest(token);
-    await this.sluis.work.do(async ({ connection }) => {
-      await addPerson(connection, { id, email, name: `Persoon ${id.slice(0, 4)}` });
+    await this.sluis.work.do(async ({ manager }) => {
+      await addPerson(manager, { id, email, name: `Persoon ${id.slice(0, 4)}` });
       for (const given of assignments)
-        await addAssignment(connection, id, {
+        await addAssignment(manager, id, {
           id: randomUUID(),
           role: 'reader',
           body: null,
@@ -71,7 +71,7 @@ export class TestServer {
           until: null,
           ...given,
         });
-      await addSession(connection, hash, { person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
+      await manager.insert(Session, { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
     });
     await this.sluis.people.load();
     return { id, token, email };
@@ -85,10 +85,9 @@ export class TestServer {
   /** The session cookie of somebody who is in the database. */
   async signIn(person: string): Promise<string> {
     const secret = randomUUID();
-    const session = { person, kind: 'cookie', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
-    await this.sluis.work.do(({ connection }) =>
-      addSession(connection, new Secrets(sessionSecret).digest(secret), session),
-    );
+    const hash = new Secrets(sessionSecret).digest(secret);
+    const session = { hash, person, kind: 'cookie', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
+    await this.sluis.work.do(({ manager }) => manager.insert(Session, session));
     return `sluis=${secret}`;
   }
 

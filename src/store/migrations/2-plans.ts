@@ -1,6 +1,7 @@
 // The plans that dossiers carry, by the hash that their events name. Of what was recorded before only the hash is known:
 // the text is found again in the file that has it.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { planTriggers } from '../dialect/sqlite-events.js';
 
 const tables = [
   // `text` is the canonical form that the hash is of; null until it is found.
@@ -10,15 +11,7 @@ const tables = [
     version INTEGER NOT NULL,
     text TEXT
   )`,
-  `CREATE TRIGGER plan_refuses_delete BEFORE DELETE ON plan
-    BEGIN SELECT RAISE(ABORT, 'a plan is kept as long as the record'); END`,
-  `CREATE TRIGGER plan_only_finds_its_text BEFORE UPDATE ON plan
-    WHEN OLD.text IS NOT NULL OR NEW.hash <> OLD.hash OR NEW.workflow <> OLD.workflow OR NEW.version <> OLD.version
-    BEGIN SELECT RAISE(ABORT, 'a plan never changes'); END`,
-  // INSERT OR REPLACE fires no delete trigger: what is there stays.
-  `CREATE TRIGGER plan_only_adds BEFORE INSERT ON plan
-    WHEN EXISTS (SELECT 1 FROM plan WHERE hash = NEW.hash)
-    BEGIN SELECT RAISE(IGNORE); END`,
+  ...planTriggers,
   // The events say it themselves.
   'DROP TABLE IF EXISTS dossier_plan',
 ];

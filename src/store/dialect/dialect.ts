@@ -1,0 +1,83 @@
+// What the store asks of a database. Whatever only one kind of database knows stands in the file of its dialect beside
+// this one: PostgreSQL is another such file, and not another program.
+import type { DataSource, EntityManager } from 'typeorm';
+
+export type Value = string | number | null;
+
+/** A class that TypeORM maps onto a table. */
+export type EntityClass<E extends object = object> = new () => E;
+
+/** One connection. SQL is written with `?` for its values. */
+export interface Driver {
+  rows(sql: string, values: readonly Value[]): Promise<unknown[]>;
+  run(sql: string, values: readonly Value[]): Promise<void>;
+  readonly events: EventStatements;
+}
+
+/** The statements of the event log, which no repository makes: it is append-only, and the hottest table there is. */
+export interface EventStatements {
+  /**
+   * Adds an event at the end of its dossier, with its texts.
+   * @throws PlaceTaken
+   */
+  add(event: NewEventRow, texts: readonly TextRow[]): Promise<void>;
+  /** The events of a dossier in their order, and every text of theirs. */
+  of(dossier: string): Promise<{ events: EventRow[]; texts: (TextRow & { sequence: number })[] }>;
+  /** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */
+  dossiers(): Promise<string[]>;
+  /** Those with an event that holds these words. It reads the whole log. */
+  holding(words: string): Promise<string[]>;
+}
+
+export interface EventRow {
+  sequence: number;
+  body: string;
+  hash: string;
+}
+
+export interface NewEventRow extends EventRow {
+  dossier: string;
+}
+
+export interface TextRow {
+  key: string;
+  text: string | null;
+  salt: string | null;
+}
+
+/** Another event stands where this one should come, or the one before it is missing. */
+export class PlaceTaken extends Error {}
+
+/**
+ * none: the statement alone · busy: someone else holds the database · full: no space is left
+ * fatal: reading, writing or flushing failed, so that what is on disk is unknown
+ */
+export type Fault = 'none' | 'busy' | 'full' | 'fatal';
+
+/** The database would not flush every commit. */
+export class UnsafeDatabase extends Error {}
+
+/** A manager that writes within the transaction of one job, until that job ends. */
+export interface JobManager {
+  readonly manager: EntityManager;
+  /** After this it refuses whatever is asked of it. */
+  end(): void;
+}
+
+/** An open database: one connection that writes, used by the unit of work alone, and one that cannot. */
+export interface OpenDatabase {
+  readonly writer: Driver;
+  readonly reader: Driver;
+  /** Entities and repositories on the reading connection: the only source that there is, so that none can write. */
+  readonly source: DataSource;
+  /** Whether a transaction is still open: a database can end one by itself, on a full disk or a failed write. */
+  readonly inTransaction: boolean;
+  /** Begins a transaction in which nobody else can write. */
+  begin(): Promise<void>;
+  /** Within the transaction that has begun. */
+  managerOfJob(): JobManager;
+  faultOf(error: unknown): Fault;
+  /** @throws UnsafeDatabase unless every commit is flushed */
+  assertDurable(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,234 @@
+// SQLite inside the process, and everything that is true of SQLite alone: its pragmas, its faults, its way to begin, and
+// how TypeORM writes on a connection that it did not open. WAL with synchronous=FULL, or an acknowledged row could be
+// lost in a power cut (docs/decisions/0001-sqlite-driver.md).
+import type BetterSqlite3 from 'better-sqlite3';
+import { DataSource, EntityManager, MigrationExecutor, type MigrationInterface } from 'typeorm';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import {
+  PlaceTaken,
+  UnsafeDatabase,
+  type Driver,
+  type EntityClass,
+  type Fault,
+  type JobManager,
+  type OpenDatabase,
+  type Value,
+} from './dialect.js';
+import { SqliteEvents } from './sqlite-events.js';
+
+/** So many statements are kept prepared; the code has far fewer. */
+const preparedMax = 500;
+/** `synchronous` as SQLite numbers it. */
+const full = 2;
+/** Pages of 4 kB in the WAL before they are copied into the database: 16 MB, so that pages written often are copied once. */
+const checkpointPages = 4_000;
+
+/** Asks SQLite without TypeORM, whose query() costs 5 µs a statement on top of the 2 µs that SQLite needs. */
+class SqliteDriver implements Driver {
+  readonly events = new SqliteEvents(this);
+  private readonly prepared = new Map<string, BetterSqlite3.Statement>();
+
+  constructor(private readonly sqlite: BetterSqlite3.Database) {}
+
+  async rows(sql: string, values: readonly Value[]): Promise<unknown[]> {
+    return this.statement(sql).all(...values);
+  }
+
+  async run(sql: string, values: readonly Value[]): Promise<void> {
+    const statement = this.statement(sql);
+    if (statement.reader) statement.all(...values);
+    else statement.run(...values);
+  }
+
+  /**
+   * Adds one row that follows what is there.
+   * @returns the key that SQLite gave it
+   * @throws PlaceTaken
+   */
+  append(sql: string, values: readonly Value[]): number {
+    try {
+      return Number(this.statement(sql).run(...values).lastInsertRowid);
+    } catch (error) {
+      throw codeOf(error).startsWith('SQLITE_CONSTRAINT')
+        ? new PlaceTaken('it does not follow', { cause: error })
+        : error;
+    }
+  }
+
+  private statement(sql: string): BetterSqlite3.Statement {
+    const known = this.prepared.get(sql);
+    if (known) return known;
+    if (this.prepared.size >= preparedMax) this.prepared.clear();
+    const statement = this.sqlite.prepare(sql);
+    this.prepared.set(sql, statement);
+    return statement;
+  }
+}
+
+/** What TypeORM does on the writing connection, though its source is the reading one. */
+class WritingRunner extends BetterSqlite3QueryRunner {
+  constructor(
+    driver: BetterSqlite3Driver,
+    protected readonly sqlite: BetterSqlite3.Database,
+  ) {
+    super(driver);
+  }
+
+  override connect(): Promise<BetterSqlite3.Database> {
+    return Promise.resolve(this.sqlite);
+  }
+}
+
+/**
+ * Born within the transaction of a job, so that `save` and `remove` begin none of their own and a nested transaction is
+ * a savepoint. It cannot end what it did not begin, and is of no use after its job.
+ */
+class JobRunner extends WritingRunner {
+  override isTransactionActive = true;
+  override transactionDepth = 1;
+
+  override query(
+    ...asked: Parameters<BetterSqlite3QueryRunner['query']>
+  ): ReturnType<BetterSqlite3QueryRunner['query']> {
+    if (this.sqlite.inTransaction) return super.query(...asked);
+    return Promise.reject(new Error('the transaction of this job is gone: nothing is written after it'));
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.mustBeNested();
+    await super.commitTransaction();
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    this.mustBeNested();
+    await super.rollbackTransaction();
+  }
+
+  private mustBeNested(): void {
+    if (this.transactionDepth === 1) throw new Error('the transaction of a job is ended by the unit of work alone');
+  }
+}
+
+class OpenSqlite implements OpenDatabase {
+  readonly reader: SqliteDriver;
+  readonly writer: SqliteDriver;
+
+  constructor(
+    readonly source: DataSource,
+    reading: BetterSqlite3.Database,
+    /** Null when it was opened to be read alone: what writes then is refused by SQLite. */
+    private readonly writing: BetterSqlite3.Database | null,
+  ) {
+    this.reader = new SqliteDriver(reading);
+    this.writer = writing ? new SqliteDriver(writing) : this.reader;
+  }
+
+  get inTransaction(): boolean {
+    return this.writing?.inTransaction ?? false;
+  }
+
+  begin(): Promise<void> {
+    return this.writer.run('BEGIN IMMEDIATE', []);
+  }
+
+  managerOfJob(): JobManager {
+    if (!this.writing) throw new Error('a database that was opened to be read has no jobs');
+    const runner = new JobRunner(driverOf(this.source), this.writing);
+    return { manager: new EntityManager(this.source, runner), end: () => (runner.isReleased = true) };
+  }
+
+  readonly faultOf = faultOf;
+
+  assertDurable(): void {
+    const journal = this.writing?.pragma('journal_mode', { simple: true });
+    const synchronous = this.writing?.pragma('synchronous', { simple: true });
+    if (journal !== 'wal' || synchronous !== full)
+      throw new UnsafeDatabase(
+        `journal_mode is ${String(journal)} and synchronous ${String(synchronous)}, not wal and 2`,
+      );
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+    this.writing?.close();
+  }
+}
+
+const driverOf = (source: DataSource): BetterSqlite3Driver => source.driver as BetterSqlite3Driver; // of its `type`, below
+
+export interface Opening {
+  /** The module of SQLite that fits this Node. */
+  sqlite: typeof BetterSqlite3;
+  file: string;
+  readonly: boolean;
+  entities: readonly EntityClass[];
+  migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** Opens the file, made and migrated when it is new; unless it is only to be read. */
+export async function openSqlite({ sqlite, file, readonly, entities, migrations }: Opening): Promise<OpenDatabase> {
+  const writing = readonly ? null : prepared(new sqlite(file, { timeout: 0 }));
+  try {
+    const { source, reading } = await openSource({ sqlite, file, entities, migrations });
+    if (writing) await migrate(source, writing);
+    return new OpenSqlite(source, reading, writing);
+  } catch (error) {
+    writing?.close();
+    throw error;
+  }
+}
+
+function prepared(sqlite: BetterSqlite3.Database): BetterSqlite3.Database {
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+  sqlite.pragma('foreign_keys = ON');
+  return sqlite;
+}
+
+async function openSource({
+  sqlite,
+  file,
+  entities,
+  migrations,
+}: Omit<Opening, 'readonly'>): Promise<{ source: DataSource; reading: BetterSqlite3.Database }> {
+  const opened: BetterSqlite3.Database[] = [];
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    driver: sqlite,
+    database: file,
+    readonly: true,
+    entities: [...entities],
+    migrations: [...migrations],
+    // A busy wait would block every request: waiting is done in the unit of work, between turns of the event loop.
+    timeout: 0,
+    prepareDatabase: (database: BetterSqlite3.Database) => void opened.push(database),
+  });
+  await source.initialize();
+  const [reading] = opened;
+  if (!reading) throw new Error('TypeORM did not open the database that it was given');
+  return { source, reading };
+}
+
+async function migrate(source: DataSource, writing: BetterSqlite3.Database): Promise<void> {
+  const runner = new WritingRunner(driverOf(source), writing);
+  new EntityManager(source, runner); // which the runner then has as its own
+  const executor = new MigrationExecutor(source, runner);
+  executor.transaction = 'each';
+  await executor.executePendingMigrations();
+}
+
+/** SQLITE_READONLY by itself is no fault of the disk: it is what the reading connection says to who writes there. */
+export function faultOf(error: unknown): Fault {
+  const code = codeOf(error);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
+  if (code.startsWith('SQLITE_FULL')) return 'full';
+  return /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY_|NOMEM)/.test(code) ? 'fatal' : 'none';
+}
+
+function codeOf(error: unknown): string {
+  const inner = (error as { driverError?: unknown } | null)?.driverError ?? error; // TypeORM wraps what the driver threw
+  const code = (inner as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}
