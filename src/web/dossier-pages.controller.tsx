@@ -15,10 +15,10 @@ import { log as logWords } from '../wording/pages.js';
 import { sendPage } from './answer.js';
 import { answerableAmong } from './forms/condition-form.js';
 import { plansFor } from './forms/migration-form.js';
-import { courseOf, eventsMax } from './course.js';
+import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
-import { isShownUnder, logLines } from './log-lines.js';
+import { isShownUnder, logLines, newestFirst } from './log-lines.js';
 import { linesOf, signOfDecision } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
 import { addressesOf } from './pages/addresses.js';
@@ -68,7 +68,7 @@ export class DossierPagesController {
         mayRecordFact={may('record-fact')}
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
-        course={await courseOf(context, this.sluis, (then) => then.dossier)}
+        course={courseOf(context, (then) => then.dossier)}
         happened={await this.happenedOn(context)}
       />
     );
@@ -103,7 +103,7 @@ export class DossierPagesController {
         recorded={query.vastgelegd === 'ja'}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
-        course={await courseOf(context, this.sluis, (then) => then.gate(place.gate))}
+        course={courseOf(context, (then) => then.gate(place.gate))}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );
@@ -148,10 +148,10 @@ export class DossierPagesController {
   async log(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const context = await visit(request, this.sluis, { dossier });
     const { reading, at, person, query } = context;
-    const { events } = await this.sluis.readings.events(person, dossier, reading.moment, 0, eventsMax);
+    const events = await this.sluis.readings.log(reading);
     const filter = query.toon !== undefined && Object.hasOwn(logWords.filters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
-    const lines = logLines(reading, events, at).filter((line) => isShownUnder(filter, line));
+    const found = events.filter(({ event }) => isShownUnder(filter, event)).sort(newestFirst);
     const next = from + logPageSize;
     const head = events.at(-1)?.event;
     const page = (
@@ -159,7 +159,7 @@ export class DossierPagesController {
         around={aroundOf(person, this.sluis)}
         at={at}
         dossier={dossierView(reading)}
-        lines={lines.slice(from, next)}
+        lines={logLines(reading, events, found.slice(from, next), at)}
         head={{ sequence: head?.sequence ?? 0, recordedAt: head?.recordedAt ?? '' }}
         filter={filter}
         filters={Object.entries(logWords.filters).map(([name, label]) => ({
@@ -167,22 +167,21 @@ export class DossierPagesController {
           label,
           href: at.log({ toon: name }),
         }))}
-        course={await courseOf(context, this.sluis, (then) => then.log())}
+        course={courseOf(context, (then) => then.log())}
         hrefOf={(day) => addressesOf(dossier, { ...reading.moment, asOf: day }).dossier}
-        older={lines.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
+        older={found.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
       />
     );
     return sendPage(reply, page);
   }
 
   /** The lines of the log of the day that is looked back at, in order. */
-  private async happenedOn({ reading, person, at }: FormContext): Promise<LogLine[]> {
-    const { dossier, moment } = reading;
-    if (moment.asOf === null) return [];
-    const { events } = await this.sluis.readings.events(person, dossier.id, moment, 0, eventsMax);
-    return logLines(reading, events, at)
-      .filter(({ on }) => on === moment.asOf)
-      .reverse();
+  private async happenedOn({ reading, at }: FormContext): Promise<LogLine[]> {
+    const { asOf } = reading.moment;
+    if (asOf === null) return [];
+    const events = await this.sluis.readings.log(reading);
+    const then = events.filter(({ on }) => on === asOf);
+    return logLines(reading, events, then, at);
   }
 }
 

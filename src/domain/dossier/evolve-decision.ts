@@ -7,7 +7,7 @@ import type { Condition, Decision, Dossier, Round } from './state.js';
 export function decisionFrom(event: DecisionEvent, round: Round): Decision {
   const { facts, texts } = event;
   const corrects = event.type === 'DecisionCorrected' ? event.facts.corrects : null;
-  const corrected = round.decisions.find(({ id }) => id === corrects);
+  const corrected = corrects === null ? undefined : round.decisions.find(({ id }) => id === corrects);
   return {
     id: facts.decision,
     body: facts.body,

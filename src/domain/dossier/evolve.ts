@@ -3,6 +3,7 @@ import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
 import { followed, type Plan, type Plans } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
 import { amendmentFrom } from './amendment.js';
+import { daysAfter, noDays } from './days.js';
 import { named, type DecisionEvent, type DossierEvent, type EventOf, type PartFacts } from './events.js';
 import { answeredCondition, changedDecision, conditionsFrom, decisionFrom } from './evolve-decision.js';
 import { changedRound, roundFrom, rulingFrom, settledFrom } from './evolve-gate.js';
@@ -40,7 +41,8 @@ function after(plans: Plans, before: Dossier | null, event: DossierEvent): Dossi
       ? migrated(before, followed(plans, event.facts), event)
       : record(move(before, event), event);
   const { sequence, hash, recordedAt } = event;
-  return { ...next, endedOn: endedOn(before, next, event), sequence, hash, recordedAt };
+  const days = daysAfter(before.days, event);
+  return { ...next, endedOn: endedOn(before, next, event), days, sequence, hash, recordedAt };
 }
 
 function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
@@ -63,6 +65,7 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     amendments: {},
     facts: {},
     migrations: [],
+    days: daysAfter(noDays, event),
   };
 }
 
