@@ -5,11 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sluis } from '../app/sluis.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/places.js';
+import { phaseState } from '../domain/dossier/state.js';
 import { sees, seesCondition } from '../domain/views/closed.js';
 import { isCurrent } from '../domain/dossier/carried.js';
 import { boardView } from '../domain/views/board-view.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
-import { dossierView } from '../domain/views/dossier-view.js';
+import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../wording/views.js';
 import { log as logWords } from '../wording/pages.js';
 import { sendPage } from './answer.js';
@@ -86,14 +87,16 @@ export class DossierPagesController {
     gateAt(reading.dossier, place.gate);
     const round = /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined;
     const gate = gateView(reading, place.gate, round);
-    const isNow = !isPast(context) && gate.round === gateView(reading, place.gate).round;
+    const current = phaseState(reading.dossier, place.gate).round;
+    const isNow = !isPast(context) && gate.round === current;
     const rounds = reading.dossier.rounds[place.gate] ?? [];
     const page = (
       <GatePage
         around={aroundOf(person, this.sluis)}
         at={at}
-        dossier={dossierView(reading)}
+        dossier={dossierHeading(reading)}
         gate={gate}
+        current={current}
         lines={linesOf(reading, gate)}
         rounds={rounds.map(roundLine)}
         proposed={rounds.find(({ number }) => number === gate.round)?.option ?? null}
@@ -130,7 +133,7 @@ export class DossierPagesController {
       <ReceiptPage
         around={aroundOf(person, this.sluis)}
         at={at}
-        dossier={dossierView(reading)}
+        dossier={dossierHeading(reading)}
         gate={gateView(reading, place.gate, taken.number)}
         decision={view}
         plan={reading.dossier.plan}
@@ -158,7 +161,8 @@ export class DossierPagesController {
       <LogPage
         around={aroundOf(person, this.sluis)}
         at={at}
-        dossier={dossierView(reading)}
+        dossier={dossierHeading(reading)}
+        moment={reading.moment}
         lines={logLines(reading, events, found.slice(from, next), at)}
         head={{ sequence: head?.sequence ?? 0, recordedAt: head?.recordedAt ?? '' }}
         filter={filter}

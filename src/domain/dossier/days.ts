@@ -32,7 +32,7 @@ export const noDays: Days = { open: [], closed: [] };
 export function daysAfter(days: Days, event: DossierEvent): Days {
   const made = closedBy(event);
   if (made) return { ...days, closed: [...days.closed, made] };
-  const subject = subjectOf(event);
+  const subject = 'answers' in event.facts ? null : subjectOf(event); // a decision that is new is in no list yet
   const about = subject === null ? -1 : days.closed.findIndex(({ subjects }) => subjects.includes(subject));
   const found = days.closed[about];
   if (found) return { ...days, closed: days.closed.with(about, changedBy(found, event)) };

@@ -4,7 +4,6 @@ import { decisionAt } from '../../domain/commands/places.js';
 import { erased } from '../../domain/views/decision-view.js';
 import { meetingForms } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';
-import { gateView } from '../../wording/views.js';
 import { longDay } from '../../wording/dates.js';
 import { form as common, labels, receipt, rulingForm } from '../../wording/forms.js';
 import { capital, decisionWords, meetingWords } from '../../wording/words.js';
@@ -62,7 +61,7 @@ export const phase: Subject = {
 
 export const gate: Subject = {
   place: ({ gate: id }) => ({ gate: id }),
-  title: ({ reading, place }) => gateView(reading, place.gate).title,
+  title: ({ reading, place }) => reading.dossier.plan.gates.get(place.gate)?.title ?? place.gate,
   shown: (at, place) => at.now.gate(place.gate),
 };
 

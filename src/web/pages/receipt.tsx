@@ -1,6 +1,6 @@
 // One decision: the receipt for who recorded it, and for everyone what was decided and how it came into the record.
 import type { ConditionView, DecisionView } from '../../domain/views/decision-view.js';
-import type { DossierView } from '../../domain/views/dossier-view.js';
+import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { GateView } from '../../wording/views.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
@@ -27,7 +27,7 @@ import type { Control } from './controls.js';
 interface ReceiptProps {
   around: Surroundings;
   at: Addresses;
-  dossier: DossierView;
+  dossier: DossierHeading;
   gate: GateView;
   decision: DecisionView;
   /** How it stands. */
