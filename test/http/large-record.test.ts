@@ -154,7 +154,7 @@ describe('a look back', () => {
       `a look back in ${size} events: ${times.map(({ whole, longest }) => `${whole.toFixed(0)}/${longest.toFixed(0)}`).join(' ')} ms`,
     );
     expect(median(times.map(({ whole }) => whole))).toBeLessThan(250); // of a machine that does nothing else, far less
-    expect(median(times.map(({ longest }) => longest))).toBeLessThan(50);
+    expect(Math.max(...times.map(({ longest }) => longest))).toBeLessThan(50);
   });
 });
 
