@@ -12,6 +12,8 @@ const rounds = 101;
 const dossiers = 1_000;
 const begin = '2024-01-02';
 const decidedOn = '2024-01-09';
+/** A gate of which nothing more is to be said is shown as fast when so much was recorded elsewhere in its dossier. */
+const eventsElsewhere = 3_000;
 const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/besluitenlijst' }];
 
 const folder = mkdtempSync(join(tmpdir(), 'sluis-bench-'));
@@ -52,6 +54,15 @@ try {
   const twelve = await started('bench-twelve');
   await passed(twelve, 'besluit-1', names(12));
   await put(twelve, 'besluit-2', names(9), decidedOn);
+  const old = await started('bench-twelve');
+  await passed(old, 'besluit-1', names(12));
+  await put(old, 'besluit-2', names(9), decidedOn);
+  for (let i = 0; i < eventsElsewhere; i += 50)
+    await Promise.all(
+      Array.from({ length: 50 }, () =>
+        post(lead, `/dossiers/${old}/phases/besluit-3/plans`, { on: decidedOn, until: '2024-12-01', reason: 'Later.' }),
+      ),
+    );
   const country = await started('bench-country');
   await put(country, 'besluit-1', names(300));
   for (let i = 2; i < dossiers; i += 50)
@@ -78,6 +89,7 @@ try {
   for (const [page, path, goal] of [
     ['dossier of 12 bodies', `/trajecten/${twelve}`, 5],
     ['gate of 12 bodies', `/trajecten/${twelve}/momenten/besluit-1`, 5],
+    [`the same after ${eventsElsewhere} events elsewhere`, `/trajecten/${old}/momenten/besluit-2`, 5],
     ['dossier of 342 bodies', `/trajecten/${country}`, 60],
     ['gate of 342 bodies', `/trajecten/${country}/momenten/besluit-1`, 60],
     [`overview of ${dossiers} dossiers`, '/trajecten', 30],

@@ -3,11 +3,10 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../app/caller.js';
-import type { Listed } from '../app/reading.js';
+import type { Listed, ListedEvent } from '../app/reading.js';
 import { Sluis } from '../app/sluis.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { gateAt } from '../domain/commands/places.js';
-import { now } from '../domain/dossier/history.js';
 import { damagedSummaryView } from '../domain/views/damaged-view.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../wording/views.js';
@@ -71,8 +70,7 @@ export class DossiersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.sluis.readings.one(person, id, now);
-    const { reading, head } = await this.sluis.readings.one(person, id, momentOf(payloadOf(asked)));
+    const { reading, head } = await this.sluis.readings.one(person, id, () => momentOf(payloadOf(asked)));
     return sendRead(request, reply, JSON.stringify(dossierView(reading)), head);
   }
 
@@ -85,12 +83,12 @@ export class DossiersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { head } = await this.sluis.readings.one(person, id, now);
-    const { limit = eventsLimit, cursor, ...moment } = payloadOf(asked);
+    const { reading, head } = await this.sluis.readings.one(person, id, () => momentOf(payloadOf(asked)));
+    const { limit = eventsLimit, cursor } = payloadOf(asked);
     const after = Number(placeIn(cursor, 1)?.[0] ?? 0);
-    const found = await this.sluis.readings.events(person, id, momentOf(moment), after, Number(limit) + 1);
-    const view = (one: (typeof found.events)[number]) => eventView(one, found.reading.viewer);
-    const page = pageOf(found.events, Number(limit), view, ({ event }) => cursorOf([event.sequence]));
+    const found = await this.sluis.readings.events(reading, after, Number(limit) + 1);
+    const view = (one: ListedEvent) => eventView(one, reading.viewer);
+    const page = pageOf(found, Number(limit), view, ({ event }) => cursorOf([event.sequence]));
     return sendRead(request, reply, JSON.stringify(page), head);
   }
 
@@ -103,12 +101,12 @@ export class DossiersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const latest = await this.sluis.readings.one(person, dossier, now);
-    const current = latest.reading.dossier;
-    if (!current.migrations.some(({ from }) => from.gates.has(gate))) gateAt(current, gate);
-    const { round, ...moment } = payloadOf(asked);
-    const { reading, head } = await this.sluis.readings.one(person, dossier, momentOf(moment));
+    const { reading, head } = await this.sluis.readings.one(person, dossier, (latest) => {
+      if (!latest.migrations.some(({ from }) => from.gates.has(gate))) gateAt(latest, gate);
+      return momentOf(payloadOf(asked));
+    });
     gateAt(reading.dossier, gate); // the plan of that moment may have been another
+    const { round } = payloadOf(asked);
     const view = gateView(reading, gate, round === undefined ? undefined : Number(round));
     return sendRead(request, reply, JSON.stringify(view), head);
   }

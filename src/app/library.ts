@@ -1,70 +1,75 @@
 // The folded dossiers: read from the record, kept in memory as long as they are asked for.
+import { LRUCache } from 'lru-cache';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { CannotFollow, evolve } from '../domain/dossier/evolve.js';
-import { fold, now, type Moment } from '../domain/dossier/history.js';
+import { emptyHistory, grown, lookedBack, type Moment } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { Connection } from '../store/connection.js';
-import { DamagedRecord, readRecord } from '../store/event-log.js';
+import { DamagedRecord, readPage, readRecord } from '../store/event-log.js';
 import type { SealedEvent } from '../store/seal.js';
 import type { Transaction } from '../store/unit-of-work.js';
+import { Histories } from './histories.js';
 import type { Quarantine } from './quarantine.js';
 import type { Shelf } from './shelf.js';
+import { inSlices } from './slices.js';
 
 /** So many folded dossiers are kept; the one that was asked for longest ago goes first. */
 const keptMax = 1000;
 
 export class Library {
-  private readonly committed = new Map<DossierId, Dossier>();
+  private readonly committed = new LRUCache<DossierId, Dossier>({ max: keptMax });
+  private readonly histories: Histories;
 
   constructor(
     private readonly shelf: Shelf,
     readonly quarantine: Quarantine,
-  ) {}
+  ) {
+    this.histories = new Histories(shelf);
+  }
 
   /** The dossier as the running transaction sees it. @throws Refusal unknown-dossier, damaged */
   async current({ connection, staged }: Transaction, id: DossierId): Promise<Dossier> {
     this.quarantine.mustBeWhole(id);
     const own = staged.get(id) as Dossier | undefined; // only stage() puts values there
-    return own ?? this.kept(id) ?? this.fromRecord(connection, id);
+    return own ?? this.committed.get(id) ?? this.fromRecord(connection, id);
   }
 
   /** The dossier as it was last committed. @throws Refusal unknown-dossier, damaged */
   async latest(connection: Connection, id: DossierId): Promise<Dossier> {
     this.quarantine.mustBeWhole(id);
-    const kept = this.kept(id);
+    const kept = this.committed.get(id);
     if (kept) return kept;
     const dossier = await this.fromRecord(connection, id);
-    const newer = this.kept(id); // a commit may have come while the record was read
+    const newer = this.committed.get(id); // a commit may have come while the record was read
     if (newer && newer.sequence >= dossier.sequence) return newer;
-    this.keep(dossier);
+    this.committed.set(id, dossier);
     return dossier;
   }
 
   /**
    * The dossier as it stood on a day, or was known at a moment.
-   * @throws Refusal unknown-dossier, damaged; validation for a moment before there was anything
+   * @throws Refusal damaged; validation for a moment before there was anything
    */
-  async at(connection: Connection, id: DossierId, moment: Moment): Promise<Dossier> {
-    const events = await this.record(connection, id);
-    const [first] = events;
+  async at(connection: Connection, latest: Dossier, moment: Moment): Promise<Dossier> {
+    const history = await this.holding(connection, latest.id, () => this.histories.upTo(connection, latest));
+    const [first] = history.events;
     if (moment.asOf !== null && first && moment.asOf < first.on)
       throw invalid([{ pointer: '?asOf', code: 'date-too-early', limit: first.on }]);
     if (moment.knownAt !== null && first && moment.knownAt < first.recordedAt)
       throw invalid([{ pointer: '?knownAt', code: 'date-too-early', limit: first.recordedAt }]);
-    return fold(this.shelf, events, moment);
+    return inSlices(lookedBack(this.shelf, history, moment));
   }
 
-  /** All stored events, as they were sealed. @throws Refusal unknown-dossier, damaged */
-  async events(connection: Connection, id: DossierId): Promise<SealedEvent[]> {
-    this.quarantine.mustBeWhole(id);
-    const events = await readRecord(connection, id).catch((error: unknown) => {
-      if (!(error instanceof DamagedRecord)) throw error;
-      throw this.damaged(id, error, this.lastWhole(error.holding.map(({ event }) => event)));
-    });
-    if (events.length === 0) throw new Refusal('unknown-dossier');
-    return events;
+  /** Every event up to what was folded of it. @throws Refusal damaged */
+  async events(connection: Connection, latest: Dossier): Promise<readonly DossierEvent[]> {
+    return (await this.holding(connection, latest.id, () => this.histories.upTo(connection, latest))).events;
+  }
+
+  /** Some events after a sequence, as they were sealed; none when it is the last. @throws Refusal damaged */
+  page(connection: Connection, id: DossierId, after: number, limit: number): Promise<SealedEvent[]> {
+    return this.holding(connection, id, () => readPage(connection, id, after, limit));
   }
 
   /** Holds a dossier together with the rows of a transaction. */
@@ -79,23 +84,8 @@ export class Library {
 
   /** Takes over what a group staged, after its commit. */
   readonly onCommitted = (staged: Iterable<[string, unknown]>): void => {
-    for (const [, dossier] of staged) this.keep(dossier as Dossier); // only stage() puts values there
+    for (const [id, dossier] of staged) this.committed.set(id, dossier as Dossier); // only stage() puts values there
   };
-
-  private kept(id: DossierId): Dossier | undefined {
-    const found = this.committed.get(id);
-    if (!found) return undefined;
-    this.committed.delete(id);
-    this.committed.set(id, found); // the newest asked for stands last
-    return found;
-  }
-
-  private keep(dossier: Dossier): void {
-    this.committed.delete(dossier.id);
-    this.committed.set(dossier.id, dossier);
-    const [oldest] = this.committed.keys();
-    if (this.committed.size > keptMax && oldest !== undefined) this.committed.delete(oldest);
-  }
 
   /** Puts a dossier aside whose record does not hold. @returns how it is refused from now on */
   damaged(id: DossierId, { sequence, message }: DamagedRecord | CannotFollow, before: Dossier | null): Refusal {
@@ -103,28 +93,39 @@ export class Library {
     return this.quarantine.put(id, { sequence: Math.min(sequence, (before?.sequence ?? 0) + 1), before }, message);
   }
 
-  /** As far as these events can follow each other; null where not even the first can. */
-  private lastWhole(events: readonly DossierEvent[]): Dossier | null {
+  private async fromRecord(connection: Connection, id: DossierId): Promise<Dossier> {
+    const { dossier } = await this.holding(connection, id, async () => {
+      const record = await readRecord(connection, id);
+      const events = record.map(({ event }) => event);
+      return inSlices(grown(this.shelf, emptyHistory, events));
+    });
+    if (!dossier) throw new Refusal('unknown-dossier');
+    return dossier;
+  }
+
+  /** What is read of a record that holds. @throws Refusal damaged */
+  private async holding<T>(connection: Connection, id: DossierId, read: () => Promise<T>): Promise<T> {
+    this.quarantine.mustBeWhole(id);
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof DamagedRecord || error instanceof CannotFollow)) throw error;
+      throw this.damaged(id, error, await this.lastWhole(connection, id, error.sequence));
+    }
+  }
+
+  /** The dossier before an event, as far as its record holds; null where not even the first event does. */
+  private async lastWhole(connection: Connection, id: DossierId, sequence: number): Promise<Dossier | null> {
+    const record = await readRecord(connection, id).catch((error: unknown) => {
+      if (error instanceof DamagedRecord) return error.holding;
+      throw error;
+    });
     let dossier: Dossier | null = null;
     try {
-      for (const event of events) dossier = evolve(this.shelf, dossier, event);
+      for (const { event } of record.slice(0, sequence - 1)) dossier = evolve(this.shelf, dossier, event);
     } catch (error) {
       if (!(error instanceof CannotFollow)) throw error;
     }
     return dossier;
-  }
-
-  private async record(connection: Connection, id: DossierId): Promise<DossierEvent[]> {
-    return (await this.events(connection, id)).map(({ event }) => event);
-  }
-
-  private async fromRecord(connection: Connection, id: DossierId): Promise<Dossier> {
-    const events = await this.record(connection, id);
-    try {
-      return fold(this.shelf, events, now);
-    } catch (error) {
-      if (error instanceof CannotFollow) throw this.damaged(id, error, this.lastWhole(events));
-      throw error;
-    }
   }
 }

@@ -1,5 +1,8 @@
 // Reading dossiers: one, at any moment; its events; and the list of those that someone may see.
+import { setImmediate as turn } from 'node:timers/promises';
+import type { DossierEvent } from '../domain/dossier/events.js';
 import { now, type Moment } from '../domain/dossier/history.js';
+import type { Dossier } from '../domain/dossier/state.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Whose } from '../domain/turns/whose.js';
 import type { DossierId, Slug } from '../domain/vocabulary.js';
@@ -29,10 +32,8 @@ export interface ListAsked {
 /** An event as it is listed: what was sealed, and how much of it is shown. */
 export type ListedEvent = SealedEvent & Shown;
 
-export interface EventsRead {
-  reading: Reading;
-  events: ListedEvent[];
-}
+/** An event as the log tells it. */
+export type LoggedEvent = { event: DossierEvent } & Shown;
 
 /** A dossier in the list: as it is read, or what is known of one that is damaged. */
 export type Listed = ListPlace & ({ reading: Reading; damaged: null } | { reading: null; damaged: DamagedDossier });
@@ -46,15 +47,24 @@ export class Readings {
     private readonly shelf: Shelf,
   ) {}
 
-  /** @throws Refusal unknown-dossier, assignment-not-valid, damaged, validation for a moment that cannot be */
-  async one(person: KnownPerson, id: DossierId, moment: Moment): Promise<{ reading: Reading; head: number }> {
+  /**
+   * A dossier as this person reads it, and how far it has come since.
+   * @param ask which moment; asked once it is known that the dossier is there and may be seen, and how it is now
+   * @throws Refusal unknown-dossier, assignment-not-valid, damaged, validation for a moment that cannot be
+   */
+  async one(
+    person: KnownPerson,
+    id: DossierId,
+    ask: (latest: Dossier) => Moment = () => now,
+  ): Promise<{ reading: Reading; head: number }> {
     const today = this.clock.today();
     const connection = this.database.reader;
     const latest = await foundFor(this.database, { person, today, id }, () => this.library.latest(connection, id));
     mustSee(person, latest, today);
+    const moment = ask(latest);
     this.mustBePast(moment);
     const isNow = moment.asOf === null && moment.knownAt === null;
-    const dossier = isNow ? latest : await this.library.at(this.database.reader, id, moment);
+    const dossier = isNow ? latest : await this.library.at(connection, latest, moment);
     return {
       reading: {
         dossier,
@@ -66,11 +76,26 @@ export class Readings {
     };
   }
 
-  /** The events after a sequence, at most `limit`. @throws Refusal as one() */
-  async events(person: KnownPerson, id: DossierId, moment: Moment, after: number, limit: number): Promise<EventsRead> {
-    const { reading } = await this.one(person, id, moment);
-    const events = shownEvents(await this.library.events(this.database.reader, id), reading);
-    return { reading, events: events.filter(({ event }) => event.sequence > after).slice(0, limit) };
+  /** The events after a sequence, at most `limit`, read by their place in the record. @throws Refusal damaged */
+  async events(reading: Reading, after: number, limit: number): Promise<ListedEvent[]> {
+    const { dossier } = reading;
+    const found: ListedEvent[] = [];
+    for (let from = Math.floor(after); found.length < limit && from < dossier.sequence;) {
+      const page = await this.library.page(this.database.reader, dossier.id, from, limit);
+      found.push(...shownEvents(page, reading));
+      from = page.at(-1)?.event.sequence ?? dossier.sequence;
+      if (found.length < limit) await turn();
+    }
+    return found.slice(0, limit);
+  }
+
+  /** Every event that is shown in the log, in the order of recording. @throws Refusal damaged */
+  async log(reading: Reading): Promise<LoggedEvent[]> {
+    const events = await this.library.events(this.database.reader, reading.dossier);
+    return shownEvents(
+      events.map((event) => ({ event })),
+      reading,
+    );
   }
 
   /** The dossiers that this person may see, each as it stands now, or as one that is damaged. */

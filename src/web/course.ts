@@ -1,22 +1,17 @@
 // The days on which something happened in a dossier, to step through it. What is not released yet leaves no trace here.
-import type { Sluis } from '../app/sluis.js';
+import { visibleDays } from '../domain/dossier/days.js';
 import type { Day } from '../domain/vocabulary.js';
 import type { Course } from './components/frame.js';
 import type { FormContext } from './forms/form-kind.js';
 import { addressesOf, type Addresses } from './pages/addresses.js';
 
-/** More than any dossier has. */
-export const eventsMax = 100_000;
-
 /** @param page which page of the dossier is stepped through */
-export async function courseOf(context: FormContext, sluis: Sluis, page: (at: Addresses) => string): Promise<Course> {
-  const { person, reading } = context;
-  const { id } = reading.dossier;
+export function courseOf({ reading, today }: FormContext, page: (at: Addresses) => string): Course {
+  const { dossier, viewer } = reading;
   const { asOf, knownAt } = reading.moment;
-  const { events } = await sluis.readings.events(person, id, { asOf: null, knownAt }, 0, eventsMax);
-  const days = [...new Set(events.filter(({ hidden }) => hidden === null).map(({ on }) => on))].sort();
+  const days = visibleDays(dossier.days, today, (body) => viewer.seesClosedOf(body));
   const on = (day: Day | undefined): string | null =>
-    day === undefined ? null : page(addressesOf(id, { asOf: day, knownAt }));
+    day === undefined ? null : page(addressesOf(dossier.id, { asOf: day, knownAt }));
   return {
     first: on(days[0]),
     previous: asOf === null ? null : on(days.findLast((day) => day < asOf)),

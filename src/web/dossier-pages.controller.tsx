@@ -5,20 +5,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Sluis } from '../app/sluis.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/places.js';
+import { phaseState } from '../domain/dossier/state.js';
 import { sees, seesCondition } from '../domain/views/closed.js';
 import { isCurrent } from '../domain/dossier/carried.js';
 import { boardView } from '../domain/views/board-view.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
-import { dossierView } from '../domain/views/dossier-view.js';
+import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../wording/views.js';
 import { log as logWords } from '../wording/pages.js';
 import { sendPage } from './answer.js';
 import { answerableAmong } from './forms/condition-form.js';
 import { plansFor } from './forms/migration-form.js';
-import { courseOf, eventsMax } from './course.js';
+import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
-import { isShownUnder, logLines } from './log-lines.js';
+import { isShownUnder, logLines, newestFirst } from './log-lines.js';
 import { linesOf, signOfDecision } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
 import { addressesOf } from './pages/addresses.js';
@@ -68,7 +69,7 @@ export class DossierPagesController {
         mayRecordFact={may('record-fact')}
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
-        course={await courseOf(context, this.sluis, (then) => then.dossier)}
+        course={courseOf(context, (then) => then.dossier)}
         happened={await this.happenedOn(context)}
       />
     );
@@ -86,14 +87,16 @@ export class DossierPagesController {
     gateAt(reading.dossier, place.gate);
     const round = /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined;
     const gate = gateView(reading, place.gate, round);
-    const isNow = !isPast(context) && gate.round === gateView(reading, place.gate).round;
+    const current = phaseState(reading.dossier, place.gate).round;
+    const isNow = !isPast(context) && gate.round === current;
     const rounds = reading.dossier.rounds[place.gate] ?? [];
     const page = (
       <GatePage
         around={aroundOf(person, this.sluis)}
         at={at}
-        dossier={dossierView(reading)}
+        dossier={dossierHeading(reading)}
         gate={gate}
+        current={current}
         lines={linesOf(reading, gate)}
         rounds={rounds.map(roundLine)}
         proposed={rounds.find(({ number }) => number === gate.round)?.option ?? null}
@@ -103,7 +106,7 @@ export class DossierPagesController {
         recorded={query.vastgelegd === 'ja'}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
-        course={await courseOf(context, this.sluis, (then) => then.gate(place.gate))}
+        course={courseOf(context, (then) => then.gate(place.gate))}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );
@@ -130,7 +133,7 @@ export class DossierPagesController {
       <ReceiptPage
         around={aroundOf(person, this.sluis)}
         at={at}
-        dossier={dossierView(reading)}
+        dossier={dossierHeading(reading)}
         gate={gateView(reading, place.gate, taken.number)}
         decision={view}
         plan={reading.dossier.plan}
@@ -148,18 +151,19 @@ export class DossierPagesController {
   async log(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const context = await visit(request, this.sluis, { dossier });
     const { reading, at, person, query } = context;
-    const { events } = await this.sluis.readings.events(person, dossier, reading.moment, 0, eventsMax);
+    const events = await this.sluis.readings.log(reading);
     const filter = query.toon !== undefined && Object.hasOwn(logWords.filters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
-    const lines = logLines(reading, events, at).filter((line) => isShownUnder(filter, line));
+    const found = events.filter(({ event }) => isShownUnder(filter, event)).sort(newestFirst);
     const next = from + logPageSize;
     const head = events.at(-1)?.event;
     const page = (
       <LogPage
         around={aroundOf(person, this.sluis)}
         at={at}
-        dossier={dossierView(reading)}
-        lines={lines.slice(from, next)}
+        dossier={dossierHeading(reading)}
+        moment={reading.moment}
+        lines={logLines(reading, events, found.slice(from, next), at)}
         head={{ sequence: head?.sequence ?? 0, recordedAt: head?.recordedAt ?? '' }}
         filter={filter}
         filters={Object.entries(logWords.filters).map(([name, label]) => ({
@@ -167,22 +171,21 @@ export class DossierPagesController {
           label,
           href: at.log({ toon: name }),
         }))}
-        course={await courseOf(context, this.sluis, (then) => then.log())}
+        course={courseOf(context, (then) => then.log())}
         hrefOf={(day) => addressesOf(dossier, { ...reading.moment, asOf: day }).dossier}
-        older={lines.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
+        older={found.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
       />
     );
     return sendPage(reply, page);
   }
 
   /** The lines of the log of the day that is looked back at, in order. */
-  private async happenedOn({ reading, person, at }: FormContext): Promise<LogLine[]> {
-    const { dossier, moment } = reading;
-    if (moment.asOf === null) return [];
-    const { events } = await this.sluis.readings.events(person, dossier.id, moment, 0, eventsMax);
-    return logLines(reading, events, at)
-      .filter(({ on }) => on === moment.asOf)
-      .reverse();
+  private async happenedOn({ reading, at }: FormContext): Promise<LogLine[]> {
+    const { asOf } = reading.moment;
+    if (asOf === null) return [];
+    const events = await this.sluis.readings.log(reading);
+    const then = events.filter(({ on }) => on === asOf);
+    return logLines(reading, events, then, at);
   }
 }
 

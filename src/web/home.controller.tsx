@@ -71,7 +71,7 @@ export class HomeController {
   private async rowOf(person: KnownPerson, reading: Reading, story: Day | null): Promise<OverviewRow> {
     const { id } = reading.dossier;
     if (story === null || !isLoaded(reading.dossier)) return { ...overviewView(reading), asOf: null };
-    const then = await this.sluis.readings.one(person, id, { asOf: story, knownAt: null });
+    const then = await this.sluis.readings.one(person, id, () => ({ asOf: story, knownAt: null }));
     return { ...overviewView(then.reading), asOf: story };
   }
 

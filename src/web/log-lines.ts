@@ -5,7 +5,7 @@ import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { BodyId, DecisionKind, Id } from '../domain/vocabulary.js';
 import { titleOf, type Plan } from '../domain/workflow/plan.js';
-import type { ListedEvent } from '../app/reading.js';
+import type { LoggedEvent } from '../app/reading.js';
 import { subjectOf } from '../domain/dossier/release.js';
 import { saidFacts, tableOfEvent } from '../domain/dossier/said.js';
 import type { Reading } from '../domain/views/viewer.js';
@@ -52,12 +52,20 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   FactRecorded: 'fasen',
 };
 
-export const isShownUnder = (filter: string, { type }: LogLine): boolean =>
+export const isShownUnder = (filter: string, { type }: DossierEvent): boolean =>
   filter === 'alles' || filterOf[type] === filter;
 
-/** The newest day first, and within a day what was recorded last. Findings of a visit are shown to those alone who may see them. */
-export function logLines(reading: Reading, events: readonly ListedEvent[], at: Addresses): LogLine[] {
-  const { dossier, viewer } = reading;
+/** The newest day first, and within a day what was recorded last. */
+export const newestFirst = (a: LoggedEvent, b: LoggedEvent): number =>
+  b.on.localeCompare(a.on) || b.event.sequence - a.event.sequence;
+
+/** What a decision said, and of whom it and its conditions are: what later events about them are told with. */
+interface Said {
+  kinds: ReadonlyMap<Id, DecisionKind>;
+  bodies: ReadonlyMap<Id, BodyId>;
+}
+
+function saidIn(events: readonly LoggedEvent[]): Said {
   const kinds = new Map<Id, DecisionKind>();
   const bodies = new Map<Id, BodyId>();
   for (const { event, hidden } of events)
@@ -66,45 +74,54 @@ export function logLines(reading: Reading, events: readonly ListedEvent[], at: A
       kinds.set(decision, kind);
       for (const id of [decision, ...conditions.map((condition) => condition.id)]) bodies.set(id, body);
     }
-  return events
-    .map(({ event, texts, on, hidden }): LogLine => {
-      const { sequence, recordedAt, hash, facts, recordedBy } = event;
-      const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
-      const shown = Object.entries(texts).filter(
-        // What was shown to the recorder stands at the gate itself.
-        ([key]) => !(closed && key.startsWith('findings/')) && !key.startsWith('said/'),
-      );
-      const former = formerOf(event, kinds);
-      const role = roleWords[facts.by.role];
-      const name = viewer.nameOf(recordedBy);
-      const who = name === null ? role : `${name} (${role})`;
-      const place = { sequence, on, recordedAt, hash, type: event.type, who };
-      const source = dossier.source === null ? null : (texts.source?.text ?? null);
-      if (hidden !== null)
-        return {
-          ...place,
-          sentence: closedSentence(titleOf(dossier.plan, hidden)),
-          details: [],
-          source: null,
-          href: null,
-        };
-      return {
-        ...place,
-        sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? '')),
-        details: [
-          ...factLines(event, planAt(dossier, sequence)),
-          ...shown
-            .filter(([key]) => key !== 'source' || source === null)
-            .map(([key, { text }]): [string, string] => [
-              goalOf(event, key, planAt(dossier, sequence)) ?? nameOfFact(key, tableName(event)),
-              text ?? erased,
-            ]),
-        ],
-        source,
-        href: hrefOf(event, dossier, at),
-      };
-    })
-    .sort((a, b) => b.on.localeCompare(a.on) || b.sequence - a.sequence);
+  return { kinds, bodies };
+}
+
+/**
+ * Some of the events of a log, told. Findings of a visit are shown to those alone who may see them.
+ * @param all with the decisions that these are about
+ */
+export function logLines(
+  reading: Reading,
+  all: readonly LoggedEvent[],
+  some: readonly LoggedEvent[],
+  at: Addresses,
+): LogLine[] {
+  const { dossier, viewer } = reading;
+  const { kinds, bodies } = saidIn(all);
+  return some.map(({ event, on, hidden }): LogLine => {
+    const { sequence, recordedAt, hash, facts, recordedBy, texts } = event;
+    const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
+    const shown = Object.entries(texts).filter(
+      // What was shown to the recorder stands at the gate itself.
+      ([key]) => !(closed && key.startsWith('findings/')) && !key.startsWith('said/'),
+    );
+    const former = formerOf(event, kinds);
+    const role = roleWords[facts.by.role];
+    const name = viewer.nameOf(recordedBy);
+    const who = name === null ? role : `${name} (${role})`;
+    const place = { sequence, on, recordedAt, hash, type: event.type, who };
+    const source = dossier.source === null ? null : (texts.source ?? null);
+    if (hidden !== null) {
+      const sentence = closedSentence(titleOf(dossier.plan, hidden));
+      return { ...place, sentence, details: [], source: null, href: null };
+    }
+    return {
+      ...place,
+      sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? '')),
+      details: [
+        ...factLines(event, planAt(dossier, sequence)),
+        ...shown
+          .filter(([key]) => key !== 'source' || source === null)
+          .map(([key, text]): [string, string] => [
+            goalOf(event, key, planAt(dossier, sequence)) ?? nameOfFact(key, tableName(event)),
+            text ?? erased,
+          ]),
+      ],
+      source,
+      href: hrefOf(event, dossier, at),
+    };
+  });
 }
 
 /** The facts that its sentence does not say, by their names and in the words of the plan that held. */

@@ -1,7 +1,7 @@
 // Who looks at a page, what of a dossier they see, and what every page needs to know of them.
 import type { FastifyRequest } from 'fastify';
 import type { Sluis } from '../app/sluis.js';
-import { now } from '../domain/dossier/history.js';
+import type { Moment } from '../domain/dossier/history.js';
 import { isValid, permissions } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
 import { invalid } from '../domain/refusal.js';
@@ -41,21 +41,25 @@ type Named = Partial<Place> & { dossier: string };
 /** A dossier at the moment that the address names. @throws Refusal unknown-dossier, validation */
 export async function visit(request: FastifyRequest, sluis: Sluis, place: Named): Promise<FormContext> {
   const person = await visitor(request, sluis);
-  await sluis.readings.one(person, place.dossier, now); // whether it is there comes before what is wrong with the moment
   const { asOf, knownAt, ...query } = queryOf(request);
+  const { reading } = await sluis.readings.one(person, place.dossier, () => momentAsked(asOf, knownAt));
+  return contextOf(sluis, person, reading, place, query);
+}
+
+/** @throws Refusal validation */
+function momentAsked(asOf: string | undefined, knownAt: string | undefined): Moment {
   const asked = shapeQuery(momentQuery, {
     ...(asOf ? { asOf: isoDay(asOf.trim()) } : {}),
     ...(knownAt ? { knownAt } : {}),
   });
   if ('errors' in asked) throw invalid(asked.errors);
-  const { reading } = await sluis.readings.one(person, place.dossier, momentOf(asked.payload));
-  return contextOf(sluis, person, reading, place, query);
+  return momentOf(asked.payload);
 }
 
 /** A dossier as it stands now, for what changes it. @throws Refusal unknown-dossier */
 export async function visitNow(request: FastifyRequest, sluis: Sluis, place: Named): Promise<FormContext> {
   const person = await visitor(request, sluis);
-  const { reading } = await sluis.readings.one(person, place.dossier, now);
+  const { reading } = await sluis.readings.one(person, place.dossier);
   return contextOf(sluis, person, reading, place, queryOf(request));
 }
 

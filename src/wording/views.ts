@@ -46,12 +46,22 @@ export interface WorkflowView extends Omit<WorkflowFigures, 'gates' | 'checks'> 
   gates: (GateTermsView & Pick<WorkflowFigures['gates'][number], 'id' | 'title' | 'phase'>)[];
 }
 
+/** What each reading was shown already: a page asks several times for a gate, and a reading never changes. */
+const shown = new WeakMap<Reading, Map<string, GateView>>();
+
 /**
  * The gate in the round that it is in, or in a former one.
  * @throws Refusal validation for a round that there was not
  */
 export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
-  const { sentence, ...gate } = gateFigures(reading, id, asked);
+  const views = shown.get(reading) ?? new Map<string, GateView>();
+  const name = `${id} ${asked ?? ''}`;
+  const view = views.get(name) ?? worded(gateFigures(reading, id, asked));
+  shown.set(reading, views.set(name, view));
+  return view;
+}
+
+function worded({ sentence, ...gate }: GateFigures): GateView {
   return {
     ...gate,
     rule: ruleView(gate.rule),

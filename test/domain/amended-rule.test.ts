@@ -1,12 +1,13 @@
 // A rule that is amended: where that was decided, who was told, and when it is in force. What was, stays to be read.
 import type { PayloadOf } from '../../src/domain/commands/commands.js';
 import { loadShelf, Shelf } from '../../src/app/shelf.js';
-import { fold, now } from '../../src/domain/dossier/history.js';
+import { now } from '../../src/domain/dossier/history.js';
 import { currentRound } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { gateView, type GateView } from '../../src/wording/views.js';
+import { fold } from '../support/fold.js';
 import { Play } from '../support/play.js';
 import { testWorkflows } from '../support/workflows.js';
 

@@ -4,7 +4,6 @@ import { loadRules, Shelf } from '../../src/app/shelf.js';
 import { window } from '../../src/domain/calendar.js';
 import type { MigrateDossier } from '../../src/domain/commands/migrate-dossier.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
-import { fold } from '../../src/domain/dossier/history.js';
 import { phaseNow, planAt } from '../../src/domain/dossier/migration.js';
 import { standing } from '../../src/domain/dossier/standing.js';
 import { currentRound, runningState, statusOf, type Dossier } from '../../src/domain/dossier/state.js';
@@ -24,6 +23,7 @@ import {
 } from '../../src/domain/workflow/define.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
 import { wordField } from '../../src/wording/fields.js';
+import { fold } from '../support/fold.js';
 import { Play } from '../support/play.js';
 
 const rules = await loadRules();

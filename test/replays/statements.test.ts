@@ -60,7 +60,7 @@ async function standOf(replay: string, asOf: string): Promise<object> {
     until: null,
   }));
   const reader: KnownPerson = { id: 'lezer', name: 'Lezer', email: 'lezer@test.example', assignments };
-  const { reading } = await sluis.readings.one(reader, id, { asOf, knownAt: null });
+  const { reading } = await sluis.readings.one(reader, id, () => ({ asOf, knownAt: null }));
   const view = dossierView(reading);
   return {
     state: view.state,

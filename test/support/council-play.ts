@@ -2,12 +2,12 @@
 import { loadShelf, Shelf } from '../../src/app/shelf.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
-import { fold } from '../../src/domain/dossier/history.js';
 import { standing, type Standing } from '../../src/domain/dossier/standing.js';
 import { countingDecision, currentRound, statusOf, type Decision, type Round } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import type { BodyId, Day, DecisionKind, Slug } from '../../src/domain/vocabulary.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
+import { fold } from './fold.js';
 import { Play } from './play.js';
 import { chair, lead, own, places, type Who } from './staged-play.js';
 import { testWorkflows } from './workflows.js';

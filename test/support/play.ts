@@ -11,7 +11,6 @@ import {
 import { startDossier } from '../../src/domain/commands/start-dossier.js';
 import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
 import { evolve } from '../../src/domain/dossier/evolve.js';
-import { fold } from '../../src/domain/dossier/history.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
 import type { Acting, Assignment } from '../../src/domain/permissions.js';
 import type { Refusal } from '../../src/domain/refusal.js';
@@ -21,6 +20,7 @@ import type { Named } from '../../src/domain/workflow/open-parties.js';
 import type { Plan, Plans } from '../../src/domain/workflow/plan.js';
 import { withSaid } from '../../src/wording/said.js';
 import { emptyHead, seal, type Head } from '../../src/store/seal.js';
+import { fold } from './fold.js';
 
 export class Play {
   private ids = 0;

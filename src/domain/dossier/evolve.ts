@@ -3,6 +3,7 @@ import { machineEventTypes, type MachineEvent } from '../workflow/machine.js';
 import { followed, type Plan, type CarriedPlans } from '../workflow/plan.js';
 import type { Slug } from '../vocabulary.js';
 import { amendmentFrom } from './amendment.js';
+import { daysAfter, noDays } from './days.js';
 import { read } from '../facts/keeping.js';
 import { meetingRecordFacts, visitFacts } from '../facts/of-phases.js';
 import type { DecisionEvent, DossierEvent, EventOf, PartFacts } from './events.js';
@@ -42,7 +43,8 @@ function after(plans: CarriedPlans, before: Dossier | null, event: DossierEvent)
       ? migrated(before, followed(plans, event.facts), event)
       : record(move(before, event), event);
   const { sequence, hash, recordedAt } = event;
-  return { ...next, endedOn: endedOn(before, next, event), sequence, hash, recordedAt };
+  const days = daysAfter(before.days, event);
+  return { ...next, endedOn: endedOn(before, next, event), days, sequence, hash, recordedAt };
 }
 
 function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
@@ -65,6 +67,7 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     amendments: {},
     facts: {},
     migrations: [],
+    days: daysAfter(noDays, event),
   };
 }
 

@@ -1,9 +1,9 @@
 // Whether a decision is known to the region: a body may close it to itself, from its meeting until a day, on a legal
 // ground. What the region does not know does not count.
 import { dayOf } from '../calendar.js';
-import { releaseScopes, type BodyId, type Day, type Id, type ReleaseScope } from '../vocabulary.js';
+import { releaseScopes, type Day, type Id, type ReleaseScope } from '../vocabulary.js';
 import type { DossierEvent } from './events.js';
-import type { Decision } from './state.js';
+import type { Decision } from './decided.js';
 
 interface Released {
   readonly scope: ReleaseScope;
@@ -39,25 +39,6 @@ const reach = (scope: ReleaseScope): number => releaseScopes.indexOf(scope);
 export function subjectOf({ type, facts }: DossierEvent): Id | null {
   if (type === 'ConditionAnswered') return facts.condition;
   return 'decision' in facts ? facts.decision : null;
-}
-
-/**
- * The decisions that their body keeps to itself on a day, and the conditions of these, each with that body. From the
- * events alone, so that it holds too on a day on which the gate had not been put.
- */
-export function closedOn(events: readonly DossierEvent[], day: Day): ReadonlyMap<Id, BodyId> {
-  const taken = new Map<Id, { body: BodyId; release: Released; subjects: Id[] }>();
-  for (const event of events) {
-    if ('answers' in event.facts) {
-      const { decision, body, release = { scope: 'region' }, conditions = [] } = event.facts;
-      taken.set(decision, { body, release, subjects: [decision, ...conditions.map(({ id }) => id)] });
-    } else if (event.type === 'DecisionReleased' && event.on <= day) {
-      const found = taken.get(event.facts.decision);
-      if (found) found.release = widened(found.release, event.on, event.facts);
-    }
-  }
-  const closed = [...taken.values()].filter(({ release }) => isClosedFrom(release, day));
-  return new Map(closed.flatMap(({ body, subjects }) => subjects.map((id): [Id, BodyId] => [id, body])));
 }
 
 /**

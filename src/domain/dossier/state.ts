@@ -12,6 +12,7 @@ import type { Missing } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Slug } from '../vocabulary.js';
 import type { Amendment } from './amendment.js';
 import type { Condition, Decision, Recorded, Ruling, Withdrawal } from './decided.js';
+import type { Days } from './days.js';
 import type { Merger, Tally } from './events.js';
 import type { Migration } from './migration.js';
 
@@ -44,6 +45,8 @@ export interface Dossier {
   readonly facts: Readonly<Record<Slug, readonly OutsideRecord[]>>;
   /** How it came to its plan from former ones, oldest first. */
   readonly migrations: readonly Migration[];
+  /** On which days something happened in it. */
+  readonly days: Days;
 }
 
 export interface OutsideRecord {

@@ -15,16 +15,16 @@ export function companyErrors(
     return Array.isArray(value) ? value.length > 0 : value !== undefined;
   };
   const at = (name: string, code: FieldCode): FieldError => ({ pointer: `/${name}`, code });
-  const rows = Object.entries(table);
   const lacking = [...given].flatMap((kind) => {
     const { needs } = kindOfDecision(kind);
     return needs && !isSaid(needs[0]) ? [at(...needs)] : [];
   });
-  const foreign = rows.filter(([name, row]) => {
-    const goes = (row.with === undefined || given.has(row.with)) && (row.by === undefined || row.by === by);
-    return isSaid(name) && !goes;
+  const foreign = Object.keys(asked).filter((name) => {
+    const { with: only, by: whose } = table[name] ?? {};
+    const goes = (only === undefined || given.has(only)) && (whose === undefined || whose === by);
+    return !goes && isSaid(name);
   });
-  return [...lacking, ...foreign.map(([name]) => at(name, 'not-allowed-here'))];
+  return [...lacking, ...foreign.map((name) => at(name, 'not-allowed-here'))];
 }
 
 /** The answers that say nothing without this fact. */

@@ -15,8 +15,8 @@ export function keep<F extends Facts>(table: F, asked: Payload<F>): { facts: Has
 
 function kept(table: Facts, asked: Plain, before: string, texts: NewTexts): Plain {
   const facts: Record<string, unknown> = {};
-  for (const [name, { keeps, of }] of Object.entries(table)) {
-    const value = asked[name];
+  for (const [name, value] of Object.entries(asked)) {
+    const { keeps, of } = table[name] ?? own;
     if (value === undefined || keeps === 'said') continue;
     const key = `${before}${name}`;
     if (keeps === 'fact') facts[name] = value;
@@ -35,6 +35,9 @@ function kept(table: Facts, asked: Plain, before: string, texts: NewTexts): Plai
   return facts;
 }
 
+/** What the command added to what was said, in its own way. */
+const own: Pick<Facts[string], 'keeps' | 'of'> = { keeps: 'said' };
+
 const holdsFacts = (table: Facts): boolean =>
   Object.values(table).some(
     ({ keeps, of }) => keeps === 'fact' || ((keeps === 'group' || keeps === 'each') && holdsFacts(of as Facts)),
@@ -42,40 +45,84 @@ const holdsFacts = (table: Facts): boolean =>
 
 /** Joins what an event kept. */
 export const read = <F extends Facts>(table: F, facts: Hashed<F>, texts: StoredTexts): Kept<F> =>
-  joined(table, facts, texts, '') as Kept<F>;
+  joined(readersOf(table), facts, texts, '') as Kept<F>;
 
-function joined(table: Facts, facts: Plain, texts: StoredTexts, before: string): Plain {
-  const found: Record<string, unknown> = {};
-  for (const [name, { keeps, of }] of Object.entries(table)) {
-    const key = `${before}${name}`;
-    const value = facts[name];
-    if (keeps === 'fact') found[name] = value ?? null;
-    else if (keeps === 'text') found[name] = texts[key] ?? null;
-    else if (keeps === 'texts') found[name] = listed(texts, key);
-    else if (keeps === 'named') found[name] = named(texts, key);
-    else if (keeps === 'group')
-      found[name] =
-        value === undefined && !has(texts, key) ? null : joined(of as Facts, (value ?? {}) as Plain, texts, `${key}/`);
-    else if (keeps === 'each')
-      found[name] = entries(value as Plain[] | undefined, texts, key).map((one, i) =>
-        joined(of as Facts, one, texts, `${key}/${i}/`),
-      );
+/** How the rows of a table are read back. Most of what can be said is not: only what is there is looked at. */
+interface Readers {
+  rows: ReadonlyMap<string, Reader>;
+  /** What is read where nothing was said, under every name of the table. */
+  empty: Plain;
+}
+
+interface Reader {
+  keeps: Exclude<Facts[string]['keeps'], 'said'>;
+  of: Readers;
+}
+
+const known = new WeakMap<Facts, Readers>();
+
+function readersOf(table: Facts): Readers {
+  const found = known.get(table);
+  if (found) return found;
+  const kept = Object.entries(table).flatMap(([name, { keeps, of = {} }]): [string, Reader][] =>
+    keeps === 'said' ? [] : [[name, { keeps, of: readersOf(of as Facts) }]],
+  );
+  // Parsed and not filled name by name: V8 copies an object that grew so large fifty times more slowly.
+  const empty = JSON.parse(
+    `{${kept.map(([name, { keeps }]) => `${JSON.stringify(name)}:${nothing[keeps]}`).join()}}`,
+  ) as Plain;
+  const made = { rows: new Map(kept), empty };
+  known.set(table, made);
+  return made;
+}
+
+const nothing = { fact: 'null', text: 'null', texts: '[]', named: '{}', group: 'null', each: '[]' };
+
+/** What is read where nothing was said, under every name of the table. */
+export const emptyOf = (table: Facts): Plain => readersOf(table).empty;
+
+function joined({ rows, empty }: Readers, facts: Plain, texts: StoredTexts, before: string): Plain {
+  const found: Record<string, unknown> = { ...empty };
+  for (const name in facts) {
+    const reader = rows.get(name);
+    if (reader?.keeps === 'fact') found[name] = facts[name];
+    else if (reader) found[name] = valueOf(reader, facts[name], texts, before + name);
+  }
+  for (const key in texts) {
+    if (!key.startsWith(before)) continue;
+    const end = key.indexOf('/', before.length);
+    const name = key.slice(before.length, end < 0 ? undefined : end);
+    const reader = rows.get(name);
+    if (reader && found[name] === empty[name]) found[name] = valueOf(reader, facts[name], texts, before + name);
   }
   return found;
 }
 
-/** The hashed half of each entry; of entries that are texts alone, one for each that has any. */
-function entries(hashed: readonly Plain[] | undefined, texts: StoredTexts, key: string): readonly Plain[] {
-  if (hashed) return hashed;
-  const found: Plain[] = [];
-  while (has(texts, `${key}/${found.length}`)) found.push({});
-  return found;
+function valueOf({ keeps, of }: Reader, value: unknown, texts: StoredTexts, key: string): unknown {
+  switch (keeps) {
+    case 'fact':
+      return value ?? null;
+    case 'text':
+      return texts[key] ?? null;
+    case 'texts':
+      return listed(texts, key);
+    case 'named':
+      return named(texts, key);
+    case 'group':
+      return joined(of, (value ?? {}) as Plain, texts, `${key}/`);
+    case 'each':
+      return entries(value as Plain[] | undefined, texts, key).map((one, i) => joined(of, one, texts, `${key}/${i}/`));
+  }
 }
 
-const has = (texts: StoredTexts, key: string): boolean => {
-  for (const one in texts) if (one.startsWith(`${key}/`)) return true;
-  return false;
-};
+/** The hashed half of each entry; of entries that are texts alone, one for each that has any. */
+function entries(hashed: Plain[] | undefined, texts: StoredTexts, key: string): readonly Plain[] {
+  if (hashed) return hashed;
+  const found: Plain[] = [];
+  const isThere = () => Object.keys(texts).some((one) => one.startsWith(`${key}/${found.length}/`));
+  while (isThere()) found.push({});
+  return found;
+}
 
 /** The texts under `prefix/0`, `prefix/1` … in their order. */
 export function listed(texts: StoredTexts, prefix: string): (string | null)[] {

@@ -1,5 +1,6 @@
 // What was said, as it is shown: plain values, with a mark where a text stood that was erased and that is always there.
 import type { Facts, Kept } from './fact.js';
+import { emptyOf } from './keeping.js';
 import type { Value } from './values.js';
 
 /** What stands where a text was erased, in the places that always have one. */
@@ -26,10 +27,28 @@ type ShownNames<F extends Facts> = {
 export type Shown<F extends Facts> = { [N in ShownNames<F>]: ShownOf<F[N]> };
 
 export function shown<F extends Facts>(table: F, kept: Kept<F>): Shown<F> {
-  const found = Object.entries(table).flatMap(([name, row]) =>
-    row.keeps === 'said' ? [] : [[name, shownValue(row, (kept as Readonly<Record<string, unknown>>)[name])]],
+  const found: Record<string, unknown> = { ...emptyOf(table) };
+  const values = kept as Readonly<Record<string, unknown>>;
+  for (const name in found) found[name] = values[name];
+  for (const [name, row] of changingIn(table))
+    if (!isNothing(values[name])) found[name] = shownValue(row, values[name]);
+  return found as Shown<F>; // by the same names
+}
+
+/** What was never said is shown as it is kept; a text that must be there was erased. */
+const isNothing = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+const changing = new WeakMap<Facts, readonly [string, Facts[string]][]>();
+
+/** The rows of which not every value is shown as it is kept. */
+function changingIn(table: Facts): readonly [string, Facts[string]][] {
+  const known = changing.get(table);
+  if (known) return known;
+  const found = Object.entries(table).filter(
+    ([, { keeps, needed }]) => keeps !== 'said' && keeps !== 'fact' && (keeps !== 'text' || needed),
   );
-  return Object.fromEntries(found) as Shown<F>;
+  changing.set(table, found);
+  return found;
 }
 
 function shownValue({ keeps, needed, value: { sort }, of }: Facts[string], value: unknown): unknown {

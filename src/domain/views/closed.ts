@@ -2,7 +2,8 @@
 // but its own body learns more than that it is there.
 import { isKnown } from '../dossier/carried.js';
 import type { DossierEvent } from '../dossier/events.js';
-import { closedOn, countsFrom, isClosed, subjectOf } from '../dossier/release.js';
+import { closedOn } from '../dossier/days.js';
+import { countsFrom, isClosed, subjectOf } from '../dossier/release.js';
 import type { Condition, Decision } from '../dossier/state.js';
 import type { BodyId, Day } from '../vocabulary.js';
 import type { Reading } from './viewer.js';
@@ -20,17 +21,14 @@ export interface Shown {
   hidden: BodyId | null;
 }
 
-/** The events that who looks sees at the moment that is asked about. */
+/** Those of these events that who looks sees at the moment that is asked about. */
 export function shownEvents<T extends { event: DossierEvent }>(
-  all: readonly T[],
-  { moment: { asOf, knownAt }, viewer, day }: Reading,
+  some: readonly T[],
+  { dossier, moment: { asOf }, viewer, day }: Reading,
 ): (T & Shown)[] {
-  const known = all.filter(({ event }) => knownAt === null || event.recordedAt <= knownAt);
-  const closed = closedOn(
-    known.map(({ event }) => event),
-    day,
-  );
-  return known
+  const closed = closedOn(dossier.days, day);
+  return some
+    .filter(({ event }) => event.sequence <= dossier.sequence) // of what is recorded later, nobody knows yet what is closed
     .map((one) => {
       const body = closed.get(subjectOf(one.event) ?? '') ?? null;
       const hidden = body === null || viewer.seesClosedOf(body) ? null : body;

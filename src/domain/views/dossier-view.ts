@@ -16,15 +16,19 @@ import { planRef, type PlanRef } from './migration-view.js';
 import type { Reading, Viewer } from './viewer.js';
 import { partiesView, type PartiesView } from './workflow-view.js';
 
-export interface DossierSummaryView {
-  id: DossierId;
+/** What stands above every page of a dossier. */
+export interface DossierHeading {
   title: string;
+  demonstration: boolean;
+  source: string | null;
+}
+
+export interface DossierSummaryView extends DossierHeading {
+  id: DossierId;
   workflow: { id: Slug; version: number; title: string };
   state: 'running' | 'completed' | 'stopped';
   startedOn: Day;
   endedOn: Day | null;
-  demonstration: boolean;
-  source: string | null;
   version: number;
   next: Next[];
   /** The event from which on its record does not hold; of what can be opened always null. */
@@ -69,17 +73,26 @@ export interface PhaseView {
   meetings: MeetingView[];
 }
 
+export const dossierHeading = ({
+  dossier: { title, demonstration, source },
+}: Pick<Reading, 'dossier'>): DossierHeading => ({
+  title: title ?? erased,
+  demonstration,
+  source: source === '' ? erased : source,
+});
+
 export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryView {
   const { id, version, title } = dossier.plan.workflow;
+  const heading = dossierHeading({ dossier });
   return {
     id: dossier.id,
-    title: dossier.title ?? erased,
+    title: heading.title,
     workflow: { id, version, title },
     state: runningState(dossier),
     startedOn: dossier.startedOn,
     endedOn: dossier.endedOn,
-    demonstration: dossier.demonstration,
-    source: dossier.source === '' ? erased : dossier.source,
+    demonstration: heading.demonstration,
+    source: heading.source,
     version: dossier.sequence,
     next: nextOf(dossier, day),
     damagedAt: null,

@@ -21,12 +21,21 @@ export interface EventStatements {
    * @throws PlaceTaken
    */
   add(event: NewEventRow, texts: readonly TextRow[]): Promise<void>;
-  /** The events of a dossier in their order, and every text of theirs. */
-  of(dossier: string): Promise<{ events: EventRow[]; texts: (TextRow & { sequence: number })[] }>;
+  /** At most so many events of a dossier after a sequence, in their order, and every text of theirs. */
+  of(dossier: string, after: number, limit: number): Promise<StoredEvents>;
+  /** The hash of one event; null where there is none. */
+  hashAt(dossier: string, sequence: number): Promise<string | null>;
+  /** How many texts of a dossier were erased. */
+  erased(dossier: string): Promise<number>;
   /** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */
   dossiers(): Promise<string[]>;
   /** Those with an event that holds these words. It reads the whole log. */
   holding(words: string): Promise<string[]>;
+}
+
+export interface StoredEvents {
+  events: EventRow[];
+  texts: (TextRow & { sequence: number })[];
 }
 
 export interface EventRow {

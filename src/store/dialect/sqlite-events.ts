@@ -1,5 +1,5 @@
 // The event log in SQLite: its tables, what keeps them append-only, and every statement on them.
-import type { EventRow, EventStatements, NewEventRow, TextRow, Value } from './dialect.js';
+import type { EventRow, EventStatements, NewEventRow, StoredEvents, TextRow, Value } from './dialect.js';
 
 /** As the first migration makes them: frozen. */
 export const eventTables = [
@@ -63,9 +63,13 @@ export const planTriggers = [
 ];
 
 const insertEvent = 'INSERT INTO event (dossier, sequence, body, hash) VALUES (?, ?, ?, ?)';
-const eventsOf = 'SELECT sequence, body, hash FROM event WHERE dossier = ? ORDER BY sequence';
-const textsOf = `SELECT event.sequence, key, text, salt FROM event JOIN event_text ON event_text.event = event.position
-  WHERE event.dossier = ? ORDER BY event.sequence, key`;
+const eventsAfter =
+  'SELECT sequence, body, hash FROM event WHERE dossier = ? AND sequence > ? ORDER BY sequence LIMIT ?';
+const textsBetween = `SELECT event.sequence, key, text, salt FROM event JOIN event_text ON event_text.event = event.position
+  WHERE event.dossier = ? AND event.sequence > ? AND event.sequence <= ? ORDER BY event.sequence, key`;
+const hashAt = 'SELECT hash FROM event WHERE dossier = ? AND sequence = ?';
+const erasedTexts = `SELECT COUNT(*) AS erased FROM event JOIN event_text ON event_text.event = event.position
+  WHERE event.dossier = ? AND text IS NULL`;
 const allDossiers = 'SELECT dossier FROM event GROUP BY dossier ORDER BY MIN(position)';
 
 const dossiersHolding = 'SELECT dossier FROM event WHERE instr(body, ?) > 0 GROUP BY dossier ORDER BY MIN(position)';
@@ -95,10 +99,21 @@ export class SqliteEvents implements EventStatements {
     await this.runner.run(insertTexts(texts.length), values);
   }
 
-  async of(dossier: string): Promise<{ events: EventRow[]; texts: (TextRow & { sequence: number })[] }> {
-    const events = (await this.runner.rows(eventsOf, [dossier])) as EventRow[]; // as the statement names its columns
-    const texts = (await this.runner.rows(textsOf, [dossier])) as (TextRow & { sequence: number })[]; // and this one
+  async of(dossier: string, after: number, limit: number): Promise<StoredEvents> {
+    const events = (await this.runner.rows(eventsAfter, [dossier, after, limit])) as EventRow[]; // as it names its columns
+    const last = events.at(-1)?.sequence ?? after;
+    const texts = (await this.runner.rows(textsBetween, [dossier, after, last])) as StoredEvents['texts']; // and this one
     return { events, texts };
+  }
+
+  async hashAt(dossier: string, sequence: number): Promise<string | null> {
+    const [row] = (await this.runner.rows(hashAt, [dossier, sequence])) as { hash: string }[]; // as the statement names it
+    return row?.hash ?? null;
+  }
+
+  async erased(dossier: string): Promise<number> {
+    const [row] = (await this.runner.rows(erasedTexts, [dossier])) as { erased: number }[]; // as the statement names it
+    return row?.erased ?? 0;
   }
 
   async dossiers(): Promise<string[]> {

@@ -4,7 +4,6 @@ import { decisionAt } from '../../domain/commands/places.js';
 import { erased } from '../../domain/facts/shown.js';
 import { meetingForms } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';
-import { gateView } from '../../wording/views.js';
 import { longDay } from '../../wording/dates.js';
 import { labels, receipt } from '../../wording/forms.js';
 import { capital, decisionWords, meetingWords } from '../../wording/words.js';
@@ -57,7 +56,7 @@ export const phase: Subject = {
 
 export const gate: Subject = {
   place: ({ gate: id }) => ({ gate: id }),
-  title: ({ reading, place }) => gateView(reading, place.gate).title,
+  title: ({ reading, place }) => reading.dossier.plan.gates.get(place.gate)?.title ?? place.gate,
   shown: (at, place) => at.now.gate(place.gate),
 };
 

@@ -1,6 +1,6 @@
 // One gate: the question, the papers, the rule in words, everyone who decides, and why it stands as it does.
 import type { ReactNode } from 'react';
-import type { DossierView } from '../../domain/views/dossier-view.js';
+import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { GateView } from '../../wording/views.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
@@ -21,8 +21,10 @@ import { outcomeTones, Reasons } from './reasons.js';
 interface GatePageProps {
   around: Surroundings;
   at: Addresses;
-  dossier: DossierView;
+  dossier: DossierHeading;
   gate: GateView;
+  /** The round that the gate is in. */
+  current: number;
   lines: BodyLine[];
   rounds: RoundLine[];
   proposed: Slug | null;
@@ -42,9 +44,8 @@ interface GatePageProps {
 }
 
 export function GatePage(props: GatePageProps) {
-  const { around, at, dossier, gate, plan, today, controls } = props;
+  const { around, at, dossier, gate, current, plan, today, controls } = props;
   const phase = plan.phases.get(gate.phase);
-  const current = dossier.phases.find(({ id }) => id === gate.phase)?.round ?? gate.round;
   return (
     <Frame
       title={gate.title}

@@ -1,6 +1,7 @@
 // The record in sentences, by day, newest first, with how far it was found unchanged.
 import type { EventType } from '../../domain/dossier/events.js';
-import type { DossierView } from '../../domain/views/dossier-view.js';
+import type { Moment } from '../../domain/dossier/history.js';
+import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day, Hex, Instant } from '../../domain/vocabulary.js';
 import { frame, log as words } from '../../wording/pages.js';
 import { Alert, Link, Lines, Paragraph } from '../components/basics.js';
@@ -26,7 +27,8 @@ export interface LogLine {
 interface LogPageProps {
   around: Surroundings;
   at: Addresses;
-  dossier: DossierView;
+  dossier: DossierHeading;
+  moment: Moment;
   lines: LogLine[];
   head: { sequence: number; recordedAt: Instant };
   filter: string;
@@ -45,7 +47,7 @@ export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...
     around={inDossier(around, dossier)}
     kicker={words.title}
     trail={[{ href: '/trajecten', label: frame.dossiers }]}
-    past={{ moment: dossier, toNow: at.now.log, ...rest.course }}
+    past={{ moment: rest.moment, toNow: at.now.log, ...rest.course }}
   >
     <Tabs at={at} here="log" />
     <Alert tone="ok">

@@ -1,6 +1,6 @@
 // One decision: the receipt for who recorded it, and for everyone what was decided and how it came into the record.
 import type { DecisionView } from '../../domain/views/decision-view.js';
-import type { DossierView } from '../../domain/views/dossier-view.js';
+import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import { receipt as words } from '../../wording/forms.js';
@@ -15,7 +15,7 @@ import { recordedWords, termsOf, type Described } from './decision-terms.js';
 interface ReceiptProps extends Described {
   around: Surroundings;
   at: Addresses;
-  dossier: DossierView;
+  dossier: DossierHeading;
   /** When and why its body took it back. */
   withdrawn: { on: Day; reason: string | null } | null;
   /** What was recorded just now: this decision, or something about it. */

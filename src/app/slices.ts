@@ -1,0 +1,15 @@
+// Runs what can take long in slices, so that no other request waits for it.
+import { setImmediate as turn } from 'node:timers/promises';
+import type { InSteps } from '../domain/dossier/history.js';
+
+const sliceMilliseconds = 10;
+
+export async function inSlices<T>(work: InSteps<T>): Promise<T> {
+  for (let begun = performance.now(); ;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - begun < sliceMilliseconds) continue;
+    await turn();
+    begun = performance.now();
+  }
+}

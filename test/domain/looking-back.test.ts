@@ -1,0 +1,109 @@
+// A look back begins where its moment still leaves everything as it was. What comes of it is what comes of folding the
+// whole record anew; and the days that a dossier keeps are those of its events.
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { Shelf } from '../../src/app/shelf.js';
+import { visibleDays } from '../../src/domain/dossier/days.js';
+import { emptyHistory, grown, lookedBack, type Moment } from '../../src/domain/dossier/history.js';
+import type { DossierEvent, EventType } from '../../src/domain/dossier/events.js';
+import { countsFrom, subjectOf } from '../../src/domain/dossier/release.js';
+import type { Dossier } from '../../src/domain/dossier/state.js';
+import { shownEvents } from '../../src/domain/views/closed.js';
+import type { Viewer } from '../../src/domain/views/viewer.js';
+import { atOnce } from '../support/fold.js';
+import { chanceFrom, dayAt, plans, randomPlay, type Chance } from '../support/random-history.js';
+import { closedIn, slowFold } from '../support/slow-fold.js';
+import { colleges } from '../support/staged-play.js';
+
+const shelf = new Shelf([...plans]);
+/** About 250 events: beyond the second checkpoint. */
+const attempts = 800;
+const dossiers = 10;
+const momentsEach = 100;
+
+/** @param run with a dossier of its own, and more chance */
+const forAnyDossier = (numRuns: number, run: (events: readonly DossierEvent[], chance: Chance) => void): void =>
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const chance = chanceFrom(seed);
+      run(randomPlay(chance, attempts), chance);
+    }),
+    { numRuns, endOnFailure: true },
+  );
+
+const lastDay = attempts / 2;
+
+function randomMoment(events: readonly DossierEvent[], chance: Chance): Moment {
+  const asOf = chance(4) === 0 ? null : dayAt(chance(lastDay));
+  const knownAt = chance(2) === 0 ? null : (events[chance(events.length)]?.recordedAt ?? null);
+  return { asOf, knownAt };
+}
+
+const withoutDays = ({ days: _days, ...dossier }: Dossier) => dossier;
+
+it('is what the whole record comes to, at 1,000 random moments', () => {
+  const happened = new Set<EventType>();
+  forAnyDossier(dossiers, (events, chance) => {
+    for (const { type } of events) happened.add(type);
+    const history = atOnce(grown(shelf, emptyHistory, events));
+    expect(history.checkpoints.length).toBeGreaterThanOrEqual(2);
+    for (let n = 0; n < momentsEach; n++) {
+      const moment = randomMoment(events, chance);
+      const found = withoutDays(atOnce(lookedBack(shelf, history, moment)));
+      const same = isDeepStrictEqual(found, slowFold(shelf, events, moment));
+      expect([moment, same]).toEqual([moment, true]);
+    }
+  });
+  const needed: EventType[] = ['DecisionCorrected', 'DecisionReleased', 'ConditionAnswered', 'FactRecorded'];
+  expect([...happened]).toEqual(expect.arrayContaining([...needed, 'MeetingRecorded', 'DossierMigrated']));
+});
+
+it('is the same however the record was read: at once, or as it grew', () => {
+  forAnyDossier(2, (events, chance) => {
+    let history = emptyHistory;
+    for (let from = 0; from < events.length;) {
+      const to = from + 1 + chance(300);
+      history = atOnce(grown(shelf, history, events.slice(from, to)));
+      from = to;
+    }
+    expect(history).toEqual(atOnce(grown(shelf, emptyHistory, events)));
+  });
+});
+
+/** What each looker sees of the events at a moment, found in the events alone. */
+function seen(events: readonly DossierEvent[], { asOf, knownAt }: Moment, day: string, viewer: Viewer) {
+  const known = events.filter((event) => knownAt === null || event.recordedAt <= knownAt);
+  const closed = closedIn(known, day);
+  return known
+    .map((event) => {
+      const body = closed.get(subjectOf(event) ?? '') ?? null;
+      const hidden = body === null || viewer.seesClosedOf(body) ? null : body;
+      return { event, hidden, on: countsFrom(event, hidden !== null) };
+    })
+    .filter(({ on }) => asOf === null || on <= asOf);
+}
+
+it('shows to anyone the events, and the days, that the events themselves say', () => {
+  const hidden = new Set<string>();
+  forAnyDossier(dossiers / 2, (events, chance) => {
+    const history = atOnce(grown(shelf, emptyHistory, events));
+    const own = colleges[chance(colleges.length)];
+    const seesClosedOf = (body: string) => body === own;
+    const viewer: Viewer = { nameOf: () => null, seesFindingsOf: () => true, seesClosedOf };
+    const all = events.map((event) => ({ event }));
+    for (let n = 0; n < momentsEach; n++) {
+      const moment = randomMoment(events, chance);
+      const today = dayAt(chance(lastDay));
+      const day = moment.asOf ?? today;
+      const dossier = atOnce(lookedBack(shelf, history, moment));
+      const shown = shownEvents(all, { dossier, moment, viewer, day });
+      const same = isDeepStrictEqual(shown, seen(events, moment, day, viewer));
+      expect([moment, same]).toEqual([moment, true]);
+      for (const one of shown) if (one.hidden !== null) hidden.add(one.hidden);
+      const open = seen(events, { ...moment, asOf: null }, today, viewer).filter((one) => one.hidden === null);
+      const days = [...new Set(open.map(({ on }) => on))].sort();
+      expect(visibleDays(dossier.days, today, seesClosedOf)).toEqual(days);
+    }
+  });
+  expect([...hidden].sort()).toEqual([...colleges].sort());
+});

@@ -1,0 +1,70 @@
+// What a look back must come to: the whole record folded anew for each moment, with nothing remembered, and what is closed
+// found in the events alone. Slow, short, and with no part in how the product does it.
+import type { DossierEvent } from '../../src/domain/dossier/events.js';
+import { evolve } from '../../src/domain/dossier/evolve.js';
+import { before, inFormerTerms, type FormerTerms } from '../../src/domain/dossier/former-terms.js';
+import type { Moment } from '../../src/domain/dossier/history.js';
+import { countsFrom, isClosedFrom, subjectOf, widened } from '../../src/domain/dossier/release.js';
+import type { Dossier } from '../../src/domain/dossier/state.js';
+import type { BodyId, Day, Id, ReleaseScope } from '../../src/domain/vocabulary.js';
+import type { Plans } from '../../src/domain/workflow/plan.js';
+
+/** Without its days: they are compared with the events themselves. */
+export type Folded = Omit<Dossier, 'days'>;
+
+export function slowFold(plans: Plans, events: readonly DossierEvent[], { asOf, knownAt }: Moment): Folded {
+  const known = events.filter((event) => knownAt === null || event.recordedAt <= knownAt);
+  const closed = asOf === null ? new Map() : closedIn(known, asOf);
+  const isHidden = (event: DossierEvent) => closed.has(subjectOf(event) ?? '');
+  const newest = new Map(
+    known.flatMap((event) => (event.type === 'FactRecorded' ? [[event.facts.fact, event.on]] : [])),
+  );
+  const dayOf = (event: DossierEvent): Day =>
+    (event.type === 'FactRecorded' ? newest.get(event.facts.fact) : null) ?? countsFrom(event, isHidden(event));
+  const isLater = (event: DossierEvent) => asOf !== null && dayOf(event) > asOf;
+  const corrected: Dossier['corrected'] = Object.fromEntries(
+    known.flatMap((event) => (isHidden(event) && isLater(event) ? [] : correctionIn(event))),
+  );
+  let dossier: Dossier | null = null;
+  let former: FormerTerms | null = null;
+  for (const stored of known) {
+    if (isLater(stored)) {
+      if (stored.type === 'DossierMigrated') former = before(former, stored.facts.map);
+      continue;
+    }
+    const event: DossierEvent | null = former && dossier ? inFormerTerms(former, dossier.plan, stored) : stored;
+    if (!event) continue;
+    dossier = evolve(plans, dossier, event);
+    if (event.type === 'DossierStarted') dossier = { ...dossier, corrected };
+  }
+  const last = known.at(-1);
+  if (!dossier || !last) throw new Error('nothing of this dossier is left to fold');
+  const { days: _days, ...folded } = dossier;
+  return { ...folded, sequence: last.sequence, hash: last.hash };
+}
+
+function correctionIn({ type, facts }: DossierEvent): [Id, Id][] {
+  if (type === 'DecisionCorrected') return [[facts.corrects, facts.decision]];
+  return type === 'MeetingRecorded' && facts.corrects !== undefined ? [[facts.corrects, facts.meeting]] : [];
+}
+
+interface Released {
+  scope: ReleaseScope;
+  from?: Day | null;
+}
+
+/** The decisions that are closed on a day and their conditions, each with its body. */
+export function closedIn(events: readonly DossierEvent[], day: Day): ReadonlyMap<Id, BodyId> {
+  const taken = new Map<Id, { body: BodyId; release: Released; subjects: Id[] }>();
+  for (const event of events) {
+    if ('answers' in event.facts) {
+      const { decision, body, release = { scope: 'region' }, conditions = [] } = event.facts;
+      taken.set(decision, { body, release, subjects: [decision, ...conditions.map(({ id }) => id)] });
+    } else if (event.type === 'DecisionReleased' && event.on <= day) {
+      const found = taken.get(event.facts.decision);
+      if (found) found.release = widened(found.release, event.on, event.facts);
+    }
+  }
+  const closed = [...taken.values()].filter(({ release }) => isClosedFrom(release, day));
+  return new Map(closed.flatMap(({ body, subjects }) => subjects.map((id): [Id, BodyId] => [id, body])));
+}
