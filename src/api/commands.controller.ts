@@ -3,8 +3,8 @@ import { Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Caller } from '../app/caller.js';
-import type { Done } from '../app/dossiers.js';
-import { Sluis } from '../app/sluis.js';
+import type { Done } from '../app/recorder.js';
+import { Dossiers } from '../app/dossiers.js';
 import type { Asked, CommandName, PayloadOf, PlaceOf } from '../domain/commands/commands.js';
 import { sendAccepted, sendTold } from '../http/answer.js';
 import { Calls, Sent } from '../http/asked.js';
@@ -17,7 +17,7 @@ type Payload = Asked<PayloadOf<CommandName>>;
 @ApiTags('vastleggen')
 @Controller('api/v1/dossiers/:dossier')
 export class CommandsController {
-  constructor(readonly sluis: Sluis) {}
+  constructor(readonly dossiers: Dossiers) {}
 }
 
 /** Adds the call to the controller, as a method with decorators would be written there. */
@@ -26,11 +26,11 @@ function route({ command, path, shape, answer, dryRun }: Call): void {
     const { dossier, ...names } = at;
     const place = names as PlaceOf<CommandName>; // the path names just the place of its command
     if (dryRun && 'payload' in asked && dryRun.isAsked(asked.payload)) {
-      const tried = await this.sluis.dossiers.try(command, caller, dossier, place, asked);
+      const tried = await this.dossiers.try(command, caller, dossier, place, asked);
       return sendTold(reply, dryRun.made(tried, asked.payload), tried.dossier.sequence);
     }
     const render = (done: Done): string => answer.made(done, at);
-    const made = await this.sluis.dossiers.give(command, caller, dossier, place, asked, render);
+    const made = await this.dossiers.give(command, caller, dossier, place, asked, render);
     return sendAccepted(reply, made);
   }
   const here = CommandsController.prototype;

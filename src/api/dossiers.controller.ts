@@ -3,8 +3,8 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../app/caller.js';
-import type { Listed } from '../app/reading.js';
-import { Sluis } from '../app/sluis.js';
+import { Dossiers } from '../app/dossiers.js';
+import { Readings, type Listed } from '../app/reading.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { gateAt } from '../domain/commands/places.js';
 import { now } from '../domain/dossier/history.js';
@@ -30,7 +30,10 @@ const state = { type: 'string', enum: ['running', 'completed', 'stopped'] };
 @ApiTags('dossiers')
 @Controller('api/v1/dossiers')
 export class DossiersController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(
+    private readonly dossiers: Dossiers,
+    private readonly readings: Readings,
+  ) {}
 
   @Post()
   @Begin(StartDossierRequest, dossierDone.schema)
@@ -39,7 +42,7 @@ export class DossiersController {
     @Sent(StartDossierRequest) asked: Asked<StartDossierRequest>,
     @Res() reply: FastifyReply,
   ) {
-    const accepted = await this.sluis.dossiers.start(caller, asked, dossierDone.made);
+    const accepted = await this.dossiers.start(caller, asked, dossierDone.made);
     return sendAccepted(reply, accepted);
   }
 
@@ -54,7 +57,7 @@ export class DossiersController {
     const { limit = listLimit, cursor, state: inState, workflow } = payloadOf(asked);
     const place = placeIn(cursor, 2);
     const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
-    const found = await this.sluis.readings.list(person, { state: inState, workflow, after, limit: Number(limit) + 1 });
+    const found = await this.readings.list(person, { state: inState, workflow, after, limit: Number(limit) + 1 });
     const view = ({ reading, damaged }: Listed) =>
       reading ? dossierSummaryView(reading) : damagedSummaryView(damaged);
     const page = pageOf(found, Number(limit), view, ({ startedOn, id }) => cursorOf([startedOn, id]));
@@ -70,8 +73,8 @@ export class DossiersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.sluis.readings.one(person, id, now);
-    const { reading, head } = await this.sluis.readings.one(person, id, momentOf(payloadOf(asked)));
+    await this.readings.one(person, id, now);
+    const { reading, head } = await this.readings.one(person, id, momentOf(payloadOf(asked)));
     return sendRead(request, reply, JSON.stringify(dossierView(reading)), head);
   }
 
@@ -84,10 +87,10 @@ export class DossiersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { head } = await this.sluis.readings.one(person, id, now);
+    const { head } = await this.readings.one(person, id, now);
     const { limit = eventsLimit, cursor, ...moment } = payloadOf(asked);
     const after = Number(placeIn(cursor, 1)?.[0] ?? 0);
-    const found = await this.sluis.readings.events(person, id, momentOf(moment), after, Number(limit) + 1);
+    const found = await this.readings.events(person, id, momentOf(moment), after, Number(limit) + 1);
     const view = (one: (typeof found.events)[number]) => eventView(one, found.reading.viewer);
     const page = pageOf(found.events, Number(limit), view, ({ event }) => cursorOf([event.sequence]));
     return sendRead(request, reply, JSON.stringify(page), head);
@@ -102,11 +105,11 @@ export class DossiersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const latest = await this.sluis.readings.one(person, dossier, now);
+    const latest = await this.readings.one(person, dossier, now);
     const current = latest.reading.dossier;
     if (!current.migrations.some(({ from }) => from.gates.has(gate))) gateAt(current, gate);
     const { round, ...moment } = payloadOf(asked);
-    const { reading, head } = await this.sluis.readings.one(person, dossier, momentOf(moment));
+    const { reading, head } = await this.readings.one(person, dossier, momentOf(moment));
     gateAt(reading.dossier, gate); // the plan of that moment may have been another
     const view = gateView(reading, gate, round === undefined ? undefined : Number(round));
     return sendRead(request, reply, JSON.stringify(view), head);

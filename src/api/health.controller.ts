@@ -3,13 +3,17 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Database } from '../store/database.js';
+import { Quarantine } from '../app/quarantine.js';
 import { open } from '../http/server.js';
 
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(
+    private readonly database: Database,
+    private readonly quarantine: Quarantine,
+  ) {}
 
   @Get('live')
   @RouteConfig(open)
@@ -20,7 +24,10 @@ export class HealthController {
   @Get('ready')
   @RouteConfig(open)
   async ready(@Res() reply: FastifyReply) {
-    const ready = await this.sluis.isReady();
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unready', damaged: this.sluis.damaged });
+    const ready = await this.database.reader.row('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unready', damaged: this.quarantine.size });
   }
 }

@@ -3,7 +3,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../app/caller.js';
-import { Sluis } from '../app/sluis.js';
+import { People } from '../app/people.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { packAnswer, sendAccepted, sendRead } from '../http/answer.js';
 import { Calls, Query, Reads, Sent } from '../http/asked.js';
@@ -22,7 +22,7 @@ const people = '/api/v1/people';
 @ApiTags('mensen')
 @Controller('api/v1/people')
 export class PeopleController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly people: People) {}
 
   @Get()
   @ReadClosedList('PersonList', pageParameters(100))
@@ -32,9 +32,9 @@ export class PeopleController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.sluis.people.list(person, '', 0);
+    await this.people.list(person, '', 0);
     const { limit = listLimit, cursor } = payloadOf(asked);
-    const found = await this.sluis.people.list(person, placeIn(cursor, 1)?.[0] ?? '', Number(limit) + 1);
+    const found = await this.people.list(person, placeIn(cursor, 1)?.[0] ?? '', Number(limit) + 1);
     const page = pageOf(found, Number(limit), personView, ({ email }) => cursorOf([email]));
     return sendRead(request, reply, JSON.stringify(page), null);
   }
@@ -46,7 +46,7 @@ export class PeopleController {
     @Sent(AddPersonRequest) asked: Asked<AddPersonRequest>,
     @Res() reply: FastifyReply,
   ) {
-    return sendAccepted(reply, await this.sluis.people.add(caller, asked, personAnswer));
+    return sendAccepted(reply, await this.people.add(caller, asked, personAnswer));
   }
 
   @Post(':person/assignments')
@@ -57,7 +57,7 @@ export class PeopleController {
     @Sent(AddAssignmentRequest) asked: Asked<AddAssignmentRequest>,
     @Res() reply: FastifyReply,
   ) {
-    return sendAccepted(reply, await this.sluis.people.assign(caller, to, asked, personAnswer));
+    return sendAccepted(reply, await this.people.assign(caller, to, asked, personAnswer));
   }
 
   @Post(':person/assignments/:assignment/endings')
@@ -68,7 +68,7 @@ export class PeopleController {
     @Sent(EndAssignmentRequest) asked: Asked<EndAssignmentRequest>,
     @Res() reply: FastifyReply,
   ) {
-    return sendAccepted(reply, await this.sluis.people.end(caller, person, assignment, asked, personAnswer));
+    return sendAccepted(reply, await this.people.end(caller, person, assignment, asked, personAnswer));
   }
 
   @Post(':person/invitations')
@@ -79,7 +79,7 @@ export class PeopleController {
     @Sent(Nothing) asked: Asked<Nothing>,
     @Res() reply: FastifyReply,
   ) {
-    return sendAccepted(reply, await this.sluis.people.invite(caller, to, asked, (invitation) => packed(invitation)));
+    return sendAccepted(reply, await this.people.invite(caller, to, asked, (invitation) => packed(invitation)));
   }
 }
 

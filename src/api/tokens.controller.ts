@@ -2,7 +2,7 @@
 import { Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Accounts } from '../app/accounts.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { sendRead } from '../http/answer.js';
 import { Query, Reads, Sent } from '../http/asked.js';
@@ -17,7 +17,7 @@ import { meView } from './views.js';
 @ApiTags('aanmelden')
 @Controller('api/v1')
 export class TokensController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly accounts: Accounts) {}
 
   @Post('tokens')
   @SignIn(SignInRequest, 'Token')
@@ -27,7 +27,7 @@ export class TokensController {
     @Res() reply: FastifyReply,
   ) {
     const { email, password } = payloadOf(asked);
-    const { secret, expiresAt } = await this.sluis.accounts.signIn(email, password, request.ip, 'token');
+    const { secret, expiresAt } = await this.accounts.signIn(email, password, request.ip, 'token');
     return reply.status(201).send({ token: secret, expiresAt });
   }
 
@@ -35,7 +35,7 @@ export class TokensController {
   @SignOut()
   async signOut(@Query(Nothing) asked: Asked<Nothing>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     payloadOf(asked);
-    await this.sluis.accounts.signOut(signedInOf(request).secret);
+    await this.accounts.signOut(signedInOf(request).secret);
     return reply.status(204).send();
   }
 

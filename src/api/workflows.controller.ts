@@ -2,7 +2,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Shelf } from '../app/shelf.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { Refusal } from '../domain/refusal.js';
 import { workflowSummaryView } from '../domain/views/workflow-view.js';
@@ -19,14 +19,14 @@ const listLimit = 50;
 @ApiTags('procesplannen')
 @Controller('api/v1/workflows')
 export class WorkflowsController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly shelf: Shelf) {}
 
   @Get()
   @ReadList('WorkflowSummaryList', pageParameters(100))
   list(@Query(PageQuery) asked: Asked<PageQuery>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { limit = listLimit, cursor } = payloadOf(asked);
     const after = placeIn(cursor, 1)?.[0] ?? '';
-    const found = this.sluis.shelf.newest().filter(({ workflow }) => workflow.id > after);
+    const found = this.shelf.newest().filter(({ workflow }) => workflow.id > after);
     const page = pageOf(found, Number(limit), workflowSummaryView, ({ workflow }) => cursorOf([workflow.id]));
     return sendRead(request, reply, JSON.stringify(page), null);
   }
@@ -39,10 +39,10 @@ export class WorkflowsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const versions = this.sluis.shelf.versions(id).map((plan) => plan.workflow.version);
-    if (versions.length === 0) throw new Refusal('unknown-workflow', { exists: this.sluis.shelf.ids() });
+    const versions = this.shelf.versions(id).map((plan) => plan.workflow.version);
+    if (versions.length === 0) throw new Refusal('unknown-workflow', { exists: this.shelf.ids() });
     const { version } = payloadOf(asked);
-    const plan = this.sluis.shelf.get(id, version === undefined ? undefined : Number(version), '?version');
+    const plan = this.shelf.get(id, version === undefined ? undefined : Number(version), '?version');
     return sendRead(request, reply, JSON.stringify(workflowView(plan, versions)), null);
   }
 }

@@ -1,8 +1,9 @@
 // Signing in and out: who is this? What they may do is for the domain.
+import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../domain/refusal.js';
-import type { Hex, Instant } from '../domain/vocabulary.js';
-import type { Database } from '../store/database.js';
+import type { Instant } from '../domain/vocabulary.js';
+import { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, personById, setPassword, type KnownPerson } from '../store/people.js';
 import {
   addSession,
@@ -10,13 +11,12 @@ import {
   endSession,
   endSessionsOf,
   findInvitation,
-  findSession,
-  type Session,
   type SessionKind,
 } from '../store/sessions.js';
-import type { UnitOfWork } from '../store/unit-of-work.js';
-import { hour, type Clock } from './clock.js';
-import { hashPassword, newSecret, passwordFits, type Secrets } from './secrets.js';
+import { UnitOfWork } from '../store/unit-of-work.js';
+import { Clock, hour } from './clock.js';
+import { Directory } from './directory.js';
+import { hashPassword, newSecret, passwordFits, Secrets } from './secrets.js';
 
 export const sessionHours = 12;
 /** Failed attempts a minute; successes never count, and nobody is locked out for longer than that minute. */
@@ -32,17 +32,8 @@ export interface OpenSession {
   expiresAt: Instant;
 }
 
-interface Recognised {
-  session: Session;
-  person: KnownPerson;
-}
-
-/** So many sessions are held in memory. */
-const recognisedMax = 10_000;
-
+@Injectable()
 export class Accounts {
-  /** Who is behind the digests that were shown lately. Every change of people or sessions begins a new one. */
-  private recognised = new Map<Hex, Recognised>();
   private readonly failures = {
     account: new RateLimiterMemory({ points: failuresMax.account, duration: 60 }),
     address: new RateLimiterMemory({ points: failuresMax.address, duration: 60 }),
@@ -53,6 +44,7 @@ export class Accounts {
     private readonly database: Database,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
+    private readonly directory: Directory,
   ) {}
 
   /**
@@ -78,21 +70,15 @@ export class Accounts {
    * @throws Refusal sign-in-required, token-expired
    */
   async authenticate(secret: string, kind: SessionKind): Promise<KnownPerson> {
-    const digest = this.secrets.digest(secret);
-    const found = this.recognised.get(digest) ?? (await this.recognise(digest));
+    const found = await this.directory.behind(this.secrets.digest(secret));
     if (found?.session.kind !== kind) throw new Refusal('sign-in-required');
     if (this.clock.isPast(found.session.expiresAt)) throw new Refusal('token-expired');
     return found.person;
   }
 
-  /** Called when people, roles or sessions have changed: everyone is looked up anew. */
-  readonly forget = (): void => {
-    this.recognised = new Map();
-  };
-
   async signOut(secret: string): Promise<void> {
     await this.work.do(({ connection }) => endSession(connection, this.secrets.digest(secret)));
-    this.forget();
+    this.directory.forget();
   }
 
   /** Whose one-time link this is, or null when it was used, replaced or is too old. */
@@ -116,18 +102,7 @@ export class Accounts {
       await setPassword(connection, invitation.person, hash);
       await endSessionsOf(connection, invitation.person);
     });
-    this.forget();
-  }
-
-  private async recognise(digest: Hex): Promise<Recognised | null> {
-    const current = this.recognised; // what is read here may be forgotten before it is remembered
-    const session = await findSession(this.database.reader, digest);
-    const person = session && (await personById(this.database.reader, session.person));
-    if (!person) return null;
-    if (current.size >= recognisedMax) current.clear();
-    const found = { session, person };
-    current.set(digest, found);
-    return found;
+    this.directory.forget();
   }
 
   /** Counts a failure before it is known, so that many attempts at once cannot slip through; a success gives it back. */

@@ -1,4 +1,5 @@
 // The folded dossiers: read from the record, kept in memory as long as they are asked for.
+import { Injectable } from '@nestjs/common';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { CannotFollow, evolve } from '../domain/dossier/evolve.js';
 import { fold, now, type Moment } from '../domain/dossier/history.js';
@@ -8,20 +9,24 @@ import type { DossierId } from '../domain/vocabulary.js';
 import type { Connection } from '../store/connection.js';
 import { DamagedRecord, readRecord } from '../store/event-log.js';
 import type { SealedEvent } from '../store/seal.js';
-import type { Transaction } from '../store/unit-of-work.js';
-import type { Quarantine } from './quarantine.js';
-import type { Shelf } from './shelf.js';
+import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
+import { Quarantine } from './quarantine.js';
+import { Shelf } from './shelf.js';
 
 /** So many folded dossiers are kept; the one that was asked for longest ago goes first. */
 const keptMax = 1000;
 
+@Injectable()
 export class Library {
   private readonly committed = new Map<DossierId, Dossier>();
 
   constructor(
     private readonly shelf: Shelf,
     readonly quarantine: Quarantine,
-  ) {}
+    work: UnitOfWork,
+  ) {
+    work.onCommitted((staged) => this.takeOver(staged));
+  }
 
   /** The dossier as the running transaction sees it. @throws Refusal unknown-dossier, damaged */
   async current({ connection, staged }: Transaction, id: DossierId): Promise<Dossier> {
@@ -78,9 +83,9 @@ export class Library {
   }
 
   /** Takes over what a group staged, after its commit. */
-  readonly onCommitted = (staged: Iterable<[string, unknown]>): void => {
+  private takeOver(staged: Iterable<[string, unknown]>): void {
     for (const [, dossier] of staged) this.keep(dossier as Dossier); // only stage() puts values there
-  };
+  }
 
   private kept(id: DossierId): Dossier | undefined {
     const found = this.committed.get(id);

@@ -1,29 +1,26 @@
 // People and their roles, kept by administrators.
 import { randomUUID } from 'node:crypto';
-import type { Municipalities } from '../domain/municipalities.js';
-import { authorise, isValid, partyOf, type Right } from '../domain/permissions.js';
+import { Injectable } from '@nestjs/common';
+import { authorise, isValid, type Right } from '../domain/permissions.js';
 import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { Asked } from '../domain/commands/commands.js';
-import type { BodyId, BodyKind, Day, Id, Instant, Role } from '../domain/vocabulary.js';
-import { municipality } from '../domain/workflow/define.js';
+import type { BodyId, BodyKind, Day, Id, Role } from '../domain/vocabulary.js';
 import type { Connection } from '../store/connection.js';
-import type { Database } from '../store/database.js';
 import {
   addAssignment,
   addPerson,
   credentialsOf,
   endAssignment,
-  listPeople,
-  namesOfPeople,
   personById,
   type KnownPerson,
 } from '../store/people.js';
-import { addInvitation, endSessionsOf } from '../store/sessions.js';
-import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
+import { endSessionsOf } from '../store/sessions.js';
+import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { recall, remember, type Accepted, type Caller } from './caller.js';
-import { dayLong, type Clock } from './clock.js';
-import { newSecret, type Secrets } from './secrets.js';
-import type { Shelf } from './shelf.js';
+import { Clock } from './clock.js';
+import { Directory } from './directory.js';
+import { Invitations, type Invitation } from './invitations.js';
+import { KnownBodies } from './known-bodies.js';
 
 export interface AddPerson {
   email: string;
@@ -37,42 +34,22 @@ export interface AddAssignment {
   until?: Day;
 }
 
-export interface Invitation {
-  link: string;
-  expiresAt: Instant;
-}
-
-/** Where on the site a one-time link leads. */
-export const invitationPath = '/uitnodiging/';
-
 type Render<T> = (done: T) => string;
 
+@Injectable()
 export class People {
-  private names = new Map<Id, string>();
-
   constructor(
     private readonly work: UnitOfWork,
-    private readonly database: Database,
-    private readonly secrets: Secrets,
-    private readonly shelf: Shelf,
-    private readonly municipalities: Municipalities,
     private readonly clock: Clock,
-    private readonly baseUrl: string,
-    /** Called when people or roles have changed. */
-    private readonly onChange: () => void,
+    private readonly directory: Directory,
+    private readonly invitations: Invitations,
+    private readonly bodies: KnownBodies,
   ) {}
-
-  /** Reads the names of everyone; called at start. */
-  async load(): Promise<void> {
-    this.names = await namesOfPeople(this.database.reader);
-  }
-
-  readonly nameOf = (person: Id): string | null => this.names.get(person) ?? null;
 
   /** @throws Refusal 403 */
   async list(person: KnownPerson, after: string, limit: number): Promise<KnownPerson[]> {
     this.mustKeepPeople(person);
-    return listPeople(this.database.reader, after, limit);
+    return this.directory.list(after, limit);
   }
 
   add(caller: Caller, asked: Asked<AddPerson>, render: Render<KnownPerson>): Promise<Accepted> {
@@ -81,7 +58,7 @@ export class People {
       if (await credentialsOf(connection, email)) throw invalid([{ pointer: '/email', code: 'not-allowed-here' }]);
       const id = randomUUID();
       await addPerson(connection, { id, email, name });
-      this.names.set(id, name);
+      this.directory.added(id, name);
       return render(await this.known(connection, id));
     });
   }
@@ -120,9 +97,9 @@ export class People {
   async invite(caller: Caller, to: Id, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
     const accepted = await this.once(caller, to, async ({ connection }) => {
       payloadOf(asked);
-      return this.secrets.seal(render(await this.invitation(connection, to)));
+      return this.invitations.seal(render(await this.invitations.make(connection, to)));
     });
-    return { ...accepted, answer: this.secrets.unseal(accepted.answer) };
+    return { ...accepted, answer: this.invitations.unseal(accepted.answer) };
   }
 
   /** The administrator of a new installation, with the link to set a password; an existing person is made one. */
@@ -141,15 +118,8 @@ export class People {
           from: today,
           until: null,
         });
-      return this.invitation(connection, id);
+      return this.invitations.make(connection, id);
     });
-  }
-
-  private async invitation(connection: Connection, person: Id): Promise<Invitation> {
-    const secret = newSecret();
-    const expiresAt = this.clock.after(dayLong);
-    await addInvitation(connection, this.secrets.digest(secret), { person, expiresAt });
-    return { link: `${this.baseUrl}${invitationPath}${secret}`, expiresAt };
   }
 
   /** The checks of every command on people, in order: 404, 403, the kept answer; then the command itself. */
@@ -164,7 +134,7 @@ export class People {
       if (subject === caller.person.id) throw new Refusal('not-your-role'); // administrators never assign themselves
       return (await recall(tx, caller, this.clock)) ?? remember(tx, caller, await write(tx), this.clock);
     });
-    this.onChange();
+    this.directory.forget();
     return accepted;
   }
 
@@ -185,20 +155,9 @@ export class People {
     if (role === 'administrator')
       return body === undefined ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
     if (body === undefined) return [...errors, { pointer: '/body', code: 'required' }];
-    const kind = this.kindOf(body, from);
+    const kind = this.bodies.kindOf(body, from);
     if (typeof kind !== 'string') return [...errors, kind];
     return rolesFor[kind].includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
-  }
-
-  /** The kind of a body of some workflow, or of a municipality on that day; else what is wrong with it. */
-  private kindOf(body: BodyId, on: Day): BodyKind | FieldError {
-    const known = this.shelf.bodies().get(body)?.kind;
-    if (known) return known;
-    const found = this.municipalities.find(partyOf(body));
-    const kind = found && municipality(found.id, found.name, found.code).bodies.find(({ id }) => id === body)?.kind;
-    if (!kind) return { pointer: '/body', code: 'unknown-body' };
-    const absent = this.municipalities.absence(found, on);
-    return absent ? { pointer: '/body', code: 'not-allowed-here', absent } : kind;
   }
 }
 

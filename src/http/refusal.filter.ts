@@ -1,21 +1,18 @@
 // Turns whatever was thrown into an answer: problem+json for programs, a page for people.
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../domain/refusal.js';
 import { statusOfCode } from '../wording/problems.js';
 import { refusalFrom } from './faults.js';
 import { isForm } from './form-body.js';
 import { placeOf } from './place.js';
 import { internalProblem, isPage, problemOf, problemType } from './problem.js';
-
-/** Answers a refusal with a page; `null` is a defect of our own, of which nothing is told. */
-export type AnswerPage = (refusal: Refusal | null, request: FastifyRequest, reply: FastifyReply) => void;
+import { RefusalPages } from './refusal-pages.js';
 
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   private readonly log = new Logger(RefusalFilter.name);
 
-  constructor(private readonly answerPage: AnswerPage) {}
+  constructor(private readonly pages: RefusalPages) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -33,7 +30,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     void reply.status(status);
     if (isPage(placeOf(request), request.headers.accept ?? '')) {
-      this.answerPage(refusal, request, reply);
+      this.pages.answer(refusal, request, reply);
       return;
     }
     const problem = refusal ? problemOf(refusal) : internalProblem(request.id);

@@ -2,7 +2,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/places.js';
 import { sees, seesCondition } from '../domain/views/closed.js';
@@ -28,7 +27,7 @@ import { roundLine } from './pages/gate-history.js';
 import { LogPage, type LogLine } from './pages/log.js';
 import { ReceiptPage } from './pages/receipt.js';
 import { stepsOf } from './steps.js';
-import { aroundOf, isPast, visit } from './visit.js';
+import { aroundOf, isPast, visit, Visits } from './visit.js';
 
 const logPageSize = 100;
 const openConditions = new Set(['open', 'disputed', 'carried']);
@@ -36,11 +35,11 @@ const openConditions = new Set(['open', 'disputed', 'carried']);
 @ApiExcludeController()
 @Controller('trajecten/:dossier')
 export class DossierPagesController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly visits: Visits) {}
 
   @Get()
   async board(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const context = await visit(request, this.sluis, { dossier });
+    const context = await visit(request, this.visits, { dossier });
     const { reading, today, at, person } = context;
     const view = dossierView(reading);
     const current = Object.values(reading.dossier.conditions).filter((one) => isCurrent(reading.dossier, one));
@@ -48,7 +47,7 @@ export class DossierPagesController {
       !isPast(context) && refusalOf(context.occasion, name, {}) === null;
     const page = (
       <DossierPage
-        around={aroundOf(person, this.sluis)}
+        around={aroundOf(person, this.visits)}
         at={at}
         dossier={view}
         gates={view.gates
@@ -68,7 +67,7 @@ export class DossierPagesController {
         mayRecordFact={may('record-fact')}
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
-        course={await courseOf(context, this.sluis, (then) => then.dossier)}
+        course={await courseOf(context, this.visits, (then) => then.dossier)}
         happened={await this.happenedOn(context)}
       />
     );
@@ -81,7 +80,7 @@ export class DossierPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const context = await visit(request, this.sluis, place);
+    const context = await visit(request, this.visits, place);
     const { reading, today, at, person, query } = context;
     gateAt(reading.dossier, place.gate);
     const round = /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined;
@@ -90,7 +89,7 @@ export class DossierPagesController {
     const rounds = reading.dossier.rounds[place.gate] ?? [];
     const page = (
       <GatePage
-        around={aroundOf(person, this.sluis)}
+        around={aroundOf(person, this.visits)}
         at={at}
         dossier={dossierView(reading)}
         gate={gate}
@@ -103,7 +102,7 @@ export class DossierPagesController {
         recorded={query.vastgelegd === 'ja'}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
-        course={await courseOf(context, this.sluis, (then) => then.gate(place.gate))}
+        course={await courseOf(context, this.visits, (then) => then.gate(place.gate))}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );
@@ -116,7 +115,7 @@ export class DossierPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const context = await visit(request, this.sluis, place);
+    const context = await visit(request, this.visits, place);
     const { reading, at, person, query } = context;
     const { decision, taken } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
     const view = decisionView(reading, place.gate, taken, decision);
@@ -128,7 +127,7 @@ export class DossierPagesController {
       !isPast(context) && refusalOf(context.occasion, name, place, said) === null;
     const page = (
       <ReceiptPage
-        around={aroundOf(person, this.sluis)}
+        around={aroundOf(person, this.visits)}
         at={at}
         dossier={dossierView(reading)}
         gate={gateView(reading, place.gate, taken.number)}
@@ -146,9 +145,9 @@ export class DossierPagesController {
 
   @Get('logboek')
   async log(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const context = await visit(request, this.sluis, { dossier });
+    const context = await visit(request, this.visits, { dossier });
     const { reading, at, person, query } = context;
-    const { events } = await this.sluis.readings.events(person, dossier, reading.moment, 0, eventsMax);
+    const { events } = await this.visits.readings.events(person, dossier, reading.moment, 0, eventsMax);
     const filter = query.toon !== undefined && Object.hasOwn(logWords.filters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
     const lines = logLines(reading, events, at).filter((line) => isShownUnder(filter, line));
@@ -156,7 +155,7 @@ export class DossierPagesController {
     const head = events.at(-1)?.event;
     const page = (
       <LogPage
-        around={aroundOf(person, this.sluis)}
+        around={aroundOf(person, this.visits)}
         at={at}
         dossier={dossierView(reading)}
         lines={lines.slice(from, next)}
@@ -167,7 +166,7 @@ export class DossierPagesController {
           label,
           href: at.log({ toon: name }),
         }))}
-        course={await courseOf(context, this.sluis, (then) => then.log())}
+        course={await courseOf(context, this.visits, (then) => then.log())}
         hrefOf={(day) => addressesOf(dossier, { ...reading.moment, asOf: day }).dossier}
         older={lines.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
       />
@@ -179,7 +178,7 @@ export class DossierPagesController {
   private async happenedOn({ reading, person, at }: FormContext): Promise<LogLine[]> {
     const { dossier, moment } = reading;
     if (moment.asOf === null) return [];
-    const { events } = await this.sluis.readings.events(person, dossier.id, moment, 0, eventsMax);
+    const { events } = await this.visits.readings.events(person, dossier.id, moment, 0, eventsMax);
     return logLines(reading, events, at)
       .filter(({ on }) => on === moment.asOf)
       .reverse();

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Dossiers } from '../app/dossiers.js';
 import { refusalOf, rehearse } from '../domain/commands/commands.js';
 import { Refusal } from '../domain/refusal.js';
 import { erased } from '../domain/views/decision-view.js';
@@ -18,7 +18,7 @@ import { areSeen, doubtfulDays, keyOf, payloadOf, valuesOf, type Form, type Valu
 import type { FormContext, FormKind, Place } from './forms/form-kind.js';
 import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
 import { formPaths, forms } from './forms/register.js';
-import { aroundOf, visitNow } from './visit.js';
+import { aroundOf, visitNow, Visits } from './visit.js';
 
 const base = '/trajecten/:dossier/';
 const paths = formPaths.map((path) => `${base.slice(1)}${path}`);
@@ -26,7 +26,10 @@ const paths = formPaths.map((path) => `${base.slice(1)}${path}`);
 @ApiExcludeController()
 @Controller()
 export class FormsController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(
+    private readonly visits: Visits,
+    private readonly dossiers: Dossiers,
+  ) {}
 
   @Get(paths)
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -67,7 +70,7 @@ export class FormsController {
         return await sendPage(reply, page);
       }
       const caller = { person: context.person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
-      const { answer } = await this.sluis.dossiers.give(
+      const { answer } = await this.dossiers.give(
         kind.command,
         caller,
         context.place.dossier,
@@ -85,7 +88,7 @@ export class FormsController {
     const kind = forms[(request.routeOptions.url ?? '').slice(base.length)];
     if (!kind) throw new Refusal('unknown-path');
     const place = request.params as Place; // as the paths of the register name them
-    return { kind, context: await visitNow(request, this.sluis, place) };
+    return { kind, context: await visitNow(request, this.visits, place) };
   }
 
   private propsOf(
@@ -95,7 +98,7 @@ export class FormsController {
     values: Values,
     formKey: string,
   ): FormPageProps {
-    const around = aroundOf(person, this.sluis);
+    const around = aroundOf(person, this.visits);
     const phase = dossier.plan.phases.get(place.gate);
     return {
       around: inDossier(around, dossier),

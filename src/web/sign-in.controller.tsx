@@ -4,8 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isTooShort, passwordMin, sessionHours } from '../app/accounts.js';
-import { invitationPath } from '../app/people.js';
-import { Sluis } from '../app/sluis.js';
+import { invitationPath } from '../app/invitations.js';
 import { Refusal } from '../domain/refusal.js';
 import { authenticate, cookieName, mustNotBeForeign, sessionCookie } from '../http/authentication.js';
 import * as kinds from '../requests/kinds.js';
@@ -16,24 +15,24 @@ import { statusOfCode, wordRefusal } from '../wording/problems.js';
 import { sendPage } from './answer.js';
 import { InvitationPage, keptField, ResumePage } from './pages/sign-in.js';
 import { formsBelow, signInPage } from './signed-out.js';
-import { aroundOf } from './visit.js';
+import { aroundOf, Visits } from './visit.js';
 
 const home = '/';
 
 @ApiExcludeController()
 @Controller()
 export class SignInController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly visits: Visits) {}
 
   @Get('aanmelden')
   form(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const next = ownPath((request.query as { next?: unknown }).next); // a query may hold anything; ownPath judges it
-    return sendPage(reply, signInPage(this.sluis, { next }));
+    return sendPage(reply, signInPage(this.visits, { next }));
   }
 
   @Post('aanmelden')
   async signIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    mustNotBeForeign(request, this.sluis.configuration.baseUrl);
+    mustNotBeForeign(request, this.visits.configuration.baseUrl);
     const fields = fieldsOf(request);
     const next = ownPath(fields.next);
     const kept = next.startsWith(formsBelow) ? fields[keptField] : undefined;
@@ -41,14 +40,14 @@ export class SignInController {
     try {
       if ('errors' in asked) throw new Refusal('sign-in-failed');
       const { email, password } = asked.payload;
-      const session = await this.sluis.accounts.signIn(email, password, request.ip, 'cookie');
+      const session = await this.visits.accounts.signIn(email, password, request.ip, 'cookie');
       await this.endFormerSession(request);
       this.withCookie(reply, session.secret, sessionHours * 3600);
       if (kept === undefined) return await reply.redirect(next, 303);
       return await sendPage(reply, <ResumePage around={this.around} next={next} kept={kept} />);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const page = signInPage(this.sluis, { next, email: fields.email ?? '', error: wordRefusal(error), kept });
+      const page = signInPage(this.visits, { next, email: fields.email ?? '', error: wordRefusal(error), kept });
       if (error.facts.retryAfter !== undefined) void reply.header('Retry-After', String(error.facts.retryAfter));
       return sendPage(reply, page, statusOfCode(error.code));
     }
@@ -56,8 +55,8 @@ export class SignInController {
 
   @Post('afmelden')
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { secret } = await authenticate(request, this.sluis.accounts, this.sluis.configuration.baseUrl);
-    await this.sluis.accounts.signOut(secret);
+    const { secret } = await authenticate(request, this.visits.accounts, this.visits.configuration.baseUrl);
+    await this.visits.accounts.signOut(secret);
     return this.withCookie(reply, '', 0).redirect('/aanmelden', 303);
   }
 
@@ -68,16 +67,16 @@ export class SignInController {
 
   @Post('uitnodiging/:secret')
   async accept(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    mustNotBeForeign(request, this.sluis.configuration.baseUrl);
+    mustNotBeForeign(request, this.visits.configuration.baseUrl);
     const password = fieldsOf(request).password ?? '';
     if (isTooShort(password) || kinds.password.judge(password).length > 0)
       return this.invitationPage(secret, reply, words.tooShort(passwordMin));
-    await this.sluis.accounts.acceptInvitation(secret, password);
+    await this.visits.accounts.acceptInvitation(secret, password);
     return reply.redirect('/aanmelden', 303);
   }
 
   private async invitationPage(secret: string, reply: FastifyReply, error?: string) {
-    const person = await this.sluis.accounts.invited(secret);
+    const person = await this.visits.accounts.invited(secret);
     if (!person) throw new Refusal('unknown-path');
     const action = `${invitationPath}${secret}`;
     void reply.header('Referrer-Policy', 'no-referrer');
@@ -89,12 +88,12 @@ export class SignInController {
 
   /** A new session never lives beside the one that the browser had. */
   private async endFormerSession(request: FastifyRequest): Promise<void> {
-    const former = sessionCookie(request, this.sluis.configuration.baseUrl);
-    if (former !== undefined) await this.sluis.accounts.signOut(former);
+    const former = sessionCookie(request, this.visits.configuration.baseUrl);
+    if (former !== undefined) await this.visits.accounts.signOut(former);
   }
 
   private withCookie(reply: FastifyReply, secret: string, maxAge: number): FastifyReply {
-    const { baseUrl } = this.sluis.configuration;
+    const { baseUrl } = this.visits.configuration;
     const secure = baseUrl.startsWith('https:');
     const name = cookieName(baseUrl);
     const options = { maxAge, path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
@@ -102,7 +101,7 @@ export class SignInController {
   }
 
   private get around() {
-    return aroundOf(null, this.sluis);
+    return aroundOf(null, this.visits);
   }
 }
 

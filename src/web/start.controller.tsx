@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Dossiers } from '../app/dossiers.js';
+import { Registers } from '../app/registers.js';
 import { isValid, partyOf } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { StartDossierRequest } from '../requests/dossier-requests.js';
@@ -18,14 +19,18 @@ import { keyOf, payloadOf, valuesOf, type Form, type FormSection, type Values } 
 import { FormPage, type FormPageProps } from './forms/form-page.js';
 import { partiesField } from './forms/parties-field.js';
 import { addressesOf } from './pages/addresses.js';
-import { aroundOf, mayStart, visitor } from './visit.js';
+import { aroundOf, mayStart, visitor, Visits } from './visit.js';
 
 const path = '/trajecten/nieuw';
 
 @ApiExcludeController()
 @Controller(path)
 export class StartController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(
+    private readonly visits: Visits,
+    private readonly dossiers: Dossiers,
+    private readonly registers: Registers,
+  ) {}
 
   @Get()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -43,7 +48,7 @@ export class StartController {
     const asked = shapeBody(StartDossierRequest, payloadOf(props.form, values));
     const caller = { person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
     try {
-      const { answer } = await this.sluis.dossiers.start(caller, asked, ({ reading: { dossier, moment } }) => {
+      const { answer } = await this.dossiers.start(caller, asked, ({ reading: { dossier, moment } }) => {
         return addressesOf(dossier.id, moment).dossier;
       });
       return await reply.redirect(answer, 303);
@@ -54,14 +59,14 @@ export class StartController {
 
   /** @throws Refusal not-your-role for who starts nothing anywhere; where, is judged with the plan that is asked */
   private async starter(request: FastifyRequest): Promise<KnownPerson> {
-    const person = await visitor(request, this.sluis);
-    if (!mayStart(person, this.sluis.clock.today())) throw new Refusal('not-your-role');
+    const person = await visitor(request, this.visits);
+    if (!mayStart(person, this.visits.clock.today())) throw new Refusal('not-your-role');
     return person;
   }
 
   private propsOf(person: KnownPerson, values: Values, formKey: string): FormPageProps {
     return {
-      around: { ...aroundOf(person, this.sluis), here: 'dossiers' },
+      around: { ...aroundOf(person, this.visits), here: 'dossiers' },
       trail: [{ href: '/trajecten', label: frame.dossiers }],
       values,
       formKey,
@@ -73,7 +78,7 @@ export class StartController {
   }
 
   private form(person: KnownPerson): Form {
-    const plans = this.sluis.shelf
+    const plans = this.visits.shelf
       .newest()
       .map(({ workflow: { id, title, open } }) => ({ value: id, label: title, opens: open && 'parties' }));
     return {
@@ -95,7 +100,8 @@ export class StartController {
 
   /** Asked where a workflow leaves its parties open. */
   private openParties(person: KnownPerson): FormSection[] {
-    const { shelf, registers, clock } = this.sluis;
+    const { shelf, clock } = this.visits;
+    const { registers } = this;
     const open = shelf.newest().flatMap(({ workflow }) => (workflow.open ? [{ ...workflow.open, ...workflow }] : []));
     if (open.length === 0) return [];
     const today = clock.today();

@@ -2,7 +2,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
 import { fileName, formats, isFormat } from '../diagrams/formats.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Plan } from '../domain/workflow/plan.js';
@@ -11,24 +10,24 @@ import { shapeQuery } from '../requests/shape.js';
 import { sendPage } from './answer.js';
 import { WorkflowPage } from './pages/workflow.js';
 import { WorkflowsPage } from './pages/workflows.js';
-import { aroundOf, queryOf, visitor } from './visit.js';
+import { aroundOf, queryOf, visitor, Visits } from './visit.js';
 
 @ApiExcludeController()
 @Controller('procesplannen')
 export class WorkflowPagesController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly visits: Visits) {}
 
   @Get()
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const around = aroundOf(await visitor(request, this.sluis), this.sluis);
-    return sendPage(reply, <WorkflowsPage around={around} plans={this.sluis.shelf.newest()} />);
+    const around = aroundOf(await visitor(request, this.visits), this.visits);
+    return sendPage(reply, <WorkflowsPage around={around} plans={this.visits.shelf.newest()} />);
   }
 
   @Get(':workflow')
   async one(@Param('workflow') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const around = aroundOf(await visitor(request, this.sluis), this.sluis);
+    const around = aroundOf(await visitor(request, this.visits), this.visits);
     const plan = this.planOf(id, request);
-    const versions = this.sluis.shelf.versions(id).map(({ workflow }) => workflow.version);
+    const versions = this.visits.shelf.versions(id).map(({ workflow }) => workflow.version);
     return sendPage(reply, <WorkflowPage around={around} plan={plan} versions={versions} />);
   }
 
@@ -38,7 +37,7 @@ export class WorkflowPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await visitor(request, this.sluis);
+    await visitor(request, this.visits);
     const plan = this.planOf(place.workflow, request);
     if (!isFormat(place.format)) throw new Refusal('unknown-path');
     const { type, write } = formats[place.format];
@@ -52,10 +51,10 @@ export class WorkflowPagesController {
   /** @throws Refusal unknown-workflow; validation for a version that there is not */
   private planOf(id: string, request: FastifyRequest): Plan {
     const { versie } = queryOf(request);
-    this.sluis.shelf.get(id, undefined, '?versie'); // whether there is such a plan comes before its version
+    this.visits.shelf.get(id, undefined, '?versie'); // whether there is such a plan comes before its version
     const asked = shapeQuery(WorkflowQuery, versie === undefined ? {} : { version: versie });
     if ('errors' in asked) throw invalid(asked.errors);
     const { version } = asked.payload;
-    return this.sluis.shelf.get(id, version === undefined ? undefined : Number(version), '?versie');
+    return this.visits.shelf.get(id, version === undefined ? undefined : Number(version), '?versie');
   }
 }

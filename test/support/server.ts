@@ -5,14 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
-import type { Configuration } from '../../src/app/configuration.js';
+import { Accounts } from '../../src/app/accounts.js';
+import { Clock } from '../../src/app/clock.js';
+import { Configuration } from '../../src/app/configuration.js';
+import { Directory } from '../../src/app/directory.js';
+import { Dossiers } from '../../src/app/dossiers.js';
+import { ReadModels } from '../../src/app/read-models.js';
 import { Secrets } from '../../src/app/secrets.js';
-import { Sluis } from '../../src/app/sluis.js';
+import { Shelf } from '../../src/app/shelf.js';
 import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
-import { close } from '../../src/http/server.js';
 import { addAssignment, addPerson, type KnownAssignment } from '../../src/store/people.js';
 import { addSession } from '../../src/store/sessions.js';
+import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { Client } from './client.js';
 
 export const abo = 'jeugdhulpregio-drenthe/abo';
@@ -22,7 +27,6 @@ export class TestServer {
   readonly tokens = new Map<string, string>();
 
   private constructor(
-    readonly sluis: Sluis,
     readonly url: string,
     readonly folder: string,
     private readonly app: NestFastifyApplication,
@@ -40,13 +44,27 @@ export class TestServer {
       trustProxy: [],
       clock: null,
       contact: { name: 'Proef', url: 'https://sluis.example', email: 'api@sluis.example' },
+      workflows,
       ...change,
     };
-    const sluis = await Sluis.open({ configuration, workflows });
-    const app = await createApplication(sluis);
+    const app = await createApplication(configuration);
     await app.listen(configuration.port, '127.0.0.1');
     const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new TestServer(sluis, url, folder, app, await Client.at(url));
+    return new TestServer(url, folder, app, await Client.at(url));
+  }
+
+  /** What stands behind HTTP. */
+  get sluis() {
+    return {
+      configuration: this.app.get(Configuration),
+      clock: this.app.get(Clock),
+      work: this.app.get(UnitOfWork),
+      shelf: this.app.get(Shelf),
+      accounts: this.app.get(Accounts),
+      directory: this.app.get(Directory),
+      dossiers: this.app.get(Dossiers),
+      rebuild: () => this.app.get(ReadModels).rebuild(),
+    };
   }
 
   /** Someone with these roles, signed in by a token. */
@@ -59,7 +77,7 @@ export class TestServer {
     const id = randomUUID();
     const token = randomUUID();
     const email = `${id}@test.example`;
-    const hash = new Secrets(sessionSecret).digest(token);
+    const hash = this.app.get(Secrets).digest(token);
     await this.sluis.work.do(async ({ connection }) => {
       await addPerson(connection, { id, email, name: `Persoon ${id.slice(0, 4)}` });
       for (const given of assignments)
@@ -73,7 +91,7 @@ export class TestServer {
         });
       await addSession(connection, hash, { person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
     });
-    await this.sluis.people.load();
+    await this.app.get(Directory).load();
     return { id, token, email };
   }
 
@@ -86,9 +104,7 @@ export class TestServer {
   async signIn(person: string): Promise<string> {
     const secret = randomUUID();
     const session = { person, kind: 'cookie', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
-    await this.sluis.work.do(({ connection }) =>
-      addSession(connection, new Secrets(sessionSecret).digest(secret), session),
-    );
+    await this.sluis.work.do(({ connection }) => addSession(connection, this.app.get(Secrets).digest(secret), session));
     return `sluis=${secret}`;
   }
 
@@ -115,8 +131,7 @@ export class TestServer {
   }
 
   async stop({ keep = false } = {}): Promise<void> {
-    await close(this.app);
-    await this.sluis.close();
+    await this.app.close();
     if (!keep) rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,6 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
 import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
-import type { Done } from '../../app/dossiers.js';
+import type { Done } from '../../app/recorder.js';
 import type { Day, Id, Slug } from '../../domain/vocabulary.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { Shape } from '../../requests/shape.js';

@@ -1,0 +1,32 @@
+// The database and the one way to write to it: opened when the plans are known to be sound, closed after everything else.
+import { Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Database } from '../store/database.js';
+import { UnitOfWork } from '../store/unit-of-work.js';
+import { Configuration } from './configuration.js';
+import { PlansModule } from './plans.module.js';
+import { Shelf } from './shelf.js';
+
+@Module({
+  imports: [PlansModule],
+  providers: [
+    {
+      provide: Database,
+      inject: [Configuration, Shelf], // a plan that is not sound is refused before anything is made in the folder
+      useFactory: ({ folder }: Configuration) => Database.open(folder),
+    },
+    UnitOfWork,
+  ],
+  exports: [Database, UnitOfWork],
+})
+export class StoreModule implements OnApplicationShutdown {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+  ) {}
+
+  /** The modules that use it import this one, so that Nest stops them first. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.work.idle();
+    await this.database.close();
+  }
+}
