@@ -4,7 +4,7 @@ import { DossiersModule } from '../app/dossiers.module.js';
 import { PeopleModule } from '../app/people.module.js';
 import { PlansModule } from '../app/plans.module.js';
 import { StoreModule } from '../app/store.module.js';
-import { CommandsController } from './commands.controller.js';
+import { commandControllers } from './commands.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
 import { PeopleController } from './people.controller.js';
@@ -17,7 +17,7 @@ import { WorkflowsController } from './workflows.controller.js';
     TokensController,
     WorkflowsController,
     DossiersController,
-    CommandsController,
+    ...commandControllers,
     PeopleController,
     HealthController,
   ],

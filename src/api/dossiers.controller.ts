@@ -1,7 +1,6 @@
 // Dossiers over HTTP: starting one, which there are, how one or a gate in it stands or stood, and its events.
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../app/caller.js';
 import { Dossiers } from '../app/dossiers.js';
 import { Readings, type Listed } from '../app/reading.js';
@@ -11,8 +10,8 @@ import { now } from '../domain/dossier/history.js';
 import { damagedSummaryView } from '../domain/views/damaged-view.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../wording/views.js';
-import { sendAccepted, sendRead } from '../http/answer.js';
-import { Calls, Query, Reads, Sent } from '../http/asked.js';
+import { answerAccepted, type Found } from '../http/answer.js';
+import { CallerParam, CommandBody, QueryParams, ReaderParam } from '../http/asked.js';
 import { StartDossierRequest } from '../requests/dossier-requests.js';
 import { DossiersQuery, EventsQuery, GateQuery, MomentQuery, momentOf } from '../requests/queries.js';
 import type { KnownPerson } from '../store/people.js';
@@ -37,74 +36,57 @@ export class DossiersController {
 
   @Post()
   @Begin(StartDossierRequest, dossierDone.schema)
-  async start(
-    @Calls() caller: Caller,
-    @Sent(StartDossierRequest) asked: Asked<StartDossierRequest>,
-    @Res() reply: FastifyReply,
-  ) {
-    const accepted = await this.dossiers.start(caller, asked, dossierDone.made);
-    return sendAccepted(reply, accepted);
+  async start(@CallerParam() caller: Caller, @CommandBody(StartDossierRequest) asked: Asked<StartDossierRequest>) {
+    return answerAccepted(await this.dossiers.start(caller, asked, dossierDone.made));
   }
 
   @Get()
   @ReadList('DossierSummaryList', { state, workflow: slug, ...pageParameters(100) })
-  async list(
-    @Reads() person: KnownPerson,
-    @Query(DossiersQuery) asked: Asked<DossiersQuery>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  async list(@ReaderParam() person: KnownPerson, @QueryParams(DossiersQuery) asked: Asked<DossiersQuery>) {
     const { limit = listLimit, cursor, state: inState, workflow } = payloadOf(asked);
     const place = placeIn(cursor, 2);
     const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
     const found = await this.readings.list(person, { state: inState, workflow, after, limit: Number(limit) + 1 });
     const view = ({ reading, damaged }: Listed) =>
       reading ? dossierSummaryView(reading) : damagedSummaryView(damaged);
-    const page = pageOf(found, Number(limit), view, ({ startedOn, id }) => cursorOf([startedOn, id]));
-    return sendRead(request, reply, JSON.stringify(page), null);
+    return pageOf(found, Number(limit), view, ({ startedOn, id }) => cursorOf([startedOn, id]));
   }
 
   @Get(':dossier')
   @Read('Dossier', momentParameters)
   async one(
-    @Reads() person: KnownPerson,
+    @ReaderParam() person: KnownPerson,
     @Param('dossier') id: string,
-    @Query(MomentQuery) asked: Asked<MomentQuery>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+    @QueryParams(MomentQuery) asked: Asked<MomentQuery>,
+  ): Promise<Found> {
     await this.readings.one(person, id, now);
     const { reading, head } = await this.readings.one(person, id, momentOf(payloadOf(asked)));
-    return sendRead(request, reply, JSON.stringify(dossierView(reading)), head);
+    return { view: dossierView(reading), sequence: head };
   }
 
   @Get(':dossier/events')
   @Read('StoredEventList', { ...momentParameters, ...pageParameters(1000) })
   async events(
-    @Reads() person: KnownPerson,
+    @ReaderParam() person: KnownPerson,
     @Param('dossier') id: string,
-    @Query(EventsQuery) asked: Asked<EventsQuery>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+    @QueryParams(EventsQuery) asked: Asked<EventsQuery>,
+  ): Promise<Found> {
     const { head } = await this.readings.one(person, id, now);
     const { limit = eventsLimit, cursor, ...moment } = payloadOf(asked);
     const after = Number(placeIn(cursor, 1)?.[0] ?? 0);
     const found = await this.readings.events(person, id, momentOf(moment), after, Number(limit) + 1);
     const view = (one: (typeof found.events)[number]) => eventView(one, found.reading.viewer);
     const page = pageOf(found.events, Number(limit), view, ({ event }) => cursorOf([event.sequence]));
-    return sendRead(request, reply, JSON.stringify(page), head);
+    return { view: page, sequence: head };
   }
 
   @Get(':dossier/gates/:gate')
   @Read('Gate', { round: numberParameter, ...momentParameters })
   async gate(
-    @Reads() person: KnownPerson,
+    @ReaderParam() person: KnownPerson,
     @Param() { dossier, gate }: { dossier: string; gate: string },
-    @Query(GateQuery) asked: Asked<GateQuery>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+    @QueryParams(GateQuery) asked: Asked<GateQuery>,
+  ): Promise<Found> {
     const latest = await this.readings.one(person, dossier, now);
     const current = latest.reading.dossier;
     if (!current.migrations.some(({ from }) => from.gates.has(gate))) gateAt(current, gate);
@@ -112,6 +94,6 @@ export class DossiersController {
     const { reading, head } = await this.readings.one(person, dossier, momentOf(moment));
     gateAt(reading.dossier, gate); // the plan of that moment may have been another
     const view = gateView(reading, gate, round === undefined ? undefined : Number(round));
-    return sendRead(request, reply, JSON.stringify(view), head);
+    return { view, sequence: head };
   }
 }

@@ -1,10 +1,10 @@
 // Whether the process lives, and whether it can work: for whoever keeps it running.
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
 import { Database } from '../store/database.js';
 import { Quarantine } from '../app/quarantine.js';
+import { Answer, json } from '../http/answer.js';
 import { open } from '../http/server.js';
 
 @ApiExcludeController()
@@ -23,11 +23,12 @@ export class HealthController {
 
   @Get('ready')
   @RouteConfig(open)
-  async ready(@Res() reply: FastifyReply) {
+  async ready() {
     const ready = await this.database.reader.row('SELECT 1').then(
       () => true,
       () => false,
     );
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unready', damaged: this.quarantine.size });
+    const view = { status: ready ? 'ok' : 'unready', damaged: this.quarantine.size };
+    return new Answer(ready ? 200 : 503, json, JSON.stringify(view));
   }
 }

@@ -1,12 +1,13 @@
 // People and their roles over HTTP.
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../app/caller.js';
+import { Directory } from '../app/directory.js';
 import { People } from '../app/people.js';
 import type { Asked } from '../domain/commands/commands.js';
-import { packAnswer, sendAccepted, sendRead } from '../http/answer.js';
-import { Calls, Query, Reads, Sent } from '../http/asked.js';
+import { answerAccepted, packAnswer } from '../http/answer.js';
+import { CallerParam, CommandBody, QueryParams } from '../http/asked.js';
+import { KeepsPeople } from '../http/keeps-people.guard.js';
 import { AddAssignmentRequest, AddPersonRequest, EndAssignmentRequest } from '../requests/people-requests.js';
 import { PageQuery } from '../requests/queries.js';
 import { Nothing } from '../requests/shape.js';
@@ -22,64 +23,54 @@ const people = '/api/v1/people';
 @ApiTags('mensen')
 @Controller('api/v1/people')
 export class PeopleController {
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    private readonly directory: Directory,
+  ) {}
 
   @Get()
+  @UseGuards(KeepsPeople)
   @ReadClosedList('PersonList', pageParameters(100))
-  async list(
-    @Reads() person: KnownPerson,
-    @Query(PageQuery) asked: Asked<PageQuery>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    await this.people.list(person, '', 0);
+  async list(@QueryParams(PageQuery) asked: Asked<PageQuery>) {
     const { limit = listLimit, cursor } = payloadOf(asked);
-    const found = await this.people.list(person, placeIn(cursor, 1)?.[0] ?? '', Number(limit) + 1);
-    const page = pageOf(found, Number(limit), personView, ({ email }) => cursorOf([email]));
-    return sendRead(request, reply, JSON.stringify(page), null);
+    const found = await this.directory.list(placeIn(cursor, 1)?.[0] ?? '', Number(limit) + 1);
+    return pageOf(found, Number(limit), personView, ({ email }) => cursorOf([email]));
   }
 
   @Post()
   @Add(AddPersonRequest, 'Person')
-  async add(
-    @Calls() caller: Caller,
-    @Sent(AddPersonRequest) asked: Asked<AddPersonRequest>,
-    @Res() reply: FastifyReply,
-  ) {
-    return sendAccepted(reply, await this.people.add(caller, asked, personAnswer));
+  async add(@CallerParam() caller: Caller, @CommandBody(AddPersonRequest) asked: Asked<AddPersonRequest>) {
+    return answerAccepted(await this.people.add(caller, asked, personAnswer));
   }
 
   @Post(':person/assignments')
   @Keep(AddAssignmentRequest, 'Person')
   async assign(
-    @Calls() caller: Caller,
+    @CallerParam() caller: Caller,
     @Param('person') to: string,
-    @Sent(AddAssignmentRequest) asked: Asked<AddAssignmentRequest>,
-    @Res() reply: FastifyReply,
+    @CommandBody(AddAssignmentRequest) asked: Asked<AddAssignmentRequest>,
   ) {
-    return sendAccepted(reply, await this.people.assign(caller, to, asked, personAnswer));
+    return answerAccepted(await this.people.assign(caller, to, asked, personAnswer));
   }
 
   @Post(':person/assignments/:assignment/endings')
   @Keep(EndAssignmentRequest, 'Person')
   async end(
-    @Calls() caller: Caller,
+    @CallerParam() caller: Caller,
     @Param() { person, assignment }: { person: string; assignment: string },
-    @Sent(EndAssignmentRequest) asked: Asked<EndAssignmentRequest>,
-    @Res() reply: FastifyReply,
+    @CommandBody(EndAssignmentRequest) asked: Asked<EndAssignmentRequest>,
   ) {
-    return sendAccepted(reply, await this.people.end(caller, person, assignment, asked, personAnswer));
+    return answerAccepted(await this.people.end(caller, person, assignment, asked, personAnswer));
   }
 
   @Post(':person/invitations')
   @Keep(Nothing, 'Invitation')
   async invite(
-    @Calls() caller: Caller,
+    @CallerParam() caller: Caller,
     @Param('person') to: string,
-    @Sent(Nothing) asked: Asked<Nothing>,
-    @Res() reply: FastifyReply,
+    @CommandBody(Nothing) asked: Asked<Nothing>,
   ) {
-    return sendAccepted(reply, await this.people.invite(caller, to, asked, (invitation) => packed(invitation)));
+    return answerAccepted(await this.people.invite(caller, to, asked, (invitation) => packed(invitation)));
   }
 }
 

@@ -1,12 +1,10 @@
 // Signing in and out for programs, and who one is.
-import { Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Ip, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Accounts } from '../app/accounts.js';
 import type { Asked } from '../domain/commands/commands.js';
-import { sendRead } from '../http/answer.js';
-import { Query, Reads, Sent } from '../http/asked.js';
-import { signedInOf } from '../http/authentication.js';
+import { CommandBody, QueryParams, ReaderParam, SignedInParam } from '../http/asked.js';
+import type { SignedIn } from '../http/authentication.js';
 import { SignInRequest } from '../requests/people-requests.js';
 import { Nothing } from '../requests/shape.js';
 import type { KnownPerson } from '../store/people.js';
@@ -21,33 +19,23 @@ export class TokensController {
 
   @Post('tokens')
   @SignIn(SignInRequest, 'Token')
-  async signIn(
-    @Sent(SignInRequest) asked: Asked<SignInRequest>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  async signIn(@CommandBody(SignInRequest) asked: Asked<SignInRequest>, @Ip() address: string) {
     const { email, password } = payloadOf(asked);
-    const { secret, expiresAt } = await this.accounts.signIn(email, password, request.ip, 'token');
-    return reply.status(201).send({ token: secret, expiresAt });
+    const { secret, expiresAt } = await this.accounts.signIn(email, password, address, 'token');
+    return { token: secret, expiresAt };
   }
 
   @Delete('tokens/current')
   @SignOut()
-  async signOut(@Query(Nothing) asked: Asked<Nothing>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async signOut(@QueryParams(Nothing) asked: Asked<Nothing>, @SignedInParam() { secret }: SignedIn) {
     payloadOf(asked);
-    await this.accounts.signOut(signedInOf(request).secret);
-    return reply.status(204).send();
+    await this.accounts.signOut(secret);
   }
 
   @Get('me')
   @Me('Me')
-  me(
-    @Reads() person: KnownPerson,
-    @Query(Nothing) asked: Asked<Nothing>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  me(@ReaderParam() person: KnownPerson, @QueryParams(Nothing) asked: Asked<Nothing>) {
     payloadOf(asked);
-    return sendRead(request, reply, JSON.stringify(meView(person)), null);
+    return meView(person);
   }
 }

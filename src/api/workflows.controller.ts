@@ -1,14 +1,12 @@
 // Workflows over HTTP: which processes there are to start, and what each version says.
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Shelf } from '../app/shelf.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { Refusal } from '../domain/refusal.js';
 import { workflowSummaryView } from '../domain/views/workflow-view.js';
 import { workflowView } from '../wording/views.js';
-import { sendRead } from '../http/answer.js';
-import { Query } from '../http/asked.js';
+import { QueryParams } from '../http/asked.js';
 import { PageQuery, WorkflowQuery } from '../requests/queries.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
 import { numberParameter, pageParameters, ReadList, ReadOne } from './describe.js';
@@ -23,26 +21,21 @@ export class WorkflowsController {
 
   @Get()
   @ReadList('WorkflowSummaryList', pageParameters(100))
-  list(@Query(PageQuery) asked: Asked<PageQuery>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  list(@QueryParams(PageQuery) asked: Asked<PageQuery>) {
     const { limit = listLimit, cursor } = payloadOf(asked);
     const after = placeIn(cursor, 1)?.[0] ?? '';
     const found = this.shelf.newest().filter(({ workflow }) => workflow.id > after);
     const page = pageOf(found, Number(limit), workflowSummaryView, ({ workflow }) => cursorOf([workflow.id]));
-    return sendRead(request, reply, JSON.stringify(page), null);
+    return page;
   }
 
   @Get(':workflow')
   @ReadOne('Workflow', { version: numberParameter })
-  one(
-    @Param('workflow') id: string,
-    @Query(WorkflowQuery) asked: Asked<WorkflowQuery>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  one(@Param('workflow') id: string, @QueryParams(WorkflowQuery) asked: Asked<WorkflowQuery>) {
     const versions = this.shelf.versions(id).map((plan) => plan.workflow.version);
     if (versions.length === 0) throw new Refusal('unknown-workflow', { exists: this.shelf.ids() });
     const { version } = payloadOf(asked);
     const plan = this.shelf.get(id, version === undefined ? undefined : Number(version), '?version');
-    return sendRead(request, reply, JSON.stringify(workflowView(plan, versions)), null);
+    return workflowView(plan, versions);
   }
 }

@@ -1,7 +1,7 @@
 // People and their roles, kept by administrators.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { authorise, isValid, type Right } from '../domain/permissions.js';
+import { authorise, isValid, type Person } from '../domain/permissions.js';
 import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { Asked } from '../domain/commands/commands.js';
 import type { BodyId, BodyKind, Day, Id, Role } from '../domain/vocabulary.js';
@@ -45,12 +45,6 @@ export class People {
     private readonly invitations: Invitations,
     private readonly bodies: KnownBodies,
   ) {}
-
-  /** @throws Refusal 403 */
-  async list(person: KnownPerson, after: string, limit: number): Promise<KnownPerson[]> {
-    this.mustKeepPeople(person);
-    return this.directory.list(after, limit);
-  }
 
   add(caller: Caller, asked: Asked<AddPerson>, render: Render<KnownPerson>): Promise<Accepted> {
     return this.once(caller, null, async ({ connection }) => {
@@ -130,7 +124,7 @@ export class People {
   ): Promise<Accepted> {
     const accepted = await this.work.do(async (tx) => {
       if (subject !== null) await this.known(tx.connection, subject);
-      this.mustKeepPeople(caller.person);
+      mustKeepPeople(caller.person, this.clock.today());
       if (subject === caller.person.id) throw new Refusal('not-your-role'); // administrators never assign themselves
       return (await recall(tx, caller, this.clock)) ?? remember(tx, caller, await write(tx), this.clock);
     });
@@ -144,11 +138,6 @@ export class People {
     return person;
   }
 
-  private mustKeepPeople(person: KnownPerson): void {
-    const right: Right = 'keep-people';
-    authorise(person, right, { region: '', concerns: () => false, rulingBodies: new Set() }, this.clock.today());
-  }
-
   private assignmentErrors({ role, body, from, until }: AddAssignment): FieldError[] {
     const errors: FieldError[] = [];
     if (until !== undefined && until < from) errors.push({ pointer: '/until', code: 'date-too-early', limit: from });
@@ -159,6 +148,11 @@ export class People {
     if (typeof kind !== 'string') return [...errors, kind];
     return rolesFor[kind].includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
   }
+}
+
+/** @throws Refusal 403 */
+export function mustKeepPeople(person: Person, today: Day): void {
+  authorise(person, 'keep-people', { region: '', concerns: () => false, rulingBodies: new Set() }, today);
 }
 
 const atBody: Role[] = ['contact', 'portfolio-holder'];

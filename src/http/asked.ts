@@ -8,15 +8,22 @@ import { callerOf, signedInOf } from './authentication.js';
 const requestIn = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
 /** Who asks, with their idempotency key and what they read before: for commands. */
-export const Calls = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(requestIn(context)));
+export const CallerParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  callerOf(requestIn(context)),
+);
 
 /** Who asks: for reading. */
-export const Reads = createParamDecorator(
+export const ReaderParam = createParamDecorator(
   (_: unknown, context: ExecutionContext) => signedInOf(requestIn(context)).person,
 );
 
+/** How the reader is signed in. */
+export const SignedInParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  signedInOf(requestIn(context)),
+);
+
 /** The body in this shape, or what is wrong with it. A command has no parameters: any is refused with the body. */
-export const Sent = createParamDecorator((shape: Shape<object>, context: ExecutionContext): Asked<object> => {
+export const CommandBody = createParamDecorator((shape: Shape<object>, context: ExecutionContext): Asked<object> => {
   const request = requestIn(context);
   const asked = shapeBody(shape, request.body);
   const query = shapeQuery(Nothing, request.query);
@@ -26,6 +33,6 @@ export const Sent = createParamDecorator((shape: Shape<object>, context: Executi
 });
 
 /** The parameters of the query in this shape, or what is wrong with them. */
-export const Query = createParamDecorator((shape: Shape<object>, context: ExecutionContext) =>
+export const QueryParams = createParamDecorator((shape: Shape<object>, context: ExecutionContext) =>
   shapeQuery(shape, requestIn(context).query),
 );

@@ -8,6 +8,7 @@ import { Accounts } from '../app/accounts.js';
 import { Configuration } from '../app/configuration.js';
 import { Refusal, refused } from '../domain/refusal.js';
 import { Addresses } from './addresses.js';
+import { Answer } from './answer.js';
 import { authenticate } from './authentication.js';
 import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
 import { formType, parseForm } from './form-body.js';
@@ -49,7 +50,15 @@ export function newAdapter(
       filter().answer(new Refusal('unknown-path'), request, reply);
     },
   };
-  return new FastifyAdapter({ ...options, skipMiddie: true }); // there is no middleware
+  return new Adapter({ ...options, skipMiddie: true }); // there is no middleware
+}
+
+/** Sends an answer with its own status, where Nest would send what the route declares. */
+class Adapter extends FastifyAdapter {
+  override reply(reply: FastifyReply, body: unknown, status?: number): FastifyReply {
+    if (!(body instanceof Answer)) return super.reply(reply, body, status);
+    return reply.status(body.status).headers(body.headers).send(body.body);
+  }
 }
 
 /** Called before the routes are made. */
