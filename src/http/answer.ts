@@ -2,6 +2,7 @@
 // tell whether anything has changed.
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
 import type { Accepted } from '../app/caller.js';
 
 /** What is sent as it is: Nest itself knows one status for each route, which it decides before the route runs. */
@@ -12,6 +13,9 @@ export class Answer {
     readonly body?: string | Buffer,
   ) {}
 }
+
+export const send = (reply: FastifyReply, { status, headers, body }: Answer): FastifyReply =>
+  reply.status(status).headers(headers).send(body);
 
 /** What a read of a dossier found, at the sequence of its last event. */
 export interface Found {

@@ -8,7 +8,7 @@ import { Accounts } from '../app/accounts.js';
 import { Configuration } from '../app/configuration.js';
 import { Refusal, refused } from '../domain/refusal.js';
 import { Addresses } from './addresses.js';
-import { Answer } from './answer.js';
+import { Answer, send } from './answer.js';
 import { authenticate } from './authentication.js';
 import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
 import { formType, parseForm } from './form-body.js';
@@ -56,8 +56,7 @@ export function newAdapter(
 /** Sends an answer with its own status, where Nest would send what the route declares. */
 class Adapter extends FastifyAdapter {
   override reply(reply: FastifyReply, body: unknown, status?: number): FastifyReply {
-    if (!(body instanceof Answer)) return super.reply(reply, body, status);
-    return reply.status(body.status).headers(body.headers).send(body.body);
+    return body instanceof Answer ? send(reply, body) : super.reply(reply, body, status);
   }
 }
 
@@ -84,7 +83,8 @@ export function prepare(app: NestFastifyApplication): void {
 
 const isApi = (place: string): boolean => place.startsWith('/api/');
 
-const isOpen = (request: FastifyRequest): boolean => (request.routeOptions.config as { open?: boolean }).open === true;
+export const isOpen = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { open?: boolean }).open === true;
 
 /** The headers of every answer, also of those that Node or Fastify gives by itself. */
 function headersAlways({ baseUrl }: Configuration): HeadersAt {

@@ -1,13 +1,17 @@
-// From an element to an answer: a page of HTML.
+// From an element to an answer: a page of HTML, or the way to another.
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { FastifyReply } from 'fastify';
+import { Answer } from '../http/answer.js';
 
-export const sendPage = (reply: FastifyReply, page: ReactElement, status = 200): FastifyReply =>
-  reply
-    .status(status)
-    .type('text/html; charset=utf-8')
-    .header('Cache-Control', 'private, no-cache')
-    .send(written(page));
+type Headers = Readonly<Record<string, string>>;
+
+const html = { 'content-type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-cache' };
 
 export const written = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
+
+/** A page, with another status than 200 or with headers of its own. */
+export const shown = (page: ReactElement, status = 200, headers: Headers = {}): Answer =>
+  new Answer(status, { ...html, ...headers }, written(page));
+
+/** What was sent is done: the browser asks for this address, and sends nothing twice. */
+export const seeOther = (location: string, headers: Headers = {}): Answer => new Answer(303, { location, ...headers });

@@ -1,7 +1,7 @@
 // The pages of one dossier, now or at a moment in the past: the board, a gate, a decision, the log.
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Get } from '@nestjs/common';
+import type { ReactElement } from 'react';
+import { Readings } from '../app/reading.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/places.js';
 import { sees, seesCondition } from '../domain/views/closed.js';
@@ -11,7 +11,8 @@ import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../wording/views.js';
 import { log as logWords } from '../wording/pages.js';
-import { sendPage } from './answer.js';
+import { AroundParam, VisitParam } from './asked.js';
+import type { Surroundings } from './components/frame.js';
 import { answerableAmong } from './forms/condition-form.js';
 import { plansFor } from './forms/migration-form.js';
 import { courseOf, eventsMax } from './course.js';
@@ -26,28 +27,27 @@ import { GatePage } from './pages/gate.js';
 import { roundLine } from './pages/gate-history.js';
 import { LogPage, type LogLine } from './pages/log.js';
 import { ReceiptPage } from './pages/receipt.js';
+import { PageController } from './page-controller.js';
 import { stepsOf } from './steps.js';
-import { aroundOf, isPast, visit, Visits } from './visit.js';
+import { isPast } from './visit.js';
 
 const logPageSize = 100;
 const openConditions = new Set(['open', 'disputed', 'carried']);
 
-@ApiExcludeController()
-@Controller('trajecten/:dossier')
+@PageController('trajecten/:dossier')
 export class DossierPagesController {
-  constructor(private readonly visits: Visits) {}
+  constructor(private readonly readings: Readings) {}
 
   @Get()
-  async board(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const context = await visit(request, this.visits, { dossier });
-    const { reading, today, at, person } = context;
+  async board(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
+    const { reading, today, at } = context;
     const view = dossierView(reading);
     const current = Object.values(reading.dossier.conditions).filter((one) => isCurrent(reading.dossier, one));
     const may = (name: 'record-fact' | 'migrate-dossier' | 'stop-dossier'): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, {}) === null;
-    const page = (
+    return (
       <DossierPage
-        around={aroundOf(person, this.visits)}
+        around={around}
         at={at}
         dossier={view}
         gates={view.gates
@@ -67,29 +67,23 @@ export class DossierPagesController {
         mayRecordFact={may('record-fact')}
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
-        course={await courseOf(context, this.visits, (then) => then.dossier)}
+        course={await courseOf(context, this.readings, (then) => then.dossier)}
         happened={await this.happenedOn(context)}
       />
     );
-    return sendPage(reply, page);
   }
 
   @Get('momenten/:gate')
-  async gate(
-    @Param() place: { dossier: string; gate: string },
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const context = await visit(request, this.visits, place);
-    const { reading, today, at, person, query } = context;
+  async gate(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
+    const { reading, today, at, query, place } = context;
     gateAt(reading.dossier, place.gate);
     const round = /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined;
     const gate = gateView(reading, place.gate, round);
     const isNow = !isPast(context) && gate.round === gateView(reading, place.gate).round;
     const rounds = reading.dossier.rounds[place.gate] ?? [];
-    const page = (
+    return (
       <GatePage
-        around={aroundOf(person, this.visits)}
+        around={around}
         at={at}
         dossier={dossierView(reading)}
         gate={gate}
@@ -102,21 +96,15 @@ export class DossierPagesController {
         recorded={query.vastgelegd === 'ja'}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
-        course={await courseOf(context, this.visits, (then) => then.gate(place.gate))}
+        course={await courseOf(context, this.readings, (then) => then.gate(place.gate))}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );
-    return sendPage(reply, page);
   }
 
   @Get('momenten/:gate/besluiten/:decision')
-  async decision(
-    @Param() place: { dossier: string; gate: string; decision: string },
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const context = await visit(request, this.visits, place);
-    const { reading, at, person, query } = context;
+  decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): ReactElement {
+    const { reading, at, query, place } = context;
     const { decision, taken } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
     const view = decisionView(reading, place.gate, taken, decision);
     const { body } = decision;
@@ -125,9 +113,9 @@ export class DossierPagesController {
       taken.number === gateAt(reading.dossier, place.gate).round?.number && view.supersededBy === null;
     const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, place, said) === null;
-    const page = (
+    return (
       <ReceiptPage
-        around={aroundOf(person, this.visits)}
+        around={around}
         at={at}
         dossier={dossierView(reading)}
         gate={gateView(reading, place.gate, taken.number)}
@@ -140,22 +128,21 @@ export class DossierPagesController {
         may={{ replace: replaceable && may('record-decision', { body }), confirm: may('confirm-decision') }}
       />
     );
-    return sendPage(reply, page);
   }
 
   @Get('logboek')
-  async log(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const context = await visit(request, this.visits, { dossier });
+  async log(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
     const { reading, at, person, query } = context;
-    const { events } = await this.visits.readings.events(person, dossier, reading.moment, 0, eventsMax);
+    const { dossier } = context.place;
+    const { events } = await this.readings.events(person, dossier, reading.moment, 0, eventsMax);
     const filter = query.toon !== undefined && Object.hasOwn(logWords.filters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
     const lines = logLines(reading, events, at).filter((line) => isShownUnder(filter, line));
     const next = from + logPageSize;
     const head = events.at(-1)?.event;
-    const page = (
+    return (
       <LogPage
-        around={aroundOf(person, this.visits)}
+        around={around}
         at={at}
         dossier={dossierView(reading)}
         lines={lines.slice(from, next)}
@@ -166,19 +153,18 @@ export class DossierPagesController {
           label,
           href: at.log({ toon: name }),
         }))}
-        course={await courseOf(context, this.visits, (then) => then.log())}
+        course={await courseOf(context, this.readings, (then) => then.log())}
         hrefOf={(day) => addressesOf(dossier, { ...reading.moment, asOf: day }).dossier}
         older={lines.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
       />
     );
-    return sendPage(reply, page);
   }
 
   /** The lines of the log of the day that is looked back at, in order. */
   private async happenedOn({ reading, person, at }: FormContext): Promise<LogLine[]> {
     const { dossier, moment } = reading;
     if (moment.asOf === null) return [];
-    const { events } = await this.visits.readings.events(person, dossier.id, moment, 0, eventsMax);
+    const { events } = await this.readings.events(person, dossier.id, moment, 0, eventsMax);
     return logLines(reading, events, at)
       .filter(({ on }) => on === moment.asOf)
       .reverse();
