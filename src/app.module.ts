@@ -1,13 +1,14 @@
-// The whole server: the API and the pages, and what both answer with when something is refused.
+// The whole server: the API, the pages, what both answer with when something is refused, and the capabilities.
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ApiModule } from './api/api.module.js';
+import { capabilities } from './capabilities.js';
+import { HttpModule } from './http/http.module.js';
 import { RefusalFilter } from './http/refusal.filter.js';
-import { Stopping } from './http/stopping.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({
-  imports: [ApiModule, WebModule],
-  providers: [RefusalFilter, { provide: APP_FILTER, useExisting: RefusalFilter }, Stopping],
+  imports: [HttpModule, ApiModule, WebModule, ...capabilities],
+  providers: [RefusalFilter, { provide: APP_FILTER, useExisting: RefusalFilter }],
 })
 export class AppModule {}

@@ -1,9 +1,6 @@
 // The API: JSON over HTTP.
 import { Module } from '@nestjs/common';
-import { DossiersModule } from '../app/dossiers.module.js';
-import { PeopleModule } from '../app/people.module.js';
-import { PlansModule } from '../app/plans.module.js';
-import { StoreModule } from '../app/store.module.js';
+import { CoreModule } from '../app/core.module.js';
 import { commandControllers } from './commands.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
@@ -12,7 +9,7 @@ import { TokensController } from './tokens.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 
 @Module({
-  imports: [StoreModule, PlansModule, PeopleModule, DossiersModule],
+  imports: [CoreModule],
   controllers: [
     TokensController,
     WorkflowsController,

@@ -14,7 +14,7 @@ import { answerAccepted, type Found } from '../http/answer.js';
 import { CallerParam, CommandBody, QueryParams, ReaderParam } from '../http/asked.js';
 import { StartDossierRequest } from '../requests/dossier-requests.js';
 import { DossiersQuery, EventsQuery, GateQuery, MomentQuery, momentOf } from '../requests/queries.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { dossierDone } from './command-answers.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
 import { Begin, momentParameters, numberParameter, pageParameters, Read, ReadList } from './describe.js';

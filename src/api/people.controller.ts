@@ -11,7 +11,7 @@ import { KeepsPeople } from '../http/keeps-people.guard.js';
 import { AddAssignmentRequest, AddPersonRequest, EndAssignmentRequest } from '../requests/people-requests.js';
 import { PageQuery } from '../requests/queries.js';
 import { Nothing } from '../requests/shape.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
 import { Add, Keep, pageParameters, ReadClosedList } from './describe.js';
 import { pageOf, payloadOf } from './read.js';

@@ -7,7 +7,7 @@ import { CommandBody, QueryParams, ReaderParam, SignedInParam } from '../http/as
 import type { SignedIn } from '../http/authentication.js';
 import { SignInRequest } from '../requests/people-requests.js';
 import { Nothing } from '../requests/shape.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { Me, SignIn, SignOut } from './describe.js';
 import { payloadOf } from './read.js';
 import { meView } from './views.js';

@@ -4,7 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../domain/refusal.js';
 import type { Instant } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
-import { credentialsOf, normaliseEmail, personById, setPassword, type KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
+import { credentialsOf, normaliseEmail, personById, setPassword } from '../store/people.js';
 import {
   addSession,
   endInvitationsOf,

@@ -2,7 +2,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Hex, Id } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
-import { listPeople, namesOfPeople, personById, type KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
+import { listPeople, namesOfPeople, personById } from '../store/people.js';
 import { findSession, type Session } from '../store/sessions.js';
 
 interface Recognised {

@@ -10,11 +10,10 @@ import { ReadModels } from './read-models.js';
 import { Readings } from './reading.js';
 import { Recorder } from './recorder.js';
 import { Starting } from './starting.js';
-import { StoreModule } from './store.module.js';
 import { Tidying } from './tidying.js';
 
 @Module({
-  imports: [PlansModule, StoreModule, PeopleModule],
+  imports: [PlansModule, PeopleModule],
   providers: [Quarantine, Library, ReadModels, Recorder, Starting, Dossiers, Readings, Demonstration, Tidying],
   exports: [Quarantine, ReadModels, Dossiers, Readings, Demonstration],
 })

@@ -16,7 +16,7 @@ import { Refusal, type FieldError } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { Plans } from '../domain/workflow/plan.js';
 import type { Connection } from '../store/connection.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { matches, recall, remember, type Accepted, type Caller } from './caller.js';
 import { Clock } from './clock.js';

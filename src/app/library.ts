@@ -9,12 +9,22 @@ import type { DossierId } from '../domain/vocabulary.js';
 import type { Connection } from '../store/connection.js';
 import { DamagedRecord, readRecord } from '../store/event-log.js';
 import type { SealedEvent } from '../store/seal.js';
+import { CommittedEvents } from '../store/committed-events.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { Quarantine } from './quarantine.js';
 import { Shelf } from './shelf.js';
 
 /** So many folded dossiers are kept; the one that was asked for longest ago goes first. */
 const keptMax = 1000;
+
+interface StagedDossier {
+  dossier: Dossier;
+  /** What this group of transactions added to it. */
+  events: readonly DossierEvent[];
+}
+
+const stagedIn = (staged: Transaction['staged'], id: DossierId): StagedDossier | undefined =>
+  staged.get(id) as StagedDossier | undefined; // only stage() puts values there
 
 @Injectable()
 export class Library {
@@ -23,6 +33,7 @@ export class Library {
   constructor(
     private readonly shelf: Shelf,
     readonly quarantine: Quarantine,
+    private readonly committedEvents: CommittedEvents,
     work: UnitOfWork,
   ) {
     work.onCommitted((staged) => this.takeOver(staged));
@@ -31,8 +42,7 @@ export class Library {
   /** The dossier as the running transaction sees it. @throws Refusal unknown-dossier, damaged */
   async current({ connection, staged }: Transaction, id: DossierId): Promise<Dossier> {
     this.quarantine.mustBeWhole(id);
-    const own = staged.get(id) as Dossier | undefined; // only stage() puts values there
-    return own ?? this.kept(id) ?? this.fromRecord(connection, id);
+    return stagedIn(staged, id)?.dossier ?? this.kept(id) ?? this.fromRecord(connection, id);
   }
 
   /** The dossier as it was last committed. @throws Refusal unknown-dossier, damaged */
@@ -72,9 +82,11 @@ export class Library {
     return events;
   }
 
-  /** Holds a dossier together with the rows of a transaction. */
-  stage({ staged }: Transaction, dossier: Dossier): void {
-    staged.set(dossier.id, dossier);
+  /** Holds a dossier, and what made it so, together with the rows of a transaction. */
+  stage({ staged }: Transaction, dossier: Dossier, events: readonly DossierEvent[]): void {
+    const before = stagedIn(staged, dossier.id)?.events ?? [];
+    const now: StagedDossier = { dossier, events: [...before, ...events] };
+    staged.set(dossier.id, now);
   }
 
   /** Reads the record the next time: what is held is not its newest. */
@@ -84,7 +96,9 @@ export class Library {
 
   /** Takes over what a group staged, after its commit. */
   private takeOver(staged: Iterable<[string, unknown]>): void {
-    for (const [, dossier] of staged) this.keep(dossier as Dossier); // only stage() puts values there
+    const all = [...staged].map(([, value]) => value as StagedDossier); // only stage() puts values there
+    for (const { dossier } of all) this.keep(dossier);
+    for (const { dossier, events } of all) this.committedEvents.tell(dossier.id, events);
   }
 
   private kept(id: DossierId): Dossier | undefined {

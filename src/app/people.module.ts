@@ -6,10 +6,9 @@ import { Invitations } from './invitations.js';
 import { People } from './people.js';
 import { PlansModule } from './plans.module.js';
 import { Secrets } from './secrets.js';
-import { StoreModule } from './store.module.js';
 
 @Module({
-  imports: [PlansModule, StoreModule],
+  imports: [PlansModule],
   providers: [Directory, Secrets, Accounts, Invitations, People],
   exports: [Directory, Secrets, Accounts, People],
 })

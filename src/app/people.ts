@@ -6,14 +6,8 @@ import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { Asked } from '../domain/commands/commands.js';
 import type { BodyId, BodyKind, Day, Id, Role } from '../domain/vocabulary.js';
 import type { Connection } from '../store/connection.js';
-import {
-  addAssignment,
-  addPerson,
-  credentialsOf,
-  endAssignment,
-  personById,
-  type KnownPerson,
-} from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
+import { addAssignment, addPerson, credentialsOf, endAssignment, personById } from '../store/people.js';
 import { endSessionsOf } from '../store/sessions.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { recall, remember, type Accepted, type Caller } from './caller.js';

@@ -8,7 +8,7 @@ import type { DamagedDossier } from '../domain/views/damaged-view.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import { listDossiers, type ListPlace, type ListRow } from '../projections/dossier-list.js';
 import { Database } from '../store/database.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import type { SealedEvent } from '../store/seal.js';
 import { Clock } from './clock.js';
 import { Directory } from './directory.js';

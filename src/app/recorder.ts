@@ -65,7 +65,7 @@ export class Recorder {
     for (const event of events) after = evolve(this.shelf, after, event);
     if (!after) throw new Error('a command decides at least one event');
     await this.readModels.apply(tx.connection, events, after);
-    this.library.stage(tx, after);
+    this.library.stage(tx, after, events);
     const day = this.clock.today();
     const viewer = viewerOf(person, after, this.directory.nameOf, day);
     return { reading: { dossier: after, moment: now, day, viewer }, acting, events };

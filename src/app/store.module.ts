@@ -1,11 +1,13 @@
-// The database and the one way to write to it: opened when the plans are known to be sound, closed after everything else.
-import { Module, type OnApplicationShutdown } from '@nestjs/common';
+// The database and the one way to write to it, for every module: opened when the plans are known to be sound, closed after everything else.
+import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { CommittedEvents } from '../store/committed-events.js';
 import { Database } from '../store/database.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { Configuration } from './configuration.js';
 import { PlansModule } from './plans.module.js';
 import { Shelf } from './shelf.js';
 
+@Global()
 @Module({
   imports: [PlansModule],
   providers: [
@@ -15,8 +17,9 @@ import { Shelf } from './shelf.js';
       useFactory: ({ folder }: Configuration) => Database.open(folder),
     },
     UnitOfWork,
+    CommittedEvents,
   ],
-  exports: [Database, UnitOfWork],
+  exports: [Database, UnitOfWork, CommittedEvents],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(
@@ -24,7 +27,7 @@ export class StoreModule implements OnApplicationShutdown {
     private readonly database: Database,
   ) {}
 
-  /** The modules that use it import this one, so that Nest stops them first. */
+  /** Nest stops what is for every module last. */
   async onApplicationShutdown(): Promise<void> {
     await this.work.idle();
     await this.database.close();

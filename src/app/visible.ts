@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { listDossiers, type ListQuery } from '../projections/dossier-list.js';
 import type { Connection } from '../store/connection.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 
 export function visibleTo(person: KnownPerson, today: Day): Pick<ListQuery, 'regions' | 'bodies'> {
   const regions: Slug[] = [];

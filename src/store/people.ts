@@ -1,17 +1,7 @@
 // People and their assignments. Names and addresses live here alone; the record knows people by id.
-import type { Assignment, Person } from '../domain/permissions.js';
+import type { KnownAssignment, KnownPerson } from '../domain/people.js';
 import type { BodyId, Day, Id, Role } from '../domain/vocabulary.js';
 import type { Connection } from './connection.js';
-
-export interface KnownPerson extends Person {
-  name: string;
-  email: string;
-  assignments: KnownAssignment[];
-}
-
-export interface KnownAssignment extends Assignment {
-  id: Id;
-}
 
 interface PersonRow {
   id: Id;

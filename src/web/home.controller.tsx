@@ -8,7 +8,7 @@ import { demonstrationDay, isLoaded } from '../app/demonstration.js';
 import { Readings } from '../app/reading.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, Role } from '../domain/vocabulary.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
 import { overviewView } from '../domain/views/overview-view.js';
 import type { Reading } from '../domain/views/viewer.js';

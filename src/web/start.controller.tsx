@@ -10,7 +10,7 @@ import { Shelf } from '../app/shelf.js';
 import { isValid, partyOf } from '../domain/permissions.js';
 import { StartDossierRequest } from '../requests/dossier-requests.js';
 import { shapeBody } from '../requests/shape.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { labels } from '../wording/forms.js';
 import { processForm as words } from '../wording/process-forms.js';
 import { frame } from '../wording/pages.js';
@@ -68,7 +68,7 @@ export class StartController {
 
   private propsOf(person: KnownPerson, around: Surroundings, values: Values, formKey: string): FormPageProps {
     return {
-      around: { ...around, here: 'dossiers' },
+      around: { ...around, here: '/trajecten' },
       trail: [{ href: '/trajecten', label: frame.dossiers }],
       values,
       formKey,

@@ -10,9 +10,10 @@ import { isValid, permissions } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
 import { invalid } from '../domain/refusal.js';
 import { signedInOf } from '../http/authentication.js';
+import { Places } from '../http/places.js';
 import { MomentQuery, momentOf } from '../requests/queries.js';
 import { shapeQuery } from '../requests/shape.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { listWords, roleWords } from '../wording/words.js';
 import type { Surroundings } from './components/frame.js';
 import { isoDay } from './forms/form.js';
@@ -32,6 +33,7 @@ export class Visits {
     private readonly clock: Clock,
     private readonly readings: Readings,
     private readonly shelf: Shelf,
+    private readonly places: Places,
   ) {}
 
   /** What is said of the visitor at the top of every page. */
@@ -41,6 +43,7 @@ export class Visits {
     return {
       person: person && { name: person.name, roles: listWords([...new Set(roles)]) },
       demonstration: this.configuration.mode === 'demonstration',
+      menu: this.places.menu,
       here: null,
     };
   }

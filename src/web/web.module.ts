@@ -1,9 +1,9 @@
 // The pages.
-import { Module } from '@nestjs/common';
-import { DossiersModule } from '../app/dossiers.module.js';
-import { PeopleModule } from '../app/people.module.js';
-import { PlansModule } from '../app/plans.module.js';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CoreModule } from '../app/core.module.js';
+import { Places } from '../http/places.js';
 import { RefusalPages } from '../http/refusal-pages.js';
+import { frame } from '../wording/pages.js';
 import { AssetsController } from './assets.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
@@ -15,7 +15,7 @@ import { Visits } from './visit.js';
 import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
-  imports: [PlansModule, PeopleModule, DossiersModule],
+  imports: [CoreModule],
   providers: [Visits, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     SignInController,
@@ -28,4 +28,14 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
   ],
   exports: [RefusalPages],
 })
-export class WebModule {}
+export class WebModule implements OnModuleInit {
+  constructor(private readonly places: Places) {}
+
+  onModuleInit(): void {
+    this.places.menu.push(
+      { href: '/trajecten', label: frame.dossiers },
+      { href: '/taken', label: frame.tasks },
+      { href: '/procesplannen', label: frame.workflows },
+    );
+  }
+}

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configure } from '../../src/app/configuration.js';
-import { DossiersModule } from '../../src/app/dossiers.module.js';
+import { CoreModule } from '../../src/app/core.module.js';
 import { ReadModels } from '../../src/app/read-models.js';
 import { NoDatabase, opened } from '../../src/cli/opened.js';
 import { FolderInUse } from '../../src/store/lock.js';
@@ -12,7 +12,7 @@ import { UnitOfWork } from '../../src/store/unit-of-work.js';
 const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'x'.repeat(32) };
 const at = (folder: string) => ({
   configuration: configure('serve', { ...safe, DATA_DIR: folder }),
-  module: DossiersModule,
+  module: CoreModule,
 });
 
 it('an empty file is no database: only who begins may make one there', async () => {

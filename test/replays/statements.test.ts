@@ -14,7 +14,7 @@ import { gateView } from '../../src/wording/views.js';
 import { Player } from '../../src/replay/play-replay.js';
 import { readReplay } from '../../src/replay/replay-file.js';
 import { ReplayModule } from '../../src/replay/replay.module.js';
-import type { KnownPerson } from '../../src/store/people.js';
+import type { KnownPerson } from '../../src/domain/people.js';
 
 interface Row {
   /** Literally, as the document has it. */

@@ -4,7 +4,7 @@ import type { Done } from '../../app/recorder.js';
 import type { Day, Id, Slug } from '../../domain/vocabulary.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { Shape } from '../../requests/shape.js';
-import type { KnownPerson } from '../../store/people.js';
+import type { KnownPerson } from '../../domain/people.js';
 import type { Addresses } from '../pages/addresses.js';
 import type { Form, Values } from './form.js';
 

@@ -32,7 +32,7 @@ interface TasksProps {
 }
 
 export const TasksPage = ({ around, today, records, looks, follows, damaged, todo, waiting, done }: TasksProps) => (
-  <Frame title={words.title} around={{ ...around, here: 'tasks' }}>
+  <Frame title={words.title} around={{ ...around, here: '/taken' }}>
     {!records && (
       <Alert tone="info">
         <Paragraph>{looks ? `${words.noRole} ${words.looks}` : words.noRole}</Paragraph>
