@@ -71,7 +71,8 @@ export class Accounts {
    * @throws Refusal sign-in-required, token-expired
    */
   async authenticate(secret: string, kind: SessionKind): Promise<KnownPerson> {
-    const found = await this.directory.behind(this.secrets.digest(secret));
+    const behind = this.directory.behind(this.secrets.digest(secret));
+    const found = behind instanceof Promise ? await behind : behind;
     if (found?.session.kind !== kind) throw new Refusal('sign-in-required');
     if (this.clock.isPast(found.session.expiresAt)) throw new Refusal('token-expired');
     return found.person;

@@ -43,11 +43,18 @@ export class Directory implements OnModuleInit {
     return listPeople(this.database.reader, after, limit);
   }
 
-  /** Who is behind the digest of a secret; null when nobody is. */
-  async behind(digest: Hex): Promise<Recognised | null> {
+  /** Who is behind the digest of a secret; null when nobody is. At once for who was there lately: every request asks. */
+  behind(digest: Hex): Recognised | Promise<Recognised | null> {
+    return this.recognised.get(digest) ?? this.recognise(digest);
+  }
+
+  /** Called when people, roles or sessions have changed: everyone is looked up anew. */
+  forget(): void {
+    this.recognised = new Map();
+  }
+
+  private async recognise(digest: Hex): Promise<Recognised | null> {
     const current = this.recognised; // what is read here may be forgotten before it is remembered
-    const known = current.get(digest);
-    if (known) return known;
     const session = await findSession(this.database.reader, digest);
     const person = session && (await personById(this.database.reader, session.person));
     if (!person) return null;
@@ -55,10 +62,5 @@ export class Directory implements OnModuleInit {
     const found = { session, person };
     current.set(digest, found);
     return found;
-  }
-
-  /** Called when people, roles or sessions have changed: everyone is looked up anew. */
-  forget(): void {
-    this.recognised = new Map();
   }
 }
