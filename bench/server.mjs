@@ -3,33 +3,35 @@
 import { randomUUID } from 'node:crypto';
 import { createApplication } from '../dist/src/application.js';
 import { Secrets } from '../dist/src/app/secrets.js';
-import { Sluis } from '../dist/src/app/sluis.js';
+import { Directory } from '../dist/src/app/directory.js';
 import { addAssignment, addPerson } from '../dist/src/store/people.js';
 import { Session } from '../dist/src/store/sessions.js';
+import { UnitOfWork } from '../dist/src/store/unit-of-work.js';
 import { names } from './region.mjs';
 
-const sessionSecret = 'only for measuring, and long enough for it';
 const configuration = {
   mode: 'serve',
   port: 0,
   host: '127.0.0.1',
   folder: process.argv[2],
   baseUrl: 'http://localhost:3000',
-  sessionSecret,
+  sessionSecret: 'only for measuring, and long enough for it',
   trustProxy: [],
   clock: null,
+  workflows: [new URL('./workflows/', import.meta.url)],
 };
 
-const sluis = await Sluis.open({ configuration, workflows: [new URL('./workflows/', import.meta.url)] });
-const app = await createApplication(sluis);
+const app = await createApplication(configuration);
+const secrets = app.get(Secrets);
+const work = app.get(UnitOfWork);
 await app.listen(0, '127.0.0.1');
 
 const signedIn = (role, body) =>
-  sluis.work.do(async ({ manager }) => {
+  work.do(async ({ manager }) => {
     const [id, token] = [randomUUID(), randomUUID()];
     await addPerson(manager, { id, email: `${id}@bench.example`, name: body });
     await addAssignment(manager, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
-    const hash = new Secrets(sessionSecret).digest(token);
+    const hash = secrets.digest(token);
     await manager.insert(Session, { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
     return token;
   });
@@ -39,5 +41,5 @@ const chair = await signedIn('chair', 'benchregio/overleg');
 const secretaries = [];
 for (const one of names(30))
   secretaries.push({ body: `${one}/college`, token: await signedIn('secretary', `${one}/college`) });
-await sluis.people.load();
+await app.get(Directory).load();
 console.log(JSON.stringify({ url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), lead, chair, secretaries }));

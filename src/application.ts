@@ -1,26 +1,46 @@
-// The whole server around one opened Sluis, ready to listen.
+// The whole server, ready to listen.
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { describeApi, serveDescription, serveExplorer } from './api/openapi.js';
 import { AppModule } from './app.module.js';
-import type { Sluis } from './app/sluis.js';
+import type { Configuration } from './app/configuration.js';
+import { ConfigurationModule } from './app/configuration.module.js';
+import { Log } from './app/log.js';
+import { RefusalPages } from './http/refusal-pages.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { newAdapter, prepare } from './http/server.js';
-import { brokenAsPage, refusalAsPage } from './web/answer.js';
+import { UnitOfWork } from './store/unit-of-work.js';
 
-const options: NestApplicationOptions = { bodyParser: false, logger: ['error', 'warn'] };
+interface Choices {
+  /** Whether the API can be tried at /docs. */
+  explorer?: boolean;
+  /** Called when the database can no longer be trusted: the process must end. */
+  onFatal?: (error: Error) => void;
+}
 
-/** @param explorer whether the API can be tried at /docs */
-export async function createApplication(sluis: Sluis, { explorer = false } = {}): Promise<NestFastifyApplication> {
-  const filter = new RefusalFilter(refusalAsPage(sluis));
-  const adapter = newAdapter(sluis.configuration, filter, brokenAsPage(sluis));
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.around(sluis), adapter, options);
-  app.useGlobalFilters(filter);
-  prepare(app, sluis);
-  const document = describeApi(app, sluis.configuration);
-  serveDescription(app, document);
-  if (explorer) serveExplorer(app, document);
-  await app.init();
-  return app;
+/** @throws WorkflowFileError, FolderInUse, UnsafeDatabase */
+export async function createApplication(
+  configuration: Configuration,
+  { explorer = false, onFatal }: Choices = {},
+): Promise<NestFastifyApplication> {
+  const adapter = newAdapter(
+    configuration,
+    () => app.get(RefusalFilter),
+    (...broken) => app.get(RefusalPages).render(...broken),
+  );
+  const root = { module: AppModule, imports: [ConfigurationModule.of(configuration)] };
+  const options: NestApplicationOptions = { bodyParser: false, logger: new Log(), abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
+  try {
+    if (onFatal) app.get(UnitOfWork).onFatal(onFatal);
+    prepare(app);
+    const document = describeApi(app, configuration);
+    serveDescription(app, document);
+    if (explorer) serveExplorer(app, document);
+    return await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }

@@ -38,6 +38,11 @@ const entries = ['src/main.ts', 'src/cli/sluis.ts'];
 const allowedInDomain = ['xstate', 'temporal-polyfill'];
 const typeormFolders = ['src/store/dialect', 'src/store/migrations', 'src/store', 'src/projections'];
 const linesMax = 300;
+/** From one room of the core to another; the domain and the store are one room each, whatever they are divided into. */
+const arrowsMax = 59;
+/** What a capability may import: a folder of its own beside those of the core. */
+const offered = ['src/domain', 'src/store', 'src/wording', 'src/http'];
+const argumentsMax = 5;
 
 interface Source {
   path: string;
@@ -114,6 +119,50 @@ describe('the sources', () => {
       }),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('have few arrows between the rooms of the core', () => {
+    const room = (folder: string): string => folder.replace(/^src\/(domain|store)\/.*/, 'src/$1');
+    const core = sources.filter(({ folder }) => ranks.includes(folder) && folder !== 'src'); // where all is put together
+    const arrows = core.flatMap(({ folder, imports }) =>
+      imports.flatMap(({ path: target }) =>
+        target?.startsWith('src/') ? [`${room(folder)} → ${room(dirname(target))}`] : [],
+      ),
+    );
+    const between = [...new Set(arrows)].filter((arrow) => new Set(arrow.split(' → ')).size === 2).sort();
+    expect(between.slice(arrowsMax)).toEqual([]);
+  });
+
+  it('keep a capability to what the core offers, and the core from knowing one', () => {
+    const wrong = sources.flatMap(({ path, folder, imports }) =>
+      imports.flatMap(({ path: target }) => {
+        if (target === null) return [];
+        const [from, to] = [folder, dirname(target)];
+        const isOffered = from === to || offered.some((one) => to === one || to.startsWith(`${one}/`));
+        const isAdded = path === 'src/capabilities.ts' || to.startsWith('workflows');
+        const isWrong = ranks.includes(from) ? !ranks.includes(to) && !isAdded : !isOffered;
+        return isWrong && !from.startsWith('workflows') ? [`${path} imports ${target}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have everything constructed by Nest, from at most five arguments, and but two values', () => {
+    const values = sources.flatMap(({ path, text }) => [...text.matchAll(/useValue/g)].map(() => path));
+    expect(values).toEqual(Array(2).fill('src/app/configuration.module.ts'));
+    const long = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/^ {2,4}(?:private )?constructor\(([^)]*)\)/gm)].flatMap(([, list = '']) =>
+        (list.match(/\w+\??: /g) ?? []).length > argumentsMax ? [path] : [],
+      ),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('answer by what a route returns, and decorate nothing by hand', () => {
+    const routes = sources.filter(({ path }) => /\.controller\.tsx?$/.test(path));
+    expect(routes.length).toBeGreaterThan(10);
+    const byHand = routes.filter(({ text }) => /@Res\b|FastifyReply|\.prototype\b|defineProperty/.test(text));
+    expect(byHand.map(({ path }) => path)).toEqual([]);
   });
 
   it('keep the domain pure: no clock, no random, no I/O, no promise, and two packages', () => {

@@ -1,13 +1,15 @@
 // How a route is described in OpenAPI: its body, what it answers, and with which statuses it can refuse. The words are
 // those of its operation, and are added when the document is made.
-import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, HttpCode, UseInterceptors, type NestInterceptor, type Type } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { ReadInterceptor } from '../http/read.interceptor.js';
 import { open } from '../http/server.js';
 import { answerWords } from '../wording/api.js';
 import type { Facts } from '../domain/facts/fact.js';
 import { requestName } from './requests.js';
 import { headersOf, type HeaderName, type RefusalStatus } from './answers.js';
+import type { Call } from './calls.js';
 
 interface Description {
   /** The name of the schema of the answer; nothing for an answer without a body. */
@@ -19,6 +21,10 @@ interface Description {
   query?: Record<string, object>;
   refuses: readonly RefusalStatus[];
   open?: boolean;
+  /** What makes the answer of what the route gives; nothing where that is the answer itself. */
+  made?: Type<NestInterceptor>;
+  /** The name of the call, where the name of its method does not say it. */
+  operationId?: string;
   /** The headers that the request may have. */
   headers?: readonly ('Idempotency-Key' | 'If-Match' | 'If-None-Match')[];
   /** The headers of the answer, beside those of every answer. */
@@ -31,15 +37,20 @@ const sent = [...always, 413, 415, 507] as const;
 /** What takes an Idempotency-Key can find it used; nothing else is 422. */
 const written = [...sent, 401, 403, 422] as const;
 
-const keyed = { status: 201, headers: ['Idempotency-Key'], gives: ['Location', 'Idempotency-Replayed'] } as const;
+const keyed = {
+  status: 201,
+  headers: ['Idempotency-Key'],
+  gives: ['Location', 'Idempotency-Replayed'],
+} as const;
 
 /** A command on a dossier: 201 with the thing as it is now; 200 with what it would do, where that can be asked. */
-export const Command = (body: Facts, answers: string, tells?: string): MethodDecorator =>
+export const Command = ({ command, says, answer, dryRun }: Call): MethodDecorator =>
   describe({
     ...keyed,
-    body,
-    answers,
-    tells,
+    operationId: `commands-${command}`,
+    body: says,
+    answers: answer.schema,
+    tells: dryRun?.schema,
     refuses: [...written, 404, 409, 412],
     headers: [...keyed.headers, 'If-Match'],
     gives: [...keyed.gives, 'ETag'],
@@ -59,7 +70,15 @@ export const Keep = (body: Facts, answers: string): MethodDecorator =>
 
 /** A read of a dossier, which knows 304. */
 export const Read = (answers: string, query: Record<string, object> = {}): MethodDecorator =>
-  describe({ answers, status: 200, query, refuses: [...read, 403, 404], headers: ['If-None-Match'], gives: ['ETag'] });
+  describe({
+    answers,
+    status: 200,
+    made: ReadInterceptor,
+    query,
+    refuses: [...read, 403, 404],
+    headers: ['If-None-Match'],
+    gives: ['ETag'],
+  });
 
 /** One thing that is no dossier. */
 export const ReadOne = (answers: string, query: Record<string, object>): MethodDecorator =>
@@ -95,6 +114,8 @@ function describe({
   const described = answers === null ? answerWords.done : answerWords[status === 200 ? 'read' : 'recorded'];
   return applyDecorators(
     HttpCode(status),
+    ...(rest.made ? [UseInterceptors(rest.made)] : []),
+    ...(rest.operationId === undefined ? [] : [ApiOperation({ operationId: rest.operationId })]),
     ...(rest.open ? [RouteConfig(open)] : [ApiBearerAuth()]),
     ...(body ? [ApiBody({ schema: refTo(requestName(body)), required: true })] : []),
     ...Object.entries(query).map(([name, schema]) => ApiQuery({ name, required: false, schema })),

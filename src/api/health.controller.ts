@@ -1,15 +1,31 @@
 // Whether the process lives, and whether it can work: for whoever keeps it running.
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, type OnModuleInit } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Quarantine } from '../app/quarantine.js';
+import { Answer, json } from '../http/answer.js';
+import { Places } from '../http/places.js';
 import { open } from '../http/server.js';
+import { Database } from '../store/database.js';
 
 @ApiExcludeController()
 @Controller('health')
-export class HealthController {
-  constructor(private readonly sluis: Sluis) {}
+export class HealthController implements OnModuleInit {
+  constructor(
+    private readonly places: Places,
+    private readonly database: Database,
+    private readonly quarantine: Quarantine,
+  ) {}
+
+  onModuleInit(): void {
+    this.places.ready.push(
+      {
+        name: 'database',
+        read: async () => ({ works: (await this.database.reader.row('SELECT 1')) !== null }),
+      },
+      { name: 'damaged', read: () => Promise.resolve({ works: true, says: this.quarantine.size }) },
+    );
+  }
 
   @Get('live')
   @RouteConfig(open)
@@ -19,8 +35,14 @@ export class HealthController {
 
   @Get('ready')
   @RouteConfig(open)
-  async ready(@Res() reply: FastifyReply) {
-    const ready = await this.sluis.isReady();
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unready', damaged: this.sluis.damaged });
+  async ready(): Promise<Answer> {
+    const fails = { works: false };
+    const lines = await Promise.all(
+      this.places.ready.map(async (line) => ({ name: line.name, ...(await line.read().catch(() => fails)) })),
+    );
+    const works = lines.every((line) => line.works);
+    const told = lines.flatMap((line) => ('says' in line ? [[line.name, line.says]] : []));
+    const view = { status: works ? 'ok' : 'unready', ...(Object.fromEntries(told) as object) };
+    return new Answer(works ? 200 : 503, json, JSON.stringify(view));
   }
 }

@@ -1,13 +1,14 @@
 // People and their roles over HTTP.
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../app/caller.js';
-import { Sluis } from '../app/sluis.js';
+import { Directory } from '../app/directory.js';
+import { People } from '../app/people.js';
 import type { Asked } from '../domain/commands/commands.js';
-import { packAnswer, sendAccepted, sendRead } from '../http/answer.js';
-import { Calls, Query, Reads, Sent } from '../http/asked.js';
-import type { KnownPerson } from '../store/people.js';
+import { answerAccepted, packAnswer } from '../http/answer.js';
+import { CallerParam, CommandBody, QueryParams } from '../http/asked.js';
+import { KeepsPeople } from '../http/keeps-people.guard.js';
+import type { KnownPerson } from '../domain/people.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
 import { Add, Keep, pageParameters, ReadClosedList } from './describe.js';
 import { pageOf, payloadOf } from './read.js';
@@ -23,64 +24,50 @@ const people = '/api/v1/people';
 @ApiTags('mensen')
 @Controller('api/v1/people')
 export class PeopleController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(
+    private readonly people: People,
+    private readonly directory: Directory,
+  ) {}
 
   @Get()
+  @UseGuards(KeepsPeople)
   @ReadClosedList('PersonList', pageParameters(100))
-  async list(
-    @Reads() person: KnownPerson,
-    @Query(pageQuery) asked: Asked<Payload<typeof pageQuery>>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    await this.sluis.people.list(person, '', 0);
+  async list(@QueryParams(pageQuery) asked: Asked<Payload<typeof pageQuery>>) {
     const { limit = listLimit, cursor } = payloadOf(asked);
-    const found = await this.sluis.people.list(person, placeIn(cursor, 1)?.[0] ?? '', Number(limit) + 1);
-    const page = pageOf(found, Number(limit), personView, ({ email }) => cursorOf([email]));
-    return sendRead(request, reply, JSON.stringify(page), null);
+    const found = await this.directory.list(placeIn(cursor, 1)?.[0] ?? '', Number(limit) + 1);
+    return pageOf(found, Number(limit), personView, ({ email }) => cursorOf([email]));
   }
 
   @Post()
   @Add(personFacts, 'Person')
-  async add(
-    @Calls() caller: Caller,
-    @Sent(personFacts) asked: Asked<Payload<typeof personFacts>>,
-    @Res() reply: FastifyReply,
-  ) {
-    return sendAccepted(reply, await this.sluis.people.add(caller, asked, personAnswer));
+  async add(@CallerParam() caller: Caller, @CommandBody(personFacts) asked: Asked<Payload<typeof personFacts>>) {
+    return answerAccepted(await this.people.add(caller, asked, personAnswer));
   }
 
   @Post(':person/assignments')
   @Keep(assignmentFacts, 'Person')
   async assign(
-    @Calls() caller: Caller,
+    @CallerParam() caller: Caller,
     @Param('person') to: string,
-    @Sent(assignmentFacts) asked: Asked<Payload<typeof assignmentFacts>>,
-    @Res() reply: FastifyReply,
+    @CommandBody(assignmentFacts) asked: Asked<Payload<typeof assignmentFacts>>,
   ) {
-    return sendAccepted(reply, await this.sluis.people.assign(caller, to, asked, personAnswer));
+    return answerAccepted(await this.people.assign(caller, to, asked, personAnswer));
   }
 
   @Post(':person/assignments/:assignment/endings')
   @Keep(assignmentEndFacts, 'Person')
   async end(
-    @Calls() caller: Caller,
+    @CallerParam() caller: Caller,
     @Param() { person, assignment }: { person: string; assignment: string },
-    @Sent(assignmentEndFacts) asked: Asked<Payload<typeof assignmentEndFacts>>,
-    @Res() reply: FastifyReply,
+    @CommandBody(assignmentEndFacts) asked: Asked<Payload<typeof assignmentEndFacts>>,
   ) {
-    return sendAccepted(reply, await this.sluis.people.end(caller, person, assignment, asked, personAnswer));
+    return answerAccepted(await this.people.end(caller, person, assignment, asked, personAnswer));
   }
 
   @Post(':person/invitations')
   @Keep(nothing, 'Invitation')
-  async invite(
-    @Calls() caller: Caller,
-    @Param('person') to: string,
-    @Sent(nothing) asked: Asked<object>,
-    @Res() reply: FastifyReply,
-  ) {
-    return sendAccepted(reply, await this.sluis.people.invite(caller, to, asked, (invitation) => packed(invitation)));
+  async invite(@CallerParam() caller: Caller, @Param('person') to: string, @CommandBody(nothing) asked: Asked<object>) {
+    return answerAccepted(await this.people.invite(caller, to, asked, (invitation) => packed(invitation)));
   }
 }
 

@@ -1,16 +1,13 @@
 // Whose turn it is over HTTP: what the person who asks is to do, over all dossiers.
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
-import type { OwnTurn, TurnPlace } from '../app/turns.js';
+import { Turns, type OwnTurn, type TurnPlace } from '../app/turns.js';
 import type { Asked } from '../domain/commands/commands.js';
-import { sendRead } from '../http/answer.js';
-import { Query, Reads } from '../http/asked.js';
+import { QueryParams, ReaderParam } from '../http/asked.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
 import type { Payload } from '../domain/facts/fact.js';
 import { pageQuery } from '../http/queries.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { pageParameters, ReadList } from './describe.js';
 import { payloadOf } from './read.js';
 import { turnView } from './turn-schema.js';
@@ -20,22 +17,16 @@ const listLimit = 50;
 @ApiTags('dossiers')
 @Controller('api/v1/me/turns')
 export class TurnsController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly turns: Turns) {}
 
   @Get()
   @ReadList('TurnList', pageParameters(100))
-  async list(
-    @Reads() person: KnownPerson,
-    @Query(pageQuery) asked: Asked<Payload<typeof pageQuery>>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  async list(@ReaderParam() person: KnownPerson, @QueryParams(pageQuery) asked: Asked<Payload<typeof pageQuery>>) {
     const { limit = listLimit, cursor } = payloadOf(asked);
     const [startedOn = '', id = '', name = ''] = placeIn(cursor, 3) ?? [];
     const from = cursor === undefined ? null : { after: { startedOn, id }, name };
-    const { found, next } = await this.sluis.turns.of(person, from, Number(limit));
-    const page = { items: found.map(view), next: next && cursorAt(next) };
-    return sendRead(request, reply, JSON.stringify(page), null);
+    const { found, next } = await this.turns.of(person, from, Number(limit));
+    return { items: found.map(view), next: next && cursorAt(next) };
   }
 }
 

@@ -4,7 +4,7 @@ import type { PersonRef } from '../domain/views/decision-view.js';
 import type { ListedEvent } from '../app/reading.js';
 import type { Viewer } from '../domain/views/viewer.js';
 import type { BodyId, Day, Hex, Id, Instant, Role } from '../domain/vocabulary.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import type { SealedText } from '../store/seal.js';
 
 export interface EventView {

@@ -1,13 +1,16 @@
 // Signing in and out: who is this? What they may do is for the domain.
+import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../domain/refusal.js';
-import type { Hex, Instant } from '../domain/vocabulary.js';
-import type { Database } from '../store/database.js';
-import { credentialsOf, KnownPerson, normaliseEmail, personById } from '../store/people.js';
+import type { Instant } from '../domain/vocabulary.js';
+import type { KnownPerson } from '../domain/people.js';
+import { Database } from '../store/database.js';
+import { credentialsOf, normaliseEmail, personById, StoredPerson } from '../store/people.js';
 import { Invitation, Session, type SessionKind } from '../store/sessions.js';
-import type { UnitOfWork } from '../store/unit-of-work.js';
-import { hour, type Clock } from './clock.js';
-import { hashPassword, newSecret, passwordFits, type Secrets } from './secrets.js';
+import { UnitOfWork } from '../store/unit-of-work.js';
+import { Clock, hour } from './clock.js';
+import { Directory } from './directory.js';
+import { hashPassword, newSecret, passwordFits, Secrets } from './secrets.js';
 
 export const sessionHours = 12;
 /** Failed attempts a minute; successes never count, and nobody is locked out for longer than that minute. */
@@ -23,17 +26,8 @@ export interface OpenSession {
   expiresAt: Instant;
 }
 
-interface Recognised {
-  session: Session;
-  person: KnownPerson;
-}
-
-/** So many sessions are held in memory. */
-const recognisedMax = 10_000;
-
+@Injectable()
 export class Accounts {
-  /** Who is behind the digests that were shown lately. Every change of people or sessions begins a new one. */
-  private recognised = new Map<Hex, Recognised>();
   private readonly failures = {
     account: new RateLimiterMemory({ points: failuresMax.account, duration: 60 }),
     address: new RateLimiterMemory({ points: failuresMax.address, duration: 60 }),
@@ -44,6 +38,7 @@ export class Accounts {
     private readonly database: Database,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
+    private readonly directory: Directory,
   ) {}
 
   /**
@@ -69,21 +64,16 @@ export class Accounts {
    * @throws Refusal sign-in-required, token-expired
    */
   async authenticate(secret: string, kind: SessionKind): Promise<KnownPerson> {
-    const digest = this.secrets.digest(secret);
-    const found = this.recognised.get(digest) ?? (await this.recognise(digest));
+    const behind = this.directory.behind(this.secrets.digest(secret));
+    const found = behind instanceof Promise ? await behind : behind;
     if (found?.session.kind !== kind) throw new Refusal('sign-in-required');
     if (this.clock.isPast(found.session.expiresAt)) throw new Refusal('token-expired');
     return found.person;
   }
 
-  /** Called when people, roles or sessions have changed: everyone is looked up anew. */
-  readonly forget = (): void => {
-    this.recognised = new Map();
-  };
-
   async signOut(secret: string): Promise<void> {
     await this.work.do(({ manager }) => manager.delete(Session, { hash: this.secrets.digest(secret) }));
-    this.forget();
+    this.directory.forget();
   }
 
   /** Whose one-time link this is, or null when it was used, replaced or is too old. */
@@ -106,22 +96,10 @@ export class Accounts {
       if (!invitation || this.clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
       const { person } = invitation;
       await manager.delete(Invitation, { person });
-      await manager.update(KnownPerson, person, { password: hash });
+      await manager.update(StoredPerson, person, { password: hash });
       await manager.delete(Session, { person });
     });
-    this.forget();
-  }
-
-  private async recognise(digest: Hex): Promise<Recognised | null> {
-    const current = this.recognised; // what is read here may be forgotten before it is remembered
-    const { manager } = this.database;
-    const session = await manager.findOneBy(Session, { hash: digest });
-    const person = session && (await personById(manager, session.person));
-    if (!person) return null;
-    if (current.size >= recognisedMax) current.clear();
-    const found = { session, person };
-    current.set(digest, found);
-    return found;
+    this.directory.forget();
   }
 
   /** Counts a failure before it is known, so that many attempts at once cannot slip through; a success gives it back. */

@@ -2,7 +2,7 @@
 import { Refusal } from '../domain/refusal.js';
 import type { Hex } from '../domain/vocabulary.js';
 import { findKept, keepAnswer, keptDays } from '../store/kept-answers.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import type { Transaction } from '../store/unit-of-work.js';
 import { dayLong, type Clock } from './clock.js';
 

@@ -15,7 +15,7 @@ import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
 import { files as words } from '../wording/start.js';
 import type { Library } from './library.js';
 import { ProvenPlans } from './proofs.js';
-import { loadRules, planText, Shelf } from './shelf.js';
+import { loadRules, planText, Shelf, type PlanFiles } from './shelf.js';
 
 /** Stores the plan that a dossier takes up, in the transaction of the event that says so. */
 export async function carry(manager: Transaction['manager'], plans: CarriedPlans, hash: Hex): Promise<void> {
@@ -26,18 +26,23 @@ export async function carry(manager: Transaction['manager'], plans: CarriedPlans
 }
 
 /** The shelf over the record of one database. */
-export interface OpenShelf {
-  shelf: Shelf;
-  /** What someone who starts Sluis must know of plans that dossiers began with. */
-  told: string[];
-  /** Stored before there were texts, and now found in a file. */
-  found: Plan[];
-  /** Neither stored as they were nor in a file. */
-  lost: StoredPlan[];
+export class OpenedPlans {
+  constructor(
+    readonly shelf: Shelf,
+    /** What someone who starts Sluis must know of plans that dossiers began with. */
+    readonly told: string[],
+    /** Stored before there were texts, and now found in a file. */
+    readonly found: Plan[],
+    /** Neither stored as they were nor in a file. */
+    readonly lost: StoredPlan[],
+  ) {}
 }
 
 /** Puts the stored plans beside those of the files: a dossier follows what is stored, whatever the file says today. */
-export async function openShelf(files: Shelf, { manager }: Pick<Database, 'manager'>): Promise<OpenShelf> {
+export async function openShelf(
+  { shelf: files }: PlanFiles,
+  { manager }: Pick<Database, 'manager'>,
+): Promise<OpenedPlans> {
   const rows = await storedPlans(manager);
   const carried = await carriedIn(rows, files);
   const lost = rows.filter(({ hash }) => !carried.has(hash));
@@ -48,22 +53,20 @@ export async function openShelf(files: Shelf, { manager }: Pick<Database, 'manag
     return isTheSame && !lost.some((row) => row.hash === hash);
   };
   const offered = files.all().filter(serves);
-  return {
-    shelf: new Shelf(
-      offered,
-      [...carried.values()],
-      files.all().filter((plan) => !offered.includes(plan)),
-    ),
-    told: rows.flatMap(({ workflow, version, hash }) => {
-      const name = `workflows/${workflow}.v${version}`;
-      const file = files.find(workflow, version);
-      if (!carried.has(hash)) return [words.lost(name, hash)];
-      if (!file) return [words.gone(name)];
-      return offered.includes(file) ? [] : [words.changed(name)];
-    }),
-    found: rows.flatMap(({ hash, text }) => (text === null ? (carried.get(hash) ?? []) : [])),
-    lost,
-  };
+  const shelf = new Shelf(
+    offered,
+    [...carried.values()],
+    files.all().filter((plan) => !offered.includes(plan)),
+  );
+  const told = rows.flatMap(({ workflow, version, hash }) => {
+    const name = `workflows/${workflow}.v${version}`;
+    const file = files.find(workflow, version);
+    if (!carried.has(hash)) return [words.lost(name, hash)];
+    if (!file) return [words.gone(name)];
+    return offered.includes(file) ? [] : [words.changed(name)];
+  });
+  const found = rows.flatMap(({ hash, text }) => (text === null ? (carried.get(hash) ?? []) : []));
+  return new OpenedPlans(shelf, told, found, lost);
 }
 
 /** The plans that are stored as they were, by hash. */
@@ -97,7 +100,7 @@ function planIn({ hash, text }: StoredPlan, files: Shelf, rules: RuleCatalogue, 
 
 /** Stores what was found, and tells what is wrong: of a lost plan also each dossier that follows it, which is damaged. */
 export async function settle(
-  { told, found, lost }: OpenShelf,
+  { told, found, lost }: OpenedPlans,
   work: UnitOfWork,
   library: Library,
   connection: Connection,

@@ -9,20 +9,23 @@ import { environment as words } from '../wording/start.js';
 
 export type Mode = 'demonstration' | 'serve';
 
-export interface Configuration {
-  mode: Mode;
-  port: number;
-  host: string;
-  folder: string;
+/** A class, so that what needs it can ask Nest for it; nobody makes one with `new`. */
+export abstract class Configuration {
+  abstract readonly mode: Mode;
+  abstract readonly port: number;
+  abstract readonly host: string;
+  abstract readonly folder: string;
   /** The only source of absolute links, without a slash at the end. */
-  baseUrl: string;
-  sessionSecret: string;
+  abstract readonly baseUrl: string;
+  abstract readonly sessionSecret: string;
   /** Addresses whose X-Forwarded-For counts. */
-  trustProxy: string[];
+  abstract readonly trustProxy: string[];
   /** From where the clock runs; null is the machine's own. */
-  clock: Instant | null;
+  abstract readonly clock: Instant | null;
   /** Absent where nothing is served. */
-  contact?: Contact;
+  abstract readonly contact?: Contact;
+  /** Folders with workflows beside those that are shipped. */
+  abstract readonly workflows?: readonly URL[];
 }
 
 /** Who answers questions about the API, as its description says; no e-mail address where nobody gave one. */

@@ -1,15 +1,20 @@
 // The demonstration: one account for every role, and the letter of 11 April 2024 with invented decisions that say so.
 import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../store/database.js';
 import { dossierIds } from '../store/event-log.js';
-import { addAssignment, addPerson, KnownPerson, personById } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
+import { addAssignment, addPerson, personById, StoredPerson } from '../store/people.js';
 import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
+import { UnitOfWork } from '../store/unit-of-work.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { RecordDecision } from '../domain/facts/of-decisions.js';
 import type { BodyId, DossierId, Role } from '../domain/vocabulary.js';
 import type { Caller } from './caller.js';
+import { Configuration } from './configuration.js';
+import { Directory } from './directory.js';
+import { Dossiers } from './dossiers.js';
 import { hashPassword } from './secrets.js';
-import type { Sluis } from './sluis.js';
 
 export const demonstrationPassword = 'demonstratie-sluis';
 /** Where the story of the demonstration stands: its first link opens this day. */
@@ -101,31 +106,105 @@ export const isLoaded = ({ demonstration, rounds }: Dossier): boolean =>
 /** What keeps a database from being used in the wrong mode. */
 export class WrongDatabase extends Error {}
 
-/**
- * Makes a new database the demonstration's, or refuses one that is not.
- * @throws WrongDatabase for a database with content of its own
- */
-export async function loadDemonstration(sluis: Sluis): Promise<void> {
-  const mark = await sluis.work.do(({ manager }) => setting(manager, demonstrationMark));
-  if (mark === 'loaded') return;
-  if (!(await isEmpty(sluis)))
-    throw new WrongDatabase(
-      mark === null
-        ? `${sluis.configuration.folder} bevat een echte registratie: kies voor de demonstratie een andere DATA_DIR`
-        : `${sluis.configuration.folder} bevat een half geladen demonstratie: verwijder de map en start opnieuw`,
-    );
-  await sluis.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loading'));
-  const people = await addAccounts(sluis);
-  await playLetter(sluis, people);
-  await sluis.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loaded'));
-  await sluis.people.load();
-}
+@Injectable()
+export class Demonstration {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly work: UnitOfWork,
+    private readonly directory: Directory,
+    private readonly dossiers: Dossiers,
+  ) {}
 
-/** @throws WrongDatabase for a database of the demonstration */
-export async function refuseDemonstration(sluis: Sluis): Promise<void> {
-  const mark = await sluis.work.do(({ manager }) => setting(manager, demonstrationMark));
-  if (mark !== null)
-    throw new WrongDatabase(`${sluis.configuration.folder} is van de demonstratie: kies een andere DATA_DIR`);
+  /**
+   * Makes a new database the demonstration's, or refuses one that is not.
+   * @throws WrongDatabase for a database with content of its own
+   */
+  async load(): Promise<void> {
+    const mark = await this.mark();
+    if (mark === 'loaded') return;
+    const { folder } = this.configuration;
+    if (!(await this.isEmpty()))
+      throw new WrongDatabase(
+        mark === null
+          ? `${folder} bevat een echte registratie: kies voor de demonstratie een andere DATA_DIR`
+          : `${folder} bevat een half geladen demonstratie: verwijder de map en start opnieuw`,
+      );
+    await this.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loading'));
+    await this.playLetter(await this.addAccounts());
+    await this.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loaded'));
+    await this.directory.load();
+  }
+
+  /** @throws WrongDatabase for a database of the demonstration */
+  async refuse(): Promise<void> {
+    if ((await this.mark()) !== null)
+      throw new WrongDatabase(`${this.configuration.folder} is van de demonstratie: kies een andere DATA_DIR`);
+  }
+
+  private mark(): Promise<string | null> {
+    return this.work.do(({ manager }) => setting(manager, demonstrationMark));
+  }
+
+  private isEmpty(): Promise<boolean> {
+    return this.work.do(
+      async ({ connection, manager }) =>
+        !(await manager.exists(StoredPerson)) && (await dossierIds(connection)).length === 0,
+    );
+  }
+
+  private async addAccounts(): Promise<Map<string, KnownPerson>> {
+    const accounts = await Promise.all(
+      demonstrationAccounts().map(async (one) => ({
+        ...one,
+        id: randomUUID(),
+        hash: await hashPassword(demonstrationPassword),
+      })),
+    );
+    return this.work.do(async ({ manager }) => {
+      const people = new Map<string, KnownPerson>();
+      for (const { id, email, title, hash, role, body } of accounts) {
+        await addPerson(manager, { id, email, name: `${title} (demonstratie)` });
+        await manager.update(StoredPerson, id, { password: hash });
+        await addAssignment(manager, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
+        const person = await personById(manager, id);
+        if (person) people.set(email, person);
+      }
+      return people;
+    });
+  }
+
+  private async playLetter(people: Map<string, KnownPerson>): Promise<void> {
+    const as = (name: string): Caller => {
+      const person = people.get(`${name}@demo.example`);
+      if (!person) throw new Error(`the demonstration has no account ${name}`);
+      return { person, key: null, ifMatch: null };
+    };
+    const lead = as('kwartiermaker');
+    const start = {
+      workflow,
+      version: 1,
+      title: 'Robuuste jeugdhulpregio Drenthe (demonstratie)',
+      startedOn: '2024-04-11',
+    };
+    const { answer: id } = await this.dossiers.start(lead, { payload: start }, ({ reading }) => reading.dossier.id);
+    const quietly = (): DossierId => id;
+    const place = { gate: 'instemming' };
+    await this.dossiers.give(
+      'start-phase',
+      lead,
+      id,
+      { phase: 'instemming' },
+      { payload: { on: '2024-04-11' } },
+      quietly,
+    );
+    const letter = { title: 'Brief van de Jeugdhulpregio Drenthe, kenmerk 20240411.001' };
+    const submission = { on: '2024-04-11', replyBy: '2024-05-16', proposal: letter };
+    await this.dossiers.give('submit-gate', lead, id, place, { payload: submission }, quietly);
+    for (const [slug, decision] of decisions) {
+      const payload = { body: `${slug}/college`, reference: marker, ...decision };
+      await this.dossiers.give('record-decision', as(`secretaris.${slug}`), id, place, { payload }, quietly);
+    }
+  }
 }
 
 /** Whether the database in this folder is the demonstration's; false when there is none. */
@@ -137,59 +216,5 @@ export async function isDemonstration(folder: string): Promise<boolean> {
     return (await setting(database.manager, demonstrationMark)) !== null;
   } finally {
     await database.close();
-  }
-}
-
-const isEmpty = (sluis: Sluis): Promise<boolean> =>
-  sluis.work.do(
-    async ({ connection, manager }) =>
-      !(await manager.exists(KnownPerson)) && (await dossierIds(connection)).length === 0,
-  );
-
-async function addAccounts(sluis: Sluis): Promise<Map<string, KnownPerson>> {
-  const accounts = await Promise.all(
-    demonstrationAccounts().map(async (one) => ({
-      ...one,
-      id: randomUUID(),
-      hash: await hashPassword(demonstrationPassword),
-    })),
-  );
-  return sluis.work.do(async ({ manager }) => {
-    const people = new Map<string, KnownPerson>();
-    for (const { id, email, title, hash, role, body } of accounts) {
-      await addPerson(manager, { id, email, name: `${title} (demonstratie)` });
-      await manager.update(KnownPerson, id, { password: hash });
-      await addAssignment(manager, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
-      const person = await personById(manager, id);
-      if (person) people.set(email, person);
-    }
-    return people;
-  });
-}
-
-async function playLetter(sluis: Sluis, people: Map<string, KnownPerson>): Promise<void> {
-  const as = (name: string): Caller => {
-    const person = people.get(`${name}@demo.example`);
-    if (!person) throw new Error(`the demonstration has no account ${name}`);
-    return { person, key: null, ifMatch: null };
-  };
-  const { dossiers } = sluis;
-  const lead = as('kwartiermaker');
-  const start = {
-    workflow,
-    version: 1,
-    title: 'Robuuste jeugdhulpregio Drenthe (demonstratie)',
-    startedOn: '2024-04-11',
-  };
-  const { answer: id } = await dossiers.start(lead, { payload: start }, ({ reading }) => reading.dossier.id);
-  const quietly = (): DossierId => id;
-  const place = { gate: 'instemming' };
-  await dossiers.give('start-phase', lead, id, { phase: 'instemming' }, { payload: { on: '2024-04-11' } }, quietly);
-  const letter = { title: 'Brief van de Jeugdhulpregio Drenthe, kenmerk 20240411.001' };
-  const submission = { on: '2024-04-11', replyBy: '2024-05-16', proposal: letter };
-  await dossiers.give('submit-gate', lead, id, place, { payload: submission }, quietly);
-  for (const [slug, decision] of decisions) {
-    const payload = { body: `${slug}/college`, reference: marker, ...decision };
-    await dossiers.give('record-decision', as(`secretaris.${slug}`), id, place, { payload }, quietly);
   }
 }

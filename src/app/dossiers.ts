@@ -1,5 +1,6 @@
 // The one write path: a command becomes events, read models and a kept answer in one transaction. And the reads.
 import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import {
   admit,
   targetOf,
@@ -9,41 +10,20 @@ import {
   type PayloadOf,
   type PlaceOf,
 } from '../domain/commands/commands.js';
-import type { Context } from '../domain/commands/command.js';
-import { planAsked, type PlanAsked } from '../domain/commands/plan-asked.js';
-import { startDossier, startFields, type Marks, type StartDossier } from '../domain/commands/start-dossier.js';
-import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
-import { evolve } from '../domain/dossier/evolve.js';
-import { now } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import type { Municipalities } from '../domain/municipalities.js';
-import { authorise, type Acting } from '../domain/permissions.js';
-import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
+import { authorise } from '../domain/permissions.js';
+import { Refusal, type FieldError } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import type { Plans } from '../domain/workflow/plan.js';
-import type { Projection } from '../projections/projection.js';
-import { append } from '../store/event-log.js';
-import { emptyHead } from '../store/seal.js';
-import type { KnownPerson } from '../store/people.js';
-import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
-import { carry } from './carried-plans.js';
+import type { KnownPerson } from '../domain/people.js';
+import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { matches, recall, remember, type Accepted, type Caller } from './caller.js';
-import { withSaid } from '../wording/said.js';
-import type { Clock } from './clock.js';
-import type { Library } from './library.js';
-import type { People } from './people.js';
-import type { Shelf } from './shelf.js';
-import { namedBy, startingAs } from './starting.js';
+import { Clock } from './clock.js';
+import { Library } from './library.js';
+import { Recorder, type Done } from './recorder.js';
+import { Starting, type Starter } from './starting.js';
+import type { StartDossier } from '../domain/commands/start-dossier.js';
 import { foundFor } from './visible.js';
-
-/** What a command has done, for whoever words the answer: the dossier after it, as the caller sees it. */
-export interface Done {
-  reading: Reading;
-  acting: Acting;
-  /** What the command added to the record. */
-  events: readonly DossierEvent[];
-}
 
 /** Commands that share one transaction: all of them are recorded, or none. */
 export interface Together {
@@ -69,17 +49,14 @@ export interface Tried {
 
 type Render = (done: Done) => string;
 
+@Injectable()
 export class Dossiers {
   constructor(
     private readonly work: UnitOfWork,
     private readonly library: Library,
-    private readonly shelf: Shelf,
-    private readonly municipalities: Municipalities,
-    private readonly people: People,
     private readonly clock: Clock,
-    private readonly projections: readonly Projection[],
-    /** Whether everything here is invented, and says so for ever. */
-    private readonly demonstration: boolean,
+    private readonly starting: Starting,
+    private readonly recorder: Recorder,
   ) {}
 
   /**
@@ -112,22 +89,19 @@ export class Dossiers {
   ): Promise<Tried> {
     return this.work.do(async (tx) => {
       const { dossier, admitted } = await this.admitted(tx, name, caller, id, place, asked);
-      const context = this.contextOf(admitted);
+      const context = this.recorder.contextOf(admitted.acting);
       admitted.validate(context);
       matches(caller, dossier.sequence);
-      return { dossier, plans: this.shelf, errors: errorsOf(() => admitted.decide(context)) };
+      return { dossier, plans: context.plans, errors: errorsOf(() => admitted.decide(context)) };
     });
   }
 
   /** Starts a dossier. @throws Refusal */
   start(caller: Caller, asked: Asked<StartDossier>, render: Render): Promise<Accepted> {
     return this.work.do(async (tx) => {
-      const today = this.clock.today();
-      const sent = 'payload' in asked ? asked.payload : asked.sent;
-      const plan = planAsked(this.shelf, sent, '/version');
-      const acting = startingAs(caller.person, plan, today, this.shelf);
+      const admitted = this.starting.admit(caller.person, asked);
       const kept = await recall(tx, caller, this.clock);
-      return kept ?? remember(tx, caller, render(await this.begin(tx, caller, plan, acting, asked)), this.clock);
+      return kept ?? remember(tx, caller, render(await this.begin(tx, caller, admitted, asked)), this.clock);
     });
   }
 
@@ -136,11 +110,7 @@ export class Dossiers {
     return this.work.do((tx) =>
       run({
         manager: tx.manager,
-        start: (caller, asked) => {
-          const plan = planAsked(this.shelf, 'payload' in asked ? asked.payload : asked.sent, '/version');
-          const acting = startingAs(caller.person, plan, this.clock.today(), this.shelf);
-          return this.begin(tx, caller, plan, acting, asked);
-        },
+        start: (caller, asked) => this.begin(tx, caller, this.starting.admit(caller.person, asked), asked),
         give: async (name, caller, id, place, asked) =>
           this.carryOut(tx, caller, await this.admitted(tx, name, caller, id, place, asked)),
       }),
@@ -166,63 +136,15 @@ export class Dossiers {
     caller: Caller,
     { dossier, admitted }: { dossier: Dossier; admitted: Admitted },
   ): Promise<Done> {
-    const context = this.contextOf(admitted);
+    const context = this.recorder.contextOf(admitted.acting);
     admitted.validate(context);
     matches(caller, dossier.sequence);
-    return this.store(tx, caller, dossier, admitted.decide(context), admitted.acting);
+    return this.recorder.record(tx, caller, dossier, admitted.decide(context), admitted.acting);
   }
-
-  private contextOf({ acting }: Admitted): Context {
-    return { today: this.clock.today(), by: acting, newId: randomUUID, plans: this.shelf };
-  }
-
-  private begin(
-    tx: Transaction,
-    caller: Caller,
-    plan: PlanAsked,
-    acting: Acting,
-    asked: Asked<StartDossier>,
-  ): Promise<Done> {
-    if (!('payload' in asked)) throw invalid(asked.errors);
-    const today = this.clock.today();
-    const errors = 'errors' in plan ? plan.errors : startFields(plan, asked.payload, today, this.municipalities);
-    if ('errors' in plan || errors.length > 0) throw invalid(errors);
+  private async begin(tx: Transaction, caller: Caller, admitted: Starter, asked: Asked<StartDossier>): Promise<Done> {
     const id = randomUUID();
-    const { replay } = caller;
-    const marks: Marks = {
-      ...(replay ? { demonstration: replay.invented, replayed: true } : { demonstration: this.demonstration }),
-      named: namedBy(plan, asked.payload, acting, this.shelf, this.municipalities),
-    };
-    const event = startDossier(plan, asked.payload, id, marks);
-    return this.store(tx, caller, null, [event], acting, id);
-  }
-
-  private async store(
-    tx: Transaction,
-    { person, replay }: Caller,
-    before: Dossier | null,
-    decided: readonly NewEvent[],
-    acting: Acting,
-    id: DossierId = before?.id ?? '',
-  ): Promise<Done> {
-    const said = before ? decided.map((event) => withSaid(before, event)) : decided;
-    const written = replay ? said.map((event) => withSource(event, replay.source)) : said;
-    const sealed = await append(tx.connection, id, before ?? emptyHead, written, acting, this.clock.now()).catch(
-      (error: unknown) => {
-        this.library.forget(id); // who was overtaken reads again, and then sees what came first
-        throw error;
-      },
-    );
-    const events = sealed.map(({ event }) => event);
-    let after = before;
-    for (const event of events) after = evolve(this.shelf, after, event);
-    if (!after) throw new Error('a command decides at least one event');
-    if (after.plan.hash !== before?.plan.hash) await carry(tx.manager, this.shelf, after.plan.hash);
-    for (const projection of this.projections) await projection.apply(tx.connection, events, after);
-    this.library.stage(tx, after);
-    const day = this.clock.today();
-    const viewer = viewerOf(person, after, this.people.nameOf, day);
-    return { reading: { dossier: after, moment: now, day, viewer }, acting, events };
+    const event = this.starting.decide(caller, admitted, asked, id);
+    return this.recorder.record(tx, caller, null, [event], admitted.acting, id);
   }
 }
 
@@ -236,9 +158,6 @@ function errorsOf(attempt: () => void): FieldError[] {
     throw error;
   }
 }
-
-/** What is played back says where it stands written. */
-const withSource = (event: NewEvent, source: string): NewEvent => ({ ...event, texts: { source, ...event.texts } });
 
 /**
  * Who holds no assignment in a dossier's region cannot tell it from one that does not exist.

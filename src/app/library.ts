@@ -1,4 +1,5 @@
 // The folded dossiers: read from the record, kept in memory as long as they are asked for.
+import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { CannotFollow, evolve } from '../domain/dossier/evolve.js';
@@ -9,15 +10,26 @@ import type { DossierId } from '../domain/vocabulary.js';
 import type { Connection } from '../store/connection.js';
 import { DamagedRecord, readPage, readRecord } from '../store/event-log.js';
 import type { SealedEvent } from '../store/seal.js';
-import type { Transaction } from '../store/unit-of-work.js';
+import { CommittedEvents } from '../store/committed-events.js';
+import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { Histories } from './histories.js';
-import type { Quarantine } from './quarantine.js';
-import type { Shelf } from './shelf.js';
+import { Quarantine } from './quarantine.js';
+import { Shelf } from './shelf.js';
 import { inSlices } from './slices.js';
 
 /** So many folded dossiers are kept; the one that was asked for longest ago goes first. */
 const keptMax = 1000;
 
+interface StagedDossier {
+  dossier: Dossier;
+  /** What this group of transactions added to it. */
+  events: readonly DossierEvent[];
+}
+
+const stagedIn = (staged: Transaction['staged'], id: DossierId): StagedDossier | undefined =>
+  staged.get(id) as StagedDossier | undefined; // only stage() puts values there
+
+@Injectable()
 export class Library {
   private readonly committed = new LRUCache<DossierId, Dossier>({ max: keptMax });
   private readonly histories: Histories;
@@ -25,15 +37,17 @@ export class Library {
   constructor(
     private readonly shelf: Shelf,
     readonly quarantine: Quarantine,
+    private readonly committedEvents: CommittedEvents,
+    work: UnitOfWork,
   ) {
     this.histories = new Histories(shelf);
+    work.onCommitted((staged) => this.takeOver(staged));
   }
 
   /** The dossier as the running transaction sees it. @throws Refusal unknown-dossier, damaged */
   async current({ connection, staged }: Transaction, id: DossierId): Promise<Dossier> {
     this.quarantine.mustBeWhole(id);
-    const own = staged.get(id) as Dossier | undefined; // only stage() puts values there
-    return own ?? this.committed.get(id) ?? this.fromRecord(connection, id);
+    return stagedIn(staged, id)?.dossier ?? this.committed.get(id) ?? this.fromRecord(connection, id);
   }
 
   /** The dossier as it was last committed. @throws Refusal unknown-dossier, damaged */
@@ -72,9 +86,11 @@ export class Library {
     return this.holding(connection, id, () => readPage(connection, id, after, limit));
   }
 
-  /** Holds a dossier together with the rows of a transaction. */
-  stage({ staged }: Transaction, dossier: Dossier): void {
-    staged.set(dossier.id, dossier);
+  /** Holds a dossier, and what made it so, together with the rows of a transaction. */
+  stage({ staged }: Transaction, dossier: Dossier, events: readonly DossierEvent[]): void {
+    const before = stagedIn(staged, dossier.id)?.events ?? [];
+    const now: StagedDossier = { dossier, events: [...before, ...events] };
+    staged.set(dossier.id, now);
   }
 
   /** Reads the record the next time: what is held is not its newest. */
@@ -83,9 +99,11 @@ export class Library {
   }
 
   /** Takes over what a group staged, after its commit. */
-  readonly onCommitted = (staged: Iterable<[string, unknown]>): void => {
-    for (const [id, dossier] of staged) this.committed.set(id, dossier as Dossier); // only stage() puts values there
-  };
+  private takeOver(staged: Iterable<[string, unknown]>): void {
+    const all = [...staged].map(([, value]) => value as StagedDossier); // only stage() puts values there
+    for (const { dossier } of all) this.committed.set(dossier.id, dossier);
+    for (const { dossier, events } of all) this.committedEvents.tell(dossier.id, events);
+  }
 
   /** Puts a dossier aside whose record does not hold. @returns how it is refused from now on */
   damaged(id: DossierId, { sequence, message }: DamagedRecord | CannotFollow, before: Dossier | null): Refusal {

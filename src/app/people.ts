@@ -1,28 +1,19 @@
 // People and their roles, kept by administrators.
 import { randomUUID } from 'node:crypto';
-import type { Municipalities } from '../domain/municipalities.js';
-import { authorise, isValid, partyOf, type Right } from '../domain/permissions.js';
+import { Injectable } from '@nestjs/common';
+import { authorise, isValid, type Person } from '../domain/permissions.js';
 import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { Asked } from '../domain/commands/commands.js';
-import type { BodyId, BodyKind, Day, Id, Instant, Role } from '../domain/vocabulary.js';
-import { municipality } from '../domain/workflow/define.js';
-import type { Database } from '../store/database.js';
-import {
-  addAssignment,
-  addPerson,
-  credentialsOf,
-  KnownAssignment,
-  listPeople,
-  namesOfPeople,
-  personById,
-  type KnownPerson,
-} from '../store/people.js';
-import { addInvitation, Session } from '../store/sessions.js';
-import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
+import type { BodyId, BodyKind, Day, Id, Role } from '../domain/vocabulary.js';
+import type { KnownPerson } from '../domain/people.js';
+import { addAssignment, addPerson, credentialsOf, personById, StoredAssignment } from '../store/people.js';
+import { Session } from '../store/sessions.js';
+import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { recall, remember, type Accepted, type Caller } from './caller.js';
-import { dayLong, type Clock } from './clock.js';
-import { newSecret, type Secrets } from './secrets.js';
-import type { Shelf } from './shelf.js';
+import { Clock } from './clock.js';
+import { Directory } from './directory.js';
+import { Invitations, type Invitation } from './invitations.js';
+import { KnownBodies } from './known-bodies.js';
 
 export interface AddPerson {
   email: string;
@@ -36,44 +27,18 @@ export interface AddAssignment {
   until?: Day;
 }
 
-export interface Invitation {
-  link: string;
-  expiresAt: Instant;
-}
-
-/** Where on the site a one-time link leads. */
-export const invitationPath = '/uitnodiging/';
-
 type Render<T> = (done: T) => string;
 type Manager = Transaction['manager'];
 
+@Injectable()
 export class People {
-  private names = new Map<Id, string>();
-
   constructor(
     private readonly work: UnitOfWork,
-    private readonly database: Database,
-    private readonly secrets: Secrets,
-    private readonly shelf: Shelf,
-    private readonly municipalities: Municipalities,
     private readonly clock: Clock,
-    private readonly baseUrl: string,
-    /** Called when people or roles have changed. */
-    private readonly onChange: () => void,
+    private readonly directory: Directory,
+    private readonly invitations: Invitations,
+    private readonly bodies: KnownBodies,
   ) {}
-
-  /** Reads the names of everyone; called at start. */
-  async load(): Promise<void> {
-    this.names = await namesOfPeople(this.database.manager);
-  }
-
-  readonly nameOf = (person: Id): string | null => this.names.get(person) ?? null;
-
-  /** @throws Refusal 403 */
-  async list(person: KnownPerson, after: string, limit: number): Promise<KnownPerson[]> {
-    this.mustKeepPeople(person);
-    return listPeople(this.database.manager, after, limit);
-  }
 
   add(caller: Caller, asked: Asked<AddPerson>, render: Render<KnownPerson>): Promise<Accepted> {
     return this.once(caller, null, async ({ manager }) => {
@@ -81,7 +46,7 @@ export class People {
       if (await credentialsOf(manager, email)) throw invalid([{ pointer: '/email', code: 'not-allowed-here' }]);
       const id = randomUUID();
       await addPerson(manager, { id, email, name });
-      this.names.set(id, name);
+      this.directory.added(id, name);
       return render(await this.known(manager, id));
     });
   }
@@ -110,7 +75,7 @@ export class People {
       const found = (await this.known(manager, of)).assignments.find((a) => a.id === assignment);
       if (!found) throw new Refusal('unknown-person');
       if (until < found.from) throw invalid([{ pointer: '/until', code: 'date-too-early', limit: found.from }]);
-      await manager.update(KnownAssignment, assignment, { until });
+      await manager.update(StoredAssignment, assignment, { until });
       await manager.delete(Session, { person: of });
       return render(await this.known(manager, of));
     });
@@ -120,9 +85,9 @@ export class People {
   async invite(caller: Caller, to: Id, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
     const accepted = await this.once(caller, to, async ({ manager }) => {
       payloadOf(asked);
-      return this.secrets.seal(render(await this.invitation(manager, to)));
+      return this.invitations.seal(render(await this.invitations.make({ manager }, to)));
     });
-    return { ...accepted, answer: this.secrets.unseal(accepted.answer) };
+    return { ...accepted, answer: this.invitations.unseal(accepted.answer) };
   }
 
   /** The administrator of a new installation, with the link to set a password; an existing person is made one. */
@@ -141,15 +106,8 @@ export class People {
           from: today,
           until: null,
         });
-      return this.invitation(manager, id);
+      return this.invitations.make({ manager }, id);
     });
-  }
-
-  private async invitation(manager: Manager, person: Id): Promise<Invitation> {
-    const secret = newSecret();
-    const expiresAt = this.clock.after(dayLong);
-    await addInvitation(manager, { hash: this.secrets.digest(secret), person, expiresAt });
-    return { link: `${this.baseUrl}${invitationPath}${secret}`, expiresAt };
   }
 
   /** The checks of every command on people, in order: 404, 403, the kept answer; then the command itself. */
@@ -160,11 +118,11 @@ export class People {
   ): Promise<Accepted> {
     const accepted = await this.work.do(async (tx) => {
       if (subject !== null) await this.known(tx.manager, subject);
-      this.mustKeepPeople(caller.person);
+      mustKeepPeople(caller.person, this.clock.today());
       if (subject === caller.person.id) throw new Refusal('not-your-role'); // administrators never assign themselves
       return (await recall(tx, caller, this.clock)) ?? remember(tx, caller, await write(tx), this.clock);
     });
-    this.onChange();
+    this.directory.forget();
     return accepted;
   }
 
@@ -174,32 +132,21 @@ export class People {
     return person;
   }
 
-  private mustKeepPeople(person: KnownPerson): void {
-    const right: Right = 'keep-people';
-    authorise(person, right, { region: '', concerns: () => false, rulingBodies: new Set() }, this.clock.today());
-  }
-
   private assignmentErrors({ role, body, from, until }: AddAssignment): FieldError[] {
     const errors: FieldError[] = [];
     if (until !== undefined && until < from) errors.push({ pointer: '/until', code: 'date-too-early', limit: from });
     if (role === 'administrator')
       return body === undefined ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
     if (body === undefined) return [...errors, { pointer: '/body', code: 'required' }];
-    const kind = this.kindOf(body, from);
+    const kind = this.bodies.kindOf(body, from);
     if (typeof kind !== 'string') return [...errors, kind];
     return rolesFor[kind].includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
   }
+}
 
-  /** The kind of a body of some workflow, or of a municipality on that day; else what is wrong with it. */
-  private kindOf(body: BodyId, on: Day): BodyKind | FieldError {
-    const known = this.shelf.bodies().get(body)?.kind;
-    if (known) return known;
-    const found = this.municipalities.find(partyOf(body));
-    const kind = found && municipality(found.id, found.name, found.code).bodies.find(({ id }) => id === body)?.kind;
-    if (!kind) return { pointer: '/body', code: 'unknown-body' };
-    const absent = this.municipalities.absence(found, on);
-    return absent ? { pointer: '/body', code: 'not-allowed-here', absent } : kind;
-  }
+/** @throws Refusal 403 */
+export function mustKeepPeople(person: Person, today: Day): void {
+  authorise(person, 'keep-people', { region: '', concerns: () => false, rulingBodies: new Set() }, today);
 }
 
 const atBody: Role[] = ['contact', 'portfolio-holder'];

@@ -1,6 +1,6 @@
 // The dossiers whose record does not hold: told once in the log, refused ever after, and in nobody's way. Who mends one
 // starts the server again.
-import { Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Dossier } from '../domain/dossier/state.js';
 import { Refusal } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
@@ -13,6 +13,7 @@ export interface Damage {
   before: Dossier | null;
 }
 
+@Injectable()
 export class Quarantine {
   private readonly found = new Map<DossierId, Damage>();
   private readonly log = new Logger('Sluis');

@@ -1,5 +1,6 @@
 // Reading dossiers: one, at any moment; its events; and the list of those that someone may see.
 import { setImmediate as turn } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { now, type Moment } from '../domain/dossier/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
@@ -10,14 +11,14 @@ import { shownEvents, type Shown } from '../domain/views/closed.js';
 import type { DamagedDossier } from '../domain/views/damaged-view.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import { listDossiers, type ListedDossier, type ListPlace } from '../projections/dossier-list.js';
-import type { Database } from '../store/database.js';
-import type { KnownPerson } from '../store/people.js';
+import { Database } from '../store/database.js';
+import type { KnownPerson } from '../domain/people.js';
 import type { SealedEvent } from '../store/seal.js';
-import type { Clock } from './clock.js';
+import { Clock } from './clock.js';
+import { Directory } from './directory.js';
 import { mustSee } from './dossiers.js';
-import type { Library } from './library.js';
-import type { People } from './people.js';
-import type { Shelf } from './shelf.js';
+import { Library } from './library.js';
+import { Shelf } from './shelf.js';
 import { foundFor, visibleTo } from './visible.js';
 
 export interface ListAsked {
@@ -38,11 +39,12 @@ export type LoggedEvent = { event: DossierEvent } & Shown;
 /** A dossier in the list: as it is read, or what is known of one that is damaged. */
 export type Listed = ListPlace & ({ reading: Reading; damaged: null } | { reading: null; damaged: DamagedDossier });
 
+@Injectable()
 export class Readings {
   constructor(
     private readonly database: Database,
     private readonly library: Library,
-    private readonly people: People,
+    private readonly directory: Directory,
     private readonly clock: Clock,
     private readonly shelf: Shelf,
   ) {}
@@ -70,7 +72,7 @@ export class Readings {
         dossier,
         moment,
         day: moment.asOf ?? today,
-        viewer: viewerOf(person, latest, this.people.nameOf, today),
+        viewer: viewerOf(person, latest, this.directory.nameOf, today),
       },
       head: latest.sequence,
     };
@@ -111,7 +113,7 @@ export class Readings {
       });
       if (!dossier) found.push({ id, startedOn, reading: null, damaged: this.damagedIn(row) });
       else {
-        const viewer = viewerOf(person, dossier, this.people.nameOf, today);
+        const viewer = viewerOf(person, dossier, this.directory.nameOf, today);
         found.push({ id, startedOn, reading: { dossier, moment: now, day: today, viewer }, damaged: null });
       }
     }

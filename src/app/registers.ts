@@ -5,14 +5,15 @@ import type { Day } from '../domain/vocabulary.js';
 
 const folder = new URL('../../registers/', import.meta.url);
 
-export interface Registers {
-  municipalities: Municipalities;
+/** A class, so that what needs them can ask Nest for them. */
+export abstract class Registers {
+  abstract readonly municipalities: Municipalities;
   /** Where the list of municipalities comes from, as it must be cited. */
-  attribution: string;
+  abstract readonly attribution: string;
   /** Those that ended before this day are not in it. */
-  since: Day;
+  abstract readonly since: Day;
   /** The names of provinces, by their CBS code. */
-  provinces: Record<string, string>;
+  abstract readonly provinces: Record<string, string>;
 }
 
 type MunicipalitiesFile = Omit<Registers, 'municipalities'> & { municipalities: Municipality[] };

@@ -1,9 +1,11 @@
 // Random secrets, and what is stored of them. Who reads the database alone can do nothing with it.
 import { createCipheriv, createDecipheriv, hash as digest, hkdfSync, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import type { Hex } from '../domain/vocabulary.js';
 import { Refusal } from '../domain/refusal.js';
+import { Configuration } from './configuration.js';
 
 /** Argon2id by the first choice of the OWASP password storage cheat sheet: 19 MiB, two passes, one lane. */
 const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -36,10 +38,13 @@ export const passwordFits = (stored: string | null, password: string): Promise<b
 /** A secret for one bearer: 256 random bits. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
+@Injectable()
 export class Secrets {
+  private readonly sessionSecret: string;
   private readonly sealing: Buffer;
 
-  constructor(private readonly sessionSecret: string) {
+  constructor({ sessionSecret }: Configuration) {
+    this.sessionSecret = sessionSecret;
     this.sealing = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'kept answers', 32));
   }
 

@@ -9,6 +9,7 @@ import type { Body, Workflow } from '../domain/workflow/workflow.js';
 import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
 import { canonical } from '../store/canonical.js';
 import { sha256 } from '../store/seal.js';
+import type { Configuration } from './configuration.js';
 import { ProvenPlans } from './proofs.js';
 import { failedChecks } from '../wording/plan-faults.js';
 import { files } from '../wording/start.js';
@@ -207,4 +208,14 @@ async function defaultsIn(folder: URL): Promise<{ file: string; content: unknown
     found.push({ file, content: module.default });
   }
   return found;
+}
+
+/** The plans of the files alone, whatever dossiers carry. */
+export class PlanFiles {
+  constructor(readonly shelf: Shelf) {}
+
+  /** @throws WorkflowFileError */
+  static async load({ workflows = [] }: Configuration): Promise<PlanFiles> {
+    return new PlanFiles(await loadShelf([shippedWorkflows, ...workflows]));
+  }
 }

@@ -1,20 +1,70 @@
 // What starting a dossier needs to know before there is one: the plan that is asked, in which role, and over whom.
-import type { PlanAsked } from '../domain/commands/plan-asked.js';
-import { namedErrors, nameParties, type StartDossier } from '../domain/commands/start-dossier.js';
+import { Injectable } from '@nestjs/common';
+import type { Asked } from '../domain/commands/commands.js';
+import { planAsked, type PlanAsked } from '../domain/commands/plan-asked.js';
+import {
+  namedErrors,
+  nameParties,
+  startDossier,
+  startFields,
+  type Marks,
+  type StartDossier,
+} from '../domain/commands/start-dossier.js';
+import type { NewEvent } from '../domain/dossier/events.js';
 import type { Municipalities } from '../domain/municipalities.js';
 import { authorise, partyOf, type Acting, type Assignment, type Person } from '../domain/permissions.js';
 import { invalid } from '../domain/refusal.js';
-import type { Day } from '../domain/vocabulary.js';
+import type { Day, DossierId } from '../domain/vocabulary.js';
 import type { Named } from '../domain/workflow/open-parties.js';
 import type { Plan } from '../domain/workflow/plan.js';
-import type { Shelf } from './shelf.js';
+import type { Caller } from './caller.js';
+import { Clock } from './clock.js';
+import { Configuration } from './configuration.js';
+import { Registers } from './registers.js';
+import { Shelf } from './shelf.js';
+
+/** Somebody who may start a dossier of the plan that they ask for, or of any where there is no such plan. */
+export interface Starter {
+  plan: PlanAsked;
+  acting: Acting;
+}
+
+@Injectable()
+export class Starting {
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly registers: Registers,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** @throws Refusal 403 */
+  admit(person: Person, asked: Asked<StartDossier>): Starter {
+    const plan = planAsked(this.shelf, 'payload' in asked ? asked.payload : asked.sent, '/version');
+    return { plan, acting: startingAs(person, plan, this.clock.today(), this.shelf) };
+  }
+
+  /** @throws Refusal validation */
+  decide({ replay }: Caller, { plan, acting }: Starter, asked: Asked<StartDossier>, id: DossierId): NewEvent {
+    if (!('payload' in asked)) throw invalid(asked.errors);
+    const { municipalities } = this.registers;
+    const today = this.clock.today();
+    const errors = 'errors' in plan ? plan.errors : startFields(plan, asked.payload, today, municipalities);
+    if ('errors' in plan || errors.length > 0) throw invalid(errors);
+    // In the demonstration everything is invented, and says so for ever.
+    const demonstration = replay ? replay.invented : this.configuration.mode === 'demonstration';
+    const named = namedBy(plan, asked.payload, acting, this.shelf, municipalities);
+    const marks: Marks = { demonstration, ...(replay ? { replayed: true } : {}), named };
+    return startDossier(plan, asked.payload, id, marks);
+  }
+}
 
 /**
  * In which role this person may start a dossier of that plan. Where its parties are open, whoever leads a region may:
  * for the first region that allows it. Without a workflow that exists, whoever leads any region may learn what is wrong.
  * @throws Refusal 403
  */
-export function startingAs(person: Person, plan: PlanAsked, today: Day, shelf: Shelf): Acting {
+function startingAs(person: Person, plan: PlanAsked, today: Day, shelf: Shelf): Acting {
   const concerns = () => false;
   if (!('errors' in plan) && !plan.workflow.open) {
     const { region, rulingBodies } = plan;
@@ -44,7 +94,7 @@ export function startingAs(person: Person, plan: PlanAsked, today: Day, shelf: S
  * which this person leads. Undefined where the plan names its own parties.
  * @throws Refusal validation
  */
-export function namedBy(
+function namedBy(
   plan: Plan,
   asked: StartDossier,
   { body }: Acting,

@@ -1,4 +1,5 @@
 // Whose turn it is, over all dossiers of a person: their own turns, page by page, in the order of the list of dossiers.
+import { Injectable } from '@nestjs/common';
 import { sightOf } from '../domain/commands/commands.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { Turn } from '../domain/turns/turn.js';
@@ -6,9 +7,9 @@ import { turnsOf } from '../domain/turns/turns.js';
 import { allOf, isTurnOf } from '../domain/turns/whose.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { ListPlace } from '../projections/dossier-list.js';
-import type { KnownPerson } from '../store/people.js';
-import type { Clock } from './clock.js';
-import type { Listed, Readings } from './reading.js';
+import type { KnownPerson } from '../domain/people.js';
+import { Clock } from './clock.js';
+import { Readings, type Listed } from './reading.js';
 
 /** Turns are looked for in so many dossiers at once; what is left out is never left unsaid. */
 const dossiersMax = 200;
@@ -27,6 +28,7 @@ export interface OwnTurn {
 
 const first: ListPlace = { startedOn: '', id: '' };
 
+@Injectable()
 export class Turns {
   constructor(
     private readonly readings: Readings,

@@ -3,7 +3,7 @@ import { isValid, partyOf, permissions } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { listDossiers, type ListQuery } from '../projections/dossier-list.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import type { Transaction } from '../store/unit-of-work.js';
 
 export function visibleTo(person: KnownPerson, today: Day): Pick<ListQuery, 'regions' | 'bodies'> {

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Opener } from '../app/beginning.js';
 import { configure, type Configuration } from '../app/configuration.js';
 import { isDemonstration } from '../app/demonstration.js';
-import { Sluis } from '../app/sluis.js';
-import { playReplay } from '../replay/play-replay.js';
+import { Player } from '../replay/play-replay.js';
 import { readReplay, ReplayFault } from '../replay/replay-file.js';
+import { ReplayModule } from '../replay/replay.module.js';
 import { tell } from '../replay/tell.js';
 import { replay as words } from '../wording/replay.js';
+import { opened } from './opened.js';
 import { WrongUse } from './wrong-use.js';
 
 const keepFlag = '--keep';
@@ -33,7 +33,7 @@ export async function replay(rest: string[]): Promise<void> {
 async function rehearse(bytes: Buffer): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sluis-replay-'));
   try {
-    await play(bytes, { ...nowhere, folder, sessionSecret: randomUUID() }, 'replay');
+    await play(bytes, { ...nowhere, folder, sessionSecret: randomUUID() }, true);
     console.log(words.tried);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -44,20 +44,17 @@ async function rehearse(bytes: Buffer): Promise<void> {
 async function keep(bytes: Buffer): Promise<void> {
   const folder = process.env.DATA_DIR?.trim() ?? '';
   const mode = (await isDemonstration(folder === '' ? './data' : folder)) ? 'demonstration' : 'serve';
-  console.log(words.kept(await play(bytes, configure(mode, process.env), 'replay --keep')));
+  console.log(words.kept(await play(bytes, configure(mode, process.env), false)));
 }
 
 /** @returns the id of the dossier */
-async function play(bytes: Buffer, configuration: Configuration, opener: Opener): Promise<string> {
+async function play(bytes: Buffer, configuration: Configuration, begins: boolean): Promise<string> {
   const read = readReplay(bytes);
-  const sluis = await Sluis.open({ configuration, opener });
-  try {
-    const steps = await playReplay(sluis, read);
+  return opened({ configuration, begins, module: ReplayModule }, async (sluis) => {
+    const steps = await sluis.get(Player).play(read);
     for (const line of tell(read, steps)) console.log(line);
     return steps[0]?.reading.dossier.id ?? '';
-  } finally {
-    await sluis.close();
-  }
+  });
 }
 
 /** The configuration of a Sluis that nobody can reach. */

@@ -1,32 +1,40 @@
-// An answer in JSON, with the tags by which a reader can tell whether anything has changed.
+// Answers in JSON: what a route found or accepted becomes a status, headers and a body, with the tags by which a reader can
+// tell whether anything has changed.
 import { hash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
 import type { Accepted } from '../app/caller.js';
+
+/** What is sent as it is: Nest itself knows one status for each route, which it decides before the route runs. */
+export class Answer {
+  constructor(
+    readonly status: number,
+    readonly headers: Readonly<Record<string, string>>,
+    readonly body?: string | Buffer,
+  ) {}
+}
+
+export const send = (reply: FastifyReply, { status, headers, body }: Answer): FastifyReply =>
+  reply.status(status).headers(headers).send(body);
+
+/** What a read of a dossier found, at the sequence of its last event. */
+export interface Found {
+  view: object;
+  sequence: number;
+}
 
 /** `"12-digest"`: strong, the sequence of the dossier's last event and a digest of the answer. */
 export const etagOf = (sequence: number, body: string): string =>
   `"${sequence}-${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 
-const json = 'application/json; charset=utf-8';
+export const json = { 'content-type': 'application/json; charset=utf-8' };
 
-/** Sends what was read, or 304 when the reader has it already. */
-export function sendRead(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  body: string,
-  sequence: number | null,
-): FastifyReply {
-  if (sequence !== null) {
-    const etag = etagOf(sequence, body);
-    void reply.header('ETag', etag);
-    if (holds(request.headers['if-none-match'], etag)) return reply.status(304).send();
-  }
-  return reply.type(json).send(body);
+/** What was read, or 304 when the reader has it already. */
+export function answerRead({ view, sequence }: Found, headers: IncomingHttpHeaders): Answer {
+  const body = JSON.stringify(view);
+  const ETag = etagOf(sequence, body);
+  return holds(headers['if-none-match'], ETag) ? new Answer(304, { ETag }) : new Answer(200, { ETag, ...json }, body);
 }
-
-/** Sends what a command would do; nothing was recorded. */
-export const sendTold = (reply: FastifyReply, body: string, sequence: number): FastifyReply =>
-  reply.status(200).header('ETag', etagOf(sequence, body)).type(json).send(body);
 
 /** If-None-Match compares weakly: a tag that a proxy weakened is still the same answer. */
 const holds = (header: string | undefined, etag: string): boolean =>
@@ -41,12 +49,17 @@ export interface CommandAnswer {
 
 export const packAnswer = ({ location, etag, body }: CommandAnswer): string => `${location}\n${etag ?? ''}\n${body}`;
 
-export function sendAccepted(reply: FastifyReply, { answer, replayed }: Accepted): FastifyReply {
+/** What a command would do; nothing was recorded. */
+export const answerTold = (body: string, sequence: number): Answer =>
+  new Answer(200, { ETag: etagOf(sequence, body), ...json }, body);
+
+/** What was accepted, for the first time or again. */
+export function answerAccepted({ answer, replayed }: Accepted): Answer {
   const [location = '', etag = '', body = ''] = split(answer);
-  void reply.header('Location', location);
-  if (etag !== '') void reply.header('ETag', etag);
-  if (replayed) void reply.header('Idempotency-Replayed', 'true');
-  return reply.status(201).type(json).send(body);
+  const headers: Record<string, string> = { Location: location, ...json };
+  if (etag !== '') headers.ETag = etag;
+  if (replayed) headers['Idempotency-Replayed'] = 'true';
+  return new Answer(201, headers, body);
 }
 
 function split(answer: string): string[] {

@@ -9,15 +9,22 @@ import { callerOf, signedInOf } from './authentication.js';
 const requestIn = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
 /** Who asks, with their idempotency key and what they read before: for commands. */
-export const Calls = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(requestIn(context)));
+export const CallerParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  callerOf(requestIn(context)),
+);
 
 /** Who asks: for reading. */
-export const Reads = createParamDecorator(
+export const ReaderParam = createParamDecorator(
   (_: unknown, context: ExecutionContext) => signedInOf(requestIn(context)).person,
 );
 
+/** How the reader is signed in. */
+export const SignedInParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  signedInOf(requestIn(context)),
+);
+
 /** The body by its table, or what is wrong with it. A command has no parameters: any is refused with the body. */
-export const Sent = createParamDecorator((table: Facts, context: ExecutionContext): Asked<object> => {
+export const CommandBody = createParamDecorator((table: Facts, context: ExecutionContext): Asked<object> => {
   const request = requestIn(context);
   const asked = shapeBody(table, request.body);
   const query = shapeQuery(nothing, request.query);
@@ -27,6 +34,6 @@ export const Sent = createParamDecorator((table: Facts, context: ExecutionContex
 });
 
 /** The parameters of the query by their table, or what is wrong with them. */
-export const Query = createParamDecorator((table: Facts, context: ExecutionContext) =>
+export const QueryParams = createParamDecorator((table: Facts, context: ExecutionContext) =>
   shapeQuery(table, requestIn(context).query),
 );

@@ -5,7 +5,7 @@ import { parseCookie } from 'cookie';
 import type { Accounts } from '../app/accounts.js';
 import type { Caller } from '../app/caller.js';
 import { Refusal, refused } from '../domain/refusal.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 
 /** How somebody is signed in: the secret that they showed, and where. */
 export interface SignedIn {

@@ -1,21 +1,20 @@
 // Turns whatever was thrown into an answer: problem+json for programs, a page for people.
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../domain/refusal.js';
+import type { Refusal } from '../domain/refusal.js';
 import { statusOfCode } from '../wording/problems.js';
+import { Answer, send } from './answer.js';
 import { refusalFrom } from './faults.js';
 import { isForm } from './form-body.js';
 import { placeOf } from './place.js';
 import { internalProblem, isPage, problemOf, problemType } from './problem.js';
-
-/** Answers a refusal with a page; `null` is a defect of our own, of which nothing is told. */
-export type AnswerPage = (refusal: Refusal | null, request: FastifyRequest, reply: FastifyReply) => void;
+import { RefusalPages } from './refusal-pages.js';
 
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   private readonly log = new Logger(RefusalFilter.name);
 
-  constructor(private readonly answerPage: AnswerPage) {}
+  constructor(private readonly pages: RefusalPages) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -31,12 +30,14 @@ export class RefusalFilter implements ExceptionFilter {
     const retryAfter = refusal?.facts.retryAfter;
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    void reply.status(status);
-    if (isPage(placeOf(request), request.headers.accept ?? '')) {
-      this.answerPage(refusal, request, reply);
-      return;
-    }
-    const problem = refusal ? problemOf(refusal) : internalProblem(request.id);
-    void reply.type(problemType).send(JSON.stringify(problem));
+    const answer = isPage(placeOf(request), request.headers.accept ?? '')
+      ? this.pages.answer(refusal, request, status)
+      : this.problem(refusal, request, status);
+    send(reply, answer);
+  }
+
+  private problem(refusal: Refusal | null, { id }: FastifyRequest, status: number): Answer {
+    const problem = refusal ? problemOf(refusal) : internalProblem(id);
+    return new Answer(status, { 'content-type': problemType }, JSON.stringify(problem));
   }
 }

@@ -1,13 +1,14 @@
-// The HTTP server as every part of Sluis relies on it: what is read, what is always answered, and how it stops.
+// The HTTP server as every part of Sluis relies on it: what is read, what is always answered.
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import accepts from 'accepts';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Configuration } from '../app/configuration.js';
-import type { Sluis } from '../app/sluis.js';
+import { Accounts } from '../app/accounts.js';
+import { Configuration } from '../app/configuration.js';
 import { Refusal, refused } from '../domain/refusal.js';
 import { Addresses } from './addresses.js';
+import { Answer, send } from './answer.js';
 import { authenticate } from './authentication.js';
 import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
 import { formType, parseForm } from './form-body.js';
@@ -17,8 +18,6 @@ import { placeOf, plainPath } from './place.js';
 import { explorerPolicy, securityHeaders } from './security-headers.js';
 
 export const apiVersion = '1.2.0';
-const stopMax = 10_000;
-const sweepEvery = 50;
 
 /** Marks a route that needs nobody to be signed in. */
 export const open = { open: true };
@@ -26,10 +25,13 @@ export const open = { open: true };
 /** As long as Node reads an address at all: what is too long for a name is simply not found. */
 const parameterMax = 16_384;
 
-/** @param renderPage for messages so broken that the filter never sees them */
+/**
+ * @param filter asked for when it is needed: Nest makes it when there is an adapter
+ * @param renderPage for messages so broken that the filter never sees them
+ */
 export function newAdapter(
   configuration: Configuration,
-  filter: RefusalFilter,
+  filter: () => RefusalFilter,
   renderPage: RenderPage,
 ): FastifyAdapter {
   const { trustProxy } = configuration;
@@ -45,14 +47,23 @@ export function newAdapter(
     // An address that cannot be decoded is refused before any hook runs.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers(headersAt(plainPath(request.url), request.id));
-      filter.answer(new Refusal('unknown-path'), request, reply);
+      filter().answer(new Refusal('unknown-path'), request, reply);
     },
   };
-  return new FastifyAdapter({ ...options, skipMiddie: true }); // there is no middleware
+  return new Adapter({ ...options, skipMiddie: true }); // there is no middleware
+}
+
+/** Sends an answer with its own status, where Nest would send what the route declares. */
+class Adapter extends FastifyAdapter {
+  override reply(reply: FastifyReply, body: unknown, status?: number): FastifyReply {
+    return body instanceof Answer ? send(reply, body) : super.reply(reply, body, status);
+  }
 }
 
 /** Called before the routes are made. */
-export function prepare(app: NestFastifyApplication, { configuration, accounts }: Sluis): void {
+export function prepare(app: NestFastifyApplication): void {
+  const configuration = app.get(Configuration);
+  const accounts = app.get(Accounts);
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
   const addresses = new Addresses(server);
   const headersAt = headersAlways(configuration);
@@ -70,22 +81,10 @@ export function prepare(app: NestFastifyApplication, { configuration, accounts }
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
 }
 
-/** Stops taking connections, lets requests in flight finish, and cuts what is left after ten seconds. */
-export async function close(app: NestFastifyApplication): Promise<void> {
-  const server = app.getHttpServer() as { closeIdleConnections(): void; closeAllConnections(): void };
-  const sweeping = setInterval(() => server.closeIdleConnections(), sweepEvery);
-  const cutting = setTimeout(() => server.closeAllConnections(), stopMax);
-  try {
-    await app.close();
-  } finally {
-    clearInterval(sweeping);
-    clearTimeout(cutting);
-  }
-}
-
 const isApi = (place: string): boolean => place.startsWith('/api/');
 
-const isOpen = (request: FastifyRequest): boolean => (request.routeOptions.config as { open?: boolean }).open === true;
+export const isOpen = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { open?: boolean }).open === true;
 
 /** The headers of every answer, also of those that Node or Fastify gives by itself. */
 function headersAlways({ baseUrl }: Configuration): HeadersAt {

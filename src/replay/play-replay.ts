@@ -1,7 +1,10 @@
 // Plays a replay into a fresh dossier through the one write path, in one transaction: every fact is recorded, or nothing.
+import { Injectable } from '@nestjs/common';
 import type { Caller } from '../app/caller.js';
-import type { Done, Together } from '../app/dossiers.js';
-import type { Sluis } from '../app/sluis.js';
+import { Directory } from '../app/directory.js';
+import { Dossiers, type Together } from '../app/dossiers.js';
+import type { Done } from '../app/recorder.js';
+import { Shelf } from '../app/shelf.js';
 import type { Asked, CommandName, PlaceOf } from '../domain/commands/commands.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { countingDecision, currentRound, type Decision, type Dossier } from '../domain/dossier/state.js';
@@ -10,7 +13,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { BodyKind, Day, Role } from '../domain/vocabulary.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { Plan } from '../domain/workflow/plan.js';
-import { addPerson, KnownPerson } from '../store/people.js';
+import { addPerson, StoredPerson } from '../store/people.js';
 import { wordRefusal } from '../wording/problems.js';
 import { replay as words } from '../wording/replay.js';
 import { faultsAt, ReplayFault, type Fact, type Replay } from './replay-file.js';
@@ -32,31 +35,40 @@ const player = { id: 'naspelen', email: 'naspelen@sluis.invalid', name: words.pl
 /** The callers of a replay: the region, and the bodies themselves. */
 type Who = 'region' | 'body';
 
-/**
- * Plays every fact in order, each on its day.
- * @returns what happened at each step, the first being the start of the dossier
- * @throws ReplayFault at the first fact that is refused; then nothing at all was recorded
- */
-export async function playReplay(sluis: Sluis, replay: Replay): Promise<Step[]> {
-  const steps = await sluis.dossiers.together(async (together) => {
-    await makePlayer(together);
-    const plan = sluis.shelf.versions(String(replay.start.workflow)).find(isAsked(replay.start.version));
-    const as = (who: Who, source: string): Caller => ({
-      person: { ...player, assignments: assignmentsOf(who, plan).map((one, i) => ({ id: String(i), ...one })) },
-      key: null,
-      ifMatch: null,
-      replay: { source, invented: replay.invented },
+@Injectable()
+export class Player {
+  constructor(
+    private readonly dossiers: Dossiers,
+    private readonly shelf: Shelf,
+    private readonly directory: Directory,
+  ) {}
+
+  /**
+   * Plays every fact in order, each on its day.
+   * @returns what happened at each step, the first being the start of the dossier
+   * @throws ReplayFault at the first fact that is refused; then nothing at all was recorded
+   */
+  async play(replay: Replay): Promise<Step[]> {
+    const steps = await this.dossiers.together(async (together) => {
+      await makePlayer(together);
+      const plan = this.shelf.versions(String(replay.start.workflow)).find(isAsked(replay.start.version));
+      const as = (who: Who, source: string): Caller => ({
+        person: { ...player, assignments: assignmentsOf(who, plan).map((one, i) => ({ id: String(i), ...one })) },
+        key: null,
+        ifMatch: null,
+        replay: { source, invented: replay.invented },
+      });
+      let last = await started(together, replay, plan, as('region', replay.source));
+      const played = [last];
+      for (const fact of replay.facts) {
+        last = await step(together, replay, fact, last, (who) => as(who, fact.source));
+        played.push(last);
+      }
+      return played;
     });
-    let last = await started(together, replay, plan, as('region', replay.source));
-    const played = [last];
-    for (const fact of replay.facts) {
-      last = await step(together, replay, fact, last, (who) => as(who, fact.source));
-      played.push(last);
-    }
-    return played;
-  });
-  await sluis.people.load();
-  return steps;
+    await this.directory.load();
+    return steps;
+  }
 }
 
 const isAsked =
@@ -65,7 +77,7 @@ const isAsked =
     version === undefined || workflow.version === version;
 
 async function makePlayer({ manager }: Together): Promise<void> {
-  if (!(await manager.existsBy(KnownPerson, { id: player.id }))) await addPerson(manager, player);
+  if (!(await manager.existsBy(StoredPerson, { id: player.id }))) await addPerson(manager, player);
 }
 
 async function started(together: Together, replay: Replay, plan: Plan | undefined, caller: Caller): Promise<Step> {

@@ -9,7 +9,7 @@ import { KeptAnswer } from './kept-answers.js';
 import { lockFolder, type Lock } from './lock.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
 import { Plans1700000000002 } from './migrations/2-plans.js';
-import { KnownAssignment, KnownPerson } from './people.js';
+import { StoredAssignment, StoredPerson } from './people.js';
 import { StoredPlan } from './plans.js';
 import { loadSqlite } from './runtime.mjs';
 import { Invitation, Session } from './sessions.js';
@@ -17,7 +17,7 @@ import { Setting } from './settings.js';
 
 const migrations = [FirstTables1700000000001, Plans1700000000002];
 
-const ownEntities = [KeptAnswer, KnownPerson, KnownAssignment, Session, Invitation, Setting, StoredPlan];
+const ownEntities = [KeptAnswer, StoredPerson, StoredAssignment, Session, Invitation, Setting, StoredPlan];
 
 const fileName = 'sluis.sqlite';
 

@@ -11,11 +11,11 @@ import {
   type EntityManager,
   type Relation,
 } from 'typeorm';
-import type { Assignment, Person } from '../domain/permissions.js';
+import type { KnownAssignment, KnownPerson } from '../domain/people.js';
 import type { BodyId, Day, Id, Role } from '../domain/vocabulary.js';
 
 @Entity('person')
-export class KnownPerson implements Person {
+export class StoredPerson implements KnownPerson {
   @PrimaryColumn('text') id!: Id;
   /** In lower case, as it is compared and shown. */
   @Column('text', { unique: true }) email!: string;
@@ -23,23 +23,23 @@ export class KnownPerson implements Person {
   /** The hash of it, read where somebody signs in alone; null until it is set. */
   @Column('text', { nullable: true, select: false }) password?: string | null;
 
-  @OneToMany(() => KnownAssignment, ({ of }) => of)
-  assignments!: Relation<KnownAssignment>[];
+  @OneToMany(() => StoredAssignment, ({ of }) => of)
+  assignments!: Relation<StoredAssignment>[];
 }
 
 /** In the order in which they began. */
 @Entity('assignment', { orderBy: { from: 'ASC', id: 'ASC' } })
 @Index('assignment_of_person', ['of'])
-export class KnownAssignment implements Assignment {
+export class StoredAssignment implements KnownAssignment {
   @PrimaryColumn('text') id!: Id;
   @Column('text') role!: Role;
   @Column('text', { nullable: true }) body!: BodyId | null;
   @Column('text', { name: 'valid_from' }) from!: Day;
   @Column('text', { name: 'valid_until', nullable: true }) until!: Day | null;
 
-  @ManyToOne(() => KnownPerson, ({ assignments }) => assignments, { nullable: false })
+  @ManyToOne(() => StoredPerson, ({ assignments }) => assignments, { nullable: false })
   @JoinColumn({ name: 'person' })
-  of?: Relation<KnownPerson>;
+  of?: Relation<StoredPerson>;
 }
 
 export const normaliseEmail = (email: string): string => email.trim().toLowerCase();
@@ -48,18 +48,18 @@ export const normaliseEmail = (email: string): string => email.trim().toLowerCas
 const withAssignments = { relations: { assignments: true }, relationLoadStrategy: 'query' } as const;
 
 export const personById = (manager: EntityManager, id: Id): Promise<KnownPerson | null> =>
-  manager.findOne(KnownPerson, { where: { id }, ...withAssignments });
+  manager.findOne(StoredPerson, { where: { id }, ...withAssignments });
 
 /** The person with this address and the hash of their password; null when there is no such person. */
 export const credentialsOf = (
   manager: EntityManager,
   email: string,
-): Promise<Pick<KnownPerson, 'id' | 'password'> | null> =>
-  manager.findOne(KnownPerson, { select: { id: true, password: true }, where: { email: normaliseEmail(email) } });
+): Promise<Pick<StoredPerson, 'id' | 'password'> | null> =>
+  manager.findOne(StoredPerson, { select: { id: true, password: true }, where: { email: normaliseEmail(email) } });
 
 /** At most `limit` people whose address comes after `after`, in order of address. */
 export const listPeople = (manager: EntityManager, after: string, limit: number): Promise<KnownPerson[]> =>
-  manager.find(KnownPerson, {
+  manager.find(StoredPerson, {
     where: { email: MoreThan(after) },
     order: { email: 'ASC' },
     take: limit,
@@ -68,7 +68,7 @@ export const listPeople = (manager: EntityManager, after: string, limit: number)
 
 /** The names of everyone, by id: few enough to be held in memory. */
 export async function namesOfPeople(manager: EntityManager): Promise<Map<Id, string>> {
-  const people = await manager.find(KnownPerson, { select: { id: true, name: true } });
+  const people = await manager.find(StoredPerson, { select: { id: true, name: true } });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
@@ -76,10 +76,10 @@ export async function addPerson(
   manager: EntityManager,
   { id, email, name }: Pick<KnownPerson, 'id' | 'email' | 'name'>,
 ): Promise<void> {
-  await manager.insert(KnownPerson, { id, email: normaliseEmail(email), name });
+  await manager.insert(StoredPerson, { id, email: normaliseEmail(email), name });
 }
 
 export async function addAssignment(manager: EntityManager, person: Id, assignment: KnownAssignment): Promise<void> {
   const { id, role, body, from, until } = assignment;
-  await manager.insert(KnownAssignment, { id, role, body, from, until, of: { id: person } });
+  await manager.insert(StoredAssignment, { id, role, body, from, until, of: { id: person } });
 }

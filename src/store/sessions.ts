@@ -12,7 +12,7 @@ import {
   type Relation,
 } from 'typeorm';
 import type { Hex, Id, Instant } from '../domain/vocabulary.js';
-import { KnownPerson } from './people.js';
+import { StoredPerson } from './people.js';
 
 export type SessionKind = 'cookie' | 'token';
 
@@ -24,9 +24,9 @@ export class Session {
   @Column('text') kind!: SessionKind;
   @Column('text', { name: 'expires_at' }) expiresAt!: Instant;
 
-  @ManyToOne(() => KnownPerson)
+  @ManyToOne(() => StoredPerson)
   @JoinColumn({ name: 'person' })
-  of?: Relation<KnownPerson>;
+  of?: Relation<StoredPerson>;
 }
 
 @Entity('invitation')
@@ -35,9 +35,9 @@ export class Invitation {
   @Column('text') person!: Id;
   @Column('text', { name: 'expires_at' }) expiresAt!: Instant;
 
-  @ManyToOne(() => KnownPerson)
+  @ManyToOne(() => StoredPerson)
   @JoinColumn({ name: 'person' })
-  of?: Relation<KnownPerson>;
+  of?: Relation<StoredPerson>;
 }
 
 export async function forgetSessions(manager: EntityManager, before: Instant): Promise<void> {

@@ -2,10 +2,11 @@
 // savepoint, and none is answered before the commit: not a refusal and not a replay either. TypeORM shares one
 // connection on SQLite, where interleaved transactions would silently lose acknowledged rows.
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../domain/refusal.js';
 import type { Connection } from './connection.js';
-import type { Database } from './database.js';
+import { Database } from './database.js';
 import type { JobManager } from './dialect/dialect.js';
 import { Staged } from './staged.js';
 
@@ -48,27 +49,35 @@ class JobTransaction implements Transaction {
   }
 }
 
+type OnCommitted = (staged: Iterable<[string, unknown]>) => void;
+type OnFatal = (error: Error) => void;
+
 interface Job {
   run(transaction: Transaction): Promise<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
 
+@Injectable()
 export class UnitOfWork {
   private readonly waiting: Job[] = [];
   private working: Promise<void> | null = null;
   private durable = false;
   private failed: Error | null = null;
+  private readonly committed: OnCommitted[] = [];
+  private readonly fatal: OnFatal[] = [];
 
-  /**
-   * @param onCommitted gets what the jobs of a group staged, after their commit
-   * @param onFatal is called once when a flush failed: what is on disk is unknown, so the process must end
-   */
-  constructor(
-    private readonly database: Database,
-    private readonly onCommitted: (staged: Iterable<[string, unknown]>) => void = () => undefined,
-    private readonly onFatal: (error: Error) => void = () => undefined,
-  ) {}
+  constructor(private readonly database: Database) {}
+
+  /** Has this called after every commit, with what the jobs of its group staged. */
+  onCommitted(listener: OnCommitted): void {
+    this.committed.push(listener);
+  }
+
+  /** Has this called once when a flush failed: what is on disk is unknown, so the process must end. */
+  onFatal(listener: OnFatal): void {
+    this.fatal.push(listener);
+  }
 
   /**
    * Runs a job in the next transaction and answers after its commit. What the job throws is thrown here, also after
@@ -110,7 +119,7 @@ export class UnitOfWork {
       await this.abandon(connection, jobs, error);
       return;
     }
-    this.onCommitted(staged.entries());
+    for (const listen of this.committed) listen(staged.entries());
     for (const answer of answers) answer();
   }
 
@@ -159,6 +168,6 @@ export class UnitOfWork {
     if (fault !== 'fatal') return;
     this.failed = error as Error; // faultOf found a fault, so it is one
     for (const job of this.waiting.splice(0)) job.reject(answer);
-    this.onFatal(this.failed);
+    for (const listen of this.fatal) listen(this.failed);
   }
 }

@@ -1,17 +1,17 @@
 // A form that was refused, with everything that was filled in. What has no form to return to is a page of its own.
 import { hash, randomUUID } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Values } from './forms/form.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Answer } from '../http/answer.js';
 import { form as words } from '../wording/forms.js';
 import { statusOfCode, wordRefusal } from '../wording/problems.js';
-import { sendPage } from './answer.js';
+import { shown } from './answer.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
 
-export function again(error: unknown, reply: FastifyReply, props: FormPageProps): FastifyReply {
+export function again(error: unknown, props: FormPageProps): Answer {
   if (!(error instanceof Refusal) || [401, 403, 404].includes(statusOfCode(error.code))) throw error;
   const sentAlready = error.code === 'idempotency-key-reused';
-  if (error.facts.retryAfter !== undefined) void reply.header('Retry-After', String(error.facts.retryAfter));
   const page = (
     <FormPage
       {...props}
@@ -20,8 +20,12 @@ export function again(error: unknown, reply: FastifyReply, props: FormPageProps)
       refused={told(error)}
     />
   );
-  return sendPage(reply, page, statusOfCode(error.code));
+  return shown(page, statusOfCode(error.code), laterIn(error));
 }
+
+/** When to try again, where a refusal says so. */
+export const laterIn = ({ facts: { retryAfter } }: Refusal): Record<string, string> =>
+  retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
 
 /** A refusal in the words of a form, where those of a program would not do. */
 function told(refusal: Refusal): string {

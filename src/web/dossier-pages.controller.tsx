@@ -1,8 +1,7 @@
 // The pages of one dossier, now or at a moment in the past: the board, a gate, a decision, the log.
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Get } from '@nestjs/common';
+import type { ReactElement } from 'react';
+import { Readings } from '../app/reading.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/places.js';
 import { phaseState } from '../domain/dossier/state.js';
@@ -13,7 +12,8 @@ import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../wording/views.js';
 import { log as logWords } from '../wording/pages.js';
-import { sendPage } from './answer.js';
+import { AroundParam, VisitParam } from './asked.js';
+import type { Surroundings } from './components/frame.js';
 import { answerableAmong } from './forms/condition-form.js';
 import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
@@ -28,28 +28,27 @@ import { GatePage } from './pages/gate.js';
 import { roundLine } from './pages/gate-history.js';
 import { LogPage, type LogLine } from './pages/log.js';
 import { ReceiptPage } from './pages/receipt.js';
+import { PageController } from './page-controller.js';
 import { stepsOf } from './steps.js';
-import { aroundOf, isPast, visit } from './visit.js';
+import { isPast } from './visit.js';
 
 const logPageSize = 100;
 const openConditions = new Set(['open', 'disputed', 'carried']);
 
-@ApiExcludeController()
-@Controller('trajecten/:dossier')
+@PageController('trajecten/:dossier')
 export class DossierPagesController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly readings: Readings) {}
 
   @Get()
-  async board(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const context = await visit(request, this.sluis, { dossier });
-    const { reading, today, at, person } = context;
+  async board(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
+    const { reading, today, at } = context;
     const view = dossierView(reading);
     const current = Object.values(reading.dossier.conditions).filter((one) => isCurrent(reading.dossier, one));
     const may = (name: 'record-fact' | 'migrate-dossier' | 'stop-dossier'): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, {}) === null;
-    const page = (
+    return (
       <DossierPage
-        around={aroundOf(person, this.sluis)}
+        around={around}
         at={at}
         dossier={view}
         gates={view.gates
@@ -73,26 +72,20 @@ export class DossierPagesController {
         happened={await this.happenedOn(context)}
       />
     );
-    return sendPage(reply, page);
   }
 
   @Get('momenten/:gate')
-  async gate(
-    @Param() place: { dossier: string; gate: string },
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const context = await visit(request, this.sluis, place);
-    const { reading, today, at, person, query } = context;
+  async gate(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
+    const { reading, today, at, query, place } = context;
     gateAt(reading.dossier, place.gate);
     const round = /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined;
     const gate = gateView(reading, place.gate, round);
     const current = phaseState(reading.dossier, place.gate).round;
     const isNow = !isPast(context) && gate.round === current;
     const rounds = reading.dossier.rounds[place.gate] ?? [];
-    const page = (
+    return (
       <GatePage
-        around={aroundOf(person, this.sluis)}
+        around={around}
         at={at}
         dossier={dossierHeading(reading)}
         gate={gate}
@@ -110,17 +103,11 @@ export class DossierPagesController {
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );
-    return sendPage(reply, page);
   }
 
   @Get('momenten/:gate/besluiten/:decision')
-  async decision(
-    @Param() place: { dossier: string; gate: string; decision: string },
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const context = await visit(request, this.sluis, place);
-    const { reading, at, person, query } = context;
+  decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): ReactElement {
+    const { reading, at, query, place } = context;
     const { decision, taken } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
     const view = decisionView(reading, place.gate, taken, decision);
     const { body } = decision;
@@ -129,9 +116,9 @@ export class DossierPagesController {
       taken.number === gateAt(reading.dossier, place.gate).round?.number && view.supersededBy === null;
     const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, place, said) === null;
-    const page = (
+    return (
       <ReceiptPage
-        around={aroundOf(person, this.sluis)}
+        around={around}
         at={at}
         dossier={dossierHeading(reading)}
         gate={gateView(reading, place.gate, taken.number)}
@@ -144,22 +131,20 @@ export class DossierPagesController {
         may={{ replace: replaceable && may('record-decision', { body }), confirm: may('confirm-decision') }}
       />
     );
-    return sendPage(reply, page);
   }
 
   @Get('logboek')
-  async log(@Param('dossier') dossier: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const context = await visit(request, this.sluis, { dossier });
-    const { reading, at, person, query } = context;
-    const events = await this.sluis.readings.log(reading);
+  async log(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
+    const { reading, at, query, place } = context;
+    const events = await this.readings.log(reading);
     const filter = query.toon !== undefined && Object.hasOwn(logWords.filters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
     const found = events.filter(({ event }) => isShownUnder(filter, event)).sort(newestFirst);
     const next = from + logPageSize;
     const head = events.at(-1)?.event;
-    const page = (
+    return (
       <LogPage
-        around={aroundOf(person, this.sluis)}
+        around={around}
         at={at}
         dossier={dossierHeading(reading)}
         moment={reading.moment}
@@ -172,18 +157,17 @@ export class DossierPagesController {
           href: at.log({ toon: name }),
         }))}
         course={courseOf(context, (then) => then.log())}
-        hrefOf={(day) => addressesOf(dossier, { ...reading.moment, asOf: day }).dossier}
+        hrefOf={(day) => addressesOf(place.dossier, { ...reading.moment, asOf: day }).dossier}
         older={found.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
       />
     );
-    return sendPage(reply, page);
   }
 
   /** The lines of the log of the day that is looked back at, in order. */
   private async happenedOn({ reading, at }: FormContext): Promise<LogLine[]> {
     const { asOf } = reading.moment;
     if (asOf === null) return [];
-    const events = await this.sluis.readings.log(reading);
+    const events = await this.readings.log(reading);
     const then = events.filter(({ on }) => on === asOf);
     return logLines(reading, events, then, at);
   }

@@ -1,57 +1,65 @@
 // Every form: shown, filled in, checked, perhaps shown once more, and given as a command. What was filled in is never
 // lost to a refusal, and the same form sent twice is recorded once.
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Get, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Dossiers } from '../app/dossiers.js';
 import { commands, refusalOf, rehearse } from '../domain/commands/commands.js';
 import { Refusal } from '../domain/refusal.js';
 import { erased } from '../domain/facts/shown.js';
 import { frame } from '../wording/pages.js';
 import { statusOfCode } from '../wording/problems.js';
-import { sendPage } from './answer.js';
-import { inDossier } from './components/frame.js';
 import { again, digestOf } from './again.js';
+import { seeOther } from './answer.js';
+import { AroundParam, VisitNowParam } from './asked.js';
+import { inDossier, type Surroundings } from './components/frame.js';
 import { areSeen, doubtfulDays, keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
-import type { FormContext, FormKind, Place } from './forms/form-kind.js';
+import type { FormContext, FormKind } from './forms/form-kind.js';
 import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
 import { formPaths, forms } from './forms/register.js';
-import { aroundOf, visitNow } from './visit.js';
+import { PageController } from './page-controller.js';
+import type { Page } from './page.interceptor.js';
 import { shapeBody } from '../http/shape.js';
 
 const base = '/trajecten/:dossier/';
 const paths = formPaths.map((path) => `${base.slice(1)}${path}`);
 
-@ApiExcludeController()
-@Controller()
+@PageController()
 export class FormsController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly dossiers: Dossiers) {}
 
   @Get(paths)
-  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { kind, context } = await this.asked(request);
+  show(
+    @Req() request: FastifyRequest,
+    @VisitNowParam() context: FormContext,
+    @AroundParam() around: Surroundings,
+  ): Page {
+    const kind = kindAt(request);
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const elsewhere = kind.instead?.(context);
     const recorded = context.query.vastgelegd === 'ja';
-    if (elsewhere) return reply.redirect(recorded ? `${elsewhere}?vastgelegd=ja` : elsewhere, 303);
+    if (elsewhere) return seeOther(recorded ? `${elsewhere}?vastgelegd=ja` : elsewhere);
     if (refusal) throw refusal;
     const values = kind.begins?.(context) ?? {};
-    const props = this.propsOf(request, context, kind.form(context, values), values, randomUUID());
-    return sendPage(reply, <FormPage {...props} recorded={recorded} />);
+    const props = propsOf(request, around, context, kind.form(context, values), values, randomUUID());
+    return <FormPage {...props} recorded={recorded} />;
   }
 
   @Post(paths)
-  async take(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { kind, context } = await this.asked(request);
+  async take(
+    @Req() request: FastifyRequest,
+    @VisitNowParam() context: FormContext,
+    @AroundParam() around: Surroundings,
+  ): Promise<Page> {
+    const kind = kindAt(request);
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const values = valuesOf(request.body, commands[kind.command].says);
     const key = keyOf(values);
     const form = kind.form(context, values);
-    const props = this.propsOf(request, context, form, values, key);
-    if (values.meer !== undefined || values.wijzigen !== undefined) return sendPage(reply, <FormPage {...props} />);
+    const props = propsOf(request, around, context, form, values, key);
+    if (values.meer !== undefined || values.wijzigen !== undefined) return <FormPage {...props} />;
     const asked = shapeBody(commands[kind.command].says, payloadOf(form, values));
     const place = kind.place(context.place);
     try {
@@ -59,15 +67,14 @@ export class FormsController {
       if (kind.confirmed ? values.bevestigd !== 'ja' : !areSeen(doubts, values)) {
         const rehearsed = rehearse(context.occasion, kind.command, place, asked);
         if (rehearsed) throw rehearsed;
-        const page = kind.confirmed ? (
+        return kind.confirmed ? (
           <ConfirmPage {...props} confirmed={kind.confirmed} doubts={doubts} />
         ) : (
           <FormPage {...props} doubts={doubts} />
         );
-        return await sendPage(reply, page);
       }
       const caller = { person: context.person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
-      const { answer } = await this.sluis.dossiers.give(
+      const { answer } = await this.dossiers.give(
         kind.command,
         caller,
         context.place.dossier,
@@ -75,43 +82,42 @@ export class FormsController {
         asked,
         (done) => `${kind.after(context, done)}?vastgelegd=ja`,
       );
-      return await reply.redirect(answer, 303);
+      return seeOther(answer);
     } catch (error) {
-      return again(error, reply, props);
+      return again(error, props);
     }
   }
+}
 
-  private async asked(request: FastifyRequest): Promise<{ kind: FormKind; context: FormContext }> {
-    const kind = forms[(request.routeOptions.url ?? '').slice(base.length)];
-    if (!kind) throw new Refusal('unknown-path');
-    const place = request.params as Place; // as the paths of the register name them
-    return { kind, context: await visitNow(request, this.sluis, place) };
-  }
+function kindAt({ routeOptions }: FastifyRequest): FormKind {
+  const kind = forms[(routeOptions.url ?? '').slice(base.length)];
+  if (!kind) throw new Error(`${routeOptions.url} was routed here and is the address of no form`);
+  return kind;
+}
 
-  private propsOf(
-    request: FastifyRequest,
-    { person, reading: { dossier }, at, place }: FormContext,
-    form: Form,
-    values: Values,
-    formKey: string,
-  ): FormPageProps {
-    const around = aroundOf(person, this.sluis);
-    const phase = dossier.plan.phases.get(place.gate);
-    return {
-      around: inDossier(around, dossier),
-      trail: [
-        { href: '/trajecten', label: frame.dossiers },
-        { href: at.now.dossier, label: dossier.title ?? erased },
-        ...(phase ? [{ href: at.now.gate(place.gate), label: phase.title }] : []),
-      ],
-      form,
-      values,
-      formKey,
-      errors: [],
-      refused: null,
-      action: request.url,
-    };
-  }
+function propsOf(
+  request: FastifyRequest,
+  around: Surroundings,
+  { reading: { dossier }, at, place }: FormContext,
+  form: Form,
+  values: Values,
+  formKey: string,
+): FormPageProps {
+  const phase = dossier.plan.phases.get(place.gate);
+  return {
+    around: inDossier(around, dossier),
+    trail: [
+      { href: '/trajecten', label: frame.dossiers },
+      { href: at.now.dossier, label: dossier.title ?? erased },
+      ...(phase ? [{ href: at.now.gate(place.gate), label: phase.title }] : []),
+    ],
+    form,
+    values,
+    formKey,
+    errors: [],
+    refused: null,
+    action: request.url,
+  };
 }
 
 /** Why there is nothing to fill in, if so. */

@@ -1,39 +1,49 @@
 // Signing in and out by browser, and the one-time link.
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Param, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { stringifySetCookie } from 'cookie';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isTooShort, passwordMin, sessionHours } from '../app/accounts.js';
-import { invitationPath } from '../app/people.js';
-import { Sluis } from '../app/sluis.js';
+import type { FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
+import { Accounts, isTooShort, passwordMin, sessionHours } from '../app/accounts.js';
+import { Configuration } from '../app/configuration.js';
+import { invitationPath } from '../app/invitations.js';
 import { Refusal } from '../domain/refusal.js';
-import { authenticate, cookieName, mustNotBeForeign, sessionCookie } from '../http/authentication.js';
 import * as kinds from '../domain/facts/values.js';
+import type { Answer } from '../http/answer.js';
+import { SignedInParam } from '../http/asked.js';
+import { cookieName, mustNotBeForeign, sessionCookie, type SignedIn } from '../http/authentication.js';
+import { open } from '../http/server.js';
 import { signIn as words } from '../wording/sign-in.js';
 import { statusOfCode, wordRefusal } from '../wording/problems.js';
-import { sendPage } from './answer.js';
+import { laterIn } from './again.js';
+import { seeOther, shown } from './answer.js';
+import { AroundParam, QueryParam } from './asked.js';
+import type { Surroundings } from './components/frame.js';
+import { PageController } from './page-controller.js';
 import { InvitationPage, keptField, ResumePage } from './pages/sign-in.js';
 import { formsBelow, signInPage } from './signed-out.js';
-import { aroundOf } from './visit.js';
 import { signInFacts } from '../domain/facts/of-people.js';
 import { shapeBody } from '../http/shape.js';
 
 const home = '/';
 
-@ApiExcludeController()
-@Controller()
+@PageController()
 export class SignInController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly configuration: Configuration,
+  ) {}
 
   @Get('aanmelden')
-  form(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const next = ownPath((request.query as { next?: unknown }).next); // a query may hold anything; ownPath judges it
-    return sendPage(reply, signInPage(this.sluis, { next }));
+  @RouteConfig(open)
+  form(@QueryParam() query: Fields, @AroundParam() around: Surroundings): ReactElement {
+    return signInPage(around, { next: ownPath(query.next) });
   }
 
   @Post('aanmelden')
-  async signIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    mustNotBeForeign(request, this.sluis.configuration.baseUrl);
+  @RouteConfig(open)
+  async signIn(@Req() request: FastifyRequest, @AroundParam() around: Surroundings): Promise<Answer> {
+    mustNotBeForeign(request, this.configuration.baseUrl);
     const fields = fieldsOf(request);
     const next = ownPath(fields.next);
     const kept = next.startsWith(formsBelow) ? fields[keptField] : undefined;
@@ -41,74 +51,73 @@ export class SignInController {
     try {
       if ('errors' in asked) throw new Refusal('sign-in-failed');
       const { email, password } = asked.payload;
-      const session = await this.sluis.accounts.signIn(email, password, request.ip, 'cookie');
+      const session = await this.accounts.signIn(email, password, request.ip, 'cookie');
       await this.endFormerSession(request);
-      this.withCookie(reply, session.secret, sessionHours * 3600);
-      if (kept === undefined) return await reply.redirect(next, 303);
-      return await sendPage(reply, <ResumePage around={this.around} next={next} kept={kept} />);
+      const cookie = this.cookie(session.secret, sessionHours * 3600);
+      if (kept === undefined) return seeOther(next, cookie);
+      return shown(<ResumePage around={around} next={next} kept={kept} />, 200, cookie);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const page = signInPage(this.sluis, { next, email: fields.email ?? '', error: wordRefusal(error), kept });
-      if (error.facts.retryAfter !== undefined) void reply.header('Retry-After', String(error.facts.retryAfter));
-      return sendPage(reply, page, statusOfCode(error.code));
+      const page = signInPage(around, { next, email: fields.email ?? '', error: wordRefusal(error), kept });
+      return shown(page, statusOfCode(error.code), laterIn(error));
     }
   }
 
   @Post('afmelden')
-  async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { secret } = await authenticate(request, this.sluis.accounts, this.sluis.configuration.baseUrl);
-    await this.sluis.accounts.signOut(secret);
-    return this.withCookie(reply, '', 0).redirect('/aanmelden', 303);
+  async signOut(@SignedInParam() { secret }: SignedIn): Promise<Answer> {
+    await this.accounts.signOut(secret);
+    return seeOther('/aanmelden', this.cookie('', 0));
   }
 
   @Get('uitnodiging/:secret')
-  async invitation(@Param('secret') secret: string, @Res() reply: FastifyReply) {
-    return this.invitationPage(secret, reply);
+  @RouteConfig(open)
+  invitation(@Param('secret') secret: string, @AroundParam() around: Surroundings): Promise<Answer> {
+    return this.invitationPage(secret, around);
   }
 
   @Post('uitnodiging/:secret')
-  async accept(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    mustNotBeForeign(request, this.sluis.configuration.baseUrl);
+  @RouteConfig(open)
+  async accept(
+    @Param('secret') secret: string,
+    @Req() request: FastifyRequest,
+    @AroundParam() around: Surroundings,
+  ): Promise<Answer> {
+    mustNotBeForeign(request, this.configuration.baseUrl);
     const password = fieldsOf(request).password ?? '';
     if (isTooShort(password) || kinds.password.judge(password).length > 0)
-      return this.invitationPage(secret, reply, words.tooShort(passwordMin));
-    await this.sluis.accounts.acceptInvitation(secret, password);
-    return reply.redirect('/aanmelden', 303);
+      return this.invitationPage(secret, around, words.tooShort(passwordMin));
+    await this.accounts.acceptInvitation(secret, password);
+    return seeOther('/aanmelden');
   }
 
-  private async invitationPage(secret: string, reply: FastifyReply, error?: string) {
-    const person = await this.sluis.accounts.invited(secret);
+  private async invitationPage(secret: string, around: Surroundings, error?: string): Promise<Answer> {
+    const person = await this.accounts.invited(secret);
     if (!person) throw new Refusal('unknown-path');
     const action = `${invitationPath}${secret}`;
-    void reply.header('Referrer-Policy', 'no-referrer');
-    const page = (
-      <InvitationPage around={this.around} name={person.name} action={action} least={passwordMin} error={error} />
-    );
-    return sendPage(reply, page, error === undefined ? 200 : 400);
+    const props = { around, name: person.name, action, least: passwordMin, error };
+    return shown(<InvitationPage {...props} />, error === undefined ? 200 : 400, { 'Referrer-Policy': 'no-referrer' });
   }
 
   /** A new session never lives beside the one that the browser had. */
   private async endFormerSession(request: FastifyRequest): Promise<void> {
-    const former = sessionCookie(request, this.sluis.configuration.baseUrl);
-    if (former !== undefined) await this.sluis.accounts.signOut(former);
+    const former = sessionCookie(request, this.configuration.baseUrl);
+    if (former !== undefined) await this.accounts.signOut(former);
   }
 
-  private withCookie(reply: FastifyReply, secret: string, maxAge: number): FastifyReply {
-    const { baseUrl } = this.sluis.configuration;
+  private cookie(secret: string, maxAge: number): Record<string, string> {
+    const { baseUrl } = this.configuration;
     const secure = baseUrl.startsWith('https:');
     const name = cookieName(baseUrl);
     const options = { maxAge, path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
-    return reply.header('Set-Cookie', stringifySetCookie({ name, value: secret, ...options }));
-  }
-
-  private get around() {
-    return aroundOf(null, this.sluis);
+    return { 'Set-Cookie': stringifySetCookie({ name, value: secret, ...options }) };
   }
 }
 
-/** A path of our own, with one leading slash; anything else leads home. */
-const ownPath = (asked: unknown): string =>
-  typeof asked === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) && !asked.includes('\\') ? asked : home;
+type Fields = Readonly<Record<string, string | undefined>>;
 
-const fieldsOf = ({ body }: FastifyRequest): Record<string, string | undefined> =>
+/** A path of our own, with one leading slash; anything else leads home. */
+const ownPath = (asked: string | undefined): string =>
+  asked !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) && !asked.includes('\\') ? asked : home;
+
+const fieldsOf = ({ body }: FastifyRequest): Fields =>
   body instanceof URLSearchParams ? Object.fromEntries(body) : {};

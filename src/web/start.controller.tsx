@@ -1,67 +1,74 @@
 // Starting a dossier: the one form that is not about one.
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Get, Post, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
+import { Clock } from '../app/clock.js';
+import { Dossiers } from '../app/dossiers.js';
+import { Registers } from '../app/registers.js';
+import { Shelf } from '../app/shelf.js';
 import { isValid, partyOf } from '../domain/permissions.js';
-import { Refusal } from '../domain/refusal.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { labels } from '../wording/forms.js';
 import { processForm as words } from '../wording/process-forms.js';
 import { frame } from '../wording/pages.js';
-import { sendPage } from './answer.js';
+import { ReaderParam } from '../http/asked.js';
+import { seeOther } from './answer.js';
+import { AroundParam } from './asked.js';
+import type { Surroundings } from './components/frame.js';
+import { PageController } from './page-controller.js';
+import type { Page } from './page.interceptor.js';
+import { StartsDossiersGuard } from './starts-dossiers.guard.js';
 import { again, digestOf } from './again.js';
 import { keyOf, payloadOf, valuesOf, type Form, type FormSection, type Values } from './forms/form.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
 import { partiesField } from './forms/parties-field.js';
 import { addressesOf } from './pages/addresses.js';
-import { aroundOf, mayStart, visitor } from './visit.js';
 import { startFacts } from '../domain/facts/of-phases.js';
 import { shapeBody } from '../http/shape.js';
 
 const path = '/trajecten/nieuw';
 
-@ApiExcludeController()
-@Controller(path)
+@UseGuards(StartsDossiersGuard)
+@PageController(path)
 export class StartController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly shelf: Shelf,
+    private readonly dossiers: Dossiers,
+    private readonly registers: Registers,
+  ) {}
 
   @Get()
-  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const person = await this.starter(request);
-    return sendPage(reply, <FormPage {...this.propsOf(person, {}, randomUUID())} />);
+  show(@ReaderParam() person: KnownPerson, @AroundParam() around: Surroundings): ReactElement {
+    return <FormPage {...this.propsOf(person, around, {}, randomUUID())} />;
   }
 
   @Post()
-  async take(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const person = await this.starter(request); // before anything is made of what was sent
+  async take(
+    @Req() request: FastifyRequest,
+    @ReaderParam() person: KnownPerson,
+    @AroundParam() around: Surroundings,
+  ): Promise<Page> {
     const values = valuesOf(request.body, startFacts);
     const key = keyOf(values);
-    const props = this.propsOf(person, values, key);
-    if (values.wijzigen !== undefined) return sendPage(reply, <FormPage {...props} />);
+    const props = this.propsOf(person, around, values, key);
+    if (values.wijzigen !== undefined) return <FormPage {...props} />;
     const asked = shapeBody(startFacts, payloadOf(props.form, values));
     const caller = { person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
     try {
-      const { answer } = await this.sluis.dossiers.start(caller, asked, ({ reading: { dossier, moment } }) => {
+      const { answer } = await this.dossiers.start(caller, asked, ({ reading: { dossier, moment } }) => {
         return addressesOf(dossier.id, moment).dossier;
       });
-      return await reply.redirect(answer, 303);
+      return seeOther(answer);
     } catch (error) {
-      return again(error, reply, props);
+      return again(error, props);
     }
   }
 
-  /** @throws Refusal not-your-role for who starts nothing anywhere; where, is judged with the plan that is asked */
-  private async starter(request: FastifyRequest): Promise<KnownPerson> {
-    const person = await visitor(request, this.sluis);
-    if (!mayStart(person, this.sluis.clock.today())) throw new Refusal('not-your-role');
-    return person;
-  }
-
-  private propsOf(person: KnownPerson, values: Values, formKey: string): FormPageProps {
+  private propsOf(person: KnownPerson, around: Surroundings, values: Values, formKey: string): FormPageProps {
     return {
-      around: { ...aroundOf(person, this.sluis), here: 'dossiers' },
+      around: { ...around, here: '/trajecten' },
       trail: [{ href: '/trajecten', label: frame.dossiers }],
       values,
       formKey,
@@ -73,7 +80,7 @@ export class StartController {
   }
 
   private form(person: KnownPerson): Form {
-    const plans = this.sluis.shelf
+    const plans = this.shelf
       .newest()
       .map(({ workflow: { id, title, open } }) => ({ value: id, label: title, opens: open && 'parties' }));
     return {
@@ -95,7 +102,7 @@ export class StartController {
 
   /** Asked where a workflow leaves its parties open. */
   private openParties(person: KnownPerson): FormSection[] {
-    const { shelf, registers, clock } = this.sluis;
+    const { shelf, clock, registers } = this;
     const open = shelf.newest().flatMap(({ workflow }) => (workflow.open ? [{ ...workflow.open, ...workflow }] : []));
     if (open.length === 0) return [];
     const today = clock.today();

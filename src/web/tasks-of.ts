@@ -4,7 +4,7 @@ import type { Day, Role, RulingKind } from '../domain/vocabulary.js';
 import { erased } from '../domain/facts/shown.js';
 import { sees } from '../domain/views/closed.js';
 import type { Reading } from '../domain/views/viewer.js';
-import type { KnownPerson } from '../store/people.js';
+import type { KnownPerson } from '../domain/people.js';
 import { rulingWords } from '../wording/sentence.js';
 import { capital, decisionWords } from '../wording/words.js';
 import { signOf, type Sign } from './components/sign.js';

@@ -1,61 +1,56 @@
 // The pages of the plans: which there are, what one says, and its diagram in each form that can be had.
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Sluis } from '../app/sluis.js';
+import { Get, Param } from '@nestjs/common';
+import type { ReactElement } from 'react';
+import { Shelf } from '../app/shelf.js';
 import { fileName, formats, isFormat } from '../diagrams/formats.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Plan } from '../domain/workflow/plan.js';
-import { sendPage } from './answer.js';
-import { WorkflowPage } from './pages/workflow.js';
-import { WorkflowsPage } from './pages/workflows.js';
-import { aroundOf, queryOf, visitor } from './visit.js';
+import { Answer } from '../http/answer.js';
 import { workflowQuery } from '../http/queries.js';
 import { shapeQuery } from '../http/shape.js';
+import { AroundParam, QueryParam } from './asked.js';
+import type { Surroundings } from './components/frame.js';
+import { PageController } from './page-controller.js';
+import { WorkflowPage } from './pages/workflow.js';
+import { WorkflowsPage } from './pages/workflows.js';
 
-@ApiExcludeController()
-@Controller('procesplannen')
+type Query = Readonly<Record<string, string | undefined>>;
+
+@PageController('procesplannen')
 export class WorkflowPagesController {
-  constructor(private readonly sluis: Sluis) {}
+  constructor(private readonly shelf: Shelf) {}
 
   @Get()
-  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const around = aroundOf(await visitor(request, this.sluis), this.sluis);
-    return sendPage(reply, <WorkflowsPage around={around} plans={this.sluis.shelf.newest()} />);
+  list(@AroundParam() around: Surroundings): ReactElement {
+    return <WorkflowsPage around={around} plans={this.shelf.newest()} />;
   }
 
   @Get(':workflow')
-  async one(@Param('workflow') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const around = aroundOf(await visitor(request, this.sluis), this.sluis);
-    const plan = this.planOf(id, request);
-    const versions = this.sluis.shelf.everyVersion(id).map(({ workflow }) => workflow.version);
-    return sendPage(reply, <WorkflowPage around={around} plan={plan} versions={versions} />);
+  one(@Param('workflow') id: string, @QueryParam() query: Query, @AroundParam() around: Surroundings): ReactElement {
+    const plan = this.planOf(id, query);
+    const versions = this.shelf.everyVersion(id).map(({ workflow }) => workflow.version);
+    return <WorkflowPage around={around} plan={plan} versions={versions} />;
   }
 
   @Get(':workflow/diagram.:format')
-  async file(
-    @Param() place: { workflow: string; format: string },
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    await visitor(request, this.sluis);
-    const plan = this.planOf(place.workflow, request);
+  file(@Param() place: { workflow: string; format: string }, @QueryParam() query: Query): Answer {
+    const plan = this.planOf(place.workflow, query);
     if (!isFormat(place.format)) throw new Refusal('unknown-path');
     const { type, write } = formats[place.format];
-    return reply
-      .type(`${type}; charset=utf-8`)
-      .header('Cache-Control', 'private, no-cache')
-      .header('Content-Disposition', `attachment; filename="${fileName(plan, place.format)}"`)
-      .send(write(plan));
+    const headers = {
+      'content-type': `${type}; charset=utf-8`,
+      'Cache-Control': 'private, no-cache',
+      'Content-Disposition': `attachment; filename="${fileName(plan, place.format)}"`,
+    };
+    return new Answer(200, headers, write(plan));
   }
 
   /** @throws Refusal unknown-workflow; validation for a version that there is not */
-  private planOf(id: string, request: FastifyRequest): Plan {
-    const { versie } = queryOf(request);
-    this.sluis.shelf.get(id, undefined, '?versie'); // whether there is such a plan comes before its version
+  private planOf(id: string, { versie }: Query): Plan {
+    this.shelf.get(id, undefined, '?versie'); // whether there is such a plan comes before its version
     const asked = shapeQuery(workflowQuery, versie === undefined ? {} : { version: versie });
     if ('errors' in asked) throw invalid(asked.errors);
     const { version } = asked.payload;
-    return this.sluis.shelf.get(id, version === undefined ? undefined : Number(version), '?versie');
+    return this.shelf.get(id, version === undefined ? undefined : Number(version), '?versie');
   }
 }

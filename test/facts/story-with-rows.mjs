@@ -8,7 +8,7 @@ import { openGate } from '../fixtures/first-release/story/open-gate.mjs';
 import { roadmap } from '../fixtures/first-release/story/roadmap.mjs';
 import { short } from '../fixtures/first-release/story/short.mjs';
 import { signatures } from '../fixtures/first-release/story/signatures.mjs';
-import { World } from '../fixtures/first-release/story/world.mjs';
+import { TodaysWorld } from './todays-world.mjs';
 
 const said = {
   trialDay: '2018-02-03',
@@ -29,7 +29,7 @@ const withRows = (body) => {
   return more;
 };
 
-const world = await World.open();
+const world = await TodaysWorld.open();
 /** The dossiers, each with the token of who leads it. */
 const dossiers = new Map();
 const post = world.post.bind(world);

@@ -2,11 +2,11 @@
 // every header, every form.
 import type { IncomingMessage } from 'node:http';
 import accepts from 'accepts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
 import { now } from '../../src/domain/dossier/history.js';
 import { Refusal, invalid } from '../../src/domain/refusal.js';
-import { sendRead } from '../../src/http/answer.js';
+import { answerRead } from '../../src/http/answer.js';
 import { authenticate, callerOf } from '../../src/http/authentication.js';
 import { placeIn } from '../../src/http/cursor.js';
 import { parseForm } from '../../src/http/form-body.js';
@@ -130,16 +130,10 @@ describe('a header', () => {
 
   /** As Fastify hands it over. */
   const requestWith = (headers: object) => ({ method: 'POST', url: '/', headers, body: {} }) as FastifyRequest;
-  const reply = {
-    header: () => reply,
-    type: () => reply,
-    status: () => reply,
-    send: () => reply,
-  } as unknown as FastifyReply;
   const signIn = (request: FastifyRequest) =>
     authenticate(request, server.sluis.accounts, 'http://localhost:3000').catch(() => undefined);
   const accept = (request: FastifyRequest) => accepts(request as unknown as IncomingMessage).type(['application/json']);
-  const read = (request: FastifyRequest) => sendRead(request, reply, '{}', 1);
+  const read = ({ headers }: FastifyRequest) => answerRead({ view: {}, sequence: 1 }, headers);
 
   it.each<[string, (n: number) => string, (request: FastifyRequest) => unknown]>([
     ['cookie', (n) => range(n, (i) => `a${i}=b`).join('; '), signIn],

@@ -1,7 +1,7 @@
 // A replay plays dated facts into a fresh dossier: all of them, each with where it stands written, or none.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { playReplay, type Step } from '../../src/replay/play-replay.js';
+import { Player, type Step } from '../../src/replay/play-replay.js';
 import { readReplay, ReplayFault } from '../../src/replay/replay-file.js';
 import { tell } from '../../src/replay/tell.js';
 import { dossierOf, gateOf } from '../support/drenthe.js';
@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const bytesOf = (file: string): Buffer => readFileSync(join(import.meta.dirname, file));
-const play = (bytes: Buffer): Promise<Step[]> => playReplay(server.sluis, readReplay(bytes));
+const play = (bytes: Buffer): Promise<Step[]> => {
+  const { dossiers, shelf, directory } = server.sluis;
+  return new Player(dossiers, shelf, directory).play(readReplay(bytes));
+};
 const idOf = (steps: Step[]): string => steps[0]?.reading.dossier.id ?? '';
 
 /** A replay of Drenthe, a fact on each line from the eighth on. */

@@ -3,12 +3,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Sluis } from '../../src/app/sluis.js';
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ConfigurationModule } from '../../src/app/configuration.module.js';
+import { Readings } from '../../src/app/reading.js';
+import { Shelf } from '../../src/app/shelf.js';
 import { dossierView } from '../../src/domain/views/dossier-view.js';
 import { gateView } from '../../src/wording/views.js';
-import { playReplay } from '../../src/replay/play-replay.js';
+import { Player } from '../../src/replay/play-replay.js';
 import { readReplay } from '../../src/replay/replay-file.js';
-import type { KnownPerson } from '../../src/store/people.js';
+import { ReplayModule } from '../../src/replay/replay.module.js';
+import type { KnownPerson } from '../../src/domain/people.js';
 
 interface Row {
   /** Literally, as the document has it. */
@@ -25,13 +31,14 @@ interface Row {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'sluis-'));
-let sluis: Sluis;
+let sluis: INestApplicationContext;
 const dossiers = new Map<string, string>();
 
 beforeAll(async () => {
   const nowhere = { mode: 'serve', port: 0, host: '127.0.0.1', baseUrl: 'http://localhost', clock: null } as const;
   const configuration = { ...nowhere, folder, trustProxy: [], sessionSecret: 'a secret for tests alone, long enough' };
-  sluis = await Sluis.open({ configuration });
+  const root = { module: ReplayModule, imports: [ConfigurationModule.of(configuration)] };
+  sluis = await NestFactory.createApplicationContext(root, { logger: false });
 });
 afterAll(async () => {
   await sluis.close();
@@ -42,7 +49,7 @@ afterAll(async () => {
 async function dossierOf(replay: string): Promise<string> {
   const known = dossiers.get(replay);
   if (known !== undefined) return known;
-  const steps = await playReplay(sluis, readReplay(readFileSync(join(import.meta.dirname, `${replay}.json`))));
+  const steps = await sluis.get(Player).play(readReplay(readFileSync(join(import.meta.dirname, `${replay}.json`))));
   const id = steps[0]?.reading.dossier.id ?? '';
   dossiers.set(replay, id);
   return id;
@@ -51,7 +58,10 @@ async function dossierOf(replay: string): Promise<string> {
 /** Everything that the pages show of a replay on a day: phases and gates by id, and the plan. */
 async function standOf(replay: string, asOf: string): Promise<object> {
   const id = await dossierOf(replay);
-  const regions = sluis.shelf.all().flatMap(({ rulingBodies }) => [...rulingBodies]);
+  const regions = sluis
+    .get(Shelf)
+    .all()
+    .flatMap(({ rulingBodies }) => [...rulingBodies]);
   const assignments = regions.map((body, i) => ({
     id: String(i),
     role: 'process-lead' as const,
@@ -60,7 +70,7 @@ async function standOf(replay: string, asOf: string): Promise<object> {
     until: null,
   }));
   const reader: KnownPerson = { id: 'lezer', name: 'Lezer', email: 'lezer@test.example', assignments };
-  const { reading } = await sluis.readings.one(reader, id, () => ({ asOf, knownAt: null }));
+  const { reading } = await sluis.get(Readings).one(reader, id, () => ({ asOf, knownAt: null }));
   const view = dossierView(reading);
   return {
     state: view.state,

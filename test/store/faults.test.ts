@@ -1,8 +1,11 @@
 // When the database cannot: held by someone else, full, changed behind our back, or open twice.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Sluis } from '../../src/app/sluis.js';
+import { createApplication } from '../../src/application.js';
 import { FolderInUse } from '../../src/store/lock.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
+import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { refusal } from '../support/client.js';
 import { accepted, decide, gateOf, withOpenGate } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
@@ -75,10 +78,45 @@ describe('a record that was changed behind our back', () => {
   });
 });
 
+describe('a flush that fails', () => {
+  it('is told at once, to whoever must end the process, and nothing is written after it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sluis-'));
+    const told: string[] = [];
+    const onFatal = (error: Error) => told.push(error.message);
+    const app = await createApplication(Object.assign({}, server.sluis.configuration, { folder }), { onFatal });
+    const work = app.get(UnitOfWork);
+    const failing = work.do(() => Promise.reject(new (loadSqlite().SqliteError)('of a disk', 'SQLITE_IOERR_FSYNC')));
+    await expect(failing).rejects.toMatchObject({ code: 'busy' });
+    expect(told).toEqual(['of a disk']);
+    await expect(work.do(() => Promise.resolve())).rejects.toMatchObject({ code: 'busy' });
+    expect(told).toHaveLength(1);
+    await app.close();
+  });
+});
+
+describe('stopping', () => {
+  it('closes the database after everything that was still to be written, and only then lets go of the folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sluis-'));
+    const configuration = Object.assign({}, server.sluis.configuration, { folder });
+    const app = await createApplication(configuration);
+    const written: number[] = [];
+    const jobs = Array.from({ length: 200 }, (_, i) =>
+      app
+        .get(UnitOfWork)
+        .do(({ connection }) => connection.run('INSERT INTO setting (key, value) VALUES (?, ?)', [`${i}`, 'x']))
+        .then(() => written.push(i)),
+    );
+    await app.close();
+    expect(written).toHaveLength(200);
+    await Promise.all(jobs);
+    await (await createApplication(configuration)).close();
+  });
+});
+
 describe('starting', () => {
-  const open = (folder: string) => Sluis.open({ configuration: { ...server.sluis.configuration, folder } });
+  const open = () => createApplication(server.sluis.configuration);
 
   it('is refused to a second process on the same folder', async () => {
-    await expect(open(server.folder)).rejects.toThrow(FolderInUse);
+    await expect(open()).rejects.toThrow(FolderInUse);
   });
 });

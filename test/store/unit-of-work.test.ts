@@ -8,10 +8,10 @@ import { Database } from '../../src/store/database.js';
 import {
   addAssignment,
   addPerson,
-  KnownAssignment,
-  KnownPerson,
   listPeople,
   personById,
+  StoredAssignment,
+  StoredPerson,
 } from '../../src/store/people.js';
 import { Session } from '../../src/store/sessions.js';
 import { saveSetting, Setting, setting } from '../../src/store/settings.js';
@@ -25,13 +25,13 @@ let ended: Error | null;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sluis-'));
   database = await Database.open(folder);
-  const onFatal = (error: Error) => (ended = error);
-  work = new UnitOfWork(database, undefined, onFatal);
+  work = new UnitOfWork(database);
+  work.onFatal((error) => (ended = error));
 });
 beforeEach(async () => {
   ended = null;
   await work.do(async ({ manager }) => {
-    for (const entity of [Setting, KnownAssignment, KnownPerson]) await manager.clear(entity);
+    for (const entity of [Setting, StoredAssignment, StoredPerson]) await manager.clear(entity);
   });
 });
 afterAll(async () => {
@@ -116,13 +116,13 @@ describe('a job that writes entities', () => {
       work.do(async ({ manager }) => {
         await saveSetting(manager, key, 'x');
         const email = key === '16' ? 'een@test.example' : `${key}@test.example`;
-        await manager.save(KnownPerson, { id: key, email, name: key });
+        await manager.save(StoredPerson, { id: key, email, name: key });
       }),
     );
     const answers = await Promise.allSettled(jobs);
     expect(answers.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1);
     expect(await keys()).toEqual(numbered(32).filter((key) => key !== '16'));
-    expect(await database.manager.count(KnownPerson)).toBe(32);
+    expect(await database.manager.count(StoredPerson)).toBe(32);
   });
 
   it('removes what it says and nothing else', async () => {
@@ -249,6 +249,6 @@ describe('people', () => {
     await expect(work.do(({ manager }) => manager.insert(Session, session))).rejects.toThrow('FOREIGN KEY');
     const assignment = { id: 'x', role: 'reader', body: null, from: '2024-01-01', until: null } as const;
     await expect(work.do(({ manager }) => addAssignment(manager, 'nobody', assignment))).rejects.toThrow('FOREIGN KEY');
-    expect(await database.manager.count(KnownAssignment)).toBe(0);
+    expect(await database.manager.count(StoredAssignment)).toBe(0);
   });
 });

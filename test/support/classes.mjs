@@ -35,15 +35,12 @@ for (const path of readdirSync(folder, { recursive: true }).sort()) {
 console.log(lines.sort().join('\n'));
 
 const { configure } = await load('src/app/configuration.js');
-const { Sluis } = await load('src/app/sluis.js');
 const { createApplication } = await load('src/application.js');
 const data = mkdtempSync(join(tmpdir(), 'sluis-classes-'));
-const sluis = await Sluis.open({ configuration: configure('demonstration', { DATA_DIR: data }) });
-const app = await createApplication(sluis);
+const app = await createApplication(configure('demonstration', { DATA_DIR: data }));
 const { body } = await app.inject({ url: '/openapi.json' });
 console.log(JSON.stringify(JSON.parse(body), null, 1));
 await app.close();
-await sluis.close();
 rmSync(data, { recursive: true });
 
 /** The fields that a new one begins with; not every class can be made without arguments. */

@@ -5,14 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
-import type { Configuration } from '../../src/app/configuration.js';
+import { Accounts } from '../../src/app/accounts.js';
+import { Clock } from '../../src/app/clock.js';
+import { Configuration } from '../../src/app/configuration.js';
+import { Directory } from '../../src/app/directory.js';
+import { Dossiers } from '../../src/app/dossiers.js';
+import { ReadModels } from '../../src/app/read-models.js';
+import { Readings } from '../../src/app/reading.js';
 import { Secrets } from '../../src/app/secrets.js';
-import { Sluis } from '../../src/app/sluis.js';
+import { Shelf } from '../../src/app/shelf.js';
 import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
-import { close } from '../../src/http/server.js';
-import { addAssignment, addPerson, type KnownAssignment } from '../../src/store/people.js';
+import type { KnownAssignment } from '../../src/domain/people.js';
+import { addAssignment, addPerson } from '../../src/store/people.js';
 import { Session } from '../../src/store/sessions.js';
+import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { Client } from './client.js';
 
 export const abo = 'jeugdhulpregio-drenthe/abo';
@@ -22,7 +29,6 @@ export class TestServer {
   readonly tokens = new Map<string, string>();
 
   private constructor(
-    readonly sluis: Sluis,
     readonly url: string,
     readonly folder: string,
     private readonly app: NestFastifyApplication,
@@ -40,13 +46,28 @@ export class TestServer {
       trustProxy: [],
       clock: null,
       contact: { name: 'Proef', url: 'https://sluis.example', email: 'api@sluis.example' },
+      workflows,
       ...change,
     };
-    const sluis = await Sluis.open({ configuration, workflows });
-    const app = await createApplication(sluis);
+    const app = await createApplication(configuration);
     await app.listen(configuration.port, '127.0.0.1');
     const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new TestServer(sluis, url, folder, app, await Client.at(url));
+    return new TestServer(url, folder, app, await Client.at(url));
+  }
+
+  /** What stands behind HTTP. */
+  get sluis() {
+    return {
+      configuration: this.app.get(Configuration),
+      clock: this.app.get(Clock),
+      work: this.app.get(UnitOfWork),
+      shelf: this.app.get(Shelf),
+      accounts: this.app.get(Accounts),
+      directory: this.app.get(Directory),
+      dossiers: this.app.get(Dossiers),
+      readings: this.app.get(Readings),
+      rebuild: () => this.app.get(ReadModels).rebuild(),
+    };
   }
 
   /** Someone with these roles, signed in by a token. */
@@ -59,7 +80,7 @@ export class TestServer {
     const id = randomUUID();
     const token = randomUUID();
     const email = `${id}@test.example`;
-    const hash = new Secrets(sessionSecret).digest(token);
+    const hash = this.app.get(Secrets).digest(token);
     await this.sluis.work.do(async ({ manager }) => {
       await addPerson(manager, { id, email, name: `Persoon ${id.slice(0, 4)}` });
       for (const given of assignments)
@@ -73,7 +94,7 @@ export class TestServer {
         });
       await manager.insert(Session, { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
     });
-    await this.sluis.people.load();
+    await this.app.get(Directory).load();
     return { id, token, email };
   }
 
@@ -85,7 +106,7 @@ export class TestServer {
   /** The session cookie of somebody who is in the database. */
   async signIn(person: string): Promise<string> {
     const secret = randomUUID();
-    const hash = new Secrets(sessionSecret).digest(secret);
+    const hash = this.app.get(Secrets).digest(secret);
     const session = { hash, person, kind: 'cookie', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
     await this.sluis.work.do(({ manager }) => manager.insert(Session, session));
     return `sluis=${secret}`;
@@ -114,8 +135,7 @@ export class TestServer {
   }
 
   async stop({ keep = false } = {}): Promise<void> {
-    await close(this.app);
-    await this.sluis.close();
+    await this.app.close();
     if (!keep) rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -6,7 +6,7 @@ import { refusalOf } from '../../src/domain/commands/commands.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import { phase } from '../../src/domain/workflow/define.js';
-import type { KnownPerson } from '../../src/store/people.js';
+import type { KnownPerson } from '../../src/domain/people.js';
 import type { Field } from '../../src/web/components/fields.js';
 import type { FormContext, Place } from '../../src/web/forms/form-kind.js';
 import { forms } from '../../src/web/forms/register.js';

@@ -13,7 +13,10 @@ export interface Surroundings {
   demonstration: boolean;
   /** The documents that the dossier was played back from; absent on other pages. */
   source?: string | null;
-  here: 'dossiers' | 'tasks' | 'workflows' | null;
+  /** What is at the top of every page for who is signed in. */
+  menu: readonly { href: string; label: string }[];
+  /** Which of them this page belongs to, by its address. */
+  here: string | null;
 }
 
 /** The same around a page of one dossier: what was once invented, or was played back, says so for ever. */
@@ -22,7 +25,7 @@ export const inDossier = (
   { demonstration, source }: { demonstration: boolean; source: string | null },
 ): Surroundings => ({
   ...around,
-  here: 'dossiers',
+  here: '/trajecten',
   source,
   demonstration: demonstration || (around.demonstration && source === null),
 });
@@ -85,7 +88,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
   );
 }
 
-const TopBar = ({ around: { person, here, demonstration, source } }: { around: Surroundings }) => (
+const TopBar = ({ around: { person, menu, here, demonstration, source } }: { around: Surroundings }) => (
   <header className="sluis-top">
     {demonstration && <p className="sluis-banner">{frame.demonstration}</p>}
     {source && <p className="sluis-banner">{demonstration ? frame.played(source) : frame.playedBack(source)}</p>}
@@ -99,15 +102,11 @@ const TopBar = ({ around: { person, here, demonstration, source } }: { around: S
       {person && (
         <>
           <nav className="sluis-menu" aria-label={frame.menu}>
-            <Link href="/trajecten" current={here === 'dossiers'}>
-              {frame.dossiers}
-            </Link>
-            <Link href="/taken" current={here === 'tasks'}>
-              {frame.tasks}
-            </Link>
-            <Link href="/procesplannen" current={here === 'workflows'}>
-              {frame.workflows}
-            </Link>
+            {menu.map(({ href, label }) => (
+              <Link key={href} href={href} current={here === href}>
+                {label}
+              </Link>
+            ))}
           </nav>
           <form className="sluis-person" method="post" action="/afmelden">
             <span>

@@ -1,9 +1,9 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
-import { type CommandName, type PayloadOf, type PlaceOf, type Rehearsal } from '../../domain/commands/commands.js';
-import type { Done } from '../../app/dossiers.js';
+import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
+import type { Done } from '../../app/recorder.js';
 import type { Day, Id, Slug } from '../../domain/vocabulary.js';
 import type { Reading } from '../../domain/views/viewer.js';
-import type { KnownPerson } from '../../store/people.js';
+import type { KnownPerson } from '../../domain/people.js';
 import type { Addresses } from '../pages/addresses.js';
 import { restOf } from './fields-of.js';
 import type { Form, Values } from './form.js';

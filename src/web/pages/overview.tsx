@@ -23,7 +23,7 @@ interface OverviewProps {
 export type OverviewRow = OverviewView & { asOf: Day | null };
 
 export const OverviewPage = ({ around, rows, more, mayStart, administers }: OverviewProps) => (
-  <Frame title={overview.title} around={{ ...around, here: 'dossiers' }}>
+  <Frame title={overview.title} around={{ ...around, here: '/trajecten' }}>
     {rows.length === 0 ? (
       <Alert tone="info">
         <Paragraph>{overview.empty}</Paragraph>

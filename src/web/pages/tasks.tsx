@@ -48,7 +48,7 @@ export const TasksPage = ({
   more,
   doneIn,
 }: TasksProps) => (
-  <Frame title={words.title} around={{ ...around, here: 'tasks' }}>
+  <Frame title={words.title} around={{ ...around, here: '/taken' }}>
     {!records && (
       <Alert tone="info">
         <Paragraph>{looks ? `${words.noRole} ${words.looks}` : words.noRole}</Paragraph>

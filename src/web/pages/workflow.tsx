@@ -30,7 +30,7 @@ export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
   return (
     <Frame
       title={title}
-      around={{ ...around, here: 'workflows' }}
+      around={{ ...around, here: '/procesplannen' }}
       kicker={words.version(version)}
       trail={[{ href: '/procesplannen', label: frame.workflows }]}
     >

@@ -6,7 +6,7 @@ import { Frame, type Surroundings } from '../components/frame.js';
 import { workflowAddress } from './addresses.js';
 
 export const WorkflowsPage = ({ around, plans }: { around: Surroundings; plans: Plan[] }) => (
-  <Frame title={workflowPage.title} around={{ ...around, here: 'workflows' }}>
+  <Frame title={workflowPage.title} around={{ ...around, here: '/procesplannen' }}>
     <Paragraph>{workflowPage.intro}</Paragraph>
     <ul className="sluis-cards">
       {plans.map(({ workflow: { id, title, version, source, phases }, gates }) => (

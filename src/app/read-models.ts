@@ -1,0 +1,44 @@
+// The read models: brought up to date when Sluis opens, kept up with every command, filled anew on request.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DossierEvent } from '../domain/dossier/events.js';
+import type { Dossier } from '../domain/dossier/state.js';
+import { projections } from '../projections/all.js';
+import type { Projection } from '../projections/projection.js';
+import { outdated, rebuild } from '../projections/rebuild.js';
+import type { Connection } from '../store/connection.js';
+import { Database } from '../store/database.js';
+import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
+import { OpenedPlans, settle } from './carried-plans.js';
+import { Library } from './library.js';
+
+@Injectable()
+export class ReadModels implements OnModuleInit {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly library: Library,
+    private readonly plans: OpenedPlans,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.work.do(async (tx) => {
+      const old = await outdated(tx.manager, projections);
+      if (old.length > 0) await this.fill(tx, old);
+    });
+    await settle(this.plans, this.work, this.library, this.database.reader);
+  }
+
+  /** Takes in what one command stored, in its transaction. */
+  async apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
+    for (const projection of projections) await projection.apply(connection, events, dossier);
+  }
+
+  /** Fills every read model anew from the record. */
+  async rebuild(): Promise<void> {
+    await this.work.do((tx) => this.fill(tx, projections));
+  }
+
+  private fill(tx: Transaction, these: readonly Projection[]): Promise<void> {
+    return rebuild(tx, these, this.plans.shelf, (...damage) => this.library.damaged(...damage));
+  }
+}

@@ -1,0 +1,38 @@
+// Sluis without a server, opened for one command of the shell and closed after it.
+import 'reflect-metadata';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Configuration } from '../app/configuration.js';
+import { ConfigurationModule } from '../app/configuration.module.js';
+import { Log } from '../app/log.js';
+import { Database } from '../store/database.js';
+import { files } from '../wording/start.js';
+
+/** There is nothing to work on in this folder. */
+export class NoDatabase extends Error {
+  constructor(folder: string) {
+    super(files.noDatabase(folder));
+  }
+}
+
+interface Opening {
+  configuration: Configuration;
+  /** Whether the command may begin an installation. Any other refuses a folder without one: a mistyped DATA_DIR makes none. */
+  begins: boolean;
+  module: Type;
+}
+
+/** @throws NoDatabase, WorkflowFileError, FolderInUse, UnsafeDatabase */
+export async function opened<T>(
+  { configuration, begins, module }: Opening,
+  run: (sluis: INestApplicationContext) => Promise<T>,
+): Promise<T> {
+  if (!begins && !Database.isIn(configuration.folder)) throw new NoDatabase(configuration.folder);
+  const root = { module, imports: [ConfigurationModule.of(configuration)] };
+  const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(), abortOnError: false });
+  try {
+    return await run(sluis);
+  } finally {
+    await sluis.close();
+  }
+}

@@ -1,0 +1,8 @@
+// Every read model there is.
+import { dossierList } from './dossier-list.js';
+import { openTurns } from './open-turns.js';
+import type { Projection } from './projection.js';
+
+export const projections: readonly Projection[] = [dossierList, openTurns];
+
+export const readModelEntities = projections.flatMap(({ entities }) => entities);

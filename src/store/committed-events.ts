@@ -1,0 +1,27 @@
+// Tells what was recorded, after its commit, to whoever asked to hear of it. Who may miss nothing keeps how far they came
+// and reads on from there: what is told here is not told again to a process that died meanwhile.
+import { Injectable, Logger } from '@nestjs/common';
+import type { DossierEvent } from '../domain/dossier/events.js';
+import type { DossierId } from '../domain/vocabulary.js';
+
+type Listener = (dossier: DossierId, events: readonly DossierEvent[]) => void;
+
+@Injectable()
+export class CommittedEvents {
+  private readonly listeners: Listener[] = [];
+  private readonly log = new Logger('Sluis');
+
+  /** @param listener gets the events of one dossier, in order; it answers at once, and what it throws hurts nobody else */
+  listen(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  tell(dossier: DossierId, events: readonly DossierEvent[]): void {
+    for (const listener of this.listeners)
+      try {
+        listener(dossier, events);
+      } catch (error) {
+        this.log.error(error);
+      }
+  }
+}

@@ -1,0 +1,41 @@
+// The pages.
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CoreModule } from '../app/core.module.js';
+import { Places } from '../http/places.js';
+import { RefusalPages } from '../http/refusal-pages.js';
+import { frame } from '../wording/pages.js';
+import { AssetsController } from './assets.controller.js';
+import { DossierPagesController } from './dossier-pages.controller.js';
+import { FormsController } from './forms.controller.js';
+import { HomeController } from './home.controller.js';
+import { Refusals } from './refusals.js';
+import { SignInController } from './sign-in.controller.js';
+import { StartController } from './start.controller.js';
+import { Visits } from './visit.js';
+import { WorkflowPagesController } from './workflow-pages.controller.js';
+
+@Module({
+  imports: [CoreModule],
+  providers: [Visits, { provide: RefusalPages, useClass: Refusals }],
+  controllers: [
+    SignInController,
+    HomeController,
+    StartController,
+    WorkflowPagesController,
+    DossierPagesController,
+    FormsController,
+    AssetsController,
+  ],
+  exports: [RefusalPages],
+})
+export class WebModule implements OnModuleInit {
+  constructor(private readonly places: Places) {}
+
+  onModuleInit(): void {
+    this.places.menu.push(
+      { href: '/trajecten', label: frame.dossiers },
+      { href: '/taken', label: frame.tasks },
+      { href: '/procesplannen', label: frame.workflows },
+    );
+  }
+}

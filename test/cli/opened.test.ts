@@ -1,0 +1,44 @@
+// A command of the shell works on an installation that is there, and only what begins one makes one.
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { configure } from '../../src/app/configuration.js';
+import { CoreModule } from '../../src/app/core.module.js';
+import { ReadModels } from '../../src/app/read-models.js';
+import { NoDatabase, opened } from '../../src/cli/opened.js';
+import { FolderInUse } from '../../src/store/lock.js';
+import { UnitOfWork } from '../../src/store/unit-of-work.js';
+
+const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'x'.repeat(32) };
+const at = (folder: string) => ({
+  configuration: configure('serve', { ...safe, DATA_DIR: folder }),
+  module: CoreModule,
+});
+
+it('an empty file is no database: only who begins may make one there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sluis-'));
+  writeFileSync(join(folder, 'sluis.sqlite'), '');
+  const rebuilds = opened({ ...at(folder), begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
+  await expect(rebuilds).rejects.toThrow(NoDatabase);
+  const begun = opened({ ...at(folder), begins: true }, (sluis) =>
+    sluis.get(UnitOfWork).do(({ connection }) => connection.rows('SELECT * FROM event')),
+  );
+  expect(await begun).toEqual([]);
+  await opened({ ...at(folder), begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
+});
+
+it('a folder that was mistyped is not made', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'sluis-')), 'mistyped');
+  await expect(opened({ ...at(folder), begins: false }, () => Promise.resolve())).rejects.toThrow(NoDatabase);
+  expect(existsSync(folder)).toBe(false);
+});
+
+it('lets go of the folder afterwards, also when the command fails, and not before', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sluis-'));
+  const failing = opened({ ...at(folder), begins: true }, async () => {
+    await expect(opened({ ...at(folder), begins: true }, () => Promise.resolve())).rejects.toThrow(FolderInUse);
+    throw new Error('as commands can');
+  });
+  await expect(failing).rejects.toThrow('as commands can');
+  expect(await opened({ ...at(folder), begins: false }, () => Promise.resolve('open again'))).toBe('open again');
+});

@@ -1,0 +1,60 @@
+// Nobody sees a page without signing in, but for those that are listed here: looked at for every route that there is.
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { WebModule } from '../../src/web/web.module.js';
+import { TestServer } from '../support/server.js';
+
+/** What is open, and what it answers when nothing more is said. */
+const open: Record<string, number> = {
+  'GET /aanmelden': 200,
+  'POST /aanmelden': 401,
+  'GET /uitnodiging/x': 404,
+  'POST /uitnodiging/x': 404,
+  'GET /problems/x': 404,
+  'GET /sluis-x.css': 404,
+  'GET /source-sans-3.woff2': 200,
+  'GET /sluis.svg': 200,
+};
+
+const listOf = (paths: string | string[]): string[] => [paths].flat();
+
+/** Every route of the pages, as `GET /trajecten/x`. */
+const routes = (Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, WebModule) as Type[]).flatMap((controller) => {
+  const bases = listOf(Reflect.getMetadata(PATH_METADATA, controller) as string | string[]);
+  const own = Object.entries(Object.getOwnPropertyDescriptors(controller.prototype as object));
+  const methods = own.flatMap(([name, { value }]) => (name === 'constructor' ? [] : [value as object]));
+  return methods.flatMap((method) => {
+    const paths = Reflect.getMetadata(PATH_METADATA, method) as string | string[] | undefined;
+    if (paths === undefined) return [];
+    const verb = RequestMethod[Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod];
+    return bases.flatMap((base) =>
+      listOf(paths).map((path) => `${verb} /${base}/${path}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '')),
+    );
+  });
+});
+const addresses = [...new Set(routes.map((route) => route.replace(/:\w+/g, 'x').replace(/ $/, ' /')))];
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+});
+afterAll(() => server.stop());
+
+it('knows every route', () => {
+  expect(addresses.length).toBeGreaterThan(60);
+  expect(addresses).toEqual(
+    expect.arrayContaining(['GET /', 'GET /trajecten/x', 'POST /trajecten/nieuw', 'POST /afmelden']),
+  );
+  expect(Object.keys(open).filter((address) => !addresses.includes(address))).toEqual([]);
+});
+
+it.each(addresses)('%s asks who it is first, unless it is open', async (address) => {
+  const [method = '', path = ''] = address.split(' ');
+  const body = method === 'POST' ? new URLSearchParams({ title: 'x' }) : undefined;
+  const headers = { accept: 'text/html' };
+  const answer = await fetch(server.url + path, { method, headers, redirect: 'manual', ...(body ? { body } : {}) });
+  const asked = method === 'GET' ? [303, `/aanmelden?next=${encodeURIComponent(path)}`] : [401, null];
+  const expected = address in open ? [open[address], null] : asked;
+  expect([answer.status, answer.headers.get('location')]).toEqual(expected);
+});
