@@ -10,7 +10,7 @@ import type { DossierId, Slug } from '../domain/vocabulary.js';
 import { shownEvents, type Shown } from '../domain/views/closed.js';
 import type { DamagedDossier } from '../domain/views/damaged-view.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
-import { listDossiers, type ListedDossier, type ListPlace } from '../projections/dossier-list.js';
+import { listDossiers, type ListedDossier, type ListPlace } from '../store/read-models/dossier-list.js';
 import { Database } from '../store/database.js';
 import type { KnownPerson } from '../domain/people.js';
 import type { SealedEvent } from '../store/seal.js';

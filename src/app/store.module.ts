@@ -1,6 +1,6 @@
 // The database and the one way to write to it, for every module: opened when the plans are known to be sound, closed after everything else.
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { readModelEntities } from '../projections/all.js';
+import { readModelEntities } from '../store/read-models/all.js';
 import { CommittedEvents } from '../store/committed-events.js';
 import { Database } from '../store/database.js';
 import { UnitOfWork } from '../store/unit-of-work.js';

@@ -6,7 +6,7 @@ import type { Turn } from '../domain/turns/turn.js';
 import { turnsOf } from '../domain/turns/turns.js';
 import { allOf, isTurnOf } from '../domain/turns/whose.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import type { ListPlace } from '../projections/dossier-list.js';
+import type { ListPlace } from '../store/read-models/dossier-list.js';
 import type { KnownPerson } from '../domain/people.js';
 import { Clock } from './clock.js';
 import { Readings, type Listed } from './reading.js';

@@ -1,10 +1,10 @@
 // What a read model is: its own entities, kept up in the transaction of the events, and rebuildable from them at any time.
-import type { DossierEvent } from '../domain/dossier/events.js';
-import type { Dossier } from '../domain/dossier/state.js';
-import type { DossierId } from '../domain/vocabulary.js';
+import type { DossierEvent } from '../../domain/dossier/events.js';
+import type { Dossier } from '../../domain/dossier/state.js';
+import type { DossierId } from '../../domain/vocabulary.js';
 import type { EntityManager } from 'typeorm';
-import type { Connection } from '../store/connection.js';
-import type { EntityClass } from '../store/dialect/dialect.js';
+import type { Connection } from '../connection.js';
+import type { EntityClass } from '../dialect/dialect.js';
 
 /** Puts back what was said of a dossier before a rebuild. */
 export type Keep = (connection: Connection, id: DossierId) => Promise<void>;

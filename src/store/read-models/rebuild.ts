@@ -1,16 +1,16 @@
 // Makes the tables of the read models and fills them from the record: at start when one is new or changed, and
 // whenever someone asks. The record is the truth; a read model can always be thrown away.
 import { Table, type EntityManager } from 'typeorm';
-import type { DossierEvent } from '../domain/dossier/events.js';
-import { CannotFollow, evolve } from '../domain/dossier/evolve.js';
-import type { Dossier } from '../domain/dossier/state.js';
-import type { DossierId } from '../domain/vocabulary.js';
-import type { CarriedPlans } from '../domain/workflow/plan.js';
-import type { Connection } from '../store/connection.js';
-import type { EntityClass } from '../store/dialect/dialect.js';
-import { DamagedRecord, dossierIds, readRecord } from '../store/event-log.js';
-import { saveSetting, setting } from '../store/settings.js';
-import type { Transaction } from '../store/unit-of-work.js';
+import type { DossierEvent } from '../../domain/dossier/events.js';
+import { CannotFollow, evolve } from '../../domain/dossier/evolve.js';
+import type { Dossier } from '../../domain/dossier/state.js';
+import type { DossierId } from '../../domain/vocabulary.js';
+import type { CarriedPlans } from '../../domain/workflow/plan.js';
+import type { Connection } from '../connection.js';
+import type { EntityClass } from '../dialect/dialect.js';
+import { DamagedRecord, dossierIds, readRecord } from '../event-log.js';
+import { saveSetting, setting } from '../settings.js';
+import type { Transaction } from '../unit-of-work.js';
 import type { Keep, Projection } from './projection.js';
 
 /** Hears of a dossier whose record does not hold, with how it was before that. */

@@ -1,12 +1,12 @@
 // Who may have a turn in which dossier, per role and body. That it is their turn today depends on the day too, so that is
 // worked out of the folded dossier when it is read.
 import { Entity, Index, PrimaryColumn, type EntityManager } from 'typeorm';
-import type { DossierEvent, EventType } from '../domain/dossier/events.js';
-import type { Dossier } from '../domain/dossier/state.js';
-import { mayHaveTurn, type Whose } from '../domain/turns/whose.js';
-import type { DossierId } from '../domain/vocabulary.js';
-import type { Connection } from '../store/connection.js';
-import { insertOf } from '../store/prepared.js';
+import type { DossierEvent, EventType } from '../../domain/dossier/events.js';
+import type { Dossier } from '../../domain/dossier/state.js';
+import { mayHaveTurn, type Whose } from '../../domain/turns/whose.js';
+import type { DossierId } from '../../domain/vocabulary.js';
+import type { Connection } from '../connection.js';
+import { insertOf } from '../prepared.js';
 import type { Keep, Projection } from './projection.js';
 
 @Entity('open_turn')
