@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Moment } from '../../domain/dossier/history.js';
 import { frame } from '../../wording/pages.js';
-import { sheet } from '../styles/stylesheet.js';
+import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
 import { Shapes } from './sign.js';
 
