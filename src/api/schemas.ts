@@ -25,7 +25,8 @@ import { gateHistory } from './gate-schemas.js';
 import { migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { turn } from './turn-schema.js';
-import type { EventView, MeView, PersonView } from './views.js';
+import type { MeView, PersonView } from '../domain/views/person-view.js';
+import type { EventView } from './views.js';
 import {
   type Schema,
   type Fields,

@@ -14,8 +14,8 @@ import { listDossiers, type ListedDossier, type ListPlace } from '../store/read-
 import { Database } from '../store/database.js';
 import type { KnownPerson } from '../domain/people.js';
 import type { SealedEvent } from '../store/seal.js';
-import { Clock } from './clock.js';
-import { Directory } from './directory.js';
+import { Clock } from '../store/process/clock.js';
+import { Directory } from '../store/directory.js';
 import { mustSee } from './dossiers.js';
 import { Library } from './library.js';
 import { Shelf } from './shelf.js';

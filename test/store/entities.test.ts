@@ -15,6 +15,7 @@ import {
   type Relation,
 } from 'typeorm';
 import { Shelf } from '../../src/app/shelf.js';
+import { identityEntities } from '../../src/identity/entities.js';
 import { dossierList } from '../../src/store/read-models/dossier-list.js';
 import { openTurns } from '../../src/store/read-models/open-turns.js';
 import type { Projection } from '../../src/store/read-models/projection.js';
@@ -65,10 +66,8 @@ let folder: string;
 let opened: Database;
 
 async function open(readModels: readonly Projection[] = [dossierList]): Promise<Database> {
-  opened = await Database.open(
-    folder,
-    readModels.flatMap(({ entities }) => entities),
-  );
+  const ofReadModels = readModels.flatMap(({ entities }) => entities);
+  opened = await Database.open(folder, [...identityEntities, ...ofReadModels]);
   return opened;
 }
 
