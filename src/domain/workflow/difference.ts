@@ -9,31 +9,7 @@ import { gateTerms, phaseTerms, type Term, type Terms } from './terms.js';
 import type { Gate, Phase } from './workflow.js';
 
 /** What a plan can say otherwise, each side a list: titles, texts, or the codes of the vocabulary. */
-export type Compared =
-  | keyof typeof phaseTerms
-  | keyof typeof gateTerms
-  | 'title'
-  | 'source'
-  | 'goal'
-  | 'notBefore'
-  | 'parties'
-  | 'bodies'
-  | 'outside'
-  | 'visits'
-  | 'branch'
-  | 'recurs'
-  | 'goals'
-  | 'gate'
-  | 'questions'
-  | 'verb'
-  | 'options'
-  | 'consequences'
-  | 'chosenBy'
-  | 'electorate'
-  | 'ruledBy'
-  | 'rule'
-  | 'assumed'
-  | 'mandates';
+export type Compared = keyof (ReturnType<typeof planTold> & ReturnType<typeof phaseTold> & ReturnType<typeof gateTold>);
 
 export type Change =
   | { what: Compared; from: readonly string[]; to: readonly string[] }
@@ -151,7 +127,7 @@ const termsTold = <F extends Terms>(
 /** How what is named in a term is called, where it is there. */
 type Titles = Partial<Record<NonNullable<Term['of']>, (id: Slug) => string | undefined>>;
 
-function planTold({ workflow, bodies }: Plan): Told {
+function planTold({ workflow, bodies }: Plan) {
   const { title, source, goal, notBefore, parties, outside = {} } = workflow;
   return {
     title: [title],
@@ -164,7 +140,7 @@ function planTold({ workflow, bodies }: Plan): Told {
   };
 }
 
-function phaseTold(plan: Plan, phase: Phase, called: (id: Slug) => string | undefined = () => undefined): Told {
+function phaseTold(plan: Plan, phase: Phase, called: (id: Slug) => string | undefined = () => undefined) {
   const titles: Titles = {
     phase: (id) => called(id) ?? plan.phases.get(id)?.title,
     fact: (id) => plan.workflow.outside?.[id]?.title,
@@ -181,7 +157,7 @@ function phaseTold(plan: Plan, phase: Phase, called: (id: Slug) => string | unde
   };
 }
 
-function gateTold(plan: Plan, gate: Gate, say: SayRule): Told {
+function gateTold(plan: Plan, gate: Gate, say: SayRule) {
   const { rule, electorate, mandates = [] } = gate;
   const { splits, kinds, ...others } = termsTold(gateTerms, gate); // these two are told sooner
   return {
