@@ -48,7 +48,7 @@ import {
   ref,
   object,
 } from './schema-kinds.js';
-import { branch, gateTerms, parties, workflow, workflowSummary } from './workflow-schemas.js';
+import { branch, gateTerms, parties, phaseTerms, workflow, workflowSummary } from './workflow-schemas.js';
 
 const moment = { asOf: nullable(day), knownAt: nullable(instant) };
 const reading = { from: nullable(day), until: nullable(day), aim: nullable(text) };
@@ -96,8 +96,7 @@ const phase: Fields<PhaseView> = {
   id: slug,
   title: text,
   status: oneOf('dormant', 'skipped', 'planned', 'underway', 'at-gate', 'refused', 'passed'),
-  startsAfter: list(slug),
-  gateAfter: list(slug),
+  ...phaseTerms,
   planned: ref('Window'),
   startedOn: nullable(day),
   passedOn: nullable(day),

@@ -10,7 +10,8 @@ import { World } from '../fixtures/first-release/story/world.mjs';
 const built = (path) => import(join(import.meta.dirname, '../../dist/src', path));
 
 export class TodaysWorld extends World {
-  static async open() {
+  /** @param more what the configuration has beside the rest */
+  static async open(more = () => ({})) {
     const world = new TodaysWorld();
     world.folder = mkdtempSync(join(tmpdir(), 'sluis-rows-'));
     const { createApplication } = await built('application.js');
@@ -25,6 +26,7 @@ export class TodaysWorld extends World {
       sessionSecret: 'a secret for tests alone, long enough',
       trustProxy: [],
       clock: null,
+      ...more(world),
     });
     await world.app.listen(0, '127.0.0.1');
     world.url = (await world.app.getUrl()).replace('[::1]', '127.0.0.1');

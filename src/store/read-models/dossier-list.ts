@@ -93,6 +93,15 @@ export interface ListQuery {
   limit: number;
 }
 
+const columns = [
+  'id',
+  'region',
+  'workflow',
+  'version',
+  'state',
+  'startedOn',
+] as const satisfies (keyof ListedDossier)[];
+
 /** The dossiers of these regions or with these bodies, by start and id. */
 export function listDossiers(manager: EntityManager, query: ListQuery): Promise<ListedDossier[]> {
   const { regions, bodies, state, workflow, after, id, turnOf, limit } = query;
@@ -120,5 +129,8 @@ export function listDossiers(manager: EntityManager, query: ListQuery): Promise<
   }
   if (after)
     found.andWhere('(dossier.startedOn > :startedOn OR (dossier.startedOn = :startedOn AND dossier.id > :id))', after);
-  return found.orderBy({ 'dossier.startedOn': 'ASC', 'dossier.id': 'ASC' }).limit(limit).getMany();
+  // Plain rows: making entities of them takes three times as long.
+  found.select([]);
+  for (const name of columns) found.addSelect(`dossier.${name}`, name);
+  return found.orderBy({ 'dossier.startedOn': 'ASC', 'dossier.id': 'ASC' }).limit(limit).getRawMany<ListedDossier>();
 }
