@@ -59,14 +59,15 @@ function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): Field
 function submitted({ dossier, phase, gate, state }: AtGate, asked: Payload<typeof submissionFacts>): NewEvent {
   const electorate = [...electorateAt(dossier, phase.id)];
   const { workflow, rules } = dossier.plan;
-  const { on, proposal, questions } = asked;
+  const { on, proposal, questions, variants = [] } = asked;
   const amended = dossier.amendments[phase.id]?.findLast((one) => one.on <= on);
   const rule = amended?.rule ?? gate.rule;
   const scope = scopeAt(workflow, electorate, rules);
   const faults = scope.faults(rule);
   if (faults.length > 0)
     throw invalid([{ pointer: '', code: 'not-allowed-here', because: { code: 'rule-outgrown', faults } }]);
-  const kept = keep(submissionFacts, asked);
+  // No variants are none: an empty list leaves the event as one that never named them.
+  const kept = keep(submissionFacts, { ...asked, variants: variants.length > 0 ? variants : undefined });
   return {
     type: 'GateSubmitted',
     on,

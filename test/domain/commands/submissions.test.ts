@@ -158,6 +158,14 @@ describe('a gate that is put', () => {
     });
   });
 
+  it('is recorded without variants where an empty list of them was sent', () => {
+    staged.start('thema');
+    const [named] = staged.give('submit-gate', thema, { on: begin, variants: [] });
+    staged = new Staged(plan);
+    staged.start('thema');
+    expect(named).toStrictEqual(staged.give('submit-gate', thema, { on: begin })[0]);
+  });
+
   it('is put after the last change of who decides, by a rule that fits them', () => {
     staged.put('thema');
     const amended = { on: begin, reason, meeting: { form: 'session' } as const };
