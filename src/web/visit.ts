@@ -5,7 +5,7 @@ import { Clock } from '../app/clock.js';
 import { Configuration } from '../app/configuration.js';
 import { Readings } from '../app/reading.js';
 import { Shelf } from '../app/shelf.js';
-import type { Moment } from '../domain/dossier/history.js';
+import type { Moment } from '../domain/fold/history.js';
 import { isValid, permissions } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
 import { invalid } from '../domain/refusal.js';

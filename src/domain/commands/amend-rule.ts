@@ -1,8 +1,11 @@
 // Amends the rule of a gate in a running dossier: in force from its next submission, or at once when every body that
 // decides agrees; and shown ever after.
+import type { Amendment } from '../dossier/amendment.js';
 import { electorateAt } from '../dossier/electorate.js';
+import type { EventContent } from '../dossier/events.js';
+import { withRound } from '../dossier/folds.js';
 import type { Payload } from '../facts/fact.js';
-import { keep } from '../facts/keeping.js';
+import { keep, read } from '../facts/keeping.js';
 import { ruleAmendmentFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import type { FieldError } from '../refusal.js';
@@ -21,7 +24,7 @@ import { gateAt, mustBeOpen, mustRun, type AtGate } from './places.js';
 
 type AmendRule = Payload<typeof ruleAmendmentFacts>;
 
-export const amendRule = defineCommand<{ gate: Slug }, AtGate, typeof ruleAmendmentFacts>({
+export const amendRule = defineCommand<{ gate: Slug }, AtGate, typeof ruleAmendmentFacts, 'RuleAmended'>({
   says: ruleAmendmentFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'amend-rule', body: gate.ruledBy }],
@@ -51,7 +54,26 @@ export const amendRule = defineCommand<{ gate: Slug }, AtGate, typeof ruleAmendm
     };
     return [{ type: 'RuleAmended', on, facts, texts: kept.texts }];
   },
+  folds: {
+    RuleAmended: (dossier, event) => {
+      const { gate, rule, atOnce } = event.facts;
+      const amendment = amendmentFrom(event);
+      const ruleTold = amendment.told.rule;
+      const amendments = [...(dossier.amendments[gate] ?? []), amendment];
+      const after = { ...dossier, amendments: { ...dossier.amendments, [gate]: amendments } };
+      return atOnce
+        ? withRound(after, { gate, round: atOnce.round }, (round) => ({ ...round, rule, ruleTold }))
+        : after;
+    },
+  },
 });
+
+function amendmentFrom({ on, facts, texts }: EventContent<'RuleAmended'>): Amendment {
+  const { rule, former = null, electorate = [], atOnce = null } = facts;
+  const { ruleText = texts['said/rule'] ?? null, formerText = texts['said/former'] ?? null } = facts; // format 1 hashed them
+  const told = { rule: ruleText, former: formerText };
+  return { ...read(ruleAmendmentFacts, facts, texts), on, rule, former, electorate, told, atOnce };
+}
 
 /** On a poll a rule is about the options, whether it says so or not. */
 export const ruleFor = (gate: Gate, rule: Rule): Rule => {

@@ -1,4 +1,5 @@
 // What is noted of one body at an open gate: that it received the proposal, and when its own meeting treats it.
+import { withRound } from '../dossier/folds.js';
 import { keep } from '../facts/keeping.js';
 import { agendaFacts, receiptFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
@@ -8,7 +9,7 @@ import { follows, happened, notBefore } from './dates.js';
 import { gateAt, knownBody, mustBeOpen, type AtGate } from './places.js';
 
 /** The body's own term starts; a later note takes the place of an earlier one. */
-export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, typeof receiptFacts>({
+export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, typeof receiptFacts, 'ReceiptRecorded'>({
   says: receiptFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'record-receipt', body: knownBody(dossier, body) }],
@@ -35,10 +36,14 @@ export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, typeof receip
       { type: 'ReceiptRecorded', on: asked.on, facts: { gate: target.phase.id, round: round.number, ...facts }, texts },
     ];
   },
+  folds: {
+    ReceiptRecorded: (dossier, { on, facts }) =>
+      withRound(dossier, facts, (round) => ({ ...round, receipts: { ...round.receipts, [facts.body]: on } })),
+  },
 });
 
 /** The meeting may lie ahead; that it was planned is a fact of today. */
-export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, typeof agendaFacts>({
+export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, typeof agendaFacts, 'ItemScheduled'>({
   says: agendaFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'schedule-item', body: knownBody(dossier, body) }],
@@ -56,6 +61,15 @@ export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, typeof agendaF
       throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
     const { facts, texts } = keep(agendaFacts, asked);
     return [{ type: 'ItemScheduled', on: today, facts: { gate: target.phase.id, round, ...facts, withdrawn }, texts }];
+  },
+  folds: {
+    ItemScheduled: (dossier, { facts }) => {
+      const { body, meetingOn, stage, withdrawn } = facts;
+      return withRound(dossier, facts, (round) => {
+        const { [body]: _former, ...others } = round.agendas;
+        return { ...round, agendas: withdrawn ? others : { ...others, [body]: { meetingOn, stage } } };
+      });
+    },
   },
 });
 

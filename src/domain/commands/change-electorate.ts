@@ -1,6 +1,7 @@
 // Changes who decides at an open gate: a body joins, leaves, or takes the place of others. The rule must still make
 // sense for who is left.
 import { changedBy } from '../dossier/electorate.js';
+import { withRound } from '../dossier/folds.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
 import { electorateChangeFacts } from '../facts/of-gates.js';
@@ -14,7 +15,12 @@ import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, type AtGate } from './places.js';
 
-export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, typeof electorateChangeFacts>({
+export const changeElectorate = defineCommand<
+  { gate: Slug },
+  AtGate,
+  typeof electorateChangeFacts,
+  'ElectorateChanged'
+>({
   says: electorateChangeFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'change-electorate', body: gate.ruledBy }],
@@ -53,6 +59,17 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, typeof ele
     const { facts, texts } = keep(electorateChangeFacts, asked);
     const changes = { gate: target.phase.id, round: round.number, joins, leaves, merges };
     return [{ type: 'ElectorateChanged', on, facts: { ...facts, ...changes }, texts }];
+  },
+  folds: {
+    ElectorateChanged: (dossier, { on, facts, texts }, { sequence }) => {
+      const { joins, leaves, merges } = facts;
+      const change = { on, reason: texts.reason ?? null, joins, leaves, merges, sequence };
+      return withRound(dossier, facts, (round) => ({
+        ...round,
+        electorate: changedBy(round.electorate, change),
+        electorateChanges: [...round.electorateChanges, change],
+      }));
+    },
   },
 });
 

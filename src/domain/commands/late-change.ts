@@ -1,10 +1,10 @@
 // What changes a gate after its ruling follows the policy of that gate: it is flagged, or it opens the gate again.
 import { latest } from '../calendar.js';
-import type { DossierEvent, NewEvent } from '../dossier/events.js';
-import { evolve } from '../dossier/evolve.js';
+import type { EventContent, EventType, NewEvent, NewEventOf } from '../dossier/events.js';
+import { folded, type Folds } from '../dossier/folds.js';
 import { isClosed, subjectOf } from '../dossier/release.js';
 import { standing, type Standing } from '../dossier/standing.js';
-import { currentRound, type Dossier } from '../dossier/state.js';
+import { currentRound, type Dossier, type Recorded } from '../dossier/state.js';
 import { isUnspoken, type Position } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Context } from './command.js';
@@ -13,33 +13,34 @@ import type { AtGate } from './places.js';
 /**
  * What was decided, and the reopening that follows from it when the gate has passed, its plan says so, and it stands
  * otherwise than before. Nobody decides to reopen: the reason is the change itself, in the event beside it.
+ * @param folds of the command that decided it
  */
-export function withReopening(target: AtGate, events: NewEvent[], context: Context): NewEvent[] {
+export function withReopening<T extends EventType, E extends NewEvent & NewEventOf<T>>(
+  target: AtGate,
+  events: E[],
+  folds: Folds<T>,
+  context: Context,
+): (E | NewEventOf<'GateReopened'>)[] {
   const { dossier, gate, phase, state, status, round } = target;
   if (gate.afterRuling !== 'reopen' || status !== 'passed' || !round?.settled) return events;
   const { today } = context;
-  const stored = events.map((event) => asStored(event, dossier, context));
-  const after = stored.reduce<Dossier>((folded, event) => evolve(context.plans, folded, event), dossier);
+  const next = nextPlace(dossier, context);
+  const after = events.reduce((before, event) => folded(folds, before, event, next), dossier);
   const [was, is] = [openStanding(dossier, phase.id, today), openStanding(after, phase.id, today)];
   if (!changes(was, is, gate.poll === true) && (is.outcome === was.outcome || is.outcome === round.settled.outcome))
     return events;
-  const days = stored.map((event) => (isAboutClosed(after, event, today) ? today : event.on));
+  const days = events.map((event) => (isAboutClosed(after, event, today) ? today : event.on));
   const on = latest(...days, state.movedOn) ?? today;
   return [...events, { type: 'GateReopened', on, facts: { gate: phase.id, round: state.round }, texts: {} }];
 }
 
-/** An event as the fold takes it; of its place in the record nothing is looked at. */
-const asStored = (event: NewEvent, { sequence, recordedAt, hash }: Dossier, { by }: Context): DossierEvent =>
-  ({
-    ...event,
-    facts: { ...event.facts, by: { role: by.role, body: by.body ?? undefined } },
-    sequence: sequence + 1,
-    format: 2,
-    recordedAt,
-    recordedBy: by.person,
-    previous: hash,
-    hash,
-  }) as DossierEvent; // the same type with the same facts
+/** Where what was decided will stand in the record, as far as it is known before the store has sealed it. */
+const nextPlace = ({ sequence, recordedAt }: Dossier, { by }: Context): Recorded => ({
+  sequence: sequence + 1,
+  recordedAt,
+  by: { id: by.person, role: by.role, body: by.body },
+  hash: '',
+});
 
 /**
  * How the gate stands on that day, ruled or not, by what the region knows: a closed decision is not there until it is
@@ -65,7 +66,7 @@ function changes(was: Standing, is: Standing, poll: boolean): boolean {
 }
 
 /** Its own day would tell when the body did behind closed doors what it did: took back what the region did not know. */
-function isAboutClosed({ rounds }: Dossier, event: DossierEvent, day: Day): boolean {
+function isAboutClosed({ rounds }: Dossier, event: EventContent<EventType>, day: Day): boolean {
   const id = subjectOf(event);
   const decisions = Object.values(rounds).flatMap((all) => all.flatMap((round) => round.decisions));
   return decisions.some((one) => one.id === id && isClosed(one, day));

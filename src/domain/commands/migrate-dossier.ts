@@ -18,7 +18,7 @@ import { namedErrors } from './start-dossier.js';
 
 export type MigrateDossier = Payload<typeof migrationFacts>;
 
-export const migrateDossier = defineCommand<object, Dossier, typeof migrationFacts>({
+export const migrateDossier = defineCommand<object, Dossier, typeof migrationFacts, never>({
   says: migrationFacts,
   locate: (dossier) => dossier,
   asks: ({ plan }) => [...plan.rulingBodies].map((body) => ({ right: 'migrate-dossier', body })),
@@ -48,6 +48,7 @@ export const migrateDossier = defineCommand<object, Dossier, typeof migrationFac
     };
     return [{ type: 'DossierMigrated', on, facts, texts: kept.texts }];
   },
+  folds: {},
 });
 
 /** The plan that is asked for. @throws Error when `fields` was not asked first */

@@ -6,7 +6,7 @@ import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { gateAt, mustRun, type AtGate } from './places.js';
 
-export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, typeof dayFacts>({
+export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, typeof dayFacts, 'AmendmentNotified'>({
   says: dayFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'notify-amendment', body: gate.ruledBy }],
@@ -27,6 +27,12 @@ export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, typeof dayF
     follows('/on', asked.on, untold(target)?.on);
     const { facts, texts } = keep(dayFacts, asked);
     return [{ type: 'AmendmentNotified', on: asked.on, facts: { gate: target.phase.id, ...facts }, texts }];
+  },
+  folds: {
+    AmendmentNotified: (dossier, { on, facts: { gate } }) => {
+      const told = (dossier.amendments[gate] ?? []).map((one) => ({ ...one, notifiedOn: one.notifiedOn ?? on }));
+      return { ...dossier, amendments: { ...dossier.amendments, [gate]: told } };
+    },
   },
 });
 

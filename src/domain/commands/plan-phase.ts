@@ -1,5 +1,6 @@
 // Moves the planned window of a phase, with a reason. The former windows stay to be read.
-import { plannedOf } from '../dossier/state.js';
+import { withPhase } from '../dossier/folds.js';
+import { phaseState, plannedOf } from '../dossier/state.js';
 import { keep } from '../facts/keeping.js';
 import { planningFacts } from '../facts/of-phases.js';
 import { invalid, type FieldError } from '../refusal.js';
@@ -8,7 +9,7 @@ import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { mustBe, mustRun, phaseAt, type AtPhase } from './places.js';
 
-export const planPhase = defineCommand<{ phase: Slug }, AtPhase, typeof planningFacts>({
+export const planPhase = defineCommand<{ phase: Slug }, AtPhase, typeof planningFacts, 'PhasePlanned'>({
   says: planningFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'plan-phase' }],
@@ -30,6 +31,16 @@ export const planPhase = defineCommand<{ phase: Slug }, AtPhase, typeof planning
     mustFit(target, from, until);
     const { facts, texts } = keep(planningFacts, asked);
     return [{ type: 'PhasePlanned', on, facts: { phase: phase.id, ...facts }, texts }];
+  },
+  folds: {
+    PhasePlanned: (dossier, { on, facts, texts }) => {
+      const phase = dossier.plan.phases.get(facts.phase);
+      if (!phase) throw new Error(`dossier ${dossier.id} has no phase ${facts.phase}`);
+      const former = plannedOf(dossier, phase);
+      const { from = former.from, until = former.until } = facts;
+      const move = { on, reason: texts.reason ?? null, former, planned: { ...former, from, until } };
+      return withPhase(dossier, phase.id, { moves: [...phaseState(dossier, phase.id).moves, move] });
+    },
   },
 });
 

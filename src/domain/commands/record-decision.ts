@@ -1,10 +1,18 @@
 // Records what a body decided: by the body itself, or by the region with evidence. Never overwrites: a correction
 // (wrongly recorded) and a revision (decided again) are new facts that point at the old one.
-import type { DecisionFacts, NewEvent } from '../dossier/events.js';
+import type { DecisionEvent, DecisionFacts, EventContent, NewEventOf } from '../dossier/events.js';
+import { withRound, type Folds } from '../dossier/folds.js';
 import { hasStillToDecide } from '../dossier/position.js';
-import { countingDecision, type Decision } from '../dossier/state.js';
-import { keep } from '../facts/keeping.js';
-import { decisionFacts, type DecisionSaid, type RecordDecision } from '../facts/of-decisions.js';
+import {
+  countingDecision,
+  type Condition,
+  type Decision,
+  type Dossier,
+  type Recorded,
+  type Round,
+} from '../dossier/state.js';
+import { keep, read } from '../facts/keeping.js';
+import { closureFacts, decisionFacts, type DecisionSaid, type RecordDecision } from '../facts/of-decisions.js';
 import { invalid, Refusal, refused } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
@@ -15,7 +23,11 @@ import { follows } from './dates.js';
 import { withReopening } from './late-change.js';
 import { gateAt, knownBody, mustNotBeStopped, notOpen, type AtGate } from './places.js';
 
-export const recordDecision = defineCommand<{ gate: Slug }, AtGate, typeof decisionFacts>({
+type Own = DecisionEvent['type'];
+
+const folds: Folds<Own> = { DecisionRecorded: decided, DecisionCorrected: decided, DecisionRevised: decided };
+
+export const recordDecision = defineCommand<{ gate: Slug }, AtGate, typeof decisionFacts, Own>({
   says: decisionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'record-decision', body: knownBody(dossier, body) }],
@@ -28,11 +40,12 @@ export const recordDecision = defineCommand<{ gate: Slug }, AtGate, typeof decis
     replaces(target, asked, context);
     // Who decided again did so later; a correction may be of any day.
     if (asked.revises !== undefined) follows('/decidedOn', asked.decidedOn, latestOf(target, asked)?.decidedOn);
-    return withReopening(target, [recorded(target, asked, context)], context);
+    return withReopening(target, [recorded(target, asked, context)], folds, context);
   },
+  folds,
 });
 
-function recorded(target: AtGate, asked: RecordDecision, context: Context): NewEvent {
+function recorded(target: AtGate, asked: RecordDecision, context: Context): NewEventOf<Own> {
   const { corrects, revises, decidedOn: on } = asked;
   const { facts: said, texts } = keep(decisionFacts, { ...asked, release: releaseOf(target, asked) });
   const facts = { ...factsOf(target, asked, context), ...said, conditions: withIds(said.conditions, context) };
@@ -97,3 +110,62 @@ function factsOf({ phase, gate, state, round }: AtGate, asked: RecordDecision, {
 
 const withIds = (conditions: DecisionSaid['conditions'], { newId }: Context): DecisionFacts['conditions'] =>
   conditions?.map((condition) => ({ id: newId(), ...condition }));
+
+function decided(dossier: Dossier, event: EventContent<Own>, recorded: Recorded): Dossier {
+  const { decision } = event.facts;
+  const made = conditionsFrom(event).map((condition) => [condition.id, condition] as const);
+  const conditions = made.length > 0 ? { ...dossier.conditions, ...Object.fromEntries(made) } : dossier.conditions;
+  const corrected =
+    event.type === 'DecisionCorrected' ? { ...dossier.corrected, [event.facts.corrects]: decision } : dossier.corrected;
+  const after = withRound(dossier, event.facts, (round) => ({
+    ...round,
+    decisions: [...round.decisions, decisionFrom(event, round, recorded)],
+  }));
+  return { ...after, conditions, corrected };
+}
+
+function decisionFrom(event: EventContent<Own>, round: Round, recorded: Recorded): Decision {
+  const { facts, texts } = event;
+  const corrects = event.type === 'DecisionCorrected' ? event.facts.corrects : null;
+  const corrected = corrects === null ? undefined : round.decisions.find(({ id }) => id === corrects);
+  const said = read(decisionFacts, facts, texts);
+  return {
+    id: facts.decision,
+    body: facts.body,
+    kind: facts.kind,
+    answers: facts.answers,
+    decidedOn: event.on,
+    remarkAnswers: said.remarks.map(() => null),
+    pointAnswers: said.points.map(() => null),
+    ...takenBack(corrected),
+    corrects,
+    revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
+    confirmation: facts.confirmation,
+    confirmedOn: null,
+    afterRuling: round.settled !== null,
+    recorded,
+    // Last, and in one: V8 takes forty times as long for names that follow so large a spread.
+    ...{ ...said, conditions: (facts.conditions ?? []).map(({ id }) => id), release: said.release ?? openToRegion() },
+  };
+}
+
+/** What every decision is that says nothing of its release. */
+const openToRegion = (): Decision['release'] => read(closureFacts, { scope: 'region' }, {});
+
+/** What is wrong in a decision that was taken back can be mended; it does not come back by that. */
+const takenBack = (corrected: Decision | undefined): Pick<Decision, 'withdrawn' | 'undone'> =>
+  corrected?.withdrawn
+    ? { withdrawn: corrected.withdrawn, undone: corrected.undone }
+    : { withdrawn: null, undone: null };
+
+function conditionsFrom({ facts, texts }: EventContent<Own>): Condition[] {
+  if (!facts.conditions) return [];
+  const said = read(decisionFacts, facts, texts).conditions;
+  return facts.conditions.flatMap(({ id }, i) => {
+    const condition = said[i];
+    return condition ? [{ ...condition, ...place(facts), id, ...unanswered }] : [];
+  });
+}
+
+const place = ({ gate, round, decision, body }: DecisionFacts) => ({ gate, round, decision, body });
+const unanswered = { status: 'open', carriedTo: null, reason: null, answeredOn: null } as const;

@@ -1,9 +1,11 @@
 // Records what became of an expected meeting: held, moved or cancelled. A later record takes the place of an earlier one,
 // and both are kept.
 import { earliest } from '../calendar.js';
+import { withPhase } from '../dossier/folds.js';
 import { dueDay, meetingOn, meetingsOf, type Meeting } from '../dossier/meetings.js';
+import { phaseState } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
-import { keep } from '../facts/keeping.js';
+import { keep, read } from '../facts/keeping.js';
 import { meetingRecordFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
@@ -14,7 +16,7 @@ import { mustBe, mustNotBeStopped, phaseAt, type AtPhase } from './places.js';
 
 type RecordMeeting = Payload<typeof meetingRecordFacts>;
 
-export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, typeof meetingRecordFacts>({
+export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, typeof meetingRecordFacts, 'MeetingRecorded'>({
   says: meetingRecordFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'record-meeting' }],
@@ -45,6 +47,15 @@ export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, typeof meet
     // That it will not be on its day is known on that day at the latest.
     const on = heldOn ?? earliest(dueDay(meeting), today) ?? today;
     return [{ type: 'MeetingRecorded', on, facts: { ...place, ...facts }, texts }];
+  },
+  folds: {
+    MeetingRecorded: (dossier, { facts, texts }) => {
+      const { phase, meeting: id, expectedOn, corrects } = facts;
+      const record = { ...read(meetingRecordFacts, facts, texts), id, expectedOn };
+      const corrected = corrects === undefined ? dossier.corrected : { ...dossier.corrected, [corrects]: id };
+      const meetings = [...phaseState(dossier, phase).meetings, record];
+      return withPhase({ ...dossier, corrected }, phase, { meetings });
+    },
   },
 });
 

@@ -3,6 +3,7 @@
 import { isFromDocuments, namedMissing, nounsOf } from '../dossier/sentence.js';
 import { within } from '../dossier/electorate.js';
 import type { PartFacts } from '../dossier/events.js';
+import { withPhase, withRound } from '../dossier/folds.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import type { Round } from '../dossier/state.js';
 import { keep } from '../facts/keeping.js';
@@ -13,12 +14,12 @@ import type { RuleFault } from '../rule-faults.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
-import { mustKeepBranches, prerequisites, restsOn, stoodAs } from './conclusion.js';
+import { mustKeepBranches, prerequisites, restsOn, settledFrom, stoodAs } from './conclusion.js';
 import { follows, happened } from './dates.js';
 import { sharedFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, mustHavePassed, notOpen, type AtGate } from './places.js';
 
-export const splitGate = defineCommand<{ gate: Slug }, AtGate, typeof splitFacts>({
+export const splitGate = defineCommand<{ gate: Slug }, AtGate, typeof splitFacts, 'GateSplit'>({
   says: splitFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'split-gate', body: gate.ruledBy }],
@@ -47,6 +48,14 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, typeof splitFacts
     const { facts, texts } = keep(splitFacts, asked);
     const came = { gate: phase.id, round: round.number, ...stoodAs(stand) };
     return [{ type: 'GateSplit', on, facts: { ...facts, ...came }, texts }];
+  },
+  folds: {
+    GateSplit: (dossier, event, { sequence }) => {
+      const { on, facts, texts } = event;
+      const split = { sequence, on, reason: texts.reason ?? null, parts: facts.parts };
+      const after = withRound(dossier, facts, (round) => ({ ...round, split, settled: settledFrom(event) }));
+      return withPhase(after, facts.gate, { movedOn: on, passedOn: on });
+    },
   },
 });
 
