@@ -3,7 +3,7 @@ import type { EventType, NewEvent } from '../dossier/events.js';
 import { machineEvent } from '../dossier/machine-event.js';
 import type { Dossier } from '../dossier/state.js';
 import { isClosed } from '../dossier/release.js';
-import { authorise, belongsTo, type Acting, type Person, type Target } from '../permissions.js';
+import { belongsTo, firstAllowed, roleFor, type Acting, type Person, type Target } from '../permissions.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { Day } from '../vocabulary.js';
 import type { Payload } from '../facts/fact.js';
@@ -184,16 +184,10 @@ export const targetOf = ({ plan }: Dossier, body?: string): Target => ({
   concerns: (other) => (body === undefined ? plan.bodies.has(other) : other === body),
 });
 
+/** @throws Refusal */
 function allowed(asks: readonly Ask[], { dossier, person, today }: Occasion): Acting {
-  let refusal: unknown;
-  for (const { right, body } of asks) {
-    try {
-      return authorise(person, right, targetOf(dossier, body), today);
-    } catch (error) {
-      refusal = error;
-    }
-  }
-  throw refusal;
+  const answers = asks.map(({ right, body }) => roleFor(person, right, targetOf(dossier, body), today));
+  return firstAllowed(answers, 'last');
 }
 
 /** The preconditions say what the machine allows; should they ever differ, nothing is stored. */
