@@ -16,7 +16,15 @@ import { isClosed, isWider, widened } from '../dossier/release.js';
 import { defineCommand, type Sight } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { withReopening } from './late-change.js';
-import { decisionAt, gateAt, mustCount, mustNotBeStopped, notOpen, type AtDecision, type AtGate } from './places.js';
+import {
+  decisionAt,
+  gateAt,
+  mustCount,
+  mustNotBeStopped,
+  notOpen,
+  type DecisionTarget,
+  type GateTarget,
+} from './targets.js';
 
 interface Place {
   gate: Slug;
@@ -24,7 +32,7 @@ interface Place {
 }
 
 /** The decision is named beside the address, so that who may know of it is asked later. */
-interface Withdrawing extends AtGate {
+interface Withdrawing extends GateTarget {
   sees: Sight;
 }
 
@@ -69,10 +77,10 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
 );
 
 /** The decision of that name in the round that the gate is in. */
-function decisionIn(target: Withdrawing, id: Id | undefined): AtDecision | null {
-  const taken = target.round;
-  const decision = taken?.decisions.find((one) => one.id === id);
-  return taken && decision && target.sees(decision) ? { ...target, taken, decision } : null;
+function decisionIn(target: Withdrawing, id: Id | undefined): DecisionTarget | null {
+  const decidedIn = target.round;
+  const decision = decidedIn?.decisions.find((one) => one.id === id);
+  return decidedIn && decision && target.sees(decision) ? { ...target, decidedIn, decision } : null;
 }
 
 const releaseFolds: Folds<'DecisionReleased'> = {
@@ -83,7 +91,7 @@ const releaseFolds: Folds<'DecisionReleased'> = {
 };
 
 /** Only ever wider: what was known cannot be closed again, and a release that tells nobody more is none. */
-export const releaseDecision = defineCommand<Place, AtDecision, typeof releaseFacts, 'DecisionReleased'>({
+export const releaseDecision = defineCommand<Place, DecisionTarget, typeof releaseFacts, 'DecisionReleased'>({
   says: releaseFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'release-decision', body: decision.body }],
@@ -108,14 +116,14 @@ export const releaseDecision = defineCommand<Place, AtDecision, typeof releaseFa
 });
 
 /** What would be wider, if anything is. */
-function narrow({ release }: AtDecision['decision'], on: Day): FieldError {
+function narrow({ release }: DecisionTarget['decision'], on: Day): FieldError {
   const allowed = releaseScopes.filter((scope) => isWider(release, on, { scope }));
   const because: Reason = allowed.length > 0 ? { code: 'no-wider-release', allowed } : { code: 'known-to-all' };
   return { pointer: '/scope', code: 'not-allowed-here', allowed, because };
 }
 
 /** The list of the meeting is adopted: from then on the decision is no longer provisional. */
-export const adoptList = defineCommand<Place, AtDecision, typeof listAdoptionFacts, 'ListAdopted'>({
+export const adoptList = defineCommand<Place, DecisionTarget, typeof listAdoptionFacts, 'ListAdopted'>({
   says: listAdoptionFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'adopt-list', body: decision.body }],
@@ -142,7 +150,7 @@ export const adoptList = defineCommand<Place, AtDecision, typeof listAdoptionFac
 });
 
 /** A point of a zienswijze is answered in the response note; the first is 0. */
-export const answerPoint = defineCommand<Place, AtDecision, typeof pointAnswerFacts, 'PointAnswered'>({
+export const answerPoint = defineCommand<Place, DecisionTarget, typeof pointAnswerFacts, 'PointAnswered'>({
   says: pointAnswerFacts,
   locate: decisionAt,
   asks: () => [{ right: 'answer-point' }],
@@ -165,7 +173,7 @@ export const answerPoint = defineCommand<Place, AtDecision, typeof pointAnswerFa
 });
 
 /** So is a remark of an agreement. */
-export const answerRemark = defineCommand<Place, AtDecision, typeof remarkAnswerFacts, 'RemarkAnswered'>({
+export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAnswerFacts, 'RemarkAnswered'>({
   says: remarkAnswerFacts,
   locate: decisionAt,
   asks: () => [{ right: 'answer-point' }],

@@ -20,11 +20,11 @@ import { type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, mustRun, type AtGate } from './places.js';
+import { gateAt, mustBeOpen, mustRun, type GateTarget } from './targets.js';
 
 type AmendRule = Payload<typeof ruleAmendmentFacts>;
 
-export const amendRule = defineCommand<{ gate: Slug }, AtGate, typeof ruleAmendmentFacts, 'RuleAmended'>({
+export const amendRule = defineCommand<{ gate: Slug }, GateTarget, typeof ruleAmendmentFacts, 'RuleAmended'>({
   says: ruleAmendmentFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'amend-rule', body: gate.ruledBy }],
@@ -82,7 +82,7 @@ export const ruleFor = (gate: Gate, rule: Rule): Rule => {
 };
 
 /** It must make sense for those whom the plan asks, and for those who would be bound by it at once. */
-function ruleFields({ dossier, phase, gate, round }: AtGate, { rule, agreedBy }: AmendRule): FieldError[] {
+function ruleFields({ dossier, phase, gate, round }: GateTarget, { rule, agreedBy }: AmendRule): FieldError[] {
   const { plan } = dossier;
   const known = [...plan.rules.keys()];
   if (!plan.rules.has(rule.rule)) return [{ pointer: '/rule/rule', code: 'unknown-option', allowed: known }];
@@ -97,13 +97,13 @@ function ruleFields({ dossier, phase, gate, round }: AtGate, { rule, agreedBy }:
   return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because }];
 }
 
-const noticeFields = ({ dossier }: AtGate, { on, notifiedOn }: AmendRule, today: Day): FieldError[] =>
+const noticeFields = ({ dossier }: GateTarget, { on, notifiedOn }: AmendRule, today: Day): FieldError[] =>
   notifiedOn === undefined
     ? []
     : [...happened('/notifiedOn', notifiedOn, today, dossier), ...notBefore('/notifiedOn', notifiedOn, on)].slice(0, 1);
 
 /** All of them, or it waits for the next submission. */
-function agreedFields(target: AtGate, { agreedBy }: AmendRule): FieldError[] {
+function agreedFields(target: GateTarget, { agreedBy }: AmendRule): FieldError[] {
   if (agreedBy === undefined) return [];
   const strangers = electorateFields('/agreedBy', agreedBy, target);
   const lacking = (target.round?.electorate ?? []).filter((body) => !agreedBy.includes(body));

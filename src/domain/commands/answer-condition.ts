@@ -11,11 +11,11 @@ import type { ConditionAnswer, Id, Slug } from '../vocabulary.js';
 import { defineCommand, type Ask } from './command.js';
 import { follows, happened } from './dates.js';
 import { withReopening } from './late-change.js';
-import { conditionAt, mustNotBeStopped, type AtCondition } from './places.js';
+import { conditionAt, mustNotBeStopped, type ConditionTarget } from './targets.js';
 
 type AnswerCondition = Payload<typeof conditionAnswerFacts>;
 
-type Status = AtCondition['condition']['status'];
+type Status = ConditionTarget['condition']['status'];
 
 const byChair: readonly ConditionAnswer[] = ['adopted', 'carried', 'rejected'];
 
@@ -44,7 +44,7 @@ const folds: Folds<'ConditionAnswered'> = {
 
 export const answerCondition = defineCommand<
   { gate: Slug; condition: Id },
-  AtCondition,
+  ConditionTarget,
   typeof conditionAnswerFacts,
   'ConditionAnswered'
 >({
@@ -88,7 +88,7 @@ export const answerCondition = defineCommand<
 });
 
 /** A carried condition names another phase with a gate; nothing else names a phase. */
-function phaseFields({ dossier, phase: own }: AtCondition, { answer, phase }: AnswerCondition): FieldError[] {
+function phaseFields({ dossier, phase: own }: ConditionTarget, { answer, phase }: AnswerCondition): FieldError[] {
   const { phases, gates } = dossier.plan;
   const allowed = [...gates.keys()].filter((id) => id !== own.id && statusOf(dossier, id) !== 'passed');
   if (answer !== 'carried') return phase === undefined ? [] : [{ pointer: '/phase', code: 'not-allowed-here' }];

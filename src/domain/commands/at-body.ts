@@ -6,10 +6,10 @@ import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
-import { gateAt, knownBody, mustBeOpen, type AtGate } from './places.js';
+import { gateAt, knownBody, mustBeOpen, type GateTarget } from './targets.js';
 
 /** The body's own term starts; a later note takes the place of an earlier one. */
-export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, typeof receiptFacts, 'ReceiptRecorded'>({
+export const recordReceipt = defineCommand<{ gate: Slug }, GateTarget, typeof receiptFacts, 'ReceiptRecorded'>({
   says: receiptFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'record-receipt', body: knownBody(dossier, body) }],
@@ -43,7 +43,7 @@ export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, typeof receip
 });
 
 /** The meeting may lie ahead; that it was planned is a fact of today. */
-export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, typeof agendaFacts, 'ItemScheduled'>({
+export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof agendaFacts, 'ItemScheduled'>({
   says: agendaFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'schedule-item', body: knownBody(dossier, body) }],
@@ -73,7 +73,7 @@ export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, typeof agendaF
   },
 });
 
-function bodyFields({ dossier, electorate: allowed }: AtGate, asked: BodyId): FieldError[] {
+function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
   const body = knownBody(dossier, asked);
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed }];
   return allowed.includes(body) ? [] : [{ pointer: '/body', code: 'not-in-electorate', allowed }];

@@ -13,11 +13,11 @@ import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, type AtGate } from './places.js';
+import { gateAt, mustBeOpen, type GateTarget } from './targets.js';
 
 export const changeElectorate = defineCommand<
   { gate: Slug },
-  AtGate,
+  GateTarget,
   typeof electorateChangeFacts,
   'ElectorateChanged'
 >({
@@ -100,7 +100,7 @@ function contradictions({ joins, leaves, merges }: Changed): FieldError[] {
  * @throws Refusal validation
  */
 function mustCountIn(
-  { dossier: { plan } }: AtGate,
+  { dossier: { plan } }: GateTarget,
   { rule, terms }: Round,
   electorate: readonly BodyId[],
   { joins, merges }: Pick<Changed, 'joins' | 'merges'>,
@@ -121,7 +121,7 @@ function mustCountIn(
 function joinable(
   pointer: string,
   body: BodyId,
-  { dossier, gate, electorate }: AtGate,
+  { dossier, gate, electorate }: GateTarget,
   leaving: BodyId[] = [],
 ): FieldError[] {
   const { bodies } = dossier.plan;

@@ -8,14 +8,16 @@ import { statusOf, type Round, type Settled } from '../dossier/state.js';
 import { refused } from '../refusal.js';
 import type { Explanation } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
-import type { AtGate } from './places.js';
+import type { GateTarget } from './targets.js';
 
 /** What must have passed before this gate does. */
-export const prerequisites = ({ phase }: AtGate): Slug[] => [...new Set([...phase.startsAfter, ...phase.gateAfter])];
+export const prerequisites = ({ phase }: GateTarget): Slug[] => [
+  ...new Set([...phase.startsAfter, ...phase.gateAfter]),
+];
 
-/** The days of everything that a conclusion on this day rests on; `passing` when the gate passes by it. */
-export function restsOn(
-  target: AtGate & { round: Round },
+/** The days of everything that must not lie after a conclusion on this day; `passing` when the gate passes by it. */
+export function earlierDays(
+  target: GateTarget & { round: Round },
   { bodies, carried }: Standing,
   on: Day,
   passing: boolean,
@@ -72,7 +74,7 @@ function explanationFrom({ text, figures = {}, ...node }: StoredExplanation, tex
  * Whoever is on the way cannot be told that the way was not chosen.
  * @throws Refusal not-in-this-state, naming a phase of another branch that has begun
  */
-export function mustKeepBranches({ dossier, phase }: AtGate, chosen: readonly Slug[]): void {
+export function mustKeepBranches({ dossier, phase }: GateTarget, chosen: readonly Slug[]): void {
   for (const { id, title, branch } of dossier.plan.workflow.phases) {
     const status = statusOf(dossier, id);
     const begun = !['dormant', 'skipped', 'planned'].includes(status);

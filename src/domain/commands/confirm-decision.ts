@@ -7,7 +7,7 @@ import type { Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { withReopening } from './late-change.js';
-import { decisionAt, mustCount, type AtDecision } from './places.js';
+import { decisionAt, mustCount, type DecisionTarget } from './targets.js';
 
 type Own = 'DecisionConfirmed' | 'DecisionDisputed';
 
@@ -18,7 +18,12 @@ const folds: Folds<Own> = {
     withDecision(dossier, facts, () => ({ confirmation: 'disputed', confirmedOn: on, undone: sequence })),
 };
 
-export const confirmDecision = defineCommand<{ gate: Slug; decision: Id }, AtDecision, typeof confirmationFacts, Own>({
+export const confirmDecision = defineCommand<
+  { gate: Slug; decision: Id },
+  DecisionTarget,
+  typeof confirmationFacts,
+  Own
+>({
   says: confirmationFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'confirm-decision', body: decision.body }],

@@ -8,15 +8,15 @@ import { currentRound, type Dossier, type Recorded } from '../dossier/state.js';
 import { isUnspoken, type Position } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Context } from './command.js';
-import type { AtGate } from './places.js';
+import type { GateTarget } from './targets.js';
 
 /**
- * What was decided, and the reopening that follows from it when the gate has passed, its plan says so, and it stands
- * otherwise than before. Nobody decides to reopen: the reason is the change itself, in the event beside it.
+ * The events that a command decided; and a reopening of its gate when that has passed, its plan says that a change
+ * opens it again, and these events change how it stands. Nobody decides to reopen: the event beside it is the reason.
  * @param folds of the command that decided it
  */
 export function withReopening<T extends EventType, E extends NewEvent & NewEventOf<T>>(
-  target: AtGate,
+  target: GateTarget,
   events: E[],
   folds: Folds<T>,
   context: Context,
@@ -43,8 +43,8 @@ const nextPlace = ({ sequence, recordedAt }: Dossier, { by }: Context): Recorded
 });
 
 /**
- * How the gate stands on that day, ruled or not, by what the region knows: a closed decision is not there until it is
- * released, so that nothing happens when it is recorded, and what it changes happens when it is known.
+ * How the gate stands on that day, ruled or not, by what the region knows. A closed decision is left out: recording it
+ * reopens nothing, and its release may.
  */
 function openStanding(dossier: Dossier, gate: Slug, day: Day): Standing {
   const round = currentRound(dossier, gate);
@@ -54,7 +54,7 @@ function openStanding(dossier: Dossier, gate: Slug, day: Day): Standing {
   return standing({ ...dossier, rounds: { ...dossier.rounds, [gate]: [open] } }, gate, open, day);
 }
 
-/** Whether a body stands otherwise. One that had not spoken and is for, or still has not, changes nothing by itself. */
+/** Whether a body changed its side or its option. One that had not spoken changes something only when it is against. */
 function changes(was: Standing, is: Standing, poll: boolean): boolean {
   const former = new Map(was.bodies.map((stand) => [stand.body, stand]));
   const optionOf = ({ side, option }: Position) => (poll && side === 'for' ? option : null);
@@ -65,7 +65,10 @@ function changes(was: Standing, is: Standing, poll: boolean): boolean {
   });
 }
 
-/** Its own day would tell when the body did behind closed doors what it did: took back what the region did not know. */
+/**
+ * Whether the event is about a decision that is closed on that day. A reopening dated on the day of such an event would
+ * reveal when the body withdrew what the region did not know of; it is dated on the day of recording.
+ */
 function isAboutClosed({ rounds }: Dossier, event: EventContent<EventType>, day: Day): boolean {
   const id = subjectOf(event);
   const decisions = Object.values(rounds).flatMap((all) => all.flatMap((round) => round.decisions));

@@ -4,9 +4,9 @@ import { dayFacts } from '../facts/of-phases.js';
 import type { Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { gateAt, mustRun, type AtGate } from './places.js';
+import { gateAt, mustRun, type GateTarget } from './targets.js';
 
-export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, typeof dayFacts, 'AmendmentNotified'>({
+export const notifyAmendment = defineCommand<{ gate: Slug }, GateTarget, typeof dayFacts, 'AmendmentNotified'>({
   says: dayFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'notify-amendment', body: gate.ruledBy }],
@@ -37,5 +37,5 @@ export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, typeof dayF
 });
 
 /** The newest amendment of which not all bodies were told. */
-const untold = ({ dossier, phase }: AtGate) =>
+const untold = ({ dossier, phase }: GateTarget) =>
   (dossier.amendments[phase.id] ?? []).findLast(({ notifiedOn }) => notifiedOn === null);

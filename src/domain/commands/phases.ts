@@ -8,9 +8,9 @@ import { Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, unvisited, type AtPhase } from './places.js';
+import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, unvisited, type PhaseTarget } from './targets.js';
 
-interface AtThePhase {
+interface PhasePlace {
   phase: Slug;
 }
 
@@ -18,7 +18,7 @@ interface AtThePhase {
 const never = (applies: boolean, because: Reason): FieldError[] =>
   applies ? [{ pointer: '', code: 'not-allowed-here', because }] : [];
 
-export const startPhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts, 'PhaseStarted'>({
+export const startPhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFacts, 'PhaseStarted'>({
   says: dayFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'start-phase' }],
@@ -40,7 +40,7 @@ export const startPhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts, 'P
   },
 });
 
-export const completePhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts, 'PhaseCompleted'>({
+export const completePhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFacts, 'PhaseCompleted'>({
   says: dayFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'complete-phase' }],
@@ -66,7 +66,7 @@ export const completePhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts,
   },
 });
 
-export const reworkPhase = defineCommand<AtThePhase, AtPhase, typeof reasonFacts, 'PhaseReworked'>({
+export const reworkPhase = defineCommand<PhasePlace, PhaseTarget, typeof reasonFacts, 'PhaseReworked'>({
   says: reasonFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'rework-phase' }],
@@ -90,7 +90,7 @@ export const reworkPhase = defineCommand<AtThePhase, AtPhase, typeof reasonFacts
   },
 });
 
-export const visitBody = defineCommand<AtThePhase, AtPhase, typeof visitFacts, 'BodyVisited'>({
+export const visitBody = defineCommand<PhasePlace, PhaseTarget, typeof visitFacts, 'BodyVisited'>({
   says: visitFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'visit-body' }],

@@ -7,9 +7,9 @@ import { invalid, type FieldError } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
-import { mustBe, mustRun, phaseAt, type AtPhase } from './places.js';
+import { mustBe, mustRun, phaseAt, type PhaseTarget } from './targets.js';
 
-export const planPhase = defineCommand<{ phase: Slug }, AtPhase, typeof planningFacts, 'PhasePlanned'>({
+export const planPhase = defineCommand<{ phase: Slug }, PhaseTarget, typeof planningFacts, 'PhasePlanned'>({
   says: planningFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'plan-phase' }],
@@ -45,7 +45,7 @@ export const planPhase = defineCommand<{ phase: Slug }, AtPhase, typeof planning
 });
 
 /** What is moved fits what stays. @throws Refusal */
-function mustFit({ dossier, phase }: AtPhase, from: Day | undefined, until: Day | undefined): void {
+function mustFit({ dossier, phase }: PhaseTarget, from: Day | undefined, until: Day | undefined): void {
   const planned = plannedOf(dossier, phase);
   if (from === undefined && until !== undefined) follows('/until', until, planned.from);
   if (from !== undefined && until === undefined && planned.until && from > planned.until)

@@ -8,7 +8,7 @@ import type { Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { happened } from './dates.js';
-import { mustNotBeStopped } from './places.js';
+import { mustNotBeStopped } from './targets.js';
 
 export const recordFact = defineCommand<object, Dossier, typeof outsideFacts, 'FactRecorded'>({
   says: outsideFacts,

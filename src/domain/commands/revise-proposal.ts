@@ -8,9 +8,9 @@ import type { Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, type AtGate } from './places.js';
+import { gateAt, mustBeOpen, type GateTarget } from './targets.js';
 
-export const reviseProposal = defineCommand<{ gate: Slug }, AtGate, typeof proposalFacts, 'ProposalRevised'>({
+export const reviseProposal = defineCommand<{ gate: Slug }, GateTarget, typeof proposalFacts, 'ProposalRevised'>({
   says: proposalFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'revise-proposal' }],

@@ -15,12 +15,12 @@ import type { AskedRuling, RulingKind, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import { defineCommand, type Context } from './command.js';
 import { follows, happened } from './dates.js';
-import { mustKeepBranches, prerequisites, restsOn, settledFrom, stoodAs } from './conclusion.js';
-import { gateAt, knownBody, mustBeOpen, mustHavePassed, type AtGate } from './places.js';
+import { mustKeepBranches, prerequisites, earlierDays, settledFrom, stoodAs } from './conclusion.js';
+import { gateAt, knownBody, mustBeOpen, mustHavePassed, type GateTarget } from './targets.js';
 
 type RuleGate = Payload<typeof conclusionFacts>;
 
-export const ruleGate = defineCommand<{ gate: Slug }, AtGate, typeof conclusionFacts, 'GateRuled'>({
+export const ruleGate = defineCommand<{ gate: Slug }, GateTarget, typeof conclusionFacts, 'GateRuled'>({
   says: conclusionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'rule-gate', body: gate.ruledBy }],
@@ -40,9 +40,13 @@ export const ruleGate = defineCommand<{ gate: Slug }, AtGate, typeof conclusionF
     const stand = standing(dossier, phase.id, round, asked.ruledOn);
     mayGo(target, round, asked, stand);
     mayRefuse(target, asked, stand);
-    follows('/ruledOn', asked.ruledOn, ...restsOn({ ...target, round }, stand, asked.ruledOn, asked.ruling === 'go'));
+    follows(
+      '/ruledOn',
+      asked.ruledOn,
+      ...earlierDays({ ...target, round }, stand, asked.ruledOn, asked.ruling === 'go'),
+    );
     const { facts, texts } = keep(conclusionFacts, asked);
-    const came = factsOf(target, round, asked, stand, context);
+    const came = ownFacts(target, round, asked, stand, context);
     return [{ type: 'GateRuled', on: asked.ruledOn, facts: { ...facts, ...came }, texts }];
   },
   folds: {
@@ -61,7 +65,7 @@ export const ruleGate = defineCommand<{ gate: Slug }, AtGate, typeof conclusionF
   },
 });
 
-function mayGo(target: AtGate, round: Round, { ruling }: RuleGate, stand: Standing): void {
+function mayGo(target: GateTarget, round: Round, { ruling }: RuleGate, stand: Standing): void {
   if (ruling !== 'go') return;
   mustHavePassed(target.dossier, prerequisites(target));
   const { outcome, missing, explanation } = stand;
@@ -79,15 +83,15 @@ function mayGo(target: AtGate, round: Round, { ruling }: RuleGate, stand: Standi
 }
 
 /** Councils decide for themselves: a chair who only states what they decided cannot state a no-go against their go. */
-function mayRefuse({ dossier, gate }: AtGate, { ruling, meeting }: RuleGate, { outcome }: Standing): void {
+function mayRefuse({ dossier, gate }: GateTarget, { ruling, meeting }: RuleGate, { outcome }: Standing): void {
   if (ruling !== 'no-go' || outcome !== 'go') return;
   if (areCouncils(dossier.plan, gate.electorate))
     throw invalid([{ pointer: '/ruling', code: 'not-allowed-here', allowed: ['go', 'hold'] }]);
   if (meeting === undefined) throw invalid([{ pointer: '/meeting', code: 'meeting-required' }]);
 }
 
-function factsOf(
-  target: AtGate,
+function ownFacts(
+  target: GateTarget,
   round: Round,
   asked: RuleGate,
   stand: Standing,

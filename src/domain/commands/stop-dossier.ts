@@ -4,7 +4,7 @@ import { keep } from '../facts/keeping.js';
 import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { mustRun } from './places.js';
+import { mustRun } from './targets.js';
 
 export const stopDossier = defineCommand<object, Dossier, typeof reasonFacts, 'DossierStopped'>({
   says: reasonFacts,

@@ -12,9 +12,9 @@ import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { sharedFields } from './electorate-fields.js';
-import { gateAt, mustBe, mustHavePassed, mustRun, type AtGate } from './places.js';
+import { gateAt, mustBe, mustHavePassed, mustRun, type GateTarget } from './targets.js';
 
-export const submitGate = defineCommand<{ gate: Slug }, AtGate, typeof submissionFacts, 'GateSubmitted'>({
+export const submitGate = defineCommand<{ gate: Slug }, GateTarget, typeof submissionFacts, 'GateSubmitted'>({
   says: submissionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'submit-gate' }],
@@ -52,14 +52,14 @@ export const submitGate = defineCommand<{ gate: Slug }, AtGate, typeof submissio
 });
 
 /** On a poll each body names its own option, so the submission names none. */
-function optionFields({ gate }: AtGate, option: Slug | undefined): FieldError[] {
+function optionFields({ gate }: GateTarget, option: Slug | undefined): FieldError[] {
   const allowed = gate.poll ? [] : gate.options.map(({ id }) => id);
   if (option === undefined) return allowed.length > 0 ? [{ pointer: '/option', code: 'option-required', allowed }] : [];
   if (allowed.length === 0) return [{ pointer: '/option', code: 'not-allowed-here' }];
   return allowed.includes(option) ? [] : [{ pointer: '/option', code: 'unknown-option', allowed }];
 }
 
-function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): FieldError[] {
+function questionFields({ gate }: GateTarget, added: readonly { id: Slug }[]): FieldError[] {
   const ids = [...gate.questions, ...added].map(({ id }) => id);
   return added.flatMap(({ id }, i): FieldError[] =>
     ids.indexOf(id) === gate.questions.length + i ? [] : [{ pointer: `/questions/${i}/id`, code: 'not-allowed-here' }],
@@ -68,7 +68,7 @@ function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): Field
 
 /** @throws Refusal validation when the rule does not fit who decides now */
 function submitted(
-  { dossier, phase, gate, state }: AtGate,
+  { dossier, phase, gate, state }: GateTarget,
   asked: Payload<typeof submissionFacts>,
 ): NewEventOf<'GateSubmitted'> {
   const electorate = [...electorateAt(dossier, phase.id)];

@@ -6,10 +6,10 @@ import { keep } from '../facts/keeping.js';
 import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { gateAt, mustBe, mustRun, type AtGate } from './places.js';
+import { gateAt, mustBe, mustRun, type GateTarget } from './targets.js';
 import type { Slug } from '../vocabulary.js';
 
-export const withdrawGate = defineCommand<{ gate: Slug }, AtGate, typeof reasonFacts, 'GateWithdrawn'>({
+export const withdrawGate = defineCommand<{ gate: Slug }, GateTarget, typeof reasonFacts, 'GateWithdrawn'>({
   says: reasonFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'withdraw-gate' }],

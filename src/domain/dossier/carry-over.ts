@@ -1,5 +1,5 @@
 // Takes a dossier over to another plan: everything that was recorded goes along under its new names, and each phase is
-// where it was. Nothing is judged here; what cannot go along was refused before (landing.ts).
+// where it was. Nothing is judged here; what cannot go along was refused before (migration-target.ts).
 import type { Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
