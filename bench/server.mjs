@@ -2,10 +2,10 @@
 // line of JSON with its address and their tokens when it listens.
 import { randomUUID } from 'node:crypto';
 import { createApplication } from '../dist/src/application.js';
-import { Secrets } from '../dist/src/app/secrets.js';
-import { Directory } from '../dist/src/app/directory.js';
-import { addAssignment, addPerson } from '../dist/src/store/people.js';
-import { Session } from '../dist/src/store/sessions.js';
+import { Secrets } from '../dist/src/identity/secrets.js';
+import { PeopleDirectory } from '../dist/src/identity/people-directory.js';
+import { addAssignment, addPerson } from '../dist/src/identity/stored-person.js';
+import { Session } from '../dist/src/identity/sessions.js';
 import { UnitOfWork } from '../dist/src/store/unit-of-work.js';
 import { names } from './region.mjs';
 
@@ -41,5 +41,5 @@ const chair = await signedIn('chair', 'benchregio/overleg');
 const secretaries = [];
 for (const one of names(30))
   secretaries.push({ body: `${one}/college`, token: await signedIn('secretary', `${one}/college`) });
-await app.get(Directory).load();
+await app.get(PeopleDirectory).load();
 console.log(JSON.stringify({ url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), lead, chair, secretaries }));

@@ -11,7 +11,7 @@ const checkout = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** Run once, here, to have its place taken by what it exports: what makes the stylesheet is not needed to serve it. */
-const worked = 'src/web/styles/composed.js';
+const worked = 'src/http/page/composed.js';
 
 /** What dist was made from. When that is no longer what is there, a build is due. */
 const stampName = '.made-from';

@@ -3,12 +3,15 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ApiModule } from './api/api.module.js';
 import { capabilities } from './capabilities.js';
+import { CoreModule } from './core.module.js';
 import { HttpModule } from './http/http.module.js';
 import { RefusalFilter } from './http/refusal.filter.js';
+import { PageModule } from './http/page/page.module.js';
+import { IdentityRoutesModule } from './identity/identity-routes.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({
-  imports: [HttpModule, ApiModule, WebModule, ...capabilities],
+  imports: [CoreModule, HttpModule, PageModule, IdentityRoutesModule, ApiModule, WebModule, ...capabilities],
   providers: [RefusalFilter, { provide: APP_FILTER, useExisting: RefusalFilter }],
 })
 export class AppModule {}

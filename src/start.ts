@@ -1,7 +1,7 @@
 // Runs a server until it is told to stop: the demonstration, or the real one.
 import 'reflect-metadata';
 import { Logger, ShutdownSignal } from '@nestjs/common';
-import { BadConfiguration, configure, type Mode } from './app/configuration.js';
+import { BadConfiguration, configure, type Mode } from './store/process/configuration.js';
 import { Demonstration, WrongDatabase } from './app/demonstration.js';
 import { WorkflowFileError } from './app/shelf.js';
 import { createApplication } from './application.js';

@@ -1,7 +1,7 @@
 // Every command on a running dossier over HTTP: a controller of one route for each line of the table of calls.
 import { Controller, Param, Post, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Caller } from '../app/caller.js';
+import type { Caller } from '../store/caller.js';
 import { Dossiers } from '../app/dossiers.js';
 import type { Done } from '../app/recorder.js';
 import type { Asked, CommandName, PlaceOf } from '../domain/commands/commands.js';
@@ -9,7 +9,7 @@ import { answerAccepted, answerTold, type Answer } from '../http/answer.js';
 import { CallerParam, CommandBody } from '../http/asked.js';
 import { calls, type Call } from './calls.js';
 import type { CallPlace } from './command-answers.js';
-import { Command } from './describe.js';
+import { Command } from '../http/describe.js';
 
 function controllerOf(call: Call): Type {
   const { command, path, says, answer, dryRun } = call;

@@ -1,7 +1,7 @@
 // Dossiers over HTTP: starting one, which there are, how one or a gate in it stands or stood, and its events.
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Caller } from '../app/caller.js';
+import type { Caller } from '../store/caller.js';
 import { Dossiers } from '../app/dossiers.js';
 import { Readings, type Listed, type ListedEvent } from '../app/reading.js';
 import type { Asked } from '../domain/commands/commands.js';
@@ -14,8 +14,8 @@ import { CallerParam, CommandBody, QueryParams, ReaderParam } from '../http/aske
 import type { KnownPerson } from '../domain/people.js';
 import { dossierDone } from './command-answers.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
-import { Begin, momentParameters, numberParameter, pageParameters, Read, ReadList } from './describe.js';
-import { pageOf, payloadOf } from './read.js';
+import { Begin, momentParameters, numberParameter, pageParameters, Read, ReadList } from '../http/describe.js';
+import { pageOf, payloadOf } from '../http/read.js';
 import { eventView } from './views.js';
 import { startFacts } from '../domain/facts/of-phases.js';
 import { dossiersQuery, eventsQuery, gateQuery, momentOf, momentQuery } from '../http/queries.js';

@@ -1,7 +1,12 @@
-// Gives every property of the schemas its meaning: what can be said from the words of the facts, the rest from its own.
+// Gives every property of the schemas its meaning: what can be said from the words of the facts, what a plan says from
+// those of its terms, the rest from its own.
 import { fieldWords } from '../wording/api-fields.js';
+import { termWords } from '../wording/terms.js';
 import { wordsOfFact } from '../wording/fact-names.js';
 import type { Schema } from './schema-kinds.js';
+
+const ofTerms = Object.fromEntries(Object.entries(termWords).map(([name, { means }]) => [name, means] as const));
+const ownWords: Readonly<Record<string, string>> = { ...ofTerms, ...fieldWords };
 
 export const describeFields = (schemas: Record<string, Schema>): Record<string, Schema> =>
   Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, describedIn(name, schema)]));
@@ -24,7 +29,7 @@ function inside(name: string, value: unknown): unknown {
 const describedProperties = (name: string, properties: Record<string, Schema>): Record<string, Schema> =>
   Object.fromEntries(
     Object.entries(properties).map(([property, schema]) => {
-      const description = fieldWords[`${name}.${property}`] ?? fieldWords[property] ?? meaningOf(property);
+      const description = ownWords[`${name}.${property}`] ?? ownWords[property] ?? meaningOf(property);
       return [property, { ...(description === undefined ? {} : { description }), ...describedIn(name, schema) }];
     }),
   );

@@ -15,7 +15,7 @@ import { fieldCodes, wordField } from '../wording/fields.js';
 import { count, day, flag, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';
 
 interface ToldChange {
-  what: Change['what'];
+  what: string;
   text: string;
 }
 
@@ -49,7 +49,11 @@ const answerOf = ({ from, to, possible, changes, phases, refusals }: MigrationVi
   refusals: refusals.map((error) => ({ pointer: error.pointer, code: error.code, detail: wordField(error) })),
 });
 
-const told = (change: Change): ToldChange => ({ what: change.what, text: wordChange(change) });
+const told = (change: Change): ToldChange => ({ what: codeOf(change.what), text: wordChange(change) });
+
+/** What it is called here: starts-after. */
+const codeOf = (what: Change['what']): string =>
+  what === 'weeksFromReceipt' ? 'weeks' : what.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const planSchema = object<PlanRef>({ id: slug, version: count, title: text });
 const changes = list(object<ToldChange>({ what: slug, text }));

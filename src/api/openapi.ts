@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Configuration } from '../app/configuration.js';
+import type { Configuration } from '../store/process/configuration.js';
 import { apiVersion, open } from '../http/server.js';
 import { callWords, commandWords, type CallWords } from '../wording/api-calls.js';
 import { aboutApi, parameterWords, tagWords } from '../wording/api.js';
-import { headerComponents, refusalAt, refusalComponents } from './answers.js';
+import { headerComponents, refusalAt, refusalComponents } from '../http/described-answers.js';
 import { describeFields } from './fields.js';
-import { requestSchemas } from './requests.js';
+import { requestSchemas } from '../http/requests.js';
 import { schemas } from './schemas.js';
 
 const base = '/api/v1';

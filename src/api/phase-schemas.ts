@@ -37,8 +37,6 @@ export const inPhase = {
   plannedBefore: list(
     object<PhaseView['plannedBefore'][number]>({ planned: ref('Window'), movedOn: day, reason: nullable(text) }),
   ),
-  waitsFor: list(slug),
-  gateWaitsFor: list(slug),
   visits: list(
     object<PhaseView['visits'][number]>({
       body: bodyId,

@@ -2,6 +2,7 @@
 import type { Facts } from '../domain/facts/fact.js';
 import type { Shown } from '../domain/facts/shown.js';
 import type { Value } from '../domain/facts/values.js';
+import type { Term, Terms, TermsShown } from '../domain/workflow/terms.js';
 import {
   count,
   day,
@@ -37,6 +38,16 @@ function schemaOf({ keeps, needed, of, value }: Facts[string]): Schema {
     case 'each':
       return list(object(shownSchema(of as Facts)));
   }
+}
+
+/** What is shown of the terms of a plan: where it does not say them, what then holds. */
+export const termsSchema = <F extends Terms>(table: F): Fields<TermsShown<F>> =>
+  Object.fromEntries(Object.entries(table).map(([name, term]) => [name, termSchema(term)])) as Fields<TermsShown<F>>; // the rows of the table, each with its own
+
+function termSchema({ value, filled, otherwise }: Term): Schema {
+  const { sort } = value;
+  if (!filled && sort.is === 'choice' && typeof otherwise === 'string') return oneOf(otherwise, ...sort.among);
+  return otherwise === null ? nullable(valueSchema(value)) : valueSchema(value);
 }
 
 export function valueSchema({ sort, schema }: Value): Schema {

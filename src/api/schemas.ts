@@ -25,7 +25,8 @@ import { gateHistory } from './gate-schemas.js';
 import { migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { turn } from './turn-schema.js';
-import type { EventView, MeView, PersonView } from './views.js';
+import type { MeView, PersonView } from '../domain/views/person-view.js';
+import type { EventView } from './views.js';
 import {
   type Schema,
   type Fields,
@@ -47,7 +48,7 @@ import {
   ref,
   object,
 } from './schema-kinds.js';
-import { branch, gateTerms, parties, workflow, workflowSummary } from './workflow-schemas.js';
+import { branch, gateTerms, parties, phaseTerms, workflow, workflowSummary } from './workflow-schemas.js';
 
 const moment = { asOf: nullable(day), knownAt: nullable(instant) };
 const reading = { from: nullable(day), until: nullable(day), aim: nullable(text) };
@@ -95,8 +96,7 @@ const phase: Fields<PhaseView> = {
   id: slug,
   title: text,
   status: oneOf('dormant', 'skipped', 'planned', 'underway', 'at-gate', 'refused', 'passed'),
-  startsAfter: list(slug),
-  gateAfter: list(slug),
+  ...phaseTerms,
   planned: ref('Window'),
   startedOn: nullable(day),
   passedOn: nullable(day),

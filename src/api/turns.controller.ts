@@ -8,8 +8,8 @@ import { cursorOf, placeIn } from '../http/cursor.js';
 import type { Payload } from '../domain/facts/fact.js';
 import { pageQuery } from '../http/queries.js';
 import type { KnownPerson } from '../domain/people.js';
-import { pageParameters, ReadList } from './describe.js';
-import { payloadOf } from './read.js';
+import { pageParameters, ReadList } from '../http/describe.js';
+import { payloadOf } from '../http/read.js';
 import { turnView } from './turn-schema.js';
 
 const listLimit = 50;

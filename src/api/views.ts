@@ -1,10 +1,9 @@
-// What the API shows that is no part of a dossier's state: events as they are stored, and people.
+// What the API shows of the events of a dossier, as they are stored.
 import type { By } from '../domain/dossier/events.js';
 import type { PersonRef } from '../domain/views/decision-view.js';
 import type { ListedEvent } from '../app/reading.js';
 import type { Viewer } from '../domain/views/viewer.js';
-import type { BodyId, Day, Hex, Id, Instant, Role } from '../domain/vocabulary.js';
-import type { KnownPerson } from '../domain/people.js';
+import type { Day, Hex, Id, Instant } from '../domain/vocabulary.js';
 import type { SealedText } from '../store/seal.js';
 
 export interface EventView {
@@ -18,20 +17,6 @@ export interface EventView {
   texts: Record<string, SealedText>;
   previous: Hex;
   hash: Hex;
-}
-
-export interface PersonView {
-  id: Id;
-  name: string;
-  email: string;
-  assignments: { id: Id; role: Role; body: BodyId | null; from: Day; until: Day | null }[];
-}
-
-export interface MeView {
-  id: Id;
-  name: string;
-  email: string;
-  assignments: { role: Role; body: BodyId | null; from: Day; until: Day | null }[];
 }
 
 /**
@@ -65,18 +50,4 @@ const refTo = (id: Id, by: By, viewer: Viewer): PersonRef => ({
   role: by.role,
   body: by.body ?? null,
   name: viewer.nameOf(id),
-});
-
-export const personView = ({ id, name, email, assignments }: KnownPerson): PersonView => ({
-  id,
-  name,
-  email,
-  assignments,
-});
-
-export const meView = ({ id, name, email, assignments }: KnownPerson): MeView => ({
-  id,
-  name,
-  email,
-  assignments: assignments.map(({ role, body, from, until }) => ({ role, body, from, until })),
 });

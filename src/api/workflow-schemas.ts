@@ -1,10 +1,12 @@
 // The schemas of workflows, and of the terms of a gate in them.
-import { bodyKinds, decisionKinds } from '../domain/vocabulary.js';
+import { bodyKinds } from '../domain/vocabulary.js';
+import { gateTerms as gateTable, phaseTerms as phaseTable } from '../domain/workflow/terms.js';
 import type { Branch } from '../domain/workflow/workflow.js';
 import type { RecurrenceView } from '../domain/views/meeting-view.js';
 import type { PartiesView, WorkflowSummaryView } from '../domain/views/workflow-view.js';
 import type { GateTermsView, WorkflowView } from '../wording/views.js';
 import { goals } from './phase-schemas.js';
+import { termsSchema } from './schema-of.js';
 import {
   type Fields,
   text,
@@ -22,21 +24,17 @@ import {
 
 export const branch = nullable(object<Branch>({ gate: slug, option: slug }));
 
+export const phaseTerms = termsSchema(phaseTable);
+
 export const gateTerms: Fields<GateTermsView> = {
   questions: list(object<{ id: string; text: string }>({ id: slug, text })),
   verb: text,
   options: list(object<GateTermsView['options'][number]>({ id: slug, title: text, consequence: nullable(text) })),
   poll: flag,
-  kinds: list(oneOf(...decisionKinds)),
   electorate: list(bodyId),
   ruledBy: bodyId,
-  unconfirmed: oneOf('counts', 'waits'),
-  afterRuling: oneOf('flag', 'reopen'),
   rule: object<{ text: string; assumed: string | null }>({ text, assumed: nullable(text) }),
-  completion: oneOf('certain', 'all-spoken'),
-  weeksFromReceipt: nullable(count),
-  enacts: flag,
-  splits: flag,
+  ...termsSchema(gateTable),
 };
 
 export const workflowSummary: Fields<WorkflowSummaryView> = {
@@ -66,14 +64,11 @@ export const workflow: Fields<WorkflowView> = {
       id: slug,
       number: text,
       title: text,
-      startsAfter: list(slug),
-      gateAfter: list(slug),
+      ...phaseTerms,
       planned: ref('Window'),
       gate: nullable(slug),
       visits: list(bodyId),
       branch,
-      waitsFor: list(slug),
-      gateWaitsFor: list(slug),
       recurs: nullable(
         object<RecurrenceView>({ months: nullable(count), weeks: nullable(count), until: nullable(day), goals }),
       ),

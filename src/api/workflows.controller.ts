@@ -8,8 +8,8 @@ import { workflowSummaryView } from '../domain/views/workflow-view.js';
 import { workflowView } from '../wording/views.js';
 import { QueryParams } from '../http/asked.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
-import { numberParameter, pageParameters, ReadList, ReadOne } from './describe.js';
-import { pageOf, payloadOf } from './read.js';
+import { numberParameter, pageParameters, ReadList, ReadOne } from '../http/describe.js';
+import { pageOf, payloadOf } from '../http/read.js';
 import { pageQuery, workflowQuery } from '../http/queries.js';
 import type { Payload } from '../domain/facts/fact.js';
 

@@ -4,17 +4,15 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../store/database.js';
 import { dossierIds } from '../store/event-log.js';
 import type { KnownPerson } from '../domain/people.js';
-import { addAssignment, addPerson, personById, StoredPerson } from '../store/people.js';
 import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { RecordDecision } from '../domain/facts/of-decisions.js';
 import type { BodyId, DossierId, Role } from '../domain/vocabulary.js';
-import type { Caller } from './caller.js';
-import { Configuration } from './configuration.js';
-import { Directory } from './directory.js';
+import type { Caller } from '../store/caller.js';
+import { Configuration } from '../store/process/configuration.js';
+import { Directory } from '../store/directory.js';
 import { Dossiers } from './dossiers.js';
-import { hashPassword } from './secrets.js';
 
 export const demonstrationPassword = 'demonstratie-sluis';
 /** Where the story of the demonstration stands: its first link opens this day. */
@@ -132,7 +130,6 @@ export class Demonstration {
     await this.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loading'));
     await this.playLetter(await this.addAccounts());
     await this.work.do(({ manager }) => saveSetting(manager, demonstrationMark, 'loaded'));
-    await this.directory.load();
   }
 
   /** @throws WrongDatabase for a database of the demonstration */
@@ -147,30 +144,21 @@ export class Demonstration {
 
   private isEmpty(): Promise<boolean> {
     return this.work.do(
-      async ({ connection, manager }) =>
-        !(await manager.exists(StoredPerson)) && (await dossierIds(connection)).length === 0,
+      async ({ connection }) => this.directory.isEmpty() && (await dossierIds(connection)).length === 0,
     );
   }
 
   private async addAccounts(): Promise<Map<string, KnownPerson>> {
-    const accounts = await Promise.all(
-      demonstrationAccounts().map(async (one) => ({
-        ...one,
+    const people = await this.directory.enrol(
+      demonstrationAccounts().map(({ email, title, role, body }) => ({
         id: randomUUID(),
-        hash: await hashPassword(demonstrationPassword),
+        email,
+        name: `${title} (demonstratie)`,
+        password: demonstrationPassword,
+        assignments: [{ role, body, from: '2024-01-01', until: null }],
       })),
     );
-    return this.work.do(async ({ manager }) => {
-      const people = new Map<string, KnownPerson>();
-      for (const { id, email, title, hash, role, body } of accounts) {
-        await addPerson(manager, { id, email, name: `${title} (demonstratie)` });
-        await manager.update(StoredPerson, id, { password: hash });
-        await addAssignment(manager, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
-        const person = await personById(manager, id);
-        if (person) people.set(email, person);
-      }
-      return people;
-    });
+    return new Map(people.map((person) => [person.email, person]));
   }
 
   private async playLetter(people: Map<string, KnownPerson>): Promise<void> {

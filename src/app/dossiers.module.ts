@@ -3,19 +3,15 @@ import { Module } from '@nestjs/common';
 import { Demonstration } from './demonstration.js';
 import { Dossiers } from './dossiers.js';
 import { Library } from './library.js';
-import { PeopleModule } from './people.module.js';
-import { PlansModule } from './plans.module.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
 import { Readings } from './reading.js';
 import { Recorder } from './recorder.js';
 import { Starting } from './starting.js';
-import { Tidying } from './tidying.js';
 import { Turns } from './turns.js';
 
 @Module({
-  imports: [PlansModule, PeopleModule],
-  providers: [Quarantine, Library, ReadModels, Recorder, Starting, Dossiers, Readings, Turns, Demonstration, Tidying],
+  providers: [Quarantine, Library, ReadModels, Recorder, Starting, Dossiers, Readings, Turns, Demonstration],
   exports: [Quarantine, ReadModels, Dossiers, Readings, Turns, Demonstration],
 })
 export class DossiersModule {}

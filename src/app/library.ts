@@ -76,9 +76,16 @@ export class Library {
     return inSlices(lookedBack(this.shelf, history, moment));
   }
 
-  /** Every event up to what was folded of it. @throws Refusal damaged */
-  async events(connection: Connection, latest: Dossier): Promise<readonly DossierEvent[]> {
-    return (await this.holding(connection, latest.id, () => this.histories.upTo(connection, latest))).events;
+  /**
+   * Every event up to what was folded of it, read and verified anew: whoever reads the log is told that it is unchanged.
+   * @throws Refusal damaged
+   */
+  async events(connection: Connection, { id, sequence }: Dossier): Promise<readonly DossierEvent[]> {
+    return this.holding(connection, id, async () => {
+      const record = await readRecord(connection, id);
+      if (record.length < sequence) throw new DamagedRecord(record.length + 1, record, 'it is gone, and was committed');
+      return record.slice(0, sequence).map(({ event }) => event);
+    });
   }
 
   /** Some events after a sequence, as they were sealed; none when it is the last. @throws Refusal damaged */

@@ -1,17 +1,20 @@
-// The plans that are shipped and those that dossiers carry, and the registers that they are about: read once, when Sluis opens.
-import { Module } from '@nestjs/common';
+// The plans that are shipped and those that dossiers carry, and the registers that they are about: read once, when Sluis
+// opens. For every module, so that whoever keeps people can ask which bodies there are.
+import { Global, Module } from '@nestjs/common';
+import { KnownBodies } from '../domain/known-bodies.js';
 import { Database } from '../store/database.js';
+import { BodiesOfPlans } from './bodies-of-plans.js';
 import { OpenedPlans, openShelf } from './carried-plans.js';
-import { KnownBodies } from './known-bodies.js';
 import { loadRegisters, Registers } from './registers.js';
 import { PlanFiles, Shelf } from './shelf.js';
 
+@Global()
 @Module({
   providers: [
     { provide: OpenedPlans, inject: [PlanFiles, Database], useFactory: openShelf },
     { provide: Shelf, inject: [OpenedPlans], useFactory: ({ shelf }: OpenedPlans) => shelf },
     { provide: Registers, useFactory: loadRegisters },
-    KnownBodies,
+    { provide: KnownBodies, useClass: BodiesOfPlans },
   ],
   exports: [OpenedPlans, Shelf, Registers, KnownBodies],
 })

@@ -2,9 +2,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import { projections } from '../projections/all.js';
-import type { Projection } from '../projections/projection.js';
-import { outdated, rebuild } from '../projections/rebuild.js';
+import { projections } from '../store/read-models/all.js';
+import type { Projection } from '../store/read-models/projection.js';
+import { outdated, rebuild } from '../store/read-models/rebuild.js';
 import type { Connection } from '../store/connection.js';
 import { Database } from '../store/database.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';

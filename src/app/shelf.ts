@@ -9,7 +9,7 @@ import type { Body, Workflow } from '../domain/workflow/workflow.js';
 import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
 import { canonical } from '../store/canonical.js';
 import { sha256 } from '../store/seal.js';
-import type { Configuration } from './configuration.js';
+import type { Configuration } from '../store/process/configuration.js';
 import { ProvenPlans } from './proofs.js';
 import { failedChecks } from '../wording/plan-faults.js';
 import { files } from '../wording/start.js';

@@ -25,9 +25,9 @@ import { invalid } from '../domain/refusal.js';
 import type { Day, DossierId } from '../domain/vocabulary.js';
 import type { Named } from '../domain/workflow/open-parties.js';
 import type { Plan } from '../domain/workflow/plan.js';
-import type { Caller } from './caller.js';
-import { Clock } from './clock.js';
-import { Configuration } from './configuration.js';
+import type { Caller } from '../store/caller.js';
+import { Clock } from '../store/process/clock.js';
+import { Configuration } from '../store/process/configuration.js';
 import { Registers } from './registers.js';
 import { Shelf } from './shelf.js';
 

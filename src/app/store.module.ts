@@ -1,10 +1,12 @@
 // The database and the one way to write to it, for every module: opened when the plans are known to be sound, closed after everything else.
-import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { readModelEntities } from '../projections/all.js';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { CommittedEvents } from '../store/committed-events.js';
 import { Database } from '../store/database.js';
+import type { EntityClass } from '../store/dialect/dialect.js';
+import { Configuration } from '../store/process/configuration.js';
+import { readModelEntities } from '../store/read-models/all.js';
+import { Tidying } from '../store/tidying.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { Configuration } from './configuration.js';
 import { PlanFiles } from './shelf.js';
 
 @Global()
@@ -15,21 +17,27 @@ import { PlanFiles } from './shelf.js';
       inject: [Configuration],
       useFactory: (configuration: Configuration) => PlanFiles.load(configuration),
     },
-    {
-      provide: Database,
-      inject: [Configuration, PlanFiles], // a plan that is not sound is refused before anything is made in the folder
-      useFactory: ({ folder }: Configuration) => Database.open(folder, readModelEntities),
-    },
     UnitOfWork,
     CommittedEvents,
+    Tidying,
   ],
-  exports: [PlanFiles, Database, UnitOfWork, CommittedEvents],
+  exports: [PlanFiles, UnitOfWork, CommittedEvents, Tidying],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(
     private readonly work: UnitOfWork,
     private readonly database: Database,
   ) {}
+
+  /** @param entities those of other modules, beside what the store itself has */
+  static with(entities: readonly EntityClass[]): DynamicModule {
+    const database = {
+      provide: Database,
+      inject: [Configuration, PlanFiles], // a plan that is not sound is refused before anything is made in the folder
+      useFactory: ({ folder }: Configuration) => Database.open(folder, [...readModelEntities, ...entities]),
+    };
+    return { module: StoreModule, providers: [database], exports: [Database] };
+  }
 
   /** Nest stops what is for every module last. */
   async onApplicationShutdown(): Promise<void> {

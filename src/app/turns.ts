@@ -6,9 +6,9 @@ import type { Turn } from '../domain/turns/turn.js';
 import { turnsOf } from '../domain/turns/turns.js';
 import { allOf, isTurnOf } from '../domain/turns/whose.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import type { ListPlace } from '../projections/dossier-list.js';
+import type { ListPlace } from '../store/read-models/dossier-list.js';
 import type { KnownPerson } from '../domain/people.js';
-import { Clock } from './clock.js';
+import { Clock } from '../store/process/clock.js';
 import { Readings, type Listed } from './reading.js';
 
 /** Turns are looked for in so many dossiers at once; what is left out is never left unsaid. */

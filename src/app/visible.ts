@@ -2,7 +2,7 @@
 import { isValid, partyOf, permissions } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
-import { listDossiers, type ListQuery } from '../projections/dossier-list.js';
+import { listDossiers, type ListQuery } from '../store/read-models/dossier-list.js';
 import type { KnownPerson } from '../domain/people.js';
 import type { Transaction } from '../store/unit-of-work.js';
 

@@ -1,8 +1,7 @@
 // Makes the first administrator of an installation, who can invite everyone else.
-import { configure } from '../app/configuration.js';
+import { configure } from '../store/process/configuration.js';
 import { Demonstration } from '../app/demonstration.js';
-import { CoreModule } from '../app/core.module.js';
-import { People } from '../app/people.js';
+import { Administrators } from '../store/directory.js';
 import { email as emailKind } from '../domain/facts/values.js';
 import { shell } from '../wording/shell.js';
 import { opened } from './opened.js';
@@ -10,9 +9,9 @@ import { opened } from './opened.js';
 export async function administratorCreate([email = '', ...rest]: string[]): Promise<void> {
   if (rest.length > 0 || emailKind.judge(email).length > 0) throw new Error(shell.administrator.usage);
   const configuration = configure('serve', process.env);
-  await opened({ configuration, begins: true, module: CoreModule }, async (sluis) => {
+  await opened({ configuration, begins: true }, async (sluis) => {
     await sluis.get(Demonstration).refuse();
-    const { link, expiresAt } = await sluis.get(People).createAdministrator(email, shell.administrator.name);
+    const { link, expiresAt } = await sluis.get(Administrators).createAdministrator(email, shell.administrator.name);
     console.log(shell.administrator.made(link, expiresAt));
   });
 }

@@ -2,8 +2,9 @@
 import 'reflect-metadata';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { Configuration } from '../app/configuration.js';
-import { ConfigurationModule } from '../app/configuration.module.js';
+import type { Configuration } from '../store/process/configuration.js';
+import { ConfigurationModule } from '../store/process/configuration.module.js';
+import { CoreModule } from '../core.module.js';
 import { Log } from '../app/log.js';
 import { Database } from '../store/database.js';
 import { files } from '../wording/start.js';
@@ -19,7 +20,8 @@ interface Opening {
   configuration: Configuration;
   /** Whether the command may begin an installation. Any other refuses a folder without one: a mistyped DATA_DIR makes none. */
   begins: boolean;
-  module: Type;
+  /** What it needs beside the core. */
+  module?: Type;
 }
 
 /** @throws NoDatabase, WorkflowFileError, FolderInUse, UnsafeDatabase */
@@ -28,7 +30,8 @@ export async function opened<T>(
   run: (sluis: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   if (!begins && !Database.isIn(configuration.folder)) throw new NoDatabase(configuration.folder);
-  const root = { module, imports: [ConfigurationModule.of(configuration)] };
+  const more = module ? [module] : [];
+  const root = { module: CoreModule, imports: [ConfigurationModule.of(configuration), ...more] };
   const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(), abortOnError: false });
   try {
     return await run(sluis);

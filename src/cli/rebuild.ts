@@ -1,6 +1,5 @@
 // Fills the read models anew from the record; refuses while a server runs on the same folder.
-import { configure } from '../app/configuration.js';
-import { CoreModule } from '../app/core.module.js';
+import { configure } from '../store/process/configuration.js';
 import { ReadModels } from '../app/read-models.js';
 import { shell } from '../wording/shell.js';
 import { opened } from './opened.js';
@@ -8,6 +7,6 @@ import { opened } from './opened.js';
 export async function rebuildReadModels(rest: string[]): Promise<void> {
   if (rest.length > 0) throw new Error(shell.takesNothing('rebuild'));
   const configuration = configure('serve', process.env);
-  await opened({ configuration, begins: false, module: CoreModule }, (sluis) => sluis.get(ReadModels).rebuild());
+  await opened({ configuration, begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
   console.log(shell.rebuild.done);
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configure, type Configuration } from '../app/configuration.js';
+import { configure, type Configuration } from '../store/process/configuration.js';
 import { isDemonstration } from '../app/demonstration.js';
 import { Player } from '../replay/play-replay.js';
 import { readReplay, ReplayFault } from '../replay/replay-file.js';

@@ -43,9 +43,21 @@ export interface WarningFacts {
 
 export type Warning = Coded<WarningFacts>;
 
+/** What a field takes: the sort of its value, as much of it as is told. */
+export interface Taken {
+  is: string;
+  among?: readonly string[];
+  min?: number;
+  max?: number;
+  /** Of a list: what stands in it. */
+  of?: { sort: Taken };
+}
+
 export interface PlanFaultFacts {
   /** `id` is that of the question, the party or whatever has the field, where it has one. */
   'unknown-field': { level: PlanLevel; id?: string; field: string; nearest?: string; known: readonly string[] };
+  /** `found` is what does not fit, where that is no object or list. */
+  'unfit-value': { level: PlanLevel; id?: string; field: string; found?: string | number | boolean; takes: Taken };
   // names; `of` is the phase that a question or an option is of
   'bad-name': { what: NamedThing; id: string; of?: Slug };
   'name-twice': { what: NamedThing; id: string; of?: Slug };
@@ -80,9 +92,7 @@ export interface PlanFaultFacts {
   'nobody-asked': object;
   'ruler-decides': object;
   'no-question': object;
-  'bad-term': { weeks: number };
   'foreign-mandate': { body: BodyId };
-  'unknown-kinds': { kinds: readonly string[]; known: readonly DecisionKind[] };
   'nobody-can-agree': { agreeing: readonly DecisionKind[] };
   'not-when-enacting': { kind: 'agree-in-principle' | 'agree-subject-to' };
   'few-poll-options': object;
@@ -121,5 +131,5 @@ export type OwnFault = Coded<PlanFaultFacts>;
 /** What is wrong, with the phase in which it is where the facts do not name it. */
 export type PlanFault = (OwnFault | RuleFault) & { phase?: Slug };
 
-/** A field that no plan has, where it stands. */
-export type UnknownField = Extract<PlanFault, { code: 'unknown-field' }>;
+/** A field that no plan has, or that holds what it cannot, where it stands. */
+export type UnfitField = Extract<PlanFault, { code: 'unknown-field' | 'unfit-value' }>;

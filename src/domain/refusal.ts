@@ -4,7 +4,7 @@ import type { Absence } from './municipalities.js';
 import type { Reason } from './reasons.js';
 import type { Explanation } from './rule.js';
 import type { NotGo } from './sentence-figures.js';
-import type { BodyId, Day, Id, MissingWhy, Role } from './vocabulary.js';
+import type { BodyId, ConditionAnswer, Confirmation, Day, Id, MissingWhy, Role } from './vocabulary.js';
 
 /** A body that does not count yet, why, and until when if that is known. */
 export interface Missing {
@@ -124,15 +124,22 @@ export interface RefusalFacts {
   sequence?: number;
 }
 
+/** How a dossier, a phase, a decision or a condition stands, where that is why something cannot be. */
+export type StandsAs =
+  | ('running' | 'completed' | 'stopped')
+  | ('dormant' | 'skipped' | 'planned' | 'underway' | 'at-gate' | 'refused' | 'passed' | 'ruled')
+  | (Exclude<Confirmation, 'unconfirmed'> | 'withdrawn')
+  | (ConditionAnswer | 'open' | 'lapsed');
+
 /** What the sentence of a code says beside the facts of its answer; other codes say no more. Phases by their titles. */
 interface ToldFacts {
   'bad-header': { header: string };
   /** The roles that may. */
   'not-your-role': { roles: readonly Role[] };
   /** In which state the phase is, or the dossier or the decision where none is named. */
-  'not-in-this-state': { state: string; phase?: string };
-  'gate-not-open': { state: string; phase: string };
-  'condition-answered': { state: string };
+  'not-in-this-state': { state: StandsAs; phase?: string };
+  'gate-not-open': { state: StandsAs; phase: string };
+  'condition-answered': { state: StandsAs };
   /** What has not passed, and what from outside is not known. */
   'prerequisite-open': { phases: readonly string[]; outside: readonly string[] };
   /** The one that stands. */

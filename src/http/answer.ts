@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import type { Accepted } from '../app/caller.js';
+import type { Accepted } from '../store/caller.js';
 
 /** What is sent as it is: Nest itself knows one status for each route, which it decides before the route runs. */
 export class Answer {

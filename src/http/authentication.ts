@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { parseCookie } from 'cookie';
-import type { Accounts } from '../app/accounts.js';
-import type { Caller } from '../app/caller.js';
+import type { Directory, SessionKind } from '../store/directory.js';
+import type { Caller } from '../store/caller.js';
 import { Refusal, refused } from '../domain/refusal.js';
 import type { KnownPerson } from '../domain/people.js';
 
@@ -11,7 +11,7 @@ import type { KnownPerson } from '../domain/people.js';
 export interface SignedIn {
   person: KnownPerson;
   secret: string;
-  kind: 'token' | 'cookie';
+  kind: SessionKind;
 }
 
 const signedIn = new WeakMap<FastifyRequest, SignedIn>();
@@ -25,23 +25,23 @@ export const cookieName = (baseUrl: string): string => (baseUrl.startsWith('http
  * A request with an Authorization header never falls back to the cookie.
  * @throws Refusal sign-in-required, token-expired, csrf
  */
-export async function authenticate(request: FastifyRequest, accounts: Accounts, baseUrl: string): Promise<SignedIn> {
-  const known = await identify(request, accounts, baseUrl);
+export async function authenticate(request: FastifyRequest, directory: Directory, baseUrl: string): Promise<SignedIn> {
+  const known = await identify(request, directory, baseUrl);
   signedIn.set(request, known);
   if (known.kind === 'cookie' && !safe.has(request.method)) mustBeOwnPage(request, baseUrl);
   return known;
 }
 
-async function identify(request: FastifyRequest, accounts: Accounts, baseUrl: string): Promise<SignedIn> {
+async function identify(request: FastifyRequest, directory: Directory, baseUrl: string): Promise<SignedIn> {
   const header = request.headers.authorization;
   if (header !== undefined) {
     const secret = /^Bearer ([\w-]{1,200})$/i.exec(header)?.[1];
     if (secret === undefined) throw new Refusal('sign-in-required');
-    return { person: await accounts.authenticate(secret, 'token'), secret, kind: 'token' };
+    return { person: await directory.authenticate(secret, 'token'), secret, kind: 'token' };
   }
   const secret = sessionCookie(request, baseUrl);
   if (secret === undefined) throw new Refusal('sign-in-required');
-  return { person: await accounts.authenticate(secret, 'cookie'), secret, kind: 'cookie' };
+  return { person: await directory.authenticate(secret, 'cookie'), secret, kind: 'cookie' };
 }
 
 /** The secret in the session cookie, if the browser sent one. */

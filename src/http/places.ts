@@ -14,9 +14,17 @@ export interface ReadyLine {
   read(): Promise<{ works: boolean; says?: number | string }>;
 }
 
+/** Accounts that anyone may use, and the password of each of them. */
+export interface OpenAccounts {
+  accounts: { email: string; title: string }[];
+  password: string;
+}
+
 @Injectable()
 export class Places {
   /** In the order of the modules. */
   readonly menu: MenuEntry[] = [];
   readonly ready: ReadyLine[] = [];
+  /** Shown where one signs in. */
+  readonly openAccounts: OpenAccounts[] = [];
 }

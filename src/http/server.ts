@@ -4,8 +4,8 @@ import type { Server } from 'node:http';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import accepts from 'accepts';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Accounts } from '../app/accounts.js';
-import { Configuration } from '../app/configuration.js';
+import { Directory } from '../store/directory.js';
+import { Configuration } from '../store/process/configuration.js';
 import { Refusal, refused } from '../domain/refusal.js';
 import { Addresses } from './addresses.js';
 import { Answer, send } from './answer.js';
@@ -63,7 +63,7 @@ class Adapter extends FastifyAdapter {
 /** Called before the routes are made. */
 export function prepare(app: NestFastifyApplication): void {
   const configuration = app.get(Configuration);
-  const accounts = app.get(Accounts);
+  const directory = app.get(Directory);
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
   const addresses = new Addresses(server);
   const headersAt = headersAlways(configuration);
@@ -75,7 +75,7 @@ export function prepare(app: NestFastifyApplication): void {
     if (request.is404) refuseOtherMethods(addresses, place, reply);
     if (!isApi(place) || request.is404) return;
     mustBeAcceptable(request);
-    if (!isOpen(request)) await authenticate(request, accounts, configuration.baseUrl);
+    if (!isOpen(request)) await authenticate(request, directory, configuration.baseUrl);
   });
   // An expectation that nobody here knows is no reason to leave a request without an answer of ours.
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));

@@ -1,7 +1,6 @@
 // Plays a replay into a fresh dossier through the one write path, in one transaction: every fact is recorded, or nothing.
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../app/caller.js';
-import { Directory } from '../app/directory.js';
+import type { Caller } from '../store/caller.js';
 import { Dossiers, type Together } from '../app/dossiers.js';
 import type { Done } from '../app/recorder.js';
 import { Shelf } from '../app/shelf.js';
@@ -13,7 +12,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { BodyKind, Day, Role } from '../domain/vocabulary.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { Plan } from '../domain/workflow/plan.js';
-import { addPerson, StoredPerson } from '../store/people.js';
+import { Directory } from '../store/directory.js';
 import { wordRefusal } from '../wording/problems.js';
 import { replay as words } from '../wording/replay.js';
 import { faultsAt, ReplayFault, type Fact, type Replay } from './replay-file.js';
@@ -30,7 +29,7 @@ export interface Step {
 }
 
 /** Who stands in the record of a replay: nobody, by a name that says so. They have no password and no role of their own. */
-const player = { id: 'naspelen', email: 'naspelen@sluis.invalid', name: words.player };
+const player = { id: 'naspelen', email: 'naspelen@sluis.invalid', name: words.player, assignments: [] };
 
 /** The callers of a replay: the region, and the bodies themselves. */
 type Who = 'region' | 'body';
@@ -49,8 +48,8 @@ export class Player {
    * @throws ReplayFault at the first fact that is refused; then nothing at all was recorded
    */
   async play(replay: Replay): Promise<Step[]> {
-    const steps = await this.dossiers.together(async (together) => {
-      await makePlayer(together);
+    return this.dossiers.together(async (together) => {
+      await this.directory.enrol([player], together);
       const plan = this.shelf.versions(String(replay.start.workflow)).find(isAsked(replay.start.version));
       const as = (who: Who, source: string): Caller => ({
         person: { ...player, assignments: assignmentsOf(who, plan).map((one, i) => ({ id: String(i), ...one })) },
@@ -66,8 +65,6 @@ export class Player {
       }
       return played;
     });
-    await this.directory.load();
-    return steps;
   }
 }
 
@@ -75,10 +72,6 @@ const isAsked =
   (version: unknown) =>
   ({ workflow }: Plan): boolean =>
     version === undefined || workflow.version === version;
-
-async function makePlayer({ manager }: Together): Promise<void> {
-  if (!(await manager.existsBy(StoredPerson, { id: player.id }))) await addPerson(manager, player);
-}
 
 async function started(together: Together, replay: Replay, plan: Plan | undefined, caller: Caller): Promise<Step> {
   if (plan?.workflow.open)

@@ -9,15 +9,13 @@ import { KeptAnswer } from './kept-answers.js';
 import { lockFolder, type Lock } from './lock.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
 import { Plans1700000000002 } from './migrations/2-plans.js';
-import { StoredAssignment, StoredPerson } from './people.js';
 import { StoredPlan } from './plans.js';
 import { loadSqlite } from './runtime.mjs';
-import { Invitation, Session } from './sessions.js';
 import { Setting } from './settings.js';
 
 const migrations = [FirstTables1700000000001, Plans1700000000002];
 
-const ownEntities = [KeptAnswer, StoredPerson, StoredAssignment, Session, Invitation, Setting, StoredPlan];
+const ownEntities = [KeptAnswer, Setting, StoredPlan];
 
 const fileName = 'sluis.sqlite';
 
@@ -40,7 +38,7 @@ export class Database {
 
   /**
    * Opens the database in a folder for this process alone, made and migrated when it is new.
-   * @param entities those of read models, beside what the store itself has
+   * @param entities those of read models and of modules, beside what the store itself has
    * @throws FolderInUse when another process writes there
    * @throws UnsafeDatabase when SQLite would not flush every commit
    */

@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Answer } from '../http/answer.js';
 import { form as words } from '../wording/forms.js';
 import { statusOfCode, wordRefusal } from '../wording/problems.js';
-import { shown } from './answer.js';
+import { laterIn, shown } from '../http/page/answer.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
 
 export function again(error: unknown, props: FormPageProps): Answer {
@@ -22,10 +22,6 @@ export function again(error: unknown, props: FormPageProps): Answer {
   );
   return shown(page, statusOfCode(error.code), laterIn(error));
 }
-
-/** When to try again, where a refusal says so. */
-export const laterIn = ({ facts: { retryAfter } }: Refusal): Record<string, string> =>
-  retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
 
 /** A refusal in the words of a form, where those of a program would not do. */
 function told(refusal: Refusal): string {

@@ -3,7 +3,7 @@ import { Controller, Get, Headers, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Refusal } from '../domain/refusal.js';
 import { Answer } from '../http/answer.js';
-import { font, icon, sheet } from './styles/stylesheet.js';
+import { font, icon, sheet } from '../http/page/stylesheet.js';
 
 const forEver = 'public, max-age=31536000, immutable';
 

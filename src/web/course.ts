@@ -1,7 +1,7 @@
 // The days on which something happened in a dossier, to step through it. What is not released yet leaves no trace here.
 import { visibleDays } from '../domain/dossier/days.js';
 import type { Day } from '../domain/vocabulary.js';
-import type { Course } from './components/frame.js';
+import type { Course } from '../http/page/frame.js';
 import type { FormContext } from './forms/form-kind.js';
 import { addressesOf, type Addresses } from './pages/addresses.js';
 

@@ -1,15 +1,16 @@
 // A refusal as a page. Whoever must sign in first is asked to, and comes back to what they were doing.
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Configuration } from '../app/configuration.js';
+import { Configuration } from '../store/process/configuration.js';
 import type { Refusal, RefusalCode } from '../domain/refusal.js';
 import type { Answer } from '../http/answer.js';
 import { personOf } from '../http/authentication.js';
 import { RefusalPages } from '../http/refusal-pages.js';
-import { seeOther, shown, written } from './answer.js';
+import { seeOther, shown, written } from '../http/page/answer.js';
 import { ErrorPage } from './pages/error.js';
-import { filledInBy, signInPage } from './signed-out.js';
-import { Visits } from './visit.js';
+import { Around } from '../http/page/asked.js';
+import { filledInBy } from '../http/page/filled-in.js';
+import { SignInPages } from '../http/page/sign-in-pages.js';
 
 /** What another account may give, or the same one another day. */
 const forSomeoneElse = new Set<RefusalCode>(['not-your-body', 'not-your-role', 'assignment-not-valid']);
@@ -17,7 +18,8 @@ const forSomeoneElse = new Set<RefusalCode>(['not-your-body', 'not-your-role', '
 @Injectable()
 export class Refusals implements RefusalPages {
   constructor(
-    private readonly visits: Visits,
+    private readonly around: Around,
+    private readonly signIn: SignInPages,
     private readonly configuration: Configuration,
   ) {}
 
@@ -28,9 +30,9 @@ export class Refusals implements RefusalPages {
     if (refusal?.code === 'sign-in-required' || refusal?.code === 'token-expired') {
       if (looks) return seeOther(`/aanmelden?next=${encodeURIComponent(url)}`);
       const page = { next: url, kept: filledIn ?? undefined };
-      if (filledIn !== null) return shown(signInPage(this.visits.around(null), page), 401);
+      if (filledIn !== null) return shown(this.signIn.page(this.around.of(null), page), 401);
     }
-    const around = this.visits.around(personOf(request));
+    const around = this.around.of(personOf(request));
     const fields = refusal && forSomeoneElse.has(refusal.code) ? filledIn : null;
     const kept = fields === null ? null : { fields, action: url };
     const path = url.split('?')[0] ?? '/';
@@ -38,7 +40,7 @@ export class Refusals implements RefusalPages {
   }
 
   render(refusal: Refusal, requestId: string, path: string): string {
-    const props = { around: this.visits.around(null), refusal, requestId, path, sent: false, kept: null };
+    const props = { around: this.around.of(null), refusal, requestId, path, sent: false, kept: null };
     return written(<ErrorPage {...props} />);
   }
 }

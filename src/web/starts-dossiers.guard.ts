@@ -1,7 +1,7 @@
 // Lets through who may start a dossier in some region; in which, is judged with the plan that is asked.
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Clock } from '../app/clock.js';
+import { Clock } from '../store/process/clock.js';
 import { Refusal } from '../domain/refusal.js';
 import { signedInOf } from '../http/authentication.js';
 import { mayStart } from './visit.js';

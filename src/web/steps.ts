@@ -8,7 +8,7 @@ import { titleOf, type Plan } from '../domain/workflow/plan.js';
 import { labels } from '../wording/forms.js';
 import { stepWords } from '../wording/pages.js';
 import { listWords } from '../wording/words.js';
-import type { Sign } from './components/sign.js';
+import type { Sign } from '../http/page/sign.js';
 import type { Addresses } from './pages/addresses.js';
 import { concludeLabel } from './pages/body-lines.js';
 

@@ -7,7 +7,7 @@ import type { Reading } from '../domain/views/viewer.js';
 import type { KnownPerson } from '../domain/people.js';
 import { rulingWords } from '../wording/sentence.js';
 import { capital, decisionWords } from '../wording/words.js';
-import { signOf, type Sign } from './components/sign.js';
+import { signOf, type Sign } from '../http/page/sign.js';
 import { addressesOf } from './pages/addresses.js';
 import type { Task } from './pages/tasks.js';
 import { stepsOf } from './steps.js';

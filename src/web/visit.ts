@@ -1,8 +1,7 @@
-// Who looks at a page, what of a dossier they see, and what every page needs to know of them.
+// Who looks at a page of a dossier, and what of it they see.
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Clock } from '../app/clock.js';
-import { Configuration } from '../app/configuration.js';
+import { Clock } from '../store/process/clock.js';
 import { Readings } from '../app/reading.js';
 import { Shelf } from '../app/shelf.js';
 import type { Moment } from '../domain/fold/history.js';
@@ -10,43 +9,21 @@ import { isValid, permissions } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
 import { invalid } from '../domain/refusal.js';
 import { signedInOf } from '../http/authentication.js';
-import { Places } from '../http/places.js';
+import { queryOf } from '../http/page/asked.js';
 import type { KnownPerson } from '../domain/people.js';
-import { listWords, roleWords } from '../wording/words.js';
-import type { Surroundings } from './components/frame.js';
 import { isoDay } from './forms/form.js';
 import type { FormContext, Place } from './forms/form-kind.js';
 import { addressesOf } from './pages/addresses.js';
 import { momentOf, momentQuery } from '../http/queries.js';
 import { shapeQuery } from '../http/shape.js';
 
-export const queryOf = ({ query }: FastifyRequest): Record<string, string | undefined> => {
-  const pairs = Object.entries(query as Record<string, unknown>); // Fastify parses it into names and values
-  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-};
-
-/** Who looks, and at what. */
 @Injectable()
 export class Visits {
   constructor(
-    private readonly configuration: Configuration,
     private readonly clock: Clock,
     private readonly readings: Readings,
     private readonly shelf: Shelf,
-    private readonly places: Places,
   ) {}
-
-  /** What is said of the visitor at the top of every page. */
-  around(person: KnownPerson | null): Surroundings {
-    const today = this.clock.today();
-    const roles = person?.assignments.filter((a) => isValid(a, today)).map(({ role }) => roleWords[role]) ?? [];
-    return {
-      person: person && { name: person.name, roles: listWords([...new Set(roles)]) },
-      demonstration: this.configuration.mode === 'demonstration',
-      menu: this.places.menu,
-      here: null,
-    };
-  }
 
   /** The dossier of the address at the moment that it names. @throws Refusal unknown-dossier, validation */
   async asked(request: FastifyRequest): Promise<FormContext> {

@@ -1,24 +1,24 @@
 // The pages.
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CoreModule } from '../app/core.module.js';
+import { demonstrationAccounts, demonstrationPassword } from '../app/demonstration.js';
+import { DossiersModule } from '../app/dossiers.module.js';
 import { Places } from '../http/places.js';
 import { RefusalPages } from '../http/refusal-pages.js';
+import { Configuration } from '../store/process/configuration.js';
 import { frame } from '../wording/pages.js';
 import { AssetsController } from './assets.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { Refusals } from './refusals.js';
-import { SignInController } from './sign-in.controller.js';
 import { StartController } from './start.controller.js';
 import { Visits } from './visit.js';
 import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
-  imports: [CoreModule],
+  imports: [DossiersModule],
   providers: [Visits, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
-    SignInController,
     HomeController,
     StartController,
     WorkflowPagesController,
@@ -29,7 +29,10 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
   exports: [RefusalPages],
 })
 export class WebModule implements OnModuleInit {
-  constructor(private readonly places: Places) {}
+  constructor(
+    private readonly places: Places,
+    private readonly configuration: Configuration,
+  ) {}
 
   onModuleInit(): void {
     this.places.menu.push(
@@ -37,5 +40,7 @@ export class WebModule implements OnModuleInit {
       { href: '/taken', label: frame.tasks },
       { href: '/procesplannen', label: frame.workflows },
     );
+    if (this.configuration.mode === 'demonstration')
+      this.places.openAccounts.push({ accounts: demonstrationAccounts(), password: demonstrationPassword });
   }
 }

@@ -8,9 +8,9 @@ import type { Plan } from '../domain/workflow/plan.js';
 import { Answer } from '../http/answer.js';
 import { workflowQuery } from '../http/queries.js';
 import { shapeQuery } from '../http/shape.js';
-import { AroundParam, QueryParam } from './asked.js';
-import type { Surroundings } from './components/frame.js';
-import { PageController } from './page-controller.js';
+import { AroundParam, QueryParam } from '../http/page/asked.js';
+import type { Surroundings } from '../http/page/frame.js';
+import { PageController } from '../http/page/page-controller.js';
 import { WorkflowPage } from './pages/workflow.js';
 import { WorkflowsPage } from './pages/workflows.js';
 

@@ -1,9 +1,9 @@
 // What one plan says otherwise than another, in Dutch: a clause for each change.
 import type { PhaseMigration, Stay } from '../domain/views/migration-view.js';
-import type { DecisionKind } from '../domain/vocabulary.js';
-import type { Change, Difference, Fate, PhaseDifference, Term } from '../domain/workflow/difference.js';
+import type { Change, Compared, Difference, Fate, PhaseDifference } from '../domain/workflow/difference.js';
 import { longDay, windowWords } from './dates.js';
-import { decisionWords, listWords, phaseWords } from './words.js';
+import { termWords, type Wording } from './terms.js';
+import { listWords, phaseWords } from './words.js';
 
 export const fateWords: Record<Fate, string> = {
   kept: 'blijft',
@@ -18,32 +18,15 @@ const stayWords: Record<Stay, string> = {
   'moved-plan': 'de verplaatste planning blijft gelden',
 };
 
-interface Wording {
-  label: string;
-  /** Of a list: what comes and what goes is said, not the whole. */
-  list?: true;
-  say?: (value: string) => string;
-}
-
-const codes =
-  (words: Record<string, string>) =>
-  (code: string): string =>
-    words[code] ?? code;
-
-const yes = codes({ yes: 'ja' });
-
-const terms: Record<Term, Wording> = {
+const wordings: Record<Compared, Wording> = {
+  ...termWords,
   title: { label: 'naam' },
   source: { label: 'bron' },
   goal: { label: 'doeldatum', say: longDay },
-  'not-before': { label: 'niet vóór', say: longDay },
+  notBefore: { label: 'niet vóór', say: longDay },
   parties: { label: 'partijen', list: true },
   bodies: { label: 'organen', list: true },
   outside: { label: 'feiten van buiten', list: true },
-  'starts-after': { label: 'begint na', list: true },
-  'gate-after': { label: 'kan worden voorgelegd na', list: true },
-  'waits-for': { label: 'wacht met beginnen op', list: true },
-  'gate-waits-for': { label: 'wacht met voorleggen op', list: true },
   visits: { label: 'bezoeken', list: true },
   branch: { label: 'alleen voor wie koos voor' },
   recurs: { label: 'hoe vaak overleg' },
@@ -53,24 +36,11 @@ const terms: Record<Term, Wording> = {
   verb: { label: 'werkwoord' },
   options: { label: 'mogelijkheden', list: true },
   consequences: { label: 'wat uit een mogelijkheid volgt', list: true },
-  'chosen-by': { label: 'wie kiest', say: codes({ bodies: 'elk orgaan zelf', submission: 'de voorlegging' }) },
-  splits: { label: 'kan in delen verdergaan', say: yes },
-  kinds: { label: 'soorten besluit', list: true, say: (kind) => decisionWords[kind as DecisionKind] }, // of a gate
+  chosenBy: { label: 'wie kiest', among: { bodies: 'elk orgaan zelf', submission: 'de voorlegging' } },
   electorate: { label: 'wie besluiten', list: true },
-  'ruled-by': { label: 'wie concludeert' },
+  ruledBy: { label: 'wie concludeert' },
   rule: { label: 'besluitregel' },
   assumed: { label: 'aanname bij de regel' },
-  unconfirmed: {
-    label: 'wat de regio vastlegde en nog niet is bevestigd',
-    say: codes({ counts: 'telt mee', waits: 'wacht op bevestiging' }),
-  },
-  'after-ruling': {
-    label: 'een wijziging na de conclusie',
-    say: codes({ flag: 'wordt gemarkeerd', reopen: 'opent het moment opnieuw' }),
-  },
-  completion: { label: 'uitkomst', say: codes({ 'all-spoken': 'pas als allen hebben besloten' }) },
-  weeks: { label: 'eigen termijn na ontvangst', say: (n) => `${n} weken` },
-  enacts: { label: 'hier wordt de regeling getroffen', say: yes },
   mandates: { label: 'mandaten', list: true },
 };
 
@@ -81,10 +51,13 @@ export function wordChange(change: Change): string {
     const moved = turned('planning', windowWords(from), windowWords(to));
     return windowWords(from) === windowWords(to) ? turned('streven', quoted(from.aim), quoted(to.aim)) : moved;
   }
-  const { label, list, say } = terms[change.what];
-  const [from, to] = [change.from, change.to].map((values) => values.map((value) => say?.(value) ?? value));
+  const { label, list, among, say } = wordings[change.what];
+  const [from, to] = [change.from, change.to].map((values) =>
+    values.map((value) => among?.[value] ?? say?.(value) ?? value),
+  );
   if (list) return `${label}: ${comingAndGoing(from ?? [], to ?? [])}`;
-  const whole = (values: readonly string[] = []): string => (say ? values.join('; ') : quoted(values.join('; ')));
+  const whole = (values: readonly string[] = []): string =>
+    among || say ? values.join('; ') : quoted(values.join('; '));
   return turned(label, whole(from), whole(to));
 }
 

@@ -1,6 +1,14 @@
 // What was proven of a plan, what the law asks of it, and what is wrong with it, each with its cure.
 import type { Check, CheckName, Counts, ErrorCheck } from '../domain/workflow/check.js';
-import type { NamedThing, PlanFault, PlanLevel, PlanFaultFacts, Warning, WarningFacts } from '../domain/plan-faults.js';
+import type {
+  NamedThing,
+  PlanFault,
+  PlanLevel,
+  PlanFaultFacts,
+  Taken,
+  Warning,
+  WarningFacts,
+} from '../domain/plan-faults.js';
 import { isRuleFault, ruleFaultWords, saidBy, type FaultWords } from './rule-faults.js';
 
 /** A check as it is shown. */
@@ -69,6 +77,15 @@ const warnings: FaultWords<WarningFacts> = {
     `(fase ${phases.map((id) => `"${id}"`).join(', ')}); wat de wet de regio samen laat inkopen, kan niet per deel`,
 };
 
+/** kies uit counts, waits; kies een geheel getal van 1 tot en met 52 */
+function takenWords({ is, among, min, max, of }: Taken): string {
+  if (of) return `schrijf een lijst, en daarin: ${takenWords(of.sort)}`;
+  if (among) return `kies uit ${among.join(', ')}`;
+  if (is === 'number') return `kies een geheel getal van ${min} tot en met ${max}`;
+  if (is === 'yes-no') return 'schrijf true, of laat het weg';
+  return is === 'day' ? 'schrijf jjjj-mm-dd' : 'schrijf een tekst';
+}
+
 const warningWords = (warning: Warning): string => saidBy(warnings, warning);
 
 const faults: FaultWords<PlanFaultFacts> = {
@@ -76,6 +93,8 @@ const faults: FaultWords<PlanFaultFacts> = {
     const cure = nearest === undefined ? `kies uit ${known.join(', ')}` : `bedoelde u "${nearest}"?`;
     return `${levelWords(level, id)}het veld "${field}" bestaat niet: ${cure}`;
   },
+  'unfit-value': ({ level, id, field, found, takes }) =>
+    `${levelWords(level, id)}het veld "${field}" kan ${found === undefined ? 'dit' : `"${found}"`} niet bevatten: ${takenWords(takes)}`,
   'bad-name': (facts) => `${named(facts)}: gebruik a-z, 0-9 en -, hoogstens 64`,
   'name-twice': (facts) => `${named(facts)} staat er twee keer: kies een andere naam`,
   'reserved-name': ({ id }) => `een fase mag niet "${id}" heten: kies een andere naam`,
@@ -108,9 +127,7 @@ const faults: FaultWords<PlanFaultFacts> = {
   'nobody-asked': 'niemand besluit: noem een groep met organen',
   'ruler-decides': 'het overleg dat concludeert, besluit zelf mee: haal het uit de groep',
   'no-question': 'er is geen vraag: stel er ten minste één',
-  'bad-term': ({ weeks }) => `een termijn van ${weeks} weken: kies een geheel getal van 1 tot en met 52`,
   'foreign-mandate': ({ body }) => `het mandaat van "${body}" is van een orgaan dat hier niet besluit: haal het weg`,
-  'unknown-kinds': ({ kinds, known }) => `${kinds.join(', ')} bestaat niet: kies uit ${known.join(', ')}`,
   'nobody-can-agree': ({ agreeing }) =>
     `niemand kan akkoord gaan: neem in kinds ten minste één op van ${agreeing.join(', ')}`,
   'not-when-enacting': ({ kind }) =>

@@ -1,6 +1,6 @@
 // Every refusal in Dutch: what is wrong and what to do, in one sentence, with the HTTP status that fits it. The same
 // for pages and API.
-import type { Refusal, RefusalCode } from '../domain/refusal.js';
+import type { Refusal, RefusalCode, StandsAs } from '../domain/refusal.js';
 import type { Role } from '../domain/vocabulary.js';
 import { listed, wordField } from './fields.js';
 import { notGoSentence } from './sentence.js';
@@ -31,7 +31,7 @@ const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
 /** Roles in a sentence: een secretaris of griffier. */
 const either = (roles: readonly Role[]): string => `een ${choosing.format(roles.map((role) => roleWords[role]))}`;
 
-const stateOf = (told: { state: string } | undefined): string => states[told?.state ?? ''] ?? 'staat nu anders';
+const stateOf = (told: { state: StandsAs } | undefined): string => (told ? states[told.state] : 'staat nu anders');
 
 const wordings: Record<RefusalCode, Wording> = {
   'bad-message': {
@@ -166,7 +166,7 @@ const wordings: Record<RefusalCode, Wording> = {
     status: 409,
     title: 'Ligt niet voor',
     detail: ({ told: { 'gate-not-open': told } }) =>
-      `${told ? `"${told.phase}"` : 'Dit'} ${notOpen[told?.state ?? ''] ?? 'ligt nog niet voor; wacht tot het is voorgelegd'}.`,
+      `${told ? `"${told.phase}"` : 'Dit'} ${(told && notOpen[told.state]) ?? 'ligt nog niet voor; wacht tot het is voorgelegd'}.`,
   },
   'decision-exists': {
     status: 409,

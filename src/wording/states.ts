@@ -1,7 +1,8 @@
 // How something stands that a refusal is about, as the end of a sentence.
+import type { StandsAs } from '../domain/refusal.js';
 
 /** What a phase, a gate, a condition or a decision is, after its name. */
-export const states: Record<string, string> = {
+export const states: Record<StandsAs, string> = {
   running: 'loopt',
   completed: 'is afgerond',
   stopped: 'is gestopt',
@@ -27,7 +28,7 @@ export const states: Record<string, string> = {
 };
 
 /** Why nothing can be said at a gate now, and what has to come first. */
-export const notOpen: Record<string, string> = {
+export const notOpen: Partial<Record<StandsAs, string>> = {
   passed: 'is al geconcludeerd; heropen het eerst, of leg vast wat daarna nog kan',
   refused: 'kreeg een no-go; neem eerst de fase opnieuw op en leg het opnieuw voor',
   skipped: 'is overgeslagen: dit traject ging een andere weg',

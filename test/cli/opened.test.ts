@@ -2,8 +2,7 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configure } from '../../src/app/configuration.js';
-import { CoreModule } from '../../src/app/core.module.js';
+import { configure } from '../../src/store/process/configuration.js';
 import { ReadModels } from '../../src/app/read-models.js';
 import { NoDatabase, opened } from '../../src/cli/opened.js';
 import { FolderInUse } from '../../src/store/lock.js';
@@ -12,7 +11,6 @@ import { UnitOfWork } from '../../src/store/unit-of-work.js';
 const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'x'.repeat(32) };
 const at = (folder: string) => ({
   configuration: configure('serve', { ...safe, DATA_DIR: folder }),
-  module: CoreModule,
 });
 
 it('an empty file is no database: only who begins may make one there', async () => {

@@ -11,6 +11,7 @@ import { check } from '../../src/domain/workflow/check.js';
 import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';
 import type { GatePlan, PhasePlan, WorkflowPlan } from '../../src/domain/workflow/define.js';
 import { levels, namesIn, restored } from '../../src/domain/workflow/fields.js';
+import { gateTerms, phaseTerms } from '../../src/domain/workflow/terms.js';
 import { followed } from '../../src/domain/workflow/plan.js';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
 import { failedChecks } from '../../src/wording/plan-faults.js';
@@ -150,7 +151,7 @@ describe('a field that a plan does not know', () => {
       ['phase', 'number'],
       ['gate', 'options'],
       ['gate', 'poll'],
-      ['workflow', 'unknown'],
+      ['workflow', 'unfit'],
     ] as const)
       expect(checkedWith(is, field)).toContain(`het veld "${field}" bestaat niet`);
   });
@@ -171,6 +172,37 @@ describe('a field that a plan does not know', () => {
     const strange = chosenOption([option, option], { rule: 'unanimity', of: 'colleges', strange: 1 } as Rule);
     plan.phases.tweede.gate = gate('M', { ...terms, rule: strange });
     expect(faultsOf(defineWorkflow(plan))).toContain('"strange" hoort er niet bij; laat het weg');
+  });
+});
+
+describe('a term that holds what it cannot', () => {
+  const all = [
+    ...Object.keys(phaseTerms).map((name) => ['phase', name] as const),
+    ...Object.keys(gateTerms).map((name) => ['gate', name] as const),
+  ];
+
+  it.each(all)('is told of at its place in a %s: %s', (level, name) => {
+    const plan = everything();
+    const at = places[level][0](plan) as Record<string, unknown>; // every level is in it
+    for (const value of [{}, null, 'zzz', Number.NaN, [7]]) {
+      at[name] = value;
+      const told = faultsOf(defineWorkflow(plan));
+      expect([value, told]).toEqual([value, expect.stringContaining(`${places[level][1]}het veld "${name}" kan `)]);
+    }
+  });
+
+  it('is told with what stands there and what can, also in a workflow that no file wrote', () => {
+    const { workflow } = shelf.get('drenthe-robuuste-regio', 1, '');
+    const wrong = { weeksFromReceipt: 53, afterRuling: 'wait', kinds: 'agree', enacts: false };
+    const phases = workflow.phases.map((one) => (one.gate ? { ...one, gate: { ...one.gate, ...wrong } } : one));
+    const told = faultsOf({ ...workflow, phases } as unknown as Workflow); // as no compiler lets it
+    for (const words of [
+      'het veld "weeksFromReceipt" kan "53" niet bevatten: kies een geheel getal van 1 tot en met 52',
+      'het veld "afterRuling" kan "wait" niet bevatten: kies uit flag, reopen',
+      'het veld "kinds" kan "agree" niet bevatten: schrijf een lijst, en daarin: kies uit agree, agree-with-remarks, ',
+      'het veld "enacts" kan "false" niet bevatten: schrijf true, of laat het weg',
+    ])
+      expect(told).toContain(words);
   });
 });
 

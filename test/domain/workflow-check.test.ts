@@ -188,7 +188,7 @@ describe('a workflow that does not check', () => {
     [
       'a kind that does not exist',
       () => workflow({ phases: { a: phaseOf({}, { kinds: ['agree', 'perhaps' as DecisionKind] }) } }),
-      'perhaps bestaat niet',
+      'het veld "kinds" kan "perhaps" niet bevatten: kies uit agree, ',
     ],
     [
       'an arrangement that is made in principle',

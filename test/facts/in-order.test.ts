@@ -1,7 +1,7 @@
 // The quick look at a request is held to class-validator, over every table; and what class-validator finds is what the
 // judges of the table say, at the place where it is.
 import fc from 'fast-check';
-import { requests } from '../../src/api/requests.js';
+import { requests } from '../../src/http/requests.js';
 import type { Facts } from '../../src/domain/facts/fact.js';
 import { objectOf, type Value } from '../../src/domain/facts/values.js';
 import * as queries from '../../src/http/queries.js';

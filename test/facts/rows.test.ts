@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
-import { requests } from '../../src/api/requests.js';
+import { requests } from '../../src/http/requests.js';
 import * as people from '../../src/domain/facts/of-people.js';
 
 interface Told {

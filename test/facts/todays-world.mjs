@@ -10,12 +10,13 @@ import { World } from '../fixtures/first-release/story/world.mjs';
 const built = (path) => import(join(import.meta.dirname, '../../dist/src', path));
 
 export class TodaysWorld extends World {
-  static async open() {
+  /** @param more what the configuration has beside the rest */
+  static async open(more = () => ({})) {
     const world = new TodaysWorld();
     world.folder = mkdtempSync(join(tmpdir(), 'sluis-rows-'));
     const { createApplication } = await built('application.js');
-    const { Directory } = await built('app/directory.js');
-    const { addPerson, addAssignment } = await built('store/people.js');
+    const { PeopleDirectory } = await built('identity/people-directory.js');
+    const { addPerson, addAssignment } = await built('identity/stored-person.js');
     world.app = await createApplication({
       mode: 'serve',
       port: 0,
@@ -25,6 +26,7 @@ export class TodaysWorld extends World {
       sessionSecret: 'a secret for tests alone, long enough',
       trustProxy: [],
       clock: null,
+      ...more(world),
     });
     await world.app.listen(0, '127.0.0.1');
     world.url = (await world.app.getUrl()).replace('[::1]', '127.0.0.1');
@@ -34,7 +36,7 @@ export class TodaysWorld extends World {
       const validity = { from: '2024-01-01', until: null };
       await addAssignment(manager, id, { id: randomUUID(), role: 'administrator', body: null, ...validity });
     });
-    await world.app.get(Directory).load();
+    await world.app.get(PeopleDirectory).load();
     world.administrator = await world.signIn(id);
     return world;
   }
@@ -46,8 +48,8 @@ export class TodaysWorld extends World {
 
   /** A token for somebody, or what stands in a cookie. */
   async signIn(person, kind = 'token') {
-    const { Session } = await built('store/sessions.js');
-    const { Secrets } = await built('app/secrets.js');
+    const { Session } = await built('identity/sessions.js');
+    const { Secrets } = await built('identity/secrets.js');
     const secret = randomUUID();
     const hash = this.app.get(Secrets).digest(secret);
     await this.write((manager) =>

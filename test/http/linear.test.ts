@@ -13,7 +13,7 @@ import { parseForm } from '../../src/http/form-body.js';
 import { parseJson } from '../../src/http/json-body.js';
 import { problemOf } from '../../src/http/problem.js';
 import { readReplay } from '../../src/replay/replay-file.js';
-import { requests } from '../../src/api/requests.js';
+import { requests } from '../../src/http/requests.js';
 import { commands } from '../../src/domain/commands/commands.js';
 import type { Facts } from '../../src/domain/facts/fact.js';
 import * as queries from '../../src/http/queries.js';
@@ -131,7 +131,7 @@ describe('a header', () => {
   /** As Fastify hands it over. */
   const requestWith = (headers: object) => ({ method: 'POST', url: '/', headers, body: {} }) as FastifyRequest;
   const signIn = (request: FastifyRequest) =>
-    authenticate(request, server.sluis.accounts, 'http://localhost:3000').catch(() => undefined);
+    authenticate(request, server.sluis.directory, 'http://localhost:3000').catch(() => undefined);
   const accept = (request: FastifyRequest) => accepts(request as unknown as IncomingMessage).type(['application/json']);
   const read = ({ headers }: FastifyRequest) => answerRead({ view: {}, sequence: 1 }, headers);
 

@@ -1,5 +1,5 @@
 // People: accounts, roles, signing in and out, invitations, and what a browser may do.
-import type { PersonView } from '../../src/api/views.js';
+import type { PersonView } from '../../src/domain/views/person-view.js';
 import { refusal, type Client } from '../support/client.js';
 import { accepted, startDrenthe } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';

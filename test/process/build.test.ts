@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { composed } from '../../src/web/styles/composed.js';
+import { composed } from '../../src/http/page/composed.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const builder = pathToFileURL(join(root, 'scripts/build.mjs')).href;
@@ -105,7 +105,7 @@ describe('when nothing changed', () => {
 
 it('leaves the stylesheet as text, so that what makes it need not be installed', () => {
   node('scripts/build.mjs', '--when-newer');
-  const text = readFileSync(join(root, 'dist/src/web/styles/composed.js'), 'utf8');
+  const text = readFileSync(join(root, 'dist/src/http/page/composed.js'), 'utf8');
   expect(text.startsWith('export const composed = ":root{--')).toBe(true);
   expect(JSON.parse(text.slice('export const composed = '.length, -2))).toBe(composed);
 });

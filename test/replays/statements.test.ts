@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ConfigurationModule } from '../../src/app/configuration.module.js';
+import { ConfigurationModule } from '../../src/store/process/configuration.module.js';
+import { CoreModule } from '../../src/core.module.js';
 import { Readings } from '../../src/app/reading.js';
 import { Shelf } from '../../src/app/shelf.js';
 import { dossierView } from '../../src/domain/views/dossier-view.js';
@@ -37,7 +38,7 @@ const dossiers = new Map<string, string>();
 beforeAll(async () => {
   const nowhere = { mode: 'serve', port: 0, host: '127.0.0.1', baseUrl: 'http://localhost', clock: null } as const;
   const configuration = { ...nowhere, folder, trustProxy: [], sessionSecret: 'a secret for tests alone, long enough' };
-  const root = { module: ReplayModule, imports: [ConfigurationModule.of(configuration)] };
+  const root = { module: CoreModule, imports: [ConfigurationModule.of(configuration), ReplayModule] };
   sluis = await NestFactory.createApplicationContext(root, { logger: false });
 });
 afterAll(async () => {

@@ -15,10 +15,11 @@ import {
   type Relation,
 } from 'typeorm';
 import { Shelf } from '../../src/app/shelf.js';
-import { dossierList } from '../../src/projections/dossier-list.js';
-import { openTurns } from '../../src/projections/open-turns.js';
-import type { Projection } from '../../src/projections/projection.js';
-import { rebuild } from '../../src/projections/rebuild.js';
+import { identityEntities } from '../../src/identity/entities.js';
+import { dossierList } from '../../src/store/read-models/dossier-list.js';
+import { openTurns } from '../../src/store/read-models/open-turns.js';
+import type { Projection } from '../../src/store/read-models/projection.js';
+import { rebuild } from '../../src/store/read-models/rebuild.js';
 import type { Connection } from '../../src/store/connection.js';
 import { Database } from '../../src/store/database.js';
 import { findOf, insertOf, upsertOf } from '../../src/store/prepared.js';
@@ -65,10 +66,8 @@ let folder: string;
 let opened: Database;
 
 async function open(readModels: readonly Projection[] = [dossierList]): Promise<Database> {
-  opened = await Database.open(
-    folder,
-    readModels.flatMap(({ entities }) => entities),
-  );
+  const ofReadModels = readModels.flatMap(({ entities }) => entities);
+  opened = await Database.open(folder, [...identityEntities, ...ofReadModels]);
   return opened;
 }
 

@@ -201,3 +201,25 @@ describe.each([
     expect((await lead.post(`/dossiers/${await withOpenGate(server)}/stops`, { on: '2024-05-01' })).status).toBe(403);
   });
 });
+
+describe('what is changed while the server runs', () => {
+  const reads: [string, (id: string, cookie: string) => Promise<number>][] = [
+    [
+      'the log, which says that it is unchanged',
+      async (id, cookie) => (await look(`/trajecten/${id}/logboek`, cookie)).status,
+    ],
+    ['the events', async (id) => (await (await server.lead()).get(`/dossiers/${id}/events`)).status],
+  ];
+
+  it.each(reads)('is found by %s', async (_, read) => {
+    await changed(() => undefined);
+    const cookie = await server.cookieOf('process-lead', abo);
+    const id = await decidedBy('assen', 'emmen');
+    expect([await read(id, cookie), await read(id, cookie)]).toEqual([200, 200]);
+    const db = new (loadSqlite())(join(server.folder, 'sluis.sqlite'));
+    kinds['a changed event']?.[1](db, id);
+    db.close();
+    expect([await read(id, cookie), await read(id, cookie)]).toEqual([503, 503]);
+    process.stderr.write = write;
+  });
+});

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
+import { identityEntities } from '../../src/identity/entities.js';
 import { Database } from '../../src/store/database.js';
 import {
   addAssignment,
@@ -12,8 +13,8 @@ import {
   personById,
   StoredAssignment,
   StoredPerson,
-} from '../../src/store/people.js';
-import { Session } from '../../src/store/sessions.js';
+} from '../../src/identity/stored-person.js';
+import { Session } from '../../src/identity/sessions.js';
 import { saveSetting, Setting, setting } from '../../src/store/settings.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 
@@ -24,7 +25,7 @@ let ended: Error | null;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sluis-'));
-  database = await Database.open(folder);
+  database = await Database.open(folder, identityEntities);
   work = new UnitOfWork(database);
   work.onFatal((error) => (ended = error));
 });

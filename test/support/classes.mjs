@@ -34,7 +34,7 @@ for (const path of readdirSync(folder, { recursive: true }).sort()) {
 }
 console.log(lines.sort().join('\n'));
 
-const { configure } = await load('src/app/configuration.js');
+const { configure } = await load('src/store/process/configuration.js');
 const { createApplication } = await load('src/application.js');
 const data = mkdtempSync(join(tmpdir(), 'sluis-classes-'));
 const app = await createApplication(configure('demonstration', { DATA_DIR: data }));

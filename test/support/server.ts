@@ -5,20 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
-import { Accounts } from '../../src/app/accounts.js';
-import { Clock } from '../../src/app/clock.js';
-import { Configuration } from '../../src/app/configuration.js';
-import { Directory } from '../../src/app/directory.js';
+import { Clock } from '../../src/store/process/clock.js';
+import { Configuration } from '../../src/store/process/configuration.js';
+import { PeopleDirectory } from '../../src/identity/people-directory.js';
 import { Dossiers } from '../../src/app/dossiers.js';
 import { ReadModels } from '../../src/app/read-models.js';
 import { Readings } from '../../src/app/reading.js';
-import { Secrets } from '../../src/app/secrets.js';
+import { Secrets } from '../../src/identity/secrets.js';
 import { Shelf } from '../../src/app/shelf.js';
 import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import type { KnownAssignment } from '../../src/domain/people.js';
-import { addAssignment, addPerson } from '../../src/store/people.js';
-import { Session } from '../../src/store/sessions.js';
+import { addAssignment, addPerson } from '../../src/identity/stored-person.js';
+import { Session } from '../../src/identity/sessions.js';
+import { Tidying } from '../../src/store/tidying.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { Client } from './client.js';
 
@@ -62,10 +62,10 @@ export class TestServer {
       clock: this.app.get(Clock),
       work: this.app.get(UnitOfWork),
       shelf: this.app.get(Shelf),
-      accounts: this.app.get(Accounts),
-      directory: this.app.get(Directory),
+      directory: this.app.get(PeopleDirectory),
       dossiers: this.app.get(Dossiers),
       readings: this.app.get(Readings),
+      tidying: this.app.get(Tidying),
       rebuild: () => this.app.get(ReadModels).rebuild(),
     };
   }
@@ -94,7 +94,7 @@ export class TestServer {
         });
       await manager.insert(Session, { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
     });
-    await this.app.get(Directory).load();
+    await this.app.get(PeopleDirectory).load();
     return { id, token, email };
   }
 

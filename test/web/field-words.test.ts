@@ -7,7 +7,7 @@ import { unanimity } from '../../src/domain/rules/unanimity.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import { phase } from '../../src/domain/workflow/define.js';
 import type { KnownPerson } from '../../src/domain/people.js';
-import type { Field } from '../../src/web/components/fields.js';
+import type { Field } from '../../src/http/page/fields.js';
 import type { FormContext, Place } from '../../src/web/forms/form-kind.js';
 import { forms } from '../../src/web/forms/register.js';
 import { addressesOf } from '../../src/web/pages/addresses.js';

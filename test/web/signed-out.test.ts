@@ -1,6 +1,7 @@
 // Nobody sees a page without signing in, but for those that are listed here: looked at for every route that there is.
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { IdentityRoutesModule } from '../../src/identity/identity-routes.module.js';
 import { WebModule } from '../../src/web/web.module.js';
 import { TestServer } from '../support/server.js';
 
@@ -18,8 +19,11 @@ const open: Record<string, number> = {
 
 const listOf = (paths: string | string[]): string[] => [paths].flat();
 
-/** Every route of the pages, as `GET /trajecten/x`. */
-const routes = (Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, WebModule) as Type[]).flatMap((controller) => {
+const controllers = [WebModule, IdentityRoutesModule].flatMap(
+  (module) => Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, module) as Type[],
+);
+/** Every route, as `GET /trajecten/x`. */
+const routes = controllers.flatMap((controller) => {
   const bases = listOf(Reflect.getMetadata(PATH_METADATA, controller) as string | string[]);
   const own = Object.entries(Object.getOwnPropertyDescriptors(controller.prototype as object));
   const methods = own.flatMap(([name, { value }]) => (name === 'constructor' ? [] : [value as object]));
@@ -32,7 +36,10 @@ const routes = (Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, WebModule) as T
     );
   });
 });
-const addresses = [...new Set(routes.map((route) => route.replace(/:\w+/g, 'x').replace(/ $/, ' /')))];
+/** Those of pages. */
+const addresses = [...new Set(routes.map((route) => route.replace(/:\w+/g, 'x').replace(/ $/, ' /')))].filter(
+  (address) => !address.includes(' /api/'),
+);
 
 let server: TestServer;
 

@@ -1,5 +1,5 @@
 // What pages weigh, and that they hold nothing that the content security policy would have to allow.
-import { sheet } from '../../src/web/styles/stylesheet.js';
+import { sheet } from '../../src/http/page/stylesheet.js';
 import { withOpenGate } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
 

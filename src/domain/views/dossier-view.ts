@@ -7,6 +7,7 @@ import { phaseState, runningState, statusOf, plannedOf } from '../dossier/state.
 import type { Visit } from '../dossier/phase-record.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
+import { phaseTerms, termsShown, type TermsShown } from '../workflow/terms.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
 import { erased } from '../facts/shown.js';
 import { factsView, type FactView } from './fact-view.js';
@@ -46,15 +47,10 @@ export interface DossierView extends DossierSummaryView, PartiesView {
   migrations: { on: Day; reason: string | null; from: PlanRef; to: PlanRef }[];
 }
 
-export interface PhaseView {
+export interface PhaseView extends TermsShown<typeof phaseTerms> {
   id: Slug;
   title: string;
   status: PhaseStatus;
-  startsAfter: Slug[];
-  gateAfter: Slug[];
-  /** Outside facts that it waits for, to start and at its gate. */
-  waitsFor: Slug[];
-  gateWaitsFor: Slug[];
   planned: Window;
   /** The windows that were moved, oldest first, each with the day on which it was and why. */
   plannedBefore: { planned: Window; movedOn: Day; reason: string | null }[];
@@ -124,16 +120,13 @@ export const isLate = ({ status, planned: { until } }: PhaseView, day: Day): boo
   awaited.has(status) && until !== null && until < day;
 
 export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
-  const { id, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], visits, gate, branch = null } = phase;
+  const { id, title, visits, gate, branch = null } = phase;
   const { startedOn, passedOn, round, visits: made, moves } = phaseState(dossier, id);
   return {
     id,
     title,
     status: statusOf(dossier, id),
-    startsAfter,
-    gateAfter,
-    waitsFor,
-    gateWaitsFor,
+    ...termsShown(phaseTerms, phase),
     planned: plannedOf(dossier, phase),
     plannedBefore: moves.map(({ former, on, reason }) => ({ planned: former, movedOn: on, reason })),
     startedOn,

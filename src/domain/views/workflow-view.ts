@@ -1,12 +1,13 @@
 // A workflow as it is shown, before any dossier of it.
 import type { Window } from '../calendar.js';
 import type { Rule, Scope } from '../rule.js';
-import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
+import type { BodyId, BodyKind, Day, Slug } from '../vocabulary.js';
 import type { Check } from '../workflow/check.js';
 import { invented } from '../workflow/named.js';
 import type { OpenParties } from '../workflow/open-parties.js';
 import { planWith, type Plan } from '../workflow/plan.js';
 import { scopeAt } from '../workflow/scope.js';
+import { gateTerms as gateTable, phaseTerms, termsShown, type TermsShown } from '../workflow/terms.js';
 import type { Branch, Gate, Workflow } from '../workflow/workflow.js';
 import { recurrenceView, type RecurrenceView } from './meeting-view.js';
 
@@ -28,21 +29,17 @@ export interface WorkflowFigures extends WorkflowSummaryView, PartiesView {
   versions: number[];
   /** Which of the parties only stand in for those that are named at the start; null where the plan names its own. */
   partiesOpen: OpenParties | null;
-  phases: {
+  phases: (TermsShown<typeof phaseTerms> & {
     id: Slug;
     number: string;
     title: string;
-    startsAfter: Slug[];
-    gateAfter: Slug[];
     planned: Window;
     gate: Slug | null;
     visits: BodyId[];
     /** Only for those who chose this option when that gate split; null for a phase that all go through. */
     branch: Branch | null;
-    waitsFor: Slug[];
-    gateWaitsFor: Slug[];
     recurs: RecurrenceView | null;
-  }[];
+  })[];
   gates: (GateTerms & { id: Slug; title: string; phase: Slug })[];
   /** Facts outside the process that its phases wait for. */
   outside: { id: Slug; title: string; source: string }[];
@@ -60,26 +57,15 @@ export interface RuleShown {
   parties?: number;
 }
 
-export interface GateTerms {
+export interface GateTerms extends TermsShown<typeof gateTable> {
   questions: { id: Slug; text: string }[];
   verb: string;
   /** `consequence`: what follows from it, in a clause. */
   options: { id: Slug; title: string; consequence: string | null }[];
   poll: boolean;
-  kinds: DecisionKind[];
   electorate: BodyId[];
   ruledBy: BodyId;
-  unconfirmed: 'counts' | 'waits';
-  afterRuling: 'flag' | 'reopen';
   rule: RuleShown;
-  /** When the outcome counts: as soon as it is certain, or when all have spoken. */
-  completion: 'certain' | 'all-spoken';
-  /** Every body's own term from its receipt, in weeks; null where all reply by the same day. */
-  weeksFromReceipt: number | null;
-  /** Whether the arrangement is made here. */
-  enacts: boolean;
-  /** Whether it may end in parts that each go on with their own option. */
-  splits: boolean;
 }
 
 export const workflowSummaryView = ({ workflow }: Plan): WorkflowSummaryView => ({
@@ -98,8 +84,8 @@ export function workflowFigures(plan: Plan, versions: number[]): WorkflowFigures
     ...partiesView(plan),
     partiesOpen: open,
     phases: phases.map((phase) => {
-      const { id, number, title, startsAfter, gateAfter, waitsFor = [], gateWaitsFor = [], planned, visits } = phase;
-      const shown = { id, number, title, startsAfter, gateAfter, waitsFor, gateWaitsFor, planned, visits };
+      const { id, number, title, planned, visits } = phase;
+      const shown = { id, number, title, ...termsShown(phaseTerms, phase), planned, visits };
       return { ...shown, gate: phase.gate ? id : null, branch: phase.branch ?? null, recurs: recurrenceView(phase) };
     }),
     gates: [...plan.gates].map(([id, gate]) => {
@@ -131,21 +117,15 @@ export function gateTerms(
   { gate, groups }: { gate: Gate } & Pick<Workflow, 'groups'>,
   electorate: readonly BodyId[] = gate.electorate,
 ): GateTerms {
-  const { questions, verb, options, kinds, ruledBy, unconfirmed, afterRuling, rule } = gate;
+  const { questions, verb, options, ruledBy, rule } = gate;
   return {
     questions,
     verb,
     options: options.map(({ id, title, consequence = null }) => ({ id, title, consequence })),
     poll: gate.poll ?? false,
-    kinds,
     electorate: [...electorate],
     ruledBy,
-    unconfirmed,
-    afterRuling,
     rule: { rule, over: scopeAt({ groups }, electorate, plan.rules), told: null },
-    completion: gate.completion ?? 'certain',
-    weeksFromReceipt: gate.weeksFromReceipt ?? null,
-    enacts: gate.enacts ?? false,
-    splits: gate.splits ?? false,
+    ...termsShown(gateTable, gate),
   };
 }

@@ -7,7 +7,7 @@ import { branchFaults } from './check-branches.js';
 import { lawFaults, lawWarnings } from './check-law.js';
 import { machineFaults } from './check-machine.js';
 import { openFaults } from './check-open.js';
-import { unknownFields } from './fields.js';
+import { unfitFields } from './fields.js';
 import { dossierRegion } from './machine.js';
 import { invented, withParties } from './named.js';
 import { partiesMax } from '../facts/of-phases.js';
@@ -72,10 +72,10 @@ const countsOf = (workflow: Workflow): Counts => ({
   branches: workflow.phases.filter(({ branch }) => branch).length,
 });
 
-/** All checks, in order; the first alone where a field is unknown, since what it says is missing elsewhere. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
+/** All checks, in order; the first alone where a field is unknown or unfit, since what it says is missing elsewhere. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
 export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
-  const unknown = workflow.unknown ?? unknownFields(workflow, 'workflow');
-  if (unknown.length > 0) return [verdict('names', countsOf(workflow), unknown)];
+  const unfit = workflow.unfit ?? unfitFields(workflow, 'workflow');
+  if (unfit.length > 0) return [verdict('names', countsOf(workflow), unfit)];
   const { open } = workflow;
   if (!open) return checkNamed(workflow, rules);
   const standIns = verdict('open', { least: open.least, most: partiesMax }, openFaults(workflow, open));
@@ -249,24 +249,20 @@ function gateFaults(workflow: Workflow): PlanFault[] {
   );
 }
 
-/** Who is asked what, and until when. */
-function askingFaults({ electorate, ruledBy, questions, weeksFromReceipt: weeks, mandates = [] }: Gate): OwnFault[] {
-  const isTerm = weeks === undefined || (Number.isInteger(weeks) && weeks >= 1 && weeks <= 52);
+/** Who is asked what. */
+function askingFaults({ electorate, ruledBy, questions, mandates = [] }: Gate): OwnFault[] {
   const strangers = mandates.filter(({ body }) => !electorate.includes(body));
   return [
     ...(electorate.length === 0 ? [{ code: 'nobody-asked' } as const] : []),
     ...(electorate.includes(ruledBy) ? [{ code: 'ruler-decides' } as const] : []),
     ...(questions.length === 0 ? [{ code: 'no-question' } as const] : []),
-    ...(isTerm ? [] : [{ code: 'bad-term', weeks } as const]),
     ...strangers.map(({ body }) => ({ code: 'foreign-mandate', body }) as const),
   ];
 }
 
 /** What may be answered. */
 function answerFaults({ kinds, enacts, poll, options }: Gate): OwnFault[] {
-  const unknown = kinds.filter((kind) => !decisionKinds.includes(kind));
   return [
-    ...(unknown.length > 0 ? [{ code: 'unknown-kinds', kinds: unknown, known: decisionKinds } as const] : []),
     ...(kinds.some((kind) => agreeing.includes(kind)) ? [] : [{ code: 'nobody-can-agree', agreeing } as const]),
     ...kinds.flatMap((kind): OwnFault[] =>
       enacts && (kind === 'agree-in-principle' || kind === 'agree-subject-to')

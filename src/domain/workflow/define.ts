@@ -4,24 +4,15 @@ import type { Window } from '../calendar.js';
 import type { Rule } from '../rule.js';
 import { assumed, isAssumed } from '../rules/assumed.js';
 import { chosenOption } from '../rules/chosen-option.js';
-import type { BodyId, BodyKind, DecisionKind, Slug } from '../vocabulary.js';
-import { unknownFields } from './fields.js';
+import type { BodyId, BodyKind, Slug } from '../vocabulary.js';
+import { unfitFields } from './fields.js';
 import { groupsByKind } from './groups.js';
+import { gateTerms, held, phaseTerms, plainKinds } from './terms.js';
 import type { Gate, Option, Party, Phase, Workflow } from './workflow.js';
 import type { GatePlan, PhasePlan, WorkflowPlan } from './written.js';
 
 /** Whatever a plan is written with is found here. */
-export type { GatePlan, PhasePlan, WorkflowPlan };
-
-/** The kinds of decision that a college or council takes on a question of the region. */
-export const plainKinds: DecisionKind[] = [
-  'agree',
-  'agree-with-remarks',
-  'agree-with-conditions',
-  'disagree',
-  'deferred',
-  'noted',
-];
+export { plainKinds, type GatePlan, type PhasePlan, type WorkflowPlan };
 
 /** A phase: title, window, and what makes it start or end. */
 export const phase = (title: string, planned: Window, rest: Omit<PhasePlan, 'title' | 'planned'>): PhasePlan => ({
@@ -56,13 +47,13 @@ const kindOfConclusion: BodyKind = 'consultation';
 
 /**
  * Fills in the defaults. Throws only on a group that does not exist; everything else is for the check. Where a field is
- * unknown nothing is filled in: it may be the one from which the rest would follow.
+ * unknown, or holds what it cannot, nothing is filled in: it may be the one from which the rest would follow.
  */
 export function defineWorkflow(plan: WorkflowPlan): Workflow {
-  const unknown = unknownFields(plan, 'file');
-  if (unknown.length > 0) {
+  const unfit = unfitFields(plan, 'file');
+  if (unfit.length > 0) {
     const { id, version, title, source } = plan;
-    return { id, version, title, source, notBefore: null, goal: null, parties: [], groups: {}, phases: [], unknown };
+    return { id, version, title, source, notBefore: null, goal: null, parties: [], groups: {}, phases: [], unfit };
   }
   const groups = { ...groupsByKind(plan.parties.flatMap((party) => party.bodies)), ...plan.groups };
   const bodiesOf = (group: Slug, place: string): BodyId[] => {
@@ -79,16 +70,11 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
       number: String(first + index),
       title: p.title,
       source: p.source,
-      startsAfter: p.startsAfter ?? [],
-      gateAfter: p.gateAfter ?? [],
       planned: p.planned,
       visits: p.visits === undefined ? [] : bodiesOf(p.visits, place),
       gate: p.gate ? gateFrom(p.gate, bodiesOf(p.gate.electorate, place)) : null,
-      ...(p.step ? { step: p.step } : {}),
-      ...(p.branch ? { branch: p.branch } : {}),
-      ...(p.recurs ? { recurs: p.recurs } : {}),
-      ...(p.waitsFor ? { waitsFor: p.waitsFor } : {}),
-      ...(p.gateWaitsFor ? { gateWaitsFor: p.gateWaitsFor } : {}),
+      ...held(phaseTerms, p),
+      ...said({ step: p.step, branch: p.branch, recurs: p.recurs }),
     };
   });
   const { id, version, title, source, notBefore = null, goal = null, parties } = plan;
@@ -107,18 +93,12 @@ function gateFrom(plan: GatePlan, electorate: BodyId[]): Gate {
     questions: plan.questions ?? [{ id: 'vraag', text: `${plan.title}?` }],
     verb: plan.verb,
     options: plan.polls ?? plan.proposes ?? [],
-    kinds: plan.kinds ?? plainKinds,
     electorate,
     ruledBy: plan.ruledBy,
-    unconfirmed: plan.unconfirmed ?? 'waits',
-    afterRuling: plan.afterRuling ?? 'flag',
     rule: plan.polls ? polled(plan.rule, plan.polls) : plan.rule,
+    ...held(gateTerms, plan),
     ...(plan.polls ? { poll: true } : {}),
-    ...(plan.splits ? { splits: true } : {}),
-    ...(plan.completion ? { completion: plan.completion } : {}),
-    ...(plan.weeksFromReceipt === undefined ? {} : { weeksFromReceipt: plan.weeksFromReceipt }),
-    ...(plan.enacts ? { enacts: true } : {}),
-    ...(plan.mandates ? { mandates: plan.mandates } : {}),
+    ...said({ mandates: plan.mandates }),
   };
 }
 

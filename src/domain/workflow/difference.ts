@@ -5,46 +5,14 @@ import { isAssumed } from '../rules/assumed.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { titleOf, type Plan } from './plan.js';
 import { scopeAt } from './scope.js';
+import { gateTerms, phaseTerms, type Term, type Terms } from './terms.js';
 import type { Gate, Phase } from './workflow.js';
 
-/** Terms of which each side is a list: titles, texts, or the codes of the vocabulary. */
-export type Term =
-  | 'title'
-  | 'source'
-  | 'goal'
-  | 'not-before'
-  | 'parties'
-  | 'bodies'
-  | 'outside'
-  | 'starts-after'
-  | 'gate-after'
-  | 'waits-for'
-  | 'gate-waits-for'
-  | 'visits'
-  | 'branch'
-  | 'recurs'
-  | 'goals'
-  | 'gate'
-  | 'questions'
-  | 'verb'
-  | 'options'
-  | 'consequences'
-  | 'chosen-by'
-  | 'splits'
-  | 'kinds'
-  | 'electorate'
-  | 'ruled-by'
-  | 'rule'
-  | 'assumed'
-  | 'unconfirmed'
-  | 'after-ruling'
-  | 'completion'
-  | 'weeks'
-  | 'enacts'
-  | 'mandates';
+/** What a plan can say otherwise, each side a list: titles, texts, or the codes of the vocabulary. */
+export type Compared = keyof (ReturnType<typeof planTold> & ReturnType<typeof phaseTold> & ReturnType<typeof gateTold>);
 
 export type Change =
-  | { what: Term; from: readonly string[]; to: readonly string[] }
+  | { what: Compared; from: readonly string[]; to: readonly string[] }
   | { what: 'planned'; from: readonly [Window]; to: readonly [Window] };
 
 /** kept: under the same name and title, perhaps on other terms. */
@@ -79,7 +47,7 @@ export function difference(
   const former = new Map(Object.entries(map).map(([old, phase]) => [phase, old]));
   const formerOf = (id: Slug): Phase | undefined => from.phases.get(former.get(id) ?? '');
   return {
-    changes: changed(planTerms(from), planTerms(to)),
+    changes: changed(planTold(from), planTold(to)),
     phases: [
       ...to.workflow.phases.map((phase) => phaseDifference({ from, to, say }, map, formerOf(phase.id), phase)),
       ...from.workflow.phases
@@ -93,19 +61,19 @@ const sameNames = (from: Plan, to: Plan): Record<Slug, Slug> =>
   Object.fromEntries([...from.phases.keys()].filter((id) => to.phases.has(id)).map((id) => [id, id]));
 
 /** The two plans, and how their rules are said. */
-interface Compared {
+interface Both {
   from: Plan;
   to: Plan;
   say: SayRule;
 }
 
 function phaseDifference(
-  compared: Compared,
+  both: Both,
   map: Readonly<Record<Slug, Slug>>,
   former: Phase | undefined,
   phase: Phase,
 ): PhaseDifference {
-  const { from, to } = compared;
+  const { from, to } = both;
   const { id, title } = phase;
   if (!former) return { fate: 'added', from: null, to: id, title, changes: [] };
   const isKept = former.id === id && former.title === title;
@@ -113,26 +81,26 @@ function phaseDifference(
     ? []
     : [{ what: 'planned', from: [former.planned], to: [phase.planned] }];
   // Prerequisites are the same when they are the same phases, under whatever name.
-  const before = phaseTerms(from, former, (one) => to.phases.get(map[one] ?? '')?.title);
+  const before = phaseTold(from, former, (one) => to.phases.get(map[one] ?? '')?.title);
   return {
     fate: isKept ? 'kept' : 'renamed',
     from: former.id,
     to: id,
     title,
-    changes: [...changed(before, phaseTerms(to, phase)), ...planned, ...gateChanges(compared, former.gate, phase.gate)],
+    changes: [...changed(before, phaseTold(to, phase)), ...planned, ...gateChanges(both, former.gate, phase.gate)],
   };
 }
 
 /** A gate that comes or goes is one change; one that stays has its terms compared. */
-function gateChanges({ from, to, say }: Compared, former: Gate | null, gate: Gate | null): Change[] {
-  if (former && gate) return changed(gateTerms(from, former, say), gateTerms(to, gate, say));
+function gateChanges({ from, to, say }: Both, former: Gate | null, gate: Gate | null): Change[] {
+  if (former && gate) return changed(gateTold(from, former, say), gateTold(to, gate, say));
   return changed(former ? { gate: [former.title] } : {}, gate ? { gate: [gate.title] } : {});
 }
 
-type Terms = Partial<Record<Term, readonly string[]>>;
+type Told = Partial<Record<Compared, readonly string[]>>;
 
-function changed(from: Terms, to: Terms): Change[] {
-  const terms = [...new Set([...Object.keys(from), ...Object.keys(to)])] as Term[]; // the names of terms
+function changed(from: Told, to: Told): Change[] {
+  const terms = [...new Set([...Object.keys(from), ...Object.keys(to)])] as Compared[]; // the names of what is told
   return terms.flatMap((what) => {
     const [was, is] = [from[what] ?? [], to[what] ?? []];
     return same(was, is) ? [] : [{ what, from: was, to: is }];
@@ -141,34 +109,47 @@ function changed(from: Terms, to: Terms): Change[] {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const maybe = (value: string | number | null | undefined): string[] =>
-  value === null || value === undefined ? [] : [String(value)];
+const maybe = (value: unknown): string[] => (value === null || value === undefined ? [] : [value].flat().map(String));
 
-function planTerms({ workflow, bodies }: Plan): Terms {
+/** What is said of the terms of a table, under their names. */
+const termsTold = <F extends Terms>(
+  table: F,
+  said: Readonly<Partial<Record<keyof F, unknown>>>,
+  called: Titles = {},
+): Record<keyof F, string[]> =>
+  Object.fromEntries(
+    Object.entries(table).map(([name, { of }]) => [
+      name,
+      maybe(said[name]).map((id) => (of && called[of]?.(id)) ?? id),
+    ]),
+  ) as Record<keyof F, string[]>; // by the same names
+
+/** How what is named in a term is called, where it is there. */
+type Titles = Partial<Record<NonNullable<Term['of']>, (id: Slug) => string | undefined>>;
+
+function planTold({ workflow, bodies }: Plan) {
   const { title, source, goal, notBefore, parties, outside = {} } = workflow;
   return {
     title: [title],
     source: [source],
     goal: maybe(goal),
-    'not-before': maybe(notBefore),
+    notBefore: maybe(notBefore),
     parties: parties.map((party) => party.title),
     bodies: [...bodies.values()].map((body) => body.title),
     outside: Object.values(outside).map((fact) => fact.title),
   };
 }
 
-function phaseTerms(plan: Plan, phase: Phase, called: (id: Slug) => string | undefined = () => undefined): Terms {
-  const titles = (ids: readonly Slug[] = []): string[] =>
-    ids.map((id) => called(id) ?? plan.phases.get(id)?.title ?? id);
-  const facts = (ids: readonly Slug[] = []): string[] => ids.map((id) => plan.workflow.outside?.[id]?.title ?? id);
+function phaseTold(plan: Plan, phase: Phase, called: (id: Slug) => string | undefined = () => undefined) {
+  const titles: Titles = {
+    phase: (id) => called(id) ?? plan.phases.get(id)?.title,
+    fact: (id) => plan.workflow.outside?.[id]?.title,
+  };
   const { branch, recurs } = phase;
   const options = plan.gates.get(branch?.gate ?? '')?.options ?? [];
   return {
     title: [phase.title],
-    'starts-after': titles(phase.startsAfter),
-    'gate-after': titles(phase.gateAfter),
-    'waits-for': facts(phase.waitsFor),
-    'gate-waits-for': facts(phase.gateWaitsFor),
+    ...termsTold(phaseTerms, phase, titles),
     visits: named(plan, phase.visits),
     branch: branch ? [options.find(({ id }) => id === branch.option)?.title ?? branch.option] : [],
     recurs: recurs ? [...Object.entries(recurs.every).flat().map(String), ...maybe(recurs.until)] : [],
@@ -176,26 +157,23 @@ function phaseTerms(plan: Plan, phase: Phase, called: (id: Slug) => string | und
   };
 }
 
-function gateTerms(plan: Plan, gate: Gate, say: SayRule): Terms {
+function gateTold(plan: Plan, gate: Gate, say: SayRule) {
   const { rule, electorate, mandates = [] } = gate;
+  const { splits, kinds, ...others } = termsTold(gateTerms, gate); // these two are told sooner
   return {
     gate: [gate.title],
     questions: gate.questions.map(({ text }) => text),
     verb: [gate.verb],
     options: gate.options.map(({ title }) => title),
     consequences: gate.options.flatMap(({ title, consequence }) => (consequence ? [`${title}: ${consequence}`] : [])),
-    'chosen-by': gate.options.length > 0 ? [gate.poll ? 'bodies' : 'submission'] : [],
-    splits: gate.splits ? ['yes'] : [],
-    kinds: gate.kinds,
+    chosenBy: gate.options.length > 0 ? [gate.poll ? 'bodies' : 'submission'] : [],
+    splits,
+    kinds,
     electorate: named(plan, electorate),
-    'ruled-by': named(plan, [gate.ruledBy]),
+    ruledBy: named(plan, [gate.ruledBy]),
     rule: [say(rule, scopeAt(plan.workflow, electorate, plan.rules))],
     assumed: isAssumed(rule) ? [rule.why] : [],
-    unconfirmed: [gate.unconfirmed],
-    'after-ruling': [gate.afterRuling],
-    completion: maybe(gate.completion),
-    weeks: maybe(gate.weeksFromReceipt),
-    enacts: gate.enacts ? ['yes'] : [],
+    ...others,
     mandates: mandates.map(({ body, source }) => `${titleOf(plan, body)}: ${source}`),
   };
 }

@@ -1,14 +1,16 @@
 // Every field of a plan, level by level: which of them its file writes, which are filled in, and what stands in them.
 // From here come the fields that nobody knows, and a workflow that is read back from its canonical text.
 import type { Window } from '../calendar.js';
+import type { Value } from '../facts/values.js';
 import { nearest } from '../nearest.js';
-import type { PlanLevel, UnknownField } from '../plan-faults.js';
+import type { PlanLevel, UnfitField } from '../plan-faults.js';
 import type { Noun } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 import { groupsByKind, type Group } from './groups.js';
 import type { OpenParties } from './open-parties.js';
 import type { OutsideFact } from './outside.js';
 import type { Goal, Recurrence } from './recurrence.js';
+import { gateTerms, phaseTerms, type Terms } from './terms.js';
 import type { Body, Branch, Gate, Mandate, Option, Party, Phase, Question, Workflow } from './workflow.js';
 import type { GatePlan, PhasePlan, WorkflowPlan } from './written.js';
 
@@ -21,6 +23,8 @@ interface Field<Empty = 'absent' | 'null', In = 'both' | 'workflow' | 'file'> {
   /** What it holds, or each in its list holds, or each under its names. */
   holds?: Level;
   byName?: 'both' | 'file';
+  /** What is accepted in it, where its row says so; of the others the check knows more. */
+  value?: Value;
 }
 
 export interface Level {
@@ -43,6 +47,13 @@ const written = { empty: 'absent', in: 'file' } as const;
 
 const level = <T, Plan = T>(is: PlanLevel, fields: FieldsOf<T, Plan>): Level => ({ is, fields });
 
+/** The terms of a table: what a plan says of them is judged by its rows. */
+function judged<F extends Terms>(table: F): { [N in keyof F]: typeof plain } {
+  const fields: Record<string, Field> = {};
+  for (const [name, { value }] of Object.entries(table)) fields[name] = { ...plain, value };
+  return fields as { [N in keyof F]: typeof plain }; // by the same names
+}
+
 const window = level<Window>('window', { from: orNull, until: orNull, aim: orNull });
 const branch = level<Branch>('branch', { gate: plain, option: plain });
 const interval = level<{ months?: number; weeks?: number }>('interval', { months: plain, weeks: plain });
@@ -64,16 +75,10 @@ const gate = level<Gate, GatePlan>('gate', {
   proposes: { ...written, holds: option },
   polls: { ...written, holds: option },
   poll: filledIn,
-  kinds: plain,
   electorate: plain,
   ruledBy: plain,
-  unconfirmed: plain,
-  afterRuling: plain,
   rule: plain,
-  splits: plain,
-  completion: plain,
-  weeksFromReceipt: plain,
-  enacts: plain,
+  ...judged(gateTerms),
   mandates: { ...plain, holds: mandate },
 });
 
@@ -82,16 +87,13 @@ const phase = level<Phase, PhasePlan>('phase', {
   number: filledIn,
   title: plain,
   source: plain,
-  startsAfter: plain,
-  gateAfter: plain,
   planned: { ...plain, holds: window },
   visits: plain,
   gate: { ...orNull, holds: gate },
   step: plain,
   branch: { ...plain, holds: branch },
   recurs: { ...plain, holds: recurrence },
-  waitsFor: plain,
-  gateWaitsFor: plain,
+  ...judged(phaseTerms),
 });
 
 const body = level<Body>('body', { id: plain, title: plain, party: plain, kind: plain });
@@ -117,7 +119,7 @@ const workflow = level<Workflow, WorkflowPlan>('workflow', {
   accepts: plain,
   outside: { ...plain, holds: fact, byName: 'both' },
   open: { ...plain, holds: open },
-  unknown: filledIn,
+  unfit: filledIn,
 });
 
 export const levels = {
@@ -147,8 +149,10 @@ export const namesIn = ({ fields }: Level, where: Where): string[] =>
 /** Whether a plan is looked at as its file writes it, or as it is made of that. */
 type Where = 'file' | 'workflow';
 
-/** What is written at any level and nobody knows. */
-export const unknownFields = (held: object, where: Where): UnknownField[] => unknownBelow(workflow, held, {}, where);
+/** What is written at any level and nobody knows, or cannot stand there. */
+export const unfitFields = (held: object, where: Where): UnfitField[] => unfitBelow(workflow, held, {}, where);
+
+type Misfit = Extract<UnfitField, { code: 'unfit-value' }>;
 
 /** Where in a plan something stands: in which phase, and what it is called. */
 interface Place {
@@ -156,8 +160,8 @@ interface Place {
   id?: string;
 }
 
-function unknownBelow(at: Level, held: unknown, place: Place, where: Where): UnknownField[] {
-  if (Array.isArray(held)) return held.flatMap((one) => unknownBelow(at, one, place, where));
+function unfitBelow(at: Level, held: unknown, place: Place, where: Where): UnfitField[] {
+  if (Array.isArray(held)) return held.flatMap((one) => unfitBelow(at, one, place, where));
   if (!isObject(held)) return [];
   const own = typeof held.id === 'string' ? held.id : place.id;
   const here: Place = at === phase ? { phase: own } : { ...place, id: at === workflow ? undefined : own };
@@ -165,16 +169,30 @@ function unknownBelow(at: Level, held: unknown, place: Place, where: Where): Unk
   const below = Object.entries(at.fields).flatMap(([name, { holds, byName }]) => {
     const inside = held[name];
     if (!holds) return [];
-    if (byName !== 'both' && byName !== where) return unknownBelow(holds, inside, here, where);
-    return Object.entries(inside ?? {}).flatMap(([id, one]) => unknownBelow(holds, one, { id }, where));
+    if (byName !== 'both' && byName !== where) return unfitBelow(holds, inside, here, where);
+    return Object.entries(inside ?? {}).flatMap(([id, one]) => unfitBelow(holds, one, { id }, where));
   });
-  return [...unknown(at, held, known, here), ...below];
+  return [...unknown(at, held, known, here), ...misfits(at, held, here), ...below];
 }
 
-const unknown = ({ is }: Level, said: object, known: readonly string[], place: Place): UnknownField[] =>
+const unknown = ({ is }: Level, said: object, known: readonly string[], place: Place): UnfitField[] =>
   Object.keys(said)
     .filter((field) => !known.includes(field))
     .map((field) => ({ code: 'unknown-field', level: is, field, nearest: nearest(field, known), known, ...place }));
+
+const misfits = ({ is, fields }: Level, said: Readonly<Record<string, unknown>>, place: Place): UnfitField[] =>
+  Object.entries(fields).flatMap(([field, { value }]): UnfitField[] => {
+    const wrong = value && said[field] !== undefined ? misfit(value, said[field]) : null;
+    return wrong ? [{ code: 'unfit-value', level: is, field, ...wrong, ...place }] : [];
+  });
+
+/** The first in it that is not accepted, and what is. */
+function misfit({ judge, sort }: Value, said: unknown): Pick<Misfit, 'found' | 'takes'> | null {
+  if (judge(said).length === 0) return null;
+  const inside = sort.is === 'list' && Array.isArray(said) ? said.flatMap((one) => misfit(sort.of, one) ?? []) : [];
+  const isPlain = typeof said === 'string' || typeof said === 'number' || typeof said === 'boolean';
+  return inside[0] ?? { ...(isPlain && { found: said }), takes: sort };
+}
 
 /**
  * The workflow of which this is the canonical text: with null where that is what an empty field holds, and with its

@@ -2,12 +2,13 @@
 // whether it is sound is for check.ts.
 import type { Window } from '../calendar.js';
 import type { Rule } from '../rule.js';
-import type { UnknownField } from '../plan-faults.js';
+import type { UnfitField } from '../plan-faults.js';
 import type { OpenParties } from './open-parties.js';
-import type { BodyId, BodyKind, Day, DecisionKind, Slug } from '../vocabulary.js';
+import type { BodyId, BodyKind, Day, Slug } from '../vocabulary.js';
 import type { Group } from './groups.js';
 import type { OutsideFact } from './outside.js';
 import type { Recurrence } from './recurrence.js';
+import type { gateTerms, Held, phaseTerms } from './terms.js';
 
 export interface Workflow {
   id: Slug;
@@ -33,8 +34,8 @@ export interface Workflow {
   outside?: Record<Slug, OutsideFact>;
   /** That whoever starts a dossier names its parties; those that stand in for them decide nothing. */
   open?: OpenParties;
-  /** What its file says and no plan knows: the check refuses it. */
-  unknown?: UnknownField[];
+  /** What its file says and no plan knows or can hold: the check refuses it. */
+  unfit?: UnfitField[];
 }
 
 /** What a phase does in the making of a regeling by colleges. */
@@ -57,14 +58,12 @@ export interface Body {
   kind: BodyKind;
 }
 
-export interface Phase {
+export interface Phase extends Held<typeof phaseTerms> {
   id: Slug;
   number: string;
   title: string;
   /** Where in the source this phase stands. */
   source: string;
-  startsAfter: Slug[];
-  gateAfter: Slug[];
   planned: Window;
   /** Bodies to be visited before the phase is complete. */
   visits: BodyId[];
@@ -75,9 +74,6 @@ export interface Phase {
   branch?: Branch;
   /** Meetings that come back while it runs; absent where none do. */
   recurs?: Recurrence;
-  /** Outside facts that must be known before it starts, and before its gate is put; absent where there are none. */
-  waitsFor?: Slug[];
-  gateWaitsFor?: Slug[];
 }
 
 /** One of the ways in which a gate can split: the bodies that chose this option go on by themselves. */
@@ -86,32 +82,19 @@ export interface Branch {
   option: Slug;
 }
 
-export interface Gate {
+export interface Gate extends Held<typeof gateTerms> {
   title: string;
   questions: Question[];
   /** The verb of an agreement here: onderschrijven, instemmen, aanbieden. */
   verb: string;
   /** A submission names one of these; empty when there is nothing to choose. */
   options: Option[];
-  kinds: DecisionKind[];
   electorate: BodyId[];
   ruledBy: BodyId;
-  /** Whether a decision that the region recorded counts before its body confirmed it. */
-  unconfirmed: 'counts' | 'waits';
-  /** What a change of mind after the ruling does. */
-  afterRuling: 'flag' | 'reopen';
   rule: Rule;
   // What follows is absent where a plan does not use it, so that older plans keep their hash.
   /** Each body chooses one of the options; the submission names none. */
   poll?: true;
-  /** A poll that may end in a partition: each part goes on with its own option. */
-  splits?: true;
-  /** When the outcome counts: as soon as it is certain, unless a plan waits until all have spoken. */
-  completion?: 'all-spoken';
-  /** Every body has its own term of so many weeks, from the day on which it received the proposal. */
-  weeksFromReceipt?: number;
-  /** Here the bodies make the arrangement: no reservation may be left. */
-  enacts?: true;
   /** Mandates under which someone else may decide for a body here (Awb, title 10.1). */
   mandates?: Mandate[];
 }

@@ -1,11 +1,12 @@
 // A workflow as its file writes it, before define.ts fills in what it leaves out.
 import type { Window } from '../calendar.js';
 import type { Rule } from '../rule.js';
-import type { BodyId, Day, DecisionKind, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { Group } from './groups.js';
 import type { OpenParties } from './open-parties.js';
 import type { Recurrence } from './recurrence.js';
-import type { Branch, Gate, LawStep, Mandate, Option, Party, Question, Task, Workflow } from './workflow.js';
+import type { gateTerms, phaseTerms, Written } from './terms.js';
+import type { Branch, LawStep, Mandate, Option, Party, Question, Task, Workflow } from './workflow.js';
 
 /** Order of phases is their order on screen. */
 export interface WorkflowPlan {
@@ -28,23 +29,19 @@ export interface WorkflowPlan {
   phases: Record<Slug, PhasePlan>;
 }
 
-export interface PhasePlan {
+export interface PhasePlan extends Written<typeof phaseTerms> {
   title: string;
   source: string;
   planned: Window;
-  startsAfter?: Slug[];
-  gateAfter?: Slug[];
   /** The group to be visited. */
   visits?: Slug;
   gate?: GatePlan;
   step?: LawStep;
   branch?: Branch;
   recurs?: Recurrence;
-  waitsFor?: Slug[];
-  gateWaitsFor?: Slug[];
 }
 
-export interface GatePlan {
+export interface GatePlan extends Written<typeof gateTerms> {
   title: string;
   verb: string;
   /** The group that decides. */
@@ -54,14 +51,7 @@ export interface GatePlan {
   rule: Rule;
   questions?: Question[];
   proposes?: Option[];
-  kinds?: DecisionKind[];
   /** Each body chooses one of these instead; the rule must then hold for one option. */
   polls?: Option[];
-  splits?: true;
-  unconfirmed?: Gate['unconfirmed'];
-  afterRuling?: Gate['afterRuling'];
-  completion?: Gate['completion'];
-  weeksFromReceipt?: number;
-  enacts?: true;
   mandates?: Mandate[];
 }

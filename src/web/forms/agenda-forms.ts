@@ -6,7 +6,7 @@ import { currentRound, type Round } from '../../domain/dossier/state.js';
 import { agendaStages, type AgendaStage } from '../../domain/vocabulary.js';
 import { longDay } from '../../wording/dates.js';
 import { gateForm as words, labels } from '../../wording/forms.js';
-import type { Choice, Field } from '../components/fields.js';
+import type { Choice, Field } from '../../http/page/fields.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { about, gate } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';

@@ -5,7 +5,7 @@ import { conditionAnswers, type ConditionAnswer } from '../../domain/vocabulary.
 import { conditionView } from '../../domain/views/decision-view.js';
 import { conditionForm as words } from '../../wording/forms.js';
 import { conditionWords, effectWords } from '../../wording/words.js';
-import type { Choice, Field } from '../components/fields.js';
+import type { Choice, Field } from '../../http/page/fields.js';
 import type { Form } from './form.js';
 import { rowsOf } from './fields-of.js';
 import { defineForm, type FormContext } from './form-kind.js';

@@ -4,7 +4,7 @@ import { sees } from '../../domain/views/closed.js';
 import { decisionView } from '../../domain/views/decision-view.js';
 import { gateView } from '../../wording/views.js';
 import { labels, receipt as words } from '../../wording/forms.js';
-import { Terms } from '../components/basics.js';
+import { Terms } from '../../http/page/basics.js';
 import { signOfDecision } from '../pages/body-lines.js';
 import { termsOf } from '../pages/decision-terms.js';
 import { rowsOf } from './fields-of.js';

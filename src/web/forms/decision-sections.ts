@@ -16,7 +16,7 @@ import type { GateView } from '../../wording/views.js';
 import { decisionForm as words } from '../../wording/decision-form.js';
 import { wordsOfFact } from '../../wording/fact-names.js';
 import { capital } from '../../wording/words.js';
-import type { Choice, Field } from '../components/fields.js';
+import type { Choice, Field } from '../../http/page/fields.js';
 import { choicesOf, fieldsOf, moreOf, type More } from './fields-of.js';
 import type { FormSection, Values } from './form.js';
 import { titleOf } from '../../domain/workflow/plan.js';

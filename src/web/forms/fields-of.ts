@@ -5,7 +5,7 @@ import type { Facts } from '../../domain/facts/fact.js';
 import type { Sort } from '../../domain/facts/values.js';
 import { yesNoWords } from '../../wording/words.js';
 import { wordsOfFact } from '../../wording/fact-names.js';
-import type { Choice, Field } from '../components/fields.js';
+import type { Choice, Field } from '../../http/page/fields.js';
 import { filledIn, type Form, type FormSection, type Values } from './form.js';
 
 type Row = Facts[string];

@@ -6,9 +6,9 @@ import { longDay } from '../../wording/dates.js';
 import { form as words } from '../../wording/forms.js';
 import { listWords } from '../../wording/words.js';
 import { wordFieldOn, type FormError } from '../../wording/fields.js';
-import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../components/basics.js';
-import { FormField, type Field } from '../components/fields.js';
-import { Frame, type Surroundings } from '../components/frame.js';
+import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
+import { FormField, type Field } from '../../http/page/fields.js';
+import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { chosen, isoDay, shownIn, tickedIn, type Form, type FormSection, type Values } from './form.js';
 
 export interface FormPageProps {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Facts } from '../../domain/facts/fact.js';
 import { isDay, isWeekend } from '../../domain/calendar.js';
 import type { Day } from '../../domain/vocabulary.js';
-import type { Choice, Field } from '../components/fields.js';
+import type { Choice, Field } from '../../http/page/fields.js';
 
 export interface Form {
   title: string;

@@ -6,7 +6,7 @@ import { wordsOfFact } from '../../wording/fact-names.js';
 import { sees } from '../../domain/views/closed.js';
 import { erased } from '../../domain/facts/shown.js';
 import { answerForm as answers, form as common, gateForm as words, labels, receipt } from '../../wording/forms.js';
-import type { Field } from '../components/fields.js';
+import type { Field } from '../../http/page/fields.js';
 import { choicesOf, rowsOf } from './fields-of.js';
 import type { FormSection } from './form.js';
 import { asked } from './agenda-forms.js';

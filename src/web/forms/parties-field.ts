@@ -4,7 +4,7 @@ import type { Registers } from '../../app/registers.js';
 import type { Municipality } from '../../domain/municipalities.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
 import { processForm as words } from '../../wording/process-forms.js';
-import type { Choice, Field } from '../components/fields.js';
+import type { Choice, Field } from '../../http/page/fields.js';
 
 interface Offer {
   registers: Registers;

@@ -7,7 +7,7 @@ import { goalsView } from '../../domain/views/meeting-view.js';
 import { meetingForm as words, planForm } from '../../wording/process-forms.js';
 import { windowWords } from '../../wording/dates.js';
 import { meetingStatusWords } from '../../wording/words.js';
-import type { Field } from '../components/fields.js';
+import type { Field } from '../../http/page/fields.js';
 import type { FormContext } from './form-kind.js';
 import { rowsOf } from './fields-of.js';
 import { about, dossier, phase } from './short-forms.js';

@@ -14,7 +14,7 @@ import { ruleWords } from '../../wording/rules.js';
 import { gateView } from '../../wording/views.js';
 import { form as common, labels, ruleForm as words } from '../../wording/forms.js';
 import { capital, listWords } from '../../wording/words.js';
-import type { Field } from '../components/fields.js';
+import type { Field } from '../../http/page/fields.js';
 import type { FormSection, Values } from './form.js';
 import type { FormContext } from './form-kind.js';
 import { rowsOf } from './fields-of.js';

@@ -8,7 +8,7 @@ import { longDay } from '../../wording/dates.js';
 import { labels, receipt } from '../../wording/forms.js';
 import { capital, decisionWords, meetingWords } from '../../wording/words.js';
 import type { Addresses } from '../pages/addresses.js';
-import type { Field } from '../components/fields.js';
+import type { Field } from '../../http/page/fields.js';
 import type { Form, FormSection, Values } from './form.js';
 import { rowsOf } from './fields-of.js';
 import { defineForm, type FormContext, type FormKind, type Place } from './form-kind.js';

@@ -5,7 +5,7 @@ import { currentRound } from '../../domain/dossier/state.js';
 import type { PartFacts } from '../../domain/dossier/events.js';
 import { gateView } from '../../wording/views.js';
 import { form as common, gateForm as words, labels } from '../../wording/forms.js';
-import type { Field } from '../components/fields.js';
+import type { Field } from '../../http/page/fields.js';
 import { SplitParts } from '../pages/gate-history.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { rowsOf } from './fields-of.js';

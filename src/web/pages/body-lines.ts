@@ -9,7 +9,7 @@ import { areCouncils, titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { whyWordsIn, type WhyWords } from '../../wording/sentence.js';
 import { dossierPage, gatePage } from '../../wording/pages.js';
 import { agendaWords, untilWords } from '../../wording/words.js';
-import { signOf, type Sign } from '../components/sign.js';
+import { signOf, type Sign } from '../../http/page/sign.js';
 
 export interface BodyLine {
   body: BodyId;

@@ -3,9 +3,9 @@ import type { GateView } from '../../wording/views.js';
 import { shortDay } from '../../wording/dates.js';
 import { gatePage } from '../../wording/pages.js';
 import { capital, decisionWords, flagWords } from '../../wording/words.js';
-import { Link, Section } from '../components/basics.js';
-import { Verdict } from '../components/sign.js';
-import { Cell, Row, Table } from '../components/table.js';
+import { Link, Section } from '../../http/page/basics.js';
+import { Verdict } from '../../http/page/sign.js';
+import { Cell, Row, Table } from '../../http/page/table.js';
 import { whyParts, type BodyLine } from './body-lines.js';
 import type { Addresses } from './addresses.js';
 

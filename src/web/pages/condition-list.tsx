@@ -3,7 +3,7 @@ import type { ConditionView } from '../../domain/views/decision-view.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { dossierPage, gatePage } from '../../wording/pages.js';
 import { conditionWords, effectWords } from '../../wording/words.js';
-import { Link, Lines, Section } from '../components/basics.js';
+import { Link, Lines, Section } from '../../http/page/basics.js';
 import type { Addresses } from './addresses.js';
 
 interface ConditionListProps {

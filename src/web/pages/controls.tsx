@@ -1,5 +1,5 @@
 // What can be done here: a button, or why not and who can. Never a dead control.
-import { ButtonLink } from '../components/basics.js';
+import { ButtonLink } from '../../http/page/basics.js';
 
 export interface Control {
   label: string;

@@ -19,8 +19,8 @@ import {
   roleWords,
 } from '../../wording/words.js';
 import type { GateView } from '../../wording/views.js';
-import { Lines, Link } from '../components/basics.js';
-import { Verdict, type Sign } from '../components/sign.js';
+import { Lines, Link } from '../../http/page/basics.js';
+import { Verdict, type Sign } from '../../http/page/sign.js';
 
 /** What must be known to describe a decision. */
 export interface Described {

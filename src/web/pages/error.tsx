@@ -4,9 +4,9 @@ import { wordField } from '../../wording/fields.js';
 import { errors } from '../../wording/pages.js';
 import { explanationIn, titleOfCode, wordRefusal } from '../../wording/problems.js';
 import { signIn } from '../../wording/sign-in.js';
-import { Alert, ButtonLink, Paragraph } from '../components/basics.js';
-import { Frame, type Surroundings } from '../components/frame.js';
-import { KeptForm } from './kept-form.js';
+import { Alert, ButtonLink, Paragraph } from '../../http/page/basics.js';
+import { Frame, type Surroundings } from '../../http/page/frame.js';
+import { KeptForm } from '../../http/page/kept-form.js';
 import { ReasonList } from './reasons.js';
 
 interface ErrorPageProps {

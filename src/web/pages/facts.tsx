@@ -4,9 +4,9 @@ import type { FactView } from '../../domain/views/fact-view.js';
 import { labels } from '../../wording/forms.js';
 import { dossierPage } from '../../wording/pages.js';
 import { listWords } from '../../wording/words.js';
-import { ButtonLink, Section } from '../components/basics.js';
-import { Verdict } from '../components/sign.js';
-import { Cell, Row, Table } from '../components/table.js';
+import { ButtonLink, Section } from '../../http/page/basics.js';
+import { Verdict } from '../../http/page/sign.js';
+import { Cell, Row, Table } from '../../http/page/table.js';
 
 interface FactsProps {
   dossier: DossierView;

@@ -7,8 +7,8 @@ import type { Day } from '../../domain/vocabulary.js';
 import { count, daysUntil } from '../../wording/dates.js';
 import { dossierPage, gatePage } from '../../wording/pages.js';
 import { capital, decisionWords } from '../../wording/words.js';
-import { Heading, Link } from '../components/basics.js';
-import { SignIcon, Verdict } from '../components/sign.js';
+import { Heading, Link } from '../../http/page/basics.js';
+import { SignIcon, Verdict } from '../../http/page/sign.js';
 import { whyParts, type BodyLine } from './body-lines.js';
 
 interface GateCardProps {

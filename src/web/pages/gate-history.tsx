@@ -8,7 +8,7 @@ import { gatePage } from '../../wording/pages.js';
 import { listWords, meetingIn } from '../../wording/words.js';
 import { rulingWords } from '../../wording/sentence.js';
 import type { Round } from '../../domain/dossier/state.js';
-import { Alert, Link, Lines, Paragraph, Section } from '../components/basics.js';
+import { Alert, Link, Lines, Paragraph, Section } from '../../http/page/basics.js';
 import type { Addresses } from './addresses.js';
 
 interface HistoryProps {

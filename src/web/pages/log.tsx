@@ -4,8 +4,8 @@ import type { Moment } from '../../domain/fold/history.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day, Hex, Instant } from '../../domain/vocabulary.js';
 import { frame, log as words } from '../../wording/pages.js';
-import { Alert, Link, Lines, Paragraph } from '../components/basics.js';
-import { Frame, inDossier, type Course, type Surroundings } from '../components/frame.js';
+import { Alert, Link, Lines, Paragraph } from '../../http/page/basics.js';
+import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
 import { Tabs } from './tabs.js';
 

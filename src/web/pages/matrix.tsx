@@ -4,9 +4,9 @@ import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/v
 import { shortDay } from '../../wording/dates.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
-import { Link, Paragraph } from '../components/basics.js';
-import { signOfCell, Verdict } from '../components/sign.js';
-import { Cell, Head, Row, Scrolling } from '../components/table.js';
+import { Link, Paragraph } from '../../http/page/basics.js';
+import { signOfCell, Verdict } from '../../http/page/sign.js';
+import { Cell, Head, Row, Scrolling } from '../../http/page/table.js';
 import { missingFirst, missingFirstFrom, whyOf } from './body-lines.js';
 import { NotCounting } from './gate-card.js';
 

@@ -7,9 +7,9 @@ import { labels } from '../../wording/forms.js';
 import { meetingForm } from '../../wording/process-forms.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, meetingStatusWords } from '../../wording/words.js';
-import { ButtonLink, Paragraph, Section } from '../components/basics.js';
-import { Verdict, type Sign } from '../components/sign.js';
-import { Cell, Row, Table } from '../components/table.js';
+import { ButtonLink, Paragraph, Section } from '../../http/page/basics.js';
+import { Verdict, type Sign } from '../../http/page/sign.js';
+import { Cell, Row, Table } from '../../http/page/table.js';
 import { GoalChart, type Reported } from './goal-chart.js';
 import { numberIn } from './numbers.js';
 

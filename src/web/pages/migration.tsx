@@ -4,7 +4,7 @@ import type { MigrationView, PhaseMigration } from '../../domain/views/migration
 import { fateWords, keptWords, statusWords, wordChange } from '../../wording/differences.js';
 import { migration as words } from '../../wording/migration.js';
 import { capital, listWords, planWords } from '../../wording/words.js';
-import { Paragraph, Section } from '../components/basics.js';
+import { Paragraph, Section } from '../../http/page/basics.js';
 
 export function MigrationReport({ view: { from, to, phases, changes } }: { view: MigrationView }) {
   const going = phases.filter(({ fate }) => fate === 'kept' || fate === 'renamed');

@@ -5,8 +5,8 @@ import type { Day } from '../../domain/vocabulary.js';
 import { longDay } from '../../wording/dates.js';
 import { dossierPage, frame, overview } from '../../wording/pages.js';
 import { stateWords } from '../../wording/words.js';
-import { Alert, ButtonLink, Link, Paragraph } from '../components/basics.js';
-import { Frame, type Surroundings } from '../components/frame.js';
+import { Alert, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
+import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { NotCounting } from './gate-card.js';
 
 interface OverviewProps {

@@ -3,8 +3,8 @@ import type { ExplanationView } from '../../wording/views.js';
 import type { Outcome } from '../../domain/vocabulary.js';
 import { gatePage } from '../../wording/pages.js';
 import { capital, outcomeWords } from '../../wording/words.js';
-import type { Tone } from '../components/basics.js';
-import { SignIcon, type Sign } from '../components/sign.js';
+import type { Tone } from '../../http/page/basics.js';
+import { SignIcon, type Sign } from '../../http/page/sign.js';
 
 /** The tone in which an outcome is told. */
 export const outcomeTones: Record<Outcome, Tone> = { go: 'ok', 'no-go': 'error', open: 'warning' };

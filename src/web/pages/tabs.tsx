@@ -1,6 +1,6 @@
 // The parts of a dossier, as links.
 import { dossierPage } from '../../wording/pages.js';
-import { Link } from '../components/basics.js';
+import { Link } from '../../http/page/basics.js';
 import type { Addresses } from './addresses.js';
 
 export const Tabs = ({ at, here }: { at: Addresses; here: 'board' | 'log' }) => (

@@ -3,9 +3,9 @@ import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-vi
 import type { Day } from '../../domain/vocabulary.js';
 import { daysUntil, shortDay } from '../../wording/dates.js';
 import { tasks as words } from '../../wording/pages.js';
-import { Alert, Link, Paragraph, Section } from '../components/basics.js';
-import { Frame, type Surroundings } from '../components/frame.js';
-import { SignIcon, type Sign } from '../components/sign.js';
+import { Alert, Link, Paragraph, Section } from '../../http/page/basics.js';
+import { Frame, type Surroundings } from '../../http/page/frame.js';
+import { SignIcon, type Sign } from '../../http/page/sign.js';
 
 export interface Task {
   label: string;

@@ -6,8 +6,8 @@ import { daysUntil, shortDay, windowWords } from '../../wording/dates.js';
 import { labels } from '../../wording/forms.js';
 import { dossierPage } from '../../wording/pages.js';
 import { capital, phaseWords } from '../../wording/words.js';
-import { Link } from '../components/basics.js';
-import { Cell, Row, Scrolling, Table } from '../components/table.js';
+import { Link } from '../../http/page/basics.js';
+import { Cell, Row, Scrolling, Table } from '../../http/page/table.js';
 
 interface TimelineProps {
   phases: PhaseView[];

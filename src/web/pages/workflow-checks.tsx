@@ -1,8 +1,8 @@
 // What was proven of a plan when it was published, and the warnings that its author accepted.
 import type { CheckView } from '../../wording/plan-faults.js';
 import { workflowPage as words } from '../../wording/workflow-pages.js';
-import { Paragraph, Section } from '../components/basics.js';
-import { Cell, Row, Table } from '../components/table.js';
+import { Paragraph, Section } from '../../http/page/basics.js';
+import { Cell, Row, Table } from '../../http/page/table.js';
 
 export function WorkflowChecks({ checks }: { checks: readonly CheckView[] }) {
   const warnings = checks.filter(({ severity }) => severity === 'warning');

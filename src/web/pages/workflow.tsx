@@ -12,9 +12,9 @@ import { diagram, electorateWords, optionWords, plannedWords } from '../../wordi
 import { frame, gatePage } from '../../wording/pages.js';
 import { listWords } from '../../wording/words.js';
 import { workflowPage as words } from '../../wording/workflow-pages.js';
-import { Heading, Link, Paragraph, Section, Terms } from '../components/basics.js';
-import { Frame, type Surroundings } from '../components/frame.js';
-import { Scrolling } from '../components/table.js';
+import { Heading, Link, Paragraph, Section, Terms } from '../../http/page/basics.js';
+import { Frame, type Surroundings } from '../../http/page/frame.js';
+import { Scrolling } from '../../http/page/table.js';
 import { diagramAddress, workflowAddress } from './addresses.js';
 import { WorkflowChecks } from './workflow-checks.js';
 

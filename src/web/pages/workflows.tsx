@@ -1,8 +1,8 @@
 // Which plans there are, each in its newest version.
 import type { Plan } from '../../domain/workflow/plan.js';
 import { workflowPage } from '../../wording/workflow-pages.js';
-import { Link, Paragraph } from '../components/basics.js';
-import { Frame, type Surroundings } from '../components/frame.js';
+import { Link, Paragraph } from '../../http/page/basics.js';
+import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { workflowAddress } from './addresses.js';
 
 export const WorkflowsPage = ({ around, plans }: { around: Surroundings; plans: Plan[] }) => (

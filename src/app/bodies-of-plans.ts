@@ -1,0 +1,30 @@
+// Every body that somebody can have a role for: those of the workflows, and those of every municipality.
+import { Injectable } from '@nestjs/common';
+import { KnownBodies } from '../domain/known-bodies.js';
+import { partyOf } from '../domain/permissions.js';
+import type { FieldError } from '../domain/refusal.js';
+import type { BodyId, BodyKind, Day } from '../domain/vocabulary.js';
+import { municipality } from '../domain/workflow/define.js';
+import { Registers } from './registers.js';
+import { Shelf } from './shelf.js';
+
+@Injectable()
+export class BodiesOfPlans extends KnownBodies {
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly registers: Registers,
+  ) {
+    super();
+  }
+
+  kindOf(body: BodyId, on: Day): BodyKind | FieldError {
+    const known = this.shelf.bodies().get(body)?.kind;
+    if (known) return known;
+    const { municipalities } = this.registers;
+    const found = municipalities.find(partyOf(body));
+    const kind = found && municipality(found.id, found.name, found.code).bodies.find(({ id }) => id === body)?.kind;
+    if (!kind) return { pointer: '/body', code: 'unknown-body' };
+    const absent = municipalities.absence(found, on);
+    return absent ? { pointer: '/body', code: 'not-allowed-here', absent } : kind;
+  }
+}

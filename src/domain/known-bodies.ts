@@ -1,0 +1,8 @@
+// Every body that somebody can have a role for. Who knows the plans and the municipalities provides it.
+import type { FieldError } from './refusal.js';
+import type { BodyId, BodyKind, Day } from './vocabulary.js';
+
+export abstract class KnownBodies {
+  /** The kind of a body that there is on that day; else what is wrong with it. */
+  abstract kindOf(body: BodyId, on: Day): BodyKind | FieldError;
+}

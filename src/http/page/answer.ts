@@ -1,0 +1,22 @@
+// From an element to an answer: a page of HTML, or the way to another.
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Refusal } from '../../domain/refusal.js';
+import { Answer } from '../answer.js';
+
+type Headers = Readonly<Record<string, string>>;
+
+const html = { 'content-type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-cache' };
+
+export const written = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
+
+/** A page, with another status than 200 or with headers of its own. */
+export const shown = (page: ReactElement, status = 200, headers: Headers = {}): Answer =>
+  new Answer(status, { ...html, ...headers }, written(page));
+
+/** What was sent is done: the browser asks for this address, and sends nothing twice. */
+export const seeOther = (location: string, headers: Headers = {}): Answer => new Answer(303, { location, ...headers });
+
+/** When to try again, where a refusal says so. */
+export const laterIn = ({ facts: { retryAfter } }: Refusal): Headers =>
+  retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };

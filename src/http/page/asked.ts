@@ -1,0 +1,54 @@
+// What a request for a page says, as arguments of a route: what is asked behind the address, and what stands around the page.
+import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { KnownPerson } from '../../domain/people.js';
+import { isValid } from '../../domain/permissions.js';
+import { Clock } from '../../store/process/clock.js';
+import { Configuration } from '../../store/process/configuration.js';
+import { listWords, roleWords } from '../../wording/words.js';
+import { personOf } from '../authentication.js';
+import { Places } from '../places.js';
+import type { Surroundings } from './frame.js';
+
+/** The request itself, for a pipe to look at. */
+export const RequestParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  context.switchToHttp().getRequest<FastifyRequest>(),
+);
+
+export const queryOf = ({ query }: FastifyRequest): Record<string, string | undefined> => {
+  const pairs = Object.entries(query as Record<string, unknown>); // Fastify parses it into names and values
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+};
+
+/** What is asked behind the address, by name. */
+export const QueryParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  queryOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+@Injectable()
+export class Around implements PipeTransform<FastifyRequest, Surroundings> {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly clock: Clock,
+    private readonly places: Places,
+  ) {}
+
+  transform(request: FastifyRequest): Surroundings {
+    return this.of(personOf(request));
+  }
+
+  /** What is said of the visitor at the top of every page. */
+  of(person: KnownPerson | null): Surroundings {
+    const today = this.clock.today();
+    const roles = person?.assignments.filter((a) => isValid(a, today)).map(({ role }) => roleWords[role]) ?? [];
+    return {
+      person: person && { name: person.name, roles: listWords([...new Set(roles)]) },
+      demonstration: this.configuration.mode === 'demonstration',
+      menu: this.places.menu,
+      here: null,
+    };
+  }
+}
+
+/** What stands around the page: who looks, and where they are. */
+export const AroundParam = (): ParameterDecorator => RequestParam(Around);

@@ -1,0 +1,16 @@
+// What was filled in on a form by somebody who may not send it any more, or not yet: it waits until they sign in.
+import type { FastifyRequest } from 'fastify';
+import { isOwnPage } from '../authentication.js';
+
+/** Every form that takes more than a moment to fill in. */
+export const formsBelow = '/trajecten/';
+
+/**
+ * What was filled in on a form of our own by someone who was signed out meanwhile; null for anything else. What another
+ * site sends is not shown to whoever signs in as if they had written it.
+ */
+export function filledInBy(request: FastifyRequest, baseUrl: string): string | null {
+  const { method, url, body } = request;
+  const isForm = method === 'POST' && url.startsWith(formsBelow) && body instanceof URLSearchParams;
+  return isForm && isOwnPage(request, baseUrl) ? String(body) : null;
+}

@@ -1,0 +1,157 @@
+// What every page has around it: who is signed in, where one is, and the mark of a look back.
+import type { ReactNode } from 'react';
+import type { Moment } from '../../domain/fold/history.js';
+import { frame } from '../../wording/pages.js';
+import { sheet } from './stylesheet.js';
+import { Link } from './basics.js';
+import { Shapes } from './sign.js';
+
+/** What a page knows of its surroundings. */
+export interface Surroundings {
+  /** Who is signed in, with the roles in words; null before that. */
+  person: { name: string; roles: string } | null;
+  demonstration: boolean;
+  /** The documents that the dossier was played back from; absent on other pages. */
+  source?: string | null;
+  /** What is at the top of every page for who is signed in. */
+  menu: readonly { href: string; label: string }[];
+  /** Which of them this page belongs to, by its address. */
+  here: string | null;
+}
+
+/** The same around a page of one dossier: what was once invented, or was played back, says so for ever. */
+export const inDossier = (
+  around: Surroundings,
+  { demonstration, source }: { demonstration: boolean; source: string | null },
+): Surroundings => ({
+  ...around,
+  here: '/trajecten',
+  source,
+  demonstration: demonstration || (around.demonstration && source === null),
+});
+
+interface FrameProps {
+  title: string;
+  around: Surroundings;
+  /** What stands above the title. */
+  kicker?: ReactNode;
+  /** From the outside in, without the page itself. */
+  trail?: { href: string; label: string }[];
+  /** Whether something on the page is wrong: the browser's title says so first. */
+  wrong?: boolean;
+  past?: Looking;
+  children: ReactNode;
+}
+
+/** Where the same page is on other days on which something happened; null where there is no such day. */
+export interface Course {
+  first: string | null;
+  previous: string | null;
+  next: string | null;
+}
+
+/** A look back: at which moment, and where the same page is now and on the days before and after. */
+interface Looking extends Partial<Course> {
+  moment: Moment;
+  toNow: string;
+}
+
+export function Frame({ title, around, kicker, trail = [], wrong, past, children }: FrameProps) {
+  return (
+    <html lang="nl">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${wrong ? `${frame.error}: ` : ''}${title} – ${frame.product}`}</title>
+        <link rel="stylesheet" href={sheet.path} />
+        <link rel="icon" href="/sluis.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a className="nl-skip-link nl-skip-link--visible-on-focus sluis-skip" href="#inhoud">
+          {frame.skip}
+        </a>
+        <Shapes />
+        <TopBar around={around} />
+        {past && (past.moment.asOf ?? past.moment.knownAt) !== null && <Past {...past} />}
+        <main className="sluis-page" id="inhoud" tabIndex={-1}>
+          {trail.length > 0 && <Trail steps={trail} />}
+          {kicker !== undefined && <p className="sluis-kicker">{kicker}</p>}
+          <h1 className="nl-heading nl-heading--level-1">{title}</h1>
+          {children}
+        </main>
+        <footer className="sluis-footer">
+          <p className="sluis-page">{frame.footer}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+const TopBar = ({ around: { person, menu, here, demonstration, source } }: { around: Surroundings }) => (
+  <header className="sluis-top">
+    {demonstration && <p className="sluis-banner">{frame.demonstration}</p>}
+    {source && <p className="sluis-banner">{demonstration ? frame.played(source) : frame.playedBack(source)}</p>}
+    <div className="sluis-page sluis-top__row">
+      <a className="sluis-brand" href="/">
+        <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+          <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
+        </svg>
+        {frame.product}
+      </a>
+      {person && (
+        <>
+          <nav className="sluis-menu" aria-label={frame.menu}>
+            {menu.map(({ href, label }) => (
+              <Link key={href} href={href} current={here === href}>
+                {label}
+              </Link>
+            ))}
+          </nav>
+          <form className="sluis-person" method="post" action="/afmelden">
+            <span>
+              <strong>{person.name}</strong>
+              <span className="sluis-quiet">{person.roles}</span>
+            </span>
+            <button className="nl-button nl-button--subtle" type="submit">
+              {frame.signOut}
+            </button>
+          </form>
+        </>
+      )}
+    </div>
+  </header>
+);
+
+const Past = ({ moment: { asOf, knownAt }, toNow, previous, next }: Looking) => (
+  <aside className="sluis-past">
+    <p className="sluis-page">
+      <strong>
+        {asOf !== null && frame.asOf(asOf)}
+        {asOf !== null && knownAt !== null && ' · '}
+        {knownAt !== null && frame.knownAt(knownAt)}
+      </strong>{' '}
+      {frame.past} <Link href={toNow}>{frame.toNow}</Link>
+    </p>
+    {(previous ?? next) && (
+      <nav className="sluis-page sluis-past__steps" aria-label={frame.steps}>
+        {previous && <Link href={previous}>{frame.previous}</Link>}
+        {next && <Link href={next}>{frame.next}</Link>}
+      </nav>
+    )}
+  </aside>
+);
+
+const Trail = ({ steps }: { steps: { href: string; label: string }[] }) => (
+  <nav className="utrecht-breadcrumb-nav sluis-trail" aria-label={frame.path}>
+    <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
+      {steps.map(({ href, label }) => (
+        <li className="utrecht-breadcrumb-nav__item" key={href}>
+          <a className="utrecht-link utrecht-breadcrumb-nav__link nl-link" href={href}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);

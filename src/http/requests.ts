@@ -1,0 +1,52 @@
+// The tables of what is sent, under the names that the description of the API has for them.
+import type { Facts } from '../domain/facts/fact.js';
+import * as decisions from '../domain/facts/of-decisions.js';
+import * as gates from '../domain/facts/of-gates.js';
+import * as people from '../domain/facts/of-people.js';
+import * as phases from '../domain/facts/of-phases.js';
+import { objectOf, type Schema } from '../domain/facts/values.js';
+import { nothing } from './shape.js';
+
+export const requests: Readonly<Record<string, Facts>> = {
+  StartDossierRequest: phases.startFacts,
+  OnRequest: phases.dayFacts,
+  OnReasonRequest: phases.reasonFacts,
+  VisitBodyRequest: phases.visitFacts,
+  PlanPhaseRequest: phases.planningFacts,
+  RecordMeetingRequest: phases.meetingRecordFacts,
+  SubmitGateRequest: gates.submissionFacts,
+  ReviseProposalRequest: gates.proposalFacts,
+  RecordReceiptRequest: gates.receiptFacts,
+  ScheduleItemRequest: gates.agendaFacts,
+  ChangeElectorateRequest: gates.electorateChangeFacts,
+  AmendRuleRequest: gates.ruleAmendmentFacts,
+  RuleGateRequest: gates.conclusionFacts,
+  SplitGateRequest: gates.splitFacts,
+  RecordDecisionRequest: decisions.decisionFacts,
+  WithdrawDecisionRequest: decisions.withdrawalFacts,
+  ConfirmDecisionRequest: decisions.confirmationFacts,
+  ReleaseDecisionRequest: decisions.releaseFacts,
+  AdoptListRequest: decisions.listAdoptionFacts,
+  AnswerPointRequest: decisions.pointAnswerFacts,
+  AnswerRemarkRequest: decisions.remarkAnswerFacts,
+  AnswerConditionRequest: decisions.conditionAnswerFacts,
+  RecordFactRequest: phases.outsideFacts,
+  MigrateDossierRequest: phases.migrationFacts,
+  Nothing: nothing,
+  SignInRequest: people.signInFacts,
+  AddPersonRequest: people.personFacts,
+  AddAssignmentRequest: people.assignmentFacts,
+  EndAssignmentRequest: people.assignmentEndFacts,
+};
+
+const names = new Map(Object.entries(requests).map(([name, table]) => [table, name]));
+
+/** @throws Error for a table that has no name here */
+export function requestName(table: Facts): string {
+  const name = names.get(table);
+  if (name === undefined) throw new Error('a request has no name in the description of the API');
+  return name;
+}
+
+export const requestSchemas = (): Record<string, Schema> =>
+  Object.fromEntries(Object.entries(requests).map(([name, table]) => [name, objectOf(table).schema]));

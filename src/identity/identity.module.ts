@@ -1,0 +1,31 @@
+// Who everyone is: people and their roles, and how they sign in. For every module, by what the core asks of it.
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Administrators, Directory } from '../store/directory.js';
+import { Tidying } from '../store/tidying.js';
+import { Accounts } from './accounts.js';
+import { Invitations } from './invitations.js';
+import { PeopleDirectory } from './people-directory.js';
+import { People } from './people.js';
+import { Secrets } from './secrets.js';
+import { forgetSessions } from './sessions.js';
+
+@Global()
+@Module({
+  providers: [
+    PeopleDirectory,
+    { provide: Directory, useExisting: PeopleDirectory },
+    Secrets,
+    Accounts,
+    Invitations,
+    People,
+    { provide: Administrators, useExisting: People },
+  ],
+  exports: [Directory, Administrators, PeopleDirectory, Secrets, Accounts, People],
+})
+export class IdentityModule implements OnModuleInit {
+  constructor(private readonly tidying: Tidying) {}
+
+  onModuleInit(): void {
+    this.tidying.forgets.push(forgetSessions);
+  }
+}

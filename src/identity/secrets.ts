@@ -1,0 +1,71 @@
+// Random secrets, and what is stored of them. Who reads the database alone can do nothing with it.
+import { createCipheriv, createDecipheriv, hash as digest, hkdfSync, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
+import type { Hex } from '../domain/vocabulary.js';
+import { Refusal } from '../domain/refusal.js';
+import { Configuration } from '../store/process/configuration.js';
+
+/** Argon2id by the first choice of the OWASP password storage cheat sheet: 19 MiB, two passes, one lane. */
+const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** At most so many passwords are hashed at once, or sign-in would starve everything else. */
+const hashingMax = 2;
+/** At most so many wait for their turn. */
+const waitingMax = 100;
+
+const limited = pLimit(hashingMax);
+
+/** @throws Refusal busy when too many wait already */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (limited.pendingCount >= waitingMax) throw new Refusal('busy', { retryAfter: 5 });
+  return limited(work);
+}
+
+const normal = (password: string): string => password.normalize('NFC');
+
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(normal(password), argon2id));
+
+/** What an unknown account is compared with, so that it takes as long as a known one. */
+const nobody = hash(randomBytes(16).toString('hex'), argon2id);
+
+export const passwordFits = (stored: string | null, password: string): Promise<boolean> =>
+  inTurn(async () => {
+    const fits = await verify(stored ?? (await nobody), normal(password));
+    return fits && stored !== null;
+  });
+
+/** A secret for one bearer: 256 random bits. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+@Injectable()
+export class Secrets {
+  private readonly sessionSecret: string;
+  private readonly sealing: Buffer;
+
+  constructor({ sessionSecret }: Configuration) {
+    this.sessionSecret = sessionSecret;
+    this.sealing = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'kept answers', 32));
+  }
+
+  /** What is stored of a secret of 256 random bits: nothing else is needed to keep it from being found. */
+  digest(secret: string): Hex {
+    return digest('sha256', `${this.sessionSecret} ${secret}`);
+  }
+
+  /** Encrypts an answer that holds a secret, so that it can be kept. */
+  seal(text: string): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.sealing, nonce);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+  }
+
+  /** @throws Error when it was sealed with another secret, or changed */
+  unseal(text: string): string {
+    const bytes = Buffer.from(text, 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', this.sealing, bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  }
+}

@@ -1,0 +1,50 @@
+// Sessions of browsers, tokens of programs, and one-time links. Only hashes are stored: who reads the database cannot
+// sign in with it.
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  LessThan,
+  ManyToOne,
+  PrimaryColumn,
+  type EntityManager,
+  type Relation,
+} from 'typeorm';
+import type { Hex, Id, Instant } from '../domain/vocabulary.js';
+import type { SessionKind } from '../store/directory.js';
+import { StoredPerson } from './stored-person.js';
+
+@Entity('session')
+@Index('session_of_person', ['person'])
+export class Session {
+  @PrimaryColumn('text') hash!: Hex;
+  @Column('text') person!: Id;
+  @Column('text') kind!: SessionKind;
+  @Column('text', { name: 'expires_at' }) expiresAt!: Instant;
+
+  @ManyToOne(() => StoredPerson)
+  @JoinColumn({ name: 'person' })
+  of?: Relation<StoredPerson>;
+}
+
+@Entity('invitation')
+export class Invitation {
+  @PrimaryColumn('text') hash!: Hex;
+  @Column('text') person!: Id;
+  @Column('text', { name: 'expires_at' }) expiresAt!: Instant;
+
+  @ManyToOne(() => StoredPerson)
+  @JoinColumn({ name: 'person' })
+  of?: Relation<StoredPerson>;
+}
+
+export async function forgetSessions(manager: EntityManager, before: Instant): Promise<void> {
+  await manager.delete(Session, { expiresAt: LessThan(before) });
+}
+
+/** A new link takes the place of every older one of that person. */
+export async function addInvitation(manager: EntityManager, invitation: Invitation): Promise<void> {
+  await manager.delete(Invitation, { person: invitation.person });
+  await manager.insert(Invitation, invitation);
+}

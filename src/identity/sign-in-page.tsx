@@ -1,0 +1,143 @@
+// Signing in, and choosing a password by a one-time link.
+import { Injectable } from '@nestjs/common';
+import type { ReactElement } from 'react';
+import type { SigningIn, SignInPages } from '../http/page/sign-in-pages.js';
+import { Places, type OpenAccounts } from '../http/places.js';
+import { signIn as words } from '../wording/sign-in.js';
+import { Alert, Button, Paragraph, Section } from '../http/page/basics.js';
+import { KeptForm } from '../http/page/kept-form.js';
+import { Frame, type Surroundings } from '../http/page/frame.js';
+
+interface SignInProps extends SigningIn {
+  around: Surroundings;
+  open: readonly OpenAccounts[];
+}
+
+/** The field in which what was filled in goes along with signing in, as it was sent. */
+export const keptField = 'ingevuld';
+
+const SignInPage = ({ around, next, email = '', error, kept, open }: SignInProps) => (
+  <Frame title={words.title} around={around} wrong={error !== undefined}>
+    <Wrong error={error} />
+    {kept !== undefined && (
+      <Alert tone="warning" live>
+        <Paragraph>{words.kept}</Paragraph>
+      </Alert>
+    )}
+    <form className="sluis-form" method="post" action="/aanmelden" acceptCharset="utf-8">
+      <input type="hidden" name="next" value={next} />
+      {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
+      <Input name="email" type="email" label={words.email} autoComplete="username" value={email} />
+      <Input name="password" type="password" label={words.password} autoComplete="current-password" />
+      <p className="sluis-actions">
+        <Button primary>{words.submit}</Button>
+      </p>
+    </form>
+    <Paragraph quiet>{words.forgotten}</Paragraph>
+    {open.map((some) => (
+      <Accounts key={some.password} {...some} />
+    ))}
+  </Frame>
+);
+
+@Injectable()
+export class OwnSignInPages implements SignInPages {
+  constructor(private readonly places: Places) {}
+
+  page(around: Surroundings, props: SigningIn): ReactElement {
+    return <SignInPage around={around} open={this.places.openAccounts} {...props} />;
+  }
+}
+
+const Accounts = ({ accounts, password }: OpenAccounts) => (
+  <Section title={words.accounts}>
+    <Paragraph>
+      {words.accountsPassword} <code>{password}</code>
+    </Paragraph>
+    <ul className="sluis-accounts">
+      {accounts.map(({ email, title }) => (
+        <li key={email}>
+          <span>{title}</span>
+          <span className="sluis-quiet">{email}</span>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+/** The form waits as it was sent, and is looked at once more before anything is recorded. */
+export const ResumePage = ({ around, next, kept }: { around: Surroundings; next: string; kept: string }) => (
+  <Frame title={words.resumed} around={around}>
+    <Paragraph>{words.resumedWhy}</Paragraph>
+    <KeptForm action={next} kept={kept} />
+  </Frame>
+);
+
+interface InvitationProps {
+  around: Surroundings;
+  name: string;
+  action: string;
+  least: number;
+  error?: string | undefined;
+}
+
+export const InvitationPage = ({ around, name, action, least, error }: InvitationProps) => (
+  <Frame title={words.choose} around={around} wrong={error !== undefined}>
+    <Wrong error={error} />
+    <Paragraph>{words.welcome(name)}</Paragraph>
+    <form className="sluis-form" method="post" action={action}>
+      <Input
+        name="password"
+        type="password"
+        label={words.newPassword}
+        hint={words.least(least)}
+        autoComplete="new-password"
+        minLength={least}
+      />
+      <p className="sluis-actions">
+        <Button primary>{words.save}</Button>
+      </p>
+    </form>
+  </Frame>
+);
+
+const Wrong = ({ error }: { error: string | undefined }) =>
+  error === undefined ? null : (
+    <Alert tone="error" live>
+      <Paragraph>{error}</Paragraph>
+    </Alert>
+  );
+
+interface InputProps {
+  name: string;
+  type: 'email' | 'password';
+  label: string;
+  hint?: string;
+  autoComplete: string;
+  value?: string;
+  minLength?: number;
+}
+
+const Input = ({ name, type, label, hint, autoComplete, value, minLength }: InputProps) => (
+  <div className="utrecht-form-field utrecht-form-field--text sluis-field">
+    <label className="utrecht-form-label utrecht-form-field__label" htmlFor={name}>
+      {label}
+    </label>
+    {hint !== undefined && (
+      <div className="utrecht-form-field-description utrecht-form-field__description" id={`${name}-hint`}>
+        {hint}
+      </div>
+    )}
+    <input
+      className="utrecht-textbox utrecht-textbox--html-input"
+      id={name}
+      name={name}
+      type={type}
+      autoComplete={autoComplete}
+      defaultValue={value}
+      minLength={minLength}
+      aria-describedby={hint === undefined ? undefined : `${name}-hint`}
+      required
+    />
+  </div>
+);

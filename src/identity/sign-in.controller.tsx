@@ -1,0 +1,124 @@
+// Signing in and out by browser, and the one-time link.
+import { Get, Param, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { stringifySetCookie } from 'cookie';
+import type { FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
+import { Accounts, isTooShort, passwordMin, sessionHours } from './accounts.js';
+import { Configuration } from '../store/process/configuration.js';
+import { invitationPath } from './invitations.js';
+import { Refusal } from '../domain/refusal.js';
+import * as kinds from '../domain/facts/values.js';
+import type { Answer } from '../http/answer.js';
+import { SignedInParam } from '../http/asked.js';
+import { cookieName, mustNotBeForeign, sessionCookie, type SignedIn } from '../http/authentication.js';
+import { open } from '../http/server.js';
+import { signIn as words } from '../wording/sign-in.js';
+import { statusOfCode, wordRefusal } from '../wording/problems.js';
+import { laterIn, seeOther, shown } from '../http/page/answer.js';
+import { AroundParam, QueryParam } from '../http/page/asked.js';
+import type { Surroundings } from '../http/page/frame.js';
+import { PageController } from '../http/page/page-controller.js';
+import { InvitationPage, keptField, ResumePage } from './sign-in-page.js';
+import { formsBelow } from '../http/page/filled-in.js';
+import { SignInPages } from '../http/page/sign-in-pages.js';
+import { signInFacts } from '../domain/facts/of-people.js';
+import { shapeBody } from '../http/shape.js';
+
+const home = '/';
+
+@PageController()
+export class SignInController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly configuration: Configuration,
+    private readonly pages: SignInPages,
+  ) {}
+
+  @Get('aanmelden')
+  @RouteConfig(open)
+  form(@QueryParam() query: Fields, @AroundParam() around: Surroundings): ReactElement {
+    return this.pages.page(around, { next: ownPath(query.next) });
+  }
+
+  @Post('aanmelden')
+  @RouteConfig(open)
+  async signIn(@Req() request: FastifyRequest, @AroundParam() around: Surroundings): Promise<Answer> {
+    mustNotBeForeign(request, this.configuration.baseUrl);
+    const fields = fieldsOf(request);
+    const next = ownPath(fields.next);
+    const kept = next.startsWith(formsBelow) ? fields[keptField] : undefined;
+    const asked = shapeBody(signInFacts, { email: fields.email, password: fields.password });
+    try {
+      if ('errors' in asked) throw new Refusal('sign-in-failed');
+      const { email, password } = asked.payload;
+      const session = await this.accounts.signIn(email, password, request.ip, 'cookie');
+      await this.endFormerSession(request);
+      const cookie = this.cookie(session.secret, sessionHours * 3600);
+      if (kept === undefined) return seeOther(next, cookie);
+      return shown(<ResumePage around={around} next={next} kept={kept} />, 200, cookie);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const page = this.pages.page(around, { next, email: fields.email ?? '', error: wordRefusal(error), kept });
+      return shown(page, statusOfCode(error.code), laterIn(error));
+    }
+  }
+
+  @Post('afmelden')
+  async signOut(@SignedInParam() { secret }: SignedIn): Promise<Answer> {
+    await this.accounts.signOut(secret);
+    return seeOther('/aanmelden', this.cookie('', 0));
+  }
+
+  @Get('uitnodiging/:secret')
+  @RouteConfig(open)
+  invitation(@Param('secret') secret: string, @AroundParam() around: Surroundings): Promise<Answer> {
+    return this.invitationPage(secret, around);
+  }
+
+  @Post('uitnodiging/:secret')
+  @RouteConfig(open)
+  async accept(
+    @Param('secret') secret: string,
+    @Req() request: FastifyRequest,
+    @AroundParam() around: Surroundings,
+  ): Promise<Answer> {
+    mustNotBeForeign(request, this.configuration.baseUrl);
+    const password = fieldsOf(request).password ?? '';
+    if (isTooShort(password) || kinds.password.judge(password).length > 0)
+      return this.invitationPage(secret, around, words.tooShort(passwordMin));
+    await this.accounts.acceptInvitation(secret, password);
+    return seeOther('/aanmelden');
+  }
+
+  private async invitationPage(secret: string, around: Surroundings, error?: string): Promise<Answer> {
+    const person = await this.accounts.invited(secret);
+    if (!person) throw new Refusal('unknown-path');
+    const action = `${invitationPath}${secret}`;
+    const props = { around, name: person.name, action, least: passwordMin, error };
+    return shown(<InvitationPage {...props} />, error === undefined ? 200 : 400, { 'Referrer-Policy': 'no-referrer' });
+  }
+
+  /** A new session never lives beside the one that the browser had. */
+  private async endFormerSession(request: FastifyRequest): Promise<void> {
+    const former = sessionCookie(request, this.configuration.baseUrl);
+    if (former !== undefined) await this.accounts.signOut(former);
+  }
+
+  private cookie(secret: string, maxAge: number): Record<string, string> {
+    const { baseUrl } = this.configuration;
+    const secure = baseUrl.startsWith('https:');
+    const name = cookieName(baseUrl);
+    const options = { maxAge, path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
+    return { 'Set-Cookie': stringifySetCookie({ name, value: secret, ...options }) };
+  }
+}
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/** A path of our own, with one leading slash; anything else leads home. */
+const ownPath = (asked: string | undefined): string =>
+  asked !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) && !asked.includes('\\') ? asked : home;
+
+const fieldsOf = ({ body }: FastifyRequest): Fields =>
+  body instanceof URLSearchParams ? Object.fromEntries(body) : {};

@@ -1,0 +1,42 @@
+// Signing in and out for programs, and who one is.
+import { Controller, Delete, Get, Ip, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Accounts } from './accounts.js';
+import type { Asked } from '../domain/commands/commands.js';
+import { CommandBody, QueryParams, ReaderParam, SignedInParam } from '../http/asked.js';
+import type { SignedIn } from '../http/authentication.js';
+import type { KnownPerson } from '../domain/people.js';
+import { Me, SignIn, SignOut } from '../http/describe.js';
+import { payloadOf } from '../http/read.js';
+import { meView } from '../domain/views/person-view.js';
+import { signInFacts } from '../domain/facts/of-people.js';
+import { nothing } from '../http/shape.js';
+import type { Payload } from '../domain/facts/fact.js';
+
+@ApiTags('aanmelden')
+@Controller('api/v1')
+export class TokensController {
+  constructor(private readonly accounts: Accounts) {}
+
+  @Post('tokens')
+  @SignIn(signInFacts, 'Token')
+  async signIn(@CommandBody(signInFacts) asked: Asked<Payload<typeof signInFacts>>, @Ip() address: string) {
+    const { email, password } = payloadOf(asked);
+    const { secret, expiresAt } = await this.accounts.signIn(email, password, address, 'token');
+    return { token: secret, expiresAt };
+  }
+
+  @Delete('tokens/current')
+  @SignOut()
+  async signOut(@QueryParams(nothing) asked: Asked<object>, @SignedInParam() { secret }: SignedIn) {
+    payloadOf(asked);
+    await this.accounts.signOut(secret);
+  }
+
+  @Get('me')
+  @Me('Me')
+  me(@ReaderParam() person: KnownPerson, @QueryParams(nothing) asked: Asked<object>) {
+    payloadOf(asked);
+    return meView(person);
+  }
+}

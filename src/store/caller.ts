@@ -1,0 +1,55 @@
+// Who asks, and how their request is recognised when it comes again.
+import { Refusal } from '../domain/refusal.js';
+import type { Hex } from '../domain/vocabulary.js';
+import { findKept, keepAnswer, keptDays } from './kept-answers.js';
+import type { KnownPerson } from '../domain/people.js';
+import type { Transaction } from './unit-of-work.js';
+import { dayLong, type Clock } from './process/clock.js';
+
+export interface Caller {
+  person: KnownPerson;
+  /** The idempotency key, with a digest of method, path and body; null when none was given. */
+  key: { value: string; request: Hex } | null;
+  /** The sequences that the caller read; null when it does not matter to them. */
+  ifMatch: readonly number[] | null;
+  /** Where it stands written what is played back; absent for who records what happened. */
+  replay?: { source: string; invented: boolean };
+}
+
+/** An accepted command: what is answered, and whether it is the first answer again. */
+export interface Accepted {
+  answer: string;
+  replayed: boolean;
+}
+
+/**
+ * The answer that this very request got before, if it did.
+ * @throws Refusal idempotency-key-reused when the key belongs to another request
+ */
+export async function recall({ connection }: Transaction, caller: Caller, clock: Clock): Promise<Accepted | null> {
+  if (!caller.key) return null;
+  const kept = await findKept(connection, caller.person.id, caller.key.value);
+  if (!kept || kept.keptAt < clock.after(-keptDays * dayLong)) return null; // an older key may be used again
+  if (kept.request !== caller.key.request) throw new Refusal('idempotency-key-reused');
+  return { answer: kept.answer, replayed: true };
+}
+
+/** Keeps an answer in the transaction of what it answers. */
+export async function remember(
+  { connection }: Transaction,
+  caller: Caller,
+  answer: string,
+  clock: Clock,
+): Promise<Accepted> {
+  if (caller.key) {
+    const { value: key, request } = caller.key;
+    await keepAnswer(connection, { person: caller.person.id, key, request, answer, keptAt: clock.now() });
+  }
+  return { answer, replayed: false };
+}
+
+/** @throws Refusal changed-meanwhile when the caller read another sequence than this */
+export function matches(caller: Caller, sequence: number): void {
+  if (caller.ifMatch && !caller.ifMatch.includes(sequence))
+    throw new Refusal('changed-meanwhile', { version: sequence });
+}

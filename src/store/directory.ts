@@ -1,0 +1,49 @@
+// Who everyone is, as far as the core asks. The module that keeps people provides it; the core knows nothing of that module.
+import type { KnownPerson } from '../domain/people.js';
+import type { Assignment } from '../domain/permissions.js';
+import type { Id, Instant } from '../domain/vocabulary.js';
+import type { Transaction } from './unit-of-work.js';
+
+/** A session of a browser, or a token of a program. */
+export type SessionKind = 'cookie' | 'token';
+
+/** Somebody to add. Without a password nobody can sign in as them. */
+export interface Newcomer {
+  id: Id;
+  email: string;
+  name: string;
+  password?: string;
+  assignments: readonly Assignment[];
+}
+
+/** What an administrator is sent, to choose a password by. */
+export interface Invitation {
+  link: string;
+  expiresAt: Instant;
+}
+
+export abstract class Administrators {
+  /** The administrator of a new installation, with the link to set a password; an existing person is made one. */
+  abstract createAdministrator(email: string, name: string): Promise<Invitation>;
+}
+
+export abstract class Directory {
+  /** How somebody is called; null when nobody has that id. */
+  abstract readonly nameOf: (person: Id) => string | null;
+
+  /** Whether nobody is known at all. */
+  abstract isEmpty(): boolean;
+
+  /**
+   * The person behind a session or a token.
+   * @throws Refusal sign-in-required, token-expired
+   */
+  abstract authenticate(secret: string, kind: SessionKind): Promise<KnownPerson>;
+
+  /**
+   * Adds people in one transaction; whoever is known by that id stays as they are.
+   * @param within the job to do it in; a job of its own when left out
+   * @returns each as they are now known, in the same order
+   */
+  abstract enrol(newcomers: readonly Newcomer[], within?: Pick<Transaction, 'manager'>): Promise<KnownPerson[]>;
+}

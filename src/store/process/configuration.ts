@@ -1,0 +1,129 @@
+// What the environment says, checked at start with every error at once.
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { normaliseInstant } from '../../domain/calendar.js';
+import type { Instant } from '../../domain/vocabulary.js';
+import { environment as words } from '../../wording/start.js';
+
+export type Mode = 'demonstration' | 'serve';
+
+/** A class, so that what needs it can ask Nest for it; nobody makes one with `new`. */
+export abstract class Configuration {
+  abstract readonly mode: Mode;
+  abstract readonly port: number;
+  abstract readonly host: string;
+  abstract readonly folder: string;
+  /** The only source of absolute links, without a slash at the end. */
+  abstract readonly baseUrl: string;
+  abstract readonly sessionSecret: string;
+  /** Addresses whose X-Forwarded-For counts. */
+  abstract readonly trustProxy: string[];
+  /** From where the clock runs; null is the machine's own. */
+  abstract readonly clock: Instant | null;
+  /** Absent where nothing is served. */
+  abstract readonly contact?: Contact;
+  /** Folders with workflows beside those that are shipped. */
+  abstract readonly workflows?: readonly URL[];
+}
+
+/** Who answers questions about the API, as its description says; no e-mail address where nobody gave one. */
+export interface Contact {
+  name: string;
+  url: string;
+  email?: string;
+}
+
+/** Every fault of the environment, each with its cure. */
+export class BadConfiguration extends Error {
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+/** The demonstration holds facts until this day; a clock before it would make them future. */
+const demonstrationDay = '2024-04-29';
+const secretMin = 32;
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws BadConfiguration */
+export function configure(mode: Mode, environment: Environment): Configuration {
+  const faults: string[] = [];
+  const fault = (condition: boolean, sentence: string) => {
+    if (condition) faults.push(sentence);
+  };
+  const given = (name: string): string | undefined => {
+    const text = environment[name]?.trim();
+    return text === '' ? undefined : text;
+  };
+  const port = Number(given('PORT') ?? 3000);
+  fault(!Number.isInteger(port) || port < 0 || port > 65535, words.port);
+  const host = given('HOST') ?? '127.0.0.1';
+  const open = mode === 'demonstration' && !loopback.has(host) && given('DEMONSTRATION_OPEN') !== 'yes';
+  fault(open, words.host);
+  const databaseUrl = given('DATABASE_URL');
+  fault(databaseUrl !== undefined, words.databaseUrl);
+  const trustProxy = (given('TRUST_PROXY') ?? '').split(/[\s,]+/).filter(Boolean);
+  const foreign = trustProxy.filter((address) => isIP(address.replace(/\/\d+$/, '')) === 0);
+  fault(foreign.length > 0, words.trustProxy(foreign));
+  const clock = clockFrom(mode, given('CLOCK'), fault);
+  const baseUrl = baseUrlFrom(
+    mode,
+    given('BASE_URL') ?? (mode === 'demonstration' ? `http://localhost:${port}` : ''),
+    fault,
+  );
+  const contact = contactFrom(mode, baseUrl, given, fault);
+  const folder = resolve(given('DATA_DIR') ?? './data');
+  const secret = given('SESSION_SECRET');
+  const short = secret !== undefined && secret.length < secretMin;
+  fault(short, words.shortSecret(secretMin));
+  fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
+  if (faults.length > 0) throw new BadConfiguration(faults);
+  const sessionSecret = secret ?? keptSecret(folder);
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact };
+}
+
+type Given = (name: string) => string | undefined;
+type Fault = (condition: boolean, sentence: string) => void;
+
+function clockFrom(mode: Mode, text: string | undefined, fault: Fault): Instant | null {
+  if (text === undefined) return null;
+  const clock = normaliseInstant(text);
+  fault(mode === 'serve', words.clockServed);
+  fault(clock === null, words.clockWritten);
+  fault(clock !== null && clock < demonstrationDay, words.clockFrom(demonstrationDay));
+  return clock;
+}
+
+function baseUrlFrom(mode: Mode, text: string, fault: Fault): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const plain = url?.protocol === 'http:';
+  fault(
+    url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '',
+    words.baseUrl,
+  );
+  fault(mode === 'serve' && plain && !loopback.has(url.hostname.replace(/^\[|\]$/g, '')), words.baseUrlPlain);
+  return url?.origin ?? '';
+}
+
+/** An address is never made up: only the demonstration has one by itself, that of its own administrator. */
+function contactFrom(mode: Mode, baseUrl: string, given: Given, fault: Fault): Contact {
+  const name = given('CONTACT_NAME') ?? words.contactName;
+  const url = given('CONTACT_URL') ?? baseUrl;
+  const email = given('CONTACT_EMAIL') ?? (mode === 'demonstration' ? 'beheerder@demo.example' : undefined);
+  fault(!/^https?:\/\//.test(url) || !URL.canParse(url), words.contactUrl);
+  fault(email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email), words.contactEmail);
+  return { name, url, ...(email === undefined ? {} : { email }) };
+}
+
+/** The demonstration makes its secret at its first start and keeps it. */
+function keptSecret(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8').trim();
+}

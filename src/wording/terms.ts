@@ -1,0 +1,63 @@
+// What the terms of phases and gates are called, by their name in the tables: in the difference of two plans, and in the
+// description of the API.
+import type { gateTerms, phaseTerms } from '../domain/workflow/terms.js';
+import { decisionWords } from './words.js';
+
+/** How what a plan says otherwise is told. */
+export interface Wording {
+  label: string;
+  /** Of a list: what comes and what goes is said, not the whole. */
+  list?: true;
+  /** What its values are called, where they are not told as they are. */
+  among?: Readonly<Record<string, string>>;
+  say?: (value: string) => string;
+}
+
+export interface TermWords extends Wording {
+  /** What it means, for who reads the description of the API. */
+  means: string;
+}
+
+const yes = { true: 'ja' };
+
+export const termWords: Readonly<Record<keyof typeof phaseTerms | keyof typeof gateTerms, TermWords>> = {
+  startsAfter: { label: 'begint na', list: true, means: 'De fasen die klaar moeten zijn voor deze begint.' },
+  gateAfter: {
+    label: 'kan worden voorgelegd na',
+    list: true,
+    means: 'De fasen die klaar moeten zijn voor dit wordt voorgelegd.',
+  },
+  waitsFor: { label: 'wacht met beginnen op', list: true, means: 'Feiten van buiten waarop deze fase wacht.' },
+  gateWaitsFor: {
+    label: 'wacht met voorleggen op',
+    list: true,
+    means: 'Feiten van buiten waarop de voorlegging wacht.',
+  },
+  splits: { label: 'kan in delen verdergaan', among: yes, means: 'Of de uitkomst een splitsing kan zijn.' },
+  kinds: { label: 'soorten besluit', list: true, among: decisionWords, means: 'Wat een orgaan hier kan besluiten.' },
+  unconfirmed: {
+    label: 'wat de regio vastlegde en nog niet is bevestigd',
+    among: { counts: 'telt mee', waits: 'wacht op bevestiging' },
+    means: 'Of meetelt wat de regio vastlegde en het orgaan nog niet bevestigde.',
+  },
+  afterRuling: {
+    label: 'een wijziging na de conclusie',
+    among: { flag: 'wordt gemarkeerd', reopen: 'opent het moment opnieuw' },
+    means: 'Wat er gebeurt met een besluit dat na de conclusie valt.',
+  },
+  completion: {
+    label: 'uitkomst',
+    among: { 'all-spoken': 'pas als allen hebben besloten' },
+    means: 'Wanneer de uitkomst telt: zodra zij vaststaat, of als allen hebben besloten.',
+  },
+  weeksFromReceipt: {
+    label: 'eigen termijn na ontvangst',
+    say: (weeks) => `${weeks} weken`,
+    means: 'De eigen termijn van elk orgaan vanaf de ontvangst, in weken; null als voor allen dezelfde dag geldt.',
+  },
+  enacts: {
+    label: 'hier wordt de regeling getroffen',
+    among: yes,
+    means: 'Of hier een besluit met rechtsgevolg wordt genomen.',
+  },
+};
