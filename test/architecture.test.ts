@@ -11,6 +11,7 @@ const ranks = [
   'src/domain/workflow',
   'src/domain/dossier',
   'src/domain/commands',
+  'src/domain/fold',
   'src/domain/turns',
   'src/domain/views',
   'src/wording',
@@ -265,7 +266,7 @@ describe('the sources', () => {
         [...(byPath.get(path)?.text ?? '').matchAll(/^import type [^;]*? from '([^']+)'/gm)].map(([, from]) => from),
       );
     const reached = new Set(sources.filter(({ folder }) => folder === 'src/domain/views').map(({ path }) => path));
-    for (const path of reached.add('src/domain/dossier/history.ts'))
+    for (const path of reached.add('src/domain/fold/history.ts'))
       for (const { from, path: target } of byPath.get(path)?.imports ?? [])
         if (target && !typesOnly(path).has(from)) reached.add(target);
     expect(reached.has('src/domain/workflow/plan.ts')).toBe(true);

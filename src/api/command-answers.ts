@@ -1,7 +1,7 @@
 // What a command answers: the thing as it is now, with where in the record it was written down.
 import type { Done } from '../app/recorder.js';
 import { currentRound } from '../domain/dossier/state.js';
-import { newestDecision } from '../domain/dossier/taken.js';
+import { newestDecision } from '../domain/dossier/decision-order.js';
 import {
   conditionView,
   decisionView,

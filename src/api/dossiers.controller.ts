@@ -5,7 +5,7 @@ import type { Caller } from '../store/caller.js';
 import { Dossiers } from '../app/dossiers.js';
 import { Readings, type Listed, type ListedEvent } from '../app/reading.js';
 import type { Asked } from '../domain/commands/commands.js';
-import { gateAt } from '../domain/commands/places.js';
+import { gateAt } from '../domain/commands/targets.js';
 import { damagedSummaryView } from '../domain/views/damaged-view.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
 import { gateView } from '../wording/views.js';

@@ -1,7 +1,7 @@
 // The records in which somebody looks back, each with what it was folded to: kept while there is room, and read on from
 // where they end.
 import { LRUCache } from 'lru-cache';
-import { emptyHistory, grown, type History } from '../domain/dossier/history.js';
+import { emptyHistory, grown, type History } from '../domain/fold/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { Plans } from '../domain/workflow/plan.js';

@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { DossierEvent } from '../domain/dossier/events.js';
-import { CannotFollow, evolve } from '../domain/dossier/evolve.js';
-import { emptyHistory, grown, lookedBack, type Moment } from '../domain/dossier/history.js';
+import { CannotFollow, evolve } from '../domain/fold/evolve.js';
+import { emptyHistory, grown, lookedBack, type Moment } from '../domain/fold/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';

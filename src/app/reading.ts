@@ -2,7 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { DossierEvent } from '../domain/dossier/events.js';
-import { now, type Moment } from '../domain/dossier/history.js';
+import { now, type Moment } from '../domain/fold/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Whose } from '../domain/turns/whose.js';

@@ -1,6 +1,6 @@
 // Runs what can take long in slices, so that no other request waits for it.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { InSteps } from '../domain/dossier/history.js';
+import type { InSteps } from '../domain/fold/history.js';
 
 const sliceMilliseconds = 10;
 

@@ -12,7 +12,15 @@ import {
 } from '../domain/commands/start-dossier.js';
 import type { NewEvent } from '../domain/dossier/events.js';
 import type { Municipalities } from '../domain/municipalities.js';
-import { authorise, partyOf, type Acting, type Assignment, type Person } from '../domain/permissions.js';
+import {
+  authorise,
+  firstAllowed,
+  partyOf,
+  roleFor,
+  type Acting,
+  type Assignment,
+  type Person,
+} from '../domain/permissions.js';
 import { invalid } from '../domain/refusal.js';
 import type { Day, DossierId } from '../domain/vocabulary.js';
 import type { Named } from '../domain/workflow/open-parties.js';
@@ -73,20 +81,11 @@ function startingAs(person: Person, plan: PlanAsked, today: Day, shelf: Shelf): 
   const leads = ({ body }: Assignment) => body !== null && ('errors' in plan || shelf.consultation(body) !== undefined);
   const assignments = person.assignments.filter(leads);
   const regions = assignments.length > 0 ? assignments.map(({ body }) => partyOf(body ?? '')) : [''];
-  let refusal: unknown;
-  for (const region of regions) {
-    try {
-      return authorise(
-        { ...person, assignments },
-        'start-dossier',
-        { region, rulingBodies: new Set(), concerns },
-        today,
-      );
-    } catch (error) {
-      refusal ??= error;
-    }
-  }
-  throw refusal;
+  const leading = { ...person, assignments };
+  const answers = regions.map((region) =>
+    roleFor(leading, 'start-dossier', { region, rulingBodies: new Set(), concerns }, today),
+  );
+  return firstAllowed(answers, 'first');
 }
 
 /**

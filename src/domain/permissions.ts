@@ -110,10 +110,10 @@ const recording = new Set<Right>([
 ]);
 
 /**
- * In which role this person may do this today. With several, the one for the body itself goes before that of the region.
- * @throws Refusal not-your-role, not-your-body, assignment-not-valid
+ * In which role this person may do this today, or why not: not-your-role, not-your-body, assignment-not-valid. With
+ * several, the one for the body itself goes before that of the region.
  */
-export function authorise(person: Person, right: Right, target: Target, today: Day): Acting {
+export function roleFor(person: Person, right: Right, target: Target, today: Day): Acting | Refusal {
   let acting: Assignment | undefined;
   let fits = false;
   for (const assignment of person.assignments) {
@@ -122,13 +122,32 @@ export function authorise(person: Person, right: Right, target: Target, today: D
     const better = acting === undefined || permissions[right][assignment.role] === 'own';
     if (better && isValid(assignment, today)) acting = assignment;
   }
-  if (recording.has(right) && chairsOverOwn(person, target, today)) throw new Refusal('not-your-role');
+  if (recording.has(right) && chairsOverOwn(person, target, today)) return new Refusal('not-your-role');
   if (acting) return { person: person.id, role: acting.role, body: acting.body };
-  if (fits) throw new Refusal('assignment-not-valid');
+  if (fits) return new Refusal('assignment-not-valid');
   const elsewhere = person.assignments.some((a) => isValid(a, today) && permissions[right][a.role] !== 'never');
-  if (elsewhere) throw new Refusal('not-your-body');
+  if (elsewhere) return new Refusal('not-your-body');
   const roles = (Object.keys(permissions[right]) as Role[]).filter((role) => permissions[right][role] !== 'never');
-  throw refused('not-your-role', { roles });
+  return refused('not-your-role', { roles });
+}
+
+/**
+ * In which role this person may do this today.
+ * @throws Refusal
+ */
+export const authorise = (person: Person, right: Right, target: Target, today: Day): Acting =>
+  firstAllowed([roleFor(person, right, target, today)], 'first');
+
+/**
+ * The first of these that is allowed.
+ * @param told which refusal is told where none is
+ * @throws Refusal
+ */
+export function firstAllowed(answers: readonly (Acting | Refusal)[], told: 'first' | 'last'): Acting {
+  const allowed = answers.find((answer): answer is Acting => !(answer instanceof Refusal));
+  if (allowed) return allowed;
+  const refusals = answers.filter((answer) => answer instanceof Refusal);
+  throw refusals.at(told === 'first' ? 0 : -1) ?? new Error('at least one right is asked for');
 }
 
 export const isValid = (assignment: Assignment, today: Day): boolean =>

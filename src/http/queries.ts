@@ -1,6 +1,6 @@
 // The parameters of reading. They arrive as text; what they mean is a step further.
 import { normaliseInstant } from '../domain/calendar.js';
-import type { Moment } from '../domain/dossier/history.js';
+import type { Moment } from '../domain/fold/history.js';
 import { said, type Payload } from '../domain/facts/fact.js';
 import { day, decimal, instant, oneOf, slug, text } from '../domain/facts/values.js';
 

@@ -3,7 +3,7 @@ import { Get } from '@nestjs/common';
 import type { ReactElement } from 'react';
 import { Readings } from '../app/reading.js';
 import { refusalOf } from '../domain/commands/commands.js';
-import { decisionAt, gateAt } from '../domain/commands/places.js';
+import { decisionAt, gateAt } from '../domain/commands/targets.js';
 import { phaseState } from '../domain/dossier/state.js';
 import { sees, seesCondition } from '../domain/views/closed.js';
 import { isCurrent } from '../domain/dossier/carried.js';
@@ -109,12 +109,12 @@ export class DossierPagesController {
   @Get('momenten/:gate/besluiten/:decision')
   decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): ReactElement {
     const { reading, at, query, place } = context;
-    const { decision, taken } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
-    const view = decisionView(reading, place.gate, taken, decision);
+    const { decision, decidedIn } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
+    const view = decisionView(reading, place.gate, decidedIn, decision);
     const { body } = decision;
     const isLast = decision.recorded.sequence === reading.dossier.sequence;
     const replaceable =
-      taken.number === gateAt(reading.dossier, place.gate).round?.number && view.supersededBy === null;
+      decidedIn.number === gateAt(reading.dossier, place.gate).round?.number && view.supersededBy === null;
     const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, place, said) === null;
     return (
@@ -122,7 +122,7 @@ export class DossierPagesController {
         around={around}
         at={at}
         dossier={dossierHeading(reading)}
-        gate={gateView(reading, place.gate, taken.number)}
+        gate={gateView(reading, place.gate, decidedIn.number)}
         decision={view}
         plan={reading.dossier.plan}
         mark={signOfDecision(reading, view)}

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../store/process/clock.js';
 import { Readings } from '../app/reading.js';
 import { Shelf } from '../app/shelf.js';
-import type { Moment } from '../domain/dossier/history.js';
+import type { Moment } from '../domain/fold/history.js';
 import { isValid, permissions } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
 import { invalid } from '../domain/refusal.js';

@@ -1,5 +1,4 @@
 // Every stored event in one Dutch sentence, and the names of the free texts that stand beside it.
-import type { AfterDecision } from '../domain/dossier/evolve-decision.js';
 import type {
   DecisionEvent,
   DecisionFacts,
@@ -161,7 +160,17 @@ function started({ named }: EventFacts['DossierStarted']): string {
   return `Het traject is gestart met ${names}; ${inSentence(named.ruledBy.title)} van ${named.ruledBy.region} concludeert.`;
 }
 
-type AboutDecision = EventOf<DecisionEvent['type'] | AfterDecision['type'] | 'ConditionAnswered'>;
+type AboutDecision = EventOf<
+  | DecisionEvent['type']
+  | 'DecisionConfirmed'
+  | 'DecisionDisputed'
+  | 'DecisionWithdrawn'
+  | 'DecisionReleased'
+  | 'ListAdopted'
+  | 'PointAnswered'
+  | 'RemarkAnswered'
+  | 'ConditionAnswered'
+>;
 
 function sentenceOfDecision(event: AboutDecision, names: Names, former: string | null, whose: string): string {
   switch (event.type) {

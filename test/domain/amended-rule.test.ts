@@ -1,7 +1,7 @@
 // A rule that is amended: where that was decided, who was told, and when it is in force. What was, stays to be read.
 import type { PayloadOf } from '../../src/domain/commands/commands.js';
 import { loadShelf, Shelf } from '../../src/app/shelf.js';
-import { now } from '../../src/domain/dossier/history.js';
+import { now } from '../../src/domain/fold/history.js';
 import { currentRound } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';

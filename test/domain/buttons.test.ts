@@ -2,7 +2,7 @@
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
 import { refusalOf, type CommandName, type PlaceOf } from '../../src/domain/commands/commands.js';
 import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
-import { evolve } from '../../src/domain/dossier/evolve.js';
+import { evolve } from '../../src/domain/fold/evolve.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
 import type { Person } from '../../src/domain/permissions.js';
 import type { BodyId, Role } from '../../src/domain/vocabulary.js';

@@ -1,6 +1,6 @@
 // What is closed tells others nothing: not by looking back, not by a refusal, not by the day of a conclusion.
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
-import { landing } from '../../src/domain/dossier/landing.js';
+import { migrationTarget } from '../../src/domain/dossier/migration-target.js';
 import { closed, CouncilPlay } from '../support/council-play.js';
 import { asking, chair, evidence, lead, own, planOf as stagedPlan, Staged } from '../support/staged-play.js';
 
@@ -70,7 +70,7 @@ describe('a refusal', () => {
     const lostAfter = (decision: 'agree' | 'agree-subject-to', more: Partial<RecordDecision>): string[] => {
       const staged = new Staged(wider).put('moment');
       staged.decide('moment', 'oost/college', decision, '2024-02-10', more);
-      return landing(staged.dossier, narrower, {}).refusals.map(({ pointer, code }) => `${pointer} ${code}`);
+      return migrationTarget(staged.dossier, narrower, {}).refusals.map(({ pointer, code }) => `${pointer} ${code}`);
     };
     const waits = { subjectTo: { gate: 'later', body: 'west/college' } };
     expect(lostAfter('agree', {})).toEqual([]);

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { Shelf } from '../../src/app/shelf.js';
 import { visibleDays } from '../../src/domain/dossier/days.js';
-import { emptyHistory, grown, lookedBack, type Moment } from '../../src/domain/dossier/history.js';
+import { emptyHistory, grown, lookedBack, type Moment } from '../../src/domain/fold/history.js';
 import type { DossierEvent, EventType } from '../../src/domain/dossier/events.js';
 import { countsFrom, subjectOf } from '../../src/domain/dossier/release.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';

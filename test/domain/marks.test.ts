@@ -6,7 +6,7 @@ import { marksOf } from '../../src/domain/views/marks.js';
 import { overviewView } from '../../src/domain/views/overview-view.js';
 import { viewerOf, type Reading } from '../../src/domain/views/viewer.js';
 import { Refusal } from '../../src/domain/refusal.js';
-import { now } from '../../src/domain/dossier/history.js';
+import { now } from '../../src/domain/fold/history.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { Play } from '../support/play.js';
 

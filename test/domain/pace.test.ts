@@ -1,6 +1,6 @@
 // Whether a dossier is in time: by the days of what can be done now, and of each phase by the end of its window.
 import { window } from '../../src/domain/calendar.js';
-import { now } from '../../src/domain/dossier/history.js';
+import { now } from '../../src/domain/fold/history.js';
 import { dossierView, isLate } from '../../src/domain/views/dossier-view.js';
 import { overviewView } from '../../src/domain/views/overview-view.js';
 import { viewerOf, type Reading } from '../../src/domain/views/viewer.js';

@@ -1,7 +1,7 @@
 // The sentences that were shown to whoever put a gate, amended its rule or concluded it: kept beside the event as they
 // were, in place of which format 1 hashed them; and the figures that are hashed since, of which they can be made again.
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
-import { now } from '../../src/domain/dossier/history.js';
+import { now } from '../../src/domain/fold/history.js';
 import { allOf } from '../../src/domain/rules/all-of.js';
 import type { Rule } from '../../src/domain/rule.js';
 import { assumed } from '../../src/domain/rules/assumed.js';

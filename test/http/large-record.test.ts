@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { EventView } from '../../src/api/views.js';
 import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
-import type { Moment } from '../../src/domain/dossier/history.js';
+import type { Moment } from '../../src/domain/fold/history.js';
 import type { KnownPerson } from '../../src/domain/people.js';
 import { Database } from '../../src/store/database.js';
 import { append, readRecord } from '../../src/store/event-log.js';

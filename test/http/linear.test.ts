@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import accepts from 'accepts';
 import type { FastifyRequest } from 'fastify';
 import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
-import { now } from '../../src/domain/dossier/history.js';
+import { now } from '../../src/domain/fold/history.js';
 import { Refusal, invalid } from '../../src/domain/refusal.js';
 import { answerRead } from '../../src/http/answer.js';
 import { authenticate, callerOf } from '../../src/http/authentication.js';

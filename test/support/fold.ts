@@ -1,6 +1,6 @@
 // A record folded at once, as the product folds it in slices.
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
-import { emptyHistory, grown, lookedBack, type InSteps, type Moment } from '../../src/domain/dossier/history.js';
+import { emptyHistory, grown, lookedBack, type InSteps, type Moment } from '../../src/domain/fold/history.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
 import type { Plans } from '../../src/domain/workflow/plan.js';
 

@@ -1,5 +1,5 @@
 // The law of the read models: after every event they say of a dossier what the folded dossier says.
-import { evolve } from '../../src/domain/dossier/evolve.js';
+import { evolve } from '../../src/domain/fold/evolve.js';
 import { runningState, type Dossier } from '../../src/domain/dossier/state.js';
 import { mayHaveTurn } from '../../src/domain/turns/whose.js';
 import type { BodyId } from '../../src/domain/vocabulary.js';

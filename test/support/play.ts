@@ -10,7 +10,7 @@ import {
 } from '../../src/domain/commands/commands.js';
 import { startDossier } from '../../src/domain/commands/start-dossier.js';
 import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
-import { evolve } from '../../src/domain/dossier/evolve.js';
+import { evolve } from '../../src/domain/fold/evolve.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
 import type { Acting, Assignment } from '../../src/domain/permissions.js';
 import type { Refusal } from '../../src/domain/refusal.js';

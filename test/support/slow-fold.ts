@@ -1,9 +1,9 @@
 // What a look back must come to: the whole record folded anew for each moment, with nothing remembered, and what is closed
 // found in the events alone. Slow, short, and with no part in how the product does it.
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
-import { evolve } from '../../src/domain/dossier/evolve.js';
-import { before, inFormerTerms, type FormerTerms } from '../../src/domain/dossier/former-terms.js';
-import type { Moment } from '../../src/domain/dossier/history.js';
+import { evolve } from '../../src/domain/fold/evolve.js';
+import { before, inFormerTerms, type FormerTerms } from '../../src/domain/fold/former-terms.js';
+import type { Moment } from '../../src/domain/fold/history.js';
 import { countsFrom, isClosedFrom, subjectOf, widened } from '../../src/domain/dossier/release.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
 import type { BodyId, Day, Id, ReleaseScope } from '../../src/domain/vocabulary.js';

@@ -11,11 +11,20 @@ import {
   withdrawalFacts,
 } from '../facts/of-decisions.js';
 import { releaseScopes, type Day, type Id, type Slug } from '../vocabulary.js';
-import { isClosed, isWider } from '../dossier/release.js';
+import { withDecision, type Folds } from '../dossier/folds.js';
+import { isClosed, isWider, widened } from '../dossier/release.js';
 import { defineCommand, type Sight } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { withReopening } from './late-change.js';
-import { decisionAt, gateAt, mustCount, mustNotBeStopped, notOpen, type AtDecision, type AtGate } from './places.js';
+import {
+  decisionAt,
+  gateAt,
+  mustCount,
+  mustNotBeStopped,
+  notOpen,
+  type DecisionTarget,
+  type GateTarget,
+} from './targets.js';
 
 interface Place {
   gate: Slug;
@@ -23,44 +32,66 @@ interface Place {
 }
 
 /** The decision is named beside the address, so that who may know of it is asked later. */
-interface Withdrawing extends AtGate {
+interface Withdrawing extends GateTarget {
   sees: Sight;
 }
 
+const withdrawalFolds: Folds<'DecisionWithdrawn'> = {
+  DecisionWithdrawn: (dossier, { on, facts, texts }, { sequence }) =>
+    withDecision(dossier, facts, () => ({ withdrawn: { on, reason: texts.reason ?? null }, undone: sequence })),
+};
+
 /** The body is silent again; the decision stays in the record, with the reason why it was taken back. */
-export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeof withdrawalFacts>({
-  says: withdrawalFacts,
-  locate: (dossier, place, sees) => ({ ...gateAt(dossier, place.gate), sees }),
-  asks: (target, { decision }) => [{ right: 'withdraw-decision', body: decisionIn(target, decision)?.decision.body }],
-  fields: (target, { decision, on }, { today }) => [
-    ...happened('/on', on, today, target.dossier),
-    ...(decisionIn(target, decision) ? [] : [{ pointer: '/decision', code: 'unknown-decision' } satisfies FieldError]),
-  ],
-  ready: (target) => {
-    mustNotBeStopped(target.dossier);
-    if (!target.round) throw notOpen(target);
+export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeof withdrawalFacts, 'DecisionWithdrawn'>(
+  {
+    says: withdrawalFacts,
+    locate: (dossier, place, sees) => ({ ...gateAt(dossier, place.gate), sees }),
+    asks: (target, { decision }) => [{ right: 'withdraw-decision', body: decisionIn(target, decision)?.decision.body }],
+    fields: (target, { decision, on }, { today }) => [
+      ...happened('/on', on, today, target.dossier),
+      ...(decisionIn(target, decision)
+        ? []
+        : [{ pointer: '/decision', code: 'unknown-decision' } satisfies FieldError]),
+    ],
+    ready: (target) => {
+      mustNotBeStopped(target.dossier);
+      if (!target.round) throw notOpen(target);
+    },
+    decide: (target, asked, context) => {
+      const { decision: id, on } = asked;
+      const found = decisionIn(target, id);
+      if (!found) throw new Error(`decision ${id} was found and is not there`);
+      mustCount(found);
+      follows('/on', on, found.decision.decidedOn);
+      const { facts, texts } = keep(withdrawalFacts, asked);
+      const withdrawn = { gate: target.phase.id, decision: id, ...facts };
+      return withReopening(
+        target,
+        [{ type: 'DecisionWithdrawn', on, facts: withdrawn, texts }],
+        withdrawalFolds,
+        context,
+      );
+    },
+    folds: withdrawalFolds,
   },
-  decide: (target, asked, context) => {
-    const { decision: id, on } = asked;
-    const found = decisionIn(target, id);
-    if (!found) throw new Error(`decision ${id} was found and is not there`);
-    mustCount(found);
-    follows('/on', on, found.decision.decidedOn);
-    const { facts, texts } = keep(withdrawalFacts, asked);
-    const withdrawn = { gate: target.phase.id, decision: id, ...facts };
-    return withReopening(target, [{ type: 'DecisionWithdrawn', on, facts: withdrawn, texts }], context);
-  },
-});
+);
 
 /** The decision of that name in the round that the gate is in. */
-function decisionIn(target: Withdrawing, id: Id | undefined): AtDecision | null {
-  const taken = target.round;
-  const decision = taken?.decisions.find((one) => one.id === id);
-  return taken && decision && target.sees(decision) ? { ...target, taken, decision } : null;
+function decisionIn(target: Withdrawing, id: Id | undefined): DecisionTarget | null {
+  const decidedIn = target.round;
+  const decision = decidedIn?.decisions.find((one) => one.id === id);
+  return decidedIn && decision && target.sees(decision) ? { ...target, decidedIn, decision } : null;
 }
 
+const releaseFolds: Folds<'DecisionReleased'> = {
+  DecisionReleased: (dossier, { on, facts, texts }) =>
+    withDecision(dossier, facts, ({ release }) => ({
+      release: { ...release, ...widened(release, on, facts), ground: texts.ground ?? null },
+    })),
+};
+
 /** Only ever wider: what was known cannot be closed again, and a release that tells nobody more is none. */
-export const releaseDecision = defineCommand<Place, AtDecision, typeof releaseFacts>({
+export const releaseDecision = defineCommand<Place, DecisionTarget, typeof releaseFacts, 'DecisionReleased'>({
   says: releaseFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'release-decision', body: decision.body }],
@@ -79,19 +110,20 @@ export const releaseDecision = defineCommand<Place, AtDecision, typeof releaseFa
       throw invalid([{ pointer: '/from', code: 'not-allowed-here' }]);
     const { facts, texts } = keep(releaseFacts, asked);
     const released = { gate: phase.id, decision: decision.id, ...facts };
-    return withReopening(target, [{ type: 'DecisionReleased', on, facts: released, texts }], context);
+    return withReopening(target, [{ type: 'DecisionReleased', on, facts: released, texts }], releaseFolds, context);
   },
+  folds: releaseFolds,
 });
 
 /** What would be wider, if anything is. */
-function narrow({ release }: AtDecision['decision'], on: Day): FieldError {
+function narrow({ release }: DecisionTarget['decision'], on: Day): FieldError {
   const allowed = releaseScopes.filter((scope) => isWider(release, on, { scope }));
   const because: Reason = allowed.length > 0 ? { code: 'no-wider-release', allowed } : { code: 'known-to-all' };
   return { pointer: '/scope', code: 'not-allowed-here', allowed, because };
 }
 
 /** The list of the meeting is adopted: from then on the decision is no longer provisional. */
-export const adoptList = defineCommand<Place, AtDecision, typeof listAdoptionFacts>({
+export const adoptList = defineCommand<Place, DecisionTarget, typeof listAdoptionFacts, 'ListAdopted'>({
   says: listAdoptionFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'adopt-list', body: decision.body }],
@@ -107,10 +139,18 @@ export const adoptList = defineCommand<Place, AtDecision, typeof listAdoptionFac
     const { facts, texts } = keep(listAdoptionFacts, asked);
     return [{ type: 'ListAdopted', on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts }];
   },
+  folds: {
+    ListAdopted: (dossier, { on, facts, texts }) =>
+      withDecision(dossier, facts, (decision) => ({
+        listAdoptedOn: on,
+        publishedOn: facts.publishedOn ?? decision.publishedOn,
+        publicationUrl: texts.publicationUrl ?? decision.publicationUrl,
+      })),
+  },
 });
 
 /** A point of a zienswijze is answered in the response note; the first is 0. */
-export const answerPoint = defineCommand<Place, AtDecision, typeof pointAnswerFacts>({
+export const answerPoint = defineCommand<Place, DecisionTarget, typeof pointAnswerFacts, 'PointAnswered'>({
   says: pointAnswerFacts,
   locate: decisionAt,
   asks: () => [{ right: 'answer-point' }],
@@ -124,10 +164,16 @@ export const answerPoint = defineCommand<Place, AtDecision, typeof pointAnswerFa
     const { facts, texts } = keep(pointAnswerFacts, asked);
     return [{ type: 'PointAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts }];
   },
+  folds: {
+    PointAnswered: (dossier, { facts, texts }) =>
+      withDecision(dossier, facts, ({ pointAnswers }) => ({
+        pointAnswers: pointAnswers.with(facts.point, texts.answer ?? null),
+      })),
+  },
 });
 
 /** So is a remark of an agreement. */
-export const answerRemark = defineCommand<Place, AtDecision, typeof remarkAnswerFacts>({
+export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAnswerFacts, 'RemarkAnswered'>({
   says: remarkAnswerFacts,
   locate: decisionAt,
   asks: () => [{ right: 'answer-point' }],
@@ -142,6 +188,12 @@ export const answerRemark = defineCommand<Place, AtDecision, typeof remarkAnswer
     return [
       { type: 'RemarkAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts },
     ];
+  },
+  folds: {
+    RemarkAnswered: (dossier, { facts, texts }) =>
+      withDecision(dossier, facts, ({ remarkAnswers }) => ({
+        remarkAnswers: remarkAnswers.with(facts.remark, texts.answer ?? null),
+      })),
   },
 });
 

@@ -1,8 +1,11 @@
 // Amends the rule of a gate in a running dossier: in force from its next submission, or at once when every body that
 // decides agrees; and shown ever after.
+import type { Amendment } from '../dossier/amendment.js';
 import { electorateAt } from '../dossier/electorate.js';
+import type { EventContent } from '../dossier/events.js';
+import { withRound } from '../dossier/folds.js';
 import type { Payload } from '../facts/fact.js';
-import { keep } from '../facts/keeping.js';
+import { keep, read } from '../facts/keeping.js';
 import { ruleAmendmentFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import type { FieldError } from '../refusal.js';
@@ -17,11 +20,11 @@ import { type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, mustRun, type AtGate } from './places.js';
+import { gateAt, mustBeOpen, mustRun, type GateTarget } from './targets.js';
 
 type AmendRule = Payload<typeof ruleAmendmentFacts>;
 
-export const amendRule = defineCommand<{ gate: Slug }, AtGate, typeof ruleAmendmentFacts>({
+export const amendRule = defineCommand<{ gate: Slug }, GateTarget, typeof ruleAmendmentFacts, 'RuleAmended'>({
   says: ruleAmendmentFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'amend-rule', body: gate.ruledBy }],
@@ -51,7 +54,26 @@ export const amendRule = defineCommand<{ gate: Slug }, AtGate, typeof ruleAmendm
     };
     return [{ type: 'RuleAmended', on, facts, texts: kept.texts }];
   },
+  folds: {
+    RuleAmended: (dossier, event) => {
+      const { gate, rule, atOnce } = event.facts;
+      const amendment = amendmentFrom(event);
+      const ruleTold = amendment.told.rule;
+      const amendments = [...(dossier.amendments[gate] ?? []), amendment];
+      const after = { ...dossier, amendments: { ...dossier.amendments, [gate]: amendments } };
+      return atOnce
+        ? withRound(after, { gate, round: atOnce.round }, (round) => ({ ...round, rule, ruleTold }))
+        : after;
+    },
+  },
 });
+
+function amendmentFrom({ on, facts, texts }: EventContent<'RuleAmended'>): Amendment {
+  const { rule, former = null, electorate = [], atOnce = null } = facts;
+  const { ruleText = texts['said/rule'] ?? null, formerText = texts['said/former'] ?? null } = facts; // format 1 hashed them
+  const told = { rule: ruleText, former: formerText };
+  return { ...read(ruleAmendmentFacts, facts, texts), on, rule, former, electorate, told, atOnce };
+}
 
 /** On a poll a rule is about the options, whether it says so or not. */
 export const ruleFor = (gate: Gate, rule: Rule): Rule => {
@@ -60,7 +82,7 @@ export const ruleFor = (gate: Gate, rule: Rule): Rule => {
 };
 
 /** It must make sense for those whom the plan asks, and for those who would be bound by it at once. */
-function ruleFields({ dossier, phase, gate, round }: AtGate, { rule, agreedBy }: AmendRule): FieldError[] {
+function ruleFields({ dossier, phase, gate, round }: GateTarget, { rule, agreedBy }: AmendRule): FieldError[] {
   const { plan } = dossier;
   const known = [...plan.rules.keys()];
   if (!plan.rules.has(rule.rule)) return [{ pointer: '/rule/rule', code: 'unknown-option', allowed: known }];
@@ -75,13 +97,13 @@ function ruleFields({ dossier, phase, gate, round }: AtGate, { rule, agreedBy }:
   return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because }];
 }
 
-const noticeFields = ({ dossier }: AtGate, { on, notifiedOn }: AmendRule, today: Day): FieldError[] =>
+const noticeFields = ({ dossier }: GateTarget, { on, notifiedOn }: AmendRule, today: Day): FieldError[] =>
   notifiedOn === undefined
     ? []
     : [...happened('/notifiedOn', notifiedOn, today, dossier), ...notBefore('/notifiedOn', notifiedOn, on)].slice(0, 1);
 
 /** All of them, or it waits for the next submission. */
-function agreedFields(target: AtGate, { agreedBy }: AmendRule): FieldError[] {
+function agreedFields(target: GateTarget, { agreedBy }: AmendRule): FieldError[] {
   if (agreedBy === undefined) return [];
   const strangers = electorateFields('/agreedBy', agreedBy, target);
   const lacking = (target.round?.electorate ?? []).filter((body) => !agreedBy.includes(body));

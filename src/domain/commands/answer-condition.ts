@@ -1,7 +1,8 @@
 // Answers a condition. Elaboration: the chair adopts, carries or rejects it; later it is met or waived. Suspensive:
 // only the body itself says that it is met. The body may dispute any answer.
 import { isLapsed } from '../dossier/carried.js';
-import { statusOf } from '../dossier/state.js';
+import type { Folds } from '../dossier/folds.js';
+import { statusOf, type Condition } from '../dossier/state.js';
 import { invalid, type FieldError, refused } from '../refusal.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
@@ -10,11 +11,11 @@ import type { ConditionAnswer, Id, Slug } from '../vocabulary.js';
 import { defineCommand, type Ask } from './command.js';
 import { follows, happened } from './dates.js';
 import { withReopening } from './late-change.js';
-import { conditionAt, mustNotBeStopped, type AtCondition } from './places.js';
+import { conditionAt, mustNotBeStopped, type ConditionTarget } from './targets.js';
 
 type AnswerCondition = Payload<typeof conditionAnswerFacts>;
 
-type Status = AtCondition['condition']['status'];
+type Status = ConditionTarget['condition']['status'];
 
 const byChair: readonly ConditionAnswer[] = ['adopted', 'carried', 'rejected'];
 
@@ -28,7 +29,25 @@ const elaboration: Record<ConditionAnswer, readonly Status[]> = {
   disputed: ['adopted', 'carried', 'rejected', 'met', 'waived'],
 };
 
-export const answerCondition = defineCommand<{ gate: Slug; condition: Id }, AtCondition, typeof conditionAnswerFacts>({
+const folds: Folds<'ConditionAnswered'> = {
+  /** Where a condition was carried to stays until the chair answers otherwise: a dispute never opens a later gate. */
+  ConditionAnswered: (dossier, { facts, texts, on }) => {
+    const condition = dossier.conditions[facts.condition];
+    if (!condition) return dossier; // its decision is dated later than the day that is asked about
+    const settledOtherwise = facts.answer === 'adopted' || facts.answer === 'rejected';
+    const carriedTo = settledOtherwise ? null : (facts.phase ?? condition.carriedTo);
+    const reason = texts.reason ?? null;
+    const answered: Condition = { ...condition, status: facts.answer, carriedTo, reason, answeredOn: on };
+    return { ...dossier, conditions: { ...dossier.conditions, [condition.id]: answered } };
+  },
+};
+
+export const answerCondition = defineCommand<
+  { gate: Slug; condition: Id },
+  ConditionTarget,
+  typeof conditionAnswerFacts,
+  'ConditionAnswered'
+>({
   says: conditionAnswerFacts,
   locate: conditionAt,
   asks: ({ gate, condition }, { answer }): Ask[] => {
@@ -63,12 +82,13 @@ export const answerCondition = defineCommand<{ gate: Slug; condition: Id }, AtCo
     follows('/on', on, decision.decidedOn);
     const { facts, texts } = keep(conditionAnswerFacts, asked);
     const answered = { gate: phase.id, condition: condition.id, ...facts };
-    return withReopening(target, [{ type: 'ConditionAnswered', on, facts: answered, texts }], context);
+    return withReopening(target, [{ type: 'ConditionAnswered', on, facts: answered, texts }], folds, context);
   },
+  folds,
 });
 
 /** A carried condition names another phase with a gate; nothing else names a phase. */
-function phaseFields({ dossier, phase: own }: AtCondition, { answer, phase }: AnswerCondition): FieldError[] {
+function phaseFields({ dossier, phase: own }: ConditionTarget, { answer, phase }: AnswerCondition): FieldError[] {
   const { phases, gates } = dossier.plan;
   const allowed = [...gates.keys()].filter((id) => id !== own.id && statusOf(dossier, id) !== 'passed');
   if (answer !== 'carried') return phase === undefined ? [] : [{ pointer: '/phase', code: 'not-allowed-here' }];

@@ -1,14 +1,15 @@
 // What is noted of one body at an open gate: that it received the proposal, and when its own meeting treats it.
+import { withRound } from '../dossier/folds.js';
 import { keep } from '../facts/keeping.js';
 import { agendaFacts, receiptFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
-import { gateAt, knownBody, mustBeOpen, type AtGate } from './places.js';
+import { gateAt, knownBody, mustBeOpen, type GateTarget } from './targets.js';
 
 /** The body's own term starts; a later note takes the place of an earlier one. */
-export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, typeof receiptFacts>({
+export const recordReceipt = defineCommand<{ gate: Slug }, GateTarget, typeof receiptFacts, 'ReceiptRecorded'>({
   says: receiptFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'record-receipt', body: knownBody(dossier, body) }],
@@ -35,10 +36,14 @@ export const recordReceipt = defineCommand<{ gate: Slug }, AtGate, typeof receip
       { type: 'ReceiptRecorded', on: asked.on, facts: { gate: target.phase.id, round: round.number, ...facts }, texts },
     ];
   },
+  folds: {
+    ReceiptRecorded: (dossier, { on, facts }) =>
+      withRound(dossier, facts, (round) => ({ ...round, receipts: { ...round.receipts, [facts.body]: on } })),
+  },
 });
 
 /** The meeting may lie ahead; that it was planned is a fact of today. */
-export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, typeof agendaFacts>({
+export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof agendaFacts, 'ItemScheduled'>({
   says: agendaFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier }, { body }) => [{ right: 'schedule-item', body: knownBody(dossier, body) }],
@@ -57,9 +62,18 @@ export const scheduleItem = defineCommand<{ gate: Slug }, AtGate, typeof agendaF
     const { facts, texts } = keep(agendaFacts, asked);
     return [{ type: 'ItemScheduled', on: today, facts: { gate: target.phase.id, round, ...facts, withdrawn }, texts }];
   },
+  folds: {
+    ItemScheduled: (dossier, { facts }) => {
+      const { body, meetingOn, stage, withdrawn } = facts;
+      return withRound(dossier, facts, (round) => {
+        const { [body]: _former, ...others } = round.agendas;
+        return { ...round, agendas: withdrawn ? others : { ...others, [body]: { meetingOn, stage } } };
+      });
+    },
+  },
 });
 
-function bodyFields({ dossier, electorate: allowed }: AtGate, asked: BodyId): FieldError[] {
+function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
   const body = knownBody(dossier, asked);
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed }];
   return allowed.includes(body) ? [] : [{ pointer: '/body', code: 'not-in-electorate', allowed }];

@@ -1,6 +1,7 @@
 // Changes who decides at an open gate: a body joins, leaves, or takes the place of others. The rule must still make
 // sense for who is left.
 import { changedBy } from '../dossier/electorate.js';
+import { withRound } from '../dossier/folds.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
 import { electorateChangeFacts } from '../facts/of-gates.js';
@@ -12,9 +13,14 @@ import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, type AtGate } from './places.js';
+import { gateAt, mustBeOpen, type GateTarget } from './targets.js';
 
-export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, typeof electorateChangeFacts>({
+export const changeElectorate = defineCommand<
+  { gate: Slug },
+  GateTarget,
+  typeof electorateChangeFacts,
+  'ElectorateChanged'
+>({
   says: electorateChangeFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'change-electorate', body: gate.ruledBy }],
@@ -54,6 +60,17 @@ export const changeElectorate = defineCommand<{ gate: Slug }, AtGate, typeof ele
     const changes = { gate: target.phase.id, round: round.number, joins, leaves, merges };
     return [{ type: 'ElectorateChanged', on, facts: { ...facts, ...changes }, texts }];
   },
+  folds: {
+    ElectorateChanged: (dossier, { on, facts, texts }, { sequence }) => {
+      const { joins, leaves, merges } = facts;
+      const change = { on, reason: texts.reason ?? null, joins, leaves, merges, sequence };
+      return withRound(dossier, facts, (round) => ({
+        ...round,
+        electorate: changedBy(round.electorate, change),
+        electorateChanges: [...round.electorateChanges, change],
+      }));
+    },
+  },
 });
 
 type Changed = Required<Pick<Payload<typeof electorateChangeFacts>, 'joins' | 'leaves' | 'merges'>>;
@@ -83,7 +100,7 @@ function contradictions({ joins, leaves, merges }: Changed): FieldError[] {
  * @throws Refusal validation
  */
 function mustCountIn(
-  { dossier: { plan } }: AtGate,
+  { dossier: { plan } }: GateTarget,
   { rule, terms }: Round,
   electorate: readonly BodyId[],
   { joins, merges }: Pick<Changed, 'joins' | 'merges'>,
@@ -104,7 +121,7 @@ function mustCountIn(
 function joinable(
   pointer: string,
   body: BodyId,
-  { dossier, gate, electorate }: AtGate,
+  { dossier, gate, electorate }: GateTarget,
   leaving: BodyId[] = [],
 ): FieldError[] {
   const { bodies } = dossier.plan;

@@ -1,6 +1,7 @@
 // What a command is made of. Each part answers one kind of question, so that checks run in one order everywhere:
 // locate (404) · asks (403) · fields (400 as written) · ready (409) · decide (409 and 400 against the record).
-import type { NewEvent } from '../dossier/events.js';
+import type { EventType, NewEventOf } from '../dossier/events.js';
+import type { Folds } from '../dossier/folds.js';
 import type { Decision, Dossier } from '../dossier/state.js';
 import type { Facts, Payload } from '../facts/fact.js';
 import type { Acting, Right } from '../permissions.js';
@@ -22,14 +23,18 @@ export interface Ask {
   body?: BodyId;
 }
 
+/** What several commands make, and what takes a dossier over to another plan: `fold/evolve.ts` folds these. */
+export type FoldedByEvolve = 'GateReopened' | 'DossierMigrated';
+
 /** Whether who asks may know of a decision: for others than its own body a closed one is not there. */
 export type Sight = (decision: Decision) => boolean;
 
 /**
- * One command. `Place` is what the address names, `Target` what was found there, `F` the table of what is said with it.
+ * One command. `Place` is what the address names, `Target` what was found there, `F` the table of what is said with it,
+ * `Own` the events that it alone makes and folds.
  * `locate`, `asks` and `ready` need no valid payload: a button exists if and only if these three do not refuse.
  */
-export interface CommandKind<Place, Target, F extends Facts> {
+export interface CommandKind<Place, Target, F extends Facts, Own extends EventType> {
   /** What is asked with it. */
   says: F;
   /** @throws Refusal unknown-phase, unknown-gate, unknown-decision, unknown-condition */
@@ -41,10 +46,12 @@ export interface CommandKind<Place, Target, F extends Facts> {
   /** @throws Refusal when it could succeed in another state */
   ready(target: Target): void;
   /** @throws Refusal */
-  decide(target: Target, payload: Payload<F>, context: Context): NewEvent[];
+  decide(target: Target, payload: Payload<F>, context: Context): NewEventOf<Own | FoldedByEvolve>[];
+  /** What each of its own events changes in what is kept of the dossier; what moves its machine is not said here. */
+  folds: Folds<Own>;
 }
 
-/** Keeps the three types of a command together where it is written. */
-export const defineCommand = <Place, Target, F extends Facts>(
-  kind: CommandKind<Place, Target, F>,
-): CommandKind<Place, Target, F> => kind;
+/** Keeps the four types of a command together where it is written. */
+export const defineCommand = <Place, Target, F extends Facts, Own extends EventType>(
+  kind: CommandKind<Place, Target, F, Own>,
+): CommandKind<Place, Target, F, Own> => kind;

@@ -1,9 +1,9 @@
 // Every command on a running dossier by its name, and the one order in which its checks run.
-import type { NewEvent } from '../dossier/events.js';
-import { machineEvent } from '../dossier/evolve.js';
+import type { EventType, NewEvent } from '../dossier/events.js';
+import { machineEvent } from '../dossier/machine-event.js';
 import type { Dossier } from '../dossier/state.js';
 import { isClosed } from '../dossier/release.js';
-import { authorise, belongsTo, type Acting, type Person, type Target } from '../permissions.js';
+import { belongsTo, firstAllowed, roleFor, type Acting, type Person, type Target } from '../permissions.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
 import type { Day } from '../vocabulary.js';
 import type { Payload } from '../facts/fact.js';
@@ -165,7 +165,7 @@ export const sightOf =
 
 /** The command with its own place and payload, which a table of all commands cannot say. */
 const kindOf = <N extends CommandName>(name: N) =>
-  commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, KindOf<N>['says']>;
+  commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, KindOf<N>['says'], EventType>;
 
 function refusedBy(attempt: () => void): Refusal | null {
   try {
@@ -184,23 +184,17 @@ export const targetOf = ({ plan }: Dossier, body?: string): Target => ({
   concerns: (other) => (body === undefined ? plan.bodies.has(other) : other === body),
 });
 
+/** @throws Refusal */
 function allowed(asks: readonly Ask[], { dossier, person, today }: Occasion): Acting {
-  let refusal: unknown;
-  for (const { right, body } of asks) {
-    try {
-      return authorise(person, right, targetOf(dossier, body), today);
-    } catch (error) {
-      refusal = error;
-    }
-  }
-  throw refusal;
+  const answers = asks.map(({ right, body }) => roleFor(person, right, targetOf(dossier, body), today));
+  return firstAllowed(answers, 'last');
 }
 
 /** The preconditions say what the machine allows; should they ever differ, nothing is stored. */
 function mustMove({ id, plan, snapshot }: Dossier, events: readonly NewEvent[]): void {
   let here = snapshot;
   for (const event of events) {
-    const moving = machineEvent(event as Parameters<typeof machineEvent>[0]); // reads type and facts alone
+    const moving = machineEvent(event);
     const next = moving ? plan.machine.step(here, moving) : here;
     if (!next) throw new Error(`${event.type} was decided for dossier ${id}, and its machine does not allow it`);
     here = next;

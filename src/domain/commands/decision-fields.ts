@@ -7,10 +7,10 @@ import { kindOfDecision, type Day, type DecisionKind } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
 import { between, happened, notBefore } from './dates.js';
-import { knownBody, type AtGate } from './places.js';
+import { knownBody, type GateTarget } from './targets.js';
 import { reservationFields } from './reservation-fields.js';
 
-export function decisionFields(target: AtGate, asked: RecordDecision, context: Context): FieldError[] {
+export function decisionFields(target: GateTarget, asked: RecordDecision, context: Context): FieldError[] {
   const { today, by } = context;
   const isOfRegion = by.role === 'process-lead';
   return [
@@ -34,13 +34,13 @@ const field = (pointer: string, code: FieldError['code'], allowed?: readonly str
   ...(allowed ? { allowed } : {}),
 });
 
-function bodyFields({ dossier, electorate }: AtGate, asked: RecordDecision): FieldError[] {
+function bodyFields({ dossier, electorate }: GateTarget, asked: RecordDecision): FieldError[] {
   const body = knownBody(dossier, asked.body);
   if (body === undefined) return [field('/body', 'unknown-body', electorate)];
   return electorate.includes(body) ? [] : [field('/body', 'not-in-electorate', electorate)];
 }
 
-function kindFields({ gate, round }: AtGate, asked: RecordDecision): FieldError[] {
+function kindFields({ gate, round }: GateTarget, asked: RecordDecision): FieldError[] {
   const questions = questionsOf(gate, round).map(({ id }) => id);
   const foreign = (kind: DecisionKind) => !gate.kinds.includes(kind);
   return [
@@ -53,7 +53,7 @@ function kindFields({ gate, round }: AtGate, asked: RecordDecision): FieldError[
   ];
 }
 
-function companionFields({ dossier }: AtGate, asked: RecordDecision): FieldError[] {
+function companionFields({ dossier }: GateTarget, asked: RecordDecision): FieldError[] {
   const given = new Set([asked.decision, ...Object.values(asked.answers ?? {})]);
   const by = dossier.plan.bodies.get(asked.body)?.kind;
   return [
@@ -63,7 +63,7 @@ function companionFields({ dossier }: AtGate, asked: RecordDecision): FieldError
 }
 
 /** On a poll every decision that counts for names its choice; elsewhere it is a preference. */
-function optionFields({ gate }: AtGate, { option, decision }: RecordDecision): FieldError[] {
+function optionFields({ gate }: GateTarget, { option, decision }: RecordDecision): FieldError[] {
   const allowed = gate.options.map(({ id }) => id);
   const isChoice = gate.poll === true && kindOfDecision(decision).side === 'for';
   if (option === undefined) return isChoice ? [field('/option', 'option-required', allowed)] : [];
@@ -75,7 +75,7 @@ const conditionFields = ({ conditions = [], decidedOn }: RecordDecision): FieldE
   conditions.flatMap(({ dueOn }, i) => notBefore(`/conditions/${i}/dueOn`, dueOn, decidedOn));
 
 /** A mandated decision only where the gate knows mandates, and one of them covers this body on that day. */
-function formFields({ dossier, gate, round }: AtGate, asked: RecordDecision): FieldError[] {
+function formFields({ dossier, gate, round }: GateTarget, asked: RecordDecision): FieldError[] {
   const { form, body, decidedOn, proposalVersion } = asked;
   const kind = dossier.plan.bodies.get(body)?.kind;
   const versions = [1, ...(round?.proposals.map(({ version }) => version) ?? [])];

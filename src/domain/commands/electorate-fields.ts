@@ -2,10 +2,10 @@
 import type { Reason } from '../reasons.js';
 import type { FieldError } from '../refusal.js';
 import type { BodyId } from '../vocabulary.js';
-import type { AtGate } from './places.js';
+import type { GateTarget } from './targets.js';
 
 /** Bodies in a list that are unknown here, or are not asked at this gate. */
-export function electorateFields(pointer: string, bodies: readonly BodyId[], target: AtGate): FieldError[] {
+export function electorateFields(pointer: string, bodies: readonly BodyId[], target: GateTarget): FieldError[] {
   const { electorate } = target;
   return bodies.flatMap((body, i): FieldError[] => {
     const at = `${pointer}/${i}`;
@@ -21,7 +21,7 @@ export function electorateFields(pointer: string, bodies: readonly BodyId[], tar
 export function sharedFields(
   pointer: string,
   groups: readonly { readonly bodies: readonly BodyId[] }[],
-  target: AtGate,
+  target: GateTarget,
   twice: Reason,
 ): FieldError[] {
   const named = groups.flatMap(({ bodies }) => bodies);

@@ -1,49 +1,50 @@
 // What changes a gate after its ruling follows the policy of that gate: it is flagged, or it opens the gate again.
 import { latest } from '../calendar.js';
-import type { DossierEvent, NewEvent } from '../dossier/events.js';
-import { evolve } from '../dossier/evolve.js';
+import type { EventContent, EventType, NewEvent, NewEventOf } from '../dossier/events.js';
+import { folded, type Folds } from '../dossier/folds.js';
 import { isClosed, subjectOf } from '../dossier/release.js';
 import { standing, type Standing } from '../dossier/standing.js';
-import { currentRound, type Dossier } from '../dossier/state.js';
+import { currentRound, type Dossier, type Recorded } from '../dossier/state.js';
 import { isUnspoken, type Position } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Context } from './command.js';
-import type { AtGate } from './places.js';
+import type { GateTarget } from './targets.js';
 
 /**
- * What was decided, and the reopening that follows from it when the gate has passed, its plan says so, and it stands
- * otherwise than before. Nobody decides to reopen: the reason is the change itself, in the event beside it.
+ * The events that a command decided; and a reopening of its gate when that has passed, its plan says that a change
+ * opens it again, and these events change how it stands. Nobody decides to reopen: the event beside it is the reason.
+ * @param folds of the command that decided it
  */
-export function withReopening(target: AtGate, events: NewEvent[], context: Context): NewEvent[] {
+export function withReopening<T extends EventType, E extends NewEvent & NewEventOf<T>>(
+  target: GateTarget,
+  events: E[],
+  folds: Folds<T>,
+  context: Context,
+): (E | NewEventOf<'GateReopened'>)[] {
   const { dossier, gate, phase, state, status, round } = target;
   if (gate.afterRuling !== 'reopen' || status !== 'passed' || !round?.settled) return events;
   const { today } = context;
-  const stored = events.map((event) => asStored(event, dossier, context));
-  const after = stored.reduce<Dossier>((folded, event) => evolve(context.plans, folded, event), dossier);
+  const next = nextPlace(dossier, context);
+  const after = events.reduce((before, event) => folded(folds, before, event, next), dossier);
   const [was, is] = [openStanding(dossier, phase.id, today), openStanding(after, phase.id, today)];
   if (!changes(was, is, gate.poll === true) && (is.outcome === was.outcome || is.outcome === round.settled.outcome))
     return events;
-  const days = stored.map((event) => (isAboutClosed(after, event, today) ? today : event.on));
+  const days = events.map((event) => (isAboutClosed(after, event, today) ? today : event.on));
   const on = latest(...days, state.movedOn) ?? today;
   return [...events, { type: 'GateReopened', on, facts: { gate: phase.id, round: state.round }, texts: {} }];
 }
 
-/** An event as the fold takes it; of its place in the record nothing is looked at. */
-const asStored = (event: NewEvent, { sequence, recordedAt, hash }: Dossier, { by }: Context): DossierEvent =>
-  ({
-    ...event,
-    facts: { ...event.facts, by: { role: by.role, body: by.body ?? undefined } },
-    sequence: sequence + 1,
-    format: 2,
-    recordedAt,
-    recordedBy: by.person,
-    previous: hash,
-    hash,
-  }) as DossierEvent; // the same type with the same facts
+/** Where what was decided will stand in the record, as far as it is known before the store has sealed it. */
+const nextPlace = ({ sequence, recordedAt }: Dossier, { by }: Context): Recorded => ({
+  sequence: sequence + 1,
+  recordedAt,
+  by: { id: by.person, role: by.role, body: by.body },
+  hash: '',
+});
 
 /**
- * How the gate stands on that day, ruled or not, by what the region knows: a closed decision is not there until it is
- * released, so that nothing happens when it is recorded, and what it changes happens when it is known.
+ * How the gate stands on that day, ruled or not, by what the region knows. A closed decision is left out: recording it
+ * reopens nothing, and its release may.
  */
 function openStanding(dossier: Dossier, gate: Slug, day: Day): Standing {
   const round = currentRound(dossier, gate);
@@ -53,7 +54,7 @@ function openStanding(dossier: Dossier, gate: Slug, day: Day): Standing {
   return standing({ ...dossier, rounds: { ...dossier.rounds, [gate]: [open] } }, gate, open, day);
 }
 
-/** Whether a body stands otherwise. One that had not spoken and is for, or still has not, changes nothing by itself. */
+/** Whether a body changed its side or its option. One that had not spoken changes something only when it is against. */
 function changes(was: Standing, is: Standing, poll: boolean): boolean {
   const former = new Map(was.bodies.map((stand) => [stand.body, stand]));
   const optionOf = ({ side, option }: Position) => (poll && side === 'for' ? option : null);
@@ -64,8 +65,11 @@ function changes(was: Standing, is: Standing, poll: boolean): boolean {
   });
 }
 
-/** Its own day would tell when the body did behind closed doors what it did: took back what the region did not know. */
-function isAboutClosed({ rounds }: Dossier, event: DossierEvent, day: Day): boolean {
+/**
+ * Whether the event is about a decision that is closed on that day. A reopening dated on the day of such an event would
+ * reveal when the body withdrew what the region did not know of; it is dated on the day of recording.
+ */
+function isAboutClosed({ rounds }: Dossier, event: EventContent<EventType>, day: Day): boolean {
   const id = subjectOf(event);
   const decisions = Object.values(rounds).flatMap((all) => all.flatMap((round) => round.decisions));
   return decisions.some((one) => one.id === id && isClosed(one, day));

@@ -1,7 +1,7 @@
 // Takes a running dossier over to another version of its plan, or to another plan. All or nothing: what was recorded
 // keeps a place, or the whole is refused with what would be lost.
 import { latest } from '../calendar.js';
-import { landing } from '../dossier/landing.js';
+import { migrationTarget } from '../dossier/migration-target.js';
 import type { Dossier } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
@@ -12,13 +12,13 @@ import type { OpenParties } from '../workflow/open-parties.js';
 import type { Plan, Plans } from '../workflow/plan.js';
 import { defineCommand } from './command.js';
 import { happened, notBefore } from './dates.js';
-import { mustRun } from './places.js';
+import { mustRun } from './targets.js';
 import { planAsked, type PlanAsked } from './plan-asked.js';
 import { namedErrors } from './start-dossier.js';
 
 export type MigrateDossier = Payload<typeof migrationFacts>;
 
-export const migrateDossier = defineCommand<object, Dossier, typeof migrationFacts>({
+export const migrateDossier = defineCommand<object, Dossier, typeof migrationFacts, never>({
   says: migrationFacts,
   locate: (dossier) => dossier,
   asks: ({ plan }) => [...plan.rulingBodies].map((body) => ({ right: 'migrate-dossier', body })),
@@ -32,7 +32,7 @@ export const migrateDossier = defineCommand<object, Dossier, typeof migrationFac
   decide: (dossier, asked, { plans }) => {
     const { on } = asked;
     const to = mustFind(dossier, asked, plans);
-    const { map, refusals } = landing(dossier, to, asked.map ?? {});
+    const { map, refusals } = migrationTarget(dossier, to, asked.map ?? {});
     const moved = latest(...Object.values(dossier.phases).map(({ movedOn }) => movedOn));
     const errors = [...samePlan(dossier, to), ...refusals, ...notBefore('/on', on, moved ?? on)];
     if (errors.length > 0) throw invalid(errors);
@@ -48,6 +48,7 @@ export const migrateDossier = defineCommand<object, Dossier, typeof migrationFac
     };
     return [{ type: 'DossierMigrated', on, facts, texts: kept.texts }];
   },
+  folds: {},
 });
 
 /** The plan that is asked for. @throws Error when `fields` was not asked first */

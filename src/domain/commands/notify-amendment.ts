@@ -4,9 +4,9 @@ import { dayFacts } from '../facts/of-phases.js';
 import type { Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { gateAt, mustRun, type AtGate } from './places.js';
+import { gateAt, mustRun, type GateTarget } from './targets.js';
 
-export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, typeof dayFacts>({
+export const notifyAmendment = defineCommand<{ gate: Slug }, GateTarget, typeof dayFacts, 'AmendmentNotified'>({
   says: dayFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'notify-amendment', body: gate.ruledBy }],
@@ -28,8 +28,14 @@ export const notifyAmendment = defineCommand<{ gate: Slug }, AtGate, typeof dayF
     const { facts, texts } = keep(dayFacts, asked);
     return [{ type: 'AmendmentNotified', on: asked.on, facts: { gate: target.phase.id, ...facts }, texts }];
   },
+  folds: {
+    AmendmentNotified: (dossier, { on, facts: { gate } }) => {
+      const told = (dossier.amendments[gate] ?? []).map((one) => ({ ...one, notifiedOn: one.notifiedOn ?? on }));
+      return { ...dossier, amendments: { ...dossier.amendments, [gate]: told } };
+    },
+  },
 });
 
 /** The newest amendment of which not all bodies were told. */
-const untold = ({ dossier, phase }: AtGate) =>
+const untold = ({ dossier, phase }: GateTarget) =>
   (dossier.amendments[phase.id] ?? []).findLast(({ notifiedOn }) => notifiedOn === null);

@@ -1,15 +1,16 @@
 // What the process lead does with a phase: start it, complete it, take it up again after a no-go, record a visit.
-import { outsideFact } from '../dossier/state.js';
-import { keep } from '../facts/keeping.js';
+import { withPhase } from '../dossier/folds.js';
+import { outsideFact, phaseState } from '../dossier/state.js';
+import { keep, read } from '../facts/keeping.js';
 import { dayFacts, reasonFacts, visitFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, unvisited, type AtPhase } from './places.js';
+import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, unvisited, type PhaseTarget } from './targets.js';
 
-interface AtThePhase {
+interface PhasePlace {
   phase: Slug;
 }
 
@@ -17,7 +18,7 @@ interface AtThePhase {
 const never = (applies: boolean, because: Reason): FieldError[] =>
   applies ? [{ pointer: '', code: 'not-allowed-here', because }] : [];
 
-export const startPhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts>({
+export const startPhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFacts, 'PhaseStarted'>({
   says: dayFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'start-phase' }],
@@ -34,9 +35,12 @@ export const startPhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts>({
     follows('/on', on, state.movedOn, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
     return [{ type: 'PhaseStarted', on, facts: { phase: phase.id, ...facts }, texts }];
   },
+  folds: {
+    PhaseStarted: (dossier, { on, facts }) => withPhase(dossier, facts.phase, { startedOn: on, movedOn: on }),
+  },
 });
 
-export const completePhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts>({
+export const completePhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFacts, 'PhaseCompleted'>({
   says: dayFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'complete-phase' }],
@@ -57,9 +61,12 @@ export const completePhase = defineCommand<AtThePhase, AtPhase, typeof dayFacts>
     follows('/on', on, state.movedOn, ...state.visits.map((visit) => visit.on), ...held);
     return [{ type: 'PhaseCompleted', on, facts: { phase: phase.id, ...facts }, texts }];
   },
+  folds: {
+    PhaseCompleted: (dossier, { on, facts }) => withPhase(dossier, facts.phase, { passedOn: on, movedOn: on }),
+  },
 });
 
-export const reworkPhase = defineCommand<AtThePhase, AtPhase, typeof reasonFacts>({
+export const reworkPhase = defineCommand<PhasePlace, PhaseTarget, typeof reasonFacts, 'PhaseReworked'>({
   says: reasonFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'rework-phase' }],
@@ -78,9 +85,12 @@ export const reworkPhase = defineCommand<AtThePhase, AtPhase, typeof reasonFacts
       { type: 'PhaseReworked', on: asked.on, facts: { phase: phase.id, round: state.round + 1, ...facts }, texts },
     ];
   },
+  folds: {
+    PhaseReworked: (dossier, { on, facts }) => withPhase(dossier, facts.phase, { round: facts.round, movedOn: on }),
+  },
 });
 
-export const visitBody = defineCommand<AtThePhase, AtPhase, typeof visitFacts>({
+export const visitBody = defineCommand<PhasePlace, PhaseTarget, typeof visitFacts, 'BodyVisited'>({
   says: visitFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'visit-body' }],
@@ -105,6 +115,13 @@ export const visitBody = defineCommand<AtThePhase, AtPhase, typeof visitFacts>({
         texts,
       },
     ];
+  },
+  folds: {
+    BodyVisited: (dossier, { on, facts, texts }) => {
+      const { phase, skipped } = facts;
+      const visit = { ...read(visitFacts, facts, texts), on, skipped };
+      return withPhase(dossier, phase, { visits: [...phaseState(dossier, phase).visits, visit] });
+    },
   },
 });
 

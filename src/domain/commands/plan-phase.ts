@@ -1,14 +1,15 @@
 // Moves the planned window of a phase, with a reason. The former windows stay to be read.
-import { plannedOf } from '../dossier/state.js';
+import { withPhase } from '../dossier/folds.js';
+import { phaseState, plannedOf } from '../dossier/state.js';
 import { keep } from '../facts/keeping.js';
 import { planningFacts } from '../facts/of-phases.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
-import { mustBe, mustRun, phaseAt, type AtPhase } from './places.js';
+import { mustBe, mustRun, phaseAt, type PhaseTarget } from './targets.js';
 
-export const planPhase = defineCommand<{ phase: Slug }, AtPhase, typeof planningFacts>({
+export const planPhase = defineCommand<{ phase: Slug }, PhaseTarget, typeof planningFacts, 'PhasePlanned'>({
   says: planningFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'plan-phase' }],
@@ -31,10 +32,20 @@ export const planPhase = defineCommand<{ phase: Slug }, AtPhase, typeof planning
     const { facts, texts } = keep(planningFacts, asked);
     return [{ type: 'PhasePlanned', on, facts: { phase: phase.id, ...facts }, texts }];
   },
+  folds: {
+    PhasePlanned: (dossier, { on, facts, texts }) => {
+      const phase = dossier.plan.phases.get(facts.phase);
+      if (!phase) throw new Error(`dossier ${dossier.id} has no phase ${facts.phase}`);
+      const former = plannedOf(dossier, phase);
+      const { from = former.from, until = former.until } = facts;
+      const move = { on, reason: texts.reason ?? null, former, planned: { ...former, from, until } };
+      return withPhase(dossier, phase.id, { moves: [...phaseState(dossier, phase.id).moves, move] });
+    },
+  },
 });
 
 /** What is moved fits what stays. @throws Refusal */
-function mustFit({ dossier, phase }: AtPhase, from: Day | undefined, until: Day | undefined): void {
+function mustFit({ dossier, phase }: PhaseTarget, from: Day | undefined, until: Day | undefined): void {
   const planned = plannedOf(dossier, phase);
   if (from === undefined && until !== undefined) follows('/until', until, planned.from);
   if (from !== undefined && until === undefined && planned.until && from > planned.until)

@@ -8,9 +8,9 @@ import type { Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { happened } from './dates.js';
-import { mustNotBeStopped } from './places.js';
+import { mustNotBeStopped } from './targets.js';
 
-export const recordFact = defineCommand<object, Dossier, typeof outsideFacts>({
+export const recordFact = defineCommand<object, Dossier, typeof outsideFacts, 'FactRecorded'>({
   says: outsideFacts,
   locate: (dossier) => dossier,
   asks: () => [{ right: 'record-fact' }],
@@ -21,6 +21,12 @@ export const recordFact = defineCommand<object, Dossier, typeof outsideFacts>({
   decide: (dossier, asked) => {
     mustPrecede(dossier, asked.fact, asked.on);
     return [{ type: 'FactRecorded', on: asked.on, ...keep(outsideFacts, asked) }];
+  },
+  folds: {
+    FactRecorded: (dossier, { on, facts: { fact }, texts }, recorded) => {
+      const known = { on, source: texts.source ?? null, recorded };
+      return { ...dossier, facts: { ...dossier.facts, [fact]: [...(dossier.facts[fact] ?? []), known] } };
+    },
   },
 });
 

@@ -1,20 +1,22 @@
 // Records what became of an expected meeting: held, moved or cancelled. A later record takes the place of an earlier one,
 // and both are kept.
 import { earliest } from '../calendar.js';
+import { withPhase } from '../dossier/folds.js';
 import { dueDay, meetingOn, meetingsOf, type Meeting } from '../dossier/meetings.js';
+import { phaseState } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
-import { keep } from '../facts/keeping.js';
+import { keep, read } from '../facts/keeping.js';
 import { meetingRecordFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { Day, Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
-import { mustBe, mustNotBeStopped, phaseAt, type AtPhase } from './places.js';
+import { mustBe, mustNotBeStopped, phaseAt, type PhaseTarget } from './targets.js';
 
 type RecordMeeting = Payload<typeof meetingRecordFacts>;
 
-export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, typeof meetingRecordFacts>({
+export const recordMeeting = defineCommand<{ phase: Slug }, PhaseTarget, typeof meetingRecordFacts, 'MeetingRecorded'>({
   says: meetingRecordFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'record-meeting' }],
@@ -46,6 +48,15 @@ export const recordMeeting = defineCommand<{ phase: Slug }, AtPhase, typeof meet
     const on = heldOn ?? earliest(dueDay(meeting), today) ?? today;
     return [{ type: 'MeetingRecorded', on, facts: { ...place, ...facts }, texts }];
   },
+  folds: {
+    MeetingRecorded: (dossier, { facts, texts }) => {
+      const { phase, meeting: id, expectedOn, corrects } = facts;
+      const record = { ...read(meetingRecordFacts, facts, texts), id, expectedOn };
+      const corrected = corrects === undefined ? dossier.corrected : { ...dossier.corrected, [corrects]: id };
+      const meetings = [...phaseState(dossier, phase).meetings, record];
+      return withPhase({ ...dossier, corrected }, phase, { meetings });
+    },
+  },
 });
 
 /** Exactly one of the three, with a reason where it was not held. */
@@ -70,7 +81,7 @@ function valueFields(goals: readonly Slug[], { heldOn, values }: RecordMeeting):
 }
 
 /** @throws Refusal with the days on which something is still expected */
-function expectedMeeting({ dossier, phase }: AtPhase, named: Day, today: Day): Meeting {
+function expectedMeeting({ dossier, phase }: PhaseTarget, named: Day, today: Day): Meeting {
   const found = meetingOn(dossier, phase, named, today);
   if (found) return found;
   const open = meetingsOf(dossier, phase, today).filter(({ status }) => !['held', 'cancelled'].includes(status));
@@ -78,7 +89,7 @@ function expectedMeeting({ dossier, phase }: AtPhase, named: Day, today: Day): M
 }
 
 /** It was held while its phase ran, on a day of its own. @throws Refusal */
-function mustFit({ dossier, phase, state }: AtPhase, { expectedOn }: Meeting, heldOn: Day, today: Day): void {
+function mustFit({ dossier, phase, state }: PhaseTarget, { expectedOn }: Meeting, heldOn: Day, today: Day): void {
   follows('/heldOn', heldOn, state.startedOn);
   const refuse = (because: Reason) => invalid([{ pointer: '/heldOn', code: 'not-allowed-here', because }]);
   if (state.passedOn !== null && heldOn > state.passedOn)
@@ -88,7 +99,7 @@ function mustFit({ dossier, phase, state }: AtPhase, { expectedOn }: Meeting, he
 }
 
 /** Two meetings on one day could not be told apart. @throws Refusal */
-function mustBeFree({ dossier, phase, state }: AtPhase, meeting: Meeting, movedTo: Day, today: Day): void {
+function mustBeFree({ dossier, phase, state }: PhaseTarget, meeting: Meeting, movedTo: Day, today: Day): void {
   follows('/movedTo', movedTo, state.startedOn);
   const there = meetingOn(dossier, phase, movedTo, today);
   const isBack = there?.expectedOn === meeting.expectedOn && dueDay(meeting) !== movedTo;

@@ -4,9 +4,9 @@ import { keep } from '../facts/keeping.js';
 import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { gateAt, mustBe, mustNotBeStopped, type AtGate } from './places.js';
+import { gateAt, mustBe, mustNotBeStopped, type GateTarget } from './targets.js';
 
-export const reopenGate = defineCommand<{ gate: Slug }, AtGate, typeof reasonFacts>({
+export const reopenGate = defineCommand<{ gate: Slug }, GateTarget, typeof reasonFacts, never>({
   says: reasonFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'reopen-gate', body: gate.ruledBy }],
@@ -20,4 +20,5 @@ export const reopenGate = defineCommand<{ gate: Slug }, AtGate, typeof reasonFac
     const { facts, texts } = keep(reasonFacts, asked);
     return [{ type: 'GateReopened', on: asked.on, facts: { gate: phase.id, round: state.round, ...facts }, texts }];
   },
+  folds: {},
 });

@@ -6,14 +6,14 @@ import { countingDecision, currentRound, type Decision } from '../dossier/state.
 import type { FieldError } from '../refusal.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import type { Context } from './command.js';
-import type { AtGate } from './places.js';
+import type { GateTarget } from './targets.js';
 
 interface Reserved {
   body: BodyId;
   subjectTo?: { gate: Slug; body: BodyId };
 }
 
-export function reservationFields(target: AtGate, { body, subjectTo }: Reserved, context: Context): FieldError[] {
+export function reservationFields(target: GateTarget, { body, subjectTo }: Reserved, context: Context): FieldError[] {
   if (!subjectTo) return [];
   const { plan } = target.dossier;
   if (!plan.gates.has(subjectTo.gate))
@@ -31,7 +31,7 @@ export function reservationFields(target: AtGate, { body, subjectTo }: Reserved,
  * is not followed: a refusal would tell what it says.
  */
 function leadsBack(
-  { dossier, phase }: AtGate,
+  { dossier, phase }: GateTarget,
   body: BodyId,
   first: { gate: Slug; body: BodyId },
   { by, today }: Context,

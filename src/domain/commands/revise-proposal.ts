@@ -1,5 +1,6 @@
 // Puts a new version of the text in an open gate. Earlier decisions become stale, but for the bodies whose textual
 // mandate covers the change.
+import { withRound } from '../dossier/folds.js';
 import { currentProposal } from '../dossier/state.js';
 import { keep } from '../facts/keeping.js';
 import { proposalFacts } from '../facts/of-gates.js';
@@ -7,9 +8,9 @@ import type { Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, type AtGate } from './places.js';
+import { gateAt, mustBeOpen, type GateTarget } from './targets.js';
 
-export const reviseProposal = defineCommand<{ gate: Slug }, AtGate, typeof proposalFacts>({
+export const reviseProposal = defineCommand<{ gate: Slug }, GateTarget, typeof proposalFacts, 'ProposalRevised'>({
   says: proposalFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'revise-proposal' }],
@@ -29,5 +30,13 @@ export const reviseProposal = defineCommand<{ gate: Slug }, AtGate, typeof propo
     return [
       { type: 'ProposalRevised', on, facts, texts: { ...kept.texts, 'proposal/title': title, 'proposal/url': url } },
     ];
+  },
+  folds: {
+    ProposalRevised: (dossier, { on, facts, texts }, { sequence }) => {
+      const { version, sha256 = null, textualMandate } = facts;
+      const text = { title: texts['proposal/title'] ?? null, url: texts['proposal/url'] ?? null };
+      const proposal = { on, ...text, sha256, version, sequence, textualMandate };
+      return withRound(dossier, facts, (round) => ({ ...round, proposals: [...round.proposals, proposal] }));
+    },
   },
 });

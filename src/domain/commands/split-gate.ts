@@ -3,6 +3,7 @@
 import { isFromDocuments, namedMissing, nounsOf } from '../dossier/sentence.js';
 import { within } from '../dossier/electorate.js';
 import type { PartFacts } from '../dossier/events.js';
+import { withPhase, withRound } from '../dossier/folds.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import type { Round } from '../dossier/state.js';
 import { keep } from '../facts/keeping.js';
@@ -13,12 +14,12 @@ import type { RuleFault } from '../rule-faults.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
-import { mustKeepBranches, prerequisites, restsOn, stoodAs } from './conclusion.js';
+import { mustKeepBranches, prerequisites, earlierDays, settledFrom, stoodAs } from './conclusion.js';
 import { follows, happened } from './dates.js';
 import { sharedFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, mustHavePassed, notOpen, type AtGate } from './places.js';
+import { gateAt, mustBeOpen, mustHavePassed, notOpen, type GateTarget } from './targets.js';
 
-export const splitGate = defineCommand<{ gate: Slug }, AtGate, typeof splitFacts>({
+export const splitGate = defineCommand<{ gate: Slug }, GateTarget, typeof splitFacts, 'GateSplit'>({
   says: splitFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'split-gate', body: gate.ruledBy }],
@@ -43,14 +44,22 @@ export const splitGate = defineCommand<{ gate: Slug }, AtGate, typeof splitFacts
       target,
       parts.map(({ option }) => option),
     );
-    follows('/on', on, ...restsOn({ ...target, round }, stand, on, true));
+    follows('/on', on, ...earlierDays({ ...target, round }, stand, on, true));
     const { facts, texts } = keep(splitFacts, asked);
     const came = { gate: phase.id, round: round.number, ...stoodAs(stand) };
     return [{ type: 'GateSplit', on, facts: { ...facts, ...came }, texts }];
   },
+  folds: {
+    GateSplit: (dossier, event, { sequence }) => {
+      const { on, facts, texts } = event;
+      const split = { sequence, on, reason: texts.reason ?? null, parts: facts.parts };
+      const after = withRound(dossier, facts, (round) => ({ ...round, split, settled: settledFrom(event) }));
+      return withPhase(after, facts.gate, { movedOn: on, passedOn: on });
+    },
+  },
 });
 
-function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
+function partFields(target: GateTarget, parts: readonly PartFacts[]): FieldError[] {
   const options = target.gate.options.map(({ id }) => id);
   const named = parts.map(({ option }) => option);
   return [
@@ -67,7 +76,7 @@ function partFields(target: AtGate, parts: readonly PartFacts[]): FieldError[] {
 }
 
 /** @throws Refusal outcome-not-go while a body has not chosen an option, or is against all of them */
-function mustHaveChosen({ dossier }: AtGate, round: Round, { missing, explanation, bodies }: Standing): void {
+function mustHaveChosen({ dossier }: GateTarget, round: Round, { missing, explanation, bodies }: Standing): void {
   const against = bodies
     .filter(({ side }) => side === 'against')
     .map(({ body }) => ({ body, why: 'against' as const }));
@@ -111,7 +120,7 @@ function choiceFields({ bodies: stands }: Standing, parts: readonly PartFacts[])
 }
 
 /** The gates of a branch must make sense for who goes that way. */
-function branchFields({ dossier, phase }: AtGate, part: PartFacts, i: number): FieldError[] {
+function branchFields({ dossier, phase }: GateTarget, part: PartFacts, i: number): FieldError[] {
   const { plan } = dossier;
   return plan.workflow.phases.flatMap(({ id, gate, branch }): FieldError[] => {
     if (!gate || branch?.gate !== phase.id || branch.option !== part.option) return [];

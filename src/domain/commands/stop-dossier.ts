@@ -4,9 +4,9 @@ import { keep } from '../facts/keeping.js';
 import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { mustRun } from './places.js';
+import { mustRun } from './targets.js';
 
-export const stopDossier = defineCommand<object, Dossier, typeof reasonFacts>({
+export const stopDossier = defineCommand<object, Dossier, typeof reasonFacts, 'DossierStopped'>({
   says: reasonFacts,
   locate: (dossier) => dossier,
   asks: ({ plan }) => [...plan.rulingBodies].map((body) => ({ right: 'stop-dossier', body })),
@@ -22,4 +22,5 @@ export const stopDossier = defineCommand<object, Dossier, typeof reasonFacts>({
     follows('/on', on, ...days);
     return [{ type: 'DossierStopped', on, ...keep(reasonFacts, asked) }];
   },
+  folds: { DossierStopped: (dossier) => dossier },
 });

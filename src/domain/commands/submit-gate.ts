@@ -1,9 +1,10 @@
 // Puts a gate to its electorate. From here on the electorate and the rule are frozen in the event.
 import { electorateAt } from '../dossier/electorate.js';
-import type { NewEvent } from '../dossier/events.js';
-import { outsideFact } from '../dossier/state.js';
+import type { EventContent, NewEventOf } from '../dossier/events.js';
+import { withPhase } from '../dossier/folds.js';
+import { outsideFact, type Recorded, type Round, type Terms } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
-import { keep } from '../facts/keeping.js';
+import { keep, read } from '../facts/keeping.js';
 import { submissionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { Slug } from '../vocabulary.js';
@@ -11,9 +12,9 @@ import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { sharedFields } from './electorate-fields.js';
-import { gateAt, mustBe, mustHavePassed, mustRun, type AtGate } from './places.js';
+import { gateAt, mustBe, mustHavePassed, mustRun, type GateTarget } from './targets.js';
 
-export const submitGate = defineCommand<{ gate: Slug }, AtGate, typeof submissionFacts>({
+export const submitGate = defineCommand<{ gate: Slug }, GateTarget, typeof submissionFacts, 'GateSubmitted'>({
   says: submissionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'submit-gate' }],
@@ -38,17 +39,27 @@ export const submitGate = defineCommand<{ gate: Slug }, AtGate, typeof submissio
     follows('/on', asked.on, state.movedOn, ...passed, ...known, ...changed);
     return [submitted(target, asked)];
   },
+  folds: {
+    GateSubmitted: (dossier, event, recorded) => {
+      const { gate: id } = event.facts;
+      const gate = dossier.plan.gates.get(id);
+      if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${id}`);
+      const round = roundFrom(event, { gate, groups: dossier.plan.workflow.groups }, recorded);
+      const rounds = { ...dossier.rounds, [id]: [...(dossier.rounds[id] ?? []), round] };
+      return withPhase({ ...dossier, rounds }, id, { movedOn: event.on });
+    },
+  },
 });
 
 /** On a poll each body names its own option, so the submission names none. */
-function optionFields({ gate }: AtGate, option: Slug | undefined): FieldError[] {
+function optionFields({ gate }: GateTarget, option: Slug | undefined): FieldError[] {
   const allowed = gate.poll ? [] : gate.options.map(({ id }) => id);
   if (option === undefined) return allowed.length > 0 ? [{ pointer: '/option', code: 'option-required', allowed }] : [];
   if (allowed.length === 0) return [{ pointer: '/option', code: 'not-allowed-here' }];
   return allowed.includes(option) ? [] : [{ pointer: '/option', code: 'unknown-option', allowed }];
 }
 
-function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): FieldError[] {
+function questionFields({ gate }: GateTarget, added: readonly { id: Slug }[]): FieldError[] {
   const ids = [...gate.questions, ...added].map(({ id }) => id);
   return added.flatMap(({ id }, i): FieldError[] =>
     ids.indexOf(id) === gate.questions.length + i ? [] : [{ pointer: `/questions/${i}/id`, code: 'not-allowed-here' }],
@@ -56,7 +67,10 @@ function questionFields({ gate }: AtGate, added: readonly { id: Slug }[]): Field
 }
 
 /** @throws Refusal validation when the rule does not fit who decides now */
-function submitted({ dossier, phase, gate, state }: AtGate, asked: Payload<typeof submissionFacts>): NewEvent {
+function submitted(
+  { dossier, phase, gate, state }: GateTarget,
+  asked: Payload<typeof submissionFacts>,
+): NewEventOf<'GateSubmitted'> {
   const electorate = [...electorateAt(dossier, phase.id)];
   const { workflow, rules } = dossier.plan;
   const { on, proposal, questions, variants = [] } = asked;
@@ -81,5 +95,36 @@ function submitted({ dossier, phase, gate, state }: AtGate, asked: Payload<typeo
       questions: questions?.map(({ id }) => id),
     },
     texts: { ...kept.texts, ...Object.fromEntries((questions ?? []).map(({ id, text }) => [`questions/${id}`, text])) },
+  };
+}
+
+function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: Terms, { sequence }: Recorded): Round {
+  const said = read(submissionFacts, facts, texts);
+  const first = said.proposal && {
+    ...said.proposal,
+    on,
+    sha256: facts.sha256 ?? null,
+    version: 1,
+    sequence,
+    textualMandate: [],
+  };
+  return {
+    ...said,
+    number: facts.round,
+    terms,
+    submittedOn: on,
+    proposals: first ? [first] : [],
+    added: (facts.questions ?? []).map((id) => ({ id, text: texts[`questions/${id}`] ?? null })),
+    electorate: facts.electorate,
+    electorateChanges: [],
+    receipts: {},
+    agendas: {},
+    withdrawn: null,
+    rule: facts.rule,
+    ruleTold: facts.ruleText ?? texts['said/rule'] ?? null,
+    decisions: [],
+    rulings: [],
+    split: null,
+    settled: null,
   };
 }

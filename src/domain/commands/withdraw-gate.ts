@@ -1,14 +1,15 @@
 // Takes a submission back before it was ruled. Its decisions stay readable in their round; the phase goes on, and its
 // gate can be put again.
+import { withPhase, withRound } from '../dossier/folds.js';
 import { refused } from '../refusal.js';
 import { keep } from '../facts/keeping.js';
 import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
-import { gateAt, mustBe, mustRun, type AtGate } from './places.js';
+import { gateAt, mustBe, mustRun, type GateTarget } from './targets.js';
 import type { Slug } from '../vocabulary.js';
 
-export const withdrawGate = defineCommand<{ gate: Slug }, AtGate, typeof reasonFacts>({
+export const withdrawGate = defineCommand<{ gate: Slug }, GateTarget, typeof reasonFacts, 'GateWithdrawn'>({
   says: reasonFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'withdraw-gate' }],
@@ -25,5 +26,12 @@ export const withdrawGate = defineCommand<{ gate: Slug }, AtGate, typeof reasonF
     follows('/on', asked.on, state.movedOn);
     const { facts, texts } = keep(reasonFacts, asked);
     return [{ type: 'GateWithdrawn', on: asked.on, facts: { gate: phase.id, round: state.round, ...facts }, texts }];
+  },
+  folds: {
+    GateWithdrawn: (dossier, { on, facts, texts }) => {
+      const withdrawn = { on, reason: texts.reason ?? null };
+      const after = withRound(dossier, facts, (round) => ({ ...round, withdrawn }));
+      return withPhase(after, facts.gate, { round: facts.round + 1, movedOn: on });
+    },
   },
 });

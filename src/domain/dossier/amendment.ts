@@ -1,10 +1,8 @@
 // A rule that took the place of another in a running dossier, as the record keeps it.
 import type { Rule } from '../rule.js';
 import type { Kept } from '../facts/fact.js';
-import { read } from '../facts/keeping.js';
-import { ruleAmendmentFacts } from '../facts/of-gates.js';
+import type { ruleAmendmentFacts } from '../facts/of-gates.js';
 import type { BodyId, Day } from '../vocabulary.js';
-import type { EventOf } from './events.js';
 
 export interface Amendment extends Kept<typeof ruleAmendmentFacts> {
   readonly on: Day;
@@ -16,11 +14,4 @@ export interface Amendment extends Kept<typeof ruleAmendmentFacts> {
   readonly told: { readonly rule: string | null; readonly former: string | null };
   /** The round in which it was in force at once, as all agreed; null from the next submission. */
   readonly atOnce: { readonly round: number; readonly agreedBy: readonly BodyId[] } | null;
-}
-
-export function amendmentFrom({ on, facts, texts }: EventOf<'RuleAmended'>): Amendment {
-  const { rule, former = null, electorate = [], atOnce = null } = facts;
-  const { ruleText = texts['said/rule'] ?? null, formerText = texts['said/former'] ?? null } = facts; // format 1 hashed them
-  const told = { rule: ruleText, former: formerText };
-  return { ...read(ruleAmendmentFacts, facts, texts), on, rule, former, electorate, told, atOnce };
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { isClosed } from './release.js';
 import { currentRound, type Condition, type Dossier } from './state.js';
-import { supersededBy } from './taken.js';
+import { supersededBy } from './decision-order.js';
 
 /** The conditions carried to this phase, met ones too, in the order in which they were made. */
 export const carriedTo = (dossier: Dossier, phase: Slug): Condition[] =>

@@ -1,17 +1,29 @@
 // Takes a dossier over to another plan: everything that was recorded goes along under its new names, and each phase is
-// where it was. Nothing is judged here; what cannot go along was refused before (landing.ts).
+// where it was. Nothing is judged here; what cannot go along was refused before (migration-target.ts).
 import type { Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
-import type { EventOf } from './events.js';
+import type { EventContent } from './events.js';
 import { formerOf, placeIn, type PhaseMap } from './migration.js';
-import { recordedFrom } from './recorded.js';
-import { currentRound, freshPhase, phaseState, statusOf, type Decision, type Dossier, type Round } from './state.js';
+import {
+  currentRound,
+  freshPhase,
+  phaseState,
+  statusOf,
+  type Decision,
+  type Dossier,
+  type Recorded,
+  type Round,
+} from './state.js';
 
 /** @throws Error when a phase cannot be where it was: the record is corrupt */
-export function migrated(before: Dossier, to: Plan, event: EventOf<'DossierMigrated'>): Dossier {
-  const { on, facts, texts } = event;
+export function migrated(
+  before: Dossier,
+  to: Plan,
+  { on, facts, texts }: EventContent<'DossierMigrated'>,
+  recorded: Recorded,
+): Dossier {
   const { map } = facts;
   const renamed = renamer(map);
   const statuses = to.workflow.phases.map((phase): [Slug, PhaseStatus] => {
@@ -49,7 +61,7 @@ export function migrated(before: Dossier, to: Plan, event: EventOf<'DossierMigra
       ]),
     ),
     amendments: Object.fromEntries(Object.entries(before.amendments).map(([gate, list]) => [renamed(gate), list])),
-    migrations: [...before.migrations, { ...migration, recorded: recordedFrom(event) }],
+    migrations: [...before.migrations, { ...migration, recorded }],
   };
 }
 

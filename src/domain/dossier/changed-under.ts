@@ -1,5 +1,5 @@
-// What a phase that has begun rests on and that stands no longer as it did: an earlier gate that lost its go, or where a
-// body that counted said something else after the ruling. Nothing is undone by it; it is a flag for whoever judges.
+// Flags a phase that has begun when an earlier gate that it rests on has changed: the gate lost its go, or a body that
+// counted said something else after the ruling. Nothing is undone; people judge what it means.
 import type { BodyId, Day, DecisionKind, Slug } from '../vocabulary.js';
 import { sideOf } from './position.js';
 import { isClosed } from './release.js';

@@ -1,5 +1,5 @@
-// Whom a gate asks: the bodies of its plan, in a branch only those whose party went that way, with what was changed of
-// it since it was put first. Who left does not come back by itself when it is put again.
+// Which bodies decide at a gate: those of its plan, in a branch only those whose party went that way, with every change
+// since it was first put. A body that left does not come back by itself when the gate is put again.
 import type { BodyId, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import { currentRound, type Dossier, type ElectorateChange, type Part } from './state.js';
@@ -12,7 +12,7 @@ export const electorateAt = (dossier: Dossier, id: Slug): readonly BodyId[] =>
 
 type Change = Pick<ElectorateChange, 'joins' | 'leaves' | 'merges'>;
 
-/** Who is left, then who takes the place of others, then who comes in. */
+/** The electorate after a change: the bodies that stay, then those that replace others, then those that join. */
 export function changedBy(electorate: readonly BodyId[], { joins, leaves, merges }: Change): readonly BodyId[] {
   const gone = new Set([...leaves, ...merges.flatMap(({ from }) => from)]);
   const staying = electorate.filter((body) => !gone.has(body));
@@ -30,11 +30,11 @@ function plannedAt(dossier: Dossier, id: Slug): readonly BodyId[] {
   return part ? within(plan, gate.electorate, part) : [];
 }
 
-/** Whom the gate asks in the round that it is in: as it was put, else whom it would ask. */
+/** The bodies that decide in the current round; while the gate is not put, those that would decide now. */
 export const askedAt = (dossier: Dossier, id: Slug): readonly BodyId[] =>
   currentRound(dossier, id)?.electorate ?? electorateAt(dossier, id);
 
-/** Those of these bodies whose party has a body in the part: a council goes where its college went. */
+/** The bodies of this electorate whose party is in the part: a council goes where its college went. */
 export function within({ bodies }: Plan, electorate: readonly BodyId[], part: Part): BodyId[] {
   const parties = new Set(part.bodies.map((id) => bodies.get(id)?.party));
   return electorate.filter((id) => parties.has(bodies.get(id)?.party));

@@ -219,10 +219,16 @@ export type EventType = keyof EventFacts;
  */
 export type Texts = Record<string, string | null>;
 
+/** What an event says, without its place in the record: of one that was stored, or that was only decided. */
+export type EventContent<T extends EventType> = {
+  [K in T]: { type: K; on: Day; facts: EventFacts[K]; texts: Readonly<Record<string, string | null | undefined>> };
+}[T];
+
 /** An event as a command decides it, before the store gives it its place. What is undefined is left out there. */
-export type NewEvent = {
-  [T in EventType]: { type: T; on: Day; facts: EventFacts[T]; texts: Record<string, string | undefined> };
-}[EventType];
+export type NewEventOf<T extends EventType> = {
+  [K in T]: { type: K; on: Day; facts: EventFacts[K]; texts: Record<string, string | undefined> };
+}[T];
+export type NewEvent = NewEventOf<EventType>;
 
 interface Stored {
   sequence: number;

@@ -1,6 +1,6 @@
 // What is unusual or defective about a decision. It is recorded and counted all the same: a flag is for whoever judges.
 import type { Day, DecisionKind, Slug } from '../vocabulary.js';
-import { isStale, reservationFate } from './position.js';
+import { isStale, reservationOutcome } from './position.js';
 import { isClosed } from './release.js';
 import { isBeforeJoining, type Decision, type Dossier, type Round } from './state.js';
 import { dueOn } from './term.js';
@@ -27,7 +27,7 @@ export function flagsOf({ dossier, day }: { dossier: Dossier; day: Day }, round:
     ['not-conform', decision.conform === false],
     ['closed', isClosed(decision, day)],
     ['withdrawn', decision.withdrawn !== null],
-    ['reservation-refused', subjectTo !== null && reservationFate({ dossier, day }, subjectTo) === 'refused'],
+    ['reservation-refused', subjectTo !== null && reservationOutcome({ dossier, day }, subjectTo) === 'refused'],
   ];
   return flags.filter(([, applies]) => applies).map(([flag]) => flag);
 }

@@ -13,11 +13,11 @@ import {
 import type { Gate } from '../workflow/workflow.js';
 import { countingDecision, currentRound, type Condition, type Decision, type Dossier, type Round } from './state.js';
 import { isClosed } from './release.js';
-import { versionOf } from './taken.js';
+import { versionOf } from './decision-order.js';
 import { dueOn, isOver } from './term.js';
 
 /** A gate as it was put, looked at on a day. */
-export interface Put {
+export interface GateOnDay {
   dossier: Dossier;
   id: Slug;
   gate: Gate;
@@ -25,7 +25,7 @@ export interface Put {
   day: Day;
 }
 
-export interface BodyStand extends Position {
+export interface BodyPosition extends Position {
   decision: Decision | null;
   missing: Missing | null;
 }
@@ -38,16 +38,16 @@ export const hasStillToDecide = (decision: Decision | null | undefined): boolean
   decision.kind === 'noted' ||
   decision.confirmation === 'disputed';
 
-export function standOf(put: Put, body: BodyId, asked: readonly string[] = []): BodyStand {
-  const { dossier, gate, round, day } = put;
+export function positionOf(at: GateOnDay, body: BodyId, asked: readonly string[] = []): BodyPosition {
+  const { dossier, gate, round, day } = at;
   const decision = countingDecision(dossier, round, body) ?? null;
   const lapsed = isOver(gate, round, body, day);
   const option = decision?.option ?? null;
   if (!decision || decision.withdrawn)
-    return { body, side: 'silent', option, lapsed, decision, missing: waiting(put, body, null) };
-  const reason = whyUndecided(put, decision, asked);
+    return { body, side: 'silent', option, lapsed, decision, missing: waiting(at, body, null) };
+  const reason = whyUndecided(at, decision, asked);
   const side = reason ? 'undecided' : sideOf(decision);
-  return { body, side, option, lapsed, decision, missing: reason && waiting(put, body, decision, reason) };
+  return { body, side, option, lapsed, decision, missing: reason && waiting(at, body, decision, reason) };
 }
 
 type Reason = [MissingWhy, Day | null];
@@ -56,7 +56,7 @@ type Reason = [MissingWhy, Day | null];
 const toBeTreated = new Set<MissingWhy>(['silent', 'deferred', 'noted', 'announced', 'stale', 'disputed']);
 
 /** What a body that has not decided is waiting for: its own meeting when that is planned. */
-function waiting({ gate, round, day }: Put, body: BodyId, decision: Decision | null, reason?: Reason): Missing {
+function waiting({ gate, round, day }: GateOnDay, body: BodyId, decision: Decision | null, reason?: Reason): Missing {
   const [why, until] = reason ?? ['silent', gate.weeksFromReceipt === undefined ? null : dueOn(gate, round, body)];
   const item = Object.hasOwn(round.agendas, body) ? round.agendas[body] : undefined;
   // Of a closed decision nothing shows, not even that it was a deferral which comes back.
@@ -65,8 +65,8 @@ function waiting({ gate, round, day }: Put, body: BodyId, decision: Decision | n
   return { body, why, until };
 }
 
-function whyUndecided(put: Put, decision: Decision, asked: readonly string[]): Reason | null {
-  const { dossier, gate, round, day } = put;
+function whyUndecided(at: GateOnDay, decision: Decision, asked: readonly string[]): Reason | null {
+  const { dossier, gate, round, day } = at;
   if (isClosed(decision, day)) return ['announced', decision.release.from];
   if (decision.confirmation === 'disputed') return ['disputed', null];
   if (decision.form === 'announcement') return ['announced', decision.nextDate];
@@ -78,7 +78,7 @@ function whyUndecided(put: Put, decision: Decision, asked: readonly string[]): R
   if (answered(decision, 'adopt-amended') && decision.conform !== true) return ['stale', null];
   const blocking = decision.conditions.map((id) => dossier.conditions[id]).find((c) => c && !isAnswered(c));
   if (blocking) return [blocking.status === 'rejected' ? 'condition-rejected' : 'condition-open', blocking.dueOn];
-  return isHeldBack(put, decision, asked) ? ['subject-to', null] : null;
+  return isHeldBack(at, decision, asked) ? ['subject-to', null] : null;
 }
 
 /** Taken on a version of the proposal that was replaced, without a mandate for the change. */
@@ -109,27 +109,27 @@ function isAnswered({ effect, status }: Condition): boolean {
 }
 
 /** A reservation lets a yes count meanwhile when the decision it waits for comes later in the plan. */
-function isHeldBack(put: Put, { subjectTo }: Decision, asked: readonly string[]): boolean {
+function isHeldBack(at: GateOnDay, { subjectTo }: Decision, asked: readonly string[]): boolean {
   if (!subjectTo) return false;
-  const fate = reservationFate(put, subjectTo, asked);
-  if (fate === 'fulfilled') return false;
-  return fate === 'refused' || !put.dossier.plan.comesAfter(subjectTo.gate, put.id);
+  const outcome = reservationOutcome(at, subjectTo, asked);
+  if (outcome === 'fulfilled') return false;
+  return outcome === 'refused' || !at.dossier.plan.comesAfter(subjectTo.gate, at.id);
 }
 
 /** What became of the decision that another one waits for. */
-export type Fate = 'waiting' | 'fulfilled' | 'refused';
+export type ReservationOutcome = 'waiting' | 'fulfilled' | 'refused';
 
 /** @param asked the decisions that are already being looked at: who waits for itself waits */
-export function reservationFate(
-  { dossier, day }: Pick<Put, 'dossier' | 'day'>,
+export function reservationOutcome(
+  { dossier, day }: Pick<GateOnDay, 'dossier' | 'day'>,
   { gate: id, body }: { gate: Slug; body: BodyId },
   asked: readonly string[] = [],
-): Fate {
+): ReservationOutcome {
   const name = `${id} ${body}`;
   const round = currentRound(dossier, id);
   if (!round || asked.includes(name)) return 'waiting';
   if (!round.electorate.includes(body)) return 'refused'; // it left: who waited for it does not go on without it
-  const { side } = standOf({ dossier, id, gate: round.terms.gate, round, day }, body, [...asked, name]);
+  const { side } = positionOf({ dossier, id, gate: round.terms.gate, round, day }, body, [...asked, name]);
   if (side === 'for') return 'fulfilled';
   return side === 'against' ? 'refused' : 'waiting';
 }

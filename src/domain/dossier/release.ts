@@ -2,7 +2,7 @@
 // ground. What the region does not know does not count.
 import { dayOf } from '../calendar.js';
 import { releaseScopes, type Day, type Id, type ReleaseScope } from '../vocabulary.js';
-import type { DossierEvent } from './events.js';
+import type { DossierEvent, EventContent, EventType } from './events.js';
 import type { Decision } from './decided.js';
 
 interface Released {
@@ -36,7 +36,7 @@ export function isWider(former: Released, on: Day, { scope, from }: Released): b
 const reach = (scope: ReleaseScope): number => releaseScopes.indexOf(scope);
 
 /** What an event is about that may be closed: a decision, or a condition of one; null for other events. */
-export function subjectOf({ type, facts }: DossierEvent): Id | null {
+export function subjectOf({ type, facts }: EventContent<EventType>): Id | null {
   if (type === 'ConditionAnswered') return facts.condition;
   return 'decision' in facts ? facts.decision : null;
 }

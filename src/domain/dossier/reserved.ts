@@ -3,7 +3,7 @@
 import type { Missing } from '../refusal.js';
 import type { Finding } from '../rule.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import { reservationFate } from './position.js';
+import { reservationOutcome } from './position.js';
 import { isClosed } from './release.js';
 import { countingDecision, currentRound, type Dossier } from './state.js';
 
@@ -21,8 +21,8 @@ export function reservationsAt(dossier: Dossier, gate: Slug, day: Day): Reservat
     for (const body of id === gate ? [] : (round?.electorate ?? [])) {
       const decision = round && countingDecision(dossier, round, body);
       if (!decision?.subjectTo || decision.withdrawn || isClosed(decision, day)) continue;
-      const fate = reservationFate({ dossier, day }, decision.subjectTo);
-      found[fate === 'fulfilled' ? 'fulfilled' : 'open'].push(body);
+      const outcome = reservationOutcome({ dossier, day }, decision.subjectTo);
+      found[outcome === 'fulfilled' ? 'fulfilled' : 'open'].push(body);
     }
   }
   return found;

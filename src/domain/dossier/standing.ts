@@ -7,12 +7,12 @@ import type { BodyId, Day, Side, Slug } from '../vocabulary.js';
 import { scopeAt, silent } from '../workflow/scope.js';
 import { carriedTo, explainCarried, missingFrom } from './carried.js';
 import type { Tally } from './events.js';
-import { hasStillToDecide, standOf, type BodyStand, type Put } from './position.js';
+import { hasStillToDecide, positionOf, type BodyPosition, type GateOnDay } from './position.js';
 import { explainReserved, missingFromReserved, reservationsAt, type Reservations } from './reserved.js';
 import type { Condition, Dossier, Round, Settled } from './state.js';
 
 export interface Standing extends Settled {
-  bodies: readonly BodyStand[];
+  bodies: readonly BodyPosition[];
   carried: readonly Condition[];
 }
 
@@ -32,28 +32,28 @@ export function standing(dossier: Dossier, id: Slug, round: Round, day: Day): St
 }
 
 function workedOut(dossier: Dossier, id: Slug, round: Round, day: Day): Standing {
-  const put: Put = { dossier, id, gate: round.terms.gate, round, day };
-  const bodies = round.electorate.map((body) => standOf(put, body));
+  const at: GateOnDay = { dossier, id, gate: round.terms.gate, round, day };
+  const bodies = round.electorate.map((body) => positionOf(at, body));
   const carried = carriedTo(dossier, id);
   if (round.settled) return { ...round.settled, bodies, carried };
   const reserved = reservationsAt(dossier, id, day);
-  const explanation = explained(explain(put, bodies, carried, reserved));
+  const explanation = explained(explain(at, bodies, carried, reserved));
   const { outcome, certain } = explanation;
   const missing = firstOfEach([
     ...bodies.flatMap((stand) => stand.missing ?? []),
     ...missingFrom(carried),
     ...missingFromReserved(reserved),
   ]);
-  return { outcome, certain, explanation, tally: tallyOf(put, bodies), missing, bodies, carried };
+  return { outcome, certain, explanation, tally: tallyOf(at, bodies), missing, bodies, carried };
 }
 
 function explain(
-  { dossier: { plan }, gate, round }: Put,
-  bodies: readonly BodyStand[],
+  { dossier: { plan }, gate, round }: GateOnDay,
+  bodies: readonly BodyPosition[],
   carried: readonly Condition[],
   reserved: Reservations,
 ): Finding {
-  const stands = new Map<BodyId, BodyStand>(bodies.map((stand) => [stand.body, stand]));
+  const stands = new Map<BodyId, BodyPosition>(bodies.map((stand) => [stand.body, stand]));
   const standIn = (body: BodyId) => stands.get(body) ?? silent;
   const byRule = scopeAt(round.terms, round.electorate, plan.rules, standIn).explain(round.rule);
   const waits = [
@@ -71,7 +71,7 @@ export interface AllSpokenFigures {
 }
 
 /** Where a plan waits until all have spoken, nothing is concluded before: neither a go nor a no-go. */
-function onceAllSpoke(part: Finding, bodies: readonly BodyStand[]): Finding<AllSpokenFigures> {
+function onceAllSpoke(part: Finding, bodies: readonly BodyPosition[]): Finding<AllSpokenFigures> {
   const unspoken = bodies.filter(isUnspoken).map(({ body }) => body);
   const figures = { size: bodies.length, spoken: bodies.length - unspoken.length };
   if (unspoken.length === 0) {
@@ -89,7 +89,7 @@ function onceAllSpoke(part: Finding, bodies: readonly BodyStand[]): Finding<AllS
   return { ...open, rule: 'all-spoken', figures, canChange: unspoken, parts: [part] };
 }
 
-function tallyOf({ gate }: Put, bodies: readonly BodyStand[]): Tally {
+function tallyOf({ gate }: GateOnDay, bodies: readonly BodyPosition[]): Tally {
   const on = (side: Side) => bodies.filter((stand) => stand.side === side).length;
   const chosen = (option: Slug) => bodies.filter((stand) => stand.side === 'for' && stand.option === option).length;
   return {

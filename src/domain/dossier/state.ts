@@ -212,7 +212,7 @@ const joining = ({ electorateChanges }: Round, body: BodyId): ElectorateChange |
 /** The day on which it did; null for a body that was put the gate. */
 export const joinedOn = (round: Round, body: BodyId): Day | null => joining(round, body)?.on ?? null;
 
-/** Who comes in has not decided yet: what it decided before, or had recorded then, is of another time. */
+/** A body that joined later starts silent: decisions that it took, or had recorded, before it joined do not count. */
 export function isBeforeJoining(round: Round, { body, decidedOn, recorded }: Decision): boolean {
   const joined = joining(round, body);
   return joined !== undefined && (decidedOn < joined.on || recorded.sequence < joined.sequence);

@@ -2,9 +2,9 @@
 // them the texts under keys of their own, which can be erased.
 import type { Payload, Facts, Hashed, Kept } from './fact.js';
 
-/** The texts of an event by key, as they are stored and as they are read: null once erased. */
+/** The texts of an event by key, as they are stored and as they are read: null once erased, undefined where not said. */
 type NewTexts = Record<string, string | undefined>;
-type StoredTexts = Readonly<Record<string, string | null>>;
+type StoredTexts = Readonly<Record<string, string | null | undefined>>;
 type Plain = Readonly<Record<string, unknown>>;
 
 /** What was said, divided into what is hashed and what may be erased; what is the command's own stays out of both. */
@@ -135,6 +135,6 @@ export function listed(texts: StoredTexts, prefix: string): (string | null)[] {
 export const named = (texts: StoredTexts, prefix: string): Record<string, string | null> =>
   Object.fromEntries(
     Object.entries(texts).flatMap(([key, text]) =>
-      key.startsWith(`${prefix}/`) ? [[key.slice(prefix.length + 1), text]] : [],
+      key.startsWith(`${prefix}/`) ? [[key.slice(prefix.length + 1), text ?? null]] : [],
     ),
   );

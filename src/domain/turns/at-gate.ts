@@ -1,8 +1,8 @@
 // The turns at a gate that lies open: of every body that is waited for, of whoever is to answer a condition, of the chair.
 import { dayOf, daysAfter, latest } from '../calendar.js';
 import type { Sight } from '../commands/command.js';
-import { restsOn } from '../commands/conclusion.js';
-import { gateAt } from '../commands/places.js';
+import { earlierDays } from '../commands/conclusion.js';
+import { gateAt } from '../commands/targets.js';
 import { isCurrent, isKnown, isMet } from '../dossier/carried.js';
 import { isAskedAgain } from '../dossier/position.js';
 import { isClosed } from '../dossier/release.js';
@@ -152,7 +152,7 @@ function toRule(at: OpenGate, stand: Standing): Turn {
  * body let pass, or the one on which a decision is released.
  */
 function concludableSince({ dossier, gate, round, day }: OpenGate, stand: Standing): Day | null {
-  const rests = latest(...restsOn({ ...gateAt(dossier, gate), round }, stand, day, stand.outcome === 'go'));
+  const rests = latest(...earlierDays({ ...gateAt(dossier, gate), round }, stand, day, stand.outcome === 'go'));
   const days = stand.bodies.flatMap(({ body, lapsed, missing, decision }): (Day | null)[] => {
     const due = lapsed && missing ? dueOn(round.terms.gate, round, body) : null;
     return [due && daysAfter(due, 1), decision && releasedOn(decision, day)];

@@ -1,7 +1,7 @@
 // Whose turn it is in a dossier on a day: everything that is to be done in it, by whom, and what is in the way of each.
 import { latest } from '../calendar.js';
 import type { Sight } from '../commands/command.js';
-import { stillAwaited, unvisited } from '../commands/places.js';
+import { stillAwaited, unvisited } from '../commands/targets.js';
 import {
   currentRound,
   outsideFact,

@@ -1,7 +1,7 @@
 // A decision, a condition and a ruling as they are shown.
 import { isLapsed } from '../dossier/carried.js';
 import { flagsOf } from '../dossier/flags.js';
-import { supersededBy, versionOf } from '../dossier/taken.js';
+import { supersededBy, versionOf } from '../dossier/decision-order.js';
 import {
   type Condition,
   type Decision,

@@ -1,6 +1,6 @@
 // How every body stands at a gate, in one mark: what bars, tables and signs show. It follows the side on which a decision
 // counts, so that nothing that is drawn says otherwise than the sentence of the rule.
-import type { BodyStand } from '../dossier/position.js';
+import type { BodyPosition } from '../dossier/position.js';
 import { standing, type Standing } from '../dossier/standing.js';
 import type { Decision } from '../dossier/state.js';
 import type { BodyId, MissingWhy, Slug } from '../vocabulary.js';
@@ -21,7 +21,7 @@ const marks: Partial<Record<MissingWhy, Mark>> = {
   noted: 'noted',
 };
 
-export function markOf({ side, decision, missing }: BodyStand): Mark {
+export function markOf({ side, decision, missing }: BodyPosition): Mark {
   if (side === 'for' || side === 'against') return side;
   if (!decision || decision.withdrawn || !missing) return 'waiting';
   return marks[missing.why === 'scheduled' ? whyUnlessScheduled(decision) : missing.why] ?? 'pending';

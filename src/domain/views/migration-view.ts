@@ -1,7 +1,7 @@
 // What a migration would do, before it is done: each phase with where it goes, how it will stand and what of it is kept;
 // what the plans say otherwise; and what is refused.
 import { statusAfter } from '../dossier/carry-over.js';
-import { landing } from '../dossier/landing.js';
+import { migrationTarget } from '../dossier/migration-target.js';
 import { currentRound, phaseState, statusOf, type Dossier } from '../dossier/state.js';
 import type { FieldError } from '../refusal.js';
 import type { Slug } from '../vocabulary.js';
@@ -48,7 +48,7 @@ export function migrationView(
   refusals: FieldError[],
   say: SayRule,
 ): MigrationView {
-  const { map } = landing(dossier, to, asked);
+  const { map } = migrationTarget(dossier, to, asked);
   const { changes, phases } = difference(dossier.plan, to, say, map);
   return {
     from: planRef(dossier.plan),

@@ -1,6 +1,6 @@
 // The texts that were put at a gate, as they are shown: the one that is put now, and every version with who decided on it.
 import { countingDecision, currentProposal, type Round } from '../dossier/state.js';
-import { versionOf } from '../dossier/taken.js';
+import { versionOf } from '../dossier/decision-order.js';
 import type { BodyId, Day, Hex } from '../vocabulary.js';
 import { sees } from './closed.js';
 import { erased } from '../facts/shown.js';

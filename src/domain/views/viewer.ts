@@ -1,5 +1,5 @@
 // Who looks, and what of a dossier is shown to them.
-import type { Moment } from '../dossier/history.js';
+import type { Moment } from '../fold/history.js';
 import type { Dossier } from '../dossier/state.js';
 import { belongsTo, isValid, partyOf, type Person } from '../permissions.js';
 import type { BodyId, Day, Id } from '../vocabulary.js';

@@ -1,6 +1,6 @@
 // What every page has around it: who is signed in, where one is, and the mark of a look back.
 import type { ReactNode } from 'react';
-import type { Moment } from '../../domain/dossier/history.js';
+import type { Moment } from '../../domain/fold/history.js';
 import { frame } from '../../wording/pages.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';

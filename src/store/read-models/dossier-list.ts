@@ -1,7 +1,7 @@
 // Which dossiers there are, how each stands, and which bodies it concerns: for lists, and for who may see them.
 import { Brackets, Column, Entity, In, Index, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { DossierEvent } from '../../domain/dossier/events.js';
-import { machineEvent } from '../../domain/dossier/evolve.js';
+import { machineEvent } from '../../domain/dossier/machine-event.js';
 import { runningState, type Dossier } from '../../domain/dossier/state.js';
 import type { Whose } from '../../domain/turns/whose.js';
 import type { BodyId, Day, DossierId, Slug } from '../../domain/vocabulary.js';

@@ -2,7 +2,7 @@
 // whenever someone asks. The record is the truth; a read model can always be thrown away.
 import { Table, type EntityManager } from 'typeorm';
 import type { DossierEvent } from '../../domain/dossier/events.js';
-import { CannotFollow, evolve } from '../../domain/dossier/evolve.js';
+import { CannotFollow, evolve } from '../../domain/fold/evolve.js';
 import type { Dossier } from '../../domain/dossier/state.js';
 import type { DossierId } from '../../domain/vocabulary.js';
 import type { CarriedPlans } from '../../domain/workflow/plan.js';

@@ -1,5 +1,5 @@
 // The body says whether what the region recorded for it is right.
-import { decisionAt } from '../../domain/commands/places.js';
+import { decisionAt } from '../../domain/commands/targets.js';
 import { sees } from '../../domain/views/closed.js';
 import { decisionView } from '../../domain/views/decision-view.js';
 import { gateView } from '../../wording/views.js';
@@ -15,8 +15,8 @@ export const confirmForm = defineForm<'confirm-decision'>({
   command: 'confirm-decision',
   place: ({ gate, decision }) => ({ gate, decision }),
   form: ({ reading, place, at }) => {
-    const { decision, taken } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
-    const view = decisionView(reading, place.gate, taken, decision);
+    const { decision, decidedIn } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
+    const view = decisionView(reading, place.gate, decidedIn, decision);
     return {
       title: labels['confirm-decision'],
       kicker: titleOf(reading.dossier.plan, decision.body),
@@ -26,7 +26,7 @@ export const confirmForm = defineForm<'confirm-decision'>({
         <div className="sluis-asked">
           <Terms
             items={termsOf({
-              gate: gateView(reading, place.gate, taken.number),
+              gate: gateView(reading, place.gate, decidedIn.number),
               decision: view,
               mark: signOfDecision(reading, view),
               plan: reading.dossier.plan,

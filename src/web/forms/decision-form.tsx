@@ -3,7 +3,7 @@ import { refusalOf } from '../../domain/commands/commands.js';
 import { hasStillToDecide, isAskedAgain } from '../../domain/dossier/position.js';
 import { isClosed } from '../../domain/dossier/release.js';
 import { countingDecision, currentRound, type Decision } from '../../domain/dossier/state.js';
-import { newestDecision } from '../../domain/dossier/taken.js';
+import { newestDecision } from '../../domain/dossier/decision-order.js';
 import { speaksFor } from '../../domain/permissions.js';
 import type { BodyId } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';

@@ -1,5 +1,5 @@
 // What happens at a gate while it is open, and to a decision after it was recorded: short forms, back where one was.
-import { decisionAt } from '../../domain/commands/places.js';
+import { decisionAt } from '../../domain/commands/targets.js';
 import type { Decision } from '../../domain/dossier/state.js';
 import { releaseScopes } from '../../domain/vocabulary.js';
 import { wordsOfFact } from '../../wording/fact-names.js';

@@ -1,7 +1,7 @@
 // Taking a dossier over to another plan: which plan, and where phases go that it does not have under their own name.
 // What that will do is shown before it is confirmed.
 import type { Rehearsal } from '../../domain/commands/commands.js';
-import { landing } from '../../domain/dossier/landing.js';
+import { migrationTarget } from '../../domain/dossier/migration-target.js';
 import { migrationView } from '../../domain/views/migration-view.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
@@ -117,6 +117,6 @@ function reportOf({ reading: { dossier } }: FormContext, to: Plan, values: Value
       return place === '' ? [] : [[id, place]];
     }),
   );
-  const { refusals } = landing(dossier, to, asked);
+  const { refusals } = migrationTarget(dossier, to, asked);
   return <MigrationReport view={migrationView(dossier, to, asked, refusals, ruleWords)} />;
 }

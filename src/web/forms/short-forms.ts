@@ -1,6 +1,6 @@
 // Forms of a few fields: about a phase, a gate or a decision, and back to where it is shown.
 import type { CommandName } from '../../domain/commands/commands.js';
-import { decisionAt } from '../../domain/commands/places.js';
+import { decisionAt } from '../../domain/commands/targets.js';
 import { erased } from '../../domain/facts/shown.js';
 import { meetingForms } from '../../domain/vocabulary.js';
 import { sees } from '../../domain/views/closed.js';

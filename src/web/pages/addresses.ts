@@ -1,5 +1,5 @@
 // Where every page of a dossier is. In a look back each link keeps the moment; forms are always about now.
-import type { Moment } from '../../domain/dossier/history.js';
+import type { Moment } from '../../domain/fold/history.js';
 import type { BodyId, DossierId, Id, Slug } from '../../domain/vocabulary.js';
 
 /** What an address asks beside the moment: `toon`, `ronde`, `vanaf`. */

@@ -1,6 +1,6 @@
 // The record in sentences, by day, newest first, with how far it was found unchanged.
 import type { EventType } from '../../domain/dossier/events.js';
-import type { Moment } from '../../domain/dossier/history.js';
+import type { Moment } from '../../domain/fold/history.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day, Hex, Instant } from '../../domain/vocabulary.js';
 import { frame, log as words } from '../../wording/pages.js';

@@ -67,6 +67,19 @@ describe('a command', () => {
     for (const who of [chair, own(oost), lead]) expect(may(who)).toBeUndefined();
     expect(may(own('west/college'))).toBe('not-your-body');
     expect(may({ role: 'reader', body: ruledBy })).toBe('not-your-role');
+    // The last way that was asked says why not: to say that it is met, which the region may too.
+    const refused = refusalIn(() =>
+      admit(
+        occasion(staged.dossier, { role: 'reader', body: ruledBy }),
+        'answer-condition',
+        { gate: 'ontwerp', condition },
+        {
+          errors: [],
+          sent: {},
+        },
+      ),
+    );
+    expect(refused?.told['not-your-role']?.roles).toEqual(['process-lead', 'secretary', 'clerk']);
     expect(may(chair, { answer: 'met' })).toBe('not-your-role');
     expect(may(own(oost), { answer: 'misschien' })).toBeUndefined(); // judged as a field, not as a right
   });

@@ -1,7 +1,7 @@
 // How a decision is recorded: its facts and texts, and what it may follow.
 import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import type { NewEvent } from '../../../src/domain/dossier/events.js';
-import { versionOf } from '../../../src/domain/dossier/taken.js';
+import { versionOf } from '../../../src/domain/dossier/decision-order.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { type BodyId } from '../../../src/domain/vocabulary.js';
 import {

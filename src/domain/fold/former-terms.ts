@@ -2,8 +2,8 @@
 // the plan that held on that day. What that plan does not know is left out.
 import type { Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
-import type { DossierEvent } from './events.js';
-import { formerOf, type PhaseMap } from './migration.js';
+import type { DossierEvent } from '../dossier/events.js';
+import { formerOf, type PhaseMap } from '../dossier/migration.js';
 
 /** What a phase was called; null where there was none. */
 export type FormerTerms = (phase: Slug) => Slug | null;

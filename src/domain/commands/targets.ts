@@ -1,5 +1,5 @@
 // Finds what an address names inside a dossier, and refuses with what there is instead.
-import { supersededBy } from '../dossier/taken.js';
+import { supersededBy } from '../dossier/decision-order.js';
 import type { Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
@@ -9,14 +9,14 @@ import type { PhaseStatus } from '../workflow/machine.js';
 import type { Gate, Phase } from '../workflow/workflow.js';
 import type { Sight } from './command.js';
 
-export interface AtPhase {
+export interface PhaseTarget {
   dossier: Dossier;
   phase: Phase;
   state: PhaseState;
   status: PhaseStatus;
 }
 
-export interface AtGate extends AtPhase {
+export interface GateTarget extends PhaseTarget {
   /** On the terms of the round that it is in, else as the plan has it. */
   gate: Gate;
   /** The round that the gate is in; null while it was not put. */
@@ -25,24 +25,24 @@ export interface AtGate extends AtPhase {
   electorate: readonly BodyId[];
 }
 
-export interface AtDecision extends AtGate {
+export interface DecisionTarget extends GateTarget {
   decision: Decision;
-  /** The round in which it was taken. */
-  taken: Round;
+  /** The round in which it was decided, which may be a former one. */
+  decidedIn: Round;
 }
 
-export interface AtCondition extends AtGate {
+export interface ConditionTarget extends GateTarget {
   condition: Condition;
   decision: Decision;
 }
 
-export function phaseAt(dossier: Dossier, id: Slug): AtPhase {
+export function phaseAt(dossier: Dossier, id: Slug): PhaseTarget {
   const phase = dossier.plan.phases.get(id);
   if (!phase) throw unknown('unknown-phase', dossier.plan.phases.keys());
   return { dossier, phase, state: phaseState(dossier, id), status: statusOf(dossier, id) };
 }
 
-export function gateAt(dossier: Dossier, id: Slug): AtGate {
+export function gateAt(dossier: Dossier, id: Slug): GateTarget {
   const planned = dossier.plan.gates.get(id);
   if (!planned) throw unknown('unknown-gate', dossier.plan.gates.keys());
   const round = currentRound(dossier, id);
@@ -50,16 +50,16 @@ export function gateAt(dossier: Dossier, id: Slug): AtGate {
   return { gate, round, electorate: askedAt(dossier, id), ...phaseAt(dossier, id) };
 }
 
-export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }, sees: Sight): AtDecision {
+export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }, sees: Sight): DecisionTarget {
   const at = gateAt(dossier, place.gate);
-  for (const taken of dossier.rounds[place.gate] ?? []) {
-    const decision = taken.decisions.find((d) => d.id === place.decision);
-    if (decision && sees(decision)) return { taken, decision, ...at };
+  for (const decidedIn of dossier.rounds[place.gate] ?? []) {
+    const decision = decidedIn.decisions.find((d) => d.id === place.decision);
+    if (decision && sees(decision)) return { decidedIn, decision, ...at };
   }
   throw unknown('unknown-decision', at.round?.decisions.filter(sees).map((d) => d.id) ?? []);
 }
 
-export function conditionAt(dossier: Dossier, place: { gate: Slug; condition: Id }, sees: Sight): AtCondition {
+export function conditionAt(dossier: Dossier, place: { gate: Slug; condition: Id }, sees: Sight): ConditionTarget {
   const at = gateAt(dossier, place.gate);
   const decisions = (dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions).filter(sees);
   const decision = decisions.find(({ conditions }) => conditions.includes(place.condition));
@@ -87,7 +87,7 @@ export function mustRun(dossier: Dossier): void {
  * The round of a gate that lies open.
  * @throws Refusal not-in-this-state, gate-not-open
  */
-export function mustBeOpen(target: AtGate): Round {
+export function mustBeOpen(target: GateTarget): Round {
   const { dossier, status, round } = target;
   mustRun(dossier);
   if (status !== 'at-gate' || !round) throw notOpen(target);
@@ -95,7 +95,7 @@ export function mustBeOpen(target: AtGate): Round {
 }
 
 /** Why nothing can be said at this gate now. */
-export const notOpen = ({ phase, status }: AtGate): Refusal =>
+export const notOpen = ({ phase, status }: GateTarget): Refusal =>
   refused('gate-not-open', { phase: phase.title, state: status });
 
 /** @throws Refusal when the dossier was stopped; a completed one still takes late facts */
@@ -107,15 +107,15 @@ export function mustNotBeStopped(dossier: Dossier): void {
  * A decision that counts: no other took its place, and it was not taken back.
  * @throws Refusal not-the-latest, not-in-this-state
  */
-export function mustCount({ dossier, taken, decision }: AtDecision): void {
+export function mustCount({ dossier, decidedIn, decision }: DecisionTarget): void {
   mustNotBeStopped(dossier);
-  const successor = supersededBy(dossier, taken, decision);
+  const successor = supersededBy(dossier, decidedIn, decision);
   if (successor !== null) throw new Refusal('not-the-latest', { exists: [successor] });
   if (decision.withdrawn) throw refused('not-in-this-state', { state: 'withdrawn' });
 }
 
 /** @throws Refusal not-in-this-state */
-export function mustBe({ phase, status }: AtPhase, ...wanted: PhaseStatus[]): void {
+export function mustBe({ phase, status }: PhaseTarget, ...wanted: PhaseStatus[]): void {
   if (!wanted.includes(status)) throw refused('not-in-this-state', { phase: phase.title, state: status });
 }
 
@@ -145,7 +145,7 @@ export function mustHavePassed(dossier: Dossier, phases: readonly Slug[], facts:
 }
 
 /** The bodies of a phase that were not visited in it yet. */
-export function unvisited({ phase, state }: Pick<AtPhase, 'phase' | 'state'>): BodyId[] {
+export function unvisited({ phase, state }: Pick<PhaseTarget, 'phase' | 'state'>): BodyId[] {
   const visited = new Set(state.visits.map(({ body }) => body));
   return phase.visits.filter((body) => !visited.has(body));
 }

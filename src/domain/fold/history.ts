@@ -2,12 +2,12 @@
 // moment still leaves everything as it was, and stops at times, so that whoever runs it can let others go first.
 import type { Day, Id, Instant } from '../vocabulary.js';
 import type { CarriedPlans } from '../workflow/plan.js';
-import { closedOn } from './days.js';
-import type { DossierEvent } from './events.js';
+import { closedOn } from '../dossier/days.js';
+import type { DossierEvent } from '../dossier/events.js';
+import { countsFrom, subjectOf } from '../dossier/release.js';
+import { outsideFact, type Dossier } from '../dossier/state.js';
 import { evolve } from './evolve.js';
 import { before, inFormerTerms, type FormerTerms } from './former-terms.js';
-import { countsFrom, subjectOf } from './release.js';
-import { outsideFact, type Dossier } from './state.js';
 
 export interface Moment {
   asOf: Day | null;

@@ -10,24 +10,24 @@ import { formerOf, placeIn, type PhaseMap } from './migration.js';
 import { isClosed } from './release.js';
 import { countingDecision, currentRound, phaseState, statusOf, type Dossier, type Round } from './state.js';
 
-export interface Landing {
+export interface MigrationTarget {
   /** Every former phase that has a place, those with the same name among them. */
   map: PhaseMap;
   refusals: FieldError[];
 }
 
 /** @param asked where phases go that do not go to the one with their own name */
-export function landing(dossier: Dossier, to: Plan, asked: PhaseMap): Landing {
+export function migrationTarget(dossier: Dossier, to: Plan, asked: PhaseMap): MigrationTarget {
   const named = namedPlaces(dossier, to, asked);
-  const { map, taken } = placed(dossier, to, named.map);
+  const { map, refused } = placed(dossier, to, named.map);
   return {
     map,
     refusals: [
       ...named.refusals,
-      ...taken,
+      ...refused,
       ...(to.region === dossier.plan.region ? [] : [otherRegion(dossier, to)]),
       ...dossier.plan.workflow.phases
-        .filter(({ id }) => !taken.some(({ pointer }) => pointer === at(id)))
+        .filter(({ id }) => !refused.some(({ pointer }) => pointer === at(id)))
         .flatMap((phase) => lostIn(dossier, to, map, phase)),
       ...unplaced(dossier, to, map),
       ...lostBodies(dossier, to),
@@ -37,8 +37,8 @@ export function landing(dossier: Dossier, to: Plan, asked: PhaseMap): Landing {
 
 const at = (phase: Slug): string => `/map/${phase}`;
 
-/** What was asked, as far as both phases exist. */
-function namedPlaces({ plan }: Dossier, to: Plan, asked: PhaseMap): Landing {
+/** The places that were asked for, without those of which one of the two phases does not exist; these are refused. */
+function namedPlaces({ plan }: Dossier, to: Plan, asked: PhaseMap): MigrationTarget {
   const refusals: FieldError[] = [];
   const known: [Slug, Slug][] = [];
   for (const [former, phase] of Object.entries(asked)) {
@@ -55,10 +55,13 @@ function namedPlaces({ plan }: Dossier, to: Plan, asked: PhaseMap): Landing {
   return { map: Object.fromEntries(known), refusals };
 }
 
-/** A place for one: who asked for it, else the phase of that name. Who comes too late and holds something is refused. */
-function placed(dossier: Dossier, to: Plan, named: PhaseMap): { map: PhaseMap; taken: FieldError[] } {
+/**
+ * Gives each place to one phase: to the one that was asked for it, else to the one with the same id. A phase that finds
+ * its place taken is refused when it was asked there, or when something was recorded of it.
+ */
+function placed(dossier: Dossier, to: Plan, named: PhaseMap): { map: PhaseMap; refused: FieldError[] } {
   const map = new Map<Slug, Slug>();
-  const taken: FieldError[] = [];
+  const refused: FieldError[] = [];
   const phases = dossier.plan.workflow.phases;
   const isNamed = ({ id }: Phase) => Object.hasOwn(named, id);
   for (const phase of [...phases.filter(isNamed), ...phases.filter((one) => !isNamed(one))]) {
@@ -67,13 +70,13 @@ function placed(dossier: Dossier, to: Plan, named: PhaseMap): { map: PhaseMap; t
     const holder = [...map].find(([, other]) => other === place)?.[0];
     if (holder === undefined) map.set(phase.id, place);
     else if (isNamed(phase) || hasRecord(dossier, phase.id))
-      taken.push({
+      refused.push({
         pointer: at(phase.id),
         code: 'phase-taken',
         because: { code: 'phase-taken', phase: titleIn(dossier.plan, holder) },
       });
   }
-  return { map: Object.fromEntries(map), taken };
+  return { map: Object.fromEntries(map), refused };
 }
 
 /** Whether something was recorded of a phase: then it needs a place. */
@@ -108,7 +111,7 @@ function reservedFor(dossier: Dossier, id: Slug): readonly BodyId[] {
   });
 }
 
-/** What of one former phase would be lost, or cannot be as it is, in the place where it goes. */
+/** Why a former phase cannot go where the map sends it: its record would be lost, or its status is impossible there. */
 function lostIn(dossier: Dossier, to: Plan, map: PhaseMap, { id, title }: Phase): FieldError[] {
   if (!hasRecord(dossier, id)) return [];
   const place = placeIn(map, id);
@@ -137,7 +140,7 @@ function lostIn(dossier: Dossier, to: Plan, map: PhaseMap, { id, title }: Phase)
     : [];
 }
 
-/** New phases of which it cannot be said where they are: they hang on a choice that was made without them. */
+/** New phases whose status cannot be told, such as one in a branch of a gate that has chosen already. */
 const unplaced = (dossier: Dossier, to: Plan, map: PhaseMap): FieldError[] =>
   to.workflow.phases
     .filter((phase) => {
@@ -150,7 +153,7 @@ const unplaced = (dossier: Dossier, to: Plan, map: PhaseMap): FieldError[] =>
       because: { code: 'status-impossible', phase: title, place: id },
     }));
 
-/** Each conclusion by name: what was decided together is never lost. */
+/** A refusal for every conclusion of the round, since the bodies concluded it together. */
 function rulingsLost({ plan }: Dossier, id: Slug, { number, rulings, split }: Round): FieldError[] {
   const gate = plan.gates.get(id)?.title ?? id;
   const lost = (ruling: RulingKind | 'split', on: Day): FieldError => ({
@@ -161,7 +164,7 @@ function rulingsLost({ plan }: Dossier, id: Slug, { number, rulings, split }: Ro
   return [...rulings.map(({ ruling, ruledOn }) => lost(ruling, ruledOn)), ...(split ? [lost('split', split.on)] : [])];
 }
 
-/** Who decided, was asked, was visited or concluded must still be known. */
+/** Bodies that decided, were asked, were visited or concluded, and that the new plan does not know. */
 function lostBodies(dossier: Dossier, to: Plan): FieldError[] {
   const rounds = Object.values(dossier.rounds).flat();
   const bodies = [
