@@ -14,7 +14,7 @@ export async function workflowDiagram(rest: string[]): Promise<void> {
   const { named, format, out } = argumentsIn(rest);
   if (!isFormat(format)) throw new WrongUse(words.noFormat(format, formatNames));
   const shelf = await loadShelf([shippedWorkflows]);
-  const written = formats[format].write(planIn(shelf.all(), named));
+  const written = await formats[format].write(planIn(shelf.all(), named));
   if (out === undefined) process.stdout.write(written);
   else await writeFile(out, written);
 }

@@ -1,14 +1,11 @@
 // In which forms a plan can be had: each with the type of its content and the ending of its file.
 import type { Plan } from '../domain/workflow/plan.js';
-import { bpmnOf } from './bpmn-xml.js';
-import { scxmlOf } from './scxml.js';
-import { svgOf } from './svg.js';
-
+/** What writes it is loaded when somebody asks for it: a start has no use for it. */
 export const formats = {
-  svg: { type: 'image/svg+xml', write: svgOf },
-  scxml: { type: 'application/scxml+xml', write: scxmlOf },
-  bpmn: { type: 'application/bpmn+xml', write: bpmnOf },
-} satisfies Record<string, { type: string; write: (plan: Plan) => string }>;
+  svg: { type: 'image/svg+xml', write: async (plan) => (await import('./svg.js')).svgOf(plan) },
+  scxml: { type: 'application/scxml+xml', write: async (plan) => (await import('./scxml.js')).scxmlOf(plan) },
+  bpmn: { type: 'application/bpmn+xml', write: async (plan) => (await import('./bpmn-xml.js')).bpmnOf(plan) },
+} satisfies Record<string, { type: string; write: (plan: Plan) => Promise<string> }>;
 
 export type Format = keyof typeof formats;
 

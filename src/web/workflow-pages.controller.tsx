@@ -33,7 +33,7 @@ export class WorkflowPagesController {
   }
 
   @Get(':workflow/diagram.:format')
-  file(@Param() place: { workflow: string; format: string }, @QueryParam() query: Query): Answer {
+  async file(@Param() place: { workflow: string; format: string }, @QueryParam() query: Query): Promise<Answer> {
     const plan = this.planOf(place.workflow, query);
     if (!isFormat(place.format)) throw new Refusal('unknown-path');
     const { type, write } = formats[place.format];
@@ -42,7 +42,7 @@ export class WorkflowPagesController {
       'Cache-Control': 'private, no-cache',
       'Content-Disposition': `attachment; filename="${fileName(plan, place.format)}"`,
     };
-    return new Answer(200, headers, write(plan));
+    return new Answer(200, headers, await write(plan));
   }
 
   /** @throws Refusal unknown-workflow; validation for a version that there is not */

@@ -12,7 +12,7 @@ import {
   type Round,
 } from '../dossier/state.js';
 import { keep, read } from '../facts/keeping.js';
-import { closureFacts, decisionFacts, type DecisionSaid, type RecordDecision } from '../facts/of-decisions.js';
+import { closureFacts, decisionFacts, type RecordDecision } from '../facts/of-decisions.js';
 import { invalid, Refusal, refused } from '../refusal.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
@@ -47,8 +47,12 @@ export const recordDecision = defineCommand<{ gate: Slug }, GateTarget, typeof d
 
 function recorded(target: GateTarget, asked: RecordDecision, context: Context): NewEventOf<Own> {
   const { corrects, revises, decidedOn: on } = asked;
-  const { facts: said, texts } = keep(decisionFacts, { ...asked, release: releaseOf(target, asked) });
-  const facts = { ...ownFacts(target, asked, context), ...said, conditions: withIds(said.conditions, context) };
+  const release = releaseOf(target, asked);
+  const kept = keep(decisionFacts, release === asked.release ? asked : { ...asked, release });
+  const { texts } = kept;
+  const { conditions, ...said } = kept.facts;
+  const facts: DecisionFacts = { ...ownFacts(target, asked, context), ...said };
+  if (conditions) facts.conditions = conditions.map((condition) => ({ id: context.newId(), ...condition }));
   if (corrects !== undefined) return { type: 'DecisionCorrected', on, facts: { ...facts, corrects }, texts };
   if (revises !== undefined) return { type: 'DecisionRevised', on, facts: { ...facts, revises }, texts };
   return { type: 'DecisionRecorded', on, facts, texts };
@@ -107,9 +111,6 @@ function ownFacts({ phase, gate, state, round }: GateTarget, asked: RecordDecisi
     confirmation: by.role === 'process-lead' ? ('unconfirmed' as const) : ('by-body' as const),
   };
 }
-
-const withIds = (conditions: DecisionSaid['conditions'], { newId }: Context): DecisionFacts['conditions'] =>
-  conditions?.map((condition) => ({ id: newId(), ...condition }));
 
 function decided(dossier: Dossier, event: EventContent<Own>, recorded: Recorded): Dossier {
   const { decision } = event.facts;

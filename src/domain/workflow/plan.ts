@@ -2,7 +2,7 @@
 import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Hex, Slug } from '../vocabulary.js';
 import { check, type Check } from './check.js';
-import { compile, type Machine } from './machine.js';
+import { compiledLater, type Machine } from './machine.js';
 import { withParties } from './named.js';
 import type { Named } from './open-parties.js';
 import { waitsFor } from './order.js';
@@ -96,7 +96,7 @@ export function publish(
 
 /** A plan that dossiers run on is ready for use whatever its checks say today: it was sound when they began. */
 export const carriedPlan = (workflow: Workflow, hash: Hex, rules: RuleCatalogue, checks: readonly Check[]): Plan =>
-  planOf({ workflow, hash, checks, rules, machine: compile(workflow), named: null });
+  planOf({ workflow, hash, checks, rules, machine: compiledLater(workflow), named: null });
 
 /**
  * The plan of a dossier whose parties were named: the same file and machine, over other bodies. It is not checked anew:
