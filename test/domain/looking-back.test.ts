@@ -19,7 +19,8 @@ const shelf = new Shelf([...plans]);
 /** About 250 events: beyond the second checkpoint. */
 const attempts = 800;
 const dossiers = 10;
-const momentsEach = 100;
+/** SLUIS_MOMENTS sets how many: 100 before a release, which makes a thousand. */
+const momentsEach = Number(process.env.SLUIS_MOMENTS ?? 30);
 
 /** @param run with a dossier of its own, and more chance */
 const forAnyDossier = (numRuns: number, run: (events: readonly DossierEvent[], chance: Chance) => void): void =>
@@ -41,7 +42,7 @@ function randomMoment(events: readonly DossierEvent[], chance: Chance): Moment {
 
 const withoutDays = ({ days: _days, ...dossier }: Dossier) => dossier;
 
-it('is what the whole record comes to, at 1,000 random moments', () => {
+it('is what the whole record comes to, at any random moment', () => {
   const happened = new Set<EventType>();
   forAnyDossier(dossiers, (events, chance) => {
     for (const { type } of events) happened.add(type);
