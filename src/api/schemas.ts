@@ -2,7 +2,7 @@
 // test holds every answer of the suite to the schema.
 
 import type { Missing } from '../domain/refusal.js';
-import type { Next } from '../domain/turns/next.js';
+import { nextKinds, type Next } from '../domain/turns/next.js';
 import type { Tally } from '../domain/dossier/events.js';
 import { roles } from '../domain/vocabulary.js';
 import type {
@@ -215,16 +215,7 @@ export const schemas: Record<string, Schema> = {
   Missing: object<Missing>(missing),
   Explanation: object<ExplanationView>(explanation),
   Next: object<Next>({
-    kind: oneOf(
-      'start-phase',
-      'complete-phase',
-      'rework-phase',
-      'visit',
-      'submit-gate',
-      'decide',
-      'answer-condition',
-      'rule',
-    ),
+    kind: oneOf(...nextKinds),
     phase: slug,
     gate: nullable(slug),
     bodies: list(bodyId),

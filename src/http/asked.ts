@@ -23,7 +23,11 @@ export const SignedInParam = createParamDecorator((_: unknown, context: Executio
   signedInOf(requestIn(context)),
 );
 
-/** The body by its table, or what is wrong with it. A command has no parameters: any is refused with the body. */
+/**
+ * The body by its table, or what is wrong with it. A command has no parameters. Who sends a fact as one would else be
+ * told that all went well, while the fact was lost: it is refused, together with what is wrong in the body, so that
+ * they hear of everything at once.
+ */
 export const CommandBody = createParamDecorator((table: Facts, context: ExecutionContext): Asked<object> => {
   const request = requestIn(context);
   const asked = shapeBody(table, request.body);

@@ -11,10 +11,10 @@ const forEver = 'public, max-age=31536000, immutable';
 @Controller()
 export class AssetsController {
   @Get('sluis-:digest.css')
-  styles(@Param('digest') digest: string, @Headers('accept-encoding') accepted = ''): Answer {
+  styles(@Param('digest') digest: string, @Headers('accept-encoding') accepted: string | undefined): Answer {
     if (sheet.path !== `/sluis-${digest}.css`) throw new Refusal('unknown-path');
     const headers = { 'content-type': 'text/css; charset=utf-8', 'Cache-Control': forEver, Vary: 'Accept-Encoding' };
-    return /\bgzip\b/.test(accepted)
+    return /\bgzip\b/.test(accepted ?? '')
       ? new Answer(200, { ...headers, 'Content-Encoding': 'gzip' }, sheet.zipped)
       : new Answer(200, headers, sheet.text);
   }

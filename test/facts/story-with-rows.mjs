@@ -2,12 +2,7 @@
 // each event, in the log, and in the description of the API.
 import { rmSync } from 'node:fs';
 import './extra-rows.mjs';
-import { councils } from '../fixtures/first-release/story/councils.mjs';
-import { migrated } from '../fixtures/first-release/story/migrated.mjs';
-import { openGate } from '../fixtures/first-release/story/open-gate.mjs';
-import { roadmap } from '../fixtures/first-release/story/roadmap.mjs';
-import { short } from '../fixtures/first-release/story/short.mjs';
-import { signatures } from '../fixtures/first-release/story/signatures.mjs';
+import { whole } from '../fixtures/first-release/story/whole.mjs';
 import { TodaysWorld } from './todays-world.mjs';
 
 const said = {
@@ -38,12 +33,7 @@ world.post = async (token, path, body, headers) => {
   if (path === '/dossiers') dossiers.set(answer.id, token);
   return answer;
 };
-const ongoing = await roadmap(world);
-await openGate(world);
-await councils(world);
-await signatures(world);
-await migrated(world, ongoing);
-await short(world);
+await whole(world);
 
 const events = [];
 const logs = [];

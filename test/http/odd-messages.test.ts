@@ -133,6 +133,7 @@ describe('a message', () => {
     expect((JSON.parse(answer.text) as Problem).code).toBe('too-slow');
   });
 
+  // A server that is replaced must let nobody's request end in silence: whoever gets no answer does not know what was kept.
   it('that was begun before the server stops is answered as any other', async () => {
     const stopping = await TestServer.start();
     let stopped = Promise.resolve();
@@ -140,7 +141,7 @@ describe('a message', () => {
       'GET /api/v1/me HTTP/1.1\r\nHost: sluis.example\r\n',
       (socket) => {
         stopped = stopping.stop();
-        setTimeout(() => socket.write('\r\n'), 100);
+        setTimeout(() => socket.write('\r\n'), 100); // by then the server has begun to stop, and takes nobody new
       },
       stopping.url,
     );

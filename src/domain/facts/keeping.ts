@@ -115,7 +115,10 @@ function valueOf({ keeps, of }: Reader, value: unknown, texts: StoredTexts, key:
   }
 }
 
-/** The hashed half of each entry; of entries that are texts alone, one for each that has any. */
+/**
+ * The hashed half of each entry. An event keeps none when its entries are texts alone, since there is nothing to hash:
+ * then their texts tell how many there were, of which an erased one still has its key.
+ */
 function entries(hashed: Plain[] | undefined, texts: StoredTexts, key: string): readonly Plain[] {
   if (hashed) return hashed;
   const found: Plain[] = [];

@@ -5,11 +5,16 @@ import { isClosed } from '../dossier/release.js';
 import type { Dossier } from '../dossier/state.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { recorderOf } from './at-gate.js';
-import { isDeciding, mostUrgentFirst, type Turn, type TurnKind, type TurnRole } from './turn.js';
+import { isDeciding, mostUrgentFirst, turnKinds, type Turn, type TurnKind, type TurnRole } from './turn.js';
 import { turnsOf } from './turns.js';
 
+type NextKind = Exclude<TurnKind, 'decide-again' | 'confirm'>;
+const isNext = (kind: TurnKind): kind is NextKind => kind !== 'decide-again' && kind !== 'confirm';
+/** A body that is to decide again or to confirm stands among those that are to decide. */
+export const nextKinds = turnKinds.filter(isNext);
+
 export interface Next {
-  kind: Exclude<TurnKind, 'decide-again' | 'confirm'>;
+  kind: NextKind;
   phase: Slug;
   gate: Slug | null;
   /** Those who are waited for; empty when it is the process lead or the chair. */
@@ -29,7 +34,7 @@ export function nextOf(dossier: Dossier, day: Day): Next[] {
 }
 
 function nextBy({ what, phase, gate, role, body, bodies, until }: Turn): Next {
-  if (what === 'decide-again' || what === 'confirm') throw new Error(`the turn to ${what} stands with those to decide`);
+  if (!isNext(what)) throw new Error(`the turn to ${what} stands with those to decide`);
   return { kind: what, phase, gate, bodies: body === null ? bodies : [body], role, dueOn: until };
 }
 
