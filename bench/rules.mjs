@@ -1,6 +1,6 @@
 // What a rule costs over a country of 342 bodies, outcome and explanation together, and what the check of a workflow
 // costs that is published: every shipped one, and one of forty phases. In milliseconds, the median of many.
-import { loadRules, loadShelf, shippedWorkflows } from '../dist/src/app/shelf.js';
+import { loadRules, loadPlans, shippedWorkflows } from '../dist/src/app/plan-catalogue.js';
 import { explained, scopeOf } from '../dist/src/domain/rule.js';
 import { check } from '../dist/src/domain/workflow/check.js';
 import { invented } from './region.mjs';
@@ -43,7 +43,7 @@ for (const [stand, positions] of Object.entries(stands)) {
   }
 }
 
-for (const { workflow } of (await loadShelf([shippedWorkflows])).all()) {
+for (const { workflow } of (await loadPlans([shippedWorkflows])).all()) {
   const ms = timed(10, () => check(workflow, rules));
   rows.push({ what: `check of ${workflow.id} ${workflow.version}`, ms: ms.toFixed(1), goal: goals.shipped });
 }

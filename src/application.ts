@@ -2,7 +2,7 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { describeApi, serveDescription, serveExplorer } from './api/openapi.js';
+import { descriptionOf, serveDescription, serveExplorer } from './api/openapi.js';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './store/process/configuration.js';
 import { ConfigurationModule } from './store/process/configuration.module.js';
@@ -35,9 +35,9 @@ export async function createApplication(
   try {
     if (onFatal) app.get(UnitOfWork).onFatal(onFatal);
     prepare(app);
-    const document = describeApi(app, configuration);
-    serveDescription(app, document);
-    if (explorer) serveExplorer(app, document);
+    const described = descriptionOf(app, configuration);
+    serveDescription(app, described);
+    if (explorer) serveExplorer(app, described);
     return await app.init();
   } catch (error) {
     await app.close();

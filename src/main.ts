@@ -1,5 +1,6 @@
 // Starts a server: `main.js demonstration` or `main.js serve`. Nothing is loaded where it could not run.
-import { refuseUnfit } from './store/runtime.mjs';
+import { keepCompiled, refuseUnfit } from './store/runtime.mjs';
 
 refuseUnfit();
+keepCompiled();
 await import('./start.js');

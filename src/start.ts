@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { Logger, ShutdownSignal } from '@nestjs/common';
 import { BadConfiguration, configure, type Mode } from './store/process/configuration.js';
 import { Demonstration, WrongDatabase } from './app/demonstration.js';
-import { WorkflowFileError } from './app/shelf.js';
+import { WorkflowFileError } from './app/plan-catalogue.js';
 import { createApplication } from './application.js';
 import { UnsafeDatabase } from './store/dialect/dialect.js';
 import { FolderInUse } from './store/lock.js';

@@ -10,6 +10,7 @@ const ranks = [
   'src/domain/rules',
   'src/domain/workflow',
   'src/domain/dossier',
+  'src/domain/stand',
   'src/domain/commands',
   'src/domain/fold',
   'src/domain/turns',
@@ -211,6 +212,15 @@ describe('the sources', () => {
     const found = (path: string) => path.startsWith('workflows/') || path.startsWith('src/domain/rules/');
     const dead = sources.filter(({ path }) => !imported.has(path) && !entries.includes(path) && !found(path));
     expect(dead.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('give a type or a class that others import a name of its own', () => {
+    const declared = /^export (?:abstract )?(?:class|interface|type) (\w+)(?! = \w+\.\1;)/gm;
+    const places = new Map<string, string[]>();
+    for (const { path, text } of sources.filter((source) => !source.path.endsWith('.tsx')))
+      for (const [, name = ''] of text.matchAll(declared)) places.set(name, [...(places.get(name) ?? []), path]);
+    expect(places.size).toBeGreaterThan(300);
+    expect([...places].filter(([, paths]) => paths.length > 1)).toEqual([]);
   });
 
   it('contain no export that nobody imports', () => {

@@ -2,11 +2,12 @@
 // that is gone does, and every code is reached by some other test.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRules } from '../src/app/shelf.js';
+import { loadRules } from '../src/app/plan-catalogue.js';
 import type { FieldCode, RefusalCode } from '../src/domain/refusal.js';
 import { decisionKinds } from '../src/domain/vocabulary.js';
 import { fieldCodes } from '../src/wording/fields.js';
-import { refusalCodes, statusOfCode, titleOfCode } from '../src/wording/problems.js';
+import { titleOfCode } from '../src/wording/problems.js';
+import { refusalCodes, statusOfCode } from '../src/http/statuses.js';
 import { decisionWords, flagWords } from '../src/wording/words.js';
 
 const rules = await loadRules();
@@ -67,9 +68,7 @@ describe('the page about decisions', () => {
 
   it('has a row for every flag in its own words, and for none that is gone', () => {
     const rows = byCode(rowsUnder(decisionsPage, 'Wat Sluis erbij zet'));
-    const given = [...read('src/domain/dossier/flags.ts').matchAll(/^ +\['([a-z-]+)', /gm)].map(
-      ([, flag = '']) => flag,
-    );
+    const given = [...read('src/domain/stand/flags.ts').matchAll(/^ +\['([a-z-]+)', /gm)].map(([, flag = '']) => flag);
     expect(sorted(given)).toEqual(sorted(Object.keys(flagWords)));
     expect(sorted(rows.keys())).toEqual(sorted(given));
     for (const flag of given) expect(rows.get(flag)?.[0]).toBe(flagWords[flag]);

@@ -1,5 +1,6 @@
-// Where Dutch stands: in src/wording, in plans, in registers and in the story of the demonstration; and as data in
-// the files that are listed here with how many literals they hold.
+// Where Dutch stands: in src/wording, in the words of a capability, in plans, in registers and in the story of the
+// demonstration; and as data in the files that are listed here with how many literals they hold. Who answers takes words
+// from the language that is given.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
@@ -7,7 +8,8 @@ import ts from 'typescript';
 const root = resolve(import.meta.dirname, '..');
 
 /** Where Dutch is meant to be. */
-const isMeant = (path: string): boolean => path.startsWith('src/wording/') || path === 'src/app/demonstration.ts';
+const isMeant = (path: string): boolean =>
+  path.startsWith('src/wording/') || path === 'src/app/demonstration.ts' || /^src\/[\w-]+\/wording\.ts$/.test(path);
 
 /** Dutch that is data: titles that plans are given and that stand in their hash, and the reason of a sample. */
 const data: Record<string, number> = {
@@ -62,6 +64,26 @@ describe('Dutch outside of src/wording', () => {
     const counts = Object.fromEntries([...found].map(([path, said]) => [path, said.length]));
     expect(counts).toEqual(data);
   });
+});
+
+/** What is said of the API itself, in Dutch alone, and the codes that it names. */
+const describesApi = [
+  'src/http/describe.ts',
+  'src/http/described-answers.ts',
+  'src/api/field-descriptions.ts',
+  'src/api/migration-answer.ts',
+  'src/api/openapi.ts',
+  'src/api/schemas.ts',
+];
+
+it('stands behind the language that is given, where people and programs are answered', () => {
+  const answering = sources.filter((path) => /^src\/(?!domain|wording|store|app|replay|cli)\w+\//.test(path));
+  const byName = answering.filter((path) =>
+    /^import (?!type)[^;]*? from '[^']*\/wording\/(?!wording\.js)[\w-]+\.js'/m.test(
+      readFileSync(join(root, path), 'utf8'),
+    ),
+  );
+  expect(byName.sort()).toEqual(describesApi.sort());
 });
 
 describe('what is taken for Dutch', () => {

@@ -4,11 +4,19 @@ import { DossiersModule } from '../app/dossiers.module.js';
 import { commandControllers } from './commands.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
+import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  controllers: [WorkflowsController, DossiersController, ...commandControllers, TurnsController, HealthController],
+  controllers: [
+    WorkflowsController,
+    DossiersController,
+    ...commandControllers,
+    ToldOtherwiseController,
+    TurnsController,
+    HealthController,
+  ],
 })
 export class ApiModule {}

@@ -1,6 +1,8 @@
 // Every command on a running dossier as a call: where it is, what it is sent, what it answers. A new command is a line.
-import type { Tried } from '../app/dossiers.js';
-import { commands, type CommandName, type PayloadOf } from '../domain/commands/commands.js';
+import type { DryRunResult } from '../app/dossiers.js';
+import { kindOf, type CommandName, type PayloadOf } from '../domain/commands/commands.js';
+import type { EventType } from '../domain/dossier/events.js';
+import { correctionTable } from '../domain/facts/correcting.js';
 import type { Facts } from '../domain/facts/fact.js';
 import {
   conditionDone,
@@ -11,13 +13,17 @@ import {
   rulingDone,
   type CommandAnswer,
 } from './command-answers.js';
-import { migrationTold } from './migration-answer.js';
+import { dryRunReport } from './migration-answer.js';
+import { wordingAsked } from '../http/language.js';
 
 export interface Call<N extends CommandName = CommandName> {
   command: N;
   /** After the address of the dossier. */
   path: string;
   says: Facts;
+  /** How what it records is corrected, and the event that keeps it. */
+  corrects?: Facts | undefined;
+  fact?: EventType | undefined;
   answer: CommandAnswer;
   dryRun?: DryRun<N>;
 }
@@ -26,11 +32,13 @@ export interface Call<N extends CommandName = CommandName> {
 interface DryRun<N extends CommandName> {
   schema: string;
   isAsked(payload: PayloadOf<N>): boolean;
-  made(tried: Tried, payload: PayloadOf<N>): string;
+  render(tried: DryRunResult, payload: PayloadOf<N>): string;
 }
 
 const call = <N extends CommandName>(command: N, path: string, answer: CommandAnswer, dryRun?: DryRun<N>): Call => {
-  const made: Call<N> = { command, path, says: commands[command].says, answer, dryRun };
+  const { says, fact } = kindOf(command);
+  const made: Call<N> = { command, path, says, answer, dryRun };
+  if (fact) Object.assign(made, { corrects: correctionTable(says), fact: fact.type });
   return made; // each is given with its own payload
 };
 
@@ -71,7 +79,7 @@ export const calls: readonly Call[] = [
   call('migrate-dossier', 'migrations', dossierDone, {
     schema: 'MigrationReport',
     isAsked: ({ dryRun }) => dryRun === true,
-    made: migrationTold,
+    render: (tried, asked) => dryRunReport(tried, asked, wordingAsked()),
   }),
   call('stop-dossier', 'stops', dossierDone),
 ];

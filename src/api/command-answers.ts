@@ -1,7 +1,7 @@
 // What a command answers: the thing as it is now, with where in the record it was written down.
-import type { Done } from '../app/recorder.js';
-import { currentRound } from '../domain/dossier/state.js';
-import { newestDecision } from '../domain/dossier/decision-order.js';
+import type { CommandResult } from '../app/recorder.js';
+import { decisionsAt } from '../domain/dossier/acts.js';
+import { newestDecision } from '../domain/stand/superseded.js';
 import {
   conditionView,
   decisionView,
@@ -10,7 +10,7 @@ import {
   type RecordedView,
 } from '../domain/views/decision-view.js';
 import { dossierView, phaseView } from '../domain/views/dossier-view.js';
-import { gateView } from '../wording/views.js';
+import { wordingAsked } from '../http/language.js';
 import type { Id, Slug } from '../domain/vocabulary.js';
 import { etagOf, packAnswer } from '../http/answer.js';
 
@@ -26,17 +26,19 @@ export interface CallPlace {
 /** An answer: the name of its schema, and how it is made when the command was accepted at this place. */
 export interface CommandAnswer {
   schema: string;
-  made: (done: Done, place: CallPlace) => string;
+  /** What is answered where that is not there any more. */
+  or?: string;
+  render: (done: CommandResult, place: CallPlace) => string;
 }
 
 export const dossierDone = {
   schema: 'DossierDone',
-  made: (done: Done) => packed(done, dossierView(done.reading)),
+  render: (done: CommandResult) => packed(done, dossierView(done.reading)),
 } satisfies CommandAnswer;
 
 export const phaseDone: CommandAnswer = {
   schema: 'PhaseDone',
-  made: (done, { phase: id }) => {
+  render: (done, { phase: id }) => {
     const phase = done.reading.dossier.plan.phases.get(id);
     if (!phase) throw new Error(`a command was accepted on phase ${id}, which is not there`);
     return packed(done, phaseView(done.reading, phase));
@@ -45,43 +47,44 @@ export const phaseDone: CommandAnswer = {
 
 export const gateDone: CommandAnswer = {
   schema: 'GateDone',
-  made: (done, { gate }) => packed(done, gateView(done.reading, gate), gate),
+  render: (done, { gate }) => packed(done, wordingAsked().gateView(done.reading, gate), gate),
 };
 
 /** The decision that the newest event is about: the one named, or the one just recorded. */
 export const decisionDone: CommandAnswer = {
   schema: 'DecisionDone',
-  made: (done, { gate, decision: named }) => {
+  render: (done, { gate, decision: named }) => {
     const { dossier } = done.reading;
     const id = (named as Id | undefined) ?? newestDecision(dossier, gate)?.id; // not named when it was just recorded
-    for (const round of dossier.rounds[gate] ?? []) {
-      const decision = round.decisions.find((d) => d.id === id);
-      if (decision) return packed(done, decisionView(done.reading, gate, round, decision), gate);
-    }
+    const decision = decisionsAt(dossier, gate).find((one) => one.id === id);
+    if (decision) return packed(done, decisionView(done.reading, gate, decision), gate);
     throw new Error(`a decision was accepted at gate ${gate} and is not there`);
   },
 };
 
 export const rulingDone: CommandAnswer = {
   schema: 'RulingDone',
-  made: (done, { gate }) => {
-    const ruling = currentRound(done.reading.dossier, gate)?.rulings.at(-1);
-    if (!ruling) throw new Error(`a ruling was accepted at gate ${gate} and is not there`);
-    return packed(done, rulingView(ruling, done.reading.viewer), gate);
+  or: 'GateDone',
+  render: (done, place) => {
+    const { gate } = place;
+    const rulings = (done.reading.dossier.rounds[gate] ?? []).flatMap((round) => round.rulings);
+    const ruling = rulings.find(({ recorded }) => recorded.sequence === done.events[0]?.sequence);
+    if (!ruling) return gateDone.render(done, place); // it never was
+    return packed(done, rulingView(done.reading, gate, ruling), gate);
   },
 };
 
 export const conditionDone: CommandAnswer = {
   schema: 'ConditionDone',
-  made: (done, { gate, condition: id }) => {
+  render: (done, { gate, condition: id }) => {
     const condition = done.reading.dossier.conditions[id];
     if (!condition) throw new Error(`an answer to condition ${id} was accepted and it is not there`);
-    return packed(done, conditionView(done.reading.dossier, condition), gate);
+    return packed(done, conditionView(done.reading, condition), gate);
   },
 };
 
 /** The answer, and where the thing can be read: the gate, or else the dossier. */
-function packed({ reading, acting }: Done, view: object, gate?: Slug): string {
+function packed({ reading, acting }: CommandResult, view: object, gate?: Slug): string {
   const { id, sequence, recordedAt, hash } = reading.dossier;
   const by = { id: acting.person, role: acting.role, body: acting.body };
   const recorded: RecordedView = recordedView({ sequence, recordedAt, by, hash }, reading.viewer);

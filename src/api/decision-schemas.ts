@@ -63,5 +63,6 @@ export const ruling: Fields<RulingView> = {
   outcome: oneOf('go', 'no-go', 'open'),
   ruledOn: day,
   dissent: list(bodyId),
+  flags: list(slug),
   recorded: ref('Recorded'),
 };

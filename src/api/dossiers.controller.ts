@@ -1,30 +1,34 @@
 // Dossiers over HTTP: starting one, which there are, how one or a gate in it stands or stood, and its events.
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Caller } from '../store/caller.js';
+import { Corrections } from '../app/corrections.js';
+import { invalid, Refusal } from '../domain/refusal.js';
+import type { Accepted, Caller } from '../store/caller.js';
 import { Dossiers } from '../app/dossiers.js';
-import { Readings, type Listed, type ListedEvent } from '../app/reading.js';
+import { Readings, type Listed, type ListedEvent } from '../app/readings.js';
 import type { Asked } from '../domain/commands/commands.js';
+import { runningStates } from '../domain/dossier/state.js';
 import { gateAt } from '../domain/commands/targets.js';
 import { damagedSummaryView } from '../domain/views/damaged-view.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
-import { gateView } from '../wording/views.js';
-import { answerAccepted, type Found } from '../http/answer.js';
-import { CallerParam, CommandBody, QueryParams, ReaderParam } from '../http/asked.js';
+import { wordingAsked } from '../http/language.js';
+import { answerAccepted, type ReadResult } from '../http/answer.js';
+import { CallerParam, CommandOrCorrection, QueryParams, ReaderParam, type Said } from '../http/parameters.js';
 import type { KnownPerson } from '../domain/people.js';
 import { dossierDone } from './command-answers.js';
-import { cursorOf, placeIn } from '../http/cursor.js';
-import { Begin, momentParameters, numberParameter, pageParameters, Read, ReadList } from '../http/describe.js';
-import { pageOf, payloadOf } from '../http/read.js';
-import { eventView } from './views.js';
-import { startFacts } from '../domain/facts/of-phases.js';
+import { cursorOf } from '../http/cursor.js';
+import { momentParameters, numberParameter, pageParameters, Read, ReadPlain, StartsDossier } from '../http/describe.js';
+import { pageAsked, pageOf, payloadOf } from '../http/read.js';
+import { eventView } from './event-view.js';
+import { correctionTable, type CorrectionAsked } from '../domain/facts/correcting.js';
+import { startedFacts, startFacts } from '../domain/facts/of-phases.js';
 import { dossiersQuery, eventsQuery, gateQuery, momentOf, momentQuery } from '../http/queries.js';
 import type { Payload } from '../domain/facts/fact.js';
 
-const listLimit = 50;
 const eventsLimit = 100;
+const starting = { says: startFacts, corrects: correctionTable(startedFacts) };
 const slug = { type: 'string' };
-const state = { type: 'string', enum: ['running', 'completed', 'stopped'] };
+const state = { type: 'string', enum: [...runningStates] };
 
 @ApiTags('dossiers')
 @Controller('api/v1/dossiers')
@@ -32,27 +36,30 @@ export class DossiersController {
   constructor(
     private readonly dossiers: Dossiers,
     private readonly readings: Readings,
+    private readonly corrections: Corrections,
   ) {}
 
   @Post()
-  @Begin(startFacts, dossierDone.schema)
-  async start(@CallerParam() caller: Caller, @CommandBody(startFacts) asked: Asked<Payload<typeof startFacts>>) {
-    return answerAccepted(await this.dossiers.start(caller, asked, dossierDone.made));
+  @StartsDossier(starting, dossierDone.schema)
+  async start(@CallerParam() caller: Caller, @CommandOrCorrection(starting) asked: Said<Payload<typeof startFacts>>) {
+    if ('correction' in asked) return answerAccepted(await this.corrected(caller, asked.correction));
+    return answerAccepted(await this.dossiers.start(caller, asked, dossierDone.render));
   }
 
   @Get()
-  @ReadList('DossierSummaryList', { state, workflow: slug, ...pageParameters(100) })
+  @ReadPlain('DossierSummaryList', { state, workflow: slug, ...pageParameters(100) })
   async list(
     @ReaderParam() person: KnownPerson,
     @QueryParams(dossiersQuery) asked: Asked<Payload<typeof dossiersQuery>>,
   ) {
-    const { limit = listLimit, cursor, state: inState, workflow } = payloadOf(asked);
-    const place = placeIn(cursor, 2);
-    const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
-    const found = await this.readings.list(person, { state: inState, workflow, after, limit: Number(limit) + 1 });
+    const { state: inState, workflow } = payloadOf(asked);
+    const { limit, after: place } = pageAsked(asked, 2);
+    const [startedOn = '', id = ''] = place;
+    const after = place.length > 0 ? { startedOn, id } : undefined;
+    const found = await this.readings.list(person, { state: inState, workflow, after, limit: limit + 1 });
     const view = ({ reading, damaged }: Listed) =>
       reading ? dossierSummaryView(reading) : damagedSummaryView(damaged);
-    return pageOf(found, Number(limit), view, ({ startedOn, id }) => cursorOf([startedOn, id]));
+    return pageOf(found, limit, view, (last) => cursorOf([last.startedOn, last.id]));
   }
 
   @Get(':dossier')
@@ -61,7 +68,7 @@ export class DossiersController {
     @ReaderParam() person: KnownPerson,
     @Param('dossier') id: string,
     @QueryParams(momentQuery) asked: Asked<Payload<typeof momentQuery>>,
-  ): Promise<Found> {
+  ): Promise<ReadResult> {
     const { reading, head } = await this.readings.one(person, id, () => momentOf(payloadOf(asked)));
     return { view: dossierView(reading), sequence: head };
   }
@@ -72,14 +79,12 @@ export class DossiersController {
     @ReaderParam() person: KnownPerson,
     @Param('dossier') id: string,
     @QueryParams(eventsQuery) asked: Asked<Payload<typeof eventsQuery>>,
-  ): Promise<Found> {
+  ): Promise<ReadResult> {
     const { reading, head } = await this.readings.one(person, id, () => momentOf(payloadOf(asked)));
-    const { limit = eventsLimit, cursor } = payloadOf(asked);
-    const after = Number(placeIn(cursor, 1)?.[0] ?? 0);
-    const found = await this.readings.events(reading, after, Number(limit) + 1);
+    const { limit, after } = pageAsked(asked, 1, eventsLimit);
+    const found = await this.readings.events(reading, Number(after[0] ?? 0), limit + 1);
     const view = (one: ListedEvent) => eventView(one, reading.viewer);
-    const page = pageOf(found, Number(limit), view, ({ event }) => cursorOf([event.sequence]));
-    return { view: page, sequence: head };
+    return { view: pageOf(found, limit, view, ({ event }) => cursorOf([event.sequence])), sequence: head };
   }
 
   @Get(':dossier/gates/:gate')
@@ -88,14 +93,25 @@ export class DossiersController {
     @ReaderParam() person: KnownPerson,
     @Param() { dossier, gate }: { dossier: string; gate: string },
     @QueryParams(gateQuery) asked: Asked<Payload<typeof gateQuery>>,
-  ): Promise<Found> {
+  ): Promise<ReadResult> {
     const { reading, head } = await this.readings.one(person, dossier, (latest) => {
       if (!latest.migrations.some(({ from }) => from.gates.has(gate))) gateAt(latest, gate);
       return momentOf(payloadOf(asked));
     });
     gateAt(reading.dossier, gate); // the plan of that moment may have been another
     const { round } = payloadOf(asked);
-    const view = gateView(reading, gate, round === undefined ? undefined : Number(round));
+    const view = wordingAsked().gateView(reading, gate, round === undefined ? undefined : Number(round));
     return { view, sequence: head };
+  }
+
+  /** A start is named by its dossier: one that is not there is a fault in what was sent. */
+  private async corrected(caller: Caller, asked: Asked<CorrectionAsked>): Promise<Accepted> {
+    const { corrects } = 'payload' in asked ? asked.payload : asked.sent;
+    try {
+      return await this.corrections.give('DossierStarted', caller, String(corrects), {}, asked, dossierDone.render);
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'unknown-dossier')) throw error;
+      throw invalid([{ pointer: '/corrects', code: 'unknown-option', allowed: [] }]);
+    }
   }
 }

@@ -5,7 +5,7 @@ import type { ProposalView } from '../domain/views/proposal-view.js';
 import { agendaStages, meetingForms } from '../domain/vocabulary.js';
 import { bodyId, count, day, hex, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';
 
-type Named =
+type HistoryField =
   | 'proposals'
   | 'receipts'
   | 'agendas'
@@ -15,7 +15,7 @@ type Named =
   | 'split'
   | 'variants';
 
-export const gateHistory: Record<Named, Schema> = {
+export const gateHistory: Record<HistoryField, Schema> = {
   proposals: list(
     object<ProposalView>({
       version: count,

@@ -1,4 +1,5 @@
-// The description of the API, made from the routes, the schemas and the words; where it is served, and the explorer.
+// The description of the API, made from the routes, the schemas and the words when somebody first asks for it; where it
+// is served, and the explorer.
 import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -8,7 +9,7 @@ import { apiVersion, open } from '../http/server.js';
 import { callWords, commandWords, type CallWords } from '../wording/api-calls.js';
 import { aboutApi, parameterWords, tagWords } from '../wording/api.js';
 import { headerComponents, refusalAt, refusalComponents } from '../http/described-answers.js';
-import { describeFields } from './fields.js';
+import { describeFields } from './field-descriptions.js';
 import { requestSchemas } from '../http/requests.js';
 import { schemas } from './schemas.js';
 
@@ -31,7 +32,22 @@ interface Parameter {
   description?: string;
 }
 
-export function describeApi(app: NestFastifyApplication, { baseUrl, contact }: Configuration): OpenAPIObject {
+/** The description as a document and as its text, made once: it would be a fifteenth of every start. */
+export function descriptionOf(app: NestFastifyApplication, configuration: Configuration): () => Description {
+  let made: Description | undefined;
+  return () => {
+    if (made) return made;
+    const document = describeApi(app, configuration);
+    return (made = { document, text: JSON.stringify(document) });
+  };
+}
+
+interface Description {
+  document: OpenAPIObject;
+  text: string;
+}
+
+function describeApi(app: NestFastifyApplication, { baseUrl, contact }: Configuration): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Sluis')
@@ -82,20 +98,20 @@ function wordsOf(id: string): CallWords {
 }
 
 /** The document itself, for everyone: at its place in the API, and where people look first. And what changed in it. */
-export function serveDescription(app: NestFastifyApplication, document: OpenAPIObject): void {
-  const text = JSON.stringify(document);
+export function serveDescription(app: NestFastifyApplication, described: () => Description): void {
   const changed = readFileSync(new URL('../../docs/api-changes.md', import.meta.url), 'utf8');
-  const serve = (url: string, type: string, body: string): void => {
+  const serve = (url: string, type: string, body: () => string): void => {
     const handler = (_request: FastifyRequest, reply: FastifyReply) => {
-      void reply.headers({ 'API-Version': apiVersion, 'Access-Control-Allow-Origin': '*' }).type(type).send(body);
+      void reply.headers({ 'API-Version': apiVersion, 'Access-Control-Allow-Origin': '*' }).type(type).send(body());
     };
     app.getHttpAdapter().getInstance().route({ method: 'GET', url, config: open, handler });
   };
-  for (const url of [`${base}/openapi.json`, '/openapi.json']) serve(url, 'application/json; charset=utf-8', text);
-  serve(changes, 'text/markdown; charset=utf-8', changed);
+  for (const url of [`${base}/openapi.json`, '/openapi.json'])
+    serve(url, 'application/json; charset=utf-8', () => described().text);
+  serve(changes, 'text/markdown; charset=utf-8', () => changed);
 }
 
 /** A page at /docs on which the API can be tried. */
-export function serveExplorer(app: NestFastifyApplication, document: OpenAPIObject): void {
-  SwaggerModule.setup('docs', app, document, { raw: false, customSiteTitle: 'API van Sluis' });
+export function serveExplorer(app: NestFastifyApplication, described: () => Description): void {
+  SwaggerModule.setup('docs', app, () => described().document, { raw: false, customSiteTitle: 'API van Sluis' });
 }

@@ -1,5 +1,4 @@
 // The building blocks of the schemas. A schema of an object is held to its type: a property more or less does not compile.
-
 import * as values from '../domain/facts/values.js';
 
 export type Schema = values.Schema;

@@ -1,7 +1,6 @@
 // The answers of the API in JSON Schema. Each is held to its type: a property more or less does not compile, and a
 // test holds every answer of the suite to the schema.
-
-import type { Missing } from '../domain/refusal.js';
+import { runningStates } from '../domain/dossier/state.js';
 import { nextKinds, type Next } from '../domain/turns/next.js';
 import type { Tally } from '../domain/dossier/events.js';
 import { roles } from '../domain/vocabulary.js';
@@ -19,14 +18,15 @@ import type { WorkflowSummaryView } from '../domain/views/workflow-view.js';
 import type { Window } from '../domain/calendar.js';
 import type { Problem } from '../http/problem.js';
 import { fieldCodes } from '../wording/fields.js';
-import { refusalCodes } from '../wording/problems.js';
+import { refusalCodes } from '../http/statuses.js';
 import { condition, decision, ruling } from './decision-schemas.js';
 import { gateHistory } from './gate-schemas.js';
 import { migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
+import { missing, stand, toldOtherwise } from './stand-schemas.js';
 import { turn } from './turn-schema.js';
 import type { MeView, PersonView } from '../domain/views/person-view.js';
-import type { EventView } from './views.js';
+import type { EventView } from './event-view.js';
 import {
   type Schema,
   type Fields,
@@ -72,7 +72,7 @@ const dossierSummary: Fields<DossierSummaryView> = {
   id: dossierId,
   title: text,
   workflow: object<DossierSummaryView['workflow']>({ id: slug, version: count, title: text }),
-  state: oneOf('running', 'completed', 'stopped'),
+  state: oneOf(...runningStates),
   startedOn: day,
   endedOn: nullable(day),
   demonstration: flag,
@@ -121,30 +121,13 @@ const gate: Fields<GateView> = {
   ),
   explanation: nullable(ref('Explanation')),
   sentence: nullable(text),
+  stands: list(ref('Stand')),
   decisions: list(ref('Decision')),
   conditions: list(ref('Condition')),
   carriedHere: list(ref('Condition')),
   rulings: list(ref('Ruling')),
   ...gateHistory,
   rounds: list(object<GateView['rounds'][number]>({ round: count, submittedOn: day, ruling: nullable(ref('Ruling')) })),
-};
-
-const missing: Fields<Missing> = {
-  body: bodyId,
-  why: oneOf(
-    'silent',
-    'scheduled',
-    'deferred',
-    'noted',
-    'announced',
-    'condition-open',
-    'condition-rejected',
-    'subject-to',
-    'unconfirmed',
-    'disputed',
-    'stale',
-  ),
-  until: nullable(day),
 };
 
 const explanation: Fields<ExplanationView> = {
@@ -200,6 +183,7 @@ const recorded = ref('Recorded');
 /** Every schema by its name in `components/schemas`. */
 export const schemas: Record<string, Schema> = {
   Turn: turn,
+  ToldOtherwise: toldOtherwise,
   Window: object<Window>(reading),
   PersonRef: object<PersonRef>({ id, role: oneOf(...roles), body: nullable(bodyId), name: nullable(text) }),
   Recorded: object<RecordedView>({ sequence: count, recordedAt: instant, recordedBy: ref('PersonRef'), hash: hex }),
@@ -207,12 +191,14 @@ export const schemas: Record<string, Schema> = {
     electorate: count,
     for: count,
     against: count,
+    abstained: count,
     undecided: count,
     silent: count,
     decided: count,
     options: record(count),
   }),
-  Missing: object<Missing>(missing),
+  Missing: missing,
+  Stand: stand,
   Explanation: object<ExplanationView>(explanation),
   Next: object<Next>({
     kind: oneOf(...nextKinds),
@@ -249,20 +235,20 @@ export const schemas: Record<string, Schema> = {
   Invitation: object<{ link: string; expiresAt: string }>({ link: text, expiresAt: instant }),
   Problem: object<Problem>(problem),
   MigrationReport: migrationReport,
-  DossierDone: object<DossierView & Done>({ ...dossier, recorded }),
-  PhaseDone: object<PhaseView & Done>({ ...phase, recorded }),
-  GateDone: object<GateView & Done>({ ...gate, recorded }),
-  DecisionDone: object<DecisionView & Done>({ ...decision, recorded }),
-  ConditionDone: object<ConditionView & Done>({ ...condition, recorded }),
-  RulingDone: object<RulingView & Done>({ ...ruling, recorded }),
+  DossierDone: object<DossierView & WithRecorded>({ ...dossier, recorded }),
+  PhaseDone: object<PhaseView & WithRecorded>({ ...phase, recorded }),
+  GateDone: object<GateView & WithRecorded>({ ...gate, recorded }),
+  DecisionDone: object<DecisionView & WithRecorded>({ ...decision, recorded }),
+  ConditionDone: object<ConditionView & WithRecorded>({ ...condition, recorded }),
+  RulingDone: object<RulingView & WithRecorded>({ ...ruling, recorded }),
   ...Object.fromEntries(
-    ['WorkflowSummary', 'DossierSummary', 'StoredEvent', 'Turn', 'Person'].map((name) => [
+    ['WorkflowSummary', 'DossierSummary', 'StoredEvent', 'Turn', 'Person', 'ToldOtherwise'].map((name) => [
       `${name}List`,
       object<{ items: unknown; next: unknown }>({ items: list(ref(name)), next: nullable(text) }),
     ]),
   ),
 };
 
-interface Done {
+interface WithRecorded {
   recorded: RecordedView;
 }

@@ -1,5 +1,5 @@
 // The schemas of workflows, and of the terms of a gate in them.
-import { bodyKinds } from '../domain/vocabulary.js';
+import { asks, bodyKinds } from '../domain/vocabulary.js';
 import { gateTerms as gateTable, phaseTerms as phaseTable } from '../domain/workflow/terms.js';
 import type { Branch } from '../domain/workflow/workflow.js';
 import type { RecurrenceView } from '../domain/views/meeting-view.js';
@@ -34,6 +34,7 @@ export const gateTerms: Fields<GateTermsView> = {
   electorate: list(bodyId),
   ruledBy: bodyId,
   rule: object<{ text: string; assumed: string | null }>({ text, assumed: nullable(text) }),
+  asks: oneOf(...asks),
   ...termsSchema(gateTable),
 };
 

@@ -6,19 +6,19 @@ import type { FieldError } from '../domain/refusal.js';
 import type { BodyId, BodyKind, Day } from '../domain/vocabulary.js';
 import { municipality } from '../domain/workflow/define.js';
 import { Registers } from './registers.js';
-import { Shelf } from './shelf.js';
+import { PlanCatalogue } from './plan-catalogue.js';
 
 @Injectable()
 export class BodiesOfPlans extends KnownBodies {
   constructor(
-    private readonly shelf: Shelf,
+    private readonly catalogue: PlanCatalogue,
     private readonly registers: Registers,
   ) {
     super();
   }
 
   kindOf(body: BodyId, on: Day): BodyKind | FieldError {
-    const known = this.shelf.bodies().get(body)?.kind;
+    const known = this.catalogue.bodies().get(body)?.kind;
     if (known) return known;
     const { municipalities } = this.registers;
     const found = municipalities.find(partyOf(body));

@@ -1,5 +1,5 @@
-// The plans that dossiers carry: stored with the record when one is taken up, and looked up again when Sluis opens. A
-// file that was changed or removed since stops nothing; it is told, and no new dossier begins with it.
+// Stores the plan that a dossier takes up beside its record, and finds it again when Sluis opens. A plan file that was
+// changed or removed since stops nothing: Sluis says so, and starts no new dossier with it.
 import { Logger } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
 import type { RuleCatalogue } from '../domain/rule.js';
@@ -9,27 +9,32 @@ import { carriedPlan, type CarriedPlans, type Plan } from '../domain/workflow/pl
 import type { Hex } from '../domain/vocabulary.js';
 import type { Connection } from '../store/connection.js';
 import type { Database } from '../store/database.js';
-import { dossiersOn, storedPlans, storePlan, storeText, type StoredPlan } from '../store/plans.js';
+import { dossiersOn, isStored, storedPlans, storePlan, storeText, type StoredPlan } from '../store/plans.js';
 import { sha256 } from '../store/seal.js';
 import type { Transaction, UnitOfWork } from '../store/unit-of-work.js';
 import { files as words } from '../wording/start.js';
-import type { Library } from './library.js';
+import type { DossierCache } from './dossier-cache.js';
 import { ProvenPlans } from './proofs.js';
-import { loadRules, planText, Shelf, type PlanFiles } from './shelf.js';
+import { loadRules, planText, PlanCatalogue, type PlanFiles } from './plan-catalogue.js';
 
-/** Stores the plan that a dossier takes up, in the transaction of the event that says so. */
-export async function carry(manager: Transaction['manager'], plans: CarriedPlans, hash: Hex): Promise<void> {
+/** Stores the plan that a dossier takes up, in the transaction of the event that says so; nearly always it is there. */
+export async function storeCarriedPlan(
+  tx: Pick<Transaction, 'connection' | 'manager'>,
+  plans: CarriedPlans,
+  hash: Hex,
+): Promise<void> {
+  if (await isStored(tx.connection, hash)) return;
   const plan = plans.carried(hash);
-  if (!plan) throw new Error(`a dossier takes up the plan ${hash}, which is not on the shelf`);
+  if (!plan) throw new Error(`a dossier takes up the plan ${hash}, which is not in the catalogue`);
   const { id: workflow, version } = plan.workflow;
-  await storePlan(manager, { hash, workflow, version, text: planText(plan.workflow) });
+  await storePlan(tx.manager, { hash, workflow, version, text: planText(plan.workflow) });
 }
 
-/** The shelf over the record of one database. */
+/** What became of the plans that the dossiers of one database carry. */
 export class OpenedPlans {
   constructor(
-    readonly shelf: Shelf,
-    /** What someone who starts Sluis must know of plans that dossiers began with. */
+    readonly catalogue: PlanCatalogue,
+    /** Sentences for whoever starts Sluis: which plans that dossiers began with are lost, gone or changed. */
     readonly told: string[],
     /** Stored before there were texts, and now found in a file. */
     readonly found: Plan[],
@@ -39,21 +44,21 @@ export class OpenedPlans {
 }
 
 /** Puts the stored plans beside those of the files: a dossier follows what is stored, whatever the file says today. */
-export async function openShelf(
-  { shelf: files }: PlanFiles,
+export async function openCatalogue(
+  { catalogue: files }: PlanFiles,
   { manager }: Pick<Database, 'manager'>,
 ): Promise<OpenedPlans> {
   const rows = await storedPlans(manager);
   const carried = await carriedIn(rows, files);
   const lost = rows.filter(({ hash }) => !carried.has(hash));
-  /** Whether nobody began with another plan under its name, and those who began with it still have it. */
+  /** Whether a file still says what dossiers began with under its name, and the plan of none of them is lost. */
   const serves = ({ hash, workflow: { id, version } }: Plan): boolean => {
     const begun = rows.filter((row) => row.workflow === id && row.version === version);
     const isTheSame = begun.length === 0 || begun.some((row) => row.hash === hash);
     return isTheSame && !lost.some((row) => row.hash === hash);
   };
   const offered = files.all().filter(serves);
-  const shelf = new Shelf(
+  const catalogue = new PlanCatalogue(
     offered,
     [...carried.values()],
     files.all().filter((plan) => !offered.includes(plan)),
@@ -66,11 +71,11 @@ export async function openShelf(
     return offered.includes(file) ? [] : [words.changed(name)];
   });
   const found = rows.flatMap(({ hash, text }) => (text === null ? (carried.get(hash) ?? []) : []));
-  return new OpenedPlans(shelf, told, found, lost);
+  return new OpenedPlans(catalogue, told, found, lost);
 }
 
 /** The plans that are stored as they were, by hash. */
-async function carriedIn(rows: readonly StoredPlan[], files: Shelf): Promise<Map<Hex, Plan>> {
+async function carriedIn(rows: readonly StoredPlan[], files: PlanCatalogue): Promise<Map<Hex, Plan>> {
   const rules = await loadRules();
   const proven = ProvenPlans.read();
   const carried = new Map<Hex, Plan>();
@@ -84,7 +89,12 @@ async function carriedIn(rows: readonly StoredPlan[], files: Shelf): Promise<Map
 }
 
 /** From the file that still says the same, or else from its text; undefined for what is not as Sluis wrote it. */
-function planIn({ hash, text }: StoredPlan, files: Shelf, rules: RuleCatalogue, proven: ProvenPlans): Plan | undefined {
+function planIn(
+  { hash, text }: StoredPlan,
+  files: PlanCatalogue,
+  rules: RuleCatalogue,
+  proven: ProvenPlans,
+): Plan | undefined {
   if (text !== null && sha256(text) !== hash) return undefined;
   const inFile = files.carried(hash);
   if (inFile || text === null) return inFile;
@@ -98,11 +108,11 @@ function planIn({ hash, text }: StoredPlan, files: Shelf, rules: RuleCatalogue, 
   }
 }
 
-/** Stores what was found, and tells what is wrong: of a lost plan also each dossier that follows it, which is damaged. */
-export async function settle(
+/** Stores the texts that were found, and says what is wrong. Each dossier that follows a lost plan is put in quarantine. */
+export async function finishOpening(
   { told, found, lost }: OpenedPlans,
   work: UnitOfWork,
-  library: Library,
+  cache: DossierCache,
   connection: Connection,
 ): Promise<void> {
   if (found.length > 0)
@@ -113,7 +123,7 @@ export async function settle(
   for (const line of told) log.error(line);
   for (const { hash } of lost)
     for (const id of await dossiersOn(connection, hash))
-      await library.latest(connection, id).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error; // it is in quarantine now, which told of it
+      await cache.latest(connection, id).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error; // the quarantine has told of it
       });
 }

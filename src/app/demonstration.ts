@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../store/database.js';
-import { dossierIds } from '../store/event-log.js';
 import type { KnownPerson } from '../domain/people.js';
 import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
+import { readingOf } from '../domain/dossier/acts.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { RecordDecision } from '../domain/facts/of-decisions.js';
 import type { BodyId, DossierId, Role } from '../domain/vocabulary.js';
@@ -95,11 +95,8 @@ const decisions: [slug: string, decision: Omit<RecordDecision, 'body'>][] = [
 ];
 
 /** Whether it is the dossier that was loaded, and none that someone began since. */
-export const isLoaded = ({ demonstration, rounds }: Dossier): boolean =>
-  demonstration &&
-  Object.values(rounds).some((put) =>
-    put.some(({ decisions: taken }) => taken.some(({ reference }) => reference === marker)),
-  );
+export const isLoaded = ({ demonstration, acts }: Dossier): boolean =>
+  demonstration && Object.values(acts).some((taken) => taken.some((act) => readingOf(act).reference === marker));
 
 /** What keeps a database from being used in the wrong mode. */
 export class WrongDatabase extends Error {}
@@ -144,7 +141,7 @@ export class Demonstration {
 
   private isEmpty(): Promise<boolean> {
     return this.work.do(
-      async ({ connection }) => this.directory.isEmpty() && (await dossierIds(connection)).length === 0,
+      async ({ connection }) => this.directory.isEmpty() && (await connection.events.dossierIds()).length === 0,
     );
   }
 

@@ -1,17 +1,33 @@
 // Dossiers: giving commands, reading how they stand, and the demonstration.
 import { Module } from '@nestjs/common';
+import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { Dossiers } from './dossiers.js';
-import { Library } from './library.js';
+import { DossierCache } from './dossier-cache.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
-import { Readings } from './reading.js';
+import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
-import { Starting } from './starting.js';
+import { Retelling } from './retelling.js';
+import { ToldDifferences } from './told-differences.js';
+import { StartCommand } from './start-command.js';
 import { Turns } from './turns.js';
 
 @Module({
-  providers: [Quarantine, Library, ReadModels, Recorder, Starting, Dossiers, Readings, Turns, Demonstration],
-  exports: [Quarantine, ReadModels, Dossiers, Readings, Turns, Demonstration],
+  providers: [
+    Quarantine,
+    DossierCache,
+    ReadModels,
+    Recorder,
+    StartCommand,
+    Dossiers,
+    Corrections,
+    Readings,
+    Turns,
+    Demonstration,
+    Retelling,
+    ToldDifferences,
+  ],
+  exports: [Quarantine, ReadModels, Dossiers, Corrections, Readings, Turns, Demonstration, ToldDifferences],
 })
 export class DossiersModule {}

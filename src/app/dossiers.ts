@@ -17,19 +17,19 @@ import type { DossierId } from '../domain/vocabulary.js';
 import type { Plans } from '../domain/workflow/plan.js';
 import type { KnownPerson } from '../domain/people.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
-import { matches, recall, remember, type Accepted, type Caller } from '../store/caller.js';
+import { mustBeUnchanged, recall, remember, type Accepted, type Caller } from '../store/caller.js';
 import { Clock } from '../store/process/clock.js';
-import { Library } from './library.js';
-import { Recorder, type Done } from './recorder.js';
-import { Starting, type Starter } from './starting.js';
+import { DossierCache } from './dossier-cache.js';
+import { Recorder, type CommandResult } from './recorder.js';
+import { StartCommand, type AdmittedStart } from './start-command.js';
 import type { StartDossier } from '../domain/commands/start-dossier.js';
-import { foundFor } from './visible.js';
+import { findVisible } from './visible.js';
 
 /** Commands that share one transaction: all of them are recorded, or none. */
-export interface Together {
+export interface CommandBatch {
   manager: Transaction['manager'];
   /** @throws Refusal */
-  start(caller: Caller, asked: Asked<StartDossier>): Promise<Done>;
+  start(caller: Caller, asked: Asked<StartDossier>): Promise<CommandResult>;
   /** @throws Refusal */
   give<N extends CommandName>(
     name: N,
@@ -37,25 +37,25 @@ export interface Together {
     id: DossierId,
     place: PlaceOf<N>,
     asked: Asked<PayloadOf<N>>,
-  ): Promise<Done>;
+  ): Promise<CommandResult>;
 }
 
-/** A command that was tried: the dossier as it is, and what the record refuses of it; nothing where it would do. */
-export interface Tried {
+/** A command that was tried and not recorded: the dossier as it is, and the fields that its record refuses. */
+export interface DryRunResult {
   dossier: Dossier;
   plans: Plans;
   errors: FieldError[];
 }
 
-type Render = (done: Done) => string;
+type Render = (done: CommandResult) => string;
 
 @Injectable()
 export class Dossiers {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly library: Library,
+    private readonly cache: DossierCache,
     private readonly clock: Clock,
-    private readonly starting: Starting,
+    private readonly startCommand: StartCommand,
     private readonly recorder: Recorder,
   ) {}
 
@@ -79,19 +79,22 @@ export class Dossiers {
     });
   }
 
-  /** Judges a command as `give` does, and records nothing. @throws Refusal, but not what compares with the record */
+  /**
+   * Judges a command as `give` does, and records nothing.
+   * @throws Refusal; fields that the record refuses are returned instead
+   */
   try<N extends CommandName>(
     name: N,
     caller: Caller,
     id: DossierId,
     place: PlaceOf<N>,
     asked: Asked<PayloadOf<N>>,
-  ): Promise<Tried> {
+  ): Promise<DryRunResult> {
     return this.work.do(async (tx) => {
       const { dossier, admitted } = await this.admitted(tx, name, caller, id, place, asked);
       const context = this.recorder.contextOf(admitted.acting);
       admitted.validate(context);
-      matches(caller, dossier.sequence);
+      mustBeUnchanged(caller, dossier);
       return { dossier, plans: context.plans, errors: errorsOf(() => admitted.decide(context)) };
     });
   }
@@ -99,18 +102,18 @@ export class Dossiers {
   /** Starts a dossier. @throws Refusal */
   start(caller: Caller, asked: Asked<StartDossier>, render: Render): Promise<Accepted> {
     return this.work.do(async (tx) => {
-      const admitted = this.starting.admit(caller.person, asked);
+      const admitted = this.startCommand.admit(caller.person, asked);
       const kept = await recall(tx, caller, this.clock);
       return kept ?? remember(tx, caller, render(await this.begin(tx, caller, admitted, asked)), this.clock);
     });
   }
 
   /** Runs commands in one transaction; when one is refused, or `run` throws, nothing of any is recorded. */
-  together<T>(run: (together: Together) => Promise<T>): Promise<T> {
+  inOneTransaction<T>(run: (batch: CommandBatch) => Promise<T>): Promise<T> {
     return this.work.do((tx) =>
       run({
         manager: tx.manager,
-        start: (caller, asked) => this.begin(tx, caller, this.starting.admit(caller.person, asked), asked),
+        start: (caller, asked) => this.begin(tx, caller, this.startCommand.admit(caller.person, asked), asked),
         give: async (name, caller, id, place, asked) =>
           this.carryOut(tx, caller, await this.admitted(tx, name, caller, id, place, asked)),
       }),
@@ -126,8 +129,8 @@ export class Dossiers {
     asked: Asked<PayloadOf<N>>,
   ): Promise<{ dossier: Dossier; admitted: Admitted }> {
     const today = this.clock.today();
-    const dossier = await foundFor(tx, { person, today, id }, () => this.library.current(tx, id));
-    const admitted = seen(person, dossier, today, () => admit({ dossier, person, today }, name, place, asked));
+    const dossier = await findVisible(tx, { person, today, id }, () => this.cache.current(tx, id));
+    const admitted = hidingUnseen(person, dossier, today, () => admit({ dossier, person, today }, name, place, asked));
     return { dossier, admitted };
   }
 
@@ -135,15 +138,21 @@ export class Dossiers {
     tx: Transaction,
     caller: Caller,
     { dossier, admitted }: { dossier: Dossier; admitted: Admitted },
-  ): Promise<Done> {
+  ): Promise<CommandResult> {
     const context = this.recorder.contextOf(admitted.acting);
     admitted.validate(context);
-    matches(caller, dossier.sequence);
+    mustBeUnchanged(caller, dossier);
     return this.recorder.record(tx, caller, dossier, admitted.decide(context), admitted.acting);
   }
-  private async begin(tx: Transaction, caller: Caller, admitted: Starter, asked: Asked<StartDossier>): Promise<Done> {
+
+  private async begin(
+    tx: Transaction,
+    caller: Caller,
+    admitted: AdmittedStart,
+    asked: Asked<StartDossier>,
+  ): Promise<CommandResult> {
     const id = randomUUID();
-    const event = this.starting.decide(caller, admitted, asked, id);
+    const event = this.startCommand.decide(caller, admitted, asked, id);
     return this.recorder.record(tx, caller, null, [event], admitted.acting, id);
   }
 }
@@ -172,8 +181,8 @@ export function mustSee(person: KnownPerson, dossier: Dossier, today: string): v
   }
 }
 
-/** Whoever may do something in a dossier sees it; who may not, or looks in the wrong place, must see it to be told. */
-function seen<T>(person: KnownPerson, dossier: Dossier, today: string, find: () => T): T {
+/** Before somebody hears why something was refused in a dossier, they must be allowed to see that dossier. */
+function hidingUnseen<T>(person: KnownPerson, dossier: Dossier, today: string, find: () => T): T {
   try {
     return find();
   } catch (error) {

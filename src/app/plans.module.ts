@@ -4,18 +4,18 @@ import { Global, Module } from '@nestjs/common';
 import { KnownBodies } from '../domain/known-bodies.js';
 import { Database } from '../store/database.js';
 import { BodiesOfPlans } from './bodies-of-plans.js';
-import { OpenedPlans, openShelf } from './carried-plans.js';
+import { OpenedPlans, openCatalogue } from './carried-plans.js';
 import { loadRegisters, Registers } from './registers.js';
-import { PlanFiles, Shelf } from './shelf.js';
+import { PlanFiles, PlanCatalogue } from './plan-catalogue.js';
 
 @Global()
 @Module({
   providers: [
-    { provide: OpenedPlans, inject: [PlanFiles, Database], useFactory: openShelf },
-    { provide: Shelf, inject: [OpenedPlans], useFactory: ({ shelf }: OpenedPlans) => shelf },
+    { provide: OpenedPlans, inject: [PlanFiles, Database], useFactory: openCatalogue },
+    { provide: PlanCatalogue, inject: [OpenedPlans], useFactory: ({ catalogue }: OpenedPlans) => catalogue },
     { provide: Registers, useFactory: loadRegisters },
     { provide: KnownBodies, useClass: BodiesOfPlans },
   ],
-  exports: [OpenedPlans, Shelf, Registers, KnownBodies],
+  exports: [OpenedPlans, PlanCatalogue, Registers, KnownBodies],
 })
 export class PlansModule {}

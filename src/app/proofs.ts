@@ -1,5 +1,5 @@
-// What was proven of the plans, kept beside what was built, so that a start does not prove the same again: that takes
-// longer than anything else in it. A build takes it away. Where the sources run as they are, nothing is kept.
+// Keeps the proofs of plans beside the build, because proving them takes longer than the rest of a start. Every build
+// deletes them. Sources that run unbuilt keep none.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Check } from '../domain/workflow/check.js';
 import type { Hex } from '../domain/vocabulary.js';

@@ -1,17 +1,10 @@
 // The dossiers whose record does not hold: told once in the log, refused ever after, and in nobody's way. Who mends one
 // starts the server again.
 import { Injectable, Logger } from '@nestjs/common';
-import type { Dossier } from '../domain/dossier/state.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Damage } from '../domain/views/damaged-view.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import { server } from '../wording/start.js';
-
-export interface Damage {
-  /** The event from which on the record does not hold. */
-  sequence: number;
-  /** The dossier before it; null when nothing holds. */
-  before: Dossier | null;
-}
 
 @Injectable()
 export class Quarantine {

@@ -8,15 +8,15 @@ import { outdated, rebuild } from '../store/read-models/rebuild.js';
 import type { Connection } from '../store/connection.js';
 import { Database } from '../store/database.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
-import { OpenedPlans, settle } from './carried-plans.js';
-import { Library } from './library.js';
+import { OpenedPlans, finishOpening } from './carried-plans.js';
+import { DossierCache } from './dossier-cache.js';
 
 @Injectable()
 export class ReadModels implements OnModuleInit {
   constructor(
     private readonly work: UnitOfWork,
     private readonly database: Database,
-    private readonly library: Library,
+    private readonly cache: DossierCache,
     private readonly plans: OpenedPlans,
   ) {}
 
@@ -25,7 +25,7 @@ export class ReadModels implements OnModuleInit {
       const old = await outdated(tx.manager, projections);
       if (old.length > 0) await this.fill(tx, old);
     });
-    await settle(this.plans, this.work, this.library, this.database.reader);
+    await finishOpening(this.plans, this.work, this.cache, this.database.reader);
   }
 
   /** Takes in what one command stored, in its transaction. */
@@ -39,6 +39,6 @@ export class ReadModels implements OnModuleInit {
   }
 
   private fill(tx: Transaction, these: readonly Projection[]): Promise<void> {
-    return rebuild(tx, these, this.plans.shelf, (...damage) => this.library.damaged(...damage));
+    return rebuild(tx, these, this.plans.catalogue, (...damage) => this.cache.damaged(...damage));
   }
 }

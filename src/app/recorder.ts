@@ -7,22 +7,23 @@ import { evolve } from '../domain/fold/evolve.js';
 import { now } from '../domain/fold/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { Acting } from '../domain/permissions.js';
+import type { KnownPerson } from '../domain/people.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import { append } from '../store/event-log.js';
-import { emptyHead } from '../store/seal.js';
+import { emptyHead, type Head } from '../store/seal.js';
 import type { Transaction } from '../store/unit-of-work.js';
 import { withSaid } from '../wording/said.js';
-import { carry } from './carried-plans.js';
+import { storeCarriedPlan } from './carried-plans.js';
 import type { Caller } from '../store/caller.js';
 import { Clock } from '../store/process/clock.js';
 import { Directory } from '../store/directory.js';
-import { Library } from './library.js';
+import { DossierCache } from './dossier-cache.js';
 import { ReadModels } from './read-models.js';
-import { Shelf } from './shelf.js';
+import { PlanCatalogue } from './plan-catalogue.js';
 
 /** What a command has done, for whoever words the answer: the dossier after it, as the caller sees it. */
-export interface Done {
+export interface CommandResult {
   reading: Reading;
   acting: Acting;
   /** What the command added to the record. */
@@ -32,16 +33,16 @@ export interface Done {
 @Injectable()
 export class Recorder {
   constructor(
-    private readonly library: Library,
+    private readonly cache: DossierCache,
     private readonly readModels: ReadModels,
-    private readonly shelf: Shelf,
+    private readonly catalogue: PlanCatalogue,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
   /** What a command may know when it decides. */
   contextOf(acting: Acting): Context {
-    return { today: this.clock.today(), by: acting, newId: randomUUID, plans: this.shelf };
+    return { today: this.clock.today(), by: acting, newId: randomUUID, plans: this.catalogue };
   }
 
   /** @throws Refusal changed-meanwhile when another process was first */
@@ -52,27 +53,63 @@ export class Recorder {
     decided: readonly NewEvent[],
     acting: Acting,
     id: DossierId = before?.id ?? '',
-  ): Promise<Done> {
+  ): Promise<CommandResult> {
     const said = before ? decided.map((event) => withSaid(before, event)) : decided;
     const written = replay ? said.map((event) => withSource(event, replay.source)) : said;
-    const sealed = await append(tx.connection, id, before ?? emptyHead, written, acting, this.clock.now()).catch(
-      (error: unknown) => {
-        this.library.forget(id); // who was overtaken reads again, and then sees what came first
-        throw error;
-      },
-    );
-    const events = sealed.map(({ event }) => event);
+    const events = await this.append(tx, id, before ?? emptyHead, written, acting);
     let after = before;
-    for (const event of events) after = evolve(this.shelf, after, event);
+    for (const event of events) after = evolve(this.catalogue, after, event);
     if (!after) throw new Error('a command decides at least one event');
-    if (after.plan.hash !== before?.plan.hash) await carry(tx.manager, this.shelf, after.plan.hash);
+    return this.recorded(tx, person, before, { after, events, acting });
+  }
+
+  /**
+   * The same for a correction, by which the dossier is another from where its fact stands.
+   * @param there the dossier in that place, in whose words it is said
+   * @throws Refusal changed-meanwhile
+   */
+  async correct(
+    tx: Transaction,
+    { person }: Caller,
+    { dossier: before, there }: { dossier: Dossier; there: Dossier | null },
+    decided: readonly NewEvent[],
+    acting: Acting,
+  ): Promise<CommandResult> {
+    const written = decided.map((event) => withSaid(there ?? before, event));
+    const events = await this.append(tx, before.id, before, written, acting);
+    const after = await this.cache.reread(tx.connection, before.id);
+    return this.recorded(tx, person, before, { after, events, acting });
+  }
+
+  private async append(
+    tx: Transaction,
+    id: DossierId,
+    head: Head,
+    written: readonly NewEvent[],
+    acting: Acting,
+  ): Promise<DossierEvent[]> {
+    const sealed = await append(tx.connection, id, head, written, acting, this.clock.now()).catch((error: unknown) => {
+      this.cache.forget(id); // somebody else was first: the next read sees their events
+      throw error;
+    });
+    return sealed.map(({ event }) => event);
+  }
+
+  /** What was recorded is taken in by everything that keeps something of it. */
+  private async recorded(
+    tx: Transaction,
+    person: KnownPerson,
+    before: Dossier | null,
+    { after, events, acting }: { after: Dossier; events: readonly DossierEvent[]; acting: Acting },
+  ): Promise<CommandResult> {
+    if (after.plan.hash !== before?.plan.hash) await storeCarriedPlan(tx, this.catalogue, after.plan.hash);
     await this.readModels.apply(tx.connection, events, after);
-    this.library.stage(tx, after, events);
+    this.cache.stage(tx, after, events);
     const day = this.clock.today();
     const viewer = viewerOf(person, after, this.directory.nameOf, day);
     return { reading: { dossier: after, moment: now, day, viewer }, acting, events };
   }
 }
 
-/** What is played back says where it stands written. */
+/** An event of a replay says in which document it is written. */
 const withSource = (event: NewEvent, source: string): NewEvent => ({ ...event, texts: { source, ...event.texts } });

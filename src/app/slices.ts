@@ -1,6 +1,6 @@
 // Runs what can take long in slices, so that no other request waits for it.
-import { setImmediate as turn } from 'node:timers/promises';
-import type { InSteps } from '../domain/fold/history.js';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { InSteps } from '../domain/fold/in-steps.js';
 
 const sliceMilliseconds = 10;
 
@@ -9,7 +9,7 @@ export async function inSlices<T>(work: InSteps<T>): Promise<T> {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() - begun < sliceMilliseconds) continue;
-    await turn();
+    await letOthersRun();
     begun = performance.now();
   }
 }

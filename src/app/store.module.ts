@@ -6,8 +6,9 @@ import type { EntityClass } from '../store/dialect/dialect.js';
 import { Configuration } from '../store/process/configuration.js';
 import { readModelEntities } from '../store/read-models/all.js';
 import { Tidying } from '../store/tidying.js';
+import { ReadAnew } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { PlanFiles } from './shelf.js';
+import { PlanFiles } from './plan-catalogue.js';
 
 @Global()
 @Module({
@@ -20,8 +21,9 @@ import { PlanFiles } from './shelf.js';
     UnitOfWork,
     CommittedEvents,
     Tidying,
+    ReadAnew,
   ],
-  exports: [PlanFiles, UnitOfWork, CommittedEvents, Tidying],
+  exports: [PlanFiles, UnitOfWork, CommittedEvents, Tidying, ReadAnew],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(

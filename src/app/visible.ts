@@ -1,4 +1,4 @@
-// Which dossiers somebody may know of, by the list of them: also where their record cannot be read.
+// Which dossiers somebody may know of. The list of dossiers says it, also where a record cannot be read.
 import { isValid, partyOf, permissions } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
@@ -19,10 +19,11 @@ export function visibleTo(person: KnownPerson, today: Day): Pick<ListQuery, 'reg
 }
 
 /**
- * Finds a dossier for somebody, where its list is read. That it is damaged is told to those who may see it; to others it is not there.
+ * Finds a dossier for somebody. Only who may see it, by the list of dossiers, is told that it is damaged; for others it
+ * does not exist.
  * @throws Refusal damaged, unknown-dossier
  */
-export async function foundFor<T>(
+export async function findVisible<T>(
   from: Pick<Transaction, 'manager'>,
   { person, today, id }: { person: KnownPerson; today: Day; id: DossierId },
   find: () => Promise<T>,

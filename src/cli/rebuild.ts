@@ -2,11 +2,11 @@
 import { configure } from '../store/process/configuration.js';
 import { ReadModels } from '../app/read-models.js';
 import { shell } from '../wording/shell.js';
-import { opened } from './opened.js';
+import { withSluis } from './with-sluis.js';
 
 export async function rebuildReadModels(rest: string[]): Promise<void> {
   if (rest.length > 0) throw new Error(shell.takesNothing('rebuild'));
   const configuration = configure('serve', process.env);
-  await opened({ configuration, begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
+  await withSluis({ configuration, begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
   console.log(shell.rebuild.done);
 }

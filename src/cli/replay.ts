@@ -8,9 +8,9 @@ import { isDemonstration } from '../app/demonstration.js';
 import { Player } from '../replay/play-replay.js';
 import { readReplay, ReplayFault } from '../replay/replay-file.js';
 import { ReplayModule } from '../replay/replay.module.js';
-import { tell } from '../replay/tell.js';
+import { replayReport } from '../replay/replay-report.js';
 import { replay as words } from '../wording/replay.js';
-import { opened } from './opened.js';
+import { withSluis } from './with-sluis.js';
 import { WrongUse } from './wrong-use.js';
 
 const keepFlag = '--keep';
@@ -50,9 +50,9 @@ async function keep(bytes: Buffer): Promise<void> {
 /** @returns the id of the dossier */
 async function play(bytes: Buffer, configuration: Configuration, begins: boolean): Promise<string> {
   const read = readReplay(bytes);
-  return opened({ configuration, begins, module: ReplayModule }, async (sluis) => {
+  return withSluis({ configuration, begins, module: ReplayModule }, async (sluis) => {
     const steps = await sluis.get(Player).play(read);
-    for (const line of tell(read, steps)) console.log(line);
+    for (const line of replayReport(read, steps)) console.log(line);
     return steps[0]?.reading.dossier.id ?? '';
   });
 }

@@ -1,11 +1,12 @@
 // Writes the diagram of a plan, or its export, to the screen or to a file.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { loadShelf, shippedWorkflows } from '../app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../app/plan-catalogue.js';
 import { formatNames, formats, isFormat } from '../diagrams/formats.js';
-import { planIn } from './plan-in.js';
+import { findPlan } from './find-plan.js';
 import { WrongUse } from './wrong-use.js';
 import { shell } from '../wording/shell.js';
+import { languages } from '../wording/wording.js';
 
 const words = shell.diagram;
 
@@ -13,8 +14,8 @@ const words = shell.diagram;
 export async function workflowDiagram(rest: string[]): Promise<void> {
   const { named, format, out } = argumentsIn(rest);
   if (!isFormat(format)) throw new WrongUse(words.noFormat(format, formatNames));
-  const shelf = await loadShelf([shippedWorkflows]);
-  const written = await formats[format].write(planIn(shelf.all(), named));
+  const catalogue = await loadPlans([shippedWorkflows]);
+  const written = await formats[format].write(findPlan(catalogue.all(), named), languages.nl);
   if (out === undefined) process.stdout.write(written);
   else await writeFile(out, written);
 }

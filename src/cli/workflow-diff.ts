@@ -1,10 +1,10 @@
 // Says in words what one plan has otherwise than another.
-import { loadShelf, shippedWorkflows } from '../app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../app/plan-catalogue.js';
 import { difference } from '../domain/workflow/difference.js';
 import { differenceLines } from '../wording/differences.js';
 import { ruleWords } from '../wording/rules.js';
 import { planWords } from '../wording/words.js';
-import { planIn } from './plan-in.js';
+import { findPlan } from './find-plan.js';
 import { WrongUse } from './wrong-use.js';
 import { shell } from '../wording/shell.js';
 
@@ -14,8 +14,8 @@ const words = shell.diff;
 export async function workflowDiff(rest: string[]): Promise<void> {
   const [one, other, ...more] = rest;
   if (one === undefined || other === undefined || more.length > 0) throw new WrongUse(words.usage);
-  const shelf = await loadShelf([shippedWorkflows]);
-  const [from, to] = [planIn(shelf.all(), one), planIn(shelf.all(), other)];
+  const catalogue = await loadPlans([shippedWorkflows]);
+  const [from, to] = [findPlan(catalogue.all(), one), findPlan(catalogue.all(), other)];
   console.log(words.between(planWords(from.workflow), planWords(to.workflow)));
   for (const line of differenceLines(difference(from, to, ruleWords))) console.log(`  ${line}`);
 }

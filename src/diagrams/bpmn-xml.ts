@@ -2,7 +2,7 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Plan } from '../domain/workflow/plan.js';
-import { diagram } from '../wording/diagram.js';
+import type { Wording } from '../wording/wording.js';
 import { processOf, type Element, type ElementKind, type Flow, type Process } from './bpmn.js';
 import { layered, type Point, type Run, type Size } from './layers.js';
 
@@ -14,9 +14,9 @@ const namespaces = {
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 };
 
-export function bpmnOf(plan: Plan): string {
+export function bpmnOf(plan: Plan, wording: Wording): string {
   const { id, version, title, source } = plan.workflow;
-  const process = processOf(plan);
+  const process = processOf(plan, wording);
   const document = create({ version: '1.0', encoding: 'UTF-8' });
   const definitions = document.ele('bpmn:definitions', {
     ...namespaces,
@@ -25,7 +25,7 @@ export function bpmnOf(plan: Plan): string {
     exporter: 'Sluis',
   });
   const root = definitions.ele('bpmn:process', { id: `process-${id}.v${version}`, name: title, isExecutable: 'false' });
-  root.ele('bpmn:documentation').txt(`${diagram.source(source)} ${diagram.notShown}`);
+  root.ele('bpmn:documentation').txt(`${wording.diagram.source(source)} ${wording.diagram.notShown}`);
   for (const element of process.elements) writeElement(root, element, process.flows);
   for (const { id: flow, from, to, name } of process.flows)
     root.ele('bpmn:sequenceFlow', { id: flow, ...named(name), sourceRef: from, targetRef: to });
@@ -64,7 +64,7 @@ const sizes: Record<ElementKind, Size> = {
   inclusiveGateway: gateway,
   exclusiveGateway: gateway,
 };
-/** Under the line of a phase, for what is done again; above it, for what is held. */
+/** How far a task for rework stands under the line of its phase, and how far a hold goes above it. */
 const below = 110;
 const above = 70;
 const spacing = { way: 'right', between: 60, beside: 30 } as const;
@@ -74,7 +74,7 @@ function writePlaces(definitions: XMLBuilder, process: string, { elements, flows
   const inLine = elements.filter(({ id }) => on.some(({ from, to }) => from === id || to === id));
   const layers = layered(new Map(inLine.map(({ id, kind }) => [id, roomFor(kind)])), on, spacing);
   const sizeOf = new Map(elements.map(({ id, kind }) => [id, sizes[kind]]));
-  /** What is done again stands under what it leads to. */
+  /** A task for rework stands under the task that it leads to. */
   const middleOf = (id: string): Point => {
     const next = flows.find(({ from }) => from === id)?.to ?? id;
     const under = layers.at.get(next);
@@ -120,7 +120,7 @@ function wayOn(runs: Run[], from: Point, a: Size, to: Point, b: Size): Point[] {
   return [{ x: start.from, y: start.across }, ...corners, { x: end.until, y: end.across }];
 }
 
-/** Above the line when it is held there, else under it, to what is done again or from it. */
+/** A hold goes above the line; the flows to and from rework go under it. */
 function wayBack(from: Point, a: Size, to: Point, b: Size): Point[] {
   if (from.y < to.y - 1)
     return [

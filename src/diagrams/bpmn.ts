@@ -5,10 +5,10 @@
 import { areCouncils, titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { Gate, Phase } from '../domain/workflow/workflow.js';
 import type { Slug } from '../domain/vocabulary.js';
+import { asksOf } from '../domain/workflow/asks.js';
 import { scopeAt } from '../domain/workflow/scope.js';
-import { ruleWords } from '../wording/rules.js';
-import { diagram, electorateWords, optionWords, plannedWords } from '../wording/diagram.js';
-import { listWords } from '../wording/words.js';
+import { lastPhases } from '../domain/workflow/order.js';
+import type { Wording } from '../wording/wording.js';
 import { waysPast } from './ways-past.js';
 
 export type ElementKind =
@@ -46,12 +46,12 @@ export interface Process {
 }
 
 /** A flow that has no number yet; `only` is the option without which it is not taken. */
-type Loose = Omit<Flow, 'id'> & { only?: string | null };
+type NewFlow = Omit<Flow, 'id'> & { only?: string | null };
 
 /** The part of a phase: where its flows come in and go out. */
 interface Part {
   elements: Element[];
-  flows: Loose[];
+  flows: NewFlow[];
   starts: string;
   /** Where it waits for other phases as well; that is where it starts, if it has no gate. */
   waits: string;
@@ -60,26 +60,26 @@ interface Part {
   passesBy: string;
 }
 
-export function processOf(plan: Plan): Process {
+export function processOf(plan: Plan, wording: Wording): Process {
+  const { optionWords, diagram } = wording;
   const { phases, outside = {} } = plan.workflow;
-  const parts = new Map(phases.map((phase) => [phase.id, partOf(plan, phase)]));
+  const parts = new Map(phases.map((phase) => [phase.id, partOf(plan, phase, wording)]));
   const part = (id: Slug): Part => parts.get(id)!; // of a checked plan: every phase that is named is there
-  const followed = new Set(phases.flatMap((phase) => [...phase.startsAfter, ...phase.gateAfter]));
-  const joined: Loose[] = [
-    ...Object.keys(outside).map((fact) => joining('start', `fact-${fact}`)),
+  const between: NewFlow[] = [
+    ...Object.keys(outside).map((fact) => flow('start', `fact-${fact}`)),
     ...phases.flatMap(({ id, startsAfter, gateAfter, branch, waitsFor: facts = [], gateWaitsFor = [] }) => [
-      ...(startsAfter.length === 0 ? [joining('start', part(id).starts)] : []),
+      ...(startsAfter.length === 0 ? [flow('start', part(id).starts)] : []),
       ...startsAfter.map((before) => ({
-        ...joining(part(before), part(id).starts),
+        ...flowFrom(part(before), part(id).starts),
         only: branch?.gate === before ? optionWords(plan, branch) : null,
       })),
-      ...gateAfter.map((before) => joining(part(before), part(id).waits)),
-      ...facts.map((fact) => known(fact, part(id).starts)),
-      ...gateWaitsFor.map((fact) => known(fact, part(id).waits)),
+      ...gateAfter.map((before) => flowFrom(part(before), part(id).waits)),
+      ...facts.map((fact) => flow(`fact-${fact}`, part(id).starts)),
+      ...gateWaitsFor.map((fact) => flow(`fact-${fact}`, part(id).waits)),
     ]),
-    ...phases.filter(({ id }) => !followed.has(id)).map(({ id }) => joining(part(id), 'end')),
+    ...lastPhases(plan.workflow).map(({ id }) => flowFrom(part(id), 'end')),
     ...waysPast(plan.workflow).map(({ choice, to }) => ({
-      ...joining(part(choice), to === null ? 'end' : part(to).starts),
+      ...flowFrom(part(choice), to === null ? 'end' : part(to).starts),
       only: diagram.otherwise,
     })),
   ];
@@ -90,13 +90,13 @@ export function processOf(plan: Plan): Process {
     ...Object.entries(outside).map(([id, { title }]) => element(`fact-${id}`, 'receiveTask', title, diagram.outside)),
     element('end', 'endEvent', diagram.end),
   ];
-  return gathered(elements, [...inner, ...joined]);
+  return withGateways(elements, [...inner, ...between]);
 }
 
-const joining = (from: Part | 'start', to: string): Loose =>
-  from === 'start' ? { from, to, name: '', back: false } : { from: from.passes, to, name: from.passesBy, back: false };
+const flow = (from: string, to: string, name = '', back = false): NewFlow => ({ from, to, name, back });
 
-const known = (fact: Slug, to: string): Loose => ({ from: `fact-${fact}`, to, name: '', back: false });
+/** Out of a phase that has passed. */
+const flowFrom = ({ passes, passesBy }: Part, to: string): NewFlow => flow(passes, to, passesBy);
 
 const element = (id: string, kind: ElementKind, name: string, documentation = '', times: number | null = null) => ({
   id,
@@ -106,7 +106,8 @@ const element = (id: string, kind: ElementKind, name: string, documentation = ''
   times,
 });
 
-function partOf(plan: Plan, phase: Phase): Part {
+function partOf(plan: Plan, phase: Phase, wording: Wording): Part {
+  const { diagram, electorateWords, plannedWords } = wording;
   const { id, number, title, planned, visits, gate } = phase;
   const work = `work-${id}`;
   const name = `${number}. ${title}`;
@@ -115,11 +116,16 @@ function partOf(plan: Plan, phase: Phase): Part {
   if (!gate) return { elements: [task], flows: [], starts: work, waits: work, passes: work, passesBy: '' };
   const [decide, conclude, choice, rework] = [`decide-${id}`, `conclude-${id}`, `choice-${id}`, `rework-${id}`];
   const ruler = titleOf(plan, gate.ruledBy);
-  const flow = (from: string, to: string, label = '', back = false): Loose => ({ from, to, name: label, back });
   return {
     elements: [
       task,
-      element(decide, 'userTask', decisionName(plan, gate), decisionWords(plan, gate), gate.electorate.length),
+      element(
+        decide,
+        'userTask',
+        decisionName(plan, gate, wording),
+        decisionWords(plan, gate, wording),
+        gate.electorate.length,
+      ),
       element(conclude, 'userTask', diagram.conclude(ruler, areCouncils(plan, gate.electorate))),
       element(choice, 'exclusiveGateway', ''),
       element(rework, 'task', diagram.rework(name)),
@@ -139,35 +145,36 @@ function partOf(plan: Plan, phase: Phase): Part {
   };
 }
 
-const decisionName = (plan: Plan, { title, electorate }: Gate): string =>
+const decisionName = (plan: Plan, { title, electorate }: Gate, { electorateWords }: Wording): string =>
   `${title} (${electorateWords(plan, electorate)})`;
 
-function decisionWords(plan: Plan, { electorate, rule, questions }: Gate): string {
+function decisionWords(plan: Plan, gate: Gate, { listWords, ruleWords, diagram }: Wording): string {
+  const { electorate, rule, questions } = gate;
   const names = listWords(electorate.map((body) => titleOf(plan, body)));
-  const said = ruleWords(rule, scopeAt(plan.workflow, electorate, plan.rules));
+  const said = ruleWords(rule, scopeAt(plan.workflow, electorate, plan.rules), asksOf(gate, rule, plan.rules));
   return diagram.decision(questions.map(({ text }) => text).join(' '), names, said);
 }
 
 /** What goes out to several, or comes in from several, goes through a gateway that divides or waits. */
-function gathered(elements: Element[], loose: Loose[]): Process {
-  let flows = loose;
+function withGateways(elements: Element[], direct: NewFlow[]): Process {
+  let flows = direct;
   const gateways: Element[] = [];
-  const waits: ElementKind = loose.some(({ only }) => only) ? 'inclusiveGateway' : 'parallelGateway';
+  const waits: ElementKind = direct.some(({ only }) => only) ? 'inclusiveGateway' : 'parallelGateway';
   for (const { id } of elements) {
-    const out = flows.filter((flow) => flow.from === id && !flow.back);
+    const out = flows.filter(({ from, back }) => from === id && !back);
     if (out.length > 1 || out.some(({ only }) => only)) {
       const kind = out.some(({ only }) => only) ? 'inclusiveGateway' : 'parallelGateway';
       const split = element(`split-${id}`, kind, '');
       gateways.push(split);
-      flows = flows.map((flow) => (out.includes(flow) ? { ...flow, from: split.id, name: flow.only ?? '' } : flow));
-      flows = [...flows, { from: id, to: split.id, name: out[0]?.name ?? '', back: false }];
+      flows = flows.map((one) => (out.includes(one) ? { ...one, from: split.id, name: one.only ?? '' } : one));
+      flows = [...flows, flow(id, split.id, out[0]?.name)];
     }
-    const into = flows.filter((flow) => flow.to === id && !flow.back);
+    const into = flows.filter(({ to, back }) => to === id && !back);
     if (into.length > 1) {
       const join = element(`join-${id}`, waits, '');
       gateways.push(join);
-      flows = flows.map((flow) => (into.includes(flow) ? { ...flow, to: join.id } : flow));
-      flows = [...flows, { from: join.id, to: id, name: '', back: false }];
+      flows = flows.map((one) => (into.includes(one) ? { ...one, to: join.id } : one));
+      flows = [...flows, flow(join.id, id)];
     }
   }
   return {

@@ -91,7 +91,7 @@ export function drawingOf({ boxes, arrows }: Picture): Drawing {
   };
 }
 
-/** For the layers a way back is one forth, of which there may be no circles. */
+/** The layout takes no circles, so a way back counts there as one forth. */
 const joint = ({ from, to, kind }: Arrow) =>
   kind === 'rework'
     ? { from: to, to: from }

@@ -1,11 +1,13 @@
 // In which forms a plan can be had: each with the type of its content and the ending of its file.
 import type { Plan } from '../domain/workflow/plan.js';
+import type { Wording } from '../wording/wording.js';
+
 /** What writes it is loaded when somebody asks for it: a start has no use for it. */
 export const formats = {
-  svg: { type: 'image/svg+xml', write: async (plan) => (await import('./svg.js')).svgOf(plan) },
-  scxml: { type: 'application/scxml+xml', write: async (plan) => (await import('./scxml.js')).scxmlOf(plan) },
-  bpmn: { type: 'application/bpmn+xml', write: async (plan) => (await import('./bpmn-xml.js')).bpmnOf(plan) },
-} satisfies Record<string, { type: string; write: (plan: Plan) => Promise<string> }>;
+  svg: { type: 'image/svg+xml', write: async (...of) => (await import('./svg.js')).svgOf(...of) },
+  scxml: { type: 'application/scxml+xml', write: async (...of) => (await import('./scxml.js')).scxmlOf(...of) },
+  bpmn: { type: 'application/bpmn+xml', write: async (...of) => (await import('./bpmn-xml.js')).bpmnOf(...of) },
+} satisfies Record<string, { type: string; write: (plan: Plan, wording: Wording) => Promise<string> }>;
 
 export type Format = keyof typeof formats;
 

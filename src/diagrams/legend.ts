@@ -1,5 +1,5 @@
 // What the shapes and the lines of a diagram mean: only those that are in it, in as many rows as it is wide for.
-import { diagram } from '../wording/diagram.js';
+import type { Wording } from '../wording/wording.js';
 import { types, type PlacedArrow, type PlacedBox, type PlacedText } from './drawing.js';
 import type { Picture } from './picture.js';
 import { textWidth } from './text.js';
@@ -17,17 +17,8 @@ export interface Legend {
 
 type Kind = PlacedBox['kind'] | PlacedArrow['kind'];
 
-const meanings: [kind: Kind, meaning: string][] = [
-  ['phase', diagram.legend.phase],
-  ['gate', diagram.legend.gate],
-  ['council', diagram.legend.council],
-  ['fact', diagram.legend.fact],
-  ['starts', diagram.legend.starts],
-  ['branch', diagram.legend.branch],
-  ['waits', diagram.legend.waits],
-  ['rework', diagram.legend.rework],
-  ['reopen', diagram.legend.reopen],
-];
+/** In this order. */
+const kinds = ['phase', 'gate', 'council', 'fact', 'starts', 'branch', 'waits', 'rework', 'reopen'] as const;
 
 const size = { width: 38, height: 22 };
 const gap = 8;
@@ -36,12 +27,13 @@ const rowHeight = 32;
 const margin = 12;
 
 /** Over a diagram of that width. */
-export function legendOf({ boxes, arrows }: Picture, width: number): Legend {
+export function legendOf({ boxes, arrows }: Picture, width: number, { diagram }: Wording): Legend {
   const present = new Set<Kind>([...boxes, ...arrows].map(({ kind }) => kind));
   let [x, y] = [margin, margin];
-  const items = meanings
-    .filter(([kind]) => present.has(kind))
-    .map(([kind, text]): LegendItem => {
+  const items = kinds
+    .filter((kind) => present.has(kind))
+    .map((kind): LegendItem => {
+      const text = diagram.legend[kind];
       const wide = size.width + gap + textWidth(text, types.label);
       if (x > margin && x + wide > width - margin) [x, y] = [margin, y + rowHeight];
       const meaning = { x: x + size.width + gap, y: y + size.height / 2 + 5, text, anchor: 'start' as const };

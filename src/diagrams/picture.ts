@@ -3,8 +3,8 @@
 import { areCouncils, titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { Slug } from '../domain/vocabulary.js';
 import type { Phase } from '../domain/workflow/workflow.js';
-import { intervalWords } from '../wording/dates.js';
-import { askedWords, diagram, electorateWords, optionWords, plannedWords } from '../wording/diagram.js';
+import { lastPhases } from '../domain/workflow/order.js';
+import type { Wording } from '../wording/wording.js';
 import { statechartOf, type Region } from './statechart.js';
 import { waysPast } from './ways-past.js';
 
@@ -42,33 +42,38 @@ const phaseBox = (id: string): string => `phase-${id}`;
 const factBox = (id: string): string => `fact-${id}`;
 const gateBox = (id: string): string => `gate-${id}`;
 
-export function pictureOf(plan: Plan): Picture {
+export function pictureOf(plan: Plan, wording: Wording): Picture {
+  const { diagram } = wording;
   const { phases, title, version, outside = {} } = plan.workflow;
   const regions = new Map(statechartOf(plan.machine).map((region) => [region.id, region]));
-  const followed = new Set(phases.flatMap((phase) => [...phase.startsAfter, ...phase.gateAfter]));
-  const last = phases.filter(({ id }) => !followed.has(id));
   return {
     title: diagram.title(title, version),
     boxes: [
       { id: 'start', kind: 'start', title: diagram.start, lines: [] },
-      ...phases.flatMap((phase) => boxesOf(plan, phase)),
+      ...phases.flatMap((phase) => boxesOf(plan, phase, wording)),
       ...Object.entries(outside).map(([id, { title: fact }]): Box => {
         return { id: factBox(id), kind: 'fact', title: fact, lines: [diagram.outside] };
       }),
       { id: 'end', kind: 'end', title: diagram.end, lines: [] },
     ],
     arrows: [
-      ...phases.flatMap((phase) => [...arrowsTo(plan, phase), ...arrowsBack(phase, regions.get(phase.id))]),
-      ...last.map(({ id }) => after(plan, id, 'end', 'starts')),
-      ...waysPast(plan.workflow).map(({ choice, to }): Arrow => {
-        const end = to === null ? 'end' : phaseBox(to);
-        return { from: gateBox(choice), to: end, kind: 'branch', label: diagram.go };
-      }),
+      ...phases.flatMap((phase) => [
+        ...arrowsTo(plan, phase, wording),
+        ...arrowsBack(phase, regions.get(phase.id), wording),
+      ]),
+      ...lastPhases(plan.workflow).map(({ id }) => after(plan, id, 'end', 'starts', wording)),
+      ...waysPast(plan.workflow).map(({ choice, to }) =>
+        arrow(gateBox(choice), to === null ? 'end' : phaseBox(to), 'branch', diagram.go),
+      ),
     ],
   };
 }
 
-function boxesOf(plan: Plan, phase: Phase): Box[] {
+function boxesOf(
+  plan: Plan,
+  phase: Phase,
+  { diagram, electorateWords, plannedWords, intervalWords, optionWords, askedWords }: Wording,
+): Box[] {
   const { id, number, title, planned, visits, gate, branch, recurs } = phase;
   const visited = visits.length > 0 ? [diagram.visits(electorateWords(plan, visits))] : [];
   const box: Box = {
@@ -89,36 +94,36 @@ function boxesOf(plan: Plan, phase: Phase): Box[] {
 }
 
 /** The arrow away from a phase that has passed: from its gate, where it has one. */
-const after = (plan: Plan, before: Slug, to: string, kind: Arrow['kind']): Arrow =>
-  plan.gates.has(before)
-    ? { from: gateBox(before), to, kind, label: diagram.go }
-    : { from: phaseBox(before), to, kind, label: null };
+const after = (plan: Plan, before: Slug, to: string, kind: Arrow['kind'], { diagram }: Wording): Arrow =>
+  plan.gates.has(before) ? arrow(gateBox(before), to, kind, diagram.go) : arrow(phaseBox(before), to, kind);
 
-function arrowsTo(plan: Plan, phase: Phase): Arrow[] {
+const arrow = (from: string, to: string, kind: Arrow['kind'], label: string | null = null): Arrow => ({
+  from,
+  to,
+  kind,
+  label,
+});
+
+function arrowsTo(plan: Plan, phase: Phase, wording: Wording): Arrow[] {
   const { id, startsAfter, gateAfter, gate, branch, waitsFor = [], gateWaitsFor = [] } = phase;
-  const known = (fact: Slug, to: string): Arrow => ({ from: factBox(fact), to, kind: 'waits', label: null });
   const starts = startsAfter.map((before) =>
-    after(plan, before, phaseBox(id), before === branch?.gate ? 'branch' : 'starts'),
+    after(plan, before, phaseBox(id), before === branch?.gate ? 'branch' : 'starts', wording),
   );
   return [
-    ...(starts.length > 0 ? starts : [{ from: 'start', to: phaseBox(id), kind: 'starts', label: null } as const]),
-    ...(gate ? [{ from: phaseBox(id), to: gateBox(id), kind: 'leads', label: null } as const] : []),
-    ...gateAfter.map((before) => after(plan, before, gateBox(id), 'waits')),
-    ...waitsFor.map((fact) => known(fact, phaseBox(id))),
-    ...gateWaitsFor.map((fact) => known(fact, gateBox(id))),
+    ...(starts.length > 0 ? starts : [arrow('start', phaseBox(id), 'starts')]),
+    ...(gate ? [arrow(phaseBox(id), gateBox(id), 'leads')] : []),
+    ...gateAfter.map((before) => after(plan, before, gateBox(id), 'waits', wording)),
+    ...waitsFor.map((fact) => arrow(factBox(fact), phaseBox(id), 'waits')),
+    ...gateWaitsFor.map((fact) => arrow(factBox(fact), gateBox(id), 'waits')),
   ];
 }
 
 /** What the machine of a phase can do besides going on. */
-function arrowsBack({ id }: Phase, region: Region | undefined): Arrow[] {
+function arrowsBack({ id }: Phase, region: Region | undefined, { diagram }: Wording): Arrow[] {
   const can = (event: string): boolean =>
     region?.states.some(({ transitions }) => transitions.some((one) => one.event === event)) ?? false;
   return [
-    ...(can('PhaseReworked')
-      ? [{ from: gateBox(id), to: phaseBox(id), kind: 'rework', label: diagram.noGo } as const]
-      : []),
-    ...(can('GateReopened')
-      ? [{ from: gateBox(id), to: gateBox(id), kind: 'reopen', label: diagram.reopened } as const]
-      : []),
+    ...(can('PhaseReworked') ? [arrow(gateBox(id), phaseBox(id), 'rework', diagram.noGo)] : []),
+    ...(can('GateReopened') ? [arrow(gateBox(id), gateBox(id), 'reopen', diagram.reopened)] : []),
   ];
 }

@@ -4,14 +4,14 @@ import { create } from 'xmlbuilder2';
 import type { Plan } from '../domain/workflow/plan.js';
 import { dossierRegion } from '../domain/workflow/machine.js';
 import type { Slug } from '../domain/vocabulary.js';
-import { statechartOf, type Condition } from './statechart.js';
-import { diagram } from '../wording/diagram.js';
+import { statechartOf, type GuardCondition } from './statechart.js';
+import type { Wording } from '../wording/wording.js';
 
 const namespace = 'http://www.w3.org/2005/07/scxml';
 /** Of the attribute that carries the title of a phase; engines pass over it. */
 const ours = 'urn:sluis:procesplan';
 
-export function scxmlOf({ workflow, machine }: Plan): string {
+export function scxmlOf({ workflow, machine }: Plan, { diagram }: Wording): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
   const root = document.ele(namespace, 'scxml', {
     version: '1.0',
@@ -47,7 +47,7 @@ const nameOf = (region: Slug): string =>
   region === dossierRegion || region.includes('_') ? region : `phase.${region}`;
 
 /** A condition in ECMAScript; empty when it always holds. Ids and rulings are slugs, which need no escape. */
-function expressionOf(condition: Condition): string {
+function expressionOf(condition: GuardCondition): string {
   if ('all' in condition) return condition.all.map(partOf).join(' && ');
   if ('any' in condition) return condition.any.map(partOf).join(' || ') || 'false';
   if ('not' in condition) return `!${partOf(condition.not)}`;
@@ -59,7 +59,7 @@ function expressionOf(condition: Condition): string {
 }
 
 /** As part of a longer one: in brackets where it has parts of its own. */
-function partOf(condition: Condition): string {
+function partOf(condition: GuardCondition): string {
   const expression = expressionOf(condition);
   return / (&&|\|\|) /.test(expression) ? `(${expression})` : expression;
 }

@@ -4,10 +4,10 @@ import type { Machine } from '../domain/workflow/machine.js';
 import type { Slug } from '../domain/vocabulary.js';
 
 /** When a transition may be taken: of the event its phase, its ruling, an option that was chosen or its fact, or the state of another region. */
-export type Condition =
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { not: Condition }
+export type GuardCondition =
+  | { all: GuardCondition[] }
+  | { any: GuardCondition[] }
+  | { not: GuardCondition }
   | { phase: Slug }
   | { rulings: string[] }
   | { option: Slug }
@@ -18,7 +18,7 @@ export interface Transition {
   /** The type of a stored event; null where it needs none. */
   event: string | null;
   target: string;
-  when: Condition;
+  when: GuardCondition;
 }
 
 export interface Region {
@@ -83,14 +83,14 @@ type Guard =
   | { type: string; params: Parameters }
   | ((() => boolean) & { guards?: Guard[]; stateValue?: Record<string, string> });
 
-const never: Condition = { any: [] };
+const never: GuardCondition = { any: [] };
 
 /** @param exists whether a region has a state: a phase that cannot be skipped never is */
 function conditionsBy(
   named: Record<string, Guard>,
   exists: (region: string, state: string) => boolean,
-): (guard: Guard | undefined) => Condition {
-  const conditionOf = (guard: Guard | undefined): Condition => {
+): (guard: Guard | undefined) => GuardCondition {
+  const conditionOf = (guard: Guard | undefined): GuardCondition => {
     if (guard === undefined) return { all: [] };
     if (typeof guard === 'string') return conditionOf(named[guard] ?? unknown(guard));
     if (typeof guard === 'object') return ofEvent(guard);
@@ -101,14 +101,20 @@ function conditionsBy(
   return conditionOf;
 }
 
-function ofEvent({ type, params: { phase, among, option, fact } }: { type: string; params: Parameters }): Condition {
+function ofEvent({
+  type,
+  params: { phase, among, option, fact },
+}: {
+  type: string;
+  params: Parameters;
+}): GuardCondition {
   if (phase !== undefined) return { phase };
   if (option !== undefined) return { option };
   if (fact !== undefined) return { fact };
   return among ? { rulings: among } : unknown(type);
 }
 
-function combined(name: string, parts: Condition[]): Condition {
+function combined(name: string, parts: GuardCondition[]): GuardCondition {
   if (name === 'and') return { all: parts };
   if (name === 'or') return { any: parts.filter((part) => part !== never) };
   return name === 'not' && parts[0] ? { not: parts[0] } : unknown(name);

@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Plan } from '../domain/workflow/plan.js';
-import { phaseSentence } from '../wording/diagram.js';
+import type { Wording } from '../wording/wording.js';
 import { drawingOf, taper, type PlacedArrow, type PlacedBox, type PlacedText } from './drawing.js';
 import { legendOf } from './legend.js';
 import { pictureOf } from './picture.js';
@@ -13,17 +13,18 @@ const widthMin = 480;
 
 interface DiagramProps {
   plan: Plan;
+  wording: Wording;
   /** What is said of it to who cannot see it. */
   description: string;
   /** Its own style sheet, for a file. */
   styles?: string;
 }
 
-export function Diagram({ plan, description, styles }: DiagramProps) {
-  const picture = pictureOf(plan);
+export function Diagram({ plan, wording, description, styles }: DiagramProps) {
+  const picture = pictureOf(plan, wording);
   const drawing = drawingOf(picture);
   const width = Math.max(drawing.width, widthMin);
-  const legend = legendOf(picture, width);
+  const legend = legendOf(picture, width, wording);
   const height = drawing.height + legend.height;
   return (
     <svg
@@ -77,11 +78,12 @@ export function Diagram({ plan, description, styles }: DiagramProps) {
 }
 
 /** A file: with the phases in sentences, and on white whatever the scheme of who opens it. */
-export const svgOf = (plan: Plan): string =>
+export const svgOf = (plan: Plan, wording: Wording): string =>
   `${renderToStaticMarkup(
     <Diagram
       plan={plan}
-      description={plan.workflow.phases.map((phase) => phaseSentence(plan, phase)).join(' ')}
+      wording={wording}
+      description={plan.workflow.phases.map((phase) => wording.phaseSentence(plan, phase)).join(' ')}
       styles={diagramStyles}
     />,
   )}\n`;

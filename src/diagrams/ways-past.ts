@@ -1,6 +1,6 @@
-// Where a choice goes on when it goes past all that hangs on it: to what waits for a phase of its branches alone.
+// Where a process goes on when no branch of a choice was chosen: at the phase that waits for those branches alone.
 import type { Slug } from '../domain/vocabulary.js';
-import { choicesBefore } from '../domain/workflow/order.js';
+import { choicesBefore, lastPhases } from '../domain/workflow/order.js';
 import type { Phase, Workflow } from '../domain/workflow/workflow.js';
 
 export interface WayPast {
@@ -11,8 +11,7 @@ export interface WayPast {
 
 export function waysPast({ phases }: Workflow): WayPast[] {
   const choicesOf = new Map(phases.map((phase) => [phase.id, choicesBefore({ phases }, phase)]));
-  const followed = new Set(phases.flatMap((phase) => [...phase.startsAfter, ...phase.gateAfter]));
-  const last = phases.filter(({ id }) => !followed.has(id)).map(({ id }) => id);
+  const last = lastPhases({ phases }).map(({ id }) => id);
   const past = (to: Phase | null, before: readonly Slug[]): WayPast[] => {
     const [one = [], ...others] = before.map((id) => choicesOf.get(id) ?? []);
     const own = to ? (choicesOf.get(to.id) ?? []) : [];

@@ -90,3 +90,6 @@ export function* daysEvery(interval: Interval, first: Day): Generator<Day> {
 
 /** The day so many days later. */
 export const daysAfter = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** Whole days from one day to another; negative when the second lies before the first. */
+export const daysUntil = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

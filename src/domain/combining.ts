@@ -39,15 +39,18 @@ function withoutOne(
   now: Verdict,
 ): readonly Without[] {
   const differences = new Differences(now);
-  for (const { bodies, verdicts } of alike(parts)) {
-    const list = differences.to(judge(verdicts));
+  for (const { bodies, verdicts } of groupsAlike(parts)) {
+    const list = differences.listFor(judge(verdicts));
     if (list) for (const body of bodies) list.push(body);
   }
   return differences.all();
 }
 
-/** Those who do the same to every part, with what the parts come to without one of them: few ways, and many bodies. */
-function alike(parts: readonly Finding[]): { bodies: readonly BodyId[]; verdicts: readonly Verdict[] }[] {
+/**
+ * Groups the bodies whose removal changes every part in the same way, each group with the verdicts of the parts after
+ * such a removal: the whole is then judged once per group.
+ */
+function groupsAlike(parts: readonly Finding[]): { bodies: readonly BodyId[]; verdicts: readonly Verdict[] }[] {
   const differing = parts.filter(({ without }) => without.length > 0);
   if (differing.length < 2)
     return differing.flatMap((part) =>

@@ -8,6 +8,8 @@ import { Differences } from './without.js';
 export interface Counts {
   for: number;
   against: number;
+  /** Left out where nobody did, as in figures that were stored before a body could abstain. */
+  abstained?: number;
   pending: number;
   lapsed: number;
 }
@@ -17,36 +19,41 @@ export interface Tallied extends Counts {
   group: Slug;
 }
 
-type Heap = keyof Counts;
+type Standpoint = keyof Counts;
 type Reasons = Pick<Finding, 'outcome' | 'certain' | 'because' | 'without' | 'canChange'>;
 
-const heapOf = ({ side, lapsed }: Position): Heap => {
-  if (side === 'for' || side === 'against') return side;
+const standpointOf = ({ side, lapsed }: Position): Standpoint => {
+  if (side === 'for' || side === 'against' || side === 'abstained') return side;
   return lapsed ? 'lapsed' : 'pending';
 };
 
-/** Who carries an outcome, as a rule: those for a go, those against a no-go; nobody while it is open. */
-const bearing: Record<Outcome, readonly Heap[]> = { go: ['for'], 'no-go': ['against'], open: [] };
+/** Who carries each outcome, by where they stand. */
+export type Bearers = Readonly<Record<Outcome, readonly Standpoint[]>>;
+
+/** To a rule that counts all, who abstains can no more come to be for than who is against; nobody carries what is open. */
+const bearing: Bearers = { go: ['for'], 'no-go': ['against', 'abstained'], open: [] };
 
 /**
  * The reasons of a rule that only counts. `because` is the union of the smallest sufficient sets, which for such a
- * rule is everyone in the heaps that carry the outcome.
+ * rule is everyone at the standpoints that carry the outcome.
  */
 export function symmetric(
   group: Slug,
   positions: readonly Position[],
   judge: (counts: Counts) => Verdict,
-  carries: Record<Outcome, readonly Heap[]> = bearing,
+  bearersOf: (counts: Counts) => Bearers = () => bearing,
 ): Reasons & { figures: Tallied } {
-  const heaps = heapsOf(positions);
-  const counts = countsOf(heaps);
+  const grouped = byStandpoint(positions);
+  const counts = countsOf(grouped);
   const { outcome, certain } = judge(counts);
   const differences = new Differences({ outcome, certain });
-  // Four ways to fall silent at most, however many bodies there are.
-  for (const from of ['for', 'against'] as const) {
+  // Six ways to fall silent at most, however many bodies there are.
+  for (const from of ['for', 'against', 'abstained'] as const) {
+    const here = grouped[from];
+    if (here.length === 0) continue;
     for (const to of ['pending', 'lapsed'] as const) {
-      const list = differences.to(judge({ ...counts, [from]: counts[from] - 1, [to]: counts[to] + 1 }));
-      if (list) for (const { body, lapsed } of heaps[from]) if (lapsed === (to === 'lapsed')) list.push(body);
+      const list = differences.listFor(judge({ ...counts, [from]: here.length - 1, [to]: counts[to] + 1 }));
+      if (list) for (const { body, lapsed } of here) if (lapsed === (to === 'lapsed')) list.push(body);
     }
   }
   return {
@@ -54,7 +61,7 @@ export function symmetric(
     certain,
     figures: { group, ...counts },
     without: differences.all(),
-    because: ([] as BodyId[]).concat(...carries[outcome].map((heap) => bodiesOf(heaps[heap]))),
+    because: ([] as BodyId[]).concat(...bearersOf(counts)[outcome].map((standpoint) => bodiesOf(grouped[standpoint]))),
     canChange: certain ? [] : bodiesOf(positions.filter(isUnspoken)),
   };
 }
@@ -62,19 +69,26 @@ export function symmetric(
 /** How many bodies of a group stand where. */
 export const tallied = (group: Slug, positions: readonly Position[]): Tallied => ({
   group,
-  ...countsOf(heapsOf(positions)),
+  ...countsOf(byStandpoint(positions)),
 });
 
-function heapsOf(positions: readonly Position[]): Record<Heap, readonly Position[]> {
-  const inHeap = (heap: Heap): readonly Position[] => positions.filter((position) => heapOf(position) === heap);
-  return { for: inHeap('for'), against: inHeap('against'), pending: inHeap('pending'), lapsed: inHeap('lapsed') };
+function byStandpoint(positions: readonly Position[]): Record<Standpoint, readonly Position[]> {
+  const at = (standpoint: Standpoint) => positions.filter((position) => standpointOf(position) === standpoint);
+  return {
+    for: at('for'),
+    against: at('against'),
+    abstained: at('abstained'),
+    pending: at('pending'),
+    lapsed: at('lapsed'),
+  };
 }
 
-const countsOf = (heaps: Record<Heap, readonly Position[]>): Counts => ({
-  for: heaps.for.length,
-  against: heaps.against.length,
-  pending: heaps.pending.length,
-  lapsed: heaps.lapsed.length,
+const countsOf = (grouped: Record<Standpoint, readonly Position[]>): Counts => ({
+  for: grouped.for.length,
+  against: grouped.against.length,
+  ...(grouped.abstained.length > 0 && { abstained: grouped.abstained.length }),
+  pending: grouped.pending.length,
+  lapsed: grouped.lapsed.length,
 });
 
 const bodiesOf = (positions: readonly Position[]): BodyId[] => positions.map(({ body }) => body);

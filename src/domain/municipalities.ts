@@ -17,7 +17,7 @@ export interface Municipality {
   successors?: Slug[];
 }
 
-/** One that was not there on a day: whether it had yet to come, and which there were in its place. */
+/** Why a municipality did not exist on a day: not yet or no longer, and which existed in its place. */
 export interface Absence {
   on: Day;
   yet: boolean;

@@ -59,6 +59,7 @@ const table = {
   'amend-rule':       '-  -  -  o  o  -  -  -  -  -',
   'notify-amendment': 'R  -  -  o  o  -  -  -  -  -',
   'record-decision':  'R  o  o  -  -  -  -  -  -  -',
+  'correct-decision': '-  -  -  o  o  -  -  -  -  -', // what the region recorded; of a body's own word a proposal
   'confirm-decision': '-  o  o  -  -  -  -  -  -  -',
   'withdraw-decision':'-  o  o  -  -  -  -  -  -  -',
   'release-decision': '-  o  o  -  -  -  -  -  -  -',
@@ -71,11 +72,12 @@ const table = {
   'close-condition':  '-  o  o  -  -  -  -  -  -  -', // met, waived, disputed
   'meet-elaboration': 'R  o  o  -  -  -  -  -  -  -', // met, of a condition bij uitwerking
   'record-fact':      'R  -  -  -  -  -  -  -  -  -',
+  'correct-fact':     'R  -  -  o  o  -  -  -  -  -', // of phases, meetings and submissions; others by who records them
   'migrate-dossier':  '-  -  -  o  o  -  -  -  -  -',
   'stop-dossier':     '-  -  -  o  o  -  -  -  -  -',
   'read-dossier':     'R  o  o  o  o  o  o  o  R  -',
   'read-workflows':   'A  A  A  A  A  A  A  A  A  A',
-  'keep-people':      '-  -  -  -  -  -  -  -  -  A',
+  'manage-people':    '-  -  -  -  -  -  -  -  -  A',
 };
 
 export type Right = keyof typeof table;

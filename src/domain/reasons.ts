@@ -21,6 +21,9 @@ export interface ReasonFacts {
   'does-not-count': object;
   // a decision
   'version-not-yet': { decidedOn: Day };
+  'version-of-the-day': object;
+  'no-such-answer': object;
+  'other-text': { bodies: readonly BodyId[] };
   'day-with-own': object;
   'no-ground-of-closure': object;
   'narrower-release': object;

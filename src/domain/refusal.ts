@@ -126,10 +126,19 @@ export interface RefusalFacts {
 
 /** How a dossier, a phase, a decision or a condition stands, where that is why something cannot be. */
 export type StandsAs =
-  | ('running' | 'completed' | 'stopped')
+  | 'unconfirmed'
+  | ('running' | 'completed' | 'stopped' | 'never')
   | ('dormant' | 'skipped' | 'planned' | 'underway' | 'at-gate' | 'refused' | 'passed' | 'ruled')
   | (Exclude<Confirmation, 'unconfirmed'> | 'withdrawn')
   | (ConditionAnswer | 'open' | 'lapsed');
+
+/** What was recorded after something, and could not have come after what would now be said of that. */
+interface Followed {
+  sequence: number;
+  /** The type of its event. */
+  what: string;
+  on: Day;
+}
 
 /** What the sentence of a code says beside the facts of its answer; other codes say no more. Phases by their titles. */
 interface ToldFacts {
@@ -137,7 +146,9 @@ interface ToldFacts {
   /** The roles that may. */
   'not-your-role': { roles: readonly Role[] };
   /** In which state the phase is, or the dossier or the decision where none is named. */
-  'not-in-this-state': { state: StandsAs; phase?: string };
+  'not-in-this-state': { state: StandsAs; phase?: string } | { followedBy: Followed };
+  /** It is a fact that was corrected meanwhile. */
+  'not-the-latest': { corrected: true };
   'gate-not-open': { state: StandsAs; phase: string };
   'condition-answered': { state: StandsAs };
   /** What has not passed, and what from outside is not known. */

@@ -19,7 +19,7 @@ export interface Position {
   readonly lapsed: boolean;
 }
 
-export const isUnspoken = ({ side }: Position): boolean => side === 'undecided' || side === 'silent';
+export const isUnspoken = ({ side }: Pick<Position, 'side'>): boolean => side === 'undecided' || side === 'silent';
 
 /** What a node comes to. */
 export interface Verdict {
@@ -44,7 +44,7 @@ export interface Explanation extends Verdict {
   parts: Explanation[];
 }
 
-/** What a node comes to once one of these bodies were undecided; bodies that make no difference are in none. */
+/** What a node would come to if any one of these bodies were undecided. A body that makes no difference is in no list. */
 export interface Without extends Verdict {
   bodies: readonly BodyId[];
 }

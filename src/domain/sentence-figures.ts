@@ -1,14 +1,33 @@
 // What the sentence about a gate says, as figures and names: it becomes a sentence where it is shown.
 import type { Explanation, Noun } from './rule.js';
-import type { MissingWhy, Outcome, RulingKind, Slug } from './vocabulary.js';
+import type { Asks, BodyId, MissingWhy, Outcome, RulingKind, Slug } from './vocabulary.js';
 
 /** How the groups of a gate are called, by their id. */
 export type Nouns = Readonly<Record<Slug, Noun>>;
 
-/** A body, by the title of its party, that does not count for. */
+/** A body that does not count for, by the title of its party, or by its own where two of that party are asked. */
 export interface NamedMissing {
-  party: string;
-  why: MissingWhy | 'against';
+  body: BodyId;
+  name: string;
+  why: MissingWhy | 'against' | 'abstained';
+  /** Whether its term is over. */
+  isOver: boolean;
+  reservation?: NamedReservation;
+}
+
+/** The gate at which a yes was given that waits, and for the decision of which body at which gate. */
+export interface NamedReservation {
+  at: string;
+  body: string;
+  gate: string;
+  /** Whether that was decided otherwise. */
+  refused: boolean;
+}
+
+/** Who is against one of several questions. */
+export interface SplitQuestion {
+  question: Slug;
+  bodies: readonly { body: BodyId; name: string }[];
 }
 
 /** In what way a round ended, and by the title of which body. */
@@ -23,18 +42,22 @@ export interface SentenceFigures {
   /** Whether the source names no rule, and this one is assumed. */
   assumed: boolean;
   missing: readonly NamedMissing[];
+  /** Of several questions that are put those that bodies are against; of a gate that may be a go none. */
+  against: readonly SplitQuestion[];
   /** Played back from documents: of who is silent it is only known that they do not say it. */
   fromDocuments: boolean;
   /** Null while nothing was concluded. */
   concluded: Concluded | null;
   nouns: Nouns;
+  asks: Asks;
 }
 
-/** Why a gate cannot be a go, with the names of the groups that its explanation speaks of. */
-export type NotGo = { nouns: Nouns } & (
-  | { because: 'outcome'; sentence: SentenceFigures }
-  /** The rule comes to a go, and not all chose the same; `splits` where the gate may end in parts. */
-  | { because: 'divided'; splits: boolean }
-  /** It cannot split while these have not chosen. */
-  | { because: 'not-chosen'; missing: readonly NamedMissing[]; fromDocuments: boolean }
-);
+/** Why a gate cannot be a go, with the names of the groups that its explanation speaks of, and what it asks. */
+export type NotGo = Pick<SentenceFigures, 'nouns' | 'asks'> &
+  (
+    | { because: 'outcome'; sentence: SentenceFigures }
+    /** The rule comes to a go, and not all chose the same; `splits` where the gate may end in parts. */
+    | { because: 'divided'; splits: boolean }
+    /** It cannot split while these have not chosen. */
+    | { because: 'not-chosen'; missing: readonly NamedMissing[]; fromDocuments: boolean }
+  );

@@ -4,7 +4,7 @@
 export type Day = string;
 /** A moment in UTC with three decimals, `2024-05-16T12:00:00.000Z`. */
 export type Instant = string;
-/** A stable name that speaks: `[a-z0-9-]{1,64}`. */
+/** A readable name that never changes: `[a-z0-9-]{1,64}`. */
 export type Slug = string;
 /** The name of a running case, chosen by the server. */
 export type DossierId = string;
@@ -33,18 +33,24 @@ export const bodyKinds = ['college', 'council', 'consultation', 'provider', 'min
 export type BodyKind = (typeof bodyKinds)[number];
 
 /** What a rule sees of a body: never the kind of its decision, only how it counts. */
-export type Side = 'for' | 'against' | 'undecided' | 'silent';
+export type Side = 'for' | 'against' | 'abstained' | 'undecided' | 'silent';
 
 /** By which sign a kind of decision is shown, where it does not matter how it counts. */
-type DecisionSign = 'for' | 'against' | 'conditions' | 'deferred' | 'noted';
+type DecisionSign = 'for' | 'against' | 'abstained' | 'conditions' | 'held';
+
+/** What a gate asks of those who decide there: whether they agree, or something else by its own name. */
+export const asks = ['agreement', 'response', 'consent', 'adoption', 'signature'] as const;
+export type Asks = (typeof asks)[number];
 
 interface KindOfDecision {
   /** On which side it counts, before anything that holds it back. To an advisory gate, answering is for. */
   side: Side;
   sign: DecisionSign;
-  /** What it says nothing without, and how that is refused. */
+  /** What was asked of who answers so; left out where it is agreement. */
+  asks?: Asks;
+  /** The fact that must stand beside it, and the code when that is missing. */
   needs?: readonly [fact: string, code: 'required' | 'remarks-required' | 'conditions-required' | 'ground-required'];
-  /** By itself, without anything beside it, it lets a gate pass. */
+  /** Whether a gate can pass by it without anything beside it. */
   passes?: true;
 }
 
@@ -55,16 +61,17 @@ export const kindsOfDecision = {
   'agree-with-conditions': { side: 'for', sign: 'conditions', needs: ['conditions', 'conditions-required'] },
   'agree-subject-to': { side: 'for', sign: 'conditions', needs: ['subjectTo', 'required'] },
   disagree: { side: 'against', sign: 'against' },
-  deferred: { side: 'undecided', sign: 'deferred' },
-  noted: { side: 'undecided', sign: 'noted' },
+  abstained: { side: 'abstained', sign: 'abstained' },
+  deferred: { side: 'undecided', sign: 'held' },
+  noted: { side: 'undecided', sign: 'held' },
   'agree-in-principle': { side: 'for', sign: 'conditions', passes: true },
-  'no-view': { side: 'for', sign: 'for', passes: true },
-  view: { side: 'for', sign: 'for', passes: true },
-  consent: { side: 'for', sign: 'for', passes: true },
+  'no-view': { side: 'for', sign: 'for', asks: 'response', passes: true },
+  view: { side: 'for', sign: 'for', asks: 'response', passes: true },
+  consent: { side: 'for', sign: 'for', asks: 'consent', passes: true },
   'consent-withheld': { side: 'against', sign: 'against', needs: ['ground', 'ground-required'] },
-  adopt: { side: 'for', sign: 'for', passes: true },
-  'adopt-amended': { side: 'for', sign: 'conditions' },
-  signed: { side: 'for', sign: 'for', passes: true },
+  adopt: { side: 'for', sign: 'for', asks: 'adoption', passes: true },
+  'adopt-amended': { side: 'for', sign: 'conditions', asks: 'adoption' },
+  signed: { side: 'for', sign: 'for', asks: 'signature', passes: true },
   'not-signed': { side: 'against', sign: 'against' },
 } as const satisfies Record<string, KindOfDecision>;
 export type DecisionKind = keyof typeof kindsOfDecision;
@@ -126,4 +133,5 @@ export type MissingWhy =
   | 'subject-to'
   | 'unconfirmed'
   | 'disputed'
-  | 'stale';
+  | 'stale'
+  | 'other-text';

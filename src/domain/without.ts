@@ -1,4 +1,4 @@
-// Who makes a difference: the bodies of a node, put together by what it would come to without one of them.
+// Groups the bodies that make a difference to a node by what the node would come to without one of them.
 import type { Verdict, Without } from './rule.js';
 import type { BodyId } from './vocabulary.js';
 
@@ -8,8 +8,8 @@ export class Differences {
   /** @param now what it comes to with everyone */
   constructor(private readonly now: Verdict) {}
 
-  /** The list of those without whom it comes to this, to be added to; null when they make no difference. */
-  to({ outcome, certain }: Verdict): BodyId[] | null {
+  /** The list to add a body to without which the node comes to this; null when that is no difference. */
+  listFor({ outcome, certain }: Verdict): BodyId[] | null {
     if (outcome === this.now.outcome && certain === this.now.certain) return null;
     const known = this.found.find((one) => one.outcome === outcome && one.certain === certain);
     if (known) return known.bodies;

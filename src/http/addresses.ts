@@ -6,7 +6,7 @@ interface Address {
   methods: Set<string>;
 }
 
-export class Addresses {
+export class KnownAddresses {
   private readonly known = new Map<string, Address>();
 
   /** Takes note of every route that is made from now on. */

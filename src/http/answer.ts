@@ -18,7 +18,7 @@ export const send = (reply: FastifyReply, { status, headers, body }: Answer): Fa
   reply.status(status).headers(headers).send(body);
 
 /** What a read of a dossier found, at the sequence of its last event. */
-export interface Found {
+export interface ReadResult {
   view: object;
   sequence: number;
 }
@@ -30,27 +30,29 @@ export const etagOf = (sequence: number, body: string): string =>
 export const json = { 'content-type': 'application/json; charset=utf-8' };
 
 /** What was read, or 304 when the reader has it already. */
-export function answerRead({ view, sequence }: Found, headers: IncomingHttpHeaders): Answer {
+export function answerRead({ view, sequence }: ReadResult, headers: IncomingHttpHeaders): Answer {
   const body = JSON.stringify(view);
   const ETag = etagOf(sequence, body);
-  return holds(headers['if-none-match'], ETag) ? new Answer(304, { ETag }) : new Answer(200, { ETag, ...json }, body);
+  return listsTag(headers['if-none-match'], ETag)
+    ? new Answer(304, { ETag })
+    : new Answer(200, { ETag, ...json }, body);
 }
 
 /** If-None-Match compares weakly: a tag that a proxy weakened is still the same answer. */
-const holds = (header: string | undefined, etag: string): boolean =>
+const listsTag = (header: string | undefined, etag: string): boolean =>
   header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;
 
 /** What is kept of the answer to a command: where the thing is, its tag, and the body. */
-export interface CommandAnswer {
+export interface AnswerParts {
   location: string;
   etag: string | null;
   body: string;
 }
 
-export const packAnswer = ({ location, etag, body }: CommandAnswer): string => `${location}\n${etag ?? ''}\n${body}`;
+export const packAnswer = ({ location, etag, body }: AnswerParts): string => `${location}\n${etag ?? ''}\n${body}`;
 
 /** What a command would do; nothing was recorded. */
-export const answerTold = (body: string, sequence: number): Answer =>
+export const answerDryRun = (body: string, sequence: number): Answer =>
   new Answer(200, { ETag: etagOf(sequence, body), ...json }, body);
 
 /** What was accepted, for the first time or again. */

@@ -83,7 +83,7 @@ export const personOf = (request: FastifyRequest): KnownPerson | null => signedI
 
 /** @throws Refusal bad-header */
 export function callerOf(request: FastifyRequest): Caller {
-  return { person: signedInOf(request).person, key: keyOf(request), ifMatch: sequencesOf(request) };
+  return { person: signedInOf(request).person, key: keyOf(request), ifMatch: matchOf(request) };
 }
 
 function keyOf(request: FastifyRequest): Caller['key'] {
@@ -101,14 +101,15 @@ const inOrder = (_: string, value: unknown): unknown =>
     : value;
 
 /** The sequences in If-Match: `"12-digest"`, several with a comma; `*` matches whatever there is. */
-function sequencesOf(request: FastifyRequest): number[] | null {
+function matchOf(request: FastifyRequest): Caller['ifMatch'] {
   const header = request.headers['if-match'];
   if (header === undefined || header.trim() === '*') return null;
-  return header.split(',').map((tag) => {
+  const read = header.split(',').map((tag) => {
     const match = /^\s*(?:W\/)?"(\d{1,10})-[\w-]+"\s*$/.exec(tag);
     if (!match) throw badHeader('If-Match');
     return tag.trim().startsWith('W/') ? -1 : Number(match[1]); // a weak tag matches nothing
   });
+  return ({ sequence }) => read.includes(sequence);
 }
 
 const badHeader = (header: string): Refusal => refused('bad-header', { header });

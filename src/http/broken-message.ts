@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
-import { statusOfCode } from '../wording/problems.js';
+import { statusOfCode } from './statuses.js';
+import { wordingAsked } from './language.js';
 import { isPage, problemOf, problemType } from './problem.js';
 
 /** What is always answered at a path, whoever asks. */
@@ -34,7 +35,7 @@ export const answerBroken =
     const { url, accept } = beginningOf(error.rawPacket);
     const id = randomUUID();
     const page = isPage(url, accept);
-    const body = page ? renderPage(refusal, id, url) : JSON.stringify(problemOf(refusal));
+    const body = page ? renderPage(refusal, id, url) : JSON.stringify(problemOf(refusal, wordingAsked()));
     const headers = {
       ...headersAt(url, id),
       'Content-Type': page ? 'text/html; charset=utf-8' : problemType,

@@ -8,7 +8,7 @@ export const cursorOf = (place: readonly (string | number)[]): string =>
  * The place in a cursor, as many values as the list needs; null when none was given.
  * @throws Refusal validation for a cursor that was never handed out
  */
-export function placeIn(cursor: string | undefined, length: number): string[] | null {
+export function readCursor(cursor: string | undefined, length: number): string[] | null {
   if (cursor === undefined) return null;
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -7,27 +7,31 @@ import { ReadInterceptor } from './read.interceptor.js';
 import { open } from './server.js';
 import { answerWords } from '../wording/api.js';
 import type { Facts } from '../domain/facts/fact.js';
+import type { Says } from './parameters.js';
 import { requestName } from './requests.js';
+import { nothing } from './shape.js';
 import { headersOf, type HeaderName, type RefusalStatus } from './described-answers.js';
 
 interface Description {
   /** The name of the schema of the answer; nothing for an answer without a body. */
   answers: string | null;
+  /** The schema of what is answered otherwise. */
+  or?: string | undefined;
   /** The schema of the answer to a dry run. */
-  tells?: string | undefined;
+  dryRunAnswers?: string | undefined;
   status: 200 | 201 | 204;
-  body?: Facts;
+  body?: Says;
   query?: Record<string, object>;
   refuses: readonly RefusalStatus[];
   open?: boolean;
-  /** What makes the answer of what the route gives; nothing where that is the answer itself. */
-  made?: Type<NestInterceptor>;
+  /** What makes the answer of what the route answerHeaders; nothing where that is the answer itself. */
+  interceptor?: Type<NestInterceptor>;
   /** The name of the call, where the name of its method does not say it. */
   operationId?: string;
   /** The headers that the request may have. */
   headers?: readonly ('Idempotency-Key' | 'If-Match' | 'If-None-Match')[];
   /** The headers of the answer, beside those of every answer. */
-  gives?: readonly HeaderName[];
+  answerHeaders?: readonly HeaderName[];
 }
 
 const always = [400, 406, 503] as const;
@@ -39,108 +43,137 @@ const written = [...sent, 401, 403, 422] as const;
 const keyed = {
   status: 201,
   headers: ['Idempotency-Key'],
-  gives: ['Location', 'Idempotency-Replayed'],
+  answerHeaders: ['Location', 'Idempotency-Replayed'],
 } as const;
 
 /** What is told of a command: its name, what it is sent, and the schemas of its answers. */
-interface DescribedCall {
+interface DescribedCall extends Says {
   command: string;
-  says: Facts;
-  answer: { schema: string };
+  answer: { schema: string; or?: string };
   dryRun?: { schema: string };
 }
 
 /** A command on a dossier: 201 with the thing as it is now; 200 with what it would do, where that can be asked. */
-export const Command = ({ command, says, answer, dryRun }: DescribedCall): MethodDecorator =>
+export const Command = ({ command, answer, dryRun, ...body }: DescribedCall): MethodDecorator =>
   describe({
     ...keyed,
     operationId: `commands-${command}`,
-    body: says,
+    body,
     answers: answer.schema,
-    tells: dryRun?.schema,
+    or: answer.or,
+    dryRunAnswers: dryRun?.schema,
     refuses: [...written, 404, 409, 412],
     headers: [...keyed.headers, 'If-Match'],
-    gives: [...keyed.gives, 'ETag'],
+    answerHeaders: [...keyed.answerHeaders, 'ETag'],
   });
 
-/** A dossier begins: there is nothing yet that could be absent, or in another state. */
-export const Begin = (body: Facts, answers: string): MethodDecorator =>
-  describe({ ...keyed, body, answers, refuses: written, gives: [...keyed.gives, 'ETag'] });
+/** Something that was told of a dossier is seen: no command, since it adds nothing to the record. */
+export const Sees = (answers: string): MethodDecorator =>
+  describe({
+    ...keyed,
+    body: { says: nothing },
+    answers,
+    refuses: [...written, 404, 412],
+    headers: [...keyed.headers, 'If-Match'],
+    answerHeaders: [...keyed.answerHeaders, 'ETag'],
+  });
+
+/** A dossier begins, or how it began is corrected: there is nothing that could be absent. */
+export const StartsDossier = (body: Says, answers: string): MethodDecorator =>
+  describe({
+    ...keyed,
+    body,
+    answers,
+    refuses: [...written, 409, 412],
+    headers: [...keyed.headers, 'If-Match'],
+    answerHeaders: [...keyed.answerHeaders, 'ETag'],
+  });
 
 /** Somebody is added. */
-export const Add = (body: Facts, answers: string): MethodDecorator =>
-  describe({ ...keyed, body, answers, refuses: written });
+export const AddsPerson = (says: Facts, answers: string): MethodDecorator =>
+  describe({ ...keyed, body: { says }, answers, refuses: written });
 
 /** A command on somebody who is known. */
-export const Keep = (body: Facts, answers: string): MethodDecorator =>
-  describe({ ...keyed, body, answers, refuses: [...written, 404] });
+export const ChangesPerson = (says: Facts, answers: string): MethodDecorator =>
+  describe({ ...keyed, body: { says }, answers, refuses: [...written, 404] });
 
 /** A read of a dossier, which knows 304. */
 export const Read = (answers: string, query: Record<string, object> = {}): MethodDecorator =>
   describe({
     answers,
     status: 200,
-    made: ReadInterceptor,
+    interceptor: ReadInterceptor,
     query,
     refuses: [...read, 403, 404],
     headers: ['If-None-Match'],
-    gives: ['ETag'],
+    answerHeaders: ['ETag', 'Read-Anew-Since'],
   });
 
-/** One thing that is no dossier. */
-export const ReadOne = (answers: string, query: Record<string, object>): MethodDecorator =>
-  describe({ answers, status: 200, query, refuses: [...read, 404] });
-
-/** A list of what someone may see. */
-export const ReadList = (answers: string, query: Record<string, object>): MethodDecorator =>
-  describe({ answers, status: 200, query, refuses: read });
-
-/** A list that not everyone may see. */
-export const ReadClosedList = (answers: string, query: Record<string, object>): MethodDecorator =>
-  describe({ answers, status: 200, query, refuses: [...read, 403] });
-
-export const Me = (answers: string): MethodDecorator => describe({ answers, status: 200, refuses: read });
+/** A read of anything else, with what it can refuse beside what every read can. */
+export const ReadPlain = (
+  answers: string,
+  query: Record<string, object> = {},
+  ...refuses: RefusalStatus[]
+): MethodDecorator => describe({ answers, status: 200, query, refuses: [...read, ...refuses] });
 
 /** Signing in, for whoever is not. */
-export const SignIn = (body: Facts, answers: string): MethodDecorator =>
-  describe({ body, answers, status: 201, refuses: [...sent, 401, 429], open: true });
+export const SignIn = (says: Facts, answers: string): MethodDecorator =>
+  describe({ body: { says }, answers, status: 201, refuses: [...sent, 401, 429], open: true });
 
 export const SignOut = (): MethodDecorator => describe({ answers: null, status: 204, refuses: [...sent, 401, 403] });
 
 function describe({
   answers,
-  tells,
+  or,
+  dryRunAnswers,
   status,
   body,
   query = {},
   refuses,
   headers = [],
-  gives = [],
+  answerHeaders = [],
   ...rest
 }: Description) {
   const described = answers === null ? answerWords.done : answerWords[status === 200 ? 'read' : 'recorded'];
   return applyDecorators(
     HttpCode(status),
-    ...(rest.made ? [UseInterceptors(rest.made)] : []),
+    ...(rest.interceptor ? [UseInterceptors(rest.interceptor)] : []),
     ...(rest.operationId === undefined ? [] : [ApiOperation({ operationId: rest.operationId })]),
     ...(rest.open ? [RouteConfig(open)] : [ApiBearerAuth()]),
-    ...(body ? [ApiBody({ schema: refTo(requestName(body)), required: true })] : []),
+    ...(body ? [ApiBody({ schema: sentTo(body), required: true })] : []),
     ...Object.entries(query).map(([name, schema]) => ApiQuery({ name, required: false, schema })),
     ...headers.map((name) => ApiHeader({ name, required: false, schema: { type: 'string' } })),
-    success(status, described, answers, gives),
-    ...(tells ? [success(200, answerWords.told, tells, ['ETag'])] : []),
-    ...(headers.includes('If-None-Match') ? [success(304, answerWords.unchanged, null, gives)] : []),
+    success(status, described, answers, answerHeaders, or),
+    ...(dryRunAnswers ? [success(200, answerWords.told, dryRunAnswers, ['ETag'])] : []),
+    ...(headers.includes('If-None-Match') ? [success(304, answerWords.unchanged, null, answerHeaders)] : []),
     ...refuses.map((refused) => ApiResponse({ status: refused, description: '' })), // each by its one description
   );
 }
 
-const success = (status: number, description: string, schema: string | null, gives: readonly HeaderName[]) =>
-  ApiResponse({ status, description, headers: headersOf(...gives), ...(schema === null ? {} : jsonOf(schema)) });
+const success = (
+  status: number,
+  description: string,
+  schema: string | null,
+  answerHeaders: readonly HeaderName[],
+  or?: string,
+) =>
+  ApiResponse({
+    status,
+    description,
+    headers: headersOf(...answerHeaders),
+    ...(schema === null ? {} : jsonOf(schema, or)),
+  });
+
+/** A correction is sent where the fact was, and says less. */
+const sentTo = ({ says, corrects }: Says) =>
+  corrects ? { anyOf: [says, corrects].map((table) => refTo(requestName(table))) } : refTo(requestName(says));
 
 const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-const jsonOf = (name: string) => ({
-  content: { 'application/json': { schema: refTo(name) } },
+const jsonOf = (name: string, or?: string) => ({
+  content: {
+    'application/json': { schema: or === undefined ? refTo(name) : { anyOf: [refTo(name), refTo(or)] } },
+  },
 });
 
 const day = { type: 'string', format: 'date' };

@@ -1,6 +1,6 @@
 // What every answer of the API has in common, as OpenAPI describes it once: its headers, and the refusals by status.
 import { headerWords, refusalWords } from '../wording/api.js';
-import { refusalCodes, statusOfCode } from '../wording/problems.js';
+import { refusalCodes, statusOfCode } from './statuses.js';
 import type { Schema } from '../domain/facts/values.js';
 
 export type RefusalStatus = keyof typeof refusalWords;
@@ -29,6 +29,10 @@ const shapes: Record<HeaderName, Schema> = {
   'Cache-Control': { required: true, schema: { type: 'string', enum: ['private, no-cache', 'no-store'] } },
   Vary: { required: true, schema: { type: 'string', const: 'Authorization, Cookie' } },
   ETag: { required: true, schema: { type: 'string', pattern: '^"\\d+-[\\w-]+"$' } },
+  'Read-Anew-Since': {
+    required: false,
+    schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' },
+  },
   Location: { required: true, schema: { type: 'string', format: 'uri-reference' } },
   'Idempotency-Replayed': { required: false, schema: { type: 'string', const: 'true' } },
   'Retry-After': { required: false, schema: { type: 'string', pattern: '^\\d+$' } },

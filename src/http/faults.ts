@@ -22,13 +22,13 @@ const codeOf = (status: number): RefusalCode | undefined =>
 
 /** @param ofForm whether a form was sent: what is too large is then said in the words of one */
 export function refusalFrom(thrown: unknown, ofForm: boolean): Refusal | null {
-  const code = thrown instanceof Refusal ? thrown.code : codeOf(statusOf(thrown) ?? 500);
+  const code = thrown instanceof Refusal ? thrown.code : codeOf(httpStatusOf(thrown) ?? 500);
   if (code === 'too-large' && ofForm) return refused(code, { form: true });
   if (thrown instanceof Refusal) return thrown;
   return code ? new Refusal(code) : null;
 }
 
-function statusOf(thrown: unknown): number | undefined {
+function httpStatusOf(thrown: unknown): number | undefined {
   if (thrown instanceof HttpException) return thrown.getStatus();
   const { statusCode, code } = (thrown ?? {}) as { statusCode?: unknown; code?: unknown }; // errors of Fastify carry both
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH') return 400;

@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.js';
 /** More than the longest form of ours holds when it is filled in by people. */
 export const formMax = 64 * 1024;
 export const fieldsMax = 500;
-/** Signing in carries along a form that was filled in meanwhile, in which every sign may be written as three. */
+/** Signing in again carries along the form that was filled in; there every character may take three. */
 const carriedMax = 3 * formMax + 4096;
 
 export const formType = 'application/x-www-form-urlencoded';
@@ -28,6 +28,6 @@ export function parseForm(text: string, { carries }: { carries: boolean }): URLS
   return pairs;
 }
 
-/** What stands in the place of bytes that are no UTF-8, unless it was written itself. */
+/** What decoding puts in the place of bytes that are no UTF-8; a sender may also have written it. */
 const mark = '%EF%BF%BD';
 const writtenMark = /%EF%BF%BD|\uFFFD/i;

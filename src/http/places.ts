@@ -1,10 +1,22 @@
 // The places that modules fill: what is shown or told there is a list, and what shows it knows none of those who fill it.
 import { Injectable } from '@nestjs/common';
+import type { ReactElement } from 'react';
+import type { KnownPerson } from '../domain/people.js';
+import { turnHoldersOf, type AddedTurn, type TurnHolder } from '../domain/turns/turn-holders.js';
+import type { DecisionView } from '../domain/views/decision-view.js';
+import type { DossierView } from '../domain/views/dossier-view.js';
+import type { Day, DossierId } from '../domain/vocabulary.js';
+import { Clock } from '../store/process/clock.js';
+import type { GateView } from '../wording/views.js';
+import type { Wording } from '../wording/wording.js';
+
+/** More turns for one person are a fault of who adds them. */
+const turnsMax = 10_000;
 
 /** An entry of the menu at the top of every page. */
 export interface MenuEntry {
   href: string;
-  label: string;
+  label: (wording: Wording) => string;
 }
 
 /** A line of what `/health/ready` says. */
@@ -20,11 +32,65 @@ export interface OpenAccounts {
   password: string;
 }
 
+/** What a section is told: in which dossier, who looks, and the day that is looked at. */
+export interface PageShown {
+  dossier: DossierId;
+  person: KnownPerson;
+  day: Day;
+}
+
+interface DossierShown extends PageShown {
+  view: DossierView;
+}
+
+export interface GateShown extends PageShown {
+  gate: GateView;
+}
+
+interface DecisionShown extends GateShown {
+  decision: DecisionView;
+}
+
+/** A part of a page, after those of the core; null where there is nothing to show. The views hold no more than who looks may see. */
+export type Section<T extends PageShown> = (page: T) => ReactElement | null | Promise<ReactElement | null>;
+
+/** A turn that is added, as it is shown to whose it is. */
+export interface AddedStep extends AddedTurn {
+  label: string;
+  /** The page on which it is taken. */
+  href: string;
+}
+
+/**
+ * Open turns of a kind beside those of the core. Each is shown to whose it is alone, in whatever state its dossier is.
+ * @param whose for whom they are asked; of more than theirs the rest is left out
+ */
+type TurnSource = (whose: readonly TurnHolder[]) => AddedStep[] | Promise<AddedStep[]>;
+
+/** The sections of every page that has some. */
+interface Sections {
+  dossier: Section<DossierShown>[];
+  gate: Section<GateShown>[];
+  decision: Section<DecisionShown>[];
+}
+
 @Injectable()
 export class Places {
   /** In the order of the modules. */
   readonly menu: MenuEntry[] = [];
   readonly ready: ReadyLine[] = [];
-  /** Shown where one signs in. */
+  /** PageShown where one signs in. */
   readonly openAccounts: OpenAccounts[] = [];
+  readonly sections: Sections = { dossier: [], gate: [], decision: [] };
+  readonly turns: TurnSource[] = [];
+
+  constructor(private readonly clock: Clock) {}
+
+  /** What every source has for those whom this person stands for; whose each turn is, is seen in its dossier. */
+  async turnsFor(person: KnownPerson): Promise<AddedStep[]> {
+    const whose = turnHoldersOf(person, this.clock.today());
+    const found = (await Promise.all(this.turns.map(async (source) => source(whose)))).flat();
+    if (found.length > turnsMax) throw new Error(`${found.length} turns were added, where ${turnsMax} can be`);
+    return found;
+  }
 }

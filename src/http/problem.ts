@@ -1,8 +1,8 @@
 // A refusal as problem+json (RFC 9457).
 import type { Refusal, RefusalFacts } from '../domain/refusal.js';
-import { wordField } from '../wording/fields.js';
 import type { ExplanationView } from '../wording/views.js';
-import { explanationIn, internalWords, statusOfCode, titleOfCode, wordRefusal } from '../wording/problems.js';
+import type { Wording } from '../wording/wording.js';
+import { statusOfCode } from './statuses.js';
 
 export const problemType = 'application/problem+json; charset=utf-8';
 
@@ -20,24 +20,28 @@ export interface Problem {
   facts: Omit<RefusalFacts, 'explanation'> & { explanation?: ExplanationView };
 }
 
-export const problemOf = (refusal: Refusal): Problem => ({
+export const problemOf = (refusal: Refusal, wording: Wording): Problem => ({
   type: `/problems/${refusal.code}`,
-  title: titleOfCode(refusal.code),
+  title: wording.titleOfCode(refusal.code),
   status: statusOfCode(refusal.code),
   code: refusal.code,
-  detail: wordRefusal(refusal),
-  errors: refusal.errors.map((error) => ({ pointer: error.pointer, code: error.code, detail: wordField(error) })),
-  facts: factsOf(refusal),
+  detail: wording.wordRefusal(refusal),
+  errors: refusal.errors.map((error) => ({
+    pointer: error.pointer,
+    code: error.code,
+    detail: wording.wordField(error),
+  })),
+  facts: problemFacts(refusal, wording),
 });
 
-function factsOf(refusal: Refusal): Problem['facts'] {
+function problemFacts(refusal: Refusal, { explanationIn }: Wording): Problem['facts'] {
   const { explanation: _figures, ...facts } = refusal.facts;
   const explanation = explanationIn(refusal);
   return { ...facts, ...(explanation ? { explanation } : {}), ...allowedIn(refusal) };
 }
 
 /** A defect of ours: the request id finds it in the log, and nothing else is told. */
-export const internalProblem = (requestId: string): Problem => ({
+export const internalProblem = (requestId: string, { internalWords }: Wording): Problem => ({
   type: '/problems/internal',
   title: internalWords.title,
   status: 500,

@@ -1,6 +1,7 @@
 // The parameters of reading. They arrive as text; what they mean is a step further.
 import { normaliseInstant } from '../domain/calendar.js';
 import type { Moment } from '../domain/fold/history.js';
+import { runningStates } from '../domain/dossier/state.js';
 import { said, type Payload } from '../domain/facts/fact.js';
 import { day, decimal, instant, oneOf, slug, text } from '../domain/facts/values.js';
 
@@ -11,7 +12,7 @@ export const pageQuery = { limit: said(decimal(1, 100)), cursor: said(cursor) };
 
 export const dossiersQuery = {
   ...pageQuery,
-  state: said(oneOf(['running', 'completed', 'stopped'])),
+  state: said(oneOf(runningStates)),
   workflow: said(slug),
 };
 

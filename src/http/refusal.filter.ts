@@ -2,11 +2,12 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../domain/refusal.js';
-import { statusOfCode } from '../wording/problems.js';
+import { statusOfCode } from './statuses.js';
 import { Answer, send } from './answer.js';
 import { refusalFrom } from './faults.js';
 import { isForm } from './form-body.js';
-import { placeOf } from './place.js';
+import { wordingAsked } from './language.js';
+import { routeOf } from './route.js';
 import { internalProblem, isPage, problemOf, problemType } from './problem.js';
 import { RefusalPages } from './refusal-pages.js';
 
@@ -30,14 +31,15 @@ export class RefusalFilter implements ExceptionFilter {
     const retryAfter = refusal?.facts.retryAfter;
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     if (status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    const answer = isPage(placeOf(request), request.headers.accept ?? '')
+    const answer = isPage(routeOf(request), request.headers.accept ?? '')
       ? this.pages.answer(refusal, request, status)
       : this.problem(refusal, request, status);
     send(reply, answer);
   }
 
   private problem(refusal: Refusal | null, { id }: FastifyRequest, status: number): Answer {
-    const problem = refusal ? problemOf(refusal) : internalProblem(id);
+    const wording = wordingAsked();
+    const problem = refusal ? problemOf(refusal, wording) : internalProblem(id, wording);
     return new Answer(status, { 'content-type': problemType }, JSON.stringify(problem));
   }
 }

@@ -1,4 +1,6 @@
 // The tables of what is sent, under the names that the description of the API has for them.
+import { correctionTable } from '../domain/facts/correcting.js';
+import { isCorrectable } from '../domain/fold/fact-kinds.js';
 import type { Facts } from '../domain/facts/fact.js';
 import * as decisions from '../domain/facts/of-decisions.js';
 import * as gates from '../domain/facts/of-gates.js';
@@ -39,7 +41,15 @@ export const requests: Readonly<Record<string, Facts>> = {
   EndAssignmentRequest: people.assignmentEndFacts,
 };
 
-const names = new Map(Object.entries(requests).map(([name, table]) => [table, name]));
+/** Under the name of what it corrects. */
+const corrections: Readonly<Record<string, Facts>> = Object.fromEntries(
+  [...Object.entries(requests), ['StartDossierRequest', phases.startedFacts] as const].flatMap(([name, table]) =>
+    isCorrectable(table) ? [[name.replace(/Request$/, 'Correction'), correctionTable(table)]] : [],
+  ),
+);
+
+const all = { ...requests, ...corrections };
+const names = new Map(Object.entries(all).map(([name, table]) => [table, name]));
 
 /** @throws Error for a table that has no name here */
 export function requestName(table: Facts): string {
@@ -49,4 +59,4 @@ export function requestName(table: Facts): string {
 }
 
 export const requestSchemas = (): Record<string, Schema> =>
-  Object.fromEntries(Object.entries(requests).map(([name, table]) => [name, objectOf(table).schema]));
+  Object.fromEntries(Object.entries(all).map(([name, table]) => [name, objectOf(table).schema]));

@@ -7,22 +7,22 @@ import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest 
 import { Directory } from '../store/directory.js';
 import { Configuration } from '../store/process/configuration.js';
 import { Refusal, refused } from '../domain/refusal.js';
-import { Addresses } from './addresses.js';
+import { KnownAddresses } from './addresses.js';
 import { Answer, send } from './answer.js';
 import { authenticate } from './authentication.js';
 import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
 import { formType, parseForm } from './form-body.js';
 import { bodyMax, parseJson } from './json-body.js';
 import type { RefusalFilter } from './refusal.filter.js';
-import { placeOf, plainPath } from './place.js';
+import { routeOf, plainPath } from './route.js';
 import { explorerPolicy, securityHeaders } from './security-headers.js';
 
-export const apiVersion = '1.2.0';
+export const apiVersion = '1.3.0';
 
 /** Marks a route that needs nobody to be signed in. */
 export const open = { open: true };
 
-/** As long as Node reads an address at all: what is too long for a name is simply not found. */
+/** As long as the longest address that Node reads, so that a name that is too long is simply not found. */
 const parameterMax = 16_384;
 
 /**
@@ -35,13 +35,13 @@ export function newAdapter(
   renderPage: RenderPage,
 ): FastifyAdapter {
   const { trustProxy } = configuration;
-  const headersAt = headersAlways(configuration);
+  const headersAt = commonHeaders(configuration);
   const options: FastifyHttpOptions<Server> = {
     bodyLimit: bodyMax,
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: parameterMax },
-    http: { requireHostHeader: false }, // Node would refuse it by itself, without a word; `greet` does
+    http: { requireHostHeader: false }, // Node would refuse it by itself, without a word; `mustBeAddressed` does
     return503OnClosing: false, // what was begun is answered; Fastify would refuse it in words of its own
     clientErrorHandler: answerBroken(headersAt, renderPage),
     // An address that cannot be decoded is refused before any hook runs.
@@ -65,13 +65,13 @@ export function prepare(app: NestFastifyApplication): void {
   const configuration = app.get(Configuration);
   const directory = app.get(Directory);
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
-  const addresses = new Addresses(server);
-  const headersAt = headersAlways(configuration);
+  const addresses = new KnownAddresses(server);
+  const headersAt = commonHeaders(configuration);
   readBodies(server);
   server.addHook('onRequest', async (request, reply) => {
-    const place = placeOf(request);
+    const place = routeOf(request);
     void reply.headers(headersAt(place, request.id));
-    greet(request);
+    mustBeAddressed(request);
     if (request.is404) refuseOtherMethods(addresses, place, reply);
     if (!isApi(place) || request.is404) return;
     mustBeAcceptable(request);
@@ -87,7 +87,7 @@ export const isOpen = (request: FastifyRequest): boolean =>
   (request.routeOptions.config as { open?: boolean }).open === true;
 
 /** The headers of every answer, also of those that Node or Fastify gives by itself. */
-function headersAlways({ baseUrl }: Configuration): HeadersAt {
+function commonHeaders({ baseUrl }: Configuration): HeadersAt {
   const { pages, data } = securityHeaders(baseUrl.startsWith('https:'));
   const explorer = { ...pages, 'content-security-policy': explorerPolicy };
   const api = {
@@ -123,7 +123,7 @@ function readBodies(server: FastifyInstance): void {
   });
   server.addContentTypeParser(formType, { parseAs: 'string' }, (request, body, done) => {
     try {
-      const place = placeOf(request);
+      const place = routeOf(request);
       if (isApi(place) || !isPlainText(request)) throw new Refusal('unsupported-media-type');
       done(null, parseForm(body as string, { carries: place.startsWith('/aanmelden') })); // parseAs says so
     } catch (error) {
@@ -133,14 +133,14 @@ function readBodies(server: FastifyInstance): void {
 }
 
 /** @throws Refusal bad-header for a message without a Host; unknown-path for an address of the API that ends in a slash */
-function greet({ raw, url }: FastifyRequest): void {
+function mustBeAddressed({ raw, url }: FastifyRequest): void {
   const path = plainPath(url); // of the address itself: a name in it that is empty fits a route
   if (raw.httpVersion === '1.1' && raw.headers.host === undefined) throw refused('bad-header', { header: 'Host' });
   if (isApi(path) && path.endsWith('/')) throw new Refusal('unknown-path');
 }
 
 /** @throws Refusal method-not-allowed where there is something, but not for this method; Allow names those that it has */
-function refuseOtherMethods(addresses: Addresses, place: string, reply: FastifyReply): void {
+function refuseOtherMethods(addresses: KnownAddresses, place: string, reply: FastifyReply): void {
   const methods = addresses.methodsAt(place);
   if (methods.length === 0) return;
   void reply.header('Allow', methods.join(', '));

@@ -67,17 +67,17 @@ const isReserved = (name: string): boolean => name in Object.prototype;
 function tidy(value: unknown, path: string[], reserved: string[][]): unknown {
   if (typeof value === 'string') return path.at(-1) === 'password' ? value : value.normalize('NFC').trim();
   if (typeof value !== 'object' || value === null) return value;
-  const within = (step: string, one: unknown): unknown => {
+  const tidyAt = (step: string, one: unknown): unknown => {
     path.push(step);
     const tidied = tidy(one, path, reserved);
     path.pop();
     return tidied;
   };
-  if (Array.isArray(value)) return value.map((one, i) => within(String(i), one));
+  if (Array.isArray(value)) return value.map((one, i) => tidyAt(String(i), one));
   const tidied: Record<string, unknown> = {};
   for (const [name, one] of Object.entries(value)) {
     if (isReserved(name)) reserved.push([...path, name]);
-    else tidied[name] = within(name, one);
+    else tidied[name] = tidyAt(name, one);
   }
   return tidied;
 }

@@ -7,7 +7,7 @@ import type { KnownPerson } from '../domain/people.js';
 import { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, personById, StoredPerson } from './stored-person.js';
 import type { SessionKind } from '../store/directory.js';
-import { Invitation, Session } from './sessions.js';
+import { StoredInvitation, Session } from './sessions.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { Clock, hour } from '../store/process/clock.js';
 import { PeopleDirectory } from './people-directory.js';
@@ -68,7 +68,7 @@ export class Accounts {
   /** Whose one-time link this is, or null when it was used, replaced or is too old. */
   async invited(secret: string): Promise<KnownPerson | null> {
     const { manager } = this.database;
-    const invitation = await manager.findOneBy(Invitation, { hash: this.secrets.digest(secret) });
+    const invitation = await manager.findOneBy(StoredInvitation, { hash: this.secrets.digest(secret) });
     if (!invitation || this.clock.isPast(invitation.expiresAt)) return null;
     return personById(manager, invitation.person);
   }
@@ -81,10 +81,10 @@ export class Accounts {
     if (isTooShort(password)) throw new Error('a password that is too short is refused where it is asked');
     const hash = await hashPassword(password);
     await this.work.do(async ({ manager }) => {
-      const invitation = await manager.findOneBy(Invitation, { hash: this.secrets.digest(secret) });
+      const invitation = await manager.findOneBy(StoredInvitation, { hash: this.secrets.digest(secret) });
       if (!invitation || this.clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
       const { person } = invitation;
-      await manager.delete(Invitation, { person });
+      await manager.delete(StoredInvitation, { person });
       await manager.update(StoredPerson, person, { password: hash });
       await manager.delete(Session, { person });
     });

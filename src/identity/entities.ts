@@ -1,6 +1,6 @@
 // What is kept of people: the store opens with it.
 import type { EntityClass } from '../store/dialect/dialect.js';
-import { Invitation, Session } from './sessions.js';
+import { StoredInvitation, Session } from './sessions.js';
 import { StoredAssignment, StoredPerson } from './stored-person.js';
 
-export const identityEntities: readonly EntityClass[] = [StoredPerson, StoredAssignment, Session, Invitation];
+export const identityEntities: readonly EntityClass[] = [StoredPerson, StoredAssignment, Session, StoredInvitation];

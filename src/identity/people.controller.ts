@@ -6,19 +6,18 @@ import { PeopleDirectory } from './people-directory.js';
 import { People } from './people.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { answerAccepted, packAnswer } from '../http/answer.js';
-import { CallerParam, CommandBody, QueryParams } from '../http/asked.js';
-import { KeepsPeople } from './keeps-people.guard.js';
+import { CallerParam, CommandBody, QueryParams } from '../http/parameters.js';
+import { ManagesPeople } from './manages-people.guard.js';
 import type { KnownPerson } from '../domain/people.js';
-import { cursorOf, placeIn } from '../http/cursor.js';
-import { Add, Keep, pageParameters, ReadClosedList } from '../http/describe.js';
-import { pageOf, payloadOf } from '../http/read.js';
+import { cursorOf } from '../http/cursor.js';
+import { AddsPerson, ChangesPerson, pageParameters, ReadPlain } from '../http/describe.js';
+import { pageAsked, pageOf } from '../http/read.js';
 import { personView } from '../domain/views/person-view.js';
 import { assignmentEndFacts, assignmentFacts, personFacts } from '../domain/facts/of-people.js';
 import { pageQuery } from '../http/queries.js';
 import { nothing } from '../http/shape.js';
 import type { Payload } from '../domain/facts/fact.js';
 
-const listLimit = 50;
 const people = '/api/v1/people';
 
 @ApiTags('mensen')
@@ -30,22 +29,22 @@ export class PeopleController {
   ) {}
 
   @Get()
-  @UseGuards(KeepsPeople)
-  @ReadClosedList('PersonList', pageParameters(100))
+  @UseGuards(ManagesPeople)
+  @ReadPlain('PersonList', pageParameters(100), 403)
   async list(@QueryParams(pageQuery) asked: Asked<Payload<typeof pageQuery>>) {
-    const { limit = listLimit, cursor } = payloadOf(asked);
-    const found = await this.directory.list(placeIn(cursor, 1)?.[0] ?? '', Number(limit) + 1);
-    return pageOf(found, Number(limit), personView, ({ email }) => cursorOf([email]));
+    const { limit, after } = pageAsked(asked, 1);
+    const found = await this.directory.list(after[0] ?? '', limit + 1);
+    return pageOf(found, limit, personView, ({ email }) => cursorOf([email]));
   }
 
   @Post()
-  @Add(personFacts, 'Person')
+  @AddsPerson(personFacts, 'Person')
   async add(@CallerParam() caller: Caller, @CommandBody(personFacts) asked: Asked<Payload<typeof personFacts>>) {
     return answerAccepted(await this.people.add(caller, asked, personAnswer));
   }
 
   @Post(':person/assignments')
-  @Keep(assignmentFacts, 'Person')
+  @ChangesPerson(assignmentFacts, 'Person')
   async assign(
     @CallerParam() caller: Caller,
     @Param('person') to: string,
@@ -55,7 +54,7 @@ export class PeopleController {
   }
 
   @Post(':person/assignments/:assignment/endings')
-  @Keep(assignmentEndFacts, 'Person')
+  @ChangesPerson(assignmentEndFacts, 'Person')
   async end(
     @CallerParam() caller: Caller,
     @Param() { person, assignment }: { person: string; assignment: string },
@@ -65,7 +64,7 @@ export class PeopleController {
   }
 
   @Post(':person/invitations')
-  @Keep(nothing, 'Invitation')
+  @ChangesPerson(nothing, 'Invitation')
   async invite(@CallerParam() caller: Caller, @Param('person') to: string, @CommandBody(nothing) asked: Asked<object>) {
     return answerAccepted(await this.people.invite(caller, to, asked, (invitation) => packed(invitation)));
   }

@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { authorise, isValid, type Person } from '../domain/permissions.js';
 import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
 import type { Asked } from '../domain/commands/commands.js';
-import type { BodyId, BodyKind, Day, Id, Role } from '../domain/vocabulary.js';
+import type { Payload } from '../domain/facts/fact.js';
+import type { assignmentEndFacts, assignmentFacts, personFacts } from '../domain/facts/of-people.js';
+import type { BodyKind, Day, Id, Role } from '../domain/vocabulary.js';
 import type { KnownPerson } from '../domain/people.js';
 import { addAssignment, addPerson, credentialsOf, personById, StoredAssignment } from './stored-person.js';
 import { Session } from './sessions.js';
@@ -15,18 +17,10 @@ import { Clock } from '../store/process/clock.js';
 import { PeopleDirectory } from './people-directory.js';
 import { Invitations } from './invitations.js';
 import { KnownBodies } from '../domain/known-bodies.js';
+import { payloadOf } from '../http/read.js';
 
-export interface AddPerson {
-  email: string;
-  name: string;
-}
-
-export interface AddAssignment {
-  role: Role;
-  body?: BodyId;
-  from: Day;
-  until?: Day;
-}
+type AddPerson = Payload<typeof personFacts>;
+type AddAssignment = Payload<typeof assignmentFacts>;
 
 type Render<T> = (done: T) => string;
 type Manager = Transaction['manager'];
@@ -42,7 +36,7 @@ export class People implements Administrators {
   ) {}
 
   add(caller: Caller, asked: Asked<AddPerson>, render: Render<KnownPerson>): Promise<Accepted> {
-    return this.once(caller, null, async ({ manager }) => {
+    return this.performOnce(caller, null, async ({ manager }) => {
       const { email, name } = payloadOf(asked);
       if (await credentialsOf(manager, email)) throw invalid([{ pointer: '/email', code: 'not-allowed-here' }]);
       const id = randomUUID();
@@ -53,7 +47,7 @@ export class People implements Administrators {
   }
 
   assign(caller: Caller, to: Id, asked: Asked<AddAssignment>, render: Render<KnownPerson>): Promise<Accepted> {
-    return this.once(caller, to, async ({ manager }) => {
+    return this.performOnce(caller, to, async ({ manager }) => {
       const { role, body, from, until } = payloadOf(asked);
       const errors = this.assignmentErrors({ role, body, from, until });
       if (errors.length > 0) throw invalid(errors);
@@ -68,10 +62,10 @@ export class People implements Administrators {
     caller: Caller,
     of: Id,
     assignment: Id,
-    asked: Asked<{ until: Day }>,
+    asked: Asked<Payload<typeof assignmentEndFacts>>,
     render: Render<KnownPerson>,
   ): Promise<Accepted> {
-    return this.once(caller, of, async ({ manager }) => {
+    return this.performOnce(caller, of, async ({ manager }) => {
       const { until } = payloadOf(asked);
       const found = (await this.known(manager, of)).assignments.find((a) => a.id === assignment);
       if (!found) throw new Refusal('unknown-person');
@@ -84,7 +78,7 @@ export class People implements Administrators {
 
   /** Makes a one-time link by which the person sets a password. The kept answer is sealed: it holds the link. */
   async invite(caller: Caller, to: Id, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
-    const accepted = await this.once(caller, to, async ({ manager }) => {
+    const accepted = await this.performOnce(caller, to, async ({ manager }) => {
       payloadOf(asked);
       return this.invitations.seal(render(await this.invitations.make({ manager }, to)));
     });
@@ -111,14 +105,14 @@ export class People implements Administrators {
   }
 
   /** The checks of every command on people, in order: 404, 403, the kept answer; then the command itself. */
-  private async once(
+  private async performOnce(
     caller: Caller,
     subject: Id | null,
     write: (tx: Transaction) => Promise<string>,
   ): Promise<Accepted> {
     const accepted = await this.work.do(async (tx) => {
       if (subject !== null) await this.known(tx.manager, subject);
-      mustKeepPeople(caller.person, this.clock.today());
+      mustManagePeople(caller.person, this.clock.today());
       if (subject === caller.person.id) throw new Refusal('not-your-role'); // administrators never assign themselves
       return (await recall(tx, caller, this.clock)) ?? remember(tx, caller, await write(tx), this.clock);
     });
@@ -145,8 +139,8 @@ export class People implements Administrators {
 }
 
 /** @throws Refusal 403 */
-export function mustKeepPeople(person: Person, today: Day): void {
-  authorise(person, 'keep-people', { region: '', concerns: () => false, rulingBodies: new Set() }, today);
+export function mustManagePeople(person: Person, today: Day): void {
+  authorise(person, 'manage-people', { region: '', concerns: () => false, rulingBodies: new Set() }, today);
 }
 
 const atBody: Role[] = ['contact', 'portfolio-holder'];
@@ -159,8 +153,3 @@ const rolesFor: Record<BodyKind, Role[]> = {
   minister: ['secretary', ...atBody],
   consultation: ['process-lead', 'chair', 'deputy-chair', 'chair-secretary', 'reader'],
 };
-
-function payloadOf<T>(asked: Asked<T>): T {
-  if ('payload' in asked) return asked.payload;
-  throw invalid(asked.errors);
-}

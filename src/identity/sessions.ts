@@ -29,7 +29,7 @@ export class Session {
 }
 
 @Entity('invitation')
-export class Invitation {
+export class StoredInvitation {
   @PrimaryColumn('text') hash!: Hex;
   @Column('text') person!: Id;
   @Column('text', { name: 'expires_at' }) expiresAt!: Instant;
@@ -44,7 +44,7 @@ export async function forgetSessions(manager: EntityManager, before: Instant): P
 }
 
 /** A new link takes the place of every older one of that person. */
-export async function addInvitation(manager: EntityManager, invitation: Invitation): Promise<void> {
-  await manager.delete(Invitation, { person: invitation.person });
-  await manager.insert(Invitation, invitation);
+export async function addInvitation(manager: EntityManager, invitation: StoredInvitation): Promise<void> {
+  await manager.delete(StoredInvitation, { person: invitation.person });
+  await manager.insert(StoredInvitation, invitation);
 }

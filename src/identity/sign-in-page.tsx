@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReactElement } from 'react';
 import type { SigningIn, SignInPages } from '../http/page/sign-in-pages.js';
 import { Places, type OpenAccounts } from '../http/places.js';
-import { signIn as words } from '../wording/sign-in.js';
+import { useWording } from '../http/page/wording.js';
 import { Alert, Button, Paragraph, Section } from '../http/page/basics.js';
 import { KeptForm } from '../http/page/kept-form.js';
 import { Frame, type Surroundings } from '../http/page/frame.js';
@@ -16,29 +16,32 @@ interface SignInProps extends SigningIn {
 /** The field in which what was filled in goes along with signing in, as it was sent. */
 export const keptField = 'ingevuld';
 
-const SignInPage = ({ around, next, email = '', error, kept, open }: SignInProps) => (
-  <Frame title={words.title} around={around} wrong={error !== undefined}>
-    <Wrong error={error} />
-    {kept !== undefined && (
-      <Alert tone="warning" live>
-        <Paragraph>{words.kept}</Paragraph>
-      </Alert>
-    )}
-    <form className="sluis-form" method="post" action="/aanmelden" acceptCharset="utf-8">
-      <input type="hidden" name="next" value={next} />
-      {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
-      <Input name="email" type="email" label={words.email} autoComplete="username" value={email} />
-      <Input name="password" type="password" label={words.password} autoComplete="current-password" />
-      <p className="sluis-actions">
-        <Button primary>{words.submit}</Button>
-      </p>
-    </form>
-    <Paragraph quiet>{words.forgotten}</Paragraph>
-    {open.map((some) => (
-      <Accounts key={some.password} {...some} />
-    ))}
-  </Frame>
-);
+const SignInPage = ({ around, next, email = '', error, kept, open }: SignInProps) => {
+  const { signIn: words } = useWording();
+  return (
+    <Frame title={words.title} around={around} wrong={error !== undefined}>
+      <Wrong error={error} />
+      {kept !== undefined && (
+        <Alert tone="warning" live>
+          <Paragraph>{words.kept}</Paragraph>
+        </Alert>
+      )}
+      <form className="sluis-form" method="post" action="/aanmelden" acceptCharset="utf-8">
+        <input type="hidden" name="next" value={next} />
+        {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
+        <Input name="email" type="email" label={words.email} autoComplete="username" value={email} />
+        <Input name="password" type="password" label={words.password} autoComplete="current-password" />
+        <p className="sluis-actions">
+          <Button primary>{words.submit}</Button>
+        </p>
+      </form>
+      <Paragraph quiet>{words.forgotten}</Paragraph>
+      {open.map((some) => (
+        <Accounts key={some.password} {...some} />
+      ))}
+    </Frame>
+  );
+};
 
 @Injectable()
 export class OwnSignInPages implements SignInPages {
@@ -49,29 +52,35 @@ export class OwnSignInPages implements SignInPages {
   }
 }
 
-const Accounts = ({ accounts, password }: OpenAccounts) => (
-  <Section title={words.accounts}>
-    <Paragraph>
-      {words.accountsPassword} <code>{password}</code>
-    </Paragraph>
-    <ul className="sluis-accounts">
-      {accounts.map(({ email, title }) => (
-        <li key={email}>
-          <span>{title}</span>
-          <span className="sluis-quiet">{email}</span>
-        </li>
-      ))}
-    </ul>
-  </Section>
-);
+const Accounts = ({ accounts, password }: OpenAccounts) => {
+  const { signIn: words } = useWording();
+  return (
+    <Section title={words.accounts}>
+      <Paragraph>
+        {words.accountsPassword} <code>{password}</code>
+      </Paragraph>
+      <ul className="sluis-accounts">
+        {accounts.map(({ email, title }) => (
+          <li key={email}>
+            <span>{title}</span>
+            <span className="sluis-quiet">{email}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
 
 /** The form waits as it was sent, and is looked at once more before anything is recorded. */
-export const ResumePage = ({ around, next, kept }: { around: Surroundings; next: string; kept: string }) => (
-  <Frame title={words.resumed} around={around}>
-    <Paragraph>{words.resumedWhy}</Paragraph>
-    <KeptForm action={next} kept={kept} />
-  </Frame>
-);
+export const ResumePage = ({ around, next, kept }: { around: Surroundings; next: string; kept: string }) => {
+  const { signIn: words } = useWording();
+  return (
+    <Frame title={words.resumed} around={around}>
+      <Paragraph>{words.resumedWhy}</Paragraph>
+      <KeptForm action={next} kept={kept} />
+    </Frame>
+  );
+};
 
 interface InvitationProps {
   around: Surroundings;
@@ -81,25 +90,28 @@ interface InvitationProps {
   error?: string | undefined;
 }
 
-export const InvitationPage = ({ around, name, action, least, error }: InvitationProps) => (
-  <Frame title={words.choose} around={around} wrong={error !== undefined}>
-    <Wrong error={error} />
-    <Paragraph>{words.welcome(name)}</Paragraph>
-    <form className="sluis-form" method="post" action={action}>
-      <Input
-        name="password"
-        type="password"
-        label={words.newPassword}
-        hint={words.least(least)}
-        autoComplete="new-password"
-        minLength={least}
-      />
-      <p className="sluis-actions">
-        <Button primary>{words.save}</Button>
-      </p>
-    </form>
-  </Frame>
-);
+export const InvitationPage = ({ around, name, action, least, error }: InvitationProps) => {
+  const { signIn: words } = useWording();
+  return (
+    <Frame title={words.choose} around={around} wrong={error !== undefined}>
+      <Wrong error={error} />
+      <Paragraph>{words.welcome(name)}</Paragraph>
+      <form className="sluis-form" method="post" action={action}>
+        <Input
+          name="password"
+          type="password"
+          label={words.newPassword}
+          hint={words.least(least)}
+          autoComplete="new-password"
+          minLength={least}
+        />
+        <p className="sluis-actions">
+          <Button primary>{words.save}</Button>
+        </p>
+      </form>
+    </Frame>
+  );
+};
 
 const Wrong = ({ error }: { error: string | undefined }) =>
   error === undefined ? null : (

@@ -10,11 +10,10 @@ import { invitationPath } from './invitations.js';
 import { Refusal } from '../domain/refusal.js';
 import * as kinds from '../domain/facts/values.js';
 import type { Answer } from '../http/answer.js';
-import { SignedInParam } from '../http/asked.js';
+import { SignedInParam } from '../http/parameters.js';
 import { cookieName, mustNotBeForeign, sessionCookie, type SignedIn } from '../http/authentication.js';
 import { open } from '../http/server.js';
-import { signIn as words } from '../wording/sign-in.js';
-import { statusOfCode, wordRefusal } from '../wording/problems.js';
+import { statusOfCode } from '../http/statuses.js';
 import { laterIn, seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
@@ -56,11 +55,16 @@ export class SignInController {
       await this.endFormerSession(request);
       const cookie = this.cookie(session.secret, sessionHours * 3600);
       if (kept === undefined) return seeOther(next, cookie);
-      return shown(<ResumePage around={around} next={next} kept={kept} />, 200, cookie);
+      return shown(<ResumePage around={around} next={next} kept={kept} />, around.wording, 200, cookie);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const page = this.pages.page(around, { next, email: fields.email ?? '', error: wordRefusal(error), kept });
-      return shown(page, statusOfCode(error.code), laterIn(error));
+      const page = this.pages.page(around, {
+        next,
+        email: fields.email ?? '',
+        error: around.wording.wordRefusal(error),
+        kept,
+      });
+      return shown(page, around.wording, statusOfCode(error.code), laterIn(error));
     }
   }
 
@@ -86,7 +90,7 @@ export class SignInController {
     mustNotBeForeign(request, this.configuration.baseUrl);
     const password = fieldsOf(request).password ?? '';
     if (isTooShort(password) || kinds.password.judge(password).length > 0)
-      return this.invitationPage(secret, around, words.tooShort(passwordMin));
+      return this.invitationPage(secret, around, around.wording.signIn.tooShort(passwordMin));
     await this.accounts.acceptInvitation(secret, password);
     return seeOther('/aanmelden');
   }
@@ -96,7 +100,8 @@ export class SignInController {
     if (!person) throw new Refusal('unknown-path');
     const action = `${invitationPath}${secret}`;
     const props = { around, name: person.name, action, least: passwordMin, error };
-    return shown(<InvitationPage {...props} />, error === undefined ? 200 : 400, { 'Referrer-Policy': 'no-referrer' });
+    const headers = { 'Referrer-Policy': 'no-referrer' };
+    return shown(<InvitationPage {...props} />, around.wording, error === undefined ? 200 : 400, headers);
   }
 
   /** A new session never lives beside the one that the browser had. */

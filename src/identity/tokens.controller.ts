@@ -3,10 +3,10 @@ import { Controller, Delete, Get, Ip, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Accounts } from './accounts.js';
 import type { Asked } from '../domain/commands/commands.js';
-import { CommandBody, QueryParams, ReaderParam, SignedInParam } from '../http/asked.js';
+import { CommandBody, QueryParams, ReaderParam, SignedInParam } from '../http/parameters.js';
 import type { SignedIn } from '../http/authentication.js';
 import type { KnownPerson } from '../domain/people.js';
-import { Me, SignIn, SignOut } from '../http/describe.js';
+import { ReadPlain, SignIn, SignOut } from '../http/describe.js';
 import { payloadOf } from '../http/read.js';
 import { meView } from '../domain/views/person-view.js';
 import { signInFacts } from '../domain/facts/of-people.js';
@@ -34,7 +34,7 @@ export class TokensController {
   }
 
   @Get('me')
-  @Me('Me')
+  @ReadPlain('Me')
   me(@ReaderParam() person: KnownPerson, @QueryParams(nothing) asked: Asked<object>) {
     payloadOf(asked);
     return meView(person);

@@ -1,12 +1,13 @@
 // Plays a replay into a fresh dossier through the one write path, in one transaction: every fact is recorded, or nothing.
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../store/caller.js';
-import { Dossiers, type Together } from '../app/dossiers.js';
-import type { Done } from '../app/recorder.js';
-import { Shelf } from '../app/shelf.js';
+import { Dossiers, type CommandBatch } from '../app/dossiers.js';
+import type { CommandResult } from '../app/recorder.js';
+import { PlanCatalogue } from '../app/plan-catalogue.js';
 import type { Asked, CommandName, PlaceOf } from '../domain/commands/commands.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
-import { countingDecision, currentRound, type Decision, type Dossier } from '../domain/dossier/state.js';
+import { newestOf } from '../domain/stand/superseded.js';
+import { currentRound, type Decision, type Dossier } from '../domain/dossier/state.js';
 import type { Assignment } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import type { BodyKind, Day, Role } from '../domain/vocabulary.js';
@@ -15,7 +16,7 @@ import type { Plan } from '../domain/workflow/plan.js';
 import { Directory } from '../store/directory.js';
 import { wordRefusal } from '../wording/problems.js';
 import { replay as words } from '../wording/replay.js';
-import { faultsAt, ReplayFault, type Fact, type Replay } from './replay-file.js';
+import { faultsAt, ReplayFault, type ReplayFact, type Replay } from './replay-file.js';
 import { startFacts } from '../domain/facts/of-phases.js';
 import { shapeBody } from '../http/shape.js';
 
@@ -28,7 +29,7 @@ export interface Step {
   reading: Reading;
 }
 
-/** Who stands in the record of a replay: nobody, by a name that says so. They have no password and no role of their own. */
+/** The person that the record of a replay names: nobody real, by a name that says so, without password or role. */
 const player = { id: 'naspelen', email: 'naspelen@sluis.invalid', name: words.player, assignments: [] };
 
 /** The callers of a replay: the region, and the bodies themselves. */
@@ -38,7 +39,7 @@ type Who = 'region' | 'body';
 export class Player {
   constructor(
     private readonly dossiers: Dossiers,
-    private readonly shelf: Shelf,
+    private readonly catalogue: PlanCatalogue,
     private readonly directory: Directory,
   ) {}
 
@@ -48,19 +49,19 @@ export class Player {
    * @throws ReplayFault at the first fact that is refused; then nothing at all was recorded
    */
   async play(replay: Replay): Promise<Step[]> {
-    return this.dossiers.together(async (together) => {
-      await this.directory.enrol([player], together);
-      const plan = this.shelf.versions(String(replay.start.workflow)).find(isAsked(replay.start.version));
-      const as = (who: Who, source: string): Caller => ({
+    return this.dossiers.inOneTransaction(async (batch) => {
+      await this.directory.enrol([player], batch);
+      const plan = this.catalogue.versions(String(replay.start.workflow)).find(isAsked(replay.start.version));
+      const callerAs = (who: Who, source: string): Caller => ({
         person: { ...player, assignments: assignmentsOf(who, plan).map((one, i) => ({ id: String(i), ...one })) },
         key: null,
         ifMatch: null,
         replay: { source, invented: replay.invented },
       });
-      let last = await started(together, replay, plan, as('region', replay.source));
+      let last = await started(batch, replay, plan, callerAs('region', replay.source));
       const played = [last];
       for (const fact of replay.facts) {
-        last = await step(together, replay, fact, last, (who) => as(who, fact.source));
+        last = await step(batch, replay, fact, last, (who) => callerAs(who, fact.source));
         played.push(last);
       }
       return played;
@@ -73,18 +74,18 @@ const isAsked =
   ({ workflow }: Plan): boolean =>
     version === undefined || workflow.version === version;
 
-async function started(together: Together, replay: Replay, plan: Plan | undefined, caller: Caller): Promise<Step> {
+async function started(batch: CommandBatch, replay: Replay, plan: Plan | undefined, caller: Caller): Promise<Step> {
   if (plan?.workflow.open)
     throw faultsAt([{ pointer: '/workflow', code: 'not-offered-here', said: words.openPlan }], replay.lineOf);
   const asked = shapeBody(startFacts, replay.start);
-  const done = await attempt(() => together.start(caller, asked), replay.lineOf);
+  const done = await attempt(() => batch.start(caller, asked), replay.lineOf);
   return stepFrom(done, 1, done.reading.dossier.startedOn, replay.source);
 }
 
 async function step(
-  together: Together,
+  batch: CommandBatch,
   { invented }: Replay,
-  fact: Fact,
+  fact: ReplayFact,
   { on: before, reading: { dossier } }: Step,
   as: (who: Who) => Caller,
 ): Promise<Step> {
@@ -92,10 +93,10 @@ async function step(
   if (on < before) throw faultsAt([{ pointer: '/on', code: 'date-too-early', said: words.order(before) }], lineOf);
   if (call.dryRun && fact.sent.dryRun === true)
     throw faultsAt([{ pointer: '/dryRun', code: 'not-allowed-here', said: words.noDryRun }], lineOf);
-  const place = placeIn(dossier, fact) as PlaceOf<CommandName>; // the path of the call names what its command asks
-  const asked = shapeBody(call.says, sentIn(dossier, fact)) as Asked<object>;
-  const give = (who: Who) => together.give(call.command, as(who), dossier.id, place, asked);
-  // What documents say is the region's to record, with its evidence; what is made up, each body's own.
+  const place = resolvedPlace(dossier, fact) as PlaceOf<CommandName>; // the path of the call names what its command asks
+  const asked = shapeBody(call.says, resolvedFields(dossier, fact)) as Asked<object>;
+  const give = (who: Who) => batch.give(call.command, as(who), dossier.id, place, asked);
+  // The region records what documents say, with its evidence; what is invented each body records itself.
   const [first, second]: [Who, Who] = invented ? ['body', 'region'] : ['region', 'body'];
   const done = await attempt(
     () =>
@@ -109,7 +110,7 @@ async function step(
 }
 
 /** How it stands at the end of a fact is how it stands on its day: nothing later was played yet. */
-const stepFrom = ({ events, reading }: Done, line: number, on: Day, source: string): Step => ({
+const stepFrom = ({ events, reading }: CommandResult, line: number, on: Day, source: string): Step => ({
   line,
   on,
   source,
@@ -135,7 +136,7 @@ const roles: Partial<Record<BodyKind, Role>> = {
   minister: 'secretary',
 };
 
-/** The roles in which a replay records. Without a plan just enough to hear that there is none. */
+/** The roles in which a replay records. Without a plan they suffice to be told that there is none. */
 function assignmentsOf(who: Who, plan: Plan | undefined): Assignment[] {
   const always = { from: '1900-01-01', until: null };
   const bodies = plan ? [...plan.bodies.values()] : [];
@@ -149,7 +150,7 @@ function assignmentsOf(who: Who, plan: Plan | undefined): Assignment[] {
 }
 
 /** What the address names; a decision by its body, a condition by its body and which of them it is. */
-function placeIn(dossier: Dossier, { place }: Fact): Record<string, string> {
+function resolvedPlace(dossier: Dossier, { place }: ReplayFact): Record<string, string> {
   const { gate = '', decision, condition } = place;
   return {
     ...place,
@@ -164,7 +165,7 @@ const unknown = 'onbekend';
 /** Fields that hold the id of a decision: a file names its body instead. */
 const decisionFields = ['decision', 'corrects', 'revises'];
 
-function sentIn(dossier: Dossier, { sent, place: { gate = '' } }: Fact): Record<string, unknown> {
+function resolvedFields(dossier: Dossier, { sent, place: { gate = '' } }: ReplayFact): Record<string, unknown> {
   const named = decisionFields.flatMap((field) => {
     const body = sent[field];
     if (typeof body !== 'string' || !body.includes('/')) return [];
@@ -175,7 +176,7 @@ function sentIn(dossier: Dossier, { sent, place: { gate = '' } }: Fact): Record<
 
 function decisionOf(dossier: Dossier, gate: string, body: string): Decision | undefined {
   const round = dossier.plan.gates.has(gate) ? currentRound(dossier, gate) : null;
-  return round ? countingDecision(dossier, round, body) : undefined;
+  return round ? newestOf(dossier, gate, round.number, body) : undefined;
 }
 
 /** `assen/college` is the first condition of its decision, `assen/college 2` the second. */

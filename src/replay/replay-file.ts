@@ -24,7 +24,7 @@ export class ReplayFault extends Error {
   }
 }
 
-export interface Fact {
+export interface ReplayFact {
   on: Day;
   call: Call;
   /** Where it stands written. */
@@ -44,7 +44,7 @@ export interface Replay {
   invented: boolean;
   /** The dossier, as it is started over the API. */
   start: Record<string, unknown>;
-  facts: Fact[];
+  facts: ReplayFact[];
   lineOf: (pointer: string) => number;
 }
 
@@ -102,12 +102,12 @@ export function readReplay(bytes: Buffer): Replay {
   return { source: payload.source, invented: payload.invented, start, facts: read, lineOf };
 }
 
-/** Faults of fields, each on its own line. */
 /** An error of a field, or one that only a replay has, in its own words. */
 type Wrong =
   | (FieldError & { said?: undefined })
   | { pointer: string; code: FieldError['code']; said: (field: string) => string };
 
+/** The faults of fields, each on the line where its field stands. */
 export const faultsAt = (errors: readonly Wrong[], lineOf: (pointer: string) => number): ReplayFault =>
   new ReplayFault(
     errors.map((error) => ({
@@ -117,7 +117,7 @@ export const faultsAt = (errors: readonly Wrong[], lineOf: (pointer: string) => 
     })),
   );
 
-function factFrom(one: Payload<typeof factRows> & Record<string, unknown>, lineOf: Fact['lineOf']): Fact {
+function factFrom(one: Payload<typeof factRows> & Record<string, unknown>, lineOf: ReplayFact['lineOf']): ReplayFact {
   const { on, call: name, source, ...rest } = one;
   const call = callsByName.get(nowNamed(name));
   if (!call) throw new Error(`the call ${name} was judged to be there`);

@@ -1,4 +1,5 @@
 // Who asks, and how their request is recognised when it comes again.
+import type { Dossier } from '../domain/dossier/state.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Hex } from '../domain/vocabulary.js';
 import { findKept, keepAnswer, keptDays } from './kept-answers.js';
@@ -10,9 +11,9 @@ export interface Caller {
   person: KnownPerson;
   /** The idempotency key, with a digest of method, path and body; null when none was given. */
   key: { value: string; request: Hex } | null;
-  /** The sequences that the caller read; null when it does not matter to them. */
-  ifMatch: readonly number[] | null;
-  /** Where it stands written what is played back; absent for who records what happened. */
+  /** Whether the dossier is as the caller read it; null when it does not matter to them. */
+  ifMatch: ((dossier: Dossier) => boolean) | null;
+  /** Set while a replay is played: the document that says so. Absent when people record what happened. */
   replay?: { source: string; invented: boolean };
 }
 
@@ -48,8 +49,7 @@ export async function remember(
   return { answer, replayed: false };
 }
 
-/** @throws Refusal changed-meanwhile when the caller read another sequence than this */
-export function matches(caller: Caller, sequence: number): void {
-  if (caller.ifMatch && !caller.ifMatch.includes(sequence))
-    throw new Refusal('changed-meanwhile', { version: sequence });
+/** @throws Refusal changed-meanwhile when the dossier is not as the caller read it */
+export function mustBeUnchanged({ ifMatch }: Caller, dossier: Dossier): void {
+  if (ifMatch && !ifMatch(dossier)) throw new Refusal('changed-meanwhile', { version: dossier.sequence });
 }

@@ -1,5 +1,5 @@
-// Tells what was recorded, after its commit, to whoever asked to hear of it. Who may miss nothing keeps how far they came
-// and reads on from there: what is told here is not told again to a process that died meanwhile.
+// Publishes events to listeners after their commit. A listener that may miss nothing remembers how far it has read: what
+// was published before a process died is not published again.
 import { Injectable, Logger } from '@nestjs/common';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import type { DossierId } from '../domain/vocabulary.js';
@@ -16,7 +16,7 @@ export class CommittedEvents {
     this.listeners.push(listener);
   }
 
-  tell(dossier: DossierId, events: readonly DossierEvent[]): void {
+  publish(dossier: DossierId, events: readonly DossierEvent[]): void {
     for (const listener of this.listeners)
       try {
         listener(dossier, events);

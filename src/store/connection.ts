@@ -1,7 +1,7 @@
-// One way to ask a database something. SQL is portable and written with `?`; how it is run is for the dialect. For what
-// every request does: where a few microseconds do not count, entities and their repositories are shorter.
+// Runs portable SQL, written with `?`, for what every request does; the dialect knows how. Where a few microseconds do
+// not count, entities and their repositories are shorter.
 import type { DataSource, EntityMetadata } from 'typeorm';
-import type { Driver, EntityClass, EventStatements, Value } from './dialect/dialect.js';
+import type { Driver, EntityClass, EventStatements, SqlValue } from './dialect/dialect.js';
 
 export class Connection {
   readonly events: EventStatements;
@@ -14,15 +14,15 @@ export class Connection {
   }
 
   /** The rows of a query, in the order that it asks for. */
-  rows<Row>(sql: string, values: readonly Value[] = []): Promise<Row[]> {
+  rows<Row>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
     return this.driver.rows(sql, values) as Promise<Row[]>; // the query names the columns of the row
   }
 
-  async row<Row>(sql: string, values: readonly Value[] = []): Promise<Row | null> {
+  async row<Row>(sql: string, values: readonly SqlValue[] = []): Promise<Row | null> {
     return (await this.rows<Row>(sql, values))[0] ?? null;
   }
 
-  run(sql: string, values: readonly Value[] = []): Promise<void> {
+  run(sql: string, values: readonly SqlValue[] = []): Promise<void> {
     return this.driver.run(sql, values);
   }
 

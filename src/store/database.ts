@@ -9,13 +9,15 @@ import { KeptAnswer } from './kept-answers.js';
 import { lockFolder, type Lock } from './lock.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
 import { Plans1700000000002 } from './migrations/2-plans.js';
+import { ToldOtherwise1700000000003 } from './migrations/3-told-otherwise.js';
 import { StoredPlan } from './plans.js';
 import { loadSqlite } from './runtime.mjs';
 import { Setting } from './settings.js';
+import { StoredDifference } from './told-otherwise.js';
 
-const migrations = [FirstTables1700000000001, Plans1700000000002];
+const migrations = [FirstTables1700000000001, Plans1700000000002, ToldOtherwise1700000000003];
 
-const ownEntities = [KeptAnswer, Setting, StoredPlan];
+const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference];
 
 const fileName = 'sluis.sqlite';
 

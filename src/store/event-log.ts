@@ -1,11 +1,11 @@
 // The append-only log of all dossiers. Nothing is ever changed here; a text can be erased beside it.
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { NewEvent } from '../domain/dossier/events.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Acting } from '../domain/permissions.js';
 import type { DossierId, Hex, Instant } from '../domain/vocabulary.js';
 import type { Connection } from './connection.js';
-import { PlaceTaken, type EventRow } from './dialect/dialect.js';
+import { SequenceTaken, type EventRow } from './dialect/dialect.js';
 import { emptyHead, noHash, open, seal, type Head, type SealedEvent, type SealedText } from './seal.js';
 
 /**
@@ -37,7 +37,7 @@ async function appendOne(connection: Connection, { dossier, event, body, texts }
   try {
     await connection.events.add({ dossier, sequence, body, hash }, rows);
   } catch (error) {
-    throw error instanceof PlaceTaken ? new Refusal('overtaken', { version: sequence - 1 }) : error;
+    throw error instanceof SequenceTaken ? new Refusal('overtaken', { version: sequence - 1 }) : error;
   }
 }
 
@@ -75,7 +75,7 @@ export async function readRecord(
     const slice = await readSlice(connection, dossier, former.sequence, sliceMax);
     verify(dossier, slice, former.hash, found);
     if (slice.length < sliceMax) return found;
-    await turn();
+    await letOthersRun();
   }
 }
 
@@ -97,9 +97,6 @@ export async function readPage(
   return found;
 }
 
-/** How many texts of a dossier were erased: a record that is held in memory is read anew when there are more. */
-export const erasedTexts = ({ events }: Connection, dossier: DossierId): Promise<number> => events.erased(dossier);
-
 interface StoredEvent extends EventRow {
   texts: Record<string, SealedText>;
 }
@@ -110,7 +107,7 @@ async function readSlice(
   after: number,
   limit: number,
 ): Promise<StoredEvent[]> {
-  const { events: rows, texts } = await connection.events.of(dossier, after, limit);
+  const { events: rows, texts } = await connection.events.read(dossier, after, limit);
   const textsOf = new Map<number, Record<string, SealedText>>();
   for (const { sequence, key, text, salt } of texts) {
     const record = textsOf.get(sequence) ?? (Object.create(null) as Record<string, SealedText>); // any key is a text
@@ -135,6 +132,3 @@ function verify(dossier: DossierId, stored: readonly StoredEvent[], previous: He
     }
   }
 }
-
-/** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */
-export const dossierIds = (connection: Connection): Promise<DossierId[]> => connection.events.dossiers();

@@ -2,6 +2,7 @@
 import { Column, Entity, IsNull, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { DossierId, Hex, Slug } from '../domain/vocabulary.js';
 import type { Connection } from './connection.js';
+import { findOf } from './prepared.js';
 
 @Entity('plan')
 export class StoredPlan {
@@ -15,6 +16,11 @@ export class StoredPlan {
 export const storedPlans = (manager: EntityManager): Promise<StoredPlan[]> =>
   manager.find(StoredPlan, { order: { workflow: 'ASC', version: 'ASC', hash: 'ASC' } });
 
+const findPlan = findOf(StoredPlan);
+
+export const isStored = async (connection: Connection, hash: Hex): Promise<boolean> =>
+  (await findPlan(connection, hash)) !== null;
+
 /** Does nothing where it is stored already. */
 export async function storePlan(manager: EntityManager, plan: StoredPlan): Promise<void> {
   await manager.createQueryBuilder().insert().into(StoredPlan).values(plan).orIgnore().execute();
@@ -26,4 +32,4 @@ export async function storeText(manager: EntityManager, hash: Hex, text: string)
 
 /** The dossiers that follow it or followed it. It reads the whole log, so it is asked for a plan that is lost alone. */
 export const dossiersOn = ({ events }: Connection, hash: Hex): Promise<DossierId[]> =>
-  events.holding(`"workflowHash":"${hash}"`);
+  events.dossiersWith(`"workflowHash":"${hash}"`);

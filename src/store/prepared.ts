@@ -3,7 +3,7 @@
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Connection } from './connection.js';
-import type { EntityClass, Value } from './dialect/dialect.js';
+import type { EntityClass, SqlValue } from './dialect/dialect.js';
 
 /** Adds a row. */
 export function insertOf<E extends object>(entity: EntityClass<E>): (connection: Connection, row: E) => Promise<void> {
@@ -25,7 +25,7 @@ export function upsertOf<E extends object>(entity: EntityClass<E>): (connection:
 /** The row with this primary key: its values, in the order of the entity. */
 export function findOf<E extends object>(
   entity: EntityClass<E>,
-): (connection: Connection, ...key: Value[]) => Promise<E | null> {
+): (connection: Connection, ...key: SqlValue[]) => Promise<E | null> {
   const made = once(entity, (metadata) => {
     const selected = metadata.columns.map((column) => `${named(column)} AS "${column.propertyName}"`).join(', ');
     const key = metadata.primaryColumns.map((column) => `${named(column)} = ?`).join(' AND ');
@@ -61,5 +61,5 @@ function insertInto({ tableName, columns }: EntityMetadata): string {
 
 const named = ({ databaseName }: ColumnMetadata): string => `"${databaseName}"`;
 
-const valuesOf = <E extends object>({ properties }: Made<E>, row: E): Value[] =>
-  properties.map((property) => (row[property] ?? null) as Value); // what its columns hold
+const valuesOf = <E extends object>({ properties }: Made<E>, row: E): SqlValue[] =>
+  properties.map((property) => (row[property] ?? null) as SqlValue); // what its columns hold

@@ -1,7 +1,8 @@
 // @ts-check
 // Whether Sluis can run here at all, asked before anything else is loaded or built: plain JavaScript for any Node, which
 // knows nothing but Node itself. It also chooses the SQLite module, because no single one runs on every Node.
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 /** As `engines` in package.json says it. */
 export const supported = '^20.19.0 || ^22.13.0 || ^24.11.0 || >=26.0.0';
@@ -14,6 +15,16 @@ const sqliteName = major < 22 ? 'sqlite-for-node-20' : 'better-sqlite3';
 
 /** @returns {typeof import('better-sqlite3')} whichever version it is */
 export const loadSqlite = () => createRequire(import.meta.url)(sqliteName);
+
+/**
+ * From 22 on Node keeps what it compiled, here beside what was built, and a start takes a fifth less. A build takes it
+ * away; where nothing can be written, nothing is kept.
+ */
+export function keepCompiled() {
+  /** @type {{ enableCompileCache?: (folder: string) => unknown }} its types are those of Node 20, which has none */
+  const { enableCompileCache } = module;
+  enableCompileCache?.(fileURLToPath(new URL('../../.compiled', import.meta.url)));
+}
 
 /** Ends the process with one sentence that says what to do, when Sluis cannot run here. */
 export function refuseUnfit() {

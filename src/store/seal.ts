@@ -57,7 +57,7 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
     // Order is by sequence, never by clock; a clock that jumps back does not take the record along.
     recordedAt: now > head.recordedAt ? now : head.recordedAt,
     recordedBy: acting.person,
-    facts: Object.assign({}, event.facts, own), // what is of the recorder is never taken from what was decided
+    facts: Object.assign({}, event.facts, own), // last, so that no command can overwrite who recorded it
     previous: head.hash,
   });
   return { dossier, event: opened(body, sha256(body), texts), body, texts };
@@ -91,7 +91,7 @@ function mustBeCommitted(texts: Record<string, SealedText>, commitments: Record<
     if (!found) throw new Error(`its text "${key}" is gone`);
     const { text, salt } = found;
     if (text === null && salt === null) continue;
-    // A salt of another length could take over what the text begins with, under the same commitment.
+    // A longer salt could hold the first characters of the text: another text under the same commitment.
     const fits = typeof text === 'string' && typeof salt === 'string' && saltForm.test(salt); // a column can hold bytes
     if (!fits || commit(Buffer.from(salt, 'hex'), text) !== commitment)
       throw new Error(`its text "${key}" is not the one that was recorded`);
@@ -104,7 +104,7 @@ export const commit = (salt: Buffer, text: string): Hex => digest('sha256', Buff
 
 export const sha256 = (text: string): Hex => digest('sha256', text);
 
-/** What is hashed holds nothing that its text does not: an event is the same before and after it was stored. */
+/** Reads an event from the text that is hashed, so that it is the same before and after it was stored. */
 function opened(body: string, hash: Hex, texts: Record<string, SealedText>): DossierEvent {
   const plain: Texts = {};
   for (const [key, { text }] of Object.entries(texts)) plain[key] = text;

@@ -1,7 +1,7 @@
 // The only way to write. Jobs wait in one queue; those that wait at the same moment share one transaction, each in its
 // savepoint, and none is answered before the commit: not a refusal and not a replay either. TypeORM shares one
 // connection on SQLite, where interleaved transactions would silently lose acknowledged rows.
-import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as letOthersRun, setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../domain/refusal.js';
@@ -12,7 +12,7 @@ import { Staged } from './staged.js';
 
 /** At most so many jobs share a commit. */
 const groupMax = 64;
-/** So often is a locked database tried again, so many milliseconds apart, before a 503. */
+/** How often a locked database is tried, and how many milliseconds apart, before a 503. */
 const busyTriesMax = 10;
 const busyPause = 50;
 const retryAfterSeconds = 1;
@@ -98,10 +98,10 @@ export class UnitOfWork {
   }
 
   private async work(): Promise<void> {
-    await turn(); // whoever asks in this turn of the event loop shares the first commit
+    await letOthersRun(); // whoever asks in this turn of the event loop shares the first commit
     while (this.waiting.length > 0) {
       await this.group(this.waiting.splice(0, groupMax));
-      await turn(); // requests that arrived meanwhile are read before the next group
+      await letOthersRun(); // requests that arrived meanwhile are read before the next group
     }
   }
 

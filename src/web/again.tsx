@@ -4,12 +4,14 @@ import type { FastifyRequest } from 'fastify';
 import type { Values } from './forms/form.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Answer } from '../http/answer.js';
-import { form as words } from '../wording/forms.js';
-import { statusOfCode, wordRefusal } from '../wording/problems.js';
+import type { Wording } from '../wording/wording.js';
+import { statusOfCode } from '../http/statuses.js';
 import { laterIn, shown } from '../http/page/answer.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
 
+/** @throws what has no form to return to */
 export function again(error: unknown, props: FormPageProps): Answer {
+  const { wording } = props.around;
   if (!(error instanceof Refusal) || [401, 403, 404].includes(statusOfCode(error.code))) throw error;
   const sentAlready = error.code === 'idempotency-key-reused';
   const page = (
@@ -17,14 +19,14 @@ export function again(error: unknown, props: FormPageProps): Answer {
       {...props}
       formKey={sentAlready ? randomUUID() : props.formKey}
       errors={error.errors}
-      refused={told(error)}
+      refused={{ title: wording.titleOfCode(error.code), why: told(error, wording) }}
     />
   );
-  return shown(page, statusOfCode(error.code), laterIn(error));
+  return shown(page, wording, statusOfCode(error.code), laterIn(error));
 }
 
 /** A refusal in the words of a form, where those of a program would not do. */
-function told(refusal: Refusal): string {
+function told(refusal: Refusal, { form: words, wordRefusal }: Wording): string {
   if (refusal.code === 'idempotency-key-reused') return words.sentAlready;
   return refusal.code === 'decision-exists' ? words.decidedMeanwhile : wordRefusal(refusal);
 }

@@ -1,27 +1,31 @@
 // The pages of one dossier, now or at a moment in the past: the board, a gate, a decision, the log.
 import { Get } from '@nestjs/common';
-import type { ReactElement } from 'react';
-import { Readings } from '../app/reading.js';
+import { createElement, Fragment, type ReactElement } from 'react';
+import { Readings, type LoggedEvent } from '../app/readings.js';
+import { ToldDifferences } from '../app/told-differences.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/targets.js';
-import { phaseState } from '../domain/dossier/state.js';
-import { sees, seesCondition } from '../domain/views/closed.js';
-import { isCurrent } from '../domain/dossier/carried.js';
+import type { DossierEvent } from '../domain/dossier/events.js';
+import { phaseState, type Decision, type Dossier, type TakenBack } from '../domain/dossier/state.js';
+import { canSee, canSeeCondition } from '../domain/views/visibility.js';
+import { isCurrent } from '../domain/stand/carried.js';
+import { mayCorrect } from '../domain/fold/correcting.js';
+import { factsIn } from '../domain/fold/effective.js';
+import { kindOfFact } from '../domain/fold/fact-kinds.js';
 import { boardView } from '../domain/views/board-view.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
-import { gateView } from '../wording/views.js';
-import { log as logWords } from '../wording/pages.js';
 import { AroundParam } from '../http/page/asked.js';
 import { VisitParam } from './asked.js';
 import type { Surroundings } from '../http/page/frame.js';
+import { Places, type AddedStep, type Section, type PageShown } from '../http/places.js';
 import { answerableAmong } from './forms/condition-form.js';
 import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
 import { isShownUnder, logLines, newestFirst } from './log-lines.js';
-import { linesOf, signOfDecision } from './pages/body-lines.js';
+import { linesOf, standBy } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
 import { addressesOf } from './pages/addresses.js';
 import { DossierPage } from './pages/dossier.js';
@@ -31,6 +35,7 @@ import { LogPage, type LogLine } from './pages/log.js';
 import { ReceiptPage } from './pages/receipt.js';
 import { PageController } from '../http/page/page-controller.js';
 import { stepsOf } from './steps.js';
+import { toldGates } from './told-gates.js';
 import { isPast } from './visit.js';
 
 const logPageSize = 100;
@@ -38,13 +43,19 @@ const openConditions = new Set(['open', 'disputed', 'carried']);
 
 @PageController('trajecten/:dossier')
 export class DossierPagesController {
-  constructor(private readonly readings: Readings) {}
+  constructor(
+    private readonly readings: Readings,
+    private readonly places: Places,
+    private readonly told: ToldDifferences,
+  ) {}
 
   @Get()
   async board(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
     const { reading, today, at } = context;
     const view = dossierView(reading);
-    const current = Object.values(reading.dossier.conditions).filter((one) => isCurrent(reading.dossier, one));
+    const current = Object.values(reading.dossier.conditions).filter((one) =>
+      isCurrent(reading.dossier, one, reading.day),
+    );
     const may = (name: 'record-fact' | 'migrate-dossier' | 'stop-dossier'): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, {}) === null;
     return (
@@ -54,16 +65,17 @@ export class DossierPagesController {
         dossier={view}
         gates={view.gates
           .filter(({ status }) => status === 'open')
-          .map(({ id }) => gateView(reading, id))
-          .map((gate) => ({ gate, lines: linesOf(reading, gate) }))}
+          .map(({ id }) => context.wording.gateShown(reading, id))
+          .map((gate) => ({ gate, lines: linesOf(reading, gate, context.wording) }))}
         conditions={current
-          .filter((one) => openConditions.has(one.status) && seesCondition(reading, one))
-          .map((one) => conditionView(reading.dossier, one))}
+          .filter((one) => canSeeCondition(reading, one))
+          .map((one) => conditionView(reading, one))
+          .filter(({ status }) => openConditions.has(status))}
         board={boardView(reading)}
         plan={reading.dossier.plan}
         today={today}
         recorded={context.query.vastgelegd === 'ja'}
-        yours={isPast(context) ? null : yoursOf(context)}
+        yours={isPast(context) ? null : yoursOf(context, await this.places.turnsFor(context.person))}
         meetingsOf={phasesFor('record-meeting', context)}
         plansOf={phasesFor('plan-phase', context)}
         mayRecordFact={may('record-fact')}
@@ -71,6 +83,8 @@ export class DossierPagesController {
         mayStop={may('stop-dossier')}
         course={courseOf(context, (then) => then.dossier)}
         happened={await this.happenedOn(context)}
+        told={await toldGates(this.told, context)}
+        added={await drawn(this.places.sections.dossier, { ...whoLooks(context), view })}
       />
     );
   }
@@ -80,7 +94,7 @@ export class DossierPagesController {
     const { reading, today, at, query, place } = context;
     gateAt(reading.dossier, place.gate);
     const round = /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined;
-    const gate = gateView(reading, place.gate, round);
+    const gate = context.wording.gateShown(reading, place.gate, round);
     const current = phaseState(reading.dossier, place.gate).round;
     const isNow = !isPast(context) && gate.round === current;
     const rounds = reading.dossier.rounds[place.gate] ?? [];
@@ -91,8 +105,8 @@ export class DossierPagesController {
         dossier={dossierHeading(reading)}
         gate={gate}
         current={current}
-        lines={linesOf(reading, gate)}
-        rounds={rounds.map(roundLine)}
+        lines={linesOf(reading, gate, context.wording)}
+        rounds={rounds.map((round) => roundLine(round, gate.asks, context.wording))}
         proposed={rounds.find(({ number }) => number === gate.round)?.option ?? null}
         plan={reading.dossier.plan}
         today={today}
@@ -101,20 +115,22 @@ export class DossierPagesController {
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
         course={courseOf(context, (then) => then.gate(place.gate))}
+        told={await toldGates(this.told, context, place.gate)}
+        added={await drawn(this.places.sections.gate, { ...whoLooks(context), gate })}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );
   }
 
   @Get('momenten/:gate/besluiten/:decision')
-  decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): ReactElement {
+  async decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
     const { reading, at, query, place } = context;
-    const { decision, decidedIn } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
-    const view = decisionView(reading, place.gate, decidedIn, decision);
+    const { decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
+    const view = decisionView(reading, place.gate, decision);
     const { body } = decision;
     const isLast = decision.recorded.sequence === reading.dossier.sequence;
-    const replaceable =
-      decidedIn.number === gateAt(reading.dossier, place.gate).round?.number && view.supersededBy === null;
+    const gate = context.wording.gateView(reading, place.gate, roundOf(reading.dossier, place.gate, decision.round));
+    const replaceable = view.supersededBy === null;
     const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, place, said) === null;
     return (
@@ -122,13 +138,14 @@ export class DossierPagesController {
         around={around}
         at={at}
         dossier={dossierHeading(reading)}
-        gate={gateView(reading, place.gate, decidedIn.number)}
+        gate={gate}
         decision={view}
         plan={reading.dossier.plan}
-        mark={signOfDecision(reading, view)}
-        withdrawn={decision.withdrawn}
+        stand={standBy(gate, view)}
+        withdrawn={takenBack(reading.dossier, place.gate, decision)}
         fresh={query.vastgelegd === 'ja' ? (isLast ? 'decision' : 'about') : null}
         also={isPast(context) ? [] : decisionControls(context)}
+        added={await drawn(this.places.sections.decision, { ...whoLooks(context), gate, decision: view })}
         may={{ replace: replaceable && may('record-decision', { body }), confirm: may('confirm-decision') }}
       />
     );
@@ -138,7 +155,8 @@ export class DossierPagesController {
   async log(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
     const { reading, at, query, place } = context;
     const events = await this.readings.log(reading);
-    const filter = query.toon !== undefined && Object.hasOwn(logWords.filters, query.toon) ? query.toon : 'alles';
+    const filter =
+      query.toon !== undefined && Object.hasOwn(context.wording.log.filters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
     const found = events.filter(({ event }) => isShownUnder(filter, event)).sort(newestFirst);
     const next = from + logPageSize;
@@ -149,10 +167,10 @@ export class DossierPagesController {
         at={at}
         dossier={dossierHeading(reading)}
         moment={reading.moment}
-        lines={logLines(reading, events, found.slice(from, next), at)}
+        lines={logLines(reading, events, found.slice(from, next), at, context.wording, correctableIn(context, events))}
         head={{ sequence: head?.sequence ?? 0, recordedAt: head?.recordedAt ?? '' }}
         filter={filter}
-        filters={Object.entries(logWords.filters).map(([name, label]) => ({
+        filters={Object.entries(context.wording.log.filters).map(([name, label]) => ({
           name,
           label,
           href: at.log({ toon: name }),
@@ -165,13 +183,33 @@ export class DossierPagesController {
   }
 
   /** The lines of the log of the day that is looked back at, in order. */
-  private async happenedOn({ reading, at }: FormContext): Promise<LogLine[]> {
+  private async happenedOn({ reading, at, wording }: FormContext): Promise<LogLine[]> {
     const { asOf } = reading.moment;
     if (asOf === null) return [];
     const events = await this.readings.log(reading);
     const then = events.filter(({ on }) => on === asOf);
-    return logLines(reading, events, then, at);
+    return logLines(reading, events, then, at, wording);
   }
+}
+
+const whoLooks = ({ reading, person }: FormContext): PageShown => ({
+  dossier: reading.dossier.id,
+  person,
+  day: reading.day,
+});
+
+/** What modules add to a page, in their order. */
+const drawn = async <T extends PageShown>(sections: readonly Section<T>[], page: T): Promise<ReactElement> =>
+  createElement(Fragment, null, ...(await Promise.all(sections.map(async (section) => section(page)))));
+
+/** Which of these lines this person can correct: how a fact is read now, and nothing of a look back. */
+function correctableIn(context: FormContext, events: readonly LoggedEvent[]): (event: DossierEvent) => boolean {
+  if (isPast(context)) return () => false;
+  const facts = new Map(factsIn(events.map(({ event }) => event)).map((fact) => [fact.newest, fact]));
+  return (event) => {
+    const [fact, kind] = [facts.get(event), kindOfFact(event.type)];
+    return fact !== undefined && kind !== undefined && mayCorrect(context.occasion, kind, fact);
+  };
 }
 
 /** The phases on which this person can give this command now. */
@@ -184,7 +222,15 @@ function phasesFor(name: 'record-meeting' | 'plan-phase', context: FormContext):
 }
 
 /** The steps of this person in this dossier. */
-const yoursOf = ({ occasion, at }: FormContext): Control[] =>
-  stepsOf({ ...occasion, at })
+const yoursOf = ({ occasion, at, wording }: FormContext, added: readonly AddedStep[]): Control[] =>
+  stepsOf({ ...occasion, at, wording, added })
     .filter(({ mine }) => mine)
     .map(({ label, about, href }) => ({ label, about, href, why: null }));
+
+/** The round of a decision, where it was put; before that the gate as it is. */
+const roundOf = ({ rounds }: Dossier, gate: string, number: number): number | undefined =>
+  rounds[gate]?.some((round) => round.number === number) ? number : undefined;
+
+/** When and why its body took it back. */
+const takenBack = (dossier: Dossier, gate: string, { act }: Decision): TakenBack | null =>
+  dossier.takenBack[gate]?.findLast((taken) => taken.act === act) ?? null;

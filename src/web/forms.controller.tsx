@@ -3,31 +3,40 @@
 import { randomUUID } from 'node:crypto';
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
 import { Dossiers } from '../app/dossiers.js';
 import { commands, refusalOf, rehearse } from '../domain/commands/commands.js';
 import { Refusal } from '../domain/refusal.js';
 import { erased } from '../domain/facts/shown.js';
-import { frame } from '../wording/pages.js';
-import { statusOfCode } from '../wording/problems.js';
+import type { Day } from '../domain/vocabulary.js';
+import { statusOfCode } from '../http/statuses.js';
 import { again, digestOf } from './again.js';
-import { seeOther } from '../http/page/answer.js';
+import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam } from '../http/page/asked.js';
 import { VisitNowParam } from './asked.js';
 import { inDossier, type Surroundings } from '../http/page/frame.js';
 import { areSeen, doubtfulDays, keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
 import type { FormContext, FormKind } from './forms/form-kind.js';
 import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
-import { formPaths, forms } from './forms/register.js';
+import { formAt, formRoutes } from './forms/register.js';
+import { shownAt, shownAtIn } from './forms/shown-at.js';
+import { lostFrom } from './forms/typed.js';
+import { Meanwhile, stillStands } from './meanwhile.js';
+import type { Changes } from './pages/changes.js';
+import { Visits } from './visit.js';
 import { PageController } from '../http/page/page-controller.js';
 import type { Page } from '../http/page/page.interceptor.js';
 import { shapeBody } from '../http/shape.js';
 
-const base = '/trajecten/:dossier/';
-const paths = formPaths.map((path) => `${base.slice(1)}${path}`);
+const paths = formRoutes.map((route) => route.slice(1));
 
 @PageController()
 export class FormsController {
-  constructor(private readonly dossiers: Dossiers) {}
+  constructor(
+    private readonly dossiers: Dossiers,
+    private readonly visits: Visits,
+    private readonly meanwhile: Meanwhile,
+  ) {}
 
   @Get(paths)
   show(
@@ -53,45 +62,89 @@ export class FormsController {
     @VisitNowParam() context: FormContext,
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
-    const kind = kindAt(request);
-    const refusal = refusalAt(kind, context);
-    if (refusal && isFinal(refusal)) throw refusal;
-    const values = valuesOf(request.body, commands[kind.command].says);
-    const key = keyOf(values);
-    const form = kind.form(context, values);
-    const props = propsOf(request, around, context, form, values, key);
+    const sent = await this.sent(request, context, around);
+    const { kind, values, key, props, changes } = sent;
     if (values.meer !== undefined || values.wijzigen !== undefined) return <FormPage {...props} />;
-    const asked = shapeBody(commands[kind.command].says, payloadOf(form, values));
-    const place = kind.place(context.place);
     try {
-      const doubts = doubtfulDays(form, values);
-      if (kind.confirmed ? values.bevestigd !== 'ja' : !areSeen(doubts, values)) {
-        const rehearsed = rehearse(context.occasion, kind.command, place, asked);
-        if (rehearsed) throw rehearsed;
-        return kind.confirmed ? (
-          <ConfirmPage {...props} confirmed={kind.confirmed} doubts={doubts} />
-        ) : (
-          <FormPage {...props} doubts={doubts} />
-        );
-      }
-      const caller = { person: context.person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
+      const doubts = doubtfulDays(props.form, values);
+      const isConfirmed = values.bevestigd === 'ja' && shownAtIn(values, context) !== null;
+      if (kind.confirmed ? !isConfirmed : !areSeen(doubts, values)) return onceMore(sent, context, doubts);
+      const caller = {
+        person: context.person,
+        key: { value: key, request: digestOf(request, values) },
+        ifMatch: stillStands(kind, context, changes),
+      };
       const { answer } = await this.dossiers.give(
         kind.command,
         caller,
         context.place.dossier,
-        place,
-        asked,
+        kind.place(context.place),
+        askedIn(sent),
         (done) => `${kind.after(context, done)}?vastgelegd=ja`,
       );
       return seeOther(answer);
     } catch (error) {
-      return again(error, props);
+      if (!hasMoved(error)) return again(error, props);
+      const now = await this.visits.now(request);
+      return moved(error, await this.sent(request, now, around), now);
     }
+  }
+
+  /** What was sent, for the dossier as it is now. @throws Refusal that nothing filled in could change */
+  private async sent(request: FastifyRequest, context: FormContext, around: Surroundings): Promise<Sent> {
+    const kind = kindAt(request);
+    const refusal = refusalAt(kind, context);
+    if (refusal && isFinal(refusal)) throw refusal;
+    const said = { command: kind.command, says: commands[kind.command].says };
+    const values = valuesOf(request.body, said.says);
+    const key = keyOf(values);
+    const form = kind.form(context, values);
+    const changes = await this.meanwhile.since(kind, context, values);
+    const lost = lostFrom(form, values, said, context.wording);
+    const props = { ...propsOf(request, around, context, form, values, key), changes, lost };
+    return { kind, values, key, props, changes };
+  }
+}
+
+/** A form as it was sent, with all that is made of it. */
+interface Sent {
+  kind: FormKind;
+  values: Values;
+  key: string;
+  props: FormPageProps;
+  changes: Changes | null;
+}
+
+/** What the form asks for, as its command takes it. */
+const askedIn = ({ kind, props, values }: Sent) =>
+  shapeBody(commands[kind.command].says, payloadOf(props.form, values));
+
+/** The form is shown once more before it is given: to be confirmed, or because of a day in a weekend. @throws Refusal */
+function onceMore(sent: Sent, { occasion, wording, place }: FormContext, doubts: Day[]): ReactElement {
+  const { kind, props } = sent;
+  const rehearsed = rehearse(occasion, kind.command, kind.place(place), askedIn(sent));
+  if (rehearsed) throw rehearsed;
+  if (!kind.confirmed) return <FormPage {...props} doubts={doubts} />;
+  const title = kind.confirmed(wording);
+  return <ConfirmPage {...props} title={title} submit={wording.labels[kind.command]} doubts={doubts} />;
+}
+
+/** Whether what was shown is no longer so, where the form rests on it. */
+const hasMoved = (error: unknown): error is Refusal => error instanceof Refusal && error.code === 'changed-meanwhile';
+
+/** The form comes again with what changed; where it can no longer be given, with why. */
+function moved(refusal: Refusal, sent: Sent, context: FormContext): Page {
+  const { props, values } = sent;
+  try {
+    const page = onceMore(sent, context, doubtfulDays(props.form, values));
+    return shown(page, context.wording, statusOfCode(refusal.code));
+  } catch (error) {
+    return again(error, props);
   }
 }
 
 function kindAt({ routeOptions }: FastifyRequest): FormKind {
-  const kind = forms[(routeOptions.url ?? '').slice(base.length)];
+  const kind = formAt(routeOptions.url ?? '');
   if (!kind) throw new Error(`${routeOptions.url} was routed here and is the address of no form`);
   return kind;
 }
@@ -99,22 +152,25 @@ function kindAt({ routeOptions }: FastifyRequest): FormKind {
 function propsOf(
   request: FastifyRequest,
   around: Surroundings,
-  { reading: { dossier }, at, place }: FormContext,
+  context: FormContext,
   form: Form,
   values: Values,
   formKey: string,
 ): FormPageProps {
+  const { reading, at, place } = context;
+  const { dossier } = reading;
   const phase = dossier.plan.phases.get(place.gate);
   return {
     around: inDossier(around, dossier),
     trail: [
-      { href: '/trajecten', label: frame.dossiers },
+      { href: '/trajecten', label: around.wording.frame.dossiers },
       { href: at.now.dossier, label: dossier.title ?? erased },
       ...(phase ? [{ href: at.now.gate(place.gate), label: phase.title }] : []),
     ],
     form,
     values,
     formKey,
+    shownAt: shownAt(context),
     errors: [],
     refused: null,
     action: request.url,

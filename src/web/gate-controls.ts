@@ -1,15 +1,14 @@
 // What this person can do at a gate, and for what they cannot: why, and who can. From the engine's own refusals.
 import { refusalOf, type CommandName } from '../domain/commands/commands.js';
-import { hasStillToDecide } from '../domain/dossier/position.js';
+import { actOf, decisionsAt } from '../domain/dossier/acts.js';
 import { isClosed } from '../domain/dossier/release.js';
-import { countingDecision, currentRound, statusOf } from '../domain/dossier/state.js';
+import { currentRound, statusOf } from '../domain/dossier/state.js';
+import { isTakenBack } from '../domain/stand/course.js';
 import { speaksFor } from '../domain/permissions.js';
 import type { Refusal } from '../domain/refusal.js';
-import { whatIsLeft } from '../domain/turns/at-gate.js';
-import { doers, labels } from '../wording/forms.js';
-import { gatePage } from '../wording/pages.js';
-import { wordRefusal } from '../wording/problems.js';
-import { recordable, toBeDecided } from './forms/decision-form.js';
+import type { BodyId } from '../domain/vocabulary.js';
+import type { Wording } from '../wording/wording.js';
+import { askedAgain, decidedBy, recordable, standIn, toBeDecided } from './forms/decision-form.js';
 import { groupAsked } from './forms/rule-form.js';
 import type { FormContext } from './forms/form-kind.js';
 import { scheduled } from './forms/agenda-forms.js';
@@ -18,13 +17,13 @@ import { concludeLabel } from './pages/body-lines.js';
 import { titleOf } from '../domain/workflow/plan.js';
 
 export function gateControls(context: FormContext): Control[] {
-  const { occasion, place, at } = context;
+  const { occasion, place, at, wording } = context;
   const { dossier } = occasion;
   const status = statusOf(dossier, place.gate);
   const control = (
     command: 'submit-gate' | 'rule-gate' | 'split-gate' | 'reopen-gate',
     href: string,
-    label = labels[command],
+    label = wording.labels[command],
   ): Control => {
     const refusal = refusalOf(occasion, command, { gate: place.gate });
     return { label, href, why: refusal && whyNot(command, refusal, context) };
@@ -41,7 +40,7 @@ export function gateControls(context: FormContext): Control[] {
     case 'at-gate':
       return [
         ...decideControls(context),
-        control('rule-gate', at.now.form(place.gate, 'conclusie'), concludeLabel(dossier.plan, place.gate)),
+        control('rule-gate', at.now.form(place.gate, 'conclusie'), concludeLabel(dossier.plan, place.gate, wording)),
         ...(currentRound(dossier, place.gate)?.terms.gate.splits
           ? [control('split-gate', at.now.form(place.gate, 'splitsing'))]
           : []),
@@ -59,7 +58,7 @@ function rework(context: FormContext): Control {
   const { occasion, place, at } = context;
   const refusal = refusalOf(occasion, 'rework-phase', { phase: place.gate });
   return {
-    label: labels['rework-phase'],
+    label: context.wording.labels['rework-phase'],
     href: at.now.phaseForm(place.gate, 'overdoen'),
     why: refusal && whyNot('rework-phase', refusal, context),
   };
@@ -67,9 +66,8 @@ function rework(context: FormContext): Control {
 
 /** Recording for the own body, or looking at what was recorded; for the region, one button for all. */
 function decideControls(context: FormContext): Control[] {
+  const { doers, labels, gatePage } = context.wording;
   const { occasion, place, at, person, today } = context;
-  const { dossier } = occasion;
-  const round = currentRound(dossier, place.gate);
   const bodies = recordable(context);
   const own = bodies.filter((body) => speaksFor(person, body, today));
   if (bodies.length === 0) {
@@ -77,21 +75,7 @@ function decideControls(context: FormContext): Control[] {
     const why = refusal ? whyNot('record-decision', refusal, context) : doers['record-decision']('');
     return [{ label: labels['record-decision'], href: at.now.decide(place.gate), why }];
   }
-  const ownControls = own.map((body): Control => {
-    const decided = round ? countingDecision(dossier, round, body) : undefined;
-    const title = titleOf(dossier.plan, body);
-    const control = (href: string, label: string) => ({ label, about: title, href, why: null });
-    switch (round && decided ? whatIsLeft(round, decided) : 'decide') {
-      case 'confirm':
-        return control(at.now.confirm(place.gate, decided?.id ?? ''), labels['confirm-decision']);
-      case 'decide-again':
-        return control(at.now.decide(place.gate, { revises: decided?.id ?? '' }), gatePage.decideAgain);
-      case 'decide':
-        return decided && !hasStillToDecide(decided)
-          ? { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null }
-          : control(at.now.decide(place.gate, { body }), labels['record-decision']);
-    }
-  });
+  const ownControls = own.flatMap((body) => ownControlsFor(context, body));
   const forOthers = bodies.length > own.length && toBeDecided(context, bodies).length > 0;
   return [
     ...ownControls,
@@ -99,8 +83,31 @@ function decideControls(context: FormContext): Control[] {
   ];
 }
 
+/** What the body itself can do: answer to what the region recorded, and decide, decide again or look at what it decided. */
+function ownControlsFor(context: FormContext, body: BodyId): Control[] {
+  const { occasion, place, at, wording } = context;
+  const { gatePage, labels } = wording;
+  const title = titleOf(occasion.dossier.plan, body);
+  const control = (href: string, label: string): Control => ({ label, about: title, href, why: null });
+  const stand = standIn(context, body);
+  const waiting = [...(stand?.shadow && stand.decision ? [stand.decision] : []), ...(stand?.beside ?? [])];
+  const confirm = waiting.map(({ id }) => control(at.now.confirm(place.gate, id), labels['confirm-decision']));
+  const again = askedAgain(context, body);
+  const decided = decidedBy(context, body);
+  if (again && !stand?.shadow)
+    return [...confirm, control(at.now.decide(place.gate, { revises: again.id }), gatePage.decideAgain)];
+  if (decided && stand?.shadow) return confirm;
+  if (decided)
+    return [...confirm, { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null }];
+  return [...confirm, control(at.now.decide(place.gate, { body }), labels['record-decision'])];
+}
+
 /** Whoever may not is told who may; whoever may, but not now, is told what is in the way. */
-function whyNot(command: CommandName, refusal: Refusal, { reading: { dossier }, place }: FormContext): string {
+function whyNot(
+  command: CommandName,
+  refusal: Refusal,
+  { reading: { dossier }, place, wording: { doers, wordRefusal } }: FormContext,
+): string {
   const ruledBy = dossier.plan.gates.get(place.gate)?.ruledBy ?? [...dossier.plan.rulingBodies][0] ?? '';
   const forbidden = ['not-your-role', 'not-your-body'].includes(refusal.code);
   return forbidden ? doers[command](titleOf(dossier.plan, ruledBy)) : wordRefusal(refusal);
@@ -132,13 +139,17 @@ export function moreControls(context: FormContext): Control[] {
     ['notify-amendment', hasUntold && can('notify-amendment'), at.now.form(gate, 'bericht')],
     ['withdraw-gate', can('withdraw-gate'), at.now.form(gate, 'terugnemen')],
   ];
-  return offered(all);
+  return offered(all, context.wording);
 }
 
 /** What may become of a decision that was recorded: only what this person can do now. */
-export function decisionControls({ occasion, place: { gate, decision }, at, reading, today }: FormContext): Control[] {
+export function decisionControls(context: FormContext): Control[] {
+  const { occasion, at, reading, today } = context;
+  const { gate, decision } = context.place;
   const place = { gate, decision };
-  const found = reading.dossier.rounds[gate]?.flatMap(({ decisions }) => decisions).find(({ id }) => id === decision);
+  const found = decisionsAt(reading.dossier, gate).find(({ id }) => id === decision);
+  const act = actOf(reading.dossier, gate, decision);
+  const isBack = found !== undefined && isTakenBack({ dossier: reading.dossier, id: gate, day: today }, found);
   const closed = found !== undefined && isClosed(found, today);
   const all: Offer[] = [
     [
@@ -163,15 +174,15 @@ export function decisionControls({ occasion, place: { gate, decision }, at, read
     ],
     [
       'withdraw-decision',
-      found?.withdrawn === null && refusalOf(occasion, 'withdraw-decision', { gate }, { decision }) === null,
+      act?.own === true && !isBack && refusalOf(occasion, 'withdraw-decision', { gate }, { decision }) === null,
       at.now.decisionForm(gate, decision, 'intrekken'),
     ],
   ];
-  return offered(all);
+  return offered(all, context.wording);
 }
 
 /** What it is, whether it can be done, and where. */
-type Offer = [name: keyof typeof labels, can: boolean, href: string];
+type Offer = [name: keyof Wording['labels'], can: boolean, href: string];
 
-const offered = (all: Offer[]): Control[] =>
+const offered = (all: Offer[], { labels }: Wording): Control[] =>
   all.filter(([, can]) => can).map(([name, , href]) => ({ label: labels[name], href, why: null }));

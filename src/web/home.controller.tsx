@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { Clock } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
 import { demonstrationDay, isLoaded } from '../app/demonstration.js';
-import { Readings, type Listed } from '../app/reading.js';
+import { Readings, type Listed } from '../app/readings.js';
 import { Turns } from '../app/turns.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, Role } from '../domain/vocabulary.js';
@@ -13,10 +13,11 @@ import type { KnownPerson } from '../domain/people.js';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
 import { overviewView } from '../domain/views/overview-view.js';
 import type { Reading } from '../domain/views/viewer.js';
-import { cursorOf, placeIn } from '../http/cursor.js';
-import { refusalCodes } from '../wording/problems.js';
+import { cursorOf, readCursor } from '../http/cursor.js';
+import { refusalCodes } from '../http/statuses.js';
 import type { Answer } from '../http/answer.js';
-import { ReaderParam } from '../http/asked.js';
+import { ReaderParam } from '../http/parameters.js';
+import { Places } from '../http/places.js';
 import { open } from '../http/server.js';
 import { seeOther } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
@@ -42,6 +43,7 @@ export class HomeController {
     private readonly clock: Clock,
     private readonly readings: Readings,
     private readonly turns: Turns,
+    private readonly places: Places,
   ) {}
 
   /** Who decides or concludes begins with what is to be done; who leads or looks, with how everything stands. */
@@ -58,7 +60,7 @@ export class HomeController {
     @AroundParam() around: Surroundings,
     @QueryParam() { na }: Record<string, string | undefined>,
   ): Promise<ReactElement> {
-    const place = placeIn(na, 2);
+    const place = readCursor(na, 2);
     const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
     const found = await this.readings.list(person, { after, limit: pageSize + 1 });
     const today = this.clock.today();
@@ -94,15 +96,17 @@ export class HomeController {
     @QueryParam() { na }: Record<string, string | undefined>,
   ): Promise<ReactElement> {
     const today = this.clock.today();
-    const place = placeIn(na, 2);
+    const place = readCursor(na, 2);
     const after = { startedOn: place?.[0] ?? '', id: place?.[1] ?? '' };
     const following = follows(person, today);
-    const inTurn = await this.turns.dossiers(person, { own: !following, after });
+    const added = await this.places.turnsFor(person);
+    const inTurn = await this.turns.dossiers(person, { own: !following, added, after });
     const seen = await this.readings.list(person, { limit: dossiersMax + 1 });
     const tasks = tasksOf(
       person,
-      { inTurn: readingsOf(inTurn.listed), seen: readingsOf(seen.slice(0, dossiersMax)) },
+      { inTurn: readingsOf(inTurn.listed), added, seen: readingsOf(seen.slice(0, dossiersMax)) },
       today,
+      around.wording,
     );
     return (
       <TasksPage

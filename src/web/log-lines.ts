@@ -3,16 +3,15 @@ import { erased } from '../domain/facts/shown.js';
 import type { DossierEvent, EventType } from '../domain/dossier/events.js';
 import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import type { BodyId, DecisionKind, Id } from '../domain/vocabulary.js';
+import type { BodyId, Id } from '../domain/vocabulary.js';
 import { titleOf, type Plan } from '../domain/workflow/plan.js';
-import type { LoggedEvent } from '../app/reading.js';
+import type { LoggedEvent } from '../app/readings.js';
 import { subjectOf } from '../domain/dossier/release.js';
 import { saidFacts, tableOfEvent } from '../domain/dossier/said.js';
+import { saidStand } from '../domain/views/stand-view.js';
 import type { Reading } from '../domain/views/viewer.js';
-import { sayEvent } from '../wording/log-sentence.js';
-import { factValue, nameOfFact, wordsOfFact } from '../wording/fact-names.js';
-import { closedSentence, toldInSentence } from '../wording/log.js';
-import { roleWords } from '../wording/words.js';
+import type { ToldDecision } from '../wording/log.js';
+import type { Wording } from '../wording/wording.js';
 import type { Addresses } from './pages/addresses.js';
 import type { LogLine } from './pages/log.js';
 
@@ -61,20 +60,40 @@ export const newestFirst = (a: LoggedEvent, b: LoggedEvent): number =>
 
 /** What a decision said, and of whom it and its conditions are: what later events about them are told with. */
 interface Said {
-  kinds: ReadonlyMap<Id, DecisionKind>;
+  decisions: ReadonlyMap<Id, ToldDecision>;
   bodies: ReadonlyMap<Id, BodyId>;
 }
 
 function saidIn(events: readonly LoggedEvent[]): Said {
-  const kinds = new Map<Id, DecisionKind>();
+  const decisions = new Map<Id, ToldDecision>();
   const bodies = new Map<Id, BodyId>();
   for (const { event, hidden } of events)
     if ('kind' in event.facts && hidden === null) {
-      const { decision, kind, body, conditions = [] } = event.facts;
-      kinds.set(decision, kind);
+      const { decision, body, conditions = [] } = event.facts;
+      decisions.set(decision, event.facts);
       for (const id of [decision, ...conditions.map((condition) => condition.id)]) bodies.set(id, body);
     }
-  return { kinds, bodies };
+  return { decisions, bodies };
+}
+
+function whoIn({ recordedBy, facts }: DossierEvent, viewer: Reading['viewer'], wording: Wording): string {
+  const role = wording.roleWords[facts.by.role];
+  const name = viewer.nameOf(recordedBy);
+  return name === null ? role : `${name} (${role})`;
+}
+
+/** Which line each was corrected in, and where a correction stands by what it corrects. */
+function mendedIn(events: readonly LoggedEvent[]) {
+  const corrections = events.flatMap(({ event }) => {
+    const { correction } = event.facts;
+    return correction ? [{ event, of: correction.of }] : [];
+  });
+  const former = new Map(corrections.map(({ event, of }) => [event.sequence, of]));
+  const placeOf = (sequence: number): number => {
+    const of = former.get(sequence);
+    return of === undefined ? sequence : placeOf(of);
+  };
+  return { mendedBy: new Map(corrections.map(({ event, of }) => [of, event])), placeOf };
 }
 
 /**
@@ -86,52 +105,70 @@ export function logLines(
   all: readonly LoggedEvent[],
   some: readonly LoggedEvent[],
   at: Addresses,
+  wording: Wording,
+  mayCorrect: (event: DossierEvent) => boolean = () => false,
 ): LogLine[] {
+  const { closedSentence, sayEvent, nameOfFact } = wording;
   const { dossier, viewer } = reading;
-  const { kinds, bodies } = saidIn(all);
+  const { decisions, bodies } = saidIn(all);
+  const { mendedBy, placeOf } = mendedIn(all);
   return some.map(({ event, on, hidden }): LogLine => {
-    const { sequence, recordedAt, hash, facts, recordedBy, texts } = event;
+    const { sequence, recordedAt, hash, facts, texts } = event;
     const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
     const shown = Object.entries(texts).filter(
       // What was shown to the recorder stands at the gate itself.
       ([key]) => !(closed && key.startsWith('findings/')) && !key.startsWith('said/'),
     );
-    const former = formerOf(event, kinds);
-    const role = roleWords[facts.by.role];
-    const name = viewer.nameOf(recordedBy);
-    const who = name === null ? role : `${name} (${role})`;
-    const place = { sequence, on, recordedAt, hash, type: event.type, who };
+    const former = formerOf(event, decisions);
+    const mended = mendedBy.get(sequence);
+    const of = placeOf(sequence);
+    const place = {
+      ...{ sequence, on, recordedAt, hash, type: event.type, who: whoIn(event, viewer, wording) },
+      mends: facts.correction?.of ?? null,
+      mended: mended
+        ? {
+            sequence: mended.sequence,
+            at: mended.recordedAt,
+            who: whoIn(mended, viewer, wording),
+            why: mended.texts['correction/reason'] ?? erased,
+          }
+        : null,
+      correct: hidden === null && mayCorrect(event) ? at.now.correct(sequence) : null,
+    };
     const source = dossier.source === null ? null : (texts.source ?? null);
     if (hidden !== null) {
-      const sentence = closedSentence(titleOf(dossier.plan, hidden));
-      return { ...place, sentence, details: [], source: null, href: null };
+      // What sort of event it is, or of whom, would tell of what it says.
+      const nothing = { details: [], source: null, href: null, mends: null, mended: null, correct: null, said: null };
+      const who = wording.roleWords[facts.by.role];
+      return { ...place, ...nothing, type: 'DecisionRecorded', sentence: closedSentence, who };
     }
     return {
       ...place,
-      sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? '')),
+      sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? ''), of),
       details: [
-        ...factLines(event, planAt(dossier, sequence)),
+        ...factLines(event, planAt(dossier, of), wording),
         ...shown
           .filter(([key]) => key !== 'source' || source === null)
           .map(([key, text]): [string, string] => [
-            goalOf(event, key, planAt(dossier, sequence)) ?? nameOfFact(key, tableName(event)),
+            goalOf(event, key, planAt(dossier, of)) ?? nameOfFact(key, tableName(event)),
             text ?? erased,
           ]),
       ],
       source,
-      href: hrefOf(event, dossier, at),
+      href: hrefOf(event, of, dossier, at),
+      said: 'answers' in facts ? { body: facts.body, ...saidStand(facts.answers) } : null,
     };
   });
 }
 
 /** The facts that its sentence does not say, by their names and in the words of the plan that held. */
-function factLines(event: DossierEvent, plan: Plan): [string, string][] {
-  const told = toldInSentence[event.type] ?? [];
+function factLines(event: DossierEvent, plan: Plan, wording: Wording): [string, string][] {
+  const told = wording.toldInSentence[event.type] ?? [];
   return saidFacts(tableOfEvent[event.type], { ...event.facts })
     .filter(([place]) => !told.includes(place.split('/', 1)[0] ?? ''))
     .map(([place, value]): [string, string] => [
-      nameOfFact(place, tableName(event)),
-      valueAt(place, value, event, plan),
+      wording.nameOfFact(place, tableName(event)),
+      valueAt(place, value, event, plan, wording),
     ])
     .filter(([, words]) => words !== '');
 }
@@ -140,7 +177,13 @@ function factLines(event: DossierEvent, plan: Plan): [string, string][] {
 const tableName = ({ type }: DossierEvent): string =>
   /^Decision(Recorded|Corrected|Revised)$/.test(type) ? 'record-decision' : '';
 
-function valueAt(place: string, value: unknown, event: DossierEvent, plan: Plan): string {
+function valueAt(
+  place: string,
+  value: unknown,
+  event: DossierEvent,
+  plan: Plan,
+  { factValue, wordsOfFact }: Wording,
+): string {
   const { facts } = event;
   const last = place.slice(place.lastIndexOf('/') + 1);
   if (last === 'body') return titleOf(plan, String(value));
@@ -157,14 +200,14 @@ function goalOf(event: DossierEvent, key: string, plan: Plan): string | undefine
   return goals?.find(({ id }) => key === `values/${id}`)?.title;
 }
 
-/** The kind of the decision that this event replaces. */
-function formerOf(event: DossierEvent, kinds: ReadonlyMap<Id, DecisionKind>): DecisionKind | null {
-  if (event.type === 'DecisionCorrected') return kinds.get(event.facts.corrects) ?? null;
-  return event.type === 'DecisionRevised' ? (kinds.get(event.facts.revises) ?? null) : null;
+/** The decision that this event replaces. */
+function formerOf(event: DossierEvent, decisions: Said['decisions']): ToldDecision | null {
+  if (event.type === 'DecisionCorrected') return decisions.get(event.facts.corrects) ?? null;
+  return event.type === 'DecisionRevised' ? (decisions.get(event.facts.revises) ?? null) : null;
 }
 
 /** To what it is about, under the name that it has now; null when it is about no gate. */
-function hrefOf({ sequence, facts }: DossierEvent, dossier: Dossier, at: Addresses): string | null {
+function hrefOf({ facts }: DossierEvent, sequence: number, dossier: Dossier, at: Addresses): string | null {
   if (!('gate' in facts)) return null;
   const gate = phaseNow(dossier, sequence, facts.gate);
   if (gate === null || !dossier.plan.gates.has(gate)) return null;

@@ -2,18 +2,18 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Configuration } from '../store/process/configuration.js';
-import type { Refusal, RefusalCode } from '../domain/refusal.js';
+import type { Refusal } from '../domain/refusal.js';
 import type { Answer } from '../http/answer.js';
 import { personOf } from '../http/authentication.js';
 import { RefusalPages } from '../http/refusal-pages.js';
 import { seeOther, shown, written } from '../http/page/answer.js';
-import { ErrorPage } from './pages/error.js';
+import { saidAt } from './forms/register.js';
+import { typedIn } from './forms/typed.js';
+import { ErrorPage, type ErrorPageProps } from './pages/error.js';
+import type { Wording } from '../wording/wording.js';
 import { Around } from '../http/page/asked.js';
 import { filledInBy } from '../http/page/filled-in.js';
 import { SignInPages } from '../http/page/sign-in-pages.js';
-
-/** What another account may give, or the same one another day. */
-const forSomeoneElse = new Set<RefusalCode>(['not-your-body', 'not-your-role', 'assignment-not-valid']);
 
 @Injectable()
 export class Refusals implements RefusalPages {
@@ -30,17 +30,28 @@ export class Refusals implements RefusalPages {
     if (refusal?.code === 'sign-in-required' || refusal?.code === 'token-expired') {
       if (looks) return seeOther(`/aanmelden?next=${encodeURIComponent(url)}`);
       const page = { next: url, kept: filledIn ?? undefined };
-      if (filledIn !== null) return shown(this.signIn.page(this.around.of(null), page), 401);
+      const nobody = this.around.of(null);
+      if (filledIn !== null) return shown(this.signIn.page(nobody, page), nobody.wording, 401);
     }
     const around = this.around.of(personOf(request));
-    const fields = refusal && forSomeoneElse.has(refusal.code) ? filledIn : null;
-    const kept = fields === null ? null : { fields, action: url };
+    const kept = filledIn === null ? null : keptOf(filledIn, request, around.wording);
     const path = url.split('?')[0] ?? '/';
-    return shown(<ErrorPage {...{ around, refusal, requestId: id, path, sent: !looks, kept }} />, status);
+    return shown(
+      <ErrorPage {...{ around, refusal, requestId: id, path, sent: !looks, kept }} />,
+      around.wording,
+      status,
+    );
   }
 
   render(refusal: Refusal, requestId: string, path: string): string {
-    const props = { around: this.around.of(null), refusal, requestId, path, sent: false, kept: null };
-    return written(<ErrorPage {...props} />);
+    const around = this.around.of(null);
+    const props = { around, refusal, requestId, path, sent: false, kept: null };
+    return written(<ErrorPage {...props} />, around.wording);
   }
+}
+
+/** The form that was filled in: where it goes, and what was typed in it by its own names. */
+function keptOf(fields: string, { url, routeOptions }: FastifyRequest, wording: Wording): ErrorPageProps['kept'] {
+  const said = saidAt(routeOptions.url ?? '');
+  return { fields, action: url, typed: said ? typedIn(new URLSearchParams(fields), said, wording) : [] };
 }

@@ -6,13 +6,11 @@ import type { ReactElement } from 'react';
 import { Clock } from '../store/process/clock.js';
 import { Dossiers } from '../app/dossiers.js';
 import { Registers } from '../app/registers.js';
-import { Shelf } from '../app/shelf.js';
+import { PlanCatalogue } from '../app/plan-catalogue.js';
 import { isValid, partyOf } from '../domain/permissions.js';
 import type { KnownPerson } from '../domain/people.js';
-import { labels } from '../wording/forms.js';
-import { processForm as words } from '../wording/process-forms.js';
-import { frame } from '../wording/pages.js';
-import { ReaderParam } from '../http/asked.js';
+import type { Wording } from '../wording/wording.js';
+import { ReaderParam } from '../http/parameters.js';
 import { seeOther } from '../http/page/answer.js';
 import { AroundParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
@@ -23,18 +21,17 @@ import { again, digestOf } from './again.js';
 import { keyOf, payloadOf, valuesOf, type Form, type FormSection, type Values } from './forms/form.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
 import { partiesField } from './forms/parties-field.js';
+import { startPath } from './forms/register.js';
 import { addressesOf } from './pages/addresses.js';
 import { startFacts } from '../domain/facts/of-phases.js';
 import { shapeBody } from '../http/shape.js';
 
-const path = '/trajecten/nieuw';
-
 @UseGuards(StartsDossiersGuard)
-@PageController(path)
+@PageController(startPath)
 export class StartController {
   constructor(
     private readonly clock: Clock,
-    private readonly shelf: Shelf,
+    private readonly catalogue: PlanCatalogue,
     private readonly dossiers: Dossiers,
     private readonly registers: Registers,
   ) {}
@@ -69,18 +66,20 @@ export class StartController {
   private propsOf(person: KnownPerson, around: Surroundings, values: Values, formKey: string): FormPageProps {
     return {
       around: { ...around, here: '/trajecten' },
-      trail: [{ href: '/trajecten', label: frame.dossiers }],
+      trail: [{ href: '/trajecten', label: around.wording.frame.dossiers }],
       values,
       formKey,
+      shownAt: null,
       errors: [],
       refused: null,
-      action: path,
-      form: this.form(person),
+      action: startPath,
+      form: this.form(person, around.wording),
     };
   }
 
-  private form(person: KnownPerson): Form {
-    const plans = this.shelf
+  private form(person: KnownPerson, wording: Wording): Form {
+    const { labels, processForm: words } = wording;
+    const plans = this.catalogue
       .newest()
       .map(({ workflow: { id, title, open } }) => ({ value: id, label: title, opens: open && 'parties' }));
     return {
@@ -95,23 +94,25 @@ export class StartController {
             { name: 'startedOn', label: words.startedOn, kind: 'day', required: true },
           ],
         },
-        ...this.openParties(person),
+        ...this.openParties(person, wording),
       ],
     };
   }
 
   /** Asked where a workflow leaves its parties open. */
-  private openParties(person: KnownPerson): FormSection[] {
-    const { shelf, clock, registers } = this;
-    const open = shelf.newest().flatMap(({ workflow }) => (workflow.open ? [{ ...workflow.open, ...workflow }] : []));
+  private openParties(person: KnownPerson, wording: Wording): FormSection[] {
+    const { catalogue, clock, registers } = this;
+    const open = catalogue
+      .newest()
+      .flatMap(({ workflow }) => (workflow.open ? [{ ...workflow.open, ...workflow }] : []));
     if (open.length === 0) return [];
     const today = clock.today();
     const first = open.map(({ notBefore }) => notBefore ?? registers.since).sort()[0] ?? today;
     const regions = new Set(person.assignments.filter((a) => isValid(a, today)).map(({ body }) => partyOf(body ?? '')));
-    const own = shelf.all().filter(({ region }) => regions.has(region));
+    const own = catalogue.all().filter(({ region }) => regions.has(region));
     const parties = own.flatMap(({ workflow }) => workflow.parties.map(({ id }) => id));
     const least = Math.min(...open.map((one) => one.least));
-    const offer = { registers, own: new Set(parties), between: [first, today] as [string, string], least };
+    const offer = { wording, registers, own: new Set(parties), between: [first, today] as [string, string], least };
     return [{ when: 'parties', fields: [partiesField(offer)] }];
   }
 }

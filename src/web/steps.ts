@@ -1,14 +1,16 @@
 // What can move a dossier on, as this person sees it: their own steps with the form of each, and the steps of others.
-import { sightOf, type Occasion } from '../domain/commands/commands.js';
+import { visibilityOf, type Asker } from '../domain/commands/commands.js';
+import { currentRound, type Dossier } from '../domain/dossier/state.js';
+import { standing } from '../domain/stand/at-gate.js';
 import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../domain/turns/turn.js';
 import { turnsOf } from '../domain/turns/turns.js';
-import { isTurnOf } from '../domain/turns/whose.js';
-import type { BodyId, Day } from '../domain/vocabulary.js';
+import { addedFor, isTurnOf } from '../domain/turns/turn-holders.js';
+import type { BodyId, Day, Slug } from '../domain/vocabulary.js';
 import { titleOf, type Plan } from '../domain/workflow/plan.js';
-import { labels } from '../wording/forms.js';
-import { stepWords } from '../wording/pages.js';
-import { listWords } from '../wording/words.js';
-import type { Sign } from '../http/page/sign.js';
+import { askedAt } from '../domain/workflow/asks.js';
+import type { Wording } from '../wording/wording.js';
+import type { AddedStep } from '../http/places.js';
+import type { Sign, StandOf } from '../http/page/sign.js';
 import type { Addresses } from './pages/addresses.js';
 import { concludeLabel } from './pages/body-lines.js';
 
@@ -19,124 +21,166 @@ interface Step {
   day: Day | null;
   mine: boolean;
   sign: Sign;
+  /** How the body stands that is to do it, at a gate. */
+  of: StandOf | null;
 }
 
-interface Onlooker extends Occasion {
+interface Onlooker extends Asker {
+  wording: Wording;
   at: Addresses;
+  /** What capabilities ask of them. */
+  added: readonly AddedStep[];
 }
 
 /** How a turn is shown to whose it is, and where it is taken. */
 interface Shown {
-  label: (turn: Turn, plan: Plan) => string;
+  label: (turn: Turn, plan: Plan, wording: Wording) => string;
   href: (turn: Turn, now: Addresses['now']) => string;
   sign: Sign;
 }
 
 const gateOf = ({ gate, phase }: Turn): string => gate ?? phase;
+const titleOfPhase = ({ phase }: Pick<Turn, 'phase'>, plan: Plan): string => plan.phases.get(phase)?.title ?? phase;
 const titleFor = ({ body }: Turn, plan: Plan): string => titleOf(plan, body ?? '');
-/** Whose condition it is: of another, or their own. */
+/** TurnHolder condition it is: of another, or their own. */
 const madeBy = ({ bodies, body }: Turn): BodyId => bodies[0] ?? body ?? '';
 
 const shown: Record<TurnKind, Shown> = {
   'start-phase': {
-    label: () => labels['start-phase'],
+    label: (_turn, _plan, { labels }) => labels['start-phase'],
     href: ({ phase }, now) => now.phaseForm(phase, 'starten'),
-    sign: 'waiting',
+    sign: 'none',
   },
   'complete-phase': {
-    label: () => labels['complete-phase'],
+    label: (_turn, _plan, { labels }) => labels['complete-phase'],
     href: ({ phase }, now) => now.phaseForm(phase, 'afronden'),
-    sign: 'waiting',
+    sign: 'none',
   },
   'rework-phase': {
-    label: () => labels['rework-phase'],
+    label: (_turn, _plan, { labels }) => labels['rework-phase'],
     href: ({ phase }, now) => now.phaseForm(phase, 'overdoen'),
-    sign: 'waiting',
+    sign: 'none',
   },
   visit: {
-    label: ({ bodies }) => stepWords.visits(bodies.length),
+    label: ({ bodies }, _plan, { stepWords }) => stepWords.visits(bodies.length),
     href: ({ phase }, now) => now.phaseForm(phase, 'bezoek'),
-    sign: 'waiting',
+    sign: 'none',
   },
   'submit-gate': {
-    label: () => labels['submit-gate'],
+    label: (_turn, _plan, { labels }) => labels['submit-gate'],
     href: (turn, now) => now.form(gateOf(turn), 'voorleggen'),
-    sign: 'waiting',
+    sign: 'none',
   },
   decide: {
-    label: (turn, plan) => stepWords.decideFor(titleFor(turn, plan)),
+    label: (turn, plan, { stepWords }) => stepWords.decideFor(titleFor(turn, plan)),
     href: (turn, now) => now.decide(gateOf(turn), { body: turn.body ?? '' }),
-    sign: 'waiting',
+    sign: 'none',
   },
   'decide-again': {
-    label: (turn, plan) => stepWords.decideAgainFor(titleFor(turn, plan)),
+    label: (turn, plan, { stepWords }) => stepWords.decideAgainFor(titleFor(turn, plan)),
     href: (turn, now) => now.decide(gateOf(turn), { revises: turn.decision ?? '' }),
-    sign: 'waiting',
+    sign: 'none',
   },
   confirm: {
-    label: (turn, plan) => stepWords.confirmFor(titleFor(turn, plan)),
+    label: (turn, plan, { stepWords }) => stepWords.confirmFor(titleFor(turn, plan)),
     href: (turn, now) => now.confirm(gateOf(turn), turn.decision ?? ''),
-    sign: 'waiting',
+    sign: 'none',
+  },
+  'correct-disputed': {
+    label: ({ bodies }, plan, { stepWords }) => stepWords.correctDisputed(titleOf(plan, bodies[0] ?? '')),
+    href: (turn, now) => now.decide(gateOf(turn), { corrects: turn.decision ?? '' }),
+    sign: 'against',
+  },
+  'weigh-change': {
+    label: (_turn, _plan, { stepWords }) => stepWords.weighChange,
+    href: (turn, now) => now.form(gateOf(turn), 'heropenen'),
+    sign: 'waits',
   },
   'answer-condition': {
-    label: (turn, plan) => stepWords.answerTo(titleOf(plan, madeBy(turn))),
+    label: (turn, plan, { stepWords }) => stepWords.answerTo(titleOf(plan, madeBy(turn))),
     href: (turn, now) => now.condition(gateOf(turn), turn.condition ?? ''),
     sign: 'conditions',
   },
   rule: {
-    label: (turn, plan) => concludeLabel(plan, gateOf(turn)),
+    label: (turn, plan, wording) => concludeLabel(plan, gateOf(turn), wording),
     href: (turn, now) => now.form(gateOf(turn), 'conclusie'),
     sign: 'for',
   },
 };
 
-/** What comes twice to the same place is one step. */
+/** What comes twice to the same place is one step; what capabilities ask comes last. */
 export function stepsOf(onlooker: Onlooker): Step[] {
   const { dossier, today } = onlooker;
-  const turns = turnsOf(dossier, today, sightOf(onlooker)).filter(({ blocks }) => blocks === null);
+  const turns = turnsOf(dossier, today, visibilityOf(onlooker)).filter(({ blocks }) => blocks === null);
   const others = turns.filter((turn) => isDeciding(turn) && !isTurnOf(onlooker, turn));
+  const ofCore = mostUrgentFirst(turns, ({ until }) => until).map((turn) =>
+    isTurnOf(onlooker, turn) ? ownStep(turn, onlooker) : stepOfOther(turn, others, onlooker),
+  );
+  const added = addedFor(onlooker, onlooker.added).map((one) => addedStep(one, onlooker));
   const steps = new Map<string, Step>();
-  for (const turn of mostUrgentFirst(turns, ({ until }) => until)) {
-    const mine = isTurnOf(onlooker, turn);
-    const step = mine ? ownStep(turn, onlooker) : stepOfOther(turn, others, onlooker);
-    const key = `${step.href} ${step.label} ${mine}`;
+  for (const step of [...ofCore, ...added]) {
+    const key = `${step.href} ${step.label} ${step.mine}`;
     if (!steps.has(key)) steps.set(key, step);
   }
   return [...steps.values()];
 }
 
+const addedStep = ({ turn, label, href }: AddedStep, { dossier }: Onlooker): Step => ({
+  label,
+  about: titleOfPhase(turn, dossier.plan),
+  href,
+  day: turn.until,
+  mine: true,
+  sign: 'none',
+  of: null,
+});
+
 const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
   ...stepFor(turn, onlooker),
-  label: shown[turn.what].label(turn, onlooker.dossier.plan),
+  label: shown[turn.what].label(turn, onlooker.dossier.plan, onlooker.wording),
   href: shown[turn.what].href(turn, onlooker.at.now),
   mine: true,
 });
 
 /** Who cannot take a step is shown where it is taken, never its form; all that are to decide are one step. */
 function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): Step {
-  const { at, dossier } = onlooker;
+  const { at } = onlooker;
   const href = turn.gate === null ? at.dossier : at.gate(turn.gate);
-  return { ...stepFor(turn, onlooker), label: labelForOther(turn, others, dossier.plan), href, mine: false };
+  const step = stepFor(turn, onlooker);
+  const of = isDeciding(turn) ? null : step.of;
+  return { ...step, label: labelForOther(turn, others, onlooker), href, mine: false, of };
 }
 
-function labelForOther(turn: Turn, others: readonly Turn[], plan: Plan): string {
+function labelForOther(turn: Turn, others: readonly Turn[], { dossier: { plan }, wording }: Onlooker): string {
+  const { stepWords } = wording;
   const together = others.filter(({ phase }) => phase === turn.phase);
-  if (isDeciding(turn)) return stepWords.waitsFor(named(together, plan));
+  if (isDeciding(turn)) return stepWords.waitsFor(named(together, plan, wording), askedAt(plan, gateOf(turn)));
   if (turn.what === 'answer-condition') return stepWords.answerBy(titleFor(turn, plan));
-  return shown[turn.what].label(turn, plan);
+  return shown[turn.what].label(turn, plan, wording);
 }
 
-const stepFor = ({ what, phase, until }: Turn, { dossier }: Onlooker): Pick<Step, 'about' | 'day' | 'sign'> => ({
-  about: dossier.plan.phases.get(phase)?.title ?? phase,
+const stepFor = (
+  { what, phase, until, gate, body }: Turn,
+  { dossier, today }: Onlooker,
+): Pick<Step, 'about' | 'day' | 'sign' | 'of'> => ({
+  about: titleOfPhase({ phase }, dossier.plan),
   // The day on which a phase is planned to start is no term.
   day: what === 'start-phase' ? null : until,
   sign: shown[what].sign,
+  of: gate === null || body === null ? null : standAt(dossier, gate, body, today),
 });
+
+/** Null where the gate is not put, or the body is not asked there. */
+function standAt(dossier: Dossier, gate: Slug, body: BodyId, today: Day): StandOf | null {
+  const round = currentRound(dossier, gate);
+  const found = round && standing(dossier, gate, round, today).bodies.find((stand) => stand.body === body);
+  return found ? { body, side: found.side, why: found.why } : null;
+}
 
 /** At most so many of those who are waited for are named. */
 const namedMax = 5;
 
-function named(waited: readonly Turn[], plan: Plan): string {
+function named(waited: readonly Turn[], plan: Plan, { listWords, stepWords }: Wording): string {
   const titles = waited.map((turn) => titleFor(turn, plan));
   const rest = titles.length - namedMax;
   return listWords([...titles.slice(0, namedMax), ...(rest > 0 ? [stepWords.more(rest)] : [])]);

@@ -1,13 +1,15 @@
 // The tasks of a person over all dossiers: to do, waiting for others, done.
+import { decisionsIn } from '../domain/dossier/acts.js';
 import { isValid } from '../domain/permissions.js';
 import type { Day, Role, RulingKind } from '../domain/vocabulary.js';
 import { erased } from '../domain/facts/shown.js';
-import { sees } from '../domain/views/closed.js';
+import { canSee } from '../domain/views/visibility.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { KnownPerson } from '../domain/people.js';
-import { rulingWords } from '../wording/sentence.js';
-import { capital, decisionWords } from '../wording/words.js';
-import { signOf, type Sign } from '../http/page/sign.js';
+import type { Wording } from '../wording/wording.js';
+import type { AddedStep } from '../http/places.js';
+import { signOfSaid, type Sign } from '../http/page/sign.js';
+import { askedIn, saidStand } from '../domain/views/stand-view.js';
 import { addressesOf } from './pages/addresses.js';
 import type { Task } from './pages/tasks.js';
 import { stepsOf } from './steps.js';
@@ -18,7 +20,7 @@ const rulingSigns: Record<RulingKind, Sign> = {
   go: 'for',
   'go-with-conditions': 'conditions',
   'no-go': 'against',
-  hold: 'deferred',
+  hold: 'held',
 };
 const followingRoles = new Set<Role>(['process-lead', 'chair', 'deputy-chair', 'chair-secretary']);
 const recordingRoles = new Set(['process-lead', 'secretary', 'clerk', 'chair', 'deputy-chair']);
@@ -37,18 +39,20 @@ interface Tasks {
 
 /**
  * @param inTurn the dossiers in which it may be their turn, or that of those whom they follow
+ * @param added what capabilities ask of them
  * @param seen the dossiers in which they may have recorded something
  */
 export function tasksOf(
   person: KnownPerson,
-  { inTurn, seen }: { inTurn: readonly Reading[]; seen: readonly Reading[] },
+  { inTurn, added, seen }: { inTurn: readonly Reading[]; added: readonly AddedStep[]; seen: readonly Reading[] },
   today: Day,
+  wording: Wording,
 ): Tasks {
   const steps = inTurn
     // What was played back asks nothing of anyone.
     .filter(({ dossier }) => dossier.source === null)
     .flatMap(({ dossier, moment }) =>
-      stepsOf({ dossier, person, today, at: addressesOf(dossier.id, moment) }).map((step) => ({
+      stepsOf({ wording, dossier, person, today, at: addressesOf(dossier.id, moment), added }).map((step) => ({
         mine: step.mine,
         task: {
           label: step.label,
@@ -56,6 +60,7 @@ export function tasksOf(
           href: step.href,
           day: step.day,
           sign: step.sign,
+          of: step.of,
         },
       })),
     )
@@ -66,7 +71,7 @@ export function tasksOf(
     todo: steps.filter(({ mine }) => mine).map(({ task }) => task),
     waiting: steps.filter(({ mine }) => !mine).map(({ task }) => task),
     done: seen
-      .flatMap((reading) => doneIn(reading, person))
+      .flatMap((reading) => doneIn(reading, person, wording))
       .sort(byDay)
       .slice(0, doneMax),
   };
@@ -75,24 +80,26 @@ export function tasksOf(
 const byDay = (a: Task, b: Task): number => (b.day ?? '').localeCompare(a.day ?? '');
 
 /** What this person recorded in a dossier: decisions and conclusions. */
-function doneIn(reading: Reading, person: KnownPerson): Task[] {
+function doneIn(reading: Reading, person: KnownPerson, { saidWord, capital, speech }: Wording): Task[] {
   const { dossier, moment } = reading;
   const at = addressesOf(dossier.id, moment);
   const title = dossier.title ?? erased;
   return Object.entries(dossier.rounds).flatMap(([gate, rounds]) => {
     const phase = dossier.plan.phases.get(gate)?.title ?? gate;
     return rounds.flatMap((round) => [
-      ...round.decisions
-        .filter((decision) => decision.recorded.by.id === person.id && sees(reading, decision))
-        .map(({ id, body, kind, decidedOn }): Task => {
-          const label = `${titleOf(dossier.plan, body)}: ${decisionWords[kind]} (${phase})`;
-          return { label, dossier: title, href: at.decision(gate, id), day: decidedOn, sign: signOf(kind) };
+      ...decisionsIn(dossier, gate, round.number)
+        .filter((decision) => decision.recorded.by.id === person.id && canSee(reading, decision))
+        .map(({ id, body, answers, tenor, decidedOn }): Task => {
+          const word = saidWord({ answers, tenor, asks: askedIn(dossier, round) });
+          const label = `${titleOf(dossier.plan, body)}: ${word} (${phase})`;
+          const of = { body, ...saidStand(answers) };
+          return { label, dossier: title, href: at.decision(gate, id), day: decidedOn, sign: signOfSaid(answers), of };
         }),
       ...round.rulings
         .filter(({ recorded }) => recorded.by.id === person.id)
         .map(({ ruling, ruledOn }): Task => {
-          const label = `${capital(rulingWords[ruling])} (${phase})`;
-          return { label, dossier: title, href: at.gate(gate), day: ruledOn, sign: rulingSigns[ruling] };
+          const label = `${capital(speech[askedIn(dossier, round)].rulings[ruling])} (${phase})`;
+          return { label, dossier: title, href: at.gate(gate), day: ruledOn, sign: rulingSigns[ruling], of: null };
         }),
     ]);
   });

@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../store/process/clock.js';
-import { Readings } from '../app/reading.js';
-import { Shelf } from '../app/shelf.js';
+import { Readings } from '../app/readings.js';
+import { PlanCatalogue } from '../app/plan-catalogue.js';
 import type { Moment } from '../domain/fold/history.js';
 import { isValid, permissions } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
@@ -14,6 +14,7 @@ import type { KnownPerson } from '../domain/people.js';
 import { isoDay } from './forms/form.js';
 import type { FormContext, Place } from './forms/form-kind.js';
 import { addressesOf } from './pages/addresses.js';
+import { wordingAsked } from '../http/language.js';
 import { momentOf, momentQuery } from '../http/queries.js';
 import { shapeQuery } from '../http/shape.js';
 
@@ -22,7 +23,7 @@ export class Visits {
   constructor(
     private readonly clock: Clock,
     private readonly readings: Readings,
-    private readonly shelf: Shelf,
+    private readonly catalogue: PlanCatalogue,
   ) {}
 
   /** The dossier of the address at the moment that it names. @throws Refusal unknown-dossier, validation */
@@ -48,11 +49,12 @@ export class Visits {
     const place = placeIn(request);
     const today = this.clock.today();
     return {
+      wording: wordingAsked(),
       reading,
       person,
       query,
       today,
-      occasion: { dossier: reading.dossier, person, today, plans: this.shelf },
+      occasion: { dossier: reading.dossier, person, today, plans: this.catalogue },
       at: addressesOf(place.dossier, reading.moment),
       place: { gate: '', phase: '', decision: '', condition: '', ...place },
     };

@@ -5,25 +5,29 @@ import { DossiersModule } from '../app/dossiers.module.js';
 import { Places } from '../http/places.js';
 import { RefusalPages } from '../http/refusal-pages.js';
 import { Configuration } from '../store/process/configuration.js';
-import { frame } from '../wording/pages.js';
 import { AssetsController } from './assets.controller.js';
+import { CorrectionsController } from './corrections.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
+import { Meanwhile } from './meanwhile.js';
 import { Refusals } from './refusals.js';
+import { SeenController } from './seen.controller.js';
 import { StartController } from './start.controller.js';
 import { Visits } from './visit.js';
 import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
     StartController,
     WorkflowPagesController,
     DossierPagesController,
     FormsController,
+    CorrectionsController,
+    SeenController,
     AssetsController,
   ],
   exports: [RefusalPages],
@@ -36,9 +40,9 @@ export class WebModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.places.menu.push(
-      { href: '/trajecten', label: frame.dossiers },
-      { href: '/taken', label: frame.tasks },
-      { href: '/procesplannen', label: frame.workflows },
+      { href: '/trajecten', label: ({ frame }) => frame.dossiers },
+      { href: '/taken', label: ({ frame }) => frame.tasks },
+      { href: '/procesplannen', label: ({ frame }) => frame.workflows },
     );
     if (this.configuration.mode === 'demonstration')
       this.places.openAccounts.push({ accounts: demonstrationAccounts(), password: demonstrationPassword });

@@ -1,11 +1,12 @@
 // The pages of the plans: which there are, what one says, and its diagram in each form that can be had.
 import { Get, Param } from '@nestjs/common';
 import type { ReactElement } from 'react';
-import { Shelf } from '../app/shelf.js';
+import { PlanCatalogue } from '../app/plan-catalogue.js';
 import { fileName, formats, isFormat } from '../diagrams/formats.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import { Answer } from '../http/answer.js';
+import { wordingAsked } from '../http/language.js';
 import { workflowQuery } from '../http/queries.js';
 import { shapeQuery } from '../http/shape.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
@@ -18,17 +19,17 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 @PageController('procesplannen')
 export class WorkflowPagesController {
-  constructor(private readonly shelf: Shelf) {}
+  constructor(private readonly catalogue: PlanCatalogue) {}
 
   @Get()
   list(@AroundParam() around: Surroundings): ReactElement {
-    return <WorkflowsPage around={around} plans={this.shelf.newest()} />;
+    return <WorkflowsPage around={around} plans={this.catalogue.newest()} />;
   }
 
   @Get(':workflow')
   one(@Param('workflow') id: string, @QueryParam() query: Query, @AroundParam() around: Surroundings): ReactElement {
     const plan = this.planOf(id, query);
-    const versions = this.shelf.everyVersion(id).map(({ workflow }) => workflow.version);
+    const versions = this.catalogue.everyVersion(id).map(({ workflow }) => workflow.version);
     return <WorkflowPage around={around} plan={plan} versions={versions} />;
   }
 
@@ -42,15 +43,15 @@ export class WorkflowPagesController {
       'Cache-Control': 'private, no-cache',
       'Content-Disposition': `attachment; filename="${fileName(plan, place.format)}"`,
     };
-    return new Answer(200, headers, await write(plan));
+    return new Answer(200, headers, await write(plan, wordingAsked()));
   }
 
   /** @throws Refusal unknown-workflow; validation for a version that there is not */
   private planOf(id: string, { versie }: Query): Plan {
-    this.shelf.get(id, undefined, '?versie'); // whether there is such a plan comes before its version
+    this.catalogue.get(id, undefined, '?versie'); // whether there is such a plan comes before its version
     const asked = shapeQuery(workflowQuery, versie === undefined ? {} : { version: versie });
     if ('errors' in asked) throw invalid(asked.errors);
     const { version } = asked.payload;
-    return this.shelf.get(id, version === undefined ? undefined : Number(version), '?versie');
+    return this.catalogue.get(id, version === undefined ? undefined : Number(version), '?versie');
   }
 }

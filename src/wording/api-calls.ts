@@ -169,6 +169,14 @@ export const callWords: Record<string, CallWords> = {
     'Een go/no-go-moment, in deze of een eerdere ronde',
     'De besluiten, de voorwaarden, wie er nog mist en waarom de stand zo is. Ook eerdere conclusies en versies van het voorstel staan erin.',
   ),
+  'toldotherwise-list': words(
+    'Wat sinds een nieuwe versie van Sluis anders is gelezen',
+    'Van elk orgaan dat er anders voor staat dan in de eerste uitgave: hoe het stond, hoe het staat en waarom. Ook wat de voorzitter al heeft gezien, staat erbij.',
+  ),
+  'toldotherwise-see': words(
+    'Zeg dat u hebt gezien wat anders is gelezen',
+    'De voorzitter van een go/no-go-moment heeft gezien wat daar anders staat; daarna staat het niet meer op de pagina’s. Nog een keer verandert niets.',
+  ),
   'people-list': words('De mensen en hun rollen', 'Alleen voor beheerders. Op e-mailadres, in bladzijden.'),
   'people-add': words(
     'Voeg iemand toe',

@@ -77,6 +77,8 @@ export const headerWords = {
   'X-Request-Id': 'Het kenmerk van dit verzoek; noem het als u iets meldt.',
   'Cache-Control': 'Of dit antwoord bewaard mag worden: niet, of alleen om met `If-None-Match` na te vragen.',
   Vary: 'Het antwoord hangt af van wie er vraagt.',
+  'Read-Anew-Since':
+    'Bij `knownAt` van voor dit moment: het antwoord is gelezen zoals Sluis sindsdien telt; toen kon het er anders staan.',
   ETag: 'De stand van dit antwoord, voor `If-None-Match` en `If-Match`: het volgnummer van de laatste logregel en een kenmerk.',
   Location: 'Waar het traject, het go/no-go-moment of de lijst te lezen is.',
   'Idempotency-Replayed':

@@ -29,9 +29,6 @@ export const momentWords = (instant: Instant): string => moment.format(Date.pars
 /** 1.000 */
 export const count = (n: number): string => numbers.format(n);
 
-/** Whole days from one day to another; negative when the second lies before the first. */
-export const daysUntil = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
 /** A planned window: in quarters where it is whole quarters, else in days. */
 export function windowWords({ from, until }: Window): string {
   const first = from && quarterFrom(from);

@@ -1,6 +1,6 @@
 // What the form of a decision asks.
 import type { DecisionKind } from '../domain/vocabulary.js';
-import { inSentence } from './words.js';
+import { inSentence } from './nouns.js';
 
 export const decisionForm = {
   what: (body: string) => `Wat besloot ${inSentence(body)}?`,
@@ -10,8 +10,8 @@ export const decisionForm = {
   perQuestionHint: 'Laat leeg wat gelijk is aan het besluit hierboven.',
   same: 'gelijk aan het besluit',
   decidedOn: 'Datum van het besluit',
-  decidedOnHint: 'De dag waarop is besloten; buiten vergadering de dag van het laatste akkoord.',
-  reasonHint: 'Bij niet akkoord: waarom.',
+  decidedOnHint: 'De dag waarop is besloten; buiten vergadering de dag waarop de laatste instemde.',
+  reasonHint: 'Bij een afwijzing: waarom.',
   correctionReasonHint: 'Verplicht bij een correctie: wat stond er fout?',
   sections: {
     'agree-with-remarks': 'Aandachtspunten, bij akkoord met aandachtspunten',
@@ -33,8 +33,9 @@ export const decisionForm = {
     'agree-with-remarks': 'Akkoord, en wie uitwerkt moet ergens op letten',
     'agree-with-conditions': 'Het akkoord hangt van iets af',
     disagree: 'Het voorstel is afgewezen',
+    abstained: 'Er is besloten, en niet voor of tegen; dat telt niet als stem voor',
     deferred: 'Er wordt later besloten',
-    noted: 'Er is kennisgenomen; dat telt niet als akkoord',
+    noted: 'Er is kennisgenomen; dat is nog geen antwoord op de vraag',
     'agree-subject-to': 'Het akkoord geldt als een later besluit, meestal van de eigen raad, er komt',
     'agree-in-principle': 'Een voornemen; het besluit zelf volgt nog',
     'no-view': 'De raad maakt van zijn recht geen gebruik',

@@ -2,7 +2,7 @@
 import type { PhaseMigration, Stay } from '../domain/views/migration-view.js';
 import type { Change, Compared, Difference, Fate, PhaseDifference } from '../domain/workflow/difference.js';
 import { longDay, windowWords } from './dates.js';
-import { termWords, type Wording } from './terms.js';
+import { termWords, type ChangeWords } from './terms.js';
 import { listWords, phaseWords } from './words.js';
 
 export const fateWords: Record<Fate, string> = {
@@ -18,7 +18,7 @@ const stayWords: Record<Stay, string> = {
   'moved-plan': 'de verplaatste planning blijft gelden',
 };
 
-const wordings: Record<Compared, Wording> = {
+const wordings: Record<Compared, ChangeWords> = {
   ...termWords,
   title: { label: 'naam' },
   source: { label: 'bron' },

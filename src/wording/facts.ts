@@ -33,6 +33,12 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   // when, who and why
   on: { name: 'Datum', means: 'De dag waarop het gebeurde, niet die waarop het werd vastgelegd.' },
   reason: { name: 'Reden', means: 'De reden.' },
+  ownReason: {
+    name: 'Reden',
+    means: 'De reden van het feit zelf, waar die onjuist was; `reason` zegt waarom het wordt gecorrigeerd.',
+  },
+  'correction.reason': { name: 'Waarom gecorrigeerd' },
+  never: { name: 'Is er niet geweest', means: 'Dit is er nooit geweest; dan staat er verder niets bij.' },
   'start-phase.on': { name: 'Datum', ask: 'Datum van de start' },
   'complete-phase.on': { name: 'Datum', ask: 'Datum waarop de fase klaar was' },
   'submit-gate.on': { name: 'Datum', ask: 'Datum van de voorlegging' },
@@ -46,7 +52,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   'migrate-dossier.on': { name: 'Datum', ask: 'Datum waarop dit is besloten' },
   'answer-point.on': { name: 'Datum', ask: 'Datum van het antwoord' },
   'answer-remark.on': { name: 'Datum', ask: 'Datum van het antwoord' },
-  'rule-gate.reason': { name: 'Reden', hint: 'Verplicht bij no-go en bij aanhouden.' },
+  'rule-gate.reason': { name: 'Reden', hint: 'Verplicht bij aanhouden, en als de fase opnieuw wordt opgenomen.' },
   'confirm-decision.reason': { name: 'Reden', hint: 'Klopt het niet? Schrijf dan op wat er anders is.' },
   'record-meeting.reason': {
     name: 'Reden',
@@ -114,6 +120,17 @@ export const factWords: Readonly<Record<string, FactWords>> = {
     ask: 'Bij welk go/no-go-moment valt het besluit waarop u wacht?',
   },
   'subjectTo.body': { name: 'Voorbehoud: orgaan', ask: 'Wie neemt dat besluit?' },
+  noDecision: {
+    name: 'Er was geen besluit',
+    hint: 'Kies ja als dit ten onrechte is vastgelegd. Wat er stond blijft in het logboek te lezen.',
+    means: 'Bij een correctie: dit besluit is nooit genomen.',
+  },
+  belongsTo: {
+    name: 'Hoort bij een ander traject',
+    means: 'Bij een correctie: het traject waar dit besluit bij hoort.',
+  },
+  round: { name: 'Ronde', means: 'De ronde waarin is besloten; weggelaten: de laatste die op die dag voorlag.' },
+  clears: { name: 'Leeggemaakt', means: 'Bij een correctie: de velden die leeg worden.' },
   tenor: {
     name: 'Strekking',
     among: { positive: 'positief', negative: 'negatief', 'with-recommendations': 'met aanbevelingen' },

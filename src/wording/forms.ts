@@ -2,7 +2,7 @@
 // page that it opens.
 import type { CommandName } from '../domain/commands/commands.js';
 import { longDay, momentWords, weekdayOf } from './dates.js';
-import { inSentence } from './words.js';
+import { inSentence } from './nouns.js';
 
 /** Who does this, for someone who cannot. */
 export const doers: Record<CommandName, (ruledBy: string) => string> = {
@@ -63,10 +63,18 @@ export const labels: Record<CommandName | 'start-dossier' | 'unschedule-item', s
   'answer-condition': 'Voorwaarde beantwoorden',
   'rule-gate': 'Conclusie vastleggen',
   'split-gate': 'Splitsing vastleggen',
-  'reopen-gate': 'Go/no-go-moment heropenen',
+  'reopen-gate': 'Opnieuw openen',
   'record-fact': 'Feit vastleggen',
   'migrate-dossier': 'Naar een ander procesplan',
   'stop-dossier': 'Traject stoppen',
+};
+
+export const correctionForm = {
+  title: 'Corrigeren',
+  hint: 'Zo is het vastgelegd. Verander wat onjuist is; de rest blijft zoals het was. Beide blijven in het logboek staan.',
+  never: 'Dit is er niet geweest',
+  neverHint: 'Dan telt het op geen enkele dag, en hoeft er hierboven niets te veranderen.',
+  why: 'Waarom corrigeert u dit?',
 };
 
 export const form = {
@@ -75,6 +83,7 @@ export const form = {
   choose: 'Maak een keuze',
   wrong: 'Verbeter dit eerst',
   kept: 'Wat u invulde staat er nog. Het is niet vastgelegd.',
+  elsewhere: 'Bekijk hoe het nu staat',
   cancel: 'Annuleren',
   back: 'Terug naar het formulier',
   confirmTitle: 'Klopt dit?',
@@ -87,7 +96,21 @@ export const form = {
   recorded: 'Het is vastgelegd.',
   decidedMeanwhile:
     'Van dit orgaan is al een besluit vastgelegd. Open dat besluit om het te corrigeren, of om vast te leggen dat er opnieuw is besloten.',
+  typed: 'Wat u invulde',
+  lost: 'Dit vulde u ook in; in dit formulier is er nu geen plaats meer voor.',
   sentAlready: 'Dit formulier was al verstuurd met andere antwoorden. Controleer wat er staat en verstuur het opnieuw.',
+};
+
+/** What changed while a form was open. */
+export const changed = {
+  title: 'Intussen is er iets veranderd',
+  otherPerson: 'Dit formulier is geopend door iemand anders. Wat u nu verstuurt, wordt op uw naam vastgelegd.',
+  stood: (body: string, from: string) => `${body}: ${from} →`,
+  notAsked: 'besluit hier niet',
+  now: (sentence: string) => `Er staat nu: ${sentence}`,
+  recorded: 'Sinds u dit formulier opende, is dit vastgelegd:',
+  more: (n: number) => (n === 1 ? 'Nog 1 regel staat in het logboek.' : `Nog ${n} regels staan in het logboek.`),
+  hint: 'Wat u invulde is nog niet vastgelegd. Kijk of het nog klopt, en verstuur het dan opnieuw.',
 };
 
 export const gateForm = {
@@ -153,7 +176,7 @@ export const receipt = {
   correct: 'Corrigeren',
   again: 'Is er opnieuw besloten?',
   revise: 'Nieuw besluit vastleggen',
-  toGate: 'Naar het go/no-go-moment',
+  toGate: 'Naar het moment',
   confirmTitle: 'Klopt wat de regio voor u vastlegde?',
   confirm: 'Ja, dit klopt',
   dispute: 'Nee, dit klopt niet',
@@ -172,16 +195,11 @@ export const rulingForm = {
   conditionsOpen: (n: number) =>
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,
-  go: 'Go',
-  goWithConditions: 'Go onder voorwaarden',
   goHint: (next: string) => `Daarna kan beginnen: ${next}.`,
   papers: 'Wat is gevraagd, en de stukken',
-  noGo: 'No-go, de fase wordt opnieuw opgenomen',
-  hold: 'Aanhouden tot een volgend overleg',
   dissent: 'Wie was het er niet mee eens?',
   dissentHint: 'Laat leeg als niemand een andere mening liet vastleggen.',
   next: 'Controleren',
-  final: 'Conclusie vastleggen',
   confirmTitle: 'Klopt deze conclusie?',
 };
 

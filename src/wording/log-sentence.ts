@@ -2,21 +2,29 @@
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import type { DecisionKind } from '../domain/vocabulary.js';
 import { titleOf } from '../domain/workflow/plan.js';
+import { askedAt } from '../domain/workflow/asks.js';
 import { scopeAt } from '../domain/workflow/scope.js';
-import { sentenceOfEvent, type Names } from './log.js';
+import { corrected, sentenceOfEvent, type Names, type ToldDecision } from './log.js';
 import { ruleWords } from './rules.js';
-import { decisionWords } from './words.js';
 
 /**
- * An event in one Dutch sentence.
- * @param former the kind of the decision that it replaces, where that is shown
+ * An event in one Dutch sentence; a correction in the words of the plan that held where its fact stands.
+ * @param place where that is
+ * @param former the decision that it replaces, where that is shown
  * @param whose the body whose decision or condition it is about
  */
-export function sayEvent(dossier: Dossier, event: DossierEvent, former: DecisionKind | null, whose = ''): string {
-  const names = namesAt(dossier, event.sequence);
-  return sentenceOfEvent(event, names, former && decisionWords[former], names.body(whose));
+export function sayEvent(
+  dossier: Dossier,
+  event: DossierEvent,
+  former: ToldDecision | null,
+  whose = '',
+  place = event.sequence,
+): string {
+  const names = namesAt(dossier, place);
+  const { correction } = event.facts;
+  if (correction) return corrected(sentenceOfEvent(event, names, null, names.body(whose)), correction);
+  return sentenceOfEvent(event, names, former, names.body(whose));
 }
 
 /** How things were called in the plan that held when it was recorded. */
@@ -30,7 +38,12 @@ function namesAt(dossier: Dossier, sequence: number): Names {
     amended: ({ facts, texts }) =>
       facts.ruleText ??
       texts['said/rule'] ??
-      ruleWords(facts.rule, scopeAt(plan.workflow, facts.electorate ?? [], plan.rules)),
+      ruleWords(
+        facts.rule,
+        scopeAt(plan.workflow, facts.electorate ?? [], plan.rules),
+        askedAt(plan, facts.gate, facts.rule),
+      ),
+    asked: (id) => askedAt(plan, id),
     fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
     migration: () => dossier.migrations.find(({ recorded }) => recorded.sequence === sequence),
   };

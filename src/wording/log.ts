@@ -1,5 +1,6 @@
 // Every stored event in one Dutch sentence, and the names of the free texts that stand beside it.
 import type {
+  Correction,
   DecisionEvent,
   DecisionFacts,
   DossierEvent,
@@ -7,12 +8,14 @@ import type {
   EventOf,
   EventType,
 } from '../domain/dossier/events.js';
-import type { Day } from '../domain/vocabulary.js';
-import { longDay } from './dates.js';
+import type { Asks, Day } from '../domain/vocabulary.js';
+import { count, longDay, momentWords } from './dates.js';
 import type { Migration } from '../domain/dossier/migration.js';
-import { rulingWords } from './sentence.js';
+import { speech } from './asked.js';
+import { saidWord } from './stand.js';
 import { stages } from './facts.js';
-import { conditionAnswerWords, decisionWords, inSentence, listWords, planWords } from './words.js';
+import { inSentence } from './nouns.js';
+import { conditionAnswerWords, listWords, planWords } from './words.js';
 
 /** How a log names what its events point at. */
 export interface Names {
@@ -21,6 +24,8 @@ export interface Names {
   gate(id: string): string;
   option(gate: string, id: string): string;
   fact(id: string): string;
+  /** What a gate asks. */
+  asked(gate: string): Asks;
   /** An amended rule in words. */
   amended(event: EventOf<'RuleAmended'>): string;
   /** What a migration led from and to. */
@@ -28,10 +33,10 @@ export interface Names {
 }
 
 /**
- * @param former how the decision read that this one replaces, where it does
+ * @param former the decision that this one replaces, where it does
  * @param whose whose decision or condition it is about, where it is
  */
-export function sentenceOfEvent(event: DossierEvent, names: Names, former: string | null, whose: string): string {
+export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldDecision | null, whose: string): string {
   switch (event.type) {
     case 'DossierStarted':
     case 'DossierMigrated':
@@ -67,14 +72,14 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: strin
     case 'AmendmentNotified':
       return amended(event, names);
     case 'GateRuled':
-      return `Conclusie bij ${names.phase(event.facts.gate)}: ${rulingWords[event.facts.ruling]}.`;
+      return `Conclusie bij ${names.phase(event.facts.gate)}: ${speech[names.asked(event.facts.gate)].rulings[event.facts.ruling]}.`;
     case 'GateSplit': {
       const { facts } = event;
       const parts = facts.parts.map(({ option, bodies }) => `${names.option(facts.gate, option)} (${bodies.length})`);
       return `${names.phase(facts.gate)} gaat in delen verder: ${listWords(parts)}.`;
     }
     case 'GateReopened':
-      return `Het go/no-go-moment van ${names.phase(event.facts.gate)} is opnieuw geopend.`;
+      return `${names.phase(event.facts.gate)} is opnieuw geopend.`;
     case 'FactRecorded':
       return `Van buiten: ${names.fact(event.facts.fact)}.`;
     case 'DecisionRecorded':
@@ -172,14 +177,14 @@ type AboutDecision = EventOf<
   | 'ConditionAnswered'
 >;
 
-function sentenceOfDecision(event: AboutDecision, names: Names, former: string | null, whose: string): string {
+function sentenceOfDecision(event: AboutDecision, names: Names, former: ToldDecision | null, whose: string): string {
   switch (event.type) {
     case 'DecisionRecorded':
       return `${decided(event.facts, names)}.`;
     case 'DecisionCorrected':
-      return `Gecorrigeerd: ${decided(event.facts, names)}${instead(former)}.`;
+      return `Gecorrigeerd: ${decided(event.facts, names)}${instead(former, names)}.`;
     case 'DecisionRevised':
-      return `Opnieuw besloten: ${decided(event.facts, names)}${instead(former)}.`;
+      return `Opnieuw besloten: ${decided(event.facts, names)}${instead(former, names)}.`;
     case 'DecisionConfirmed':
       return `Bevestigd: wat de regio vastlegde voor ${inSentence(whose)}.`;
     case 'DecisionDisputed':
@@ -201,8 +206,20 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: string |
   }
 }
 
+/** What stands at a line that was corrected, or corrects another. */
+export const corrections = {
+  mends: (n: number) => `Corrigeert regel ${count(n)}`,
+  mended: ({ sequence, at, who, why }: { sequence: number; at: string; who: string; why: string }) =>
+    `Onjuist vastgelegd; gecorrigeerd in regel ${count(sequence)} op ${momentWords(at)} door ${who}: ${why}`,
+  correct: (n: number) => `Regel ${count(n)} corrigeren`,
+};
+
+/** A fact as it should have been recorded, or that was not there. */
+export const corrected = (sentence: string, { never }: Correction): string =>
+  `${never ? 'Is er niet geweest' : 'Gecorrigeerd'}: ${sentence}`;
+
 /** All that others learn of a decision that is not released. */
-export const closedSentence = (body: string): string => `${body}: besloten, nog niet vrijgegeven.`;
+export const closedSentence = 'Er is iets vastgelegd dat nog niet is vrijgegeven.';
 
 function amended(event: EventOf<'RuleAmended' | 'AmendmentNotified'>, names: Names): string {
   const gate = names.phase(event.facts.gate);
@@ -221,10 +238,17 @@ function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], nam
   ].join('; ');
 }
 
-const decided = ({ body, kind, gate, option }: DecisionFacts, names: Names): string =>
-  `${names.body(body)}: ${decisionWords[kind]} bij ${names.phase(gate)}${option === undefined ? '' : `, keuze: ${names.option(gate, option)}`}`;
+/** What a decision said, in the words that its stand has for it. */
+export type ToldDecision = Pick<DecisionFacts, 'gate' | 'answers' | 'tenor'>;
 
-const instead = (former: string | null): string => (former === null ? '' : ` (eerst: ${former})`);
+const told = ({ gate, answers, tenor }: ToldDecision, names: Names): string =>
+  saidWord({ answers, tenor: tenor ?? null, asks: names.asked(gate) });
+
+const decided = ({ body, gate, option, ...said }: DecisionFacts, names: Names): string =>
+  `${names.body(body)}: ${told({ gate, ...said }, names)} bij ${names.phase(gate)}${option === undefined ? '' : `, keuze: ${names.option(gate, option)}`}`;
+
+const instead = (former: ToldDecision | null, names: Names): string =>
+  former === null ? '' : ` (eerst: ${told(former, names)})`;
 
 /** The facts that the sentence of an event says already. */
 export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[]>>> = {

@@ -1,7 +1,8 @@
 // What the pages say, by page. Written for B1: short sentences, one meaning each, the words of the glossary.
-import type { Outcome } from '../domain/vocabulary.js';
+import type { Asks } from '../domain/vocabulary.js';
+import { speech } from './asked.js';
 import { count, fullDay, longDay, momentWords } from './dates.js';
-import { inSentence } from './words.js';
+import { inSentence } from './nouns.js';
 
 const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
 
@@ -64,23 +65,21 @@ export const dossierPage = {
   log: 'Logboek',
   phases: 'Fasen',
   yours: 'Wat u nu kunt doen',
-  gate: (number: string, title: string) => `Go/no-go ${number}: ${title}`,
-  decided: (size: number) => `van ${count(size)} hebben besloten`,
+  gate: (number: string, title: string, asked: Asks) => `${speech[asked].moment} ${number}: ${title}`,
+  decided: (size: number, asked: Asks = 'agreement') => `van ${count(size)} ${speech[asked].spoke}`,
   notCounting: (n: number) => `${count(n)} ${n === 1 ? 'telt' : 'tellen'} nog niet`,
-  conditional: 'voorwaarde of voorbehoud open',
-  pending: 'besloten, telt nog niet',
   left: (n: number, day: string) => `${n === 1 ? 'dag' : 'dagen'}, uiterlijk ${longDay(day)}`,
   plannedUntil: (day: string) => `Te laat: gepland t/m ${longDay(day)}`,
   late: (n: number, day: string) => `${n === 1 ? 'dag' : 'dagen'} na de termijn van ${longDay(day)}`,
   lastDay: (day: string) => `vandaag, ${longDay(day)}, is de laatste dag`,
-  needed: 'Nog nodig voor de go',
-  notNeeded: 'Telt nog niet mee, en is voor de go niet nodig',
+  needed: (asked: Asks) => (asked === 'consent' ? 'Nog nodig voor de toestemming' : 'Nog nodig voor de go'),
   notCountingYet: 'Telt nog niet mee',
+  notResponded: 'Nog niet gereageerd',
   answeredBy: (body: string) => `te beantwoorden door ${inSentence(body)}`,
   held: (body: string, day: string) => `Op ${longDay(day)} aangehouden door ${inSentence(body)}.`,
   complete: 'Van alle organen telt het besluit mee.',
   ruling: 'Conclusie',
-  rulingWaits: 'wacht op de besluiten',
+  rulingWaits: (asked: Asks) => (asked === 'response' ? 'wacht op de reacties' : 'wacht op de besluiten'),
   rulingCan: 'kan worden vastgelegd',
   dueOn: (day: string) => `uiterlijk ${longDay(day)}`,
   replyBy: (day: string) => `uiterlijk ${longDay(day)}`,
@@ -140,8 +139,6 @@ export const dossierPage = {
   startedOn: (day: string) => `gestart op ${longDay(day)}`,
 };
 
-const verdicts: Record<Outcome, string> = { go: 'Een go kan', 'no-go': 'Een go kan niet', open: 'Een go kan nog niet' };
-
 export const gatePage = {
   question: 'Gevraagd besluit',
   questions: 'Gevraagde besluiten',
@@ -157,12 +154,11 @@ export const gatePage = {
   noTerm: 'geen termijn',
   left: (n: number) => (n === 0 ? 'vandaag' : n > 0 ? `nog ${days(n)}` : `${days(-n)} geleden`),
   submitted: 'Voorgelegd op',
-  notSubmitted: 'Dit go/no-go-moment is nog niet voorgelegd.',
+  notSubmitted: 'Dit is nog niet voorgelegd.',
   rule: 'Besluitregel',
   assumed: (why: string) => `Deze regel is een aanname: ${why}.`,
   ruledBy: 'Conclusie door',
   stand: 'Stand',
-  verdict: (outcome: Outcome) => verdicts[outcome],
   variants: 'Niet voor iedereen hetzelfde stuk',
   putTo: (bodies: string) => `Voorgelegd aan ${bodies}.`,
   split: (on: string) => `Gesplitst op ${longDay(on)}`,
@@ -175,7 +171,8 @@ export const gatePage = {
   on: 'Datum',
   reference: 'Nummer',
   all: (n: number) => `Alle ${count(n)}`,
-  onlyMissing: (n: number) => `Telt nog niet mee ${count(n)}`,
+  onlyMissing: (n: number, asked: Asks) =>
+    `${asked === 'response' ? dossierPage.notResponded : dossierPage.notCountingYet} ${count(n)}`,
   filter: 'Filter op wie besluit',
   controls: 'Wat kan hier',
   decideAgain: 'Nieuw besluit vastleggen',
@@ -193,15 +190,13 @@ export const gatePage = {
   roundOf: (n: number, day: string) => `${n}e voorlegging, ${longDay(day)}`,
   formerRound: 'Dit is een eerdere voorlegging.',
   toCurrent: 'Naar de huidige voorlegging',
-  toGate: 'Naar het go/no-go-moment nu',
+  toGate: 'Naar dit moment nu',
   takenBack: (n: number, day: string) =>
-    `De ${n}e voorlegging is op ${longDay(day)} teruggenomen. Dit go/no-go-moment ligt nu niet voor.`,
+    `De ${n}e voorlegging is op ${longDay(day)} teruggenomen. Het ligt nu niet voor.`,
   toTakenBack: 'Bekijk de teruggenomen voorlegging',
   withdrawnOn: (day: string) => `teruggenomen op ${longDay(day)}`,
   dissent: (names: string) => `Tegen de conclusie: ${names}`,
-  provisional: 'vastgelegd door de regio, nog niet bevestigd',
-  notYet: (why: string) => `telt nog niet: ${why}`,
-  closed: 'besloten, nog niet vrijgegeven',
+  beside: (n: number) => (n === 1 ? 'de regio legde ook iets vast' : `de regio legde ook ${n} besluiten vast`),
   more: 'Meer mogelijkheden',
   versions: 'Op welke tekst is besloten',
   versionOf: (n: number, day: string) => `Versie ${n}, ${longDay(day)}`,
@@ -273,7 +268,10 @@ export const errors = {
   ours: 'Fout in Sluis',
   oursWhy: (id: string) => `Er ging bij ons iets mis. Meld het met dit kenmerk: ${id}.`,
   nothingRecorded: 'Er is niets vastgelegd.',
-  kept: 'Wat u invulde is nog niet weg. Kunt u dit wel met een ander account, of is uw rol intussen verlengd? Meld u dan aan in een ander tabblad, en kies daarna hier "Terug naar het formulier".',
+  kept: 'Wat u invulde staat hieronder, zodat u het kunt kopiëren.',
+  keptForOthers:
+    'Kunt u dit wel met een ander account, of is uw rol intussen verlengd? Meld u dan aan in een ander tabblad, en kies daarna hier "Terug naar het formulier".',
+  keptForLater: 'Met "Terug naar het formulier" staat het weer in het formulier.',
   address:
     'In het adres van deze pagina staat een dag, ronde of plaats die er niet is: een dag voor de start of in de toekomst, of iets wat niet bestaat. Ga terug en kies opnieuw.',
   toDossier: 'Naar het traject',
@@ -289,8 +287,12 @@ export const stepWords = {
   decideFor: (body: string) => `Besluit vastleggen van ${inSentence(body)}`,
   decideAgainFor: (body: string) => `Nieuw besluit vastleggen van ${inSentence(body)}: er is een nieuwere versie`,
   confirmFor: (body: string) => `Bevestigen wat de regio vastlegde voor ${inSentence(body)}`,
+  correctDisputed: (body: string) =>
+    `Verbeteren wat voor ${inSentence(body)} is vastgelegd: het orgaan zegt dat het niet klopt`,
+  weighChange: 'Wegen wat na de conclusie veranderde, en zo nodig heropenen',
   answerTo: (body: string) => `Voorwaarde beantwoorden van ${inSentence(body)}`,
   answerBy: (body: string) => `Voorwaarde te beantwoorden door ${inSentence(body)}`,
-  waitsFor: (bodies: string) => `Nog te besluiten: ${bodies}`,
+  waitsFor: (bodies: string, asked: Asks) =>
+    `${asked === 'response' ? 'Nog te reageren' : 'Nog te besluiten'}: ${bodies}`,
   more: (n: number) => `nog ${count(n)}`,
 };

@@ -1,5 +1,5 @@
 // What was proven of a plan, what the law asks of it, and what is wrong with it, each with its cure.
-import type { Check, CheckName, Counts, ErrorCheck } from '../domain/workflow/check.js';
+import type { Check, CheckName, CheckCounts, ErrorCheck } from '../domain/workflow/check.js';
 import type {
   NamedThing,
   PlanFault,
@@ -161,7 +161,7 @@ const faults: FaultWords<PlanFaultFacts> = {
 };
 
 /** What is proven when nothing is wrong. */
-const proven: Record<CheckName, (counts: Counts) => string> = {
+const proven: Record<CheckName, (counts: CheckCounts) => string> = {
   names: ({ phases }) => `elke naam is uniek en goed geschreven, ook van de ${phases} fasen`,
   bodies: ({ bodies }) => `elk van de ${bodies} organen bestaat en één regio concludeert`,
   prerequisites: ({ phases }) => `de ${phases} fasen vormen een volgorde zonder kringen`,

@@ -1,15 +1,16 @@
-// Every refusal in Dutch: what is wrong and what to do, in one sentence, with the HTTP status that fits it. The same
-// for pages and API.
+// Every refusal in Dutch: what is wrong and what to do, in one sentence. The same for pages and API.
 import type { Refusal, RefusalCode, StandsAs } from '../domain/refusal.js';
-import type { Role } from '../domain/vocabulary.js';
+import type { EventType } from '../domain/dossier/events.js';
+import type { Day, Role } from '../domain/vocabulary.js';
+import { longDay } from './dates.js';
+import { eventNames } from './event-names.js';
 import { listed, wordField } from './fields.js';
 import { notGoSentence } from './sentence.js';
 import { notOpen, states } from './states.js';
 import { explanationView, type ExplanationView } from './views.js';
 import { roleWords } from './words.js';
 
-interface Wording {
-  status: number;
+interface RefusalWords {
   title: string;
   /** One sentence. */
   detail: string | ((refusal: Refusal) => string);
@@ -33,19 +34,19 @@ const either = (roles: readonly Role[]): string => `een ${choosing.format(roles.
 
 const stateOf = (told: { state: StandsAs } | undefined): string => (told ? states[told.state] : 'staat nu anders');
 
-const wordings: Record<RefusalCode, Wording> = {
+const inTheWay = ({ sequence, what, on }: { sequence: number; what: string; on: Day }): string =>
+  `Dit kan niet zo zijn geweest, want daarna staat in het logboek (regel ${sequence}, ${longDay(on)}): ${eventNames[what as EventType]}; corrigeer eerst die regel.`; // a type of event
+
+const wordings: Record<RefusalCode, RefusalWords> = {
   'bad-message': {
-    status: 400,
     title: 'Geen geldig bericht',
     detail: 'Het bericht is geen geldig HTTP; stuur het opnieuw met een gangbaar programma.',
   },
   'invalid-json': {
-    status: 400,
     title: 'Geen geldige JSON',
     detail: 'Het bericht is geen geldige JSON met elke naam hoogstens één keer; stuur één JSON-object.',
   },
   'bad-header': {
-    status: 400,
     title: 'Ongeldige kopregel',
     detail: ({ told: { 'bad-header': told } }) =>
       told === undefined
@@ -53,103 +54,85 @@ const wordings: Record<RefusalCode, Wording> = {
         : `De kopregel ${told.header} is niet goed geschreven; verbeter de kopregel of laat hem weg.`,
   },
   'sign-in-required': {
-    status: 401,
     title: 'Niet aangemeld',
     detail: 'U bent niet aangemeld; meld u aan en probeer het opnieuw.',
   },
   'sign-in-failed': {
-    status: 401,
     title: 'Aanmelden mislukt',
     detail: 'Het e-mailadres of het wachtwoord klopt niet; controleer beide, of vraag uw beheerder om een nieuwe link.',
   },
   'token-expired': {
-    status: 401,
     title: 'Aanmelding verlopen',
     detail: 'Uw aanmelding is verlopen; meld u opnieuw aan.',
   },
   'not-your-body': {
-    status: 403,
     title: 'Niet uw orgaan',
     detail: 'U kunt dit alleen voor uw eigen orgaan doen; vraag wie dit orgaan vertegenwoordigt.',
   },
   'not-your-role': {
-    status: 403,
     title: 'Niet uw rol',
     detail: ({ told: { 'not-your-role': told } }) =>
       `Uw rol mag dit niet; vraag ${told ? either(told.roles) : 'iemand met de juiste rol, of uw beheerder'}.`,
   },
   'assignment-not-valid': {
-    status: 403,
     title: 'Rol niet geldig',
     detail: 'Uw rol geldt vandaag niet (meer); vraag uw beheerder om de rol te verlengen.',
   },
   csrf: {
-    status: 403,
     title: 'Herkomst onbekend',
     detail: 'Dit verzoek kwam niet van een eigen pagina; open de pagina opnieuw en probeer het daar.',
   },
-  'unknown-path': { status: 404, title: 'Niet gevonden', detail: 'Dit adres bestaat niet; controleer het adres.' },
+  'unknown-path': { title: 'Niet gevonden', detail: 'Dit adres bestaat niet; controleer het adres.' },
   'unknown-workflow': {
-    status: 404,
     title: 'Procesplan onbekend',
     detail: exists('Dit procesplan bestaat niet.', 'procesplan'),
   },
   'unknown-dossier': {
-    status: 404,
     title: 'Traject onbekend',
     detail: 'Dit traject bestaat niet, of u hebt er geen rol in; controleer het adres.',
   },
   'unknown-phase': {
-    status: 404,
     title: 'Fase onbekend',
     detail: exists('Deze fase bestaat niet in dit traject.', 'fase'),
   },
   'unknown-gate': {
-    status: 404,
     title: 'Go/no-go-moment onbekend',
     detail: exists('Dit go/no-go-moment bestaat niet in dit traject.', 'go/no-go-moment'),
   },
   'unknown-condition': {
-    status: 404,
     title: 'Voorwaarde onbekend',
-    detail: exists('Deze voorwaarde bestaat niet bij dit go/no-go-moment.', 'voorwaarde'),
+    detail: exists('Deze voorwaarde bestaat niet bij dit moment.', 'voorwaarde'),
   },
   'unknown-decision': {
-    status: 404,
     title: 'Besluit onbekend',
-    detail: exists('Dit besluit bestaat niet bij dit go/no-go-moment.', 'besluit'),
+    detail: exists('Dit besluit bestaat niet bij dit moment.', 'besluit'),
   },
   'unknown-person': {
-    status: 404,
     title: 'Persoon of rol onbekend',
     detail: 'Deze persoon of rol bestaat niet; kies een persoon uit de lijst.',
   },
   'method-not-allowed': {
-    status: 405,
     title: 'Methode niet mogelijk',
     detail: 'Dit adres kent deze methode niet; de kopregel Allow noemt welke wel.',
   },
   'not-acceptable': {
-    status: 406,
     title: 'Vorm niet mogelijk',
     detail: 'Dit adres antwoordt in JSON; vraag om application/json.',
   },
   'too-slow': {
-    status: 408,
     title: 'Te langzaam',
     detail: 'Het bericht kwam niet op tijd binnen en er is niets vastgelegd; stuur het opnieuw.',
   },
   'not-in-this-state': {
-    status: 409,
     title: 'Kan nu niet',
     detail: ({ told: { 'not-in-this-state': told } }) => {
+      if (told && 'followedBy' in told) return inTheWay(told.followedBy);
       const phase = told?.phase;
       const cure = cures[told?.state ?? ''] ?? 'lees het traject opnieuw';
       return `Dit kan nu niet: ${phase === undefined ? 'dit' : `de fase ${phase}`} ${stateOf(told)}; ${cure}.`;
     },
   },
   'prerequisite-open': {
-    status: 409,
     title: 'Eerst iets anders',
     detail: ({ told: { 'prerequisite-open': told } }) => {
       const phases = told?.phases.length ? `nog een go hebben of klaar zijn: ${told.phases.join(', ')}` : null;
@@ -158,56 +141,52 @@ const wordings: Record<RefusalCode, Wording> = {
     },
   },
   'visits-missing': {
-    status: 409,
     title: 'Nog niet overal geweest',
     detail: ({ facts }) => `Leg eerst deze bezoeken vast, of sla ze over met een reden: ${listed(facts.exists, '')}.`,
   },
   'gate-not-open': {
-    status: 409,
     title: 'Ligt niet voor',
     detail: ({ told: { 'gate-not-open': told } }) =>
       `${told ? `"${told.phase}"` : 'Dit'} ${(told && notOpen[told.state]) ?? 'ligt nog niet voor; wacht tot het is voorgelegd'}.`,
   },
   'decision-exists': {
-    status: 409,
     title: 'Er is al een besluit',
     detail:
       'Van dit orgaan is al een besluit vastgelegd; verbeter het met corrects, of leg met revises vast dat het orgaan opnieuw besloot.',
   },
   'visit-exists': {
-    status: 409,
     title: 'Bezoek is al vastgelegd',
     detail: 'Het bezoek aan dit orgaan is al vastgelegd; kies een ander orgaan.',
   },
   'not-the-latest': {
-    status: 409,
     title: 'Niet het nieuwste besluit',
-    detail: 'Dit is niet het nieuwste besluit van dit orgaan; lees het go/no-go-moment opnieuw en noem het nieuwste.',
+    detail: ({ told }) =>
+      told['not-the-latest']
+        ? 'Dit is intussen al gecorrigeerd; lees het logboek opnieuw en noem hoe het nu luidt.'
+        : 'Dit is niet het nieuwste besluit van dit orgaan; lees het moment opnieuw en noem het nieuwste.',
   },
   'outcome-not-go': {
-    status: 409,
-    title: 'Het kan geen go zijn',
-    detail: ({ told: { 'outcome-not-go': told } }) =>
-      `${told ? notGoSentence(told) : 'Het kan geen go zijn.'} Kies aanhouden of no-go, of wacht op wie nog mist.`,
+    title: 'Deze conclusie kan niet',
+    detail: ({ told: { 'outcome-not-go': told } }) => {
+      const said = told ? notGoSentence(told) : 'De besluitregel komt niet op een go uit.';
+      const other = told?.asks === 'response' || told?.asks === 'consent' ? 'Houd het aan' : 'Kies aanhouden of no-go';
+      return `${said} ${other}, of wacht op wie nog mist.`;
+    },
   },
   'condition-answered': {
-    status: 409,
     title: 'Voorwaarde is al beantwoord',
     detail: ({ told: { 'condition-answered': told } }) =>
       `Dit antwoord past hier niet: de voorwaarde ${stateOf(told)}; lees de voorwaarde opnieuw.`,
   },
   overtaken: {
-    status: 409,
     title: 'Iemand was u voor',
     detail: 'Iemand legde net iets vast in dit traject; lees het opnieuw en probeer het nog eens.',
   },
   'changed-meanwhile': {
-    status: 412,
     title: 'Intussen veranderd',
     detail: 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
   },
   'too-large': {
-    status: 413,
     title: 'Te groot',
     detail: ({ told: { 'too-large': told } }) =>
       told === undefined
@@ -215,12 +194,10 @@ const wordings: Record<RefusalCode, Wording> = {
         : 'Dit formulier is te groot: hoogstens 64 kB en 500 velden; maak de teksten korter of leg een deel apart vast.',
   },
   'unsupported-media-type': {
-    status: 415,
     title: 'Soort bericht niet mogelijk',
     detail: 'Stuur JSON in UTF-8, met de kopregel Content-Type: application/json.',
   },
   validation: {
-    status: 400,
     title: 'Zo kan het niet',
     detail: ({ errors }) =>
       errors.length === 1
@@ -228,43 +205,35 @@ const wordings: Record<RefusalCode, Wording> = {
         : `${errors.length} velden kloppen niet; verbeter ze en probeer het opnieuw.`,
   },
   'idempotency-key-reused': {
-    status: 422,
     title: 'Sleutel al gebruikt',
     detail: 'Deze Idempotency-Key hoort al bij een ander verzoek; kies voor dit verzoek een nieuwe sleutel.',
   },
   'too-many': {
-    status: 429,
     title: 'Te vaak geprobeerd',
     detail: ({ facts }) =>
       `Er is te vaak geprobeerd; wacht ${facts.retryAfter ?? 60} seconden en probeer het dan opnieuw.`,
   },
   'headers-too-large': {
-    status: 431,
     title: 'Kopregels te groot',
     detail:
       'Het adres en de kopregels zijn samen te groot: hoogstens 16 kB; stuur er minder, of wis de cookies van deze site.',
   },
   busy: {
-    status: 503,
     title: 'Even bezet',
     detail: 'De gegevens zijn even bezet en er is niets vastgelegd; probeer het zo opnieuw.',
   },
   'storage-full': {
-    status: 507,
     title: 'Opslag vol',
     detail: 'De opslag is vol en er is niets vastgelegd; waarschuw de beheerder van de server.',
   },
   damaged: {
-    status: 503,
     title: 'Traject is beschadigd',
     detail: ({ facts: { sequence } }) =>
       `Dit traject is beschadigd${sequence === undefined ? '' : `: regel ${sequence} van het logboek klopt niet`}. Het wordt niet getoond en er kan niets worden vastgelegd; waarschuw de beheerder van de server.`,
   },
 };
 
-export const statusOfCode = (code: RefusalCode): number => wordings[code].status;
 export const titleOfCode = (code: RefusalCode): string => wordings[code].title;
-export const refusalCodes = Object.keys(wordings) as RefusalCode[];
 
 /** What is wrong and what to do, in one Dutch sentence. */
 export function wordRefusal(refusal: Refusal): string {
@@ -274,7 +243,7 @@ export function wordRefusal(refusal: Refusal): string {
 
 /** The lines of the rule that is not met, in words. */
 export const explanationIn = ({ facts: { explanation }, told }: Refusal): ExplanationView | undefined =>
-  explanation && explanationView(explanation, told['outcome-not-go']?.nouns ?? {});
+  explanation && explanationView(explanation, told['outcome-not-go'] ?? { nouns: {}, asks: 'agreement' });
 
 /** Of a defect of ours nothing else is told. */
 export const internalWords = {

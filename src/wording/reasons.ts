@@ -4,7 +4,6 @@ import type { RuleFault } from '../domain/rule-faults.js';
 import { longDay } from './dates.js';
 import { faultsInWords } from './plan-faults.js';
 import { ruleFaultWords, saidBy, type FaultWords } from './rule-faults.js';
-import { rulingWords } from './sentence.js';
 
 /** Each once, though it may be so for several electorates. */
 const eachOnce = (faults: readonly RuleFault[]): string => [...new Set(faults.map(ruleFaultWords))].join('; ');
@@ -29,6 +28,11 @@ const words: FaultWords<ReasonFacts> = {
   'day-with-own':
     'past niet bij own: dan weet niemand anders het tot het wordt vrijgegeven; laat het weg, of kies region of public vanaf die dag',
   'no-ground-of-closure': 'ontbreekt; noem de wettelijke grond van de beslotenheid',
+  'version-of-the-day': () =>
+    'op deze dag kwam er een nieuwe versie van het voorstel; zeg over welke versie het orgaan besloot',
+  'other-text': ({ bodies }) =>
+    `ontbreekt: ${bodies.join(', ')} ging akkoord met een andere tekst dan voorligt; schrijf op waarom het toch een go is`,
+  'no-such-answer': () => 'geen van de vragen is zo beantwoord; kies een besluit dat bij een van de antwoorden hoort',
   'narrower-release':
     'is minder ruim dan het besluit dat u corrigeert, en dat is al bekend; laat dit weg, of kies ruimer',
   'no-wider-release': ({ allowed }) => `maakt het besluit niet ruimer bekend; kies ${allowed.join(' of ')}`,
@@ -63,7 +67,7 @@ const words: FaultWords<ReasonFacts> = {
   'asks-more-parties': ({ least }) => `vraagt ten minste ${least} gemeenten; kies een ander procesplan`,
   'no-phase-of-now': ({ phases }) => `is geen fase van het procesplan van nu; noem een van ${phases.join(', ')}`,
   'ruling-lost': ({ gate, round, ruling, on }) =>
-    `zou een conclusie verliezen: ${ruling === 'split' ? 'de splitsing' : `de ${rulingWords[ruling]}`} van ${longDay(on)} ` +
+    `zou een conclusie verliezen: ${ruling === 'split' ? 'de splitsing' : 'de conclusie'} van ${longDay(on)} ` +
     `over "${gate}", ronde ${round}; wijs een fase met een go/no-go-moment aan die haar overneemt`,
   'record-lost': ({ phase, place }) =>
     `zou verliezen wat bij "${phase}" is vastgelegd; ` +

@@ -2,9 +2,9 @@
 // figures. A rule that is added in src/domain/rules/ is added here; a test names the one that is missing.
 import type { Combined } from '../domain/combining.js';
 import type { Tallied } from '../domain/counting.js';
-import type { CarriedFigures } from '../domain/dossier/carried.js';
-import type { ReservedFigures } from '../domain/dossier/reserved.js';
-import type { AllSpokenFigures } from '../domain/dossier/standing.js';
+import type { CarriedFigures } from '../domain/stand/carried.js';
+import type { ReservedFigures } from '../domain/stand/reserved.js';
+import type { AllSpokenFigures } from '../domain/stand/at-gate.js';
 import type { Explanation, Noun, Rule, Scope } from '../domain/rule.js';
 import type { AllOf } from '../domain/rules/all-of.js';
 import type { AnyOf } from '../domain/rules/any-of.js';
@@ -22,8 +22,22 @@ import type { Veto } from '../domain/rules/veto.js';
 import type { Weighted, WeightedFigures } from '../domain/rules/weighted.js';
 import { narrowed, type Within, type WithinFigures } from '../domain/rules/within.js';
 import type { Nouns } from '../domain/sentence-figures.js';
-import type { Outcome, Slug } from '../domain/vocabulary.js';
-import { counted, sizeOf, spokenIn, theOne } from './counted.js';
+import type { Asks, Outcome, Slug } from '../domain/vocabulary.js';
+import { speech } from './asked.js';
+import {
+  abstaining,
+  abstainingOfThem,
+  allSaid,
+  counted,
+  didIt,
+  have,
+  needingAll,
+  othersAbstaining,
+  refusing,
+  sizeOf,
+  spokenIn,
+  whoMust,
+} from './counted.js';
 
 /** What a clause is made of, beside the figures of its own node. */
 interface Node {
@@ -31,11 +45,13 @@ interface Node {
   /** The clauses of its parts. */
   parts: readonly string[];
   noun: (group: Slug) => Noun;
+  /** What the gate asks. */
+  asked: Asks;
 }
 
 interface RuleWords<R extends Rule = Rule, Figures extends object = object> {
   /** The rule in one clause, as it is shown before anyone has decided. */
-  rule(rule: R, scope: Scope): string;
+  rule(rule: R, scope: Scope, asked: Asks): string;
   /** What it came to, in one clause with the figures: without a capital or a full stop. */
   clause(figures: Figures, node: Node): string;
 }
@@ -61,129 +77,140 @@ function weight(written: string): string {
   return part === undefined ? grouped : `${grouped},${part}`;
 }
 
+/** Who carries what a rule that counts all came to, in words: who is for, or who keeps it from a go. */
+const bearers = (figures: Tallied, { outcome, noun, asked }: Node): string =>
+  outcome === 'no-go'
+    ? refusing(figures, noun(figures.group), asked)
+    : counted('for', figures, noun(figures.group), asked);
+
+/** Who abstained, after who is for, where that is too few. */
+const short = (figures: Tallied, outcome: Outcome): string => (outcome === 'no-go' ? othersAbstaining(figures) : '');
+
 const atLeastOrMore = { 'at-least': 'ten minste', 'more-than': 'meer dan' };
 
 const rules: Readonly<Record<string, RuleWords>> = {
   'all-of': rule<AllOf, Combined>({
-    rule: ({ rules: parts }, scope) => parts.map((part) => ruleWords(part, scope)).join(', en '),
+    rule: ({ rules: parts }, scope, asked) => parts.map((part) => ruleWords(part, scope, asked)).join(', en '),
     clause: bearing,
   }),
   'any-of': rule<AnyOf, Combined>({
-    rule: ({ rules: parts }, scope) => parts.map((part) => ruleWords(part, scope)).join(', of '),
+    rule: ({ rules: parts }, scope, asked) => parts.map((part) => ruleWords(part, scope, asked)).join(', of '),
     clause: bearing,
   }),
   assumed: rule<Assumed, object>({
-    rule: ({ inner }, scope) => ruleWords(inner, scope),
+    rule: ({ inner }, scope, asked) => ruleWords(inner, scope, asked),
     clause: (_, { parts }) => parts.join(''),
   }),
   'chosen-option': rule<ChosenOption, Combined>({
-    rule: ({ inner, options }, scope) =>
-      `voor één van de ${options.length} mogelijkheden geldt: ${ruleWords(inner, scope)}`,
+    rule: ({ inner, options }, scope, asked) =>
+      `voor één van de ${options.length} mogelijkheden geldt: ${ruleWords(inner, scope, asked)}`,
     clause: bearing,
   }),
   majority: rule<Majority, MajorityFigures>({
-    rule: (asked, scope) => {
-      const { size, noun } = whole(asked, scope);
-      return asked.among === 'all'
-        ? `meer dan de helft van de ${size} ${noun.many} is akkoord`
-        : `van de ${noun.many} die besluiten, zijn er meer akkoord dan niet akkoord`;
+    rule: (of, scope, asked) => {
+      const { size, noun } = whole(of, scope);
+      const { more } = speech[asked];
+      return of.among === 'all'
+        ? `meer dan de helft van de ${size} ${noun.many} ${have(1, asked)} ${didIt(asked)}`
+        : `van de ${noun.many} die besluiten, ${more}`;
     },
-    clause: (figures, { noun }) => {
-      const { among, needed, against } = figures;
-      const need =
-        among === 'all' ? `nodig zijn er meer dan de helft, ten minste ${needed}` : `${against} niet akkoord`;
-      return `${counted('for', figures, noun(figures.group))}; ${need}`;
+    clause: (figures, { outcome, noun, asked }) => {
+      const { among, needed, against, group } = figures;
+      const said = counted('for', figures, noun(group), asked);
+      const [one, many] = speech[asked].others;
+      if (among === 'decided') return `${said}; ${against} ${against === 1 ? one : many}${othersAbstaining(figures)}`;
+      return `${said}${short(figures, outcome)}; nodig zijn er meer dan de helft, ten minste ${needed}`;
     },
   }),
   not: rule<Not, object>({
-    rule: ({ inner }, scope) => `niet: ${ruleWords(inner, scope)}`,
+    rule: ({ inner }, scope, asked) => `niet: ${ruleWords(inner, scope, asked)}`,
     clause: (_, { parts }) => `omgekeerd geldt: ${parts.join('')}`,
   }),
   quorum: rule<Quorum, Combined>({
-    rule: (asked, scope) => {
-      const { size, noun } = whole(asked, scope);
-      const have = asked.needed === 1 ? 'heeft' : 'hebben';
-      return `ten minste ${asked.needed} van de ${size} ${noun.many} ${have} besloten, en ${ruleWords(asked.inner, scope)}`;
+    rule: (of, scope, asked) => {
+      const { size, noun } = whole(of, scope);
+      const verb = of.needed === 1 ? 'heeft' : 'hebben';
+      return `ten minste ${of.needed} van de ${size} ${noun.many} ${verb} besloten, en ${ruleWords(of.inner, scope, asked)}`;
     },
     clause: bearing,
   }),
   responded: rule<Responded, Tallied>({
-    rule: (asked, scope) => {
-      const { size, noun } = whole(asked, scope);
-      return size === 1
-        ? `${theOne(noun)} heeft gereageerd, of de termijn is voorbij`
-        : `alle ${size} ${noun.many} hebben gereageerd, of hun termijn is voorbij`;
+    rule: (of, scope) => {
+      const { size, noun } = whole(of, scope);
+      return `${allSaid(size, noun, 'response')}, of ${size === 1 ? 'de' : 'hun'} termijn is voorbij`;
     },
     clause: (figures, { noun }) => {
       const spoken = spokenIn(figures);
       const over = figures.lapsed === 0 ? '' : `, van ${figures.lapsed} is de termijn voorbij`;
-      const have = spoken === 1 ? 'heeft' : 'hebben';
-      return `${spoken} van de ${sizeOf(figures)} ${noun(figures.group).many} ${have} gereageerd${over}`;
+      const { many } = noun(figures.group);
+      return `${spoken} van de ${sizeOf(figures)} ${many} ${have(spoken, 'response')} gereageerd${over}`;
     },
   }),
   share: rule<Share, ShareFigures>({
-    rule: (asked, scope) => {
-      const { size, noun } = whole(asked, scope);
-      return `ten minste ${asked.numerator}/${asked.denominator} van de ${size} ${noun.many} is akkoord`;
+    rule: (of, scope, asked) => {
+      const { size, noun } = whole(of, scope);
+      const part = `ten minste ${of.numerator}/${of.denominator}`;
+      return `${part} van de ${size} ${noun.many} ${have(1, asked)} ${didIt(asked)}`;
     },
-    clause: (figures, { outcome, noun }) => {
-      const { numerator, denominator, needed, group } = figures;
-      const side = outcome === 'no-go' ? 'against' : 'for';
-      const agree = side === 'against' ? ' akkoord' : '';
-      const need = `nodig is ten minste ${numerator}/${denominator}, dat zijn er ${needed}${agree}`;
-      return `${counted(side, figures, noun(group))}; ${need}`;
+    clause: (figures, node) => {
+      const { numerator, denominator, needed } = figures;
+      const must = node.outcome === 'no-go' ? whoMust(node.asked) : '';
+      const need = `nodig is ten minste ${numerator}/${denominator}, dat zijn er ${needed}${must}`;
+      return `${bearers(figures, node)}; ${need}`;
     },
   }),
   signatures: rule<Signatures, Tallied>({
-    rule: (asked, scope) => {
-      const { size, noun } = whole(asked, scope);
-      return `alle ${size} ${noun.many} hebben ondertekend`;
+    rule: (of, scope) => {
+      const { size, noun } = whole(of, scope);
+      return allSaid(size, noun, 'signature');
     },
     clause: (figures, { noun }) => {
       const refused = figures.against > 0 ? `, ${figures.against} niet` : '';
       const { many } = noun(figures.group);
-      return `${figures.for} van de ${sizeOf(figures)} ${many} hebben ondertekend${refused}; nodig zijn alle`;
+      const said = `${figures.for} van de ${sizeOf(figures)} ${many} ${have(figures.for, 'signature')} ondertekend`;
+      return `${said}${refused}${abstaining(figures)}; nodig zijn ${sizeOf(figures) === 2 ? 'beide' : 'alle'}`;
     },
   }),
   threshold: rule<Threshold, ThresholdFigures>({
-    rule: (asked, scope) => {
-      const { size, noun } = whole(asked, scope);
-      return `ten minste ${asked.needed} van de ${size} ${noun.many} ${asked.needed === 1 ? 'is' : 'zijn'} akkoord`;
+    rule: (of, scope, asked) => {
+      const { size, noun } = whole(of, scope);
+      return `ten minste ${of.needed} van de ${size} ${noun.many} ${have(of.needed, asked)} ${didIt(asked)}`;
     },
-    clause: (figures, { outcome, noun }) => {
-      const side = outcome === 'no-go' ? 'against' : 'for';
-      const need = `nodig zijn er ten minste ${figures.needed}${side === 'against' ? ' akkoord' : ''}`;
-      return `${counted(side, figures, noun(figures.group))}; ${need}`;
+    clause: (figures, node) => {
+      const must = node.outcome === 'no-go' ? whoMust(node.asked) : '';
+      return `${bearers(figures, node)}; nodig zijn er ten minste ${figures.needed}${must}`;
     },
   }),
   unanimity: rule<Unanimity, Tallied>({
-    rule: (asked, scope) => {
-      const { size, noun } = whole(asked, scope);
-      return size === 1 ? `${theOne(noun)} is akkoord` : `alle ${size} ${noun.many} zijn akkoord`;
+    rule: (of, scope, asked) => {
+      const { size, noun } = whole(of, scope);
+      return allSaid(size, noun, asked);
     },
-    clause: (figures, { outcome, noun }) => {
+    clause: (figures, node) => {
       const size = sizeOf(figures);
-      const need = { go: '', open: `; nodig zijn alle ${size}`, 'no-go': `; nodig is dat alle ${size} akkoord zijn` };
-      const said = counted(outcome === 'no-go' ? 'against' : 'for', figures, noun(figures.group));
-      return said + (size === 1 ? '' : need[outcome]);
+      const isEnough = size === 1 || node.outcome === 'go';
+      return bearers(figures, node) + (isEnough ? '' : needingAll(size, node.outcome === 'no-go', node.asked));
     },
   }),
   veto: rule<Veto, Combined>({
-    rule: ({ of, inner }, scope) => `${ruleWords(inner, scope)}, en geen van de ${scope.noun(of).many} maakt bezwaar`,
+    rule: ({ of, inner }, scope, asked) =>
+      `${ruleWords(inner, scope, asked)}, en geen van de ${scope.noun(of).many} maakt bezwaar`,
     clause: bearing,
   }),
   weighted: rule<Weighted, WeightedFigures>({
-    rule: ({ numerator, denominator, least, of, unit }, scope) =>
-      `de ${scope.noun(of).many} die akkoord zijn, hebben samen ${atLeastOrMore[least]} ` +
+    rule: ({ numerator, denominator, least, of, unit }, scope, asked) =>
+      `de ${scope.noun(of).many} die ${speech[asked].those}, hebben samen ${atLeastOrMore[least]} ` +
       `${numerator}/${denominator} van de ${unit}`,
-    clause: (figures, { noun }) => {
+    clause: (figures, { outcome, noun, asked }) => {
       const { least, numerator, denominator, own, total, unit, group } = figures;
       const need = `nodig is ${atLeastOrMore[least]} ${numerator}/${denominator}`;
-      return `${counted('for', figures, noun(group))}, met ${weight(own)} van de ${weight(total)} ${unit}; ${need}`;
+      const weighs = `met ${weight(own)} van de ${weight(total)} ${unit}`;
+      return `${counted('for', figures, noun(group), asked)}, ${weighs}${short(figures, outcome)}; ${need}`;
     },
   }),
   within: rule<Within, WithinFigures>({
-    rule: ({ group, inner }, scope) => `binnen ${scope.noun(group).many}: ${ruleWords(inner, narrowed(group, scope))}`,
+    rule: ({ group, inner }, scope, asked) =>
+      `binnen ${scope.noun(group).many}: ${ruleWords(inner, narrowed(group, scope), asked)}`,
     clause: ({ group }, { parts, noun }) => `binnen ${noun(group).many}: ${parts.join('')}`,
   }),
 };
@@ -210,17 +237,23 @@ const lines: Readonly<Record<string, LineWords>> = {
       const { against } = figures;
       if (against > 0)
         return `${against} van de ${sizeOf(figures)} ${many} ${against === 1 ? 'maakt' : 'maken'} bezwaar`;
-      return `geen ${one} ${outcome === 'go' ? 'maakt bezwaar' : 'heeft tot nu toe bezwaar gemaakt'}`;
+      return outcome === 'go'
+        ? `geen ${one} maakt bezwaar${abstaining(figures)}`
+        : `geen ${one} heeft tot nu toe bezwaar gemaakt`;
     },
   }),
   option: line<OptionFigures>({ clause: ({ title }, { parts }) => `voor "${title}": ${parts.join('')}` }),
   presence: line<PresenceFigures>({
-    clause: (figures, { noun }) =>
-      `${spokenIn(figures)} van de ${sizeOf(figures)} ${noun(figures.group).many} besloten; het quorum is ${figures.needed}`,
+    clause: (figures, { noun }) => {
+      const said = `${spokenIn(figures)} van de ${sizeOf(figures)} ${noun(figures.group).many} besloten`;
+      return `${said}${abstainingOfThem(figures)}; het quorum is ${figures.needed}`;
+    },
   }),
   reservations: line<ReservedFigures>({
     clause: ({ size, fulfilled }) =>
-      `${fulfilled} van de ${size} ${size === 1 ? 'voorbehoud' : 'voorbehouden'} vervuld`,
+      size === 1
+        ? `het voorbehoud is ${fulfilled === 1 ? '' : 'nog niet '}vervuld`
+        : `${fulfilled} van de ${size} voorbehouden ${fulfilled === 1 ? 'is' : 'zijn'} vervuld`,
   }),
 };
 
@@ -233,14 +266,19 @@ function wordsFor<W>(table: Readonly<Record<string, W>>, name: Slug): W {
   return words;
 }
 
-/** The rule in one clause. @throws Error for a rule that was not added to this file */
-export const ruleWords = (asked: Rule, scope: Scope): string => wordsFor(rules, asked.rule).rule(asked, scope);
+/**
+ * The rule in one clause.
+ * @param asked what its gate asks
+ * @throws Error for a rule that was not added to this file
+ */
+export const ruleWords = (one: Rule, scope: Scope, asked: Asks = 'agreement'): string =>
+  wordsFor(rules, one.rule).rule(one, scope, asked);
 
 /** What a rule came to, in one clause: as it was told when the gate was concluded, else made from the figures. */
-export function clauseOf({ rule: name, told, ...node }: Explanation, nouns: Nouns): string {
+export function clauseOf({ rule: name, told, ...node }: Explanation, nouns: Nouns, asked: Asks = 'agreement'): string {
   if (told !== undefined) return told;
-  const parts = node.parts.map((part) => clauseOf(part, nouns));
+  const parts = node.parts.map((part) => clauseOf(part, nouns, asked));
   const noun = (group: Slug): Noun =>
     (Object.hasOwn(nouns, group) ? nouns[group] : undefined) ?? { one: group, many: group };
-  return wordsFor(lines, name).clause(node.figures, { outcome: node.outcome, parts, noun });
+  return wordsFor(lines, name).clause(node.figures, { outcome: node.outcome, parts, noun, asked });
 }

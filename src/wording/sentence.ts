@@ -1,61 +1,54 @@
 // One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
-import { isFromDocuments } from '../domain/dossier/sentence.js';
+import { isFromDocuments } from '../domain/stand/sentence.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { Concluded, NamedMissing, NotGo, SentenceFigures } from '../domain/sentence-figures.js';
-import type { MissingWhy, Outcome, RulingKind } from '../domain/vocabulary.js';
+import type { Asks, BodyId, Slug } from '../domain/vocabulary.js';
+import { speech } from './asked.js';
 import { clauseOf } from './rules.js';
+import { inSentence } from './nouns.js';
+import { capital, listWords, whyWords, type WhyWords } from './words.js';
 
-/** Why a body does not count (yet), in a clause. */
-export type WhyWords = Readonly<Record<MissingWhy, string>>;
+/** Why a body does not count yet, where that is asked; of what was played back it is only known that it is not said. */
+const whyIn = (fromDocuments: boolean, asked: Asks): WhyWords => ({
+  ...whyWords,
+  silent: fromDocuments ? 'niet in de bronnen' : speech[asked].silent,
+});
 
-export const whyWords: WhyWords = {
-  silent: 'nog geen besluit',
-  scheduled: 'op de agenda',
-  deferred: 'aangehouden',
-  noted: 'voor kennisgeving aangenomen',
-  announced: 'aangekondigd of nog niet vrijgegeven',
-  'condition-open': 'voorwaarde nog open',
-  'condition-rejected': 'voorwaarde afgewezen',
-  'subject-to': 'onder voorbehoud',
-  unconfirmed: 'vastgelegd door de regio, nog niet bevestigd',
-  disputed: 'betwist',
-  stale: 'besloten op een andere versie of tekst',
-};
-
-const whyIn = (fromDocuments: boolean): WhyWords =>
-  fromDocuments ? { ...whyWords, silent: 'niet in de bronnen' } : whyWords;
-
-/** The same for a dossier: of one that was played back from documents it is only known that they do not say it. */
-export const whyWordsIn = (dossier: Pick<Dossier, 'source' | 'demonstration'>): WhyWords =>
-  whyIn(isFromDocuments(dossier));
-
-/** What was concluded, in a clause. */
-export const rulingWords: Record<RulingKind, string> = {
-  go: 'go',
-  'go-with-conditions': 'go onder voorwaarden',
-  'no-go': 'no-go',
-  hold: 'aangehouden tot een volgend overleg',
-};
-
-const verdicts: Record<Outcome, string> = {
-  go: 'Het kan een go zijn',
-  'no-go': 'Het kan geen go zijn',
-  open: 'Het kan nog geen go zijn',
-};
+/** The same for a dossier. */
+export const whyWordsIn = (dossier: Pick<Dossier, 'source' | 'demonstration'>, asked: Asks): WhyWords =>
+  whyIn(isFromDocuments(dossier), asked);
 
 /** At most so many bodies are named; the others are counted. */
 const namedMax = 5;
 
-export function sentenceOf(figures: SentenceFigures): string {
-  const { outcome, explanation, missing, concluded, nouns, fromDocuments } = figures;
+/** A piece of a sentence; where it names a body because of how it stands, that too. */
+export interface SentencePart {
+  text: string;
+  of?: { body: BodyId; why: NamedMissing['why']; question?: Slug };
+}
+
+export const sentenceOf = (figures: SentenceFigures): string => textOf(sentenceParts(figures));
+
+const textOf = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('');
+
+export function sentenceParts(figures: SentenceFigures): SentencePart[] {
+  const { outcome, explanation, missing, concluded, nouns, asks } = figures;
+  const { rulings, verdicts } = speech[asks];
   const assumption = figures.assumed ? ' (de regel is een aanname)' : '';
-  if (concluded && 'parts' in concluded) return splitSentence(concluded, assumption);
-  const open = outcome === 'open' && missing.length > 0 ? `; ${names(missing, fromDocuments)}` : '';
-  const conclusion = concluded ? `; ${concludedBy(concluded)}: ${rulingWords[concluded.ruling]}` : '';
+  if (concluded && 'parts' in concluded) return [{ text: splitSentence(concluded, assumption) }];
+  const against = figures.against.flatMap(({ question, bodies }) => [
+    { text: `; niet akkoord op ${called(question)}: ` },
+    ...listed(bodies.map(({ body, name }) => ({ text: inSentence(name), of: { body, why: 'against', question } }))),
+  ]);
+  const conclusion = concluded ? `; ${concludedBy(concluded)}: ${rulings[concluded.ruling]}` : '';
   // What was concluded is no longer a possibility.
   const verdict = concluded ? '' : `${verdicts[outcome]}: `;
-  const text = `${verdict}${clauseOf(explanation, nouns)}${assumption}${open}${conclusion}.`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return [
+    { text: capital(`${verdict}${clauseOf(explanation, nouns, asks)}${assumption}`) },
+    ...(outcome === 'open' && missing.length > 0 ? [{ text: '; ' }, ...names(missing, figures)] : []),
+    ...against,
+    { text: `${conclusion}.` },
+  ];
 }
 
 /** Why a gate cannot be a go, as a sentence. */
@@ -66,7 +59,7 @@ export function notGoSentence(notGo: NotGo): string {
     case 'divided':
       return `De organen kozen niet allemaal hetzelfde${notGo.splits ? ': leg de splitsing vast' : ''}.`;
     case 'not-chosen': {
-      const lacking = names(notGo.missing, notGo.fromDocuments);
+      const lacking = textOf(names(notGo.missing, notGo));
       return `Een splitsing kan pas als iedereen een mogelijkheid koos; nog niet: ${lacking}.`;
     }
   }
@@ -74,20 +67,43 @@ export function notGoSentence(notGo: NotGo): string {
 
 function splitSentence(concluded: Extract<Concluded, { parts: unknown }>, assumption: string): string {
   const titles = concluded.parts.map(({ title, bodies }) => `${bodies} met "${title}"`);
-  return `Het gaat in delen verder: ${inWords(titles)}${assumption}; ${concludedBy(concluded)}.`;
+  return `Het gaat in delen verder: ${listWords(titles)}${assumption}; ${concludedBy(concluded)}.`;
 }
 
-const concludedBy = ({ by }: Concluded): string => `conclusie van het ${by}`;
+const concludedBy = ({ by }: Concluded): string => `conclusie van ${inSentence(by)}`;
 
-/** Bodies by their party, each with why it does not count for. */
-function names(missing: readonly NamedMissing[], fromDocuments: boolean): string {
-  const words = { ...whyIn(fromDocuments), against: 'niet akkoord' };
-  const named = missing.slice(0, namedMax).map(({ party, why }) => `${party} (${words[why]})`);
+/** Of who was asked for a response and gave none in time. */
+export const responseOver = 'geen reactie, termijn voorbij';
+
+/** A question by its name in the plan. */
+export const called = (question: Slug): string => question.replaceAll('-', ' ');
+
+type Spoken = Pick<SentenceFigures, 'fromDocuments' | 'asks'>;
+
+/** Why, and of a reservation what it waits for and what else lifts it. */
+function whyNamed({ name, why, isOver, reservation }: NamedMissing, { fromDocuments, asks }: Spoken): string {
+  if (why === 'against') return speech.agreement.against;
+  if (why === 'abstained') return 'stem onthouden';
+  if (why === 'silent' && asks === 'response' && isOver && !fromDocuments) return responseOver;
+  if (!reservation) return whyIn(fromDocuments, asks)[why];
+  const { at, body, gate, refused } = reservation;
+  const awaited = `${inSentence(body)} bij ${gate}`;
+  return refused
+    ? `voorbehoud bij ${at}: niet vervuld door ${awaited}, tenzij ${inSentence(name)} opnieuw instemt zonder voorbehoud`
+    : `voorbehoud bij ${at}: wacht op het besluit van ${awaited}; of ${inSentence(name)} stemt opnieuw in zonder voorbehoud`;
+}
+
+/** Bodies by name, each with why it does not count for; of one party two by their own titles. */
+function names(missing: readonly NamedMissing[], spoken: Spoken): SentencePart[] {
+  const named = missing.slice(0, namedMax).map((one): SentencePart => {
+    const { body, name, why } = one;
+    return { text: `${inSentence(name)} (${whyNamed(one, spoken)})`, of: { body, why } };
+  });
   const rest = missing.length - named.length;
-  return inWords([...named, ...(rest > 0 ? [`nog ${rest}`] : [])]);
+  return listed([...named, ...(rest > 0 ? [{ text: `nog ${rest}` }] : [])]);
 }
 
-const inWords = (list: readonly string[]): string => {
-  const [last = '', ...before] = [...list].reverse();
-  return before.length === 0 ? last : `${before.reverse().join(', ')} en ${last}`;
-};
+/** The same with what stands between them in a list. */
+function listed(parts: readonly SentencePart[]): SentencePart[] {
+  return parts.flatMap((part, i) => [...(i === 0 ? [] : [{ text: i === parts.length - 1 ? ' en ' : ', ' }]), part]);
+}

@@ -4,7 +4,7 @@ import type { gateTerms, phaseTerms } from '../domain/workflow/terms.js';
 import { decisionWords } from './words.js';
 
 /** How what a plan says otherwise is told. */
-export interface Wording {
+export interface ChangeWords {
   label: string;
   /** Of a list: what comes and what goes is said, not the whole. */
   list?: true;
@@ -13,7 +13,7 @@ export interface Wording {
   say?: (value: string) => string;
 }
 
-export interface TermWords extends Wording {
+export interface TermWords extends ChangeWords {
   /** What it means, for who reads the description of the API. */
   means: string;
 }

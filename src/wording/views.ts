@@ -1,9 +1,10 @@
 // A gate and a plan in words, as pages, API and reports show them: the views of the domain give figures.
 import type { Explanation } from '../domain/rule.js';
 import { isAssumed } from '../domain/rules/assumed.js';
-import type { Nouns } from '../domain/sentence-figures.js';
-import type { Slug } from '../domain/vocabulary.js';
+import type { SentenceFigures } from '../domain/sentence-figures.js';
+import type { Asks, Slug } from '../domain/vocabulary.js';
 import { gateFigures, type AmendmentFigures, type GateFigures } from '../domain/views/gate-view.js';
+import type { StandFigures } from '../domain/views/stand-view.js';
 import type { Reading } from '../domain/views/viewer.js';
 import {
   gateTerms,
@@ -16,7 +17,8 @@ import type { Plan } from '../domain/workflow/plan.js';
 import type { Workflow, Gate } from '../domain/workflow/workflow.js';
 import { checkView, type CheckView } from './plan-faults.js';
 import { clauseOf, ruleWords } from './rules.js';
-import { sentenceOf } from './sentence.js';
+import { sentenceOf, sentenceParts, type SentencePart } from './sentence.js';
+import { standWord } from './stand.js';
 
 export interface ExplanationView extends Omit<Explanation, 'figures' | 'told' | 'parts'> {
   /** One Dutch clause with the figures, without a capital or a full stop. */
@@ -34,11 +36,23 @@ export interface AmendmentView extends Omit<AmendmentFigures, 'rule' | 'former'>
   former: string | null;
 }
 
-export interface GateView extends Omit<GateFigures, 'rule' | 'explanation' | 'sentence' | 'amendments'>, GateTermsView {
+/** The stand of one body, with its word. */
+export interface StandView extends Omit<StandFigures, 'said'> {
+  word: string;
+}
+
+export interface GateView
+  extends Omit<GateFigures, 'rule' | 'explanation' | 'sentence' | 'stands' | 'amendments'>, GateTermsView {
+  stands: StandView[];
   explanation: ExplanationView | null;
   sentence: string | null;
   /** Rules that took the place of that of the plan. */
   amendments: AmendmentView[];
+}
+
+/** As pages show it: its sentence in pieces, those that name a body apart. */
+export interface GateOnPage extends GateView {
+  sentenceParts: SentencePart[];
 }
 
 export interface WorkflowView extends Omit<WorkflowFigures, 'gates' | 'checks'> {
@@ -47,39 +61,52 @@ export interface WorkflowView extends Omit<WorkflowFigures, 'gates' | 'checks'> 
 }
 
 /** What each reading was shown already: a page asks several times for a gate, and a reading never changes. */
-const shown = new WeakMap<Reading, Map<string, GateView>>();
+const shown = new WeakMap<Reading, Map<string, GateOnPage>>();
 
 /**
  * The gate in the round that it is in, or in a former one.
  * @throws Refusal validation for a round that there was not
  */
-export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
-  const views = shown.get(reading) ?? new Map<string, GateView>();
+export function gateShown(reading: Reading, id: Slug, asked?: number): GateOnPage {
+  const views = shown.get(reading) ?? new Map<string, GateOnPage>();
   const name = `${id} ${asked ?? ''}`;
   const view = views.get(name) ?? worded(gateFigures(reading, id, asked));
   shown.set(reading, views.set(name, view));
   return view;
 }
 
-function worded({ sentence, ...gate }: GateFigures): GateView {
+/** The same as the API tells it. */
+export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
+  const { sentenceParts: _pages, ...view } = gateShown(reading, id, asked);
+  return view;
+}
+
+function worded({ sentence, ...gate }: GateFigures): GateOnPage {
   return {
     ...gate,
-    rule: ruleView(gate.rule),
-    explanation: sentence && explanationView(sentence.explanation, sentence.nouns),
+    rule: ruleView(gate.rule, gate.asks),
+    explanation: sentence && explanationView(sentence.explanation, sentence),
     sentence: sentence && sentenceOf(sentence),
+    sentenceParts: sentence ? sentenceParts(sentence) : [],
+    stands: gate.stands.map(standView),
     amendments: gate.amendments.map((one) => ({
       ...one,
-      rule: ruleView(one.rule).text,
-      former: one.former && ruleView(one.former).text,
+      rule: ruleView(one.rule, gate.asks).text,
+      former: one.former && ruleView(one.former, gate.asks).text,
     })),
   };
 }
+
+export const standView = ({ said, ...stand }: StandFigures): StandView => ({
+  ...stand,
+  word: standWord({ ...stand, said }),
+});
 
 export function workflowView(plan: Plan, versions: number[]): WorkflowView {
   const { gates, checks, ...workflow } = workflowFigures(plan, versions);
   return {
     ...workflow,
-    gates: gates.map((gate) => ({ ...gate, rule: ruleView(gate.rule) })),
+    gates: gates.map((gate) => ({ ...gate, rule: ruleView(gate.rule, gate.asks) })),
     checks: checks.map(checkView),
   };
 }
@@ -87,18 +114,21 @@ export function workflowView(plan: Plan, versions: number[]): WorkflowView {
 /** The terms of a gate as its plan has them. */
 export function gateTermsView(plan: Plan, of: { gate: Gate } & Pick<Workflow, 'groups'>): GateTermsView {
   const terms = gateTerms(plan, of);
-  return { ...terms, rule: ruleView(terms.rule) };
+  return { ...terms, rule: ruleView(terms.rule, terms.asks) };
 }
 
-export const explanationView = ({ figures, told, ...node }: Explanation, nouns: Nouns): ExplanationView => ({
+/** How is spoken of the gate that is explained. */
+type Spoken = Pick<SentenceFigures, 'nouns' | 'asks'>;
+
+export const explanationView = ({ figures, told, ...node }: Explanation, spoken: Spoken): ExplanationView => ({
   ...node,
-  text: clauseOf({ figures, told, ...node }, nouns),
-  parts: node.parts.map((part) => explanationView(part, nouns)),
+  text: clauseOf({ figures, told, ...node }, spoken.nouns, spoken.asks),
+  parts: node.parts.map((part) => explanationView(part, spoken)),
 });
 
 /** As it was told when it was put or amended, else in words that fit who decide. */
-function ruleView({ rule, told, over, parties }: RuleShown): GateTermsView['rule'] {
-  const text = told ?? ruleWords(rule, over);
+function ruleView({ rule, told, over, parties }: RuleShown, asked: Asks): GateTermsView['rule'] {
+  const text = told ?? ruleWords(rule, over, asked);
   return {
     text: parties === undefined ? text : `bij ${parties} gemeenten: ${text}`,
     assumed: isAssumed(rule) ? rule.why : null,

@@ -6,15 +6,31 @@ import type {
   ConditionEffect,
   DecisionKind,
   MissingWhy,
-  Outcome,
   Role,
 } from '../domain/vocabulary.js';
 import type { MeetingStatus } from '../domain/dossier/meetings.js';
 import type { PhaseStatus } from '../domain/workflow/machine.js';
 import type { ConditionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
-import { whyWords } from './sentence.js';
 import { longDay } from './dates.js';
+
+/** Why a body does not count (yet), in a clause. */
+export type WhyWords = Readonly<Record<MissingWhy, string>>;
+
+export const whyWords: WhyWords = {
+  silent: 'nog geen besluit',
+  scheduled: 'op de agenda',
+  deferred: 'aangehouden',
+  noted: 'voor kennisgeving aangenomen',
+  announced: 'aangekondigd of nog niet vrijgegeven',
+  'condition-open': 'voorwaarde nog open',
+  'condition-rejected': 'voorwaarde afgewezen',
+  'subject-to': 'onder voorbehoud',
+  unconfirmed: 'vastgelegd door de regio, nog niet bevestigd',
+  disputed: 'betwist',
+  stale: 'besloten op een eerdere versie',
+  'other-text': 'besloot een andere tekst',
+};
 
 export const phaseWords: Record<PhaseStatus, string> = {
   dormant: 'wacht op een keuze',
@@ -32,6 +48,7 @@ export const decisionWords: Record<DecisionKind, string> = {
   'agree-with-conditions': 'akkoord onder voorwaarden',
   'agree-subject-to': 'akkoord onder voorbehoud',
   disagree: 'niet akkoord',
+  abstained: 'stem onthouden',
   deferred: 'aangehouden',
   noted: 'voor kennisgeving aangenomen',
   'agree-in-principle': 'in beginsel akkoord',
@@ -43,19 +60,6 @@ export const decisionWords: Record<DecisionKind, string> = {
   'adopt-amended': 'gewijzigd vastgesteld',
   signed: 'ondertekend',
   'not-signed': 'niet ondertekend',
-};
-
-/** What fits in a cell of a table. */
-export const decisionShort: Record<DecisionKind, string> = {
-  ...decisionWords,
-  'agree-with-remarks': 'aandachtspunten',
-  'agree-with-conditions': 'voorwaarden',
-  'agree-subject-to': 'voorbehoud',
-  'agree-in-principle': 'in beginsel',
-  noted: 'kennisgenomen',
-  consent: 'toestemming',
-  'consent-withheld': 'onthouden',
-  'adopt-amended': 'gewijzigd',
 };
 
 export const roleWords: Record<Role, string> = {
@@ -113,6 +117,7 @@ export const flagWords: Record<string, string> = {
   'not-conform': 'niet conform het voorstel',
   closed: 'nog niet vrijgegeven',
   withdrawn: 'ingetrokken',
+  'no-decision': 'ten onrechte vastgelegd',
   'reservation-refused': 'voorbehoud niet vervuld',
 };
 
@@ -133,22 +138,11 @@ export const stateWords: Record<DossierView['state'], string> = {
   running: 'loopt',
   completed: 'afgerond',
   stopped: 'gestopt',
+  never: 'was geen traject',
 };
 
 /** A word at the start of a sentence or a cell. */
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-const articles: [start: RegExp, article: string][] = [
-  [/^(College|ABO|Bestuurlijk overleg|Overleg)\b/, 'het'],
-  [/^Raad\b/, 'de'],
-];
-
-/** The name of a body in the middle of a sentence: het college van Assen, het ABO Jeugd. */
-export function inSentence(title: string): string {
-  const article = articles.find(([start]) => start.test(title))?.[1];
-  const lower = /^[A-Z][a-z]/.test(title) && article !== undefined;
-  return article === undefined ? title : `${article} ${lower ? title.charAt(0).toLowerCase() + title.slice(1) : title}`;
-}
 
 /** Names in a sentence: a, b en c. */
 export const listWords = (names: readonly string[]): string => listing.format(names);
@@ -164,8 +158,6 @@ export const meetingStatusWords: Record<MeetingStatus, string> = {
 };
 
 export const visitWords = { visited: 'bezocht', skipped: 'overgeslagen', waiting: 'nog niet bezocht' };
-
-export const outcomeWords: Record<Outcome, string> = { go: 'go', 'no-go': 'geen go', open: 'nog open' };
 
 /** What the day beside a reason is; otherwise it is the last one. */
 const beforeDay: Partial<Record<MissingWhy, string>> = {

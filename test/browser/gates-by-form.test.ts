@@ -1,7 +1,7 @@
 // Every gate of every plan through its forms in a real browser, which judges them as it does for everyone. In every run a
 // few gates that show each kind; with SLUIS_GATES=everywhere all of them, every answer by two bodies of each kind.
 import type { Page } from 'playwright-core';
-import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { TestBrowser } from '../support/browser.js';
 import { Desk } from '../support/desk.js';
@@ -31,7 +31,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const plans = (await loadShelf([shippedWorkflows, ...(everyone ? testWorkflows : [])])).all();
+const plans = (await loadPlans([shippedWorkflows, ...(everyone ? testWorkflows : [])])).all();
 const core = coreOf(plans);
 const gatesOf = (plan: Plan): Set<string> => new Set(everyone ? plan.gates.keys() : core.get(plan));
 const named = plans

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configure } from '../../src/store/process/configuration.js';
 import { ReadModels } from '../../src/app/read-models.js';
-import { NoDatabase, opened } from '../../src/cli/opened.js';
+import { NoDatabase, withSluis } from '../../src/cli/with-sluis.js';
 import { FolderInUse } from '../../src/store/lock.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 
@@ -16,27 +16,27 @@ const at = (folder: string) => ({
 it('an empty file is no database: only who begins may make one there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sluis-'));
   writeFileSync(join(folder, 'sluis.sqlite'), '');
-  const rebuilds = opened({ ...at(folder), begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
+  const rebuilds = withSluis({ ...at(folder), begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
   await expect(rebuilds).rejects.toThrow(NoDatabase);
-  const begun = opened({ ...at(folder), begins: true }, (sluis) =>
+  const begun = withSluis({ ...at(folder), begins: true }, (sluis) =>
     sluis.get(UnitOfWork).do(({ connection }) => connection.rows('SELECT * FROM event')),
   );
   expect(await begun).toEqual([]);
-  await opened({ ...at(folder), begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
+  await withSluis({ ...at(folder), begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
 });
 
 it('a folder that was mistyped is not made', async () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'sluis-')), 'mistyped');
-  await expect(opened({ ...at(folder), begins: false }, () => Promise.resolve())).rejects.toThrow(NoDatabase);
+  await expect(withSluis({ ...at(folder), begins: false }, () => Promise.resolve())).rejects.toThrow(NoDatabase);
   expect(existsSync(folder)).toBe(false);
 });
 
 it('lets go of the folder afterwards, also when the command fails, and not before', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sluis-'));
-  const failing = opened({ ...at(folder), begins: true }, async () => {
-    await expect(opened({ ...at(folder), begins: true }, () => Promise.resolve())).rejects.toThrow(FolderInUse);
+  const failing = withSluis({ ...at(folder), begins: true }, async () => {
+    await expect(withSluis({ ...at(folder), begins: true }, () => Promise.resolve())).rejects.toThrow(FolderInUse);
     throw new Error('as commands can');
   });
   await expect(failing).rejects.toThrow('as commands can');
-  expect(await opened({ ...at(folder), begins: false }, () => Promise.resolve('open again'))).toBe('open again');
+  expect(await withSluis({ ...at(folder), begins: false }, () => Promise.resolve('open again'))).toBe('open again');
 });

@@ -66,6 +66,8 @@ export async function playRoadmap({ url, lead, chair, secretaries }: Roadmap): P
       body: { ruling: 'go', ruledOn: '2024-05-20' },
     }),
   );
+  // Only of a ruling that never was the gate is told instead.
+  if (!('ruledOn' in ruled)) throw new Error('the conclusion is not there');
   const read = await region.GET('/dossiers/{dossier}/gates/{gate}', { params: gate });
   const { outcome, tally, sentence, replyBy } = must(read);
   const again = await region.GET('/dossiers/{dossier}/gates/{gate}', {

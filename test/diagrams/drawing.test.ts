@@ -1,16 +1,17 @@
 // The diagram of every plan on disk: everything has its place, and nothing lies over something else.
-import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { drawingOf, types, type PlacedBox, type PlacedText } from '../../src/diagrams/drawing.js';
 import { legendOf } from '../../src/diagrams/legend.js';
 import { pictureOf } from '../../src/diagrams/picture.js';
 import { svgOf } from '../../src/diagrams/svg.js';
+import { languages } from '../../src/wording/wording.js';
 import { waysPast } from '../../src/diagrams/ways-past.js';
 import { textWidth, wrapped } from '../../src/diagrams/text.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { testWorkflows } from '../support/workflows.js';
 
-const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
-const plans = shelf.all().map((plan): [string, Plan] => [`${plan.workflow.id} ${plan.workflow.version}`, plan]);
+const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
+const plans = catalogue.all().map((plan): [string, Plan] => [`${plan.workflow.id} ${plan.workflow.version}`, plan]);
 
 interface Area {
   left: number;
@@ -52,7 +53,7 @@ function pointsAlong(path: string): [x: number, y: number][] {
 }
 
 describe.each(plans)('the diagram of %s', (_, plan) => {
-  const picture = pictureOf(plan);
+  const picture = pictureOf(plan, languages.nl);
   const drawing = drawingOf(picture);
   const whole: Area = { left: 0, right: drawing.width, top: 0, foot: drawing.height };
 
@@ -113,9 +114,9 @@ describe.each(plans)('the diagram of %s', (_, plan) => {
   });
 
   it('explains what is in it, and says every phase in words', () => {
-    const { items } = legendOf(picture, 480);
+    const { items } = legendOf(picture, 480, languages.nl);
     expect(items.length).toBe(new Set([...drawing.boxes, ...drawing.arrows].map(({ kind }) => kind)).size - 2 - 1);
-    const svg = svgOf(plan);
+    const svg = svgOf(plan, languages.nl);
     expect(svg).toContain('<title id="diagram-title">');
     for (const { number, title } of plan.workflow.phases) expect(svg).toContain(`Fase ${number}, ${title}: `);
   });

@@ -2,7 +2,7 @@
 import { BpmnModdle, type BpmnElement } from 'bpmn-moddle';
 import { readFileSync } from 'node:fs';
 import { validateXML } from 'xmllint-wasm';
-import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { bpmnOf } from '../../src/diagrams/bpmn-xml.js';
 import { scxmlOf } from '../../src/diagrams/scxml.js';
 import { svgOf } from '../../src/diagrams/svg.js';
@@ -10,14 +10,15 @@ import { machineEventTypes, type MachineEvent, type Snapshot } from '../../src/d
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
 import type { Phase } from '../../src/domain/workflow/workflow.js';
 import { diagram, optionWords } from '../../src/wording/diagram.js';
+import { languages } from '../../src/wording/wording.js';
 import { readScxml, SteppedScxml } from '../support/scxml.js';
 import { testWorkflows } from '../support/workflows.js';
 
-const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
+const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
 /** Of the plans of tests those that have what no other has: ways that split, and facts from outside. */
 const invented = new Set(['inkoopregio', 'overlegregio']);
-const shipped = await loadShelf([shippedWorkflows]);
-const plans = shelf
+const shipped = await loadPlans([shippedWorkflows]);
+const plans = catalogue
   .all()
   .filter(({ workflow }) => shipped.ids().includes(workflow.id) || invented.has(workflow.id))
   .map((plan): [string, Plan] => [`${plan.workflow.id} ${plan.workflow.version}`, plan]);
@@ -39,7 +40,7 @@ async function schemaFaults(xml: string): Promise<string[]> {
 
 describe('the SCXML of', () => {
   it.each(plans)('%s has a region for the dossier and for every phase', (_, plan) => {
-    const root = readScxml(scxmlOf(plan));
+    const root = readScxml(scxmlOf(plan, languages.nl));
     const regions = root.statemachine?.states.map(({ name }) => name);
     expect(root.type).toBe('parallel');
     const phases = plan.workflow.phases.map(({ id }) => `phase.${id}`);
@@ -47,7 +48,7 @@ describe('the SCXML of', () => {
   });
 
   it.each(plans)('%s goes where the machine goes on every event, possible or not, until it is completed', (_, plan) => {
-    const stepped = new SteppedScxml(readScxml(scxmlOf(plan)));
+    const stepped = new SteppedScxml(readScxml(scxmlOf(plan, languages.nl)));
     const { machine } = plan;
     const after = (snapshot: Snapshot) => statesOf(snapshot.value as Record<string, string>);
     const events = [...plan.workflow.phases.flatMap(({ id }) => eventsOf(plan, id)), ...recorded(plan), stop];
@@ -124,11 +125,11 @@ function inOrder(plan: Plan): string[] {
 
 describe('the BPMN of', () => {
   it.each(plans)('%s holds to the schema of the OMG', async (_, plan) => {
-    expect(await schemaFaults(bpmnOf(plan))).toEqual([]);
+    expect(await schemaFaults(bpmnOf(plan, languages.nl))).toEqual([]);
   });
 
   it.each(plans)('%s is read by bpmn-moddle, with every phase and gate, each in its place', async (_, plan) => {
-    const { rootElement, warnings } = await new BpmnModdle().fromXML(bpmnOf(plan));
+    const { rootElement, warnings } = await new BpmnModdle().fromXML(bpmnOf(plan, languages.nl));
     expect(warnings).toEqual([]);
     const elements = rootElement.rootElements[0]?.flowElements ?? [];
     for (const { id, number, title, gate } of plan.workflow.phases) {
@@ -141,7 +142,7 @@ describe('the BPMN of', () => {
   });
 
   it.each(plans)('%s ends once, whatever is concluded before the go, and in the order of the plan', async (_, plan) => {
-    const { rootElement } = await new BpmnModdle().fromXML(bpmnOf(plan));
+    const { rootElement } = await new BpmnModdle().fromXML(bpmnOf(plan, languages.nl));
     for (const rulings of [['go'], ['no-go', 'go'], ['aanhouden', 'no-go', 'no-go', 'go']]) {
       const chosen = plan.workflow.phases.flatMap(({ branch }) => (branch ? optionWords(plan, branch) : []));
       const done = played(rootElement.rootElements[0]?.flowElements ?? [], rulings, chosen.slice(0, 2));
@@ -213,11 +214,11 @@ it('every export of a plan with hostile texts is well-formed and says them as th
     hash,
     rules,
   );
-  for (const xml of [svgOf(plan), scxmlOf(plan), bpmnOf(plan)]) {
+  for (const xml of [svgOf(plan, languages.nl), scxmlOf(plan, languages.nl), bpmnOf(plan, languages.nl)]) {
     const { errors } = await validateXML({ xml: [{ fileName: 'plan.xml', contents: xml }], normalization: 'c14n' });
     expect(errors).toEqual([]);
   }
-  expect(await schemaFaults(bpmnOf(plan))).toEqual([]);
-  const { rootElement } = await new BpmnModdle().fromXML(bpmnOf(plan));
+  expect(await schemaFaults(bpmnOf(plan, languages.nl))).toEqual([]);
+  const { rootElement } = await new BpmnModdle().fromXML(bpmnOf(plan, languages.nl));
   expect(rootElement.rootElements[0]?.name).toBe(title);
 });

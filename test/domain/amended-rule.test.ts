@@ -1,6 +1,6 @@
 // A rule that is amended: where that was decided, who was told, and when it is in force. What was, stays to be read.
 import type { PayloadOf } from '../../src/domain/commands/commands.js';
-import { loadShelf, Shelf } from '../../src/app/shelf.js';
+import { loadPlans, PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { now } from '../../src/domain/fold/history.js';
 import { currentRound } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
@@ -11,7 +11,7 @@ import { fold } from '../support/fold.js';
 import { Play } from '../support/play.js';
 import { testWorkflows } from '../support/workflows.js';
 
-const plan = (await loadShelf(testWorkflows)).get('raadstraject', 1, '');
+const plan = (await loadPlans(testWorkflows)).get('raadstraject', 1, '');
 const overleg = 'raadsregio/overleg';
 const lead = { role: 'process-lead', body: overleg } as const;
 const chair = { role: 'chair', body: overleg } as const;
@@ -89,7 +89,7 @@ describe('when all who decide agree', () => {
     const play = put();
     amend(play, all);
     const unruled = { ...plan, rules: new Map() };
-    expect(currentRound(fold(new Shelf([unruled]), play.events, now), 'ontwerp')).toMatchObject({
+    expect(currentRound(fold(new PlanCatalogue([unruled]), play.events, now), 'ontwerp')).toMatchObject({
       rule: asked.rule,
       ruleTold: two,
     });

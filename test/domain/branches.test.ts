@@ -1,5 +1,5 @@
 // Branches of a choice that may split: what a plan must say of them, and that the machine follows the choice.
-import { loadRules } from '../../src/app/shelf.js';
+import { loadRules } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
@@ -99,7 +99,7 @@ describe('a choice within a branch', () => {
     for (const body of colleges)
       staged.decide('eerste', body, 'agree', begin, {
         option: 'b',
-        revises: staged.round('eerste').decisions.find((d) => d.body === body)?.id,
+        revises: staged.decisions('eerste').find((d) => d.body === body)?.id,
       });
     staged.rule('eerste', 'go');
     expect(statuses(staged)).toEqual(['planned', 'dormant']);

@@ -1,15 +1,15 @@
 // What one plan says otherwise than another: nothing of itself, and each change in words.
-import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { difference } from '../../src/domain/workflow/difference.js';
 import { ruleWords } from '../../src/wording/rules.js';
 import { differenceLines } from '../../src/wording/differences.js';
 import { testWorkflows } from '../support/workflows.js';
 
-const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
-const drenthe = (version: number) => shelf.get('drenthe-robuuste-regio', version, '');
+const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
+const drenthe = (version: number) => catalogue.get('drenthe-robuuste-regio', version, '');
 
 describe('the difference of two plans', () => {
-  it.each(shelf.all().map((plan) => [`${plan.workflow.id} ${plan.workflow.version}`, plan] as const))(
+  it.each(catalogue.all().map((plan) => [`${plan.workflow.id} ${plan.workflow.version}`, plan] as const))(
     'of %s and itself is none',
     (_, plan) => {
       expect(differenceLines(difference(plan, plan, ruleWords))).toEqual(['geen verschil']);
@@ -40,8 +40,8 @@ describe('the difference of two plans', () => {
 
   it('says every kind of change in words, between any two plans', () => {
     const undone = /undefined|\[object|\bnull\b/;
-    for (const from of shelf.all())
-      for (const to of shelf.all())
+    for (const from of catalogue.all())
+      for (const to of catalogue.all())
         for (const line of differenceLines(
           difference(from, to, ruleWords, placesOf(from.phases.keys(), to.phases.keys())),
         ))

@@ -1,7 +1,7 @@
 // Each command folds the events that it alone makes: one fold for a type, by what the event says, whether it was stored
 // or is only decided. What no command makes is refused.
 import { isDeepStrictEqual } from 'node:util';
-import { Shelf } from '../../src/app/shelf.js';
+import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { commands } from '../../src/domain/commands/commands.js';
 import type { FoldedByEvolve } from '../../src/domain/commands/command.js';
 import type { DossierEvent, EventContent, EventType } from '../../src/domain/dossier/events.js';
@@ -10,7 +10,7 @@ import type { Dossier, Recorded } from '../../src/domain/dossier/state.js';
 import { CannotFollow, evolve } from '../../src/domain/fold/evolve.js';
 import { chanceFrom, plans, randomPlay } from '../support/random-history.js';
 
-const shelf = new Shelf([...plans]);
+const catalogue = new PlanCatalogue([...plans]);
 const tables = Object.entries(commands).map(([name, kind]) => ({
   name,
   folds: kind.folds as Partial<Folds<EventType>>,
@@ -45,7 +45,7 @@ it('an event that is only decided is folded as it is once it was stored, and cha
     let dossier: Dossier | null = null;
     for (const event of randomPlay(chanceFrom(seed), 300)) {
       const before: Dossier | null = dossier;
-      dossier = evolve(shelf, before, event);
+      dossier = evolve(catalogue, before, event);
       const table = tables.find(({ folds }) => Object.hasOwn(folds, event.type))?.folds;
       if (!before || !table) continue;
       seen.add(event.type);
@@ -62,8 +62,8 @@ it('an event that is only decided is folded as it is once it was stored, and cha
 it.each(['DossierPainted', 'toString', '__proto__', 'constructor'])('an event of the type %s cannot follow', (type) => {
   const [first, second] = randomPlay(chanceFrom(1), 20);
   if (!first || !second) throw new Error('a play has more than one event');
-  const dossier = evolve(shelf, null, first);
+  const dossier = evolve(catalogue, null, first);
   const strange = { ...second, type } as DossierEvent; // of a later version, or forged
-  expect(() => evolve(shelf, dossier, strange)).toThrow(CannotFollow);
-  expect(() => evolve(shelf, dossier, strange)).toThrow(`events of the type ${type} are not known`);
+  expect(() => evolve(catalogue, dossier, strange)).toThrow(CannotFollow);
+  expect(() => evolve(catalogue, dossier, strange)).toThrow(`events of the type ${type} are not known`);
 });

@@ -1,6 +1,6 @@
 // What is recorded after a conclusion, where the plan opens the gate again: only what makes a body stand otherwise, and
 // nothing that the region may not know yet.
-import { changedUnder } from '../../src/domain/dossier/changed-under.js';
+import { changedUnder } from '../../src/domain/stand/changed.js';
 import { closed, CouncilPlay } from '../support/council-play.js';
 import { chair, evidence, lead, own } from '../support/staged-play.js';
 
@@ -45,14 +45,14 @@ describe('a closed revision after a go', () => {
 });
 
 describe('a late change reopens by how the body stands, not by its fields', () => {
-  it('when it no longer counts: an announcement, or the region that waits for a confirmation', () => {
+  it('when it no longer counts, as an announcement; what the region recorded waits beside it', () => {
     const { id } = play.latest(gate, 'oost/raad');
     play.decide(gate, 'oost/raad', 'consent', '2024-02-01', { revises: id, form: 'announcement' });
     expect(play.status(gate)).toBe('at-gate');
     const other = CouncilPlay.consented();
     const revised = { body: 'west/raad', decision: 'consent', decidedOn: '2024-02-01', evidence } as const;
     other.give(lead, 'record-decision', { gate }, { ...revised, revises: other.latest(gate, 'west/raad').id });
-    expect(other.status(gate)).toBe('at-gate');
+    expect(other.status(gate)).toBe('passed');
   });
 
   it('not when only a number is mended', () => {
@@ -134,7 +134,8 @@ describe('what is of another round, or of a body that left', () => {
     one.give(lead, 'submit-gate', { gate: 'visie' }, { on: '2024-01-08' });
     one.all('visie', 'raad', 'adopt', '2024-01-08');
     const before = one.stand('visie').tally;
-    one.give(own('oost/raad'), 'confirm-decision', { gate: 'visie', decision }, { on: '2024-01-09', confirmed: false });
+    const dispute = { on: '2024-01-09', confirmed: false, reason: 'Zo niet besloten.' };
+    one.give(own('oost/raad'), 'confirm-decision', { gate: 'visie', decision }, dispute);
     expect(one.stand('visie').tally).toEqual(before);
   });
 });

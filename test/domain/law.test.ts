@@ -1,5 +1,5 @@
 // A plan that makes an arrangement is held to the steps of the law; what is missing is accepted by name, or refused.
-import { loadRules, loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadRules, loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { check } from '../../src/domain/workflow/check.js';
@@ -16,7 +16,7 @@ import { type LawStep } from '../../src/domain/workflow/workflow.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();
-const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
+const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
 
 const step = (name: LawStep, startsAfter: string[] = []) =>
   phase('Fase', window('2024'), {
@@ -154,14 +154,14 @@ describe('a plan of which the parts go on by themselves', () => {
 });
 
 it('the part that is shipped for it follows the law without a warning', () => {
-  const plan = shelf.find('regeling', 1);
+  const plan = catalogue.find('regeling', 1);
   expect(plan?.checks.map(checkView).filter(({ severity }) => severity === 'warning')).toEqual([]);
   expect(plan?.checks.every(({ passed }) => passed)).toBe(true);
   expect(plan?.settling).toEqual(new Set(['treffen']));
 });
 
 it('the plan of the letter shows every warning that it accepts', () => {
-  const warnings = shelf
+  const warnings = catalogue
     .find('drenthe-robuuste-regio', 1)
     ?.checks.map(checkView)
     .filter(({ severity }) => severity === 'warning');

@@ -2,20 +2,20 @@
 // whole record anew; and the days that a dossier keeps are those of its events.
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { Shelf } from '../../src/app/shelf.js';
+import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { visibleDays } from '../../src/domain/dossier/days.js';
-import { emptyHistory, grown, lookedBack, type Moment } from '../../src/domain/fold/history.js';
+import { emptyHistory, grow, lookBack, type Moment } from '../../src/domain/fold/history.js';
 import type { DossierEvent, EventType } from '../../src/domain/dossier/events.js';
 import { countsFrom, subjectOf } from '../../src/domain/dossier/release.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
-import { shownEvents } from '../../src/domain/views/closed.js';
+import { shownEvents } from '../../src/domain/views/visibility.js';
 import type { Viewer } from '../../src/domain/views/viewer.js';
 import { atOnce } from '../support/fold.js';
 import { chanceFrom, dayAt, plans, randomPlay, type Chance } from '../support/random-history.js';
 import { closedIn, slowFold } from '../support/slow-fold.js';
 import { colleges } from '../support/staged-play.js';
 
-const shelf = new Shelf([...plans]);
+const catalogue = new PlanCatalogue([...plans]);
 /** About 250 events: beyond the second checkpoint. */
 const attempts = 800;
 const dossiers = 10;
@@ -46,12 +46,12 @@ it('is what the whole record comes to, at any random moment', () => {
   const happened = new Set<EventType>();
   forAnyDossier(dossiers, (events, chance) => {
     for (const { type } of events) happened.add(type);
-    const history = atOnce(grown(shelf, emptyHistory, events));
+    const history = atOnce(grow(catalogue, emptyHistory, events));
     expect(history.checkpoints.length).toBeGreaterThanOrEqual(2);
     for (let n = 0; n < momentsEach; n++) {
       const moment = randomMoment(events, chance);
-      const found = withoutDays(atOnce(lookedBack(shelf, history, moment)));
-      const same = isDeepStrictEqual(found, slowFold(shelf, events, moment));
+      const found = withoutDays(atOnce(lookBack(catalogue, history, moment)));
+      const same = isDeepStrictEqual(found, slowFold(catalogue, events, moment));
       expect([moment, same]).toEqual([moment, true]);
     }
   });
@@ -64,10 +64,10 @@ it('is the same however the record was read: at once, or as it grew', () => {
     let history = emptyHistory;
     for (let from = 0; from < events.length;) {
       const to = from + 1 + chance(300);
-      history = atOnce(grown(shelf, history, events.slice(from, to)));
+      history = atOnce(grow(catalogue, history, events.slice(from, to)));
       from = to;
     }
-    expect(history).toEqual(atOnce(grown(shelf, emptyHistory, events)));
+    expect(history).toEqual(atOnce(grow(catalogue, emptyHistory, events)));
   });
 });
 
@@ -87,7 +87,7 @@ function seen(events: readonly DossierEvent[], { asOf, knownAt }: Moment, day: s
 it('shows to anyone the events, and the days, that the events themselves say', () => {
   const hidden = new Set<string>();
   forAnyDossier(dossiers / 2, (events, chance) => {
-    const history = atOnce(grown(shelf, emptyHistory, events));
+    const history = atOnce(grow(catalogue, emptyHistory, events));
     const own = colleges[chance(colleges.length)];
     const seesClosedOf = (body: string) => body === own;
     const viewer: Viewer = { nameOf: () => null, seesFindingsOf: () => true, seesClosedOf };
@@ -96,7 +96,7 @@ it('shows to anyone the events, and the days, that the events themselves say', (
       const moment = randomMoment(events, chance);
       const today = dayAt(chance(lastDay));
       const day = moment.asOf ?? today;
-      const dossier = atOnce(lookedBack(shelf, history, moment));
+      const dossier = atOnce(lookBack(catalogue, history, moment));
       const shown = shownEvents(all, { dossier, moment, viewer, day });
       const same = isDeepStrictEqual(shown, seen(events, moment, day, viewer));
       expect([moment, same]).toEqual([moment, true]);

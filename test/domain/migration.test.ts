@@ -1,11 +1,11 @@
 // A running dossier goes to another plan: what was recorded keeps its place or the whole is refused, what runs goes on
 // on the terms on which it was put, and every day before shows the plan of that day.
-import { loadRules, Shelf } from '../../src/app/shelf.js';
+import { loadRules, PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import type { MigrateDossier } from '../../src/domain/commands/migrate-dossier.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { phaseNow, planAt } from '../../src/domain/dossier/migration.js';
-import { standing } from '../../src/domain/dossier/standing.js';
+import { standing } from '../../src/domain/stand/at-gate.js';
 import { currentRound, runningState, statusOf, type Dossier } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
@@ -176,7 +176,7 @@ describe('a dossier that goes to another version', () => {
     expect(round && standing(before, 'besluit', round, '2024-02-29').tally.for).toBe(2);
     expect(statuses(play.reading(today, '2024-03-01').dossier)).toEqual(statuses(play.dossier));
     const recorded = play.events.map((event, i) => ({ ...event, recordedAt: String(i).padStart(2, '0') }));
-    const known = fold(new Shelf([first, renamed]), recorded, { asOf: null, knownAt: '09' });
+    const known = fold(new PlanCatalogue([first, renamed]), recorded, { asOf: null, knownAt: '09' });
     expect(known.plan.workflow.version).toBe(first.workflow.version);
   });
 
@@ -229,7 +229,7 @@ describe('a migration is refused', () => {
       migrate(midway(without), without);
     });
     expect(found.map(wordField)).toEqual([
-      '/map/ontwerp zou een conclusie verliezen: de go van 3 februari 2024 over "Instemmen", ronde 1; wijs een fase met ' +
+      '/map/ontwerp zou een conclusie verliezen: de conclusie van 3 februari 2024 over "Instemmen", ronde 1; wijs een fase met ' +
         'een go/no-go-moment aan die haar overneemt.',
     ]);
     const gateless = plan({ ontwerp: step('Ontwerp'), besluit: step('Besluit', { gate: asks() }) });

@@ -2,7 +2,7 @@
 // machine and other bodies once they are.
 import { readFileSync } from 'node:fs';
 import { loadRegisters } from '../../src/app/registers.js';
-import { loadRules, loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadRules, loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { namedErrors, startDossier, startFields } from '../../src/domain/commands/start-dossier.js';
 import { isDay, window } from '../../src/domain/calendar.js';
 import { existed } from '../../src/domain/municipalities.js';
@@ -12,7 +12,7 @@ import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { weighted } from '../../src/domain/rules/weighted.js';
 import { check } from '../../src/domain/workflow/check.js';
 import { checkView } from '../../src/wording/plan-faults.js';
-import type { Named, OpenParties } from '../../src/domain/workflow/open-parties.js';
+import type { NamedParties, OpenParties } from '../../src/domain/workflow/open-parties.js';
 import { planWith, publish } from '../../src/domain/workflow/plan.js';
 import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
@@ -21,7 +21,7 @@ import { municipalities as drenthe } from '../support/drenthe.js';
 
 const rules = await loadRules();
 const { municipalities: register, provinces, attribution, since } = await loadRegisters();
-const shelf = await loadShelf([shippedWorkflows]);
+const catalogue = await loadPlans([shippedWorkflows]);
 
 const twente = [
   ...['almelo', 'borne', 'dinkelland', 'enschede', 'haaksbergen', 'hellendoorn', 'hengelo', 'hof-van-twente'],
@@ -67,7 +67,7 @@ describe('the register of municipalities', () => {
 
   it('keeps the ids that workflows use, with the code that they use', () => {
     for (const id of [...drenthe, ...twente]) expect([id, register.find(id)?.id]).toEqual([id, id]);
-    for (const { workflow } of shelf.all())
+    for (const { workflow } of catalogue.all())
       for (const { id, code } of workflow.parties)
         if (code !== null) expect([id, register.find(id)?.code]).toEqual([id, code]);
   });
@@ -178,7 +178,7 @@ describe('a plan that leaves its parties open', () => {
 
 describe('a plan over the parties that were named', () => {
   const published = publish(sound(), 'f'.repeat(64), rules);
-  const named: Named = {
+  const named: NamedParties = {
     parties: [
       { id: 'goes', title: 'Goes', code: 'GM0664' },
       { id: 'veere', title: 'Veere', code: 'GM0717' },

@@ -1,6 +1,6 @@
 // Every field of a plan at every level: what nobody knows is named with what was meant, a body counts once, and the
 // canonical text of a plan gives it back whole.
-import { loadRules, loadShelf, planText, Shelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadRules, loadPlans, planText, PlanCatalogue, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { nearest } from '../../src/domain/nearest.js';
 import type { PlanLevel } from '../../src/domain/plan-faults.js';
@@ -10,15 +10,16 @@ import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { check } from '../../src/domain/workflow/check.js';
 import { defineWorkflow, gate, municipality, phase, region } from '../../src/domain/workflow/define.js';
 import type { GatePlan, PhasePlan, WorkflowPlan } from '../../src/domain/workflow/define.js';
-import { levels, namesIn, restored } from '../../src/domain/workflow/fields.js';
+import { namesIn, restored } from '../../src/domain/workflow/fields.js';
 import { gateTerms, phaseTerms } from '../../src/domain/workflow/terms.js';
-import { followed } from '../../src/domain/workflow/plan.js';
+import { planFollowed } from '../../src/domain/workflow/plan.js';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
 import { failedChecks } from '../../src/wording/plan-faults.js';
+import { planLevels as levels } from '../support/plan-levels.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();
-const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
+const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
 
 const option = { id: 'vorm', title: 'Vorm', board: false as const, consequence: 'er komt geen bestuur' };
 const terms: Required<Omit<GatePlan, 'title'>> = {
@@ -114,33 +115,31 @@ function checkedWith(level: PlanLevel, field: string, instead?: string): string 
 describe('a field that a plan does not know', () => {
   it('is none of those that can be said', () => {
     expect(faultsOf(defineWorkflow(everything()))).not.toContain('het veld');
-    for (const level of Object.values(levels)) {
+    expect([...levels.keys()].sort()).toEqual(Object.keys(places).sort());
+    for (const level of levels.values()) {
       const said = Object.keys(places[level.is][0](everything()) ?? {});
       const known = namesIn(level, 'file').filter((name) => level.is !== 'interval' || name !== 'weeks');
       expect([level.is, said.sort()]).toEqual([level.is, known.sort()]);
     }
   });
 
-  it.each(Object.values(levels).map((level) => [level.is, level] as const))(
-    'is told of at its place in a %s, with the name that was meant',
-    (is, level) => {
-      const known = namesIn(level, 'file');
-      const misspelled = known.flatMap((name) => misspellings(name).map((field): [string, string] => [name, field]));
-      const unknown = misspelled.filter(([, field]) => field !== '' && !known.includes(field));
-      expect(unknown.length).toBeGreaterThanOrEqual(known.length * 3);
-      for (const [name, field] of unknown) {
-        const place = name === 'id' ? places[is][1].replace(/ "[^"]*": $/, '') : places[is][1];
-        const told = `het veld "${field}" bestaat niet: bedoelde u "${name}"?`;
-        expect([field, checkedWith(is, field)]).toEqual([field, expect.stringContaining(places[is][1] + told)]);
-        const instead = checkedWith(is, field, name);
-        expect([field, instead]).toEqual([field, expect.stringContaining(told)]);
-        expect([field, instead]).toEqual([field, expect.stringContaining(place)]);
-      }
-    },
-  );
+  it.each([...levels])('is told of at its place in a %s, with the name that was meant', (is, level) => {
+    const known = namesIn(level, 'file');
+    const misspelled = known.flatMap((name) => misspellings(name).map((field): [string, string] => [name, field]));
+    const unknown = misspelled.filter(([, field]) => field !== '' && !known.includes(field));
+    expect(unknown.length).toBeGreaterThanOrEqual(known.length * 3);
+    for (const [name, field] of unknown) {
+      const place = name === 'id' ? places[is][1].replace(/ "[^"]*": $/, '') : places[is][1];
+      const told = `het veld "${field}" bestaat niet: bedoelde u "${name}"?`;
+      expect([field, checkedWith(is, field)]).toEqual([field, expect.stringContaining(places[is][1] + told)]);
+      const instead = checkedWith(is, field, name);
+      expect([field, instead]).toEqual([field, expect.stringContaining(told)]);
+      expect([field, instead]).toEqual([field, expect.stringContaining(place)]);
+    }
+  });
 
-  it.each(Object.keys(levels) as PlanLevel[])('that resembles nothing is told of with all names of a %s', (is) => {
-    const known = namesIn(levels[is], 'file');
+  it.each([...levels])('that resembles nothing is told of with all names of a %s', (is, level) => {
+    const known = namesIn(level, 'file');
     const told = checkedWith(is, 'zzzzzzzz');
     expect(told).toContain(`${places[is][1]}het veld "zzzzzzzz" bestaat niet: kies uit `);
     for (const name of known) expect(told).toContain(name);
@@ -157,7 +156,7 @@ describe('a field that a plan does not know', () => {
   });
 
   it('is found in a workflow that no file wrote, and in a consultation of a region', () => {
-    const { workflow } = shelf.get('drenthe-robuuste-regio', 1, '');
+    const { workflow } = catalogue.get('drenthe-robuuste-regio', 1, '');
     expect(faultsOf({ ...workflow, titel: 'x' } as Workflow)).toContain('"titel" bestaat niet: bedoelde u "title"?');
     const consultation = { id: 'overleg', title: 'Overleg', titel: 'x' };
     const plan = { ...everything(), parties: [...everything().parties, region('b', 'B', [consultation])] };
@@ -192,7 +191,7 @@ describe('a term that holds what it cannot', () => {
   });
 
   it('is told with what stands there and what can, also in a workflow that no file wrote', () => {
-    const { workflow } = shelf.get('drenthe-robuuste-regio', 1, '');
+    const { workflow } = catalogue.get('drenthe-robuuste-regio', 1, '');
     const wrong = { weeksFromReceipt: 53, afterRuling: 'wait', kinds: 'agree', enacts: false };
     const phases = workflow.phases.map((one) => (one.gate ? { ...one, gate: { ...one.gate, ...wrong } } : one));
     const told = faultsOf({ ...workflow, phases } as unknown as Workflow); // as no compiler lets it
@@ -247,7 +246,7 @@ describe('a body that is named twice', () => {
 });
 
 describe('the canonical text of a plan', () => {
-  const plans = shelf.all().map((plan) => [`${plan.workflow.id} ${plan.workflow.version}`, plan.workflow] as const);
+  const plans = catalogue.all().map((plan) => [`${plan.workflow.id} ${plan.workflow.version}`, plan.workflow] as const);
   const { open: _, ...said } = everything();
 
   it.each([...plans, ['that says everything', defineWorkflow(said)] as const])(
@@ -275,21 +274,21 @@ describe('the canonical text of a plan', () => {
 });
 
 describe('the plan that a dossier follows', () => {
-  const plan = shelf.get('drenthe-robuuste-regio', 1, '');
+  const plan = catalogue.get('drenthe-robuuste-regio', 1, '');
   const { id: workflow, version } = plan.workflow;
   const named = { workflow, version, workflowHash: plan.hash };
 
   it('is found by its hash alone, whatever is offered', () => {
-    expect(followed(new Shelf([], [plan]), named)).toBe(plan);
-    expect(new Shelf([], [plan]).versions(workflow)).toEqual([]);
+    expect(planFollowed(new PlanCatalogue([], [plan]), named)).toBe(plan);
+    expect(new PlanCatalogue([], [plan]).versions(workflow)).toEqual([]);
   });
 
   it.each([
-    ['of another hash', { workflowHash: shelf.get(workflow, 2, '').hash }],
+    ['of another hash', { workflowHash: catalogue.get(workflow, 2, '').hash }],
     ['of no hash that is there', { workflowHash: '0'.repeat(64) }],
     ['of another version', { version: 2 }],
     ['of another name', { workflow: 'anders' }],
   ])('is none %s than it says', (_, change) => {
-    expect(() => followed(shelf, { ...named, ...change })).toThrow('which is not there as it was');
+    expect(() => planFollowed(catalogue, { ...named, ...change })).toThrow('which is not there as it was');
   });
 });

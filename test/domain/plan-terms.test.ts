@@ -1,7 +1,7 @@
 // What a plan says of meetings that come back and of facts from outside is checked like the rest of it.
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { transition } from 'xstate';
-import { loadRules } from '../../src/app/shelf.js';
+import { loadRules } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import { check } from '../../src/domain/workflow/check.js';

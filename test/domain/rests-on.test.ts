@@ -1,11 +1,12 @@
 // Later phases that rest on a gate which was opened again, or where a body changed its mind after the ruling, are flagged.
-import { loadShelf } from '../../src/app/shelf.js';
+import { loadPlans } from '../../src/app/plan-catalogue.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { dossierView } from '../../src/domain/views/dossier-view.js';
+import { newestOf } from '../../src/domain/stand/superseded.js';
 import { Play } from '../support/play.js';
 import { testWorkflows } from '../support/workflows.js';
 
-const plan = (await loadShelf(testWorkflows)).get('raadstraject', 1, '');
+const plan = (await loadPlans(testWorkflows)).get('raadstraject', 1, '');
 const overleg = 'raadsregio/overleg';
 const lead = { role: 'process-lead', body: overleg } as const;
 const chair = { role: 'chair', body: overleg } as const;
@@ -37,8 +38,7 @@ const flagged = (play: Play, asOf: string | null = null): Record<string, string[
       .map(({ id, restsOn }) => [id, restsOn]),
   );
 
-const decisionOf = (play: Play, body: string): string =>
-  play.dossier.rounds.ontwerp?.[0]?.decisions.findLast((one) => one.body === body)?.id ?? '';
+const decisionOf = (play: Play, body: string): string => newestOf(play.dossier, 'ontwerp', 1, body)?.id ?? '';
 
 const both = { zienswijze: ['ontwerp'], treffen: ['ontwerp'] };
 
@@ -105,13 +105,27 @@ describe('a change of mind after the ruling', () => {
   it('is forgotten by a ruling that counted it', () => {
     const play = wentOn();
     decide(play, 'west/college', {
-      decision: 'agree-with-remarks',
-      remarks: ['Let op.'],
+      decision: 'disagree',
+      reason: 'Te duur.',
       revises: decisionOf(play, 'west/college'),
     });
     expect(flagged(play)).toEqual(both);
     play.give('reopen-gate', gate, { on: '2024-02-02', reason: 'Om het mee te nemen.' }, chair, today);
+    play.give(
+      'change-electorate',
+      gate,
+      { on: '2024-02-03', reason: 'Treedt uit.', leaves: ['west/college'] },
+      chair,
+      today,
+    );
     play.give('rule-gate', gate, { ruling: 'go', ruledOn: '2024-02-05' }, chair, today);
+    expect(flagged(play)).toEqual({});
+  });
+
+  it('is none of who says the same in other words', () => {
+    const play = wentOn();
+    const revises = decisionOf(play, 'west/college');
+    decide(play, 'west/college', { decision: 'agree-with-remarks', remarks: ['Let op.'], revises });
     expect(flagged(play)).toEqual({});
   });
 });

@@ -1,6 +1,6 @@
 // The laws of explanations, over every rule found on disk: exhaustive for small electorates, sampled for large ones.
 import fc from 'fast-check';
-import { loadRules } from '../../src/app/shelf.js';
+import { loadRules } from '../../src/app/plan-catalogue.js';
 import {
   explained,
   isUnspoken,
@@ -27,6 +27,7 @@ const plain: Stand[] = [
   stand('for', false, 'a'),
   stand('for', false, 'b'),
   stand('against'),
+  stand('abstained'),
   stand('undecided'),
   stand('silent'),
 ];
@@ -59,7 +60,7 @@ function* vectors(size: number, among: readonly Stand[]): Generator<Stand[]> {
 const among = (kind: RuleKind, stands: readonly Stand[]): Stand[] =>
   stands.filter(({ option }) => kind.name === 'chosen-option' || option !== 'b');
 
-const everyWay: Stand[] = [stand('for', false, 'a'), stand('for', false, 'b'), stand('against')];
+const everyWay: Stand[] = [stand('for', false, 'a'), stand('for', false, 'b'), stand('against'), stand('abstained')];
 
 /** Every way in which those who are undecided or silent may still decide. */
 function* completions(positions: readonly Position[], ways: readonly Stand[]): Generator<Position[]> {

@@ -8,7 +8,7 @@ import { assumed } from '../../src/domain/rules/assumed.js';
 import { majority } from '../../src/domain/rules/majority.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { gateView, type ExplanationView, type GateView } from '../../src/wording/views.js';
-import { Shelf } from '../../src/app/shelf.js';
+import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { fold } from '../support/fold.js';
 import { Play } from '../support/play.js';
 import { asking, begin, chair, colleges, lead, own, planOf, today } from '../support/staged-play.js';
@@ -35,7 +35,7 @@ function concluded(rule: Rule = assumedRule, release?: { scope: 'own'; ground: s
 }
 
 const look = (events: readonly DossierEvent[]): GateView => {
-  const dossier = fold(new Shelf([plan]), [...events], now);
+  const dossier = fold(new PlanCatalogue([plan]), [...events], now);
   const viewer = { nameOf: () => null, seesFindingsOf: () => true, seesClosedOf: () => false };
   return gateView({ dossier, moment: now, day: today, viewer }, 'fase');
 };
@@ -123,7 +123,7 @@ describe('what was shown', () => {
     expect(spoken(look(saying(events, other)))).toEqual([
       other('said/rule'),
       ...['', '/0', '/0/0', '/0/1'].map((place) => other(`said/explanation${place}`)),
-      'Toen gezegd onder said/explanation (de regel is een aanname); conclusie van het Bestuurlijk overleg: go.',
+      'Toen gezegd onder said/explanation (de regel is een aanname); conclusie van het bestuurlijk overleg: go.',
       other('said/rule'),
       other('said/former'),
     ]);

@@ -3,6 +3,7 @@
 import { ruleAmendmentFacts } from '../../src/domain/facts/of-gates.js';
 import { shapeBody } from '../../src/http/shape.js';
 import { reachFaults } from '../../src/domain/workflow/check-rules.js';
+import { plainKinds } from '../../src/domain/workflow/terms.js';
 import { CouncilPlay, planOf } from '../support/council-play.js';
 import { chair, evidence, lead, own } from '../support/staged-play.js';
 
@@ -71,14 +72,17 @@ describe('who comes in', () => {
 describe('the version of a decision', () => {
   const version = { on: '2024-01-10', title: 'Tweede versie' };
 
-  it('is that of its day, in whatever order the two were recorded', () => {
+  it('is that of its day, of those known when it was recorded; once it is named the order does not matter', () => {
     const other = new CouncilPlay();
     other.put(gate, '2024-01-04');
     other.give(lead, 'revise-proposal', { gate }, version);
     other.decide(gate, 'oost/college', 'agree', '2024-01-20');
-    play.decide(gate, 'oost/college', 'agree', '2024-01-20');
+    const corrects = play.decide(gate, 'oost/college', 'agree', '2024-01-20').id;
     play.give(lead, 'revise-proposal', { gate }, version);
-    expect([play, other].map((one) => one.stand(gate).tally.for)).toEqual([1, 1]);
+    expect([play, other].map((one) => one.stand(gate).tally.for)).toEqual([0, 1]);
+    expect(play.stand(gate).missing).toContainEqual({ body: 'oost/college', why: 'stale', until: null });
+    play.decide(gate, 'oost/college', 'agree', '2024-01-20', { corrects, reason, proposalVersion: 2 });
+    expect(play.stand(gate).tally.for).toBe(1);
     play.decide(gate, 'west/college', 'agree', '2024-01-05');
     expect(play.stand(gate).missing).toContainEqual({ body: 'west/college', why: 'stale', until: null });
   });
@@ -93,7 +97,7 @@ describe('the version of a decision', () => {
 });
 
 describe('a decision that was taken back', () => {
-  it('stays so when it is corrected, and cannot be confirmed', () => {
+  it('stays so when it is corrected, and is none that the region recorded', () => {
     const { id } = play.decide(gate, 'oost/college', 'agree', '2024-01-05');
     play.give(own('oost/college'), 'withdraw-decision', { gate }, { decision: id, on: '2024-01-06', reason });
     const mended = { corrects: id, reason: 'Nummer vergeten.', reference: 'N-1' };
@@ -102,9 +106,8 @@ describe('a decision that was taken back', () => {
     const recorded = { body: 'west/college', decision: 'agree', decidedOn: '2024-01-05', evidence } as const;
     play.give(lead, 'record-decision', { gate }, recorded);
     const decision = play.latest(gate, 'west/college').id;
-    play.give(own('west/college'), 'withdraw-decision', { gate }, { decision, on: '2024-01-06', reason });
-    const yes = { on: '2024-01-07', confirmed: true };
-    expect(play.refused(own('west/college'), 'confirm-decision', { gate, decision }, yes)).toBe('not-in-this-state');
+    const back = { decision, on: '2024-01-06', reason };
+    expect(play.refused(own('west/college'), 'withdraw-decision', { gate }, back)).toBe('not-in-this-state');
   });
 });
 
@@ -159,6 +162,8 @@ describe('a rule that is amended', () => {
     expect([faultsIn(many(49)), faultsIn(many(50))]).toEqual([[], ['/rule too-long']]);
   });
 
+  const asked = { kinds: plainKinds, options: [] };
+
   it('is proven by classes of equal bodies, or refused where there are too many ways', () => {
     const { workflow, rules } = planOf('vijftig');
     const electorate = workflow.phases[0]?.gate?.electorate ?? [];
@@ -169,7 +174,7 @@ describe('a rule that is amended', () => {
         { rule: 'not', inner: { rule: 'threshold', needed: 30, of } },
       ],
     });
-    expect(reachFaults(workflow, electorate, rules, never('colleges'))).toEqual([{ code: 'never-no-go' }]);
+    expect(reachFaults(workflow, electorate, rules, never('colleges'), asked)).toEqual([{ code: 'never-no-go' }]);
     const weights = Object.fromEntries(electorate.map((body, i) => [body, String(i + 1)]));
     const half = {
       rule: 'weighted',
@@ -181,6 +186,6 @@ describe('a rule that is amended', () => {
       weights,
     };
     const apart = { rule: 'any-of', rules: [half, { rule: 'not', inner: half }] };
-    expect(reachFaults(workflow, electorate, rules, apart)).toEqual([{ code: 'not-proven' }]);
+    expect(reachFaults(workflow, electorate, rules, apart, asked)).toEqual([{ code: 'not-proven' }]);
   });
 });

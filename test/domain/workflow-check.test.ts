@@ -1,7 +1,7 @@
 // A workflow is checked when it is published, and refused with the place and the cure.
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { transition, type AnyEventObject } from 'xstate';
-import { loadRules, loadShelf, publishFile, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadRules, loadPlans, publishFile, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { assumed } from '../../src/domain/rules/assumed.js';
 import type { Rule } from '../../src/domain/rule.js';
@@ -28,7 +28,7 @@ import { type Workflow } from '../../src/domain/workflow/workflow.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();
-const shelf = await loadShelf([shippedWorkflows, ...testWorkflows]);
+const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
 
 const terms: Omit<GatePlan, 'title'> = {
   verb: 'instemmen',
@@ -63,11 +63,11 @@ const faultsOf = (plan: Workflow): string =>
     .join(' | ');
 
 describe('a workflow that is shipped', () => {
-  it.each(shelf.all().map(({ workflow: w }) => [`${w.id} ${w.version}`, w]))('%s is sound', (_, plan) => {
+  it.each(catalogue.all().map(({ workflow: w }) => [`${w.id} ${w.version}`, w]))('%s is sound', (_, plan) => {
     expect(faultsOf(plan)).toBe('');
   });
 
-  it.each(shelf.all().map(({ workflow: w }) => [`${w.id} ${w.version}`, w]))(
+  it.each(catalogue.all().map(({ workflow: w }) => [`${w.id} ${w.version}`, w]))(
     '%s steps as transition() of xstate does, on every path that was tried',
     (_, plan) => {
       const machine = compile(plan);

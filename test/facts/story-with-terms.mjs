@@ -23,13 +23,13 @@ const world = await TodaysWorld.open(({ folder }) => {
   return { workflows: [plans] };
 });
 
-const { loadShelf, shippedWorkflows } = await built('app/shelf.js');
+const { loadPlans, shippedWorkflows } = await built('app/plan-catalogue.js');
 const { difference } = await built('domain/workflow/difference.js');
 const { differenceLines } = await built('wording/differences.js');
 const { ruleWords } = await built('wording/rules.js');
-const shelf = await loadShelf([shippedWorkflows, pathToFileURL(`${join(world.folder, 'plans')}/`)]);
+const catalogue = await loadPlans([shippedWorkflows, pathToFileURL(`${join(world.folder, 'plans')}/`)]);
 const between = (one, other) =>
-  differenceLines(difference(shelf.get('proef', one), shelf.get('proef', other), ruleWords));
+  differenceLines(difference(catalogue.get('proef', one), catalogue.get('proef', other), ruleWords));
 
 const wrongs = { trialWeeks: 10, trialYes: false, trialChoice: 'loose', trialList: ['een', 7] };
 const refused = [];
@@ -37,7 +37,7 @@ for (const place of ['phase', 'gate'])
   for (const [name, value] of Object.entries(wrongs)) {
     const folder = folderOf(join(world.folder, `${place}-${name}`));
     write(folder, 1, ...(place === 'phase' ? [{ [name]: value }, {}] : [{}, { [name]: value }]));
-    const fault = await loadShelf([folder]).then(
+    const fault = await loadPlans([folder]).then(
       () => 'accepted',
       ({ message }) => message,
     );
@@ -57,7 +57,9 @@ const report = (toVersion) => {
 process.stdout.write(
   JSON.stringify({
     refused,
-    hashes: Object.fromEntries(shelf.all().map(({ workflow, hash }) => [`${workflow.id}@${workflow.version}`, hash])),
+    hashes: Object.fromEntries(
+      catalogue.all().map(({ workflow, hash }) => [`${workflow.id}@${workflow.version}`, hash]),
+    ),
     lines: { said: between(1, 2), unsaid: between(2, 1) },
     workflow: await world.get(lead, '/workflows/proef?version=2'),
     dossier: await world.get(lead, `/dossiers/${id}`),

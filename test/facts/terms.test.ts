@@ -2,7 +2,7 @@
 // and told where two plans differ: the built product is started with the terms, on plan files that say them.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 
 type Properties = Record<string, { description?: string; type?: unknown; enum?: unknown; items?: Described }>;
 interface Described {
@@ -94,8 +94,8 @@ it('and every other keeps the code by which a program knows what differs, in its
 });
 
 it('leaves the hash of every plan that does not say it as it was', async () => {
-  const shelf = await loadShelf([shippedWorkflows]);
-  const hashes = shelf.all().map(({ workflow: { id, version }, hash }) => [`${id}@${version}`, hash] as const);
+  const catalogue = await loadPlans([shippedWorkflows]);
+  const hashes = catalogue.all().map(({ workflow: { id, version }, hash }) => [`${id}@${version}`, hash] as const);
   expect(hashes.length).toBe(7);
   expect(told.hashes).toMatchObject(Object.fromEntries(hashes));
 });

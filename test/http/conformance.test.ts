@@ -9,13 +9,13 @@ import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { GateView } from '../../src/wording/views.js';
 import {
-  asked,
   caseFiles,
   casesIn,
   expectedOf,
+  gateOf,
   lead,
   openings,
-  take,
+  taking,
   workflowOf,
   type Case,
   type Give,
@@ -72,8 +72,8 @@ it.each(sample.map((one): [string, Case] => [one.name, one]))('%s', async (_, on
   };
   for (const open of openings(one, give)) await open();
   for (const [i, step] of one.steps.entries()) {
-    await take(step, latest, give);
-    const { body } = await region.get<GateView>(`/dossiers/${id}/gates/${asked}?asOf=${step.on}`);
+    for (const command of taking(step, latest, give)) await command();
+    const { body } = await region.get<GateView>(`/dossiers/${id}/gates/${gateOf(step)}?asOf=${step.on}`);
     expect([i, expectedOf(body)]).toEqual([i, step.expect]);
   }
 });

@@ -41,7 +41,7 @@ describe('the form of a decision', () => {
       track.decide('treffen', 'oost/college', 'adopt-amended', '2024-01-05', { text: 'Lid 2 vervalt.' }),
     );
     expect(made.flags).toContain('provisional');
-    expect((await track.stand('treffen'))[1]['oost/college']).toBe('stale');
+    expect((await track.stand('treffen'))[1]['oost/college']).toBe('other-text');
     const secretary = await track.recorder('oost/college');
     const call = track.path('treffen', `decisions/${made.id}/list-adoptions`);
     expect(refusal(await secretary.post(call, { on: '2024-01-04' }))).toBe('400 /on date-too-early');

@@ -45,7 +45,7 @@ describe('each kind of decision', () => {
       ['tynaarlo', { decision: 'deferred', nextDate: '2024-05-14' }, 'undecided'],
       ['westerveld', { decision: 'noted' }, 'undecided'],
     ];
-    const expected: Record<string, number> = { for: 0, against: 0, undecided: 0, silent: 12, decided: 0 };
+    const expected: Record<string, number> = { for: 0, against: 0, abstained: 0, undecided: 0, silent: 12, decided: 0 };
     for (const [municipality, decision, side] of kinds) {
       await accepted(decide(server, id, municipality, decision));
       expected[side] = (expected[side] ?? 0) + 1;
@@ -119,8 +119,7 @@ describe('what a body may not send', () => {
       { decision: 'deferred', nextDate: '2024-04-12' },
       '400 /nextDate date-too-early',
     ],
-    ['a correction without a reason', { corrects: 'x' }, '400 /reason reason-required'],
-    ['a correction that revises', { corrects: 'x', revises: 'y', reason: 'z' }, '400 /revises not-allowed-here'],
+    ['a correction of what is not there', { corrects: 'x', reason: 'y' }, '400 /corrects unknown-decision'],
     ['a decision that is not there', { revises: 'nothing' }, '400 /revises unknown-decision'],
     ['what nobody knows', { vote: 'yes' }, '400 /vote unknown-property'],
     ['null', { reference: null }, '400 /reference wrong-type'],
@@ -130,6 +129,15 @@ describe('what a body may not send', () => {
   it.each(refused)('%s', async (_, decision, expected) => {
     expect(refusal(await decide(server, id, 'assen', decision))).toBe(expected);
     expect((await gateOf(server, id)).decisions).toEqual([]);
+  });
+
+  it.each([
+    ['a correction without a reason', {}, '400 /reason reason-required'],
+    ['a correction that revises', { revises: 'y', reason: 'z' }, '400 /revises not-allowed-here'],
+  ])('%s', async (_, more, expected) => {
+    const { id: corrects } = await accepted(decide(server, id, 'assen'));
+    expect(refusal(await decide(server, id, 'assen', { corrects, ...more }))).toBe(expected);
+    expect((await gateOf(server, id)).decisions).toHaveLength(1);
   });
 
   it('a body outside the electorate, and one that does not exist', async () => {
@@ -203,11 +211,11 @@ describe('what the region records for a body', () => {
     expect(refusal(await confirm('assen', decision, { confirmed: true }))).toBe('409 not-in-this-state');
   });
 
-  it('leaves the body undecided when it is disputed, and its own decision then needs no revision', async () => {
+  it('leaves the body silent when it is disputed, and its own decision then needs no revision', async () => {
     const { id: decision } = await accepted(recordForBody('assen'));
     await accepted(confirm('assen', decision, { confirmed: false, reason: 'Wij hielden het aan.' }));
     expect(await missingOf('assen')).toMatchObject({ why: 'disputed' });
-    expect((await gateOf(server, id)).tally).toMatchObject({ undecided: 1, decided: 0 });
+    expect((await gateOf(server, id)).tally).toMatchObject({ silent: 12, decided: 0 });
     await accepted(decide(server, id, 'assen', { decidedOn: '2024-04-23' }));
     expect(await missingOf('assen')).toBeUndefined();
   });
@@ -238,8 +246,8 @@ describe('when a body decides', () => {
     expect(early.flags).toEqual(['before-submission', 'provisional']);
   });
 
-  it('refuses a decision before the gate was put, and in a stopped dossier', async () => {
-    expect(refusal(await decide(server, id, 'assen', {}, 'themas'))).toBe('409 gate-not-open');
+  it('takes a decision before the gate was put, and none in a stopped dossier', async () => {
+    expect((await accepted(decide(server, id, 'assen', {}, 'themas'))).flags).toContain('before-submission');
     const chair = await server.chair();
     await accepted(chair.post(`/dossiers/${id}/stops`, { on: '2024-05-01', reason: 'Het rijk koos anders.' }));
     expect(refusal(await decide(server, id, 'assen'))).toBe('409 not-in-this-state');

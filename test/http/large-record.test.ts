@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type BetterSqlite3 from 'better-sqlite3';
-import type { EventView } from '../../src/api/views.js';
+import type { EventView } from '../../src/api/event-view.js';
+import { decisionsIn } from '../../src/domain/dossier/acts.js';
 import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
 import type { Moment } from '../../src/domain/fold/history.js';
 import type { KnownPerson } from '../../src/domain/people.js';
@@ -138,7 +139,7 @@ describe('a look back', () => {
     for (let n = 0; n < 12; n++) {
       const moment = momentAt(n, chance);
       const { days: _days, ...dossier } = await at(moment);
-      const same = isDeepStrictEqual(dossier, slowFold(server.sluis.shelf, events, moment));
+      const same = isDeepStrictEqual(dossier, slowFold(server.sluis.catalogue, events, moment));
       expect([moment, same]).toEqual([moment, true]);
     }
   });
@@ -219,8 +220,8 @@ describe('a record that is kept in memory', () => {
 
   it('is read anew when a text of it was erased', async () => {
     const moment = { asOf: today(), knownAt: null };
-    const reasons = async () => (await at(moment)).rounds.instemming?.[0]?.decisions.map(({ reason }) => reason);
-    expect((await reasons())?.[0]).toBe(texts.reason);
+    const reasons = async () => decisionsIn(await at(moment), 'instemming', 1).map(({ reason }) => reason);
+    expect((await reasons())[0]).toBe(texts.reason);
     await server.sluis.work.do(({ connection }) =>
       connection.run(
         `UPDATE event_text SET text = NULL, salt = NULL
@@ -228,7 +229,7 @@ describe('a record that is kept in memory', () => {
         [id],
       ),
     );
-    expect((await reasons())?.[0]).toBeNull();
+    expect((await reasons())[0]).toBeNull();
   });
 
   it('is refused from then on when what is read of it does not hold', async () => {

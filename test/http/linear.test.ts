@@ -3,12 +3,13 @@
 import type { IncomingMessage } from 'node:http';
 import accepts from 'accepts';
 import type { FastifyRequest } from 'fastify';
-import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
+import { decisionsIn } from '../../src/domain/dossier/acts.js';
 import { now } from '../../src/domain/fold/history.js';
 import { Refusal, invalid } from '../../src/domain/refusal.js';
 import { answerRead } from '../../src/http/answer.js';
 import { authenticate, callerOf } from '../../src/http/authentication.js';
-import { placeIn } from '../../src/http/cursor.js';
+import { readCursor } from '../../src/http/cursor.js';
 import { parseForm } from '../../src/http/form-body.js';
 import { parseJson } from '../../src/http/json-body.js';
 import { problemOf } from '../../src/http/problem.js';
@@ -25,6 +26,7 @@ import { addressesOf } from '../../src/web/pages/addresses.js';
 import { growth, quadratic } from '../support/growth.js';
 import { abo, TestServer } from '../support/server.js';
 import { Play } from '../support/play.js';
+import { languages } from '../../src/wording/wording.js';
 
 const range = <T>(n: number, one: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => one(i));
 const names = (n: number) => Object.fromEntries(range(n, (i) => [`x${i}`, 1]));
@@ -70,7 +72,7 @@ describe('the shape of a body', () => {
     for (const [flood, make] of Object.entries(floods)) {
       const run = (sent: object) => {
         const asked = shapeBody(table, sent);
-        if ('errors' in asked) JSON.stringify(problemOf(invalid(asked.errors)));
+        if ('errors' in asked) JSON.stringify(problemOf(invalid(asked.errors), languages.nl));
       };
       expect([flood, (await growth(1_000, make, run)) < quadratic]).toEqual([flood, true]);
     }
@@ -88,7 +90,7 @@ describe('the parameters of a query', () => {
 
   it('and where a list goes on', async () => {
     const place = (n: number) => Buffer.from(JSON.stringify(range(n, String))).toString('base64url');
-    expect(await growth(20_000, place, (cursor) => tried(() => placeIn(cursor, 2)))).toBeLessThan(quadratic);
+    expect(await growth(20_000, place, (cursor) => tried(() => readCursor(cursor, 2)))).toBeLessThan(quadratic);
   });
 });
 
@@ -181,8 +183,8 @@ describe('a header', () => {
 describe('a form', () => {
   let context: FormContext;
   beforeAll(async () => {
-    const shelf = await loadShelf([shippedWorkflows]);
-    const play = Play.start(shelf.get('drenthe-robuuste-regio', 1, ''), '2024-04-11');
+    const catalogue = await loadPlans([shippedWorkflows]);
+    const play = Play.start(catalogue.get('drenthe-robuuste-regio', 1, ''), '2024-04-11');
     const [lead, own] = [
       { role: 'process-lead', body: abo },
       { role: 'secretary', body: 'assen/college' },
@@ -198,16 +200,17 @@ describe('a form', () => {
     const assignments = [lead, own].map((one) => ({ ...one, from: '2024-01-01', until: null }));
     const person = { id: 'p', email: 'p@test.example', name: 'P', assignments: [] };
     context = {
+      wording: languages.nl,
       reading,
       person,
       today: '2024-05-01',
-      occasion: { dossier, person: { id: 'p', assignments }, today: '2024-05-01', plans: shelf },
+      occasion: { dossier, person: { id: 'p', assignments }, today: '2024-05-01', plans: catalogue },
       at: addressesOf(dossier.id, now),
       place: {
         dossier: dossier.id,
         phase: 'instemming',
         ...at,
-        decision: dossier.rounds.instemming?.[0]?.decisions[0]?.id ?? '',
+        decision: decisionsIn(dossier, 'instemming', 1)[0]?.id ?? '',
         condition: Object.keys(dossier.conditions)[0] ?? '',
       },
       query: {},

@@ -1,6 +1,6 @@
 // Drenthe goes from version 1, as the letter plans it, to version 2, as the law demands it, in the middle of the
 // `regelingen`: over HTTP, told before it is done, all or nothing, and on to the end.
-import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { refusal, type Client, type Problem } from '../support/client.js';
@@ -11,9 +11,9 @@ import { mustBeListedAsFolded } from '../support/listed.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
-const shelf = await loadShelf([shippedWorkflows]);
-const v1 = shelf.get('drenthe-robuuste-regio', 1, '');
-const v2 = shelf.get('drenthe-robuuste-regio', 2, '');
+const catalogue = await loadPlans([shippedWorkflows]);
+const v1 = catalogue.get('drenthe-robuuste-regio', 1, '');
+const v2 = catalogue.get('drenthe-robuuste-regio', 2, '');
 const asked = { toVersion: 2, on: '2025-02-01', reason: 'De wet vraagt meer dan de brief plant.' };
 
 interface Report {
@@ -89,7 +89,7 @@ describe('a dry run', () => {
     const named = told.body.refusals.find(({ pointer }) => pointer === '/map/variant');
     expect(named).toMatchObject({ code: 'ruling-lost' });
     expect(named?.detail).toContain(
-      'de go van 1 juni 2024 over "Instemmen met de voorgestelde voorkeursvariant", ronde 1',
+      'de conclusie van 1 juni 2024 over "Instemmen met de voorgestelde voorkeursvariant", ronde 1',
     );
     const refused = await migrate(lost);
     expect(refusal(refused)).toContain('400 /workflow other-region, /map/instemming ruling-lost');

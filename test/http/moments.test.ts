@@ -104,7 +104,9 @@ describe('as of a day', () => {
     await accepted(lead.post(`/dossiers/${other}/gates/instemming/submissions`, { on: '2024-04-18' }));
     await accepted(decide(server, other, 'assen', { decidedOn: '2024-04-16' }));
     const at = (day: string) => gateOf(server, other, 'instemming', `?asOf=${day}`);
-    expect(await at('2024-04-17')).toMatchObject({ status: 'planned', decisions: [], outcome: null });
+    const before = { status: 'planned', outcome: null, tally: { for: 0, silent: 12 } };
+    expect(await at('2024-04-15')).toMatchObject({ ...before, decisions: [] });
+    expect(await at('2024-04-17')).toMatchObject({ ...before, decisions: [{ body: college('assen') }] });
     expect((await at('2024-04-18')).tally).toMatchObject({ for: 1, silent: 11 });
   });
 

@@ -43,7 +43,7 @@ describe('a workflow that leaves its parties open', () => {
     const { body } = await lead.get<WorkflowView>(`/workflows/${workflow}`);
     expect(body.partiesOpen).toEqual({ municipality: 'gemeente', consultation: 'regio/overleg', least: 2 });
     expect(body.bodies.map(({ id }) => id)).toEqual(['gemeente/college', 'gemeente/raad', 'regio/overleg']);
-    expect(body.gates[0]?.rule.text).toBe('bij 2 gemeenten: alle 2 colleges zijn akkoord');
+    expect(body.gates[0]?.rule.text).toBe('bij 2 gemeenten: beide colleges zijn akkoord');
     const own = await lead.get<WorkflowView>('/workflows/regeling');
     expect(own.body.partiesOpen).toBeNull();
   });

@@ -56,6 +56,10 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'answer-point': (who, role) => about(who, role, 'point-answers'),
   'record-decision': (who, role) =>
     who.post(`/dossiers/${id}/gates/${gateOf(role)}/decisions`, { body: subjectOf(role) }),
+  'correct-decision': (who, role) => {
+    const corrects = { body: subjectOf(role), corrects: decisionOf[subjectOf(role)] };
+    return who.post(`/dossiers/${id}/gates/${gateOf(role)}/decisions`, corrects);
+  },
   'confirm-decision': (who, role) => about(who, role, 'confirmations'),
   'rule-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/rulings`, {}),
   'split-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/splits`, {}),
@@ -64,11 +68,12 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'close-condition': (who, role) => answer(who, role, 'waived'),
   'meet-elaboration': (who, role) => answer(who, role, 'met'),
   'record-fact': (who) => who.post(`/dossiers/${id}/facts`, {}),
+  'correct-fact': (who) => who.post(`/dossiers/${id}/phases/ronde/starts`, { corrects: 1 }),
   'migrate-dossier': (who) => who.post(`/dossiers/${id}/migrations`, {}),
   'stop-dossier': (who) => who.post(`/dossiers/${id}/stops`, {}),
   'read-dossier': (who) => who.get(`/dossiers/${id}`),
   'read-workflows': (who) => who.get('/workflows'),
-  'keep-people': (who) => who.get('/people'),
+  'manage-people': (who) => who.get('/people'),
 };
 
 const about = (who: Client, role: Role, call: string) =>
@@ -80,7 +85,7 @@ const answer = (who: Client, role: Role, word: string) =>
   });
 
 const allowed = ({ status }: Answer): boolean => status === 200 || status === 400;
-const aboutDossiers = (right: Right) => !['start-dossier', 'read-workflows', 'keep-people'].includes(right);
+const aboutDossiers = (right: Right) => !['start-dossier', 'read-workflows', 'manage-people'].includes(right);
 
 beforeAll(async () => {
   server = await TestServer.start({ workflows: testWorkflows });
@@ -108,6 +113,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+/** Whoever may record decisions may correct them too. */
+function reachOf(right: Right, role: Role): Reach {
+  const reach = permissions[right][role];
+  return right === 'correct-decision' && reach === 'never' ? permissions['record-decision'][role] : reach;
+}
+
 describe('the table', () => {
   it('has a cell for every right and role, and an attempt for every right', () => {
     const reaches: Reach[] = ['never', 'own', 'region', 'all'];
@@ -118,7 +129,7 @@ describe('the table', () => {
 
 describe.each(rights)('%s', (right) => {
   it.each(roles)('by a %s', async (role) => {
-    const reach = permissions[right][role];
+    const reach = reachOf(right, role);
     const { own, other, elsewhere } = bodies[role];
     const here = await attempts[right](await server.as(role, own), role);
     expect([role, refusal(here), allowed(here)]).toEqual([role, refusal(here), reach !== 'never']);

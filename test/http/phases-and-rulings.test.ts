@@ -185,14 +185,15 @@ describe('a ruling', () => {
     await agree(server, id, municipalities.slice(0, 11));
     const refused = await rule(server, id, {});
     expect(refusal(refused)).toBe('409 outcome-not-go');
-    expect(refused.body.facts.missing).toEqual([{ body: college('westerveld'), why: 'silent', until: null }]);
+    expect(refused.body.facts.missing).toEqual([{ body: college('westerveld'), why: 'silent', until: '2024-05-16' }]);
     expect(refused.body.facts.explanation?.text).toBe('11 van de 12 colleges zijn akkoord; nodig zijn alle 12');
     expect(refused.body.detail).toContain('Westerveld');
   });
 
-  it('is not older than what it rests on', async () => {
+  it('is a go on the days on which it stood so, and not older than what was put', async () => {
     await agree(server, id);
-    expect(refusal(await rule(server, id, { ruledOn: '2024-04-15' }))).toBe('400 /ruledOn date-too-early');
+    expect(refusal(await rule(server, id, { ruledOn: '2024-04-10' }))).toBe('400 /ruledOn date-too-early');
+    expect(refusal(await rule(server, id, { ruledOn: '2024-04-15' }))).toBe('409 outcome-not-go');
     await accepted(rule(server, id, { ruledOn: '2024-04-16' }));
   });
 
@@ -248,7 +249,7 @@ describe('a second round', () => {
     );
     await accepted(phaseCall('instemming', 'reworks', { on: '2024-05-21', reason: 'Kosten uitgewerkt.' }));
     expect(await gateOf(server, id)).toMatchObject({ status: 'planned', round: 2, decisions: [], missing: [] });
-    expect(refusal(await decide(server, id, 'meppel'))).toBe('409 gate-not-open');
+    expect(refusal(await decide(server, id, 'meppel'))).toBe('409 decision-exists'); // by its day of the first round
     expect(refusal(await submit('instemming', { on: '2024-05-20' }))).toBe('400 /on date-too-early');
     await accepted(submit('instemming', { on: '2024-05-22' }));
     const first = await gateOf(server, id, 'instemming', '?round=1');
@@ -257,8 +258,10 @@ describe('a second round', () => {
     const unknown = await lead.get(`/dossiers/${id}/gates/instemming?round=3`);
     expect(refusal(unknown)).toBe('400 ?round unknown-option');
     const old = first.decisions[0]?.id;
-    expect(refusal(await decide(server, id, 'meppel', { revises: old }))).toBe('409 not-the-latest');
-    await agree(server, id, municipalities, 'instemming', '2024-05-28');
+    const again = await accepted(decide(server, id, 'meppel', { revises: old, decidedOn: '2024-05-28' }));
+    expect(again).toMatchObject({ round: 2, revises: old });
+    const others = municipalities.filter((one) => one !== 'meppel');
+    await agree(server, id, others, 'instemming', '2024-05-28');
     await accepted(rule(server, id, { ruledOn: '2024-06-03' }));
     expect((await gateOf(server, id)).rounds.map(({ ruling }) => ruling?.ruling)).toEqual(['no-go', 'go']);
   });

@@ -23,7 +23,7 @@ describe('S1 eleven of twelve agree and one is silent when the term is over', ()
       false,
       { for: 11, silent: 1, decided: 11 },
     ]);
-    expect(gate.missing).toEqual([{ body: 'westerveld/college', why: 'silent', until: null }]);
+    expect(gate.missing).toEqual([{ body: 'westerveld/college', why: 'silent', until: '2024-05-16' }]);
     const chair = await server.chair();
     const go = await chair.post(`/dossiers/${id}/gates/instemming/rulings`, { ruling: 'go', ruledOn: '2024-06-01' });
     expect(refusal(go)).toBe('409 outcome-not-go');
@@ -41,8 +41,11 @@ describe('S2 a college agrees subject to its own council', () => {
     expect(await track.stand('ontwerp')).toEqual(['go', {}]);
     await accepted(track.rule('ontwerp', 'go', '2024-01-04'));
 
+    // What it agreed to there before its reservation does not lift it.
+    await accepted(track.decide('treffen', 'oost/college', 'agree', '2024-01-02'));
     await track.put('treffen', '2024-01-05');
-    await track.all('treffen', 'college', 'agree', '2024-01-06');
+    for (const place of ['west', 'eiland'])
+      await accepted(track.decide('treffen', `${place}/college`, 'agree', '2024-01-06'));
     expect(await track.stand('treffen')).toEqual(['open', { 'oost/college': 'subject-to' }]);
     const held = await track.rule('treffen', 'go', '2024-01-07');
     expect(refusal(held)).toBe('409 outcome-not-go');
@@ -65,9 +68,9 @@ describe('S2 a college agrees subject to its own council', () => {
     const loop = { subjectTo: { gate: 'ontwerp', body: 'west/college' } };
     await accepted(track.decide('ontwerp', 'oost/college', 'agree-subject-to', '2024-01-03', loop));
     expect(await track.stand('ontwerp')).toMatchObject(['open', { 'oost/college': 'subject-to' }]); // it can come first
-    const back = { subjectTo: { gate: 'ontwerp', body: 'oost/college' } };
-    const circle = await track.decide('ontwerp', 'west/college', 'agree-subject-to', '2024-01-03', back);
-    expect(refusal(circle)).toBe('400 /subjectTo not-allowed-here');
+    const itself = { subjectTo: { gate: 'ontwerp', body: 'west/college' } };
+    const refused = await track.decide('ontwerp', 'west/college', 'agree-subject-to', '2024-01-03', itself);
+    expect(refusal(refused)).toBe('400 /subjectTo not-allowed-here');
     await accepted(track.decide('ontwerp', 'west/college', 'disagree', '2024-01-03', { reason: 'Te vroeg.' }));
     const { decisions } = await track.gate('ontwerp');
     expect(decisions[0]?.flags).toContain('reservation-refused');

@@ -122,7 +122,7 @@ describe('a split', () => {
       '400 /parts/0/bodies/5 not-allowed-here, /parts/1/bodies/0 not-allowed-here',
     ],
     ['nobody in a part', { parts: [{ option: 'noord', bodies: [] }, split.parts[1]] }, '400 /parts/0/bodies required'],
-    ['a day before the decisions', { on: '2024-02-08' }, '400 /on date-too-early'],
+    ['a day before the decisions', { on: '2024-02-08' }, '409 outcome-not-go'],
   ])('is refused with %s', async (_, change, expected) => {
     await chooseBoth();
     expect(refusal(await splitting({ ...split, ...change }))).toBe(expected);

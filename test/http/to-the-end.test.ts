@@ -1,5 +1,5 @@
 // The plans that are shipped, each played over HTTP to its end; and the steps of the law, from the draft to the register.
-import { loadShelf, shippedWorkflows } from '../../src/app/shelf.js';
+import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { Track } from '../support/council-track.js';
@@ -18,11 +18,11 @@ afterAll(async () => {
   await server.stop();
 });
 
-const shelf = await loadShelf([shippedWorkflows]);
+const catalogue = await loadPlans([shippedWorkflows]);
 
 const first: Way['choose'] = (options) => options[0];
 const last: Way['choose'] = (options) => options.at(-1);
-const ways = shelf.all().flatMap((plan): [string, Plan, Way['choose']][] => {
+const ways = catalogue.all().flatMap((plan): [string, Plan, Way['choose']][] => {
   const title = `${plan.workflow.id} ${plan.workflow.version}`;
   const branches = plan.workflow.phases.some(({ branch }) => branch);
   return branches

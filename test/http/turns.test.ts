@@ -98,7 +98,7 @@ it('at a gate where two of three decided it is the turn of the third, and the ch
   const [turn, ...others] = await turnsOf(await secretary('eiland'));
   expect(others).toEqual([]);
   expect(turn).toMatchObject({ what: 'decide', body: 'eiland/college', since: '2024-01-04', until: '2024-02-01' });
-  expect(turn?.missing).toMatchObject({ why: 'silent', until: null });
+  expect(turn?.missing).toMatchObject({ why: 'silent', until: '2024-02-01' });
   expect(await turnsOf(track.chair)).toMatchObject([
     { what: 'rule', body: council, since: null, blocks: { code: 'outcome-open', bodies: ['eiland/college'] } },
   ]);

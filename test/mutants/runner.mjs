@@ -1,8 +1,6 @@
 // Runs the pure tests for Stryker in one process that stays, with one mutant at a time switched on: thousands of them
 // take minutes. Its runner for Jest loads every file again for every mutant, and takes hours.
-import { readdirSync } from 'node:fs';
 import { register } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -55,10 +53,8 @@ class PureTestRunner {
   }
 
   async #load() {
-    const folder = pathToFileURL(`${process.cwd()}/test/domain/${process.env.SLUIS_MUTANTS ?? 'rules'}/`);
-    const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
-    const { testsIn } = await import('./suites.mjs');
-    return (this.#tests ??= await testsIn(files.map((name) => new URL(name, folder))));
+    const { filesOf, testsIn } = await import('./suites.mjs');
+    return (this.#tests ??= await testsIn(filesOf(process.env.SLUIS_MUTANTS ?? 'rules')));
   }
 
   async #run(tests, bail) {

@@ -1,7 +1,28 @@
 // As much of Jest's describe, it and expect as the pure tests use, so that they can be run again and again without being
 // loaded again: a mutant is switched on in between.
+import { readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import { expect } from 'expect';
+
+/** What is about the stand of a body beside the folder of its own: its cases, and how gates stand before and after rulings. */
+const aboutStands = [
+  'domain/conformance',
+  'domain/abstained',
+  'domain/late-changes',
+  'domain/reservations',
+  'domain/rests-on',
+  'domain/stand-signs',
+];
+
+/** The files of tests that must notice a change in this part. */
+export function filesOf(part) {
+  const tests = pathToFileURL(`${process.cwd()}/test/`);
+  const folder = new URL(`domain/${part}/`, tests);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const own = names.map((name) => new URL(name, folder));
+  return part === 'stand' ? [...own, ...aboutStands.map((name) => new URL(`${name}.test.ts`, tests))] : own;
+}
 
 let suite;
 

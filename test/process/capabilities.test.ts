@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Client } from '../support/client.js';
 import { accepted } from '../support/drenthe.js';
+import { pagesAt } from '../support/pages.js';
 import { environment, surroundings } from '../support/process.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -17,9 +18,9 @@ const page = readFileSync(join(root, 'docs/capabilities.md'), 'utf8');
 const answeredMax = 60_000;
 
 /** What the page says to write: each block of code, in the file that was named last before it. */
-const files = page.split('```ts\n').flatMap((part, i, parts) => {
+const files = page.split(/```tsx?\n/).flatMap((part, i, parts) => {
   const path = parts[i - 1]
-    ?.match(/`src\/[\w./-]+\.ts`/g)
+    ?.match(/`src\/[\w./-]+\.tsx?`/g)
     ?.at(-1)
     ?.slice(1, -1);
   return path === undefined ? [] : [{ path, text: part.split('```')[0] ?? '' }];
@@ -28,7 +29,14 @@ const files = page.split('```ts\n').flatMap((part, i, parts) => {
 let folder: string;
 let hook: Server;
 let child: ChildProcess | undefined;
+let url: string;
+let dossier: string;
+/** What a browser says of a form on a page of this server. */
+let ownPage: Record<string, string>;
+/** With which status the hook answers. */
+let answered = 200;
 const posted: unknown[] = [];
+const { look, send } = pagesAt(() => url);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sluis-capability-'));
@@ -44,7 +52,7 @@ beforeAll(async () => {
     void request
       .toArray()
       .then((chunks: Buffer[]) => posted.push(JSON.parse(Buffer.concat(chunks).toString())))
-      .then(() => response.end());
+      .then(() => response.writeHead(answered).end());
   }).listen(0, '127.0.0.1');
   await once(hook, 'listening');
 });
@@ -71,10 +79,10 @@ it('asks for one folder and one line, and imports only what a capability may', (
   expect(files.filter(({ path }) => dirname(path) === 'src').map(({ path }) => path)).toEqual(['src/capabilities.ts']);
   const own = files.filter(({ path }) => dirname(path) === 'src/webhook');
   const imported = own.flatMap(({ text }) => [...text.matchAll(/from '\.\.\/(\w+)\//g)].map(([, from]) => from));
-  expect([...new Set(imported)].sort()).toEqual(['domain', 'http', 'store']);
+  expect([...new Set(imported)].sort()).toEqual(['domain', 'http', 'store', 'wording']);
 });
 
-it('posts every conclusion, once it is recorded and once alone, and lets the process end when it was answered', async () => {
+it('is built with the product, and adds its line to what says whether the process can work', async () => {
   const builder = pathToFileURL(join(folder, 'scripts/build.mjs')).href;
   const script = `import { build } from ${JSON.stringify(builder)}; await build(${JSON.stringify(folder)});`;
   const built = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
@@ -83,36 +91,99 @@ it('posts every conclusion, once it is recorded and once alone, and lets the pro
   const more = {
     SESSION_SECRET: '',
     BASE_URL: '',
-    WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+    WEBHOOK_URL: `http://127.0.0.1:${port}/?sleutel=geheim`,
     CLOCK: '2024-04-29T09:00:00Z',
   };
   const where = await surroundings(more);
   const main = join(folder, 'dist/src/main.js');
-  const server = spawn(process.execPath, [main, 'demonstration'], { cwd: folder, env: environment(where) });
-  child = server;
-  const url = `http://127.0.0.1:${where.port}`;
-  expect(await readyAt(url, server)).toEqual({ status: 'ok', damaged: 0, webhook: 'on' });
+  child = spawn(process.execPath, [main, 'demonstration'], { cwd: folder, env: environment(where) });
+  url = `http://127.0.0.1:${where.port}`;
+  ownPage = { origin: `http://localhost:${where.port}`, accept: 'text/html' };
+  expect(await readyAt(url, child)).toEqual({ status: 'ok', damaged: 0, webhook: 'on' });
+});
 
-  const client = await Client.at(url);
-  const as = async (name: string): Promise<Client> => {
-    const credentials = { email: `${name}@demo.example`, password: 'demonstratie-sluis' };
-    return client.bearing((await accepted(client.post<{ token: string }>('/tokens', credentials))).token);
-  };
-  const chair = await as('voorzitter');
+it('posts every conclusion, once it is recorded and once alone', async () => {
+  const chair = await signedIn('voorzitter');
   const { body } = await chair.get<{ items: { id: string }[] }>('/dossiers');
-  const dossier = body.items[0]?.id ?? '';
+  dossier = body.items[0]?.id ?? '';
   const path = `/dossiers/${dossier}/gates/instemming/rulings`;
   const meeting = { form: 'session', reference: 'ABO 29 april' };
   const refused = await chair.post(path, { ruling: 'go', ruledOn: '2024-04-29', meeting });
   expect(refused.status).toBe(409);
+  expect((await gatePage('voorzitter')).text).not.toContain(told);
+  answered = 500;
   await accepted(
     chair.post(path, { ruling: 'hold', ruledOn: '2024-04-29', meeting, reason: 'Nog niet alle antwoorden' }),
   );
-  const gone = once(server, 'exit');
-  server.kill('SIGTERM');
-  expect(await gone).toEqual([0, null]);
+  await untilThere(async () => (await gatePage('voorzitter')).text.includes(told));
   expect(posted).toEqual([{ dossier, gate: 'instemming', round: 1, ruling: 'hold' }]);
 });
+
+it('says on the page of the gate what was answered, and where it was refused has the process lead tell it again', async () => {
+  const turn = { dossier, what: 'webhook/tell-again', phase: 'instemming', role: 'process-lead', since: '2024-04-29' };
+  expect(await turnsOf('kwartiermaker')).toContainEqual(expect.objectContaining(turn));
+  expect(await turnsOf('voorzitter')).not.toContainEqual(expect.objectContaining(turn));
+  const tasks = await look('/taken', await cookieOf('kwartiermaker'));
+  expect(tasks.text).toMatch(new RegExp(`href="/trajecten/${dossier}/momenten/instemming">Meld de conclusie opnieuw`));
+  const [ofLead, ofChair] = [await gatePage('kwartiermaker'), await gatePage('voorzitter')];
+  for (const { text } of [ofLead, ofChair]) expect(text).toContain(`; het antwoord was 500.`);
+  const again = `/webhook/${dossier}/instemming`;
+  expect([ofLead, ofChair].map(({ text }) => text.includes(`action="${again}"`))).toEqual([true, false]);
+  expect([ofLead, ofChair].filter(({ text }) => text.includes('geheim'))).toEqual([]);
+  expect((await gatePage('kwartiermaker', '?asOf=2024-04-29')).text).not.toContain(told);
+  answered = 200;
+  expect((await send(again, await cookieOf('voorzitter'), {}, ownPage)).status).toBe(404);
+  expect(posted).toHaveLength(1);
+  expect(await send(again, await cookieOf('kwartiermaker'), {}, ownPage)).toMatchObject({
+    status: 303,
+    location: `/trajecten/${dossier}/momenten/instemming`,
+  });
+  expect(posted).toEqual(Array(2).fill(posted[0]));
+  const { text } = await gatePage('kwartiermaker');
+  expect([text.includes(`; het antwoord was 200.`), text.includes(again)]).toEqual([true, false]);
+  expect(await turnsOf('kwartiermaker')).not.toContainEqual(expect.objectContaining(turn));
+});
+
+it('lets the process end when it was answered', async () => {
+  const chair = await signedIn('voorzitter');
+  const meeting = { form: 'session', reference: 'ABO 30 april' };
+  const hold = { ruling: 'hold', ruledOn: '2024-04-29', meeting, reason: 'Nog steeds niet' };
+  await accepted(chair.post(`/dossiers/${dossier}/gates/instemming/rulings`, hold));
+  if (!child) throw new Error('it runs');
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await gone).toEqual([0, null]);
+  expect(posted).toHaveLength(3);
+});
+
+/** What the section begins with. */
+const told = 'De conclusie is op 29 april 2024 gemeld aan 127.0.0.1';
+const credentialsOf = (name: string) => ({ email: `${name}@demo.example`, password: 'demonstratie-sluis' });
+
+async function signedIn(name: string): Promise<Client> {
+  const client = await Client.at(url);
+  return client.bearing((await accepted(client.post<{ token: string }>('/tokens', credentialsOf(name)))).token);
+}
+
+async function cookieOf(name: string): Promise<string> {
+  const body = new URLSearchParams({ ...credentialsOf(name), next: '/' });
+  const answer = await fetch(`${url}/aanmelden`, { method: 'POST', redirect: 'manual', headers: ownPage, body });
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+const gatePage = async (name: string, query = '') =>
+  look(`/trajecten/${dossier}/momenten/instemming${query}`, await cookieOf(name));
+
+const turnsOf = async (name: string) =>
+  (await (await signedIn(name)).get<{ items: object[] }>('/me/turns?limit=100')).body.items;
+
+async function untilThere(isThere: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + answeredMax;
+  while (!(await isThere())) {
+    if (Date.now() > until) throw new Error('it did not come');
+    await pause(50);
+  }
+}
 
 async function readyAt(url: string, server: ChildProcess): Promise<unknown> {
   const until = Date.now() + answeredMax;

@@ -2,7 +2,7 @@
 // not know with the same key. SLUIS_KILLS sets how often.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventView } from '../../src/api/views.js';
+import type { EventView } from '../../src/api/event-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { GateView } from '../../src/wording/views.js';
 import { Client } from '../support/client.js';
@@ -15,6 +15,7 @@ let where: Surroundings;
 let server: ServerProcess;
 let client: Client;
 const writers: Client[] = [];
+let lead: Client;
 let id: string;
 
 beforeAll(async () => {
@@ -26,7 +27,7 @@ beforeAll(async () => {
     return client.bearing((await accepted(client.post<{ token: string }>('/tokens', credentials))).token);
   };
   for (const one of municipalities) writers.push(await signIn(`secretaris.${one}`));
-  const lead = await signIn('kwartiermaker');
+  lead = await signIn('kwartiermaker');
   const start = { workflow: 'drenthe-robuuste-regio', version: 1, title: 'Onder vuur', startedOn: '2024-04-11' };
   id = (await accepted(lead.post<DossierView>('/dossiers', start))).id;
   await accepted(lead.post(`/dossiers/${id}/phases/instemming/starts`, { on: '2024-04-11' }));
@@ -44,7 +45,10 @@ it(
   async () => {
     const acknowledged: Acknowledged[] = [];
     let stopping = false;
-    const working = writers.map((writer, i) => write(writer, municipalities[i] ?? '', acknowledged, () => stopping));
+    const working: Promise<unknown>[] = writers.map((writer, i) =>
+      write(writer, municipalities[i] ?? '', acknowledged, () => stopping),
+    );
+    const correcting = correct(() => stopping);
     for (let kill = 0; kill < kills; kill++) {
       await pause(60 + ((kill * 37) % 120));
       await server.end('SIGKILL');
@@ -53,6 +57,7 @@ it(
     await pause(100);
     stopping = true;
     await Promise.all(working);
+    const corrected = await correcting;
 
     const stored = await record();
     const decisions = stored.flatMap(({ facts }) => (facts as { decision?: string }).decision ?? []);
@@ -65,6 +70,9 @@ it(
     expect(decisions).toHaveLength(acknowledged.length); // every write was repeated until it was acknowledged, once
     const { body } = await writers[0]!.get<GateView>(`/dossiers/${id}/gates/instemming`);
     expect(body.tally.electorate).toBe(12);
+    const corrections = stored.filter(({ facts }) => 'correction' in facts);
+    expect(corrections.map(({ sequence }) => sequence)).toEqual(corrected); // each once, whole, and what is read is the last
+    expect(corrections.at(-1)?.facts).toMatchObject({ replyBy: body.replyBy });
     console.log(`${kills} kills: ${acknowledged.length} acknowledged, 0 lost, 0 doubled`);
   },
   60_000 + kills * 20_000,
@@ -104,6 +112,28 @@ async function write(
       }
     }
   }
+}
+
+/** Corrects the day of the answer without end. @returns the sequences that were acknowledged */
+async function correct(isStopping: () => boolean): Promise<number[]> {
+  const path = `/dossiers/${id}/gates/instemming/submissions`;
+  const acknowledged: number[] = [];
+  while (!isStopping()) {
+    const key = { 'idempotency-key': randomUUID() };
+    const replyBy = `2024-06-${String((acknowledged.length % 28) + 1).padStart(2, '0')}`;
+    const body = { corrects: acknowledged.at(-1) ?? 3, replyBy, reason: 'Verkeerd getypt.' };
+    for (;;) {
+      try {
+        const sent = lead.post<{ recorded: { sequence: number } }>(path, body, key);
+        acknowledged.push((await accepted(sent)).recorded.sequence);
+        break;
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        await pause(100);
+      }
+    }
+  }
+  return acknowledged;
 }
 
 /** The connection broke: whether it was written is unknown. */

@@ -1,6 +1,6 @@
 // The whole roadmap of the letter, played over HTTP against the built product by the right people: from the first
 // administrator to an organisation that is operational, with everything on the way that can go otherwise.
-import type { EventView } from '../../src/api/views.js';
+import type { EventView } from '../../src/api/event-view.js';
 import type { ConditionView, DecisionView, RulingView } from '../../src/domain/views/decision-view.js';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { GateView } from '../../src/wording/views.js';

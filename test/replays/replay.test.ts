@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Player, type Step } from '../../src/replay/play-replay.js';
 import { readReplay, ReplayFault } from '../../src/replay/replay-file.js';
-import { tell } from '../../src/replay/tell.js';
+import { replayReport } from '../../src/replay/replay-report.js';
 import { dossierOf, gateOf } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
 
@@ -17,8 +17,8 @@ afterAll(() => server.stop());
 
 const bytesOf = (file: string): Buffer => readFileSync(join(import.meta.dirname, file));
 const play = (bytes: Buffer): Promise<Step[]> => {
-  const { dossiers, shelf, directory } = server.sluis;
-  return new Player(dossiers, shelf, directory).play(readReplay(bytes));
+  const { dossiers, catalogue, directory } = server.sluis;
+  return new Player(dossiers, catalogue, directory).play(readReplay(bytes));
 };
 const idOf = (steps: Step[]): string => steps[0]?.reading.dossier.id ?? '';
 
@@ -70,7 +70,7 @@ describe('a replay that is shipped', () => {
     for (const event of steps.flatMap(({ events }) => events)) expect(event.texts.source).toMatch(/\S/);
     const dossier = steps.at(-1)?.reading.dossier;
     expect([dossier?.source, dossier?.demonstration]).toEqual([replay.source, replay.invented]);
-    const told = tell(replay, steps).join('\n');
+    const told = replayReport(replay, steps).join('\n');
     expect(told).toContain(replay.source);
     expect(told.includes('niet in de bronnen')).toBe(!replay.invented);
   });
@@ -130,11 +130,11 @@ describe('a replay', () => {
     const before = await numberOfEvents();
     const third = (change: object) => file([...opened, { ...agrees, ...change }]);
     const line = firstLine + 2;
-    expect(await faultsOf(third({ body: 'zwolle/college' }))).toEqual([`${line} unknown-body`]);
+    const evidence = [{ title: 'Besluitenlijst', url: 'https://example.org/lijst' }];
+    expect(await faultsOf(third({ body: 'zwolle/college', evidence }))).toEqual([`${line} unknown-body`]);
     expect(await faultsOf(third({ body: 'assen/raad' }))).toEqual([`${line} not-in-electorate`]);
     expect(await faultsOf(third({ on: '2999-01-01' }))).toEqual([`${line} date-in-future`]);
     expect(await faultsOf(third({ on: '2024-04-10' }))).toEqual([`${line} date-too-early`]);
-    expect(await faultsOf(third({ gate: 'variant' }))).toEqual([`${line} gate-not-open`]);
     expect(await faultsOf(third({ gate: 'feest' }))).toEqual([`${line} unknown-gate`]);
     expect(await faultsOf(third({ decision: 'signed' }))).toEqual([`${line} not-offered-here`]);
     expect(await faultsOf(third({ colour: 'red' }))).toEqual([`${line} unknown-property`]);

@@ -8,8 +8,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigurationModule } from '../../src/store/process/configuration.module.js';
 import { CoreModule } from '../../src/core.module.js';
-import { Readings } from '../../src/app/reading.js';
-import { Shelf } from '../../src/app/shelf.js';
+import { Readings } from '../../src/app/readings.js';
+import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { dossierView } from '../../src/domain/views/dossier-view.js';
 import { gateView } from '../../src/wording/views.js';
 import { Player } from '../../src/replay/play-replay.js';
@@ -60,7 +60,7 @@ async function dossierOf(replay: string): Promise<string> {
 async function standOf(replay: string, asOf: string): Promise<object> {
   const id = await dossierOf(replay);
   const regions = sluis
-    .get(Shelf)
+    .get(PlanCatalogue)
     .all()
     .flatMap(({ rulingBodies }) => [...rulingBodies]);
   const assignments = regions.map((body, i) => ({

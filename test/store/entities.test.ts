@@ -14,7 +14,7 @@ import {
   type EntityMetadata,
   type Relation,
 } from 'typeorm';
-import { Shelf } from '../../src/app/shelf.js';
+import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { identityEntities } from '../../src/identity/entities.js';
 import { dossierList } from '../../src/store/read-models/dossier-list.js';
 import { openTurns } from '../../src/store/read-models/open-turns.js';
@@ -93,7 +93,7 @@ async function mustBeAlike({ source }: Database): Promise<void> {
 describe('the entities', () => {
   it('are as the tables of a new database', async () => {
     const database = await open();
-    await new UnitOfWork(database).do((tx) => rebuild(tx, [dossierList], new Shelf([]), () => undefined));
+    await new UnitOfWork(database).do((tx) => rebuild(tx, [dossierList], new PlanCatalogue([]), () => undefined));
     await mustBeAlike(database);
   });
 
@@ -142,8 +142,8 @@ describe('a statement that is made once from an entity', () => {
     await new UnitOfWork(opened).do((tx) =>
       rebuild(
         tx,
-        [{ ...model, former: () => Promise.resolve(() => Promise.resolve()) }],
-        new Shelf([]),
+        [{ ...model, saveRows: () => Promise.resolve(() => Promise.resolve()) }],
+        new PlanCatalogue([]),
         () => undefined,
       ),
     );

@@ -219,7 +219,10 @@ describe('what is changed while the server runs', () => {
     const db = new (loadSqlite())(join(server.folder, 'sluis.sqlite'));
     kinds['a changed event']?.[1](db, id);
     db.close();
+    const gate = `/trajecten/${id}/momenten/instemming`;
+    expect((await look(gate, cookie)).status).toBe(200); // it shows what was folded, and reads no row again
     expect([await read(id, cookie), await read(id, cookie)]).toEqual([503, 503]);
+    expect((await look(gate, cookie)).status).toBe(503);
     process.stderr.write = write;
   });
 });

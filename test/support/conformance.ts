@@ -13,26 +13,36 @@ import type { Workflow } from '../../src/domain/workflow/workflow.js';
 export interface Case {
   name: string;
   source: string;
+  /** How what is expected was worked out by hand. */
+  comment?: string;
   groups: Record<string, BodyId[]>;
   electorate: string;
   gate?: Partial<GatePlan>;
   rule: Rule;
+  /** A second gate for the same electorate, which is put with the first or comes after it in the plan. */
+  second?: { place: 'beside' | 'later'; gate?: Partial<GatePlan>; rule: Rule };
   submittedOn: Day;
   replyBy?: Day;
   steps: Step[];
 }
 
-type Decide = Omit<RecordDecision, 'decidedOn' | 'corrects' | 'revises'> & { corrects?: true; revises?: true };
+/** Of the day of its step, or of the day that it names; a correction changes what it names alone. */
+type Decide = Omit<RecordDecision, 'corrects' | 'revises'> & { corrects?: true; revises?: true };
 
+/** What is recorded on a day, at the first gate or the second; then it is looked at as of that day. */
 export interface Step {
   on: Day;
+  gate?: 'second';
   by?: 'region';
   decide?: Decide;
-  answer?: { body: BodyId; condition: number; answer: ConditionAnswer };
+  answer?: { body: BodyId; condition: number; answer: ConditionAnswer; on?: Day };
   receipt?: { body: BodyId };
-  propose?: { title: string; textualMandate?: BodyId[] };
+  propose?: { title: string; textualMandate?: BodyId[]; on?: Day };
   withdraw?: { body: BodyId; reason: string };
   confirm?: { body: BodyId; confirmed: boolean };
+  /** It is taken back and put once more, for a second round. */
+  putAgain?: { reason: string };
+  /** Nothing is recorded; the day may be an earlier one. */
   look?: true;
   expect: Expected;
 }
@@ -51,27 +61,37 @@ export const casesIn = (file: string): Case[] => JSON.parse(readFileSync(new URL
 
 const ruledBy = 'de-regio/overleg';
 const nouns = (group: string) => ({ one: group, many: group });
-/** The only phase of a case, and its gate. */
-export const asked = 'vraag';
+const [first, second] = ['vraag', 'ander'] as const;
+/** The gate of a step, which is also a phase. */
+export const gateOf = ({ gate: named }: Pick<Step, 'gate'>): Slug => (named === 'second' ? second : first);
 
-/** The case as a plan of one phase. */
-export function workflowOf({ groups, electorate, gate: terms, rule }: Case, id: Slug): Workflow {
+/** The case as a plan of one phase, or of two. */
+export function workflowOf({ groups, electorate, gate: terms, rule, second: other }: Case, id: Slug): Workflow {
+  const asking = (more: Partial<GatePlan> | undefined, judged: Rule) =>
+    gate('Vraag', { verb: 'instemmen', ...more, electorate, ruledBy, rule: judged });
+  const source = 'conformance set';
   const parties = [...new Set(Object.values(groups).flat())].map((body) => body.replace(/\/.*/, ''));
   return defineWorkflow({
     id,
     version: 1,
     title: 'Proef',
-    source: 'conformance set',
+    source,
     parties: [
       ...[...new Set(parties)].map((party) => municipality(party, party, 'GM0000')),
       region('de-regio', 'De regio', [{ id: 'overleg', title: 'Overleg' }]),
     ],
     groups: Object.fromEntries(Object.entries(groups).map(([name, bodies]) => [name, { noun: nouns(name), bodies }])),
     phases: {
-      [asked]: phase('Vraag', window('2024'), {
-        source: 'conformance set',
-        gate: gate('Vraag', { verb: 'instemmen', ...terms, electorate, ruledBy, rule }),
-      }),
+      [first]: phase('Vraag', window('2024'), { source, gate: asking(terms, rule) }),
+      ...(other
+        ? {
+            [second]: phase('Ander', window('2024'), {
+              source,
+              gate: asking(other.gate, other.rule),
+              startsAfter: other.place === 'later' ? [first] : [],
+            }),
+          }
+        : {}),
     },
   });
 }
@@ -91,46 +111,54 @@ export type Latest = (body: BodyId) => { id: Id; conditions: readonly Id[] };
 export const lead = { role: 'process-lead', body: ruledBy } as const;
 const chair = { role: 'chair', body: ruledBy } as const;
 const own = (body: BodyId) => ({ role: body.endsWith('/raad') ? 'clerk' : 'secretary', body }) as const;
-const gateOf = { gate: asked };
 
-/** The question is put, before the first step. */
-export const openings = <T>({ submittedOn: on, replyBy }: Case, give: Give<T>): (() => T)[] => [
-  () => give('start-phase', { phase: asked }, { on }, lead, on),
-  () => give('submit-gate', gateOf, { on, replyBy }, lead, on),
-];
+/** The questions are put, before the first step. */
+export const openings = <T>({ submittedOn: on, replyBy, second: other }: Case, give: Give<T>): (() => T)[] =>
+  [first, ...(other?.place === 'beside' ? [second] : [])].flatMap((phase) => [
+    () => give('start-phase', { phase }, { on }, lead, on),
+    () => give('submit-gate', { gate: phase }, { on, replyBy }, lead, on),
+  ]);
 
-/** Takes a step; one that only looks gives no command. */
-export function take<T>({ on, by, decide, answer, ...step }: Step, latest: Latest, give: Give<T>): T | undefined {
+/** The commands of a step; one that only looks gives none. */
+export function taking<T>(step: Step, latest: Latest, give: Give<T>): (() => T)[] {
+  const { on, decide, answer } = step;
+  const place = { gate: gateOf(step) };
   if (decide) {
     const { corrects, revises, ...said } = decide;
     const former = (corrects ?? revises) ? latest(decide.body).id : undefined;
     const replaces = { ...(corrects ? { corrects: former } : {}), ...(revises ? { revises: former } : {}) };
-    const who = by === 'region' ? lead : own(decide.body);
-    return give('record-decision', gateOf, { ...said, decidedOn: on, ...replaces }, who, on);
+    const day = corrects ? {} : { decidedOn: on };
+    const who = step.by === 'region' ? lead : own(decide.body);
+    return [() => give('record-decision', place, { ...day, ...said, ...replaces }, who, on)];
   }
   if (answer) {
     const condition = latest(answer.body).conditions[answer.condition] ?? '';
     const who = ['adopted', 'carried', 'rejected'].includes(answer.answer) ? chair : own(answer.body);
     const reason = ['rejected', 'waived'].includes(answer.answer) ? { reason: 'zie het overleg' } : {};
-    return give('answer-condition', { ...gateOf, condition }, { answer: answer.answer, on, ...reason }, who, on);
+    const said = { answer: answer.answer, on: answer.on ?? on, ...reason };
+    return [() => give('answer-condition', { ...place, condition }, said, who, on)];
   }
-  return takeOther({ on, ...step }, latest, give);
+  return takingOther(step, latest, give);
 }
 
-function takeOther<T>(
-  { on, receipt, propose, withdraw, confirm }: Omit<Step, 'expect'>,
-  latest: Latest,
-  give: Give<T>,
-) {
-  if (receipt) return give('record-receipt', gateOf, { ...receipt, on }, lead, on);
-  if (propose) return give('revise-proposal', gateOf, { ...propose, on }, lead, on);
+function takingOther<T>(step: Step, latest: Latest, give: Give<T>): (() => T)[] {
+  const { on, receipt, propose, withdraw, confirm, putAgain } = step;
+  const place = { gate: gateOf(step) };
+  if (receipt) return [() => give('record-receipt', place, { ...receipt, on }, lead, on)];
+  if (propose) return [() => give('revise-proposal', place, { on, ...propose }, lead, on)];
   if (withdraw) {
     const { body, reason } = withdraw;
-    return give('withdraw-decision', gateOf, { decision: latest(body).id, on, reason }, own(body), on);
+    return [() => give('withdraw-decision', place, { decision: latest(body).id, on, reason }, own(body), on)];
   }
-  if (!confirm) return undefined;
+  if (putAgain)
+    return [
+      () => give('withdraw-gate', place, { on, ...putAgain }, lead, on),
+      () => give('submit-gate', place, { on }, lead, on),
+    ];
+  if (!confirm) return [];
   const { body, confirmed } = confirm;
-  return give('confirm-decision', { ...gateOf, decision: latest(body).id }, { on, confirmed }, own(body), on);
+  const said = { on, confirmed, ...(confirmed ? {} : { reason: 'zo niet besloten' }) };
+  return [() => give('confirm-decision', { ...place, decision: latest(body).id }, said, own(body), on)];
 }
 
 interface Stood {

@@ -1,9 +1,10 @@
 // Moves in the invented council track without a server: who may, does; the refusal of who may not is its answer.
-import { loadShelf, Shelf } from '../../src/app/shelf.js';
+import { loadPlans, PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
-import { standing, type Standing } from '../../src/domain/dossier/standing.js';
-import { countingDecision, currentRound, statusOf, type Decision, type Round } from '../../src/domain/dossier/state.js';
+import { standing, type Standing } from '../../src/domain/stand/at-gate.js';
+import { newestDecision, newestOf } from '../../src/domain/stand/superseded.js';
+import { currentRound, statusOf, type Decision, type Round } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import type { BodyId, Day, DecisionKind, Slug } from '../../src/domain/vocabulary.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
@@ -12,8 +13,8 @@ import { Play } from './play.js';
 import { chair, lead, own, places, type Who } from './staged-play.js';
 import { testWorkflows } from './workflows.js';
 
-const shelf = await loadShelf(testWorkflows);
-export const planOf = (workflow: Slug): Plan => shelf.get(workflow, 1, '');
+const catalogue = await loadPlans(testWorkflows);
+export const planOf = (workflow: Slug): Plan => catalogue.get(workflow, 1, '');
 
 export const closed = { release: { scope: 'own', ground: 'art. 87 Gemeentewet' } } as const;
 
@@ -55,7 +56,7 @@ export class CouncilPlay {
     more: Partial<RecordDecision> = {},
   ): Decision {
     this.give(own(body), 'record-decision', { gate }, { body, decision, decidedOn, ...more });
-    const made = this.round(gate).decisions.at(-1);
+    const made = newestDecision(this.play.dossier, gate);
     if (!made) throw new Error(`the decision of ${body} is not there`);
     return made;
   }
@@ -90,7 +91,7 @@ export class CouncilPlay {
   }
 
   latest(gate: Slug, body: BodyId): Decision {
-    const decision = countingDecision(this.play.dossier, this.round(gate), body);
+    const decision = newestOf(this.play.dossier, gate, this.round(gate).number, body);
     if (!decision) throw new Error(`${body} has decided nothing`);
     return decision;
   }
@@ -103,7 +104,7 @@ export class CouncilPlay {
 
   /** Why each body is missing, as one would have seen it on that day. */
   missingAsOf(gate: Slug, asOf: Day): Record<BodyId, string> {
-    const dossier = fold(new Shelf([this.plan]), this.play.events, { asOf, knownAt: null });
+    const dossier = fold(new PlanCatalogue([this.plan]), this.play.events, { asOf, knownAt: null });
     const round = currentRound(dossier, gate);
     const missing = round ? standing(dossier, gate, round, asOf).missing : [];
     return Object.fromEntries(missing.map(({ body, why }) => [body, why]));

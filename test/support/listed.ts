@@ -1,12 +1,16 @@
 // The law of the read models: after every event they say of a dossier what the folded dossier says.
+import type { DossierEvent } from '../../src/domain/dossier/events.js';
+import { correctionIn } from '../../src/domain/fold/effective.js';
 import { evolve } from '../../src/domain/fold/evolve.js';
+import { now } from '../../src/domain/fold/history.js';
 import { runningState, type Dossier } from '../../src/domain/dossier/state.js';
-import { mayHaveTurn } from '../../src/domain/turns/whose.js';
+import { possibleTurnHolders } from '../../src/domain/turns/turn-holders.js';
 import type { BodyId } from '../../src/domain/vocabulary.js';
 import { dossierList } from '../../src/store/read-models/dossier-list.js';
 import { openTurns } from '../../src/store/read-models/open-turns.js';
 import type { Connection } from '../../src/store/connection.js';
-import { dossierIds, readRecord } from '../../src/store/event-log.js';
+import { readRecord } from '../../src/store/event-log.js';
+import { fold } from './fold.js';
 import type { TestServer } from './server.js';
 
 /** Nothing that was written on the way is kept. */
@@ -14,27 +18,29 @@ class Undo extends Error {}
 
 /** @returns how many events were listed, of every dossier that this server has */
 export async function mustBeListedAsFolded({ sluis }: TestServer): Promise<number> {
-  let events = 0;
+  let count = 0;
   await sluis.work
     .do(async ({ connection }) => {
-      for (const id of await dossierIds(connection)) {
+      for (const id of await connection.events.dossierIds()) {
         let dossier: Dossier | null = null;
+        const events: DossierEvent[] = [];
         const kept = await listed(connection, id);
         for (const { event } of await readRecord(connection, id)) {
-          if (event.type === 'DossierStarted')
+          if (event.sequence === 1)
             for (const sql of [
               'DELETE FROM dossier_body WHERE dossier = ?',
               'DELETE FROM open_turn WHERE dossier = ?',
               'DELETE FROM dossier WHERE id = ?',
             ])
               await connection.run(sql, [id]);
-          dossier = evolve(sluis.shelf, dossier, event);
+          events.push(event);
+          dossier = correctionIn(event) ? fold(sluis.catalogue, events, now) : evolve(sluis.catalogue, dossier, event);
           await dossierList.apply(connection, [event], dossier);
           await openTurns.apply(connection, [event], dossier);
           expect([event.sequence, event.type, await listed(connection, id)]).toEqual([
             ...[event.sequence, event.type, folded(dossier)],
           ]);
-          events++;
+          count++;
         }
         expect(kept).toEqual(await listed(connection, id)); // as it came about, command by command
       }
@@ -43,7 +49,7 @@ export async function mustBeListedAsFolded({ sluis }: TestServer): Promise<numbe
     .catch((error: unknown) => {
       if (!(error instanceof Undo)) throw error;
     });
-  return events;
+  return count;
 }
 
 async function listed(connection: Connection, id: string): Promise<object> {
@@ -66,5 +72,5 @@ const folded = (dossier: Dossier): object => ({
   state: runningState(dossier),
   started_on: dossier.startedOn,
   bodies: [...dossier.plan.bodies.keys()].sort(),
-  turns: mayHaveTurn(dossier),
+  turns: possibleTurnHolders(dossier),
 });

@@ -13,7 +13,29 @@ export interface Pages {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ) => Promise<Shown>;
+  /** Sends a form that is shown once more. @returns what the button there sends */
+  toConfirm: (path: string, cookie: string, fields: Record<string, string>) => Promise<Record<string, string>>;
+  /** The same, and presses that button. */
+  confirm: (path: string, cookie: string, fields: Record<string, string>) => Promise<Shown>;
 }
+
+/** What a page carries along with its form, hidden. */
+export const hiddenIn = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    [...text.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"\/>/g)].map(([, name = '', value = '']) => [
+      plain(name),
+      plain(value),
+    ]),
+  );
+
+/** As a browser reads what stands in an attribute. */
+const plain = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
 
 /** What a browser says of a form on an own page. */
 export const ownPage = { origin: 'http://localhost:3000', accept: 'text/html' };
@@ -24,9 +46,8 @@ async function shown(sent: Promise<Response>): Promise<Shown> {
 }
 
 /** @param at where the server is, asked each time */
-export const pagesAt = (at: () => string): Pages => ({
-  look: (path, cookie) => shown(fetch(at() + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' })),
-  send: (path, cookie, fields, headers = ownPage) =>
+export function pagesAt(at: () => string): Pages {
+  const send: Pages['send'] = (path, cookie, fields, headers = ownPage) =>
     shown(
       fetch(at() + path, {
         method: 'POST',
@@ -34,5 +55,16 @@ export const pagesAt = (at: () => string): Pages => ({
         headers: { ...headers, cookie },
         body: new URLSearchParams(fields),
       }),
-    ),
-});
+    );
+  const toConfirm: Pages['toConfirm'] = async (path, cookie, fields) => {
+    const { status, text } = await send(path, cookie, fields);
+    if (status !== 200 || !text.includes('name="bevestigd"')) throw new Error(`${path}: ${status} ${text}`);
+    return { ...hiddenIn(text), bevestigd: 'ja' };
+  };
+  return {
+    send,
+    toConfirm,
+    confirm: async (path, cookie, fields) => send(path, cookie, await toConfirm(path, cookie, fields)),
+    look: (path, cookie) => shown(fetch(at() + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' })),
+  };
+}

@@ -1,6 +1,6 @@
 // A phase of any plan, played over HTTP from its start to a go.
 import type { DecisionKind } from '../../src/domain/vocabulary.js';
-import type { Named } from '../../src/domain/workflow/open-parties.js';
+import type { NamedParties } from '../../src/domain/workflow/open-parties.js';
 import { planWith, type Plan } from '../../src/domain/workflow/plan.js';
 import type { Gate, Option, Phase } from '../../src/domain/workflow/workflow.js';
 import type { Client } from './client.js';
@@ -18,7 +18,7 @@ export interface Way {
 }
 
 /** Who decides where a plan leaves that open. */
-const named: Named = {
+const named: NamedParties = {
   parties: [
     { id: 'goes', title: 'Goes', code: 'GM0664' },
     { id: 'veere', title: 'Veere', code: 'GM0717' },

@@ -10,7 +10,7 @@ import type { WorkflowPlan } from '../../src/domain/workflow/define.js';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
-import type { Value } from '../../src/store/dialect/dialect.js';
+import type { SqlValue } from '../../src/store/dialect/dialect.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 import type { Answer, Client } from './client.js';
 import { accepted } from './drenthe.js';
@@ -116,7 +116,7 @@ export class Region {
     return Promise.all(paths.map(async (path) => (await lead.get(`/dossiers/${id}${path}`)).body));
   }
 
-  run = (sql: string, values: Value[] = []): Promise<void> =>
+  run = (sql: string, values: SqlValue[] = []): Promise<void> =>
     this.server.sluis.work.do(({ connection }) => connection.run(sql, values));
 
   rows = <Row>(sql: string): Promise<Row[]> => this.server.sluis.work.do(({ connection }) => connection.rows<Row>(sql));

@@ -1,5 +1,5 @@
 // Plays commands on a dossier without a store or HTTP: through the same checks, the same sealing and the same fold.
-import { Shelf } from '../../src/app/shelf.js';
+import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import {
   admit,
   rehearse,
@@ -16,7 +16,7 @@ import type { Acting, Assignment } from '../../src/domain/permissions.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import type { Reading } from '../../src/domain/views/viewer.js';
 import type { Day, Role } from '../../src/domain/vocabulary.js';
-import type { Named } from '../../src/domain/workflow/open-parties.js';
+import type { NamedParties } from '../../src/domain/workflow/open-parties.js';
 import type { Plan, Plans } from '../../src/domain/workflow/plan.js';
 import { withSaid } from '../../src/wording/said.js';
 import { emptyHead, seal, type Head } from '../../src/store/seal.js';
@@ -36,11 +36,11 @@ export class Play {
   }
 
   /** The same of a plan that leaves its parties open, over these. */
-  static startOver(named: Named | undefined, plan: Plan, startedOn: Day, ...others: Plan[]): Play {
+  static startOver(named: NamedParties | undefined, plan: Plan, startedOn: Day, ...others: Plan[]): Play {
     const asked = { workflow: plan.workflow.id, title: 'Proef', startedOn };
     const event = startDossier(plan, asked, 'dossier-1', { demonstration: false, named });
     const acting: Acting = { person: 'p1', role: 'process-lead', body: null };
-    const play = new Play(new Shelf([plan, ...others]));
+    const play = new Play(new PlanCatalogue([plan, ...others]));
     play.store(event, acting, startedOn);
     return play;
   }

@@ -4,6 +4,7 @@ import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
 import { meetingsOf } from '../../src/domain/dossier/meetings.js';
+import { newestOf } from '../../src/domain/stand/superseded.js';
 import { currentRound, type Dossier } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { phase } from '../../src/domain/workflow/define.js';
@@ -120,7 +121,7 @@ function movesOfDecision(turn: Turn): Move[] {
   const { dossier, on, chance, pick, give } = turn;
   const gate = pick([...dossier.plan.gates.keys()]);
   const body = pick(colleges);
-  const former = currentRound(dossier, gate)?.decisions.findLast((one) => one.body === body);
+  const former = newestOf(dossier, gate, currentRound(dossier, gate)?.number ?? 1, body);
   const place = { gate, decision: former?.id ?? '' };
   const decided = { body, ...said(turn), ...(former ? pick([{ revises: former.id }, { corrects: former.id }]) : {}) };
   const [id, condition] = pick([...Object.entries(dossier.conditions).slice(-3), ['', undefined] as const]);

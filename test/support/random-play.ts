@@ -2,9 +2,11 @@
 // is what is somebody's turn, or hardly any dossier would come past its first gate.
 import fc from 'fast-check';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
+import type { DossierEvent } from '../../src/domain/dossier/events.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { daysAfter } from '../../src/domain/calendar.js';
-import { countingDecision, currentRound, statusOf, type Dossier } from '../../src/domain/dossier/state.js';
+import { newestOf } from '../../src/domain/stand/superseded.js';
+import { currentRound, statusOf, type Dossier } from '../../src/domain/dossier/state.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import type { Turn, TurnKind } from '../../src/domain/turns/turn.js';
 import { turnsOf } from '../../src/domain/turns/turns.js';
@@ -22,8 +24,15 @@ export const movesOf = (maxLength: number) => fc.array(move, { minLength: maxLen
 
 const startedOn = '2024-06-01';
 
-/** @param onMove called with the dossier after each move that was accepted, and the day of it */
-export function playAtRandom(plan: Plan, drawn: readonly Drawn[], onMove: (dossier: Dossier, day: Day) => void): void {
+/**
+ * @param onMove called with the dossier after each move that was accepted, and the day of it
+ * @returns all that was recorded
+ */
+export function playAtRandom(
+  plan: Plan,
+  drawn: readonly Drawn[],
+  onMove: (dossier: Dossier, day: Day) => void = () => undefined,
+): readonly DossierEvent[] {
   const play = Play.start(plan, startedOn);
   let day = startedOn;
   onMove(play.dossier, day);
@@ -42,6 +51,7 @@ export function playAtRandom(plan: Plan, drawn: readonly Drawn[], onMove: (dossi
     const choice = turn ? taking[turn.what] : at(moves, one.move);
     if (accepted(() => choice(attempt))) onMove(play.dossier, day);
   }
+  return play.events;
 }
 
 function accepted(attempt: () => void): boolean {
@@ -105,7 +115,7 @@ const give = <N extends CommandName>(
 
 const latest = ({ play, gate, body }: Attempt) => {
   const round = play.dossier.plan.gates.has(gate) ? currentRound(play.dossier, gate) : null;
-  return round ? countingDecision(play.dossier, round, body) : undefined;
+  return round ? newestOf(play.dossier, gate, round.number, body) : undefined;
 };
 
 function decide(of: Attempt, who: Who, more: Partial<RecordDecision> = {}): void {
@@ -209,6 +219,8 @@ const taking: Record<TurnKind, (of: Attempt) => void> = {
   decide: (of) => decide({ ...of, way: of.way % 3 === 0 ? of.way : 0 }, own(of.body)),
   'decide-again': (of) => decide({ ...of, way: 0 }, own(of.body), { revises: latest(of)?.id ?? '' }),
   confirm: (of) => confirm(of),
+  'correct-disputed': (of) => decide({ ...of, way: 0 }, lead(of), { corrects: latest(of)?.id ?? '', reason, evidence }),
   'answer-condition': (of) => answer(of),
   rule: (of) => rule({ ...of, way: of.way % 4 }),
+  'weigh-change': (of) => give(of, chair(of), 'reopen-gate', { gate: of.gate }, { on: of.day, reason }),
 };

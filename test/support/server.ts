@@ -8,16 +8,19 @@ import 'reflect-metadata';
 import { Clock } from '../../src/store/process/clock.js';
 import { Configuration } from '../../src/store/process/configuration.js';
 import { PeopleDirectory } from '../../src/identity/people-directory.js';
+import { DossierCache } from '../../src/app/dossier-cache.js';
 import { Dossiers } from '../../src/app/dossiers.js';
+import { Database } from '../../src/store/database.js';
 import { ReadModels } from '../../src/app/read-models.js';
-import { Readings } from '../../src/app/reading.js';
+import { Readings } from '../../src/app/readings.js';
 import { Secrets } from '../../src/identity/secrets.js';
-import { Shelf } from '../../src/app/shelf.js';
+import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import type { KnownAssignment } from '../../src/domain/people.js';
 import { addAssignment, addPerson } from '../../src/identity/stored-person.js';
 import { Session } from '../../src/identity/sessions.js';
+import { Places } from '../../src/http/places.js';
 import { Tidying } from '../../src/store/tidying.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { Client } from './client.js';
@@ -61,11 +64,14 @@ export class TestServer {
       configuration: this.app.get(Configuration),
       clock: this.app.get(Clock),
       work: this.app.get(UnitOfWork),
-      shelf: this.app.get(Shelf),
+      catalogue: this.app.get(PlanCatalogue),
       directory: this.app.get(PeopleDirectory),
       dossiers: this.app.get(Dossiers),
       readings: this.app.get(Readings),
+      cache: this.app.get(DossierCache),
+      reader: this.app.get(Database).reader,
       tidying: this.app.get(Tidying),
+      places: this.app.get(Places),
       rebuild: () => this.app.get(ReadModels).rebuild(),
     };
   }

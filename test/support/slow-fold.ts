@@ -2,7 +2,7 @@
 // found in the events alone. Slow, short, and with no part in how the product does it.
 import type { DossierEvent } from '../../src/domain/dossier/events.js';
 import { evolve } from '../../src/domain/fold/evolve.js';
-import { before, inFormerTerms, type FormerTerms } from '../../src/domain/fold/former-terms.js';
+import { termsBefore, inFormerTerms, type FormerTerms } from '../../src/domain/fold/former-terms.js';
 import type { Moment } from '../../src/domain/fold/history.js';
 import { countsFrom, isClosedFrom, subjectOf, widened } from '../../src/domain/dossier/release.js';
 import type { Dossier } from '../../src/domain/dossier/state.js';
@@ -21,15 +21,13 @@ export function slowFold(plans: Plans, events: readonly DossierEvent[], { asOf, 
   );
   const dayOf = (event: DossierEvent): Day =>
     (event.type === 'FactRecorded' ? newest.get(event.facts.fact) : null) ?? countsFrom(event, isHidden(event));
-  const isLater = (event: DossierEvent) => asOf !== null && dayOf(event) > asOf;
-  const corrected: Dossier['corrected'] = Object.fromEntries(
-    known.flatMap((event) => (isHidden(event) && isLater(event) ? [] : correctionIn(event))),
-  );
+  const isLater = (event: DossierEvent) => asOf !== null && !ofTheRecord.has(event.type) && dayOf(event) > asOf;
+  const corrected: Dossier['corrected'] = Object.fromEntries(known.flatMap(correctionIn));
   let dossier: Dossier | null = null;
   let former: FormerTerms | null = null;
   for (const stored of known) {
     if (isLater(stored)) {
-      if (stored.type === 'DossierMigrated') former = before(former, stored.facts.map);
+      if (stored.type === 'DossierMigrated') former = termsBefore(former, stored.facts.map);
       continue;
     }
     const event: DossierEvent | null = former && dossier ? inFormerTerms(former, dossier.plan, stored) : stored;
@@ -43,8 +41,16 @@ export function slowFold(plans: Plans, events: readonly DossierEvent[], { asOf, 
   return { ...folded, sequence: last.sequence, hash: last.hash };
 }
 
+/** What a body decided is there on every day: which of it stands on a day is found by the days of its acts. */
+const ofTheRecord: ReadonlySet<string> = new Set([
+  'DecisionRecorded',
+  'DecisionRevised',
+  'DecisionCorrected',
+  'DecisionConfirmed',
+  'DecisionDisputed',
+]);
+
 function correctionIn({ type, facts }: DossierEvent): [Id, Id][] {
-  if (type === 'DecisionCorrected') return [[facts.corrects, facts.decision]];
   return type === 'MeetingRecorded' && facts.corrects !== undefined ? [[facts.corrects, facts.meeting]] : [];
 }
 

@@ -1,5 +1,5 @@
 // Moves in an invented region of three, in the domain alone: what a command decides, and what a refusal says.
-import { loadShelf, planText } from '../../src/app/shelf.js';
+import { loadPlans, planText } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
@@ -9,8 +9,9 @@ import { threshold } from '../../src/domain/rules/threshold.js';
 import { reasonWords } from '../../src/wording/reasons.js';
 import { notGoSentence } from '../../src/wording/sentence.js';
 import { sha256 } from '../../src/store/seal.js';
-import { standing } from '../../src/domain/dossier/standing.js';
-import { currentRound, type Dossier, type Round } from '../../src/domain/dossier/state.js';
+import { decisionsIn } from '../../src/domain/dossier/acts.js';
+import { standing, type Standing } from '../../src/domain/stand/at-gate.js';
+import { currentRound, type Decision, type Dossier, type Round } from '../../src/domain/dossier/state.js';
 import {
   decisionKinds,
   type BodyId,
@@ -20,7 +21,7 @@ import {
   type Role,
   type Slug,
 } from '../../src/domain/vocabulary.js';
-import type { Named } from '../../src/domain/workflow/open-parties.js';
+import type { NamedParties } from '../../src/domain/workflow/open-parties.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
 import {
   defineWorkflow,
@@ -54,9 +55,9 @@ export const today = '2024-12-01';
 /** The dossier starts here, and everything that says no other day happens here. */
 export const begin = '2024-02-01';
 
-const shelf = await loadShelf(testWorkflows);
+const catalogue = await loadPlans(testWorkflows);
 /** The invented council track: a draft, views, consent, the making, signing; a poll, a vision and an agenda. */
-export const councilTrack = shelf.get('raadstraject', 1, '');
+export const councilTrack = catalogue.get('raadstraject', 1, '');
 
 /** A phase whose gate asks the colleges for any kind of decision; two that agree are enough. */
 export const asking = (more: Partial<GatePlan> = {}): PhasePlan =>
@@ -87,7 +88,7 @@ export class Staged {
    * @param others to which it can migrate
    * @param named its parties, where the plan leaves them open
    */
-  constructor(plan: Plan = councilTrack, startedOn: Day = begin, others: Plan[] = [], named?: Named) {
+  constructor(plan: Plan = councilTrack, startedOn: Day = begin, others: Plan[] = [], named?: NamedParties) {
     this.play = Play.startOver(named, plan, startedOn, ...others);
   }
 
@@ -134,7 +135,7 @@ export class Staged {
     as: Who = own(body),
   ): Id {
     this.give('record-decision', { gate }, { body, decision, decidedOn, ...more }, as);
-    const id = this.round(gate).decisions.at(-1)?.id;
+    const id = this.decisions(gate).at(-1)?.id;
     if (id === undefined) throw new Error(`no decision was recorded at ${gate}`);
     return id;
   }
@@ -166,9 +167,18 @@ export class Staged {
     return round;
   }
 
+  /** What was recorded in the round that it is in, former readings too. */
+  decisions(gate: Slug): Decision[] {
+    return decisionsIn(this.dossier, gate, this.round(gate).number);
+  }
+
+  standing(gate: Slug, day = today): Standing {
+    return standing(this.dossier, gate, this.round(gate), day);
+  }
+
   /** What the gate comes to. */
   outcome(gate: Slug, day = today): string {
-    return standing(this.dossier, gate, this.round(gate), day).outcome;
+    return this.standing(gate, day).outcome;
   }
 }
 

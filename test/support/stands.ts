@@ -1,16 +1,21 @@
 // A rule on its own: bodies b0, b1 … that stand as a row of signs says, and what the rule makes of them.
-import { loadRules } from '../../src/app/shelf.js';
+import { loadRules } from '../../src/app/plan-catalogue.js';
 import { explained, scopeOf, type Explanation, type Position, type Rule, type Scope } from '../../src/domain/rule.js';
 import { clauseOf } from '../../src/wording/rules.js';
 
 export const rules = await loadRules();
 
-/** `+` for, `a` or `b` for that option, `-` against, `?` undecided, `.` silent; past its term `!` against, `~` silent. */
+/**
+ * `+` for, `a` or `b` for that option, `-` against, `o` abstained, `?` undecided, `.` silent; past its term `!` against,
+ * `O` abstained, `~` silent.
+ */
 const signs: Record<string, Omit<Position, 'body'>> = {
   '+': { side: 'for', option: null, lapsed: false },
   a: { side: 'for', option: 'a', lapsed: false },
   b: { side: 'for', option: 'b', lapsed: false },
   '-': { side: 'against', option: null, lapsed: false },
+  o: { side: 'abstained', option: null, lapsed: false },
+  O: { side: 'abstained', option: null, lapsed: true },
   '?': { side: 'undecided', option: null, lapsed: false },
   '.': { side: 'silent', option: null, lapsed: false },
   '!': { side: 'against', option: null, lapsed: true },

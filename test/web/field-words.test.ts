@@ -1,17 +1,25 @@
 // Every field of every form: what is said when it was left empty is a sentence. A label is the name of a thing, or a
-// question with its mark; then both "… ontbreekt" and "Geef antwoord op de vraag …" are right.
-import { Shelf } from '../../src/app/shelf.js';
+// question with its mark; then both "… ontbreekt" and "Geef antwoord op de vraag …" are right. And every form speaks the
+// language that it is given.
+import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { refusalOf } from '../../src/domain/commands/commands.js';
+import { decisionsAt } from '../../src/domain/dossier/acts.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import { phase } from '../../src/domain/workflow/define.js';
 import type { KnownPerson } from '../../src/domain/people.js';
 import type { Field } from '../../src/http/page/fields.js';
-import type { FormContext, Place } from '../../src/web/forms/form-kind.js';
+import { createElement } from 'react';
+import { written } from '../../src/http/page/answer.js';
+import type { Form } from '../../src/web/forms/form.js';
+import type { FormContext, FormKind, Place } from '../../src/web/forms/form-kind.js';
+import { ConfirmPage, FormPage } from '../../src/web/forms/form-page.js';
 import { forms } from '../../src/web/forms/register.js';
 import { addressesOf } from '../../src/web/pages/addresses.js';
 import { wordFieldOn } from '../../src/wording/fields.js';
+import { languages } from '../../src/wording/wording.js';
+import { pseudo, textsIn, unmarkedWith } from '../support/pseudo-language.js';
 import {
   asking,
   begin,
@@ -75,7 +83,7 @@ function everything(): Staged {
 }
 
 const { dossier } = everything();
-const plans = new Shelf([plan, next]);
+const plans = new PlanCatalogue([plan, next]);
 const roles: [Role, string][] = [
   ['process-lead', ruledBy],
   ['chair', ruledBy],
@@ -85,8 +93,8 @@ const roles: [Role, string][] = [
 /** Everything that a form may be about. */
 function placesOf(path: string): Place[] {
   const nowhere = { dossier: dossier.id, gate: '', phase: '', decision: '', condition: '' };
-  const decisions = Object.entries(dossier.rounds).flatMap(([gate, rounds]) =>
-    rounds.flatMap((round) => round.decisions.map(({ id }) => ({ ...nowhere, gate, decision: id }))),
+  const decisions = Object.keys(dossier.acts).flatMap((gate) =>
+    decisionsAt(dossier, gate).map(({ id }) => ({ ...nowhere, gate, decision: id })),
   );
   if (path.includes(':decision')) return decisions;
   if (path.includes(':condition'))
@@ -102,6 +110,7 @@ function contextOf(place: Place, role: Role, body: string): FormContext {
   const viewer = { nameOf: () => null, seesFindingsOf: () => true, seesClosedOf: () => true };
   const reading = { dossier, moment, day: today, viewer };
   return {
+    wording: languages.nl,
     reading,
     person,
     query: {},
@@ -112,19 +121,27 @@ function contextOf(place: Place, role: Role, body: string): FormContext {
   };
 }
 
-/** The fields that anyone is shown on this form, in this dossier. */
-function fieldsOf(path: string): Field[] {
+function kindAt(path: string): FormKind {
   const kind = forms[path];
   if (!kind) throw new Error(`there is no form ${path}`);
+  return kind;
+}
+
+/** The form as everyone is shown it who can fill it in, about everything that it may be about. */
+function shownAt(path: string, wording = languages.nl): Form[] {
+  const kind = kindAt(path);
   return placesOf(path).flatMap((place) =>
     roles.flatMap(([role, body]) => {
-      const context = contextOf(place, role, body);
+      const context = { ...contextOf(place, role, body), wording };
       const refused = refusalOf(context.occasion, kind.command, kind.place(place), kind.said?.(context));
-      if (refused || kind.instead?.(context)) return [];
-      return kind.form(context, {}).sections.flatMap(({ fields }) => fields);
+      return refused || kind.instead?.(context) ? [] : [kind.form(context, {})];
     }),
   );
 }
+
+/** The fields that anyone is shown on this form, in this dossier. */
+const fieldsOf = (path: string): Field[] =>
+  shownAt(path).flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
 
 const isAsked = ({ kind }: Field): boolean => kind !== 'hidden' && kind !== 'check';
 
@@ -145,5 +162,34 @@ describe('a field that was left empty', () => {
         label.endsWith('?') ? `Geef antwoord op de vraag "${label}".` : `${label} ontbreekt; vul dit veld in.`,
       );
     }
+  });
+});
+
+describe('in another language', () => {
+  const around = { wording: pseudo, person: null, demonstration: false, readAnew: null, menu: [], here: null };
+  const unmarkedOn = unmarkedWith(
+    textsIn([plan.workflow, dossier.rounds, dossier.acts, dossier.conditions, dossier.title]),
+  );
+
+  it.each(Object.keys(forms))('%s asks, and asks once more, in no other', (path) => {
+    const submit = pseudo.labels[kindAt(path).command];
+    const title = kindAt(path).confirmed?.(pseudo) ?? submit;
+    const props = {
+      around,
+      trail: [],
+      action: '',
+      formKey: '',
+      shownAt: null,
+      values: {},
+      refused: null,
+      doubts: [today],
+      submit,
+      title,
+    };
+    const errors = [{ pointer: '/on', code: 'required' as const }];
+    const pages = shownAt(path, pseudo).flatMap((form) =>
+      [FormPage, ConfirmPage].map((Page) => written(createElement(Page, { ...props, form, errors }), pseudo)),
+    );
+    expect([...new Set(pages.flatMap(unmarkedOn))]).toEqual([]);
   });
 });

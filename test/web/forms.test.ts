@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => server.stop());
 
-const { look, send } = pagesAt(() => server.url);
+const { look, send, confirm } = pagesAt(() => server.url);
 
 const agreed = { decision: 'agree', decidedOn: '2024-04-16', sleutel: 'een-sleutel-van-assen' };
 const decisions = async (): Promise<GateView['decisions']> => (await gateOf(server, id)).decisions;
@@ -173,7 +173,7 @@ describe('the conclusion', () => {
     await agree(server, id);
     const chair = await server.cookieOf('chair', abo);
     const fields = { ruling: 'no-go', ruledOn: '2024-05-20', reason: 'Nog niet rijp.', 'meeting/form': 'session' };
-    await send(`${gate}/conclusie`, chair, { ...fields, bevestigd: 'ja' });
+    await confirm(`${gate}/conclusie`, chair, fields);
     expect((await look(gate, chair)).text).toMatch(/utrecht-alert--error[^>]*>[\s\S]{0,200}Conclusie: no-go/);
   });
 
@@ -189,7 +189,7 @@ describe('the conclusion', () => {
     const chair = await server.cookieOf('chair', abo);
     const asked = await send(`${gate}/conclusie`, chair, { ruling: 'go', ruledOn: '2024-05-20' });
     expect(asked.text).toContain('Go onder voorwaarden');
-    await send(`${gate}/conclusie`, chair, { ruling: 'go', ruledOn: '2024-05-20', bevestigd: 'ja' });
+    await confirm(`${gate}/conclusie`, chair, { ruling: 'go', ruledOn: '2024-05-20' });
     const after = await gateOf(server, id);
     expect(after.rulings[0]?.ruling).toBe('go-with-conditions');
     expect(after.sentence).toBe(
@@ -208,7 +208,7 @@ describe('the conclusion', () => {
     expect((await gateOf(server, id)).rulings).toEqual([]);
     const changed = await send(`${gate}/conclusie`, chair, { ...fields, wijzigen: 'ja' });
     expect(changed.text).toMatch(/value="go"[^>]*checked|checked[^>]*value="go"/);
-    expect((await send(`${gate}/conclusie`, chair, { ...fields, bevestigd: 'ja' })).status).toBe(303);
+    expect((await confirm(`${gate}/conclusie`, chair, fields)).status).toBe(303);
     expect((await gateOf(server, id)).status).toBe('passed');
   });
 
@@ -218,7 +218,7 @@ describe('the conclusion', () => {
     const fields = { ruling: 'go', ruledOn: '2024-05-20', 'dissent/5': 'emmen/college', 'dissent/7': 'meppel/college' };
     const asked = await send(`${gate}/conclusie`, chair, fields);
     expect(asked.text).toContain('College van Emmen en College van Meppel');
-    await send(`${gate}/conclusie`, chair, { ...fields, bevestigd: 'ja' });
+    await confirm(`${gate}/conclusie`, chair, fields);
     expect((await gateOf(server, id)).rulings[0]?.dissent).toEqual(['emmen/college', 'meppel/college']);
   });
 });

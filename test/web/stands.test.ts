@@ -7,7 +7,7 @@ import { testWorkflows } from '../support/workflows.js';
 
 let server: TestServer;
 let track: Track;
-const { look, send } = pagesAt(() => server.url);
+const { look, send, confirm } = pagesAt(() => server.url);
 const at = (gate: string, form = ''): string => `/trajecten/${track.id}/momenten/${gate}${form && `/${form}`}`;
 
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe('a submission that was taken back', () => {
     const back = { on: '2024-01-05', reason, sleutel: `terug-${track.id}` };
     const check = await send(at('ontwerp', 'terugnemen'), lead, back);
     expect([check.status, check.text.includes('Klopt dit?')]).toEqual([200, true]);
-    expect((await send(at('ontwerp', 'terugnemen'), lead, { ...back, bevestigd: 'ja' })).status).toBe(303);
+    expect((await confirm(at('ontwerp', 'terugnemen'), lead, back)).status).toBe(303);
     const now = await look(at('ontwerp'), lead);
     expect(now.text).toContain('De 1e voorlegging is op 5 januari 2024 teruggenomen.');
     expect(now.text).not.toContain('Dit is een eerdere voorlegging.');
@@ -111,8 +111,8 @@ describe('the receipt of a decision', () => {
     const adopted = (await look(list.location ?? '', secretary)).text;
     expect(adopted).toContain('Het is vastgelegd.');
     expect(adopted).not.toContain('Het besluit is vastgelegd.');
-    const back = { on: '2024-01-09', reason: 'Het college besluit opnieuw.', bevestigd: 'ja' };
-    const withdrawn = await send(at('ontwerp', `${decision}/intrekken`), secretary, back);
+    const back = { on: '2024-01-09', reason: 'Het college besluit opnieuw.' };
+    const withdrawn = await confirm(at('ontwerp', `${decision}/intrekken`), secretary, back);
     const text = (await look(withdrawn.location ?? '', secretary)).text;
     expect(text).toContain('Dit besluit is op 9 januari 2024 ingetrokken.');
     expect(text).toContain('Het college besluit opnieuw.');

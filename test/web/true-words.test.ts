@@ -16,7 +16,7 @@ let server: TestServer;
 let id: string;
 let dossier: string;
 let gate: string;
-const { look, send } = pagesAt(() => server.url);
+const { look, send, confirm } = pagesAt(() => server.url);
 const cookies = new Map<string, string>();
 async function as(role: Parameters<TestServer['cookieOf']>[0], body: string | null): Promise<string> {
   const cookie = cookies.get(`${role} ${body}`) ?? (await server.cookieOf(role, body));
@@ -82,7 +82,7 @@ describe('the card of an open gate', () => {
     await underConditions('assen');
     const open = (await look(dossier, lead)).text;
     expect(open).toContain('Nog nodig voor de go');
-    expect(open).toContain('Voorwaarde nog open, te beantwoorden door het ABO Jeugd');
+    expect(open).toContain('voorwaarde nog open, te beantwoorden door het ABO Jeugd');
     await agree(
       server,
       id,
@@ -183,7 +183,7 @@ describe('a day', () => {
     const held = { ruling: 'hold', ruledOn: '2024-04-28', reason: 'Later.' };
     const check = await send(`${gate}/conclusie`, chair, held);
     expect(check.text).toContain('28 april 2024 is een zondag; klopt dat?');
-    expect((await send(`${gate}/conclusie`, chair, { ...held, bevestigd: 'ja' })).status).toBe(303);
+    expect((await confirm(`${gate}/conclusie`, chair, held)).status).toBe(303);
     expect((await send(`${gate}/conclusie`, chair, { ...held, ruledOn: '2024-04-29' })).text).not.toContain(
       'klopt dat?',
     );

@@ -1,7 +1,7 @@
 // What becomes of a decision that was recorded: its body takes it back, releases it, or adopts the list it stands on;
 // and the region answers the remarks that it holds, and the points of a zienswijze in its response note.
 import type { Reason } from '../reasons.js';
-import { invalid, type FieldError } from '../refusal.js';
+import { invalid, refused, type FieldError } from '../refusal.js';
 import { keep } from '../facts/keeping.js';
 import {
   listAdoptionFacts,
@@ -11,20 +11,14 @@ import {
   withdrawalFacts,
 } from '../facts/of-decisions.js';
 import { releaseScopes, type Day, type Id, type Slug } from '../vocabulary.js';
-import { withDecision, type Folds } from '../dossier/folds.js';
+import { actOf, readingOf, withFact } from '../dossier/acts.js';
+import type { Folds } from '../dossier/folds.js';
+import type { Decision, Dossier } from '../dossier/state.js';
 import { isClosed, isWider, widened } from '../dossier/release.js';
-import { defineCommand, type Sight } from './command.js';
+import { defineCommand, type Visibility } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { withReopening } from './late-change.js';
-import {
-  decisionAt,
-  gateAt,
-  mustCount,
-  mustNotBeStopped,
-  notOpen,
-  type DecisionTarget,
-  type GateTarget,
-} from './targets.js';
+import { decisionAt, gateAt, mustBeNewest, mustNotBeStopped, type DecisionTarget, type GateTarget } from './targets.js';
 
 interface Place {
   gate: Slug;
@@ -33,12 +27,19 @@ interface Place {
 
 /** The decision is named beside the address, so that who may know of it is asked later. */
 interface Withdrawing extends GateTarget {
-  sees: Sight;
+  sees: Visibility;
 }
 
 const withdrawalFolds: Folds<'DecisionWithdrawn'> = {
-  DecisionWithdrawn: (dossier, { on, facts, texts }, { sequence }) =>
-    withDecision(dossier, facts, () => ({ withdrawn: { on, reason: texts.reason ?? null }, undone: sequence })),
+  DecisionWithdrawn: (dossier, { on, facts, texts }, { sequence, recordedAt }) => {
+    const { gate, decision } = facts;
+    const act = actOf(dossier, gate, decision);
+    if (!act) return dossier;
+    const { id, body } = act;
+    const { round } = readingOf(act);
+    const taken = { decision, act: id, body, round, on, reason: texts.reason ?? null, sequence, recordedAt };
+    return { ...dossier, takenBack: { ...dossier.takenBack, [gate]: [...(dossier.takenBack[gate] ?? []), taken] } };
+  },
 };
 
 /** The body is silent again; the decision stays in the record, with the reason why it was taken back. */
@@ -53,15 +54,13 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
         ? []
         : [{ pointer: '/decision', code: 'unknown-decision' } satisfies FieldError]),
     ],
-    ready: (target) => {
-      mustNotBeStopped(target.dossier);
-      if (!target.round) throw notOpen(target);
-    },
+    ready: ({ dossier }) => mustNotBeStopped(dossier),
     decide: (target, asked, context) => {
       const { decision: id, on } = asked;
       const found = decisionIn(target, id);
       if (!found) throw new Error(`decision ${id} was found and is not there`);
-      mustCount(found);
+      mustBeNewest(found);
+      mayTakeBack(found, on);
       follows('/on', on, found.decision.decidedOn);
       const { facts, texts } = keep(withdrawalFacts, asked);
       const withdrawn = { gate: target.phase.id, decision: id, ...facts };
@@ -76,16 +75,23 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
   },
 );
 
-/** The decision of that name in the round that the gate is in. */
+/** What the region recorded is confirmed or disputed first; and what was taken back cannot be taken back again. */
+function mayTakeBack({ dossier, phase, act }: DecisionTarget, on: Day): void {
+  if (!act.own) throw refused('not-in-this-state', { state: act.disputed ? 'disputed' : 'unconfirmed' });
+  const isTaken = dossier.takenBack[phase.id]?.some((taken) => taken.act === act.id && taken.on <= on);
+  if (isTaken) throw refused('not-in-this-state', { state: 'withdrawn' });
+}
+
+/** The decision of that name at this gate. */
 function decisionIn(target: Withdrawing, id: Id | undefined): DecisionTarget | null {
-  const decidedIn = target.round;
-  const decision = decidedIn?.decisions.find((one) => one.id === id);
-  return decidedIn && decision && target.sees(decision) ? { ...target, decidedIn, decision } : null;
+  const act = id === undefined ? undefined : actOf(target.dossier, target.phase.id, id);
+  const decision = act?.readings.find((one) => one.id === id);
+  return act && decision && target.sees(decision) ? { ...target, act, decision } : null;
 }
 
 const releaseFolds: Folds<'DecisionReleased'> = {
   DecisionReleased: (dossier, { on, facts, texts }) =>
-    withDecision(dossier, facts, ({ release }) => ({
+    withFact(dossier, facts, ({ release }) => ({
       release: { ...release, ...widened(release, on, facts), ground: texts.ground ?? null },
     })),
 };
@@ -100,7 +106,7 @@ export const releaseDecision = defineCommand<Place, DecisionTarget, typeof relea
     ...notBefore('/from', from, on),
     ...(isWider(decision.release, on, { scope, from }) ? [] : [narrow(decision, on)]),
   ],
-  ready: mustCount,
+  ready: mustBeNewest,
   decide: (target, asked, context) => {
     const { on, from } = asked;
     const { phase, decision } = target;
@@ -131,7 +137,7 @@ export const adoptList = defineCommand<Place, DecisionTarget, typeof listAdoptio
     ...happened('/on', on, today, dossier),
     ...(publishedOn === undefined ? [] : happened('/publishedOn', publishedOn, today, dossier)),
   ],
-  ready: mustCount,
+  ready: mustBeNewest,
   decide: ({ phase, decision }, asked) => {
     const { on, publishedOn } = asked;
     follows('/on', on, decision.decidedOn);
@@ -141,7 +147,7 @@ export const adoptList = defineCommand<Place, DecisionTarget, typeof listAdoptio
   },
   folds: {
     ListAdopted: (dossier, { on, facts, texts }) =>
-      withDecision(dossier, facts, (decision) => ({
+      withFact(dossier, facts, (decision) => ({
         listAdoptedOn: on,
         publishedOn: facts.publishedOn ?? decision.publishedOn,
         publicationUrl: texts.publicationUrl ?? decision.publicationUrl,
@@ -158,17 +164,19 @@ export const answerPoint = defineCommand<Place, DecisionTarget, typeof pointAnsw
     ...happened('/on', on, today, target.dossier),
     ...indexFields('/point', point, target.decision.points),
   ],
-  ready: mustCount,
+  ready: mustBeNewest,
   decide: ({ phase, decision }, asked) => {
     follows('/on', asked.on, decision.decidedOn);
     const { facts, texts } = keep(pointAnswerFacts, asked);
     return [{ type: 'PointAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts }];
   },
   folds: {
-    PointAnswered: (dossier, { facts, texts }) =>
-      withDecision(dossier, facts, ({ pointAnswers }) => ({
-        pointAnswers: pointAnswers.with(facts.point, texts.answer ?? null),
-      })),
+    PointAnswered: (dossier, { facts, texts }) => {
+      const at = placeIn(dossier, facts, facts.point, ({ points }) => points);
+      return withFact(dossier, facts, (reading) => ({
+        pointAnswers: withAnswer(reading.pointAnswers, at(reading), texts.answer ?? null),
+      }));
+    },
   },
 });
 
@@ -181,7 +189,7 @@ export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAn
     ...happened('/on', on, today, target.dossier),
     ...indexFields('/remark', remark, target.decision.remarks),
   ],
-  ready: mustCount,
+  ready: mustBeNewest,
   decide: ({ phase, decision }, asked) => {
     follows('/on', asked.on, decision.decidedOn);
     const { facts, texts } = keep(remarkAnswerFacts, asked);
@@ -190,12 +198,31 @@ export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAn
     ];
   },
   folds: {
-    RemarkAnswered: (dossier, { facts, texts }) =>
-      withDecision(dossier, facts, ({ remarkAnswers }) => ({
-        remarkAnswers: remarkAnswers.with(facts.remark, texts.answer ?? null),
-      })),
+    RemarkAnswered: (dossier, { facts, texts }) => {
+      const at = placeIn(dossier, facts, facts.remark, ({ remarks }) => remarks);
+      return withFact(dossier, facts, (reading) => ({
+        remarkAnswers: withAnswer(reading.remarkAnswers, at(reading), texts.answer ?? null),
+      }));
+    },
   },
 });
+
+type Texts = readonly (string | null)[];
+
+/** Where each reading says the text that was answered: another one than was named may say it elsewhere, or not at all. */
+function placeIn(
+  dossier: Dossier,
+  { gate, decision }: Place,
+  index: number,
+  said: (reading: Decision) => Texts,
+): (reading: Decision) => number {
+  const named = actOf(dossier, gate, decision)?.readings.find(({ id }) => id === decision);
+  const text = named ? (said(named)[index] ?? null) : null;
+  return (reading) => (reading.id === decision ? index : text === null ? -1 : said(reading).indexOf(text));
+}
+
+const withAnswer = (answers: Texts, at: number, answer: string | null): Texts =>
+  at < 0 ? answers : answers.with(at, answer);
 
 function indexFields(pointer: string, index: number, said: readonly unknown[]): FieldError[] {
   const allowed = said.map((_, i) => String(i));

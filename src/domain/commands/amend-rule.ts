@@ -86,11 +86,10 @@ function ruleFields({ dossier, phase, gate, round }: GateTarget, { rule, agreedB
   const { plan } = dossier;
   const known = [...plan.rules.keys()];
   if (!plan.rules.has(rule.rule)) return [{ pointer: '/rule/rule', code: 'unknown-option', allowed: known }];
-  const options = gate.poll ? gate.options.map(({ id }) => id) : [];
   const planned = electorateAt(dossier, phase.id);
   const electorates = agreedBy && round ? [planned, round.electorate] : [planned];
   const reach = electorates.flatMap((electorate) =>
-    reachFaults(plan.workflow, electorate, plan.rules, ruleFor(gate, rule), options),
+    reachFaults(plan.workflow, electorate, plan.rules, ruleFor(gate, rule), gate),
   );
   const faults = reach.length > 0 ? reach : choiceFaults(gate, rule);
   const because: Reason = { code: 'rule-does-not-fit', faults };

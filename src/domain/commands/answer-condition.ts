@@ -1,21 +1,21 @@
 // Answers a condition. Elaboration: the chair adopts, carries or rejects it; later it is met or waived. Suspensive:
 // only the body itself says that it is met. The body may dispute any answer.
-import { isLapsed } from '../dossier/carried.js';
 import type { Folds } from '../dossier/folds.js';
-import { statusOf, type Condition } from '../dossier/state.js';
+import { statusOf } from '../dossier/state.js';
+import { statusOn, type ConditionStatus } from '../stand/conditions.js';
 import { invalid, type FieldError, refused } from '../refusal.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
 import { conditionAnswerFacts } from '../facts/of-decisions.js';
 import type { ConditionAnswer, Id, Slug } from '../vocabulary.js';
-import { defineCommand, type Ask } from './command.js';
+import { defineCommand, type Ask, type Context } from './command.js';
 import { follows, happened } from './dates.js';
 import { withReopening } from './late-change.js';
 import { conditionAt, mustNotBeStopped, type ConditionTarget } from './targets.js';
 
 type AnswerCondition = Payload<typeof conditionAnswerFacts>;
 
-type Status = ConditionTarget['condition']['status'];
+type Status = ConditionStatus['status'];
 
 const byChair: readonly ConditionAnswer[] = ['adopted', 'carried', 'rejected'];
 
@@ -30,15 +30,12 @@ const elaboration: Record<ConditionAnswer, readonly Status[]> = {
 };
 
 const folds: Folds<'ConditionAnswered'> = {
-  /** Where a condition was carried to stays until the chair answers otherwise: a dispute never opens a later gate. */
   ConditionAnswered: (dossier, { facts, texts, on }) => {
     const condition = dossier.conditions[facts.condition];
     if (!condition) return dossier; // its decision is dated later than the day that is asked about
-    const settledOtherwise = facts.answer === 'adopted' || facts.answer === 'rejected';
-    const carriedTo = settledOtherwise ? null : (facts.phase ?? condition.carriedTo);
-    const reason = texts.reason ?? null;
-    const answered: Condition = { ...condition, status: facts.answer, carriedTo, reason, answeredOn: on };
-    return { ...dossier, conditions: { ...dossier.conditions, [condition.id]: answered } };
+    const given = { answer: facts.answer, phase: facts.phase ?? null, reason: texts.reason ?? null, on };
+    const answers = [...condition.answers, given];
+    return { ...dossier, conditions: { ...dossier.conditions, [condition.id]: { ...condition, answers } } };
   },
 };
 
@@ -68,24 +65,33 @@ export const answerCondition = defineCommand<
       ? [{ pointer: '/answer', code: 'not-allowed-here', allowed: ['met', 'waived'] } satisfies FieldError]
       : []),
   ],
-  ready: ({ dossier, condition }) => {
-    mustNotBeStopped(dossier);
-    if (isLapsed(dossier, condition)) throw refused('condition-answered', { state: 'lapsed' });
-  },
+  ready: ({ dossier }) => mustNotBeStopped(dossier),
   decide: (target, asked, context) => {
-    const { answer, on, phase: to } = asked;
-    const { dossier, phase, condition, decision } = target;
-    if (!elaboration[answer].includes(condition.status))
-      throw refused('condition-answered', { state: condition.status });
-    if (to !== undefined && statusOf(dossier, to) === 'passed')
-      throw invalid([{ pointer: '/phase', code: 'not-allowed-here' }]);
-    follows('/on', on, decision.decidedOn);
+    const { on } = asked;
+    const { phase, condition } = target;
+    answerFollows(target, asked, context);
     const { facts, texts } = keep(conditionAnswerFacts, asked);
     const answered = { gate: phase.id, condition: condition.id, ...facts };
     return withReopening(target, [{ type: 'ConditionAnswered', on, facts: answered, texts }], folds, context);
   },
+  fact: { type: 'ConditionAnswered', follows: answerFollows },
   folds,
 });
+
+/** It fits the answer before it, and leads to a gate that is still to come. @throws Refusal */
+function answerFollows(
+  { dossier, condition, decision }: ConditionTarget,
+  { answer, on, phase }: AnswerCondition,
+  { today }: Pick<Context, 'today'>,
+): void {
+  // What is told late may have followed on how it stood on its day, or on how it stands now.
+  const [then, now] = [statusOn(condition, on).status, statusOn(condition, today).status];
+  if (!elaboration[answer].some((status) => status === then || status === now))
+    throw refused('condition-answered', { state: now });
+  if (phase !== undefined && statusOf(dossier, phase) === 'passed')
+    throw invalid([{ pointer: '/phase', code: 'not-allowed-here' }]);
+  follows('/on', on, decision.decidedOn);
+}
 
 /** A carried condition names another phase with a gate; nothing else names a phase. */
 function phaseFields({ dossier, phase: own }: ConditionTarget, { answer, phase }: AnswerCondition): FieldError[] {

@@ -1,9 +1,10 @@
 // What is noted of one body at an open gate: that it received the proposal, and when its own meeting treats it.
 import { withRound } from '../dossier/folds.js';
+import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
 import { agendaFacts, receiptFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { BodyId, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { gateAt, knownBody, mustBeOpen, type GateTarget } from './targets.js';
@@ -30,17 +31,22 @@ export const recordReceipt = defineCommand<{ gate: Slug }, GateTarget, typeof re
   ready: mustBeOpen,
   decide: (target, asked) => {
     const round = mustBeOpen(target);
-    follows('/on', asked.on, round.submittedOn);
+    receiptFollows(target, asked);
     const { facts, texts } = keep(receiptFacts, asked);
     return [
       { type: 'ReceiptRecorded', on: asked.on, facts: { gate: target.phase.id, round: round.number, ...facts }, texts },
     ];
   },
+  fact: { type: 'ReceiptRecorded', follows: receiptFollows },
   folds: {
     ReceiptRecorded: (dossier, { on, facts }) =>
       withRound(dossier, facts, (round) => ({ ...round, receipts: { ...round.receipts, [facts.body]: on } })),
   },
 });
+
+function receiptFollows({ round }: GateTarget, { on }: { on: Day }): void {
+  follows('/on', on, round?.submittedOn);
+}
 
 /** The meeting may lie ahead; that it was planned is a fact of today. */
 export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof agendaFacts, 'ItemScheduled'>({
@@ -53,25 +59,34 @@ export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof age
   ],
   ready: mustBeOpen,
   decide: (target, asked, { today }) => {
-    const { body, meetingOn } = asked;
+    const { number: round } = mustBeOpen(target);
+    itemFollows(target, asked);
     const withdrawn = asked.withdrawn === true ? true : undefined;
-    const { number: round, agendas } = mustBeOpen(target);
-    const planned = Object.hasOwn(agendas, body) ? agendas[body] : undefined;
-    if (withdrawn && planned?.meetingOn !== meetingOn)
-      throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
     const { facts, texts } = keep(agendaFacts, asked);
     return [{ type: 'ItemScheduled', on: today, facts: { gate: target.phase.id, round, ...facts, withdrawn }, texts }];
   },
+  fact: { type: 'ItemScheduled', follows: itemFollows },
   folds: {
-    ItemScheduled: (dossier, { facts }) => {
+    ItemScheduled: (dossier, { on, facts }, _, sequence) => {
       const { body, meetingOn, stage, withdrawn } = facts;
       return withRound(dossier, facts, (round) => {
         const { [body]: _former, ...others } = round.agendas;
-        return { ...round, agendas: withdrawn ? others : { ...others, [body]: { meetingOn, stage } } };
+        return {
+          ...round,
+          agendas: withdrawn ? others : { ...others, [body]: { meetingOn, stage, plannedOn: on, sequence } },
+        };
       });
     },
   },
 });
+
+/** What is taken off an agenda stands on it. @throws Refusal */
+function itemFollows({ round }: GateTarget, { body, meetingOn, withdrawn }: Payload<typeof agendaFacts>): void {
+  const { agendas = {} } = round ?? {};
+  const planned = Object.hasOwn(agendas, body) ? agendas[body] : undefined;
+  if (withdrawn && planned?.meetingOn !== meetingOn)
+    throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
+}
 
 function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
   const body = knownBody(dossier, asked);

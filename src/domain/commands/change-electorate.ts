@@ -7,7 +7,7 @@ import { keep } from '../facts/keeping.js';
 import { electorateChangeFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { BodyId, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { Round } from '../dossier/state.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
@@ -48,7 +48,7 @@ export const changeElectorate = defineCommand<
   decide: (target, asked) => {
     const { on, joins = [], leaves = [], merges = [] } = asked;
     const round = mustBeOpen(target);
-    follows('/on', on, round.submittedOn, target.state.movedOn, round.electorateChanges.at(-1)?.on);
+    changeFollows(target, asked);
     const electorate = changedBy(round.electorate, { joins, leaves, merges });
     const { rules } = target.dossier.plan;
     const refuse = (because: Reason) => invalid([{ pointer: '', code: 'not-allowed-here', because }]);
@@ -60,8 +60,9 @@ export const changeElectorate = defineCommand<
     const changes = { gate: target.phase.id, round: round.number, joins, leaves, merges };
     return [{ type: 'ElectorateChanged', on, facts: { ...facts, ...changes }, texts }];
   },
+  fact: { type: 'ElectorateChanged', follows: changeFollows },
   folds: {
-    ElectorateChanged: (dossier, { on, facts, texts }, { sequence }) => {
+    ElectorateChanged: (dossier, { on, facts, texts }, _, sequence) => {
       const { joins, leaves, merges } = facts;
       const change = { on, reason: texts.reason ?? null, joins, leaves, merges, sequence };
       return withRound(dossier, facts, (round) => ({
@@ -72,6 +73,10 @@ export const changeElectorate = defineCommand<
     },
   },
 });
+
+function changeFollows({ round, state }: GateTarget, { on }: { on: Day }): void {
+  follows('/on', on, round?.submittedOn, state.movedOn, round?.electorateChanges.at(-1)?.on);
+}
 
 type Changed = Required<Pick<Payload<typeof electorateChangeFacts>, 'joins' | 'leaves' | 'merges'>>;
 

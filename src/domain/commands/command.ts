@@ -1,6 +1,6 @@
 // What a command is made of. Each part answers one kind of question, so that checks run in one order everywhere:
 // locate (404) · asks (403) · fields (400 as written) · ready (409) · decide (409 and 400 against the record).
-import type { EventType, NewEventOf } from '../dossier/events.js';
+import type { EventContent, EventType, NewEventOf } from '../dossier/events.js';
 import type { Folds } from '../dossier/folds.js';
 import type { Decision, Dossier } from '../dossier/state.js';
 import type { Facts, Payload } from '../facts/fact.js';
@@ -15,7 +15,34 @@ export interface Context {
   by: Acting;
   newId: () => Id;
   plans: Plans;
+  /** What is corrected, where that is asked. */
+  former?: Former;
 }
+
+/** A fact as it was read before it was corrected. */
+interface Former {
+  /** The newest first. */
+  readings: readonly EventContent<EventType>[];
+  /** The dossier in which it was recorded, as it was known then. */
+  then: Dossier;
+}
+
+/** A fact that a later record can correct: a fact is asked anew in the place where it stands. */
+type Correctable<Target, F extends Facts, T extends EventType> = {
+  [K in T]: {
+    /** The event that keeps it. */
+    type: K;
+    /** What that event keeps in a way of its own, as it was asked; the table says the rest. */
+    asked?(event: EventContent<K>): Partial<Payload<F>>;
+    /**
+     * Whether it can come after what stands before it; how a gate stands is not judged again.
+     * @throws Refusal
+     */
+    follows?(target: Target, asked: Payload<F>, context: Context): void;
+    /** Also the chair may correct it. */
+    byChair?: true;
+  };
+}[T];
 
 /** The right that is asked for, and for which body; no body where the request names none that is known. */
 export interface Ask {
@@ -23,11 +50,11 @@ export interface Ask {
   body?: BodyId;
 }
 
-/** What several commands make, and what takes a dossier over to another plan: `fold/evolve.ts` folds these. */
-export type FoldedByEvolve = 'GateReopened' | 'DossierMigrated';
+/** What several commands make, what begins a dossier, and what takes it over to another plan: `fold/evolve.ts` folds these. */
+export type FoldedByEvolve = 'GateReopened' | 'DossierStarted' | 'DossierMigrated';
 
 /** Whether who asks may know of a decision: for others than its own body a closed one is not there. */
-export type Sight = (decision: Decision) => boolean;
+export type Visibility = (decision: Decision) => boolean;
 
 /**
  * One command. `Place` is what the address names, `Target` what was found there, `F` the table of what is said with it,
@@ -38,7 +65,7 @@ export interface CommandKind<Place, Target, F extends Facts, Own extends EventTy
   /** What is asked with it. */
   says: F;
   /** @throws Refusal unknown-phase, unknown-gate, unknown-decision, unknown-condition */
-  locate(dossier: Dossier, place: Place, sees: Sight): Target;
+  locate(dossier: Dossier, place: Place, sees: Visibility): Target;
   /** One of these must be allowed. The payload may be anything: it was not checked yet. */
   asks(target: Target, payload: Partial<Payload<F>>): Ask[];
   /** Everything that could not succeed as written. */
@@ -47,6 +74,8 @@ export interface CommandKind<Place, Target, F extends Facts, Own extends EventTy
   ready(target: Target): void;
   /** @throws Refusal */
   decide(target: Target, payload: Payload<F>, context: Context): NewEventOf<Own | FoldedByEvolve>[];
+  /** Of a command that records one fact, which can be corrected. */
+  fact?: Correctable<Target, F, Own | FoldedByEvolve>;
   /** What each of its own events changes in what is kept of the dossier; what moves its machine is not said here. */
   folds: Folds<Own>;
 }

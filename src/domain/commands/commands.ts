@@ -14,7 +14,7 @@ import { amendRule } from './amend-rule.js';
 import { answerCondition } from './answer-condition.js';
 import { recordReceipt, scheduleItem } from './at-body.js';
 import { changeElectorate } from './change-electorate.js';
-import type { Ask, CommandKind, Context, Sight } from './command.js';
+import type { Ask, CommandKind, Context, Visibility } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
 import { migrateDossier } from './migrate-dossier.js';
@@ -70,14 +70,14 @@ export type PayloadOf<N extends CommandName> = Payload<KindOf<N>['says']>;
 export type Asked<T> = { payload: T } | { errors: FieldError[]; sent: Partial<T> };
 
 /** Who asks for something, in which dossier, on which day. */
-export interface Occasion {
+export interface Asker {
   dossier: Dossier;
   person: Person;
   today: Day;
 }
 
 /** The same, where a command is tried: it may look at other plans. */
-export interface Rehearsal extends Occasion {
+export interface Rehearsal extends Asker {
   plans: Plans;
 }
 
@@ -95,16 +95,16 @@ export interface Admitted {
  * @throws Refusal 404 for what is not there, then 403
  */
 export function admit<N extends CommandName>(
-  occasion: Occasion,
+  asker: Asker,
   name: N,
   place: PlaceOf<N>,
   asked: Asked<PayloadOf<N>>,
 ): Admitted {
   const kind = kindOf(name);
-  const { dossier } = occasion;
-  const target = kind.locate(dossier, place, sightOf(occasion));
+  const { dossier } = asker;
+  const target = kind.locate(dossier, place, visibilityOf(asker));
   const sent = 'payload' in asked ? asked.payload : asked.sent;
-  const acting = allowed(kind.asks(target, sent), occasion);
+  const acting = allowed(kind.asks(target, sent), asker);
   return {
     acting,
     validate: (context) => {
@@ -125,46 +125,46 @@ export function admit<N extends CommandName>(
  * Whether this person could give this command now, before saying anything but `said`: null when a button belongs here.
  */
 export function refusalOf<N extends CommandName>(
-  occasion: Occasion,
+  asker: Asker,
   name: N,
   place: PlaceOf<N>,
   said: Partial<PayloadOf<N>> = {},
 ): Refusal | null {
   const kind = kindOf(name);
   return refusedBy(() => {
-    const target = kind.locate(occasion.dossier, place, sightOf(occasion));
-    allowed(kind.asks(target, said), occasion);
+    const target = kind.locate(asker.dossier, place, visibilityOf(asker));
+    allowed(kind.asks(target, said), asker);
     kind.ready(target);
   });
 }
 
 /** Whether this very command would be refused now; nothing is stored. */
 export const rehearse = <N extends CommandName>(
-  occasion: Rehearsal,
+  asker: Rehearsal,
   name: N,
   place: PlaceOf<N>,
   asked: Asked<PayloadOf<N>>,
 ): Refusal | null =>
   refusedBy(() => {
-    const admitted = admit(occasion, name, place, asked);
+    const admitted = admit(asker, name, place, asked);
     const context: Context = {
-      today: occasion.today,
+      today: asker.today,
       by: admitted.acting,
       newId: () => 'rehearsed',
-      plans: occasion.plans,
+      plans: asker.plans,
     };
     admitted.validate(context);
     admitted.decide(context);
   });
 
 /** What this person may know of decisions. */
-export const sightOf =
-  ({ person, today }: Occasion): Sight =>
+export const visibilityOf =
+  ({ person, today }: Asker): Visibility =>
   (decision) =>
     !isClosed(decision, today) || belongsTo(person, decision.body, today);
 
 /** The command with its own place and payload, which a table of all commands cannot say. */
-const kindOf = <N extends CommandName>(name: N) =>
+export const kindOf = <N extends CommandName>(name: N) =>
   commands[name] as unknown as CommandKind<PlaceOf<N>, unknown, KindOf<N>['says'], EventType>;
 
 function refusedBy(attempt: () => void): Refusal | null {
@@ -184,8 +184,8 @@ export const targetOf = ({ plan }: Dossier, body?: string): Target => ({
   concerns: (other) => (body === undefined ? plan.bodies.has(other) : other === body),
 });
 
-/** @throws Refusal */
-function allowed(asks: readonly Ask[], { dossier, person, today }: Occasion): Acting {
+/** In which role this person may do one of these. @throws Refusal */
+export function allowed(asks: readonly Ask[], { dossier, person, today }: Asker): Acting {
   const answers = asks.map(({ right, body }) => roleFor(person, right, targetOf(dossier, body), today));
   return firstAllowed(answers, 'last');
 }

@@ -1,14 +1,16 @@
 // What every conclusion at a gate has in common, a ruling and a split alike: what must have passed, which days it rests
 // on, and how the gate stood.
-import { isCurrent, isKnown } from '../dossier/carried.js';
 import type { EventContent, StoodAs, StoredExplanation } from '../dossier/events.js';
-import { isClosed } from '../dossier/release.js';
-import type { Standing } from '../dossier/standing.js';
+import { standing, type Standing } from '../stand/at-gate.js';
+import { isCurrent, isKnown } from '../stand/carried.js';
+import { statusOn } from '../stand/conditions.js';
 import { statusOf, type Round, type Settled } from '../dossier/state.js';
 import { refused } from '../refusal.js';
 import type { Explanation } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
-import type { GateTarget } from './targets.js';
+import type { Context } from './command.js';
+import { follows } from './dates.js';
+import { gateAt, mustBeOpen, mustHavePassed, type GateTarget } from './targets.js';
 
 /** What must have passed before this gate does. */
 export const prerequisites = ({ phase }: GateTarget): Slug[] => [
@@ -24,38 +26,78 @@ export function earlierDays(
 ): (Day | null | undefined)[] {
   const { dossier, state, phase, round } = target;
   const own = Object.values(dossier.conditions).filter(
-    (c) => c.gate === phase.id && isCurrent(dossier, c) && isKnown(dossier, c, on),
+    (c) => c.gate === phase.id && isCurrent(dossier, c, on) && isKnown(dossier, c, on),
   );
   return [
     state.movedOn,
-    // What is closed does not count, and its date must not show.
-    ...bodies
-      .flatMap(({ decision }) => decision ?? [])
-      .filter((decision) => !isClosed(decision, on))
-      .flatMap(({ decidedOn, confirmedOn, withdrawn }) => [decidedOn, confirmedOn, withdrawn?.on]),
+    ...bodies.map(({ decision }) => decision?.decidedOn),
     ...round.electorateChanges.map((change) => change.on),
     ...round.proposals.map((proposal) => proposal.on),
     ...(dossier.amendments[phase.id] ?? [])
       .filter(({ atOnce }) => atOnce?.round === round.number)
       .map((amendment) => amendment.on),
     ...Object.values(round.receipts),
-    ...[...own, ...carried].map((condition) => condition.answeredOn),
+    ...[...own, ...carried].map((condition) => statusOn(condition, on).answeredOn),
     ...(passing ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),
   ];
 }
 
 /** How the gate stood, as it is stored with its conclusion. */
-export const stoodAs = ({ outcome, certain, tally, missing, explanation }: Standing): StoodAs => ({
+const stoodAs = ({ outcome, certain, tally: { abstained, ...tally }, missing, explanation }: Standing): StoodAs => ({
   outcome,
   certain,
-  tally,
+  tally: abstained > 0 ? { ...tally, abstained } : tally,
   explanation,
   missing: missing.map(({ body, why, until }) => ({ body, why, until: until ?? undefined })),
 });
 
+/** How a gate stood on the day of its conclusion, as it was known when that was recorded. */
+export interface Stood {
+  target: GateTarget;
+  round: Round;
+  stand: Standing;
+  /** The same as it is stored, and the sentences that were shown of it already. */
+  stored: StoodAs;
+  told: Record<string, string | undefined>;
+}
+
+/** A conclusion that is corrected keeps how its gate stood; of another day it is what was known of that day then. */
+export function stoodThen(now: GateTarget, on: Day, { former }: Context): Stood {
+  const target = former ? gateAt(former.then, now.phase.id) : now;
+  const round = mustBeOpen(target);
+  const stand = standing(target.dossier, target.phase.id, round, on);
+  const concluded = former?.readings.find((reading) => reading.on === on);
+  if (concluded?.type !== 'GateRuled' && concluded?.type !== 'GateSplit')
+    return { target, round, stand, stored: stoodAs(stand), told: {} };
+  const { outcome, certain, tally, missing, explanation, language } = concluded.facts;
+  const told = Object.entries(concluded.texts).flatMap(([key, text]): [string, string][] =>
+    key.startsWith('said/') && text ? [[key, text]] : [],
+  );
+  return {
+    target,
+    round,
+    stand: { ...stand, ...settledFrom(concluded) },
+    stored: { outcome, certain, tally, missing, explanation, language },
+    told: Object.fromEntries(told),
+  };
+}
+
+/**
+ * A conclusion comes after all that it rests on.
+ * @param passing when the gate passes by it
+ * @throws Refusal
+ */
+export function mustComeAfter(target: GateTarget, pointer: string, on: Day, passing: boolean): void {
+  const round = mustBeOpen(target);
+  if (passing) mustHavePassed(target.dossier, prerequisites(target));
+  const stand = standing(target.dossier, target.phase.id, round, on);
+  follows(pointer, on, ...earlierDays({ ...target, round }, stand, on, passing));
+}
+
 /** The same as it is read back. */
 export function settledFrom({ facts, texts }: EventContent<'GateRuled' | 'GateSplit'>): Settled {
-  const { outcome, certain, tally } = facts;
+  const { outcome, certain } = facts;
+  const tally = { ...facts.tally, abstained: facts.tally.abstained ?? 0 };
   const explanation = explanationFrom(facts.explanation, texts, 'said/explanation');
   const missing = facts.missing.map(({ body, why, until }) => ({ body, why, until: until ?? null }));
   return { outcome, certain, tally, missing, explanation };

@@ -1,21 +1,20 @@
 // The body itself says whether what the region recorded for it is right.
-import { withDecision, type Folds } from '../dossier/folds.js';
-import { refused } from '../refusal.js';
+import { withWord } from '../dossier/acts.js';
+import type { Folds } from '../dossier/folds.js';
+import { refused, type FieldError } from '../refusal.js';
 import { keep } from '../facts/keeping.js';
 import { confirmationFacts } from '../facts/of-decisions.js';
 import type { Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { withReopening } from './late-change.js';
-import { decisionAt, mustCount, type DecisionTarget } from './targets.js';
+import { decisionAt, mustBeNewest, type DecisionTarget } from './targets.js';
 
 type Own = 'DecisionConfirmed' | 'DecisionDisputed';
 
 const folds: Folds<Own> = {
-  DecisionConfirmed: (dossier, { on, facts }) =>
-    withDecision(dossier, facts, () => ({ confirmation: 'confirmed', confirmedOn: on })),
-  DecisionDisputed: (dossier, { on, facts }, { sequence }) =>
-    withDecision(dossier, facts, () => ({ confirmation: 'disputed', confirmedOn: on, undone: sequence })),
+  DecisionConfirmed: (dossier, { on, facts }) => withWord(dossier, facts, { confirmed: true, on }),
+  DecisionDisputed: (dossier, { on, facts }) => withWord(dossier, facts, { confirmed: false, on }),
 };
 
 export const confirmDecision = defineCommand<
@@ -27,9 +26,14 @@ export const confirmDecision = defineCommand<
   says: confirmationFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'confirm-decision', body: decision.body }],
-  fields: ({ dossier }, { on }, { today }) => happened('/on', on, today, dossier),
+  fields: ({ dossier }, { on, confirmed, reason }, { today }) => [
+    ...happened('/on', on, today, dossier),
+    ...(confirmed || reason !== undefined
+      ? []
+      : [{ pointer: '/reason', code: 'reason-required' } satisfies FieldError]),
+  ],
   ready: (target) => {
-    mustCount(target);
+    mustBeNewest(target);
     const { decision } = target;
     if (decision.confirmation !== 'unconfirmed') throw refused('not-in-this-state', { state: decision.confirmation });
   },

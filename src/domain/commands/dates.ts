@@ -20,6 +20,10 @@ export const between = (pointer: string, day: Day | undefined, earliest: Day, to
     ? [{ pointer, code: 'date-in-future', limit: today }]
     : notBefore(pointer, day, earliest);
 
+/** What comes after what last moved its phase. @throws Refusal */
+export const followsMove = ({ state }: { state: { movedOn: Day | null } }, { on }: { on: Day }): void =>
+  follows('/on', on, state.movedOn);
+
 /** @throws Refusal when the day precedes one of those that it follows in the record */
 export function follows(pointer: string, day: Day, ...earlier: (Day | null | undefined)[]): void {
   const newest = earlier.reduce<Day>((max, one) => (one && one > max ? one : max), '');

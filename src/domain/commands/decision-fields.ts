@@ -1,18 +1,20 @@
 // A decision as it is asked to be recorded, and what of it could not succeed as written.
 import { isClosedFrom } from '../dossier/release.js';
+import { everAsked } from '../dossier/electorate.js';
 import { companyErrors } from '../facts/company.js';
-import { decisionFacts, type RecordDecision } from '../facts/of-decisions.js';
+import { decisionFacts } from '../facts/of-decisions.js';
 import type { FieldError } from '../refusal.js';
 import { kindOfDecision, type Day, type DecisionKind } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
 import { between, happened, notBefore } from './dates.js';
 import { knownBody, type GateTarget } from './targets.js';
+import { versionsOf, type WholeDecision } from './decision-reading.js';
 import { reservationFields } from './reservation-fields.js';
 
-export function decisionFields(target: GateTarget, asked: RecordDecision, context: Context): FieldError[] {
+export function decisionFields(target: GateTarget, asked: WholeDecision, context: Context): FieldError[] {
   const { today, by } = context;
-  const isOfRegion = by.role === 'process-lead';
+  const isOfRegion = by.body !== asked.body;
   return [
     ...bodyFields(target, asked),
     ...kindFields(target, asked),
@@ -20,10 +22,11 @@ export function decisionFields(target: GateTarget, asked: RecordDecision, contex
     ...companionFields(target, asked),
     ...optionFields(target, asked),
     ...conditionFields(asked),
-    ...reservationFields(target, asked, context),
+    ...reservationFields(target, asked),
     ...formFields(target, asked),
+    ...roundFields(target, asked),
     ...publicationFields(asked, today, isOfRegion),
-    ...replacementFields(asked),
+    ...replacementFields(target, asked),
     ...(isOfRegion && !asked.evidence?.length ? [field('/evidence', 'evidence-required')] : []),
   ];
 }
@@ -34,36 +37,44 @@ const field = (pointer: string, code: FieldError['code'], allowed?: readonly str
   ...(allowed ? { allowed } : {}),
 });
 
-function bodyFields({ dossier, electorate }: GateTarget, asked: RecordDecision): FieldError[] {
+/** Who was asked once may still have its act of then recorded. */
+function bodyFields({ dossier, phase, electorate }: GateTarget, asked: WholeDecision): FieldError[] {
   const body = knownBody(dossier, asked.body);
   if (body === undefined) return [field('/body', 'unknown-body', electorate)];
-  return electorate.includes(body) ? [] : [field('/body', 'not-in-electorate', electorate)];
+  const isAsked = electorate.includes(body) || everAsked(dossier, phase.id).has(body);
+  return isAsked ? [] : [field('/body', 'not-in-electorate', electorate)];
 }
 
-function kindFields({ gate, round }: GateTarget, asked: RecordDecision): FieldError[] {
+function kindFields({ gate, round }: GateTarget, asked: WholeDecision): FieldError[] {
   const questions = questionsOf(gate, round).map(({ id }) => id);
   const foreign = (kind: DecisionKind) => !gate.kinds.includes(kind);
   return [
     ...(foreign(asked.decision) ? [field('/decision', 'not-offered-here', gate.kinds)] : []),
-    ...Object.entries(asked.answers ?? {}).flatMap(([question, kind]) => {
+    ...Object.entries(asked.answers).flatMap(([question, kind]) => {
       const pointer = `/answers/${question}`;
       if (!questions.includes(question)) return [field(pointer, 'unknown-property', questions)];
-      return foreign(kind) ? [field(pointer, 'not-offered-here', gate.kinds)] : [];
+      return kind !== asked.decision && foreign(kind) ? [field(pointer, 'not-offered-here', gate.kinds)] : [];
     }),
+    ...(Object.values(asked.answers).includes(asked.decision) ? [] : [noSuchAnswer(asked)]),
   ];
 }
 
-function companionFields({ dossier }: GateTarget, asked: RecordDecision): FieldError[] {
-  const given = new Set([asked.decision, ...Object.values(asked.answers ?? {})]);
+const noSuchAnswer = ({ answers }: WholeDecision): FieldError => ({
+  ...field('/decision', 'not-allowed-here', [...new Set(Object.values(answers))]),
+  because: { code: 'no-such-answer' },
+});
+
+function companionFields({ dossier }: GateTarget, asked: WholeDecision): FieldError[] {
+  const given = new Set(Object.values(asked.answers));
   const by = dossier.plan.bodies.get(asked.body)?.kind;
   return [
-    ...companyErrors(decisionFacts, asked, given, by),
+    ...companyErrors(decisionFacts, { ...asked }, given, by),
     ...notBefore('/nextDate', asked.nextDate, asked.decidedOn),
   ];
 }
 
 /** On a poll every decision that counts for names its choice; elsewhere it is a preference. */
-function optionFields({ gate }: GateTarget, { option, decision }: RecordDecision): FieldError[] {
+function optionFields({ gate }: GateTarget, { option, decision }: WholeDecision): FieldError[] {
   const allowed = gate.options.map(({ id }) => id);
   const isChoice = gate.poll === true && kindOfDecision(decision).side === 'for';
   if (option === undefined) return isChoice ? [field('/option', 'option-required', allowed)] : [];
@@ -71,14 +82,16 @@ function optionFields({ gate }: GateTarget, { option, decision }: RecordDecision
   return allowed.includes(option) ? [] : [field('/option', 'unknown-option', allowed)];
 }
 
-const conditionFields = ({ conditions = [], decidedOn }: RecordDecision): FieldError[] =>
+const conditionFields = ({ conditions = [], decidedOn }: WholeDecision): FieldError[] =>
   conditions.flatMap(({ dueOn }, i) => notBefore(`/conditions/${i}/dueOn`, dueOn, decidedOn));
 
 /** A mandated decision only where the gate knows mandates, and one of them covers this body on that day. */
-function formFields({ dossier, gate, round }: GateTarget, asked: RecordDecision): FieldError[] {
+function formFields(target: GateTarget, asked: WholeDecision): FieldError[] {
+  const { dossier, gate, phase } = target;
   const { form, body, decidedOn, proposalVersion } = asked;
   const kind = dossier.plan.bodies.get(body)?.kind;
-  const versions = [1, ...(round?.proposals.map(({ version }) => version) ?? [])];
+  const round = dossier.rounds[phase.id]?.find(({ number }) => number === asked.round);
+  const versions = versionsOf(target, asked.round, decidedOn);
   const later = round?.proposals.some(
     ({ version, on }) => version === proposalVersion && version > 1 && on > decidedOn,
   );
@@ -90,20 +103,21 @@ function formFields({ dossier, gate, round }: GateTarget, asked: RecordDecision)
     else if (!gate.mandates.some((m) => m.body === body && m.from <= decidedOn && (m.until ?? decidedOn) >= decidedOn))
       errors.push(field('/form', 'not-allowed-here'));
   }
-  if (proposalVersion !== undefined && !versions.includes(proposalVersion))
-    errors.push(field('/proposalVersion', 'unknown-option', [...new Set(versions)].map(String)));
   if (later)
     errors.push({
       ...field('/proposalVersion', 'not-allowed-here'),
       because: { code: 'version-not-yet', decidedOn },
     });
+  else if (!versions.includes(proposalVersion))
+    errors.push(field('/proposalVersion', 'unknown-option', versions.map(String)));
   return errors;
 }
 
 /** Closed decisions are recorded by their own body alone, with the ground on which they are closed. */
-function publicationFields(asked: RecordDecision, today: Day, isOfRegion: boolean): FieldError[] {
-  const { release, decidedOn } = asked;
-  const closed = release !== undefined && isClosedFrom(release, decidedOn);
+function publicationFields(asked: WholeDecision, today: Day, isOfRegion: boolean): FieldError[] {
+  const { release, decidedOn, corrects } = asked;
+  // A correction keeps what was said of a closure that is over, and says nothing of it.
+  const closed = release !== undefined && isClosedFrom(release, corrects === undefined ? decidedOn : today);
   return [
     ...between('/listAdoptedOn', asked.listAdoptedOn, decidedOn, today),
     ...between('/publishedOn', asked.publishedOn, decidedOn, today),
@@ -128,10 +142,26 @@ function publicationFields(asked: RecordDecision, today: Day, isOfRegion: boolea
   ];
 }
 
-function replacementFields({ corrects, revises, reason }: RecordDecision): FieldError[] {
-  if (corrects === undefined) return [];
+function replacementFields(
+  { dossier }: GateTarget,
+  { corrects, revises, reason, noDecision, belongsTo }: WholeDecision,
+): FieldError[] {
+  if (corrects === undefined)
+    return [
+      ...(noDecision ? [field('/noDecision', 'not-allowed-here')] : []),
+      ...(belongsTo === undefined ? [] : [field('/belongsTo', 'not-allowed-here')]),
+    ];
   return [
     ...(revises === undefined ? [] : [field('/revises', 'not-allowed-here')]),
+    ...(belongsTo !== undefined && (noDecision || belongsTo === dossier.id)
+      ? [field('/belongsTo', 'not-allowed-here')]
+      : []),
     ...(reason === undefined ? [field('/reason', 'reason-required')] : []),
   ];
+}
+
+/** The rounds that there are, and the one that is to come. */
+function roundFields({ state }: GateTarget, { round }: WholeDecision): FieldError[] {
+  const rounds = Array.from({ length: state.round }, (_, i) => i + 1);
+  return rounds.includes(round) ? [] : [field('/round', 'unknown-option', rounds.map(String))];
 }

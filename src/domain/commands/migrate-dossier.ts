@@ -1,7 +1,7 @@
 // Takes a running dossier over to another version of its plan, or to another plan. All or nothing: what was recorded
 // keeps a place, or the whole is refused with what would be lost.
 import { latest } from '../calendar.js';
-import { migrationTarget } from '../dossier/migration-target.js';
+import { migrationTarget } from './migration-target.js';
 import type { Dossier } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';

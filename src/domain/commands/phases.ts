@@ -5,9 +5,9 @@ import { keep, read } from '../facts/keeping.js';
 import { dayFacts, reasonFacts, visitFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { Refusal, type FieldError } from '../refusal.js';
-import type { BodyId, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
-import { follows, happened } from './dates.js';
+import { follows, followsMove, happened } from './dates.js';
 import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, unvisited, type PhaseTarget } from './targets.js';
 
 interface PhasePlace {
@@ -28,17 +28,23 @@ export const startPhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFacts
     mustBe(target, 'planned');
     mustHavePassed(target.dossier, target.phase.startsAfter, target.phase.waitsFor);
   },
-  decide: ({ dossier, phase, state }, asked) => {
+  decide: (target, asked) => {
+    startFollows(target, asked);
     const { on } = asked;
+    const { phase } = target;
     const { facts, texts } = keep(dayFacts, asked);
-    const known = phase.waitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
-    follows('/on', on, state.movedOn, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
     return [{ type: 'PhaseStarted', on, facts: { phase: phase.id, ...facts }, texts }];
   },
+  fact: { type: 'PhaseStarted', follows: startFollows, byChair: true },
   folds: {
     PhaseStarted: (dossier, { on, facts }) => withPhase(dossier, facts.phase, { startedOn: on, movedOn: on }),
   },
 });
+
+function startFollows({ dossier, phase, state }: PhaseTarget, { on }: { on: Day }): void {
+  const known = phase.waitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
+  follows('/on', on, state.movedOn, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
+}
 
 export const completePhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFacts, 'PhaseCompleted'>({
   says: dayFacts,
@@ -54,17 +60,23 @@ export const completePhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFa
     const left = unvisited(target);
     if (left.length > 0) throw new Refusal('visits-missing', { exists: left });
   },
-  decide: ({ dossier, phase, state }, asked) => {
+  decide: (target, asked) => {
+    completionFollows(target, asked);
     const { on } = asked;
+    const { phase } = target;
     const { facts, texts } = keep(dayFacts, asked);
-    const held = state.meetings.filter(({ id }) => !(id in dossier.corrected)).map(({ heldOn }) => heldOn);
-    follows('/on', on, state.movedOn, ...state.visits.map((visit) => visit.on), ...held);
     return [{ type: 'PhaseCompleted', on, facts: { phase: phase.id, ...facts }, texts }];
   },
+  fact: { type: 'PhaseCompleted', follows: completionFollows, byChair: true },
   folds: {
     PhaseCompleted: (dossier, { on, facts }) => withPhase(dossier, facts.phase, { passedOn: on, movedOn: on }),
   },
 });
+
+function completionFollows({ dossier, state }: PhaseTarget, { on }: { on: Day }): void {
+  const held = state.meetings.filter(({ id }) => !(id in dossier.corrected)).map(({ heldOn }) => heldOn);
+  follows('/on', on, state.movedOn, ...state.visits.map((visit) => visit.on), ...held);
+}
 
 export const reworkPhase = defineCommand<PhasePlace, PhaseTarget, typeof reasonFacts, 'PhaseReworked'>({
   says: reasonFacts,
@@ -78,13 +90,15 @@ export const reworkPhase = defineCommand<PhasePlace, PhaseTarget, typeof reasonF
     mustRun(target.dossier);
     mustBe(target, 'refused');
   },
-  decide: ({ phase, state }, asked) => {
-    follows('/on', asked.on, state.movedOn);
+  decide: (target, asked) => {
+    const { phase, state } = target;
+    followsMove(target, asked);
     const { facts, texts } = keep(reasonFacts, asked);
     return [
       { type: 'PhaseReworked', on: asked.on, facts: { phase: phase.id, round: state.round + 1, ...facts }, texts },
     ];
   },
+  fact: { type: 'PhaseReworked', follows: followsMove, byChair: true },
   folds: {
     PhaseReworked: (dossier, { on, facts }) => withPhase(dossier, facts.phase, { round: facts.round, movedOn: on }),
   },
@@ -103,9 +117,9 @@ export const visitBody = defineCommand<PhasePlace, PhaseTarget, typeof visitFact
     mustRun(target.dossier);
     mustBe(target, 'underway');
   },
-  decide: ({ phase, state }, visit) => {
-    if (state.visits.some(({ body }) => body === visit.body)) throw new Refusal('visit-exists');
-    follows('/on', visit.on, state.startedOn);
+  decide: (target, visit) => {
+    visitFollows(target, visit);
+    const { phase } = target;
     const { facts, texts } = keep(visitFacts, visit);
     return [
       {
@@ -116,6 +130,7 @@ export const visitBody = defineCommand<PhasePlace, PhaseTarget, typeof visitFact
       },
     ];
   },
+  fact: { type: 'BodyVisited', follows: visitFollows, byChair: true },
   folds: {
     BodyVisited: (dossier, { on, facts, texts }) => {
       const { phase, skipped } = facts;
@@ -124,6 +139,11 @@ export const visitBody = defineCommand<PhasePlace, PhaseTarget, typeof visitFact
     },
   },
 });
+
+function visitFollows({ state }: PhaseTarget, { body, on }: { body: BodyId; on: Day }): void {
+  if (state.visits.some((visit) => visit.body === body)) throw new Refusal('visit-exists');
+  follows('/on', on, state.startedOn);
+}
 
 function visitable(body: BodyId | undefined, visits: readonly BodyId[]): FieldError[] {
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed: visits }];

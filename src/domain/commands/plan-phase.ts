@@ -1,10 +1,11 @@
 // Moves the planned window of a phase, with a reason. The former windows stay to be read.
 import { withPhase } from '../dossier/folds.js';
 import { phaseState, plannedOf } from '../dossier/state.js';
+import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
 import { planningFacts } from '../facts/of-phases.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { Day, Slug } from '../vocabulary.js';
+import type { Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { mustBe, mustRun, phaseAt, type PhaseTarget } from './targets.js';
@@ -25,13 +26,13 @@ export const planPhase = defineCommand<{ phase: Slug }, PhaseTarget, typeof plan
     mustBe(target, 'planned', 'underway', 'at-gate', 'refused');
   },
   decide: (target, asked) => {
-    const { on, from, until } = asked;
-    const { phase, state } = target;
-    follows('/on', on, state.moves.at(-1)?.on);
-    mustFit(target, from, until);
+    const { on } = asked;
+    const { phase } = target;
+    moveFollows(target, asked);
     const { facts, texts } = keep(planningFacts, asked);
     return [{ type: 'PhasePlanned', on, facts: { phase: phase.id, ...facts }, texts }];
   },
+  fact: { type: 'PhasePlanned', follows: moveFollows, byChair: true },
   folds: {
     PhasePlanned: (dossier, { on, facts, texts }) => {
       const phase = dossier.plan.phases.get(facts.phase);
@@ -44,8 +45,9 @@ export const planPhase = defineCommand<{ phase: Slug }, PhaseTarget, typeof plan
   },
 });
 
-/** What is moved fits what stays. @throws Refusal */
-function mustFit({ dossier, phase }: PhaseTarget, from: Day | undefined, until: Day | undefined): void {
+/** It comes after the former move, and what is moved fits what stays. @throws Refusal */
+function moveFollows({ dossier, phase, state }: PhaseTarget, { on, from, until }: Payload<typeof planningFacts>): void {
+  follows('/on', on, state.moves.at(-1)?.on);
   const planned = plannedOf(dossier, phase);
   if (from === undefined && until !== undefined) follows('/until', until, planned.from);
   if (from !== undefined && until === undefined && planned.until && from > planned.until)

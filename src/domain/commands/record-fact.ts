@@ -19,9 +19,10 @@ export const recordFact = defineCommand<object, Dossier, typeof outsideFacts, 'F
   },
   ready: mustNotBeStopped,
   decide: (dossier, asked) => {
-    mustPrecede(dossier, asked.fact, asked.on);
+    mustPrecede(dossier, asked);
     return [{ type: 'FactRecorded', on: asked.on, ...keep(outsideFacts, asked) }];
   },
+  fact: { type: 'FactRecorded', follows: mustPrecede },
   folds: {
     FactRecorded: (dossier, { on, facts: { fact }, texts }, recorded) => {
       const known = { on, source: texts.source ?? null, recorded };
@@ -38,7 +39,7 @@ function factFields({ plan: { workflow } }: Dossier, fact: Slug): FieldError[] {
 }
 
 /** What rests on a fact did not happen before it. @throws Refusal */
-function mustPrecede(dossier: Dossier, fact: Slug, on: Day): void {
+function mustPrecede(dossier: Dossier, { fact, on }: { fact: Slug; on: Day }): void {
   const known = outsideFact(dossier, fact)?.on;
   if (known === undefined) return; // what was not known, nothing rests on
   for (const phase of dossier.plan.workflow.phases) {

@@ -48,6 +48,7 @@ export const recordMeeting = defineCommand<{ phase: Slug }, PhaseTarget, typeof 
     const on = heldOn ?? earliest(dueDay(meeting), today) ?? today;
     return [{ type: 'MeetingRecorded', on, facts: { ...place, ...facts }, texts }];
   },
+  fact: { type: 'MeetingRecorded', follows: meetingFollows, byChair: true },
   folds: {
     MeetingRecorded: (dossier, { facts, texts }) => {
       const { phase, meeting: id, expectedOn, corrects } = facts;
@@ -86,6 +87,10 @@ function expectedMeeting({ dossier, phase }: PhaseTarget, named: Day, today: Day
   if (found) return found;
   const open = meetingsOf(dossier, phase, today).filter(({ status }) => !['held', 'cancelled'].includes(status));
   throw invalid([{ pointer: '/expectedOn', code: 'not-allowed-here', allowed: open.map(dueDay) }]);
+}
+
+function meetingFollows({ state }: PhaseTarget, { heldOn }: RecordMeeting): void {
+  if (heldOn !== undefined) follows('/heldOn', heldOn, state.startedOn);
 }
 
 /** It was held while its phase ran, on a day of its own. @throws Refusal */

@@ -3,7 +3,7 @@ import type { Slug } from '../vocabulary.js';
 import { keep } from '../facts/keeping.js';
 import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
-import { follows, happened } from './dates.js';
+import { followsMove, happened } from './dates.js';
 import { gateAt, mustBe, mustNotBeStopped, type GateTarget } from './targets.js';
 
 export const reopenGate = defineCommand<{ gate: Slug }, GateTarget, typeof reasonFacts, never>({
@@ -15,10 +15,12 @@ export const reopenGate = defineCommand<{ gate: Slug }, GateTarget, typeof reaso
     mustNotBeStopped(target.dossier);
     mustBe(target, 'passed');
   },
-  decide: ({ phase, state }, asked) => {
-    follows('/on', asked.on, state.movedOn);
+  decide: (target, asked) => {
+    const { phase, state } = target;
+    followsMove(target, asked);
     const { facts, texts } = keep(reasonFacts, asked);
     return [{ type: 'GateReopened', on: asked.on, facts: { gate: phase.id, round: state.round, ...facts }, texts }];
   },
+  fact: { type: 'GateReopened', follows: followsMove },
   folds: {},
 });

@@ -4,7 +4,7 @@ import { withRound } from '../dossier/folds.js';
 import { currentProposal } from '../dossier/state.js';
 import { keep } from '../facts/keeping.js';
 import { proposalFacts } from '../facts/of-gates.js';
-import type { Slug } from '../vocabulary.js';
+import type { Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
@@ -22,17 +22,24 @@ export const reviseProposal = defineCommand<{ gate: Slug }, GateTarget, typeof p
   decide: (target, asked) => {
     const { on, title, url, textualMandate = [] } = asked;
     const round = mustBeOpen(target);
-    const former = currentProposal(round);
-    follows('/on', on, round.submittedOn, target.state.movedOn, former?.on);
-    const version = (former?.version ?? 1) + 1;
+    versionFollows(target, asked);
+    const version = (currentProposal(round)?.version ?? 1) + 1;
     const kept = keep(proposalFacts, asked);
     const facts = { ...kept.facts, gate: target.phase.id, round: round.number, version, textualMandate };
     return [
       { type: 'ProposalRevised', on, facts, texts: { ...kept.texts, 'proposal/title': title, 'proposal/url': url } },
     ];
   },
+  fact: {
+    type: 'ProposalRevised',
+    asked: ({ texts }) => ({
+      ...(texts['proposal/title'] ? { title: texts['proposal/title'] } : {}),
+      ...(texts['proposal/url'] ? { url: texts['proposal/url'] } : {}),
+    }),
+    follows: versionFollows,
+  },
   folds: {
-    ProposalRevised: (dossier, { on, facts, texts }, { sequence }) => {
+    ProposalRevised: (dossier, { on, facts, texts }, _, sequence) => {
       const { version, sha256 = null, textualMandate } = facts;
       const text = { title: texts['proposal/title'] ?? null, url: texts['proposal/url'] ?? null };
       const proposal = { on, ...text, sha256, version, sequence, textualMandate };
@@ -40,3 +47,7 @@ export const reviseProposal = defineCommand<{ gate: Slug }, GateTarget, typeof p
     },
   },
 });
+
+function versionFollows({ round, state }: GateTarget, { on }: { on: Day }): void {
+  follows('/on', on, round?.submittedOn, state.movedOn, round && currentProposal(round)?.on);
+}

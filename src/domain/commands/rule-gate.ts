@@ -2,21 +2,22 @@
 // a meeting and a reason. What the gate came to is stored with the ruling and shown ever after.
 import type { EventContent, EventFacts } from '../dossier/events.js';
 import { withPhase, withRound } from '../dossier/folds.js';
-import { standing, type Standing } from '../dossier/standing.js';
-import { chosenAt } from '../dossier/chosen.js';
-import { nounsOf, sentenceFigures } from '../dossier/sentence.js';
-import { countingDecision, type Dossier, type Recorded, type Round, type Ruling } from '../dossier/state.js';
+import { stoodOn, type Standing } from '../stand/at-gate.js';
+import { chosenAt } from '../stand/chosen.js';
+import { statusOn } from '../stand/conditions.js';
+import { spokenAt, sentenceFigures } from '../stand/sentence.js';
+import type { Dossier, Recorded, Ruling } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
 import { keep, read } from '../facts/keeping.js';
 import { conclusionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError, refused } from '../refusal.js';
 import type { NotGo } from '../sentence-figures.js';
-import type { AskedRuling, RulingKind, Slug } from '../vocabulary.js';
+import type { RulingKind, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import { defineCommand, type Context } from './command.js';
-import { follows, happened } from './dates.js';
-import { mustKeepBranches, prerequisites, earlierDays, settledFrom, stoodAs } from './conclusion.js';
-import { gateAt, knownBody, mustBeOpen, mustHavePassed, type GateTarget } from './targets.js';
+import { happened } from './dates.js';
+import { mustComeAfter, mustKeepBranches, prerequisites, settledFrom, stoodThen, type Stood } from './conclusion.js';
+import { gateAt, gateOn, knownBody, mustBeOpen, mustHavePassed, type GateTarget } from './targets.js';
 
 type RuleGate = Payload<typeof conclusionFacts>;
 
@@ -35,29 +36,29 @@ export const ruleGate = defineCommand<{ gate: Slug }, GateTarget, typeof conclus
   ],
   ready: mustBeOpen,
   decide: (target, asked, context) => {
-    const { dossier, phase } = target;
-    const round = mustBeOpen(target);
-    const stand = standing(dossier, phase.id, round, asked.ruledOn);
-    mayGo(target, round, asked, stand);
-    mayRefuse(target, asked, stand);
-    follows(
-      '/ruledOn',
-      asked.ruledOn,
-      ...earlierDays({ ...target, round }, stand, asked.ruledOn, asked.ruling === 'go'),
-    );
+    mustBeOpen(target);
+    const stood = stoodThen(target, asked.ruledOn, context);
+    mayGo(stood, asked);
+    mayRefuse(target, asked, stood.stand);
+    rulingFollows(target, asked);
     const { facts, texts } = keep(conclusionFacts, asked);
-    const came = ownFacts(target, round, asked, stand, context);
-    return [{ type: 'GateRuled', on: asked.ruledOn, facts: { ...facts, ...came }, texts }];
+    const came = ownFacts(stood, asked, context);
+    return [{ type: 'GateRuled', on: asked.ruledOn, facts: { ...facts, ...came }, texts: { ...texts, ...stood.told } }];
+  },
+  fact: {
+    type: 'GateRuled',
+    asked: ({ facts: { ruling } }) => ({ ruling: ruling === 'go-with-conditions' ? 'go' : ruling }),
+    follows: rulingFollows,
   },
   folds: {
-    GateRuled: (dossier, event, recorded) => {
+    GateRuled: (dossier, event, recorded, place) => {
       const { on, facts } = event;
       const ends = facts.ruling !== 'hold';
       const after = withRound(dossier, facts, (round) => ({
         ...round,
-        rulings: [...round.rulings, rulingFrom(event, recorded)],
+        rulings: [...round.rulings, { ...rulingFrom(event, recorded), place }],
         split: ends ? null : round.split,
-        settled: ends ? settledFrom(event) : null,
+        settled: ends ? { ...settledFrom(event), stood: stoodOn(dossier, facts.gate, round, on) } : null,
       }));
       const passes = ends && facts.ruling !== 'no-go';
       return withPhase(after, facts.gate, { movedOn: on, ...(passes ? { passedOn: on } : {}) });
@@ -65,21 +66,39 @@ export const ruleGate = defineCommand<{ gate: Slug }, GateTarget, typeof conclus
   },
 });
 
-function mayGo(target: GateTarget, round: Round, { ruling }: RuleGate, stand: Standing): void {
+function rulingFollows(target: GateTarget, { ruling, ruledOn }: RuleGate): void {
+  mustComeAfter(target, '/ruledOn', ruledOn, ruling === 'go');
+}
+
+function mayGo({ target, round, stand }: Stood, { ruling, ruledOn, reason }: RuleGate): void {
   if (ruling !== 'go') return;
   mustHavePassed(target.dossier, prerequisites(target));
   const { outcome, missing, explanation } = stand;
   const chosen = chosenAt(target.dossier, target.phase.id, round, stand);
   if (outcome === 'go' && chosen !== null) {
     if (chosen !== undefined) mustKeepBranches(target, [chosen]);
+    if (reason === undefined) mustBeOneText(stand);
     return;
   }
-  const nouns = nounsOf(round.terms);
+  const spoken = spokenAt(target.dossier.plan, round);
   const notGo: NotGo =
     outcome === 'go'
-      ? { because: 'divided', splits: target.gate.splits ?? false, nouns }
-      : { because: 'outcome', sentence: sentenceFigures(target.dossier, round, stand), nouns };
+      ? { because: 'divided', splits: target.gate.splits ?? false, ...spoken }
+      : { because: 'outcome', sentence: sentenceFigures(gateOn(target, round, ruledOn), stand), ...spoken };
   throw refused('outcome-not-go', notGo, { missing: [...missing], explanation });
+}
+
+/** Who goes on over a body that agreed to another text says why. @throws Refusal */
+function mustBeOneText({ bodies }: Standing): void {
+  const other = bodies.filter(({ side, decision }) => side === 'for' && decision?.conform === false);
+  if (other.length > 0)
+    throw invalid([
+      {
+        pointer: '/reason',
+        code: 'reason-required',
+        because: { code: 'other-text', bodies: other.map(({ body }) => body) },
+      },
+    ]);
 }
 
 /** Councils decide for themselves: a chair who only states what they decided cannot state a no-go against their go. */
@@ -91,33 +110,31 @@ function mayRefuse({ dossier, gate }: GateTarget, { ruling, meeting }: RuleGate,
 }
 
 function ownFacts(
-  target: GateTarget,
-  round: Round,
+  { target, round, stand, stored }: Stood,
   asked: RuleGate,
-  stand: Standing,
   { newId }: Context,
 ): EventFacts['GateRuled'] {
-  const ruling = derived(target.dossier, round, asked.ruling);
+  const ruling = derived(target.dossier, stand, asked);
   return {
     gate: target.phase.id,
     round: target.state.round,
     id: newId(),
     ruling,
-    ...stoodAs(stand),
+    ...stored,
     option: asked.ruling === 'go' ? (chosenAt(target.dossier, target.phase.id, round, stand) ?? undefined) : undefined,
     dissent: asked.dissent ?? [],
   };
 }
 
 /** A go becomes one with conditions when a condition of this gate was adopted or carried. */
-function derived(dossier: Dossier, round: Round, ruling: AskedRuling): RulingKind {
+function derived({ conditions }: Dossier, { bodies }: Standing, { ruling, ruledOn }: RuleGate): RulingKind {
   if (ruling !== 'go') return ruling;
-  const counting = round.electorate.flatMap((body) => countingDecision(dossier, round, body) ?? []);
-  const statuses = counting.flatMap((d) => d.conditions.map((id) => dossier.conditions[id]?.status));
+  const made = bodies.flatMap(({ decision }) => decision?.conditions ?? []).flatMap((id) => conditions[id] ?? []);
+  const statuses = made.map((condition) => statusOn(condition, ruledOn).status);
   return statuses.some((status) => status === 'adopted' || status === 'carried') ? 'go-with-conditions' : 'go';
 }
 
-const rulingFrom = ({ on, facts, texts }: EventContent<'GateRuled'>, recorded: Recorded): Ruling => ({
+const rulingFrom = ({ on, facts, texts }: EventContent<'GateRuled'>, recorded: Recorded): Omit<Ruling, 'place'> => ({
   ...read(conclusionFacts, facts, texts),
   id: facts.id,
   round: facts.round,

@@ -1,23 +1,23 @@
 // The chair records that a poll ended in a partition: every body goes on with the option that it chose itself, in its
 // own part. Nobody is put where it did not choose to be, and nobody is left behind unseen.
-import { isFromDocuments, namedMissing, nounsOf } from '../dossier/sentence.js';
+import { isFromDocuments, namedMissing, spokenAt } from '../stand/sentence.js';
 import { within } from '../dossier/electorate.js';
+import type { GateOnDay } from '../stand/course.js';
 import type { PartFacts } from '../dossier/events.js';
 import { withPhase, withRound } from '../dossier/folds.js';
-import { standing, type Standing } from '../dossier/standing.js';
-import type { Round } from '../dossier/state.js';
+import { stoodOn, type Standing } from '../stand/at-gate.js';
 import { keep } from '../facts/keeping.js';
 import { splitFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError, refused } from '../refusal.js';
 import type { RuleFault } from '../rule-faults.js';
-import type { BodyId, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
-import { mustKeepBranches, prerequisites, earlierDays, settledFrom, stoodAs } from './conclusion.js';
-import { follows, happened } from './dates.js';
+import { mustComeAfter, mustKeepBranches, prerequisites, settledFrom, stoodThen } from './conclusion.js';
+import { happened } from './dates.js';
 import { sharedFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, mustHavePassed, notOpen, type GateTarget } from './targets.js';
+import { gateAt, gateOn, mustBeOpen, mustHavePassed, notOpen, type GateTarget } from './targets.js';
 
 export const splitGate = defineCommand<{ gate: Slug }, GateTarget, typeof splitFacts, 'GateSplit'>({
   says: splitFacts,
@@ -31,33 +31,42 @@ export const splitGate = defineCommand<{ gate: Slug }, GateTarget, typeof splitF
     mustBeOpen(target);
     if (!target.gate.splits) throw notOpen(target);
   },
-  decide: (target, asked) => {
+  decide: (target, asked, context) => {
     const { on, parts } = asked;
     const { dossier, phase } = target;
-    const round = mustBeOpen(target);
+    mustBeOpen(target);
     mustHavePassed(dossier, prerequisites(target));
-    const stand = standing(dossier, phase.id, round, on);
-    mustHaveChosen(target, round, stand);
+    const { target: then, round, stand, stored, told } = stoodThen(target, on, context);
+    mustHaveChosen(gateOn(then, round, on), stand);
     const faults = [...choiceFields(stand, parts), ...parts.flatMap((part, i) => branchFields(target, part, i))];
     if (faults.length > 0) throw invalid(faults);
     mustKeepBranches(
       target,
       parts.map(({ option }) => option),
     );
-    follows('/on', on, ...earlierDays({ ...target, round }, stand, on, true));
+    splitFollows(target, asked);
     const { facts, texts } = keep(splitFacts, asked);
-    const came = { gate: phase.id, round: round.number, ...stoodAs(stand) };
-    return [{ type: 'GateSplit', on, facts: { ...facts, ...came }, texts }];
+    const came = { gate: phase.id, round: round.number, ...stored };
+    return [{ type: 'GateSplit', on, facts: { ...facts, ...came }, texts: { ...texts, ...told } }];
   },
+  fact: { type: 'GateSplit', follows: splitFollows },
   folds: {
-    GateSplit: (dossier, event, { sequence }) => {
+    GateSplit: (dossier, event, _, sequence) => {
       const { on, facts, texts } = event;
       const split = { sequence, on, reason: texts.reason ?? null, parts: facts.parts };
-      const after = withRound(dossier, facts, (round) => ({ ...round, split, settled: settledFrom(event) }));
+      const after = withRound(dossier, facts, (round) => ({
+        ...round,
+        split,
+        settled: { ...settledFrom(event), stood: stoodOn(dossier, facts.gate, round, event.on) },
+      }));
       return withPhase(after, facts.gate, { movedOn: on, passedOn: on });
     },
   },
 });
+
+function splitFollows(target: GateTarget, { on }: { on: Day }): void {
+  mustComeAfter(target, '/on', on, true);
+}
 
 function partFields(target: GateTarget, parts: readonly PartFacts[]): FieldError[] {
   const options = target.gate.options.map(({ id }) => id);
@@ -75,20 +84,21 @@ function partFields(target: GateTarget, parts: readonly PartFacts[]): FieldError
   ];
 }
 
-/** @throws Refusal outcome-not-go while a body has not chosen an option, or is against all of them */
-function mustHaveChosen({ dossier }: GateTarget, round: Round, { missing, explanation, bodies }: Standing): void {
-  const against = bodies
-    .filter(({ side }) => side === 'against')
-    .map(({ body }) => ({ body, why: 'against' as const }));
-  const lacking = [...against, ...missing];
+/** @throws Refusal outcome-not-go while a body has not chosen an option, abstains, or is against all of them */
+function mustHaveChosen(at: GateOnDay, { missing, explanation, bodies }: Standing): void {
+  const { dossier, round } = at;
+  const without = bodies.flatMap(({ body, side }) =>
+    side === 'against' || side === 'abstained' ? [{ body, why: side }] : [],
+  );
+  const lacking = [...without, ...missing];
   if (lacking.length === 0) return;
   throw refused(
     'outcome-not-go',
     {
       because: 'not-chosen',
-      missing: lacking.map((one) => namedMissing(dossier.plan, one)),
+      missing: lacking.map((one) => namedMissing(at, one)),
       fromDocuments: isFromDocuments(dossier),
-      nouns: nounsOf(round.terms),
+      ...spokenAt(dossier.plan, round),
     },
     { missing: [...missing], explanation },
   );

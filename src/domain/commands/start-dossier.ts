@@ -8,8 +8,8 @@ import type { Municipalities } from '../municipalities.js';
 import type { FieldError } from '../refusal.js';
 import type { Day, DossierId, Slug } from '../vocabulary.js';
 import { check } from '../workflow/check.js';
-import { withParties } from '../workflow/named.js';
-import type { Named, NamedConsultation } from '../workflow/open-parties.js';
+import { withParties } from '../workflow/with-parties.js';
+import type { NamedParties, NamedConsultation } from '../workflow/open-parties.js';
 import type { Plan } from '../workflow/plan.js';
 import { notBefore } from './dates.js';
 
@@ -54,13 +54,13 @@ export function nameParties(
   { parties = [] }: StartDossier,
   ruledBy: NamedConsultation,
   register: Municipalities,
-): Named {
+): NamedParties {
   const found = parties.flatMap((id) => register.find(id) ?? []);
   return { parties: found.map(({ id, name, code }) => ({ id, title: name, code })), ruledBy };
 }
 
 /** What is wrong with a workflow as soon as these are its parties: one of them bears a name that it uses already. */
-export function namedErrors({ workflow, rules }: Plan, named: Named): FieldError[] {
+export function namedErrors({ workflow, rules }: Plan, named: NamedParties): FieldError[] {
   const faults = check(withParties(workflow, named), rules).flatMap((one) =>
     one.severity === 'error' ? one.faults : [],
   );
@@ -75,7 +75,7 @@ export function namedErrors({ workflow, rules }: Plan, named: Named): FieldError
 export interface Marks {
   demonstration: boolean;
   replayed?: true;
-  named?: Named;
+  named?: NamedParties;
 }
 
 export function startDossier(plan: Plan, asked: StartDossier, id: DossierId, marks: Marks): NewEvent {

@@ -2,14 +2,14 @@
 import { electorateAt } from '../dossier/electorate.js';
 import type { EventContent, NewEventOf } from '../dossier/events.js';
 import { withPhase } from '../dossier/folds.js';
-import { outsideFact, type Recorded, type Round, type Terms } from '../dossier/state.js';
+import { outsideFact, type Round, type RoundTerms } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
 import { keep, read } from '../facts/keeping.js';
 import { submissionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { Slug } from '../vocabulary.js';
+import type { Day, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
-import { defineCommand } from './command.js';
+import { defineCommand, type Context } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { sharedFields } from './electorate-fields.js';
 import { gateAt, mustBe, mustHavePassed, mustRun, type GateTarget } from './targets.js';
@@ -31,25 +31,44 @@ export const submitGate = defineCommand<{ gate: Slug }, GateTarget, typeof submi
     mustBe(target, 'underway');
     mustHavePassed(target.dossier, target.phase.gateAfter, target.phase.gateWaitsFor);
   },
-  decide: (target, asked) => {
-    const { dossier, phase, state } = target;
-    const known = phase.gateWaitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
-    const passed = phase.gateAfter.map((id) => dossier.phases[id]?.passedOn);
-    const changed = (dossier.rounds[phase.id] ?? []).flatMap((round) => round.electorateChanges.map(({ on }) => on));
-    follows('/on', asked.on, state.movedOn, ...passed, ...known, ...changed);
-    return [submitted(target, asked)];
+  decide: (target, asked, context) => {
+    submissionFollows(target, asked);
+    return [submitted(target, asked, context)];
   },
+  fact: { type: 'GateSubmitted', asked: askedOf, follows: submissionFollows, byChair: true },
   folds: {
-    GateSubmitted: (dossier, event, recorded) => {
+    GateSubmitted: (dossier, event, _, place) => {
       const { gate: id } = event.facts;
       const gate = dossier.plan.gates.get(id);
       if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${id}`);
-      const round = roundFrom(event, { gate, groups: dossier.plan.workflow.groups }, recorded);
+      const round = roundFrom(event, { gate, groups: dossier.plan.workflow.groups }, place);
       const rounds = { ...dossier.rounds, [id]: [...(dossier.rounds[id] ?? []), round] };
       return withPhase({ ...dossier, rounds }, id, { movedOn: event.on });
     },
   },
 });
+
+/** The mark of the text and the questions, which the event keeps beside what was said of them. */
+function askedOf({ facts, texts }: EventContent<'GateSubmitted'>): Partial<Payload<typeof submissionFacts>> {
+  const { sha256 } = facts;
+  const title = texts['proposal/title'];
+  const url = texts['proposal/url'] ?? undefined;
+  const questions = facts.questions?.flatMap((id) => {
+    const text = texts[`questions/${id}`];
+    return text ? [{ id, text }] : [];
+  });
+  return {
+    ...(title ? { proposal: { title, ...(url ? { url } : {}), ...(sha256 ? { sha256 } : {}) } } : {}),
+    ...(questions ? { questions } : {}),
+  };
+}
+
+function submissionFollows({ dossier, phase, state }: GateTarget, { on: day }: { on: Day }): void {
+  const known = phase.gateWaitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
+  const passed = phase.gateAfter.map((id) => dossier.phases[id]?.passedOn);
+  const changed = (dossier.rounds[phase.id] ?? []).flatMap((round) => round.electorateChanges.map(({ on }) => on));
+  follows('/on', day, state.movedOn, ...passed, ...known, ...changed);
+}
 
 /** On a poll each body names its own option, so the submission names none. */
 function optionFields({ gate }: GateTarget, option: Slug | undefined): FieldError[] {
@@ -70,8 +89,12 @@ function questionFields({ gate }: GateTarget, added: readonly { id: Slug }[]): F
 function submitted(
   { dossier, phase, gate, state }: GateTarget,
   asked: Payload<typeof submissionFacts>,
+  { former }: Context,
 ): NewEventOf<'GateSubmitted'> {
-  const electorate = [...electorateAt(dossier, phase.id)];
+  // Who were asked, were asked, whatever was wrongly recorded of it.
+  const put = former?.readings[0];
+  const asIs = put?.type === 'GateSubmitted' ? put.facts.electorate : null;
+  const electorate = [...(asIs ?? electorateAt(dossier, phase.id))];
   const { workflow, rules } = dossier.plan;
   const { on, proposal, questions, variants = [] } = asked;
   const amended = dossier.amendments[phase.id]?.findLast((one) => one.on <= on);
@@ -98,7 +121,7 @@ function submitted(
   };
 }
 
-function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: Terms, { sequence }: Recorded): Round {
+function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: RoundTerms, sequence: number): Round {
   const said = read(submissionFacts, facts, texts);
   const first = said.proposal && {
     ...said.proposal,
@@ -122,7 +145,6 @@ function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: T
     withdrawn: null,
     rule: facts.rule,
     ruleTold: facts.ruleText ?? texts['said/rule'] ?? null,
-    decisions: [],
     rulings: [],
     split: null,
     settled: null,

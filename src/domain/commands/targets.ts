@@ -1,13 +1,14 @@
 // Finds what an address names inside a dossier, and refuses with what there is instead.
-import { supersededBy } from '../dossier/decision-order.js';
-import type { Condition, Decision, Dossier, Round } from '../dossier/state.js';
+import { actOf, decisionsAt, decisionsIn } from '../dossier/acts.js';
+import type { Act, Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
 import { Refusal, type RefusalCode, refused } from '../refusal.js';
-import type { BodyId, Id, Slug } from '../vocabulary.js';
+import type { GateOnDay } from '../stand/course.js';
+import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Gate, Phase } from '../workflow/workflow.js';
-import type { Sight } from './command.js';
+import type { Visibility } from './command.js';
 
 export interface PhaseTarget {
   dossier: Dossier;
@@ -27,8 +28,7 @@ export interface GateTarget extends PhaseTarget {
 
 export interface DecisionTarget extends GateTarget {
   decision: Decision;
-  /** The round in which it was decided, which may be a former one. */
-  decidedIn: Round;
+  act: Act;
 }
 
 export interface ConditionTarget extends GateTarget {
@@ -50,28 +50,38 @@ export function gateAt(dossier: Dossier, id: Slug): GateTarget {
   return { gate, round, electorate: askedAt(dossier, id), ...phaseAt(dossier, id) };
 }
 
-export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }, sees: Sight): DecisionTarget {
+export function decisionAt(dossier: Dossier, place: { gate: Slug; decision: Id }, sees: Visibility): DecisionTarget {
   const at = gateAt(dossier, place.gate);
-  for (const decidedIn of dossier.rounds[place.gate] ?? []) {
-    const decision = decidedIn.decisions.find((d) => d.id === place.decision);
-    if (decision && sees(decision)) return { decidedIn, decision, ...at };
-  }
-  throw unknown('unknown-decision', at.round?.decisions.filter(sees).map((d) => d.id) ?? []);
-}
-
-export function conditionAt(dossier: Dossier, place: { gate: Slug; condition: Id }, sees: Sight): ConditionTarget {
-  const at = gateAt(dossier, place.gate);
-  const decisions = (dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions).filter(sees);
-  const decision = decisions.find(({ conditions }) => conditions.includes(place.condition));
-  const condition = decision && dossier.conditions[place.condition];
-  if (condition) return { condition, decision, ...at };
+  const act = actOf(dossier, place.gate, place.decision);
+  const decision = act?.readings.find(({ id }) => id === place.decision);
+  if (act && decision && sees(decision)) return { act, decision, ...at };
   throw unknown(
-    'unknown-condition',
-    decisions.flatMap(({ conditions }) => conditions),
+    'unknown-decision',
+    decisionsIn(dossier, place.gate, at.state.round)
+      .filter(sees)
+      .map(({ id }) => id),
   );
 }
 
+export function conditionAt(dossier: Dossier, place: { gate: Slug; condition: Id }, sees: Visibility): ConditionTarget {
+  const at = gateAt(dossier, place.gate);
+  const decisions = decisionsAt(dossier, place.gate).filter(sees);
+  const decision = decisions.findLast(({ conditions }) => conditions.includes(place.condition));
+  const condition = decision && dossier.conditions[place.condition];
+  if (condition) return { condition, decision, ...at };
+  throw unknown('unknown-condition', [...new Set(decisions.flatMap(({ conditions }) => conditions))]);
+}
+
 const unknown = (code: RefusalCode, exists: Iterable<string>): Refusal => new Refusal(code, { exists: [...exists] });
+
+/** The gate in one of its rounds, looked at on a day. */
+export const gateOn = ({ dossier, phase }: GateTarget, round: Round, day: Day): GateOnDay => ({
+  dossier,
+  id: phase.id,
+  gate: round.terms.gate,
+  round,
+  day,
+});
 
 /** The body of a request, when it is one of the dossier's; anything else is judged as a field. */
 export const knownBody = (dossier: Dossier, body: unknown): BodyId | undefined =>
@@ -100,18 +110,17 @@ export const notOpen = ({ phase, status }: GateTarget): Refusal =>
 
 /** @throws Refusal when the dossier was stopped; a completed one still takes late facts */
 export function mustNotBeStopped(dossier: Dossier): void {
-  if (runningState(dossier) === 'stopped') mustRun(dossier);
+  if (['stopped', 'never'].includes(runningState(dossier))) mustRun(dossier);
 }
 
 /**
- * A decision that counts: no other took its place, and it was not taken back.
- * @throws Refusal not-the-latest, not-in-this-state
+ * What is said of a decision is said of its newest reading, whether or not it is in force.
+ * @throws Refusal not-the-latest
  */
-export function mustCount({ dossier, decidedIn, decision }: DecisionTarget): void {
+export function mustBeNewest({ dossier, act, decision }: DecisionTarget): void {
   mustNotBeStopped(dossier);
-  const successor = supersededBy(dossier, decidedIn, decision);
-  if (successor !== null) throw new Refusal('not-the-latest', { exists: [successor] });
-  if (decision.withdrawn) throw refused('not-in-this-state', { state: 'withdrawn' });
+  const isNewest = [act.holds, act.proposed].includes(decision.id);
+  if (!isNewest) throw new Refusal('not-the-latest', { exists: [act.holds] });
 }
 
 /** @throws Refusal not-in-this-state */

@@ -5,7 +5,7 @@ import { refused } from '../refusal.js';
 import { keep } from '../facts/keeping.js';
 import { reasonFacts } from '../facts/of-phases.js';
 import { defineCommand } from './command.js';
-import { follows, happened } from './dates.js';
+import { followsMove, happened } from './dates.js';
 import { gateAt, mustBe, mustRun, type GateTarget } from './targets.js';
 import type { Slug } from '../vocabulary.js';
 
@@ -22,11 +22,13 @@ export const withdrawGate = defineCommand<{ gate: Slug }, GateTarget, typeof rea
     if (split !== null || rulings.some(({ ruling }) => ruling !== 'hold'))
       throw refused('not-in-this-state', { phase: target.phase.title, state: 'ruled' });
   },
-  decide: ({ phase, state }, asked) => {
-    follows('/on', asked.on, state.movedOn);
+  decide: (target, asked) => {
+    const { phase, state } = target;
+    followsMove(target, asked);
     const { facts, texts } = keep(reasonFacts, asked);
     return [{ type: 'GateWithdrawn', on: asked.on, facts: { gate: phase.id, round: state.round, ...facts }, texts }];
   },
+  fact: { type: 'GateWithdrawn', follows: followsMove, byChair: true },
   folds: {
     GateWithdrawn: (dossier, { on, facts, texts }) => {
       const withdrawn = { on, reason: texts.reason ?? null };

@@ -1,5 +1,5 @@
 // Takes a dossier over to another plan: everything that was recorded goes along under its new names, and each phase is
-// where it was. Nothing is judged here; what cannot go along was refused before (migration-target.ts).
+// where it was. Nothing is judged here; what cannot go along was refused before (commands/migration-target.ts).
 import type { Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
@@ -11,10 +11,10 @@ import {
   freshPhase,
   phaseState,
   statusOf,
+  type Act,
   type Decision,
   type Dossier,
   type Recorded,
-  type Round,
 } from './state.js';
 
 /** @throws Error when a phase cannot be where it was: the record is corrupt */
@@ -44,19 +44,18 @@ export function migrated(
         return [id, { ...(former === null ? freshPhase : phaseState(before, former)), movedOn: on }];
       }),
     ),
-    rounds: Object.fromEntries(
-      Object.entries(before.rounds).map(([gate, rounds]) => [
-        renamed(gate),
-        rounds.map((round) => renamedRound(round, renamed)),
-      ]),
+    rounds: Object.fromEntries(Object.entries(before.rounds).map(([gate, rounds]) => [renamed(gate), rounds])),
+    acts: Object.fromEntries(
+      Object.entries(before.acts).map(([gate, acts]) => [renamed(gate), acts.map((act) => renamedAct(act, renamed))]),
     ),
+    takenBack: Object.fromEntries(Object.entries(before.takenBack).map(([gate, list]) => [renamed(gate), list])),
     conditions: Object.fromEntries(
       Object.values(before.conditions).map((condition) => [
         condition.id,
         {
           ...condition,
           gate: renamed(condition.gate),
-          carriedTo: condition.carriedTo === null ? null : renamed(condition.carriedTo),
+          answers: condition.answers.map((one) => ({ ...one, phase: one.phase === null ? null : renamed(one.phase) })),
         },
       ]),
     ),
@@ -73,12 +72,12 @@ const renamer =
   (phase) =>
     placeIn(map, phase) ?? phase;
 
-function renamedRound(round: Round, renamed: Rename): Round {
+function renamedAct(act: Act, renamed: Rename): Act {
   const inPlace = (decision: Decision): Decision =>
     decision.subjectTo === null
       ? decision
       : { ...decision, subjectTo: { ...decision.subjectTo, gate: renamed(decision.subjectTo.gate) } };
-  return { ...round, decisions: round.decisions.map(inPlace) };
+  return { ...act, readings: act.readings.map(inPlace) };
 }
 
 /** Phases that something happened in. */

@@ -4,6 +4,7 @@ import type { conditionFacts, DecisionKept } from '../facts/of-decisions.js';
 import type { conclusionFacts } from '../facts/of-gates.js';
 import type {
   BodyId,
+  ConditionAnswer,
   Confirmation,
   Day,
   DecisionKind,
@@ -16,6 +17,21 @@ import type {
   Slug,
 } from '../vocabulary.js';
 
+/** A body takes back all that it decided until then. */
+export interface TakenBack {
+  /** The reading that it names, and the act of which that is one. */
+  readonly decision: Id;
+  readonly act: Id;
+  readonly body: BodyId;
+  readonly round: number;
+  readonly on: Day;
+  readonly reason: string | null;
+  /** Its place in the record, and the moment. */
+  readonly sequence: number;
+  readonly recordedAt: Instant;
+}
+
+/** What was put is taken back. */
 export interface Withdrawal {
   readonly on: Day;
   readonly reason: string | null;
@@ -29,9 +45,14 @@ export interface Recorded {
   readonly hash: Hex;
 }
 
-export interface Decision extends Omit<DecisionKept, 'conditions' | 'release'> {
+/** An act as it was recorded, or as a correction says that it was. */
+export interface Decision extends Omit<DecisionKept, 'conditions' | 'release' | 'proposalVersion'> {
   readonly id: Id;
+  /** The act of which it is a reading: the name of its first recording. */
+  readonly act: Id;
   readonly body: BodyId;
+  readonly round: number;
+  readonly proposalVersion: number;
   readonly kind: DecisionKind;
   readonly answers: Readonly<Record<Slug, DecisionKind>>;
   readonly decidedOn: Day;
@@ -39,10 +60,9 @@ export interface Decision extends Omit<DecisionKept, 'conditions' | 'release'> {
   readonly remarkAnswers: readonly (string | null)[];
   readonly pointAnswers: readonly (string | null)[];
   readonly conditions: readonly Id[];
+  /** Its conditions as it says them: they are so once it holds. */
+  readonly made: readonly Condition[];
   readonly release: Release;
-  readonly withdrawn: Withdrawal | null;
-  /** The sequence of the event by which it was withdrawn or disputed. */
-  readonly undone: number | null;
   readonly corrects: Id | null;
   readonly revises: Id | null;
   readonly confirmation: Confirmation;
@@ -53,6 +73,24 @@ export interface Decision extends Omit<DecisionKept, 'conditions' | 'release'> {
   readonly recorded: Recorded;
 }
 
+/** What a body did on a day: it decided. A correction is no act but a later reading of one. */
+export interface Act {
+  readonly id: Id;
+  /** That of its first recording: acts of one day stand in this order, whatever was corrected since. */
+  readonly sequence: number;
+  readonly body: BodyId;
+  /** In order of recording. */
+  readonly readings: readonly Decision[];
+  /** The reading that holds. */
+  readonly holds: Id;
+  /** What the region says of an act of the body: it waits until the body confirms it. */
+  readonly proposed: Id | null;
+  /** Whether the body recorded, corrected or confirmed it; else the region did, and the body has said nothing. */
+  readonly own: boolean;
+  /** Whether the body says that there was no such act. */
+  readonly disputed: boolean;
+}
+
 export type Release = NonNullable<DecisionKept['release']>;
 
 export interface Condition extends Kept<typeof conditionFacts> {
@@ -61,11 +99,17 @@ export interface Condition extends Kept<typeof conditionFacts> {
   readonly round: number;
   readonly decision: Id;
   readonly body: BodyId;
-  readonly status: 'open' | 'adopted' | 'carried' | 'rejected' | 'met' | 'waived' | 'disputed';
-  /** The phase at whose gate it must be met; kept while it is disputed. */
-  readonly carriedTo: Slug | null;
+  /** In order of recording. */
+  readonly answers: readonly GivenAnswer[];
+}
+
+/** What was answered to a condition: a fact by its day. */
+export interface GivenAnswer {
+  readonly answer: ConditionAnswer;
+  /** The phase that it was carried to. */
+  readonly phase: Slug | null;
   readonly reason: string | null;
-  readonly answeredOn: Day | null;
+  readonly on: Day;
 }
 
 export interface Ruling extends Kept<typeof conclusionFacts> {
@@ -75,5 +119,7 @@ export interface Ruling extends Kept<typeof conclusionFacts> {
   readonly outcome: Outcome;
   readonly ruledOn: Day;
   readonly dissent: readonly BodyId[];
+  /** Its place in the record, also where it was corrected later. */
+  readonly place: number;
   readonly recorded: Recorded;
 }

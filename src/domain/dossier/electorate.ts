@@ -30,6 +30,15 @@ function plannedAt(dossier: Dossier, id: Slug): readonly BodyId[] {
   return part ? within(plan, gate.electorate, part) : [];
 }
 
+/** Every body that was put the gate in some round, whether or not it left since. */
+export const everAsked = ({ rounds }: Dossier, id: Slug): ReadonlySet<BodyId> =>
+  new Set(
+    (rounds[id] ?? []).flatMap(({ electorate, electorateChanges }) => [
+      ...electorate,
+      ...electorateChanges.flatMap(({ leaves, merges }) => [...leaves, ...merges.flatMap(({ from }) => from)]),
+    ]),
+  );
+
 /** The bodies that decide in the current round; while the gate is not put, those that would decide now. */
 export const askedAt = (dossier: Dossier, id: Slug): readonly BodyId[] =>
   currentRound(dossier, id)?.electorate ?? electorateAt(dossier, id);

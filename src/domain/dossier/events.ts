@@ -29,7 +29,7 @@ import type {
   visitFacts,
 } from '../facts/of-phases.js';
 import type { Explanation, Rule } from '../rule.js';
-import type { Named } from '../workflow/open-parties.js';
+import type { NamedParties } from '../workflow/open-parties.js';
 import type {
   BodyId,
   Day,
@@ -55,6 +55,7 @@ export interface Tally {
   electorate: number;
   for: number;
   against: number;
+  abstained: number;
   undecided: number;
   silent: number;
   /** Bodies with a decision other than deferred, noted or disputed: "9 van 12 hebben besloten". */
@@ -98,13 +99,28 @@ export interface StoredExplanation extends Omit<Explanation, 'figures' | 'told' 
 export interface StoodAs extends Shown {
   outcome: Outcome;
   certain: boolean;
-  tally: Tally;
+  /** Without who abstained where nobody did, as it was stored before a body could. */
+  tally: Omit<Tally, 'abstained'> & Partial<Pick<Tally, 'abstained'>>;
   missing: { body: BodyId; why: MissingWhy; until?: Day }[];
   explanation: StoredExplanation;
 }
 
 /** Those who go on together with one option. */
 export type PartFacts = Hashed<typeof partFacts>;
+
+/**
+ * What an event holds beside its own facts where it says how another should have been: that one's sequence, and whether
+ * it never was. It is complete in itself, of the same type, and takes the place of the other; why stands among its texts
+ * under `correction/reason`.
+ */
+export interface Correction {
+  of: number;
+  never?: true;
+}
+
+interface Correcting {
+  correction?: Correction | undefined;
+}
 
 /** The facts of each type of event. What is absent is left out; there is no null and no float in them. */
 export interface EventFacts {
@@ -117,7 +133,7 @@ export interface EventFacts {
     /** Played back from documents: what they do not say is open because nobody knows. */
     replayed?: boolean;
     /** The parties that were named, where the workflow leaves them open. */
-    named?: Named;
+    named?: NamedParties;
   };
   PhaseStarted: { phase: Slug };
   PhaseCompleted: { phase: Slug };
@@ -201,7 +217,7 @@ export interface EventFacts {
     version: number;
     workflowHash: Hex;
     map: Record<Slug, Slug>;
-    named?: Named;
+    named?: NamedParties;
   };
   DossierStopped: object;
 }
@@ -215,18 +231,23 @@ export type EventType = keyof EventFacts;
  * `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`, `source`, `capacity`, `amendments/0`, `motions/0`,
  * `commitments/0`, `points/0`, `answer`; of what was played back `source`, where it stands written; and the sentences
  * that were shown to whoever recorded it: `said/rule`, `said/former`, `said/explanation`, `said/explanation/0` for its
- * parts. Null once erased.
+ * parts; and `correction/reason`. Null once erased.
  */
 export type Texts = Record<string, string | null>;
 
 /** What an event says, without its place in the record: of one that was stored, or that was only decided. */
 export type EventContent<T extends EventType> = {
-  [K in T]: { type: K; on: Day; facts: EventFacts[K]; texts: Readonly<Record<string, string | null | undefined>> };
+  [K in T]: {
+    type: K;
+    on: Day;
+    facts: EventFacts[K] & Correcting;
+    texts: Readonly<Record<string, string | null | undefined>>;
+  };
 }[T];
 
 /** An event as a command decides it, before the store gives it its place. What is undefined is left out there. */
 export type NewEventOf<T extends EventType> = {
-  [K in T]: { type: K; on: Day; facts: EventFacts[K]; texts: Record<string, string | undefined> };
+  [K in T]: { type: K; on: Day; facts: EventFacts[K] & Correcting; texts: Record<string, string | undefined> };
 }[T];
 export type NewEvent = NewEventOf<EventType>;
 
@@ -241,7 +262,7 @@ interface Stored {
 
 /** An event as it was stored. */
 export type DossierEvent = {
-  [T in EventType]: Stored & { type: T; on: Day; facts: EventFacts[T] & { by: By }; texts: Texts };
+  [T in EventType]: Stored & { type: T; on: Day; facts: EventFacts[T] & Correcting & { by: By }; texts: Texts };
 }[EventType];
 
 export type EventOf<T extends EventType> = Extract<DossierEvent, { type: T }>;

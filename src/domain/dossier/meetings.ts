@@ -69,11 +69,11 @@ function meetingAt(dossier: Dossier, phase: Slug, expectedOn: Day, day: Day): Me
   const due = last?.movedTo ?? expectedOn;
   const on = last?.heldOn ?? last?.movedTo ?? null;
   const isSettled = last?.movedTo === null;
-  return { expectedOn, status: !isSettled && due < day ? 'missed' : statusOf(last), on, last, earlier };
+  return { expectedOn, status: !isSettled && due < day ? 'missed' : meetingStatusOf(last), on, last, earlier };
 }
 
 /** What a record says of its meeting. */
-export function statusOf(record: MeetingRecord | null): Exclude<MeetingStatus, 'missed'> {
+export function meetingStatusOf(record: MeetingRecord | null): Exclude<MeetingStatus, 'missed'> {
   if (record === null) return 'expected';
   if (record.heldOn !== null) return 'held';
   return record.movedTo === null ? 'cancelled' : 'moved';

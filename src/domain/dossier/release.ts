@@ -45,5 +45,5 @@ export function subjectOf({ type, facts }: EventContent<EventType>): Id | null {
  * From which day an event counts. As long as it is closed, a fact is there from the day on which it was recorded, never
  * from its own: or looking back would tell when the body decided.
  */
-export const countsFrom = (event: DossierEvent, isHidden: boolean): Day =>
-  isHidden ? dayOf(event.recordedAt) : event.on;
+export const countsFrom = ({ on, recordedAt }: Pick<DossierEvent, 'on' | 'recordedAt'>, isHidden: boolean): Day =>
+  isHidden ? dayOf(recordedAt) : on;

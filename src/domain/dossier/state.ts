@@ -9,19 +9,21 @@ import type { Kept } from '../facts/fact.js';
 import type { submissionFacts } from '../facts/of-gates.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
-import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Slug } from '../vocabulary.js';
+import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Side, Slug } from '../vocabulary.js';
 import type { Amendment } from './amendment.js';
-import type { Condition, Decision, Recorded, Ruling, Withdrawal } from './decided.js';
+import type { Act, Condition, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
 import type { Days } from './days.js';
 import type { Merger, Tally } from './events.js';
 import type { Migration } from './migration.js';
 
-export type { Condition, Decision, Recorded, Release, Ruling, Withdrawal } from './decided.js';
+export type { Act, Condition, Decision, Recorded, Release, Ruling, TakenBack, Withdrawal } from './decided.js';
 
 export interface Dossier {
   readonly plan: Plan;
   readonly id: DossierId;
   readonly title: string | null;
+  /** It was started by mistake: there was nothing to decide. */
+  readonly never: boolean;
   readonly demonstration: boolean;
   readonly source: string | null; // the documents that it was played back from; null when it was kept as it happened
   readonly startedOn: Day;
@@ -36,8 +38,12 @@ export interface Dossier {
   readonly phases: Readonly<Record<Slug, PhaseState>>;
   /** The rounds of each gate that was put, oldest first. */
   readonly rounds: Readonly<Record<Slug, readonly Round[]>>;
+  /** What bodies decided at each gate, in order of recording; also before the gate was put. */
+  readonly acts: Readonly<Record<Slug, readonly Act[]>>;
+  /** What bodies took back at each gate, in order of recording. */
+  readonly takenBack: Readonly<Record<Slug, readonly TakenBack[]>>;
   readonly conditions: Readonly<Record<Id, Condition>>;
-  /** Decisions and meetings that were wrongly recorded, each with what corrects it. */
+  /** Meetings that were wrongly recorded, each with what corrects it. */
   readonly corrected: Readonly<Record<Id, Id>>;
   /** Rules that were amended, the newest last: in force from then on or from the next submission, and shown for ever. */
   readonly amendments: Readonly<Record<Slug, readonly Amendment[]>>;
@@ -82,12 +88,12 @@ export const freshPhase: PhaseState = {
 /** One time that a gate is put to its electorate. */
 export interface Round extends Kept<typeof submissionFacts> {
   readonly number: number;
-  readonly terms: Terms;
+  readonly terms: RoundTerms;
   readonly submittedOn: Day;
   /** The versions of the text that was put, oldest first; empty when none was sent along. */
   readonly proposals: readonly Proposal[];
   /** Questions beside those of the workflow. */
-  readonly added: readonly Question[];
+  readonly added: readonly AddedQuestion[];
   readonly electorate: readonly BodyId[];
   readonly electorateChanges: readonly ElectorateChange[];
   /** On which day a body received the proposal: there its own term begins. */
@@ -98,21 +104,19 @@ export interface Round extends Kept<typeof submissionFacts> {
   readonly rule: Rule;
   /** The rule in the words that were shown when it was put; null where those were erased. */
   readonly ruleTold: string | null;
-  /** In order of recording, superseded ones too. */
-  readonly decisions: readonly Decision[];
   readonly rulings: readonly Ruling[];
   /** In which parts it ended, when it did not end in one. */
   readonly split: Split | null;
-  /** How it stood at the conclusion that ended the round; null while it is open. */
-  readonly settled: Settled | null;
+  /** How it stood at the conclusion that ended the round, and every body with it; null while it is open. */
+  readonly settled: (Settled & { readonly stood: readonly StoodBody[] }) | null;
 }
 
 /** On which terms a gate was put: those of the plan that held then. Whatever plan comes later, they stay. */
-export interface Terms extends Pick<Workflow, 'groups'> {
+export interface RoundTerms extends Pick<Workflow, 'groups'> {
   readonly gate: Gate;
 }
 
-export interface Question {
+export interface AddedQuestion {
   readonly id: Slug;
   readonly text: string | null;
 }
@@ -131,6 +135,9 @@ export interface ElectorateChange {
 export interface AgendaItem {
   readonly meetingOn: Day;
   readonly stage: AgendaStage;
+  /** When it was noted. */
+  readonly plannedOn: Day;
+  readonly sequence: number;
 }
 
 export interface Proposal {
@@ -147,7 +154,7 @@ export interface Proposal {
 
 /** A conclusion by which everyone goes on, and not all the same way. */
 export interface Split {
-  /** Of the event in the record. */
+  /** Its place in the record. */
   readonly sequence: number;
   readonly on: Day;
   readonly reason: string | null;
@@ -176,9 +183,24 @@ export interface Settled {
   readonly explanation: Explanation;
 }
 
+/** How a body stood when its gate was concluded, as far as a change of it matters afterwards. */
+export interface StoodBody {
+  readonly body: BodyId;
+  readonly side: Side;
+  /** What it chose, on a poll. */
+  readonly option: Slug | null;
+  /** The questions that it answered against, in their order. */
+  readonly against: readonly Slug[];
+}
+
 export const statusOf = (dossier: Dossier, phase: Slug): PhaseStatus => phaseStatus(dossier.snapshot, phase);
 
-export const runningState = (dossier: Dossier): 'running' | 'completed' | 'stopped' => {
+/** never: it was started by mistake, and is only there to be read. */
+export const runningStates = ['running', 'completed', 'stopped', 'never'] as const;
+export type RunningState = (typeof runningStates)[number];
+
+export const runningState = (dossier: Dossier): RunningState => {
+  if (dossier.never) return 'never';
   const status = dossierStatus(dossier.snapshot);
   return status === 'open' ? 'running' : status;
 };
@@ -205,19 +227,7 @@ export function currentRound(dossier: Dossier, gate: Slug): Round | null {
 /** The text that is put now; null when none was sent along. */
 export const currentProposal = ({ proposals }: Round): Proposal | null => proposals.at(-1) ?? null;
 
-/** The change by which a body came to decide after the gate was put. */
-const joining = ({ electorateChanges }: Round, body: BodyId): ElectorateChange | undefined =>
-  electorateChanges.findLast(({ joins, merges }) => joins.includes(body) || merges.some(({ into }) => into === body));
-
-/** The day on which it did; null for a body that was put the gate. */
-export const joinedOn = (round: Round, body: BodyId): Day | null => joining(round, body)?.on ?? null;
-
-/** A body that joined later starts silent: decisions that it took, or had recorded, before it joined do not count. */
-export function isBeforeJoining(round: Round, { body, decidedOn, recorded }: Decision): boolean {
-  const joined = joining(round, body);
-  return joined !== undefined && (decidedOn < joined.on || recorded.sequence < joined.sequence);
-}
-
-/** The decision of this body that counts in this round: its newest since it came in that was not corrected. */
-export const countingDecision = (dossier: Dossier, round: Round, body: BodyId): Decision | undefined =>
-  round.decisions.findLast((d) => d.body === body && !(d.id in dossier.corrected) && !isBeforeJoining(round, d));
+/** The day on which a body came to decide after the gate was put; null for one that was put it. */
+export const joinedOn = ({ electorateChanges }: Pick<Round, 'electorateChanges'>, body: BodyId): Day | null =>
+  electorateChanges.findLast(({ joins, merges }) => joins.includes(body) || merges.some(({ into }) => into === body))
+    ?.on ?? null;

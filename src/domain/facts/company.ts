@@ -1,4 +1,4 @@
-// What does not go with the answers that were given, or is missing beside them, by the table of what can be said.
+// Checks by the table which facts of a decision do not go with its answers, and which are missing beside them.
 import type { FieldCode, FieldError } from '../refusal.js';
 import { decisionKinds, kindOfDecision, type BodyKind, type DecisionKind } from '../vocabulary.js';
 import type { Facts } from './fact.js';

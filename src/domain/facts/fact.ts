@@ -87,8 +87,8 @@ type Plain<T> = { [N in keyof T]: T[N] };
 
 type NamesOf<F extends Facts, K extends Keeping> = { [N in keyof F]: F[N]['keeps'] extends K ? N : never }[keyof F];
 type NeededIn<F extends Facts> = { [N in keyof F]: F[N]['needed'] extends true ? N : never }[keyof F];
-type SaidIn<R> = R extends { value: Value<infer T> } ? T : never;
-type TableOf<R> = R extends { of?: infer F extends Facts } ? F : never;
+export type SaidIn<R> = R extends { value: Value<infer T> } ? T : never;
+export type TableOf<R> = R extends { of?: infer F extends Facts } ? F : never;
 
 /** As a command is asked. */
 export type Payload<F extends Facts> = Plain<

@@ -7,7 +7,7 @@ type NewTexts = Record<string, string | undefined>;
 type StoredTexts = Readonly<Record<string, string | null | undefined>>;
 type Plain = Readonly<Record<string, unknown>>;
 
-/** What was said, divided into what is hashed and what may be erased; what is the command's own stays out of both. */
+/** Divides a payload into facts, which are hashed, and texts, which may be erased. What a command keeps itself is in neither. */
 export function keep<F extends Facts>(table: F, asked: Payload<F>): { facts: Hashed<F>; texts: NewTexts } {
   const texts: NewTexts = {};
   return { facts: kept(table, asked, '', texts) as Hashed<F>, texts };
@@ -35,7 +35,7 @@ function kept(table: Facts, asked: Plain, before: string, texts: NewTexts): Plai
   return facts;
 }
 
-/** What the command added to what was said, in its own way. */
+/** For what the command added itself: it keeps that in its own way. */
 const own: Pick<Facts[string], 'keeps' | 'of'> = { keeps: 'said' };
 
 const holdsFacts = (table: Facts): boolean =>
@@ -43,7 +43,7 @@ const holdsFacts = (table: Facts): boolean =>
     ({ keeps, of }) => keeps === 'fact' || ((keeps === 'group' || keeps === 'each') && holdsFacts(of as Facts)),
   );
 
-/** Joins what an event kept. */
+/** Puts together again what `keep` divided. */
 export const read = <F extends Facts>(table: F, facts: Hashed<F>, texts: StoredTexts): Kept<F> =>
   joined(readersOf(table), facts, texts, '') as Kept<F>;
 

@@ -10,15 +10,33 @@ import {
   tenors,
 } from '../vocabulary.js';
 import { each, fact, group, needed, said, text, texts, type Payload, type Hashed, type Kept } from './fact.js';
-import { bodyId, bool, day, id, longText, oneOf, recordOf, slug, title, url, wholeNumber } from './values.js';
+import {
+  bodyId,
+  bool,
+  day,
+  id,
+  listOf,
+  longText,
+  oneOf,
+  recordOf,
+  slug,
+  title,
+  url,
+  wholeNumber,
+  yes,
+} from './values.js';
 
 const listMax = 50;
 const evidenceMax = 10;
 const versionsMax = 10_000;
+const roundsMax = 10_000;
+const clearsMax = 50;
 
 const decisionKind = oneOf(decisionKinds, 'not-offered-here');
 
 export const conditionFacts = {
+  /** Of a condition of the former reading, which a correction keeps. */
+  id: said(id),
   text: needed(text(longText)),
   effect: needed(fact(oneOf(conditionEffects))),
   owner: text(title),
@@ -30,10 +48,11 @@ export const closureFacts = { scope: needed(fact(oneOf(releaseScopes))), from: f
 
 export const decisionFacts = {
   body: needed(said(bodyId)),
-  decision: needed(said(decisionKind)),
+  /** Every correction may leave this out, and the day. */
+  decision: said(decisionKind),
   /** Where a question was answered otherwise than the whole. */
   answers: said(recordOf(decisionKind, listMax)),
-  decidedOn: needed(said(day)),
+  decidedOn: said(day),
   reference: text(title),
   reason: text(longText),
   remarks: texts(longText, listMax),
@@ -69,6 +88,13 @@ export const decisionFacts = {
   evidence: each({ title: needed(text(title)), url: needed(text(url)) }, evidenceMax),
   corrects: said(id),
   revises: said(id),
+  /** The round that it was taken in; the last that was put by its day when left out. */
+  round: said(wholeNumber(1, roundsMax)),
+  /** Of a correction: there was no such decision, or it belongs to another dossier. */
+  noDecision: fact(yes),
+  belongsTo: fact(slug),
+  /** The fields that a correction empties. */
+  clears: said(listOf(id, clearsMax)),
 };
 
 export type RecordDecision = Payload<typeof decisionFacts>;

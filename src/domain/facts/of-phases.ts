@@ -58,6 +58,9 @@ export const startFacts = {
   parties: said(listOf(slug, partiesMax)),
 };
 
+/** What of a start can be corrected: another plan or other parties are another dossier. */
+export const startedFacts = { title: startFacts.title, startedOn: startFacts.startedOn };
+
 export const migrationFacts = {
   /** Another workflow; left out, the one that the dossier follows. */
   workflow: said(slug),

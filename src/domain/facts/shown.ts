@@ -1,13 +1,10 @@
 // What was said, as it is shown: plain values, with a mark where a text stood that was erased and that is always there.
-import type { Facts, Kept } from './fact.js';
+import type { Facts, Kept, SaidIn, TableOf } from './fact.js';
 import { emptyOf } from './keeping.js';
-import type { Value } from './values.js';
 
 /** What stands where a text was erased, in the places that always have one. */
 export const erased = '[verwijderd]';
 
-type ValueOf<R> = R extends { value: Value<infer T> } ? T : never;
-type TableOf<R> = R extends { of?: infer F extends Facts } ? F : never;
 type ShownOf<R> = R extends { keeps: 'texts' }
   ? string[]
   : R extends { keeps: 'named' }
@@ -17,8 +14,8 @@ type ShownOf<R> = R extends { keeps: 'texts' }
       : R extends { keeps: 'group' }
         ? Shown<TableOf<R>> | null
         : R extends { needed: true }
-          ? ValueOf<R>
-          : ValueOf<R> | null;
+          ? SaidIn<R>
+          : SaidIn<R> | null;
 
 type ShownNames<F extends Facts> = {
   [N in keyof F]: F[N]['keeps'] extends 'said' ? never : N;

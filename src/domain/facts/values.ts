@@ -85,6 +85,12 @@ const pattern = <T extends string>(expression: RegExp): Value<T> => ({
 
 export const slug = pattern<Slug>(/^[a-z0-9-]{1,64}$/);
 export const id = pattern<Id>(/^[A-Za-z0-9-]{1,64}$/);
+/** The sequence of an event, or the id of a fact that has one. */
+export const factName: Value<number | Id> = {
+  sort: { is: 'other' },
+  judge: (value) => (Number.isSafeInteger(value) && Number(value) > 0 ? [] : id.judge(value)),
+  schema: { anyOf: [{ type: 'integer', minimum: 1 }, id.schema] },
+};
 export const bodyId = pattern<BodyId>(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/);
 export const sha256 = pattern<Hex>(/^[0-9a-f]{64}$/);
 

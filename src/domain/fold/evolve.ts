@@ -7,7 +7,7 @@ import type { DossierEvent, EventContent, EventOf, EventType } from '../dossier/
 import { folded, withPhase, withRound, type Folds } from '../dossier/folds.js';
 import { machineEvent } from '../dossier/machine-event.js';
 import { freshPhase, runningState, type Dossier, type Recorded } from '../dossier/state.js';
-import { followed, type CarriedPlans, type Plan } from '../workflow/plan.js';
+import { planFollowed, type CarriedPlans, type Plan } from '../workflow/plan.js';
 
 /** An event that cannot have happened after those before it: the record is corrupt, or of another version of Sluis. */
 export class CannotFollow extends Error {
@@ -21,31 +21,37 @@ export class CannotFollow extends Error {
 
 /**
  * The dossier after this event; `before` is null for its first.
+ * @param place where it stands: of a correction, where what it corrects was recorded first
  * @throws CannotFollow
  */
-export function evolve(plans: CarriedPlans, before: Dossier | null, event: DossierEvent): Dossier {
+export function evolve(
+  plans: CarriedPlans,
+  before: Dossier | null,
+  event: DossierEvent,
+  place = event.sequence,
+): Dossier {
   try {
-    return after(plans, before, event);
+    return after(plans, before, event, place);
   } catch (error) {
-    throw new CannotFollow(event.sequence, error);
+    throw new CannotFollow(place, error);
   }
 }
 
-function after(plans: CarriedPlans, before: Dossier | null, event: DossierEvent): Dossier {
-  if (event.type === 'DossierStarted') return started(followed(plans, event.facts), event);
+function after(plans: CarriedPlans, before: Dossier | null, event: DossierEvent, place: number): Dossier {
+  if (event.type === 'DossierStarted') return started(planFollowed(plans, event.facts), event);
   if (!before) throw new Error(`a dossier begins with DossierStarted, not with ${event.type}`);
   const recorded = recordedFrom(event);
   const next =
     event.type === 'DossierMigrated'
-      ? migrated(before, followed(plans, event.facts), event, recorded)
-      : record(move(before, event), event, recorded);
-  const { sequence, hash, recordedAt } = recorded;
+      ? migrated(before, planFollowed(plans, event.facts), event, recorded)
+      : record(move(before, event), event, recorded, place);
+  const { hash, recordedAt } = recorded;
   const days = daysAfter(before.days, event);
-  return { ...next, endedOn: endedOn(before, next, event), days, sequence, hash, recordedAt };
+  return { ...next, endedOn: endedOn(before, next, event), days, sequence: place, hash, recordedAt };
 }
 
 /** Where a fact stands in the record. */
-const recordedFrom = ({ sequence, recordedAt, recordedBy, hash, facts }: DossierEvent): Recorded => ({
+export const recordedFrom = ({ sequence, recordedAt, recordedBy, hash, facts }: DossierEvent): Recorded => ({
   sequence,
   recordedAt,
   by: { id: recordedBy, role: facts.by.role, body: facts.by.body ?? null },
@@ -57,16 +63,19 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     plan,
     id: event.facts.dossier,
     title: event.texts.title ?? null,
+    never: event.facts.correction?.never ?? false,
     demonstration: event.facts.demonstration ?? false,
     source: event.facts.replayed ? (event.texts.source ?? '') : null,
     startedOn: event.on,
     endedOn: null,
-    sequence: event.sequence,
+    sequence: 1,
     hash: event.hash,
     recordedAt: event.recordedAt,
     snapshot: plan.machine.initial,
     phases: Object.fromEntries(plan.workflow.phases.map((phase) => [phase.id, freshPhase])),
     rounds: {},
+    acts: {},
+    takenBack: {},
     conditions: {},
     corrected: {},
     amendments: {},
@@ -94,8 +103,8 @@ function foldsOfCommands(): Folds<FoldedByCommand> {
   return Object.assign({}, ...Object.values(commands).map((kind) => kind.folds)) as Folds<FoldedByCommand>; // each has its own
 }
 
-function record(dossier: Dossier, event: Recordable, recorded: Recorded): Dossier {
-  if (Object.hasOwn(folds, event.type)) return folded(folds, dossier, event, recorded);
+function record(dossier: Dossier, event: Recordable, recorded: Recorded, place: number): Dossier {
+  if (Object.hasOwn(folds, event.type)) return folded(folds, dossier, event, recorded, place);
   throw new Error(`events of the type ${event.type} are not known`); // of a later version
 }
 

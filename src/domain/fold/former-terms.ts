@@ -1,31 +1,31 @@
-// Looking back on a day before a migration: what was recorded after it, and happened before, is told in the words of
-// the plan that held on that day. What that plan does not know is left out.
+// When somebody looks back on a day before a migration, events that were recorded after it and dated before it get the
+// names of the plan of that day. An event about something that this plan does not have is left out.
 import type { Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import type { DossierEvent } from '../dossier/events.js';
 import { formerOf, type PhaseMap } from '../dossier/migration.js';
 
-/** What a phase was called; null where there was none. */
+/** The former name of a phase; null when that plan had no such phase. */
 export type FormerTerms = (phase: Slug) => Slug | null;
 
 /** The terms before one more migration. */
-export const before =
+export const termsBefore =
   (later: FormerTerms | null, map: PhaseMap): FormerTerms =>
   (phase) => {
     const here = later ? later(phase) : phase;
     return here === null ? null : formerOf(map, here);
   };
 
-interface Named {
+interface NamesInEvent {
   phase?: Slug;
   gate?: Slug;
   subjectTo?: { gate: Slug };
 }
 
-/** The event as that plan would have recorded it; null when it is about something that the plan does not know. */
+/** The event as it would have been recorded under that plan; null when the plan does not have what it is about. */
 export function inFormerTerms(former: FormerTerms, plan: Plan, event: DossierEvent): DossierEvent | null {
   if (event.type === 'FactRecorded') return Object.hasOwn(plan.workflow.outside ?? {}, event.facts.fact) ? event : null;
-  const { phase, gate, subjectTo }: Named = event.facts as Named; // no event names a phase in another way
+  const { phase, gate, subjectTo }: NamesInEvent = event.facts as NamesInEvent; // no event names a phase in another way
   const told = {
     ...(phase === undefined ? {} : { phase: former(phase) }),
     ...(gate === undefined ? {} : { gate: former(gate) }),

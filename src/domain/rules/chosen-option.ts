@@ -26,7 +26,7 @@ export interface OptionFigures {
 
 export const isChoice = (rule: Rule): rule is ChosenOption => rule.rule === 'chosen-option';
 
-/** Who is for another option is against this one. */
+/** Who is for another option is against this one; who abstains does so for each. */
 const towards =
   (option: Slug) =>
   (positions: readonly Position[]): Position[] =>

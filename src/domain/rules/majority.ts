@@ -1,5 +1,5 @@
 // Majority: more than half of the group is for; or, of those who decided, more are for than against.
-import { atLeast, emptyFaults, symmetric, type Counts, type Tallied } from '../counting.js';
+import { atLeast, emptyFaults, symmetric, type Bearers, type Counts, type Tallied } from '../counting.js';
 import { defineRule, type Rule, type Verdict } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 
@@ -9,7 +9,10 @@ export interface Majority extends Rule {
   among: 'all' | 'decided';
 }
 
-/** More than half. Among `decided`: who is silent past the term is counted on neither side, until it decides after all. */
+/**
+ * More than half. Among `decided`: who abstains is counted on neither side, and so is who is silent past the term, until
+ * it decides after all.
+ */
 export const majority = (of: Slug, among: Majority['among'] = 'all'): Majority => ({ rule: 'majority', of, among });
 
 /** How many are needed: more than half of all. */
@@ -28,6 +31,15 @@ function amongDecided({ for: supporters, against, pending, lapsed }: Counts): Ve
   return { outcome: 'open', certain: false };
 }
 
+/** Who abstains is left out, and carries the outcome only where it would be open if they could still choose a side. */
+function bearersAmongDecided(counts: Counts): Bearers {
+  const { abstained = 0, pending } = counts;
+  const before = amongDecided({ ...counts, pending: pending + abstained });
+  return before.outcome === amongDecided(counts).outcome
+    ? { go: ['for'], 'no-go': ['against'], open: [] }
+    : { go: ['for', 'abstained'], 'no-go': ['against', 'abstained'], open: [] };
+}
+
 const moreThanHalf = (size: number): number => Math.floor(size / 2) + 1;
 
 export default defineRule<Majority, MajorityFigures>({
@@ -42,7 +54,10 @@ export default defineRule<Majority, MajorityFigures>({
   explain: ({ of, among }, scope) => {
     const positions = scope.positions(of);
     const needed = moreThanHalf(positions.length);
-    const { figures, ...reasons } = symmetric(of, positions, among === 'all' ? atLeast(needed) : amongDecided);
+    const { figures, ...reasons } =
+      among === 'all'
+        ? symmetric(of, positions, atLeast(needed))
+        : symmetric(of, positions, amongDecided, bearersAmongDecided);
     return { rule: 'majority', figures: { ...figures, among, needed }, parts: [], ...reasons };
   },
 });

@@ -1,4 +1,4 @@
-// Quorum: the inner rule only speaks once enough bodies have, for or against.
+// Quorum: the inner rule only speaks once enough bodies have decided; who abstains has.
 import { combine, type Combined } from '../combining.js';
 import { neededFaults, symmetric, type Tallied } from '../counting.js';
 import { defineRule, type Finding, type Rule, type Scope } from '../rule.js';
@@ -23,9 +23,11 @@ function presence({ needed, of }: Quorum, scope: Scope): Finding<PresenceFigures
   const { figures, ...reasons } = symmetric(
     of,
     scope.positions(of),
-    (counts) =>
-      counts.for + counts.against >= needed ? { outcome: 'go', certain: true } : { outcome: 'open', certain: false },
-    { go: ['for', 'against'], 'no-go': [], open: [] },
+    ({ for: supporters, against, abstained = 0 }) =>
+      supporters + against + abstained >= needed
+        ? { outcome: 'go', certain: true }
+        : { outcome: 'open', certain: false },
+    () => ({ go: ['for', 'against', 'abstained'], 'no-go': [], open: [] }),
   );
   return { rule: 'presence', figures: { ...figures, needed }, parts: [], ...reasons };
 }

@@ -23,7 +23,7 @@ export default defineRule<Responded, Tallied>({
       of,
       scope.positions(of),
       ({ pending }) => (pending === 0 ? { outcome: 'go', certain: true } : { outcome: 'open', certain: false }),
-      { go: ['for', 'against', 'lapsed'], 'no-go': [], open: [] },
+      () => ({ go: ['for', 'against', 'abstained', 'lapsed'], 'no-go': [], open: [] }),
     );
     return { rule: 'responded', parts: [], ...reasons };
   },

@@ -8,7 +8,7 @@ export interface Signatures extends Rule {
   of: Slug;
 }
 
-/** Everyone in the group must have signed; one that declares not to sign makes a no-go. */
+/** Everyone in the group must have signed; one that declares not to sign, or abstains, makes a no-go. */
 export const signatures = (of: Slug): Signatures => ({ rule: 'signatures', of });
 
 export default defineRule<Signatures, Tallied>({

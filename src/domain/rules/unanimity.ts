@@ -8,7 +8,7 @@ export interface Unanimity extends Rule {
   of: Slug;
 }
 
-/** Every body of the group must be for; one against makes a no-go. */
+/** Every body of the group must be for; one that is against or abstains makes a no-go. */
 export const unanimity = (of: Slug): Unanimity => ({ rule: 'unanimity', of });
 
 export default defineRule<Unanimity, Tallied>({

@@ -1,6 +1,6 @@
 // Veto: the inner rule, unless one of the holders objects in time.
 import { joinAll, type Combined } from '../combining.js';
-import { emptyFaults, symmetric, type Counts, type Tallied } from '../counting.js';
+import { emptyFaults, symmetric, type Bearers, type Counts, type Tallied } from '../counting.js';
 import { defineRule, type Finding, type Rule, type Scope, type Verdict } from '../rule.js';
 import type { Slug } from '../vocabulary.js';
 import { threshold } from './threshold.js';
@@ -12,7 +12,7 @@ export interface Veto extends Rule {
 }
 
 /**
- * One holder against makes a no-go. A holder whose term is over has made no objection: that is what a veto is: one of the
+ * One holder against makes a no-go; one that abstains makes no objection. A holder whose term is over has made no objection: that is what a veto is: one of the
  * few ways in which silence lets a gate pass, and only because a plan says so. A late objection still counts.
  */
 export const veto = (of: Slug, inner: Rule): Veto => ({ rule: 'veto', of, inner });
@@ -23,8 +23,8 @@ function unopposed({ against, pending, lapsed }: Counts): Verdict {
 }
 
 function objections({ of }: Veto, scope: Scope): Finding<Tallied> {
-  const bearers = { go: ['for', 'lapsed'], 'no-go': ['against'], open: [] } as const;
-  return { rule: 'objections', parts: [], ...symmetric(of, scope.positions(of), unopposed, bearers) };
+  const bearers: Bearers = { go: ['for', 'abstained', 'lapsed'], 'no-go': ['against'], open: [] };
+  return { rule: 'objections', parts: [], ...symmetric(of, scope.positions(of), unopposed, () => bearers) };
 }
 
 export default defineRule<Veto, Combined>({

@@ -79,17 +79,17 @@ function explain(
 ): Omit<Finding, 'rule' | 'parts' | 'figures'> & { total: bigint; own: bigint } {
   const { of, sum, total, judge } = weigh(rule, positions);
   const supporters = positions.filter(({ side }) => side === 'for');
-  const opponents = positions.filter(({ side }) => side === 'against');
+  const others = positions.filter(({ side }) => side === 'against' || side === 'abstained');
   const unspoken = positions.filter(isUnspoken);
   const [own, open] = [sum(supporters), sum(unspoken)];
   const { outcome, certain } = judge(own, open);
   const differences = new Differences({ outcome, certain });
-  for (const one of [...supporters, ...opponents]) {
+  for (const one of [...supporters, ...others]) {
     const after = judge(one.side === 'for' ? own - of(one) : own, open + of(one));
-    differences.to(after)?.push(one.body);
+    differences.listFor(after)?.push(one.body);
   }
   const bodies = (list: readonly Position[]) => list.map(({ body }) => body);
-  const because = { go: bodies(supporters), 'no-go': bodies(opponents), open: [] }[outcome];
+  const because = { go: bodies(supporters), 'no-go': bodies(others), open: [] }[outcome];
   const [without, canChange] = [differences.all(), certain ? [] : bodies(unspoken)];
   return { outcome, certain, because, without, canChange, total, own };
 }

@@ -1,25 +1,21 @@
 // The turns at a gate that lies open: of every body that is waited for, of whoever is to answer a condition, of the chair.
 import { dayOf, daysAfter, latest } from '../calendar.js';
-import type { Sight } from '../commands/command.js';
+import type { Visibility } from '../commands/command.js';
 import { earlierDays } from '../commands/conclusion.js';
 import { gateAt } from '../commands/targets.js';
-import { isCurrent, isKnown, isMet } from '../dossier/carried.js';
-import { isAskedAgain } from '../dossier/position.js';
+import { actOf, readingOf } from '../dossier/acts.js';
 import { isClosed } from '../dossier/release.js';
-import { standing, type Standing } from '../dossier/standing.js';
-import {
-  countingDecision,
-  joinedOn,
-  type Condition,
-  type Decision,
-  type Dossier,
-  type Round,
-} from '../dossier/state.js';
-import { dueOn } from '../dossier/term.js';
+import { joinedOn, type Condition, type Decision, type Dossier, type Round } from '../dossier/state.js';
+import { standing, type Standing } from '../stand/at-gate.js';
+import { isCurrent, isKnown } from '../stand/carried.js';
+import { isMet, statusOn } from '../stand/conditions.js';
+import { isAct, isOpen } from '../stand/course.js';
+import { isAskedAgain, missingOf, type Stand } from '../stand/stand.js';
+import { dueOn } from '../stand/term.js';
 import type { Missing } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
-import type { Turn, TurnKind, TurnRole } from './turn.js';
+import { plainTurn, type Turn, type TurnRole } from './turn.js';
 
 /** A gate that lies open, as someone looks at it on a day. */
 export interface OpenGate {
@@ -27,19 +23,19 @@ export interface OpenGate {
   gate: Slug;
   round: Round;
   day: Day;
-  sees: Sight;
+  sees: Visibility;
 }
 
-/** Why a body does not count yet, where it is for the body itself to decide or to confirm. */
+/** Why a body does not count yet, where it is for the body itself to decide. */
 const awaited = new Set<Missing['why']>([
   'silent',
   'scheduled',
   'deferred',
   'noted',
   'announced',
-  'unconfirmed',
   'disputed',
   'stale',
+  'other-text',
 ]);
 
 /** Who records for a body. */
@@ -50,7 +46,8 @@ export function turnsAtGate(at: OpenGate): Turn[] {
   const { dossier, gate, round, day } = at;
   const stand = standing(dossier, gate, round, day);
   return [
-    ...stand.missing.filter(({ why }) => awaited.has(why)).map((missing) => toDecide(at, missing)),
+    ...stand.bodies.flatMap((one) => [...toDecide(at, one), ...toConfirm(at, one)]),
+    ...disputedAt(at).map((one) => toCorrect(at, one)),
     ...conditionsToAnswer(at, stand).map((condition) => toAnswer(at, condition)),
     toRule(at, stand),
   ];
@@ -59,64 +56,94 @@ export function turnsAtGate(at: OpenGate): Turn[] {
 const turnAt = ({ gate, round }: OpenGate): Omit<Turn, 'what' | 'role' | 'body' | 'since'> => ({
   phase: gate,
   gate,
-  bodies: [],
-  decision: null,
-  condition: null,
-  missing: null,
+  ...plainTurn,
   until: round.replyBy,
-  blocks: null,
 });
 
-/** Of a decision that its body keeps to itself others see no more than that the body is waited for. */
-function toDecide(at: OpenGate, missing: Missing): Turn {
-  const { dossier, round, sees } = at;
-  const { body } = missing;
-  const counting = countingDecision(dossier, round, body);
-  const decision = counting && sees(counting) ? counting : undefined;
-  const what = whatIsLeft(round, decision);
-  return {
+/** Of a decision that its body keeps to itself others see no more than that the body is waited for; the body is done. */
+function toDecide(at: OpenGate, stand: Stand): Turn[] {
+  const { dossier, round, day, sees } = at;
+  const { body, why, decision, hidden } = stand;
+  const missing = missingOf(stand);
+  if (!missing || !why || !awaited.has(why)) return [];
+  if (why === 'announced' && hidden && sees(hidden) && !isOpen(hidden)) return [];
+  const again = decision !== null && isAskedAgain(round, decision, day) ? decision : null;
+  return [
+    {
+      ...turnAt(at),
+      what: again ? 'decide-again' : 'decide',
+      role: recorderOf(dossier, [body]),
+      body,
+      decision: again?.id ?? null,
+      missing,
+      since: askedSince(at, stand, again),
+      until: dueOn(round.terms.gate, round, body),
+    },
+  ];
+}
+
+/** What the region recorded waits for the word of the body, whether it counts meanwhile or stands beside. */
+function toConfirm(at: OpenGate, stand: Stand): Turn[] {
+  const { dossier, round } = at;
+  const { body, decision, shadow, beside } = stand;
+  const waiting = [...(shadow && decision ? [decision] : []), ...beside];
+  return waiting.map((one) => ({
     ...turnAt(at),
-    what,
+    what: 'confirm',
     role: recorderOf(dossier, [body]),
     body,
-    decision: what === 'decide' ? null : (decision?.id ?? null),
-    missing,
-    since: askedSince(round, body, what, decision),
+    decision: one.id,
+    missing: one === decision ? missingOf(stand) : null,
+    since: dayOf(one.recorded.recordedAt),
     until: dueOn(round.terms.gate, round, body),
-  };
+  }));
 }
 
-/** What a body that is waited for is to do, beside what counts of it now. */
-export function whatIsLeft(round: Round, decision: Decision | undefined): 'decide' | 'decide-again' | 'confirm' {
-  if (!decision) return 'decide';
-  if (isAskedAgain(round, decision)) return 'decide-again';
-  return decision.confirmation === 'unconfirmed' && !decision.withdrawn ? 'confirm' : 'decide';
-}
+/** What a body says is not so: whoever recorded it puts it right, or says that there was no decision. */
+const disputedAt = ({ dossier, gate, round }: OpenGate): Decision[] =>
+  (dossier.acts[gate] ?? [])
+    .filter(({ disputed }) => disputed)
+    .map(readingOf)
+    .filter((one) => one.round === round.number && isAct(one));
 
-function askedSince(round: Round, body: BodyId, what: TurnKind, decision: Decision | undefined): Day | null {
-  if (decision && what === 'confirm') return dayOf(decision.recorded.recordedAt);
-  if (what === 'decide-again') return round.proposals.at(-1)?.on ?? null;
-  // What it took back, or disputes, it has to decide from that day on.
-  const disputedOn = decision?.confirmation === 'disputed' ? decision.confirmedOn : null;
-  return latest(round.submittedOn, joinedOn(round, body), decision?.withdrawn?.on, disputedOn);
+const toCorrect = (at: OpenGate, { id, body, confirmedOn }: Decision): Turn => ({
+  ...turnAt(at),
+  what: 'correct-disputed',
+  role: 'process-lead',
+  body: null,
+  bodies: [body],
+  decision: id,
+  since: confirmedOn,
+});
+
+/** What a body took back, or disputes, it has to decide from that day on. */
+function askedSince({ round, dossier, gate, day }: OpenGate, { body }: Stand, again: Decision | null): Day | null {
+  if (again) return round.proposals.at(-1)?.on ?? null;
+  const back = (dossier.takenBack[gate] ?? []).filter((one) => one.body === body && one.on <= day).map(({ on }) => on);
+  const disputed = (dossier.acts[gate] ?? [])
+    .filter((act) => act.body === body && act.disputed)
+    .map((act) => readingOf(act).confirmedOn);
+  return latest(round.submittedOn, joinedOn(round, body), ...back, ...disputed);
 }
 
 /** The conditions that this gate waits for: its own that nobody answered, and carried ones that are not met. */
 function conditionsToAnswer({ dossier, gate, day }: OpenGate, { bodies, carried }: Standing): Condition[] {
   const asked = new Set(bodies.map(({ body }) => body));
   const own = Object.values(dossier.conditions).filter(
-    (one) => one.gate === gate && isCurrent(dossier, one) && isKnown(dossier, one, day) && asked.has(one.body),
+    (one) => one.gate === gate && isCurrent(dossier, one, day) && isKnown(dossier, one, day) && asked.has(one.body),
   );
-  const isLeft = ({ status }: Condition): boolean => status === 'open' || status === 'disputed';
-  return [...own.filter(isLeft), ...carried.filter((one) => !isMet(one))];
+  const isLeft = (one: Condition): boolean => ['open', 'disputed'].includes(statusOn(one, day).status);
+  return [...own.filter(isLeft), ...carried.filter((one) => !isMet(one, day))];
 }
 
-/** The chair answers what a body leaves to the elaboration; the body itself what was carried, and what it made to wait for. */
+/** The chair answers a condition that is left to the elaboration; the body answers one that was carried or suspends its yes. */
 function toAnswer(at: OpenGate, condition: Condition): Turn {
   const { dossier, round, day } = at;
-  const { id, gate, body, effect, carriedTo, answeredOn, decision } = condition;
+  const { id, gate, body, effect, decision } = condition;
+  const { carriedTo, answeredOn } = statusOn(condition, day);
   const isForChair = effect === 'elaboration' && carriedTo === null;
-  const made = dossier.rounds[gate]?.flatMap(({ decisions }) => decisions).find((one) => one.id === decision);
+  const act = actOf(dossier, gate, decision);
+  const made = act && readingOf(act);
   return {
     ...turnAt(at),
     what: 'answer-condition',
@@ -148,13 +175,13 @@ function toRule(at: OpenGate, stand: Standing): Turn {
 }
 
 /**
- * The newest day that the outcome rests on. Beside facts a day alone can bring it about: the first after a term that a
- * body let pass, or the one on which a decision is released.
+ * The day from which the outcome stands: that of the newest fact behind it, or a later day that alone brought it about,
+ * such as the first after a lapsed term or the day of a release.
  */
 function concludableSince({ dossier, gate, round, day }: OpenGate, stand: Standing): Day | null {
   const rests = latest(...earlierDays({ ...gateAt(dossier, gate), round }, stand, day, stand.outcome === 'go'));
-  const days = stand.bodies.flatMap(({ body, lapsed, missing, decision }): (Day | null)[] => {
-    const due = lapsed && missing ? dueOn(round.terms.gate, round, body) : null;
+  const days = stand.bodies.flatMap(({ body, lapsed, why, decision }): (Day | null)[] => {
+    const due = lapsed && why ? dueOn(round.terms.gate, round, body) : null;
     return [due && daysAfter(due, 1), decision && releasedOn(decision, day)];
   });
   const later = days.filter((one): one is Day => one !== null && one <= day && one > (rests ?? '')).sort();

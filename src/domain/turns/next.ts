@@ -8,8 +8,11 @@ import { recorderOf } from './at-gate.js';
 import { isDeciding, mostUrgentFirst, turnKinds, type Turn, type TurnKind, type TurnRole } from './turn.js';
 import { turnsOf } from './turns.js';
 
-type NextKind = Exclude<TurnKind, 'decide-again' | 'confirm'>;
-const isNext = (kind: TurnKind): kind is NextKind => kind !== 'decide-again' && kind !== 'confirm';
+/** What moves no dossier on: it mends or weighs what is there. */
+type Mending = 'correct-disputed' | 'weigh-change';
+type NextKind = Exclude<TurnKind, 'decide-again' | 'confirm' | Mending>;
+const others: readonly TurnKind[] = ['decide-again', 'confirm', 'correct-disputed', 'weigh-change'];
+const isNext = (kind: TurnKind): kind is NextKind => !others.includes(kind);
 /** A body that is to decide again or to confirm stands among those that are to decide. */
 export const nextKinds = turnKinds.filter(isNext);
 
@@ -24,7 +27,9 @@ export interface Next {
 }
 
 export function nextOf(dossier: Dossier, day: Day): Next[] {
-  const turns = turnsOf(dossier, day, (decision) => !isClosed(decision, day)).filter(({ blocks }) => blocks === null);
+  const turns = turnsOf(dossier, day, (decision) => !isClosed(decision, day)).filter(
+    (turn) => turn.blocks === null && (isDeciding(turn) || isNext(turn.what)),
+  );
   const steps = turns.flatMap((turn): Next[] => {
     if (!isDeciding(turn)) return [nextBy(turn)];
     const together = turns.filter((one) => isDeciding(one) && one.phase === turn.phase);

@@ -11,8 +11,10 @@ export const turnKinds = [
   'decide',
   'decide-again',
   'confirm',
+  'correct-disputed',
   'answer-condition',
   'rule',
+  'weigh-change',
 ] as const;
 export type TurnKind = (typeof turnKinds)[number];
 
@@ -29,8 +31,11 @@ export interface Block {
 export const turnRoles = ['process-lead', 'secretary', 'clerk', 'chair'] as const;
 export type TurnRole = (typeof turnRoles)[number];
 
-export interface Turn {
-  what: TurnKind;
+/** A kind of turn that a capability adds: its own name before that of the kind, so that it is none of the core. */
+export type AddedKind = `${string}/${string}`;
+
+export interface Turn<Kind extends TurnKind | AddedKind = TurnKind> {
+  what: Kind;
   /** The phase that goes on by it. */
   phase: Slug;
   /** Where it is done: of a carried condition the gate at which it was made; null in a phase without a gate. */
@@ -44,16 +49,29 @@ export interface Turn {
   condition: Id | null;
   /** Why the body that is to decide does not count yet, and when it comes back to it where it said so. */
   missing: Missing | null;
-  /** The day from which on it could be done; null as long as something is in the way. */
+  /** The first day on which it could be done; null while something is in the way. */
   since: Day | null;
   until: Day | null;
   blocks: Block | null;
 }
 
+export type AnyTurn = Turn<TurnKind | AddedKind>;
+
+/** What most turns say nothing of. */
+export const plainTurn = {
+  bodies: [],
+  decision: null,
+  condition: null,
+  missing: null,
+  since: null,
+  until: null,
+  blocks: null,
+} satisfies Partial<Turn>;
+
 /** Whether a body is to say what it decided, in one way or another. */
 export const isDeciding = ({ what }: Turn): boolean =>
   what === 'decide' || what === 'decide-again' || what === 'confirm';
 
-/** What has no day comes last; a stable sort keeps the order of the workflow among equal days. */
+/** Sorted by day, those without one last; among equal days the order stays that of the workflow. */
 export const mostUrgentFirst = <T>(all: readonly T[], dayOf: (one: T) => Day | null): T[] =>
   [...all].sort((a, b) => (dayOf(a) ?? '9999').localeCompare(dayOf(b) ?? '9999'));

@@ -1,6 +1,6 @@
 // Whose turn it is in a dossier on a day: everything that is to be done in it, by whom, and what is in the way of each.
 import { latest } from '../calendar.js';
-import type { Sight } from '../commands/command.js';
+import type { Visibility } from '../commands/command.js';
 import { stillAwaited, unvisited } from '../commands/targets.js';
 import {
   currentRound,
@@ -13,19 +13,20 @@ import {
 } from '../dossier/state.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
+import { changedBodies, isOtherwise } from '../stand/changed.js';
 import { turnsAtGate } from './at-gate.js';
-import type { Block, Turn } from './turn.js';
+import { plainTurn, type Block, type Turn } from './turn.js';
 
 /**
  * The open turns, in the order of the workflow.
- * @param sees whether who looks may know of a decision: a closed one gives others no other turn than none at all
+ * @param sees whether the viewer may know of a decision: one that they may not know of changes no turn
  */
-export function turnsOf(dossier: Dossier, day: Day, sees: Sight): Turn[] {
+export function turnsOf(dossier: Dossier, day: Day, sees: Visibility): Turn[] {
   if (runningState(dossier) !== 'running') return [];
   return dossier.plan.workflow.phases.flatMap((phase) => turnsIn(dossier, phase, day, sees));
 }
 
-function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Sight): Turn[] {
+function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Visibility): Turn[] {
   switch (statusOf(dossier, phase.id)) {
     case 'planned':
       return [toStart(dossier, phase)];
@@ -38,10 +39,21 @@ function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Sight): Turn[] 
     case 'refused':
       return [{ ...ofLead(dossier, phase), what: 'rework-phase' }];
     case 'passed':
+      return changedAfterwards(dossier, phase, day);
     case 'skipped':
     case 'dormant':
       return [];
   }
+}
+
+/** A gate that was concluded and stands otherwise now: where it does not open again by itself, its chair weighs that. */
+function changedAfterwards(dossier: Dossier, phase: Phase, day: Day): Turn[] {
+  const round = phase.gate ? currentRound(dossier, phase.id) : null;
+  if (!round || !isOtherwise(dossier, phase.id, day)) return [];
+  const { ruledBy } = round.terms.gate;
+  const bodies = changedBodies(dossier, phase.id, day);
+  const at = { phase: phase.id, gate: phase.id, role: 'chair', body: ruledBy, bodies } as const;
+  return [{ ...plainTurn, ...at, what: 'weigh-change', since: phaseState(dossier, phase.id).passedOn }];
 }
 
 const ofLead = (dossier: Dossier, phase: Phase): Omit<Turn, 'what'> => ({
@@ -49,13 +61,9 @@ const ofLead = (dossier: Dossier, phase: Phase): Omit<Turn, 'what'> => ({
   gate: phase.gate ? phase.id : null,
   role: 'process-lead',
   body: null,
-  bodies: [],
-  decision: null,
-  condition: null,
-  missing: null,
+  ...plainTurn,
   since: phaseState(dossier, phase.id).movedOn,
   until: plannedOf(dossier, phase).until,
-  blocks: null,
 });
 
 function toStart(dossier: Dossier, phase: Phase): Turn {

@@ -1,14 +1,13 @@
 // A dossier as a board: a row for every party, a column for every phase, and how each party stands there.
 import type { Window } from '../calendar.js';
-import { standing } from '../dossier/standing.js';
+import { decisionsIn } from '../dossier/acts.js';
+import { standing } from '../stand/at-gate.js';
 import { currentRound, phaseState, statusOf, type Dossier, plannedOf } from '../dossier/state.js';
 import { partyOf } from '../permissions.js';
-import type { Missing } from '../refusal.js';
-import type { BodyId, Day, DecisionKind, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Phase } from '../workflow/workflow.js';
-import { sees } from './closed.js';
-import { markOf, notCounting, type Mark } from './marks.js';
+import { notCounting, standsOf, type StandFigures } from './stand-view.js';
 import type { Reading } from './viewer.js';
 
 export interface BoardView {
@@ -24,7 +23,7 @@ export interface BoardColumn {
   planned: Window;
   passedOn: Day | null;
   replyBy: Day | null;
-  /** Whether the phase ends at a gate that was put. */
+  /** Whether its gate was submitted. */
   put: boolean;
   decided: number;
   /** How many of those do not count (yet). */
@@ -41,13 +40,10 @@ export interface BoardRow {
 
 export interface BoardCell {
   body: BodyId;
-  decision: DecisionKind | null;
   visit: 'visited' | 'skipped' | null;
   on: Day | null;
-  /** Why it does not count (yet). */
-  missing: Missing | null;
-  /** How it stands where it decides. */
-  mark: Mark;
+  /** How it stands where it decides; null where it is visited. */
+  stand: StandFigures | null;
 }
 
 export function boardView(reading: Reading): BoardView {
@@ -62,12 +58,12 @@ export function boardView(reading: Reading): BoardView {
   };
 }
 
-interface Filled {
+interface Column {
   column: BoardColumn;
   cells: Map<Slug, BoardCell>;
 }
 
-function columnOf(reading: Reading, phase: Phase): Filled {
+function columnOf(reading: Reading, phase: Phase): Column {
   const { dossier, day } = reading;
   const cells = phase.gate ? decisionsOf(reading, phase.id) : visitsOf(dossier, phase);
   const round = phase.gate ? currentRound(dossier, phase.id) : null;
@@ -84,7 +80,7 @@ function columnOf(reading: Reading, phase: Phase): Filled {
       replyBy: round?.replyBy ?? null,
       put: round !== null,
       decided: stand ? stand.tally.decided : [...cells.values()].filter(isDone).length,
-      notCounting: stand && !round.settled ? notCounting(stand) : 0,
+      notCounting: stand && !round.settled ? notCounting(stand.tally) : 0,
       asked: round?.electorate.length ?? cells.size,
     },
   };
@@ -93,15 +89,13 @@ function columnOf(reading: Reading, phase: Phase): Filled {
 const isDone = ({ visit }: BoardCell): boolean => visit !== null;
 
 function decisionsOf(reading: Reading, gate: Slug): Map<Slug, BoardCell> {
-  const { dossier, day } = reading;
-  const round = currentRound(dossier, gate);
+  const round = currentRound(reading.dossier, gate);
   if (!round) return new Map();
+  const decisions = decisionsIn(reading.dossier, gate, round.number);
   return new Map(
-    standing(dossier, gate, round, day).bodies.map((stand) => {
-      const { body, decision, missing } = stand;
-      const shown = decision?.withdrawn === null && sees(reading, decision) ? decision : null;
-      const said = { decision: shown?.kind ?? null, visit: null, on: shown?.decidedOn ?? null };
-      return [partyOf(body), { body, ...said, missing, mark: markOf(stand) }];
+    standsOf(reading, gate, round).map((stand) => {
+      const on = decisions.find(({ id }) => id === stand.act)?.decidedOn ?? null;
+      return [partyOf(stand.body), { body: stand.body, visit: null, on, stand }];
     }),
   );
 }
@@ -113,10 +107,7 @@ function visitsOf(dossier: Dossier, phase: Phase): Map<Slug, BoardCell> {
     phase.visits.map((body) => {
       const visit = made.get(body);
       const how = visit ? (visit.skipped ? 'skipped' : 'visited') : null;
-      return [
-        partyOf(body),
-        { body, decision: null, visit: how, on: visit?.on ?? null, missing: null, mark: 'waiting' },
-      ];
+      return [partyOf(body), { body, visit: how, on: visit?.on ?? null, stand: null }];
     }),
   );
 }

@@ -1,16 +1,10 @@
 // A decision, a condition and a ruling as they are shown.
-import { isLapsed } from '../dossier/carried.js';
-import { flagsOf } from '../dossier/flags.js';
-import { supersededBy, versionOf } from '../dossier/decision-order.js';
-import {
-  type Condition,
-  type Decision,
-  type Dossier,
-  type Recorded,
-  type Release,
-  type Round,
-  type Ruling,
-} from '../dossier/state.js';
+import { isLapsed } from '../stand/carried.js';
+import { statusOn, type ConditionStatus } from '../stand/conditions.js';
+import { flagsOf } from '../stand/flags.js';
+import { restedOnOthers } from '../stand/changed.js';
+import { supersededBy } from '../stand/superseded.js';
+import { type Condition, type Decision, type Recorded, type Release, type Ruling } from '../dossier/state.js';
 import { closureFacts, conditionFacts, decisionFacts } from '../facts/of-decisions.js';
 import { shown, type Shown } from '../facts/shown.js';
 import type {
@@ -22,9 +16,7 @@ import type {
   Hex,
   Id,
   Instant,
-  Outcome,
   Role,
-  RulingKind,
   Slug,
 } from '../vocabulary.js';
 import type { Reading, Viewer } from './viewer.js';
@@ -43,7 +35,7 @@ export interface RecordedView {
   hash: Hex;
 }
 
-/** What was said, with what came of it beside. */
+/** A decision as its body stated it, with what happened to it since. */
 export interface DecisionView extends Omit<
   Shown<typeof decisionFacts>,
   'form' | 'proposalVersion' | 'points' | 'release' | 'conditions'
@@ -77,21 +69,15 @@ export interface ConditionView extends Shown<typeof conditionFacts> {
   gate: Slug;
   decision: Id;
   body: BodyId;
-  status: Condition['status'] | 'lapsed';
+  status: ConditionStatus['status'] | 'lapsed';
   carriedTo: Slug | null;
   reason: string | null;
   answeredOn: Day | null;
 }
 
-export interface RulingView {
-  id: Id;
-  round: number;
-  ruling: RulingKind;
-  outcome: Outcome;
-  ruledOn: Day;
-  reason: string | null;
-  meeting: { form: string; reference: string | null } | null;
-  dissent: BodyId[];
+export interface RulingView extends Omit<Ruling, 'recorded' | 'place'> {
+  /** `ruled-on-other-facts`: as now known, it stood otherwise on the day of the conclusion. */
+  flags: Slug[];
   recorded: RecordedView;
 }
 
@@ -102,14 +88,15 @@ export const recordedView = ({ sequence, recordedAt, by, hash }: Recorded, viewe
   hash,
 });
 
-export function decisionView(reading: Reading, gate: Slug, round: Round, decision: Decision): DecisionView {
-  const { dossier, viewer } = reading;
+export function decisionView(reading: Reading, gate: Slug, decision: Decision): DecisionView {
+  const { dossier, day, viewer } = reading;
+  const round = dossier.rounds[gate]?.find(({ number }) => number === decision.round) ?? null;
   const { kind } = dossier.plan.bodies.get(decision.body) ?? {};
   const said = shown(decisionFacts, { ...decision, conditions: [] });
   return {
     id: decision.id,
     gate,
-    round: round.number,
+    round: decision.round,
     body: decision.body,
     decision: decision.kind,
     answers: decision.answers,
@@ -117,15 +104,15 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
     remarkAnswers: [...decision.remarkAnswers],
     corrects: decision.corrects,
     revises: decision.revises,
-    supersededBy: supersededBy(dossier, round, decision),
+    supersededBy: supersededBy(dossier, gate, round, decision, day),
     confirmation: decision.confirmation,
-    flags: flagsOf(reading, round, decision),
+    flags: flagsOf({ dossier, gate, round, day }, decision),
     recorded: recordedView(decision.recorded, viewer),
     // Last, and in one: V8 takes forty times as long for names that follow so large a spread.
     ...{
       ...said,
       form: decision.form ?? (kind === 'council' ? 'council-decision' : 'college-decision'),
-      proposalVersion: versionOf(round, decision),
+      proposalVersion: decision.proposalVersion,
       release: shown(closureFacts, decision.release),
       points: said.points.map((text, i) => ({ text, answer: decision.pointAnswers[i] ?? null })),
       conditions: [...decision.conditions],
@@ -133,20 +120,21 @@ export function decisionView(reading: Reading, gate: Slug, round: Round, decisio
   };
 }
 
-export const conditionView = (dossier: Dossier, condition: Condition): ConditionView => ({
+export const conditionView = (
+  { dossier, day }: Pick<Reading, 'dossier' | 'day'>,
+  condition: Condition,
+): ConditionView => ({
   ...shown(conditionFacts, condition),
   id: condition.id,
   gate: condition.gate,
   decision: condition.decision,
   body: condition.body,
-  status: isLapsed(dossier, condition) ? 'lapsed' : condition.status,
-  carriedTo: condition.carriedTo,
-  reason: condition.reason,
-  answeredOn: condition.answeredOn,
+  ...statusOn(condition, day),
+  ...(isLapsed(dossier, condition, day) ? { status: 'lapsed' } : {}),
 });
 
-export const rulingView = (ruling: Ruling, viewer: Viewer): RulingView => ({
+export const rulingView = ({ dossier, viewer }: Reading, gate: Slug, { place: _, ...ruling }: Ruling): RulingView => ({
   ...ruling,
-  dissent: [...ruling.dissent],
+  flags: restedOnOthers(dossier, gate, ruling) ? ['ruled-on-other-facts'] : [],
   recorded: recordedView(ruling.recorded, viewer),
 });

@@ -1,9 +1,9 @@
 // A dossier and its phases as they are shown.
 import type { Window } from '../calendar.js';
 import { meetingsOf } from '../dossier/meetings.js';
-import { changedUnder } from '../dossier/changed-under.js';
+import { changedUnder } from '../stand/changed.js';
 import { nextOf, type Next } from '../turns/next.js';
-import { phaseState, runningState, statusOf, plannedOf } from '../dossier/state.js';
+import { type RunningState, phaseState, runningState, statusOf, plannedOf } from '../dossier/state.js';
 import type { Visit } from '../dossier/phase-record.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
@@ -26,8 +26,8 @@ export interface DossierHeading {
 
 export interface DossierSummaryView extends DossierHeading {
   id: DossierId;
-  workflow: { id: Slug; version: number; title: string };
-  state: 'running' | 'completed' | 'stopped';
+  workflow: PlanRef;
+  state: RunningState;
   startedOn: Day;
   endedOn: Day | null;
   version: number;
@@ -78,12 +78,11 @@ export const dossierHeading = ({
 });
 
 export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryView {
-  const { id, version, title } = dossier.plan.workflow;
   const heading = dossierHeading({ dossier });
   return {
     id: dossier.id,
     title: heading.title,
-    workflow: { id, version, title },
+    workflow: planRef(dossier.plan),
     state: runningState(dossier),
     startedOn: dossier.startedOn,
     endedOn: dossier.endedOn,

@@ -2,18 +2,29 @@
 import { erased } from '../facts/shown.js';
 import { electorateAt } from '../dossier/electorate.js';
 import type { Amendment } from '../dossier/amendment.js';
-import { standing } from '../dossier/standing.js';
-import { sentenceFigures } from '../dossier/sentence.js';
-import { currentRound, phaseState, statusOf, type Round } from '../dossier/state.js';
-import type { Merger, Tally } from '../dossier/events.js';
-import { dueOn } from '../dossier/term.js';
+import { decisionsIn } from '../dossier/acts.js';
+import { standing } from '../stand/at-gate.js';
+import { sentenceFigures } from '../stand/sentence.js';
+import {
+  currentRound,
+  phaseState,
+  statusOf,
+  type ElectorateChange,
+  type Round,
+  type Split,
+  type Variant,
+  type Withdrawal,
+} from '../dossier/state.js';
+import type { Tally } from '../dossier/events.js';
+import { dueOn } from '../stand/term.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { SentenceFigures } from '../sentence-figures.js';
-import type { AgendaStage, BodyId, Day, Hex, Instant, MeetingForm, Outcome, Slug } from '../vocabulary.js';
+import type { AgendaStage, BodyId, Day, Instant, MeetingForm, Outcome, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
+import { asksOf } from '../workflow/asks.js';
 import { scopeAt } from '../workflow/scope.js';
 import { questionsOf, type Gate } from '../workflow/workflow.js';
-import { sees, seesCondition } from './closed.js';
+import { canSee, canSeeCondition } from './visibility.js';
 import {
   conditionView,
   decisionView,
@@ -23,6 +34,7 @@ import {
   type RulingView,
 } from './decision-view.js';
 import { currentText, proposalViews, type CurrentText, type ProposalView } from './proposal-view.js';
+import { standsOf, type StandFigures } from './stand-view.js';
 import type { Reading } from './viewer.js';
 import { gateTerms, type GateTerms, type RuleShown } from './workflow-view.js';
 
@@ -47,6 +59,8 @@ export interface GateFigures extends GateSummaryView, GateTerms {
   proposal: CurrentText | null;
   /** How it stands and why; null while it is not put. */
   sentence: SentenceFigures | null;
+  /** The stand of everyone who decides. */
+  stands: StandFigures[];
   decisions: DecisionView[];
   conditions: ConditionView[];
   carriedHere: ConditionView[];
@@ -54,15 +68,15 @@ export interface GateFigures extends GateSummaryView, GateTerms {
   /** Every version that was put, with who decided on it: whether all decided on the same text. */
   proposals: ProposalView[];
   /** Texts that some of the bodies were put in place of the one for all. */
-  variants: { title: string | null; url: string | null; sha256: Hex | null; bodies: BodyId[] }[];
+  variants: readonly Variant[];
   receipts: { body: BodyId; on: Day; dueOn: Day | null }[];
   agendas: { body: BodyId; meetingOn: Day; stage: AgendaStage }[];
-  electorateChanges: { on: Day; reason: string | null; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] }[];
-  withdrawn: { on: Day; reason: string | null } | null;
+  electorateChanges: Omit<ElectorateChange, 'sequence'>[];
+  withdrawn: Withdrawal | null;
   /** Rules that took the place of that of the plan. */
   amendments: AmendmentFigures[];
   /** In which parts it ended: who goes on together with which option. */
-  split: { on: Day; reason: string | null; parts: { option: Slug; bodies: BodyId[] }[] } | null;
+  split: Omit<Split, 'sequence'> | null;
   rounds: { round: number; submittedOn: Day; ruling: RulingView | null }[];
 }
 
@@ -85,50 +99,59 @@ export function gateSummaryView(reading: Reading, id: Slug): GateSummaryView {
   return summaryOf(reading, id, gateOf(reading, id), currentRound(reading.dossier, id));
 }
 
+/** What a gate asks in the round that it is in, without anything that was said: all that must be known to decide. */
+export interface AskedGate extends GateTerms, Pick<GateFigures, 'id' | 'title' | 'proposals'> {}
+
+export function askedGate(reading: Reading, id: Slug): AskedGate {
+  const round = currentRound(reading.dossier, id);
+  const { title } = gateOf(reading, id);
+  return { id, title, ...termsIn(reading, id, round), proposals: round ? proposalViews(reading, id, round) : [] };
+}
+
 /**
  * The gate in the round that it is in, or in a former one.
  * @throws Refusal validation for a round that there was not
  */
 export function gateFigures(reading: Reading, id: Slug, asked?: number): GateFigures {
-  const { dossier, moment, viewer } = reading;
+  const { dossier, moment } = reading;
   const gate = gateOf(reading, id);
   const round = roundAsked(reading, id, asked);
   const { plan } = dossier;
   return {
-    ...gateTerms(plan, round?.terms ?? { gate, groups: plan.workflow.groups }, electorateAt(dossier, id)),
+    ...termsIn(reading, id, round),
     ...summaryOf(reading, id, gate, round),
     ...moment,
-    ...(round ? putView(reading, id, round) : notPut),
+    decisions: decisionsIn(dossier, id, round?.number ?? phaseState(dossier, id).round)
+      .filter((decision) => canSee(reading, decision))
+      .map((decision) => decisionView(reading, id, decision)),
+    ...(round ? roundView(reading, id, round) : beforeSubmission),
     amendments: (dossier.amendments[id] ?? []).map((one) => amendmentFigures(plan, one, reading.day)),
     rounds: (dossier.rounds[id] ?? []).map(({ number, submittedOn, rulings }) => {
       const last = rulings.at(-1);
-      return { round: number, submittedOn, ruling: last ? rulingView(last, viewer) : null };
+      return { round: number, submittedOn, ruling: last ? rulingView(reading, id, last) : null };
     }),
   };
 }
 
-type WhenPut = Pick<
-  GateFigures,
-  | 'proposal'
-  | 'sentence'
-  | 'decisions'
-  | 'conditions'
-  | 'carriedHere'
-  | 'rulings'
-  | 'proposals'
-  | 'receipts'
-  | 'agendas'
-  | 'electorateChanges'
-  | 'withdrawn'
-  | 'split'
-  | 'variants'
->;
+/** As the plan says; once it was put electorate and rule are those of the submission. */
+function termsIn(reading: Reading, id: Slug, round: Round | null): GateTerms {
+  const { plan } = reading.dossier;
+  const electorate = electorateAt(reading.dossier, id);
+  if (!round) return gateTerms(plan, { gate: gateOf(reading, id), groups: plan.workflow.groups }, electorate);
+  return {
+    ...gateTerms(plan, round.terms, electorate),
+    electorate: [...round.electorate],
+    questions: questionsOf(round.terms.gate, round).map(({ id: name, text }) => ({ id: name, text: text ?? erased })),
+    rule: ruleShown(plan, round),
+    asks: asksOf(round.terms.gate, round.rule, plan.rules),
+  };
+}
 
 /** What there is to see before the gate was put. */
-const notPut: WhenPut = {
+const beforeSubmission = {
   proposal: null,
   sentence: null,
-  decisions: [],
+  stands: [],
   conditions: [],
   carriedHere: [],
   rulings: [],
@@ -139,32 +162,28 @@ const notPut: WhenPut = {
   withdrawn: null,
   split: null,
   variants: [],
-};
+} satisfies Partial<GateFigures>;
 
-/** What there is to see once it was: electorate and rule are those of the submission. */
-function putView(reading: Reading, id: Slug, round: Round): Partial<GateFigures> & WhenPut {
-  const { dossier, viewer, day } = reading;
-  const { terms } = round;
+type RoundFigures = Pick<GateFigures, keyof typeof beforeSubmission>;
+
+/** What there is to see once it was. */
+function roundView(reading: Reading, id: Slug, round: Round): RoundFigures {
+  const { dossier, day } = reading;
   const stand = standing(dossier, id, round, day);
   const conditions = Object.values(dossier.conditions).filter((c) => c.gate === id && c.round === round.number);
   return {
-    electorate: [...round.electorate],
-    questions: questionsOf(terms.gate, round).map((question) => ({ id: question.id, text: question.text ?? erased })),
-    rule: ruleShown(dossier.plan, round),
     proposal: currentText(round),
-    sentence: round.withdrawn ? null : sentenceFigures(dossier, round, stand),
-    decisions: round.decisions
-      .filter((decision) => sees(reading, decision))
-      .map((decision) => decisionView(reading, id, round, decision)),
-    conditions: conditions.filter((c) => seesCondition(reading, c)).map((c) => conditionView(dossier, c)),
-    carriedHere: stand.carried.map((c) => conditionView(dossier, c)),
-    rulings: round.rulings.map((ruling) => rulingView(ruling, viewer)),
-    proposals: proposalViews(reading, round),
+    sentence: round.withdrawn ? null : sentenceFigures({ dossier, id, gate: round.terms.gate, round, day }, stand),
+    stands: standsOf(reading, id, round),
+    conditions: conditions.filter((c) => canSeeCondition(reading, c)).map((c) => conditionView(reading, c)),
+    carriedHere: stand.carried.map((c) => conditionView(reading, c)),
+    rulings: round.rulings.map((ruling) => rulingView(reading, id, ruling)),
+    proposals: proposalViews(reading, id, round),
     ...openView(reading, id, round),
   };
 }
 
-/** As it was submitted; where others came to decide since, in words that fit who decide now. */
+/** The rule as it was submitted; when the electorate changed since, in words that fit those who decide now. */
 const ruleShown = ({ rules }: Plan, { electorate, electorateChanges, terms, rule, ruleTold }: Round): RuleShown => ({
   rule,
   over: scopeAt(terms, electorate, rules),
@@ -188,31 +207,21 @@ function amendmentFigures(plan: Plan, { atOnce, ...amendment }: Amendment, day: 
   };
 }
 
-/** Who decides stays as it was changed, also in later rounds: each shows the changes of those before it. */
+/** A change of the electorate lasts into later rounds, so each round also shows the changes of those before it. */
 const openView = (reading: Reading, id: Slug, round: Round) => ({
   receipts: Object.entries(round.receipts).map(([body, on]) => ({
     body,
     on,
     dueOn: dueOn(round.terms.gate, round, body),
   })),
-  agendas: Object.entries(round.agendas).map(([body, item]) => ({ body, ...item })),
+  agendas: Object.entries(round.agendas).map(([body, { meetingOn, stage }]) => ({ body, meetingOn, stage })),
   electorateChanges: (reading.dossier.rounds[id] ?? [])
     .filter(({ number }) => number <= round.number)
     .flatMap(({ electorateChanges }) => electorateChanges)
-    .map(({ on, reason, joins, leaves, merges }) => ({
-      on,
-      reason,
-      joins: [...joins],
-      leaves: [...leaves],
-      merges: [...merges],
-    })),
+    .map(({ sequence: _place, ...change }) => change),
   withdrawn: round.withdrawn,
-  variants: round.variants.map((variant) => ({ ...variant, bodies: [...variant.bodies] })),
-  split: round.split && {
-    on: round.split.on,
-    reason: round.split.reason,
-    parts: round.split.parts.map(({ option, bodies }) => ({ option, bodies: [...bodies] })),
-  },
+  variants: round.variants,
+  split: round.split && { on: round.split.on, reason: round.split.reason, parts: round.split.parts },
 });
 
 function gateOf({ dossier }: Reading, id: Slug): Gate {
@@ -230,43 +239,39 @@ function roundAsked({ dossier }: Reading, id: Slug, asked: number | undefined): 
   return former;
 }
 
-function summaryOf({ dossier, viewer, day }: Reading, id: Slug, gate: Gate, round: Round | null): GateSummaryView {
-  if (!round) {
-    const size = electorateAt(dossier, id).length;
-    const tally = { electorate: size, for: 0, against: 0, undecided: 0, silent: size, decided: 0, options: {} };
-    return {
-      id,
-      title: gate.title,
-      phase: id,
-      round: phaseState(dossier, id).round,
-      status: 'planned',
-      submittedOn: null,
-      replyBy: null,
-      outcome: null,
-      certain: false,
-      tally,
-      missing: [],
-      ruling: null,
-    };
-  }
-  const { outcome, certain, tally, missing } = standing(dossier, id, round, day);
-  const isPut = round.withdrawn === null;
-  const last = round.rulings.at(-1);
+function summaryOf(reading: Reading, id: Slug, gate: Gate, round: Round | null): GateSummaryView {
+  const { dossier } = reading;
+  const last = round?.rulings.at(-1);
   return {
     id,
     title: gate.title,
     phase: id,
-    round: round.number,
-    status: statusIn(round, statusOf(dossier, id) === 'passed'),
-    submittedOn: round.submittedOn,
-    replyBy: round.replyBy,
-    outcome: isPut ? outcome : null,
-    certain: isPut && certain,
-    tally,
-    missing: isPut ? [...missing] : [],
-    ruling: last ? rulingView(last, viewer) : null,
+    round: round?.number ?? phaseState(dossier, id).round,
+    status: round ? statusIn(round, statusOf(dossier, id) === 'passed') : 'planned',
+    submittedOn: round?.submittedOn ?? null,
+    replyBy: round?.replyBy ?? null,
+    ...outcomeOf(reading, id, round),
+    ruling: last ? rulingView(reading, id, last) : null,
   };
 }
+
+/** A round that is not there, or was withdrawn, has no outcome and waits for nobody. */
+function outcomeOf(
+  { dossier, day }: Reading,
+  id: Slug,
+  round: Round | null,
+): Pick<GateSummaryView, 'outcome' | 'certain' | 'tally' | 'missing'> {
+  const { outcome, certain, tally, missing } = round
+    ? standing(dossier, id, round, day)
+    : { ...none, tally: silence(electorateAt(dossier, id).length) };
+  return round?.withdrawn === null ? { outcome, certain, tally, missing: [...missing] } : { ...none, tally };
+}
+
+const none = { outcome: null, certain: false, missing: [] };
+
+const silence = (size: number): Tally => {
+  return { electorate: size, for: 0, against: 0, abstained: 0, undecided: 0, silent: size, decided: 0, options: {} };
+};
 
 const statusIn = (round: Round, passed: boolean): GateSummaryView['status'] => {
   if (round.withdrawn) return 'planned'; // it is not put any more

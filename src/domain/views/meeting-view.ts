@@ -1,5 +1,5 @@
 // Meetings that come back, as they are shown: in a plan, and in a dossier with what became of each.
-import { statusOf, type Meeting, type MeetingStatus } from '../dossier/meetings.js';
+import { meetingStatusOf, type Meeting, type MeetingStatus } from '../dossier/meetings.js';
 import type { Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { erased } from '../facts/shown.js';
@@ -47,7 +47,7 @@ export const meetingView = ({ expectedOn, status, on, last, earlier }: Meeting):
   reason: last?.reason ?? null,
   values: Object.fromEntries(Object.entries(last?.values ?? {}).map(([goal, value]) => [goal, value ?? erased])),
   earlier: earlier.map((record) => ({
-    status: statusOf(record),
+    status: meetingStatusOf(record),
     on: record.heldOn ?? record.movedTo,
     reason: record.reason,
   })),

@@ -1,7 +1,8 @@
 // What a migration would do, before it is done: each phase with where it goes, how it will stand and what of it is kept;
 // what the plans say otherwise; and what is refused.
 import { statusAfter } from '../dossier/carry-over.js';
-import { migrationTarget } from '../dossier/migration-target.js';
+import { decisionsAt } from '../dossier/acts.js';
+import { migrationTarget } from '../commands/migration-target.js';
 import { currentRound, phaseState, statusOf, type Dossier } from '../dossier/state.js';
 import type { FieldError } from '../refusal.js';
 import type { Slug } from '../vocabulary.js';
@@ -25,7 +26,7 @@ export interface PlanRef {
   title: string;
 }
 
-/** What stays as it was until the gate is put again, whatever the new plan says: the round that lies open, an amended rule, a moved plan. */
+/** What the new plan does not change until the gate is submitted again: an open round, an amended rule, a moved window. */
 export type Stay = 'open-round' | 'amended-rule' | 'moved-plan';
 
 export interface PhaseMigration extends PhaseDifference {
@@ -82,7 +83,7 @@ function keptOf(dossier: Dossier, id: Slug): Kept {
   ];
   return {
     rounds: rounds.length,
-    decisions: rounds.flatMap(({ decisions }) => decisions).length,
+    decisions: decisionsAt(dossier, id).length,
     rulings: rounds.flatMap(({ rulings, split }) => [...rulings, ...(split ? [split] : [])]).length,
     stays: stays.flatMap(([stay, applies]) => (applies ? [stay] : [])),
   };

@@ -1,18 +1,13 @@
 // One row of the overview: what runs, how far the bodies are, what comes next, and whether that is in time.
 import { nextOf, type Next } from '../turns/next.js';
-import { standing } from '../dossier/standing.js';
+import { standing } from '../stand/at-gate.js';
 import { currentRound, plannedOf, runningState, statusOf, type Dossier } from '../dossier/state.js';
-import type { Day, DossierId, Slug } from '../vocabulary.js';
-import { erased } from '../facts/shown.js';
-import { notCounting } from './marks.js';
+import type { Day, Slug } from '../vocabulary.js';
+import { dossierHeading, type DossierHeading, type DossierSummaryView } from './dossier-view.js';
+import { notCounting } from './stand-view.js';
 import type { Reading } from './viewer.js';
 
-export interface OverviewView {
-  id: DossierId;
-  title: string;
-  demonstration: boolean;
-  source: string | null;
-  state: 'running' | 'completed' | 'stopped';
+export interface OverviewView extends DossierHeading, Pick<DossierSummaryView, 'id' | 'state'> {
   /** The phases that run, with how many have decided where they are at their gate. */
   running: RunningPhase[];
   next: Day | null;
@@ -38,9 +33,7 @@ export function overviewView({ dossier, day: today }: Reading): OverviewView {
     .sort();
   return {
     id: dossier.id,
-    title: dossier.title ?? erased,
-    demonstration: dossier.demonstration,
-    source: dossier.source,
+    ...dossierHeading({ dossier }),
     state,
     running: state === 'running' ? runningPhases(dossier, today) : [],
     next,
@@ -62,7 +55,7 @@ function runningPhases(dossier: Dossier, day: Day): OverviewView['running'] {
     const round = statusOf(dossier, id) === 'at-gate' ? currentRound(dossier, id) : null;
     const stand = round && standing(dossier, id, round, day);
     const { decided = 0, electorate = 0 } = stand?.tally ?? {};
-    return { phase: id, title, stand: stand && { decided, electorate, notCounting: notCounting(stand) } };
+    return { phase: id, title, stand: stand && { decided, electorate, notCounting: notCounting(stand.tally) } };
   });
 }
 

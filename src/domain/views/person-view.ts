@@ -1,19 +1,11 @@
-// What is shown of somebody: to who keeps people, and to themselves.
+// What is shown of somebody: to who manages people, and to themselves.
 import type { KnownPerson } from '../people.js';
-import type { BodyId, Day, Id, Role } from '../vocabulary.js';
+import type { Assignment } from '../permissions.js';
 
-export interface PersonView {
-  id: Id;
-  name: string;
-  email: string;
-  assignments: { id: Id; role: Role; body: BodyId | null; from: Day; until: Day | null }[];
-}
+export type PersonView = KnownPerson;
 
-export interface MeView {
-  id: Id;
-  name: string;
-  email: string;
-  assignments: { role: Role; body: BodyId | null; from: Day; until: Day | null }[];
+export interface MeView extends Omit<KnownPerson, 'assignments'> {
+  assignments: Assignment[];
 }
 
 export const personView = ({ id, name, email, assignments }: KnownPerson): PersonView => ({
@@ -23,9 +15,7 @@ export const personView = ({ id, name, email, assignments }: KnownPerson): Perso
   assignments,
 });
 
-export const meView = ({ id, name, email, assignments }: KnownPerson): MeView => ({
-  id,
-  name,
-  email,
+export const meView = ({ assignments, ...person }: KnownPerson): MeView => ({
+  ...personView({ ...person, assignments }),
   assignments: assignments.map(({ role, body, from, until }) => ({ role, body, from, until })),
 });

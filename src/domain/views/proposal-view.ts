@@ -1,8 +1,7 @@
 // The texts that were put at a gate, as they are shown: the one that is put now, and every version with who decided on it.
-import { countingDecision, currentProposal, type Round } from '../dossier/state.js';
-import { versionOf } from '../dossier/decision-order.js';
-import type { BodyId, Day, Hex } from '../vocabulary.js';
-import { sees } from './closed.js';
+import { currentProposal, type Round } from '../dossier/state.js';
+import { standing } from '../stand/at-gate.js';
+import type { BodyId, Day, Hex, Slug } from '../vocabulary.js';
 import { erased } from '../facts/shown.js';
 import type { Reading } from './viewer.js';
 
@@ -35,14 +34,12 @@ export function currentText(round: Round): CurrentText | null {
 }
 
 /** The question as it was submitted is its first version, also where no text was sent along. */
-export function proposalViews(reading: Reading, round: Round): ProposalView[] {
+export function proposalViews({ dossier, day }: Reading, gate: Slug, round: Round): ProposalView[] {
   const bare = { version: 1, on: round.submittedOn, title: null, url: null, sha256: null, textualMandate: [] };
   const versions = round.proposals[0]?.version === 1 ? round.proposals : [bare, ...round.proposals];
-  const counting = round.electorate
-    .flatMap((body) => countingDecision(reading.dossier, round, body) ?? [])
-    .filter((decision) => decision.withdrawn === null && sees(reading, decision));
+  const decided = standing(dossier, gate, round, day).bodies.flatMap(({ decision }) => decision ?? []);
   return versions.map((one) => {
-    const on = counting.filter((decision) => versionOf(round, decision) === one.version);
+    const on = decided.filter(({ proposalVersion }) => proposalVersion === one.version);
     const { version, title, url, sha256, textualMandate } = one;
     return {
       version,

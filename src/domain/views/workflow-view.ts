@@ -1,9 +1,10 @@
 // A workflow as it is shown, before any dossier of it.
 import type { Window } from '../calendar.js';
 import type { Rule, Scope } from '../rule.js';
-import type { BodyId, BodyKind, Day, Slug } from '../vocabulary.js';
+import type { Asks, BodyId, BodyKind, Day, Slug } from '../vocabulary.js';
+import { asksOf } from '../workflow/asks.js';
 import type { Check } from '../workflow/check.js';
-import { invented } from '../workflow/named.js';
+import { inventParties } from '../workflow/with-parties.js';
 import type { OpenParties } from '../workflow/open-parties.js';
 import { planWith, type Plan } from '../workflow/plan.js';
 import { scopeAt } from '../workflow/scope.js';
@@ -51,7 +52,7 @@ export interface RuleShown {
   rule: Rule;
   /** Over whom it is. */
   over: Scope;
-  /** The words in which it was put or amended, where those hold. */
+  /** The words that were recorded when it was submitted or amended; null where they no longer fit. */
   told: string | null;
   /** Of a plan that leaves its parties open: the fewest that can be named, over whom it is. */
   parties?: number;
@@ -66,6 +67,7 @@ export interface GateTerms extends TermsShown<typeof gateTable> {
   electorate: BodyId[];
   ruledBy: BodyId;
   rule: RuleShown;
+  asks: Asks;
 }
 
 export const workflowSummaryView = ({ workflow }: Plan): WorkflowSummaryView => ({
@@ -98,9 +100,9 @@ export function workflowFigures(plan: Plan, versions: number[]): WorkflowFigures
   };
 }
 
-/** One that stands in for others says nothing of how many must agree: the rule in words over the fewest that can be named. */
+/** A stand-in does not say how many must agree, so the rule is worded over the fewest parties that can be named. */
 function ruleOverFew(plan: Plan, gate: Slug, { least }: OpenParties, rule: RuleShown): RuleShown {
-  const few = planWith(plan, invented(plan.workflow, least));
+  const few = planWith(plan, inventParties(plan.workflow, least));
   const over = few.gates.get(gate);
   if (!over) return rule;
   return { ...gateTerms(few, { gate: over, groups: few.workflow.groups }).rule, parties: least };
@@ -126,6 +128,7 @@ export function gateTerms(
     electorate: [...electorate],
     ruledBy,
     rule: { rule, over: scopeAt({ groups }, electorate, plan.rules), told: null },
+    asks: asksOf(gate, rule, plan.rules),
     ...termsShown(gateTable, gate),
   };
 }

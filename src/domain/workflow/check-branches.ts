@@ -15,7 +15,7 @@ export function branchFaults(workflow: Workflow, rules: RuleCatalogue): PlanFaul
   );
 }
 
-/** A gate that may split is a poll that all go through, with something that hangs on its options. */
+/** A gate that may split must be a poll, outside every branch, and phases must hang on its options. */
 function splitFaults({ phases }: Workflow, { id, gate, branch }: Phase): OwnFault[] {
   if (!gate?.splits) return [];
   return [

@@ -8,6 +8,7 @@ import {
   compile,
   isKnown,
   machineEventTypes,
+  outsideFactsOf,
   phaseStatus,
   type Machine,
   type MachineEvent,
@@ -31,7 +32,7 @@ export function machineFaults(workflow: Workflow): { faults: OwnFault[]; tried: 
   const faults = workflow.phases.flatMap((phase) => {
     const before = [...new Set([...phase.startsAfter, ...phase.gateAfter])];
     const early = stepsOf(machine, phase, {}, []);
-    const ready = stepsOf(machine, phase, passed(before), factsOf(workflow));
+    const ready = stepsOf(machine, phase, passed(before), outsideFactsOf(workflow));
     return [
       ...strayMoves(workflow, phase, [...early, ...ready]),
       ...deadEnds(phase, ready),
@@ -108,8 +109,6 @@ function deadEnds(phase: Phase, steps: Step[]): OwnFault[] {
     .map((status) => ({ code: 'dead-end', of: phase.id, status }));
 }
 
-const factsOf = ({ outside = {} }: Workflow): Slug[] => Object.keys(outside);
-
 /** Once the gate before it is concluded, a phase of a branch is planned when its option was chosen and else skipped. */
 function lostBranches(machine: Machine, workflow: Workflow, phase: Phase, before: Slug[]): OwnFault[] {
   const branches = workflow.phases.filter(({ branch }) => branch?.gate === phase.id);
@@ -151,12 +150,12 @@ function earlyMoves(machine: Machine, phase: Phase, before: Slug[]): OwnFault[] 
 
 /** A fact can be recorded at any time, and moves nothing but itself. */
 function strayFacts(machine: Machine, workflow: Workflow): OwnFault[] {
-  return factsOf(workflow).flatMap((fact) =>
+  return outsideFactsOf(workflow).flatMap((fact) =>
     [[], [fact]].flatMap((known): OwnFault[] => {
       const here = machine.at({}, known);
       const next = machine.step(here, { type: 'FactRecorded', fact });
       if (!next || !isKnown(next, fact)) return [{ code: 'unrecordable-fact', fact }];
-      const others = factsOf(workflow).filter((one) => one !== fact && isKnown(next, one));
+      const others = outsideFactsOf(workflow).filter((one) => one !== fact && isKnown(next, one));
       const phases = workflow.phases.filter(({ id }) => phaseStatus(next, id) !== phaseStatus(here, id));
       const moved = [...others, ...phases.map(({ id }) => id)];
       return moved.length === 0 ? [] : [{ code: 'fact-moves', fact, moved }];

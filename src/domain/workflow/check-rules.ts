@@ -1,44 +1,46 @@
 // Whether a rule fits an electorate, and can come to a go and to a no-go there.
 import type { RuleFault } from '../rule-faults.js';
-import type { Position, Rule, RuleCatalogue, Scope } from '../rule.js';
-import type { BodyId, Outcome, Side } from '../vocabulary.js';
-import { scopeAt, silent } from './scope.js';
-import type { Workflow } from './workflow.js';
+import type { Rule, RuleCatalogue, Scope } from '../rule.js';
+import { kindOfDecision, type BodyId, type Outcome, type Side } from '../vocabulary.js';
+import { scopeAt, silent, type Stance } from './scope.js';
+import type { Gate, Workflow } from './workflow.js';
 
 /**
- * So often one rule looks at one body at most, over all ways to decide that are tried: a second or so. Beyond that a
- * rule is not proven, and refused.
+ * How often a rule may look at a body over all ways to decide that are tried: about a second of work. A rule that needs
+ * more is refused as not proven.
  */
 const looksMax = 1_000_000;
 
-const sides: Side[] = ['for', 'against'];
+/** What of a gate says in which ways a body may decide. */
+type Asked = Pick<Gate, 'kinds' | 'poll' | 'options'>;
 
-type Stand = Omit<Position, 'body'>;
+/** On a poll the options; nothing where there is nothing to choose. */
+const choicesAt = ({ poll, options }: Asked) => (poll ? options.map(({ id }) => id) : []);
 
 /**
- * What is wrong with a rule for these bodies. A monotone rule reaches both outcomes exactly
- * when its two corners do: everyone for, everyone against. Of the others every way to decide is tried that makes a
- * difference: bodies that no rule in it tells apart take each other's place.
+ * What is wrong with a rule for these bodies. A monotone rule reaches both outcomes exactly when its two corners do:
+ * everyone for, everyone against; who abstains takes it no lower than who is against. Of the others every way to decide
+ * is tried that makes a difference: bodies that no rule in it tells apart take each other's place.
  */
 export function reachFaults(
   workflow: Workflow,
   electorate: readonly BodyId[],
   rules: RuleCatalogue,
   rule: Rule,
-  options: readonly string[] = [],
+  asked: Asked,
 ): RuleFault[] {
-  const at = (standOf: (body: BodyId) => Stand): Scope => scopeAt(workflow, electorate, rules, standOf);
+  const at = (stanceOf: (body: BodyId) => Stance): Scope => scopeAt(workflow, electorate, rules, stanceOf);
   const faults = at(() => silent).faults(rule);
   if (faults.length > 0) return faults;
   const parts = everyRule(rule);
-  const stands = standsOf(options);
-  const found = new Set<Outcome>(stands.map((stand) => at(() => stand).explain(rule).outcome));
-  const isMonotone = options.length === 0 && parts.every((one) => rules.get(one.rule)?.monotone);
+  const stances = stancesOf(asked);
+  const found = new Set<Outcome>(stances.map((stance) => at(() => stance).explain(rule).outcome));
+  const isMonotone = choicesAt(asked).length === 0 && parts.every((one) => rules.get(one.rule)?.monotone);
   if (!isMonotone && !hasBoth(found)) {
     const alike = classesOf(workflow, electorate, rules, parts);
-    const ways = alike.reduce((product, { length }) => product * waysOf(length, stands.length), 1);
+    const ways = alike.reduce((product, { length }) => product * waysOf(length, stances.length), 1);
     if (ways * parts.length * electorate.length > looksMax) return [{ code: 'not-proven' }];
-    for (const way of everyWay(alike, stands)) {
+    for (const way of everyWay(alike, stances)) {
       found.add(at((body) => way.get(body) ?? silent).explain(rule).outcome);
       if (hasBoth(found)) break;
     }
@@ -52,10 +54,16 @@ export function reachFaults(
 
 const hasBoth = (found: ReadonlySet<Outcome>): boolean => found.has('go') && found.has('no-go');
 
-const standsOf = (options: readonly string[]): Stand[] =>
-  options.length === 0
-    ? sides.map((side) => ({ ...silent, side }))
-    : [...options.map((option) => ({ ...silent, side: 'for' as const, option })), { ...silent, side: 'against' }];
+/** Every way to decide: for, or on a poll for one of its options; against; and abstaining where the gate takes that. */
+function stancesOf(asked: Asked): Stance[] {
+  const mayAbstain = asked.kinds.some((kind) => kindOfDecision(kind).side === 'abstained');
+  const others: Side[] = mayAbstain ? ['against', 'abstained'] : ['against'];
+  const choices = choicesAt(asked);
+  return [
+    ...(choices.length === 0 ? [null] : choices).map((option) => ({ ...silent, side: 'for' as const, option })),
+    ...others.map((side) => ({ ...silent, side })),
+  ];
+}
 
 /** A rule and all rules in it. */
 export function everyRule(rule: Rule): Rule[] {
@@ -80,33 +88,36 @@ function classesOf(
   );
   const classes = new Map<string, BodyId[]>();
   for (const body of electorate) {
-    const name = tellsApart.map((tell) => tell(body)).join(' ');
+    const name = tellsApart.map((classOf) => classOf(body)).join(' ');
     classes.set(name, [...(classes.get(name) ?? []), body]);
   }
   return [...classes.values()];
 }
 
-/** In how many ways so many bodies that are alike can be divided over so many stands. */
-function waysOf(bodies: number, stands: number): number {
+/** In how many ways so many bodies that are alike can be divided over so many stances. */
+function waysOf(bodies: number, stances: number): number {
   let ways = 1;
-  for (let i = 1; i < stands; i++) ways = (ways * (bodies + i)) / i;
+  for (let i = 1; i < stances; i++) ways = (ways * (bodies + i)) / i;
   return ways;
 }
 
-function* everyWay([first, ...others]: readonly BodyId[][], stands: readonly Stand[]): Generator<Map<BodyId, Stand>> {
+function* everyWay(
+  [first, ...others]: readonly BodyId[][],
+  stances: readonly Stance[],
+): Generator<Map<BodyId, Stance>> {
   if (!first) yield new Map();
   else
-    for (const rest of everyWay(others, stands))
-      for (const way of divided(first, stands)) yield new Map([...rest, ...way]);
+    for (const rest of everyWay(others, stances))
+      for (const way of divided(first, stances)) yield new Map([...rest, ...way]);
 }
 
-/** Bodies that are alike over the stands: how many take each, never which. */
-function* divided(bodies: readonly BodyId[], [first, ...others]: readonly Stand[]): Generator<[BodyId, Stand][]> {
+/** Bodies that are alike over the stances: how many take each, never which. */
+function* divided(bodies: readonly BodyId[], [first, ...others]: readonly Stance[]): Generator<[BodyId, Stance][]> {
   if (!first) {
     yield [];
     return;
   }
   for (let n = others.length === 0 ? bodies.length : 0; n <= bodies.length; n++)
     for (const rest of divided(bodies.slice(n), others))
-      yield [...bodies.slice(0, n).map((body): [BodyId, Stand] => [body, first]), ...rest];
+      yield [...bodies.slice(0, n).map((body): [BodyId, Stance] => [body, first]), ...rest];
 }

@@ -9,7 +9,7 @@ import { machineFaults } from './check-machine.js';
 import { openFaults } from './check-open.js';
 import { unfitFields } from './fields.js';
 import { dossierRegion } from './machine.js';
-import { invented, withParties } from './named.js';
+import { inventParties, withParties } from './with-parties.js';
 import { partiesMax } from '../facts/of-phases.js';
 import { waitsFor } from './order.js';
 import type { NamedThing, OwnFault, PlanFault, Warning } from '../plan-faults.js';
@@ -19,7 +19,7 @@ import { recurrenceFaults } from './recurrence.js';
 import type { Gate, Phase, Workflow } from './workflow.js';
 
 /** How much a check went through, for what was proven. */
-export type Counts = Readonly<
+export type CheckCounts = Readonly<
   Partial<Record<'phases' | 'bodies' | 'gates' | 'branches' | 'least' | 'most' | 'tried', number>>
 >;
 
@@ -28,7 +28,7 @@ export interface ErrorCheck {
   severity: 'error';
   name: CheckName;
   passed: boolean;
-  counts: Counts;
+  counts: CheckCounts;
   faults: readonly PlanFault[];
 }
 
@@ -65,14 +65,17 @@ const parts = [
   ['accepted', acceptFaults],
 ] as const satisfies [name: string, faults: FaultsOf][];
 
-const countsOf = (workflow: Workflow): Counts => ({
+const countsOf = (workflow: Workflow): CheckCounts => ({
   phases: workflow.phases.length,
   bodies: workflow.parties.flatMap(({ bodies }) => bodies).length,
   gates: gatesOf(workflow).length,
   branches: workflow.phases.filter(({ branch }) => branch).length,
 });
 
-/** All checks, in order; the first alone where a field is unknown or unfit, since what it says is missing elsewhere. A plan that leaves its parties open is checked over as few of them and as many as can be named. */
+/**
+ * All checks, in order. An unknown or unfit field is reported alone, because other checks would stumble over what it leaves
+ * out. A plan that leaves its parties open is checked over the fewest and over the most that can be named.
+ */
 export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
   const unfit = workflow.unfit ?? unfitFields(workflow, 'workflow');
   if (unfit.length > 0) return [verdict('names', countsOf(workflow), unfit)];
@@ -81,7 +84,7 @@ export function check(workflow: Workflow, rules: RuleCatalogue): Check[] {
   const standIns = verdict('open', { least: open.least, most: partiesMax }, openFaults(workflow, open));
   if (!standIns.passed) return [standIns];
   const [few, many] = [open.least, partiesMax].map((size) =>
-    checkNamed(withParties(workflow, invented(workflow, size)), rules),
+    checkNamed(withParties(workflow, inventParties(workflow, size)), rules),
   );
   const failing = (name: string) => many?.find((one) => one.name === name && !one.passed);
   return [standIns, ...(few ?? []).map((one) => (one.passed ? (failing(one.name) ?? one) : one))];
@@ -98,7 +101,7 @@ function checkNamed(workflow: Workflow, rules: RuleCatalogue): Check[] {
   return [...checks, verdict('law', counts, inOrder), verdict('machine', { tried }, faults), ...warnings];
 }
 
-const verdict = (name: CheckName, counts: Counts, faults: readonly PlanFault[]): ErrorCheck => ({
+const verdict = (name: CheckName, counts: CheckCounts, faults: readonly PlanFault[]): ErrorCheck => ({
   severity: 'error',
   name,
   passed: faults.length === 0,
@@ -127,16 +130,19 @@ function acceptFaults(workflow: Workflow): OwnFault[] {
 }
 
 function nameFaults(workflow: Workflow): OwnFault[] {
-  const slugs: Named[] = [
+  const slugs: DistinctNames[] = [
     { what: 'workflow', ids: [workflow.id] },
     { what: 'party', ids: workflow.parties.map((party) => party.id) },
     { what: 'phase', ids: workflow.phases.map((phase) => phase.id) },
-    ...workflow.phases.flatMap(({ id: of, gate }): Named[] => [
+    ...workflow.phases.flatMap(({ id: of, gate }): DistinctNames[] => [
       { what: 'question', of, ids: gate?.questions.map((question) => question.id) ?? [] },
       { what: 'option', of, ids: gate?.options.map((option) => option.id) ?? [] },
     ]),
   ];
-  const bodies: Named = { what: 'body', ids: workflow.parties.flatMap((party) => party.bodies.map(({ id }) => id)) };
+  const bodies: DistinctNames = {
+    what: 'body',
+    ids: workflow.parties.flatMap((party) => party.bodies.map(({ id }) => id)),
+  };
   const isVersion = Number.isInteger(workflow.version) && workflow.version > 0;
   const reserved = workflow.phases.some((phase) => phase.id === dossierRegion);
   return [
@@ -152,7 +158,7 @@ function nameFaults(workflow: Workflow): OwnFault[] {
 }
 
 /** Names that must differ from each other. */
-interface Named {
+interface DistinctNames {
   what: NamedThing;
   of?: Slug;
   ids: readonly string[];
@@ -178,7 +184,7 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
   ];
 }
 
-/** Who is counted twice. A body that its parties name twice is told of as a name that is. */
+/** Bodies that count twice. One that the parties name twice is reported by `nameFaults`, and not here again. */
 function twiceFaults({ parties, groups, phases }: Workflow): PlanFault[] {
   const again = (ids: readonly BodyId[]) => [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))];
   const told = new Set(again(parties.flatMap(({ bodies }) => bodies.map(({ id }) => id))));
@@ -276,8 +282,7 @@ function answerFaults({ kinds, enacts, poll, options }: Gate): OwnFault[] {
 function ruleFaults(workflow: Workflow, rules: RuleCatalogue): PlanFault[] {
   return workflow.phases.flatMap(({ id: phase, gate }) => {
     if (!gate) return [];
-    const options = gate.poll ? gate.options.map((option) => option.id) : [];
-    const faults = reachFaults(workflow, gate.electorate, rules, gate.rule, options);
+    const faults = reachFaults(workflow, gate.electorate, rules, gate.rule, gate);
     return faults.map((fault) => ({ ...fault, phase }));
   });
 }

@@ -7,9 +7,9 @@ import { chosenOption } from '../rules/chosen-option.js';
 import type { BodyId, BodyKind, Slug } from '../vocabulary.js';
 import { unfitFields } from './fields.js';
 import { groupsByKind } from './groups.js';
-import { gateTerms, held, phaseTerms, plainKinds } from './terms.js';
+import { gateTerms, filledIn, phaseTerms, plainKinds } from './terms.js';
 import type { Gate, Option, Party, Phase, Workflow } from './workflow.js';
-import type { GatePlan, PhasePlan, WorkflowPlan } from './written.js';
+import type { GatePlan, PhasePlan, WorkflowPlan } from './plan-file.js';
 
 /** Whatever a plan is written with is found here. */
 export { plainKinds, type GatePlan, type PhasePlan, type WorkflowPlan };
@@ -73,7 +73,7 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
       planned: p.planned,
       visits: p.visits === undefined ? [] : bodiesOf(p.visits, place),
       gate: p.gate ? gateFrom(p.gate, bodiesOf(p.gate.electorate, place)) : null,
-      ...held(phaseTerms, p),
+      ...filledIn(phaseTerms, p),
       ...said({ step: p.step, branch: p.branch, recurs: p.recurs }),
     };
   });
@@ -96,7 +96,7 @@ function gateFrom(plan: GatePlan, electorate: BodyId[]): Gate {
     electorate,
     ruledBy: plan.ruledBy,
     rule: plan.polls ? polled(plan.rule, plan.polls) : plan.rule,
-    ...held(gateTerms, plan),
+    ...filledIn(gateTerms, plan),
     ...(plan.polls ? { poll: true } : {}),
     ...said({ mandates: plan.mandates }),
   };

@@ -2,14 +2,17 @@
 import type { Window } from '../calendar.js';
 import type { Rule, Scope } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
-import type { BodyId, Slug } from '../vocabulary.js';
+import type { Asks, BodyId, Slug } from '../vocabulary.js';
+import { asksOf } from './asks.js';
 import { titleOf, type Plan } from './plan.js';
 import { scopeAt } from './scope.js';
 import { gateTerms, phaseTerms, type Term, type Terms } from './terms.js';
 import type { Gate, Phase } from './workflow.js';
 
 /** What a plan can say otherwise, each side a list: titles, texts, or the codes of the vocabulary. */
-export type Compared = keyof (ReturnType<typeof planTold> & ReturnType<typeof phaseTold> & ReturnType<typeof gateTold>);
+export type Compared = keyof (ReturnType<typeof planFields> &
+  ReturnType<typeof phaseFields> &
+  ReturnType<typeof gateFields>);
 
 export type Change =
   | { what: Compared; from: readonly string[]; to: readonly string[] }
@@ -34,8 +37,8 @@ export interface Difference {
   phases: PhaseDifference[];
 }
 
-/** A rule as it is said over a ground: what is said the same is no difference. */
-export type SayRule = (rule: Rule, over: Scope) => string;
+/** Words a rule over a scope. Rules that read the same are no difference. */
+export type SayRule = (rule: Rule, over: Scope, asked: Asks) => string;
 
 /** @param map which phase takes the place of which; left out, those of the same name */
 export function difference(
@@ -47,7 +50,7 @@ export function difference(
   const former = new Map(Object.entries(map).map(([old, phase]) => [phase, old]));
   const formerOf = (id: Slug): Phase | undefined => from.phases.get(former.get(id) ?? '');
   return {
-    changes: changed(planTold(from), planTold(to)),
+    changes: changesBetween(planFields(from), planFields(to)),
     phases: [
       ...to.workflow.phases.map((phase) => phaseDifference({ from, to, say }, map, formerOf(phase.id), phase)),
       ...from.workflow.phases
@@ -80,26 +83,30 @@ function phaseDifference(
   const planned: Change[] = same(former.planned, phase.planned)
     ? []
     : [{ what: 'planned', from: [former.planned], to: [phase.planned] }];
-  // Prerequisites are the same when they are the same phases, under whatever name.
-  const before = phaseTold(from, former, (one) => to.phases.get(map[one] ?? '')?.title);
+  // Prerequisites are compared by the titles of the new plan, so that a renamed phase is no difference.
+  const before = phaseFields(from, former, (one) => to.phases.get(map[one] ?? '')?.title);
   return {
     fate: isKept ? 'kept' : 'renamed',
     from: former.id,
     to: id,
     title,
-    changes: [...changed(before, phaseTold(to, phase)), ...planned, ...gateChanges(both, former.gate, phase.gate)],
+    changes: [
+      ...changesBetween(before, phaseFields(to, phase)),
+      ...planned,
+      ...gateChanges(both, former.gate, phase.gate),
+    ],
   };
 }
 
 /** A gate that comes or goes is one change; one that stays has its terms compared. */
 function gateChanges({ from, to, say }: Both, former: Gate | null, gate: Gate | null): Change[] {
-  if (former && gate) return changed(gateTold(from, former, say), gateTold(to, gate, say));
-  return changed(former ? { gate: [former.title] } : {}, gate ? { gate: [gate.title] } : {});
+  if (former && gate) return changesBetween(gateFields(from, former, say), gateFields(to, gate, say));
+  return changesBetween(former ? { gate: [former.title] } : {}, gate ? { gate: [gate.title] } : {});
 }
 
-type Told = Partial<Record<Compared, readonly string[]>>;
+type ComparedFields = Partial<Record<Compared, readonly string[]>>;
 
-function changed(from: Told, to: Told): Change[] {
+function changesBetween(from: ComparedFields, to: ComparedFields): Change[] {
   const terms = [...new Set([...Object.keys(from), ...Object.keys(to)])] as Compared[]; // the names of what is told
   return terms.flatMap((what) => {
     const [was, is] = [from[what] ?? [], to[what] ?? []];
@@ -112,7 +119,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 const maybe = (value: unknown): string[] => (value === null || value === undefined ? [] : [value].flat().map(String));
 
 /** What is said of the terms of a table, under their names. */
-const termsTold = <F extends Terms>(
+const termFields = <F extends Terms>(
   table: F,
   said: Readonly<Partial<Record<keyof F, unknown>>>,
   called: Titles = {},
@@ -127,7 +134,7 @@ const termsTold = <F extends Terms>(
 /** How what is named in a term is called, where it is there. */
 type Titles = Partial<Record<NonNullable<Term['of']>, (id: Slug) => string | undefined>>;
 
-function planTold({ workflow, bodies }: Plan) {
+function planFields({ workflow, bodies }: Plan) {
   const { title, source, goal, notBefore, parties, outside = {} } = workflow;
   return {
     title: [title],
@@ -140,7 +147,7 @@ function planTold({ workflow, bodies }: Plan) {
   };
 }
 
-function phaseTold(plan: Plan, phase: Phase, called: (id: Slug) => string | undefined = () => undefined) {
+function phaseFields(plan: Plan, phase: Phase, called: (id: Slug) => string | undefined = () => undefined) {
   const titles: Titles = {
     phase: (id) => called(id) ?? plan.phases.get(id)?.title,
     fact: (id) => plan.workflow.outside?.[id]?.title,
@@ -149,17 +156,17 @@ function phaseTold(plan: Plan, phase: Phase, called: (id: Slug) => string | unde
   const options = plan.gates.get(branch?.gate ?? '')?.options ?? [];
   return {
     title: [phase.title],
-    ...termsTold(phaseTerms, phase, titles),
-    visits: named(plan, phase.visits),
+    ...termFields(phaseTerms, phase, titles),
+    visits: bodiesNamed(plan, phase.visits),
     branch: branch ? [options.find(({ id }) => id === branch.option)?.title ?? branch.option] : [],
     recurs: recurs ? [...Object.entries(recurs.every).flat().map(String), ...maybe(recurs.until)] : [],
     goals: (recurs?.goals ?? []).map(({ title }) => title),
   };
 }
 
-function gateTold(plan: Plan, gate: Gate, say: SayRule) {
+function gateFields(plan: Plan, gate: Gate, say: SayRule) {
   const { rule, electorate, mandates = [] } = gate;
-  const { splits, kinds, ...others } = termsTold(gateTerms, gate); // these two are told sooner
+  const { splits, kinds, ...others } = termFields(gateTerms, gate); // these two are told sooner
   return {
     gate: [gate.title],
     questions: gate.questions.map(({ text }) => text),
@@ -169,9 +176,9 @@ function gateTold(plan: Plan, gate: Gate, say: SayRule) {
     chosenBy: gate.options.length > 0 ? [gate.poll ? 'bodies' : 'submission'] : [],
     splits,
     kinds,
-    electorate: named(plan, electorate),
-    ruledBy: named(plan, [gate.ruledBy]),
-    rule: [say(rule, scopeAt(plan.workflow, electorate, plan.rules))],
+    electorate: bodiesNamed(plan, electorate),
+    ruledBy: bodiesNamed(plan, [gate.ruledBy]),
+    rule: [say(rule, scopeAt(plan.workflow, electorate, plan.rules), asksOf(gate, rule, plan.rules))],
     assumed: isAssumed(rule) ? [rule.why] : [],
     ...others,
     mandates: mandates.map(({ body, source }) => `${titleOf(plan, body)}: ${source}`),
@@ -179,7 +186,7 @@ function gateTold(plan: Plan, gate: Gate, say: SayRule) {
 }
 
 /** A whole group by its name and size, else each body by its title. */
-function named({ workflow, bodies }: Plan, list: readonly BodyId[]): string[] {
+function bodiesNamed({ workflow, bodies }: Plan, list: readonly BodyId[]): string[] {
   const group = Object.values(workflow.groups).find((one) => same([...one.bodies].sort(), [...list].sort()));
   if (group && list.length > 1) return [`${list.length} ${group.noun.many}`];
   return list.map((body) => titleOf({ bodies }, body));

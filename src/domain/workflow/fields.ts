@@ -12,7 +12,7 @@ import type { OutsideFact } from './outside.js';
 import type { Goal, Recurrence } from './recurrence.js';
 import { gateTerms, phaseTerms, type Terms } from './terms.js';
 import type { Body, Branch, Gate, Mandate, Option, Party, Phase, Question, Workflow } from './workflow.js';
-import type { GatePlan, PhasePlan, WorkflowPlan } from './written.js';
+import type { GatePlan, PhasePlan, WorkflowPlan } from './plan-file.js';
 
 /** A field of a level. */
 interface Field<Empty = 'absent' | 'null', In = 'both' | 'workflow' | 'file'> {
@@ -103,7 +103,8 @@ const group = level<Group>('group', { noun: { ...plain, holds: noun }, bodies: p
 const fact = level<OutsideFact>('fact', { title: plain, source: plain });
 const open = level<OpenParties>('open', { municipality: plain, consultation: plain, least: plain });
 
-const workflow = level<Workflow, WorkflowPlan>('workflow', {
+/** The whole; every other level is held in it. */
+export const workflow = level<Workflow, WorkflowPlan>('workflow', {
   id: plain,
   version: plain,
   title: plain,
@@ -121,26 +122,6 @@ const workflow = level<Workflow, WorkflowPlan>('workflow', {
   open: { ...plain, holds: open },
   unfit: filledIn,
 });
-
-export const levels = {
-  workflow,
-  phase,
-  window,
-  branch,
-  recurrence,
-  interval,
-  goal,
-  gate,
-  question,
-  option,
-  mandate,
-  party,
-  body,
-  group,
-  noun,
-  fact,
-  open,
-} satisfies Record<PlanLevel, Level>;
 
 /** The names that a file may write, or a workflow may have. */
 export const namesIn = ({ fields }: Level, where: Where): string[] =>

@@ -1,5 +1,5 @@
 // Compiles a workflow to one XState machine and steps it purely. The machine owns where a dossier is, nothing else:
-// no context, no actors, no timers. Together with nothing else in the code it imports xstate.
+// no context, no actors, no timers. No other file imports xstate.
 import {
   and,
   createActor,
@@ -95,7 +95,7 @@ export function compile(workflow: Workflow): Machine {
     at: (statuses, known = []) => {
       const planned = Object.fromEntries(workflow.phases.map((phase) => [phase.id, firstStatus(phase)]));
       const facts = Object.fromEntries(
-        factsOf(workflow).map((fact) => [regionOfFact(fact), known.includes(fact) ? 'known' : 'unknown']),
+        outsideFactsOf(workflow).map((fact) => [regionOfFact(fact), known.includes(fact) ? 'known' : 'unknown']),
       );
       const here = { ...planned, ...statuses };
       const isDone = Object.values(here).every((status) => status === 'passed' || status === 'skipped');
@@ -125,11 +125,11 @@ export function compiledLater(workflow: Workflow): Machine {
   };
 }
 
-const factsOf = ({ outside = {} }: Workflow): Slug[] => Object.keys(outside);
+export const outsideFactsOf = ({ outside = {} }: Workflow): Slug[] => Object.keys(outside);
 
 function machineOf(workflow: Workflow): AnyStateMachine {
   const phases = workflow.phases;
-  const facts = factsOf(workflow);
+  const facts = outsideFactsOf(workflow);
   const done = and(phases.map((phase) => hasPassed(phase.id)));
   const guards = {
     'is phase': ({ event }: { event: MachineEvent }, { phase }: { phase: Slug }) => event.phase === phase,

@@ -13,7 +13,7 @@ export interface OpenParties {
 }
 
 /** Who takes their place in one dossier. */
-export interface Named {
+export interface NamedParties {
   parties: NamedParty[];
   ruledBy: NamedConsultation;
 }

@@ -17,6 +17,12 @@ export function waitsFor({ phases }: Pick<Workflow, 'phases'>, id: Slug): Set<Sl
   return found;
 }
 
+/** The phases that no other phase waits for. */
+export function lastPhases({ phases }: Pick<Workflow, 'phases'>): Phase[] {
+  const awaited = new Set(phases.flatMap((phase) => [...phase.startsAfter, ...phase.gateAfter]));
+  return phases.filter(({ id }) => !awaited.has(id));
+}
+
 /** The choices that a phase hangs on: of its branch, and of the branch in which that choice is made. */
 export function choicesBefore({ phases }: Pick<Workflow, 'phases'>, { branch }: Phase): Slug[] {
   const before = branch && phases.find(({ id }) => id === branch.gate);

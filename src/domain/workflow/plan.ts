@@ -3,8 +3,8 @@ import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Hex, Slug } from '../vocabulary.js';
 import { check, type Check } from './check.js';
 import { compiledLater, type Machine } from './machine.js';
-import { withParties } from './named.js';
-import type { Named } from './open-parties.js';
+import { withParties } from './with-parties.js';
+import type { NamedParties } from './open-parties.js';
 import { waitsFor } from './order.js';
 import type { Body, Gate, Phase, Workflow } from './workflow.js';
 
@@ -13,7 +13,7 @@ export interface Plan {
   /** Of the workflow's canonical form: two files with another hash are two plans. */
   readonly hash: Hex;
   /** The parties that were named at the start of its dossier; null where it names its own. */
-  readonly named: Named | null;
+  readonly named: NamedParties | null;
   readonly checks: readonly Check[];
   readonly machine: Machine;
   readonly rules: RuleCatalogue;
@@ -34,7 +34,7 @@ export interface Plan {
 export interface CarriedPlans {
   carried(hash: Hex): Plan | undefined;
   /** The plan over the parties that were named, where it leaves them open. */
-  planFor(plan: Plan, named: Named | undefined): Plan;
+  planFor(plan: Plan, named: NamedParties | undefined): Plan;
 }
 
 /** The plans that a dossier can be started on, or go to, beside those that dossiers carry. */
@@ -47,15 +47,15 @@ export interface Plans extends CarriedPlans {
 }
 
 /** Which plan a dossier follows, as its events say it. */
-interface Followed {
+interface FollowedPlan {
   workflow: Slug;
   version: number;
   workflowHash: Hex;
-  named?: Named;
+  named?: NamedParties;
 }
 
-/** @throws Error when it is not there as it was: what was recorded is not read by another */
-export function followed(plans: CarriedPlans, { workflow, version, workflowHash, named }: Followed): Plan {
+/** @throws Error when that very plan is not there: a record is never read with another one */
+export function planFollowed(plans: CarriedPlans, { workflow, version, workflowHash, named }: FollowedPlan): Plan {
   const found = plans.carried(workflowHash);
   if (found?.workflow.id !== workflow || found.workflow.version !== version)
     throw new Error(`it follows ${workflow} version ${version}, which is not there as it was`);
@@ -102,7 +102,7 @@ export const carriedPlan = (workflow: Workflow, hash: Hex, rules: RuleCatalogue,
  * The plan of a dossier whose parties were named: the same file and machine, over other bodies. It is not checked anew:
  * a dossier that once started is read for ever.
  */
-export const planWith = ({ workflow, ...published }: Plan, named: Named): Plan =>
+export const planWith = ({ workflow, ...published }: Plan, named: NamedParties): Plan =>
   planOf({ ...published, workflow: withParties(workflow, named), named });
 
 type Published = Pick<Plan, 'workflow' | 'hash' | 'checks' | 'rules' | 'machine' | 'named'>;

@@ -75,19 +75,20 @@ type SaidIn<R> = R extends Term<infer T> ? T : never;
 type FilledIn<F extends Terms> = { [N in keyof F]: F[N]['filled'] extends true ? N : never }[keyof F];
 
 /** As a file writes them. */
-export type Written<F extends Terms> = { [N in keyof F]?: SaidIn<F[N]> };
+export type TermsInFile<F extends Terms> = { [N in keyof F]?: SaidIn<F[N]> };
 /** As a workflow has them. */
-export type Held<F extends Terms> = Pick<{ [N in keyof F]: SaidIn<F[N]> }, FilledIn<F>> & Omit<Written<F>, FilledIn<F>>;
+export type TermsInWorkflow<F extends Terms> = Pick<{ [N in keyof F]: SaidIn<F[N]> }, FilledIn<F>> &
+  Omit<TermsInFile<F>, FilledIn<F>>;
 /** As they are shown: what is absent as what then holds. */
 export type TermsShown<F extends Terms> = { [N in keyof F]: SaidIn<F[N]> | F[N]['otherwise'] };
 
 type Plain = Readonly<Record<string, unknown>>;
 
 /** What a workflow has of what its file wrote. */
-export const held = <F extends Terms>(table: F, plan: Written<F>): Held<F> =>
-  valuesOf(table, plan, ({ filled: isFilled, otherwise }) => (isFilled ? otherwise : undefined)) as Held<F>; // judged by it
+export const filledIn = <F extends Terms>(table: F, plan: TermsInFile<F>): TermsInWorkflow<F> =>
+  valuesOf(table, plan, ({ filled: isFilled, otherwise }) => (isFilled ? otherwise : undefined)) as TermsInWorkflow<F>; // judged by it
 
-export const termsShown = <F extends Terms>(table: F, said: Held<F>): TermsShown<F> =>
+export const termsShown = <F extends Terms>(table: F, said: TermsInWorkflow<F>): TermsShown<F> =>
   valuesOf(table, said, ({ otherwise }) => otherwise) as TermsShown<F>; // each under its name
 
 function valuesOf(table: Terms, said: Plain, otherwise: (term: Term) => unknown): Plain {

@@ -8,7 +8,7 @@ import type { BodyId, BodyKind, Day, Slug } from '../vocabulary.js';
 import type { Group } from './groups.js';
 import type { OutsideFact } from './outside.js';
 import type { Recurrence } from './recurrence.js';
-import type { gateTerms, Held, phaseTerms } from './terms.js';
+import type { gateTerms, TermsInWorkflow, phaseTerms } from './terms.js';
 
 export interface Workflow {
   id: Slug;
@@ -58,7 +58,7 @@ export interface Body {
   kind: BodyKind;
 }
 
-export interface Phase extends Held<typeof phaseTerms> {
+export interface Phase extends TermsInWorkflow<typeof phaseTerms> {
   id: Slug;
   number: string;
   title: string;
@@ -82,7 +82,7 @@ export interface Branch {
   option: Slug;
 }
 
-export interface Gate extends Held<typeof gateTerms> {
+export interface Gate extends TermsInWorkflow<typeof gateTerms> {
   title: string;
   questions: Question[];
   /** The verb of an agreement here: onderschrijven, instemmen, aanbieden. */

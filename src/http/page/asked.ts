@@ -5,8 +5,9 @@ import type { KnownPerson } from '../../domain/people.js';
 import { isValid } from '../../domain/permissions.js';
 import { Clock } from '../../store/process/clock.js';
 import { Configuration } from '../../store/process/configuration.js';
-import { listWords, roleWords } from '../../wording/words.js';
+import { ReadAnew } from '../../store/told-otherwise.js';
 import { personOf } from '../authentication.js';
+import { wordingAsked } from '../language.js';
 import { Places } from '../places.js';
 import type { Surroundings } from './frame.js';
 
@@ -31,6 +32,7 @@ export class Around implements PipeTransform<FastifyRequest, Surroundings> {
     private readonly configuration: Configuration,
     private readonly clock: Clock,
     private readonly places: Places,
+    private readonly readAnew: ReadAnew,
   ) {}
 
   transform(request: FastifyRequest): Surroundings {
@@ -40,10 +42,12 @@ export class Around implements PipeTransform<FastifyRequest, Surroundings> {
   /** What is said of the visitor at the top of every page. */
   of(person: KnownPerson | null): Surroundings {
     const today = this.clock.today();
-    const roles = person?.assignments.filter((a) => isValid(a, today)).map(({ role }) => roleWords[role]) ?? [];
+    const roles = person?.assignments.filter((a) => isValid(a, today)).map(({ role }) => role) ?? [];
     return {
-      person: person && { name: person.name, roles: listWords([...new Set(roles)]) },
+      wording: wordingAsked(),
+      person: person && { name: person.name, roles: [...new Set(roles)] },
       demonstration: this.configuration.mode === 'demonstration',
+      readAnew: this.readAnew.since,
       menu: this.places.menu,
       here: null,
     };

@@ -1,6 +1,6 @@
 // The small parts that every page is made of, with the class names of NL Design System.
 import type { ReactNode } from 'react';
-import { form } from '../../wording/forms.js';
+import { useWording } from './wording.js';
 
 interface LinkProps {
   href: string;
@@ -96,17 +96,20 @@ export const Alert = ({ tone, title, children, live }: AlertProps) => (
 );
 
 /** What was just sent is in the record. */
-export const Recorded = () => (
-  <Alert tone="ok" live>
-    <Paragraph>{form.recorded}</Paragraph>
-  </Alert>
-);
+export const Recorded = () => {
+  const { form } = useWording();
+  return (
+    <Alert tone="ok" live>
+      <Paragraph>{form.recorded}</Paragraph>
+    </Alert>
+  );
+};
 
 /** Terms with what they stand for. */
 export const Terms = ({ items }: { items: [term: string, value: ReactNode][] }) => (
   <dl className="utrecht-data-list sluis-terms">
-    {items.map(([term, value]) => (
-      <div className="utrecht-data-list__item" key={term}>
+    {items.map(([term, value], i) => (
+      <div className="utrecht-data-list__item" key={`${i} ${term}`}>
         <dt className="utrecht-data-list__item-key">{term}</dt>
         <dd className="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">{value}</dd>
       </div>

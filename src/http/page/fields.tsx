@@ -1,8 +1,8 @@
 // Fields of a form: label, hint, what is wrong with it, and the control itself, tied together for who cannot see it.
 import type { ReactNode } from 'react';
-import { form } from '../../wording/forms.js';
 import { Lines } from './basics.js';
 import { SignIcon, type Sign } from './sign.js';
+import { useWording } from './wording.js';
 
 export interface Choice {
   value: string;
@@ -70,18 +70,20 @@ export function FormField({ field, value, error }: FieldProps) {
 const fieldClass = (error: string | undefined, more = ''): string =>
   `utrecht-form-field utrecht-form-field--text${error === undefined ? '' : ' utrecht-form-field--invalid'} sluis-field${more}`;
 
-const Optional = ({ field: { required, sometimes } }: { field: Field }) =>
-  required || sometimes ? null : <span className="sluis-optional"> {form.optional}</span>;
+const Optional = ({ field: { required, sometimes } }: { field: Field }) => {
+  const { form } = useWording();
+  return required || sometimes ? null : <span className="sluis-optional"> {form.optional}</span>;
+};
 
-const hintOf = ({ kind, hint }: Field): string | undefined => hint ?? (kind === 'day' ? form.dayHint : undefined);
+const hasHint = ({ kind, hint }: Field): boolean => hint !== undefined || kind === 'day';
 
 const Hint = ({ field }: { field: Field }) => {
-  const hint = hintOf(field);
-  return hint === undefined ? null : (
+  const { form } = useWording();
+  return hasHint(field) ? (
     <div className="utrecht-form-field-description utrecht-form-field__description" id={`${field.name}-hint`}>
-      {hint}
+      {field.hint ?? form.dayHint}
     </div>
-  );
+  ) : null;
 };
 
 const Fault = ({ field, error }: { field: Field; error: string | undefined }) =>
@@ -92,6 +94,7 @@ const Fault = ({ field, error }: { field: Field; error: string | undefined }) =>
   );
 
 function Control({ field, value, error }: FieldProps): ReactNode {
+  const { form } = useWording();
   const described = describedBy(field, error);
   const shared = {
     id: field.name,
@@ -138,10 +141,9 @@ function Control({ field, value, error }: FieldProps): ReactNode {
 const opensClass = ({ opens }: Choice): string => (opens === undefined ? '' : `sluis-opens--${opens}`);
 
 const describedBy = (field: Field, error: string | undefined): string | undefined =>
-  [
-    ...(hintOf(field) === undefined ? [] : [`${field.name}-hint`]),
-    ...(error === undefined ? [] : [`${field.name}-fout`]),
-  ].join(' ') || undefined;
+  [...(hasHint(field) ? [`${field.name}-hint`] : []), ...(error === undefined ? [] : [`${field.name}-fout`])].join(
+    ' ',
+  ) || undefined;
 
 const Group = ({ field, error, children }: Pick<FieldProps, 'field' | 'error'> & { children: ReactNode }) => (
   <fieldset

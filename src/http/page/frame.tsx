@@ -1,20 +1,27 @@
 // What every page has around it: who is signed in, where one is, and the mark of a look back.
 import type { ReactNode } from 'react';
+import type { Wording } from '../../wording/wording.js';
 import type { Moment } from '../../domain/fold/history.js';
-import { frame } from '../../wording/pages.js';
+import type { Instant, Role } from '../../domain/vocabulary.js';
+import { useWording } from './wording.js';
+import type { MenuEntry } from '../places.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
 import { Shapes } from './sign.js';
 
 /** What a page knows of its surroundings. */
 export interface Surroundings {
-  /** Who is signed in, with the roles in words; null before that. */
-  person: { name: string; roles: string } | null;
+  /** In which language it is answered. */
+  wording: Wording;
+  /** Who is signed in, with the roles; null before that. */
+  person: { name: string; roles: Role[] } | null;
   demonstration: boolean;
+  /** From which moment on records are read as they are now; null where they always were. */
+  readAnew: Instant | null;
   /** The documents that the dossier was played back from; absent on other pages. */
   source?: string | null;
   /** What is at the top of every page for who is signed in. */
-  menu: readonly { href: string; label: string }[];
+  menu: readonly MenuEntry[];
   /** Which of them this page belongs to, by its address. */
   here: string | null;
 }
@@ -57,8 +64,9 @@ interface Looking extends Partial<Course> {
 }
 
 export function Frame({ title, around, kicker, trail = [], wrong, past, children }: FrameProps) {
+  const { frame, language } = useWording();
   return (
-    <html lang="nl">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -73,7 +81,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
         </a>
         <Shapes />
         <TopBar around={around} />
-        {past && (past.moment.asOf ?? past.moment.knownAt) !== null && <Past {...past} />}
+        {past && (past.moment.asOf ?? past.moment.knownAt) !== null && <Past {...past} since={around.readAnew} />}
         <main className="sluis-page" id="inhoud" tabIndex={-1}>
           {trail.length > 0 && <Trail steps={trail} />}
           {kicker !== undefined && <p className="sluis-kicker">{kicker}</p>}
@@ -88,70 +96,81 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
   );
 }
 
-const TopBar = ({ around: { person, menu, here, demonstration, source } }: { around: Surroundings }) => (
-  <header className="sluis-top">
-    {demonstration && <p className="sluis-banner">{frame.demonstration}</p>}
-    {source && <p className="sluis-banner">{demonstration ? frame.played(source) : frame.playedBack(source)}</p>}
-    <div className="sluis-page sluis-top__row">
-      <a className="sluis-brand" href="/">
-        <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-          <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
-        </svg>
-        {frame.product}
-      </a>
-      {person && (
-        <>
-          <nav className="sluis-menu" aria-label={frame.menu}>
-            {menu.map(({ href, label }) => (
-              <Link key={href} href={href} current={here === href}>
-                {label}
-              </Link>
-            ))}
-          </nav>
-          <form className="sluis-person" method="post" action="/afmelden">
-            <span>
-              <strong>{person.name}</strong>
-              <span className="sluis-quiet">{person.roles}</span>
-            </span>
-            <button className="nl-button nl-button--subtle" type="submit">
-              {frame.signOut}
-            </button>
-          </form>
-        </>
+const TopBar = ({ around: { person, menu, here, demonstration, source } }: { around: Surroundings }) => {
+  const wording = useWording();
+  const { frame, listWords, roleWords } = wording;
+  return (
+    <header className="sluis-top">
+      {demonstration && <p className="sluis-banner">{frame.demonstration}</p>}
+      {source && <p className="sluis-banner">{demonstration ? frame.played(source) : frame.playedBack(source)}</p>}
+      <div className="sluis-page sluis-top__row">
+        <a className="sluis-brand" href="/">
+          <svg className="sluis-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <path d="M3 4h5v24H3zM24 4h5v24h-5zM10 7l5 7v4l-5 7zM22 7l-5 7v4l5 7z" />
+          </svg>
+          {frame.product}
+        </a>
+        {person && (
+          <>
+            <nav className="sluis-menu" aria-label={frame.menu}>
+              {menu.map(({ href, label }) => (
+                <Link key={href} href={href} current={here === href}>
+                  {label(wording)}
+                </Link>
+              ))}
+            </nav>
+            <form className="sluis-person" method="post" action="/afmelden">
+              <span>
+                <strong>{person.name}</strong>
+                <span className="sluis-quiet">{listWords(person.roles.map((role) => roleWords[role]))}</span>
+              </span>
+              <button className="nl-button nl-button--subtle" type="submit">
+                {frame.signOut}
+              </button>
+            </form>
+          </>
+        )}
+      </div>
+    </header>
+  );
+};
+
+const Past = ({ moment: { asOf, knownAt }, toNow, previous, next, since }: Looking & { since: Instant | null }) => {
+  const { frame, otherwise } = useWording();
+  return (
+    <aside className="sluis-past">
+      <p className="sluis-page">
+        <strong>
+          {asOf !== null && frame.asOf(asOf)}
+          {asOf !== null && knownAt !== null && ' · '}
+          {knownAt !== null && frame.knownAt(knownAt)}
+        </strong>{' '}
+        {frame.past} <Link href={toNow}>{frame.toNow}</Link>
+        {knownAt !== null && since !== null && knownAt < since && ` ${otherwise.readAnew(since)}`}
+      </p>
+      {(previous ?? next) && (
+        <nav className="sluis-page sluis-past__steps" aria-label={frame.steps}>
+          {previous && <Link href={previous}>{frame.previous}</Link>}
+          {next && <Link href={next}>{frame.next}</Link>}
+        </nav>
       )}
-    </div>
-  </header>
-);
+    </aside>
+  );
+};
 
-const Past = ({ moment: { asOf, knownAt }, toNow, previous, next }: Looking) => (
-  <aside className="sluis-past">
-    <p className="sluis-page">
-      <strong>
-        {asOf !== null && frame.asOf(asOf)}
-        {asOf !== null && knownAt !== null && ' · '}
-        {knownAt !== null && frame.knownAt(knownAt)}
-      </strong>{' '}
-      {frame.past} <Link href={toNow}>{frame.toNow}</Link>
-    </p>
-    {(previous ?? next) && (
-      <nav className="sluis-page sluis-past__steps" aria-label={frame.steps}>
-        {previous && <Link href={previous}>{frame.previous}</Link>}
-        {next && <Link href={next}>{frame.next}</Link>}
-      </nav>
-    )}
-  </aside>
-);
-
-const Trail = ({ steps }: { steps: { href: string; label: string }[] }) => (
-  <nav className="utrecht-breadcrumb-nav sluis-trail" aria-label={frame.path}>
-    <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
-      {steps.map(({ href, label }) => (
-        <li className="utrecht-breadcrumb-nav__item" key={href}>
-          <a className="utrecht-link utrecht-breadcrumb-nav__link nl-link" href={href}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ol>
-  </nav>
-);
+const Trail = ({ steps }: { steps: { href: string; label: string }[] }) => {
+  const { frame } = useWording();
+  return (
+    <nav className="utrecht-breadcrumb-nav sluis-trail" aria-label={frame.path}>
+      <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
+        {steps.map(({ href, label }) => (
+          <li className="utrecht-breadcrumb-nav__item" key={href}>
+            <a className="utrecht-link utrecht-breadcrumb-nav__link nl-link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+};

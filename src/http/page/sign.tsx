@@ -1,14 +1,20 @@
 // How a body stands, told by shape, icon, word and colour together.
 import type { BoardCell } from '../../domain/views/board-view.js';
-import type { Mark } from '../../domain/views/marks.js';
-import { kindOfDecision, type DecisionKind } from '../../domain/vocabulary.js';
+import { saidStand, signOfStand, type StandFigures, type StandSign } from '../../domain/views/stand-view.js';
+import { kindOfDecision, type DecisionKind, type Slug } from '../../domain/vocabulary.js';
 
-export type Sign = Mark | 'visited' | 'skipped';
+export type Sign = StandSign | ReturnType<typeof kindOfDecision>['sign'] | 'visited' | 'skipped';
 
 /** What a decision says by itself, where it does not matter how it counts. */
-export const signOf = (kind: DecisionKind | null): Sign => (kind === null ? 'waiting' : kindOfDecision(kind).sign);
+export const signOf = (kind: DecisionKind | null): Sign => (kind === null ? 'none' : kindOfDecision(kind).sign);
 
-export const signOfCell = ({ mark, visit }: BoardCell): Sign => visit ?? mark;
+/** The same of one answer or several: of one kind its own sign, of several that of their side. */
+export function signOfSaid(answers: Readonly<Record<Slug, DecisionKind>>): Sign {
+  const [kind = null, ...others] = new Set(Object.values(answers));
+  return others.length === 0 ? signOf(kind) : signOfStand({ ...saidStand(answers), decision: null });
+}
+
+export const signOfCell = ({ stand, visit }: BoardCell): Sign => visit ?? stand?.sign ?? 'none';
 
 /** The icon alone, where the word stands beside it. */
 export const SignIcon = ({ sign }: { sign: Sign }) => (
@@ -17,12 +23,29 @@ export const SignIcon = ({ sign }: { sign: Sign }) => (
   </svg>
 );
 
-export const Verdict = ({ sign, word }: { sign: Sign; word: string }) => (
-  <span className={`sluis-verdict sluis-verdict--${sign}`}>
+/** Whose stand it is, as machines are told. */
+export type StandOf = Pick<StandFigures, 'body' | 'side' | 'why'> & { question?: Slug };
+
+interface VerdictProps {
+  sign: Sign;
+  word: string;
+  /** Whose stand it is, told for machines too; left out where it is none. */
+  of?: StandOf;
+}
+
+export const Verdict = ({ sign, word, of }: VerdictProps) => (
+  <span className={`sluis-verdict sluis-verdict--${sign}`} {...(of ? standFor(of) : {})}>
     <SignIcon sign={sign} />
     <span>{word}</span>
   </span>
 );
+
+/** A stand, as a machine reads it from the page. */
+export const standFor = ({ body, side, why, question }: StandOf) => ({
+  'data-body': body,
+  'data-stand': why ?? side,
+  ...(question === undefined ? {} : { 'data-question': question }),
+});
 
 /** The shapes, once on a page; icons refer to them. */
 export const Shapes = () => (
@@ -39,19 +62,23 @@ export const Shapes = () => (
       <path className="sluis-fill" d="M7.4 1h9.2L23 7.4v9.2L16.6 23H7.4L1 16.6V7.4z" />
       <path className="sluis-ink" d="m8 8 8 8m0-8-8 8" />
     </symbol>
-    <symbol id="sign-deferred" viewBox="0 0 24 24">
+    <symbol id="sign-held" viewBox="0 0 24 24">
       <path className="sluis-fill" d="M12 .5 23.5 12 12 23.5.5 12z" />
       <path className="sluis-ink" d="M9.7 8.5v7m4.6-7v7" />
     </symbol>
-    <symbol id="sign-noted" viewBox="0 0 24 24">
-      <rect className="sluis-line" x="2.5" y="2.5" width="19" height="19" rx="3" />
-      <path className="sluis-line" d="M12 11v6.5M12 6.3v.4" />
+    <symbol id="sign-abstained" viewBox="0 0 24 24">
+      <rect className="sluis-fill" x="1" y="5.5" width="22" height="13" rx="6.5" />
+      <path className="sluis-ink" d="M7.5 12h9" />
     </symbol>
-    <symbol id="sign-pending" viewBox="0 0 24 24">
+    <symbol id="sign-hidden" viewBox="0 0 24 24">
+      <rect className="sluis-line" x="2.5" y="2.5" width="19" height="19" rx="3" />
+      <rect className="sluis-fill" x="7.5" y="7.5" width="9" height="9" />
+    </symbol>
+    <symbol id="sign-waits" viewBox="0 0 24 24">
       <circle className="sluis-line" cx="12" cy="12" r="10" />
       <path className="sluis-line" d="M8.5 7h7M8.5 17h7M9.5 7.2c0 3.4 5 6 5 9.6M14.5 7.2c0 3.4-5 6-5 9.6" />
     </symbol>
-    <symbol id="sign-waiting" viewBox="0 0 24 24">
+    <symbol id="sign-none" viewBox="0 0 24 24">
       <circle className="sluis-line" cx="12" cy="12" r="10" strokeDasharray="4.3 3.5" />
       <path className="sluis-line" d="M12 6.5V12l3.5 3" />
     </symbol>

@@ -2,15 +2,15 @@
 // this one: PostgreSQL is another such file, and not another program.
 import type { DataSource, EntityManager } from 'typeorm';
 
-export type Value = string | number | null;
+export type SqlValue = string | number | null;
 
 /** A class that TypeORM maps onto a table. */
 export type EntityClass<E extends object = object> = new () => E;
 
 /** One connection. SQL is written with `?` for its values. */
 export interface Driver {
-  rows(sql: string, values: readonly Value[]): Promise<unknown[]>;
-  run(sql: string, values: readonly Value[]): Promise<void>;
+  rows(sql: string, values: readonly SqlValue[]): Promise<unknown[]>;
+  run(sql: string, values: readonly SqlValue[]): Promise<void>;
   readonly events: EventStatements;
 }
 
@@ -18,19 +18,19 @@ export interface Driver {
 export interface EventStatements {
   /**
    * Adds an event at the end of its dossier, with its texts.
-   * @throws PlaceTaken
+   * @throws SequenceTaken
    */
   add(event: NewEventRow, texts: readonly TextRow[]): Promise<void>;
   /** At most so many events of a dossier after a sequence, in their order, and every text of theirs. */
-  of(dossier: string, after: number, limit: number): Promise<StoredEvents>;
+  read(dossier: string, after: number, limit: number): Promise<StoredEvents>;
   /** The hash of one event; null where there is none. */
   hashAt(dossier: string, sequence: number): Promise<string | null>;
   /** How many texts of a dossier were erased. */
-  erased(dossier: string): Promise<number>;
+  countErased(dossier: string): Promise<number>;
   /** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */
-  dossiers(): Promise<string[]>;
+  dossierIds(): Promise<string[]>;
   /** Those with an event that holds these words. It reads the whole log. */
-  holding(words: string): Promise<string[]>;
+  dossiersWith(words: string): Promise<string[]>;
 }
 
 export interface StoredEvents {
@@ -55,13 +55,13 @@ export interface TextRow {
 }
 
 /** Another event stands where this one should come, or the one before it is missing. */
-export class PlaceTaken extends Error {}
+export class SequenceTaken extends Error {}
 
 /**
  * none: the statement alone · busy: someone else holds the database · full: no space is left
  * fatal: reading, writing or flushing failed, so that what is on disk is unknown
  */
-export type Fault = 'none' | 'busy' | 'full' | 'fatal';
+export type DatabaseFault = 'none' | 'busy' | 'full' | 'fatal';
 
 /** The database would not flush every commit. */
 export class UnsafeDatabase extends Error {}
@@ -85,7 +85,7 @@ export interface OpenDatabase {
   begin(): Promise<void>;
   /** Within the transaction that has begun. */
   managerOfJob(): JobManager;
-  faultOf(error: unknown): Fault;
+  faultOf(error: unknown): DatabaseFault;
   /** @throws UnsafeDatabase unless every commit is flushed */
   assertDurable(): void;
   close(): Promise<void>;

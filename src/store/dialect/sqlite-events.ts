@@ -1,5 +1,5 @@
 // The event log in SQLite: its tables, what keeps them append-only, and every statement on them.
-import type { EventRow, EventStatements, NewEventRow, StoredEvents, TextRow, Value } from './dialect.js';
+import type { EventRow, EventStatements, NewEventRow, StoredEvents, TextRow, SqlValue } from './dialect.js';
 
 /** As the first migration makes them: frozen. */
 export const eventTables = [
@@ -83,10 +83,10 @@ const insertTexts = (count: number): string =>
 
 /** How these statements are run. */
 interface Runner {
-  rows(sql: string, values: readonly Value[]): Promise<unknown[]>;
-  run(sql: string, values: readonly Value[]): Promise<void>;
-  /** @returns the key of the row. @throws PlaceTaken */
-  append(sql: string, values: readonly Value[]): number;
+  rows(sql: string, values: readonly SqlValue[]): Promise<unknown[]>;
+  run(sql: string, values: readonly SqlValue[]): Promise<void>;
+  /** @returns the key of the row. @throws SequenceTaken */
+  append(sql: string, values: readonly SqlValue[]): number;
 }
 
 export class SqliteEvents implements EventStatements {
@@ -95,11 +95,11 @@ export class SqliteEvents implements EventStatements {
   async add({ dossier, sequence, body, hash }: NewEventRow, texts: readonly TextRow[]): Promise<void> {
     const position = this.runner.append(insertEvent, [dossier, sequence, body, hash]);
     if (texts.length === 0) return;
-    const values = texts.flatMap(({ key, text, salt }): Value[] => [position, key, text, salt]);
+    const values = texts.flatMap(({ key, text, salt }): SqlValue[] => [position, key, text, salt]);
     await this.runner.run(insertTexts(texts.length), values);
   }
 
-  async of(dossier: string, after: number, limit: number): Promise<StoredEvents> {
+  async read(dossier: string, after: number, limit: number): Promise<StoredEvents> {
     const events = (await this.runner.rows(eventsAfter, [dossier, after, limit])) as EventRow[]; // as it names its columns
     const last = events.at(-1)?.sequence ?? after;
     const texts = (await this.runner.rows(textsBetween, [dossier, after, last])) as StoredEvents['texts']; // and this one
@@ -111,17 +111,17 @@ export class SqliteEvents implements EventStatements {
     return row?.hash ?? null;
   }
 
-  async erased(dossier: string): Promise<number> {
+  async countErased(dossier: string): Promise<number> {
     const [row] = (await this.runner.rows(erasedTexts, [dossier])) as { erased: number }[]; // as the statement names it
     return row?.erased ?? 0;
   }
 
-  async dossiers(): Promise<string[]> {
+  async dossierIds(): Promise<string[]> {
     const rows = (await this.runner.rows(allDossiers, [])) as { dossier: string }[]; // as the statement names it
     return rows.map(({ dossier }) => dossier);
   }
 
-  async holding(words: string): Promise<string[]> {
+  async dossiersWith(words: string): Promise<string[]> {
     const rows = (await this.runner.rows(dossiersHolding, [words])) as { dossier: string }[]; // as the statement names it
     return rows.map(({ dossier }) => dossier);
   }

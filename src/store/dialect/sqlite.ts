@@ -6,14 +6,14 @@ import { DataSource, EntityManager, MigrationExecutor, type MigrationInterface }
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import {
-  PlaceTaken,
+  SequenceTaken,
   UnsafeDatabase,
   type Driver,
   type EntityClass,
-  type Fault,
+  type DatabaseFault,
   type JobManager,
   type OpenDatabase,
-  type Value,
+  type SqlValue,
 } from './dialect.js';
 import { SqliteEvents } from './sqlite-events.js';
 
@@ -31,11 +31,11 @@ class SqliteDriver implements Driver {
 
   constructor(private readonly sqlite: BetterSqlite3.Database) {}
 
-  async rows(sql: string, values: readonly Value[]): Promise<unknown[]> {
+  async rows(sql: string, values: readonly SqlValue[]): Promise<unknown[]> {
     return this.statement(sql).all(...values);
   }
 
-  async run(sql: string, values: readonly Value[]): Promise<void> {
+  async run(sql: string, values: readonly SqlValue[]): Promise<void> {
     const statement = this.statement(sql);
     if (statement.reader) statement.all(...values);
     else statement.run(...values);
@@ -44,14 +44,14 @@ class SqliteDriver implements Driver {
   /**
    * Adds one row that follows what is there.
    * @returns the key that SQLite gave it
-   * @throws PlaceTaken
+   * @throws SequenceTaken
    */
-  append(sql: string, values: readonly Value[]): number {
+  append(sql: string, values: readonly SqlValue[]): number {
     try {
       return Number(this.statement(sql).run(...values).lastInsertRowid);
     } catch (error) {
       throw codeOf(error).startsWith('SQLITE_CONSTRAINT')
-        ? new PlaceTaken('it does not follow', { cause: error })
+        ? new SequenceTaken('it does not follow', { cause: error })
         : error;
     }
   }
@@ -220,7 +220,7 @@ async function migrate(source: DataSource, writing: BetterSqlite3.Database): Pro
 }
 
 /** SQLITE_READONLY by itself is no fault of the disk: it is what the reading connection says to who writes there. */
-export function faultOf(error: unknown): Fault {
+export function faultOf(error: unknown): DatabaseFault {
   const code = codeOf(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
   if (code.startsWith('SQLITE_FULL')) return 'full';

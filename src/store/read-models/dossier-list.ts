@@ -1,14 +1,14 @@
 // Which dossiers there are, how each stands, and which bodies it concerns: for lists, and for who may see them.
-import { Brackets, Column, Entity, In, Index, PrimaryColumn, type EntityManager } from 'typeorm';
+import { Brackets, Column, Entity, In, Index, Not, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { DossierEvent } from '../../domain/dossier/events.js';
 import { machineEvent } from '../../domain/dossier/machine-event.js';
 import { runningState, type Dossier } from '../../domain/dossier/state.js';
-import type { Whose } from '../../domain/turns/whose.js';
+import type { TurnHolder } from '../../domain/turns/turn-holders.js';
 import type { BodyId, Day, DossierId, Slug } from '../../domain/vocabulary.js';
 import type { Connection } from '../connection.js';
 import { insertOf, upsertOf } from '../prepared.js';
 import { OpenTurn } from './open-turns.js';
-import type { Keep, Projection } from './projection.js';
+import type { RestoreRows, Projection } from './projection.js';
 
 /** A dossier as the list has it, without its record. */
 @Entity('dossier')
@@ -34,17 +34,23 @@ export const dossierList: Projection = {
   version: 4,
   entities: [ListedDossier, ListedBody],
   apply,
-  former,
+  saveRows: former,
 };
 
 const putDossier = upsertOf(ListedDossier);
 const addBody = insertOf(ListedBody);
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
-  const takesUp = events.some(({ type }) => type === 'DossierStarted' || type === 'DossierMigrated');
-  if (takesUp) await put(connection, rowOf(dossier), [...dossier.plan.bodies.keys()]);
-  else if (events.some((event) => machineEvent(event) !== null)) await putDossier(connection, rowOf(dossier));
+  const migrates = events.some(({ type }) => type === 'DossierMigrated');
+  // It looks through the whole table, which a start must not do.
+  if (migrates) await connection.run('DELETE FROM dossier_body WHERE dossier = ?', [dossier.id]);
+  if (migrates || events.some(({ sequence }) => sequence === 1))
+    await storeListed(connection, rowOf(dossier), [...dossier.plan.bodies.keys()]);
+  else if (events.some(isListed)) await putDossier(connection, rowOf(dossier));
 }
+
+/** Also how it began can be corrected. */
+const isListed = (event: DossierEvent): boolean => event.type === 'DossierStarted' || machineEvent(event) !== null;
 
 function rowOf(dossier: Dossier): ListedDossier {
   const { plan, id, startedOn } = dossier;
@@ -52,15 +58,14 @@ function rowOf(dossier: Dossier): ListedDossier {
   return { id, region: plan.region, workflow, version, state: runningState(dossier), startedOn };
 }
 
-/** After a migration a dossier concerns the bodies of its new plan. */
-async function put(connection: Connection, row: ListedDossier, bodies: readonly BodyId[]): Promise<void> {
+/** Of a dossier that has no bodies in the list yet. */
+async function storeListed(connection: Connection, row: ListedDossier, bodies: readonly BodyId[]): Promise<void> {
   await putDossier(connection, row);
-  await connection.run('DELETE FROM dossier_body WHERE dossier = ?', [row.id]);
   for (const body of bodies) await addBody(connection, { body, dossier: row.id });
 }
 
 /** Nothing where there is no list yet. */
-async function former(manager: EntityManager): Promise<Keep> {
+async function former(manager: EntityManager): Promise<RestoreRows> {
   const rows = new Map<DossierId, ListedDossier>();
   const bodies = new Map<DossierId, BodyId[]>();
   if (await manager.queryRunner?.hasTable('dossier')) {
@@ -70,12 +75,12 @@ async function former(manager: EntityManager): Promise<Keep> {
   }
   return async (connection, id) => {
     const row = rows.get(id);
-    if (row) await put(connection, row, bodies.get(id) ?? []);
+    if (row) await storeListed(connection, row, bodies.get(id) ?? []);
   };
 }
 
 /** Where a dossier stands in the list. */
-export interface ListPlace {
+export interface DossierCursor {
   startedOn: Day;
   id: DossierId;
 }
@@ -83,13 +88,16 @@ export interface ListPlace {
 export interface ListQuery {
   regions: Slug[];
   bodies: BodyId[];
+  /** Left out, all but those that never were. */
   state?: string;
   workflow?: Slug;
-  after?: ListPlace;
+  after?: DossierCursor;
   /** This one alone. */
   id?: DossierId;
   /** Those in which one of these may have a turn. */
-  turnOf?: readonly Whose[];
+  turnOf?: readonly TurnHolder[];
+  /** These too, whatever their state and whoever may have a turn in them. */
+  also?: readonly DossierId[];
   limit: number;
 }
 
@@ -104,7 +112,7 @@ const columns = [
 
 /** The dossiers of these regions or with these bodies, by start and id. */
 export function listDossiers(manager: EntityManager, query: ListQuery): Promise<ListedDossier[]> {
-  const { regions, bodies, state, workflow, after, id, turnOf, limit } = query;
+  const { regions, bodies, state, workflow, after, id, turnOf, also = [], limit } = query;
   const found = manager.createQueryBuilder(ListedDossier, 'dossier');
   const concerned = found
     .subQuery()
@@ -116,7 +124,9 @@ export function listDossiers(manager: EntityManager, query: ListQuery): Promise<
       either.where({ region: In(regions) }).orWhere(`dossier.id IN ${concerned.getQuery()}`, concerned.getParameters()),
     ),
   );
-  if (state !== undefined) found.andWhere({ state });
+  const named = also.length > 0 ? [{ id: In([...also]) }] : [];
+  if (state !== undefined) found.andWhere([{ state }, ...named]);
+  else if (id === undefined) found.andWhere({ state: Not('never') }); // what never was is found by its address alone
   if (workflow !== undefined) found.andWhere({ workflow });
   if (id !== undefined) found.andWhere({ id });
   if (turnOf) {
@@ -125,7 +135,13 @@ export function listDossiers(manager: EntityManager, query: ListQuery): Promise<
       .select('turn.dossier')
       .from(OpenTurn, 'turn')
       .where([...turnOf]);
-    found.andWhere(turnOf.length > 0 ? `dossier.id IN ${turns.getQuery()}` : '1 = 0', turns.getParameters());
+    const hasTurn = turnOf.length > 0 ? `dossier.id IN ${turns.getQuery()}` : '1 = 0';
+    found.andWhere(
+      new Brackets((either) => {
+        either.where(hasTurn, turns.getParameters());
+        for (const one of named) either.orWhere(one);
+      }),
+    );
   }
   if (after)
     found.andWhere('(dossier.startedOn > :startedOn OR (dossier.startedOn = :startedOn AND dossier.id > :id))', after);

@@ -1,27 +1,27 @@
-// Who may have a turn in which dossier, per role and body. That it is their turn today depends on the day too, so that is
-// worked out of the folded dossier when it is read.
+// Who may have a turn in which dossier, per role and body. Whether it is their turn depends on the day too: whoever reads
+// works that out from the folded dossier.
 import { Entity, Index, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { DossierEvent, EventType } from '../../domain/dossier/events.js';
 import type { Dossier } from '../../domain/dossier/state.js';
-import { mayHaveTurn, type Whose } from '../../domain/turns/whose.js';
+import { possibleTurnHolders, type TurnHolder } from '../../domain/turns/turn-holders.js';
 import type { DossierId } from '../../domain/vocabulary.js';
 import type { Connection } from '../connection.js';
 import { insertOf } from '../prepared.js';
-import type { Keep, Projection } from './projection.js';
+import type { RestoreRows, Projection } from './projection.js';
 
 @Entity('open_turn')
 @Index('open_turn_of_dossier', ['dossier'])
-export class OpenTurn implements Whose {
-  @PrimaryColumn('text') role!: Whose['role'];
-  @PrimaryColumn('text') whose!: Whose['whose'];
+export class OpenTurn implements TurnHolder {
+  @PrimaryColumn('text') role!: TurnHolder['role'];
+  @PrimaryColumn('text') whose!: TurnHolder['whose'];
   @PrimaryColumn('text') dossier!: DossierId;
 }
 
-export const openTurns: Projection = { name: 'open-turns', version: 1, entities: [OpenTurn], apply, former };
+export const openTurns: Projection = { name: 'open-turns', version: 2, entities: [OpenTurn], apply, saveRows: former };
 
 const addTurn = insertOf(OpenTurn);
 
-/** What bodies say and plan changes nothing of who is asked, and is nearly all that is recorded. */
+/** Nearly all events, and they change nobody's turns: what bodies decide and plan. */
 const leavesTurns = new Set<EventType>([
   'DecisionRecorded',
   'DecisionCorrected',
@@ -37,8 +37,8 @@ const leavesTurns = new Set<EventType>([
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
   if (events.every(({ type }) => leavesTurns.has(type))) return;
-  const now = mayHaveTurn(dossier);
-  const before = await connection.rows<Whose>(
+  const now = possibleTurnHolders(dossier);
+  const before = await connection.rows<TurnHolder>(
     'SELECT role, whose FROM open_turn WHERE dossier = ? ORDER BY role, whose',
     [dossier.id],
   );
@@ -48,16 +48,16 @@ async function apply(connection: Connection, events: readonly DossierEvent[], do
   await insert(connection, dossier.id, now);
 }
 
-const isEqual = (one: Whose, other: Whose | undefined): boolean =>
+const isEqual = (one: TurnHolder, other: TurnHolder | undefined): boolean =>
   one.role === other?.role && one.whose === other.whose;
 
-async function insert(connection: Connection, dossier: DossierId, all: readonly Whose[]): Promise<void> {
+async function insert(connection: Connection, dossier: DossierId, all: readonly TurnHolder[]): Promise<void> {
   for (const { role, whose } of all) await addTurn(connection, { role, whose, dossier });
 }
 
 /** Nothing where it was never built. */
-async function former(manager: EntityManager): Promise<Keep> {
-  const kept = new Map<DossierId, Whose[]>();
+async function former(manager: EntityManager): Promise<RestoreRows> {
+  const kept = new Map<DossierId, TurnHolder[]>();
   if (await manager.queryRunner?.hasTable('open_turn'))
     for (const { dossier, ...whose } of await manager.find(OpenTurn))
       kept.set(dossier, (kept.get(dossier) ?? []).concat(whose));

@@ -7,7 +7,7 @@ import type { Connection } from '../connection.js';
 import type { EntityClass } from '../dialect/dialect.js';
 
 /** Puts back what was said of a dossier before a rebuild. */
-export type Keep = (connection: Connection, id: DossierId) => Promise<void>;
+export type RestoreRows = (connection: Connection, id: DossierId) => Promise<void>;
 
 export interface Projection {
   name: string;
@@ -20,6 +20,6 @@ export interface Projection {
    * @param dossier as it is after the events
    */
   apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void>;
-  /** What it says of every dossier before a rebuild, for those of which nothing else can be known any more. */
-  former(manager: EntityManager): Promise<Keep>;
+  /** Reads its rows before a rebuild, to put back those of a dossier of which no event can be read any more. */
+  saveRows(manager: EntityManager): Promise<RestoreRows>;
 }

@@ -1,11 +1,9 @@
 // What is noted of one body at an open gate: that it received the proposal, and its item on an agenda.
-import { wordsOfFact } from '../../wording/fact-names.js';
+import type { Wording } from '../../wording/wording.js';
 import { choicesOf, rowsOf } from './fields-of.js';
 import { refusalOf } from '../../domain/commands/commands.js';
 import { currentRound, type Round } from '../../domain/dossier/state.js';
 import { agendaStages, type AgendaStage } from '../../domain/vocabulary.js';
-import { longDay } from '../../wording/dates.js';
-import { gateForm as words, labels } from '../../wording/forms.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { about, gate } from './short-forms.js';
@@ -25,7 +23,10 @@ const allowed = (context: FormContext, command: AtBody, bodies = asked(context))
 };
 
 /** For whom it is: a choice where there are several. */
-function bodyField({ reading: { dossier }, person }: FormContext, bodies: readonly string[]): Field {
+function bodyField(
+  { reading: { dossier }, person, wording: { gateForm: words } }: FormContext,
+  bodies: readonly string[],
+): Field {
   const own = bodies.find((body) => person.assignments.some((a) => a.body === body));
   const choices = bodies.map((value) => ({ value, label: titleOf(dossier.plan, value) }));
   const field: Field = { name: 'body', label: words.forWhom, kind: 'select', required: true, choices };
@@ -50,7 +51,12 @@ export const recordReceipt = about(
   'record-receipt',
   (context) => {
     const bodies = allowed(context, 'record-receipt');
-    return [{ ...forWhom(context, bodies), fields: [bodyField(context, bodies), ...rowsOf('record-receipt', ['on'])] }];
+    return [
+      {
+        ...forWhom(context, bodies),
+        fields: [bodyField(context, bodies), ...rowsOf('record-receipt', ['on'], context.wording)],
+      },
+    ];
   },
   { said: forSome('record-receipt') },
 );
@@ -76,9 +82,9 @@ export const scheduleItem = about(
         ...forWhom(context, bodies),
         fields: [
           bodyField(context, bodies),
-          ...rowsOf('schedule-item', ['meetingOn', 'stage'], {
+          ...rowsOf('schedule-item', ['meetingOn', 'stage'], context.wording, {
             meetingOn: { meets: true },
-            stage: { choices: choicesOf(stages, wordsOfFact('stage')?.among ?? {}) },
+            stage: { choices: choicesOf(stages, context.wording.wordsOfFact('stage')?.among ?? {}) },
           }),
         ],
       },
@@ -99,8 +105,10 @@ export const unscheduleItem = defineForm<'schedule-item'>({
   command: 'schedule-item',
   place: ({ gate: id }) => ({ gate: id }),
   said: forSome('schedule-item'),
+  rests: ({ reading: { dossier }, place }) => currentRound(dossier, place.gate)?.agendas,
   instead: (context) => (scheduled(context).length > 0 ? null : context.at.now.gate(context.place.gate)),
   form: (context, values) => {
+    const { labels, gateForm: words } = context.wording;
     const { reading, place, at } = context;
     const bodies = scheduled(context);
     const agendas = currentRound(reading.dossier, place.gate)?.agendas ?? {};
@@ -114,16 +122,18 @@ export const unscheduleItem = defineForm<'schedule-item'>({
       sections: [
         {
           ...(bodies.length === 1 ? { hint: words.offAgenda(agendas[chosen]?.meetingOn ?? '') } : {}),
-          fields: [{ ...field, choices: field.choices?.map((choice) => withDay(choice, agendas)) ?? [] }],
+          fields: [
+            { ...field, choices: field.choices?.map((choice) => withDay(choice, agendas, context.wording)) ?? [] },
+          ],
         },
       ],
-      adds: { ...agendas[chosen], withdrawn: true },
+      adds: { meetingOn: agendas[chosen]?.meetingOn, stage: agendas[chosen]?.stage, withdrawn: true },
     };
   },
   after: ({ at, place }) => at.now.gate(place.gate),
 });
 
-const withDay = (choice: Choice, agendas: Round['agendas']): Choice => ({
+const withDay = (choice: Choice, agendas: Round['agendas'], { longDay }: Wording): Choice => ({
   ...choice,
   label: `${choice.label}, ${longDay(agendas[choice.value]?.meetingOn ?? '')}`,
 });

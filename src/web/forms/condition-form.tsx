@@ -3,8 +3,7 @@ import { rehearse } from '../../domain/commands/commands.js';
 import { statusOf } from '../../domain/dossier/state.js';
 import { conditionAnswers, type ConditionAnswer } from '../../domain/vocabulary.js';
 import { conditionView } from '../../domain/views/decision-view.js';
-import { conditionForm as words } from '../../wording/forms.js';
-import { conditionWords, effectWords } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import type { Form } from './form.js';
 import { rowsOf } from './fields-of.js';
@@ -15,15 +14,20 @@ export const conditionForm = defineForm<'answer-condition'>({
   command: 'answer-condition',
   place: ({ gate, condition }) => ({ gate, condition }),
   form,
+  rests: ({ reading, place }) => {
+    const condition = reading.dossier.conditions[place.condition];
+    return condition && conditionView(reading, condition);
+  },
   instead: (context) => (answersFor(context).length > 0 ? null : context.at.now.gate(context.place.gate)),
   after: ({ at, place }) => at.now.gate(place.gate),
 });
 
 function form(context: FormContext): Form {
+  const { conditionForm: words, effectWords, conditionWords } = context.wording;
   const { reading, place, at } = context;
   const condition = reading.dossier.conditions[place.condition];
   if (!condition) throw new Error(`condition ${place.condition} was found and is not there`);
-  const { body, text, effect, status } = conditionView(reading.dossier, condition);
+  const { body, text, effect, status } = conditionView(reading, condition);
   const choices = answersFor(context);
   return {
     title: words.title,
@@ -39,24 +43,28 @@ function form(context: FormContext): Form {
       </blockquote>
     ),
     sections: [
-      { fields: rowsOf('answer-condition', ['answer'], { answer: { kind: 'radio', choices } }) },
+      { fields: rowsOf('answer-condition', ['answer'], context.wording, { answer: { kind: 'radio', choices } }) },
       ...(choices.some(({ value }) => value === 'carried')
         ? [
             {
               when: 'carried',
-              fields: rowsOf('answer-condition', ['phase'], {
+              fields: rowsOf('answer-condition', ['phase'], context.wording, {
                 phase: { kind: 'select', sometimes: true, choices: otherGates(context) },
               }),
             },
           ]
         : []),
-      { fields: rowsOf('answer-condition', ['on', 'reason'], { reason: reasonFor(choices) }) },
+      {
+        fields: rowsOf('answer-condition', ['on', 'reason'], context.wording, {
+          reason: reasonFor(choices, context.wording),
+        }),
+      },
     ],
   };
 }
 
 /** With which of the answers that can be given a reason is asked. */
-function reasonFor(choices: Choice[]): Pick<Field, 'hint' | 'sometimes'> {
+function reasonFor(choices: Choice[], { conditionForm: words }: Wording): Pick<Field, 'hint' | 'sometimes'> {
   const asking = (['rejected', 'waived'] as const).filter((one) => choices.some(({ value }) => value === one));
   const hint = asking.map((one) => words.reasonHint[one]).join(' ');
   return hint === '' ? {} : { hint, sometimes: true };
@@ -67,10 +75,15 @@ function answersFor(context: FormContext): Choice[] {
   const { occasion, today, place } = context;
   const later = otherGates(context)[0]?.value;
   const fits = (answer: ConditionAnswer): boolean => {
-    const asked = { answer, on: today, reason: words.what, ...(answer === 'carried' && later ? { phase: later } : {}) };
+    const asked = {
+      answer,
+      on: today,
+      reason: context.wording.conditionForm.what,
+      ...(answer === 'carried' && later ? { phase: later } : {}),
+    };
     return rehearse(occasion, 'answer-condition', place, { payload: asked }) === null;
   };
-  return conditionAnswers.filter(fits).map((value) => ({ value, label: words.answers[value] }));
+  return conditionAnswers.filter(fits).map((value) => ({ value, label: context.wording.conditionForm.answers[value] }));
 }
 
 /** The conditions to which this person may give some answer now. */

@@ -1,42 +1,29 @@
 // The body says whether what the region recorded for it is right.
 import { decisionAt } from '../../domain/commands/targets.js';
-import { sees } from '../../domain/views/closed.js';
+import { canSee } from '../../domain/views/visibility.js';
 import { decisionView } from '../../domain/views/decision-view.js';
-import { gateView } from '../../wording/views.js';
-import { labels, receipt as words } from '../../wording/forms.js';
 import { Terms } from '../../http/page/basics.js';
-import { signOfDecision } from '../pages/body-lines.js';
 import { termsOf } from '../pages/decision-terms.js';
 import { rowsOf } from './fields-of.js';
-import { defineForm } from './form-kind.js';
+import { defineForm, type FormContext } from './form-kind.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const confirmForm = defineForm<'confirm-decision'>({
   command: 'confirm-decision',
   place: ({ gate, decision }) => ({ gate, decision }),
-  form: ({ reading, place, at }) => {
-    const { decision, decidedIn } = decisionAt(reading.dossier, place, (one) => sees(reading, one));
-    const view = decisionView(reading, place.gate, decidedIn, decision);
+  form: (context) => {
+    const { reading, place, at, wording } = context;
+    const { labels, receipt: words } = wording;
+    const { decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
     return {
       title: labels['confirm-decision'],
       kicker: titleOf(reading.dossier.plan, decision.body),
       submit: words.submit,
       cancel: at.now.decision(place.gate, place.decision),
-      before: (
-        <div className="sluis-asked">
-          <Terms
-            items={termsOf({
-              gate: gateView(reading, place.gate, decidedIn.number),
-              decision: view,
-              mark: signOfDecision(reading, view),
-              plan: reading.dossier.plan,
-            })}
-          />
-        </div>
-      ),
+      before: <WhatWasRecorded context={context} />,
       sections: [
         {
-          fields: rowsOf('confirm-decision', ['confirmed', 'on', 'reason'], {
+          fields: rowsOf('confirm-decision', ['confirmed', 'on', 'reason'], wording, {
             confirmed: {
               kind: 'radio',
               choices: [
@@ -52,3 +39,15 @@ export const confirmForm = defineForm<'confirm-decision'>({
   },
   after: ({ at, place }) => at.now.decision(place.gate, place.decision),
 });
+
+/** Made when it is shown: whoever sends the form needs nothing of it. */
+function WhatWasRecorded({ context: { reading, place, wording } }: { context: FormContext }) {
+  const { decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
+  const view = decisionView(reading, place.gate, decision);
+  const gate = wording.gateView(reading, place.gate);
+  return (
+    <div className="sluis-asked">
+      <Terms items={termsOf({ wording, gate, decision: view, stand: null, plan: reading.dossier.plan })} />
+    </div>
+  );
+}

@@ -1,15 +1,17 @@
 // Recording what a body decided: by its own secretary or clerk, or by the region with evidence; new, corrected or revised.
 import { refusalOf } from '../../domain/commands/commands.js';
-import { hasStillToDecide, isAskedAgain } from '../../domain/dossier/position.js';
-import { isClosed } from '../../domain/dossier/release.js';
-import { countingDecision, currentRound, type Decision } from '../../domain/dossier/state.js';
-import { newestDecision } from '../../domain/dossier/decision-order.js';
+import { clearable } from '../../domain/commands/decision-reading.js';
+import { decisionsAt } from '../../domain/dossier/acts.js';
+import { askedAt } from '../../domain/dossier/electorate.js';
+import { currentRound, type Decision } from '../../domain/dossier/state.js';
+import { hasDecided, isAskedAgain, standOf, type Stand } from '../../domain/stand/stand.js';
+import { newestDecision } from '../../domain/stand/superseded.js';
+import type { RefusalCode } from '../../domain/refusal.js';
 import { speaksFor } from '../../domain/permissions.js';
 import type { BodyId } from '../../domain/vocabulary.js';
-import { sees } from '../../domain/views/closed.js';
-import { gateView } from '../../wording/views.js';
-import { decisionForm as words } from '../../wording/decision-form.js';
-import { capital, decisionWords } from '../../wording/words.js';
+import { canSee } from '../../domain/views/visibility.js';
+import { askedGate } from '../../domain/views/gate-view.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { signOf } from '../../http/page/sign.js';
 import { Asked } from '../pages/gate.js';
@@ -21,7 +23,7 @@ import type { Form, FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
-export const decisionForm = defineForm<'record-decision'>({
+export const recordDecision = defineForm<'record-decision'>({
   command: 'record-decision',
   without: 'all',
   place: ({ gate }) => ({ gate }),
@@ -33,15 +35,21 @@ export const decisionForm = defineForm<'record-decision'>({
     const former = replaced(context);
     return former && context.query.corrigeert !== undefined ? valuesOfDecision(context.reading.dossier, former) : {};
   },
+  // Another round or another text is another question.
+  rests: ({ reading: { dossier }, place }) => {
+    const round = currentRound(dossier, place.gate);
+    return [round?.number, round?.proposals.map(({ version }) => version)];
+  },
   instead: (context) => {
     const { at, place } = context;
     if (replaced(context)) return null;
     const body = bodyAsked(context);
-    const decided = latestOf(context, body);
     const left = askedAgain(context, body);
     if (left) return at.now.decide(place.gate, { revises: left.id });
-    if (decided && !hasStillToDecide(decided)) return at.now.decision(place.gate, decided.id);
-    return body === null && toBeDecided(context).length === 0 ? at.now.gate(place.gate) : null;
+    const decided = decidedBy(context, body);
+    if (decided) return at.now.decision(place.gate, decided.id);
+    const isPut = currentRound(context.reading.dossier, place.gate) !== null;
+    return (body === null || !isPut) && toBeDecided(context).length === 0 ? at.now.gate(place.gate) : null;
   },
   form,
   after: ({ at, place }, { reading: { dossier } }) => {
@@ -51,13 +59,13 @@ export const decisionForm = defineForm<'record-decision'>({
 });
 
 function form(context: FormContext, values: Values): Form {
-  const { reading, place, today, at, query } = context;
+  const { capital, decisionWords, decisionForm: words } = context.wording;
+  const { reading, place, at, query } = context;
   const { plan } = reading.dossier;
-  const gate = gateView(reading, place.gate);
-  const round = currentRound(reading.dossier, place.gate);
+  const gate = askedGate(reading, place.gate);
   const body = bodyAsked(context);
   const former = replaced(context);
-  const filling = { dossier: reading.dossier, gate, body, values };
+  const filling = { wording: context.wording, dossier: reading.dossier, gate, body, values };
   const kinds = gate.kinds.map((kind): Choice => {
     const label = capital(decisionWords[kind]) + (kind === 'agree' ? `: ${gate.verb}` : '');
     return { value: kind, label, hint: words.hints[kind], sign: signOf(kind), opens: openedBy(gate, kind) };
@@ -71,7 +79,8 @@ function form(context: FormContext, values: Values): Form {
     submit: words.submit,
     cancel: former ? at.now.decision(place.gate, former.id) : at.now.gate(place.gate),
     ...(again ? { adds: { revises: again.id } } : {}),
-    before: <Asked gate={gate} proposed={round?.option ?? null} plan={plan} today={today} brief />,
+    ...(former && query.corrigeert ? { adds: { clears: cleared(context, former, values) } } : {}),
+    before: <WhatIsAsked context={context} />,
     sections: [
       {
         ...hintOf(context),
@@ -88,17 +97,26 @@ function form(context: FormContext, values: Values): Form {
         ],
       },
       ...companionSections(filling),
-      ...optionSection(gate),
+      ...optionSection(gate, context.wording),
       datesOf(context, values),
       evidenceSection(filling, isOwn(context, body)),
-      ...perQuestion(gate.questions, kinds),
+      ...perQuestion(gate.questions, kinds, context.wording),
       ...detailSections(filling),
+      ...neverSection(context),
     ],
   };
 }
 
+/** Made when it is shown: whoever sends the form needs nothing of it. */
+function WhatIsAsked({ context: { reading, place, today, wording } }: { context: FormContext }) {
+  const { option = null } = currentRound(reading.dossier, place.gate) ?? {};
+  const gate = wording.gateView(reading, place.gate);
+  return <Asked gate={gate} proposed={option} plan={reading.dossier.plan} today={today} brief />;
+}
+
 /** What one must know of the decision that is replaced. */
 function hintOf(context: FormContext): { hint?: string } {
+  const { decisionForm: words } = context.wording;
   const { corrigeert, herziet } = context.query;
   if (corrigeert !== undefined) return { hint: words.correctHint };
   if (herziet === undefined) return {};
@@ -107,81 +125,117 @@ function hintOf(context: FormContext): { hint?: string } {
 }
 
 /** The bodies for which this person may record here. */
-export function recordable({ occasion, place }: FormContext): BodyId[] {
-  const round = currentRound(occasion.dossier, place.gate);
-  const refused = (body: BodyId) => refusalOf(occasion, 'record-decision', { gate: place.gate }, { body });
-  return (round?.electorate ?? []).filter((body) => refused(body) === null);
-}
+export const recordable = (context: FormContext): BodyId[] =>
+  (currentRound(context.occasion.dossier, context.place.gate)?.electorate ?? []).filter(
+    (body) => refusedFor(context, body) === undefined,
+  );
+
+/** Why this person may not record here for a body. */
+const refusedFor = ({ occasion, place }: FormContext, body: BodyId): RefusalCode | undefined =>
+  refusalOf(occasion, 'record-decision', { gate: place.gate }, { body })?.code;
 
 /** Of those, the ones that have still to decide, or are asked again. */
 export const toBeDecided = (context: FormContext, bodies = recordable(context)): BodyId[] =>
-  bodies.filter((body) => hasStillToDecide(latestOf(context, body)) || askedAgain(context, body) !== null);
+  bodies.filter((body) => decidedBy(context, body) === null || askedAgain(context, body) !== null);
 
-/** The decision of a body that a newer text left behind, where this person may replace it. */
-function askedAgain(context: FormContext, body: BodyId | null): Decision | null {
-  const { reading, place, person, today } = context;
-  const round = currentRound(reading.dossier, place.gate);
-  const latest = latestOf(context, body);
-  if (!round || !latest || !isAskedAgain(round, latest)) return null;
-  return isClosed(latest, today) && !speaksFor(person, latest.body, today) ? null : latest;
+/** The decision of a body that a newer text left behind. */
+export function askedAgain(context: FormContext, body: BodyId | null): Decision | null {
+  const round = currentRound(context.reading.dossier, context.place.gate);
+  const decision = body === null ? null : (standIn(context, body)?.decision ?? null);
+  return round && decision && isAskedAgain(round, decision, context.today) ? decision : null;
+}
+
+/** What a body decided, as far as this person may know: the body itself knows what it keeps to itself. */
+export function decidedBy(context: FormContext, body: BodyId | null): Decision | null {
+  const stand = body === null ? null : standIn(context, body);
+  if (!stand || body === null) return null;
+  if (stand.hidden && speaksFor(context.person, body, context.today)) return stand.hidden;
+  return hasDecided(stand) ? stand.decision : null;
+}
+
+/** How a body stands in the round that the gate is in; null while it is not put. */
+export function standIn({ reading: { dossier }, place, today: day }: FormContext, body: BodyId): Stand | null {
+  const round = currentRound(dossier, place.gate);
+  return round && standOf({ dossier, id: place.gate, gate: round.terms.gate, round, day }, body);
 }
 
 /** Any body of the electorate, to learn why this person may record for none. */
 const anyOf = ({ reading: { dossier }, place }: FormContext): BodyId | undefined =>
   currentRound(dossier, place.gate)?.electorate[0];
 
-/** For whom the decision is; null while the region has still to choose. */
+/** For whom the decision is, also where it can no longer be recorded; null while the region has still to choose. */
 function bodyAsked(context: FormContext): BodyId | null {
   const former = replaced(context);
   if (former) return former.body;
-  const bodies = recordable(context);
+  const bodies = askedAt(context.occasion.dossier, context.place.gate).filter((body) =>
+    [undefined, 'not-in-this-state'].includes(refusedFor(context, body)),
+  );
   const named = bodies.find((body) => body === context.query.orgaan);
   return named ?? (bodies.length === 1 ? (bodies[0] ?? null) : null);
 }
 
 function replaced({ reading, place, query }: FormContext): Decision | null {
   const id = query.corrigeert ?? query.herziet;
-  const decisions = (reading.dossier.rounds[place.gate] ?? []).flatMap((round) => round.decisions);
-  return decisions.find((decision) => decision.id === id && sees(reading, decision)) ?? null;
+  return (
+    decisionsAt(reading.dossier, place.gate).find((decision) => decision.id === id && canSee(reading, decision)) ?? null
+  );
 }
 
-function latestOf({ reading: { dossier }, place }: FormContext, body: BodyId | null): Decision | null {
-  const round = currentRound(dossier, place.gate);
-  return round && body !== null ? (countingDecision(dossier, round, body) ?? null) : null;
+/** The fields that held something when the correction began, and were emptied. */
+function cleared({ reading }: FormContext, former: Decision, values: Values): string[] {
+  const fieldsIn = (all: Values) =>
+    new Set(Object.entries(all).flatMap(([name, value]) => (value === '' ? [] : [name.split('/')[0] ?? name])));
+  const said = fieldsIn(values);
+  return [...fieldsIn(valuesOfDecision(reading.dossier, former))].filter(
+    (name) => clearable.includes(name) && !said.has(name),
+  );
 }
 
 function bodyFields(context: FormContext, body: BodyId | null): Field[] {
-  if (body !== null) return [{ name: 'body', label: words.body, kind: 'hidden', value: body }];
+  if (body !== null) return [{ name: 'body', label: context.wording.decisionForm.body, kind: 'hidden', value: body }];
   const { plan } = context.reading.dossier;
   const choices = toBeDecided(context).map((one) => ({ value: one, label: titleOf(plan, one) }));
-  return [{ name: 'body', label: words.body, kind: 'select', required: true, choices }];
+  return [{ name: 'body', label: context.wording.decisionForm.body, kind: 'select', required: true, choices }];
 }
 
-function replacing({ query }: FormContext): Field[] {
+function replacing({ query, wording: { decisionForm: words } }: FormContext): Field[] {
   const field = (name: string, value: string, label: string): Field => ({ name, value, label, kind: 'hidden' });
   if (query.corrigeert !== undefined) return [field('corrects', query.corrigeert, words.correct)];
   return query.herziet === undefined ? [] : [field('revises', query.herziet, words.revise)];
 }
 
-const datesOf = ({ query: { corrigeert } }: FormContext, values: Values): FormSection => {
+const datesOf = ({ query: { corrigeert }, wording }: FormContext, values: Values): FormSection => {
+  const { decisionForm: words } = wording;
   const isCorrection = corrigeert !== undefined;
   const more = {
     decidedOn: { label: words.decidedOn, hint: words.decidedOnHint, meets: true },
     reason: { hint: isCorrection ? words.correctionReasonHint : words.reasonHint, sometimes: isCorrection },
   };
-  const asking = { values, table: 'record-decision', more };
+  const asking = { wording, values, table: 'record-decision', more };
   return {
     fields: (['decidedOn', 'reference', 'reason'] as const).flatMap((name) =>
-      fieldsOf(name, decisionFacts[name], asking),
+      fieldsOf(name, decisionFacts[name], asking, name === 'decidedOn'),
     ),
   };
 };
+
+/** A correction can also say that there was no such decision. */
+function neverSection({ query, wording }: FormContext): FormSection[] {
+  if (query.corrigeert === undefined) return [];
+  const { name = '', hint = '' } = wording.wordsOfFact('noDecision') ?? {};
+  const choices = [{ value: 'ja', label: wording.yesNoWords.ja }];
+  return [{ folded: name, hint, fields: [{ name: 'noDecision', kind: 'select', label: name, yesNo: true, choices }] }];
+}
 
 /** Whether the body records it itself. */
 const isOwn = ({ person, today }: FormContext, body: BodyId | null): boolean =>
   body !== null && speaksFor(person, body, today);
 
-function perQuestion(questions: { id: string; text: string }[], kinds: Choice[]): FormSection[] {
+function perQuestion(
+  questions: { id: string; text: string }[],
+  kinds: Choice[],
+  { decisionForm: words }: Wording,
+): FormSection[] {
   if (questions.length < 2) return [];
   const choices = [{ value: '', label: words.same }, ...kinds];
   return [

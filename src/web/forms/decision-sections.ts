@@ -12,10 +12,8 @@ import {
   type BodyId,
   type DecisionKind,
 } from '../../domain/vocabulary.js';
-import type { GateView } from '../../wording/views.js';
-import { decisionForm as words } from '../../wording/decision-form.js';
-import { wordsOfFact } from '../../wording/fact-names.js';
-import { capital } from '../../wording/words.js';
+import type { AskedGate } from '../../domain/views/gate-view.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { choicesOf, fieldsOf, moreOf, type More } from './fields-of.js';
 import type { FormSection, Values } from './form.js';
@@ -23,8 +21,9 @@ import { titleOf } from '../../domain/workflow/plan.js';
 
 /** Whose decision it is, where, and what was filled in. */
 export interface Filling {
+  wording: Wording;
   dossier: Dossier;
-  gate: GateView;
+  gate: AskedGate;
   body: BodyId | null;
   values: Values;
 }
@@ -32,7 +31,7 @@ export interface Filling {
 const rows = (): [string, Facts[string]][] => Object.entries<Facts[string]>(decisionFacts);
 
 /** What the rows do not know: what the plan offers here. */
-function moreIn({ dossier, gate, body }: Filling): More {
+function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): More {
   const { plan } = dossier;
   const kind = kindOf(dossier, body);
   const otherKind = { college: 'council-decision', council: 'college-decision' } as Readonly<Record<string, string>>;
@@ -72,9 +71,9 @@ const kindOf = ({ plan }: Dossier, body: BodyId | null) => (body === null ? unde
 export const companionSections = (filling: Filling): FormSection[] =>
   filling.gate.kinds.flatMap((when) => {
     const own = rows().filter(([name, row]) => goesWith(name, row, when));
-    const title = words.sections[when];
+    const title = filling.wording.decisionForm.sections[when];
     const fields = own.flatMap(([name, row]) => fieldsIn(name, row, filling));
-    const more = own.map(([name, row]) => moreOf(name, row)).find((one) => one.more);
+    const more = own.map(([name, row]) => moreOf(name, row, filling.wording)).find((one) => one.more);
     return fields.length > 0 ? [{ when, fields, ...more, ...(title === undefined ? {} : { title }) }] : [];
   });
 
@@ -85,15 +84,16 @@ const fieldsIn = (name: string, row: Facts[string], filling: Filling): Field[] =
   fieldsOf(
     name,
     row,
-    { values: filling.values, table: 'record-decision', more: moreIn(filling) },
+    { ...filling, table: 'record-decision', more: moreIn(filling) },
     row.needed || neededBy(name).length > 0,
   );
 
 /** What stands elsewhere in the form: beside the day, or in a part of its own. */
-const elsewhere = new Set(['reference', 'reason', 'option', 'release', 'evidence']);
+const elsewhere = new Set(['reference', 'reason', 'option', 'release', 'evidence', 'noDecision', 'belongsTo']);
 
 /** What may be said of any decision, behind a summary: nobody needs it to record one. */
 export function detailSections(filling: Filling): FormSection[] {
+  const { decisionForm: words } = filling.wording;
   const kind = kindOf(filling.dossier, filling.body);
   const isDetail = ([name, { keeps, with: only, by }]: [string, Facts[string]]) =>
     keeps !== 'said' &&
@@ -118,14 +118,16 @@ export function detailSections(filling: Filling): FormSection[] {
 }
 
 /** From what a decision appears: the region needs it, a body may add it. */
-export function evidenceSection({ values }: Filling, isOwn: boolean): FormSection {
-  const fields = fieldsOf('evidence', decisionFacts.evidence, { values }).map((field) =>
+export function evidenceSection(filling: Filling, isOwn: boolean): FormSection {
+  const { wording } = filling;
+  const { decisionForm: words } = wording;
+  const fields = fieldsOf('evidence', decisionFacts.evidence, filling).map((field) =>
     !isOwn && field.name.startsWith('evidence/0/') ? { ...field, required: true } : field,
   );
   return {
     hint: words.evidenceHint,
     fields,
-    ...moreOf('evidence', decisionFacts.evidence),
+    ...moreOf('evidence', decisionFacts.evidence, wording),
     ...(isOwn ? { folded: `${words.evidence} ${words.optional}` } : { title: words.evidence }),
   };
 }
@@ -133,11 +135,12 @@ export function evidenceSection({ values }: Filling, isOwn: boolean): FormSectio
 const choosing = 'option';
 
 /** On a poll every decision that counts for names its choice. */
-export const openedBy = ({ poll }: GateView, kind: DecisionKind): string | undefined =>
+export const openedBy = ({ poll }: AskedGate, kind: DecisionKind): string | undefined =>
   poll && kindOfDecision(kind).side === 'for' ? choosing : undefined;
 
 /** Where the plan knows several options: on a poll the choice itself, elsewhere a preference that is not counted. */
-export const optionSection = ({ options, poll }: GateView): FormSection[] => {
+export const optionSection = ({ options, poll }: AskedGate, wording: Wording): FormSection[] => {
+  const { capital, decisionForm: words } = wording;
   if (options.length === 0) return [];
   const choices = options.map(({ id, title, consequence }): Choice => {
     return { value: id, label: title, hint: consequence === null ? undefined : capital(consequence) };
@@ -145,6 +148,6 @@ export const optionSection = ({ options, poll }: GateView): FormSection[] => {
   const more: More = {
     option: poll ? { kind: 'radio', label: words.choice, required: true, choices } : { kind: 'select', choices },
   };
-  const fields = fieldsOf('option', decisionFacts.option, { values: {}, more });
+  const fields = fieldsOf('option', decisionFacts.option, { wording, values: {}, more });
   return [poll ? { when: choosing, fields } : { fields }];
 };

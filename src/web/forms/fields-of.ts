@@ -3,8 +3,7 @@
 import { commands, type CommandName } from '../../domain/commands/commands.js';
 import type { Facts } from '../../domain/facts/fact.js';
 import type { Sort } from '../../domain/facts/values.js';
-import { yesNoWords } from '../../wording/words.js';
-import { wordsOfFact } from '../../wording/fact-names.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { filledIn, type Form, type FormSection, type Values } from './form.js';
 
@@ -14,6 +13,7 @@ type Row = Facts[string];
 export type More = Readonly<Record<string, Partial<Field> | undefined>>;
 
 interface Asking {
+  wording: Wording;
   values: Values;
   /** The name of the table in the words. */
   table?: string;
@@ -27,7 +27,8 @@ export const slots = (values: Values, list: string): number[] =>
 /** The fields for one row of a table; none for what cannot be asked without knowing more. */
 export function fieldsOf(name: string, row: Row, asking: Asking, must = row.needed): Field[] {
   const { keeps, of, value } = row;
-  const inner = Object.entries((of ?? {}) as Facts);
+  // What an entry says for the command itself, such as which former one it is, is no question.
+  const inner = Object.entries((of ?? {}) as Facts).filter(([, each]) => each.keeps !== 'said');
   if (keeps === 'group')
     return inner.flatMap(([one, each]) => fieldsOf(`${name}/${one}`, each, asking, must && each.needed));
   if (keeps === 'each')
@@ -53,19 +54,20 @@ const orFirst = (field: Field, index: number, must: boolean): Field =>
 export const rowsOf = (
   command: CommandName,
   names: readonly string[],
+  wording: Wording,
   more: More = {},
   values: Values = {},
 ): Field[] => {
   const table: Facts = commands[command].says;
   return names.flatMap((name) => {
     const row = table[name];
-    return row ? fieldsOf(name, row, { values, more, table: command }) : [];
+    return row ? fieldsOf(name, row, { wording, values, more, table: command }) : [];
   });
 };
 
-function fieldOf(name: string, sort: Sort, required: boolean, { table, more = {} }: Asking): Field[] {
-  const words = wordsOfFact(name, table);
-  const control = controlOf(sort, words?.among ?? {});
+function fieldOf(name: string, sort: Sort, required: boolean, { table, more = {}, wording }: Asking): Field[] {
+  const words = wording.wordsOfFact(name, table);
+  const control = controlOf(sort, words?.among ?? {}, wording);
   if (control === null) return [];
   const hint = words?.hint;
   const field: Field = {
@@ -79,7 +81,7 @@ function fieldOf(name: string, sort: Sort, required: boolean, { table, more = {}
 }
 
 /** "Aandachtspunt 2" for an entry of a list. */
-function labelOf(name: string, words: ReturnType<typeof wordsOfFact>): string {
+function labelOf(name: string, words: ReturnType<Wording['wordsOfFact']>): string {
   if (words === undefined) return name;
   const index = /\/(\d+)/.exec(name)?.[1];
   if (index === undefined) return words.ask ?? words.name;
@@ -87,7 +89,11 @@ function labelOf(name: string, words: ReturnType<typeof wordsOfFact>): string {
   return words.asks?.(n) ?? `${words.name} ${n}`;
 }
 
-function controlOf(sort: Sort, among: Readonly<Record<string, string>>): Omit<Field, 'name' | 'label'> | null {
+function controlOf(
+  sort: Sort,
+  among: Readonly<Record<string, string>>,
+  { yesNoWords }: Wording,
+): Omit<Field, 'name' | 'label'> | null {
   switch (sort.is) {
     case 'line':
       return { kind: 'text', max: sort.max };
@@ -120,19 +126,20 @@ export function restOf(
   command: CommandName,
   { sections, adds = {} }: Form,
   values: Values,
+  wording: Wording,
   without: readonly string[] = [],
 ): Field[] {
   const placed = sections.flatMap(({ fields }) => fields.map(({ name }) => name.split('/', 1)[0]));
   const known = new Set([...placed, ...Object.keys(adds), ...without]);
   const left = Object.keys(commands[command].says).filter((name) => !known.has(name));
-  return rowsOf(command, left, {}, values);
+  return rowsOf(command, left, wording, {}, values);
 }
 
 export const choicesOf = (among: readonly string[], labels: Readonly<Record<string, string>>): Choice[] =>
   among.map((value) => ({ value, label: labels[value] ?? value }));
 
 /** The button for one more entry, where the row is a list. */
-export const moreOf = (name: string, { keeps }: Row): Pick<FormSection, 'more'> => {
+export const moreOf = (name: string, { keeps }: Row, { wordsOfFact }: Wording): Pick<FormSection, 'more'> => {
   const label = wordsOfFact(name)?.more;
   return (keeps === 'texts' || keeps === 'each') && label !== undefined ? { more: { list: name, label } } : {};
 };

@@ -1,9 +1,10 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
 import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
-import type { Done } from '../../app/recorder.js';
+import type { CommandResult } from '../../app/recorder.js';
 import type { Day, Id, Slug } from '../../domain/vocabulary.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { KnownPerson } from '../../domain/people.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from '../pages/addresses.js';
 import { restOf } from './fields-of.js';
 import type { Form, Values } from './form.js';
@@ -18,6 +19,7 @@ export interface Place {
 }
 
 export interface FormContext {
+  wording: Wording;
   reading: Reading;
   person: KnownPerson;
   today: Day;
@@ -33,15 +35,20 @@ export interface FormKind<N extends CommandName = CommandName> {
   command: N;
   place(place: Place): PlaceOf<N>;
   form(context: FormContext, values: Values): Form;
-  after(context: FormContext, done: Done): string;
+  after(context: FormContext, done: CommandResult): string;
   /** What it holds before anyone filled it in, where it changes something. */
   begins?(context: FormContext): Values;
   /** What is known of the command before it is filled in: for whom it is. */
   said?(context: FormContext): Partial<PayloadOf<N>>;
   /** The rows of its table that it does not ask; all, where it asks every row in its own place. */
   without?: readonly string[] | 'all';
-  /** Shown once more before it is given. */
-  confirmed?: { title: string; submit: string };
+  /**
+   * What it shows that is answered by giving it: where that is another by then, it comes again. A form that is confirmed
+   * answers to the whole dossier; one that says nothing here records a fact, whatever else is recorded.
+   */
+  rests?(context: FormContext): unknown;
+  /** Shown once more before it is given, under this title. */
+  confirmed?(wording: Wording): string;
   /** Where one is sent instead, when there is nothing to fill in. */
   instead?(context: FormContext): string | null;
 }
@@ -52,7 +59,7 @@ export const defineForm = <N extends CommandName>(kind: FormKind<N>): FormKind =
   form: (context, values) => {
     const form = kind.form(context, values);
     if (kind.without === 'all') return form;
-    const rest = restOf(kind.command, form, values, kind.without);
+    const rest = restOf(kind.command, form, values, context.wording, kind.without);
     return rest.length > 0 ? { ...form, sections: [...form.sections, { fields: rest }] } : form;
   },
 }); // each is used with its own place and payload

@@ -2,14 +2,15 @@
 import { isDay } from '../../domain/calendar.js';
 import type { FieldError } from '../../domain/refusal.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { longDay } from '../../wording/dates.js';
-import { form as words } from '../../wording/forms.js';
-import { listWords } from '../../wording/words.js';
-import { wordFieldOn, type FormError } from '../../wording/fields.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
 import { FormField, type Field } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
-import { chosen, isoDay, shownIn, tickedIn, type Form, type FormSection, type Values } from './form.js';
+import { ChangesSince, type Changes } from '../pages/changes.js';
+import { WhatWasTyped, type Typed } from '../pages/typed.js';
+import { faultsOf, Summary, type Fault } from './faults.js';
+import { chosen, filledInAt, isoDay, shownIn, type Form, type FormSection, type Values } from './form.js';
 
 export interface FormPageProps {
   around: Surroundings;
@@ -20,8 +21,14 @@ export interface FormPageProps {
   formKey: string;
   values: Values;
   errors: FieldError[];
-  /** Why it was refused as a whole. */
-  refused: string | null;
+  /** What is wrong with it as a whole, and why. */
+  refused: { title: string; why: string } | null;
+  /** From what it was made, so that it is known when that changed; null where it is about no dossier. */
+  shownAt: string | null;
+  /** What changed since it was shown before. */
+  changes?: Changes | null;
+  /** What was filled in before, and has no field here any more. */
+  lost?: Typed[];
   /** Days that are recorded as they are, and asked about once. */
   doubts?: Day[];
   /** Whether the same form was accepted just now. */
@@ -29,17 +36,21 @@ export interface FormPageProps {
 }
 
 export function FormPage(props: FormPageProps) {
-  const { around, trail, form, action, formKey, values, refused, doubts = [] } = props;
-  const faults = faultsOf(props);
+  const wording = useWording();
+  const { form: words } = wording;
+  const { around, trail, form, action, values, refused, doubts = [] } = props;
+  const faults = faultsOf(props, wording);
   return (
     <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
-      {refused !== null && <Summary refused={refused} faults={faults} />}
+      {refused !== null && <Summary {...refused} faults={faults} elsewhere={form.cancel} />}
+      <ChangesSince changes={props.changes ?? null} />
       {props.recorded && <Recorded />}
       <Doubts days={doubts} hint={words.doubtHint} />
       {form.about && <About terms={form.about} />}
       {form.before}
+      <Lost typed={props.lost ?? []} />
       <form className="sluis-form" method="post" action={action} acceptCharset="utf-8">
-        <input type="hidden" name="sleutel" value={formKey} />
+        <Carried {...props} />
         {doubts.length > 0 && <input type="hidden" name="gezien" value={doubts.join(' ')} />}
         {/* What Enter presses in a field: without it, the first of the buttons that ask for more room. */}
         <button className="sluis-default" type="submit" tabIndex={-1} aria-hidden="true" />
@@ -61,8 +72,27 @@ export function FormPage(props: FormPageProps) {
   );
 }
 
-const Doubts = ({ days, hint }: { days: readonly Day[]; hint?: string }) =>
-  days.length === 0 ? null : (
+/** By which the form is recognised when it comes back, and from what it was made. */
+const Carried = ({ formKey, shownAt }: Pick<FormPageProps, 'formKey' | 'shownAt'>) => (
+  <>
+    <input type="hidden" name="sleutel" value={formKey} />
+    {shownAt !== null && <input type="hidden" name="gelezen" value={shownAt} />}
+  </>
+);
+
+const Lost = ({ typed }: { typed: Typed[] }) => {
+  const { form: words } = useWording();
+  return typed.length === 0 ? null : (
+    <section className="sluis-asked">
+      <Paragraph>{words.lost}</Paragraph>
+      <WhatWasTyped typed={typed} />
+    </section>
+  );
+};
+
+const Doubts = ({ days, hint }: { days: readonly Day[]; hint?: string }) => {
+  const { form: words } = useWording();
+  return days.length === 0 ? null : (
     <Alert tone="warning" live>
       {days.map((day) => (
         <p key={day} className="sluis-strong">
@@ -72,70 +102,12 @@ const Doubts = ({ days, hint }: { days: readonly Day[]; hint?: string }) =>
       {hint !== undefined && <Paragraph>{hint}</Paragraph>}
     </Alert>
   );
+};
 
 const About = ({ terms }: { terms: NonNullable<Form['about']> }) => (
   <div className="sluis-asked">
     <Terms items={terms} />
   </div>
-);
-
-interface Fault {
-  field: Field | undefined;
-  name: string;
-  sentence: string;
-}
-
-function faultsOf({ form, errors, values }: FormPageProps): Fault[] {
-  const fields = form.sections.flatMap((section) => section.fields);
-  return errors.map((error) => {
-    const name = error.pointer.slice(1);
-    const box = boxAt(name, fields, values);
-    if (box) return { ...box, sentence: wordFieldOn(error, box.choice.label) };
-    const field = fields.find((one) => one.name === name) ?? fields.find((one) => one.name.startsWith(`${name}/`));
-    // Of boxes to tick, what is wrong with them together goes by the name of their section.
-    const boxes =
-      field?.kind === 'check' && field.name !== name ? form.sections.find((s) => s.fields.includes(field)) : null;
-    const label = boxes?.folded ?? field?.label ?? name;
-    return { field, name: field?.name ?? name, sentence: wordFieldOn(told(error, field, name), label) };
-  });
-}
-
-/** The box that was sent as this entry of a list. */
-function boxAt(name: string, fields: Field[], values: Values) {
-  const [, list, index] = /^(.+)\/(\d+)$/.exec(name) ?? [];
-  const field = fields.find((one) => one.kind === 'checks' && one.name === list);
-  const choice = field && tickedIn(field, values)[Number(index)];
-  return choice && { field, choice, name: `${list}/${choice.value}` };
-}
-
-const chosenFrom = new Set<string | undefined>(['radio', 'select', 'checks']);
-
-/** Whether nothing was chosen where there is something to choose. */
-const isNotChosen = ({ code, because }: FieldError, field: Field | undefined): boolean =>
-  code === 'required' && because === undefined && chosenFrom.has(field?.kind);
-
-/** The error in the words of the form: labels for codes, and what is wrong with an address or with a whole list. */
-function told(error: FieldError, field: Field | undefined, name: string): FormError {
-  const labels = new Map(field?.choices?.map(({ value, label }) => [value, label]));
-  const { allowed, ...rest } = error;
-  if (allowed) return { ...rest, allowed: allowed.flatMap((value) => labels.get(value) ?? []) };
-  if (isNotChosen(error, field)) return { ...rest, code: 'not-chosen' };
-  if (error.code === 'bad-text' && field?.kind === 'url') return { ...rest, code: 'bad-address' };
-  return error.code === 'too-long' && field?.name !== name ? { ...rest, code: 'too-many' } : error;
-}
-
-const Summary = ({ refused, faults }: { refused: string; faults: Fault[] }) => (
-  <Alert tone="error" title={words.wrong} live>
-    {faults.length === 0 && <Paragraph>{refused}</Paragraph>}
-    <ul className="sluis-plain">
-      {faults.map(({ field, name, sentence }) => (
-        <li key={`${name} ${sentence}`}>
-          {field && field.kind !== 'hidden' ? <Link href={`#${name}`}>{sentence}</Link> : sentence}
-        </li>
-      ))}
-    </ul>
-    <Paragraph>{words.kept}</Paragraph>
-  </Alert>
 );
 
 interface PartProps {
@@ -194,19 +166,25 @@ export function ConfirmPage({
   form,
   action,
   formKey,
+  shownAt,
+  changes = null,
   values,
-  confirmed,
+  title,
+  submit,
   doubts = [],
-}: FormPageProps & { confirmed: { title: string; submit: string } }) {
+}: FormPageProps & { title: string; submit: string }) {
+  const wording = useWording();
+  const { form: words } = wording;
   const fields = form.sections.flatMap((section) => section.fields);
-  const filled = fields.filter(({ name, kind }) => kind !== 'hidden' && (values[name] ?? '') !== '');
+  const filled = fields.filter((field) => field.kind !== 'hidden' && filledInAt(field, values) !== '');
   return (
-    <Frame title={confirmed.title} around={around} kicker={form.kicker} trail={trail}>
+    <Frame title={title} around={around} kicker={form.kicker} trail={trail}>
+      <ChangesSince changes={changes} />
       <div className="sluis-asked">
         <Terms
           items={[
             ...(form.about ?? []),
-            ...chosen(form.sections, values).flatMap((section) => termsOf(section, values)),
+            ...chosen(form.sections, values).flatMap((section) => termsOf(section, values, wording)),
           ]}
         />
       </div>
@@ -214,13 +192,13 @@ export function ConfirmPage({
       <Doubts days={doubts} />
       <Paragraph>{words.confirmHint}</Paragraph>
       <form method="post" action={action} acceptCharset="utf-8">
-        <input type="hidden" name="sleutel" value={formKey} />
+        <Carried formKey={formKey} shownAt={shownAt} />
         {filled.map(({ name }) => (
           <input key={name} type="hidden" name={name} value={values[name]} />
         ))}
         <p className="sluis-actions">
           <Button primary name="bevestigd" value="ja">
-            {confirmed.submit}
+            {submit}
           </Button>
           <Button name="wijzigen" value="ja">
             {words.back}
@@ -233,17 +211,17 @@ export function ConfirmPage({
 }
 
 /** The boxes that were ticked in a section stand together under its name. */
-function termsOf({ fields, folded }: FormSection, values: Values): [string, string][] {
-  const filled = fields.filter(({ name, kind }) => kind !== 'hidden' && (values[name] ?? '') !== '');
+function termsOf({ fields, folded }: FormSection, values: Values, wording: Wording): [string, string][] {
+  const filled = fields.filter((field) => field.kind !== 'hidden' && filledInAt(field, values) !== '');
   const ticked = filled.filter(({ kind }) => kind === 'check').map(({ label }) => label);
   const others = filled.filter(({ kind }) => kind !== 'check');
   return [
-    ...others.map((field): [string, string] => [field.label, wordsOf(field, values[field.name] ?? '')]),
-    ...(ticked.length > 0 ? [[folded ?? '', listWords(ticked)] satisfies [string, string]] : []),
+    ...others.map((field): [string, string] => [field.label, wordsOf(field, values[field.name] ?? '', wording)]),
+    ...(ticked.length > 0 ? [[folded ?? '', wording.listWords(ticked)] satisfies [string, string]] : []),
   ];
 }
 
-function wordsOf({ choices, kind }: Field, value: string): string {
+function wordsOf({ choices, kind }: Field, value: string, { longDay }: Wording): string {
   if (kind === 'day' && isDay(isoDay(value))) return longDay(isoDay(value));
   return choices?.find((choice) => choice.value === value)?.label ?? value;
 }

@@ -100,8 +100,14 @@ export function shownIn(field: Field, values: Values): string {
       .map(({ value }) => value)
       .join(' ');
   if (field.kind === 'hidden') return field.value ?? '';
-  return values[field.name] ?? (field.kind === 'check' ? '' : (field.value ?? ''));
+  return field.name in values ? filledInAt(field, values) : field.kind === 'check' ? '' : (field.value ?? '');
 }
+
+/** What was filled in for a field. A box that stands for somebody is not ticked by what was said of another. */
+export const filledInAt = ({ kind, name, value }: Field, values: Values): string => {
+  const text = values[name] ?? '';
+  return kind === 'check' && value !== undefined && text !== value ? '' : text;
+};
 
 /** The boxes of a field that are ticked, in the order in which they stand and are sent. */
 export const tickedIn = ({ name, choices = [], groups = [] }: Field, values: Values): Choice[] =>
@@ -142,7 +148,7 @@ export const areSeen = (days: readonly Day[], { gezien = '' }: Values): boolean 
 function convert(field: Field, values: Values): unknown {
   if (field.kind === 'checks') return listOrNothing(tickedIn(field, values).map(({ value }) => value));
   const own = field.kind === 'hidden' ? (field.value ?? '') : '';
-  const text = (values[field.name] ?? own).trim();
+  const text = (field.name in values ? filledInAt(field, values) : own).trim();
   if (text === '') return undefined;
   if (field.kind === 'check') return field.value === undefined ? true : text;
   if (field.yesNo) return text === 'ja' ? true : text === 'nee' ? false : text;

@@ -1,12 +1,10 @@
 // What happens at a gate while it is open, and to a decision after it was recorded: short forms, back where one was.
 import { decisionAt } from '../../domain/commands/targets.js';
-import type { Decision } from '../../domain/dossier/state.js';
+import { currentRound, type Decision } from '../../domain/dossier/state.js';
 import { releaseScopes } from '../../domain/vocabulary.js';
-import { wordsOfFact } from '../../wording/fact-names.js';
-import { sees } from '../../domain/views/closed.js';
+import { canSee } from '../../domain/views/visibility.js';
 import { erased } from '../../domain/facts/shown.js';
-import { answerForm as answers, form as common, gateForm as words, labels, receipt } from '../../wording/forms.js';
-import type { Field } from '../../http/page/fields.js';
+import type { Choice, Field } from '../../http/page/fields.js';
 import { choicesOf, rowsOf } from './fields-of.js';
 import type { FormSection } from './form.js';
 import { asked } from './agenda-forms.js';
@@ -17,8 +15,10 @@ import { titleOf } from '../../domain/workflow/plan.js';
 export const withdrawGate = about(
   gate,
   'withdraw-gate',
-  [{ hint: words.takeBackHint, fields: rowsOf('withdraw-gate', ['on', 'reason']) }],
-  { confirmed: { title: common.confirmTitle, submit: labels['withdraw-gate'] } },
+  (context) => [
+    { hint: context.wording.gateForm.takeBackHint, fields: rowsOf('withdraw-gate', ['on', 'reason'], context.wording) },
+  ],
+  { confirmed: ({ form }) => form.confirmTitle },
 );
 
 export const reviseProposal = about(
@@ -26,28 +26,35 @@ export const reviseProposal = about(
   'revise-proposal',
   (context) => [
     {
-      hint: words.proposalHint,
-      fields: rowsOf('revise-proposal', ['on', 'title', 'url']),
+      hint: context.wording.gateForm.proposalHint,
+      fields: rowsOf('revise-proposal', ['on', 'title', 'url'], context.wording),
     },
     {
-      folded: words.textualMandate,
-      hint: words.textualMandateHint,
+      folded: context.wording.gateForm.textualMandate,
+      hint: context.wording.gateForm.textualMandateHint,
       fields: checks('textualMandate', asked(context), context),
     },
   ],
-  { without: ['sha256'] },
+  { without: ['sha256'], rests: asPut },
 );
+
+/** Who decide, on which texts. */
+function asPut({ reading: { dossier }, place }: FormContext): unknown {
+  const round = currentRound(dossier, place.gate);
+  return [round?.number, round?.electorate, round?.proposals.map(({ version }) => version)];
+}
 
 const checks = (name: string, bodies: readonly string[], { reading: { dossier } }: FormContext): Field[] =>
   bodies.map((value, i) => ({ name: `${name}/${i}`, label: titleOf(dossier.plan, value), kind: 'check', value }));
 
-export const changeElectorate = about(gate, 'change-electorate', (context) => {
+function electorateSections(context: FormContext): FormSection[] {
+  const { gateForm: words } = context.wording;
   const { plan } = context.reading.dossier;
   const now = asked(context);
   const kinds = new Set(plan.gates.get(context.place.gate)?.electorate.map((body) => plan.bodies.get(body)?.kind));
   const others = [...plan.bodies.values()].filter(({ id, kind }) => kinds.has(kind) && !now.includes(id));
   return [
-    { hint: words.electorateHint, fields: rowsOf('change-electorate', ['on', 'reason']) },
+    { hint: words.electorateHint, fields: rowsOf('change-electorate', ['on', 'reason'], context.wording) },
     { folded: words.leaves, fields: checks('leaves', now, context) },
     ...(others.length === 0
       ? []
@@ -75,30 +82,38 @@ export const changeElectorate = about(gate, 'change-electorate', (context) => {
       ],
     },
   ];
-});
+}
+
+export const changeElectorate = about(gate, 'change-electorate', electorateSections, { rests: asPut });
 
 /** A form that answers one of several, the first without an answer before the others. */
 const answering = (
   name: 'point' | 'remark',
   said: (decision: Decision) => readonly { text: string | null; answer: string | null }[],
 ) => {
-  return ({ reading, place }: FormContext): FormSection[] => {
-    const all = said(decisionAt(reading.dossier, place, (one) => sees(reading, one)).decision);
+  return ({ reading, place, wording }: FormContext): FormSection[] => {
+    const all = said(decisionAt(reading.dossier, place, (one) => canSee(reading, one)).decision);
     const choices = all.map(({ text, answer }, i) => ({
       value: String(i),
-      label: answers.nth[name](i + 1),
-      hint: [text ?? erased, ...(answer === null ? [] : [receipt.answered(answer)])].join(' / '),
+      label: wording.answerForm.nth[name](i + 1),
+      hint: [text ?? erased, ...(answer === null ? [] : [wording.receipt.answered(answer)])].join(' / '),
     }));
     const next = all.findIndex(({ answer }) => answer === null);
     return [
       {
-        fields: rowsOf(`answer-${name}`, [name, 'answer', 'on'], {
+        fields: rowsOf(`answer-${name}`, [name, 'answer', 'on'], wording, {
           [name]: { kind: 'radio', choices, value: String(Math.max(0, next)) },
         }),
       },
     ];
   };
 };
+
+/** What was answered to a decision already. */
+function answersTo({ reading, place }: FormContext): unknown {
+  const { pointAnswers, remarkAnswers } = decisionAt(reading.dossier, place, (one) => canSee(reading, one)).decision;
+  return [pointAnswers, remarkAnswers];
+}
 
 type Texts = readonly (string | null)[];
 
@@ -108,46 +123,58 @@ export const answerPoint = about(
   decision,
   'answer-point',
   answering('point', ({ points, pointAnswers }) => answered(points, pointAnswers)),
+  { rests: answersTo },
 );
 
 export const answerRemark = about(
   decision,
   'answer-remark',
   answering('remark', ({ remarks, remarkAnswers }) => answered(remarks, remarkAnswers)),
+  { rests: answersTo },
 );
 
 /** Only ever wider, so never to the own body alone. */
-const wider = choicesOf(
-  releaseScopes.filter((scope) => scope !== 'own'),
-  wordsOfFact('scope')?.among ?? {},
-);
+const wider = (context: FormContext): Choice[] =>
+  choicesOf(
+    releaseScopes.filter((scope) => scope !== 'own'),
+    context.wording.wordsOfFact('scope')?.among ?? {},
+  );
 
 export const releaseDecision = about(
   decision,
   'release-decision',
-  [{ fields: rowsOf('release-decision', ['on', 'scope', 'from'], { scope: { choices: wider } }) }],
+  (context) => [
+    {
+      fields: rowsOf('release-decision', ['on', 'scope', 'from'], context.wording, {
+        scope: { choices: wider(context) },
+      }),
+    },
+  ],
   { without: ['ground'] },
 );
 
-export const adoptList = about(decision, 'adopt-list', [
-  { fields: rowsOf('adopt-list', ['on', 'publishedOn', 'publicationUrl']) },
-]);
+export const adoptList = about(decision, 'adopt-list', ['on', 'publishedOn', 'publicationUrl']);
 
 export const withdrawDecision = about(
   decision,
   'withdraw-decision',
-  ({ place }) => [
+  (context) => [
     {
-      hint: words.withdrawHint,
+      hint: context.wording.gateForm.withdrawHint,
       fields: [
-        { name: 'decision', label: labels['withdraw-decision'], kind: 'hidden', value: place.decision },
-        ...rowsOf('withdraw-decision', ['on', 'reason']),
+        {
+          name: 'decision',
+          label: context.wording.labels['withdraw-decision'],
+          kind: 'hidden',
+          value: context.place.decision,
+        },
+        ...rowsOf('withdraw-decision', ['on', 'reason'], context.wording),
       ],
     },
   ],
   {
     place: ({ gate: id }) => ({ gate: id }),
     said: ({ place }) => ({ decision: place.decision }),
-    confirmed: { title: common.confirmTitle, submit: labels['withdraw-decision'] },
+    confirmed: ({ form }) => form.confirmTitle,
   },
 );

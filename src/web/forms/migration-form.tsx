@@ -1,15 +1,12 @@
 // Taking a dossier over to another plan: which plan, and where phases go that it does not have under their own name.
 // What that will do is shown before it is confirmed.
 import type { Rehearsal } from '../../domain/commands/commands.js';
-import { migrationTarget } from '../../domain/dossier/migration-target.js';
+import { migrationTarget } from '../../domain/commands/migration-target.js';
 import { migrationView } from '../../domain/views/migration-view.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { Phase } from '../../domain/workflow/workflow.js';
-import { ruleWords } from '../../wording/rules.js';
-import { form as common, labels } from '../../wording/forms.js';
-import { migration as words } from '../../wording/migration.js';
-import { capital, phaseWords, planWords } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
 import { Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
 import { MigrationReport } from '../pages/migration.js';
@@ -38,16 +35,16 @@ export const migrateDossier = defineForm<'migrate-dossier'>({
   command: 'migrate-dossier',
   without: ['dryRun'],
   place: () => ({}),
-  confirmed: { title: common.confirmTitle, submit: labels['migrate-dossier'] },
+  confirmed: ({ form }) => form.confirmTitle,
   form: (context, values) => {
     const to = chosenPlan(context, values);
     return {
-      ...short('migrate-dossier', context.reading.dossier.title ?? '', context.at.now.dossier, [
+      ...short(context.wording, 'migrate-dossier', context.reading.dossier.title ?? '', context.at.now.dossier, [
         planSection(context),
         ...(to ? phaseSections(context, to) : []),
-        { fields: [...rowsOf('migrate-dossier', ['on', 'reason']), ...meeting()] },
+        { fields: [...rowsOf('migrate-dossier', ['on', 'reason'], context.wording), ...meeting(context.wording)] },
       ]),
-      before: <Paragraph>{words.before}</Paragraph>,
+      before: <Paragraph>{context.wording.migration.before}</Paragraph>,
       ...(to
         ? { adds: { workflow: to.workflow.id, toVersion: to.workflow.version }, will: reportOf(context, to, values) }
         : {}),
@@ -58,8 +55,8 @@ export const migrateDossier = defineForm<'migrate-dossier'>({
 });
 
 /** Nothing is chosen for whoever says nothing of it. */
-const meeting = (): Field[] =>
-  meetingFields('migrate-dossier', false).map((field): Field => ({ ...field, value: undefined }));
+const meeting = (wording: Wording): Field[] =>
+  meetingFields('migrate-dossier', false, wording).map((field): Field => ({ ...field, value: undefined }));
 
 const valueOf = ({ workflow: { id, version } }: Plan): string => `${id}@${version}`;
 
@@ -69,7 +66,7 @@ function chosenPlan({ occasion }: FormContext, values: Values): Plan | undefined
   return plans.find((plan) => valueOf(plan) === values[planField]) ?? plans[0];
 }
 
-function planSection({ occasion }: FormContext): FormSection {
+function planSection({ occasion, wording: { migration: words, capital, planWords } }: FormContext): FormSection {
   const plans = plansFor(occasion);
   const field: Field = {
     name: planField,
@@ -86,6 +83,7 @@ function planSection({ occasion }: FormContext): FormSection {
 
 /** First those without a place under their own name, and behind a summary the others. */
 function phaseSections(context: FormContext, to: Plan): FormSection[] {
+  const { migration: words } = context.wording;
   const phases = context.reading.dossier.plan.workflow.phases;
   const isMatched = ({ id }: Phase): boolean => to.phases.has(id);
   const unmatched = phases.filter((phase) => !isMatched(phase));
@@ -98,7 +96,12 @@ function phaseSections(context: FormContext, to: Plan): FormSection[] {
   ];
 }
 
-const phaseField = ({ reading: { dossier } }: FormContext, to: Plan, phase: Phase, otherwise: string): Field => ({
+const phaseField = (
+  { reading: { dossier }, wording: { capital, phaseWords } }: FormContext,
+  to: Plan,
+  phase: Phase,
+  otherwise: string,
+): Field => ({
   name: `map/${phase.id}`,
   label: phase.title,
   kind: 'select',
@@ -110,7 +113,7 @@ const phaseField = ({ reading: { dossier } }: FormContext, to: Plan, phase: Phas
 });
 
 /** What it will do, as far as what was filled in makes sense. */
-function reportOf({ reading: { dossier } }: FormContext, to: Plan, values: Values) {
+function reportOf({ reading: { dossier }, wording: { ruleWords } }: FormContext, to: Plan, values: Values) {
   const asked = Object.fromEntries(
     [...dossier.plan.phases.keys()].flatMap((id): [Slug, Slug][] => {
       const place = values[`map/${id}`] ?? '';

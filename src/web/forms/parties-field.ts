@@ -3,10 +3,11 @@
 import type { Registers } from '../../app/registers.js';
 import type { Municipality } from '../../domain/municipalities.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
-import { processForm as words } from '../../wording/process-forms.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 
 interface Offer {
+  wording: Wording;
   registers: Registers;
   /** The municipalities of the regions for which this person starts. */
   own: ReadonlySet<Slug>;
@@ -15,9 +16,10 @@ interface Offer {
   least: number;
 }
 
-export function partiesField({ registers, own, between: [first, last], least }: Offer): Field {
+export function partiesField({ registers, own, between: [first, last], least, wording }: Offer): Field {
+  const { processForm: words } = wording;
   const offered = registers.municipalities.all.filter((one) => existedBetween(one, first, last));
-  const choiceOf = (one: Municipality): Choice => ({ value: one.id, label: labelOf(one, first, last) });
+  const choiceOf = (one: Municipality): Choice => ({ value: one.id, label: labelOf(one, first, last, wording) });
   const others = offered.filter(({ id }) => !own.has(id));
   const provinces = Object.entries(registers.provinces).map(([code, title]) => ({
     title,
@@ -40,7 +42,7 @@ export function partiesField({ registers, own, between: [first, last], least }: 
 const existedBetween = ({ from, until }: Municipality, first: Day, last: Day): boolean =>
   (from === undefined || from <= last) && (until === undefined || until > first);
 
-function labelOf({ name, from, until }: Municipality, first: Day, last: Day): string {
+function labelOf({ name, from, until }: Municipality, first: Day, last: Day, { processForm: words }: Wording): string {
   const ends = until !== undefined && until <= last ? [words.before(until)] : [];
   const begins = from !== undefined && from > first ? [words.since(from)] : [];
   const days = [...begins, ...ends].join(' ');

@@ -3,10 +3,8 @@
 import { meetingsOf } from '../../domain/dossier/meetings.js';
 import { plannedOf } from '../../domain/dossier/state.js';
 import { factsView } from '../../domain/views/fact-view.js';
+import type { Window } from '../../domain/calendar.js';
 import { goalsView } from '../../domain/views/meeting-view.js';
-import { meetingForm as words, planForm } from '../../wording/process-forms.js';
-import { windowWords } from '../../wording/dates.js';
-import { meetingStatusWords } from '../../wording/words.js';
 import type { Field } from '../../http/page/fields.js';
 import type { FormContext } from './form-kind.js';
 import { rowsOf } from './fields-of.js';
@@ -15,21 +13,23 @@ import { about, dossier, phase } from './short-forms.js';
 /** A day on which people meet, where it is asked at all. */
 const held = { required: true, meets: true };
 
-const choice = (value: 'held' | 'moved' | 'cancelled') => ({ value, label: words.outcomes[value] });
+const outcomes = ['held', 'moved', 'cancelled'] as const;
 
 /** The meetings of the phase, the first of which something is due chosen beforehand. */
-function expectedField({ reading: { dossier }, place, today }: FormContext): Field[] {
+function expectedField({ reading: { dossier }, place, today, wording }: FormContext): Field[] {
   const found = dossier.plan.phases.get(place.phase);
   const meetings = found ? meetingsOf(dossier, found, today) : [];
   const due = meetings.find(({ status }) => status === 'missed' || status === 'moved' || status === 'expected');
   const choices = meetings.map(({ expectedOn, status }) => ({
     value: expectedOn,
-    label: words.choice(expectedOn, meetingStatusWords[status]),
+    label: wording.meetingForm.choice(expectedOn, wording.meetingStatusWords[status]),
   }));
-  return rowsOf('record-meeting', ['expectedOn'], { expectedOn: { kind: 'select', choices, value: due?.expectedOn } });
+  return rowsOf('record-meeting', ['expectedOn'], wording, {
+    expectedOn: { kind: 'select', choices, value: due?.expectedOn },
+  });
 }
 
-function goalFields({ reading: { dossier }, place }: FormContext): Field[] {
+function goalFields({ reading: { dossier }, place, wording: { meetingForm: words } }: FormContext): Field[] {
   const found = dossier.plan.phases.get(place.phase);
   return (found ? goalsView(found) : []).map(({ id, title, unit }) => ({
     name: `values/${id}`,
@@ -43,6 +43,8 @@ export const recordMeeting = about(
   phase,
   'record-meeting',
   (context) => {
+    const { wording } = context;
+    const { meetingForm: words } = wording;
     const goals = goalFields(context);
     return [
       {
@@ -54,18 +56,18 @@ export const recordMeeting = about(
             kind: 'radio',
             required: true,
             steers: true,
-            choices: [choice('held'), choice('moved'), choice('cancelled')],
+            choices: outcomes.map((value) => ({ value, label: words.outcomes[value] })),
           },
         ],
       },
-      { when: 'held', fields: rowsOf('record-meeting', ['heldOn'], { heldOn: held }) },
+      { when: 'held', fields: rowsOf('record-meeting', ['heldOn'], wording, { heldOn: held }) },
       ...(goals.length > 0 ? [{ when: 'held', title: words.values, hint: words.valuesHint, fields: goals }] : []),
-      { when: 'moved', fields: rowsOf('record-meeting', ['movedTo'], { movedTo: held }) },
+      { when: 'moved', fields: rowsOf('record-meeting', ['movedTo'], wording, { movedTo: held }) },
       {
         when: 'cancelled',
         fields: [{ name: 'cancelled', label: words.outcomes.cancelled, kind: 'hidden', value: 'ja', yesNo: true }],
       },
-      { fields: rowsOf('record-meeting', ['reason']) },
+      { fields: rowsOf('record-meeting', ['reason'], wording) },
     ];
   },
   {
@@ -77,9 +79,9 @@ export const recordMeeting = about(
 export const recordFact = about(
   dossier,
   'record-fact',
-  ({ reading }) => [
+  ({ reading, wording }) => [
     {
-      fields: rowsOf('record-fact', ['fact', 'on', 'source'], {
+      fields: rowsOf('record-fact', ['fact', 'on', 'source'], wording, {
         fact: { kind: 'select', choices: factsView(reading).map(({ id, title }) => ({ value: id, label: title })) },
       }),
     },
@@ -87,12 +89,24 @@ export const recordFact = about(
   { instead: ({ reading, at }) => (factsView(reading).length > 0 ? null : at.now.dossier) },
 );
 
-export const planPhase = about(phase, 'plan-phase', ({ reading, place }) => {
-  const found = reading.dossier.plan.phases.get(place.phase);
-  return [
-    {
-      ...(found ? { hint: planForm.hint(windowWords(plannedOf(reading.dossier, found))) } : {}),
-      fields: rowsOf('plan-phase', ['on', 'from', 'until', 'reason']),
-    },
-  ];
-});
+/** When the phase is planned now. */
+const plannedNow = ({ reading: { dossier }, place }: FormContext): Window | null => {
+  const found = dossier.plan.phases.get(place.phase);
+  return found ? plannedOf(dossier, found) : null;
+};
+
+export const planPhase = about(
+  phase,
+  'plan-phase',
+  (context) => {
+    const planned = plannedNow(context);
+    const { planForm, windowWords } = context.wording;
+    return [
+      {
+        ...(planned ? { hint: planForm.hint(windowWords(planned)) } : {}),
+        fields: rowsOf('plan-phase', ['on', 'from', 'until', 'reason'], context.wording),
+      },
+    ];
+  },
+  { rests: plannedNow },
+);

@@ -1,9 +1,11 @@
 // Every form by where it is, after the address of its dossier.
+import { commands } from '../../domain/commands/commands.js';
+import { startFacts } from '../../domain/facts/of-phases.js';
 import type { FormKind } from './form-kind.js';
 import { recordReceipt, scheduleItem, unscheduleItem } from './agenda-forms.js';
 import { conditionForm } from './condition-form.js';
 import { confirmForm } from './confirm-form.js';
-import { decisionForm } from './decision-form.js';
+import { recordDecision } from './decision-form.js';
 import {
   adoptList,
   answerPoint,
@@ -17,6 +19,7 @@ import {
 import { amendRule, notifyAmendment } from './rule-form.js';
 import { migrateDossier } from './migration-form.js';
 import { splitForm } from './split-form.js';
+import type { SaidBy } from './typed.js';
 import { rulingForm } from './ruling-form.js';
 import { recordFact, recordMeeting, planPhase } from './phase-forms.js';
 import {
@@ -40,7 +43,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'fasen/:phase/overleg': recordMeeting,
   'fasen/:phase/planning': planPhase,
   'momenten/:gate/voorleggen': submitGate,
-  'momenten/:gate/besluit': decisionForm,
+  'momenten/:gate/besluit': recordDecision,
   'momenten/:gate/conclusie': rulingForm,
   'momenten/:gate/splitsing': splitForm,
   'momenten/:gate/heropenen': reopenGate,
@@ -61,4 +64,24 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/voorwaarden/:condition': conditionForm,
 };
 
-export const formPaths = Object.keys(forms);
+/** Where every form is, below the address of its dossier. */
+const below = '/trajecten/:dossier/';
+
+/** The address of the form that starts a dossier. */
+export const startPath = '/trajecten/nieuw';
+
+/** The routes of every form that is about a dossier. */
+export const formRoutes = Object.keys(forms).map((path) => below + path);
+
+/** The form at a route; undefined where it is the route of none. */
+export const formAt = (route: string): FormKind | undefined =>
+  route.startsWith(below) && Object.hasOwn(forms, route.slice(below.length))
+    ? forms[route.slice(below.length)]
+    : undefined;
+
+/** What can be said at a route: with the command of its form. */
+export function saidAt(route: string): SaidBy | null {
+  if (route === startPath) return { command: 'start-dossier', says: startFacts };
+  const kind = formAt(route);
+  return kind ? { command: kind.command, says: commands[kind.command].says } : null;
+}

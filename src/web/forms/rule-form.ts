@@ -9,11 +9,9 @@ import { share } from '../../domain/rules/share.js';
 import { threshold } from '../../domain/rules/threshold.js';
 import { unanimity } from '../../domain/rules/unanimity.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
+import { askedAt } from '../../domain/workflow/asks.js';
 import { scopeAt } from '../../domain/workflow/scope.js';
-import { ruleWords } from '../../wording/rules.js';
-import { gateView } from '../../wording/views.js';
-import { form as common, labels, ruleForm as words } from '../../wording/forms.js';
-import { capital, listWords } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Field } from '../../http/page/fields.js';
 import type { FormSection, Values } from './form.js';
 import type { FormContext } from './form-kind.js';
@@ -22,13 +20,15 @@ import { about, gate, meetingFields } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const amendRule = about(gate, 'amend-rule', sections, {
-  confirmed: { title: common.confirmTitle, submit: labels['amend-rule'] },
+  confirmed: ({ form }) => form.confirmTitle,
   instead: ({ reading: { dossier }, place, at }) =>
     groupAsked(dossier, place.gate) === null ? at.now.gate(place.gate) : null,
 });
 
 /** That all were told afterwards. */
-export const notifyAmendment = about(gate, 'notify-amendment', [{ fields: rowsOf('notify-amendment', ['on']) }]);
+export const notifyAmendment = about(gate, 'notify-amendment', ['on'], {
+  rests: ({ reading: { dossier }, place }) => dossier.amendments[place.gate]?.length,
+});
 
 /** Who decides in the round that lies open: for them it can be at once. */
 const deciding = (dossier: Dossier, gateId: Slug): readonly BodyId[] =>
@@ -48,13 +48,16 @@ function sections(context: FormContext, values: Values): FormSection[] {
   const { dossier } = reading;
   const of = groupAsked(dossier, place.gate) ?? '';
   return [
-    { hint: words.now(gateView(reading, place.gate).rule.text), fields: [ruleField(context, of, values)] },
-    ...parameters(of, electorateAt(dossier, place.gate).length),
+    {
+      hint: context.wording.ruleForm.now(context.wording.gateView(reading, place.gate).rule.text),
+      fields: [ruleField(context, of, values)],
+    },
+    ...parameters(of, electorateAt(dossier, place.gate).length, context.wording),
     {
       fields: [
-        ...rowsOf('amend-rule', ['on', 'reason'], { on: { meets: true } }),
-        ...meetingFields('amend-rule', true),
-        ...rowsOf('amend-rule', ['notifiedOn']),
+        ...rowsOf('amend-rule', ['on', 'reason'], context.wording, { on: { meets: true } }),
+        ...meetingFields('amend-rule', true, context.wording),
+        ...rowsOf('amend-rule', ['notifiedOn'], context.wording),
       ],
     },
     ...(deciding(dossier, place.gate).length > 0 ? inForce(context) : []),
@@ -62,12 +65,18 @@ function sections(context: FormContext, values: Values): FormSection[] {
 }
 
 /** Each rule in the words that everyone will read, over those whom it is for. */
-function ruleField({ reading: { dossier }, place }: FormContext, of: Slug, values: Values): Field {
+function ruleField(
+  { reading: { dossier }, place, wording: { capital, ruleWords, ruleForm: words } }: FormContext,
+  of: Slug,
+  values: Values,
+): Field {
   const { workflow, rules, gates } = dossier.plan;
   const gatePlan = gates.get(place.gate);
   const bodies = values.ingang === 'at-once' ? deciding(dossier, place.gate) : electorateAt(dossier, place.gate);
-  const said = (rule: Rule): string =>
-    capital(ruleWords(gatePlan ? ruleFor(gatePlan, rule) : rule, scopeAt(workflow, bodies, rules)));
+  const said = (rule: Rule): string => {
+    const held = gatePlan ? ruleFor(gatePlan, rule) : rule;
+    return capital(ruleWords(held, scopeAt(workflow, bodies, rules), askedAt(dossier.plan, place.gate, held)));
+  };
   const needed = /^[1-9]\d{0,3}$/.exec(values['rule/needed'] ?? '')?.[0];
   const some = words.threshold(bodies.length, workflow.groups[of]?.noun.many ?? of);
   return {
@@ -85,7 +94,7 @@ function ruleField({ reading: { dossier }, place }: FormContext, of: Slug, value
 }
 
 /** What goes with the rule that is chosen, and with no other. */
-function parameters(of: Slug, size: number): FormSection[] {
+function parameters(of: Slug, size: number, { ruleForm: words }: Wording): FormSection[] {
   const fixed = (name: string, value: string, whole = false): Field => ({
     name: `rule/${name}`,
     label: words.rule,
@@ -112,7 +121,7 @@ function parameters(of: Slug, size: number): FormSection[] {
 }
 
 /** From the next submission, or at once: then all who decide are named. */
-function inForce({ reading: { dossier }, place }: FormContext): FormSection[] {
+function inForce({ reading: { dossier }, place, wording: { listWords, ruleForm: words } }: FormContext): FormSection[] {
   const bodies = deciding(dossier, place.gate);
   const names = listWords(bodies.map((body) => titleOf(dossier.plan, body)));
   const choices = [

@@ -1,13 +1,8 @@
 // Concluding at a gate: whether it can be a go, what stands in its way, and what was concluded; shown once more first.
-import { whyWordsIn } from '../../wording/sentence.js';
+import { useWording } from '../../http/page/wording.js';
 import { rehearse } from '../../domain/commands/commands.js';
-import type { GateView } from '../../wording/views.js';
-import { gateView } from '../../wording/views.js';
+import type { GateOnPage } from '../../wording/views.js';
 import { rulings } from '../../domain/vocabulary.js';
-import { rulingForm as words } from '../../wording/forms.js';
-import { gatePage } from '../../wording/pages.js';
-import { wordRefusal } from '../../wording/problems.js';
-import { listWords } from '../../wording/words.js';
 import { Alert, Heading, Paragraph } from '../../http/page/basics.js';
 import type { Choice } from '../../http/page/fields.js';
 import { concludeLabel, linesOf } from '../pages/body-lines.js';
@@ -15,6 +10,8 @@ import { ConditionList } from '../pages/condition-list.js';
 import { Asked } from '../pages/gate.js';
 import { Legend } from '../pages/gate-card.js';
 import { outcomeTones, ReasonList } from '../pages/reasons.js';
+import { Sentence } from '../pages/sentence.js';
+import { SaidList, speaksForItself } from '../pages/said-list.js';
 import { answerableAmong } from './condition-form.js';
 import type { Form } from './form.js';
 import { rowsOf } from './fields-of.js';
@@ -25,35 +22,39 @@ import { titleOf } from '../../domain/workflow/plan.js';
 export const rulingForm = defineForm<'rule-gate'>({
   command: 'rule-gate',
   place: ({ gate }) => ({ gate }),
-  confirmed: { title: words.confirmTitle, submit: words.final },
+  confirmed: ({ rulingForm: { confirmTitle } }) => confirmTitle,
   form,
   after: ({ at, place }) => at.now.gate(place.gate),
 });
 
 function form(context: FormContext): Form {
+  const { gateShown, rulingForm: words, speech } = context.wording;
   const { reading, place, at, today } = context;
   const { plan } = reading.dossier;
-  const gate = gateView(reading, place.gate);
+  const gate = gateShown(reading, place.gate);
+  const outcome = gate.outcome ?? 'open';
   return {
-    title: concludeLabel(plan, place.gate),
+    title: concludeLabel(plan, place.gate, context.wording),
     kicker: gate.title,
     submit: words.next,
     cancel: at.now.gate(place.gate),
     before: <Before context={context} gate={gate} today={today} />,
     will: (
-      <Alert tone={outcomeTones[gate.outcome ?? 'open']} title={gatePage.verdict(gate.outcome ?? 'open')}>
-        <Paragraph>{gate.sentence}</Paragraph>
+      <Alert tone={outcomeTones[outcome]} title={speech[gate.asks].heads[outcome]}>
+        <Paragraph>
+          <Sentence gate={gate} />
+        </Paragraph>
       </Alert>
     ),
     sections: [
       {
         fields: [
-          ...rowsOf('rule-gate', ['ruling', 'ruledOn', 'reason'], {
+          ...rowsOf('rule-gate', ['ruling', 'ruledOn', 'reason'], context.wording, {
             ruling: { kind: 'radio', choices: choicesOf(context), label: words.ruling(titleOf(plan, gate.ruledBy)) },
             ruledOn: { meets: true },
             reason: { sometimes: true },
           }),
-          ...meetingFields('rule-gate', false),
+          ...meetingFields('rule-gate', false, context.wording),
         ],
       },
       {
@@ -72,15 +73,13 @@ function form(context: FormContext): Form {
 
 /** A go that would be refused is no choice; the engine's own words say why. */
 function choicesOf(context: FormContext): Choice[] {
-  const { occasion, today, place } = context;
+  const { rulingForm: words, speech, gateShown, listWords, wordRefusal } = context.wording;
+  const { occasion, reading, today, place } = context;
   const refusal = rehearse(occasion, 'rule-gate', { gate: place.gate }, { payload: { ruling: 'go', ruledOn: today } });
   const { phases } = occasion.dossier.plan.workflow;
   const next = phases.filter(({ startsAfter }) => startsAfter.includes(place.gate)).map(({ title }) => title);
-  const labels = {
-    go: withConditions(context) ? words.goWithConditions : words.go,
-    'no-go': words.noGo,
-    hold: words.hold,
-  };
+  const { choices } = speech[gateShown(reading, place.gate).asks];
+  const labels = { ...choices, go: withConditions(context) ? choices['go-with-conditions'] : choices.go };
   return rulings.map((value) => ({
     value,
     label: labels[value],
@@ -90,37 +89,42 @@ function choicesOf(context: FormContext): Choice[] {
 }
 
 /** Whether a go would be one with conditions: one of them was adopted or carried. */
-const withConditions = ({ reading, place }: FormContext): boolean => {
-  const gate = gateView(reading, place.gate);
-  const decisions = linesOf(reading, gate).flatMap(({ decision }) => decision?.conditions ?? []);
+const withConditions = ({ reading, place, wording }: FormContext): boolean => {
+  const gate = wording.gateShown(reading, place.gate);
+  const decisions = linesOf(reading, gate, wording).flatMap(({ decision }) => decision?.conditions ?? []);
   return gate.conditions.some(
     ({ id, status }) => decisions.includes(id) && (status === 'adopted' || status === 'carried'),
   );
 };
 
-function Before({ context, gate, today }: { context: FormContext; gate: GateView; today: string }) {
+function Before({ context, gate, today }: { context: FormContext; gate: GateOnPage; today: string }) {
+  const wording = useWording();
+  const { speech, gatePage, rulingForm: words, whyWordsIn } = wording;
   const { reading, at, place } = context;
   const { plan } = reading.dossier;
   const open = [...gate.conditions, ...gate.carriedHere].filter(
     ({ status }) => status === 'open' || status === 'disputed',
   );
   const answerable = answerableAmong(context, open);
-  const lines = linesOf(reading, gate);
+  const lines = linesOf(reading, gate, wording);
   const standing = lines.flatMap(({ decision }) => decision ?? []);
   const unconfirmed = standing.filter(({ confirmation }) => confirmation === 'unconfirmed').length;
   const provisional = standing.filter(({ flags }) => flags.includes('provisional')).length;
   const proposed = reading.dossier.rounds[place.gate]?.at(-1)?.option ?? null;
   return (
     <>
-      <Alert tone={outcomeTones[gate.outcome ?? 'open']} title={gatePage.verdict(gate.outcome ?? 'open')}>
-        <Paragraph>{gate.sentence}</Paragraph>
-        {gate.explanation && <ReasonList parts={gate.explanation.parts} />}
+      <Alert tone={outcomeTones[gate.outcome ?? 'open']} title={speech[gate.asks].heads[gate.outcome ?? 'open']}>
+        <Paragraph>
+          <Sentence gate={gate} />
+        </Paragraph>
+        {gate.explanation && <ReasonList parts={gate.explanation.parts} asked={gate.asks} />}
         {unconfirmed > 0 && <Paragraph>{words.unconfirmed(unconfirmed)}</Paragraph>}
         {provisional > 0 && <Paragraph>{words.provisional(provisional)}</Paragraph>}
         {open.length > 0 && <Paragraph>{words.conditionsOpen(open.length)}</Paragraph>}
       </Alert>
       <Heading level={2}>{gatePage.stand}</Heading>
-      <Legend lines={lines} words={whyWordsIn(reading.dossier)} />
+      <Legend lines={lines} asked={gate.asks} words={whyWordsIn(reading.dossier, gate.asks)} />
+      {speaksForItself(gate) && <SaidList lines={lines} href={(id) => at.decision(gate.id, id)} />}
       <ConditionList title={gatePage.conditions} conditions={open} plan={plan} at={at} answerable={answerable} />
       <details className="sluis-details">
         <summary>{words.papers}</summary>

@@ -3,10 +3,8 @@ import type { CommandName } from '../../domain/commands/commands.js';
 import { decisionAt } from '../../domain/commands/targets.js';
 import { erased } from '../../domain/facts/shown.js';
 import { meetingForms } from '../../domain/vocabulary.js';
-import { sees } from '../../domain/views/closed.js';
-import { longDay } from '../../wording/dates.js';
-import { labels, receipt } from '../../wording/forms.js';
-import { capital, decisionWords, meetingWords } from '../../wording/words.js';
+import { canSee } from '../../domain/views/visibility.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from '../pages/addresses.js';
 import type { Field } from '../../http/page/fields.js';
 import type { Form, FormSection, Values } from './form.js';
@@ -15,17 +13,27 @@ import { defineForm, type FormContext, type FormKind, type Place } from './form-
 import { titleOf } from '../../domain/workflow/plan.js';
 
 /** Where it was concluded. */
-export const meetingFields = (command: 'rule-gate' | 'amend-rule' | 'migrate-dossier', required: boolean): Field[] =>
-  rowsOf(command, ['meeting'], {
+export const meetingFields = (
+  command: 'rule-gate' | 'amend-rule' | 'migrate-dossier',
+  required: boolean,
+  wording: Wording,
+): Field[] =>
+  rowsOf(command, ['meeting'], wording, {
     'meeting.form': {
       value: 'session',
       required,
-      choices: meetingForms.map((value) => ({ value, label: capital(meetingWords[value] ?? value) })),
+      choices: meetingForms.map((value) => ({ value, label: wording.capital(wording.meetingWords[value] ?? value) })),
     },
   });
 
 /** A form named after its command, about this, back to there when it is cancelled. */
-export const short = (command: CommandName, kicker: string, cancel: string, sections: FormSection[]): Form => ({
+export const short = (
+  { labels }: Wording,
+  command: CommandName,
+  kicker: string,
+  cancel: string,
+  sections: FormSection[],
+): Form => ({
   title: labels[command],
   submit: labels[command],
   kicker,
@@ -63,13 +71,13 @@ export const gate: Subject = {
 export const decision: Subject = {
   place: ({ gate: id, decision: one }) => ({ gate: id, decision: one }),
   title: ({ reading, place }) => {
-    const { decision: one } = decisionAt(reading.dossier, place, (each) => sees(reading, each));
+    const { decision: one } = decisionAt(reading.dossier, place, (each) => canSee(reading, each));
     return titleOf(reading.dossier.plan, one.body);
   },
   shown: (at, place) => at.now.decision(place.gate, place.decision),
-  about: ({ reading, place }) => {
+  about: ({ reading, place, wording: { receipt, capital, decisionWords, longDay } }) => {
     const { dossier } = reading;
-    const { decision: found } = decisionAt(dossier, place, (each) => sees(reading, each));
+    const { decision: found } = decisionAt(dossier, place, (each) => canSee(reading, each));
     return [
       [receipt.decision, capital(decisionWords[found.kind])],
       [receipt.decidedOn, longDay(found.decidedOn)],
@@ -78,11 +86,14 @@ export const decision: Subject = {
   },
 };
 
-/** A short form about a subject; `more` is what it has beyond that. */
+/**
+ * A short form about a subject; `more` is what it has beyond that.
+ * @param sections what it asks, or the rows of its table where that is all
+ */
 export const about = <N extends CommandName>(
   subject: Subject,
   command: N,
-  sections: FormSection[] | ((context: FormContext, values: Values) => FormSection[]),
+  sections: readonly string[] | ((context: FormContext, values: Values) => FormSection[]),
   more: Partial<FormKind<N>> = {},
 ): FormKind =>
   defineForm<N>({
@@ -91,10 +102,13 @@ export const about = <N extends CommandName>(
     form: (context, values) => ({
       ...(subject.about ? { about: subject.about(context) } : {}),
       ...short(
+        context.wording,
         command,
         subject.title(context),
         subject.shown(context.at, context.place),
-        typeof sections === 'function' ? sections(context, values) : sections,
+        typeof sections === 'function'
+          ? sections(context, values)
+          : [{ fields: rowsOf(command, sections, context.wording) }],
       ),
     }),
     after: ({ at, place }) => subject.shown(at, place),

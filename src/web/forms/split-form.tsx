@@ -1,10 +1,9 @@
 // Recording that a poll ended in parts. Who goes on with what follows from what each body chose: the form shows it, and
 // asks only for the day and the reason.
-import { standing } from '../../domain/dossier/standing.js';
+import { standing } from '../../domain/stand/at-gate.js';
 import { currentRound } from '../../domain/dossier/state.js';
 import type { PartFacts } from '../../domain/dossier/events.js';
-import { gateView } from '../../wording/views.js';
-import { form as common, gateForm as words, labels } from '../../wording/forms.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Field } from '../../http/page/fields.js';
 import { SplitParts } from '../pages/gate-history.js';
 import { defineForm, type FormContext } from './form-kind.js';
@@ -14,14 +13,20 @@ import { short } from './short-forms.js';
 export const splitForm = defineForm<'split-gate'>({
   command: 'split-gate',
   place: ({ gate }) => ({ gate }),
-  confirmed: { title: common.confirmTitle, submit: labels['split-gate'] },
+  confirmed: ({ form }) => form.confirmTitle,
   form: (context) => {
     const { reading, place, at } = context;
-    const gate = gateView(reading, place.gate);
+    const gate = context.wording.gateView(reading, place.gate);
     const parts = partsOf(context);
     return {
-      ...short('split-gate', gate.title, at.now.gate(place.gate), [
-        { hint: words.splitHint, fields: [...rowsOf('split-gate', ['on', 'reason']), ...parts.flatMap(hidden)] },
+      ...short(context.wording, 'split-gate', gate.title, at.now.gate(place.gate), [
+        {
+          hint: context.wording.gateForm.splitHint,
+          fields: [
+            ...rowsOf('split-gate', ['on', 'reason'], context.wording),
+            ...parts.flatMap((part, i) => hidden(part, i, context.wording)),
+          ],
+        },
       ]),
       before: <SplitParts parts={parts} gate={gate} plan={reading.dossier.plan} />,
       will: <SplitParts parts={parts} gate={gate} plan={reading.dossier.plan} />,
@@ -43,7 +48,7 @@ function partsOf({ reading: { dossier, day }, place: { gate } }: FormContext): P
     .filter(({ bodies }) => bodies.length > 0);
 }
 
-const hidden = ({ option, bodies }: PartFacts, i: number): Field[] => [
+const hidden = ({ option, bodies }: PartFacts, i: number, { gateForm: words }: Wording): Field[] => [
   { name: `parts/${i}/option`, label: words.part, kind: 'hidden', value: option },
   ...bodies.map((body, j): Field => ({
     name: `parts/${i}/bodies/${j}`,

@@ -19,11 +19,13 @@ export interface Addresses {
     confirm: (gate: Slug, decision: Id) => string;
     decisionForm: (gate: Slug, decision: Id, form: DecisionForm) => string;
     form: (gate: Slug, form: GateForm) => string;
+    seen: (gate: Slug) => string;
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
     stop: string;
     migrate: string;
     fact: string;
+    correct: (sequence: number) => string;
   };
 }
 
@@ -70,11 +72,13 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       confirm: (slug, one) => `${decision(slug, one)}/bevestigen`,
       decisionForm: (slug, one, form) => `${decision(slug, one)}/${form}`,
       form: (slug, form) => `${gate(slug)}/${form}`,
+      seen: (slug) => `${gate(slug)}/gezien`,
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
       stop: `${base}/stoppen`,
       migrate: `${base}/procesplan`,
       fact: `${base}/feit`,
+      correct: (sequence) => `${base}/logboek/${sequence}/corrigeren`,
     },
   };
 }

@@ -1,12 +1,12 @@
 // A row for everyone who decides at a gate.
 import type { GateView } from '../../wording/views.js';
-import { shortDay } from '../../wording/dates.js';
-import { gatePage } from '../../wording/pages.js';
-import { capital, decisionWords, flagWords } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
 import { Link, Section } from '../../http/page/basics.js';
 import { Verdict } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
-import { whyParts, type BodyLine } from './body-lines.js';
+import { isMissing, standParts, type BodyLine } from './body-lines.js';
+import { Points } from './said-list.js';
 import type { Addresses } from './addresses.js';
 
 interface BodyTableProps {
@@ -18,7 +18,8 @@ interface BodyTableProps {
 }
 
 export function BodyTable({ gate, lines, at, onlyMissing }: BodyTableProps) {
-  const missing = lines.filter((line) => line.missing);
+  const { gatePage } = useWording();
+  const missing = lines.filter(isMissing);
   const round: Record<string, string> = gate.round === gate.rounds.at(-1)?.round ? {} : { ronde: String(gate.round) };
   const here = at.gate(gate.id, round);
   const narrowed = at.gate(gate.id, { ...round, toon: 'nodig' });
@@ -30,7 +31,7 @@ export function BodyTable({ gate, lines, at, onlyMissing }: BodyTableProps) {
             {gatePage.all(lines.length)}
           </Link>
           <Link href={`${narrowed}#besluiten`} current={onlyMissing}>
-            {gatePage.onlyMissing(missing.length)}
+            {gatePage.onlyMissing(missing.length, gate.asks)}
           </Link>
         </nav>
       )}
@@ -48,13 +49,16 @@ export function BodyTable({ gate, lines, at, onlyMissing }: BodyTableProps) {
 }
 
 function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => string }) {
-  const { title, decision, mark } = line;
+  const wording = useWording();
+  const { capital, shortDay } = wording;
+  const { title, decision, stand } = line;
   return (
     <Row head={decision ? <Link href={href(decision.id)}>{title}</Link> : title}>
       <Cell>
-        <Verdict sign={mark} word={capital(decision ? decisionWords[decision.decision] : (line.why ?? ''))} />
+        <Verdict sign={stand.sign} word={capital(stand.word)} of={stand} />
         {line.choice !== null && <span>{line.choice}</span>}
-        <span className="sluis-quiet">{additionsOf(line).join('; ')}</span>
+        {decision && <Points points={decision.points} />}
+        <span className="sluis-quiet">{additionsOf(line, wording).join('; ')}</span>
       </Cell>
       <Cell kind="sluis-date">{decision ? shortDay(decision.decidedOn) : '–'}</Cell>
       <Cell>{decision?.reference ?? '–'}</Cell>
@@ -62,20 +66,15 @@ function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => s
   );
 }
 
-/** What the word does not say: why it does not count yet and until when, and what is unusual about the decision. */
-function additionsOf(line: BodyLine): string[] {
-  const { decision, missing, mark } = line;
-  const [why, ...rest] = whyParts(line);
-  const repeats = !decision || missing?.why === 'deferred' || missing?.why === 'noted';
-  const said = [...(why === undefined || repeats ? [] : [why]), ...rest].join(', ');
-  const shown = mark === 'pending' ? gatePage.notYet(said) : said;
-  if (!decision) return said === '' ? [] : [said];
+/** What the word does not say: until when, and what is unusual about the decision. */
+function additionsOf(line: BodyLine, wording: Wording): string[] {
+  const { flagWords, gatePage } = wording;
+  const { decision, stand } = line;
+  const [, ...rest] = standParts(line, wording);
+  const flags = decision?.flags.filter((flag) => flag !== 'provisional' && flag !== stand.why) ?? [];
   return [
-    ...(said === '' ? [] : [shown]),
-    ...(decision.confirmation === 'unconfirmed' && missing?.why !== 'unconfirmed' ? [gatePage.provisional] : []),
-    // Until its list is adopted every decision is provisional: the chair reads how many are.
-    ...decision.flags
-      .filter((flag) => flag !== 'provisional' && flag !== missing?.why)
-      .map((flag) => flagWords[flag] ?? flag),
+    ...(rest.length > 0 ? [rest.join(', ')] : []),
+    ...(stand.beside.length > 0 ? [gatePage.beside(stand.beside.length)] : []),
+    ...flags.map((flag) => flagWords[flag] ?? flag),
   ];
 }

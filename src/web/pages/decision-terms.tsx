@@ -4,59 +4,60 @@ import type { ReactNode } from 'react';
 import { decisionFacts } from '../../domain/facts/of-decisions.js';
 import type { Facts } from '../../domain/facts/fact.js';
 import type { ConditionView, DecisionView } from '../../domain/views/decision-view.js';
+import type { Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
-import { longDay } from '../../wording/dates.js';
-import { factValue, wordsOfFact } from '../../wording/fact-names.js';
-import { receipt as words } from '../../wording/forms.js';
-import { dossierPage } from '../../wording/pages.js';
-import {
-  capital,
-  conditionWords,
-  confirmationWords,
-  decisionWords,
-  effectWords,
-  flagWords,
-  roleWords,
-} from '../../wording/words.js';
-import type { GateView } from '../../wording/views.js';
+import { useWording } from '../../http/page/wording.js';
+import type { Wording } from '../../wording/wording.js';
+import type { GateView, StandView } from '../../wording/views.js';
 import { Lines, Link } from '../../http/page/basics.js';
-import { Verdict, type Sign } from '../../http/page/sign.js';
+import { standFor, Verdict } from '../../http/page/sign.js';
 
 /** What must be known to describe a decision. */
 export interface Described {
+  wording: Wording;
   gate: GateView;
   decision: DecisionView;
   plan: Plan;
-  /** How it stands. */
-  mark: Sign;
+  /** How its body stands by it; null where it is not what stands. */
+  stand: StandView | null;
 }
 
 type Term = [string, ReactNode];
 
 export function termsOf(described: Described): Term[] {
+  const { receipt: words, flagWords, confirmationWords } = described.wording;
   const { decision } = described;
   const said = Object.entries<Facts[string]>(decisionFacts).map(([name, row]): [string, ReactNode] => [
-    termOf(name),
-    Object.hasOwn(own, name) ? own[name]?.(described) : plain(row, decision[name as keyof DecisionView], name),
+    termOf(name, described.wording),
+    Object.hasOwn(own, name)
+      ? own[name]?.(described)
+      : plain(row, decision[name as keyof DecisionView], name, described.wording),
   ]);
   const kept: [string, ReactNode][] = [
     [words.flags, decision.flags.map((flag) => flagWords[flag] ?? flag).join(', ') || null],
     [words.confirmation, confirmationWords[decision.confirmation]],
-    [words.recordedAs, recordedWords(decision)],
+    [words.recordedAs, recordedWords(decision, described.wording)],
     [words.fingerprint, <code className="sluis-hash">{decision.recorded.hash}</code>],
   ];
   return [...said, ...kept].filter(([, shown]) => shown !== null && shown !== undefined);
 }
 
-export const recordedWords = ({ recorded: { sequence, recordedAt, recordedBy } }: DecisionView): string =>
-  words.line(sequence, recordedAt, recordedBy.name ?? roleWords[recordedBy.role]);
+export const recordedWords = (
+  { recorded: { sequence, recordedAt, recordedBy } }: DecisionView,
+  { receipt: words, roleWords }: Wording,
+): string => words.line(sequence, recordedAt, recordedBy.name ?? roleWords[recordedBy.role]);
 
-const termOf = (name: string): string => {
+const termOf = (name: string, { wordsOfFact }: Wording): string => {
   const { many, name: one = name } = wordsOfFact(name, 'record-decision') ?? {};
   return many ?? one;
 };
 
-function plain({ keeps, value: { sort } }: Facts[string], value: unknown, name: string): ReactNode {
+function plain(
+  { keeps, value: { sort } }: Facts[string],
+  value: unknown,
+  name: string,
+  { factValue, wordsOfFact }: Wording,
+): ReactNode {
   if (keeps === 'said' || value === null || value === undefined) return null;
   if (keeps === 'texts') return bullets(value as string[]);
   const told = factValue(value, wordsOfFact(name, 'record-decision'));
@@ -66,28 +67,34 @@ function plain({ keeps, value: { sort } }: Facts[string], value: unknown, name: 
 
 /** Null: it is not said here, or with another. */
 const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
-  decision: ({ decision, mark }) => <Verdict sign={mark} word={capital(decisionWords[decision.decision])} />,
-  answers: ({ gate, decision }) =>
+  decision: ({ gate, decision, stand, wording: { capital, saidWord } }) =>
+    stand ? (
+      <Verdict sign={stand.sign} word={capital(stand.word)} of={stand} />
+    ) : (
+      capital(saidWord({ answers: decision.answers, tenor: decision.tenor, asks: gate.asks }))
+    ),
+  answers: ({ gate, decision, stand }) =>
     Object.values(decision.answers).some((kind) => kind !== decision.decision) ? (
-      <Answers gate={gate} decision={decision} />
+      <Answers gate={gate} decision={decision} stand={stand} />
     ) : null,
-  decidedOn: ({ decision }) => longDay(decision.decidedOn),
-  remarks: ({ decision }) =>
-    bullets(decision.remarks.map((text, i) => withAnswer(text, decision.remarkAnswers[i] ?? null))),
+  decidedOn: ({ decision, wording: { longDay } }) => longDay(decision.decidedOn),
+  remarks: ({ decision, wording }) =>
+    bullets(decision.remarks.map((text, i) => withAnswer(text, decision.remarkAnswers[i] ?? null, wording))),
   conditions: ({ gate, decision }) => {
     const made = gate.conditions.filter((condition) => condition.decision === decision.id);
     return made.length > 0 ? <Conditions conditions={made} /> : null;
   },
   option: ({ gate, decision }) => gate.options.find(({ id }) => id === decision.option)?.title,
-  subjectTo: ({ plan, decision: { subjectTo } }) =>
+  subjectTo: ({ plan, decision: { subjectTo }, wording: { receipt: words } }) =>
     subjectTo &&
     words.subjectToWords(titleOf(plan, subjectTo.body), plan.gates.get(subjectTo.gate)?.title ?? subjectTo.gate),
-  points: ({ decision }) => bullets(decision.points.map(({ text, answer }) => withAnswer(text, answer))),
+  points: ({ decision, wording }) =>
+    bullets(decision.points.map(({ text, answer }) => withAnswer(text, answer, wording))),
   // The plain decision of a college or a council goes without saying.
-  form: ({ decision: { form } }) =>
+  form: ({ decision: { form }, wording: { factValue, wordsOfFact } }) =>
     form === 'college-decision' || form === 'council-decision' ? null : factValue(form, wordsOfFact('form')),
   proposalVersion: ({ gate, decision }) => (gate.proposals.length > 1 ? String(decision.proposalVersion) : null),
-  publishedOn: ({ decision: { publishedOn, publicationUrl } }) =>
+  publishedOn: ({ decision: { publishedOn, publicationUrl }, wording: { longDay } }) =>
     publishedOn === null || publicationUrl === null ? (
       publishedOn && longDay(publishedOn)
     ) : (
@@ -95,15 +102,18 @@ const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
     ),
   publicationUrl: ({ decision: { publishedOn, publicationUrl } }) =>
     publishedOn === null && publicationUrl !== null ? <Link href={publicationUrl}>{publicationUrl}</Link> : null,
-  release: ({ decision }) => releaseWords(decision.release),
+  release: ({ decision, wording }) => releaseWords(decision.release, wording),
   evidence: ({ decision }) => (decision.evidence.length > 0 ? <Evidence decision={decision} /> : null),
 };
 
-const withAnswer = (text: string, answer: string | null): string =>
+const withAnswer = (text: string, answer: string | null, { receipt: words }: Wording): string =>
   answer === null ? text : `${text} (${words.answered(answer)})`;
 
 /** Open to the region at once goes without saying. */
-function releaseWords({ scope, from, ground }: DecisionView['release']): string | null {
+function releaseWords(
+  { scope, from, ground }: DecisionView['release'],
+  { receipt: words, factValue, wordsOfFact }: Wording,
+): string | null {
   if (scope === 'own') return [words.own, ground].filter(Boolean).join('; ');
   if (from === null && scope === 'region') return null;
   return [factValue(scope, wordsOfFact('scope')), from && words.from(from)].filter(Boolean).join(', ');
@@ -120,30 +130,40 @@ const bullets = (items: string[]): ReactNode =>
     </ul>
   );
 
-const Answers = ({ gate, decision }: { gate: GateView; decision: DecisionView }) => (
-  <ul>
-    {gate.questions.map(({ id, text }) => (
-      <li key={id}>
-        {text} <strong>{decisionWords[decision.answers[id] ?? decision.decision]}</strong>
-      </li>
-    ))}
-  </ul>
-);
+const Answers = ({ gate, decision, stand }: Pick<Described, 'gate' | 'decision' | 'stand'>) => {
+  const { decisionWords } = useWording();
+  return (
+    <ul>
+      {gate.questions.map(({ id, text }) => (
+        <li key={id}>
+          {text} <strong {...answerFor(stand, id)}>{decisionWords[decision.answers[id] ?? decision.decision]}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
-const Conditions = ({ conditions }: { conditions: ConditionView[] }) => (
-  <ul>
-    {conditions.map(({ id, text, effect, status, owner, dueOn }) => (
-      <li key={id}>
-        <Lines text={text} />{' '}
-        <span className="sluis-quiet">
-          {effectWords[effect]}: {conditionWords[status]}
-          {owner !== null && `, ${words.workedOutBy(owner)}`}
-          {dueOn !== null && `, ${dossierPage.dueOn(dueOn)}`}
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+/** The stand on one question, where the decision is the one that stands. */
+const answerFor = (stand: StandView | null, question: Slug): object =>
+  stand ? standFor({ body: stand.body, side: stand.answers[question] ?? stand.side, why: null, question }) : {};
+
+const Conditions = ({ conditions }: { conditions: ConditionView[] }) => {
+  const { effectWords, conditionWords, receipt: words, dossierPage } = useWording();
+  return (
+    <ul>
+      {conditions.map(({ id, text, effect, status, owner, dueOn }) => (
+        <li key={id}>
+          <Lines text={text} />{' '}
+          <span className="sluis-quiet">
+            {effectWords[effect]}: {conditionWords[status]}
+            {owner !== null && `, ${words.workedOutBy(owner)}`}
+            {dueOn !== null && `, ${dossierPage.dueOn(dueOn)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 const Evidence = ({ decision }: { decision: DecisionView }) => (
   <ul>

@@ -1,15 +1,14 @@
 // One dossier: where every phase is, what each open gate waits for, how every municipality stands, plan and reality.
+import type { ReactNode } from 'react';
 import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import { isLate, type DossierView, type PhaseView } from '../../domain/views/dossier-view.js';
-import type { GateView } from '../../wording/views.js';
+import type { GateOnPage } from '../../wording/views.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
-import { shortDay, windowWords } from '../../wording/dates.js';
-import { labels } from '../../wording/forms.js';
-import { migratedWords } from '../../wording/migration.js';
-import { dossierPage, frame } from '../../wording/pages.js';
-import { capital, conditionWords, phaseWords, stateWords, listWords } from '../../wording/words.js';
+import { askedAt } from '../../domain/workflow/asks.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
 import { Link, Paragraph, Recorded, Section } from '../../http/page/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
 import { workflowAddress, type Addresses } from './addresses.js';
@@ -17,19 +16,19 @@ import { type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
 import type { LogLine } from './log.js';
-import { rulingWords, whyWordsIn } from '../../wording/sentence.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
 import { Meetings } from './meetings.js';
 import { Tabs } from './tabs.js';
 import { Timeline } from './timeline.js';
+import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
 
 interface DossierPageProps {
   around: Surroundings;
   at: Addresses;
   dossier: DossierView;
   /** The gates that are open, with everyone who decides there. */
-  gates: { gate: GateView; lines: BodyLine[] }[];
+  gates: { gate: GateOnPage; lines: BodyLine[] }[];
   conditions: ConditionView[];
   board: BoardView;
   plan: Plan;
@@ -49,21 +48,27 @@ interface DossierPageProps {
   happened: LogLine[];
   /** Something was recorded just now. */
   recorded: boolean;
+  /** What is read otherwise than before, and not seen. */
+  told: ToldGate[];
+  /** What modules add. */
+  added: ReactNode;
 }
 
 export function DossierPage(props: DossierPageProps) {
+  const wording = useWording();
+  const { whyWordsIn, frame, dossierPage, labels } = wording;
   const { around, at, dossier, gates, board, plan, today, yours } = props;
   const { asOf } = dossier;
-  const words = whyWordsIn(dossier);
   return (
     <Frame
       title={dossier.title}
       around={inDossier(around, dossier)}
-      kicker={kickerOf(dossier)}
+      kicker={kickerOf(dossier, wording)}
       trail={[{ href: '/trajecten', label: frame.dossiers }]}
       past={{ moment: dossier, toNow: at.now.dossier, ...props.course }}
     >
       {props.recorded && <Recorded />}
+      <ReadOtherwise gates={props.told} plan={plan} at={at} />
       <Tabs at={at} here="board" />
       <PhaseLine dossier={dossier} plan={plan} at={at} day={asOf ?? today} />
       {yours && <Yours controls={yours} />}
@@ -72,11 +77,12 @@ export function DossierPage(props: DossierPageProps) {
           key={gate.id}
           gate={gate}
           lines={lines}
-          words={words}
+          words={whyWordsIn(dossier, gate.asks)}
           plan={plan}
           today={asOf ?? today}
           played={dossier.source !== null}
           href={at.gate(gate.id)}
+          hrefOfDecision={(id) => at.decision(gate.id, id)}
           hrefMissing={at.gate(gate.id, { toon: 'nodig' })}
         />
       ))}
@@ -84,7 +90,7 @@ export function DossierPage(props: DossierPageProps) {
       <Recurring {...props} />
       <Happened lines={props.happened} />
       <Section title={dossierPage.matrix}>
-        <Matrix board={board} words={words} href={(phase) => at.gate(phase)} />
+        <Matrix board={board} href={(phase) => at.gate(phase)} />
       </Section>
       <Conditions conditions={props.conditions} plan={plan} at={at} />
       <Section title={dossierPage.planned}>
@@ -95,6 +101,7 @@ export function DossierPage(props: DossierPageProps) {
           move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
         />
       </Section>
+      {props.added}
       {props.mayMigrate && <Aside href={at.now.migrate} label={labels['migrate-dossier']} />}
       {props.mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}
       {asOf === null && props.course.first !== null && (
@@ -107,16 +114,19 @@ export function DossierPage(props: DossierPageProps) {
 }
 
 /** The plan that it follows, since when, and over whom where that was named at the start. */
-const FollowedPlan = ({ dossier, plan }: Pick<DossierPageProps, 'dossier' | 'plan'>) => (
-  <Paragraph quiet>
-    <Link href={workflowAddress(dossier.workflow.id, dossier.workflow.version)}>
-      {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)}
-    </Link>
-    {'; '}
-    {dossierPage.startedOn(dossier.startedOn)}.{dossier.migrations.map((one) => ` ${migratedWords(one)}.`)}
-    {plan.named && ` ${dossierPage.takingPart(listWords(plan.named.parties.map(({ title }) => title)))}`}
-  </Paragraph>
-);
+const FollowedPlan = ({ dossier, plan }: Pick<DossierPageProps, 'dossier' | 'plan'>) => {
+  const { dossierPage, migratedWords, listWords } = useWording();
+  return (
+    <Paragraph quiet>
+      <Link href={workflowAddress(dossier.workflow.id, dossier.workflow.version)}>
+        {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)}
+      </Link>
+      {'; '}
+      {dossierPage.startedOn(dossier.startedOn)}.{dossier.migrations.map((one) => ` ${migratedWords(one)}.`)}
+      {plan.named && ` ${dossierPage.takingPart(listWords(plan.named.parties.map(({ title }) => title)))}`}
+    </Paragraph>
+  );
+};
 
 /** What is seldom done, under everything that is looked at every day. */
 const Aside = ({ href, label }: { href: string; label: string }) => (
@@ -127,7 +137,7 @@ const Aside = ({ href, label }: { href: string; label: string }) => (
 
 const running = new Set<PhaseView['status']>(['underway', 'at-gate']);
 
-function kickerOf({ state, endedOn, phases }: DossierView): string {
+function kickerOf({ state, endedOn, phases }: DossierView, { dossierPage, capital, stateWords }: Wording): string {
   const refused = phases.filter(({ status }) => status === 'refused').length;
   if (state === 'running')
     return dossierPage.running(phases.filter(({ status }) => running.has(status)).length, refused);
@@ -142,49 +152,54 @@ interface PhaseLineProps extends Pick<DossierPageProps, 'dossier' | 'plan' | 'at
 }
 
 /** What was concluded at the gate by which a phase passed. */
-function concludedIn(gates: DossierView['gates'], gate: Slug | null): string {
-  const ruling = gates.find(({ id }) => id === gate)?.ruling;
-  return ruling ? `: ${rulingWords[ruling.ruling]}` : '';
+function concludedIn({ gates }: DossierView, gate: Slug | null, plan: Plan, { speech }: Wording): string {
+  const found = gates.find(({ id }) => id === gate);
+  return found?.ruling ? `: ${speech[askedAt(plan, found.id)].rulings[found.ruling.ruling]}` : '';
 }
 
-const PhaseLine = ({ dossier: { phases, gates, state, source }, plan, at, day }: PhaseLineProps) => (
-  <ol
-    className={phases.length <= inOneRow ? 'sluis-line sluis-line--short' : 'sluis-line'}
-    aria-label={dossierPage.phases}
-  >
-    {phases.map((phase) => (
-      <li key={phase.id} className={`sluis-step sluis-step--${phase.status}`}>
-        <span className="sluis-step__mark" aria-hidden="true">
-          {phase.status === 'passed' ? (
-            <svg viewBox="0 0 24 24" focusable="false">
-              <path d="m6 12.5 4 4 8-9" />
-            </svg>
-          ) : (
-            plan.phases.get(phase.id)?.number
-          )}
-        </span>
-        <span className="sluis-step__title">
-          {phase.gate === null ? phase.title : <a href={at.gate(phase.gate)}>{phase.title}</a>}
-        </span>
-        <span className="sluis-step__status">
-          {capital(phaseWords[phase.status])}
-          {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
-          {phase.passedOn !== null && concludedIn(gates, phase.gate)}
-        </span>
-        {phase.restsOn.map((gate) => (
-          <span key={gate} className="sluis-step__warning">
-            {restsOnWords(phases, gate)}
+const PhaseLine = ({ dossier, plan, at, day }: PhaseLineProps) => {
+  const { phases, state, source } = dossier;
+  const wording = useWording();
+  const { dossierPage, capital, phaseWords, shortDay, windowWords } = wording;
+  return (
+    <ol
+      className={phases.length <= inOneRow ? 'sluis-line sluis-line--short' : 'sluis-line'}
+      aria-label={dossierPage.phases}
+    >
+      {phases.map((phase) => (
+        <li key={phase.id} className={`sluis-step sluis-step--${phase.status}`}>
+          <span className="sluis-step__mark" aria-hidden="true">
+            {phase.status === 'passed' ? (
+              <svg viewBox="0 0 24 24" focusable="false">
+                <path d="m6 12.5 4 4 8-9" />
+              </svg>
+            ) : (
+              plan.phases.get(phase.id)?.number
+            )}
           </span>
-        ))}
-        {state === 'running' && source === null && isLate(phase, day) ? (
-          <span className="sluis-step__warning">{dossierPage.plannedUntil(phase.planned.until ?? '')}</span>
-        ) : (
-          phase.status === 'planned' && <span className="sluis-quiet">{windowWords(phase.planned)}</span>
-        )}
-      </li>
-    ))}
-  </ol>
-);
+          <span className="sluis-step__title">
+            {phase.gate === null ? phase.title : <a href={at.gate(phase.gate)}>{phase.title}</a>}
+          </span>
+          <span className="sluis-step__status">
+            {capital(phaseWords[phase.status])}
+            {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
+            {phase.passedOn !== null && concludedIn(dossier, phase.gate, plan, wording)}
+          </span>
+          {phase.restsOn.map((gate) => (
+            <span key={gate} className="sluis-step__warning">
+              {restsOnWords(phases, gate, wording)}
+            </span>
+          ))}
+          {state === 'running' && source === null && isLate(phase, day) ? (
+            <span className="sluis-step__warning">{dossierPage.plannedUntil(phase.planned.until ?? '')}</span>
+          ) : (
+            phase.status === 'planned' && <span className="sluis-quiet">{windowWords(phase.planned)}</span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+};
 
 /** A part for every phase in which meetings come back. */
 const Recurring = ({ dossier, plan, at, meetingsOf }: DossierPageProps) =>
@@ -194,15 +209,16 @@ const Recurring = ({ dossier, plan, at, meetingsOf }: DossierPageProps) =>
     return every && <Meetings key={phase.id} phase={phase} every={every} record={record} />;
   });
 /** An earlier gate under this phase, and what became of it. */
-function restsOnWords(phases: PhaseView[], gate: Slug): string {
+function restsOnWords(phases: PhaseView[], gate: Slug, { dossierPage }: Wording): string {
   const under = phases.find(({ id }) => id === gate);
   const { passed, open, lost } = dossierPage.restsOn;
   const words = under?.status === 'passed' ? passed : under?.status === 'at-gate' ? open : lost;
   return words(under?.title ?? gate);
 }
 
-const Happened = ({ lines }: { lines: LogLine[] }) =>
-  lines.length === 0 ? null : (
+const Happened = ({ lines }: { lines: LogLine[] }) => {
+  const { dossierPage } = useWording();
+  return lines.length === 0 ? null : (
     <Section title={dossierPage.thatDay}>
       <ul className="sluis-plain">
         {lines.map(({ sequence, sentence, href, source }) => (
@@ -214,16 +230,20 @@ const Happened = ({ lines }: { lines: LogLine[] }) =>
       </ul>
     </Section>
   );
+};
 
-const Yours = ({ controls }: { controls: Control[] }) =>
-  controls.length === 0 ? null : (
+const Yours = ({ controls }: { controls: Control[] }) => {
+  const { dossierPage } = useWording();
+  return controls.length === 0 ? null : (
     <Section title={dossierPage.yours}>
       <Controls controls={controls} />
     </Section>
   );
+};
 
-const Conditions = ({ conditions, plan, at }: { conditions: ConditionView[]; plan: Plan; at: Addresses }) =>
-  conditions.length === 0 ? null : (
+const Conditions = ({ conditions, plan, at }: { conditions: ConditionView[]; plan: Plan; at: Addresses }) => {
+  const { dossierPage, conditionWords } = useWording();
+  return conditions.length === 0 ? null : (
     <Section title={dossierPage.conditions} id="voorwaarden">
       <ul className="sluis-list">
         {conditions.map((condition) => (
@@ -241,27 +261,31 @@ const Conditions = ({ conditions, plan, at }: { conditions: ConditionView[]; pla
       </ul>
     </Section>
   );
+};
 
-const LookBack = ({ at, day, min, max }: { at: Addresses; day: Day | null; min: Day; max: Day }) => (
-  <details className="sluis-details sluis-noprint">
-    <summary>{frame.lookBack}</summary>
-    <form className="sluis-inline" method="get" action={at.now.dossier}>
-      <label className="utrecht-form-label" htmlFor="asOf">
-        {frame.day}
-      </label>
-      <input
-        className="utrecht-textbox utrecht-textbox--html-input"
-        id="asOf"
-        name="asOf"
-        type="date"
-        required
-        min={min}
-        max={max}
-        defaultValue={day ?? undefined}
-      />
-      <button className="nl-button nl-button--secondary" type="submit">
-        {frame.show}
-      </button>
-    </form>
-  </details>
-);
+const LookBack = ({ at, day, min, max }: { at: Addresses; day: Day | null; min: Day; max: Day }) => {
+  const { frame } = useWording();
+  return (
+    <details className="sluis-details sluis-noprint">
+      <summary>{frame.lookBack}</summary>
+      <form className="sluis-inline" method="get" action={at.now.dossier}>
+        <label className="utrecht-form-label" htmlFor="asOf">
+          {frame.day}
+        </label>
+        <input
+          className="utrecht-textbox utrecht-textbox--html-input"
+          id="asOf"
+          name="asOf"
+          type="date"
+          required
+          min={min}
+          max={max}
+          defaultValue={day ?? undefined}
+        />
+        <button className="nl-button nl-button--secondary" type="submit">
+          {frame.show}
+        </button>
+      </form>
+    </details>
+  );
+};

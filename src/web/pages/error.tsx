@@ -1,15 +1,15 @@
 // What a person sees when something is refused, and the page behind the type of every problem.
 import type { Refusal, RefusalCode } from '../../domain/refusal.js';
-import { wordField } from '../../wording/fields.js';
-import { errors } from '../../wording/pages.js';
-import { explanationIn, titleOfCode, wordRefusal } from '../../wording/problems.js';
-import { signIn } from '../../wording/sign-in.js';
-import { Alert, ButtonLink, Paragraph } from '../../http/page/basics.js';
+import type { Asks } from '../../domain/vocabulary.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
+import { Alert, ButtonLink, Heading, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { KeptForm } from '../../http/page/kept-form.js';
 import { ReasonList } from './reasons.js';
+import { WhatWasTyped, type Typed } from './typed.js';
 
-interface ErrorPageProps {
+export interface ErrorPageProps {
   around: Surroundings;
   /** Null is a defect of our own, of which nothing is told. */
   refusal: Refusal | null;
@@ -18,17 +18,19 @@ interface ErrorPageProps {
   path: string;
   /** Whether something was sent that could have been recorded. */
   sent: boolean;
-  /** The form that was filled in, and where it goes, where someone else may give it. */
-  kept: { fields: string; action: string } | null;
+  /** The form that was filled in: as it was sent, where it goes, and what was typed in it. */
+  kept: { fields: string; action: string; typed: Typed[] } | null;
 }
 
 export function ErrorPage({ around, refusal, requestId, path, sent, kept }: ErrorPageProps) {
+  const wording = useWording();
+  const { explanationIn, titleOfCode, errors, wordField, signIn } = wording;
   const lines = refusal && explanationIn(refusal);
   const title = refusal ? titleOfCode(refusal.code) : errors.ours;
   return (
     <Frame title={title} around={around} wrong>
       <Alert tone={refusal ? 'warning' : 'error'}>
-        <Paragraph>{sentenceOf(refusal, requestId)}</Paragraph>
+        <Paragraph>{sentenceOf(refusal, requestId, wording)}</Paragraph>
         {refusal && refusal.errors.length > 1 && (
           <ul>
             {refusal.errors.map((error) => (
@@ -36,10 +38,16 @@ export function ErrorPage({ around, refusal, requestId, path, sent, kept }: Erro
             ))}
           </ul>
         )}
-        {lines && <ReasonList parts={lines.parts} />}
-        {kept && <Paragraph>{errors.kept}</Paragraph>}
+        {lines && <ReasonList parts={lines.parts} asked={askedIn(refusal)} />}
         {sent && <Paragraph>{isSignedOut(refusal) ? signIn.lost : errors.nothingRecorded}</Paragraph>}
+        {kept && <Paragraph>{[errors.kept, whatNext(refusal, wording)].join(' ')}</Paragraph>}
       </Alert>
+      {kept && kept.typed.length > 0 && (
+        <section className="sluis-asked">
+          <Heading level={2}>{wording.form.typed}</Heading>
+          <WhatWasTyped typed={kept.typed} />
+        </section>
+      )}
       {kept && <KeptForm action={kept.action} kept={kept.fields} />}
       <p className="sluis-actions">
         <Way refusal={refusal} path={path} signedIn={around.person !== null} />
@@ -48,11 +56,24 @@ export function ErrorPage({ around, refusal, requestId, path, sent, kept }: Erro
   );
 }
 
-function sentenceOf(refusal: Refusal | null, requestId: string): string {
+const askedIn = (refusal: Refusal | null): Asks => refusal?.told['outcome-not-go']?.asks ?? 'agreement';
+
+function sentenceOf(refusal: Refusal | null, requestId: string, { errors, wordRefusal }: Wording): string {
   if (!refusal) return errors.oursWhy(requestId);
   const ofAddress = refusal.errors.length > 0 && refusal.errors.every(({ pointer }) => pointer.startsWith('?'));
   return ofAddress ? errors.address : wordRefusal(refusal);
 }
+
+/** What another account may give, or the same one another day. */
+const forSomeoneElse = new Set<RefusalCode | undefined>([
+  'not-your-body',
+  'not-your-role',
+  'assignment-not-valid',
+  'unknown-dossier',
+]);
+
+const whatNext = (refusal: Refusal | null, { errors }: Wording): string =>
+  forSomeoneElse.has(refusal?.code) ? errors.keptForOthers : errors.keptForLater;
 
 const isSignedOut = (refusal: Refusal | null): boolean =>
   refusal?.code === 'sign-in-required' || refusal?.code === 'token-expired';
@@ -61,6 +82,7 @@ const again = new Set<RefusalCode | undefined>(['busy', 'too-many', 'overtaken',
 
 /** Where to go on: the nearest place that surely is there. */
 function Way({ refusal, path, signedIn }: { refusal: Refusal | null; path: string; signedIn: boolean }) {
+  const { errors } = useWording();
   if (isSignedOut(refusal))
     return <ButtonLink href={`/aanmelden?next=${encodeURIComponent(path)}`}>{errors.toSignIn}</ButtonLink>;
   if (!signedIn) return <ButtonLink href="/">{errors.toHome}</ButtonLink>;
@@ -75,11 +97,14 @@ function Way({ refusal, path, signedIn }: { refusal: Refusal | null; path: strin
   );
 }
 
-export const ProblemPage = ({ around, refusal }: { around: Surroundings; refusal: Refusal }) => (
-  <Frame title={titleOfCode(refusal.code)} around={around}>
-    <Paragraph>{wordRefusal(refusal)}</Paragraph>
-    <Paragraph>
-      {errors.code} <code>{refusal.code}</code>.
-    </Paragraph>
-  </Frame>
-);
+export const ProblemPage = ({ around, refusal }: { around: Surroundings; refusal: Refusal }) => {
+  const { titleOfCode, wordRefusal, errors } = useWording();
+  return (
+    <Frame title={titleOfCode(refusal.code)} around={around}>
+      <Paragraph>{wordRefusal(refusal)}</Paragraph>
+      <Paragraph>
+        {errors.code} <code>{refusal.code}</code>.
+      </Paragraph>
+    </Frame>
+  );
+};

@@ -1,9 +1,7 @@
 // What phases wait for that happens elsewhere: whether it happened, where that can be read, and who waits.
 import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { FactView } from '../../domain/views/fact-view.js';
-import { labels } from '../../wording/forms.js';
-import { dossierPage } from '../../wording/pages.js';
-import { listWords } from '../../wording/words.js';
+import { useWording } from '../../http/page/wording.js';
 import { ButtonLink, Section } from '../../http/page/basics.js';
 import { Verdict } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
@@ -14,8 +12,9 @@ interface FactsProps {
   record: string | null;
 }
 
-export const Facts = ({ dossier: { facts, phases }, record }: FactsProps) =>
-  facts.length === 0 ? null : (
+export const Facts = ({ dossier: { facts, phases }, record }: FactsProps) => {
+  const { dossierPage, listWords, labels } = useWording();
+  return facts.length === 0 ? null : (
     <Section title={dossierPage.facts} id="feiten">
       <Table
         label={dossierPage.facts}
@@ -26,7 +25,7 @@ export const Facts = ({ dossier: { facts, phases }, record }: FactsProps) =>
           <Row key={fact.id} head={fact.title}>
             <Cell>
               {fact.on === null ? (
-                <Verdict sign="waiting" word={dossierPage.notYet} />
+                <Verdict sign="none" word={dossierPage.notYet} />
               ) : (
                 <Verdict sign="for" word={dossierPage.happened(fact.on)} />
               )}
@@ -43,6 +42,7 @@ export const Facts = ({ dossier: { facts, phases }, record }: FactsProps) =>
       )}
     </Section>
   );
+};
 
 const waitingFor = ({ id }: FactView, phases: DossierView['phases']): string[] =>
   phases

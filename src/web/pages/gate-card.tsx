@@ -1,22 +1,25 @@
 // The card of a gate that is open: the numbers, the bar, and beside them who is missing and why.
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
-import type { GateView } from '../../wording/views.js';
-import type { WhyWords } from '../../wording/sentence.js';
-import type { Mark } from '../../domain/views/marks.js';
-import type { Day } from '../../domain/vocabulary.js';
-import { count, daysUntil } from '../../wording/dates.js';
-import { dossierPage, gatePage } from '../../wording/pages.js';
-import { capital, decisionWords } from '../../wording/words.js';
+import type { GateOnPage, GateView } from '../../wording/views.js';
+import type { WhyWords } from '../../wording/words.js';
+import { notCounting, standSigns, type StandSign } from '../../domain/views/stand-view.js';
+import type { Asks, Day } from '../../domain/vocabulary.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
+import { daysUntil } from '../../domain/calendar.js';
 import { Heading, Link } from '../../http/page/basics.js';
-import { SignIcon, Verdict } from '../../http/page/sign.js';
-import { whyParts, type BodyLine } from './body-lines.js';
+import { SignIcon, standFor, Verdict } from '../../http/page/sign.js';
+import { isMissing, standParts, type BodyLine } from './body-lines.js';
+import { Sentence } from './sentence.js';
+import { SaidList } from './said-list.js';
 
 interface GateCardProps {
-  gate: GateView;
+  gate: GateOnPage;
   lines: BodyLine[];
   plan: Plan;
   today: Day;
   href: string;
+  hrefOfDecision: (id: string) => string;
   /** Why a body does not count yet, in this dossier. */
   words: WhyWords;
   /** Played back: that a term is over says nothing. */
@@ -26,26 +29,18 @@ interface GateCardProps {
 }
 
 /** Nothing is needed for a go where one can be, or can no longer be. */
-function neededWords({ outcome, missing }: GateView): string {
+function neededWords({ outcome, missing, asks }: GateView, { dossierPage }: Wording): string {
   if (missing.length === 0) return dossierPage.ruling;
-  if (outcome === 'go') return dossierPage.notNeeded;
-  return outcome === 'no-go' ? dossierPage.notCountingYet : dossierPage.needed;
+  if (asks === 'response') return dossierPage.notResponded;
+  return outcome === 'open' ? dossierPage.needed(asks) : dossierPage.notCountingYet;
 }
 
 const namedMax = 12;
 /** So many who are missing stand beside the figures; more stand under them. */
 const besideMax = 6;
-const order: Mark[] = ['for', 'conditions', 'against', 'pending', 'deferred', 'noted', 'waiting'];
-const marked: Record<Exclude<Mark, 'waiting'>, string> = {
-  for: decisionWords.agree,
-  conditions: dossierPage.conditional,
-  against: decisionWords.disagree,
-  pending: dossierPage.pending,
-  deferred: decisionWords.deferred,
-  noted: decisionWords.noted,
-};
-
-export function GateCard({ gate, lines, words, plan, today, played, href, hrefMissing }: GateCardProps) {
+export function GateCard({ gate, lines, words, plan, today, played, href, ...hrefs }: GateCardProps) {
+  const wording = useWording();
+  const { dossierPage, count } = wording;
   const number = plan.phases.get(gate.phase)?.number ?? '';
   return (
     <section
@@ -54,29 +49,37 @@ export function GateCard({ gate, lines, words, plan, today, played, href, hrefMi
     >
       <div className="sluis-gate__stand">
         <Heading level={2} id={`gate-${gate.id}`}>
-          <Link href={href}>{dossierPage.gate(number, plan.phases.get(gate.phase)?.title ?? gate.title)}</Link>
+          <Link href={href}>
+            {dossierPage.gate(number, plan.phases.get(gate.phase)?.title ?? gate.title, gate.asks)}
+          </Link>
         </Heading>
         <p className="sluis-figures">
           <span>
             <strong className="sluis-figure">{count(gate.tally.decided)}</strong>{' '}
-            {dossierPage.decided(gate.tally.electorate)} <NotCounting n={notCountingOf(gate, lines)} />
+            {dossierPage.decided(gate.tally.electorate, gate.asks)} <NotCounting n={notCounting(gate.tally)} />
           </span>
           {gate.replyBy !== null && <Term replyBy={gate.replyBy} today={today} played={played} />}
         </p>
         <Bar lines={lines} />
-        <Legend lines={lines} words={words} />
-        <p>{gate.sentence}</p>
+        <Legend lines={lines} asked={gate.asks} words={words} />
+        <p>
+          <Sentence gate={gate} />
+        </p>
         {gate.ruling?.ruling === 'hold' && <p>{dossierPage.held(titleOf(plan, gate.ruledBy), gate.ruling.ruledOn)}</p>}
+        {gate.asks === 'response' && (
+          <SaidList lines={lines.filter((line) => !isMissing(line))} href={hrefs.hrefOfDecision} />
+        )}
       </div>
       <div className="sluis-gate__needed">
-        <Heading level={3}>{neededWords(gate)}</Heading>
-        <Needed gate={gate} lines={lines} words={words} plan={plan} hrefMissing={hrefMissing} />
+        <Heading level={3}>{neededWords(gate, wording)}</Heading>
+        <Needed gate={gate} lines={lines} words={words} plan={plan} hrefMissing={hrefs.hrefMissing} />
       </div>
     </section>
   );
 }
 
 function Term({ replyBy, today, played }: { replyBy: Day; today: Day; played: boolean }) {
+  const { dossierPage, count } = useWording();
   const left = daysUntil(today, replyBy);
   if (played && left < 0) return <span>{dossierPage.replyBy(replyBy)}</span>;
   if (left === 0) return <span>{dossierPage.lastDay(replyBy)}</span>;
@@ -88,15 +91,13 @@ function Term({ replyBy, today, played }: { replyBy: Day; today: Day; played: bo
   );
 }
 
-/** So many of those who decided do not count yet, other than for a condition. */
-const notCountingOf = ({ tally }: GateView, lines: BodyLine[]): number =>
-  tally.decided - lines.filter(({ mark }) => ['for', 'against', 'conditions'].includes(mark)).length;
+export const NotCounting = ({ n }: { n: number }) => {
+  const { dossierPage } = useWording();
+  return n <= 0 ? null : <strong className="sluis-pending">({dossierPage.notCounting(n)})</strong>;
+};
 
-export const NotCounting = ({ n }: { n: number }) =>
-  n <= 0 ? null : <strong className="sluis-pending">({dossierPage.notCounting(n)})</strong>;
-
-const countsOf = (lines: BodyLine[]): [Mark, number][] =>
-  order.map((sign) => [sign, lines.filter(({ mark }) => mark === sign).length]);
+const countsOf = (lines: BodyLine[]): [StandSign, number][] =>
+  standSigns.map((sign) => [sign, lines.filter(({ stand }) => stand.sign === sign).length]);
 
 /** The same figures as the legend under it, drawn. */
 function Bar({ lines }: { lines: BodyLine[] }) {
@@ -121,50 +122,68 @@ function Bar({ lines }: { lines: BodyLine[] }) {
   );
 }
 
-export const Legend = ({ lines, words }: Pick<GateCardProps, 'lines' | 'words'>) => (
-  <ul className="sluis-legend">
-    {countsOf(lines)
-      .filter(([sign, n]) => n > 0 || sign === 'for' || sign === 'against')
-      .map(([sign, n]) => (
-        <li key={sign}>
-          <Verdict sign={sign} word={capital(sign === 'waiting' ? words.silent : marked[sign])} />{' '}
-          <strong>{count(n)}</strong>
-        </li>
-      ))}
-  </ul>
-);
+interface LegendProps extends Pick<GateCardProps, 'lines' | 'words'> {
+  asked: Asks;
+}
+
+/** Who only responds is not against: that is counted where somebody was all the same. */
+const isAlwaysShown = (sign: StandSign, asked: Asks): boolean =>
+  sign === 'for' || (sign === 'against' && asked !== 'response');
+
+export const Legend = ({ lines, words, asked }: LegendProps) => {
+  const wording = useWording();
+  const { capital, count } = wording;
+  const said = { ...wording.signWords(asked), none: words.silent };
+  return (
+    <ul className="sluis-legend">
+      {countsOf(lines)
+        .filter(([sign, n]) => n > 0 || isAlwaysShown(sign, asked))
+        .map(([sign, n]) => (
+          <li key={sign}>
+            <Verdict sign={sign} word={capital(said[sign])} /> <strong>{count(n)}</strong>
+          </li>
+        ))}
+    </ul>
+  );
+};
 
 type NeededProps = Pick<GateCardProps, 'gate' | 'lines' | 'words' | 'plan' | 'hrefMissing'>;
 
-const Needed = ({ gate, lines, words, plan, hrefMissing }: NeededProps) => (
-  <ul className="sluis-needed">
-    {gate.missing.slice(0, namedMax).map(({ body, why }) => {
-      const line = lines.find((one) => one.body === body);
-      return (
-        <li key={body}>
-          <strong>{titleOf(plan, body)}</strong>
-          <span className="sluis-needed__why">
-            <SignIcon sign={line?.mark ?? 'waiting'} />
-            <span>{capital(line ? whyParts(line).join(', ') : words[why])}</span>
-          </span>
+const Needed = ({ gate, lines, words, plan, hrefMissing }: NeededProps) => {
+  const wording = useWording();
+  const { speech, capital, dossierPage } = wording;
+  return (
+    <ul className="sluis-needed">
+      {gate.missing.slice(0, namedMax).map(({ body, why }) => {
+        const line = lines.find((one) => one.body === body);
+        return (
+          <li key={body}>
+            <strong>{titleOf(plan, body)}</strong>
+            <span className="sluis-needed__why">
+              <SignIcon sign={line?.stand.sign ?? 'none'} />
+              <span {...(line ? standFor(line.stand) : {})}>
+                {capital(line ? standParts(line, wording).join(', ') : words[why])}
+              </span>
+            </span>
+          </li>
+        );
+      })}
+      {gate.missing.length > namedMax && (
+        <li>
+          <Link href={hrefMissing}>{dossierPage.more(gate.missing.length - namedMax)}</Link>
         </li>
-      );
-    })}
-    {gate.missing.length > namedMax && (
+      )}
+      {gate.missing.length === 0 && <li>{dossierPage.complete}</li>}
       <li>
-        <Link href={hrefMissing}>{dossierPage.more(gate.missing.length - namedMax)}</Link>
-      </li>
-    )}
-    {gate.missing.length === 0 && <li>{dossierPage.complete}</li>}
-    <li>
-      <strong>{titleOf(plan, gate.ruledBy)}</strong>
-      <span className="sluis-needed__why">
-        <SignIcon sign="waiting" />
-        <span>
-          {dossierPage.ruling}: {gate.outcome === 'open' ? dossierPage.rulingWaits : dossierPage.rulingCan}
-          {gate.outcome === 'no-go' && ` (${gatePage.verdict('no-go').toLowerCase()})`}
+        <strong>{titleOf(plan, gate.ruledBy)}</strong>
+        <span className="sluis-needed__why">
+          <SignIcon sign="none" />
+          <span>
+            {dossierPage.ruling}: {gate.outcome === 'open' ? dossierPage.rulingWaits(gate.asks) : dossierPage.rulingCan}
+            {gate.outcome === 'no-go' && ` (${speech[gate.asks].heads['no-go'].toLowerCase()})`}
+          </span>
         </span>
-      </span>
-    </li>
-  </ul>
-);
+      </li>
+    </ul>
+  );
+};

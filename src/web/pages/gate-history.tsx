@@ -2,11 +2,9 @@
 // rules that were amended, and each time that it was put. Nothing is shown where nothing happened.
 import type { AmendmentView, GateView } from '../../wording/views.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
-import type { BodyId, Day } from '../../domain/vocabulary.js';
-import { longDay } from '../../wording/dates.js';
-import { gatePage } from '../../wording/pages.js';
-import { listWords, meetingIn } from '../../wording/words.js';
-import { rulingWords } from '../../wording/sentence.js';
+import type { Asks, BodyId, Day } from '../../domain/vocabulary.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
 import type { Round } from '../../domain/dossier/state.js';
 import { Alert, Link, Lines, Paragraph, Section } from '../../http/page/basics.js';
 import type { Addresses } from './addresses.js';
@@ -16,7 +14,8 @@ interface HistoryProps {
   plan: Plan;
 }
 
-const namesOf = (plan: Plan, bodies: readonly BodyId[]): string => listWords(bodies.map((body) => titleOf(plan, body)));
+const namesOf = (plan: Plan, bodies: readonly BodyId[], { listWords }: Wording): string =>
+  listWords(bodies.map((body) => titleOf(plan, body)));
 
 /** What was put: who was put which text, and whether all decided on the same. */
 export const Texts = (props: HistoryProps) => (
@@ -27,8 +26,10 @@ export const Texts = (props: HistoryProps) => (
 );
 
 /** Which text was put to whom, where it was not the same for all. */
-const Variants = ({ gate: { variants }, plan }: HistoryProps) =>
-  variants.length === 0 ? null : (
+const Variants = ({ gate: { variants }, plan }: HistoryProps) => {
+  const wording = useWording();
+  const { gatePage } = wording;
+  return variants.length === 0 ? null : (
     <Section title={gatePage.variants}>
       <ul className="sluis-list">
         {variants.map(({ title, url, bodies }, i) => (
@@ -36,16 +37,19 @@ const Variants = ({ gate: { variants }, plan }: HistoryProps) =>
             <p>
               <strong>{url === null ? title : <Link href={url}>{title ?? url}</Link>}</strong>
             </p>
-            <p>{gatePage.putTo(namesOf(plan, bodies))}</p>
+            <p>{gatePage.putTo(namesOf(plan, bodies, wording))}</p>
           </li>
         ))}
       </ul>
     </Section>
   );
+};
 
 /** Whether all decided on the same text. */
-const Versions = ({ gate: { proposals }, plan }: HistoryProps) =>
-  proposals.length < 2 ? null : (
+const Versions = ({ gate: { proposals }, plan }: HistoryProps) => {
+  const wording = useWording();
+  const { gatePage } = wording;
+  return proposals.length < 2 ? null : (
     <Section title={gatePage.versions}>
       <ul className="sluis-list">
         {proposals.map(({ version, on, title, url, decidedBy, notConform, textualMandate }) => (
@@ -54,44 +58,55 @@ const Versions = ({ gate: { proposals }, plan }: HistoryProps) =>
               <strong>{gatePage.versionOf(version, on)}</strong>{' '}
               {url === null ? title : <Link href={url}>{title ?? url}</Link>}
             </p>
-            <p>{decidedBy.length === 0 ? gatePage.nobodyOn : gatePage.decidedOn(namesOf(plan, decidedBy))}</p>
-            {textualMandate.length > 0 && <p>{gatePage.covers(namesOf(plan, textualMandate))}</p>}
-            {notConform.length > 0 && <p>{gatePage.notConform(namesOf(plan, notConform))}</p>}
+            <p>{decidedBy.length === 0 ? gatePage.nobodyOn : gatePage.decidedOn(namesOf(plan, decidedBy, wording))}</p>
+            {textualMandate.length > 0 && <p>{gatePage.covers(namesOf(plan, textualMandate, wording))}</p>}
+            {notConform.length > 0 && <p>{gatePage.notConform(namesOf(plan, notConform, wording))}</p>}
           </li>
         ))}
       </ul>
     </Section>
   );
+};
 
 interface SplitProps extends HistoryProps {
   parts: NonNullable<GateView['split']>['parts'];
 }
 
 /** Who goes on with which option. */
-export const SplitParts = ({ parts, gate, plan }: SplitProps) => (
-  <ul className="sluis-list">
-    {parts.map(({ option, bodies }) => (
-      <li key={option} className="sluis-list__item">
-        <p>
-          <strong>{gate.options.find(({ id }) => id === option)?.title ?? option}</strong>
-        </p>
-        <p>{gatePage.goOn(namesOf(plan, bodies))}</p>
-      </li>
-    ))}
-  </ul>
-);
+export const SplitParts = ({ parts, gate, plan }: SplitProps) => {
+  const wording = useWording();
+  const { gatePage } = wording;
+  return (
+    <ul className="sluis-list">
+      {parts.map(({ option, bodies }) => (
+        <li key={option} className="sluis-list__item">
+          <p>
+            <strong>{gate.options.find(({ id }) => id === option)?.title ?? option}</strong>
+          </p>
+          <p>{gatePage.goOn(namesOf(plan, bodies, wording))}</p>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 /** How a gate ended that did not end in one. */
-export const Split = ({ gate, plan }: HistoryProps) =>
-  gate.split && (
-    <Section title={gatePage.split(gate.split.on)}>
-      <SplitParts parts={gate.split.parts} gate={gate} plan={plan} />
-      {gate.split.reason !== null && <Lines text={gate.split.reason} />}
-    </Section>
+export const Split = ({ gate, plan }: HistoryProps) => {
+  const { gatePage } = useWording();
+  return (
+    gate.split && (
+      <Section title={gatePage.split(gate.split.on)}>
+        <SplitParts parts={gate.split.parts} gate={gate} plan={plan} />
+        {gate.split.reason !== null && <Lines text={gate.split.reason} />}
+      </Section>
+    )
   );
+};
 
 /** Changes of who decides and by which rule, each with its reason. */
 export function Changes({ gate, plan }: HistoryProps) {
+  const wording = useWording();
+  const { gatePage, longDay } = wording;
   const { electorateChanges, amendments, withdrawn } = gate;
   return (
     <>
@@ -109,9 +124,11 @@ export function Changes({ gate, plan }: HistoryProps) {
                 <p>
                   <strong>{longDay(on)}</strong>{' '}
                   {[
-                    ...(joins.length > 0 ? [gatePage.joined(namesOf(plan, joins))] : []),
-                    ...(leaves.length > 0 ? [gatePage.parted(namesOf(plan, leaves))] : []),
-                    ...merges.map(({ from, into }) => gatePage.merged(titleOf(plan, into), namesOf(plan, from))),
+                    ...(joins.length > 0 ? [gatePage.joined(namesOf(plan, joins, wording))] : []),
+                    ...(leaves.length > 0 ? [gatePage.parted(namesOf(plan, leaves, wording))] : []),
+                    ...merges.map(({ from, into }) =>
+                      gatePage.merged(titleOf(plan, into), namesOf(plan, from, wording)),
+                    ),
                   ].join('; ')}
                 </p>
                 {reason !== null && <Lines text={reason} />}
@@ -131,6 +148,7 @@ export function Changes({ gate, plan }: HistoryProps) {
 
 /** A rule that took the place of another: where that was decided, and whether everyone was told. */
 const Amended = ({ amendment }: { amendment: AmendmentView }) => {
+  const { longDay, gatePage, meetingIn } = useWording();
   const { on, reason, rule, former, inForce, meeting, notifiedOn } = amendment;
   return (
     <>
@@ -155,9 +173,13 @@ export interface RoundLine {
   ruling: string | null;
 }
 
-export const roundLine = ({ number, submittedOn, withdrawn, rulings }: Round): RoundLine => {
+export const roundLine = (
+  { number, submittedOn, withdrawn, rulings }: Round,
+  asked: Asks,
+  { speech }: Wording,
+): RoundLine => {
   const last = rulings.at(-1);
-  const ruling = last ? rulingWords[last.ruling] : null;
+  const ruling = last ? speech[asked].rulings[last.ruling] : null;
   return { round: number, submittedOn, withdrawnOn: withdrawn?.on ?? null, ruling };
 };
 
@@ -171,6 +193,7 @@ const hrefOf = (at: Addresses, gate: GateView, round: number): string => at.gate
 
 /** Where the gate is not put any more: that its last submission was taken back, and where it can be read. */
 export function TakenBack({ gate, rounds, at }: RoundsProps) {
+  const { gatePage } = useWording();
   const last = rounds.at(-1);
   if (!last?.withdrawnOn || gate.round <= last.round) return null;
   return (
@@ -184,8 +207,9 @@ export function TakenBack({ gate, rounds, at }: RoundsProps) {
 }
 
 /** Every time that it was put, where one of them is not the one that is shown. */
-export const Rounds = ({ gate, rounds, at }: RoundsProps) =>
-  rounds.every(({ round }) => round === gate.round) ? null : (
+export const Rounds = ({ gate, rounds, at }: RoundsProps) => {
+  const { gatePage } = useWording();
+  return rounds.every(({ round }) => round === gate.round) ? null : (
     <Section title={gatePage.rounds}>
       <ul className="sluis-plain">
         {rounds.map(({ round, submittedOn, withdrawnOn, ruling }) => (
@@ -199,3 +223,4 @@ export const Rounds = ({ gate, rounds, at }: RoundsProps) =>
       </ul>
     </Section>
   );
+};

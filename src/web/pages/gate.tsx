@@ -1,13 +1,12 @@
 // One gate: the question, the papers, the rule in words, everyone who decides, and why it stands as it does.
 import type { ReactNode } from 'react';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
-import type { GateView } from '../../wording/views.js';
+import type { GateOnPage, GateView } from '../../wording/views.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
-import { daysUntil, longDay } from '../../wording/dates.js';
-import { dossierPage, frame, gatePage } from '../../wording/pages.js';
-import { rulingWords } from '../../wording/sentence.js';
-import { capital, listWords, meetingIn } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
+import { daysUntil } from '../../domain/calendar.js';
 import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms, type Tone } from '../../http/page/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
@@ -16,13 +15,15 @@ import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
 import { Changes, Rounds, Split, TakenBack, Texts, type RoundLine } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
+import { Sentence } from './sentence.js';
 import { outcomeTones, Reasons } from './reasons.js';
+import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
 
 interface GatePageProps {
   around: Surroundings;
   at: Addresses;
   dossier: DossierHeading;
-  gate: GateView;
+  gate: GateOnPage;
   /** The round that the gate is in. */
   current: number;
   lines: BodyLine[];
@@ -41,16 +42,21 @@ interface GatePageProps {
   /** The conditions that this person may answer. */
   answerable: ReadonlySet<string>;
   course: Course;
+  /** What is read otherwise than before, and not seen. */
+  told: ToldGate[];
+  /** What modules add. */
+  added: ReactNode;
 }
 
 export function GatePage(props: GatePageProps) {
+  const { dossierPage, frame, gatePage } = useWording();
   const { around, at, dossier, gate, current, plan, today, controls } = props;
   const phase = plan.phases.get(gate.phase);
   return (
     <Frame
       title={gate.title}
       around={inDossier(around, dossier)}
-      kicker={dossierPage.gate(phase?.number ?? '', phase?.title ?? '')}
+      kicker={dossierPage.gate(phase?.number ?? '', phase?.title ?? '', gate.asks)}
       trail={[
         { href: '/trajecten', label: frame.dossiers },
         { href: at.dossier, label: dossier.title },
@@ -58,6 +64,7 @@ export function GatePage(props: GatePageProps) {
       past={{ moment: gate, toNow: at.now.gate(gate.id), ...props.course }}
     >
       {props.recorded && <Recorded />}
+      <ReadOtherwise gates={props.told} plan={plan} at={at} />
       {gate.round < current && (
         <Alert tone="warning">
           <Paragraph>
@@ -94,12 +101,14 @@ export function GatePage(props: GatePageProps) {
       <Texts gate={gate} plan={plan} />
       <Rulings gate={gate} plan={plan} />
       <Rounds gate={gate} rounds={props.rounds} at={at} />
+      {props.added}
     </Frame>
   );
 }
 
-const More = ({ controls }: { controls: Control[] }) =>
-  controls.length === 0 ? null : (
+const More = ({ controls }: { controls: Control[] }) => {
+  const { gatePage } = useWording();
+  return controls.length === 0 ? null : (
     <details className="sluis-details">
       <summary>{gatePage.more}</summary>
       <ul className="sluis-plain">
@@ -111,6 +120,7 @@ const More = ({ controls }: { controls: Control[] }) =>
       </ul>
     </details>
   );
+};
 
 interface AskedProps {
   gate: GateView;
@@ -125,34 +135,39 @@ interface AskedProps {
 }
 
 /** What is known once it was put. */
-function whenPut(gate: GateView, today: Day, played: boolean): [string, ReactNode][] {
+function whenPut(gate: GateView, today: Day, played: boolean, wording: Wording): [string, ReactNode][] {
+  const { gatePage, longDay } = wording;
   const { submittedOn } = gate;
   if (submittedOn === null) return [[gatePage.submitted, gatePage.notSubmitted]];
   return [
     [gatePage.submitted, longDay(submittedOn)],
-    [gatePage.until, untilWords(gate, today, played)],
+    [gatePage.until, untilWords(gate, today, played, wording)],
     [gatePage.papers, <Papers key="p" gate={gate} />],
   ];
 }
 
-const ruleTerms = (gate: GateView, plan: Plan): [string, ReactNode][] => [
+const ruleTerms = (gate: GateView, plan: Plan, { gatePage }: Wording): [string, ReactNode][] => [
   [gatePage.rule, <RuleWords key="r" gate={gate} />],
   [gatePage.ruledBy, titleOf(plan, gate.ruledBy)],
 ];
 
 /** What is asked, by when, and on which papers: the same on the gate and on the form. */
-export const Asked = ({ gate, proposed, plan, today, played = false, brief }: AskedProps) => (
-  <div className="sluis-asked">
-    <Terms
-      items={[
-        [gate.questions.length === 1 ? gatePage.question : gatePage.questions, <Questions key="q" gate={gate} />],
-        ...optionTerm(gate, proposed),
-        ...whenPut(gate, today, played),
-        ...(brief ? [] : ruleTerms(gate, plan)),
-      ]}
-    />
-  </div>
-);
+export const Asked = ({ gate, proposed, plan, today, played = false, brief }: AskedProps) => {
+  const wording = useWording();
+  const { gatePage } = wording;
+  return (
+    <div className="sluis-asked">
+      <Terms
+        items={[
+          [gate.questions.length === 1 ? gatePage.question : gatePage.questions, <Questions key="q" gate={gate} />],
+          ...optionTerm(gate, proposed, wording),
+          ...whenPut(gate, today, played, wording),
+          ...(brief ? [] : ruleTerms(gate, plan, wording)),
+        ]}
+      />
+    </div>
+  );
+};
 
 function Questions({ gate: { questions } }: { gate: GateView }) {
   if (questions.length === 1) return <>{questions[0]?.text}</>;
@@ -165,14 +180,19 @@ function Questions({ gate: { questions } }: { gate: GateView }) {
   );
 }
 
-function optionTerm({ options }: GateView, proposed: Slug | null): [string, string][] {
+function optionTerm({ options }: GateView, proposed: Slug | null, { gatePage }: Wording): [string, string][] {
   const option = options.find(({ id }) => id === proposed);
   if (!option) return [];
   const { title, consequence } = option;
   return [[gatePage.proposed, consequence === null ? title : `${title}: ${consequence}`]];
 }
 
-function untilWords({ replyBy, status, weeksFromReceipt }: GateView, today: Day, played: boolean): string {
+function untilWords(
+  { replyBy, status, weeksFromReceipt }: GateView,
+  today: Day,
+  played: boolean,
+  { gatePage, longDay }: Wording,
+): string {
   if (weeksFromReceipt !== null) return gatePage.weeks(weeksFromReceipt);
   if (replyBy === null) return gatePage.noTerm;
   const left = daysUntil(today, replyBy);
@@ -180,6 +200,7 @@ function untilWords({ replyBy, status, weeksFromReceipt }: GateView, today: Day,
 }
 
 function Papers({ gate: { proposal } }: { gate: GateView }) {
+  const { gatePage } = useWording();
   if (!proposal) return <>{gatePage.noPapers}</>;
   const { title, url, version } = proposal;
   return (
@@ -189,29 +210,36 @@ function Papers({ gate: { proposal } }: { gate: GateView }) {
   );
 }
 
-const RuleWords = ({ gate: { rule } }: { gate: GateView }) => (
-  <>
-    {capital(rule.text)}.
-    {rule.assumed !== null && <span className="sluis-assumed">{gatePage.assumed(rule.assumed)}</span>}
-  </>
-);
+const RuleWords = ({ gate: { rule } }: { gate: GateView }) => {
+  const { capital, gatePage } = useWording();
+  return (
+    <>
+      {capital(rule.text)}.
+      {rule.assumed !== null && <span className="sluis-assumed">{gatePage.assumed(rule.assumed)}</span>}
+    </>
+  );
+};
 
-function Stand({ gate }: { gate: GateView }) {
+function Stand({ gate }: { gate: GateOnPage }) {
+  const wording = useWording();
+  const { gatePage } = wording;
   if (gate.outcome === null || gate.sentence === null) return null;
   const last = gate.status === 'open' ? null : gate.rulings.at(-1);
   const late = gate.decisions.filter((d) => d.supersededBy === null && d.flags.includes('after-ruling')).length;
   return (
     <Section title={gatePage.stand}>
       <Alert tone={toneOf(gate, last)}>
-        <p className="sluis-strong">{headOf(gate, last)}</p>
-        <Paragraph>{gate.sentence}</Paragraph>
+        <p className="sluis-strong">{headOf(gate, last, wording)}</p>
+        <Paragraph>
+          <Sentence gate={gate} />
+        </Paragraph>
       </Alert>
       {late > 0 && (
         <Alert tone="warning">
           <Paragraph>{gatePage.changedAfter(late)}</Paragraph>
         </Alert>
       )}
-      {gate.explanation && <Reasons explanation={gate.explanation} />}
+      {gate.explanation && <Reasons explanation={gate.explanation} asked={gate.asks} />}
     </Section>
   );
 }
@@ -223,19 +251,21 @@ function toneOf({ split, outcome }: GateView, last: Concluded): Tone {
   return last ? (last.ruling === 'no-go' ? 'error' : 'ok') : outcomeTones[outcome ?? 'open'];
 }
 
-function headOf({ split, outcome }: GateView, last: Concluded): string {
+function headOf({ split, outcome, asks }: GateView, last: Concluded, { gatePage, speech }: Wording): string {
+  const { heads, rulings } = speech[asks];
   if (split) return gatePage.isSplit;
-  return last ? gatePage.concluded(rulingWords[last.ruling]) : gatePage.verdict(outcome ?? 'open');
+  return last ? gatePage.concluded(rulings[last.ruling]) : heads[outcome ?? 'open'];
 }
 
-const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) =>
-  gate.rulings.length === 0 ? null : (
+const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) => {
+  const { gatePage, capital, speech, longDay, meetingIn, listWords } = useWording();
+  return gate.rulings.length === 0 ? null : (
     <Section title={gatePage.rulings}>
       <ul className="sluis-list">
         {gate.rulings.map((ruling) => (
           <li key={ruling.id} className="sluis-list__item">
             <p>
-              <strong>{capital(rulingWords[ruling.ruling])}</strong>, {longDay(ruling.ruledOn)}
+              <strong>{capital(speech[gate.asks].rulings[ruling.ruling])}</strong>, {longDay(ruling.ruledOn)}
               {ruling.meeting && `, ${meetingIn(ruling.meeting)}`}
             </p>
             {ruling.reason !== null && <Lines text={ruling.reason} />}
@@ -247,3 +277,4 @@ const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) =>
       </ul>
     </Section>
   );
+};

@@ -1,9 +1,8 @@
 // The course of one goal over the meetings that were held, as a small drawing; its numbers stand in a table as well.
 import type { GoalView } from '../../domain/views/meeting-view.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { daysUntil, shortDay } from '../../wording/dates.js';
-import { meetingForm } from '../../wording/process-forms.js';
-import { dossierPage } from '../../wording/pages.js';
+import { useWording } from '../../http/page/wording.js';
+import { daysUntil } from '../../domain/calendar.js';
 
 export interface Reported {
   on: Day;
@@ -20,6 +19,7 @@ const labelsMax = 8;
 
 /** Drawn from two numbers on: one is no course. */
 export function GoalChart({ goal, points }: { goal: GoalView; points: Reported[] }) {
+  const { meetingForm, dossierPage, shortDay } = useWording();
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return null;
   const numbers = points.map(({ number }) => number);

@@ -3,9 +3,10 @@ import type { EventType } from '../../domain/dossier/events.js';
 import type { Moment } from '../../domain/fold/history.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day, Hex, Instant } from '../../domain/vocabulary.js';
-import { frame, log as words } from '../../wording/pages.js';
+import { useWording } from '../../http/page/wording.js';
 import { Alert, Link, Lines, Paragraph } from '../../http/page/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
+import { standFor, type StandOf } from '../../http/page/sign.js';
 import type { Addresses } from './addresses.js';
 import { Tabs } from './tabs.js';
 
@@ -22,6 +23,14 @@ export interface LogLine {
   who: string;
   hash: Hex;
   href: string | null;
+  /** The line that it corrects. */
+  mends: number | null;
+  /** The line that corrects it, and who says so, when and why. */
+  mended: { sequence: number; at: Instant; who: string; why: string } | null;
+  /** Where it can be corrected; null where it cannot, or not by this person. */
+  correct: string | null;
+  /** What a decision says by itself, and of whom. */
+  said: StandOf | null;
 }
 
 interface LogPageProps {
@@ -41,59 +50,87 @@ interface LogPageProps {
 
 const digits = 12;
 
-export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...rest }: LogPageProps) => (
-  <Frame
-    title={dossier.title}
-    around={inDossier(around, dossier)}
-    kicker={words.title}
-    trail={[{ href: '/trajecten', label: frame.dossiers }]}
-    past={{ moment: rest.moment, toNow: at.now.log, ...rest.course }}
-  >
-    <Tabs at={at} here="log" />
-    <Alert tone="ok">
-      <Paragraph>
-        <strong>{words.unchanged(head.sequence, head.recordedAt)}</strong> {words.checked}
-      </Paragraph>
-    </Alert>
-    <nav className="sluis-filters" aria-label={words.filter}>
-      {filters.map(({ name, label, href }) => (
-        <Link key={name} href={href} current={name === filter}>
-          {label}
-        </Link>
+export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...rest }: LogPageProps) => {
+  const { log: words, frame } = useWording();
+  return (
+    <Frame
+      title={dossier.title}
+      around={inDossier(around, dossier)}
+      kicker={words.title}
+      trail={[{ href: '/trajecten', label: frame.dossiers }]}
+      past={{ moment: rest.moment, toNow: at.now.log, ...rest.course }}
+    >
+      <Tabs at={at} here="log" />
+      <Alert tone="ok">
+        <Paragraph>
+          <strong>{words.unchanged(head.sequence, head.recordedAt)}</strong> {words.checked}
+        </Paragraph>
+      </Alert>
+      <nav className="sluis-filters" aria-label={words.filter}>
+        {filters.map(({ name, label, href }) => (
+          <Link key={name} href={href} current={name === filter}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {lines.length === 0 && <Paragraph quiet>{words.empty}</Paragraph>}
+      {byDay(lines).map(([day, some]) => (
+        <section key={`${day} ${some[0]?.sequence ?? 0}`} className="sluis-day">
+          <h2 className="nl-heading nl-heading--level-3">{words.day(day)}</h2>
+          <p className="sluis-noprint">
+            <Link href={rest.hrefOf(day)}>{words.standOf(day)}</Link>
+          </p>
+          <ul className="sluis-log">
+            {some.map((line) => (
+              <Line key={line.sequence} line={line} />
+            ))}
+          </ul>
+        </section>
       ))}
-    </nav>
-    {lines.length === 0 && <Paragraph quiet>{words.empty}</Paragraph>}
-    {byDay(lines).map(([day, some]) => (
-      <section key={`${day} ${some[0]?.sequence ?? 0}`} className="sluis-day">
-        <h2 className="nl-heading nl-heading--level-3">{words.day(day)}</h2>
-        <p className="sluis-noprint">
-          <Link href={rest.hrefOf(day)}>{words.standOf(day)}</Link>
-        </p>
-        <ul className="sluis-log">
-          {some.map((line) => (
-            <Line key={line.sequence} line={line} />
-          ))}
-        </ul>
-      </section>
-    ))}
-    {rest.older !== null && <Link href={rest.older}>{words.older}</Link>}
-  </Frame>
-);
+      {rest.older !== null && <Link href={rest.older}>{words.older}</Link>}
+    </Frame>
+  );
+};
 
-const Line = ({ line }: { line: LogLine }) => (
-  <li className="sluis-log__line" id={`regel-${line.sequence}`}>
-    <p>{line.href === null ? line.sentence : <Link href={line.href}>{line.sentence}</Link>}</p>
-    {line.details.map(([name, text]) => (
-      <p key={name} className="sluis-log__detail">
-        <span className="sluis-quiet">{name}:</span> <Lines text={text} />
+const Line = ({ line }: { line: LogLine }) => {
+  const { log: words, corrections } = useWording();
+  return (
+    <li className="sluis-log__line" id={`regel-${line.sequence}`}>
+      <p {...(line.said ? standFor(line.said) : {})}>
+        <Sentence line={line} />
       </p>
-    ))}
-    <p className="sluis-quiet">
-      {words.line(line.sequence)}, {words.recordedAt(line.recordedAt)}, {words.by(line.who)}.{' '}
-      <abbr title={line.hash}>{`${words.fingerprint} ${line.hash.slice(0, digits)}`}</abbr>
-    </p>
-  </li>
-);
+      {line.mended !== null && (
+        <p>
+          <Link href={`#regel-${line.mended.sequence}`}>{corrections.mended(line.mended)}</Link>
+        </p>
+      )}
+      {line.mends !== null && (
+        <p>
+          <Link href={`#regel-${line.mends}`}>{corrections.mends(line.mends)}</Link>
+        </p>
+      )}
+      {line.details.map(([name, text]) => (
+        <p key={name} className="sluis-log__detail">
+          <span className="sluis-quiet">{name}:</span> <Lines text={text} />
+        </p>
+      ))}
+      <p className="sluis-quiet">
+        {words.line(line.sequence)}, {words.recordedAt(line.recordedAt)}, {words.by(line.who)}.{' '}
+        <abbr title={line.hash}>{`${words.fingerprint} ${line.hash.slice(0, digits)}`}</abbr>
+      </p>
+      {line.correct !== null && (
+        <p className="sluis-noprint">
+          <Link href={line.correct}>{corrections.correct(line.sequence)}</Link>
+        </p>
+      )}
+    </li>
+  );
+};
+
+function Sentence({ line: { href, sentence, mended } }: { line: LogLine }) {
+  const told = href === null ? sentence : <Link href={href}>{sentence}</Link>;
+  return mended === null ? told : <del>{told}</del>;
+}
 
 /** The lines of one day together. */
 function byDay(lines: LogLine[]): [Day, LogLine[]][] {

@@ -1,19 +1,15 @@
 // Municipalities by phases: how each stands at every gate, finished ones calm, the current one tinted.
-import type { WhyWords } from '../../wording/sentence.js';
 import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
-import { shortDay } from '../../wording/dates.js';
-import { dossierPage } from '../../wording/pages.js';
-import { capital, decisionShort, phaseWords, visitWords } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
 import { Link, Paragraph } from '../../http/page/basics.js';
 import { signOfCell, Verdict } from '../../http/page/sign.js';
 import { Cell, Head, Row, Scrolling } from '../../http/page/table.js';
-import { missingFirst, missingFirstFrom, whyOf } from './body-lines.js';
+import { missingFirst, missingFirstFrom } from './body-lines.js';
 import { NotCounting } from './gate-card.js';
 
 interface MatrixProps {
   board: BoardView;
-  /** Why a body does not count yet, in this dossier. */
-  words: WhyWords;
   href: (phase: string) => string;
 }
 
@@ -22,7 +18,9 @@ const fitting = 8;
 
 const isCurrent = ({ status }: BoardColumn): boolean => status === 'at-gate' || status === 'underway';
 
-export function Matrix({ board, words, href }: MatrixProps) {
+export function Matrix({ board, href }: MatrixProps) {
+  const wording = useWording();
+  const { dossierPage } = wording;
   const { columns } = board;
   const rows = inOrder(board);
   if (rows.length === 0) return <Paragraph quiet>{dossierPage.nothingAsked}</Paragraph>;
@@ -42,7 +40,7 @@ export function Matrix({ board, words, href }: MatrixProps) {
                 <Head key={column.phase} kind={current(column)}>
                   <span className="sluis-quiet">{column.number}</span>{' '}
                   {column.put ? <Link href={href(column.phase)}>{column.title}</Link> : column.title}
-                  <span className="sluis-quiet">{underTitle(column)}</span>
+                  <span className="sluis-quiet">{underTitle(column, wording)}</span>
                 </Head>
               ))}
             </tr>
@@ -52,7 +50,7 @@ export function Matrix({ board, words, href }: MatrixProps) {
               <Row key={row.party} head={row.title}>
                 {row.cells.map((cell, i) => (
                   <Cell key={columns[i]?.phase} kind={current(columns[i])}>
-                    {cell ? <Stand cell={cell} words={words} /> : <span className="sluis-quiet">–</span>}
+                    {cell ? <Stand cell={cell} /> : <span className="sluis-quiet">–</span>}
                   </Cell>
                 ))}
               </Row>
@@ -74,27 +72,25 @@ export function Matrix({ board, words, href }: MatrixProps) {
   );
 }
 
-const Stand = ({ cell, words }: { cell: BoardCell; words: WhyWords }) => (
-  <>
-    <Verdict sign={signOfCell(cell)} word={capital(wordOf(cell, words))} />
-    <span className="sluis-quiet">
-      {cell.on !== null && shortDay(cell.on)}
-      {cell.decision !== null && cell.missing && addition(cell, words)}
-    </span>
-  </>
-);
-
-const wordOf = ({ decision, visit, missing }: BoardCell, words: WhyWords): string => {
-  if (visit !== null) return visitWords[visit];
-  if (decision !== null) return decisionShort[decision];
-  return missing ? whyOf(missing, false, words) : visitWords.waiting;
+const Stand = ({ cell }: { cell: BoardCell }) => {
+  const wording = useWording();
+  const { capital, shortDay } = wording;
+  const word = capital(wordOf(cell, wording));
+  return (
+    <>
+      <Verdict sign={signOfCell(cell)} word={word} {...(cell.stand ? { of: cell.stand } : {})} />
+      <span className="sluis-quiet">{cell.on !== null && shortDay(cell.on)}</span>
+    </>
+  );
 };
 
-/** What the word of the decision does not say already. */
-const addition = ({ missing }: BoardCell, words: WhyWords): string =>
-  missing && !['deferred', 'noted'].includes(missing.why) ? ` · ${whyOf(missing, true, words)}` : '';
+const wordOf = ({ visit, stand }: BoardCell, { visitWords, standWord }: Wording): string =>
+  visit === null ? (stand ? standWord(stand) : visitWords.waiting) : visitWords[visit];
 
-function underTitle({ status, passedOn, replyBy, planned }: BoardColumn): string {
+function underTitle(
+  { status, passedOn, replyBy, planned }: BoardColumn,
+  { phaseWords, shortDay, dossierPage }: Wording,
+): string {
   if (passedOn !== null) return ` ${phaseWords[status]} ${shortDay(passedOn)}`;
   if (replyBy !== null) return ` ${dossierPage.replyBy(replyBy)}`;
   return ` ${planned.until === null ? phaseWords[status] : shortDay(planned.until)}`;
@@ -105,4 +101,4 @@ const current = (column: BoardColumn | undefined): string | undefined =>
 
 /** Among many, those that are missing now come first. */
 const inOrder = ({ columns, rows }: BoardView): BoardRow[] =>
-  missingFirst(rows, ({ cells }) => cells.some((cell, i) => cell?.missing && columns[i]?.status === 'at-gate'));
+  missingFirst(rows, ({ cells }) => cells.some((cell, i) => cell?.stand?.why && columns[i]?.status === 'at-gate'));

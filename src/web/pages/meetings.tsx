@@ -2,11 +2,8 @@
 import type { Interval } from '../../domain/calendar.js';
 import type { PhaseView } from '../../domain/views/dossier-view.js';
 import type { GoalView, MeetingView } from '../../domain/views/meeting-view.js';
-import { intervalWords, shortDay } from '../../wording/dates.js';
-import { labels } from '../../wording/forms.js';
-import { meetingForm } from '../../wording/process-forms.js';
-import { dossierPage } from '../../wording/pages.js';
-import { capital, meetingStatusWords } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
 import { ButtonLink, Paragraph, Section } from '../../http/page/basics.js';
 import { Verdict, type Sign } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
@@ -21,14 +18,15 @@ interface MeetingsProps {
 }
 
 const signs: Record<MeetingView['status'], Sign> = {
-  expected: 'waiting',
+  expected: 'none',
   held: 'for',
-  moved: 'deferred',
-  cancelled: 'noted',
+  moved: 'held',
+  cancelled: 'skipped',
   missed: 'against',
 };
 
 export function Meetings({ phase, every, record }: MeetingsProps) {
+  const { dossierPage, intervalWords, labels } = useWording();
   const { title, startedOn, meetings, goals } = phase;
   if (startedOn === null) return null;
   const charts = goals.map((goal) => ({ goal, points: pointsOf(meetings, goal) }));
@@ -56,46 +54,54 @@ export function Meetings({ phase, every, record }: MeetingsProps) {
   );
 }
 
-const MeetingTable = ({ title, meetings, goals }: { title: string; meetings: MeetingView[]; goals: GoalView[] }) => (
-  <Table
-    label={title}
-    kind="sluis-followed"
-    heads={[
-      dossierPage.expectedOn,
-      dossierPage.meeting,
-      ...goals.map(({ title: goal, unit }) => meetingForm.goal(goal, unit)),
-    ]}
-  >
-    {meetings.map((meeting) => (
-      <Row key={meeting.expectedOn} head={shortDay(meeting.expectedOn)}>
-        <Cell>
-          <Verdict sign={signs[meeting.status]} word={becameOf(meeting)} />
-          <span className="sluis-quiet">{additionsOf(meeting).join('; ')}</span>
-        </Cell>
-        {goals.map(({ id }) => (
-          <Cell key={id}>{meeting.values[id] ?? '–'}</Cell>
-        ))}
-      </Row>
-    ))}
-  </Table>
-);
+const MeetingTable = ({ title, meetings, goals }: { title: string; meetings: MeetingView[]; goals: GoalView[] }) => {
+  const wording = useWording();
+  const { dossierPage, meetingForm, shortDay } = wording;
+  return (
+    <Table
+      label={title}
+      kind="sluis-followed"
+      heads={[
+        dossierPage.expectedOn,
+        dossierPage.meeting,
+        ...goals.map(({ title: goal, unit }) => meetingForm.goal(goal, unit)),
+      ]}
+    >
+      {meetings.map((meeting) => (
+        <Row key={meeting.expectedOn} head={shortDay(meeting.expectedOn)}>
+          <Cell>
+            <Verdict sign={signs[meeting.status]} word={becameOf(meeting, wording)} />
+            <span className="sluis-quiet">{additionsOf(meeting, wording).join('; ')}</span>
+          </Cell>
+          {goals.map(({ id }) => (
+            <Cell key={id}>{meeting.values[id] ?? '–'}</Cell>
+          ))}
+        </Row>
+      ))}
+    </Table>
+  );
+};
 
 /** The word of a status with its day: gehouden op 25 maart 2019, verplaatst naar 2 april 2019. */
-function wordsOf({ status, on }: Pick<MeetingView, 'status' | 'on'>): string {
+function wordsOf(
+  { status, on }: Pick<MeetingView, 'status' | 'on'>,
+  { meetingStatusWords, dossierPage }: Wording,
+): string {
   const word = meetingStatusWords[status];
   if (on === null) return word;
   return `${word} ${status === 'held' ? dossierPage.heldOn(on) : dossierPage.movedTo(on)}`;
 }
 
-const becameOf = ({ status, on, expectedOn }: MeetingView): string =>
-  capital(wordsOf({ status, on: status === 'missed' || on === expectedOn ? null : on }));
+const becameOf = ({ status, on, expectedOn }: MeetingView, wording: Wording): string =>
+  wording.capital(wordsOf({ status, on: status === 'missed' || on === expectedOn ? null : on }, wording));
 
 /** Why, and what was recorded before. */
-function additionsOf({ status, on, reason, earlier }: MeetingView): string[] {
+function additionsOf({ status, on, reason, earlier }: MeetingView, wording: Wording): string[] {
+  const { meetingStatusWords, dossierPage } = wording;
   return [
     ...(status === 'missed' && on !== null ? [`${meetingStatusWords.moved} ${dossierPage.movedTo(on)}`] : []),
     ...(reason === null ? [] : [reason]),
-    ...earlier.map((one) => dossierPage.before(wordsOf(one))),
+    ...earlier.map((one) => dossierPage.before(wordsOf(one, wording))),
   ];
 }
 

@@ -1,14 +1,15 @@
 // What a migration will do: the phases with what goes along and what changes in them, and in a line each those that come,
 // go, or stay as they are.
 import type { MigrationView, PhaseMigration } from '../../domain/views/migration-view.js';
-import { fateWords, keptWords, statusWords, wordChange } from '../../wording/differences.js';
-import { migration as words } from '../../wording/migration.js';
-import { capital, listWords, planWords } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
 import { Paragraph, Section } from '../../http/page/basics.js';
 
 export function MigrationReport({ view: { from, to, phases, changes } }: { view: MigrationView }) {
+  const wording = useWording();
+  const { listWords, migration: words, planWords, statusWords, wordChange } = wording;
   const going = phases.filter(({ fate }) => fate === 'kept' || fate === 'renamed');
-  const told = going.filter((phase) => linesOf(phase).length > 0);
+  const told = going.filter((phase) => linesOf(phase, wording).length > 0);
   const titles = (list: readonly PhaseMigration[]): string => listWords(list.map(({ title }) => title));
   const groups: [string, PhaseMigration[]][] = [
     [words.coming, phases.filter(({ fate }) => fate === 'added')],
@@ -25,7 +26,7 @@ export function MigrationReport({ view: { from, to, phases, changes } }: { view:
         {told.map((phase) => (
           <li key={phase.to} className="sluis-list__item">
             <strong>{phase.title}</strong> {words.then(statusWords(phase))}
-            <Lines lines={linesOf(phase)} />
+            <Lines lines={linesOf(phase, wording)} />
           </li>
         ))}
         {groups.map(([label, list]) =>
@@ -47,16 +48,19 @@ export function MigrationReport({ view: { from, to, phases, changes } }: { view:
 }
 
 /** What there is to say of a phase that goes along. */
-const linesOf = (phase: PhaseMigration): string[] => [
+const linesOf = (phase: PhaseMigration, { fateWords, keptWords, wordChange }: Wording): string[] => [
   ...(phase.fate === 'renamed' ? [fateWords.renamed] : []),
   ...keptWords(phase),
   ...phase.changes.map(wordChange),
 ];
 
-const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <ul className="sluis-plain sluis-quiet">
-    {lines.map((line) => (
-      <li key={line}>{capital(line)}</li>
-    ))}
-  </ul>
-);
+const Lines = ({ lines }: { lines: readonly string[] }) => {
+  const { capital } = useWording();
+  return (
+    <ul className="sluis-plain sluis-quiet">
+      {lines.map((line) => (
+        <li key={line}>{capital(line)}</li>
+      ))}
+    </ul>
+  );
+};

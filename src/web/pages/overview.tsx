@@ -2,9 +2,7 @@
 import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { OverviewView } from '../../domain/views/overview-view.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { longDay } from '../../wording/dates.js';
-import { dossierPage, frame, overview } from '../../wording/pages.js';
-import { stateWords } from '../../wording/words.js';
+import { useWording } from '../../http/page/wording.js';
 import { Alert, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { NotCounting } from './gate-card.js';
@@ -22,75 +20,84 @@ interface OverviewProps {
 /** A dossier, and the day on which it is shown when that is not today. */
 export type OverviewRow = OverviewView & { asOf: Day | null };
 
-export const OverviewPage = ({ around, rows, more, mayStart, administers }: OverviewProps) => (
-  <Frame title={overview.title} around={{ ...around, here: '/trajecten' }}>
-    {rows.length === 0 ? (
-      <Alert tone="info">
-        <Paragraph>{overview.empty}</Paragraph>
-        <Paragraph>{administers ? overview.administers : overview.emptyWhy}</Paragraph>
-      </Alert>
-    ) : (
-      <ul className="sluis-cards">
-        {rows.map((row) => ('before' in row ? <Damaged key={row.id} row={row} /> : <Row key={row.id} row={row} />))}
-      </ul>
-    )}
-    <p className="sluis-actions">
-      {mayStart && <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>}
-      {more !== null && <Link href={more}>{overview.more}</Link>}
-    </p>
-  </Frame>
-);
-
-const Damaged = ({ row }: { row: DamagedDossier }) => (
-  <li className="sluis-card sluis-row">
-    <div className="sluis-row__main">
-      <h2 className="nl-heading nl-heading--level-3">
-        <Link href={`/trajecten/${row.id}`}>{damagedTitle(row)}</Link>
-      </h2>
-      <p className="sluis-late">{overview.damaged(row.sequence)}</p>
-    </div>
-  </li>
-);
-
-const Row = ({ row }: { row: OverviewRow }) => (
-  <li className="sluis-card sluis-row">
-    <div className="sluis-row__main">
-      <h2 className="nl-heading nl-heading--level-3">
-        <Link href={`/trajecten/${row.id}${row.asOf === null ? '' : `?asOf=${row.asOf}`}`}>{row.title}</Link>
-      </h2>
-      {row.asOf !== null && (
-        <p className="sluis-quiet">
-          {overview.storyOn(row.asOf)} <Link href={`/trajecten/${row.id}`}>{frame.toNow}</Link>
-        </p>
-      )}
-      {row.running.length === 0 ? (
-        <p className="sluis-quiet">{row.state === 'running' ? dossierPage.running(0) : stateWords[row.state]}</p>
+export const OverviewPage = ({ around, rows, more, mayStart, administers }: OverviewProps) => {
+  const { overview } = useWording();
+  return (
+    <Frame title={overview.title} around={{ ...around, here: '/trajecten' }}>
+      {rows.length === 0 ? (
+        <Alert tone="info">
+          <Paragraph>{overview.empty}</Paragraph>
+          <Paragraph>{administers ? overview.administers : overview.emptyWhy}</Paragraph>
+        </Alert>
       ) : (
-        <ul className="sluis-plain">
-          {row.running.map(({ phase, title, stand }) => (
-            <li key={phase}>
-              {title}
-              {stand && (
-                <>
-                  {': '}
-                  <strong>{stand.decided}</strong> {dossierPage.decided(stand.electorate)}{' '}
-                  <NotCounting n={stand.notCounting} />
-                </>
-              )}
-            </li>
-          ))}
+        <ul className="sluis-cards">
+          {rows.map((row) => ('before' in row ? <Damaged key={row.id} row={row} /> : <Row key={row.id} row={row} />))}
         </ul>
       )}
-    </div>
-    <dl className="sluis-row__facts">
-      <div>
-        <dt className="sluis-quiet">{overview.next}</dt>
-        <dd>{row.next === null ? '–' : longDay(row.next)}</dd>
+      <p className="sluis-actions">
+        {mayStart && <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>}
+        {more !== null && <Link href={more}>{overview.more}</Link>}
+      </p>
+    </Frame>
+  );
+};
+
+const Damaged = ({ row }: { row: DamagedDossier }) => {
+  const { overview } = useWording();
+  return (
+    <li className="sluis-card sluis-row">
+      <div className="sluis-row__main">
+        <h2 className="nl-heading nl-heading--level-3">
+          <Link href={`/trajecten/${row.id}`}>{damagedTitle(row)}</Link>
+        </h2>
+        <p className="sluis-late">{overview.damaged(row.sequence)}</p>
       </div>
-      <div>
-        <dt className="sluis-quiet">{overview.pace}</dt>
-        <dd className={`sluis-pace sluis-pace--${row.pace}`}>{overview.paces[row.pace]}</dd>
+    </li>
+  );
+};
+
+const Row = ({ row }: { row: OverviewRow }) => {
+  const { overview, frame, dossierPage, stateWords, longDay } = useWording();
+  return (
+    <li className="sluis-card sluis-row">
+      <div className="sluis-row__main">
+        <h2 className="nl-heading nl-heading--level-3">
+          <Link href={`/trajecten/${row.id}${row.asOf === null ? '' : `?asOf=${row.asOf}`}`}>{row.title}</Link>
+        </h2>
+        {row.asOf !== null && (
+          <p className="sluis-quiet">
+            {overview.storyOn(row.asOf)} <Link href={`/trajecten/${row.id}`}>{frame.toNow}</Link>
+          </p>
+        )}
+        {row.running.length === 0 ? (
+          <p className="sluis-quiet">{row.state === 'running' ? dossierPage.running(0) : stateWords[row.state]}</p>
+        ) : (
+          <ul className="sluis-plain">
+            {row.running.map(({ phase, title, stand }) => (
+              <li key={phase}>
+                {title}
+                {stand && (
+                  <>
+                    {': '}
+                    <strong>{stand.decided}</strong> {dossierPage.decided(stand.electorate)}{' '}
+                    <NotCounting n={stand.notCounting} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-    </dl>
-  </li>
-);
+      <dl className="sluis-row__facts">
+        <div>
+          <dt className="sluis-quiet">{overview.next}</dt>
+          <dd>{row.next === null ? '–' : longDay(row.next)}</dd>
+        </div>
+        <div>
+          <dt className="sluis-quiet">{overview.pace}</dt>
+          <dd className={`sluis-pace sluis-pace--${row.pace}`}>{overview.paces[row.pace]}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+};

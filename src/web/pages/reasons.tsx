@@ -1,38 +1,52 @@
 // The rule line by line: what holds, what does not, and what is still open.
 import type { ExplanationView } from '../../wording/views.js';
-import type { Outcome } from '../../domain/vocabulary.js';
-import { gatePage } from '../../wording/pages.js';
-import { capital, outcomeWords } from '../../wording/words.js';
+import type { Asks, Outcome } from '../../domain/vocabulary.js';
+import { useWording } from '../../http/page/wording.js';
 import type { Tone } from '../../http/page/basics.js';
 import { SignIcon, type Sign } from '../../http/page/sign.js';
 
 /** The tone in which an outcome is told. */
 export const outcomeTones: Record<Outcome, Tone> = { go: 'ok', 'no-go': 'error', open: 'warning' };
 
-const signs: Record<Outcome, Sign> = { go: 'for', 'no-go': 'against', open: 'waiting' };
+const signs: Record<Outcome, Sign> = { go: 'for', 'no-go': 'against', open: 'none' };
 
 /** A rule of one line says no more than the sentence above it. */
 const isOneLine = ({ parts }: ExplanationView): boolean =>
   parts.length === 0 || (parts.length === 1 && isOneLine(parts[0]!)); // one part is there
 
-export const Reasons = ({ explanation }: { explanation: ExplanationView }) =>
-  isOneLine(explanation) ? null : (
+interface ReasonsProps {
+  explanation: ExplanationView;
+  /** What the gate asks. */
+  asked: Asks;
+}
+
+export const Reasons = ({ explanation, asked }: ReasonsProps) => {
+  const { gatePage } = useWording();
+  return isOneLine(explanation) ? null : (
     <>
       <h3 className="nl-heading nl-heading--level-3">{gatePage.lines}</h3>
-      <ReasonList parts={explanation.parts} />
+      <ReasonList parts={explanation.parts} asked={asked} />
     </>
   );
+};
 
-export const ReasonList = ({ parts }: { parts: readonly ExplanationView[] }) => (
-  <ul className="sluis-reasons">
-    {parts.map((part) => (
-      <li key={part.text}>
-        <SignIcon sign={signs[part.outcome]} />
-        <span>
-          {capital(part.text)} <span className="sluis-quiet">({outcomeWords[part.outcome]})</span>
-          {part.parts.length > 0 && <ReasonList parts={part.parts} />}
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+interface ReasonListProps extends Pick<ReasonsProps, 'asked'> {
+  parts: readonly ExplanationView[];
+}
+
+export const ReasonList = ({ parts, asked }: ReasonListProps) => {
+  const { capital, speech } = useWording();
+  return (
+    <ul className="sluis-reasons">
+      {parts.map((part) => (
+        <li key={part.text}>
+          <SignIcon sign={signs[part.outcome]} />
+          <span>
+            {capital(part.text)} <span className="sluis-quiet">({speech[asked].outcomes[part.outcome]})</span>
+            {part.parts.length > 0 && <ReasonList parts={part.parts} asked={asked} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,18 +1,17 @@
 // One decision: the receipt for who recorded it, and for everyone what was decided and how it came into the record.
+import type { ReactNode } from 'react';
 import type { DecisionView } from '../../domain/views/decision-view.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
-import { receipt as words } from '../../wording/forms.js';
-import { frame } from '../../wording/pages.js';
-import { capital } from '../../wording/words.js';
+import { useWording } from '../../http/page/wording.js';
 import { Alert, ButtonLink, Link, Lines, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
 import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
 import type { Control } from './controls.js';
 import { recordedWords, termsOf, type Described } from './decision-terms.js';
 
-interface ReceiptProps extends Described {
+interface ReceiptProps extends Omit<Described, 'wording'> {
   around: Surroundings;
   at: Addresses;
   dossier: DossierHeading;
@@ -24,9 +23,13 @@ interface ReceiptProps extends Described {
   may: { replace: boolean; confirm: boolean };
   /** What else may become of it. */
   also: Control[];
+  /** What modules add. */
+  added: ReactNode;
 }
 
 export function ReceiptPage(props: ReceiptProps) {
+  const wording = useWording();
+  const { receipt: words, frame, capital } = wording;
   const { around, at, dossier, gate, decision, plan, fresh } = props;
   const body = titleOf(plan, decision.body);
   return (
@@ -44,20 +47,22 @@ export function ReceiptPage(props: ReceiptProps) {
       {fresh === 'about' && <Recorded />}
       {fresh === 'decision' && (
         <Alert tone="ok" title={words.recorded} live>
-          <Paragraph>{capital(recordedWords(decision))}.</Paragraph>
+          <Paragraph>{capital(recordedWords(decision, wording))}.</Paragraph>
         </Alert>
       )}
       <Replaced {...props} />
       <Notices {...props} />
       <div className="sluis-asked">
-        <Terms items={termsOf(props)} />
+        <Terms items={termsOf({ ...props, wording })} />
       </div>
       <Ways {...props} />
+      {props.added}
     </Frame>
   );
 }
 
 const Replaced = ({ at, gate, decision }: ReceiptProps) => {
+  const { receipt: words } = useWording();
   const former = decision.corrects ?? decision.revises;
   return (
     <>
@@ -83,26 +88,30 @@ const isStale = ({ supersededBy, flags }: DecisionView): boolean =>
   supersededBy === null && flags.includes('stale') && !flags.includes('withdrawn');
 
 /** That it was taken back, or no longer fits the text that is put. */
-const Notices = ({ at, decision, withdrawn }: ReceiptProps) => (
-  <>
-    {withdrawn && (
-      <Alert tone="warning">
-        <p className="sluis-strong">{words.withdrawn(withdrawn.on)}</p>
-        {withdrawn.reason !== null && <Lines text={withdrawn.reason} />}
-        <Paragraph>
-          <Link href={at.log({ toon: 'besluiten' })}>{words.toLog}</Link>
-        </Paragraph>
-      </Alert>
-    )}
-    {isStale(decision) && (
-      <Alert tone="warning">
-        <Paragraph>{words.stale}</Paragraph>
-      </Alert>
-    )}
-  </>
-);
+const Notices = ({ at, decision, withdrawn }: ReceiptProps) => {
+  const { receipt: words } = useWording();
+  return (
+    <>
+      {withdrawn && (
+        <Alert tone="warning">
+          <p className="sluis-strong">{words.withdrawn(withdrawn.on)}</p>
+          {withdrawn.reason !== null && <Lines text={withdrawn.reason} />}
+          <Paragraph>
+            <Link href={at.log({ toon: 'besluiten' })}>{words.toLog}</Link>
+          </Paragraph>
+        </Alert>
+      )}
+      {isStale(decision) && (
+        <Alert tone="warning">
+          <Paragraph>{words.stale}</Paragraph>
+        </Alert>
+      )}
+    </>
+  );
+};
 
 function Ways({ at, gate, decision, may, also }: ReceiptProps) {
+  const { receipt: words } = useWording();
   const revise = at.now.decide(gate.id, { revises: decision.id });
   const again = may.replace && isStale(decision);
   return (

@@ -2,10 +2,9 @@
 import type { PhaseView } from '../../domain/views/dossier-view.js';
 import type { Window } from '../../domain/calendar.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { daysUntil, shortDay, windowWords } from '../../wording/dates.js';
-import { labels } from '../../wording/forms.js';
-import { dossierPage } from '../../wording/pages.js';
-import { capital, phaseWords } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
+import { daysUntil } from '../../domain/calendar.js';
 import { Link } from '../../http/page/basics.js';
 import { Cell, Row, Scrolling, Table } from '../../http/page/table.js';
 
@@ -21,9 +20,11 @@ const rowHeight = 44;
 const headHeight = 26;
 
 export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
+  const wording = useWording();
+  const { dossierPage, shortDay } = wording;
   // What runs is drawn until today, so today is then on the axis.
   const runs = phases.some(({ startedOn: begun, passedOn }) => begun !== null && passedOn === null);
-  const span = spanOf(phases, startedOn, runs ? today : startedOn);
+  const span = spanOf(phases, startedOn, runs ? today : startedOn, wording);
   const hasToday = today >= span.from && today < span.until;
   const x = (day: Day): number => clamp((daysUntil(span.from, day) / span.days) * 100);
   const height = headHeight + phases.length * rowHeight + 8;
@@ -133,6 +134,7 @@ function barOf({ from, until }: Window, x: (day: Day) => number): { start: numbe
 
 /** The phases of which this person can move the plan. */
 function Moves({ phases, move }: Pick<TimelineProps, 'phases' | 'move'>) {
+  const { labels, dossierPage } = useWording();
   const links = phases.flatMap(({ id, title }) => {
     const href = move(id);
     return href === null ? [] : [{ id, title, href }];
@@ -152,35 +154,38 @@ function Moves({ phases, move }: Pick<TimelineProps, 'phases' | 'move'>) {
   );
 }
 
-const PlanTable = ({ phases }: { phases: PhaseView[] }) => (
-  <Table
-    label={dossierPage.asTable}
-    heads={[
-      ...[dossierPage.phase, dossierPage.status, dossierPage.plan],
-      ...[dossierPage.started, dossierPage.passed, dossierPage.difference],
-    ]}
-  >
-    {phases.map(({ id, title, status, planned, plannedBefore, startedOn, passedOn }) => (
-      <Row key={id} head={title}>
-        <Cell>{capital(phaseWords[status])}</Cell>
-        <Cell>
-          {windowWords(planned)} {planned.aim !== null && `(${dossierPage.aim(planned.aim)})`}
-          {plannedBefore.map((former, i) => (
-            <span key={`${former.movedOn} ${i}`} className="sluis-quiet">
-              {dossierPage.moved(windowWords(former.planned), former.movedOn)}
-              {former.reason !== null && `: ${former.reason}`}
-            </span>
-          ))}
-        </Cell>
-        <Cell>{startedOn === null ? '–' : shortDay(startedOn)}</Cell>
-        <Cell>{passedOn === null ? '–' : shortDay(passedOn)}</Cell>
-        <Cell>
-          {passedOn !== null && planned.until !== null ? dossierPage.later(daysUntil(planned.until, passedOn)) : '–'}
-        </Cell>
-      </Row>
-    ))}
-  </Table>
-);
+const PlanTable = ({ phases }: { phases: PhaseView[] }) => {
+  const { dossierPage, capital, phaseWords, windowWords, shortDay } = useWording();
+  return (
+    <Table
+      label={dossierPage.asTable}
+      heads={[
+        ...[dossierPage.phase, dossierPage.status, dossierPage.plan],
+        ...[dossierPage.started, dossierPage.passed, dossierPage.difference],
+      ]}
+    >
+      {phases.map(({ id, title, status, planned, plannedBefore, startedOn, passedOn }) => (
+        <Row key={id} head={title}>
+          <Cell>{capital(phaseWords[status])}</Cell>
+          <Cell>
+            {windowWords(planned)} {planned.aim !== null && `(${dossierPage.aim(planned.aim)})`}
+            {plannedBefore.map((former, i) => (
+              <span key={`${former.movedOn} ${i}`} className="sluis-quiet">
+                {dossierPage.moved(windowWords(former.planned), former.movedOn)}
+                {former.reason !== null && `: ${former.reason}`}
+              </span>
+            ))}
+          </Cell>
+          <Cell>{startedOn === null ? '–' : shortDay(startedOn)}</Cell>
+          <Cell>{passedOn === null ? '–' : shortDay(passedOn)}</Cell>
+          <Cell>
+            {passedOn !== null && planned.until !== null ? dossierPage.later(daysUntil(planned.until, passedOn)) : '–'}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+};
 
 interface Span {
   from: Day;
@@ -192,7 +197,7 @@ interface Span {
 const quartersMax = 12;
 
 /** From the first to the last day that is planned or was used, in whole quarters. */
-function spanOf(phases: PhaseView[], startedOn: Day, latest: Day): Span {
+function spanOf(phases: PhaseView[], startedOn: Day, latest: Day, wording: Wording): Span {
   const days = phases
     .flatMap((p) => [
       ...[p.planned, ...p.plannedBefore.map(({ planned }) => planned)].flatMap(({ from, until }) => [from, until]),
@@ -205,7 +210,7 @@ function spanOf(phases: PhaseView[], startedOn: Day, latest: Day): Span {
   const last = quarterOf(days.at(-1) ?? startedOn) + 1;
   const step = Math.ceil((last - first) / quartersMax);
   const quarters: Span['quarters'] = [];
-  for (let q = first; q < last; q += step) quarters.push({ day: dayOf(q), label: labelOf(q, q === first) });
+  for (let q = first; q < last; q += step) quarters.push({ day: dayOf(q), label: labelOf(q, q === first, wording) });
   return { from: dayOf(first), until: dayOf(last), days: daysUntil(dayOf(first), dayOf(last)), quarters };
 }
 
@@ -213,6 +218,6 @@ function spanOf(phases: PhaseView[], startedOn: Day, latest: Day): Span {
 const quarterOf = (day: Day): number => Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 const dayOf = (quarter: number): Day =>
   `${String(Math.floor(quarter / 4)).padStart(4, '0')}-${String((quarter % 4) * 3 + 1).padStart(2, '0')}-01`;
-const labelOf = (quarter: number, isFirst: boolean): string =>
+const labelOf = (quarter: number, isFirst: boolean, { dossierPage }: Wording): string =>
   dossierPage.quarter((quarter % 4) + 1, Math.floor(quarter / 4), isFirst);
 const clamp = (percent: number): number => Math.round(Math.min(100, Math.max(0, percent)) * 100) / 100;

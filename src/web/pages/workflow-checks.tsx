@@ -1,10 +1,11 @@
 // What was proven of a plan when it was published, and the warnings that its author accepted.
 import type { CheckView } from '../../wording/plan-faults.js';
-import { workflowPage as words } from '../../wording/workflow-pages.js';
+import { useWording } from '../../http/page/wording.js';
 import { Paragraph, Section } from '../../http/page/basics.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 
 export function WorkflowChecks({ checks }: { checks: readonly CheckView[] }) {
+  const { workflowPage: words } = useWording();
   const warnings = checks.filter(({ severity }) => severity === 'warning');
   return (
     <>
@@ -25,12 +26,15 @@ export function WorkflowChecks({ checks }: { checks: readonly CheckView[] }) {
   );
 }
 
-const CheckTable = ({ checks, heads, label }: { checks: CheckView[]; heads: [string, string]; label: string }) => (
-  <Table label={label} heads={heads}>
-    {checks.map(({ name, detail }) => (
-      <Row key={name} head={words.names[name] ?? name}>
-        <Cell>{detail}</Cell>
-      </Row>
-    ))}
-  </Table>
-);
+const CheckTable = ({ checks, heads, label }: { checks: CheckView[]; heads: [string, string]; label: string }) => {
+  const { workflowPage: words } = useWording();
+  return (
+    <Table label={label} heads={heads}>
+      {checks.map(({ name, detail }) => (
+        <Row key={name} head={words.names[name] ?? name}>
+          <Cell>{detail}</Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+};

@@ -2,16 +2,11 @@
 import type { ReactNode } from 'react';
 import { fileName, formatNames } from '../../diagrams/formats.js';
 import { Diagram } from '../../diagrams/svg.js';
-import { checkView } from '../../wording/plan-faults.js';
-import { gateTermsView } from '../../wording/views.js';
+import type { Wording } from '../../wording/wording.js';
+import { useWording } from '../../http/page/wording.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Gate, Phase } from '../../domain/workflow/workflow.js';
 import type { Slug } from '../../domain/vocabulary.js';
-import { longDay } from '../../wording/dates.js';
-import { diagram, electorateWords, optionWords, plannedWords } from '../../wording/diagram.js';
-import { frame, gatePage } from '../../wording/pages.js';
-import { listWords } from '../../wording/words.js';
-import { workflowPage as words } from '../../wording/workflow-pages.js';
 import { Heading, Link, Paragraph, Section, Terms } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Scrolling } from '../../http/page/table.js';
@@ -26,6 +21,8 @@ interface WorkflowPageProps {
 }
 
 export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
+  const wording = useWording();
+  const { workflowPage: words, frame, diagram, checkView } = wording;
   const { id, version, title, phases } = plan.workflow;
   return (
     <Frame
@@ -38,7 +35,7 @@ export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
       <Section title={words.diagram}>
         <Paragraph quiet>{words.scrollDiagram}</Paragraph>
         <Scrolling label={words.diagram}>
-          <Diagram plan={plan} description={diagram.inWords} />
+          <Diagram plan={plan} wording={wording} description={diagram.inWords} />
         </Scrolling>
       </Section>
       <Section title={words.downloads}>
@@ -75,6 +72,7 @@ export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
 }
 
 function Facts({ plan: { workflow }, versions }: { plan: Plan; versions: number[] }) {
+  const { workflowPage: words, longDay } = useWording();
   const { id, version, source, notBefore, goal } = workflow;
   const others = versions.filter((one) => one !== version);
   const facts: [string, ReactNode][] = [
@@ -98,6 +96,8 @@ function Facts({ plan: { workflow }, versions }: { plan: Plan; versions: number[
 }
 
 function PhaseCard({ plan, phase }: { plan: Plan; phase: Phase }) {
+  const wording = useWording();
+  const { workflowPage: words, plannedWords, optionWords, electorateWords } = wording;
   const { number, title, planned, startsAfter, visits, gate, source, branch, waitsFor = [] } = phase;
   return (
     <li className="sluis-card">
@@ -107,11 +107,13 @@ function PhaseCard({ plan, phase }: { plan: Plan; phase: Phase }) {
       <Terms
         items={[
           [words.planned, plannedWords(planned)],
-          [words.startsAfter, startsAfter.length === 0 ? words.atOnce : titlesOf(plan, startsAfter)],
+          [words.startsAfter, startsAfter.length === 0 ? words.atOnce : titlesOf(plan, startsAfter, wording)],
           ...(branch ? [[words.branch, optionWords(plan, branch)] satisfies [string, ReactNode]] : []),
-          ...(waitsFor.length > 0 ? [[words.waitsFor, factsOf(plan, waitsFor)] satisfies [string, ReactNode]] : []),
+          ...(waitsFor.length > 0
+            ? [[words.waitsFor, factsOf(plan, waitsFor, wording)] satisfies [string, ReactNode]]
+            : []),
           ...(visits.length > 0 ? [[words.visits, electorateWords(plan, visits)] satisfies [string, ReactNode]] : []),
-          ...(gate ? gateTerms(plan, phase, gate) : []),
+          ...(gate ? gateTerms(plan, phase, gate, wording) : []),
         ]}
       />
       <Paragraph quiet>
@@ -122,16 +124,24 @@ function PhaseCard({ plan, phase }: { plan: Plan; phase: Phase }) {
 }
 
 /** A gate in words: what is asked of whom, and when it is a go. */
-function gateTerms(plan: Plan, { gateAfter, gateWaitsFor = [] }: Phase, gate: Gate): [string, ReactNode][] {
+function gateTerms(
+  plan: Plan,
+  { gateAfter, gateWaitsFor = [] }: Phase,
+  gate: Gate,
+  wording: Wording,
+): [string, ReactNode][] {
+  const { gateTermsView, workflowPage: words, listWords, electorateWords, gatePage } = wording;
   const { rule, questions, options, electorate, ruledBy, weeksFromReceipt } = gateTermsView(plan, {
     gate,
     groups: plan.workflow.groups,
   });
   return [
     [words.moment, gate.title],
-    ...(gateAfter.length > 0 ? [[words.gateAfter, titlesOf(plan, gateAfter)] satisfies [string, ReactNode]] : []),
+    ...(gateAfter.length > 0
+      ? [[words.gateAfter, titlesOf(plan, gateAfter, wording)] satisfies [string, ReactNode]]
+      : []),
     ...(gateWaitsFor.length > 0
-      ? [[words.gateWaitsFor, factsOf(plan, gateWaitsFor)] satisfies [string, ReactNode]]
+      ? [[words.gateWaitsFor, factsOf(plan, gateWaitsFor, wording)] satisfies [string, ReactNode]]
       : []),
     [words.question, questions.map(({ text }) => text).join(' ')],
     ...(options.length > 0
@@ -149,7 +159,7 @@ function gateTerms(plan: Plan, { gateAfter, gateWaitsFor = [] }: Phase, gate: Ga
   ];
 }
 
-const titlesOf = ({ phases }: Plan, ids: readonly Slug[]): string =>
+const titlesOf = ({ phases }: Plan, ids: readonly Slug[], { listWords }: Wording): string =>
   listWords(
     ids.map((id) => {
       const phase = phases.get(id);
@@ -157,5 +167,5 @@ const titlesOf = ({ phases }: Plan, ids: readonly Slug[]): string =>
     }),
   );
 
-const factsOf = ({ workflow: { outside = {} } }: Plan, ids: readonly Slug[]): string =>
+const factsOf = ({ workflow: { outside = {} } }: Plan, ids: readonly Slug[], { listWords }: Wording): string =>
   listWords(ids.map((id) => outside[id]?.title ?? id));

@@ -1,5 +1,5 @@
 // Finding, allowing, checking and deciding: the order in which a command is judged, and what is known before it is given.
-import { Shelf } from '../../../src/app/shelf.js';
+import { PlanCatalogue } from '../../../src/app/plan-catalogue.js';
 import { admit, refusalOf, rehearse, targetOf, type Rehearsal } from '../../../src/domain/commands/commands.js';
 import { between, follows, happened } from '../../../src/domain/commands/dates.js';
 import type { Dossier } from '../../../src/domain/dossier/state.js';
@@ -7,7 +7,7 @@ import type { Assignment } from '../../../src/domain/permissions.js';
 import { Refusal } from '../../../src/domain/refusal.js';
 import { begin, chair, councilTrack, lead, own, ruledBy, Staged, today, type Who } from '../../support/staged-play.js';
 
-const plans = new Shelf([councilTrack]);
+const plans = new PlanCatalogue([councilTrack]);
 const ontwerp = { phase: 'ontwerp' };
 const oost = 'oost/college';
 const occasion = (dossier: Dossier, ...who: Who[]): Rehearsal => {
@@ -61,7 +61,7 @@ describe('a command', () => {
     const staged = new Staged().put('ontwerp');
     const conditions = [{ text: 'Eerst het geld.', effect: 'elaboration' as const }];
     staged.decide('ontwerp', oost, 'agree-with-conditions', begin, { conditions });
-    const condition = staged.round('ontwerp').decisions[0]?.conditions[0] ?? '';
+    const condition = staged.decisions('ontwerp')[0]?.conditions[0] ?? '';
     const may = (who: Who, said = {}) =>
       refusalOf(occasion(staged.dossier, who), 'answer-condition', { gate: 'ontwerp', condition }, said)?.code;
     for (const who of [chair, own(oost), lead]) expect(may(who)).toBeUndefined();
@@ -108,13 +108,14 @@ describe('a button', () => {
     expect(why({}, own('elders/college'))).toBe('not-your-body');
   });
 
-  it('to take a decision back is there while the gate was put, in a dossier that was not stopped', () => {
+  it('to take a decision back is there in every round and before the first, in a dossier that was not stopped', () => {
     const staged = new Staged();
     const why = (gate: string) =>
       refusalOf(occasion(staged.dossier, own(oost)), 'withdraw-decision', { gate })?.code ?? null;
     staged.put('ontwerp');
     expect(why('ontwerp')).toBeNull();
-    expect(why('agenda')).toBe('gate-not-open');
+    expect(why('agenda')).toBeNull();
+    expect(why('feest')).toBe('unknown-gate');
     staged.give('stop-dossier', {}, { on: begin, reason: 'x' }, chair);
     expect(why('ontwerp')).toBe('not-in-this-state');
   });

@@ -68,16 +68,34 @@ describe.each([
     expect(refused(decision, { nth: 1 })).toBeNull();
   });
 
-  it('is of a decision that counts and is known, on its day at the earliest', () => {
+  it('stays with its text, wherever another reading says it', () => {
+    const [[name, [one, other]]] = Object.entries(lists) as [[string, readonly [string, string]]]; // one list of two
+    const first = staged.decide('moment', oost, 'agree');
+    const corrected = (corrects: Id, texts: string[]) =>
+      staged.decide('moment', oost, kind, day, { corrects, reason, [name]: texts });
+    const answers = () =>
+      staged.decisions('moment').map(({ pointAnswers, remarkAnswers }) => [...pointAnswers, ...remarkAnswers]);
+    const second = corrected(first, [one]);
+    give(second, 0);
+    expect(answers()).toEqual([[], ['Ja.']]);
+    const third = corrected(second, [other, one]);
+    expect(answers()).toEqual([[], ['Ja.'], [null, 'Ja.']]);
+    give(third, 0);
+    expect(answers()).toEqual([[], ['Ja.'], ['Ja.', 'Ja.']]);
+  });
+
+  it('is of the newest reading of a decision that is known, on its day at the earliest', () => {
     const first = said();
     expect(refused(first, { on: '2024-02-09' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: day }]);
     expect(refused(first, { on: '2024-12-02' })).toEqual([{ pointer: '/on', code: 'date-in-future', limit: today }]);
     expect(refused('nergens')).toEqual({ code: 'unknown-decision', exists: [first] });
     const second = said({ revises: first, release: { scope: 'own', ground: 'art. 87' } });
-    expect(refused(first)).toEqual({ code: 'not-the-latest', exists: [second] });
+    expect(refused(first)).toBeNull();
     expect(refused(second)).toEqual({ code: 'unknown-decision', exists: [first] });
+    const reading = said({ corrects: first, reason });
+    expect(refused(first)).toEqual({ code: 'not-the-latest', exists: [reading] });
     staged.give('withdraw-decision', moment, { decision: second, on: day, reason }, own(oost));
-    const third = said();
+    const third = said({ revises: reading });
     staged.give('stop-dossier', {}, { on: today, reason }, chair);
     expect(refused(third)).toEqual({ code: 'not-in-this-state', state: 'stopped' });
   });

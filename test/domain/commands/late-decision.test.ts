@@ -53,7 +53,7 @@ describe('a decision after the ruling', () => {
   it('that says the same again changes nothing, while one other answer does', () => {
     const first = passed('weer');
     expect(follows('weer', { revises: first, decidedOn: '2024-02-10' })).toEqual([]);
-    const second = staged.round('weer').decisions.at(-1)?.id;
+    const second = staged.decisions('weer').at(-1)?.id;
     const answers = { geld: 'disagree' } as const;
     expect(follows('weer', { revises: second, decidedOn: '2024-02-10', answers })).toEqual(reopened('2024-02-10'));
   });
@@ -61,14 +61,16 @@ describe('a decision after the ruling', () => {
   it('that answers a question of the round otherwise opens the gate too', () => {
     staged.put('weer', begin, { questions: [{ id: 'tijd', text: 'tijd?' }] }).all('weer', colleges);
     staged.rule('weer', 'go');
-    const revises = staged.round('weer').decisions[0]?.id;
+    const revises = staged.decisions('weer')[0]?.id;
     expect(follows('weer', { revises, answers: { tijd: 'disagree' } })).toEqual(reopened(begin));
   });
 
   it('that answers each question as before changes nothing', () => {
     const answers = { tekst: 'agree', geld: 'agree-in-principle' } as const;
     const first = passed('weer', { answers });
-    expect(follows('weer', { revises: first, decision: 'noted', answers, decidedOn: '2024-02-10' })).toEqual([]);
+    expect(
+      follows('weer', { revises: first, decision: 'agree-in-principle', answers, decidedOn: '2024-02-10' }),
+    ).toEqual([]);
   });
 
   it('that adds a condition changes what stood, and one that puts it again does not', () => {
@@ -95,7 +97,7 @@ describe('a decision after the ruling', () => {
   it('that chooses another option of a poll changes what stood', () => {
     const first = passed('peiling', { option: 'bvo' });
     expect(follows('peiling', { option: 'bvo', revises: first, decidedOn: '2024-02-10' })).toEqual([]);
-    const second = staged.round('peiling').decisions.at(-1)?.id;
+    const second = staged.decisions('peiling').at(-1)?.id;
     expect(follows('peiling', { option: 'lichaam', revises: second, decidedOn: '2024-02-10' })).toEqual(
       reopened('2024-02-10', 'peiling'),
     );
@@ -130,7 +132,7 @@ describe('a decision after the ruling', () => {
     const first = passed('vast');
     expect(follows('vast', { decision: 'disagree', revises: first, decidedOn: '2024-02-10' })).toEqual([]);
     staged.put('weer').all('weer', colleges, 'disagree').rule('weer', 'no-go', '2024-02-05');
-    const second = staged.round('weer').decisions[0]?.id;
+    const second = staged.decisions('weer')[0]?.id;
     expect(follows('weer', { decision: 'agree', revises: second, decidedOn: '2024-02-10' })).toEqual([]);
   });
 
@@ -146,7 +148,7 @@ describe('another option after the ruling', () => {
     staged.put(id, begin, id === 'vorm' ? { option: 'bvo' } : {});
     for (const body of colleges) staged.decide(id, body, 'agree', begin, { option });
     staged.rule(id, 'go', '2024-02-09');
-    return staged.round(id).decisions[0]?.id;
+    return staged.decisions(id)[0]?.id;
   };
   const other = { option: 'lichaam', decidedOn: '2024-02-10' };
 
@@ -160,7 +162,7 @@ describe('another option after the ruling', () => {
     staged.put('peiling').decide('peiling', oost, 'disagree', begin, { option: 'bvo' });
     for (const body of [west, eiland]) staged.decide('peiling', body, 'agree', begin, { option: 'bvo' });
     staged.rule('peiling', 'go', '2024-02-09');
-    const revises = staged.round('peiling').decisions[0]?.id;
+    const revises = staged.decisions('peiling')[0]?.id;
     expect(follows('peiling', { ...other, decision: 'disagree', revises })).toEqual([]);
   });
 
@@ -179,7 +181,7 @@ describe('what is closed after the ruling', () => {
   const closed = { release: { scope: 'own', ground: 'art. 87' } as const };
   const no = (more: Partial<RecordDecision> = closed) =>
     follows('weer', { decision: 'disagree', revises: passed('weer'), decidedOn: '2024-02-10', ...more });
-  const latest = () => staged.round('weer').decisions.at(-1)?.id ?? '';
+  const latest = () => staged.decisions('weer').at(-1)?.id ?? '';
 
   it('opens nothing until it is known', () => {
     expect(no()).toEqual([]);
@@ -200,13 +202,15 @@ describe('what is closed after the ruling', () => {
     expect(staged.give('withdraw-decision', { gate: 'weer' }, back, own(oost)).slice(1)).toEqual(reopened(today));
   });
 
-  it('and is known by itself from a day on, opens nothing when a yes makes up for it', () => {
+  it('and is known by itself from a day on, opens it with the next that changes how anyone stands', () => {
     const release = { scope: 'region', from: '2024-06-01', ground: 'art. 87' } as const;
     const recorded = { body: oost, decision: 'disagree', decidedOn: '2024-02-10', release } as const;
     const revised = { ...recorded, revises: passed('weer') };
     const then = staged.give('record-decision', { gate: 'weer' }, revised, own(oost), '2024-03-01');
     expect(then).toHaveLength(1);
-    expect(follows('weer', { body: eiland, decision: 'noted', decidedOn: '2024-07-01' })).toEqual([]);
-    expect(follows('weer', { body: eiland, decidedOn: '2024-07-02' })).toEqual([]);
+    expect(
+      staged.give('adopt-list', { gate: 'weer', decision: latest() }, { on: '2024-06-02' }, own(oost)),
+    ).toHaveLength(1);
+    expect(follows('weer', { body: eiland, decidedOn: '2024-07-02' })).toEqual(reopened('2024-07-02'));
   });
 });

@@ -1,5 +1,5 @@
 // How a running dossier goes to another plan: which plans there are for it, on which day, and what is stored of it.
-import { Shelf } from '../../../src/app/shelf.js';
+import { PlanCatalogue } from '../../../src/app/plan-catalogue.js';
 import { window } from '../../../src/domain/calendar.js';
 import { mustFind, type MigrateDossier } from '../../../src/domain/commands/migrate-dossier.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
@@ -11,7 +11,7 @@ import {
   region,
   type WorkflowPlan,
 } from '../../../src/domain/workflow/define.js';
-import type { Named } from '../../../src/domain/workflow/open-parties.js';
+import type { NamedParties } from '../../../src/domain/workflow/open-parties.js';
 import { publish } from '../../../src/domain/workflow/plan.js';
 import { begin, chair, councilTrack, lead, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 import { rules } from '../../support/stands.js';
@@ -78,7 +78,7 @@ describe('a migration', () => {
       { pointer: '/toVersion', code: 'unknown-workflow', allowed: ['3', '2', '1'] },
     ]);
     expect(refused({ toVersion: 1, map: {} })).toEqual([{ pointer: '/toVersion', code: 'not-allowed-here', because }]);
-    const plans = new Shelf([first]);
+    const plans = new PlanCatalogue([first]);
     expect(() => mustFind(staged.dossier, asked, plans)).toThrow('the fields of a migration are judged before');
   });
 
@@ -141,7 +141,7 @@ const leavingOpen = (version: number, least: number, more: Partial<WorkflowPlan>
   );
 
 describe('a migration to a plan that leaves its parties open', () => {
-  const named: Named = {
+  const named: NamedParties = {
     parties: ['oost', 'west', 'noord'].map((id) => ({ id, title: id, code: `GM-${id}` })),
     ruledBy: { id: ruledBy, title: 'Overleg', region: 'Raadsregio' },
   };

@@ -1,7 +1,6 @@
 // How a decision is recorded: its facts and texts, and what it may follow.
 import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import type { NewEvent } from '../../../src/domain/dossier/events.js';
-import { versionOf } from '../../../src/domain/dossier/decision-order.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { type BodyId } from '../../../src/domain/vocabulary.js';
 import {
@@ -49,14 +48,15 @@ describe('a decision that is recorded', () => {
         kind: 'agree',
         confirmation: 'by-body',
         answers: { tekst: 'agree', geld: 'disagree', tijd: 'agree' },
+        proposalVersion: 1,
       },
     });
   });
 
   it('keeps codes and days among its facts', () => {
-    staged.put('vast');
+    staged.put('weer');
     const said: Partial<RecordDecision> = {
-      answers: { vraag: 'agree-with-conditions' },
+      answers: { tekst: 'agree-with-conditions' },
       decision: 'deferred',
       nextDate: today,
       form: 'letter',
@@ -70,18 +70,18 @@ describe('a decision that is recorded', () => {
       ],
       release: { scope: 'region', from: '2024-02-03', ground: 'art. 87 Gemeentewet' },
     };
-    expect(give('vast', said)).toEqual([
+    expect(give('weer', said)).toEqual([
       {
         type: 'DecisionRecorded',
         on: begin,
         facts: {
-          gate: 'vast',
+          gate: 'weer',
           round: 1,
           decision: 'id-1',
           body: oost,
           kind: 'deferred',
           confirmation: 'by-body',
-          answers: { vraag: 'agree-with-conditions' },
+          answers: { tekst: 'agree-with-conditions', geld: 'deferred' },
           nextDate: today,
           form: 'letter',
           conform: true,
@@ -123,11 +123,11 @@ describe('a decision that is recorded', () => {
     expect(give('peiling', { option: 'bvo' })[0]?.facts).toMatchObject({ option: 'bvo' });
     const raden = new Staged(planOf({ vast: asking({ electorate: 'councils', rule: threshold(2, 'councils') }) }));
     raden.put('vast').decide('vast', 'oost/raad', 'agree', begin, { consentItem: true });
-    expect(raden.round('vast').decisions[0]).toMatchObject({ consentItem: true });
+    expect(raden.decisions('vast')[0]).toMatchObject({ consentItem: true });
   });
 
   it('keeps every free text under a key of its own', () => {
-    staged.put('vast');
+    staged.put('weer');
     const texts = {
       reference: 'Z-24-1',
       reason: 'Zo besloten.',
@@ -139,7 +139,7 @@ describe('a decision that is recorded', () => {
     };
     const lists = { remarks: ['Let op.', 'En hierop.'], points: ['Het geld.', 'De tijd.'] };
     const two = [...evidence, { title: 'Brief', url: 'https://example.org/brief' }];
-    const [event] = give('vast', { decision: 'signed', answers: { vraag: 'view' }, ...texts, ...lists, evidence: two });
+    const [event] = give('weer', { decision: 'signed', answers: { geld: 'view' }, ...texts, ...lists, evidence: two });
     expect(event?.texts).toEqual({
       ...texts,
       'remarks/0': 'Let op.',
@@ -157,7 +157,7 @@ describe('a decision that is recorded', () => {
     const raden = new Staged(planOf({ vast: asking({ electorate: 'councils', rule: threshold(2, 'councils') }) }));
     const added = { amendments: ['Punt 2 vervalt.'], motions: ['Motie 3'], commitments: ['Het college komt terug.'] };
     raden.put('vast').decide('vast', 'oost/raad', 'agree', begin, added);
-    expect(raden.round('vast').decisions[0]).toMatchObject(added);
+    expect(raden.decisions('vast')[0]).toMatchObject(added);
   });
 
   it('waits for its body when the region recorded it', () => {
@@ -165,12 +165,12 @@ describe('a decision that is recorded', () => {
     expect(give('vast', { evidence }, lead)[0]?.facts).toMatchObject({ confirmation: 'unconfirmed' });
   });
 
-  it('is about the version that it names, or the newest of its day', () => {
+  it('is about the version that it names, else the newest before its day; of a day with a new one it is asked', () => {
     staged.put('vast', '2024-02-05');
     const version = (body: BodyId, decidedOn: string, proposalVersion?: number) => {
-      staged.decide('vast', body, 'agree', decidedOn, { proposalVersion });
-      const decision = staged.round('vast').decisions.at(-1);
-      return decision && versionOf(staged.round('vast'), decision);
+      staged.decide('vast', body, 'deferred', decidedOn, { proposalVersion });
+      const decision = staged.decisions('vast').at(-1);
+      return decision?.proposalVersion;
     };
     for (const [on, title] of [
       ['2024-02-07', 'Tweede'],
@@ -179,18 +179,31 @@ describe('a decision that is recorded', () => {
     ] as const)
       staged.give('revise-proposal', vast, { on, title });
     expect(version(oost, '2024-02-06')).toBe(1);
-    expect(version(west, '2024-02-07')).toBe(3);
+    const asked = { pointer: '/proposalVersion', code: 'required', allowed: ['1', '2', '3'] };
+    expect(refused('vast', { body: west, decidedOn: '2024-02-07' })).toMatchObject([asked]);
+    expect(version(west, '2024-02-07', 1)).toBe(1);
+    expect(version(eiland, '2024-02-08')).toBe(3);
     expect(version(eiland, '2024-02-10', 2)).toBe(2);
   });
 });
 
 describe('a decision', () => {
-  it('is taken at a gate that was put in this round, in a dossier that was not stopped', () => {
-    expect(refused('vast', {})).toEqual({ code: 'gate-not-open', phase: 'Fase', state: 'planned' });
+  it('is of the last round that was put by its day, and waits for the first', () => {
+    expect(give('vast', {})[0]?.facts).toMatchObject({ round: 1 });
+    staged.put('vast', '2024-02-05').all('vast', [west, eiland], 'disagree', '2024-02-05');
+    expect(staged.outcome('vast')).toBe('no-go'); // what was decided before it was put counts from then on
+    staged.rule('vast', 'no-go', '2024-02-06');
+    staged.give('rework-phase', { phase: 'vast' }, { on: '2024-02-06', reason: 'x' });
+    expect(give('vast', { decidedOn: '2024-02-08', revises: 'id-1' })[0]?.facts).toMatchObject({ round: 1 });
+    expect(give('vast', { decidedOn: '2024-02-08', body: west, round: 2 })[0]?.facts).toMatchObject({ round: 2 });
+    staged.give('submit-gate', vast, { on: '2024-02-08' });
+    expect(give('vast', { decidedOn: '2024-02-08' })[0]?.facts).toMatchObject({ round: 2 });
+    const rounds = { pointer: '/round', code: 'unknown-option', allowed: ['1', '2'] };
+    for (const round of [0, 3]) expect(refused('vast', { body: eiland, round })).toEqual([rounds]);
+  });
+
+  it('is taken at a gate that there is, in a dossier that was not stopped', () => {
     expect(refused('feest', {})).toEqual({ code: 'unknown-gate', exists: ['vast', 'weer', 'peiling'] });
-    staged.put('vast').all('vast', colleges, 'disagree').rule('vast', 'no-go');
-    staged.give('rework-phase', { phase: 'vast' }, { on: begin, reason: 'x' });
-    expect(refused('vast', {})).toEqual({ code: 'gate-not-open', phase: 'Fase', state: 'underway' });
     staged.put('weer');
     expect(refused('weer', {})).toBeNull();
     staged.give('stop-dossier', {}, { on: begin, reason: 'x' }, chair);
@@ -203,10 +216,12 @@ describe('a decision', () => {
     expect(single.decide('vast', eiland, 'disagree')).toBeDefined();
   });
 
-  it('is not taken twice without saying what it does to the first', () => {
+  it('is not taken twice without saying what it does to the one that stands on its day', () => {
     staged.put('vast');
-    const first = staged.decide('vast', oost, 'agree');
-    expect(refused('vast', {})).toEqual({ code: 'decision-exists', decision: first });
+    const first = staged.decide('vast', oost, 'agree', '2024-02-10');
+    expect(refused('vast', { decidedOn: '2024-02-10' })).toEqual({ code: 'decision-exists', decision: first });
+    expect(refused('vast', { decidedOn: today })).toEqual({ code: 'decision-exists', decision: first });
+    expect(refused('vast', { decidedOn: '2024-02-09' })).toBeNull(); // a true fact of before is not shut out
     expect(refused('vast', { body: west })).toBeNull();
   });
 
@@ -220,9 +235,10 @@ describe('a decision', () => {
     const closed = { release: { scope: 'own', ground: 'art. 87' } as const };
     const first = staged.decide('vast', oost, 'deferred', begin, closed);
     const asLead = (more: Partial<RecordDecision>) => refused('vast', { evidence, ...more }, lead);
-    expect(asLead({})).toEqual({ code: 'decision-exists' });
-    expect(asLead({ revises: first })).toEqual({ code: 'decision-exists' });
-    expect(asLead({ revises: 'raden maar' })).toEqual({ code: 'decision-exists' });
+    const unknown = [{ pointer: '/revises', code: 'unknown-decision' }];
+    expect(asLead({})).toBeNull(); // as if nothing were there
+    expect(asLead({ revises: first })).toEqual(unknown);
+    expect(asLead({ revises: 'raden maar' })).toEqual(unknown);
     expect(refused('vast', {})).toBeNull();
   });
 
@@ -230,56 +246,7 @@ describe('a decision', () => {
     staged.put('vast');
     const until = (from: string) => ({ release: { scope: 'region', from, ground: 'art. 87' } as const });
     const first = staged.decide('vast', oost, 'agree', begin, until(today));
-    expect(refused('vast', { evidence }, lead)).toEqual({ code: 'decision-exists', decision: first });
-  });
-});
-
-describe('a correction or a revision', () => {
-  beforeEach(() => {
-    staged.put('vast');
-  });
-
-  it('is an event of its own, that points at the decision that stood', () => {
-    const first = staged.decide('vast', oost, 'agree');
-    const [revised] = give('vast', { decision: 'disagree', revises: first });
-    expect(revised).toMatchObject({ type: 'DecisionRevised', facts: { revises: first, kind: 'disagree' } });
-    const second = staged.round('vast').decisions.at(-1)?.id;
-    const [corrected] = give('vast', { corrects: second, reason: 'verkeerd overgenomen', decidedOn: '2024-02-03' });
-    expect(corrected).toMatchObject({ type: 'DecisionCorrected', on: '2024-02-03', facts: { corrects: second } });
-    expect(corrected?.texts).toEqual({ reason: 'verkeerd overgenomen' });
-  });
-
-  it('is of the latest decision of the same body at the same gate', () => {
-    const reason = 'verkeerd overgenomen';
-    const first = staged.decide('vast', oost, 'agree');
-    const second = staged.decide('vast', oost, 'disagree', begin, { revises: first });
-    const another = staged.decide('vast', west, 'agree');
-    expect(refused('vast', { revises: first })).toEqual({ code: 'not-the-latest', exists: [second] });
-    expect(refused('vast', { corrects: first, reason })).toEqual({ code: 'not-the-latest', exists: [second] });
-    const unknown = (pointer: string) => [{ pointer, code: 'unknown-decision' }];
-    expect(refused('vast', { revises: another })).toEqual(unknown('/revises'));
-    expect(refused('vast', { corrects: another, reason })).toEqual(unknown('/corrects'));
-    staged.put('weer');
-    expect(refused('weer', { revises: second })).toEqual(unknown('/revises'));
-    expect(refused('vast', { revises: second })).toBeNull();
-  });
-
-  it('was taken after the one before it, when the body decided again; a correction is of any day', () => {
-    const first = staged.decide('vast', oost, 'agree', '2024-02-10');
-    const day = '2024-02-09';
-    expect(refused('vast', { revises: first, decidedOn: day })).toEqual([
-      { pointer: '/decidedOn', code: 'date-too-early', limit: '2024-02-10' },
-    ]);
-    expect(refused('vast', { revises: first, decidedOn: '2024-02-10' })).toBeNull();
-    expect(refused('vast', { corrects: first, decidedOn: day, reason: 'x' })).toBeNull();
-  });
-
-  it('is of this round: what was decided in the former one is no longer the latest', () => {
-    const first = staged.decide('vast', oost, 'disagree');
-    staged.all('vast', [west, eiland], 'disagree').rule('vast', 'no-go');
-    staged.give('rework-phase', { phase: 'vast' }, { on: begin, reason: 'x' });
-    staged.give('submit-gate', vast, { on: begin });
-    expect(refused('vast', { revises: first })).toEqual({ code: 'not-the-latest' });
-    expect(refused('vast', {})).toBeNull();
+    const again = { evidence, decidedOn: today };
+    expect(refused('vast', again, lead)).toEqual({ code: 'decision-exists', decision: first });
   });
 });

@@ -3,19 +3,7 @@ import type { PayloadOf } from '../../../src/domain/commands/commands.js';
 import { window } from '../../../src/domain/calendar.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { gate, phase, plainKinds, type PhasePlan } from '../../../src/domain/workflow/define.js';
-import {
-  begin,
-  chair,
-  colleges,
-  councils,
-  evidence,
-  lead,
-  own,
-  planOf,
-  ruledBy,
-  Staged,
-  today,
-} from '../../support/staged-play.js';
+import { begin, chair, colleges, councils, own, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 
 const asking = (title: string, electorate: string, needed: number, more: Partial<PhasePlan> = {}) =>
   phase(title, window('2024'), {
@@ -37,7 +25,6 @@ const plan = planOf({
   moment: asking('Moment', 'colleges', 2, { startsAfter: ['begin'], gateAfter: ['eerst', 'begin'] }),
   raden: asking('Raden', 'councils', 2),
 });
-const moment = { gate: 'moment' };
 const [oost = '', west = '', eiland = ''] = colleges;
 const reason = 'zo besloten in het overleg';
 const meeting = { form: 'session', reference: 'ABO 20 februari' } as const;
@@ -63,7 +50,7 @@ const answer = (id: string, answer: 'adopted' | 'carried' | 'met', on = begin, m
     answer === 'met' ? own(oost) : chair,
   );
 const conditionOf = (decision: string, where = 'moment') =>
-  staged.round(where).decisions.find(({ id }) => id === decision)?.conditions[0] ?? '';
+  staged.decisions(where).find(({ id }) => id === decision)?.conditions[0] ?? '';
 
 describe('a go', () => {
   it('keeps how the gate stood', () => {
@@ -208,93 +195,5 @@ describe('a ruling', () => {
     put().all('moment', colleges);
     expect(refused({ ruledOn: '2024-12-02' })).toEqual([{ pointer: '/ruledOn', code: 'date-in-future', limit: today }]);
     expect(refused({ dissent: [oost, 'elders/college'] })).toEqual([{ pointer: '/dissent/1', code: 'unknown-body' }]);
-  });
-});
-
-describe('a ruling is not before what it rests on', () => {
-  const day = '2024-02-20';
-  /** What holding it on the day before is refused for; holding it on the day itself is not. */
-  const restsOnDay = () => {
-    const hold = { ruling: 'hold', reason } as const;
-    expect(refused({ ...hold, ruledOn: day })).toBeNull();
-    expect(refused({ ...hold, ruledOn: '2024-02-19' })).toEqual([
-      { pointer: '/ruledOn', code: 'date-too-early', limit: day },
-    ]);
-  };
-  const restsOnNothing = () => expect(refused({ ruling: 'hold', reason, ruledOn: '2024-02-19' })).toBeNull();
-
-  it('the submission', () => {
-    staged.pass('eerst', colleges).put('moment', day);
-    restsOnDay();
-  });
-
-  it('a decision, when it is known; of a closed one the day does not show', () => {
-    put().decide('moment', oost, 'agree', day, { release: { scope: 'own', ground: 'art. 87' } });
-    restsOnNothing();
-    staged.decide('moment', west, 'agree', day);
-    restsOnDay();
-  });
-
-  it('a confirmation', () => {
-    put();
-    const decision = staged.decide('moment', oost, 'agree', begin, { evidence }, lead);
-    staged.give('confirm-decision', { ...moment, decision }, { on: day, confirmed: true }, own(oost));
-    restsOnDay();
-  });
-
-  it('a withdrawal', () => {
-    const decision = put().decide('moment', oost, 'agree');
-    staged.give('withdraw-decision', moment, { decision, on: day, reason }, own(oost));
-    restsOnDay();
-  });
-
-  it('a change of the electorate', () => {
-    put().give('change-electorate', moment, { on: day, reason, leaves: [eiland] }, chair);
-    restsOnDay();
-  });
-
-  it('a version of the proposal', () => {
-    put().give('revise-proposal', moment, { on: day, title: 'Tweede versie' });
-    restsOnDay();
-  });
-
-  it('an amendment of its rule that is in force at once, and none for the next submission', () => {
-    put();
-    const amended = { on: day, reason, meeting, rule: threshold(3, 'colleges') };
-    staged.give('amend-rule', moment, amended, chair);
-    restsOnNothing();
-    staged.give('amend-rule', moment, { ...amended, agreedBy: colleges }, chair);
-    restsOnDay();
-  });
-
-  it('a receipt', () => {
-    put().give('record-receipt', moment, { body: oost, on: day });
-    restsOnDay();
-  });
-
-  it('an answer to a condition of its own, while its decision counts', () => {
-    const decision = put().decide('moment', oost, 'agree-with-conditions', begin, condition());
-    answer(conditionOf(decision), 'adopted', day);
-    restsOnDay();
-    staged.decide('moment', oost, 'agree', begin, { revises: decision });
-    restsOnNothing();
-  });
-
-  it('an answer to a condition that was carried here, and to none of elsewhere', () => {
-    staged.put('eerst').all('eerst', [west, eiland]);
-    const decision = staged.decide('eerst', oost, 'agree-with-conditions', begin, condition());
-    const elsewhere = staged.decide('eerst', west, 'agree-with-conditions', begin, {
-      ...condition(),
-      revises: staged.round('eerst').decisions[0]?.id,
-    });
-    answer(conditionOf(decision, 'eerst'), 'carried', begin, { phase: 'moment' }, 'eerst');
-    answer(conditionOf(elsewhere, 'eerst'), 'adopted', begin, {}, 'eerst');
-    staged.rule('eerst', 'go');
-    staged.put('moment');
-    const met = { answer: 'met', on: day } as const;
-    staged.give('answer-condition', { gate: 'eerst', condition: conditionOf(elsewhere, 'eerst') }, met, own(west));
-    restsOnNothing();
-    answer(conditionOf(decision, 'eerst'), 'met', day, {}, 'eerst');
-    restsOnDay();
   });
 });

@@ -4,6 +4,7 @@ import { window } from '../../../src/domain/calendar.js';
 import { allOf } from '../../../src/domain/rules/all-of.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
+import { plainKinds } from '../../../src/domain/workflow/terms.js';
 import { gate, phase, type GatePlan, type PhasePlan } from '../../../src/domain/workflow/define.js';
 import { begin, chair, colleges, lead, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 
@@ -14,11 +15,12 @@ const asking = (title: string, more: Partial<GatePlan> = {}, rest: Partial<Phase
     ...rest,
   });
 const polls = ['noord', 'zuid', 'heel'].map((id) => ({ id, title: id }));
+const kinds = plainKinds.concat('abstained');
 const branch = (option: string) => ({ startsAfter: ['keuze'], branch: { gate: 'keuze', option } });
 /** A choice that waits for a phase and may split, with a way for each option; and a poll that does not split. */
 const plan = planOf({
   eerst: asking('Eerst'),
-  keuze: asking('Keuze', { polls, splits: true, weeksFromReceipt: 8 }, { gateAfter: ['eerst'] }),
+  keuze: asking('Keuze', { polls, splits: true, weeksFromReceipt: 8, kinds }, { gateAfter: ['eerst'] }),
   noord: asking('Noord', {}, branch('noord')),
   zuid: asking('Zuid', {}, branch('zuid')),
   heel: asking('Heel', {}, branch('heel')),
@@ -47,6 +49,8 @@ const give = (more: Partial<PayloadOf<'split-gate'>> = {}) => staged.give('split
 const refused = (more: Partial<PayloadOf<'split-gate'>> = {}, id = 'keuze', as = chair) =>
   staged.refused('split-gate', { gate: id }, split(more), as);
 const statuses = () => ['keuze', 'noord', 'zuid', 'heel'].map((id) => staged.dossier.phases[id]?.passedOn ?? null);
+
+const sentence = (who: string) => `Een splitsing kan pas als iedereen een mogelijkheid koos; nog niet: ${who}.`;
 
 describe('a split', () => {
   it('keeps the parts and how the gate stood', () => {
@@ -127,7 +131,6 @@ describe('a split', () => {
   });
 
   it('waits until everyone has chosen, and is not there while someone is against all of it', () => {
-    const sentence = (who: string) => `Een splitsing kan pas als iedereen een mogelijkheid koos; nog niet: ${who}.`;
     staged.decide('keuze', eiland, 'disagree');
     choose({ [oost]: 'noord' });
     expect(refused()).toMatchObject({
@@ -139,6 +142,14 @@ describe('a split', () => {
     choose({ [west]: 'zuid' });
     expect(refused()).toMatchObject({ missing: [], sentence: sentence('Eiland (niet akkoord)') });
     expect(refused()).not.toHaveProperty('errors');
+  });
+
+  it('waits for who abstains, until it chooses', () => {
+    choose({ [oost]: 'noord', [west]: 'zuid' });
+    const revises = staged.decide('keuze', eiland, 'abstained');
+    expect(refused()).toMatchObject({ missing: [], sentence: sentence('Eiland (stem onthouden)') });
+    staged.decide('keuze', eiland, 'agree', begin, { option: 'zuid', revises });
+    expect(refused()).toBeNull();
   });
 
   it('puts every body in the part of its own choice', () => {
@@ -160,7 +171,7 @@ describe('a split', () => {
 
   it('waits until everything before it has passed, and is not before what it rests on', () => {
     apart('2024-02-10');
-    expect(refused({ on: '2024-02-09' })).toEqual([{ pointer: '/on', code: 'date-too-early', limit: '2024-02-10' }]);
+    expect(refused({ on: '2024-02-09' })).toMatchObject({ code: 'outcome-not-go' }); // nobody had chosen on that day
     expect(refused({ on: '2024-02-10' })).toBeNull();
     staged.give('reopen-gate', { gate: 'eerst' }, { on: begin, reason }, chair);
     expect(refused({ on: '2024-02-20' })).toEqual({
@@ -177,7 +188,7 @@ describe('a split', () => {
     apart();
     give();
     staged.give('reopen-gate', keuze, { on: begin, reason }, chair);
-    const { id } = staged.round('keuze').decisions.find(({ body }) => body === oost) ?? {};
+    const { id } = staged.decisions('keuze').find(({ body }) => body === oost) ?? {};
     staged.decide('keuze', oost, 'agree', begin, { option: 'heel', revises: id });
     expect(refused({ parts: [{ option: 'heel', bodies: [oost] }, ...parts.slice(1)] })).toBeNull();
   });
@@ -196,7 +207,7 @@ describe('a split', () => {
       state: 'ruled',
     });
     const [, south = parts[0]] = parts;
-    const { id } = staged.round('keuze').decisions.find(({ body }) => body === oost) ?? {};
+    const { id } = staged.decisions('keuze').find(({ body }) => body === oost) ?? {};
     staged.decide('keuze', oost, 'agree', begin, { option: 'heel', revises: id });
     const other = [{ option: 'heel', bodies: [oost] }, ...(south ? [south] : [])];
     expect(refused({ parts: other })).toEqual({ code: 'not-in-this-state', phase: 'Noord', state: 'at-gate' });
@@ -250,7 +261,7 @@ describe('a go where branches hang on the choice', () => {
     choose({ [west]: 'zuid', [eiland]: 'zuid' });
     staged.decide('keuze', oost, 'disagree', begin, { option: 'noord' });
     expect(go()).toBeNull(); // who is against chose nothing
-    const { id } = staged.round('keuze').decisions.find(({ body }) => body === oost) ?? {};
+    const { id } = staged.decisions('keuze').find(({ body }) => body === oost) ?? {};
     staged.decide('keuze', oost, 'agree', begin, { option: 'noord', revises: id });
     expect(staged.outcome('keuze')).toBe('go');
     const sentence = 'De organen kozen niet allemaal hetzelfde: leg de splitsing vast.';
@@ -271,7 +282,7 @@ describe('a go where branches hang on the choice', () => {
     staged.start('heel');
     staged.give('reopen-gate', keuze, { on: begin, reason }, chair);
     expect(go()).toBeNull();
-    for (const { id, body } of [...staged.round('keuze').decisions])
+    for (const { id, body } of [...staged.decisions('keuze')])
       staged.decide('keuze', body, 'agree', begin, { option: 'zuid', revises: id });
     expect(go()).toEqual({ code: 'not-in-this-state', phase: 'Heel', state: 'underway' });
   });

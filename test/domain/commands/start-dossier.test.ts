@@ -1,5 +1,5 @@
 // How a dossier begins: on which day, as what it is marked, and over which parties where its plan leaves them open.
-import { Shelf } from '../../../src/app/shelf.js';
+import { PlanCatalogue } from '../../../src/app/plan-catalogue.js';
 import { window } from '../../../src/domain/calendar.js';
 import { planAsked } from '../../../src/domain/commands/plan-asked.js';
 import {
@@ -60,9 +60,9 @@ const asked: StartDossier = { workflow: 'proef', title: 'Proef', startedOn: begi
 const parties = (...names: string[]) => startFields(open, { ...asked, parties: names }, today, register);
 
 describe('the plan that is asked', () => {
-  const shelf = new Shelf([1, 2].map((version) => planOf({ moment: asking() }, { version })));
+  const catalogue = new PlanCatalogue([1, 2].map((version) => planOf({ moment: asking() }, { version })));
   const ask = (sent: object) => {
-    const found = planAsked(shelf, sent, '/version');
+    const found = planAsked(catalogue, sent, '/version');
     return 'errors' in found ? found.errors : found.workflow.version;
   };
 

@@ -54,7 +54,7 @@ describe('a new version of the proposal', () => {
     staged.give('revise-proposal', moment, { on: '2024-02-07', title: 'Tweede versie' });
     expect(refused({ on: '2024-02-06' })).toEqual(tooEarly('/on', '2024-02-07'));
     expect(refused({ on: '2024-02-07' })).toBeNull();
-    staged.all('moment', [oost, west], 'agree', '2024-02-07').rule('moment', 'go', '2024-02-07');
+    staged.all('moment', [oost, west], 'agree', '2024-02-08').rule('moment', 'go', '2024-02-08');
     expect(refused({})).toEqual({ ...notOpen, state: 'passed' });
   });
 

@@ -26,9 +26,9 @@ const saidTwo = (n: number, verb: string) => `${n} van de 4 colleges ${verb} akk
 describe('all-of', () => {
   const rule = allOf(two, raden);
   it.each([
-    ['++..', 'go', `${saidTwo(2, 'zijn')} en alle 2 raden zijn akkoord`, '0 1', '0 1', ''],
-    ['+.+.', 'open?', '1 van de 2 raden is akkoord; nodig zijn alle 2', '', '', '1'],
-    ['+-+.', 'no-go', '1 van de 2 raden is niet akkoord; nodig is dat alle 2 akkoord zijn', '1', '1', ''],
+    ['++..', 'go', `${saidTwo(2, 'zijn')} en beide raden zijn akkoord`, '0 1', '0 1', ''],
+    ['+.+.', 'open?', '1 van de 2 raden is akkoord; nodig zijn beide', '', '', '1'],
+    ['+-+.', 'no-go', '1 van de 2 raden is niet akkoord; nodig is dat beide akkoord zijn', '1', '1', ''],
   ])('of %s is %s: %s', (row, ...expected) => expect(found(rule, row)).toEqual(expected));
 
   it('shows every part', () => expect(lines(rule, '+-+.')).toEqual(['all-of', 'threshold: go', 'unanimity: no-go']));
@@ -38,10 +38,10 @@ describe('any-of', () => {
   const rule = anyOf(two, raden);
   it.each([
     ['+.+.', 'go', saidTwo(2, 'zijn'), '0 2', '0 2', ''],
-    ['..+.', 'open?', `${saidTwo(1, 'is')} en 0 van de 2 raden zijn akkoord; nodig zijn alle 2`, '', '', '0 1 3'],
+    ['..+.', 'open?', `${saidTwo(1, 'is')} en 0 van de 2 raden zijn akkoord; nodig zijn beide`, '', '', '0 1 3'],
     [
       ...['----', 'no-go'],
-      'alle 4 colleges zijn niet akkoord; nodig zijn er ten minste 2 akkoord en alle 2 raden zijn niet akkoord; nodig is dat alle 2 akkoord zijn',
+      'alle 4 colleges zijn niet akkoord; nodig zijn er ten minste 2 akkoord en beide raden zijn niet akkoord; nodig is dat beide akkoord zijn',
       ...['0 1 2 3', '', ''],
     ],
   ])('of %s is %s: %s', (row, ...expected) => expect(found(rule, row)).toEqual(expected));

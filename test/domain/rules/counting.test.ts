@@ -7,7 +7,7 @@ import { share } from '../../../src/domain/rules/share.js';
 import { signatures } from '../../../src/domain/rules/signatures.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
-import { theOne } from '../../../src/wording/counted.js';
+import { theOne } from '../../../src/wording/nouns.js';
 import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
 import { explain, found } from '../../support/stands.js';
 
@@ -96,9 +96,9 @@ describe('a majority of those who decide', () => {
 
 describe('signatures', () => {
   it.each([
-    ['++', 'go', '2 van de 2 colleges hebben ondertekend; nodig zijn alle', '0 1', '0 1', ''],
-    ['+.', 'open?', '1 van de 2 colleges hebben ondertekend; nodig zijn alle', '', '', '1'],
-    ['+.-', 'no-go', '1 van de 3 colleges hebben ondertekend, 1 niet; nodig zijn alle', '2', '2', ''],
+    ['++', 'go', '2 van de 2 colleges hebben ondertekend; nodig zijn beide', '0 1', '0 1', ''],
+    ['+.', 'open?', '1 van de 2 colleges heeft ondertekend; nodig zijn beide', '', '', '1'],
+    ['+.-', 'no-go', '1 van de 3 colleges heeft ondertekend, 1 niet; nodig zijn alle', '2', '2', ''],
   ])('of %s are %s: %s', (row, ...expected) => expect(found(signatures('bodies'), row)).toEqual(expected));
 });
 

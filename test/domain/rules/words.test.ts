@@ -35,7 +35,7 @@ const samples: Record<string, string[]> = {
     'alle 4 colleges zijn akkoord',
     'ten minste 1 van de 2 raden is akkoord, en ten minste 2 van de 4 colleges zijn akkoord',
   ],
-  'any-of': ['alle 2 raden zijn akkoord, of ten minste 3 van de 4 colleges zijn akkoord'],
+  'any-of': ['beide raden zijn akkoord, of ten minste 3 van de 4 colleges zijn akkoord'],
   assumed: ['alle 4 colleges zijn akkoord'],
   'chosen-option': [
     'voor één van de 2 mogelijkheden geldt: alle 4 colleges zijn akkoord',

@@ -1,0 +1,45 @@
+// What the API shows of the events of a dossier, as they are stored.
+import { recordedFrom } from '../domain/fold/evolve.js';
+import { recordedView, type PersonRef, type RecordedView } from '../domain/views/decision-view.js';
+import type { ListedEvent } from '../app/readings.js';
+import type { Viewer } from '../domain/views/viewer.js';
+import type { Day, Hex } from '../domain/vocabulary.js';
+import type { SealedText } from '../store/seal.js';
+
+export interface EventView extends RecordedView {
+  type: string;
+  format: number;
+  on: Day;
+  facts: object;
+  texts: Record<string, SealedText>;
+  previous: Hex;
+}
+
+/**
+ * Findings of a visit are closed: others see that there are some, and neither text nor salt. Of a decision that is not
+ * released they see only that its body recorded something, never what sort of event it is: that it was decided again, or
+ * that a condition was answered, would tell of what it says. Without the rest of the facts its hash tells nothing either,
+ * because an id that cannot be guessed is hashed with them.
+ */
+export function eventView({ event, texts, on, hidden }: ListedEvent, viewer: Viewer): EventView {
+  const { sequence, type, format, facts, previous } = event;
+  const { recordedAt, recordedBy, hash } = recordedView(recordedFrom(event), viewer);
+  const nobody: PersonRef = { id: 'closed', role: recordedBy.role, body: null, name: null };
+  const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
+  const shown = Object.entries(texts).map(([key, text]): [string, SealedText] => [
+    key,
+    closed && key.startsWith('findings/') ? { text: null, salt: null } : text,
+  ]);
+  return {
+    sequence,
+    type: hidden === null ? type : 'DecisionRecorded',
+    format,
+    on,
+    recordedAt,
+    recordedBy: hidden === null ? recordedBy : nobody,
+    facts: hidden === null ? facts : { closed: true },
+    texts: hidden === null ? Object.fromEntries(shown) : {},
+    previous,
+    hash,
+  };
+}

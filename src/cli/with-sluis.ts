@@ -1,0 +1,41 @@
+// Sluis without a server, opened for one command of the shell and closed after it.
+import 'reflect-metadata';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Configuration } from '../store/process/configuration.js';
+import { ConfigurationModule } from '../store/process/configuration.module.js';
+import { CoreModule } from '../core.module.js';
+import { Log } from '../app/log.js';
+import { Database } from '../store/database.js';
+import { files } from '../wording/start.js';
+
+/** There is nothing to work on in this folder. */
+export class NoDatabase extends Error {
+  constructor(folder: string) {
+    super(files.noDatabase(folder));
+  }
+}
+
+interface Opening {
+  configuration: Configuration;
+  /** Whether the command may begin an installation. Any other refuses a folder without one: a mistyped DATA_DIR makes none. */
+  begins: boolean;
+  /** What it needs beside the core. */
+  module?: Type;
+}
+
+/** @throws NoDatabase, WorkflowFileError, FolderInUse, UnsafeDatabase */
+export async function withSluis<T>(
+  { configuration, begins, module }: Opening,
+  run: (sluis: INestApplicationContext) => Promise<T>,
+): Promise<T> {
+  if (!begins && !Database.isIn(configuration.folder)) throw new NoDatabase(configuration.folder);
+  const more = module ? [module] : [];
+  const root = { module: CoreModule, imports: [ConfigurationModule.of(configuration), ...more] };
+  const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(), abortOnError: false });
+  try {
+    return await run(sluis);
+  } finally {
+    await sluis.close();
+  }
+}

@@ -1,0 +1,258 @@
+// A fact that was wrongly recorded, said as it should have been. The correction is decided in the place where the fact
+// stands, by the command that records such facts, and all that was recorded since must still be able to follow.
+import { dayOf } from '../calendar.js';
+import type { Ask, Context } from '../commands/command.js';
+import { allowed, visibilityOf, type Asked, type Asker } from '../commands/commands.js';
+import { reopenings } from '../commands/late-change.js';
+import { mustRun } from '../commands/targets.js';
+import { closedOn } from '../dossier/days.js';
+import { phaseNow } from '../dossier/migration.js';
+import type { DossierEvent, NewEvent } from '../dossier/events.js';
+import { runningState, type Dossier } from '../dossier/state.js';
+import { changesIn, isSame, type CorrectionAsked } from '../facts/correcting.js';
+import type { Facts, Payload } from '../facts/fact.js';
+import type { Acting } from '../permissions.js';
+import { invalid, Refusal, refused, type FieldError } from '../refusal.js';
+import type { Id, Slug } from '../vocabulary.js';
+import type { CarriedPlans } from '../workflow/plan.js';
+import { asConcluded, type StoodByPlace } from './as-concluded.js';
+import { effective, factsIn, stands, type RecordedFact } from './effective.js';
+import { CannotFollow, evolve } from './evolve.js';
+import type { FactKind } from './fact-kinds.js';
+import { followed, inTheWay } from './follow.js';
+import { folded, type InSteps } from './in-steps.js';
+
+/** Where a fact is: what the address of its command names. */
+export type FactPlace = Readonly<{ phase?: Slug; gate?: Slug; condition?: Id }>;
+
+/** A correction found in its dossier and allowed to this person. */
+export interface AdmittedCorrection {
+  acting: Acting;
+  /** @throws Refusal validation, with everything that could not succeed as written */
+  validate(): void;
+  /** @throws Refusal */
+  decide(plans: CarriedPlans, context: Context): InSteps<DecidedCorrection>;
+}
+
+interface DecidedCorrection {
+  events: NewEvent[];
+  /** The dossier in the place of the fact, before it. */
+  there: Dossier | null;
+}
+
+/** What is asked, of which record. */
+interface Case {
+  dossier: Dossier;
+  events: readonly DossierEvent[];
+  kind: FactKind;
+  asked: CorrectionAsked;
+  /** Every fact that could be meant. */
+  facts: readonly RecordedFact[];
+}
+
+/**
+ * Finds the fact that a correction is about, and who may correct it: whoever may record such a fact, as it was and as it
+ * would be, and the chair where the kind says so.
+ * @throws Refusal 404 for what is not there, then 403
+ */
+export function admitCorrection(
+  asker: Asker,
+  kind: FactKind,
+  place: FactPlace,
+  asked: Asked<CorrectionAsked>,
+  events: readonly DossierEvent[],
+): AdmittedCorrection {
+  const { dossier } = asker;
+  const target = kind.locate(dossier, place, visibilityOf(asker));
+  const sent = 'payload' in asked ? asked.payload : asked.sent;
+  const facts = factsIn(events).filter(({ first }) => first.type === kind.fact.type && isAt(dossier, first, place));
+  const named = facts.find((fact) => isNamed(fact, sent.corrects));
+  const changes = changesIn(kind.says, sent);
+  const former = named && kind.askedOf(named.newest);
+  const actings = [former ?? changes, { ...former, ...changes }].map((payload) =>
+    allowed([...kind.asks(target, payload), ...chairsOf(dossier, kind)], asker),
+  );
+  return {
+    acting: actings[1] ?? actings[0]!, // both were asked
+    validate: () => {
+      const errors = 'payload' in asked ? asWritten(kind, asked.payload) : asked.errors;
+      if (errors.length > 0) throw invalid(errors);
+    },
+    decide: (plans, context) => {
+      if (!('payload' in asked)) throw new Error('decide is called after validate');
+      return decided({ dossier, events, kind, asked: asked.payload, facts }, plans, context);
+    },
+  };
+}
+
+/** Where a fact is now: its phase or gate may have had another name when it was recorded. */
+export function placeNow(dossier: Dossier, { first }: Pick<RecordedFact, 'first'>): FactPlace {
+  const { phase, gate, condition } = first.facts as FactPlace;
+  const now = (was: Slug) => phaseNow(dossier, first.sequence, was) ?? was;
+  if (gate !== undefined) return { gate: now(gate), ...(condition === undefined ? {} : { condition }) };
+  return phase === undefined ? {} : { phase: now(phase) };
+}
+
+/** Whether this person may correct this fact, in the state in which its dossier is. */
+export function mayCorrect(asker: Asker, kind: FactKind, fact: RecordedFact): boolean {
+  const { dossier } = asker;
+  try {
+    mustBeCorrectable(dossier, kind);
+    const target = kind.locate(dossier, placeNow(dossier, fact), visibilityOf(asker));
+    allowed([...kind.asks(target, kind.askedOf(fact.newest)), ...chairsOf(dossier, kind)], asker);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+const chairsOf = ({ plan }: Dossier, { fact }: FactKind): Ask[] =>
+  fact.byChair ? [...plan.rulingBodies].map((body) => ({ right: 'correct-fact', body })) : [];
+
+/** Where it was stopped only that, and where it never was only its start. @throws Refusal not-in-this-state */
+function mustBeCorrectable(dossier: Dossier, { fact }: FactKind): void {
+  const only = { stopped: 'DossierStopped', never: 'DossierStarted', running: null, completed: null };
+  const type = only[runningState(dossier)];
+  if (type !== null && type !== fact.type) mustRun(dossier);
+}
+
+/** Under the names that its phase and gate have now. */
+const isAt = (dossier: Dossier, { sequence, facts }: DossierEvent, { phase, gate, condition }: FactPlace): boolean => {
+  const own = facts as FactPlace;
+  const isNow = (was: Slug | undefined, now: Slug | undefined) =>
+    now === undefined || (was !== undefined && phaseNow(dossier, sequence, was) === now);
+  return isNow(own.phase, phase) && isNow(own.gate, gate) && (condition === undefined || own.condition === condition);
+};
+
+/** How a reading of a fact can be named: by its id where it has one, and always by its sequence. */
+const namesOf = ({ sequence, type, facts }: DossierEvent): (number | Id)[] => {
+  if (type === 'GateRuled') return [facts.id, sequence];
+  if (type === 'MeetingRecorded') return [facts.meeting, sequence];
+  return type === 'DossierStarted' ? [facts.dossier, sequence] : [sequence];
+};
+
+const isNamed = ({ newest, older }: RecordedFact, name: number | Id | undefined): boolean =>
+  name !== undefined && [newest, ...older].some((reading) => namesOf(reading).includes(name));
+
+function asWritten({ says }: FactKind, asked: CorrectionAsked): FieldError[] {
+  const { reason, never, clears = [] } = asked;
+  const changes = Object.keys(changesIn(says, asked));
+  const clearable = Object.keys(says).filter((name) => says[name]?.needed === false && !changes.includes(name));
+  return [
+    ...(reason === undefined ? [{ pointer: '/reason', code: 'reason-required' } satisfies FieldError] : []),
+    ...(never === undefined ? [] : [...changes, ...(clears.length > 0 ? ['clears'] : [])]).map((name): FieldError => ({
+      pointer: `/${name === 'reason' ? 'ownReason' : name}`,
+      code: 'not-allowed-here',
+    })),
+    ...clears.flatMap((name, i): FieldError[] =>
+      clearable.includes(name) ? [] : [{ pointer: `/clears/${i}`, code: 'unknown-option', allowed: clearable }],
+    ),
+  ];
+}
+
+function* decided(about: Case, plans: CarriedPlans, context: Context): InSteps<DecidedCorrection> {
+  const { dossier, events, asked } = about;
+  const fact = found(about);
+  const place = fact.first.sequence;
+  const standing = factsIn(events).filter(stands);
+  const there = yield* folded(
+    plans,
+    null,
+    standing.filter(({ first }) => first.sequence < place),
+  );
+  const stood: StoodByPlace = new Map();
+  const known = events.slice(0, place - 1);
+  const begun = yield* folded(plans, null, effective(known));
+  const then = begun && (yield* asConcluded(plans, stood, known, begun));
+  const former = { readings: [fact.newest, ...fact.older.toReversed()], then: then ?? dossier };
+  const event =
+    asked.never || !changesAnything(about, fact)
+      ? asRead(fact)
+      : reread(about, fact, there ?? dossier, { ...context, former });
+  const correction = { of: fact.newest.sequence, ...(asked.never ? { never: true as const } : {}) };
+  const correcting = {
+    ...event,
+    facts: { ...event.facts, correction },
+    texts: { ...event.texts, 'correction/reason': asked.reason },
+  } as NewEvent; // of the same type
+  const stored = asStored(correcting, dossier, context);
+  const is = toldBy(plans, there, stored, place);
+  const was = stands(fact) ? evolve(plans, there, fact.newest, place) : there;
+  const later = standing.filter(({ first }) => first.sequence > place);
+  const after = yield* followed(plans, { was, is }, later, closedOn(dossier.days, context.today), context);
+  const told = after && (yield* asConcluded(plans, stood, [...events, stored], after));
+  return { events: [correcting, ...(told ? reopenings(dossier, told, correcting, context) : [])], there };
+}
+
+/** The fact that is meant, read for the last time. @throws Refusal */
+function found({ dossier, kind, asked, facts }: Case): RecordedFact {
+  mustBeCorrectable(dossier, kind);
+  const allowedNames = facts.flatMap(({ newest }) => namesOf(newest).slice(0, 1)).map(String);
+  const fact = facts.find((one) => isNamed(one, asked.corrects));
+  if (!fact) throw invalid([{ pointer: '/corrects', code: 'unknown-option', allowed: allowedNames }]);
+  if (!namesOf(fact.newest).includes(asked.corrects ?? ''))
+    throw refused('not-the-latest', { corrected: true }, { exists: namesOf(fact.newest).slice(0, 1).map(String) });
+  return fact;
+}
+
+/** Whether what is said differs from how the fact is read now; that it was after all is judged anew. */
+function changesAnything({ kind, asked }: Case, { newest }: RecordedFact): boolean {
+  const former = kind.askedOf(newest);
+  return newest.facts.correction?.never === true || !isSame(former, mended(kind, former, asked));
+}
+
+/** What was asked, with what is said of it now. */
+function mended({ says }: FactKind, former: Payload<Facts>, asked: CorrectionAsked): Payload<Facts> {
+  const merged = Object.entries({ ...former, ...changesIn(says, asked) });
+  return Object.fromEntries(merged.filter(([name]) => !asked.clears?.includes(name)));
+}
+
+/** The fact as its command would have recorded it. @throws Refusal */
+function reread({ kind, asked }: Case, { newest, first }: RecordedFact, there: Dossier, context: Context): NewEvent {
+  const target = kind.locate(there, newest.facts, () => true);
+  const former = kind.askedOf(newest);
+  const said = changesIn(kind.says, asked);
+  const judged = (payload: Payload<Facts>) => kind.fields(target, payload, context);
+  let merged = mended(kind, former, asked);
+  // Where it needs a reason by now and had none, why it is corrected is the reason.
+  if (judged(merged).some(({ code }) => code === 'reason-required')) merged = { reason: asked.reason, ...merged };
+  // What was let through then, or whose text was erased since, is not asked again.
+  const known = new Set(judged(former).map(({ pointer, code }) => `${code} ${pointer}`));
+  const isNew = ({ pointer, code }: FieldError) =>
+    !known.has(`${code} ${pointer}`) || (pointer.split('/')[1] ?? '') in said;
+  const errors = judged(merged).filter(isNew);
+  if (errors.length > 0) throw invalid(errors);
+  kind.ready(target);
+  const [event] = kind.decide(target, merged, { ...context, today: dayOf(first.recordedAt) });
+  if (!event) throw new Error(`nothing was decided for ${newest.type}`);
+  return { ...event, texts: { ...sourceOf(kind, newest), ...event.texts } };
+}
+
+/** Where it stands written, of what was played back: that stays, whatever is read there now. */
+const sourceOf = ({ says }: FactKind, { texts: { source } }: DossierEvent): { source?: string } =>
+  'source' in says || !source ? {} : { source };
+
+/** The fact as it was read last: to be said again, or not to be. */
+function asRead({ newest }: RecordedFact): NewEvent {
+  const { type, on, facts, texts } = newest;
+  const said = Object.entries(texts).filter(([, text]) => text !== null);
+  return { type, on, facts, texts: Object.fromEntries(said) } as NewEvent; // of its own type
+}
+
+/** An event as it will stand in the record, as far as that is known before the store has sealed it. */
+function asStored(event: NewEvent, { sequence, recordedAt }: Dossier, { by }: Context): DossierEvent {
+  const acting = { role: by.role, ...(by.body === null ? {} : { body: by.body }) };
+  const stored = { sequence: sequence + 1, format: 2, recordedAt, recordedBy: by.person, previous: '', hash: '' };
+  return { ...event, ...stored, facts: { ...event.facts, by: acting } } as DossierEvent; // of its own type
+}
+
+/** The dossier after what is now said, in its place. @throws Refusal */
+function toldBy(plans: CarriedPlans, there: Dossier | null, event: DossierEvent, place: number): Dossier | null {
+  if (!stands({ first: event, newest: event, older: [] })) return there;
+  try {
+    return evolve(plans, there, event, place);
+  } catch (error) {
+    throw error instanceof CannotFollow ? inTheWay(event) : error;
+  }
+}

@@ -1,0 +1,73 @@
+// What is unusual or defective about a decision. It is recorded and counted all the same: a flag is for whoever judges.
+import type { Day, DecisionKind, Slug } from '../vocabulary.js';
+import { isClosed } from '../dossier/release.js';
+import { joinedOn, type Decision, type Dossier, type Round } from '../dossier/state.js';
+import { isAct, isTakenBack } from './course.js';
+import { isStale, reservationOutcome } from './stand.js';
+import { dueOn } from './term.js';
+
+/** A decision that was recorded for a round of a gate; without a round before it was put. */
+interface At {
+  dossier: Dossier;
+  gate: Slug;
+  round: Round | null;
+  day: Day;
+}
+
+/** By the date of the decision and the day that is asked about, never by when it was recorded. */
+export function flagsOf(at: At, decision: Decision): Slug[] {
+  const { dossier, gate, round, day } = at;
+  const { listAdoptedOn, subjectTo } = decision;
+  const flags: [Slug, boolean][] = [
+    ...(round ? inRound(round, decision) : [['before-submission', true] as [Slug, boolean]]),
+    // Assen, Aa en Hunze and others adopt the list of a meeting in the next one: until then it can still change.
+    ['provisional', listAdoptedOn === null || listAdoptedOn > day],
+    ['stale', round !== null && isStale(round, decision, day)],
+    ...lacking(decision),
+    ['not-conform', decision.conform === false],
+    ['closed', isClosed(decision, day)],
+    ['withdrawn', isTakenBack({ dossier, id: gate, day }, decision)],
+    ['no-decision', !isAct(decision)],
+    ['reservation-refused', subjectTo !== null && reservationOutcome({ dossier, day }, subjectTo) === 'refused'],
+  ];
+  return flags.filter(([, applies]) => applies).map(([flag]) => flag);
+}
+
+function inRound(round: Round, decision: Decision): [Slug, boolean][] {
+  const { decidedOn, body } = decision;
+  const due = dueOn(round.terms.gate, round, body);
+  const joined = joinedOn(round, body);
+  return [
+    ['late', due !== null && decidedOn > due],
+    ['before-submission', decidedOn < round.submittedOn],
+    ['before-joining', joined !== null && decidedOn < joined],
+    ['after-ruling', isAfterRuling(round, decision)],
+  ];
+}
+
+/** What an answer says nothing, or too little, without. */
+function lacking({
+  answers,
+  reason,
+  ground,
+  signatory,
+  capacity,
+  authorisedOn,
+  decidedOn,
+}: Decision): [Slug, boolean][] {
+  const given = new Set<DecisionKind>(Object.values(answers));
+  const isSigned = given.has('signed');
+  return [
+    ['no-reason', given.has('disagree') && reason === null],
+    ['no-ground', given.has('consent-withheld') && ground === 'not-stated'],
+    ['no-signatory', isSigned && signatory === null],
+    ['no-capacity', isSigned && capacity === null],
+    ['no-authorisation', isSigned && (authorisedOn === null || authorisedOn > decidedOn)],
+  ];
+}
+
+/** Recorded when the round was concluded, or kept to its body on that day: the conclusion did not count it. */
+function isAfterRuling({ settled, split, rulings }: Round, decision: Decision): boolean {
+  const concludedOn = split?.on ?? rulings.at(-1)?.ruledOn;
+  return decision.afterRuling || (settled !== null && concludedOn !== undefined && isClosed(decision, concludedOn));
+}

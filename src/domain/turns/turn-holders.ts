@@ -1,0 +1,132 @@
+// Who can take an open turn today, and who may get a turn on some later day without anything being recorded.
+import { refusalOf, type Asker } from '../commands/commands.js';
+import { currentRound, runningState, statusOf, type Dossier } from '../dossier/state.js';
+import { isValid, partyOf, type Assignment, type Person } from '../permissions.js';
+import type { Refusal } from '../refusal.js';
+import type { Day, DossierId, Role, Slug } from '../vocabulary.js';
+import { recorderOf } from './at-gate.js';
+import type { AddedKind, Turn, TurnRole } from './turn.js';
+
+export interface TurnHolder {
+  role: TurnRole;
+  /** The body that the role is of; the region for its process lead. */
+  whose: string;
+}
+
+/** The turns that a role takes: a deputy those of the chair, a secretary or a clerk all those of their body. */
+const takesTurnsOf: Partial<Record<Role, readonly TurnRole[]>> = {
+  'process-lead': ['process-lead'],
+  secretary: ['secretary', 'clerk'],
+  clerk: ['secretary', 'clerk'],
+  chair: ['chair'],
+  'deputy-chair': ['chair'],
+};
+
+const ofAssignment = ({ role, body }: Assignment): TurnHolder[] =>
+  body === null
+    ? []
+    : (takesTurnsOf[role] ?? []).map((one) => ({ role: one, whose: one === 'process-lead' ? partyOf(body) : body }));
+
+/** What this person holds turns as today: a role each, with the body or region that it is of. */
+export const turnHoldersOf = ({ assignments }: Person, today: Day): TurnHolder[] =>
+  assignments.filter((one) => isValid(one, today)).flatMap(ofAssignment);
+
+/** Whether this person has the role that the turn is for, and would not be refused its command. */
+export function isTurnOf(asker: Asker, turn: Turn): boolean {
+  return isOfRole(asker, turn) && (turn.blocks !== null || refusalOfTurn(asker, turn) === null);
+}
+
+function isOfRole({ dossier, person, today }: Asker, { role, body }: Pick<Turn, 'role' | 'body'>): boolean {
+  const whose = body ?? dossier.plan.region;
+  return turnHoldersOf(person, today).some((one) => one.role === role && one.whose === whose);
+}
+
+/** A turn that a capability adds, in which dossier. */
+export interface AddedTurn {
+  dossier: DossierId;
+  turn: Turn<AddedKind>;
+}
+
+/** Those that are the turn of this person, in this dossier. */
+export const addedFor = <T extends AddedTurn>(occasion: Asker, added: readonly T[]): T[] =>
+  added.filter(({ dossier, turn }) => dossier === occasion.dossier.id && isOfRole(occasion, turn));
+
+/** Why this person could not take a turn now, by the command that it asks for; null where they can. */
+export function refusalOfTurn(asker: Asker, turn: Turn): Refusal | null {
+  const { phase } = turn;
+  const gate = turn.gate ?? phase;
+  switch (turn.what) {
+    case 'start-phase':
+    case 'complete-phase':
+    case 'rework-phase':
+      return refusalOf(asker, turn.what, { phase });
+    case 'visit':
+      return refusalOf(asker, 'visit-body', { phase });
+    case 'submit-gate':
+      return refusalOf(asker, 'submit-gate', { gate });
+    case 'decide':
+    case 'decide-again':
+      return refusalOf(asker, 'record-decision', { gate }, { body: turn.body ?? '', ...revising(turn) });
+    case 'confirm':
+      return refusalOf(asker, 'confirm-decision', { gate, decision: turn.decision ?? '' });
+    case 'correct-disputed':
+      return refusalOf(
+        asker,
+        'record-decision',
+        { gate },
+        { body: turn.bodies[0] ?? '', corrects: turn.decision ?? '' },
+      );
+    case 'answer-condition': {
+      const answer = turn.role === 'chair' ? 'adopted' : 'met';
+      return refusalOf(asker, 'answer-condition', { gate, condition: turn.condition ?? '' }, { answer });
+    }
+    case 'rule':
+      return refusalOf(asker, 'rule-gate', { gate });
+    case 'weigh-change':
+      return refusalOf(asker, 'reopen-gate', { gate });
+  }
+}
+
+const revising = ({ decision }: Turn) => (decision === null ? {} : { revises: decision });
+
+/**
+ * Everyone who may have a turn on some day if nothing more is recorded. They are more than `turnsOf` names: a release or the
+ * end of a term can bring a turn on its day, and no rule runs here. A replayed dossier asks nothing of anyone.
+ */
+export function possibleTurnHolders(dossier: Dossier): TurnHolder[] {
+  if (runningState(dossier) !== 'running' || dossier.source !== null) return [];
+  const found = new Map<string, TurnHolder>();
+  const all = dossier.plan.workflow.phases.flatMap(({ id }) => inPhase(dossier, id));
+  for (const one of all) found.set(`${one.role} ${one.whose}`, one);
+  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
+}
+
+function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
+  switch (statusOf(dossier, phase)) {
+    case 'planned':
+    case 'underway':
+    case 'refused':
+      return [{ role: 'process-lead', whose: dossier.plan.region }];
+    case 'at-gate': {
+      const round = currentRound(dossier, phase);
+      if (!round) return [];
+      const carried = Object.values(dossier.conditions).filter(({ answers }) =>
+        answers.some((one) => one.phase === phase),
+      );
+      const isDisputed = dossier.acts[phase]?.some(({ disputed }) => disputed) ?? false;
+      const bodies = [...round.electorate, ...carried.map(({ body }) => body)];
+      return [
+        ...(isDisputed ? [{ role: 'process-lead', whose: dossier.plan.region } as const] : []),
+        { role: 'chair', whose: round.terms.gate.ruledBy },
+        ...bodies.map((body) => ({ role: recorderOf(dossier, [body]), whose: body })),
+      ];
+    }
+    case 'passed': {
+      const round = currentRound(dossier, phase);
+      return round ? [{ role: 'chair', whose: round.terms.gate.ruledBy }] : [];
+    }
+    case 'skipped':
+    case 'dormant':
+      return [];
+  }
+}

@@ -1,0 +1,50 @@
+// The HTTP status that fits each refusal.
+import type { RefusalCode } from '../domain/refusal.js';
+
+const statuses: Record<RefusalCode, number> = {
+  'bad-message': 400,
+  'invalid-json': 400,
+  'bad-header': 400,
+  'sign-in-required': 401,
+  'sign-in-failed': 401,
+  'token-expired': 401,
+  'not-your-body': 403,
+  'not-your-role': 403,
+  'assignment-not-valid': 403,
+  csrf: 403,
+  'unknown-path': 404,
+  'unknown-workflow': 404,
+  'unknown-dossier': 404,
+  'unknown-phase': 404,
+  'unknown-gate': 404,
+  'unknown-condition': 404,
+  'unknown-decision': 404,
+  'unknown-person': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'too-slow': 408,
+  'not-in-this-state': 409,
+  'prerequisite-open': 409,
+  'visits-missing': 409,
+  'gate-not-open': 409,
+  'decision-exists': 409,
+  'visit-exists': 409,
+  'not-the-latest': 409,
+  'outcome-not-go': 409,
+  'condition-answered': 409,
+  overtaken: 409,
+  'changed-meanwhile': 412,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  validation: 400,
+  'idempotency-key-reused': 422,
+  'too-many': 429,
+  'headers-too-large': 431,
+  busy: 503,
+  'storage-full': 507,
+  damaged: 503,
+};
+
+export const refusalCodes = Object.keys(statuses) as RefusalCode[]; // an object literal has no other keys
+
+export const statusOfCode = (code: RefusalCode): number => statuses[code];

@@ -1,0 +1,127 @@
+// The form by which a fact was recorded, filled in as it was, to be corrected: any field can be changed, and a reason is
+// asked. What a form offers for today it offers here beside what was recorded.
+import type { DossierEvent } from '../../domain/dossier/events.js';
+import { correctionTo } from '../../domain/facts/correcting.js';
+import type { Facts } from '../../domain/facts/fact.js';
+import type { FactKind } from '../../domain/fold/fact-kinds.js';
+import type { Wording } from '../../wording/wording.js';
+import type { Field } from '../../http/page/fields.js';
+import { fieldsOf } from './fields-of.js';
+import { payloadOf, type Form, type FormSection, type Values } from './form.js';
+import type { FormContext } from './form-kind.js';
+import { forms } from './register.js';
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** What this person sees of a fact: the findings of a visit are not for everyone, and stay as they are. */
+export function seenOf({ reading: { viewer } }: FormContext, kind: FactKind, event: DossierEvent): Said {
+  const { findings, ...said } = kind.askedOf(event) as Said;
+  const isClosed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
+  return findings === undefined || isClosed ? said : { ...said, findings };
+}
+
+/** @param former what was recorded, as this person sees it */
+export function correctionForm(context: FormContext, kind: FactKind, former: Said, values: Values): Form {
+  const { correctionForm: words, labels } = context.wording;
+  const title = labels[kind.name];
+  return {
+    title: `${words.title}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    submit: words.title,
+    cancel: context.at.now.log,
+    sections: [
+      ...sectionsOf(context, kind, values).map((section, i) => ({
+        ...section,
+        ...(i === 0 ? { hint: words.hint } : {}),
+        fields: section.fields
+          .filter(({ name }) => isShown(name, kind, former))
+          .map((field) => mending(field, former, context.wording)),
+      })),
+      {
+        fields: [
+          { name: 'never', label: words.never, hint: words.neverHint, kind: 'check' },
+          { name: 'reason', label: words.why, kind: 'lines', required: true, max: 4000 },
+        ],
+      },
+    ],
+  };
+}
+
+/** Those of the form of its command; of a start, which has none within a dossier, those of its table. */
+function sectionsOf(context: FormContext, { name, says }: FactKind, values: Values): FormSection[] {
+  const known = Object.values(forms).find(({ command }) => command === name);
+  if (known) return known.form(context, values).sections;
+  return [
+    {
+      fields: Object.entries(says).flatMap(([one, row]) =>
+        fieldsOf(one, row, { wording: context.wording, values, table: name }, false),
+      ),
+    },
+  ];
+}
+
+const isShown = (name: string, { says }: FactKind, former: Said): boolean => {
+  const [first = ''] = name.split('/', 1);
+  return !(first === 'findings' && 'findings' in says && former.findings === undefined);
+};
+
+/** Nothing needs to be filled in, and what was recorded can be chosen whatever can be chosen now. */
+function mending(field: Field, former: Said, { wordsOfFact }: Wording): Field {
+  const own =
+    field.name === 'reason' ? { name: 'ownReason', label: wordsOfFact('ownReason')?.name ?? field.label } : {};
+  const recorded = former[field.name];
+  const isOffered = (field.choices ?? []).some(({ value }) => value === recorded);
+  const choices = [
+    ...(field.choices ?? []).map((choice) => ({ ...choice, why: undefined })),
+    ...(field.choices && typeof recorded === 'string' && !isOffered ? [{ value: recorded, label: recorded }] : []),
+  ];
+  const free = field.kind === 'hidden' ? {} : { required: false, sometimes: true };
+  return { ...field, ...own, ...free, ...(field.choices ? { choices } : {}) };
+}
+
+/** What was recorded, as it would have been filled in. */
+export function filledIn(form: Form, former: Said): Values {
+  const flat = flattened({ ...former, ownReason: former.reason }, '');
+  const filled: Record<string, string> = {};
+  for (const { when, fields } of form.sections)
+    for (const field of fields) {
+      const value = valueIn(field, former, flat);
+      if (field.kind !== 'check' && field.kind !== 'checks' && !field.steers) filled[field.name] = value ?? '';
+      else if (value !== undefined) filled[field.kind === 'checks' ? `${field.name}/${value}` : field.name] = value;
+      if (when !== undefined && value !== undefined && value !== '') steer(form, when, filled);
+    }
+  return { ...filled, reason: '' };
+}
+
+/** The answer under which a section is asked. */
+function steer({ sections }: Form, when: string, filled: Record<string, string>): void {
+  const steering = sections
+    .flatMap(({ fields }) => fields)
+    .find(({ choices = [], steers }) => steers && choices.some(({ value }) => value === when));
+  if (steering) filled[steering.name] = when;
+}
+
+function valueIn({ name, kind, value, yesNo }: Field, former: Said, flat: Values): string | undefined {
+  const list = former[name.split('/', 1)[0] ?? ''];
+  if (kind === 'check' && value !== undefined) return Array.isArray(list) && list.includes(value) ? value : undefined;
+  if (kind === 'hidden') return flat[name];
+  return yesNo && flat[name] === undefined ? '' : flat[name];
+}
+
+/** Plain values under their JSON pointers without the first slash. */
+function flattened(value: unknown, at: string): Values {
+  if (typeof value === 'boolean') return { [at]: value ? 'ja' : 'nee' };
+  if (typeof value === 'string' || typeof value === 'number') return { [at]: String(value) };
+  const before = at === '' ? '' : `${at}/`;
+  const inner = Object.entries(value ?? {}).map(([name, one]) => Object.entries(flattened(one, before + name)));
+  return Object.fromEntries(inner.flat());
+}
+
+/** What the correction says: of the fields that were shown, those that are other now. */
+export function correctionAsked(form: Form, former: Said, values: Values, says: Facts): Said {
+  const { reason, never, ownReason, ...filled } = payloadOf(form, values) as Said;
+  if (never === true) return { never, reason };
+  const right = { ...filled, ...(ownReason === undefined ? {} : { reason: ownReason }) };
+  const shown = new Set(form.sections.flatMap(({ fields }) => fields.map(({ name }) => name.split('/', 1)[0] ?? '')));
+  const names = Object.keys(says).filter((name) => shown.has(name === 'reason' ? 'ownReason' : name));
+  return { ...correctionTo(former, right, names), ...(reason === undefined ? {} : { reason }) };
+}

@@ -1,0 +1,73 @@
+// The word of a stand: each stand has its own, and each wording means one stand, on every page, in the API and in the log.
+import type { StandFigures, StandSaid, StandSign } from '../domain/views/stand-view.js';
+import { kindOfDecision, type Asks, type DecisionKind, type MissingWhy } from '../domain/vocabulary.js';
+import { speech } from './asked.js';
+import { longDay } from './dates.js';
+import { called, responseOver } from './sentence.js';
+import { factValue, wordsOfFact } from './fact-names.js';
+import { decisionWords } from './words.js';
+
+/** The signs, as the legend of a gate says them; who is silent depends on the dossier. */
+export const signWords = (asked: Asks): Record<Exclude<StandSign, 'none'>, string> => ({
+  for: speech[asked].for,
+  against: speech[asked].against,
+  abstained: 'stem onthouden',
+  held: 'aangehouden of voor kennisgeving aangenomen',
+  waits: 'besloten, telt nog niet',
+  hidden: 'nog niet vrijgegeven',
+});
+
+/** Why what was said does not count, after the word for it. */
+const notCounting: Partial<Record<MissingWhy, string>> = {
+  unconfirmed: 'telt nog niet: wacht op bevestiging',
+  stale: 'telt niet: besloten op een eerdere versie',
+  'other-text': 'telt niet: besloot een andere tekst',
+  'condition-open': 'telt nog niet: voorwaarde nog open',
+  'condition-rejected': 'telt niet: voorwaarde afgewezen',
+  'subject-to': 'telt nog niet: wacht op het voorbehoud',
+};
+
+export function standWord({ said, sign }: Pick<StandFigures, 'said' | 'sign'>): string {
+  if (sign === 'hidden') return said.announced ? 'aangekondigd, nog niet besloten' : 'nog niet vrijgegeven';
+  if (Object.keys(said.answers).length === 0) return silentWord(said);
+  const word = [saidWord(said), ...untilWord(said)].join(', ') + (said.provisional ? ' (voorlopig)' : '');
+  // Where it waits for nothing but the confirmation, the reason says so already.
+  const whose = said.shadow && said.why !== 'unconfirmed' ? ['vastgelegd door de regio, nog niet bevestigd'] : [];
+  return [word, ...whyWord(said), ...whose].join('; ');
+}
+
+function whyWord({ why, refused }: StandSaid): string[] {
+  if (why === 'subject-to' && refused) return ['telt niet: het voorbehoud is niet vervuld'];
+  if (why === 'scheduled') return ['staat op de agenda'];
+  const words = why && notCounting[why];
+  return words ? [words] : [];
+}
+
+/** What was answered: the kind where all questions got the same. */
+export function saidWord({ answers, tenor, asks }: Pick<StandSaid, 'answers' | 'tenor' | 'asks'>): string {
+  const kinds = [...new Set(Object.values(answers))];
+  const word = (kind: DecisionKind) =>
+    kind === 'view' && tenor !== null
+      ? `${decisionWords[kind]}, ${factValue(tenor, wordsOfFact('tenor'))}`
+      : decisionWords[kind];
+  const [only] = kinds;
+  if (only !== undefined && kinds.length === 1)
+    return asks === 'response' && kindOfDecision(only).side === 'for' ? `gereageerd: ${word(only)}` : word(only);
+  const sides = new Set(kinds.map((kind) => kindOfDecision(kind).side));
+  const each = Object.entries(answers).map(([question, kind]) => `${called(question)} ${word(kind)}`);
+  return `${sides.has('for') && sides.has('against') ? 'verdeeld' : 'per vraag verschillend'}: ${each.join(', ')}`;
+}
+
+const untilWord = ({ why, until }: StandSaid): string[] =>
+  (why === 'deferred' || why === 'noted') && until !== null ? [`tot ${longDay(until)}`] : [];
+
+function silentWord({ why, takenBack, disputed, fromDocuments, asks, isOver }: StandSaid): string {
+  const { silent } = speech[asks];
+  const none = fromDocuments ? 'niet in de bronnen' : isOver ? responseOver : silent;
+  const words = [
+    why === 'scheduled' ? `op de agenda, ${silent}` : none,
+    ...(takenBack ? ['het eerdere is ingetrokken'] : []),
+    ...(disputed ? ['wat de regio vastlegde is betwist'] : []),
+  ];
+  return words.join('; ');
+}

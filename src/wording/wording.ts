@@ -1,0 +1,60 @@
+// What is said in one language, as pages, forms and drawings are given it. Another language is one more value here.
+import type { Language } from '../domain/dossier/events.js';
+import * as asked from './asked.js';
+import * as dates from './dates.js';
+import * as decisionForm from './decision-form.js';
+import * as diagram from './diagram.js';
+import * as differences from './differences.js';
+import * as factNames from './fact-names.js';
+import * as fields from './fields.js';
+import * as forms from './forms.js';
+import * as logSentence from './log-sentence.js';
+import * as log from './log.js';
+import * as migration from './migration.js';
+import * as nouns from './nouns.js';
+import * as pages from './pages.js';
+import * as planFaults from './plan-faults.js';
+import * as problems from './problems.js';
+import * as processForms from './process-forms.js';
+import * as rules from './rules.js';
+import * as sentence from './sentence.js';
+import * as stand from './stand.js';
+import * as toldOtherwise from './told-otherwise.js';
+import * as signIn from './sign-in.js';
+import * as views from './views.js';
+import * as words from './words.js';
+import * as workflowPages from './workflow-pages.js';
+
+const language: Language = 'nl';
+
+const dutch = {
+  language,
+  ...asked,
+  ...dates,
+  ...decisionForm,
+  ...diagram,
+  ...differences,
+  ...factNames,
+  ...fields,
+  ...forms,
+  ...logSentence,
+  ...log,
+  ...migration,
+  ...nouns,
+  ...pages,
+  ...planFaults,
+  ...problems,
+  ...processForms,
+  ...rules,
+  ...sentence,
+  ...signIn,
+  ...stand,
+  ...toldOtherwise,
+  ...views,
+  ...words,
+  ...workflowPages,
+};
+
+export type Wording = typeof dutch;
+
+export const languages: Record<Language, Wording> = { nl: dutch };

@@ -1,0 +1,52 @@
+// A start reads and compiles only what its first answer needs, and on a Node that can keep it compiles nothing twice.
+import { cpSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs';
+import module from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ServerProcess, surroundings, type Surroundings } from '../support/process.js';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What judges requests that are not in order, and what draws and writes plans. */
+const forLater = ['class-validator', 'libphonenumber-js', 'validator', '@dagrejs/dagre', 'xmlbuilder2'];
+
+/** Prints at the end which packages were loaded. */
+const telling = `import module from 'node:module';process.on('exit',()=>console.log('loaded '+Object.keys(module._cache).join(' ')))`;
+
+/** The packages that a server has loaded after this was asked of it. */
+async function loadedFor(ask: (server: ServerProcess) => Promise<unknown>): Promise<Set<string>> {
+  const more = { NODE_OPTIONS: `--import "data:text/javascript,${telling.replaceAll(' ', '%20')}"` };
+  const server = await ServerProcess.start('serve', await surroundings(more));
+  await ask(server);
+  await server.end('SIGTERM');
+  const files = /^loaded (.+)$/m.exec(server.log)?.[1]?.split(' ') ?? [];
+  return new Set(files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? ''));
+}
+
+it('loads nothing for its first answer that only some later one needs', async () => {
+  const loaded = await loadedFor((server) => fetch(`${server.url}/health/live`));
+  expect(loaded).toContain('typeorm');
+  expect(forLater.filter((name) => loaded.has(name))).toEqual([]);
+});
+
+it('loads class-validator for a request that is not in order', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const loaded = await loadedFor(async ({ url }) => {
+    const { status } = await fetch(`${url}/api/v1/tokens`, { method: 'POST', headers, body: '{"email":1}' });
+    expect(status).toBe(400);
+  });
+  expect(loaded).toContain('class-validator');
+});
+
+it('keeps what Node compiled beside what was built, on a Node that can', async () => {
+  const product = mkdtempSync(join(tmpdir(), 'sluis-'));
+  for (const path of ['dist', 'package.json']) cpSync(join(root, path), join(product, path), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(product, 'node_modules'));
+  const where: Surroundings = { ...(await surroundings()), product };
+  const log = await ServerProcess.start('serve', where).then(async (server) => {
+    await server.end('SIGTERM');
+    return server.log;
+  });
+  expect(log).not.toMatch(/warn/i);
+  expect(existsSync(join(product, 'dist/.compiled'))).toBe('enableCompileCache' in module);
+});

@@ -1,0 +1,105 @@
+// What pages tell: the rows of a gate; the matrix, and the card of each open gate with its legend, of the dossier.
+import { standSigns } from '../../../src/domain/views/stand-view.js';
+import { capital } from '../../../src/wording/words.js';
+import { notCountingOf, tallyOf, toldTo, type Expected } from './expected.js';
+import { asked, differs, type LookedAt, type Viewer } from './looked-at.js';
+import { elements, firstOf, numberIn, rowsIn, standsIn, textOf, verdictsIn, type Seen } from './page-reader.js';
+
+/** A stand as it is to be seen where its sign and word stand. */
+const shownAs = ({ told: { body, side, why, sign, word } }: Expected): Seen => ({
+  body,
+  stand: why ?? side,
+  question: null,
+  sign,
+  word: capital(word),
+});
+
+const byBody = (one: Seen, other: Seen): number => one.body.localeCompare(other.body);
+
+export async function gatesOnPages({ then, moment, dossier }: LookedAt, viewer: Viewer): Promise<string[]> {
+  const found: string[] = [];
+  for (const gate of then.gates) {
+    const page = await viewer.look(`/trajecten/${dossier}/momenten/${gate}${asked(moment)}`);
+    const table = firstOf(page, /<table class="[^"]*sluis-bodies[^>]*>/);
+    const all = then.at(gate);
+    const beside = elements(table, /<tr\b[^>]*>/).map((row) => Number(/de regio legde ook/i.test(textOf(row))));
+    found.push(
+      ...differs(`${gate}: rows`, standsIn(table).sort(byBody), all.map(shownAs).sort(byBody)),
+      ...differs(
+        `${gate}: rows with something beside`,
+        beside.reduce((sum, one) => sum + one, 0),
+        all.filter((one) => toldTo(one, viewer.body).beside.length > 0).length,
+      ),
+      ...elsewhere(gate, standsIn(page), all),
+    );
+  }
+  return found;
+}
+
+/** Wherever else on the page of a gate a stand is told, it is that of its body. */
+const elsewhere = (gate: string, seen: readonly Seen[], all: readonly Expected[]): string[] =>
+  seen.flatMap(({ body, stand }) => {
+    const is = all.find((one) => one.told.body === body)?.told;
+    return differs(`${gate}: ${body}`, stand, is && (is.why ?? is.side));
+  });
+
+export async function dossierOnPage({ then, moment, dossier }: LookedAt, viewer: Viewer): Promise<string[]> {
+  const page = await viewer.look(`/trajecten/${dossier}${asked(moment)}`);
+  return [...matrixIn(then, page), ...then.gates.flatMap((gate) => cardIn(then, page, gate))];
+}
+
+function matrixIn(then: LookedAt['then'], page: string): string[] {
+  const rows = rowsIn(firstOf(page, /<table class="[^"]*sluis-matrix[^>]*>/));
+  const totals = rows.at(-1) ?? [];
+  return then.gates.flatMap((gate, column) => {
+    const all = then.at(gate);
+    const seen = rows.slice(0, -1).flatMap((cells) => standsIn(cells[column] ?? ''));
+    const round = then.roundOf(gate);
+    const total = textOf(totals[column] ?? '');
+    const isOpen = round?.settled === null;
+    return [
+      ...differs(`${gate}: column`, seen.sort(byBody), all.map(shownAs).sort(byBody)),
+      ...(round && isOpen ? countedIn(`${gate}: total`, total, all, tallyOf(all, round).decided) : []),
+    ];
+  });
+}
+
+/** How many decided, and how many of those do not count. */
+function countedIn(where: string, text: string, all: readonly Expected[], decided: number): string[] {
+  const notCounting = notCountingOf(all);
+  return [
+    ...differs(`${where}, decided`, numberIn(text, /(\d+)/), decided),
+    ...differs(`${where}, not counting`, numberIn(text, /\((\d+)/) || 0, notCounting),
+  ];
+}
+
+const some = ([, n]: readonly [unknown, number]): boolean => n > 0;
+
+function cardIn(then: LookedAt['then'], page: string, gate: string): string[] {
+  const card = firstOf(page, new RegExp(`<section class="sluis-gate[^>]*aria-labelledby="gate-${gate}"[^>]*>`));
+  const round = then.roundOf(gate);
+  const isOpen = round?.settled === null && round.withdrawn === null;
+  if (!isOpen || card === '') return differs(`${gate}: card`, card !== '', isOpen);
+  const all = then.at(gate);
+  const figures = textOf(firstOf(card, /<p class="sluis-figures">/));
+  const legend = elements(firstOf(card, /<ul class="sluis-legend">/), /<li>/).flatMap((item) =>
+    verdictsIn(item).map(({ sign }) => [sign, numberIn(textOf(item), /(\d+)$/)] as const),
+  );
+  const counts = standSigns.map((sign) => [sign, all.filter(({ told }) => told.sign === sign).length] as const);
+  const needed = standsIn(firstOf(card, /<div class="sluis-gate__needed">/));
+  return [
+    ...countedIn(`${gate}: card`, figures, all, tallyOf(all, round).decided),
+    // A sign that nobody has may stand in it, or not.
+    ...differs(`${gate}: legend`, legend.filter(some), counts.filter(some)),
+    ...differs(
+      `${gate}: needed`,
+      needed.filter(({ body }) => all.some(({ told }) => told.body === body && told.why)).map(({ body }) => body),
+      all.filter(({ told }) => told.why).map(({ told }) => told.body),
+    ),
+    ...elsewhere(gate, standsIn(card), all),
+    ...needed.flatMap(({ body, word }) => {
+      const is = all.find(({ told }) => told.body === body)?.told;
+      return is && word.startsWith(capital(is.word)) ? [] : [`${gate}: needed: ${body}: ${word}`];
+    }),
+  ];
+}

@@ -1,0 +1,82 @@
+// What the log, the tasks, the receipt and the sentence tell of a decision: the same words and, for machines, the same
+// stand as everywhere, also where its answers differ.
+import type { GateView } from '../../src/wording/views.js';
+import { accepted, decide, withOpenGate } from '../support/drenthe.js';
+import { pagesAt } from '../support/pages.js';
+import { abo, TestServer } from '../support/server.js';
+
+let server: TestServer;
+let id: string;
+let gate: string;
+const { look } = pagesAt(() => server.url);
+
+beforeAll(async () => {
+  server = await TestServer.start();
+});
+beforeEach(async () => {
+  id = await withOpenGate(server);
+  gate = `/trajecten/${id}/momenten/instemming`;
+});
+afterAll(() => server.stop());
+
+/** Every stand that a page carries: body, question where it is of one, and stand. */
+const standsIn = (page: string): string[] =>
+  [...page.matchAll(/<\w+[^>]*\sdata-body="([^"]*)"[^>]*>/g)].map(([tag, body]) => {
+    const of = (name: string) => new RegExp(`data-${name}="([^"]*)"`).exec(tag)?.[1];
+    return [body, of('question'), of('stand')].filter((part) => part !== undefined).join(' ');
+  });
+
+const divided = { answers: { uitwerking: 'disagree' }, decision: 'agree', reason: 'Te duur.' };
+const both = 'verdeeld: noodzaak akkoord, uitwerking niet akkoord';
+
+describe('a decision whose answers differ', () => {
+  it('is told by them in the log, with what it was before, and never by its kind alone', async () => {
+    const { id: first } = await accepted(decide(server, id, 'assen', divided));
+    await accepted(
+      decide(server, id, 'assen', { corrects: first, reason: 'Verkeerd.', answers: {}, decision: 'agree' }),
+    );
+    const page = (await look(`/trajecten/${id}/logboek`, await server.cookieOf('reader', abo))).text;
+    expect(page).toContain(`College van Assen: ${both} bij `);
+    expect(page).toMatch(new RegExp(`Gecorrigeerd: College van Assen: akkoord bij [^(]*\\(eerst: ${both}\\)`));
+    expect(standsIn(page)).toEqual(['assen/college for', 'assen/college against']);
+  });
+
+  it('is told by them among the tasks of who recorded it, and on its receipt for each question', async () => {
+    const secretary = await server.secretary('assen');
+    const path = `/dossiers/${id}/gates/instemming/decisions`;
+    const said = { body: 'assen/college', decidedOn: '2024-04-16', ...divided };
+    const { id: decision } = await accepted(secretary.post<{ id: string }>(path, said));
+    const { id: own } = (await secretary.get<{ id: string }>('/me')).body;
+    const cookie = await server.signIn(own);
+    const tasks = (await look('/taken', cookie)).text;
+    expect(tasks).toContain(`College van Assen: ${both}`);
+    expect(standsIn(tasks)).toContain('assen/college against');
+    const receipt = (await look(`${gate}/besluiten/${decision}`, cookie)).text;
+    expect(standsIn(receipt)).toEqual([
+      'assen/college against',
+      'assen/college noodzaak for',
+      'assen/college uitwerking against',
+    ]);
+  });
+});
+
+it('a task names how the body stands that is to do it, and the sentence how those stand whom it names', async () => {
+  await accepted(decide(server, id, 'assen', divided));
+  await accepted(decide(server, id, 'emmen', { decision: 'deferred' }));
+  const emmen = await server.cookieOf('secretary', 'emmen/college');
+  expect(standsIn((await look('/taken', emmen)).text)).toContain('emmen/college deferred');
+  const page = (await look(gate, emmen)).text;
+  const alert = /<p[^>]*>\s*Het kan geen go zijn.*?<\/p>/s.exec(page)?.[0] ?? '';
+  expect(standsIn(alert)).toEqual(['assen/college uitwerking against']);
+});
+
+it('a sentence of an open gate carries those who are missing as their rows do', async () => {
+  await accepted(decide(server, id, 'assen', { decision: 'deferred' }));
+  const page = (await look(gate, await server.cookieOf('reader', abo))).text;
+  const sentence = /<p[^>]*>\s*Het kan nog geen go zijn.*?<\/p>/s.exec(page)?.[0] ?? '';
+  const reader = await server.as('reader', abo);
+  const { stands } = (await reader.get<GateView>(`/dossiers/${id}/gates/instemming`)).body;
+  const told = standsIn(sentence);
+  expect(told.length).toBe(5);
+  for (const one of told) expect(stands.map(({ body, side, why }) => `${body} ${why ?? side}`)).toContain(one);
+});
