@@ -61,7 +61,7 @@ describe('how a body counts that abstains', () => {
     expect([stand.tally.decided, notCounting(stand.tally)]).toEqual([1, 0]);
   });
 
-  it('is held back as any decision is: on a text that was replaced it has still to decide', () => {
+  it('is held back like every decision: on a text that was replaced it has still to decide', () => {
     const staged = new Staged(planOf({ p: asking() })).put('p');
     staged.decide('p', oost, 'abstained');
     staged.give('revise-proposal', p, { on: begin, title: 'Versie 2' });

@@ -11,7 +11,7 @@ import { first } from './plans.js';
 import { put, storyOf, type Fact, type Story } from './story.js';
 import { Told, telling } from './told.js';
 
-it('1 Order: any order of recording gives the same stands on every day, and none is refused', () => {
+it('1 Order: whatever the order of recording, it gives the same stands on every day, and none is refused', () => {
   law(40, (drawn, seed) => {
     const { told, kept } = telling(storyOf(drawn));
     const other = toldOf(told.plan, inAnotherOrder(kept, chanceFrom(seed)));

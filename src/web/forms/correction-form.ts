@@ -1,4 +1,4 @@
-// The form by which a fact was recorded, filled in as it was, to be corrected: any field can be changed, and a reason is
+// The form by which a fact was recorded, filled in as it was, to be corrected. Every field can be changed, and a reason is
 // asked. What a form offers for today it offers here beside what was recorded.
 import type { DossierEvent } from '../../domain/dossier/events.js';
 import { correctionTo } from '../../domain/facts/correcting.js';

@@ -1,4 +1,4 @@
-// What a body of the long dossier says when it decides: any kind that its gate takes, with what belongs to it.
+// What a body of the long dossier says when it decides: every kind that its gate takes, with what belongs to it.
 import { daysAfter } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import { kindOfDecision, type BodyId, type Day, type DecisionKind, type Slug } from '../../../src/domain/vocabulary.js';
