@@ -4,7 +4,7 @@ import { actOf, readingOf } from '../dossier/acts.js';
 import type { EventContent, EventType, NewEvent, NewEventOf } from '../dossier/events.js';
 import { folded, type Folds } from '../dossier/folds.js';
 import { isClosed, subjectOf } from '../dossier/release.js';
-import { standing, stoodAs, type Standing } from '../stand/at-gate.js';
+import { openStanding, stoodAs, type Standing } from '../stand/at-gate.js';
 import { isOtherwise } from '../stand/changed.js';
 import { currentRound, phaseState, statusOf, type Dossier, type Recorded } from '../dossier/state.js';
 import type { Day, Slug } from '../vocabulary.js';
@@ -48,7 +48,7 @@ function reopeningAt(
   { today }: Context,
 ): NewEventOf<'GateReopened'>[] {
   if (gate.afterRuling !== 'reopen' || status !== 'passed' || !round?.settled) return [];
-  const [was, is] = [openStanding(dossier, phase.id, today), openStanding(after, phase.id, today)];
+  const [was, is] = [standingNow(dossier, phase.id, today), standingNow(after, phase.id, today)];
   if (!isOtherwise(after, phase.id, today) || !differs({ gate }, was, is)) return [];
   const days = events.map((event) => (isAboutClosed(after, event, today) ? today : event.on));
   const on = latest(...days, state.movedOn, phaseState(after, phase.id).movedOn) ?? today;
@@ -70,10 +70,10 @@ const nextPlace = ({ sequence, recordedAt }: Dossier, { by }: Context): Recorded
 });
 
 /** How the gate stands on that day, ruled or not. */
-function openStanding(dossier: Dossier, gate: Slug, day: Day): Standing {
+function standingNow(dossier: Dossier, gate: Slug, day: Day): Standing {
   const round = currentRound(dossier, gate);
   if (!round) throw new Error(`gate ${gate} of dossier ${dossier.id} has passed and was never put`);
-  return standing(dossier, gate, { ...round, settled: null, split: null }, day);
+  return openStanding(dossier, gate, round, day);
 }
 
 /**

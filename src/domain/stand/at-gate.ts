@@ -17,18 +17,31 @@ export interface Standing extends Settled {
 }
 
 /** A page asks several times how a gate stands; a dossier and its rounds never change, so neither does the answer. */
-const known = new WeakMap<Dossier, Map<Round, { day: Day; stand: Standing }>>();
+const known = new WeakMap<Dossier, WeakMap<Round, { day: Day; stand: Standing }>>();
 
 /**
  * @param day on which it is looked at: terms pass and closed decisions are released
  */
 export function standing(dossier: Dossier, id: Slug, round: Round, day: Day): Standing {
-  const rounds = known.get(dossier) ?? new Map<Round, { day: Day; stand: Standing }>();
+  const rounds = known.get(dossier) ?? new WeakMap<Round, { day: Day; stand: Standing }>();
   const found = rounds.get(round);
   if (found?.day === day) return found.stand;
   const stand = workedOut(dossier, id, round, day);
   known.set(dossier, rounds.set(round, { day, stand }));
   return stand;
+}
+
+/** The same as if nothing was concluded: what the rule comes to on that day. */
+export const openStanding = (dossier: Dossier, id: Slug, round: Round, day: Day): Standing =>
+  standing(dossier, id, asOpen(round), day);
+
+const opened = new WeakMap<Round, Round>();
+
+/** One for each round, so that its standing is worked out once. */
+function asOpen(round: Round): Round {
+  const found = opened.get(round) ?? { ...round, settled: null, split: null };
+  opened.set(round, found);
+  return found;
 }
 
 function workedOut(dossier: Dossier, id: Slug, round: Round, day: Day): Standing {

@@ -4,7 +4,7 @@
 import { isUnspoken } from '../rule.js';
 import { currentRound, phaseState, statusOf, type Dossier, type Ruling, type StoodBody } from '../dossier/state.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import { standing, stoodOn } from './at-gate.js';
+import { openStanding, stoodOn } from './at-gate.js';
 
 /** The gates that this phase waits for, directly or through others, and that changed; none while it has not begun. */
 export function changedUnder(dossier: Dossier, phase: Slug, day: Day): Slug[] {
@@ -31,7 +31,7 @@ export function isOtherwise(dossier: Dossier, gate: Slug, day: Day): boolean {
   const round = currentRound(dossier, gate);
   if (!round?.settled) return false;
   if (changedBodies(dossier, gate, day).length > 0) return true;
-  return standing(dossier, gate, { ...round, settled: null, split: null }, day).outcome !== round.settled.outcome;
+  return openStanding(dossier, gate, round, day).outcome !== round.settled.outcome;
 }
 
 /** Whether the gate stood otherwise on the day of this conclusion, as is now known, than was kept with it. */
@@ -42,7 +42,7 @@ export function restedOnOthers(
 ): boolean {
   const round = dossier.rounds[gate]?.find((one) => one.number === number);
   if (!round) return false;
-  return standing(dossier, gate, { ...round, settled: null, split: null }, ruledOn).outcome !== outcome;
+  return openStanding(dossier, gate, round, ruledOn).outcome !== outcome;
 }
 
 /** Of these, the bodies whose difference matters. */
