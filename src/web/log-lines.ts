@@ -146,7 +146,7 @@ export function logLines(
       ...place,
       sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? ''), of),
       details: [
-        ...factLines(event, planAt(dossier, of), wording),
+        ...factLines(event, planAt(dossier, of), wording, isOnlyVersion(dossier, event)),
         ...shown
           .filter(([key]) => key !== 'source' || source === null)
           .map(([key, text]): [string, string] => [
@@ -161,9 +161,18 @@ export function logLines(
   });
 }
 
+/** Where one version was put, that a decision is about it goes without saying. */
+const isOnlyVersion = ({ rounds }: Dossier, { facts }: DossierEvent): boolean =>
+  'answers' in facts &&
+  !(
+    rounds[facts.gate]?.some(
+      (round) => round.number === facts.round && round.proposals.some((one) => one.version > 1),
+    ) ?? false
+  );
+
 /** The facts that its sentence does not say, by their names and in the words of the plan that held. */
-function factLines(event: DossierEvent, plan: Plan, wording: Wording): [string, string][] {
-  const told = wording.toldInSentence[event.type] ?? [];
+function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersion: boolean): [string, string][] {
+  const told = [...(wording.toldInSentence[event.type] ?? []), ...(onlyVersion ? ['proposalVersion'] : [])];
   return saidFacts(tableOfEvent[event.type], { ...event.facts })
     .filter(([place]) => !told.includes(place.split('/', 1)[0] ?? ''))
     .map(([place, value]): [string, string] => [

@@ -45,7 +45,9 @@ export const decisionForm = {
   } as Partial<Record<DecisionKind, string>>,
   correct: 'Besluit corrigeren',
   correctHint:
-    'U verbetert wat verkeerd is vastgelegd. Het oude besluit blijft in het logboek staan. Voorwaarden worden opnieuw beantwoord.',
+    'U verbetert wat verkeerd is vastgelegd. Wat u niet verandert blijft zo, ook wat op voorwaarden is geantwoord. Het oude blijft in het logboek staan.',
+  correctWaits:
+    'Het orgaan legde dit zelf vast. Uw verbetering komt ernaast te staan en telt pas als het orgaan haar bevestigt.',
   revise: 'Nieuw besluit vastleggen',
   againHint:
     'Er is een nieuwere versie van het voorstel. Leg vast wat daarop is besloten. Het eerdere besluit blijft in het logboek staan.',

@@ -29,10 +29,10 @@ const words: FaultWords<ReasonFacts> = {
     'past niet bij own: dan weet niemand anders het tot het wordt vrijgegeven; laat het weg, of kies region of public vanaf die dag',
   'no-ground-of-closure': 'ontbreekt; noem de wettelijke grond van de beslotenheid',
   'version-of-the-day': () =>
-    'op deze dag kwam er een nieuwe versie van het voorstel; zeg over welke versie het orgaan besloot',
+    'ontbreekt: op deze dag kwam er een nieuwe versie van het voorstel; zeg over welke versie het orgaan besloot',
   'other-text': ({ bodies }) =>
     `ontbreekt: ${bodies.join(', ')} ging akkoord met een andere tekst dan voorligt; schrijf op waarom het toch een go is`,
-  'no-such-answer': () => 'geen van de vragen is zo beantwoord; kies een besluit dat bij een van de antwoorden hoort',
+  'no-such-answer': () => 'past bij geen van de antwoorden; kies een besluit dat bij een van de antwoorden hoort',
   'narrower-release':
     'is minder ruim dan het besluit dat u corrigeert, en dat is al bekend; laat dit weg, of kies ruimer',
   'no-wider-release': ({ allowed }) => `maakt het besluit niet ruimer bekend; kies ${allowed.join(' of ')}`,

@@ -51,7 +51,7 @@ describe('a correction', () => {
       'whose decision none of the answers has',
       { decision: 'disagree', answers: { noodzaak: 'agree', uitwerking: 'agree' } },
       '400 /decision not-allowed-here',
-      /geen van de vragen is zo beantwoord/,
+      /past bij geen van de antwoorden/,
     ],
     ['of a day that is still to come', { decidedOn: '2999-01-01' }, '400 /decidedOn date-in-future', /vandaag/],
   ])('%s is refused', async (_, said, code, sentence) => {

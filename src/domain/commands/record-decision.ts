@@ -1,6 +1,6 @@
 // Records what a body decided: by the body itself, or by the region with evidence. Never overwrites: a revision (decided
 // again) is an act of its own day, and a correction (wrongly recorded) a later reading of the act that it names.
-import { actOf, actsOf } from '../dossier/acts.js';
+import { actOf, actsOf, readingOf } from '../dossier/acts.js';
 import type { DecisionEvent, DecisionFacts, NewEventOf } from '../dossier/events.js';
 import type { Act, Decision } from '../dossier/state.js';
 import { isClosed, isClosedFrom } from '../dossier/release.js';
@@ -27,12 +27,12 @@ export const recordDecision = defineCommand<{ gate: Slug }, GateTarget, typeof d
     return corrects === undefined ? [record] : [{ right: 'correct-decision', body: gate.ruledBy }, record];
   },
   fields: (target, asked, context) => {
-    const read = readingOf(target, asked, context);
+    const read = wholeOf(target, asked, context);
     return 'errors' in read ? read.errors : decisionFields(target, read.whole, context);
   },
   ready: ({ dossier }) => mustNotBeStopped(dossier),
   decide: (target, asked, context) => {
-    const read = readingOf(target, asked, context);
+    const read = wholeOf(target, asked, context);
     if ('errors' in read) throw invalid(read.errors);
     const { act, whole } = read;
     if (act) mayCorrect(act, whole, context);
@@ -43,7 +43,7 @@ export const recordDecision = defineCommand<{ gate: Slug }, GateTarget, typeof d
 });
 
 /** What is asked with everything that it does not say: of a new decision by default, of a correction from the former reading. */
-function readingOf(
+function wholeOf(
   target: GateTarget,
   asked: RecordDecision,
   { by, today }: Context,
@@ -67,9 +67,12 @@ function readingOf(
 
 const correctable = ({ dossier, phase }: GateTarget, body: string, asker: string | null, today: Day): string[] =>
   actsOf(dossier, phase.id, body)
-    .flatMap(({ readings }) => readings.at(-1) ?? [])
+    .map(newestReading)
     .filter((decision) => asker === body || !isClosed(decision, today))
     .map(({ id }) => id);
+
+/** What one corrects: what waits beside the act, else what holds; what the body said is not so is gone. */
+const newestReading = (act: Act): Decision => act.readings.find(({ id }) => id === act.proposed) ?? readingOf(act);
 
 /**
  * A correction names the newest reading, or somebody mended it meanwhile; the body may also name the one that holds while
@@ -77,9 +80,9 @@ const correctable = ({ dossier, phase }: GateTarget, body: string, asker: string
  * @throws Refusal
  */
 function mayCorrect(act: Act, { corrects, release, body }: WholeDecision, { by, today }: Context): void {
-  const newest = act.readings.at(-1);
+  const newest = newestReading(act);
   const isHeld = act.holds === corrects && by.body === body;
-  if (newest && newest.id !== corrects && !isHeld) throw new Refusal('not-the-latest', { exists: [newest.id] });
+  if (newest.id !== corrects && !isHeld) throw new Refusal('not-the-latest', { exists: [newest.id] });
   const former = act.readings.find(({ id }) => id === corrects)?.release;
   if (!release || !former || isClosedFrom(former, today)) return;
   if (isClosedFrom(release, today) || (former.scope === 'public' && release.scope !== 'public'))

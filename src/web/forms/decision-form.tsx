@@ -1,14 +1,14 @@
 // Recording what a body decided: by its own secretary or clerk, or by the region with evidence; new, corrected or revised.
 import { refusalOf } from '../../domain/commands/commands.js';
 import { clearable } from '../../domain/commands/decision-reading.js';
-import { decisionsAt } from '../../domain/dossier/acts.js';
+import { actOf, decisionsAt } from '../../domain/dossier/acts.js';
 import { askedAt } from '../../domain/dossier/electorate.js';
 import { currentRound, type Decision } from '../../domain/dossier/state.js';
 import { hasDecided, isAskedAgain, standOf, type Stand } from '../../domain/stand/stand.js';
 import { newestDecision } from '../../domain/stand/superseded.js';
 import type { RefusalCode } from '../../domain/refusal.js';
 import { speaksFor } from '../../domain/permissions.js';
-import type { BodyId } from '../../domain/vocabulary.js';
+import type { BodyId, Id } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { askedGate } from '../../domain/views/gate-view.js';
 import type { Wording } from '../../wording/wording.js';
@@ -118,10 +118,17 @@ function WhatIsAsked({ context: { reading, place, today, wording } }: { context:
 function hintOf(context: FormContext): { hint?: string } {
   const { decisionForm: words } = context.wording;
   const { corrigeert, herziet } = context.query;
-  if (corrigeert !== undefined) return { hint: words.correctHint };
+  if (corrigeert !== undefined)
+    return { hint: waitsForBody(context, corrigeert) ? words.correctWaits : words.correctHint };
   if (herziet === undefined) return {};
   const former = replaced(context);
   return { hint: askedAgain(context, former?.body ?? null) ? words.againHint : words.reviseHint };
+}
+
+/** Whether a correction by this person only stands beside what the body itself said. */
+function waitsForBody({ reading: { dossier }, place, person, today }: FormContext, corrects: Id): boolean {
+  const act = actOf(dossier, place.gate, corrects);
+  return act !== undefined && act.own && !speaksFor(person, act.body, today);
 }
 
 /** The bodies for which this person may record here. */

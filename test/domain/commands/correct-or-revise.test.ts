@@ -1,7 +1,7 @@
 // What corrects a decision that was wrongly recorded, and what a body decides again.
 import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import type { NewEvent } from '../../../src/domain/dossier/events.js';
-import { asking, begin, colleges, own, planOf, Staged, today } from '../../support/staged-play.js';
+import { asking, begin, colleges, evidence, lead, own, planOf, Staged, today } from '../../support/staged-play.js';
 
 const plan = planOf({ vast: asking(), weer: asking() });
 const vast = { gate: 'vast' };
@@ -64,5 +64,17 @@ describe('a correction or a revision', () => {
     staged.give('submit-gate', vast, { on: begin });
     expect(refused('vast', { revises: first })).toBeNull();
     expect(refused('vast', {})).toBeNull();
+  });
+
+  it('corrects what holds once the body said that a correction of the region is not so', () => {
+    const fromRegion = { corrects: staged.decide('vast', oost, 'agree'), reason: 'verkeerd overgenomen', evidence };
+    const [proposed] = give('vast', fromRegion, lead);
+    const proposal = proposed?.type === 'DecisionCorrected' ? proposed.facts.decision : '';
+    expect(refused('vast', fromRegion, lead)).toEqual({ code: 'not-the-latest', exists: [proposal] });
+    const dispute = { on: today, confirmed: false, reason: 'het stond er goed' };
+    staged.give('confirm-decision', { gate: 'vast', decision: proposal }, dispute, own(oost));
+    expect(refused('vast', fromRegion, lead)).toBeNull();
+    const again = refused('vast', { ...fromRegion, corrects: proposal }, lead);
+    expect(again).toEqual({ code: 'not-the-latest', exists: [fromRegion.corrects] });
   });
 });

@@ -77,7 +77,7 @@ describe('the kind of a decision', () => {
   });
 
   it('is that of one of its answers at least', () => {
-    const because = 'geen van de vragen is zo beantwoord; kies een besluit dat bij een van de antwoorden hoort';
+    const because = 'past bij geen van de antwoorden; kies een besluit dat bij een van de antwoorden hoort';
     const none = (kinds: string[]) => [{ ...wrong('/decision', 'not-allowed-here', kinds)[0], because }];
     expect(refused('weinig', 'agree', { answers: { vraag: 'disagree' } })).toEqual(none(['disagree']));
     const answers = { tekst: 'noted', geld: 'deferred' } as const;
