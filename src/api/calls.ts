@@ -59,6 +59,7 @@ export const calls: readonly Call[] = [
   call('revise-proposal', `${gate}/proposals`, gateDone),
   call('record-receipt', `${gate}/receipts`, gateDone),
   call('schedule-item', `${gate}/agendas`, gateDone),
+  call('extend-term', `${gate}/extensions`, gateDone),
   call('change-electorate', `${gate}/electorate-changes`, gateDone),
   call('amend-rule', `${gate}/rule-amendments`, gateDone),
   call('notify-amendment', `${gate}/rule-notices`, gateDone),

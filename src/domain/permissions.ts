@@ -55,6 +55,7 @@ const table = {
   'revise-proposal':  'R  -  -  -  -  -  -  -  -  -',
   'record-receipt':   'R  o  o  -  -  -  o  -  -  -',
   'schedule-item':    'R  o  o  -  -  -  o  -  -  -',
+  'extend-term':      'R  -  -  o  o  -  -  -  -  -',
   'change-electorate':'-  -  -  o  o  -  -  -  -  -',
   'amend-rule':       '-  -  -  o  o  -  -  -  -  -',
   'notify-amendment': 'R  -  -  o  o  -  -  -  -  -',

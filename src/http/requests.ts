@@ -20,6 +20,7 @@ export const requests: Readonly<Record<string, Facts>> = {
   ReviseProposalRequest: gates.proposalFacts,
   RecordReceiptRequest: gates.receiptFacts,
   ScheduleItemRequest: gates.agendaFacts,
+  ExtendTermRequest: gates.extensionFacts,
   ChangeElectorateRequest: gates.electorateChangeFacts,
   AmendRuleRequest: gates.ruleAmendmentFacts,
   RuleGateRequest: gates.conclusionFacts,

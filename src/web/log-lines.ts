@@ -36,6 +36,7 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   ProposalRevised: 'voorleggen',
   ReceiptRecorded: 'voorleggen',
   ItemScheduled: 'voorleggen',
+  TermExtended: 'voorleggen',
   ElectorateChanged: 'voorleggen',
   RuleAmended: 'voorleggen',
   AmendmentNotified: 'voorleggen',

@@ -4,6 +4,7 @@ import type { Dossier } from '../domain/dossier/state.js';
 import type { Concluded, NamedMissing, NotGo, SentenceFigures } from '../domain/sentence-figures.js';
 import type { Asks, BodyId, Slug } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
+import { longDay } from './dates.js';
 import { clauseOf } from './rules.js';
 import { inSentence } from './nouns.js';
 import { capital, listWords, whyWords, type WhyWords } from './words.js';
@@ -32,7 +33,7 @@ export const sentenceOf = (figures: SentenceFigures): string => textOf(sentenceP
 const textOf = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('');
 
 export function sentenceParts(figures: SentenceFigures): SentencePart[] {
-  const { outcome, explanation, missing, concluded, nouns, asks } = figures;
+  const { outcome, explanation, missing, without, concluded, nouns, asks } = figures;
   const { rulings, verdicts } = speech[asks];
   const assumption = figures.assumed ? ' (de regel is een aanname)' : '';
   if (concluded && 'parts' in concluded) return [{ text: splitSentence(concluded, assumption) }];
@@ -46,6 +47,7 @@ export function sentenceParts(figures: SentenceFigures): SentencePart[] {
   return [
     { text: capital(`${verdict}${clauseOf(explanation, nouns, asks)}${assumption}`) },
     ...(outcome === 'open' && missing.length > 0 ? [{ text: '; ' }, ...names(missing, figures)] : []),
+    ...(without.length > 0 ? [{ text: '; zonder ' }, ...names(without, figures, whenNamed)] : []),
     ...against,
     { text: `${conclusion}.` },
   ];
@@ -93,11 +95,15 @@ function whyNamed({ name, why, isOver, reservation }: NamedMissing, { fromDocume
     : `voorbehoud bij ${at}: wacht op het besluit van ${awaited}; of ${inSentence(name)} stemt opnieuw in zonder voorbehoud`;
 }
 
+/** When it will decide, where it said so. */
+const whenNamed = (one: NamedMissing, spoken: Spoken): string =>
+  one.decidesOn === null ? whyNamed(one, spoken) : `besluit op ${longDay(one.decidesOn)}`;
+
 /** Bodies by name, each with why it does not count for; of one party two by their own titles. */
-function names(missing: readonly NamedMissing[], spoken: Spoken): SentencePart[] {
+function names(missing: readonly NamedMissing[], spoken: Spoken, said = whyNamed): SentencePart[] {
   const named = missing.slice(0, namedMax).map((one): SentencePart => {
     const { body, name, why } = one;
-    return { text: `${inSentence(name)} (${whyNamed(one, spoken)})`, of: { body, why } };
+    return { text: `${inSentence(name)} (${said(one, spoken)})`, of: { body, why } };
   });
   const rest = missing.length - named.length;
   return listed([...named, ...(rest > 0 ? [{ text: `nog ${rest}` }] : [])]);

@@ -46,6 +46,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'record-receipt': (who, role) =>
     who.post(`/dossiers/${id}/gates/${gateOf(role)}/receipts`, { body: subjectOf(role) }),
   'schedule-item': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/agendas`, { body: subjectOf(role) }),
+  'extend-term': (who) => who.post(`/dossiers/${id}/gates/colleges/extensions`, {}),
   'change-electorate': (who) => who.post(`/dossiers/${id}/gates/colleges/electorate-changes`, {}),
   'amend-rule': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-amendments`, {}),
   'notify-amendment': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-notices`, {}),

@@ -1,5 +1,6 @@
 // What is noted of one body at an open gate: that it received the proposal, and when its own meeting treats it.
 import { withRound } from '../dossier/folds.js';
+import { dayOf } from '../calendar.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
 import { agendaFacts, receiptFacts } from '../facts/of-gates.js';
@@ -7,9 +8,13 @@ import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
+import { endFromReceipt } from '../workflow/weeks.js';
 import { gateAt, knownBody, mustBeOpen, type GateTarget } from './targets.js';
 
-/** The body's own term starts; a later note takes the place of an earlier one. */
+/**
+ * The body's own term starts; a later note takes the place of an earlier one. The event holds until when, so that a decree
+ * on public holidays which comes later changes no term that runs.
+ */
 export const recordReceipt = defineCommand<{ gate: Slug }, GateTarget, typeof receiptFacts, 'ReceiptRecorded'>({
   says: receiptFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
@@ -29,18 +34,21 @@ export const recordReceipt = defineCommand<{ gate: Slug }, GateTarget, typeof re
       : []),
   ],
   ready: mustBeOpen,
-  decide: (target, asked) => {
-    const round = mustBeOpen(target);
+  decide: (target, asked, { today }) => {
+    const { on } = asked;
+    const { number: round, terms } = mustBeOpen(target);
     receiptFollows(target, asked);
     const { facts, texts } = keep(receiptFacts, asked);
-    return [
-      { type: 'ReceiptRecorded', on: asked.on, facts: { gate: target.phase.id, round: round.number, ...facts }, texts },
-    ];
+    const dueOn = endFromReceipt(terms.gate, on, today);
+    return [{ type: 'ReceiptRecorded', on, facts: { gate: target.phase.id, round, ...facts, dueOn }, texts }];
   },
   fact: { type: 'ReceiptRecorded', follows: receiptFollows },
   folds: {
-    ReceiptRecorded: (dossier, { on, facts }) =>
-      withRound(dossier, facts, (round) => ({ ...round, receipts: { ...round.receipts, [facts.body]: on } })),
+    ReceiptRecorded: (dossier, { on, facts }, { recordedAt }) =>
+      withRound(dossier, facts, (round) => {
+        const dueOn = facts.dueOn ?? endFromReceipt(round.terms.gate, on, dayOf(recordedAt));
+        return { ...round, receipts: { ...round.receipts, [facts.body]: { on, dueOn } } };
+      }),
   },
 });
 
@@ -88,7 +96,7 @@ function itemFollows({ round }: GateTarget, { body, meetingOn, withdrawn }: Payl
     throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
 }
 
-function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
+export function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
   const body = knownBody(dossier, asked);
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed }];
   return allowed.includes(body) ? [] : [{ pointer: '/body', code: 'not-in-electorate', allowed }];

@@ -16,6 +16,7 @@ import { recordReceipt, scheduleItem } from './at-body.js';
 import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context, Visibility } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
+import { extendTerm } from './extend-term.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
 import { migrateDossier } from './migrate-dossier.js';
 import { planPhase } from './plan-phase.js';
@@ -42,6 +43,7 @@ export const commands = {
   'revise-proposal': reviseProposal,
   'record-receipt': recordReceipt,
   'schedule-item': scheduleItem,
+  'extend-term': extendTerm,
   'change-electorate': changeElectorate,
   'amend-rule': amendRule,
   'notify-amendment': notifyAmendment,

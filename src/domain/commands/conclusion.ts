@@ -36,7 +36,7 @@ export function earlierDays(
     ...(dossier.amendments[phase.id] ?? [])
       .filter(({ atOnce }) => atOnce?.round === round.number)
       .map((amendment) => amendment.on),
-    ...Object.values(round.receipts),
+    ...Object.values(round.receipts).map((receipt) => receipt.on),
     ...[...own, ...carried].map((condition) => statusOn(condition, on).answeredOn),
     ...(passing ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),
   ];

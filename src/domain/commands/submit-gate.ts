@@ -141,6 +141,7 @@ function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: R
     electorate: facts.electorate,
     electorateChanges: [],
     receipts: {},
+    extensions: [],
     agendas: {},
     withdrawn: null,
     rule: facts.rule,

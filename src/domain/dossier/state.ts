@@ -97,7 +97,9 @@ export interface Round extends Kept<typeof submissionFacts> {
   readonly electorate: readonly BodyId[];
   readonly electorateChanges: readonly ElectorateChange[];
   /** On which day a body received the proposal: there its own term begins. */
-  readonly receipts: Readonly<Record<BodyId, Day>>;
+  readonly receipts: Readonly<Record<BodyId, Receipt>>;
+  /** How terms were extended, in order of recording. */
+  readonly extensions: readonly Extension[];
   readonly agendas: Readonly<Record<BodyId, AgendaItem>>;
   /** When it was taken back before a ruling. */
   readonly withdrawn: Withdrawal | null;
@@ -127,6 +129,25 @@ export interface ElectorateChange {
   readonly joins: readonly BodyId[];
   readonly leaves: readonly BodyId[];
   readonly merges: readonly Merger[];
+  /** Its place in the record. */
+  readonly sequence: number;
+}
+
+/** That a body received the proposal. */
+export interface Receipt {
+  readonly on: Day;
+  /** The last day of the term that began with it. */
+  readonly dueOn: Day;
+}
+
+/** More time, for one body or for all. */
+export interface Extension {
+  /** Null for all. */
+  readonly body: BodyId | null;
+  readonly on: Day;
+  readonly until: Day;
+  readonly reason: string | null;
+  readonly grantedBy: string | null;
   /** Its place in the record. */
   readonly sequence: number;
 }

@@ -96,7 +96,7 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
     meeting === null ? ['undecided', why, until] : ['undecided', 'scheduled', meeting];
   if (decision === null) {
     if (meeting !== null) return ['silent', 'scheduled', meeting];
-    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(gate, round, body)];
+    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(gate, round, body, day)];
   }
   if (by === 'shadow' && gate.unconfirmed === 'waits') return ['undecided', 'unconfirmed', null];
   if (decision.form === 'announcement') return toTreat('announced', decision.nextDate);

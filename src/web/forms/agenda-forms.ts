@@ -61,6 +61,21 @@ export const recordReceipt = about(
   { said: forSome('record-receipt') },
 );
 
+/** For one body, or for all where none is chosen. */
+export const extendTerm = about(gate, 'extend-term', (context) => {
+  const { gateForm: words } = context.wording;
+  const { plan } = context.reading.dossier;
+  const all: Choice[] = [{ value: '', label: words.forAll }];
+  const bodies = asked(context).map((value): Choice => ({ value, label: titleOf(plan, value) }));
+  return [
+    {
+      fields: rowsOf('extend-term', ['body', 'on', 'until', 'reason', 'grantedBy'], context.wording, {
+        body: { kind: 'select', choices: [...all, ...bodies] },
+      }),
+    },
+  ];
+});
+
 /** The stages that a body of one kind goes through. */
 const stagesOf: Partial<Record<string, readonly AgendaStage[]>> = {
   college: ['draft', 'portfolio-holder', 'initialling', 'college'],

@@ -71,9 +71,10 @@ describe('a receipt', () => {
   const refused = (more: object, id = 'termijn') =>
     staged.refused('record-receipt', { gate: id }, { body: oost, on: today, ...more });
 
-  it('starts the term of its body', () => {
+  it('starts the term of its body, and says until when', () => {
+    const facts = { gate: 'termijn', round: 1, body: oost, dueOn: '2024-03-28' };
     expect(staged.put('termijn').give('record-receipt', termijn, { body: oost, on: begin }, own(oost))).toEqual([
-      { type: 'ReceiptRecorded', on: begin, facts: { gate: 'termijn', round: 1, body: oost }, texts: {} },
+      { type: 'ReceiptRecorded', on: begin, facts, texts: {} },
     ]);
   });
 
