@@ -48,6 +48,8 @@ type Correctable<Target, F extends Facts, T extends EventType> = {
 export interface Ask {
   right: Right;
   body?: BodyId;
+  /** Whose fact it is, where the right is that of another body. */
+  recordsFor?: BodyId | undefined;
 }
 
 /** What several commands make, what begins a dossier, and what takes it over to another plan: `fold/evolve.ts` folds these. */

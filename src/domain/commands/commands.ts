@@ -186,7 +186,9 @@ export const targetOf = ({ plan }: Dossier, body?: string): Target => ({
 
 /** In which role this person may do one of these. @throws Refusal */
 export function allowed(asks: readonly Ask[], { dossier, person, today }: Asker): Acting {
-  const answers = asks.map(({ right, body }) => roleFor(person, right, targetOf(dossier, body), today));
+  const answers = asks.map(({ right, body, recordsFor }) =>
+    roleFor(person, right, { ...targetOf(dossier, body), recordsFor }, today),
+  );
   return firstAllowed(answers, 'last');
 }
 

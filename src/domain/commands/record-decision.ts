@@ -23,8 +23,10 @@ export const recordDecision = defineCommand<{ gate: Slug }, GateTarget, typeof d
   says: decisionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier, gate }, { body, corrects }): Ask[] => {
-    const record: Ask = { right: 'record-decision', body: knownBody(dossier, body) };
-    return corrects === undefined ? [record] : [{ right: 'correct-decision', body: gate.ruledBy }, record];
+    const known = knownBody(dossier, body);
+    const record: Ask = { right: 'record-decision', body: known };
+    if (corrects === undefined) return [record];
+    return [{ right: 'correct-decision', body: gate.ruledBy, recordsFor: known }, record];
   },
   fields: (target, asked, context) => {
     const read = wholeOf(target, asked, context);
