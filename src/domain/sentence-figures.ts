@@ -12,7 +12,15 @@ export interface NamedMissing {
   why: MissingWhy | 'against' | 'abstained';
   /** Whether its term is over. */
   isOver: boolean;
+  /** Of who has said nothing that stands: what became of what was said. */
+  formerly?: Formerly;
   reservation?: NamedReservation;
+}
+
+/** Whether it took back what it decided, and whether it disputes what was recorded for it since. */
+export interface Formerly {
+  takenBack: boolean;
+  disputed: boolean;
 }
 
 /** The gate at which a yes was given that waits, and for the decision of which body at which gate. */
