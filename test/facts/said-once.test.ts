@@ -55,7 +55,9 @@ const readers: Record<string, string[]> = {
 
 /** What bears the same name and is something else: whether a person belongs to a body. */
 const others = new Set(
-  ['commands/commands.ts', 'permissions.ts', 'views/viewer.ts'].map((file) => `belongsTo domain/${file}`),
+  ['commands/commands.ts', 'fold/correcting.ts', 'permissions.ts', 'views/viewer.ts'].map(
+    (file) => `belongsTo domain/${file}`,
+  ),
 );
 
 const names = [...Object.keys(decisionFacts), ...Object.keys(conditionFacts)].filter((name) => !common.includes(name));

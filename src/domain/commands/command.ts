@@ -1,6 +1,6 @@
 // What a command is made of. Each part answers one kind of question, so that checks run in one order everywhere:
 // locate (404) · asks (403) · fields (400 as written) · ready (409) · decide (409 and 400 against the record).
-import type { EventContent, EventType, NewEventOf } from '../dossier/events.js';
+import type { EventContent, EventFacts, EventType, NewEventOf } from '../dossier/events.js';
 import type { Folds } from '../dossier/folds.js';
 import type { Decision, Dossier } from '../dossier/state.js';
 import type { Facts, Payload } from '../facts/fact.js';
@@ -32,6 +32,8 @@ type Correctable<Target, F extends Facts, T extends EventType> = {
   [K in T]: {
     /** The event that keeps it. */
     type: K;
+    /** Another event that it is kept by, where it says the opposite: one is not corrected to be the other. */
+    beside?: Exclude<T, K>;
     /** What that event keeps in a way of its own, as it was asked; the table says the rest. */
     asked?(event: EventContent<K>): Partial<Payload<F>>;
     /**
@@ -39,8 +41,15 @@ type Correctable<Target, F extends Facts, T extends EventType> = {
      * @throws Refusal
      */
     follows?(target: Target, asked: Payload<F>, context: Context): void;
+    /**
+     * What its event keeps of what was said before it, as that stands now: where a correction makes it another, it is said
+     * again with the correction.
+     */
+    takes?(target: Target, event: EventContent<K>): Partial<EventFacts[K]>;
     /** Also the chair may correct it. */
     byChair?: true;
+    /** Everything later rests on it: that it never was can be said only while nothing was recorded since. */
+    bears?: true;
   };
 }[T];
 
