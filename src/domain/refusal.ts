@@ -76,6 +76,7 @@ export type FieldCode =
   | 'date-too-early'
   | 'unknown-body'
   | 'unknown-workflow'
+  | 'unknown-dossier'
   | 'unknown-phase'
   | 'unknown-option'
   | 'unknown-decision'

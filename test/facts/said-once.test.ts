@@ -21,7 +21,12 @@ const common = [
 const readers: Record<string, string[]> = {
   nextDate: ['commands/decision-fields.ts', 'stand/former.ts', 'stand/stand.ts'],
   noDecision: ['commands/decision-fields.ts', 'commands/decision-reading.ts', 'stand/course.ts'],
-  belongsTo: ['commands/decision-fields.ts', 'commands/decision-reading.ts', 'stand/course.ts'],
+  belongsTo: [
+    'commands/decision-fields.ts',
+    'commands/decision-reading.ts',
+    'commands/record-decision.ts',
+    'stand/course.ts',
+  ],
   clears: ['commands/decision-reading.ts', 'fold/correcting.ts'],
   tenor: ['views/stand-view.ts'],
   subjectTo: [

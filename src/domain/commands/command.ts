@@ -6,7 +6,7 @@ import type { Decision, Dossier } from '../dossier/state.js';
 import type { Facts, Payload } from '../facts/fact.js';
 import type { Acting, Right } from '../permissions.js';
 import type { FieldError } from '../refusal.js';
-import type { BodyId, Day, Id } from '../vocabulary.js';
+import type { BodyId, Day, DossierId, Id } from '../vocabulary.js';
 import type { Plans } from '../workflow/plan.js';
 
 /** What deciding needs from outside. */
@@ -15,6 +15,8 @@ export interface Context {
   by: Acting;
   newId: () => Id;
   plans: Plans;
+  /** Whether who asks may see another dossier; left out where nobody looked. */
+  sees?: (dossier: DossierId) => boolean;
   /** What is corrected, where that is asked. */
   former?: Former;
 }
@@ -79,6 +81,8 @@ export interface CommandKind<Place, Target, F extends Facts, Own extends EventTy
   locate(dossier: Dossier, place: Place, sees: Visibility): Target;
   /** One of these must be allowed. The payload may be anything: it was not checked yet. */
   asks(target: Target, payload: Partial<Payload<F>>): Ask[];
+  /** The other dossiers that are named: whoever gives the command must see these. */
+  names?(payload: Payload<F>): DossierId[];
   /** Everything that could not succeed as written. */
   fields(target: Target, payload: Payload<F>, context: Context): FieldError[];
   /** @throws Refusal when it could succeed in another state */
