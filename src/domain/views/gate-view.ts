@@ -1,5 +1,6 @@
 // A gate as it is shown: in short in its dossier, and whole.
 import { erased } from '../facts/shown.js';
+import { plannedOn } from '../dossier/agenda.js';
 import { electorateAt } from '../dossier/electorate.js';
 import type { Amendment } from '../dossier/amendment.js';
 import { decisionsIn } from '../dossier/acts.js';
@@ -220,7 +221,7 @@ const openView = (reading: Reading, id: Slug, round: Round) => ({
     dueOn: dueOn(round.terms.gate, round, body, reading.day),
   })),
   ...termsView(round, reading.day),
-  agendas: Object.entries(round.agendas).map(([body, { meetingOn, stage }]) => ({ body, meetingOn, stage })),
+  agendas: plannedOn(round, reading.day).map(([body, { meetingOn, stage }]) => ({ body, meetingOn, stage })),
   electorateChanges: (reading.dossier.rounds[id] ?? [])
     .filter(({ number }) => number <= round.number)
     .flatMap(({ electorateChanges }) => electorateChanges)
