@@ -27,8 +27,9 @@ export function statusOn({ answers }: Condition, day: Day): ConditionStatus {
 /** Elaboration: the chair adopted or carried it. Suspensive: the body itself said that it is met, or waived it. */
 export function isAnswered(condition: Condition, day: Day): boolean {
   const { status } = statusOn(condition, day);
-  if (status === 'met' || status === 'waived') return true;
-  return condition.effect === 'elaboration' && (status === 'adopted' || status === 'carried');
+  return (
+    isMet(condition, day) || (condition.effect === 'elaboration' && (status === 'adopted' || status === 'carried'))
+  );
 }
 
 export const isMet = (condition: Condition, day: Day): boolean => {
