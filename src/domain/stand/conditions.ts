@@ -14,9 +14,7 @@ const unanswered: ConditionStatus = { status: 'open', carriedTo: null, reason: n
 
 /** By the last answer until that day; of one day the last that was recorded. */
 export function statusOn({ answers }: Condition, day: Day): ConditionStatus {
-  const until = answers
-    .filter(({ on }) => on <= day)
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  const until = answers.filter(({ on }) => on <= day).sort((one, other) => one.on.localeCompare(other.on));
   return until.reduce((before, { answer, phase, reason, on }) => {
     const isElsewhere = answer === 'adopted' || answer === 'rejected';
     const carriedTo = isElsewhere ? null : (phase ?? before.carriedTo);
