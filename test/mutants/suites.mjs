@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
-import { expect } from 'expect';
+import { expect } from '../runner/expect.mjs';
 
 /** What is about the stand of a body beside the folder of its own: its cases, and how gates stand before and after rulings. */
 const aboutStands = [
