@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
-import { expect } from 'expect';
+import { expect } from '../runner/expect.mjs';
 
 /** The folders of tests that must notice a change in a part, where that is not only the one of its own name. */
 const foldersOf = { stand: ['stand', 'dossier', 'fold'] };
