@@ -82,6 +82,7 @@ export class Recorder {
     return this.recorded(tx, person, before, { after, events, acting });
   }
 
+  /** @throws Refusal changed-meanwhile, clock-not-trusted */
   private async append(
     tx: Transaction,
     id: DossierId,
@@ -89,6 +90,7 @@ export class Recorder {
     written: readonly NewEvent[],
     acting: Acting,
   ): Promise<DossierEvent[]> {
+    this.clock.mustBeTrusted(); // also where no request asked before
     const sealed = await append(tx.connection, id, head, written, acting, this.clock.now()).catch((error: unknown) => {
       this.cache.forget(id); // somebody else was first: the next read sees their events
       throw error;

@@ -61,7 +61,8 @@ export type RefusalCode =
   | 'too-many'
   | 'busy'
   | 'storage-full'
-  | 'damaged';
+  | 'damaged'
+  | 'clock-not-trusted';
 
 /** What is wrong with one field. */
 export type FieldCode =

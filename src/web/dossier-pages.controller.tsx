@@ -181,7 +181,10 @@ export class DossierPagesController {
           href: at.log({ toon: name }),
         }))}
         course={courseOf(context, (then) => then.log())}
-        hrefOf={(day) => addressesOf(place.dossier, { ...reading.moment, asOf: day }).dossier}
+        today={context.today}
+        hrefOf={(day) =>
+          day > context.today ? null : addressesOf(place.dossier, { ...reading.moment, asOf: day }).dossier
+        }
         older={found.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
       />
     );

@@ -238,6 +238,11 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     detail: ({ facts: { sequence } }) =>
       `Dit traject is beschadigd${sequence === undefined ? '' : `: regel ${sequence} van het logboek klopt niet`}. Het wordt niet getoond en er kan niets worden vastgelegd; waarschuw de beheerder van de server.`,
   },
+  'clock-not-trusted': {
+    title: 'De klok van de server klopt niet',
+    detail:
+      'De klok van de server klopt misschien niet, dus er is niets vastgelegd; lezen kan gewoon. Vraag de beheerder van de server de klok gelijk te zetten of te bevestigen, en probeer het daarna opnieuw.',
+  },
 };
 
 export const titleOfCode = (code: RefusalCode): string => wordings[code].title;

@@ -256,7 +256,9 @@ function reread({ kind, asked }: Case, { newest, first }: RecordedFact, there: D
   const errors = judged(merged).filter(isNew);
   if (errors.length > 0) throw invalid(errors);
   kind.ready(target);
-  const [event] = kind.decide(target, merged, { ...context, today: dayOf(first.recordedAt) });
+  const recordedOn = dayOf(first.recordedAt); // ahead of today where the clock was
+  const today = recordedOn < context.today ? recordedOn : context.today;
+  const [event] = kind.decide(target, merged, { ...context, today });
   if (!event) throw new Error(`nothing was decided for ${newest.type}`);
   return { ...event, texts: { ...sourceOf(kind, newest), ...event.texts } };
 }
