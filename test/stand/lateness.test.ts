@@ -58,7 +58,7 @@ function lateness(staged: Staged) {
         on,
         body,
         side,
-        over: isOver(terms, round, body, on),
+        over: isOver(round, body, on),
         late: decision !== null && isLate(round, decision, on),
       };
     }),
@@ -90,7 +90,7 @@ it('9 Lateness: extending never makes an act late nor a body over, and moves no 
 describe('a term', () => {
   const due = (staged: Staged, body = oost, on = today) => {
     const round = staged.round('moment');
-    return termOf(round.terms.gate, round, body, on);
+    return termOf(round, body, on);
   };
 
   it('is the latest of what was promised, what the law gives from the receipt, and an extension from its day on', () => {

@@ -71,7 +71,7 @@ export function namedMissing(
   { body, why, until = null }: { body: BodyId; why: NamedMissing['why']; until?: Day | null },
 ): NamedMissing {
   const reservation = why === 'subject-to' ? reservationOf(at, body) : null;
-  const isOver = isTermOver(at.gate, at.round, body, at.day);
+  const isOver = isTermOver(at.round, body, at.day);
   const decidesOn = why === 'deferred' || why === 'noted' || why === 'scheduled' ? until : null;
   const formerly = unspoken.has(why) ? formerlyOf(at, body, why) : null;
   return {

@@ -44,7 +44,7 @@ export interface Stand extends Position {
 
 /** @param asked the reservations that are already being looked at: who waits for himself waits */
 export function standOf(at: GateOnDay, body: BodyId, asked: readonly string[] = []): Stand {
-  const { gate, round, day } = at;
+  const { round, day } = at;
   const course = courseOf(at, body);
   const { decision } = course;
   const [side, why, until] = judged(at, body, course, asked);
@@ -54,7 +54,7 @@ export function standOf(at: GateOnDay, body: BodyId, asked: readonly string[] = 
     why,
     until,
     option: decision?.option ?? null,
-    lapsed: isOver(gate, round, body, day),
+    lapsed: isOver(round, body, day),
     decision,
     shadow: course.by === 'shadow',
     answers: decision ? answersOf(decision, why) : {},
@@ -97,7 +97,7 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
     meeting === null ? ['undecided', why, until] : ['undecided', 'scheduled', meeting];
   if (decision === null) {
     if (meeting !== null) return ['silent', 'scheduled', meeting];
-    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(gate, round, body, day)];
+    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(round, body, day)];
   }
   if (by === 'shadow' && gate.unconfirmed === 'waits') return ['undecided', 'unconfirmed', null];
   if (decision.form === 'announcement') return toTreat('announced', decision.nextDate);
