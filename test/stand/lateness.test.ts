@@ -22,13 +22,13 @@ const one = <T>(...among: T[]) => fc.constantFrom(...among);
 const day = fc.nat(span).map((n) => daysAfter(begin, n));
 
 const extension = fc.record(
-  { body: one(...colleges), on: day, longer: fc.nat(span) },
+  { body: one(...colleges), on: fc.nat(span).map((n) => daysAfter(begin, n + span / 2)), longer: fc.nat(span) },
   { requiredKeys: ['on', 'longer'] },
 );
 const story = fc.record({
   plan: one(...Object.values(plans)),
-  replyBy: fc.option(day, { nil: undefined }),
-  receipts: fc.array(fc.record({ body: one(...colleges), on: day }), { maxLength: 4 }),
+  replyBy: fc.option(day, { nil: undefined, freq: 4 }),
+  receipts: fc.array(fc.record({ body: one(...colleges), on: day }), { minLength: 1, maxLength: 4 }),
   decided: fc.uniqueArray(fc.record({ body: one(...colleges), on: day }), {
     selector: ({ body }) => body,
     maxLength: 3,
@@ -70,21 +70,22 @@ it('9 Lateness: extending never makes an act late nor a body over, and moves no 
   fc.assert(
     fc.property(story, (drawn) => {
       const staged = told(drawn);
-      const before = lateness(staged);
+      let before = lateness(staged);
       for (const { longer, ...more } of drawn.extensions) {
         const asked = { ...more, until: daysAfter(more.on, longer), reason };
         if (staged.refused('extend-term', gate, asked) !== null) continue;
         staged.give('extend-term', gate, asked);
         extended++;
+        const after = lateness(staged);
+        const worse = after.filter(({ over, late }, n) => (over && !before[n]?.over) || (late && !before[n]?.late));
+        const moved = after.filter(({ side }, n) => side !== before[n]?.side);
+        expect([worse, moved]).toEqual([[], []]);
+        before = after;
       }
-      const after = lateness(staged);
-      const worse = after.filter(({ over, late }, i) => (over && !before[i]?.over) || (late && !before[i]?.late));
-      const moved = after.filter(({ side }, i) => side !== before[i]?.side);
-      expect([worse, moved]).toEqual([[], []]);
     }),
     { numRuns: 60 },
   );
-  expect(extended).toBeGreaterThan(40);
+  expect(extended).toBeGreaterThan(20); // some eighty
 });
 
 describe('a term', () => {
