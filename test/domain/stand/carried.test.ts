@@ -117,8 +117,8 @@ describe('a condition lapses', () => {
 
   it('not before its gate is put, and not while its act is closed', () => {
     staged = new Staged(plan);
-    const said = { decision: 'agree-with-conditions', decidedOn: begin, conditions: [elaboration] } as const;
-    staged.give('record-decision', { gate }, { body: oost, ...said }, own(oost));
+    const said = { body: oost, decision: 'agree-with-conditions', decidedOn: begin } as const;
+    staged.give('record-decision', { gate }, { ...said, conditions: [elaboration] }, own(oost));
     const [waiting = ''] = Object.keys(staged.dossier.conditions);
     expect([lapsed(waiting), current(waiting)]).toEqual([false, false]);
     staged.put(gate);
