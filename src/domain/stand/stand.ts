@@ -111,21 +111,20 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
 
 /** A condition that is not answered, or a reservation for something that does not come later. */
 function heldBack(at: GateOnDay, decision: Decision, asked: readonly string[]): Judged | null {
-  const { dossier, day } = at;
-  for (const id of decision.conditions) {
-    const condition = dossier.conditions[id];
+  const { dossier, id, day } = at;
+  for (const made of decision.conditions) {
+    const condition = dossier.conditions[made];
     if (!condition || isAnswered(condition, day)) continue;
     const isRejected = statusOn(condition, day).status === 'rejected';
     return ['undecided', isRejected ? 'condition-rejected' : 'condition-open', condition.dueOn];
   }
-  const outcome = decision.subjectTo ? reservationOutcome(at, decision.subjectTo, asked) : 'fulfilled';
-  const waitsForLater = outcome === 'waiting' && isForLater(at, decision);
-  return outcome === 'fulfilled' || waitsForLater ? null : ['undecided', 'subject-to', null];
+  const { subjectTo } = decision;
+  if (subjectTo === null) return null;
+  const outcome = reservationOutcome(at, subjectTo, asked);
+  // What comes later in the plan is waited for while it counts.
+  const comesLater = outcome === 'waiting' && dossier.plan.comesAfter(subjectTo.gate, id);
+  return outcome === 'fulfilled' || comesLater ? null : ['undecided', 'subject-to', null];
 }
-
-/** Whether what it waits for comes later in the plan: then it counts meanwhile. */
-const isForLater = ({ dossier, id }: GateOnDay, { subjectTo }: Decision): boolean =>
-  subjectTo !== null && dossier.plan.comesAfter(subjectTo.gate, id);
 
 /**
  * The meeting that treats it, where one was planned after the last that the body did and is not over. What was planned
@@ -161,7 +160,7 @@ const ofConditions: ReadonlySet<MissingWhy> = new Set(['condition-open', 'condit
 function answersOf({ answers }: Decision, why: MissingWhy | null): Record<Slug, Side> {
   const sideOf = (kind: DecisionKind): Side => {
     const { side } = kindOfDecision(kind);
-    if (why === null || side === 'undecided') return side;
+    if (why === null) return side;
     if (ofConditions.has(why)) return kind === 'agree-with-conditions' ? 'undecided' : side;
     if (why === 'subject-to') return kind === 'agree-subject-to' ? 'undecided' : side;
     if (why === 'other-text') return side === 'for' ? 'undecided' : side;
