@@ -45,8 +45,8 @@ export const extendTerm = defineCommand<{ gate: Slug }, GateTarget, typeof exten
 /** It lengthens a term that runs: it starts none, and it shortens none. @throws Refusal validation */
 function extensionFollows(target: GateTarget, { body, on, until }: ExtendTerm): void {
   const { round, electorate } = target;
-  follows('/on', on, round?.submittedOn);
   if (!round) return;
+  follows('/on', on, round.submittedOn);
   const first = earliest(...(body === undefined ? electorate : [body]).map((one) => dueOn(round, one, on)));
   const pointer = body === undefined ? '' : '/body';
   if (first === null) throw invalid([{ pointer, code: 'not-allowed-here', because: { code: 'no-term-runs' } }]);

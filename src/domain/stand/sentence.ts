@@ -18,7 +18,7 @@ import { questionsOf } from '../workflow/workflow.js';
 import { reservationsAt } from './reserved.js';
 import type { Standing } from './at-gate.js';
 import { missingOf, reservationOutcome, standOf, type GateOnDay } from './stand.js';
-import { stillToCome } from './still-to-come.js';
+import { decidesOn, stillToCome } from './still-to-come.js';
 import { isOver as isTermOver } from './term.js';
 
 export function sentenceFigures(at: GateOnDay, stand: Standing): SentenceFigures {
@@ -72,10 +72,9 @@ export function namedMissing(
 ): NamedMissing {
   const reservation = why === 'subject-to' ? reservationOf(at, body) : null;
   const isOver = isTermOver(at.round, body, at.day);
-  const decidesOn = why === 'deferred' || why === 'noted' || why === 'scheduled' ? until : null;
   const formerly = unspoken.has(why) ? formerlyOf(at, body, why) : null;
   return {
-    ...{ body, name: nameOf(at, body), why, isOver, decidesOn },
+    ...{ body, name: nameOf(at, body), why, isOver, decidesOn: decidesOn({ why, until }) },
     ...(formerly ? { formerly } : {}),
     ...(reservation ? { reservation } : {}),
   };
