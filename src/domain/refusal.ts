@@ -131,7 +131,7 @@ export type StandsAs =
   | 'unconfirmed'
   | ('running' | 'completed' | 'stopped' | 'never')
   | ('dormant' | 'skipped' | 'planned' | 'underway' | 'at-gate' | 'refused' | 'passed' | 'ruled')
-  | (Exclude<Confirmation, 'unconfirmed'> | 'withdrawn')
+  | (Exclude<Confirmation, 'unconfirmed'> | 'withdrawn' | 'no-decision')
   | (ConditionAnswer | 'open' | 'lapsed');
 
 /** What was recorded after something, and could not have come after what would now be said of that. */

@@ -27,7 +27,7 @@ import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
-import { dossierNamedBy, elsewhereOf, isShownUnder, logLines, newestFirst } from './log-lines.js';
+import { dossierNamedBy, elsewhereOf, isShownUnder, logLines, newestFirst, thatHappened } from './log-lines.js';
 import { linesOf, standBy } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
 import { addressesOf } from './pages/addresses.js';
@@ -128,7 +128,7 @@ export class DossierPagesController {
   @Get('momenten/:gate/besluiten/:decision')
   async decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
     const { reading, at, query, place } = context;
-    const { decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
+    const { act, decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
     const view = decisionView(reading, place.gate, decision);
     const { body } = decision;
     const isLast = decision.recorded.sequence === reading.dossier.sequence;
@@ -145,6 +145,7 @@ export class DossierPagesController {
         decision={view}
         plan={reading.dossier.plan}
         stand={standBy(gate, view)}
+        mendedBy={act.holds === decision.id ? null : act.holds}
         withdrawn={takenBack(reading.dossier, place.gate, decision)}
         fresh={query.vastgelegd === 'ja' ? (isLast ? 'decision' : 'about') : null}
         also={isPast(context) ? [] : decisionControls(context)}
@@ -196,7 +197,11 @@ export class DossierPagesController {
     const { asOf } = reading.moment;
     if (asOf === null) return [];
     const events = await this.readings.log(reading);
-    const then = events.filter(({ on }) => on === asOf);
+    const then = thatHappened(
+      reading,
+      events,
+      events.filter(({ on }) => on === asOf),
+    );
     return logLines(reading, events, then, at, wording, { titles: await this.titlesIn(context, then) });
   }
 

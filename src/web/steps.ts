@@ -2,6 +2,7 @@
 import { visibilityOf, type Asker } from '../domain/commands/commands.js';
 import { currentRound, type Dossier } from '../domain/dossier/state.js';
 import { standing } from '../domain/stand/at-gate.js';
+import type { Stand } from '../domain/stand/stand.js';
 import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../domain/turns/turn.js';
 import { turnsOf } from '../domain/turns/turns.js';
 import { addedFor, isTurnOf } from '../domain/turns/turn-holders.js';
@@ -151,30 +152,45 @@ function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): S
   return { ...step, label: labelForOther(turn, others, onlooker), href, mine: false, of };
 }
 
-function labelForOther(turn: Turn, others: readonly Turn[], { dossier: { plan }, wording }: Onlooker): string {
+function labelForOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): string {
+  const { dossier, wording } = onlooker;
+  const { plan } = dossier;
   const { stepWords } = wording;
-  const together = others.filter(({ phase }) => phase === turn.phase);
-  if (isDeciding(turn)) return stepWords.waitsFor(named(together, plan, wording), askedAt(plan, gateOf(turn)));
+  if (isDeciding(turn)) {
+    const waits = waitsTo(turn, onlooker);
+    const together = others.filter((one) => one.phase === turn.phase && waitsTo(one, onlooker) === waits);
+    return stepWords.waitsFor[waits](named(together, plan, wording), askedAt(plan, gateOf(turn)));
+  }
   if (turn.what === 'answer-condition') return stepWords.answerBy(titleFor(turn, plan));
   return shown[turn.what].label(turn, plan, wording);
+}
+
+/** What is waited for: who decided and did not release it has not to decide. */
+function waitsTo({ what, gate, body }: Turn, { dossier, today }: Onlooker): 'decide' | 'confirm' | 'release' {
+  if (what === 'confirm') return what;
+  const stand = standAt(dossier, gate, body, today);
+  return stand?.why === 'announced' && stand.decision === null ? 'release' : 'decide';
 }
 
 const stepFor = (
   { what, phase, until, gate, body }: Turn,
   { dossier, today }: Onlooker,
-): Pick<Step, 'about' | 'day' | 'sign' | 'of'> => ({
-  about: titleOfPhase({ phase }, dossier.plan),
-  // The day on which a phase is planned to start is no term.
-  day: what === 'start-phase' ? null : until,
-  sign: shown[what].sign,
-  of: gate === null || body === null ? null : standAt(dossier, gate, body, today),
-});
+): Pick<Step, 'about' | 'day' | 'sign' | 'of'> => {
+  const stand = standAt(dossier, gate, body, today);
+  return {
+    about: titleOfPhase({ phase }, dossier.plan),
+    // The day on which a phase is planned to start is no term.
+    day: what === 'start-phase' ? null : until,
+    sign: shown[what].sign,
+    of: stand && { body: stand.body, side: stand.side, why: stand.why },
+  };
+};
 
 /** Null where the gate is not put, or the body is not asked there. */
-function standAt(dossier: Dossier, gate: Slug, body: BodyId, today: Day): StandOf | null {
-  const round = currentRound(dossier, gate);
-  const found = round && standing(dossier, gate, round, today).bodies.find((stand) => stand.body === body);
-  return found ? { body, side: found.side, why: found.why } : null;
+function standAt(dossier: Dossier, gate: Slug | null, body: BodyId | null, today: Day): Stand | null {
+  const round = gate === null ? null : currentRound(dossier, gate);
+  if (gate === null || !round) return null;
+  return standing(dossier, gate, round, today).bodies.find((stand) => stand.body === body) ?? null;
 }
 
 /** At most so many of those who are waited for are named. */

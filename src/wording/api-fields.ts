@@ -19,6 +19,8 @@ export const fieldWords: Record<string, string> = {
   given: 'Tot wanneer de wet of het procesplan het vanaf de ontvangst geeft.',
   promised: 'Tot wanneer aan alle organen is toegezegd.',
   extendedTo: 'Tot wanneer de termijn het verst is verlengd.',
+  reopenings:
+    'Heropeningen na een conclusie, in volgorde van vastleggen; reason is null waar een wijziging het vanzelf heropende.',
   extensions: 'Verlengingen van de termijn, in volgorde van vastleggen.',
   'GateSummary.dueOn':
     'De dag die voor allen geldt: toegezegd, of voor allen verlengd; null waar elk orgaan alleen een eigen termijn heeft.',
@@ -68,7 +70,8 @@ export const fieldWords: Record<string, string> = {
   side: 'Aan welke kant het meetelt.',
   act: 'Het besluit dat geldt; null als er geen is, of als het niet is vrijgegeven.',
   shadow: 'Of de regio het vastlegde en het orgaan er nog niets over zei.',
-  beside: 'Wat de regio daarnaast vastlegde en wacht op het woord van het orgaan.',
+  beside:
+    'Wat daarnaast wacht: wat de regio vastlegde, op het woord van het orgaan; en voor het orgaan zelf ook wat het nog niet vrijgaf.',
   sign: 'Het teken waarmee de stand wordt getoond.',
   word: 'De stand in woorden.',
   was: 'Hoe het orgaan er in de eerste uitgave van Sluis voor stond.',

@@ -1,5 +1,6 @@
 // Every refusal in Dutch: what is wrong and what to do, in one sentence. The same for pages and API.
 import type { Refusal, RefusalCode, StandsAs } from '../domain/refusal.js';
+import type { NotGo } from '../domain/sentence-figures.js';
 import type { EventType } from '../domain/dossier/events.js';
 import type { Day, Role } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
@@ -175,9 +176,9 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   'outcome-not-go': {
     title: 'Deze conclusie kan niet',
     detail: ({ told: { 'outcome-not-go': told } }) => {
-      const said = told ? notGoSentence(told) : 'De besluitregel komt niet op een go uit.';
-      const other = told?.asks === 'response' || told?.asks === 'consent' ? 'Houd het aan' : 'Kies aanhouden of no-go';
-      return `${said} ${other}, of wacht op wie nog mist.`;
+      if (!told) return 'De besluitregel komt niet op een go uit.';
+      const other = told.asks === 'response' || told.asks === 'consent' ? 'Houd het aan' : 'Kies aanhouden of no-go';
+      return `${notGoSentence(told)} ${[other, ...goWhen(told)].join(', ')}.`;
     },
   },
   'condition-answered': {
@@ -244,6 +245,16 @@ const wordings: Record<RefusalCode, RefusalWords> = {
       'De klok van de server klopt misschien niet, dus er is niets vastgelegd; lezen kan gewoon. Vraag de beheerder van de server de klok gelijk te zetten of te bevestigen, en probeer het daarna opnieuw.',
   },
 };
+
+/** What must happen before it can be a go: nothing can, where nobody is missing who could change it. */
+function goWhen(told: NotGo): string[] {
+  if (told.because === 'divided') return [];
+  if (told.because === 'not-chosen') return ['of wacht op wie nog mist'];
+  return [
+    ...(told.on === null ? [] : ['of kies een latere dag']),
+    ...(told.certain ? [] : ['of wacht op wie nog mist']),
+  ];
+}
 
 export const titleOfCode = (code: RefusalCode): string => wordings[code].title;
 

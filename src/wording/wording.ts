@@ -20,6 +20,7 @@ import * as processForms from './process-forms.js';
 import * as rules from './rules.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
+import * as tasks from './tasks.js';
 import * as toldOtherwise from './told-otherwise.js';
 import * as signIn from './sign-in.js';
 import * as views from './views.js';
@@ -51,6 +52,7 @@ const dutch = {
   ...sentence,
   ...signIn,
   ...stand,
+  ...tasks,
   ...toldOtherwise,
   ...views,
   ...words,
