@@ -7,7 +7,7 @@ import type { KnownPerson } from '../domain/people.js';
 import { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, personById, StoredPerson } from './stored-person.js';
 import type { SessionKind } from '../store/directory.js';
-import { StoredInvitation, Session } from './sessions.js';
+import { endSessions, StoredInvitation, Session } from './sessions.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { Clock, hour } from '../store/process/clock.js';
 import { PeopleDirectory } from './people-directory.js';
@@ -86,7 +86,7 @@ export class Accounts {
       const { person } = invitation;
       await manager.delete(StoredInvitation, { person });
       await manager.update(StoredPerson, person, { password: hash });
-      await manager.delete(Session, { person });
+      await endSessions(manager, person);
     });
     this.directory.forget();
   }

@@ -5,6 +5,7 @@ import { Tidying } from '../store/tidying.js';
 import { Accounts } from './accounts.js';
 import { Invitations } from './invitations.js';
 import { PeopleDirectory } from './people-directory.js';
+import { PeopleRecord } from './people-record.js';
 import { People } from './people.js';
 import { Secrets } from './secrets.js';
 import { forgetSessions } from './sessions.js';
@@ -12,6 +13,7 @@ import { forgetSessions } from './sessions.js';
 @Global()
 @Module({
   providers: [
+    PeopleRecord,
     PeopleDirectory,
     { provide: Directory, useExisting: PeopleDirectory },
     Secrets,
@@ -20,7 +22,7 @@ import { forgetSessions } from './sessions.js';
     People,
     { provide: Administrators, useExisting: People },
   ],
-  exports: [Directory, Administrators, PeopleDirectory, Secrets, Accounts, People],
+  exports: [Directory, Administrators, PeopleDirectory, PeopleRecord, Secrets, Accounts, People],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(private readonly tidying: Tidying) {}

@@ -5,12 +5,15 @@ import type { Driver, EntityClass, EventStatements, SqlValue } from './dialect/d
 
 export class Connection {
   readonly events: EventStatements;
+  /** The log of people and their roles, as what reads and writes a log takes it. */
+  readonly people: { readonly events: EventStatements };
 
   constructor(
     private readonly driver: Driver,
     private readonly source: DataSource,
   ) {
     this.events = driver.events;
+    this.people = { events: driver.people };
   }
 
   /** The rows of a query, in the order that it asks for. */

@@ -9,6 +9,7 @@ export const fieldWords: Record<string, string> = {
   sequence: 'Het volgnummer van de logregel.',
   hash: 'SHA-256 over de logregel, met de hash van de vorige erin.',
   previous: 'De hash van de vorige logregel; bij de eerste 64 nullen.',
+  erasedOn: 'De dag waarop is gewist wie dit is; null zolang dat niet is gebeurd.',
   endedOn: 'De dag waarop het traject was afgerond of gestopt.',
   passedOn: 'De dag waarop de fase klaar was.',
   submittedOn: 'De dag waarop het is voorgelegd.',

@@ -27,6 +27,8 @@ export const states: Record<StandsAs, string> = {
   lapsed: 'is vervallen, want het besluit is vervangen',
   withdrawn: 'is ingetrokken',
   ruled: 'kreeg al een conclusie',
+  erased: 'is iemand van wie de gegevens zijn gewist',
+  ended: 'eindigt al op die dag',
 };
 
 /** Why nothing can be said at a gate now, and what has to come first. */

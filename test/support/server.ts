@@ -18,7 +18,6 @@ import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import type { KnownAssignment } from '../../src/domain/people.js';
-import { addAssignment, addPerson } from '../../src/identity/stored-person.js';
 import { Session } from '../../src/identity/sessions.js';
 import { Places } from '../../src/http/places.js';
 import { Tidying } from '../../src/store/tidying.js';
@@ -87,20 +86,13 @@ export class TestServer {
     const token = randomUUID();
     const email = `${id}@test.example`;
     const hash = this.app.get(Secrets).digest(token);
-    await this.sluis.work.do(async ({ manager }) => {
-      await addPerson(manager, { id, email, name: `Persoon ${id.slice(0, 4)}` });
-      for (const given of assignments)
-        await addAssignment(manager, id, {
-          id: randomUUID(),
-          role: 'reader',
-          body: null,
-          from: '2020-01-01',
-          until: null,
-          ...given,
-        });
-      await manager.insert(Session, { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
+    const plain = { role: 'reader', body: null, from: '2020-01-01', until: null } as const;
+    const given = assignments.map((one) => ({ ...plain, ...one }));
+    const session = { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
+    await this.sluis.work.do(async (tx) => {
+      await this.sluis.directory.enrol([{ id, email, name: `Persoon ${id.slice(0, 4)}`, assignments: given }], tx);
+      await tx.manager.insert(Session, session);
     });
-    await this.app.get(PeopleDirectory).load();
     return { id, token, email };
   }
 

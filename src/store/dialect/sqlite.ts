@@ -15,7 +15,7 @@ import {
   type OpenDatabase,
   type SqlValue,
 } from './dialect.js';
-import { SqliteEvents } from './sqlite-events.js';
+import { dossierLog, peopleLog, SqliteEvents } from './sqlite-events.js';
 
 /** So many statements are kept prepared; the code has far fewer. */
 const preparedMax = 500;
@@ -26,7 +26,8 @@ const checkpointPages = 4_000;
 
 /** Asks SQLite without TypeORM, whose query() costs 5 µs a statement on top of the 2 µs that SQLite needs. */
 class SqliteDriver implements Driver {
-  readonly events = new SqliteEvents(this);
+  readonly events = new SqliteEvents(this, dossierLog);
+  readonly people = new SqliteEvents(this, peopleLog);
   private readonly prepared = new Map<string, BetterSqlite3.Statement>();
 
   constructor(private readonly sqlite: BetterSqlite3.Database) {}
