@@ -90,6 +90,7 @@ const dossier: Fields<DossierView> = {
   gates: list(ref('GateSummary')),
   facts: list(fact),
   migrations,
+  withoutChair: list(bodyId),
 };
 
 const phase: Fields<PhaseView> = {

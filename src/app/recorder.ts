@@ -106,7 +106,7 @@ export class Recorder {
     await this.readModels.apply(tx.connection, events, after);
     this.cache.stage(tx, after, events);
     const day = this.clock.today();
-    const viewer = viewerOf(person, after, this.directory.nameOf, day);
+    const viewer = viewerOf(person, after, this.directory.nameOf, day, this.directory.canConclude);
     return { reading: { dossier: after, moment: now, day, viewer }, acting, events };
   }
 }

@@ -24,6 +24,8 @@ export const fieldWords: Record<string, string> = {
   gate: 'Het go/no-go-moment; null waar een fase er geen heeft.',
   round: 'De hoeveelste voorlegging: 1, en één meer na elke no-go.',
   rounds: 'Alle rondes, met hun conclusie.',
+  withoutChair:
+    'De organen die hier nog moeten concluderen en geen voorzitter of plaatsvervanger hebben; leeg in een terugblik.',
   parties: 'De gemeenten en de regio die meedoen.',
   demonstration: 'Of alles hierin verzonnen is.',
   version: 'Het versienummer; van een traject het volgnummer van de laatste logregel.',
