@@ -141,6 +141,13 @@ export const authorise = (person: Person, right: Right, target: Target, today: D
   firstAllowed([roleFor(person, right, target, today)], 'first');
 
 /**
+ * In which role this person keeps people and their roles.
+ * @throws Refusal 403
+ */
+export const mustManagePeople = (person: Person, today: Day): Acting =>
+  authorise(person, 'manage-people', { region: '', concerns: () => false, rulingBodies: new Set() }, today);
+
+/**
  * The first of these that is allowed.
  * @param told which refusal is told where none is
  * @throws Refusal

@@ -1,6 +1,7 @@
 // Who everyone is: people and their roles, and how they sign in. For every module, by what the core asks of it.
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Administrators, Directory } from '../store/directory.js';
+import { PeopleKeeper } from '../store/people-keeper.js';
 import { Tidying } from '../store/tidying.js';
 import { Accounts } from './accounts.js';
 import { Invitations } from './invitations.js';
@@ -21,8 +22,9 @@ import { forgetSessions } from './sessions.js';
     Invitations,
     People,
     { provide: Administrators, useExisting: People },
+    { provide: PeopleKeeper, useExisting: People },
   ],
-  exports: [Directory, Administrators, PeopleDirectory, PeopleRecord, Secrets, Accounts, People],
+  exports: [Directory, Administrators, PeopleKeeper, PeopleDirectory, Secrets, Accounts, People],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(private readonly tidying: Tidying) {}

@@ -75,6 +75,11 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   readonly canConclude = (body: BodyId, on: Day): boolean =>
     this.rulers.some((ruler) => ruler.body === body && isValid(ruler, on));
 
+  /** For who reads people, and writes nothing. */
+  get reading(): PeopleJob {
+    return { manager: this.database.manager, connection: this.database.reader };
+  }
+
   /** At most `limit` people whose address comes after `after`, in order of address. */
   async list(after: string, limit: number): Promise<PersonOnRecord[]> {
     return (await listPeople(this.database.manager, after, limit)).map(onRecord);

@@ -23,7 +23,7 @@ const takenOverMark = 'people taken over';
 /** What a job on people works with. */
 export type PeopleJob = Pick<Transaction, 'connection' | 'manager'>;
 
-export type SealedPeopleEvent = SealedEvent<PeopleEvent>;
+type SealedPeopleEvent = SealedEvent<PeopleEvent>;
 
 @Injectable()
 export class PeopleRecord {

@@ -2,20 +2,16 @@
 import { Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../store/caller.js';
-import { PeopleDirectory } from './people-directory.js';
-import { PeopleRecord, type SealedPeopleEvent } from './people-record.js';
-import { People, type About } from './people.js';
+import { People } from './people.js';
+import type { About } from '../store/people-keeper.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { answerAccepted, packAnswer } from '../http/answer.js';
 import { CallerParam, CommandBody, QueryParams } from '../http/parameters.js';
-import { ManagesPeople } from './manages-people.guard.js';
+import { ManagesPeople } from '../http/manages-people.guard.js';
 import type { PersonOnRecord } from '../domain/people.js';
-import { Refusal } from '../domain/refusal.js';
-import { Database } from '../store/database.js';
 import { cursorOf } from '../http/cursor.js';
 import { AddsPerson, ChangesPerson, pageParameters, ReadPlain } from '../http/describe.js';
 import { pageAsked, pageOf } from '../http/read.js';
-import { personEventView } from '../domain/views/person-view.js';
 import {
   assignmentEndFacts,
   assignmentFacts,
@@ -35,9 +31,6 @@ const people = '/api/v1/people';
 export class PeopleController {
   constructor(
     private readonly people: People,
-    private readonly directory: PeopleDirectory,
-    private readonly record: PeopleRecord,
-    private readonly database: Database,
   ) {}
 
   @Get()
@@ -45,7 +38,7 @@ export class PeopleController {
   @ReadPlain('PersonList', pageParameters(100), 403)
   async list(@QueryParams(pageQuery) asked: Asked<Payload<typeof pageQuery>>) {
     const { limit, after } = pageAsked(asked, 1);
-    const found = await this.directory.list(after[0] ?? '', limit + 1);
+    const found = await this.people.list(after[0] ?? '', limit + 1);
     return pageOf(
       found,
       limit,
@@ -85,11 +78,8 @@ export class PeopleController {
   @ReadPlain('PersonEventList', pageParameters(100), 403, 404)
   async roles(@Param('person') of: string, @QueryParams(pageQuery) asked: Asked<Payload<typeof pageQuery>>) {
     const { limit, after } = pageAsked(asked, 1);
-    const events = await this.record.of({ connection: this.database.reader }, of);
-    if (events.length === 0) throw new Refusal('unknown-person');
-    const found = events.filter(({ event }) => event.sequence > Number(after[0] ?? 0)).slice(0, limit + 1);
-    const view = (one: SealedPeopleEvent) => personEventView(one, this.directory.nameOf);
-    return pageOf(found, limit, view, ({ event }) => cursorOf([event.sequence]));
+    const found = (await this.people.history(of)).filter(({ sequence }) => sequence > Number(after[0] ?? 0));
+    return pageOf(found.slice(0, limit + 1), limit, (one) => one, ({ sequence }) => cursorOf([sequence]));
   }
 
   @Post(':person/corrections')

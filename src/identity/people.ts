@@ -1,7 +1,7 @@
 // People and their roles, kept by administrators: who may, what is known of somebody, and what is then recorded.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { authorise, isValid, type Acting, type Person } from '../domain/permissions.js';
+import { isValid, mustManagePeople, type Acting } from '../domain/permissions.js';
 import { invalid, Refusal, refused } from '../domain/refusal.js';
 import {
   addedPerson,
@@ -14,7 +14,6 @@ import {
 } from '../domain/roles/decide.js';
 import type { NewPeopleEvent } from '../domain/roles/events.js';
 import type { Asked } from '../domain/commands/commands.js';
-import type { Facts, Payload } from '../domain/facts/fact.js';
 import type {
   assignmentEndFacts,
   assignmentFacts,
@@ -24,9 +23,11 @@ import type {
 } from '../domain/facts/of-people.js';
 import type { Day, Id } from '../domain/vocabulary.js';
 import type { PersonOnRecord } from '../domain/people.js';
+import { personEventView, type PersonEventView } from '../domain/views/person-view.js';
 import { administratorsAmong, credentialsOf, normaliseEmail, onRecord, personById } from './stored-person.js';
 import { forgetPerson } from './forget-person.js';
 import type { Administrators, Invitation } from '../store/directory.js';
+import { PeopleKeeper, type About, type Render, type Saying } from '../store/people-keeper.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { recall, remember, type Accepted, type Caller } from '../store/caller.js';
 import { PeopleDirectory } from './people-directory.js';
@@ -36,15 +37,6 @@ import { endSessions } from './sessions.js';
 import { KnownBodies } from '../domain/known-bodies.js';
 import { payloadOf } from '../http/read.js';
 
-type Render<T> = (done: T) => string;
-type Saying<F extends Facts> = Asked<Payload<F>>;
-
-/** Whom it is about, and how they were when that was shown; null where it does not matter. */
-export interface About {
-  person: Id;
-  shown: ((person: PersonOnRecord) => boolean) | null;
-}
-
 interface Job {
   tx: Transaction;
   today: Day;
@@ -52,14 +44,31 @@ interface Job {
 }
 
 @Injectable()
-export class People implements Administrators {
+export class People extends PeopleKeeper implements Administrators {
   constructor(
     private readonly work: UnitOfWork,
     private readonly record: PeopleRecord,
     private readonly directory: PeopleDirectory,
     private readonly invitations: Invitations,
     private readonly bodies: KnownBodies,
-  ) {}
+  ) {
+    super();
+  }
+
+  list(after: string, limit: number): Promise<PersonOnRecord[]> {
+    return this.directory.list(after, limit);
+  }
+
+  one(person: Id): Promise<PersonOnRecord> {
+    return known(this.directory.reading, person);
+  }
+
+  async history(person: Id): Promise<PersonEventView[]> {
+    const { nameOf, reading } = this.directory;
+    const events = await this.record.of(reading, person);
+    if (events.length === 0) throw new Refusal('unknown-person');
+    return events.map((one) => personEventView(one, nameOf));
+  }
 
   add(caller: Caller, asked: Saying<typeof personFacts>, render: Render<PersonOnRecord>): Promise<Accepted> {
     return this.performOnce(caller, null, async ({ tx, today, acting }) => {
@@ -86,7 +95,6 @@ export class People implements Administrators {
     );
   }
 
-  /** Ends a role on a day, that day included, and signs the person out everywhere. */
   end(
     caller: Caller,
     of: About,
@@ -101,7 +109,6 @@ export class People implements Administrators {
     });
   }
 
-  /** Their name or address as it should have been. They stay signed in, and sign in with the new address. */
   correct(
     caller: Caller,
     of: About,
@@ -116,7 +123,6 @@ export class People implements Administrators {
     });
   }
 
-  /** Nobody knows any more who it was, and nobody signs in as them. */
   erase(
     caller: Caller,
     of: About,
@@ -132,7 +138,7 @@ export class People implements Administrators {
     });
   }
 
-  /** Makes a one-time link by which the person sets a password. The kept answer is sealed: it holds the link. */
+  /** The kept answer is sealed: it holds the link. */
   async invite(caller: Caller, to: About, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
     const accepted = await this.performOnce(caller, to, async ({ tx }, person) => {
       payloadOf(asked);
@@ -197,7 +203,7 @@ export class People implements Administrators {
   }
 }
 
-async function known({ manager }: Transaction, id: Id): Promise<PersonOnRecord> {
+async function known({ manager }: Pick<Transaction, 'manager'>, id: Id): Promise<PersonOnRecord> {
   const person = await personById(manager, id);
   if (!person) throw new Refusal('unknown-person');
   return onRecord(person);
@@ -212,7 +218,3 @@ async function mustBeFree({ manager }: Transaction, email: string, but: Id | nul
   if (taken && taken.id !== but)
     throw invalid([{ pointer: '/email', code: 'not-allowed-here', because: { code: 'address-taken' } }]);
 }
-
-/** In which role this person keeps people. @throws Refusal 403 */
-export const mustManagePeople = (person: Person, today: Day): Acting =>
-  authorise(person, 'manage-people', { region: '', concerns: () => false, rulingBodies: new Set() }, today);
