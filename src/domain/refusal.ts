@@ -159,6 +159,8 @@ interface ToldFacts {
   /** The one that stands. */
   'decision-exists': { decision: Id };
   'outcome-not-go': NotGo;
+  /** It is a person, and no dossier. */
+  'changed-meanwhile': { person: true };
   /** It is the record of people, and no dossier. */
   damaged: { people: true };
   /** It was a form, which has smaller limits than other messages. */

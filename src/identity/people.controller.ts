@@ -9,6 +9,7 @@ import { answerAccepted, packAnswer } from '../http/answer.js';
 import { CallerParam, CommandBody, QueryParams } from '../http/parameters.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import type { PersonOnRecord } from '../domain/people.js';
+import { personEventView } from '../domain/views/person-view.js';
 import { cursorOf } from '../http/cursor.js';
 import { AddsPerson, ChangesPerson, pageParameters, ReadPlain } from '../http/describe.js';
 import { pageAsked, pageOf } from '../http/read.js';
@@ -29,9 +30,7 @@ const people = '/api/v1/people';
 @ApiTags('mensen')
 @Controller('api/v1/people')
 export class PeopleController {
-  constructor(
-    private readonly people: People,
-  ) {}
+  constructor(private readonly people: People) {}
 
   @Get()
   @UseGuards(ManagesPeople)
@@ -78,8 +77,9 @@ export class PeopleController {
   @ReadPlain('PersonEventList', pageParameters(100), 403, 404)
   async roles(@Param('person') of: string, @QueryParams(pageQuery) asked: Asked<Payload<typeof pageQuery>>) {
     const { limit, after } = pageAsked(asked, 1);
-    const found = (await this.people.history(of)).filter(({ sequence }) => sequence > Number(after[0] ?? 0));
-    return pageOf(found.slice(0, limit + 1), limit, (one) => one, ({ sequence }) => cursorOf([sequence]));
+    const all = await this.people.history(of);
+    const found = all.filter(({ event }) => event.sequence > Number(after[0] ?? 0)).slice(0, limit + 1);
+    return pageOf(found, limit, personEventView, ({ event }) => cursorOf([event.sequence]));
   }
 
   @Post(':person/corrections')

@@ -23,7 +23,7 @@ import type {
 } from '../domain/facts/of-people.js';
 import type { Day, Id } from '../domain/vocabulary.js';
 import type { PersonOnRecord } from '../domain/people.js';
-import { personEventView, type PersonEventView } from '../domain/views/person-view.js';
+import { toldOfPerson, type ToldOfPerson } from '../domain/views/person-view.js';
 import { administratorsAmong, credentialsOf, normaliseEmail, onRecord, personById } from './stored-person.js';
 import { forgetPerson } from './forget-person.js';
 import type { Administrators, Invitation } from '../store/directory.js';
@@ -63,11 +63,11 @@ export class People extends PeopleKeeper implements Administrators {
     return known(this.directory.reading, person);
   }
 
-  async history(person: Id): Promise<PersonEventView[]> {
+  async history(person: Id): Promise<ToldOfPerson[]> {
     const { nameOf, reading } = this.directory;
     const events = await this.record.of(reading, person);
     if (events.length === 0) throw new Refusal('unknown-person');
-    return events.map((one) => personEventView(one, nameOf));
+    return events.map((one) => toldOfPerson(one, nameOf));
   }
 
   add(caller: Caller, asked: Saying<typeof personFacts>, render: Render<PersonOnRecord>): Promise<Accepted> {
@@ -195,7 +195,7 @@ export class People extends PeopleKeeper implements Administrators {
       if (person?.id === caller.person.id) throw refused('not-your-role', { roles: ['administrator'], own: true });
       const kept = await recall(tx, caller, clock);
       if (kept) return kept;
-      if (person && about.shown?.(person) === false) throw new Refusal('changed-meanwhile');
+      if (person && about.shown?.(person) === false) throw refused('changed-meanwhile', { person: true });
       return remember(tx, caller, await write({ tx, today, acting }, person), clock);
     });
     await this.directory.load();

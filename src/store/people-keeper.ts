@@ -9,7 +9,7 @@ import type {
   personFacts,
 } from '../domain/facts/of-people.js';
 import type { PersonOnRecord } from '../domain/people.js';
-import type { PersonEventView } from '../domain/views/person-view.js';
+import type { ToldOfPerson } from '../domain/views/person-view.js';
 import type { Id } from '../domain/vocabulary.js';
 import type { Accepted, Caller } from './caller.js';
 import type { Invitation } from './directory.js';
@@ -32,14 +32,10 @@ export abstract class PeopleKeeper {
   abstract one(person: Id): Promise<PersonOnRecord>;
 
   /** What is recorded of somebody, oldest first. @throws Refusal damaged, unknown-person */
-  abstract history(person: Id): Promise<PersonEventView[]>;
+  abstract history(person: Id): Promise<ToldOfPerson[]>;
 
   /** @throws Refusal */
-  abstract add(
-    caller: Caller,
-    asked: Saying<typeof personFacts>,
-    render: Render<PersonOnRecord>,
-  ): Promise<Accepted>;
+  abstract add(caller: Caller, asked: Saying<typeof personFacts>, render: Render<PersonOnRecord>): Promise<Accepted>;
 
   /** @throws Refusal */
   abstract assign(

@@ -192,7 +192,10 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   },
   'changed-meanwhile': {
     title: 'Intussen veranderd',
-    detail: 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
+    detail: ({ told }) =>
+      told['changed-meanwhile']
+        ? 'Er is intussen iets veranderd aan deze persoon of zijn rollen; kijk de gegevens na en probeer het nog eens.'
+        : 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
   },
   'too-large': {
     title: 'Te groot',

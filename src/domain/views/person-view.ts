@@ -33,12 +33,25 @@ export interface PersonEventView {
   hash: Hex;
 }
 
-export function personEventView(
-  { event, texts }: { event: PeopleEvent; texts: PersonEventView['texts'] },
+/** An event about somebody, with everything that is stored of it and who recorded it. */
+export interface ToldOfPerson {
+  event: PeopleEvent;
+  texts: PersonEventView['texts'];
+  /** Null where nobody was signed in. */
+  recordedBy: PersonRef | null;
+}
+
+export function toldOfPerson(
+  { event, texts }: Omit<ToldOfPerson, 'recordedBy'>,
   nameOf: (person: Id) => string | null,
-): PersonEventView {
-  const { sequence, type, format, on, recordedAt, recordedBy: id, facts, previous, hash } = event;
+): ToldOfPerson {
+  const { recordedBy: id, facts } = event;
   const { by } = facts;
   const recordedBy = id === undefined || !by ? null : { id, role: by.role, body: by.body ?? null, name: nameOf(id) };
+  return { event, texts, recordedBy };
+}
+
+export function personEventView({ event, texts, recordedBy }: ToldOfPerson): PersonEventView {
+  const { sequence, type, format, on, recordedAt, facts, previous, hash } = event;
   return { sequence, type, format, on, recordedAt, recordedBy, facts, texts, previous, hash };
 }
