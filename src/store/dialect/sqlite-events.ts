@@ -78,6 +78,7 @@ interface Statements {
   ids: string;
   holding: string;
   last: string;
+  newest: string;
   erase: string;
 }
 
@@ -92,6 +93,10 @@ const statementsOn = ({ event, text, chain }: LogTables): Statements => ({
   ids: `SELECT ${chain} AS chain FROM ${event} GROUP BY ${chain} ORDER BY MIN(position)`,
   holding: `SELECT ${chain} AS chain FROM ${event} WHERE instr(body, ?) > 0 GROUP BY ${chain} ORDER BY MIN(position)`,
   last: `SELECT sequence, body, hash FROM ${event} WHERE ${chain} = ? ORDER BY sequence DESC LIMIT 1`,
+  // No event of a chain is recorded before the one that it follows: the last of each are enough.
+  newest: `SELECT MAX(json_extract(body, '$.recordedAt')) AS newest FROM ${event}
+  JOIN (SELECT ${chain} AS last_of, MAX(sequence) AS last FROM ${event} GROUP BY ${chain})
+  ON ${event}.${chain} = last_of AND ${event}.sequence = last WHERE json_valid(body)`,
   erase: `UPDATE ${text} SET text = NULL, salt = NULL
   WHERE event = (SELECT position FROM ${event} WHERE ${chain} = ? AND sequence = ?)`,
 });
@@ -152,6 +157,11 @@ export class SqliteEvents implements EventStatements {
   async dossierIds(): Promise<string[]> {
     const rows = (await this.runner.rows(this.statements.ids, [])) as { chain: string }[]; // as the statement names it
     return rows.map(({ chain }) => chain);
+  }
+
+  async newestRecordedAt(): Promise<string | null> {
+    const [row] = (await this.runner.rows(this.statements.newest, [])) as { newest: string | null }[]; // as named
+    return row?.newest ?? null;
   }
 
   async dossiersWith(words: string): Promise<string[]> {
