@@ -24,7 +24,7 @@ import { forgetSessions } from './sessions.js';
     { provide: Administrators, useExisting: People },
     { provide: PeopleKeeper, useExisting: People },
   ],
-  exports: [Directory, Administrators, PeopleKeeper, PeopleDirectory, Secrets, Accounts, People],
+  exports: [Directory, Administrators, PeopleKeeper, PeopleDirectory, PeopleRecord, Secrets, Accounts, People],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(private readonly tidying: Tidying) {}

@@ -1,7 +1,7 @@
 // People and their roles, kept by administrators: who may, what is known of somebody, and what is then recorded.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isValid, mustManagePeople, type Acting } from '../domain/permissions.js';
+import { isValid, mustManagePeople, type Acting, type Person } from '../domain/permissions.js';
 import { invalid, Refusal, refused } from '../domain/refusal.js';
 import {
   addedPerson,
@@ -11,6 +11,7 @@ import {
   erasePerson,
   giveRole,
   heldRole,
+  makeLink,
 } from '../domain/roles/decide.js';
 import type { NewPeopleEvent } from '../domain/roles/events.js';
 import type { Asked } from '../domain/commands/commands.js';
@@ -103,7 +104,9 @@ export class People extends PeopleKeeper implements Administrators {
     render: Render<PersonOnRecord>,
   ): Promise<Accepted> {
     return this.change(caller, of, render, async (person, { tx, today }) => {
-      const event = endRole(person, assignment, payloadOf(asked), today);
+      const said = payloadOf(asked);
+      const isLast = await isLastAfter(said.until > today ? said.until : today, tx, person);
+      const event = endRole(person, assignment, said, { today, isLast });
       await endSessions(tx.manager, person.id);
       return event;
     });
@@ -130,8 +133,7 @@ export class People extends PeopleKeeper implements Administrators {
     render: Render<PersonOnRecord>,
   ): Promise<Accepted> {
     return this.change(caller, of, render, async (person, { tx, today }) => {
-      const others = (await administratorsAmong(tx.manager)).filter(({ id }) => id !== person.id);
-      const isLast = administersOn(today, person) && !others.some((one) => administersOn(today, one));
+      const isLast = await isLastAfter(today, tx, person);
       const event = erasePerson(person, payloadOf(asked), { today, isLast });
       await forgetPerson(tx.manager, person.id);
       return event;
@@ -140,9 +142,10 @@ export class People extends PeopleKeeper implements Administrators {
 
   /** The kept answer is sealed: it holds the link. */
   async invite(caller: Caller, to: About, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
-    const accepted = await this.performOnce(caller, to, async ({ tx }, person) => {
+    const accepted = await this.performOnce(caller, to, async ({ tx, today, acting }, person) => {
+      if (!person) throw new Error('this is about somebody');
       payloadOf(asked);
-      if (person?.erasedOn !== null) throw refused('not-in-this-state', { state: 'erased' });
+      await this.record.add(tx, [makeLink(person, today)], acting);
       return this.invitations.seal(render(await this.invitations.make(tx, person.id)));
     });
     return { ...accepted, answer: this.invitations.unseal(accepted.answer) };
@@ -150,16 +153,18 @@ export class People extends PeopleKeeper implements Administrators {
 
   async createAdministrator(email: string, name: string): Promise<Invitation> {
     const { record } = this;
+    record.clock.mustBeTrusted();
     const today = record.clock.today();
     const invitation = await this.work.do(async (tx) => {
       const existing = await credentialsOf(tx.manager, email);
       const id = existing?.id ?? randomUUID();
       const added = addedPerson(id, { email: normaliseEmail(email), name }, today, 'shell');
       if (!existing) await record.add(tx, [added], null);
-      const { assignments } = await known(tx, id);
+      const person = await known(tx, id);
       const role = { id: randomUUID(), role: 'administrator', body: null, from: today, until: null } as const;
-      if (!assignments.some((a) => a.role === 'administrator' && isValid(a, today)))
+      if (!person.assignments.some((a) => a.role === 'administrator' && isValid(a, today)))
         await record.add(tx, [heldRole(id, role, today, 'shell')], null);
+      await record.add(tx, [makeLink(person, today, 'shell')], null);
       return this.invitations.make(tx, id);
     });
     await this.directory.load();
@@ -191,7 +196,7 @@ export class People extends PeopleKeeper implements Administrators {
     const accepted = await this.work.do(async (tx) => {
       const person = about && (await known(tx, about.person));
       const today = clock.today();
-      const acting = mustManagePeople(caller.person, today);
+      const acting = mustManagePeople(await stillThere(tx, caller), today);
       if (person?.id === caller.person.id) throw refused('not-your-role', { roles: ['administrator'], own: true });
       const kept = await recall(tx, caller, clock);
       if (kept) return kept;
@@ -207,6 +212,19 @@ async function known({ manager }: Pick<Transaction, 'manager'>, id: Id): Promise
   const person = await personById(manager, id);
   if (!person) throw new Refusal('unknown-person');
   return onRecord(person);
+}
+
+/** Who asks as they are now: their role may have ended while they waited for their turn. @throws Refusal */
+async function stillThere({ manager }: Transaction, { person }: Caller): Promise<Person> {
+  const now = await personById(manager, person.id);
+  if (now?.erasedOn !== null) throw new Refusal('sign-in-required');
+  return now;
+}
+
+/** Whether nobody else goes on giving roles after that day, and this person would. */
+async function isLastAfter(day: Day, { manager }: Transaction, person: PersonOnRecord): Promise<boolean> {
+  const others = (await administratorsAmong(manager)).filter(({ id }) => id !== person.id);
+  return administersOn(day, person) && !others.some((one) => administersOn(day, one));
 }
 
 const withPlainEmail = <T extends { email?: string }>(said: T): T =>

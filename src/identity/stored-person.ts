@@ -78,9 +78,9 @@ export async function namesOfPeople(manager: EntityManager): Promise<Map<Id, str
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-/** Who may conclude for each body, and when. */
+/** Who may conclude for each body, and when. Who was erased today cannot sign in any more. */
 export const rulersOf = (manager: EntityManager): Promise<StoredAssignment[]> =>
-  manager.find(StoredAssignment, { where: { role: In(['chair', 'deputy-chair']) } });
+  manager.find(StoredAssignment, { where: { role: In(['chair', 'deputy-chair']), of: { erasedOn: IsNull() } } });
 
 /** Everybody who has or had the role of administrator. */
 export const administratorsAmong = (manager: EntityManager): Promise<StoredPerson[]> =>

@@ -1,6 +1,8 @@
 // Runs portable SQL, written with `?`, for what every request does; the dialect knows how. Where a few microseconds do
 // not count, entities and their repositories are shorter.
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { latest } from '../domain/calendar.js';
+import type { Instant } from '../domain/vocabulary.js';
 import type { Driver, EntityClass, EventStatements, SqlValue } from './dialect/dialect.js';
 
 export class Connection {
@@ -27,6 +29,11 @@ export class Connection {
 
   run(sql: string, values: readonly SqlValue[] = []): Promise<void> {
     return this.driver.run(sql, values);
+  }
+
+  /** When the newest event of both logs was recorded; null where there is none. */
+  async newestRecordedAt(): Promise<Instant | null> {
+    return latest(await this.events.newestRecordedAt(), await this.people.events.newestRecordedAt());
   }
 
   /** Which table and columns an entity has. */

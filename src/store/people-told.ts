@@ -2,11 +2,12 @@
 import { Logger } from '@nestjs/common';
 import type { Id } from '../domain/vocabulary.js';
 import { server as words } from '../wording/start.js';
-import type { DamagedRecord } from './event-log.js';
 
 const log = new Logger('Sluis');
 
-export const tellDamaged = ({ sequence, message }: DamagedRecord): void =>
+export const tellDamaged = ({ sequence, message }: { sequence: number; message: string }): void =>
   log.error(words.peopleDamaged(sequence, message));
 
 export const tellMended = (people: readonly Id[]): void => log.error(words.peopleMended(people));
+
+export const tellTakenOver = (count: number): void => log.warn(words.peopleTakenOver(count));

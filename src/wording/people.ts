@@ -91,10 +91,13 @@ export const personEventWords: Record<PeopleEventType, (told: Told) => string> =
     return `Verbeterd: ${said.length === 0 ? gone : listWords(said)}`;
   },
   PersonErased: ({ until }) => `Gegevens gewist; rollen geëindigd t/m ${until}`,
+  LinkMade: () => 'Eenmalige link gemaakt, waarmee een wachtwoord kan worden gekozen',
+  PasswordChosen: () => 'Wachtwoord gekozen',
 };
 
 export const originWords: Record<Origin, string> = {
   'taken-over': 'overgenomen uit de vorige versie van Sluis, die niet bijhield wie het vastlegde',
   shell: 'vanaf de opdrachtregel van de server',
+  link: 'wie de eenmalige link had',
   sluis: 'door Sluis zelf',
 };

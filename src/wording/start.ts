@@ -73,5 +73,8 @@ export const server = {
   peopleMended: (people: readonly string[]) =>
     `Van ${people.length} mensen stond iets anders in de tabellen dan in het logboek van mensen en rollen; het ` +
     `logboek geldt. Het gaat om: ${people.slice(0, namedMax).join(', ')}${people.length > namedMax ? ' en anderen' : ''}.`,
+  peopleTakenOver: (count: number) =>
+    `Het logboek van mensen en rollen begint: ${count} mensen zijn overgenomen zoals ze er stonden. Dit gebeurt één keer, ` +
+    'bij de eerste start van deze versie.',
   refused: (faults: string) => `Sluis start niet:\n${faults}`,
 };

@@ -96,6 +96,34 @@ describe('truth no. 14: a role', () => {
     expect(await recordOf(person.id)).toHaveLength(3);
   });
 
+  it('of who gives them does not end where nobody would give them any more', async () => {
+    const leaving = await TestServer.start();
+    try {
+      const last = await leaving.addPerson({ role: 'administrator' });
+      const goes = await leaving.person({ role: 'administrator', until: '2999-01-01' });
+      const { assignments } = (await goes.get<{ items: PersonView[] }>('/people')).body.items.find(
+        ({ id }) => id === last.id,
+      ) ?? { assignments: [] };
+      const ending = (until: string) =>
+        goes.post(`/people/${last.id}/assignments/${assignments[0]?.id}/endings`, { until });
+      expect(refusal(await ending('2999-01-01'))).toBe('409 last-administrator');
+      expect((await ending('2998-12-31')).status).toBe(201);
+    } finally {
+      await leaving.stop();
+    }
+  });
+
+  it('is given by nobody whose own role ended while their request waited', async () => {
+    const goes = await server.addPerson({ role: 'administrator' });
+    const caller = { person: await server.sluis.directory.authenticate(goes.token, 'token'), key: null, ifMatch: null };
+    const { id } = await add();
+    const said = { payload: { role: 'chair', body: abo, from: '2024-01-01' } } as const;
+    const byThem = () => server.sluis.people.assign(caller, { person: id, shown: null }, said, () => 'given');
+    await accepted(administrator.post(`/people/${goes.id}/erasures`, { reason: 'Weg.' }));
+    await expect(byThem()).rejects.toMatchObject({ code: 'sign-in-required' });
+    expect(await recordOf(id)).toHaveLength(1);
+  });
+
   it('is not for oneself, and its record is for administrators alone', async () => {
     const own = await give(administrator.id);
     expect([refusal(own), (own.body as unknown as Problem).detail]).toEqual([
@@ -118,6 +146,22 @@ describe('truth no. 14: a role', () => {
       ['RoleGiven'],
     ]);
     expect(next.body.next).toBeNull();
+  });
+});
+
+describe('a one-time link, by which whoever has it signs in as somebody', () => {
+  it('is in the record: who made it, and that a password was chosen by it', async () => {
+    const { id, email } = await add();
+    const { link } = await accepted(administrator.post<{ link: string }>(`/people/${id}/invitations`, {}));
+    const body = new URLSearchParams({ password: 'een goed lang wachtwoord' });
+    const at = link.replace('http://localhost:3000', server.url);
+    expect((await fetch(at, { method: 'POST', body, redirect: 'manual' })).status).toBe(303);
+    const found = (await recordOf(id)).slice(1);
+    expect(found.map(({ type, recordedBy, facts, texts }) => [type, recordedBy?.id, facts, texts])).toEqual([
+      ['LinkMade', administrator.id, { person: id, by: { role: 'administrator' } }, {}],
+      ['PasswordChosen', undefined, { person: id, origin: 'link' }, {}],
+    ]);
+    expect((await server.anyone.post('/tokens', { email, password: 'een goed lang wachtwoord' })).status).toBe(201);
   });
 });
 

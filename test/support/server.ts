@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
 import { Clock } from '../../src/store/process/clock.js';
 import { Configuration } from '../../src/store/process/configuration.js';
+import { People } from '../../src/identity/people.js';
 import { PeopleDirectory } from '../../src/identity/people-directory.js';
 import { DossierCache } from '../../src/app/dossier-cache.js';
 import { Dossiers } from '../../src/app/dossiers.js';
@@ -66,6 +67,7 @@ export class TestServer {
       work: this.app.get(UnitOfWork),
       catalogue: this.app.get(PlanCatalogue),
       directory: this.app.get(PeopleDirectory),
+      people: this.app.get(People),
       dossiers: this.app.get(Dossiers),
       readings: this.app.get(Readings),
       cache: this.app.get(DossierCache),

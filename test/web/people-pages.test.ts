@@ -51,6 +51,18 @@ async function add(name: string, email: string): Promise<string> {
   return /^\/mensen\/([\w-]+)\?vastgelegd=ja$/.exec(to ?? '')?.[1] ?? `nowhere: ${to}`;
 }
 
+/** An administrator with a password of their own. */
+async function withPassword() {
+  const person = await server.addPerson({ role: 'administrator' });
+  const password = 'een goed lang wachtwoord';
+  const made = await (
+    await server.as('administrator', null)
+  ).post<{ link: string }>(`/people/${person.id}/invitations`, {});
+  const path = new URL((await accepted(Promise.resolve(made))).link).pathname;
+  expect((await pages.send(path, '', { password })).status).toBe(303);
+  return { person, password };
+}
+
 it('are in the menu of who gives roles, and of nobody else', async () => {
   expect((await look('/procesplannen')).text).toContain('Mensen');
   const lead = await server.cookieOf('process-lead', abo);
@@ -107,6 +119,36 @@ it('give no role, and change nothing, where somebody was changed since the form 
     expect.stringContaining('Er is intussen iets veranderd aan deze persoon'),
   ]);
   expect((await look(`/mensen/${id}`)).text).not.toContain('voorzitter van');
+});
+
+describe('a form that was filled in while its session ended', () => {
+  it.each([
+    ['rol', { role: 'chair', body: abo, from: '1-1-2024', reason: 'Gekozen <b>.' }, 'Gekozen &lt;b&gt;.'],
+    ['correctie', { name: 'Anna', email: 'anna@gemeente.example', reason: 'Tikfout <b>.' }, 'Tikfout &lt;b&gt;.'],
+  ])('waits until its administrator signs in again: %s', async (form, fields, typed) => {
+    const id = await add('Anna Smt', `smt-${form}@gemeente.example`);
+    const path = `/mensen/${id}/${form}`;
+    const filled = { ...(await shownAt(path)), ...fields };
+    const out = await pages.send(path, 'sluis=voorbij', filled);
+    const kept = hiddenIn(out.text).ingevuld ?? '';
+    expect([out.status, new URLSearchParams(kept).get('reason')]).toEqual([401, fields.reason]);
+    const { person, password } = await withPassword();
+    const again = { email: person.email, password, next: path, ingevuld: kept };
+    const resumed = await pages.send('/aanmelden', '', again);
+    expect([resumed.status, hiddenIn(resumed.text).reason]).toEqual([200, fields.reason]);
+    const back = await pages.send(path, cookie, { ...hiddenIn(resumed.text), wijzigen: 'ja' });
+    expect([back.status, back.text]).toEqual([200, expect.stringContaining(typed)]);
+    expect((await post(path, { ...hiddenIn(back.text), ...fields })).status).toBe(303);
+  });
+
+  it('shows what was typed to who may not give it any more', async () => {
+    const id = await add('Bas', 'bas@gemeente.example');
+    const lead = await server.cookieOf('process-lead', abo);
+    const { status, text } = read(
+      await pages.send(`/mensen/${id}/rol`, lead, { role: 'chair', from: '1-1-2024', reason: 'Gekozen.' }),
+    );
+    expect([status, text]).toEqual([403, expect.stringMatching(/Wat u invulde .*voorzitter.* Gekozen\./)]);
+  });
 });
 
 it('correct a name, and leave what stays as it is', async () => {

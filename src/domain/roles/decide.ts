@@ -49,6 +49,12 @@ export function giveRole(
   return { type: 'RoleGiven', on: today, facts: { person: person.id, assignment: newId(), ...facts }, texts };
 }
 
+interface Leaving {
+  today: Day;
+  /** Whether nobody else goes on giving roles. */
+  isLast: boolean;
+}
+
 /**
  * Ends a role on a day, that day included. An end is only ever brought forward.
  * @throws Refusal
@@ -57,7 +63,7 @@ export function endRole(
   person: PersonOnRecord,
   assignment: Id,
   asked: Payload<typeof assignmentEndFacts>,
-  today: Day,
+  { today, isLast }: Leaving,
 ): NewPeopleEvent {
   const found = person.assignments.find(({ id }) => id === assignment);
   if (!found) throw new Refusal('unknown-person');
@@ -68,6 +74,7 @@ export function endRole(
     throw invalid([
       { pointer: '/until', code: 'not-allowed-here', because: { code: 'only-shortens', until: present } },
     ]);
+  if (found.role === 'administrator' && isLast) throw new Refusal('last-administrator');
   const { facts, texts } = keep(assignmentEndFacts, asked);
   return { type: 'RoleEnded', on: today, facts: { person: person.id, assignment, ...facts }, texts };
 }
@@ -92,13 +99,12 @@ export function correctPerson(
 
 /**
  * Takes away who somebody is: their roles end today, and what was still to begin never does.
- * @param isLast whether nobody else gives roles after today
  * @throws Refusal
  */
 export function erasePerson(
   person: PersonOnRecord,
   asked: Payload<typeof erasureFacts>,
-  { today, isLast }: { today: Day; isLast: boolean },
+  { today, isLast }: Leaving,
 ): NewPeopleEvent {
   mustBeKnown(person);
   const { on = today } = asked;
@@ -108,11 +114,22 @@ export function erasePerson(
   return { type: 'PersonErased', on, facts: { person: person.id, until: today }, texts };
 }
 
-/** Whether this person gives roles today and goes on to do so. */
-export const administersOn = (today: Day, { assignments }: { assignments: readonly Assignment[] }): boolean =>
-  assignments.some(
-    ({ role, from, until }) => role === 'administrator' && from <= today && (until === null || until > today),
-  );
+/** A link by which somebody chooses a password; `origin` where nobody is signed in. @throws Refusal */
+export function makeLink(person: PersonOnRecord, on: Day, origin?: Origin): NewPeopleEvent {
+  mustBeKnown(person);
+  return { type: 'LinkMade', on, facts: { person: person.id, ...(origin && { origin }) }, texts: {} };
+}
+
+export const chosenPassword = (person: Id, on: Day): NewPeopleEvent => ({
+  type: 'PasswordChosen',
+  on,
+  facts: { person, origin: 'link' },
+  texts: {},
+});
+
+/** Whether this person gives roles on that day and goes on to do so. */
+export const administersOn = (on: Day, { assignments }: { assignments: readonly Assignment[] }): boolean =>
+  assignments.some(({ role, from, until }) => role === 'administrator' && from <= on && (until === null || until > on));
 
 /** @throws Refusal not-in-this-state */
 function mustBeKnown({ erasedOn }: PersonOnRecord): void {

@@ -7,9 +7,10 @@ import type { Day, Hex, Id, Instant } from '../vocabulary.js';
 
 /**
  * How something came into the record without anyone signed in: it was there before there was a record, it was done from
- * the command line, or Sluis itself made it, for its demonstration or to play something back.
+ * the command line, by whoever had a one-time link, or Sluis itself made it, for its demonstration or to play something
+ * back.
  */
-export const origins = ['taken-over', 'shell', 'sluis'] as const;
+export const origins = ['taken-over', 'shell', 'link', 'sluis'] as const;
 export type Origin = (typeof origins)[number];
 
 interface PeopleFacts {
@@ -21,6 +22,9 @@ interface PeopleFacts {
   PersonCorrected: object;
   /** Every role ended on this day; what was still to begin never did. */
   PersonErased: { until: Day };
+  /** A one-time link was made: whoever has it chooses a password, and signs in as this person. */
+  LinkMade: { origin?: Origin };
+  PasswordChosen: { origin: Origin };
 }
 
 export type PeopleEventType = keyof PeopleFacts;

@@ -3,7 +3,17 @@ import type { KnownAssignment, PersonOnRecord } from '../people.js';
 import type { Id } from '../vocabulary.js';
 import type { PeopleEvent } from './events.js';
 
-/** Everybody that these events are about. */
+/** An event that cannot follow those before it, whatever their hashes say. */
+export class Unfounded extends Error {
+  constructor(
+    readonly sequence: number,
+    why: string,
+  ) {
+    super(why);
+  }
+}
+
+/** Everybody that these events are about. @throws Unfounded */
 export function peopleFrom(events: Iterable<PeopleEvent>): Map<Id, PersonOnRecord> {
   const people = new Map<Id, PersonOnRecord>();
   for (const event of events) {
@@ -13,16 +23,13 @@ export function peopleFrom(events: Iterable<PeopleEvent>): Map<Id, PersonOnRecor
   return people;
 }
 
-/**
- * Somebody after one more event about them.
- * @throws Error for an event about somebody who was never added
- */
+/** Somebody after one more event about them. @throws Unfounded */
 export function evolvePerson(before: PersonOnRecord | null, event: PeopleEvent): PersonOnRecord {
   if (event.type === 'PersonAdded') {
     const { name = null, email = null } = event.texts;
     return { id: event.facts.person, name, email, erasedOn: null, assignments: [] };
   }
-  if (!before) throw new Error(`${event.facts.person} was never added, and event ${event.sequence} is about them`);
+  if (!before) throw new Unfounded(event.sequence, `it is about ${event.facts.person}, who was never added`);
   switch (event.type) {
     case 'RoleGiven': {
       const { assignment: id, role, body = null, from, until = null } = event.facts;
@@ -41,6 +48,13 @@ export function evolvePerson(before: PersonOnRecord | null, event: PeopleEvent):
       const begun = before.assignments.filter(({ from }) => from <= until);
       const assignments = begun.map((a) => (a.until !== null && a.until < until ? a : { ...a, until }));
       return { ...before, name: null, email: null, erasedOn: event.on, assignments };
+    }
+    case 'LinkMade':
+    case 'PasswordChosen':
+      return before;
+    default: {
+      const { sequence, type }: { sequence: number; type: string } = event satisfies never;
+      throw new Unfounded(sequence, `nothing is known of ${type}`);
     }
   }
 }

@@ -101,6 +101,8 @@ const statementsOn = ({ event, text, chain }: LogTables): Statements => ({
   WHERE event = (SELECT position FROM ${event} WHERE ${chain} = ? AND sequence = ?)`,
 });
 
+const isThere = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`;
+
 /** How these statements are run. */
 interface Runner {
   rows(sql: string, values: readonly SqlValue[]): Promise<unknown[]>;
@@ -159,7 +161,9 @@ export class SqliteEvents implements EventStatements {
     return rows.map(({ chain }) => chain);
   }
 
+  /** Asked also where another version of Sluis made the tables, which is opened to be read alone. */
   async newestRecordedAt(): Promise<string | null> {
+    if ((await this.runner.rows(isThere, [this.tables.event])).length === 0) return null;
     const [row] = (await this.runner.rows(this.statements.newest, [])) as { newest: string | null }[]; // as named
     return row?.newest ?? null;
   }

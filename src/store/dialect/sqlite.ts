@@ -187,6 +187,7 @@ function prepared(sqlite: BetterSqlite3.Database): BetterSqlite3.Database {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('secure_delete = ON'); // what is erased is gone from the file, too
   return sqlite;
 }
 

@@ -13,6 +13,7 @@ import type { Day } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Field } from '../../http/page/fields.js';
 import { fieldsOf, type More } from './fields-of.js';
+import type { SaidBy } from './typed.js';
 import type { Form } from './form.js';
 
 export const peoplePath = '/mensen';
@@ -29,8 +30,19 @@ export const personTables = {
   wissen: erasureFacts,
 } as const satisfies Record<PersonFormName, Facts>;
 
-const rows = (table: Facts, wording: Wording, more: More = {}): Field[] =>
-  Object.entries(table).flatMap(([name, row]) => fieldsOf(name, row, { wording, values: {}, table: 'person', more }));
+/** Under which its fields are called as they are on these forms. */
+const table = 'person';
+
+/** What can be said at an address: by the last step of it that is the name of a form. */
+export function saidOfPersonAt(path: string): SaidBy | null {
+  const [, below, first = '', second = ''] = (path.split('?')[0] ?? '').split('/');
+  if (`/${below}` !== peoplePath) return null;
+  if (first === 'nieuw') return { command: table, says: personFacts };
+  return Object.hasOwn(personTables, second) ? { command: table, says: personTables[second as PersonFormName] } : null;
+}
+
+const rows = (facts: Facts, wording: Wording, more: More = {}): Field[] =>
+  Object.entries(facts).flatMap(([name, row]) => fieldsOf(name, row, { wording, values: {}, table, more }));
 
 export const newPersonForm = (wording: Wording): Form => ({
   title: wording.peoplePages.add,

@@ -171,6 +171,8 @@ function whatIn({ event }: ToldOfPerson, history: ToldOfPerson[], titleOf: Title
   switch (event.type) {
     case 'PersonAdded':
     case 'PersonCorrected':
+    case 'LinkMade':
+    case 'PasswordChosen':
       return personEventWords[event.type](told);
     case 'RoleGiven': {
       const { role, body = null, from, until = null } = event.facts;
