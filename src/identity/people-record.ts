@@ -112,8 +112,8 @@ export class PeopleRecord {
       this.damaged = null;
     } catch (error) {
       if (!(error instanceof DamagedRecord || error instanceof Unfounded)) throw error;
+      if (this.damaged !== error.sequence) tellDamaged(error); // once is enough
       this.damaged = error.sequence;
-      tellDamaged(error);
     }
   }
 
