@@ -30,17 +30,13 @@ type SealedPeopleEvent = SealedEvent<PeopleEvent>;
 
 @Injectable()
 export class PeopleRecord {
-  private damaged: number | null = null;
+  /** The event from which on it does not hold; null while it does. */
+  damagedAt: number | null = null;
 
   constructor(
     private readonly work: UnitOfWork,
     readonly clock: Clock,
   ) {}
-
-  /** The event from which on it does not hold; null while it does. */
-  get damagedAt(): number | null {
-    return this.damaged;
-  }
 
   /** Takes over who was there before there was a record, once; then holds the tables to it. */
   async open(): Promise<void> {
@@ -83,8 +79,8 @@ export class PeopleRecord {
 
   /** @throws Refusal damaged */
   private mustHold(): void {
-    const { damaged } = this;
-    if (damaged !== null) throw new Refusal('damaged', { sequence: damaged }, [], { damaged: { people: true } });
+    const { damagedAt: sequence } = this;
+    if (sequence !== null) throw new Refusal('damaged', { sequence }, [], { damaged: { people: true } });
   }
 
   /** A clock that cannot be believed says nothing: then it is as late as is known. */
@@ -109,11 +105,11 @@ export class PeopleRecord {
       const rows = await tx.manager.find(StoredPerson, { relations: { assignments: true } });
       if (people.size === 0 && rows.length > 0) throw new DamagedRecord(1, [], 'its events are gone');
       await this.mend(tx, people, rows.map(onRecord));
-      this.damaged = null;
+      this.damagedAt = null;
     } catch (error) {
       if (!(error instanceof DamagedRecord || error instanceof Unfounded)) throw error;
-      if (this.damaged !== error.sequence) tellDamaged(error); // once is enough
-      this.damaged = error.sequence;
+      if (this.damagedAt !== error.sequence) tellDamaged(error); // once is enough
+      this.damagedAt = error.sequence;
     }
   }
 

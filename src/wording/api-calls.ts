@@ -208,6 +208,6 @@ export const callWords: Record<string, CallWords> = {
   ),
   'people-invite': words(
     'Maak een eenmalige link om een wachtwoord te kiezen',
-    'Alleen voor beheerders; de link werkt 24 uur. Het is ook de weg voor wie een wachtwoord vergat.',
+    'Alleen voor beheerders; de link werkt 24 uur. Het is ook de weg voor wie een wachtwoord vergat. Wie hem maakte en wanneer er een wachtwoord mee is gekozen, staat in het logboek van de persoon.',
   ),
 };
