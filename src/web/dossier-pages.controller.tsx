@@ -16,6 +16,7 @@ import { factsIn } from '../domain/fold/effective.js';
 import { kindOfFact } from '../domain/fold/fact-kinds.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import { boardView } from '../domain/views/board-view.js';
+import { chairlessAt } from '../domain/views/chairless.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
 import { AroundParam } from '../http/page/asked.js';
@@ -119,6 +120,7 @@ export class DossierPagesController {
         more={isNow ? moreControls(context) : []}
         course={courseOf(context, (then) => then.gate(place.gate))}
         told={await toldGates(this.told, context, place.gate)}
+        withoutChair={gate.round === current ? chairlessAt(reading, place.gate) : []}
         added={await drawn(this.places.sections.gate, { ...whoLooks(context), gate })}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
@@ -261,7 +263,7 @@ function phasesFor(name: 'record-meeting' | 'plan-phase', context: FormContext):
 
 /** The steps of this person in this dossier. */
 const yoursOf = ({ occasion, at, wording }: FormContext, added: readonly AddedStep[]): Control[] =>
-  stepsOf({ ...occasion, at, wording, added })
+  stepsOf({ ...occasion, at, wording, added, chairless: [] }) // the page itself says so
     .filter(({ mine }) => mine)
     .map(({ label, about, href }) => ({ label, about, href, why: null }));
 

@@ -3,6 +3,8 @@ import { visibilityOf, type Asker } from '../domain/commands/commands.js';
 import { currentRound, type Dossier } from '../domain/dossier/state.js';
 import { standing } from '../domain/stand/at-gate.js';
 import type { Stand } from '../domain/stand/stand.js';
+import type { Chairless } from '../domain/views/chairless.js';
+import { isValid, partyOf } from '../domain/permissions.js';
 import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../domain/turns/turn.js';
 import { turnsOf } from '../domain/turns/turns.js';
 import { addedFor, isTurnOf } from '../domain/turns/turn-holders.js';
@@ -31,6 +33,8 @@ interface Onlooker extends Asker {
   at: Addresses;
   /** What capabilities ask of them. */
   added: readonly AddedStep[];
+  /** Who is still to conclude and cannot, where the process lead is to be told. */
+  chairless: readonly Chairless[];
 }
 
 /** How a turn is shown to whose it is, and where it is taken. */
@@ -119,12 +123,29 @@ export function stepsOf(onlooker: Onlooker): Step[] {
   );
   const added = addedFor(onlooker, onlooker.added).map((one) => addedStep(one, onlooker));
   const steps = new Map<string, Step>();
-  for (const step of [...ofCore, ...added]) {
+  for (const step of [...ofCore, ...toFindChair(onlooker), ...added]) {
     const key = `${step.href} ${step.label} ${step.mine}`;
     if (!steps.has(key)) steps.set(key, step);
   }
   return [...steps.values()];
 }
+
+/** The process lead asks an administrator for one; nobody else can do anything about it. */
+function toFindChair({ dossier: { plan }, person, today, chairless, wording, at }: Onlooker): Step[] {
+  if (!leadsIn(person, plan.region, today)) return [];
+  return chairless.map(({ body, gate }) => ({
+    label: wording.chairWords.toFind(titleOf(plan, body)),
+    about: titleOfPhase({ phase: gate }, plan),
+    href: at.gate(gate),
+    day: null,
+    mine: true,
+    sign: 'against',
+    of: null,
+  }));
+}
+
+const leadsIn = ({ assignments }: Onlooker['person'], region: Slug, today: Day): boolean =>
+  assignments.some((a) => a.role === 'process-lead' && partyOf(a.body ?? '') === region && isValid(a, today));
 
 const addedStep = ({ turn, label, href }: AddedStep, { dossier }: Onlooker): Step => ({
   label,

@@ -15,6 +15,7 @@ import { askedIn, saidStand } from '../domain/views/stand-view.js';
 import { addressesOf } from './pages/addresses.js';
 import type { Task } from './pages/tasks.js';
 import { stepsOf } from './steps.js';
+import { chairless } from '../domain/views/chairless.js';
 import { titleOf } from '../domain/workflow/plan.js';
 
 const doneMax = 20;
@@ -53,8 +54,10 @@ export function tasksOf(
   const steps = inTurn
     // What was played back asks nothing of anyone.
     .filter(({ dossier }) => dossier.source === null)
-    .flatMap(({ dossier, moment }) =>
-      stepsOf({ wording, dossier, person, today, at: addressesOf(dossier.id, moment), added }).map((step) => ({
+    .flatMap((reading) => {
+      const { dossier, moment } = reading;
+      const at = addressesOf(dossier.id, moment);
+      return stepsOf({ wording, dossier, person, today, at, added, chairless: chairless(reading) }).map((step) => ({
         mine: step.mine,
         task: {
           label: step.label,
@@ -64,8 +67,8 @@ export function tasksOf(
           sign: step.sign,
           of: step.of,
         },
-      })),
-    )
+      }));
+    })
     .sort((a, b) => (a.task.day ?? '9999').localeCompare(b.task.day ?? '9999'));
   return {
     records: person.assignments.some((a) => recordingRoles.has(a.role) && isValid(a, today)),

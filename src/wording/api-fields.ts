@@ -9,6 +9,7 @@ export const fieldWords: Record<string, string> = {
   sequence: 'Het volgnummer van de logregel.',
   hash: 'SHA-256 over de logregel, met de hash van de vorige erin.',
   previous: 'De hash van de vorige logregel; bij de eerste 64 nullen.',
+  erasedOn: 'De dag waarop is gewist wie dit is; null zolang dat niet is gebeurd.',
   endedOn: 'De dag waarop het traject was afgerond of gestopt.',
   passedOn: 'De dag waarop de fase klaar was.',
   submittedOn: 'De dag waarop het is voorgelegd.',
@@ -33,6 +34,8 @@ export const fieldWords: Record<string, string> = {
   gate: 'Het go/no-go-moment; null waar een fase er geen heeft.',
   round: 'De hoeveelste voorlegging: 1, en één meer na elke no-go.',
   rounds: 'Alle rondes, met hun conclusie.',
+  withoutChair:
+    'De organen die hier nog moeten concluderen en geen voorzitter of plaatsvervanger hebben; leeg in een terugblik.',
   parties: 'De gemeenten en de regio die meedoen.',
   demonstration: 'Of alles hierin verzonnen is.',
   version: 'Het versienummer; van een traject het volgnummer van de laatste logregel.',

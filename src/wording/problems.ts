@@ -26,6 +26,8 @@ const exists =
 const cures: Record<string, string> = {
   planned: 'start eerst de fase',
   refused: 'neem eerst de fase opnieuw op',
+  erased: 'kies iemand anders',
+  ended: 'lees de rollen opnieuw, of kies een eerdere dag',
 };
 
 const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
@@ -79,8 +81,10 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   },
   'not-your-role': {
     title: 'Niet uw rol',
-    detail: ({ told: { 'not-your-role': told } }) =>
-      `Uw rol mag dit niet; vraag ${told ? either(told.roles) : 'iemand met de juiste rol, of uw beheerder'}.`,
+    detail: ({ told: { 'not-your-role': told } }) => {
+      if (told?.own) return 'Niemand doet dit voor zichzelf; vraag een andere beheerder.';
+      return `Uw rol mag dit niet; vraag ${told ? either(told.roles) : 'iemand met de juiste rol, of uw beheerder'}.`;
+    },
   },
   'assignment-not-valid': {
     title: 'Rol niet geldig',
@@ -186,13 +190,20 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     detail: ({ told: { 'condition-answered': told } }) =>
       `Dit antwoord past hier niet: de voorwaarde ${stateOf(told)}; lees de voorwaarde opnieuw.`,
   },
+  'last-administrator': {
+    title: 'Laatste beheerder',
+    detail: 'Na deze persoon geeft niemand meer rollen; maak eerst iemand anders beheerder.',
+  },
   overtaken: {
     title: 'Iemand was u voor',
     detail: 'Iemand legde net iets vast in dit traject; lees het opnieuw en probeer het nog eens.',
   },
   'changed-meanwhile': {
     title: 'Intussen veranderd',
-    detail: 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
+    detail: ({ told }) =>
+      told['changed-meanwhile']
+        ? 'Er is intussen iets veranderd aan deze persoon of zijn rollen; kijk de gegevens na en probeer het nog eens.'
+        : 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
   },
   'too-large': {
     title: 'Te groot',
@@ -235,9 +246,11 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     detail: 'De opslag is vol en er is niets vastgelegd; waarschuw de beheerder van de server.',
   },
   damaged: {
-    title: 'Traject is beschadigd',
-    detail: ({ facts: { sequence } }) =>
-      `Dit traject is beschadigd${sequence === undefined ? '' : `: regel ${sequence} van het logboek klopt niet`}. Het wordt niet getoond en er kan niets worden vastgelegd; waarschuw de beheerder van de server.`,
+    title: 'Logboek is beschadigd',
+    detail: ({ facts: { sequence }, told }) =>
+      told.damaged
+        ? `Het logboek van mensen en rollen is beschadigd: regel ${sequence} klopt niet. Rollen blijven zoals ze waren en er kan niets aan worden veranderd; waarschuw de beheerder van de server.`
+        : `Dit traject is beschadigd${sequence === undefined ? '' : `: regel ${sequence} van het logboek klopt niet`}. Het wordt niet getoond en er kan niets worden vastgelegd; waarschuw de beheerder van de server.`,
   },
   'clock-not-trusted': {
     title: 'De klok van de server klopt niet',

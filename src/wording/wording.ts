@@ -14,6 +14,7 @@ import * as log from './log.js';
 import * as migration from './migration.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
+import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
@@ -45,6 +46,7 @@ const dutch = {
   ...migration,
   ...nouns,
   ...pages,
+  ...people,
   ...planFaults,
   ...problems,
   ...processForms,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { GateOnPage, GateView } from '../../wording/views.js';
-import type { Day, Slug } from '../../domain/vocabulary.js';
+import type { BodyId, Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
@@ -19,6 +19,7 @@ import { Rulings } from './rulings.js';
 import { Sentence } from './sentence.js';
 import { TermTable } from './term-table.js';
 import { outcomeTones, Reasons } from './reasons.js';
+import { WithoutChair } from './without-chair.js';
 import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
 
 interface GatePageProps {
@@ -44,6 +45,8 @@ interface GatePageProps {
   /** The conditions that this person may answer. */
   answerable: ReadonlySet<string>;
   course: Course;
+  /** Who is to conclude here, where nobody may. */
+  withoutChair: BodyId[];
   /** What is read otherwise than before, and not seen. */
   told: ToldGate[];
   /** What modules add. */
@@ -67,6 +70,7 @@ export function GatePage(props: GatePageProps) {
     >
       {props.recorded && <Recorded />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
+      <WithoutChair bodies={props.withoutChair} plan={plan} />
       {gate.round < current && (
         <Alert tone="warning">
           <Paragraph>
