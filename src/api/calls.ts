@@ -60,6 +60,7 @@ export const calls: readonly Call[] = [
   call('record-receipt', `${gate}/receipts`, gateDone),
   call('schedule-item', `${gate}/agendas`, gateDone),
   call('change-electorate', `${gate}/electorate-changes`, gateDone),
+  call('leave-gate', `${gate}/exits`, gateDone),
   call('amend-rule', `${gate}/rule-amendments`, gateDone),
   call('notify-amendment', `${gate}/rule-notices`, gateDone),
   call('rule-gate', `${gate}/rulings`, rulingDone),

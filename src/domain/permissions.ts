@@ -56,6 +56,7 @@ const table = {
   'record-receipt':   'R  o  o  -  -  -  o  -  -  -',
   'schedule-item':    'R  o  o  -  -  -  o  -  -  -',
   'change-electorate':'-  -  -  o  o  -  -  -  -  -',
+  'leave-gate':       '-  o  o  -  -  -  -  -  -  -', // by its own word
   'amend-rule':       '-  -  -  o  o  -  -  -  -  -',
   'notify-amendment': 'R  -  -  o  o  -  -  -  -  -',
   'record-decision':  'R  o  o  -  -  -  -  -  -  -',
@@ -102,6 +103,7 @@ export interface Target {
 }
 
 const recording = new Set<Right>([
+  'leave-gate',
   'record-decision',
   'confirm-decision',
   'withdraw-decision',

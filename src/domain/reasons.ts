@@ -19,6 +19,10 @@ export interface ReasonFacts {
   'nobody-left': object;
   'twice-or-idle': object;
   'does-not-count': object;
+  'no-ground-of-change': object;
+  'not-told-of-change': object;
+  'has-decided': { body: BodyId };
+  'keeps-to-itself': { body: BodyId };
   // a decision
   'version-not-yet': { decidedOn: Day };
   'version-of-the-day': object;

@@ -21,6 +21,7 @@ export const requests: Readonly<Record<string, Facts>> = {
   RecordReceiptRequest: gates.receiptFacts,
   ScheduleItemRequest: gates.agendaFacts,
   ChangeElectorateRequest: gates.electorateChangeFacts,
+  LeaveGateRequest: gates.exitFacts,
   AmendRuleRequest: gates.ruleAmendmentFacts,
   RuleGateRequest: gates.conclusionFacts,
   SplitGateRequest: gates.splitFacts,

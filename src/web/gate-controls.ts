@@ -119,7 +119,7 @@ export function moreControls(context: FormContext): Control[] {
   const { gate } = context.place;
   const { plan, rounds } = occasion.dossier;
   const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
-  const forSome = (command: 'schedule-item' | 'record-receipt') =>
+  const forSome = (command: 'schedule-item' | 'record-receipt' | 'leave-gate') =>
     said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
   const schedules = forSome('schedule-item');
   const can = (
@@ -135,6 +135,7 @@ export function moreControls(context: FormContext): Control[] {
     ['record-receipt', hasTerms && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],
+    ['leave-gate', forSome('leave-gate'), at.now.form(gate, 'uittreden')],
     ['amend-rule', isAmendable && can('amend-rule'), at.now.form(gate, 'regel')],
     ['notify-amendment', hasUntold && can('notify-amendment'), at.now.form(gate, 'bericht')],
     ['withdraw-gate', can('withdraw-gate'), at.now.form(gate, 'terugnemen')],

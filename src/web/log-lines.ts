@@ -37,6 +37,7 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   ReceiptRecorded: 'voorleggen',
   ItemScheduled: 'voorleggen',
   ElectorateChanged: 'voorleggen',
+  BodyLeft: 'voorleggen',
   RuleAmended: 'voorleggen',
   AmendmentNotified: 'voorleggen',
   DossierStarted: 'fasen',

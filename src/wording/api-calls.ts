@@ -55,7 +55,11 @@ export const commandWords: Record<CommandName, CallWords> = {
   ),
   'change-electorate': words(
     'Wijzig wie besluiten',
-    'Organen komen erbij, gaan weg of gaan samen, met de reden. Besluiten die er al zijn, blijven staan.',
+    'Organen komen erbij, gaan weg of gaan samen, met de reden, de grond, het overleg en de dag waarop elk orgaan bericht kreeg. Een orgaan dat al besloot, kan alleen zelf uittreden. Een conclusie daarna zegt ook hoe het zonder de wijziging had gestaan.',
+  ),
+  'leave-gate': words(
+    'Leg vast dat een orgaan uittreedt',
+    'De secretaris of griffier zegt dat het eigen orgaan hier niet meer meebesluit. Alleen zo gaat een orgaan weg dat al heeft besloten. Het besluit zelf blijft in het logboek.',
   ),
   'amend-rule': words(
     'Wijzig de besluitregel',

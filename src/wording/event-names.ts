@@ -21,6 +21,7 @@ export const eventNames: Record<EventType, string> = {
   ReceiptRecorded: 'een ontvangst',
   ItemScheduled: 'een agendapunt',
   ElectorateChanged: 'een wijziging van wie besluiten',
+  BodyLeft: 'een uittreding',
   RuleAmended: 'een gewijzigde besluitregel',
   AmendmentNotified: 'het bericht van een gewijzigde besluitregel',
   DecisionRecorded: 'een besluit',

@@ -67,10 +67,10 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
         : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${stages[stage]}).`;
     }
     case 'ElectorateChanged':
-      return `Bij ${names.phase(event.facts.gate)} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
+    case 'BodyLeft':
     case 'RuleAmended':
     case 'AmendmentNotified':
-      return amended(event, names);
+      return sentenceOfRules(event, names);
     case 'GateRuled':
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${speech[names.asked(event.facts.gate)].rulings[event.facts.ruling]}.`;
     case 'GateSplit': {
@@ -229,6 +229,23 @@ function amended(event: EventOf<'RuleAmended' | 'AmendmentNotified'>, names: Nam
   return `De besluitregel van ${gate} is gewijzigd, ${from}: ${names.amended(event)}.`;
 }
 
+/** Of who decide, and by which rule. */
+function sentenceOfRules(
+  event: EventOf<'ElectorateChanged' | 'BodyLeft' | 'RuleAmended' | 'AmendmentNotified'>,
+  names: Names,
+): string {
+  return event.type === 'RuleAmended' || event.type === 'AmendmentNotified'
+    ? amended(event, names)
+    : whoDecide(event, names);
+}
+
+function whoDecide(event: EventOf<'ElectorateChanged' | 'BodyLeft'>, names: Names): string {
+  const gate = names.phase(event.facts.gate);
+  return event.type === 'BodyLeft'
+    ? `${names.body(event.facts.body)} trad uit bij ${gate}, en besluit daar niet meer mee.`
+    : `Bij ${gate} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
+}
+
 function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], names: Names): string {
   const bodies = (list: readonly string[]) => listWords(list.map((body) => names.body(body)));
   return [
@@ -261,6 +278,7 @@ export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[
   BodyVisited: ['body'],
   MeetingRecorded: ['heldOn', 'movedTo', 'cancelled'],
   ReceiptRecorded: ['body'],
+  BodyLeft: ['body'],
   ItemScheduled: ['body', 'meetingOn', 'stage'],
   ConditionAnswered: ['answer', 'phase'],
   PointAnswered: ['point'],

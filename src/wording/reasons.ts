@@ -23,6 +23,12 @@ const words: FaultWords<ReasonFacts> = {
   'nobody-left': 'kan hier niet: er blijft niemand over',
   'twice-or-idle': 'wordt hier twee keer genoemd of verandert niet; noem elk orgaan één keer',
   'does-not-count': 'telt in de besluitregel niet mee; kies een orgaan uit de groep waar de regel over gaat',
+  'no-ground-of-change': 'ontbreekt; noem op welke grond het kan, in de wet of de regeling',
+  'not-told-of-change': 'ontbreekt; geef eerst elk orgaan bericht, en noem dan die dag',
+  'has-decided': ({ body }) =>
+    `kan niet: ${body} heeft in deze ronde besloten; het kan alleen zelf uittreden, door zijn secretaris of griffier`,
+  'keeps-to-itself': ({ body }) =>
+    `kan niet: ${body} legde iets vast dat nog niet is vrijgegeven; het kan alleen zelf uittreden, door zijn secretaris of griffier`,
   'version-not-yet': ({ decidedOn }) =>
     `lag op ${decidedOn} nog niet voor; kies een versie van die dag of eerder, of verbeter de datum`,
   'day-with-own':

@@ -5,6 +5,7 @@ import * as dates from './dates.js';
 import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
+import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
 import * as forms from './forms.js';
@@ -34,6 +35,7 @@ const dutch = {
   ...decisionForm,
   ...diagram,
   ...differences,
+  ...electorate,
   ...factNames,
   ...fields,
   ...forms,

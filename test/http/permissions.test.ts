@@ -47,6 +47,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
     who.post(`/dossiers/${id}/gates/${gateOf(role)}/receipts`, { body: subjectOf(role) }),
   'schedule-item': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/agendas`, { body: subjectOf(role) }),
   'change-electorate': (who) => who.post(`/dossiers/${id}/gates/colleges/electorate-changes`, {}),
+  'leave-gate': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/exits`, { body: subjectOf(role) }),
   'amend-rule': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-amendments`, {}),
   'notify-amendment': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-notices`, {}),
   'withdraw-decision': (who, role) =>

@@ -15,6 +15,7 @@ import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 import type { Example, Fact } from './example.js';
 import { examples } from './examples.js';
+import { told as notice } from '../support/told.js';
 
 const body = 'aa/college';
 const region_ = 'de-regio/overleg';
@@ -107,7 +108,7 @@ class Told {
     await accepted(lead.post(`/dossiers/${dossier.id}/phases/vraag/starts`, { on: '2024-01-02' }));
     await accepted(lead.post(`${told.gate}/submissions`, { on: put }));
     if (facts.some((fact) => 'joins' in fact))
-      await told.chair('electorate-changes', { on: put, reason: 'Nog niet.', leaves: [body] });
+      await told.chair('electorate-changes', { on: put, reason: 'Nog niet.', ...notice(put), leaves: [body] });
     return told;
   }
 
@@ -178,7 +179,12 @@ class Told {
       await accepted(lead.post(`${this.gate}/withdrawn-submissions`, { on: dayIn(fact.putAgain), reason: 'Opnieuw.' }));
       await accepted(lead.post(`${this.gate}/submissions`, { on: dayIn(fact.putAgain) }));
     } else if ('joins' in fact) {
-      await this.chair('electorate-changes', { on: dayIn(fact.joins), reason: 'Erbij.', joins: [body] });
+      await this.chair('electorate-changes', {
+        on: dayIn(fact.joins),
+        reason: 'Erbij.',
+        ...notice(dayIn(fact.joins)),
+        joins: [body],
+      });
     }
   }
 

@@ -88,7 +88,8 @@ function itemFollows({ round }: GateTarget, { body, meetingOn, withdrawn }: Payl
     throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
 }
 
-function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
+/** One of those who decide here. */
+export function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
   const body = knownBody(dossier, asked);
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed }];
   return allowed.includes(body) ? [] : [{ pointer: '/body', code: 'not-in-electorate', allowed }];

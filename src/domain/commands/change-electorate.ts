@@ -1,19 +1,21 @@
 // Changes who decides at an open gate: a body joins, leaves, or takes the place of others. The rule must still make
-// sense for who is left.
+// sense for who is left, and whoever has decided is taken out by nobody but itself.
 import { changedBy } from '../dossier/electorate.js';
+import type { EventContent } from '../dossier/events.js';
 import { withRound } from '../dossier/folds.js';
 import type { Payload } from '../facts/fact.js';
-import { keep } from '../facts/keeping.js';
+import { keep, read } from '../facts/keeping.js';
 import { electorateChangeFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import type { Round } from '../dossier/state.js';
+import type { ElectorateChange, Round } from '../dossier/state.js';
+import { hasDecided, standOf } from '../stand/stand.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
-import { gateAt, mustBeOpen, type GateTarget } from './targets.js';
+import { gateAt, gateOn, mustBeOpen, type GateTarget } from './targets.js';
 
 export const changeElectorate = defineCommand<
   { gate: Slug },
@@ -24,8 +26,9 @@ export const changeElectorate = defineCommand<
   says: electorateChangeFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'change-electorate', body: gate.ruledBy }],
-  fields: (target, { on, joins = [], leaves = [], merges = [] }, { today }) => [
+  fields: (target, { on, joins = [], leaves = [], merges = [], ...told }, { today }) => [
     ...happened('/on', on, today, target.dossier),
+    ...safeguards(target, told, today),
     ...(joins.length + leaves.length + merges.length === 0
       ? [
           {
@@ -45,10 +48,11 @@ export const changeElectorate = defineCommand<
     ...contradictions({ joins, leaves, merges }),
   ],
   ready: mustBeOpen,
-  decide: (target, asked) => {
+  decide: (target, asked, { today }) => {
     const { on, joins = [], leaves = [], merges = [] } = asked;
     const round = mustBeOpen(target);
     changeFollows(target, asked);
+    mustNotHaveDecided(target, round, { leaves, merges }, today);
     const electorate = changedBy(round.electorate, { joins, leaves, merges });
     const { rules } = target.dossier.plan;
     const refuse = (because: Reason) => invalid([{ pointer: '', code: 'not-allowed-here', because }]);
@@ -62,10 +66,9 @@ export const changeElectorate = defineCommand<
   },
   fact: { type: 'ElectorateChanged', follows: changeFollows },
   folds: {
-    ElectorateChanged: (dossier, { on, facts, texts }, _, sequence) => {
-      const { joins, leaves, merges } = facts;
-      const change = { on, reason: texts.reason ?? null, joins, leaves, merges, sequence };
-      return withRound(dossier, facts, (round) => ({
+    ElectorateChanged: (dossier, event, _, sequence) => {
+      const change = changeFrom(event, sequence);
+      return withRound(dossier, event.facts, (round) => ({
         ...round,
         electorate: changedBy(round.electorate, change),
         electorateChanges: [...round.electorateChanges, change],
@@ -73,6 +76,55 @@ export const changeElectorate = defineCommand<
     },
   },
 });
+
+function changeFrom({ on, facts, texts }: EventContent<'ElectorateChanged'>, sequence: number): ElectorateChange {
+  const { joins, leaves, merges } = facts;
+  const { reason, meeting, ground, notifiedOn } = read(electorateChangeFacts, facts, texts);
+  return { kind: 'change', on, reason, reference: null, joins, leaves, merges, meeting, ground, notifiedOn, sequence };
+}
+
+type Told = Pick<Payload<typeof electorateChangeFacts>, 'meeting' | 'ground' | 'notifiedOn'>;
+
+/** Where it was decided, on which ground, and when all were told. They may have been told before it took effect. */
+function safeguards({ dossier }: GateTarget, { meeting, ground, notifiedOn }: Told, today: Day): FieldError[] {
+  const lacking: [pointer: string, isThere: boolean, because: Reason][] = [
+    ['/ground', ground !== undefined, { code: 'no-ground-of-change' }],
+    ['/notifiedOn', notifiedOn !== undefined, { code: 'not-told-of-change' }],
+  ];
+  return [
+    ...(meeting === undefined ? [{ pointer: '/meeting', code: 'meeting-required' } satisfies FieldError] : []),
+    ...lacking.flatMap(([pointer, isThere, because]): FieldError[] =>
+      isThere ? [] : [{ pointer, code: 'required', because }],
+    ),
+    ...(notifiedOn === undefined ? [] : happened('/notifiedOn', notifiedOn, today, dossier)),
+  ];
+}
+
+/**
+ * A body that has decided is taken out by its own word alone, also by taking its place. That a body keeps what it
+ * recorded to itself is seen by all, and not whether it is a decision: it is left in its place too.
+ * @throws Refusal validation
+ */
+function mustNotHaveDecided(
+  target: GateTarget,
+  round: Round,
+  { leaves, merges }: Pick<Changed, 'leaves' | 'merges'>,
+  today: Day,
+): void {
+  const at = gateOn(target, round, today);
+  const going = [
+    ...leaves.map((body, i): [string, BodyId] => [`/leaves/${i}`, body]),
+    ...merges.flatMap(({ from }, i) => from.map((body, j): [string, BodyId] => [`/merges/${i}/from/${j}`, body])),
+  ];
+  const errors = going.flatMap(([pointer, body]): FieldError[] => {
+    const stand = standOf(at, body);
+    const isHidden = stand.side === 'undecided' && stand.decision === null;
+    if (!hasDecided(stand) && !isHidden) return [];
+    const because: Reason = { code: isHidden ? 'keeps-to-itself' : 'has-decided', body };
+    return [{ pointer, code: 'not-allowed-here', because }];
+  });
+  if (errors.length > 0) throw invalid(errors);
+}
 
 function changeFollows({ round, state }: GateTarget, { on }: { on: Day }): void {
   follows('/on', on, round?.submittedOn, state.movedOn, round?.electorateChanges.at(-1)?.on);

@@ -16,6 +16,7 @@ import { recordReceipt, scheduleItem } from './at-body.js';
 import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context, Visibility } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
+import { leaveGate } from './leave-gate.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
 import { migrateDossier } from './migrate-dossier.js';
 import { planPhase } from './plan-phase.js';
@@ -43,6 +44,7 @@ export const commands = {
   'record-receipt': recordReceipt,
   'schedule-item': scheduleItem,
   'change-electorate': changeElectorate,
+  'leave-gate': leaveGate,
   'amend-rule': amendRule,
   'notify-amendment': notifyAmendment,
   'record-decision': recordDecision,

@@ -139,6 +139,7 @@ function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: R
     proposals: first ? [first] : [],
     added: (facts.questions ?? []).map((id) => ({ id, text: texts[`questions/${id}`] ?? null })),
     electorate: facts.electorate,
+    submittedTo: facts.electorate,
     electorateChanges: [],
     receipts: {},
     agendas: {},

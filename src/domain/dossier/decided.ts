@@ -1,6 +1,7 @@
 // What bodies decided and what came of it, as the record keeps it: decisions, conditions, rulings.
 import type { Kept } from '../facts/fact.js';
 import type { conditionFacts, DecisionKept } from '../facts/of-decisions.js';
+import type { AsSubmitted } from './events.js';
 import type { conclusionFacts } from '../facts/of-gates.js';
 import type {
   BodyId,
@@ -119,6 +120,7 @@ export interface Ruling extends Kept<typeof conclusionFacts> {
   readonly outcome: Outcome;
   readonly ruledOn: Day;
   readonly dissent: readonly BodyId[];
+  readonly asSubmitted: AsSubmitted | null;
   /** Its place in the record, also where it was corrected later. */
   readonly place: number;
   readonly recorded: Recorded;

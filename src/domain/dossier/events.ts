@@ -13,6 +13,8 @@ import type {
 import type {
   agendaFacts,
   conclusionFacts,
+  electorateChangeFacts,
+  exitFacts,
   mergerFacts,
   partFacts,
   proposalFacts,
@@ -103,6 +105,19 @@ export interface StoodAs extends Shown {
   tally: Omit<Tally, 'abstained'> & Partial<Pick<Tally, 'abstained'>>;
   missing: { body: BodyId; why: MissingWhy; until?: Day }[];
   explanation: StoredExplanation;
+  /** Where who decide was changed while it lay open: how it would have stood without that. */
+  asSubmitted?: AsSubmitted | undefined;
+}
+
+/** How a gate stands over those to whom it was put, whoever left or joined since. */
+export interface AsSubmitted {
+  electorate: BodyId[];
+  outcome: Outcome;
+  certain: boolean;
+  /** Who decide no more, by a change of the chair or by their own word, and who decide since. */
+  takenOut: BodyId[];
+  exited: BodyId[];
+  joined: BodyId[];
 }
 
 /** Those who go on together with one option. */
@@ -170,7 +185,15 @@ export interface EventFacts {
   };
   ReceiptRecorded: Hashed<typeof receiptFacts> & { gate: Slug; round: number };
   ItemScheduled: Hashed<typeof agendaFacts> & { gate: Slug; round: number; withdrawn?: boolean };
-  ElectorateChanged: { gate: Slug; round: number; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] };
+  ElectorateChanged: Hashed<typeof electorateChangeFacts> & {
+    gate: Slug;
+    round: number;
+    joins: BodyId[];
+    leaves: BodyId[];
+    merges: Merger[];
+  };
+  /** It decides no more in this round, by its own word. */
+  BodyLeft: Hashed<typeof exitFacts> & { gate: Slug; round: number };
   RuleAmended: Hashed<typeof ruleAmendmentFacts> &
     Shown & {
       gate: Slug;

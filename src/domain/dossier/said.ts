@@ -23,6 +23,7 @@ export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   ReceiptRecorded: gates.receiptFacts,
   ItemScheduled: gates.agendaFacts,
   ElectorateChanged: gates.electorateChangeFacts,
+  BodyLeft: gates.exitFacts,
   RuleAmended: gates.ruleAmendmentFacts,
   AmendmentNotified: phases.dayFacts,
   GateRuled: gates.conclusionFacts,

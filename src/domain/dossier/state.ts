@@ -6,14 +6,14 @@ import type { Plan } from '../workflow/plan.js';
 import type { Gate, Phase, Workflow } from '../workflow/workflow.js';
 import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../workflow/machine.js';
 import type { Kept } from '../facts/fact.js';
-import type { submissionFacts } from '../facts/of-gates.js';
+import type { electorateChangeFacts, submissionFacts } from '../facts/of-gates.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Side, Slug } from '../vocabulary.js';
 import type { Amendment } from './amendment.js';
 import type { Act, Condition, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
 import type { Days } from './days.js';
-import type { Merger, Tally } from './events.js';
+import type { AsSubmitted, Merger, Tally } from './events.js';
 import type { Migration } from './migration.js';
 
 export type { Act, Condition, Decision, Recorded, Release, Ruling, TakenBack, Withdrawal } from './decided.js';
@@ -95,6 +95,8 @@ export interface Round extends Kept<typeof submissionFacts> {
   /** Questions beside those of the workflow. */
   readonly added: readonly AddedQuestion[];
   readonly electorate: readonly BodyId[];
+  /** Those to whom it was put. */
+  readonly submittedTo: readonly BodyId[];
   readonly electorateChanges: readonly ElectorateChange[];
   /** On which day a body received the proposal: there its own term begins. */
   readonly receipts: Readonly<Record<BodyId, Day>>;
@@ -121,9 +123,16 @@ export interface AddedQuestion {
   readonly text: string | null;
 }
 
-export interface ElectorateChange {
+export interface ElectorateChange extends Pick<
+  Kept<typeof electorateChangeFacts>,
+  'meeting' | 'ground' | 'notifiedOn'
+> {
+  /** exit: the one body that leaves said so itself. */
+  readonly kind: 'change' | 'exit';
   readonly on: Day;
   readonly reason: string | null;
+  /** Of an exit, where it stands written. */
+  readonly reference: string | null;
   readonly joins: readonly BodyId[];
   readonly leaves: readonly BodyId[];
   readonly merges: readonly Merger[];
@@ -181,6 +190,8 @@ export interface Settled {
   readonly tally: Tally;
   readonly missing: readonly Missing[];
   readonly explanation: Explanation;
+  /** How it stands over those to whom it was put; null where nobody left or joined since. */
+  readonly asSubmitted: AsSubmitted | null;
 }
 
 /** How a body stood when its gate was concluded, as far as a change of it matters afterwards. */

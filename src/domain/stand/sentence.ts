@@ -1,5 +1,13 @@
 // The figures and names of the sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
-import type { Concluded, NamedMissing, NamedReservation, SentenceFigures, SplitQuestion } from '../sentence-figures.js';
+import type {
+  Changed,
+  Concluded,
+  NamedMissing,
+  NamedReservation,
+  SentenceFigures,
+  SplitQuestion,
+} from '../sentence-figures.js';
+import type { AsSubmitted } from '../dossier/events.js';
 import type { Dossier, Round, Settled, RoundTerms } from '../dossier/state.js';
 import type { Noun } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
@@ -21,10 +29,19 @@ export function sentenceFigures(at: GateOnDay, stand: Settled): SentenceFigures 
     missing: stand.missing.map((one) => namedMissing(at, one)),
     against: round.settled || stand.outcome === 'go' ? [] : againstIn(at),
     fromDocuments: isFromDocuments(dossier),
+    asSubmitted: stand.asSubmitted && changedFrom(stand.asSubmitted),
     concluded: round.settled && concludedOf(dossier.plan, round),
     ...spokenAt(dossier.plan, round),
   };
 }
+
+export const changedFrom = ({ electorate, takenOut, exited, joined, outcome }: AsSubmitted): Changed => ({
+  size: electorate.length,
+  takenOut: takenOut.length,
+  exited: exited.length,
+  joined: joined.length,
+  outcome,
+});
 
 /** Where several questions were put: who is against which of them. */
 function againstIn(at: GateOnDay): SplitQuestion[] {

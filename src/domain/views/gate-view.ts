@@ -15,7 +15,7 @@ import {
   type Variant,
   type Withdrawal,
 } from '../dossier/state.js';
-import type { Tally } from '../dossier/events.js';
+import type { AsSubmitted, Tally } from '../dossier/events.js';
 import { dueOn } from '../stand/term.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { SentenceFigures } from '../sentence-figures.js';
@@ -72,6 +72,8 @@ export interface GateFigures extends GateSummaryView, GateTerms {
   receipts: { body: BodyId; on: Day; dueOn: Day | null }[];
   agendas: { body: BodyId; meetingOn: Day; stage: AgendaStage }[];
   electorateChanges: Omit<ElectorateChange, 'sequence'>[];
+  /** How it stands over those to whom it was put; null where nobody left or joined since. */
+  asSubmitted: AsSubmitted | null;
   withdrawn: Withdrawal | null;
   /** Rules that took the place of that of the plan. */
   amendments: AmendmentFigures[];
@@ -159,6 +161,7 @@ const beforeSubmission = {
   receipts: [],
   agendas: [],
   electorateChanges: [],
+  asSubmitted: null,
   withdrawn: null,
   split: null,
   variants: [],
@@ -179,6 +182,7 @@ function roundView(reading: Reading, id: Slug, round: Round): RoundFigures {
     carriedHere: stand.carried.map((c) => conditionView(reading, c)),
     rulings: round.rulings.map((ruling) => rulingView(reading, id, ruling)),
     proposals: proposalViews(reading, id, round),
+    asSubmitted: stand.asSubmitted,
     ...openView(reading, id, round),
   };
 }

@@ -14,7 +14,7 @@ export const asked = ({ reading: { dossier }, place }: FormContext): string[] =>
   ...(currentRound(dossier, place.gate)?.electorate ?? []),
 ];
 
-type AtBody = 'record-receipt' | 'schedule-item';
+type AtBody = 'record-receipt' | 'schedule-item' | 'leave-gate';
 
 /** Those for whom this person may do this. */
 const allowed = (context: FormContext, command: AtBody, bodies = asked(context)): string[] => {
@@ -59,6 +59,22 @@ export const recordReceipt = about(
     ];
   },
   { said: forSome('record-receipt') },
+);
+
+/** Said once more before it is recorded: the body decides no more here. */
+export const leaveGate = about(
+  gate,
+  'leave-gate',
+  (context) => {
+    const bodies = allowed(context, 'leave-gate');
+    return [
+      {
+        hint: context.wording.gateForm.leaveHint,
+        fields: [bodyField(context, bodies), ...rowsOf('leave-gate', ['on', 'reason', 'reference'], context.wording)],
+      },
+    ];
+  },
+  { said: forSome('leave-gate'), confirmed: ({ form }) => form.confirmTitle },
 );
 
 /** The stages that a body of one kind goes through. */

@@ -9,7 +9,7 @@ import { choicesOf, rowsOf } from './fields-of.js';
 import type { FormSection } from './form.js';
 import { asked } from './agenda-forms.js';
 import type { FormContext } from './form-kind.js';
-import { about, decision, gate } from './short-forms.js';
+import { about, decision, gate, meetingFields } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const withdrawGate = about(
@@ -54,7 +54,14 @@ function electorateSections(context: FormContext): FormSection[] {
   const kinds = new Set(plan.gates.get(context.place.gate)?.electorate.map((body) => plan.bodies.get(body)?.kind));
   const others = [...plan.bodies.values()].filter(({ id, kind }) => kinds.has(kind) && !now.includes(id));
   return [
-    { hint: words.electorateHint, fields: rowsOf('change-electorate', ['on', 'reason'], context.wording) },
+    {
+      hint: words.electorateHint,
+      fields: [
+        ...rowsOf('change-electorate', ['on', 'reason', 'ground'], context.wording, { ground: { required: true } }),
+        ...meetingFields('change-electorate', true, context.wording),
+        ...rowsOf('change-electorate', ['notifiedOn'], context.wording, { notifiedOn: { required: true } }),
+      ],
+    },
     { folded: words.leaves, fields: checks('leaves', now, context) },
     ...(others.length === 0
       ? []

@@ -2,7 +2,7 @@
 import { commands } from '../../domain/commands/commands.js';
 import { startFacts } from '../../domain/facts/of-phases.js';
 import type { FormKind } from './form-kind.js';
-import { recordReceipt, scheduleItem, unscheduleItem } from './agenda-forms.js';
+import { leaveGate, recordReceipt, scheduleItem, unscheduleItem } from './agenda-forms.js';
 import { conditionForm } from './condition-form.js';
 import { confirmForm } from './confirm-form.js';
 import { recordDecision } from './decision-form.js';
@@ -53,6 +53,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/agenda': scheduleItem,
   'momenten/:gate/van-de-agenda': unscheduleItem,
   'momenten/:gate/wie-besluiten': changeElectorate,
+  'momenten/:gate/uittreden': leaveGate,
   'momenten/:gate/regel': amendRule,
   'momenten/:gate/bericht': notifyAmendment,
   'momenten/:gate/besluiten/:decision/bevestigen': confirmForm,

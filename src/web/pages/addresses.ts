@@ -40,6 +40,7 @@ type GateForm =
   | 'agenda'
   | 'van-de-agenda'
   | 'wie-besluiten'
+  | 'uittreden'
   | 'regel'
   | 'bericht';
 type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken' | 'punt' | 'aandachtspunt';

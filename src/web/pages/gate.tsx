@@ -258,7 +258,7 @@ function headOf({ split, outcome, asks }: GateView, last: Concluded, { gatePage,
 }
 
 const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) => {
-  const { gatePage, capital, speech, longDay, meetingIn, listWords } = useWording();
+  const { gatePage, capital, speech, longDay, meetingIn, listWords, electorateWas } = useWording();
   return gate.rulings.length === 0 ? null : (
     <Section title={gatePage.rulings}>
       <ul className="sluis-list">
@@ -269,6 +269,7 @@ const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) => {
               {ruling.meeting && `, ${meetingIn(ruling.meeting)}`}
             </p>
             {ruling.reason !== null && <Lines text={ruling.reason} />}
+            {ruling.asSubmitted && <p>{capital(electorateWas(ruling.asSubmitted, gate.asks))}.</p>}
             {ruling.dissent.length > 0 && (
               <p>{gatePage.dissent(listWords(ruling.dissent.map((body) => titleOf(plan, body))))}</p>
             )}
