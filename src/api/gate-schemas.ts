@@ -1,5 +1,6 @@
 // The schemas of what happened to a gate while it was open.
-import type { AsSubmitted, Merger, PartFacts } from '../domain/dossier/events.js';
+import type { AsSubmitted } from '../domain/dossier/decided.js';
+import type { Merger, PartFacts } from '../domain/dossier/events.js';
 import type { AmendmentView, GateView } from '../wording/views.js';
 import type { ProposalView } from '../domain/views/proposal-view.js';
 import { agendaStages, meetingForms } from '../domain/vocabulary.js';
@@ -21,6 +22,8 @@ import {
 type HistoryField =
   | 'proposals'
   | 'receipts'
+  | 'terms'
+  | 'extensions'
   | 'agendas'
   | 'electorateChanges'
   | 'asSubmitted'
@@ -58,6 +61,26 @@ export const gateHistory: Record<HistoryField, Schema> = {
     }),
   ),
   receipts: list(object<GateView['receipts'][number]>({ body: bodyId, on: day, dueOn: nullable(day) })),
+  terms: list(
+    object<GateView['terms'][number]>({
+      body: bodyId,
+      receivedOn: nullable(day),
+      given: nullable(day),
+      promised: nullable(day),
+      extendedTo: nullable(day),
+      dueOn: nullable(day),
+    }),
+  ),
+  extensions: list(
+    object<GateView['extensions'][number]>({
+      body: nullable(bodyId),
+      on: day,
+      until: day,
+      reason: nullable(text),
+      grantedBy: nullable(text),
+      flags: list(slug),
+    }),
+  ),
   agendas: list(object<GateView['agendas'][number]>({ body: bodyId, meetingOn: day, stage: oneOf(...agendaStages) })),
   electorateChanges: list(
     object<GateView['electorateChanges'][number]>({

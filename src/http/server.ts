@@ -17,7 +17,7 @@ import type { RefusalFilter } from './refusal.filter.js';
 import { routeOf, plainPath } from './route.js';
 import { explorerPolicy, securityHeaders } from './security-headers.js';
 
-export const apiVersion = '1.4.0';
+export const apiVersion = '1.3.0';
 
 /** Marks a route that needs nobody to be signed in. */
 export const open = { open: true };

@@ -20,6 +20,7 @@ export const eventNames: Record<EventType, string> = {
   ProposalRevised: 'een nieuwe versie van het voorstel',
   ReceiptRecorded: 'een ontvangst',
   ItemScheduled: 'een agendapunt',
+  TermExtended: 'een verlengde termijn',
   ElectorateChanged: 'een wijziging van wie besluiten',
   BodyLeft: 'een uittreding',
   RuleAmended: 'een gewijzigde besluitregel',

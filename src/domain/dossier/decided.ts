@@ -1,7 +1,6 @@
 // What bodies decided and what came of it, as the record keeps it: decisions, conditions, rulings.
 import type { Kept } from '../facts/fact.js';
 import type { conditionFacts, DecisionKept } from '../facts/of-decisions.js';
-import type { AsSubmitted } from './events.js';
 import type { conclusionFacts } from '../facts/of-gates.js';
 import type {
   BodyId,
@@ -111,6 +110,17 @@ export interface GivenAnswer {
   readonly phase: Slug | null;
   readonly reason: string | null;
   readonly on: Day;
+}
+
+/** How a gate stands over those to whom it was put, whoever left or joined since. */
+export interface AsSubmitted {
+  electorate: BodyId[];
+  outcome: Outcome;
+  certain: boolean;
+  /** Who decide no more, by a change of the chair or by their own word, and who decide since. */
+  takenOut: BodyId[];
+  exited: BodyId[];
+  joined: BodyId[];
 }
 
 export interface Ruling extends Kept<typeof conclusionFacts> {

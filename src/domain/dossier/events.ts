@@ -18,6 +18,7 @@ import type {
   mergerFacts,
   partFacts,
   proposalFacts,
+  extensionFacts,
   receiptFacts,
   ruleAmendmentFacts,
   splitFacts,
@@ -31,6 +32,7 @@ import type {
   visitFacts,
 } from '../facts/of-phases.js';
 import type { Explanation, Rule } from '../rule.js';
+import type { AsSubmitted } from './decided.js';
 import type { NamedParties } from '../workflow/open-parties.js';
 import type {
   BodyId,
@@ -109,17 +111,6 @@ export interface StoodAs extends Shown {
   asSubmitted?: AsSubmitted | undefined;
 }
 
-/** How a gate stands over those to whom it was put, whoever left or joined since. */
-export interface AsSubmitted {
-  electorate: BodyId[];
-  outcome: Outcome;
-  certain: boolean;
-  /** Who decide no more, by a change of the chair or by their own word, and who decide since. */
-  takenOut: BodyId[];
-  exited: BodyId[];
-  joined: BodyId[];
-}
-
 /** Those who go on together with one option. */
 export type PartFacts = Hashed<typeof partFacts>;
 
@@ -183,7 +174,14 @@ export interface EventFacts {
     version: number;
     textualMandate: BodyId[];
   };
-  ReceiptRecorded: Hashed<typeof receiptFacts> & { gate: Slug; round: number };
+  ReceiptRecorded: Hashed<typeof receiptFacts> & {
+    gate: Slug;
+    round: number;
+    /** Until when the body has, as it was worked out that day. Absent in older events. */
+    dueOn?: Day;
+  };
+  /** More time for one body, or for all where none is named. */
+  TermExtended: Hashed<typeof extensionFacts> & { gate: Slug; round: number };
   ItemScheduled: Hashed<typeof agendaFacts> & { gate: Slug; round: number; withdrawn?: boolean };
   ElectorateChanged: Hashed<typeof electorateChangeFacts> & {
     gate: Slug;

@@ -13,7 +13,8 @@ import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Si
 import type { Amendment } from './amendment.js';
 import type { Act, Condition, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
 import type { Days } from './days.js';
-import type { AsSubmitted, Merger, Tally } from './events.js';
+import type { AsSubmitted } from './decided.js';
+import type { Merger, Tally } from './events.js';
 import type { Migration } from './migration.js';
 
 export type { Act, Condition, Decision, Recorded, Release, Ruling, TakenBack, Withdrawal } from './decided.js';
@@ -99,8 +100,11 @@ export interface Round extends Kept<typeof submissionFacts> {
   readonly submittedTo: readonly BodyId[];
   readonly electorateChanges: readonly ElectorateChange[];
   /** On which day a body received the proposal: there its own term begins. */
-  readonly receipts: Readonly<Record<BodyId, Day>>;
-  readonly agendas: Readonly<Record<BodyId, AgendaItem>>;
+  readonly receipts: Readonly<Record<BodyId, Receipt>>;
+  /** How terms were extended, in order of recording. */
+  readonly extensions: readonly Extension[];
+  /** What was noted of the own agenda of each body, in order of recording: of a day the last by then is in force. */
+  readonly agendas: Readonly<Record<BodyId, readonly AgendaItem[]>>;
   /** When it was taken back before a ruling. */
   readonly withdrawn: Withdrawal | null;
   readonly rule: Rule;
@@ -140,6 +144,25 @@ export interface ElectorateChange extends Pick<
   readonly sequence: number;
 }
 
+/** That a body received the proposal. */
+export interface Receipt {
+  readonly on: Day;
+  /** The last day of the term that began with it. */
+  readonly dueOn: Day;
+}
+
+/** More time, for one body or for all. */
+export interface Extension {
+  /** Null for all. */
+  readonly body: BodyId | null;
+  readonly on: Day;
+  readonly until: Day;
+  readonly reason: string | null;
+  readonly grantedBy: string | null;
+  /** Its place in the record. */
+  readonly sequence: number;
+}
+
 /** A body's item on the agenda of one of its own meetings. */
 export interface AgendaItem {
   readonly meetingOn: Day;
@@ -147,6 +170,8 @@ export interface AgendaItem {
   /** When it was noted. */
   readonly plannedOn: Day;
   readonly sequence: number;
+  /** Whether it was taken off the agenda then. */
+  readonly withdrawn: boolean;
 }
 
 export interface Proposal {

@@ -107,7 +107,7 @@ export const Split = ({ gate, plan }: HistoryProps) => {
 export function Changes({ gate, plan }: HistoryProps) {
   const wording = useWording();
   const { gatePage } = wording;
-  const { electorateChanges, amendments, withdrawn } = gate;
+  const { electorateChanges, amendments, extensions, withdrawn } = gate;
   return (
     <>
       {withdrawn && (
@@ -116,12 +116,17 @@ export function Changes({ gate, plan }: HistoryProps) {
           {withdrawn.reason !== null && <Lines text={withdrawn.reason} />}
         </Alert>
       )}
-      {electorateChanges.length + amendments.length > 0 && (
+      {electorateChanges.length + amendments.length + extensions.length > 0 && (
         <Section title={gatePage.changes}>
           <ul className="sluis-list">
             {electorateChanges.map((change, i) => (
               <li key={`e${i}`} className="sluis-list__item">
                 <WhoDecide change={change} plan={plan} />
+              </li>
+            ))}
+            {extensions.map((extension, i) => (
+              <li key={`t${i}`} className="sluis-list__item">
+                <Extended extension={extension} gate={gate} plan={plan} />
               </li>
             ))}
             {amendments.map((amendment, i) => (
@@ -157,6 +162,25 @@ const WhoDecide = ({ change, plan }: { change: GateView['electorateChanges'][num
         <p>
           {gatePage.amendedIn(meetingIn(meeting))} {notifiedOn !== null && gatePage.notified(notifiedOn)}
         </p>
+      )}
+    </>
+  );
+};
+
+/** More time: for whom, until when, given by whom, and that the law names a shorter term. */
+const Extended = ({ extension, gate, plan }: HistoryProps & { extension: GateView['extensions'][number] }) => {
+  const { longDay, termWords: words } = useWording();
+  const { body, on, until, reason, grantedBy, flags } = extension;
+  const step = plan.phases.get(gate.phase)?.step;
+  return (
+    <>
+      <p>
+        <strong>{longDay(on)}</strong> {words.extendedFor(body && titleOf(plan, body), until)}
+        {grantedBy !== null && ` ${words.grantedBy(grantedBy)}`}
+      </p>
+      {reason !== null && <Lines text={reason} />}
+      {flags.includes('beyond-law') && (
+        <p className="sluis-quiet">{words.beyondLaw(gate.weeksFromReceipt ?? 0, step === 'view')}</p>
       )}
     </>
   );
