@@ -73,6 +73,11 @@ const confirmed: Record<string, () => Promise<Step>> = {
     await confirm(`/trajecten/${id}/momenten/instemming/conclusie`, chair, go);
     return drenthe('momenten/instemming/heropenen', chair, on);
   },
+  'momenten/:gate/uittreden': async () =>
+    drenthe('momenten/instemming/uittreden', await server.cookieOf('secretary', 'assen/college'), {
+      ...on,
+      body: 'assen/college',
+    }),
   'momenten/:gate/terugnemen': async () => drenthe('momenten/instemming/terugnemen', lead, on),
   'momenten/:gate/regel': async () =>
     drenthe('momenten/instemming/regel', chair, {
