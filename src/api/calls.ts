@@ -80,6 +80,7 @@ export const calls: readonly Call[] = [
   call('answer-condition', `${gate}/conditions/:condition/answers`, conditionDone),
 
   call('record-fact', 'facts', dossierDone),
+  call('merge-parties', 'mergers', dossierDone),
   call('migrate-dossier', 'migrations', dossierDone, {
     schema: 'MigrationReport',
     isAsked: ({ dryRun }) => dryRun === true,

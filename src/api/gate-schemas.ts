@@ -1,9 +1,10 @@
 // The schemas of what happened to a gate while it was open.
 import type { AsSubmitted } from '../domain/dossier/decided.js';
-import type { Merger, PartFacts } from '../domain/dossier/events.js';
+import type { PartFacts } from '../domain/dossier/events.js';
 import type { AmendmentView, GateView } from '../wording/views.js';
 import type { ProposalView } from '../domain/views/proposal-view.js';
 import { agendaStages, meetingForms } from '../domain/vocabulary.js';
+import type { BodyMerger } from '../domain/workflow/successors.js';
 import {
   bodyId,
   count,
@@ -84,7 +85,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
   agendas: list(object<GateView['agendas'][number]>({ body: bodyId, meetingOn: day, stage: oneOf(...agendaStages) })),
   electorateChanges: list(
     object<GateView['electorateChanges'][number]>({
-      kind: oneOf('change', 'exit'),
+      kind: oneOf('change', 'exit', 'merger'),
       on: day,
       reason: nullable(text),
       reference: nullable(text),
@@ -93,7 +94,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
       notifiedOn: nullable(day),
       joins: list(bodyId),
       leaves: list(bodyId),
-      merges: list(object<Merger>({ from: list(bodyId), into: bodyId })),
+      merges: list(object<BodyMerger>({ from: list(bodyId), into: bodyId })),
     }),
   ),
   asSubmitted,

@@ -75,6 +75,7 @@ const table = {
   'meet-elaboration': 'R  o  o  -  -  -  -  -  -  -', // met, of a condition bij uitwerking
   'record-fact':      'R  -  -  -  -  -  -  -  -  -',
   'correct-fact':     'R  -  -  o  o  -  -  -  -  -', // of phases, meetings and submissions; others by who records them
+  'merge-parties':    'R  -  -  -  -  -  -  -  -  -', // by the register alone
   'migrate-dossier':  '-  -  -  o  o  -  -  -  -  -',
   'stop-dossier':     '-  -  -  o  o  -  -  -  -  -',
   'read-dossier':     'R  o  o  o  o  o  o  o  R  -',

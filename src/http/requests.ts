@@ -35,6 +35,7 @@ export const requests: Readonly<Record<string, Facts>> = {
   AnswerRemarkRequest: decisions.remarkAnswerFacts,
   AnswerConditionRequest: decisions.conditionAnswerFacts,
   RecordFactRequest: phases.outsideFacts,
+  MergePartiesRequest: phases.successionFacts,
   MigrateDossierRequest: phases.migrationFacts,
   Nothing: nothing,
   SignInRequest: people.signInFacts,

@@ -1,11 +1,10 @@
 // What this person can do at a gate, and for what they cannot: why, and who can. From the engine's own refusals.
-import { refusalOf, type CommandName } from '../domain/commands/commands.js';
+import { recordsFor, refusalOf, type CommandName } from '../domain/commands/commands.js';
 import { actOf, decisionsAt } from '../domain/dossier/acts.js';
 import { isClosed } from '../domain/dossier/release.js';
 import { currentRound, statusOf } from '../domain/dossier/state.js';
 import { dueOn } from '../domain/stand/term.js';
 import { isTakenBack } from '../domain/stand/course.js';
-import { speaksFor } from '../domain/permissions.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { BodyId } from '../domain/vocabulary.js';
 import type { Wording } from '../wording/wording.js';
@@ -68,9 +67,9 @@ function rework(context: FormContext): Control {
 /** Recording for the own body, or looking at what was recorded; for the region, one button for all. */
 function decideControls(context: FormContext): Control[] {
   const { doers, labels, gatePage } = context.wording;
-  const { occasion, place, at, person, today } = context;
+  const { occasion, place, at } = context;
   const bodies = recordable(context);
-  const own = bodies.filter((body) => speaksFor(person, body, today));
+  const own = bodies.filter((body) => recordsFor(occasion, body));
   if (bodies.length === 0) {
     const refusal = refusalOf(occasion, 'record-decision', { gate: place.gate });
     const why = refusal ? whyNot('record-decision', refusal, context) : doers['record-decision']('');

@@ -52,6 +52,7 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   BodyVisited: 'fasen',
   MeetingRecorded: 'fasen',
   FactRecorded: 'fasen',
+  PartiesMerged: 'fasen',
 };
 
 export const isShownUnder = (filter: string, { type }: DossierEvent): boolean =>

@@ -121,6 +121,10 @@ export const commandWords: Record<CommandName, CallWords> = {
     'Leg een feit van buiten vast',
     'Iets buiten het traject waarop een fase wacht, met de bron. Daarna hoeft die fase er niet meer op te wachten.',
   ),
+  'merge-parties': words(
+    'Leg een herindeling vast',
+    'Gemeenten gaan samen verder, zoals het register van gemeenten het zegt: dat geeft de dag en de namen. Het telt één keer, voor alle momenten die open staan en die nog komen. De opvolger heeft daar de zetel en het gewicht van haar voorgangers, en nog niet besloten. Wat is afgesloten, blijft zoals het was.',
+  ),
   'migrate-dossier': words(
     'Breng een traject over naar een ander procesplan',
     'Alles wat is vastgelegd gaat mee, of er gebeurt niets. Met `dryRun` is het antwoord wat het zou doen.',

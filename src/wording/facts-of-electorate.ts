@@ -6,6 +6,16 @@ export const electorateWords = {
   merges: { name: 'Gaan samen', means: 'Organen waarvoor een ander in de plaats komt.' },
   into: { name: 'In hun plaats', means: 'Het orgaan dat in hun plaats komt.' },
   'merges.from': { name: 'Wie samengaan', means: 'De organen die samengaan.' },
+  'merge-parties.from': { name: 'Wie samengaan', means: 'De gemeenten die samen verdergaan, zoals in het register.' },
+  'merge-parties.into': {
+    name: 'Als welke gemeente',
+    means: 'De gemeente waarin zij verdergaan; zij kan een van hen zijn.',
+  },
+  'merge-parties.reference': {
+    name: 'Vindplaats',
+    hint: 'Bijvoorbeeld de wet tot herindeling, met het Staatsblad.',
+    means: 'Waar de herindeling geschreven staat.',
+  },
   'leave-gate.on': { name: 'Datum', ask: 'Datum van de uittreding' },
   'leave-gate.reference': {
     name: 'Vindplaats',

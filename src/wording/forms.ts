@@ -34,6 +34,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'split-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'reopen-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'record-fact': () => 'Dat doet de kwartiermaker.',
+  'merge-parties': () => 'Dat doet de kwartiermaker.',
   'migrate-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'stop-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
 };
@@ -69,6 +70,7 @@ export const labels: Record<CommandName | 'start-dossier' | 'unschedule-item', s
   'split-gate': 'Splitsing vastleggen',
   'reopen-gate': 'Opnieuw openen',
   'record-fact': 'Feit vastleggen',
+  'merge-parties': 'Herindeling vastleggen',
   'migrate-dossier': 'Naar een ander procesplan',
   'stop-dossier': 'Traject stoppen',
 };

@@ -11,12 +11,13 @@ import type {
 import type { Asks, Day } from '../domain/vocabulary.js';
 import { count, longDay, momentWords } from './dates.js';
 import { extended } from './due.js';
+import { sentenceOfDossier } from './log-of-dossier.js';
 import type { Migration } from '../domain/dossier/migration.js';
 import { speech } from './asked.js';
 import { saidWord } from './stand.js';
 import { stages } from './facts.js';
 import { inSentence } from './nouns.js';
-import { conditionAnswerWords, listWords, planWords } from './words.js';
+import { conditionAnswerWords, listWords } from './words.js';
 
 /** How a log names what its events point at. */
 export interface Names {
@@ -42,6 +43,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'DossierStarted':
     case 'DossierMigrated':
     case 'DossierStopped':
+    case 'PartiesMerged':
       return sentenceOfDossier(event, names);
     case 'PhaseStarted':
     case 'PhaseCompleted':
@@ -97,27 +99,6 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
   }
 }
 
-function sentenceOfDossier(
-  event: EventOf<'DossierStarted' | 'DossierMigrated' | 'DossierStopped'>,
-  names: Names,
-): string {
-  switch (event.type) {
-    case 'DossierStarted':
-      return started(event.facts);
-    case 'DossierMigrated':
-      return migrated(names.migration());
-    case 'DossierStopped':
-      return 'Het traject is gestopt.';
-  }
-}
-
-function migrated(migration: ReturnType<Names['migration']>): string {
-  if (!migration) return 'Het traject volgt voortaan een ander procesplan.';
-  const [from, to] = [migration.from.workflow, migration.to.workflow];
-  const what = from.id === to.id ? `versie ${from.version}` : planWords(from);
-  return `Het traject volgt voortaan ${planWords(to)} in plaats van ${what}.`;
-}
-
 type AboutPhase = EventOf<
   'PhaseStarted' | 'PhaseCompleted' | 'PhaseReworked' | 'PhasePlanned' | 'BodyVisited' | 'MeetingRecorded'
 >;
@@ -157,12 +138,6 @@ function meetingSentence(facts: EventFacts['MeetingRecorded'], names: Names): st
         : 'is vervallen';
   const start = corrects === undefined ? 'Het' : 'Gecorrigeerd: het';
   return `${start} overleg van ${longDay(expectedOn)} in de fase ${names.phase(phase)} ${became}.`;
-}
-
-function started({ named }: EventFacts['DossierStarted']): string {
-  if (!named) return 'Het traject is gestart.';
-  const names = listWords(named.parties.map(({ title }) => title));
-  return `Het traject is gestart met ${names}; ${inSentence(named.ruledBy.title)} van ${named.ruledBy.region} concludeert.`;
 }
 
 type AboutDecision = EventOf<
@@ -287,6 +262,7 @@ export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[
   MeetingRecorded: ['heldOn', 'movedTo', 'cancelled'],
   ReceiptRecorded: ['body'],
   BodyLeft: ['body'],
+  PartiesMerged: ['from', 'into'],
   ItemScheduled: ['body', 'meetingOn', 'stage'],
   TermExtended: ['body', 'until'],
   ConditionAnswered: ['answer', 'phase'],

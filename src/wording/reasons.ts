@@ -74,6 +74,18 @@ const words: FaultWords<ReasonFacts> = {
   'not-in-register': 'is geen gemeente uit het register; schrijf de naam als in een adres, zoals aa-en-hunze',
   'party-twice': 'staat er twee keer; noem haar één keer',
   'parties-do-not-fit': ({ faults }) => `passen niet in dit procesplan: ${faultsInWords(faults)}`,
+  'no-party': 'doet in dit traject niet mee; noem gemeenten die meedoen',
+  'is-no-more': ({ on }) => `is er in dit traject niet meer sinds ${longDay(on)}; noem haar opvolger`,
+  'merged-otherwise': ({ on, successors }) =>
+    on === null
+      ? 'bestaat volgens het register nog; wacht tot het register de herindeling heeft, of wijzig per moment wie besluiten'
+      : `ging volgens het register op ${longDay(on)} verder als ${successors.join(', ') || 'geen andere gemeente'}; noem die`,
+  'other-day-of-merger': ({ on, other }) =>
+    `ging volgens het register op ${longDay(on)} verder, en een andere op ${longDay(other)}; leg elke herindeling apart vast`,
+  'merges-too': ({ parties }) =>
+    `is niet volledig: volgens het register gaat dan ook ${parties.join(', ')} daarin verder; noem die ook`,
+  'takes-part-already': 'doet al mee; noem haar ook bij wie samengaan, als zij er een van is',
+  'merges-nothing': 'verandert niets: dat is dezelfde gemeente; noem ook wie erin opgaat',
   'same-plan': 'is de versie die dit traject al volgt; kies een andere',
   'parties-not-named': 'laat zijn partijen open, en dit traject noemt ze niet; kies een ander procesplan',
   'asks-more-parties': ({ least }) => `vraagt ten minste ${least} gemeenten; kies een ander procesplan`,

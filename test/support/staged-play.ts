@@ -22,6 +22,7 @@ import {
   type Role,
   type Slug,
 } from '../../src/domain/vocabulary.js';
+import type { Reading } from '../../src/domain/views/viewer.js';
 import type { NamedParties } from '../../src/domain/workflow/open-parties.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
 import {
@@ -95,6 +96,11 @@ export class Staged {
 
   get dossier(): Dossier {
     return this.play.dossier;
+  }
+
+  /** The dossier as it is read on a day, or as it stood on one. */
+  reading(day: Day, asOf: Day | null = null): Reading {
+    return this.play.reading(day, asOf);
   }
 
   /** @returns what was decided */

@@ -12,6 +12,7 @@ import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { ElectorateChange, Round } from '../dossier/state.js';
 import { hasDecided, standOf } from '../stand/stand.js';
 import { scopeAt } from '../workflow/scope.js';
+import { mergedRule } from '../workflow/successors.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
@@ -57,9 +58,10 @@ export const changeElectorate = defineCommand<
     const { rules } = target.dossier.plan;
     const refuse = (because: Reason) => invalid([{ pointer: '', code: 'not-allowed-here', because }]);
     if (electorate.length === 0) throw refuse({ code: 'nobody-left' });
-    const faults = scopeAt(round.terms, electorate, rules).faults(round.rule);
+    const rule = mergedRule(rules, round.rule, merges);
+    const faults = scopeAt(round.terms, electorate, rules).faults(rule);
     if (faults.length > 0) throw refuse({ code: 'rule-does-not-fit', faults });
-    mustCountIn(target, round, electorate, { joins, merges });
+    mustCountIn(target, { ...round, rule }, electorate, { joins, merges });
     const { facts, texts } = keep(electorateChangeFacts, asked);
     const changes = { gate: target.phase.id, round: round.number, joins, leaves, merges };
     return [{ type: 'ElectorateChanged', on, facts: { ...facts, ...changes }, texts }];
@@ -71,6 +73,7 @@ export const changeElectorate = defineCommand<
       return withRound(dossier, event.facts, (round) => ({
         ...round,
         electorate: changedBy(round.electorate, change),
+        rule: mergedRule(dossier.plan.rules, round.rule, change.merges),
         electorateChanges: [...round.electorateChanges, change],
       }));
     },

@@ -9,7 +9,7 @@ import { migrationFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { OpenParties } from '../workflow/open-parties.js';
-import type { Plan, Plans } from '../workflow/plan.js';
+import { planAfter, type Plan, type Plans } from '../workflow/plan.js';
 import { defineCommand } from './command.js';
 import { happened, notBefore } from './dates.js';
 import { mustRun } from './targets.js';
@@ -59,12 +59,13 @@ export function mustFind(dossier: Dossier, asked: MigrateDossier, plans: Plans):
 }
 
 function planTo(
-  { plan }: Dossier,
+  { plan, mergers }: Dossier,
   { workflow = plan.workflow.id, toVersion }: MigrateDossier,
   plans: Plans,
 ): PlanAsked {
-  const to = planAsked(plans, { workflow, version: toVersion }, '/toVersion');
-  return 'workflow' in to && to.workflow.open ? overNamed(plan, to, to.workflow.open, plans) : to;
+  const asked = planAsked(plans, { workflow, version: toVersion }, '/toVersion');
+  const to = 'workflow' in asked && asked.workflow.open ? overNamed(plan, asked, asked.workflow.open, plans) : asked;
+  return 'workflow' in to ? mergers.reduce(planAfter, to) : to;
 }
 
 /** A dossier that follows a plan has nowhere to go in it. */

@@ -1,6 +1,6 @@
 // The stored facts. Past tense, complete in themselves; types are added, never changed. Facts hold ids, codes and
 // days; every free text stands beside them under its own key, so that it can be erased without touching the record.
-import type { Hashed, Payload } from '../facts/fact.js';
+import type { Hashed } from '../facts/fact.js';
 import type {
   conditionAnswerFacts,
   conditionFacts,
@@ -16,7 +16,6 @@ import type {
   electorateChangeFacts,
   exitFacts,
   extensionFacts,
-  mergerFacts,
   partFacts,
   proposalFacts,
   receiptFacts,
@@ -29,11 +28,14 @@ import type {
   migrationFacts,
   outsideFacts,
   planningFacts,
+  successionFacts,
   visitFacts,
 } from '../facts/of-phases.js';
+import type { Municipality } from '../municipalities.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { AsSubmitted } from './decided.js';
 import type { NamedParties } from '../workflow/open-parties.js';
+import type { BodyMerger } from '../workflow/successors.js';
 import type {
   BodyId,
   Day,
@@ -80,9 +82,6 @@ export interface DecisionFacts extends Omit<DecisionSaid, 'conditions'> {
   confirmation: 'by-body' | 'unconfirmed';
   conditions?: ({ id: Id } & Hashed<typeof conditionFacts>)[] | undefined;
 }
-
-/** Bodies that take the place of others, with reasons and dates in the event. */
-export type Merger = Payload<typeof mergerFacts>;
 
 /** The language of the sentences that were shown, which stand among the texts under `said/…`. */
 export type Language = 'nl';
@@ -188,7 +187,7 @@ export interface EventFacts {
     round: number;
     joins: BodyId[];
     leaves: BodyId[];
-    merges: Merger[];
+    merges: BodyMerger[];
   };
   /** It decides no more in this round, by its own word. */
   BodyLeft: Hashed<typeof exitFacts> & { gate: Slug; round: number };
@@ -240,6 +239,8 @@ export interface EventFacts {
     map: Record<Slug, Slug>;
     named?: NamedParties;
   };
+  /** Parties go on as one from this day on, with their lines of the register as they were then. */
+  PartiesMerged: Hashed<typeof successionFacts> & { register: Municipality[] };
   DossierStopped: object;
 }
 

@@ -8,6 +8,7 @@ import type { EventType } from './events.js';
 export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   DossierStarted: phases.startFacts,
   DossierMigrated: phases.migrationFacts,
+  PartiesMerged: phases.successionFacts,
   DossierStopped: phases.reasonFacts,
   PhaseStarted: phases.dayFacts,
   PhaseCompleted: phases.dayFacts,

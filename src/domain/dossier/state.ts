@@ -3,6 +3,7 @@
 import type { Window } from '../calendar.js';
 import type { MeetingRecord, PlanMove, Visit } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
+import type { BodyMerger, Succession } from '../workflow/successors.js';
 import type { Gate, Phase, Workflow } from '../workflow/workflow.js';
 import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../workflow/machine.js';
 import type { Kept } from '../facts/fact.js';
@@ -14,7 +15,7 @@ import type { Amendment } from './amendment.js';
 import type { Act, Condition, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
 import type { Days } from './days.js';
 import type { AsSubmitted } from './decided.js';
-import type { Merger, Tally } from './events.js';
+import type { Tally } from './events.js';
 import type { Migration } from './migration.js';
 
 export type { Act, Condition, Decision, Recorded, Release, Ruling, TakenBack, Withdrawal } from './decided.js';
@@ -52,8 +53,19 @@ export interface Dossier {
   readonly facts: Readonly<Record<Slug, readonly OutsideRecord[]>>;
   /** How it came to its plan from former ones, oldest first. */
   readonly migrations: readonly Migration[];
+  /** Parties that went on as one, in order of recording; they count for all gates. */
+  readonly mergers: readonly PartyMerger[];
   /** On which days something happened in it. */
   readonly days: Days;
+}
+
+/** Parties that go on as one from a day on, as they stood in the register then. */
+export interface PartyMerger extends Succession {
+  readonly on: Day;
+  readonly reason: string | null;
+  readonly reference: string | null;
+  /** Its place in the record. */
+  readonly sequence: number;
 }
 
 export interface OutsideRecord {
@@ -108,6 +120,8 @@ export interface Round extends Kept<typeof submissionFacts> {
   /** When it was taken back before a ruling. */
   readonly withdrawn: Withdrawal | null;
   readonly rule: Rule;
+  /** The same for those to whom it was put, with the weights that they had. */
+  readonly submittedRule: Rule;
   /** The rule in the words that were shown when it was put; null where those were erased. */
   readonly ruleTold: string | null;
   readonly rulings: readonly Ruling[];
@@ -131,15 +145,15 @@ export interface ElectorateChange extends Pick<
   Kept<typeof electorateChangeFacts>,
   'meeting' | 'ground' | 'notifiedOn'
 > {
-  /** exit: the one body that leaves said so itself. */
-  readonly kind: 'change' | 'exit';
+  /** exit: the one body that leaves said so itself; merger: its party went on as another, and it was nobody's choice. */
+  readonly kind: 'change' | 'exit' | 'merger';
   readonly on: Day;
   readonly reason: string | null;
-  /** Of an exit, where it stands written. */
+  /** Of an exit and of a merger, where it stands written. */
   readonly reference: string | null;
   readonly joins: readonly BodyId[];
   readonly leaves: readonly BodyId[];
-  readonly merges: readonly Merger[];
+  readonly merges: readonly BodyMerger[];
   /** Its place in the record. */
   readonly sequence: number;
 }

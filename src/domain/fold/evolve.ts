@@ -5,6 +5,7 @@ import { migrated } from '../dossier/carry-over.js';
 import { daysAfter, noDays } from '../dossier/days.js';
 import type { DossierEvent, EventContent, EventOf, EventType } from '../dossier/events.js';
 import { folded, withPhase, withRound, type Folds } from '../dossier/folds.js';
+import { reopenedRound } from '../dossier/mergers.js';
 import { machineEvent } from '../dossier/machine-event.js';
 import { freshPhase, runningState, type Dossier, type Recorded } from '../dossier/state.js';
 import { planFollowed, type CarriedPlans, type Plan } from '../workflow/plan.js';
@@ -83,6 +84,7 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     amendments: {},
     facts: {},
     migrations: [],
+    mergers: [],
     days: daysAfter(noDays, event),
   };
 }
@@ -113,7 +115,7 @@ function record(dossier: Dossier, event: Recordable, recorded: Recorded, first: 
 type Recordable = EventOf<Exclude<EventType, 'DossierStarted' | 'DossierMigrated'>>;
 
 function reopened(dossier: Dossier, { on, facts }: EventContent<'GateReopened'>): Dossier {
-  const after = withRound(dossier, facts, (round) => ({ ...round, settled: null }));
+  const after = withRound(dossier, facts, (round) => reopenedRound(dossier, round));
   return withPhase(after, facts.gate, { passedOn: null, movedOn: on });
 }
 

@@ -71,7 +71,9 @@ function overSubmitted(at: GateOnDay, carried: readonly Condition[], reserved: R
     now.filter((body) => !submittedTo.includes(body)),
   ];
   if (left.length + joined.length === 0) return null;
-  const round = { ...at.round, electorate: submittedTo, electorateChanges: [] };
+  // That parties went on as one was nobody's choice: it is so either way.
+  const electorateChanges = changes.filter(({ kind }) => kind === 'merger');
+  const round = { ...at.round, electorate: submittedTo, electorateChanges, rule: at.round.submittedRule };
   const bodies = submittedTo.map((body) => standOf({ ...at, round }, body));
   const { outcome, certain } = explain({ ...at, round }, bodies, carried, reserved);
   const exited = left.filter((body) => changes.findLast(({ leaves }) => leaves.includes(body))?.kind === 'exit');

@@ -17,6 +17,7 @@ import {
   withdrawGate,
 } from './gate-forms.js';
 import { amendRule, notifyAmendment } from './rule-form.js';
+import { mergeParties } from './merger-form.js';
 import { migrateDossier } from './migration-form.js';
 import { splitForm } from './split-form.js';
 import type { SaidBy } from './typed.js';
@@ -34,6 +35,7 @@ import {
 
 export const forms: Readonly<Record<string, FormKind>> = {
   procesplan: migrateDossier,
+  herindeling: mergeParties,
   stoppen: stopDossier,
   feit: recordFact,
   'fasen/:phase/starten': startPhase,

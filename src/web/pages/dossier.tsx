@@ -8,10 +8,11 @@ import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { askedAt } from '../../domain/workflow/asks.js';
 import type { Wording } from '../../wording/wording.js';
+import { FollowedPlan } from './followed-plan.js';
 import { useWording } from '../../http/page/wording.js';
-import { Link, Paragraph, Recorded, Section } from '../../http/page/basics.js';
+import { Link, Recorded, Section } from '../../http/page/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
-import { workflowAddress, type Addresses } from './addresses.js';
+import type { Addresses } from './addresses.js';
 import { type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
@@ -36,6 +37,8 @@ interface DossierPageProps {
   /** What this person can do here now; null in a look back. */
   yours: Control[] | null;
   mayStop: boolean;
+  /** Whether the register has a merger of its parties that was not recorded. */
+  mayMerge: boolean;
   mayMigrate: boolean;
   /** The phases of which this person can record a meeting now. */
   meetingsOf: ReadonlySet<string>;
@@ -102,6 +105,7 @@ export function DossierPage(props: DossierPageProps) {
         />
       </Section>
       {props.added}
+      {props.mayMerge && <Aside href={at.now.merge} label={labels['merge-parties']} />}
       {props.mayMigrate && <Aside href={at.now.migrate} label={labels['migrate-dossier']} />}
       {props.mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}
       {asOf === null && props.course.first !== null && (
@@ -112,21 +116,6 @@ export function DossierPage(props: DossierPageProps) {
     </Frame>
   );
 }
-
-/** The plan that it follows, since when, and over whom where that was named at the start. */
-const FollowedPlan = ({ dossier, plan }: Pick<DossierPageProps, 'dossier' | 'plan'>) => {
-  const { dossierPage, migratedWords, listWords } = useWording();
-  return (
-    <Paragraph quiet>
-      <Link href={workflowAddress(dossier.workflow.id, dossier.workflow.version)}>
-        {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)}
-      </Link>
-      {'; '}
-      {dossierPage.startedOn(dossier.startedOn)}.{dossier.migrations.map((one) => ` ${migratedWords(one)}.`)}
-      {plan.named && ` ${dossierPage.takingPart(listWords(plan.named.parties.map(({ title }) => title)))}`}
-    </Paragraph>
-  );
-};
 
 /** What is seldom done, under everything that is looked at every day. */
 const Aside = ({ href, label }: { href: string; label: string }) => (

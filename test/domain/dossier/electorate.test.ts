@@ -137,8 +137,8 @@ describe('in a branch', () => {
 });
 
 it('of an electorate are within a part those whose party is in it', () => {
-  const plan = planOf({ moment: asking() });
+  const { dossier } = new Staged(planOf({ moment: asking() }));
   const part = { option: 'a', bodies: [west, councils[2] ?? ''] };
-  expect(within(plan, [...colleges, ...councils], part)).toEqual([west, eiland, councils[1], councils[2]]);
-  expect(within(plan, [oost], part)).toEqual([]);
+  expect(within(dossier, [...colleges, ...councils], part)).toEqual([west, eiland, councils[1], councils[2]]);
+  expect(within(dossier, [oost], part)).toEqual([]);
 });
