@@ -19,6 +19,15 @@ export const mergerForm = {
   since: (what: string, on: string) => `${what}, vanaf ${longDay(on)}`,
 };
 
+/** What a predecessor said that decided nothing that is known. */
+export const notSaid = (isHidden: boolean): string => (isHidden ? 'nog niet vrijgegeven' : 'geen besluit');
+
+/** What those decided in whose place it came, and whether the form begins with that. */
+export const predecessorsSaid = (said: readonly (readonly [who: string, word: string])[], isShared: boolean): string =>
+  isShared
+    ? `De voorgangers besloten alle: ${said[0]?.[1] ?? ''}. Blijft het daarbij? Dan is dat hier al ingevuld; vul de datum van het eigen besluit in.`
+    : `De voorgangers besloten niet hetzelfde (${said.map(([who, word]) => `${who}: ${word}`).join('; ')}), dus er is niets ingevuld.`;
+
 export const electoratePage = {
   joined: (names: string) => `doet mee: ${names}`,
   parted: (names: string) => `doet niet meer mee: ${names}`,

@@ -136,7 +136,10 @@ export const gateForm = {
   joins: 'Wie komen erbij?',
   merges: 'Wie gaan samen?',
   into: 'Wie komt in hun plaats?',
-  intoHint: 'Bij een herindeling: wie voor hen verder besluit. Dat kan één van hen zijn.',
+  newcomer: 'Een orgaan van een gemeente die nog niet meedoet',
+  newcomerHint: 'Zoals in een adres: aa-en-hunze/college.',
+  intoHint:
+    'Wie voor hen verder besluit. Dat kan één van hen zijn. Een herindeling legt de kwartiermaker één keer vast, voor het hele traject.',
   takeBackHint: 'De besluiten blijven te lezen, en gaan niet mee naar de volgende voorlegging.',
   withdrawHint: 'Het besluit blijft in het logboek staan. Er is daarna nog geen besluit van dit orgaan.',
 };

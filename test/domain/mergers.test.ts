@@ -12,40 +12,40 @@ import { dossierView } from '../../src/domain/views/dossier-view.js';
 import { gateFigures } from '../../src/domain/views/gate-view.js';
 import type { BodyId, Day } from '../../src/domain/vocabulary.js';
 import { gateView } from '../../src/wording/views.js';
-import { municipality, region } from '../../src/domain/workflow/define.js';
-import { asking, chair, lead, own, planOf, Staged } from '../support/staged-play.js';
+import { asking, chair, lead, own, Staged } from '../support/staged-play.js';
+import {
+  before,
+  begin,
+  brielle,
+  colleges,
+  councils,
+  day,
+  from,
+  hellevoetsluis,
+  into,
+  nissewaard,
+  put,
+  reason,
+  today,
+  voorne,
+  voornesPlan,
+  voornesRaad,
+  westvoorne,
+} from '../support/voorne.js';
 
-const names = ['brielle', 'hellevoetsluis', 'westvoorne', 'nissewaard'];
-const of = (kind: string) => names.map((name) => `${name}/${kind}`);
-const [brielle = '', hellevoetsluis = '', westvoorne = '', nissewaard = ''] = of('college');
-const [briellesRaad = ''] = of('raad');
-const into = 'voorne-aan-zee';
-const [voorne, voornesRaad] = [`${into}/college`, `${into}/raad`];
-const from = names.slice(0, 3);
-/** The register has it of this day; it is recorded on another. */
-const day = '2023-01-01';
-const today = '2023-03-01';
-const [begin, before, put] = ['2022-09-01', '2022-12-31', '2022-10-01'];
-const reason = 'Herindeling van Voorne.';
+const [briellesRaad = ''] = councils;
 const weights = { [brielle]: '17500.5', [hellevoetsluis]: '40000', [westvoorne]: '14499.25', [nissewaard]: '85000' };
 const inhabitants = { numerator: 2, denominator: 3, least: 'at-least', weights, unit: 'inwoners' } as const;
 
-const parties = [
-  ...names.map((name, i) => municipality(name, `Gemeente ${name}`, `GM000${i}`)),
-  region('raadsregio', 'Regio', [{ id: 'overleg', title: 'Overleg' }]),
-];
-const plan = planOf(
-  {
-    eerste: { ...asking({ rule: majority('colleges') }), visits: 'colleges' },
-    gewogen: asking({ rule: weighted('colleges', inhabitants) }),
-    raden: { ...asking({ electorate: 'councils', rule: unanimity('councils') }), startsAfter: ['eerste'] },
-    treft: {
-      ...asking({ rule: unanimity('colleges'), enacts: true, kinds: ['agree', 'disagree', 'abstained'] }),
-      startsAfter: ['eerste'],
-    },
+const plan = voornesPlan({
+  eerste: { ...asking({ rule: majority('colleges') }), visits: 'colleges' },
+  gewogen: asking({ rule: weighted('colleges', inhabitants) }),
+  raden: { ...asking({ electorate: 'councils', rule: unanimity('councils') }), startsAfter: ['eerste'] },
+  treft: {
+    ...asking({ rule: unanimity('colleges'), enacts: true, kinds: ['agree', 'disagree', 'abstained'] }),
+    startsAfter: ['eerste'],
   },
-  { parties },
-);
+});
 let staged: Staged;
 
 const decide = (gate: string, body: BodyId, on: Day, more: object = {}, kind: 'agree' | 'disagree' = 'agree') =>
@@ -118,7 +118,7 @@ describe('a merger of the register', () => {
 
   it('leaves what was concluded as it was', () => {
     staged.put('eerste', put);
-    for (const body of of('college')) decide('eerste', body, '2022-11-01');
+    for (const body of colleges) decide('eerste', body, '2022-11-01');
     staged.rule('eerste', 'go', '2022-11-10');
     const stood = sides('eerste', before);
     merge();
@@ -144,8 +144,8 @@ describe('a merger of the register', () => {
 
 it('does to a count what the handbook says', () => {
   const all = { ...asking({ rule: unanimity('colleges') }) };
-  staged = new Staged(planOf({ moment: all }, { parties }), begin).put('moment', put);
-  for (const body of of('college')) staged.decide('moment', body, 'agree', '2022-11-01');
+  staged = new Staged(voornesPlan({ moment: all }), begin).put('moment', put);
+  for (const body of colleges) staged.decide('moment', body, 'agree', '2022-11-01');
   merge();
   const page = readFileSync(join(import.meta.dirname, '../../docs/handboek/besluiten.md'), 'utf8').replaceAll(
     '\n',

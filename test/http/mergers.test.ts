@@ -139,3 +139,37 @@ it('of a gate that was put is a change of nobody', async () => {
     [['merger', '2023-01-01']],
   ]);
 });
+
+describe('the form of a successor', () => {
+  const decide = async (one: string, decision: string) => {
+    const said = { body: `${one}/college`, decision, decidedOn: '2022-11-01', reason: 'Zo besloten.' };
+    await accepted((await server.secretary(one)).post(`/dossiers/${track.id}/gates/vrijgave/decisions`, said));
+  };
+  const form = async () => {
+    const cookie = await server.cookieOf('secretary', `${into}/college`);
+    return (
+      await fetch(`${server.url}/trajecten/${track.id}/momenten/vrijgave/besluit`, { headers: { cookie } })
+    ).text();
+  };
+  const chosen = (text: string) =>
+    [...text.matchAll(/<input[^>]*name="decision"[^>]*>/g)].filter(([box]) => box.includes('checked')).length;
+
+  it('begins with what its predecessors decided, where all answered alike', async () => {
+    for (const one of from) await decide(one, 'agree');
+    await accepted(merge());
+    const text = await form();
+    expect(text).toContain('De voorgangers besloten alle: akkoord.');
+    expect(chosen(text)).toBe(1);
+  });
+
+  it('says why it begins with nothing, where they did not', async () => {
+    await decide('brielle', 'agree');
+    await decide('westvoorne', 'disagree');
+    await accepted(merge());
+    const text = await form();
+    expect(text).toContain(
+      'De voorgangers besloten niet hetzelfde (College van Brielle: akkoord; College van Hellevoetsluis: geen besluit; College van Westvoorne: niet akkoord)',
+    );
+    expect(chosen(text)).toBe(0);
+  });
+});

@@ -24,7 +24,7 @@ import { emptyHead, seal, type Head } from '../../src/store/seal.js';
 import { fold } from './fold.js';
 
 /** The register that is shipped. */
-const { municipalities } = await loadRegisters();
+export const { municipalities } = await loadRegisters();
 
 export class Play {
   private ids = 0;

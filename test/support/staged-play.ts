@@ -3,7 +3,7 @@ import { loadPlans, planText } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
-import type { NewEvent } from '../../src/domain/dossier/events.js';
+import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
 import type { FieldError } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { reasonWords } from '../../src/wording/reasons.js';
@@ -96,6 +96,10 @@ export class Staged {
 
   get dossier(): Dossier {
     return this.play.dossier;
+  }
+
+  get events(): readonly DossierEvent[] {
+    return this.play.events;
   }
 
   /** The dossier as it is read on a day, or as it stood on one. */

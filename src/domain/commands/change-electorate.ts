@@ -9,10 +9,16 @@ import { electorateChangeFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import type { ElectorateChange, Round } from '../dossier/state.js';
+import { currentRound, type Dossier, type ElectorateChange, type Round } from '../dossier/state.js';
+import { withNewcomer } from '../dossier/mergers.js';
+import { endedOn } from '../dossier/successors.js';
+import { partyOf } from '../permissions.js';
+import type { Municipalities } from '../municipalities.js';
 import { hasDecided, standOf } from '../stand/stand.js';
 import { scopeAt } from '../workflow/scope.js';
-import { mergedRule } from '../workflow/successors.js';
+import { municipality } from '../workflow/define.js';
+import type { NamedParty } from '../workflow/open-parties.js';
+import { asNamed, mergedRule } from '../workflow/successors.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
@@ -27,7 +33,7 @@ export const changeElectorate = defineCommand<
   says: electorateChangeFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'change-electorate', body: gate.ruledBy }],
-  fields: (target, { on, joins = [], leaves = [], merges = [], ...told }, { today }) => [
+  fields: (target, { on, joins = [], leaves = [], merges = [], ...told }, { today, plans: { register } }) => [
     ...happened('/on', on, today, target.dossier),
     ...safeguards(target, told, today),
     ...(joins.length + leaves.length + merges.length === 0
@@ -39,7 +45,11 @@ export const changeElectorate = defineCommand<
           } satisfies FieldError,
         ]
       : []),
-    ...joins.flatMap((body, i) => joinable(`/joins/${i}`, body, target)),
+    ...joins.flatMap((body, i) =>
+      isStranger(target, body)
+        ? newcomerFields(`/joins/${i}`, body, target, on, register)
+        : joinable(`/joins/${i}`, body, target),
+    ),
     ...electorateFields('/leaves', leaves, target),
     ...merges.flatMap(({ from, into }, i) => [
       ...(from.length === 0 ? [{ pointer: `/merges/${i}/from`, code: 'required' } satisfies FieldError] : []),
@@ -49,9 +59,11 @@ export const changeElectorate = defineCommand<
     ...contradictions({ joins, leaves, merges }),
   ],
   ready: mustBeOpen,
-  decide: (target, asked, { today }) => {
+  decide: (known, asked, { today, plans: { register } }) => {
     const { on, joins = [], leaves = [], merges = [] } = asked;
-    const round = mustBeOpen(target);
+    const newcomers = newcomersIn(known, joins, register);
+    const target = { ...known, dossier: newcomers.reduce(withNewcomer, known.dossier) };
+    const round = mustBeOpen({ ...target, round: currentRound(target.dossier, known.phase.id) });
     changeFollows(target, asked);
     mustNotHaveDecided(target, round, { leaves, merges }, today);
     const electorate = changedBy(round.electorate, { joins, leaves, merges });
@@ -63,13 +75,15 @@ export const changeElectorate = defineCommand<
     if (faults.length > 0) throw refuse({ code: 'rule-does-not-fit', faults });
     mustCountIn(target, { ...round, rule }, electorate, { joins, merges });
     const { facts, texts } = keep(electorateChangeFacts, asked);
-    const changes = { gate: target.phase.id, round: round.number, joins, leaves, merges };
+    const came = newcomers.length > 0 ? { newcomers } : {};
+    const changes = { gate: target.phase.id, round: round.number, joins, leaves, merges, ...came };
     return [{ type: 'ElectorateChanged', on, facts: { ...facts, ...changes }, texts }];
   },
   fact: { type: 'ElectorateChanged', follows: changeFollows },
   folds: {
-    ElectorateChanged: (dossier, event, _, sequence) => {
+    ElectorateChanged: (before, event, _, sequence) => {
       const change = changeFrom(event, sequence);
+      const dossier = (event.facts.newcomers ?? []).reduce(withNewcomer, before);
       return withRound(dossier, event.facts, (round) => ({
         ...round,
         electorate: changedBy(round.electorate, change),
@@ -177,6 +191,36 @@ function mustCountIn(
   if (errors.length > 0) throw invalid(errors);
 }
 
+const partiesOf = ({ plan }: Dossier): Slug[] => plan.workflow.parties.map(({ id }) => id);
+
+/** Where the plan left its parties open, a municipality can join that took no part. */
+const isStranger = ({ dossier }: GateTarget, body: BodyId): boolean =>
+  dossier.plan.named !== null && !partiesOf(dossier).includes(partyOf(body));
+
+/** It is a municipality of the register on that day, with a body of the kind that decides here. */
+function newcomerFields(
+  pointer: string,
+  body: BodyId,
+  { dossier: { plan }, gate }: GateTarget,
+  on: Day,
+  register: Municipalities,
+): FieldError[] {
+  const found = register.find(partyOf(body));
+  if (!found) return [{ pointer, code: 'unknown-body', because: { code: 'not-in-register' } }];
+  const absent = register.absence(found, on);
+  if (absent) return [{ pointer, code: 'not-allowed-here', absent, allowed: absent.instead.map(({ id }) => id) }];
+  const kinds = new Set(gate.electorate.map((one) => plan.bodies.get(one)?.kind));
+  const allowed = municipality(found.id, found.name, found.code).bodies.filter(({ kind }) => kinds.has(kind));
+  return allowed.some(({ id }) => id === body)
+    ? []
+    : [{ pointer, code: 'not-allowed-here', allowed: allowed.map(({ id }) => id) }];
+}
+
+const newcomersIn = (target: GateTarget, joins: readonly BodyId[], register: Municipalities): NamedParty[] => {
+  const strangers = joins.filter((body) => isStranger(target, body)).map(partyOf);
+  return [...new Set(strangers)].flatMap((id) => register.find(id) ?? []).map(asNamed);
+};
+
 /** A body that comes in is one of the plan, of the kind that decides here, and is not asked already. */
 function joinable(
   pointer: string,
@@ -187,7 +231,9 @@ function joinable(
   const { bodies } = dossier.plan;
   const kinds = new Set(gate.electorate.map((one) => bodies.get(one)?.kind));
   const fits = (one: BodyId) =>
-    kinds.has(bodies.get(one)?.kind) && (!electorate.includes(one) || leaving.includes(one));
+    kinds.has(bodies.get(one)?.kind) &&
+    endedOn(dossier, one) === null &&
+    (!electorate.includes(one) || leaving.includes(one));
   const allowed = [...bodies.keys()].filter(fits);
   if (!bodies.has(body)) return [{ pointer, code: 'unknown-body', allowed }];
   return fits(body) ? [] : [{ pointer, code: 'not-allowed-here', allowed }];

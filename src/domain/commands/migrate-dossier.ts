@@ -2,6 +2,7 @@
 // keeps a place, or the whole is refused with what would be lost.
 import { latest } from '../calendar.js';
 import { migrationTarget } from './migration-target.js';
+import { planIn } from '../dossier/mergers.js';
 import type { Dossier } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
@@ -9,7 +10,7 @@ import { migrationFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { OpenParties } from '../workflow/open-parties.js';
-import { planAfter, type Plan, type Plans } from '../workflow/plan.js';
+import type { Plan, Plans } from '../workflow/plan.js';
 import { defineCommand } from './command.js';
 import { happened, notBefore } from './dates.js';
 import { mustRun } from './targets.js';
@@ -59,13 +60,14 @@ export function mustFind(dossier: Dossier, asked: MigrateDossier, plans: Plans):
 }
 
 function planTo(
-  { plan, mergers }: Dossier,
-  { workflow = plan.workflow.id, toVersion }: MigrateDossier,
+  dossier: Dossier,
+  { workflow = dossier.plan.workflow.id, toVersion }: MigrateDossier,
   plans: Plans,
 ): PlanAsked {
+  const { plan } = dossier;
   const asked = planAsked(plans, { workflow, version: toVersion }, '/toVersion');
   const to = 'workflow' in asked && asked.workflow.open ? overNamed(plan, asked, asked.workflow.open, plans) : asked;
-  return 'workflow' in to ? mergers.reduce(planAfter, to) : to;
+  return 'workflow' in to ? planIn(dossier, to) : to;
 }
 
 /** A dossier that follows a plan has nowhere to go in it. */

@@ -2,9 +2,10 @@
 // where it was. Nothing is judged here; what cannot go along was refused before (commands/migration-target.ts).
 import type { Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
-import { planAfter, type Plan } from '../workflow/plan.js';
+import type { Plan } from '../workflow/plan.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
 import type { EventContent } from './events.js';
+import { planIn } from './mergers.js';
 import { formerOf, placeIn, type PhaseMap } from './migration.js';
 import {
   currentRound,
@@ -26,7 +27,7 @@ export function migrated(
 ): Dossier {
   const { map } = facts;
   const renamed = renamer(map);
-  const to = before.mergers.reduce(planAfter, published);
+  const to = planIn(before, published);
   const statuses = to.workflow.phases.map((phase): [Slug, PhaseStatus] => {
     const status = statusAfter(before, phase, map);
     if (status === null) throw new Error(`corrupt record: phase ${phase.id} of dossier ${before.id} cannot be carried`);

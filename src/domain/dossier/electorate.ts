@@ -1,8 +1,10 @@
-// Which bodies decide at a gate: those of its plan, in a branch only those whose party went that way, with every change
-// since it was first put. A body that left does not come back by itself when the gate is put again.
+// Which bodies decide at a gate: those of its plan and who joined at an earlier gate, in a branch only those whose party
+// went that way, with every change since it was first put. A body that left does not come back by itself when the gate is
+// put again.
 import type { BodyId, Slug } from '../vocabulary.js';
 import { partyOf } from '../permissions.js';
 import { mergersAmong } from '../workflow/successors.js';
+import type { Gate } from '../workflow/workflow.js';
 import { successorOf } from './successors.js';
 import { currentRound, type Dossier, type ElectorateChange, type Part, type PartyMerger } from './state.js';
 
@@ -40,8 +42,30 @@ export function changedBy(electorate: readonly BodyId[], { joins, leaves, merges
 function plannedAt(dossier: Dossier, id: Slug, part: Part | 'all' | null): readonly BodyId[] {
   const gate = dossier.plan.gates.get(id);
   if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${id}`);
-  if (part === 'all') return gate.electorate;
-  return part ? within(dossier, gate.electorate, part) : [];
+  const all = [...new Set([...gate.electorate, ...joinedBefore(dossier, id, gate)])];
+  if (part === 'all') return all;
+  return part ? within(dossier, all, part) : [];
+}
+
+/**
+ * Who joined at a gate before this one in the plan, and decides there still, decides here too: where all those decide
+ * here that the plan asks there. A party that joined with its college comes here with its council.
+ */
+function joinedBefore(dossier: Dossier, id: Slug, { electorate }: Gate): BodyId[] {
+  const { plan, rounds } = dossier;
+  const parties = new Set(electorate.map(partyOf));
+  const kinds = new Set(electorate.map((body) => plan.bodies.get(body)?.kind));
+  return Object.entries(rounds).flatMap(([at, list]) => {
+    const joined = list.flatMap(({ electorateChanges }) => electorateChanges.flatMap(({ joins }) => joins));
+    if (joined.length === 0 || !plan.comesAfter(id, at)) return [];
+    if (!plan.gates.get(at)?.electorate.every((body) => parties.has(partyOf(body)))) return [];
+    const deciding = new Set(askedAt(dossier, at));
+    const staying = new Set(joined.filter((body) => deciding.has(body) || deciding.has(successorOf(dossier, body))));
+    const newcomers = new Set([...staying].map(partyOf));
+    return [...plan.bodies.values()]
+      .filter(({ kind, party }) => kinds.has(kind) && newcomers.has(party))
+      .map((body) => body.id);
+  });
 }
 
 /** Those who chose the branch that a gate is in; null where nobody did. */

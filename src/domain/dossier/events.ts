@@ -34,7 +34,7 @@ import type {
 import type { Municipality } from '../municipalities.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { AsSubmitted } from './decided.js';
-import type { NamedParties } from '../workflow/open-parties.js';
+import type { NamedParties, NamedParty } from '../workflow/open-parties.js';
 import type { BodyMerger } from '../workflow/successors.js';
 import type {
   BodyId,
@@ -188,6 +188,8 @@ export interface EventFacts {
     joins: BodyId[];
     leaves: BodyId[];
     merges: BodyMerger[];
+    /** The parties of those who join that took no part before, as the register has them. */
+    newcomers?: NamedParty[];
   };
   /** It decides no more in this round, by its own word. */
   BodyLeft: Hashed<typeof exitFacts> & { gate: Slug; round: number };

@@ -3,10 +3,16 @@
 import { latest } from '../calendar.js';
 import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Slug } from '../vocabulary.js';
-import { planAfter } from '../workflow/plan.js';
+import { planAfter, planJoined, type Plan } from '../workflow/plan.js';
+import type { Group } from '../workflow/groups.js';
+import type { NamedParty } from '../workflow/open-parties.js';
 import { groupsWith, mergedRule, mergersAmong, successorIn, type BodyMerger } from '../workflow/successors.js';
 import { changedBy } from './electorate.js';
 import type { Dossier, ElectorateChange, PartyMerger, Receipt, Round } from './state.js';
+
+/** A plan with the parties that came into this dossier while it ran: also one that it goes to. */
+export const planIn = ({ newcomers, mergers }: Pick<Dossier, 'newcomers' | 'mergers'>, plan: Plan): Plan =>
+  mergers.reduce(planAfter, newcomers.reduce(planJoined, plan));
 
 /** Nothing is decided for the successor, and nothing is taken from what its predecessors decided. */
 export function withMerger(dossier: Dossier, merger: PartyMerger): Dossier {
@@ -16,6 +22,25 @@ export function withMerger(dossier: Dossier, merger: PartyMerger): Dossier {
     list.map((round) => (round.settled || round.withdrawn ? round : roundAfter(round, merger, plan.rules))),
   ]);
   return { ...dossier, plan, rounds: Object.fromEntries(rounds), mergers: [...dossier.mergers, merger] };
+}
+
+/** A party comes in: every round that lies open knows it, though it decides in none by that. */
+export function withNewcomer(dossier: Dossier, newcomer: NamedParty): Dossier {
+  const plan = planJoined(dossier.plan, newcomer);
+  const rounds = Object.entries(dossier.rounds).map(([gate, list]): [Slug, Round[]] => [
+    gate,
+    list.map((round) => (round.settled ? round : withGroups(round, plan))),
+  ]);
+  return { ...dossier, plan, rounds: Object.fromEntries(rounds), newcomers: [...dossier.newcomers, newcomer] };
+}
+
+/** The groups of a round with those who came into the same groups of the plan since. */
+function withGroups(round: Round, { workflow }: Plan): Round {
+  const groups = Object.entries(round.terms.groups).map(([name, group]): [Slug, Group] => {
+    const more = workflow.groups[name]?.bodies ?? [];
+    return [name, { ...group, bodies: [...new Set([...group.bodies, ...more])] }];
+  });
+  return { ...round, terms: { ...round.terms, groups: Object.fromEntries(groups) } };
 }
 
 /** A round that is opened again, after what went on since it was concluded. */

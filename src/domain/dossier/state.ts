@@ -3,6 +3,7 @@
 import type { Window } from '../calendar.js';
 import type { MeetingRecord, PlanMove, Visit } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
+import type { NamedParty } from '../workflow/open-parties.js';
 import type { BodyMerger, Succession } from '../workflow/successors.js';
 import type { Gate, Phase, Workflow } from '../workflow/workflow.js';
 import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../workflow/machine.js';
@@ -53,6 +54,8 @@ export interface Dossier {
   readonly facts: Readonly<Record<Slug, readonly OutsideRecord[]>>;
   /** How it came to its plan from former ones, oldest first. */
   readonly migrations: readonly Migration[];
+  /** Parties that joined while it ran, in order of recording. */
+  readonly newcomers: readonly NamedParty[];
   /** Parties that went on as one, in order of recording; they count for all gates. */
   readonly mergers: readonly PartyMerger[];
   /** On which days something happened in it. */

@@ -84,6 +84,7 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     amendments: {},
     facts: {},
     migrations: [],
+    newcomers: [],
     mergers: [],
     days: daysAfter(noDays, event),
   };

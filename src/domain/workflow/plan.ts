@@ -4,9 +4,9 @@ import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Hex, Slug } from '../vocabulary.js';
 import { check, type Check } from './check.js';
 import { compiledLater, type Machine } from './machine.js';
-import { withSuccessor, type Succession } from './successors.js';
+import { withNewcomer, withSuccessor, type Succession } from './successors.js';
 import { withParties } from './with-parties.js';
-import type { NamedParties } from './open-parties.js';
+import type { NamedParties, NamedParty } from './open-parties.js';
 import { waitsFor } from './order.js';
 import type { Body, Gate, Phase, Workflow } from './workflow.js';
 
@@ -111,6 +111,13 @@ export const planWith = ({ workflow, ...published }: Plan, named: NamedParties):
 /** The plan of a dossier in which parties went on as one: the same file and machine, with who takes their place. */
 export const planAfter = ({ workflow, ...published }: Plan, succession: Succession): Plan =>
   planOf({ ...published, workflow: withSuccessor(workflow, published.rules, succession) });
+
+/** The plan of a dossier with a party that joined while it ran; only where its parties were named at its start. */
+export function planJoined({ workflow, ...published }: Plan, newcomer: NamedParty): Plan {
+  const { named } = published;
+  if (!named) throw new Error(`${workflow.id} names its own parties, and ${newcomer.id} is none of them`);
+  return planOf({ ...published, workflow: withNewcomer(workflow, named, newcomer) });
+}
 
 type Published = Pick<Plan, 'workflow' | 'hash' | 'checks' | 'rules' | 'machine' | 'named'>;
 

@@ -1,11 +1,12 @@
-// Parties that go on as one: the plan knows who takes their place, in every group where they were, and with what they
-// weighed together. Who decides at which gate is not said here: seats are counted in the dossier.
+// Parties that come into a plan while it runs: those that join where the plan left its parties open, and those in which
+// others go on, with what these weighed together. Who decides at which gate is not said here: seats are counted in the
+// dossier.
 import { partyOf } from '../permissions.js';
 import type { Rule, RuleCatalogue } from '../rule.js';
 import { addedUp } from '../rules/weighted.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { municipality } from './define.js';
-import type { NamedParty } from './open-parties.js';
+import type { NamedParties, NamedParty } from './open-parties.js';
 import type { Body, Party, Workflow } from './workflow.js';
 
 /** Bodies in whose place another comes; it can be one of them. */
@@ -54,6 +55,15 @@ export function withSuccessor(workflow: Workflow, rules: RuleCatalogue, successi
       gate: phase.gate && { ...phase.gate, rule: mergedRule(rules, phase.gate.rule, mergers) },
     })),
   };
+}
+
+/** The plan with a party that joins, in every group where a party that was named at its start is with a body like its own. */
+export function withNewcomer(workflow: Workflow, named: NamedParties, { id, title, code }: NamedParty): Workflow {
+  if (workflow.parties.some((party) => party.id === id)) return workflow;
+  const party = municipality(id, title, code);
+  const like = ({ id: body }: Body) => named.parties.map((one) => `${one.id}${body.slice(id.length)}`);
+  const mergers = party.bodies.map((body) => ({ from: like(body), into: body.id }));
+  return { ...workflow, parties: [...workflow.parties, party], groups: groupsWith(workflow.groups, mergers) };
 }
 
 /** The successor, with a body of each kind that those in whose place it comes have. */

@@ -50,7 +50,11 @@ async function apply(connection: Connection, events: readonly DossierEvent[], do
 }
 
 /** With which other bodies come into a dossier. */
-const bringsBodies: ReadonlySet<EventType> = new Set<EventType>(['DossierMigrated', 'PartiesMerged']);
+const bringsBodies: ReadonlySet<EventType> = new Set<EventType>([
+  'DossierMigrated',
+  'PartiesMerged',
+  'ElectorateChanged',
+]);
 
 /** Also how it began can be corrected. */
 const isListed = (event: DossierEvent): boolean => event.type === 'DossierStarted' || machineEvent(event) !== null;

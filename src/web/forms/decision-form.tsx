@@ -15,6 +15,7 @@ import type { Choice, Field } from '../../http/page/fields.js';
 import { signOf } from '../../http/page/sign.js';
 import { Asked } from '../pages/gate.js';
 import { companionSections, detailSections, evidenceSection, openedBy, optionSection } from './decision-sections.js';
+import { asPredecessors, predecessorsHint } from './predecessors.js';
 import { fieldsOf } from './fields-of.js';
 import { valuesOfDecision } from './decision-values.js';
 import { decisionFacts } from '../../domain/facts/of-decisions.js';
@@ -32,7 +33,8 @@ export const recordDecision = defineForm<'record-decision'>({
   },
   begins: (context) => {
     const former = replaced(context);
-    return former && context.query.corrigeert !== undefined ? valuesOfDecision(context.reading.dossier, former) : {};
+    if (!former) return asPredecessors(context, bodyAsked(context));
+    return context.query.corrigeert === undefined ? {} : valuesOfDecision(context.reading.dossier, former);
   },
   // Another round or another text is another question.
   rests: ({ reading: { dossier }, place }) => {
@@ -119,7 +121,7 @@ function hintOf(context: FormContext): { hint?: string } {
   const { corrigeert, herziet } = context.query;
   if (corrigeert !== undefined)
     return { hint: waitsForBody(context, corrigeert) ? words.correctWaits : words.correctHint };
-  if (herziet === undefined) return {};
+  if (herziet === undefined) return predecessorsHint(context, bodyAsked(context));
   const former = replaced(context);
   return { hint: askedAgain(context, former?.body ?? null) ? words.againHint : words.reviseHint };
 }

@@ -1,6 +1,7 @@
 // What happens at a gate while it is open, and to a decision after it was recorded: short forms, back where one was.
 import { decisionAt } from '../../domain/commands/targets.js';
 import { currentRound, type Decision } from '../../domain/dossier/state.js';
+import { endedOn } from '../../domain/dossier/successors.js';
 import { releaseScopes } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { erased } from '../../domain/facts/shown.js';
@@ -52,7 +53,24 @@ function electorateSections(context: FormContext): FormSection[] {
   const { plan } = context.reading.dossier;
   const now = asked(context);
   const kinds = new Set(plan.gates.get(context.place.gate)?.electorate.map((body) => plan.bodies.get(body)?.kind));
-  const others = [...plan.bodies.values()].filter(({ id, kind }) => kinds.has(kind) && !now.includes(id));
+  const isThere = (body: string) => endedOn(context.reading.dossier, body) === null;
+  const others = [...plan.bodies.values()].filter(
+    ({ id, kind }) => kinds.has(kind) && !now.includes(id) && isThere(id),
+  );
+  const newcomer: Field = {
+    name: `joins/${others.length}`,
+    label: words.newcomer,
+    hint: words.newcomerHint,
+    kind: 'text',
+  };
+  const comeIn = [
+    ...checks(
+      'joins',
+      others.map(({ id }) => id),
+      context,
+    ),
+    ...(plan.named ? [newcomer] : []),
+  ];
   return [
     {
       hint: words.electorateHint,
@@ -63,18 +81,7 @@ function electorateSections(context: FormContext): FormSection[] {
       ],
     },
     { folded: words.leaves, fields: checks('leaves', now, context) },
-    ...(others.length === 0
-      ? []
-      : [
-          {
-            folded: words.joins,
-            fields: checks(
-              'joins',
-              others.map(({ id }) => id),
-              context,
-            ),
-          },
-        ]),
+    ...(comeIn.length === 0 ? [] : [{ folded: words.joins, fields: comeIn }]),
     {
       folded: words.merges,
       hint: words.intoHint,

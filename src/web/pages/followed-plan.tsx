@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/workflow/plan.js';
 import { Link, Paragraph } from '../../http/page/basics.js';
 import { useWording } from '../../http/page/wording.js';
 import { workflowAddress } from './addresses.js';
+
 /** The plan that it follows, since when, and over whom where that was named at the start. */
 export const FollowedPlan = ({ dossier, plan }: { dossier: DossierView; plan: Plan }) => {
   const { dossierPage, migratedWords, partiesMerged, listWords } = useWording();
@@ -15,7 +16,8 @@ export const FollowedPlan = ({ dossier, plan }: { dossier: DossierView; plan: Pl
       {'; '}
       {dossierPage.startedOn(dossier.startedOn)}.{dossier.migrations.map((one) => ` ${migratedWords(one)}.`)}
       {dossier.mergers.map((one) => ` ${partiesMerged(mergedNames(dossier, one))}.`)}
-      {plan.named && ` ${dossierPage.takingPart(listWords(plan.named.parties.map(({ title }) => title)))}`}
+      {plan.named &&
+        ` ${dossierPage.takingPart(listWords(dossier.parties.filter(({ code }) => code !== null).map(({ title }) => title)))}`}
     </Paragraph>
   );
 };
