@@ -115,8 +115,16 @@ function record(dossier: Dossier, event: Recordable, recorded: Recorded, first: 
 
 type Recordable = EventOf<Exclude<EventType, 'DossierStarted' | 'DossierMigrated'>>;
 
-function reopened(dossier: Dossier, { on, facts }: EventContent<'GateReopened'>): Dossier {
-  const after = withRound(dossier, facts, (round) => reopenedRound(dossier, round));
+function reopened(
+  dossier: Dossier,
+  { on, facts, texts }: EventContent<'GateReopened'>,
+  { sequence }: Recorded,
+): Dossier {
+  const reopening = { on, reason: texts.reason ?? null, sequence };
+  const after = withRound(dossier, facts, (round) => ({
+    ...reopenedRound(dossier, round),
+    reopenings: [...round.reopenings, reopening],
+  }));
   return withPhase(after, facts.gate, { passedOn: null, movedOn: on });
 }
 

@@ -18,6 +18,7 @@ import type { PhaseStatus } from '../workflow/machine.js';
 import { phaseTerms, termsShown, type TermsShown } from '../workflow/terms.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
 import { erased } from '../facts/shown.js';
+import { chairless, type Chairless } from './chairless.js';
 import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
@@ -55,6 +56,8 @@ export interface DossierView extends DossierSummaryView, PartiesView {
   migrations: { on: Day; reason: string | null; from: PlanRef; to: PlanRef }[];
   /** Parties that went on as one, in order of recording. */
   mergers: PartyMergerView[];
+  /** Those that are still to conclude, and for which nobody may. */
+  withoutChair: BodyId[];
 }
 
 export interface PartyMergerView extends Pick<PartyMerger, 'on' | 'reason' | 'reference'> {
@@ -92,7 +95,8 @@ export const dossierHeading = ({
   source: source === '' ? erased : source,
 });
 
-export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryView {
+export function dossierSummaryView(reading: Reading): DossierSummaryView {
+  const { dossier, day } = reading;
   const heading = dossierHeading({ dossier });
   return {
     id: dossier.id,
@@ -104,10 +108,20 @@ export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryVie
     demonstration: heading.demonstration,
     source: heading.source,
     version: dossier.sequence,
-    next: nextOf(dossier, day),
+    next: [...nextOf(dossier, day), ...chairless(reading).map(toFindChair)],
     damagedAt: null,
   };
 }
+
+/** The process lead asks for one. */
+const toFindChair = ({ body, gate }: Chairless): Next => ({
+  kind: 'find-chair',
+  phase: gate,
+  gate,
+  bodies: [body],
+  role: 'process-lead',
+  dueOn: null,
+});
 
 export function dossierView(reading: Reading): DossierView {
   const { plan } = reading.dossier;
@@ -131,6 +145,7 @@ export function dossierView(reading: Reading): DossierView {
       reason,
       reference,
     })),
+    withoutChair: chairless(reading).map(({ body }) => body),
   };
 }
 

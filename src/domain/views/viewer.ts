@@ -9,6 +9,8 @@ import type { BodyId, Day, Id } from '../vocabulary.js';
 export interface Viewer {
   /** The name of a person; null for readers, and after erasure. */
   nameOf(person: Id): string | null;
+  /** Whether somebody may conclude for a body on a day; absent where it is not known who has which role. */
+  canConclude?: (body: BodyId, on: Day) => boolean;
   /** Findings of a visit are closed: for the body that was visited, and the process lead. */
   seesFindingsOf(body: BodyId): boolean;
   /** A decision that is not released yet is for its own body alone. */
@@ -24,7 +26,13 @@ export interface Reading {
   viewer: Viewer;
 }
 
-export function viewerOf(somebody: Person, dossier: Dossier, names: (person: Id) => string | null, today: Day): Viewer {
+export function viewerOf(
+  somebody: Person,
+  dossier: Dossier,
+  names: Viewer['nameOf'],
+  today: Day,
+  canConclude?: Viewer['canConclude'],
+): Viewer {
   const { plan } = dossier;
   const person = personIn(dossier, somebody);
   const valid = person.assignments.filter((a) => isValid(a, today));
@@ -34,6 +42,7 @@ export function viewerOf(somebody: Person, dossier: Dossier, names: (person: Id)
   const leads = here.some((a) => a.role === 'process-lead');
   return {
     nameOf: onlyReads ? () => null : names,
+    ...(canConclude && { canConclude }),
     seesFindingsOf: (body) => leads || isOwn(body),
     seesClosedOf: isOwn,
   };
