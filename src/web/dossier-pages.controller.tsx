@@ -84,7 +84,8 @@ export class DossierPagesController {
         meetingsOf={phasesFor('record-meeting', context)}
         plansOf={phasesFor('plan-phase', context)}
         mayRecordFact={may('record-fact')}
-        mayMerge={may('merge-parties') && dueIn(context).length > 0}
+        due={isPast(context) ? [] : dueIn(context)}
+        mayMerge={may('merge-parties')}
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
         course={courseOf(context, (then) => then.dossier)}

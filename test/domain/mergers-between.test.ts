@@ -15,7 +15,8 @@ import { boardView } from '../../src/domain/views/board-view.js';
 import { viewerOf } from '../../src/domain/views/viewer.js';
 import { possibleTurnHolders } from '../../src/domain/turns/turn-holders.js';
 import type { BodyId, Day, DecisionKind, Role, Slug } from '../../src/domain/vocabulary.js';
-import { asking, chair, lead, own, Staged } from '../support/staged-play.js';
+import { municipality } from '../../src/domain/workflow/define.js';
+import { asking, chair, lead, own, planOf, Staged } from '../support/staged-play.js';
 import { fold } from '../support/fold.js';
 import { mended } from '../support/mend.js';
 import { told } from '../support/told.js';
@@ -29,6 +30,7 @@ import {
   hellevoetsluis,
   into,
   nissewaard,
+  parties,
   put,
   reason,
   today,
@@ -177,6 +179,29 @@ it('an amended rule that weighs has their weights together, once', () => {
     chair,
   );
   expect(staged.round('moment').rule).toEqual(said);
+});
+
+it('a plan that names the successor alone takes over what its predecessors did', () => {
+  const named = [into, 'nissewaard'].map((name) => municipality(name, name, null));
+  const region = parties.slice(-1);
+  const phases = () => ({ moment: { ...asking({ rule: all }), visits: 'colleges' } });
+  const next = planOf(phases(), { version: 2, parties: [...named, ...region] });
+  staged = new Staged(voornesPlan(phases()), begin, [next]);
+  staged.start('moment', put);
+  for (const body of [brielle, nissewaard]) staged.give('visit-body', { phase: 'moment' }, { body, on: put });
+  staged.give('submit-gate', { gate: 'moment' }, { on: put });
+  decide('moment', brielle, '2022-11-01');
+  const migrate = { toVersion: 2, on: today, reason };
+  expect(staged.refused('migrate-dossier', {}, migrate, chair)).toMatchObject([
+    { pointer: '/map/moment', code: 'record-lost' },
+    { pointer: '/toVersion', code: 'body-lost' },
+  ]);
+  merge();
+  staged.give('migrate-dossier', {}, migrate, chair);
+  expect([sides('moment'), electorateAt(staged.dossier, 'moment')]).toEqual([
+    [`${nissewaard} silent`, `${voorne} silent`],
+    [voorne, nissewaard],
+  ]);
 });
 
 it('another plan knows who came since, also where it names none of them', () => {

@@ -30,6 +30,11 @@ const listed = async (who: Client) =>
 
 it('is recorded once, and shown as of its day', async () => {
   const before = await read('?asOf=2022-12-31');
+  const cookie = await server.cookieOf('process-lead', council);
+  const page = async (path: string) =>
+    (await fetch(`${server.url}/trajecten/${track.id}${path}`, { headers: { cookie } })).text();
+  const notice = 'In dit traject is dat nog niet vastgelegd';
+  expect(await page('')).toContain(notice);
   const dossier = await accepted(merge());
   expect(dossier).toMatchObject({ mergers: [{ on: '2023-01-01', ...said }] });
   expect({ ...(await read('?asOf=2022-12-31')), version: 0 }).toEqual({ ...before, version: 0 });
@@ -37,11 +42,9 @@ it('is recorded once, and shown as of its day', async () => {
   const gate = await track.gate('vrijgave');
   expect([gate.electorate, gate.tally.silent]).toEqual([['nissewaard/college', `${into}/college`], 2]);
   expect((await track.lead.get(`/dossiers/${track.id}/events`)).text).toContain('"code":"GM1992"');
-  const cookie = await server.cookieOf('process-lead', council);
-  const page = async (path: string) =>
-    (await fetch(`${server.url}/trajecten/${track.id}${path}`, { headers: { cookie } })).text();
   expect(await page('/logboek')).toContain('Brielle, Hellevoetsluis en Westvoorne gaan verder als Voorne aan Zee.');
   expect(await page('')).toContain('gaan sinds 1 januari 2023 verder als Voorne aan Zee.');
+  expect(await page('')).not.toContain(notice);
 });
 
 it('gives who has a role for a body of before that of its successor, and the successor the dossier', async () => {

@@ -31,9 +31,9 @@ export const mergeParties = defineForm<'merge-parties'>({
   instead: (context) => (dueIn(context).length === 0 ? context.at.now.dossier : null),
 });
 
-/** Those that can be recorded now. */
-export const dueIn = ({ occasion, today }: FormContext): DueMerger[] =>
-  dueMergers(occasion.dossier, occasion.plans.register, today);
+/** Those that can be recorded now; of what was played back nobody keeps the record. */
+export const dueIn = ({ occasion: { dossier, plans }, today }: FormContext): DueMerger[] =>
+  dossier.source === null ? dueMergers(dossier, plans.register, dossier.endedOn ?? today) : [];
 
 const valueOf = ({ from, into }: DueMerger): string => `${from.map(({ id }) => id).join('+')}>${into.id}`;
 

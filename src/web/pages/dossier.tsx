@@ -1,5 +1,6 @@
 // One dossier: where every phase is, what each open gate waits for, how every municipality stands, plan and reality.
 import type { ReactNode } from 'react';
+import type { DueMerger } from '../../domain/commands/merge-parties.js';
 import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import { isLate, type DossierView, type PhaseView } from '../../domain/views/dossier-view.js';
@@ -8,6 +9,7 @@ import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { askedAt } from '../../domain/workflow/asks.js';
 import type { Wording } from '../../wording/wording.js';
+import { DueMergers } from './due-mergers.js';
 import { FollowedPlan } from './followed-plan.js';
 import { useWording } from '../../http/page/wording.js';
 import { Link, Recorded, Section } from '../../http/page/basics.js';
@@ -38,7 +40,8 @@ interface DossierPageProps {
   /** What this person can do here now; null in a look back. */
   yours: Control[] | null;
   mayStop: boolean;
-  /** Whether the register has a merger of its parties that was not recorded. */
+  /** Mergers of its parties that the register has, and that were not recorded. */
+  due: readonly DueMerger[];
   mayMerge: boolean;
   mayMigrate: boolean;
   /** The phases of which this person can record a meeting now. */
@@ -73,6 +76,7 @@ export function DossierPage(props: DossierPageProps) {
     >
       {props.recorded && <Recorded />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
+      <DueMergers due={props.due} href={props.mayMerge ? at.now.merge : null} />
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />
       <Tabs at={at} here="board" />
       <PhaseLine dossier={dossier} plan={plan} at={at} day={asOf ?? today} />
@@ -107,7 +111,6 @@ export function DossierPage(props: DossierPageProps) {
         />
       </Section>
       {props.added}
-      {props.mayMerge && <Aside href={at.now.merge} label={labels['merge-parties']} />}
       {props.mayMigrate && <Aside href={at.now.migrate} label={labels['migrate-dossier']} />}
       {props.mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}
       {asOf === null && props.course.first !== null && (
