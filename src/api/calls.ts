@@ -63,6 +63,7 @@ export const calls: readonly Call[] = [
   call('schedule-item', `${gate}/agendas`, gateDone),
   call('extend-term', `${gate}/extensions`, gateDone),
   call('change-electorate', `${gate}/electorate-changes`, gateDone),
+  call('leave-gate', `${gate}/exits`, gateDone),
   call('amend-rule', `${gate}/rule-amendments`, gateDone),
   call('notify-amendment', `${gate}/rule-notices`, gateDone),
   call('rule-gate', `${gate}/rulings`, rulingDone),
@@ -79,6 +80,7 @@ export const calls: readonly Call[] = [
   call('answer-condition', `${gate}/conditions/:condition/answers`, conditionDone),
 
   call('record-fact', 'facts', dossierDone),
+  call('merge-parties', 'mergers', dossierDone),
   call('migrate-dossier', 'migrations', dossierDone, {
     schema: 'MigrationReport',
     isAsked: ({ dryRun }) => dryRun === true,

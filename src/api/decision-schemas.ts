@@ -3,6 +3,7 @@ import { closureFacts, conditionFacts, decisionFacts } from '../domain/facts/of-
 import { conclusionFacts } from '../domain/facts/of-gates.js';
 import { decisionKinds } from '../domain/vocabulary.js';
 import type { ConditionView, DecisionView, RulingView } from '../domain/views/decision-view.js';
+import { asSubmitted } from './gate-schemas.js';
 import {
   bodyId,
   count,
@@ -64,6 +65,7 @@ export const ruling: Fields<RulingView> = {
   outcome: oneOf('go', 'no-go', 'open'),
   ruledOn: day,
   dissent: list(bodyId),
+  asSubmitted,
   flags: list(slug),
   recorded: ref('Recorded'),
 };

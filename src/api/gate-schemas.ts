@@ -1,9 +1,24 @@
 // The schemas of what happened to a gate while it was open.
-import type { Merger, PartFacts } from '../domain/dossier/events.js';
+import type { AsSubmitted } from '../domain/dossier/decided.js';
+import type { PartFacts } from '../domain/dossier/events.js';
 import type { AmendmentView, GateView } from '../wording/views.js';
 import type { ProposalView } from '../domain/views/proposal-view.js';
 import { agendaStages, meetingForms } from '../domain/vocabulary.js';
-import { bodyId, count, day, hex, list, nullable, object, oneOf, slug, text, type Schema } from './schema-kinds.js';
+import type { BodyMerger } from '../domain/workflow/successors.js';
+import {
+  bodyId,
+  count,
+  day,
+  flag,
+  hex,
+  list,
+  nullable,
+  object,
+  oneOf,
+  slug,
+  text,
+  type Schema,
+} from './schema-kinds.js';
 
 type HistoryField =
   | 'proposals'
@@ -13,10 +28,26 @@ type HistoryField =
   | 'reopenings'
   | 'agendas'
   | 'electorateChanges'
+  | 'asSubmitted'
   | 'withdrawn'
   | 'amendments'
   | 'split'
   | 'variants';
+
+const meeting = nullable(
+  object<NonNullable<AmendmentView['meeting']>>({ form: oneOf(...meetingForms), reference: nullable(text) }),
+);
+
+export const asSubmitted = nullable(
+  object<AsSubmitted>({
+    electorate: list(bodyId),
+    takenOut: list(bodyId),
+    exited: list(bodyId),
+    joined: list(bodyId),
+    outcome: oneOf('go', 'no-go', 'open'),
+    certain: flag,
+  }),
+);
 
 export const gateHistory: Record<HistoryField, Schema> = {
   proposals: list(
@@ -56,13 +87,19 @@ export const gateHistory: Record<HistoryField, Schema> = {
   agendas: list(object<GateView['agendas'][number]>({ body: bodyId, meetingOn: day, stage: oneOf(...agendaStages) })),
   electorateChanges: list(
     object<GateView['electorateChanges'][number]>({
+      kind: oneOf('change', 'exit', 'merger'),
       on: day,
       reason: nullable(text),
+      reference: nullable(text),
+      ground: nullable(text),
+      meeting,
+      notifiedOn: nullable(day),
       joins: list(bodyId),
       leaves: list(bodyId),
-      merges: list(object<Merger>({ from: list(bodyId), into: bodyId })),
+      merges: list(object<BodyMerger>({ from: list(bodyId), into: bodyId })),
     }),
   ),
+  asSubmitted,
   withdrawn: nullable(object<NonNullable<GateView['withdrawn']>>({ on: day, reason: nullable(text) })),
   variants: list(
     object<GateView['variants'][number]>({
@@ -87,9 +124,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
       former: nullable(text),
       inForce: oneOf('now', 'next-submission'),
       agreedBy: list(bodyId),
-      meeting: nullable(
-        object<NonNullable<AmendmentView['meeting']>>({ form: oneOf(...meetingForms), reference: nullable(text) }),
-      ),
+      meeting,
       notifiedOn: nullable(day),
       flags: list(slug),
     }),

@@ -72,6 +72,17 @@ export const migrations = list(
   object<DossierView['migrations'][number]>({ on: day, reason: nullable(text), from: planSchema, to: planSchema }),
 );
 
+/** Which parties went on as one. */
+export const mergers = list(
+  object<DossierView['mergers'][number]>({
+    on: day,
+    reason: nullable(text),
+    reference: nullable(text),
+    from: list(slug),
+    into: slug,
+  }),
+);
+
 export const migrationReport: Schema = object<MigrationAnswer>({
   from: planSchema,
   to: planSchema,

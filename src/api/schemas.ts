@@ -21,7 +21,7 @@ import { fieldCodes } from '../wording/fields.js';
 import { refusalCodes } from '../http/statuses.js';
 import { condition, decision, ruling } from './decision-schemas.js';
 import { gateHistory } from './gate-schemas.js';
-import { migrationReport, migrations } from './migration-answer.js';
+import { mergers, migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { missing, stand, toldOtherwise } from './stand-schemas.js';
 import { turn } from './turn-schema.js';
@@ -91,6 +91,7 @@ const dossier: Fields<DossierView> = {
   gates: list(ref('GateSummary')),
   facts: list(fact),
   migrations,
+  mergers,
   withoutChair: list(bodyId),
 };
 

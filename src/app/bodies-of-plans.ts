@@ -6,32 +6,29 @@ import { partyOf } from '../domain/permissions.js';
 import type { FieldError } from '../domain/refusal.js';
 import type { BodyId, BodyKind, Day } from '../domain/vocabulary.js';
 import { municipality } from '../domain/workflow/define.js';
-import { Registers } from './registers.js';
 import { PlanCatalogue } from './plan-catalogue.js';
 
 @Injectable()
 export class BodiesOfPlans extends KnownBodies {
-  constructor(
-    private readonly catalogue: PlanCatalogue,
-    private readonly registers: Registers,
-  ) {
+  constructor(private readonly catalogue: PlanCatalogue) {
     super();
   }
 
   kindOf(body: BodyId, on: Day): BodyKind | FieldError {
     const known = this.catalogue.bodies().get(body)?.kind;
     if (known) return known;
-    const { municipalities } = this.registers;
-    const found = municipalities.find(partyOf(body));
+    const { register } = this.catalogue;
+    const found = register.find(partyOf(body));
     const kind = found && municipality(found.id, found.name, found.code).bodies.find(({ id }) => id === body)?.kind;
     if (!kind) return { pointer: '/body', code: 'unknown-body' };
-    const absent = municipalities.absence(found, on);
+    const absent = register.absence(found, on);
     return absent ? { pointer: '/body', code: 'not-allowed-here', absent } : kind;
   }
+
   on(day: Day): NamedBody[] {
     const ofPlans = [...this.catalogue.bodies()].map(([id, { title }]) => ({ id, title }));
     const known = new Set(ofPlans.map(({ id }) => id));
-    const others = this.registers.municipalities.all
+    const others = this.catalogue.register.all
       .filter((one) => existed(one, day))
       .flatMap(({ id, name, code }) => municipality(id, name, code).bodies)
       .filter(({ id }) => !known.has(id));
@@ -42,7 +39,7 @@ export class BodiesOfPlans extends KnownBodies {
   titleOf(body: BodyId): string {
     const known = this.catalogue.bodies().get(body);
     if (known) return known.title;
-    const found = this.registers.municipalities.find(partyOf(body));
+    const found = this.catalogue.register.find(partyOf(body));
     return found
       ? (municipality(found.id, found.name, found.code).bodies.find(({ id }) => id === body)?.title ?? body)
       : body;

@@ -16,6 +16,7 @@ import { files as words } from '../wording/start.js';
 import type { DossierCache } from './dossier-cache.js';
 import { ProvenPlans } from './proofs.js';
 import { loadRules, planText, PlanCatalogue, type PlanFiles } from './plan-catalogue.js';
+import type { Registers } from './registers.js';
 
 /** Stores the plan that a dossier takes up, in the transaction of the event that says so; nearly always it is there. */
 export async function storeCarriedPlan(
@@ -47,6 +48,7 @@ export class OpenedPlans {
 export async function openCatalogue(
   { catalogue: files }: PlanFiles,
   { manager }: Pick<Database, 'manager'>,
+  { municipalities }: Pick<Registers, 'municipalities'>,
 ): Promise<OpenedPlans> {
   const rows = await storedPlans(manager);
   const carried = await carriedIn(rows, files);
@@ -62,6 +64,7 @@ export async function openCatalogue(
     offered,
     [...carried.values()],
     files.all().filter((plan) => !offered.includes(plan)),
+    municipalities,
   );
   const told = rows.flatMap(({ workflow, version, hash }) => {
     const name = `workflows/${workflow}.v${version}`;

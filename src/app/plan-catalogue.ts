@@ -1,5 +1,6 @@
 // What is found by being there: rules in domain/rules, workflows in workflows/. One file is one rule, one version.
 import { readdir } from 'node:fs/promises';
+import { Municipalities } from '../domain/municipalities.js';
 import type { RuleCatalogue, RuleKind } from '../domain/rule.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { NamedParties, NamedConsultation } from '../domain/workflow/open-parties.js';
@@ -92,11 +93,13 @@ export class PlanCatalogue implements Plans {
    * @param offered plans of files: a dossier can be started on them, or migrated to them
    * @param stored plans that dossiers carry
    * @param barred plans of files that were changed after dossiers began with them
+   * @param register the municipalities; none where nobody asks for them
    */
   constructor(
     private readonly offered: readonly Plan[],
     private readonly stored: readonly Plan[] = [],
     private readonly barred: readonly Plan[] = [],
+    readonly register = new Municipalities([]),
   ) {
     this.byHash = new Map([...offered, ...stored].map((plan) => [plan.hash, plan]));
   }

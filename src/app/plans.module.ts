@@ -11,7 +11,7 @@ import { PlanFiles, PlanCatalogue } from './plan-catalogue.js';
 @Global()
 @Module({
   providers: [
-    { provide: OpenedPlans, inject: [PlanFiles, Database], useFactory: openCatalogue },
+    { provide: OpenedPlans, inject: [PlanFiles, Database, Registers], useFactory: openCatalogue },
     { provide: PlanCatalogue, inject: [OpenedPlans], useFactory: ({ catalogue }: OpenedPlans) => catalogue },
     { provide: Registers, useFactory: loadRegisters },
     { provide: KnownBodies, useClass: BodiesOfPlans },

@@ -11,7 +11,6 @@ import {
   type StartDossier,
 } from '../domain/commands/start-dossier.js';
 import type { NewEvent } from '../domain/dossier/events.js';
-import type { Municipalities } from '../domain/municipalities.js';
 import {
   authorise,
   firstAllowed,
@@ -28,7 +27,6 @@ import type { Plan } from '../domain/workflow/plan.js';
 import type { Caller } from '../store/caller.js';
 import { Clock } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
-import { Registers } from './registers.js';
 import { PlanCatalogue } from './plan-catalogue.js';
 
 /** Somebody who may start the dossier that they ask for; where there is no such plan, who may start one at all. */
@@ -41,7 +39,6 @@ export interface AdmittedStart {
 export class StartCommand {
   constructor(
     private readonly catalogue: PlanCatalogue,
-    private readonly registers: Registers,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
   ) {}
@@ -55,13 +52,13 @@ export class StartCommand {
   /** @throws Refusal validation */
   decide({ replay }: Caller, { plan, acting }: AdmittedStart, asked: Asked<StartDossier>, id: DossierId): NewEvent {
     if (!('payload' in asked)) throw invalid(asked.errors);
-    const { municipalities } = this.registers;
+    const { register } = this.catalogue;
     const today = this.clock.today();
-    const errors = 'errors' in plan ? plan.errors : startFields(plan, asked.payload, today, municipalities);
+    const errors = 'errors' in plan ? plan.errors : startFields(plan, asked.payload, today, register);
     if ('errors' in plan || errors.length > 0) throw invalid(errors);
     // In the demonstration everything is invented, and says so for ever.
     const demonstration = replay ? replay.invented : this.configuration.mode === 'demonstration';
-    const named = namedBy(plan, asked.payload, acting, this.catalogue, municipalities);
+    const named = namedBy(plan, asked.payload, acting, this.catalogue);
     const marks: Marks = { demonstration, ...(replay ? { replayed: true } : {}), named };
     return startDossier(plan, asked.payload, id, marks);
   }
@@ -99,12 +96,11 @@ function namedBy(
   asked: StartDossier,
   { body }: Acting,
   catalogue: PlanCatalogue,
-  register: Municipalities,
 ): NamedParties | undefined {
   if (!plan.workflow.open) return undefined;
   const ruledBy = catalogue.consultation(body ?? '');
   if (!ruledBy) throw new Error(`${body} was allowed to start and is no consultation that is known`);
-  const named = nameParties(asked, ruledBy, register);
+  const named = nameParties(asked, ruledBy, catalogue.register);
   const errors = namedErrors(plan, named);
   if (errors.length > 0) throw invalid(errors);
   return named;

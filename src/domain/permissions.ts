@@ -57,6 +57,7 @@ const table = {
   'schedule-item':    'R  o  o  -  -  -  o  -  -  -',
   'extend-term':      'R  -  -  o  o  -  -  -  -  -',
   'change-electorate':'-  -  -  o  o  -  -  -  -  -',
+  'leave-gate':       '-  o  o  -  -  -  -  -  -  -', // by its own word
   'amend-rule':       '-  -  -  o  o  -  -  -  -  -',
   'notify-amendment': 'R  -  -  o  o  -  -  -  -  -',
   'record-decision':  'R  o  o  -  -  -  -  -  -  -',
@@ -74,6 +75,7 @@ const table = {
   'meet-elaboration': 'R  o  o  -  -  -  -  -  -  -', // met, of a condition bij uitwerking
   'record-fact':      'R  -  -  -  -  -  -  -  -  -',
   'correct-fact':     'R  -  -  o  o  -  -  -  -  -', // of phases, meetings and submissions; others by who records them
+  'merge-parties':    'R  -  -  -  -  -  -  -  -  -', // by the register alone
   'migrate-dossier':  '-  -  -  o  o  -  -  -  -  -',
   'stop-dossier':     '-  -  -  o  o  -  -  -  -  -',
   'read-dossier':     'R  o  o  o  o  o  o  o  R  -',
@@ -105,6 +107,7 @@ export interface Target {
 }
 
 const recording = new Set<Right>([
+  'leave-gate',
   'record-decision',
   'correct-decision',
   'confirm-decision',

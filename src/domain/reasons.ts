@@ -20,6 +20,10 @@ export interface ReasonFacts {
   'nobody-left': object;
   'twice-or-idle': object;
   'does-not-count': object;
+  'no-ground-of-change': object;
+  'not-told-of-change': object;
+  'has-decided': { body: BodyId };
+  'keeps-to-itself': { body: BodyId };
   // a decision
   'version-not-yet': { decidedOn: Day };
   'version-of-the-day': object;
@@ -58,6 +62,14 @@ export interface ReasonFacts {
   'not-in-register': object;
   'party-twice': object;
   'parties-do-not-fit': { faults: readonly PlanFault[] };
+  'no-party': object;
+  'is-no-more': { on: Day };
+  /** What the register says became of it; left out, it goes on. */
+  'merged-otherwise': { on: Day | null; successors: readonly Slug[] };
+  'other-day-of-merger': { on: Day; other: Day };
+  'merges-too': { parties: readonly Slug[] };
+  'takes-part-already': object;
+  'merges-nothing': object;
   'same-plan': object;
   'parties-not-named': object;
   'asks-more-parties': { least: number };

@@ -49,6 +49,15 @@ export type Concluded = { by: string; on: Day } & (
   | { parts: readonly { title: string; bodies: number }[] }
 );
 
+/** How many left and joined since it was put, and what the rule comes to over those to whom it was. */
+export interface Changed {
+  size: number;
+  takenOut: number;
+  exited: number;
+  joined: number;
+  outcome: Outcome;
+}
+
 export interface SentenceFigures {
   outcome: Outcome;
   explanation: Explanation;
@@ -61,6 +70,8 @@ export interface SentenceFigures {
   against: readonly SplitQuestion[];
   /** Played back from documents: of who is silent it is only known that they do not say it. */
   fromDocuments: boolean;
+  /** Where who decide was changed: of how many to whom it was put, and what it comes to over those. */
+  asSubmitted: Changed | null;
   /** Null while nothing was concluded. */
   concluded: Concluded | null;
   nouns: Nouns;

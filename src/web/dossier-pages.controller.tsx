@@ -24,6 +24,7 @@ import { VisitParam } from './asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { Places, type AddedStep, type Section, type PageShown } from '../http/places.js';
 import { answerableAmong } from './forms/condition-form.js';
+import { dueIn } from './forms/merger-form.js';
 import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
@@ -60,7 +61,7 @@ export class DossierPagesController {
     const current = Object.values(reading.dossier.conditions).filter((one) =>
       isCurrent(reading.dossier, one, reading.day),
     );
-    const may = (name: 'record-fact' | 'migrate-dossier' | 'stop-dossier'): boolean =>
+    const may = (name: 'record-fact' | 'merge-parties' | 'migrate-dossier' | 'stop-dossier'): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, {}) === null;
     return (
       <DossierPage
@@ -83,6 +84,8 @@ export class DossierPagesController {
         meetingsOf={phasesFor('record-meeting', context)}
         plansOf={phasesFor('plan-phase', context)}
         mayRecordFact={may('record-fact')}
+        due={isPast(context) ? [] : dueIn(context)}
+        mayMerge={may('merge-parties')}
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
         course={courseOf(context, (then) => then.dossier)}

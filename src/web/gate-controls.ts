@@ -1,11 +1,10 @@
 // What this person can do at a gate, and for what they cannot: why, and who can. From the engine's own refusals.
-import { refusalOf, type CommandName } from '../domain/commands/commands.js';
+import { recordsFor, refusalOf, type CommandName } from '../domain/commands/commands.js';
 import { actOf, decisionsAt } from '../domain/dossier/acts.js';
 import { isClosed } from '../domain/dossier/release.js';
 import { currentRound, statusOf } from '../domain/dossier/state.js';
 import { dueOn } from '../domain/stand/term.js';
 import { isTakenBack } from '../domain/stand/course.js';
-import { speaksFor } from '../domain/permissions.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { BodyId } from '../domain/vocabulary.js';
 import type { Wording } from '../wording/wording.js';
@@ -68,9 +67,9 @@ function rework(context: FormContext): Control {
 /** Recording for the own body, or looking at what was recorded; for the region, one button for all. */
 function decideControls(context: FormContext): Control[] {
   const { doers, labels, gatePage } = context.wording;
-  const { occasion, place, at, person, today } = context;
+  const { occasion, place, at } = context;
   const bodies = recordable(context);
-  const own = bodies.filter((body) => speaksFor(person, body, today));
+  const own = bodies.filter((body) => recordsFor(occasion, body));
   if (bodies.length === 0) {
     const refusal = refusalOf(occasion, 'record-decision', { gate: place.gate });
     const why = refusal ? whyNot('record-decision', refusal, context) : doers['record-decision']('');
@@ -120,7 +119,7 @@ export function moreControls(context: FormContext): Control[] {
   const { gate } = context.place;
   const { plan, rounds } = occasion.dossier;
   const said = rounds[gate]?.at(-1)?.electorate.map((body) => ({ body })) ?? [];
-  const forSome = (command: 'schedule-item' | 'record-receipt') =>
+  const forSome = (command: 'schedule-item' | 'record-receipt' | 'leave-gate') =>
     said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
   const schedules = forSome('schedule-item');
   const can = (
@@ -145,6 +144,7 @@ export function moreControls(context: FormContext): Control[] {
     ['extend-term', hasTerm && can('extend-term'), at.now.form(gate, 'termijn')],
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],
+    ['leave-gate', forSome('leave-gate'), at.now.form(gate, 'uittreden')],
     ['amend-rule', isAmendable && can('amend-rule'), at.now.form(gate, 'regel')],
     ['notify-amendment', hasUntold && can('notify-amendment'), at.now.form(gate, 'bericht')],
     ['withdraw-gate', can('withdraw-gate'), at.now.form(gate, 'terugnemen')],

@@ -42,6 +42,7 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   ItemScheduled: 'voorleggen',
   TermExtended: 'voorleggen',
   ElectorateChanged: 'voorleggen',
+  BodyLeft: 'voorleggen',
   RuleAmended: 'voorleggen',
   AmendmentNotified: 'voorleggen',
   DossierStarted: 'fasen',
@@ -54,6 +55,7 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   BodyVisited: 'fasen',
   MeetingRecorded: 'fasen',
   FactRecorded: 'fasen',
+  PartiesMerged: 'fasen',
 };
 
 export const isShownUnder = (filter: string, { type }: DossierEvent): boolean =>

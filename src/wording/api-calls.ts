@@ -59,7 +59,11 @@ export const commandWords: Record<CommandName, CallWords> = {
   ),
   'change-electorate': words(
     'Wijzig wie besluiten',
-    'Organen komen erbij, gaan weg of gaan samen, met de reden. Besluiten die er al zijn, blijven staan.',
+    'Organen komen erbij, gaan weg of gaan samen, met de reden, de grond, het overleg en de dag waarop elk orgaan bericht kreeg. Een orgaan dat al besloot, kan alleen zelf uittreden. Een conclusie daarna zegt ook hoe het zonder de wijziging had gestaan.',
+  ),
+  'leave-gate': words(
+    'Leg vast dat een orgaan uittreedt',
+    'De secretaris of griffier zegt dat het eigen orgaan hier niet meer meebesluit. Alleen zo gaat een orgaan weg dat al heeft besloten. Het besluit zelf blijft in het logboek.',
   ),
   'amend-rule': words(
     'Wijzig de besluitregel',
@@ -116,6 +120,10 @@ export const commandWords: Record<CommandName, CallWords> = {
   'record-fact': words(
     'Leg een feit van buiten vast',
     'Iets buiten het traject waarop een fase wacht, met de bron. Daarna hoeft die fase er niet meer op te wachten.',
+  ),
+  'merge-parties': words(
+    'Leg een herindeling vast',
+    'Gemeenten gaan samen verder, zoals het register van gemeenten het zegt: dat geeft de dag en de namen. Het telt één keer, voor alle momenten die open staan en die nog komen. De opvolger heeft daar de zetel en het gewicht van haar voorgangers, en nog niet besloten. Wat is afgesloten, blijft zoals het was.',
   ),
   'migrate-dossier': words(
     'Breng een traject over naar een ander procesplan',

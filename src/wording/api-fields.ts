@@ -55,6 +55,11 @@ export const fieldWords: Record<string, string> = {
   electorate: 'Wie besluiten; in de tellingen hoeveel dat er zijn.',
   ruledBy: 'Het orgaan dat concludeert.',
   assumed: 'Waarom deze besluitregel is aangenomen, waar de bron er geen noemt.',
+  asSubmitted:
+    'Hoe het staat met wie het is voorgelegd, als sindsdien organen weggingen of erbij kwamen; null als dat niet zo is.',
+  takenOut: 'Wie bij een wijziging zijn uitgenomen.',
+  exited: 'Wie zelf uittraden.',
+  joined: 'Wie erbij kwamen.',
   outcome: 'Waar de besluitregel op uitkomt.',
   certain: 'Of niets dat nog open is de uitkomst kan veranderen.',
   tally: 'De tellingen.',

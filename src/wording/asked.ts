@@ -32,6 +32,8 @@ interface Speech {
   verdicts: Record<Outcome, string>;
   /** What one line of the rule comes to. */
   outcomes: Record<Outcome, string>;
+  /** The same of what is open, where it says how it would have been. */
+  stillOpen: string;
   /** What was concluded, in a clause, and what can be chosen. */
   rulings: Record<RulingKind, string>;
   choices: Record<RulingKind, string>;
@@ -54,6 +56,7 @@ const agreement: Speech = {
   heads: { go: 'Een go kan', 'no-go': 'Een go kan niet', open: 'Een go kan nog niet' },
   verdicts: { go: 'Het kan een go zijn', 'no-go': 'Het kan geen go zijn', open: 'Het kan nog geen go zijn' },
   outcomes: { go: 'go', 'no-go': 'geen go', open: 'nog open' },
+  stillOpen: 'nog geen go',
   rulings: {
     go: 'go',
     'go-with-conditions': 'go onder voorwaarden',
@@ -87,6 +90,7 @@ const response: Speech = {
     open: 'Dit kan nog niet worden afgesloten',
   },
   outcomes: { go: 'voldaan', 'no-go': 'niet voldaan', open: 'nog open' },
+  stillOpen: 'nog niet voldaan',
   rulings: {
     ...agreement.rulings,
     go: 'afgesloten',

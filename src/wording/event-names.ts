@@ -22,6 +22,8 @@ export const eventNames: Record<EventType, string> = {
   ItemScheduled: 'een agendapunt',
   TermExtended: 'een verlengde termijn',
   ElectorateChanged: 'een wijziging van wie besluiten',
+  PartiesMerged: 'een herindeling',
+  BodyLeft: 'een uittreding',
   RuleAmended: 'een gewijzigde besluitregel',
   AmendmentNotified: 'het bericht van een gewijzigde besluitregel',
   DecisionRecorded: 'een besluit',

@@ -1,6 +1,7 @@
 // What the facts are called that can be said, by their name in the tables: on a receipt, in the log, in a form and in the
 // description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
 import { extensionFactWords } from './due.js';
+import { electorateWords } from './facts-of-electorate.js';
 import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
 
 export interface FactWords {
@@ -31,6 +32,7 @@ export const stages = {
 };
 
 export const factWords: Readonly<Record<string, FactWords>> = {
+  ...electorateWords,
   // when, who and why
   on: { name: 'Datum', means: 'De dag waarop het gebeurde, niet die waarop het werd vastgelegd.' },
   reason: { name: 'Reden', means: 'De reden.' },
@@ -242,11 +244,6 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   },
   stage: { name: 'Hoe ver het is', ask: 'Hoe ver is het?', among: stages },
   withdrawn: { name: 'Ingetrokken', means: 'Of het van de agenda is gehaald.' },
-  joins: { name: 'Komen erbij', means: 'Organen die mee gaan besluiten.' },
-  leaves: { name: 'Doen niet meer mee', means: 'Organen die niet meer mee besluiten.' },
-  merges: { name: 'Gaan samen', means: 'Organen waarvoor een ander in de plaats komt.' },
-  into: { name: 'In hun plaats', means: 'Het orgaan dat in hun plaats komt.' },
-  'merges.from': { name: 'Wie samengaan', means: 'De organen die samengaan.' },
   rule: { name: 'Besluitregel', means: 'De besluitregel, zoals in het bestand van een procesplan.' },
   notifiedOn: {
     name: 'Bericht aan alle organen',

@@ -19,6 +19,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'schedule-item': () => 'Dat doet de secretaris, griffier of contactpersoon van wie besluit, of de kwartiermaker.',
   'extend-term': (ruledBy) => `Dat doet de kwartiermaker, of de voorzitter van ${inSentence(ruledBy)}.`,
   'change-electorate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
+  'leave-gate': () => 'Dat doet de secretaris of griffier van wie uittreedt.',
   'amend-rule': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'notify-amendment': (ruledBy) => `Dat doet de kwartiermaker, of de voorzitter van ${inSentence(ruledBy)}.`,
   'record-decision': () => 'Dat doet de secretaris of griffier van wie besluit, of de kwartiermaker.',
@@ -33,6 +34,7 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'split-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'reopen-gate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'record-fact': () => 'Dat doet de kwartiermaker.',
+  'merge-parties': () => 'Dat doet de kwartiermaker.',
   'migrate-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'stop-dossier': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
 };
@@ -53,6 +55,7 @@ export const labels: Record<CommandName | 'start-dossier' | 'unschedule-item', s
   'unschedule-item': 'Van de agenda halen',
   'extend-term': 'Termijn verlengen',
   'change-electorate': 'Wijzigen wie besluiten',
+  'leave-gate': 'Uittreden',
   'amend-rule': 'Besluitregel wijzigen',
   'notify-amendment': 'Bericht over de regel vastleggen',
   'record-decision': 'Besluit vastleggen',
@@ -67,6 +70,7 @@ export const labels: Record<CommandName | 'start-dossier' | 'unschedule-item', s
   'split-gate': 'Splitsing vastleggen',
   'reopen-gate': 'Opnieuw openen',
   'record-fact': 'Feit vastleggen',
+  'merge-parties': 'Herindeling vastleggen',
   'migrate-dossier': 'Naar een ander procesplan',
   'stop-dossier': 'Traject stoppen',
 };
@@ -123,14 +127,19 @@ export const gateForm = {
   forWhom: 'Wie besluit?',
   forAll: 'Alle organen',
   offAgenda: (day: string) => `Het staat nu op de agenda van ${longDay(day)}.`,
-  electorateHint: 'Wie besluiten ligt vast sinds de voorlegging. Een wijziging krijgt een reden en blijft zichtbaar.',
+  electorateHint:
+    'Wie besluiten ligt vast sinds de voorlegging. Een wijziging krijgt een reden en een grond, en elk orgaan krijgt er bericht van. Wie al besloot, kan alleen zelf uittreden.',
+  leaveHint: 'Het orgaan besluit hier dan niet meer mee. Wat het besloot blijft in het logboek, en telt niet meer.',
   splitHint: 'Ieder gaat verder met wat het zelf koos. De fasen van een deel beginnen voor wie zo verder gaan.',
   part: 'Deel',
   leaves: 'Wie doen niet meer mee?',
   joins: 'Wie komen erbij?',
   merges: 'Wie gaan samen?',
   into: 'Wie komt in hun plaats?',
-  intoHint: 'Bij een herindeling: wie voor hen verder besluit. Dat kan één van hen zijn.',
+  newcomer: 'Een orgaan van een gemeente die nog niet meedoet',
+  newcomerHint: 'Zoals in een adres: aa-en-hunze/college.',
+  intoHint:
+    'Wie voor hen verder besluit. Dat kan één van hen zijn. Een herindeling legt de kwartiermaker één keer vast, voor het hele traject.',
   takeBackHint: 'De besluiten blijven te lezen, en gaan niet mee naar de volgende voorlegging.',
   withdrawHint: 'Het besluit blijft in het logboek staan. Er is daarna nog geen besluit van dit orgaan.',
 };

@@ -11,12 +11,13 @@ import type {
 import type { Asks, Day } from '../domain/vocabulary.js';
 import { count, longDay, momentWords } from './dates.js';
 import { extended } from './due.js';
+import { sentenceOfDossier } from './log-of-dossier.js';
 import type { Migration } from '../domain/dossier/migration.js';
 import { speech } from './asked.js';
 import { saidWord } from './stand.js';
 import { stages } from './facts.js';
 import { inSentence } from './nouns.js';
-import { conditionAnswerWords, listWords, planWords } from './words.js';
+import { conditionAnswerWords, listWords } from './words.js';
 
 /** How a log names what its events point at. */
 export interface Names {
@@ -42,6 +43,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'DossierStarted':
     case 'DossierMigrated':
     case 'DossierStopped':
+    case 'PartiesMerged':
       return sentenceOfDossier(event, names);
     case 'PhaseStarted':
     case 'PhaseCompleted':
@@ -67,10 +69,10 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'TermExtended':
       return extended(names.phase(event.facts.gate), bodyIn(event.facts, names), event.facts.until);
     case 'ElectorateChanged':
-      return `Bij ${names.phase(event.facts.gate)} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
+    case 'BodyLeft':
     case 'RuleAmended':
     case 'AmendmentNotified':
-      return amended(event, names);
+      return sentenceOfRules(event, names);
     case 'GateRuled':
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${speech[names.asked(event.facts.gate)].rulings[event.facts.ruling]}.`;
     case 'GateSplit': {
@@ -95,27 +97,6 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'ConditionAnswered':
       return sentenceOfDecision(event, names, former, whose);
   }
-}
-
-function sentenceOfDossier(
-  event: EventOf<'DossierStarted' | 'DossierMigrated' | 'DossierStopped'>,
-  names: Names,
-): string {
-  switch (event.type) {
-    case 'DossierStarted':
-      return started(event.facts);
-    case 'DossierMigrated':
-      return migrated(names.migration());
-    case 'DossierStopped':
-      return 'Het traject is gestopt.';
-  }
-}
-
-function migrated(migration: ReturnType<Names['migration']>): string {
-  if (!migration) return 'Het traject volgt voortaan een ander procesplan.';
-  const [from, to] = [migration.from.workflow, migration.to.workflow];
-  const what = from.id === to.id ? `versie ${from.version}` : planWords(from);
-  return `Het traject volgt voortaan ${planWords(to)} in plaats van ${what}.`;
 }
 
 type AboutPhase = EventOf<
@@ -157,12 +138,6 @@ function meetingSentence(facts: EventFacts['MeetingRecorded'], names: Names): st
         : 'is vervallen';
   const start = corrects === undefined ? 'Het' : 'Gecorrigeerd: het';
   return `${start} overleg van ${longDay(expectedOn)} in de fase ${names.phase(phase)} ${became}.`;
-}
-
-function started({ named }: EventFacts['DossierStarted']): string {
-  if (!named) return 'Het traject is gestart.';
-  const names = listWords(named.parties.map(({ title }) => title));
-  return `Het traject is gestart met ${names}; ${inSentence(named.ruledBy.title)} van ${named.ruledBy.region} concludeert.`;
 }
 
 type AboutDecision = EventOf<
@@ -230,6 +205,23 @@ function amended(event: EventOf<'RuleAmended' | 'AmendmentNotified'>, names: Nam
   return `De besluitregel van ${gate} is gewijzigd, ${from}: ${names.amended(event)}.`;
 }
 
+/** Of who decide, and by which rule. */
+function sentenceOfRules(
+  event: EventOf<'ElectorateChanged' | 'BodyLeft' | 'RuleAmended' | 'AmendmentNotified'>,
+  names: Names,
+): string {
+  return event.type === 'RuleAmended' || event.type === 'AmendmentNotified'
+    ? amended(event, names)
+    : whoDecide(event, names);
+}
+
+function whoDecide(event: EventOf<'ElectorateChanged' | 'BodyLeft'>, names: Names): string {
+  const gate = names.phase(event.facts.gate);
+  return event.type === 'BodyLeft'
+    ? `${names.body(event.facts.body)} trad uit bij ${gate}, en besluit daar niet meer mee.`
+    : `Bij ${gate} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
+}
+
 function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], names: Names): string {
   const bodies = (list: readonly string[]) => listWords(list.map((body) => names.body(body)));
   return [
@@ -285,6 +277,8 @@ export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[
   BodyVisited: ['body'],
   MeetingRecorded: ['heldOn', 'movedTo', 'cancelled'],
   ReceiptRecorded: ['body'],
+  BodyLeft: ['body'],
+  PartiesMerged: ['from', 'into'],
   ItemScheduled: ['body', 'meetingOn', 'stage'],
   TermExtended: ['body', 'until'],
   ConditionAnswered: ['answer', 'phase'],

@@ -206,9 +206,6 @@ export const gatePage = {
   covers: (names: string) => `Een tekstmandaat dekt deze versie voor ${names}.`,
   notConform: (names: string) => `Niet conform deze tekst: ${names}.`,
   changes: 'Wat er wijzigde',
-  joined: (names: string) => `doet mee: ${names}`,
-  parted: (names: string) => `doet niet meer mee: ${names}`,
-  merged: (into: string, from: string) => `${into} komt in de plaats van ${from}`,
   amended: {
     'next-submission': (rule: string) => `de besluitregel wordt vanaf de volgende voorlegging: ${rule}`,
     now: (rule: string) => `de besluitregel is vanaf deze dag, met instemming van allen die besluiten: ${rule}`,

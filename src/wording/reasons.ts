@@ -25,6 +25,12 @@ const words: FaultWords<ReasonFacts> = {
   'nobody-left': 'kan hier niet: er blijft niemand over',
   'twice-or-idle': 'wordt hier twee keer genoemd of verandert niet; noem elk orgaan één keer',
   'does-not-count': 'telt in de besluitregel niet mee; kies een orgaan uit de groep waar de regel over gaat',
+  'no-ground-of-change': 'ontbreekt; noem op welke grond het kan, in de wet of de regeling',
+  'not-told-of-change': 'ontbreekt; geef eerst elk orgaan bericht, en noem dan die dag',
+  'has-decided': ({ body }) =>
+    `kan niet: ${body} heeft in deze ronde besloten; het kan alleen zelf uittreden, door zijn secretaris of griffier`,
+  'keeps-to-itself': ({ body }) =>
+    `kan niet: ${body} legde iets vast dat nog niet is vrijgegeven; het kan alleen zelf uittreden, door zijn secretaris of griffier`,
   'version-not-yet': ({ decidedOn }) =>
     `lag op ${decidedOn} nog niet voor; kies een versie van die dag of eerder, of verbeter de datum`,
   'day-with-own':
@@ -68,6 +74,18 @@ const words: FaultWords<ReasonFacts> = {
   'not-in-register': 'is geen gemeente uit het register; schrijf de naam als in een adres, zoals aa-en-hunze',
   'party-twice': 'staat er twee keer; noem haar één keer',
   'parties-do-not-fit': ({ faults }) => `passen niet in dit procesplan: ${faultsInWords(faults)}`,
+  'no-party': 'doet in dit traject niet mee; noem gemeenten die meedoen',
+  'is-no-more': ({ on }) => `is er in dit traject niet meer sinds ${longDay(on)}; noem haar opvolger`,
+  'merged-otherwise': ({ on, successors }) =>
+    on === null
+      ? 'bestaat volgens het register nog; wacht tot het register de herindeling heeft, of wijzig per moment wie besluiten'
+      : `ging volgens het register op ${longDay(on)} verder als ${successors.join(', ') || 'geen andere gemeente'}; noem die`,
+  'other-day-of-merger': ({ on, other }) =>
+    `ging volgens het register op ${longDay(on)} verder, en een andere op ${longDay(other)}; leg elke herindeling apart vast`,
+  'merges-too': ({ parties }) =>
+    `is niet volledig: volgens het register gaat dan ook ${parties.join(', ')} daarin verder; noem die ook`,
+  'takes-part-already': 'doet al mee; noem haar ook bij wie samengaan, als zij er een van is',
+  'merges-nothing': 'verandert niets: dat is dezelfde gemeente; noem ook wie erin opgaat',
   'same-plan': 'is de versie die dit traject al volgt; kies een andere',
   'parties-not-named': 'laat zijn partijen open, en dit traject noemt ze niet; kies een ander procesplan',
   'asks-more-parties': ({ least }) => `vraagt ten minste ${least} gemeenten; kies een ander procesplan`,

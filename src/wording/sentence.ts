@@ -1,7 +1,9 @@
 // One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
-import { isFromDocuments } from '../domain/stand/sentence.js';
 import type { Dossier } from '../domain/dossier/state.js';
+import { changedFrom, isFromDocuments } from '../domain/stand/sentence.js';
+import type { AsSubmitted } from '../domain/dossier/decided.js';
 import type {
+  Changed,
   Concluded,
   Formerly,
   NamedMissing,
@@ -40,7 +42,7 @@ export const sentenceOf = (figures: SentenceFigures): string => textOf(sentenceP
 const textOf = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('');
 
 export function sentenceParts(figures: SentenceFigures): SentencePart[] {
-  const { outcome, explanation, missing, without, concluded, nouns, asks } = figures;
+  const { outcome, explanation, missing, without, concluded, nouns, asks, asSubmitted } = figures;
   const { rulings, verdicts } = speech[asks];
   const assumption = figures.assumed ? ' (de regel is een aanname)' : '';
   if (concluded && 'parts' in concluded) return [{ text: splitSentence(concluded, assumption) }];
@@ -56,9 +58,30 @@ export function sentenceParts(figures: SentenceFigures): SentencePart[] {
     ...(outcome === 'open' && missing.length > 0 ? [{ text: '; ' }, ...names(missing, figures)] : []),
     ...(without.length > 0 ? [{ text: '; zonder ' }, ...names(without, figures, whenNamed)] : []),
     ...against,
-    { text: `${conclusion}.` },
+    { text: `${asSubmitted ? `; ${changedWords(asSubmitted, asks)}` : ''}${conclusion}.` },
   ];
 }
+
+/** The same of a conclusion by itself. */
+export const electorateWas = (was: AsSubmitted, asks: Asks): string => changedWords(changedFrom(was), asks);
+
+/** 11 van de 12 zijn uitgenomen; met hen erbij: nog geen go */
+function changedWords({ size, takenOut, exited, joined, outcome }: Changed, asks: Asks): string {
+  const went = [
+    ...(takenOut > 0 ? [`${takenOut} van de ${size} ${takenOut === 1 ? 'is' : 'zijn'} uitgenomen`] : []),
+    ...(exited > 0 ? [`${exited} van de ${size} ${exited === 1 ? 'trad' : 'traden'} uit`] : []),
+    ...(joined > 0 ? [`${joined} ${joined === 1 ? 'kwam' : 'kwamen'} erbij`] : []),
+  ];
+  const left = takenOut + exited;
+  const over = left > 0 && joined > 0 ? 'met alleen wie het is voorgelegd' : withOrWithout(left, joined);
+  const came = outcome === 'open' ? speech[asks].stillOpen : speech[asks].outcomes[outcome];
+  return `${listWords(went)}; ${over}: ${came}`;
+}
+
+const withOrWithout = (left: number, joined: number): string => {
+  const who = left + joined === 1 ? 'dat orgaan' : 'hen';
+  return left > 0 ? `met ${who} erbij` : `zonder ${who}`;
+};
 
 /** Why a gate cannot be a go, as a sentence; where that is about a day that is past, it says so. */
 export function notGoSentence(notGo: NotGo): string {

@@ -6,6 +6,7 @@ import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
 import * as due from './due.js';
+import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
 import * as forms from './forms.js';
@@ -38,6 +39,7 @@ const dutch = {
   ...diagram,
   ...differences,
   ...due,
+  ...electorate,
   ...factNames,
   ...fields,
   ...forms,

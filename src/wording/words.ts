@@ -108,6 +108,7 @@ export const yesNoWords = { ja: 'ja', nee: 'nee' };
 export const flagWords: Record<string, string> = {
   late: 'na de termijn',
   'before-submission': 'vóór de voorlegging',
+  ended: 'bestond niet meer',
   'before-joining': 'voordat het erbij kwam',
   'after-ruling': 'na de conclusie',
   'no-reason': 'zonder reden',

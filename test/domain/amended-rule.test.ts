@@ -10,6 +10,7 @@ import { gateView, type GateView } from '../../src/wording/views.js';
 import { fold } from '../support/fold.js';
 import { Play } from '../support/play.js';
 import { testWorkflows } from '../support/workflows.js';
+import { told } from '../support/told.js';
 
 const plan = (await loadPlans(testWorkflows)).get('raadstraject', 1, '');
 const overleg = 'raadsregio/overleg';
@@ -121,7 +122,7 @@ describe('when all who decide agree', () => {
 
   it('must fit who decides now and whom the plan asks, on a day that follows what moved the gate', () => {
     const play = put();
-    const leaves = { on: '2024-01-05', reason: 'Heringedeeld.', leaves: ['eiland/college'] };
+    const leaves = { on: '2024-01-05', reason: 'Heringedeeld.', ...told('2024-01-05'), leaves: ['eiland/college'] };
     play.give('change-electorate', gate, leaves, chair, today);
     const both = { ...asked, agreedBy: colleges.slice(0, 2) };
     expect(refusedFor(play, { ...both, rule: threshold(3, 'colleges') })).toBe('/rule not-allowed-here');

@@ -43,6 +43,8 @@ const how: Record<EventType, 'itself' | 'its decision'> = {
   ItemScheduled: 'itself',
   TermExtended: 'itself',
   ElectorateChanged: 'itself',
+  BodyLeft: 'itself',
+  PartiesMerged: 'itself',
   RuleAmended: 'itself',
   AmendmentNotified: 'itself',
   DecisionConfirmed: 'itself',
@@ -201,9 +203,7 @@ describe('an amended rule', () => {
       plans,
       events,
       events.find(({ type }) => type === 'RuleAmended') ?? newest('RuleAmended'),
-      {
-        rule: threshold(3, 'colleges'),
-      },
+      { rule: threshold(3, 'colleges') },
       today,
     );
     if (found instanceof Refusal) throw found;

@@ -116,8 +116,8 @@ describe('what is of another round, or of a body that left', () => {
   it('opens nothing', () => {
     play.give(chair, 'reopen-gate', { gate }, { on: '2024-01-07', reason: 'Een raad valt weg.' });
     const { id } = play.latest(gate, 'eiland/raad');
-    const leaves = { on: '2024-01-07', reason: 'Heringedeeld.', leaves: ['eiland/raad'] };
-    play.give(chair, 'change-electorate', { gate }, leaves);
+    const exit = { on: '2024-01-07', reason: 'Heringedeeld.', body: 'eiland/raad' };
+    play.give(own('eiland/raad'), 'leave-gate', { gate }, exit);
     play.rule(gate, '2024-01-08');
     const taken = { decision: id, on: '2024-01-09', reason: 'Niet meer.' };
     play.give(own('eiland/raad'), 'withdraw-decision', { gate }, taken);

@@ -19,7 +19,8 @@ const nouns = { bodies: { one: 'raad', many: 'raden' } };
 
 const figures = (rule: Rule, row: string, asked: Asks, more: Partial<SentenceFigures> = {}): SentenceFigures => {
   const explanation = explain(rule, row);
-  const fixed = { assumed: false, missing: [], without: [], against: [], fromDocuments: false, concluded: null };
+  const nobody = { missing: [], without: [], against: [] };
+  const fixed = { assumed: false, ...nobody, fromDocuments: false, asSubmitted: null, concluded: null };
   return { outcome: explanation.outcome, explanation, nouns, asks: asked, ...fixed, ...more };
 };
 const told = (...asked: Parameters<typeof figures>): string => sentenceOf(figures(...asked));

@@ -111,13 +111,8 @@ describe('a change of mind after the ruling', () => {
     });
     expect(flagged(play)).toEqual(both);
     play.give('reopen-gate', gate, { on: '2024-02-02', reason: 'Om het mee te nemen.' }, chair, today);
-    play.give(
-      'change-electorate',
-      gate,
-      { on: '2024-02-03', reason: 'Treedt uit.', leaves: ['west/college'] },
-      chair,
-      today,
-    );
+    const exit = { on: '2024-02-03', reason: 'Treedt uit.', body: 'west/college' };
+    play.give('leave-gate', gate, exit, west, today);
     play.give('rule-gate', gate, { ruling: 'go', ruledOn: '2024-02-05' }, chair, today);
     expect(flagged(play)).toEqual({});
   });

@@ -10,6 +10,7 @@ import { viewerOf, type Reading } from '../../src/domain/views/viewer.js';
 import { now } from '../../src/domain/fold/history.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import { Play } from '../support/play.js';
+import { told } from '../support/told.js';
 
 const plan = (await loadPlans([shippedWorkflows])).get('drenthe-robuuste-regio', 1, '');
 const lead = { role: 'process-lead', body: 'jeugdhulpregio-drenthe/abo' } as const;
@@ -77,7 +78,12 @@ describe('the rule in words', () => {
   it('fits who decide now', () => {
     const play = put();
     const chair = { role: 'chair', body: lead.body } as const;
-    const change = { on: '2024-04-20', reason: 'Doet niet meer mee.', leaves: ['assen/college'] };
+    const change = {
+      on: '2024-04-20',
+      reason: 'Doet niet meer mee.',
+      ...told('2024-04-20'),
+      leaves: ['assen/college'],
+    };
     expect(gateView(reading(play), 'instemming').rule.text).toContain('12');
     play.give('change-electorate', gate, change, chair, today);
     expect(gateView(reading(play), 'instemming').rule.text).toContain('11');

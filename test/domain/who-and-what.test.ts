@@ -6,6 +6,7 @@ import { reachFaults } from '../../src/domain/workflow/check-rules.js';
 import { plainKinds } from '../../src/domain/workflow/terms.js';
 import { CouncilPlay, planOf } from '../support/council-play.js';
 import { chair, evidence, lead, own } from '../support/staged-play.js';
+import { told } from '../support/told.js';
 
 const gate = 'ontwerp';
 const reason = 'Heringedeeld.';
@@ -15,14 +16,26 @@ beforeEach(() => {
   play.put(gate, '2024-01-04');
 });
 const change = (more: object, on = '2024-01-10') =>
-  play.refused(chair, 'change-electorate', { gate }, { on, reason, ...more });
+  play.refused(chair, 'change-electorate', { gate }, { on, reason, ...told(on), ...more });
 
 describe('who comes in', () => {
   it('is silent, also when it was there before or takes the place of itself and another', () => {
     play.all(gate, 'college', 'agree', '2024-01-05');
-    expect(change({ leaves: ['eiland/college'] }, '2024-01-06')).toBeNull();
+    const exit = { body: 'eiland/college', on: '2024-01-06', reason };
+    play.give(own('eiland/college'), 'leave-gate', { gate }, exit);
     expect(change({ joins: ['eiland/college'] }, '2024-01-07')).toBeNull();
     expect(play.stand(gate).tally).toMatchObject({ for: 2, silent: 1 });
+    for (const body of ['oost/college', 'west/college'])
+      play.give(
+        own(body),
+        'withdraw-decision',
+        { gate },
+        {
+          decision: play.latest(gate, body).id,
+          on: '2024-01-07',
+          reason,
+        },
+      );
     const merges = [{ from: ['oost/college', 'west/college'], into: 'oost/college' }];
     expect(change({ merges }, '2024-01-08')).toBeNull();
     expect(play.stand(gate).tally).toMatchObject({ for: 0, silent: 2 });
@@ -35,7 +48,7 @@ describe('who comes in', () => {
   it('counts for something in the rule', () => {
     const other = new CouncilPlay(planOf('kust'));
     other.put('een', '2024-01-04');
-    const joins = { on: '2024-01-06', reason, joins: ['west/college'] };
+    const joins = { on: '2024-01-06', reason, ...told('2024-01-06'), joins: ['west/college'] };
     expect(other.refused(chair, 'change-electorate', { gate: 'een' }, joins)).toBe(
       'validation /joins/0 not-allowed-here',
     );

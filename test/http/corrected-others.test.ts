@@ -8,6 +8,7 @@ import { accepted, dossierOf, startDrenthe } from '../support/drenthe.js';
 import { mustBeListedAsFolded } from '../support/listed.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
+import { told } from '../support/told.js';
 
 let server: TestServer;
 
@@ -79,12 +80,22 @@ describe('at an open gate', () => {
   it('who decide is put right, and those who decided meanwhile stand in the way', async () => {
     await track.put('ontwerp', '2024-01-04');
     const path = track.path('ontwerp', 'electorate-changes');
-    const left = await recorded(track.chair, path, { on: '2024-01-05', reason: 'Weg.', leaves: ['oost/college'] });
+    const left = await recorded(track.chair, path, {
+      on: '2024-01-05',
+      reason: 'Weg.',
+      ...told('2024-01-05'),
+      leaves: ['oost/college'],
+    });
     const other = { corrects: left, leaves: ['west/college'], reason };
     expect(refusal(await track.lead.post(path, other))).toBe('403 not-your-role');
     const gate = await accepted(track.chair.post<Corrected<GateView>>(path, other));
     expect(gate.electorate).toEqual(['oost/college', 'eiland/college']);
-    const back = await recorded(track.chair, path, { on: '2024-01-08', reason: 'Terug.', joins: ['west/college'] });
+    const back = await recorded(track.chair, path, {
+      on: '2024-01-08',
+      reason: 'Terug.',
+      ...told('2024-01-08'),
+      joins: ['west/college'],
+    });
     const never = { corrects: gate.recorded.sequence, never: true, reason };
     const refused = await track.chair.post(path, never);
     expect([refusal(refused), refused.body.facts.exists]).toEqual(['409 not-in-this-state', [String(back)]]);
@@ -98,7 +109,12 @@ describe('at an open gate', () => {
     await accepted(track.rule('zienswijze', 'go', '2024-01-11'));
     await track.put('toestemming', '2024-01-12');
     const path = track.path('toestemming', 'electorate-changes');
-    const left = await recorded(track.chair, path, { on: '2024-01-13', reason: 'Weg.', leaves: ['oost/raad'] });
+    const left = await recorded(track.chair, path, {
+      on: '2024-01-13',
+      reason: 'Weg.',
+      ...told('2024-01-13'),
+      leaves: ['oost/raad'],
+    });
     for (const place of ['west', 'eiland'])
       await accepted(track.decide('toestemming', `${place}/raad`, 'consent', '2024-01-14'));
     await accepted(track.rule('toestemming', 'go', '2024-01-15'));

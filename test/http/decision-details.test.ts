@@ -85,8 +85,9 @@ describe('linked decisions', () => {
     expect((await track.stand('ontwerp'))[1]).toMatchObject({ 'west/college': 'subject-to' });
     await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-06'));
     expect(await track.stand('ontwerp')).toEqual(['go', {}]);
-    const leaves = { on: '2024-01-08', reason: 'Oost gaat niet verder.', leaves: ['oost/college'] };
-    await accepted(track.chair.post(track.path('ontwerp', 'electorate-changes'), leaves));
+    const exit = { on: '2024-01-08', reason: 'Oost gaat niet verder.', body: 'oost/college' };
+    const oost = await track.recorder('oost/college');
+    await accepted(oost.post(track.path('ontwerp', 'exits'), exit));
     const two = { 'west/college': 'subject-to', 'eiland/college': 'subject-to' };
     expect(await track.stand('ontwerp')).toEqual(['open', two]);
   });

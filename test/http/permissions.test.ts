@@ -48,6 +48,8 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'schedule-item': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/agendas`, { body: subjectOf(role) }),
   'extend-term': (who) => who.post(`/dossiers/${id}/gates/colleges/extensions`, {}),
   'change-electorate': (who) => who.post(`/dossiers/${id}/gates/colleges/electorate-changes`, {}),
+  'leave-gate': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/exits`, { body: subjectOf(role) }),
+  'merge-parties': (who) => who.post(`/dossiers/${id}/mergers`, {}),
   'amend-rule': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-amendments`, {}),
   'notify-amendment': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-notices`, {}),
   'withdraw-decision': (who, role) =>

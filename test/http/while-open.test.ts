@@ -6,6 +6,7 @@ import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
+import { told } from '../support/told.js';
 
 let server: TestServer;
 let track: Track;
@@ -142,18 +143,21 @@ describe('a change of who decides', () => {
   it('lets a body leave or take the place of others, with the reason, and counts anew', async () => {
     await track.put('ontwerp', '2024-01-04');
     await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05'));
-    const leaves = { on: '2024-01-06', reason, leaves: ['eiland/college'] };
+    const leaves = { on: '2024-01-06', reason, ...told('2024-01-06'), leaves: ['eiland/college'] };
     const gate = await accepted(post(track.chair, 'ontwerp', 'electorate-changes', leaves));
     expect([gate.electorate, gate.tally.electorate]).toEqual([['oost/college', 'west/college'], 2]);
     // What it decided while it was asked is still recorded, and counts for nothing.
     await accepted(track.decide('ontwerp', 'eiland/college', 'agree', '2024-01-05'));
-    const joins = { on: '2024-01-07', reason, joins: ['eiland/college'] };
+    const joins = { on: '2024-01-07', reason, ...told('2024-01-07'), joins: ['eiland/college'] };
     expect((await accepted(post(track.chair, 'ontwerp', 'electorate-changes', joins))).electorate).toHaveLength(3);
-    const merges = {
-      on: '2024-01-08',
-      reason,
-      merges: [{ from: ['oost/college', 'west/college'], into: 'oost/college' }],
-    };
+    const together = [{ from: ['oost/college', 'west/college'], into: 'oost/college' }];
+    const merges = { on: '2024-01-08', reason, ...told('2024-01-08'), merges: together };
+    const oost = await server.as('secretary', 'oost/college');
+    expect(refusal(await post(track.chair, 'ontwerp', 'electorate-changes', merges))).toBe(
+      '400 /merges/0/from/0 not-allowed-here',
+    );
+    const [{ id: decision } = { id: '' }] = (await track.gate('ontwerp')).decisions;
+    await accepted(post(oost, 'ontwerp', 'withdrawals', { decision, on: '2024-01-08', reason }));
     const merged = await accepted(post(track.chair, 'ontwerp', 'electorate-changes', merges));
     expect([...merged.electorate].sort()).toEqual(['eiland/college', 'oost/college']);
     expect(merged.electorateChanges).toHaveLength(3);
@@ -165,7 +169,7 @@ describe('a change of who decides', () => {
     await track.all('ontwerp', 'college', 'agree', '2024-01-04');
     await accepted(track.rule('ontwerp', 'go', '2024-01-04'));
     await track.put('treffen', '2024-01-05');
-    const leaves = { on: '2024-01-06', reason, leaves: ['eiland/college'] };
+    const leaves = { on: '2024-01-06', reason, ...told('2024-01-06'), leaves: ['eiland/college'] };
     const answer = await post(track.chair, 'treffen', 'electorate-changes', leaves);
     expect(refusal(answer)).toBe('400  not-allowed-here');
     expect(answer.text).toContain('een drempel van 3 op 2 organen');
@@ -176,7 +180,7 @@ describe('a change of who decides', () => {
   it('names bodies that exist, are of the kind that decides, and are in or out as it says', async () => {
     await track.put('ontwerp', '2024-01-04');
     const change = (more: object) =>
-      post(track.chair, 'ontwerp', 'electorate-changes', { on: '2024-01-05', reason, ...more });
+      post(track.chair, 'ontwerp', 'electorate-changes', { on: '2024-01-05', reason, ...told('2024-01-05'), ...more });
     expect(refusal(await change({}))).toBe('400  required');
     expect(refusal(await change({ joins: ['nergens/college'] }))).toBe('400 /joins/0 unknown-body');
     expect(refusal(await change({ joins: ['oost/raad'] }))).toBe('400 /joins/0 not-allowed-here');
@@ -254,7 +258,7 @@ describe('the days of what a ruling rests on', () => {
     await track.put('ontwerp', '2024-01-04');
     for (const place of ['oost', 'west'])
       await accepted(track.decide('ontwerp', `${place}/college`, 'agree', '2024-01-05'));
-    const leaves = { on: '2024-02-01', reason: 'Heringedeeld.', leaves: ['eiland/college'] };
+    const leaves = { on: '2024-02-01', reason: 'Heringedeeld.', ...told('2024-02-01'), leaves: ['eiland/college'] };
     await accepted(post(track.chair, 'ontwerp', 'electorate-changes', leaves));
     expect(refusal(await track.rule('ontwerp', 'go', '2024-01-15'))).toBe('400 /ruledOn date-too-early');
     expect((await track.rule('ontwerp', 'go', '2024-02-01')).status).toBe(201);

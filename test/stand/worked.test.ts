@@ -15,6 +15,7 @@ import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 import type { Example, Fact } from './example.js';
 import { examples } from './examples.js';
+import { told as notice } from '../support/told.js';
 
 const body = 'aa/college';
 const region_ = 'de-regio/overleg';
@@ -113,7 +114,7 @@ class Told {
       }),
     );
     if (facts.some((fact) => 'joins' in fact))
-      await told.chair('electorate-changes', { on: put, reason: 'Nog niet.', leaves: [body] });
+      await told.chair('electorate-changes', { on: put, reason: 'Nog niet.', ...notice(put), leaves: [body] });
     return told;
   }
 
@@ -194,7 +195,12 @@ class Told {
         grantedBy: 'het overleg',
       });
     } else if ('joins' in fact) {
-      await this.chair('electorate-changes', { on: dayIn(fact.joins), reason: 'Erbij.', joins: [body] });
+      await this.chair('electorate-changes', {
+        on: dayIn(fact.joins),
+        reason: 'Erbij.',
+        ...notice(dayIn(fact.joins)),
+        joins: [body],
+      });
     }
   }
 

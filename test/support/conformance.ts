@@ -9,6 +9,7 @@ import type { Explanation, Rule } from '../../src/domain/rule.js';
 import type { BodyId, ConditionAnswer, Day, Id, Outcome, Role, Slug } from '../../src/domain/vocabulary.js';
 import { defineWorkflow, gate, municipality, phase, region, type GatePlan } from '../../src/domain/workflow/define.js';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
+import { told } from './told.js';
 
 export interface Case {
   name: string;
@@ -41,6 +42,10 @@ export interface Step {
   propose?: { title: string; textualMandate?: BodyId[]; on?: Day };
   withdraw?: { body: BodyId; reason: string };
   confirm?: { body: BodyId; confirmed: boolean };
+  /** Municipalities go on as one, as the register says it. */
+  merge?: { from: Slug[]; into: Slug };
+  /** The chair changes who decide. */
+  change?: Pick<PayloadOf<'change-electorate'>, 'joins' | 'leaves' | 'merges'>;
   /** It is taken back and put once more, for a second round. */
   putAgain?: { reason: string };
   /** Nothing is recorded; the day may be an earlier one. */
@@ -143,7 +148,7 @@ export function taking<T>(step: Step, latest: Latest, give: Give<T>): (() => T)[
 }
 
 function takingOther<T>(step: Step, latest: Latest, give: Give<T>): (() => T)[] {
-  const { on, receipt, extend, propose, withdraw, confirm, putAgain } = step;
+  const { on, receipt, extend, propose, withdraw, confirm, putAgain, merge, change } = step;
   const place = { gate: gateOf(step) };
   if (receipt) return [() => give('record-receipt', place, { ...receipt, on }, lead, on)];
   if (extend) return [() => give('extend-term', place, { on, ...extend }, chair, on)];
@@ -152,6 +157,9 @@ function takingOther<T>(step: Step, latest: Latest, give: Give<T>): (() => T)[] 
     const { body, reason } = withdraw;
     return [() => give('withdraw-decision', place, { decision: latest(body).id, on, reason }, own(body), on)];
   }
+  if (merge) return [() => give('merge-parties', {}, { ...merge, reason: 'herindeling' }, lead, on)];
+  if (change)
+    return [() => give('change-electorate', place, { on, reason: 'zo besloten', ...told(on), ...change }, chair, on)];
   if (putAgain)
     return [
       () => give('withdraw-gate', place, { on, ...putAgain }, lead, on),

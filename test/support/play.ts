@@ -1,5 +1,6 @@
 // Plays commands on a dossier without a store or HTTP: through the same checks, the same sealing and the same fold.
 import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
+import { loadRegisters } from '../../src/app/registers.js';
 import {
   admit,
   rehearse,
@@ -22,6 +23,9 @@ import { withSaid } from '../../src/wording/said.js';
 import { emptyHead, seal, type Head } from '../../src/store/seal.js';
 import { fold } from './fold.js';
 
+/** The register that is shipped. */
+export const { municipalities } = await loadRegisters();
+
 export class Play {
   private ids = 0;
   /** Everything that happened, as it would be stored. */
@@ -40,7 +44,7 @@ export class Play {
     const asked = { workflow: plan.workflow.id, title: 'Proef', startedOn };
     const event = startDossier(plan, asked, 'dossier-1', { demonstration: false, named });
     const acting: Acting = { person: 'p1', role: 'process-lead', body: null };
-    const play = new Play(new PlanCatalogue([plan, ...others]));
+    const play = new Play(new PlanCatalogue([plan, ...others], [], [], municipalities));
     play.store(event, acting, startedOn);
     return play;
   }

@@ -15,6 +15,7 @@ import type { Plan } from '../../src/domain/workflow/plan.js';
 import type { Phase } from '../../src/domain/workflow/workflow.js';
 import { Play } from './play.js';
 import { evidence, own, type Who } from './staged-play.js';
+import { told } from './told.js';
 
 /** Numbers that choose: which of the moves, at which phase, of which body, in which way, so many days after the former. */
 const move = fc.record({ move: fc.nat(), phase: fc.nat(), body: fc.nat(), way: fc.nat(), days: fc.nat(12) });
@@ -185,7 +186,7 @@ const moves: ((of: Attempt) => void)[] = [
   (of) => answer(of),
   (of) => {
     const change = of.way % 2 === 0 ? { leaves: [of.body] } : { joins: [of.body] };
-    give(of, chair(of), 'change-electorate', { gate: of.gate }, { on: of.day, reason, ...change });
+    give(of, chair(of), 'change-electorate', { gate: of.gate }, { on: of.day, reason, ...told(of.day), ...change });
   },
   (of) => rule(of),
   (of) => give(of, chair(of), 'reopen-gate', { gate: of.gate }, { on: of.day, reason }),

@@ -3,7 +3,7 @@ import { loadPlans, planText } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
-import type { NewEvent } from '../../src/domain/dossier/events.js';
+import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
 import type { FieldError } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { reasonWords } from '../../src/wording/reasons.js';
@@ -22,6 +22,7 @@ import {
   type Role,
   type Slug,
 } from '../../src/domain/vocabulary.js';
+import type { Reading } from '../../src/domain/views/viewer.js';
 import type { NamedParties } from '../../src/domain/workflow/open-parties.js';
 import { publish, type Plan } from '../../src/domain/workflow/plan.js';
 import {
@@ -95,6 +96,15 @@ export class Staged {
 
   get dossier(): Dossier {
     return this.play.dossier;
+  }
+
+  get events(): readonly DossierEvent[] {
+    return this.play.events;
+  }
+
+  /** The dossier as it is read on a day, or as it stood on one. */
+  reading(day: Day, asOf: Day | null = null): Reading {
+    return this.play.reading(day, asOf);
   }
 
   /** @returns what was decided */

@@ -2,6 +2,7 @@
 import { accepted, municipalities } from './drenthe.js';
 import type { TestServer } from './server.js';
 import type { Demonstration } from './visitor.js';
+import { told } from './told.js';
 
 /** Its first gate was passed: three phases run in it. */
 export async function furtherOn(place: Demonstration): Promise<string> {
@@ -83,6 +84,7 @@ export async function muchChanged(place: Demonstration): Promise<string> {
   const leaves = {
     on: '2024-05-08',
     reason: 'Verzonnen: deze gemeente doet niet meer mee.',
+    ...told('2024-05-08'),
     leaves: ['noordenveld/college'],
   };
   const chair = await place.as('voorzitter');

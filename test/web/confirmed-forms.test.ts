@@ -63,6 +63,17 @@ const drenthe = (path: string, cookie: string, fields: Record<string, string>): 
 /** Every form that is shown once more, where it can be given. */
 const confirmed: Record<string, () => Promise<Step>> = {
   procesplan: async () => drenthe('procesplan', chair, { ...on, 'toVersion/plan': 'drenthe-robuuste-regio@2' }),
+  herindeling: async () => {
+    const parties = ['brielle', 'hellevoetsluis', 'westvoorne', 'nissewaard'];
+    const track = await Track.start(server, 'wgr-collegeregeling', '2022-10-03', abo, parties);
+    return {
+      length: lengthOf(track.id),
+      path: `/trajecten/${track.id}/herindeling`,
+      cookie: lead,
+      fields: { 'into/merger': 'brielle+hellevoetsluis+westvoorne>voorne-aan-zee', reason: 'Herindeling.' },
+      meanwhile: something(track.id, 'zienswijze'),
+    };
+  },
   stoppen: async () => drenthe('stoppen', chair, on),
   'momenten/:gate/conclusie': async () => {
     await agree(server, id);
@@ -73,6 +84,11 @@ const confirmed: Record<string, () => Promise<Step>> = {
     await confirm(`/trajecten/${id}/momenten/instemming/conclusie`, chair, go);
     return drenthe('momenten/instemming/heropenen', chair, on);
   },
+  'momenten/:gate/uittreden': async () =>
+    drenthe('momenten/instemming/uittreden', await server.cookieOf('secretary', 'assen/college'), {
+      ...on,
+      body: 'assen/college',
+    }),
   'momenten/:gate/terugnemen': async () => drenthe('momenten/instemming/terugnemen', lead, on),
   'momenten/:gate/regel': async () =>
     drenthe('momenten/instemming/regel', chair, {

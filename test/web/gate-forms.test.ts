@@ -4,6 +4,7 @@ import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
+import { inForm } from '../support/told.js';
 
 let server: TestServer;
 let track: Track;
@@ -113,9 +114,9 @@ describe('the forms of an open gate', () => {
     expect(await sent('agenda', clerk, { body: 'oost/raad', meetingOn: '2999-02-01', stage: 'committee' })).toBe(303);
     const mandate = { 'textualMandate/1': 'west/raad' };
     expect(await sent('versie', lead, { on: '2024-01-09', title: 'Tweede versie', ...mandate })).toBe(303);
-    expect(
-      await sent('wie-besluiten', chair, { on: '2024-01-10', reason: 'Heringedeeld.', 'leaves/2': 'eiland/raad' }),
-    ).toBe(303);
+    expect(await sent('wie-besluiten', chair, { ...inForm, reason: 'Heringedeeld.', 'leaves/2': 'eiland/raad' })).toBe(
+      303,
+    );
     const gate = await track.gate('zienswijze');
     expect(gate).toMatchObject({
       electorate: ['oost/raad', 'west/raad'],
@@ -218,7 +219,7 @@ describe('the form of who decides', () => {
     await track.put('ontwerp', '2024-01-04');
     const chair = await server.cookieOf('chair', 'raadsregio/overleg');
     const fields = {
-      on: '2024-01-10',
+      ...inForm,
       reason: 'Herindeling.',
       'merges/0/from/1': 'west/college',
       'merges/0/from/2': 'eiland/college',
@@ -226,7 +227,7 @@ describe('the form of who decides', () => {
     const where = await send(at('ontwerp', 'wie-besluiten'), chair, fields);
     expect([where.status, where.text.includes('de vraag &quot;Wie komt in hun plaats?')]).toEqual([400, true]);
     const who = await send(at('ontwerp', 'wie-besluiten'), chair, {
-      on: fields.on,
+      ...inForm,
       reason: fields.reason,
       'merges/0/into': 'west/college',
     });

@@ -2,6 +2,7 @@
 // decides agrees; and shown ever after.
 import type { Amendment } from '../dossier/amendment.js';
 import { electorateAt } from '../dossier/electorate.js';
+import { plannedRule } from '../dossier/planned-rule.js';
 import type { EventContent } from '../dossier/events.js';
 import { withRound } from '../dossier/folds.js';
 import type { Round } from '../dossier/state.js';
@@ -59,14 +60,19 @@ export const amendRule = defineCommand<{ gate: Slug }, GateTarget, typeof ruleAm
       former ? { former: formerRule(target, atOnce ? target.round : null) } : {},
   },
   folds: {
-    RuleAmended: (dossier, event) => {
+    RuleAmended: (dossier, event, _, sequence) => {
       const { gate, rule, atOnce } = event.facts;
-      const amendment = amendmentFrom(event);
+      const amendment = amendmentFrom(event, sequence);
       const ruleTold = amendment.told.rule;
       const amendments = [...(dossier.amendments[gate] ?? []), amendment];
       const after = { ...dossier, amendments: { ...dossier.amendments, [gate]: amendments } };
       return atOnce
-        ? withRound(after, { gate, round: atOnce.round }, (round) => ({ ...round, rule, ruleTold }))
+        ? withRound(after, { gate, round: atOnce.round }, (round) => ({
+            ...round,
+            rule,
+            submittedRule: rule,
+            ruleTold,
+          }))
         : after;
     },
   },
@@ -81,14 +87,14 @@ function amendmentFollows(target: GateTarget, { on, agreedBy }: Pick<AmendRule, 
 }
 
 /** The rule whose place it takes. */
-const formerRule = ({ dossier, phase, gate }: GateTarget, round: Round | null): Rule =>
-  round?.rule ?? dossier.amendments[phase.id]?.at(-1)?.rule ?? gate.rule;
+const formerRule = ({ dossier, phase }: GateTarget, round: Round | null): Rule =>
+  round?.rule ?? plannedRule(dossier, phase.id);
 
-function amendmentFrom({ on, facts, texts }: EventContent<'RuleAmended'>): Amendment {
+function amendmentFrom({ on, facts, texts }: EventContent<'RuleAmended'>, sequence: number): Amendment {
   const { rule, former = null, electorate = [], atOnce = null } = facts;
   const { ruleText = texts['said/rule'] ?? null, formerText = texts['said/former'] ?? null } = facts; // format 1 hashed them
   const told = { rule: ruleText, former: formerText };
-  return { ...read(ruleAmendmentFacts, facts, texts), on, rule, former, electorate, told, atOnce };
+  return { ...read(ruleAmendmentFacts, facts, texts), on, sequence, rule, former, electorate, told, atOnce };
 }
 
 /** On a poll a rule is about the options, whether it says so or not. */

@@ -97,6 +97,7 @@ function itemFollows(
     throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
 }
 
+/** One of those who decide here. */
 export function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
   const body = knownBody(dossier, asked);
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed }];

@@ -3,9 +3,10 @@ import type { EventType, NewEvent } from '../dossier/events.js';
 import { machineEvent } from '../dossier/machine-event.js';
 import type { Dossier } from '../dossier/state.js';
 import { isClosed } from '../dossier/release.js';
-import { belongsTo, firstAllowed, roleFor, type Acting, type Person, type Target } from '../permissions.js';
+import { personIn, successorOf } from '../dossier/successors.js';
+import { belongsTo, firstAllowed, roleFor, speaksFor, type Acting, type Person, type Target } from '../permissions.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
-import type { Day, DossierId } from '../vocabulary.js';
+import type { BodyId, Day, DossierId } from '../vocabulary.js';
 import type { Payload } from '../facts/fact.js';
 import type { Plans } from '../workflow/plan.js';
 import { adoptList, answerPoint, answerRemark, releaseDecision, withdrawDecision } from './after-decision.js';
@@ -17,7 +18,9 @@ import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context, Visibility } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { extendTerm } from './extend-term.js';
+import { leaveGate } from './leave-gate.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
+import { mergeParties } from './merge-parties.js';
 import { migrateDossier } from './migrate-dossier.js';
 import { planPhase } from './plan-phase.js';
 import { recordDecision } from './record-decision.js';
@@ -45,6 +48,7 @@ export const commands = {
   'schedule-item': scheduleItem,
   'extend-term': extendTerm,
   'change-electorate': changeElectorate,
+  'leave-gate': leaveGate,
   'amend-rule': amendRule,
   'notify-amendment': notifyAmendment,
   'record-decision': recordDecision,
@@ -59,6 +63,7 @@ export const commands = {
   'split-gate': splitGate,
   'reopen-gate': reopenGate,
   'record-fact': recordFact,
+  'merge-parties': mergeParties,
   'migrate-dossier': migrateDossier,
   'stop-dossier': stopDossier,
 } as const;
@@ -164,9 +169,17 @@ export const rehearse = <N extends CommandName>(
 
 /** What this person may know of decisions. */
 export const visibilityOf =
-  ({ person, today }: Asker): Visibility =>
+  (asker: Asker): Visibility =>
   (decision) =>
-    !isClosed(decision, today) || belongsTo(person, decision.body, today);
+    !isClosed(decision, asker.today) || isOf(asker, decision.body);
+
+/** Whether this person has a role of that body, or of the one that took its place. */
+export const isOf = ({ dossier, person, today }: Asker, body: BodyId): boolean =>
+  belongsTo(personIn(dossier, person), successorOf(dossier, body), today);
+
+/** Whether this person records for that body, or for the one that took its place, as its own secretary or clerk. */
+export const recordsFor = ({ dossier, person, today }: Asker, body: BodyId): boolean =>
+  speaksFor(personIn(dossier, person), successorOf(dossier, body), today);
 
 /** The command with its own place and payload, which a table of all commands cannot say. */
 export const kindOf = <N extends CommandName>(name: N) =>
@@ -183,17 +196,18 @@ function refusedBy(attempt: () => void): Refusal | null {
 }
 
 /** What the dossier is to someone who asks for something in it. */
-export const targetOf = ({ plan }: Dossier, body?: string): Target => ({
-  region: plan.region,
-  rulingBodies: plan.rulingBodies,
-  concerns: (other) => (body === undefined ? plan.bodies.has(other) : other === body),
+export const targetOf = (dossier: Dossier, body?: string): Target => ({
+  region: dossier.plan.region,
+  rulingBodies: dossier.plan.rulingBodies,
+  concerns: (other) => (body === undefined ? dossier.plan.bodies.has(other) : other === successorOf(dossier, body)),
 });
 
 /** In which role this person may do one of these. @throws Refusal */
 export function allowed(asks: readonly Ask[], { dossier, person, today }: Asker): Acting {
-  const answers = asks.map(({ right, body, recordsFor }) =>
-    roleFor(person, right, { ...targetOf(dossier, body), recordsFor }, today),
-  );
+  const answers = asks.map(({ right, body, recordsFor: other }) => {
+    const whose = other && successorOf(dossier, other);
+    return roleFor(personIn(dossier, person), right, { ...targetOf(dossier, body), recordsFor: whose }, today);
+  });
   return firstAllowed(answers, 'last');
 }
 

@@ -43,11 +43,19 @@ export function earlierDays(
 }
 
 /** How the gate stood, as it is stored with its conclusion. */
-const stoodAs = ({ outcome, certain, tally: { abstained, ...tally }, missing, explanation }: Standing): StoodAs => ({
+const stoodAs = ({
+  outcome,
+  certain,
+  tally: { abstained, ...tally },
+  missing,
+  explanation,
+  asSubmitted,
+}: Standing): StoodAs => ({
   outcome,
   certain,
   tally: abstained > 0 ? { ...tally, abstained } : tally,
   explanation,
+  ...(asSubmitted ? { asSubmitted } : {}),
   missing: missing.map(({ body, why, until }) => ({ body, why, until: until ?? undefined })),
 });
 
@@ -74,7 +82,7 @@ export function stoodThen(now: GateTarget, on: Day, { former }: Context): Stood 
   const stand = standing(target.dossier, target.phase.id, round, concluded?.on ?? on);
   if (concluded?.type !== 'GateRuled' && concluded?.type !== 'GateSplit')
     return { target, round, stand, stored: stoodAs(stand), told: {} };
-  const { outcome, certain, tally, missing, explanation, language } = concluded.facts;
+  const { outcome, certain, tally, missing, explanation, language, asSubmitted } = concluded.facts;
   const told = Object.entries(concluded.texts).flatMap(([key, text]): [string, string][] =>
     key.startsWith('said/') && text ? [[key, text]] : [],
   );
@@ -82,7 +90,7 @@ export function stoodThen(now: GateTarget, on: Day, { former }: Context): Stood 
     target,
     round,
     stand: { ...stand, ...settledFrom(concluded) },
-    stored: { outcome, certain, tally, missing, explanation, language },
+    stored: { outcome, certain, tally, missing, explanation, language, asSubmitted },
     told: Object.fromEntries(told),
   };
 }
@@ -105,7 +113,7 @@ export function settledFrom({ facts, texts }: EventContent<'GateRuled' | 'GateSp
   const tally = { ...facts.tally, abstained: facts.tally.abstained ?? 0 };
   const explanation = explanationFrom(facts.explanation, texts, 'said/explanation');
   const missing = facts.missing.map(({ body, why, until }) => ({ body, why, until: until ?? null }));
-  return { outcome, certain, tally, missing, explanation };
+  return { outcome, certain, tally, missing, explanation, asSubmitted: facts.asSubmitted ?? null };
 }
 
 type Texts = EventContent<'GateRuled' | 'GateSplit'>['texts'];

@@ -1,6 +1,7 @@
 // A decision as it is asked to be recorded, and what of it could not succeed as written.
 import { isClosedFrom } from '../dossier/release.js';
 import { everAsked } from '../dossier/electorate.js';
+import { isOwnWord } from '../dossier/successors.js';
 import { companyErrors } from '../facts/company.js';
 import { decisionFacts } from '../facts/of-decisions.js';
 import type { FieldError } from '../refusal.js';
@@ -14,7 +15,7 @@ import { reservationFields } from './reservation-fields.js';
 
 export function decisionFields(target: GateTarget, asked: WholeDecision, context: Context): FieldError[] {
   const { today, by } = context;
-  const isOfRegion = by.body !== asked.body;
+  const isOfRegion = !isOwnWord(target.dossier, asked.body, by.body);
   return [
     ...bodyFields(target, asked),
     ...kindFields(target, asked),

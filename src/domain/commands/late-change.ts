@@ -29,6 +29,17 @@ export function withReopening<T extends EventType, E extends NewEvent & NewEvent
   return [...events, ...reopeningAt(target, after, events, context)];
 }
 
+/** The same of what changes no gate alone. */
+export function withReopenings<T extends EventType, E extends NewEvent & NewEventOf<T>>(
+  dossier: Dossier,
+  event: E,
+  folds: Folds<T>,
+  context: Context,
+): (E | NewEventOf<'GateReopened'>)[] {
+  const after = folded(folds, dossier, event, nextPlace(dossier, context));
+  return [event, ...reopenings(dossier, after, event, context)];
+}
+
 /** The reopenings of all gates that follow when a correction of what was recorded changes how they stand. */
 export const reopenings = (
   before: Dossier,

@@ -2,6 +2,7 @@
 // keeps a place, or the whole is refused with what would be lost.
 import { latest } from '../calendar.js';
 import { migrationTarget } from './migration-target.js';
+import { planIn } from '../dossier/mergers.js';
 import type { Dossier } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
@@ -59,12 +60,14 @@ export function mustFind(dossier: Dossier, asked: MigrateDossier, plans: Plans):
 }
 
 function planTo(
-  { plan }: Dossier,
-  { workflow = plan.workflow.id, toVersion }: MigrateDossier,
+  dossier: Dossier,
+  { workflow = dossier.plan.workflow.id, toVersion }: MigrateDossier,
   plans: Plans,
 ): PlanAsked {
-  const to = planAsked(plans, { workflow, version: toVersion }, '/toVersion');
-  return 'workflow' in to && to.workflow.open ? overNamed(plan, to, to.workflow.open, plans) : to;
+  const { plan } = dossier;
+  const asked = planAsked(plans, { workflow, version: toVersion }, '/toVersion');
+  const to = 'workflow' in asked && asked.workflow.open ? overNamed(plan, asked, asked.workflow.open, plans) : asked;
+  return 'workflow' in to ? planIn(dossier, to) : to;
 }
 
 /** A dossier that follows a plan has nowhere to go in it. */

@@ -6,6 +6,7 @@ import type { BodyId, Day, RulingKind, Slug } from '../vocabulary.js';
 import { titleOf, type Plan } from '../workflow/plan.js';
 import type { Phase } from '../workflow/workflow.js';
 import { statusAfter } from '../dossier/carry-over.js';
+import { successorOf } from '../dossier/successors.js';
 import { formerOf, placeIn, type PhaseMap } from '../dossier/migration.js';
 import { courseOf } from '../stand/course.js';
 import { statusOn } from '../stand/conditions.js';
@@ -133,8 +134,14 @@ function lostIn(dossier: Dossier, to: Plan, map: PhaseMap, { id, title }: Phase)
         because: { code: 'status-impossible', phase: title, place: phase.title },
       },
     ];
-  const waited = reservedFor(dossier, id).filter((body) => !phase.gate?.electorate.includes(body));
-  const strangers = phaseState(dossier, id).visits.filter(({ body }) => !phase.visits.includes(body));
+  const isAmong = (bodies: readonly BodyId[] = []) => {
+    const known = new Set(bodies);
+    return (body: BodyId) => known.has(body) || known.has(successorOf(dossier, body));
+  };
+  const isAsked = isAmong(phase.gate?.electorate);
+  const isVisited = isAmong(phase.visits);
+  const waited = reservedFor(dossier, id).filter((body) => !isAsked(body));
+  const strangers = phaseState(dossier, id).visits.filter(({ body }) => !isVisited(body));
   const needsGate = !phase.gate && (dossier.amendments[id] ?? []).length > 0;
   return waited.length + strangers.length > 0 || needsGate
     ? [{ pointer: at(id), code: 'record-lost', because: { code: 'record-lost', phase: title, place: phase.title } }]

@@ -1,6 +1,7 @@
 // What the process lead does with a phase: start it, complete it, take it up again after a no-go, record a visit.
 import { withPhase } from '../dossier/folds.js';
 import { outsideFact, phaseState } from '../dossier/state.js';
+import { toVisit } from '../dossier/successors.js';
 import { keep, read } from '../facts/keeping.js';
 import { dayFacts, reasonFacts, visitFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
@@ -57,7 +58,7 @@ export const completePhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFa
   ready: (target) => {
     mustRun(target.dossier);
     mustBe(target, 'underway');
-    const left = unvisited(target);
+    const left = unvisited(target.dossier, target.phase);
     if (left.length > 0) throw new Refusal('visits-missing', { exists: left });
   },
   decide: (target, asked) => {
@@ -110,7 +111,7 @@ export const visitBody = defineCommand<PhasePlace, PhaseTarget, typeof visitFact
   asks: () => [{ right: 'visit-body' }],
   fields: ({ dossier, phase }, { on, body, skipped, reason }, { today }) => [
     ...happened('/on', on, today, dossier),
-    ...visitable(knownBody(dossier, body), phase.visits),
+    ...visitable(knownBody(dossier, body), toVisit(dossier, phase), phase.visits),
     ...(skipped && reason === undefined ? [{ pointer: '/reason', code: 'reason-required' } satisfies FieldError] : []),
   ],
   ready: (target) => {
@@ -145,7 +146,10 @@ function visitFollows({ state }: PhaseTarget, { body, on }: { body: BodyId; on: 
   follows('/on', on, state.startedOn);
 }
 
-function visitable(body: BodyId | undefined, visits: readonly BodyId[]): FieldError[] {
+/** Who is no more can still have been visited before. */
+function visitable(body: BodyId | undefined, visits: readonly BodyId[], planned: readonly BodyId[]): FieldError[] {
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed: visits }];
-  return visits.includes(body) ? [] : [{ pointer: '/body', code: 'not-allowed-here', allowed: visits }];
+  return visits.includes(body) || planned.includes(body)
+    ? []
+    : [{ pointer: '/body', code: 'not-allowed-here', allowed: visits }];
 }

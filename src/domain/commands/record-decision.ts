@@ -2,7 +2,8 @@
 // again) is an act of its own day, and a correction (wrongly recorded) a later reading of the act that it names.
 import { actOf, actsOf, readingOf } from '../dossier/acts.js';
 import type { DecisionEvent, DecisionFacts, NewEventOf } from '../dossier/events.js';
-import type { Act, Decision } from '../dossier/state.js';
+import type { Act, Decision, Dossier } from '../dossier/state.js';
+import { isOwnWord } from '../dossier/successors.js';
 import { isClosed, isClosedFrom } from '../dossier/release.js';
 import { keep } from '../facts/keeping.js';
 import { decisionFacts, type RecordDecision } from '../facts/of-decisions.js';
@@ -41,7 +42,7 @@ export const recordDecision = defineCommand<{ gate: Slug }, GateTarget, typeof d
     const read = wholeOf(target, asked, context);
     if ('errors' in read) throw invalid(read.errors);
     const { act, whole } = read;
-    if (act) mayCorrect(act, whole, context);
+    if (act) mayCorrect(target, act, whole, context);
     else mayDecide(target, whole, context);
     return withReopening(target, [recorded(target, whole, act, context)], decisionFolds, context);
   },
@@ -61,7 +62,7 @@ function wholeOf(
   const { dossier, phase } = target;
   const act = actOf(dossier, phase.id, asked.corrects);
   const named = act?.readings.find(({ id }) => id === asked.corrects);
-  if (!act || !named || !mayKnow(named, by, today) || act.body !== asked.body)
+  if (!act || !named || !mayKnow(dossier, named, by, today) || act.body !== asked.body)
     return {
       errors: [
         { pointer: '/corrects', code: 'unknown-decision', allowed: correctable(target, asked.body, by.body, today) },
@@ -81,7 +82,7 @@ function elsewhereFields({ corrects, belongsTo }: RecordDecision, act: Act | nul
 const correctable = ({ dossier, phase }: GateTarget, body: string, asker: string | null, today: Day): string[] =>
   actsOf(dossier, phase.id, body)
     .map(newestReading)
-    .filter((decision) => asker === body || !isClosed(decision, today))
+    .filter((decision) => isOwnWord(dossier, body, asker) || !isClosed(decision, today))
     .map(({ id }) => id);
 
 /** What one corrects: what waits beside the act, else what holds; what the body said is not so is gone. */
@@ -92,9 +93,14 @@ const newestReading = (act: Act): Decision => act.readings.find(({ id }) => id =
  * a proposal of the region waits beside it. It cannot tell fewer people than the reading that it corrects.
  * @throws Refusal
  */
-function mayCorrect(act: Act, { corrects, release, body }: WholeDecision, { by, today }: Context): void {
+function mayCorrect(
+  { dossier }: GateTarget,
+  act: Act,
+  { corrects, release, body }: WholeDecision,
+  { by, today }: Context,
+): void {
   const newest = newestReading(act);
-  const isHeld = act.holds === corrects && by.body === body;
+  const isHeld = act.holds === corrects && isOwnWord(dossier, body, by.body);
   if (newest.id !== corrects && !isHeld) throw new Refusal('not-the-latest', { exists: [newest.id] });
   const former = act.readings.find(({ id }) => id === corrects)?.release;
   if (!release || !former || isClosedFrom(former, today)) return;
@@ -116,7 +122,7 @@ function mayDecide(
     return;
   }
   const named = actOf(dossier, phase.id, revises)?.readings.find(({ id }) => id === revises);
-  if (named?.body !== body || !mayKnow(named, by, today))
+  if (named?.body !== body || !mayKnow(dossier, named, by, today))
     throw invalid([{ pointer: '/revises', code: 'unknown-decision' }]);
   if (stands && stands.act !== named.act && !isClosed(named, today))
     throw new Refusal('not-the-latest', { exists: [stands.id] });
@@ -126,8 +132,8 @@ function mayDecide(
 const ownDecisionOf = ({ by, decision }: Course): Decision | null =>
   by === 'own' && decision !== null && !isOpen(decision) ? decision : null;
 
-const mayKnow = (decision: Decision, by: Acting, today: Day): boolean =>
-  by.body === decision.body || !isClosed(decision, today);
+const mayKnow = (dossier: Dossier, decision: Decision, by: Acting, today: Day): boolean =>
+  isOwnWord(dossier, decision.body, by.body) || !isClosed(decision, today);
 
 function recorded(target: GateTarget, whole: WholeDecision, act: Act | null, context: Context): NewEventOf<Own> {
   const { corrects, revises, decidedOn: on } = whole;
@@ -146,7 +152,7 @@ function recorded(target: GateTarget, whole: WholeDecision, act: Act | null, con
 
 /** What the command adds itself: the place of the decision, and whose word it is. */
 const ownFacts = (
-  { phase }: GateTarget,
+  { dossier, phase }: GateTarget,
   { round, body, decision: kind, answers }: WholeDecision,
   context: Context,
 ) => ({
@@ -156,5 +162,5 @@ const ownFacts = (
   body,
   kind,
   answers,
-  confirmation: context.by.body === body ? ('by-body' as const) : ('unconfirmed' as const),
+  confirmation: isOwnWord(dossier, body, context.by.body) ? ('by-body' as const) : ('unconfirmed' as const),
 });

@@ -152,5 +152,6 @@ const rulingFrom = ({ on, facts, texts }: EventContent<'GateRuled'>, recorded: R
   outcome: facts.outcome,
   ruledOn: on,
   dissent: facts.dissent,
+  asSubmitted: facts.asSubmitted ?? null,
   recorded,
 });

@@ -1,7 +1,8 @@
 // The chair records that a poll ended in a partition: every body goes on with the option that it chose itself, in its
 // own part. Nobody is put where it did not choose to be, and nobody is left behind unseen.
 import { isFromDocuments, namedMissing, spokenAt } from '../stand/sentence.js';
-import { within } from '../dossier/electorate.js';
+import { electorateAt } from '../dossier/electorate.js';
+import { plannedRule } from '../dossier/planned-rule.js';
 import type { GateOnDay } from '../stand/course.js';
 import type { PartFacts } from '../dossier/events.js';
 import { withPhase, withRound } from '../dossier/folds.js';
@@ -134,8 +135,8 @@ function branchFields({ dossier, phase }: GateTarget, part: PartFacts, i: number
   const { plan } = dossier;
   return plan.workflow.phases.flatMap(({ id, gate, branch }): FieldError[] => {
     if (!gate || branch?.gate !== phase.id || branch.option !== part.option) return [];
-    const asked = within(plan, gate.electorate, part);
-    const rule = dossier.amendments[id]?.at(-1)?.rule ?? gate.rule;
+    const asked = electorateAt(dossier, id, part);
+    const rule = plannedRule(dossier, id);
     const nobody: RuleFault[] = [{ code: 'nobody-decides' }];
     const faults = asked.length === 0 ? nobody : scopeAt(plan.workflow, asked, plan.rules).faults(rule);
     const because: Reason = { code: 'branch-rule-does-not-fit', gate: gate.title, faults };

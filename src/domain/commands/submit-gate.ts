@@ -2,6 +2,7 @@
 import { electorateAt } from '../dossier/electorate.js';
 import type { EventContent, NewEventOf } from '../dossier/events.js';
 import { withPhase } from '../dossier/folds.js';
+import { plannedRule } from '../dossier/planned-rule.js';
 import { outsideFact, type Round, type RoundTerms } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
 import { keep, read } from '../facts/keeping.js';
@@ -74,7 +75,8 @@ function submissionFollows({ dossier, phase, state }: GateTarget, { on: day }: {
   const known = phase.gateWaitsFor?.map((fact) => outsideFact(dossier, fact)?.on) ?? [];
   const passed = phase.gateAfter.map((id) => dossier.phases[id]?.passedOn);
   const changed = (dossier.rounds[phase.id] ?? []).flatMap((round) => round.electorateChanges.map(({ on }) => on));
-  follows('/on', day, state.movedOn, ...passed, ...known, ...changed);
+  const merged = dossier.mergers.map(({ on }) => on);
+  follows('/on', day, state.movedOn, ...passed, ...known, ...changed, ...merged);
 }
 
 /** On a poll each body names its own option, so the submission names none. */
@@ -129,8 +131,7 @@ function submitted(
 }
 
 /** The rule by which it is put on that day: as it was amended by then, else that of the plan. */
-const ruleOn = ({ dossier, phase, gate }: GateTarget, day: Day): Rule =>
-  dossier.amendments[phase.id]?.findLast(({ on }) => on <= day)?.rule ?? gate.rule;
+const ruleOn = ({ dossier, phase }: GateTarget, day: Day): Rule => plannedRule(dossier, phase.id, day);
 
 function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: RoundTerms, sequence: number): Round {
   const said = read(submissionFacts, facts, texts);
@@ -150,6 +151,7 @@ function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: R
     proposals: first ? [first] : [],
     added: (facts.questions ?? []).map((id) => ({ id, text: texts[`questions/${id}`] ?? null })),
     electorate: facts.electorate,
+    submittedTo: facts.electorate,
     electorateChanges: [],
     receipts: {},
     extensions: [],
@@ -157,6 +159,7 @@ function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: R
     agendas: {},
     withdrawn: null,
     rule: facts.rule,
+    submittedRule: facts.rule,
     ruleTold: facts.ruleText ?? texts['said/rule'] ?? null,
     rulings: [],
     split: null,

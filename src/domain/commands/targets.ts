@@ -4,6 +4,7 @@ import type { Act, Condition, Decision, Dossier, Round } from '../dossier/state.
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
 import { Refusal, type RefusalCode, refused } from '../refusal.js';
+import { toVisit } from '../dossier/successors.js';
 import { isAct, type GateOnDay } from '../stand/course.js';
 import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
@@ -163,7 +164,7 @@ export function mustHavePassed(dossier: Dossier, phases: readonly Slug[], facts:
 }
 
 /** The bodies of a phase that were not visited in it yet. */
-export function unvisited({ phase, state }: Pick<PhaseTarget, 'phase' | 'state'>): BodyId[] {
-  const visited = new Set(state.visits.map(({ body }) => body));
-  return phase.visits.filter((body) => !visited.has(body));
+export function unvisited(dossier: Dossier, phase: Phase): BodyId[] {
+  const visited = new Set(phaseState(dossier, phase.id).visits.map(({ body }) => body));
+  return toVisit(dossier, phase).filter((body) => !visited.has(body));
 }

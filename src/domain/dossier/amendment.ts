@@ -6,6 +6,8 @@ import type { BodyId, Day } from '../vocabulary.js';
 
 export interface Amendment extends Kept<typeof ruleAmendmentFacts> {
   readonly on: Day;
+  /** Its place in the record. */
+  readonly sequence: number;
   readonly rule: Rule;
   /** The rule whose place it took, and who decide under the new one; null and nobody where the record holds only words. */
   readonly former: Rule | null;

@@ -5,6 +5,7 @@ import type { PhaseStatus } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
 import type { EventContent } from './events.js';
+import { planIn } from './mergers.js';
 import { formerOf, placeIn, type PhaseMap } from './migration.js';
 import {
   currentRound,
@@ -20,12 +21,13 @@ import {
 /** @throws Error when a phase cannot be where it was: the record is corrupt */
 export function migrated(
   before: Dossier,
-  to: Plan,
+  published: Plan,
   { on, facts, texts }: EventContent<'DossierMigrated'>,
   at: { recorded: Recorded; place: number },
 ): Dossier {
   const { map } = facts;
   const renamed = renamer(map);
+  const to = planIn(before, published);
   const statuses = to.workflow.phases.map((phase): [Slug, PhaseStatus] => {
     const status = statusAfter(before, phase, map);
     if (status === null) throw new Error(`corrupt record: phase ${phase.id} of dossier ${before.id} cannot be carried`);

@@ -114,6 +114,17 @@ export interface GivenAnswer {
   readonly on: Day;
 }
 
+/** How a gate stands over those to whom it was put, whoever left or joined since. */
+export interface AsSubmitted {
+  electorate: BodyId[];
+  outcome: Outcome;
+  certain: boolean;
+  /** Who decide no more, by a change of the chair or by their own word, and who decide since. */
+  takenOut: BodyId[];
+  exited: BodyId[];
+  joined: BodyId[];
+}
+
 export interface Ruling extends Kept<typeof conclusionFacts> {
   readonly id: Id;
   readonly round: number;
@@ -121,6 +132,7 @@ export interface Ruling extends Kept<typeof conclusionFacts> {
   readonly outcome: Outcome;
   readonly ruledOn: Day;
   readonly dissent: readonly BodyId[];
+  readonly asSubmitted: AsSubmitted | null;
   /** Its place in the record, also where it was corrected later. */
   readonly place: number;
   readonly recorded: Recorded;

@@ -1,6 +1,6 @@
 // The stored facts. Past tense, complete in themselves; types are added, never changed. Facts hold ids, codes and
 // days; every free text stands beside them under its own key, so that it can be erased without touching the record.
-import type { Hashed, Payload } from '../facts/fact.js';
+import type { Hashed } from '../facts/fact.js';
 import type {
   conditionAnswerFacts,
   conditionFacts,
@@ -13,8 +13,9 @@ import type {
 import type {
   agendaFacts,
   conclusionFacts,
+  electorateChangeFacts,
+  exitFacts,
   extensionFacts,
-  mergerFacts,
   partFacts,
   proposalFacts,
   receiptFacts,
@@ -27,10 +28,14 @@ import type {
   migrationFacts,
   outsideFacts,
   planningFacts,
+  successionFacts,
   visitFacts,
 } from '../facts/of-phases.js';
+import type { Municipality } from '../municipalities.js';
 import type { Explanation, Rule } from '../rule.js';
-import type { NamedParties } from '../workflow/open-parties.js';
+import type { AsSubmitted } from './decided.js';
+import type { NamedParties, NamedParty } from '../workflow/open-parties.js';
+import type { BodyMerger } from '../workflow/successors.js';
 import type {
   BodyId,
   Day,
@@ -78,9 +83,6 @@ export interface DecisionFacts extends Omit<DecisionSaid, 'conditions'> {
   conditions?: ({ id: Id } & Hashed<typeof conditionFacts>)[] | undefined;
 }
 
-/** Bodies that take the place of others, with reasons and dates in the event. */
-export type Merger = Payload<typeof mergerFacts>;
-
 /** The language of the sentences that were shown, which stand among the texts under `said/…`. */
 export type Language = 'nl';
 
@@ -104,6 +106,8 @@ export interface StoodAs extends Shown {
   tally: Omit<Tally, 'abstained'> & Partial<Pick<Tally, 'abstained'>>;
   missing: { body: BodyId; why: MissingWhy; until?: Day }[];
   explanation: StoredExplanation;
+  /** Where who decide was changed while it lay open: how it would have stood without that. */
+  asSubmitted?: AsSubmitted | undefined;
 }
 
 /** Those who go on together with one option. */
@@ -178,7 +182,17 @@ export interface EventFacts {
   /** More time for one body, or for all where none is named. */
   TermExtended: Hashed<typeof extensionFacts> & { gate: Slug; round: number };
   ItemScheduled: Hashed<typeof agendaFacts> & { gate: Slug; round: number; withdrawn?: boolean };
-  ElectorateChanged: { gate: Slug; round: number; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] };
+  ElectorateChanged: Hashed<typeof electorateChangeFacts> & {
+    gate: Slug;
+    round: number;
+    joins: BodyId[];
+    leaves: BodyId[];
+    merges: BodyMerger[];
+    /** The parties of those who join that took no part before, as the register has them. */
+    newcomers?: NamedParty[];
+  };
+  /** It decides no more in this round, by its own word. */
+  BodyLeft: Hashed<typeof exitFacts> & { gate: Slug; round: number };
   RuleAmended: Hashed<typeof ruleAmendmentFacts> &
     Shown & {
       gate: Slug;
@@ -227,6 +241,8 @@ export interface EventFacts {
     map: Record<Slug, Slug>;
     named?: NamedParties;
   };
+  /** Parties go on as one from this day on, with their lines of the register as they were then. */
+  PartiesMerged: Hashed<typeof successionFacts> & { register: Municipality[] };
   DossierStopped: object;
 }
 

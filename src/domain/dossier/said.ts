@@ -8,6 +8,7 @@ import type { EventType } from './events.js';
 export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   DossierStarted: phases.startFacts,
   DossierMigrated: phases.migrationFacts,
+  PartiesMerged: phases.successionFacts,
   DossierStopped: phases.reasonFacts,
   PhaseStarted: phases.dayFacts,
   PhaseCompleted: phases.dayFacts,
@@ -24,6 +25,7 @@ export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   ItemScheduled: gates.agendaFacts,
   TermExtended: gates.extensionFacts,
   ElectorateChanged: gates.electorateChangeFacts,
+  BodyLeft: gates.exitFacts,
   RuleAmended: gates.ruleAmendmentFacts,
   AmendmentNotified: phases.dayFacts,
   GateRuled: gates.conclusionFacts,

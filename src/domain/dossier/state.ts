@@ -3,17 +3,20 @@
 import type { Window } from '../calendar.js';
 import type { MeetingRecord, PlanMove, Visit } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
+import type { NamedParty } from '../workflow/open-parties.js';
+import type { BodyMerger, Succession } from '../workflow/successors.js';
 import type { Gate, Phase, Workflow } from '../workflow/workflow.js';
 import { dossierStatus, phaseStatus, type PhaseStatus, type Snapshot } from '../workflow/machine.js';
 import type { Kept } from '../facts/fact.js';
-import type { submissionFacts } from '../facts/of-gates.js';
+import type { electorateChangeFacts, submissionFacts } from '../facts/of-gates.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Side, Slug } from '../vocabulary.js';
 import type { Amendment } from './amendment.js';
 import type { Act, Condition, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
 import type { Days } from './days.js';
-import type { Merger, Tally } from './events.js';
+import type { AsSubmitted } from './decided.js';
+import type { Tally } from './events.js';
 import type { Migration } from './migration.js';
 
 export type { Act, Condition, Decision, Recorded, Release, Ruling, TakenBack, Withdrawal } from './decided.js';
@@ -51,8 +54,21 @@ export interface Dossier {
   readonly facts: Readonly<Record<Slug, readonly OutsideRecord[]>>;
   /** How it came to its plan from former ones, oldest first. */
   readonly migrations: readonly Migration[];
+  /** Parties that joined while it ran, in order of recording. */
+  readonly newcomers: readonly NamedParty[];
+  /** Parties that went on as one, in order of recording; they count for all gates. */
+  readonly mergers: readonly PartyMerger[];
   /** On which days something happened in it. */
   readonly days: Days;
+}
+
+/** Parties that go on as one from a day on, as they stood in the register then. */
+export interface PartyMerger extends Succession {
+  readonly on: Day;
+  readonly reason: string | null;
+  readonly reference: string | null;
+  /** Its place in the record. */
+  readonly sequence: number;
 }
 
 export interface OutsideRecord {
@@ -95,6 +111,8 @@ export interface Round extends Kept<typeof submissionFacts> {
   /** Questions beside those of the workflow. */
   readonly added: readonly AddedQuestion[];
   readonly electorate: readonly BodyId[];
+  /** Those to whom it was put. */
+  readonly submittedTo: readonly BodyId[];
   readonly electorateChanges: readonly ElectorateChange[];
   /** On which day a body received the proposal: there its own term begins. */
   readonly receipts: Readonly<Record<BodyId, Receipt>>;
@@ -105,6 +123,8 @@ export interface Round extends Kept<typeof submissionFacts> {
   /** When it was taken back before a ruling. */
   readonly withdrawn: Withdrawal | null;
   readonly rule: Rule;
+  /** The same for those to whom it was put, with the weights that they had. */
+  readonly submittedRule: Rule;
   /** The rule in the words that were shown when it was put; null where those were erased. */
   readonly ruleTold: string | null;
   readonly rulings: readonly Ruling[];
@@ -134,12 +154,19 @@ export interface AddedQuestion {
   readonly text: string | null;
 }
 
-export interface ElectorateChange {
+export interface ElectorateChange extends Pick<
+  Kept<typeof electorateChangeFacts>,
+  'meeting' | 'ground' | 'notifiedOn'
+> {
+  /** exit: the one body that leaves said so itself; merger: its party went on as another, and it was nobody's choice. */
+  readonly kind: 'change' | 'exit' | 'merger';
   readonly on: Day;
   readonly reason: string | null;
+  /** Of an exit and of a merger, where it stands written. */
+  readonly reference: string | null;
   readonly joins: readonly BodyId[];
   readonly leaves: readonly BodyId[];
-  readonly merges: readonly Merger[];
+  readonly merges: readonly BodyMerger[];
   /** Its place in the record. */
   readonly sequence: number;
 }
@@ -215,6 +242,8 @@ export interface Settled {
   readonly tally: Tally;
   readonly missing: readonly Missing[];
   readonly explanation: Explanation;
+  /** How it stands over those to whom it was put; null where nobody left or joined since. */
+  readonly asSubmitted: AsSubmitted | null;
 }
 
 /** How a body stood when its gate was concluded, as far as a change of it matters afterwards. */

@@ -68,6 +68,20 @@ export const electorateChangeFacts = {
   joins: said(bodies),
   leaves: said(bodies),
   merges: said(listOf(objectOf<Payload<typeof mergerFacts>>(mergerFacts), mergesMax)),
+  // Without these three nothing is changed any more; what was recorded before has none.
+  /** Where it was decided. */
+  meeting: group(meetingFacts),
+  /** On which ground of law or of the arrangement. */
+  ground: text(longText),
+  /** The day on which every body was told. */
+  notifiedOn: fact(day),
+};
+
+export const exitFacts = {
+  body: needed(fact(bodyId)),
+  on: needed(said(day)),
+  reason: needed(text(longText)),
+  reference: text(title),
 };
 
 export const ruleAmendmentFacts = {

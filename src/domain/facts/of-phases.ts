@@ -61,6 +61,15 @@ export const startFacts = {
 /** What of a start can be corrected: another plan or other parties are another dossier. */
 export const startedFacts = { title: startFacts.title, startedOn: startFacts.startedOn };
 
+/** Parties that go on as one, by the names of the register, which has their day. */
+export const successionFacts = {
+  from: needed(fact(listOf(slug, partiesMax))),
+  into: needed(fact(slug)),
+  reason: needed(text(longText)),
+  /** Where it stands written. */
+  reference: text(title),
+};
+
 export const migrationFacts = {
   /** Another workflow; left out, the one that the dossier follows. */
   workflow: said(slug),

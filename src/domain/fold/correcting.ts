@@ -2,7 +2,7 @@
 // stands, by the command that records such facts, and all that was recorded since must still be able to follow.
 import { dayOf } from '../calendar.js';
 import type { Ask, Context } from '../commands/command.js';
-import { allowed, visibilityOf, type Asked, type Asker } from '../commands/commands.js';
+import { allowed, isOf, visibilityOf, type Asked, type Asker } from '../commands/commands.js';
 import { reopenings } from '../commands/late-change.js';
 import { mustRun } from '../commands/targets.js';
 import { actOf } from '../dossier/acts.js';
@@ -13,7 +13,7 @@ import { subjectOf } from '../dossier/release.js';
 import { runningState, type Dossier } from '../dossier/state.js';
 import { changesIn, isSame, type CorrectionAsked } from '../facts/correcting.js';
 import type { Facts, Payload } from '../facts/fact.js';
-import { belongsTo, type Acting } from '../permissions.js';
+import type { Acting } from '../permissions.js';
 import { invalid, Refusal, refused, type FieldError } from '../refusal.js';
 import type { Id, Slug } from '../vocabulary.js';
 import type { CarriedPlans } from '../workflow/plan.js';
@@ -140,9 +140,9 @@ const isAt = (dossier: Dossier, { sequence, facts }: DossierEvent, place: FactPl
 };
 
 /** What is said of a decision that its body keeps to itself is there for that body alone. */
-function mayKnow({ dossier, person, today }: Asker, event: DossierEvent): boolean {
-  const body = closedOn(dossier.days, today).get(subjectOf(event) ?? '');
-  return body === undefined || belongsTo(person, body, today);
+function mayKnow(asker: Asker, event: DossierEvent): boolean {
+  const body = closedOn(asker.dossier.days, asker.today).get(subjectOf(event) ?? '');
+  return body === undefined || isOf(asker, body);
 }
 
 /** How a reading of a fact can be named: by its id where it has one, and always by its sequence. */

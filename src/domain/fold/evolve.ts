@@ -5,6 +5,7 @@ import { migrated } from '../dossier/carry-over.js';
 import { daysAfter, noDays } from '../dossier/days.js';
 import type { DossierEvent, EventContent, EventOf, EventType } from '../dossier/events.js';
 import { folded, withPhase, withRound, type Folds } from '../dossier/folds.js';
+import { reopenedRound } from '../dossier/mergers.js';
 import { machineEvent } from '../dossier/machine-event.js';
 import { freshPhase, runningState, type Dossier, type Recorded } from '../dossier/state.js';
 import { planFollowed, type CarriedPlans, type Plan } from '../workflow/plan.js';
@@ -83,6 +84,8 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     amendments: {},
     facts: {},
     migrations: [],
+    newcomers: [],
+    mergers: [],
     days: daysAfter(noDays, event),
   };
 }
@@ -119,8 +122,7 @@ function reopened(
 ): Dossier {
   const reopening = { on, reason: texts.reason ?? null, sequence };
   const after = withRound(dossier, facts, (round) => ({
-    ...round,
-    settled: null,
+    ...reopenedRound(dossier, round),
     reopenings: [...round.reopenings, reopening],
   }));
   return withPhase(after, facts.gate, { passedOn: null, movedOn: on });

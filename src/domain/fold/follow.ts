@@ -97,7 +97,7 @@ export const inTheWay = ({ sequence, type: what, on }: DossierEvent, cure?: 'mig
 
 /** Whether this could be recorded here, but for how the gate stood: that was stored. */
 function follows(dossier: Dossier, event: DossierEvent, context: Context): boolean {
-  if (!isInRound(dossier, event)) return false;
+  if (!isInRound(dossier, event) || !isOfParty(dossier, event)) return false;
   const kind = kindOfFact(event.type);
   if (!kind) return true;
   try {
@@ -111,6 +111,10 @@ function follows(dossier: Dossier, event: DossierEvent, context: Context): boole
     throw error;
   }
 }
+
+/** Nobody decides or is visited who takes no part. */
+const isOfParty = ({ plan }: Dossier, { facts }: DossierEvent): boolean =>
+  !('body' in facts) || facts.body === undefined || plan.bodies.has(facts.body);
 
 /** What was said in a round of a gate is lost where that was never put; what bodies decided waits until it is. */
 function isInRound({ rounds }: Dossier, { type, facts }: DossierEvent): boolean {

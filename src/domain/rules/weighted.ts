@@ -46,6 +46,12 @@ function written(units: bigint): string {
   return part === '' ? whole : `${whole}.${part}`;
 }
 
+/** Of these together; null where one of them is no weight. */
+export const addedUp = (weights: readonly string[]): string | null =>
+  weights.every((weight) => decimal.test(weight))
+    ? written(weights.reduce((sum, weight) => sum + unitsOf(weight), 0n))
+    : null;
+
 /** A rule never changes, so its weights are read once. */
 const read = new WeakMap<Weighted['weights'], ReadonlyMap<BodyId, bigint>>();
 

@@ -5,6 +5,7 @@ import type { Missing } from '../refusal.js';
 import { explained, isUnspoken, type Finding } from '../rule.js';
 import type { BodyId, Day, Side, Slug } from '../vocabulary.js';
 import { scopeAt, silent } from '../workflow/scope.js';
+import type { AsSubmitted } from '../dossier/decided.js';
 import type { Tally } from '../dossier/events.js';
 import type { Condition, Dossier, Round, Settled, StoodBody } from '../dossier/state.js';
 import { carriedTo, explainCarried, missingFrom } from './carried.js';
@@ -57,7 +58,27 @@ function workedOut(dossier: Dossier, id: Slug, round: Round, day: Day): Standing
     ...missingFrom(carried, day),
     ...missingFromReserved(reserved),
   ]);
-  return { outcome, certain, explanation, tally: tallyOf(at, bodies), missing, bodies, carried };
+  const tally = tallyOf(at, bodies);
+  const asSubmitted = overSubmitted(at, carried, reserved);
+  return { outcome, certain, explanation, tally, missing, asSubmitted, bodies, carried };
+}
+
+/** What the same rule comes to over those to whom it was put; null where the same bodies decide still. */
+function overSubmitted(at: GateOnDay, carried: readonly Condition[], reserved: Reservations): AsSubmitted | null {
+  const { electorate: now, submittedTo, electorateChanges: changes } = at.round;
+  const [left, joined] = [
+    submittedTo.filter((body) => !now.includes(body)),
+    now.filter((body) => !submittedTo.includes(body)),
+  ];
+  if (left.length + joined.length === 0) return null;
+  // That parties went on as one was nobody's choice: it is so either way.
+  const electorateChanges = changes.filter(({ kind }) => kind === 'merger');
+  const round = { ...at.round, electorate: submittedTo, electorateChanges, rule: at.round.submittedRule };
+  const bodies = submittedTo.map((body) => standOf({ ...at, round }, body));
+  const { outcome, certain } = explain({ ...at, round }, bodies, carried, reserved);
+  const exited = left.filter((body) => changes.findLast(({ leaves }) => leaves.includes(body))?.kind === 'exit');
+  const takenOut = left.filter((body) => !exited.includes(body));
+  return { electorate: [...submittedTo], takenOut, exited, joined, outcome, certain };
 }
 
 function explain(

@@ -2,17 +2,21 @@
 import { actOf, readingOf } from '../dossier/acts.js';
 import { isClosed } from '../dossier/release.js';
 import { currentRound, type Condition, type Dossier } from '../dossier/state.js';
+import { successorOf } from '../dossier/successors.js';
 import type { Missing } from '../refusal.js';
 import type { Finding } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { isMet, statusOn } from './conditions.js';
 import { courseOf } from './course.js';
 
-/** The conditions carried to this phase, met ones too, in the order in which they were made. */
+/**
+ * The conditions carried to this phase, met ones too, in the order in which they were made: each of the body that made
+ * it, or of its successor.
+ */
 export const carriedTo = (dossier: Dossier, phase: Slug, day: Day): Condition[] =>
-  Object.values(dossier.conditions).filter(
-    (one) => statusOn(one, day).carriedTo === phase && isCurrent(dossier, one, day),
-  );
+  Object.values(dossier.conditions)
+    .filter((one) => statusOn(one, day).carriedTo === phase && isCurrent(dossier, one, day))
+    .map((one) => ({ ...one, body: successorOf(dossier, one.body) }));
 
 /** Whether it is in force on a day: the act that made it stands, in the round that its gate is in. */
 export const isCurrent = (dossier: Dossier, condition: Condition, day: Day): boolean =>

@@ -4,6 +4,7 @@
 import { dayOf } from '../calendar.js';
 import { actsOf, readingOf } from '../dossier/acts.js';
 import { isClosed } from '../dossier/release.js';
+import { endedOn } from '../dossier/successors.js';
 import { joinedOn, type Act, type Decision, type Dossier, type Round, type TakenBack } from '../dossier/state.js';
 import { kindOfDecision, type BodyId, type Day, type DecisionKind, type Side, type Slug } from '../vocabulary.js';
 import type { Gate } from '../workflow/workflow.js';
@@ -93,10 +94,12 @@ interface Sorted {
 function sorted(at: RoundOnDay, body: BodyId): Sorted {
   const { dossier, id, round, day } = at;
   const entry = joinedOn(round, body) ?? '';
+  const end = endedOn(dossier, body);
   const found: Sorted = { own: null, hidden: null, shadows: [], disputed: null };
   for (const act of actsOf(dossier, id, body)) {
     const decision = readingOf(act);
     if (decision.round !== round.number || !isAct(decision)) continue;
+    if (end !== null && decision.decidedOn >= end) continue; // it was no more, and cannot have decided
     const closed = isClosed(decision, day);
     const place = { day: closed ? recordedOn(act) : decision.decidedOn, sequence: act.sequence };
     if (place.day > day || place.day < entry) continue;

@@ -1,6 +1,7 @@
 // What is unusual or defective about a decision. It is recorded and counted all the same: a flag is for whoever judges.
 import type { Day, DecisionKind, Slug } from '../vocabulary.js';
 import { isClosed } from '../dossier/release.js';
+import { endedOn } from '../dossier/successors.js';
 import { joinedOn, type Decision, type Dossier, type Round } from '../dossier/state.js';
 import { isAct, isTakenBack } from './course.js';
 import { isStale, reservationOutcome } from './stand.js';
@@ -18,7 +19,9 @@ interface At {
 export function flagsOf(at: At, decision: Decision): Slug[] {
   const { dossier, gate, round, day } = at;
   const { listAdoptedOn, subjectTo } = decision;
+  const end = endedOn(dossier, decision.body);
   const flags: [Slug, boolean][] = [
+    ['ended', end !== null && decision.decidedOn >= end],
     ...(round ? inRound(round, decision, day) : [['before-submission', true] as [Slug, boolean]]),
     // Assen, Aa en Hunze and others adopt the list of a meeting in the next one: until then it can still change.
     ['provisional', listAdoptedOn === null || listAdoptedOn > day],

@@ -4,6 +4,7 @@ import type { Missing } from '../refusal.js';
 import type { Finding } from '../rule.js';
 import { currentRound, type Decision, type Dossier, type Round } from '../dossier/state.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
+import { seatedAs, successorOf } from '../dossier/successors.js';
 import { isLater, placeOf } from './course.js';
 import { reservationOutcome, standOf, type Stand } from './stand.js';
 
@@ -32,12 +33,19 @@ export function reservationsAt(dossier: Dossier, gate: Slug, day: Day): Reservat
       const waitsFor = decision?.subjectTo;
       if (!waitsFor || isLifted(dossier, gate, { at: id, decision }, day)) continue;
       const outcome = reservationOutcome({ dossier, day }, waitsFor);
-      if (outcome === 'fulfilled') found.fulfilled.push({ body, at: id, waitsFor });
-      else if (hasCounted(round, stand)) found.open.push({ body, at: id, waitsFor });
+      // Who is no more waits for nobody: its successor does, and for the successor of whom it named.
+      const reservation = { body: successorOf(dossier, body), at: id, waitsFor: asNow(dossier, waitsFor) };
+      if (outcome === 'fulfilled') found.fulfilled.push(reservation);
+      else if (hasCounted(round, stand)) found.open.push(reservation);
     }
   }
   return found;
 }
+
+const asNow = (dossier: Dossier, { gate, body }: Reservation['waitsFor']): Reservation['waitsFor'] => ({
+  gate,
+  body: successorOf(dossier, body),
+});
 
 /** Whether the yes counts meanwhile, or did when its gate was concluded: what counted for nobody holds up nobody. */
 const hasCounted = ({ settled }: Round, { body, side }: Stand): boolean =>
@@ -48,11 +56,13 @@ interface Reserved {
   decision: Decision;
 }
 
-/** Whether the same body agreed since at the gate that waits, without a reservation. */
+/** Whether the same body, or its successor, agreed since at the gate that waits, without a reservation. */
 function isLifted(dossier: Dossier, gate: Slug, given: Reserved, day: Day): boolean {
   const round = currentRound(dossier, gate);
-  if (!round?.electorate.includes(given.decision.body)) return false;
-  const { side, decision } = standOf({ dossier, id: gate, gate: round.terms.gate, round, day }, given.decision.body);
+  if (!round) return false;
+  const body = seatedAs(dossier, round, given.decision.body);
+  if (!round.electorate.includes(body)) return false;
+  const { side, decision } = standOf({ dossier, id: gate, gate: round.terms.gate, round, day }, body);
   if (side !== 'for' || decision?.subjectTo !== null) return false;
   return isLater(placeOf(dossier, gate, decision), placeOf(dossier, given.at, given.decision));
 }

@@ -1,5 +1,6 @@
 // The figures and names of the sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
 import type {
+  Changed,
   Concluded,
   Formerly,
   NamedMissing,
@@ -7,6 +8,7 @@ import type {
   SentenceFigures,
   SplitQuestion,
 } from '../sentence-figures.js';
+import type { AsSubmitted } from '../dossier/decided.js';
 import type { Dossier, Round, RoundTerms } from '../dossier/state.js';
 import type { Noun } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
@@ -35,10 +37,19 @@ export function sentenceFigures(at: GateOnDay, stand: Standing): SentenceFigures
           .map((one) => namedMissing(at, one)),
     against: round.settled || stand.outcome === 'go' ? [] : againstIn(at),
     fromDocuments: isFromDocuments(dossier),
+    asSubmitted: stand.asSubmitted && changedFrom(stand.asSubmitted),
     concluded: round.settled && concludedOf(dossier.plan, round),
     ...spokenAt(dossier.plan, round),
   };
 }
+
+export const changedFrom = ({ electorate, takenOut, exited, joined, outcome }: AsSubmitted): Changed => ({
+  size: electorate.length,
+  takenOut: takenOut.length,
+  exited: exited.length,
+  joined: joined.length,
+  outcome,
+});
 
 /** Where several questions were put: who is against which of them. */
 function againstIn(at: GateOnDay): SplitQuestion[] {

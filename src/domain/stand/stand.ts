@@ -4,6 +4,7 @@ import { plannedFor } from '../dossier/agenda.js';
 import { isClosed } from '../dossier/release.js';
 import type { Decision, Round } from '../dossier/state.js';
 import { currentRound } from '../dossier/state.js';
+import { seatedAs } from '../dossier/successors.js';
 import type { Missing } from '../refusal.js';
 import type { Position } from '../rule.js';
 import {
@@ -176,11 +177,12 @@ export type ReservationOutcome = 'waiting' | 'fulfilled' | 'refused';
 
 export function reservationOutcome(
   { dossier, day }: Pick<GateOnDay, 'dossier' | 'day'>,
-  { gate: id, body }: { gate: Slug; body: BodyId },
+  { gate: id, body: named }: { gate: Slug; body: BodyId },
   asked: readonly string[] = [],
 ): ReservationOutcome {
-  const name = `${id} ${body}`;
   const round = currentRound(dossier, id);
+  const body = round ? seatedAs(dossier, round, named) : named;
+  const name = `${id} ${body}`;
   if (!round || asked.includes(name)) return 'waiting';
   if (!round.electorate.includes(body)) return 'refused'; // it left: who waited for it does not go on without it
   const { side } = standOf({ dossier, id, gate: round.terms.gate, round, day }, body, [...asked, name]);

@@ -1,6 +1,7 @@
 // Who can take an open turn today, and who may get a turn on some later day without anything being recorded.
 import { refusalOf, type Asker } from '../commands/commands.js';
 import { currentRound, runningState, statusOf, type Dossier } from '../dossier/state.js';
+import { personIn, successorOf } from '../dossier/successors.js';
 import { isValid, partyOf, type Assignment, type Person } from '../permissions.js';
 import type { Refusal } from '../refusal.js';
 import type { Day, DossierId, Role, Slug } from '../vocabulary.js';
@@ -38,7 +39,7 @@ export function isTurnOf(asker: Asker, turn: Turn): boolean {
 
 function isOfRole({ dossier, person, today }: Asker, { role, body }: Pick<Turn, 'role' | 'body'>): boolean {
   const whose = body ?? dossier.plan.region;
-  return turnHoldersOf(person, today).some((one) => one.role === role && one.whose === whose);
+  return turnHoldersOf(personIn(dossier, person), today).some((one) => one.role === role && one.whose === whose);
 }
 
 /** A turn that a capability adds, in which dossier. */
@@ -96,9 +97,15 @@ const revising = ({ decision }: Turn) => (decision === null ? {} : { revises: de
 export function possibleTurnHolders(dossier: Dossier): TurnHolder[] {
   if (runningState(dossier) !== 'running' || dossier.source !== null) return [];
   const found = new Map<string, TurnHolder>();
-  const all = dossier.plan.workflow.phases.flatMap(({ id }) => inPhase(dossier, id));
+  const all = dossier.plan.workflow.phases.flatMap(({ id }) => inPhase(dossier, id)).flatMap(withFormer);
   for (const one of all) found.set(`${one.role} ${one.whose}`, one);
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
+
+  /** Who has a role for a body of before takes the turns of its successor. */
+  function withFormer(holder: TurnHolder): TurnHolder[] {
+    const former = [...dossier.plan.bodies.keys()].filter((body) => successorOf(dossier, body) === holder.whose);
+    return [holder, ...former.map((whose) => ({ ...holder, whose }))];
+  }
 }
 
 function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
@@ -114,7 +121,7 @@ function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
         answers.some((one) => one.phase === phase),
       );
       const isDisputed = dossier.acts[phase]?.some(({ disputed }) => disputed) ?? false;
-      const bodies = [...round.electorate, ...carried.map(({ body }) => body)];
+      const bodies = [...round.electorate, ...carried.map(({ body }) => successorOf(dossier, body))];
       return [
         ...(isDisputed ? [{ role: 'process-lead', whose: dossier.plan.region } as const] : []),
         { role: 'chair', whose: round.terms.gate.ruledBy },

@@ -78,9 +78,8 @@ function toStart(dossier: Dossier, phase: Phase): Turn {
 }
 
 function underway(dossier: Dossier, phase: Phase): Turn[] {
-  const state = phaseState(dossier, phase.id);
-  const { movedOn, visits } = state;
-  const bodies = unvisited({ phase, state });
+  const { movedOn, visits } = phaseState(dossier, phase.id);
+  const bodies = unvisited(dossier, phase);
   const turn = ofLead(dossier, phase);
   const toVisit: Turn[] = bodies.length > 0 ? [{ ...turn, what: 'visit', bodies }] : [];
   if (phase.gate) {

@@ -2,6 +2,7 @@
 import type { Window } from '../calendar.js';
 import { decisionsIn } from '../dossier/acts.js';
 import { standing } from '../stand/at-gate.js';
+import { toVisit } from '../dossier/successors.js';
 import { currentRound, phaseState, statusOf, type Dossier, plannedOf } from '../dossier/state.js';
 import { partyOf } from '../permissions.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
@@ -105,7 +106,7 @@ function visitsOf(dossier: Dossier, phase: Phase): Map<Slug, BoardCell> {
   if (statusOf(dossier, phase.id) === 'planned') return new Map();
   const made = new Map(phaseState(dossier, phase.id).visits.map((visit) => [visit.body, visit]));
   return new Map(
-    phase.visits.map((body) => {
+    toVisit(dossier, phase).map((body) => {
       const visit = made.get(body);
       const how = visit ? (visit.skipped ? 'skipped' : 'visited') : null;
       return [partyOf(body), { body, visit: how, on: visit?.on ?? null, stand: null }];

@@ -78,7 +78,10 @@ export interface ConditionView extends Shown<typeof conditionFacts> {
 }
 
 export interface RulingView extends Omit<Ruling, 'recorded' | 'place'> {
-  /** `ruled-on-other-facts`: as now known, it stood otherwise on the day of the conclusion. */
+  /**
+   * `ruled-on-other-facts`: as now known, it stood otherwise on the day of the conclusion. `electorate-changed`: who decide
+   * was changed while the gate lay open; `asSubmitted` says how it would have stood without that.
+   */
   flags: Slug[];
   recorded: RecordedView;
 }
@@ -138,6 +141,9 @@ export const conditionView = (
 
 export const rulingView = ({ dossier, viewer }: Reading, gate: Slug, { place: _, ...ruling }: Ruling): RulingView => ({
   ...ruling,
-  flags: restedOnOthers(dossier, gate, ruling) ? ['ruled-on-other-facts'] : [],
+  flags: [
+    ...(restedOnOthers(dossier, gate, ruling) ? ['ruled-on-other-facts'] : []),
+    ...(ruling.asSubmitted ? ['electorate-changed'] : []),
+  ],
   recorded: recordedView(ruling.recorded, viewer),
 });

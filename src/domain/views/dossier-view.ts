@@ -3,7 +3,15 @@ import type { Window } from '../calendar.js';
 import { meetingsOf } from '../dossier/meetings.js';
 import { changedUnder } from '../stand/changed.js';
 import { nextOf, type Next } from '../turns/next.js';
-import { type RunningState, phaseState, runningState, statusOf, plannedOf } from '../dossier/state.js';
+import {
+  type PartyMerger,
+  type RunningState,
+  phaseState,
+  runningState,
+  statusOf,
+  plannedOf,
+} from '../dossier/state.js';
+import { toVisit } from '../dossier/successors.js';
 import type { Visit } from '../dossier/phase-record.js';
 import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
@@ -46,8 +54,15 @@ export interface DossierView extends DossierSummaryView, PartiesView {
   facts: FactView[];
   /** How it came from former plans to the one that it follows, oldest first. */
   migrations: { on: Day; reason: string | null; from: PlanRef; to: PlanRef }[];
+  /** Parties that went on as one, in order of recording. */
+  mergers: PartyMergerView[];
   /** Those that are still to conclude, and for which nobody may. */
   withoutChair: BodyId[];
+}
+
+export interface PartyMergerView extends Pick<PartyMerger, 'on' | 'reason' | 'reference'> {
+  from: Slug[];
+  into: Slug;
 }
 
 export interface PhaseView extends TermsShown<typeof phaseTerms> {
@@ -123,6 +138,13 @@ export function dossierView(reading: Reading): DossierView {
       from: planRef(from),
       to: planRef(to),
     })),
+    mergers: reading.dossier.mergers.map(({ on, from, into, reason, reference }) => ({
+      on,
+      from: from.map(({ id }) => id),
+      into: into.id,
+      reason,
+      reference,
+    })),
     withoutChair: chairless(reading).map(({ body }) => body),
   };
 }
@@ -134,7 +156,7 @@ export const isLate = ({ status, planned: { until } }: PhaseView, day: Day): boo
   awaited.has(status) && until !== null && until < day;
 
 export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
-  const { id, title, visits, gate, branch = null } = phase;
+  const { id, title, gate, branch = null } = phase;
   const { startedOn, passedOn, round, visits: made, moves } = phaseState(dossier, id);
   return {
     id,
@@ -149,7 +171,7 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
     round,
     branch,
     restsOn: changedUnder(dossier, id, day),
-    visits: visits.map((body) =>
+    visits: toVisit(dossier, phase).map((body) =>
       visitView(
         body,
         made.find((visit) => visit.body === body),

@@ -17,6 +17,7 @@ import {
   type Variant,
   type Withdrawal,
 } from '../dossier/state.js';
+import type { AsSubmitted } from '../dossier/decided.js';
 import type { Tally } from '../dossier/events.js';
 import { dueForAll, dueOn } from '../stand/term.js';
 import { termsView, type TermsView } from './term-view.js';
@@ -79,6 +80,8 @@ export interface GateFigures extends GateSummaryView, GateTerms, TermsView {
   receipts: { body: BodyId; on: Day; dueOn: Day | null }[];
   agendas: { body: BodyId; meetingOn: Day; stage: AgendaStage }[];
   electorateChanges: Omit<ElectorateChange, 'sequence'>[];
+  /** How it stands over those to whom it was put; null where nobody left or joined since. */
+  asSubmitted: AsSubmitted | null;
   withdrawn: Withdrawal | null;
   /** Rules that took the place of that of the plan. */
   amendments: AmendmentFigures[];
@@ -169,6 +172,7 @@ const beforeSubmission = {
   extensions: [],
   agendas: [],
   electorateChanges: [],
+  asSubmitted: null,
   withdrawn: null,
   split: null,
   variants: [],
@@ -190,6 +194,7 @@ function roundView(reading: Reading, id: Slug, round: Round): RoundFigures {
     rulings: round.rulings.map((ruling) => rulingView(reading, id, ruling)),
     reopenings: round.reopenings.map(({ on, reason }) => ({ on, reason })),
     proposals: proposalViews(reading, id, round),
+    asSubmitted: stand.asSubmitted,
     ...openView(reading, id, round),
   };
 }

@@ -1,7 +1,9 @@
 // Who looks, and what of a dossier is shown to them.
 import type { Moment } from '../fold/history.js';
+import { isOf } from '../commands/commands.js';
 import type { Dossier } from '../dossier/state.js';
-import { belongsTo, isValid, partyOf, type Person } from '../permissions.js';
+import { personIn } from '../dossier/successors.js';
+import { isValid, partyOf, type Person } from '../permissions.js';
 import type { BodyId, Day, Id } from '../vocabulary.js';
 
 export interface Viewer {
@@ -25,16 +27,18 @@ export interface Reading {
 }
 
 export function viewerOf(
-  person: Person,
-  { plan }: Dossier,
+  somebody: Person,
+  dossier: Dossier,
   names: Viewer['nameOf'],
   today: Day,
   canConclude?: Viewer['canConclude'],
 ): Viewer {
+  const { plan } = dossier;
+  const person = personIn(dossier, somebody);
   const valid = person.assignments.filter((a) => isValid(a, today));
   const here = valid.filter((a) => a.body !== null && (plan.bodies.has(a.body) || partyOf(a.body) === plan.region));
   const onlyReads = here.every((a) => a.role === 'reader');
-  const isOwn = (body: BodyId) => belongsTo(person, body, today);
+  const isOwn = (body: BodyId) => isOf({ dossier, person, today }, body);
   const leads = here.some((a) => a.role === 'process-lead');
   return {
     nameOf: onlyReads ? () => null : names,

@@ -1,10 +1,12 @@
 // A published workflow, ready for use: its data beside what is derived from it once.
+import type { Municipalities } from '../municipalities.js';
 import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Hex, Slug } from '../vocabulary.js';
 import { check, type Check } from './check.js';
 import { compiledLater, type Machine } from './machine.js';
+import { withNewcomer, withSuccessor, type Succession } from './successors.js';
 import { withParties } from './with-parties.js';
-import type { NamedParties } from './open-parties.js';
+import type { NamedParties, NamedParty } from './open-parties.js';
 import { waitsFor } from './order.js';
 import type { Body, Gate, Phase, Workflow } from './workflow.js';
 
@@ -37,8 +39,9 @@ export interface CarriedPlans {
   planFor(plan: Plan, named: NamedParties | undefined): Plan;
 }
 
-/** The plans that a dossier can be started on, or go to, beside those that dossiers carry. */
+/** The plans that a dossier can be started on, or go to, beside those that dossiers carry; and the parties that can run them. */
 export interface Plans extends CarriedPlans {
+  readonly register: Municipalities;
   /** What somebody gets who asks for no version. */
   newestOf(id: Slug): Plan | undefined;
   /** All versions of a workflow, the newest first. */
@@ -104,6 +107,17 @@ export const carriedPlan = (workflow: Workflow, hash: Hex, rules: RuleCatalogue,
  */
 export const planWith = ({ workflow, ...published }: Plan, named: NamedParties): Plan =>
   planOf({ ...published, workflow: withParties(workflow, named), named });
+
+/** The plan of a dossier in which parties went on as one: the same file and machine, with who takes their place. */
+export const planAfter = ({ workflow, ...published }: Plan, succession: Succession): Plan =>
+  planOf({ ...published, workflow: withSuccessor(workflow, published.rules, succession) });
+
+/** The plan of a dossier with a party that joined while it ran; only where its parties were named at its start. */
+export function planJoined({ workflow, ...published }: Plan, newcomer: NamedParty): Plan {
+  const { named } = published;
+  if (!named) throw new Error(`${workflow.id} names its own parties, and ${newcomer.id} is none of them`);
+  return planOf({ ...published, workflow: withNewcomer(workflow, named, newcomer) });
+}
 
 type Published = Pick<Plan, 'workflow' | 'hash' | 'checks' | 'rules' | 'machine' | 'named'>;
 

@@ -1,6 +1,6 @@
 // Which dossiers there are, how each stands, and which bodies it concerns: for lists, and for who may see them.
 import { Brackets, Column, Entity, In, Index, Not, PrimaryColumn, type EntityManager } from 'typeorm';
-import type { DossierEvent } from '../../domain/dossier/events.js';
+import type { DossierEvent, EventType } from '../../domain/dossier/events.js';
 import { machineEvent } from '../../domain/dossier/machine-event.js';
 import { runningState, type Dossier } from '../../domain/dossier/state.js';
 import type { TurnHolder } from '../../domain/turns/turn-holders.js';
@@ -41,13 +41,20 @@ const putDossier = upsertOf(ListedDossier);
 const addBody = insertOf(ListedBody);
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
-  const migrates = events.some(({ type }) => type === 'DossierMigrated');
+  const migrates = events.some(({ type }) => bringsBodies.has(type));
   // It looks through the whole table, which a start must not do.
   if (migrates) await connection.run('DELETE FROM dossier_body WHERE dossier = ?', [dossier.id]);
   if (migrates || events.some(({ sequence }) => sequence === 1))
     await storeListed(connection, rowOf(dossier), [...dossier.plan.bodies.keys()]);
   else if (events.some(isListed)) await putDossier(connection, rowOf(dossier));
 }
+
+/** With which other bodies come into a dossier. */
+const bringsBodies: ReadonlySet<EventType> = new Set<EventType>([
+  'DossierMigrated',
+  'PartiesMerged',
+  'ElectorateChanged',
+]);
 
 /** Also how it began can be corrected. */
 const isListed = (event: DossierEvent): boolean => event.type === 'DossierStarted' || machineEvent(event) !== null;

@@ -1,7 +1,7 @@
 // What is noted of one body at an open gate: that it received the proposal, and its item on an agenda.
 import type { Wording } from '../../wording/wording.js';
 import { choicesOf, rowsOf } from './fields-of.js';
-import { refusalOf } from '../../domain/commands/commands.js';
+import { isOf, refusalOf } from '../../domain/commands/commands.js';
 import { plannedOn } from '../../domain/dossier/agenda.js';
 import { currentRound, type AgendaItem } from '../../domain/dossier/state.js';
 import { agendaStages, type AgendaStage, type BodyId } from '../../domain/vocabulary.js';
@@ -15,7 +15,7 @@ export const asked = ({ reading: { dossier }, place }: FormContext): string[] =>
   ...(currentRound(dossier, place.gate)?.electorate ?? []),
 ];
 
-type AtBody = 'record-receipt' | 'schedule-item';
+type AtBody = 'record-receipt' | 'schedule-item' | 'leave-gate';
 
 /** Those for whom this person may do this. */
 const allowed = (context: FormContext, command: AtBody, bodies = asked(context)): string[] => {
@@ -25,10 +25,10 @@ const allowed = (context: FormContext, command: AtBody, bodies = asked(context))
 
 /** For whom it is: a choice where there are several. */
 function bodyField(
-  { reading: { dossier }, person, wording: { gateForm: words } }: FormContext,
+  { reading: { dossier }, occasion, wording: { gateForm: words } }: FormContext,
   bodies: readonly string[],
 ): Field {
-  const own = bodies.find((body) => person.assignments.some((a) => a.body === body));
+  const own = bodies.find((body) => isOf(occasion, body));
   const choices = bodies.map((value) => ({ value, label: titleOf(dossier.plan, value) }));
   const field: Field = { name: 'body', label: words.forWhom, kind: 'select', required: true, choices };
   const only = bodies.length === 1 ? bodies[0] : undefined;
@@ -60,6 +60,22 @@ export const recordReceipt = about(
     ];
   },
   { said: forSome('record-receipt') },
+);
+
+/** Said once more before it is recorded: the body decides no more here. */
+export const leaveGate = about(
+  gate,
+  'leave-gate',
+  (context) => {
+    const bodies = allowed(context, 'leave-gate');
+    return [
+      {
+        hint: context.wording.gateForm.leaveHint,
+        fields: [bodyField(context, bodies), ...rowsOf('leave-gate', ['on', 'reason', 'reference'], context.wording)],
+      },
+    ];
+  },
+  { said: forSome('leave-gate'), confirmed: ({ form }) => form.confirmTitle },
 );
 
 /** For one body, or for all where none is chosen. */

@@ -1,5 +1,5 @@
 // Recording what a body decided: by its own secretary or clerk, or by the region with evidence; new, corrected or revised.
-import { refusalOf } from '../../domain/commands/commands.js';
+import { recordsFor, refusalOf } from '../../domain/commands/commands.js';
 import { clearable } from '../../domain/commands/decision-reading.js';
 import { actOf, decisionsAt } from '../../domain/dossier/acts.js';
 import { askedAt } from '../../domain/dossier/electorate.js';
@@ -7,7 +7,6 @@ import { currentRound, type Decision } from '../../domain/dossier/state.js';
 import { hasDecided, isAskedAgain, standOf, type Stand } from '../../domain/stand/stand.js';
 import { newestDecision } from '../../domain/stand/superseded.js';
 import type { RefusalCode } from '../../domain/refusal.js';
-import { speaksFor } from '../../domain/permissions.js';
 import type { BodyId, Id } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { askedGate } from '../../domain/views/gate-view.js';
@@ -16,6 +15,7 @@ import type { Choice, Field } from '../../http/page/fields.js';
 import { signOf } from '../../http/page/sign.js';
 import { Asked } from '../pages/gate.js';
 import { companionSections, detailSections, evidenceSection, openedBy, optionSection } from './decision-sections.js';
+import { asPredecessors, predecessorsHint } from './predecessors.js';
 import { fieldsOf } from './fields-of.js';
 import { valuesOfDecision } from './decision-values.js';
 import { decisionFacts } from '../../domain/facts/of-decisions.js';
@@ -33,7 +33,8 @@ export const recordDecision = defineForm<'record-decision'>({
   },
   begins: (context) => {
     const former = replaced(context);
-    return former && context.query.corrigeert !== undefined ? valuesOfDecision(context.reading.dossier, former) : {};
+    if (!former) return asPredecessors(context, bodyAsked(context));
+    return context.query.corrigeert === undefined ? {} : valuesOfDecision(context.reading.dossier, former);
   },
   // Another round or another text is another question.
   rests: ({ reading: { dossier }, place }) => {
@@ -120,15 +121,15 @@ function hintOf(context: FormContext): { hint?: string } {
   const { corrigeert, herziet } = context.query;
   if (corrigeert !== undefined)
     return { hint: waitsForBody(context, corrigeert) ? words.correctWaits : words.correctHint };
-  if (herziet === undefined) return {};
+  if (herziet === undefined) return predecessorsHint(context, bodyAsked(context));
   const former = replaced(context);
   return { hint: askedAgain(context, former?.body ?? null) ? words.againHint : words.reviseHint };
 }
 
 /** Whether a correction by this person only stands beside what the body itself said. */
-function waitsForBody({ reading: { dossier }, place, person, today }: FormContext, corrects: Id): boolean {
+function waitsForBody({ reading: { dossier }, place, occasion }: FormContext, corrects: Id): boolean {
   const act = actOf(dossier, place.gate, corrects);
-  return act !== undefined && act.own && !speaksFor(person, act.body, today);
+  return act !== undefined && act.own && !recordsFor(occasion, act.body);
 }
 
 /** The bodies for which this person may record here. */
@@ -156,7 +157,7 @@ export function askedAgain(context: FormContext, body: BodyId | null): Decision 
 export function decidedBy(context: FormContext, body: BodyId | null): Decision | null {
   const stand = body === null ? null : standIn(context, body);
   if (!stand || body === null) return null;
-  if (stand.hidden && speaksFor(context.person, body, context.today)) return stand.hidden;
+  if (stand.hidden && recordsFor(context.occasion, body)) return stand.hidden;
   return hasDecided(stand) ? stand.decision : null;
 }
 
@@ -253,8 +254,7 @@ function elsewhereSection(context: FormContext): FormSection[] {
 }
 
 /** Whether the body records it itself. */
-const isOwn = ({ person, today }: FormContext, body: BodyId | null): boolean =>
-  body !== null && speaksFor(person, body, today);
+const isOwn = ({ occasion }: FormContext, body: BodyId | null): boolean => body !== null && recordsFor(occasion, body);
 
 function perQuestion(
   questions: { id: string; text: string }[],

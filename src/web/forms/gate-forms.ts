@@ -1,6 +1,7 @@
 // What happens at a gate while it is open, and to a decision after it was recorded: short forms, back where one was.
 import { decisionAt } from '../../domain/commands/targets.js';
 import { currentRound, type Decision } from '../../domain/dossier/state.js';
+import { endedOn } from '../../domain/dossier/successors.js';
 import { releaseScopes } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { erased } from '../../domain/facts/shown.js';
@@ -9,7 +10,7 @@ import { choicesOf, rowsOf } from './fields-of.js';
 import type { FormSection } from './form.js';
 import { asked } from './agenda-forms.js';
 import type { FormContext } from './form-kind.js';
-import { about, decision, gate } from './short-forms.js';
+import { about, decision, gate, meetingFields } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const withdrawGate = about(
@@ -52,22 +53,35 @@ function electorateSections(context: FormContext): FormSection[] {
   const { plan } = context.reading.dossier;
   const now = asked(context);
   const kinds = new Set(plan.gates.get(context.place.gate)?.electorate.map((body) => plan.bodies.get(body)?.kind));
-  const others = [...plan.bodies.values()].filter(({ id, kind }) => kinds.has(kind) && !now.includes(id));
+  const isThere = (body: string) => endedOn(context.reading.dossier, body) === null;
+  const others = [...plan.bodies.values()].filter(
+    ({ id, kind }) => kinds.has(kind) && !now.includes(id) && isThere(id),
+  );
+  const newcomer: Field = {
+    name: `joins/${others.length}`,
+    label: words.newcomer,
+    hint: words.newcomerHint,
+    kind: 'text',
+  };
+  const comeIn = [
+    ...checks(
+      'joins',
+      others.map(({ id }) => id),
+      context,
+    ),
+    ...(plan.named ? [newcomer] : []),
+  ];
   return [
-    { hint: words.electorateHint, fields: rowsOf('change-electorate', ['on', 'reason'], context.wording) },
+    {
+      hint: words.electorateHint,
+      fields: [
+        ...rowsOf('change-electorate', ['on', 'reason', 'ground'], context.wording, { ground: { required: true } }),
+        ...meetingFields('change-electorate', true, context.wording),
+        ...rowsOf('change-electorate', ['notifiedOn'], context.wording, { notifiedOn: { required: true } }),
+      ],
+    },
     { folded: words.leaves, fields: checks('leaves', now, context) },
-    ...(others.length === 0
-      ? []
-      : [
-          {
-            folded: words.joins,
-            fields: checks(
-              'joins',
-              others.map(({ id }) => id),
-              context,
-            ),
-          },
-        ]),
+    ...(comeIn.length === 0 ? [] : [{ folded: words.joins, fields: comeIn }]),
     {
       folded: words.merges,
       hint: words.intoHint,

@@ -1,5 +1,6 @@
 // What the process lead does to move a dossier on, and what the chair does to take it back: short forms.
-import { phaseState } from '../../domain/dossier/state.js';
+import { unvisited } from '../../domain/commands/targets.js';
+import type { Dossier } from '../../domain/dossier/state.js';
 import { Alert, Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
 import { Asked } from '../pages/gate.js';
@@ -46,9 +47,7 @@ export const visitBody = about(
   (context) => {
     const { reading, place } = context;
     const { dossier } = reading;
-    const made = new Set(phaseState(dossier, place.phase).visits.map(({ body }) => body));
-    const bodies = (dossier.plan.phases.get(place.phase)?.visits ?? []).filter((body) => !made.has(body));
-    const choices = bodies.map((value) => ({ value, label: titleOf(dossier.plan, value) }));
+    const choices = unvisitedIn(dossier, place.phase).map((value) => ({ value, label: titleOf(dossier.plan, value) }));
     return [
       {
         fields: rowsOf('visit-body', ['body', 'on', 'skipped', 'reason'], context.wording, {
@@ -62,12 +61,15 @@ export const visitBody = about(
   {
     after: ({ at, place }) => at.now.phaseForm(place.phase, 'bezoek'),
     // The next visit is recorded from the same form, until everyone was visited.
-    instead: ({ reading: { dossier }, place, at }) => {
-      const all = dossier.plan.phases.get(place.phase)?.visits.length ?? 0;
-      return phaseState(dossier, place.phase).visits.length < all ? null : at.now.dossier;
-    },
+    instead: ({ reading: { dossier }, place, at }) =>
+      unvisitedIn(dossier, place.phase).length > 0 ? null : at.now.dossier,
   },
 );
+
+function unvisitedIn(dossier: Dossier, id: string): string[] {
+  const found = dossier.plan.phases.get(id);
+  return found ? unvisited(dossier, found) : [];
+}
 
 /** So many findings fit in one visit. */
 const findingsMax = 6;

@@ -2,7 +2,7 @@
 import { commands } from '../../domain/commands/commands.js';
 import { startFacts } from '../../domain/facts/of-phases.js';
 import type { FormKind } from './form-kind.js';
-import { extendTerm, recordReceipt, scheduleItem, unscheduleItem } from './agenda-forms.js';
+import { extendTerm, leaveGate, recordReceipt, scheduleItem, unscheduleItem } from './agenda-forms.js';
 import { conditionForm } from './condition-form.js';
 import { confirmForm } from './confirm-form.js';
 import { recordDecision } from './decision-form.js';
@@ -17,6 +17,7 @@ import {
   withdrawGate,
 } from './gate-forms.js';
 import { amendRule, notifyAmendment } from './rule-form.js';
+import { mergeParties } from './merger-form.js';
 import { migrateDossier } from './migration-form.js';
 import { splitForm } from './split-form.js';
 import type { SaidBy } from './typed.js';
@@ -34,6 +35,7 @@ import {
 
 export const forms: Readonly<Record<string, FormKind>> = {
   procesplan: migrateDossier,
+  herindeling: mergeParties,
   stoppen: stopDossier,
   feit: recordFact,
   'fasen/:phase/starten': startPhase,
@@ -54,6 +56,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/agenda': scheduleItem,
   'momenten/:gate/van-de-agenda': unscheduleItem,
   'momenten/:gate/wie-besluiten': changeElectorate,
+  'momenten/:gate/uittreden': leaveGate,
   'momenten/:gate/regel': amendRule,
   'momenten/:gate/bericht': notifyAmendment,
   'momenten/:gate/besluiten/:decision/bevestigen': confirmForm,

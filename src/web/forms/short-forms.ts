@@ -15,7 +15,7 @@ import { titleOf } from '../../domain/workflow/plan.js';
 
 /** Where it was concluded. */
 export const meetingFields = (
-  command: 'rule-gate' | 'amend-rule' | 'migrate-dossier',
+  command: 'rule-gate' | 'amend-rule' | 'migrate-dossier' | 'change-electorate',
   required: boolean,
   wording: Wording,
 ): Field[] =>

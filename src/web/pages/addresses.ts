@@ -24,6 +24,7 @@ export interface Addresses {
     phaseForm: (phase: Slug, form: PhaseForm) => string;
     stop: string;
     migrate: string;
+    merge: string;
     fact: string;
     correct: (sequence: number) => string;
   };
@@ -41,6 +42,7 @@ type GateForm =
   | 'agenda'
   | 'van-de-agenda'
   | 'wie-besluiten'
+  | 'uittreden'
   | 'regel'
   | 'bericht';
 type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken' | 'punt' | 'aandachtspunt';
@@ -78,6 +80,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
       stop: `${base}/stoppen`,
       migrate: `${base}/procesplan`,
+      merge: `${base}/herindeling`,
       fact: `${base}/feit`,
       correct: (sequence) => `${base}/logboek/${sequence}/corrigeren`,
     },

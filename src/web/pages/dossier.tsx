@@ -1,5 +1,6 @@
 // One dossier: where every phase is, what each open gate waits for, how every municipality stands, plan and reality.
 import type { ReactNode } from 'react';
+import type { DueMerger } from '../../domain/commands/merge-parties.js';
 import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import { isLate, type DossierView, type PhaseView } from '../../domain/views/dossier-view.js';
@@ -8,10 +9,12 @@ import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { askedAt } from '../../domain/workflow/asks.js';
 import type { Wording } from '../../wording/wording.js';
+import { DueMergers } from './due-mergers.js';
+import { FollowedPlan } from './followed-plan.js';
 import { useWording } from '../../http/page/wording.js';
-import { Link, Paragraph, Recorded, Section } from '../../http/page/basics.js';
+import { Link, Recorded, Section } from '../../http/page/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
-import { workflowAddress, type Addresses } from './addresses.js';
+import type { Addresses } from './addresses.js';
 import { type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
@@ -37,6 +40,9 @@ interface DossierPageProps {
   /** What this person can do here now; null in a look back. */
   yours: Control[] | null;
   mayStop: boolean;
+  /** Mergers of its parties that the register has, and that were not recorded. */
+  due: readonly DueMerger[];
+  mayMerge: boolean;
   mayMigrate: boolean;
   /** The phases of which this person can record a meeting now. */
   meetingsOf: ReadonlySet<string>;
@@ -70,6 +76,7 @@ export function DossierPage(props: DossierPageProps) {
     >
       {props.recorded && <Recorded />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
+      <DueMergers due={props.due} href={props.mayMerge ? at.now.merge : null} />
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />
       <Tabs at={at} here="board" />
       <PhaseLine dossier={dossier} plan={plan} at={at} day={asOf ?? today} />
@@ -114,21 +121,6 @@ export function DossierPage(props: DossierPageProps) {
     </Frame>
   );
 }
-
-/** The plan that it follows, since when, and over whom where that was named at the start. */
-const FollowedPlan = ({ dossier, plan }: Pick<DossierPageProps, 'dossier' | 'plan'>) => {
-  const { dossierPage, migratedWords, listWords } = useWording();
-  return (
-    <Paragraph quiet>
-      <Link href={workflowAddress(dossier.workflow.id, dossier.workflow.version)}>
-        {dossierPage.workflow(dossier.workflow.title, dossier.workflow.version)}
-      </Link>
-      {'; '}
-      {dossierPage.startedOn(dossier.startedOn)}.{dossier.migrations.map((one) => ` ${migratedWords(one)}.`)}
-      {plan.named && ` ${dossierPage.takingPart(listWords(plan.named.parties.map(({ title }) => title)))}`}
-    </Paragraph>
-  );
-};
 
 /** What is seldom done, under everything that is looked at every day. */
 const Aside = ({ href, label }: { href: string; label: string }) => (

@@ -106,7 +106,7 @@ export const Split = ({ gate, plan }: HistoryProps) => {
 /** Changes of who decides and by which rule, each with its reason. */
 export function Changes({ gate, plan }: HistoryProps) {
   const wording = useWording();
-  const { gatePage, longDay } = wording;
+  const { gatePage } = wording;
   const { electorateChanges, amendments, extensions, withdrawn } = gate;
   return (
     <>
@@ -119,19 +119,9 @@ export function Changes({ gate, plan }: HistoryProps) {
       {electorateChanges.length + amendments.length + extensions.length > 0 && (
         <Section title={gatePage.changes}>
           <ul className="sluis-list">
-            {electorateChanges.map(({ on, reason, joins, leaves, merges }, i) => (
+            {electorateChanges.map((change, i) => (
               <li key={`e${i}`} className="sluis-list__item">
-                <p>
-                  <strong>{longDay(on)}</strong>{' '}
-                  {[
-                    ...(joins.length > 0 ? [gatePage.joined(namesOf(plan, joins, wording))] : []),
-                    ...(leaves.length > 0 ? [gatePage.parted(namesOf(plan, leaves, wording))] : []),
-                    ...merges.map(({ from, into }) =>
-                      gatePage.merged(titleOf(plan, into), namesOf(plan, from, wording)),
-                    ),
-                  ].join('; ')}
-                </p>
-                {reason !== null && <Lines text={reason} />}
+                <WhoDecide change={change} plan={plan} />
               </li>
             ))}
             {extensions.map((extension, i) => (
@@ -150,6 +140,32 @@ export function Changes({ gate, plan }: HistoryProps) {
     </>
   );
 }
+
+/** Who came and went: by whose word, why, and since when all know. */
+const WhoDecide = ({ change, plan }: { change: GateView['electorateChanges'][number]; plan: Plan }) => {
+  const wording = useWording();
+  const { longDay, gatePage, electoratePage: words, meetingIn } = wording;
+  const { kind, on, reason, reference, joins, leaves, merges, meeting, ground, notifiedOn } = change;
+  const named = (bodies: readonly BodyId[]) => namesOf(plan, bodies, wording);
+  return (
+    <>
+      <p>
+        <strong>{longDay(on)}</strong>{' '}
+        {[
+          ...(joins.length > 0 ? [words.joined(named(joins))] : []),
+          ...(leaves.length > 0 ? [kind === 'exit' ? words.exited(named(leaves)) : words.parted(named(leaves))] : []),
+          ...merges.map(({ from, into }) => words.merged(titleOf(plan, into), named(from))),
+        ].join('; ')}
+      </p>
+      {[reason, ground && words.ground(ground), reference].map((text, i) => text && <Lines key={i} text={text} />)}
+      {meeting && (
+        <p>
+          {gatePage.amendedIn(meetingIn(meeting))} {notifiedOn !== null && gatePage.notified(notifiedOn)}
+        </p>
+      )}
+    </>
+  );
+};
 
 /** More time: for whom, until when, given by whom, and that the law names a shorter term. */
 const Extended = ({ extension, gate, plan }: HistoryProps & { extension: GateView['extensions'][number] }) => {

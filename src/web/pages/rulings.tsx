@@ -34,7 +34,7 @@ function inOrder({ rulings, reopenings }: GateView): (Ruling | Reopening)[] {
 }
 
 const Ruled = ({ ruling, gate, plan }: { ruling: Ruling; gate: GateView; plan: Plan }) => {
-  const { gatePage, capital, speech, longDay, meetingIn, listWords } = useWording();
+  const { gatePage, capital, speech, longDay, meetingIn, listWords, electorateWas } = useWording();
   return (
     <>
       <p>
@@ -42,6 +42,7 @@ const Ruled = ({ ruling, gate, plan }: { ruling: Ruling; gate: GateView; plan: P
         {ruling.meeting && `, ${meetingIn(ruling.meeting)}`}
       </p>
       {ruling.reason !== null && <Lines text={ruling.reason} />}
+      {ruling.asSubmitted && <p>{capital(electorateWas(ruling.asSubmitted, gate.asks))}.</p>}
       {ruling.dissent.length > 0 && (
         <p>{gatePage.dissent(listWords(ruling.dissent.map((body) => titleOf(plan, body))))}</p>
       )}

@@ -5,6 +5,7 @@ import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { asking, begin, chair, colleges, planOf, Staged, today } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 const options = ['bvo', 'lichaam'].map((id) => ({ id, title: id }));
 const plan = planOf({ moment: asking(), ander: asking(), peiling: asking({ polls: options }) });
@@ -99,7 +100,12 @@ describe('the rule of a gate', () => {
   it('fits at once also those who came in after the plan', () => {
     staged.put('moment');
     const [oost = '', west = '', eiland = ''] = colleges;
-    staged.give('change-electorate', { gate: 'moment' }, { on: begin, reason, leaves: [eiland] }, chair);
+    staged.give(
+      'change-electorate',
+      { gate: 'moment' },
+      { on: begin, reason, ...told(begin), leaves: [eiland] },
+      chair,
+    );
     const three = { rule: threshold(3, 'colleges') };
     const tooHigh = 'een drempel van 3 op 2 organen van "colleges": kies een geheel getal van 1 tot en met 2';
     expect(refused({ ...three, agreedBy: [oost, west] })).toEqual([

@@ -4,6 +4,7 @@ import type { Rule } from '../../../src/domain/rule.js';
 import { allOf } from '../../../src/domain/rules/all-of.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { gate, phase } from '../../../src/domain/workflow/define.js';
+import { told } from '../../support/told.js';
 import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 
 const rule = threshold(2, 'colleges');
@@ -25,11 +26,11 @@ beforeEach(() => {
   staged = new Staged(plan);
 });
 const leaves = (...bodies: string[]) =>
-  staged.give('change-electorate', moment, { on: begin, reason, leaves: bodies }, chair);
+  staged.give('change-electorate', moment, { on: begin, reason, ...told(begin), leaves: bodies }, chair);
 
 describe('who decides', () => {
   const refused = (more: object, id = 'moment') =>
-    staged.refused('change-electorate', { gate: id }, { on: today, reason, ...more }, chair);
+    staged.refused('change-electorate', { gate: id }, { on: today, reason, ...told(today), ...more }, chair);
 
   const amendTo = (rule: Rule) => staged.give('amend-rule', moment, { on: begin, reason, meeting, rule }, chair);
 
@@ -39,8 +40,16 @@ describe('who decides', () => {
     expect(left).toEqual({
       type: 'ElectorateChanged',
       on: begin,
-      texts: { reason },
-      facts: { gate: 'moment', round: 1, joins: [], leaves: [oost], merges: [] },
+      texts: { reason, ground: told(begin).ground },
+      facts: {
+        gate: 'moment',
+        round: 1,
+        meeting: { form: 'session' },
+        notifiedOn: begin,
+        joins: [],
+        leaves: [oost],
+        merges: [],
+      },
     });
     const merges = [{ from: [west, eiland], into: oost }];
     expect(refused({ merges })).toEqual([
@@ -51,11 +60,18 @@ describe('who decides', () => {
           'kan hier niet: een drempel van 2 op 1 organen van "colleges": kies een geheel getal van 1 tot en met 1',
       },
     ]);
-    const [joined] = staged.give('change-electorate', moment, { on: begin, reason, joins: [oost] }, chair);
+    const [joined] = staged.give(
+      'change-electorate',
+      moment,
+      { on: begin, reason, ...told(begin), joins: [oost] },
+      chair,
+    );
     expect(joined?.facts).toMatchObject({ joins: [oost], leaves: [] });
     expect([...staged.round('moment').electorate].sort()).toEqual([...colleges].sort());
     const one = [{ from: [oost, west], into: west }];
-    expect(staged.give('change-electorate', moment, { on: begin, reason, merges: one }, chair)).toHaveLength(1);
+    expect(
+      staged.give('change-electorate', moment, { on: begin, reason, ...told(begin), merges: one }, chair),
+    ).toHaveLength(1);
     expect([...staged.round('moment').electorate].sort()).toEqual([eiland, west]);
   });
 
@@ -73,7 +89,7 @@ describe('who decides', () => {
     expect(refused({ leaves: [oost], on: '2024-02-05' })).toBeNull();
     for (const on of ['2024-02-06', '2024-02-07', '2024-02-08']) {
       const more = on === '2024-02-07' ? { joins: [oost] } : { leaves: [oost] };
-      staged.give('change-electorate', moment, { on, reason, ...more }, chair);
+      staged.give('change-electorate', moment, { on, reason, ...told(on), ...more }, chair);
     }
     expect(refused({ joins: [oost], on: '2024-02-07' })).toEqual([
       { pointer: '/on', code: 'date-too-early', limit: '2024-02-08' },

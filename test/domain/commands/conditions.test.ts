@@ -17,6 +17,7 @@ import {
   Staged,
   today,
 } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 const asking = (electorate = 'colleges') =>
   phase('Fase', window('2024'), {
@@ -233,7 +234,7 @@ describe('a reservation', () => {
 
   it('waits for a body that still decides there', () => {
     staged.put('raden');
-    const leaves = { on: begin, reason, leaves: ['oost/raad'] };
+    const leaves = { on: begin, reason, ...told(begin), leaves: ['oost/raad'] };
     staged.give('change-electorate', { gate: 'raden' }, leaves, chair);
     expect(wait('moment', oost, { gate: 'raden', body: 'oost/raad' })).toMatchObject([
       { code: 'not-in-electorate', allowed: ['west/raad', 'eiland/raad'] },

@@ -5,6 +5,7 @@ import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { decisionKinds, type DecisionKind } from '../../../src/domain/vocabulary.js';
 import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
 import { begin, colleges, evidence, lead, own, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 const asking = (title: string, electorate: string, more: Partial<GatePlan> = {}) =>
   phase(title, window('2024'), {
@@ -51,7 +52,7 @@ describe('the body of a decision', () => {
 
   it('is one of those who decide now, or who left since: what it did then is still recorded', () => {
     const other = new Staged(plan).put('alles');
-    const leaves = { on: begin, reason: 'gaat over in West', leaves: [oost] };
+    const leaves = { on: begin, reason: 'gaat over in West', ...told(begin), leaves: [oost] };
     other.give('change-electorate', { gate: 'alles' }, leaves, { role: 'chair', body: ruledBy });
     const asked = { body: oost, decision: 'agree', decidedOn: begin } as const;
     expect(other.refused('record-decision', { gate: 'alles' }, asked, own(oost))).toBeNull();

@@ -2,6 +2,7 @@
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { begin, chair, colleges, evidence, lead, own, today } from '../../support/staged-play.js';
 import { condition, moment, RulingPlay } from '../../support/ruling-play.js';
+import { told } from '../../support/told.js';
 
 const [oost = '', west = '', eiland = ''] = colleges;
 const reason = 'zo besloten in het overleg';
@@ -70,7 +71,7 @@ describe('a ruling is not before what it rests on', () => {
   });
 
   it('a change of the electorate', () => {
-    staged.putMoment().give('change-electorate', moment, { on: day, reason, leaves: [eiland] }, chair);
+    staged.putMoment().give('change-electorate', moment, { on: day, reason, ...told(day), leaves: [eiland] }, chair);
     restsOnDay();
   });
 

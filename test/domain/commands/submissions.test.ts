@@ -6,6 +6,7 @@ import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { gate, phase } from '../../../src/domain/workflow/define.js';
 import { begin, chair, colleges, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 const source = 'test';
 const asks = { verb: 'instemmen', electorate: 'colleges', ruledBy, rule: unanimity('colleges') };
@@ -173,7 +174,7 @@ describe('a gate that is put', () => {
     staged.give('amend-rule', thema, { ...amended, rule }, chair);
     const [oost = '', west = '', eiland = ''] = colleges;
     const change = (on: string, more: Partial<PayloadOf<'change-electorate'>>) =>
-      staged.give('change-electorate', thema, { on, reason, ...more }, chair);
+      staged.give('change-electorate', thema, { on, reason, ...told(on), ...more }, chair);
     change('2024-02-05', { leaves: [oost] });
     change('2024-02-07', { joins: [oost], leaves: [west, eiland] });
     staged.give('withdraw-gate', thema, { on: '2024-02-05', reason });

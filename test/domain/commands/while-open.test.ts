@@ -1,6 +1,7 @@
 // What happens at a gate while it lies open: versions of the text, receipts and agendas.
 import { plannedFor, plannedOn } from '../../../src/domain/dossier/agenda.js';
 import { asking, begin, chair, colleges, own, planOf, Staged, today } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 /** A gate, and one with terms of the bodies' own. */
 const plan = planOf({ moment: asking(), termijn: asking({ weeksFromReceipt: 8 }) });
@@ -20,7 +21,7 @@ beforeEach(() => {
   staged = new Staged(plan);
 });
 const leaves = (...bodies: string[]) =>
-  staged.give('change-electorate', moment, { on: begin, reason, leaves: bodies }, chair);
+  staged.give('change-electorate', moment, { on: begin, reason, ...told(begin), leaves: bodies }, chair);
 
 describe('a new version of the proposal', () => {
   const refused = (more: object, id = 'moment') =>

@@ -7,6 +7,7 @@ import type { BodyId } from '../../../src/domain/vocabulary.js';
 import type { Plan } from '../../../src/domain/workflow/plan.js';
 import type { PhasePlan } from '../../../src/domain/workflow/define.js';
 import { asking, begin, chair, colleges, councils, planOf, Staged, today } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 const [oost = '', west = '', eiland = ''] = colleges;
 
@@ -33,8 +34,13 @@ describe('at a gate', () => {
   beforeEach(() => {
     staged = new Staged(plan);
   });
-  const change = (on: string, said: Omit<PayloadOf<'change-electorate'>, 'on' | 'reason'>) =>
-    staged.give('change-electorate', { gate: 'moment' }, { on, reason: 'Zo afgesproken.', ...said }, chair);
+  const change = (on: string, said: Pick<PayloadOf<'change-electorate'>, 'joins' | 'leaves' | 'merges'>) =>
+    staged.give(
+      'change-electorate',
+      { gate: 'moment' },
+      { on, reason: 'Zo afgesproken.', ...told(on), ...said },
+      chair,
+    );
   const asked = () => [electorateAt(staged.dossier, 'moment'), askedAt(staged.dossier, 'moment')];
   const ever = () => [...everAsked(staged.dossier, 'moment')].sort();
   const sorted = (...bodies: BodyId[]) => bodies.sort();
@@ -131,8 +137,8 @@ describe('in a branch', () => {
 });
 
 it('of an electorate are within a part those whose party is in it', () => {
-  const plan = planOf({ moment: asking() });
+  const { dossier } = new Staged(planOf({ moment: asking() }));
   const part = { option: 'a', bodies: [west, councils[2] ?? ''] };
-  expect(within(plan, [...colleges, ...councils], part)).toEqual([west, eiland, councils[1], councils[2]]);
-  expect(within(plan, [oost], part)).toEqual([]);
+  expect(within(dossier, [...colleges, ...councils], part)).toEqual([west, eiland, councils[1], councils[2]]);
+  expect(within(dossier, [oost], part)).toEqual([]);
 });

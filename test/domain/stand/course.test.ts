@@ -6,6 +6,7 @@ import type { Decision } from '../../../src/domain/dossier/state.js';
 import type { Day, DecisionKind, Id } from '../../../src/domain/vocabulary.js';
 import { closed, CouncilPlay } from '../../support/council-play.js';
 import { chair, evidence, lead, own, type Who } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 const gate = 'ontwerp';
 const body = 'oost/college';
@@ -107,8 +108,18 @@ describe('a decision of its own', () => {
   });
 
   it('counts from the day on which its body came in', () => {
-    play.give(chair, 'change-electorate', { gate }, { on: '2024-01-04', reason: 'Nog niet.', leaves: [body] });
-    play.give(chair, 'change-electorate', { gate }, { on: '2024-02-01', reason: 'Erbij.', joins: [body] });
+    play.give(
+      chair,
+      'change-electorate',
+      { gate },
+      { on: '2024-01-04', reason: 'Nog niet.', ...told('2024-01-04'), leaves: [body] },
+    );
+    play.give(
+      chair,
+      'change-electorate',
+      { gate },
+      { on: '2024-02-01', reason: 'Erbij.', ...told('2024-02-01'), joins: [body] },
+    );
     self('agree', '2024-01-31');
     expect(course('2024-12-01')).toEqual(nothing);
     const decision = self('disagree', '2024-02-01', { reason: 'Te duur.' });

@@ -6,6 +6,7 @@ import { closed } from '../../support/council-play.js';
 import { window } from '../../../src/domain/calendar.js';
 import { phase } from '../../../src/domain/workflow/define.js';
 import { asking, chair, colleges, own, planOf, Staged } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 const options = ['a', 'b'].map((id) => ({ id, title: id.toUpperCase() }));
 const tak = (option: string) =>
@@ -102,8 +103,9 @@ describe('what does not count yet for where it was taken', () => {
   });
 
   it('was taken before its body joined', () => {
-    staged.give('change-electorate', { gate }, { on: '2024-02-02', reason: 'Nog niet.', leaves: [body] }, chair);
-    staged.give('change-electorate', { gate }, { on: '2024-02-05', reason: 'Erbij.', joins: [body] }, chair);
+    const on = (day: string) => ({ on: day, reason: 'Zo besloten.', ...told(day) });
+    staged.give('change-electorate', { gate }, { ...on('2024-02-02'), leaves: [body] }, chair);
+    staged.give('change-electorate', { gate }, { ...on('2024-02-05'), joins: [body] }, chair);
     expect(flags(decide('agree', {}, '2024-02-04'))).toEqual(['before-joining']);
     expect(flags(decide('agree', {}, '2024-02-05'))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import {
   type Reservation,
 } from '../../../src/domain/stand/reserved.js';
 import type { BodyId, Day, DecisionKind, Id, Slug } from '../../../src/domain/vocabulary.js';
-import { asking, chair, colleges, councils, evidence, lead, own, planOf, Staged } from '../../support/staged-play.js';
+import { asking, colleges, councils, evidence, lead, own, planOf, Staged } from '../../support/staged-play.js';
 
 const [oost = '', west = '', eiland = ''] = colleges;
 const [raad = ''] = councils;
@@ -158,8 +158,7 @@ describe('a reservation is lifted', () => {
   it('not by the yes of a body that is not asked any more', () => {
     reserve();
     decide('treft', oost, 'agree', '2024-02-20');
-    const left = { on: '2024-03-01', reason: 'Doet niet mee.', leaves: [oost] };
-    staged.give('change-electorate', { gate: 'treft' }, left, chair);
+    staged.give('leave-gate', { gate: 'treft' }, { body: oost, on: '2024-03-01', reason: 'Doet niet mee.' }, own(oost));
     expect(reserved()).toEqual(waiting);
   });
 

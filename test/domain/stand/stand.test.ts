@@ -10,6 +10,7 @@ import {
 } from '../../../src/domain/stand/stand.js';
 import type { DecisionKind, Slug } from '../../../src/domain/vocabulary.js';
 import { asking, begin, chair, colleges, evidence, own, planOf, Staged } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 const questions = ['p', 'q'].map((id) => ({ id, text: `De vraag ${id}?` }));
 const plan = planOf({
@@ -214,7 +215,7 @@ describe('what another waits for', () => {
     expect(became()).toBe('refused');
     staged.decide(gate, other, 'agree', '2024-02-03', { revises: no });
     expect([became(), became(other, [`${gate} ${other}`])]).toEqual(['fulfilled', 'waiting']);
-    const left = { on: '2024-02-04', reason: 'Weg.', leaves: [third] };
+    const left = { on: '2024-02-04', reason: 'Weg.', ...told('2024-02-04'), leaves: [third] };
     staged.give('change-electorate', { gate }, left, chair);
     expect(became(third)).toBe('refused');
   });

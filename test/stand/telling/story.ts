@@ -6,6 +6,7 @@ import { kindOfDecision, type Day, type Slug } from '../../../src/domain/vocabul
 import { begin, chair, lead, Maker } from './maker.js';
 import { moveOn } from './moves.js';
 import type { Asked } from './request.js';
+import { told } from '../../support/told.js';
 
 const factsMax = 300;
 const daysMax = 12;
@@ -47,7 +48,12 @@ function again(maker: Maker, gate: Slug): void {
 }
 
 const changed = (maker: Maker, gate: Slug, change: { leaves?: string[]; joins?: string[] }): void =>
-  maker.must('change-electorate', { gate }, { on: maker.today, reason: 'Anders.', ...change }, chair);
+  maker.must(
+    'change-electorate',
+    { gate },
+    { on: maker.today, reason: 'Anders.', ...told(maker.today), ...change },
+    chair,
+  );
 
 /** What is done on which of the days of recording, before what happens by chance. */
 const process: Readonly<Record<number, (maker: Maker) => void>> = {
