@@ -12,7 +12,7 @@ import type {
   RulingView,
 } from '../domain/views/decision-view.js';
 import type { DossierLate, DossierSummaryView, DossierView, PhaseView } from '../domain/views/dossier-view.js';
-import type { Goal, Late, LateTerm } from '../domain/stand/lateness.js';
+import type { Late, LateTerm, PlanGoal } from '../domain/stand/lateness.js';
 import type { GateSummaryView } from '../domain/views/gate-view.js';
 import type { ExplanationView, GateView, WorkflowView } from '../wording/views.js';
 import type { WorkflowSummaryView } from '../domain/views/workflow-view.js';
@@ -84,7 +84,7 @@ const dossierSummary: Fields<DossierSummaryView> = {
   source: nullable(text),
   version: count,
   next: list(ref('Next')),
-  goal: nullable(object<Goal>({ on: day, reachedOn: nullable(day), late: nullable(object<Late>(late)) })),
+  goal: nullable(object<PlanGoal>({ on: day, reachedOn: nullable(day), late: nullable(object<Late>(late)) })),
   late: nullable(object<DossierLate>({ ...late, phase: slug, phases: list(slug) })),
   damagedAt: nullable(count),
 };

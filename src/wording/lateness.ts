@@ -1,4 +1,25 @@
 // What is said of time that went otherwise than it should: of a clock that was ahead, and of what is late.
+import type { Day } from '../domain/vocabulary.js';
+import { count, longDay } from './dates.js';
 
 /** Of what was recorded on a day that is still to come. */
 export const clockWasAhead = 'de klok van de server liep toen voor';
+
+const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
+
+export const latenessWords = {
+  /** In a list, where there is room for little. */
+  mark: (n: number) => `${days(n)} te laat`,
+  first: (phase: string, n: number) => `${phase} is ${days(n)} te laat`,
+  since: (day: Day) => `sinds ${longDay(day)}`,
+  others: (n: number) => `Ook te laat: ${n === 1 ? 'nog een fase' : `nog ${count(n)} fasen`}.`,
+  /** In a table that has its phase. */
+  cell: (day: Day, n: number) => `te laat sinds ${longDay(day)} (${days(n)})`,
+  slipped: (n: number) => `${days(Math.abs(n))} ${n > 0 ? 'later' : 'eerder'} gepland`,
+  goal: (on: Day) => `Doel: ${longDay(on)}`,
+  goalAhead: (n: number) => (n === 0 ? 'vandaag' : `over ${days(n)}`),
+  goalOver: (n: number) => `${days(n)} geleden`,
+  /** @param n how many days after it; negative before it */
+  goalReached: (on: Day, n: number) =>
+    `bereikt op ${longDay(on)}${n === 0 ? '' : `, ${days(Math.abs(n))} ${n > 0 ? 'later' : 'eerder'}`}`,
+};

@@ -22,7 +22,7 @@ export interface LateTerm extends Late {
 }
 
 /** The day on which a plan wants to be done. */
-export interface Goal {
+export interface PlanGoal {
   on: Day;
   /** When the last phase passed; null until then. */
   reachedOn: Day | null;
@@ -37,7 +37,7 @@ export interface Lateness {
   terms: ReadonlyMap<Slug, LateTerm>;
   /** The one that matters, which most of the others wait for; null where nothing is late. */
   first: { phase: Slug; late: Late } | null;
-  goal: Goal | null;
+  goal: PlanGoal | null;
 }
 
 /** What is still to pass: what waits for a choice, or was not chosen, is not. */
@@ -61,7 +61,7 @@ const canBeLate = (dossier: Dossier): boolean => dossier.source === null && runn
 const entry = <L>(id: Slug, late: L | null): [Slug, L][] => (late === null ? [] : [[id, late]]);
 
 /** After its last day that was in time; null until then. */
-function lateAfter(last: Day, day: Day): Late | null {
+export function lateAfter(last: Day, day: Day): Late | null {
   const days = daysUntil(last, day);
   return days > 0 ? { since: daysAfter(last, 1), days } : null;
 }
@@ -94,7 +94,7 @@ function firstOf(dossier: Dossier, phases: Lateness['phases'], terms: Lateness['
   return found.sort((a, b) => waits(a.phase) - waits(b.phase) || b.late.days - a.late.days)[0] ?? null;
 }
 
-function goalOf(dossier: Dossier, day: Day): Goal | null {
+function goalOf(dossier: Dossier, day: Day): PlanGoal | null {
   const on = dossier.plan.workflow.goal;
   if (on === null) return null;
   const reachedOn = runningState(dossier) === 'completed' ? dossier.endedOn : null;

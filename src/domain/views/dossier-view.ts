@@ -1,7 +1,7 @@
 // A dossier and its phases as they are shown.
 import type { Window } from '../calendar.js';
 import { meetingsOf } from '../dossier/meetings.js';
-import { latenessOf, latePhase, type Goal, type Late, type Lateness } from '../stand/lateness.js';
+import { latenessOf, latePhase, type PlanGoal, type Late, type Lateness } from '../stand/lateness.js';
 import { changedUnder } from '../stand/changed.js';
 import { nextOf, type Next } from '../turns/next.js';
 import { type Dossier, type RunningState, phaseState, runningState, statusOf, plannedOf } from '../dossier/state.js';
@@ -34,7 +34,7 @@ export interface DossierSummaryView extends DossierHeading {
   version: number;
   next: Next[];
   /** The day on which its plan wants to be done; null where it names none. */
-  goal: Goal | null;
+  goal: PlanGoal | null;
   /** The one thing of all that is late which matters first, and every phase that is; null where nothing is. */
   late: DossierLate | null;
   /** The event from which on its record does not hold; of what can be opened always null. */
@@ -111,7 +111,7 @@ export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryVie
   };
 }
 
-export function dossierLate({ plan }: Dossier, { first, phases, terms }: Lateness): DossierLate | null {
+function dossierLate({ plan }: Dossier, { first, phases, terms }: Lateness): DossierLate | null {
   if (!first) return null;
   const all = plan.workflow.phases.map(({ id }) => id).filter((id) => phases.has(id) || terms.has(id));
   return { phase: first.phase, ...first.late, phases: all };

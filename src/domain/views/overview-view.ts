@@ -1,5 +1,6 @@
 // One row of the overview: what runs, how far the bodies are, what comes next, and whether that is in time.
 import { nextOf, type Next } from '../turns/next.js';
+import { lateAfter, latenessOf, type Late } from '../stand/lateness.js';
 import { standing } from '../stand/at-gate.js';
 import { currentRound, plannedOf, runningState, statusOf, type Dossier } from '../dossier/state.js';
 import type { Day, Slug } from '../vocabulary.js';
@@ -12,6 +13,8 @@ export interface OverviewView extends DossierHeading, Pick<DossierSummaryView, '
   running: RunningPhase[];
   next: Day | null;
   pace: Pace;
+  /** What matters first of all that is late. */
+  late: Late | null;
 }
 
 interface RunningPhase {
@@ -31,13 +34,17 @@ export function overviewView({ dossier, day: today }: Reading): OverviewView {
   const [next = null] = nextOf(dossier, today)
     .flatMap((step) => endOf(dossier, step) ?? [])
     .sort();
+  const replayed = dossier.source !== null;
+  const overdue = next === null || replayed ? null : lateAfter(next, today);
+  const late = latenessOf(dossier, today).first?.late ?? overdue;
   return {
     id: dossier.id,
     ...dossierHeading({ dossier }),
     state,
     running: state === 'running' ? runningPhases(dossier, today) : [],
     next,
-    pace: dossier.source === null ? paceOf(state, next, today) : 'replayed',
+    pace: replayed ? 'replayed' : paceOf(state, next, today, late),
+    late: state === 'running' ? late : null,
   };
 }
 
@@ -59,9 +66,9 @@ function runningPhases(dossier: Dossier, day: Day): OverviewView['running'] {
   });
 }
 
-function paceOf(state: OverviewView['state'], next: Day | null, today: Day): Pace {
+function paceOf(state: OverviewView['state'], next: Day | null, today: Day, late: Late | null): Pace {
   if (state !== 'running') return state === 'completed' ? 'done' : 'stopped';
+  if (late) return 'late';
   if (next === null) return 'undated';
-  if (next < today) return 'late';
   return (Date.parse(next) - Date.parse(today)) / 86_400_000 <= soon ? 'watch' : 'fine';
 }

@@ -12,6 +12,8 @@ interface TimelineProps {
   phases: PhaseView[];
   startedOn: Day;
   today: Day;
+  /** The phase that matters first of all that is late. */
+  first: string | null;
   /** Where the plan of a phase is moved; null where this person cannot. */
   move: (phase: string) => string | null;
 }
@@ -19,7 +21,7 @@ interface TimelineProps {
 const rowHeight = 44;
 const headHeight = 26;
 
-export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
+export function Timeline({ phases, startedOn, today, first, move }: TimelineProps) {
   const wording = useWording();
   const { dossierPage, shortDay } = wording;
   // What runs is drawn until today, so today is then on the axis.
@@ -69,7 +71,7 @@ export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
       </ul>
       <details className="sluis-details">
         <summary>{dossierPage.asTable}</summary>
-        <PlanTable phases={phases} />
+        <PlanTable phases={phases} first={first} />
       </details>
       <Moves phases={phases} move={move} />
     </>
@@ -154,8 +156,9 @@ function Moves({ phases, move }: Pick<TimelineProps, 'phases' | 'move'>) {
   );
 }
 
-const PlanTable = ({ phases }: { phases: PhaseView[] }) => {
-  const { dossierPage, capital, phaseWords, windowWords, shortDay } = useWording();
+const PlanTable = ({ phases, first }: Pick<TimelineProps, 'phases' | 'first'>) => {
+  const wording = useWording();
+  const { dossierPage, capital, latenessWords, phaseWords, windowWords, shortDay } = wording;
   return (
     <Table
       label={dossierPage.asTable}
@@ -164,7 +167,7 @@ const PlanTable = ({ phases }: { phases: PhaseView[] }) => {
         ...[dossierPage.started, dossierPage.passed, dossierPage.difference],
       ]}
     >
-      {phases.map(({ id, title, status, planned, plannedBefore, startedOn, passedOn }) => (
+      {phases.map(({ id, title, status, planned, plannedBefore, startedOn, passedOn, late }) => (
         <Row key={id} head={title}>
           <Cell>{capital(phaseWords[status])}</Cell>
           <Cell>
@@ -179,13 +182,29 @@ const PlanTable = ({ phases }: { phases: PhaseView[] }) => {
           <Cell>{startedOn === null ? '–' : shortDay(startedOn)}</Cell>
           <Cell>{passedOn === null ? '–' : shortDay(passedOn)}</Cell>
           <Cell>
-            {passedOn !== null && planned.until !== null ? dossierPage.later(daysUntil(planned.until, passedOn)) : '–'}
+            {late ? (
+              <span className={id === first ? 'sluis-late' : undefined}>
+                {latenessWords.cell(late.since, late.days)}
+              </span>
+            ) : (
+              differenceOf({ planned, plannedBefore, passedOn }, wording)
+            )}
           </Cell>
         </Row>
       ))}
     </Table>
   );
 };
+
+type Planned = Pick<PhaseView, 'planned' | 'plannedBefore' | 'passedOn'>;
+
+/** Of what passed, with its plan; of what is still to pass, how far its plan slipped. */
+function differenceOf({ planned, plannedBefore, passedOn }: Planned, { dossierPage, latenessWords }: Wording): string {
+  if (planned.until === null) return '–';
+  if (passedOn !== null) return dossierPage.later(daysUntil(planned.until, passedOn));
+  const before = plannedBefore[0]?.planned.until ?? planned.until;
+  return before === planned.until ? '–' : latenessWords.slipped(daysUntil(before, planned.until));
+}
 
 interface Span {
   from: Day;
