@@ -1,6 +1,6 @@
 // What is said of time that went otherwise than it should: of a clock that was ahead, and of what is late.
 import type { Day } from '../domain/vocabulary.js';
-import { count, longDay } from './dates.js';
+import { count, longDay, shortDay } from './dates.js';
 
 /** Of what was recorded on a day that is still to come. */
 export const clockWasAhead = 'de klok van de server liep toen voor';
@@ -14,7 +14,7 @@ export const latenessWords = {
   since: (day: Day) => `sinds ${longDay(day)}`,
   others: (n: number) => `Ook te laat: ${n === 1 ? 'nog een fase' : `nog ${count(n)} fasen`}.`,
   /** In a table that has its phase. */
-  cell: (day: Day, n: number) => `te laat sinds ${longDay(day)} (${days(n)})`,
+  cell: (day: Day, n: number) => `te laat sinds ${shortDay(day)} (${days(n)})`,
   slipped: (n: number) => `${days(Math.abs(n))} ${n > 0 ? 'later' : 'eerder'} gepland`,
   goal: (on: Day) => `Doel: ${longDay(on)}`,
   goalAhead: (n: number) => (n === 0 ? 'vandaag' : `over ${days(n)}`),

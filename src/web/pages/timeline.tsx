@@ -162,6 +162,7 @@ const PlanTable = ({ phases, first }: Pick<TimelineProps, 'phases' | 'first'>) =
   return (
     <Table
       label={dossierPage.asTable}
+      kind="sluis-whole-words"
       heads={[
         ...[dossierPage.phase, dossierPage.status, dossierPage.plan],
         ...[dossierPage.started, dossierPage.passed, dossierPage.difference],
