@@ -31,6 +31,7 @@ export interface ReasonFacts {
   'narrower-release': object;
   'no-wider-release': { allowed: readonly ReleaseScope[] };
   'known-to-all': object;
+  'other-word': object;
   // phases, meetings and facts from outside
   'ends-at-gate': object;
   'has-no-gate': object;

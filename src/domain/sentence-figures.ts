@@ -14,7 +14,15 @@ export interface NamedMissing {
   isOver: boolean;
   /** On which day it said that it will decide; null where it said none. */
   decidesOn: Day | null;
+  /** Of who has said nothing that stands: what became of what was said. */
+  formerly?: Formerly;
   reservation?: NamedReservation;
+}
+
+/** Whether it took back what it decided, and whether it disputes what was recorded for it since. */
+export interface Formerly {
+  takenBack: boolean;
+  disputed: boolean;
 }
 
 /** The gate at which a yes was given that waits, and for the decision of which body at which gate. */

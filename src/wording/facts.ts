@@ -129,6 +129,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   },
   belongsTo: {
     name: 'Hoort bij een ander traject',
+    hint: 'Kies dat traject als het besluit hier per ongeluk is vastgelegd. Daar komt het niet vanzelf te staan: leg het daar daarna ook vast.',
     means: 'Bij een correctie: het traject waar dit besluit bij hoort.',
   },
   round: { name: 'Ronde', means: 'De ronde waarin is besloten; weggelaten: de laatste die op die dag voorlag.' },

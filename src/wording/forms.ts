@@ -179,6 +179,9 @@ export const receipt = {
   correct: 'Corrigeren',
   again: 'Is er opnieuw besloten?',
   revise: 'Nieuw besluit vastleggen',
+  unseenDossier: 'een traject waarin u geen rol hebt',
+  notThere: 'In dat traject komt dit besluit niet vanzelf te staan.',
+  recordThere: 'Daar ook vastleggen',
   toGate: 'Naar het moment',
   confirmTitle: 'Klopt wat de regio voor u vastlegde?',
   confirm: 'Ja, dit klopt',
@@ -199,6 +202,11 @@ export const rulingForm = {
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,
   goHint: (next: string) => `Daarna kan beginnen: ${next}.`,
+  toExplain: {
+    'other-text': (bodies: string) =>
+      `Schrijf bij "Reden" waarom het een go is, al ging ${bodies} akkoord met een andere tekst.`,
+    'not-awaited': (bodies: string) => `Schrijf bij "Reden" waarom niet op ${bodies} wordt gewacht.`,
+  },
   papers: 'Wat is gevraagd, en de stukken',
   dissent: 'Wie was het er niet mee eens?',
   dissentHint: 'Laat leeg als niemand een andere mening liet vastleggen.',

@@ -1,9 +1,6 @@
-// What is said of time that went otherwise than it should: of a clock that was ahead, and of what is late.
+// What is said of what is late, and of the goal of a plan.
 import type { Day } from '../domain/vocabulary.js';
 import { count, longDay, shortDay } from './dates.js';
-
-/** Of what was recorded on a day that is still to come. */
-export const clockWasAhead = 'de klok van de server liep toen voor';
 
 const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
 

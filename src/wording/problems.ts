@@ -34,8 +34,15 @@ const either = (roles: readonly Role[]): string => `een ${choosing.format(roles.
 
 const stateOf = (told: { state: StandsAs } | undefined): string => (told ? states[told.state] : 'staat nu anders');
 
-const inTheWay = ({ sequence, what, on }: { sequence: number; what: string; on: Day }): string =>
-  `Dit kan niet zo zijn geweest, want daarna staat in het logboek (regel ${sequence}, ${longDay(on)}): ${eventNames[what as EventType]}; corrigeer eerst die regel.`; // a type of event
+interface InTheWay {
+  sequence: number;
+  what: string;
+  on: Day;
+  cure?: 'migrate-back';
+}
+
+const inTheWay = ({ sequence, what, on, cure }: InTheWay): string =>
+  `Dit kan niet zo zijn geweest, want daarna staat in het logboek (regel ${sequence}, ${longDay(on)}): ${eventNames[what as EventType]}; ${cure ? 'ga naar het vorige procesplan terug als dit het verkeerde is' : 'corrigeer eerst die regel'}.`; // a type of event
 
 const wordings: Record<RefusalCode, RefusalWords> = {
   'bad-message': {

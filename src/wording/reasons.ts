@@ -40,6 +40,8 @@ const words: FaultWords<ReasonFacts> = {
   'narrower-release':
     'is minder ruim dan het besluit dat u corrigeert, en dat is al bekend; laat dit weg, of kies ruimer',
   'no-wider-release': ({ allowed }) => `maakt het besluit niet ruimer bekend; kies ${allowed.join(' of ')}`,
+  'other-word':
+    'is het tegendeel van wat er staat; zeg dat deze regel er niet is geweest (never), en bevestig of betwist daarna opnieuw',
   'known-to-all': 'verandert niets: iedereen mag dit besluit al weten; laat het zo',
   'ends-at-gate': 'kan hier niet: deze fase eindigt met een go; leg haar go/no-go-moment voor',
   'has-no-gate': 'kan hier niet: deze fase heeft geen go/no-go-moment; rond haar af',

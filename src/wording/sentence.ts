@@ -1,7 +1,14 @@
 // One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
 import { isFromDocuments } from '../domain/stand/sentence.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import type { Concluded, NamedMissing, NotGo, SentenceFigures } from '../domain/sentence-figures.js';
+import type {
+  Concluded,
+  Formerly,
+  NamedMissing,
+  NamedReservation,
+  NotGo,
+  SentenceFigures,
+} from '../domain/sentence-figures.js';
 import type { Asks, BodyId, Slug } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
 import { longDay } from './dates.js';
@@ -82,13 +89,25 @@ export const called = (question: Slug): string => question.replaceAll('-', ' ');
 
 type Spoken = Pick<SentenceFigures, 'fromDocuments' | 'asks'>;
 
-/** Why, and of a reservation what it waits for and what else lifts it. */
-function whyNamed({ name, why, isOver, reservation }: NamedMissing, { fromDocuments, asks }: Spoken): string {
+/** What became of what was said, of who has said nothing that stands. */
+export const formerWords = ({ takenBack, disputed }: Formerly): string[] => [
+  ...(takenBack ? ['het eerdere is ingetrokken'] : []),
+  ...(disputed ? ['wat de regio vastlegde is betwist'] : []),
+];
+
+/** Why; of a reservation what it waits for and what else lifts it, and of who has said nothing that stands what became of it. */
+function whyNamed({ name, why, isOver, formerly, reservation }: NamedMissing, { fromDocuments, asks }: Spoken): string {
   if (why === 'against') return speech.agreement.against;
   if (why === 'abstained') return 'stem onthouden';
-  if (why === 'silent' && asks === 'response' && isOver && !fromDocuments) return responseOver;
-  if (!reservation) return whyIn(fromDocuments, asks)[why];
-  const { at, body, gate, refused } = reservation;
+  if (reservation) return reservationWords(name, reservation);
+  const isLapsed = why === 'silent' && asks === 'response' && isOver && !fromDocuments;
+  const since = formerly ? formerWords(formerly) : [];
+  // That nothing was decided follows from what became of what was.
+  const isImplied = since.length > 0 && !isLapsed && why !== 'scheduled';
+  return [...(isImplied ? [] : [isLapsed ? responseOver : whyIn(fromDocuments, asks)[why]]), ...since].join('; ');
+}
+
+function reservationWords(name: string, { at, body, gate, refused }: NamedReservation): string {
   const awaited = `${inSentence(body)} bij ${gate}`;
   return refused
     ? `voorbehoud bij ${at}: niet vervuld door ${awaited}, tenzij ${inSentence(name)} opnieuw instemt zonder voorbehoud`

@@ -3,7 +3,7 @@ import type { StandFigures, StandSaid, StandSign } from '../domain/views/stand-v
 import { kindOfDecision, type Asks, type DecisionKind, type MissingWhy } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
 import { longDay } from './dates.js';
-import { called, responseOver } from './sentence.js';
+import { called, formerWords, responseOver } from './sentence.js';
 import { factValue, wordsOfFact } from './fact-names.js';
 import { decisionWords } from './words.js';
 
@@ -64,10 +64,6 @@ const untilWord = ({ why, until }: StandSaid): string[] =>
 function silentWord({ why, takenBack, disputed, fromDocuments, asks, isOver }: StandSaid): string {
   const { silent } = speech[asks];
   const none = fromDocuments ? 'niet in de bronnen' : isOver ? responseOver : silent;
-  const words = [
-    why === 'scheduled' ? `op de agenda, ${silent}` : none,
-    ...(takenBack ? ['het eerdere is ingetrokken'] : []),
-    ...(disputed ? ['wat de regio vastlegde is betwist'] : []),
-  ];
+  const words = [why === 'scheduled' ? `op de agenda, ${silent}` : none, ...formerWords({ takenBack, disputed })];
   return words.join('; ');
 }

@@ -183,6 +183,20 @@ describe('someone with several roles', () => {
     expect((await decide(alderman, 'noord/college')).status).toBe(400);
   });
 
+  it('nor corrects what was recorded of it, as its own word or by the region', async () => {
+    const gate = `/dossiers/${id}/gates/colleges`;
+    const correct = (who: Client, body: string) =>
+      who.post(`${gate}/decisions`, { body, corrects: decisionOf[body], noDecision: true });
+    for (const role of ['chair', 'deputy-chair'] as const)
+      for (const other of ['secretary', 'portfolio-holder', 'contact'] as const) {
+        const both = await server.person({ role, body: overleg }, { role: other, body: 'noord/college' });
+        expect(refusal(await correct(both, 'noord/college'))).toBe('403 not-your-role');
+      }
+    const chairs = { role: 'chair', body: overleg } as const;
+    const elsewhere = await server.person(chairs, { role: 'secretary', body: 'zuid/college' });
+    expect(refusal(await correct(elsewhere, 'noord/college'))).toBe('400 /reason reason-required');
+  });
+
   it('and readers alone see no names', async () => {
     const nameIn = async (who: Client) => {
       const { body } = await who.get<{ items: { recordedBy: { name: string | null } }[] }>(`/dossiers/${id}/events`);

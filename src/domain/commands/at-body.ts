@@ -1,4 +1,5 @@
 // What is noted of one body at an open gate: that it received the proposal, and when its own meeting treats it.
+import { plannedFor } from '../dossier/agenda.js';
 import { withRound } from '../dossier/folds.js';
 import { dayOf } from '../calendar.js';
 import type { Payload } from '../facts/fact.js';
@@ -6,7 +7,7 @@ import { keep } from '../facts/keeping.js';
 import { agendaFacts, receiptFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import { defineCommand } from './command.js';
+import { defineCommand, type Context } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { endFromReceipt } from '../workflow/weeks.js';
 import { gateAt, knownBody, mustBeOpen, type GateTarget } from './targets.js';
@@ -68,7 +69,7 @@ export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof age
   ready: mustBeOpen,
   decide: (target, asked, { today }) => {
     const { number: round } = mustBeOpen(target);
-    itemFollows(target, asked);
+    itemFollows(target, asked, { today });
     const withdrawn = asked.withdrawn === true ? true : undefined;
     const { facts, texts } = keep(agendaFacts, asked);
     return [{ type: 'ItemScheduled', on: today, facts: { gate: target.phase.id, round, ...facts, withdrawn }, texts }];
@@ -78,20 +79,20 @@ export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof age
     ItemScheduled: (dossier, { on, facts }, _, sequence) => {
       const { body, meetingOn, stage, withdrawn } = facts;
       return withRound(dossier, facts, (round) => {
-        const { [body]: _former, ...others } = round.agendas;
-        return {
-          ...round,
-          agendas: withdrawn ? others : { ...others, [body]: { meetingOn, stage, plannedOn: on, sequence } },
-        };
+        const item = { meetingOn, stage, plannedOn: on, sequence, withdrawn: withdrawn ?? false };
+        return { ...round, agendas: { ...round.agendas, [body]: [...(round.agendas[body] ?? []), item] } };
       });
     },
   },
 });
 
 /** What is taken off an agenda stands on it. @throws Refusal */
-function itemFollows({ round }: GateTarget, { body, meetingOn, withdrawn }: Payload<typeof agendaFacts>): void {
-  const { agendas = {} } = round ?? {};
-  const planned = Object.hasOwn(agendas, body) ? agendas[body] : undefined;
+function itemFollows(
+  { round }: GateTarget,
+  { body, meetingOn, withdrawn }: Payload<typeof agendaFacts>,
+  { today }: Pick<Context, 'today'>,
+): void {
+  const planned = round && plannedFor(round, body, today);
   if (withdrawn && planned?.meetingOn !== meetingOn)
     throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
 }

@@ -100,7 +100,8 @@ export interface Round extends Kept<typeof submissionFacts> {
   readonly receipts: Readonly<Record<BodyId, Receipt>>;
   /** How terms were extended, in order of recording. */
   readonly extensions: readonly Extension[];
-  readonly agendas: Readonly<Record<BodyId, AgendaItem>>;
+  /** What was noted of the own agenda of each body, in order of recording: of a day the last by then is in force. */
+  readonly agendas: Readonly<Record<BodyId, readonly AgendaItem[]>>;
   /** When it was taken back before a ruling. */
   readonly withdrawn: Withdrawal | null;
   readonly rule: Rule;
@@ -159,6 +160,8 @@ export interface AgendaItem {
   /** When it was noted. */
   readonly plannedOn: Day;
   readonly sequence: number;
+  /** Whether it was taken off the agenda then. */
+  readonly withdrawn: boolean;
 }
 
 export interface Proposal {

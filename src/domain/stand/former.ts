@@ -107,9 +107,10 @@ function waiting(
   [why, until]: Reason,
   decision: Decision | null,
 ): Pick<Stand, 'why' | 'until'> {
-  const item = Object.hasOwn(round.agendas, body) ? round.agendas[body] : undefined;
+  const item = Object.hasOwn(round.agendas, body) ? round.agendas[body]?.at(-1) : undefined;
   const mayBeScheduled = toBeTreated.has(why) && !(decision && isClosed(decision, day));
-  if (item && item.meetingOn >= day && mayBeScheduled) return { why: 'scheduled', until: item.meetingOn };
+  if (item && !item.withdrawn && item.meetingOn >= day && mayBeScheduled)
+    return { why: 'scheduled', until: item.meetingOn };
   return { why, until: why === 'silent' ? formerDue(round, body) : until };
 }
 

@@ -79,7 +79,7 @@ export function lateTerm(dossier: Dossier, id: Slug, round: Round, day: Day): La
   if (!canBeLate(dossier) || statusOf(dossier, id) !== 'at-gate' || round.withdrawn || round.settled) return null;
   const missing = new Set(standing(dossier, id, round, day).missing.map(({ body }) => body));
   const over = round.electorate.flatMap((body) => {
-    const due = missing.has(body) ? dueOn(round.terms.gate, round, body, day) : null;
+    const due = missing.has(body) ? dueOn(round, body, day) : null;
     const late = due && lateAfter(due, day);
     return late ? [{ body, late }] : [];
   });

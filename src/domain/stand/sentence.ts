@@ -1,5 +1,12 @@
 // The figures and names of the sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
-import type { Concluded, NamedMissing, NamedReservation, SentenceFigures, SplitQuestion } from '../sentence-figures.js';
+import type {
+  Concluded,
+  Formerly,
+  NamedMissing,
+  NamedReservation,
+  SentenceFigures,
+  SplitQuestion,
+} from '../sentence-figures.js';
 import type { Dossier, Round, RoundTerms } from '../dossier/state.js';
 import type { Noun } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
@@ -11,7 +18,7 @@ import { questionsOf } from '../workflow/workflow.js';
 import { reservationsAt } from './reserved.js';
 import type { Standing } from './at-gate.js';
 import { missingOf, reservationOutcome, standOf, type GateOnDay } from './stand.js';
-import { stillToCome } from './still-to-come.js';
+import { decidesOn, stillToCome } from './still-to-come.js';
 import { isOver as isTermOver } from './term.js';
 
 export function sentenceFigures(at: GateOnDay, stand: Standing): SentenceFigures {
@@ -64,9 +71,23 @@ export function namedMissing(
   { body, why, until = null }: { body: BodyId; why: NamedMissing['why']; until?: Day | null },
 ): NamedMissing {
   const reservation = why === 'subject-to' ? reservationOf(at, body) : null;
-  const isOver = isTermOver(at.gate, at.round, body, at.day);
-  const decidesOn = why === 'deferred' || why === 'noted' || why === 'scheduled' ? until : null;
-  return { body, name: nameOf(at, body), why, isOver, decidesOn, ...(reservation ? { reservation } : {}) };
+  const isOver = isTermOver(at.round, body, at.day);
+  const formerly = unspoken.has(why) ? formerlyOf(at, body, why) : null;
+  return {
+    ...{ body, name: nameOf(at, body), why, isOver, decidesOn: decidesOn({ why, until }) },
+    ...(formerly ? { formerly } : {}),
+    ...(reservation ? { reservation } : {}),
+  };
+}
+
+const unspoken: ReadonlySet<NamedMissing['why']> = new Set<NamedMissing['why']>(['silent', 'disputed', 'scheduled']);
+
+/** What became of what it said, where nothing stands now; of a gate that was concluded it may be otherwise since. */
+function formerlyOf(at: GateOnDay, body: BodyId, why: NamedMissing['why']): Formerly | null {
+  const stand = standOf(at, body);
+  const { takenBack, disputed } = stand;
+  const isSo = stand.side === 'silent' && stand.why === why;
+  return isSo && (takenBack || disputed) ? { takenBack, disputed } : null;
 }
 
 /** A body by its party; by its own title where another body of that party is asked here too. */

@@ -1,5 +1,6 @@
 // The stand of a body at a gate on a day: on which side it counts, and why it does not count yet. Word, sign, tally, task,
 // flag and rule read this and nothing else.
+import { plannedFor } from '../dossier/agenda.js';
 import { isClosed } from '../dossier/release.js';
 import type { Decision, Round } from '../dossier/state.js';
 import { currentRound } from '../dossier/state.js';
@@ -43,7 +44,7 @@ export interface Stand extends Position {
 
 /** @param asked the reservations that are already being looked at: who waits for himself waits */
 export function standOf(at: GateOnDay, body: BodyId, asked: readonly string[] = []): Stand {
-  const { gate, round, day } = at;
+  const { round, day } = at;
   const course = courseOf(at, body);
   const { decision } = course;
   const [side, why, until] = judged(at, body, course, asked);
@@ -53,7 +54,7 @@ export function standOf(at: GateOnDay, body: BodyId, asked: readonly string[] = 
     why,
     until,
     option: decision?.option ?? null,
-    lapsed: isOver(gate, round, body, day),
+    lapsed: isOver(round, body, day),
     decision,
     shadow: course.by === 'shadow',
     answers: decision ? answersOf(decision, why) : {},
@@ -96,7 +97,7 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
     meeting === null ? ['undecided', why, until] : ['undecided', 'scheduled', meeting];
   if (decision === null) {
     if (meeting !== null) return ['silent', 'scheduled', meeting];
-    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(gate, round, body, day)];
+    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(round, body, day)];
   }
   if (by === 'shadow' && gate.unconfirmed === 'waits') return ['undecided', 'unconfirmed', null];
   if (decision.form === 'announcement') return toTreat('announced', decision.nextDate);
@@ -110,29 +111,28 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
 
 /** A condition that is not answered, or a reservation for something that does not come later. */
 function heldBack(at: GateOnDay, decision: Decision, asked: readonly string[]): Judged | null {
-  const { dossier, day } = at;
-  for (const id of decision.conditions) {
-    const condition = dossier.conditions[id];
+  const { dossier, id, day } = at;
+  for (const made of decision.conditions) {
+    const condition = dossier.conditions[made];
     if (!condition || isAnswered(condition, day)) continue;
     const isRejected = statusOn(condition, day).status === 'rejected';
     return ['undecided', isRejected ? 'condition-rejected' : 'condition-open', condition.dueOn];
   }
-  const outcome = decision.subjectTo ? reservationOutcome(at, decision.subjectTo, asked) : 'fulfilled';
-  const waitsForLater = outcome === 'waiting' && isForLater(at, decision);
-  return outcome === 'fulfilled' || waitsForLater ? null : ['undecided', 'subject-to', null];
+  const { subjectTo } = decision;
+  if (subjectTo === null) return null;
+  const outcome = reservationOutcome(at, subjectTo, asked);
+  // What comes later in the plan is waited for while it counts.
+  const comesLater = outcome === 'waiting' && dossier.plan.comesAfter(subjectTo.gate, id);
+  return outcome === 'fulfilled' || comesLater ? null : ['undecided', 'subject-to', null];
 }
-
-/** Whether what it waits for comes later in the plan: then it counts meanwhile. */
-const isForLater = ({ dossier, id }: GateOnDay, { subjectTo }: Decision): boolean =>
-  subjectTo !== null && dossier.plan.comesAfter(subjectTo.gate, id);
 
 /**
  * The meeting that treats it, where one was planned after the last that the body did and is not over. What was planned
  * before a deferral is done with.
  */
-function plannedMeeting({ round: { agendas }, day }: GateOnDay, body: BodyId, { last }: Course): Day | null {
-  const item = Object.hasOwn(agendas, body) ? agendas[body] : undefined;
-  if (!item || item.meetingOn < day || item.plannedOn > day) return null;
+function plannedMeeting({ round, day }: GateOnDay, body: BodyId, { last }: Course): Day | null {
+  const item = plannedFor(round, body, day);
+  if (!item || item.meetingOn < day) return null;
   return isLater({ day: item.plannedOn, sequence: item.sequence }, last) ? item.meetingOn : null;
 }
 
@@ -160,7 +160,7 @@ const ofConditions: ReadonlySet<MissingWhy> = new Set(['condition-open', 'condit
 function answersOf({ answers }: Decision, why: MissingWhy | null): Record<Slug, Side> {
   const sideOf = (kind: DecisionKind): Side => {
     const { side } = kindOfDecision(kind);
-    if (why === null || side === 'undecided') return side;
+    if (why === null) return side;
     if (ofConditions.has(why)) return kind === 'agree-with-conditions' ? 'undecided' : side;
     if (why === 'subject-to') return kind === 'agree-subject-to' ? 'undecided' : side;
     if (why === 'other-text') return side === 'for' ? 'undecided' : side;

@@ -1,5 +1,6 @@
 // A gate as it is shown: in short in its dossier, and whole.
 import { erased } from '../facts/shown.js';
+import { plannedOn } from '../dossier/agenda.js';
 import { electorateAt } from '../dossier/electorate.js';
 import type { Amendment } from '../dossier/amendment.js';
 import { decisionsIn } from '../dossier/acts.js';
@@ -17,8 +18,8 @@ import {
   type Withdrawal,
 } from '../dossier/state.js';
 import type { Tally } from '../dossier/events.js';
-import { dueOn } from '../stand/term.js';
-import { dueForAll, termsView, type TermsView } from './term-view.js';
+import { dueForAll, dueOn } from '../stand/term.js';
+import { termsView, type TermsView } from './term-view.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { SentenceFigures } from '../sentence-figures.js';
 import type { AgendaStage, BodyId, Day, Instant, MeetingForm, Outcome, Slug } from '../vocabulary.js';
@@ -220,10 +221,10 @@ const openView = (reading: Reading, id: Slug, round: Round) => ({
   receipts: Object.entries(round.receipts).map(([body, { on }]) => ({
     body,
     on,
-    dueOn: dueOn(round.terms.gate, round, body, reading.day),
+    dueOn: dueOn(round, body, reading.day),
   })),
   ...termsView(round, reading.day),
-  agendas: Object.entries(round.agendas).map(([body, { meetingOn, stage }]) => ({ body, meetingOn, stage })),
+  agendas: plannedOn(round, reading.day).map(([body, { meetingOn, stage }]) => ({ body, meetingOn, stage })),
   electorateChanges: (reading.dossier.rounds[id] ?? [])
     .filter(({ number }) => number <= round.number)
     .flatMap(({ electorateChanges }) => electorateChanges)

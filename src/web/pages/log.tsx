@@ -11,6 +11,13 @@ import { standFor, type StandOf } from '../../http/page/sign.js';
 import type { Addresses } from './addresses.js';
 import { Tabs } from './tabs.js';
 
+/** The dossier to which something belongs, under its name; without an address for who may not see it. */
+export interface Elsewhere {
+  name: string;
+  title: string;
+  href: string | null;
+}
+
 export interface LogLine {
   sequence: number;
   type: EventType;
@@ -18,6 +25,8 @@ export interface LogLine {
   sentence: string;
   /** Free texts that belong to it, each under its name. */
   details: [name: string, text: string][];
+  /** Of a decision that was recorded here and belongs to another dossier. */
+  elsewhere: Elsewhere | null;
   /** Where it stands written, of what was played back. */
   source: string | null;
   recordedAt: Instant;
@@ -102,7 +111,7 @@ const StandOf = ({ day, href }: { day: Day; href: string | null }) => {
 };
 
 const Line = ({ line, today }: { line: LogLine; today: Day }) => {
-  const { log: words, corrections, clockWasAhead } = useWording();
+  const { log: words, corrections } = useWording();
   return (
     <li className="sluis-log__line" id={`regel-${line.sequence}`}>
       <p {...(line.said ? standFor(line.said) : {})}>
@@ -123,9 +132,14 @@ const Line = ({ line, today }: { line: LogLine; today: Day }) => {
           <span className="sluis-quiet">{name}:</span> <Lines text={text} />
         </p>
       ))}
+      {line.elsewhere !== null && (
+        <p className="sluis-log__detail">
+          <span className="sluis-quiet">{line.elsewhere.name}:</span> <OtherDossier {...line.elsewhere} />
+        </p>
+      )}
       <p className="sluis-quiet">
         {words.line(line.sequence)}, {words.recordedAt(line.recordedAt)}, {words.by(line.who)}
-        {dayOf(line.recordedAt) > today && `; ${clockWasAhead}`}.{' '}
+        {dayOf(line.recordedAt) > today && `; ${words.clockWasAhead}`}.{' '}
         <abbr title={line.hash}>{`${words.fingerprint} ${line.hash.slice(0, digits)}`}</abbr>
       </p>
       {line.correct !== null && (
@@ -136,6 +150,9 @@ const Line = ({ line, today }: { line: LogLine; today: Day }) => {
     </li>
   );
 };
+
+export const OtherDossier = ({ title, href }: Omit<Elsewhere, 'name'>) =>
+  href === null ? title : <Link href={href}>{title}</Link>;
 
 function Sentence({ line: { href, sentence, mended } }: { line: LogLine }) {
   const told = href === null ? sentence : <Link href={href}>{sentence}</Link>;

@@ -1,4 +1,5 @@
 // What happens at a gate while it lies open: versions of the text, receipts and agendas.
+import { plannedFor, plannedOn } from '../../../src/domain/dossier/agenda.js';
 import { asking, begin, chair, colleges, own, planOf, Staged, today } from '../../support/staged-play.js';
 
 /** A gate, and one with terms of the bodies' own. */
@@ -113,7 +114,8 @@ describe('an agenda', () => {
     expect(refused(off)).toEqual(nothing(['2025-02-15']));
     const [event] = staged.give('schedule-item', moment, { ...off, meetingOn: '2025-02-15' });
     expect(event?.facts).toEqual({ gate: 'moment', round: 1, ...off, meetingOn: '2025-02-15' });
-    expect(staged.round('moment').agendas).toEqual({});
+    expect(plannedOn(staged.round('moment'), today)).toEqual([]);
+    expect(plannedFor(staged.round('moment'), oost, today)).toBeNull();
   });
 
   it('is of a body that is asked at a gate that lies open, not from before the dossier', () => {
