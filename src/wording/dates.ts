@@ -28,6 +28,8 @@ export const fullDay = (day: Day): string => `${weekdayOf(day)} ${longDay(day)}`
 export const momentWords = (instant: Instant): string => moment.format(Date.parse(instant));
 /** 1.000 */
 export const count = (n: number): string => numbers.format(n);
+/** 1 dag, 1.000 dagen */
+export const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
 
 /** A planned window: in quarters where it is whole quarters, else in days. */
 export function windowWords({ from, until }: Window): string {

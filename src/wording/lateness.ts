@@ -1,17 +1,17 @@
 // What is said of what is late, and of the goal of a plan.
 import type { Day } from '../domain/vocabulary.js';
-import { count, longDay, shortDay } from './dates.js';
+import { count, days, longDay, shortDay } from './dates.js';
 
-const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
+const tooLate = (n: number): string => `${days(n)} te laat`;
 
 export const latenessWords = {
   /** In a list, where there is room for little. */
-  mark: (n: number) => `${days(n)} te laat`,
-  first: (phase: string, n: number) => `${phase} is ${days(n)} te laat`,
+  mark: tooLate,
+  first: (phase: string, n: number) => `${phase} is ${tooLate(n)}`,
   since: (day: Day) => `sinds ${longDay(day)}`,
   others: (n: number) => `Ook te laat: ${n === 1 ? 'nog een fase' : `nog ${count(n)} fasen`}.`,
   /** In a table that has its phase. */
-  cell: (day: Day, n: number) => `te laat sinds ${shortDay(day)} (${days(n)})`,
+  cell: (day: Day, n: number) => `${tooLate(n)}, sinds ${shortDay(day)}`,
   slipped: (n: number) => `${days(Math.abs(n))} ${n > 0 ? 'later' : 'eerder'} gepland`,
   goal: (on: Day) => `Doel: ${longDay(on)}`,
   goalAhead: (n: number) => (n === 0 ? 'vandaag' : `over ${days(n)}`),

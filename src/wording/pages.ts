@@ -1,10 +1,9 @@
 // What the pages say, by page. Written for B1: short sentences, one meaning each, the words of the glossary.
 import type { Asks } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
-import { count, fullDay, longDay, momentWords } from './dates.js';
+import { count, days, fullDay, longDay, momentWords } from './dates.js';
+import { latenessWords } from './lateness.js';
 import { inSentence } from './nouns.js';
-
-const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
 
 export const frame = {
   product: 'Sluis',
@@ -237,7 +236,7 @@ export const tasks = {
   doneIn: (n: number) => `Alleen uit de eerste ${count(n)} trajecten die u ziet.`,
   all: 'Alle trajecten',
   due: (day: string) => `t/m ${longDay(day)}`,
-  late: (n: number) => `${days(n)} te laat`,
+  late: latenessWords.mark,
   left: (n: number) => (n === 0 ? 'vandaag' : `nog ${days(n)}`),
 };
 

@@ -1,11 +1,13 @@
 // What is late in a dossier on a day, and since when: phases that should have passed, bodies whose term is over at an open
 // gate, and the goal of the plan. Nothing is late in what was played back from documents: they do not say so.
-import { daysAfter, daysUntil } from '../calendar.js';
+import { daysAfter, daysUntil, earliest } from '../calendar.js';
 import { currentRound, plannedOf, runningState, statusOf, type Dossier, type Round } from '../dossier/state.js';
+import type { Missing } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Phase } from '../workflow/workflow.js';
 import { standing } from './at-gate.js';
+import { isOfCondition } from './stand.js';
 import { dueOn } from './term.js';
 
 export interface Late {
@@ -15,9 +17,9 @@ export interface Late {
   days: number;
 }
 
-/** A term that is over at an open gate. */
+/** What is over at an open gate. */
 export interface LateTerm extends Late {
-  /** Who decided nothing that counts within it. */
+  /** Who is missing, and had to decide or to meet its condition before. */
   bodies: BodyId[];
 }
 
@@ -60,32 +62,30 @@ const canBeLate = (dossier: Dossier): boolean => dossier.source === null && runn
 
 const entry = <L>(id: Slug, late: L | null): [Slug, L][] => (late === null ? [] : [[id, late]]);
 
-/** After its last day that was in time; null until then. */
-export function lateAfter(last: Day, day: Day): Late | null {
-  const days = daysUntil(last, day);
-  return days > 0 ? { since: daysAfter(last, 1), days } : null;
-}
+/** After its last day that was in time; null until then, and where there is none. */
+const lateAfter = (last: Day | null, day: Day): Late | null =>
+  last !== null && last < day ? { since: daysAfter(last, 1), days: daysUntil(last, day) } : null;
 
 /** Its window is over and it has not passed, whether it began or not. */
 export function latePhase(dossier: Dossier, phase: Phase, day: Day): Late | null {
   const { until } = plannedOf(dossier, phase);
-  return until !== null && canBeLate(dossier) && awaited.has(statusOf(dossier, phase.id))
-    ? lateAfter(until, day)
-    : null;
+  return canBeLate(dossier) && awaited.has(statusOf(dossier, phase.id)) ? lateAfter(until, day) : null;
 }
 
-/** Since the first term that ended of those who are missing. */
+/** Since the first day that was over of those who are missing. */
 export function lateTerm(dossier: Dossier, id: Slug, round: Round, day: Day): LateTerm | null {
-  if (!canBeLate(dossier) || statusOf(dossier, id) !== 'at-gate' || round.withdrawn || round.settled) return null;
-  const missing = new Set(standing(dossier, id, round, day).missing.map(({ body }) => body));
-  const over = round.electorate.flatMap((body) => {
-    const due = missing.has(body) ? dueOn(round, body, day) : null;
-    const late = due && lateAfter(due, day);
-    return late ? [{ body, late }] : [];
+  if (!canBeLate(dossier) || round.withdrawn || round.settled) return null;
+  const ended = standing(dossier, id, round, day).missing.flatMap((one) => {
+    const due = dueOf(round, one, day);
+    return due === null || due >= day ? [] : [{ body: one.body, due }];
   });
-  const longest = over.reduce<Late | null>((most, { late }) => (most && most.days >= late.days ? most : late), null);
-  return longest && { ...longest, bodies: over.map(({ body }) => body) };
+  const late = lateAfter(earliest(...ended.map(({ due }) => due)), day);
+  return late && { ...late, bodies: ended.map(({ body }) => body) };
 }
+
+/** The day of the condition that is in the way, or else the end of the term. */
+const dueOf = (round: Round, missing: Missing, day: Day): Day | null =>
+  (isOfCondition(missing) ? missing.until : null) ?? dueOn(round, missing.body, day);
 
 /** What runs goes before what never began, then what is late longest; a term before the window around it. */
 function firstOf(dossier: Dossier, phases: Lateness['phases'], terms: Lateness['terms']): Lateness['first'] {

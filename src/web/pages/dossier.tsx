@@ -82,7 +82,7 @@ export function DossierPage(props: DossierPageProps) {
           words={whyWordsIn(dossier, gate.asks)}
           plan={plan}
           today={asOf ?? today}
-          played={dossier.source !== null}
+          first={dossier.late?.phase ?? null}
           href={at.gate(gate.id)}
           hrefOfDecision={(id) => at.decision(gate.id, id)}
           hrefMissing={at.gate(gate.id, { toon: 'nodig' })}

@@ -98,6 +98,7 @@ const Row = ({ row }: { row: OverviewRow }) => {
           <dd className={`sluis-pace sluis-pace--${row.pace}`}>
             {row.late === null ? overview.paces[row.pace] : latenessWords.mark(row.late.days)}
           </dd>
+          {row.late && <dd className="sluis-quiet">{row.late.title}</dd>}
         </div>
       </dl>
     </li>

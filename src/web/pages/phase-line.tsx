@@ -65,13 +65,13 @@ export const PhaseLine = ({ dossier, plan, at }: PhaseLineProps) => {
 
 /** Red is what matters first of all that is late; the rest waits for it. */
 const WhenPlanned = ({ phase, first }: { phase: PhaseView; first: Late | null }) => {
-  const { capital, dossierPage, latenessWords, windowWords } = useWording();
+  const { dossierPage, latenessWords, windowWords } = useWording();
   const { status, planned, late } = phase;
   if (late && planned.until !== null)
     return (
       <span className={first ? 'sluis-step__warning' : 'sluis-quiet'}>{dossierPage.plannedUntil(planned.until)}</span>
     );
-  if (first) return <span className="sluis-step__warning">{capital(latenessWords.cell(first.since, first.days))}</span>;
+  if (first) return <span className="sluis-step__warning">{latenessWords.cell(first.since, first.days)}</span>;
   return status === 'planned' && <span className="sluis-quiet">{windowWords(planned)}</span>;
 };
 

@@ -157,39 +157,36 @@ function Moves({ phases, move }: Pick<TimelineProps, 'phases' | 'move'>) {
 }
 
 const PlanTable = ({ phases, first }: Pick<TimelineProps, 'phases' | 'first'>) => {
-  const wording = useWording();
-  const { dossierPage, capital, latenessWords, phaseWords, windowWords, shortDay } = wording;
+  const { dossierPage, capital, phaseWords, windowWords, shortDay } = useWording();
   return (
     <Table
       label={dossierPage.asTable}
-      kind="sluis-whole-words"
+      kind="sluis-bodies"
       heads={[
         ...[dossierPage.phase, dossierPage.status, dossierPage.plan],
         ...[dossierPage.started, dossierPage.passed, dossierPage.difference],
       ]}
     >
-      {phases.map(({ id, title, status, planned, plannedBefore, startedOn, passedOn, late }) => (
-        <Row key={id} head={title}>
-          <Cell>{capital(phaseWords[status])}</Cell>
-          <Cell>
-            {windowWords(planned)} {planned.aim !== null && `(${dossierPage.aim(planned.aim)})`}
-            {plannedBefore.map((former, i) => (
+      {phases.map((phase) => (
+        <Row key={phase.id} head={phase.title}>
+          <Cell head={dossierPage.status}>{capital(phaseWords[phase.status])}</Cell>
+          <Cell head={dossierPage.plan}>
+            {windowWords(phase.planned)} {phase.planned.aim !== null && `(${dossierPage.aim(phase.planned.aim)})`}
+            {phase.plannedBefore.map((former, i) => (
               <span key={`${former.movedOn} ${i}`} className="sluis-quiet">
                 {dossierPage.moved(windowWords(former.planned), former.movedOn)}
                 {former.reason !== null && `: ${former.reason}`}
               </span>
             ))}
           </Cell>
-          <Cell>{startedOn === null ? '–' : shortDay(startedOn)}</Cell>
-          <Cell>{passedOn === null ? '–' : shortDay(passedOn)}</Cell>
-          <Cell>
-            {late ? (
-              <span className={id === first ? 'sluis-late' : undefined}>
-                {latenessWords.cell(late.since, late.days)}
-              </span>
-            ) : (
-              differenceOf({ planned, plannedBefore, passedOn }, wording)
-            )}
+          <Cell kind="sluis-date" head={dossierPage.started}>
+            {phase.startedOn === null ? '–' : shortDay(phase.startedOn)}
+          </Cell>
+          <Cell kind="sluis-date" head={dossierPage.passed}>
+            {phase.passedOn === null ? '–' : shortDay(phase.passedOn)}
+          </Cell>
+          <Cell head={dossierPage.difference}>
+            <Difference phase={phase} isFirst={phase.id === first} />
           </Cell>
         </Row>
       ))}
@@ -197,14 +194,21 @@ const PlanTable = ({ phases, first }: Pick<TimelineProps, 'phases' | 'first'>) =
   );
 };
 
-type Planned = Pick<PhaseView, 'planned' | 'plannedBefore' | 'passedOn'>;
-
-/** Of what passed, with its plan; of what is still to pass, how far its plan slipped. */
-function differenceOf({ planned, plannedBefore, passedOn }: Planned, { dossierPage, latenessWords }: Wording): string {
-  if (planned.until === null) return '–';
-  if (passedOn !== null) return dossierPage.later(daysUntil(planned.until, passedOn));
-  const before = plannedBefore[0]?.planned.until ?? planned.until;
-  return before === planned.until ? '–' : latenessWords.slipped(daysUntil(before, planned.until));
+/** Of what passed, with its plan; of what is still to pass, since when it is late and how far its plan slipped. */
+function Difference({ phase, isFirst }: { phase: PhaseView; isFirst: boolean }) {
+  const { dossierPage, latenessWords } = useWording();
+  const { planned, plannedBefore, passedOn, late } = phase;
+  if (passedOn !== null && planned.until !== null) return dossierPage.later(daysUntil(planned.until, passedOn));
+  const before = plannedBefore[0]?.planned.until ?? null;
+  const days = passedOn !== null || before === null || planned.until === null ? 0 : daysUntil(before, planned.until);
+  const slipped = days === 0 ? null : latenessWords.slipped(days);
+  if (!late) return slipped ?? '–';
+  return (
+    <>
+      <span className={isFirst ? 'sluis-late' : undefined}>{latenessWords.cell(late.since, late.days)}</span>
+      {slipped !== null && `; ${slipped}`}
+    </>
+  );
 }
 
 interface Span {

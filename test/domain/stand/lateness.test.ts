@@ -1,15 +1,15 @@
 // What is late and since when (finding 22: being late is invisible in one place and everywhere in the other): in the table,
 // on the dossier and in the list, as of the day that is asked about.
 import fc from 'fast-check';
-import { daysAfter, daysUntil, window } from '../../src/domain/calendar.js';
-import { now } from '../../src/domain/fold/history.js';
-import type { Dossier } from '../../src/domain/dossier/state.js';
-import { latenessOf } from '../../src/domain/stand/lateness.js';
-import { dossierView } from '../../src/domain/views/dossier-view.js';
-import { overviewView } from '../../src/domain/views/overview-view.js';
-import { viewerOf, type Reading } from '../../src/domain/views/viewer.js';
-import { phase } from '../../src/domain/workflow/define.js';
-import { asking, begin, chair, colleges, planOf, Staged } from '../support/staged-play.js';
+import { daysAfter, daysUntil, window } from '../../../src/domain/calendar.js';
+import { now } from '../../../src/domain/fold/history.js';
+import type { Dossier } from '../../../src/domain/dossier/state.js';
+import { latenessOf } from '../../../src/domain/stand/lateness.js';
+import { dossierView } from '../../../src/domain/views/dossier-view.js';
+import { overviewView } from '../../../src/domain/views/overview-view.js';
+import { viewerOf, type Reading } from '../../../src/domain/views/viewer.js';
+import { phase } from '../../../src/domain/workflow/define.js';
+import { asking, begin, chair, colleges, planOf, Staged } from '../../support/staged-play.js';
 
 const source = 'test';
 /** A quarter each: a start, a gate, an end; the plan wants to be done on 1 January 2025. */
@@ -30,6 +30,11 @@ beforeEach(() => {
 function on(day: string, dossier: Dossier = staged.dossier): Reading {
   return { dossier, moment: now, day, viewer: viewerOf({ id: 'x', assignments: [] }, dossier, () => null, day) };
 }
+/** Agrees on a condition, which is to be met by that day. */
+const conditional = (body: string, dueOn?: string) =>
+  staged.decide('moment', body, 'agree-with-conditions', begin, {
+    conditions: [{ text: 'Eerst geld.', effect: 'suspensive', ...(dueOn === undefined ? {} : { dueOn }) }],
+  });
 const put = (): Staged => {
   staged.start('eerst');
   staged.give('complete-phase', { phase: 'eerst' }, { on: begin });
@@ -44,7 +49,7 @@ describe('a phase', () => {
       late: { phase: 'eerst', phases: ['eerst'], ...late },
       phases: [{ late }, { late: null }, { late: null }],
     });
-    expect(overviewView(on('2024-07-01'))).toMatchObject({ pace: 'late', late });
+    expect(overviewView(on('2024-07-01'))).toMatchObject({ pace: 'late', late: { title: 'Eerst', ...late } });
   });
 
   it('that began and did not pass is late as well, and matters before what waits for it', () => {
@@ -58,6 +63,21 @@ describe('a phase', () => {
       since: '2025-01-01',
       days: 60,
     });
+  });
+
+  it('that runs matters before one that never began, whatever is late longer; of those the one that is late longest', () => {
+    staged = new Staged(
+      planOf({
+        loopt: phase('Loopt', window('2024-Q3'), { source }),
+        later: phase('Later', window('2024-Q2'), { source }),
+        eerder: phase('Eerder', window('2024-Q1'), { source }),
+        moment: { ...asking(), planned: window('2025') },
+      }),
+    );
+    expect(dossierView(on('2024-12-01')).late).toMatchObject({ phase: 'eerder', phases: ['loopt', 'later', 'eerder'] });
+    staged.start('loopt');
+    expect(dossierView(on('2024-09-30')).late?.phase).toBe('eerder');
+    expect(dossierView(on('2024-10-01')).late).toMatchObject({ phase: 'loopt', days: 1 });
   });
 
   it('whose plan was moved is late by its new plan', () => {
@@ -79,9 +99,37 @@ describe('a term', () => {
     });
   });
 
-  it('of a gate that is concluded, or for which nobody is missing, is not', () => {
+  it('that is over before the window is what its gate is late by, and the other way round', () => {
+    staged.start('eerst');
+    staged.give('complete-phase', { phase: 'eerst' }, { on: begin });
+    staged.put('moment', begin, { replyBy: '2024-11-15' });
+    const late = () => dossierView(on('2024-11-20')).late;
+    expect(late()).toMatchObject({ phase: 'moment', since: '2024-10-01' });
+    staged = new Staged(plan);
+    put();
+    expect(late()).toMatchObject({ phase: 'moment', since: '2024-08-16' });
+  });
+
+  it('gives way to the day of a condition, and counts for one that has none', () => {
+    const [oost = '', west = '', eiland = ''] = colleges;
+    put().decide('moment', oost, 'agree');
+    conditional(west, '2024-08-01');
+    conditional(eiland, '2024-09-01');
+    const late = (day: string) => dossierView(on(day)).gates[0]?.late;
+    expect(late('2024-08-01')).toBeNull();
+    expect(late('2024-09-01')?.bodies).toEqual([west]); // the other has this day
+    expect(late('2024-08-31')).toEqual({ since: '2024-08-02', days: 30, bodies: [west] });
+    expect(late('2024-09-02')).toEqual({ since: '2024-08-02', days: 32, bodies: [west, eiland] });
+    staged = new Staged(plan);
+    put();
+    conditional(west);
+    expect(late('2024-08-16')?.bodies).toEqual(colleges);
+  });
+
+  it('of a gate that is concluded, or for which nobody is missing, is not; then the list warns', () => {
     put().all('moment', colleges);
     expect(dossierView(on('2024-08-20')).gates[0]?.late).toBeNull();
+    expect(overviewView(on('2024-08-20'))).toMatchObject({ next: '2024-08-15', pace: 'watch', late: null });
     staged.rule('moment', 'go');
     expect(dossierView(on('2024-08-20')).late).toBeNull();
   });
@@ -132,6 +180,7 @@ describe('while nothing happens', () => {
     () => put().dossier,
     () => put().all('moment', colleges).dossier,
     () => (put().decide('moment', colleges[0] ?? '', 'deferred'), staged.dossier),
+    () => (put(), conditional(colleges[0] ?? '', '2024-06-01'), staged.dossier),
   ];
 
   it('what is late stays late, since the same day, and a day longer every day', () => {
@@ -157,7 +206,8 @@ describe('while nothing happens', () => {
     fc.assert(
       fc.property(fc.constantFrom(...stories), days, (tell, day) => {
         staged = new Staged(plan);
-        const { phases, gates, goal, late } = dossierView(on(day, tell()));
+        const dossier = tell();
+        const { phases, gates, goal, late } = dossierView(on(day, dossier));
         const found = [...phases, ...gates].flatMap((part) => (part.late ? [{ id: part.id, ...part.late }] : []));
         for (const one of [...found, ...(goal?.late ? [goal.late] : [])]) {
           expect(one.days).toBeGreaterThan(0);
@@ -166,8 +216,11 @@ describe('while nothing happens', () => {
         expect(late?.phases ?? []).toEqual(
           phases.map(({ id }) => id).filter((id) => found.some((one) => one.id === id)),
         );
-        if (late)
-          expect(found).toContainEqual(expect.objectContaining({ id: late.phase, since: late.since, days: late.days }));
+        const first = late && { since: late.since, days: late.days };
+        if (late) expect(found).toContainEqual(expect.objectContaining({ id: late.phase, ...first }));
+        const title = phases.find(({ id }) => id === late?.phase)?.title;
+        const listed = overviewView(on(day, dossier));
+        expect([listed.late, listed.pace === 'late']).toEqual([first && { title, ...first }, first !== null]);
       }),
     );
   });
