@@ -1,5 +1,5 @@
 // Finds what an address names inside a dossier, and refuses with what there is instead.
-import { actOf, decisionsAt, decisionsIn } from '../dossier/acts.js';
+import { actOf, decisionsAt, decisionsIn, readingOf } from '../dossier/acts.js';
 import type { Act, Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
@@ -8,7 +8,8 @@ import type { GateOnDay } from '../stand/course.js';
 import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Gate, Phase } from '../workflow/workflow.js';
-import type { Visibility } from './command.js';
+import type { Context, Visibility } from './command.js';
+import { follows } from './dates.js';
 
 export interface PhaseTarget {
   dossier: Dossier;
@@ -121,6 +122,20 @@ export function mustBeNewest({ dossier, act, decision }: DecisionTarget): void {
   mustNotBeStopped(dossier);
   const isNewest = [act.holds, act.proposed].includes(decision.id);
   if (!isNewest) throw new Refusal('not-the-latest', { exists: [act.holds] });
+}
+
+/**
+ * What is said of a decision is not of before it: before the day that it has now, which may have been corrected since.
+ * @throws Refusal date-too-early
+ */
+export function followsDecision(
+  { decision }: Pick<DecisionTarget, 'decision'>,
+  { on }: { on: Day },
+  { former }: Pick<Context, 'former'>,
+): void {
+  const acts = former ? Object.values(former.now.acts).flat() : [];
+  const act = acts.find(({ readings }) => readings.some(({ id }) => id === decision.id));
+  follows('/on', on, (act ? readingOf(act) : decision).decidedOn);
 }
 
 /** @throws Refusal not-in-this-state */
