@@ -28,8 +28,6 @@ export const fullDay = (day: Day): string => `${weekdayOf(day)} ${longDay(day)}`
 export const momentWords = (instant: Instant): string => moment.format(Date.parse(instant));
 /** 1.000 */
 export const count = (n: number): string => numbers.format(n);
-/** 1 dag, 1.000 dagen */
-export const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
 
 /** A planned window: in quarters where it is whole quarters, else in days. */
 export function windowWords({ from, until }: Window): string {
@@ -58,3 +56,6 @@ export function intervalWords(every: Interval): string {
   const [n, one, many] = 'months' in every ? [every.months, 'maand', 'maanden'] : [every.weeks, 'week', 'weken'];
   return n === 1 ? `elke ${one}` : `elke ${n} ${many}`;
 }
+
+/** 1 dag, 12 dagen. */
+export const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;

@@ -15,12 +15,14 @@ import * as log from './log.js';
 import * as migration from './migration.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
+import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as rules from './rules.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
+import * as tasks from './tasks.js';
 import * as toldOtherwise from './told-otherwise.js';
 import * as signIn from './sign-in.js';
 import * as views from './views.js';
@@ -46,6 +48,7 @@ const dutch = {
   ...migration,
   ...nouns,
   ...pages,
+  ...people,
   ...planFaults,
   ...problems,
   ...processForms,
@@ -53,6 +56,7 @@ const dutch = {
   ...sentence,
   ...signIn,
   ...stand,
+  ...tasks,
   ...toldOtherwise,
   ...views,
   ...words,

@@ -22,7 +22,7 @@ import {
   decisionAt,
   followsDecision,
   gateAt,
-  mustBeNewest,
+  mustBeTaken,
   mustNotBeStopped,
   type DecisionTarget,
   type GateTarget,
@@ -67,7 +67,7 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
       const { decision: id, on } = asked;
       const found = decisionIn(target, id);
       if (!found) throw new Error(`decision ${id} was found and is not there`);
-      mustBeNewest(found);
+      mustBeTaken(found);
       mayTakeBack(found, asked, context);
       const { facts, texts } = keep(withdrawalFacts, asked);
       const withdrawn = { gate: target.phase.id, decision: id, ...facts };
@@ -122,7 +122,7 @@ export const releaseDecision = defineCommand<Place, DecisionTarget, typeof relea
     ...notBefore('/from', from, on),
     ...(isWider(decision.release, on, { scope, from }) ? [] : [narrow(decision, on)]),
   ],
-  ready: mustBeNewest,
+  ready: mustBeTaken,
   decide: (target, asked, context) => {
     const { on, from } = asked;
     const { phase, decision } = target;
@@ -153,7 +153,7 @@ export const adoptList = defineCommand<Place, DecisionTarget, typeof listAdoptio
     ...happened('/on', on, today, dossier),
     ...(publishedOn === undefined ? [] : happened('/publishedOn', publishedOn, today, dossier)),
   ],
-  ready: mustBeNewest,
+  ready: mustBeTaken,
   decide: ({ phase, decision }, asked) => {
     const { on, publishedOn } = asked;
     follows('/on', on, decision.decidedOn);
@@ -180,7 +180,7 @@ export const answerPoint = defineCommand<Place, DecisionTarget, typeof pointAnsw
     ...happened('/on', on, today, target.dossier),
     ...indexFields('/point', point, target.decision.points),
   ],
-  ready: mustBeNewest,
+  ready: mustBeTaken,
   decide: ({ phase, decision }, asked, context) => {
     followsDecision({ decision }, asked, context);
     const { facts, texts } = keep(pointAnswerFacts, asked);
@@ -206,7 +206,7 @@ export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAn
     ...happened('/on', on, today, target.dossier),
     ...indexFields('/remark', remark, target.decision.remarks),
   ],
-  ready: mustBeNewest,
+  ready: mustBeTaken,
   decide: ({ phase, decision }, asked, context) => {
     followsDecision({ decision }, asked, context);
     const { facts, texts } = keep(remarkAnswerFacts, asked);

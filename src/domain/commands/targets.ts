@@ -4,7 +4,7 @@ import type { Act, Condition, Decision, Dossier, Round } from '../dossier/state.
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
 import { Refusal, type RefusalCode, refused } from '../refusal.js';
-import type { GateOnDay } from '../stand/course.js';
+import { isAct, type GateOnDay } from '../stand/course.js';
 import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Gate, Phase } from '../workflow/workflow.js';
@@ -136,6 +136,15 @@ export function followsDecision(
   const acts = former ? Object.values(former.now.acts).flat() : [];
   const act = acts.find(({ readings }) => readings.some(({ id }) => id === decision.id));
   follows('/on', on, (act ? readingOf(act) : decision).decidedOn);
+}
+
+/**
+ * Nothing more happens to a decision that never was, or that belongs to another dossier.
+ * @throws Refusal not-the-latest, not-in-this-state
+ */
+export function mustBeTaken(target: DecisionTarget): void {
+  mustBeNewest(target);
+  if (!isAct(readingOf(target.act))) throw refused('not-in-this-state', { state: 'no-decision' });
 }
 
 /** @throws Refusal not-in-this-state */

@@ -15,12 +15,12 @@ import { type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
 import type { LogLine } from './log.js';
-import { Lateness } from './lateness.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
 import { Meetings } from './meetings.js';
 import { PhaseLine } from './phase-line.js';
 import { Tabs } from './tabs.js';
+import { WithoutChair } from './without-chair.js';
 import { Timeline } from './timeline.js';
 import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
 
@@ -70,9 +70,9 @@ export function DossierPage(props: DossierPageProps) {
     >
       {props.recorded && <Recorded />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
+      <WithoutChair bodies={dossier.withoutChair} plan={plan} />
       <Tabs at={at} here="board" />
-      <Lateness dossier={dossier} day={asOf ?? today} />
-      <PhaseLine dossier={dossier} plan={plan} at={at} />
+      <PhaseLine dossier={dossier} plan={plan} at={at} day={asOf ?? today} />
       {yours && <Yours controls={yours} />}
       {gates.map(({ gate, lines }) => (
         <GateCard

@@ -1,12 +1,13 @@
-// The phases of a dossier beside each other: where each is, and what is late.
+// What is late in a dossier, above its phases beside each other: where each is.
 import type { DossierView, PhaseView } from '../../domain/views/dossier-view.js';
 import type { Late } from '../../domain/stand/lateness.js';
-import type { Slug } from '../../domain/vocabulary.js';
+import type { Day, Slug } from '../../domain/vocabulary.js';
 import { askedAt } from '../../domain/workflow/asks.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
+import { Lateness } from './lateness.js';
 
 /** So many phases fit beside each other. */
 const inOneRow = 8;
@@ -15,6 +16,7 @@ interface PhaseLineProps {
   dossier: DossierView;
   plan: Plan;
   at: Addresses;
+  day: Day;
 }
 
 /** What was concluded at the gate by which a phase passed. */
@@ -23,43 +25,46 @@ function concludedIn({ gates }: DossierView, gate: Slug | null, plan: Plan, { sp
   return found?.ruling ? `: ${speech[askedAt(plan, found.id)].rulings[found.ruling.ruling]}` : '';
 }
 
-export const PhaseLine = ({ dossier, plan, at }: PhaseLineProps) => {
+export const PhaseLine = ({ dossier, plan, at, day }: PhaseLineProps) => {
   const { phases, late } = dossier;
   const wording = useWording();
   const { dossierPage, capital, phaseWords, shortDay } = wording;
   return (
-    <ol
-      className={phases.length <= inOneRow ? 'sluis-line sluis-line--short' : 'sluis-line'}
-      aria-label={dossierPage.phases}
-    >
-      {phases.map((phase) => (
-        <li key={phase.id} className={`sluis-step sluis-step--${phase.status}`}>
-          <span className="sluis-step__mark" aria-hidden="true">
-            {phase.status === 'passed' ? (
-              <svg viewBox="0 0 24 24" focusable="false">
-                <path d="m6 12.5 4 4 8-9" />
-              </svg>
-            ) : (
-              plan.phases.get(phase.id)?.number
-            )}
-          </span>
-          <span className="sluis-step__title">
-            {phase.gate === null ? phase.title : <a href={at.gate(phase.gate)}>{phase.title}</a>}
-          </span>
-          <span className="sluis-step__status">
-            {capital(phaseWords[phase.status])}
-            {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
-            {phase.passedOn !== null && concludedIn(dossier, phase.gate, plan, wording)}
-          </span>
-          {phase.restsOn.map((gate) => (
-            <span key={gate} className="sluis-step__warning">
-              {restsOnWords(phases, gate, wording)}
+    <>
+      <Lateness dossier={dossier} day={day} />
+      <ol
+        className={phases.length <= inOneRow ? 'sluis-line sluis-line--short' : 'sluis-line'}
+        aria-label={dossierPage.phases}
+      >
+        {phases.map((phase) => (
+          <li key={phase.id} className={`sluis-step sluis-step--${phase.status}`}>
+            <span className="sluis-step__mark" aria-hidden="true">
+              {phase.status === 'passed' ? (
+                <svg viewBox="0 0 24 24" focusable="false">
+                  <path d="m6 12.5 4 4 8-9" />
+                </svg>
+              ) : (
+                plan.phases.get(phase.id)?.number
+              )}
             </span>
-          ))}
-          <WhenPlanned phase={phase} first={late?.phase === phase.id ? late : null} />
-        </li>
-      ))}
-    </ol>
+            <span className="sluis-step__title">
+              {phase.gate === null ? phase.title : <a href={at.gate(phase.gate)}>{phase.title}</a>}
+            </span>
+            <span className="sluis-step__status">
+              {capital(phaseWords[phase.status])}
+              {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
+              {phase.passedOn !== null && concludedIn(dossier, phase.gate, plan, wording)}
+            </span>
+            {phase.restsOn.map((gate) => (
+              <span key={gate} className="sluis-step__warning">
+                {restsOnWords(phases, gate, wording)}
+              </span>
+            ))}
+            <WhenPlanned phase={phase} first={late?.phase === phase.id ? late : null} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 };
 
