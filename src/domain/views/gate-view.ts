@@ -5,6 +5,7 @@ import { electorateAt } from '../dossier/electorate.js';
 import type { Amendment } from '../dossier/amendment.js';
 import { decisionsIn } from '../dossier/acts.js';
 import { standing } from '../stand/at-gate.js';
+import { lateTerm, type LateTerm } from '../stand/lateness.js';
 import { sentenceFigures } from '../stand/sentence.js';
 import {
   currentRound,
@@ -52,6 +53,8 @@ export interface GateSummaryView {
   replyBy: Day | null;
   /** The day that holds for all: promised, or extended for all; null where each has its own alone. */
   dueOn: Day | null;
+  /** Whose term is over, since the first that ended; null where none is. */
+  late: LateTerm | null;
   outcome: Outcome | null;
   certain: boolean;
   tally: Tally;
@@ -268,6 +271,7 @@ function summaryOf(reading: Reading, id: Slug, gate: Gate, round: Round | null):
     submittedOn: round?.submittedOn ?? null,
     replyBy: round?.replyBy ?? null,
     dueOn: round && dueForAll(round, reading.day),
+    late: round && lateTerm(dossier, id, round, reading.day),
     ...outcomeOf(reading, id, round),
     ruling: last ? rulingView(reading, id, last) : null,
   };
