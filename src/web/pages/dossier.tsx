@@ -66,6 +66,7 @@ export function DossierPage(props: DossierPageProps) {
   const { whyWordsIn, frame, dossierPage, labels } = wording;
   const { around, at, dossier, gates, board, plan, today, yours } = props;
   const { asOf } = dossier;
+  const day = asOf ?? today;
   return (
     <Frame
       title={dossier.title}
@@ -79,7 +80,7 @@ export function DossierPage(props: DossierPageProps) {
       <DueMergers due={props.due} href={props.mayMerge ? at.now.merge : null} />
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />
       <Tabs at={at} here="board" />
-      <PhaseLine dossier={dossier} plan={plan} at={at} day={asOf ?? today} />
+      <PhaseLine dossier={dossier} plan={plan} at={at} day={day} />
       {yours && <Yours controls={yours} />}
       {gates.map(({ gate, lines }) => (
         <GateCard
@@ -88,7 +89,7 @@ export function DossierPage(props: DossierPageProps) {
           lines={lines}
           words={whyWordsIn(dossier, gate.asks)}
           plan={plan}
-          today={asOf ?? today}
+          today={day}
           first={dossier.late?.phase ?? null}
           href={at.gate(gate.id)}
           hrefOfDecision={(id) => at.decision(gate.id, id)}
@@ -98,15 +99,13 @@ export function DossierPage(props: DossierPageProps) {
       <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
       <Recurring {...props} />
       <Happened lines={props.happened} />
-      <Section title={dossierPage.matrix}>
-        <Matrix board={board} href={(phase) => at.gate(phase)} />
-      </Section>
+      <Board board={board} at={at} />
       <Conditions conditions={props.conditions} plan={plan} at={at} />
       <Section title={dossierPage.planned}>
         <Timeline
           phases={dossier.phases}
           startedOn={dossier.startedOn}
-          today={asOf ?? today}
+          today={day}
           first={dossier.late?.phase ?? null}
           move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
         />
@@ -122,6 +121,15 @@ export function DossierPage(props: DossierPageProps) {
     </Frame>
   );
 }
+
+const Board = ({ board, at }: Pick<DossierPageProps, 'board' | 'at'>) => {
+  const { dossierPage } = useWording();
+  return (
+    <Section title={dossierPage.matrix}>
+      <Matrix board={board} href={(phase) => at.gate(phase)} />
+    </Section>
+  );
+};
 
 /** What is seldom done, under everything that is looked at every day. */
 const Aside = ({ href, label }: { href: string; label: string }) => (
