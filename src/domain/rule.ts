@@ -17,6 +17,8 @@ export interface Position {
   readonly option: Slug | null;
   /** Whether its term is over; it may still decide. */
   readonly lapsed: boolean;
+  /** Its side on each question; empty or left out where it said nothing about them apart. */
+  readonly answers?: Readonly<Record<Slug, Side>>;
 }
 
 export const isUnspoken = ({ side }: Pick<Position, 'side'>): boolean => side === 'undecided' || side === 'silent';
@@ -97,6 +99,8 @@ export interface RuleKind<R extends Rule = Rule, Figures extends object = object
   name: Slug;
   /** Its parameters, as a workflow file or a request spells them. */
   takes: Readonly<Record<string, ParameterKind>>;
+  /** Those of them that may be left out. */
+  may?: Readonly<Record<string, ParameterKind>>;
   /** Whether one more body for can never turn a go into something less. Others state their own law in `keepsGo`. */
   monotone: boolean;
   /** Whether it only asks for answers: it waits, and never comes to a no-go. */
@@ -135,7 +139,7 @@ export function scopeOf(catalogue: RuleCatalogue, ground: Ground): Scope {
     faults: (rule) => {
       const kind = catalogue.get(rule.rule);
       if (!kind) return [{ code: 'unknown-rule', rule: rule.rule, known: [...catalogue.keys()] }];
-      const misspelled = spellingFaults(kind.name, kind.takes, rule);
+      const misspelled = spellingFaults(kind, rule);
       return misspelled.length > 0 ? misspelled : kind.faults(rule, scope);
     },
     over: (change) => scopeOf(catalogue, { ...ground, positions: (group) => change(ground.positions(group)) }),

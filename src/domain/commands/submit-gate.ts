@@ -138,7 +138,7 @@ function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: R
     submittedOn: on,
     proposals: first ? [first] : [],
     added: (facts.questions ?? []).map((id) => ({ id, text: texts[`questions/${id}`] ?? null })),
-    electorate: facts.electorate,
+    electorate: [...new Set(facts.electorate)],
     electorateChanges: [],
     receipts: {},
     agendas: {},

@@ -25,7 +25,7 @@ function plannedAt(dossier: Dossier, id: Slug): readonly BodyId[] {
   if (!gate) throw new Error(`dossier ${dossier.id} has no gate ${id}`);
   const branch = plan.phases.get(id)?.branch;
   const split = branch && currentRound(dossier, branch.gate)?.split;
-  if (!split) return gate.electorate;
+  if (!split) return [...new Set(gate.electorate)];
   const part = split.parts.find(({ option }) => option === branch.option);
   return part ? within(plan, gate.electorate, part) : [];
 }

@@ -56,7 +56,7 @@ export function standOf(at: GateOnDay, body: BodyId, asked: readonly string[] = 
     lapsed: isOver(gate, round, body, day),
     decision,
     shadow: course.by === 'shadow',
-    answers: decision ? answersOf(decision, why) : {},
+    answers: decision ? answersOf(at, decision, course, asked) : {},
     beside: course.beside,
     takenBack: course.takenBack !== null,
     disputed: course.disputed,
@@ -109,14 +109,20 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
 }
 
 /** A condition that is not answered, or a reservation for something that does not come later. */
-function heldBack(at: GateOnDay, decision: Decision, asked: readonly string[]): Judged | null {
-  const { dossier, day } = at;
-  for (const id of decision.conditions) {
+const heldBack = (at: GateOnDay, decision: Decision, asked: readonly string[]): Judged | null =>
+  heldByCondition(at, decision) ?? heldByReservation(at, decision, asked);
+
+function heldByCondition({ dossier, day }: GateOnDay, { conditions }: Decision): Judged | null {
+  for (const id of conditions) {
     const condition = dossier.conditions[id];
     if (!condition || isAnswered(condition, day)) continue;
     const isRejected = statusOn(condition, day).status === 'rejected';
     return ['undecided', isRejected ? 'condition-rejected' : 'condition-open', condition.dueOn];
   }
+  return null;
+}
+
+function heldByReservation(at: GateOnDay, decision: Decision, asked: readonly string[]): Judged | null {
   const outcome = decision.subjectTo ? reservationOutcome(at, decision.subjectTo, asked) : 'fulfilled';
   const waitsForLater = outcome === 'waiting' && isForLater(at, decision);
   return outcome === 'fulfilled' || waitsForLater ? null : ['undecided', 'subject-to', null];
@@ -154,19 +160,24 @@ function isOtherText({ gate }: GateOnDay, { answers, conform, amendments }: Deci
   return conform === false || amendments.length > 0;
 }
 
-/** Why an answer does not count that is for by itself: of every answer, or of those alone that say so. */
-const ofConditions: ReadonlySet<MissingWhy> = new Set(['condition-open', 'condition-rejected']);
-
-function answersOf({ answers }: Decision, why: MissingWhy | null): Record<Slug, Side> {
-  const sideOf = (kind: DecisionKind): Side => {
-    const { side } = kindOfDecision(kind);
-    if (why === null || side === 'undecided') return side;
-    if (ofConditions.has(why)) return kind === 'agree-with-conditions' ? 'undecided' : side;
-    if (why === 'subject-to') return kind === 'agree-subject-to' ? 'undecided' : side;
-    if (why === 'other-text') return side === 'for' ? 'undecided' : side;
-    return why === 'deferred' || why === 'noted' || why === 'scheduled' ? side : 'undecided';
+/**
+ * The side of each answer by itself: what holds back the act holds back all of them; a condition or a reservation those
+ * that were given under it.
+ */
+function answersOf(at: GateOnDay, decision: Decision, { by }: Course, asked: readonly string[]): Record<Slug, Side> {
+  const { gate, round, day } = at;
+  const isUnconfirmed = by === 'shadow' && gate.unconfirmed === 'waits';
+  const countsNot = isUnconfirmed || decision.form === 'announcement' || isStale(round, decision, day);
+  const holding: Partial<Record<DecisionKind, () => Judged | null>> = {
+    'agree-with-conditions': () => heldByCondition(at, decision),
+    'agree-subject-to': () => heldByReservation(at, decision, asked),
   };
-  return Object.fromEntries(Object.entries(answers).map(([question, kind]) => [question, sideOf(kind)]));
+  const sideOn = (kind: DecisionKind): Side => {
+    const { side } = kindOfDecision(kind);
+    if (countsNot) return 'undecided';
+    return side === 'for' && (isOtherText(at, decision) || holding[kind]?.()) ? 'undecided' : side;
+  };
+  return Object.fromEntries(Object.entries(decision.answers).map(([question, kind]) => [question, sideOn(kind)]));
 }
 
 const answered = ({ answers }: Decision, kind: DecisionKind): boolean => Object.values(answers).includes(kind);

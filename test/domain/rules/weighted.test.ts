@@ -61,6 +61,12 @@ describe('at least half of the weight', () => {
       '0',
       '',
     ],
+    [
+      '~.-',
+      'open?',
+      '0 van de 3 colleges zijn akkoord, met 0 van de 100 inwoners; nodig is ten minste 1/2',
+      ...['', '', '0 1'],
+    ],
     ['+--', 'go', '1 van de 3 colleges is akkoord, met 50 van de 100 inwoners; nodig is ten minste 1/2', '0', '0', ''],
   ])('of %s is %s: %s', (row, ...expected) => expect(found(rule, row)).toEqual(expected));
 });
@@ -108,6 +114,7 @@ it('is tried with weights of which one is no whole number', () =>
   ).toEqual([
     '1 van de 3 colleges is akkoord, met 2,5 van de 5,5 inwoners; nodig is ten minste 2/3',
     '1 van de 3 colleges is akkoord, met 2,5 van de 5,5 inwoners; nodig is meer dan 1/2',
+    '1 van de 3 colleges is akkoord; 0 niet akkoord; met 2,5 van de 2,5 inwoners van wie voor of tegen besloot; nodig is ten minste 2/3',
   ]));
 
 describe('what is wrong with a weighted rule', () => {
