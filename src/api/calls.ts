@@ -4,6 +4,7 @@ import { kindOf, type CommandName, type PayloadOf } from '../domain/commands/com
 import type { EventType } from '../domain/dossier/events.js';
 import { correctionTable } from '../domain/facts/correcting.js';
 import type { Facts } from '../domain/facts/fact.js';
+import { kindRecordedBy } from '../domain/fold/fact-kinds.js';
 import {
   conditionDone,
   decisionDone,
@@ -36,9 +37,10 @@ interface DryRun<N extends CommandName> {
 }
 
 const call = <N extends CommandName>(command: N, path: string, answer: CommandAnswer, dryRun?: DryRun<N>): Call => {
-  const { says, fact } = kindOf(command);
+  const { says } = kindOf(command);
   const made: Call<N> = { command, path, says, answer, dryRun };
-  if (fact) Object.assign(made, { corrects: correctionTable(says), fact: fact.type });
+  const corrected = kindRecordedBy(command);
+  if (corrected) Object.assign(made, { corrects: correctionTable(corrected.says), fact: corrected.fact.type });
   return made; // each is given with its own payload
 };
 
@@ -59,6 +61,7 @@ export const calls: readonly Call[] = [
   call('revise-proposal', `${gate}/proposals`, gateDone),
   call('record-receipt', `${gate}/receipts`, gateDone),
   call('schedule-item', `${gate}/agendas`, gateDone),
+  call('extend-term', `${gate}/extensions`, gateDone),
   call('change-electorate', `${gate}/electorate-changes`, gateDone),
   call('amend-rule', `${gate}/rule-amendments`, gateDone),
   call('notify-amendment', `${gate}/rule-notices`, gateDone),

@@ -8,6 +8,8 @@ import { bodyId, count, day, hex, list, nullable, object, oneOf, slug, text, typ
 type HistoryField =
   | 'proposals'
   | 'receipts'
+  | 'terms'
+  | 'extensions'
   | 'agendas'
   | 'electorateChanges'
   | 'withdrawn'
@@ -29,6 +31,26 @@ export const gateHistory: Record<HistoryField, Schema> = {
     }),
   ),
   receipts: list(object<GateView['receipts'][number]>({ body: bodyId, on: day, dueOn: nullable(day) })),
+  terms: list(
+    object<GateView['terms'][number]>({
+      body: bodyId,
+      receivedOn: nullable(day),
+      given: nullable(day),
+      promised: nullable(day),
+      extendedTo: nullable(day),
+      dueOn: nullable(day),
+    }),
+  ),
+  extensions: list(
+    object<GateView['extensions'][number]>({
+      body: nullable(bodyId),
+      on: day,
+      until: day,
+      reason: nullable(text),
+      grantedBy: nullable(text),
+      flags: list(slug),
+    }),
+  ),
   agendas: list(object<GateView['agendas'][number]>({ body: bodyId, meetingOn: day, stage: oneOf(...agendaStages) })),
   electorateChanges: list(
     object<GateView['electorateChanges'][number]>({

@@ -6,6 +6,7 @@ import { Quarantine } from '../app/quarantine.js';
 import { Answer, json } from '../http/answer.js';
 import { Places } from '../http/places.js';
 import { open } from '../http/server.js';
+import { ClockWatch } from '../store/clock-watch.js';
 import { Database } from '../store/database.js';
 
 @ApiExcludeController()
@@ -15,6 +16,7 @@ export class HealthController implements OnModuleInit {
     private readonly places: Places,
     private readonly database: Database,
     private readonly quarantine: Quarantine,
+    private readonly watch: ClockWatch,
   ) {}
 
   onModuleInit(): void {
@@ -24,6 +26,8 @@ export class HealthController implements OnModuleInit {
         read: async () => ({ works: (await this.database.reader.row('SELECT 1')) !== null }),
       },
       { name: 'damaged', read: () => Promise.resolve({ works: true, says: this.quarantine.size }) },
+      // Whoever reads is not in its way, so it takes nobody off the air.
+      { name: 'clock', read: () => Promise.resolve({ works: true, says: this.watch.doubt?.why ?? 'trusted' }) },
     );
   }
 

@@ -61,6 +61,7 @@ const gateSummary: Fields<GateSummaryView> = {
   status: oneOf('planned', 'open', 'passed', 'refused'),
   submittedOn: nullable(day),
   replyBy: nullable(day),
+  dueOn: nullable(day),
   outcome: nullable(oneOf('go', 'no-go', 'open')),
   certain: flag,
   tally: ref('Tally'),

@@ -52,8 +52,8 @@ export class Corrections {
       admitted.validate();
       mustBeUnchanged(caller, dossier);
       const context = this.recorder.contextOf(admitted.acting);
-      const { events: decided, there } = await inSlices(admitted.decide(this.catalogue, context));
-      const done = await this.recorder.correct(tx, caller, { dossier, there }, decided, admitted.acting);
+      const decided = await inSlices(admitted.decide(this.catalogue, context));
+      const done = await this.recorder.correct(tx, caller, dossier, decided, admitted.acting);
       return remember(tx, caller, render(done), this.clock);
     });
   }

@@ -10,6 +10,7 @@ import {
   type PayloadOf,
   type PlaceOf,
 } from '../domain/commands/commands.js';
+import type { Context } from '../domain/commands/command.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { authorise } from '../domain/permissions.js';
 import { Refusal, type FieldError } from '../domain/refusal.js';
@@ -92,7 +93,7 @@ export class Dossiers {
   ): Promise<DryRunResult> {
     return this.work.do(async (tx) => {
       const { dossier, admitted } = await this.admitted(tx, name, caller, id, place, asked);
-      const context = this.recorder.contextOf(admitted.acting);
+      const context = await this.contextOf(tx, caller, admitted);
       admitted.validate(context);
       mustBeUnchanged(caller, dossier);
       return { dossier, plans: context.plans, errors: errorsOf(() => admitted.decide(context)) };
@@ -134,15 +135,34 @@ export class Dossiers {
     return { dossier, admitted };
   }
 
-  private carryOut(
+  private async carryOut(
     tx: Transaction,
     caller: Caller,
     { dossier, admitted }: { dossier: Dossier; admitted: Admitted },
   ): Promise<CommandResult> {
-    const context = this.recorder.contextOf(admitted.acting);
+    const context = await this.contextOf(tx, caller, admitted);
     admitted.validate(context);
     mustBeUnchanged(caller, dossier);
     return this.recorder.record(tx, caller, dossier, admitted.decide(context), admitted.acting);
+  }
+
+  /** With which of the dossiers that the command names its giver may see. */
+  private async contextOf(tx: Transaction, { person }: Caller, { acting, names }: Admitted): Promise<Context> {
+    if (names.length === 0) return this.recorder.contextOf(acting);
+    const seen = new Set<DossierId>();
+    for (const id of names) if (await this.isSeen(tx, person, id)) seen.add(id);
+    return { ...this.recorder.contextOf(acting), sees: (id) => seen.has(id) };
+  }
+
+  private async isSeen(tx: Transaction, person: KnownPerson, id: DossierId): Promise<boolean> {
+    const today = this.clock.today();
+    try {
+      mustSee(person, await findVisible(tx, { person, today, id }, () => this.cache.current(tx, id)), today);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return error.code === 'damaged'; // who may not see it is not told so
+      throw error;
+    }
   }
 
   private async begin(

@@ -127,6 +127,19 @@ export class Readings {
     return found;
   }
 
+  /** What these dossiers are called, as far as this person may see them. */
+  async titlesOf(person: KnownPerson, ids: Iterable<DossierId>): Promise<ReadonlyMap<DossierId, string | null>> {
+    const titles = new Map<DossierId, string | null>();
+    for (const id of new Set(ids)) {
+      try {
+        titles.set(id, (await this.one(person, id)).reading.dossier.title);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
+    return titles;
+  }
+
   private damagedIn({ id, workflow, version, state, startedOn }: ListedDossier): DamagedDossier {
     const damage = this.cache.quarantine.of(id);
     if (!damage) throw new Error(`dossier ${id} was refused as damaged and is not in quarantine`);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../domain/commands/command.js';
 import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
+import type { DecidedCorrection } from '../domain/fold/correcting.js';
 import { evolve } from '../domain/fold/evolve.js';
 import { now } from '../domain/fold/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
@@ -65,22 +66,23 @@ export class Recorder {
 
   /**
    * The same for a correction, by which the dossier is another from where its fact stands.
-   * @param there the dossier in that place, in whose words it is said
+   * @param decided each event with the dossier in whose words it is said
    * @throws Refusal changed-meanwhile
    */
   async correct(
     tx: Transaction,
     { person }: Caller,
-    { dossier: before, there }: { dossier: Dossier; there: Dossier | null },
-    decided: readonly NewEvent[],
+    before: Dossier,
+    decided: DecidedCorrection,
     acting: Acting,
   ): Promise<CommandResult> {
-    const written = decided.map((event) => withSaid(there ?? before, event));
+    const written = decided.map(({ event, there }) => withSaid(there ?? before, event));
     const events = await this.append(tx, before.id, before, written, acting);
     const after = await this.cache.reread(tx.connection, before.id);
     return this.recorded(tx, person, before, { after, events, acting });
   }
 
+  /** @throws Refusal changed-meanwhile, clock-not-trusted */
   private async append(
     tx: Transaction,
     id: DossierId,
@@ -88,6 +90,7 @@ export class Recorder {
     written: readonly NewEvent[],
     acting: Acting,
   ): Promise<DossierEvent[]> {
+    this.clock.mustBeTrusted(); // also where no request asked before
     const sealed = await append(tx.connection, id, head, written, acting, this.clock.now()).catch((error: unknown) => {
       this.cache.forget(id); // somebody else was first: the next read sees their events
       throw error;

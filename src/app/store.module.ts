@@ -1,5 +1,6 @@
 // The database and the one way to write to it, for every module: opened when the plans are known to be sound, closed after everything else.
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { ClockWatch } from '../store/clock-watch.js';
 import { CommittedEvents } from '../store/committed-events.js';
 import { Database } from '../store/database.js';
 import type { EntityClass } from '../store/dialect/dialect.js';
@@ -20,10 +21,11 @@ import { PlanFiles } from './plan-catalogue.js';
     },
     UnitOfWork,
     CommittedEvents,
+    ClockWatch,
     Tidying,
     ReadAnew,
   ],
-  exports: [PlanFiles, UnitOfWork, CommittedEvents, Tidying, ReadAnew],
+  exports: [PlanFiles, UnitOfWork, CommittedEvents, ClockWatch, Tidying, ReadAnew],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(

@@ -51,6 +51,12 @@ const commands: ShellCommand[] = [
     does: shell.rebuild.does,
     load: async () => (await import('./rebuild.js')).rebuildReadModels,
   },
+  {
+    words: ['clock', 'confirm'],
+    takes: '',
+    does: shell.clock.does,
+    load: async () => (await import('./clock.js')).clockConfirm,
+  },
 ];
 
 const given = process.argv.slice(2);

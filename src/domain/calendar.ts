@@ -21,8 +21,11 @@ export function isDay(text: string): boolean {
   return day <= (daysIn[month - 1] ?? 0);
 }
 
+/** 1 for a Monday, 7 for a Sunday. */
+export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+
 /** Whether it is a Saturday or a Sunday. */
-export const isWeekend = (day: Day): boolean => Temporal.PlainDate.from(day).dayOfWeek > 5;
+export const isWeekend = (day: Day): boolean => weekdayOf(day) > 5;
 
 /** The date in Europe/Amsterdam at that moment: public bodies in the Netherlands count their days there. */
 export function dayOf(instant: Instant): Day {

@@ -55,6 +55,7 @@ const table = {
   'revise-proposal':  'R  -  -  -  -  -  -  -  -  -',
   'record-receipt':   'R  o  o  -  -  -  o  -  -  -',
   'schedule-item':    'R  o  o  -  -  -  o  -  -  -',
+  'extend-term':      'R  -  -  o  o  -  -  -  -  -',
   'change-electorate':'-  -  -  o  o  -  -  -  -  -',
   'amend-rule':       '-  -  -  o  o  -  -  -  -  -',
   'notify-amendment': 'R  -  -  o  o  -  -  -  -  -',
@@ -97,12 +98,15 @@ export interface Target {
   region: Slug;
   /** The bodies of the dossiers, or the one body concerned; all of them where nobody said which. */
   concerns: (body: BodyId) => boolean;
+  /** For whom it is recorded, where the right is that of another body. */
+  recordsFor?: BodyId | undefined;
   /** The bodies that rule in it; who chairs one does not record for the own college. */
   rulingBodies: ReadonlySet<BodyId>;
 }
 
 const recording = new Set<Right>([
   'record-decision',
+  'correct-decision',
   'confirm-decision',
   'withdraw-decision',
   'release-decision',
@@ -183,10 +187,11 @@ function reaches(assignment: Assignment, right: Right, target: Target): boolean 
 }
 
 /** Who chairs may not record for the own college: the one where this person holds any other role. */
-function chairsOverOwn(person: Person, { rulingBodies, concerns }: Target, today: Day): boolean {
+function chairsOverOwn(person: Person, { rulingBodies, concerns, recordsFor }: Target, today: Day): boolean {
   const rules = (body: BodyId | null) => body !== null && rulingBodies.has(body);
   const chairs = ({ role, body }: Assignment) => (role === 'chair' || role === 'deputy-chair') && rules(body);
-  const isOwn = ({ body }: Assignment) => body !== null && !rules(body) && concerns(body);
+  const isFor = (body: BodyId) => (recordsFor === undefined ? concerns(body) : body === recordsFor);
+  const isOwn = ({ body }: Assignment) => body !== null && !rules(body) && isFor(body);
   return (
     person.assignments.some((a) => chairs(a) && isValid(a, today)) &&
     person.assignments.some((a) => isOwn(a) && isValid(a, today))

@@ -15,6 +15,7 @@ export interface ReasonFacts {
   'not-all-agreed': { lacking: readonly BodyId[] };
   'nothing-to-tell': object;
   'no-own-terms': object;
+  'no-term-runs': object;
   'nothing-changes': object;
   'nobody-left': object;
   'twice-or-idle': object;
@@ -24,11 +25,13 @@ export interface ReasonFacts {
   'version-of-the-day': object;
   'no-such-answer': object;
   'other-text': { bodies: readonly BodyId[] };
+  'not-awaited': { bodies: readonly BodyId[] };
   'day-with-own': object;
   'no-ground-of-closure': object;
   'narrower-release': object;
   'no-wider-release': { allowed: readonly ReleaseScope[] };
   'known-to-all': object;
+  'other-word': object;
   // phases, meetings and facts from outside
   'ends-at-gate': object;
   'has-no-gate': object;

@@ -61,7 +61,8 @@ export type RefusalCode =
   | 'too-many'
   | 'busy'
   | 'storage-full'
-  | 'damaged';
+  | 'damaged'
+  | 'clock-not-trusted';
 
 /** What is wrong with one field. */
 export type FieldCode =
@@ -76,6 +77,7 @@ export type FieldCode =
   | 'date-too-early'
   | 'unknown-body'
   | 'unknown-workflow'
+  | 'unknown-dossier'
   | 'unknown-phase'
   | 'unknown-option'
   | 'unknown-decision'
@@ -138,6 +140,8 @@ interface Followed {
   /** The type of its event. */
   what: string;
   on: Day;
+  /** What can be done instead, where that is not to correct it. */
+  cure?: 'migrate-back';
 }
 
 /** What the sentence of a code says beside the facts of its answer; other codes say no more. Phases by their titles. */

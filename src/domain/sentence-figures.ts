@@ -1,6 +1,6 @@
 // What the sentence about a gate says, as figures and names: it becomes a sentence where it is shown.
 import type { Explanation, Noun } from './rule.js';
-import type { Asks, BodyId, MissingWhy, Outcome, RulingKind, Slug } from './vocabulary.js';
+import type { Asks, BodyId, Day, MissingWhy, Outcome, RulingKind, Slug } from './vocabulary.js';
 
 /** How the groups of a gate are called, by their id. */
 export type Nouns = Readonly<Record<Slug, Noun>>;
@@ -12,7 +12,17 @@ export interface NamedMissing {
   why: MissingWhy | 'against' | 'abstained';
   /** Whether its term is over. */
   isOver: boolean;
+  /** On which day it said that it will decide; null where it said none. */
+  decidesOn: Day | null;
+  /** Of who has said nothing that stands: what became of what was said. */
+  formerly?: Formerly;
   reservation?: NamedReservation;
+}
+
+/** Whether it took back what it decided, and whether it disputes what was recorded for it since. */
+export interface Formerly {
+  takenBack: boolean;
+  disputed: boolean;
 }
 
 /** The gate at which a yes was given that waits, and for the decision of which body at which gate. */
@@ -42,6 +52,8 @@ export interface SentenceFigures {
   /** Whether the source names no rule, and this one is assumed. */
   assumed: boolean;
   missing: readonly NamedMissing[];
+  /** Of a go that is possible: who will decide yet, or has not released what it decided. */
+  without: readonly NamedMissing[];
   /** Of several questions that are put those that bodies are against; of a gate that may be a go none. */
   against: readonly SplitQuestion[];
   /** Played back from documents: of who is silent it is only known that they do not say it. */

@@ -20,6 +20,7 @@ export const requests: Readonly<Record<string, Facts>> = {
   ReviseProposalRequest: gates.proposalFacts,
   RecordReceiptRequest: gates.receiptFacts,
   ScheduleItemRequest: gates.agendaFacts,
+  ExtendTermRequest: gates.extensionFacts,
   ChangeElectorateRequest: gates.electorateChangeFacts,
   AmendRuleRequest: gates.ruleAmendmentFacts,
   RuleGateRequest: gates.conclusionFacts,
@@ -43,7 +44,12 @@ export const requests: Readonly<Record<string, Facts>> = {
 
 /** Under the name of what it corrects. */
 const corrections: Readonly<Record<string, Facts>> = Object.fromEntries(
-  [...Object.entries(requests), ['StartDossierRequest', phases.startedFacts] as const].flatMap(([name, table]) =>
+  [
+    ...Object.entries(requests),
+    // Of these less can be corrected than was said.
+    ['StartDossierRequest', phases.startedFacts] as const,
+    ['MigrateDossierRequest', phases.migratedFacts] as const,
+  ].flatMap(([name, table]) =>
     isCorrectable(table) ? [[name.replace(/Request$/, 'Correction'), correctionTable(table)]] : [],
   ),
 );

@@ -43,6 +43,7 @@ const statuses: Record<RefusalCode, number> = {
   busy: 503,
   'storage-full': 507,
   damaged: 503,
+  'clock-not-trusted': 503,
 };
 
 export const refusalCodes = Object.keys(statuses) as RefusalCode[]; // an object literal has no other keys

@@ -25,14 +25,18 @@ export interface Accepted {
 
 /**
  * The answer that this very request got before, if it did.
- * @throws Refusal idempotency-key-reused when the key belongs to another request
+ * @throws Refusal idempotency-key-reused when the key belongs to another request; clock-not-trusted when it is to be
+ * carried out, and the time is not known
  */
 export async function recall({ connection }: Transaction, caller: Caller, clock: Clock): Promise<Accepted | null> {
-  if (!caller.key) return null;
-  const kept = await findKept(connection, caller.person.id, caller.key.value);
-  if (!kept || kept.keptAt < clock.after(-keptDays * dayLong)) return null; // an older key may be used again
-  if (kept.request !== caller.key.request) throw new Refusal('idempotency-key-reused');
-  return { answer: kept.answer, replayed: true };
+  const kept = caller.key && (await findKept(connection, caller.person.id, caller.key.value));
+  // An older key may be used again.
+  if (caller.key && kept && kept.keptAt >= clock.after(-keptDays * dayLong)) {
+    if (kept.request !== caller.key.request) throw new Refusal('idempotency-key-reused');
+    return { answer: kept.answer, replayed: true };
+  }
+  clock.mustBeTrusted();
+  return null;
 }
 
 /** Keeps an answer in the transaction of what it answers. */

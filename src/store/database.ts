@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Connection } from './connection.js';
 import type { EntityClass, OpenDatabase } from './dialect/dialect.js';
-import { openSqlite } from './dialect/sqlite.js';
+import { openSqlite, saveBeside } from './dialect/sqlite.js';
 import { KeptAnswer } from './kept-answers.js';
 import { lockFolder, type Lock } from './lock.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
@@ -64,6 +64,11 @@ export class Database {
   /** Opens it for reading beside a running server; nothing can be written. */
   static async openForReading(folder: string): Promise<Database> {
     return new Database(await openFile(folder, { readonly: true, entities: [] }), null);
+  }
+
+  /** Keeps settings in the database of a folder, also beside a running server: for what only its operator can say. */
+  static saveBeside(folder: string, settings: readonly (readonly [key: string, value: string])[]): void {
+    saveBeside(loadSqlite(), join(folder, fileName), settings);
   }
 
   /** To read entities with. */

@@ -30,6 +30,7 @@ export class Tidying implements OnModuleInit, OnModuleDestroy {
 
   /** Does it now. */
   async tidy(): Promise<void> {
+    if (this.clock.judge() !== null) return; // by a wrong clock everything would be past its term
     const before = this.clock.after(-keptDays * dayLong);
     await this.work
       .do(async ({ manager }) => {

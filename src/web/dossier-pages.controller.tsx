@@ -5,13 +5,16 @@ import { Readings, type LoggedEvent } from '../app/readings.js';
 import { ToldDifferences } from '../app/told-differences.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/targets.js';
+import { askedAt } from '../domain/dossier/electorate.js';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { phaseState, type Decision, type Dossier, type TakenBack } from '../domain/dossier/state.js';
 import { canSee, canSeeCondition } from '../domain/views/visibility.js';
 import { isCurrent } from '../domain/stand/carried.js';
 import { mayCorrect } from '../domain/fold/correcting.js';
+import { now } from '../domain/fold/history.js';
 import { factsIn } from '../domain/fold/effective.js';
 import { kindOfFact } from '../domain/fold/fact-kinds.js';
+import type { DossierId } from '../domain/vocabulary.js';
 import { boardView } from '../domain/views/board-view.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
@@ -24,14 +27,14 @@ import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
-import { isShownUnder, logLines, newestFirst } from './log-lines.js';
+import { dossierNamedBy, elsewhereOf, isShownUnder, logLines, newestFirst } from './log-lines.js';
 import { linesOf, standBy } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
 import { addressesOf } from './pages/addresses.js';
 import { DossierPage } from './pages/dossier.js';
 import { GatePage } from './pages/gate.js';
 import { roundLine } from './pages/gate-history.js';
-import { LogPage, type LogLine } from './pages/log.js';
+import { LogPage, type Elsewhere, type LogLine } from './pages/log.js';
 import { ReceiptPage } from './pages/receipt.js';
 import { PageController } from '../http/page/page-controller.js';
 import { stepsOf } from './steps.js';
@@ -145,6 +148,7 @@ export class DossierPagesController {
         withdrawn={takenBack(reading.dossier, place.gate, decision)}
         fresh={query.vastgelegd === 'ja' ? (isLast ? 'decision' : 'about') : null}
         also={isPast(context) ? [] : decisionControls(context)}
+        {...await this.elsewhere(context, decision)}
         added={await drawn(this.places.sections.decision, { ...whoLooks(context), gate, decision: view })}
         may={{ replace: replaceable && may('record-decision', { body }), confirm: may('confirm-decision') }}
       />
@@ -155,6 +159,7 @@ export class DossierPagesController {
   async log(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
     const { reading, at, query, place } = context;
     const events = await this.readings.log(reading);
+    const known = { mayCorrect: correctableIn(context, events), titles: await this.titlesIn(context, events) };
     const filter =
       query.toon !== undefined && Object.hasOwn(context.wording.log.filters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
@@ -167,7 +172,7 @@ export class DossierPagesController {
         at={at}
         dossier={dossierHeading(reading)}
         moment={reading.moment}
-        lines={logLines(reading, events, found.slice(from, next), at, context.wording, correctableIn(context, events))}
+        lines={logLines(reading, events, found.slice(from, next), at, context.wording, known)}
         head={{ sequence: head?.sequence ?? 0, recordedAt: head?.recordedAt ?? '' }}
         filter={filter}
         filters={Object.entries(context.wording.log.filters).map(([name, label]) => ({
@@ -176,19 +181,47 @@ export class DossierPagesController {
           href: at.log({ toon: name }),
         }))}
         course={courseOf(context, (then) => then.log())}
-        hrefOf={(day) => addressesOf(place.dossier, { ...reading.moment, asOf: day }).dossier}
+        today={context.today}
+        hrefOf={(day) =>
+          day > context.today ? null : addressesOf(place.dossier, { ...reading.moment, asOf: day }).dossier
+        }
         older={found.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
       />
     );
   }
 
   /** The lines of the log of the day that is looked back at, in order. */
-  private async happenedOn({ reading, at, wording }: FormContext): Promise<LogLine[]> {
+  private async happenedOn(context: FormContext): Promise<LogLine[]> {
+    const { reading, at, wording } = context;
     const { asOf } = reading.moment;
     if (asOf === null) return [];
     const events = await this.readings.log(reading);
     const then = events.filter(({ on }) => on === asOf);
-    return logLines(reading, events, then, at, wording);
+    return logLines(reading, events, then, at, wording, { titles: await this.titlesIn(context, then) });
+  }
+
+  /** What other dossiers are called that these lines name. */
+  private titlesIn(
+    { person }: FormContext,
+    lines: readonly LoggedEvent[],
+  ): Promise<ReadonlyMap<DossierId, string | null>> {
+    const named = lines.flatMap(({ event, hidden }) => (hidden === null ? (dossierNamedBy(event) ?? []) : []));
+    return this.readings.titlesOf(person, named);
+  }
+
+  /** The dossier to which a decision belongs, and where this person can record it there. */
+  private async elsewhere(
+    { person, today, place: { gate }, wording }: FormContext,
+    { body, belongsTo: id }: Decision,
+  ): Promise<{ elsewhere: Elsewhere | null; recordThere: string | null }> {
+    if (id === null) return { elsewhere: null, recordThere: null };
+    const titles = await this.readings.titlesOf(person, [id]);
+    const elsewhere = elsewhereOf(id, titles, wording);
+    if (!titles.has(id)) return { elsewhere, recordThere: null };
+    const { dossier } = (await this.readings.one(person, id)).reading;
+    const may = refusalOf({ dossier, person, today }, 'record-decision', { gate }, { body }) === null;
+    const isAsked = may && askedAt(dossier, gate).includes(body);
+    return { elsewhere, recordThere: isAsked ? addressesOf(id, now).now.decide(gate, { body }) : null };
   }
 }
 

@@ -3,6 +3,7 @@ import { refusalOf, type CommandName } from '../domain/commands/commands.js';
 import { actOf, decisionsAt } from '../domain/dossier/acts.js';
 import { isClosed } from '../domain/dossier/release.js';
 import { currentRound, statusOf } from '../domain/dossier/state.js';
+import { dueOn } from '../domain/stand/term.js';
 import { isTakenBack } from '../domain/stand/course.js';
 import { speaksFor } from '../domain/permissions.js';
 import type { Refusal } from '../domain/refusal.js';
@@ -123,9 +124,18 @@ export function moreControls(context: FormContext): Control[] {
     said.some((one) => refusalOf(occasion, command, { gate }, one) === null);
   const schedules = forSome('schedule-item');
   const can = (
-    command: 'revise-proposal' | 'withdraw-gate' | 'change-electorate' | 'amend-rule' | 'notify-amendment',
+    command:
+      | 'extend-term'
+      | 'revise-proposal'
+      | 'withdraw-gate'
+      | 'change-electorate'
+      | 'amend-rule'
+      | 'notify-amendment',
   ) => refusalOf(occasion, command, { gate }) === null;
   const hasTerms = plan.gates.get(gate)?.weeksFromReceipt !== undefined;
+  const round = currentRound(occasion.dossier, gate);
+  const hasTerm =
+    round?.electorate.some((body) => dueOn(round.terms.gate, round, body, context.today) !== null) ?? false;
   // After a go nothing is put again, unless it is opened first.
   const isAmendable = statusOf(occasion.dossier, gate) !== 'passed' && groupAsked(occasion.dossier, gate) !== null;
   const hasUntold = occasion.dossier.amendments[gate]?.some(({ notifiedOn }) => notifiedOn === null) ?? false;
@@ -133,6 +143,7 @@ export function moreControls(context: FormContext): Control[] {
     ['schedule-item', schedules, at.now.form(gate, 'agenda')],
     ['unschedule-item', schedules && scheduled(context).length > 0, at.now.form(gate, 'van-de-agenda')],
     ['record-receipt', hasTerms && forSome('record-receipt'), at.now.form(gate, 'ontvangst')],
+    ['extend-term', hasTerm && can('extend-term'), at.now.form(gate, 'termijn')],
     ['revise-proposal', can('revise-proposal'), at.now.form(gate, 'versie')],
     ['change-electorate', can('change-electorate'), at.now.form(gate, 'wie-besluiten')],
     ['amend-rule', isAmendable && can('amend-rule'), at.now.form(gate, 'regel')],

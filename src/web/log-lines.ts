@@ -3,7 +3,8 @@ import { erased } from '../domain/facts/shown.js';
 import type { DossierEvent, EventType } from '../domain/dossier/events.js';
 import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import type { BodyId, Id } from '../domain/vocabulary.js';
+import { now } from '../domain/fold/history.js';
+import type { BodyId, DossierId, Id } from '../domain/vocabulary.js';
 import { titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { LoggedEvent } from '../app/readings.js';
 import { subjectOf } from '../domain/dossier/release.js';
@@ -12,8 +13,8 @@ import { saidStand } from '../domain/views/stand-view.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { ToldDecision } from '../wording/log.js';
 import type { Wording } from '../wording/wording.js';
-import type { Addresses } from './pages/addresses.js';
-import type { LogLine } from './pages/log.js';
+import { addressesOf, type Addresses } from './pages/addresses.js';
+import type { Elsewhere, LogLine } from './pages/log.js';
 
 /** Under which filter each event is found, beside the one that shows all. */
 const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'fasen'> = {
@@ -36,6 +37,7 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   ProposalRevised: 'voorleggen',
   ReceiptRecorded: 'voorleggen',
   ItemScheduled: 'voorleggen',
+  TermExtended: 'voorleggen',
   ElectorateChanged: 'voorleggen',
   RuleAmended: 'voorleggen',
   AmendmentNotified: 'voorleggen',
@@ -96,6 +98,17 @@ function mendedIn(events: readonly LoggedEvent[]) {
   return { mendedBy: new Map(corrections.map(({ event, of }) => [of, event])), placeOf };
 }
 
+/** What the one who looks may do with lines, and know of other dossiers that these name. */
+interface Known {
+  mayCorrect?: (event: DossierEvent) => boolean;
+  /** Of those that may be seen. */
+  titles?: ReadonlyMap<DossierId, string | null>;
+}
+
+/** The dossier to which a decision belongs that was recorded here. */
+export const dossierNamedBy = ({ facts }: DossierEvent): DossierId | null =>
+  ('answers' in facts ? facts.belongsTo : undefined) ?? null;
+
 /**
  * Some of the events of a log, told. Findings of a visit are shown to those alone who may see them.
  * @param all with the decisions that these are about
@@ -106,7 +119,7 @@ export function logLines(
   some: readonly LoggedEvent[],
   at: Addresses,
   wording: Wording,
-  mayCorrect: (event: DossierEvent) => boolean = () => false,
+  { mayCorrect = () => false, titles = new Map() }: Known = {},
 ): LogLine[] {
   const { closedSentence, sayEvent, nameOfFact } = wording;
   const { dossier, viewer } = reading;
@@ -138,7 +151,8 @@ export function logLines(
     const source = dossier.source === null ? null : (texts.source ?? null);
     if (hidden !== null) {
       // What sort of event it is, or of whom, would tell of what it says.
-      const nothing = { details: [], source: null, href: null, mends: null, mended: null, correct: null, said: null };
+      const none = { source: null, href: null, mends: null, mended: null, correct: null, said: null };
+      const nothing = { details: [], elsewhere: null, ...none };
       const who = wording.roleWords[facts.by.role];
       return { ...place, ...nothing, type: 'DecisionRecorded', sentence: closedSentence, who };
     }
@@ -154,11 +168,24 @@ export function logLines(
             text ?? erased,
           ]),
       ],
+      elsewhere: elsewhereOf(dossierNamedBy(event), titles, wording),
       source,
       href: hrefOf(event, of, dossier, at),
       said: 'answers' in facts ? { body: facts.body, ...saidStand(facts.answers) } : null,
     };
   });
+}
+
+/** Where a decision belongs: a dossier that may be seen by its title, with where it is. */
+export function elsewhereOf(
+  id: DossierId | null,
+  titles: ReadonlyMap<DossierId, string | null>,
+  { nameOfFact, receipt }: Wording,
+): Elsewhere | null {
+  if (id === null) return null;
+  const name = nameOfFact('belongsTo');
+  if (!titles.has(id)) return { name, title: receipt.unseenDossier, href: null };
+  return { name, title: titles.get(id) ?? erased, href: addressesOf(id, now).dossier };
 }
 
 /** Where one version was put, that a decision is about it goes without saying. */
@@ -172,7 +199,11 @@ const isOnlyVersion = ({ rounds }: Dossier, { facts }: DossierEvent): boolean =>
 
 /** The facts that its sentence does not say, by their names and in the words of the plan that held. */
 function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersion: boolean): [string, string][] {
-  const told = [...(wording.toldInSentence[event.type] ?? []), ...(onlyVersion ? ['proposalVersion'] : [])];
+  const told = [
+    ...(wording.toldInSentence[event.type] ?? []),
+    ...(onlyVersion ? ['proposalVersion'] : []),
+    'belongsTo', // by its title
+  ];
   return saidFacts(tableOfEvent[event.type], { ...event.facts })
     .filter(([place]) => !told.includes(place.split('/', 1)[0] ?? ''))
     .map(([place, value]): [string, string] => [

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../store/process/clock.js';
 import { Readings } from '../app/readings.js';
 import { PlanCatalogue } from '../app/plan-catalogue.js';
+import { erased } from '../domain/facts/shown.js';
 import type { Moment } from '../domain/fold/history.js';
 import { isValid, permissions } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
@@ -17,6 +18,8 @@ import { addressesOf } from './pages/addresses.js';
 import { wordingAsked } from '../http/language.js';
 import { momentOf, momentQuery } from '../http/queries.js';
 import { shapeQuery } from '../http/shape.js';
+
+const othersMax = 500;
 
 @Injectable()
 export class Visits {
@@ -36,8 +39,22 @@ export class Visits {
 
   /** The dossier of the address as it stands now, for what changes it. @throws Refusal unknown-dossier */
   async now(request: FastifyRequest): Promise<FormContext> {
-    const { reading } = await this.readings.one(signedInOf(request).person, placeIn(request).dossier);
-    return this.contextOf(request, reading, queryOf(request));
+    const { person } = signedInOf(request);
+    const { reading } = await this.readings.one(person, placeIn(request).dossier);
+    const query = queryOf(request);
+    const context = this.contextOf(request, reading, query);
+    // What is corrected may belong to another dossier.
+    return query.corrigeert === undefined ? context : { ...context, others: await this.othersOf(context) };
+  }
+
+  /** The other dossiers of the same region that this person may see. */
+  private async othersOf({ person, reading: { dossier } }: FormContext): Promise<FormContext['others']> {
+    const listed = await this.readings.list(person, { limit: othersMax });
+    return listed.flatMap(({ id, reading }) =>
+      reading && id !== dossier.id && reading.dossier.plan.region === dossier.plan.region
+        ? [{ id, title: reading.dossier.title ?? erased, startedOn: reading.dossier.startedOn }]
+        : [],
+    );
   }
 
   private contextOf(
@@ -53,6 +70,7 @@ export class Visits {
       reading,
       person,
       query,
+      others: [],
       today,
       occasion: { dossier: reading.dossier, person, today, plans: this.catalogue },
       at: addressesOf(place.dossier, reading.moment),

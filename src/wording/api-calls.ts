@@ -53,6 +53,10 @@ export const commandWords: Record<CommandName, CallWords> = {
     'Leg vast wanneer een orgaan het behandelt',
     'Zegt op welke vergadering het staat, en hoe ver het in het orgaan is. Een orgaan dat nog niet besloot, staat daarna als ingepland.',
   ),
+  'extend-term': words(
+    'Verleng een termijn',
+    'Van één orgaan of van alle, met de reden en wie dat besloot. Wat is besloten, blijft staan; wie te laat was en het zo niet meer is, is niet meer te laat. Een termijn die nog niet loopt, begint er niet door.',
+  ),
   'change-electorate': words(
     'Wijzig wie besluiten',
     'Organen komen erbij, gaan weg of gaan samen, met de reden. Besluiten die er al zijn, blijven staan.',

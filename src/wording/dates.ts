@@ -35,7 +35,7 @@ export function windowWords({ from, until }: Window): string {
   const last = until && quarterUntil(until);
   if (first && last) return first === last ? first : `${first} t/m ${last}`;
   if (from && until) return from === until ? shortDay(from) : `${shortDay(from)} t/m ${shortDay(until)}`;
-  if (until) return `uiterlijk ${shortDay(until)}`;
+  if (until) return `t/m ${shortDay(until)}`;
   return from ? `vanaf ${shortDay(from)}` : 'zonder datum';
 }
 

@@ -1,5 +1,6 @@
 // What the form of a decision asks.
 import type { DecisionKind } from '../domain/vocabulary.js';
+import { longDay } from './dates.js';
 import { inSentence } from './nouns.js';
 
 export const decisionForm = {
@@ -43,6 +44,7 @@ export const decisionForm = {
     'consent-withheld': 'Alleen wegens strijd met het recht of het algemeen belang',
     'adopt-amended': 'Telt zodra vaststaat dat de gedeelde tekst gelijk blijft',
   } as Partial<Record<DecisionKind, string>>,
+  dossierOf: (title: string, startedOn: string) => `${title}, gestart op ${longDay(startedOn)}`,
   correct: 'Besluit corrigeren',
   correctHint:
     'U verbetert wat verkeerd is vastgelegd. Wat u niet verandert blijft zo, ook wat op voorwaarden is geantwoord. Het oude blijft in het logboek staan.',

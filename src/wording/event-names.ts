@@ -20,6 +20,7 @@ export const eventNames: Record<EventType, string> = {
   ProposalRevised: 'een nieuwe versie van het voorstel',
   ReceiptRecorded: 'een ontvangst',
   ItemScheduled: 'een agendapunt',
+  TermExtended: 'een verlengde termijn',
   ElectorateChanged: 'een wijziging van wie besluiten',
   RuleAmended: 'een gewijzigde besluitregel',
   AmendmentNotified: 'het bericht van een gewijzigde besluitregel',

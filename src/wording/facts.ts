@@ -1,5 +1,6 @@
 // What the facts are called that can be said, by their name in the tables: on a receipt, in the log, in a form and in the
 // description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
+import { extensionFactWords } from './due.js';
 import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
 
 export interface FactWords {
@@ -46,6 +47,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   'plan-phase.on': { name: 'Datum', ask: 'Datum waarop het plan wijzigde' },
   'record-fact.on': { name: 'Datum', ask: 'Datum waarop het gebeurde' },
   'record-receipt.on': { name: 'Datum', ask: 'Datum van ontvangst' },
+  ...extensionFactWords,
   'amend-rule.on': { name: 'Datum', ask: 'Datum van het overleg' },
   'notify-amendment.on': { name: 'Datum', ask: 'Datum van het bericht aan alle organen' },
   'adopt-list.on': { name: 'Datum', ask: 'Datum van vaststelling van de besluitenlijst' },
@@ -127,6 +129,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   },
   belongsTo: {
     name: 'Hoort bij een ander traject',
+    hint: 'Kies dat traject als het besluit hier per ongeluk is vastgelegd. Daar komt het niet vanzelf te staan: leg het daar daarna ook vast.',
     means: 'Bij een correctie: het traject waar dit besluit bij hoort.',
   },
   round: { name: 'Ronde', means: 'De ronde waarin is besloten; weggelaten: de laatste die op die dag voorlag.' },
@@ -206,7 +209,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   phase: { name: 'Fase', means: 'De fase.' },
   // how a gate is put, changed and concluded
   replyBy: {
-    name: 'Antwoord uiterlijk',
+    name: 'Antwoord t/m',
     ask: 'Uiterste datum voor het antwoord',
     means: 'Uiterlijk wanneer om een besluit is gevraagd; later besluiten kan ook.',
   },

@@ -40,6 +40,7 @@ const fields: Record<Exclude<FieldCode, Reasoned>, Words> = {
   'date-too-early': ({ limit }) => `is te vroeg; kies ${limit ?? 'een latere datum'} of later`,
   'unknown-body': 'is geen orgaan in dit traject; kies een orgaan uit de lijst',
   'unknown-workflow': ({ allowed }) => `is geen procesplan of versie; kies uit: ${listed(allowed, 'de lijst')}`,
+  'unknown-dossier': 'is geen traject dat u kunt zien; kies een ander, of laat dit weg en zeg dat er geen besluit was',
   'unknown-phase': ({ allowed }) => `is geen fase van dit traject; kies uit: ${listed(allowed, 'de lijst')}`,
   'unknown-option': ({ allowed }) =>
     allowed?.length === 0

@@ -45,6 +45,6 @@ function namesAt(dossier: Dossier, sequence: number): Names {
       ),
     asked: (id) => askedAt(plan, id),
     fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
-    migration: () => dossier.migrations.find(({ recorded }) => recorded.sequence === sequence),
+    migration: () => dossier.migrations.find(({ place }) => place === sequence),
   };
 }

@@ -10,6 +10,7 @@ import type {
 } from '../domain/dossier/events.js';
 import type { Asks, Day } from '../domain/vocabulary.js';
 import { count, longDay, momentWords } from './dates.js';
+import { extended } from './due.js';
 import type { Migration } from '../domain/dossier/migration.js';
 import { speech } from './asked.js';
 import { saidWord } from './stand.js';
@@ -49,11 +50,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'BodyVisited':
     case 'MeetingRecorded':
       return sentenceOfPhase(event, names);
-    case 'GateSubmitted': {
-      const { gate, electorate, replyBy, round } = event.facts;
-      const until = replyBy === undefined ? '' : `, antwoord uiterlijk ${longDay(replyBy)}`;
-      return `Voorgelegd aan ${electorate.length} ${electorate.length === 1 ? 'orgaan' : 'organen'} (${round}e voorlegging): ${names.gate(gate)}${until}.`;
-    }
+    case 'GateSubmitted':
+      return submitted(event.facts, names);
     case 'GateWithdrawn':
       return `De voorlegging van ${names.phase(event.facts.gate)} is teruggenomen.`;
     case 'ProposalRevised':
@@ -66,6 +64,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
         ? `${names.body(body)} haalde ${names.phase(gate)} van de agenda van ${longDay(meetingOn)}.`
         : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${stages[stage]}).`;
     }
+    case 'TermExtended':
+      return extended(names.phase(event.facts.gate), bodyIn(event.facts, names), event.facts.until);
     case 'ElectorateChanged':
       return `Bij ${names.phase(event.facts.gate)} is gewijzigd wie besluiten: ${changed(event.facts, names)}.`;
     case 'RuleAmended':
@@ -247,6 +247,14 @@ const told = ({ gate, answers, tenor }: ToldDecision, names: Names): string =>
 const decided = ({ body, gate, option, ...said }: DecisionFacts, names: Names): string =>
   `${names.body(body)}: ${told({ gate, ...said }, names)} bij ${names.phase(gate)}${option === undefined ? '' : `, keuze: ${names.option(gate, option)}`}`;
 
+function submitted({ gate, electorate, replyBy, round }: EventFacts['GateSubmitted'], names: Names): string {
+  const until = replyBy === undefined ? '' : `, antwoord t/m ${longDay(replyBy)}`;
+  return `Voorgelegd aan ${electorate.length} ${electorate.length === 1 ? 'orgaan' : 'organen'} (${round}e voorlegging): ${names.gate(gate)}${until}.`;
+}
+
+const bodyIn = ({ body }: { body?: string }, names: Names): string | null =>
+  body === undefined ? null : names.body(body);
+
 const instead = (former: ToldDecision | null, names: Names): string =>
   former === null ? '' : ` (eerst: ${told(former, names)})`;
 
@@ -262,6 +270,7 @@ export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[
   MeetingRecorded: ['heldOn', 'movedTo', 'cancelled'],
   ReceiptRecorded: ['body'],
   ItemScheduled: ['body', 'meetingOn', 'stage'],
+  TermExtended: ['body', 'until'],
   ConditionAnswered: ['answer', 'phase'],
   PointAnswered: ['point'],
   RemarkAnswered: ['remark'],

@@ -68,7 +68,7 @@ export const dossierPage = {
   gate: (number: string, title: string, asked: Asks) => `${speech[asked].moment} ${number}: ${title}`,
   decided: (size: number, asked: Asks = 'agreement') => `van ${count(size)} ${speech[asked].spoke}`,
   notCounting: (n: number) => `${count(n)} ${n === 1 ? 'telt' : 'tellen'} nog niet`,
-  left: (n: number, day: string) => `${n === 1 ? 'dag' : 'dagen'}, uiterlijk ${longDay(day)}`,
+  left: (n: number, day: string) => `${n === 1 ? 'dag' : 'dagen'}, t/m ${longDay(day)}`,
   plannedUntil: (day: string) => `Te laat: gepland t/m ${longDay(day)}`,
   late: (n: number, day: string) => `${n === 1 ? 'dag' : 'dagen'} na de termijn van ${longDay(day)}`,
   lastDay: (day: string) => `vandaag, ${longDay(day)}, is de laatste dag`,
@@ -81,8 +81,7 @@ export const dossierPage = {
   ruling: 'Conclusie',
   rulingWaits: (asked: Asks) => (asked === 'response' ? 'wacht op de reacties' : 'wacht op de besluiten'),
   rulingCan: 'kan worden vastgelegd',
-  dueOn: (day: string) => `uiterlijk ${longDay(day)}`,
-  replyBy: (day: string) => `uiterlijk ${longDay(day)}`,
+  dueOn: (day: string) => `t/m ${longDay(day)}`,
   more: (n: number) => `en nog ${count(n)} andere`,
   matrix: 'Besluiten per gemeente',
   matrixHint: 'Elke kolom is een fase.',
@@ -146,7 +145,7 @@ export const gatePage = {
   papers: 'Stukken',
   noPapers: 'Er is geen stuk bij de voorlegging genoemd.',
   version: (n: number) => `versie ${n}`,
-  until: 'Uiterlijk',
+  until: 'Antwoord t/m',
   changedAfter: (n: number) =>
     n === 1
       ? '1 besluit is na de conclusie vastgelegd. De conclusie hierboven telt het niet mee.'
@@ -218,6 +217,7 @@ export const gatePage = {
   notNotified: 'Nog niet bericht aan alle organen.',
   withdrawn: (day: string) => `Deze voorlegging is op ${longDay(day)} teruggenomen.`,
   weeks: (n: number) => `${n} weken na ontvangst, voor elk orgaan apart`,
+  orPromised: (day: string) => `en niet eerder dan ${day}`,
 };
 
 export const tasks = {
@@ -236,7 +236,7 @@ export const tasks = {
   more: 'Taken in de volgende trajecten',
   doneIn: (n: number) => `Alleen uit de eerste ${count(n)} trajecten die u ziet.`,
   all: 'Alle trajecten',
-  due: (day: string) => `uiterlijk ${longDay(day)}`,
+  due: (day: string) => `t/m ${longDay(day)}`,
   late: (n: number) => `${days(n)} te laat`,
   left: (n: number) => (n === 0 ? 'vandaag' : `nog ${days(n)}`),
 };

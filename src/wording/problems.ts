@@ -34,8 +34,15 @@ const either = (roles: readonly Role[]): string => `een ${choosing.format(roles.
 
 const stateOf = (told: { state: StandsAs } | undefined): string => (told ? states[told.state] : 'staat nu anders');
 
-const inTheWay = ({ sequence, what, on }: { sequence: number; what: string; on: Day }): string =>
-  `Dit kan niet zo zijn geweest, want daarna staat in het logboek (regel ${sequence}, ${longDay(on)}): ${eventNames[what as EventType]}; corrigeer eerst die regel.`; // a type of event
+interface InTheWay {
+  sequence: number;
+  what: string;
+  on: Day;
+  cure?: 'migrate-back';
+}
+
+const inTheWay = ({ sequence, what, on, cure }: InTheWay): string =>
+  `Dit kan niet zo zijn geweest, want daarna staat in het logboek (regel ${sequence}, ${longDay(on)}): ${eventNames[what as EventType]}; ${cure ? 'ga naar het vorige procesplan terug als dit het verkeerde is' : 'corrigeer eerst die regel'}.`; // a type of event
 
 const wordings: Record<RefusalCode, RefusalWords> = {
   'bad-message': {
@@ -230,6 +237,11 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     title: 'Traject is beschadigd',
     detail: ({ facts: { sequence } }) =>
       `Dit traject is beschadigd${sequence === undefined ? '' : `: regel ${sequence} van het logboek klopt niet`}. Het wordt niet getoond en er kan niets worden vastgelegd; waarschuw de beheerder van de server.`,
+  },
+  'clock-not-trusted': {
+    title: 'De klok van de server klopt niet',
+    detail:
+      'De klok van de server klopt misschien niet, dus er is niets vastgelegd; lezen kan gewoon. Vraag de beheerder van de server de klok gelijk te zetten of te bevestigen, en probeer het daarna opnieuw.',
   },
 };
 

@@ -19,6 +19,8 @@ const words: FaultWords<ReasonFacts> = {
     `noemt niet allen die besluiten; noem ook ${lacking.join(', ')}, of laat agreedBy weg`,
   'nothing-to-tell': 'kan hier niet: er is niets waarvan nog bericht moet komen',
   'no-own-terms': 'kan hier niet: niemand heeft hier een eigen termijn',
+  'no-term-runs':
+    'kan hier niet: er loopt nog geen termijn die verlengd kan worden; leg eerst de ontvangst vast, of noem bij het voorleggen een uiterste datum',
   'nothing-changes': 'wijzigt niets aan wie besluiten; kies wie niet meer meedoet of wie erbij komt',
   'nobody-left': 'kan hier niet: er blijft niemand over',
   'twice-or-idle': 'wordt hier twee keer genoemd of verandert niet; noem elk orgaan één keer',
@@ -32,10 +34,14 @@ const words: FaultWords<ReasonFacts> = {
     'ontbreekt: op deze dag kwam er een nieuwe versie van het voorstel; zeg over welke versie het orgaan besloot',
   'other-text': ({ bodies }) =>
     `ontbreekt: ${bodies.join(', ')} ging akkoord met een andere tekst dan voorligt; schrijf op waarom het toch een go is`,
+  'not-awaited': ({ bodies }) =>
+    `ontbreekt: ${bodies.join(', ')} besluit later, of gaf een besluit nog niet vrij; schrijf op waarom daar niet op gewacht wordt`,
   'no-such-answer': () => 'past bij geen van de antwoorden; kies een besluit dat bij een van de antwoorden hoort',
   'narrower-release':
     'is minder ruim dan het besluit dat u corrigeert, en dat is al bekend; laat dit weg, of kies ruimer',
   'no-wider-release': ({ allowed }) => `maakt het besluit niet ruimer bekend; kies ${allowed.join(' of ')}`,
+  'other-word':
+    'is het tegendeel van wat er staat; zeg dat deze regel er niet is geweest (never), en bevestig of betwist daarna opnieuw',
   'known-to-all': 'verandert niets: iedereen mag dit besluit al weten; laat het zo',
   'ends-at-gate': 'kan hier niet: deze fase eindigt met een go; leg haar go/no-go-moment voor',
   'has-no-gate': 'kan hier niet: deze fase heeft geen go/no-go-moment; rond haar af',

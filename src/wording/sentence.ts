@@ -1,9 +1,17 @@
 // One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
 import { isFromDocuments } from '../domain/stand/sentence.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import type { Concluded, NamedMissing, NotGo, SentenceFigures } from '../domain/sentence-figures.js';
+import type {
+  Concluded,
+  Formerly,
+  NamedMissing,
+  NamedReservation,
+  NotGo,
+  SentenceFigures,
+} from '../domain/sentence-figures.js';
 import type { Asks, BodyId, Slug } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
+import { longDay } from './dates.js';
 import { clauseOf } from './rules.js';
 import { called, inSentence } from './nouns.js';
 import { capital, listWords, whyWords, type WhyWords } from './words.js';
@@ -32,7 +40,7 @@ export const sentenceOf = (figures: SentenceFigures): string => textOf(sentenceP
 const textOf = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('');
 
 export function sentenceParts(figures: SentenceFigures): SentencePart[] {
-  const { outcome, explanation, missing, concluded, nouns, asks } = figures;
+  const { outcome, explanation, missing, without, concluded, nouns, asks } = figures;
   const { rulings, verdicts } = speech[asks];
   const assumption = figures.assumed ? ' (de regel is een aanname)' : '';
   if (concluded && 'parts' in concluded) return [{ text: splitSentence(concluded, assumption) }];
@@ -46,6 +54,7 @@ export function sentenceParts(figures: SentenceFigures): SentencePart[] {
   return [
     { text: capital(`${verdict}${clauseOf(explanation, nouns, asks)}${assumption}`) },
     ...(outcome === 'open' && missing.length > 0 ? [{ text: '; ' }, ...names(missing, figures)] : []),
+    ...(without.length > 0 ? [{ text: '; zonder ' }, ...names(without, figures, whenNamed)] : []),
     ...against,
     { text: `${conclusion}.` },
   ];
@@ -77,24 +86,40 @@ export const responseOver = 'geen reactie, termijn voorbij';
 
 type Spoken = Pick<SentenceFigures, 'fromDocuments' | 'asks'>;
 
-/** Why, and of a reservation what it waits for and what else lifts it. */
-function whyNamed({ name, why, isOver, reservation }: NamedMissing, { fromDocuments, asks }: Spoken): string {
+/** What became of what was said, of who has said nothing that stands. */
+export const formerWords = ({ takenBack, disputed }: Formerly): string[] => [
+  ...(takenBack ? ['het eerdere is ingetrokken'] : []),
+  ...(disputed ? ['wat de regio vastlegde is betwist'] : []),
+];
+
+/** Why; of a reservation what it waits for and what else lifts it, and of who has said nothing that stands what became of it. */
+function whyNamed({ name, why, isOver, formerly, reservation }: NamedMissing, { fromDocuments, asks }: Spoken): string {
   if (why === 'against') return speech.agreement.against;
   if (why === 'abstained') return 'stem onthouden';
-  if (why === 'silent' && asks === 'response' && isOver && !fromDocuments) return responseOver;
-  if (!reservation) return whyIn(fromDocuments, asks)[why];
-  const { at, body, gate, refused } = reservation;
+  if (reservation) return reservationWords(name, reservation);
+  const isLapsed = why === 'silent' && asks === 'response' && isOver && !fromDocuments;
+  const since = formerly ? formerWords(formerly) : [];
+  // That nothing was decided follows from what became of what was.
+  const isImplied = since.length > 0 && !isLapsed && why !== 'scheduled';
+  return [...(isImplied ? [] : [isLapsed ? responseOver : whyIn(fromDocuments, asks)[why]]), ...since].join('; ');
+}
+
+function reservationWords(name: string, { at, body, gate, refused }: NamedReservation): string {
   const awaited = `${inSentence(body)} bij ${gate}`;
   return refused
     ? `voorbehoud bij ${at}: niet vervuld door ${awaited}, tenzij ${inSentence(name)} opnieuw instemt zonder voorbehoud`
     : `voorbehoud bij ${at}: wacht op het besluit van ${awaited}; of ${inSentence(name)} stemt opnieuw in zonder voorbehoud`;
 }
 
+/** When it will decide, where it said so. */
+const whenNamed = (one: NamedMissing, spoken: Spoken): string =>
+  one.decidesOn === null ? whyNamed(one, spoken) : `besluit op ${longDay(one.decidesOn)}`;
+
 /** Bodies by name, each with why it does not count for; of one party two by their own titles. */
-function names(missing: readonly NamedMissing[], spoken: Spoken): SentencePart[] {
+function names(missing: readonly NamedMissing[], spoken: Spoken, said = whyNamed): SentencePart[] {
   const named = missing.slice(0, namedMax).map((one): SentencePart => {
     const { body, name, why } = one;
-    return { text: `${inSentence(name)} (${whyNamed(one, spoken)})`, of: { body, why } };
+    return { text: `${inSentence(name)} (${said(one, spoken)})`, of: { body, why } };
   });
   const rest = missing.length - named.length;
   return listed([...named, ...(rest > 0 ? [{ text: `nog ${rest}` }] : [])]);

@@ -34,4 +34,13 @@ export const shell = {
     does: 'bouwt de leesmodellen opnieuw uit de registratie',
     done: 'De leesmodellen zijn opnieuw opgebouwd.',
   },
+  clock: {
+    does: 'bevestigt dat de klok van deze machine klopt; mag naast een draaiende server',
+    confirmed: ({ at, by, newest }: { at: string; by: string; newest: string | null }) =>
+      `De klok staat op ${at}; dat is bevestigd door ${by}.` +
+      (newest !== null && newest > at
+        ? `\nIn de registratie staat al iets van ${newest}: toen liep de klok voor. Die regels houden hun tijdstip; een ` +
+          'verkeerde dag is te corrigeren.'
+        : ''),
+  },
 };

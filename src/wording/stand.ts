@@ -4,7 +4,7 @@ import { kindOfDecision, type Asks, type DecisionKind, type MissingWhy } from '.
 import { speech } from './asked.js';
 import { longDay } from './dates.js';
 import { called } from './nouns.js';
-import { responseOver } from './sentence.js';
+import { formerWords, responseOver } from './sentence.js';
 import { factValue, wordsOfFact } from './fact-names.js';
 import { decisionWords } from './words.js';
 
@@ -65,10 +65,6 @@ const untilWord = ({ why, until }: StandSaid): string[] =>
 function silentWord({ why, takenBack, disputed, fromDocuments, asks, isOver }: StandSaid): string {
   const { silent } = speech[asks];
   const none = fromDocuments ? 'niet in de bronnen' : isOver ? responseOver : silent;
-  const words = [
-    why === 'scheduled' ? `op de agenda, ${silent}` : none,
-    ...(takenBack ? ['het eerdere is ingetrokken'] : []),
-    ...(disputed ? ['wat de regio vastlegde is betwist'] : []),
-  ];
+  const words = [why === 'scheduled' ? `op de agenda, ${silent}` : none, ...formerWords({ takenBack, disputed })];
   return words.join('; ');
 }

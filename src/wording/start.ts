@@ -40,6 +40,24 @@ export const files = {
     `${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`,
 };
 
+/** Of the clock of the machine, in the log of the server. */
+export const clockWords = {
+  doubt: ({ why, than }: { why: 'behind' | 'ahead' | 'jumped'; than: string }, now: string) =>
+    `De klok van deze machine staat op ${now}, en ${compared[why](than)}. Er kan niets worden vastgelegd, lezen kan ` +
+    'gewoon. Zet de klok gelijk, of bevestig met "npx --no sluis clock confirm" dat hij klopt.',
+  believed: 'De klok van deze machine klopt weer; er kan weer worden vastgelegd.',
+  confirmed: ({ at, by }: { at: string; by: string }) => `De klok is op ${at} bevestigd door ${by}.`,
+  runsOn: (from: string, folder: string) =>
+    `De klok van de demonstratie loopt door vanaf ${from}: zo laat is er al iets vastgelegd. Kies een andere DATA_DIR ` +
+    `dan ${folder} om eerder te beginnen.`,
+};
+
+const compared = {
+  behind: (than: string) => `hier is al gewerkt op ${than}`,
+  ahead: (than: string) => `hier is het laatst gewerkt op ${than}`,
+  jumped: (than: string) => `hij hoort op ${than} te staan: hij is vooruitgezet terwijl Sluis draaide`,
+};
+
 export const server = {
   listens: (at: string, found: string) => `Sluis luistert op ${at} en is te vinden op ${found}`,
   fatal: (why: string) => `De opslag faalde en Sluis stopt: ${why}`,

@@ -55,6 +55,11 @@ export const termWords: Readonly<Record<keyof typeof phaseTerms | keyof typeof g
     say: (weeks) => `${weeks} weken`,
     means: 'De eigen termijn van elk orgaan vanaf de ontvangst, in weken; null als voor allen dezelfde dag geldt.',
   },
+  ownTerm: {
+    label: 'termijn van de regio zelf',
+    among: yes,
+    means: 'Dat geen wet deze termijn geeft: hij loopt dan ook op een zondag of feestdag af.',
+  },
   enacts: {
     label: 'hier wordt de regeling getroffen',
     among: yes,

@@ -14,6 +14,7 @@ export const otherwiseWords: Record<ReasonOtherwise, string> = {
   'body-first': 'wat het orgaan zelf vastlegde, gaat voor wat de regio vastlegde',
   dispute: 'wat is betwist, telt niet als besluit; wat het orgaan zelf eerder besloot, blijft staan',
   version: 'een besluit hoort bij de versie waarop het is genomen; een correctie verandert dat niet',
+  term: 'de termijn eindigt op een andere dag: een toegezegde dag telt mee, en geen termijn van de wet eindigt op een vrije dag',
   'other-text': 'het orgaan besloot een andere tekst dan voorlag',
   conditions: 'een antwoord op een voorwaarde telt vanaf zijn eigen dag, en blijft bij een correctie staan',
   agenda: 'wat het laatst is gebeurd telt: de planning van de vergadering of het besluit',

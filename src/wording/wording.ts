@@ -5,9 +5,11 @@ import * as dates from './dates.js';
 import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
+import * as due from './due.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
 import * as forms from './forms.js';
+import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
 import * as migration from './migration.js';
@@ -34,9 +36,11 @@ const dutch = {
   ...decisionForm,
   ...diagram,
   ...differences,
+  ...due,
   ...factNames,
   ...fields,
   ...forms,
+  ...lateness,
   ...logSentence,
   ...log,
   ...migration,

@@ -168,7 +168,7 @@ const beforeDay: Partial<Record<MissingWhy, string>> = {
 };
 
 /** The day beside a reason: op 21 mei 2024, terug op 23 april 2024. */
-export const untilWords = (why: MissingWhy, day: string): string => `${beforeDay[why] ?? 'uiterlijk'} ${longDay(day)}`;
+export const untilWords = (why: MissingWhy, day: string): string => `${beforeDay[why] ?? 't/m'} ${longDay(day)}`;
 
 /** How far a body is, where "op de agenda" does not say it already. */
 const stageWords: Record<AgendaStage, string | null> = {

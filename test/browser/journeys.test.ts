@@ -37,7 +37,7 @@ describe.each([1366, 390])('at %i px', (width) => {
     const card = page.locator('.sluis-gate');
     expect(await page.locator('.sluis-kicker').innerText()).toBe('1 fase loopt');
     expect(await card.locator('.sluis-figures').innerText()).toMatch(
-      /^9 van 12 hebben besloten \(1 telt nog niet\)\s+1 dag, uiterlijk 16 mei 2024$/,
+      /^9 van 12 hebben besloten \(1 telt nog niet\)\s+1 dag, t\/m 16 mei 2024$/,
     );
     const needed = await card.locator('.sluis-needed > li').allInnerTexts();
     expect(needed.map((line) => line.split(/\s*\n\s*/))).toEqual([
@@ -46,8 +46,8 @@ describe.each([1366, 390])('at %i px', (width) => {
         'Akkoord onder voorwaarden (voorlopig); telt nog niet: voorwaarde nog open, te beantwoorden door het ABO Jeugd',
       ],
       ['College van Emmen', 'Aangehouden, tot 14 mei 2024'],
-      ['College van Meppel', 'Nog geen besluit, uiterlijk 16 mei 2024'],
-      ['College van Westerveld', 'Nog geen besluit, uiterlijk 16 mei 2024'],
+      ['College van Meppel', 'Nog geen besluit, t/m 16 mei 2024'],
+      ['College van Westerveld', 'Nog geen besluit, t/m 16 mei 2024'],
       ['ABO Jeugd', 'Conclusie: wacht op de besluiten'],
     ]);
     expect(await overflowing(page)).toEqual([]);

@@ -19,7 +19,7 @@ const nouns = { bodies: { one: 'raad', many: 'raden' } };
 
 const figures = (rule: Rule, row: string, asked: Asks, more: Partial<SentenceFigures> = {}): SentenceFigures => {
   const explanation = explain(rule, row);
-  const fixed = { assumed: false, missing: [], against: [], fromDocuments: false, concluded: null };
+  const fixed = { assumed: false, missing: [], without: [], against: [], fromDocuments: false, concluded: null };
   return { outcome: explanation.outcome, explanation, nouns, asks: asked, ...fixed, ...more };
 };
 const told = (...asked: Parameters<typeof figures>): string => sentenceOf(figures(...asked));
@@ -28,6 +28,7 @@ const missing = (name: string, more: Partial<NamedMissing> = {}): NamedMissing =
   name,
   why: 'silent',
   isOver: false,
+  decidesOn: null,
   ...more,
 });
 

@@ -36,6 +36,7 @@ const terms: Required<Omit<GatePlan, 'title'>> = {
   afterRuling: 'flag',
   completion: 'all-spoken',
   weeksFromReceipt: 8,
+  ownTerm: true,
   enacts: true,
   mandates: [{ body: 'een/college', from: '2024-01-01', until: null, source: 'mandaatbesluit' }],
 };

@@ -21,7 +21,12 @@ const common = [
 const readers: Record<string, string[]> = {
   nextDate: ['commands/decision-fields.ts', 'stand/former.ts', 'stand/stand.ts'],
   noDecision: ['commands/decision-fields.ts', 'commands/decision-reading.ts', 'stand/course.ts'],
-  belongsTo: ['commands/decision-fields.ts', 'commands/decision-reading.ts', 'stand/course.ts'],
+  belongsTo: [
+    'commands/decision-fields.ts',
+    'commands/decision-reading.ts',
+    'commands/record-decision.ts',
+    'stand/course.ts',
+  ],
   clears: ['commands/decision-reading.ts', 'fold/correcting.ts'],
   tenor: ['views/stand-view.ts'],
   subjectTo: [
@@ -55,7 +60,9 @@ const readers: Record<string, string[]> = {
 
 /** What bears the same name and is something else: whether a person belongs to a body. */
 const others = new Set(
-  ['commands/commands.ts', 'permissions.ts', 'views/viewer.ts'].map((file) => `belongsTo domain/${file}`),
+  ['commands/commands.ts', 'fold/correcting.ts', 'permissions.ts', 'views/viewer.ts'].map(
+    (file) => `belongsTo domain/${file}`,
+  ),
 );
 
 const names = [...Object.keys(decisionFacts), ...Object.keys(conditionFacts)].filter((name) => !common.includes(name));

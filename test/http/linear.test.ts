@@ -203,6 +203,7 @@ describe('a form', () => {
       wording: languages.nl,
       reading,
       person,
+      others: [],
       today: '2024-05-01',
       occasion: { dossier, person: { id: 'p', assignments }, today: '2024-05-01', plans: catalogue },
       at: addressesOf(dossier.id, now),

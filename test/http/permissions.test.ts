@@ -46,6 +46,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'record-receipt': (who, role) =>
     who.post(`/dossiers/${id}/gates/${gateOf(role)}/receipts`, { body: subjectOf(role) }),
   'schedule-item': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/agendas`, { body: subjectOf(role) }),
+  'extend-term': (who) => who.post(`/dossiers/${id}/gates/colleges/extensions`, {}),
   'change-electorate': (who) => who.post(`/dossiers/${id}/gates/colleges/electorate-changes`, {}),
   'amend-rule': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-amendments`, {}),
   'notify-amendment': (who) => who.post(`/dossiers/${id}/gates/colleges/rule-notices`, {}),
@@ -180,6 +181,20 @@ describe('someone with several roles', () => {
     );
     expect(refusal(await decide(alderman, 'zuid/college'))).toBe('403 not-your-role');
     expect((await decide(alderman, 'noord/college')).status).toBe(400);
+  });
+
+  it('nor corrects what was recorded of it, as its own word or by the region', async () => {
+    const gate = `/dossiers/${id}/gates/colleges`;
+    const correct = (who: Client, body: string) =>
+      who.post(`${gate}/decisions`, { body, corrects: decisionOf[body], noDecision: true });
+    for (const role of ['chair', 'deputy-chair'] as const)
+      for (const other of ['secretary', 'portfolio-holder', 'contact'] as const) {
+        const both = await server.person({ role, body: overleg }, { role: other, body: 'noord/college' });
+        expect(refusal(await correct(both, 'noord/college'))).toBe('403 not-your-role');
+      }
+    const chairs = { role: 'chair', body: overleg } as const;
+    const elsewhere = await server.person(chairs, { role: 'secretary', body: 'zuid/college' });
+    expect(refusal(await correct(elsewhere, 'noord/college'))).toBe('400 /reason reason-required');
   });
 
   it('and readers alone see no names', async () => {

@@ -3,25 +3,20 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
-import { expect } from 'expect';
+import { expect } from '../runner/expect.mjs';
 
-/** What is about the stand of a body beside the folder of its own: its cases, and how gates stand before and after rulings. */
-const aboutStands = [
-  'domain/conformance',
-  'domain/abstained',
-  'domain/late-changes',
-  'domain/reservations',
-  'domain/rests-on',
-  'domain/stand-signs',
-];
+/** The folders of tests that must notice a change in a part, where that is not only the one of its own name. */
+const foldersOf = { stand: ['stand', 'dossier', 'fold'] };
 
 /** The files of tests that must notice a change in this part. */
 export function filesOf(part) {
-  const tests = pathToFileURL(`${process.cwd()}/test/`);
-  const folder = new URL(`domain/${part}/`, tests);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
-  const own = names.map((name) => new URL(name, folder));
-  return part === 'stand' ? [...own, ...aboutStands.map((name) => new URL(`${name}.test.ts`, tests))] : own;
+  const tests = pathToFileURL(`${process.cwd()}/test/domain/`);
+  return (foldersOf[part] ?? [part]).flatMap((name) => {
+    const folder = new URL(`${name}/`, tests);
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => new URL(file, folder));
+  });
 }
 
 let suite;

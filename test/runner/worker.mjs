@@ -2,9 +2,9 @@
 // between two files: what a test opens, it closes.
 import { register } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { expect } from 'expect';
 import * as circus from 'jest-circus';
 import { formatExecError, formatResultsErrors } from 'jest-message-util';
+import { expect } from './expect.mjs';
 
 register('./typescript.mjs', import.meta.url);
 process.setSourceMapsEnabled(true);

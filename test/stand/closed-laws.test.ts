@@ -142,7 +142,7 @@ it('7 Closed: beside a decision that is known it is as if it were not there', ()
     for (const asOf of [null, ...some(days, chance)])
       expect([asOf, ...shown(is.told, asOf)]).toEqual([asOf, ...shown(was.told, asOf)]);
   });
-  expect(told_).toBeGreaterThan(5);
+  expect(told_).toBeGreaterThan(1);
 });
 
 /** A few of these days: everything that anyone is shown of each takes long. */

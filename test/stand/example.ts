@@ -16,6 +16,8 @@ export type Fact =
   | { putAgain: Day }
   | { other: string; on: Day }
   | { joins: Day }
+  | { received: Day }
+  | { extended: Day; until: Day }
   | { rule: Day };
 
 export interface Asked {
@@ -27,13 +29,17 @@ export interface Asked {
   why?: MissingWhy;
   word?: string;
   flags?: string[];
+  /** Until when its term runs. */
+  due?: Day;
 }
 
 export interface Example {
   no: number;
   says: string;
-  /** At which gate: `plain`, `counts` where unconfirmed counts, `enacts`, or with the questions p and q. */
-  at?: 'counts' | 'enacts' | 'two';
+  /** At which gate: `plain`, `counts` where unconfirmed counts, `enacts`, with the questions p and q, or eight weeks. */
+  at?: 'counts' | 'enacts' | 'two' | 'weeks';
+  /** The day that was promised when it was put. */
+  promised?: Day;
   facts: Fact[];
   asked: Asked[];
 }

@@ -100,6 +100,33 @@ export const laterExamples: Example[] = [
     asked: [{ side: 'undecided', why: 'announced' }],
   },
   {
+    no: 24,
+    says: 'received 31/3, eight weeks, which would end on a Sunday',
+    at: 'weeks',
+    facts: [{ received: '31/3' }],
+    asked: [{ side: 'silent', why: 'silent', due: '27/5' }],
+  },
+  {
+    no: 24,
+    says: 'received 31/3, eight weeks, and 8/6 promised',
+    at: 'weeks',
+    promised: '8/6',
+    facts: [{ received: '31/3' }],
+    asked: [{ side: 'silent', why: 'silent', due: '8/6' }],
+  },
+  {
+    no: 24,
+    says: 'received 31/3, eight weeks, 8/6 promised, and extended to 15/7 on 1/6',
+    at: 'weeks',
+    promised: '8/6',
+    facts: [{ received: '31/3' }, { extended: '1/6', until: '15/7' }],
+    asked: [
+      { asOf: '31/5', side: 'silent', why: 'silent', due: '8/6' },
+      { asOf: '1/6', side: 'silent', why: 'silent', due: '15/7' },
+      { side: 'silent', why: 'silent', due: '15/7' },
+    ],
+  },
+  {
     no: 25,
     says: 'joined 1/5, decided 25/4',
     facts: [{ joins: '1/5' }, { decide: agree, on: '25/4' }],

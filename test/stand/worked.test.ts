@@ -55,6 +55,7 @@ function planOf(at: Example['at']): Workflow {
           unconfirmed: at === 'counts' ? 'counts' : 'waits',
           kinds: enacting ? ['agree', 'disagree'] : [...kinds],
           ...(enacting ? { enacts: true } : {}),
+          ...(at === 'weeks' ? { weeksFromReceipt: 8 } : {}),
           ...(at === 'two'
             ? {
                 questions: [
@@ -69,7 +70,7 @@ function planOf(at: Example['at']): Workflow {
   });
 }
 
-const plans = ([undefined, 'counts', 'enacts', 'two'] as const).map(planOf);
+const plans = ([undefined, 'counts', 'enacts', 'two', 'weeks'] as const).map(planOf);
 const dayIn = (text: string): string => {
   const [day = '', month = ''] = text.split('/');
   return `2024-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -94,7 +95,7 @@ class Told {
 
   constructor(readonly id: string) {}
 
-  static async start({ at, facts }: Example): Promise<Told> {
+  static async start({ at, promised, facts }: Example): Promise<Told> {
     const lead = await server.as('process-lead', region_);
     const dossier = await accepted(
       lead.post<DossierView>('/dossiers', {
@@ -105,7 +106,12 @@ class Told {
     );
     const told = new Told(dossier.id);
     await accepted(lead.post(`/dossiers/${dossier.id}/phases/vraag/starts`, { on: '2024-01-02' }));
-    await accepted(lead.post(`${told.gate}/submissions`, { on: put }));
+    await accepted(
+      lead.post(`${told.gate}/submissions`, {
+        on: put,
+        ...(promised === undefined ? {} : { replyBy: dayIn(promised) }),
+      }),
+    );
     if (facts.some((fact) => 'joins' in fact))
       await told.chair('electorate-changes', { on: put, reason: 'Nog niet.', leaves: [body] });
     return told;
@@ -177,6 +183,16 @@ class Told {
       const lead = await server.as('process-lead', region_);
       await accepted(lead.post(`${this.gate}/withdrawn-submissions`, { on: dayIn(fact.putAgain), reason: 'Opnieuw.' }));
       await accepted(lead.post(`${this.gate}/submissions`, { on: dayIn(fact.putAgain) }));
+    } else if ('received' in fact) {
+      await accepted(secretary.post(`${this.gate}/receipts`, { body, on: dayIn(fact.received) }));
+    } else if ('extended' in fact) {
+      const until = dayIn(fact.until);
+      await this.chair('extensions', {
+        on: dayIn(fact.extended),
+        until,
+        reason: 'Het reces.',
+        grantedBy: 'het overleg',
+      });
     } else if ('joins' in fact) {
       await this.chair('electorate-changes', { on: dayIn(fact.joins), reason: 'Erbij.', joins: [body] });
     }
@@ -213,22 +229,28 @@ beforeAll(async () => {
   server = await clockAt(lastDay);
 });
 
+const momentOf = ({ known }: Told, asOf?: string, after?: number): Record<string, string> => ({
+  ...(asOf === undefined ? {} : { asOf: dayIn(asOf) }),
+  ...(after === undefined ? {} : { knownAt: known[after - 1] ?? '' }),
+});
+const flagsOf = (view: GateView, act?: string | null) => view.decisions.find(({ id }) => id === act)?.flags;
+const dueAsked = (due?: string) => (due === undefined ? undefined : dayIn(due));
+const dueIn = ({ terms }: GateView) => terms.find((term) => term.body === body)?.dueOn;
+
 it.each(examples.map((example): [string, Example] => [`${example.no}: ${example.says}`, example]))(
   '%s',
   async (_, example) => {
     const one = told.get(example) ?? (await Told.start(example));
     const left = told.has(example) ? example.facts.filter((fact) => 'release' in fact) : example.facts;
     for (const fact of left) await one.tell(fact);
-    for (const { asOf, after, side, why, word, flags } of example.asked) {
-      const query = {
-        ...(asOf === undefined ? {} : { asOf: dayIn(asOf) }),
-        ...(after === undefined ? {} : { knownAt: one.known[after - 1] ?? '' }),
-      };
+    for (const { asOf, after, side, why, word, flags, due } of example.asked) {
+      const query = momentOf(one, asOf, after);
       const view = await one.look(query);
       const stand = view.stands.find((found) => found.body === body);
       expect([query, stand?.side, stand?.why]).toEqual([query, side, why ?? null]);
+      expect(dueIn(view)).toBe(dueAsked(due) ?? dueIn(view));
       if (word !== undefined) expect(stand?.word).toBe(word);
-      const flagged = view.decisions.find(({ id }) => id === stand?.act)?.flags;
+      const flagged = flagsOf(view, stand?.act);
       if (flags) expect(flagged).toEqual(expect.arrayContaining(flags));
     }
   },

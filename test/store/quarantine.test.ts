@@ -195,7 +195,10 @@ describe.each([
       expect([name, lines.length]).toEqual([name, 1]);
     }
     const ready = await fetch(`${server.url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', damaged: damaged.size }]);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ok', damaged: damaged.size, clock: 'trusted' },
+    ]);
     expect(await count()).toEqual(before);
     expect((await gateOf(server, whole)).tally.decided).toBe(2);
     expect((await lead.post(`/dossiers/${await withOpenGate(server)}/stops`, { on: '2024-05-01' })).status).toBe(403);

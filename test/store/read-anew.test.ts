@@ -206,7 +206,9 @@ it('is nothing in a database that begins here', async () => {
   try {
     const id = await withOpenGate(fresh);
     await fresh.stop({ keep: true });
-    const [again, more] = await startTelling(() => TestServer.start({ folder: fresh.folder }));
+    const [again, more] = await startTelling(() =>
+      TestServer.start({ folder: fresh.folder, change: { clock: upgraded } }),
+    );
     const lead = await again.lead();
     const { headers } = await lead.get(`/dossiers/${id}?knownAt=${upgraded}`);
     expect([said, more, headers.get('read-anew-since')]).toEqual([[], [], null]);

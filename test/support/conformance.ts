@@ -37,6 +37,7 @@ export interface Step {
   decide?: Decide;
   answer?: { body: BodyId; condition: number; answer: ConditionAnswer; on?: Day };
   receipt?: { body: BodyId };
+  extend?: { body?: BodyId; until: Day; reason: string; on?: Day };
   propose?: { title: string; textualMandate?: BodyId[]; on?: Day };
   withdraw?: { body: BodyId; reason: string };
   confirm?: { body: BodyId; confirmed: boolean };
@@ -142,9 +143,10 @@ export function taking<T>(step: Step, latest: Latest, give: Give<T>): (() => T)[
 }
 
 function takingOther<T>(step: Step, latest: Latest, give: Give<T>): (() => T)[] {
-  const { on, receipt, propose, withdraw, confirm, putAgain } = step;
+  const { on, receipt, extend, propose, withdraw, confirm, putAgain } = step;
   const place = { gate: gateOf(step) };
   if (receipt) return [() => give('record-receipt', place, { ...receipt, on }, lead, on)];
+  if (extend) return [() => give('extend-term', place, { on, ...extend }, chair, on)];
   if (propose) return [() => give('revise-proposal', place, { on, ...propose }, lead, on)];
   if (withdraw) {
     const { body, reason } = withdraw;

@@ -65,12 +65,13 @@ function given(
 ): readonly DossierEvent[] {
   const kind = kindOfFact(type);
   if (!kind) throw new Error(`${type} is not corrected`);
-  const { phase, gate, condition } = facts as { phase?: string; gate?: string; condition?: string };
+  const { phase, gate, condition, decision } = facts as Record<string, string | undefined>;
   const first = firstOf(events, sequence);
   const place = {
     ...(gate === undefined ? {} : { gate: phaseNow(dossier, first, gate) ?? gate }),
     ...(phase === undefined || gate !== undefined ? {} : { phase: phaseNow(dossier, first, phase) ?? phase }),
     ...(condition === undefined ? {} : { condition }),
+    ...(decision === undefined ? {} : { decision }),
   };
   const payload = { corrects: sequence, reason: 'Verkeerd getypt.', ...mend };
   const admitted = admitCorrection({ dossier, person, today }, kind, place, { payload }, events);
@@ -78,8 +79,8 @@ function given(
   const context = { today, by: admitted.acting, newId: () => `mended-${++ids}`, plans };
   const decided = atOnce(admitted.decide(plans, context));
   const found = [...events];
-  for (const event of decided.events) {
-    const said = withSaid(decided.there ?? dossier, event);
+  for (const { event, there } of decided) {
+    const said = withSaid(there ?? dossier, event);
     const head = found.at(-1) ?? emptyHead;
     found.push(seal(dossier.id, head, said, admitted.acting, `${today}T12:00:00.000Z`).event);
   }

@@ -21,6 +21,7 @@ import type { KnownAssignment } from '../../src/domain/people.js';
 import { addAssignment, addPerson } from '../../src/identity/stored-person.js';
 import { Session } from '../../src/identity/sessions.js';
 import { Places } from '../../src/http/places.js';
+import { ClockWatch } from '../../src/store/clock-watch.js';
 import { Tidying } from '../../src/store/tidying.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { Client } from './client.js';
@@ -74,6 +75,11 @@ export class TestServer {
       places: this.app.get(Places),
       rebuild: () => this.app.get(ReadModels).rebuild(),
     };
+  }
+
+  /** What looks at the clock of the machine. */
+  get watch(): ClockWatch {
+    return this.app.get(ClockWatch);
   }
 
   /** Someone with these roles, signed in by a token. */

@@ -11,6 +11,7 @@ import { notGoSentence } from '../../src/wording/sentence.js';
 import { sha256 } from '../../src/store/seal.js';
 import { decisionsIn } from '../../src/domain/dossier/acts.js';
 import { standing, type Standing } from '../../src/domain/stand/at-gate.js';
+import type { GateOnDay } from '../../src/domain/stand/course.js';
 import { currentRound, type Decision, type Dossier, type Round } from '../../src/domain/dossier/state.js';
 import {
   decisionKinds,
@@ -165,6 +166,12 @@ export class Staged {
     const round = currentRound(this.dossier, gate);
     if (!round) throw new Error(`the gate ${gate} was not put`);
     return round;
+  }
+
+  /** The gate in the round that it is in, looked at on a day. */
+  at(id: Slug, day = today): GateOnDay {
+    const round = this.round(id);
+    return { dossier: this.dossier, id, gate: round.terms.gate, round, day };
   }
 
   /** What was recorded in the round that it is in, former readings too. */

@@ -1,5 +1,6 @@
 // A line of the log is corrected by the form by which it was recorded, filled in as it was; and the log tells both.
 import { accepted, agree, college, dossierOf, gateOf, rule, withOpenGate } from '../support/drenthe.js';
+import { refusal } from '../support/client.js';
 import { pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
 import { Track } from '../support/track.js';
@@ -143,4 +144,92 @@ it('corrects the start of the dossier itself', async () => {
   const sent = await send(formOf(1), lead(), { ...held, title: 'De goede naam', reason: 'Tikfout.' });
   expect(sent.status).toBe(303);
   expect(await dossierOf(server, track.id)).toMatchObject({ title: 'De goede naam' });
+});
+
+/** Corrects a line as its form holds it, with something else filled in. @returns where one goes then, or what is refused */
+async function sentAgain(sequence: number, cookie: string, said: Record<string, string>): Promise<string> {
+  const { status, text } = await look(formOf(sequence), cookie);
+  if (status !== 200) return String(status);
+  const { status: answer, location, text: page } = await send(formOf(sequence), cookie, { ...heldIn(text), ...said });
+  return answer === 303 ? (location ?? '') : `${answer} ${page}`;
+}
+
+it('marks what may be left empty as every other form does', async () => {
+  const { text } = await look(formOf(3), lead());
+  const labelOf = (name: string) =>
+    new RegExp(`<label[^>]*for="${name}"[^>]*>(.*?)</label>`, 's').exec(text)?.[1] ?? '';
+  expect(labelOf('replyBy')).toContain('(niet verplicht)');
+  expect(['on', 'reason'].map((name) => labelOf(name).includes('niet verplicht'))).toEqual([false, false]);
+});
+
+it('corrects a rule that was amended, and what else is said of it where its rule is not one of those in the form', async () => {
+  const chair = cookies.chair ?? '';
+  const amend = async (rule: object) => {
+    const meeting = { form: 'session', reference: 'ABO' };
+    const said = { on: '2024-04-12', reason: 'Zo.', meeting, rule };
+    return track.recorded('gates/instemming/rule-amendments', said, track.chair);
+  };
+  const plain = await amend({ rule: 'threshold', needed: 8, of: 'colleges' });
+  const held = heldIn((await look(formOf(plain), chair)).text);
+  expect(held).toMatchObject({ 'rule/rule': 'threshold', 'rule/needed': '8', on: '2024-04-12', ownReason: 'Zo.' });
+  expect(await sentAgain(plain, chair, { 'rule/needed': '9', reason: 'Tikfout.' })).toBe(`${log()}#regel-${plain + 1}`);
+  const { amendments } = await gateOf(server, track.id);
+  expect(amendments.map(({ rule }) => rule)).toEqual(['ten minste 9 van de 12 colleges zijn akkoord']);
+  const rules = [
+    { rule: 'unanimity', of: 'colleges' },
+    { rule: 'threshold', needed: 2, of: 'colleges' },
+  ];
+  const both = await amend({ rule: 'any-of', rules });
+  expect((await look(formOf(both), chair)).text).not.toContain('name="rule/');
+  expect(await sentAgain(both, chair, { ownReason: 'Anders.', reason: 'Tikfout.' })).toBe(`${log()}#regel-${both + 1}`);
+  const [, second] = (await gateOf(server, track.id)).amendments;
+  expect([second?.reason, second?.rule]).toEqual(['Anders.', expect.stringContaining('of')]);
+});
+
+it('corrects the day and the reason of a migration, and neither its plan nor that it was once something rests on it', async () => {
+  const chair = cookies.chair ?? '';
+  const moved = await track.recorded('migrations', { toVersion: 2, on: '2024-05-01', reason: 'De wet.' }, track.chair);
+  const { text } = await look(formOf(moved), chair);
+  expect([heldIn(text), text.includes('toVersion')]).toEqual([
+    expect.objectContaining({ on: '2024-05-01', ownReason: 'De wet.' }),
+    false,
+  ]);
+  expect(await sentAgain(moved, chair, { on: '2024-05-02', reason: 'Een dag later.' })).toBe(
+    `${log()}#regel-${moved + 1}`,
+  );
+  expect((await dossierOf(server, track.id)).migrations).toMatchObject([{ on: '2024-05-02', reason: 'De wet.' }]);
+  const to = { corrects: moved + 1, toVersion: 1, reason: 'Terug.' };
+  expect(refusal(await track.post('migrations', to, track.chair))).toBe('400 /toVersion unknown-property');
+  await agree(server, track.id, ['assen']);
+  expect(await sentAgain(moved + 1, chair, { never: 'ja', reason: 'Toch niet.' })).toContain(
+    'ga naar het vorige procesplan terug',
+  );
+});
+
+it('corrects what a body said of its decision: that it took it back, and that what the region recorded is so', async () => {
+  const secretary = cookies.secretary ?? '';
+  const assen = await server.secretary('assen');
+  const evidence = [{ title: 'Lijst', url: 'https://example.org/lijst' }];
+  const said = { body: college('assen'), decision: 'agree', decidedOn: '2024-04-16', evidence };
+  const path = `/dossiers/${track.id}/gates/instemming`;
+  const { id } = await accepted(track.lead.post<{ id: string }>(`${path}/decisions`, said));
+  const word = { on: '2024-04-20', confirmed: true };
+  const confirmed = await track.recorded(`gates/instemming/decisions/${id}/confirmations`, word, assen);
+  expect((await look(formOf(confirmed), secretary)).text).not.toContain('name="confirmed"');
+  expect(await sentAgain(confirmed, secretary, { on: '2024-04-21', reason: 'Tikfout.' })).toBe(
+    `${log()}#regel-${confirmed + 1}`,
+  );
+  const other = { corrects: confirmed + 1, confirmed: false, reason: 'Toch niet.' };
+  const refused = await track.post(`gates/instemming/decisions/${id}/confirmations`, other, assen);
+  expect([refusal(refused), refused.body.errors[0]?.detail]).toEqual([
+    '400 /confirmed not-allowed-here',
+    expect.stringContaining('zeg dat deze regel er niet is geweest'),
+  ]);
+  const back = { decision: id, on: '2024-04-25', reason: 'Terug.' };
+  const taken = await track.recorded('gates/instemming/withdrawals', back, assen);
+  expect(await sentAgain(taken, secretary, { never: 'ja', reason: 'Verkeerd traject.' })).toBe(
+    `${log()}#regel-${taken + 1}`,
+  );
+  const { stands } = await gateOf(server, track.id);
+  expect(stands.find(({ body }) => body === college('assen'))).toMatchObject({ side: 'for' });
 });

@@ -114,6 +114,7 @@ function contextOf(place: Place, role: Role, body: string): FormContext {
     reading,
     person,
     query: {},
+    others: [],
     today,
     occasion: { dossier, person, today, plans },
     at: addressesOf(dossier.id, moment),

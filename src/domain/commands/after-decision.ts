@@ -31,7 +31,7 @@ interface Withdrawing extends GateTarget {
 }
 
 const withdrawalFolds: Folds<'DecisionWithdrawn'> = {
-  DecisionWithdrawn: (dossier, { on, facts, texts }, { sequence, recordedAt }) => {
+  DecisionWithdrawn: (dossier, { on, facts, texts }, _, sequence, recordedAt) => {
     const { gate, decision } = facts;
     const act = actOf(dossier, gate, decision);
     if (!act) return dossier;
@@ -60,8 +60,7 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
       const found = decisionIn(target, id);
       if (!found) throw new Error(`decision ${id} was found and is not there`);
       mustBeNewest(found);
-      mayTakeBack(found, on);
-      follows('/on', on, found.decision.decidedOn);
+      mayTakeBack(found, asked);
       const { facts, texts } = keep(withdrawalFacts, asked);
       const withdrawn = { gate: target.phase.id, decision: id, ...facts };
       return withReopening(
@@ -71,15 +70,23 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
         context,
       );
     },
+    fact: {
+      type: 'DecisionWithdrawn',
+      follows: (target, asked) => {
+        const found = decisionIn(target, asked.decision);
+        if (found) mayTakeBack(found, asked);
+      },
+    },
     folds: withdrawalFolds,
   },
 );
 
 /** What the region recorded is confirmed or disputed first; and what was taken back cannot be taken back again. */
-function mayTakeBack({ dossier, phase, act }: DecisionTarget, on: Day): void {
+function mayTakeBack({ dossier, phase, act, decision }: DecisionTarget, { on }: { on: Day }): void {
   if (!act.own) throw refused('not-in-this-state', { state: act.disputed ? 'disputed' : 'unconfirmed' });
   const isTaken = dossier.takenBack[phase.id]?.some((taken) => taken.act === act.id && taken.on <= on);
   if (isTaken) throw refused('not-in-this-state', { state: 'withdrawn' });
+  follows('/on', on, decision.decidedOn);
 }
 
 /** The decision of that name at this gate. */
@@ -166,10 +173,11 @@ export const answerPoint = defineCommand<Place, DecisionTarget, typeof pointAnsw
   ],
   ready: mustBeNewest,
   decide: ({ phase, decision }, asked) => {
-    follows('/on', asked.on, decision.decidedOn);
+    followsDecision({ decision }, asked);
     const { facts, texts } = keep(pointAnswerFacts, asked);
     return [{ type: 'PointAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts }];
   },
+  fact: { type: 'PointAnswered', follows: followsDecision },
   folds: {
     PointAnswered: (dossier, { facts, texts }) => {
       const at = placeIn(dossier, facts, facts.point, ({ points }) => points);
@@ -191,12 +199,13 @@ export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAn
   ],
   ready: mustBeNewest,
   decide: ({ phase, decision }, asked) => {
-    follows('/on', asked.on, decision.decidedOn);
+    followsDecision({ decision }, asked);
     const { facts, texts } = keep(remarkAnswerFacts, asked);
     return [
       { type: 'RemarkAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts },
     ];
   },
+  fact: { type: 'RemarkAnswered', follows: followsDecision },
   folds: {
     RemarkAnswered: (dossier, { facts, texts }) => {
       const at = placeIn(dossier, facts, facts.remark, ({ remarks }) => remarks);
@@ -206,6 +215,10 @@ export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAn
     },
   },
 });
+
+function followsDecision({ decision }: Pick<DecisionTarget, 'decision'>, { on }: { on: Day }): void {
+  follows('/on', on, decision.decidedOn);
+}
 
 type Texts = readonly (string | null)[];
 

@@ -4,6 +4,7 @@ import type { Amendment } from '../dossier/amendment.js';
 import { electorateAt } from '../dossier/electorate.js';
 import type { EventContent } from '../dossier/events.js';
 import { withRound } from '../dossier/folds.js';
+import type { Round } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
 import { keep, read } from '../facts/keeping.js';
 import { ruleAmendmentFacts } from '../facts/of-gates.js';
@@ -34,22 +35,25 @@ export const amendRule = defineCommand<{ gate: Slug }, GateTarget, typeof ruleAm
   ],
   ready: ({ dossier }) => mustRun(dossier),
   decide: (target, asked) => {
-    const { on, agreedBy } = asked;
-    const { dossier, phase, gate, state } = target;
-    const round = agreedBy === undefined ? null : mustBeOpen(target);
-    const former = dossier.amendments[phase.id]?.at(-1);
-    follows('/on', on, former?.on, round && state.movedOn);
-    const rule = ruleFor(gate, asked.rule);
+    const { dossier, phase, gate } = target;
+    const round = amendmentFollows(target, asked);
     const kept = keep(ruleAmendmentFacts, asked);
     const facts = {
       ...kept.facts,
       gate: phase.id,
-      rule,
-      former: round?.rule ?? former?.rule ?? gate.rule,
+      rule: ruleFor(gate, asked.rule),
+      former: formerRule(target, round),
       electorate: [...(round?.electorate ?? electorateAt(dossier, phase.id))],
       atOnce: round ? { round: round.number, agreedBy: [...round.electorate] } : undefined,
     };
-    return [{ type: 'RuleAmended', on, facts, texts: kept.texts }];
+    return [{ type: 'RuleAmended', on: asked.on, facts, texts: kept.texts }];
+  },
+  fact: {
+    type: 'RuleAmended',
+    asked: ({ facts: { atOnce } }) => (atOnce ? { agreedBy: atOnce.agreedBy } : {}),
+    follows: amendmentFollows,
+    takes: (target, { facts: { former, atOnce } }) =>
+      former ? { former: formerRule(target, atOnce ? target.round : null) } : {},
   },
   folds: {
     RuleAmended: (dossier, event) => {
@@ -64,6 +68,18 @@ export const amendRule = defineCommand<{ gate: Slug }, GateTarget, typeof ruleAm
     },
   },
 });
+
+/** @returns the round in which it is in force at once @throws Refusal */
+function amendmentFollows(target: GateTarget, { on, agreedBy }: Pick<AmendRule, 'on' | 'agreedBy'>): Round | null {
+  const { dossier, phase, state } = target;
+  const round = agreedBy === undefined ? null : mustBeOpen(target);
+  follows('/on', on, dossier.amendments[phase.id]?.at(-1)?.on, round && state.movedOn);
+  return round;
+}
+
+/** The rule whose place it takes. */
+const formerRule = ({ dossier, phase, gate }: GateTarget, round: Round | null): Rule =>
+  round?.rule ?? dossier.amendments[phase.id]?.at(-1)?.rule ?? gate.rule;
 
 function amendmentFrom({ on, facts, texts }: EventContent<'RuleAmended'>): Amendment {
   const { rule, former = null, electorate = [], atOnce = null } = facts;

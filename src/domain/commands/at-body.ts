@@ -1,15 +1,21 @@
 // What is noted of one body at an open gate: that it received the proposal, and when its own meeting treats it.
+import { plannedFor } from '../dossier/agenda.js';
 import { withRound } from '../dossier/folds.js';
+import { dayOf } from '../calendar.js';
 import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
 import { agendaFacts, receiptFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import { defineCommand } from './command.js';
+import { defineCommand, type Context } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
+import { endFromReceipt } from '../workflow/weeks.js';
 import { gateAt, knownBody, mustBeOpen, type GateTarget } from './targets.js';
 
-/** The body's own term starts; a later note takes the place of an earlier one. */
+/**
+ * The body's own term starts; a later note takes the place of an earlier one. The event holds until when, so that a decree
+ * on public holidays which comes later changes no term that runs.
+ */
 export const recordReceipt = defineCommand<{ gate: Slug }, GateTarget, typeof receiptFacts, 'ReceiptRecorded'>({
   says: receiptFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
@@ -29,18 +35,21 @@ export const recordReceipt = defineCommand<{ gate: Slug }, GateTarget, typeof re
       : []),
   ],
   ready: mustBeOpen,
-  decide: (target, asked) => {
-    const round = mustBeOpen(target);
+  decide: (target, asked, { today }) => {
+    const { on } = asked;
+    const { number: round, terms } = mustBeOpen(target);
     receiptFollows(target, asked);
     const { facts, texts } = keep(receiptFacts, asked);
-    return [
-      { type: 'ReceiptRecorded', on: asked.on, facts: { gate: target.phase.id, round: round.number, ...facts }, texts },
-    ];
+    const dueOn = endFromReceipt(terms.gate, on, today);
+    return [{ type: 'ReceiptRecorded', on, facts: { gate: target.phase.id, round, ...facts, dueOn }, texts }];
   },
   fact: { type: 'ReceiptRecorded', follows: receiptFollows },
   folds: {
-    ReceiptRecorded: (dossier, { on, facts }) =>
-      withRound(dossier, facts, (round) => ({ ...round, receipts: { ...round.receipts, [facts.body]: on } })),
+    ReceiptRecorded: (dossier, { on, facts }, { recordedAt }) =>
+      withRound(dossier, facts, (round) => {
+        const dueOn = facts.dueOn ?? endFromReceipt(round.terms.gate, on, dayOf(recordedAt));
+        return { ...round, receipts: { ...round.receipts, [facts.body]: { on, dueOn } } };
+      }),
   },
 });
 
@@ -60,7 +69,7 @@ export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof age
   ready: mustBeOpen,
   decide: (target, asked, { today }) => {
     const { number: round } = mustBeOpen(target);
-    itemFollows(target, asked);
+    itemFollows(target, asked, { today });
     const withdrawn = asked.withdrawn === true ? true : undefined;
     const { facts, texts } = keep(agendaFacts, asked);
     return [{ type: 'ItemScheduled', on: today, facts: { gate: target.phase.id, round, ...facts, withdrawn }, texts }];
@@ -70,25 +79,25 @@ export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof age
     ItemScheduled: (dossier, { on, facts }, _, sequence) => {
       const { body, meetingOn, stage, withdrawn } = facts;
       return withRound(dossier, facts, (round) => {
-        const { [body]: _former, ...others } = round.agendas;
-        return {
-          ...round,
-          agendas: withdrawn ? others : { ...others, [body]: { meetingOn, stage, plannedOn: on, sequence } },
-        };
+        const item = { meetingOn, stage, plannedOn: on, sequence, withdrawn: withdrawn ?? false };
+        return { ...round, agendas: { ...round.agendas, [body]: [...(round.agendas[body] ?? []), item] } };
       });
     },
   },
 });
 
 /** What is taken off an agenda stands on it. @throws Refusal */
-function itemFollows({ round }: GateTarget, { body, meetingOn, withdrawn }: Payload<typeof agendaFacts>): void {
-  const { agendas = {} } = round ?? {};
-  const planned = Object.hasOwn(agendas, body) ? agendas[body] : undefined;
+function itemFollows(
+  { round }: GateTarget,
+  { body, meetingOn, withdrawn }: Payload<typeof agendaFacts>,
+  { today }: Pick<Context, 'today'>,
+): void {
+  const planned = round && plannedFor(round, body, today);
   if (withdrawn && planned?.meetingOn !== meetingOn)
     throw invalid([{ pointer: '/meetingOn', code: 'not-allowed-here', allowed: planned ? [planned.meetingOn] : [] }]);
 }
 
-function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
+export function bodyFields({ dossier, electorate: allowed }: GateTarget, asked: BodyId): FieldError[] {
   const body = knownBody(dossier, asked);
   if (body === undefined) return [{ pointer: '/body', code: 'unknown-body', allowed }];
   return allowed.includes(body) ? [] : [{ pointer: '/body', code: 'not-in-electorate', allowed }];

@@ -1,12 +1,12 @@
 // What a command is made of. Each part answers one kind of question, so that checks run in one order everywhere:
 // locate (404) · asks (403) · fields (400 as written) · ready (409) · decide (409 and 400 against the record).
-import type { EventContent, EventType, NewEventOf } from '../dossier/events.js';
+import type { EventContent, EventFacts, EventType, NewEventOf } from '../dossier/events.js';
 import type { Folds } from '../dossier/folds.js';
 import type { Decision, Dossier } from '../dossier/state.js';
 import type { Facts, Payload } from '../facts/fact.js';
 import type { Acting, Right } from '../permissions.js';
 import type { FieldError } from '../refusal.js';
-import type { BodyId, Day, Id } from '../vocabulary.js';
+import type { BodyId, Day, DossierId, Id } from '../vocabulary.js';
 import type { Plans } from '../workflow/plan.js';
 
 /** What deciding needs from outside. */
@@ -15,6 +15,8 @@ export interface Context {
   by: Acting;
   newId: () => Id;
   plans: Plans;
+  /** Whether who asks may see another dossier; left out where nobody looked. */
+  sees?: (dossier: DossierId) => boolean;
   /** What is corrected, where that is asked. */
   former?: Former;
 }
@@ -32,6 +34,8 @@ type Correctable<Target, F extends Facts, T extends EventType> = {
   [K in T]: {
     /** The event that keeps it. */
     type: K;
+    /** Another event that it is kept by, where it says the opposite: one is not corrected to be the other. */
+    beside?: Exclude<T, K>;
     /** What that event keeps in a way of its own, as it was asked; the table says the rest. */
     asked?(event: EventContent<K>): Partial<Payload<F>>;
     /**
@@ -39,8 +43,15 @@ type Correctable<Target, F extends Facts, T extends EventType> = {
      * @throws Refusal
      */
     follows?(target: Target, asked: Payload<F>, context: Context): void;
+    /**
+     * What its event keeps of what was said before it, as that stands now: where a correction makes it another, it is said
+     * again with the correction.
+     */
+    takes?(target: Target, event: EventContent<K>): Partial<EventFacts[K]>;
     /** Also the chair may correct it. */
     byChair?: true;
+    /** Everything later rests on it: that it never was can be said only while nothing was recorded since. */
+    bears?: true;
   };
 }[T];
 
@@ -48,6 +59,8 @@ type Correctable<Target, F extends Facts, T extends EventType> = {
 export interface Ask {
   right: Right;
   body?: BodyId;
+  /** Whose fact it is, where the right is that of another body. */
+  recordsFor?: BodyId | undefined;
 }
 
 /** What several commands make, what begins a dossier, and what takes it over to another plan: `fold/evolve.ts` folds these. */
@@ -68,6 +81,8 @@ export interface CommandKind<Place, Target, F extends Facts, Own extends EventTy
   locate(dossier: Dossier, place: Place, sees: Visibility): Target;
   /** One of these must be allowed. The payload may be anything: it was not checked yet. */
   asks(target: Target, payload: Partial<Payload<F>>): Ask[];
+  /** The other dossiers that are named: whoever gives the command must see these. */
+  names?(payload: Payload<F>): DossierId[];
   /** Everything that could not succeed as written. */
   fields(target: Target, payload: Payload<F>, context: Context): FieldError[];
   /** @throws Refusal when it could succeed in another state */

@@ -5,7 +5,7 @@ import type { Dossier } from '../dossier/state.js';
 import { isClosed } from '../dossier/release.js';
 import { belongsTo, firstAllowed, roleFor, type Acting, type Person, type Target } from '../permissions.js';
 import { invalid, Refusal, type FieldError } from '../refusal.js';
-import type { Day } from '../vocabulary.js';
+import type { Day, DossierId } from '../vocabulary.js';
 import type { Payload } from '../facts/fact.js';
 import type { Plans } from '../workflow/plan.js';
 import { adoptList, answerPoint, answerRemark, releaseDecision, withdrawDecision } from './after-decision.js';
@@ -16,6 +16,7 @@ import { recordReceipt, scheduleItem } from './at-body.js';
 import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context, Visibility } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
+import { extendTerm } from './extend-term.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
 import { migrateDossier } from './migrate-dossier.js';
 import { planPhase } from './plan-phase.js';
@@ -42,6 +43,7 @@ export const commands = {
   'revise-proposal': reviseProposal,
   'record-receipt': recordReceipt,
   'schedule-item': scheduleItem,
+  'extend-term': extendTerm,
   'change-electorate': changeElectorate,
   'amend-rule': amendRule,
   'notify-amendment': notifyAmendment,
@@ -84,6 +86,8 @@ export interface Rehearsal extends Asker {
 /** A command found in its dossier and allowed to this person; what is left is to check and to decide it. */
 export interface Admitted {
   acting: Acting;
+  /** The other dossiers that it names. */
+  names: readonly DossierId[];
   /** @throws Refusal validation, with everything that could not succeed as written */
   validate(context: Context): void;
   /** @throws Refusal */
@@ -107,6 +111,7 @@ export function admit<N extends CommandName>(
   const acting = allowed(kind.asks(target, sent), asker);
   return {
     acting,
+    names: 'payload' in asked ? (kind.names?.(asked.payload) ?? []) : [],
     validate: (context) => {
       const errors = 'payload' in asked ? kind.fields(target, asked.payload, context) : asked.errors;
       if (errors.length > 0) throw invalid(errors);
@@ -186,7 +191,9 @@ export const targetOf = ({ plan }: Dossier, body?: string): Target => ({
 
 /** In which role this person may do one of these. @throws Refusal */
 export function allowed(asks: readonly Ask[], { dossier, person, today }: Asker): Acting {
-  const answers = asks.map(({ right, body }) => roleFor(person, right, targetOf(dossier, body), today));
+  const answers = asks.map(({ right, body, recordsFor }) =>
+    roleFor(person, right, { ...targetOf(dossier, body), recordsFor }, today),
+  );
   return firstAllowed(answers, 'last');
 }
 

@@ -36,7 +36,7 @@ export function earlierDays(
     ...(dossier.amendments[phase.id] ?? [])
       .filter(({ atOnce }) => atOnce?.round === round.number)
       .map((amendment) => amendment.on),
-    ...Object.values(round.receipts),
+    ...Object.values(round.receipts).map((receipt) => receipt.on),
     ...[...own, ...carried].map((condition) => statusOn(condition, on).answeredOn),
     ...(passing ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),
   ];
@@ -61,12 +61,17 @@ export interface Stood {
   told: Record<string, string | undefined>;
 }
 
-/** A conclusion that is corrected keeps how its gate stood; of another day it is what was known of that day then. */
+/**
+ * A conclusion that is corrected keeps how its gate stood; of another day it is what was known of that day then. Of a day
+ * before that on which the gate was known to be put nothing was: then it goes to that day as it stood, with the facts that
+ * went there before it.
+ */
 export function stoodThen(now: GateTarget, on: Day, { former }: Context): Stood {
   const target = former ? gateAt(former.then, now.phase.id) : now;
   const round = mustBeOpen(target);
-  const stand = standing(target.dossier, target.phase.id, round, on);
-  const concluded = former?.readings.find((reading) => reading.on === on);
+  const sameDay = former?.readings.find((reading) => reading.on === on);
+  const concluded = sameDay ?? (on < round.submittedOn ? former?.readings[0] : undefined);
+  const stand = standing(target.dossier, target.phase.id, round, concluded?.on ?? on);
   if (concluded?.type !== 'GateRuled' && concluded?.type !== 'GateSplit')
     return { target, round, stand, stored: stoodAs(stand), told: {} };
   const { outcome, certain, tally, missing, explanation, language } = concluded.facts;

@@ -1,10 +1,11 @@
 // The body itself says whether what the region recorded for it is right.
 import { withWord } from '../dossier/acts.js';
+import type { EventContent, EventType } from '../dossier/events.js';
 import type { Folds } from '../dossier/folds.js';
 import { refused, type FieldError } from '../refusal.js';
 import { keep } from '../facts/keeping.js';
 import { confirmationFacts } from '../facts/of-decisions.js';
-import type { Id, Slug } from '../vocabulary.js';
+import type { Day, Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { withReopening } from './late-change.js';
@@ -26,8 +27,12 @@ export const confirmDecision = defineCommand<
   says: confirmationFacts,
   locate: decisionAt,
   asks: ({ decision }) => [{ right: 'confirm-decision', body: decision.body }],
-  fields: ({ dossier }, { on, confirmed, reason }, { today }) => [
+  fields: ({ dossier }, { on, confirmed, reason }, { today, former }) => [
     ...happened('/on', on, today, dossier),
+    // Who said the other thing never said this: then it says that.
+    ...(former && isConfirmed(former.readings[0]) !== confirmed
+      ? [{ pointer: '/confirmed', code: 'not-allowed-here', because: { code: 'other-word' } } satisfies FieldError]
+      : []),
     ...(confirmed || reason !== undefined
       ? []
       : [{ pointer: '/reason', code: 'reason-required' } satisfies FieldError]),
@@ -40,11 +45,24 @@ export const confirmDecision = defineCommand<
   decide: (target, asked, context) => {
     const { on } = asked;
     const { phase, decision } = target;
-    follows('/on', on, decision.decidedOn);
+    wordFollows(target, asked);
     const { facts, texts } = keep(confirmationFacts, asked);
     const fact = { on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts };
     const type = asked.confirmed ? 'DecisionConfirmed' : 'DecisionDisputed';
     return withReopening(target, [{ type, ...fact }], folds, context);
   },
+  fact: {
+    type: 'DecisionConfirmed',
+    beside: 'DecisionDisputed',
+    asked: (event) => ({ confirmed: isConfirmed(event) }),
+    follows: wordFollows,
+  },
   folds,
 });
+
+const isConfirmed = (event: Pick<EventContent<EventType>, 'type'> | undefined): boolean =>
+  event?.type === 'DecisionConfirmed';
+
+function wordFollows({ decision }: DecisionTarget, { on }: { on: Day }): void {
+  follows('/on', on, decision.decidedOn);
+}

@@ -1,7 +1,7 @@
 // Records that all bodies were told of a rule that was amended, where that was not said with the amendment itself.
 import { keep } from '../facts/keeping.js';
 import { dayFacts } from '../facts/of-phases.js';
-import type { Slug } from '../vocabulary.js';
+import type { Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
 import { gateAt, mustRun, type GateTarget } from './targets.js';
@@ -24,10 +24,11 @@ export const notifyAmendment = defineCommand<{ gate: Slug }, GateTarget, typeof 
   ],
   ready: ({ dossier }) => mustRun(dossier),
   decide: (target, asked) => {
-    follows('/on', asked.on, untold(target)?.on);
+    noticeFollows(target, asked);
     const { facts, texts } = keep(dayFacts, asked);
     return [{ type: 'AmendmentNotified', on: asked.on, facts: { gate: target.phase.id, ...facts }, texts }];
   },
+  fact: { type: 'AmendmentNotified', follows: noticeFollows },
   folds: {
     AmendmentNotified: (dossier, { on, facts: { gate } }) => {
       const told = (dossier.amendments[gate] ?? []).map((one) => ({ ...one, notifiedOn: one.notifiedOn ?? on }));
@@ -39,3 +40,7 @@ export const notifyAmendment = defineCommand<{ gate: Slug }, GateTarget, typeof 
 /** The newest amendment of which not all bodies were told. */
 const untold = ({ dossier, phase }: GateTarget) =>
   (dossier.amendments[phase.id] ?? []).findLast(({ notifiedOn }) => notifiedOn === null);
+
+function noticeFollows(target: GateTarget, { on }: { on: Day }): void {
+  follows('/on', on, untold(target)?.on);
+}

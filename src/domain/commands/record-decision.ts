@@ -23,12 +23,18 @@ export const recordDecision = defineCommand<{ gate: Slug }, GateTarget, typeof d
   says: decisionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ dossier, gate }, { body, corrects }): Ask[] => {
-    const record: Ask = { right: 'record-decision', body: knownBody(dossier, body) };
-    return corrects === undefined ? [record] : [{ right: 'correct-decision', body: gate.ruledBy }, record];
+    const known = knownBody(dossier, body);
+    const record: Ask = { right: 'record-decision', body: known };
+    if (corrects === undefined) return [record];
+    return [{ right: 'correct-decision', body: gate.ruledBy, recordsFor: known }, record];
   },
+  names: ({ belongsTo }) => (belongsTo === undefined ? [] : [belongsTo]),
   fields: (target, asked, context) => {
     const read = wholeOf(target, asked, context);
-    return 'errors' in read ? read.errors : decisionFields(target, read.whole, context);
+    if ('errors' in read) return read.errors;
+    const errors = decisionFields(target, read.whole, context);
+    const isJudged = errors.some(({ pointer }) => pointer === '/belongsTo');
+    return isJudged ? errors : [...errors, ...elsewhereFields(asked, read.act, context)];
   },
   ready: ({ dossier }) => mustNotBeStopped(dossier),
   decide: (target, asked, context) => {
@@ -63,6 +69,13 @@ function wholeOf(
     };
   const whole = correctedReading(target, named, asked);
   return Array.isArray(whole) ? { errors: whole } : { whole, act };
+}
+
+/** Where it belongs is a dossier that who says so may see; one that is not there is no other. What was said stays. */
+function elsewhereFields({ corrects, belongsTo }: RecordDecision, act: Act | null, { sees }: Context): FieldError[] {
+  const former = act?.readings.find(({ id }) => id === corrects)?.belongsTo;
+  if (belongsTo === undefined || belongsTo === former || !sees || sees(belongsTo)) return [];
+  return [{ pointer: '/belongsTo', code: 'unknown-dossier' }];
 }
 
 const correctable = ({ dossier, phase }: GateTarget, body: string, asker: string | null, today: Day): string[] =>

@@ -6,13 +6,15 @@ import { stoodOn, type Standing } from '../stand/at-gate.js';
 import { chosenAt } from '../stand/chosen.js';
 import { statusOn } from '../stand/conditions.js';
 import { spokenAt, sentenceFigures } from '../stand/sentence.js';
+import type { Stand } from '../stand/stand.js';
+import { stillToCome } from '../stand/still-to-come.js';
 import type { Dossier, Recorded, Ruling } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
 import { keep, read } from '../facts/keeping.js';
 import { conclusionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError, refused } from '../refusal.js';
 import type { NotGo } from '../sentence-figures.js';
-import type { RulingKind, Slug } from '../vocabulary.js';
+import type { Day, RulingKind, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import { defineCommand, type Context } from './command.js';
 import { happened } from './dates.js';
@@ -77,7 +79,7 @@ function mayGo({ target, round, stand }: Stood, { ruling, ruledOn, reason }: Rul
   const chosen = chosenAt(target.dossier, target.phase.id, round, stand);
   if (outcome === 'go' && chosen !== null) {
     if (chosen !== undefined) mustKeepBranches(target, [chosen]);
-    if (reason === undefined) mustBeOneText(stand);
+    if (reason === undefined) mustBeExplained(stand, ruledOn);
     return;
   }
   const spoken = spokenAt(target.dossier.plan, round);
@@ -88,17 +90,19 @@ function mayGo({ target, round, stand }: Stood, { ruling, ruledOn, reason }: Rul
   throw refused('outcome-not-go', notGo, { missing: [...missing], explanation });
 }
 
-/** Who goes on over a body that agreed to another text says why. @throws Refusal */
-function mustBeOneText({ bodies }: Standing): void {
-  const other = bodies.filter(({ side, decision }) => side === 'for' && decision?.conform === false);
-  if (other.length > 0)
-    throw invalid([
-      {
-        pointer: '/reason',
-        code: 'reason-required',
-        because: { code: 'other-text', bodies: other.map(({ body }) => body) },
-      },
-    ]);
+/**
+ * Who goes on over a body that agreed to another text, or without one that will decide yet, says why.
+ * @throws Refusal validation
+ */
+function mustBeExplained(stand: Standing, day: Day): void {
+  const other = stand.bodies.filter(({ side, decision }) => side === 'for' && decision?.conform === false);
+  mustSayWhy('other-text', other);
+  mustSayWhy('not-awaited', stillToCome(stand, day));
+}
+
+function mustSayWhy(code: 'other-text' | 'not-awaited', stands: readonly Stand[]): void {
+  const because = { code, bodies: stands.map(({ body }) => body) };
+  if (stands.length > 0) throw invalid([{ pointer: '/reason', code: 'reason-required', because }]);
 }
 
 /** Councils decide for themselves: a chair who only states what they decided cannot state a no-go against their go. */

@@ -7,6 +7,7 @@ import type { Payload } from '../facts/fact.js';
 import { keep, read } from '../facts/keeping.js';
 import { submissionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
+import type { Rule } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand, type Context } from './command.js';
@@ -35,7 +36,13 @@ export const submitGate = defineCommand<{ gate: Slug }, GateTarget, typeof submi
     submissionFollows(target, asked);
     return [submitted(target, asked, context)];
   },
-  fact: { type: 'GateSubmitted', asked: askedOf, follows: submissionFollows, byChair: true },
+  fact: {
+    type: 'GateSubmitted',
+    asked: askedOf,
+    follows: submissionFollows,
+    takes: (target, { on }) => ({ rule: ruleOn(target, on) }),
+    byChair: true,
+  },
   folds: {
     GateSubmitted: (dossier, event, _, place) => {
       const { gate: id } = event.facts;
@@ -87,18 +94,18 @@ function questionFields({ gate }: GateTarget, added: readonly { id: Slug }[]): F
 
 /** @throws Refusal validation when the rule does not fit who decides now */
 function submitted(
-  { dossier, phase, gate, state }: GateTarget,
+  target: GateTarget,
   asked: Payload<typeof submissionFacts>,
   { former }: Context,
 ): NewEventOf<'GateSubmitted'> {
+  const { dossier, phase, state } = target;
   // Who were asked, were asked, whatever was wrongly recorded of it.
   const put = former?.readings[0];
   const asIs = put?.type === 'GateSubmitted' ? put.facts.electorate : null;
   const electorate = [...(asIs ?? electorateAt(dossier, phase.id))];
   const { workflow, rules } = dossier.plan;
   const { on, proposal, questions, variants = [] } = asked;
-  const amended = dossier.amendments[phase.id]?.findLast((one) => one.on <= on);
-  const rule = amended?.rule ?? gate.rule;
+  const rule = ruleOn(target, on);
   const scope = scopeAt(workflow, electorate, rules);
   const faults = scope.faults(rule);
   if (faults.length > 0)
@@ -121,6 +128,10 @@ function submitted(
   };
 }
 
+/** The rule by which it is put on that day: as it was amended by then, else that of the plan. */
+const ruleOn = ({ dossier, phase, gate }: GateTarget, day: Day): Rule =>
+  dossier.amendments[phase.id]?.findLast(({ on }) => on <= day)?.rule ?? gate.rule;
+
 function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: RoundTerms, sequence: number): Round {
   const said = read(submissionFacts, facts, texts);
   const first = said.proposal && {
@@ -141,6 +152,7 @@ function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: R
     electorate: [...new Set(facts.electorate)],
     electorateChanges: [],
     receipts: {},
+    extensions: [],
     agendas: {},
     withdrawn: null,
     rule: facts.rule,

@@ -22,7 +22,7 @@ export function migrated(
   before: Dossier,
   to: Plan,
   { on, facts, texts }: EventContent<'DossierMigrated'>,
-  recorded: Recorded,
+  at: { recorded: Recorded; place: number },
 ): Dossier {
   const { map } = facts;
   const renamed = renamer(map);
@@ -60,7 +60,7 @@ export function migrated(
       ]),
     ),
     amendments: Object.fromEntries(Object.entries(before.amendments).map(([gate, list]) => [renamed(gate), list])),
-    migrations: [...before.migrations, { ...migration, recorded }],
+    migrations: [...before.migrations, { ...migration, ...at }],
   };
 }
 

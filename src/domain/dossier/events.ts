@@ -16,6 +16,7 @@ import type {
   mergerFacts,
   partFacts,
   proposalFacts,
+  extensionFacts,
   receiptFacts,
   ruleAmendmentFacts,
   splitFacts,
@@ -168,7 +169,14 @@ export interface EventFacts {
     version: number;
     textualMandate: BodyId[];
   };
-  ReceiptRecorded: Hashed<typeof receiptFacts> & { gate: Slug; round: number };
+  ReceiptRecorded: Hashed<typeof receiptFacts> & {
+    gate: Slug;
+    round: number;
+    /** Until when the body has, as it was worked out that day. Absent in older events. */
+    dueOn?: Day;
+  };
+  /** More time for one body, or for all where none is named. */
+  TermExtended: Hashed<typeof extensionFacts> & { gate: Slug; round: number };
   ItemScheduled: Hashed<typeof agendaFacts> & { gate: Slug; round: number; withdrawn?: boolean };
   ElectorateChanged: { gate: Slug; round: number; joins: BodyId[]; leaves: BodyId[]; merges: Merger[] };
   RuleAmended: Hashed<typeof ruleAmendmentFacts> &

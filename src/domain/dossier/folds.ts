@@ -1,18 +1,20 @@
 // What an event changes in a dossier. A command folds the events that it alone makes; `fold/evolve.ts` brings all of
 // them together. A fold never judges and never runs a rule: what was stored, happened.
-import type { Slug } from '../vocabulary.js';
+import type { Instant, Slug } from '../vocabulary.js';
 import type { EventContent, EventType } from './events.js';
 import { phaseState, type Dossier, type PhaseState, type Recorded, type Round } from './state.js';
 
 /**
  * The dossier after an event: of what it says, and where it was recorded.
  * @param place where it stands among the others: of a correction, where what it corrects was recorded first
+ * @param since when: of a correction, when what it corrects was
  */
 type Fold<T extends EventType> = (
   dossier: Dossier,
   event: EventContent<T>,
   recorded: Recorded,
   place: number,
+  since: Instant,
 ) => Dossier;
 export type Folds<T extends EventType> = { readonly [K in T]: Fold<K> };
 
@@ -21,8 +23,8 @@ export const folded = <T extends EventType>(
   dossier: Dossier,
   event: EventContent<T>,
   recorded: Recorded,
-  place = recorded.sequence,
-): Dossier => folds[event.type](dossier, event, recorded, place);
+  { sequence: place, recordedAt: since }: Pick<Recorded, 'sequence' | 'recordedAt'> = recorded,
+): Dossier => folds[event.type](dossier, event, recorded, place, since);
 
 export function withPhase(dossier: Dossier, phase: Slug, change: Partial<PhaseState>): Dossier {
   return { ...dossier, phases: { ...dossier.phases, [phase]: { ...phaseState(dossier, phase), ...change } } };

@@ -13,6 +13,8 @@ export interface Migration {
   readonly from: Plan;
   readonly to: Plan;
   readonly map: PhaseMap;
+  /** Its place in the record, also where it was corrected later. */
+  readonly place: number;
   readonly recorded: Recorded;
 }
 
@@ -23,12 +25,12 @@ interface Migrated {
 
 /** The plan that the dossier followed when the event of this sequence was recorded. */
 export const planAt = ({ plan, migrations }: Migrated, sequence: number): Plan =>
-  migrations.find(({ recorded }) => recorded.sequence > sequence)?.from ?? plan;
+  migrations.find(({ place }) => place > sequence)?.from ?? plan;
 
 /** What a phase that an event of this sequence names is called now; null when the plan has no such phase any more. */
 export function phaseNow({ migrations }: Migrated, sequence: number, phase: Slug): Slug | null {
   let id: Slug | null = phase;
-  for (const { map, recorded } of migrations) if (id !== null && recorded.sequence > sequence) id = placeIn(map, id);
+  for (const { map, place } of migrations) if (id !== null && place > sequence) id = placeIn(map, id);
   return id;
 }
 

@@ -22,6 +22,7 @@ export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   ProposalRevised: gates.proposalFacts,
   ReceiptRecorded: gates.receiptFacts,
   ItemScheduled: gates.agendaFacts,
+  TermExtended: gates.extensionFacts,
   ElectorateChanged: gates.electorateChangeFacts,
   RuleAmended: gates.ruleAmendmentFacts,
   AmendmentNotified: phases.dayFacts,

@@ -97,8 +97,11 @@ export interface Round extends Kept<typeof submissionFacts> {
   readonly electorate: readonly BodyId[];
   readonly electorateChanges: readonly ElectorateChange[];
   /** On which day a body received the proposal: there its own term begins. */
-  readonly receipts: Readonly<Record<BodyId, Day>>;
-  readonly agendas: Readonly<Record<BodyId, AgendaItem>>;
+  readonly receipts: Readonly<Record<BodyId, Receipt>>;
+  /** How terms were extended, in order of recording. */
+  readonly extensions: readonly Extension[];
+  /** What was noted of the own agenda of each body, in order of recording: of a day the last by then is in force. */
+  readonly agendas: Readonly<Record<BodyId, readonly AgendaItem[]>>;
   /** When it was taken back before a ruling. */
   readonly withdrawn: Withdrawal | null;
   readonly rule: Rule;
@@ -131,6 +134,25 @@ export interface ElectorateChange {
   readonly sequence: number;
 }
 
+/** That a body received the proposal. */
+export interface Receipt {
+  readonly on: Day;
+  /** The last day of the term that began with it. */
+  readonly dueOn: Day;
+}
+
+/** More time, for one body or for all. */
+export interface Extension {
+  /** Null for all. */
+  readonly body: BodyId | null;
+  readonly on: Day;
+  readonly until: Day;
+  readonly reason: string | null;
+  readonly grantedBy: string | null;
+  /** Its place in the record. */
+  readonly sequence: number;
+}
+
 /** A body's item on the agenda of one of its own meetings. */
 export interface AgendaItem {
   readonly meetingOn: Day;
@@ -138,6 +160,8 @@ export interface AgendaItem {
   /** When it was noted. */
   readonly plannedOn: Day;
   readonly sequence: number;
+  /** Whether it was taken off the agenda then. */
+  readonly withdrawn: boolean;
 }
 
 export interface Proposal {

@@ -44,6 +44,16 @@ export const proposalFacts = {
 
 export const receiptFacts = { body: needed(fact(bodyId)), on: needed(said(day)) };
 
+export const extensionFacts = {
+  /** Left out for all. */
+  body: fact(bodyId),
+  on: needed(said(day)),
+  until: needed(fact(day)),
+  reason: needed(text(longText)),
+  /** Who gave it, as it would be cited. */
+  grantedBy: text(title),
+};
+
 export const agendaFacts = {
   body: needed(fact(bodyId)),
   meetingOn: needed(fact(day)),

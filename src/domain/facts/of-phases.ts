@@ -74,3 +74,10 @@ export const migrationFacts = {
   /** Only tells what would happen. */
   dryRun: said(bool),
 };
+
+/** What of a migration can be corrected: to another plan, or by another map, is another migration. */
+export const migratedFacts = {
+  on: migrationFacts.on,
+  reason: migrationFacts.reason,
+  meeting: migrationFacts.meeting,
+};

@@ -70,7 +70,8 @@ function* stoodAt(
   const { gate, round: number } = event.facts; // under the name that the gate had then
   const round = then?.rounds[gate]?.find((one) => one.number === number);
   if (!then || !round) throw new Error(`event ${place} concludes a round of ${gate} that was never put`);
-  const stood = stoodOn(then, gate, round, on);
+  // Of a day before the gate was known to be put, nothing was known: it went there with the facts that it rests on.
+  const stood = stoodOn(then, gate, round, on < round.submittedOn ? event.on : on);
   kept.set(name, stood);
   return stood;
 }

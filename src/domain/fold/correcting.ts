@@ -5,25 +5,27 @@ import type { Ask, Context } from '../commands/command.js';
 import { allowed, visibilityOf, type Asked, type Asker } from '../commands/commands.js';
 import { reopenings } from '../commands/late-change.js';
 import { mustRun } from '../commands/targets.js';
+import { actOf } from '../dossier/acts.js';
 import { closedOn } from '../dossier/days.js';
 import { phaseNow } from '../dossier/migration.js';
 import type { DossierEvent, NewEvent } from '../dossier/events.js';
+import { subjectOf } from '../dossier/release.js';
 import { runningState, type Dossier } from '../dossier/state.js';
 import { changesIn, isSame, type CorrectionAsked } from '../facts/correcting.js';
 import type { Facts, Payload } from '../facts/fact.js';
-import type { Acting } from '../permissions.js';
+import { belongsTo, type Acting } from '../permissions.js';
 import { invalid, Refusal, refused, type FieldError } from '../refusal.js';
 import type { Id, Slug } from '../vocabulary.js';
 import type { CarriedPlans } from '../workflow/plan.js';
 import { asConcluded, type StoodByPlace } from './as-concluded.js';
 import { effective, factsIn, stands, type RecordedFact } from './effective.js';
 import { CannotFollow, evolve } from './evolve.js';
-import type { FactKind } from './fact-kinds.js';
-import { followed, inTheWay } from './follow.js';
+import { typesOf, type FactKind } from './fact-kinds.js';
+import { followed, inTheWay, shownIn } from './follow.js';
 import { folded, type InSteps } from './in-steps.js';
 
 /** Where a fact is: what the address of its command names. */
-export type FactPlace = Readonly<{ phase?: Slug; gate?: Slug; condition?: Id }>;
+export type FactPlace = Readonly<{ phase?: Slug; gate?: Slug; condition?: Id; decision?: Id }>;
 
 /** A correction found in its dossier and allowed to this person. */
 export interface AdmittedCorrection {
@@ -34,11 +36,8 @@ export interface AdmittedCorrection {
   decide(plans: CarriedPlans, context: Context): InSteps<DecidedCorrection>;
 }
 
-interface DecidedCorrection {
-  events: NewEvent[];
-  /** The dossier in the place of the fact, before it. */
-  there: Dossier | null;
-}
+/** The events of a correction, each with the dossier in whose words it is said: that in the place of its fact. */
+export type DecidedCorrection = readonly { event: NewEvent; there: Dossier | null }[];
 
 /** What is asked, of which record. */
 interface Case {
@@ -65,7 +64,10 @@ export function admitCorrection(
   const { dossier } = asker;
   const target = kind.locate(dossier, place, visibilityOf(asker));
   const sent = 'payload' in asked ? asked.payload : asked.sent;
-  const facts = factsIn(events).filter(({ first }) => first.type === kind.fact.type && isAt(dossier, first, place));
+  const types = typesOf(kind);
+  const facts = factsIn(events).filter(
+    ({ first }) => types.includes(first.type) && isAt(dossier, first, place) && mayKnow(asker, first),
+  );
   const named = facts.find((fact) => isNamed(fact, sent.corrects));
   const changes = changesIn(kind.says, sent);
   const former = named && kind.askedOf(named.newest);
@@ -87,9 +89,14 @@ export function admitCorrection(
 
 /** Where a fact is now: its phase or gate may have had another name when it was recorded. */
 export function placeNow(dossier: Dossier, { first }: Pick<RecordedFact, 'first'>): FactPlace {
-  const { phase, gate, condition } = first.facts as FactPlace;
+  const { phase, gate, condition, decision } = first.facts as FactPlace;
   const now = (was: Slug) => phaseNow(dossier, first.sequence, was) ?? was;
-  if (gate !== undefined) return { gate: now(gate), ...(condition === undefined ? {} : { condition }) };
+  if (gate !== undefined)
+    return {
+      gate: now(gate),
+      ...(condition === undefined ? {} : { condition }),
+      ...(decision === undefined ? {} : { decision }),
+    };
   return phase === undefined ? {} : { phase: now(phase) };
 }
 
@@ -117,13 +124,26 @@ function mustBeCorrectable(dossier: Dossier, { fact }: FactKind): void {
   if (type !== null && type !== fact.type) mustRun(dossier);
 }
 
-/** Under the names that its phase and gate have now. */
-const isAt = (dossier: Dossier, { sequence, facts }: DossierEvent, { phase, gate, condition }: FactPlace): boolean => {
+/** Under the names that its phase and gate have now; what is said of one reading of an act is said of the act. */
+const isAt = (dossier: Dossier, { sequence, facts }: DossierEvent, place: FactPlace): boolean => {
+  const { phase, gate, condition, decision } = place;
   const own = facts as FactPlace;
   const isNow = (was: Slug | undefined, now: Slug | undefined) =>
     now === undefined || (was !== undefined && phaseNow(dossier, sequence, was) === now);
-  return isNow(own.phase, phase) && isNow(own.gate, gate) && (condition === undefined || own.condition === condition);
+  const isOfAct = (id: Id) => actOf(dossier, gate ?? '', id)?.readings.some((one) => one.id === own.decision) ?? false;
+  return (
+    isNow(own.phase, phase) &&
+    isNow(own.gate, gate) &&
+    (condition === undefined || own.condition === condition) &&
+    (decision === undefined || isOfAct(decision))
+  );
 };
+
+/** What is said of a decision that its body keeps to itself is there for that body alone. */
+function mayKnow({ dossier, person, today }: Asker, event: DossierEvent): boolean {
+  const body = closedOn(dossier.days, today).get(subjectOf(event) ?? '');
+  return body === undefined || belongsTo(person, body, today);
+}
 
 /** How a reading of a fact can be named: by its id where it has one, and always by its sequence. */
 const namesOf = ({ sequence, type, facts }: DossierEvent): (number | Id)[] => {
@@ -165,25 +185,37 @@ function* decided(about: Case, plans: CarriedPlans, context: Context): InSteps<D
   const known = events.slice(0, place - 1);
   const begun = yield* folded(plans, null, effective(known));
   const then = begun && (yield* asConcluded(plans, stood, known, begun));
+  const later = standing.filter(({ first }) => first.sequence > place);
+  const closed = closedOn(dossier.days, context.today);
+  if (asked.never && about.kind.fact.bears && later[0]) throw inTheWay(shownIn(later[0], closed), 'migrate-back');
   const former = { readings: [fact.newest, ...fact.older.toReversed()], then: then ?? dossier };
   const event =
     asked.never || !changesAnything(about, fact)
       ? asRead(fact)
       : reread(about, fact, there ?? dossier, { ...context, former });
-  const correction = { of: fact.newest.sequence, ...(asked.never ? { never: true as const } : {}) };
-  const correcting = {
-    ...event,
-    facts: { ...event.facts, correction },
-    texts: { ...event.texts, 'correction/reason': asked.reason },
-  } as NewEvent; // of the same type
+  const reason = asked.reason ?? '';
+  const correcting = correctionOf(fact.newest, event, reason, asked.never);
   const stored = asStored(correcting, dossier, context);
-  const is = toldBy(plans, there, stored, place);
-  const was = stands(fact) ? evolve(plans, there, fact.newest, place) : there;
-  const later = standing.filter(({ first }) => first.sequence > place);
-  const after = yield* followed(plans, { was, is }, later, closedOn(dossier.days, context.today), context);
-  const told = after && (yield* asConcluded(plans, stood, [...events, stored], after));
-  return { events: [correcting, ...(told ? reopenings(dossier, told, correcting, context) : [])], there };
+  const is = toldBy(plans, there, stored, fact.first);
+  const was = stands(fact) ? evolve(plans, there, fact.newest, fact.first) : there;
+  const { after, retold } = yield* followed(plans, { was, is }, later, closed, context);
+  const taken = retold.map(({ newest, said, there: before }) => ({
+    event: correctionOf(newest, asRead({ newest: said }), reason),
+    there: before,
+  }));
+  const all = [...events, stored, ...taken.map((one, i) => asStored(one.event, dossier, context, i + 2))];
+  const told = after && (yield* asConcluded(plans, stood, all, after));
+  const opened = told ? reopenings(dossier, told, correcting, context) : [];
+  return [{ event: correcting, there }, ...taken, ...opened.map((one) => ({ event: one, there }))];
 }
+
+/** How an event says that it corrects another. */
+const correctionOf = ({ sequence }: DossierEvent, event: NewEvent, reason: string, never?: true): NewEvent =>
+  ({
+    ...event,
+    facts: { ...event.facts, correction: { of: sequence, ...(never ? { never } : {}) } },
+    texts: { ...event.texts, 'correction/reason': reason },
+  }) as NewEvent; // of the same type
 
 /** The fact that is meant, read for the last time. @throws Refusal */
 function found({ dossier, kind, asked, facts }: Case): RecordedFact {
@@ -224,7 +256,9 @@ function reread({ kind, asked }: Case, { newest, first }: RecordedFact, there: D
   const errors = judged(merged).filter(isNew);
   if (errors.length > 0) throw invalid(errors);
   kind.ready(target);
-  const [event] = kind.decide(target, merged, { ...context, today: dayOf(first.recordedAt) });
+  const recordedOn = dayOf(first.recordedAt); // ahead of today where the clock was
+  const today = recordedOn < context.today ? recordedOn : context.today;
+  const [event] = kind.decide(target, merged, { ...context, today });
   if (!event) throw new Error(`nothing was decided for ${newest.type}`);
   return { ...event, texts: { ...sourceOf(kind, newest), ...event.texts } };
 }
@@ -234,24 +268,24 @@ const sourceOf = ({ says }: FactKind, { texts: { source } }: DossierEvent): { so
   'source' in says || !source ? {} : { source };
 
 /** The fact as it was read last: to be said again, or not to be. */
-function asRead({ newest }: RecordedFact): NewEvent {
+function asRead({ newest }: Pick<RecordedFact, 'newest'>): NewEvent {
   const { type, on, facts, texts } = newest;
   const said = Object.entries(texts).filter(([, text]) => text !== null);
   return { type, on, facts, texts: Object.fromEntries(said) } as NewEvent; // of its own type
 }
 
 /** An event as it will stand in the record, as far as that is known before the store has sealed it. */
-function asStored(event: NewEvent, { sequence, recordedAt }: Dossier, { by }: Context): DossierEvent {
+function asStored(event: NewEvent, { sequence, recordedAt }: Dossier, { by }: Context, after = 1): DossierEvent {
   const acting = { role: by.role, ...(by.body === null ? {} : { body: by.body }) };
-  const stored = { sequence: sequence + 1, format: 2, recordedAt, recordedBy: by.person, previous: '', hash: '' };
+  const stored = { sequence: sequence + after, format: 2, recordedAt, recordedBy: by.person, previous: '', hash: '' };
   return { ...event, ...stored, facts: { ...event.facts, by: acting } } as DossierEvent; // of its own type
 }
 
 /** The dossier after what is now said, in its place. @throws Refusal */
-function toldBy(plans: CarriedPlans, there: Dossier | null, event: DossierEvent, place: number): Dossier | null {
+function toldBy(plans: CarriedPlans, there: Dossier | null, event: DossierEvent, first: DossierEvent): Dossier | null {
   if (!stands({ first: event, newest: event, older: [] })) return there;
   try {
-    return evolve(plans, there, event, place);
+    return evolve(plans, there, event, first);
   } catch (error) {
     throw error instanceof CannotFollow ? inTheWay(event) : error;
   }

@@ -21,33 +21,35 @@ export class CannotFollow extends Error {
 
 /**
  * The dossier after this event; `before` is null for its first.
- * @param place where it stands: of a correction, where what it corrects was recorded first
+ * @param first where and when it was recorded: of a correction, what it corrects
  * @throws CannotFollow
  */
 export function evolve(
   plans: CarriedPlans,
   before: Dossier | null,
   event: DossierEvent,
-  place = event.sequence,
+  first: First = event,
 ): Dossier {
   try {
-    return after(plans, before, event, place);
+    return after(plans, before, event, first);
   } catch (error) {
-    throw new CannotFollow(place, error);
+    throw new CannotFollow(first.sequence, error);
   }
 }
 
-function after(plans: CarriedPlans, before: Dossier | null, event: DossierEvent, place: number): Dossier {
+type First = Pick<DossierEvent, 'sequence' | 'recordedAt'>;
+
+function after(plans: CarriedPlans, before: Dossier | null, event: DossierEvent, first: First): Dossier {
   if (event.type === 'DossierStarted') return started(planFollowed(plans, event.facts), event);
   if (!before) throw new Error(`a dossier begins with DossierStarted, not with ${event.type}`);
   const recorded = recordedFrom(event);
   const next =
     event.type === 'DossierMigrated'
-      ? migrated(before, planFollowed(plans, event.facts), event, recorded)
-      : record(move(before, event), event, recorded, place);
+      ? migrated(before, planFollowed(plans, event.facts), event, { recorded, place: first.sequence })
+      : record(move(before, event), event, recorded, first);
   const { hash, recordedAt } = recorded;
   const days = daysAfter(before.days, event);
-  return { ...next, endedOn: endedOn(before, next, event), days, sequence: place, hash, recordedAt };
+  return { ...next, endedOn: endedOn(before, next, event), days, sequence: first.sequence, hash, recordedAt };
 }
 
 /** Where a fact stands in the record. */
@@ -103,8 +105,8 @@ function foldsOfCommands(): Folds<FoldedByCommand> {
   return Object.assign({}, ...Object.values(commands).map((kind) => kind.folds)) as Folds<FoldedByCommand>; // each has its own
 }
 
-function record(dossier: Dossier, event: Recordable, recorded: Recorded, place: number): Dossier {
-  if (Object.hasOwn(folds, event.type)) return folded(folds, dossier, event, recorded, place);
+function record(dossier: Dossier, event: Recordable, recorded: Recorded, first: First): Dossier {
+  if (Object.hasOwn(folds, event.type)) return folded(folds, dossier, event, recorded, first);
   throw new Error(`events of the type ${event.type} are not known`); // of a later version
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '../commands/command.js';
 import type { DossierEvent } from '../dossier/events.js';
 import type { Dossier } from '../dossier/state.js';
 import { countsFrom, subjectOf } from '../dossier/release.js';
+import { isSame } from '../facts/correcting.js';
 import { Refusal, refused } from '../refusal.js';
 import type { BodyId, Id } from '../vocabulary.js';
 import type { CarriedPlans } from '../workflow/plan.js';
@@ -18,8 +19,16 @@ interface Telling {
   is: Dossier | null;
 }
 
+/** A fact that is told otherwise because what it took from before it is another. */
+interface Retold {
+  newest: DossierEvent;
+  said: DossierEvent;
+  /** The dossier in its place. */
+  there: Dossier;
+}
+
 /**
- * The dossier after the rest of its record.
+ * The dossier after the rest of its record, and what of that is said again as it took something from what is now otherwise.
  * @param later what stands after the fact that is read otherwise
  * @param closed what its body keeps to itself today: no refusal may tell on which day that was
  * @throws Refusal not-in-this-state, naming the first that cannot follow
@@ -30,26 +39,61 @@ export function* followed(
   later: readonly RecordedFact[],
   closed: ReadonlyMap<Id, BodyId>,
   context: Context,
-): InSteps<Dossier | null> {
+): InSteps<{ after: Dossier | null; retold: Retold[] }> {
   let { was, is } = tellings;
-  for (const { newest, first } of later) {
-    const place = first.sequence;
-    const shown = countsFrom({ on: newest.on, recordedAt: first.recordedAt }, closed.has(subjectOf(newest) ?? ''));
-    const canFollow = (dossier: Dossier) => shown >= dossier.startedOn && follows(dossier, newest, context);
-    if (is && !canFollow(is) && (!was || canFollow(was))) throw inTheWay({ ...newest, on: shown });
+  const retold: Retold[] = [];
+  for (const fact of later) {
+    const { newest, first } = fact;
+    const shown = shownIn(fact, closed);
+    const canFollow = (dossier: Dossier) => shown.on >= dossier.startedOn && follows(dossier, newest, context);
+    if (is && !canFollow(is) && (!was || canFollow(was))) throw inTheWay(shown);
+    const said = was && is ? toldAgain(was, is, newest) : newest;
+    if (is && said !== newest) retold.push({ newest, said, there: is });
     try {
-      is = evolve(plans, is, newest, place);
+      is = evolve(plans, is, said, first);
     } catch (error) {
-      throw error instanceof CannotFollow ? inTheWay({ ...newest, on: shown }) : error;
+      throw error instanceof CannotFollow ? inTheWay(shown) : error;
     }
-    was = evolve(plans, was, newest, place);
-    if (place % eventsPerStep === 0) yield;
+    was = evolve(plans, was, newest, first);
+    if (first.sequence % eventsPerStep === 0) yield;
   }
-  return is;
+  return { after: is, retold };
 }
 
-export const inTheWay = ({ sequence, type: what, on }: DossierEvent): Refusal =>
-  refused('not-in-this-state', { followedBy: { sequence, what, on } }, { exists: [String(sequence)] });
+/** With what it took from the record as that is now told, where that is another; the words that were shown go. */
+function toldAgain(was: Dossier, is: Dossier, event: DossierEvent): DossierEvent {
+  const [before, now] = [was, is].map((dossier) => takenFrom(dossier, event));
+  if (!now || isSame(before, now)) return event;
+  const texts = Object.entries(event.texts).filter(([key]) => !key.startsWith('said/'));
+  return { ...event, facts: { ...event.facts, ...now }, texts: Object.fromEntries(texts) } as DossierEvent; // the same type
+}
+
+function takenFrom(dossier: Dossier, event: DossierEvent): object | null {
+  const kind = kindOfFact(event.type);
+  if (!kind?.fact.takes) return null;
+  try {
+    return kind.fact.takes(
+      kind.locate(dossier, event.facts, () => true),
+      event as never,
+    ); // of its own type
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+/** As it may be named to everyone: what is closed happened on the day of recording. */
+export const shownIn = ({ newest, first }: RecordedFact, closed: ReadonlyMap<Id, BodyId>): DossierEvent => ({
+  ...newest,
+  on: countsFrom({ on: newest.on, recordedAt: first.recordedAt }, closed.has(subjectOf(newest) ?? '')),
+});
+
+export const inTheWay = ({ sequence, type: what, on }: DossierEvent, cure?: 'migrate-back'): Refusal =>
+  refused(
+    'not-in-this-state',
+    { followedBy: { sequence, what, on, ...(cure ? { cure } : {}) } },
+    { exists: [String(sequence)] },
+  );
 
 /** Whether this could be recorded here, but for how the gate stood: that was stored. */
 function follows(dossier: Dossier, event: DossierEvent, context: Context): boolean {

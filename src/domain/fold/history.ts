@@ -70,7 +70,7 @@ export function asFarAsItHolds(plans: CarriedPlans, events: readonly DossierEven
   let dossier: Dossier | null = null;
   try {
     for (const { newest, first } of effective(events).filter((fact) => fact.first.sequence < place))
-      dossier = evolve(plans, dossier, newest, first.sequence);
+      dossier = evolve(plans, dossier, newest, first);
   } catch (error) {
     if (!(error instanceof CannotFollow)) throw error;
   }
@@ -149,7 +149,7 @@ function* foldAsOf(plans: CarriedPlans, history: History, { known, whole }: Know
       continue;
     }
     const event: DossierEvent | null = former && dossier ? inFormerTerms(former, dossier.plan, newest) : newest;
-    if (event) dossier = evolve(plans, dossier, event, place);
+    if (event) dossier = evolve(plans, dossier, event, fact.first);
   }
   if (!dossier) throw new Error('nothing of this dossier is left to fold');
   const corrected = { ...Object.fromEntries(facts.flatMap(superseding)), ...dossier.corrected };

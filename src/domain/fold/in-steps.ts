@@ -20,7 +20,7 @@ export function* folded(
 ): InSteps<Dossier | null> {
   let dossier = before;
   for (const { newest, first } of facts) {
-    dossier = evolve(plans, dossier, newest, first.sequence);
+    dossier = evolve(plans, dossier, newest, first);
     if (first.sequence % checkpointEvery === 0) passed.push(dossier);
     if (first.sequence % eventsPerStep === 0) yield;
   }

@@ -14,9 +14,7 @@ const unanswered: ConditionStatus = { status: 'open', carriedTo: null, reason: n
 
 /** By the last answer until that day; of one day the last that was recorded. */
 export function statusOn({ answers }: Condition, day: Day): ConditionStatus {
-  const until = answers
-    .filter(({ on }) => on <= day)
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  const until = answers.filter(({ on }) => on <= day).sort((one, other) => one.on.localeCompare(other.on));
   return until.reduce((before, { answer, phase, reason, on }) => {
     const isElsewhere = answer === 'adopted' || answer === 'rejected';
     const carriedTo = isElsewhere ? null : (phase ?? before.carriedTo);
@@ -27,8 +25,9 @@ export function statusOn({ answers }: Condition, day: Day): ConditionStatus {
 /** Elaboration: the chair adopted or carried it. Suspensive: the body itself said that it is met, or waived it. */
 export function isAnswered(condition: Condition, day: Day): boolean {
   const { status } = statusOn(condition, day);
-  if (status === 'met' || status === 'waived') return true;
-  return condition.effect === 'elaboration' && (status === 'adopted' || status === 'carried');
+  return (
+    isMet(condition, day) || (condition.effect === 'elaboration' && (status === 'adopted' || status === 'carried'))
+  );
 }
 
 export const isMet = (condition: Condition, day: Day): boolean => {

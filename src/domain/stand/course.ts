@@ -143,19 +143,23 @@ function lastTakenBack({ dossier, id, round, day }: RoundOnDay, body: BodyId): B
 }
 
 /** Whether its body took this back by that day, with everything before it in its round. */
-export const isTakenBack = (
-  { dossier, id, day }: Omit<RoundOnDay, 'round'>,
-  { act, body, round, decidedOn }: Decision,
-): boolean => {
-  const sequence = actsOf(dossier, id, body).find((one) => one.id === act)?.sequence ?? 0;
+export function isTakenBack({ dossier, id, day }: Omit<RoundOnDay, 'round'>, decision: Decision): boolean {
+  const { act, body, round } = decision;
+  const place = placeOf(dossier, id, decision);
   return (dossier.takenBack[id] ?? []).some(
     (taken) =>
       taken.body === body &&
       taken.round === round &&
       takenBackOn(dossier, id, taken, day) <= day &&
-      (taken.act === act || isLater({ day: taken.on, sequence: taken.sequence }, { day: decidedOn, sequence })),
+      (taken.act === act || isLater({ day: taken.on, sequence: taken.sequence }, place)),
   );
-};
+}
+
+/** Where the act of which this is a reading stands: on the day that it says, in the order of first recording. */
+export const placeOf = (dossier: Dossier, gate: Slug, { act, body, decidedOn }: Decision): ActPlace => ({
+  day: decidedOn,
+  sequence: actsOf(dossier, gate, body).find(({ id }) => id === act)?.sequence ?? 0,
+});
 
 /** That a closed decision was taken back counts from the day of recording: its own would tell when it was decided. */
 function takenBackOn(dossier: Dossier, gate: Slug, { act, body, on, recordedAt }: TakenBack, day: Day): Day {

@@ -4,7 +4,7 @@ import { isClosed } from '../dossier/release.js';
 import { joinedOn, type Decision, type Dossier, type Round } from '../dossier/state.js';
 import { isAct, isTakenBack } from './course.js';
 import { isStale, reservationOutcome } from './stand.js';
-import { dueOn } from './term.js';
+import { isLate } from './term.js';
 
 /** A decision that was recorded for a round of a gate; without a round before it was put. */
 interface At {
@@ -19,7 +19,7 @@ export function flagsOf(at: At, decision: Decision): Slug[] {
   const { dossier, gate, round, day } = at;
   const { listAdoptedOn, subjectTo } = decision;
   const flags: [Slug, boolean][] = [
-    ...(round ? inRound(round, decision) : [['before-submission', true] as [Slug, boolean]]),
+    ...(round ? inRound(round, decision, day) : [['before-submission', true] as [Slug, boolean]]),
     // Assen, Aa en Hunze and others adopt the list of a meeting in the next one: until then it can still change.
     ['provisional', listAdoptedOn === null || listAdoptedOn > day],
     ['stale', round !== null && isStale(round, decision, day)],
@@ -33,12 +33,11 @@ export function flagsOf(at: At, decision: Decision): Slug[] {
   return flags.filter(([, applies]) => applies).map(([flag]) => flag);
 }
 
-function inRound(round: Round, decision: Decision): [Slug, boolean][] {
+function inRound(round: Round, decision: Decision, day: Day): [Slug, boolean][] {
   const { decidedOn, body } = decision;
-  const due = dueOn(round.terms.gate, round, body);
   const joined = joinedOn(round, body);
   return [
-    ['late', due !== null && decidedOn > due],
+    ['late', isLate(round, decision, day)],
     ['before-submission', decidedOn < round.submittedOn],
     ['before-joining', joined !== null && decidedOn < joined],
     ['after-ruling', isAfterRuling(round, decision)],

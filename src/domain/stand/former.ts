@@ -1,6 +1,7 @@
 // How bodies stood by the reading of the first release, in which what was recorded last counted. It tells once what an
 // upgrade reads otherwise; nothing is counted, shown or refused by it. Delete it, with all that imports it, one release
 // after the one that brought it: who upgrades later passes through that one.
+import { daysAfter } from '../calendar.js';
 import { actsOf } from '../dossier/acts.js';
 import type { DossierEvent } from '../dossier/events.js';
 import { isClosed } from '../dossier/release.js';
@@ -18,7 +19,6 @@ import {
   type Slug,
 } from '../vocabulary.js';
 import { unput, type ReservationOutcome, type Stand } from './stand.js';
-import { dueOn } from './term.js';
 
 /** A record as the first release read it on a day. */
 export interface FormerReading {
@@ -53,6 +53,11 @@ interface At extends FormerReading {
 }
 
 function stoodAt(at: At, body: BodyId, asked: readonly string[]): Stand {
+  const due = formerDue(at.round, body);
+  return { ...decided(at, body, asked), lapsed: due !== null && at.day > due };
+}
+
+function decided(at: At, body: BodyId, asked: readonly string[]): Stand {
   const decision = counting(at, body);
   const takenBack = decision !== null && isTakenBack(at, decision);
   if (decision === null || takenBack)
@@ -102,10 +107,18 @@ function waiting(
   [why, until]: Reason,
   decision: Decision | null,
 ): Pick<Stand, 'why' | 'until'> {
-  const item = Object.hasOwn(round.agendas, body) ? round.agendas[body] : undefined;
+  const item = Object.hasOwn(round.agendas, body) ? round.agendas[body]?.at(-1) : undefined;
   const mayBeScheduled = toBeTreated.has(why) && !(decision && isClosed(decision, day));
-  if (item && item.meetingOn >= day && mayBeScheduled) return { why: 'scheduled', until: item.meetingOn };
-  return { why, until: why === 'silent' ? dueOn(round.terms.gate, round, body) : until };
+  if (item && !item.withdrawn && item.meetingOn >= day && mayBeScheduled)
+    return { why: 'scheduled', until: item.meetingOn };
+  return { why, until: why === 'silent' ? formerDue(round, body) : until };
+}
+
+/** Weeks from the receipt, to the day; where those were given, what was promised counted for nothing. */
+function formerDue({ terms: { gate }, replyBy, receipts }: Round, body: BodyId): Day | null {
+  if (gate.weeksFromReceipt === undefined) return replyBy;
+  const receipt = Object.hasOwn(receipts, body) ? receipts[body] : undefined;
+  return receipt ? daysAfter(receipt.on, gate.weeksFromReceipt * 7) : null;
 }
 
 function whyUndecided(at: At, decision: Decision, asked: readonly string[]): Reason | null {

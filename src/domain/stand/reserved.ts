@@ -2,9 +2,9 @@
 // is made (or where a plan has none, its last gates) until what they wait for is there, or their body agrees without one.
 import type { Missing } from '../refusal.js';
 import type { Finding } from '../rule.js';
-import { currentRound, type Dossier, type Round } from '../dossier/state.js';
+import { currentRound, type Decision, type Dossier, type Round } from '../dossier/state.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import { isLater } from './course.js';
+import { isLater, placeOf } from './course.js';
 import { reservationOutcome, standOf, type Stand } from './stand.js';
 
 /** A yes that waits, the gate at which it was given, and the decision that it waits for. */
@@ -28,8 +28,9 @@ export function reservationsAt(dossier: Dossier, gate: Slug, day: Day): Reservat
     if (!round) continue;
     for (const body of round.electorate) {
       const stand = standOf({ dossier, id, gate: round.terms.gate, round, day }, body);
-      const waitsFor = stand.decision?.subjectTo;
-      if (!waitsFor || isLifted(dossier, gate, stand, day)) continue;
+      const { decision } = stand;
+      const waitsFor = decision?.subjectTo;
+      if (!waitsFor || isLifted(dossier, gate, { at: id, decision }, day)) continue;
       const outcome = reservationOutcome({ dossier, day }, waitsFor);
       if (outcome === 'fulfilled') found.fulfilled.push({ body, at: id, waitsFor });
       else if (hasCounted(round, stand)) found.open.push({ body, at: id, waitsFor });
@@ -42,18 +43,19 @@ export function reservationsAt(dossier: Dossier, gate: Slug, day: Day): Reservat
 const hasCounted = ({ settled }: Round, { body, side }: Stand): boolean =>
   side === 'for' || (settled?.stood.some((stood) => stood.body === body && stood.side === 'for') ?? false);
 
-/** Whether the same body agreed since at the gate that waits, without a reservation. */
-function isLifted(dossier: Dossier, gate: Slug, { body, decision: reserved }: Stand, day: Day): boolean {
-  const round = currentRound(dossier, gate);
-  if (!round?.electorate.includes(body) || !reserved) return false;
-  const { side, decision } = standOf({ dossier, id: gate, gate: round.terms.gate, round, day }, body);
-  return side === 'for' && decision?.subjectTo === null && isLater(placeOf(decision), placeOf(reserved));
+interface Reserved {
+  at: Slug;
+  decision: Decision;
 }
 
-const placeOf = ({ decidedOn, recorded }: NonNullable<Stand['decision']>) => ({
-  day: decidedOn,
-  sequence: recorded.sequence,
-});
+/** Whether the same body agreed since at the gate that waits, without a reservation. */
+function isLifted(dossier: Dossier, gate: Slug, given: Reserved, day: Day): boolean {
+  const round = currentRound(dossier, gate);
+  if (!round?.electorate.includes(given.decision.body)) return false;
+  const { side, decision } = standOf({ dossier, id: gate, gate: round.terms.gate, round, day }, given.decision.body);
+  if (side !== 'for' || decision?.subjectTo !== null) return false;
+  return isLater(placeOf(dossier, gate, decision), placeOf(dossier, given.at, given.decision));
+}
 
 export const missingFromReserved = ({ open }: Reservations): Missing[] =>
   open.map(({ body }) => ({ body, why: 'subject-to', until: null }));

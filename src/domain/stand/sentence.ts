@@ -1,24 +1,38 @@
 // The figures and names of the sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
-import type { Concluded, NamedMissing, NamedReservation, SentenceFigures, SplitQuestion } from '../sentence-figures.js';
-import type { Dossier, Round, Settled, RoundTerms } from '../dossier/state.js';
+import type {
+  Concluded,
+  Formerly,
+  NamedMissing,
+  NamedReservation,
+  SentenceFigures,
+  SplitQuestion,
+} from '../sentence-figures.js';
+import type { Dossier, Round, RoundTerms } from '../dossier/state.js';
 import type { Noun } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
 import { partyOf } from '../permissions.js';
-import type { BodyId, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { titleOf, type Plan } from '../workflow/plan.js';
 import { asksOf } from '../workflow/asks.js';
 import { questionsOf } from '../workflow/workflow.js';
 import { reservationsAt } from './reserved.js';
-import { reservationOutcome, standOf, type GateOnDay } from './stand.js';
+import type { Standing } from './at-gate.js';
+import { missingOf, reservationOutcome, standOf, type GateOnDay } from './stand.js';
+import { stillToCome } from './still-to-come.js';
 import { isOver as isTermOver } from './term.js';
 
-export function sentenceFigures(at: GateOnDay, stand: Settled): SentenceFigures {
+export function sentenceFigures(at: GateOnDay, stand: Standing): SentenceFigures {
   const { dossier, round } = at;
   return {
     outcome: stand.outcome,
     explanation: stand.explanation,
     assumed: isAssumed(round.rule),
     missing: stand.missing.map((one) => namedMissing(at, one)),
+    without: round.settled
+      ? []
+      : stillToCome(stand, at.day)
+          .flatMap((one) => missingOf(one) ?? [])
+          .map((one) => namedMissing(at, one)),
     against: round.settled || stand.outcome === 'go' ? [] : againstIn(at),
     fromDocuments: isFromDocuments(dossier),
     concluded: round.settled && concludedOf(dossier.plan, round),
@@ -52,10 +66,29 @@ export const spokenAt = ({ rules }: Plan, { terms, rule }: Round): Pick<Sentence
 const nounsOf = ({ groups }: Pick<RoundTerms, 'groups'>): Record<Slug, Noun> =>
   Object.fromEntries(Object.entries(groups).map(([id, { noun }]) => [id, noun]));
 
-export function namedMissing(at: GateOnDay, { body, why }: { body: BodyId; why: NamedMissing['why'] }): NamedMissing {
+export function namedMissing(
+  at: GateOnDay,
+  { body, why, until = null }: { body: BodyId; why: NamedMissing['why']; until?: Day | null },
+): NamedMissing {
   const reservation = why === 'subject-to' ? reservationOf(at, body) : null;
   const isOver = isTermOver(at.gate, at.round, body, at.day);
-  return { body, name: nameOf(at, body), why, isOver, ...(reservation ? { reservation } : {}) };
+  const decidesOn = why === 'deferred' || why === 'noted' || why === 'scheduled' ? until : null;
+  const formerly = unspoken.has(why) ? formerlyOf(at, body, why) : null;
+  return {
+    ...{ body, name: nameOf(at, body), why, isOver, decidesOn },
+    ...(formerly ? { formerly } : {}),
+    ...(reservation ? { reservation } : {}),
+  };
+}
+
+const unspoken: ReadonlySet<NamedMissing['why']> = new Set<NamedMissing['why']>(['silent', 'disputed', 'scheduled']);
+
+/** What became of what it said, where nothing stands now; of a gate that was concluded it may be otherwise since. */
+function formerlyOf(at: GateOnDay, body: BodyId, why: NamedMissing['why']): Formerly | null {
+  const stand = standOf(at, body);
+  const { takenBack, disputed } = stand;
+  const isSo = stand.side === 'silent' && stand.why === why;
+  return isSo && (takenBack || disputed) ? { takenBack, disputed } : null;
 }
 
 /** A body by its party; by its own title where another body of that party is asked here too. */

@@ -1,5 +1,6 @@
 // The stand of a body at a gate on a day: on which side it counts, and why it does not count yet. Word, sign, tally, task,
 // flag and rule read this and nothing else.
+import { plannedFor } from '../dossier/agenda.js';
 import { isClosed } from '../dossier/release.js';
 import type { Decision, Round } from '../dossier/state.js';
 import { currentRound } from '../dossier/state.js';
@@ -96,7 +97,7 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
     meeting === null ? ['undecided', why, until] : ['undecided', 'scheduled', meeting];
   if (decision === null) {
     if (meeting !== null) return ['silent', 'scheduled', meeting];
-    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(gate, round, body)];
+    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(gate, round, body, day)];
   }
   if (by === 'shadow' && gate.unconfirmed === 'waits') return ['undecided', 'unconfirmed', null];
   if (decision.form === 'announcement') return toTreat('announced', decision.nextDate);
@@ -136,9 +137,9 @@ const isForLater = ({ dossier, id }: GateOnDay, { subjectTo }: Decision): boolea
  * The meeting that treats it, where one was planned after the last that the body did and is not over. What was planned
  * before a deferral is done with.
  */
-function plannedMeeting({ round: { agendas }, day }: GateOnDay, body: BodyId, { last }: Course): Day | null {
-  const item = Object.hasOwn(agendas, body) ? agendas[body] : undefined;
-  if (!item || item.meetingOn < day || item.plannedOn > day) return null;
+function plannedMeeting({ round, day }: GateOnDay, body: BodyId, { last }: Course): Day | null {
+  const item = plannedFor(round, body, day);
+  if (!item || item.meetingOn < day) return null;
   return isLater({ day: item.plannedOn, sequence: item.sequence }, last) ? item.meetingOn : null;
 }
 

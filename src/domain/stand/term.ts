@@ -1,23 +1,57 @@
-// Until when a body may decide in time at an open gate: the day to reply by, or so many weeks from its own receipt.
-import { daysAfter } from '../calendar.js';
+// Until when a body may decide in time at an open gate: the latest of the day that was promised, the weeks that it has from
+// its own receipt, and every extension.
+import { latest } from '../calendar.js';
+import type { Decision, Extension, Round } from '../dossier/state.js';
 import type { BodyId, Day } from '../vocabulary.js';
 import type { Gate } from '../workflow/workflow.js';
-import type { Round } from '../dossier/state.js';
 
-const daysInWeek = 7;
+/** The term of a body as it is on a day: each of its ends is the last day, included. */
+export interface BodyTerm {
+  /** When the body received the proposal; null where that is not known, or starts nothing. */
+  receivedOn: Day | null;
+  /** What law or plan gives it from its receipt. */
+  given: Day | null;
+  /** What was promised to all. */
+  promised: Day | null;
+  /** The furthest that it was extended to. */
+  extendedTo: Day | null;
+  /** The latest of these; null when there is none, or when it has not begun. */
+  dueOn: Day | null;
+}
 
 /**
- * The last day of the term, included; null when there is none, or when it has not begun.
- * For a zienswijze: within eight weeks of receipt (Wgr art. 1, third paragraph).
+ * For a zienswijze: within eight weeks of receipt (Wgr art. 1, third paragraph), or longer where that was promised. An
+ * extension counts from its day and lengthens what runs: without a receipt nothing is due, whatever was promised.
  */
-export function dueOn({ weeksFromReceipt }: Gate, { replyBy, receipts }: Round, body: BodyId): Day | null {
-  if (weeksFromReceipt === undefined) return replyBy;
-  const received = Object.hasOwn(receipts, body) ? receipts[body] : undefined;
-  return received === undefined ? null : daysAfter(received, weeksFromReceipt * daysInWeek);
+export function termOf(gate: Gate, round: Round, body: BodyId, day: Day): BodyTerm {
+  const received = Object.hasOwn(round.receipts, body) ? round.receipts[body] : undefined;
+  const receipt = received && received.on <= day ? received : null;
+  const promised = round.replyBy;
+  const runs = hasOwnTerms(gate) ? receipt !== null : promised !== null;
+  const extendedTo = runs ? latest(...extensionsOf(round, body, day).map(({ until }) => until)) : null;
+  const given = receipt?.dueOn ?? null;
+  const dueOn = runs ? latest(promised, given, extendedTo) : null;
+  return { receivedOn: receipt?.on ?? null, given, promised, extendedTo, dueOn };
 }
+
+/** Whether each body has a term of its own here, from the day on which it received the proposal. */
+export const hasOwnTerms = ({ weeksFromReceipt }: Gate): boolean => weeksFromReceipt !== undefined;
+
+/** Those that were given to the body by that day, alone or with all. */
+const extensionsOf = ({ extensions }: Round, body: BodyId, day: Day): Extension[] =>
+  extensions.filter((one) => one.on <= day && (one.body === null || one.body === body));
+
+export const dueOn = (gate: Gate, round: Round, body: BodyId, day: Day): Day | null =>
+  termOf(gate, round, body, day).dueOn;
 
 /** Whether the term of the body was over before that day. */
 export function isOver(gate: Gate, round: Round, body: BodyId, day: Day): boolean {
-  const due = dueOn(gate, round, body);
+  const due = dueOn(gate, round, body, day);
   return due !== null && day > due;
+}
+
+/** Whether a body decided after its term, as that is known on a day: an extension since then makes it in time. */
+export function isLate(round: Round, { body, decidedOn }: Pick<Decision, 'body' | 'decidedOn'>, day: Day): boolean {
+  const due = dueOn(round.terms.gate, round, body, day);
+  return due !== null && decidedOn > due;
 }

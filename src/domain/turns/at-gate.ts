@@ -77,14 +77,14 @@ function toDecide(at: OpenGate, stand: Stand): Turn[] {
       decision: again?.id ?? null,
       missing,
       since: askedSince(at, stand, again),
-      until: dueOn(round.terms.gate, round, body),
+      until: dueOn(round.terms.gate, round, body, day),
     },
   ];
 }
 
 /** What the region recorded waits for the word of the body, whether it counts meanwhile or stands beside. */
 function toConfirm(at: OpenGate, stand: Stand): Turn[] {
-  const { dossier, round } = at;
+  const { dossier, round, day } = at;
   const { body, decision, shadow, beside } = stand;
   const waiting = [...(shadow && decision ? [decision] : []), ...beside];
   return waiting.map((one) => ({
@@ -95,7 +95,7 @@ function toConfirm(at: OpenGate, stand: Stand): Turn[] {
     decision: one.id,
     missing: one === decision ? missingOf(stand) : null,
     since: dayOf(one.recorded.recordedAt),
-    until: dueOn(round.terms.gate, round, body),
+    until: dueOn(round.terms.gate, round, body, day),
   }));
 }
 
@@ -181,7 +181,7 @@ function toRule(at: OpenGate, stand: Standing): Turn {
 function concludableSince({ dossier, gate, round, day }: OpenGate, stand: Standing): Day | null {
   const rests = latest(...earlierDays({ ...gateAt(dossier, gate), round }, stand, day, stand.outcome === 'go'));
   const days = stand.bodies.flatMap(({ body, lapsed, why, decision }): (Day | null)[] => {
-    const due = lapsed && why ? dueOn(round.terms.gate, round, body) : null;
+    const due = lapsed && why ? dueOn(round.terms.gate, round, body, day) : null;
     return [due && daysAfter(due, 1), decision && releasedOn(decision, day)];
   });
   const later = days.filter((one): one is Day => one !== null && one <= day && one > (rests ?? '')).sort();

@@ -8,6 +8,7 @@ import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Phase } from '../workflow/workflow.js';
 import { notCounting, standsOf, type StandFigures } from './stand-view.js';
+import { dueForAll } from './term-view.js';
 import type { Reading } from './viewer.js';
 
 export interface BoardView {
@@ -22,7 +23,7 @@ export interface BoardColumn {
   status: PhaseStatus;
   planned: Window;
   passedOn: Day | null;
-  replyBy: Day | null;
+  dueOn: Day | null;
   /** Whether its gate was submitted. */
   put: boolean;
   decided: number;
@@ -77,7 +78,7 @@ function columnOf(reading: Reading, phase: Phase): Column {
       status: statusOf(dossier, phase.id),
       planned: plannedOf(dossier, phase),
       passedOn: phaseState(dossier, phase.id).passedOn,
-      replyBy: round?.replyBy ?? null,
+      dueOn: round && dueForAll(round, day),
       put: round !== null,
       decided: stand ? stand.tally.decided : [...cells.values()].filter(isDone).length,
       notCounting: stand && !round.settled ? notCounting(stand.tally) : 0,

@@ -1,5 +1,6 @@
 // A gate as it is shown: in short in its dossier, and whole.
 import { erased } from '../facts/shown.js';
+import { plannedOn } from '../dossier/agenda.js';
 import { electorateAt } from '../dossier/electorate.js';
 import type { Amendment } from '../dossier/amendment.js';
 import { decisionsIn } from '../dossier/acts.js';
@@ -17,6 +18,7 @@ import {
 } from '../dossier/state.js';
 import type { Tally } from '../dossier/events.js';
 import { dueOn } from '../stand/term.js';
+import { dueForAll, termsView, type TermsView } from './term-view.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { SentenceFigures } from '../sentence-figures.js';
 import type { AgendaStage, BodyId, Day, Instant, MeetingForm, Outcome, Slug } from '../vocabulary.js';
@@ -46,6 +48,8 @@ export interface GateSummaryView {
   status: 'planned' | 'open' | 'passed' | 'refused';
   submittedOn: Day | null;
   replyBy: Day | null;
+  /** The day that holds for all: promised, or extended for all; null where each has its own alone. */
+  dueOn: Day | null;
   outcome: Outcome | null;
   certain: boolean;
   tally: Tally;
@@ -53,7 +57,7 @@ export interface GateSummaryView {
   ruling: RulingView | null;
 }
 
-export interface GateFigures extends GateSummaryView, GateTerms {
+export interface GateFigures extends GateSummaryView, GateTerms, TermsView {
   asOf: Day | null;
   knownAt: Instant | null;
   proposal: CurrentText | null;
@@ -157,6 +161,8 @@ const beforeSubmission = {
   rulings: [],
   proposals: [],
   receipts: [],
+  terms: [],
+  extensions: [],
   agendas: [],
   electorateChanges: [],
   withdrawn: null,
@@ -209,12 +215,13 @@ function amendmentFigures(plan: Plan, { atOnce, ...amendment }: Amendment, day: 
 
 /** A change of the electorate lasts into later rounds, so each round also shows the changes of those before it. */
 const openView = (reading: Reading, id: Slug, round: Round) => ({
-  receipts: Object.entries(round.receipts).map(([body, on]) => ({
+  receipts: Object.entries(round.receipts).map(([body, { on }]) => ({
     body,
     on,
-    dueOn: dueOn(round.terms.gate, round, body),
+    dueOn: dueOn(round.terms.gate, round, body, reading.day),
   })),
-  agendas: Object.entries(round.agendas).map(([body, { meetingOn, stage }]) => ({ body, meetingOn, stage })),
+  ...termsView(round, reading.day),
+  agendas: plannedOn(round, reading.day).map(([body, { meetingOn, stage }]) => ({ body, meetingOn, stage })),
   electorateChanges: (reading.dossier.rounds[id] ?? [])
     .filter(({ number }) => number <= round.number)
     .flatMap(({ electorateChanges }) => electorateChanges)
@@ -250,6 +257,7 @@ function summaryOf(reading: Reading, id: Slug, gate: Gate, round: Round | null):
     status: round ? statusIn(round, statusOf(dossier, id) === 'passed') : 'planned',
     submittedOn: round?.submittedOn ?? null,
     replyBy: round?.replyBy ?? null,
+    dueOn: round && dueForAll(round, reading.day),
     ...outcomeOf(reading, id, round),
     ruling: last ? rulingView(reading, id, last) : null,
   };

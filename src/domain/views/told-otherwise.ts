@@ -14,7 +14,7 @@ import type { Viewer } from './viewer.js';
  * order: by days, no more by the order of recording · body-first: what the body itself says goes before the region ·
  * dispute: what is disputed is no decision · version: on which text · other-text: not conform, or amended · conditions:
  * what was answered to them stays · agenda: what came last, the planned meeting or the decision · entry: since the body
- * decides here · reservation: what it waits for stands otherwise
+ * decides here · reservation: what it waits for stands otherwise · term: it ends on another day
  */
 export const reasonsOtherwise = [
   'order',
@@ -26,6 +26,7 @@ export const reasonsOtherwise = [
   'agenda',
   'entry',
   'reservation',
+  'term',
 ] as const;
 export type ReasonOtherwise = (typeof reasonsOtherwise)[number];
 
@@ -72,10 +73,11 @@ export function toldOtherwise(dossier: Dossier, events: readonly DossierEvent[],
 
 const isAlike = (stood: Stand, stand: Stand): boolean => JSON.stringify(kept(stood)) === JSON.stringify(kept(stand));
 
-/** Other words for the same side are no difference; another side, reason, choice or answer is. */
-const kept = ({ side, why, option, decision }: Stand) => [
+/** Other words for the same side are no difference; another side, reason, choice or answer is, and a term that is over. */
+const kept = ({ side, why, option, decision, lapsed }: Stand) => [
   side,
   why,
+  why !== null && lapsed,
   side === 'for' ? option : null,
   decision && Object.entries(decision.answers),
 ];
@@ -88,7 +90,8 @@ function reasonOf(stood: Stand, stand: Stand, entry: Day | null): ReasonOtherwis
   if (stood.disputed || stand.disputed) return 'dispute';
   if (stand.why === 'other-text') return 'other-text';
   if (stood.decision?.id !== stand.decision?.id) return otherAct(stood, stand, entry);
-  return [stood.why, stand.why].flatMap((why) => (why && reasons[why]) ?? [])[0] ?? 'order';
+  const [because] = [stood.why, stand.why].flatMap((why) => (why && reasons[why]) ?? []);
+  return because ?? (stood.why === stand.why && stood.lapsed !== stand.lapsed ? 'term' : 'order');
 }
 
 /** Why the same act stands otherwise; the first that one of both has. */

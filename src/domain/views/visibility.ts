@@ -8,9 +8,16 @@ import type { Condition, Decision } from '../dossier/state.js';
 import type { BodyId, Day } from '../vocabulary.js';
 import type { Reading } from './viewer.js';
 
-/** Whether a decision is there on the day that is asked about, and may be shown to who looks. */
-export const canSee = ({ viewer, day }: Pick<Reading, 'viewer' | 'day'>, decision: Decision): boolean =>
-  decision.decidedOn <= day && (!isClosed(decision, day) || viewer.seesClosedOf(decision.body));
+/**
+ * Whether a decision is there on the day that is asked about, and may be shown to who looks. Where none is asked about, also
+ * one of a day that is still to come: it was recorded while the clock was ahead, and is to be corrected.
+ */
+export const canSee = (
+  { viewer, day, moment }: Pick<Reading, 'viewer' | 'day' | 'moment'>,
+  decision: Decision,
+): boolean =>
+  (moment.asOf === null || decision.decidedOn <= day) &&
+  (!isClosed(decision, day) || viewer.seesClosedOf(decision.body));
 
 export const canSeeCondition = ({ dossier, viewer, day }: Reading, condition: Condition): boolean =>
   viewer.seesClosedOf(condition.body) || isKnown(dossier, condition, day);

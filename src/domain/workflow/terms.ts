@@ -67,6 +67,8 @@ export const gateTerms = {
   completion: absent(oneOf(['all-spoken']), 'certain'),
   /** Every body has its own term of so many weeks, from the day on which it received the proposal. */
   weeksFromReceipt: absent(wholeNumber(1, weeksMax), null),
+  /** That no law gives this term: it then ends on the day itself, also on a Sunday. */
+  ownTerm: absent(yes, false),
   /** Here the bodies make the arrangement: no reservation may be left. */
   enacts: absent(yes, false),
 };

@@ -29,6 +29,8 @@ export interface EventStatements {
   countErased(dossier: string): Promise<number>;
   /** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */
   dossierIds(): Promise<string[]>;
+  /** When the event was recorded that has the latest time of all; null before the first. */
+  newestRecordedAt(): Promise<string | null>;
   /** Those with an event that holds these words. It reads the whole log. */
   dossiersWith(words: string): Promise<string[]>;
 }

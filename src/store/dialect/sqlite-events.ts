@@ -74,6 +74,11 @@ const allDossiers = 'SELECT dossier FROM event GROUP BY dossier ORDER BY MIN(pos
 
 const dossiersHolding = 'SELECT dossier FROM event WHERE instr(body, ?) > 0 GROUP BY dossier ORDER BY MIN(position)';
 
+/** No event of a dossier is recorded before the one that it follows: the last of each are enough. */
+const newestRecordedAt = `SELECT MAX(json_extract(body, '$.recordedAt')) AS newest FROM event
+  JOIN (SELECT dossier AS last_of, MAX(sequence) AS last FROM event GROUP BY dossier)
+  ON event.dossier = last_of AND event.sequence = last WHERE json_valid(body)`;
+
 const insertsTexts: string[] = [];
 
 /** SQLite binds 32,766 values at most; a visit or a decision has far fewer texts than a thousand. */
@@ -119,6 +124,11 @@ export class SqliteEvents implements EventStatements {
   async dossierIds(): Promise<string[]> {
     const rows = (await this.runner.rows(allDossiers, [])) as { dossier: string }[]; // as the statement names it
     return rows.map(({ dossier }) => dossier);
+  }
+
+  async newestRecordedAt(): Promise<string | null> {
+    const [row] = (await this.runner.rows(newestRecordedAt, [])) as { newest: string | null }[]; // as the statement names it
+    return row?.newest ?? null;
   }
 
   async dossiersWith(words: string): Promise<string[]> {

@@ -21,6 +21,8 @@ import { SqliteEvents } from './sqlite-events.js';
 const preparedMax = 500;
 /** `synchronous` as SQLite numbers it. */
 const full = 2;
+/** So many milliseconds one statement waits for another process, in a command that nobody else waits for. */
+const besideMax = 5_000;
 /** Pages of 4 kB in the WAL before they are copied into the database: 16 MB, so that pages written often are copied once. */
 const checkpointPages = 4_000;
 
@@ -217,6 +219,23 @@ async function migrate(source: DataSource, writing: BetterSqlite3.Database): Pro
   const executor = new MigrationExecutor(source, runner);
   executor.transaction = 'each';
   await executor.executePendingMigrations();
+}
+
+/** Puts settings into a file that another process may have open, and waits for it a little. */
+export function saveBeside(
+  sqlite: typeof BetterSqlite3,
+  file: string,
+  settings: readonly (readonly [key: string, value: string])[],
+): void {
+  const beside = prepared(new sqlite(file, { timeout: besideMax, fileMustExist: true }));
+  try {
+    const put = beside.prepare(
+      'INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    );
+    beside.transaction(() => settings.forEach((one) => put.run(...one)))();
+  } finally {
+    beside.close();
+  }
 }
 
 /** SQLITE_READONLY by itself is no fault of the disk: it is what the reading connection says to who writes there. */

@@ -1,15 +1,36 @@
 // The one clock of a process. Everything below asks it through an argument.
 import { dayOf } from '../../domain/calendar.js';
+import { Refusal } from '../../domain/refusal.js';
 import type { Day, Instant } from '../../domain/vocabulary.js';
 
+/** behind: the newest record is later · ahead: nobody was here for too long · jumped: it was set forward meanwhile */
+export interface Doubt {
+  why: 'behind' | 'ahead' | 'jumped';
+  /** What it was compared with. */
+  than: Instant;
+}
+
 export class Clock {
-  private readonly offset: number;
+  /** Why its time cannot be recorded now; the clock of a test or a demonstration is not the machine's and never wrong. */
+  judge: () => Doubt | null = () => null;
+  private offset: number;
   private current = 0;
   private day: Day = '';
 
   /** @param from the instant from which it runs; the machine's own time when left out */
   constructor(from?: Instant) {
     this.offset = from === undefined ? 0 : Date.parse(from) - Date.now();
+  }
+
+  /** Goes on from that instant, as if it had run since. */
+  runOnFrom(instant: Instant): void {
+    this.offset = Date.parse(instant) - Date.now();
+    this.current = 0;
+  }
+
+  /** Whoever records asks this first. @throws Refusal clock-not-trusted */
+  mustBeTrusted(): void {
+    if (this.judge() !== null) throw new Refusal('clock-not-trusted');
   }
 
   now(): Instant {

@@ -33,6 +33,7 @@ const leavesTurns = new Set<EventType>([
   'ListAdopted',
   'ReceiptRecorded',
   'ItemScheduled',
+  'TermExtended',
 ]);
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {

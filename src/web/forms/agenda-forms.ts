@@ -2,8 +2,9 @@
 import type { Wording } from '../../wording/wording.js';
 import { choicesOf, rowsOf } from './fields-of.js';
 import { refusalOf } from '../../domain/commands/commands.js';
-import { currentRound, type Round } from '../../domain/dossier/state.js';
-import { agendaStages, type AgendaStage } from '../../domain/vocabulary.js';
+import { plannedOn } from '../../domain/dossier/agenda.js';
+import { currentRound, type AgendaItem } from '../../domain/dossier/state.js';
+import { agendaStages, type AgendaStage, type BodyId } from '../../domain/vocabulary.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { about, gate } from './short-forms.js';
@@ -61,6 +62,21 @@ export const recordReceipt = about(
   { said: forSome('record-receipt') },
 );
 
+/** For one body, or for all where none is chosen. */
+export const extendTerm = about(gate, 'extend-term', (context) => {
+  const { gateForm: words } = context.wording;
+  const { plan } = context.reading.dossier;
+  const all: Choice[] = [{ value: '', label: words.forAll }];
+  const bodies = asked(context).map((value): Choice => ({ value, label: titleOf(plan, value) }));
+  return [
+    {
+      fields: rowsOf('extend-term', ['body', 'on', 'until', 'reason', 'grantedBy'], context.wording, {
+        body: { kind: 'select', choices: [...all, ...bodies] },
+      }),
+    },
+  ];
+});
+
 /** The stages that a body of one kind goes through. */
 const stagesOf: Partial<Record<string, readonly AgendaStage[]>> = {
   college: ['draft', 'portfolio-holder', 'initialling', 'college'],
@@ -93,11 +109,20 @@ export const scheduleItem = about(
   { said: forSome('schedule-item'), without: ['withdrawn'] },
 );
 
+/** What stands on the agendas of those who decide. */
+const plannedNow = ({ reading: { dossier, day }, place }: FormContext): ReadonlyMap<BodyId, AgendaItem> => {
+  const round = currentRound(dossier, place.gate);
+  return new Map(round ? plannedOn(round, day) : []);
+};
+
 /** Those whose item this person may take off the agenda. */
 export const scheduled = (context: FormContext): string[] => {
-  const agendas = currentRound(context.reading.dossier, context.place.gate)?.agendas ?? {};
-  const planned = asked(context).filter((body) => Object.hasOwn(agendas, body));
-  return allowed(context, 'schedule-item', planned);
+  const planned = plannedNow(context);
+  return allowed(
+    context,
+    'schedule-item',
+    asked(context).filter((body) => planned.has(body)),
+  );
 };
 
 /** Which meeting it was follows from whose it is. */
@@ -111,9 +136,10 @@ export const unscheduleItem = defineForm<'schedule-item'>({
     const { labels, gateForm: words } = context.wording;
     const { reading, place, at } = context;
     const bodies = scheduled(context);
-    const agendas = currentRound(reading.dossier, place.gate)?.agendas ?? {};
+    const planned = plannedNow(context);
     const field = bodyField(context, bodies);
     const chosen = bodies.find((body) => body === values.body) ?? bodies[0] ?? '';
+    const item = planned.get(chosen);
     return {
       title: labels['unschedule-item'],
       submit: labels['unschedule-item'],
@@ -121,19 +147,19 @@ export const unscheduleItem = defineForm<'schedule-item'>({
       kicker: bodies.length === 1 ? titleOf(reading.dossier.plan, chosen) : gate.title(context),
       sections: [
         {
-          ...(bodies.length === 1 ? { hint: words.offAgenda(agendas[chosen]?.meetingOn ?? '') } : {}),
+          ...(bodies.length === 1 ? { hint: words.offAgenda(item?.meetingOn ?? '') } : {}),
           fields: [
-            { ...field, choices: field.choices?.map((choice) => withDay(choice, agendas, context.wording)) ?? [] },
+            { ...field, choices: field.choices?.map((choice) => withDay(choice, planned, context.wording)) ?? [] },
           ],
         },
       ],
-      adds: { meetingOn: agendas[chosen]?.meetingOn, stage: agendas[chosen]?.stage, withdrawn: true },
+      adds: { meetingOn: item?.meetingOn, stage: item?.stage, withdrawn: true },
     };
   },
   after: ({ at, place }) => at.now.gate(place.gate),
 });
 
-const withDay = (choice: Choice, agendas: Round['agendas'], { longDay }: Wording): Choice => ({
+const withDay = (choice: Choice, planned: ReadonlyMap<BodyId, AgendaItem>, { longDay }: Wording): Choice => ({
   ...choice,
-  label: `${choice.label}, ${longDay(agendas[choice.value]?.meetingOn ?? '')}`,
+  label: `${choice.label}, ${longDay(planned.get(choice.value)?.meetingOn ?? '')}`,
 });

@@ -47,7 +47,9 @@ function WhatWasRecorded({ context: { reading, place, wording } }: { context: Fo
   const gate = wording.gateView(reading, place.gate);
   return (
     <div className="sluis-asked">
-      <Terms items={termsOf({ wording, gate, decision: view, stand: null, plan: reading.dossier.plan })} />
+      <Terms
+        items={termsOf({ wording, gate, decision: view, stand: null, elsewhere: null, plan: reading.dossier.plan })}
+      />
     </div>
   );
 }

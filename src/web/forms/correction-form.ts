@@ -1,7 +1,8 @@
 // The form by which a fact was recorded, filled in as it was, to be corrected. Every field can be changed, and a reason is
 // asked. What a form offers for today it offers here beside what was recorded.
 import type { DossierEvent } from '../../domain/dossier/events.js';
-import { correctionTo } from '../../domain/facts/correcting.js';
+import { commands } from '../../domain/commands/commands.js';
+import { correctionTo, isSame } from '../../domain/facts/correcting.js';
 import type { Facts } from '../../domain/facts/fact.js';
 import type { FactKind } from '../../domain/fold/fact-kinds.js';
 import type { Wording } from '../../wording/wording.js';
@@ -24,16 +25,18 @@ export function seenOf({ reading: { viewer } }: FormContext, kind: FactKind, eve
 export function correctionForm(context: FormContext, kind: FactKind, former: Said, values: Values): Form {
   const { correctionForm: words, labels } = context.wording;
   const title = labels[kind.name];
+  const sections = sectionsOf(context, kind, values);
+  const hidden = unsayable(sections, former, kind);
   return {
     title: `${words.title}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     submit: words.title,
     cancel: context.at.now.log,
     sections: [
-      ...sectionsOf(context, kind, values).map((section, i) => ({
+      ...sections.map((section, i) => ({
         ...section,
         ...(i === 0 ? { hint: words.hint } : {}),
         fields: section.fields
-          .filter(({ name }) => isShown(name, kind, former))
+          .filter(({ name }) => !hidden.has(name.split('/', 1)[0] ?? ''))
           .map((field) => mending(field, former, context.wording)),
       })),
       {
@@ -46,9 +49,9 @@ export function correctionForm(context: FormContext, kind: FactKind, former: Sai
   };
 }
 
-/** Those of the form of its command; of a start, which has none within a dossier, those of its table. */
+/** Those of the form of its command; where less can be corrected than was said, or no form is in the dossier, of its table. */
 function sectionsOf(context: FormContext, { name, says }: FactKind, values: Values): FormSection[] {
-  const known = Object.values(forms).find(({ command }) => command === name);
+  const known = Object.values(forms).find(({ command }) => command === name && commands[command].says === says);
   if (known) return known.form(context, values).sections;
   return [
     {
@@ -59,13 +62,21 @@ function sectionsOf(context: FormContext, { name, says }: FactKind, values: Valu
   ];
 }
 
-const isShown = (name: string, { says }: FactKind, former: Said): boolean => {
-  const [first = ''] = name.split('/', 1);
-  return !(first === 'findings' && 'findings' in says && former.findings === undefined);
-};
+/** What the form does not show: what this person may not see, what cannot be another, and what it could not say again. */
+function unsayable(sections: FormSection[], former: Said, { says, fact: { beside } }: FactKind): Set<string> {
+  const form = { title: '', submit: '', cancel: '', sections };
+  const again = payloadOf(form, filledIn(form, former)) as Said;
+  return new Set([
+    ...('findings' in says && former.findings === undefined ? ['findings'] : []),
+    ...(beside === undefined ? [] : ['confirmed']),
+    ...('rule' in says && !isSame(again.rule, former.rule) ? ['rule'] : []),
+  ]);
+}
 
-/** Nothing needs to be filled in, and what was recorded can be chosen whatever can be chosen now. */
+/** What could not be left out can be: it stays. And what was recorded can be chosen whatever can be chosen now. */
 function mending(field: Field, former: Said, { wordsOfFact }: Wording): Field {
+  if (field.kind === 'hidden') return { ...field, value: flattened(former, '')[field.name] ?? field.value };
+
   const own =
     field.name === 'reason' ? { name: 'ownReason', label: wordsOfFact('ownReason')?.name ?? field.label } : {};
   const recorded = former[field.name];
@@ -74,7 +85,7 @@ function mending(field: Field, former: Said, { wordsOfFact }: Wording): Field {
     ...(field.choices ?? []).map((choice) => ({ ...choice, why: undefined })),
     ...(field.choices && typeof recorded === 'string' && !isOffered ? [{ value: recorded, label: recorded }] : []),
   ];
-  const free = field.kind === 'hidden' ? {} : { required: false, sometimes: true };
+  const free = field.required ? { required: false, sometimes: true } : {};
   return { ...field, ...own, ...free, ...(field.choices ? { choices } : {}) };
 }
 

@@ -226,12 +226,30 @@ const datesOf = ({ query: { corrigeert }, wording }: FormContext, values: Values
   };
 };
 
-/** A correction can also say that there was no such decision. */
-function neverSection({ query, wording }: FormContext): FormSection[] {
+/** A correction can also say that there was no such decision, or that it belongs to another dossier. */
+function neverSection(context: FormContext): FormSection[] {
+  const { query, wording } = context;
   if (query.corrigeert === undefined) return [];
   const { name = '', hint = '' } = wording.wordsOfFact('noDecision') ?? {};
   const choices = [{ value: 'ja', label: wording.yesNoWords.ja }];
-  return [{ folded: name, hint, fields: [{ name: 'noDecision', kind: 'select', label: name, yesNo: true, choices }] }];
+  return [
+    { folded: name, hint, fields: [{ name: 'noDecision', kind: 'select', label: name, yesNo: true, choices }] },
+    ...elsewhereSection(context),
+  ];
+}
+
+/** Two dossiers may bear one title: the day of their start tells them apart. */
+function elsewhereSection(context: FormContext): FormSection[] {
+  const { others, wording } = context;
+  const { name = '', hint = '' } = wording.wordsOfFact('belongsTo') ?? {};
+  const known = others.map(({ id: value, title, startedOn }): Choice => {
+    return { value, label: wording.decisionForm.dossierOf(title, startedOn) };
+  });
+  const said = replaced(context)?.belongsTo ?? null;
+  const isKnown = said === null || others.some(({ id }) => id === said);
+  const choices = isKnown ? known : [...known, { value: said, label: wording.receipt.unseenDossier }];
+  if (choices.length === 0) return [];
+  return [{ folded: name, hint, fields: [{ name: 'belongsTo', kind: 'select', label: name, choices }] }];
 }
 
 /** Whether the body records it itself. */

@@ -1,7 +1,7 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
 import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
 import type { CommandResult } from '../../app/recorder.js';
-import type { Day, Id, Slug } from '../../domain/vocabulary.js';
+import type { Day, DossierId, Id, Slug } from '../../domain/vocabulary.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { KnownPerson } from '../../domain/people.js';
 import type { Wording } from '../../wording/wording.js';
@@ -29,6 +29,8 @@ export interface FormContext {
   place: Place;
   /** What the address asks beside the place: for whom, and what it replaces. */
   query: Readonly<Record<string, string | undefined>>;
+  /** The other dossiers to which what is corrected may belong. */
+  others: readonly { id: DossierId; title: string; startedOn: Day }[];
 }
 
 export interface FormKind<N extends CommandName = CommandName> {

@@ -2,7 +2,7 @@
 import { commands } from '../../domain/commands/commands.js';
 import { startFacts } from '../../domain/facts/of-phases.js';
 import type { FormKind } from './form-kind.js';
-import { recordReceipt, scheduleItem, unscheduleItem } from './agenda-forms.js';
+import { extendTerm, recordReceipt, scheduleItem, unscheduleItem } from './agenda-forms.js';
 import { conditionForm } from './condition-form.js';
 import { confirmForm } from './confirm-form.js';
 import { recordDecision } from './decision-form.js';
@@ -50,6 +50,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/terugnemen': withdrawGate,
   'momenten/:gate/versie': reviseProposal,
   'momenten/:gate/ontvangst': recordReceipt,
+  'momenten/:gate/termijn': extendTerm,
   'momenten/:gate/agenda': scheduleItem,
   'momenten/:gate/van-de-agenda': unscheduleItem,
   'momenten/:gate/wie-besluiten': changeElectorate,

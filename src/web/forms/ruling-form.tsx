@@ -1,6 +1,8 @@
 // Concluding at a gate: whether it can be a go, what stands in its way, and what was concluded; shown once more first.
 import { useWording } from '../../http/page/wording.js';
 import { rehearse } from '../../domain/commands/commands.js';
+import type { Refusal } from '../../domain/refusal.js';
+import type { Wording } from '../../wording/wording.js';
 import type { GateOnPage } from '../../wording/views.js';
 import { rulings } from '../../domain/vocabulary.js';
 import { Alert, Heading, Paragraph } from '../../http/page/basics.js';
@@ -73,9 +75,12 @@ function form(context: FormContext): Form {
 
 /** A go that would be refused is no choice; the engine's own words say why. */
 function choicesOf(context: FormContext): Choice[] {
-  const { rulingForm: words, speech, gateShown, listWords, wordRefusal } = context.wording;
+  const { rulingForm: words, speech, gateShown, wordRefusal } = context.wording;
   const { occasion, reading, today, place } = context;
-  const refusal = rehearse(occasion, 'rule-gate', { gate: place.gate }, { payload: { ruling: 'go', ruledOn: today } });
+  const tried = (more: { reason?: string }) =>
+    rehearse(occasion, 'rule-gate', { gate: place.gate }, { payload: { ruling: 'go', ruledOn: today, ...more } });
+  const refusal = tried({ reason: words.next });
+  const unexplained = refusal ? null : tried({});
   const { phases } = occasion.dossier.plan.workflow;
   const next = phases.filter(({ startsAfter }) => startsAfter.includes(place.gate)).map(({ title }) => title);
   const { choices } = speech[gateShown(reading, place.gate).asks];
@@ -83,9 +88,22 @@ function choicesOf(context: FormContext): Choice[] {
   return rulings.map((value) => ({
     value,
     label: labels[value],
-    hint: value === 'go' && next.length > 0 ? words.goHint(listWords(next)) : undefined,
+    hint: value === 'go' ? hintsOf(next, unexplained, context.wording) : undefined,
     why: value === 'go' && refusal ? wordRefusal(refusal) : undefined,
   }));
+}
+
+/** What follows a go, and why it must be explained, where it must. */
+function hintsOf(
+  next: readonly string[],
+  unexplained: Refusal | null,
+  { rulingForm: words, listWords, wordFieldOn, wordsOfFact }: Wording,
+): string | undefined {
+  const hints = [
+    ...(next.length > 0 ? [words.goHint(listWords(next))] : []),
+    ...(unexplained?.errors ?? []).map((error) => wordFieldOn(error, wordsOfFact('reason', 'rule-gate')?.name ?? '')),
+  ];
+  return hints.length > 0 ? hints.join(' ') : undefined;
 }
 
 /** Whether a go would be one with conditions: one of them was adopted or carried. */

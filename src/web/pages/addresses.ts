@@ -37,6 +37,7 @@ type GateForm =
   | 'terugnemen'
   | 'versie'
   | 'ontvangst'
+  | 'termijn'
   | 'agenda'
   | 'van-de-agenda'
   | 'wie-besluiten'

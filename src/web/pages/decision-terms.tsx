@@ -10,6 +10,7 @@ import { useWording } from '../../http/page/wording.js';
 import type { Wording } from '../../wording/wording.js';
 import type { GateView, StandView } from '../../wording/views.js';
 import { Lines, Link } from '../../http/page/basics.js';
+import { OtherDossier, type Elsewhere } from './log.js';
 import { standFor, Verdict } from '../../http/page/sign.js';
 
 /** What must be known to describe a decision. */
@@ -20,6 +21,8 @@ export interface Described {
   plan: Plan;
   /** How its body stands by it; null where it is not what stands. */
   stand: StandView | null;
+  /** The dossier to which it belongs, where it was recorded here by mistake. */
+  elsewhere: Elsewhere | null;
 }
 
 type Term = [string, ReactNode];
@@ -103,6 +106,7 @@ const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
   publicationUrl: ({ decision: { publishedOn, publicationUrl } }) =>
     publishedOn === null && publicationUrl !== null ? <Link href={publicationUrl}>{publicationUrl}</Link> : null,
   release: ({ decision, wording }) => releaseWords(decision.release, wording),
+  belongsTo: ({ elsewhere }) => elsewhere && <OtherDossier {...elsewhere} />,
   evidence: ({ decision }) => (decision.evidence.length > 0 ? <Evidence decision={decision} /> : null),
 };
 

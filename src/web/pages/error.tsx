@@ -78,7 +78,14 @@ const whatNext = (refusal: Refusal | null, { errors }: Wording): string =>
 const isSignedOut = (refusal: Refusal | null): boolean =>
   refusal?.code === 'sign-in-required' || refusal?.code === 'token-expired';
 
-const again = new Set<RefusalCode | undefined>(['busy', 'too-many', 'overtaken', 'changed-meanwhile', 'storage-full']);
+const again = new Set<RefusalCode | undefined>([
+  'busy',
+  'too-many',
+  'overtaken',
+  'changed-meanwhile',
+  'storage-full',
+  'clock-not-trusted',
+]);
 
 /** Where to go on: the nearest place that surely is there. */
 function Way({ refusal, path, signedIn }: { refusal: Refusal | null; path: string; signedIn: boolean }) {

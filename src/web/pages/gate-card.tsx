@@ -58,7 +58,7 @@ export function GateCard({ gate, lines, words, plan, today, played, href, ...hre
             <strong className="sluis-figure">{count(gate.tally.decided)}</strong>{' '}
             {dossierPage.decided(gate.tally.electorate, gate.asks)} <NotCounting n={notCounting(gate.tally)} />
           </span>
-          {gate.replyBy !== null && <Term replyBy={gate.replyBy} today={today} played={played} />}
+          {gate.dueOn !== null && <Term dueOn={gate.dueOn} today={today} played={played} />}
         </p>
         <Bar lines={lines} />
         <Legend lines={lines} asked={gate.asks} words={words} />
@@ -78,15 +78,15 @@ export function GateCard({ gate, lines, words, plan, today, played, href, ...hre
   );
 }
 
-function Term({ replyBy, today, played }: { replyBy: Day; today: Day; played: boolean }) {
+function Term({ dueOn, today, played }: { dueOn: Day; today: Day; played: boolean }) {
   const { dossierPage, count } = useWording();
-  const left = daysUntil(today, replyBy);
-  if (played && left < 0) return <span>{dossierPage.replyBy(replyBy)}</span>;
-  if (left === 0) return <span>{dossierPage.lastDay(replyBy)}</span>;
+  const left = daysUntil(today, dueOn);
+  if (played && left < 0) return <span>{dossierPage.dueOn(dueOn)}</span>;
+  if (left === 0) return <span>{dossierPage.lastDay(dueOn)}</span>;
   return (
     <span className={left < 0 ? 'sluis-late' : undefined}>
       <strong className="sluis-figure">{count(Math.abs(left))}</strong>{' '}
-      {left > 0 ? dossierPage.left(left, replyBy) : dossierPage.late(-left, replyBy)}
+      {left > 0 ? dossierPage.left(left, dueOn) : dossierPage.late(-left, dueOn)}
     </span>
   );
 }

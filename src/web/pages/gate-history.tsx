@@ -107,7 +107,7 @@ export const Split = ({ gate, plan }: HistoryProps) => {
 export function Changes({ gate, plan }: HistoryProps) {
   const wording = useWording();
   const { gatePage, longDay } = wording;
-  const { electorateChanges, amendments, withdrawn } = gate;
+  const { electorateChanges, amendments, extensions, withdrawn } = gate;
   return (
     <>
       {withdrawn && (
@@ -116,7 +116,7 @@ export function Changes({ gate, plan }: HistoryProps) {
           {withdrawn.reason !== null && <Lines text={withdrawn.reason} />}
         </Alert>
       )}
-      {electorateChanges.length + amendments.length > 0 && (
+      {electorateChanges.length + amendments.length + extensions.length > 0 && (
         <Section title={gatePage.changes}>
           <ul className="sluis-list">
             {electorateChanges.map(({ on, reason, joins, leaves, merges }, i) => (
@@ -134,6 +134,11 @@ export function Changes({ gate, plan }: HistoryProps) {
                 {reason !== null && <Lines text={reason} />}
               </li>
             ))}
+            {extensions.map((extension, i) => (
+              <li key={`t${i}`} className="sluis-list__item">
+                <Extended extension={extension} gate={gate} plan={plan} />
+              </li>
+            ))}
             {amendments.map((amendment, i) => (
               <li key={`r${i}`} className="sluis-list__item">
                 <Amended amendment={amendment} />
@@ -145,6 +150,25 @@ export function Changes({ gate, plan }: HistoryProps) {
     </>
   );
 }
+
+/** More time: for whom, until when, given by whom, and that the law names a shorter term. */
+const Extended = ({ extension, gate, plan }: HistoryProps & { extension: GateView['extensions'][number] }) => {
+  const { longDay, termWords: words } = useWording();
+  const { body, on, until, reason, grantedBy, flags } = extension;
+  const step = plan.phases.get(gate.phase)?.step;
+  return (
+    <>
+      <p>
+        <strong>{longDay(on)}</strong> {words.extendedFor(body && titleOf(plan, body), until)}
+        {grantedBy !== null && ` ${words.grantedBy(grantedBy)}`}
+      </p>
+      {reason !== null && <Lines text={reason} />}
+      {flags.includes('beyond-law') && (
+        <p className="sluis-quiet">{words.beyondLaw(gate.weeksFromReceipt ?? 0, step === 'view')}</p>
+      )}
+    </>
+  );
+};
 
 /** A rule that took the place of another: where that was decided, and whether everyone was told. */
 const Amended = ({ amendment }: { amendment: AmendmentView }) => {

@@ -16,6 +16,7 @@ import { ConditionList } from './condition-list.js';
 import { Changes, Rounds, Split, TakenBack, Texts, type RoundLine } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
 import { Sentence } from './sentence.js';
+import { TermTable } from './term-table.js';
 import { outcomeTones, Reasons } from './reasons.js';
 import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
 
@@ -96,6 +97,7 @@ export function GatePage(props: GatePageProps) {
       <Changes gate={gate} plan={plan} />
       <Stand gate={gate} />
       {gate.submittedOn !== null && <BodyTable {...props} />}
+      <TermTable gate={gate} plan={plan} />
       <ConditionList title={gatePage.conditions} conditions={gate.conditions} {...props} />
       <ConditionList title={gatePage.carriedHere} conditions={gate.carriedHere} {...props} />
       <Texts gate={gate} plan={plan} />
@@ -188,15 +190,18 @@ function optionTerm({ options }: GateView, proposed: Slug | null, { gatePage }: 
 }
 
 function untilWords(
-  { replyBy, status, weeksFromReceipt }: GateView,
+  { dueOn, status, weeksFromReceipt }: GateView,
   today: Day,
   played: boolean,
   { gatePage, longDay }: Wording,
 ): string {
-  if (weeksFromReceipt !== null) return gatePage.weeks(weeksFromReceipt);
-  if (replyBy === null) return gatePage.noTerm;
-  const left = daysUntil(today, replyBy);
-  return status === 'open' && !(played && left < 0) ? `${longDay(replyBy)} (${gatePage.left(left)})` : longDay(replyBy);
+  const isCounted = dueOn !== null && status === 'open' && !(played && dueOn < today);
+  const day =
+    dueOn === null
+      ? []
+      : [isCounted ? `${longDay(dueOn)} (${gatePage.left(daysUntil(today, dueOn))})` : longDay(dueOn)];
+  if (weeksFromReceipt !== null) return [gatePage.weeks(weeksFromReceipt), ...day.map(gatePage.orPromised)].join(', ');
+  return day[0] ?? gatePage.noTerm;
 }
 
 function Papers({ gate: { proposal } }: { gate: GateView }) {

@@ -1,4 +1,5 @@
 // The record in sentences, by day, newest first, with how far it was found unchanged.
+import { dayOf } from '../../domain/calendar.js';
 import type { EventType } from '../../domain/dossier/events.js';
 import type { Moment } from '../../domain/fold/history.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
@@ -10,6 +11,13 @@ import { standFor, type StandOf } from '../../http/page/sign.js';
 import type { Addresses } from './addresses.js';
 import { Tabs } from './tabs.js';
 
+/** The dossier to which something belongs, under its name; without an address for who may not see it. */
+export interface Elsewhere {
+  name: string;
+  title: string;
+  href: string | null;
+}
+
 export interface LogLine {
   sequence: number;
   type: EventType;
@@ -17,6 +25,8 @@ export interface LogLine {
   sentence: string;
   /** Free texts that belong to it, each under its name. */
   details: [name: string, text: string][];
+  /** Of a decision that was recorded here and belongs to another dossier. */
+  elsewhere: Elsewhere | null;
   /** Where it stands written, of what was played back. */
   source: string | null;
   recordedAt: Instant;
@@ -44,8 +54,9 @@ interface LogPageProps {
   filters: { name: string; label: string; href: string }[];
   older: string | null;
   course: Course;
-  /** The dossier as it stood on a day. */
-  hrefOf: (day: Day) => string;
+  /** The dossier as it stood on a day; null for one that is still to come. */
+  hrefOf: (day: Day) => string | null;
+  today: Day;
 }
 
 const digits = 12;
@@ -77,12 +88,10 @@ export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...
       {byDay(lines).map(([day, some]) => (
         <section key={`${day} ${some[0]?.sequence ?? 0}`} className="sluis-day">
           <h2 className="nl-heading nl-heading--level-3">{words.day(day)}</h2>
-          <p className="sluis-noprint">
-            <Link href={rest.hrefOf(day)}>{words.standOf(day)}</Link>
-          </p>
+          <StandOf day={day} href={rest.hrefOf(day)} />
           <ul className="sluis-log">
             {some.map((line) => (
-              <Line key={line.sequence} line={line} />
+              <Line key={line.sequence} line={line} today={rest.today} />
             ))}
           </ul>
         </section>
@@ -92,8 +101,17 @@ export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...
   );
 };
 
-const Line = ({ line }: { line: LogLine }) => {
-  const { log: words, corrections } = useWording();
+const StandOf = ({ day, href }: { day: Day; href: string | null }) => {
+  const { log: words } = useWording();
+  return href === null ? null : (
+    <p className="sluis-noprint">
+      <Link href={href}>{words.standOf(day)}</Link>
+    </p>
+  );
+};
+
+const Line = ({ line, today }: { line: LogLine; today: Day }) => {
+  const { log: words, corrections, clockWasAhead } = useWording();
   return (
     <li className="sluis-log__line" id={`regel-${line.sequence}`}>
       <p {...(line.said ? standFor(line.said) : {})}>
@@ -114,8 +132,14 @@ const Line = ({ line }: { line: LogLine }) => {
           <span className="sluis-quiet">{name}:</span> <Lines text={text} />
         </p>
       ))}
+      {line.elsewhere !== null && (
+        <p className="sluis-log__detail">
+          <span className="sluis-quiet">{line.elsewhere.name}:</span> <OtherDossier {...line.elsewhere} />
+        </p>
+      )}
       <p className="sluis-quiet">
-        {words.line(line.sequence)}, {words.recordedAt(line.recordedAt)}, {words.by(line.who)}.{' '}
+        {words.line(line.sequence)}, {words.recordedAt(line.recordedAt)}, {words.by(line.who)}
+        {dayOf(line.recordedAt) > today && `; ${clockWasAhead}`}.{' '}
         <abbr title={line.hash}>{`${words.fingerprint} ${line.hash.slice(0, digits)}`}</abbr>
       </p>
       {line.correct !== null && (
@@ -126,6 +150,9 @@ const Line = ({ line }: { line: LogLine }) => {
     </li>
   );
 };
+
+export const OtherDossier = ({ title, href }: Omit<Elsewhere, 'name'>) =>
+  href === null ? title : <Link href={href}>{title}</Link>;
 
 function Sentence({ line: { href, sentence, mended } }: { line: LogLine }) {
   const told = href === null ? sentence : <Link href={href}>{sentence}</Link>;

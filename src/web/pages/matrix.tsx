@@ -88,11 +88,11 @@ const wordOf = ({ visit, stand }: BoardCell, { visitWords, standWord }: Wording)
   visit === null ? (stand ? standWord(stand) : visitWords.waiting) : visitWords[visit];
 
 function underTitle(
-  { status, passedOn, replyBy, planned }: BoardColumn,
+  { status, passedOn, dueOn, planned }: BoardColumn,
   { phaseWords, shortDay, dossierPage }: Wording,
 ): string {
   if (passedOn !== null) return ` ${phaseWords[status]} ${shortDay(passedOn)}`;
-  if (replyBy !== null) return ` ${dossierPage.replyBy(replyBy)}`;
+  if (dueOn !== null) return ` ${dossierPage.dueOn(dueOn)}`;
   return ` ${planned.until === null ? phaseWords[status] : shortDay(planned.until)}`;
 }
 

@@ -23,6 +23,8 @@ interface ReceiptProps extends Omit<Described, 'wording'> {
   may: { replace: boolean; confirm: boolean };
   /** What else may become of it. */
   also: Control[];
+  /** Where this person can record it in the dossier to which it belongs. */
+  recordThere: string | null;
   /** What modules add. */
   added: ReactNode;
 }
@@ -88,7 +90,7 @@ const isStale = ({ supersededBy, flags }: DecisionView): boolean =>
   supersededBy === null && flags.includes('stale') && !flags.includes('withdrawn');
 
 /** That it was taken back, or no longer fits the text that is put. */
-const Notices = ({ at, decision, withdrawn }: ReceiptProps) => {
+const Notices = ({ at, decision, withdrawn, elsewhere, recordThere }: ReceiptProps) => {
   const { receipt: words } = useWording();
   return (
     <>
@@ -98,6 +100,13 @@ const Notices = ({ at, decision, withdrawn }: ReceiptProps) => {
           {withdrawn.reason !== null && <Lines text={withdrawn.reason} />}
           <Paragraph>
             <Link href={at.log({ toon: 'besluiten' })}>{words.toLog}</Link>
+          </Paragraph>
+        </Alert>
+      )}
+      {elsewhere && (
+        <Alert tone="info">
+          <Paragraph>
+            {words.notThere} {recordThere !== null && <Link href={recordThere}>{words.recordThere}</Link>}
           </Paragraph>
         </Alert>
       )}

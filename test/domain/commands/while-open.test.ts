@@ -1,4 +1,5 @@
 // What happens at a gate while it lies open: versions of the text, receipts and agendas.
+import { plannedFor, plannedOn } from '../../../src/domain/dossier/agenda.js';
 import { asking, begin, chair, colleges, own, planOf, Staged, today } from '../../support/staged-play.js';
 
 /** A gate, and one with terms of the bodies' own. */
@@ -71,9 +72,10 @@ describe('a receipt', () => {
   const refused = (more: object, id = 'termijn') =>
     staged.refused('record-receipt', { gate: id }, { body: oost, on: today, ...more });
 
-  it('starts the term of its body', () => {
+  it('starts the term of its body, and says until when', () => {
+    const facts = { gate: 'termijn', round: 1, body: oost, dueOn: '2024-03-28' };
     expect(staged.put('termijn').give('record-receipt', termijn, { body: oost, on: begin }, own(oost))).toEqual([
-      { type: 'ReceiptRecorded', on: begin, facts: { gate: 'termijn', round: 1, body: oost }, texts: {} },
+      { type: 'ReceiptRecorded', on: begin, facts, texts: {} },
     ]);
   });
 
@@ -112,7 +114,8 @@ describe('an agenda', () => {
     expect(refused(off)).toEqual(nothing(['2025-02-15']));
     const [event] = staged.give('schedule-item', moment, { ...off, meetingOn: '2025-02-15' });
     expect(event?.facts).toEqual({ gate: 'moment', round: 1, ...off, meetingOn: '2025-02-15' });
-    expect(staged.round('moment').agendas).toEqual({});
+    expect(plannedOn(staged.round('moment'), today)).toEqual([]);
+    expect(plannedFor(staged.round('moment'), oost, today)).toBeNull();
   });
 
   it('is of a body that is asked at a gate that lies open, not from before the dossier', () => {

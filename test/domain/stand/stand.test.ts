@@ -9,7 +9,7 @@ import {
   unput,
 } from '../../../src/domain/stand/stand.js';
 import type { DecisionKind, Slug } from '../../../src/domain/vocabulary.js';
-import { asking, begin, chair, colleges, evidence, lead, own, planOf, Staged } from '../../support/staged-play.js';
+import { asking, begin, chair, colleges, evidence, own, planOf, Staged } from '../../support/staged-play.js';
 
 const questions = ['p', 'q'].map((id) => ({ id, text: `De vraag ${id}?` }));
 const plan = planOf({
@@ -126,54 +126,6 @@ it('says whether a condition is open or was rejected, and counts once it is answ
   answer('rejected', '2024-03-01');
   expect(read('2024-02-29').slice(0, 2)).toEqual(['undecided', 'condition-open']);
   expect(read('2024-03-01').slice(0, 2)).toEqual(['undecided', 'condition-rejected']);
-});
-
-describe('an item on the agenda', () => {
-  const schedule = (meetingOn: string, on: string) =>
-    staged.give('schedule-item', { gate }, { body, meetingOn, stage: 'draft' }, lead, on);
-
-  beforeEach(() => {
-    gate = 'wacht';
-    staged.give('start-phase', { phase: gate }, { on: begin }, lead, begin);
-    staged.give('submit-gate', { gate }, { on: begin }, lead, begin);
-  });
-
-  it('says of who is silent when it is treated, until that meeting is over', () => {
-    schedule('2024-03-10', '2024-03-01');
-    expect(read('2024-02-29')).toEqual(['silent', 'silent', null, {}]);
-    expect(read('2024-03-01')).toEqual(['silent', 'scheduled', '2024-03-10', {}]);
-    expect(read('2024-03-10')).toEqual(['silent', 'scheduled', '2024-03-10', {}]);
-    expect(read('2024-03-11')).toEqual(['silent', 'silent', null, {}]);
-  });
-
-  it('says so of who put it off before, and is done with where that came after', () => {
-    schedule('2024-03-10', '2024-03-01');
-    decide('deferred', 'deferred', { nextDate: '2024-03-20' }, '2024-03-02');
-    expect(read('2024-03-02').slice(0, 3)).toEqual(['undecided', 'deferred', '2024-03-20']);
-    schedule('2024-03-18', '2024-12-01');
-    expect(read('2024-03-02').slice(0, 3)).toEqual(['undecided', 'deferred', '2024-03-20']);
-  });
-
-  it('says so of who put it off, only announced it, or decided on a former text', () => {
-    const planned = ['undecided', 'scheduled', '2024-12-20'];
-    const newest = () => stand().decision?.id;
-    decide('agree', 'deferred', {}, '2024-02-02');
-    schedule('2024-12-20', '2024-12-01');
-    expect(read()).toEqual([...planned, { p: 'for', q: 'undecided' }]);
-    decide('agree', 'agree', { form: 'announcement' }, '2024-02-04');
-    expect(read().slice(0, 3)).toEqual(planned);
-    expect(hasDecided(stand())).toBe(false);
-    decide('agree', 'agree', { revises: newest() }, '2024-02-05');
-    expect(read().slice(0, 3)).toEqual(['for', null, null]);
-    staged.give('revise-proposal', { gate }, { on: '2024-03-01', title: 'Versie 2' });
-    expect(read().slice(0, 3)).toEqual(planned);
-  });
-
-  it('says nothing of who decided', () => {
-    decide('agree', 'agree', {}, '2024-02-10');
-    schedule('2024-12-20', '2024-12-01');
-    expect(read('2024-12-01').slice(0, 3)).toEqual(['for', null, null]);
-  });
 });
 
 it('is missing while it is silent or undecided, and decided while it is not open, announced or hidden', () => {

@@ -1,6 +1,7 @@
 // What the API tells of every gate: stands, tally, who is missing, and the sentence.
 import type { DossierView } from '../../../src/domain/views/dossier-view.js';
 import { partyOf } from '../../../src/domain/permissions.js';
+import type { MissingWhy } from '../../../src/domain/vocabulary.js';
 import type { GateView } from '../../../src/wording/views.js';
 import { whyWords } from '../../../src/wording/words.js';
 import { tallyOf, toldTo } from './expected.js';
@@ -52,10 +53,7 @@ function namesIn({ id, sentence, missing, outcome, stands }: GateView): string[]
   if (outcome !== 'open') return [];
   const named = missing.slice(0, namedMax).map(({ body, why }) => {
     const { word = '' } = stands.find((one) => one.body === body) ?? {};
-    const isRefused = word.includes('het voorbehoud is niet vervuld');
-    const words =
-      why === 'subject-to' ? [isRefused ? 'niet vervuld' : 'wacht op'] : [whyWords[why], word.split('; ')[0] ?? ''];
-    return { name: partyOf(body).toUpperCase(), words };
+    return { name: partyOf(body).toUpperCase(), words: clausesOf(why, word) };
   });
   const rest = missing.length - namedMax;
   const lacking = named.filter(({ name, words }) => {
@@ -67,6 +65,16 @@ function namesIn({ id, sentence, missing, outcome, stands }: GateView): string[]
     ...(rest > 0 && !sentence?.includes(`nog ${rest}`) ? [`${id}: "${sentence}" leaves out ${rest}`] : []),
   ];
 }
+
+/** What the sentence may say of it: of who took back or disputes what was said, just that. */
+function clausesOf(why: MissingWhy, word: string): string[] {
+  const [first = '', ...since] = word.split('; ');
+  if (why === 'subject-to') return [word.includes('het voorbehoud is niet vervuld') ? 'niet vervuld' : 'wacht op'];
+  if (!unspoken.has(why) || since.length === 0) return [whyWords[why], first];
+  return [since.join('; ')];
+}
+
+const unspoken: ReadonlySet<MissingWhy> = new Set<MissingWhy>(['silent', 'disputed']);
 
 /** A decision that stands carries the flag of why it does not count, and that it is provisional when its word says so. */
 function flagsIn({ id, stands, decisions }: GateView): string[] {
