@@ -134,8 +134,7 @@ export function moreControls(context: FormContext): Control[] {
   ) => refusalOf(occasion, command, { gate }) === null;
   const hasTerms = plan.gates.get(gate)?.weeksFromReceipt !== undefined;
   const round = currentRound(occasion.dossier, gate);
-  const hasTerm =
-    round?.electorate.some((body) => dueOn(round.terms.gate, round, body, context.today) !== null) ?? false;
+  const hasTerm = round?.electorate.some((body) => dueOn(round, body, context.today) !== null) ?? false;
   // After a go nothing is put again, unless it is opened first.
   const isAmendable = statusOf(occasion.dossier, gate) !== 'passed' && groupAsked(occasion.dossier, gate) !== null;
   const hasUntold = occasion.dossier.amendments[gate]?.some(({ notifiedOn }) => notifiedOn === null) ?? false;

@@ -202,6 +202,11 @@ export const rulingForm = {
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,
   goHint: (next: string) => `Daarna kan beginnen: ${next}.`,
+  toExplain: {
+    'other-text': (bodies: string) =>
+      `Schrijf bij "Reden" waarom het een go is, al ging ${bodies} akkoord met een andere tekst.`,
+    'not-awaited': (bodies: string) => `Schrijf bij "Reden" waarom niet op ${bodies} wordt gewacht.`,
+  },
   papers: 'Wat is gevraagd, en de stukken',
   dissent: 'Wie was het er niet mee eens?',
   dissentHint: 'Laat leeg als niemand een andere mening liet vastleggen.',

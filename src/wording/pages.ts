@@ -217,7 +217,7 @@ export const gatePage = {
   notNotified: 'Nog niet bericht aan alle organen.',
   withdrawn: (day: string) => `Deze voorlegging is op ${longDay(day)} teruggenomen.`,
   weeks: (n: number) => `${n} weken na ontvangst, voor elk orgaan apart`,
-  orPromised: (day: string) => `en niet eerder dan ${day}`,
+  orPromised: (day: string) => `en in elk geval t/m ${day}`,
 };
 
 export const tasks = {
@@ -247,6 +247,7 @@ export const log = {
     `Ongewijzigd tot en met regel ${count(sequence)}, vastgelegd op ${momentWords(at)}.`,
   checked: 'Sluis heeft de keten van alle regels zojuist nagerekend.',
   line: (n: number) => `Regel ${count(n)}`,
+  clockWasAhead: 'de klok van de server liep toen voor',
   recordedAt: (instant: string) => `vastgelegd op ${momentWords(instant)}`,
   by: (who: string) => `door ${who}`,
   day: (day: string) => fullDay(day),

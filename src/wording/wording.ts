@@ -9,7 +9,6 @@ import * as due from './due.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
 import * as forms from './forms.js';
-import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
 import * as migration from './migration.js';
@@ -40,7 +39,6 @@ const dutch = {
   ...factNames,
   ...fields,
   ...forms,
-  ...lateness,
   ...logSentence,
   ...log,
   ...migration,

@@ -1,7 +1,7 @@
 // The three people at work, in a real browser with scripts off, against the product as it is built: on a desk and on a
 // telephone, by keyboard alone, and at 320 px.
 import type { Page } from 'playwright-core';
-import { overflowing, TestBrowser } from '../support/browser.js';
+import { cutCells, overflowing, TestBrowser } from '../support/browser.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 
 const password = 'demonstratie-sluis';
@@ -147,6 +147,7 @@ describe.each([1366, 390])('at %i px', (width) => {
     const page = await browser.page({ width: 320, height: 640 });
     await page.goto(place.gate);
     await signIn(page, 'secretaris.emmen');
+    expect(await cutCells(page)).toEqual([]);
     await page.getByRole('link', { name: 'Besluit vastleggen' }).click();
     expect(await page.getByLabel('Voorwaarde 1', { exact: true }).isVisible()).toBe(false);
     await page.getByLabel('Akkoord onder voorwaarden').check();

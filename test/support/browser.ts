@@ -106,6 +106,16 @@ export async function overflowing(page: Page): Promise<string[]> {
   });
 }
 
+/** The cells of the table of bodies that scroll out of sight, or show more than they have room for. */
+export const cutCells = (page: Page): Promise<string[]> =>
+  page.locator('.sluis-scroll:has(> .sluis-bodies)').evaluate((found: unknown) => {
+    const box = found as PageElement; // the sources are compiled without the types of the DOM
+    const cells = [...box.querySelectorAll('tbody :is(th, td)')];
+    const isCut = (one: PageElement) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1;
+    const cut = cells.filter(isCut).map(({ textContent }) => textContent);
+    return box.scrollWidth > box.clientWidth ? ['the table scrolls', ...cut] : cut;
+  });
+
 /** Fields that are required and that their form can hide: a browser lets no form through while one is empty, seen or unseen. */
 export const hiddenAndRequired = (page: Page): Promise<string[]> =>
   page
@@ -120,6 +130,10 @@ interface PageElement {
   clientWidth: number;
   scrollWidth: number;
   scrollLeft: number;
+  clientHeight: number;
+  scrollHeight: number;
+  textContent: string;
+  querySelectorAll(selector: string): Iterable<PageElement>;
   getBoundingClientRect(): { left: number; right: number };
 }
 declare const document: { documentElement: PageElement };

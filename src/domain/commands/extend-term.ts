@@ -30,7 +30,7 @@ export const extendTerm = defineCommand<{ gate: Slug }, GateTarget, typeof exten
     const { facts, texts } = keep(extensionFacts, asked);
     return [{ type: 'TermExtended', on: asked.on, facts: { gate: target.phase.id, round, ...facts }, texts }];
   },
-  fact: { type: 'TermExtended', follows: extensionFollows, byChair: true },
+  fact: { type: 'TermExtended', follows: extensionFollows },
   folds: {
     TermExtended: (dossier, { on, facts, texts }, _, sequence) => {
       const { body, until, reason, grantedBy } = read(extensionFacts, facts, texts);
@@ -44,10 +44,10 @@ export const extendTerm = defineCommand<{ gate: Slug }, GateTarget, typeof exten
 
 /** It lengthens a term that runs: it starts none, and it shortens none. @throws Refusal validation */
 function extensionFollows(target: GateTarget, { body, on, until }: ExtendTerm): void {
-  const { gate, round, electorate } = target;
-  follows('/on', on, round?.submittedOn);
+  const { round, electorate } = target;
   if (!round) return;
-  const first = earliest(...(body === undefined ? electorate : [body]).map((one) => dueOn(gate, round, one, on)));
+  follows('/on', on, round.submittedOn);
+  const first = earliest(...(body === undefined ? electorate : [body]).map((one) => dueOn(round, one, on)));
   const pointer = body === undefined ? '' : '/body';
   if (first === null) throw invalid([{ pointer, code: 'not-allowed-here', because: { code: 'no-term-runs' } }]);
   if (first >= until) throw invalid([{ pointer: '/until', code: 'date-too-early', limit: daysAfter(first, 1) }]);

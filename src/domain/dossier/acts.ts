@@ -112,10 +112,9 @@ export const withFact = (
 
 const isOwn = (confirmation: Confirmation): boolean => confirmation === 'by-body' || confirmation === 'confirmed';
 
-/** An act dated after the day that is asked about may not be there: then nothing changes. */
 const changed = (dossier: Dossier, gate: Slug, decision: Id, change: (act: Act) => Act): Dossier =>
   withActs(dossier, gate, (acts) =>
-    acts.map((act) => (act.readings.some(({ id }) => id === decision || act.id === decision) ? change(act) : act)),
+    acts.map((act) => (act.readings.some(({ id }) => id === decision) ? change(act) : act)),
   );
 
 const withActs = (dossier: Dossier, gate: Slug, change: (acts: readonly Act[]) => readonly Act[]): Dossier => ({

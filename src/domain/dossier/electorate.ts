@@ -45,6 +45,7 @@ export const askedAt = (dossier: Dossier, id: Slug): readonly BodyId[] =>
 
 /** The bodies of this electorate whose party is in the part: a council goes where its college went. */
 export function within({ bodies }: Plan, electorate: readonly BodyId[], part: Part): BodyId[] {
-  const parties = new Set(part.bodies.map((id) => bodies.get(id)?.party));
-  return electorate.filter((id) => parties.has(bodies.get(id)?.party));
+  const partyOf = (id: BodyId): Slug | undefined => bodies.get(id)?.party;
+  const parties = new Set(part.bodies.map(partyOf));
+  return electorate.filter((id) => parties.has(partyOf(id)));
 }

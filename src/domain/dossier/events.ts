@@ -13,10 +13,10 @@ import type {
 import type {
   agendaFacts,
   conclusionFacts,
+  extensionFacts,
   mergerFacts,
   partFacts,
   proposalFacts,
-  extensionFacts,
   receiptFacts,
   ruleAmendmentFacts,
   splitFacts,

@@ -153,7 +153,11 @@ const namesOf = ({ sequence, type, facts }: DossierEvent): (number | Id)[] => {
 };
 
 const isNamed = ({ newest, older }: RecordedFact, name: number | Id | undefined): boolean =>
-  name !== undefined && [newest, ...older].some((reading) => namesOf(reading).includes(name));
+  [newest, ...older].some((reading) => isName(name, reading));
+
+/** A sequence may also be sent as it is named in a refusal: as text. */
+const isName = (name: number | Id | undefined, reading: DossierEvent): boolean =>
+  namesOf(reading).some((one) => String(one) === String(name));
 
 function asWritten({ says }: FactKind, asked: CorrectionAsked): FieldError[] {
   const { reason, never, clears = [] } = asked;
@@ -223,7 +227,7 @@ function found({ dossier, kind, asked, facts }: Case): RecordedFact {
   const allowedNames = facts.flatMap(({ newest }) => namesOf(newest).slice(0, 1)).map(String);
   const fact = facts.find((one) => isNamed(one, asked.corrects));
   if (!fact) throw invalid([{ pointer: '/corrects', code: 'unknown-option', allowed: allowedNames }]);
-  if (!namesOf(fact.newest).includes(asked.corrects ?? ''))
+  if (!isName(asked.corrects, fact.newest))
     throw refused('not-the-latest', { corrected: true }, { exists: namesOf(fact.newest).slice(0, 1).map(String) });
   return fact;
 }

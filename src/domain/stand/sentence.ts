@@ -18,7 +18,7 @@ import { questionsOf } from '../workflow/workflow.js';
 import { reservationsAt } from './reserved.js';
 import type { Standing } from './at-gate.js';
 import { missingOf, reservationOutcome, standOf, type GateOnDay } from './stand.js';
-import { stillToCome } from './still-to-come.js';
+import { decidesOn, stillToCome } from './still-to-come.js';
 import { isOver as isTermOver } from './term.js';
 
 export function sentenceFigures(at: GateOnDay, stand: Standing): SentenceFigures {
@@ -71,11 +71,10 @@ export function namedMissing(
   { body, why, until = null }: { body: BodyId; why: NamedMissing['why']; until?: Day | null },
 ): NamedMissing {
   const reservation = why === 'subject-to' ? reservationOf(at, body) : null;
-  const isOver = isTermOver(at.gate, at.round, body, at.day);
-  const decidesOn = why === 'deferred' || why === 'noted' || why === 'scheduled' ? until : null;
+  const isOver = isTermOver(at.round, body, at.day);
   const formerly = unspoken.has(why) ? formerlyOf(at, body, why) : null;
   return {
-    ...{ body, name: nameOf(at, body), why, isOver, decidesOn },
+    ...{ body, name: nameOf(at, body), why, isOver, decidesOn: decidesOn({ why, until }) },
     ...(formerly ? { formerly } : {}),
     ...(reservation ? { reservation } : {}),
   };

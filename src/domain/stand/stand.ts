@@ -44,7 +44,7 @@ export interface Stand extends Position {
 
 /** @param asked the reservations that are already being looked at: who waits for himself waits */
 export function standOf(at: GateOnDay, body: BodyId, asked: readonly string[] = []): Stand {
-  const { gate, round, day } = at;
+  const { round, day } = at;
   const course = courseOf(at, body);
   const { decision } = course;
   const [side, why, until] = judged(at, body, course, asked);
@@ -54,7 +54,7 @@ export function standOf(at: GateOnDay, body: BodyId, asked: readonly string[] = 
     why,
     until,
     option: decision?.option ?? null,
-    lapsed: isOver(gate, round, body, day),
+    lapsed: isOver(round, body, day),
     decision,
     shadow: course.by === 'shadow',
     answers: decision ? answersOf(at, decision, course, asked) : {},
@@ -97,7 +97,7 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
     meeting === null ? ['undecided', why, until] : ['undecided', 'scheduled', meeting];
   if (decision === null) {
     if (meeting !== null) return ['silent', 'scheduled', meeting];
-    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(gate, round, body, day)];
+    return ['silent', course.disputed ? 'disputed' : 'silent', dueOn(round, body, day)];
   }
   if (by === 'shadow' && gate.unconfirmed === 'waits') return ['undecided', 'unconfirmed', null];
   if (decision.form === 'announcement') return toTreat('announced', decision.nextDate);
@@ -114,8 +114,8 @@ const heldBack = (at: GateOnDay, decision: Decision, asked: readonly string[]): 
   heldByCondition(at, decision) ?? heldByReservation(at, decision, asked);
 
 function heldByCondition({ dossier, day }: GateOnDay, { conditions }: Decision): Judged | null {
-  for (const id of conditions) {
-    const condition = dossier.conditions[id];
+  for (const made of conditions) {
+    const condition = dossier.conditions[made];
     if (!condition || isAnswered(condition, day)) continue;
     const isRejected = statusOn(condition, day).status === 'rejected';
     return ['undecided', isRejected ? 'condition-rejected' : 'condition-open', condition.dueOn];
@@ -123,15 +123,13 @@ function heldByCondition({ dossier, day }: GateOnDay, { conditions }: Decision):
   return null;
 }
 
-function heldByReservation(at: GateOnDay, decision: Decision, asked: readonly string[]): Judged | null {
-  const outcome = decision.subjectTo ? reservationOutcome(at, decision.subjectTo, asked) : 'fulfilled';
-  const waitsForLater = outcome === 'waiting' && isForLater(at, decision);
-  return outcome === 'fulfilled' || waitsForLater ? null : ['undecided', 'subject-to', null];
+function heldByReservation(at: GateOnDay, { subjectTo }: Decision, asked: readonly string[]): Judged | null {
+  if (subjectTo === null) return null;
+  const outcome = reservationOutcome(at, subjectTo, asked);
+  // What comes later in the plan is waited for while it counts.
+  const comesLater = outcome === 'waiting' && at.dossier.plan.comesAfter(subjectTo.gate, at.id);
+  return outcome === 'fulfilled' || comesLater ? null : ['undecided', 'subject-to', null];
 }
-
-/** Whether what it waits for comes later in the plan: then it counts meanwhile. */
-const isForLater = ({ dossier, id }: GateOnDay, { subjectTo }: Decision): boolean =>
-  subjectTo !== null && dossier.plan.comesAfter(subjectTo.gate, id);
 
 /**
  * The meeting that treats it, where one was planned after the last that the body did and is not over. What was planned

@@ -23,11 +23,11 @@ export interface BodyTerm {
  * For a zienswijze: within eight weeks of receipt (Wgr art. 1, third paragraph), or longer where that was promised. An
  * extension counts from its day and lengthens what runs: without a receipt nothing is due, whatever was promised.
  */
-export function termOf(gate: Gate, round: Round, body: BodyId, day: Day): BodyTerm {
+export function termOf(round: Round, body: BodyId, day: Day): BodyTerm {
   const received = Object.hasOwn(round.receipts, body) ? round.receipts[body] : undefined;
   const receipt = received && received.on <= day ? received : null;
   const promised = round.replyBy;
-  const runs = hasOwnTerms(gate) ? receipt !== null : promised !== null;
+  const runs = hasOwnTerms(round.terms.gate) ? receipt !== null : promised !== null;
   const extendedTo = runs ? latest(...extensionsOf(round, body, day).map(({ until }) => until)) : null;
   const given = receipt?.dueOn ?? null;
   const dueOn = runs ? latest(promised, given, extendedTo) : null;
@@ -35,23 +35,29 @@ export function termOf(gate: Gate, round: Round, body: BodyId, day: Day): BodyTe
 }
 
 /** Whether each body has a term of its own here, from the day on which it received the proposal. */
-export const hasOwnTerms = ({ weeksFromReceipt }: Gate): boolean => weeksFromReceipt !== undefined;
+const hasOwnTerms = ({ weeksFromReceipt }: Gate): boolean => weeksFromReceipt !== undefined;
 
 /** Those that were given to the body by that day, alone or with all. */
 const extensionsOf = ({ extensions }: Round, body: BodyId, day: Day): Extension[] =>
   extensions.filter((one) => one.on <= day && (one.body === null || one.body === body));
 
-export const dueOn = (gate: Gate, round: Round, body: BodyId, day: Day): Day | null =>
-  termOf(gate, round, body, day).dueOn;
+export const dueOn = (round: Round, body: BodyId, day: Day): Day | null => termOf(round, body, day).dueOn;
 
 /** Whether the term of the body was over before that day. */
-export function isOver(gate: Gate, round: Round, body: BodyId, day: Day): boolean {
-  const due = dueOn(gate, round, body, day);
+export function isOver(round: Round, body: BodyId, day: Day): boolean {
+  const due = dueOn(round, body, day);
   return due !== null && day > due;
 }
 
 /** Whether a body decided after its term, as that is known on a day: an extension since then makes it in time. */
 export function isLate(round: Round, { body, decidedOn }: Pick<Decision, 'body' | 'decidedOn'>, day: Day): boolean {
-  const due = dueOn(round.terms.gate, round, body, day);
+  const due = dueOn(round, body, day);
   return due !== null && decidedOn > due;
+}
+
+/** The day that holds for all: what was promised, or what all were extended to; null where each has its own. */
+export function dueForAll({ terms, replyBy, extensions }: Round, day: Day): Day | null {
+  if (replyBy === null && !hasOwnTerms(terms.gate)) return null;
+  const toAll = extensions.filter((one) => one.body === null && one.on <= day);
+  return latest(replyBy, ...toAll.map(({ until }) => until));
 }

@@ -11,7 +11,7 @@ import { isCurrent, isKnown } from '../stand/carried.js';
 import { isMet, statusOn } from '../stand/conditions.js';
 import { isAct, isOpen } from '../stand/course.js';
 import { isAskedAgain, missingOf, type Stand } from '../stand/stand.js';
-import { dueOn } from '../stand/term.js';
+import { dueForAll, dueOn } from '../stand/term.js';
 import type { Missing } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
@@ -53,11 +53,11 @@ export function turnsAtGate(at: OpenGate): Turn[] {
   ];
 }
 
-const turnAt = ({ gate, round }: OpenGate): Omit<Turn, 'what' | 'role' | 'body' | 'since'> => ({
+const turnAt = ({ gate, round, day }: OpenGate): Omit<Turn, 'what' | 'role' | 'body' | 'since'> => ({
   phase: gate,
   gate,
   ...plainTurn,
-  until: round.replyBy,
+  until: dueForAll(round, day),
 });
 
 /** Of a decision that its body keeps to itself others see no more than that the body is waited for; the body is done. */
@@ -77,7 +77,7 @@ function toDecide(at: OpenGate, stand: Stand): Turn[] {
       decision: again?.id ?? null,
       missing,
       since: askedSince(at, stand, again),
-      until: dueOn(round.terms.gate, round, body, day),
+      until: dueOn(round, body, day),
     },
   ];
 }
@@ -95,7 +95,7 @@ function toConfirm(at: OpenGate, stand: Stand): Turn[] {
     decision: one.id,
     missing: one === decision ? missingOf(stand) : null,
     since: dayOf(one.recorded.recordedAt),
-    until: dueOn(round.terms.gate, round, body, day),
+    until: dueOn(round, body, day),
   }));
 }
 
@@ -153,7 +153,7 @@ function toAnswer(at: OpenGate, condition: Condition): Turn {
     bodies: isForChair ? [body] : [],
     condition: id,
     since: latest(round.submittedOn, made?.decidedOn, made && releasedOn(made, day), answeredOn),
-    until: condition.dueOn ?? round.replyBy,
+    until: condition.dueOn ?? dueForAll(round, day),
   };
 }
 
@@ -181,7 +181,7 @@ function toRule(at: OpenGate, stand: Standing): Turn {
 function concludableSince({ dossier, gate, round, day }: OpenGate, stand: Standing): Day | null {
   const rests = latest(...earlierDays({ ...gateAt(dossier, gate), round }, stand, day, stand.outcome === 'go'));
   const days = stand.bodies.flatMap(({ body, lapsed, why, decision }): (Day | null)[] => {
-    const due = lapsed && why ? dueOn(round.terms.gate, round, body, day) : null;
+    const due = lapsed && why ? dueOn(round, body, day) : null;
     return [due && daysAfter(due, 1), decision && releasedOn(decision, day)];
   });
   const later = days.filter((one): one is Day => one !== null && one <= day && one > (rests ?? '')).sort();

@@ -8,7 +8,7 @@ import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Phase } from '../workflow/workflow.js';
 import { notCounting, standsOf, type StandFigures } from './stand-view.js';
-import { dueForAll } from './term-view.js';
+import { dueForAll } from '../stand/term.js';
 import type { Reading } from './viewer.js';
 
 export interface BoardView {

@@ -17,8 +17,8 @@ import {
   type Withdrawal,
 } from '../dossier/state.js';
 import type { Tally } from '../dossier/events.js';
-import { dueOn } from '../stand/term.js';
-import { dueForAll, termsView, type TermsView } from './term-view.js';
+import { dueForAll, dueOn } from '../stand/term.js';
+import { termsView, type TermsView } from './term-view.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { SentenceFigures } from '../sentence-figures.js';
 import type { AgendaStage, BodyId, Day, Instant, MeetingForm, Outcome, Slug } from '../vocabulary.js';
@@ -218,7 +218,7 @@ const openView = (reading: Reading, id: Slug, round: Round) => ({
   receipts: Object.entries(round.receipts).map(([body, { on }]) => ({
     body,
     on,
-    dueOn: dueOn(round.terms.gate, round, body, reading.day),
+    dueOn: dueOn(round, body, reading.day),
   })),
   ...termsView(round, reading.day),
   agendas: plannedOn(round, reading.day).map(([body, { meetingOn, stage }]) => ({ body, meetingOn, stage })),

@@ -1,8 +1,7 @@
 // Until when everyone may decide in time at a gate, and how that came about: what law or plan gives, what was promised, and
 // every extension.
-import { latest } from '../calendar.js';
 import type { Extension, Round } from '../dossier/state.js';
-import { hasOwnTerms, termOf, type BodyTerm } from '../stand/term.js';
+import { termOf, type BodyTerm } from '../stand/term.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { isStatutory } from '../workflow/weeks.js';
 
@@ -24,14 +23,7 @@ export function termsView(round: Round, day: Day): TermsView {
   const { terms, extensions, electorate } = round;
   const flags = isStatutory(terms.gate) ? ['beyond-law'] : [];
   return {
-    terms: electorate.map((body) => ({ body, ...termOf(terms.gate, round, body, day) })),
+    terms: electorate.map((body) => ({ body, ...termOf(round, body, day) })),
     extensions: extensions.map(({ sequence: _place, ...one }) => ({ ...one, flags })),
   };
-}
-
-/** The day that holds for all: what was promised, or what all were extended to; null where each has its own. */
-export function dueForAll({ terms, replyBy, ...round }: Round, day: Day): Day | null {
-  if (replyBy === null && !hasOwnTerms(terms.gate)) return null;
-  const toAll = round.extensions.filter((one) => one.body === null && one.on <= day);
-  return latest(replyBy, ...toAll.map(({ until }) => until));
 }

@@ -37,6 +37,8 @@ const classOf = (part: 'header-cell' | 'cell', kind?: string): string =>
 
 interface CellProps {
   kind?: string;
+  /** Its head, where it stands below the others of its row. */
+  head?: string;
   children: ReactNode;
 }
 
@@ -56,4 +58,8 @@ export const Row = ({ head, children }: { head: ReactNode; children: ReactNode }
   </tr>
 );
 
-export const Cell = ({ kind, children }: CellProps) => <td className={classOf('cell', kind)}>{children}</td>;
+export const Cell = ({ kind, head, children }: CellProps) => (
+  <td className={classOf('cell', kind)} data-head={head}>
+    {children}
+  </td>
+);

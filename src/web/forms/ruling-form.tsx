@@ -1,10 +1,9 @@
 // Concluding at a gate: whether it can be a go, what stands in its way, and what was concluded; shown once more first.
 import { useWording } from '../../http/page/wording.js';
 import { rehearse } from '../../domain/commands/commands.js';
-import type { Refusal } from '../../domain/refusal.js';
-import type { Wording } from '../../wording/wording.js';
+import type { FieldError } from '../../domain/refusal.js';
 import type { GateOnPage } from '../../wording/views.js';
-import { rulings } from '../../domain/vocabulary.js';
+import { rulings, type BodyId } from '../../domain/vocabulary.js';
 import { Alert, Heading, Paragraph } from '../../http/page/basics.js';
 import type { Choice } from '../../http/page/fields.js';
 import { concludeLabel, linesOf } from '../pages/body-lines.js';
@@ -73,35 +72,35 @@ function form(context: FormContext): Form {
   };
 }
 
-/** A go that would be refused is no choice; the engine's own words say why. */
+/** A go that would be refused is no choice, unless a reason is all that it lacks; the engine's own words say why. */
 function choicesOf(context: FormContext): Choice[] {
-  const { rulingForm: words, speech, gateShown, wordRefusal } = context.wording;
+  const { speech, gateShown, wordRefusal } = context.wording;
   const { occasion, reading, today, place } = context;
-  const tried = (more: { reason?: string }) =>
-    rehearse(occasion, 'rule-gate', { gate: place.gate }, { payload: { ruling: 'go', ruledOn: today, ...more } });
-  const refusal = tried({ reason: words.next });
-  const unexplained = refusal ? null : tried({});
-  const { phases } = occasion.dossier.plan.workflow;
-  const next = phases.filter(({ startsAfter }) => startsAfter.includes(place.gate)).map(({ title }) => title);
+  const refusal = rehearse(occasion, 'rule-gate', { gate: place.gate }, { payload: { ruling: 'go', ruledOn: today } });
+  const unexplained = refusal?.errors.filter(({ pointer }) => pointer === '/reason') ?? [];
   const { choices } = speech[gateShown(reading, place.gate).asks];
   const labels = { ...choices, go: withConditions(context) ? choices['go-with-conditions'] : choices.go };
   return rulings.map((value) => ({
     value,
     label: labels[value],
-    hint: value === 'go' ? hintsOf(next, unexplained, context.wording) : undefined,
-    why: value === 'go' && refusal ? wordRefusal(refusal) : undefined,
+    hint: value === 'go' ? goHintOf(context, unexplained) : undefined,
+    why: value === 'go' && refusal && unexplained.length === 0 ? wordRefusal(refusal) : undefined,
   }));
 }
 
-/** What follows a go, and why it must be explained, where it must. */
-function hintsOf(
-  next: readonly string[],
-  unexplained: Refusal | null,
-  { rulingForm: words, listWords, wordFieldOn, wordsOfFact }: Wording,
-): string | undefined {
+/** What follows a go, and what its reason has to explain, where it must. */
+function goHintOf(context: FormContext, unexplained: readonly FieldError[]): string | undefined {
+  const { rulingForm: words, listWords, inSentence } = context.wording;
+  const { plan } = context.occasion.dossier;
+  const next = plan.workflow.phases.filter(({ startsAfter }) => startsAfter.includes(context.place.gate));
+  const named = (bodies: readonly BodyId[]) => listWords(bodies.map((body) => inSentence(titleOf(plan, body))));
   const hints = [
-    ...(next.length > 0 ? [words.goHint(listWords(next))] : []),
-    ...(unexplained?.errors ?? []).map((error) => wordFieldOn(error, wordsOfFact('reason', 'rule-gate')?.name ?? '')),
+    ...(next.length > 0 ? [words.goHint(listWords(next.map(({ title }) => title)))] : []),
+    ...unexplained.flatMap(({ because }) =>
+      because?.code === 'other-text' || because?.code === 'not-awaited'
+        ? [words.toExplain[because.code](named(because.bodies))]
+        : [],
+    ),
   ];
   return hints.length > 0 ? hints.join(' ') : undefined;
 }

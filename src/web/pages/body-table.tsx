@@ -50,7 +50,7 @@ export function BodyTable({ gate, lines, at, onlyMissing }: BodyTableProps) {
 
 function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => string }) {
   const wording = useWording();
-  const { capital, shortDay } = wording;
+  const { capital, shortDay, gatePage } = wording;
   const { title, decision, stand } = line;
   return (
     <Row head={decision ? <Link href={href(decision.id)}>{title}</Link> : title}>
@@ -60,8 +60,10 @@ function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => s
         {decision && <Points points={decision.points} />}
         <span className="sluis-quiet">{additionsOf(line, wording).join('; ')}</span>
       </Cell>
-      <Cell kind="sluis-date">{decision ? shortDay(decision.decidedOn) : '–'}</Cell>
-      <Cell>{decision?.reference ?? '–'}</Cell>
+      <Cell kind="sluis-date" head={gatePage.on}>
+        {decision ? shortDay(decision.decidedOn) : '–'}
+      </Cell>
+      <Cell head={gatePage.reference}>{decision?.reference ?? '–'}</Cell>
     </Row>
   );
 }

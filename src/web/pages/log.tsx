@@ -111,7 +111,7 @@ const StandOf = ({ day, href }: { day: Day; href: string | null }) => {
 };
 
 const Line = ({ line, today }: { line: LogLine; today: Day }) => {
-  const { log: words, corrections, clockWasAhead } = useWording();
+  const { log: words, corrections } = useWording();
   return (
     <li className="sluis-log__line" id={`regel-${line.sequence}`}>
       <p {...(line.said ? standFor(line.said) : {})}>
@@ -139,7 +139,7 @@ const Line = ({ line, today }: { line: LogLine; today: Day }) => {
       )}
       <p className="sluis-quiet">
         {words.line(line.sequence)}, {words.recordedAt(line.recordedAt)}, {words.by(line.who)}
-        {dayOf(line.recordedAt) > today && `; ${clockWasAhead}`}.{' '}
+        {dayOf(line.recordedAt) > today && `; ${words.clockWasAhead}`}.{' '}
         <abbr title={line.hash}>{`${words.fingerprint} ${line.hash.slice(0, digits)}`}</abbr>
       </p>
       {line.correct !== null && (

@@ -1,4 +1,4 @@
-// Until when each body may decide in time, where that is not one day for all.
+// Until when each body may decide in time, and what that follows from, where that is not one day for all.
 import type { GateView } from '../../wording/views.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { useWording } from '../../http/page/wording.js';
@@ -12,24 +12,32 @@ interface TermTableProps {
 
 export function TermTable({ gate, plan }: TermTableProps) {
   const { gatePage, termWords: words, shortDay } = useWording();
-  const isOwn = gate.weeksFromReceipt !== null;
-  if (gate.submittedOn === null || !(isOwn || gate.extensions.some(({ body }) => body !== null))) return null;
-  const given = isOwn ? [words.received, words.given(gate.weeksFromReceipt ?? 0)] : [];
+  const { weeksFromReceipt: weeks, extensions, submittedOn, terms } = gate;
+  if (submittedOn === null || (weeks === null && extensions.every(({ body }) => body === null))) return null;
+  const ends = (term: GateView['terms'][number]) => [
+    ...(weeks === null ? [] : [term.receivedOn, term.given]),
+    term.promised,
+    term.extendedTo,
+  ];
+  const heads = [
+    words.due,
+    ...(weeks === null ? [] : [words.received, words.given(weeks)]),
+    words.promised,
+    words.extended,
+  ];
   return (
     <Section title={words.title}>
-      <Table
-        label={words.title}
-        kind="sluis-terms"
-        heads={[gatePage.bodies, ...given, words.promised, words.extended, words.due]}
-      >
-        {gate.terms.map(({ body, receivedOn, given: byLaw, promised, extendedTo, dueOn }) => (
-          <Row key={body} head={titleOf(plan, body)}>
-            {[...(isOwn ? [receivedOn, byLaw] : []), promised, extendedTo].map((day, i) => (
-              <Cell key={i} kind="sluis-date">
+      <Table label={words.title} kind="sluis-bodies" heads={[gatePage.bodies, ...heads]}>
+        {terms.map((term) => (
+          <Row key={term.body} head={titleOf(plan, term.body)}>
+            <Cell kind="sluis-date" head={words.due}>
+              <strong>{term.dueOn === null ? words.notBegun : shortDay(term.dueOn)}</strong>
+            </Cell>
+            {ends(term).map((day, i) => (
+              <Cell key={i} kind="sluis-date" head={heads[i + 1]}>
                 {day === null ? '–' : shortDay(day)}
               </Cell>
             ))}
-            <Cell kind="sluis-date">{dueOn === null ? words.notBegun : <strong>{shortDay(dueOn)}</strong>}</Cell>
           </Row>
         ))}
       </Table>

@@ -89,7 +89,7 @@ describe('at a gate', () => {
 });
 
 describe('in a branch', () => {
-  const options = ['a', 'b'].map((id) => ({ id, title: id.toUpperCase() }));
+  const options = ['a', 'b', 'c'].map((id) => ({ id, title: id.toUpperCase() }));
   const branch = (option: string, electorate: string): PhasePlan => ({
     ...asking({ electorate, rule: majority(electorate) }),
     startsAfter: ['keuze'],
@@ -100,19 +100,22 @@ describe('in a branch', () => {
     links: branch('a', 'colleges'),
     links2: branch('a', 'councils'),
     rechts: branch('b', 'colleges'),
+    nergens: branch('c', 'colleges'),
   });
   const choose = (...chosen: string[]) => {
     const staged = new Staged(plan).put('keuze');
     chosen.forEach((option, i) => staged.decide('keuze', colleges[i] ?? '', 'agree', begin, { option }));
     return staged;
   };
-  const asked = (staged: Staged) => ['links', 'links2', 'rechts'].map((id) => electorateAt(staged.dossier, id));
+  const asked = (staged: Staged) =>
+    ['links', 'links2', 'rechts', 'nergens'].map((id) => electorateAt(staged.dossier, id));
 
   it('are asked all while it did not end in parts', () => {
-    expect(asked(choose('a', 'a'))).toEqual([colleges, councils, colleges]);
+    expect(asked(new Staged(plan))).toEqual([colleges, councils, colleges, colleges]);
+    expect(asked(choose('a', 'a'))).toEqual([colleges, councils, colleges, colleges]);
     const staged = choose('a', 'a', 'a');
     staged.rule('keuze', 'go');
-    expect(asked(staged)).toEqual([colleges, councils, colleges]);
+    expect(asked(staged)).toEqual([colleges, councils, colleges, colleges]);
   });
 
   it('are asked those alone that went that way: a council goes where its college went', () => {
@@ -122,7 +125,7 @@ describe('in a branch', () => {
       { option: 'b', bodies: [oost] },
     ];
     staged.give('split-gate', { gate: 'keuze' }, { on: today, reason: 'Zo gekozen.', parts }, chair);
-    expect(asked(staged)).toEqual([[west, eiland], councils.slice(1), [oost]]);
+    expect(asked(staged)).toEqual([[west, eiland], councils.slice(1), [oost], []]);
     expect(electorateAt(staged.dossier, 'keuze')).toEqual(colleges);
   });
 });

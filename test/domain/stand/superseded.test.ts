@@ -62,6 +62,13 @@ describe('what took the place of a decision', () => {
     expect([id, shadow, proposed].map((one) => superseded(one))).toEqual([null, null, null]);
   });
 
+  it('is what stands, also while something waits beside that', () => {
+    const first = decide('agree', '2024-02-10');
+    const second = decide('disagree', '2024-02-12', { revises: first });
+    byRegion('agree', '2024-02-20', { revises: second });
+    expect([superseded(first), superseded(second)]).toEqual([second, null]);
+  });
+
   it('is what the body itself did later, of what the region recorded', () => {
     const shadow = byRegion('disagree', '2024-02-10');
     const id = decide('agree', '2024-02-20');
