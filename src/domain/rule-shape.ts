@@ -12,7 +12,7 @@ interface Spelling {
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isRule = (value: unknown): boolean => isObject(value) && isText(value.rule);
+export const isRule = (value: unknown): value is { rule: string } => isObject(value) && isText(value.rule);
 
 const spelled: Record<ParameterKind, (value: unknown) => boolean> = {
   group: isText,

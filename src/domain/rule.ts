@@ -1,13 +1,21 @@
 // What a rule is: a pure function of the positions of the bodies, with its own explanation.
 // One file in rules/ is one rule; nothing here knows which rules there are.
 import type { ParameterKind, RuleFault } from './rule-faults.js';
-import { spellingFaults } from './rule-shape.js';
+import { isRule, spellingFaults } from './rule-shape.js';
 import type { BodyId, Outcome, Side, Slug } from './vocabulary.js';
 
 /** A rule as a workflow file or an event holds it: its name and its parameters, plain data. */
 export interface Rule {
   readonly rule: Slug;
 }
+
+/** A rule and all rules in it, as composites hold their parts: one, a list, or each under a name. */
+export function everyRule(rule: Rule): Rule[] {
+  const held = Object.values(rule).flatMap((value: unknown) => (isRule(value) ? value : within(value).filter(isRule)));
+  return [rule, ...held.flatMap(everyRule)];
+}
+
+const within = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
 
 /** How one body stands at one gate. */
 export interface Position {

@@ -50,6 +50,7 @@ export const fieldWords: Record<string, string> = {
   electorate: 'Wie besluiten; in de tellingen hoeveel dat er zijn.',
   ruledBy: 'Het orgaan dat concludeert.',
   assumed: 'Waarom deze besluitregel is aangenomen, waar de bron er geen noemt.',
+  sources: 'Waar de gewichten van de besluitregel staan, en van welke dag zij zijn.',
   outcome: 'Waar de besluitregel op uitkomt.',
   certain: 'Of niets dat nog open is de uitkomst kan veranderen.',
   tally: 'De tellingen.',

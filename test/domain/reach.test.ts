@@ -10,6 +10,7 @@ import { share } from '../../src/domain/rules/share.js';
 import { responded } from '../../src/domain/rules/responded.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
+import { veto } from '../../src/domain/rules/veto.js';
 import { decisionKinds, kindOfDecision, type DecisionKind } from '../../src/domain/vocabulary.js';
 import { check } from '../../src/domain/workflow/check.js';
 import { defineWorkflow, gate, phase, type GatePlan } from '../../src/domain/workflow/define.js';
@@ -51,6 +52,12 @@ describe('a gate where no decision counts against', () => {
 
   it('can be one where a body may abstain, to a rule that counts all', () =>
     expect(told({ rule: all, kinds: [...kinds, 'abstained'] })).toBe(fine));
+
+  it('can be a go without any that counts for, where who is silent past the term has no objection', () => {
+    const rule = veto('colleges', responded('colleges'));
+    expect(told({ rule, kinds: ['disagree', 'noted'] })).toBe(fine);
+    expect(told({ rule: all, kinds: ['disagree', 'noted'] })).toMatch(/ten minste één op van agree, .*adopt/);
+  });
 
   it('needs none where only a response is asked', () =>
     expect(told({ rule: responded('colleges'), kinds: ['view', 'no-view'] })).toBe(fine));

@@ -2,7 +2,7 @@
 // votes that were cast. Exact: weights are decimals written as text, counted in whole units; nothing is ever rounded.
 import { day, title, url } from '../facts/values.js';
 import { bearing, emptyFaults, standpointOf, tallied, type Fraction, type Tallied } from '../counting.js';
-import { defineRule, isUnspoken, type Finding, type Position, type Rule } from '../rule.js';
+import { defineRule, everyRule, isUnspoken, type Finding, type Position, type Rule } from '../rule.js';
 import type { RuleFault } from '../rule-faults.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import {
@@ -43,6 +43,14 @@ export const weighted = (of: Slug, terms: Omit<Weighted, 'rule' | 'of'>): Weight
   of,
   ...terms,
 });
+
+const isWeighted = (rule: Rule): rule is Weighted => rule.rule === 'weighted';
+
+/** Each source once of which weights are taken somewhere in a rule. */
+export function sourcesIn(rule: Rule): WeightSource[] {
+  const named = everyRule(rule).flatMap((one) => (isWeighted(one) && one.source ? [one.source] : []));
+  return [...new Map(named.map((one) => [[one.title, one.url, one.on].join('\n'), one])).values()];
+}
 
 export interface WeightedFigures extends Tallied, Fraction, Pick<Weighted, 'least' | 'unit' | 'source'> {
   /** The weight of those that are for, and of all, written as weights are. */

@@ -1,6 +1,6 @@
 // Whether a rule fits an electorate, and can come to a go and to a no-go there.
 import type { RuleFault } from '../rule-faults.js';
-import type { Rule, RuleCatalogue } from '../rule.js';
+import { everyRule, type Rule, type RuleCatalogue } from '../rule.js';
 import { nearest } from '../nearest.js';
 import { isChoice } from '../rules/chosen-option.js';
 import { looksAtQuestions } from '../rules/on-questions.js';
@@ -65,15 +65,15 @@ interface Tried {
 
 /**
  * What the rule comes to over all ways to decide that make a difference; null where there are too many. A monotone rule
- * reaches both outcomes exactly when its corners do: everyone for, everyone as far from it as the gate takes. Of the others
- * every way is tried: bodies that no rule in it tells apart take each other's place.
+ * reaches both outcomes exactly when its corners do: everyone for, everyone as far from it as the gate takes, and everyone
+ * silent past the term. Of the others every way is tried: bodies that no rule in it tells apart take each other's place.
  */
 function outcomesOf({ workflow, electorate, rules, rule, asked }: Tried): ReadonlySet<Outcome> | null {
   const comesTo = (stanceOf: (body: BodyId) => Stance): Outcome =>
     scopeAt(workflow, electorate, rules, stanceOf).explain(rule).outcome;
   const parts = everyRule(rule);
   const sides = sidesOf(asked);
-  const alike = sides.flatMap((side) => stancesOn(side, asked));
+  const alike = [...sides.flatMap((side) => stancesOn(side, asked)), { ...silent, lapsed: true }];
   const found = new Set<Outcome>(alike.map((stance) => comesTo(() => stance)));
   const isMonotone = choicesAt(asked).length === 0 && parts.every((one) => rules.get(one.rule)?.monotone);
   if (isMonotone || hasBoth(found)) return found;
@@ -152,19 +152,6 @@ function questionFaults({ questions = [] }: Asked, rule: Rule): RuleFault[] {
     return [{ code: 'no-such-question', question, ...(meant !== undefined && { nearest: meant }), questions: known }];
   });
 }
-
-/** A rule and all rules in it, as composites hold their parts: one, a list, or each under a name. */
-function everyRule(rule: Rule): Rule[] {
-  const held = Object.values(rule).flatMap((value: unknown) =>
-    isRule(value) ? [value] : within(value).filter(isRule),
-  );
-  return [rule, ...held.flatMap(everyRule)];
-}
-
-const within = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
-
-const isRule = (value: unknown): value is Rule =>
-  typeof value === 'object' && value !== null && 'rule' in value && typeof value.rule === 'string';
 
 /** The bodies in classes: alike are those that are in the same groups of the rule, with the same weights. */
 function classesOf(

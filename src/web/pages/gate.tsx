@@ -19,6 +19,7 @@ import { Sentence } from './sentence.js';
 import { TermTable } from './term-table.js';
 import { outcomeTones, Reasons } from './reasons.js';
 import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
+import { WeightSources } from './weight-sources.js';
 
 interface GatePageProps {
   around: Surroundings;
@@ -220,7 +221,8 @@ const RuleWords = ({ gate: { rule } }: { gate: GateView }) => {
   return (
     <>
       {capital(rule.text)}.
-      {rule.assumed !== null && <span className="sluis-assumed">{gatePage.assumed(rule.assumed)}</span>}
+      {rule.assumed !== null && <span className="sluis-under-rule">{gatePage.assumed(rule.assumed)}</span>}
+      <WeightSources sources={rule.sources} />
     </>
   );
 };

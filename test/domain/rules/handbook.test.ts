@@ -1,4 +1,5 @@
-// What the handbook says that abstaining does to a count, played as it stands on the page: a rule for every row.
+// What the handbook says that abstaining does to a count, played as it stands on the page: a rule for every row; and how it
+// says that each rule is written.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '../../../src/domain/rule.js';
@@ -9,19 +10,18 @@ import { share } from '../../../src/domain/rules/share.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { veto } from '../../../src/domain/rules/veto.js';
-import { explain } from '../../support/stands.js';
+import { explain, rules, scope } from '../../support/stands.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/handboek/besluitregels.md'), 'utf8');
-const [sentence = '', ...rest] = (page.split('\n## Onthouden\n\n')[1]?.split('\n## ')[0] ?? '').split('\n\n');
-const rows = rest
-  .filter((part) => part.startsWith('|'))
-  .flatMap((table) => table.trim().split('\n').slice(2))
-  .map((row) =>
-    row
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+/** The paragraphs of a chapter, and the rows of its table. */
+function chapter(title: string): [paragraphs: string[], rows: string[][]] {
+  const paragraphs = (page.split(`\n## ${title}\n\n`)[1]?.split('\n## ')[0] ?? '').split('\n\n');
+  const lines = paragraphs.filter((part) => part.startsWith('|')).flatMap((table) => table.trim().split('\n').slice(2));
+  const cells = (line: string) => line.split('|').slice(1, -1);
+  return [paragraphs, lines.map((line) => cells(line).map((cell) => cell.trim()))];
+}
+
+const [[sentence = ''], rows] = chapter('Onthouden');
 
 const of = 'bodies';
 const named: Record<string, Rule> = {
@@ -50,4 +50,28 @@ it.each(rows)('%s: %s, %s, %s, %s is %s', (rule, ...said) => {
   const row = said.map((one) => signs[one]).join('');
   const { outcome: found, certain } = explain(named[rule] ?? unanimity(of), row);
   expect([rule, found, certain]).toEqual([rule, outcomes[outcome], true]);
+});
+
+describe('how a rule is written', () => {
+  const [paragraphs, written] = chapter('Hoe een regel is geschreven');
+  const codes = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  /** Of what a parameter may be it says that after a colon. */
+  const namesIn = (cell = '') => cell.split('; ').flatMap((part) => codes(part.split(':')[0]));
+
+  it('stands there for every rule, with what it takes and what may be left out', () => {
+    const told = written.map(([rule, takes, may]) => [codes(rule), namesIn(takes).sort(), namesIn(may).sort()]);
+    const taken = [...rules.values()].map(({ name, takes, may = {} }) => [
+      [name],
+      Object.keys(takes).sort(),
+      Object.keys(may).sort(),
+    ]);
+    expect(told).toEqual(taken.sort(([[a = ''] = []], [[b = ''] = []]) => a.localeCompare(b)));
+  });
+
+  it('is shown by a rule that can be used so', () => {
+    const example = paragraphs.find((part) => part.startsWith('```json')) ?? '';
+    const rule = JSON.parse(example.split('\n').slice(1, -1).join('\n')) as Rule;
+    expect(rule).toEqual(share(2, 3, 'colleges', { among: 'decided' }));
+    expect(scope('...').faults({ ...rule, of: 'bodies' } as Rule)).toEqual([]);
+  });
 });
