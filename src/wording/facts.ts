@@ -247,11 +247,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   merges: { name: 'Gaan samen', means: 'Organen waarvoor een ander in de plaats komt.' },
   into: { name: 'In hun plaats', means: 'Het orgaan dat in hun plaats komt.' },
   'merges.from': { name: 'Wie samengaan', means: 'De organen die samengaan.' },
-  rule: {
-    name: 'Besluitregel',
-    means:
-      'De besluitregel, zoals in het bestand van een procesplan; hoe elke regel is geschreven, staat in het handboek.',
-  },
+  rule: { name: 'Besluitregel', means: 'De besluitregel, zoals in een procesplan; zie het handboek.' },
   notifiedOn: {
     name: 'Bericht aan alle organen',
     ask: 'Datum van het bericht aan alle organen',

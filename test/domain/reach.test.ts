@@ -17,7 +17,7 @@ import { defineWorkflow, gate, phase, type GatePlan } from '../../src/domain/wor
 import { carriedPlan } from '../../src/domain/workflow/plan.js';
 import { sha256 } from '../../src/store/seal.js';
 import { checkView } from '../../src/wording/plan-faults.js';
-import { asking, chair, colleges, councilTrack, planOf, ruledBy, Staged } from '../support/staged-play.js';
+import { asking, colleges, councilTrack, ruledBy, Staged } from '../support/staged-play.js';
 
 const rules = await loadRules();
 const { parties, source } = councilTrack.workflow;
@@ -136,23 +136,4 @@ describe('a body that is named twice', () => {
     const { outcome, tally, bodies } = staged.standing('p');
     expect([outcome, tally.electorate, tally.for, bodies.length]).toEqual(['open', 2, 1, 2]);
   });
-});
-
-it('a rule is amended to another with parts of its own: by question, by option, and of the votes', () => {
-  const plan = planOf({ p: asking({ questions, kinds: ['agree', 'disagree', 'abstained'] }) });
-  const amend = (rule: Rule) =>
-    new Staged(plan).put('p').refused(
-      'amend-rule',
-      { gate: 'p' },
-      {
-        ...{ on: '2024-02-02', reason: 'Zo is het afgesproken.', rule },
-        meeting: { form: 'session', reference: 'ABO' },
-      },
-      chair,
-    );
-  expect(amend(share(2, 3, 'colleges', { among: 'decided' }))).toBeNull();
-  expect(
-    amend(allOf(onQuestions(['artikel-1'], all), onQuestions(['artikel-2'], threshold(2, 'colleges')))),
-  ).toBeNull();
-  expect(JSON.stringify(amend(onQuestions(['artikel-9'], all)))).toContain('wordt hier niet gesteld: bedoelde u');
 });

@@ -92,13 +92,15 @@ function amendmentFrom({ on, facts, texts }: EventContent<'RuleAmended'>): Amend
 export const ruleFor = (gate: Gate, rule: Rule): Rule => (gate.poll ? polled(rule, gate.options) : rule);
 
 /** It must make sense for those whom the plan asks, and for those who would be bound by it at once. */
-function ruleFields({ dossier, phase, gate, round }: GateTarget, { rule, agreedBy }: AmendRule): FieldError[] {
+function ruleFields(target: GateTarget, { rule, agreedBy }: AmendRule): FieldError[] {
+  const { dossier, phase, gate } = target;
   const { plan } = dossier;
+  const bound = agreedBy ? target.round : null;
   const known = [...plan.rules.keys()];
   if (!plan.rules.has(rule.rule)) return [{ pointer: '/rule/rule', code: 'unknown-option', allowed: known }];
   const planned = electorateAt(dossier, phase.id);
-  const electorates = agreedBy && round ? [planned, round.electorate] : [planned];
-  const asked = { ...gate, questions: questionsOf(gate, agreedBy && round ? round : null) };
+  const electorates = bound ? [planned, bound.electorate] : [planned];
+  const asked = { ...gate, questions: questionsOf(gate, bound) };
   const faults = electorates.flatMap((electorate) =>
     reachFaults(plan.workflow, electorate, plan.rules, ruleFor(gate, rule), asked),
   );

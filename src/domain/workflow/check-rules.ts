@@ -42,7 +42,7 @@ export function reachFaults(
 ): RuleFault[] {
   const faults = scopeAt(workflow, electorate, rules).faults(rule);
   if (faults.length > 0) return faults;
-  const strange = [...choiceFaults(asked, rule), ...questionFaults(asked, rule)];
+  const strange = [...choiceFaults(asked, rule), ...questionFaults(asked.questions ?? [], rule)];
   if (strange.length > 0) return strange;
   const reached = outcomesOf({ workflow, electorate, rules, rule, asked });
   if (!reached) return [{ code: 'not-proven' }];
@@ -142,9 +142,9 @@ function choiceFaults({ options }: Asked, rule: Rule): RuleFault[] {
   return differs ? [{ code: 'other-options', options: options.map(({ id, title }) => ({ id, title })) }] : [];
 }
 
-/** A rule looks at questions that the gate puts. */
-function questionFaults({ questions = [] }: Asked, rule: Rule): RuleFault[] {
-  const known = questions.map(({ id }) => id);
+/** A rule looks at questions that are put. */
+export function questionFaults(put: readonly Pick<Question, 'id'>[], rule: Rule): RuleFault[] {
+  const known = put.map(({ id }) => id);
   const named = new Set(everyRule(rule).flatMap((one) => (looksAtQuestions(one) ? one.questions : [])));
   return [...named].flatMap((question): RuleFault[] => {
     if (known.includes(question)) return [];

@@ -1,7 +1,10 @@
 // How the rule of a gate is amended: in which meeting, into what, and from when it is in force.
+import type { Rule } from '../../../src/domain/rule.js';
 import { allOf } from '../../../src/domain/rules/all-of.js';
 import { assumed } from '../../../src/domain/rules/assumed.js';
 import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
+import { onQuestions } from '../../../src/domain/rules/on-questions.js';
+import { share } from '../../../src/domain/rules/share.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { asking, begin, chair, colleges, planOf, Staged, today } from '../../support/staged-play.js';
@@ -162,5 +165,42 @@ describe('the rule of a gate', () => {
     const said = assumed(chosenOption(options, all), 'zo');
     expect(facts(said)).toMatchObject({ rule: said });
     expect(amend('moment', all)[0]?.facts).toMatchObject({ rule: all });
+  });
+});
+
+describe('a rule with parts of its own', () => {
+  const questions = ['artikel-1', 'artikel-2'].map((id) => ({ id, text: id }));
+  const added = [{ id: 'artikel-3', text: 'Artikel 3' }];
+  const on = (question: string) => onQuestions([question], unanimity('colleges'));
+  const amended = (rule: Rule) => ({ on: '2024-02-02', reason, meeting, rule });
+  const refused = (rule: Rule, more: object = {}) =>
+    staged.refused('amend-rule', { gate: 'moment' }, { ...amended(rule), ...more }, chair);
+  const notAsked = (question: string, nearest: string) =>
+    `vraag "${question}" wordt hier niet gesteld: bedoelde u "${nearest}"?`;
+
+  beforeEach(() => {
+    staged = new Staged(planOf({ moment: asking({ questions, kinds: ['agree', 'disagree', 'abstained'] }) }));
+    staged.put('moment', '2024-02-01', { questions: added });
+  });
+
+  it('takes the place of another: of the votes, and by question', () => {
+    expect(refused(share(2, 3, 'colleges', { among: 'decided' }))).toBeNull();
+    expect(refused(allOf(on('artikel-1'), onQuestions(['artikel-2'], threshold(2, 'colleges'))))).toBeNull();
+  });
+
+  it('is on questions of the plan, and at once on those of the submission too', () => {
+    const because = `kan hier niet: ${notAsked('artikel-3', 'artikel-1')}`;
+    expect(refused(on('artikel-3'))).toEqual([{ pointer: '/rule', code: 'not-allowed-here', because }]);
+    expect(refused(on('artikel-3'), { agreedBy: colleges })).toBeNull();
+  });
+
+  it('is not carried to a submission that does not put its question', () => {
+    staged.give('amend-rule', { gate: 'moment' }, { ...amended(on('artikel-3')), agreedBy: colleges }, chair);
+    staged.give('withdraw-gate', { gate: 'moment' }, { on: '2024-02-03', reason });
+    const again = (more: object = {}) =>
+      staged.refused('submit-gate', { gate: 'moment' }, { on: '2024-02-04', ...more });
+    expect(again({ questions: added })).toBeNull();
+    const because = `past hier niet: ${notAsked('artikel-3', 'artikel-1')}; wijzig eerst de besluitregel`;
+    expect(again()).toEqual([{ pointer: '', code: 'not-allowed-here', because }]);
   });
 });
