@@ -7,6 +7,7 @@ import { onQuestions } from '../../../src/domain/rules/on-questions.js';
 import { share } from '../../../src/domain/rules/share.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
+import { weighted } from '../../../src/domain/rules/weighted.js';
 import { asking, begin, chair, colleges, planOf, Staged, today } from '../../support/staged-play.js';
 
 const options = ['bvo', 'lichaam'].map((id) => ({ id, title: id }));
@@ -186,6 +187,28 @@ describe('a rule with parts of its own', () => {
   it('takes the place of another: of the votes, and by question', () => {
     expect(refused(share(2, 3, 'colleges', { among: 'decided' }))).toBeNull();
     expect(refused(allOf(on('artikel-1'), onQuestions(['artikel-2'], threshold(2, 'colleges'))))).toBeNull();
+  });
+
+  it('has weights of a newer day, with the source that says so', () => {
+    const [oost = '', west = '', eiland = ''] = colleges;
+    const half = { numerator: 1, denominator: 2, least: 'more-than', among: 'decided', unit: 'inwoners' } as const;
+    const counted = (on: string, ...[a = '', b = '', c = '']: string[]) =>
+      weighted('colleges', { ...half, weights: { [oost]: a, [west]: b, [eiland]: c }, source: { title: 'CBS', on } });
+    const amend = (on: string, rule: Rule) =>
+      staged.give('amend-rule', { gate: 'moment' }, { ...amended(rule), on, agreedBy: colleges }, chair);
+    amend('2024-02-02', counted('2023-01-01', '40', '30', '20'));
+    staged.decide('moment', oost, 'agree', '2024-02-03');
+    staged.decide('moment', west, 'disagree', '2024-02-03');
+    staged.decide('moment', eiland, 'abstained', '2024-02-03');
+    const { outcome, explanation } = staged.standing('moment');
+    expect(outcome).toBe('go');
+    expect(explanation.figures).toMatchObject({ own: '40', cast: '70', source: { on: '2023-01-01' } });
+    amend('2024-02-05', counted('2024-01-01', '40', '41', '20'));
+    const after = staged.standing('moment');
+    expect(after.outcome).toBe('no-go');
+    expect(after.explanation.figures).toMatchObject({ own: '40', cast: '81', source: { on: '2024-01-01' } });
+    const told = 'meer dan 1/2 van de inwoners van wie voor of tegen besluit (CBS, 1 januari 2024)';
+    expect(staged.round('moment').ruleTold).toContain(told);
   });
 
   it('is on questions of the plan, and at once on those of the submission too', () => {
