@@ -10,6 +10,7 @@ type HistoryField =
   | 'receipts'
   | 'terms'
   | 'extensions'
+  | 'reopenings'
   | 'agendas'
   | 'electorateChanges'
   | 'withdrawn'
@@ -51,6 +52,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
       flags: list(slug),
     }),
   ),
+  reopenings: list(object<GateView['reopenings'][number]>({ on: day, reason: nullable(text) })),
   agendas: list(object<GateView['agendas'][number]>({ body: bodyId, meetingOn: day, stage: oneOf(...agendaStages) })),
   electorateChanges: list(
     object<GateView['electorateChanges'][number]>({

@@ -25,7 +25,7 @@ import { migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { missing, stand, toldOtherwise } from './stand-schemas.js';
 import { turn } from './turn-schema.js';
-import type { MeView, PersonView } from '../domain/views/person-view.js';
+import type { MeView, PersonEventView, PersonView } from '../domain/views/person-view.js';
 import type { EventView } from './event-view.js';
 import {
   type Schema,
@@ -91,6 +91,7 @@ const dossier: Fields<DossierView> = {
   gates: list(ref('GateSummary')),
   facts: list(fact),
   migrations,
+  withoutChair: list(bodyId),
 };
 
 const phase: Fields<PhaseView> = {
@@ -222,10 +223,12 @@ export const schemas: Record<string, Schema> = {
   StoredEvent: object<EventView>(event),
   Person: object<PersonView>({
     id,
-    name: text,
-    email: text,
+    name: nullable(text),
+    email: nullable(text),
+    erasedOn: nullable(day),
     assignments: list(object<PersonView['assignments'][number]>({ id, ...assignment })),
   }),
+  PersonEvent: object<PersonEventView>({ ...event, recordedBy: nullable(ref('PersonRef')) }),
   Me: object<MeView>({
     id,
     name: text,
@@ -243,10 +246,12 @@ export const schemas: Record<string, Schema> = {
   ConditionDone: object<ConditionView & WithRecorded>({ ...condition, recorded }),
   RulingDone: object<RulingView & WithRecorded>({ ...ruling, recorded }),
   ...Object.fromEntries(
-    ['WorkflowSummary', 'DossierSummary', 'StoredEvent', 'Turn', 'Person', 'ToldOtherwise'].map((name) => [
-      `${name}List`,
-      object<{ items: unknown; next: unknown }>({ items: list(ref(name)), next: nullable(text) }),
-    ]),
+    ['WorkflowSummary', 'DossierSummary', 'StoredEvent', 'Turn', 'Person', 'PersonEvent', 'ToldOtherwise'].map(
+      (name) => [
+        `${name}List`,
+        object<{ items: unknown; next: unknown }>({ items: list(ref(name)), next: nullable(text) }),
+      ],
+    ),
   ),
 };
 

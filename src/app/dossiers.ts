@@ -27,8 +27,7 @@ import type { StartDossier } from '../domain/commands/start-dossier.js';
 import { findVisible } from './visible.js';
 
 /** Commands that share one transaction: all of them are recorded, or none. */
-export interface CommandBatch {
-  manager: Transaction['manager'];
+export interface CommandBatch extends Pick<Transaction, 'manager' | 'connection'> {
   /** @throws Refusal */
   start(caller: Caller, asked: Asked<StartDossier>): Promise<CommandResult>;
   /** @throws Refusal */
@@ -114,6 +113,7 @@ export class Dossiers {
     return this.work.do((tx) =>
       run({
         manager: tx.manager,
+        connection: tx.connection,
         start: (caller, asked) => this.begin(tx, caller, this.startCommand.admit(caller.person, asked), asked),
         give: async (name, caller, id, place, asked) =>
           this.carryOut(tx, caller, await this.admitted(tx, name, caller, id, place, asked)),

@@ -7,6 +7,7 @@ import type { Projection } from '../store/read-models/projection.js';
 import { outdated, rebuild } from '../store/read-models/rebuild.js';
 import type { Connection } from '../store/connection.js';
 import { Database } from '../store/database.js';
+import { Directory } from '../store/directory.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { OpenedPlans, finishOpening } from './carried-plans.js';
 import { DossierCache } from './dossier-cache.js';
@@ -18,6 +19,7 @@ export class ReadModels implements OnModuleInit {
     private readonly database: Database,
     private readonly cache: DossierCache,
     private readonly plans: OpenedPlans,
+    private readonly directory: Directory,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -33,9 +35,10 @@ export class ReadModels implements OnModuleInit {
     for (const projection of projections) await projection.apply(connection, events, dossier);
   }
 
-  /** Fills every read model anew from the record. */
+  /** Fills every read model anew from the record, and the tables of people from theirs. */
   async rebuild(): Promise<void> {
     await this.work.do((tx) => this.fill(tx, projections));
+    await this.directory.rebuild();
   }
 
   private fill(tx: Transaction, these: readonly Projection[]): Promise<void> {

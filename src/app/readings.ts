@@ -71,7 +71,7 @@ export class Readings {
         dossier,
         moment,
         day: moment.asOf ?? today,
-        viewer: viewerOf(person, latest, this.directory.nameOf, today),
+        viewer: viewerOf(person, latest, this.directory.nameOf, today, this.directory.canConclude),
       },
       head: latest.sequence,
     };
@@ -120,7 +120,7 @@ export class Readings {
       });
       if (!dossier) found.push({ id, startedOn, reading: null, damaged: this.damagedIn(row) });
       else {
-        const viewer = viewerOf(person, dossier, this.directory.nameOf, today);
+        const viewer = viewerOf(person, dossier, this.directory.nameOf, today, this.directory.canConclude);
         found.push({ id, startedOn, reading: { dossier, moment: now, day: today, viewer }, damaged: null });
       }
     }

@@ -95,7 +95,9 @@ export class Recorder {
       this.cache.forget(id); // somebody else was first: the next read sees their events
       throw error;
     });
-    return sealed.map(({ event }) => event);
+    const events = sealed.map(({ event }) => event);
+    for (const { recordedAt } of events) this.clock.recorded(recordedAt);
+    return events;
   }
 
   /** What was recorded is taken in by everything that keeps something of it. */
@@ -109,7 +111,7 @@ export class Recorder {
     await this.readModels.apply(tx.connection, events, after);
     this.cache.stage(tx, after, events);
     const day = this.clock.today();
-    const viewer = viewerOf(person, after, this.directory.nameOf, day);
+    const viewer = viewerOf(person, after, this.directory.nameOf, day, this.directory.canConclude);
     return { reading: { dossier: after, moment: now, day, viewer }, acting, events };
   }
 }

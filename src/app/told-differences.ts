@@ -67,7 +67,7 @@ export class ToldDifferences {
       const here = (await storedDifferences(tx.manager, id)).filter((row) => gateNow(dossier, row) === gate);
       for (const name of new Set(here.map((row) => row.gate)))
         await storeSeen(tx.manager, { dossier: id, gate: name }, acting, this.clock.now());
-      const viewer = viewerOf(person, dossier, this.directory.nameOf, today);
+      const viewer = viewerOf(person, dossier, this.directory.nameOf, today, this.directory.canConclude);
       const told = toldIn(dossier, viewer, await storedDifferences(tx.manager, id));
       const seen = { dossier, told: told.filter((one) => one.gate === gate) };
       return remember(tx, caller, render(seen), this.clock);

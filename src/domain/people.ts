@@ -1,10 +1,19 @@
 // People as they are known here: beside what they may do, how they are called and where they are reached.
 import type { Assignment, Person } from './permissions.js';
-import type { Id } from './vocabulary.js';
+import type { Day, Id } from './vocabulary.js';
 
 export interface KnownPerson extends Person {
   name: string;
   email: string;
+  assignments: KnownAssignment[];
+}
+
+/** Somebody as the record of people has them: once they are erased, nobody knows who it was. */
+export interface PersonOnRecord {
+  id: Id;
+  name: string | null;
+  email: string | null;
+  erasedOn: Day | null;
   assignments: KnownAssignment[];
 }
 

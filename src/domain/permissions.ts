@@ -144,6 +144,17 @@ export function roleFor(person: Person, right: Right, target: Target, today: Day
 export const authorise = (person: Person, right: Right, target: Target, today: Day): Acting =>
   firstAllowed([roleFor(person, right, target, today)], 'first');
 
+/** Whether this person keeps people and their roles today. */
+export const managesPeople = (person: Person, today: Day): boolean =>
+  person.assignments.some((a) => permissions['manage-people'][a.role] === 'all' && isValid(a, today));
+
+/**
+ * In which role this person keeps people and their roles.
+ * @throws Refusal 403
+ */
+export const mustManagePeople = (person: Person, today: Day): Acting =>
+  authorise(person, 'manage-people', { region: '', concerns: () => false, rulingBodies: new Set() }, today);
+
 /**
  * The first of these that is allowed.
  * @param told which refusal is told where none is

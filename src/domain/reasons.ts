@@ -62,6 +62,13 @@ export interface ReasonFacts {
   'parties-not-named': object;
   'asks-more-parties': { least: number };
   'no-phase-of-now': { phases: readonly Slug[] };
+  // people and their roles
+  /** The role that is there already; `until` is null while it does not end. */
+  'role-overlaps': { from: Day; until: Day | null };
+  /** The day on which it ends now. */
+  'only-shortens': { until: Day };
+  'address-taken': object;
+  'names-nothing': object;
   // what a migration would lose; gates, phases, regions and bodies by their titles
   'ruling-lost': { gate: string; round: number; ruling: RulingKind | 'split'; on: Day };
   /** `place` has no room for it; left out, there is no place at all. */

@@ -42,6 +42,7 @@ export type RefusalCode =
   | 'not-the-latest'
   | 'outcome-not-go'
   | 'condition-answered'
+  | 'last-administrator'
   | 'overtaken'
   | 'changed-meanwhile'
   // could never succeed as written
@@ -131,8 +132,10 @@ export type StandsAs =
   | 'unconfirmed'
   | ('running' | 'completed' | 'stopped' | 'never')
   | ('dormant' | 'skipped' | 'planned' | 'underway' | 'at-gate' | 'refused' | 'passed' | 'ruled')
-  | (Exclude<Confirmation, 'unconfirmed'> | 'withdrawn')
-  | (ConditionAnswer | 'open' | 'lapsed');
+  | (Exclude<Confirmation, 'unconfirmed'> | 'withdrawn' | 'no-decision')
+  | (ConditionAnswer | 'open' | 'lapsed')
+  // of a person and a role
+  | ('erased' | 'ended');
 
 /** What was recorded after something, and could not have come after what would now be said of that. */
 interface Followed {
@@ -147,8 +150,8 @@ interface Followed {
 /** What the sentence of a code says beside the facts of its answer; other codes say no more. Phases by their titles. */
 interface ToldFacts {
   'bad-header': { header: string };
-  /** The roles that may. */
-  'not-your-role': { roles: readonly Role[] };
+  /** The roles that may; `own` where nobody does it for themselves. */
+  'not-your-role': { roles: readonly Role[]; own?: true };
   /** In which state the phase is, or the dossier or the decision where none is named. */
   'not-in-this-state': { state: StandsAs; phase?: string } | { followedBy: Followed };
   /** It is a fact that was corrected meanwhile. */
@@ -160,6 +163,10 @@ interface ToldFacts {
   /** The one that stands. */
   'decision-exists': { decision: Id };
   'outcome-not-go': NotGo;
+  /** It is a person, and no dossier. */
+  'changed-meanwhile': { person: true };
+  /** It is the record of people, and no dossier. */
+  damaged: { people: true };
   /** It was a form, which has smaller limits than other messages. */
   'too-large': { form: true };
 }

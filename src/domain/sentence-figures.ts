@@ -14,6 +14,8 @@ export interface NamedMissing {
   isOver: boolean;
   /** On which day it said that it will decide; null where it said none. */
   decidesOn: Day | null;
+  /** Whether it recorded something that it has not released. */
+  isHidden?: true;
   /** Of who has said nothing that stands: what became of what was said. */
   formerly?: Formerly;
   reservation?: NamedReservation;
@@ -66,8 +68,9 @@ export interface SentenceFigures {
 
 /** Why a gate cannot be a go, with the names of the groups that its explanation speaks of, and what it asks. */
 export type NotGo = Pick<SentenceFigures, 'nouns' | 'asks'> &
+  /** `certain` where nobody who is missing can change it; `on`: how it stood on a day that is past. */
   (
-    | { because: 'outcome'; sentence: SentenceFigures }
+    | { because: 'outcome'; sentence: SentenceFigures; certain: boolean; on: Day | null }
     /** The rule comes to a go, and not all chose the same; `splits` where the gate may end in parts. */
     | { because: 'divided'; splits: boolean }
     /** It cannot split while these have not chosen. */

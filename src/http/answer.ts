@@ -57,15 +57,16 @@ export const answerDryRun = (body: string, sequence: number): Answer =>
 
 /** What was accepted, for the first time or again. */
 export function answerAccepted({ answer, replayed }: Accepted): Answer {
-  const [location = '', etag = '', body = ''] = split(answer);
+  const { location, etag, body } = unpackAnswer(answer);
   const headers: Record<string, string> = { Location: location, ...json };
-  if (etag !== '') headers.ETag = etag;
+  if (etag !== null) headers.ETag = etag;
   if (replayed) headers['Idempotency-Replayed'] = 'true';
   return new Answer(201, headers, body);
 }
 
-function split(answer: string): string[] {
+export function unpackAnswer(answer: string): AnswerParts {
   const first = answer.indexOf('\n');
   const second = answer.indexOf('\n', first + 1);
-  return [answer.slice(0, first), answer.slice(first + 1, second), answer.slice(second + 1)];
+  const etag = answer.slice(first + 1, second);
+  return { location: answer.slice(0, first), etag: etag === '' ? null : etag, body: answer.slice(second + 1) };
 }

@@ -95,7 +95,7 @@ export const AddsPerson = (says: Facts, answers: string): MethodDecorator =>
 
 /** A command on somebody who is known. */
 export const ChangesPerson = (says: Facts, answers: string): MethodDecorator =>
-  describe({ ...keyed, body: { says }, answers, refuses: [...written, 404] });
+  describe({ ...keyed, body: { says }, answers, refuses: [...written, 404, 409] });
 
 /** A read of a dossier, which knows 304. */
 export const Read = (answers: string, query: Record<string, object> = {}): MethodDecorator =>

@@ -17,6 +17,8 @@ const turnsMax = 10_000;
 export interface MenuEntry {
   href: string;
   label: (wording: Wording) => string;
+  /** For whom it is; for everybody when it is left out. */
+  isFor?: (person: KnownPerson, today: Day) => boolean;
 }
 
 /** A line of what `/health/ready` says. */

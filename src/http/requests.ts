@@ -40,6 +40,8 @@ export const requests: Readonly<Record<string, Facts>> = {
   AddPersonRequest: people.personFacts,
   AddAssignmentRequest: people.assignmentFacts,
   EndAssignmentRequest: people.assignmentEndFacts,
+  CorrectPersonRequest: people.personCorrectionFacts,
+  ErasePersonRequest: people.erasureFacts,
 };
 
 /** Under the name of what it corrects. */

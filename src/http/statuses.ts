@@ -32,6 +32,7 @@ const statuses: Record<RefusalCode, number> = {
   'not-the-latest': 409,
   'outcome-not-go': 409,
   'condition-answered': 409,
+  'last-administrator': 409,
   overtaken: 409,
   'changed-meanwhile': 412,
   'too-large': 413,

@@ -7,9 +7,11 @@ import type { KnownPerson } from '../domain/people.js';
 import { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, personById, StoredPerson } from './stored-person.js';
 import type { SessionKind } from '../store/directory.js';
-import { StoredInvitation, Session } from './sessions.js';
+import { endSessions, StoredInvitation, Session } from './sessions.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { Clock, hour } from '../store/process/clock.js';
+import { hour } from '../store/process/clock.js';
+import { PeopleRecord } from './people-record.js';
+import { chosenPassword } from '../domain/roles/decide.js';
 import { PeopleDirectory } from './people-directory.js';
 import { hashPassword, newSecret, passwordFits, Secrets } from './secrets.js';
 
@@ -38,7 +40,7 @@ export class Accounts {
     private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly secrets: Secrets,
-    private readonly clock: Clock,
+    private readonly record: PeopleRecord,
     private readonly directory: PeopleDirectory,
   ) {}
 
@@ -54,7 +56,7 @@ export class Accounts {
     await this.failures.account.reward(account, 1);
     await this.failures.address.reward(address, 1);
     const secret = newSecret();
-    const expiresAt = this.clock.after(sessionHours * hour);
+    const expiresAt = this.record.clock.after(sessionHours * hour);
     const session = { hash: this.secrets.digest(secret), person: known.id, kind, expiresAt };
     await this.work.do(({ manager }) => manager.insert(Session, session));
     return { secret, expiresAt };
@@ -69,24 +71,28 @@ export class Accounts {
   async invited(secret: string): Promise<KnownPerson | null> {
     const { manager } = this.database;
     const invitation = await manager.findOneBy(StoredInvitation, { hash: this.secrets.digest(secret) });
-    if (!invitation || this.clock.isPast(invitation.expiresAt)) return null;
+    if (!invitation || this.record.clock.isPast(invitation.expiresAt)) return null;
     return personById(manager, invitation.person);
   }
 
   /**
    * Sets a password by a one-time link, uses the link up, and signs the person out everywhere.
-   * @throws Refusal token-expired for a link that does not work
+   * @throws Refusal token-expired for a link that does not work, damaged, clock-not-trusted
    */
   async acceptInvitation(secret: string, password: string): Promise<void> {
     if (isTooShort(password)) throw new Error('a password that is too short is refused where it is asked');
     const hash = await hashPassword(password);
-    await this.work.do(async ({ manager }) => {
+    const { clock } = this.record;
+    await this.work.do(async (tx) => {
+      const { manager } = tx;
       const invitation = await manager.findOneBy(StoredInvitation, { hash: this.secrets.digest(secret) });
-      if (!invitation || this.clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
+      if (!invitation || clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
+      clock.mustBeTrusted();
       const { person } = invitation;
+      await this.record.add(tx, [chosenPassword(person, clock.today())], null);
       await manager.delete(StoredInvitation, { person });
       await manager.update(StoredPerson, person, { password: hash });
-      await manager.delete(Session, { person });
+      await endSessions(manager, person);
     });
     this.directory.forget();
   }

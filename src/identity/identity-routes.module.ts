@@ -1,7 +1,9 @@
 // People over HTTP: the API, and the pages to sign in on, which any page may lead to. Only where something is served.
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { SignInPages } from '../http/page/sign-in-pages.js';
+import { Places } from '../http/places.js';
 import { PeopleController } from './people.controller.js';
+import { PeopleRecord } from './people-record.js';
 import { SignInController } from './sign-in.controller.js';
 import { OwnSignInPages } from './sign-in-page.js';
 import { TokensController } from './tokens.controller.js';
@@ -12,4 +14,15 @@ import { TokensController } from './tokens.controller.js';
   controllers: [TokensController, PeopleController, SignInController],
   exports: [SignInPages],
 })
-export class IdentityRoutesModule {}
+export class IdentityRoutesModule implements OnModuleInit {
+  constructor(
+    private readonly places: Places,
+    private readonly record: PeopleRecord,
+  ) {}
+
+  /** Everybody works on, so it takes nobody off the air: it is told while it is so. */
+  onModuleInit(): void {
+    const read = () => Promise.resolve({ works: true, ...(this.record.damagedAt !== null && { says: 'damaged' }) });
+    this.places.ready.push({ name: 'people', read });
+  }
+}

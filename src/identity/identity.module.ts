@@ -1,10 +1,12 @@
 // Who everyone is: people and their roles, and how they sign in. For every module, by what the core asks of it.
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Administrators, Directory } from '../store/directory.js';
+import { PeopleKeeper } from '../store/people-keeper.js';
 import { Tidying } from '../store/tidying.js';
 import { Accounts } from './accounts.js';
 import { Invitations } from './invitations.js';
 import { PeopleDirectory } from './people-directory.js';
+import { PeopleRecord } from './people-record.js';
 import { People } from './people.js';
 import { Secrets } from './secrets.js';
 import { forgetSessions } from './sessions.js';
@@ -12,6 +14,7 @@ import { forgetSessions } from './sessions.js';
 @Global()
 @Module({
   providers: [
+    PeopleRecord,
     PeopleDirectory,
     { provide: Directory, useExisting: PeopleDirectory },
     Secrets,
@@ -19,8 +22,9 @@ import { forgetSessions } from './sessions.js';
     Invitations,
     People,
     { provide: Administrators, useExisting: People },
+    { provide: PeopleKeeper, useExisting: People },
   ],
-  exports: [Directory, Administrators, PeopleDirectory, Secrets, Accounts, People],
+  exports: [Directory, Administrators, PeopleKeeper, PeopleDirectory, PeopleRecord, Secrets, Accounts, People],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(private readonly tidying: Tidying) {}

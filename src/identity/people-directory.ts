@@ -1,16 +1,27 @@
 // Who everyone is: their names, and who is behind a session or a token. It reads; who changes people says so here.
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { KnownPerson } from '../domain/people.js';
+import type { KnownPerson, PersonOnRecord } from '../domain/people.js';
+import { isValid, type Assignment } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
-import type { Hex, Id } from '../domain/vocabulary.js';
+import { addedPerson, heldRole } from '../domain/roles/decide.js';
+import type { BodyId, Day, Hex, Id } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
 import { Directory, type Newcomer, type SessionKind } from '../store/directory.js';
 import { Clock } from '../store/process/clock.js';
-import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
+import { UnitOfWork } from '../store/unit-of-work.js';
 import { hashPassword, Secrets } from './secrets.js';
+import { PeopleRecord, type PeopleJob } from './people-record.js';
 import { Session } from './sessions.js';
-import { addAssignment, addPerson, listPeople, namesOfPeople, personById, StoredPerson } from './stored-person.js';
+import {
+  listPeople,
+  namesOfPeople,
+  normaliseEmail,
+  onRecord,
+  personById,
+  rulersOf,
+  StoredPerson,
+} from './stored-person.js';
 
 interface Recognised {
   session: Session;
@@ -23,6 +34,8 @@ const recognisedMax = 10_000;
 @Injectable()
 export class PeopleDirectory extends Directory implements OnModuleInit {
   private names = new Map<Id, string>();
+  /** When each body has somebody who may conclude for it. */
+  private rulers: Pick<Assignment, 'role' | 'body' | 'from' | 'until'>[] = [];
   /** Who is behind the digests that were shown lately. Every change of people or sessions begins a new one. */
   private recognised = new Map<Hex, Recognised>();
 
@@ -31,17 +44,26 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     private readonly work: UnitOfWork,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
+    private readonly record: PeopleRecord,
   ) {
     super();
   }
 
-  onModuleInit(): Promise<void> {
-    return this.load();
+  async onModuleInit(): Promise<void> {
+    await this.record.open();
+    await this.load();
   }
 
-  /** Reads the names of everyone; called at start, and when people were added by a way that does not tell. */
+  /** Reads the names of everyone and who conclude: at start, and when people or roles have changed. */
   async load(): Promise<void> {
-    this.names = await namesOfPeople(this.database.manager);
+    this.forget();
+    const { manager } = this.database;
+    [this.names, this.rulers] = await Promise.all([namesOfPeople(manager), rulersOf(manager)]);
+  }
+
+  override async rebuild(): Promise<void> {
+    await this.record.rebuild();
+    await this.load();
   }
 
   readonly nameOf = (person: Id): string | null => this.names.get(person) ?? null;
@@ -50,14 +72,17 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     return this.names.size === 0;
   }
 
-  /** Takes in the name of someone who is new. */
-  added(person: Id, name: string): void {
-    this.names.set(person, name);
+  readonly canConclude = (body: BodyId, on: Day): boolean =>
+    this.rulers.some((ruler) => ruler.body === body && isValid(ruler, on));
+
+  /** For who reads people, and writes nothing. */
+  get reading(): PeopleJob {
+    return { manager: this.database.manager, connection: this.database.reader };
   }
 
   /** At most `limit` people whose address comes after `after`, in order of address. */
-  list(after: string, limit: number): Promise<KnownPerson[]> {
-    return listPeople(this.database.manager, after, limit);
+  async list(after: string, limit: number): Promise<PersonOnRecord[]> {
+    return (await listPeople(this.database.manager, after, limit)).map(onRecord);
   }
 
   async authenticate(secret: string, kind: SessionKind): Promise<KnownPerson> {
@@ -68,20 +93,22 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     return found.person;
   }
 
-  async enrol(newcomers: readonly Newcomer[], within?: Pick<Transaction, 'manager'>): Promise<KnownPerson[]> {
+  async enrol(newcomers: readonly Newcomer[], within?: PeopleJob): Promise<KnownPerson[]> {
     const hashed = newcomers.map(async ({ password, ...one }) => ({
       ...one,
       hash: password === undefined ? null : await hashPassword(password),
     }));
     const people = await Promise.all(hashed); // it takes long: not in a job
-    const write = async ({ manager }: Pick<Transaction, 'manager'>): Promise<KnownPerson[]> => {
+    const write = async (tx: PeopleJob): Promise<KnownPerson[]> => {
+      const { manager } = tx;
+      const today = this.clock.today();
       const known: KnownPerson[] = [];
-      for (const { hash, assignments, ...person } of people) {
-        const { id } = person;
+      for (const { id, name, email, hash, assignments } of people) {
         if (!(await manager.existsBy(StoredPerson, { id }))) {
-          await addPerson(manager, person);
+          const added = addedPerson(id, { name, email: normaliseEmail(email) }, today, 'sluis');
+          const held = assignments.map((one) => heldRole(id, { id: randomUUID(), ...one }, today, 'sluis'));
+          await this.record.add(tx, [added, ...held], null);
           if (hash !== null) await manager.update(StoredPerson, id, { password: hash });
-          for (const one of assignments) await addAssignment(manager, id, { id: randomUUID(), ...one });
         }
         const found = await personById(manager, id);
         if (!found) throw new Error(`${id} was added, and is not there`);
@@ -90,7 +117,10 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
       return known;
     };
     const known = await (within ? write(within) : this.work.do(write));
-    for (const { id, name } of known) this.added(id, name);
+    for (const { id, name, assignments } of known) {
+      this.names.set(id, name);
+      this.rulers.push(...assignments.filter(isRuler));
+    }
     return known;
   }
 
@@ -111,3 +141,5 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     return found;
   }
 }
+
+const isRuler = ({ role }: Assignment): boolean => role === 'chair' || role === 'deputy-chair';

@@ -1,155 +1,238 @@
-// People and their roles, kept by administrators.
+// People and their roles, kept by administrators: who may, what is known of somebody, and what is then recorded.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { authorise, isValid, type Person } from '../domain/permissions.js';
-import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
+import { isValid, mustManagePeople, type Acting, type Person } from '../domain/permissions.js';
+import { invalid, Refusal, refused } from '../domain/refusal.js';
+import {
+  addedPerson,
+  administersOn,
+  correctPerson,
+  endRole,
+  erasePerson,
+  giveRole,
+  heldRole,
+  makeLink,
+} from '../domain/roles/decide.js';
+import type { NewPeopleEvent } from '../domain/roles/events.js';
 import type { Asked } from '../domain/commands/commands.js';
-import type { Payload } from '../domain/facts/fact.js';
-import type { assignmentEndFacts, assignmentFacts, personFacts } from '../domain/facts/of-people.js';
-import type { BodyKind, Day, Id, Role } from '../domain/vocabulary.js';
-import type { KnownPerson } from '../domain/people.js';
-import { addAssignment, addPerson, credentialsOf, personById, StoredAssignment } from './stored-person.js';
-import { Session } from './sessions.js';
+import type {
+  assignmentEndFacts,
+  assignmentFacts,
+  erasureFacts,
+  personCorrectionFacts,
+  personFacts,
+} from '../domain/facts/of-people.js';
+import type { Day, Id } from '../domain/vocabulary.js';
+import type { PersonOnRecord } from '../domain/people.js';
+import { toldOfPerson, type ToldOfPerson } from '../domain/views/person-view.js';
+import { administratorsAmong, credentialsOf, normaliseEmail, onRecord, personById } from './stored-person.js';
+import { forgetPerson } from './forget-person.js';
 import type { Administrators, Invitation } from '../store/directory.js';
+import { PeopleKeeper, type About, type Render, type Saying } from '../store/people-keeper.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { recall, remember, type Accepted, type Caller } from '../store/caller.js';
-import { Clock } from '../store/process/clock.js';
 import { PeopleDirectory } from './people-directory.js';
+import { PeopleRecord } from './people-record.js';
 import { Invitations } from './invitations.js';
+import { endSessions } from './sessions.js';
 import { KnownBodies } from '../domain/known-bodies.js';
 import { payloadOf } from '../http/read.js';
 
-type AddPerson = Payload<typeof personFacts>;
-type AddAssignment = Payload<typeof assignmentFacts>;
-
-type Render<T> = (done: T) => string;
-type Manager = Transaction['manager'];
+interface Job {
+  tx: Transaction;
+  today: Day;
+  acting: Acting;
+}
 
 @Injectable()
-export class People implements Administrators {
+export class People extends PeopleKeeper implements Administrators {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly record: PeopleRecord,
     private readonly directory: PeopleDirectory,
     private readonly invitations: Invitations,
     private readonly bodies: KnownBodies,
-  ) {}
+  ) {
+    super();
+  }
 
-  add(caller: Caller, asked: Asked<AddPerson>, render: Render<KnownPerson>): Promise<Accepted> {
-    return this.performOnce(caller, null, async ({ manager }) => {
-      const { email, name } = payloadOf(asked);
-      if (await credentialsOf(manager, email)) throw invalid([{ pointer: '/email', code: 'not-allowed-here' }]);
+  list(after: string, limit: number): Promise<PersonOnRecord[]> {
+    return this.directory.list(after, limit);
+  }
+
+  one(person: Id): Promise<PersonOnRecord> {
+    return known(this.directory.reading, person);
+  }
+
+  async history(person: Id): Promise<ToldOfPerson[]> {
+    const { nameOf, reading } = this.directory;
+    const events = await this.record.of(reading, person);
+    if (events.length === 0) throw new Refusal('unknown-person');
+    return events.map((one) => toldOfPerson(one, nameOf));
+  }
+
+  add(caller: Caller, asked: Saying<typeof personFacts>, render: Render<PersonOnRecord>): Promise<Accepted> {
+    return this.performOnce(caller, null, async ({ tx, today, acting }) => {
+      const said = withPlainEmail(payloadOf(asked));
+      await mustBeFree(tx, said.email, null);
       const id = randomUUID();
-      await addPerson(manager, { id, email, name });
-      this.directory.added(id, name);
-      return render(await this.known(manager, id));
+      await this.record.add(tx, [addedPerson(id, said, today)], acting);
+      return render(await known(tx, id));
     });
   }
 
-  assign(caller: Caller, to: Id, asked: Asked<AddAssignment>, render: Render<KnownPerson>): Promise<Accepted> {
-    return this.performOnce(caller, to, async ({ manager }) => {
-      const { role, body, from, until } = payloadOf(asked);
-      const errors = this.assignmentErrors({ role, body, from, until });
-      if (errors.length > 0) throw invalid(errors);
-      const assignment = { id: randomUUID(), role, body: body ?? null, from, until: until ?? null };
-      await addAssignment(manager, to, assignment);
-      return render(await this.known(manager, to));
-    });
+  assign(
+    caller: Caller,
+    to: About,
+    asked: Saying<typeof assignmentFacts>,
+    render: Render<PersonOnRecord>,
+  ): Promise<Accepted> {
+    return this.change(caller, to, render, (person, { today }) =>
+      giveRole(person, payloadOf(asked), {
+        today,
+        newId: randomUUID,
+        kindOf: (body, on) => this.bodies.kindOf(body, on),
+      }),
+    );
   }
 
-  /** Ends a role on a day, that day included, and signs the person out everywhere. */
   end(
     caller: Caller,
-    of: Id,
+    of: About,
     assignment: Id,
-    asked: Asked<Payload<typeof assignmentEndFacts>>,
-    render: Render<KnownPerson>,
+    asked: Saying<typeof assignmentEndFacts>,
+    render: Render<PersonOnRecord>,
   ): Promise<Accepted> {
-    return this.performOnce(caller, of, async ({ manager }) => {
-      const { until } = payloadOf(asked);
-      const found = (await this.known(manager, of)).assignments.find((a) => a.id === assignment);
-      if (!found) throw new Refusal('unknown-person');
-      if (until < found.from) throw invalid([{ pointer: '/until', code: 'date-too-early', limit: found.from }]);
-      await manager.update(StoredAssignment, assignment, { until });
-      await manager.delete(Session, { person: of });
-      return render(await this.known(manager, of));
+    return this.change(caller, of, render, async (person, { tx, today }) => {
+      const said = payloadOf(asked);
+      const isLast = await isLastAfter(said.until > today ? said.until : today, tx, person);
+      const event = endRole(person, assignment, said, { today, isLast });
+      await endSessions(tx.manager, person.id);
+      return event;
     });
   }
 
-  /** Makes a one-time link by which the person sets a password. The kept answer is sealed: it holds the link. */
-  async invite(caller: Caller, to: Id, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
-    const accepted = await this.performOnce(caller, to, async ({ manager }) => {
+  correct(
+    caller: Caller,
+    of: About,
+    asked: Saying<typeof personCorrectionFacts>,
+    render: Render<PersonOnRecord>,
+  ): Promise<Accepted> {
+    return this.change(caller, of, render, async (person, { tx, today }) => {
+      const said = withPlainEmail(payloadOf(asked));
+      const event = correctPerson(person, said, today);
+      if (said.email !== undefined) await mustBeFree(tx, said.email, person.id);
+      return event;
+    });
+  }
+
+  erase(
+    caller: Caller,
+    of: About,
+    asked: Saying<typeof erasureFacts>,
+    render: Render<PersonOnRecord>,
+  ): Promise<Accepted> {
+    return this.change(caller, of, render, async (person, { tx, today }) => {
+      const isLast = await isLastAfter(today, tx, person);
+      const event = erasePerson(person, payloadOf(asked), { today, isLast });
+      await forgetPerson(tx.manager, person.id);
+      return event;
+    });
+  }
+
+  /** The kept answer is sealed: it holds the link. */
+  async invite(caller: Caller, to: About, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
+    const accepted = await this.performOnce(caller, to, async ({ tx, today, acting }, person) => {
+      if (!person) throw new Error('this is about somebody');
       payloadOf(asked);
-      return this.invitations.seal(render(await this.invitations.make({ manager }, to)));
+      await this.record.add(tx, [makeLink(person, today)], acting);
+      return this.invitations.seal(render(await this.invitations.make(tx, person.id)));
     });
     return { ...accepted, answer: this.invitations.unseal(accepted.answer) };
   }
 
   async createAdministrator(email: string, name: string): Promise<Invitation> {
-    return this.work.do(async ({ manager }) => {
-      const existing = await credentialsOf(manager, email);
+    const { record } = this;
+    record.clock.mustBeTrusted();
+    const today = record.clock.today();
+    const invitation = await this.work.do(async (tx) => {
+      const existing = await credentialsOf(tx.manager, email);
       const id = existing?.id ?? randomUUID();
-      if (!existing) await addPerson(manager, { id, email, name });
-      const today = this.clock.today();
-      const { assignments } = await this.known(manager, id);
-      if (!assignments.some((a) => a.role === 'administrator' && isValid(a, today)))
-        await addAssignment(manager, id, {
-          id: randomUUID(),
-          role: 'administrator',
-          body: null,
-          from: today,
-          until: null,
-        });
-      return this.invitations.make({ manager }, id);
+      const added = addedPerson(id, { email: normaliseEmail(email), name }, today, 'shell');
+      if (!existing) await record.add(tx, [added], null);
+      const person = await known(tx, id);
+      const role = { id: randomUUID(), role: 'administrator', body: null, from: today, until: null } as const;
+      if (!person.assignments.some((a) => a.role === 'administrator' && isValid(a, today)))
+        await record.add(tx, [heldRole(id, role, today, 'shell')], null);
+      await record.add(tx, [makeLink(person, today, 'shell')], null);
+      return this.invitations.make(tx, id);
+    });
+    await this.directory.load();
+    return invitation;
+  }
+
+  /** A command that records one event about somebody who is known. */
+  private change(
+    caller: Caller,
+    about: About,
+    render: Render<PersonOnRecord>,
+    decide: (person: PersonOnRecord, job: Job) => NewPeopleEvent | Promise<NewPeopleEvent>,
+  ): Promise<Accepted> {
+    return this.performOnce(caller, about, async (job, person) => {
+      if (!person) throw new Error('this is about somebody');
+      const event = await decide(person, job);
+      await this.record.add(job.tx, [event], job.acting);
+      return render(await known(job.tx, person.id));
     });
   }
 
-  /** The checks of every command on people, in order: 404, 403, the kept answer; then the command itself. */
+  /** The checks of every command on people, in order: 404, 403, the kept answer, 412; then the command itself. */
   private async performOnce(
     caller: Caller,
-    subject: Id | null,
-    write: (tx: Transaction) => Promise<string>,
+    about: About | null,
+    write: (job: Job, person: PersonOnRecord | null) => Promise<string>,
   ): Promise<Accepted> {
+    const { clock } = this.record;
     const accepted = await this.work.do(async (tx) => {
-      if (subject !== null) await this.known(tx.manager, subject);
-      mustManagePeople(caller.person, this.clock.today());
-      if (subject === caller.person.id) throw new Refusal('not-your-role'); // administrators never assign themselves
-      return (await recall(tx, caller, this.clock)) ?? remember(tx, caller, await write(tx), this.clock);
+      const person = about && (await known(tx, about.person));
+      const today = clock.today();
+      const acting = mustManagePeople(await stillThere(tx, caller), today);
+      if (person?.id === caller.person.id) throw refused('not-your-role', { roles: ['administrator'], own: true });
+      const kept = await recall(tx, caller, clock);
+      if (kept) return kept;
+      if (person && about.shown?.(person) === false) throw refused('changed-meanwhile', { person: true });
+      return remember(tx, caller, await write({ tx, today, acting }, person), clock);
     });
-    this.directory.forget();
+    await this.directory.load();
     return accepted;
   }
-
-  private async known(manager: Manager, id: Id): Promise<KnownPerson> {
-    const person = await personById(manager, id);
-    if (!person) throw new Refusal('unknown-person');
-    return person;
-  }
-
-  private assignmentErrors({ role, body, from, until }: AddAssignment): FieldError[] {
-    const errors: FieldError[] = [];
-    if (until !== undefined && until < from) errors.push({ pointer: '/until', code: 'date-too-early', limit: from });
-    if (role === 'administrator')
-      return body === undefined ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
-    if (body === undefined) return [...errors, { pointer: '/body', code: 'required' }];
-    const kind = this.bodies.kindOf(body, from);
-    if (typeof kind !== 'string') return [...errors, kind];
-    return rolesFor[kind].includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
-  }
 }
 
-/** @throws Refusal 403 */
-export function mustManagePeople(person: Person, today: Day): void {
-  authorise(person, 'manage-people', { region: '', concerns: () => false, rulingBodies: new Set() }, today);
+async function known({ manager }: Pick<Transaction, 'manager'>, id: Id): Promise<PersonOnRecord> {
+  const person = await personById(manager, id);
+  if (!person) throw new Refusal('unknown-person');
+  return onRecord(person);
 }
 
-const atBody: Role[] = ['contact', 'portfolio-holder'];
+/** Who asks as they are now: their role may have ended while they waited for their turn. @throws Refusal */
+async function stillThere({ manager }: Transaction, { person }: Caller): Promise<Person> {
+  const now = await personById(manager, person.id);
+  if (now?.erasedOn !== null) throw new Refusal('sign-in-required');
+  return now;
+}
 
-/** Which roles a person can have for a body of each kind. */
-const rolesFor: Record<BodyKind, Role[]> = {
-  college: ['secretary', ...atBody],
-  council: ['clerk', ...atBody],
-  provider: ['secretary', ...atBody],
-  minister: ['secretary', ...atBody],
-  consultation: ['process-lead', 'chair', 'deputy-chair', 'chair-secretary', 'reader'],
-};
+/** Whether nobody else goes on giving roles after that day, and this person would. */
+async function isLastAfter(day: Day, { manager }: Transaction, person: PersonOnRecord): Promise<boolean> {
+  const others = (await administratorsAmong(manager)).filter(({ id }) => id !== person.id);
+  return administersOn(day, person) && !others.some((one) => administersOn(day, one));
+}
+
+const withPlainEmail = <T extends { email?: string }>(said: T): T =>
+  said.email === undefined ? said : { ...said, email: normaliseEmail(said.email) };
+
+/** @throws Refusal for an address that somebody else has */
+async function mustBeFree({ manager }: Transaction, email: string, but: Id | null): Promise<void> {
+  const taken = await credentialsOf(manager, email);
+  if (taken && taken.id !== but)
+    throw invalid([{ pointer: '/email', code: 'not-allowed-here', because: { code: 'address-taken' } }]);
+}

@@ -43,6 +43,11 @@ export async function forgetSessions(manager: EntityManager, before: Instant): P
   await manager.delete(Session, { expiresAt: LessThan(before) });
 }
 
+/** Signs somebody out everywhere. */
+export async function endSessions(manager: EntityManager, person: Id): Promise<void> {
+  await manager.delete(Session, { person });
+}
+
 /** A new link takes the place of every older one of that person. */
 export async function addInvitation(manager: EntityManager, invitation: StoredInvitation): Promise<void> {
   await manager.delete(StoredInvitation, { person: invitation.person });

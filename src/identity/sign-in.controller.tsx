@@ -19,7 +19,7 @@ import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { InvitationPage, keptField, ResumePage } from './sign-in-page.js';
-import { formsBelow } from '../http/page/filled-in.js';
+import { isOfForm } from '../http/page/filled-in.js';
 import { SignInPages } from '../http/page/sign-in-pages.js';
 import { signInFacts } from '../domain/facts/of-people.js';
 import { shapeBody } from '../http/shape.js';
@@ -46,7 +46,7 @@ export class SignInController {
     mustNotBeForeign(request, this.configuration.baseUrl);
     const fields = fieldsOf(request);
     const next = ownPath(fields.next);
-    const kept = next.startsWith(formsBelow) ? fields[keptField] : undefined;
+    const kept = isOfForm(next) ? fields[keptField] : undefined;
     const asked = shapeBody(signInFacts, { email: fields.email, password: fields.password });
     try {
       if ('errors' in asked) throw new Refusal('sign-in-failed');

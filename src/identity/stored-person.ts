@@ -1,8 +1,11 @@
-// People and their assignments. Names and addresses live here alone; the record knows people by id.
+// People and their roles as they are now: read from the record of people, and filled anew from it at any time. Passwords
+// are here alone.
 import {
   Column,
   Entity,
+  In,
   Index,
+  IsNull,
   JoinColumn,
   ManyToOne,
   MoreThan,
@@ -11,15 +14,18 @@ import {
   type EntityManager,
   type Relation,
 } from 'typeorm';
-import type { KnownAssignment, KnownPerson } from '../domain/people.js';
+import type { KnownAssignment, KnownPerson, PersonOnRecord } from '../domain/people.js';
+import { inOrder } from '../domain/roles/record.js';
 import type { BodyId, Day, Id, Role } from '../domain/vocabulary.js';
 
 @Entity('person')
 export class StoredPerson implements KnownPerson {
   @PrimaryColumn('text') id!: Id;
-  /** In lower case, as it is compared and shown. */
+  /** In lower case, as it is compared and shown; once erased the id, which is no address. */
   @Column('text', { unique: true }) email!: string;
+  /** Empty once erased. */
   @Column('text') name!: string;
+  @Column('text', { name: 'erased_on', nullable: true }) erasedOn!: Day | null;
   /** The hash of it, read where somebody signs in alone; null until it is set. */
   @Column('text', { nullable: true, select: false }) password?: string | null;
 
@@ -47,7 +53,7 @@ export const normaliseEmail = (email: string): string => email.trim().toLowerCas
 /** Read one by one, so that the order of the assignments is theirs and a limit counts people. */
 const withAssignments = { relations: { assignments: true }, relationLoadStrategy: 'query' } as const;
 
-export const personById = (manager: EntityManager, id: Id): Promise<KnownPerson | null> =>
+export const personById = (manager: EntityManager, id: Id): Promise<StoredPerson | null> =>
   manager.findOne(StoredPerson, { where: { id }, ...withAssignments });
 
 /** The person with this address and the hash of their password; null when there is no such person. */
@@ -58,7 +64,7 @@ export const credentialsOf = (
   manager.findOne(StoredPerson, { select: { id: true, password: true }, where: { email: normaliseEmail(email) } });
 
 /** At most `limit` people whose address comes after `after`, in order of address. */
-export const listPeople = (manager: EntityManager, after: string, limit: number): Promise<KnownPerson[]> =>
+export const listPeople = (manager: EntityManager, after: string, limit: number): Promise<StoredPerson[]> =>
   manager.find(StoredPerson, {
     where: { email: MoreThan(after) },
     order: { email: 'ASC' },
@@ -66,20 +72,42 @@ export const listPeople = (manager: EntityManager, after: string, limit: number)
     ...withAssignments,
   });
 
-/** The names of everyone, by id: few enough to be held in memory. */
+/** The names of everyone who has one, by id: few enough to be held in memory. */
 export async function namesOfPeople(manager: EntityManager): Promise<Map<Id, string>> {
-  const people = await manager.find(StoredPerson, { select: { id: true, name: true } });
+  const people = await manager.find(StoredPerson, { select: { id: true, name: true }, where: { erasedOn: IsNull() } });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-export async function addPerson(
-  manager: EntityManager,
-  { id, email, name }: Pick<KnownPerson, 'id' | 'email' | 'name'>,
-): Promise<void> {
-  await manager.insert(StoredPerson, { id, email: normaliseEmail(email), name });
-}
+/** Who may conclude for each body, and when. Who was erased today cannot sign in any more. */
+export const rulersOf = (manager: EntityManager): Promise<StoredAssignment[]> =>
+  manager.find(StoredAssignment, { where: { role: In(['chair', 'deputy-chair']), of: { erasedOn: IsNull() } } });
 
-export async function addAssignment(manager: EntityManager, person: Id, assignment: KnownAssignment): Promise<void> {
-  const { id, role, body, from, until } = assignment;
-  await manager.insert(StoredAssignment, { id, role, body, from, until, of: { id: person } });
+/** Everybody who has or had the role of administrator. */
+export const administratorsAmong = (manager: EntityManager): Promise<StoredPerson[]> =>
+  manager.find(StoredPerson, { where: { assignments: { role: 'administrator' } }, ...withAssignments });
+
+/** As the record of people has them. */
+export const onRecord = ({ id, name, email, erasedOn, assignments }: StoredPerson): PersonOnRecord => ({
+  id,
+  name: erasedOn === null ? name : null,
+  email: erasedOn === null ? email : null,
+  erasedOn,
+  assignments: inOrder(assignments).map(({ id: own, role, body, from, until }) => ({
+    id: own,
+    role,
+    body,
+    from,
+    until,
+  })),
+});
+
+/** Somebody as the record now has them takes the place of what was here; of who was erased nothing is left to sign in with. */
+export async function savePerson(manager: EntityManager, person: PersonOnRecord): Promise<void> {
+  const { id, erasedOn, assignments } = person;
+  const row = { id, name: person.name ?? '', email: person.email ?? id, erasedOn };
+  const forgotten = erasedOn === null ? {} : { password: null };
+  if (await manager.existsBy(StoredPerson, { id })) await manager.update(StoredPerson, id, { ...row, ...forgotten });
+  else await manager.insert(StoredPerson, row);
+  await manager.delete(StoredAssignment, { of: { id } });
+  for (const one of assignments) await manager.insert(StoredAssignment, { ...one, of: { id } });
 }

@@ -4,7 +4,6 @@ import { uptime } from 'node:os';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Instant } from '../domain/vocabulary.js';
 import { clockWords as words } from '../wording/start.js';
-import { CommittedEvents } from './committed-events.js';
 import { Database } from './database.js';
 import { Clock, hour, type Doubt } from './process/clock.js';
 import { ClockTrust, type ConfirmedClock } from './process/clock-trust.js';
@@ -29,7 +28,6 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly work: UnitOfWork,
-    private readonly committed: CommittedEvents,
   ) {}
 
   /** Why nothing can be recorded now; null when it can. */
@@ -38,7 +36,7 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
   }
 
   async onModuleInit(): Promise<void> {
-    const newest = await this.database.reader.events.newestRecordedAt();
+    const newest = await this.database.reader.newestRecordedAt();
     if (this.configuration.mode === 'demonstration') this.catchUp(newest);
     else if (this.configuration.clock === null) await this.begin(newest);
   }
@@ -71,7 +69,7 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
     const trust = new ClockTrust({ now: () => this.clock.now(), steady: () => uptime() * 1_000 }, known);
     this.trust = trust;
     this.clock.judge = () => trust.judge();
-    this.committed.listen((_, events) => events.forEach(({ recordedAt }) => trust.recorded(recordedAt)));
+    this.clock.recorded = (at) => trust.recorded(at);
     await this.look();
     this.timer = setInterval(
       () => void this.look().catch((error: unknown) => this.log.error(error)),
@@ -102,7 +100,7 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
 export async function confirmClock(folder: string, at: Instant, by: string): Promise<ConfirmedClock> {
   const database = await Database.openForReading(folder);
   try {
-    const confirmed = { at, by, newest: await database.reader.events.newestRecordedAt() };
+    const confirmed = { at, by, newest: await database.reader.newestRecordedAt() };
     Database.saveBeside(folder, [
       [confirmedMark, JSON.stringify(confirmed)],
       [seenMark, at],

@@ -1,7 +1,7 @@
 // Who everyone is, as far as the core asks. The module that keeps people provides it; the core knows nothing of that module.
 import type { KnownPerson } from '../domain/people.js';
 import type { Assignment } from '../domain/permissions.js';
-import type { Id, Instant } from '../domain/vocabulary.js';
+import type { BodyId, Day, Id, Instant } from '../domain/vocabulary.js';
 import type { Transaction } from './unit-of-work.js';
 
 /** A session of a browser, or a token of a program. */
@@ -31,6 +31,12 @@ export abstract class Directory {
   /** How somebody is called; null when nobody has that id. */
   abstract readonly nameOf: (person: Id) => string | null;
 
+  /** Whether somebody may conclude for that body on that day. */
+  abstract readonly canConclude: (body: BodyId, on: Day) => boolean;
+
+  /** Fills what is kept of people and their roles anew from their record. */
+  abstract rebuild(): Promise<void>;
+
   /** Whether nobody is known at all. */
   abstract isEmpty(): boolean;
 
@@ -45,5 +51,8 @@ export abstract class Directory {
    * @param within the job to do it in; a job of its own when left out
    * @returns each as they are now known, in the same order
    */
-  abstract enrol(newcomers: readonly Newcomer[], within?: Pick<Transaction, 'manager'>): Promise<KnownPerson[]>;
+  abstract enrol(
+    newcomers: readonly Newcomer[],
+    within?: Pick<Transaction, 'manager' | 'connection'>,
+  ): Promise<KnownPerson[]>;
 }

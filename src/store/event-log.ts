@@ -1,41 +1,60 @@
-// The append-only log of all dossiers. Nothing is ever changed here; a text can be erased beside it.
+// An append-only log of chains of events: that of all dossiers, and that of people. Nothing is ever changed here; a text
+// can be erased beside it.
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import type { NewEvent } from '../domain/dossier/events.js';
+import type { DossierEvent } from '../domain/dossier/events.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Acting } from '../domain/permissions.js';
-import type { DossierId, Hex, Instant } from '../domain/vocabulary.js';
-import type { Connection } from './connection.js';
-import { SequenceTaken, type EventRow } from './dialect/dialect.js';
-import { emptyHead, noHash, open, seal, type Head, type SealedEvent, type SealedText } from './seal.js';
+import type { Hex, Instant } from '../domain/vocabulary.js';
+import { SequenceTaken, type EventRow, type EventStatements } from './dialect/dialect.js';
+import {
+  emptyHead,
+  noHash,
+  open,
+  seal,
+  type ChainedEvent,
+  type Head,
+  type SealedEvent,
+  type SealedText,
+  type UnsealedEvent,
+} from './seal.js';
+
+/** Where a log is kept: a connection is that of the dossiers. */
+interface LogPlace {
+  readonly events: EventStatements;
+}
 
 /**
  * Appends what one command decided, and gives it back as it was stored.
- * @throws Refusal overtaken when someone else appended to the dossier first
+ * @param acting who decided it; null where nobody was signed in
+ * @throws Refusal overtaken when someone else appended to the chain first
  */
-export async function append(
-  connection: Connection,
-  dossier: DossierId,
+export async function append<E extends ChainedEvent = DossierEvent>(
+  log: LogPlace,
+  dossier: string,
   head: Head,
-  events: readonly NewEvent[],
-  acting: Acting,
+  events: readonly UnsealedEvent[],
+  acting: Acting | null,
   now: Instant,
-): Promise<SealedEvent[]> {
-  const sealed: SealedEvent[] = [];
+): Promise<SealedEvent<E>[]> {
+  const sealed: SealedEvent<E>[] = [];
   let last = head;
   for (const event of events) {
-    const one = seal(dossier, last, event, acting, now);
-    await appendOne(connection, one);
+    const one = seal<E>(dossier, last, event, acting, now);
+    await appendOne(log, one);
     sealed.push(one);
     last = one.event;
   }
   return sealed;
 }
 
-async function appendOne(connection: Connection, { dossier, event, body, texts }: SealedEvent): Promise<void> {
+async function appendOne<E extends ChainedEvent>(
+  log: LogPlace,
+  { dossier, event, body, texts }: SealedEvent<E>,
+): Promise<void> {
   const { sequence, hash } = event;
   const rows = Object.entries(texts).map(([key, { text, salt }]) => ({ key, text, salt }));
   try {
-    await connection.events.add({ dossier, sequence, body, hash }, rows);
+    await log.events.add({ dossier, sequence, body, hash }, rows);
   } catch (error) {
     throw error instanceof SequenceTaken ? new Refusal('overtaken', { version: sequence - 1 }) : error;
   }
@@ -45,7 +64,7 @@ async function appendOne(connection: Connection, { dossier, event, body, texts }
 export class DamagedRecord extends Error {
   constructor(
     readonly sequence: number,
-    /** The events before it, which do. */
+    /** The events of a dossier before it, which do. */
     readonly holding: readonly SealedEvent[],
     why: unknown,
   ) {
@@ -60,19 +79,19 @@ const sliceMax = 250;
 type After = Pick<Head, 'sequence' | 'hash'>;
 
 /**
- * The record of a dossier, or what follows an event of it that is known, verified link by link and text by text. Others
- * have a turn between its slices. Empty when there is none.
+ * A chain, or what follows an event of it that is known, verified link by link and text by text. Others have a turn
+ * between its slices. Empty when there is none.
  * @throws DamagedRecord
  */
-export async function readRecord(
-  connection: Connection,
-  dossier: DossierId,
+export async function readRecord<E extends ChainedEvent = DossierEvent>(
+  log: LogPlace,
+  dossier: string,
   after: After = emptyHead,
-): Promise<SealedEvent[]> {
-  const found: SealedEvent[] = [];
+): Promise<SealedEvent<E>[]> {
+  const found: SealedEvent<E>[] = [];
   for (;;) {
     const former = found.at(-1)?.event ?? after;
-    const slice = await readSlice(connection, dossier, former.sequence, sliceMax);
+    const slice = await readSlice(log, dossier, former.sequence, sliceMax);
     verify(dossier, slice, former.hash, found);
     if (slice.length < sliceMax) return found;
     await letOthersRun();
@@ -84,15 +103,10 @@ export async function readRecord(
  * texts. No more than `sliceMax` of them.
  * @throws DamagedRecord
  */
-export async function readPage(
-  connection: Connection,
-  dossier: DossierId,
-  after: number,
-  limit: number,
-): Promise<SealedEvent[]> {
-  const former = await connection.events.hashAt(dossier, after);
+export async function readPage(log: LogPlace, dossier: string, after: number, limit: number): Promise<SealedEvent[]> {
+  const former = await log.events.hashAt(dossier, after);
   const found: SealedEvent[] = [];
-  const slice = await readSlice(connection, dossier, after, Math.min(limit, sliceMax));
+  const slice = await readSlice(log, dossier, after, Math.min(limit, sliceMax));
   verify(dossier, slice, former ?? noHash, found);
   return found;
 }
@@ -101,13 +115,8 @@ interface StoredEvent extends EventRow {
   texts: Record<string, SealedText>;
 }
 
-async function readSlice(
-  connection: Connection,
-  dossier: DossierId,
-  after: number,
-  limit: number,
-): Promise<StoredEvent[]> {
-  const { events: rows, texts } = await connection.events.read(dossier, after, limit);
+async function readSlice(log: LogPlace, dossier: string, after: number, limit: number): Promise<StoredEvent[]> {
+  const { events: rows, texts } = await log.events.read(dossier, after, limit);
   const textsOf = new Map<number, Record<string, SealedText>>();
   for (const { sequence, key, text, salt } of texts) {
     const record = textsOf.get(sequence) ?? (Object.create(null) as Record<string, SealedText>); // any key is a text
@@ -118,17 +127,23 @@ async function readSlice(
 }
 
 /** Adds what was stored to what was found before it. @throws DamagedRecord */
-function verify(dossier: DossierId, stored: readonly StoredEvent[], previous: Hex, found: SealedEvent[]): void {
+function verify<E extends ChainedEvent>(
+  dossier: string,
+  stored: readonly StoredEvent[],
+  previous: Hex,
+  found: SealedEvent<E>[],
+): void {
   let former = previous;
   for (const { texts, ...row } of stored) {
     try {
-      const event = open(row, former, texts);
-      if (event.type === 'DossierStarted' && event.facts.dossier !== dossier)
-        throw new Error(`it is of dossier ${event.facts.dossier}`);
+      const event = open(row, former, texts) as E; // as this log holds them
+      const { dossier: own } = event.facts as { dossier?: string }; // with which a dossier starts
+      if (event.type === 'DossierStarted' && own !== dossier) throw new Error(`it is of dossier ${own}`);
       found.push({ dossier, event, body: row.body, texts });
       former = event.hash;
     } catch (error) {
-      throw new DamagedRecord(row.sequence, found, error);
+      const holding: readonly SealedEvent<ChainedEvent>[] = found;
+      throw new DamagedRecord(row.sequence, holding as readonly SealedEvent[], error); // those of a dossier alone are read
     }
   }
 }

@@ -1,9 +1,9 @@
 // Gives an event its place in the chain. What is hashed is the RFC 8785 form of the event without its hash and its
 // free texts; each text is bound by a commitment: SHA-256 over a 16-byte salt followed by the UTF-8 text.
 import { hash as digest } from 'node:crypto';
-import type { DossierEvent, NewEvent, Texts } from '../domain/dossier/events.js';
+import type { DossierEvent, Texts } from '../domain/dossier/events.js';
 import type { Acting } from '../domain/permissions.js';
-import type { DossierId, Hex, Instant } from '../domain/vocabulary.js';
+import type { Day, Hex, Id, Instant } from '../domain/vocabulary.js';
 import { canonical } from './canonical.js';
 import { newSalt } from './salt.js';
 
@@ -13,7 +13,7 @@ export const format = 2;
 /** What the first event has for the hash of the one before it. */
 export const noHash: Hex = '0'.repeat(64);
 
-/** The end of a dossier's chain, to which the next event is tied. */
+/** The end of a chain, to which its next event is tied. */
 export interface Head {
   sequence: number;
   hash: Hex;
@@ -28,15 +28,43 @@ export interface SealedText {
   salt: Hex | null;
 }
 
+/** An event before it has its place, whatever it is about. */
+export interface UnsealedEvent {
+  type: string;
+  on: Day;
+  facts: object;
+  texts: Readonly<Record<string, string | undefined>>;
+}
+
+/** What every event of a chain has. */
+export interface ChainedEvent extends Head {
+  type: string;
+  format: number;
+  on: Day;
+  facts: object;
+  texts: Texts;
+  previous: Hex;
+  /** Absent where nobody was signed in. */
+  recordedBy?: Id;
+}
+
 /** An event with everything that is stored of it. */
-export interface SealedEvent {
-  dossier: DossierId;
-  event: DossierEvent;
+export interface SealedEvent<E extends ChainedEvent = DossierEvent> {
+  /** The chain that it is in. */
+  dossier: string;
+  event: E;
   body: string;
   texts: Record<string, SealedText>;
 }
 
-export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Acting, now: Instant): SealedEvent {
+/** @param acting who records it; null where nobody was signed in, which its facts then tell */
+export function seal<E extends ChainedEvent = DossierEvent>(
+  dossier: string,
+  head: Head,
+  event: UnsealedEvent,
+  acting: Acting | null,
+  now: Instant,
+): SealedEvent<E> {
   const texts: Record<string, SealedText> = {};
   const commitments: Record<string, Hex> = {};
   for (const [key, text] of Object.entries(event.texts)) {
@@ -46,7 +74,7 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
     commitments[key] = commit(salt, text);
   }
   const own = {
-    by: { role: acting.role, body: acting.body ?? undefined },
+    by: acting ? { role: acting.role, body: acting.body ?? undefined } : undefined,
     commitments: Object.keys(commitments).length > 0 ? commitments : undefined,
   };
   const body = canonical({
@@ -56,11 +84,11 @@ export function seal(dossier: DossierId, head: Head, event: NewEvent, acting: Ac
     on: event.on,
     // Order is by sequence, never by clock; a clock that jumps back does not take the record along.
     recordedAt: now > head.recordedAt ? now : head.recordedAt,
-    recordedBy: acting.person,
+    recordedBy: acting?.person,
     facts: Object.assign({}, event.facts, own), // last, so that no command can overwrite who recorded it
     previous: head.hash,
   });
-  return { dossier, event: opened(body, sha256(body), texts), body, texts };
+  return { dossier, event: opened(body, sha256(body), texts) as E, body, texts }; // as it was given
 }
 
 /**
@@ -71,7 +99,7 @@ export function open(
   { sequence, body, hash }: { sequence: number; body: string; hash: Hex },
   previous: Hex,
   texts: Record<string, SealedText>,
-): DossierEvent {
+): ChainedEvent {
   if (sha256(body) !== hash) throw new Error('its hash is not that of what it says');
   const event = opened(body, hash, texts);
   if (event.previous !== previous || event.sequence !== sequence)
@@ -105,8 +133,8 @@ export const commit = (salt: Buffer, text: string): Hex => digest('sha256', Buff
 export const sha256 = (text: string): Hex => digest('sha256', text);
 
 /** Reads an event from the text that is hashed, so that it is the same before and after it was stored. */
-function opened(body: string, hash: Hex, texts: Record<string, SealedText>): DossierEvent {
+function opened(body: string, hash: Hex, texts: Record<string, SealedText>): ChainedEvent {
   const plain: Texts = {};
   for (const [key, { text }] of Object.entries(texts)) plain[key] = text;
-  return Object.assign(JSON.parse(body) as object, { texts: plain, hash }) as DossierEvent; // held to its shape by the hash
+  return Object.assign(JSON.parse(body) as object, { texts: plain, hash }) as ChainedEvent; // held to its shape by the hash
 }

@@ -16,6 +16,7 @@ import { factsIn } from '../domain/fold/effective.js';
 import { kindOfFact } from '../domain/fold/fact-kinds.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import { boardView } from '../domain/views/board-view.js';
+import { chairlessAt } from '../domain/views/chairless.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
 import { AroundParam } from '../http/page/asked.js';
@@ -27,7 +28,7 @@ import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
-import { dossierNamedBy, elsewhereOf, isShownUnder, logLines, newestFirst } from './log-lines.js';
+import { dossierNamedBy, elsewhereOf, isShownUnder, logLines, newestFirst, thatHappened } from './log-lines.js';
 import { linesOf, standBy } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
 import { addressesOf } from './pages/addresses.js';
@@ -119,6 +120,7 @@ export class DossierPagesController {
         more={isNow ? moreControls(context) : []}
         course={courseOf(context, (then) => then.gate(place.gate))}
         told={await toldGates(this.told, context, place.gate)}
+        withoutChair={gate.round === current ? chairlessAt(reading, place.gate) : []}
         added={await drawn(this.places.sections.gate, { ...whoLooks(context), gate })}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
@@ -128,7 +130,7 @@ export class DossierPagesController {
   @Get('momenten/:gate/besluiten/:decision')
   async decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
     const { reading, at, query, place } = context;
-    const { decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
+    const { act, decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
     const view = decisionView(reading, place.gate, decision);
     const { body } = decision;
     const isLast = decision.recorded.sequence === reading.dossier.sequence;
@@ -145,6 +147,7 @@ export class DossierPagesController {
         decision={view}
         plan={reading.dossier.plan}
         stand={standBy(gate, view)}
+        mendedBy={act.holds === decision.id ? null : act.holds}
         withdrawn={takenBack(reading.dossier, place.gate, decision)}
         fresh={query.vastgelegd === 'ja' ? (isLast ? 'decision' : 'about') : null}
         also={isPast(context) ? [] : decisionControls(context)}
@@ -196,7 +199,11 @@ export class DossierPagesController {
     const { asOf } = reading.moment;
     if (asOf === null) return [];
     const events = await this.readings.log(reading);
-    const then = events.filter(({ on }) => on === asOf);
+    const then = thatHappened(
+      reading,
+      events,
+      events.filter(({ on }) => on === asOf),
+    );
     return logLines(reading, events, then, at, wording, { titles: await this.titlesIn(context, then) });
   }
 
@@ -256,7 +263,7 @@ function phasesFor(name: 'record-meeting' | 'plan-phase', context: FormContext):
 
 /** The steps of this person in this dossier. */
 const yoursOf = ({ occasion, at, wording }: FormContext, added: readonly AddedStep[]): Control[] =>
-  stepsOf({ ...occasion, at, wording, added })
+  stepsOf({ ...occasion, at, wording, added, chairless: [] }) // the page itself says so
     .filter(({ mine }) => mine)
     .map(({ label, about, href }) => ({ label, about, href, why: null }));
 

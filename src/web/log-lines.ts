@@ -1,6 +1,7 @@
 // The stored events of a dossier as lines of its log.
 import { erased } from '../domain/facts/shown.js';
 import type { DossierEvent, EventType } from '../domain/dossier/events.js';
+import { actOf, readingOf } from '../domain/dossier/acts.js';
 import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { now } from '../domain/fold/history.js';
@@ -9,6 +10,7 @@ import { titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { LoggedEvent } from '../app/readings.js';
 import { subjectOf } from '../domain/dossier/release.js';
 import { saidFacts, tableOfEvent } from '../domain/dossier/said.js';
+import { isAct } from '../domain/stand/course.js';
 import { saidStand } from '../domain/views/stand-view.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { ToldDecision } from '../wording/log.js';
@@ -96,6 +98,23 @@ function mendedIn(events: readonly LoggedEvent[]) {
     return of === undefined ? sequence : placeOf(of);
   };
   return { mendedBy: new Map(corrections.map(({ event, of }) => [of, event])), placeOf };
+}
+
+/** Which of these lines tell what happened: not what a correction says otherwise, or that it was not. */
+export function thatHappened(
+  { dossier }: Reading,
+  all: readonly LoggedEvent[],
+  some: readonly LoggedEvent[],
+): LoggedEvent[] {
+  const { mendedBy } = mendedIn(all);
+  return some.filter(({ event, hidden }) => {
+    if (hidden !== null) return true; // that it was corrected would tell of it
+    if (mendedBy.has(event.sequence) || event.facts.correction?.never) return false;
+    if (!('gate' in event.facts && 'decision' in event.facts)) return true;
+    const { gate, decision } = event.facts;
+    const act = actOf(dossier, gate, decision);
+    return !act || (isAct(readingOf(act)) && (!('answers' in event.facts) || act.holds === decision));
+  });
 }
 
 /** What the one who looks may do with lines, and know of other dossiers that these name. */

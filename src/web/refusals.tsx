@@ -7,6 +7,7 @@ import type { Answer } from '../http/answer.js';
 import { personOf } from '../http/authentication.js';
 import { RefusalPages } from '../http/refusal-pages.js';
 import { seeOther, shown, written } from '../http/page/answer.js';
+import { saidOfPersonAt } from './forms/person-forms.js';
 import { saidAt } from './forms/register.js';
 import { typedIn } from './forms/typed.js';
 import { ErrorPage, type ErrorPageProps } from './pages/error.js';
@@ -52,6 +53,6 @@ export class Refusals implements RefusalPages {
 
 /** The form that was filled in: where it goes, and what was typed in it by its own names. */
 function keptOf(fields: string, { url, routeOptions }: FastifyRequest, wording: Wording): ErrorPageProps['kept'] {
-  const said = saidAt(routeOptions.url ?? '');
+  const said = saidAt(routeOptions.url ?? '') ?? saidOfPersonAt(url);
   return { fields, action: url, typed: said ? typedIn(new URLSearchParams(fields), said, wording) : [] };
 }

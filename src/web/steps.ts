@@ -2,6 +2,9 @@
 import { visibilityOf, type Asker } from '../domain/commands/commands.js';
 import { currentRound, type Dossier } from '../domain/dossier/state.js';
 import { standing } from '../domain/stand/at-gate.js';
+import type { Stand } from '../domain/stand/stand.js';
+import type { Chairless } from '../domain/views/chairless.js';
+import { isValid, partyOf } from '../domain/permissions.js';
 import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../domain/turns/turn.js';
 import { turnsOf } from '../domain/turns/turns.js';
 import { addedFor, isTurnOf } from '../domain/turns/turn-holders.js';
@@ -30,6 +33,8 @@ interface Onlooker extends Asker {
   at: Addresses;
   /** What capabilities ask of them. */
   added: readonly AddedStep[];
+  /** Who is still to conclude and cannot, where the process lead is to be told. */
+  chairless: readonly Chairless[];
 }
 
 /** How a turn is shown to whose it is, and where it is taken. */
@@ -118,12 +123,29 @@ export function stepsOf(onlooker: Onlooker): Step[] {
   );
   const added = addedFor(onlooker, onlooker.added).map((one) => addedStep(one, onlooker));
   const steps = new Map<string, Step>();
-  for (const step of [...ofCore, ...added]) {
+  for (const step of [...ofCore, ...toFindChair(onlooker), ...added]) {
     const key = `${step.href} ${step.label} ${step.mine}`;
     if (!steps.has(key)) steps.set(key, step);
   }
   return [...steps.values()];
 }
+
+/** The process lead asks an administrator for one; nobody else can do anything about it. */
+function toFindChair({ dossier: { plan }, person, today, chairless, wording, at }: Onlooker): Step[] {
+  if (!leadsIn(person, plan.region, today)) return [];
+  return chairless.map(({ body, gate }) => ({
+    label: wording.chairWords.toFind(titleOf(plan, body)),
+    about: titleOfPhase({ phase: gate }, plan),
+    href: at.gate(gate),
+    day: null,
+    mine: true,
+    sign: 'against',
+    of: null,
+  }));
+}
+
+const leadsIn = ({ assignments }: Onlooker['person'], region: Slug, today: Day): boolean =>
+  assignments.some((a) => a.role === 'process-lead' && partyOf(a.body ?? '') === region && isValid(a, today));
 
 const addedStep = ({ turn, label, href }: AddedStep, { dossier }: Onlooker): Step => ({
   label,
@@ -151,30 +173,45 @@ function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): S
   return { ...step, label: labelForOther(turn, others, onlooker), href, mine: false, of };
 }
 
-function labelForOther(turn: Turn, others: readonly Turn[], { dossier: { plan }, wording }: Onlooker): string {
+function labelForOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): string {
+  const { dossier, wording } = onlooker;
+  const { plan } = dossier;
   const { stepWords } = wording;
-  const together = others.filter(({ phase }) => phase === turn.phase);
-  if (isDeciding(turn)) return stepWords.waitsFor(named(together, plan, wording), askedAt(plan, gateOf(turn)));
+  if (isDeciding(turn)) {
+    const waits = waitsTo(turn, onlooker);
+    const together = others.filter((one) => one.phase === turn.phase && waitsTo(one, onlooker) === waits);
+    return stepWords.waitsFor[waits](named(together, plan, wording), askedAt(plan, gateOf(turn)));
+  }
   if (turn.what === 'answer-condition') return stepWords.answerBy(titleFor(turn, plan));
   return shown[turn.what].label(turn, plan, wording);
+}
+
+/** What is waited for: who decided and did not release it has not to decide. */
+function waitsTo({ what, gate, body }: Turn, { dossier, today }: Onlooker): 'decide' | 'confirm' | 'release' {
+  if (what === 'confirm') return what;
+  const stand = standAt(dossier, gate, body, today);
+  return stand?.why === 'announced' && stand.decision === null ? 'release' : 'decide';
 }
 
 const stepFor = (
   { what, phase, until, gate, body }: Turn,
   { dossier, today }: Onlooker,
-): Pick<Step, 'about' | 'day' | 'sign' | 'of'> => ({
-  about: titleOfPhase({ phase }, dossier.plan),
-  // The day on which a phase is planned to start is no term.
-  day: what === 'start-phase' ? null : until,
-  sign: shown[what].sign,
-  of: gate === null || body === null ? null : standAt(dossier, gate, body, today),
-});
+): Pick<Step, 'about' | 'day' | 'sign' | 'of'> => {
+  const stand = standAt(dossier, gate, body, today);
+  return {
+    about: titleOfPhase({ phase }, dossier.plan),
+    // The day on which a phase is planned to start is no term.
+    day: what === 'start-phase' ? null : until,
+    sign: shown[what].sign,
+    of: stand && { body: stand.body, side: stand.side, why: stand.why },
+  };
+};
 
 /** Null where the gate is not put, or the body is not asked there. */
-function standAt(dossier: Dossier, gate: Slug, body: BodyId, today: Day): StandOf | null {
-  const round = currentRound(dossier, gate);
-  const found = round && standing(dossier, gate, round, today).bodies.find((stand) => stand.body === body);
-  return found ? { body, side: found.side, why: found.why } : null;
+function standAt(dossier: Dossier, gate: Slug | null, body: BodyId | null, today: Day): Stand | null {
+  const round = gate === null ? null : currentRound(dossier, gate);
+  if (gate === null || !round) return null;
+  return standing(dossier, gate, round, today).bodies.find((stand) => stand.body === body) ?? null;
 }
 
 /** At most so many of those who are waited for are named. */

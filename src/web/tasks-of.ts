@@ -1,7 +1,9 @@
 // The tasks of a person over all dossiers: to do, waiting for others, done.
-import { decisionsIn } from '../domain/dossier/acts.js';
+import { actOf, decisionsIn } from '../domain/dossier/acts.js';
+import type { Decision, Dossier } from '../domain/dossier/state.js';
 import { isValid } from '../domain/permissions.js';
-import type { Day, Role, RulingKind } from '../domain/vocabulary.js';
+import { isAct } from '../domain/stand/course.js';
+import type { Day, Role, RulingKind, Slug } from '../domain/vocabulary.js';
 import { erased } from '../domain/facts/shown.js';
 import { canSee } from '../domain/views/visibility.js';
 import type { Reading } from '../domain/views/viewer.js';
@@ -13,6 +15,7 @@ import { askedIn, saidStand } from '../domain/views/stand-view.js';
 import { addressesOf } from './pages/addresses.js';
 import type { Task } from './pages/tasks.js';
 import { stepsOf } from './steps.js';
+import { chairless } from '../domain/views/chairless.js';
 import { titleOf } from '../domain/workflow/plan.js';
 
 const doneMax = 20;
@@ -51,8 +54,10 @@ export function tasksOf(
   const steps = inTurn
     // What was played back asks nothing of anyone.
     .filter(({ dossier }) => dossier.source === null)
-    .flatMap(({ dossier, moment }) =>
-      stepsOf({ wording, dossier, person, today, at: addressesOf(dossier.id, moment), added }).map((step) => ({
+    .flatMap((reading) => {
+      const { dossier, moment } = reading;
+      const at = addressesOf(dossier.id, moment);
+      return stepsOf({ wording, dossier, person, today, at, added, chairless: chairless(reading) }).map((step) => ({
         mine: step.mine,
         task: {
           label: step.label,
@@ -62,8 +67,8 @@ export function tasksOf(
           sign: step.sign,
           of: step.of,
         },
-      })),
-    )
+      }));
+    })
     .sort((a, b) => (a.task.day ?? '9999').localeCompare(b.task.day ?? '9999'));
   return {
     records: person.assignments.some((a) => recordingRoles.has(a.role) && isValid(a, today)),
@@ -79,8 +84,14 @@ export function tasksOf(
 
 const byDay = (a: Task, b: Task): number => (b.day ?? '').localeCompare(a.day ?? '');
 
+/** Whether it is how its act reads, or waits for that: what was corrected since is done with. */
+function holds(dossier: Dossier, gate: Slug, { id }: Decision): boolean {
+  const act = actOf(dossier, gate, id);
+  return act?.holds === id || act?.proposed === id;
+}
+
 /** What this person recorded in a dossier: decisions and conclusions. */
-function doneIn(reading: Reading, person: KnownPerson, { saidWord, capital, speech }: Wording): Task[] {
+function doneIn(reading: Reading, person: KnownPerson, { saidWord, capital, speech, flagWords }: Wording): Task[] {
   const { dossier, moment } = reading;
   const at = addressesOf(dossier.id, moment);
   const title = dossier.title ?? erased;
@@ -88,12 +99,15 @@ function doneIn(reading: Reading, person: KnownPerson, { saidWord, capital, spee
     const phase = dossier.plan.phases.get(gate)?.title ?? gate;
     return rounds.flatMap((round) => [
       ...decisionsIn(dossier, gate, round.number)
-        .filter((decision) => decision.recorded.by.id === person.id && canSee(reading, decision))
-        .map(({ id, body, answers, tenor, decidedOn }): Task => {
+        .filter((one) => one.recorded.by.id === person.id && canSee(reading, one) && holds(dossier, gate, one))
+        .map((decision): Task => {
+          const { id, body, answers, tenor, decidedOn: day } = decision;
+          const task = { dossier: title, href: at.decision(gate, id), day };
+          const labelled = (word: string) => `${titleOf(dossier.plan, body)}: ${word} (${phase})`;
+          if (!isAct(decision))
+            return { ...task, label: labelled(flagWords['no-decision'] ?? ''), sign: 'none', of: null };
           const word = saidWord({ answers, tenor, asks: askedIn(dossier, round) });
-          const label = `${titleOf(dossier.plan, body)}: ${word} (${phase})`;
-          const of = { body, ...saidStand(answers) };
-          return { label, dossier: title, href: at.decision(gate, id), day: decidedOn, sign: signOfSaid(answers), of };
+          return { ...task, label: labelled(word), sign: signOfSaid(answers), of: { body, ...saidStand(answers) } };
         }),
       ...round.rulings
         .filter(({ recorded }) => recorded.by.id === person.id)

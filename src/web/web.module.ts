@@ -4,13 +4,16 @@ import { demonstrationAccounts, demonstrationPassword } from '../app/demonstrati
 import { DossiersModule } from '../app/dossiers.module.js';
 import { Places } from '../http/places.js';
 import { RefusalPages } from '../http/refusal-pages.js';
+import { managesPeople } from '../domain/permissions.js';
 import { Configuration } from '../store/process/configuration.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
+import { peoplePath } from './forms/person-forms.js';
 import { Meanwhile } from './meanwhile.js';
+import { PeoplePagesController } from './people.controller.js';
 import { Refusals } from './refusals.js';
 import { SeenController } from './seen.controller.js';
 import { StartController } from './start.controller.js';
@@ -28,6 +31,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     FormsController,
     CorrectionsController,
     SeenController,
+    PeoplePagesController,
     AssetsController,
   ],
   exports: [RefusalPages],
@@ -43,6 +47,7 @@ export class WebModule implements OnModuleInit {
       { href: '/trajecten', label: ({ frame }) => frame.dossiers },
       { href: '/taken', label: ({ frame }) => frame.tasks },
       { href: '/procesplannen', label: ({ frame }) => frame.workflows },
+      { href: peoplePath, label: ({ peoplePages }) => peoplePages.title, isFor: managesPeople },
     );
     if (this.configuration.mode === 'demonstration')
       this.places.openAccounts.push({ accounts: demonstrationAccounts(), password: demonstrationPassword });

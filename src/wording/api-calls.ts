@@ -192,10 +192,22 @@ export const callWords: Record<string, CallWords> = {
   ),
   'people-end': words(
     'Beëindig een rol',
-    'Alleen voor beheerders; de rol geldt tot en met de genoemde dag. De persoon wordt overal afgemeld.',
+    'Alleen voor beheerders; de rol geldt tot en met de genoemde dag, die alleen naar voren kan. De persoon wordt overal afgemeld.',
+  ),
+  'people-roles': words(
+    'Wat van iemand en zijn rollen is vastgelegd',
+    'Alleen voor beheerders. Elke logregel met wie, wanneer en waarom, in volgorde; alle mensen samen vormen één keten van hashes.',
+  ),
+  'people-correct': words(
+    'Verbeter een naam of e-mailadres',
+    'Alleen voor beheerders, met een reden. Hoe het eerst luidde, blijft in het logboek staan.',
+  ),
+  'people-erase': words(
+    'Wis wie iemand is',
+    'Alleen voor beheerders, met een reden; niet terug te draaien. Naam, adres en redenen verdwijnen, de rollen eindigen vandaag en aanmelden kan niet meer. Wat de persoon vastlegde, blijft.',
   ),
   'people-invite': words(
     'Maak een eenmalige link om een wachtwoord te kiezen',
-    'Alleen voor beheerders; de link werkt 24 uur. Het is ook de weg voor wie een wachtwoord vergat.',
+    'Alleen voor beheerders; de link werkt 24 uur. Het is ook de weg voor wie een wachtwoord vergat. Wie hem maakte en wanneer er een wachtwoord mee is gekozen, staat in het logboek van de persoon.',
   ),
 };

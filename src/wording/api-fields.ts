@@ -9,6 +9,7 @@ export const fieldWords: Record<string, string> = {
   sequence: 'Het volgnummer van de logregel.',
   hash: 'SHA-256 over de logregel, met de hash van de vorige erin.',
   previous: 'De hash van de vorige logregel; bij de eerste 64 nullen.',
+  erasedOn: 'De dag waarop is gewist wie dit is; null zolang dat niet is gebeurd.',
   endedOn: 'De dag waarop het traject was afgerond of gestopt.',
   passedOn: 'De dag waarop de fase klaar was.',
   submittedOn: 'De dag waarop het is voorgelegd.',
@@ -19,6 +20,8 @@ export const fieldWords: Record<string, string> = {
   given: 'Tot wanneer de wet of het procesplan het vanaf de ontvangst geeft.',
   promised: 'Tot wanneer aan alle organen is toegezegd.',
   extendedTo: 'Tot wanneer de termijn het verst is verlengd.',
+  reopenings:
+    'Heropeningen na een conclusie, in volgorde van vastleggen; reason is null waar een wijziging het vanzelf heropende.',
   extensions: 'Verlengingen van de termijn, in volgorde van vastleggen.',
   'GateSummary.dueOn':
     'De dag die voor allen geldt: toegezegd, of voor allen verlengd; null waar elk orgaan alleen een eigen termijn heeft.',
@@ -31,6 +34,8 @@ export const fieldWords: Record<string, string> = {
   gate: 'Het go/no-go-moment; null waar een fase er geen heeft.',
   round: 'De hoeveelste voorlegging: 1, en één meer na elke no-go.',
   rounds: 'Alle rondes, met hun conclusie.',
+  withoutChair:
+    'De organen die hier nog moeten concluderen en geen voorzitter of plaatsvervanger hebben; leeg in een terugblik.',
   parties: 'De gemeenten en de regio die meedoen.',
   demonstration: 'Of alles hierin verzonnen is.',
   version: 'Het versienummer; van een traject het volgnummer van de laatste logregel.',
@@ -69,7 +74,8 @@ export const fieldWords: Record<string, string> = {
   side: 'Aan welke kant het meetelt.',
   act: 'Het besluit dat geldt; null als er geen is, of als het niet is vrijgegeven.',
   shadow: 'Of de regio het vastlegde en het orgaan er nog niets over zei.',
-  beside: 'Wat de regio daarnaast vastlegde en wacht op het woord van het orgaan.',
+  beside:
+    'Wat daarnaast wacht: wat de regio vastlegde, op het woord van het orgaan; en voor het orgaan zelf ook wat het nog niet vrijgaf.',
   sign: 'Het teken waarmee de stand wordt getoond.',
   word: 'De stand in woorden.',
   was: 'Hoe het orgaan er in de eerste uitgave van Sluis voor stond.',

@@ -49,7 +49,7 @@ const agreement: Speech = {
   more: 'zijn er meer akkoord dan niet akkoord',
   others: ['niet akkoord', 'niet akkoord'],
   silent: 'nog geen besluit',
-  spoke: 'hebben besloten',
+  spoke: 'besloten',
   moment: 'Go/no-go',
   heads: { go: 'Een go kan', 'no-go': 'Een go kan niet', open: 'Een go kan nog niet' },
   verdicts: { go: 'Het kan een go zijn', 'no-go': 'Het kan geen go zijn', open: 'Het kan nog geen go zijn' },
@@ -78,7 +78,7 @@ const response: Speech = {
   all: 'reageren',
   those: 'reageren',
   silent: 'nog geen reactie',
-  spoke: 'hebben gereageerd',
+  spoke: 'gereageerd',
   moment: 'Moment',
   heads: { go: 'Afsluiten kan', 'no-go': 'Afsluiten kan niet', open: 'Afsluiten kan nog niet' },
   verdicts: {

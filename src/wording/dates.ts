@@ -56,3 +56,6 @@ export function intervalWords(every: Interval): string {
   const [n, one, many] = 'months' in every ? [every.months, 'maand', 'maanden'] : [every.weeks, 'week', 'weken'];
   return n === 1 ? `elke ${one}` : `elke ${n} ${many}`;
 }
+
+/** 1 dag, 12 dagen. */
+export const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;

@@ -30,6 +30,7 @@ export const decisionForm = {
   optional: '(niet verplicht)',
   evidenceHint: 'Waaruit blijkt dit besluit? Bijvoorbeeld de openbare besluitenlijst.',
   submit: 'Besluit vastleggen',
+  submitCorrection: 'Correctie vastleggen',
   hints: {
     'agree-with-remarks': 'Akkoord, en wie uitwerkt moet ergens op letten',
     'agree-with-conditions': 'Het akkoord hangt van iets af',

@@ -157,7 +157,13 @@ export const answerForm = {
 };
 
 export const receipt = {
-  recorded: 'Het besluit is vastgelegd.',
+  recorded: {
+    decided: 'Het besluit is vastgelegd.',
+    revised: 'Het nieuwe besluit is vastgelegd.',
+    corrected: 'De correctie is vastgelegd.',
+    never: 'Vastgelegd: er was geen besluit.',
+    elsewhere: 'Vastgelegd: dit besluit hoort bij een ander traject.',
+  },
   title: (body: string) => `Besluit van ${inSentence(body)}`,
   decision: 'Besluit',
   decidedOn: 'Besloten op',
@@ -170,14 +176,21 @@ export const receipt = {
   from: (day: string) => `vanaf ${longDay(day)}`,
   workedOutBy: (who: string) => `uit te werken door ${who}`,
   flags: 'Bijzonderheden',
-  superseded: 'Dit besluit is vervangen door een nieuwer.',
+  superseded: 'Er is later opnieuw besloten; dat besluit geldt.',
+  mended: 'Dit is gecorrigeerd.',
+  never: 'Dit besluit is er niet geweest: het was ten onrechte vastgelegd. Het telt niet mee.',
   withdrawn: (day: string) => `Dit besluit is op ${longDay(day)} ingetrokken. Het telt niet meer.`,
   toLog: 'Naar het logboek',
   stale:
     'Er is een nieuwere versie van het voorstel. Dit besluit telt daarvoor niet: leg vast wat er op de nieuwe versie is besloten.',
-  toNewest: 'Naar het nieuwste besluit',
+  toNewest: 'Naar het besluit dat geldt',
+  toMended: 'Naar wat nu geldt',
   replaces: 'Dit vervangt een eerder besluit.',
+  waitsClosed: 'Dit telt nog niet: het is nog niet vrijgegeven. Tot dan geldt het eerdere besluit.',
+  waitsWord: 'Dit telt nog niet: het orgaan heeft het nog niet bevestigd. Tot dan geldt het eerdere besluit.',
   toFormer: 'Naar het eerdere besluit',
+  mends: 'Dit is een correctie.',
+  toMistake: 'Naar wat er eerst stond',
   wrong: 'Staat er iets fout?',
   correct: 'Corrigeren',
   again: 'Is er opnieuw besloten?',

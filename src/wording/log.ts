@@ -182,7 +182,7 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: ToldDeci
     case 'DecisionRecorded':
       return `${decided(event.facts, names)}.`;
     case 'DecisionCorrected':
-      return `Gecorrigeerd: ${decided(event.facts, names)}${instead(former, names)}.`;
+      return corrects(event.facts, former, names);
     case 'DecisionRevised':
       return `Opnieuw besloten: ${decided(event.facts, names)}${instead(former, names)}.`;
     case 'DecisionConfirmed':
@@ -239,13 +239,28 @@ function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], nam
 }
 
 /** What a decision said, in the words that its stand has for it. */
-export type ToldDecision = Pick<DecisionFacts, 'gate' | 'answers' | 'tenor'>;
+export type ToldDecision = Pick<DecisionFacts, 'gate' | 'answers' | 'tenor' | 'noDecision' | 'belongsTo'>;
 
-const told = ({ gate, answers, tenor }: ToldDecision, names: Names): string =>
+const said = ({ gate, answers, tenor }: ToldDecision, names: Names): string =>
   saidWord({ answers, tenor: tenor ?? null, asks: names.asked(gate) });
 
-const decided = ({ body, gate, option, ...said }: DecisionFacts, names: Names): string =>
-  `${names.body(body)}: ${told({ gate, ...said }, names)} bij ${names.phase(gate)}${option === undefined ? '' : `, keuze: ${names.option(gate, option)}`}`;
+/** The same of a former reading, which may have said that there was none. */
+const told = (former: ToldDecision, names: Names): string =>
+  former.noDecision || former.belongsTo !== undefined ? 'geen besluit' : said(former, names);
+
+/** What a decision was after all; what it was first, where the words differ. */
+function corrects(facts: DecisionFacts, former: ToldDecision | null, names: Names): string {
+  if (facts.belongsTo !== undefined) return `Hoort bij een ander traject: ${decided(facts, names)}.`;
+  if (facts.noDecision) return `Is er niet geweest: ${decided(facts, names)}.`;
+  const isSame = former !== null && told(former, names) === said(facts, names);
+  return `Gecorrigeerd: ${decided(facts, names)}${isSame ? '' : instead(former, names)}.`;
+}
+
+function decided(facts: DecisionFacts, names: Names): string {
+  const { body, gate, option } = facts;
+  const choice = option === undefined ? '' : `, keuze: ${names.option(gate, option)}`;
+  return `${names.body(body)}: ${said(facts, names)} bij ${names.phase(gate)}${choice}`;
+}
 
 function submitted({ gate, electorate, replyBy, round }: EventFacts['GateSubmitted'], names: Names): string {
   const until = replyBy === undefined ? '' : `, antwoord t/m ${longDay(replyBy)}`;

@@ -1,10 +1,8 @@
 // What the pages say, by page. Written for B1: short sentences, one meaning each, the words of the glossary.
 import type { Asks } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
-import { count, fullDay, longDay, momentWords } from './dates.js';
+import { count, days, fullDay, longDay, momentWords } from './dates.js';
 import { inSentence } from './nouns.js';
-
-const days = (n: number): string => `${count(n)} ${n === 1 ? 'dag' : 'dagen'}`;
 
 export const frame = {
   product: 'Sluis',
@@ -66,7 +64,8 @@ export const dossierPage = {
   phases: 'Fasen',
   yours: 'Wat u nu kunt doen',
   gate: (number: string, title: string, asked: Asks) => `${speech[asked].moment} ${number}: ${title}`,
-  decided: (size: number, asked: Asks = 'agreement') => `van ${count(size)} ${speech[asked].spoke}`,
+  decided: (n: number, size: number, asked: Asks = 'agreement') =>
+    `van de ${count(size)} ${n === 1 ? 'heeft' : 'hebben'} ${speech[asked].spoke}`,
   notCounting: (n: number) => `${count(n)} ${n === 1 ? 'telt' : 'tellen'} nog niet`,
   left: (n: number, day: string) => `${n === 1 ? 'dag' : 'dagen'}, t/m ${longDay(day)}`,
   plannedUntil: (day: string) => `Te laat: gepland t/m ${longDay(day)}`,
@@ -146,10 +145,10 @@ export const gatePage = {
   noPapers: 'Er is geen stuk bij de voorlegging genoemd.',
   version: (n: number) => `versie ${n}`,
   until: 'Antwoord t/m',
-  changedAfter: (n: number) =>
+  changedAfter: (n: number, concludedOn: string) =>
     n === 1
-      ? '1 besluit is na de conclusie vastgelegd. De conclusie hierboven telt het niet mee.'
-      : `${n} besluiten zijn na de conclusie vastgelegd. De conclusie hierboven telt ze niet mee.`,
+      ? `1 besluit is na de conclusie van ${longDay(concludedOn)} vastgelegd. Die conclusie telt het niet mee.`
+      : `${count(n)} besluiten zijn na de conclusie van ${longDay(concludedOn)} vastgelegd. Die conclusie telt ze niet mee.`,
   noTerm: 'geen termijn',
   left: (n: number) => (n === 0 ? 'vandaag' : n > 0 ? `nog ${days(n)}` : `${days(-n)} geleden`),
   submitted: 'Voorgelegd op',
@@ -185,6 +184,7 @@ export const gatePage = {
   answer: 'Beantwoorden',
   answerOf: (text: string) => `Voorwaarde beantwoorden: ${text}`,
   rulings: 'Conclusies',
+  reopenedOn: (day: string) => `Heropend op ${longDay(day)}`,
   rounds: 'Voorleggingen',
   roundOf: (n: number, day: string) => `${n}e voorlegging, ${longDay(day)}`,
   formerRound: 'Dit is een eerdere voorlegging.',
@@ -196,6 +196,7 @@ export const gatePage = {
   withdrawnOn: (day: string) => `teruggenomen op ${longDay(day)}`,
   dissent: (names: string) => `Tegen de conclusie: ${names}`,
   beside: (n: number) => (n === 1 ? 'de regio legde ook iets vast' : `de regio legde ook ${n} besluiten vast`),
+  keepsOwn: 'een later besluit is nog niet vrijgegeven en telt nog niet',
   more: 'Meer mogelijkheden',
   versions: 'Op welke tekst is besloten',
   versionOf: (n: number, day: string) => `Versie ${n}, ${longDay(day)}`,
@@ -218,27 +219,6 @@ export const gatePage = {
   withdrawn: (day: string) => `Deze voorlegging is op ${longDay(day)} teruggenomen.`,
   weeks: (n: number) => `${n} weken na ontvangst, voor elk orgaan apart`,
   orPromised: (day: string) => `en in elk geval t/m ${day}`,
-};
-
-export const tasks = {
-  title: 'Mijn taken',
-  todo: 'Te doen',
-  waiting: 'Wacht op anderen',
-  done: 'Afgerond',
-  nothing: 'U hebt nu niets te doen.',
-  noWaiting: 'U wacht op niemand.',
-  noneDone: 'U hebt nog geen besluit of conclusie vastgelegd.',
-  noRole: 'U hebt geen rol waarin u iets vastlegt.',
-  looks: 'U kunt de trajecten wel bekijken.',
-  damaged: (title: string, sequence: number) =>
-    `${title} is beschadigd (regel ${sequence} van het logboek klopt niet) en staat hier niet bij.`,
-  notAll: 'Er zijn meer trajecten met taken dan op één bladzijde passen.',
-  more: 'Taken in de volgende trajecten',
-  doneIn: (n: number) => `Alleen uit de eerste ${count(n)} trajecten die u ziet.`,
-  all: 'Alle trajecten',
-  due: (day: string) => `t/m ${longDay(day)}`,
-  late: (n: number) => `${days(n)} te laat`,
-  left: (n: number) => (n === 0 ? 'vandaag' : `nog ${days(n)}`),
 };
 
 export const log = {
@@ -281,19 +261,4 @@ export const errors = {
   toHome: 'Naar het begin',
   retry: 'Probeer het opnieuw',
   code: 'De code van dit probleem is',
-};
-
-export const stepWords = {
-  visits: (n: number) => `Nog ${count(n)} ${n === 1 ? 'bezoek' : 'bezoeken'} vastleggen`,
-  decideFor: (body: string) => `Besluit vastleggen van ${inSentence(body)}`,
-  decideAgainFor: (body: string) => `Nieuw besluit vastleggen van ${inSentence(body)}: er is een nieuwere versie`,
-  confirmFor: (body: string) => `Bevestigen wat de regio vastlegde voor ${inSentence(body)}`,
-  correctDisputed: (body: string) =>
-    `Verbeteren wat voor ${inSentence(body)} is vastgelegd: het orgaan zegt dat het niet klopt`,
-  weighChange: 'Wegen wat na de conclusie veranderde, en zo nodig heropenen',
-  answerTo: (body: string) => `Voorwaarde beantwoorden van ${inSentence(body)}`,
-  answerBy: (body: string) => `Voorwaarde te beantwoorden door ${inSentence(body)}`,
-  waitsFor: (bodies: string, asked: Asks) =>
-    `${asked === 'response' ? 'Nog te reageren' : 'Nog te besluiten'}: ${bodies}`,
-  more: (n: number) => `nog ${count(n)}`,
 };

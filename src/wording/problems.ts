@@ -1,5 +1,6 @@
 // Every refusal in Dutch: what is wrong and what to do, in one sentence. The same for pages and API.
 import type { Refusal, RefusalCode, StandsAs } from '../domain/refusal.js';
+import type { NotGo } from '../domain/sentence-figures.js';
 import type { EventType } from '../domain/dossier/events.js';
 import type { Day, Role } from '../domain/vocabulary.js';
 import { longDay } from './dates.js';
@@ -25,6 +26,8 @@ const exists =
 const cures: Record<string, string> = {
   planned: 'start eerst de fase',
   refused: 'neem eerst de fase opnieuw op',
+  erased: 'kies iemand anders',
+  ended: 'lees de rollen opnieuw, of kies een eerdere dag',
 };
 
 const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
@@ -78,8 +81,10 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   },
   'not-your-role': {
     title: 'Niet uw rol',
-    detail: ({ told: { 'not-your-role': told } }) =>
-      `Uw rol mag dit niet; vraag ${told ? either(told.roles) : 'iemand met de juiste rol, of uw beheerder'}.`,
+    detail: ({ told: { 'not-your-role': told } }) => {
+      if (told?.own) return 'Niemand doet dit voor zichzelf; vraag een andere beheerder.';
+      return `Uw rol mag dit niet; vraag ${told ? either(told.roles) : 'iemand met de juiste rol, of uw beheerder'}.`;
+    },
   },
   'assignment-not-valid': {
     title: 'Rol niet geldig',
@@ -175,9 +180,9 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   'outcome-not-go': {
     title: 'Deze conclusie kan niet',
     detail: ({ told: { 'outcome-not-go': told } }) => {
-      const said = told ? notGoSentence(told) : 'De besluitregel komt niet op een go uit.';
-      const other = told?.asks === 'response' || told?.asks === 'consent' ? 'Houd het aan' : 'Kies aanhouden of no-go';
-      return `${said} ${other}, of wacht op wie nog mist.`;
+      if (!told) return 'De besluitregel komt niet op een go uit.';
+      const other = told.asks === 'response' || told.asks === 'consent' ? 'Houd het aan' : 'Kies aanhouden of no-go';
+      return `${notGoSentence(told)} ${[other, ...goWhen(told)].join(', ')}.`;
     },
   },
   'condition-answered': {
@@ -185,13 +190,20 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     detail: ({ told: { 'condition-answered': told } }) =>
       `Dit antwoord past hier niet: de voorwaarde ${stateOf(told)}; lees de voorwaarde opnieuw.`,
   },
+  'last-administrator': {
+    title: 'Laatste beheerder',
+    detail: 'Na deze persoon geeft niemand meer rollen; maak eerst iemand anders beheerder.',
+  },
   overtaken: {
     title: 'Iemand was u voor',
     detail: 'Iemand legde net iets vast in dit traject; lees het opnieuw en probeer het nog eens.',
   },
   'changed-meanwhile': {
     title: 'Intussen veranderd',
-    detail: 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
+    detail: ({ told }) =>
+      told['changed-meanwhile']
+        ? 'Er is intussen iets veranderd aan deze persoon of zijn rollen; kijk de gegevens na en probeer het nog eens.'
+        : 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
   },
   'too-large': {
     title: 'Te groot',
@@ -234,9 +246,11 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     detail: 'De opslag is vol en er is niets vastgelegd; waarschuw de beheerder van de server.',
   },
   damaged: {
-    title: 'Traject is beschadigd',
-    detail: ({ facts: { sequence } }) =>
-      `Dit traject is beschadigd${sequence === undefined ? '' : `: regel ${sequence} van het logboek klopt niet`}. Het wordt niet getoond en er kan niets worden vastgelegd; waarschuw de beheerder van de server.`,
+    title: 'Logboek is beschadigd',
+    detail: ({ facts: { sequence }, told }) =>
+      told.damaged
+        ? `Het logboek van mensen en rollen is beschadigd: regel ${sequence} klopt niet. Rollen blijven zoals ze waren en er kan niets aan worden veranderd; waarschuw de beheerder van de server.`
+        : `Dit traject is beschadigd${sequence === undefined ? '' : `: regel ${sequence} van het logboek klopt niet`}. Het wordt niet getoond en er kan niets worden vastgelegd; waarschuw de beheerder van de server.`,
   },
   'clock-not-trusted': {
     title: 'De klok van de server klopt niet',
@@ -244,6 +258,16 @@ const wordings: Record<RefusalCode, RefusalWords> = {
       'De klok van de server klopt misschien niet, dus er is niets vastgelegd; lezen kan gewoon. Vraag de beheerder van de server de klok gelijk te zetten of te bevestigen, en probeer het daarna opnieuw.',
   },
 };
+
+/** What must happen before it can be a go: nothing can, where nobody is missing who could change it. */
+function goWhen(told: NotGo): string[] {
+  if (told.because === 'divided') return [];
+  if (told.because === 'not-chosen') return ['of wacht op wie nog mist'];
+  return [
+    ...(told.on === null ? [] : ['of kies een latere dag']),
+    ...(told.certain ? [] : ['of wacht op wie nog mist']),
+  ];
+}
 
 export const titleOfCode = (code: RefusalCode): string => wordings[code].title;
 

@@ -72,6 +72,14 @@ const words: FaultWords<ReasonFacts> = {
   'parties-not-named': 'laat zijn partijen open, en dit traject noemt ze niet; kies een ander procesplan',
   'asks-more-parties': ({ least }) => `vraagt ten minste ${least} gemeenten; kies een ander procesplan`,
   'no-phase-of-now': ({ phases }) => `is geen fase van het procesplan van nu; noem een van ${phases.join(', ')}`,
+  'role-overlaps': ({ from, until }) =>
+    until === null
+      ? `valt samen met dezelfde rol, die al geldt vanaf ${longDay(from)}; laat die zo, of beëindig haar eerst`
+      : `valt samen met dezelfde rol, die al geldt van ${longDay(from)} t/m ${longDay(until)}; kies een dag daarna`,
+  'only-shortens': ({ until }) =>
+    `ligt na het einde dat deze rol al heeft, ${longDay(until)}; kies een dag daarvoor, of geef de rol opnieuw vanaf een latere dag`,
+  'address-taken': 'hoort al bij iemand anders; kies een ander adres',
+  'names-nothing': 'ontbreekt; noem de naam of het adres zoals het moet zijn',
   'ruling-lost': ({ gate, round, ruling, on }) =>
     `zou een conclusie verliezen: ${ruling === 'split' ? 'de splitsing' : 'de conclusie'} van ${longDay(on)} ` +
     `over "${gate}", ronde ${round}; wijs een fase met een go/no-go-moment aan die haar overneemt`,

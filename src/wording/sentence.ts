@@ -14,7 +14,7 @@ import { speech } from './asked.js';
 import { longDay } from './dates.js';
 import { clauseOf } from './rules.js';
 import { called, inSentence } from './nouns.js';
-import { capital, listWords, whyWords, type WhyWords } from './words.js';
+import { capital, hiddenWord, listWords, whyWords, type WhyWords } from './words.js';
 
 /** Why a body does not count yet, where that is asked; of what was played back it is only known that it is not said. */
 const whyIn = (fromDocuments: boolean, asked: Asks): WhyWords => ({
@@ -60,11 +60,11 @@ export function sentenceParts(figures: SentenceFigures): SentencePart[] {
   ];
 }
 
-/** Why a gate cannot be a go, as a sentence. */
+/** Why a gate cannot be a go, as a sentence; where that is about a day that is past, it says so. */
 export function notGoSentence(notGo: NotGo): string {
   switch (notGo.because) {
     case 'outcome':
-      return sentenceOf(notGo.sentence);
+      return (notGo.on === null ? '' : `Zo stond het op ${longDay(notGo.on)}. `) + sentenceOf(notGo.sentence);
     case 'divided':
       return `De organen kozen niet allemaal hetzelfde${notGo.splits ? ': leg de splitsing vast' : ''}.`;
     case 'not-chosen': {
@@ -93,9 +93,13 @@ export const formerWords = ({ takenBack, disputed }: Formerly): string[] => [
 ];
 
 /** Why; of a reservation what it waits for and what else lifts it, and of who has said nothing that stands what became of it. */
-function whyNamed({ name, why, isOver, formerly, reservation }: NamedMissing, { fromDocuments, asks }: Spoken): string {
+function whyNamed(
+  { name, why, isOver, isHidden, formerly, reservation }: NamedMissing,
+  { fromDocuments, asks }: Spoken,
+): string {
   if (why === 'against') return speech.agreement.against;
   if (why === 'abstained') return 'stem onthouden';
+  if (isHidden) return hiddenWord;
   if (reservation) return reservationWords(name, reservation);
   const isLapsed = why === 'silent' && asks === 'response' && isOver && !fromDocuments;
   const since = formerly ? formerWords(formerly) : [];

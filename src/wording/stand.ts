@@ -6,7 +6,7 @@ import { longDay } from './dates.js';
 import { called } from './nouns.js';
 import { formerWords, responseOver } from './sentence.js';
 import { factValue, wordsOfFact } from './fact-names.js';
-import { decisionWords } from './words.js';
+import { decisionWords, hiddenWord, whyWords } from './words.js';
 
 /** The signs, as the legend of a gate says them; who is silent depends on the dossier. */
 export const signWords = (asked: Asks): Record<Exclude<StandSign, 'none'>, string> => ({
@@ -15,7 +15,7 @@ export const signWords = (asked: Asks): Record<Exclude<StandSign, 'none'>, strin
   abstained: 'stem onthouden',
   held: 'aangehouden of voor kennisgeving aangenomen',
   waits: 'besloten, telt nog niet',
-  hidden: 'nog niet vrijgegeven',
+  hidden: 'aangekondigd of nog niet vrijgegeven',
 });
 
 /** Why what was said does not count, after the word for it. */
@@ -29,7 +29,7 @@ const notCounting: Partial<Record<MissingWhy, string>> = {
 };
 
 export function standWord({ said, sign }: Pick<StandFigures, 'said' | 'sign'>): string {
-  if (sign === 'hidden') return said.announced ? 'aangekondigd, nog niet besloten' : 'nog niet vrijgegeven';
+  if (sign === 'hidden') return said.announced ? whyWords.announced : hiddenWord;
   if (Object.keys(said.answers).length === 0) return silentWord(said);
   const word = [saidWord(said), ...untilWord(said)].join(', ') + (said.provisional ? ' (voorlopig)' : '');
   // Where it waits for nothing but the confirmation, the reason says so already.

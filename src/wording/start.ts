@@ -58,11 +58,23 @@ const compared = {
   jumped: (than: string) => `hij hoort op ${than} te staan: hij is vooruitgezet terwijl Sluis draaide`,
 };
 
+/** So many are named in one line of the log. */
+const namedMax = 20;
+
 export const server = {
   listens: (at: string, found: string) => `Sluis luistert op ${at} en is te vinden op ${found}`,
   fatal: (why: string) => `De opslag faalde en Sluis stopt: ${why}`,
   usage: 'Start met "npm start" (demonstratie) of "npm run serve"',
   damaged: (dossier: string, sequence: number, why: string) =>
     `Traject ${dossier} is beschadigd bij regel ${sequence} (${why}); de andere trajecten werken gewoon.`,
+  peopleDamaged: (sequence: number, why: string) =>
+    `Het logboek van mensen en rollen is beschadigd bij regel ${sequence} (${why}): rollen blijven zoals ze waren en er ` +
+    'kan niets aan worden veranderd, tot u een reservekopie terugzet.',
+  peopleMended: (people: readonly string[]) =>
+    `Van ${people.length} mensen stond iets anders in de tabellen dan in het logboek van mensen en rollen; het ` +
+    `logboek geldt. Het gaat om: ${people.slice(0, namedMax).join(', ')}${people.length > namedMax ? ' en anderen' : ''}.`,
+  peopleTakenOver: (count: number) =>
+    `Het logboek van mensen en rollen begint: ${count} mensen zijn overgenomen zoals ze er stonden. Dit gebeurt één keer, ` +
+    'bij de eerste start van deze versie.',
   refused: (faults: string) => `Sluis start niet:\n${faults}`,
 };

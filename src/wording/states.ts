@@ -26,7 +26,10 @@ export const states: Record<StandsAs, string> = {
   waived: 'is vervallen verklaard',
   lapsed: 'is vervallen, want het besluit is vervangen',
   withdrawn: 'is ingetrokken',
+  'no-decision': 'is er niet geweest, zegt een correctie; corrigeer die eerst als er toch een besluit was',
   ruled: 'kreeg al een conclusie',
+  erased: 'is iemand van wie de gegevens zijn gewist',
+  ended: 'eindigt al op die dag',
 };
 
 /** Why nothing can be said at a gate now, and what has to come first. */

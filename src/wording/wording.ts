@@ -14,12 +14,14 @@ import * as log from './log.js';
 import * as migration from './migration.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
+import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as rules from './rules.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
+import * as tasks from './tasks.js';
 import * as toldOtherwise from './told-otherwise.js';
 import * as signIn from './sign-in.js';
 import * as views from './views.js';
@@ -44,6 +46,7 @@ const dutch = {
   ...migration,
   ...nouns,
   ...pages,
+  ...people,
   ...planFaults,
   ...problems,
   ...processForms,
@@ -51,6 +54,7 @@ const dutch = {
   ...sentence,
   ...signIn,
   ...stand,
+  ...tasks,
   ...toldOtherwise,
   ...views,
   ...words,

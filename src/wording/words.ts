@@ -14,6 +14,9 @@ import type { ConditionView } from '../domain/views/decision-view.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
 import { longDay } from './dates.js';
 
+/** Of a body that recorded something and keeps it to itself. */
+export const hiddenWord = 'nog niet vrijgegeven';
+
 /** Why a body does not count (yet), in a clause. */
 export type WhyWords = Readonly<Record<MissingWhy, string>>;
 
@@ -22,7 +25,7 @@ export const whyWords: WhyWords = {
   scheduled: 'op de agenda',
   deferred: 'aangehouden',
   noted: 'voor kennisgeving aangenomen',
-  announced: 'aangekondigd of nog niet vrijgegeven',
+  announced: 'aangekondigd, nog niet besloten',
   'condition-open': 'voorwaarde nog open',
   'condition-rejected': 'voorwaarde afgewezen',
   'subject-to': 'onder voorbehoud',
@@ -115,7 +118,7 @@ export const flagWords: Record<string, string> = {
   'no-capacity': 'zonder hoedanigheid',
   'no-authorisation': 'zonder machtiging',
   'not-conform': 'niet conform het voorstel',
-  closed: 'nog niet vrijgegeven',
+  closed: hiddenWord,
   withdrawn: 'ingetrokken',
   'no-decision': 'ten onrechte vastgelegd',
   'reservation-refused': 'voorbehoud niet vervuld',

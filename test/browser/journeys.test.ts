@@ -37,7 +37,7 @@ describe.each([1366, 390])('at %i px', (width) => {
     const card = page.locator('.sluis-gate');
     expect(await page.locator('.sluis-kicker').innerText()).toBe('1 fase loopt');
     expect(await card.locator('.sluis-figures').innerText()).toMatch(
-      /^9 van 12 hebben besloten \(1 telt nog niet\)\s+1 dag, t\/m 16 mei 2024$/,
+      /^9 van de 12 hebben besloten \(1 telt nog niet\)\s+1 dag, t\/m 16 mei 2024$/,
     );
     const needed = await card.locator('.sluis-needed > li').allInnerTexts();
     expect(needed.map((line) => line.split(/\s*\n\s*/))).toEqual([
@@ -95,20 +95,20 @@ describe.each([1366, 390])('at %i px', (width) => {
     await page.getByRole('link', { name: /Besluit van het college van Assen bekijken/ }).click();
     await page.getByRole('link', { name: 'Corrigeren' }).click();
     await page.getByLabel('Zaak- of besluitnummer').fill('Z-2024-0423');
-    await page.getByRole('button', { name: 'Besluit vastleggen' }).click(); // without a reason
+    await page.getByRole('button', { name: 'Correctie vastleggen' }).click(); // without a reason
     expect(await page.getByRole('alert').innerText()).toContain('Toelichting ontbreekt');
     expect(await page.getByLabel('Zaak- of besluitnummer').inputValue()).toBe('Z-2024-0423');
     await page.getByRole('link', { name: /Toelichting ontbreekt/ }).click();
     await page.getByLabel('Toelichting').fill('Het nummer ontbrak.');
     await page.context().clearCookies(); // signed out, after half a day
-    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    await page.getByRole('button', { name: 'Correctie vastleggen' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('niet vastgelegd, maar ook niet weg');
     await signIn(page, 'secretaris.assen');
     expect(await heading(page)).toBe('U bent weer aangemeld');
     await page.getByRole('button', { name: 'Terug naar het formulier' }).click();
     expect(await page.getByLabel('Toelichting').inputValue()).toBe('Het nummer ontbrak.');
-    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
-    expect(await page.locator('main').innerText()).toMatch(/Dit vervangt een eerder besluit[\s\S]*Z-2024-0423/);
+    await page.getByRole('button', { name: 'Correctie vastleggen' }).click();
+    expect(await page.locator('main').innerText()).toMatch(/Dit is een correctie[\s\S]*Z-2024-0423/);
   });
 
   it('by keyboard alone: the secretary of Meppel records a decision', async () => {
@@ -189,10 +189,10 @@ describe.each([1366, 390])('at %i px', (width) => {
     const log = await page.locator('main').innerText();
     expect(log).toMatch(/Ongewijzigd tot en met regel \d+/);
     expect(log).toContain('Conclusie bij Instemming met het verzoek: go onder voorwaarden.');
-    expect(log).toContain('(eerst: akkoord)');
+    expect(log).toContain('Gecorrigeerd: College van Assen: akkoord bij'); // its number alone
     await page.goto(`${place.dossier}?asOf=2024-04-20`);
     expect(await page.locator('.sluis-past').innerText()).toContain('Stand van 20 april 2024');
-    expect(await page.locator('.sluis-figures').innerText()).toContain('4 van 12 hebben besloten');
+    expect(await page.locator('.sluis-figures').innerText()).toContain('4 van de 12 hebben besloten');
     await page.getByRole('link', { name: 'Logboek' }).click();
     expect(page.url()).toContain('asOf=2024-04-20');
   });

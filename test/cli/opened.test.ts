@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configure } from '../../src/store/process/configuration.js';
+import { Refusal } from '../../src/domain/refusal.js';
 import { ReadModels } from '../../src/app/read-models.js';
 import { NoDatabase, withSluis } from '../../src/cli/with-sluis.js';
 import { FolderInUse } from '../../src/store/lock.js';
@@ -31,12 +32,14 @@ it('a folder that was mistyped is not made', async () => {
   expect(existsSync(folder)).toBe(false);
 });
 
-it('lets go of the folder afterwards, also when the command fails, and not before', async () => {
+it('lets go of the folder afterwards, also when the command fails or is refused, and not before', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sluis-'));
   const failing = withSluis({ ...at(folder), begins: true }, async () => {
     await expect(withSluis({ ...at(folder), begins: true }, () => Promise.resolve())).rejects.toThrow(FolderInUse);
     throw new Error('as commands can');
   });
   await expect(failing).rejects.toThrow('as commands can');
+  const refused = withSluis({ ...at(folder), begins: false }, () => Promise.reject(new Refusal('clock-not-trusted')));
+  await expect(refused).rejects.toThrow('De klok van de server');
   expect(await withSluis({ ...at(folder), begins: false }, () => Promise.resolve('open again'))).toBe('open again');
 });

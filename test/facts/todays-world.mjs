@@ -16,7 +16,6 @@ export class TodaysWorld extends World {
     world.folder = mkdtempSync(join(tmpdir(), 'sluis-rows-'));
     const { createApplication } = await built('application.js');
     const { PeopleDirectory } = await built('identity/people-directory.js');
-    const { addPerson, addAssignment } = await built('identity/stored-person.js');
     world.app = await createApplication({
       mode: 'serve',
       port: 0,
@@ -31,12 +30,9 @@ export class TodaysWorld extends World {
     await world.app.listen(0, '127.0.0.1');
     world.url = (await world.app.getUrl()).replace('[::1]', '127.0.0.1');
     const id = randomUUID();
-    await world.write(async (manager) => {
-      await addPerson(manager, { id, email: 'beheer@eerste.example', name: 'Beheerder' });
-      const validity = { from: '2024-01-01', until: null };
-      await addAssignment(manager, id, { id: randomUUID(), role: 'administrator', body: null, ...validity });
-    });
-    await world.app.get(PeopleDirectory).load();
+    const role = { role: 'administrator', body: null, from: '2024-01-01', until: null };
+    const administrator = { id, email: 'beheer@eerste.example', name: 'Beheerder', assignments: [role] };
+    await world.app.get(PeopleDirectory).enrol([administrator]);
     world.administrator = await world.signIn(id);
     return world;
   }

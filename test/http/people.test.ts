@@ -18,7 +18,7 @@ const newEmail = () => `iemand-${++counter}@gemeente.example`;
 const password = 'een goed lang wachtwoord';
 
 const add = (email = newEmail()) =>
-  accepted(administrator.post<PersonView>('/people', { email, name: 'Sara de Boer' }));
+  accepted(administrator.post<PersonView & { email: string }>('/people', { email, name: 'Sara de Boer' }));
 const assign = (person: string, role: object) =>
   administrator.post<PersonView>(`/people/${person}/assignments`, { from: '2024-01-01', ...role });
 

@@ -157,7 +157,7 @@ describe('at a gate of colleges', () => {
     });
     const page = (await look(`/trajecten/${id}`, await server.cookieOf('process-lead', abo))).text;
     const legend = 'Akkoord 2 Niet akkoord 0 Nog niet vrijgegeven 1 Nog geen besluit 9';
-    expect(wordsOf(page)).toContain('2 van 12 hebben besloten');
+    expect(wordsOf(page)).toContain('2 van de 12 hebben besloten');
     expect(wordsOf(page)).toContain(legend);
     const own = await turnsOf(await server.secretary('westerveld'));
     expect(own.map(({ what }) => what)).not.toContain('decide');

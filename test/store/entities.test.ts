@@ -26,8 +26,8 @@ import { findOf, insertOf, upsertOf } from '../../src/store/prepared.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { TestServer } from '../support/server.js';
 
-/** The event log, and what TypeORM remembers for itself: statements of their own. */
-const withoutEntity = ['event', 'event_text', 'migrations'];
+/** The event logs, and what TypeORM remembers for itself: statements of their own. */
+const withoutEntity = ['event', 'event_text', 'people_event', 'people_event_text', 'migrations'];
 
 const firstRelease = join(import.meta.dirname, '../fixtures/first-release/sluis.sqlite');
 

@@ -7,16 +7,18 @@ import type { EntityManager } from 'typeorm';
 import { identityEntities } from '../../src/identity/entities.js';
 import { Database } from '../../src/store/database.js';
 import {
-  addAssignment,
-  addPerson,
   listPeople,
   personById,
   StoredAssignment,
+  savePerson,
   StoredPerson,
 } from '../../src/identity/stored-person.js';
 import { Session } from '../../src/identity/sessions.js';
 import { saveSetting, Setting, setting } from '../../src/store/settings.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
+
+/** Of whom nothing is known yet. */
+const nobody = { name: null, email: null, erasedOn: null, assignments: [] };
 
 let folder: string;
 let database: Database;
@@ -112,7 +114,7 @@ describe('a job that writes entities', () => {
 
   it('loses itself alone when a constraint refuses its save', async () => {
     const of = randomUUID();
-    await work.do(({ manager }) => addPerson(manager, { id: of, email: 'een@test.example', name: 'Een' }));
+    await work.do(({ manager }) => savePerson(manager, { ...nobody, id: of, email: 'een@test.example', name: 'Een' }));
     const jobs = numbered(32).map((key) =>
       work.do(async ({ manager }) => {
         await saveSetting(manager, key, 'x');
@@ -228,15 +230,24 @@ describe('people', () => {
   it('have their assignments in the order in which they began, and a limit counts people', async () => {
     await work.do(async ({ manager }) => {
       for (const id of ['c', 'a', 'b']) {
-        await addPerson(manager, { id, email: `${id.toUpperCase()}@Test.example `, name: id });
-        for (const [n, from] of ['2024-03-01', '2024-01-01', '2024-02-01', '2024-01-01'].entries())
-          await addAssignment(manager, id, { id: `${id}${9 - n}`, role: 'reader', body: null, from, until: null });
+        const days = ['2024-03-01', '2024-01-01', '2024-02-01', '2024-01-01'];
+        const assignments = days.map(
+          (from, n) => ({ id: `${id}${9 - n}`, role: 'reader', body: null, from, until: null }) as const,
+        );
+        await savePerson(manager, {
+          ...nobody,
+          id,
+          email: `${id}@test.example`,
+          name: id,
+          assignments: [...assignments],
+        });
       }
     });
     const expected = (id: string) => ({
       id,
       email: `${id}@test.example`,
       name: id,
+      erasedOn: null,
       assignments: [`${id}6`, `${id}8`, `${id}7`, `${id}9`].map((one) => expect.objectContaining({ id: one })),
     });
     const { manager } = database;
@@ -249,7 +260,8 @@ describe('people', () => {
     const session = { hash: 'x', person: 'nobody', kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
     await expect(work.do(({ manager }) => manager.insert(Session, session))).rejects.toThrow('FOREIGN KEY');
     const assignment = { id: 'x', role: 'reader', body: null, from: '2024-01-01', until: null } as const;
-    await expect(work.do(({ manager }) => addAssignment(manager, 'nobody', assignment))).rejects.toThrow('FOREIGN KEY');
+    const insert = work.do(({ manager }) => manager.insert(StoredAssignment, { ...assignment, of: { id: 'nobody' } }));
+    await expect(insert).rejects.toThrow('FOREIGN KEY');
     expect(await database.manager.count(StoredAssignment)).toBe(0);
   });
 });

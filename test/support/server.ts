@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
 import { Clock } from '../../src/store/process/clock.js';
 import { Configuration } from '../../src/store/process/configuration.js';
+import { People } from '../../src/identity/people.js';
 import { PeopleDirectory } from '../../src/identity/people-directory.js';
 import { DossierCache } from '../../src/app/dossier-cache.js';
 import { Dossiers } from '../../src/app/dossiers.js';
@@ -18,7 +19,6 @@ import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import type { KnownAssignment } from '../../src/domain/people.js';
-import { addAssignment, addPerson } from '../../src/identity/stored-person.js';
 import { Session } from '../../src/identity/sessions.js';
 import { Places } from '../../src/http/places.js';
 import { ClockWatch } from '../../src/store/clock-watch.js';
@@ -67,6 +67,7 @@ export class TestServer {
       work: this.app.get(UnitOfWork),
       catalogue: this.app.get(PlanCatalogue),
       directory: this.app.get(PeopleDirectory),
+      people: this.app.get(People),
       dossiers: this.app.get(Dossiers),
       readings: this.app.get(Readings),
       cache: this.app.get(DossierCache),
@@ -93,20 +94,13 @@ export class TestServer {
     const token = randomUUID();
     const email = `${id}@test.example`;
     const hash = this.app.get(Secrets).digest(token);
-    await this.sluis.work.do(async ({ manager }) => {
-      await addPerson(manager, { id, email, name: `Persoon ${id.slice(0, 4)}` });
-      for (const given of assignments)
-        await addAssignment(manager, id, {
-          id: randomUUID(),
-          role: 'reader',
-          body: null,
-          from: '2020-01-01',
-          until: null,
-          ...given,
-        });
-      await manager.insert(Session, { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
+    const plain = { role: 'reader', body: null, from: '2020-01-01', until: null } as const;
+    const given = assignments.map((one) => ({ ...plain, ...one }));
+    const session = { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' } as const;
+    await this.sluis.work.do(async (tx) => {
+      await this.sluis.directory.enrol([{ id, email, name: `Persoon ${id.slice(0, 4)}`, assignments: given }], tx);
+      await tx.manager.insert(Session, session);
     });
-    await this.app.get(PeopleDirectory).load();
     return { id, token, email };
   }
 

@@ -61,14 +61,15 @@ interface Released {
 
 /** The decisions that are closed on a day and their conditions, each with its body. */
 export function closedIn(events: readonly DossierEvent[], day: Day): ReadonlyMap<Id, BodyId> {
-  const taken = new Map<Id, { body: BodyId; release: Released; subjects: Id[] }>();
+  const taken = new Map<Id, { act: Id; body: BodyId; release: Released; subjects: Id[] }>();
   for (const event of events) {
     if ('answers' in event.facts) {
       const { decision, body, release = { scope: 'region' }, conditions = [] } = event.facts;
-      taken.set(decision, { body, release, subjects: [decision, ...conditions.map(({ id }) => id)] });
+      const act = event.type === 'DecisionCorrected' ? (taken.get(event.facts.corrects)?.act ?? decision) : decision;
+      taken.set(decision, { act, body, release, subjects: [decision, ...conditions.map(({ id }) => id)] });
     } else if (event.type === 'DecisionReleased' && event.on <= day) {
-      const found = taken.get(event.facts.decision);
-      if (found) found.release = widened(found.release, event.on, event.facts);
+      const act = taken.get(event.facts.decision)?.act;
+      for (const one of taken.values()) if (one.act === act) one.release = widened(one.release, event.on, event.facts);
     }
   }
   const closed = [...taken.values()].filter(({ release }) => isClosedFrom(release, day));

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { erased } from '../../src/domain/facts/shown.js';
+import { municipality } from '../../src/domain/workflow/define.js';
 import { credentialsOf } from '../../src/identity/stored-person.js';
 import { refusalCodes } from '../../src/http/statuses.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
@@ -30,10 +31,12 @@ beforeAll(async () => {
   const stored = storedIn(join(folder, 'sluis.sqlite'));
   server = await TestServer.start({ folder, change: { clock: '2025-07-14T09:00:00Z' } });
   const plans = server.sluis.catalogue.all().map(({ workflow }) => workflow);
-  const registers: unknown = JSON.parse(
+  const registers = JSON.parse(
     readFileSync(new URL('../../registers/municipalities.json', import.meta.url), 'utf8'),
-  );
-  unmarkedOn = unmarkedWith([...textsIn([plans, registers]), ...stored, ...fromDomain]);
+  ) as { municipalities: { id: string; name: string; code: string }[] };
+  // A plan that names a municipality calls its bodies so, and so they are called where none does.
+  const called = registers.municipalities.map(({ id, name, code }) => municipality(id, name, code));
+  unmarkedOn = unmarkedWith([...textsIn([plans, registers, called]), ...stored, ...fromDomain]);
   languages.nl = pseudo;
 }, 60_000);
 afterAll(async () => {

@@ -80,7 +80,7 @@ describe('a new version of the proposal', () => {
     await accepted(track.lead.post(track.path('ontwerp', 'proposals'), { on: '2024-01-06', title: 'Versie 2' }));
     const secretary = await server.cookieOf('secretary', 'oost/college');
     const board = await look(`/trajecten/${track.id}`, secretary);
-    expect(board.text).toMatch(/van 3 hebben besloten[\s\S]{0,60}\(3 tellen nog niet\)/);
+    expect(board.text).toMatch(/van de 3 hebben besloten[\s\S]{0,60}\(3 tellen nog niet\)/);
     expect(board.text).toMatch(/Akkoord<\/span><\/span> <strong>0</);
     const [first] = (await track.gate('ontwerp')).decisions;
     const revise = `${at('ontwerp', 'besluit')}?herziet=${first?.id}`;

@@ -18,7 +18,7 @@ import { isClosed, isWider, widened } from '../dossier/release.js';
 import { defineCommand, type Visibility } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { withReopening } from './late-change.js';
-import { decisionAt, gateAt, mustBeNewest, mustNotBeStopped, type DecisionTarget, type GateTarget } from './targets.js';
+import { decisionAt, gateAt, mustBeTaken, mustNotBeStopped, type DecisionTarget, type GateTarget } from './targets.js';
 
 interface Place {
   gate: Slug;
@@ -59,7 +59,7 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
       const { decision: id, on } = asked;
       const found = decisionIn(target, id);
       if (!found) throw new Error(`decision ${id} was found and is not there`);
-      mustBeNewest(found);
+      mustBeTaken(found);
       mayTakeBack(found, asked);
       const { facts, texts } = keep(withdrawalFacts, asked);
       const withdrawn = { gate: target.phase.id, decision: id, ...facts };
@@ -113,7 +113,7 @@ export const releaseDecision = defineCommand<Place, DecisionTarget, typeof relea
     ...notBefore('/from', from, on),
     ...(isWider(decision.release, on, { scope, from }) ? [] : [narrow(decision, on)]),
   ],
-  ready: mustBeNewest,
+  ready: mustBeTaken,
   decide: (target, asked, context) => {
     const { on, from } = asked;
     const { phase, decision } = target;
@@ -144,7 +144,7 @@ export const adoptList = defineCommand<Place, DecisionTarget, typeof listAdoptio
     ...happened('/on', on, today, dossier),
     ...(publishedOn === undefined ? [] : happened('/publishedOn', publishedOn, today, dossier)),
   ],
-  ready: mustBeNewest,
+  ready: mustBeTaken,
   decide: ({ phase, decision }, asked) => {
     const { on, publishedOn } = asked;
     follows('/on', on, decision.decidedOn);
@@ -171,7 +171,7 @@ export const answerPoint = defineCommand<Place, DecisionTarget, typeof pointAnsw
     ...happened('/on', on, today, target.dossier),
     ...indexFields('/point', point, target.decision.points),
   ],
-  ready: mustBeNewest,
+  ready: mustBeTaken,
   decide: ({ phase, decision }, asked) => {
     followsDecision({ decision }, asked);
     const { facts, texts } = keep(pointAnswerFacts, asked);
@@ -197,7 +197,7 @@ export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAn
     ...happened('/on', on, today, target.dossier),
     ...indexFields('/remark', remark, target.decision.remarks),
   ],
-  ready: mustBeNewest,
+  ready: mustBeTaken,
   decide: ({ phase, decision }, asked) => {
     followsDecision({ decision }, asked);
     const { facts, texts } = keep(remarkAnswerFacts, asked);

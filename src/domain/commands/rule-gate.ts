@@ -40,7 +40,7 @@ export const ruleGate = defineCommand<{ gate: Slug }, GateTarget, typeof conclus
   decide: (target, asked, context) => {
     mustBeOpen(target);
     const stood = stoodThen(target, asked.ruledOn, context);
-    mayGo(stood, asked);
+    mayGo(stood, asked, context);
     mayRefuse(target, asked, stood.stand);
     rulingFollows(target, asked);
     const { facts, texts } = keep(conclusionFacts, asked);
@@ -72,10 +72,10 @@ function rulingFollows(target: GateTarget, { ruling, ruledOn }: RuleGate): void 
   mustComeAfter(target, '/ruledOn', ruledOn, ruling === 'go');
 }
 
-function mayGo({ target, round, stand }: Stood, { ruling, ruledOn, reason }: RuleGate): void {
+function mayGo({ target, round, stand }: Stood, { ruling, ruledOn, reason }: RuleGate, { today }: Context): void {
   if (ruling !== 'go') return;
   mustHavePassed(target.dossier, prerequisites(target));
-  const { outcome, missing, explanation } = stand;
+  const { outcome, certain, missing, explanation } = stand;
   const chosen = chosenAt(target.dossier, target.phase.id, round, stand);
   if (outcome === 'go' && chosen !== null) {
     if (chosen !== undefined) mustKeepBranches(target, [chosen]);
@@ -86,7 +86,13 @@ function mayGo({ target, round, stand }: Stood, { ruling, ruledOn, reason }: Rul
   const notGo: NotGo =
     outcome === 'go'
       ? { because: 'divided', splits: target.gate.splits ?? false, ...spoken }
-      : { because: 'outcome', sentence: sentenceFigures(gateOn(target, round, ruledOn), stand), ...spoken };
+      : {
+          because: 'outcome',
+          sentence: sentenceFigures(gateOn(target, round, ruledOn), stand),
+          certain,
+          on: ruledOn < today ? ruledOn : null,
+          ...spoken,
+        };
   throw refused('outcome-not-go', notGo, { missing: [...missing], explanation });
 }
 

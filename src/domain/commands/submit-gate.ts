@@ -154,6 +154,7 @@ function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: R
     electorateChanges: [],
     receipts: {},
     extensions: [],
+    reopenings: [],
     agendas: {},
     withdrawn: null,
     rule: facts.rule,

@@ -1,10 +1,10 @@
 // Finds what an address names inside a dossier, and refuses with what there is instead.
-import { actOf, decisionsAt, decisionsIn } from '../dossier/acts.js';
+import { actOf, decisionsAt, decisionsIn, readingOf } from '../dossier/acts.js';
 import type { Act, Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
 import { Refusal, type RefusalCode, refused } from '../refusal.js';
-import type { GateOnDay } from '../stand/course.js';
+import { isAct, type GateOnDay } from '../stand/course.js';
 import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Gate, Phase } from '../workflow/workflow.js';
@@ -121,6 +121,15 @@ export function mustBeNewest({ dossier, act, decision }: DecisionTarget): void {
   mustNotBeStopped(dossier);
   const isNewest = [act.holds, act.proposed].includes(decision.id);
   if (!isNewest) throw new Refusal('not-the-latest', { exists: [act.holds] });
+}
+
+/**
+ * Nothing more happens to a decision that never was, or that belongs to another dossier.
+ * @throws Refusal not-the-latest, not-in-this-state
+ */
+export function mustBeTaken(target: DecisionTarget): void {
+  mustBeNewest(target);
+  if (!isAct(readingOf(target.act))) throw refused('not-in-this-state', { state: 'no-decision' });
 }
 
 /** @throws Refusal not-in-this-state */

@@ -15,6 +15,8 @@ export interface Days {
 /** A decision that was closed when it was recorded, with the days of every event about it or its conditions. */
 export interface ClosedDecision {
   readonly body: BodyId;
+  /** Of which act it is a reading: a release tells all of them. */
+  readonly act: Id;
   /** The decision and its conditions. */
   readonly subjects: readonly Id[];
   /** To whom it is known, and from when: no release tells anyone before its own day, so that it holds for every day. */
@@ -30,32 +32,32 @@ interface Released {
 export const noDays: Days = { open: [], closed: [] };
 
 export function daysAfter(days: Days, event: DossierEvent): Days {
-  const made = closedBy(event);
+  const made = closedBy(event, days.closed);
   if (made) return { ...days, closed: [...days.closed, made] };
   const subject = 'answers' in event.facts ? null : subjectOf(event); // a decision that is new is in no list yet
   const about = subject === null ? -1 : days.closed.findIndex(({ subjects }) => subjects.includes(subject));
   const found = days.closed[about];
-  if (found) return { ...days, closed: days.closed.with(about, changedBy(found, event)) };
+  if (found) return { ...days, closed: days.closed.map((one) => changedBy(one, found, event)) };
   const open = withDay(days.open, event.on);
   return open === days.open ? days : { ...days, open };
 }
 
 /** The decision that an event records behind closed doors; null for every other event. */
-function closedBy({ on, facts }: DossierEvent): ClosedDecision | null {
+function closedBy({ on, type, facts }: DossierEvent, closed: Days['closed']): ClosedDecision | null {
   if (!('answers' in facts)) return null;
   const { decision, body, conditions = [], release: { scope, from = null } = { scope: 'region' } } = facts;
   if (scope !== 'own' && from === null) return null;
+  const former = type === 'DecisionCorrected' ? facts.corrects : decision;
+  const act = closed.find(({ subjects }) => subjects.includes(former))?.act ?? decision;
   const subjects = [decision, ...conditions.map(({ id }) => id)];
-  return { body, subjects, release: { scope, from }, days: [on] };
+  return { body, act, subjects, release: { scope, from }, days: [on] };
 }
 
-function changedBy(decision: ClosedDecision, { type, on, facts }: DossierEvent): ClosedDecision {
-  const days = withDay(decision.days, on);
-  return {
-    ...decision,
-    days,
-    release: type === 'DecisionReleased' ? widened(decision.release, on, facts) : decision.release,
-  };
+/** What it is after an event about this reading, or about another of its act. */
+function changedBy(decision: ClosedDecision, about: ClosedDecision, { type, on, facts }: DossierEvent): ClosedDecision {
+  const days = decision === about ? withDay(decision.days, on) : decision.days;
+  const isReleased = type === 'DecisionReleased' && decision.act === about.act;
+  return { ...decision, days, release: isReleased ? widened(decision.release, on, facts) : decision.release };
 }
 
 /**

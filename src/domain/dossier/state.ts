@@ -108,10 +108,20 @@ export interface Round extends Kept<typeof submissionFacts> {
   /** The rule in the words that were shown when it was put; null where those were erased. */
   readonly ruleTold: string | null;
   readonly rulings: readonly Ruling[];
+  /** When it was opened again after a conclusion, in order of recording. */
+  readonly reopenings: readonly Reopening[];
   /** In which parts it ended, when it did not end in one. */
   readonly split: Split | null;
   /** How it stood at the conclusion that ended the round, and every body with it; null while it is open. */
   readonly settled: (Settled & { readonly stood: readonly StoodBody[] }) | null;
+}
+
+/** That a gate was opened again: by the chair, with a reason, or by what changed after the conclusion. */
+export interface Reopening {
+  readonly on: Day;
+  readonly reason: string | null;
+  /** Its place in the record. */
+  readonly sequence: number;
 }
 
 /** On which terms a gate was put: those of the plan that held then. Whatever plan comes later, they stay. */

@@ -1,17 +1,27 @@
 // What is said of people and their roles, and by who signs in.
 import { roles } from '../vocabulary.js';
-import { needed, said } from './fact.js';
-import { bodyId, day, email, oneOf, password, title } from './values.js';
+import { fact, needed, said, text } from './fact.js';
+import { bodyId, day, email, longText, oneOf, password, title } from './values.js';
 
 export const signInFacts = { email: needed(said(email)), password: needed(said(password)) };
 
-export const personFacts = { email: needed(said(email)), name: needed(said(title)) };
+export const personFacts = { email: needed(text(email)), name: needed(text(title)) };
 
 export const assignmentFacts = {
-  role: needed(said(oneOf(roles))),
-  body: said(bodyId),
-  from: needed(said(day)),
-  until: said(day),
+  role: needed(fact(oneOf(roles))),
+  body: fact(bodyId),
+  from: needed(fact(day)),
+  until: fact(day),
+  reason: text(longText),
 };
 
-export const assignmentEndFacts = { until: needed(said(day)) };
+export const assignmentEndFacts = { until: needed(fact(day)), reason: text(longText) };
+
+/** At least one of the two is another. */
+export const personCorrectionFacts = { email: text(email), name: text(title), reason: needed(text(longText)) };
+
+export const erasureFacts = {
+  /** The day on which it was decided; today when it is left out. */
+  on: said(day),
+  reason: needed(text(longText)),
+};

@@ -112,8 +112,17 @@ function record(dossier: Dossier, event: Recordable, recorded: Recorded, first: 
 
 type Recordable = EventOf<Exclude<EventType, 'DossierStarted' | 'DossierMigrated'>>;
 
-function reopened(dossier: Dossier, { on, facts }: EventContent<'GateReopened'>): Dossier {
-  const after = withRound(dossier, facts, (round) => ({ ...round, settled: null }));
+function reopened(
+  dossier: Dossier,
+  { on, facts, texts }: EventContent<'GateReopened'>,
+  { sequence }: Recorded,
+): Dossier {
+  const reopening = { on, reason: texts.reason ?? null, sequence };
+  const after = withRound(dossier, facts, (round) => ({
+    ...round,
+    settled: null,
+    reopenings: [...round.reopenings, reopening],
+  }));
   return withPhase(after, facts.gate, { passedOn: null, movedOn: on });
 }
 

@@ -75,6 +75,7 @@ export function namedMissing(
   const formerly = unspoken.has(why) ? formerlyOf(at, body, why) : null;
   return {
     ...{ body, name: nameOf(at, body), why, isOver, decidesOn: decidesOn({ why, until }) },
+    ...(why === 'announced' && standOf(at, body).decision === null ? { isHidden: true } : {}),
     ...(formerly ? { formerly } : {}),
     ...(reservation ? { reservation } : {}),
   };

@@ -10,11 +10,13 @@ import { turnsOf } from './turns.js';
 
 /** What moves no dossier on: it mends or weighs what is there. */
 type Mending = 'correct-disputed' | 'weigh-change';
-type NextKind = Exclude<TurnKind, 'decide-again' | 'confirm' | Mending>;
+type TurnAsNext = Exclude<TurnKind, 'decide-again' | 'confirm' | Mending>;
+/** Beside what the record asks: that somebody is made chair, where nobody could conclude. */
+type NextKind = TurnAsNext | 'find-chair';
 const others: readonly TurnKind[] = ['decide-again', 'confirm', 'correct-disputed', 'weigh-change'];
-const isNext = (kind: TurnKind): kind is NextKind => !others.includes(kind);
+const isNext = (kind: TurnKind): kind is TurnAsNext => !others.includes(kind);
 /** A body that is to decide again or to confirm stands among those that are to decide. */
-export const nextKinds = turnKinds.filter(isNext);
+export const nextKinds: readonly NextKind[] = [...turnKinds.filter(isNext), 'find-chair'];
 
 export interface Next {
   kind: NextKind;

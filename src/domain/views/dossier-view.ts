@@ -10,6 +10,7 @@ import type { PhaseStatus } from '../workflow/machine.js';
 import { phaseTerms, termsShown, type TermsShown } from '../workflow/terms.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
 import { erased } from '../facts/shown.js';
+import { chairless, type Chairless } from './chairless.js';
 import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
@@ -45,6 +46,8 @@ export interface DossierView extends DossierSummaryView, PartiesView {
   facts: FactView[];
   /** How it came from former plans to the one that it follows, oldest first. */
   migrations: { on: Day; reason: string | null; from: PlanRef; to: PlanRef }[];
+  /** Those that are still to conclude, and for which nobody may. */
+  withoutChair: BodyId[];
 }
 
 export interface PhaseView extends TermsShown<typeof phaseTerms> {
@@ -77,7 +80,8 @@ export const dossierHeading = ({
   source: source === '' ? erased : source,
 });
 
-export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryView {
+export function dossierSummaryView(reading: Reading): DossierSummaryView {
+  const { dossier, day } = reading;
   const heading = dossierHeading({ dossier });
   return {
     id: dossier.id,
@@ -89,10 +93,20 @@ export function dossierSummaryView({ dossier, day }: Reading): DossierSummaryVie
     demonstration: heading.demonstration,
     source: heading.source,
     version: dossier.sequence,
-    next: nextOf(dossier, day),
+    next: [...nextOf(dossier, day), ...chairless(reading).map(toFindChair)],
     damagedAt: null,
   };
 }
+
+/** The process lead asks for one. */
+const toFindChair = ({ body, gate }: Chairless): Next => ({
+  kind: 'find-chair',
+  phase: gate,
+  gate,
+  bodies: [body],
+  role: 'process-lead',
+  dueOn: null,
+});
 
 export function dossierView(reading: Reading): DossierView {
   const { plan } = reading.dossier;
@@ -109,6 +123,7 @@ export function dossierView(reading: Reading): DossierView {
       from: planRef(from),
       to: planRef(to),
     })),
+    withoutChair: chairless(reading).map(({ body }) => body),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   phaseState,
   statusOf,
   type ElectorateChange,
+  type Reopening,
   type Round,
   type Split,
   type Variant,
@@ -69,6 +70,8 @@ export interface GateFigures extends GateSummaryView, GateTerms, TermsView {
   conditions: ConditionView[];
   carriedHere: ConditionView[];
   rulings: RulingView[];
+  /** When it was opened again after a conclusion, and why where somebody did so. */
+  reopenings: Omit<Reopening, 'sequence'>[];
   /** Every version that was put, with who decided on it: whether all decided on the same text. */
   proposals: ProposalView[];
   /** Texts that some of the bodies were put in place of the one for all. */
@@ -159,6 +162,7 @@ const beforeSubmission = {
   conditions: [],
   carriedHere: [],
   rulings: [],
+  reopenings: [],
   proposals: [],
   receipts: [],
   terms: [],
@@ -184,6 +188,7 @@ function roundView(reading: Reading, id: Slug, round: Round): RoundFigures {
     conditions: conditions.filter((c) => canSeeCondition(reading, c)).map((c) => conditionView(reading, c)),
     carriedHere: stand.carried.map((c) => conditionView(reading, c)),
     rulings: round.rulings.map((ruling) => rulingView(reading, id, ruling)),
+    reopenings: round.reopenings.map(({ on, reason }) => ({ on, reason })),
     proposals: proposalViews(reading, id, round),
     ...openView(reading, id, round),
   };

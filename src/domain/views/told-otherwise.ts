@@ -48,7 +48,11 @@ export interface ToldOtherwise extends DifferenceTold {
 }
 
 /** As everyone in the region may know it. */
-const anyone: Viewer = { nameOf: () => null, seesFindingsOf: () => false, seesClosedOf: () => false };
+const anyone: Viewer = {
+  nameOf: () => null,
+  seesFindingsOf: () => false,
+  seesClosedOf: () => false,
+};
 
 /** @param events of the whole record, as it was before the upgrade */
 export function toldOtherwise(dossier: Dossier, events: readonly DossierEvent[], day: Day): DifferenceTold[] {

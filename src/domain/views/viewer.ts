@@ -7,6 +7,8 @@ import type { BodyId, Day, Id } from '../vocabulary.js';
 export interface Viewer {
   /** The name of a person; null for readers, and after erasure. */
   nameOf(person: Id): string | null;
+  /** Whether somebody may conclude for a body on a day; absent where it is not known who has which role. */
+  canConclude?: (body: BodyId, on: Day) => boolean;
   /** Findings of a visit are closed: for the body that was visited, and the process lead. */
   seesFindingsOf(body: BodyId): boolean;
   /** A decision that is not released yet is for its own body alone. */
@@ -22,7 +24,13 @@ export interface Reading {
   viewer: Viewer;
 }
 
-export function viewerOf(person: Person, { plan }: Dossier, names: (person: Id) => string | null, today: Day): Viewer {
+export function viewerOf(
+  person: Person,
+  { plan }: Dossier,
+  names: Viewer['nameOf'],
+  today: Day,
+  canConclude?: Viewer['canConclude'],
+): Viewer {
   const valid = person.assignments.filter((a) => isValid(a, today));
   const here = valid.filter((a) => a.body !== null && (plan.bodies.has(a.body) || partyOf(a.body) === plan.region));
   const onlyReads = here.every((a) => a.role === 'reader');
@@ -30,6 +38,7 @@ export function viewerOf(person: Person, { plan }: Dossier, names: (person: Id) 
   const leads = here.some((a) => a.role === 'process-lead');
   return {
     nameOf: onlyReads ? () => null : names,
+    ...(canConclude && { canConclude }),
     seesFindingsOf: (body) => leads || isOwn(body),
     seesClosedOf: isOwn,
   };

@@ -48,7 +48,7 @@ export class Around implements PipeTransform<FastifyRequest, Surroundings> {
       person: person && { name: person.name, roles: [...new Set(roles)] },
       demonstration: this.configuration.mode === 'demonstration',
       readAnew: this.readAnew.since,
-      menu: this.places.menu,
+      menu: this.places.menu.filter(({ isFor }) => !isFor || (person !== null && isFor(person, today))),
       here: null,
     };
   }

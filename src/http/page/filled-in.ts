@@ -2,8 +2,10 @@
 import type { FastifyRequest } from 'fastify';
 import { isOwnPage } from '../authentication.js';
 
-/** Every form that takes more than a moment to fill in. */
-export const formsBelow = '/trajecten/';
+/** Every form that takes more than a moment to fill in stands below one of these. */
+const formsBelow = ['/trajecten/', '/mensen/'];
+
+export const isOfForm = (path: string): boolean => formsBelow.some((below) => path.startsWith(below));
 
 /**
  * What was filled in on a form of our own by someone who was signed out meanwhile; null for anything else. What another
@@ -11,6 +13,6 @@ export const formsBelow = '/trajecten/';
  */
 export function filledInBy(request: FastifyRequest, baseUrl: string): string | null {
   const { method, url, body } = request;
-  const isForm = method === 'POST' && url.startsWith(formsBelow) && body instanceof URLSearchParams;
-  return isForm && isOwnPage(request, baseUrl) ? String(body) : null;
+  const isFilledIn = method === 'POST' && isOfForm(url) && body instanceof URLSearchParams && body.size > 0;
+  return isFilledIn && isOwnPage(request, baseUrl) ? String(body) : null;
 }

@@ -11,10 +11,13 @@ export type EntityClass<E extends object = object> = new () => E;
 export interface Driver {
   rows(sql: string, values: readonly SqlValue[]): Promise<unknown[]>;
   run(sql: string, values: readonly SqlValue[]): Promise<void>;
+  /** The log of the dossiers. */
   readonly events: EventStatements;
+  /** The log of people and their roles. */
+  readonly people: EventStatements;
 }
 
-/** The statements of the event log, which no repository makes: it is append-only, and the hottest table there is. */
+/** The statements of an event log, which no repository makes: it is append-only, and the hottest table there is. */
 export interface EventStatements {
   /**
    * Adds an event at the end of its dossier, with its texts.
@@ -23,8 +26,12 @@ export interface EventStatements {
   add(event: NewEventRow, texts: readonly TextRow[]): Promise<void>;
   /** At most so many events of a dossier after a sequence, in their order, and every text of theirs. */
   read(dossier: string, after: number, limit: number): Promise<StoredEvents>;
+  /** The last event of a chain; null where there is none. */
+  last(dossier: string): Promise<EventRow | null>;
   /** The hash of one event; null where there is none. */
   hashAt(dossier: string, sequence: number): Promise<string | null>;
+  /** Erases every text of one event, with its salt. */
+  eraseTexts(dossier: string, sequence: number): Promise<void>;
   /** How many texts of a dossier were erased. */
   countErased(dossier: string): Promise<number>;
   /** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */

@@ -1,21 +1,33 @@
-// The event log in SQLite: its tables, what keeps them append-only, and every statement on them.
+// The event logs in SQLite: their tables, what keeps them append-only, and every statement on them.
 import type { EventRow, EventStatements, NewEventRow, StoredEvents, TextRow, SqlValue } from './dialect.js';
 
-/** As the first migration makes them: frozen. */
-export const eventTables = [
-  // The one lock on a dossier is UNIQUE(dossier, sequence). `body` is the canonical text exactly as it was hashed.
-  `CREATE TABLE event (
+/** How a log is kept: its two tables, and the column that says in which chain an event is. */
+interface LogTables {
+  event: string;
+  text: string;
+  chain: string;
+}
+
+/** The record of every dossier. */
+export const dossierLog: LogTables = { event: 'event', text: 'event_text', chain: 'dossier' };
+/** The one record of people and their roles. */
+export const peopleLog: LogTables = { event: 'people_event', text: 'people_event_text', chain: 'chain' };
+
+/** As the migrations make them: frozen. */
+export const tablesOf = ({ event, text, chain }: LogTables): string[] => [
+  // The one lock on a chain is UNIQUE(chain, sequence). `body` is the canonical text exactly as it was hashed.
+  `CREATE TABLE ${event} (
     position INTEGER PRIMARY KEY,
-    dossier TEXT NOT NULL,
+    ${chain} TEXT NOT NULL,
     sequence INTEGER NOT NULL,
     body TEXT NOT NULL,
     hash TEXT NOT NULL,
-    UNIQUE (dossier, sequence)
+    UNIQUE (${chain}, sequence)
   )`,
   // Free texts stand beside the record: erasing one sets text and salt to null and leaves the chain whole. Kept in the
   // order of the log, so that a commit touches one page of them.
-  `CREATE TABLE event_text (
-    event INTEGER NOT NULL REFERENCES event (position),
+  `CREATE TABLE ${text} (
+    event INTEGER NOT NULL REFERENCES ${event} (position),
     key TEXT NOT NULL,
     text TEXT,
     salt TEXT,
@@ -23,31 +35,26 @@ export const eventTables = [
   ) WITHOUT ROWID`,
 ];
 
-const appendOnly = [
+export const triggersOf = ({ event, text, chain }: LogTables): string[] => [
   ...['UPDATE', 'DELETE'].map(
-    (change) => `CREATE TRIGGER event_refuses_${change.toLowerCase()} BEFORE ${change} ON event
+    (change) => `CREATE TRIGGER ${event}_refuses_${change.toLowerCase()} BEFORE ${change} ON ${event}
     BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END`,
   ),
   // INSERT OR REPLACE fires no delete trigger: what would take the place of another event is refused here.
-  `CREATE TRIGGER event_only_follows BEFORE INSERT ON event
-    WHEN NEW.sequence <> (SELECT COALESCE(MAX(sequence), 0) + 1 FROM event WHERE dossier = NEW.dossier)
-      OR EXISTS (SELECT 1 FROM event WHERE position = NEW.position)
-    BEGIN SELECT RAISE(ABORT, 'an event only follows the last one of its dossier'); END`,
-];
-
-const erasable = [
-  `CREATE TRIGGER event_text_refuses_delete BEFORE DELETE ON event_text
+  `CREATE TRIGGER ${event}_only_follows BEFORE INSERT ON ${event}
+    WHEN NEW.sequence <> (SELECT COALESCE(MAX(sequence), 0) + 1 FROM ${event} WHERE ${chain} = NEW.${chain})
+      OR EXISTS (SELECT 1 FROM ${event} WHERE position = NEW.position)
+    BEGIN SELECT RAISE(ABORT, 'an event only follows the last one of its ${chain}'); END`,
+  `CREATE TRIGGER ${text}_refuses_delete BEFORE DELETE ON ${text}
     BEGIN SELECT RAISE(ABORT, 'a text is erased, not deleted'); END`,
-  `CREATE TRIGGER event_text_only_erases BEFORE UPDATE ON event_text
+  `CREATE TRIGGER ${text}_only_erases BEFORE UPDATE ON ${text}
     WHEN NEW.text IS NOT NULL OR NEW.salt IS NOT NULL
       OR NEW.event <> OLD.event OR NEW.key <> OLD.key
     BEGIN SELECT RAISE(ABORT, 'a text can only be erased'); END`,
-  `CREATE TRIGGER event_text_only_adds BEFORE INSERT ON event_text
-    WHEN EXISTS (SELECT 1 FROM event_text WHERE event = NEW.event AND key = NEW.key)
+  `CREATE TRIGGER ${text}_only_adds BEFORE INSERT ON ${text}
+    WHEN EXISTS (SELECT 1 FROM ${text} WHERE event = NEW.event AND key = NEW.key)
     BEGIN SELECT RAISE(ABORT, 'a text is erased, not replaced'); END`,
 ];
-
-export const eventTriggers = [...appendOnly, ...erasable];
 
 /** A plan that a dossier carries stays as long as its record. */
 export const planTriggers = [
@@ -62,29 +69,39 @@ export const planTriggers = [
     BEGIN SELECT RAISE(IGNORE); END`,
 ];
 
-const insertEvent = 'INSERT INTO event (dossier, sequence, body, hash) VALUES (?, ?, ?, ?)';
-const eventsAfter =
-  'SELECT sequence, body, hash FROM event WHERE dossier = ? AND sequence > ? ORDER BY sequence LIMIT ?';
-const textsBetween = `SELECT event.sequence, key, text, salt FROM event JOIN event_text ON event_text.event = event.position
-  WHERE event.dossier = ? AND event.sequence > ? AND event.sequence <= ? ORDER BY event.sequence, key`;
-const hashAt = 'SELECT hash FROM event WHERE dossier = ? AND sequence = ?';
-const erasedTexts = `SELECT COUNT(*) AS erased FROM event JOIN event_text ON event_text.event = event.position
-  WHERE event.dossier = ? AND text IS NULL`;
-const allDossiers = 'SELECT dossier FROM event GROUP BY dossier ORDER BY MIN(position)';
+interface Statements {
+  insert: string;
+  after: string;
+  textsBetween: string;
+  hashAt: string;
+  erased: string;
+  ids: string;
+  holding: string;
+  last: string;
+  newest: string;
+  erase: string;
+}
 
-const dossiersHolding = 'SELECT dossier FROM event WHERE instr(body, ?) > 0 GROUP BY dossier ORDER BY MIN(position)';
+const statementsOn = ({ event, text, chain }: LogTables): Statements => ({
+  insert: `INSERT INTO ${event} (${chain}, sequence, body, hash) VALUES (?, ?, ?, ?)`,
+  after: `SELECT sequence, body, hash FROM ${event} WHERE ${chain} = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
+  textsBetween: `SELECT log.sequence, key, text, salt FROM ${event} AS log JOIN ${text} ON ${text}.event = log.position
+  WHERE log.${chain} = ? AND log.sequence > ? AND log.sequence <= ? ORDER BY log.sequence, key`,
+  hashAt: `SELECT hash FROM ${event} WHERE ${chain} = ? AND sequence = ?`,
+  erased: `SELECT COUNT(*) AS erased FROM ${event} AS log JOIN ${text} ON ${text}.event = log.position
+  WHERE log.${chain} = ? AND text IS NULL`,
+  ids: `SELECT ${chain} AS chain FROM ${event} GROUP BY ${chain} ORDER BY MIN(position)`,
+  holding: `SELECT ${chain} AS chain FROM ${event} WHERE instr(body, ?) > 0 GROUP BY ${chain} ORDER BY MIN(position)`,
+  last: `SELECT sequence, body, hash FROM ${event} WHERE ${chain} = ? ORDER BY sequence DESC LIMIT 1`,
+  // No event of a chain is recorded before the one that it follows: the last of each are enough.
+  newest: `SELECT MAX(json_extract(body, '$.recordedAt')) AS newest FROM ${event}
+  JOIN (SELECT ${chain} AS last_of, MAX(sequence) AS last FROM ${event} GROUP BY ${chain})
+  ON ${event}.${chain} = last_of AND ${event}.sequence = last WHERE json_valid(body)`,
+  erase: `UPDATE ${text} SET text = NULL, salt = NULL
+  WHERE event = (SELECT position FROM ${event} WHERE ${chain} = ? AND sequence = ?)`,
+});
 
-/** No event of a dossier is recorded before the one that it follows: the last of each are enough. */
-const newestRecordedAt = `SELECT MAX(json_extract(body, '$.recordedAt')) AS newest FROM event
-  JOIN (SELECT dossier AS last_of, MAX(sequence) AS last FROM event GROUP BY dossier)
-  ON event.dossier = last_of AND event.sequence = last WHERE json_valid(body)`;
-
-const insertsTexts: string[] = [];
-
-/** SQLite binds 32,766 values at most; a visit or a decision has far fewer texts than a thousand. */
-const insertTexts = (count: number): string =>
-  (insertsTexts[count] ??=
-    `INSERT INTO event_text (event, key, text, salt) VALUES ${Array.from({ length: count }, () => '(?, ?, ?, ?)').join(', ')}`);
+const isThere = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`;
 
 /** How these statements are run. */
 interface Runner {
@@ -95,44 +112,70 @@ interface Runner {
 }
 
 export class SqliteEvents implements EventStatements {
-  constructor(private readonly runner: Runner) {}
+  private readonly statements: Statements;
+  private readonly insertsTexts: string[] = [];
+
+  constructor(
+    private readonly runner: Runner,
+    private readonly tables: LogTables,
+  ) {
+    this.statements = statementsOn(tables);
+  }
 
   async add({ dossier, sequence, body, hash }: NewEventRow, texts: readonly TextRow[]): Promise<void> {
-    const position = this.runner.append(insertEvent, [dossier, sequence, body, hash]);
+    const position = this.runner.append(this.statements.insert, [dossier, sequence, body, hash]);
     if (texts.length === 0) return;
     const values = texts.flatMap(({ key, text, salt }): SqlValue[] => [position, key, text, salt]);
-    await this.runner.run(insertTexts(texts.length), values);
+    await this.runner.run(this.insertTexts(texts.length), values);
   }
 
   async read(dossier: string, after: number, limit: number): Promise<StoredEvents> {
-    const events = (await this.runner.rows(eventsAfter, [dossier, after, limit])) as EventRow[]; // as it names its columns
-    const last = events.at(-1)?.sequence ?? after;
+    const { after: events, textsBetween } = this.statements;
+    const found = (await this.runner.rows(events, [dossier, after, limit])) as EventRow[]; // as it names its columns
+    const last = found.at(-1)?.sequence ?? after;
     const texts = (await this.runner.rows(textsBetween, [dossier, after, last])) as StoredEvents['texts']; // and this one
-    return { events, texts };
+    return { events: found, texts };
+  }
+
+  async last(dossier: string): Promise<EventRow | null> {
+    const [row] = (await this.runner.rows(this.statements.last, [dossier])) as EventRow[]; // as the statement names it
+    return row ?? null;
   }
 
   async hashAt(dossier: string, sequence: number): Promise<string | null> {
-    const [row] = (await this.runner.rows(hashAt, [dossier, sequence])) as { hash: string }[]; // as the statement names it
+    const [row] = (await this.runner.rows(this.statements.hashAt, [dossier, sequence])) as { hash: string }[]; // as named
     return row?.hash ?? null;
   }
 
+  eraseTexts(dossier: string, sequence: number): Promise<void> {
+    return this.runner.run(this.statements.erase, [dossier, sequence]);
+  }
+
   async countErased(dossier: string): Promise<number> {
-    const [row] = (await this.runner.rows(erasedTexts, [dossier])) as { erased: number }[]; // as the statement names it
+    const [row] = (await this.runner.rows(this.statements.erased, [dossier])) as { erased: number }[]; // as named
     return row?.erased ?? 0;
   }
 
   async dossierIds(): Promise<string[]> {
-    const rows = (await this.runner.rows(allDossiers, [])) as { dossier: string }[]; // as the statement names it
-    return rows.map(({ dossier }) => dossier);
+    const rows = (await this.runner.rows(this.statements.ids, [])) as { chain: string }[]; // as the statement names it
+    return rows.map(({ chain }) => chain);
   }
 
+  /** Asked also where another version of Sluis made the tables, which is opened to be read alone. */
   async newestRecordedAt(): Promise<string | null> {
-    const [row] = (await this.runner.rows(newestRecordedAt, [])) as { newest: string | null }[]; // as the statement names it
+    if ((await this.runner.rows(isThere, [this.tables.event])).length === 0) return null;
+    const [row] = (await this.runner.rows(this.statements.newest, [])) as { newest: string | null }[]; // as named
     return row?.newest ?? null;
   }
 
   async dossiersWith(words: string): Promise<string[]> {
-    const rows = (await this.runner.rows(dossiersHolding, [words])) as { dossier: string }[]; // as the statement names it
-    return rows.map(({ dossier }) => dossier);
+    const rows = (await this.runner.rows(this.statements.holding, [words])) as { chain: string }[]; // as named
+    return rows.map(({ chain }) => chain);
+  }
+
+  /** SQLite binds 32,766 values at most; a visit or a decision has far fewer texts than a thousand. */
+  private insertTexts(count: number): string {
+    const values = () => Array.from({ length: count }, () => '(?, ?, ?, ?)').join(', ');
+    return (this.insertsTexts[count] ??= `INSERT INTO ${this.tables.text} (event, key, text, salt) VALUES ${values()}`);
   }
 }

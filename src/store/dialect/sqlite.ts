@@ -15,7 +15,7 @@ import {
   type OpenDatabase,
   type SqlValue,
 } from './dialect.js';
-import { SqliteEvents } from './sqlite-events.js';
+import { dossierLog, peopleLog, SqliteEvents } from './sqlite-events.js';
 
 /** So many statements are kept prepared; the code has far fewer. */
 const preparedMax = 500;
@@ -28,7 +28,8 @@ const checkpointPages = 4_000;
 
 /** Asks SQLite without TypeORM, whose query() costs 5 µs a statement on top of the 2 µs that SQLite needs. */
 class SqliteDriver implements Driver {
-  readonly events = new SqliteEvents(this);
+  readonly events = new SqliteEvents(this, dossierLog);
+  readonly people = new SqliteEvents(this, peopleLog);
   private readonly prepared = new Map<string, BetterSqlite3.Statement>();
 
   constructor(private readonly sqlite: BetterSqlite3.Database) {}
@@ -186,6 +187,7 @@ function prepared(sqlite: BetterSqlite3.Database): BetterSqlite3.Database {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('secure_delete = ON'); // what is erased is gone from the file, too
   return sqlite;
 }
 

@@ -1,6 +1,6 @@
 // The record, the people, and what the process itself must remember. Read models make their own tables.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { eventTables, eventTriggers } from '../dialect/sqlite-events.js';
+import { dossierLog, tablesOf, triggersOf } from '../dialect/sqlite-events.js';
 
 const tables = [
   `CREATE TABLE kept_answer (
@@ -47,7 +47,8 @@ const tables = [
 
 export class FirstTables1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...eventTables, ...tables, ...eventTriggers]) await runner.query(statement);
+    for (const statement of [...tablesOf(dossierLog), ...tables, ...triggersOf(dossierLog)])
+      await runner.query(statement);
   }
 
   down(): Promise<void> {

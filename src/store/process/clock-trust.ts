@@ -21,7 +21,7 @@ export interface ConfirmedClock {
 
 /** What a database knows of time. */
 export interface KnownTime {
-  /** When the newest event of all dossiers was recorded. */
+  /** When the newest event of all dossiers and of people was recorded. */
   newest: Instant | null;
   /** The last time that a server ran here with a clock that it believed. */
   seen: Instant | null;

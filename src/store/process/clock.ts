@@ -13,6 +13,8 @@ export interface Doubt {
 export class Clock {
   /** Why its time cannot be recorded now; the clock of a test or a demonstration is not the machine's and never wrong. */
   judge: () => Doubt | null = () => null;
+  /** Told of everything that is recorded, and when. */
+  recorded: (at: Instant) => void = () => undefined;
   private offset: number;
   private current = 0;
   private day: Day = '';

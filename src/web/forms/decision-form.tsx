@@ -76,7 +76,7 @@ function form(context: FormContext, values: Values): Form {
   return {
     title,
     kicker: body === null ? gate.title : titleOf(plan, body),
-    submit: words.submit,
+    submit: query.corrigeert ? words.submitCorrection : words.submit,
     cancel: former ? at.now.decision(place.gate, former.id) : at.now.gate(place.gate),
     ...(again ? { adds: { revises: again.id } } : {}),
     ...(former && query.corrigeert ? { adds: { clears: cleared(context, former, values) } } : {}),

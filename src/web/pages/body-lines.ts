@@ -12,6 +12,10 @@ export interface BodyLine {
   body: BodyId;
   title: string;
   stand: StandView;
+  /** How much the region recorded beside what stands, and waits for the word of the body. */
+  fromRegion: number;
+  /** Whether the body has something beside it that it did not release, for its own eyes. */
+  keepsOwn: boolean;
   /** What stands, where who looks may know it. */
   decision: DecisionView | null;
   /** Who must answer its condition, where that is another. */
@@ -42,10 +46,13 @@ export function linesOf(reading: Reading, gate: GateView, wording: Wording): Bod
   const lines = gate.electorate.map((body): BodyLine => {
     const stand = stands.get(body) ?? unasked(reading, body, gate.asks, wording);
     const decision = decisions.get(stand.act ?? '') ?? null;
+    const kept = stand.beside.filter((id) => decisions.get(id)?.flags.includes('closed'));
     return {
       body,
       title: titleOf(reading.dossier.plan, body),
       stand,
+      fromRegion: stand.beside.length - kept.length,
+      keepsOwn: kept.length > 0,
       decision,
       choice: choiceOf(gate, decision),
       answeredBy: answeredBy(reading, gate, stand),

@@ -71,12 +71,13 @@ function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => s
 /** What the word does not say: until when, and what is unusual about the decision. */
 function additionsOf(line: BodyLine, wording: Wording): string[] {
   const { flagWords, gatePage } = wording;
-  const { decision, stand } = line;
+  const { decision, stand, fromRegion, keepsOwn } = line;
   const [, ...rest] = standParts(line, wording);
   const flags = decision?.flags.filter((flag) => flag !== 'provisional' && flag !== stand.why) ?? [];
   return [
     ...(rest.length > 0 ? [rest.join(', ')] : []),
-    ...(stand.beside.length > 0 ? [gatePage.beside(stand.beside.length)] : []),
+    ...(fromRegion > 0 ? [gatePage.beside(fromRegion)] : []),
+    ...(keepsOwn && stand.sign !== 'hidden' ? [gatePage.keepsOwn] : []),
     ...flags.map((flag) => flagWords[flag] ?? flag),
   ];
 }

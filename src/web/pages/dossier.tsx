@@ -20,6 +20,7 @@ import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
 import { Meetings } from './meetings.js';
 import { Tabs } from './tabs.js';
+import { WithoutChair } from './without-chair.js';
 import { Timeline } from './timeline.js';
 import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
 
@@ -69,6 +70,7 @@ export function DossierPage(props: DossierPageProps) {
     >
       {props.recorded && <Recorded />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
+      <WithoutChair bodies={dossier.withoutChair} plan={plan} />
       <Tabs at={at} here="board" />
       <PhaseLine dossier={dossier} plan={plan} at={at} day={asOf ?? today} />
       {yours && <Yours controls={yours} />}

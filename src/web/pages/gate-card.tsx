@@ -56,7 +56,8 @@ export function GateCard({ gate, lines, words, plan, today, played, href, ...hre
         <p className="sluis-figures">
           <span>
             <strong className="sluis-figure">{count(gate.tally.decided)}</strong>{' '}
-            {dossierPage.decided(gate.tally.electorate, gate.asks)} <NotCounting n={notCounting(gate.tally)} />
+            {dossierPage.decided(gate.tally.decided, gate.tally.electorate, gate.asks)}{' '}
+            <NotCounting n={notCounting(gate.tally)} />
           </span>
           {gate.dueOn !== null && <Term dueOn={gate.dueOn} today={today} played={played} />}
         </p>

@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { GateOnPage, GateView } from '../../wording/views.js';
-import type { Day, Slug } from '../../domain/vocabulary.js';
+import type { BodyId, Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { daysUntil } from '../../domain/calendar.js';
-import { Alert, Link, Lines, Paragraph, Recorded, Section, Terms, type Tone } from '../../http/page/basics.js';
+import { Alert, Link, Paragraph, Recorded, Section, Terms, type Tone } from '../../http/page/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
 import { type BodyLine } from './body-lines.js';
@@ -15,9 +15,11 @@ import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
 import { Changes, Rounds, Split, TakenBack, Texts, type RoundLine } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
+import { Rulings } from './rulings.js';
 import { Sentence } from './sentence.js';
 import { TermTable } from './term-table.js';
 import { outcomeTones, Reasons } from './reasons.js';
+import { WithoutChair } from './without-chair.js';
 import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
 import { WeightSources } from './weight-sources.js';
 
@@ -44,6 +46,8 @@ interface GatePageProps {
   /** The conditions that this person may answer. */
   answerable: ReadonlySet<string>;
   course: Course;
+  /** Who is to conclude here, where nobody may. */
+  withoutChair: BodyId[];
   /** What is read otherwise than before, and not seen. */
   told: ToldGate[];
   /** What modules add. */
@@ -67,6 +71,7 @@ export function GatePage(props: GatePageProps) {
     >
       {props.recorded && <Recorded />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
+      <WithoutChair bodies={props.withoutChair} plan={plan} />
       {gate.round < current && (
         <Alert tone="warning">
           <Paragraph>
@@ -232,6 +237,7 @@ function Stand({ gate }: { gate: GateOnPage }) {
   const { gatePage } = wording;
   if (gate.outcome === null || gate.sentence === null) return null;
   const last = gate.status === 'open' ? null : gate.rulings.at(-1);
+  const concludedOn = gate.split?.on ?? gate.rulings.at(-1)?.ruledOn;
   const late = gate.decisions.filter((d) => d.supersededBy === null && d.flags.includes('after-ruling')).length;
   return (
     <Section title={gatePage.stand}>
@@ -241,9 +247,9 @@ function Stand({ gate }: { gate: GateOnPage }) {
           <Sentence gate={gate} />
         </Paragraph>
       </Alert>
-      {late > 0 && (
+      {late > 0 && concludedOn !== undefined && (
         <Alert tone="warning">
-          <Paragraph>{gatePage.changedAfter(late)}</Paragraph>
+          <Paragraph>{gatePage.changedAfter(late, concludedOn)}</Paragraph>
         </Alert>
       )}
       {gate.explanation && <Reasons explanation={gate.explanation} asked={gate.asks} />}
@@ -263,25 +269,3 @@ function headOf({ split, outcome, asks }: GateView, last: Concluded, { gatePage,
   if (split) return gatePage.isSplit;
   return last ? gatePage.concluded(rulings[last.ruling]) : heads[outcome ?? 'open'];
 }
-
-const Rulings = ({ gate, plan }: { gate: GateView; plan: Plan }) => {
-  const { gatePage, capital, speech, longDay, meetingIn, listWords } = useWording();
-  return gate.rulings.length === 0 ? null : (
-    <Section title={gatePage.rulings}>
-      <ul className="sluis-list">
-        {gate.rulings.map((ruling) => (
-          <li key={ruling.id} className="sluis-list__item">
-            <p>
-              <strong>{capital(speech[gate.asks].rulings[ruling.ruling])}</strong>, {longDay(ruling.ruledOn)}
-              {ruling.meeting && `, ${meetingIn(ruling.meeting)}`}
-            </p>
-            {ruling.reason !== null && <Lines text={ruling.reason} />}
-            {ruling.dissent.length > 0 && (
-              <p>{gatePage.dissent(listWords(ruling.dissent.map((body) => titleOf(plan, body))))}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-};

@@ -79,7 +79,7 @@ const Row = ({ row }: { row: OverviewRow }) => {
                 {stand && (
                   <>
                     {': '}
-                    <strong>{stand.decided}</strong> {dossierPage.decided(stand.electorate)}{' '}
+                    <strong>{stand.decided}</strong> {dossierPage.decided(stand.decided, stand.electorate)}{' '}
                     <NotCounting n={stand.notCounting} />
                   </>
                 )}

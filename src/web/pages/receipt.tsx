@@ -1,30 +1,25 @@
 // One decision: the receipt for who recorded it, and for everyone what was decided and how it came into the record.
 import type { ReactNode } from 'react';
-import type { DecisionView } from '../../domain/views/decision-view.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
-import type { Day } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import { useWording } from '../../http/page/wording.js';
-import { Alert, ButtonLink, Link, Lines, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
+import { Alert, ButtonLink, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
 import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
 import type { Control } from './controls.js';
 import { recordedWords, termsOf, type Described } from './decision-terms.js';
+import { isStale, Notices, recordedAs, wasTaken, type Became } from './receipt-notices.js';
 
-interface ReceiptProps extends Omit<Described, 'wording'> {
+interface ReceiptProps extends Omit<Described, 'wording'>, Omit<Became, 'isElsewhere'> {
   around: Surroundings;
   at: Addresses;
   dossier: DossierHeading;
-  /** When and why its body took it back. */
-  withdrawn: { on: Day; reason: string | null } | null;
   /** What was recorded just now: this decision, or something about it. */
   fresh: 'decision' | 'about' | null;
   /** What this person may do with it. */
   may: { replace: boolean; confirm: boolean };
   /** What else may become of it. */
   also: Control[];
-  /** Where this person can record it in the dossier to which it belongs. */
-  recordThere: string | null;
   /** What modules add. */
   added: ReactNode;
 }
@@ -48,12 +43,11 @@ export function ReceiptPage(props: ReceiptProps) {
     >
       {fresh === 'about' && <Recorded />}
       {fresh === 'decision' && (
-        <Alert tone="ok" title={words.recorded} live>
+        <Alert tone="ok" title={words.recorded[recordedAs(decision)]} live>
           <Paragraph>{capital(recordedWords(decision, wording))}.</Paragraph>
         </Alert>
       )}
-      <Replaced {...props} />
-      <Notices {...props} />
+      <Notices {...props} isElsewhere={props.elsewhere !== null} />
       <div className="sluis-asked">
         <Terms items={termsOf({ ...props, wording })} />
       </div>
@@ -62,62 +56,6 @@ export function ReceiptPage(props: ReceiptProps) {
     </Frame>
   );
 }
-
-const Replaced = ({ at, gate, decision }: ReceiptProps) => {
-  const { receipt: words } = useWording();
-  const former = decision.corrects ?? decision.revises;
-  return (
-    <>
-      {decision.supersededBy !== null && (
-        <Alert tone="warning">
-          <Paragraph>
-            {words.superseded} <Link href={at.decision(gate.id, decision.supersededBy)}>{words.toNewest}</Link>
-          </Paragraph>
-        </Alert>
-      )}
-      {former !== null && (
-        <Alert tone="info">
-          <Paragraph>
-            {words.replaces} <Link href={at.decision(gate.id, former)}>{words.toFormer}</Link>
-          </Paragraph>
-        </Alert>
-      )}
-    </>
-  );
-};
-
-const isStale = ({ supersededBy, flags }: DecisionView): boolean =>
-  supersededBy === null && flags.includes('stale') && !flags.includes('withdrawn');
-
-/** That it was taken back, or no longer fits the text that is put. */
-const Notices = ({ at, decision, withdrawn, elsewhere, recordThere }: ReceiptProps) => {
-  const { receipt: words } = useWording();
-  return (
-    <>
-      {withdrawn && (
-        <Alert tone="warning">
-          <p className="sluis-strong">{words.withdrawn(withdrawn.on)}</p>
-          {withdrawn.reason !== null && <Lines text={withdrawn.reason} />}
-          <Paragraph>
-            <Link href={at.log({ toon: 'besluiten' })}>{words.toLog}</Link>
-          </Paragraph>
-        </Alert>
-      )}
-      {elsewhere && (
-        <Alert tone="info">
-          <Paragraph>
-            {words.notThere} {recordThere !== null && <Link href={recordThere}>{words.recordThere}</Link>}
-          </Paragraph>
-        </Alert>
-      )}
-      {isStale(decision) && (
-        <Alert tone="warning">
-          <Paragraph>{words.stale}</Paragraph>
-        </Alert>
-      )}
-    </>
-  );
-};
 
 function Ways({ at, gate, decision, may, also }: ReceiptProps) {
   const { receipt: words } = useWording();
@@ -144,7 +82,7 @@ function Ways({ at, gate, decision, may, also }: ReceiptProps) {
             {words.wrong} <Link href={at.now.decide(gate.id, { corrects: decision.id })}>{words.correct}</Link>
           </li>
         )}
-        {may.replace && !again && (
+        {may.replace && !again && wasTaken(decision) && (
           <li>
             {words.again} <Link href={revise}>{words.revise}</Link>
           </li>

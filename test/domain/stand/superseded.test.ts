@@ -36,7 +36,7 @@ describe('what took the place of a decision', () => {
     const last = decide('disagree', '2024-02-20');
     const first = decide('agree', '2024-02-10', { revises: last });
     expect([superseded(first, '2024-02-19'), superseded(first, '2024-02-20')]).toEqual([null, last]);
-    expect([superseded(last, '2024-02-19'), superseded(last, '2024-02-20')]).toEqual([first, null]);
+    expect([superseded(last, '2024-02-19'), superseded(last, '2024-02-20')]).toEqual([null, null]);
   });
 
   it('is the reading that holds, on every day and before its gate was put', () => {
@@ -88,12 +88,19 @@ describe('what took the place of a decision', () => {
     expect(superseded(id)).toBeNull();
   });
 
+  it('is nothing of what was no act', () => {
+    const id = decide('agree', '2024-02-10');
+    const wrong = decide('disagree', '2024-02-12', { revises: id });
+    const never = decide('disagree', '2024-02-12', { corrects: wrong, noDecision: true });
+    expect([id, wrong, never].map((one) => superseded(one))).toEqual([null, never, null]);
+  });
+
   it('is nothing that is closed', () => {
     const id = decide('deferred', '2024-02-10');
     const hidden = decide('agree', '2024-02-20', closed);
     expect([superseded(id), superseded(hidden)]).toEqual([null, null]);
     const known = decide('agree', '2024-02-15', { revises: id });
-    expect([superseded(id), superseded(hidden)]).toEqual([known, known]);
+    expect([superseded(id), superseded(hidden)]).toEqual([known, null]); // what is closed waits beside it
   });
 });
 

@@ -2,8 +2,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../store/process/clock.js';
-import { mustManagePeople } from './people.js';
-import { signedInOf } from '../http/authentication.js';
+import { mustManagePeople } from '../domain/permissions.js';
+import { signedInOf } from './authentication.js';
 
 @Injectable()
 export class ManagesPeople implements CanActivate {

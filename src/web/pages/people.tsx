@@ -1,0 +1,231 @@
+// Who everyone is and what they may do, for who gives roles: the list, somebody with what is recorded of them, and a link.
+import { combinedRoles } from '../../domain/roles/combined.js';
+import type { PersonOnRecord } from '../../domain/people.js';
+import type { ToldOfPerson } from '../../domain/views/person-view.js';
+import { isValid } from '../../domain/permissions.js';
+import type { BodyId, Day, Role } from '../../domain/vocabulary.js';
+import { Alert, ButtonLink, Button, Link, Paragraph, Recorded, Section, Terms } from '../../http/page/basics.js';
+import { Frame, type Surroundings } from '../../http/page/frame.js';
+import { Cell, Row, Table } from '../../http/page/table.js';
+import { useWording } from '../../http/page/wording.js';
+import type { Wording } from '../../wording/wording.js';
+
+type TitleOf = (body: BodyId) => string;
+
+const roleOf = ({ role, body }: { role: Role; body: BodyId | null }, titleOf: TitleOf, { roleIn }: Wording): string =>
+  roleIn(role, body === null ? null : titleOf(body));
+
+interface PeopleProps {
+  around: Surroundings;
+  people: PersonOnRecord[];
+  today: Day;
+  titleOf: TitleOf;
+  hrefOf: (person: string) => string;
+  toAdd: string;
+  /** The address of what follows, if anything does. */
+  more: string | null;
+}
+
+export const PeoplePage = ({ around, people, today, titleOf, hrefOf, toAdd, more }: PeopleProps) => {
+  const wording = useWording();
+  const { peoplePages: words, listWords } = wording;
+  return (
+    <Frame title={words.title} around={around}>
+      <p className="sluis-actions">
+        <ButtonLink href={toAdd} primary>
+          {words.add}
+        </ButtonLink>
+      </p>
+      {people.length === 0 ? (
+        <Paragraph>{words.nobody}</Paragraph>
+      ) : (
+        <Table label={words.title} heads={[words.name, words.email, words.roles]}>
+          {people.map(({ id, name, email, assignments }) => {
+            const now = assignments.filter((one) => isValid(one, today));
+            return (
+              <Row key={id} head={<Link href={hrefOf(id)}>{name ?? words.erasedPerson}</Link>}>
+                <Cell>{email ?? '–'}</Cell>
+                <Cell>
+                  {now.length > 0 ? listWords(now.map((one) => roleOf(one, titleOf, wording))) : words.noRoles}
+                </Cell>
+              </Row>
+            );
+          })}
+        </Table>
+      )}
+      {more !== null && <Link href={more}>{words.more}</Link>}
+    </Frame>
+  );
+};
+
+interface PersonProps {
+  around: Surroundings;
+  person: PersonOnRecord;
+  history: ToldOfPerson[];
+  today: Day;
+  titleOf: TitleOf;
+  /** Where each form is; null where it is oneself, or nobody any more. */
+  forms: { give: string; end: (assignment: string) => string; correct: string; erase: string; invite: string } | null;
+  isOwn: boolean;
+  recorded: boolean;
+}
+
+export const PersonPage = (props: PersonProps) => {
+  const { peoplePages: words } = useWording();
+  const { around, person, forms, today } = props;
+  const combined = combinedRoles(person.assignments, today);
+  return (
+    <Frame title={person.name ?? words.erasedPerson} around={around} trail={[{ href: '/mensen', label: words.title }]}>
+      {props.recorded && <Recorded />}
+      {person.erasedOn !== null && (
+        <Alert tone="info">
+          <Paragraph>{words.erasedOn(person.erasedOn)}</Paragraph>
+        </Alert>
+      )}
+      {combined.length > 0 && (
+        <Alert tone="warning">
+          <Paragraph>{words.combined(combined)}</Paragraph>
+        </Alert>
+      )}
+      {person.email !== null && <Terms items={[[words.email, person.email]]} />}
+      {props.isOwn && <Paragraph quiet>{words.own}</Paragraph>}
+      <Roles {...props} />
+      {forms && <Change forms={forms} />}
+      <History {...props} />
+    </Frame>
+  );
+};
+
+const Roles = ({ person: { assignments }, today, titleOf, forms }: PersonProps) => {
+  const wording = useWording();
+  const { peoplePages: words, longDay, capital } = wording;
+  const heads = [words.role, words.from, words.until, words.status];
+  return (
+    <Section title={words.roles}>
+      {assignments.length === 0 ? (
+        <Paragraph>{capital(words.noRoles)}</Paragraph>
+      ) : (
+        <Table label={words.roles} heads={forms ? [...heads, words.end] : heads}>
+          {assignments.map((one) => (
+            <Row key={one.id} head={roleOf(one, titleOf, wording)}>
+              <Cell>{longDay(one.from)}</Cell>
+              <Cell>{one.until === null ? words.open : longDay(one.until)}</Cell>
+              <Cell>{isValid(one, today) ? words.valid : one.from > today ? words.toCome : words.ended}</Cell>
+              {forms && (
+                <Cell>
+                  {one.until === null || one.until >= today ? <Link href={forms.end(one.id)}>{words.end}</Link> : '–'}
+                </Cell>
+              )}
+            </Row>
+          ))}
+        </Table>
+      )}
+    </Section>
+  );
+};
+
+const Change = ({ forms }: { forms: NonNullable<PersonProps['forms']> }) => {
+  const { peoplePages: words } = useWording();
+  return (
+    <>
+      <p className="sluis-actions sluis-noprint">
+        <ButtonLink href={forms.give} primary>
+          {words.give}
+        </ButtonLink>
+        <ButtonLink href={forms.correct}>{words.correct}</ButtonLink>
+        <ButtonLink href={forms.erase}>{words.erase}</ButtonLink>
+      </p>
+      <form className="sluis-noprint" method="post" action={forms.invite} acceptCharset="utf-8">
+        <Paragraph quiet>{words.inviteWhy}</Paragraph>
+        <p className="sluis-actions">
+          <Button>{words.invite}</Button>
+        </p>
+      </form>
+    </>
+  );
+};
+
+const History = ({ history, titleOf }: PersonProps) => {
+  const wording = useWording();
+  const { peoplePages: words, momentWords } = wording;
+  return (
+    <Section title={words.record} id="logboek">
+      <Paragraph quiet>{words.recordWhy}</Paragraph>
+      <Table label={words.record} heads={[words.when, words.what, words.who, words.why]}>
+        {history.map((one) => (
+          <Row key={one.event.sequence} head={momentWords(one.event.recordedAt)}>
+            <Cell>{whatIn(one, history, titleOf, wording)}</Cell>
+            <Cell>{whoIn(one, wording)}</Cell>
+            <Cell kind="sluis-lines">{whyIn(one, wording)}</Cell>
+          </Row>
+        ))}
+      </Table>
+    </Section>
+  );
+};
+
+function whatIn({ event }: ToldOfPerson, history: ToldOfPerson[], titleOf: TitleOf, wording: Wording): string {
+  const { personEventWords, roleDays, longDay } = wording;
+  const { name = null, email = null } = event.texts;
+  const told = { name, email, role: '', until: '' };
+  switch (event.type) {
+    case 'PersonAdded':
+    case 'PersonCorrected':
+    case 'LinkMade':
+    case 'PasswordChosen':
+      return personEventWords[event.type](told);
+    case 'RoleGiven': {
+      const { role, body = null, from, until = null } = event.facts;
+      const days = roleDays(from, until);
+      return personEventWords.RoleGiven({ ...told, role: `${roleOf({ role, body }, titleOf, wording)}, ${days}` });
+    }
+    case 'RoleEnded': {
+      const given = roleNamed(event.facts.assignment, history);
+      const role = given ? roleOf(given, titleOf, wording) : event.facts.assignment;
+      return personEventWords.RoleEnded({ ...told, role, until: longDay(event.facts.until) });
+    }
+    case 'PersonErased':
+      return personEventWords.PersonErased({ ...told, until: longDay(event.facts.until) });
+  }
+}
+
+function roleNamed(assignment: string, history: ToldOfPerson[]): { role: Role; body: BodyId | null } | null {
+  for (const { event } of history)
+    if (event.type === 'RoleGiven' && event.facts.assignment === assignment)
+      return { role: event.facts.role, body: event.facts.body ?? null };
+  return null;
+}
+
+/** By the name, or by how it came without anybody. */
+function whoIn({ recordedBy, event }: ToldOfPerson, { originWords, peoplePages: words }: Wording): string {
+  if (recordedBy) return recordedBy.name ?? words.erasedPerson;
+  return 'origin' in event.facts && event.facts.origin !== undefined ? originWords[event.facts.origin] : '–';
+}
+
+function whyIn({ event: { texts } }: ToldOfPerson, { peoplePages: words }: Wording): string {
+  const { reason } = texts;
+  return reason === undefined ? '–' : (reason ?? words.erased);
+}
+
+interface LinkProps {
+  around: Surroundings;
+  person: PersonOnRecord;
+  link: string;
+  until: string;
+  back: string;
+}
+
+export const LinkPage = ({ around, person, link, until, back }: LinkProps) => {
+  const { peoplePages: words } = useWording();
+  return (
+    <Frame title={words.invite} around={around} kicker={person.name} trail={[{ href: '/mensen', label: words.title }]}>
+      <Paragraph>{words.link(until)}</Paragraph>
+      <p>
+        <code>{link}</code>
+      </p>
+      <p>
+        <Link href={back}>{words.back}</Link>
+      </p>
+    </Frame>
+  );
+};

@@ -1,0 +1,254 @@
+// People and their roles by browser, for who gives roles: the list, somebody with their record, and the forms about them.
+import { hash, randomUUID } from 'node:crypto';
+import { Get, Param, Post, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
+import { Clock } from '../store/process/clock.js';
+import { PeopleKeeper, type About } from '../store/people-keeper.js';
+import type { Accepted, Caller } from '../store/caller.js';
+import { personFacts } from '../domain/facts/of-people.js';
+import { KnownBodies } from '../domain/known-bodies.js';
+import type { KnownPerson, PersonOnRecord } from '../domain/people.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Wording } from '../wording/wording.js';
+import { cursorOf, readCursor } from '../http/cursor.js';
+import { ManagesPeople } from '../http/manages-people.guard.js';
+import { ReaderParam } from '../http/parameters.js';
+import { nothing, shapeBody } from '../http/shape.js';
+import { seeOther, shown } from '../http/page/answer.js';
+import { AroundParam, QueryParam } from '../http/page/asked.js';
+import type { Surroundings } from '../http/page/frame.js';
+import { PageController } from '../http/page/page-controller.js';
+import type { Page } from '../http/page/page.interceptor.js';
+import { again, digestOf } from './again.js';
+import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
+import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
+import {
+  addressOf,
+  newPersonForm,
+  peoplePath,
+  personForm,
+  personTables,
+  type PersonFormName,
+} from './forms/person-forms.js';
+import { LinkPage, PeoplePage, PersonPage } from './pages/people.js';
+
+const pageSize = 100;
+const formNames = Object.keys(personTables) as PersonFormName[]; // an object literal has no other keys
+
+interface Place {
+  person: string;
+  form: string;
+  assignment?: string;
+}
+
+@UseGuards(ManagesPeople)
+@PageController(peoplePath)
+export class PeoplePagesController {
+  constructor(
+    private readonly keeper: PeopleKeeper,
+    private readonly bodies: KnownBodies,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@AroundParam() around: Surroundings, @QueryParam() { na }: Record<string, string | undefined>) {
+    const found = await this.keeper.list(readCursor(na, 1)?.[0] ?? '', pageSize + 1);
+    const people = found.slice(0, pageSize);
+    const last = people.at(-1);
+    return (
+      <PeoplePage
+        around={here(around)}
+        people={people}
+        today={this.clock.today()}
+        titleOf={this.titleOf}
+        hrefOf={addressOf}
+        toAdd={`${peoplePath}/nieuw`}
+        more={found.length > pageSize && last ? `${peoplePath}?na=${cursorOf([last.email ?? last.id])}` : null}
+      />
+    );
+  }
+
+  @Get('nieuw')
+  toAdd(@AroundParam() around: Surroundings): ReactElement {
+    return <FormPage {...propsOf(around, newPersonForm(around.wording), `${peoplePath}/nieuw`, {}, null)} />;
+  }
+
+  @Post('nieuw')
+  async add(
+    @Req() request: FastifyRequest,
+    @ReaderParam() reader: KnownPerson,
+    @AroundParam() around: Surroundings,
+  ): Promise<Page> {
+    const values = valuesOf(request.body, personFacts);
+    const form = newPersonForm(around.wording);
+    const props = propsOf(around, form, `${peoplePath}/nieuw`, values, null);
+    const asked = shapeBody(personFacts, payloadOf(form, values));
+    return sentTo(props, () => this.keeper.add(callerOf(request, reader, props), asked, recordedOf));
+  }
+
+  @Get(':person')
+  async one(
+    @Param('person') id: string,
+    @ReaderParam() reader: KnownPerson,
+    @AroundParam() around: Surroundings,
+    @QueryParam() { vastgelegd }: Record<string, string | undefined>,
+  ): Promise<ReactElement> {
+    const person = await this.keeper.one(id);
+    const at = addressOf(id);
+    const isOwn = id === reader.id;
+    const forms = {
+      give: `${at}/rol`,
+      end: (assignment: string) => `${at}/einde/${assignment}`,
+      correct: `${at}/correctie`,
+      erase: `${at}/wissen`,
+      invite: `${at}/link`,
+    };
+    return (
+      <PersonPage
+        around={here(around)}
+        person={person}
+        history={await this.keeper.history(id)}
+        today={this.clock.today()}
+        titleOf={this.titleOf}
+        forms={isOwn || person.erasedOn !== null ? null : forms}
+        isOwn={isOwn}
+        recorded={vastgelegd === 'ja'}
+      />
+    );
+  }
+
+  @Post(':person/link')
+  async invite(
+    @Param('person') id: string,
+    @ReaderParam() person: KnownPerson,
+    @AroundParam() around: Surroundings,
+  ): Promise<Page> {
+    const invited = await this.keeper.one(id);
+    const caller = { person, key: null, ifMatch: null };
+    const { answer } = await this.keeper.invite(caller, { person: id, shown: null }, shapeBody(nothing, {}), (made) =>
+      JSON.stringify([made.link, around.wording.momentWords(made.expiresAt)]),
+    );
+    const [link, until] = JSON.parse(answer) as [string, string]; // as it was written above
+    const page = <LinkPage around={here(around)} person={invited} link={link} until={until} back={addressOf(id)} />;
+    return shown(page, around.wording, 200, { 'Cache-Control': 'no-store' });
+  }
+
+  @Get([':person/:form', ':person/:form/:assignment'])
+  async form(@Param() place: Place, @AroundParam() around: Surroundings): Promise<ReactElement> {
+    return <FormPage {...await this.asked(place, around, {})} />;
+  }
+
+  @Post([':person/:form', ':person/:form/:assignment'])
+  async take(
+    @Req() request: FastifyRequest,
+    @Param() place: Place,
+    @ReaderParam() reader: KnownPerson,
+    @AroundParam() around: Surroundings,
+  ): Promise<Page> {
+    const name = nameIn(place);
+    const values = valuesOf(request.body, personTables[name]);
+    const props = await this.asked(place, around, values);
+    if (values.wijzigen !== undefined) return <FormPage {...props} />;
+    if (name === 'wissen' && values.bevestigd !== 'ja') return confirmed(props, values, around.wording);
+    return sentTo(props, () => this.give(name, place, callerOf(request, reader, props), props, values));
+  }
+
+  private async give(
+    name: PersonFormName,
+    { person, assignment = '' }: Place,
+    caller: Caller,
+    { form }: FormPageProps,
+    values: Values,
+  ): Promise<Accepted> {
+    const about: About = { person, shown: (now) => digest(now) === (values.gelezen ?? '') };
+    const said = payloadOf(form, values);
+    switch (name) {
+      case 'rol':
+        return this.keeper.assign(caller, about, shapeBody(personTables.rol, said), recordedOf);
+      case 'einde':
+        return this.keeper.end(caller, about, assignment, shapeBody(personTables.einde, said), recordedOf);
+      case 'correctie': {
+        const changed = without(said, await this.keeper.one(person));
+        return this.keeper.correct(caller, about, shapeBody(personTables.correctie, changed), recordedOf);
+      }
+      case 'wissen':
+        return this.keeper.erase(caller, about, shapeBody(personTables.wissen, said), recordedOf);
+    }
+  }
+
+  private async asked(place: Place, around: Surroundings, values: Values): Promise<FormPageProps> {
+    const name = nameIn(place);
+    const { wording } = around;
+    const person = await this.keeper.one(place.person);
+    const today = this.clock.today();
+    const ended = name === 'einde' ? person.assignments.find(({ id }) => id === place.assignment) : undefined;
+    if (name === 'einde' && !ended) throw new Refusal('unknown-person');
+    const role = ended ? wording.roleIn(ended.role, ended.body === null ? null : this.titleOf(ended.body)) : null;
+    const bodies = name === 'rol' ? this.bodies.on(today) : [];
+    const form = personForm(name, { person, role, bodies, today }, wording);
+    const action = [addressOf(place.person), name, ...(place.assignment ? [place.assignment] : [])].join('/');
+    return propsOf(around, form, action, values, person);
+  }
+
+  private readonly titleOf = (body: string): string => this.bodies.titleOf(body);
+}
+
+const here = (around: Surroundings): Surroundings => ({ ...around, here: peoplePath });
+
+/** @throws Refusal unknown-path */
+function nameIn({ form, assignment }: Place): PersonFormName {
+  const found = formNames.find((name) => name === form && (name === 'einde') === (assignment !== undefined));
+  if (!found) throw new Refusal('unknown-path');
+  return found;
+}
+
+/** By which it is known whether somebody is still as they were shown. */
+const digest = (person: PersonOnRecord): string => hash('sha256', JSON.stringify(person));
+
+const recordedOf = ({ id }: PersonOnRecord): string => `${addressOf(id)}?vastgelegd=ja`;
+
+function propsOf(
+  around: Surroundings,
+  form: Form,
+  action: string,
+  values: Values,
+  person: PersonOnRecord | null,
+): FormPageProps {
+  const { peoplePages: words } = around.wording;
+  const trail = [{ href: peoplePath, label: words.title }];
+  if (person) trail.push({ href: addressOf(person.id), label: person.name ?? words.erasedPerson });
+  const formKey = 'sleutel' in values ? keyOf(values) : randomUUID();
+  const shownAt = person && digest(person);
+  return { around: here(around), trail, form, action, formKey, values, shownAt, errors: [], refused: null };
+}
+
+const callerOf = (request: FastifyRequest, person: KnownPerson, { formKey, values }: FormPageProps): Caller => ({
+  person,
+  key: { value: formKey, request: digestOf(request, values) },
+  ifMatch: null,
+});
+
+/** Where it was recorded, or the form again with what is wrong. */
+async function sentTo(props: FormPageProps, give: () => Promise<Accepted>): Promise<Page> {
+  try {
+    return seeOther((await give()).answer);
+  } catch (error) {
+    return again(error, props);
+  }
+}
+
+/** What cannot be undone is shown once more; what is wrong with it is told first. */
+function confirmed(props: FormPageProps, values: Values, { peoplePages: words }: Wording): Page {
+  const asked = shapeBody(personTables.wissen, payloadOf(props.form, values));
+  if ('errors' in asked) return again(new Refusal('validation', {}, asked.errors), props);
+  return <ConfirmPage {...props} title={words.eraseTitle} submit={words.erase} />;
+}
+
+/** A name or an address that stays as it is, is not corrected. */
+const without = (said: object, { name, email }: PersonOnRecord): object =>
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([key, value]) => !(key === 'name' && value === name) && !(key === 'email' && value === email),
+    ),
+  );

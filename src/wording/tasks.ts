@@ -1,0 +1,44 @@
+// What is asked of a person, and of others: the page of tasks, and the steps that move a dossier on.
+import type { Asks } from '../domain/vocabulary.js';
+import { count, days, longDay } from './dates.js';
+import { inSentence } from './nouns.js';
+
+export const tasks = {
+  title: 'Mijn taken',
+  todo: 'Te doen',
+  waiting: 'Wacht op anderen',
+  done: 'Afgerond',
+  nothing: 'U hebt nu niets te doen.',
+  noWaiting: 'U wacht op niemand.',
+  noneDone: 'U hebt nog geen besluit of conclusie vastgelegd.',
+  noRole: 'U hebt geen rol waarin u iets vastlegt.',
+  looks: 'U kunt de trajecten wel bekijken.',
+  damaged: (title: string, sequence: number) =>
+    `${title} is beschadigd (regel ${sequence} van het logboek klopt niet) en staat hier niet bij.`,
+  notAll: 'Er zijn meer trajecten met taken dan op één bladzijde passen.',
+  more: 'Taken in de volgende trajecten',
+  doneIn: (n: number) => `Alleen uit de eerste ${count(n)} trajecten die u ziet.`,
+  all: 'Alle trajecten',
+  due: (day: string) => `t/m ${longDay(day)}`,
+  late: (n: number) => `${days(n)} te laat`,
+  left: (n: number) => (n === 0 ? 'vandaag' : `nog ${days(n)}`),
+};
+
+export const stepWords = {
+  visits: (n: number) => `Nog ${count(n)} ${n === 1 ? 'bezoek' : 'bezoeken'} vastleggen`,
+  decideFor: (body: string) => `Besluit vastleggen van ${inSentence(body)}`,
+  decideAgainFor: (body: string) => `Nieuw besluit vastleggen van ${inSentence(body)}: er is een nieuwere versie`,
+  confirmFor: (body: string) => `Bevestigen wat de regio vastlegde voor ${inSentence(body)}`,
+  correctDisputed: (body: string) =>
+    `Verbeteren wat voor ${inSentence(body)} is vastgelegd: het orgaan zegt dat het niet klopt`,
+  weighChange: 'Wegen wat na de conclusie veranderde, en zo nodig heropenen',
+  answerTo: (body: string) => `Voorwaarde beantwoorden van ${inSentence(body)}`,
+  answerBy: (body: string) => `Voorwaarde te beantwoorden door ${inSentence(body)}`,
+  waitsFor: {
+    decide: (bodies: string, asked: Asks) =>
+      `${asked === 'response' ? 'Nog te reageren' : 'Nog te besluiten'}: ${bodies}`,
+    confirm: (bodies: string) => `Nog te bevestigen: ${bodies}`,
+    release: (bodies: string) => `Nog vrij te geven: ${bodies}`,
+  },
+  more: (n: number) => `nog ${count(n)}`,
+};
