@@ -133,10 +133,10 @@ function ownAlone({ told, kept }: { told: Told; kept: readonly Fact[] }): Fact[]
     const id = told.readings.get(fact.key);
     const act = told.actAbout(fact);
     const reading = act.readings.find((one) => one.id === id);
-    const isFirst = reading?.id === act.id;
-    return (
-      id !== undefined && !isFirst && reading !== undefined && !['by-body', 'confirmed'].includes(reading.confirmation)
-    );
+    if (!reading || reading.id === act.id) return false;
+    // What the body corrects it takes over, but for what it says itself.
+    const after = act.readings.slice(act.readings.indexOf(reading));
+    return !after.some(({ confirmation }) => confirmation === 'by-body' || confirmation === 'confirmed');
   };
   return kept.filter((fact) => {
     if (!isOfRegion(fact)) return true;

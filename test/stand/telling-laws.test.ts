@@ -177,7 +177,7 @@ const turnsFor: Record<MissingWhy, 'decide' | 'confirm' | 'answer' | null> = {
   'other-text': 'decide',
   unconfirmed: 'confirm',
   'condition-open': 'answer',
-  'condition-rejected': null,
+  'condition-rejected': 'decide',
   'subject-to': null,
 };
 
@@ -186,9 +186,9 @@ it('5 One telling: whoever does not count yet has the turn that its stand says, 
     const { dossier, round, day, figures } = moment;
     if (runningState(dossier) !== 'running' || round.withdrawn) return;
     const turns = turnsOf(dossier, day, () => false).filter((turn) => turn.gate === gate && turn.phase === gate);
-    for (const { body, why, shadow, beside, act } of figures) {
+    for (const { body, why, shadow, beside, act, said } of figures) {
       const own = turns.filter((turn) => turn.body === body && isDeciding(turn));
-      const expected = why && turnsFor[why];
+      const expected = why === 'subject-to' && said.refused ? 'decide' : why && turnsFor[why];
       expect([why, own.some(({ what }) => what !== 'confirm')]).toEqual([why, expected === 'decide']);
       const waiting = [...(shadow && act ? [act] : []), ...beside].sort();
       const toConfirm = own.filter(({ what }) => what === 'confirm').map(({ decision }) => decision ?? '');

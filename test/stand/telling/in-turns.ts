@@ -15,6 +15,7 @@ const decides: ReadonlySet<MissingWhy | null> = new Set<MissingWhy | null>([
   'announced',
   'stale',
   'other-text',
+  'condition-rejected',
 ]);
 
 interface Turns {
@@ -45,9 +46,12 @@ function ofBody(gate: string, { stand, told }: Expected, here: readonly AnyTurn[
   const waiting = [...(shadow && act ? [act] : []), ...beside].sort();
   const isToDecide = here.some(({ what }) => what === 'decide' || what === 'decide-again');
   const confirms = here.filter(({ what }) => what === 'confirm').map(({ decision }) => decision ?? '');
+  const isRefused = why === 'subject-to' && told.word.includes('het voorbehoud is niet vervuld');
   const form = `/momenten/${gate}/besluit?`;
   return [
-    ...(hasDecided ? [] : differs(`${gate}: ${stand.body} (${why}) is to decide`, isToDecide, decides.has(why))),
+    ...(hasDecided
+      ? []
+      : differs(`${gate}: ${stand.body} (${why}) is to decide`, isToDecide, isRefused || decides.has(why))),
     ...differs(`${gate}: ${stand.body} is to confirm`, confirms.sort(), waiting),
     ...differs(`${gate}: ${stand.body} has the task to decide`, page.includes(form), isToDecide),
     ...waiting.flatMap((id) =>

@@ -1,7 +1,7 @@
 // What pages tell: the rows of a gate; the matrix, and the card of each open gate with its legend, of the dossier.
 import { standSigns } from '../../../src/domain/views/stand-view.js';
 import { capital } from '../../../src/wording/words.js';
-import { notCountingOf, tallyOf, toldTo, type Expected } from './expected.js';
+import { notCountingOf, tallyOf, type Expected } from './expected.js';
 import { asked, differs, type LookedAt, type Viewer } from './looked-at.js';
 import { elements, firstOf, numberIn, rowsIn, standsIn, textOf, verdictsIn, type Seen } from './page-reader.js';
 
@@ -22,13 +22,16 @@ export async function gatesOnPages({ then, moment, dossier }: LookedAt, viewer: 
     const page = await viewer.look(`/trajecten/${dossier}/momenten/${gate}${asked(moment)}`);
     const table = firstOf(page, /<table class="[^"]*sluis-bodies[^>]*>/);
     const all = then.at(gate);
-    const beside = elements(table, /<tr\b[^>]*>/).map((row) => Number(/de regio legde ook/i.test(textOf(row))));
+    const rows = elements(table, /<tr\b[^>]*>/).map(textOf);
+    const saying = (words: RegExp): number => rows.filter((row) => words.test(row)).length;
+    const isKept = ({ stand, told: { sign } }: Expected) =>
+      stand.hidden && stand.body === viewer.body && sign !== 'hidden';
     found.push(
       ...differs(`${gate}: rows`, standsIn(table).sort(byBody), all.map(shownAs).sort(byBody)),
       ...differs(
         `${gate}: rows with something beside`,
-        beside.reduce((sum, one) => sum + one, 0),
-        all.filter((one) => toldTo(one, viewer.body).beside.length > 0).length,
+        [saying(/de regio legde ook/i), saying(/een later besluit is nog niet vrijgegeven/)],
+        [all.filter(({ told }) => told.beside.length > 0).length, all.filter(isKept).length],
       ),
       ...elsewhere(gate, standsIn(page), all),
     );
