@@ -45,7 +45,7 @@ function withGroups(round: Round, { workflow }: Plan): Round {
 
 /** A round that is opened again, after what went on since it was concluded. */
 export const reopenedRound = ({ mergers, plan }: Dossier, round: Round): Round =>
-  mergers.reduce<Round>((one, merger) => roundAfter(one, merger, plan.rules), { ...round, settled: null });
+  mergers.reduce((one, merger) => roundAfter(one, merger, plan.rules), withGroups({ ...round, settled: null }, plan));
 
 /** A round that lies open, after parties whose bodies decide in it went on as one. Nothing of it is decided for them. */
 function roundAfter(round: Round, merger: PartyMerger, rules: RuleCatalogue): Round {
