@@ -40,6 +40,7 @@ export const decision: Fields<DecisionView> = {
   revises: nullable(id),
   supersededBy: nullable(id),
   confirmation: oneOf('by-body', 'unconfirmed', 'confirmed', 'disputed'),
+  confirmationReason: nullable(text),
   flags: list(slug),
   recorded: ref('Recorded'),
 };

@@ -42,11 +42,12 @@ export interface SplitQuestion {
   bodies: readonly { body: BodyId; name: string }[];
 }
 
-/** In what way a round ended, and by the title of which body. */
-export type Concluded =
-  | { by: string; ruling: RulingKind }
+/** In what way a round ended, on which day, and by the title of which body. */
+export type Concluded = { by: string; on: Day } & (
+  | { ruling: RulingKind }
   /** In parts that go on with different options. */
-  | { by: string; parts: readonly { title: string; bodies: number }[] };
+  | { parts: readonly { title: string; bodies: number }[] }
+);
 
 /** How many left and joined since it was put, and what the rule comes to over those to whom it was. */
 export interface Changed {

@@ -6,10 +6,10 @@ import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { now } from '../domain/fold/history.js';
 import type { BodyId, DossierId, Id } from '../domain/vocabulary.js';
-import { titleOf, type Plan } from '../domain/workflow/plan.js';
+import type { Plan } from '../domain/workflow/plan.js';
 import type { LoggedEvent } from '../app/readings.js';
 import { subjectOf } from '../domain/dossier/release.js';
-import { saidFacts, tableOfEvent } from '../domain/dossier/said.js';
+import { saidFacts, tableOfEvent, type SaidFact } from '../domain/dossier/said.js';
 import { isAct } from '../domain/stand/course.js';
 import { saidStand } from '../domain/views/stand-view.js';
 import type { Reading } from '../domain/views/viewer.js';
@@ -17,6 +17,7 @@ import type { ToldDecision } from '../wording/log.js';
 import type { Wording } from '../wording/wording.js';
 import { addressesOf, type Addresses } from './pages/addresses.js';
 import type { Elsewhere, LogLine } from './pages/log.js';
+import { saidValue } from './pages/said-value.js';
 
 /** Under which filter each event is found, beside the one that shows all. */
 const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'fasen'> = {
@@ -225,34 +226,27 @@ function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersio
     ...(onlyVersion ? ['proposalVersion'] : []),
     'belongsTo', // by its title
   ];
-  return saidFacts(tableOfEvent[event.type], { ...event.facts })
+  const gate = 'gate' in event.facts ? event.facts.gate : undefined;
+  const where = { plan, gate, table: tableName(event), wording };
+  return [...saidFacts(tableOfEvent[event.type], { ...event.facts }), ...namedIn(event)]
     .filter(([place]) => !told.includes(place.split('/', 1)[0] ?? ''))
     .map(([place, value]): [string, string] => [
       wording.nameOfFact(place, tableName(event)),
-      valueAt(place, value, event, plan, wording),
+      saidValue(place, value, where),
     ])
     .filter(([, words]) => words !== '');
+}
+
+/** Bodies that an event keeps by itself. */
+function namedIn({ type, facts }: DossierEvent): SaidFact[] {
+  if (type === 'GateRuled') return [['dissent', facts.dissent]];
+  if (type === 'ProposalRevised') return [['textualMandate', facts.textualMandate]];
+  return type === 'RuleAmended' && facts.atOnce ? [['agreedBy', facts.atOnce.agreedBy]] : [];
 }
 
 /** Under which name the words know a table in which a name means something else. */
 const tableName = ({ type }: DossierEvent): string =>
   /^Decision(Recorded|Corrected|Revised)$/.test(type) ? 'record-decision' : '';
-
-function valueAt(
-  place: string,
-  value: unknown,
-  event: DossierEvent,
-  plan: Plan,
-  { factValue, wordsOfFact }: Wording,
-): string {
-  const { facts } = event;
-  const last = place.slice(place.lastIndexOf('/') + 1);
-  if (last === 'body') return titleOf(plan, String(value));
-  if (last === 'gate') return plan.gates.get(String(value))?.title ?? String(value);
-  if (last === 'option' && 'gate' in facts)
-    return plan.gates.get(facts.gate)?.options.find(({ id }) => id === value)?.title ?? String(value);
-  return factValue(value, wordsOfFact(place, tableName(event)));
-}
 
 /** The title of the goal that a text is the value of. */
 function goalOf(event: DossierEvent, key: string, plan: Plan): string | undefined {

@@ -82,7 +82,7 @@ const shown: Record<TurnKind, Shown> = {
     sign: 'none',
   },
   'decide-again': {
-    label: (turn, plan, { stepWords }) => stepWords.decideAgainFor(titleFor(turn, plan)),
+    label: (turn, plan, { stepWords }) => stepWords.decideAgainFor(titleFor(turn, plan), turn.missing?.why ?? 'stale'),
     href: (turn, now) => now.decide(gateOf(turn), { revises: turn.decision ?? '' }),
     sign: 'none',
   },
@@ -109,7 +109,7 @@ const shown: Record<TurnKind, Shown> = {
   rule: {
     label: (turn, plan, wording) => concludeLabel(plan, gateOf(turn), wording),
     href: (turn, now) => now.form(gateOf(turn), 'conclusie'),
-    sign: 'for',
+    sign: 'none',
   },
 };
 

@@ -87,6 +87,7 @@ export const fieldWords: Record<string, string> = {
   'ToldOtherwise.because': 'Waarom dat verschilt.',
   seen: 'Wanneer en door wie het is gezien; null tot de voorzitter dat zegt.',
   'ToldOtherwise.reason': 'Waarom dat verschilt, in woorden.',
+  confirmationReason: 'Waarom het orgaan zegt dat dit niet klopt, of wat het bij zijn bevestiging schreef.',
   confirmation: 'Of het orgaan zelf dit vastlegde, bevestigde of betwist.',
   flags: 'Wat er ongewoon aan is, zoals te laat of na de conclusie.',
   effect: 'Opschortend (`suspensive`) of bij uitwerking (`elaboration`).',

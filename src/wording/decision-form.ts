@@ -24,7 +24,7 @@ export const decisionForm = {
   details: 'Meer over dit besluit',
   release: 'Nog niet vrijgeven',
   releaseHint:
-    'Alleen voor uw eigen orgaan, met de wettelijke grond. Anderen zien dan dat er is besloten, en niet wat. Tot de vrijgave telt het niet mee.',
+    'Alleen voor uw eigen orgaan, met de wettelijke grond. Tot de vrijgave telt het niet mee. Geldt er nog geen besluit van uw orgaan, dan zien anderen alleen "nog niet vrijgegeven"; geldt er al een, dan zien zij dat.',
   choice: 'Waarvoor is gekozen?',
   evidence: 'Bewijs',
   optional: '(niet verplicht)',

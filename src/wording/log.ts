@@ -176,6 +176,7 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: ToldDeci
       return `Aandachtspunt ${event.facts.remark + 1} van ${inSentence(whose)} is beantwoord.`;
     case 'ConditionAnswered': {
       const { answer, phase } = event.facts;
+      if (answer === 'disputed') return `Het antwoord op een voorwaarde van ${inSentence(whose)} is betwist.`;
       return `Een voorwaarde van ${inSentence(whose)} is ${conditionAnswerWords[answer]}${phase === undefined ? '' : ` naar ${names.phase(phase)}`}.`;
     }
   }

@@ -154,6 +154,7 @@ export const gatePage = {
   submitted: 'Voorgelegd op',
   notSubmitted: 'Dit is nog niet voorgelegd.',
   rule: 'Besluitregel',
+  ruleIs: (asked: Asks, rule: string) => `${speech[asked].heads.go} als: ${rule}.`,
   assumed: (why: string) => `Deze regel is een aanname: ${why}.`,
   ruledBy: 'Conclusie door',
   stand: 'Stand',

@@ -188,7 +188,8 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   'condition-answered': {
     title: 'Voorwaarde is al beantwoord',
     detail: ({ told: { 'condition-answered': told } }) =>
-      `Dit antwoord past hier niet: de voorwaarde ${stateOf(told)}; lees de voorwaarde opnieuw.`,
+      `Dit antwoord past hier niet: ${told?.state === 'disputed' ? 'het antwoord op de voorwaarde' : 'de voorwaarde'} ` +
+      `${stateOf(told)}; lees de voorwaarde opnieuw.`,
   },
   'last-administrator': {
     title: 'Laatste beheerder',

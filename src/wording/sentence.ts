@@ -51,8 +51,8 @@ export function sentenceParts(figures: SentenceFigures): SentencePart[] {
     ...listed(bodies.map(({ body, name }) => ({ text: inSentence(name), of: { body, why: 'against', question } }))),
   ]);
   const conclusion = concluded ? `; ${concludedBy(concluded)}: ${rulings[concluded.ruling]}` : '';
-  // What was concluded is no longer a possibility.
-  const verdict = concluded ? '' : `${verdicts[outcome]}: `;
+  // What was concluded is no longer a possibility, and how it stood that day need not be how it stands.
+  const verdict = concluded ? `stand op ${longDay(concluded.on)}: ` : `${verdicts[outcome]}: `;
   return [
     { text: capital(`${verdict}${clauseOf(explanation, nouns, asks)}${assumption}`) },
     ...(outcome === 'open' && missing.length > 0 ? [{ text: '; ' }, ...names(missing, figures)] : []),

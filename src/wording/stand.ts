@@ -7,14 +7,13 @@ import { called, formerWords, responseOver } from './sentence.js';
 import { factValue, wordsOfFact } from './fact-names.js';
 import { decisionWords, hiddenWord, whyWords } from './words.js';
 
-/** The signs, as the legend of a gate says them; who is silent depends on the dossier. */
-export const signWords = (asked: Asks): Record<Exclude<StandSign, 'none'>, string> => ({
+/** The signs, as the legend of a gate says them; who is silent, and what is hidden, depends on the dossier. */
+export const signWords = (asked: Asks): Record<Exclude<StandSign, 'none' | 'hidden'>, string> => ({
   for: speech[asked].for,
   against: speech[asked].against,
   abstained: 'stem onthouden',
   held: 'aangehouden of voor kennisgeving aangenomen',
   waits: 'besloten, telt nog niet',
-  hidden: 'aangekondigd of nog niet vrijgegeven',
 });
 
 /** Why what was said does not count, after the word for it. */

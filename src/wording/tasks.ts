@@ -1,5 +1,5 @@
 // What is asked of a person, and of others: the page of tasks, and the steps that move a dossier on.
-import type { Asks } from '../domain/vocabulary.js';
+import type { Asks, MissingWhy } from '../domain/vocabulary.js';
 import { count, days, longDay } from './dates.js';
 import { inSentence } from './nouns.js';
 
@@ -24,10 +24,17 @@ export const tasks = {
   left: (n: number) => (n === 0 ? 'vandaag' : `nog ${days(n)}`),
 };
 
+/** Why a body that decided is asked again, other than that there is a newer text. */
+const asksAgain: Partial<Record<MissingWhy, string>> = {
+  'condition-rejected': 'de voorwaarde is afgewezen',
+  'subject-to': 'het voorbehoud is niet vervuld',
+};
+
 export const stepWords = {
   visits: (n: number) => `Nog ${count(n)} ${n === 1 ? 'bezoek' : 'bezoeken'} vastleggen`,
   decideFor: (body: string) => `Besluit vastleggen van ${inSentence(body)}`,
-  decideAgainFor: (body: string) => `Nieuw besluit vastleggen van ${inSentence(body)}: er is een nieuwere versie`,
+  decideAgainFor: (body: string, why: MissingWhy) =>
+    `Nieuw besluit vastleggen van ${inSentence(body)}: ${asksAgain[why] ?? 'er is een nieuwere versie'}`,
   confirmFor: (body: string) => `Bevestigen wat de regio vastlegde voor ${inSentence(body)}`,
   correctDisputed: (body: string) =>
     `Verbeteren wat voor ${inSentence(body)} is vastgelegd: het orgaan zegt dat het niet klopt`,

@@ -151,6 +151,9 @@ export const capital = (word: string): string => word.charAt(0).toUpperCase() + 
 /** Names in a sentence: a, b en c. */
 export const listWords = (names: readonly string[]): string => listing.format(names);
 
+/** One of them: a of b. */
+export const eitherWords = (words: readonly string[]): string => words.join(' of ');
+
 const listing = new Intl.ListFormat('nl', { type: 'conjunction' });
 
 export const meetingStatusWords: Record<MeetingStatus, string> = {

@@ -176,6 +176,7 @@ describe.each([1366, 390])('at %i px', (width) => {
     await page.getByRole('link', { name: 'Conclusie vastleggen' }).click();
     await page.locator('input[name=ruling][value=go]').check();
     await page.getByLabel('Datum van de conclusie').fill('2024-05-15');
+    await page.getByLabel('Vorm van het overleg').selectOption('session');
     await page.getByLabel('Overleg of kenmerk').fill('ABO van 15 mei 2024');
     await page.getByRole('button', { name: 'Controleren' }).click();
     expect(await heading(page)).toBe('Klopt deze conclusie?');

@@ -112,7 +112,7 @@ describe('the sentence about a gate', () => {
     const titles = ['College van Emmen', 'Burgemeester van Emmen'];
     const sentence = told(unanimity('bodies'), '..', 'agreement', { missing: titles.map((title) => missing(title)) });
     expect(sentence).toContain('het college van Emmen (nog geen besluit) en de burgemeester van Emmen (nog geen');
-    const concluded = { by: 'Stuurgroep Zorg', ruling: 'go' } as const;
+    const concluded = { by: 'Stuurgroep Zorg', on: '2024-05-20', ruling: 'go' } as const;
     expect(told(unanimity('bodies'), '+', 'agreement', { concluded })).toMatch(
       /; conclusie van de stuurgroep Zorg: go\.$/,
     );

@@ -39,7 +39,6 @@ const readers: Record<string, string[]> = {
     'stand/reserved.ts',
     'stand/sentence.ts',
     'stand/stand.ts',
-    'views/stand-view.ts',
   ],
   conform: ['commands/rule-gate.ts', 'stand/flags.ts', 'stand/former.ts', 'stand/stand.ts', 'views/proposal-view.ts'],
   proposalVersion: [

@@ -14,9 +14,15 @@ import { decisionAt, mustBeNewest, type DecisionTarget } from './targets.js';
 type Own = 'DecisionConfirmed' | 'DecisionDisputed';
 
 const folds: Folds<Own> = {
-  DecisionConfirmed: (dossier, { on, facts }) => withWord(dossier, facts, { confirmed: true, on }),
-  DecisionDisputed: (dossier, { on, facts }) => withWord(dossier, facts, { confirmed: false, on }),
+  DecisionConfirmed: (dossier, event) => withWord(dossier, event.facts, wordOf(event)),
+  DecisionDisputed: (dossier, event) => withWord(dossier, event.facts, wordOf(event)),
 };
+
+const wordOf = ({ type, on, texts }: EventContent<Own>) => ({
+  confirmed: type === 'DecisionConfirmed',
+  on,
+  reason: texts.reason ?? null,
+});
 
 export const confirmDecision = defineCommand<
   { gate: Slug; decision: Id },

@@ -50,6 +50,7 @@ function decisionFrom(
     revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
     confirmation,
     confirmedOn: null,
+    confirmationReason: null,
     afterRuling: hasEnded(round),
     recorded,
     // Last, and in one: V8 takes forty times as long for names that follow so large a spread.

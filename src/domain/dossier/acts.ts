@@ -86,10 +86,10 @@ function withConditions(dossier: Dossier, { made }: Decision): Dossier {
 export function withWord(
   dossier: Dossier,
   { gate, decision: id }: { gate: Slug; decision: Id },
-  { confirmed, on }: { confirmed: boolean; on: Day },
+  { confirmed, on, reason }: { confirmed: boolean; on: Day; reason: string | null },
 ): Dossier {
   const confirmation = confirmed ? 'confirmed' : 'disputed';
-  const said = { confirmation, confirmedOn: on } as const;
+  const said = { confirmation, confirmedOn: on, confirmationReason: reason } as const;
   const act = actOf(dossier, gate, id);
   const proposed = act?.proposed === id ? act.readings.find((one) => one.id === id) : undefined;
   return changed(proposed && confirmed ? withConditions(dossier, proposed) : dossier, gate, id, (one) => {

@@ -68,6 +68,8 @@ export interface Decision extends Omit<DecisionKept, 'conditions' | 'release' | 
   readonly confirmation: Confirmation;
   /** The day on which the body confirmed or disputed what the region recorded. */
   readonly confirmedOn: Day | null;
+  /** Why it says that what was recorded is not so, or what it adds to its yes. */
+  readonly confirmationReason: string | null;
   /** Recorded when its round had already been ruled. */
   readonly afterRuling: boolean;
   readonly recorded: Recorded;

@@ -128,7 +128,11 @@ function concludedOf(plan: Plan, { terms: { gate }, split, rulings }: Round): Co
   const by = titleOf(plan, gate.ruledBy);
   const title = (option: Slug): string => gate.options.find(({ id }) => id === option)?.title ?? option;
   if (split)
-    return { by, parts: split.parts.map(({ option, bodies }) => ({ title: title(option), bodies: bodies.length })) };
+    return {
+      by,
+      on: split.on,
+      parts: split.parts.map(({ option, bodies }) => ({ title: title(option), bodies: bodies.length })),
+    };
   const last = rulings.at(-1);
-  return last ? { by, ruling: last.ruling } : null;
+  return last ? { by, on: last.ruledOn, ruling: last.ruling } : null;
 }

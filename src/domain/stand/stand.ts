@@ -190,6 +190,16 @@ export function reservationOutcome(
   return side === 'against' ? 'refused' : 'waiting';
 }
 
+/** Whether what a body waits for was refused: nothing but a new decision of its own lets it count. */
+export const waitsInVain = (
+  { dossier, day }: Pick<GateOnDay, 'dossier' | 'day'>,
+  { why, decision }: Pick<Stand, 'why' | 'decision'>,
+): boolean =>
+  why === 'condition-rejected' ||
+  (why === 'subject-to' &&
+    decision?.subjectTo != null &&
+    reservationOutcome({ dossier, day }, decision.subjectTo) === 'refused');
+
 /** Whether a body that stands is among those who decided: not what it deferred, announced or keeps to itself. */
 export const hasDecided = ({ decision }: Pick<Stand, 'decision'>): boolean =>
   decision !== null && !isOpen(decision) && decision.form !== 'announcement';

@@ -10,10 +10,10 @@ import { standing, type Standing } from '../stand/at-gate.js';
 import { isCurrent, isKnown } from '../stand/carried.js';
 import { isMet, statusOn } from '../stand/conditions.js';
 import { isAct, isOpen } from '../stand/course.js';
-import { isAskedAgain, missingOf, type Stand } from '../stand/stand.js';
+import { isAskedAgain, missingOf, waitsInVain, type Stand } from '../stand/stand.js';
 import { dueForAll, dueOn } from '../stand/term.js';
 import type { Missing } from '../refusal.js';
-import type { BodyId, Day, Slug } from '../vocabulary.js';
+import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
 import { areCouncils } from '../workflow/plan.js';
 import { plainTurn, type Turn, type TurnRole } from './turn.js';
 
@@ -65,9 +65,10 @@ function toDecide(at: OpenGate, stand: Stand): Turn[] {
   const { dossier, round, day, sees } = at;
   const { body, why, decision, hidden } = stand;
   const missing = missingOf(stand);
-  if (!missing || !why || !awaited.has(why)) return [];
+  const isStuck = waitsInVain(at, stand);
+  if (!missing || !why || !(awaited.has(why) || isStuck)) return [];
   if (why === 'announced' && hidden && sees(hidden) && !isOpen(hidden)) return [];
-  const again = decision !== null && isAskedAgain(round, decision, day) ? decision : null;
+  const again = decision !== null && (isStuck || isAskedAgain(round, decision, day)) ? decision : null;
   return [
     {
       ...turnAt(at),
@@ -118,12 +119,18 @@ const toCorrect = (at: OpenGate, { id, body, confirmedOn }: Decision): Turn => (
 
 /** What a body took back, or disputes, it has to decide from that day on. */
 function askedSince({ round, dossier, gate, day }: OpenGate, { body }: Stand, again: Decision | null): Day | null {
-  if (again) return round.proposals.at(-1)?.on ?? null;
+  if (again && isAskedAgain(round, again, day)) return round.proposals.at(-1)?.on ?? null;
+  if (again) return latest(again.decidedOn, ...again.conditions.map((id) => answeredOn(dossier, id, day)));
   const back = (dossier.takenBack[gate] ?? []).filter((one) => one.body === body && one.on <= day).map(({ on }) => on);
   const disputed = (dossier.acts[gate] ?? [])
     .filter((act) => act.body === body && act.disputed)
     .map((act) => readingOf(act).confirmedOn);
   return latest(round.submittedOn, joinedOn(round, body), ...back, ...disputed);
+}
+
+function answeredOn({ conditions }: Dossier, id: Id, day: Day): Day | null {
+  const condition = conditions[id];
+  return condition ? statusOn(condition, day).answeredOn : null;
 }
 
 /** The conditions that this gate waits for: its own that nobody answered, and carried ones that are not met. */

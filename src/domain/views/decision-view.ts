@@ -60,6 +60,8 @@ export interface DecisionView extends Omit<
   revises: Id | null;
   supersededBy: Id | null;
   confirmation: Confirmation;
+  /** Why its body says that it is not so; null where it said nothing. */
+  confirmationReason: string | null;
   flags: Slug[];
   recorded: RecordedView;
 }
@@ -109,6 +111,7 @@ export function decisionView(reading: Reading, gate: Slug, decision: Decision): 
     revises: decision.revises,
     supersededBy: supersededBy(dossier, gate, round, decision, day),
     confirmation: decision.confirmation,
+    confirmationReason: decision.confirmationReason,
     flags: flagsOf({ dossier, gate, round, day }, decision),
     recorded: recordedView(decision.recorded, viewer),
     // Last, and in one: V8 takes forty times as long for names that follow so large a spread.

@@ -3,9 +3,9 @@
 import { isFromDocuments } from '../stand/sentence.js';
 import { standing } from '../stand/at-gate.js';
 import { sideByKinds } from '../stand/course.js';
-import { hasDecided, reservationOutcome, type Stand } from '../stand/stand.js';
+import { hasDecided, waitsInVain, type Stand } from '../stand/stand.js';
 import type { Tally } from '../dossier/events.js';
-import type { Decision, Dossier, Round } from '../dossier/state.js';
+import type { Dossier, Round } from '../dossier/state.js';
 import type { Asks, BodyId, Day, DecisionKind, Id, MissingWhy, Side, Slug } from '../vocabulary.js';
 import { asksOf } from '../workflow/asks.js';
 import type { Reading } from './viewer.js';
@@ -100,7 +100,7 @@ export function standFigures({ dossier, viewer, day }: Reading, stand: Stand, as
       takenBack,
       disputed,
       provisional: hasDecided(stand) && !isAdopted(decision?.listAdoptedOn ?? null, day),
-      refused: why === 'subject-to' && isRefused(dossier, decision, day),
+      refused: why === 'subject-to' && waitsInVain({ dossier, day }, stand),
       announced: decision?.form === 'announcement',
       asks: asked,
       isOver: asked === 'response' && lapsed,
@@ -115,9 +115,6 @@ export function saidStand(answers: StandSaid['answers']): Pick<StandFigures, 'si
   if (side !== 'undecided') return { side, why: null };
   return { side, why: Object.values(answers).includes('deferred') ? 'deferred' : 'noted' };
 }
-
-const isRefused = (dossier: Dossier, decision: Decision | null, day: Day): boolean =>
-  decision?.subjectTo != null && reservationOutcome({ dossier, day }, decision.subjectTo) === 'refused';
 
 const isAdopted = (on: Day | null, day: Day): boolean => on !== null && on <= day;
 

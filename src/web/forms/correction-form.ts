@@ -8,6 +8,7 @@ import type { FactKind } from '../../domain/fold/fact-kinds.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Field } from '../../http/page/fields.js';
 import { fieldsOf } from './fields-of.js';
+import { saidValue } from '../pages/said-value.js';
 import { payloadOf, type Form, type FormSection, type Values } from './form.js';
 import type { FormContext } from './form-kind.js';
 import { forms } from './register.js';
@@ -37,7 +38,7 @@ export function correctionForm(context: FormContext, kind: FactKind, former: Sai
         ...(i === 0 ? { hint: words.hint } : {}),
         fields: section.fields
           .filter(({ name }) => !hidden.has(name.split('/', 1)[0] ?? ''))
-          .map((field) => mending(field, former, context.wording)),
+          .map((field) => mending(field, former, (value) => shownAs(context, kind, field, value), context.wording)),
       })),
       {
         fields: [
@@ -73,8 +74,12 @@ function unsayable(sections: FormSection[], former: Said, { says, fact: { beside
   ]);
 }
 
+/** What was recorded, where it can no longer be chosen, as it would have been offered. */
+const shownAs = ({ reading, place, wording }: FormContext, { name: table }: FactKind, { name }: Field, value: string) =>
+  wording.capital(saidValue(name, value, { plan: reading.dossier.plan, gate: place.gate, table, wording }));
+
 /** What could not be left out can be: it stays. And what was recorded can be chosen whatever can be chosen now. */
-function mending(field: Field, former: Said, { wordsOfFact }: Wording): Field {
+function mending(field: Field, former: Said, shown: (value: string) => string, { wordsOfFact }: Wording): Field {
   if (field.kind === 'hidden') return { ...field, value: flattened(former, '')[field.name] ?? field.value };
 
   const own =
@@ -83,7 +88,9 @@ function mending(field: Field, former: Said, { wordsOfFact }: Wording): Field {
   const isOffered = (field.choices ?? []).some(({ value }) => value === recorded);
   const choices = [
     ...(field.choices ?? []).map((choice) => ({ ...choice, why: undefined })),
-    ...(field.choices && typeof recorded === 'string' && !isOffered ? [{ value: recorded, label: recorded }] : []),
+    ...(field.choices && typeof recorded === 'string' && !isOffered
+      ? [{ value: recorded, label: shown(recorded) }]
+      : []),
   ];
   const free = field.required ? { required: false, sometimes: true } : {};
   return { ...field, ...own, ...free, ...(field.choices ? { choices } : {}) };

@@ -6,7 +6,6 @@ import { migrationView } from '../../domain/views/migration-view.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { Phase } from '../../domain/workflow/workflow.js';
-import type { Wording } from '../../wording/wording.js';
 import { Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
 import { MigrationReport } from '../pages/migration.js';
@@ -42,7 +41,12 @@ export const migrateDossier = defineForm<'migrate-dossier'>({
       ...short(context.wording, 'migrate-dossier', context.reading.dossier.title ?? '', context.at.now.dossier, [
         planSection(context),
         ...(to ? phaseSections(context, to) : []),
-        { fields: [...rowsOf('migrate-dossier', ['on', 'reason'], context.wording), ...meeting(context.wording)] },
+        {
+          fields: [
+            ...rowsOf('migrate-dossier', ['on', 'reason'], context.wording),
+            ...meetingFields('migrate-dossier', false, context.wording),
+          ],
+        },
       ]),
       before: <Paragraph>{context.wording.migration.before}</Paragraph>,
       ...(to
@@ -53,10 +57,6 @@ export const migrateDossier = defineForm<'migrate-dossier'>({
   after: ({ at }) => at.now.dossier,
   instead: ({ occasion, at }) => (plansFor(occasion).length === 0 ? at.now.dossier : null),
 });
-
-/** Nothing is chosen for whoever says nothing of it. */
-const meeting = (wording: Wording): Field[] =>
-  meetingFields('migrate-dossier', false, wording).map((field): Field => ({ ...field, value: undefined }));
 
 const valueOf = ({ workflow: { id, version } }: Plan): string => `${id}@${version}`;
 

@@ -1,6 +1,7 @@
 // Forms of a few fields: about a phase, a gate or a decision, and back to where it is shown.
 import type { CommandName } from '../../domain/commands/commands.js';
 import { decisionAt } from '../../domain/commands/targets.js';
+import { askedAt } from '../../domain/workflow/asks.js';
 import { erased } from '../../domain/facts/shown.js';
 import { meetingForms } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
@@ -20,7 +21,6 @@ export const meetingFields = (
 ): Field[] =>
   rowsOf(command, ['meeting'], wording, {
     'meeting.form': {
-      value: 'session',
       required,
       choices: meetingForms.map((value) => ({ value, label: wording.capital(wording.meetingWords[value] ?? value) })),
     },
@@ -75,11 +75,12 @@ export const decision: Subject = {
     return titleOf(reading.dossier.plan, one.body);
   },
   shown: (at, place) => at.now.decision(place.gate, place.decision),
-  about: ({ reading, place, wording: { receipt, capital, decisionWords, longDay } }) => {
+  about: ({ reading, place, wording: { receipt, capital, saidWord, longDay } }) => {
     const { dossier } = reading;
     const { decision: found } = decisionAt(dossier, place, (each) => canSee(reading, each));
+    const said = { ...found, asks: askedAt(dossier.plan, place.gate) };
     return [
-      [receipt.decision, capital(decisionWords[found.kind])],
+      [receipt.decision, capital(saidWord(said))],
       [receipt.decidedOn, longDay(found.decidedOn)],
       [receipt.gate, dossier.plan.gates.get(place.gate)?.title ?? place.gate],
     ];

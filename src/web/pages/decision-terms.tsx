@@ -38,7 +38,10 @@ export function termsOf(described: Described): Term[] {
   ]);
   const kept: [string, ReactNode][] = [
     [words.flags, decision.flags.map((flag) => flagWords[flag] ?? flag).join(', ') || null],
-    [words.confirmation, confirmationWords[decision.confirmation]],
+    [
+      words.confirmation,
+      [confirmationWords[decision.confirmation], decision.confirmationReason].filter(Boolean).join(': '),
+    ],
     [words.recordedAs, recordedWords(decision, described.wording)],
     [words.fingerprint, <code className="sluis-hash">{decision.recorded.hash}</code>],
   ];

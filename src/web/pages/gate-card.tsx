@@ -134,7 +134,8 @@ const isAlwaysShown = (sign: StandSign, asked: Asks): boolean =>
 export const Legend = ({ lines, words, asked }: LegendProps) => {
   const wording = useWording();
   const { capital, count } = wording;
-  const said = { ...wording.signWords(asked), none: words.silent };
+  const hidden = new Set(lines.filter(({ stand }) => stand.sign === 'hidden').map(({ stand }) => stand.word));
+  const said = { ...wording.signWords(asked), hidden: wording.eitherWords([...hidden]), none: words.silent };
   return (
     <ul className="sluis-legend">
       {countsOf(lines)

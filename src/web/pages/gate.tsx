@@ -220,11 +220,11 @@ function Papers({ gate: { proposal } }: { gate: GateView }) {
   );
 }
 
-const RuleWords = ({ gate: { rule } }: { gate: GateView }) => {
-  const { capital, gatePage } = useWording();
+const RuleWords = ({ gate: { rule, asks } }: { gate: GateView }) => {
+  const { gatePage } = useWording();
   return (
     <>
-      {capital(rule.text)}.
+      {gatePage.ruleIs(asks, rule.text)}
       {rule.assumed !== null && <span className="sluis-assumed">{gatePage.assumed(rule.assumed)}</span>}
     </>
   );

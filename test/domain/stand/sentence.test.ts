@@ -184,7 +184,7 @@ describe('of a conclusion', () => {
     staged.rule('vragen', 'hold');
     expect([figuresOf('vragen').concluded, againstAt('vragen').length]).toEqual([null, 2]);
     staged.rule('vragen', 'no-go');
-    expect(figuresOf('vragen').concluded).toEqual({ by: 'Bestuurlijk overleg', ruling: 'no-go' });
+    expect(figuresOf('vragen').concluded).toEqual({ by: 'Bestuurlijk overleg', on: begin, ruling: 'no-go' });
     expect(againstAt('vragen')).toEqual([]);
   });
 
@@ -198,6 +198,7 @@ describe('of a conclusion', () => {
     staged.give('split-gate', { gate: 'keuze' }, { on: begin, reason, parts }, chair);
     expect(figuresOf('keuze').concluded).toEqual({
       by: 'Bestuurlijk overleg',
+      on: begin,
       parts: [
         { title: 'A', bodies: 1 },
         { title: 'B', bodies: 2 },
