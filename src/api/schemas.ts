@@ -11,7 +11,8 @@ import type {
   RecordedView,
   RulingView,
 } from '../domain/views/decision-view.js';
-import type { DossierSummaryView, DossierView, PhaseView } from '../domain/views/dossier-view.js';
+import type { DossierLate, DossierSummaryView, DossierView, PhaseView } from '../domain/views/dossier-view.js';
+import type { Late, LateTerm, PlanGoal } from '../domain/stand/lateness.js';
 import type { GateSummaryView } from '../domain/views/gate-view.js';
 import type { ExplanationView, GateView, WorkflowView } from '../wording/views.js';
 import type { WorkflowSummaryView } from '../domain/views/workflow-view.js';
@@ -53,6 +54,8 @@ import { branch, gateTerms, parties, phaseTerms, workflow, workflowSummary } fro
 const moment = { asOf: nullable(day), knownAt: nullable(instant) };
 const reading = { from: nullable(day), until: nullable(day), aim: nullable(text) };
 
+const late = { since: day, days: count };
+
 const gateSummary: Fields<GateSummaryView> = {
   id: slug,
   title: text,
@@ -62,6 +65,7 @@ const gateSummary: Fields<GateSummaryView> = {
   submittedOn: nullable(day),
   replyBy: nullable(day),
   dueOn: nullable(day),
+  late: nullable(object<LateTerm>({ ...late, bodies: list(bodyId) })),
   outcome: nullable(oneOf('go', 'no-go', 'open')),
   certain: flag,
   tally: ref('Tally'),
@@ -80,6 +84,8 @@ const dossierSummary: Fields<DossierSummaryView> = {
   source: nullable(text),
   version: count,
   next: list(ref('Next')),
+  goal: nullable(object<PlanGoal>({ on: day, reachedOn: nullable(day), late: nullable(object<Late>(late)) })),
+  late: nullable(object<DossierLate>({ ...late, phase: slug, phases: list(slug) })),
   damagedAt: nullable(count),
 };
 
@@ -103,6 +109,7 @@ const phase: Fields<PhaseView> = {
   planned: ref('Window'),
   startedOn: nullable(day),
   passedOn: nullable(day),
+  late: nullable(object<Late>(late)),
   gate: nullable(slug),
   round: count,
   branch,

@@ -25,6 +25,14 @@ export const fieldWords: Record<string, string> = {
   extensions: 'Verlengingen van de termijn, in volgorde van vastleggen.',
   'GateSummary.dueOn':
     'De dag die voor allen geldt: toegezegd, of voor allen verlengd; null waar elk orgaan alleen een eigen termijn heeft.',
+  late: 'Sinds wanneer het te laat is; null waar iets op tijd of klaar is, en in wat is nagespeeld.',
+  'DossierSummary.late': 'Wat het eerst telt van alles wat te laat is; null als niets dat is.',
+  'GateSummary.late':
+    'Wie nog mist en tot een dag had die voorbij is, en sinds de eerste daarvan; null als dat niemand is.',
+  since: 'De eerste dag die te laat was.',
+  days: 'Hoeveel dagen het te laat is; op de eerste dag 1.',
+  goal: 'De dag waarop het procesplan klaar wil zijn; null als het er geen noemt.',
+  reachedOn: 'De dag waarop het traject was afgerond; null tot dan.',
   movedOn: 'De dag waarop de datum is verplaatst.',
   notBefore: 'Eerder kan geen traject volgens dit procesplan beginnen.',
   expiresAt: 'Tot wanneer het werkt.',

@@ -2,6 +2,7 @@
 import type { Asks, MissingWhy } from '../domain/vocabulary.js';
 import { count, days, longDay } from './dates.js';
 import { inSentence } from './nouns.js';
+import { latenessWords } from './lateness.js';
 
 export const tasks = {
   title: 'Mijn taken',
@@ -20,7 +21,7 @@ export const tasks = {
   doneIn: (n: number) => `Alleen uit de eerste ${count(n)} trajecten die u ziet.`,
   all: 'Alle trajecten',
   due: (day: string) => `t/m ${longDay(day)}`,
-  late: (n: number) => `${days(n)} te laat`,
+  late: latenessWords.mark,
   left: (n: number) => (n === 0 ? 'vandaag' : `nog ${days(n)}`),
 };
 

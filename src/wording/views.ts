@@ -3,7 +3,8 @@ import type { Explanation } from '../domain/rule.js';
 import { isAssumed } from '../domain/rules/assumed.js';
 import type { SentenceFigures } from '../domain/sentence-figures.js';
 import type { Asks, Slug } from '../domain/vocabulary.js';
-import { gateFigures, type AmendmentFigures, type GateFigures } from '../domain/views/gate-view.js';
+import type { AmendmentFigures } from '../domain/views/amendment-view.js';
+import { gateFigures, type GateFigures } from '../domain/views/gate-view.js';
 import type { StandFigures } from '../domain/views/stand-view.js';
 import type { Reading } from '../domain/views/viewer.js';
 import {

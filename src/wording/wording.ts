@@ -10,6 +10,7 @@ import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
 import * as forms from './forms.js';
+import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
 import * as migration from './migration.js';
@@ -43,6 +44,7 @@ const dutch = {
   ...factNames,
   ...fields,
   ...forms,
+  ...lateness,
   ...logSentence,
   ...log,
   ...migration,

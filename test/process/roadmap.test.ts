@@ -288,9 +288,9 @@ it('is the same after a restart: hash by hash, and for everyone', async () => {
 
 it('gives the past when it is asked for it', async () => {
   const [first] = told;
-  const { asOf, ...onThatDay } = await gate('variant', '?asOf=2024-09-24');
-  expect(asOf).toBe('2024-09-24');
-  expect({ ...onThatDay, asOf: null }).toEqual(first?.asOf);
+  const { asOf, late, ...onThatDay } = await gate('variant', '?asOf=2024-09-24');
+  expect([asOf, late]).toEqual(['2024-09-24', null]); // it was in time then
+  expect({ ...onThatDay, asOf: null, late: first?.asOf.late }).toEqual(first?.asOf);
   const { knownAt, ...then } = await gate('variant', `?knownAt=${first?.moment}`);
   expect(knownAt).toBe(first?.moment);
   expect({ ...then, knownAt: null }).toEqual(first?.knownAt);

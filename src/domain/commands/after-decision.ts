@@ -15,10 +15,18 @@ import { actOf, readingOf, withFact } from '../dossier/acts.js';
 import type { Folds } from '../dossier/folds.js';
 import type { Decision, Dossier } from '../dossier/state.js';
 import { isClosed, isWider, widened } from '../dossier/release.js';
-import { defineCommand, type Visibility } from './command.js';
+import { defineCommand, type Context, type Visibility } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { withReopening } from './late-change.js';
-import { decisionAt, gateAt, mustBeTaken, mustNotBeStopped, type DecisionTarget, type GateTarget } from './targets.js';
+import {
+  decisionAt,
+  followsDecision,
+  gateAt,
+  mustBeTaken,
+  mustNotBeStopped,
+  type DecisionTarget,
+  type GateTarget,
+} from './targets.js';
 
 interface Place {
   gate: Slug;
@@ -60,7 +68,7 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
       const found = decisionIn(target, id);
       if (!found) throw new Error(`decision ${id} was found and is not there`);
       mustBeTaken(found);
-      mayTakeBack(found, asked);
+      mayTakeBack(found, asked, context);
       const { facts, texts } = keep(withdrawalFacts, asked);
       const withdrawn = { gate: target.phase.id, decision: id, ...facts };
       return withReopening(
@@ -72,9 +80,9 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
     },
     fact: {
       type: 'DecisionWithdrawn',
-      follows: (target, asked) => {
+      follows: (target, asked, context) => {
         const found = decisionIn(target, asked.decision);
-        if (found) mayTakeBack(found, asked);
+        if (found) mayTakeBack(found, asked, context);
       },
     },
     folds: withdrawalFolds,
@@ -82,11 +90,12 @@ export const withdrawDecision = defineCommand<{ gate: Slug }, Withdrawing, typeo
 );
 
 /** What the region recorded is confirmed or disputed first; and what was taken back cannot be taken back again. */
-function mayTakeBack({ dossier, phase, act, decision }: DecisionTarget, { on }: { on: Day }): void {
+function mayTakeBack(target: DecisionTarget, asked: { on: Day }, context: Context): void {
+  const { dossier, phase, act } = target;
   if (!act.own) throw refused('not-in-this-state', { state: act.disputed ? 'disputed' : 'unconfirmed' });
-  const isTaken = dossier.takenBack[phase.id]?.some((taken) => taken.act === act.id && taken.on <= on);
+  const isTaken = dossier.takenBack[phase.id]?.some((taken) => taken.act === act.id && taken.on <= asked.on);
   if (isTaken) throw refused('not-in-this-state', { state: 'withdrawn' });
-  follows('/on', on, decision.decidedOn);
+  followsDecision(target, asked, context);
 }
 
 /** The decision of that name at this gate. */
@@ -172,8 +181,8 @@ export const answerPoint = defineCommand<Place, DecisionTarget, typeof pointAnsw
     ...indexFields('/point', point, target.decision.points),
   ],
   ready: mustBeTaken,
-  decide: ({ phase, decision }, asked) => {
-    followsDecision({ decision }, asked);
+  decide: ({ phase, decision }, asked, context) => {
+    followsDecision({ decision }, asked, context);
     const { facts, texts } = keep(pointAnswerFacts, asked);
     return [{ type: 'PointAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts }];
   },
@@ -198,8 +207,8 @@ export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAn
     ...indexFields('/remark', remark, target.decision.remarks),
   ],
   ready: mustBeTaken,
-  decide: ({ phase, decision }, asked) => {
-    followsDecision({ decision }, asked);
+  decide: ({ phase, decision }, asked, context) => {
+    followsDecision({ decision }, asked, context);
     const { facts, texts } = keep(remarkAnswerFacts, asked);
     return [
       { type: 'RemarkAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts },
@@ -215,10 +224,6 @@ export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAn
     },
   },
 });
-
-function followsDecision({ decision }: Pick<DecisionTarget, 'decision'>, { on }: { on: Day }): void {
-  follows('/on', on, decision.decidedOn);
-}
 
 type Texts = readonly (string | null)[];
 

@@ -9,9 +9,9 @@ import { keep } from '../facts/keeping.js';
 import { conditionAnswerFacts } from '../facts/of-decisions.js';
 import type { ConditionAnswer, Id, Slug } from '../vocabulary.js';
 import { defineCommand, type Ask, type Context } from './command.js';
-import { follows, happened } from './dates.js';
+import { happened } from './dates.js';
 import { withReopening } from './late-change.js';
-import { conditionAt, mustNotBeStopped, type ConditionTarget } from './targets.js';
+import { conditionAt, followsDecision, mustNotBeStopped, type ConditionTarget } from './targets.js';
 
 type AnswerCondition = Payload<typeof conditionAnswerFacts>;
 
@@ -79,18 +79,16 @@ export const answerCondition = defineCommand<
 });
 
 /** It fits the answer before it, and leads to a gate that is still to come. @throws Refusal */
-function answerFollows(
-  { dossier, condition, decision }: ConditionTarget,
-  { answer, on, phase }: AnswerCondition,
-  { today }: Pick<Context, 'today'>,
-): void {
+function answerFollows(target: ConditionTarget, asked: AnswerCondition, context: Context): void {
+  const { dossier, condition } = target;
+  const { answer, on, phase } = asked;
   // What is told late may have followed on how it stood on its day, or on how it stands now.
-  const [then, now] = [statusOn(condition, on).status, statusOn(condition, today).status];
+  const [then, now] = [statusOn(condition, on).status, statusOn(condition, context.today).status];
   if (!elaboration[answer].some((status) => status === then || status === now))
     throw refused('condition-answered', { state: now });
   if (phase !== undefined && statusOf(dossier, phase) === 'passed')
     throw invalid([{ pointer: '/phase', code: 'not-allowed-here' }]);
-  follows('/on', on, decision.decidedOn);
+  followsDecision(target, asked, context);
 }
 
 /** A carried condition names another phase with a gate; nothing else names a phase. */

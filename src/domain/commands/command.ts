@@ -27,6 +27,8 @@ interface Former {
   readings: readonly EventContent<EventType>[];
   /** The dossier in which it was recorded, as it was known then. */
   then: Dossier;
+  /** The dossier as it is read now, with all that was recorded and corrected since. */
+  now: Dossier;
 }
 
 /** A fact that a later record can correct: a fact is asked anew in the place where it stands. */

@@ -5,11 +5,11 @@ import type { Folds } from '../dossier/folds.js';
 import { refused, type FieldError } from '../refusal.js';
 import { keep } from '../facts/keeping.js';
 import { confirmationFacts } from '../facts/of-decisions.js';
-import type { Day, Id, Slug } from '../vocabulary.js';
+import type { Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
-import { follows, happened } from './dates.js';
+import { happened } from './dates.js';
 import { withReopening } from './late-change.js';
-import { decisionAt, mustBeNewest, type DecisionTarget } from './targets.js';
+import { decisionAt, followsDecision, mustBeNewest, type DecisionTarget } from './targets.js';
 
 type Own = 'DecisionConfirmed' | 'DecisionDisputed';
 
@@ -51,7 +51,7 @@ export const confirmDecision = defineCommand<
   decide: (target, asked, context) => {
     const { on } = asked;
     const { phase, decision } = target;
-    wordFollows(target, asked);
+    followsDecision(target, asked, context);
     const { facts, texts } = keep(confirmationFacts, asked);
     const fact = { on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts };
     const type = asked.confirmed ? 'DecisionConfirmed' : 'DecisionDisputed';
@@ -61,14 +61,10 @@ export const confirmDecision = defineCommand<
     type: 'DecisionConfirmed',
     beside: 'DecisionDisputed',
     asked: (event) => ({ confirmed: isConfirmed(event) }),
-    follows: wordFollows,
+    follows: followsDecision,
   },
   folds,
 });
 
 const isConfirmed = (event: Pick<EventContent<EventType>, 'type'> | undefined): boolean =>
   event?.type === 'DecisionConfirmed';
-
-function wordFollows({ decision }: DecisionTarget, { on }: { on: Day }): void {
-  follows('/on', on, decision.decidedOn);
-}

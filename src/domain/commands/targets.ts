@@ -9,7 +9,8 @@ import { isAct, type GateOnDay } from '../stand/course.js';
 import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Gate, Phase } from '../workflow/workflow.js';
-import type { Visibility } from './command.js';
+import type { Context, Visibility } from './command.js';
+import { follows } from './dates.js';
 
 export interface PhaseTarget {
   dossier: Dossier;
@@ -122,6 +123,20 @@ export function mustBeNewest({ dossier, act, decision }: DecisionTarget): void {
   mustNotBeStopped(dossier);
   const isNewest = [act.holds, act.proposed].includes(decision.id);
   if (!isNewest) throw new Refusal('not-the-latest', { exists: [act.holds] });
+}
+
+/**
+ * What is said of a decision is not of before it: before the day that it has now, which may have been corrected since.
+ * @throws Refusal date-too-early
+ */
+export function followsDecision(
+  { decision }: Pick<DecisionTarget, 'decision'>,
+  { on }: { on: Day },
+  { former }: Pick<Context, 'former'>,
+): void {
+  const acts = former ? Object.values(former.now.acts).flat() : [];
+  const act = acts.find(({ readings }) => readings.some(({ id }) => id === decision.id));
+  follows('/on', on, (act ? readingOf(act) : decision).decidedOn);
 }
 
 /**

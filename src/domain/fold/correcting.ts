@@ -192,7 +192,7 @@ function* decided(about: Case, plans: CarriedPlans, context: Context): InSteps<D
   const later = standing.filter(({ first }) => first.sequence > place);
   const closed = closedOn(dossier.days, context.today);
   if (asked.never && about.kind.fact.bears && later[0]) throw inTheWay(shownIn(later[0], closed), 'migrate-back');
-  const former = { readings: [fact.newest, ...fact.older.toReversed()], then: then ?? dossier };
+  const former = { readings: [fact.newest, ...fact.older.toReversed()], then: then ?? dossier, now: dossier };
   const event =
     asked.never || !changesAnything(about, fact)
       ? asRead(fact)

@@ -83,6 +83,9 @@ export const unput = (body: BodyId): Stand => ({
   hidden: null,
 });
 
+/** Whether it waits for a condition, which may have a day of its own. */
+export const isOfCondition = ({ why }: Missing): boolean => ofConditions.has(why);
+
 /** What a body that does not count yet waits for; null where it counts. */
 export const missingOf = ({ body, why, until }: Stand): Missing | null => why && { body, why, until };
 

@@ -30,6 +30,8 @@ export function damagedSummaryView(damaged: DamagedDossier): DossierSummaryView 
     source: before?.source ?? null,
     version: sequence - 1,
     next: [],
+    goal: null,
+    late: null,
     damagedAt: sequence,
   };
 }

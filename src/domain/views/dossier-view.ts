@@ -1,9 +1,11 @@
 // A dossier and its phases as they are shown.
 import type { Window } from '../calendar.js';
 import { meetingsOf } from '../dossier/meetings.js';
+import { latenessOf, latePhase, type PlanGoal, type Late, type Lateness } from '../stand/lateness.js';
 import { changedUnder } from '../stand/changed.js';
 import { nextOf, type Next } from '../turns/next.js';
 import {
+  type Dossier,
   type PartyMerger,
   type RunningState,
   phaseState,
@@ -41,8 +43,19 @@ export interface DossierSummaryView extends DossierHeading {
   endedOn: Day | null;
   version: number;
   next: Next[];
+  /** The day on which its plan wants to be done; null where it names none. */
+  goal: PlanGoal | null;
+  /** The one thing of all that is late which matters first, and every phase that is; null where nothing is. */
+  late: DossierLate | null;
   /** The event from which on its record does not hold; of what can be opened always null. */
   damagedAt: number | null;
+}
+
+export interface DossierLate extends Late {
+  /** The one that matters: by its window or by the term of its gate. */
+  phase: Slug;
+  /** All of them, in the order of the plan. */
+  phases: Slug[];
 }
 
 export interface DossierView extends DossierSummaryView, PartiesView {
@@ -74,6 +87,8 @@ export interface PhaseView extends TermsShown<typeof phaseTerms> {
   plannedBefore: { planned: Window; movedOn: Day; reason: string | null }[];
   startedOn: Day | null;
   passedOn: Day | null;
+  /** Since when it should have passed; null where it did, or is in time. */
+  late: Late | null;
   gate: Slug | null;
   round: number;
   /** Only for those who chose this option when that gate split; null for a phase that all go through. */
@@ -98,6 +113,7 @@ export const dossierHeading = ({
 export function dossierSummaryView(reading: Reading): DossierSummaryView {
   const { dossier, day } = reading;
   const heading = dossierHeading({ dossier });
+  const lateness = latenessOf(dossier, day);
   return {
     id: dossier.id,
     title: heading.title,
@@ -109,8 +125,16 @@ export function dossierSummaryView(reading: Reading): DossierSummaryView {
     source: heading.source,
     version: dossier.sequence,
     next: [...nextOf(dossier, day), ...chairless(reading).map(toFindChair)],
+    goal: lateness.goal,
+    late: dossierLate(dossier, lateness),
     damagedAt: null,
   };
+}
+
+function dossierLate({ plan }: Dossier, { first, phases, terms }: Lateness): DossierLate | null {
+  if (!first) return null;
+  const all = plan.workflow.phases.map(({ id }) => id).filter((id) => phases.has(id) || terms.has(id));
+  return { phase: first.phase, ...first.late, phases: all };
 }
 
 /** The process lead asks for one. */
@@ -149,12 +173,6 @@ export function dossierView(reading: Reading): DossierView {
   };
 }
 
-const awaited = new Set<PhaseStatus>(['planned', 'underway', 'at-gate', 'refused']);
-
-/** Whether a phase should have passed before that day, as it is planned now. */
-export const isLate = ({ status, planned: { until } }: PhaseView, day: Day): boolean =>
-  awaited.has(status) && until !== null && until < day;
-
 export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
   const { id, title, gate, branch = null } = phase;
   const { startedOn, passedOn, round, visits: made, moves } = phaseState(dossier, id);
@@ -167,6 +185,7 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
     plannedBefore: moves.map(({ former, on, reason }) => ({ planned: former, movedOn: on, reason })),
     startedOn,
     passedOn,
+    late: latePhase(dossier, phase, day),
     gate: gate ? id : null,
     round,
     branch,

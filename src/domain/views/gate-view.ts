@@ -2,9 +2,9 @@
 import { erased } from '../facts/shown.js';
 import { plannedOn } from '../dossier/agenda.js';
 import { electorateAt } from '../dossier/electorate.js';
-import type { Amendment } from '../dossier/amendment.js';
 import { decisionsIn } from '../dossier/acts.js';
 import { standing } from '../stand/at-gate.js';
+import { lateTerm, type LateTerm } from '../stand/lateness.js';
 import { sentenceFigures } from '../stand/sentence.js';
 import {
   currentRound,
@@ -23,7 +23,7 @@ import { dueForAll, dueOn } from '../stand/term.js';
 import { termsView, type TermsView } from './term-view.js';
 import { invalid, type Missing } from '../refusal.js';
 import type { SentenceFigures } from '../sentence-figures.js';
-import type { AgendaStage, BodyId, Day, Instant, MeetingForm, Outcome, Slug } from '../vocabulary.js';
+import type { AgendaStage, BodyId, Day, Instant, Outcome, Slug } from '../vocabulary.js';
 import type { Plan } from '../workflow/plan.js';
 import { asksOf } from '../workflow/asks.js';
 import { scopeAt } from '../workflow/scope.js';
@@ -37,6 +37,7 @@ import {
   type DecisionView,
   type RulingView,
 } from './decision-view.js';
+import { amendmentFigures, type AmendmentFigures } from './amendment-view.js';
 import { currentText, proposalViews, type CurrentText, type ProposalView } from './proposal-view.js';
 import { standsOf, type StandFigures } from './stand-view.js';
 import type { Reading } from './viewer.js';
@@ -52,6 +53,8 @@ export interface GateSummaryView {
   replyBy: Day | null;
   /** The day that holds for all: promised, or extended for all; null where each has its own alone. */
   dueOn: Day | null;
+  /** Whose term is over, since the first that ended; null where none is. */
+  late: LateTerm | null;
   outcome: Outcome | null;
   certain: boolean;
   tally: Tally;
@@ -88,21 +91,6 @@ export interface GateFigures extends GateSummaryView, GateTerms, TermsView {
   /** In which parts it ended: who goes on together with which option. */
   split: Omit<Split, 'sequence'> | null;
   rounds: { round: number; submittedOn: Day; ruling: RulingView | null }[];
-}
-
-export interface AmendmentFigures {
-  on: Day;
-  reason: string | null;
-  rule: RuleShown;
-  /** The rule whose place it took; null where the record does not say. */
-  former: RuleShown | null;
-  /** From the day itself, as all agreed, or from the submission after it. */
-  inForce: 'now' | 'next-submission';
-  agreedBy: BodyId[];
-  meeting: { form: MeetingForm; reference: string | null } | null;
-  notifiedOn: Day | null;
-  /** `not-notified`: not every body was told by the day that is asked about. */
-  flags: Slug[];
 }
 
 export function gateSummaryView(reading: Reading, id: Slug): GateSummaryView {
@@ -206,23 +194,6 @@ const ruleShown = ({ rules }: Plan, { electorate, electorateChanges, terms, rule
   told: electorateChanges.length === 0 ? ruleTold : null,
 });
 
-function amendmentFigures(plan: Plan, { atOnce, ...amendment }: Amendment, day: Day): AmendmentFigures {
-  const { on, reason, rule, former, electorate, told, meeting } = amendment;
-  const notifiedOn = amendment.notifiedOn !== null && amendment.notifiedOn <= day ? amendment.notifiedOn : null;
-  const over = scopeAt(plan.workflow, electorate, plan.rules);
-  return {
-    on,
-    reason,
-    rule: { rule, over, told: told.rule },
-    former: former || told.former !== null ? { rule: former ?? rule, over, told: told.former } : null,
-    meeting,
-    notifiedOn,
-    inForce: atOnce ? 'now' : 'next-submission',
-    agreedBy: [...(atOnce?.agreedBy ?? [])],
-    flags: notifiedOn === null ? ['not-notified'] : [],
-  };
-}
-
 /** A change of the electorate lasts into later rounds, so each round also shows the changes of those before it. */
 const openView = (reading: Reading, id: Slug, round: Round) => ({
   receipts: Object.entries(round.receipts).map(([body, { on }]) => ({
@@ -268,6 +239,7 @@ function summaryOf(reading: Reading, id: Slug, gate: Gate, round: Round | null):
     submittedOn: round?.submittedOn ?? null,
     replyBy: round?.replyBy ?? null,
     dueOn: round && dueForAll(round, reading.day),
+    late: round && lateTerm(dossier, id, round, reading.day),
     ...outcomeOf(reading, id, round),
     ruling: last ? rulingView(reading, id, last) : null,
   };

@@ -1,5 +1,6 @@
 // One row of the overview: what runs, how far the bodies are, what comes next, and whether that is in time.
 import { nextOf, type Next } from '../turns/next.js';
+import { latenessOf, type Late } from '../stand/lateness.js';
 import { standing } from '../stand/at-gate.js';
 import { currentRound, plannedOf, runningState, statusOf, type Dossier } from '../dossier/state.js';
 import type { Day, Slug } from '../vocabulary.js';
@@ -12,6 +13,8 @@ export interface OverviewView extends DossierHeading, Pick<DossierSummaryView, '
   running: RunningPhase[];
   next: Day | null;
   pace: Pace;
+  /** The phase that matters first of all that are late. */
+  late: (Late & { title: string }) | null;
 }
 
 interface RunningPhase {
@@ -21,7 +24,7 @@ interface RunningPhase {
   stand: { decided: number; electorate: number; notCounting: number } | null;
 }
 
-/** late: a day has passed · watch: a day comes within a week · undated: none is known · replayed: today says nothing */
+/** late: something is · watch: a day comes within a week, or came · undated: none is known · replayed: today says nothing */
 export type Pace = 'late' | 'watch' | 'fine' | 'undated' | 'done' | 'stopped' | 'replayed';
 
 const soon = 7;
@@ -31,13 +34,17 @@ export function overviewView({ dossier, day: today }: Reading): OverviewView {
   const [next = null] = nextOf(dossier, today)
     .flatMap((step) => endOf(dossier, step) ?? [])
     .sort();
+  const replayed = dossier.source !== null;
+  const { first } = latenessOf(dossier, today);
+  const late = first && { title: dossier.plan.phases.get(first.phase)?.title ?? first.phase, ...first.late };
   return {
     id: dossier.id,
     ...dossierHeading({ dossier }),
     state,
     running: state === 'running' ? runningPhases(dossier, today) : [],
     next,
-    pace: dossier.source === null ? paceOf(state, next, today) : 'replayed',
+    pace: replayed ? 'replayed' : paceOf(state, next, today, late),
+    late,
   };
 }
 
@@ -59,9 +66,9 @@ function runningPhases(dossier: Dossier, day: Day): OverviewView['running'] {
   });
 }
 
-function paceOf(state: OverviewView['state'], next: Day | null, today: Day): Pace {
+function paceOf(state: OverviewView['state'], next: Day | null, today: Day, late: OverviewView['late']): Pace {
   if (state !== 'running') return state === 'completed' ? 'done' : 'stopped';
+  if (late) return 'late';
   if (next === null) return 'undated';
-  if (next < today) return 'late';
   return (Date.parse(next) - Date.parse(today)) / 86_400_000 <= soon ? 'watch' : 'fine';
 }

@@ -3,11 +3,10 @@ import type { ReactNode } from 'react';
 import type { DueMerger } from '../../domain/commands/merge-parties.js';
 import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
-import { isLate, type DossierView, type PhaseView } from '../../domain/views/dossier-view.js';
+import type { DossierView, PhaseView } from '../../domain/views/dossier-view.js';
 import type { GateOnPage } from '../../wording/views.js';
-import type { Day, Slug } from '../../domain/vocabulary.js';
+import type { Day } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
-import { askedAt } from '../../domain/workflow/asks.js';
 import type { Wording } from '../../wording/wording.js';
 import { DueMergers } from './due-mergers.js';
 import { FollowedPlan } from './followed-plan.js';
@@ -22,6 +21,7 @@ import type { LogLine } from './log.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
 import { Meetings } from './meetings.js';
+import { PhaseLine } from './phase-line.js';
 import { Tabs } from './tabs.js';
 import { WithoutChair } from './without-chair.js';
 import { Timeline } from './timeline.js';
@@ -66,6 +66,7 @@ export function DossierPage(props: DossierPageProps) {
   const { whyWordsIn, frame, dossierPage, labels } = wording;
   const { around, at, dossier, gates, board, plan, today, yours } = props;
   const { asOf } = dossier;
+  const day = asOf ?? today;
   return (
     <Frame
       title={dossier.title}
@@ -79,7 +80,7 @@ export function DossierPage(props: DossierPageProps) {
       <DueMergers due={props.due} href={props.mayMerge ? at.now.merge : null} />
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />
       <Tabs at={at} here="board" />
-      <PhaseLine dossier={dossier} plan={plan} at={at} day={asOf ?? today} />
+      <PhaseLine dossier={dossier} plan={plan} at={at} day={day} />
       {yours && <Yours controls={yours} />}
       {gates.map(({ gate, lines }) => (
         <GateCard
@@ -88,8 +89,8 @@ export function DossierPage(props: DossierPageProps) {
           lines={lines}
           words={whyWordsIn(dossier, gate.asks)}
           plan={plan}
-          today={asOf ?? today}
-          played={dossier.source !== null}
+          today={day}
+          first={dossier.late?.phase ?? null}
           href={at.gate(gate.id)}
           hrefOfDecision={(id) => at.decision(gate.id, id)}
           hrefMissing={at.gate(gate.id, { toon: 'nodig' })}
@@ -98,15 +99,14 @@ export function DossierPage(props: DossierPageProps) {
       <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
       <Recurring {...props} />
       <Happened lines={props.happened} />
-      <Section title={dossierPage.matrix}>
-        <Matrix board={board} href={(phase) => at.gate(phase)} />
-      </Section>
+      <Board board={board} at={at} />
       <Conditions conditions={props.conditions} plan={plan} at={at} />
       <Section title={dossierPage.planned}>
         <Timeline
           phases={dossier.phases}
           startedOn={dossier.startedOn}
-          today={asOf ?? today}
+          today={day}
+          first={dossier.late?.phase ?? null}
           move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
         />
       </Section>
@@ -121,6 +121,15 @@ export function DossierPage(props: DossierPageProps) {
     </Frame>
   );
 }
+
+const Board = ({ board, at }: Pick<DossierPageProps, 'board' | 'at'>) => {
+  const { dossierPage } = useWording();
+  return (
+    <Section title={dossierPage.matrix}>
+      <Matrix board={board} href={(phase) => at.gate(phase)} />
+    </Section>
+  );
+};
 
 /** What is seldom done, under everything that is looked at every day. */
 const Aside = ({ href, label }: { href: string; label: string }) => (
@@ -138,63 +147,6 @@ function kickerOf({ state, endedOn, phases }: DossierView, { dossierPage, capita
   return capital(endedOn === null ? stateWords[state] : dossierPage.endedOn(stateWords[state], endedOn));
 }
 
-/** So many phases fit beside each other. */
-const inOneRow = 8;
-
-interface PhaseLineProps extends Pick<DossierPageProps, 'dossier' | 'plan' | 'at'> {
-  day: Day;
-}
-
-/** What was concluded at the gate by which a phase passed. */
-function concludedIn({ gates }: DossierView, gate: Slug | null, plan: Plan, { speech }: Wording): string {
-  const found = gates.find(({ id }) => id === gate);
-  return found?.ruling ? `: ${speech[askedAt(plan, found.id)].rulings[found.ruling.ruling]}` : '';
-}
-
-const PhaseLine = ({ dossier, plan, at, day }: PhaseLineProps) => {
-  const { phases, state, source } = dossier;
-  const wording = useWording();
-  const { dossierPage, capital, phaseWords, shortDay, windowWords } = wording;
-  return (
-    <ol
-      className={phases.length <= inOneRow ? 'sluis-line sluis-line--short' : 'sluis-line'}
-      aria-label={dossierPage.phases}
-    >
-      {phases.map((phase) => (
-        <li key={phase.id} className={`sluis-step sluis-step--${phase.status}`}>
-          <span className="sluis-step__mark" aria-hidden="true">
-            {phase.status === 'passed' ? (
-              <svg viewBox="0 0 24 24" focusable="false">
-                <path d="m6 12.5 4 4 8-9" />
-              </svg>
-            ) : (
-              plan.phases.get(phase.id)?.number
-            )}
-          </span>
-          <span className="sluis-step__title">
-            {phase.gate === null ? phase.title : <a href={at.gate(phase.gate)}>{phase.title}</a>}
-          </span>
-          <span className="sluis-step__status">
-            {capital(phaseWords[phase.status])}
-            {phase.passedOn !== null && ` ${shortDay(phase.passedOn)}`}
-            {phase.passedOn !== null && concludedIn(dossier, phase.gate, plan, wording)}
-          </span>
-          {phase.restsOn.map((gate) => (
-            <span key={gate} className="sluis-step__warning">
-              {restsOnWords(phases, gate, wording)}
-            </span>
-          ))}
-          {state === 'running' && source === null && isLate(phase, day) ? (
-            <span className="sluis-step__warning">{dossierPage.plannedUntil(phase.planned.until ?? '')}</span>
-          ) : (
-            phase.status === 'planned' && <span className="sluis-quiet">{windowWords(phase.planned)}</span>
-          )}
-        </li>
-      ))}
-    </ol>
-  );
-};
-
 /** A part for every phase in which meetings come back. */
 const Recurring = ({ dossier, plan, at, meetingsOf }: DossierPageProps) =>
   dossier.phases.map((phase) => {
@@ -202,13 +154,6 @@ const Recurring = ({ dossier, plan, at, meetingsOf }: DossierPageProps) =>
     const record = meetingsOf.has(phase.id) ? at.now.phaseForm(phase.id, 'overleg') : null;
     return every && <Meetings key={phase.id} phase={phase} every={every} record={record} />;
   });
-/** An earlier gate under this phase, and what became of it. */
-function restsOnWords(phases: PhaseView[], gate: Slug, { dossierPage }: Wording): string {
-  const under = phases.find(({ id }) => id === gate);
-  const { passed, open, lost } = dossierPage.restsOn;
-  const words = under?.status === 'passed' ? passed : under?.status === 'at-gate' ? open : lost;
-  return words(under?.title ?? gate);
-}
 
 const Happened = ({ lines }: { lines: LogLine[] }) => {
   const { dossierPage } = useWording();

@@ -3,7 +3,7 @@ import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { GateOnPage, GateView } from '../../wording/views.js';
 import type { WhyWords } from '../../wording/words.js';
 import { notCounting, standSigns, type StandSign } from '../../domain/views/stand-view.js';
-import type { Asks, Day } from '../../domain/vocabulary.js';
+import type { Asks, Day, Slug } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { daysUntil } from '../../domain/calendar.js';
@@ -22,8 +22,8 @@ interface GateCardProps {
   hrefOfDecision: (id: string) => string;
   /** Why a body does not count yet, in this dossier. */
   words: WhyWords;
-  /** Played back: that a term is over says nothing. */
-  played: boolean;
+  /** The phase that matters first of all that is late. */
+  first: Slug | null;
   /** Where all who are missing are named. */
   hrefMissing: string;
 }
@@ -38,7 +38,7 @@ function neededWords({ outcome, missing, asks }: GateView, { dossierPage }: Word
 const namedMax = 12;
 /** So many who are missing stand beside the figures; more stand under them. */
 const besideMax = 6;
-export function GateCard({ gate, lines, words, plan, today, played, href, ...hrefs }: GateCardProps) {
+export function GateCard({ gate, lines, words, plan, today, first, href, ...hrefs }: GateCardProps) {
   const wording = useWording();
   const { dossierPage, count } = wording;
   const number = plan.phases.get(gate.phase)?.number ?? '';
@@ -59,7 +59,7 @@ export function GateCard({ gate, lines, words, plan, today, played, href, ...hre
             {dossierPage.decided(gate.tally.decided, gate.tally.electorate, gate.asks)}{' '}
             <NotCounting n={notCounting(gate.tally)} />
           </span>
-          {gate.dueOn !== null && <Term dueOn={gate.dueOn} today={today} played={played} />}
+          {gate.dueOn !== null && <Term gate={gate} dueOn={gate.dueOn} today={today} first={first} />}
         </p>
         <Bar lines={lines} />
         <Legend lines={lines} asked={gate.asks} words={words} />
@@ -79,13 +79,18 @@ export function GateCard({ gate, lines, words, plan, today, played, href, ...hre
   );
 }
 
-function Term({ dueOn, today, played }: { dueOn: Day; today: Day; played: boolean }) {
+interface TermProps extends Pick<GateCardProps, 'gate' | 'today' | 'first'> {
+  dueOn: Day;
+}
+
+/** Once it is over it counts on for those alone who are late. */
+function Term({ gate, dueOn, today, first }: TermProps) {
   const { dossierPage, count } = useWording();
   const left = daysUntil(today, dueOn);
-  if (played && left < 0) return <span>{dossierPage.dueOn(dueOn)}</span>;
+  if (gate.late === null && left < 0) return <span>{dossierPage.dueOn(dueOn)}</span>;
   if (left === 0) return <span>{dossierPage.lastDay(dueOn)}</span>;
   return (
-    <span className={left < 0 ? 'sluis-late' : undefined}>
+    <span className={left < 0 && gate.id === first ? 'sluis-late' : undefined}>
       <strong className="sluis-figure">{count(Math.abs(left))}</strong>{' '}
       {left > 0 ? dossierPage.left(left, dueOn) : dossierPage.late(-left, dueOn)}
     </span>

@@ -81,13 +81,7 @@ export function GatePage(props: GatePageProps) {
       )}
       <TakenBack gate={gate} rounds={props.rounds} at={at} />
       <div className="sluis-two">
-        <Asked
-          gate={gate}
-          proposed={props.proposed}
-          plan={plan}
-          today={gate.asOf ?? today}
-          played={dossier.source !== null}
-        />
+        <Asked gate={gate} proposed={props.proposed} plan={plan} today={gate.asOf ?? today} />
         {controls && (
           <aside className="sluis-aside" aria-labelledby="controls">
             <h2 className="nl-heading nl-heading--level-3" id="controls">
@@ -135,20 +129,18 @@ interface AskedProps {
   proposed: Slug | null;
   plan: Plan;
   today: Day;
-  /** Played back: that the term is over says nothing. */
-  played?: boolean;
   /** Without the rule, for who has only to say what was decided. */
   brief?: boolean;
 }
 
 /** What is known once it was put. */
-function whenPut(gate: GateView, today: Day, played: boolean, wording: Wording): [string, ReactNode][] {
+function whenPut(gate: GateView, today: Day, wording: Wording): [string, ReactNode][] {
   const { gatePage, longDay } = wording;
   const { submittedOn } = gate;
   if (submittedOn === null) return [[gatePage.submitted, gatePage.notSubmitted]];
   return [
     [gatePage.submitted, longDay(submittedOn)],
-    [gatePage.until, untilWords(gate, today, played, wording)],
+    [gatePage.until, untilWords(gate, today, wording)],
     [gatePage.papers, <Papers key="p" gate={gate} />],
   ];
 }
@@ -159,7 +151,7 @@ const ruleTerms = (gate: GateView, plan: Plan, { gatePage }: Wording): [string, 
 ];
 
 /** What is asked, by when, and on which papers: the same on the gate and on the form. */
-export const Asked = ({ gate, proposed, plan, today, played = false, brief }: AskedProps) => {
+export const Asked = ({ gate, proposed, plan, today, brief }: AskedProps) => {
   const wording = useWording();
   const { gatePage } = wording;
   return (
@@ -168,7 +160,7 @@ export const Asked = ({ gate, proposed, plan, today, played = false, brief }: As
         items={[
           [gate.questions.length === 1 ? gatePage.question : gatePage.questions, <Questions key="q" gate={gate} />],
           ...optionTerm(gate, proposed, wording),
-          ...whenPut(gate, today, played, wording),
+          ...whenPut(gate, today, wording),
           ...(brief ? [] : ruleTerms(gate, plan, wording)),
         ]}
       />
@@ -195,12 +187,11 @@ function optionTerm({ options }: GateView, proposed: Slug | null, { gatePage }: 
 }
 
 function untilWords(
-  { dueOn, status, weeksFromReceipt }: GateView,
+  { dueOn, late, status, weeksFromReceipt }: GateView,
   today: Day,
-  played: boolean,
   { gatePage, longDay }: Wording,
 ): string {
-  const isCounted = dueOn !== null && status === 'open' && !(played && dueOn < today);
+  const isCounted = dueOn !== null && status === 'open' && (late !== null || dueOn >= today);
   const day =
     dueOn === null
       ? []

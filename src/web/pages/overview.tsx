@@ -57,7 +57,7 @@ const Damaged = ({ row }: { row: DamagedDossier }) => {
 };
 
 const Row = ({ row }: { row: OverviewRow }) => {
-  const { overview, frame, dossierPage, stateWords, longDay } = useWording();
+  const { overview, frame, dossierPage, latenessWords, stateWords, longDay } = useWording();
   return (
     <li className="sluis-card sluis-row">
       <div className="sluis-row__main">
@@ -95,7 +95,10 @@ const Row = ({ row }: { row: OverviewRow }) => {
         </div>
         <div>
           <dt className="sluis-quiet">{overview.pace}</dt>
-          <dd className={`sluis-pace sluis-pace--${row.pace}`}>{overview.paces[row.pace]}</dd>
+          <dd className={`sluis-pace sluis-pace--${row.pace}`}>
+            {row.late === null ? overview.paces[row.pace] : latenessWords.mark(row.late.days)}
+          </dd>
+          {row.late && <dd className="sluis-quiet">{row.late.title}</dd>}
         </div>
       </dl>
     </li>

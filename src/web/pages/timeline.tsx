@@ -12,6 +12,8 @@ interface TimelineProps {
   phases: PhaseView[];
   startedOn: Day;
   today: Day;
+  /** The phase that matters first of all that is late. */
+  first: string | null;
   /** Where the plan of a phase is moved; null where this person cannot. */
   move: (phase: string) => string | null;
 }
@@ -19,7 +21,7 @@ interface TimelineProps {
 const rowHeight = 44;
 const headHeight = 26;
 
-export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
+export function Timeline({ phases, startedOn, today, first, move }: TimelineProps) {
   const wording = useWording();
   const { dossierPage, shortDay } = wording;
   // What runs is drawn until today, so today is then on the axis.
@@ -69,7 +71,7 @@ export function Timeline({ phases, startedOn, today, move }: TimelineProps) {
       </ul>
       <details className="sluis-details">
         <summary>{dossierPage.asTable}</summary>
-        <PlanTable phases={phases} />
+        <PlanTable phases={phases} first={first} />
       </details>
       <Moves phases={phases} move={move} />
     </>
@@ -154,38 +156,60 @@ function Moves({ phases, move }: Pick<TimelineProps, 'phases' | 'move'>) {
   );
 }
 
-const PlanTable = ({ phases }: { phases: PhaseView[] }) => {
+const PlanTable = ({ phases, first }: Pick<TimelineProps, 'phases' | 'first'>) => {
   const { dossierPage, capital, phaseWords, windowWords, shortDay } = useWording();
   return (
     <Table
       label={dossierPage.asTable}
+      kind="sluis-bodies"
       heads={[
         ...[dossierPage.phase, dossierPage.status, dossierPage.plan],
         ...[dossierPage.started, dossierPage.passed, dossierPage.difference],
       ]}
     >
-      {phases.map(({ id, title, status, planned, plannedBefore, startedOn, passedOn }) => (
-        <Row key={id} head={title}>
-          <Cell>{capital(phaseWords[status])}</Cell>
-          <Cell>
-            {windowWords(planned)} {planned.aim !== null && `(${dossierPage.aim(planned.aim)})`}
-            {plannedBefore.map((former, i) => (
+      {phases.map((phase) => (
+        <Row key={phase.id} head={phase.title}>
+          <Cell head={dossierPage.status}>{capital(phaseWords[phase.status])}</Cell>
+          <Cell head={dossierPage.plan}>
+            {windowWords(phase.planned)} {phase.planned.aim !== null && `(${dossierPage.aim(phase.planned.aim)})`}
+            {phase.plannedBefore.map((former, i) => (
               <span key={`${former.movedOn} ${i}`} className="sluis-quiet">
                 {dossierPage.moved(windowWords(former.planned), former.movedOn)}
                 {former.reason !== null && `: ${former.reason}`}
               </span>
             ))}
           </Cell>
-          <Cell>{startedOn === null ? '–' : shortDay(startedOn)}</Cell>
-          <Cell>{passedOn === null ? '–' : shortDay(passedOn)}</Cell>
-          <Cell>
-            {passedOn !== null && planned.until !== null ? dossierPage.later(daysUntil(planned.until, passedOn)) : '–'}
+          <Cell kind="sluis-date" head={dossierPage.started}>
+            {phase.startedOn === null ? '–' : shortDay(phase.startedOn)}
+          </Cell>
+          <Cell kind="sluis-date" head={dossierPage.passed}>
+            {phase.passedOn === null ? '–' : shortDay(phase.passedOn)}
+          </Cell>
+          <Cell head={dossierPage.difference}>
+            <Difference phase={phase} isFirst={phase.id === first} />
           </Cell>
         </Row>
       ))}
     </Table>
   );
 };
+
+/** Of what passed, with its plan; of what is still to pass, since when it is late and how far its plan slipped. */
+function Difference({ phase, isFirst }: { phase: PhaseView; isFirst: boolean }) {
+  const { dossierPage, latenessWords } = useWording();
+  const { planned, plannedBefore, passedOn, late } = phase;
+  if (passedOn !== null && planned.until !== null) return dossierPage.later(daysUntil(planned.until, passedOn));
+  const before = plannedBefore[0]?.planned.until ?? null;
+  const days = passedOn !== null || before === null || planned.until === null ? 0 : daysUntil(before, planned.until);
+  const slipped = days === 0 ? null : latenessWords.slipped(days);
+  if (!late) return slipped ?? '–';
+  return (
+    <>
+      <span className={isFirst ? 'sluis-late' : undefined}>{latenessWords.cell(late.since, late.days)}</span>
+      {slipped !== null && `; ${slipped}`}
+    </>
+  );
+}
 
 interface Span {
   from: Day;
