@@ -3,7 +3,7 @@
 const part = process.env.SLUIS_MUTANTS ?? 'rules';
 
 /** The rules are judged with the arithmetic that they share. */
-const shared = part === 'rules' ? ['src/domain/{combining,counting,without}.ts'] : [];
+const shared = part === 'rules' ? ['src/domain/{combining,counting,votes-cast,without}.ts'] : [];
 
 export default {
   // The reading of the first release is only there for an upgrade.

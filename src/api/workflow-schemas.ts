@@ -33,7 +33,11 @@ export const gateTerms: Fields<GateTermsView> = {
   poll: flag,
   electorate: list(bodyId),
   ruledBy: bodyId,
-  rule: object<{ text: string; assumed: string | null }>({ text, assumed: nullable(text) }),
+  rule: object<GateTermsView['rule']>({
+    text,
+    assumed: nullable(text),
+    sources: list(object<GateTermsView['rule']['sources'][number]>({ title: text, url: nullable(text), on: day })),
+  }),
   asks: oneOf(...asks),
   ...termsSchema(gateTable),
 };

@@ -19,10 +19,11 @@ export interface Tallied extends Counts {
   group: Slug;
 }
 
-type Standpoint = keyof Counts;
+/** For, against, abstained, or not spoken: still in its term, or past it. */
+export type Standpoint = keyof Counts;
 type Reasons = Pick<Finding, 'outcome' | 'certain' | 'because' | 'without' | 'canChange'>;
 
-const standpointOf = ({ side, lapsed }: Position): Standpoint => {
+export const standpointOf = ({ side, lapsed }: Position): Standpoint => {
   if (side === 'for' || side === 'against' || side === 'abstained') return side;
   return lapsed ? 'lapsed' : 'pending';
 };
@@ -31,7 +32,7 @@ const standpointOf = ({ side, lapsed }: Position): Standpoint => {
 export type Bearers = Readonly<Record<Outcome, readonly Standpoint[]>>;
 
 /** To a rule that counts all, who abstains can no more come to be for than who is against; nobody carries what is open. */
-const bearing: Bearers = { go: ['for'], 'no-go': ['against', 'abstained'], open: [] };
+export const bearing: Bearers = { go: ['for'], 'no-go': ['against', 'abstained'], open: [] };
 
 /**
  * The reasons of a rule that only counts. `because` is the union of the smallest sufficient sets, which for such a

@@ -1,8 +1,18 @@
 // What can be wrong with a rule, as codes with their facts: what to do about it is said in src/wording/rule-faults.ts.
-import type { BodyId, Slug } from './vocabulary.js';
+import type { BodyId, DecisionKind, Slug } from './vocabulary.js';
 
-/** What stands under a parameter: the name of a group, a whole number, a text, a rule, rules, weights, options. */
-export type ParameterKind = 'group' | 'count' | 'text' | 'rule' | 'rules' | 'weights' | 'options';
+/** What stands under a parameter: the name of a group, a whole number, a text, a rule or several, also by name, names, … */
+export type ParameterKind =
+  | 'group'
+  | 'count'
+  | 'text'
+  | 'rule'
+  | 'rules'
+  | 'rules-by-name'
+  | 'names'
+  | 'weights'
+  | 'source'
+  | 'options';
 
 export interface RuleFaultFacts {
   // how it is spelled
@@ -16,17 +26,22 @@ export interface RuleFaultFacts {
   'bad-among': { among: string };
   'bad-least': { least: string };
   'bad-weight': { body: BodyId };
+  'bad-source': { field: string };
   'more-than-all': object;
   'no-weight': object;
   'no-parts': { rule: 'all-of' | 'any-of' };
   'no-reason': object;
   'few-options': object;
   'option-twice': object;
+  'no-such-option': { option: string; options: readonly Slug[] };
+  'no-questions': object;
+  'no-such-question': { question: string; nearest?: string; questions: readonly Slug[] };
   'nobody-decides': object;
   // what it can come to
   'not-proven': object;
-  'never-go': object;
-  'never-no-go': object;
+  /** `lacking` are the kinds of which none is taken at its gate, while one would make it so. */
+  'never-go': { lacking?: readonly DecisionKind[] };
+  'never-no-go': { lacking?: readonly DecisionKind[] };
   /** It is a choice, and not between the possibilities of its gate. */
   'other-options': { options: readonly { id: Slug; title: string }[] };
 }

@@ -1,13 +1,21 @@
 // What a rule is: a pure function of the positions of the bodies, with its own explanation.
 // One file in rules/ is one rule; nothing here knows which rules there are.
 import type { ParameterKind, RuleFault } from './rule-faults.js';
-import { spellingFaults } from './rule-shape.js';
+import { isRule, spellingFaults } from './rule-shape.js';
 import type { BodyId, Outcome, Side, Slug } from './vocabulary.js';
 
 /** A rule as a workflow file or an event holds it: its name and its parameters, plain data. */
 export interface Rule {
   readonly rule: Slug;
 }
+
+/** A rule and all rules in it, as composites hold their parts: one, a list, or each under a name. */
+export function everyRule(rule: Rule): Rule[] {
+  const held = Object.values(rule).flatMap((value: unknown) => (isRule(value) ? value : within(value).filter(isRule)));
+  return [rule, ...held.flatMap(everyRule)];
+}
+
+const within = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
 
 /** How one body stands at one gate. */
 export interface Position {
@@ -17,6 +25,8 @@ export interface Position {
   readonly option: Slug | null;
   /** Whether its term is over; it may still decide. */
   readonly lapsed: boolean;
+  /** Its side on each question; empty or left out where it said nothing about them apart. */
+  readonly answers?: Readonly<Record<Slug, Side>>;
 }
 
 export const isUnspoken = ({ side }: Pick<Position, 'side'>): boolean => side === 'undecided' || side === 'silent';
@@ -97,6 +107,8 @@ export interface RuleKind<R extends Rule = Rule, Figures extends object = object
   name: Slug;
   /** Its parameters, as a workflow file or a request spells them. */
   takes: Readonly<Record<string, ParameterKind>>;
+  /** Those of them that may be left out. */
+  may?: Readonly<Record<string, ParameterKind>>;
   /** Whether one more body for can never turn a go into something less. Others state their own law in `keepsGo`. */
   monotone: boolean;
   /** Whether it only asks for answers: it waits, and never comes to a no-go. */
@@ -135,7 +147,7 @@ export function scopeOf(catalogue: RuleCatalogue, ground: Ground): Scope {
     faults: (rule) => {
       const kind = catalogue.get(rule.rule);
       if (!kind) return [{ code: 'unknown-rule', rule: rule.rule, known: [...catalogue.keys()] }];
-      const misspelled = spellingFaults(kind.name, kind.takes, rule);
+      const misspelled = spellingFaults(kind, rule);
       return misspelled.length > 0 ? misspelled : kind.faults(rule, scope);
     },
     over: (change) => scopeOf(catalogue, { ...ground, positions: (group) => change(ground.positions(group)) }),

@@ -38,6 +38,13 @@ export type Side = 'for' | 'against' | 'abstained' | 'undecided' | 'silent';
 /** By which sign a kind of decision is shown, where it does not matter how it counts. */
 type DecisionSign = 'for' | 'against' | 'abstained' | 'conditions' | 'held';
 
+/** The side of several answers together: one against, or one that is still to come, says what the whole is. */
+export function sideOf(all: readonly Side[]): Side {
+  if (all.includes('against')) return 'against';
+  if (all.includes('undecided')) return 'undecided';
+  return all.length > 0 && all.every((side) => side === 'abstained') ? 'abstained' : 'for';
+}
+
 /** What a gate asks of those who decide there: whether they agree, or something else by its own name. */
 export const asks = ['agreement', 'response', 'consent', 'adoption', 'signature'] as const;
 export type Asks = (typeof asks)[number];

@@ -68,6 +68,7 @@ export const fieldWords: Record<string, string> = {
   takenOut: 'Wie bij een wijziging zijn uitgenomen.',
   exited: 'Wie zelf uittraden.',
   joined: 'Wie erbij kwamen.',
+  sources: 'Waar de gewichten van de besluitregel staan, en van welke dag zij zijn.',
   outcome: 'Waar de besluitregel op uitkomt.',
   certain: 'Of niets dat nog open is de uitkomst kan veranderen.',
   tally: 'De tellingen.',

@@ -48,6 +48,13 @@ export const othersAbstaining = (counts: Counts): string => (sizeOf(counts) === 
 export const abstainingOfThem = ({ abstained = 0 }: Counts): string =>
   abstained === 0 ? '' : `, van wie ${abstained} zich ${abstained === 1 ? 'onthield' : 'onthielden'}`;
 
+/** Of a part of the votes: who is for, and after that who is against and who abstained. */
+export function bothSides(counts: Counts, noun: Noun, asked: Asks): string {
+  const { against } = counts;
+  const other = speech[asked].others[against === 1 ? 0 : 1];
+  return `${counted('for', counts, noun, asked)}; ${against} ${other}${othersAbstaining(counts)}`;
+}
+
 /** Who keeps a rule that counts all from a go: "1 van de 12 colleges is niet akkoord, 2 onthielden zich". */
 export function refusing(counts: Counts, noun: Noun, asked: Asks): string {
   const { against, abstained = 0 } = counts;

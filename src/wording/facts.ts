@@ -244,7 +244,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   },
   stage: { name: 'Hoe ver het is', ask: 'Hoe ver is het?', among: stages },
   withdrawn: { name: 'Ingetrokken', means: 'Of het van de agenda is gehaald.' },
-  rule: { name: 'Besluitregel', means: 'De besluitregel, zoals in het bestand van een procesplan.' },
+  rule: { name: 'Besluitregel', means: 'De besluitregel, zoals in een procesplan; zie het handboek.' },
   notifiedOn: {
     name: 'Bericht aan alle organen',
     ask: 'Datum van het bericht aan alle organen',

@@ -1,5 +1,6 @@
 // Bodies by their nouns in a sentence: with the article that goes with it, in the singular or the plural.
 import type { Noun } from '../domain/rule.js';
+import type { Slug } from '../domain/vocabulary.js';
 
 /** Words with "het", and what ends in them: het college, het dagelijks bestuur, het hoogheemraadschap. */
 const neuter =
@@ -40,3 +41,6 @@ export function inSentence(title: string): string {
   if (noun === undefined) return title;
   return articleOf(noun) + (/^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title);
 }
+
+/** A question by its name in the plan. */
+export const called = (question: Slug): string => question.replaceAll('-', ' ');

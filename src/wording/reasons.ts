@@ -11,7 +11,7 @@ const eachOnce = (faults: readonly RuleFault[]): string => [...new Set(faults.ma
 const words: FaultWords<ReasonFacts> = {
   'rule-does-not-fit': ({ faults }) => `kan hier niet: ${eachOnce(faults)}`,
   'rule-outgrown': ({ faults }) =>
-    `past niet bij wie hier besluit: ${faults.map(ruleFaultWords).join('; ')}; wijzig eerst de besluitregel`,
+    `past hier niet: ${faults.map(ruleFaultWords).join('; ')}; wijzig eerst de besluitregel`,
   'branch-rule-does-not-fit': ({ gate, faults }) =>
     `kan niet verder bij ${gate}: ${faults.map(ruleFaultWords).join('; ')}`,
   'many-rules': ({ max }) => `bevat meer dan ${max} regels; vereenvoudig de regel`,

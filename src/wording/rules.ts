@@ -9,9 +9,10 @@ import type { Explanation, Noun, Rule, Scope } from '../domain/rule.js';
 import type { AllOf } from '../domain/rules/all-of.js';
 import type { AnyOf } from '../domain/rules/any-of.js';
 import type { Assumed } from '../domain/rules/assumed.js';
-import type { ChosenOption, OptionFigures } from '../domain/rules/chosen-option.js';
+import { ruleOfOption, type ChosenOption, type OptionFigures } from '../domain/rules/chosen-option.js';
 import type { Majority, MajorityFigures } from '../domain/rules/majority.js';
 import type { Not } from '../domain/rules/not.js';
+import type { OnQuestions, OnQuestionsFigures } from '../domain/rules/on-questions.js';
 import type { PresenceFigures, Quorum } from '../domain/rules/quorum.js';
 import type { Responded } from '../domain/rules/responded.js';
 import type { Share, ShareFigures } from '../domain/rules/share.js';
@@ -24,10 +25,12 @@ import { narrowed, type Within, type WithinFigures } from '../domain/rules/withi
 import type { Nouns } from '../domain/sentence-figures.js';
 import type { Asks, Outcome, Slug } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
+import { line, rule, type LineWords, type Node, type RuleWords } from './clauses.js';
 import {
   abstaining,
   abstainingOfThem,
   allSaid,
+  bothSides,
   counted,
   didIt,
   have,
@@ -38,29 +41,9 @@ import {
   spokenIn,
   whoMust,
 } from './counted.js';
-
-/** What a clause is made of, beside the figures of its own node. */
-interface Node {
-  outcome: Outcome;
-  /** The clauses of its parts. */
-  parts: readonly string[];
-  noun: (group: Slug) => Noun;
-  /** What the gate asks. */
-  asked: Asks;
-}
-
-interface RuleWords<R extends Rule = Rule, Figures extends object = object> {
-  /** The rule in one clause, as it is shown before anyone has decided. */
-  rule(rule: R, scope: Scope, asked: Asks): string;
-  /** What it came to, in one clause with the figures: without a capital or a full stop. */
-  clause(figures: Figures, node: Node): string;
-}
-
-/** A line of an explanation that is no rule of its own. */
-type LineWords<Figures extends object = object> = Pick<RuleWords<Rule, Figures>, 'clause'>;
-
-const rule = <R extends Rule, Figures extends object>(words: RuleWords<R, Figures>): RuleWords => words; // looked up by its own name
-const line = <Figures extends object>(words: LineWords<Figures>): LineWords => words; // likewise
+import { called } from './nouns.js';
+import { listWords } from './words.js';
+import { ofTheirVotes, ofTheVotes, partWords, sourceWords, weightWords } from './parts-of-votes.js';
 
 /** The clauses of the parts that carry the outcome. */
 const bearing = ({ bearers }: Combined, { parts }: Node): string => bearers.map((i) => parts[i]).join(' en ');
@@ -70,13 +53,6 @@ const whole = ({ of }: { of: Slug }, scope: Scope): { size: number; noun: Noun }
   noun: scope.noun(of),
 });
 
-/** 24.000,5 for a weight as it is written in a plan. */
-function weight(written: string): string {
-  const [units = '', part] = written.split('.');
-  const grouped = units.replace(/\B(?=(\d{3})+$)/g, '.');
-  return part === undefined ? grouped : `${grouped},${part}`;
-}
-
 /** Who carries what a rule that counts all came to, in words: who is for, or who keeps it from a go. */
 const bearers = (figures: Tallied, { outcome, noun, asked }: Node): string =>
   outcome === 'no-go'
@@ -85,8 +61,6 @@ const bearers = (figures: Tallied, { outcome, noun, asked }: Node): string =>
 
 /** Who abstained, after who is for, where that is too few. */
 const short = (figures: Tallied, outcome: Outcome): string => (outcome === 'no-go' ? othersAbstaining(figures) : '');
-
-const atLeastOrMore = { 'at-least': 'ten minste', 'more-than': 'meer dan' };
 
 const rules: Readonly<Record<string, RuleWords>> = {
   'all-of': rule<AllOf, Combined>({
@@ -102,8 +76,14 @@ const rules: Readonly<Record<string, RuleWords>> = {
     clause: (_, { parts }) => parts.join(''),
   }),
   'chosen-option': rule<ChosenOption, Combined>({
-    rule: ({ inner, options }, scope, asked) =>
-      `voor één van de ${options.length} mogelijkheden geldt: ${ruleWords(inner, scope, asked)}`,
+    rule: (choice, scope, asked) => {
+      const { inner, options, own } = choice;
+      if (!own) return `voor één van de ${options.length} mogelijkheden geldt: ${ruleWords(inner, scope, asked)}`;
+      const each = options.map(
+        ({ id, title }) => `voor "${title}": ${ruleWords(ruleOfOption(choice, id), scope, asked)}`,
+      );
+      return `één hiervan geldt: ${each.join('; of ')}`;
+    },
     clause: bearing,
   }),
   majority: rule<Majority, MajorityFigures>({
@@ -114,17 +94,21 @@ const rules: Readonly<Record<string, RuleWords>> = {
         ? `meer dan de helft van de ${size} ${noun.many} ${have(1, asked)} ${didIt(asked)}`
         : `van de ${noun.many} die besluiten, ${more}`;
     },
-    clause: (figures, { outcome, noun, asked }) => {
-      const { among, needed, against, group } = figures;
+    clause: (figures, node) => {
+      const { among, needed, group } = figures;
+      if (among === 'decided') return bothSides(figures, node.noun(figures.group), node.asked);
+      const { outcome, noun, asked } = node;
       const said = counted('for', figures, noun(group), asked);
-      const [one, many] = speech[asked].others;
-      if (among === 'decided') return `${said}; ${against} ${against === 1 ? one : many}${othersAbstaining(figures)}`;
       return `${said}${short(figures, outcome)}; nodig zijn er meer dan de helft, ten minste ${needed}`;
     },
   }),
   not: rule<Not, object>({
     rule: ({ inner }, scope, asked) => `niet: ${ruleWords(inner, scope, asked)}`,
     clause: (_, { parts }) => `omgekeerd geldt: ${parts.join('')}`,
+  }),
+  'on-questions': rule<OnQuestions, OnQuestionsFigures>({
+    rule: ({ questions, inner }, scope, asked) => `op ${calledAll(questions)}: ${ruleWords(inner, scope, asked)}`,
+    clause: ({ questions }, { parts }) => `op ${calledAll(questions)}: ${parts.join('')}`,
   }),
   quorum: rule<Quorum, Combined>({
     rule: (of, scope, asked) => {
@@ -149,14 +133,18 @@ const rules: Readonly<Record<string, RuleWords>> = {
   share: rule<Share, ShareFigures>({
     rule: (of, scope, asked) => {
       const { size, noun } = whole(of, scope);
-      const part = `ten minste ${of.numerator}/${of.denominator}`;
-      return `${part} van de ${size} ${noun.many} ${have(1, asked)} ${didIt(asked)}`;
+      const part = partWords(of);
+      return of.among === 'decided'
+        ? `van de ${noun.many} die voor of tegen besluiten, ${have(1, asked)} ${part} ${didIt(asked)}`
+        : `${part} van de ${size} ${noun.many} ${have(1, asked)} ${didIt(asked)}`;
     },
     clause: (figures, node) => {
-      const { numerator, denominator, needed } = figures;
+      const { needed } = figures;
+      const need = `nodig is ${partWords(figures)}`;
+      if (needed === undefined)
+        return `${bothSides(figures, node.noun(figures.group), node.asked)}; ${need} ${ofTheVotes}`;
       const must = node.outcome === 'no-go' ? whoMust(node.asked) : '';
-      const need = `nodig is ten minste ${numerator}/${denominator}, dat zijn er ${needed}${must}`;
-      return `${bearers(figures, node)}; ${need}`;
+      return `${bearers(figures, node)}; ${need}, dat zijn er ${needed}${must}`;
     },
   }),
   signatures: rule<Signatures, Tallied>({
@@ -198,14 +186,24 @@ const rules: Readonly<Record<string, RuleWords>> = {
     clause: bearing,
   }),
   weighted: rule<Weighted, WeightedFigures>({
-    rule: ({ numerator, denominator, least, of, unit }, scope, asked) =>
-      `de ${scope.noun(of).many} die ${speech[asked].those}, hebben samen ${atLeastOrMore[least]} ` +
-      `${numerator}/${denominator} van de ${unit}`,
-    clause: (figures, { outcome, noun, asked }) => {
-      const { least, numerator, denominator, own, total, unit, group } = figures;
-      const need = `nodig is ${atLeastOrMore[least]} ${numerator}/${denominator}`;
-      const weighs = `met ${weight(own)} van de ${weight(total)} ${unit}`;
-      return `${counted('for', figures, noun(group), asked)}, ${weighs}${short(figures, outcome)}; ${need}`;
+    rule: (weighted, scope, asked) => {
+      const { of, unit, among, source } = weighted;
+      const { many } = scope.noun(of);
+      const whose = among === 'decided' ? ` ${ofTheirVotes}` : '';
+      return (
+        `de ${many} die ${speech[asked].those}, hebben samen ${partWords(weighted)} ` +
+        `van de ${unit}${whose}${sourceWords(source)}`
+      );
+    },
+    clause: (figures, node) => {
+      const { own, total, unit, cast, source } = figures;
+      const need = `nodig is ${partWords(figures)}`;
+      const weighs = (of: string): string =>
+        `met ${weightWords(own)} van de ${weightWords(of)} ${unit}${sourceWords(source)}`;
+      if (cast !== undefined)
+        return `${bothSides(figures, node.noun(figures.group), node.asked)}; ${weighs(cast)} ${ofTheVotes}; ${need}`;
+      const said = counted('for', figures, node.noun(figures.group), node.asked);
+      return `${said}, ${weighs(total)}${short(figures, node.outcome)}; ${need}`;
     },
   }),
   within: rule<Within, WithinFigures>({
@@ -214,6 +212,9 @@ const rules: Readonly<Record<string, RuleWords>> = {
     clause: ({ group }, { parts, noun }) => `binnen ${noun(group).many}: ${parts.join('')}`,
   }),
 };
+
+/** Questions by their names in the plan. */
+const calledAll = (questions: readonly Slug[]): string => listWords(questions.map(called));
 
 /** What an explanation may hold: rules, and lines beside them that are none. */
 const lines: Readonly<Record<string, LineWords>> = {

@@ -15,7 +15,7 @@ import type { Asks, BodyId, Slug } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
 import { longDay } from './dates.js';
 import { clauseOf } from './rules.js';
-import { inSentence } from './nouns.js';
+import { called, inSentence } from './nouns.js';
 import { capital, hiddenWord, listWords, whyWords, type WhyWords } from './words.js';
 
 /** Why a body does not count yet, where that is asked; of what was played back it is only known that it is not said. */
@@ -106,9 +106,6 @@ const concludedBy = ({ by }: Concluded): string => `conclusie van ${inSentence(b
 
 /** Of who was asked for a response and gave none in time. */
 export const responseOver = 'geen reactie, termijn voorbij';
-
-/** A question by its name in the plan. */
-export const called = (question: Slug): string => question.replaceAll('-', ' ');
 
 type Spoken = Pick<SentenceFigures, 'fromDocuments' | 'asks'>;
 

@@ -3,7 +3,8 @@ import type { StandFigures, StandSaid, StandSign } from '../domain/views/stand-v
 import { kindOfDecision, type Asks, type DecisionKind, type MissingWhy } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
 import { longDay } from './dates.js';
-import { called, formerWords, responseOver } from './sentence.js';
+import { called } from './nouns.js';
+import { formerWords, responseOver } from './sentence.js';
 import { factValue, wordsOfFact } from './fact-names.js';
 import { decisionWords, hiddenWord, whyWords } from './words.js';
 

@@ -1,8 +1,9 @@
 // A gate and a plan in words, as pages, API and reports show them: the views of the domain give figures.
 import type { Explanation } from '../domain/rule.js';
 import { isAssumed } from '../domain/rules/assumed.js';
+import { sourcesIn } from '../domain/rules/weighted.js';
 import type { SentenceFigures } from '../domain/sentence-figures.js';
-import type { Asks, Slug } from '../domain/vocabulary.js';
+import type { Asks, Day, Slug } from '../domain/vocabulary.js';
 import type { AmendmentFigures } from '../domain/views/amendment-view.js';
 import { gateFigures, type GateFigures } from '../domain/views/gate-view.js';
 import type { StandFigures } from '../domain/views/stand-view.js';
@@ -28,7 +29,12 @@ export interface ExplanationView extends Omit<Explanation, 'figures' | 'told' | 
 }
 
 export interface GateTermsView extends Omit<GateTerms, 'rule'> {
-  rule: { text: string; assumed: string | null };
+  rule: {
+    text: string;
+    assumed: string | null;
+    /** Where its weights stand, and of which day they are. */
+    sources: { title: string; url: string | null; on: Day }[];
+  };
 }
 
 export interface AmendmentView extends Omit<AmendmentFigures, 'rule' | 'former'> {
@@ -133,5 +139,6 @@ function ruleView({ rule, told, over, parties }: RuleShown, asked: Asks): GateTe
   return {
     text: parties === undefined ? text : `bij ${parties} gemeenten: ${text}`,
     assumed: isAssumed(rule) ? rule.why : null,
+    sources: sourcesIn(rule).map(({ title, url = null, on }) => ({ title, url, on })),
   };
 }

@@ -26,6 +26,7 @@ export const workflowPage = {
   options: 'Keuze uit',
   decides: 'Wie besluit',
   rule: 'Besluitregel',
+  weights: 'De gewichten staan in',
   assumption: 'Aanname',
   ruledBy: 'Conclusie door',
   term: 'Termijn',

@@ -83,9 +83,26 @@ describe('a body that abstains', () => {
   it('cannot where its plan does not offer it', async () => {
     const other = await Track.start(server);
     await other.put('ontwerp', '2024-01-03');
-    expect(refusal(await other.decide('ontwerp', 'oost/college', 'abstained', day))).toBe(
-      '400 /decision not-offered-here',
+    const refused = await other.decide('ontwerp', 'oost/college', 'abstained', day);
+    expect(refusal(refused)).toBe('400 /decision not-offered-here');
+    expect(JSON.stringify(refused.body)).toMatch(/\/decision kan hier niet; kies uit: agree, /);
+  });
+
+  it('has no weight in a part of the votes cast, and the weights are said by their source', async () => {
+    await track.put('gewogen', '2024-01-03');
+    await decide('gewogen', { oost: 'agree', west: 'abstained', eiland: 'disagree', noord: 'abstained' });
+    const source = { title: 'Bevolking per gemeente', url: 'https://example.org/bevolking', on: '2024-01-01' };
+    const gate = await track.gate('gewogen');
+    expect(gate.sentence).toBe(
+      'Het kan een go zijn: 1 van de 4 colleges is akkoord; 1 niet akkoord, 2 onthielden zich; met 40.000 van de 60.000 ' +
+        'inwoners (Bevolking per gemeente, 1 januari 2024) van wie voor of tegen besloot; nodig is ten minste 2/3.',
     );
+    expect(gate.rule.sources).toEqual([source]);
+    const secretary = await server.cookieOf('secretary', 'oost/college');
+    const link =
+      'De gewichten staan in <a class="nl-link" href="https://example.org/bevolking">Bevolking per gemeente</a>';
+    for (const path of [`/trajecten/${track.id}/momenten/gewogen`, '/procesplannen/onthouding'])
+      expect((await look(path, secretary)).text).toContain(link);
   });
 
   it('counts nobody at a gate that was not put yet', async () => {

@@ -104,7 +104,9 @@ function invented(i: number, sort: 'college' | 'raad', rule: Rule): StandPlan {
           afterRuling: i % 3 === 0 ? 'reopen' : 'flag',
           ...(i % 4 === 1 ? { enacts: true } : {}),
           ...(rule.rule === 'chosen-option' ? { polls: optionsOf(rule) } : {}),
-          ...(i % 3 === 1 ? { questions: ['p', 'q'].map((id) => ({ id, text: `De vraag ${id}?` })) } : {}),
+          ...(i % 3 === 1 || rule.rule === 'on-questions'
+            ? { questions: ['p', 'q'].map((id) => ({ id, text: `De vraag ${id}?` })) }
+            : {}),
         }),
       }),
     },

@@ -3,11 +3,19 @@ import { standing } from '../../src/domain/stand/at-gate.js';
 import { sentenceFigures } from '../../src/domain/stand/sentence.js';
 import { standOf, type Stand } from '../../src/domain/stand/stand.js';
 import type { Explanation } from '../../src/domain/rule.js';
+import type { OnQuestionsFigures } from '../../src/domain/rules/on-questions.js';
 import { isDeciding } from '../../src/domain/turns/turn.js';
 import { turnsOf } from '../../src/domain/turns/turns.js';
 import { standsOf, type StandFigures, type StandSign } from '../../src/domain/views/stand-view.js';
 import { runningState, type Dossier, type Round } from '../../src/domain/dossier/state.js';
-import { kindOfDecision, type Day, type MissingWhy, type Side } from '../../src/domain/vocabulary.js';
+import {
+  kindOfDecision,
+  sideOf,
+  type Day,
+  type MissingWhy,
+  type Side,
+  type Slug,
+} from '../../src/domain/vocabulary.js';
 import { standWord } from '../../src/wording/stand.js';
 import { daysOf, roundOn } from './content.js';
 import { law } from './law.js';
@@ -115,10 +123,10 @@ it('5 One telling: tally, sentence and explanation count the stands that are sho
     expect(tally.decided).toBe(figures.filter(isDecided).length);
     const told = sentenceFigures({ dossier, id: gate, gate: round.terms.gate, round, day }, stand);
     expect([told.outcome, told.missing.map(({ why }) => why)]).toEqual([outcome, missing.map(({ why }) => why)]);
-    for (const { group, ...counts } of countsIn(told.explanation)) {
+    for (const { group, questions, ...counts } of countsIn(told.explanation)) {
       const members = new Set(round.terms.groups[group]?.bodies);
       const of = (...sides: Side[]) =>
-        figures.filter(({ body, side }) => members.has(body) && sides.includes(side)).length;
+        figures.filter((one) => members.has(one.body) && sides.includes(sideOn(questions, one))).length;
       expect(counts).toEqual({ for: of('for'), against: of('against'), pending: of('undecided', 'silent') });
     }
   });
@@ -132,20 +140,29 @@ function isDecided({ said: { answers, announced } }: StandFigures): boolean {
 
 interface Counted {
   group: string;
+  /** Where it is only asked about these. */
+  questions: readonly Slug[] | null;
   for: number;
   against: number;
   pending: number;
 }
 
 /** What the parts of an explanation count: but of one option, that others are against, and within a part of the bodies. */
-function countsIn({ rule, figures, parts }: Explanation): Counted[] {
+function countsIn({ rule, figures, parts }: Explanation, questions: readonly Slug[] | null = null): Counted[] {
   if (rule === 'option' || rule === 'within') return [];
+  const of = rule === 'on-questions' ? (figures as OnQuestionsFigures).questions : questions; // as that rule counts
   const { group, lapsed = 0, pending = 0, ...counts } = figures as Partial<Counted> & { lapsed?: number };
   const own =
     group === undefined
       ? []
-      : [{ group, for: counts.for ?? 0, against: counts.against ?? 0, pending: pending + lapsed }];
-  return [...own, ...parts.flatMap(countsIn)];
+      : [{ group, questions, for: counts.for ?? 0, against: counts.against ?? 0, pending: pending + lapsed }];
+  return [...own, ...parts.flatMap((part) => countsIn(part, of))];
+}
+
+/** On which side a body is, where it is only asked about some questions. */
+function sideOn(questions: readonly Slug[] | null, { side, answers }: StandFigures): Side {
+  if (questions === null || Object.keys(answers).length === 0) return side;
+  return sideOf(questions.map((one) => answers[one] ?? 'undecided'));
 }
 
 /** Whose turn it is where a body does not count yet; what is null is nobody's, or not of the body itself. */

@@ -95,6 +95,7 @@ const confirmed: Record<string, () => Promise<Step>> = {
       ...on,
       'meeting/form': 'session',
       'rule/rule': 'majority',
+      'rule/among': 'decided',
       ingang: 'later',
     }),
   'momenten/:gate/besluiten/:decision/intrekken': async () => {

@@ -150,11 +150,8 @@ describe('the form of a rule', () => {
     await track.put('ontwerp', '2024-01-04');
     const chair = await server.cookieOf('chair', 'raadsregio/overleg');
     const page = (await look(at('ontwerp', 'regel'), chair)).text;
-    for (const words of [
-      'De regel is nu: alle 3 colleges zijn akkoord.',
-      'Ten minste 2/3 van de 3 colleges is akkoord',
-    ])
-      expect(page).toContain(words);
+    const now = 'De regel is nu: alle 3 colleges zijn akkoord.';
+    for (const words of [now, 'Ten minste 2/3 van de 3 colleges is akkoord']) expect(page).toContain(words);
     const filled = { ...asked, ...two, ingang: 'later' };
     const check = await send(at('ontwerp', 'regel'), chair, filled);
     expect([check.status, check.text.includes('Klopt dit?')]).toEqual([200, true]);
@@ -180,13 +177,16 @@ describe('the form of a rule', () => {
   });
 
   it.each([
-    ['majority', 'meer dan de helft van de 3 colleges is akkoord'],
-    ['share', 'ten minste 2/3 van de 3 colleges is akkoord'],
-    ['unanimity', 'alle 3 colleges zijn akkoord'],
-  ])('makes %s a rule of those who decide, at once when all agree', async (rule, text) => {
+    ['majority', 'all', 'meer dan de helft van de 3 colleges is akkoord'],
+    ['majority', 'decided', 'van de colleges die besluiten, zijn er meer akkoord dan niet akkoord'],
+    ['share', 'all', 'ten minste 2/3 van de 3 colleges is akkoord'],
+    ['share', 'decided', 'van de colleges die voor of tegen besluiten, is ten minste 2/3 akkoord'],
+    ['unanimity', 'all', 'alle 3 colleges zijn akkoord'],
+  ])('makes %s of %s a rule of those who decide, at once when all agree', async (rule, among, text) => {
     await track.put('ontwerp', '2024-01-04');
     const chair = await server.cookieOf('chair', 'raadsregio/overleg');
-    const filled = { ...asked, ...two, 'rule/rule': rule, ingang: 'at-once', notifiedOn: '8-1-2024' };
+    const own = { ...two, 'rule/rule': rule, 'rule/among': among };
+    const filled = { ...asked, ...own, ingang: 'at-once', notifiedOn: '8-1-2024' };
     expect((await confirm(at('ontwerp', 'regel'), chair, filled)).status).toBe(303);
     const agreedBy = ['oost/college', 'west/college', 'eiland/college'];
     expect(await track.gate('ontwerp')).toMatchObject({

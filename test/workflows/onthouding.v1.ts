@@ -1,8 +1,9 @@
 // An invented region in which a body may abstain: a majority of those who decide, on two questions, at a gate that opens
-// again; all of them; and a choice. For tests alone; no municipality here exists.
+// again; all of them; a choice; and a part of the weight. For tests alone; no municipality here exists.
 import { window } from '../../src/domain/calendar.js';
 import { majority } from '../../src/domain/rules/majority.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
+import { weighted } from '../../src/domain/rules/weighted.js';
 import { defineWorkflow, gate, municipality, phase, region, type GatePlan } from '../../src/domain/workflow/define.js';
 
 const asking = (title: string, more: Pick<GatePlan, 'rule'> & Partial<GatePlan>) =>
@@ -45,6 +46,22 @@ export default defineWorkflow({
         { id: 'links', title: 'Links' },
         { id: 'rechts', title: 'Rechts' },
       ],
+    }),
+    gewogen: asking('Naar inwoners', {
+      rule: weighted('colleges', {
+        numerator: 2,
+        denominator: 3,
+        least: 'at-least',
+        among: 'decided',
+        unit: 'inwoners',
+        weights: {
+          'oost/college': '40000',
+          'west/college': '30000',
+          'eiland/college': '20000',
+          'noord/college': '10000',
+        },
+        source: { title: 'Bevolking per gemeente', url: 'https://example.org/bevolking', on: '2024-01-01' },
+      }),
     }),
   },
 });

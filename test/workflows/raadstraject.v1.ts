@@ -82,7 +82,7 @@ export default defineWorkflow({
       gate: gate('Vaststellen van de visie', {
         ...councils,
         verb: 'vaststellen',
-        kinds: ['adopt', 'adopt-amended', 'deferred'],
+        kinds: ['adopt', 'adopt-amended', 'disagree', 'deferred'],
         rule: unanimity('councils'),
       }),
     }),

@@ -11,14 +11,11 @@ import { keep, read } from '../facts/keeping.js';
 import { ruleAmendmentFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
 import type { FieldError } from '../refusal.js';
-import type { RuleFault } from '../rule-faults.js';
 import type { Rule } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
-import { everyRule, reachFaults } from '../workflow/check-rules.js';
-import { isAssumed } from '../rules/assumed.js';
-import { isChoice } from '../rules/chosen-option.js';
+import { reachFaults } from '../workflow/check-rules.js';
 import { polled } from '../workflow/define.js';
-import { type Gate } from '../workflow/workflow.js';
+import { questionsOf, type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { electorateFields } from './electorate-fields.js';
@@ -98,22 +95,21 @@ function amendmentFrom({ on, facts, texts }: EventContent<'RuleAmended'>, sequen
 }
 
 /** On a poll a rule is about the options, whether it says so or not. */
-export const ruleFor = (gate: Gate, rule: Rule): Rule => {
-  const inner = isAssumed(rule) ? rule.inner : rule;
-  return gate.poll && inner.rule !== 'chosen-option' ? polled(rule, gate.options) : rule;
-};
+export const ruleFor = (gate: Gate, rule: Rule): Rule => (gate.poll ? polled(rule, gate.options) : rule);
 
 /** It must make sense for those whom the plan asks, and for those who would be bound by it at once. */
-function ruleFields({ dossier, phase, gate, round }: GateTarget, { rule, agreedBy }: AmendRule): FieldError[] {
+function ruleFields(target: GateTarget, { rule, agreedBy }: AmendRule): FieldError[] {
+  const { dossier, phase, gate } = target;
   const { plan } = dossier;
+  const bound = agreedBy ? target.round : null;
   const known = [...plan.rules.keys()];
   if (!plan.rules.has(rule.rule)) return [{ pointer: '/rule/rule', code: 'unknown-option', allowed: known }];
   const planned = electorateAt(dossier, phase.id);
-  const electorates = agreedBy && round ? [planned, round.electorate] : [planned];
-  const reach = electorates.flatMap((electorate) =>
-    reachFaults(plan.workflow, electorate, plan.rules, ruleFor(gate, rule), gate),
+  const electorates = bound ? [planned, bound.electorate] : [planned];
+  const asked = { ...gate, questions: questionsOf(gate, bound) };
+  const faults = electorates.flatMap((electorate) =>
+    reachFaults(plan.workflow, electorate, plan.rules, ruleFor(gate, rule), asked),
   );
-  const faults = reach.length > 0 ? reach : choiceFaults(gate, rule);
   const because: Reason = { code: 'rule-does-not-fit', faults };
   return faults.length === 0 ? [] : [{ pointer: '/rule', code: 'not-allowed-here', because }];
 }
@@ -131,12 +127,4 @@ function agreedFields(target: GateTarget, { agreedBy }: AmendRule): FieldError[]
   if (strangers.length > 0 || lacking.length === 0) return strangers;
   const because: Reason = { code: 'not-all-agreed', lacking };
   return [{ pointer: '/agreedBy', code: 'not-allowed-here', allowed: lacking, because }];
-}
-
-/** A choice is between the possibilities of the gate, under their own titles: nobody can choose another one. */
-function choiceFaults({ options }: Gate, rule: Rule): RuleFault[] {
-  const named = (list: readonly { id: Slug; title: string }[]) => list.map(({ id, title }) => `${id} ${title}`).sort();
-  const own = named(options).join('\n');
-  const differs = everyRule(rule).some((one) => isChoice(one) && named(one.options).join('\n') !== own);
-  return differs ? [{ code: 'other-options', options: options.map(({ id, title }) => ({ id, title })) }] : [];
 }

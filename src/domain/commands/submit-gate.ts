@@ -10,6 +10,7 @@ import { submissionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
 import type { Rule } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
+import { questionFaults } from '../workflow/check-rules.js';
 import { scopeAt } from '../workflow/scope.js';
 import { defineCommand, type Context } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
@@ -94,22 +95,22 @@ function questionFields({ gate }: GateTarget, added: readonly { id: Slug }[]): F
   );
 }
 
-/** @throws Refusal validation when the rule does not fit who decides now */
+/** @throws Refusal validation when the rule does not fit who decides now, or what is asked of them */
 function submitted(
   target: GateTarget,
   asked: Payload<typeof submissionFacts>,
   { former }: Context,
 ): NewEventOf<'GateSubmitted'> {
-  const { dossier, phase, state } = target;
+  const { dossier, phase, gate, state } = target;
   // Who were asked, were asked, whatever was wrongly recorded of it.
-  const put = former?.readings[0];
-  const asIs = put?.type === 'GateSubmitted' ? put.facts.electorate : null;
+  const first = former?.readings[0];
+  const asIs = first?.type === 'GateSubmitted' ? first.facts.electorate : null;
   const electorate = [...(asIs ?? electorateAt(dossier, phase.id))];
   const { workflow, rules } = dossier.plan;
   const { on, proposal, questions, variants = [] } = asked;
   const rule = ruleOn(target, on);
-  const scope = scopeAt(workflow, electorate, rules);
-  const faults = scope.faults(rule);
+  const put = [...gate.questions, ...(questions ?? [])];
+  const faults = [...scopeAt(workflow, electorate, rules).faults(rule), ...questionFaults(put, rule)];
   if (faults.length > 0)
     throw invalid([{ pointer: '', code: 'not-allowed-here', because: { code: 'rule-outgrown', faults } }]);
   // No variants are none: an empty list leaves the event as one that never named them.
@@ -150,8 +151,8 @@ function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: R
     submittedOn: on,
     proposals: first ? [first] : [],
     added: (facts.questions ?? []).map((id) => ({ id, text: texts[`questions/${id}`] ?? null })),
-    electorate: facts.electorate,
-    submittedTo: facts.electorate,
+    electorate: [...new Set(facts.electorate)],
+    submittedTo: [...new Set(facts.electorate)],
     electorateChanges: [],
     receipts: {},
     extensions: [],

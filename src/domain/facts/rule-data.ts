@@ -2,15 +2,18 @@
 // rule that fits is for the domain to say.
 import type { FieldError } from '../refusal.js';
 import type { Rule } from '../rule.js';
-import { escapePointer, longText, title, type Value } from './values.js';
+import { escapePointer, longText, title, url, type Value } from './values.js';
 
 /** So many rules stand in one another at most, itself included. */
 export const rulesMax = 50;
 const depthMax = 12;
 const entriesMax = 1000;
 
-/** The one text that may be as long as a reason: it is one. */
-const reasonKey = 'why';
+/** The texts that are no title: why a rule is assumed is a reason, and a source has an address. */
+const otherTexts: ReadonlyMap<string, Value<string>> = new Map([
+  ['why', longText],
+  ['url', url],
+]);
 
 export const ruleData: Value<Rule> = {
   sort: { is: 'other' },
@@ -41,7 +44,7 @@ function count(value: unknown): number {
 }
 
 function textFaults(value: unknown, key: string): FieldError[] {
-  if (typeof value === 'string') return (key === reasonKey ? longText : title).judge(value);
+  if (typeof value === 'string') return (otherTexts.get(key) ?? title).judge(value);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, one]) =>
     textFaults(one, name).map((error) => ({ ...error, pointer: `/${escapePointer(name)}${error.pointer}` })),

@@ -1,19 +1,40 @@
-// Weighted: the bodies that are for together carry enough weight, such as inhabitants. Exact: weights are decimals
-// written as text, counted in whole units and compared by multiplying crosswise; nothing is ever rounded.
-import { emptyFaults, fractionFaults, tallied, type Fraction, type Tallied } from '../counting.js';
-import { defineRule, isUnspoken, type Finding, type Position, type Rule, type Verdict } from '../rule.js';
-import type { BodyId, Slug } from '../vocabulary.js';
+// Weighted: the bodies that are for together carry enough weight, such as inhabitants: of all weight, or of that of the
+// votes that were cast. Exact: weights are decimals written as text, counted in whole units; nothing is ever rounded.
+import { day, title, url } from '../facts/values.js';
+import { bearing, emptyFaults, standpointOf, tallied, type Fraction, type Tallied } from '../counting.js';
+import { defineRule, everyRule, isUnspoken, type Finding, type Position, type Rule } from '../rule.js';
+import type { RuleFault } from '../rule-faults.js';
+import type { BodyId, Day, Slug } from '../vocabulary.js';
+import {
+  amongAll,
+  amongDecided,
+  bearersAmongDecided,
+  partFaults,
+  sufficing,
+  type Among,
+  type Least,
+} from '../votes-cast.js';
 import { Differences } from '../without.js';
 
 export interface Weighted extends Rule, Fraction {
   rule: 'weighted';
   of: Slug;
-  /** Whether exactly the part is enough. */
-  least: 'at-least' | 'more-than';
+  least: Least;
+  /** Of whose weight the part is taken; of all where it is left out. */
+  among?: Among;
   /** The weight of every body of the group, `"68835"` or `"12.5"`. */
   weights: Readonly<Record<BodyId, string>>;
   /** What the weights are, as it is said: `inwoners`. */
   unit: string;
+  /** Where the weights stand, and of which day they are. */
+  source?: WeightSource;
+}
+
+/** A table of weights that changes by the day: it is cited by its title and by the day of which it is. */
+export interface WeightSource {
+  title: string;
+  url?: string;
+  on: Day;
 }
 
 /** `weighted('colleges', '2/3' …)`: bodies for must carry at least, or more than, that part of all weight. */
@@ -23,10 +44,20 @@ export const weighted = (of: Slug, terms: Omit<Weighted, 'rule' | 'of'>): Weight
   ...terms,
 });
 
-export interface WeightedFigures extends Tallied, Fraction, Pick<Weighted, 'least' | 'unit'> {
+const isWeighted = (rule: Rule): rule is Weighted => rule.rule === 'weighted';
+
+/** Each source once of which weights are taken somewhere in a rule. */
+export function sourcesIn(rule: Rule): WeightSource[] {
+  const named = everyRule(rule).flatMap((one) => (isWeighted(one) && one.source ? [one.source] : []));
+  return [...new Map(named.map((one) => [[one.title, one.url, one.on].join('\n'), one])).values()];
+}
+
+export interface WeightedFigures extends Tallied, Fraction, Pick<Weighted, 'least' | 'unit' | 'source'> {
   /** The weight of those that are for, and of all, written as weights are. */
   own: string;
   total: string;
+  /** That of those that are for or against, where the part is taken of it. */
+  cast?: string;
 }
 
 const decimal = /^(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
@@ -52,6 +83,14 @@ export const addedUp = (weights: readonly string[]): string | null =>
     ? written(weights.reduce((sum, weight) => sum + unitsOf(weight), 0n))
     : null;
 
+/** What in a source is no title, address or day. */
+const sourceFaults = (source: WeightSource): RuleFault[] =>
+  [
+    { field: 'title', wrong: title.judge(source.title) },
+    { field: 'url', wrong: source.url === undefined ? [] : url.judge(source.url) },
+    { field: 'on', wrong: day.judge(source.on) },
+  ].flatMap(({ field, wrong }) => (wrong.length > 0 ? [{ code: 'bad-source', field } as const] : []));
+
 /** A rule never changes, so its weights are read once. */
 const read = new WeakMap<Weighted['weights'], ReadonlyMap<BodyId, bigint>>();
 
@@ -63,64 +102,60 @@ function unitsIn(weights: Weighted['weights']): ReadonlyMap<BodyId, bigint> {
   return units;
 }
 
-function weigh({ weights, numerator, denominator, least }: Weighted, positions: readonly Position[]) {
+/** How the bodies of a group weigh, and what weight stands where. */
+function weighed({ weights }: Weighted, positions: readonly Position[]) {
   const units = unitsIn(weights);
   const of = ({ body }: Position): bigint => units.get(body) ?? 0n;
-  const sum = (list: readonly Position[]): bigint => list.reduce((total, one) => total + of(one), 0n);
-  const total = sum(positions);
-  const need = total * BigInt(numerator);
-  const whole = BigInt(denominator);
-  const suffices = (weight: bigint): boolean =>
-    least === 'more-than' ? weight * whole > need : weight * whole >= need;
-  const judge = (supporting: bigint, open: bigint): Verdict => {
-    if (suffices(supporting)) return { outcome: 'go', certain: true };
-    return suffices(supporting + open) ? { outcome: 'open', certain: false } : { outcome: 'no-go', certain: true };
-  };
-  return { of, sum, total, judge };
+  const amounts = { for: 0n, against: 0n, abstained: 0n, pending: 0n, lapsed: 0n };
+  for (const one of positions) amounts[standpointOf(one)] += of(one);
+  return { of, amounts };
 }
 
-function explain(
-  rule: Weighted,
-  positions: readonly Position[],
-): Omit<Finding, 'rule' | 'parts' | 'figures'> & { total: bigint; own: bigint } {
-  const { of, sum, total, judge } = weigh(rule, positions);
-  const supporters = positions.filter(({ side }) => side === 'for');
-  const others = positions.filter(({ side }) => side === 'against' || side === 'abstained');
-  const unspoken = positions.filter(isUnspoken);
-  const [own, open] = [sum(supporters), sum(unspoken)];
-  const { outcome, certain } = judge(own, open);
+function explain(rule: Weighted, positions: readonly Position[]): Omit<Finding, 'rule' | 'parts' | 'figures'> {
+  const { of, amounts } = weighed(rule, positions);
+  const suffices = sufficing(rule, rule.least);
+  const [judge, bearers] =
+    rule.among === 'decided' ? [amongDecided, bearersAmongDecided(amounts, suffices)] : [amongAll, bearing];
+  const { outcome, certain } = judge(amounts, suffices);
   const differences = new Differences({ outcome, certain });
-  for (const one of [...supporters, ...others]) {
-    const after = judge(one.side === 'for' ? own - of(one) : own, open + of(one));
-    differences.listFor(after)?.push(one.body);
+  for (const one of positions) {
+    const from = standpointOf(one);
+    const to = one.lapsed ? 'lapsed' : 'pending';
+    if (from === to) continue;
+    const without = { ...amounts, [from]: amounts[from] - of(one), [to]: amounts[to] + of(one) };
+    differences.listFor(judge(without, suffices))?.push(one.body);
   }
   const bodies = (list: readonly Position[]) => list.map(({ body }) => body);
-  const because = { go: bodies(supporters), 'no-go': bodies(others), open: [] }[outcome];
-  const [without, canChange] = [differences.all(), certain ? [] : bodies(unspoken)];
-  return { outcome, certain, because, without, canChange, total, own };
+  const because = bodies(positions.filter((one) => bearers[outcome].includes(standpointOf(one))));
+  const [without, canChange] = [differences.all(), certain ? [] : bodies(positions.filter(isUnspoken))];
+  return { outcome, certain, because, without, canChange };
 }
 
 export default defineRule<Weighted, WeightedFigures>({
   name: 'weighted',
   takes: { of: 'group', numerator: 'count', denominator: 'count', least: 'text', weights: 'weights', unit: 'text' },
+  may: { among: 'text', source: 'source' },
   monotone: true,
   samples: (size) => {
     const weights = Object.fromEntries(Array.from({ length: size }, (_, i) => [`b${i}`, i === 0 ? '2.5' : String(i)]));
     return [
       weighted('bodies', { numerator: 2, denominator: 3, least: 'at-least', weights, unit: 'inwoners' }),
       weighted('bodies', { numerator: 1, denominator: 2, least: 'more-than', weights, unit: 'inwoners' }),
+      weighted('bodies', {
+        ...{ numerator: 2, denominator: 3, least: 'at-least', weights, unit: 'inwoners' },
+        among: 'decided',
+      }),
     ];
   },
   faults: (rule, scope) => {
-    const { of, weights, least, numerator, denominator } = rule;
+    const { of, weights, least, among = 'all', source } = rule;
     const positions = scope.positions(of);
     const wrong = positions.filter(({ body }) => !Object.hasOwn(weights, body) || !decimal.test(weights[body] ?? ''));
     return [
       ...emptyFaults(of, positions),
-      ...fractionFaults(rule),
+      ...partFaults(rule, { among, least }),
       ...wrong.map(({ body }) => ({ code: 'bad-weight', body }) as const),
-      ...(['at-least', 'more-than'].includes(least) ? [] : [{ code: 'bad-least', least } as const]),
-      ...(least === 'more-than' && numerator === denominator ? [{ code: 'more-than-all' } as const] : []),
+      ...(source ? sourceFaults(source) : []),
       ...(wrong.length === 0 &&
       positions.length > 0 &&
       positions.every(({ body }) => unitsOf(weights[body] ?? '0') === 0n)
@@ -130,9 +165,16 @@ export default defineRule<Weighted, WeightedFigures>({
   },
   explain: (rule, scope) => {
     const positions = scope.positions(rule.of);
-    const { total, own, ...reasons } = explain(rule, positions);
-    const { numerator, denominator, least, unit } = rule;
-    const weights = { least, numerator, denominator, own: written(own), total: written(total), unit };
-    return { rule: 'weighted', figures: { ...tallied(rule.of, positions), ...weights }, parts: [], ...reasons };
+    const { numerator, denominator, least, unit, among, source } = rule;
+    const { amounts } = weighed(rule, positions);
+    const cast = amounts.for + amounts.against;
+    const total = Object.values(amounts).reduce((sum, one) => sum + one);
+    const figures = {
+      ...tallied(rule.of, positions),
+      ...{ least, numerator, denominator, own: written(amounts.for), total: written(total), unit },
+      ...(among === 'decided' && { cast: written(cast) }),
+      ...(source && { source }),
+    };
+    return { rule: 'weighted', figures, parts: [], ...explain(rule, positions) };
   },
 });

@@ -6,7 +6,15 @@ import { actsOf, readingOf } from '../dossier/acts.js';
 import { isClosed } from '../dossier/release.js';
 import { endedOn } from '../dossier/successors.js';
 import { joinedOn, type Act, type Decision, type Dossier, type Round, type TakenBack } from '../dossier/state.js';
-import { kindOfDecision, type BodyId, type Day, type DecisionKind, type Side, type Slug } from '../vocabulary.js';
+import {
+  kindOfDecision,
+  sideOf,
+  type BodyId,
+  type Day,
+  type DecisionKind,
+  type Side,
+  type Slug,
+} from '../vocabulary.js';
 import type { Gate } from '../workflow/workflow.js';
 
 /** A gate as it was put, looked at on a day. */
@@ -163,12 +171,8 @@ function takenBackOn(dossier: Dossier, gate: Slug, { act, body, on, recordedAt }
 }
 
 /** On which side an act counts by its answers alone. */
-export function sideByKinds(answers: Readonly<Record<Slug, DecisionKind>>): Side {
-  const all = Object.values(answers).map((kind) => kindOfDecision(kind).side);
-  if (all.includes('against')) return 'against';
-  if (all.includes('undecided')) return 'undecided';
-  return all.length > 0 && all.every((side) => side === 'abstained') ? 'abstained' : 'for';
-}
+export const sideByKinds = (answers: Readonly<Record<Slug, DecisionKind>>): Side =>
+  sideOf(Object.values(answers).map((kind) => kindOfDecision(kind).side));
 
 /** Whether the body has still to decide after it: it deferred, or only took note. */
 export const isOpen = ({ answers }: Decision): boolean => sideByKinds(answers) === 'undecided';

@@ -58,7 +58,7 @@ export function standOf(at: GateOnDay, body: BodyId, asked: readonly string[] = 
     lapsed: isOver(round, body, day),
     decision,
     shadow: course.by === 'shadow',
-    answers: decision ? answersOf(decision, why) : {},
+    answers: decision ? answersOf(at, decision, course, asked) : {},
     beside: course.beside,
     takenBack: course.takenBack !== null,
     disputed: course.disputed,
@@ -84,7 +84,7 @@ export const unput = (body: BodyId): Stand => ({
 });
 
 /** Whether it waits for a condition, which may have a day of its own. */
-export const isOfCondition = ({ why }: Missing): boolean => ofConditions.has(why);
+export const isOfCondition = ({ why }: Missing): boolean => why === 'condition-open' || why === 'condition-rejected';
 
 /** What a body that does not count yet waits for; null where it counts. */
 export const missingOf = ({ body, why, until }: Stand): Missing | null => why && { body, why, until };
@@ -114,19 +114,24 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
 }
 
 /** A condition that is not answered, or a reservation for something that does not come later. */
-function heldBack(at: GateOnDay, decision: Decision, asked: readonly string[]): Judged | null {
-  const { dossier, id, day } = at;
-  for (const made of decision.conditions) {
+const heldBack = (at: GateOnDay, decision: Decision, asked: readonly string[]): Judged | null =>
+  heldByCondition(at, decision) ?? heldByReservation(at, decision, asked);
+
+function heldByCondition({ dossier, day }: GateOnDay, { conditions }: Decision): Judged | null {
+  for (const made of conditions) {
     const condition = dossier.conditions[made];
     if (!condition || isAnswered(condition, day)) continue;
     const isRejected = statusOn(condition, day).status === 'rejected';
     return ['undecided', isRejected ? 'condition-rejected' : 'condition-open', condition.dueOn];
   }
-  const { subjectTo } = decision;
+  return null;
+}
+
+function heldByReservation(at: GateOnDay, { subjectTo }: Decision, asked: readonly string[]): Judged | null {
   if (subjectTo === null) return null;
   const outcome = reservationOutcome(at, subjectTo, asked);
   // What comes later in the plan is waited for while it counts.
-  const comesLater = outcome === 'waiting' && dossier.plan.comesAfter(subjectTo.gate, id);
+  const comesLater = outcome === 'waiting' && at.dossier.plan.comesAfter(subjectTo.gate, at.id);
   return outcome === 'fulfilled' || comesLater ? null : ['undecided', 'subject-to', null];
 }
 
@@ -158,19 +163,24 @@ function isOtherText({ gate }: GateOnDay, { answers, conform, amendments }: Deci
   return conform === false || amendments.length > 0;
 }
 
-/** Why an answer does not count that is for by itself: of every answer, or of those alone that say so. */
-const ofConditions: ReadonlySet<MissingWhy> = new Set(['condition-open', 'condition-rejected']);
-
-function answersOf({ answers }: Decision, why: MissingWhy | null): Record<Slug, Side> {
-  const sideOf = (kind: DecisionKind): Side => {
-    const { side } = kindOfDecision(kind);
-    if (why === null) return side;
-    if (ofConditions.has(why)) return kind === 'agree-with-conditions' ? 'undecided' : side;
-    if (why === 'subject-to') return kind === 'agree-subject-to' ? 'undecided' : side;
-    if (why === 'other-text') return side === 'for' ? 'undecided' : side;
-    return why === 'deferred' || why === 'noted' || why === 'scheduled' ? side : 'undecided';
+/**
+ * The side of each answer by itself: what holds back the act holds back all of them; a condition or a reservation those
+ * that were given under it.
+ */
+function answersOf(at: GateOnDay, decision: Decision, { by }: Course, asked: readonly string[]): Record<Slug, Side> {
+  const { gate, round, day } = at;
+  const isUnconfirmed = by === 'shadow' && gate.unconfirmed === 'waits';
+  const countsNot = isUnconfirmed || decision.form === 'announcement' || isStale(round, decision, day);
+  const holding: Partial<Record<DecisionKind, () => Judged | null>> = {
+    'agree-with-conditions': () => heldByCondition(at, decision),
+    'agree-subject-to': () => heldByReservation(at, decision, asked),
   };
-  return Object.fromEntries(Object.entries(answers).map(([question, kind]) => [question, sideOf(kind)]));
+  const sideOn = (kind: DecisionKind): Side => {
+    const { side } = kindOfDecision(kind);
+    if (countsNot) return 'undecided';
+    return side === 'for' && (isOtherText(at, decision) || holding[kind]?.()) ? 'undecided' : side;
+  };
+  return Object.fromEntries(Object.entries(decision.answers).map(([question, kind]) => [question, sideOn(kind)]));
 }
 
 const answered = ({ answers }: Decision, kind: DecisionKind): boolean => Object.values(answers).includes(kind);

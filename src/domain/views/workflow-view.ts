@@ -125,7 +125,7 @@ export function gateTerms(
     verb,
     options: options.map(({ id, title, consequence = null }) => ({ id, title, consequence })),
     poll: gate.poll ?? false,
-    electorate: [...electorate],
+    electorate: [...new Set(electorate)],
     ruledBy,
     rule: { rule, over: scopeAt({ groups }, electorate, plan.rules), told: null },
     asks: asksOf(gate, rule, plan.rules),

@@ -3,7 +3,7 @@
 import type { Window } from '../calendar.js';
 import type { Rule } from '../rule.js';
 import { assumed, isAssumed } from '../rules/assumed.js';
-import { chosenOption } from '../rules/chosen-option.js';
+import { chosenOption, isChoice } from '../rules/chosen-option.js';
 import type { BodyId, BodyKind, Slug } from '../vocabulary.js';
 import { unfitFields } from './fields.js';
 import { groupsByKind } from './groups.js';
@@ -102,6 +102,11 @@ function gateFrom(plan: GatePlan, electorate: BodyId[]): Gate {
   };
 }
 
-/** The rule of a poll: it must hold for one of the options. An assumption stays on the outside, where everyone sees it. */
-export const polled = (rule: Rule, options: Option[]): Rule =>
-  isAssumed(rule) ? assumed(chosenOption(options, rule.inner), rule.why) : chosenOption(options, rule);
+/**
+ * The rule of a poll: it must hold for one of the options, whether it says so itself or not. An assumption stays on the
+ * outside, where everyone sees it.
+ */
+export function polled(rule: Rule, options: Option[]): Rule {
+  if (isChoice(rule) || (isAssumed(rule) && isChoice(rule.inner))) return rule;
+  return isAssumed(rule) ? assumed(chosenOption(options, rule.inner), rule.why) : chosenOption(options, rule);
+}

@@ -18,7 +18,10 @@ export function scopeAt(
   const groupOf = (group: Slug) => (Object.hasOwn(groups, group) ? groups[group] : undefined);
   return scopeOf(rules, {
     positions: (group): Position[] =>
-      (groupOf(group)?.bodies ?? []).filter((body) => members.has(body)).map((body) => ({ body, ...stanceOf(body) })),
+      // A body that is named twice counts once.
+      [...new Set(groupOf(group)?.bodies)]
+        .filter((body) => members.has(body))
+        .map((body) => ({ body, ...stanceOf(body) })),
     noun: (group) => groupOf(group)?.noun ?? { one: group, many: group },
   });
 }

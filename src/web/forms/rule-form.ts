@@ -8,6 +8,7 @@ import { majority } from '../../domain/rules/majority.js';
 import { share } from '../../domain/rules/share.js';
 import { threshold } from '../../domain/rules/threshold.js';
 import { unanimity } from '../../domain/rules/unanimity.js';
+import type { Among } from '../../domain/votes-cast.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
 import { askedAt } from '../../domain/workflow/asks.js';
 import { scopeAt } from '../../domain/workflow/scope.js';
@@ -64,6 +65,9 @@ function sections(context: FormContext, values: Values): FormSection[] {
   ];
 }
 
+/** Opened by the rules that are about a part: of everyone, or of the votes that are cast. */
+const aPart = 'part';
+
 /** Each rule in the words that everyone will read, over those whom it is for. */
 function ruleField(
   { reading: { dossier }, place, wording: { capital, ruleWords, ruleForm: words } }: FormContext,
@@ -78,6 +82,7 @@ function ruleField(
     return capital(ruleWords(held, scopeAt(workflow, bodies, rules), askedAt(dossier.plan, place.gate, held)));
   };
   const needed = /^[1-9]\d{0,3}$/.exec(values['rule/needed'] ?? '')?.[0];
+  const among: Among = values['rule/among'] === 'decided' ? 'decided' : 'all';
   const some = words.threshold(bodies.length, workflow.groups[of]?.noun.many ?? of);
   return {
     name: 'rule/rule',
@@ -86,8 +91,8 @@ function ruleField(
     required: true,
     choices: [
       { value: 'unanimity', label: said(unanimity(of)) },
-      { value: 'majority', label: said(majority(of)) },
-      { value: 'share', label: said(share(2, 3, of)) },
+      { value: 'majority', label: said(majority(of, among)), opens: aPart },
+      { value: 'share', label: said(share(2, 3, of, { among })), opens: aPart },
       { value: 'threshold', label: needed === undefined ? some : said(threshold(Number(needed), of)) },
     ],
   };
@@ -112,9 +117,20 @@ function parameters(of: Slug, size: number, { ruleForm: words }: Wording): FormS
     choices: numbers.map((value) => ({ value, label: value })),
     value: String(Math.floor(size / 2) + 1),
   };
+  const among: Field = {
+    name: 'rule/among',
+    label: words.among,
+    kind: 'select',
+    required: true,
+    choices: [
+      { value: 'all', label: words.all },
+      { value: 'decided', label: words.decided },
+    ],
+    value: 'all',
+  };
   return [
     { fields: [fixed('of', of)] },
-    { when: 'majority', fields: [fixed('among', 'all')] },
+    { when: aPart, fields: [among] },
     { when: 'share', fields: [fixed('numerator', '2', true), fixed('denominator', '3', true)] },
     { when: 'threshold', fields: [needed] },
   ];

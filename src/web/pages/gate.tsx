@@ -21,6 +21,7 @@ import { TermTable } from './term-table.js';
 import { outcomeTones, Reasons } from './reasons.js';
 import { WithoutChair } from './without-chair.js';
 import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
+import { WeightSources } from './weight-sources.js';
 
 interface GatePageProps {
   around: Surroundings;
@@ -216,7 +217,8 @@ const RuleWords = ({ gate: { rule, asks } }: { gate: GateView }) => {
   return (
     <>
       {gatePage.ruleIs(asks, rule.text)}
-      {rule.assumed !== null && <span className="sluis-assumed">{gatePage.assumed(rule.assumed)}</span>}
+      {rule.assumed !== null && <span className="sluis-under-rule">{gatePage.assumed(rule.assumed)}</span>}
+      <WeightSources sources={rule.sources} />
     </>
   );
 };

@@ -11,6 +11,7 @@ import { Heading, Link, Paragraph, Section, Terms } from '../../http/page/basics
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Scrolling } from '../../http/page/table.js';
 import { diagramAddress, workflowAddress } from './addresses.js';
+import { WeightSources } from './weight-sources.js';
 import { WorkflowChecks } from './workflow-checks.js';
 
 interface WorkflowPageProps {
@@ -148,7 +149,13 @@ function gateTerms(
       ? [[words.options, listWords(options.map((option) => option.title))] satisfies [string, ReactNode]]
       : []),
     [words.decides, electorateWords(plan, electorate)],
-    [words.rule, rule.text],
+    [
+      words.rule,
+      <>
+        {rule.text}
+        <WeightSources sources={rule.sources} />
+      </>,
+    ],
     ...(rule.assumed === null
       ? []
       : [[words.assumption, gatePage.assumed(rule.assumed)] satisfies [string, ReactNode]]),

@@ -1,9 +1,13 @@
 // How the rule of a gate is amended: in which meeting, into what, and from when it is in force.
+import type { Rule } from '../../../src/domain/rule.js';
 import { allOf } from '../../../src/domain/rules/all-of.js';
 import { assumed } from '../../../src/domain/rules/assumed.js';
 import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
+import { onQuestions } from '../../../src/domain/rules/on-questions.js';
+import { share } from '../../../src/domain/rules/share.js';
 import { threshold } from '../../../src/domain/rules/threshold.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
+import { weighted } from '../../../src/domain/rules/weighted.js';
 import { asking, begin, chair, colleges, planOf, Staged, today } from '../../support/staged-play.js';
 import { told } from '../../support/told.js';
 
@@ -168,5 +172,64 @@ describe('the rule of a gate', () => {
     const said = assumed(chosenOption(options, all), 'zo');
     expect(facts(said)).toMatchObject({ rule: said });
     expect(amend('moment', all)[0]?.facts).toMatchObject({ rule: all });
+  });
+});
+
+describe('a rule with parts of its own', () => {
+  const questions = ['artikel-1', 'artikel-2'].map((id) => ({ id, text: id }));
+  const added = [{ id: 'artikel-3', text: 'Artikel 3' }];
+  const on = (question: string) => onQuestions([question], unanimity('colleges'));
+  const amended = (rule: Rule) => ({ on: '2024-02-02', reason, meeting, rule });
+  const refused = (rule: Rule, more: object = {}) =>
+    staged.refused('amend-rule', { gate: 'moment' }, { ...amended(rule), ...more }, chair);
+  const notAsked = (question: string, nearest: string) =>
+    `vraag "${question}" wordt hier niet gesteld: bedoelde u "${nearest}"?`;
+
+  beforeEach(() => {
+    staged = new Staged(planOf({ moment: asking({ questions, kinds: ['agree', 'disagree', 'abstained'] }) }));
+    staged.put('moment', '2024-02-01', { questions: added });
+  });
+
+  it('takes the place of another: of the votes, and by question', () => {
+    expect(refused(share(2, 3, 'colleges', { among: 'decided' }))).toBeNull();
+    expect(refused(allOf(on('artikel-1'), onQuestions(['artikel-2'], threshold(2, 'colleges'))))).toBeNull();
+  });
+
+  it('has weights of a newer day, with the source that says so', () => {
+    const [oost = '', west = '', eiland = ''] = colleges;
+    const half = { numerator: 1, denominator: 2, least: 'more-than', among: 'decided', unit: 'inwoners' } as const;
+    const counted = (on: string, ...[a = '', b = '', c = '']: string[]) =>
+      weighted('colleges', { ...half, weights: { [oost]: a, [west]: b, [eiland]: c }, source: { title: 'CBS', on } });
+    const amend = (on: string, rule: Rule) =>
+      staged.give('amend-rule', { gate: 'moment' }, { ...amended(rule), on, agreedBy: colleges }, chair);
+    amend('2024-02-02', counted('2023-01-01', '40', '30', '20'));
+    staged.decide('moment', oost, 'agree', '2024-02-03');
+    staged.decide('moment', west, 'disagree', '2024-02-03');
+    staged.decide('moment', eiland, 'abstained', '2024-02-03');
+    const { outcome, explanation } = staged.standing('moment');
+    expect(outcome).toBe('go');
+    expect(explanation.figures).toMatchObject({ own: '40', cast: '70', source: { on: '2023-01-01' } });
+    amend('2024-02-05', counted('2024-01-01', '40', '41', '20'));
+    const after = staged.standing('moment');
+    expect(after.outcome).toBe('no-go');
+    expect(after.explanation.figures).toMatchObject({ own: '40', cast: '81', source: { on: '2024-01-01' } });
+    const told = 'meer dan 1/2 van de inwoners van wie voor of tegen besluit (CBS, 1 januari 2024)';
+    expect(staged.round('moment').ruleTold).toContain(told);
+  });
+
+  it('is on questions of the plan, and at once on those of the submission too', () => {
+    const because = `kan hier niet: ${notAsked('artikel-3', 'artikel-1')}`;
+    expect(refused(on('artikel-3'))).toEqual([{ pointer: '/rule', code: 'not-allowed-here', because }]);
+    expect(refused(on('artikel-3'), { agreedBy: colleges })).toBeNull();
+  });
+
+  it('is not carried to a submission that does not put its question', () => {
+    staged.give('amend-rule', { gate: 'moment' }, { ...amended(on('artikel-3')), agreedBy: colleges }, chair);
+    staged.give('withdraw-gate', { gate: 'moment' }, { on: '2024-02-03', reason });
+    const again = (more: object = {}) =>
+      staged.refused('submit-gate', { gate: 'moment' }, { on: '2024-02-04', ...more });
+    expect(again({ questions: added })).toBeNull();
+    const because = `past hier niet: ${notAsked('artikel-3', 'artikel-1')}; wijzig eerst de besluitregel`;
+    expect(again()).toEqual([{ pointer: '', code: 'not-allowed-here', because }]);
   });
 });

@@ -181,7 +181,7 @@ describe('a gate that is put', () => {
     const put = (on: string) => staged.refused('submit-gate', thema, { on });
     const few = (n: number) =>
       `een drempel van ${n} op 1 organen van "colleges": kies een geheel getal van 1 tot en met 1`;
-    const because = `past niet bij wie hier besluit: ${few(2)}; ${few(3)}; wijzig eerst de besluitregel`;
+    const because = `past hier niet: ${few(2)}; ${few(3)}; wijzig eerst de besluitregel`;
     expect(put(today)).toEqual([{ pointer: '', code: 'not-allowed-here', because }]);
     staged.give('amend-rule', thema, { ...amended, rule: threshold(1, 'colleges') }, chair);
     expect(put('2024-02-06')).toEqual(tooEarly('/on', '2024-02-07'));

@@ -3,7 +3,7 @@ import type { Rule } from '../../../src/domain/rule.js';
 import { allOf } from '../../../src/domain/rules/all-of.js';
 import { anyOf } from '../../../src/domain/rules/any-of.js';
 import { assumed } from '../../../src/domain/rules/assumed.js';
-import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
+import { chosenOption, ruleOfOption } from '../../../src/domain/rules/chosen-option.js';
 import { majority } from '../../../src/domain/rules/majority.js';
 import { not } from '../../../src/domain/rules/not.js';
 import { quorum } from '../../../src/domain/rules/quorum.js';
@@ -192,4 +192,48 @@ describe('a rule that one more for may turn', () => {
     expect(kept(not(two), '.--')).toEqual([{ ...b0, side: 'against', option: null }]);
     expect(kept(not(not(two)), '.++')).toEqual([]);
   });
+});
+
+describe('a choice in which one leaves and all leave, while staying needs all', () => {
+  const ways = [
+    { id: 'a', title: 'Blijven' },
+    { id: 'b', title: 'Vertrekken' },
+  ];
+  const rule = chosenOption(ways, unanimity('bodies'), { b: threshold(1, 'bodies') });
+  const stay = (n: number) => `voor "Blijven": ${n === 3 ? 'alle 3' : `${n} van de 3`} colleges zijn akkoord`;
+
+  it.each([
+    ['aaa', 'go', stay(3), '0 1 2', '0 1 2', ''],
+    ['aab', 'go', 'voor "Vertrekken": 1 van de 3 colleges is akkoord; nodig zijn er ten minste 1', '2', '2', ''],
+    ['b..', 'go', 'voor "Vertrekken": 1 van de 3 colleges is akkoord; nodig zijn er ten minste 1', '0', '0', ''],
+    ['bb.', 'go', 'voor "Vertrekken": 2 van de 3 colleges zijn akkoord; nodig zijn er ten minste 1', '0 1', '', ''],
+  ])('of %s is %s: %s', (row, ...expected) => expect(found(rule, row)).toEqual(expected));
+
+  it('is open while nobody leaves and not all said that they stay, and neither where one wants none of both', () => {
+    expect([explain(rule, 'aa.'), explain(rule, 'a-.')].map(({ outcome }) => outcome)).toEqual(['open', 'open']);
+    expect(found(rule, 'aa-').slice(0, 1)).toEqual(['no-go']);
+  });
+
+  it('shows the rule of each option below it', () =>
+    expect(
+      explain(rule, 'aab').parts.flatMap(({ parts }) => parts.map((part) => `${part.rule}: ${part.outcome}`)),
+    ).toEqual(['unanimity: no-go', 'threshold: go']));
+
+  it('cannot have a rule for what is no option, nor one that is wrong', () => {
+    const own = (rules: unknown) =>
+      scope('...')
+        .faults({ ...rule, own: rules } as Rule)
+        .map(ruleFaultWords);
+    expect(own({ c: unanimity('bodies') })).toEqual(['"c" is geen mogelijkheid: kies uit a, b']);
+    expect(own({ b: unanimity('nobody') })).toEqual([
+      '"nobody" heeft hier geen organen: noem een groep die mee besluit',
+    ]);
+    expect(own({ a: threshold(1, 'bodies'), b: unanimity('bodies') })).toEqual([]);
+    const asked =
+      'regel "chosen-option": geef bij "own" een regel onder de naam van elke mogelijkheid die een eigen regel heeft';
+    for (const wrong of [[], { b: 'alle' }]) expect(own(wrong)).toEqual([asked]);
+  });
+
+  it('has no rule of its own for what every object has', () =>
+    expect(ruleOfOption(rule, 'constructor')).toBe(rule.inner));
 });

@@ -1,5 +1,9 @@
 // Weights: what is written, what is added up, what is said, and what is refused as a weight.
-import { weighted } from '../../../src/domain/rules/weighted.js';
+import { allOf } from '../../../src/domain/rules/all-of.js';
+import { assumed } from '../../../src/domain/rules/assumed.js';
+import { chosenOption } from '../../../src/domain/rules/chosen-option.js';
+import { not } from '../../../src/domain/rules/not.js';
+import { sourcesIn, weighted } from '../../../src/domain/rules/weighted.js';
 import { ruleFaultWords } from '../../../src/wording/rule-faults.js';
 import { explain, found, rules, scope } from '../../support/stands.js';
 
@@ -61,6 +65,12 @@ describe('at least half of the weight', () => {
       '0',
       '',
     ],
+    [
+      '~.-',
+      'open?',
+      '0 van de 3 colleges zijn akkoord, met 0 van de 100 inwoners; nodig is ten minste 1/2',
+      ...['', '', '0 1'],
+    ],
     ['+--', 'go', '1 van de 3 colleges is akkoord, met 50 van de 100 inwoners; nodig is ten minste 1/2', '0', '0', ''],
   ])('of %s is %s: %s', (row, ...expected) => expect(found(rule, row)).toEqual(expected));
 });
@@ -108,7 +118,18 @@ it('is tried with weights of which one is no whole number', () =>
   ).toEqual([
     '1 van de 3 colleges is akkoord, met 2,5 van de 5,5 inwoners; nodig is ten minste 2/3',
     '1 van de 3 colleges is akkoord, met 2,5 van de 5,5 inwoners; nodig is meer dan 1/2',
+    '1 van de 3 colleges is akkoord; 0 niet akkoord; met 2,5 van de 2,5 inwoners van wie voor of tegen besloot; nodig is ten minste 2/3',
   ]));
+
+it('names each source of its weights once, wherever in a rule they are taken', () => {
+  const terms = { numerator: 1, denominator: 2, least: 'at-least', weights: { b0: '1' }, unit: 'inwoners' } as const;
+  const by = (on?: string) => weighted('bodies', { ...terms, ...(on && { source: { title: 'CBS', on } }) });
+  const own = { b: not(allOf(by('2024-01-01'), by('2025-01-01'), by())) };
+  const ways = ['a', 'b'].map((id) => ({ id, title: id }));
+  const twice = assumed(chosenOption(ways, by('2024-01-01'), own), 'De bron noemt geen regel.');
+  expect(sourcesIn(twice).map(({ on }) => on)).toEqual(['2024-01-01', '2025-01-01']);
+  expect(sourcesIn(by())).toEqual([]);
+});
 
 describe('what is wrong with a weighted rule', () => {
   const faults = (change: object) =>

@@ -40,6 +40,7 @@ const samples: Record<string, string[]> = {
   'chosen-option': [
     'voor één van de 2 mogelijkheden geldt: alle 4 colleges zijn akkoord',
     'voor één van de 2 mogelijkheden geldt: meer dan de helft van de 4 colleges is akkoord',
+    'één hiervan geldt: voor "A": alle 4 colleges zijn akkoord; of voor "B": ten minste 1 van de 4 colleges is akkoord',
   ],
   majority: [
     'meer dan de helft van de 4 colleges is akkoord',
@@ -47,14 +48,17 @@ const samples: Record<string, string[]> = {
     'van de raden die besluiten, zijn er meer akkoord dan niet akkoord',
   ],
   not: ['niet: ten minste 2 van de 4 colleges zijn akkoord'],
+  'on-questions': ['op p: alle 4 colleges zijn akkoord'],
   quorum: [
     'ten minste 2 van de 4 colleges hebben besloten, en van de colleges die besluiten, zijn er meer akkoord dan niet akkoord',
   ],
   responded: ['alle 4 colleges hebben gereageerd, of hun termijn is voorbij'],
   share: [
     'ten minste 2/3 van de 4 colleges is akkoord',
-    'ten minste 1/2 van de 4 colleges is akkoord',
+    'meer dan 1/2 van de 4 colleges is akkoord',
     'ten minste 1/1 van de 2 raden is akkoord',
+    'van de colleges die voor of tegen besluiten, is ten minste 2/3 akkoord',
+    'van de raden die voor of tegen besluiten, is meer dan 1/3 akkoord',
   ],
   signatures: ['alle 4 colleges hebben ondertekend'],
   threshold: [1, 2, 3, 4].map((n) => `ten minste ${n} van de 4 colleges ${n === 1 ? 'is' : 'zijn'} akkoord`),
@@ -63,6 +67,7 @@ const samples: Record<string, string[]> = {
   weighted: [
     'de colleges die akkoord zijn, hebben samen ten minste 2/3 van de inwoners',
     'de colleges die akkoord zijn, hebben samen meer dan 1/2 van de inwoners',
+    'de colleges die akkoord zijn, hebben samen ten minste 2/3 van de inwoners van wie voor of tegen besluit',
   ],
   within: ['binnen raden: meer dan de helft van de 2 colleges is akkoord'],
 };
@@ -108,6 +113,7 @@ it.each([
   ['chosen-option', ['"options" een lijst van mogelijkheden met id en title', '"inner" een regel']],
   ['majority', ['"of" de naam van een groep', '"among" een tekst']],
   ['not', ['"inner" een regel']],
+  ['on-questions', ['"questions" een lijst van namen', '"inner" een regel']],
   ['quorum', ['"needed" een geheel getal', '"of" de naam van een groep', '"inner" een regel']],
   ['responded', ['"of" de naam van een groep']],
   ['share', ['"numerator" een geheel getal', '"denominator" een geheel getal', '"of" de naam van een groep']],
@@ -164,8 +170,18 @@ describe('a rule that cannot be used', () => {
     ['signatures of nobody', signatures('nobody'), [empty]],
     ['an advice of nobody', responded('nobody'), [empty]],
     ['a majority of nobody', majority('nobody'), [empty]],
-    ['a majority among others', amongOthers, ['een meerderheid onder "present": kies all of decided']],
+    ['a majority among others', amongOthers, ['"present": kies all of decided']],
     ['a share of more than all of nobody', share(3, 2, 'nobody'), [noPart, empty]],
+    [
+      'a share of others, of about all of it',
+      { ...share(2, 3, 'bodies'), among: 'present', least: 'about' } as Rule,
+      ['"present": kies all of decided', '"about": kies at-least of more-than'],
+    ],
+    [
+      'a share of more than everything',
+      share(2, 2, 'bodies', { least: 'more-than' }),
+      ['meer dan alles kan niet: kies at-least of een kleiner deel'],
+    ],
     ['all of nothing', allOf(), ['all-of zonder delen: noem ten minste één regel']],
     ['any of nothing', anyOf(), ['any-of zonder delen: noem ten minste één regel']],
     ['all of parts that are wrong', allOf(high, unanimity('nobody')), [tooHigh, empty]],
@@ -180,7 +196,8 @@ describe('a rule that cannot be used', () => {
   ])('is %s', (_, rule, expected) => expect(faults(rule)).toEqual(expected));
 
   it('is not one at the edge of what is allowed', () => {
-    for (const rule of [threshold(1, 'bodies'), threshold(4, 'bodies'), share(2, 2, 'bodies')])
+    const spelledOut = share(2, 2, 'bodies', { among: 'all', least: 'at-least' });
+    for (const rule of [threshold(1, 'bodies'), threshold(4, 'bodies'), share(2, 2, 'bodies'), spelledOut])
       expect(faults(rule)).toEqual([]);
     for (const needed of [1, 4]) expect(faults(quorum(needed, 'bodies', all))).toEqual([]);
     const pair = ['a', 'b'].map((id) => ({ id, title: id }));

@@ -83,11 +83,13 @@ const signs: Record<Exclude<MissingWhy, 'scheduled'>, StandSign> = {
   'subject-to': 'waits',
 };
 
-function signFor({ side, why, decision, answers }: Stand): StandSign {
+const open: readonly string[] = ['deferred', 'noted'];
+
+function signFor({ side, why, decision }: Stand): StandSign {
   if (side === 'for' || side === 'against' || side === 'abstained') return side;
   if (why === 'scheduled') {
     if (!decision) return 'none';
-    return Object.values(answers).includes('undecided') ? 'held' : 'waits';
+    return Object.values(decision.answers).some((kind) => open.includes(kind)) ? 'held' : 'waits';
   }
   return signs[why ?? 'stale'];
 }

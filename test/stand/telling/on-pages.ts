@@ -16,19 +16,26 @@ const shownAs = ({ told: { body, side, why, sign, word } }: Expected): Seen => (
 
 const byBody = (one: Seen, other: Seen): number => one.body.localeCompare(other.body);
 
+/** Of the region, or of the body itself, for its own eyes. */
+const besideWords = /de regio legde ook|een later besluit is nog niet vrijgegeven/i;
+
+/** Where the word says already that it keeps something to itself, nothing else does. */
+const hasBeside = (one: Expected, viewer: Viewer): boolean =>
+  one.told.beside.length > 0 || (one.told.sign !== 'hidden' && toldTo(one, viewer.body).beside.length > 0);
+
 export async function gatesOnPages({ then, moment, dossier }: LookedAt, viewer: Viewer): Promise<string[]> {
   const found: string[] = [];
   for (const gate of then.gates) {
     const page = await viewer.look(`/trajecten/${dossier}/momenten/${gate}${asked(moment)}`);
     const table = firstOf(page, /<table class="[^"]*sluis-bodies[^>]*>/);
     const all = then.at(gate);
-    const beside = elements(table, /<tr\b[^>]*>/).map((row) => Number(/de regio legde ook/i.test(textOf(row))));
+    const beside = elements(table, /<tr\b[^>]*>/).map((row) => Number(besideWords.test(textOf(row))));
     found.push(
       ...differs(`${gate}: rows`, standsIn(table).sort(byBody), all.map(shownAs).sort(byBody)),
       ...differs(
         `${gate}: rows with something beside`,
         beside.reduce((sum, one) => sum + one, 0),
-        all.filter((one) => toldTo(one, viewer.body).beside.length > 0).length,
+        all.filter((one) => hasBeside(one, viewer)).length,
       ),
       ...elsewhere(gate, standsIn(page), all),
     );
