@@ -50,7 +50,10 @@ describe('a body that abstains', () => {
     expect(open.tally).toMatchObject({ for: 2, against: 1, abstained: 1, undecided: 0, silent: 0, decided: 4 });
     await accepted(track.rule('meeste', 'go', day));
     const ruled = await track.gate('meeste');
-    expect([ruled.tally, ruled.sentence]).toEqual([open.tally, `${said}; conclusie van het overleg: go.`]);
+    expect([ruled.tally, ruled.sentence]).toEqual([
+      open.tally,
+      `Stand op 9 januari 2024: ${said}; conclusie van het overleg: go.`,
+    ]);
   });
 
   it('changes a gate after its ruling when it takes a side after all', async () => {
