@@ -15,6 +15,18 @@ export function everyRule(rule: Rule): Rule[] {
   return [rule, ...held.flatMap(everyRule)];
 }
 
+/** The rule with each rule in it as `change` makes it, the parts before what they are parts of. */
+export function withEveryRule(rule: Rule, change: (one: Rule) => Rule): Rule {
+  const inside = (value: unknown): unknown => {
+    if (isRule(value)) return withEveryRule(value, change);
+    if (Array.isArray(value)) return value.map(inside);
+    if (!within(value).some(isRule)) return value;
+    return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, inside(one)]));
+  };
+  const parts = Object.entries(rule).map(([name, value]: [string, unknown]) => [name, inside(value)]);
+  return change(Object.fromEntries(parts) as Rule); // by the same names
+}
+
 const within = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
 
 /** How one body stands at one gate. */

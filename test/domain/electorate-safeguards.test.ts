@@ -75,7 +75,7 @@ describe('a change of who decide', () => {
   it.each([
     ['by itself', () => staged.decide('moment', west, 'disagree')],
     ['as the region recorded', () => staged.decide('moment', west, 'disagree', begin, { evidence }, lead)],
-  ])('takes out nobody that has decided, %s', (_, decides) => {
+  ])('hardening 6: takes out nobody that has decided, %s', (_, decides) => {
     decides();
     const because = decidedAlready(west);
     expect(refused({ leaves })).toEqual([{ pointer: '/leaves/0', code: 'not-allowed-here', because }]);

@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 describe('a municipality that took no part', () => {
-  it('joins at a gate, counts in its rule, and is silent until it decides', () => {
+  it('12: joins at a gate, counts in its rule, and is silent until it decides', () => {
     const [event] = change({ joins: [newcomer] });
     expect(event?.facts).toMatchObject({
       joins: [newcomer],
@@ -87,7 +87,7 @@ describe('a municipality that took no part', () => {
 });
 
 describe('who joined at one gate', () => {
-  it('decides at those that come after it, a council where its college joined', () => {
+  it('12: decides at those that come after it, a council where its college joined', () => {
     change({ joins: [newcomer] });
     expect(['vrijgave', 'zienswijze', 'treffen'].map(asked)).toEqual([
       ['goes/college', 'veere/college', newcomer],

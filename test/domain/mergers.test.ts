@@ -156,7 +156,7 @@ it('does to a count what the handbook says', () => {
 });
 
 describe('a body that is no more', () => {
-  it('is flagged when it decides after all, and does not count', () => {
+  it('12: is flagged when it decides after all, and does not count', () => {
     staged.put('gewogen', put);
     merge();
     decide('gewogen', brielle, '2023-01-05');

@@ -28,7 +28,7 @@ const read = async (query = '') => (await track.lead.get<DossierView>(`/dossiers
 const listed = async (who: Client) =>
   (await who.get<{ items: { id: string }[] }>('/dossiers?limit=100')).body.items.map(({ id }) => id);
 
-it('is recorded once, and shown as of its day', async () => {
+it('12: a herindeling is recorded once, and shown as of its day', async () => {
   const before = await read('?asOf=2022-12-31');
   const cookie = await server.cookieOf('process-lead', council);
   const page = async (path: string) =>

@@ -70,7 +70,7 @@ export const changeElectorate = defineCommand<
     const { rules } = target.dossier.plan;
     const refuse = (because: Reason) => invalid([{ pointer: '', code: 'not-allowed-here', because }]);
     if (electorate.length === 0) throw refuse({ code: 'nobody-left' });
-    const rule = mergedRule(rules, round.rule, merges);
+    const rule = mergedRule(round.rule, merges);
     const faults = scopeAt(round.terms, electorate, rules).faults(rule);
     if (faults.length > 0) throw refuse({ code: 'rule-does-not-fit', faults });
     mustCountIn(target, { ...round, rule }, electorate, { joins, merges });
@@ -87,7 +87,7 @@ export const changeElectorate = defineCommand<
       return withRound(dossier, event.facts, (round) => ({
         ...round,
         electorate: changedBy(round.electorate, change),
-        rule: mergedRule(dossier.plan.rules, round.rule, change.merges),
+        rule: mergedRule(round.rule, change.merges),
         electorateChanges: [...round.electorateChanges, change],
       }));
     },

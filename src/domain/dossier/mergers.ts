@@ -1,7 +1,6 @@
 // What becomes of a dossier whose parties go on as one: its plan knows the successor, and so do the rounds that lie open.
 // What was concluded before stays as it was.
 import { latest } from '../calendar.js';
-import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { planAfter, planJoined, type Plan } from '../workflow/plan.js';
 import type { Group } from '../workflow/groups.js';
@@ -19,7 +18,7 @@ export function withMerger(dossier: Dossier, merger: PartyMerger): Dossier {
   const plan = planAfter(dossier.plan, merger);
   const rounds = Object.entries(dossier.rounds).map(([gate, list]): [Slug, Round[]] => [
     gate,
-    list.map((round) => (round.settled || round.withdrawn ? round : roundAfter(round, merger, plan.rules))),
+    list.map((round) => (round.settled || round.withdrawn ? round : roundAfter(round, merger))),
   ]);
   return { ...dossier, plan, rounds: Object.fromEntries(rounds), mergers: [...dossier.mergers, merger] };
 }
@@ -45,10 +44,10 @@ function withGroups(round: Round, { workflow }: Plan): Round {
 
 /** A round that is opened again, after what went on since it was concluded. */
 export const reopenedRound = ({ mergers, plan }: Dossier, round: Round): Round =>
-  mergers.reduce<Round>((one, merger) => roundAfter(one, merger, plan.rules), { ...round, settled: null });
+  mergers.reduce(roundAfter, withGroups({ ...round, settled: null }, plan));
 
 /** A round that lies open, after parties whose bodies decide in it went on as one. Nothing of it is decided for them. */
-function roundAfter(round: Round, merger: PartyMerger, rules: RuleCatalogue): Round {
+function roundAfter(round: Round, merger: PartyMerger): Round {
   const merges = mergersAmong(merger, round.electorate);
   if (merges.length === 0) return round;
   const { on, reason, reference, sequence } = merger;
@@ -61,8 +60,8 @@ function roundAfter(round: Round, merger: PartyMerger, rules: RuleCatalogue): Ro
     submittedTo: changedBy(round.submittedTo, { ...nothing, merges: ofSubmitted }),
     electorateChanges: [...round.electorateChanges, change],
     terms: { ...round.terms, groups: groupsWith(round.terms.groups, merges) },
-    rule: mergedRule(rules, round.rule, merges),
-    submittedRule: mergedRule(rules, round.submittedRule, ofSubmitted),
+    rule: mergedRule(round.rule, merges),
+    submittedRule: mergedRule(round.submittedRule, ofSubmitted),
     receipts: receiptsAfter(round.receipts, merges),
     extensions: round.extensions.map((one) => ({ ...one, body: one.body && successorIn(merger, one.body) })),
     variants: round.variants.map((one) => ({ ...one, bodies: readersOf(one.bodies, merges) })),

@@ -16,5 +16,5 @@ export function plannedRule({ id, plan, amendments, mergers }: Dossier, gate: Sl
   if (!amended) return planned.rule;
   const bodies = [...plan.bodies.keys()];
   const since = mergers.filter(({ sequence }) => sequence > amended.sequence);
-  return since.reduce((rule, merger) => mergedRule(plan.rules, rule, mergersAmong(merger, bodies)), amended.rule);
+  return since.reduce((rule, merger) => mergedRule(rule, mergersAmong(merger, bodies)), amended.rule);
 }

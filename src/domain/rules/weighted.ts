@@ -44,7 +44,7 @@ export const weighted = (of: Slug, terms: Omit<Weighted, 'rule' | 'of'>): Weight
   ...terms,
 });
 
-const isWeighted = (rule: Rule): rule is Weighted => rule.rule === 'weighted';
+export const isWeighted = (rule: Rule): rule is Weighted => rule.rule === 'weighted';
 
 /** Each source once of which weights are taken somewhere in a rule. */
 export function sourcesIn(rule: Rule): WeightSource[] {

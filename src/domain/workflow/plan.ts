@@ -110,7 +110,7 @@ export const planWith = ({ workflow, ...published }: Plan, named: NamedParties):
 
 /** The plan of a dossier in which parties went on as one: the same file and machine, with who takes their place. */
 export const planAfter = ({ workflow, ...published }: Plan, succession: Succession): Plan =>
-  planOf({ ...published, workflow: withSuccessor(workflow, published.rules, succession) });
+  planOf({ ...published, workflow: withSuccessor(workflow, succession) });
 
 /** The plan of a dossier with a party that joined while it ran; only where its parties were named at its start. */
 export function planJoined({ workflow, ...published }: Plan, newcomer: NamedParty): Plan {

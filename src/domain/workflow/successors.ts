@@ -2,8 +2,8 @@
 // others go on, with what these weighed together. Who decides at which gate is not said here: seats are counted in the
 // dossier.
 import { partyOf } from '../permissions.js';
-import type { Rule, RuleCatalogue } from '../rule.js';
-import { addedUp } from '../rules/weighted.js';
+import { withEveryRule, type Rule } from '../rule.js';
+import { addedUp, isWeighted } from '../rules/weighted.js';
 import type { BodyId, Slug } from '../vocabulary.js';
 import { municipality } from './define.js';
 import type { NamedParties, NamedParty } from './open-parties.js';
@@ -34,7 +34,7 @@ export function mergersAmong(succession: Succession, bodies: readonly BodyId[]):
 }
 
 /** The plan with the party in which these go on, beside those that there were: what they decided stays theirs. */
-export function withSuccessor(workflow: Workflow, rules: RuleCatalogue, succession: Succession): Workflow {
+export function withSuccessor(workflow: Workflow, succession: Succession): Workflow {
   const { from, into } = succession;
   const isOfThem = ({ id }: Pick<Party, 'id'>) => from.some((party) => party.id === id);
   const missing = from.filter(({ id }) => id !== into.id && !workflow.parties.some((party) => party.id === id));
@@ -52,7 +52,7 @@ export function withSuccessor(workflow: Workflow, rules: RuleCatalogue, successi
     groups: groupsWith(workflow.groups, mergers),
     phases: workflow.phases.map((phase) => ({
       ...phase,
-      gate: phase.gate && { ...phase.gate, rule: mergedRule(rules, phase.gate.rule, mergers) },
+      gate: phase.gate && { ...phase.gate, rule: mergedRule(phase.gate.rule, mergers) },
     })),
   };
 }
@@ -86,17 +86,12 @@ export const groupsWith = (groups: Workflow['groups'], mergers: readonly BodyMer
   );
 
 /** The rule with the weights of those that go on as one added up, wherever it weighs bodies. */
-export function mergedRule<R extends Rule>(rules: RuleCatalogue, rule: R, mergers: readonly BodyMerger[]): R {
-  if (mergers.length === 0) return rule;
-  const given = new Map<string, unknown>(Object.entries(rule));
-  const changed = Object.entries(rules.get(rule.rule)?.takes ?? {}).flatMap(([name, what]): [string, unknown][] => {
-    const value = given.get(name);
-    if (what === 'rule') return [[name, mergedRule(rules, value as Rule, mergers)]]; // as its kind takes it
-    if (what === 'rules') return [[name, (value as Rule[]).map((part) => mergedRule(rules, part, mergers))]];
-    return what === 'weights' ? [[name, mergers.reduce(mergedWeights, value as Weights)]] : [];
-  });
-  return { ...rule, ...Object.fromEntries(changed) };
-}
+export const mergedRule = (rule: Rule, mergers: readonly BodyMerger[]): Rule =>
+  mergers.length === 0
+    ? rule
+    : withEveryRule(rule, (one) =>
+        isWeighted(one) ? { ...one, weights: mergers.reduce(mergedWeights, one.weights) } : one,
+      );
 
 type Weights = Readonly<Record<BodyId, string>>;
 

@@ -47,24 +47,27 @@ function again(maker: Maker, gate: Slug): void {
   put(maker, gate);
 }
 
-const changed = (maker: Maker, gate: Slug, change: { leaves?: string[]; joins?: string[] }): void =>
+const left = (maker: Maker, gate: Slug, body: string): void =>
+  maker.must('leave-gate', { gate }, { body, on: maker.today, reason: 'Anders.' }, { role: 'secretary', body });
+
+const joined = (maker: Maker, gate: Slug, body: string): void =>
   maker.must(
     'change-electorate',
     { gate },
-    { on: maker.today, reason: 'Anders.', ...told(maker.today), ...change },
+    { on: maker.today, reason: 'Anders.', ...told(maker.today), joins: [body] },
     chair,
   );
 
 /** What is done on which of the days of recording, before what happens by chance. */
 const process: Readonly<Record<number, (maker: Maker) => void>> = {
   0: (maker) => ['richting', 'opzet', 'zienswijze', 'toestemming', 'keuze'].forEach((phase) => open(maker, phase)),
-  2: (maker) => changed(maker, 'opzet', { leaves: ['ef/college'] }),
+  2: (maker) => left(maker, 'opzet', 'ef/college'),
   3: (maker) => {
     revise(maker, 'richting', ['aa/college', 'be/college']);
     again(maker, 'keuze');
   },
   4: (maker) => revise(maker, 'toestemming', []),
-  5: (maker) => changed(maker, 'opzet', { joins: ['ef/college'] }),
+  5: (maker) => joined(maker, 'opzet', 'ef/college'),
   6: (maker) => {
     conclude(maker, 'richting');
     open(maker, 'treffen');
