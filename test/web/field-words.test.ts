@@ -5,6 +5,7 @@ import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { refusalOf } from '../../src/domain/commands/commands.js';
 import { decisionsAt } from '../../src/domain/dossier/acts.js';
+import { Municipalities } from '../../src/domain/municipalities.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import { phase } from '../../src/domain/workflow/define.js';
@@ -83,7 +84,15 @@ function everything(): Staged {
 }
 
 const { dossier } = everything();
-const plans = new PlanCatalogue([plan, next]);
+/** An invented register, in which two of the parties go on as one. */
+const municipality = (id: string, code: string, name: string) => ({ id, code, name, province: 'PV22' });
+const gone = { until: begin, successors: ['zuid'] };
+const register = new Municipalities([
+  { ...municipality('oost', 'GM0001', 'Oost'), ...gone },
+  { ...municipality('west', 'GM0002', 'West'), ...gone },
+  { ...municipality('zuid', 'GM0003', 'Zuid'), from: begin },
+]);
+const plans = new PlanCatalogue([plan, next], [], [], register);
 const roles: [Role, string][] = [
   ['process-lead', ruledBy],
   ['chair', ruledBy],
