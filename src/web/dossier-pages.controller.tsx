@@ -137,7 +137,7 @@ export class DossierPagesController {
     const view = decisionView(reading, place.gate, decision);
     const { body } = decision;
     const isLast = decision.recorded.sequence === reading.dossier.sequence;
-    const gate = context.wording.gateView(reading, place.gate, roundOf(reading.dossier, place.gate, decision.round));
+    const gate = context.wording.gateShown(reading, place.gate, roundOf(reading.dossier, place.gate, decision.round));
     const replaceable = view.supersededBy === null;
     const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, place, said) === null;

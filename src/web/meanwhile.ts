@@ -5,7 +5,7 @@ import type { Dossier } from '../domain/dossier/state.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Slug } from '../domain/vocabulary.js';
 import type { Caller } from '../store/caller.js';
-import type { GateView } from '../wording/views.js';
+import type { GateOnPage } from '../wording/views.js';
 import type { Wording } from '../wording/wording.js';
 import type { FormContext, FormKind } from './forms/form-kind.js';
 import type { Values } from './forms/form.js';
@@ -113,8 +113,8 @@ function atGates(context: FormContext, then: FormContext): Pick<Changes, 'stands
   };
 }
 
-const gateIn = ({ reading, wording }: FormContext, id: Slug): GateView | null =>
-  reading.dossier.plan.gates.has(id) ? wording.gateView(reading, id) : null;
+const gateIn = ({ reading, wording }: FormContext, id: Slug): GateOnPage | null =>
+  reading.dossier.plan.gates.has(id) ? wording.gateShown(reading, id) : null;
 
 function standChanges(before: readonly BodyLine[], after: readonly BodyLine[], wording: Wording): StandChange[] {
   const { changed: words } = wording;

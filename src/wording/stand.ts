@@ -1,6 +1,6 @@
 // The word of a stand: each stand has its own, and each wording means one stand, on every page, in the API and in the log.
 import type { StandFigures, StandSaid, StandSign } from '../domain/views/stand-view.js';
-import { kindOfDecision, type Asks, type DecisionKind, type MissingWhy } from '../domain/vocabulary.js';
+import { kindOfDecision, type Asks, type DecisionKind, type MissingWhy, type Slug } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
 import { longDay } from './dates.js';
 import { called } from './nouns.js';
@@ -27,14 +27,27 @@ const notCounting: Partial<Record<MissingWhy, string>> = {
   'subject-to': 'telt nog niet: wacht op het voorbehoud',
 };
 
-export function standWord({ said, sign }: Pick<StandFigures, 'said' | 'sign'>): string {
-  if (sign === 'hidden') return said.announced ? whyWords.announced : hiddenWord;
-  if (Object.keys(said.answers).length === 0) return silentWord(said);
-  const word = [saidWord(said), ...untilWord(said)].join(', ') + (said.provisional ? ' (voorlopig)' : '');
+/** A piece of a word; where it is the answer to one of several questions, to which. */
+export interface WordPart {
+  text: string;
+  question?: Slug;
+}
+
+export const wordOf = (parts: readonly WordPart[]): string => parts.map(({ text }) => text).join('');
+
+export const standWord = (stand: Pick<StandFigures, 'said' | 'sign'>): string => wordOf(wordParts(stand));
+
+export function wordParts({ said, sign }: Pick<StandFigures, 'said' | 'sign'>): WordPart[] {
+  if (sign === 'hidden') return [{ text: said.announced ? whyWords.announced : hiddenWord }];
+  if (Object.keys(said.answers).length === 0) return [{ text: silentWord(said) }];
+  const until = untilWord(said).map((text) => `, ${text}`);
   // Where it waits for nothing but the confirmation, the reason says so already.
   const whose = said.shadow && said.why !== 'unconfirmed' ? ['vastgelegd door de regio, nog niet bevestigd'] : [];
-  return [word, ...whyWord(said), ...whose].join('; ');
+  const more = [...whyWord(said), ...whose].map((text) => `; ${text}`);
+  return [...saidParts(said), ...[...until, ...(said.provisional ? [' (voorlopig)'] : []), ...more].map(asPart)];
 }
+
+const asPart = (text: string): WordPart => ({ text });
 
 function whyWord({ why, refused }: StandSaid): string[] {
   if (why === 'subject-to' && refused) return ['telt niet: het voorbehoud is niet vervuld'];
@@ -43,8 +56,12 @@ function whyWord({ why, refused }: StandSaid): string[] {
   return words ? [words] : [];
 }
 
+type Said = Pick<StandSaid, 'answers' | 'tenor' | 'asks'>;
+
 /** What was answered: the kind where all questions got the same. */
-export function saidWord({ answers, tenor, asks }: Pick<StandSaid, 'answers' | 'tenor' | 'asks'>): string {
+export const saidWord = (said: Said): string => wordOf(saidParts(said));
+
+function saidParts({ answers, tenor, asks }: Said): WordPart[] {
   const kinds = [...new Set(Object.values(answers))];
   const word = (kind: DecisionKind) =>
     kind === 'view' && tenor !== null
@@ -52,10 +69,15 @@ export function saidWord({ answers, tenor, asks }: Pick<StandSaid, 'answers' | '
       : decisionWords[kind];
   const [only] = kinds;
   if (only !== undefined && kinds.length === 1)
-    return asks === 'response' && kindOfDecision(only).side === 'for' ? `gereageerd: ${word(only)}` : word(only);
+    return [
+      asPart(asks === 'response' && kindOfDecision(only).side === 'for' ? `gereageerd: ${word(only)}` : word(only)),
+    ];
   const sides = new Set(kinds.map((kind) => kindOfDecision(kind).side));
-  const each = Object.entries(answers).map(([question, kind]) => `${called(question)} ${word(kind)}`);
-  return `${sides.has('for') && sides.has('against') ? 'verdeeld' : 'per vraag verschillend'}: ${each.join(', ')}`;
+  const each = Object.entries(answers).flatMap(([question, kind], i): WordPart[] => [
+    asPart(i === 0 ? ': ' : ', '),
+    { text: `${called(question)} ${word(kind)}`, question },
+  ]);
+  return [asPart(sides.has('for') && sides.has('against') ? 'verdeeld' : 'per vraag verschillend'), ...each];
 }
 
 const untilWord = ({ why, until }: StandSaid): string[] =>

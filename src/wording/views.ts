@@ -20,7 +20,7 @@ import type { Workflow, Gate } from '../domain/workflow/workflow.js';
 import { checkView, type CheckView } from './plan-faults.js';
 import { clauseOf, ruleWords } from './rules.js';
 import { sentenceOf, sentenceParts, type SentencePart } from './sentence.js';
-import { standWord } from './stand.js';
+import { wordOf, wordParts, type WordPart } from './stand.js';
 
 export interface ExplanationView extends Omit<Explanation, 'figures' | 'told' | 'parts'> {
   /** One Dutch clause with the figures, without a capital or a full stop. */
@@ -57,8 +57,14 @@ export interface GateView
   amendments: AmendmentView[];
 }
 
+/** As pages show it: its word in pieces, those that answer one of several questions apart. */
+export interface StandOnPage extends StandView {
+  parts: WordPart[];
+}
+
 /** As pages show it: its sentence in pieces, those that name a body apart. */
 export interface GateOnPage extends GateView {
+  stands: StandOnPage[];
   sentenceParts: SentencePart[];
 }
 
@@ -84,8 +90,8 @@ export function gateShown(reading: Reading, id: Slug, asked?: number): GateOnPag
 
 /** The same as the API tells it. */
 export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
-  const { sentenceParts: _pages, ...view } = gateShown(reading, id, asked);
-  return view;
+  const { sentenceParts: _pages, stands, ...view } = gateShown(reading, id, asked);
+  return { ...view, stands: stands.map(({ parts: _parts, ...stand }) => stand) };
 }
 
 function worded({ sentence, ...gate }: GateFigures): GateOnPage {
@@ -95,7 +101,7 @@ function worded({ sentence, ...gate }: GateFigures): GateOnPage {
     explanation: sentence && explanationView(sentence.explanation, sentence),
     sentence: sentence && sentenceOf(sentence),
     sentenceParts: sentence ? sentenceParts(sentence) : [],
-    stands: gate.stands.map(standView),
+    stands: gate.stands.map(standOnPage),
     amendments: gate.amendments.map((one) => ({
       ...one,
       rule: ruleView(one.rule, gate.asks).text,
@@ -104,10 +110,10 @@ function worded({ sentence, ...gate }: GateFigures): GateOnPage {
   };
 }
 
-export const standView = ({ said, ...stand }: StandFigures): StandView => ({
-  ...stand,
-  word: standWord({ ...stand, said }),
-});
+export function standOnPage({ said, ...stand }: StandFigures): StandOnPage {
+  const parts = wordParts({ ...stand, said });
+  return { ...stand, parts, word: wordOf(parts) };
+}
 
 export function workflowView(plan: Plan, versions: number[]): WorkflowView {
   const { gates, checks, ...workflow } = workflowFigures(plan, versions);

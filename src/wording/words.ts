@@ -148,6 +148,10 @@ export const stateWords: Record<DossierView['state'], string> = {
 /** A word at the start of a sentence or a cell. */
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** The same of a word in pieces. */
+export const capitalFirst = <P extends { text: string }>(parts: readonly P[]): P[] =>
+  parts.map((part, i) => (i === 0 ? { ...part, text: capital(part.text) } : part));
+
 /** Names in a sentence: a, b en c. */
 export const listWords = (names: readonly string[]): string => listing.format(names);
 

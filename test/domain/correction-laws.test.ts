@@ -185,7 +185,7 @@ it('what was played back still says where it stands written', () => {
 
 it('the order of two corrections of different facts does not matter', () => {
   let both = 0;
-  forAnyStory(null, 15, (story) => {
+  forAnyStory(null, 10, (story) => {
     const { plans: known, events } = story;
     const today = daysAfter(lastDay(events), 1);
     const [one, other] = [anyMend(story), anyMend(story)];

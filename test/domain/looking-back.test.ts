@@ -18,9 +18,9 @@ import { colleges } from '../support/staged-play.js';
 const catalogue = new PlanCatalogue([...plans]);
 /** About 250 events: beyond the second checkpoint. */
 const attempts = 800;
-const dossiers = 10;
-/** SLUIS_MOMENTS sets how many: 100 before a release, which makes a thousand. */
-const momentsEach = Number(process.env.SLUIS_MOMENTS ?? 30);
+const dossiers = 7;
+/** SLUIS_MOMENTS sets how many: 150 before a release, which makes a thousand. */
+const momentsEach = Number(process.env.SLUIS_MOMENTS ?? 20);
 
 /** @param run with a dossier of its own, and more chance */
 const forAnyDossier = (numRuns: number, run: (events: readonly DossierEvent[], chance: Chance) => void): void =>

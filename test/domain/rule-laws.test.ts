@@ -145,7 +145,7 @@ describe.each([...rules.values()])('the rule $name', (kind) => {
         expectCompletionLaws(rule, kind, placed(drawn));
         expectDirection(rule, kind, placed(drawn));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -26,19 +26,39 @@ export const SignIcon = ({ sign }: { sign: Sign }) => (
 /** Whose stand it is, as machines are told. */
 export type StandOf = Pick<StandFigures, 'body' | 'side' | 'why'> & { question?: Slug };
 
+/** A piece of a word, that answers one of several questions where it says so. */
+interface Piece {
+  text: string;
+  question?: Slug;
+}
+
 interface VerdictProps {
   sign: Sign;
-  word: string;
+  /** In pieces, where it may answer several questions. */
+  word: string | readonly Piece[];
   /** Whose stand it is, told for machines too; left out where it is none. */
-  of?: StandOf;
+  of?: StandOf & Partial<Pick<StandFigures, 'answers'>>;
 }
 
 export const Verdict = ({ sign, word, of }: VerdictProps) => (
   <span className={`sluis-verdict sluis-verdict--${sign}`} {...(of ? standFor(of) : {})}>
     <SignIcon sign={sign} />
-    <span>{word}</span>
+    <span>
+      <Word word={word} of={of} />
+    </span>
   </span>
 );
+
+/** The word alone, where the sign stands beside it. */
+export const Word = ({ word, of }: Pick<VerdictProps, 'word' | 'of'>) =>
+  typeof word === 'string' ? word : word.map((piece, i) => <PieceOf key={i} piece={piece} of={of} />);
+
+/** An answer carries how the body stands on its question. */
+function PieceOf({ piece: { text, question }, of }: { piece: Piece; of: VerdictProps['of'] }) {
+  const side = question === undefined ? undefined : of?.answers?.[question];
+  if (!of || question === undefined || side === undefined) return text;
+  return <span {...standFor({ body: of.body, side, why: null, question })}>{text}</span>;
+}
 
 /** A stand, as a machine reads it from the page. */
 export const standFor = ({ body, side, why, question }: StandOf) => ({

@@ -2,7 +2,7 @@
 import type { DecisionView } from '../../domain/views/decision-view.js';
 import { unput } from '../../domain/stand/stand.js';
 import { standFigures } from '../../domain/views/stand-view.js';
-import type { GateView, StandView } from '../../wording/views.js';
+import type { GateOnPage, GateView, StandOnPage } from '../../wording/views.js';
 import type { Reading } from '../../domain/views/viewer.js';
 import type { Asks, BodyId, Slug } from '../../domain/vocabulary.js';
 import { areCouncils, titleOf, type Plan } from '../../domain/workflow/plan.js';
@@ -11,7 +11,7 @@ import type { Wording } from '../../wording/wording.js';
 export interface BodyLine {
   body: BodyId;
   title: string;
-  stand: StandView;
+  stand: StandOnPage;
   /** How much the region recorded beside what stands, and waits for the word of the body. */
   fromRegion: number;
   /** Whether the body has something beside it that it did not release, for its own eyes. */
@@ -40,7 +40,7 @@ export const missingFirstFrom = 20;
 export const missingFirst = <T>(lines: T[], isMissing: (line: T) => boolean): T[] =>
   lines.length <= missingFirstFrom ? lines : [...lines.filter(isMissing), ...lines.filter((line) => !isMissing(line))];
 
-export function linesOf(reading: Reading, gate: GateView, wording: Wording): BodyLine[] {
+export function linesOf(reading: Reading, gate: GateOnPage, wording: Wording): BodyLine[] {
   const stands = new Map(gate.stands.map((stand) => [stand.body, stand]));
   const decisions = new Map(gate.decisions.map((one) => [one.id, one]));
   const lines = gate.electorate.map((body): BodyLine => {
@@ -63,11 +63,11 @@ export function linesOf(reading: Reading, gate: GateView, wording: Wording): Bod
 }
 
 /** Of a body that was asked nothing yet. */
-const unasked = (reading: Reading, body: BodyId, asked: Asks, { standView }: Wording): StandView =>
-  standView(standFigures(reading, unput(body), asked));
+const unasked = (reading: Reading, body: BodyId, asked: Asks, { standOnPage }: Wording): StandOnPage =>
+  standOnPage(standFigures(reading, unput(body), asked));
 
 /** The chair answers what a body leaves to the elaboration. */
-function answeredBy({ dossier: { plan } }: Reading, gate: GateView, { body, why }: StandView): string | null {
+function answeredBy({ dossier: { plan } }: Reading, gate: GateView, { body, why }: StandOnPage): string | null {
   const isOpen = gate.conditions.some(
     (one) => one.body === body && one.effect === 'elaboration' && (one.status === 'open' || one.status === 'disputed'),
   );
@@ -80,7 +80,7 @@ function choiceOf({ poll, options }: GateView, decision: DecisionView | null): s
 }
 
 /** The stand that a decision makes, where it is the one that stands. */
-export const standBy = (gate: GateView, { id }: DecisionView): StandView | null =>
+export const standBy = (gate: GateOnPage, { id }: DecisionView): StandOnPage | null =>
   gate.stands.find(({ act }) => act === id) ?? null;
 
 function agendaOf({ agendas }: GateView, asked: BodyId, day: string, { agendaWords }: Wording): string | null {

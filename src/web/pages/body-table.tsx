@@ -50,12 +50,12 @@ export function BodyTable({ gate, lines, at, onlyMissing }: BodyTableProps) {
 
 function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => string }) {
   const wording = useWording();
-  const { capital, shortDay, gatePage } = wording;
+  const { capitalFirst, shortDay, gatePage } = wording;
   const { title, decision, stand } = line;
   return (
     <Row head={decision ? <Link href={href(decision.id)}>{title}</Link> : title}>
       <Cell>
-        <Verdict sign={stand.sign} word={capital(stand.word)} of={stand} />
+        <Verdict sign={stand.sign} word={capitalFirst(stand.parts)} of={stand} />
         {line.choice !== null && <span>{line.choice}</span>}
         {decision && <Points points={decision.points} />}
         <span className="sluis-quiet">{additionsOf(line, wording).join('; ')}</span>

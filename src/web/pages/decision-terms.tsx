@@ -8,7 +8,7 @@ import type { Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Wording } from '../../wording/wording.js';
-import type { GateView, StandView } from '../../wording/views.js';
+import type { GateView, StandOnPage } from '../../wording/views.js';
 import { Lines, Link } from '../../http/page/basics.js';
 import { OtherDossier, type Elsewhere } from './log.js';
 import { standFor, Verdict } from '../../http/page/sign.js';
@@ -20,7 +20,7 @@ export interface Described {
   decision: DecisionView;
   plan: Plan;
   /** How its body stands by it; null where it is not what stands. */
-  stand: StandView | null;
+  stand: StandOnPage | null;
   /** The dossier to which it belongs, where it was recorded here by mistake. */
   elsewhere: Elsewhere | null;
 }
@@ -73,9 +73,9 @@ function plain(
 
 /** Null: it is not said here, or with another. */
 const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
-  decision: ({ gate, decision, stand, wording: { capital, saidWord } }) =>
+  decision: ({ gate, decision, stand, wording: { capital, capitalFirst, saidWord } }) =>
     stand ? (
-      <Verdict sign={stand.sign} word={capital(stand.word)} of={stand} />
+      <Verdict sign={stand.sign} word={capitalFirst(stand.parts)} of={stand} />
     ) : (
       capital(saidWord({ answers: decision.answers, tenor: decision.tenor, asks: gate.asks }))
     ),
@@ -151,7 +151,7 @@ const Answers = ({ gate, decision, stand }: Pick<Described, 'gate' | 'decision' 
 };
 
 /** The stand on one question, where the decision is the one that stands. */
-const answerFor = (stand: StandView | null, question: Slug): object =>
+const answerFor = (stand: StandOnPage | null, question: Slug): object =>
   stand ? standFor({ body: stand.body, side: stand.answers[question] ?? stand.side, why: null, question }) : {};
 
 const Conditions = ({ conditions }: { conditions: ConditionView[] }) => {

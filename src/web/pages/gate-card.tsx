@@ -8,7 +8,7 @@ import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { daysUntil } from '../../domain/calendar.js';
 import { Heading, Link } from '../../http/page/basics.js';
-import { SignIcon, standFor, Verdict } from '../../http/page/sign.js';
+import { SignIcon, standFor, Verdict, Word } from '../../http/page/sign.js';
 import { isMissing, standParts, type BodyLine } from './body-lines.js';
 import { Sentence } from './sentence.js';
 import { SaidList } from './said-list.js';
@@ -154,6 +154,18 @@ export const Legend = ({ lines, words, asked }: LegendProps) => {
   );
 };
 
+/** The word of a stand, and what follows it. */
+const Why = ({ line }: { line: BodyLine }) => {
+  const wording = useWording();
+  const [, ...rest] = standParts(line, wording);
+  return (
+    <>
+      <Word word={wording.capitalFirst(line.stand.parts)} of={line.stand} />
+      {rest.map((words) => `, ${words}`).join('')}
+    </>
+  );
+};
+
 type NeededProps = Pick<GateCardProps, 'gate' | 'lines' | 'words' | 'plan' | 'hrefMissing'>;
 
 const Needed = ({ gate, lines, words, plan, hrefMissing }: NeededProps) => {
@@ -168,9 +180,7 @@ const Needed = ({ gate, lines, words, plan, hrefMissing }: NeededProps) => {
             <strong>{titleOf(plan, body)}</strong>
             <span className="sluis-needed__why">
               <SignIcon sign={line?.stand.sign ?? 'none'} />
-              <span {...(line ? standFor(line.stand) : {})}>
-                {capital(line ? standParts(line, wording).join(', ') : words[why])}
-              </span>
+              <span {...(line ? standFor(line.stand) : {})}>{line ? <Why line={line} /> : capital(words[why])}</span>
             </span>
           </li>
         );

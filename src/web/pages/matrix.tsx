@@ -1,5 +1,6 @@
 // Municipalities by phases: how each stands at every gate, finished ones calm, the current one tinted.
 import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
+import type { WordPart } from '../../wording/stand.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { Link, Paragraph } from '../../http/page/basics.js';
@@ -74,8 +75,8 @@ export function Matrix({ board, href }: MatrixProps) {
 
 const Stand = ({ cell }: { cell: BoardCell }) => {
   const wording = useWording();
-  const { capital, shortDay } = wording;
-  const word = capital(wordOf(cell, wording));
+  const { capitalFirst, shortDay } = wording;
+  const word = capitalFirst(wordIn(cell, wording));
   return (
     <>
       <Verdict sign={signOfCell(cell)} word={word} {...(cell.stand ? { of: cell.stand } : {})} />
@@ -84,8 +85,8 @@ const Stand = ({ cell }: { cell: BoardCell }) => {
   );
 };
 
-const wordOf = ({ visit, stand }: BoardCell, { visitWords, standWord }: Wording): string =>
-  visit === null ? (stand ? standWord(stand) : visitWords.waiting) : visitWords[visit];
+const wordIn = ({ visit, stand }: BoardCell, { visitWords, wordParts }: Wording): WordPart[] =>
+  stand && visit === null ? wordParts(stand) : [{ text: visitWords[visit ?? 'waiting'] }];
 
 function underTitle(
   { status, passedOn, dueOn, planned }: BoardColumn,

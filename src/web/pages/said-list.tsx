@@ -18,14 +18,14 @@ interface SaidListProps {
 
 /** Of those who said something that who looks may know. */
 export const SaidList = ({ lines, href }: SaidListProps) => {
-  const { capital } = useWording();
+  const { capitalFirst } = useWording();
   const said = lines.filter(({ decision }) => decision !== null);
   return said.length === 0 ? null : (
     <ul className="sluis-needed">
       {said.map(({ body, title, stand, decision }) => (
         <li key={body}>
           <p>{decision ? <Link href={href(decision.id)}>{title}</Link> : title}</p>
-          <Verdict sign={stand.sign} word={capital(stand.word)} of={stand} />
+          <Verdict sign={stand.sign} word={capitalFirst(stand.parts)} of={stand} />
           {decision && <Points points={decision.points} />}
         </li>
       ))}

@@ -27,7 +27,7 @@ export async function gatesOnPages({ then, moment, dossier }: LookedAt, viewer: 
     const isKept = ({ stand, told: { sign } }: Expected) =>
       stand.hidden && stand.body === viewer.body && sign !== 'hidden';
     found.push(
-      ...differs(`${gate}: rows`, standsIn(table).sort(byBody), all.map(shownAs).sort(byBody)),
+      ...inTable(`${gate}: rows`, standsIn(table), all),
       ...differs(
         `${gate}: rows with something beside`,
         [saying(/de regio legde ook/i), saying(/een later besluit is nog niet vrijgegeven/)],
@@ -39,11 +39,25 @@ export async function gatesOnPages({ then, moment, dossier }: LookedAt, viewer: 
   return found;
 }
 
-/** Wherever else on the page of a gate a stand is told, it is that of its body. */
+/** In a table stand all bodies, and within the word of each what it answered where that differs. */
+function inTable(where: string, seen: Seen[], all: readonly Expected[]): string[] {
+  const whole = seen.filter(({ question }) => question === null);
+  return [
+    ...differs(where, whole.sort(byBody), all.map(shownAs).sort(byBody)),
+    ...all.flatMap(({ told: { body, answers, word } }) => {
+      const told = seen.filter((one) => one.body === body && one.question !== null).map(({ question }) => question);
+      const isEach = /^(verdeeld|per vraag verschillend): /.test(word);
+      return differs(`${where}: ${body}: answers`, told.sort(), isEach ? Object.keys(answers).sort() : []);
+    }),
+  ];
+}
+
+/** Wherever else on the page of a gate a stand is told, it is that of its body, and an answer that on its question. */
 const elsewhere = (gate: string, seen: readonly Seen[], all: readonly Expected[]): string[] =>
-  seen.flatMap(({ body, stand }) => {
+  seen.flatMap(({ body, stand, question }) => {
     const is = all.find((one) => one.told.body === body)?.told;
-    return differs(`${gate}: ${body}`, stand, is && (is.why ?? is.side));
+    const expected = question === null ? is && (is.why ?? is.side) : is?.answers[question];
+    return differs(`${gate}: ${body} ${question ?? ''}`, stand, expected);
   });
 
 export async function dossierOnPage({ then, moment, dossier }: LookedAt, viewer: Viewer): Promise<string[]> {
@@ -61,7 +75,7 @@ function matrixIn(then: LookedAt['then'], page: string): string[] {
     const total = textOf(totals[column] ?? '');
     const isOpen = round?.settled === null;
     return [
-      ...differs(`${gate}: column`, seen.sort(byBody), all.map(shownAs).sort(byBody)),
+      ...inTable(`${gate}: column`, seen, all),
       ...(round && isOpen ? countedIn(`${gate}: total`, total, all, tallyOf(all, round).decided) : []),
     ];
   });
@@ -89,7 +103,9 @@ function cardIn(then: LookedAt['then'], page: string, gate: string): string[] {
     verdictsIn(item).map(({ sign }) => [sign, numberIn(textOf(item), /(\d+)$/)] as const),
   );
   const counts = standSigns.map((sign) => [sign, all.filter(({ told }) => told.sign === sign).length] as const);
-  const needed = standsIn(firstOf(card, /<div class="sluis-gate__needed">/));
+  const needed = standsIn(firstOf(card, /<div class="sluis-gate__needed">/)).filter(
+    ({ question }) => question === null,
+  );
   return [
     ...countedIn(`${gate}: card`, figures, all, tallyOf(all, round).decided),
     // A sign that nobody has may stand in it, or not.

@@ -12,7 +12,11 @@ export interface Seen {
   word: string;
 }
 
-export const textOf = (html: string): string => linesOf(html).join(' ');
+/** As it is read: what stands between the pieces of a sentence has no space before it. */
+export const textOf = (html: string): string =>
+  linesOf(html)
+    .join(' ')
+    .replace(/ (?=[,;:])/g, '');
 
 /** The whole of an element that begins at a place in a page. */
 function elementAt(html: string, from: number): string {
