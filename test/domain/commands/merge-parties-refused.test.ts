@@ -135,6 +135,13 @@ it('into one of them, where that bears the name: who goes on in it is named besi
   expect(event).toMatchObject({ on: '2022-03-24', facts: { register: [{ id: 'amsterdam' }, { id: 'weesp' }] } });
   expect(dueMergers(two.dossier, municipalities, today)).toEqual([]);
   expect(refused(two, { from: ['hilversum'], into: 'weesp' })).toMatchObject([{ pointer: '/into' }]);
+  expect(refused(two, { from: ['amsterdam'], into: 'haarlem' })).toEqual([
+    notHere(
+      '/from/0',
+      'bestaat volgens het register nog; wacht tot het register de herindeling heeft, of wijzig per moment wie besluiten',
+      { allowed: [] },
+    ),
+  ]);
 });
 
 it('counts from the start of a dossier that began with parties that were no more', () => {
