@@ -95,7 +95,7 @@ function fromFields(dossier: Dossier, from: readonly Slug[], register: Municipal
 function intoFields(dossier: Dossier, { from, into }: Asked, register: Municipalities): FieldError[] {
   const pointer = '/into';
   if (!register.find(into)) return [{ pointer, code: 'unknown-body', because: { code: 'not-in-register' } }];
-  if (from.length > 0 && from.every((id) => id === into)) return [notAllowed(pointer, { code: 'merges-nothing' })];
+  if (from.every((id) => id === into)) return [notAllowed(pointer, { code: 'merges-nothing' })];
   const ended = partyEndedOn(dossier, into);
   if (ended !== null) return [notAllowed(pointer, { code: 'is-no-more', on: ended })];
   return isThere(dossier, into) && !from.includes(into) ? [notAllowed(pointer, { code: 'takes-part-already' })] : [];

@@ -1,25 +1,25 @@
 // What a merger meets on its way: gates that open again, parts that went apart, terms, texts, other plans, closed decisions,
 // facts that are recorded late, and rules that were amended.
-import { refusalOf } from '../../src/domain/commands/commands.js';
-import { personIn } from '../../src/domain/dossier/successors.js';
-import { electorateAt } from '../../src/domain/dossier/electorate.js';
-import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
-import { now } from '../../src/domain/fold/history.js';
-import { dueOn } from '../../src/domain/stand/term.js';
-import { threshold } from '../../src/domain/rules/threshold.js';
-import { unanimity } from '../../src/domain/rules/unanimity.js';
-import { weighted } from '../../src/domain/rules/weighted.js';
-import { dueMergers } from '../../src/domain/commands/merge-parties.js';
-import { municipalities } from '../support/play.js';
-import { boardView } from '../../src/domain/views/board-view.js';
-import { viewerOf } from '../../src/domain/views/viewer.js';
-import { possibleTurnHolders } from '../../src/domain/turns/turn-holders.js';
-import type { BodyId, Day, DecisionKind, Role, Slug } from '../../src/domain/vocabulary.js';
-import { municipality } from '../../src/domain/workflow/define.js';
-import { asking, chair, lead, own, planOf, Staged } from '../support/staged-play.js';
-import { fold } from '../support/fold.js';
-import { mended } from '../support/mend.js';
-import { told } from '../support/told.js';
+import { refusalOf } from '../../../src/domain/commands/commands.js';
+import { personIn } from '../../../src/domain/dossier/successors.js';
+import { electorateAt } from '../../../src/domain/dossier/electorate.js';
+import { PlanCatalogue } from '../../../src/app/plan-catalogue.js';
+import { now } from '../../../src/domain/fold/history.js';
+import { dueOn } from '../../../src/domain/stand/term.js';
+import { threshold } from '../../../src/domain/rules/threshold.js';
+import { unanimity } from '../../../src/domain/rules/unanimity.js';
+import { weighted } from '../../../src/domain/rules/weighted.js';
+import { dueMergers } from '../../../src/domain/commands/merge-parties.js';
+import { municipalities } from '../../support/play.js';
+import { boardView } from '../../../src/domain/views/board-view.js';
+import { viewerOf } from '../../../src/domain/views/viewer.js';
+import { possibleTurnHolders } from '../../../src/domain/turns/turn-holders.js';
+import type { BodyId, Day, DecisionKind, Role, Slug } from '../../../src/domain/vocabulary.js';
+import { municipality } from '../../../src/domain/workflow/define.js';
+import { asking, chair, lead, own, planOf, Staged } from '../../support/staged-play.js';
+import { fold } from '../../support/fold.js';
+import { mended } from '../../support/mend.js';
+import { told } from '../../support/told.js';
 import {
   before,
   begin,
@@ -37,7 +37,7 @@ import {
   voorne,
   voornesPlan,
   westvoorne,
-} from '../support/voorne.js';
+} from '../../support/voorne.js';
 
 const all = unanimity('colleges');
 let staged: Staged;

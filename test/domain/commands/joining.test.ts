@@ -2,14 +2,14 @@
 // one gate decides at those that come after it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
-import { electorateAt } from '../../src/domain/dossier/electorate.js';
-import type { PayloadOf } from '../../src/domain/commands/commands.js';
-import { dossierView } from '../../src/domain/views/dossier-view.js';
-import type { Day } from '../../src/domain/vocabulary.js';
-import { gateView } from '../../src/wording/views.js';
-import { own, Staged, type Who } from '../support/staged-play.js';
-import { told } from '../support/told.js';
+import { loadPlans, shippedWorkflows } from '../../../src/app/plan-catalogue.js';
+import { electorateAt } from '../../../src/domain/dossier/electorate.js';
+import type { PayloadOf } from '../../../src/domain/commands/commands.js';
+import { dossierView } from '../../../src/domain/views/dossier-view.js';
+import type { Day } from '../../../src/domain/vocabulary.js';
+import { gateView } from '../../../src/wording/views.js';
+import { own, Staged, type Who } from '../../support/staged-play.js';
+import { told } from '../../support/told.js';
 
 const plan = (await loadPlans([shippedWorkflows])).get('wgr-collegeregeling', 1, '');
 const overleg = 'de-regio/overleg';
@@ -64,7 +64,7 @@ describe('a municipality that took no part', () => {
   it('does to a count what the handbook says', () => {
     for (const body of ['goes/college', 'veere/college']) staged.decide('vrijgave', body, 'agree', begin);
     change({ joins: [newcomer] });
-    const page = readFileSync(join(import.meta.dirname, '../../docs/handboek/besluiten.md'), 'utf8').replaceAll(
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/handboek/besluiten.md'), 'utf8').replaceAll(
       '\n',
       ' ',
     );
