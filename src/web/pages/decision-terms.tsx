@@ -73,9 +73,9 @@ function plain(
 
 /** Null: it is not said here, or with another. */
 const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
-  decision: ({ gate, decision, stand, wording: { capital, capitalFirst, saidWord } }) =>
+  decision: ({ gate, decision, stand, wording: { capital, saidWord } }) =>
     stand ? (
-      <Verdict sign={stand.sign} word={capitalFirst(stand.parts)} of={stand} />
+      <Verdict sign={stand.sign} word={capital(stand.word)} of={stand} />
     ) : (
       capital(saidWord({ answers: decision.answers, tenor: decision.tenor, asks: gate.asks }))
     ),
