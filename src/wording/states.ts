@@ -26,7 +26,7 @@ export const states: Record<StandsAs, string> = {
   waived: 'is vervallen verklaard',
   lapsed: 'is vervallen, want het besluit is vervangen',
   withdrawn: 'is ingetrokken',
-  'no-decision': 'is er niet geweest, zegt een correctie; corrigeer die eerst als er toch een besluit was',
+  'no-decision': 'is er volgens een correctie niet geweest',
   ruled: 'kreeg al een conclusie',
   erased: 'is iemand van wie de gegevens zijn gewist',
   ended: 'eindigt al op die dag',

@@ -37,7 +37,7 @@ export function BodyTable({ gate, lines, at, onlyMissing }: BodyTableProps) {
       )}
       <Table
         label={gatePage.bodies}
-        kind="sluis-bodies"
+        kind="sluis-bodies sluis-stacked"
         heads={[gatePage.bodies, gatePage.decision, gatePage.on, gatePage.reference]}
       >
         {(onlyMissing && gate.status === 'open' ? missing : lines).map((line) => (

@@ -157,7 +157,14 @@ const WhoDecide = ({ change, plan }: { change: GateView['electorateChanges'][num
           ...merges.map(({ from, into }) => words.merged(titleOf(plan, into), named(from))),
         ].join('; ')}
       </p>
-      {[reason, ground && words.ground(ground), reference].map((text, i) => text && <Lines key={i} text={text} />)}
+      {[reason, ground && words.ground(ground), reference].map(
+        (text, i) =>
+          text && (
+            <p key={i}>
+              <Lines text={text} />
+            </p>
+          ),
+      )}
       {meeting && (
         <p>
           {gatePage.amendedIn(meetingIn(meeting))} {notifiedOn !== null && gatePage.notified(notifiedOn)}

@@ -39,13 +39,13 @@ export const PeoplePage = ({ around, people, today, titleOf, hrefOf, toAdd, more
       {people.length === 0 ? (
         <Paragraph>{words.nobody}</Paragraph>
       ) : (
-        <Table label={words.title} heads={[words.name, words.email, words.roles]}>
+        <Table label={words.title} kind="sluis-stacked" heads={[words.name, words.email, words.roles]}>
           {people.map(({ id, name, email, assignments }) => {
             const now = assignments.filter((one) => isValid(one, today));
             return (
               <Row key={id} head={<Link href={hrefOf(id)}>{name ?? words.erasedPerson}</Link>}>
-                <Cell>{email ?? '–'}</Cell>
-                <Cell>
+                <Cell head={words.email}>{email ?? '–'}</Cell>
+                <Cell head={words.roles}>
                   {now.length > 0 ? listWords(now.map((one) => roleOf(one, titleOf, wording))) : words.noRoles}
                 </Cell>
               </Row>
@@ -105,12 +105,14 @@ const Roles = ({ person: { assignments }, today, titleOf, forms }: PersonProps) 
       {assignments.length === 0 ? (
         <Paragraph>{capital(words.noRoles)}</Paragraph>
       ) : (
-        <Table label={words.roles} heads={forms ? [...heads, words.end] : heads}>
+        <Table label={words.roles} kind="sluis-stacked" heads={forms ? [...heads, words.end] : heads}>
           {assignments.map((one) => (
             <Row key={one.id} head={roleOf(one, titleOf, wording)}>
-              <Cell>{longDay(one.from)}</Cell>
-              <Cell>{one.until === null ? words.open : longDay(one.until)}</Cell>
-              <Cell>{isValid(one, today) ? words.valid : one.from > today ? words.toCome : words.ended}</Cell>
+              <Cell head={words.from}>{longDay(one.from)}</Cell>
+              <Cell head={words.until}>{one.until === null ? words.open : longDay(one.until)}</Cell>
+              <Cell head={words.status}>
+                {isValid(one, today) ? words.valid : one.from > today ? words.toCome : words.ended}
+              </Cell>
               {forms && (
                 <Cell>
                   {one.until === null || one.until >= today ? <Link href={forms.end(one.id)}>{words.end}</Link> : '–'}
@@ -151,12 +153,14 @@ const History = ({ history, titleOf }: PersonProps) => {
   return (
     <Section title={words.record} id="logboek">
       <Paragraph quiet>{words.recordWhy}</Paragraph>
-      <Table label={words.record} heads={[words.when, words.what, words.who, words.why]}>
+      <Table label={words.record} kind="sluis-stacked" heads={[words.when, words.what, words.who, words.why]}>
         {history.map((one) => (
           <Row key={one.event.sequence} head={momentWords(one.event.recordedAt)}>
-            <Cell>{whatIn(one, history, titleOf, wording)}</Cell>
-            <Cell>{whoIn(one, wording)}</Cell>
-            <Cell kind="sluis-lines">{whyIn(one, wording)}</Cell>
+            <Cell head={words.what}>{whatIn(one, history, titleOf, wording)}</Cell>
+            <Cell head={words.who}>{whoIn(one, wording)}</Cell>
+            <Cell kind="sluis-lines" head={words.why}>
+              {whyIn(one, wording)}
+            </Cell>
           </Row>
         ))}
       </Table>

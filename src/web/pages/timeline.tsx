@@ -161,7 +161,7 @@ const PlanTable = ({ phases, first }: Pick<TimelineProps, 'phases' | 'first'>) =
   return (
     <Table
       label={dossierPage.asTable}
-      kind="sluis-bodies"
+      kind="sluis-stacked"
       heads={[
         ...[dossierPage.phase, dossierPage.status, dossierPage.plan],
         ...[dossierPage.started, dossierPage.passed, dossierPage.difference],
