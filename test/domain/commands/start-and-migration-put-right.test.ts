@@ -4,12 +4,27 @@ import { correctStart } from '../../../src/domain/commands/correct-start.js';
 import { admitCorrection } from '../../../src/domain/fold/correcting.js';
 import { kindOfFact } from '../../../src/domain/fold/fact-kinds.js';
 import type { EventType } from '../../../src/domain/dossier/events.js';
+import { statusOf } from '../../../src/domain/dossier/state.js';
 import type { Role } from '../../../src/domain/vocabulary.js';
 import { PutRight, withoutRecording } from '../../support/put-right.js';
-import { asking, begin, chair, lead, own, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
+import {
+  asking,
+  begin,
+  chair,
+  colleges,
+  lead,
+  own,
+  planOf,
+  ruledBy,
+  Staged,
+  today,
+} from '../../support/staged-play.js';
 
-const first = planOf({ moment: asking(), later: asking() }, { notBefore: '2024-01-15' });
-const second = planOf({ akkoord: asking(), later: asking() }, { version: 2, notBefore: '2024-02-20' });
+const first = planOf({ moment: asking({ afterRuling: 'reopen' }), later: asking() }, { notBefore: '2024-01-15' });
+const second = planOf(
+  { akkoord: asking({ afterRuling: 'reopen' }), later: asking() },
+  { version: 2, notBefore: '2024-02-20' },
+);
 const reason = 'Zo besloten in het overleg.';
 const early = (limit: string, pointer = '/on') => [{ pointer, code: 'date-too-early', limit }];
 const meeting = { form: 'session', reference: 'Overleg 1 maart' } as const;
@@ -122,6 +137,15 @@ describe('a migration', () => {
     expect(refused('2024-02-20')).toBeNull();
     expect(refused('2024-01-31')).toEqual(early(begin));
     expect(refused('2024-12-02')).toEqual([{ pointer: '/on', code: 'date-in-future', limit: today }]);
+  });
+
+  it('that never was leaves every gate what it was, under its former name', () => {
+    staged.pass('moment', colleges, 'agree', '2024-02-10');
+    migrate();
+    const record = putRight();
+    expect(record.mend('DossierMigrated', { never: true })).toHaveLength(1);
+    expect(statusOf(record.dossier, 'moment')).toBe('passed');
+    expect(record.dossier.plan).toBe(first);
   });
 
   it('stays before what was done under its new plan', () => {
