@@ -19,17 +19,18 @@ export interface Mend {
   [field: string]: unknown;
 }
 
-/** The record with the correction of this reading of a fact, by whoever may give it; or why it is refused. */
+/** The record with the correction of this reading of a fact, by whoever may give it or by one; or why it is refused. */
 export function mended(
   plans: Plans,
   events: readonly DossierEvent[],
   reading: DossierEvent,
   mend: Mend,
   today: Day,
+  by?: { role: Role; body: string },
 ): readonly DossierEvent[] | Refusal {
   const dossier = fold(plans, events, now);
   const refusals: Refusal[] = [];
-  for (const person of people(dossier)) {
+  for (const person of by ? [{ id: 'een', assignments: [always(by.role, by.body)] }] : people(dossier)) {
     try {
       return given(plans, events, dossier, reading, mend, person, today);
     } catch (error) {
@@ -43,14 +44,15 @@ export function mended(
 
 /** Who lead and rule, and who speak for the bodies: nobody does both. */
 function people({ plan }: Dossier): Person[] {
-  const as = (role: Role, body: string): Assignment => ({ role, body, from: '2000-01-01', until: null });
   const ruling = [...plan.rulingBodies];
   const bodies = [...plan.bodies.keys()].filter((body) => !plan.rulingBodies.has(body));
   return [
-    { id: 'regio', assignments: ruling.flatMap((body) => [as('process-lead', body), as('chair', body)]) },
-    { id: 'organen', assignments: bodies.flatMap((body) => [as('secretary', body), as('clerk', body)]) },
+    { id: 'regio', assignments: ruling.flatMap((body) => [always('process-lead', body), always('chair', body)]) },
+    { id: 'organen', assignments: bodies.flatMap((body) => [always('secretary', body), always('clerk', body)]) },
   ];
 }
+
+const always = (role: Role, body: string): Assignment => ({ role, body, from: '2000-01-01', until: null });
 
 let ids = 0;
 

@@ -20,7 +20,7 @@ const asking = (title: string, electorate: string, needed: number, more: Partial
     }),
     ...more,
   });
-const plan = planOf({
+export const rulingPlan = planOf({
   begin: phase('Begin', window('2024'), { source: 'test' }),
   eerst: asking('Eerst', 'colleges', 2),
   moment: asking('Moment', 'colleges', 2, { startsAfter: ['begin'], gateAfter: ['eerst', 'begin'] }),
@@ -35,7 +35,7 @@ type Answer = 'adopted' | 'carried' | 'met';
 /** The play of the gates `eerst`, `moment`, which waits for it, and `raden`; the phase that `moment` starts after is done. */
 export class RulingPlay extends Staged {
   constructor() {
-    super(plan);
+    super(rulingPlan);
     this.start('begin');
     this.give('complete-phase', { phase: 'begin' }, { on: begin });
   }

@@ -4,7 +4,7 @@ import { window } from '../../src/domain/calendar.js';
 import type { CommandName, PayloadOf, PlaceOf } from '../../src/domain/commands/commands.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
 import type { DossierEvent, NewEvent } from '../../src/domain/dossier/events.js';
-import type { FieldError } from '../../src/domain/refusal.js';
+import type { FieldError, Refusal } from '../../src/domain/refusal.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { reasonWords } from '../../src/wording/reasons.js';
 import { notGoSentence } from '../../src/wording/sentence.js';
@@ -118,12 +118,7 @@ export class Staged {
    */
   refused<N extends CommandName>(name: N, place: PlaceOf<N>, payload: PayloadOf<N>, as = lead, on = today): unknown {
     const refusal = this.play.refusal(name, place, payload, as, on);
-    if (refusal === null) return null;
-    const { code, errors, facts, told } = refusal;
-    if (code === 'validation') return errors.map(worded);
-    const notGo = told['outcome-not-go'];
-    const more = notGo ? { sentence: notGoSentence(notGo) } : Object.values(told)[0];
-    return { code, ...facts, ...more, ...(errors.length > 0 ? { errors } : {}) };
+    return refusal && inWords(refusal);
   }
 
   start(phase: Slug, on = begin): NewEvent[] {
@@ -197,6 +192,14 @@ export class Staged {
   outcome(gate: Slug, day = today): string {
     return this.standing(gate, day).outcome;
   }
+}
+
+/** The faults of its fields, or its code beside its facts and the words of its sentence. */
+export function inWords({ code, errors, facts, told }: Refusal): unknown {
+  if (code === 'validation') return errors.map(worded);
+  const notGo = told['outcome-not-go'];
+  const more = notGo ? { sentence: notGoSentence(notGo) } : Object.values(told)[0];
+  return { code, ...facts, ...more, ...(errors.length > 0 ? { errors } : {}) };
 }
 
 /** What is wrong with a field, with its reason in words. */

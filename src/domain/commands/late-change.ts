@@ -1,6 +1,6 @@
 // What changes a gate after its ruling follows the policy of that gate: it is flagged, or it opens the gate again.
 import { latest } from '../calendar.js';
-import { actOf, readingOf } from '../dossier/acts.js';
+import { readingOf } from '../dossier/acts.js';
 import type { EventContent, EventType, NewEvent, NewEventOf } from '../dossier/events.js';
 import { folded, type Folds } from '../dossier/folds.js';
 import { isClosed, subjectOf } from '../dossier/release.js';
@@ -22,8 +22,7 @@ export function withReopening<T extends EventType, E extends NewEvent & NewEvent
   folds: Folds<T>,
   context: Context,
 ): (E | NewEventOf<'GateReopened'>)[] {
-  const { dossier, gate, status, round } = target;
-  if (gate.afterRuling !== 'reopen' || status !== 'passed' || !round?.settled) return events;
+  const { dossier } = target;
   const next = nextPlace(dossier, context);
   const after = events.reduce((before, event) => folded(folds, before, event, next), dossier);
   return [...events, ...reopeningAt(target, after, events, context)];
@@ -40,25 +39,30 @@ export function withReopenings<T extends EventType, E extends NewEvent & NewEven
   return [event, ...reopenings(dossier, after, event, context)];
 }
 
-/** The reopenings of all gates that follow when a correction of what was recorded changes how they stand. */
-export const reopenings = (
+/**
+ * The reopenings of all gates that follow when a correction of what was recorded changes how they stand. That a migration
+ * never was changes that nowhere: each gate has its former name again.
+ */
+export function reopenings(
   before: Dossier,
   after: Dossier,
   event: NewEvent,
   context: Context,
-): NewEventOf<'GateReopened'>[] =>
-  [...after.plan.gates.keys()].flatMap((gate) =>
+): NewEventOf<'GateReopened'>[] {
+  if (after.migrations.length < before.migrations.length) return [];
+  return [...after.plan.gates.keys()].flatMap((gate) =>
     statusOf(after, gate) === 'passed' ? reopeningAt(gateAt(before, gate), after, [event], context) : [],
   );
+}
 
 /** @param target the gate as it was */
 function reopeningAt(
-  { dossier, gate, phase, state, status, round }: GateTarget,
+  { dossier, gate, phase, state, status }: GateTarget,
   after: Dossier,
   events: readonly NewEvent[],
   { today }: Context,
 ): NewEventOf<'GateReopened'>[] {
-  if (gate.afterRuling !== 'reopen' || status !== 'passed' || !round?.settled) return [];
+  if (gate.afterRuling !== 'reopen' || status !== 'passed') return [];
   const [was, is] = [standingNow(dossier, phase.id, today), standingNow(after, phase.id, today)];
   if (!isOtherwise(after, phase.id, today) || !differs({ gate }, was, is)) return [];
   const days = events.map((event) => (isAboutClosed(after, event, today) ? today : event.on));
@@ -92,9 +96,9 @@ function standingNow(dossier: Dossier, gate: Slug, day: Day): Standing {
  * reveal when the body withdrew what the region did not know of; it is dated on the day of recording.
  */
 function isAboutClosed(dossier: Dossier, event: EventContent<EventType>, day: Day): boolean {
-  const id = subjectOf(event);
-  const condition = id === null ? undefined : dossier.conditions[id];
-  const act =
-    id === null || !('gate' in event.facts) ? undefined : actOf(dossier, event.facts.gate, condition?.decision ?? id);
-  return act !== undefined && isClosed(readingOf(act), day);
+  const id = subjectOf(event) ?? '';
+  const decision = dossier.conditions[id]?.decision ?? id;
+  return Object.values(dossier.acts)
+    .flat()
+    .some((act) => act.readings.some((one) => one.id === decision) && isClosed(readingOf(act), day));
 }

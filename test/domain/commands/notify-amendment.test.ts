@@ -1,5 +1,6 @@
 // How it is recorded afterwards that all bodies were told of an amended rule: once, and not before it was amended.
 import { threshold } from '../../../src/domain/rules/threshold.js';
+import { PutRight } from '../../support/put-right.js';
 import { asking, begin, chair, own, planOf, Staged, today } from '../../support/staged-play.js';
 
 const plan = planOf({ moment: asking(), ander: asking() });
@@ -19,6 +20,7 @@ const amend = (on: string, notifiedOn?: string, id = 'moment') =>
     chair,
   );
 const refused = (on: string, who?: typeof chair) => staged.refused('notify-amendment', moment, { on }, who);
+const putRight = () => new PutRight(staged.events, plan);
 const early = (limit: string) => [{ pointer: '/on', code: 'date-too-early', limit }];
 
 describe('a notice of an amended rule', () => {
@@ -61,6 +63,25 @@ describe('a notice of an amended rule', () => {
     amend('2024-02-09', '2024-02-09');
     expect(refused('2024-02-04')).toEqual(early('2024-02-05'));
     expect(refused('2024-02-05')).toBeNull();
+  });
+
+  it('leaves what was told at once, and what was amended elsewhere, as it was', () => {
+    amend('2024-02-02', '2024-02-02');
+    amend('2024-02-03');
+    amend('2024-02-04', undefined, 'ander');
+    staged.give('notify-amendment', moment, { on: '2024-02-09' });
+    const told = (gate: string) => staged.dossier.amendments[gate]?.map(({ notifiedOn }) => notifiedOn);
+    expect([told('moment'), told('ander')]).toEqual([['2024-02-02', '2024-02-09'], [null]]);
+  });
+
+  it('has its day put right, after what was amended; and stays where that was told at once after all', () => {
+    amend('2024-02-03');
+    staged.give('notify-amendment', moment, { on: '2024-02-09' });
+    expect(putRight().refused('AmendmentNotified', { on: '2024-02-02' })).toEqual(early('2024-02-03'));
+    const record = putRight();
+    record.mend('AmendmentNotified', { on: '2024-02-05' });
+    expect(record.dossier.amendments.moment).toMatchObject([{ on: '2024-02-03', notifiedOn: '2024-02-05' }]);
+    expect(record.refused('RuleAmended', { on: '2024-02-06' })).toMatchObject({ code: 'not-in-this-state' });
   });
 
   it('is given in a dossier that runs', () => {

@@ -1,8 +1,8 @@
 // What is recorded after a conclusion, where the plan opens the gate again: only what makes a body stand otherwise, and
 // nothing that the region may not know yet.
-import { changedUnder } from '../../src/domain/stand/changed.js';
-import { closed, CouncilPlay } from '../support/council-play.js';
-import { chair, evidence, lead, own } from '../support/staged-play.js';
+import { changedUnder } from '../../../src/domain/stand/changed.js';
+import { closed, CouncilPlay } from '../../support/council-play.js';
+import { chair, evidence, lead, own } from '../../support/staged-play.js';
 
 const gate = 'toestemming';
 const withheld = { ground: 'conflict-with-law' } as const;

@@ -1,16 +1,16 @@
 // A running dossier goes to another plan: what was recorded keeps its place or the whole is refused, what runs goes on
 // on the terms on which it was put, and every day before shows the plan of that day.
-import { loadRules, PlanCatalogue } from '../../src/app/plan-catalogue.js';
-import { window } from '../../src/domain/calendar.js';
-import type { MigrateDossier } from '../../src/domain/commands/migrate-dossier.js';
-import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
-import { phaseNow, planAt } from '../../src/domain/dossier/migration.js';
-import { standing } from '../../src/domain/stand/at-gate.js';
-import { currentRound, runningState, statusOf, type Dossier } from '../../src/domain/dossier/state.js';
-import { Refusal } from '../../src/domain/refusal.js';
-import { threshold } from '../../src/domain/rules/threshold.js';
-import { unanimity } from '../../src/domain/rules/unanimity.js';
-import { gateView } from '../../src/wording/views.js';
+import { loadRules, PlanCatalogue } from '../../../src/app/plan-catalogue.js';
+import { window } from '../../../src/domain/calendar.js';
+import type { MigrateDossier } from '../../../src/domain/commands/migrate-dossier.js';
+import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
+import { phaseNow, planAt } from '../../../src/domain/dossier/migration.js';
+import { standing } from '../../../src/domain/stand/at-gate.js';
+import { currentRound, runningState, statusOf, type Dossier } from '../../../src/domain/dossier/state.js';
+import { Refusal } from '../../../src/domain/refusal.js';
+import { threshold } from '../../../src/domain/rules/threshold.js';
+import { unanimity } from '../../../src/domain/rules/unanimity.js';
+import { gateView } from '../../../src/wording/views.js';
 import {
   defineWorkflow,
   gate,
@@ -20,11 +20,11 @@ import {
   type GatePlan,
   type PhasePlan,
   type WorkflowPlan,
-} from '../../src/domain/workflow/define.js';
-import { publish, type Plan } from '../../src/domain/workflow/plan.js';
-import { wordField } from '../../src/wording/fields.js';
-import { fold } from '../support/fold.js';
-import { Play } from '../support/play.js';
+} from '../../../src/domain/workflow/define.js';
+import { publish, type Plan } from '../../../src/domain/workflow/plan.js';
+import { wordField } from '../../../src/wording/fields.js';
+import { fold } from '../../support/fold.js';
+import { Play } from '../../support/play.js';
 
 const rules = await loadRules();
 const lead = { role: 'process-lead', body: 'r/o' } as const;
