@@ -212,7 +212,7 @@ it('the nearest name is looked for among names alone: a long text costs nothing 
   expect(nearest('', ['id'])).toBeUndefined();
 });
 
-describe('a body that is named twice', () => {
+describe('truth no. 20: a body that is named twice', () => {
   const { open: _, ...named } = everything();
   const told = 'orgaan "een/college" staat er twee keer: noem het één keer';
   const twice = ['een/college', 'een/raad', 'een/college', 'een/college'];

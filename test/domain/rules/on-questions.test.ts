@@ -68,7 +68,7 @@ describe('a rule on one question of two', () => {
   });
 });
 
-describe('two rules over one text', () => {
+describe('truth no. 21: two rules over one text', () => {
   const rule = allOf(onP, onQ);
 
   it.each([

@@ -15,7 +15,7 @@ const said = (row: string, need = 'ten minste 2/3') => {
   return `${who} ${verb} akkoord; ${against} niet akkoord${left}; nodig is ${need} van wie voor of tegen besloot`;
 };
 
-describe('at least two thirds of those who decided', () => {
+describe('truth no. 21: at least two thirds of those who decided', () => {
   it.each([
     ['++-o', 'go', '0 1 3', '0 1 3', ''], // with one more against two of four would be too few
     ['++-oo', 'go', '0 1 3 4', '0 1 3 4', ''],
