@@ -101,12 +101,10 @@ function reservedFor(dossier: Dossier, id: Slug): readonly BodyId[] {
   const day = dayOf(dossier.recordedAt);
   return [...dossier.plan.gates.keys()].flatMap((gate) => {
     const round = currentRound(dossier, gate);
-    const canWait = round?.terms.gate.kinds.includes('agree-subject-to') ?? false;
-    return (round?.electorate ?? []).flatMap((body): readonly BodyId[] => {
-      const { decision, hidden } = courseOf(
-        { dossier, id: gate, round: round ?? { number: 0, electorateChanges: [] }, day },
-        body,
-      );
+    if (!round) return [];
+    const canWait = round.terms.gate.kinds.includes('agree-subject-to');
+    return round.electorate.flatMap((body): readonly BodyId[] => {
+      const { decision, hidden } = courseOf({ dossier, id: gate, round, day }, body);
       if (hidden && canWait) return dossier.plan.gates.get(id)?.electorate ?? [];
       return decision?.subjectTo?.gate === id ? [decision.subjectTo.body] : [];
     });

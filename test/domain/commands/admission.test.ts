@@ -1,11 +1,31 @@
 // Finding, allowing, checking and deciding: the order in which a command is judged, and what is known before it is given.
 import { PlanCatalogue } from '../../../src/app/plan-catalogue.js';
-import { admit, refusalOf, rehearse, targetOf, type Rehearsal } from '../../../src/domain/commands/commands.js';
+import {
+  admit,
+  isOf,
+  recordsFor,
+  refusalOf,
+  rehearse,
+  targetOf,
+  type Rehearsal,
+} from '../../../src/domain/commands/commands.js';
 import { between, follows, happened } from '../../../src/domain/commands/dates.js';
 import type { Dossier } from '../../../src/domain/dossier/state.js';
 import type { Assignment } from '../../../src/domain/permissions.js';
 import { Refusal } from '../../../src/domain/refusal.js';
-import { begin, chair, councilTrack, lead, own, ruledBy, Staged, today, type Who } from '../../support/staged-play.js';
+import * as voorne from '../../support/voorne.js';
+import {
+  asking,
+  begin,
+  chair,
+  councilTrack,
+  lead,
+  own,
+  ruledBy,
+  Staged,
+  today,
+  type Who,
+} from '../../support/staged-play.js';
 
 const plans = new PlanCatalogue([councilTrack]);
 const ontwerp = { phase: 'ontwerp' };
@@ -82,6 +102,45 @@ describe('a command', () => {
     expect(refused?.told['not-your-role']?.roles).toEqual(['process-lead', 'secretary', 'clerk']);
     expect(may(chair, { answer: 'met' })).toBe('not-your-role');
     expect(may(own(oost), { answer: 'misschien' })).toBeUndefined(); // judged as a field, not as a right
+  });
+});
+
+describe('the other dossiers that a command names', () => {
+  it('are known once it says them, and are none of what names none or is of no shape', () => {
+    const staged = new Staged().put('ontwerp');
+    const asked = { body: oost, decision: 'agree', decidedOn: begin } as const;
+    const naming = (said: Parameters<typeof admit<'record-decision'>>[3]) =>
+      admit(occasion(staged.dossier, own(oost)), 'record-decision', { gate: 'ontwerp' }, said).names;
+    expect(naming({ payload: { ...asked, belongsTo: 'dossier-2' } })).toEqual(['dossier-2']);
+    expect(naming({ payload: asked })).toEqual([]);
+    expect(naming({ errors: [], sent: { ...asked, belongsTo: 'dossier-2' } })).toEqual([]);
+    expect(admit(occasion(staged.dossier, lead), 'start-phase', ontwerp, { payload: { on: begin } }).names).toEqual([]);
+  });
+});
+
+describe('whom a person speaks for', () => {
+  const merged = new Staged(voorne.voornesPlan({ moment: asking() }), voorne.begin);
+  merged.give('merge-parties', {}, { from: voorne.from, into: voorne.into, reason: 'x' }, lead, voorne.today);
+  const secretary = (body: string): Who => ({ role: 'secretary', body });
+
+  it('is also whom its own body succeeded, and who succeeded that', () => {
+    const speaks = (who: Who, body: string) => recordsFor(occasion(merged.dossier, who), body);
+    expect(speaks(secretary(voorne.voorne), voorne.brielle)).toBe(true);
+    expect(speaks(secretary(voorne.brielle), voorne.voorne)).toBe(true);
+    expect(speaks(secretary(voorne.nissewaard), voorne.brielle)).toBe(false);
+    expect(speaks({ role: 'reader', body: voorne.brielle }, voorne.brielle)).toBe(false);
+    expect(isOf(occasion(merged.dossier, { role: 'reader', body: voorne.brielle }), voorne.brielle)).toBe(true);
+    expect(isOf(occasion(merged.dossier, secretary(voorne.nissewaard)), voorne.brielle)).toBe(false);
+  });
+
+  it('is nobody of whom the chair of the region records, where that body is the own one of that chair', () => {
+    const both = [{ ...chair }, own(oost)];
+    const why = (body: string, asker = occasion(dossier, ...both), gate = 'ontwerp') =>
+      refusalOf(asker, 'record-decision', { gate }, { body, corrects: 'x' })?.code ?? null;
+    expect([why(oost), why('west/college')]).toEqual(['not-your-role', null]);
+    const successor = occasion(merged.dossier, chair, secretary(voorne.voorne));
+    expect(why(voorne.brielle, successor, 'moment')).toBe('not-your-role');
+    expect(why(voorne.nissewaard, successor, 'moment')).toBeNull();
   });
 });
 

@@ -74,7 +74,7 @@ describe('a notice of an amended rule', () => {
     expect([told('moment'), told('ander')]).toEqual([['2024-02-02', '2024-02-09'], [null]]);
   });
 
-  it('has its day put right, after what was amended; and stays where that was told at once after all', () => {
+  it('has its day put right, after what was amended; and what was amended is not put after it', () => {
     amend('2024-02-03');
     staged.give('notify-amendment', moment, { on: '2024-02-09' });
     expect(putRight().refused('AmendmentNotified', { on: '2024-02-02' })).toEqual(early('2024-02-03'));
