@@ -109,7 +109,7 @@ describe('another dossier, to which it belongs', () => {
     expect(faults(elsewhere, ['dossier-2'])).toEqual({ names, errors: [] });
     expect(faults(elsewhere, ['dossier-3'])).toEqual({ names, errors: [notSeen] });
     expect(faults(elsewhere)).toEqual({ names, errors: [] });
-    expect(faults(asked({ corrects, reason }), [])).toEqual({ names: [], errors: [] });
+    expect(faults(asked({ corrects, reason }), [])).toStrictEqual({ names: [], errors: [] });
   });
 
   it('is told beside what else is wrong, and never twice', () => {
@@ -188,7 +188,7 @@ describe('a decision of which not all is said', () => {
       [oost, 1, true],
       [oost, 2, false],
     ]);
-    expect(all.map(({ conditions }) => conditions)).toEqual([[], [], [], []]);
+    expect(all.map(({ conditions }) => conditions)).toStrictEqual([[], [], [], []]);
   });
 
   it('of before versions were asked is about the newest text of before its day', () => {
