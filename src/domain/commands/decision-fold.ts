@@ -5,7 +5,7 @@ import type { Folds } from '../dossier/folds.js';
 import type { Condition, Decision, Dossier, Recorded, Round } from '../dossier/state.js';
 import { read } from '../facts/keeping.js';
 import { closureFacts, decisionFacts } from '../facts/of-decisions.js';
-import type { Day, Id } from '../vocabulary.js';
+import type { Day } from '../vocabulary.js';
 
 type Own = DecisionEvent['type'];
 
@@ -102,7 +102,10 @@ function answersKept(said: Texts, before: readonly Answered[]): Texts {
   });
 }
 
-/** A condition that was there stays the one that it was, with its answers: by its name, and in older records by what it says. */
+/**
+ * A condition that was there stays the one that it was, with its answers: by its name, and in older records, which gave it
+ * another, by what it says.
+ */
 function conditionsFrom(
   dossier: Dossier,
   { facts, texts }: EventContent<Own>,
@@ -111,16 +114,21 @@ function conditionsFrom(
   if (!facts.conditions) return [];
   const said = read(decisionFacts, facts, texts).conditions;
   const left = former ? conditionsOf(dossier, facts.gate, former) : [];
+  const take = (isSame: (one: Condition) => boolean) => {
+    const at = left.findIndex(isSame);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const byId = facts.conditions.map(({ id }) => take((one) => one.id === id));
   return facts.conditions.flatMap(({ id }, i) => {
     const condition = said[i];
     if (!condition) return [];
-    const at = left.findIndex((one) => isSame(one, id, condition));
-    const same = at < 0 ? undefined : left.splice(at, 1)[0];
+    const same = byId[i] ?? take((one) => saysTheSame(one, condition));
     return [{ ...condition, ...place(facts), id, answers: same?.answers ?? [] }];
   });
 }
 
-const isSame = (one: Condition, id: Id, { text, effect }: Pick<Condition, 'text' | 'effect'>): boolean =>
-  one.id === id || (one.text !== null && one.text === text && one.effect === effect);
+/** What was erased says nothing. */
+const saysTheSame = (one: Condition, { text, effect }: Pick<Condition, 'text' | 'effect'>): boolean =>
+  one.text !== null && one.text === text && one.effect === effect;
 
 const place = ({ gate, round, decision, body }: DecisionFacts) => ({ gate, round, decision, body });

@@ -147,7 +147,7 @@ function sameOnes({ dossier, phase }: GateTarget, former: Decision, asked: NonNu
     const at = left.findIndex(isSame);
     return at < 0 ? undefined : left.splice(at, 1)[0]?.id;
   };
-  const byId = asked.map(({ id }) => (id === undefined ? undefined : take((one) => one.id === id)));
+  const byId = asked.map(({ id }) => take((one) => one.id === id));
   return asked.map((condition, i) => {
     const { text, effect } = condition;
     const id = byId[i] ?? take((one) => one.text === text && one.effect === effect);
