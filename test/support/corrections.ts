@@ -7,7 +7,7 @@ import { Refusal } from '../../src/domain/refusal.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { fold } from './fold.js';
 import { mended, type Mend } from './mend.js';
-import { inWords, today, type Staged, type Who } from './staged-play.js';
+import { inWords, today, type Who } from './staged-play.js';
 
 type Of<T extends EventType> = Extract<DossierEvent, { type: T }>;
 
@@ -16,8 +16,9 @@ export class Corrections {
   /** Everything that was recorded, corrections too. */
   events: readonly DossierEvent[];
 
-  constructor(plan: Plan, { events }: Pick<Staged, 'events'>) {
-    this.plans = new PlanCatalogue([plan]);
+  /** @param plans that its dossier follows, or followed */
+  constructor(events: readonly DossierEvent[], ...plans: Plan[]) {
+    this.plans = new PlanCatalogue(plans);
     this.events = [...events];
   }
 
@@ -44,6 +45,15 @@ export class Corrections {
     return found[before] as Of<T>; // a correction is of the type of what it corrects
   }
 
+  /** Puts the newest of this type right. @returns all that this adds, without how it was recorded */
+  added(type: EventType, said: Mend): object[] {
+    const before = this.events.length;
+    this.correct(type, said);
+    return this.events
+      .slice(before)
+      .map(({ type: what, on, facts }) => ({ type: what, on, facts: withoutRecording(facts) }));
+  }
+
   /** What refuses it, as a command is refused; null when nothing does. */
   refused<T extends EventType>(which: T | Of<T>, said: Mend, by?: Who): unknown {
     const found = this.mended(which, said, by);
@@ -59,3 +69,7 @@ export class Corrections {
     return fold(this.plans, this.events, now);
   }
 }
+
+/** What a fact says, without who recorded it, what it corrects and what its texts are sealed by. */
+export const withoutRecording = (facts: object): object =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !['by', 'correction', 'commitments'].includes(name)));

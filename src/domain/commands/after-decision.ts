@@ -108,7 +108,7 @@ function decisionIn(target: Withdrawing, id: Id | undefined): DecisionTarget | n
 const releaseFolds: Folds<'DecisionReleased'> = {
   DecisionReleased: (dossier, { on, facts, texts }) =>
     withFact(dossier, facts, ({ release }) => ({
-      release: { ...widened(release, on, facts), ground: texts.ground ?? null },
+      release: { ...release, ...widened(release, on, facts), ground: texts.ground ?? null },
     })),
 };
 

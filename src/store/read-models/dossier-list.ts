@@ -31,7 +31,7 @@ class ListedBody {
 
 export const dossierList: Projection = {
   name: 'dossier-list',
-  version: 4,
+  version: 5,
   entities: [ListedDossier, ListedBody],
   apply,
   saveRows: former,

@@ -17,7 +17,7 @@ export class OpenTurn implements TurnHolder {
   @PrimaryColumn('text') dossier!: DossierId;
 }
 
-export const openTurns: Projection = { name: 'open-turns', version: 2, entities: [OpenTurn], apply, saveRows: former };
+export const openTurns: Projection = { name: 'open-turns', version: 3, entities: [OpenTurn], apply, saveRows: former };
 
 const addTurn = insertOf(OpenTurn);
 

@@ -4,7 +4,7 @@ import { now } from '../../../src/domain/fold/history.js';
 import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import { standOf } from '../../../src/domain/stand/stand.js';
 import { fold } from '../../support/fold.js';
-import { PutRight } from '../../support/put-right.js';
+import { Corrections } from '../../support/corrections.js';
 import { asking, begin, chair, colleges, evidence, lead, own, planOf, Staged } from '../../support/staged-play.js';
 
 const plan = planOf({ moment: asking(), weer: asking({ afterRuling: 'reopen' }) });
@@ -23,7 +23,7 @@ const confirm = (decision: string, on: string, confirmed: boolean, why?: string)
   staged.give('confirm-decision', { ...moment, decision }, { on, confirmed, reason: why }, own(oost));
 const takeBack = (decision: string, on = '2024-02-11', body = oost, gate = 'moment') =>
   staged.give('withdraw-decision', { gate }, { decision, on, reason }, own(body));
-const putRight = () => new PutRight(staged.events, plan);
+const putRight = () => new Corrections(staged.events, plan);
 const latest = () => staged.decisions('moment').at(-1);
 const early = (limit: string, pointer = '/on') => [{ pointer, code: 'date-too-early', limit }];
 /** How a body stands now: its side, and why where that is not what it said. */
@@ -91,7 +91,7 @@ describe('what was taken back', () => {
     expect(putRight().refused('DecisionWithdrawn', { on: '2024-02-09' })).toEqual(early(day));
     decide({ corrects: first, reason, decidedOn: '2024-02-12' });
     expect(putRight().refused('DecisionWithdrawn', { on: '2024-02-11' })).toEqual(early('2024-02-12'));
-    expect(putRight().mend('DecisionWithdrawn', { on: '2024-02-12' })).toEqual([
+    expect(putRight().added('DecisionWithdrawn', { on: '2024-02-12' })).toEqual([
       { type: 'DecisionWithdrawn', on: '2024-02-12', facts: { gate: 'moment', decision: first } },
     ]);
   });
@@ -116,7 +116,7 @@ describe('what was taken back of what the region recorded', () => {
 
   it('stays taken back when it was confirmed on another day', () => {
     const record = putRight();
-    record.mend('DecisionConfirmed', { on: '2024-02-11' });
+    record.added('DecisionConfirmed', { on: '2024-02-11' });
     expect(record.dossier.takenBack.moment).toHaveLength(1);
   });
 });
@@ -197,7 +197,7 @@ describe.each([
     said(['Het geld.'], { corrects: first, reason, decidedOn: '2024-02-12' });
     expect(putRight().refused(type, { on: '2024-02-11' })).toEqual(early('2024-02-12'));
     const record = putRight();
-    expect(record.mend(type, { on: '2024-02-12' })).toMatchObject([{ type, on: '2024-02-12' }]);
+    expect(record.added(type, { on: '2024-02-12' })).toMatchObject([{ type, on: '2024-02-12' }]);
     expect(record.dossier.acts.moment?.[0]?.readings.map((one) => one[answers])).toEqual([['Ja.'], ['Ja.']]);
   });
 });
@@ -247,7 +247,7 @@ describe('the word of the body on what the region recorded', () => {
     expect(putRight().refused(type, { on: '2024-02-09' })).toEqual(early(day));
     expect(putRight().refused(type, { on: begin })).toEqual(early(day));
     const record = putRight();
-    expect(record.mend(type, { confirmed, on: '2024-02-11', ownReason: 'Anders.' })).toMatchObject([
+    expect(record.added(type, { confirmed, on: '2024-02-11', ownReason: 'Anders.' })).toMatchObject([
       { type, on: '2024-02-11' },
     ]);
     expect(record.dossier.acts.moment?.[0]?.readings).toMatchObject([

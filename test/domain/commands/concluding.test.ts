@@ -131,7 +131,7 @@ describe('a go of a gate on which ways hang', () => {
       { option: 'zuid', bodies: [eiland] },
     ];
     staged.give('split-gate', keuze, { on: begin, reason, parts }, chair);
-    const shown = new Corrections(plan, staged).was('GateSplit', ({ texts }) => ({
+    const shown = new Corrections(staged.events, plan).was('GateSplit', ({ texts }) => ({
       texts: { ...texts, 'said/explanation': 'Toen.' },
     }));
     const { texts } = shown.correct('GateSplit', { ownReason: 'Beter gezegd.' });

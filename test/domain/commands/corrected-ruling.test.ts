@@ -12,7 +12,7 @@ let staged: RulingPlay;
 beforeEach(() => {
   staged = new RulingPlay();
 });
-const record = () => new Corrections(rulingPlan, staged);
+const record = () => new Corrections(staged.events, rulingPlan);
 /** Oost agrees on the 10th, west on the 15th, and the chair rules on the 20th. */
 const ruled = (ruling: 'go' | 'hold' = 'go', put = begin): Corrections => {
   staged.pass('eerst', [oost, west]).start('moment');
@@ -91,7 +91,7 @@ describe('a ruling that is put right', () => {
     const played = ruled('hold', '2024-02-10');
     played.correct('GateSubmitted', { on: '2024-02-05' });
     const stoodOn = (ruledOn: string) => {
-      const again = new Corrections(rulingPlan, { events: played.events });
+      const again = new Corrections(played.events, rulingPlan);
       return again.correct('GateRuled', { ruledOn }).facts.tally.for;
     };
     expect(stoodOn('2024-02-09')).toBe(2);

@@ -55,7 +55,7 @@ beforeEach(() => {
   staged = new Staged(plan);
   staged.start('moment');
 });
-const record = () => new Corrections(plan, staged);
+const record = () => new Corrections(staged.events, plan);
 const put = (more: object = {}, on = '2024-02-05') => staged.give('submit-gate', moment, { on, ...more });
 
 describe('a submission that is put right', () => {

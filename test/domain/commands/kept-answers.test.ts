@@ -106,7 +106,7 @@ describe('a condition', () => {
     const [first, one = ''] = conditional(money);
     adopt(one);
     corrected(first, { reference: 'Z' });
-    const older = new Corrections(plan, staged).was('DecisionCorrected', ({ facts }) => ({
+    const older = new Corrections(staged.events, plan).was('DecisionCorrected', ({ facts }) => ({
       facts: { ...facts, conditions: [{ id: 'nieuw', effect: 'elaboration' }] },
     }));
     expect(older.dossier.conditions.nieuw).toMatchObject({ text: money.text, answers: [{ answer: 'adopted' }] });
@@ -131,7 +131,7 @@ describe('a condition', () => {
     const [first, one = ''] = conditional(money);
     adopt(one);
     corrected(first, { reference: 'Z' });
-    const erased = new Corrections(plan, staged)
+    const erased = new Corrections(staged.events, plan)
       .was('DecisionRecorded', ({ texts }) => ({ texts: { ...texts, 'conditions/0/text': null } }))
       .was('DecisionCorrected', ({ facts, texts }) => ({
         facts: { ...facts, conditions: [{ id: 'nieuw', effect: 'elaboration' }] },

@@ -195,7 +195,7 @@ describe('a decision of which not all is said', () => {
     staged.give('revise-proposal', vast, { on: '2024-02-03', title: 'Tweede' });
     staged.give('revise-proposal', vast, { on: '2024-02-05', title: 'Derde' });
     const version = (decidedOn: Day) => {
-      const play = new Corrections(plan, staged).was(
+      const play = new Corrections(staged.events, plan).was(
         'DecisionRecorded',
         ({ facts: { proposalVersion: _, ...facts } }) => ({
           on: decidedOn,

@@ -1,6 +1,6 @@
 // How it is recorded afterwards that all bodies were told of an amended rule: once, and not before it was amended.
 import { threshold } from '../../../src/domain/rules/threshold.js';
-import { PutRight } from '../../support/put-right.js';
+import { Corrections } from '../../support/corrections.js';
 import { asking, begin, chair, own, planOf, Staged, today } from '../../support/staged-play.js';
 
 const plan = planOf({ moment: asking(), ander: asking() });
@@ -20,7 +20,7 @@ const amend = (on: string, notifiedOn?: string, id = 'moment') =>
     chair,
   );
 const refused = (on: string, who?: typeof chair) => staged.refused('notify-amendment', moment, { on }, who);
-const putRight = () => new PutRight(staged.events, plan);
+const putRight = () => new Corrections(staged.events, plan);
 const early = (limit: string) => [{ pointer: '/on', code: 'date-too-early', limit }];
 
 describe('a notice of an amended rule', () => {
@@ -79,7 +79,7 @@ describe('a notice of an amended rule', () => {
     staged.give('notify-amendment', moment, { on: '2024-02-09' });
     expect(putRight().refused('AmendmentNotified', { on: '2024-02-02' })).toEqual(early('2024-02-03'));
     const record = putRight();
-    record.mend('AmendmentNotified', { on: '2024-02-05' });
+    record.added('AmendmentNotified', { on: '2024-02-05' });
     expect(record.dossier.amendments.moment).toMatchObject([{ on: '2024-02-03', notifiedOn: '2024-02-05' }]);
     expect(record.refused('RuleAmended', { on: '2024-02-06' })).toMatchObject({ code: 'not-in-this-state' });
   });

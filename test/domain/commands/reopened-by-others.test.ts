@@ -3,7 +3,7 @@
 import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import type { DecisionKind, Slug } from '../../../src/domain/vocabulary.js';
-import { PutRight } from '../../support/put-right.js';
+import { Corrections } from '../../support/corrections.js';
 import { asking, begin, colleges, evidence, lead, own, planOf, Staged, today } from '../../support/staged-play.js';
 import * as voorne from '../../support/voorne.js';
 
@@ -20,7 +20,7 @@ let staged: Staged;
 beforeEach(() => {
   staged = new Staged(plan);
 });
-const putRight = () => new PutRight(staged.events, plan);
+const putRight = () => new Corrections(staged.events, plan);
 
 /** Put; the region recorded for one body, which said the same later; the others decided themselves. */
 function ruled(gate: Slug, ruling: 'go' | 'no-go' | null = 'go', kind: DecisionKind = 'agree'): void {
@@ -34,23 +34,23 @@ function ruled(gate: Slug, ruling: 'go' | 'no-go' | null = 'go', kind: DecisionK
 describe('a correction after the ruling', () => {
   it('that makes a body stand otherwise opens the gate again, not before its ruling', () => {
     ruled('weer');
-    expect(putRight().mend('DecisionConfirmed', { never: true }).slice(1)).toEqual(reopened('2024-02-09'));
+    expect(putRight().added('DecisionConfirmed', { never: true }).slice(1)).toEqual(reopened('2024-02-09'));
   });
 
   it('that changes nothing of how it stands opens nothing', () => {
     ruled('weer');
-    expect(putRight().mend('DecisionConfirmed', { on: '2024-02-08' })).toHaveLength(1);
-    expect(putRight().mend('DecisionConfirmed', { ownReason: 'Toegelicht.' })).toHaveLength(1);
+    expect(putRight().added('DecisionConfirmed', { on: '2024-02-08' })).toHaveLength(1);
+    expect(putRight().added('DecisionConfirmed', { ownReason: 'Toegelicht.' })).toHaveLength(1);
   });
 
   it('opens no other gate', () => {
     ruled('ook');
     ruled('weer');
-    expect(putRight().mend('DecisionConfirmed', { never: true }).slice(1)).toEqual(reopened('2024-02-09'));
+    expect(putRight().added('DecisionConfirmed', { never: true }).slice(1)).toEqual(reopened('2024-02-09'));
     staged = new Staged(plan);
     ruled('weer');
     ruled('ook');
-    expect(putRight().mend('DecisionConfirmed', { never: true }).slice(1)).toEqual(reopened('2024-02-09', 'ook'));
+    expect(putRight().added('DecisionConfirmed', { never: true }).slice(1)).toEqual(reopened('2024-02-09', 'ook'));
   });
 
   it('opens every gate where a yes waited for what is corrected', () => {
@@ -62,7 +62,7 @@ describe('a correction after the ruling', () => {
       staged.decide(gate, eiland, 'agree-subject-to', '2024-02-07', { subjectTo: { gate: 'vast', body: oost } });
       staged.rule(gate, 'go', '2024-02-09');
     }
-    expect(putRight().mend('DecisionConfirmed', { never: true }).slice(1)).toEqual([
+    expect(putRight().added('DecisionConfirmed', { never: true }).slice(1)).toEqual([
       ...reopened('2024-02-09', 'weer'),
       ...reopened('2024-02-09', 'ook'),
     ]);
@@ -74,19 +74,19 @@ describe('a correction after the ruling', () => {
     ['lies open still', () => ruled('weer', null)],
   ])('opens no gate that %s', (_, play) => {
     play();
-    expect(putRight().mend('DecisionConfirmed', { never: true })).toHaveLength(1);
+    expect(putRight().added('DecisionConfirmed', { never: true })).toHaveLength(1);
   });
 
   it('of the ruling itself, which becomes a no, opens nothing either', () => {
     ruled('weer');
     expect(
-      putRight().mend('GateRuled', { ruling: 'no-go', ownReason: reason, meeting: { form: 'session' } }),
+      putRight().added('GateRuled', { ruling: 'no-go', ownReason: reason, meeting: { form: 'session' } }),
     ).toHaveLength(1);
   });
 
   it('of a conclusion that never was leaves the gate open, and opens it no second time', () => {
     ruled('weer');
-    expect(putRight().mend('GateRuled', { never: true })).toHaveLength(1);
+    expect(putRight().added('GateRuled', { never: true })).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,7 @@ import { kindOfFact } from '../../../src/domain/fold/fact-kinds.js';
 import type { EventType } from '../../../src/domain/dossier/events.js';
 import { statusOf } from '../../../src/domain/dossier/state.js';
 import type { Role } from '../../../src/domain/vocabulary.js';
-import { PutRight, withoutRecording } from '../../support/put-right.js';
+import { Corrections, withoutRecording } from '../../support/corrections.js';
 import {
   asking,
   begin,
@@ -33,7 +33,7 @@ let staged: Staged;
 beforeEach(() => {
   staged = new Staged(first, begin, [second]);
 });
-const putRight = () => new PutRight(staged.events, first, second);
+const putRight = () => new Corrections(staged.events, first, second);
 const migrate = (on = '2024-03-01', more: object = {}) =>
   staged.give('migrate-dossier', {}, { toVersion: 2, on, reason, map: { moment: 'akkoord' }, ...more }, chair);
 
@@ -55,7 +55,7 @@ describe('a start', () => {
   it('has its title and its day put right; its plan stays', () => {
     const record = putRight();
     const { facts } = staged.events[0] ?? { facts: {} };
-    const added = record.mend('DossierStarted', { title: 'Een beter begin', startedOn: '2024-01-20' });
+    const added = record.added('DossierStarted', { title: 'Een beter begin', startedOn: '2024-01-20' });
     expect(added).toEqual([{ type: 'DossierStarted', on: '2024-01-20', facts: withoutRecording(facts) }]);
     expect(record.dossier).toMatchObject({ title: 'Een beter begin', startedOn: '2024-01-20', id: 'dossier-1' });
     expect(record.dossier.plan).toBe(first);
@@ -80,7 +80,7 @@ describe('a start', () => {
   it('of a plan that follows no document may lie on any day before', () => {
     const free = planOf({ moment: asking() });
     staged = new Staged(free);
-    expect(new PutRight(staged.events, free).refused('DossierStarted', { startedOn: '1999-12-31' })).toBeNull();
+    expect(new Corrections(staged.events, free).refused('DossierStarted', { startedOn: '1999-12-31' })).toBeNull();
   });
 
   it('is put right by who starts dossiers', () => {
@@ -114,11 +114,11 @@ describe('a migration', () => {
       workflowHash: second.hash,
       map: { moment: 'akkoord', later: 'later' },
     };
-    expect(record.mend('DossierMigrated', { on: '2024-03-04', ownReason: 'Beter.' })).toEqual([
+    expect(record.added('DossierMigrated', { on: '2024-03-04', ownReason: 'Beter.' })).toEqual([
       { type: 'DossierMigrated', on: '2024-03-04', facts: { ...facts, meeting: { form: 'session' } } },
     ]);
     expect(record.dossier.migrations).toMatchObject([{ on: '2024-03-04', reason: 'Beter.', meeting }]);
-    expect(record.mend('DossierMigrated', { clears: ['meeting'] })).toEqual([
+    expect(record.added('DossierMigrated', { clears: ['meeting'] })).toEqual([
       { type: 'DossierMigrated', on: '2024-03-04', facts },
     ]);
     expect(record.dossier.migrations).toMatchObject([{ meeting: null }]);
@@ -143,7 +143,7 @@ describe('a migration', () => {
     staged.pass('moment', colleges, 'agree', '2024-02-10');
     migrate();
     const record = putRight();
-    expect(record.mend('DossierMigrated', { never: true })).toHaveLength(1);
+    expect(record.added('DossierMigrated', { never: true })).toHaveLength(1);
     expect(statusOf(record.dossier, 'moment')).toBe('passed');
     expect(record.dossier.plan).toBe(first);
   });
