@@ -65,7 +65,7 @@ it('a turn with nothing in the way is one that its holder can take; else the ref
         expect(isTurnOf(holder, own)).toBe(true);
       }
   };
-  untilSeen(missing, () => everywhere(law, 60));
+  untilSeen(missing, () => everywhere(law, 15));
 });
 
 /** Whether it decided behind closed doors: others wait for it, and it has nothing to do. */
