@@ -18,7 +18,7 @@ import { colleges } from '../support/staged-play.js';
 const catalogue = new PlanCatalogue([...plans]);
 /** About 250 events: beyond the second checkpoint. */
 const attempts = 800;
-const dossiers = 7;
+const dossiers = 6;
 /** SLUIS_MOMENTS sets how many: 150 before a release, which makes a thousand. */
 const momentsEach = Number(process.env.SLUIS_MOMENTS ?? 20);
 

@@ -57,7 +57,11 @@ export const Word = ({ word, of }: Pick<VerdictProps, 'word' | 'of'>) =>
 function PieceOf({ piece: { text, question }, of }: { piece: Piece; of: VerdictProps['of'] }) {
   const side = question === undefined ? undefined : of?.answers?.[question];
   if (!of || question === undefined || side === undefined) return text;
-  return <span {...standFor({ body: of.body, side, why: null, question })}>{text}</span>;
+  return (
+    <data value={side} {...standFor({ body: of.body, side, why: null, question })}>
+      {text}
+    </data>
+  );
 }
 
 /** A stand, as a machine reads it from the page. */
