@@ -28,7 +28,7 @@ const occasion = (dossier: Dossier, today: Day, role: Role, body: BodyId): Asker
 const outside = (dossier: Dossier, day: Day) => visibilityOf(occasion(dossier, day, 'reader', 'elders/college'));
 
 /** Calls it with every dossier on the way, on the day of its newest fact and on later ones. */
-function everywhere(check: (dossier: Dossier, day: Day) => void, numRuns = 6): void {
+function everywhere(check: (dossier: Dossier, day: Day) => void, numRuns = 9): void {
   fc.assert(
     fc.property(fc.constantFrom(...plans), movesOf(50), (plan, moves) => {
       playAtRandom(catalogue.get(plan, 1, ''), moves, (dossier, day) => {
@@ -65,7 +65,7 @@ it('a turn with nothing in the way is one that its holder can take; else the ref
         expect(isTurnOf(holder, own)).toBe(true);
       }
   };
-  untilSeen(missing, () => everywhere(law, 15));
+  untilSeen(missing, () => everywhere(law, 60));
 });
 
 /** Whether it decided behind closed doors: others wait for it, and it has nothing to do. */
