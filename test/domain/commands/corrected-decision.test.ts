@@ -126,7 +126,7 @@ describe('a correction keeps', () => {
     expect(corrected(decision.id, { answers: { geld: 'deferred' } }, 'twee').decision.kind).toBe('deferred');
   });
 
-  it('not what goes only with a kind that no answer has any more', () => {
+  it('leaves out what only goes with a kind that its answers no longer have', () => {
     const answers = { geld: 'agree-subject-to' } as const;
     const subjectTo = { gate: 'vast', body: west };
     const first = staged.decide('twee', oost, 'deferred', begin, { nextDate: today, answers, subjectTo });
