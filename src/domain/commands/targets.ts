@@ -10,6 +10,7 @@ import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import type { Gate, Phase } from '../workflow/workflow.js';
 import type { Context, Visibility } from './command.js';
+import { earliest } from '../calendar.js';
 import { follows } from './dates.js';
 
 export interface PhaseTarget {
@@ -126,7 +127,8 @@ export function mustBeNewest({ dossier, act, decision }: DecisionTarget): void {
 }
 
 /**
- * What is said of a decision is not of before it: before the day that it has now, which may have been corrected since.
+ * What is said of a decision is not of before it. Its day may have been corrected since: then it is not of before both, so
+ * that what was said can be said again.
  * @throws Refusal date-too-early
  */
 export function followsDecision(
@@ -136,7 +138,7 @@ export function followsDecision(
 ): void {
   const acts = former ? Object.values(former.now.acts).flat() : [];
   const act = acts.find(({ readings }) => readings.some(({ id }) => id === decision.id));
-  follows('/on', on, (act ? readingOf(act) : decision).decidedOn);
+  follows('/on', on, earliest(decision.decidedOn, act && readingOf(act).decidedOn));
 }
 
 /**

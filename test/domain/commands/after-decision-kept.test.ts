@@ -85,12 +85,12 @@ describe('what was taken back', () => {
     expect(refused(closed, own(west))).toEqual([{ pointer: '/decision', code: 'unknown-decision' }]);
   });
 
-  it('has its day put right, after its decision as that is read now', () => {
+  it('has its day put right, not before both days that its decision had', () => {
     const first = decide();
     takeBack(first, '2024-02-15');
     expect(putRight().refused('DecisionWithdrawn', { on: '2024-02-09' })).toEqual(early(day));
     decide({ corrects: first, reason, decidedOn: '2024-02-12' });
-    expect(putRight().refused('DecisionWithdrawn', { on: '2024-02-11' })).toEqual(early('2024-02-12'));
+    expect(putRight().refused('DecisionWithdrawn', { on: '2024-02-09' })).toEqual(early(day));
     expect(putRight().added('DecisionWithdrawn', { on: '2024-02-12' })).toEqual([
       { type: 'DecisionWithdrawn', on: '2024-02-12', facts: { gate: 'moment', decision: first } },
     ]);
@@ -191,11 +191,11 @@ describe.each([
     ]);
   });
 
-  it('have the day of their answer put right, after the decision as that is read now', () => {
+  it('have the day of their answer put right, not before both days that the decision had', () => {
     const first = said(['Het geld.']);
     answer(first, 0, '2024-02-15');
     said(['Het geld.'], { corrects: first, reason, decidedOn: '2024-02-12' });
-    expect(putRight().refused(type, { on: '2024-02-11' })).toEqual(early('2024-02-12'));
+    expect(putRight().refused(type, { on: '2024-02-09' })).toEqual(early(day));
     const record = putRight();
     expect(record.added(type, { on: '2024-02-12' })).toMatchObject([{ type, on: '2024-02-12' }]);
     expect(record.dossier.acts.moment?.[0]?.readings.map((one) => one[answers])).toEqual([['Ja.'], ['Ja.']]);
@@ -255,11 +255,16 @@ describe('the word of the body on what the region recorded', () => {
     ]);
   });
 
-  it('follows the decision on the day that this has now', () => {
-    const first = byRegion();
-    confirm(first, '2024-02-15', true);
-    decide({ corrects: first, reason, decidedOn: '2024-02-12' });
-    expect(putRight().refused('DecisionConfirmed', { on: '2024-02-11' })).toEqual(early('2024-02-12'));
-    expect(putRight().refused('DecisionConfirmed', { on: '2024-02-12' })).toBeNull();
+  it.each([
+    ['later', '2024-02-18', day],
+    ['earlier', '2024-02-05', '2024-02-05'],
+  ])('can be said again as it was, where its decision was corrected to a day that is %s', (_, decidedOn, first) => {
+    confirm(byRegion(), '2024-02-11', false, reason);
+    const corrects = latest()?.id;
+    staged.decide('moment', oost, 'agree', decidedOn, { corrects, evidence, reason }, lead);
+    const record = putRight();
+    expect(record.refused('DecisionDisputed', { on: '2024-02-04' })).toEqual(early(first));
+    for (const on of ['2024-02-20', '2024-02-11', first]) record.correct('DecisionDisputed', { on });
+    expect(record.newest('DecisionDisputed').on).toBe(first);
   });
 });
