@@ -1,6 +1,6 @@
 // What changes a gate after its ruling follows the policy of that gate: it is flagged, or it opens the gate again.
 import { latest } from '../calendar.js';
-import { readingOf } from '../dossier/acts.js';
+import { actAnywhere, readingOf } from '../dossier/acts.js';
 import type { EventContent, EventType, NewEvent, NewEventOf } from '../dossier/events.js';
 import { folded, type Folds } from '../dossier/folds.js';
 import { isClosed, subjectOf } from '../dossier/release.js';
@@ -98,7 +98,6 @@ function standingNow(dossier: Dossier, gate: Slug, day: Day): Standing {
 function isAboutClosed(dossier: Dossier, event: EventContent<EventType>, day: Day): boolean {
   const id = subjectOf(event) ?? '';
   const decision = dossier.conditions[id]?.decision ?? id;
-  return Object.values(dossier.acts)
-    .flat()
-    .some((act) => act.readings.some((one) => one.id === decision) && isClosed(readingOf(act), day));
+  const act = actAnywhere(dossier, decision);
+  return act !== undefined && isClosed(readingOf(act), day);
 }

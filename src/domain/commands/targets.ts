@@ -1,5 +1,5 @@
 // Finds what an address names inside a dossier, and refuses with what there is instead.
-import { actOf, decisionsAt, decisionsIn, readingOf } from '../dossier/acts.js';
+import { actAnywhere, actOf, decisionsAt, decisionsIn, readingOf } from '../dossier/acts.js';
 import type { Act, Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
 import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
@@ -136,8 +136,7 @@ export function followsDecision(
   { on }: { on: Day },
   { former }: Pick<Context, 'former'>,
 ): void {
-  const acts = former ? Object.values(former.now.acts).flat() : [];
-  const act = acts.find(({ readings }) => readings.some(({ id }) => id === decision.id));
+  const act = former && actAnywhere(former.now, decision.id);
   follows('/on', on, earliest(decision.decidedOn, act && readingOf(act).decidedOn));
 }
 

@@ -15,6 +15,12 @@ export function readingOf({ id, readings, holds }: Act): Decision {
 export const actOf = ({ acts }: Dossier, gate: Slug, decision: Id): Act | undefined =>
   acts[gate]?.find(({ readings }) => readings.some(({ id }) => id === decision));
 
+/** The same wherever it is: a gate may have had another name when it was recorded. */
+export const actAnywhere = (dossier: Dossier, decision: Id): Act | undefined =>
+  Object.keys(dossier.acts)
+    .map((gate) => actOf(dossier, gate, decision))
+    .find((act) => act !== undefined);
+
 /** Every condition that an act ever made: those of this reading, then those that only others had. */
 export function conditionsOf(dossier: Dossier, gate: Slug, { id, conditions }: Decision): Condition[] {
   const all = actOf(dossier, gate, id)?.readings.flatMap((reading) => reading.conditions) ?? [];
