@@ -29,7 +29,8 @@ import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
-import { dossierNamedBy, elsewhereOf, isShownUnder, logLines, newestFirst, thatHappened } from './log-lines.js';
+import { dossierNamedBy, elsewhereOf, isShownUnder, logLines, newestFirst } from './log-lines.js';
+import { thatHappened } from './mended-lines.js';
 import { linesOf, standBy } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
 import { addressesOf } from './pages/addresses.js';
@@ -203,7 +204,7 @@ export class DossierPagesController {
     if (asOf === null) return [];
     const events = await this.readings.log(reading);
     const then = thatHappened(
-      reading,
+      reading.dossier,
       events,
       events.filter(({ on }) => on === asOf),
     );

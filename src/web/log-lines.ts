@@ -1,7 +1,6 @@
 // The stored events of a dossier as lines of its log.
 import { erased } from '../domain/facts/shown.js';
 import type { DossierEvent, EventType } from '../domain/dossier/events.js';
-import { actOf, readingOf } from '../domain/dossier/acts.js';
 import { phaseNow, planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { now } from '../domain/fold/history.js';
@@ -10,11 +9,11 @@ import type { Plan } from '../domain/workflow/plan.js';
 import type { LoggedEvent } from '../app/readings.js';
 import { subjectOf } from '../domain/dossier/release.js';
 import { saidFacts, tableOfEvent, type SaidFact } from '../domain/dossier/said.js';
-import { isAct } from '../domain/stand/course.js';
 import { saidStand } from '../domain/views/stand-view.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { ToldDecision } from '../wording/log.js';
 import type { Wording } from '../wording/wording.js';
+import { mendedIn } from './mended-lines.js';
 import { addressesOf, type Addresses } from './pages/addresses.js';
 import type { Elsewhere, LogLine } from './pages/log.js';
 import { saidValue } from './pages/said-value.js';
@@ -89,37 +88,6 @@ function whoIn({ recordedBy, facts }: DossierEvent, viewer: Reading['viewer'], w
   return name === null ? role : `${name} (${role})`;
 }
 
-/** Which line each was corrected in, and where a correction stands by what it corrects. */
-function mendedIn(events: readonly LoggedEvent[]) {
-  const corrections = events.flatMap(({ event }) => {
-    const { correction } = event.facts;
-    return correction ? [{ event, of: correction.of }] : [];
-  });
-  const former = new Map(corrections.map(({ event, of }) => [event.sequence, of]));
-  const placeOf = (sequence: number): number => {
-    const of = former.get(sequence);
-    return of === undefined ? sequence : placeOf(of);
-  };
-  return { mendedBy: new Map(corrections.map(({ event, of }) => [of, event])), placeOf };
-}
-
-/** Which of these lines tell what happened: not what a correction says otherwise, or that it was not. */
-export function thatHappened(
-  { dossier }: Reading,
-  all: readonly LoggedEvent[],
-  some: readonly LoggedEvent[],
-): LoggedEvent[] {
-  const { mendedBy } = mendedIn(all);
-  return some.filter(({ event, hidden }) => {
-    if (hidden !== null) return true; // that it was corrected would tell of it
-    if (mendedBy.has(event.sequence) || event.facts.correction?.never) return false;
-    if (!('gate' in event.facts && 'decision' in event.facts)) return true;
-    const { gate, decision } = event.facts;
-    const act = actOf(dossier, gate, decision);
-    return !act || (isAct(readingOf(act)) && (!('answers' in event.facts) || act.holds === decision));
-  });
-}
-
 /** What the one who looks may do with lines, and know of other dossiers that these name. */
 interface Known {
   mayCorrect?: (event: DossierEvent) => boolean;
@@ -146,7 +114,7 @@ export function logLines(
   const { closedSentence, sayEvent, nameOfFact } = wording;
   const { dossier, viewer } = reading;
   const { decisions, bodies } = saidIn(all);
-  const { mendedBy, placeOf } = mendedIn(all);
+  const { mendedBy, mends, placeOf } = mendedIn(dossier, all);
   return some.map(({ event, on, hidden }): LogLine => {
     const { sequence, recordedAt, hash, facts, texts } = event;
     const closed = event.type === 'BodyVisited' && !viewer.seesFindingsOf(event.facts.body);
@@ -159,13 +127,13 @@ export function logLines(
     const of = placeOf(sequence);
     const place = {
       ...{ sequence, on, recordedAt, hash, type: event.type, who: whoIn(event, viewer, wording) },
-      mends: facts.correction?.of ?? null,
+      mends: mends.get(sequence) ?? null,
       mended: mended
         ? {
             sequence: mended.sequence,
             at: mended.recordedAt,
             who: whoIn(mended, viewer, wording),
-            why: mended.texts['correction/reason'] ?? erased,
+            why: mended.texts['correction/reason'] ?? mended.texts.reason ?? erased,
           }
         : null,
       correct: hidden === null && mayCorrect(event) ? at.now.correct(sequence) : null,

@@ -46,6 +46,7 @@ describe('a closed decision that was corrected and then released', () => {
     expect(log).not.toContain('Er is iets vastgelegd');
     expect(log).toContain('Oost: niet akkoord bij');
     expect(log).toContain('akkoord bij Ontwerp (eerst: niet akkoord)');
+    expect(log).toMatch(/Onjuist vastgelegd; gecorrigeerd in regel \d+ op .*: Verkeerd getypt\./);
     expect(await page(receipt(wrong.id))).toContain('Dit is gecorrigeerd. Naar wat nu geldt');
     const shown = (await track.gate('ontwerp')).decisions.map(({ id }) => id);
     expect(shown).toEqual([wrong.id, right.id]);
@@ -99,12 +100,20 @@ describe('what waits beside a decision that stands', () => {
     const kept = await decide('disagree', '2024-01-05', { revises: known.id, ...closed });
     expect(kept.supersededBy).toBeNull();
     const shown = await own(receipt(kept.id));
-    expect(shown).toContain('Dit telt nog niet: het is nog niet vrijgegeven. Tot dan geldt het eerdere besluit.');
+    expect(shown).toContain('Dit telt nog niet: het is nog niet vrijgegeven.');
+    expect(shown).toContain('Tot dan geldt het eerdere besluit.');
     expect(shown).not.toContain('Dit vervangt een eerder besluit');
     const gate = await own('/momenten/ontwerp');
     expect(gate).toContain('een later besluit is nog niet vrijgegeven en telt nog niet');
     expect(gate).not.toContain('de regio legde ook iets vast');
     expect(await page('/momenten/ontwerp')).not.toMatch(/nog niet vrijgegeven|legde ook/);
+  });
+
+  it('is marked as not counting for its own body, also where nothing else stands', async () => {
+    const kept = await decide('agree', '2024-01-03', closed);
+    expect(await own('/momenten/ontwerp')).toContain('uw besluit telt nog niet');
+    expect(await own(receipt(kept.id))).toContain('Dit telt nog niet: het is nog niet vrijgegeven.');
+    expect(await page('/momenten/ontwerp')).not.toContain('telt nog niet');
   });
 
   it('is confirmed or released, and nobody is called to decide for that', async () => {

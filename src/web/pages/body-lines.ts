@@ -4,7 +4,7 @@ import { unput } from '../../domain/stand/stand.js';
 import { standFigures } from '../../domain/views/stand-view.js';
 import type { GateOnPage, GateView, StandOnPage } from '../../wording/views.js';
 import type { Reading } from '../../domain/views/viewer.js';
-import type { Asks, BodyId, Slug } from '../../domain/vocabulary.js';
+import type { Asks, BodyId, Id, Slug } from '../../domain/vocabulary.js';
 import { areCouncils, titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 
@@ -14,8 +14,8 @@ export interface BodyLine {
   stand: StandOnPage;
   /** How much the region recorded beside what stands, and waits for the word of the body. */
   fromRegion: number;
-  /** Whether the body has something beside it that it did not release, for its own eyes. */
-  keepsOwn: boolean;
+  /** What the body has beside it, or in its place, that it did not release; for its own eyes. */
+  kept: Id | null;
   /** What stands, where who looks may know it. */
   decision: DecisionView | null;
   /** Who must answer its condition, where that is another. */
@@ -46,13 +46,13 @@ export function linesOf(reading: Reading, gate: GateOnPage, wording: Wording): B
   const lines = gate.electorate.map((body): BodyLine => {
     const stand = stands.get(body) ?? unasked(reading, body, gate.asks, wording);
     const decision = decisions.get(stand.act ?? '') ?? null;
-    const kept = stand.beside.filter((id) => decisions.get(id)?.flags.includes('closed'));
+    const kept = stand.beside.find((id) => decisions.get(id)?.flags.includes('closed')) ?? null;
     return {
       body,
       title: titleOf(reading.dossier.plan, body),
       stand,
-      fromRegion: stand.beside.length - kept.length,
-      keepsOwn: kept.length > 0,
+      fromRegion: stand.beside.length - (kept === null ? 0 : 1),
+      kept,
       decision,
       choice: choiceOf(gate, decision),
       answeredBy: answeredBy(reading, gate, stand),

@@ -59,6 +59,11 @@ function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => s
         {line.choice !== null && <span>{line.choice}</span>}
         {decision && <Points points={decision.points} />}
         <span className="sluis-quiet">{additionsOf(line, wording).join('; ')}</span>
+        {line.kept !== null && (
+          <span className="sluis-quiet">
+            <Link href={href(line.kept)}>{stand.act === null ? gatePage.keptAlone : gatePage.keptBeside}</Link>
+          </span>
+        )}
       </Cell>
       <Cell kind="sluis-date" head={gatePage.on}>
         {decision ? shortDay(decision.decidedOn) : '–'}
@@ -71,13 +76,12 @@ function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => s
 /** What the word does not say: until when, and what is unusual about the decision. */
 function additionsOf(line: BodyLine, wording: Wording): string[] {
   const { flagWords, gatePage } = wording;
-  const { decision, stand, fromRegion, keepsOwn } = line;
+  const { decision, stand, fromRegion } = line;
   const [, ...rest] = standParts(line, wording);
   const flags = decision?.flags.filter((flag) => flag !== 'provisional' && flag !== stand.why) ?? [];
   return [
     ...(rest.length > 0 ? [rest.join(', ')] : []),
     ...(fromRegion > 0 ? [gatePage.beside(fromRegion)] : []),
-    ...(keepsOwn && stand.sign !== 'hidden' ? [gatePage.keepsOwn] : []),
     ...flags.map((flag) => flagWords[flag] ?? flag),
   ];
 }

@@ -39,8 +39,8 @@ export function recordedAs({ corrects, revises, belongsTo, ...decision }: Decisi
 export const Notices = (props: Became) => (
   <>
     <InItsPlace {...props} />
-    <OfTheFormer {...props} />
     <NotCounting {...props} />
+    <OfTheFormer {...props} />
   </>
 );
 
@@ -71,22 +71,28 @@ const OfTheFormer = ({ at, gate, decision }: Became) => {
       </Alert>
     );
   if (revises === null) return null;
-  const waits = gate.stands.some(({ beside }) => beside.includes(decision.id));
-  const replaces = !waits ? words.replaces : flags.includes('closed') ? words.waitsClosed : words.waitsWord;
+  const waits = gate.stands.some(({ act, beside }) => act !== null && beside.includes(decision.id));
+  const unconfirmed = waits && !flags.includes('closed') ? `${words.unconfirmed} ` : '';
   return (
     <Alert tone="info">
       <Paragraph>
-        {replaces} <Link href={at.decision(gate.id, revises)}>{words.toFormer}</Link>
+        {unconfirmed}
+        {waits ? words.untilThen : words.replaces} <Link href={at.decision(gate.id, revises)}>{words.toFormer}</Link>
       </Paragraph>
     </Alert>
   );
 };
 
-/** That there was none, that it was taken back, or that it no longer fits the text that is put. */
+/** That it is not released, that there was none, that it was taken back, or that it no longer fits the text that is put. */
 const NotCounting = ({ at, decision, withdrawn, isElsewhere, recordThere }: Became) => {
   const { receipt: words } = useWording();
   return (
     <>
+      {decision.flags.includes('closed') && wasTaken(decision) && decision.supersededBy === null && (
+        <Alert tone="warning">
+          <Paragraph>{words.closed}</Paragraph>
+        </Alert>
+      )}
       {decision.noDecision && (
         <Alert tone="warning">
           <Paragraph>{words.never}</Paragraph>

@@ -24,14 +24,14 @@ export async function gatesOnPages({ then, moment, dossier }: LookedAt, viewer: 
     const all = then.at(gate);
     const rows = elements(table, /<tr\b[^>]*>/).map(textOf);
     const saying = (words: RegExp): number => rows.filter((row) => words.test(row)).length;
-    const isKept = ({ stand, told: { sign } }: Expected) =>
-      stand.hidden && stand.body === viewer.body && sign !== 'hidden';
+    const kept = all.filter(({ stand }) => stand.hidden && stand.body === viewer.body);
+    const alone = kept.filter(({ told: { sign } }) => sign === 'hidden').length;
     found.push(
       ...inTable(`${gate}: rows`, standsIn(table), all),
       ...differs(
         `${gate}: rows with something beside`,
-        [saying(/de regio legde ook/i), saying(/een later besluit is nog niet vrijgegeven/)],
-        [all.filter(({ told }) => told.beside.length > 0).length, all.filter(isKept).length],
+        [/de regio legde ook/i, /uw besluit telt nog niet/, /een later besluit is nog niet vrijgegeven/].map(saying),
+        [all.filter(({ told }) => told.beside.length > 0).length, alone, kept.length - alone],
       ),
       ...elsewhere(gate, standsIn(page), all),
     );
