@@ -10,23 +10,19 @@ import { asking, lead, Staged } from '../support/staged-play.js';
 import {
   before,
   begin,
-  brielle,
   colleges,
   day,
   from,
-  hellevoetsluis,
+  inhabitants,
   into,
-  nissewaard,
   put,
   reason,
   today,
   voorne,
   voornesPlan,
-  westvoorne,
 } from '../support/voorne.js';
 
-const weights = { [brielle]: '17500.5', [hellevoetsluis]: '40000', [westvoorne]: '14499.25', [nissewaard]: '85000' };
-const rule = weighted('colleges', { numerator: 2, denominator: 3, least: 'at-least', weights, unit: 'inwoners' });
+const rule = weighted('colleges', inhabitants);
 const plan = voornesPlan({ moment: asking({ rule }) });
 const kinds: DecisionKind[] = ['agree', 'disagree', 'deferred', 'noted', 'abstained'];
 const days: Day[] = ['2022-10-03', '2022-12-01', before, day, '2023-01-10', '2023-02-20'];

@@ -22,6 +22,10 @@ export const councils = names.map((name) => `${name}/raad`);
 export const [brielle = '', hellevoetsluis = '', westvoorne = '', nissewaard = ''] = colleges;
 export const [voorne, voornesRaad] = [`${into}/college`, `${into}/raad`];
 
+/** Two thirds of inhabitants, in figures that are invented. */
+const weights = { [brielle]: '17500.5', [hellevoetsluis]: '40000', [westvoorne]: '14499.25', [nissewaard]: '85000' };
+export const inhabitants = { numerator: 2, denominator: 3, least: 'at-least', weights, unit: 'inwoners' } as const;
+
 export const parties = [
   ...names.map((name, i) => municipality(name, `Gemeente ${name}`, `GM000${i}`)),
   region('raadsregio', 'Regio', [{ id: 'overleg', title: 'Overleg' }]),

@@ -8,7 +8,6 @@ import type { Payload } from '../facts/fact.js';
 import { keep, read } from '../facts/keeping.js';
 import { submissionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError } from '../refusal.js';
-import type { Rule } from '../rule.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { questionFaults } from '../workflow/check-rules.js';
 import { scopeAt } from '../workflow/scope.js';
@@ -42,7 +41,7 @@ export const submitGate = defineCommand<{ gate: Slug }, GateTarget, typeof submi
     type: 'GateSubmitted',
     asked: askedOf,
     follows: submissionFollows,
-    takes: (target, { on }) => ({ rule: ruleOn(target, on) }),
+    takes: ({ dossier, phase }, { on }) => ({ rule: plannedRule(dossier, phase.id, on) }),
     byChair: true,
   },
   folds: {
@@ -108,7 +107,7 @@ function submitted(
   const electorate = [...(asIs ?? electorateAt(dossier, phase.id))];
   const { workflow, rules } = dossier.plan;
   const { on, proposal, questions, variants = [] } = asked;
-  const rule = ruleOn(target, on);
+  const rule = plannedRule(dossier, phase.id, on);
   const put = [...gate.questions, ...(questions ?? [])];
   const faults = [...scopeAt(workflow, electorate, rules).faults(rule), ...questionFaults(put, rule)];
   if (faults.length > 0)
@@ -130,9 +129,6 @@ function submitted(
     texts: { ...kept.texts, ...Object.fromEntries((questions ?? []).map(({ id, text }) => [`questions/${id}`, text])) },
   };
 }
-
-/** The rule by which it is put on that day: as it was amended by then, else that of the plan. */
-const ruleOn = ({ dossier, phase }: GateTarget, day: Day): Rule => plannedRule(dossier, phase.id, day);
 
 function roundFrom({ facts, texts, on }: EventContent<'GateSubmitted'>, terms: RoundTerms, sequence: number): Round {
   const said = read(submissionFacts, facts, texts);

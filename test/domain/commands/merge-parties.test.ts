@@ -22,6 +22,7 @@ import {
   day,
   from,
   hellevoetsluis,
+  inhabitants,
   into,
   nissewaard,
   put,
@@ -34,8 +35,6 @@ import {
 } from '../../support/voorne.js';
 
 const [briellesRaad = ''] = councils;
-const weights = { [brielle]: '17500.5', [hellevoetsluis]: '40000', [westvoorne]: '14499.25', [nissewaard]: '85000' };
-const inhabitants = { numerator: 2, denominator: 3, least: 'at-least', weights, unit: 'inwoners' } as const;
 
 const plan = voornesPlan({
   eerste: { ...asking({ rule: majority('colleges') }), visits: 'colleges' },
