@@ -6,14 +6,17 @@ import accepts from 'accepts';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Directory } from '../store/directory.js';
 import { Configuration } from '../store/process/configuration.js';
+import { Log } from '../store/process/log.js';
 import { Refusal, refused } from '../domain/refusal.js';
 import { KnownAddresses } from './addresses.js';
 import { Answer, send } from './answer.js';
 import { authenticate } from './authentication.js';
-import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
+import { answerBroken, type HeadersAt, type RenderPage, type TellUnread } from './broken-message.js';
 import { formType, parseForm } from './form-body.js';
 import { bodyMax, parseJson } from './json-body.js';
 import type { RefusalFilter } from './refusal.filter.js';
+import { Places } from './places.js';
+import { traceRequests } from './request-trace.js';
 import { routeOf, plainPath } from './route.js';
 import { explorerPolicy, securityHeaders } from './security-headers.js';
 
@@ -28,11 +31,13 @@ const parameterMax = 16_384;
 /**
  * @param filter asked for when it is needed: Nest makes it when there is an adapter
  * @param renderPage for messages so broken that the filter never sees them
+ * @param tell of those that no hook sees
  */
 export function newAdapter(
   configuration: Configuration,
   filter: () => RefusalFilter,
   renderPage: RenderPage,
+  tell: TellUnread,
 ): FastifyAdapter {
   const { trustProxy } = configuration;
   const headersAt = commonHeaders(configuration);
@@ -43,11 +48,12 @@ export function newAdapter(
     routerOptions: { maxParamLength: parameterMax },
     http: { requireHostHeader: false }, // Node would refuse it by itself, without a word; `mustBeAddressed` does
     return503OnClosing: false, // what was begun is answered; Fastify would refuse it in words of its own
-    clientErrorHandler: answerBroken(headersAt, renderPage),
+    clientErrorHandler: answerBroken(headersAt, renderPage, tell),
     // An address that cannot be decoded is refused before any hook runs.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers(headersAt(plainPath(request.url), request.id));
       filter().answer(new Refusal('unknown-path'), request, reply);
+      tell(reply.statusCode, request.id, request.ip);
     },
   };
   return new Adapter({ ...options, skipMiddie: true }); // there is no middleware
@@ -68,6 +74,7 @@ export function prepare(app: NestFastifyApplication): void {
   const addresses = new KnownAddresses(server);
   const headersAt = commonHeaders(configuration);
   readBodies(server);
+  traceRequests(server, app.get(Log), app.get(Places).requests);
   server.addHook('onRequest', async (request, reply) => {
     const place = routeOf(request);
     void reply.headers(headersAt(place, request.id));

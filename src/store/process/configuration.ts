@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
+import { traceSettings, type TraceSettings } from './trace-settings.js';
 
 export type Mode = 'demonstration' | 'serve';
 
@@ -26,6 +27,8 @@ export abstract class Configuration {
   abstract readonly contact?: Contact;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
+  /** Absent where nothing is served. */
+  abstract readonly trace?: TraceSettings;
 }
 
 /** Who answers questions about the API, as its description says; no e-mail address where nobody gave one. */
@@ -76,6 +79,7 @@ export function configure(mode: Mode, environment: Environment): Configuration {
     fault,
   );
   const contact = contactFrom(mode, baseUrl, given, fault);
+  const trace = traceSettings(given, fault);
   const folder = resolve(given('DATA_DIR') ?? './data');
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
@@ -83,7 +87,7 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact };
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, trace };
 }
 
 type Given = (name: string) => string | undefined;
