@@ -11,6 +11,7 @@ const ranks = [
   'src/domain/workflow',
   'src/domain/dossier',
   'src/domain/roles',
+  'src/domain/security',
   'src/domain/stand',
   'src/domain/commands',
   'src/domain/fold',
@@ -199,6 +200,7 @@ describe('the sources', () => {
     const found = sources.filter(({ text }) => foreign.test(text)).map(({ path }) => path);
     expect(found.sort()).toEqual([
       'src/store/dialect/sqlite-events.ts', // its triggers
+      'src/store/dialect/sqlite-security.ts', // its triggers
       'src/store/dialect/sqlite.ts',
       'src/store/lock.ts',
     ]);

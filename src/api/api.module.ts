@@ -4,6 +4,7 @@ import { DossiersModule } from '../app/dossiers.module.js';
 import { commandControllers } from './commands.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
+import { SecurityLogController } from './security-log.controller.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
@@ -16,6 +17,7 @@ import { WorkflowsController } from './workflows.controller.js';
     ...commandControllers,
     ToldOtherwiseController,
     TurnsController,
+    SecurityLogController,
     HealthController,
   ],
 })

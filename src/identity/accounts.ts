@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../domain/refusal.js';
 import type { Instant } from '../domain/vocabulary.js';
+import type { Sender } from '../domain/security/entries.js';
 import type { KnownPerson } from '../domain/people.js';
 import { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, personById, StoredPerson } from './stored-person.js';
@@ -15,6 +16,11 @@ import { chosenPassword } from '../domain/roles/decide.js';
 import { PeopleDirectory } from './people-directory.js';
 import { hashPassword, newSecret, passwordFits, Secrets } from './secrets.js';
 
+/** What is said of whoever was not let in. */
+const turnedAway: Partial<Record<string, 'SignInFailed' | 'SignInThrottled'>> = {
+  'sign-in-failed': 'SignInFailed',
+  'too-many': 'SignInThrottled',
+};
 export const sessionHours = 12;
 /** Failed attempts a minute; successes never count, and nobody is locked out for longer than that minute. */
 const failuresMax = { account: 5, address: 20 };
@@ -45,11 +51,27 @@ export class Accounts {
   ) {}
 
   /**
-   * Opens a session. An unknown account gets the same answer as a wrong password, after the same time.
+   * Opens a session, and says in the security log whether it did.
    * @throws Refusal sign-in-failed, too-many, busy
    */
-  async signIn(email: string, password: string, address: string, kind: SessionKind): Promise<OpenSession> {
+  async signIn(email: string, password: string, sender: Sender, kind: SessionKind): Promise<OpenSession> {
+    try {
+      return await this.letIn(email, password, sender, kind);
+    } catch (error) {
+      const type = turnedAway[(error as Partial<Refusal>).code ?? ''];
+      const known = type && (await credentialsOf(this.database.manager, email));
+      if (type) this.record.security.tell({ type, person: known?.id, sender, facts: {} });
+      throw error;
+    }
+  }
+
+  /**
+   * An unknown account gets the same answer as a wrong password, after the same time.
+   * @throws Refusal sign-in-failed, too-many, busy
+   */
+  private async letIn(email: string, password: string, sender: Sender, kind: SessionKind): Promise<OpenSession> {
     const account = normaliseEmail(email);
+    const { address } = sender;
     await this.reserveFailure(account, address);
     const known = await credentialsOf(this.database.manager, account);
     if (!(await passwordFits(known?.password ?? null, password)) || !known) throw new Refusal('sign-in-failed');
@@ -58,12 +80,21 @@ export class Accounts {
     const secret = newSecret();
     const expiresAt = this.record.clock.after(sessionHours * hour);
     const session = { hash: this.secrets.digest(secret), person: known.id, kind, expiresAt };
-    await this.work.do(({ manager }) => manager.insert(Session, session));
+    await this.work.do(async (tx) => {
+      await tx.manager.insert(Session, session);
+      await this.record.security.add(tx, { type: 'SignedIn', person: known.id, sender, facts: { session: kind } });
+    });
     return { secret, expiresAt };
   }
 
-  async signOut(secret: string): Promise<void> {
-    await this.work.do(({ manager }) => manager.delete(Session, { hash: this.secrets.digest(secret) }));
+  async signOut(secret: string, sender: Sender): Promise<void> {
+    const hash = this.secrets.digest(secret);
+    await this.work.do(async (tx) => {
+      const session = await tx.manager.findOneBy(Session, { hash });
+      if (!session) return;
+      await tx.manager.delete(Session, { hash });
+      await this.record.security.add(tx, { type: 'SignedOut', person: session.person, sender, facts: {} });
+    });
     this.directory.forget();
   }
 
@@ -79,7 +110,7 @@ export class Accounts {
    * Sets a password by a one-time link, uses the link up, and signs the person out everywhere.
    * @throws Refusal token-expired for a link that does not work, damaged, clock-not-trusted
    */
-  async acceptInvitation(secret: string, password: string): Promise<void> {
+  async acceptInvitation(secret: string, password: string, sender: Sender): Promise<void> {
     if (isTooShort(password)) throw new Error('a password that is too short is refused where it is asked');
     const hash = await hashPassword(password);
     const { clock } = this.record;
@@ -89,7 +120,7 @@ export class Accounts {
       if (!invitation || clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
       clock.mustBeTrusted();
       const { person } = invitation;
-      await this.record.add(tx, [chosenPassword(person, clock.today())], null);
+      await this.record.add(tx, [chosenPassword(person, clock.today())], null, sender);
       await manager.delete(StoredInvitation, { person });
       await manager.update(StoredPerson, person, { password: hash });
       await endSessions(manager, person);

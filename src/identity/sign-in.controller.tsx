@@ -13,6 +13,7 @@ import type { Answer } from '../http/answer.js';
 import { SignedInParam } from '../http/parameters.js';
 import { cookieName, mustNotBeForeign, sessionCookie, type SignedIn } from '../http/authentication.js';
 import { open } from '../http/server.js';
+import { senderOf } from '../http/sender.js';
 import { statusOfCode } from '../http/statuses.js';
 import { laterIn, seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
@@ -51,7 +52,7 @@ export class SignInController {
     try {
       if ('errors' in asked) throw new Refusal('sign-in-failed');
       const { email, password } = asked.payload;
-      const session = await this.accounts.signIn(email, password, request.ip, 'cookie');
+      const session = await this.accounts.signIn(email, password, senderOf(request), 'cookie');
       await this.endFormerSession(request);
       const cookie = this.cookie(session.secret, sessionHours * 3600);
       if (kept === undefined) return seeOther(next, cookie);
@@ -69,8 +70,8 @@ export class SignInController {
   }
 
   @Post('afmelden')
-  async signOut(@SignedInParam() { secret }: SignedIn): Promise<Answer> {
-    await this.accounts.signOut(secret);
+  async signOut(@SignedInParam() { secret }: SignedIn, @Req() request: FastifyRequest): Promise<Answer> {
+    await this.accounts.signOut(secret, senderOf(request));
     return seeOther('/aanmelden', this.cookie('', 0));
   }
 
@@ -91,7 +92,7 @@ export class SignInController {
     const password = fieldsOf(request).password ?? '';
     if (isTooShort(password) || kinds.password.judge(password).length > 0)
       return this.invitationPage(secret, around, around.wording.signIn.tooShort(passwordMin));
-    await this.accounts.acceptInvitation(secret, password);
+    await this.accounts.acceptInvitation(secret, password, senderOf(request));
     return seeOther('/aanmelden');
   }
 
@@ -107,7 +108,7 @@ export class SignInController {
   /** A new session never lives beside the one that the browser had. */
   private async endFormerSession(request: FastifyRequest): Promise<void> {
     const former = sessionCookie(request, this.configuration.baseUrl);
-    if (former !== undefined) await this.accounts.signOut(former);
+    if (former !== undefined) await this.accounts.signOut(former, senderOf(request));
   }
 
   private cookie(secret: string, maxAge: number): Record<string, string> {

@@ -1,6 +1,7 @@
 // Signing in and out for programs, and who one is.
-import { Controller, Delete, Get, Ip, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Accounts } from './accounts.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { CommandBody, QueryParams, ReaderParam, SignedInParam } from '../http/parameters.js';
@@ -10,6 +11,7 @@ import { ReadPlain, SignIn, SignOut } from '../http/describe.js';
 import { payloadOf } from '../http/read.js';
 import { meView } from '../domain/views/person-view.js';
 import { signInFacts } from '../domain/facts/of-people.js';
+import { senderOf } from '../http/sender.js';
 import { nothing } from '../http/shape.js';
 import type { Payload } from '../domain/facts/fact.js';
 
@@ -20,17 +22,21 @@ export class TokensController {
 
   @Post('tokens')
   @SignIn(signInFacts, 'Token')
-  async signIn(@CommandBody(signInFacts) asked: Asked<Payload<typeof signInFacts>>, @Ip() address: string) {
+  async signIn(@CommandBody(signInFacts) asked: Asked<Payload<typeof signInFacts>>, @Req() request: FastifyRequest) {
     const { email, password } = payloadOf(asked);
-    const { secret, expiresAt } = await this.accounts.signIn(email, password, address, 'token');
+    const { secret, expiresAt } = await this.accounts.signIn(email, password, senderOf(request), 'token');
     return { token: secret, expiresAt };
   }
 
   @Delete('tokens/current')
   @SignOut()
-  async signOut(@QueryParams(nothing) asked: Asked<object>, @SignedInParam() { secret }: SignedIn) {
+  async signOut(
+    @QueryParams(nothing) asked: Asked<object>,
+    @SignedInParam() { secret }: SignedIn,
+    @Req() request: FastifyRequest,
+  ) {
     payloadOf(asked);
-    await this.accounts.signOut(secret);
+    await this.accounts.signOut(secret, senderOf(request));
   }
 
   @Get('me')

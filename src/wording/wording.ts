@@ -21,6 +21,7 @@ import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as rules from './rules.js';
+import * as security from './security.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
 import * as tasks from './tasks.js';
@@ -55,6 +56,7 @@ const dutch = {
   ...problems,
   ...processForms,
   ...rules,
+  ...security,
   ...sentence,
   ...signIn,
   ...stand,

@@ -22,6 +22,7 @@ import type { KnownAssignment } from '../../src/domain/people.js';
 import { Session } from '../../src/identity/sessions.js';
 import { Places } from '../../src/http/places.js';
 import { ClockWatch } from '../../src/store/clock-watch.js';
+import { SecurityLog } from '../../src/store/security-log.js';
 import { Tidying } from '../../src/store/tidying.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { Client } from './client.js';
@@ -72,6 +73,7 @@ export class TestServer {
       readings: this.app.get(Readings),
       cache: this.app.get(DossierCache),
       reader: this.app.get(Database).reader,
+      security: this.app.get(SecurityLog),
       tidying: this.app.get(Tidying),
       places: this.app.get(Places),
       rebuild: () => this.app.get(ReadModels).rebuild(),
