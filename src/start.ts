@@ -16,7 +16,7 @@ const mendable = [BadConfiguration, WrongDatabase, WorkflowFileError, UnsafeData
 
 async function run(mode: Mode): Promise<void> {
   const configuration = configure(mode, process.env);
-  const app = await createApplication(configuration, { explorer: true, onFatal: endNow });
+  const app = await createApplication(configuration, { onFatal: endNow });
   const demonstration = app.get(Demonstration);
   await (mode === 'demonstration' ? demonstration.load() : demonstration.refuse());
   app.enableShutdownHooks([ShutdownSignal.SIGTERM, ShutdownSignal.SIGINT], { useProcessExit: true });
