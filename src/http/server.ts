@@ -15,7 +15,7 @@ import { formType, parseForm } from './form-body.js';
 import { bodyMax, parseJson } from './json-body.js';
 import type { RefusalFilter } from './refusal.filter.js';
 import { routeOf, plainPath } from './route.js';
-import { explorerPolicy, securityHeaders } from './security-headers.js';
+import { securityHeaders } from './security-headers.js';
 
 export const apiVersion = '1.3.0';
 
@@ -89,7 +89,6 @@ export const isOpen = (request: FastifyRequest): boolean =>
 /** The headers of every answer, also of those that Node or Fastify gives by itself. */
 function commonHeaders({ baseUrl }: Configuration): HeadersAt {
   const { pages, data } = securityHeaders(baseUrl.startsWith('https:'));
-  const explorer = { ...pages, 'content-security-policy': explorerPolicy };
   const api = {
     ...data,
     'API-Version': apiVersion,
@@ -99,8 +98,7 @@ function commonHeaders({ baseUrl }: Configuration): HeadersAt {
   const secret = { ...api, 'Cache-Control': 'no-store' };
   return (url, id) => {
     const tells = /^\/api\/v1\/(tokens|me)\b/.test(url) ? secret : api;
-    const shows = url.startsWith('/docs') ? explorer : pages;
-    return { ...(isApi(url) ? tells : shows), 'X-Request-Id': id };
+    return { ...(isApi(url) ? tells : pages), 'X-Request-Id': id };
   };
 }
 
