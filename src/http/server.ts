@@ -13,6 +13,7 @@ import { authenticate } from './authentication.js';
 import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
 import { formType, parseForm } from './form-body.js';
 import { bodyMax, parseJson } from './json-body.js';
+import { watchForProxy } from './proxy-seen.js';
 import type { RefusalFilter } from './refusal.filter.js';
 import { routeOf, plainPath } from './route.js';
 import { explorerPolicy, securityHeaders } from './security-headers.js';
@@ -68,6 +69,7 @@ export function prepare(app: NestFastifyApplication): void {
   const addresses = new KnownAddresses(server);
   const headersAt = commonHeaders(configuration);
   readBodies(server);
+  watchForProxy(server, configuration);
   server.addHook('onRequest', async (request, reply) => {
     const place = routeOf(request);
     void reply.headers(headersAt(place, request.id));
