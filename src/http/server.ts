@@ -10,7 +10,7 @@ import { Refusal, refused } from '../domain/refusal.js';
 import { KnownAddresses } from './addresses.js';
 import { Answer, send } from './answer.js';
 import { authenticate } from './authentication.js';
-import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
+import { answerBroken, begins, type HeadersAt, type RenderPage } from './broken-message.js';
 import { formType, parseForm } from './form-body.js';
 import { bodyMax, parseJson } from './json-body.js';
 import { watchForProxy } from './proxy-seen.js';
@@ -25,6 +25,13 @@ export const open = { open: true };
 
 /** As long as the longest address that Node reads, so that a name that is too long is simply not found. */
 const parameterMax = 16_384;
+
+/** In milliseconds: for the headers of a request, for all of it, and for a connection on which nothing moves. */
+const timeOuts = { headers: 15_000, request: 30_000, connection: 60_000 };
+/** How often it is seen that one is over. */
+const checkEvery = 1_000;
+/** More are not taken: each holds a descriptor, and of those a process usually has a few more than this. */
+const connectionsMax = 1_000;
 
 /**
  * @param filter asked for when it is needed: Nest makes it when there is an adapter
@@ -42,7 +49,13 @@ export function newAdapter(
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: parameterMax },
-    http: { requireHostHeader: false }, // Node would refuse it by itself, without a word; `mustBeAddressed` does
+    requestTimeout: timeOuts.request,
+    connectionTimeout: timeOuts.connection,
+    http: {
+      requireHostHeader: false, // Node would refuse it by itself, without a word; `mustBeAddressed` does
+      headersTimeout: timeOuts.headers,
+      connectionsCheckingInterval: checkEvery,
+    },
     return503OnClosing: false, // what was begun is answered; Fastify would refuse it in words of its own
     clientErrorHandler: answerBroken(headersAt, renderPage),
     // An address that cannot be decoded is refused before any hook runs.
@@ -73,12 +86,14 @@ export function prepare(app: NestFastifyApplication): void {
   server.addHook('onRequest', async (request, reply) => {
     const place = routeOf(request);
     void reply.headers(headersAt(place, request.id));
+    begins(request.raw);
     mustBeAddressed(request);
     if (request.is404) refuseOtherMethods(addresses, place, reply);
     if (!isApi(place) || request.is404) return;
     mustBeAcceptable(request);
     if (!isOpen(request)) await authenticate(request, directory, configuration.baseUrl);
   });
+  server.server.maxConnections = connectionsMax;
   // An expectation that nobody here knows is no reason to leave a request without an answer of ours.
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
 }
