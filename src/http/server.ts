@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import accepts from 'accepts';
-import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Directory } from '../store/directory.js';
 import { Configuration } from '../store/process/configuration.js';
 import { Refusal, refused } from '../domain/refusal.js';
@@ -11,8 +11,8 @@ import { KnownAddresses } from './addresses.js';
 import { Answer, send } from './answer.js';
 import { authenticate } from './authentication.js';
 import { answerBroken, begins, type HeadersAt, type RenderPage } from './broken-message.js';
-import { formType, parseForm } from './form-body.js';
-import { bodyMax, parseJson } from './json-body.js';
+import { carriedMax, formMax, formType, parseForm } from './form-body.js';
+import { bodyMax, openMax, parseJson } from './json-body.js';
 import { watchForProxy } from './proxy-seen.js';
 import type { RefusalFilter } from './refusal.filter.js';
 import { routeOf, plainPath } from './route.js';
@@ -81,6 +81,7 @@ export function prepare(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
   const addresses = new KnownAddresses(server);
   const headersAt = commonHeaders(configuration);
+  server.addHook('onRoute', boundBody);
   readBodies(server);
   watchForProxy(server, configuration);
   server.addHook('onRequest', async (request, reply) => {
@@ -98,10 +99,14 @@ export function prepare(app: NestFastifyApplication): void {
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
 }
 
+/** Signing in again carries the form along that was filled in. */
+const carriesForm = (place: string): boolean => place.startsWith('/aanmelden');
+
 const isApi = (place: string): boolean => place.startsWith('/api/');
 
-export const isOpen = (request: FastifyRequest): boolean =>
-  (request.routeOptions.config as { open?: boolean }).open === true;
+const isForAnyone = (config: object): boolean => 'open' in config;
+
+export const isOpen = ({ routeOptions }: FastifyRequest): boolean => isForAnyone(routeOptions.config);
 
 /** The headers of every answer, also of those that Node or Fastify gives by itself. */
 function commonHeaders({ baseUrl }: Configuration): HeadersAt {
@@ -127,6 +132,12 @@ function isPlainText({ headers }: FastifyRequest): boolean {
   return !/charset=(?!"?utf-?8)/i.test(type) && packed === 'identity';
 }
 
+/** Whoever is not signed in says little, and a form is smaller than what a program may send. */
+function boundBody(route: RouteOptions): void {
+  if (!isApi(route.url)) route.bodyLimit = carriesForm(route.url) ? carriedMax : formMax;
+  else if (isForAnyone(route.config ?? {})) route.bodyLimit = openMax;
+}
+
 /** JSON and forms are read, nothing else: an unknown kind of body is 415, and so is one that was packed. */
 function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
@@ -142,7 +153,7 @@ function readBodies(server: FastifyInstance): void {
     try {
       const place = routeOf(request);
       if (isApi(place) || !isPlainText(request)) throw new Refusal('unsupported-media-type');
-      done(null, parseForm(body as string, { carries: place.startsWith('/aanmelden') })); // parseAs says so
+      done(null, parseForm(body as string, { carries: carriesForm(place) })); // parseAs says so
     } catch (error) {
       done(error as Error); // parseForm throws refusals alone
     }
