@@ -4,15 +4,14 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Configuration } from '../store/process/configuration.js';
 import { ConfigurationModule } from '../store/process/configuration.module.js';
+import { Mendable } from '../store/process/mendable.js';
 import { CoreModule } from '../core.module.js';
-import { Refusal } from '../domain/refusal.js';
 import { Log } from '../app/log.js';
 import { Database } from '../store/database.js';
-import { wordRefusal } from '../wording/problems.js';
 import { files } from '../wording/start.js';
 
 /** There is nothing to work on in this folder. */
-export class NoDatabase extends Error {
+export class NoDatabase extends Mendable {
   constructor(folder: string) {
     super(files.noDatabase(folder));
   }
@@ -37,8 +36,6 @@ export async function withSluis<T>(
   const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(), abortOnError: false });
   try {
     return await run(sluis);
-  } catch (error) {
-    throw error instanceof Refusal ? new Error(wordRefusal(error)) : error;
   } finally {
     await sluis.close();
   }

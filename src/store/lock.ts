@@ -2,10 +2,11 @@
 // go when the process ends, however it ends, so that a killed server never leaves a stale one.
 import { join } from 'node:path';
 import { faultOf } from './dialect/sqlite.js';
+import { Mendable } from './process/mendable.js';
 import { files } from '../wording/start.js';
 import { loadSqlite } from './runtime.mjs';
 
-export class FolderInUse extends Error {
+export class FolderInUse extends Mendable {
   constructor(folder: string) {
     super(files.inUse(folder));
   }
