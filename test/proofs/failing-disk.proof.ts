@@ -7,7 +7,7 @@ import { chanceOf, seed } from './chance.js';
 import { cutAt } from './cuts.js';
 import { WatchedDisk } from './disk/journal.js';
 import { counted, Office, signIn } from './office.js';
-import { eventsOf, lostOf, standingIn } from './standing.js';
+import { standsWhole } from './standing.js';
 
 const times = Number(process.env.SLUIS_FAULTS ?? 1);
 const loadMs = 1_500;
@@ -83,16 +83,7 @@ async function under(fault: string, ends: Fault['ends']): Promise<Office> {
   await office.finish();
   expect(office.answers.get('507 storage-full') ?? 0)[ends === 'not' ? 'toBeGreaterThan' : 'toBe'](0);
   await server.end('SIGKILL');
-  await wholeIn(where.folder, office);
+  await standsWhole(where.folder, office.acknowledged);
   disk.close();
   return office;
-}
-
-/** Everything that was acknowledged stands there once, and nothing beside it. */
-async function wholeIn(folder: string, { acknowledged }: Office): Promise<void> {
-  const standing = await standingIn(folder);
-  expect(lostOf(acknowledged, standing)).toEqual([]);
-  const own = new Set(acknowledged.map(({ dossier }) => dossier));
-  const hashes = new Map([...standing.hashes].filter(([dossier]) => own.has(dossier)));
-  expect(eventsOf({ ...standing, hashes })).toBe(acknowledged.length);
 }

@@ -42,6 +42,14 @@ export const lostOf = (acknowledged: readonly Acknowledged[], { hashes, keys }: 
     ({ dossier, sequence, hash, key }) => hashes.get(dossier)?.[sequence - 1] !== hash || !keys.has(key),
   );
 
-/** How many events stand there. */
-export const eventsOf = ({ hashes }: Standing): number =>
-  [...hashes.values()].reduce((sum, chain) => sum + chain.length, 0);
+/**
+ * Expects that everything that was acknowledged stands there once, and nothing beside it in the same dossiers.
+ * @param acknowledged all that was ever sent to those dossiers
+ */
+export async function standsWhole(folder: string, acknowledged: readonly Acknowledged[]): Promise<void> {
+  const standing = await standingIn(folder);
+  expect(lostOf(acknowledged, standing)).toEqual([]);
+  const own = new Set(acknowledged.map(({ dossier }) => dossier));
+  const events = [...own].reduce((sum, dossier) => sum + (standing.hashes.get(dossier)?.length ?? 0), 0);
+  expect(events).toBe(acknowledged.length);
+}
