@@ -2,7 +2,6 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { descriptionOf, serveDescription, serveExplorer } from './api/openapi.js';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './store/process/configuration.js';
 import { ConfigurationModule } from './store/process/configuration.module.js';
@@ -15,8 +14,6 @@ import { newAdapter, prepare } from './http/server.js';
 import { UnitOfWork } from './store/unit-of-work.js';
 
 interface Choices {
-  /** Whether the API can be tried at /docs. */
-  explorer?: boolean;
   /** Called when the database can no longer be trusted: the process must end. */
   onFatal?: (error: Error) => void;
 }
@@ -24,7 +21,7 @@ interface Choices {
 /** @throws WorkflowFileError, FolderInUse, UnsafeDatabase */
 export async function createApplication(
   configuration: Configuration,
-  { explorer = false, onFatal }: Choices = {},
+  { onFatal }: Choices = {},
 ): Promise<NestFastifyApplication> {
   const adapter = newAdapter(
     configuration,
@@ -39,9 +36,6 @@ export async function createApplication(
   try {
     if (onFatal) app.get(UnitOfWork).onFatal(onFatal);
     prepare(app);
-    const described = descriptionOf(app, configuration);
-    serveDescription(app, described);
-    if (explorer) serveExplorer(app, described);
     return await app.init();
   } catch (error) {
     await app.close();

@@ -13,7 +13,7 @@ const log = new Logger('Sluis');
 /** @throws Mendable for what can be put right; a system error where it cannot listen */
 export async function start(mode: Mode): Promise<void> {
   const configuration = configure(mode, process.env);
-  const app = await createApplication(configuration, { explorer: true, onFatal: endNow });
+  const app = await createApplication(configuration, { onFatal: endNow });
   const demonstration = app.get(Demonstration);
   await (mode === 'demonstration' ? demonstration.load() : demonstration.refuse());
   app.enableShutdownHooks([ShutdownSignal.SIGTERM, ShutdownSignal.SIGINT], { useProcessExit: true });

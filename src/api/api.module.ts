@@ -1,16 +1,21 @@
 // The API: JSON over HTTP.
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { DossiersModule } from '../app/dossiers.module.js';
+import { Routes } from '../http/routes.js';
 import { commandControllers } from './commands.controller.js';
+import { DescriptionController } from './description.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
+import { Description } from './openapi.js';
 import { SecurityLogController } from './security-log.controller.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 
 @Module({
-  imports: [DossiersModule],
+  imports: [DossiersModule, DiscoveryModule],
+  providers: [Routes, Description],
   controllers: [
     WorkflowsController,
     DossiersController,
@@ -19,6 +24,7 @@ import { WorkflowsController } from './workflows.controller.js';
     TurnsController,
     SecurityLogController,
     HealthController,
+    DescriptionController,
   ],
 })
 export class ApiModule {}

@@ -1,6 +1,5 @@
 // The security log for programs: who came in, and who was turned away.
 import { Controller, Get, UseGuards } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { normaliseInstant } from '../domain/calendar.js';
 import type { Asked } from '../domain/commands/commands.js';
 import type { Payload } from '../domain/facts/fact.js';
@@ -8,7 +7,7 @@ import type { KnownPerson } from '../domain/people.js';
 import type { Sender } from '../domain/security/entries.js';
 import { securityEntryView } from '../domain/views/security-view.js';
 import { cursorOf } from '../http/cursor.js';
-import { ReadPlain, securityParameters } from '../http/describe.js';
+import { ReadPlain, securityParameters, Tagged } from '../http/describe.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { QueryParams, ReaderParam, SenderParam } from '../http/parameters.js';
 import { securityQuery } from '../http/queries.js';
@@ -16,7 +15,7 @@ import { pageAsked, pageOf, payloadOf } from '../http/read.js';
 import { Directory } from '../store/directory.js';
 import { placeOf, SecurityReading } from '../store/security-reading.js';
 
-@ApiTags('beveiliging')
+@Tagged('beveiliging')
 @Controller('api/v1/security-log')
 export class SecurityLogController {
   constructor(

@@ -1,7 +1,7 @@
 // What arrives and is no HTTP message at all, or only half of one: it never becomes a request, so it is answered here,
 // on its bare socket, with the same headers and the same words as everything else.
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
 import { statusOfCode } from './statuses.js';
@@ -24,6 +24,11 @@ const codes: Partial<Record<string, RefusalCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
 };
 
+/** The last request of each connection, of which the rest may never come. */
+const begun = new WeakMap<Socket, IncomingMessage>();
+
+export const begins = (request: IncomingMessage): void => void begun.set(request.socket, request);
+
 /** An error of Node's parser, with the bytes that it had where it had any. */
 type ParserError = Error & { code?: string; rawPacket?: unknown };
 
@@ -35,7 +40,7 @@ export const answerBroken =
       return;
     }
     const refusal = new Refusal(codes[error.code ?? ''] ?? 'bad-message');
-    const { url, accept } = beginningOf(error.rawPacket);
+    const { url, accept } = beginningOf(error.rawPacket, begun.get(socket));
     const id = randomUUID();
     const page = isPage(url, accept);
     const body = page ? renderPage(refusal, id, url) : JSON.stringify(problemOf(refusal, wordingAsked()));
@@ -52,8 +57,9 @@ export const answerBroken =
   };
 
 /** How far the first bytes can be read: which address was meant, and what was wanted there. */
-function beginningOf(packet: unknown): { url: string; accept: string } {
-  const text = Buffer.isBuffer(packet) ? packet.toString('latin1') : '';
+function beginningOf(packet: unknown, request: IncomingMessage | undefined): { url: string; accept: string } {
+  if (!Buffer.isBuffer(packet)) return { url: request?.url ?? '/', accept: request?.headers.accept ?? '' };
+  const text = packet.toString('latin1');
   const url = /^\S+ (\/[\x21-\x7e]*)/.exec(text)?.[1] ?? '/';
   const accept = /\r\naccept:([^\r\n]*)/i.exec(text)?.[1] ?? '';
   return { url, accept };

@@ -94,6 +94,9 @@ const namedMax = 20;
 
 export const server = {
   listens: (at: string, found: string) => `Sluis luistert op ${at} en is te vinden op ${found}`,
+  proxySeen: (address: string) =>
+    `Voor Sluis staat een proxy (${address}) die niet in TRUST_PROXY staat: iedereen telt als één adres, en wie ` +
+    `wachtwoorden raadt houdt zo iedereen op die zich aanmeldt. Zet TRUST_PROXY=${address} en start opnieuw.`,
   fatal: (why: string) => `De opslag faalde en Sluis stopt: ${why}`,
   damaged: (dossier: string, sequence: number, why: string) =>
     `Traject ${dossier} is beschadigd bij regel ${sequence} (${why}); de andere trajecten werken gewoon.`,

@@ -53,6 +53,11 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The folder of the database. */
+export function folderIn({ DATA_DIR: named = '' }: Environment): string {
+  return resolve(named.trim() === '' ? './data' : named.trim());
+}
+
 /** @throws BadConfiguration */
 export function configure(mode: Mode, environment: Environment): Configuration {
   const faults: string[] = [];
@@ -80,8 +85,8 @@ export function configure(mode: Mode, environment: Environment): Configuration {
     fault,
   );
   const contact = contactFrom(mode, baseUrl, given, fault);
+  const folder = folderIn(environment);
   const trace = traceSettings(given, fault);
-  const folder = resolve(given('DATA_DIR') ?? './data');
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
   fault(short, words.shortSecret(secretMin));
