@@ -16,7 +16,6 @@ export async function start(mode: Mode): Promise<void> {
   await (mode === 'demonstration' ? demonstration.load() : demonstration.refuse());
   app.enableShutdownHooks([ShutdownSignal.SIGTERM, ShutdownSignal.SIGINT], { useProcessExit: true });
   await app.listen(configuration.port, configuration.host);
-  Logger.overrideLogger(['error', 'warn', 'log']); // Nest itself was kept quiet until here
   log.log(words.listens(await app.getUrl(), configuration.baseUrl));
 }
 

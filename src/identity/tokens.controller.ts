@@ -21,7 +21,7 @@ export class TokensController {
   @SignIn(signInFacts, 'Token')
   async signIn(@CommandBody(signInFacts) asked: Asked<Payload<typeof signInFacts>>, @Ip() address: string) {
     const { email, password } = payloadOf(asked);
-    const { secret, expiresAt } = await this.accounts.signIn(email, password, address, 'token');
+    const { secret, expiresAt } = await this.accounts.signIn(email, password, { address }, 'token');
     return { token: secret, expiresAt };
   }
 

@@ -1,5 +1,7 @@
 // The demonstration, and what a start refuses.
+import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { DossierSummaryView, DossierView } from '../../src/domain/views/dossier-view.js';
 import type { GateView } from '../../src/wording/views.js';
@@ -101,6 +103,8 @@ describe('the demonstration', () => {
     const credentials = { email: 'lezer@demo.example', password: 'demonstratie-sluis' };
     const inFlight = anyone.post<{ token: string }>('/tokens', credentials); // hashing takes its time
     await new Promise((resolve) => setTimeout(resolve, 15));
+    const silent = connect(where.port, '127.0.0.1');
+    await once(silent, 'connect');
     const begun = Date.now();
     const ended = server.end('SIGTERM');
     expect((await inFlight).status).toBe(201);
