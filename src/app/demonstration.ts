@@ -12,6 +12,7 @@ import type { BodyId, DossierId, Role } from '../domain/vocabulary.js';
 import type { Caller } from '../store/caller.js';
 import { Configuration } from '../store/process/configuration.js';
 import { Directory } from '../store/directory.js';
+import { Mendable } from '../store/process/mendable.js';
 import { Dossiers } from './dossiers.js';
 
 export const demonstrationPassword = 'demonstratie-sluis';
@@ -99,7 +100,7 @@ export const isLoaded = ({ demonstration, acts }: Dossier): boolean =>
   demonstration && Object.values(acts).some((taken) => taken.some((act) => readingOf(act).reference === marker));
 
 /** What keeps a database from being used in the wrong mode. */
-export class WrongDatabase extends Error {}
+export class WrongDatabase extends Mendable {}
 
 @Injectable()
 export class Demonstration {
@@ -195,11 +196,13 @@ export class Demonstration {
 /** Whether the database in this folder is the demonstration's; false when there is none. */
 export async function isDemonstration(folder: string): Promise<boolean> {
   if (!Database.isIn(folder)) return false; // opening it would make the folder
-  const database = await Database.openForReading(folder).catch(() => null); // not of this version
-  if (!database) return false;
+  let database: Database | null = null;
   try {
+    database = await Database.openForReading(folder);
     return (await setting(database.manager, demonstrationMark)) !== null;
+  } catch {
+    return false; // not of this version, or no database at all: whoever opens it to work on it says so
   } finally {
-    await database.close();
+    await database?.close();
   }
 }

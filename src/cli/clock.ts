@@ -7,8 +7,7 @@ import { configure } from '../store/process/configuration.js';
 import { shell } from '../wording/shell.js';
 import { NoDatabase } from './with-sluis.js';
 
-export async function clockConfirm(rest: string[]): Promise<void> {
-  if (rest.length > 0) throw new Error(shell.takesNothing('clock confirm'));
+export async function clockConfirm(): Promise<void> {
   const { folder } = configure('serve', process.env);
   if (!Database.isIn(folder)) throw new NoDatabase(folder);
   console.log(shell.clock.confirmed(await confirmClock(folder, new Clock().now(), `${accountName()}@${hostname()}`)));

@@ -4,15 +4,14 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Configuration } from '../store/process/configuration.js';
 import { ConfigurationModule } from '../store/process/configuration.module.js';
+import { Mendable } from '../store/process/mendable.js';
 import { CoreModule } from '../core.module.js';
-import { Refusal } from '../domain/refusal.js';
-import { Log } from '../app/log.js';
+import { Log, spoken } from '../store/process/log.js';
 import { Database } from '../store/database.js';
-import { wordRefusal } from '../wording/problems.js';
 import { files } from '../wording/start.js';
 
 /** There is nothing to work on in this folder. */
-export class NoDatabase extends Error {
+export class NoDatabase extends Mendable {
   constructor(folder: string) {
     super(files.noDatabase(folder));
   }
@@ -34,11 +33,9 @@ export async function withSluis<T>(
   if (!begins && !Database.isIn(configuration.folder)) throw new NoDatabase(configuration.folder);
   const more = module ? [module] : [];
   const root = { module: CoreModule, imports: [ConfigurationModule.of(configuration), ...more] };
-  const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(), abortOnError: false });
+  const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(spoken), abortOnError: false });
   try {
     return await run(sluis);
-  } catch (error) {
-    throw error instanceof Refusal ? new Error(wordRefusal(error)) : error;
   } finally {
     await sluis.close();
   }

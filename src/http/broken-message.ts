@@ -14,6 +14,9 @@ export type HeadersAt = (url: string, id: string) => Record<string, string>;
 /** A refusal as a page of HTML, where nothing is known of who asks. */
 export type RenderPage = (refusal: Refusal, requestId: string, path: string) => string;
 
+/** Says that it was answered. */
+export type TellUnread = (status: number, requestId: string, address: string | undefined) => void;
+
 /** How Node calls what is wrong with a message; anything else is a `bad-message`. */
 const codes: Partial<Record<string, RefusalCode>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
@@ -30,7 +33,7 @@ export const begins = (request: IncomingMessage): void => void begun.set(request
 type ParserError = Error & { code?: string; rawPacket?: unknown };
 
 export const answerBroken =
-  (headersAt: HeadersAt, renderPage: RenderPage) =>
+  (headersAt: HeadersAt, renderPage: RenderPage, tell: TellUnread) =>
   (error: ParserError, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
@@ -48,6 +51,7 @@ export const answerBroken =
       Connection: 'close',
     };
     const status = statusOfCode(refusal.code);
+    tell(status, id, socket.remoteAddress);
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
   };

@@ -6,17 +6,20 @@ import accepts from 'accepts';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Directory } from '../store/directory.js';
 import { Configuration } from '../store/process/configuration.js';
+import { Log } from '../store/process/log.js';
 import { Refusal, refused } from '../domain/refusal.js';
 import { KnownAddresses } from './addresses.js';
 import { Answer, send } from './answer.js';
 import { authenticate } from './authentication.js';
-import { answerBroken, begins, type HeadersAt, type RenderPage } from './broken-message.js';
+import { answerBroken, begins, type HeadersAt, type RenderPage, type TellUnread } from './broken-message.js';
 import { carriedMax, formMax, formType, parseForm } from './form-body.js';
 import { bodyMax, openMax, parseJson } from './json-body.js';
 import { watchForProxy } from './proxy-seen.js';
 import type { RefusalFilter } from './refusal.filter.js';
+import { Places } from './places.js';
+import { traceRequests } from './request-trace.js';
 import { routeOf, plainPath } from './route.js';
-import { explorerPolicy, securityHeaders } from './security-headers.js';
+import { securityHeaders } from './security-headers.js';
 
 export const apiVersion = '1.3.0';
 
@@ -36,11 +39,13 @@ const connectionsMax = 1_000;
 /**
  * @param filter asked for when it is needed: Nest makes it when there is an adapter
  * @param renderPage for messages so broken that the filter never sees them
+ * @param tell of those that no hook sees
  */
 export function newAdapter(
   configuration: Configuration,
   filter: () => RefusalFilter,
   renderPage: RenderPage,
+  tell: TellUnread,
 ): FastifyAdapter {
   const { trustProxy } = configuration;
   const headersAt = commonHeaders(configuration);
@@ -57,11 +62,12 @@ export function newAdapter(
       connectionsCheckingInterval: checkEvery,
     },
     return503OnClosing: false, // what was begun is answered; Fastify would refuse it in words of its own
-    clientErrorHandler: answerBroken(headersAt, renderPage),
+    clientErrorHandler: answerBroken(headersAt, renderPage, tell),
     // An address that cannot be decoded is refused before any hook runs.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers(headersAt(plainPath(request.url), request.id));
       filter().answer(new Refusal('unknown-path'), request, reply);
+      tell(reply.statusCode, request.id, request.ip);
     },
   };
   return new Adapter({ ...options, skipMiddie: true }); // there is no middleware
@@ -84,6 +90,7 @@ export function prepare(app: NestFastifyApplication): void {
   server.addHook('onRoute', boundBody);
   readBodies(server);
   watchForProxy(server, configuration);
+  traceRequests(server, app.get(Log), app.get(Places).requests);
   server.addHook('onRequest', async (request, reply) => {
     const place = routeOf(request);
     void reply.headers(headersAt(place, request.id));
@@ -111,7 +118,6 @@ export const isOpen = ({ routeOptions }: FastifyRequest): boolean => isForAnyone
 /** The headers of every answer, also of those that Node or Fastify gives by itself. */
 function commonHeaders({ baseUrl }: Configuration): HeadersAt {
   const { pages, data } = securityHeaders(baseUrl.startsWith('https:'));
-  const explorer = { ...pages, 'content-security-policy': explorerPolicy };
   const api = {
     ...data,
     'API-Version': apiVersion,
@@ -121,8 +127,7 @@ function commonHeaders({ baseUrl }: Configuration): HeadersAt {
   const secret = { ...api, 'Cache-Control': 'no-store' };
   return (url, id) => {
     const tells = /^\/api\/v1\/(tokens|me)\b/.test(url) ? secret : api;
-    const shows = url.startsWith('/docs') ? explorer : pages;
-    return { ...(isApi(url) ? tells : shows), 'X-Request-Id': id };
+    return { ...(isApi(url) ? tells : pages), 'X-Request-Id': id };
   };
 }
 

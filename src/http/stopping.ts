@@ -2,8 +2,15 @@
 // still sending. Nest closes the server between the two calls.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { Injectable, type OnApplicationShutdown, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationShutdown,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { server as words } from '../wording/start.js';
 
 /** For an answer to what has arrived, and for what is still arriving. */
 const answerMax = 10_000;
@@ -35,6 +42,7 @@ export class Stopping implements OnModuleInit, OnModuleDestroy, OnApplicationShu
   }
 
   onModuleDestroy(): void {
+    new Logger('Sluis').log(words.stops);
     const late = Date.now() + arriveMax;
     this.sweeping = setInterval(() => this.sweep(Date.now() > late), sweepEvery);
     this.cutting = setTimeout(() => this.server.closeAllConnections(), answerMax);

@@ -2,10 +2,11 @@
 // go when the process ends, however it ends, so that a killed server never leaves a stale one.
 import { join } from 'node:path';
 import { faultOf } from './dialect/sqlite.js';
+import { Mendable } from './process/mendable.js';
 import { files } from '../wording/start.js';
 import { loadSqlite } from './runtime.mjs';
 
-export class FolderInUse extends Error {
+export class FolderInUse extends Mendable {
   constructor(folder: string) {
     super(files.inUse(folder));
   }
@@ -13,6 +14,17 @@ export class FolderInUse extends Error {
 
 export interface Lock {
   release(): void;
+}
+
+/** Whether a process works on this folder now. */
+export function isFolderInUse(folder: string): boolean {
+  try {
+    lockFolder(folder).release();
+    return false;
+  } catch (error) {
+    if (error instanceof FolderInUse) return true;
+    throw error;
+  }
 }
 
 /** @throws FolderInUse */

@@ -19,6 +19,15 @@ export const environment = {
   contactEmail: 'CONTACT_EMAIL: zet één e-mailadres, zonder naam',
 };
 
+/** Of what is told of the process, in the same way. */
+export const trace = {
+  logLevel: (levels: readonly string[]) => `LOG_LEVEL: kies uit ${levels.join(', ')}`,
+  days: ({ min, max }: { min: number; max: number }) =>
+    `SECURITY_LOG_DAYS: kies een aantal dagen van ${min} tot en met ${max}`,
+  metricsPort: 'METRICS_PORT: kies een poort van 1 tot en met 65535',
+  metricsOwnPort: 'METRICS_PORT: kies een andere poort dan PORT',
+};
+
 /** Of the files of plans, and of the folder of the database. */
 export const files = {
   wrong: (file: string, faults: string) => `${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`,
@@ -35,7 +44,7 @@ export const files = {
     'beschadigd; zet een back-up terug, of het bestand zoals het was',
   noDatabase: (folder: string) =>
     `In ${folder} staat geen registratie en er is niets gemaakt: verbeter DATA_DIR, of begin met ` +
-    '"npx --no sluis administrator create naam@gemeente.example".',
+    '"npx sluis administrator create naam@gemeente.example".',
   inUse: (folder: string) =>
     `${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`,
 };
@@ -44,7 +53,7 @@ export const files = {
 export const clockWords = {
   doubt: ({ why, than }: { why: 'behind' | 'ahead' | 'jumped'; than: string }, now: string) =>
     `De klok van deze machine staat op ${now}, en ${compared[why](than)}. Er kan niets worden vastgelegd, lezen kan ` +
-    'gewoon. Zet de klok gelijk, of bevestig met "npx --no sluis clock confirm" dat hij klopt.',
+    'gewoon. Zet de klok gelijk, of bevestig met "npx sluis clock confirm" dat hij klopt.',
   believed: 'De klok van deze machine klopt weer; er kan weer worden vastgelegd.',
   confirmed: ({ at, by }: { at: string; by: string }) => `De klok is op ${at} bevestigd door ${by}.`,
   runsOn: (from: string, folder: string) =>
@@ -58,16 +67,30 @@ const compared = {
   jumped: (than: string) => `hij hoort op ${than} te staan: hij is vooruitgezet terwijl Sluis draaide`,
 };
 
+const times = (more: number): string => (more === 0 ? '' : ` (sinds de vorige melding nog ${more} keer)`);
+
+/** Of the storage, in the log of the server; what SQLite said stands between brackets. */
+export const storageFault = {
+  busy: (why: string, more: number) =>
+    `Een ander proces houdt de database bezet (${why})${times(more)}: wat zou worden vastgelegd, is geweigerd met 503. ` +
+    'Stop dat proces als het blijft duren.',
+  full: (why: string, more: number) =>
+    `De schijf is vol (${why})${times(more)}: wat zou worden vastgelegd, is geweigerd met 507; lezen gaat door. ` +
+    'Maak ruimte vrij op de schijf van DATA_DIR.',
+  fatal: (why: string, more: number) =>
+    `De opslag faalt (${why})${times(more)}: niets wordt meer vastgelegd en Sluis stopt. Kijk de schijf na.`,
+};
+
 /** So many are named in one line of the log. */
 const namedMax = 20;
 
 export const server = {
+  stops: 'Sluis stopt: wat al begonnen is, wordt nog beantwoord.',
   listens: (at: string, found: string) => `Sluis luistert op ${at} en is te vinden op ${found}`,
   proxySeen: (address: string) =>
     `Voor Sluis staat een proxy (${address}) die niet in TRUST_PROXY staat: iedereen telt als één adres, en wie ` +
     `wachtwoorden raadt houdt zo iedereen op die zich aanmeldt. Zet TRUST_PROXY=${address} en start opnieuw.`,
   fatal: (why: string) => `De opslag faalde en Sluis stopt: ${why}`,
-  usage: 'Start met "npm start" (demonstratie) of "npm run serve"',
   damaged: (dossier: string, sequence: number, why: string) =>
     `Traject ${dossier} is beschadigd bij regel ${sequence} (${why}); de andere trajecten werken gewoon.`,
   peopleDamaged: (sequence: number, why: string) =>
@@ -79,5 +102,4 @@ export const server = {
   peopleTakenOver: (count: number) =>
     `Het logboek van mensen en rollen begint: ${count} mensen zijn overgenomen zoals ze er stonden. Dit gebeurt één keer, ` +
     'bij de eerste start van deze versie.',
-  refused: (faults: string) => `Sluis start niet:\n${faults}`,
 };

@@ -10,15 +10,15 @@ import { inspect } from 'node:util';
 const [folder] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(join(folder, path)).href);
 const shown = (value) => inspect(value, { depth: 3, breakLength: Infinity, maxArrayLength: null });
-const started = ['src/main.js', 'src/start.js', 'src/cli/sluis.js'];
+const started = ['src/main.js'];
 
 createRequire(join(folder, 'package.json'))('reflect-metadata');
 const lines = [];
 const { metadata } = Reflect;
 /**
  * What a compiler writes down of a class goes through here, as it is loaded. Two things need the whole program to know:
- * the type of a field whose type has a name, which only the description reads, and whether a parameter is a function,
- * which nobody injects.
+ * the type of a field whose type has a name, which nobody reads, and whether a parameter is a function, which nobody
+ * injects.
  */
 Reflect.metadata = (kind, value) => (target, key) => {
   const owner = typeof target === 'function' ? target.name : `${target.constructor.name}.prototype`;

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
+import { Mendable } from './mendable.js';
+import { traceSettings, type TraceSettings } from './trace-settings.js';
 
 export type Mode = 'demonstration' | 'serve';
 
@@ -26,6 +28,8 @@ export abstract class Configuration {
   abstract readonly contact?: Contact;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
+  /** Absent where nothing is served. */
+  abstract readonly trace?: TraceSettings;
 }
 
 /** Who answers questions about the API, as its description says; no e-mail address where nobody gave one. */
@@ -36,7 +40,7 @@ export interface Contact {
 }
 
 /** Every fault of the environment, each with its cure. */
-export class BadConfiguration extends Error {
+export class BadConfiguration extends Mendable {
   constructor(readonly faults: string[]) {
     super(faults.join('\n'));
   }
@@ -48,6 +52,11 @@ const secretMin = 32;
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folder of the database. */
+export function folderIn({ DATA_DIR: named = '' }: Environment): string {
+  return resolve(named.trim() === '' ? './data' : named.trim());
+}
 
 /** @throws BadConfiguration */
 export function configure(mode: Mode, environment: Environment): Configuration {
@@ -76,14 +85,15 @@ export function configure(mode: Mode, environment: Environment): Configuration {
     fault,
   );
   const contact = contactFrom(mode, baseUrl, given, fault);
-  const folder = resolve(given('DATA_DIR') ?? './data');
+  const folder = folderIn(environment);
+  const trace = traceSettings(given, fault);
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
   fault(short, words.shortSecret(secretMin));
   fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact };
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, trace };
 }
 
 type Given = (name: string) => string | undefined;
@@ -114,7 +124,7 @@ function contactFrom(mode: Mode, baseUrl: string, given: Given, fault: Fault): C
   const name = given('CONTACT_NAME') ?? words.contactName;
   const url = given('CONTACT_URL') ?? baseUrl;
   const email = given('CONTACT_EMAIL') ?? (mode === 'demonstration' ? 'beheerder@demo.example' : undefined);
-  fault(!/^https?:\/\//.test(url) || !URL.canParse(url), words.contactUrl);
+  fault(url !== '' && (!/^https?:\/\//.test(url) || !URL.canParse(url)), words.contactUrl); // without BASE_URL that is the fault
   fault(email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email), words.contactEmail);
   return { name, url, ...(email === undefined ? {} : { email }) };
 }
