@@ -16,6 +16,10 @@ export const environment = {
   baseUrlPlain: 'BASE_URL: gebruik https; gewoon http kan alleen op localhost',
   contactName: 'Beheer van Sluis',
   contactUrl: 'CONTACT_URL: zet een adres dat met https:// begint',
+  backupEvery: (max: number) => `BACKUP_EVERY: kies een heel aantal uren van 1 tot en met ${max}`,
+  backupKeep: (max: number) => `BACKUP_KEEP: kies een heel aantal van 1 tot en met ${max}`,
+  backupNowhere: 'BACKUP_DIR: noem de map voor reservekopieën, of laat BACKUP_EVERY en BACKUP_KEEP leeg',
+  backupInside: 'BACKUP_DIR: kies een map buiten DATA_DIR, liefst op een andere schijf',
   contactEmail: 'CONTACT_EMAIL: zet één e-mailadres, zonder naam',
 };
 

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
@@ -25,8 +25,17 @@ export abstract class Configuration {
   abstract readonly clock: Instant | null;
   /** Absent where nothing is served. */
   abstract readonly contact?: Contact;
+  /** Absent where the server makes none by itself. */
+  abstract readonly backup?: BackupPlan;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
+}
+
+/** Where the server keeps backups, how many hours lie between two, and how many verified ones it keeps. */
+export interface BackupPlan {
+  folder: string;
+  everyHours: number;
+  keep: number;
 }
 
 /** Who answers questions about the API, as its description says; no e-mail address where nobody gave one. */
@@ -56,10 +65,7 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   const fault = (condition: boolean, sentence: string) => {
     if (condition) faults.push(sentence);
   };
-  const given = (name: string): string | undefined => {
-    const text = environment[name]?.trim();
-    return text === '' ? undefined : text;
-  };
+  const given = (name: string): string | undefined => givenIn(environment, name);
   const port = Number(given('PORT') ?? 3000);
   fault(!Number.isInteger(port) || port < 0 || port > 65535, words.port);
   const host = given('HOST') ?? '127.0.0.1';
@@ -77,14 +83,24 @@ export function configure(mode: Mode, environment: Environment): Configuration {
     fault,
   );
   const contact = contactFrom(mode, baseUrl, given, fault);
-  const folder = resolve(given('DATA_DIR') ?? './data');
+  const folder = folderIn(environment);
+  const backup = backupFrom(folder, given, fault);
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
   fault(short, words.shortSecret(secretMin));
   fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact };
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, backup };
+}
+
+/** The folder of the database; what only needs that needs nothing else of the environment to be right. */
+export const folderIn = (environment: Environment): string => resolve(givenIn(environment, 'DATA_DIR') ?? './data');
+
+/** What is empty was not given. */
+function givenIn(environment: Environment, name: string): string | undefined {
+  const text = environment[name]?.trim();
+  return text === '' ? undefined : text;
 }
 
 type Given = (name: string) => string | undefined;
@@ -108,6 +124,28 @@ function baseUrlFrom(mode: Mode, text: string, fault: Fault): string {
   );
   fault(mode === 'serve' && plain && !loopback.has(url.hostname.replace(/^\[|\]$/g, '')), words.baseUrlPlain);
   return url?.origin ?? '';
+}
+
+const backupDefaults = { everyHours: 24, keep: 14 };
+/** A month, and more than anybody looks through. */
+const backupMax = { everyHours: 744, keep: 1_000 };
+
+function backupFrom(folder: string, given: Given, fault: Fault): BackupPlan | undefined {
+  const [where, every, keep] = ['BACKUP_DIR', 'BACKUP_EVERY', 'BACKUP_KEEP'].map(given);
+  const plan = {
+    folder: resolve(where ?? ''),
+    everyHours: Number(every ?? backupDefaults.everyHours),
+    keep: Number(keep ?? backupDefaults.keep),
+  };
+  const isCount = (n: number, max: number) => Number.isInteger(n) && n >= 1 && n <= max;
+  fault(!isCount(plan.everyHours, backupMax.everyHours), words.backupEvery(backupMax.everyHours));
+  fault(!isCount(plan.keep, backupMax.keep), words.backupKeep(backupMax.keep));
+  if (where === undefined) {
+    fault(every !== undefined || keep !== undefined, words.backupNowhere);
+    return undefined;
+  }
+  fault(`${plan.folder}${sep}`.startsWith(`${folder}${sep}`), words.backupInside);
+  return plan;
 }
 
 /** An address is never made up: only the demonstration has one by itself, that of its own administrator. */
