@@ -1,15 +1,20 @@
 // The API: JSON over HTTP.
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { DossiersModule } from '../app/dossiers.module.js';
+import { Routes } from '../http/routes.js';
 import { commandControllers } from './commands.controller.js';
+import { DescriptionController } from './description.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
+import { Description } from './openapi.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 
 @Module({
-  imports: [DossiersModule],
+  imports: [DossiersModule, DiscoveryModule],
+  providers: [Routes, Description],
   controllers: [
     WorkflowsController,
     DossiersController,
@@ -17,6 +22,7 @@ import { WorkflowsController } from './workflows.controller.js';
     ToldOtherwiseController,
     TurnsController,
     HealthController,
+    DescriptionController,
   ],
 })
 export class ApiModule {}

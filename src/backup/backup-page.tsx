@@ -35,7 +35,7 @@ const Standing = ({ word, last, failed, plan }: BackupsNow) => {
   const told = {
     off: ['warning', words.off],
     ok: ['ok', plan ? words.ok : words.byHandAlone],
-    late: ['warning', last ? words.late : words.none],
+    late: ['warning', !plan ? words.lateByHand : last ? words.late : words.none],
     failed: ['error', failed ? words.failed(failed) : words.none],
   } as const;
   const [tone, sentence] = told[word];

@@ -3,20 +3,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { backUpApart, type BackupOutcome, type RunningBackup } from '../store/backup/own-process.js';
-import { inPlace, isDue, presentAmong, remove, tooMany } from '../store/backup/keeping.js';
+import { inPlace, isDue, presentAmong, remove, tooMany, type KeptBackup } from '../store/backup/keeping.js';
 import {
   failedSetting,
   keptSetting,
   knownBackups,
   standingOf,
   type BackupStanding,
-  type KeptBackup,
   type KnownBackups,
 } from '../store/backup/standing.js';
 import { tellFailed, tellMade, tellNotRemoved } from '../store/backup/told.js';
 import { Database } from '../store/database.js';
 import { hour } from '../store/process/clock.js';
-import { Configuration, type BackupPlan } from '../store/process/configuration.js';
+import type { BackupPlan } from '../store/process/backup-plan.js';
+import { Configuration } from '../store/process/configuration.js';
 import { saveSetting } from '../store/settings.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 

@@ -1,5 +1,5 @@
 // The database in a folder: opened for one process at a time, with one connection that writes and one that only reads.
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Connection } from './connection.js';
@@ -20,7 +20,7 @@ import { StoredDifference } from './told-otherwise.js';
 const migrations = [FirstTables1700000000001, Plans1700000000002, ToldOtherwise1700000000003, People1700000000004];
 
 /** What is done to the tables of a new database, by name and in order. */
-export const schema: readonly string[] = migrations.map(({ name }) => name);
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
 const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference];
 
@@ -65,8 +65,14 @@ export class Database {
   /** Whether there is one in this folder, also while it is replaced by its backup. */
   static isIn(folder: string): boolean {
     if (isHalfRestored(folder)) return true;
-    const found = statSync(join(folder, fileName), { throwIfNoEntry: false });
-    return found !== undefined && found.size > 0;
+    return Database.sizeIn(folder) > 0;
+  }
+
+  /** How many bytes it takes in this folder, with what was not yet copied into it. */
+  static sizeIn(folder: string): number {
+    const names = existsSync(join(folder, fileName)) ? [fileName, `${fileName}-wal`] : [];
+    const files = names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false }));
+    return files.reduce((sum, file) => sum + (file?.size ?? 0), 0);
   }
 
   /** Opens it for reading beside a running server; nothing can be written. */
@@ -77,6 +83,13 @@ export class Database {
   /** Keeps settings in the database of a folder, also beside a running server: for what only its operator can say. */
   static saveBeside(folder: string, settings: readonly (readonly [key: string, value: string])[]): void {
     saveBeside(loadSqlite(), join(folder, fileName), settings);
+  }
+
+  /** The newest migration that was done here. */
+  async schema(): Promise<string> {
+    return (
+      (await this.reader.row<{ name: string }>('SELECT name FROM migrations ORDER BY id DESC LIMIT 1'))?.name ?? ''
+    );
   }
 
   /** To read entities with. */

@@ -16,6 +16,9 @@ export const backupPages = {
   late:
     'De laatste goede reservekopie is te oud. Kijk of de schijf is aangesloten en of er ruimte is; de server probeert het elk ' +
     'uur opnieuw.',
+  lateByHand:
+    'De laatste reservekopie is ouder dan twee dagen, en deze server maakt er zelf geen. Zet BACKUP_DIR op een map op een ' +
+    'andere schijf en start de server opnieuw, of laat elke nacht "npx sluis backup DOEL" draaien.',
   failed: ({ at, why }: { at: Instant; why: string }) => `De reservekopie van ${momentWords(at)} is mislukt. ${why}`,
   restored: ({ at, from, newest }: { at: Instant; from: string; newest: Instant | null }) =>
     `Op ${momentWords(at)} is ${from} teruggezet${newest === null ? '' : `, met alles tot en met ${momentWords(newest)}`}.`,

@@ -1,8 +1,8 @@
 // The page about backups: how it stands, what is kept, what failed and how one is put back, for the administrator alone.
 import { rmSync } from 'node:fs';
 import { backUp, type MadeBackup } from '../../src/store/backup/back-up.js';
-import { isDue, tooMany } from '../../src/store/backup/keeping.js';
-import { failedSetting, keptSetting, restoredMark, type KeptBackup } from '../../src/store/backup/standing.js';
+import { isDue, tooMany, type KeptBackup } from '../../src/store/backup/keeping.js';
+import { failedSetting, keptSetting, restoredMark } from '../../src/store/backup/standing.js';
 import { saveSetting } from '../../src/store/settings.js';
 import { freshFolder } from '../support/backups.js';
 import { pagesAt } from '../support/pages.js';

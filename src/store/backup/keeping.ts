@@ -3,8 +3,14 @@ import { access, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Instant } from '../../domain/vocabulary.js';
 import { hour } from '../process/clock.js';
-import type { BackupPlan } from '../process/configuration.js';
-import type { KeptBackup } from './standing.js';
+import type { BackupPlan } from '../process/backup-plan.js';
+import type { MadeBackup } from './back-up.js';
+
+/** One that the server made and has not removed. */
+export interface KeptBackup extends MadeBackup {
+  /** A damaged one is no backup. */
+  verified: boolean;
+}
 
 /** @param kept newest first */
 export function tooMany(kept: readonly KeptBackup[], { keep }: BackupPlan): KeptBackup[] {

@@ -2,21 +2,16 @@
 // from which one it was itself put back.
 import type { Instant } from '../../domain/vocabulary.js';
 import { Database } from '../database.js';
-import { hour } from '../process/clock.js';
-import type { BackupPlan } from '../process/configuration.js';
+import { dayLong, hour } from '../process/clock.js';
+import type { BackupPlan } from '../process/backup-plan.js';
 import { setting } from '../settings.js';
 import type { MadeBackup } from './back-up.js';
+import { presentAmong, type KeptBackup } from './keeping.js';
 
 const keptMark = 'backups kept';
 const handMark = 'backup by hand';
 const failedMark = 'backup failed';
 export const restoredMark = 'backup restored';
-
-/** One that the server made and has not removed. */
-export interface KeptBackup extends MadeBackup {
-  /** A damaged one is no backup. */
-  verified: boolean;
-}
 
 export interface FailedBackup {
   at: Instant;
@@ -56,8 +51,8 @@ export function rememberByHand(folder: string, made: MadeBackup): void {
 }
 
 /**
- * off: none is made, and there is none · ok: there is one · late: the newest is older than twice the time between two
- * failed: the last try did
+ * off: none is made, and there is none · ok: there is one · failed: the last try did
+ * late: the newest is older than twice the time between two; by hand that is a day
  */
 export type BackupWord = 'off' | 'ok' | 'late' | 'failed';
 
@@ -79,7 +74,8 @@ export function standingOf(
   const last = made.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
   const isOpen = failed !== null && failed.at > (last?.at ?? '');
   const since = last === null ? Infinity : Date.parse(now) - Date.parse(last.at);
-  const word = isOpen ? 'failed' : !plan ? (last ? 'ok' : 'off') : since > 2 * plan.everyHours * hour ? 'late' : 'ok';
+  const isLate = since > 2 * (plan ? plan.everyHours * hour : dayLong);
+  const word = isOpen ? 'failed' : !plan && !last ? 'off' : isLate ? 'late' : 'ok';
   return { word, last, failed: isOpen ? failed : null };
 }
 
@@ -91,7 +87,8 @@ export async function backupStanding(
 ): Promise<BackupStanding> {
   const database = await Database.openForReading(folder);
   try {
-    return standingOf(await knownBackups(database), plan, now);
+    const known = await knownBackups(database);
+    return standingOf({ ...known, kept: await presentAmong(known.kept) }, plan, now);
   } finally {
     await database.close();
   }

@@ -3,7 +3,7 @@
 import type { Instant } from '../../domain/vocabulary.js';
 import { latest } from '../../domain/calendar.js';
 import { damageAt, unfit as words } from '../../wording/backup.js';
-import { schema } from '../database.js';
+import { migrationNames } from '../database.js';
 import type { EventStatements } from '../dialect/dialect.js';
 import { faultOfFile, LookedThrough } from '../dialect/sqlite-copy.js';
 import { DamagedRecord, readRecord } from '../event-log.js';
@@ -47,8 +47,8 @@ const damaged = (file: string, why: string): UnfitFile => new UnfitFile('damaged
 
 /** Of an older version it is migrated when it is opened. */
 function mustBeKnown({ migrations }: LookedThrough, file: string): void {
-  const newer = migrations.find((name) => !schema.includes(name));
-  if (newer !== undefined) throw new UnfitFile('newer', words.newer(file, newer, schema.at(-1) ?? ''));
+  const newer = migrations.find((name) => !migrationNames.includes(name));
+  if (newer !== undefined) throw new UnfitFile('newer', words.newer(file, newer, migrationNames.at(-1) ?? ''));
 }
 
 async function readEverything(opened: LookedThrough, file: string): Promise<Pick<Contents, 'dossiers' | 'newest'>> {

@@ -2,11 +2,13 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
+import { backupPlan, type BackupPlan } from './backup-plan.js';
 import { Mendable } from './mendable.js';
+import { traceSettings, type TraceSettings } from './trace-settings.js';
 
 export type Mode = 'demonstration' | 'serve';
 
@@ -29,13 +31,8 @@ export abstract class Configuration {
   abstract readonly backup?: BackupPlan;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
-}
-
-/** Where the server keeps backups, how many hours lie between two, and how many verified ones it keeps. */
-export interface BackupPlan {
-  folder: string;
-  everyHours: number;
-  keep: number;
+  /** Absent where nothing is served. */
+  abstract readonly trace?: TraceSettings;
 }
 
 /** Who answers questions about the API, as its description says; no e-mail address where nobody gave one. */
@@ -59,13 +56,21 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The folder of the database. */
+export function folderIn({ DATA_DIR: named = '' }: Environment): string {
+  return resolve(named.trim() === '' ? './data' : named.trim());
+}
+
 /** @throws BadConfiguration */
 export function configure(mode: Mode, environment: Environment): Configuration {
   const faults: string[] = [];
   const fault = (condition: boolean, sentence: string) => {
     if (condition) faults.push(sentence);
   };
-  const given = (name: string): string | undefined => givenIn(environment, name);
+  const given = (name: string): string | undefined => {
+    const text = environment[name]?.trim();
+    return text === '' ? undefined : text;
+  };
   const port = Number(given('PORT') ?? 3000);
   fault(!Number.isInteger(port) || port < 0 || port > 65535, words.port);
   const host = given('HOST') ?? '127.0.0.1';
@@ -84,23 +89,15 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   );
   const contact = contactFrom(mode, baseUrl, given, fault);
   const folder = folderIn(environment);
-  const backup = backupFrom(folder, given, fault);
+  const backup = backupPlan(folder, given, fault);
+  const trace = traceSettings(given, fault);
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
   fault(short, words.shortSecret(secretMin));
   fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, backup };
-}
-
-/** The folder of the database; what only needs that needs nothing else of the environment to be right. */
-export const folderIn = (environment: Environment): string => resolve(givenIn(environment, 'DATA_DIR') ?? './data');
-
-/** What is empty was not given. */
-function givenIn(environment: Environment, name: string): string | undefined {
-  const text = environment[name]?.trim();
-  return text === '' ? undefined : text;
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, backup, trace };
 }
 
 type Given = (name: string) => string | undefined;
@@ -124,28 +121,6 @@ function baseUrlFrom(mode: Mode, text: string, fault: Fault): string {
   );
   fault(mode === 'serve' && plain && !loopback.has(url.hostname.replace(/^\[|\]$/g, '')), words.baseUrlPlain);
   return url?.origin ?? '';
-}
-
-const backupDefaults = { everyHours: 24, keep: 14 };
-/** A month, and more than anybody looks through. */
-const backupMax = { everyHours: 744, keep: 1_000 };
-
-function backupFrom(folder: string, given: Given, fault: Fault): BackupPlan | undefined {
-  const [where, every, keep] = ['BACKUP_DIR', 'BACKUP_EVERY', 'BACKUP_KEEP'].map(given);
-  const plan = {
-    folder: resolve(where ?? ''),
-    everyHours: Number(every ?? backupDefaults.everyHours),
-    keep: Number(keep ?? backupDefaults.keep),
-  };
-  const isCount = (n: number, max: number) => Number.isInteger(n) && n >= 1 && n <= max;
-  fault(!isCount(plan.everyHours, backupMax.everyHours), words.backupEvery(backupMax.everyHours));
-  fault(!isCount(plan.keep, backupMax.keep), words.backupKeep(backupMax.keep));
-  if (where === undefined) {
-    fault(every !== undefined || keep !== undefined, words.backupNowhere);
-    return undefined;
-  }
-  fault(`${plan.folder}${sep}`.startsWith(`${folder}${sep}`), words.backupInside);
-  return plan;
 }
 
 /** An address is never made up: only the demonstration has one by itself, that of its own administrator. */
