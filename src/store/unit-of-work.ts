@@ -68,6 +68,8 @@ export class UnitOfWork {
   private readonly committed: OnCommitted[] = [];
   private readonly fatal: OnFatal[] = [];
   private readonly faults = new StorageFaults();
+  /** Since the process began. */
+  readonly counted = { commits: 0, jobs: 0, faults: 0 };
 
   constructor(private readonly database: Database) {}
 
@@ -92,6 +94,11 @@ export class UnitOfWork {
       this.waiting.push({ run, resolve: resolve, reject }); // resolved with what run returns
       this.working ??= this.work().finally(() => (this.working = null));
     });
+  }
+
+  /** How many wait for a commit. */
+  get queued(): number {
+    return this.waiting.length;
   }
 
   /** Resolves when nothing is waiting any more. */
@@ -121,6 +128,8 @@ export class UnitOfWork {
       await this.abandon(connection, jobs, error);
       return;
     }
+    this.counted.commits++;
+    this.counted.jobs += jobs.length;
     for (const listen of this.committed) listen(staged.entries());
     for (const answer of answers) answer();
   }
@@ -167,7 +176,10 @@ export class UnitOfWork {
     const code = fault === 'full' ? 'storage-full' : 'busy';
     const answer = fault === 'none' ? error : new Refusal(code, { retryAfter: retryAfterSeconds });
     for (const job of jobs) job.reject(answer);
-    if (fault !== 'none') this.faults.tell(fault, error as Error); // faultOf found a fault, so it is one
+    if (fault !== 'none') {
+      this.counted.faults++;
+      this.faults.tell(fault, error as Error); // faultOf found a fault, so it is one
+    }
     if (fault !== 'fatal') return;
     this.failed = error as Error; // as above
     for (const job of this.waiting.splice(0)) job.reject(answer);

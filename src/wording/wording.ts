@@ -12,6 +12,7 @@ import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
 import * as forms from './forms.js';
+import * as health from './health.js';
 import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
@@ -50,6 +51,7 @@ const dutch = {
   ...factNames,
   ...fields,
   ...forms,
+  ...health,
   ...lateness,
   ...logSentence,
   ...log,

@@ -20,6 +20,7 @@ import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import type { KnownAssignment } from '../../src/domain/people.js';
 import { Session } from '../../src/identity/sessions.js';
+import { Metrics } from '../../src/http/metrics.js';
 import { Places } from '../../src/http/places.js';
 import { ClockWatch } from '../../src/store/clock-watch.js';
 import { SecurityLog } from '../../src/store/security-log.js';
@@ -73,6 +74,7 @@ export class TestServer {
       readings: this.app.get(Readings),
       cache: this.app.get(DossierCache),
       reader: this.app.get(Database).reader,
+      metrics: this.app.get(Metrics),
       security: this.app.get(SecurityLog),
       tidying: this.app.get(Tidying),
       places: this.app.get(Places),
