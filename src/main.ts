@@ -2,5 +2,6 @@
 import { keepCompiled, refuseUnfit } from './store/runtime.mjs';
 
 refuseUnfit();
+process.umask(0o077); // whatever is written is for this account alone
 keepCompiled();
 await import('./start.js');

@@ -6,16 +6,18 @@ import { Demonstration, WrongDatabase } from './app/demonstration.js';
 import { WorkflowFileError } from './app/plan-catalogue.js';
 import { createApplication } from './application.js';
 import { UnsafeDatabase } from './store/dialect/dialect.js';
-import { FolderInUse } from './store/lock.js';
+import { mustBeIn } from './store/opening.js';
+import { Mendable } from './store/process/mendable.js';
 import { server as words } from './wording/start.js';
 
 const log = new Logger('Sluis');
 
 /** What someone who starts Sluis can mend; anything else is a defect and shows its stack. */
-const mendable = [BadConfiguration, WrongDatabase, WorkflowFileError, UnsafeDatabase, FolderInUse];
+const mendable = [BadConfiguration, WrongDatabase, WorkflowFileError, UnsafeDatabase, Mendable];
 
 async function run(mode: Mode): Promise<void> {
   const configuration = configure(mode, process.env);
+  if (mode === 'serve') mustBeIn(configuration.folder);
   const app = await createApplication(configuration, { explorer: true, onFatal: endNow });
   const demonstration = app.get(Demonstration);
   await (mode === 'demonstration' ? demonstration.load() : demonstration.refuse());

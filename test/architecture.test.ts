@@ -198,6 +198,7 @@ describe('the sources', () => {
     const found = sources.filter(({ text }) => foreign.test(text)).map(({ path }) => path);
     expect(found.sort()).toEqual([
       'src/store/dialect/sqlite-events.ts', // its triggers
+      'src/store/dialect/sqlite-file.ts',
       'src/store/dialect/sqlite.ts',
       'src/store/lock.ts',
     ]);

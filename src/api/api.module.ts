@@ -4,6 +4,7 @@ import { DossiersModule } from '../app/dossiers.module.js';
 import { commandControllers } from './commands.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
+import { StorageLines } from './storage-lines.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
@@ -18,5 +19,6 @@ import { WorkflowsController } from './workflows.controller.js';
     TurnsController,
     HealthController,
   ],
+  providers: [StorageLines],
 })
 export class ApiModule {}

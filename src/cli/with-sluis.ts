@@ -7,16 +7,8 @@ import { ConfigurationModule } from '../store/process/configuration.module.js';
 import { CoreModule } from '../core.module.js';
 import { Refusal } from '../domain/refusal.js';
 import { Log } from '../app/log.js';
-import { Database } from '../store/database.js';
+import { mustBeIn } from '../store/opening.js';
 import { wordRefusal } from '../wording/problems.js';
-import { files } from '../wording/start.js';
-
-/** There is nothing to work on in this folder. */
-export class NoDatabase extends Error {
-  constructor(folder: string) {
-    super(files.noDatabase(folder));
-  }
-}
 
 interface Opening {
   configuration: Configuration;
@@ -31,7 +23,7 @@ export async function withSluis<T>(
   { configuration, begins, module }: Opening,
   run: (sluis: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  if (!begins && !Database.isIn(configuration.folder)) throw new NoDatabase(configuration.folder);
+  if (!begins) mustBeIn(configuration.folder);
   const more = module ? [module] : [];
   const root = { module: CoreModule, imports: [ConfigurationModule.of(configuration), ...more] };
   const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(), abortOnError: false });

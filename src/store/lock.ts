@@ -2,10 +2,13 @@
 // go when the process ends, however it ends, so that a killed server never leaves a stale one.
 import { join } from 'node:path';
 import { faultOf } from './dialect/sqlite.js';
+import { Mendable } from './process/mendable.js';
 import { files } from '../wording/start.js';
 import { loadSqlite } from './runtime.mjs';
 
-export class FolderInUse extends Error {
+export const lockName = 'sluis.lock';
+
+export class FolderInUse extends Mendable {
   constructor(folder: string) {
     super(files.inUse(folder));
   }
@@ -17,8 +20,9 @@ export interface Lock {
 
 /** @throws FolderInUse */
 export function lockFolder(folder: string): Lock {
-  const file = new (loadSqlite())(join(folder, 'sluis.lock'), { timeout: 0 });
+  const file = new (loadSqlite())(join(folder, lockName), { timeout: 0 });
   try {
+    file.pragma('journal_mode = MEMORY'); // a lock is taken on a full disk, too
     file.pragma('locking_mode = EXCLUSIVE');
     file.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -84,6 +84,7 @@ const again = new Set<RefusalCode | undefined>([
   'overtaken',
   'changed-meanwhile',
   'storage-full',
+  'reading-only',
   'clock-not-trusted',
 ]);
 
