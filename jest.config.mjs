@@ -1,7 +1,7 @@
 // The suite runs the sources as they are, in processes that load them once.
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  modulePathIgnorePatterns: ['<rootDir>/mutants/'], // copies in which the sources were changed
+  modulePathIgnorePatterns: ['<rootDir>/mutants/', '<rootDir>/dist/'], // copies of the sources, changed and built
   runner: '<rootDir>/test/runner/runner.mjs',
   maxWorkers: '100%', // half of the time is waiting for a browser or for another process
   testTimeout: 60_000,

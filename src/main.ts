@@ -1,7 +1,9 @@
-// Starts a server: `main.js demonstration` or `main.js serve`. Nothing is loaded where it could not run.
+// Where every process begins: a server and every other command. Nothing is loaded where it could not run.
 import { keepCompiled, refuseUnfit } from './store/runtime.mjs';
 
 refuseUnfit();
 process.umask(0o077); // whatever is written is for this account alone
+process.env.NODE_ENV ??= 'production'; // React reads it when it is loaded, and is seven times as slow otherwise
 keepCompiled();
-await import('./start.js');
+const { runShell } = await import('./cli/sluis.js');
+await runShell(process.argv.slice(2));

@@ -12,6 +12,7 @@ import type { BodyId, DossierId, Role } from '../domain/vocabulary.js';
 import type { Caller } from '../store/caller.js';
 import { Configuration } from '../store/process/configuration.js';
 import { Directory } from '../store/directory.js';
+import { Mendable } from '../store/process/mendable.js';
 import { Dossiers } from './dossiers.js';
 
 export const demonstrationPassword = 'demonstratie-sluis';
@@ -99,7 +100,7 @@ export const isLoaded = ({ demonstration, acts }: Dossier): boolean =>
   demonstration && Object.values(acts).some((taken) => taken.some((act) => readingOf(act).reference === marker));
 
 /** What keeps a database from being used in the wrong mode. */
-export class WrongDatabase extends Error {}
+export class WrongDatabase extends Mendable {}
 
 @Injectable()
 export class Demonstration {

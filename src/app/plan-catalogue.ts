@@ -11,12 +11,13 @@ import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
 import { canonical } from '../store/canonical.js';
 import { sha256 } from '../store/seal.js';
 import type { Configuration } from '../store/process/configuration.js';
+import { Mendable } from '../store/process/mendable.js';
 import { ProvenPlans } from './proofs.js';
 import { failedChecks } from '../wording/plan-faults.js';
 import { files } from '../wording/start.js';
 
 /** A workflow file that cannot be used: names the file, every fault and its cure. */
-export class WorkflowFileError extends Error {
+export class WorkflowFileError extends Mendable {
   constructor(file: string, faults: string) {
     super(files.wrong(file, faults));
   }

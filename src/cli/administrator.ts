@@ -4,10 +4,11 @@ import { Demonstration } from '../app/demonstration.js';
 import { Administrators } from '../store/directory.js';
 import { email as emailKind } from '../domain/facts/values.js';
 import { shell } from '../wording/shell.js';
+import { WrongUse, type Given } from './command.js';
 import { withSluis } from './with-sluis.js';
 
-export async function administratorCreate([email = '', ...rest]: string[]): Promise<void> {
-  if (rest.length > 0 || emailKind.judge(email).length > 0) throw new Error(shell.administrator.usage);
+export async function administratorCreate({ positionals: [email = ''] }: Given): Promise<void> {
+  if (emailKind.judge(email).length > 0) throw new WrongUse(shell.administrator.noAddress(email));
   const configuration = configure('serve', process.env);
   await withSluis({ configuration, begins: true }, async (sluis) => {
     await sluis.get(Demonstration).refuse();

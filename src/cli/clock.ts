@@ -6,8 +6,7 @@ import { configure } from '../store/process/configuration.js';
 import { shell } from '../wording/shell.js';
 import { mustBeIn } from '../store/opening.js';
 
-export async function clockConfirm(rest: string[]): Promise<void> {
-  if (rest.length > 0) throw new Error(shell.takesNothing('clock confirm'));
+export async function clockConfirm(): Promise<void> {
   const { folder } = configure('serve', process.env);
   mustBeIn(folder);
   console.log(shell.clock.confirmed(await confirmClock(folder, new Clock().now(), `${accountName()}@${hostname()}`)));

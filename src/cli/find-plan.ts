@@ -1,6 +1,6 @@
 // Finds the plan that a command of the shell names, as ID or ID@VERSION.
 import type { Plan } from '../domain/workflow/plan.js';
-import { WrongUse } from './wrong-use.js';
+import { WrongUse } from './command.js';
 import { shell } from '../wording/shell.js';
 
 /** Of the asked version, or the newest. @throws WrongUse, naming what there is */

@@ -4,8 +4,7 @@ import { ReadModels } from '../app/read-models.js';
 import { shell } from '../wording/shell.js';
 import { withSluis } from './with-sluis.js';
 
-export async function rebuildReadModels(rest: string[]): Promise<void> {
-  if (rest.length > 0) throw new Error(shell.takesNothing('rebuild'));
+export async function rebuildReadModels(): Promise<void> {
   const configuration = configure('serve', process.env);
   await withSluis({ configuration, begins: false }, (sluis) => sluis.get(ReadModels).rebuild());
   console.log(shell.rebuild.done);

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configure, type Configuration } from '../store/process/configuration.js';
+import { Mendable } from '../store/process/mendable.js';
 import { isDemonstration } from '../app/demonstration.js';
 import { Player } from '../replay/play-replay.js';
 import { readReplay, ReplayFault } from '../replay/replay-file.js';
@@ -11,21 +12,17 @@ import { ReplayModule } from '../replay/replay.module.js';
 import { replayReport } from '../replay/replay-report.js';
 import { replay as words } from '../wording/replay.js';
 import { withSluis } from './with-sluis.js';
-import { WrongUse } from './wrong-use.js';
+import type { Given } from './command.js';
 
-const keepFlag = '--keep';
-
-/** @throws Error with every fault of the file, or of the first fact that is refused */
-export async function replay(rest: string[]): Promise<void> {
-  const [file, ...more] = rest.filter((word) => word !== keepFlag);
-  if (file === undefined || more.length > 0 || file.startsWith('-')) throw new WrongUse(words.usage);
+/** @throws Mendable with every fault of the file, or of the first fact that is refused */
+export async function replay({ positionals: [file = ''], options }: Given): Promise<void> {
   const bytes = await readFile(file).catch(() => {
-    throw new Error(words.unreadable(file));
+    throw new Mendable(words.unreadable(file));
   });
   try {
-    await (rest.includes(keepFlag) ? keep(bytes) : rehearse(bytes));
+    await (options.keep ? keep(bytes) : rehearse(bytes));
   } catch (error) {
-    throw error instanceof ReplayFault ? new Error(words.stopped(file, error.message)) : error;
+    throw error instanceof ReplayFault ? new Mendable(words.stopped(file, error.message)) : error;
   }
 }
 

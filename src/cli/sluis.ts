@@ -1,75 +1,30 @@
-// The commands of the shell: `npx --no sluis …`, with the environment of the server.
-import { refuseUnfit } from '../store/runtime.mjs';
-import { WrongUse } from './wrong-use.js';
-import { shell } from '../wording/shell.js';
+// The shell: `npx sluis …`, with the environment of the server. Every command ends with 0 when it did what was asked,
+// with 1 when that is refused or failed, and with 2 when it was asked wrongly.
+import { productVersion } from '../store/process/version.js';
+import { shell as words } from '../wording/shell.js';
+import { callOf, WrongUse, type ShellCommand } from './command.js';
+import { readArguments } from './read-arguments.js';
+import { toldOf } from './told-of.js';
 
-refuseUnfit();
+const refused = 1;
+const usedWrongly = 2;
 
-interface ShellCommand {
-  words: string[];
-  /** What follows the words, for the list of commands. */
-  takes: string;
-  does: string;
-  /** Only what is asked for is loaded: a list of commands need not wait for the whole product. */
-  load(): Promise<(rest: string[]) => Promise<void>>;
+/** Runs to the end of the command, or for as long as the server does. */
+export async function runShell(written: readonly string[]): Promise<void> {
+  try {
+    const asked = readArguments(written);
+    if (asked.ask === 'help') console.log(helpOf(asked.of));
+    else if (asked.ask === 'version') console.log(productVersion);
+    else await (await asked.command.load())(asked.given);
+  } catch (error) {
+    console.error(toldOf(error));
+    process.exit(error instanceof WrongUse ? usedWrongly : refused);
+  }
 }
 
-const commands: ShellCommand[] = [
-  {
-    words: ['administrator', 'create'],
-    takes: 'EMAIL',
-    does: shell.administrator.does,
-    load: async () => (await import('./administrator.js')).administratorCreate,
-  },
-  {
-    words: ['workflow', 'check'],
-    takes: '',
-    does: shell.check.does,
-    load: async () => (await import('./workflow-check.js')).workflowCheck,
-  },
-  {
-    words: ['workflow', 'diagram'],
-    takes: shell.diagram.takes,
-    does: shell.diagram.does,
-    load: async () => (await import('./workflow-diagram.js')).workflowDiagram,
-  },
-  {
-    words: ['workflow', 'diff'],
-    takes: shell.diff.takes,
-    does: shell.diff.does,
-    load: async () => (await import('./workflow-diff.js')).workflowDiff,
-  },
-  {
-    words: ['replay'],
-    takes: 'FILE [--keep]',
-    does: shell.replay.does,
-    load: async () => (await import('./replay.js')).replay,
-  },
-  {
-    words: ['rebuild'],
-    takes: '',
-    does: shell.rebuild.does,
-    load: async () => (await import('./rebuild.js')).rebuildReadModels,
-  },
-  {
-    words: ['clock', 'confirm'],
-    takes: '',
-    does: shell.clock.does,
-    load: async () => (await import('./clock.js')).clockConfirm,
-  },
-];
-
-const given = process.argv.slice(2);
-const command = commands.find(({ words }) => words.every((word, i) => given[i] === word));
-if (!command) {
-  const lines = commands.map(({ words, takes, does }) => `  ${[...words, takes].join(' ').trim().padEnd(28)} ${does}`);
-  console.error(shell.usage(lines));
-  process.exit(2);
-}
-try {
-  const run = await command.load();
-  await run(given.slice(command.words.length));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(error instanceof WrongUse ? 2 : 1);
+function helpOf(commands: readonly ShellCommand[]): string {
+  const [only, ...others] = commands;
+  if (!only || others.length > 0) return words.list(commands.map(({ name, does }) => [name, does]));
+  const options = Object.entries(only.options).map(([name, { does }]): [string, string] => [`--${name}`, does]);
+  return words.help(callOf(only), only.does, options);
 }

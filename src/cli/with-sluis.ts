@@ -5,10 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import type { Configuration } from '../store/process/configuration.js';
 import { ConfigurationModule } from '../store/process/configuration.module.js';
 import { CoreModule } from '../core.module.js';
-import { Refusal } from '../domain/refusal.js';
 import { Log } from '../app/log.js';
 import { mustBeIn } from '../store/opening.js';
-import { wordRefusal } from '../wording/problems.js';
 
 interface Opening {
   configuration: Configuration;
@@ -29,8 +27,6 @@ export async function withSluis<T>(
   const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(), abortOnError: false });
   try {
     return await run(sluis);
-  } catch (error) {
-    throw error instanceof Refusal ? new Error(wordRefusal(error)) : error;
   } finally {
     await sluis.close();
   }

@@ -5,15 +5,13 @@ import { differenceLines } from '../wording/differences.js';
 import { ruleWords } from '../wording/rules.js';
 import { planWords } from '../wording/words.js';
 import { findPlan } from './find-plan.js';
-import { WrongUse } from './wrong-use.js';
+import type { Given } from './command.js';
 import { shell } from '../wording/shell.js';
 
 const words = shell.diff;
 
 /** @throws WrongUse for a plan or a version that there is not */
-export async function workflowDiff(rest: string[]): Promise<void> {
-  const [one, other, ...more] = rest;
-  if (one === undefined || other === undefined || more.length > 0) throw new WrongUse(words.usage);
+export async function workflowDiff({ positionals: [one = '', other = ''] }: Given): Promise<void> {
   const catalogue = await loadPlans([shippedWorkflows]);
   const [from, to] = [findPlan(catalogue.all(), one), findPlan(catalogue.all(), other)];
   console.log(words.between(planWords(from.workflow), planWords(to.workflow)));

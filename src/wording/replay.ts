@@ -3,7 +3,6 @@ import { fullDay, longDay } from './dates.js';
 
 export const replay = {
   player: 'Nagespeeld uit bronnen',
-  usage: 'Geef één bestand: npx --no sluis replay FILE [--keep]',
   unreadable: (file: string) => `${file} is niet te lezen: controleer de naam`,
   stopped: (file: string, faults: string) => `${file} is niet nagespeeld, er is niets vastgelegd:\n${faults}`,
   fault: (line: number, detail: string, code: string) => `regel ${line}: ${detail} (${code})`,

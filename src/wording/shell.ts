@@ -1,41 +1,99 @@
 // What the commands of the shell say.
+import type { Instant } from '../domain/vocabulary.js';
+import { momentWords } from './dates.js';
+
+type Rows = readonly (readonly [name: string, does: string])[];
+
+const call = 'npx sluis';
+
+function columns(rows: Rows): string {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, does]) => `  ${name.padEnd(width)}  ${does}`).join('\n');
+}
+
 export const shell = {
-  usage: (lines: readonly string[]) => `Gebruik: npx --no sluis OPDRACHT\n${lines.join('\n')}`,
-  takesNothing: (command: string) => `${command} neemt geen argumenten`,
+  call,
+  list: (commands: Rows) =>
+    `Gebruik: ${call} OPDRACHT\n\n${columns(commands)}\n\n` +
+    `"${call} OPDRACHT --help" zegt wat een opdracht neemt, "${call} --version" welke versie dit is. Wat een server ` +
+    'instelt, staat in de omgeving: zie docs/operations.md.',
+  help: (usage: string, does: string, options: Rows) =>
+    `${usage}\n\n${does}${options.length > 0 ? `\n\n${columns(options)}` : ''}`,
+  unknownCommand: (written: string, meant: string | undefined, begun: readonly string[]) => {
+    const cure = begun.length > 0 ? `Kies uit:\n${begun.map((one) => `  ${one}`).join('\n')}` : `Zie ${call} --help.`;
+    if (written === '' || begun.length > 0) return written === '' ? cure : `"${written}" is niet af. ${cure}`;
+    return `De opdracht "${written}" bestaat niet${meant === undefined ? '.' : `; bedoelde u "${meant}"?`} ${cure}`;
+  },
+  unknownOption: (written: string, meant: string | undefined, usage: string) =>
+    `De optie ${written} bestaat hier niet${meant === undefined ? '.' : `; bedoelde u --${meant}?`} Gebruik: ${usage}`,
+  standsAlone: (option: string, usage: string) => `Achter ${option} hoort niets. Gebruik: ${usage}`,
+  missing: (what: string, usage: string) => `Hier ontbreekt ${what}. Gebruik: ${usage}`,
+  tooMuch: (extra: string, usage: string) => `"${extra}" is hier te veel. Gebruik: ${usage}`,
+  /** What stands for what a command takes. */
+  names: { email: 'E-MAILADRES', id: 'ID', version: 'VERSIE', file: 'BESTAND' },
+  does: {
+    demonstration: 'draait de demonstratie, met verzonnen besluiten, tot u haar stopt',
+    serve: 'draait de server, tot u hem stopt',
+    administratorCreate: 'maakt een beheerder en geeft een eenmalige link (24 uur geldig)',
+    workflowCheck: 'controleert één procesplan, of alle',
+    workflowDiagram: 'tekent een procesplan, of schrijft het als SCXML of BPMN',
+    workflowDiff: 'zegt wat het ene procesplan anders heeft dan het andere',
+    replay: 'speelt gedateerde feiten na en toont de stand na elk feit',
+    rebuild: 'bouwt de leesmodellen opnieuw uit de registratie',
+    clockConfirm: 'bevestigt dat de klok van deze machine klopt; mag naast een draaiende server',
+  },
+  options: {
+    format: 'svg (als u niets kiest), scxml of bpmn',
+    out: 'het bestand waarin het komt; anders verschijnt het hier',
+    keep: 'bewaart het traject in de registratie in DATA_DIR; anders is het een proef',
+  },
+  failed: {
+    someFile: 'een bestand',
+    file: {
+      EACCES: (path: string) => `${path} is voor deze gebruiker gesloten: geef hem rechten, of kies een andere plaats.`,
+      EPERM: (path: string) => `${path} is voor deze gebruiker gesloten: geef hem rechten, of kies een andere plaats.`,
+      EROFS: (path: string) => `${path} staat op een schijf waarop niet geschreven kan worden: kies een andere plaats.`,
+      ENOSPC: (path: string) => `Er is geen ruimte meer voor ${path}: maak ruimte, en doe het opnieuw.`,
+      EDQUOT: (path: string) => `Er is geen ruimte meer voor ${path}: maak ruimte, en doe het opnieuw.`,
+      ENOENT: (path: string) => `${path} bestaat niet, of de map ervan niet: controleer de naam.`,
+      ENOTDIR: (path: string) => `In ${path} staat een bestand waar een map hoort: controleer de naam.`,
+      EISDIR: (path: string) => `${path} is een map: geef de naam van een bestand.`,
+      EEXIST: (path: string) => `${path} is er al en is niet overschreven: kies een andere naam.`,
+    },
+    listen: {
+      EADDRINUSE: (where: string) =>
+        `Sluis start niet: op ${where} luistert al een ander programma; stop dat, of kies een andere PORT.`,
+      EACCES: (where: string) =>
+        `Sluis start niet: op ${where} mag deze gebruiker niet luisteren; kies een PORT van 1024 of hoger.`,
+      EADDRNOTAVAIL: (where: string) =>
+        `Sluis start niet: ${where} is geen adres van deze machine; kies een andere HOST.`,
+      ENOTFOUND: (where: string) => `Sluis start niet: ${where} is geen adres van deze machine; kies een andere HOST.`,
+    },
+    defect: (what: string) => `Dit is een fout in Sluis zelf; meld haar met wat hieronder staat.\n${what}`,
+  },
   noPlan: (named: string, known: readonly string[]) =>
     `Het procesplan "${named}" bestaat niet; er zijn: ${known.join(', ')}`,
   administrator: {
-    does: 'maakt een beheerder en geeft een eenmalige link (24 uur geldig)',
-    usage: 'Geef één e-mailadres: npx --no sluis administrator create naam@gemeente.example',
+    noAddress: (written: string) => `"${written}" is geen e-mailadres: schrijf het als naam@gemeente.example.`,
     name: 'Beheerder',
-    made: (link: string, expiresAt: string) => `${link}\nDe link werkt één keer, tot ${expiresAt}.`,
+    made: (link: string, expiresAt: Instant) => `${link}\nDe link werkt één keer, tot ${momentWords(expiresAt)}.`,
   },
   check: {
-    does: 'controleert alle procesplannen',
     plan: (id: string, version: number, title: string) => `${id} versie ${version}: ${title}`,
     line: (isWarning: boolean, name: string, detail: string) =>
       `  ${isWarning ? 'waarschuwing ' : ''}${name}: ${detail}`,
   },
   diagram: {
-    does: 'tekent een procesplan, of schrijft het als SCXML of BPMN',
-    takes: 'ID[@VERSIE] [--format svg|scxml|bpmn] [--out BESTAND]',
-    usage: 'Geef één procesplan: npx --no sluis workflow diagram ID[@VERSIE] [--format svg|scxml|bpmn] [--out BESTAND]',
     noFormat: (format: string, known: readonly string[]) =>
       `De vorm "${format}" bestaat niet; kies uit: ${known.join(', ')}`,
   },
   diff: {
-    does: 'zegt wat het ene procesplan anders heeft dan het andere',
-    takes: 'ID[@VERSIE] ID[@VERSIE]',
-    usage: 'Geef twee procesplannen: npx --no sluis workflow diff ID[@VERSIE] ID[@VERSIE]',
     between: (from: string, to: string) => `Van ${from} naar ${to}:`,
   },
-  replay: { does: 'speelt gedateerde feiten na en toont de stand na elk feit' },
   rebuild: {
-    does: 'bouwt de leesmodellen opnieuw uit de registratie',
     done: 'De leesmodellen zijn opnieuw opgebouwd.',
   },
   clock: {
-    does: 'bevestigt dat de klok van deze machine klopt; mag naast een draaiende server',
     confirmed: ({ at, by, newest }: { at: string; by: string; newest: string | null }) =>
       `De klok staat op ${at}; dat is bevestigd door ${by}.` +
       (newest !== null && newest > at

@@ -35,7 +35,7 @@ export const files = {
     'beschadigd; zet een back-up terug, of het bestand zoals het was',
   noDatabase: (folder: string) =>
     `In ${folder} staat geen registratie en er is niets gemaakt: verbeter DATA_DIR, of begin met ` +
-    '"npx --no sluis administrator create naam@gemeente.example".',
+    '"npx sluis administrator create naam@gemeente.example".',
   inUse: (folder: string) =>
     `${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`,
 };
@@ -44,7 +44,7 @@ export const files = {
 export const clockWords = {
   doubt: ({ why, than }: { why: 'behind' | 'ahead' | 'jumped'; than: string }, now: string) =>
     `De klok van deze machine staat op ${now}, en ${compared[why](than)}. Er kan niets worden vastgelegd, lezen kan ` +
-    'gewoon. Zet de klok gelijk, of bevestig met "npx --no sluis clock confirm" dat hij klopt.',
+    'gewoon. Zet de klok gelijk, of bevestig met "npx sluis clock confirm" dat hij klopt.',
   believed: 'De klok van deze machine klopt weer; er kan weer worden vastgelegd.',
   confirmed: ({ at, by }: { at: string; by: string }) => `De klok is op ${at} bevestigd door ${by}.`,
   runsOn: (from: string, folder: string) =>
@@ -64,7 +64,6 @@ const namedMax = 20;
 export const server = {
   listens: (at: string, found: string) => `Sluis luistert op ${at} en is te vinden op ${found}`,
   fatal: (why: string) => `De opslag faalde en Sluis stopt: ${why}`,
-  usage: 'Start met "npm start" (demonstratie) of "npm run serve"',
   damaged: (dossier: string, sequence: number, why: string) =>
     `Traject ${dossier} is beschadigd bij regel ${sequence} (${why}); de andere trajecten werken gewoon.`,
   peopleDamaged: (sequence: number, why: string) =>
@@ -76,5 +75,4 @@ export const server = {
   peopleTakenOver: (count: number) =>
     `Het logboek van mensen en rollen begint: ${count} mensen zijn overgenomen zoals ze er stonden. Dit gebeurt één keer, ` +
     'bij de eerste start van deze versie.',
-  refused: (faults: string) => `Sluis start niet:\n${faults}`,
 };

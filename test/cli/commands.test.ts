@@ -2,13 +2,17 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Given } from '../../src/cli/command.js';
+import { WrongUse } from '../../src/cli/command.js';
 import { administratorCreate } from '../../src/cli/administrator.js';
-import { rebuildReadModels } from '../../src/cli/rebuild.js';
+import { commands } from '../../src/cli/commands.js';
+import { readArguments } from '../../src/cli/read-arguments.js';
 import { replay } from '../../src/cli/replay.js';
 import { workflowCheck } from '../../src/cli/workflow-check.js';
 import { workflowDiagram } from '../../src/cli/workflow-diagram.js';
 import { workflowDiff } from '../../src/cli/workflow-diff.js';
-import { WrongUse } from '../../src/cli/wrong-use.js';
+
+const given = (positionals: string[] = [], options: Given['options'] = {}): Given => ({ positionals, options });
 
 /** What a command prints. */
 async function printed(run: Promise<void> | (() => Promise<void>)): Promise<string> {
@@ -32,43 +36,100 @@ const refusedUse = async (run: Promise<void>): Promise<string> => {
   return (error as Error).message;
 };
 
+/** What the shell says of words that it does not take. */
+function misread(...words: string[]): string {
+  try {
+    return JSON.stringify(readArguments(words));
+  } catch (error) {
+    expect(error).toBeInstanceOf(WrongUse);
+    return (error as Error).message;
+  }
+}
+
+describe('what the shell is given', () => {
+  it.each(commands.map((command) => [command.name, command] as const))('%s', (name, command) => {
+    const words = name.split(' ');
+    const needed = command.takes.filter((one) => !one.startsWith('['));
+    expect(readArguments([...words, ...needed])).toMatchObject({
+      ask: 'run',
+      command: { name },
+      given: { positionals: needed, options: {} },
+    });
+    for (const asked of [
+      [...words, '--help'],
+      [...words, '-h'],
+      ['help', ...words],
+      [...words, 'feest', '--help'],
+    ])
+      expect(readArguments(asked)).toEqual({ ask: 'help', of: [command] });
+    expect(misread(...words, ...command.takes, 'feest')).toContain('"feest" is hier te veel');
+    if (needed.length > 0) expect(misread(...words)).toContain(`Hier ontbreekt ${needed[0]}`);
+    expect(misread(...words, ...needed, '--feest')).toContain('De optie --feest bestaat hier niet');
+    for (const [option, { takes }] of Object.entries(command.options)) {
+      const written = misread(...words, ...needed, `--${option.slice(0, -1)}`);
+      expect(written).toContain(`bedoelde u --${option}?`);
+      const alone = misread(...words, ...needed, `--${option}`);
+      if (takes === undefined) expect(misread(...words, ...needed, `--${option}=feest`)).toContain('hoort niets');
+      else expect(alone).toContain(`Hier ontbreekt --${option} ${takes}`);
+    }
+  });
+
+  it('names what was meant, for every command with one letter wrong', () => {
+    for (const { name } of commands)
+      for (let i = 0; i < name.length; i++) {
+        if (name[i] === ' ') continue;
+        const wrong = `${name.slice(0, i)}${name.slice(i + 1)}`;
+        expect(misread(...wrong.split(' '))).toMatch(new RegExp(`bedoelde u "${name}"|Kies uit:`));
+      }
+    expect(misread('feest')).toBe('De opdracht "feest" bestaat niet. Zie npx sluis --help.');
+    expect(misread('workflow')).toMatch(/^"workflow" is niet af\. Kies uit:\n {2}npx sluis workflow check/);
+    expect(misread()).toMatch(/^Kies uit:\n {2}npx sluis demonstration\n/);
+  });
+
+  it('is a question about everything, or which version this is', () => {
+    for (const written of [['--help'], ['-h'], ['help']])
+      expect(readArguments(written)).toEqual({ ask: 'help', of: commands });
+    expect(readArguments(['workflow', '--help'])).toMatchObject({ of: { length: 3 } });
+    for (const written of ['--version', '-v']) expect(readArguments([written])).toEqual({ ask: 'version' });
+  });
+});
+
 describe('workflow', () => {
-  it('check says of every plan what was proven', async () => {
-    expect(await printed(() => workflowCheck([]))).toContain('drenthe-robuuste-regio versie 1');
+  it('check says of every plan what was proven, or of one', async () => {
+    expect(await printed(() => workflowCheck(given()))).toContain('drenthe-robuuste-regio versie 1');
+    const one = await printed(() => workflowCheck(given(['drenthe-inkoop-2017'])));
+    expect(one.match(/ versie \d+: /g)).toHaveLength(1);
   });
 
   it('diagram draws a plan, and names what there is to choose from', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'sluis-')), 'plan.svg');
-    await workflowDiagram(['drenthe-robuuste-regio@1', '--out', out]);
+    await workflowDiagram(given(['drenthe-robuuste-regio@1'], { out }));
     expect(readFileSync(out, 'utf8')).toMatch(/^<svg .*<\/svg>\n$/s);
-    expect(await refusedUse(workflowDiagram(['nergens']))).toContain(
+    expect(await refusedUse(workflowDiagram(given(['nergens'])))).toContain(
       'Het procesplan "nergens" bestaat niet; er zijn: drenthe-inkoop-2017@1, drenthe-robuuste-regio@1',
     );
-    const png = workflowDiagram(['drenthe-robuuste-regio', '--format', 'png']);
+    const png = workflowDiagram(given(['drenthe-robuuste-regio'], { format: 'png' }));
     expect(await refusedUse(png)).toContain('kies uit: svg, scxml, bpmn');
-    expect(await refusedUse(workflowDiagram([]))).toContain('Geef één procesplan');
   });
 
   it('diff says what one version has otherwise than another', async () => {
-    const two = ['drenthe-robuuste-regio@1', 'drenthe-robuuste-regio@2'];
+    const two = given(['drenthe-robuuste-regio@1', 'drenthe-robuuste-regio@2']);
     expect(await printed(() => workflowDiff(two))).toContain('Reactienota: komt erbij');
   });
 });
 
 describe('replay', () => {
   it('tells how it stands and keeps nothing', async () => {
-    const told = await printed(() => replay(['test/replays/003-robuuste-regio.json']));
+    const told = await printed(() => replay(given(['test/replays/003-robuuste-regio.json'])));
     expect(told).toContain('er is niets bewaard');
   });
 
-  it('says which line of a file is wrong, and that one is needed', async () => {
-    await expect(replay(['README.md'])).rejects.toThrow('regel 1: Dit is geen JSON');
-    await expect(replay(['feest.json'])).rejects.toThrow('feest.json');
-    expect(await refusedUse(replay([]))).toContain('Geef één bestand');
+  it('says which line of a file is wrong', async () => {
+    await expect(replay(given(['README.md']))).rejects.toThrow('regel 1: Dit is geen JSON');
+    await expect(replay(given(['feest.json']))).rejects.toThrow('feest.json');
   });
 });
 
-it('administrator create asks for one address, and rebuild for nothing', async () => {
-  await expect(administratorCreate(['nobody'])).rejects.toThrow('Geef één e-mailadres');
-  await expect(rebuildReadModels(['extra'])).rejects.toThrow('neemt geen argumenten');
+it('administrator create asks for an address', async () => {
+  expect(await refusedUse(administratorCreate(given(['nobody'])))).toContain('"nobody" is geen e-mailadres');
 });

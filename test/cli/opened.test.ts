@@ -1,10 +1,14 @@
 // A command of the shell works on an installation that is there, and only what begins one makes one.
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configure } from '../../src/store/process/configuration.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { ReadModels } from '../../src/app/read-models.js';
+import { toldOf } from '../../src/cli/told-of.js';
 import { withSluis } from '../../src/cli/with-sluis.js';
 import { FolderInUse } from '../../src/store/lock.js';
 import { NoDatabase } from '../../src/store/opening.js';
@@ -41,6 +45,22 @@ it('lets go of the folder afterwards, also when the command fails or is refused,
   });
   await expect(failing).rejects.toThrow('as commands can');
   const refused = withSluis({ ...at(folder), begins: false }, () => Promise.reject(new Refusal('clock-not-trusted')));
-  await expect(refused).rejects.toThrow('De klok van de server');
+  await expect(refused).rejects.toThrow(Refusal);
   expect(await withSluis({ ...at(folder), begins: false }, () => Promise.resolve('open again'))).toBe('open again');
+});
+
+it('says of what its user can mend one sentence, and of a defect everything that is known', async () => {
+  expect(toldOf(new Refusal('clock-not-trusted'))).toContain('De klok van de server');
+  const noFile = await writeFile('/nowhere/at/all.svg', '').catch((error: unknown) => error);
+  expect(toldOf(noFile)).toBe('/nowhere/at/all.svg bestaat niet, of de map ervan niet: controleer de naam.');
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number }; // it listens on one
+  const second = createServer().listen(port, '127.0.0.1');
+  const [taken] = (await once(second, 'error').catch((error: unknown) => [error])) as [unknown];
+  server.close();
+  expect(toldOf(taken)).toContain(`op 127.0.0.1:${port} luistert al een ander programma`);
+  expect(toldOf(new TypeError('x is not a function'))).toMatch(
+    /^Dit is een fout in Sluis zelf.*\nTypeError: x.*\n +at /s,
+  );
 });

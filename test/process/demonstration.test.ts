@@ -165,7 +165,7 @@ describe('a start', () => {
       const other = await surroundings();
       const second = run('dist/src/main.js', ['serve'], environment({ ...other, folder: real.folder }));
       expect([second.code, second.output]).toEqual([1, expect.stringContaining('in gebruik door een ander proces')]);
-      const kept = run('dist/src/cli/sluis.js', ['replay', letter, '--keep'], environment(real));
+      const kept = run('dist/src/main.js', ['replay', letter, '--keep'], environment(real));
       expect([kept.code, kept.output]).toEqual([1, expect.stringContaining('in gebruik')]);
     } finally {
       await first.end('SIGKILL');
@@ -180,16 +180,16 @@ describe('a start', () => {
 describe('the shell', () => {
   it('names its commands where it does not know one, and ends with 2 on wrong use', async () => {
     const own = environment(await surroundings());
-    const unknown = run('dist/src/cli/sluis.js', ['feest'], own);
-    expect(unknown).toEqual({ code: 2, output: expect.stringContaining('administrator create EMAIL') });
-    const wrong = run('dist/src/cli/sluis.js', ['workflow', 'diagram', 'nergens'], own);
+    const unknown = run('dist/src/main.js', ['feest'], own);
+    expect(unknown).toEqual({ code: 2, output: 'De opdracht "feest" bestaat niet. Zie npx sluis --help.\n' });
+    const wrong = run('dist/src/main.js', ['workflow', 'diagram', 'nergens'], own);
     expect(wrong).toEqual({ code: 2, output: expect.stringContaining('Het procesplan "nergens" bestaat niet') });
   });
 
   it('makes nothing in a folder without a database, but for who begins', async () => {
     const own = await surroundings();
     const folder = join(own.folder, 'misspelt', 'x');
-    const shell = (...words: string[]) => run('dist/src/cli/sluis.js', words, environment({ ...own, folder }));
+    const shell = (...words: string[]) => run('dist/src/main.js', words, environment({ ...own, folder }));
     for (const words of [['rebuild'], ['replay', letter, '--keep']]) {
       const { code, output } = shell(...words);
       expect([code, output]).toEqual([1, expect.stringContaining(`In ${folder} staat geen registratie`)]);

@@ -29,7 +29,7 @@ function installed(): string {
 it('keeps what was proven of each plan by its hash, and reads it again', async () => {
   const folder = installed();
   const own = environment(await surroundings());
-  const check = () => run(join(folder, 'dist/src/cli/sluis.js'), ['workflow', 'check'], own);
+  const check = () => run(join(folder, 'dist/src/main.js'), ['workflow', 'check'], own);
   const kept = join(folder, 'dist/.proven');
   writeFileSync(kept, 'no proof at all');
   const first = check();

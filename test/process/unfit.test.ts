@@ -2,12 +2,7 @@
 import { resolve } from 'node:path';
 import { environment, run, surroundings, type Surroundings } from '../support/process.js';
 
-const entries = [
-  'dist/src/main.js',
-  'dist/src/cli/sluis.js',
-  'bin/sluis.mjs',
-  'scripts/build.mjs --when-newer',
-] as const;
+const entries = ['dist/src/main.js', 'bin/sluis.mjs', 'scripts/build.mjs --when-newer'] as const;
 let where: Surroundings;
 beforeAll(async () => {
   where = await surroundings();

@@ -99,6 +99,7 @@ describe('a disk that is full', () => {
     const server = await TestServer.start();
     quietly();
     const id = await withOpenGate(server);
+    await server.secretary('assen'); // made before: making a person writes too
     const limit = (pages: string) =>
       server.sluis.work.do(({ connection }) => connection.run(`PRAGMA max_page_count = ${pages}`));
     const ready = async () =>

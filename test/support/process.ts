@@ -102,7 +102,7 @@ export function run(script: string, args: string[], env: NodeJS.ProcessEnv): { c
 /** The first administrator's link, as an operator gets it. */
 export function administratorLink(where: Surroundings): string {
   const { code, output } = run(
-    'dist/src/cli/sluis.js',
+    'dist/src/main.js',
     ['administrator', 'create', 'beheer@regio.example'],
     environment(where),
   );

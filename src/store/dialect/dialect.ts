@@ -1,6 +1,7 @@
 // What the store asks of a database. Whatever only one kind of database knows stands in the file of its dialect beside
 // this one: PostgreSQL is another such file, and not another program.
 import type { DataSource, EntityManager } from 'typeorm';
+import { Mendable } from '../process/mendable.js';
 
 export type SqlValue = string | number | null;
 
@@ -75,7 +76,7 @@ export class SequenceTaken extends Error {}
 export type DatabaseFault = 'none' | 'busy' | 'full' | 'fatal';
 
 /** The database would not flush every commit. */
-export class UnsafeDatabase extends Error {}
+export class UnsafeDatabase extends Mendable {}
 
 /** A manager that writes within the transaction of one job, until that job ends. */
 export interface JobManager {

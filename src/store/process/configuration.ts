@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
+import { Mendable } from './mendable.js';
 
 export type Mode = 'demonstration' | 'serve';
 
@@ -36,7 +37,7 @@ export interface Contact {
 }
 
 /** Every fault of the environment, each with its cure. */
-export class BadConfiguration extends Error {
+export class BadConfiguration extends Mendable {
   constructor(readonly faults: string[]) {
     super(faults.join('\n'));
   }
@@ -114,7 +115,7 @@ function contactFrom(mode: Mode, baseUrl: string, given: Given, fault: Fault): C
   const name = given('CONTACT_NAME') ?? words.contactName;
   const url = given('CONTACT_URL') ?? baseUrl;
   const email = given('CONTACT_EMAIL') ?? (mode === 'demonstration' ? 'beheerder@demo.example' : undefined);
-  fault(!/^https?:\/\//.test(url) || !URL.canParse(url), words.contactUrl);
+  fault(url !== '' && (!/^https?:\/\//.test(url) || !URL.canParse(url)), words.contactUrl); // without BASE_URL that is the fault
   fault(email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email), words.contactEmail);
   return { name, url, ...(email === undefined ? {} : { email }) };
 }
