@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Logger, ShutdownSignal } from '@nestjs/common';
 import { configure, type Mode } from './store/process/configuration.js';
 import { Demonstration } from './app/demonstration.js';
+import { Soundness } from './app/soundness.js';
 import { createApplication } from './application.js';
 import { mustBeIn } from './store/opening.js';
 import { server as words } from './wording/start.js';
@@ -19,6 +20,7 @@ export async function start(mode: Mode): Promise<void> {
   app.enableShutdownHooks([ShutdownSignal.SIGTERM, ShutdownSignal.SIGINT], { useProcessExit: true });
   await app.listen(configuration.port, configuration.host);
   Logger.overrideLogger(['error', 'warn', 'log']); // Nest itself was kept quiet until here
+  void app.get(Soundness).begin();
   log.log(words.listens(await app.getUrl(), configuration.baseUrl));
 }
 

@@ -11,7 +11,7 @@ import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
 import { Plans1700000000002 } from './migrations/2-plans.js';
 import { ToldOtherwise1700000000003 } from './migrations/3-told-otherwise.js';
 import { People1700000000004 } from './migrations/4-people.js';
-import { fileName, isIn, openBeside, openFolder, type CannotRecord, type OpenedFolder } from './opening.js';
+import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPlan } from './plans.js';
 import { loadSqlite } from './runtime.mjs';
 import { Setting } from './settings.js';
@@ -31,9 +31,11 @@ export class Database {
   /** Entities and repositories, to be read: what would write is refused. To write, ask the unit of work. */
   readonly source: DataSource;
   /** Why nothing can be recorded as long as it is open; null where that can be. */
-  readonly cannotRecord: CannotRecord | null;
+  readonly cannotRecord: OpenedFolder['cannotRecord'];
   /** Whether there was no space when it was opened. */
   readonly wasFull: boolean;
+  /** Whether it is read from memory. */
+  readonly isCopy: boolean;
 
   private constructor(
     /** For the unit of work, as its writer is. */
@@ -45,6 +47,7 @@ export class Database {
     this.reader = new Connection(opened.reader, opened.source);
     this.cannotRecord = folder?.cannotRecord ?? null;
     this.wasFull = folder?.isFull ?? false;
+    this.isCopy = folder?.isCopy ?? false;
   }
 
   /**

@@ -1,7 +1,7 @@
 // One process writes to a folder. The lock is one of SQLite itself on a file of its own: the operating system lets it
 // go when the process ends, however it ends, so that a killed server never leaves a stale one.
 import { join } from 'node:path';
-import { faultOf } from './dialect/sqlite.js';
+import { faultOf } from './dialect/sqlite-driver.js';
 import { Mendable } from './process/mendable.js';
 import { files } from '../wording/start.js';
 import { loadSqlite } from './runtime.mjs';

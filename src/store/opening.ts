@@ -6,7 +6,8 @@ import { atPath } from './at-path.js';
 import { opening as words } from '../wording/opening.js';
 import { files } from '../wording/start.js';
 import type { Driver, FoundInFile, OpenDatabase } from './dialect/dialect.js';
-import { cannotWrite, faultOf, openSqlite, type Access, type Opening } from './dialect/sqlite.js';
+import { openSqlite, type Access, type Opening } from './dialect/sqlite.js';
+import { cannotWrite, faultOf } from './dialect/sqlite-driver.js';
 import { installationMark, markAs, markedAs, mustBeMarked, newInstallation } from './installation.js';
 import { lockFolder, lockName, type Lock } from './lock.js';
 import { makePrivate, privateFolder } from './private-folder.js';
@@ -33,6 +34,8 @@ export interface OpenedFolder {
   cannotRecord: WhyNot | null;
   /** Whether there was no space just now; there may be soon. */
   isFull: boolean;
+  /** Whether it is read from memory, where nothing beside it could be written. */
+  isCopy: boolean;
   /** What was open to other accounts of this machine. */
   closed: string[];
 }
@@ -98,7 +101,7 @@ function lockAsFar(folder: string): Lock | null {
   }
 }
 
-type Found = Pick<OpenedFolder, 'opened' | 'cannotRecord' | 'isFull'>;
+type Found = Pick<OpenedFolder, 'opened' | 'cannotRecord' | 'isFull' | 'isCopy'>;
 
 /** @returns why it can only be read, where that is so */
 async function openToWrite(folder: string, marked: string | null, asked: Asked): Promise<Found | WhyNot> {
@@ -110,7 +113,7 @@ async function openToWrite(folder: string, marked: string | null, asked: Asked):
     const installation = (await installationIn(opened.reader)) ?? newInstallation();
     const isFull = !(await probe(opened, installation));
     if (marked === null && !isFull) markAs(folder, installation);
-    return { opened, cannotRecord: null, isFull };
+    return { opened, cannotRecord: null, isFull, isCopy: false };
   } catch (error) {
     await opened?.close();
     const why = begins ? null : cannotWrite(error);
@@ -125,12 +128,14 @@ async function openToRead(folder: string, marked: string | null, asked: Asked, w
     const { found: has, known } = found.schema;
     if (has < known) throw new Mendable(words.olderSchema(folder, has, known));
   };
-  const open = (access: Access) => openFile(folder, access, asked, mustFit);
-  const opened = await open('read').catch((error: unknown) => {
+  const open = async (access: Access): Promise<Found> => {
+    const opened = await openFile(folder, access, asked, mustFit);
+    return { opened, cannotRecord: why, isFull: false, isCopy: access === 'copy' };
+  };
+  return open('read').catch((error: unknown) => {
     if (cannotWrite(error) === null) throw error;
     return open('copy');
   });
-  return { opened, cannotRecord: why, isFull: false };
 }
 
 /** @throws Mendable for what is of another installation, or what a newer Sluis wrote */

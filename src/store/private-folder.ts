@@ -22,7 +22,7 @@ export function privateFolder(folder: string): string[] {
   if (process.platform === 'win32') return []; // rights are of another kind there
   const names = readdirSync(folder);
   const closed = names.filter((name) => ours.test(name)).flatMap((name) => closeFile(join(folder, name)));
-  if ((mode & forOthers) === 0) return closed;
+  if ((mode & forOthers) === 0) return []; // nobody came at them
   const isOurs = names.every((name) => ours.test(name)) && (mode & shared) === 0;
   if (!isOurs || !closeTo(folder, 0o700)) throw new Mendable(words.openFolder(folder));
   return names.length > 0 ? [folder, ...closed] : closed;

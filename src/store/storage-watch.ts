@@ -16,6 +16,7 @@ const spaceNeeded = 65_536;
 @Injectable()
 export class StorageWatch implements OnModuleInit, OnModuleDestroy {
   private toldFull = false;
+  private looking: Promise<void> | null = null;
   private timer: NodeJS.Timeout | undefined;
   private readonly log = new Logger('Sluis');
 
@@ -39,7 +40,12 @@ export class StorageWatch implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Looks now, as it does every second. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    this.looking ??= this.lookNow().finally(() => (this.looking = null));
+    return this.looking;
+  }
+
+  private async lookNow(): Promise<void> {
     try {
       this.database.mustBeInPlace();
     } catch (error) {

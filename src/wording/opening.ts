@@ -57,10 +57,10 @@ export const storageWords = {
     full:
       'De schijf is zo vol dat de database alleen te lezen is. Lezen kan gewoon, vastleggen en aanmelden niet: maak ' +
       'ruimte en start opnieuw.',
-    damaged:
-      'Het bestand van de database is beschadigd. Lezen kan zolang het gaat, vastleggen en aanmelden niet: zet een ' +
-      'reservekopie terug met "npx sluis restore".',
   },
+  fileDamaged: (why: string) =>
+    `Het bestand van de database is beschadigd (${why}). Lezen kan zolang het gaat, vastleggen en aanmelden niet: zet een ` +
+    'reservekopie terug met "npx sluis restore".',
   full: 'De schijf is vol: er kan niets worden vastgelegd, lezen kan gewoon. Maak ruimte; opnieuw starten hoeft niet.',
   space: 'Er is weer ruimte op de schijf: er kan weer worden vastgelegd.',
 };

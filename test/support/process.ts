@@ -80,6 +80,12 @@ export class ServerProcess {
     return code;
   }
 
+  /** Waits for it to end by itself. @returns the exit code */
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null) await once(this.child, 'exit');
+    return this.child.exitCode;
+  }
+
   private isReady(): Promise<boolean> {
     return fetch(`${this.url}/health/ready`).then(
       ({ ok }) => ok,

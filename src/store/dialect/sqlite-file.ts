@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { MigrationInterface } from 'typeorm';
-import type { SchemaFound, TriggersFound } from './dialect.js';
+import type { Driver, SchemaFound, TriggersFound } from './dialect.js';
+import { SqliteDriver } from './sqlite-driver.js';
 import { appendOnlyTriggers } from './sqlite-events.js';
 
 /** Pages of 4 kB in the WAL before they are copied into the database: 16 MB, so that pages written often are copied once. */
@@ -62,8 +63,23 @@ export function mendTriggers(writing: BetterSqlite3.Database, names: readonly st
   })();
 }
 
-/** What SQLite finds wrong with its file; null for a sound one. It reads the whole file. */
-export function faultOfFile(database: BetterSqlite3.Database): string | null {
-  const [first] = database.pragma('quick_check(1)') as { quick_check: string }[]; // one line, or what is wrong first
-  return first === undefined || first.quick_check === 'ok' ? null : first.quick_check;
+/** What SQLite finds wrong with its file. It reads the whole of it, one table after the other. */
+function* faultsOfFile(database: BetterSqlite3.Database): Iterable<string | null> {
+  const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).pluck().all();
+  for (const name of tables as string[]) {
+    const [first] = database.pragma(`integrity_check(${JSON.stringify(name)})`) as { integrity_check: string }[]; // one line or more
+    const { integrity_check: said = 'ok' } = first ?? {};
+    yield said === 'ok' ? null : said.replace(/^\*{3}.*\*{3}\s*/, '').replaceAll(/\s+/g, ' ');
+  }
+}
+
+/** A connection of its own, to look the whole database through. */
+export function lookedThrough(
+  sqlite: typeof BetterSqlite3,
+  file: string,
+  fromCopy: boolean,
+): Pick<Driver, 'events'> & { faultsOfFile(): Iterable<string | null>; close(): void } {
+  const database = fromCopy ? copyInMemory(sqlite, file) : new sqlite(file, { readonly: true });
+  const { events } = new SqliteDriver(database);
+  return { events, faultsOfFile: () => faultsOfFile(database), close: () => database.close() };
 }
