@@ -14,12 +14,11 @@ const log = new Logger('Sluis');
 export async function start(mode: Mode): Promise<void> {
   const configuration = configure(mode, process.env);
   if (mode === 'serve') mustBeIn(configuration.folder);
-  const app = await createApplication(configuration, { explorer: true, onFatal: endNow });
+  const app = await createApplication(configuration, { onFatal: endNow });
   const demonstration = app.get(Demonstration);
   await (mode === 'demonstration' ? demonstration.load() : demonstration.refuse());
   app.enableShutdownHooks([ShutdownSignal.SIGTERM, ShutdownSignal.SIGINT], { useProcessExit: true });
   await app.listen(configuration.port, configuration.host);
-  Logger.overrideLogger(['error', 'warn', 'log']); // Nest itself was kept quiet until here
   void app.get(Soundness).begin();
   log.log(words.listens(await app.getUrl(), configuration.baseUrl));
 }

@@ -1,4 +1,5 @@
 // What is installed: exactly what was looked at, whole and without a warning, on every Node that Sluis runs on.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minVersion, satisfies, valid } from 'semver';
@@ -69,4 +70,19 @@ describe('the packages', () => {
     );
     expect(names.sort()).toEqual(Object.keys(manifest.allowScripts).sort());
   });
+});
+
+it('a release holds what a server needs and what its operator reads, and no source, test or picture', () => {
+  const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const [{ files }] = JSON.parse(packed) as [{ files: { path: string }[] }]; // as npm lists them
+  const paths = files.map(({ path }) => path);
+  const needed = ['bin/sluis.mjs', 'dist/src/main.js', 'dist/package.json', 'dist/registers/municipalities.json'];
+  expect(paths).toEqual(expect.arrayContaining([...needed, 'docs/operations.md', 'LICENSE.md', 'README.md']));
+  const foreign = paths.filter((path) =>
+    /^(src|test|scripts|bench)\/|\.(ts|tsx|png|log)$|\.(compiled|proven)/.test(path),
+  );
+  expect(foreign).toEqual([]);
 });

@@ -1,6 +1,5 @@
 // Dossiers over HTTP: starting one, which there are, how one or a gate in it stands or stood, and its events.
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Corrections } from '../app/corrections.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Accepted, Caller } from '../store/caller.js';
@@ -17,7 +16,15 @@ import { CallerParam, CommandOrCorrection, QueryParams, ReaderParam, type Said }
 import type { KnownPerson } from '../domain/people.js';
 import { dossierDone } from './command-answers.js';
 import { cursorOf } from '../http/cursor.js';
-import { momentParameters, numberParameter, pageParameters, Read, ReadPlain, StartsDossier } from '../http/describe.js';
+import {
+  momentParameters,
+  numberParameter,
+  pageParameters,
+  Read,
+  ReadPlain,
+  StartsDossier,
+  Tagged,
+} from '../http/describe.js';
 import { pageAsked, pageOf, payloadOf } from '../http/read.js';
 import { eventView } from './event-view.js';
 import { correctionTable, type CorrectionAsked } from '../domain/facts/correcting.js';
@@ -30,7 +37,7 @@ const starting = { says: startFacts, corrects: correctionTable(startedFacts) };
 const slug = { type: 'string' };
 const state = { type: 'string', enum: [...runningStates] };
 
-@ApiTags('dossiers')
+@Tagged('dossiers')
 @Controller('api/v1/dossiers')
 export class DossiersController {
   constructor(

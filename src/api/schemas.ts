@@ -18,6 +18,7 @@ import type { ExplanationView, GateView, WorkflowView } from '../wording/views.j
 import type { WorkflowSummaryView } from '../domain/views/workflow-view.js';
 import type { Window } from '../domain/calendar.js';
 import type { Problem } from '../http/problem.js';
+import { faultsMax } from '../http/shape.js';
 import { fieldCodes } from '../wording/fields.js';
 import { refusalCodes } from '../http/statuses.js';
 import { condition, decision, ruling } from './decision-schemas.js';
@@ -157,7 +158,10 @@ const problem: Fields<Problem> = {
   status: count,
   code: oneOf(...refusalCodes, 'internal'),
   detail: text,
-  errors: list(object<Problem['errors'][number]>({ pointer: text, code: oneOf(...fieldCodes), detail: text })),
+  errors: {
+    ...list(object<Problem['errors'][number]>({ pointer: text, code: oneOf(...fieldCodes), detail: text })),
+    maxItems: faultsMax,
+  },
   facts: {
     type: 'object',
     properties: {

@@ -52,6 +52,13 @@ export const commands: readonly ShellCommand[] = [
     load: async () => (await import('./workflow-diff.js')).workflowDiff,
   },
   {
+    name: 'doctor',
+    takes: [],
+    options: {},
+    does: does.doctor,
+    load: async () => (await import('./doctor.js')).doctor,
+  },
+  {
     name: 'replay',
     takes: [names.file],
     options: { keep: { does: options.keep } },

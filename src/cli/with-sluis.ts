@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Configuration } from '../store/process/configuration.js';
 import { ConfigurationModule } from '../store/process/configuration.module.js';
 import { CoreModule } from '../core.module.js';
-import { Log } from '../app/log.js';
+import { Log, spoken } from '../store/process/log.js';
 import { mustBeIn } from '../store/opening.js';
 
 interface Opening {
@@ -24,7 +24,7 @@ export async function withSluis<T>(
   if (!begins) mustBeIn(configuration.folder);
   const more = module ? [module] : [];
   const root = { module: CoreModule, imports: [ConfigurationModule.of(configuration), ...more] };
-  const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(), abortOnError: false });
+  const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(spoken), abortOnError: false });
   try {
     return await run(sluis);
   } finally {

@@ -48,9 +48,10 @@ export const headersOf = (...more: readonly HeaderName[]): Record<string, { $ref
     ]),
   );
 
-/** Where the refusals of a status are described; nothing for a status that is none. */
-export const refusalAt = (status: string): { $ref: string } | undefined =>
-  status in names ? { $ref: `#/components/responses/${names[Number(status) as RefusalStatus]}` } : undefined; // it is in names
+/** Where the refusals of a status are described. */
+export const refusalAt = (status: RefusalStatus): { $ref: string } => ({
+  $ref: `#/components/responses/${names[status]}`,
+});
 
 const own: Partial<Record<RefusalStatus, HeaderName>> = {
   401: 'WWW-Authenticate',

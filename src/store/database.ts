@@ -1,4 +1,5 @@
 // The database in a folder: opened for one process at a time, with one connection that writes and one that only reads.
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -70,6 +71,13 @@ export class Database {
     return isIn(folder);
   }
 
+  /** How many bytes it takes in this folder, with what was not yet copied into it. */
+  static sizeIn(folder: string): number {
+    const names = existsSync(join(folder, fileName)) ? [fileName, `${fileName}-wal`] : [];
+    const files = names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false }));
+    return files.reduce((sum, file) => sum + (file?.size ?? 0), 0);
+  }
+
   /** Opens it for reading beside a running server; nothing can be written. */
   static async openForReading(folder: string): Promise<Database> {
     return new Database(await openBeside(folder, { migrations, entities: ownEntities }), null);
@@ -78,6 +86,13 @@ export class Database {
   /** Keeps settings in the database of a folder, also beside a running server: for what only its operator can say. */
   static saveBeside(folder: string, settings: readonly (readonly [key: string, value: string])[]): void {
     saveBeside(loadSqlite(), join(folder, fileName), settings);
+  }
+
+  /** The newest migration that was done here. */
+  async schema(): Promise<string> {
+    return (
+      (await this.reader.row<{ name: string }>('SELECT name FROM migrations ORDER BY id DESC LIMIT 1'))?.name ?? ''
+    );
   }
 
   /** To read entities with. */

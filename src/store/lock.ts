@@ -18,6 +18,17 @@ export interface Lock {
   release(): void;
 }
 
+/** Whether a process works on this folder now. */
+export function isFolderInUse(folder: string): boolean {
+  try {
+    lockFolder(folder).release();
+    return false;
+  } catch (error) {
+    if (error instanceof FolderInUse) return true;
+    throw error;
+  }
+}
+
 /** @throws FolderInUse */
 export function lockFolder(folder: string): Lock {
   const file = new (loadSqlite())(join(folder, lockName), { timeout: 0 });

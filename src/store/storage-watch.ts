@@ -15,7 +15,6 @@ const spaceNeeded = 65_536;
 
 @Injectable()
 export class StorageWatch implements OnModuleInit, OnModuleDestroy {
-  private toldFull = false;
   private looking: Promise<void> | null = null;
   private timer: NodeJS.Timeout | undefined;
   private readonly log = new Logger('Sluis');
@@ -58,8 +57,6 @@ export class StorageWatch implements OnModuleInit, OnModuleDestroy {
 
   /** Whoever is refused for lack of space makes it known; that there is some again is found by writing. */
   private async findSpace(): Promise<void> {
-    if (!this.toldFull) this.log.error(words.full);
-    this.toldFull = true;
     const found = await this.work
       .do(({ manager }) => saveSetting(manager, spaceMark, String(Date.now()).padEnd(spaceNeeded)))
       .then(
@@ -68,7 +65,6 @@ export class StorageWatch implements OnModuleInit, OnModuleDestroy {
       );
     if (!found) return;
     this.work.foundSpace();
-    this.toldFull = false;
     this.log.warn(words.space);
   }
 }

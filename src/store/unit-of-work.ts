@@ -11,6 +11,7 @@ import type { JobManager } from './dialect/dialect.js';
 import type { CannotRecord } from './opening.js';
 import { FileMoved } from './placed-files.js';
 import { Staged } from './staged.js';
+import { StorageFaults } from './storage-faults.js';
 
 /** At most so many jobs share a commit. */
 const groupMax = 64;
@@ -70,6 +71,7 @@ export class UnitOfWork {
   private full: boolean;
   private readonly committed: OnCommitted[] = [];
   private readonly fatal: OnFatal[] = [];
+  private readonly faults = new StorageFaults();
 
   constructor(private readonly database: Database) {
     this.full = database.wasFull;
@@ -204,6 +206,7 @@ export class UnitOfWork {
     const code = fault === 'full' ? 'storage-full' : 'busy';
     const answer = fault === 'none' ? error : new Refusal(code, { retryAfter: retryAfterSeconds });
     for (const job of jobs) job.reject(answer);
+    if (fault !== 'none' && !(error instanceof FileMoved)) this.faults.tell(fault, error as Error);
     if (fault === 'fatal') this.fail(error as Error); // a fault was found in it, so it is one
   }
 

@@ -1,13 +1,11 @@
 // What pages link to: the stylesheet, the typeface, the icon.
 import { Controller, Get, Headers, Param } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { Refusal } from '../domain/refusal.js';
 import { Answer } from '../http/answer.js';
 import { font, icon, sheet } from '../http/page/stylesheet.js';
 
 const forEver = 'public, max-age=31536000, immutable';
 
-@ApiExcludeController()
 @Controller()
 export class AssetsController {
   @Get('sluis-:digest.css')

@@ -122,7 +122,7 @@ export const fieldWords: Record<string, string> = {
   // refusals
   pointer: 'Waar het fout is: een JSON-pointer in het bericht, of `?naam` van een parameter.',
   detail: 'Wat er is en wat u doet, in één zin.',
-  errors: 'Alles wat er aan velden en parameters niet klopt.',
+  errors: 'Wat er aan velden en parameters niet klopt: hoogstens 20 fouten; de rest blijkt daarna.',
   allowed: 'Wat wel kan.',
   exists: 'Wat er wel is.',
   retryAfter: 'Na hoeveel seconden het zin heeft het opnieuw te proberen.',

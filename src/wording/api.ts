@@ -39,13 +39,16 @@ export const aboutApi = (changes: string): string =>
     ].join('\n'),
   ].join('\n\n');
 
-export const tagWords: Record<string, string> = {
+export const tagWords = {
   aanmelden: 'Aan- en afmelden, en wie u bent.',
   procesplannen: 'Welke procesplannen er zijn en wat elke versie zegt.',
   dossiers: 'Trajecten starten en lezen, zoals ze nu staan of op een dag stonden.',
   vastleggen: 'Alles wat in een traject wordt vastgelegd: fasen, voorleggingen, besluiten en conclusies.',
   mensen: 'Mensen en hun rollen, voor beheerders.',
 };
+
+/** A group of calls, by the name that the description has for it. */
+export type Tag = keyof typeof tagWords;
 
 export const answerWords = {
   read: 'Het gevraagde, zoals het er nu of op die dag bij staat.',

@@ -61,6 +61,5 @@ export const storageWords = {
   fileDamaged: (why: string) =>
     `Het bestand van de database is beschadigd (${why}). Lezen kan zolang het gaat, vastleggen en aanmelden niet: zet een ` +
     'reservekopie terug met "npx sluis restore".',
-  full: 'De schijf is vol: er kan niets worden vastgelegd, lezen kan gewoon. Maak ruimte; opnieuw starten hoeft niet.',
   space: 'Er is weer ruimte op de schijf: er kan weer worden vastgelegd.',
 };

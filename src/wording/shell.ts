@@ -35,6 +35,7 @@ export const shell = {
     demonstration: 'draait de demonstratie, met verzonnen besluiten, tot u haar stopt',
     serve: 'draait de server, tot u hem stopt',
     administratorCreate: 'maakt een beheerder en geeft een eenmalige link (24 uur geldig)',
+    doctor: 'kijkt alles na wat een server nodig heeft; mag naast een draaiende server',
     workflowCheck: 'controleert één procesplan, of alle',
     workflowDiagram: 'tekent een procesplan, of schrijft het als SCXML of BPMN',
     workflowDiff: 'zegt wat het ene procesplan anders heeft dan het andere',

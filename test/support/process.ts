@@ -21,6 +21,8 @@ export interface Surroundings {
   more?: Record<string, string>;
   /** Where the product is installed; here unless it says otherwise. */
   product?: string;
+  /** A command that runs the command after it, in which the server is started. */
+  within?: readonly string[];
 }
 
 /** A folder and a port of its own. */
@@ -54,7 +56,8 @@ export class ServerProcess {
 
   static async start(mode: Mode, where: Surroundings): Promise<ServerProcess> {
     const cwd = where.product ?? root;
-    const child = spawn(process.execPath, ['dist/src/main.js', mode], { cwd, env: environment(where) });
+    const [command, ...rest] = [...(where.within ?? []), process.execPath, 'dist/src/main.js', mode];
+    const child = spawn(command, rest, { cwd, env: environment(where) });
     const output: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(String(chunk)));
     const server = new ServerProcess(`http://127.0.0.1:${where.port}`, child, output);
@@ -66,6 +69,11 @@ export class ServerProcess {
     return server;
   }
 
+  /** Of the process that was started. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** What the process printed. */
   get log(): string {
     return this.output.join('');
@@ -74,10 +82,15 @@ export class ServerProcess {
   /** Sends the signal and waits for the end. @returns the exit code, or null after a kill */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
-    const gone = once(this.child, 'exit');
+    const gone = this.gone();
     this.child.kill(signal);
-    const [code] = (await gone) as [number | null];
-    return code;
+    return gone;
+  }
+
+  /** Waits until it has ended by itself. @returns its exit code */
+  async gone(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    return this.child.exitCode;
   }
 
   /** Waits for it to end by itself. @returns the exit code */

@@ -6,7 +6,7 @@ import type { Wording } from '../../wording/wording.js';
 import { Answer } from '../answer.js';
 import { Spoken } from './wording.js';
 
-type Headers = Readonly<Record<string, string>>;
+type Headers = Answer['headers'];
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-cache' };
 

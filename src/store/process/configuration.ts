@@ -7,6 +7,7 @@ import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
 import { Mendable } from './mendable.js';
+import { traceSettings, type TraceSettings } from './trace-settings.js';
 
 export type Mode = 'demonstration' | 'serve';
 
@@ -27,6 +28,8 @@ export abstract class Configuration {
   abstract readonly contact?: Contact;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
+  /** Absent where nothing is served. */
+  abstract readonly trace?: TraceSettings;
 }
 
 /** Who answers questions about the API, as its description says; no e-mail address where nobody gave one. */
@@ -49,6 +52,11 @@ const secretMin = 32;
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folder of the database. */
+export function folderIn({ DATA_DIR: named = '' }: Environment): string {
+  return resolve(named.trim() === '' ? './data' : named.trim());
+}
 
 /** @throws BadConfiguration */
 export function configure(mode: Mode, environment: Environment): Configuration {
@@ -77,14 +85,15 @@ export function configure(mode: Mode, environment: Environment): Configuration {
     fault,
   );
   const contact = contactFrom(mode, baseUrl, given, fault);
-  const folder = resolve(given('DATA_DIR') ?? './data');
+  const folder = folderIn(environment);
+  const trace = traceSettings(given, fault);
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
   fault(short, words.shortSecret(secretMin));
   fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact };
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, trace };
 }
 
 type Given = (name: string) => string | undefined;
