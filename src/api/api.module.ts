@@ -8,13 +8,14 @@ import { DescriptionController } from './description.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
 import { Description } from './openapi.js';
+import { StorageLines } from './storage-lines.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 
 @Module({
   imports: [DossiersModule, DiscoveryModule],
-  providers: [Routes, Description],
+  providers: [Routes, Description, StorageLines],
   controllers: [
     WorkflowsController,
     DossiersController,
