@@ -8,6 +8,7 @@ import { DescriptionController } from './description.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
 import { Description } from './openapi.js';
+import { Reference, ReferenceController } from './reference.controller.js';
 import { StorageLines } from './storage-lines.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
@@ -15,7 +16,7 @@ import { WorkflowsController } from './workflows.controller.js';
 
 @Module({
   imports: [DossiersModule, DiscoveryModule],
-  providers: [Routes, Description, StorageLines],
+  providers: [Routes, Description, Reference, StorageLines],
   controllers: [
     WorkflowsController,
     DossiersController,
@@ -24,6 +25,7 @@ import { WorkflowsController } from './workflows.controller.js';
     TurnsController,
     HealthController,
     DescriptionController,
+    ReferenceController,
   ],
 })
 export class ApiModule {}

@@ -20,6 +20,9 @@ import { StoredDifference } from './told-otherwise.js';
 
 const migrations = [FirstTables1700000000001, Plans1700000000002, ToldOtherwise1700000000003, People1700000000004];
 
+/** What is done to the tables of a new database, by name and in order. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
+
 const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference];
 
 /** Says at start what was found, beside what opening refuses. */
@@ -55,7 +58,7 @@ export class Database {
    * Opens the database in a folder for this process alone, made and migrated when it is new. Where nothing can be written
    * it is opened to be read.
    * @param entities those of read models and of modules, beside what the store itself has
-   * @throws Mendable for what whoever starts Sluis can put right: FolderInUse, UnsafeDatabase and others
+   * @throws Mendable for what whoever starts Sluis can put right: FolderInUse, HalfRestored, UnsafeDatabase and others
    */
   static async open(folder: string, entities: readonly EntityClass[] = []): Promise<Database> {
     const { opened, ...rest } = await openFolder(folder, { migrations, entities: [...ownEntities, ...entities] });
@@ -66,7 +69,7 @@ export class Database {
     return database;
   }
 
-  /** Whether there is one in this folder. */
+  /** Whether there is one in this folder, also while it is replaced by its backup. */
   static isIn(folder: string): boolean {
     return isIn(folder);
   }

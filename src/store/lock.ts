@@ -6,8 +6,6 @@ import { Mendable } from './process/mendable.js';
 import { files } from '../wording/start.js';
 import { loadSqlite } from './runtime.mjs';
 
-export const lockName = 'sluis.lock';
-
 export class FolderInUse extends Mendable {
   constructor(folder: string) {
     super(files.inUse(folder));
@@ -17,6 +15,9 @@ export class FolderInUse extends Mendable {
 export interface Lock {
   release(): void;
 }
+
+/** How the file of the lock is called. */
+export const lockName = 'sluis.lock';
 
 /** Whether a process works on this folder now. */
 export function isFolderInUse(folder: string): boolean {

@@ -8,6 +8,7 @@ import { files } from '../wording/start.js';
 import type { Driver, FoundInFile, OpenDatabase } from './dialect/dialect.js';
 import { openSqlite, type Access, type Opening } from './dialect/sqlite.js';
 import { cannotWrite, faultOf } from './dialect/sqlite-driver.js';
+import { isHalfRestored, mustBeRestored } from './half-restored.js';
 import { installationMark, markAs, markedAs, mustBeMarked, newInstallation } from './installation.js';
 import { lockFolder, lockName, type Lock } from './lock.js';
 import { makePrivate, privateFolder } from './private-folder.js';
@@ -55,9 +56,9 @@ export function mustBeIn(folder: string): void {
   if (!isIn(folder) && markedAs(folder) === null) throw new NoDatabase(folder);
 }
 
-/** Whether there is a database in this folder. */
+/** Whether there is a database in this folder, also while it is replaced by its backup. */
 export function isIn(folder: string): boolean {
-  return (atPath(join(folder, fileName))?.size ?? 0) > 0;
+  return isHalfRestored(folder) || (atPath(join(folder, fileName))?.size ?? 0) > 0;
 }
 
 /**
@@ -69,6 +70,7 @@ export async function openFolder(folder: string, asked: Asked): Promise<OpenedFo
   try {
     const closed = privateFolder(folder);
     lock = lockAsFar(folder);
+    mustBeRestored(folder);
     const marked = markedAs(folder);
     if (marked !== null && !isIn(folder)) throw new Mendable(words.gone(folder));
     const toWrite = lock ? await openToWrite(folder, marked, asked) : 'not-writable';
@@ -81,7 +83,10 @@ export async function openFolder(folder: string, asked: Asked): Promise<OpenedFo
 }
 
 /** Opens what is there beside whoever writes; nothing is looked at first. */
-export const openBeside = (folder: string, asked: Asked): Promise<OpenDatabase> => openFile(folder, 'read', asked);
+export function openBeside(folder: string, asked: Asked): Promise<OpenDatabase> {
+  mustBeRestored(folder);
+  return openFile(folder, 'read', asked);
+}
 
 const openFile = (folder: string, access: Access, asked: Asked, judge?: Opening['judge']): Promise<OpenDatabase> =>
   openSqlite({ sqlite: loadSqlite(), file: join(folder, fileName), access, judge, ...asked });
