@@ -58,7 +58,7 @@ export class Database {
    * Opens the database in a folder for this process alone, made and migrated when it is new. Where nothing can be written
    * it is opened to be read.
    * @param entities those of read models and of modules, beside what the store itself has
-   * @throws Mendable for what whoever starts Sluis can put right: FolderInUse, UnsafeDatabase and others
+   * @throws Mendable for what whoever starts Sluis can put right: FolderInUse, HalfRestored, UnsafeDatabase and others
    */
   static async open(folder: string, entities: readonly EntityClass[] = []): Promise<Database> {
     const { opened, ...rest } = await openFolder(folder, { migrations, entities: [...ownEntities, ...entities] });

@@ -68,9 +68,9 @@ export function isIn(folder: string): boolean {
 export async function openFolder(folder: string, asked: Asked): Promise<OpenedFolder> {
   let lock: Lock | null = null;
   try {
-    mustBeRestored(folder);
     const closed = privateFolder(folder);
     lock = lockAsFar(folder);
+    mustBeRestored(folder);
     const marked = markedAs(folder);
     if (marked !== null && !isIn(folder)) throw new Mendable(words.gone(folder));
     const toWrite = lock ? await openToWrite(folder, marked, asked) : 'not-writable';

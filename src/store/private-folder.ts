@@ -6,7 +6,7 @@ import { atPath } from './at-path.js';
 import { opening as words } from '../wording/opening.js';
 import { Mendable } from './process/mendable.js';
 
-const ours = /^(sluis\.|session-secret$)/;
+const ours = /^(sluis\.|vervangen-|session-secret$)/;
 const forOthers = 0o077;
 /** Everybody writes in such a folder, as in /tmp: never one of ours. */
 const shared = 0o1000;

@@ -5,7 +5,7 @@ import { isCorrupt } from './dialect/sqlite-driver.js';
 import { DamagedRecord, readRecord } from './event-log.js';
 
 /** What is looked through: a connection of its own. */
-export interface LookedThrough {
+export interface RecordOnDisk {
   readonly events: EventStatements;
   /** What is wrong with the file, table by table; nothing for a sound one. */
   faultsOfFile(): Iterable<string | null>;
@@ -21,7 +21,7 @@ export type FoundOnTheWay =
 const tellEvery = 100;
 
 /** First the file: what is wrong there is told before anything is read from it. */
-export async function* lookThrough(database: LookedThrough): AsyncGenerator<FoundOnTheWay> {
+export async function* lookThrough(database: RecordOnDisk): AsyncGenerator<FoundOnTheWay> {
   try {
     for (const why of database.faultsOfFile()) if (why !== null) yield { what: 'file', why };
     yield* lookThroughDossiers(database);
@@ -31,7 +31,7 @@ export async function* lookThrough(database: LookedThrough): AsyncGenerator<Foun
   }
 }
 
-async function* lookThroughDossiers(database: LookedThrough): AsyncGenerator<FoundOnTheWay> {
+async function* lookThroughDossiers(database: RecordOnDisk): AsyncGenerator<FoundOnTheWay> {
   const ids = await database.events.dossierIds();
   for (const [i, id] of ids.entries()) {
     if (i % tellEvery === 0) yield { what: 'looked', done: i, of: ids.length };
@@ -41,7 +41,7 @@ async function* lookThroughDossiers(database: LookedThrough): AsyncGenerator<Fou
   yield { what: 'looked', done: ids.length, of: ids.length };
 }
 
-async function damageOf(database: LookedThrough, id: string): Promise<DamagedRecord | null> {
+async function damageOf(database: RecordOnDisk, id: string): Promise<DamagedRecord | null> {
   try {
     await readRecord(database, id);
     return null;

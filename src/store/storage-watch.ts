@@ -58,7 +58,7 @@ export class StorageWatch implements OnModuleInit, OnModuleDestroy {
   /** Whoever is refused for lack of space makes it known; that there is some again is found by writing. */
   private async findSpace(): Promise<void> {
     const found = await this.work
-      .do(({ manager }) => saveSetting(manager, spaceMark, String(Date.now()).padEnd(spaceNeeded)))
+      .do(({ manager }) => saveSetting(manager, spaceMark, String(Date.now()).padEnd(spaceNeeded)), { alone: true })
       .then(
         () => true,
         () => false, // not yet

@@ -56,6 +56,7 @@ type OnCommitted = (staged: Iterable<[string, unknown]>) => void;
 type OnFatal = (error: Error) => void;
 
 interface Job {
+  alone: boolean;
   run(transaction: Transaction): Promise<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -119,14 +120,14 @@ export class UnitOfWork {
 
   /**
    * Runs a job in the next transaction and answers after its commit. What the job throws is thrown here, also after
-   * the commit; what it wrote is rolled back.
+   * the commit; what it wrote is rolled back. Alone, it takes nobody along when there is no space for it.
    * @throws Refusal busy, storage-full, reading-only
    */
-  do<T>(run: (transaction: Transaction) => Promise<T>): Promise<T> {
+  do<T>(run: (transaction: Transaction) => Promise<T>, { alone = false } = {}): Promise<T> {
     if (this.cannotRecord !== null) return Promise.reject(new Refusal('reading-only'));
     if (this.failed) return Promise.reject(new Refusal('busy', { retryAfter: retryAfterSeconds }));
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ run, resolve: resolve, reject }); // resolved with what run returns
+      this.waiting.push({ run, alone, resolve: resolve, reject }); // resolved with what run returns
       this.working ??= this.work().finally(() => (this.working = null));
     });
   }
@@ -139,9 +140,15 @@ export class UnitOfWork {
   private async work(): Promise<void> {
     await letOthersRun(); // whoever asks in this turn of the event loop shares the first commit
     while (this.waiting.length > 0) {
-      await this.group(this.waiting.splice(0, groupMax));
+      await this.group(this.waiting.splice(0, this.nextCount()));
       await letOthersRun(); // requests that arrived meanwhile are read before the next group
     }
+  }
+
+  /** How many of those that wait share the next transaction. */
+  private nextCount(): number {
+    const alone = this.waiting.findIndex((job) => job.alone);
+    return alone < 0 ? groupMax : Math.min(groupMax, Math.max(alone, 1));
   }
 
   private async group(jobs: Job[]): Promise<void> {

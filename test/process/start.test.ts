@@ -26,7 +26,7 @@ async function loadedFor(ask: (server: ServerProcess) => Promise<unknown>): Prom
   const server = await ServerProcess.start('serve', await begun(more));
   await ask(server);
   await server.end('SIGTERM');
-  const files = /^loaded (.+)$/m.exec(server.log)?.[1]?.split(' ') ?? [];
+  const files = [...server.log.matchAll(/^loaded (.+)$/gm)].flatMap(([, all = '']) => all.split(' ')); // of each thread
   return new Set(files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? ''));
 }
 
