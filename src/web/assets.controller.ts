@@ -2,6 +2,7 @@
 import { Controller, Get, Headers, Param } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
 import { Answer } from '../http/answer.js';
+import { packed } from '../http/page/answer.js';
 import { font, icon, sheet } from '../http/page/stylesheet.js';
 
 const forEver = 'public, max-age=31536000, immutable';
@@ -11,10 +12,7 @@ export class AssetsController {
   @Get('sluis-:digest.css')
   styles(@Param('digest') digest: string, @Headers('accept-encoding') accepted: string | undefined): Answer {
     if (sheet.path !== `/sluis-${digest}.css`) throw new Refusal('unknown-path');
-    const headers = { 'content-type': 'text/css; charset=utf-8', 'Cache-Control': forEver, Vary: 'Accept-Encoding' };
-    return /\bgzip\b/.test(accepted ?? '')
-      ? new Answer(200, { ...headers, 'Content-Encoding': 'gzip' }, sheet.zipped)
-      : new Answer(200, headers, sheet.text);
+    return packed(sheet, accepted, { 'content-type': 'text/css; charset=utf-8', 'Cache-Control': forEver });
   }
 
   @Get('source-sans-3.woff2')

@@ -22,6 +22,7 @@ import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
+import * as reference from './reference.js';
 import * as rules from './rules.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
@@ -58,6 +59,7 @@ const dutch = {
   ...planFaults,
   ...problems,
   ...processForms,
+  ...reference,
   ...rules,
   ...sentence,
   ...signIn,
