@@ -9,6 +9,9 @@ import { flush, flushFolder, lookAt } from './on-disk.js';
 /** The ends of the names of a database and of what SQLite keeps beside it; the last is of no use without its process. */
 const [log, shared] = ['-wal', '-shm'];
 
+/** It says which installation the folder is of, which the database that is put there says too: opening makes it anew. */
+const markerName = 'sluis.json';
+
 /** Whether there is anything of a database that would be lost by being overwritten. */
 export const holdsDatabase = (file: string): boolean =>
   ['', log].some((end) => (lookAt(`${file}${end}`)?.size ?? 0) > 0);
@@ -29,8 +32,8 @@ export interface Replacement {
  */
 export function stepsInto({ folder, file, ready, aside }: Replacement): (() => void)[] {
   const done = () => flushFolder(folder);
-  const marker = markerOf(folder); // of another installation, perhaps: whoever opens what is put back writes it anew
-  const isThere = existsSync(marker) || ['', log, shared].some((end) => existsSync(`${file}${end}`));
+  const marker = join(folder, markerName);
+  const isThere = [file, `${file}${log}`, `${file}${shared}`, marker].some(existsSync);
   const setAside = (end: string) => () => {
     const [from, to] = [`${file}${end}`, `${aside}${end}`];
     // What is set aside already was the old one: what is here now was put here by who was killed.

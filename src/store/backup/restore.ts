@@ -66,7 +66,7 @@ interface Put {
 
 async function put({ source, file, folder, state }: Put): Promise<Restored> {
   const ready = `${file}.nieuw`;
-  const aside = asideName(folder, `vervangen-${stamp(state.at)}`);
+  const aside = asideName(folder, `sluis.vervangen-${stamp(state.at)}`);
   try {
     const contents = await copied(source, ready, state);
     for (const step of stepsInto({ folder, file, ready, aside })) step();
