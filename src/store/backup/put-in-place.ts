@@ -9,9 +9,6 @@ import { flush, flushFolder, lookAt } from './on-disk.js';
 /** The ends of the names of a database and of what SQLite keeps beside it; the last is of no use without its process. */
 const [log, shared] = ['-wal', '-shm'];
 
-/** It says which installation the folder is of, which the database that is put there says too: opening makes it anew. */
-const markerName = 'sluis.json';
-
 /** Whether there is anything of a database that would be lost by being overwritten. */
 export const holdsDatabase = (file: string): boolean =>
   ['', log].some((end) => (lookAt(`${file}${end}`)?.size ?? 0) > 0);
@@ -32,7 +29,7 @@ export interface Replacement {
  */
 export function stepsInto({ folder, file, ready, aside }: Replacement): (() => void)[] {
   const done = () => flushFolder(folder);
-  const marker = join(folder, markerName);
+  const marker = markerOf(folder); // what is put there says of which installation it is: opening marks the folder anew
   const isThere = [file, `${file}${log}`, `${file}${shared}`, marker].some(existsSync);
   const setAside = (end: string) => () => {
     const [from, to] = [`${file}${end}`, `${aside}${end}`];
