@@ -10,6 +10,7 @@ import { runningStates } from '../domain/dossier/state.js';
 import { gateAt } from '../domain/commands/targets.js';
 import { damagedSummaryView } from '../domain/views/damaged-view.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
+import { countWithin } from '../domain/views/within-weight.js';
 import { wordingAsked } from '../http/language.js';
 import { answerAccepted, type ReadResult } from '../http/answer.js';
 import { CallerParam, CommandOrCorrection, QueryParams, ReaderParam, type Said } from '../http/parameters.js';
@@ -88,8 +89,9 @@ export class DossiersController {
     @QueryParams(eventsQuery) asked: Asked<Payload<typeof eventsQuery>>,
   ): Promise<ReadResult> {
     const { reading, head } = await this.readings.one(person, id, () => momentOf(payloadOf(asked)));
-    const { limit, after } = pageAsked(asked, 1, eventsLimit);
-    const found = await this.readings.events(reading, Number(after[0] ?? 0), limit + 1);
+    const { limit: most, after } = pageAsked(asked, 1, eventsLimit);
+    const found = await this.readings.events(reading, Number(after[0] ?? 0), most + 1);
+    const limit = countWithin(found.slice(0, most));
     const view = (one: ListedEvent) => eventView(one, reading.viewer);
     return { view: pageOf(found, limit, view, ({ event }) => cursorOf([event.sequence])), sequence: head };
   }

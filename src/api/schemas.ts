@@ -134,6 +134,7 @@ const gate: Fields<GateView> = {
   sentence: nullable(text),
   stands: list(ref('Stand')),
   decisions: list(ref('Decision')),
+  decisionsLeftOut: count,
   conditions: list(ref('Condition')),
   carriedHere: list(ref('Condition')),
   rulings: list(ref('Ruling')),

@@ -20,6 +20,8 @@ export const fieldWords: Record<string, string> = {
   given: 'Tot wanneer de wet of het procesplan het vanaf de ontvangst geeft.',
   promised: 'Tot wanneer aan alle organen is toegezegd.',
   extendedTo: 'Tot wanneer de termijn het verst is verlengd.',
+  decisionsLeftOut:
+    'Hoeveel vervangen besluiten hier niet bij staan, omdat het antwoord te lang zou worden: de oudste.',
   reopenings:
     'Heropeningen na een conclusie, in volgorde van vastleggen; reason is null waar een wijziging het vanzelf heropende.',
   extensions: 'Verlengingen van de termijn, in volgorde van vastleggen.',

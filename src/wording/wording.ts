@@ -1,6 +1,8 @@
 // What is said in one language, as pages, forms and drawings are given it. Another language is one more value here.
 import type { Language } from '../domain/dossier/events.js';
 import * as asked from './asked.js';
+import * as backupHeld from './backup-held.js';
+import * as backupPages from './backup-pages.js';
 import * as dates from './dates.js';
 import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
@@ -36,6 +38,8 @@ const language: Language = 'nl';
 const dutch = {
   language,
   ...asked,
+  ...backupHeld,
+  ...backupPages,
   ...dates,
   ...decisionForm,
   ...diagram,

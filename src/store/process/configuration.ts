@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
+import { backupPlan, type BackupPlan } from './backup-plan.js';
 import { Mendable } from './mendable.js';
 import { traceSettings, type TraceSettings } from './trace-settings.js';
 
@@ -26,6 +27,8 @@ export abstract class Configuration {
   abstract readonly clock: Instant | null;
   /** Absent where nothing is served. */
   abstract readonly contact?: Contact;
+  /** Absent where the server makes none by itself. */
+  abstract readonly backup?: BackupPlan;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
   /** Absent where nothing is served. */
@@ -86,6 +89,7 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   );
   const contact = contactFrom(mode, baseUrl, given, fault);
   const folder = folderIn(environment);
+  const backup = backupPlan(folder, given, fault);
   const trace = traceSettings(given, fault);
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
@@ -93,7 +97,7 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, trace };
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, backup, trace };
 }
 
 type Given = (name: string) => string | undefined;
