@@ -1,7 +1,18 @@
-// Proves that Sluis installs, starts and passes its suite on other Nodes: `node scripts/on-node.mjs 22 24`, or with --core
-// the part of the suite that touches the database and HTTP. Each Node comes from npm, into a folder that is thrown away.
+// Proves that Sluis installs, starts and passes its suite on other Nodes, and that its tarball installs in an empty folder:
+// `node scripts/on-node.mjs 22 24`, with --core the part of the suite that touches the database and HTTP, with --tarball
+// none of it. Each Node comes from npm, into a folder that is thrown away.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
@@ -43,14 +54,38 @@ async function prove(version, folder) {
     return ok && warnings.length === 0;
   };
   const installed = tell('install', timed(['npm', 'ci'], where, bare));
-  const started = installed && tell('start', await start(where, bare));
+  const started = installed && tell('start', await start(['npm', 'start'], where, bare));
+  const packed = installed && (await proveTarball(tell, where, join(folder, 'empty'), bare));
+  if (asked.includes('--tarball')) {
+    console.log(`Node ${version}: ${told.join('; ')}`);
+    return counted([installed, started, packed]);
+  }
   const tests = asked.includes('--core') ? ['--', ...core] : [];
   const suite = timed(['npm', 'run', 'test:suite', ...tests], where, env);
   console.log(suite.output);
   console.log(`Node ${version}: ${told.join('; ')}; suite ${suite.seconds}`);
   const [, passed = 0, failed = 0] = /^(\d+) passed, (\d+) failed$/m.exec(suite.output) ?? [];
-  const unmet = [installed, started, suite.ok || Number(failed) > 0].filter((met) => !met).length;
+  const { failed: unmet } = counted([installed, started, packed, suite.ok || Number(failed) > 0]);
   return { passed: Number(passed), failed: Number(failed) + unmet };
+}
+
+function counted(met) {
+  return { passed: met.filter(Boolean).length, failed: met.filter((one) => !one).length };
+}
+
+/** Packs the checkout as a release, installs that in an empty folder where nothing can be compiled, and starts it. */
+async function proveTarball(tell, where, empty, env) {
+  if (!tell('pack', timed(['npm', 'pack', '--silent', '--pack-destination', join(empty, '..')], where, env)))
+    return false;
+  mkdirSync(empty);
+  const tarball = readdirSync(join(empty, '..')).find((name) => name.endsWith('.tgz'));
+  const command = ['npm', 'install', '--loglevel=error', join(empty, '..', tarball)]; // what an older npm warns of is its own
+  if (!tell('install of the tarball', timed(command, empty, env))) return false;
+  const { output } = timed(['npx', 'sluis', '--version'], empty, env);
+  const { version } = JSON.parse(readFileSync(join(where, 'package.json'), 'utf8'));
+  if (output.trim() !== version) console.error(output);
+  const begins = tell('start of the tarball', await start(['npx', 'sluis', 'demonstration'], empty, env));
+  return begins && output.trim() === version;
 }
 
 /** Node itself; the environment in which it is found first, and one in which there is hardly anything else. */
@@ -90,18 +125,18 @@ function timed(command, cwd, env) {
   return { ok: status === 0, output: stdout, seconds: stderr.trim() };
 }
 
-/** `npm start` until it is ready, twice: the first time it builds. */
-async function start(cwd, env) {
-  const first = await startOnce(cwd, env);
+/** The demonstration until it is ready, twice: the first time a checkout builds. */
+async function start(command, cwd, env) {
+  const first = await startOnce(command, cwd, env);
   if (!first.ok) return first;
-  const second = await startOnce(cwd, env);
+  const second = await startOnce(command, cwd, env);
   return { ...second, output: first.output + second.output, seconds: `${first.seconds}, again ${second.seconds}` };
 }
 
-async function startOnce(cwd, env) {
+async function startOnce([program, ...args], cwd, env) {
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn('npm', ['start'], { cwd, env: { ...env, PORT: port, NODE_OPTIONS: '' }, detached: true });
+  const child = spawn(program, args, { cwd, env: { ...env, PORT: port, NODE_OPTIONS: '' }, detached: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise((resolve) => child.once('close', resolve));

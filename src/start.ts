@@ -11,12 +11,11 @@ const log = new Logger('Sluis');
 /** @throws Mendable for what can be put right; a system error where it cannot listen */
 export async function start(mode: Mode): Promise<void> {
   const configuration = configure(mode, process.env);
-  const app = await createApplication(configuration, { explorer: true, onFatal: endNow });
+  const app = await createApplication(configuration, { onFatal: endNow });
   const demonstration = app.get(Demonstration);
   await (mode === 'demonstration' ? demonstration.load() : demonstration.refuse());
   app.enableShutdownHooks([ShutdownSignal.SIGTERM, ShutdownSignal.SIGINT], { useProcessExit: true });
   await app.listen(configuration.port, configuration.host);
-  Logger.overrideLogger(['error', 'warn', 'log']); // Nest itself was kept quiet until here
   log.log(words.listens(await app.getUrl(), configuration.baseUrl));
 }
 

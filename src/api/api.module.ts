@@ -1,15 +1,21 @@
 // The API: JSON over HTTP.
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { DossiersModule } from '../app/dossiers.module.js';
+import { Routes } from '../http/routes.js';
 import { commandControllers } from './commands.controller.js';
+import { DescriptionController } from './description.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
+import { Description } from './openapi.js';
+import { Reference, ReferenceController } from './reference.controller.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 
 @Module({
-  imports: [DossiersModule],
+  imports: [DossiersModule, DiscoveryModule],
+  providers: [Routes, Description, Reference],
   controllers: [
     WorkflowsController,
     DossiersController,
@@ -17,6 +23,8 @@ import { WorkflowsController } from './workflows.controller.js';
     ToldOtherwiseController,
     TurnsController,
     HealthController,
+    DescriptionController,
+    ReferenceController,
   ],
 })
 export class ApiModule {}

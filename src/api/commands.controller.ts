@@ -1,6 +1,5 @@
 // Every command on a running dossier over HTTP: a controller of one route for each line of the table of calls.
 import { Controller, Param, Post, type Type } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../store/caller.js';
 import { Corrections } from '../app/corrections.js';
 import { Dossiers } from '../app/dossiers.js';
@@ -10,12 +9,12 @@ import { answerAccepted, answerDryRun, type Answer } from '../http/answer.js';
 import { CallerParam, CommandOrCorrection, type Said } from '../http/parameters.js';
 import { calls, type Call } from './calls.js';
 import type { CallPlace } from './command-answers.js';
-import { Command } from '../http/describe.js';
+import { Command, Tagged } from '../http/describe.js';
 
 function controllerOf(call: Call): Type {
   const { command, path, answer, dryRun, fact } = call;
 
-  @ApiTags('vastleggen')
+  @Tagged('vastleggen')
   @Controller('api/v1/dossiers/:dossier')
   class CommandController {
     constructor(

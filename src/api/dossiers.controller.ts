@@ -1,6 +1,5 @@
 // Dossiers over HTTP: starting one, which there are, how one or a gate in it stands or stood, and its events.
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Corrections } from '../app/corrections.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { Accepted, Caller } from '../store/caller.js';
@@ -11,13 +10,22 @@ import { runningStates } from '../domain/dossier/state.js';
 import { gateAt } from '../domain/commands/targets.js';
 import { damagedSummaryView } from '../domain/views/damaged-view.js';
 import { dossierSummaryView, dossierView } from '../domain/views/dossier-view.js';
+import { countWithin } from '../domain/views/within-weight.js';
 import { wordingAsked } from '../http/language.js';
 import { answerAccepted, type ReadResult } from '../http/answer.js';
 import { CallerParam, CommandOrCorrection, QueryParams, ReaderParam, type Said } from '../http/parameters.js';
 import type { KnownPerson } from '../domain/people.js';
 import { dossierDone } from './command-answers.js';
 import { cursorOf } from '../http/cursor.js';
-import { momentParameters, numberParameter, pageParameters, Read, ReadPlain, StartsDossier } from '../http/describe.js';
+import {
+  momentParameters,
+  numberParameter,
+  pageParameters,
+  Read,
+  ReadPlain,
+  StartsDossier,
+  Tagged,
+} from '../http/describe.js';
 import { pageAsked, pageOf, payloadOf } from '../http/read.js';
 import { eventView } from './event-view.js';
 import { correctionTable, type CorrectionAsked } from '../domain/facts/correcting.js';
@@ -30,7 +38,7 @@ const starting = { says: startFacts, corrects: correctionTable(startedFacts) };
 const slug = { type: 'string' };
 const state = { type: 'string', enum: [...runningStates] };
 
-@ApiTags('dossiers')
+@Tagged('dossiers')
 @Controller('api/v1/dossiers')
 export class DossiersController {
   constructor(
@@ -81,8 +89,9 @@ export class DossiersController {
     @QueryParams(eventsQuery) asked: Asked<Payload<typeof eventsQuery>>,
   ): Promise<ReadResult> {
     const { reading, head } = await this.readings.one(person, id, () => momentOf(payloadOf(asked)));
-    const { limit, after } = pageAsked(asked, 1, eventsLimit);
-    const found = await this.readings.events(reading, Number(after[0] ?? 0), limit + 1);
+    const { limit: most, after } = pageAsked(asked, 1, eventsLimit);
+    const found = await this.readings.events(reading, Number(after[0] ?? 0), most + 1);
+    const limit = countWithin(found.slice(0, most));
     const view = (one: ListedEvent) => eventView(one, reading.viewer);
     return { view: pageOf(found, limit, view, ({ event }) => cursorOf([event.sequence])), sequence: head };
   }

@@ -1,6 +1,5 @@
 // Whether the process lives, and whether it can work: for whoever keeps it running.
 import { Controller, Get, type OnModuleInit } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Quarantine } from '../app/quarantine.js';
 import { Answer, json } from '../http/answer.js';
@@ -9,7 +8,6 @@ import { open } from '../http/server.js';
 import { ClockWatch } from '../store/clock-watch.js';
 import { Database } from '../store/database.js';
 
-@ApiExcludeController()
 @Controller('health')
 export class HealthController implements OnModuleInit {
   constructor(

@@ -18,6 +18,7 @@ import type { ExplanationView, GateView, WorkflowView } from '../wording/views.j
 import type { WorkflowSummaryView } from '../domain/views/workflow-view.js';
 import type { Window } from '../domain/calendar.js';
 import type { Problem } from '../http/problem.js';
+import { faultsMax } from '../http/shape.js';
 import { fieldCodes } from '../wording/fields.js';
 import { refusalCodes } from '../http/statuses.js';
 import { condition, decision, ruling } from './decision-schemas.js';
@@ -133,6 +134,7 @@ const gate: Fields<GateView> = {
   sentence: nullable(text),
   stands: list(ref('Stand')),
   decisions: list(ref('Decision')),
+  decisionsLeftOut: count,
   conditions: list(ref('Condition')),
   carriedHere: list(ref('Condition')),
   rulings: list(ref('Ruling')),
@@ -157,7 +159,10 @@ const problem: Fields<Problem> = {
   status: count,
   code: oneOf(...refusalCodes, 'internal'),
   detail: text,
-  errors: list(object<Problem['errors'][number]>({ pointer: text, code: oneOf(...fieldCodes), detail: text })),
+  errors: {
+    ...list(object<Problem['errors'][number]>({ pointer: text, code: oneOf(...fieldCodes), detail: text })),
+    maxItems: faultsMax,
+  },
   facts: {
     type: 'object',
     properties: {

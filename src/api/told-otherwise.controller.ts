@@ -1,7 +1,6 @@
 // What an upgrade reads otherwise, over HTTP: all that was told of a dossier, and that the chair of a gate has seen it. To be
 // deleted with `domain/stand/former.ts`.
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Readings } from '../app/readings.js';
 import { ToldDifferences, type SeenDifferences } from '../app/told-differences.js';
 import type { Asked } from '../domain/commands/commands.js';
@@ -9,7 +8,7 @@ import type { Payload } from '../domain/facts/fact.js';
 import type { KnownPerson } from '../domain/people.js';
 import { answerAccepted, etagOf, packAnswer, type ReadResult } from '../http/answer.js';
 import { cursorOf } from '../http/cursor.js';
-import { pageParameters, Read, Sees } from '../http/describe.js';
+import { pageParameters, Read, Sees, Tagged } from '../http/describe.js';
 import { wordingAsked } from '../http/language.js';
 import { CallerParam, CommandBody, QueryParams, ReaderParam } from '../http/parameters.js';
 import { pageQuery } from '../http/queries.js';
@@ -19,7 +18,7 @@ import type { Caller } from '../store/caller.js';
 
 const path = ':dossier/gates/:gate/told-otherwise/acknowledgements';
 
-@ApiTags('dossiers')
+@Tagged('dossiers')
 @Controller('api/v1/dossiers')
 export class ToldOtherwiseController {
   constructor(

@@ -1,6 +1,5 @@
 // Whose turn it is over HTTP: what the person who asks is to do, over all dossiers.
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Turns, type OwnTurn, type TurnCursor } from '../app/turns.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { QueryParams, ReaderParam } from '../http/parameters.js';
@@ -9,11 +8,11 @@ import type { Payload } from '../domain/facts/fact.js';
 import { pageQuery } from '../http/queries.js';
 import type { KnownPerson } from '../domain/people.js';
 import { Places } from '../http/places.js';
-import { pageParameters, ReadPlain } from '../http/describe.js';
+import { pageParameters, ReadPlain, Tagged } from '../http/describe.js';
 import { pageAsked } from '../http/read.js';
 import { turnView } from './turn-schema.js';
 
-@ApiTags('dossiers')
+@Tagged('dossiers')
 @Controller('api/v1/me/turns')
 export class TurnsController {
   constructor(

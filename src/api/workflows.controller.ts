@@ -1,6 +1,5 @@
 // Workflows over HTTP: which processes there are to start, and what each version says.
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { PlanCatalogue } from '../app/plan-catalogue.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { Refusal } from '../domain/refusal.js';
@@ -8,12 +7,12 @@ import { workflowSummaryView } from '../domain/views/workflow-view.js';
 import { wordingAsked } from '../http/language.js';
 import { QueryParams } from '../http/parameters.js';
 import { cursorOf } from '../http/cursor.js';
-import { numberParameter, pageParameters, ReadPlain } from '../http/describe.js';
+import { numberParameter, pageParameters, ReadPlain, Tagged } from '../http/describe.js';
 import { pageAsked, pageOf, payloadOf } from '../http/read.js';
 import { pageQuery, workflowQuery } from '../http/queries.js';
 import type { Payload } from '../domain/facts/fact.js';
 
-@ApiTags('procesplannen')
+@Tagged('procesplannen')
 @Controller('api/v1/workflows')
 export class WorkflowsController {
   constructor(private readonly catalogue: PlanCatalogue) {}

@@ -196,11 +196,13 @@ export class Demonstration {
 /** Whether the database in this folder is the demonstration's; false when there is none. */
 export async function isDemonstration(folder: string): Promise<boolean> {
   if (!Database.isIn(folder)) return false; // opening it would make the folder
-  const database = await Database.openForReading(folder).catch(() => null); // not of this version
-  if (!database) return false;
+  let database: Database | null = null;
   try {
+    database = await Database.openForReading(folder);
     return (await setting(database.manager, demonstrationMark)) !== null;
+  } catch {
+    return false; // not of this version, or no database at all: whoever opens it to work on it says so
   } finally {
-    await database.close();
+    await database?.close();
   }
 }

@@ -52,6 +52,13 @@ export const commands: readonly ShellCommand[] = [
     load: async () => (await import('./workflow-diff.js')).workflowDiff,
   },
   {
+    name: 'doctor',
+    takes: [],
+    options: {},
+    does: does.doctor,
+    load: async () => (await import('./doctor.js')).doctor,
+  },
+  {
     name: 'replay',
     takes: [names.file],
     options: { keep: { does: options.keep } },
@@ -71,5 +78,19 @@ export const commands: readonly ShellCommand[] = [
     options: {},
     does: does.clockConfirm,
     load: async () => (await import('./clock.js')).clockConfirm,
+  },
+  {
+    name: 'backup',
+    takes: [names.target],
+    options: {},
+    does: does.backup,
+    load: async () => (await import('./backup.js')).backup,
+  },
+  {
+    name: 'restore',
+    takes: [names.file],
+    options: { replace: { does: options.replace } },
+    does: does.restore,
+    load: async () => (await import('./backup.js')).restoreBackup,
   },
 ];

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configure, type Configuration } from '../store/process/configuration.js';
+import { configure, folderIn, type Configuration } from '../store/process/configuration.js';
 import { Mendable } from '../store/process/mendable.js';
 import { isDemonstration } from '../app/demonstration.js';
 import { Player } from '../replay/play-replay.js';
@@ -39,8 +39,7 @@ async function rehearse(bytes: Buffer): Promise<void> {
 
 /** In the database of the server, which must not run. */
 async function keep(bytes: Buffer): Promise<void> {
-  const folder = process.env.DATA_DIR?.trim() ?? '';
-  const mode = (await isDemonstration(folder === '' ? './data' : folder)) ? 'demonstration' : 'serve';
+  const mode = (await isDemonstration(folderIn(process.env))) ? 'demonstration' : 'serve';
   console.log(words.kept(await play(bytes, configure(mode, process.env), false)));
 }
 

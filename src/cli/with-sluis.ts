@@ -6,7 +6,7 @@ import type { Configuration } from '../store/process/configuration.js';
 import { ConfigurationModule } from '../store/process/configuration.module.js';
 import { Mendable } from '../store/process/mendable.js';
 import { CoreModule } from '../core.module.js';
-import { Log } from '../app/log.js';
+import { Log, spoken } from '../store/process/log.js';
 import { Database } from '../store/database.js';
 import { files } from '../wording/start.js';
 
@@ -33,7 +33,7 @@ export async function withSluis<T>(
   if (!begins && !Database.isIn(configuration.folder)) throw new NoDatabase(configuration.folder);
   const more = module ? [module] : [];
   const root = { module: CoreModule, imports: [ConfigurationModule.of(configuration), ...more] };
-  const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(), abortOnError: false });
+  const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(spoken), abortOnError: false });
   try {
     return await run(sluis);
   } finally {

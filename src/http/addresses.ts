@@ -12,7 +12,6 @@ export class KnownAddresses {
   /** Takes note of every route that is made from now on. */
   constructor(server: FastifyInstance) {
     server.addHook('onRoute', ({ url, method }) => {
-      if (url.includes('*')) return; // the explorer's own files, whatever they are called
       const address = this.known.get(url) ?? { pattern: patternOf(url), methods: new Set() };
       for (const one of [method].flat()) address.methods.add(one);
       this.known.set(url, address);

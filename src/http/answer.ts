@@ -9,7 +9,7 @@ import type { Accepted } from '../store/caller.js';
 export class Answer {
   constructor(
     readonly status: number,
-    readonly headers: Readonly<Record<string, string>>,
+    readonly headers: Readonly<Record<string, string | string[]>>,
     readonly body?: string | Buffer,
   ) {}
 }

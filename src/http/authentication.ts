@@ -18,8 +18,12 @@ const signedIn = new WeakMap<FastifyRequest, SignedIn>();
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The name of the session cookie: bound to the host and to https, where there is https. */
-export const cookieName = (baseUrl: string): string => (baseUrl.startsWith('https:') ? '__Host-sluis' : 'sluis');
+/** Of a session, and of a browser that signed in before. */
+export type CookieKind = 'sluis' | 'sluis-device';
+
+/** The name of a cookie: bound to the host and to https, where there is https. */
+export const cookieName = (baseUrl: string, kind: CookieKind): string =>
+  baseUrl.startsWith('https:') ? `__Host-${kind}` : kind;
 
 /**
  * A request with an Authorization header never falls back to the cookie.
@@ -39,14 +43,14 @@ async function identify(request: FastifyRequest, directory: Directory, baseUrl: 
     if (secret === undefined) throw new Refusal('sign-in-required');
     return { person: await directory.authenticate(secret, 'token'), secret, kind: 'token' };
   }
-  const secret = sessionCookie(request, baseUrl);
+  const secret = cookieOf(request, baseUrl, 'sluis');
   if (secret === undefined) throw new Refusal('sign-in-required');
   return { person: await directory.authenticate(secret, 'cookie'), secret, kind: 'cookie' };
 }
 
-/** The secret in the session cookie, if the browser sent one. */
-export const sessionCookie = (request: FastifyRequest, baseUrl: string): string | undefined =>
-  parseCookie(request.headers.cookie ?? '')[cookieName(baseUrl)];
+/** What is in a cookie of ours, if the browser sent one. */
+export const cookieOf = (request: FastifyRequest, baseUrl: string, kind: CookieKind): string | undefined =>
+  parseCookie(request.headers.cookie ?? '')[cookieName(baseUrl, kind)];
 
 /** @throws Refusal csrf */
 export function mustBeOwnPage(request: FastifyRequest, baseUrl: string): void {

@@ -1,16 +1,39 @@
 // How a route is described in OpenAPI: its body, what it answers, and with which statuses it can refuse. The words are
 // those of its operation, and are added when the document is made.
 import { applyDecorators, HttpCode, UseInterceptors, type NestInterceptor, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { Reflector } from '@nestjs/core';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ReadInterceptor } from './read.interceptor.js';
 import { open } from './server.js';
-import { answerWords } from '../wording/api.js';
+import { answerWords, type Tag } from '../wording/api.js';
 import type { Facts } from '../domain/facts/fact.js';
+import type { Schema } from '../domain/facts/values.js';
 import type { Says } from './parameters.js';
 import { requestName } from './requests.js';
 import { nothing } from './shape.js';
-import { headersOf, type HeaderName, type RefusalStatus } from './described-answers.js';
+import { headersOf, refusalAt, type HeaderName, type RefusalStatus } from './described-answers.js';
+
+/** The group of calls that a controller has. A controller without one is no part of the API. */
+export const Tagged = Reflector.createDecorator<Tag>();
+
+/** What a route says of itself. */
+export interface RouteDescription {
+  /** The name of the call, where the name of its method does not say it. */
+  operationId?: string | undefined;
+  isOpen: boolean;
+  body: Schema | null;
+  parameters: readonly DescribedParameter[];
+  responses: Readonly<Record<string, object>>;
+}
+
+export interface DescribedParameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  schema: Schema;
+}
+
+export const Described = Reflector.createDecorator<RouteDescription>();
 
 interface Description {
   /** The name of the schema of the answer; nothing for an answer without a body. */
@@ -21,7 +44,7 @@ interface Description {
   dryRunAnswers?: string | undefined;
   status: 200 | 201 | 204;
   body?: Says;
-  query?: Record<string, object>;
+  query?: Record<string, Schema>;
   refuses: readonly RefusalStatus[];
   open?: boolean;
   /** What makes the answer of what the route answerHeaders; nothing where that is the answer itself. */
@@ -98,7 +121,7 @@ export const ChangesPerson = (says: Facts, answers: string): MethodDecorator =>
   describe({ ...keyed, body: { says }, answers, refuses: [...written, 404, 409] });
 
 /** A read of a dossier, which knows 304. */
-export const Read = (answers: string, query: Record<string, object> = {}): MethodDecorator =>
+export const Read = (answers: string, query: Record<string, Schema> = {}): MethodDecorator =>
   describe({
     answers,
     status: 200,
@@ -112,7 +135,7 @@ export const Read = (answers: string, query: Record<string, object> = {}): Metho
 /** A read of anything else, with what it can refuse beside what every read can. */
 export const ReadPlain = (
   answers: string,
-  query: Record<string, object> = {},
+  query: Record<string, Schema> = {},
   ...refuses: RefusalStatus[]
 ): MethodDecorator => describe({ answers, status: 200, query, refuses: [...read, ...refuses] });
 
@@ -132,37 +155,34 @@ function describe({
   refuses,
   headers = [],
   answerHeaders = [],
-  ...rest
+  open: isOpen = false,
+  interceptor,
+  operationId,
 }: Description) {
   const described = answers === null ? answerWords.done : answerWords[status === 200 ? 'read' : 'recorded'];
+  const responses = {
+    [status]: success(described, answers, answerHeaders, or),
+    ...(dryRunAnswers ? { 200: success(answerWords.told, dryRunAnswers, ['ETag']) } : {}),
+    ...(headers.includes('If-None-Match') ? { 304: success(answerWords.unchanged, null, answerHeaders) } : {}),
+    ...Object.fromEntries(refuses.map((refused) => [refused, refusalAt(refused)])),
+  };
+  const parameters = [
+    ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema }) as const),
+    ...headers.map((name) => ({ name, in: 'header', required: false, schema: text }) as const),
+  ];
   return applyDecorators(
     HttpCode(status),
-    ...(rest.interceptor ? [UseInterceptors(rest.interceptor)] : []),
-    ...(rest.operationId === undefined ? [] : [ApiOperation({ operationId: rest.operationId })]),
-    ...(rest.open ? [RouteConfig(open)] : [ApiBearerAuth()]),
-    ...(body ? [ApiBody({ schema: sentTo(body), required: true })] : []),
-    ...Object.entries(query).map(([name, schema]) => ApiQuery({ name, required: false, schema })),
-    ...headers.map((name) => ApiHeader({ name, required: false, schema: { type: 'string' } })),
-    success(status, described, answers, answerHeaders, or),
-    ...(dryRunAnswers ? [success(200, answerWords.told, dryRunAnswers, ['ETag'])] : []),
-    ...(headers.includes('If-None-Match') ? [success(304, answerWords.unchanged, null, answerHeaders)] : []),
-    ...refuses.map((refused) => ApiResponse({ status: refused, description: '' })), // each by its one description
+    ...(interceptor ? [UseInterceptors(interceptor)] : []),
+    ...(isOpen ? [RouteConfig(open)] : []),
+    Described({ operationId, isOpen, body: body ? sentTo(body) : null, parameters, responses }),
   );
 }
 
-const success = (
-  status: number,
-  description: string,
-  schema: string | null,
-  answerHeaders: readonly HeaderName[],
-  or?: string,
-) =>
-  ApiResponse({
-    status,
-    description,
-    headers: headersOf(...answerHeaders),
-    ...(schema === null ? {} : jsonOf(schema, or)),
-  });
+const success = (description: string, schema: string | null, answerHeaders: readonly HeaderName[], or?: string) => ({
+  description,
+  headers: headersOf(...answerHeaders),
+  ...(schema === null ? {} : jsonOf(schema, or)),
+});
 
 /** A correction is sent where the fact was, and says less. */
 const sentTo = ({ says, corrects }: Says) =>

@@ -23,7 +23,7 @@ const names: Record<RefusalStatus, string> = {
 };
 
 /** What a header holds; those that are not on every answer that names them are not required. */
-const shapes: Record<HeaderName, Schema> = {
+const shapes: Record<HeaderName, { required: boolean; schema: Schema }> = {
   'API-Version': { required: true, schema: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' } },
   'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' } },
   'Cache-Control': { required: true, schema: { type: 'string', enum: ['private, no-cache', 'no-store'] } },
@@ -48,9 +48,10 @@ export const headersOf = (...more: readonly HeaderName[]): Record<string, { $ref
     ]),
   );
 
-/** Where the refusals of a status are described; nothing for a status that is none. */
-export const refusalAt = (status: string): { $ref: string } | undefined =>
-  status in names ? { $ref: `#/components/responses/${names[Number(status) as RefusalStatus]}` } : undefined; // it is in names
+/** Where the refusals of a status are described. */
+export const refusalAt = (status: RefusalStatus): { $ref: string } => ({
+  $ref: `#/components/responses/${names[status]}`,
+});
 
 const own: Partial<Record<RefusalStatus, HeaderName>> = {
   401: 'WWW-Authenticate',

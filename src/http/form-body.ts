@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal.js';
 export const formMax = 64 * 1024;
 export const fieldsMax = 500;
 /** Signing in again carries along the form that was filled in; there every character may take three. */
-const carriedMax = 3 * formMax + 4096;
+export const carriedMax = 3 * formMax + 4096;
 
 export const formType = 'application/x-www-form-urlencoded';
 

@@ -8,6 +8,7 @@ import type { DossierView } from '../domain/views/dossier-view.js';
 import type { Day, DossierId } from '../domain/vocabulary.js';
 import { Clock } from '../store/process/clock.js';
 import type { GateView } from '../wording/views.js';
+import type { RequestSeen } from './request-trace.js';
 import type { Wording } from '../wording/wording.js';
 
 /** More turns for one person are a fault of who adds them. */
@@ -26,6 +27,16 @@ export interface ReadyLine {
   name: string;
   /** @returns what is said; nothing where it is only whether the process can work */
   read(): Promise<{ works: boolean; says?: number | string }>;
+}
+
+/** A figure of the process, read when metrics are asked for; null where it is not known. */
+export interface Measure {
+  name: string;
+  help: string;
+  kind: 'counter' | 'gauge';
+  /** By the values of one label, each known beforehand, where there is one. */
+  label?: string;
+  read(): number | null | Record<string, number> | Promise<number | null>;
 }
 
 /** Accounts that anyone may use, and the password of each of them. */
@@ -85,6 +96,10 @@ export class Places {
   readonly openAccounts: OpenAccounts[] = [];
   readonly sections: Sections = { dossier: [], gate: [], decision: [] };
   readonly turns: TurnSource[] = [];
+  /** Who hears of every request when it was answered: at once, so it takes no time. */
+  readonly requests: ((seen: RequestSeen) => void)[] = [];
+  /** What is read when somebody asks for metrics. */
+  readonly measures: Measure[] = [];
 
   constructor(private readonly clock: Clock) {}
 

@@ -1,7 +1,8 @@
 // A refusal as problem+json (RFC 9457).
-import type { Refusal, RefusalFacts } from '../domain/refusal.js';
+import type { FieldError, Refusal, RefusalFacts } from '../domain/refusal.js';
 import type { ExplanationView } from '../wording/views.js';
 import type { Wording } from '../wording/wording.js';
+import { faultsMax } from './shape.js';
 import { statusOfCode } from './statuses.js';
 
 export const problemType = 'application/problem+json; charset=utf-8';
@@ -26,13 +27,20 @@ export const problemOf = (refusal: Refusal, wording: Wording): Problem => ({
   status: statusOfCode(refusal.code),
   code: refusal.code,
   detail: wording.wordRefusal(refusal),
-  errors: refusal.errors.map((error) => ({
-    pointer: error.pointer,
-    code: error.code,
-    detail: wording.wordField(error),
-  })),
+  errors: refusal.errors
+    .slice(0, faultsMax)
+    .map(briefly)
+    .map((error) => ({ pointer: error.pointer, code: error.code, detail: wording.wordField(error) })),
   facts: problemFacts(refusal, wording),
 });
+
+/** A name of nothing is as long as its sender likes: an answer gives back the beginning of it. */
+const briefly = (error: FieldError): FieldError =>
+  /^unknown-p(?:roperty|arameter)$/.test(error.code) && error.pointer.length > nameMax
+    ? { ...error, pointer: `${error.pointer.slice(0, nameMax).toWellFormed()}…` }
+    : error;
+
+const nameMax = 24;
 
 function problemFacts(refusal: Refusal, { explanationIn }: Wording): Problem['facts'] {
   const { explanation: _figures, ...facts } = refusal.facts;

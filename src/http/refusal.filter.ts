@@ -1,7 +1,9 @@
 // Turns whatever was thrown into an answer: problem+json for programs, a page for people.
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../domain/refusal.js';
+import { Log, stackOf } from '../store/process/log.js';
+import { trace as words } from '../wording/trace.js';
 import { statusOfCode } from './statuses.js';
 import { Answer, send } from './answer.js';
 import { refusalFrom } from './faults.js';
@@ -10,12 +12,14 @@ import { wordingAsked } from './language.js';
 import { routeOf } from './route.js';
 import { internalProblem, isPage, problemOf, problemType } from './problem.js';
 import { RefusalPages } from './refusal-pages.js';
+import { noteRefusal } from './request-trace.js';
 
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
-  private readonly log = new Logger(RefusalFilter.name);
-
-  constructor(private readonly pages: RefusalPages) {}
+  constructor(
+    private readonly pages: RefusalPages,
+    private readonly log: Log,
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -25,8 +29,8 @@ export class RefusalFilter implements ExceptionFilter {
   /** Also for what Fastify refuses before a route is reached. */
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = refusalFrom(thrown, isForm(request));
-    if (!refusal)
-      this.log.error(`${request.id} ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+    if (refusal) noteRefusal(request, refusal.code);
+    else this.log.tell('error', words.defect, { requestId: request.id, stack: stackOf(thrown) });
     const status = refusal ? statusOfCode(refusal.code) : 500;
     const retryAfter = refusal?.facts.retryAfter;
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));

@@ -13,11 +13,6 @@ const policy = {
   fontSrc: ["'self'"],
 };
 
-/** The explorer of the API comes with inline styles and a script of its own. */
-export const explorerPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-  "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 /** For pages; what programs get needs less. */
 export interface SecurityHeaders {
   pages: Record<string, string>;

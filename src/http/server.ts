@@ -3,19 +3,23 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import accepts from 'accepts';
-import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Directory } from '../store/directory.js';
 import { Configuration } from '../store/process/configuration.js';
+import { Log } from '../store/process/log.js';
 import { Refusal, refused } from '../domain/refusal.js';
 import { KnownAddresses } from './addresses.js';
 import { Answer, send } from './answer.js';
 import { authenticate } from './authentication.js';
-import { answerBroken, type HeadersAt, type RenderPage } from './broken-message.js';
-import { formType, parseForm } from './form-body.js';
-import { bodyMax, parseJson } from './json-body.js';
+import { answerBroken, begins, type HeadersAt, type RenderPage, type TellUnread } from './broken-message.js';
+import { carriedMax, formMax, formType, parseForm } from './form-body.js';
+import { bodyMax, openMax, parseJson } from './json-body.js';
+import { watchForProxy } from './proxy-seen.js';
 import type { RefusalFilter } from './refusal.filter.js';
+import { Places } from './places.js';
+import { traceRequests } from './request-trace.js';
 import { routeOf, plainPath } from './route.js';
-import { explorerPolicy, securityHeaders } from './security-headers.js';
+import { securityHeaders } from './security-headers.js';
 
 export const apiVersion = '1.3.0';
 
@@ -25,14 +29,23 @@ export const open = { open: true };
 /** As long as the longest address that Node reads, so that a name that is too long is simply not found. */
 const parameterMax = 16_384;
 
+/** In milliseconds: for the headers of a request, for all of it, and for a connection on which nothing moves. */
+const timeOuts = { headers: 15_000, request: 30_000, connection: 60_000 };
+/** How often it is seen that one is over. */
+const checkEvery = 1_000;
+/** More are not taken: each holds a descriptor, and of those a process usually has a few more than this. */
+const connectionsMax = 1_000;
+
 /**
  * @param filter asked for when it is needed: Nest makes it when there is an adapter
  * @param renderPage for messages so broken that the filter never sees them
+ * @param tell of those that no hook sees
  */
 export function newAdapter(
   configuration: Configuration,
   filter: () => RefusalFilter,
   renderPage: RenderPage,
+  tell: TellUnread,
 ): FastifyAdapter {
   const { trustProxy } = configuration;
   const headersAt = commonHeaders(configuration);
@@ -41,13 +54,20 @@ export function newAdapter(
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: parameterMax },
-    http: { requireHostHeader: false }, // Node would refuse it by itself, without a word; `mustBeAddressed` does
+    requestTimeout: timeOuts.request,
+    connectionTimeout: timeOuts.connection,
+    http: {
+      requireHostHeader: false, // Node would refuse it by itself, without a word; `mustBeAddressed` does
+      headersTimeout: timeOuts.headers,
+      connectionsCheckingInterval: checkEvery,
+    },
     return503OnClosing: false, // what was begun is answered; Fastify would refuse it in words of its own
-    clientErrorHandler: answerBroken(headersAt, renderPage),
+    clientErrorHandler: answerBroken(headersAt, renderPage, tell),
     // An address that cannot be decoded is refused before any hook runs.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers(headersAt(plainPath(request.url), request.id));
       filter().answer(new Refusal('unknown-path'), request, reply);
+      tell(reply.statusCode, request.id, request.ip);
     },
   };
   return new Adapter({ ...options, skipMiddie: true }); // there is no middleware
@@ -67,29 +87,37 @@ export function prepare(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
   const addresses = new KnownAddresses(server);
   const headersAt = commonHeaders(configuration);
+  server.addHook('onRoute', boundBody);
   readBodies(server);
+  watchForProxy(server, configuration);
+  traceRequests(server, app.get(Log), app.get(Places).requests);
   server.addHook('onRequest', async (request, reply) => {
     const place = routeOf(request);
     void reply.headers(headersAt(place, request.id));
+    begins(request.raw);
     mustBeAddressed(request);
     if (request.is404) refuseOtherMethods(addresses, place, reply);
     if (!isApi(place) || request.is404) return;
     mustBeAcceptable(request);
     if (!isOpen(request)) await authenticate(request, directory, configuration.baseUrl);
   });
+  server.server.maxConnections = connectionsMax;
   // An expectation that nobody here knows is no reason to leave a request without an answer of ours.
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
 }
 
+/** Signing in again carries the form along that was filled in. */
+const carriesForm = (place: string): boolean => place.startsWith('/aanmelden');
+
 const isApi = (place: string): boolean => place.startsWith('/api/');
 
-export const isOpen = (request: FastifyRequest): boolean =>
-  (request.routeOptions.config as { open?: boolean }).open === true;
+const isForAnyone = (config: object): boolean => 'open' in config;
+
+export const isOpen = ({ routeOptions }: FastifyRequest): boolean => isForAnyone(routeOptions.config);
 
 /** The headers of every answer, also of those that Node or Fastify gives by itself. */
 function commonHeaders({ baseUrl }: Configuration): HeadersAt {
   const { pages, data } = securityHeaders(baseUrl.startsWith('https:'));
-  const explorer = { ...pages, 'content-security-policy': explorerPolicy };
   const api = {
     ...data,
     'API-Version': apiVersion,
@@ -99,8 +127,7 @@ function commonHeaders({ baseUrl }: Configuration): HeadersAt {
   const secret = { ...api, 'Cache-Control': 'no-store' };
   return (url, id) => {
     const tells = /^\/api\/v1\/(tokens|me)\b/.test(url) ? secret : api;
-    const shows = url.startsWith('/docs') ? explorer : pages;
-    return { ...(isApi(url) ? tells : shows), 'X-Request-Id': id };
+    return { ...(isApi(url) ? tells : pages), 'X-Request-Id': id };
   };
 }
 
@@ -108,6 +135,12 @@ function commonHeaders({ baseUrl }: Configuration): HeadersAt {
 function isPlainText({ headers }: FastifyRequest): boolean {
   const { 'content-type': type = '', 'content-encoding': packed = 'identity' } = headers;
   return !/charset=(?!"?utf-?8)/i.test(type) && packed === 'identity';
+}
+
+/** Whoever is not signed in says little, and a form is smaller than what a program may send. */
+function boundBody(route: RouteOptions): void {
+  if (!isApi(route.url)) route.bodyLimit = carriesForm(route.url) ? carriedMax : formMax;
+  else if (isForAnyone(route.config ?? {})) route.bodyLimit = openMax;
 }
 
 /** JSON and forms are read, nothing else: an unknown kind of body is 415, and so is one that was packed. */
@@ -125,7 +158,7 @@ function readBodies(server: FastifyInstance): void {
     try {
       const place = routeOf(request);
       if (isApi(place) || !isPlainText(request)) throw new Refusal('unsupported-media-type');
-      done(null, parseForm(body as string, { carries: place.startsWith('/aanmelden') })); // parseAs says so
+      done(null, parseForm(body as string, { carries: carriesForm(place) })); // parseAs says so
     } catch (error) {
       done(error as Error); // parseForm throws refusals alone
     }

@@ -5,6 +5,9 @@ import type { Facts, Payload } from '../domain/facts/fact.js';
 import { escapePointer } from '../domain/facts/values.js';
 import { faultsIn, isInOrder } from './request-class.js';
 
+/** So many faults are told of one request; the rest shows when these are mended. */
+export const faultsMax = 20;
+
 /** The table of a request that says nothing. */
 export const nothing = {};
 
@@ -46,7 +49,16 @@ function shapeFrom<F extends Facts>(
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
     return { errors: [{ pointer: '', code: 'wrong-type' }], sent: {} };
   if (reserved.length > 0)
-    return { errors: reserved.map((path) => ({ pointer: source.pointer(path), code: source.unknown })), sent: {} };
+    return {
+      errors: reserved.slice(0, faultsMax).map((path) => ({ pointer: source.pointer(path), code: source.unknown })),
+      sent: {},
+    };
+  const unknown = Object.keys(sent).filter((name) => !Object.hasOwn(table, name));
+  if (unknown.length > faultsMax)
+    return {
+      errors: unknown.slice(0, faultsMax).map((name) => ({ pointer: source.pointer([name]), code: source.unknown })),
+      sent: {},
+    };
   if (isInOrder(table, sent)) return { payload: sent as Payload<F> }; // every field of it was judged
   const errors = faultsIn(table, sent).flatMap(({ name, errors: found }) => {
     const pointer = source.pointer([name]);

@@ -1,6 +1,5 @@
 // Signing in and out, and setting a password. What somebody may do is for the domain.
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '../domain/refusal.js';
 import type { Instant } from '../domain/vocabulary.js';
 import type { KnownPerson } from '../domain/people.js';
@@ -13,11 +12,11 @@ import { hour } from '../store/process/clock.js';
 import { PeopleRecord } from './people-record.js';
 import { chosenPassword } from '../domain/roles/decide.js';
 import { PeopleDirectory } from './people-directory.js';
+import { deviceIn, newDevice } from './devices.js';
+import { Throttle } from './throttle.js';
 import { hashPassword, newSecret, passwordFits, Secrets } from './secrets.js';
 
 export const sessionHours = 12;
-/** Failed attempts a minute; successes never count, and nobody is locked out for longer than that minute. */
-const failuresMax = { account: 5, address: 20 };
 /** By length alone: composition rules make passwords worse (NIST SP 800-63B). */
 export const passwordMin = 12;
 
@@ -27,14 +26,20 @@ export interface OpenSession {
   /** Handed out once; only its digest is stored. */
   secret: string;
   expiresAt: Instant;
+  /** By which the browser is known when it signs in again. */
+  device: string;
+}
+
+/** Where somebody signs in. */
+export interface Whence {
+  address: string;
+  /** What the browser says it is, when it signed in before. */
+  device?: string | undefined;
 }
 
 @Injectable()
 export class Accounts {
-  private readonly failures = {
-    account: new RateLimiterMemory({ points: failuresMax.account, duration: 60 }),
-    address: new RateLimiterMemory({ points: failuresMax.address, duration: 60 }),
-  };
+  private readonly throttle = new Throttle();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -48,18 +53,18 @@ export class Accounts {
    * Opens a session. An unknown account gets the same answer as a wrong password, after the same time.
    * @throws Refusal sign-in-failed, too-many, busy
    */
-  async signIn(email: string, password: string, address: string, kind: SessionKind): Promise<OpenSession> {
+  async signIn(email: string, password: string, whence: Whence, kind: SessionKind): Promise<OpenSession> {
     const account = normaliseEmail(email);
-    await this.reserveFailure(account, address);
     const known = await credentialsOf(this.database.manager, account);
-    if (!(await passwordFits(known?.password ?? null, password)) || !known) throw new Refusal('sign-in-failed');
-    await this.failures.account.reward(account, 1);
-    await this.failures.address.reward(address, 1);
+    const device = deviceIn(this.secrets, whence.device, known);
+    const judge = () => passwordFits(known?.password ?? null, password);
+    const fits = await this.throttle.judge({ account, address: whence.address, device }, judge);
+    if (!fits || !known) throw new Refusal('sign-in-failed');
     const secret = newSecret();
     const expiresAt = this.record.clock.after(sessionHours * hour);
     const session = { hash: this.secrets.digest(secret), person: known.id, kind, expiresAt };
     await this.work.do(({ manager }) => manager.insert(Session, session));
-    return { secret, expiresAt };
+    return { secret, expiresAt, device: newDevice(this.secrets, known) };
   }
 
   async signOut(secret: string): Promise<void> {
@@ -77,34 +82,26 @@ export class Accounts {
 
   /**
    * Sets a password by a one-time link, uses the link up, and signs the person out everywhere.
+   * @returns by which the browser is known from now on
    * @throws Refusal token-expired for a link that does not work, damaged, clock-not-trusted
    */
-  async acceptInvitation(secret: string, password: string): Promise<void> {
+  async acceptInvitation(secret: string, password: string): Promise<string> {
     if (isTooShort(password)) throw new Error('a password that is too short is refused where it is asked');
     const hash = await hashPassword(password);
     const { clock } = this.record;
-    await this.work.do(async (tx) => {
+    const person = await this.work.do(async (tx) => {
       const { manager } = tx;
       const invitation = await manager.findOneBy(StoredInvitation, { hash: this.secrets.digest(secret) });
       if (!invitation || clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
       clock.mustBeTrusted();
-      const { person } = invitation;
-      await this.record.add(tx, [chosenPassword(person, clock.today())], null);
-      await manager.delete(StoredInvitation, { person });
-      await manager.update(StoredPerson, person, { password: hash });
-      await endSessions(manager, person);
+      const { person: id } = invitation;
+      await this.record.add(tx, [chosenPassword(id, clock.today())], null);
+      await manager.delete(StoredInvitation, { person: id });
+      await manager.update(StoredPerson, id, { password: hash });
+      await endSessions(manager, id);
+      return { id, password: hash };
     });
     this.directory.forget();
-  }
-
-  /** Counts a failure before it is known, so that many attempts at once cannot slip through; a success gives it back. */
-  private async reserveFailure(account: string, address: string): Promise<void> {
-    try {
-      await this.failures.address.consume(address);
-      await this.failures.account.consume(account);
-    } catch (reached) {
-      if (!(reached instanceof RateLimiterRes)) throw reached;
-      throw new Refusal('too-many', { retryAfter: Math.max(1, Math.ceil(reached.msBeforeNext / 1000)) });
-    }
+    return newDevice(this.secrets, person);
   }
 }

@@ -1,6 +1,5 @@
 // People and their roles over HTTP.
 import { Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../store/caller.js';
 import { People } from './people.js';
 import type { About } from '../store/people-keeper.js';
@@ -11,7 +10,7 @@ import { ManagesPeople } from '../http/manages-people.guard.js';
 import type { PersonOnRecord } from '../domain/people.js';
 import { personEventView } from '../domain/views/person-view.js';
 import { cursorOf } from '../http/cursor.js';
-import { AddsPerson, ChangesPerson, pageParameters, ReadPlain } from '../http/describe.js';
+import { AddsPerson, ChangesPerson, pageParameters, ReadPlain, Tagged } from '../http/describe.js';
 import { pageAsked, pageOf } from '../http/read.js';
 import {
   assignmentEndFacts,
@@ -27,7 +26,7 @@ import type { Id } from '../domain/vocabulary.js';
 
 const people = '/api/v1/people';
 
-@ApiTags('mensen')
+@Tagged('mensen')
 @Controller('api/v1/people')
 export class PeopleController {
   constructor(private readonly people: People) {}

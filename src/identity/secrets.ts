@@ -1,5 +1,5 @@
 // Random secrets, and what is stored of them. Who reads the database alone can do nothing with it.
-import { createCipheriv, createDecipheriv, hash as digest, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash as digest, hkdfSync, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
@@ -44,15 +44,22 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export class Secrets {
   private readonly sessionSecret: string;
   private readonly sealing: Buffer;
+  private readonly signing: Buffer;
 
   constructor({ sessionSecret }: Configuration) {
     this.sessionSecret = sessionSecret;
+    this.signing = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'devices', 32));
     this.sealing = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'kept answers', 32));
   }
 
   /** What is stored of a secret of 256 random bits: nothing else is needed to keep it from being found. */
   digest(secret: string): Hex {
     return digest('sha256', `${this.sessionSecret} ${secret}`);
+  }
+
+  /** What only this installation can write beneath a text. */
+  sign(text: string): string {
+    return createHmac('sha256', this.signing).update(text).digest('base64url');
   }
 
   /** Encrypts an answer that holds a secret, so that it can be kept. */

@@ -6,12 +6,13 @@ import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { Accounts, isTooShort, passwordMin, sessionHours } from './accounts.js';
 import { Configuration } from '../store/process/configuration.js';
+import { deviceDays } from './devices.js';
 import { invitationPath } from './invitations.js';
 import { Refusal } from '../domain/refusal.js';
 import * as kinds from '../domain/facts/values.js';
 import type { Answer } from '../http/answer.js';
 import { SignedInParam } from '../http/parameters.js';
-import { cookieName, mustNotBeForeign, sessionCookie, type SignedIn } from '../http/authentication.js';
+import { cookieName, cookieOf, mustNotBeForeign, type CookieKind, type SignedIn } from '../http/authentication.js';
 import { open } from '../http/server.js';
 import { statusOfCode } from '../http/statuses.js';
 import { laterIn, seeOther, shown } from '../http/page/answer.js';
@@ -51,11 +52,12 @@ export class SignInController {
     try {
       if ('errors' in asked) throw new Refusal('sign-in-failed');
       const { email, password } = asked.payload;
-      const session = await this.accounts.signIn(email, password, request.ip, 'cookie');
+      const whence = { address: request.ip, device: cookieOf(request, this.configuration.baseUrl, 'sluis-device') };
+      const { secret, device } = await this.accounts.signIn(email, password, whence, 'cookie');
       await this.endFormerSession(request);
-      const cookie = this.cookie(session.secret, sessionHours * 3600);
-      if (kept === undefined) return seeOther(next, cookie);
-      return shown(<ResumePage around={around} next={next} kept={kept} />, around.wording, 200, cookie);
+      const cookies = { 'Set-Cookie': [this.cookie('sluis', secret, sessionHours * 3600), this.deviceCookie(device)] };
+      if (kept === undefined) return seeOther(next, cookies);
+      return shown(<ResumePage around={around} next={next} kept={kept} />, around.wording, 200, cookies);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const page = this.pages.page(around, {
@@ -71,7 +73,7 @@ export class SignInController {
   @Post('afmelden')
   async signOut(@SignedInParam() { secret }: SignedIn): Promise<Answer> {
     await this.accounts.signOut(secret);
-    return seeOther('/aanmelden', this.cookie('', 0));
+    return seeOther('/aanmelden', { 'Set-Cookie': this.cookie('sluis', '', 0) });
   }
 
   @Get('uitnodiging/:secret')
@@ -91,8 +93,8 @@ export class SignInController {
     const password = fieldsOf(request).password ?? '';
     if (isTooShort(password) || kinds.password.judge(password).length > 0)
       return this.invitationPage(secret, around, around.wording.signIn.tooShort(passwordMin));
-    await this.accounts.acceptInvitation(secret, password);
-    return seeOther('/aanmelden');
+    const device = await this.accounts.acceptInvitation(secret, password);
+    return seeOther('/aanmelden', { 'Set-Cookie': this.deviceCookie(device) });
   }
 
   private async invitationPage(secret: string, around: Surroundings, error?: string): Promise<Answer> {
@@ -106,16 +108,19 @@ export class SignInController {
 
   /** A new session never lives beside the one that the browser had. */
   private async endFormerSession(request: FastifyRequest): Promise<void> {
-    const former = sessionCookie(request, this.configuration.baseUrl);
+    const former = cookieOf(request, this.configuration.baseUrl, 'sluis');
     if (former !== undefined) await this.accounts.signOut(former);
   }
 
-  private cookie(secret: string, maxAge: number): Record<string, string> {
+  private deviceCookie(device: string): string {
+    return this.cookie('sluis-device', device, deviceDays * 24 * 3600);
+  }
+
+  private cookie(kind: CookieKind, value: string, maxAge: number): string {
     const { baseUrl } = this.configuration;
     const secure = baseUrl.startsWith('https:');
-    const name = cookieName(baseUrl);
     const options = { maxAge, path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
-    return { 'Set-Cookie': stringifySetCookie({ name, value: secret, ...options }) };
+    return stringifySetCookie({ name: cookieName(baseUrl, kind), value, ...options });
   }
 }
 

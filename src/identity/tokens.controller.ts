@@ -1,19 +1,18 @@
 // Signing in and out for programs, and who one is.
 import { Controller, Delete, Get, Ip, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Accounts } from './accounts.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { CommandBody, QueryParams, ReaderParam, SignedInParam } from '../http/parameters.js';
 import type { SignedIn } from '../http/authentication.js';
 import type { KnownPerson } from '../domain/people.js';
-import { ReadPlain, SignIn, SignOut } from '../http/describe.js';
+import { ReadPlain, SignIn, SignOut, Tagged } from '../http/describe.js';
 import { payloadOf } from '../http/read.js';
 import { meView } from '../domain/views/person-view.js';
 import { signInFacts } from '../domain/facts/of-people.js';
 import { nothing } from '../http/shape.js';
 import type { Payload } from '../domain/facts/fact.js';
 
-@ApiTags('aanmelden')
+@Tagged('aanmelden')
 @Controller('api/v1')
 export class TokensController {
   constructor(private readonly accounts: Accounts) {}
@@ -22,7 +21,7 @@ export class TokensController {
   @SignIn(signInFacts, 'Token')
   async signIn(@CommandBody(signInFacts) asked: Asked<Payload<typeof signInFacts>>, @Ip() address: string) {
     const { email, password } = payloadOf(asked);
-    const { secret, expiresAt } = await this.accounts.signIn(email, password, address, 'token');
+    const { secret, expiresAt } = await this.accounts.signIn(email, password, { address }, 'token');
     return { token: secret, expiresAt };
   }
 

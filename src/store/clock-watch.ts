@@ -2,6 +2,7 @@
 // second that somebody confirmed it. Reading is never in its way.
 import { uptime } from 'node:os';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Instant } from '../domain/vocabulary.js';
 import { clockWords as words } from '../wording/start.js';
 import { Database } from './database.js';
@@ -65,7 +66,7 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
 
   private async begin(newest: Instant | null): Promise<void> {
     const { manager } = this.database;
-    const known = { newest, seen: await setting(manager, seenMark), confirmed: await this.confirmation() };
+    const known = { newest, seen: await setting(manager, seenMark), confirmed: await confirmation(manager) };
     const trust = new ClockTrust({ now: () => this.clock.now(), steady: () => uptime() * 1_000 }, known);
     this.trust = trust;
     this.clock.judge = () => trust.judge();
@@ -78,15 +79,10 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
   }
 
   private async hear(trust: ClockTrust): Promise<void> {
-    const confirmed = await this.confirmation();
+    const confirmed = await confirmation(this.database.manager);
     if (!confirmed || !trust.confirm(confirmed)) return;
     this.log.warn(words.confirmed(confirmed));
     await this.look();
-  }
-
-  private async confirmation(): Promise<ConfirmedClock | null> {
-    const text = await setting(this.database.manager, confirmedMark);
-    return text === null ? null : (JSON.parse(text) as ConfirmedClock); // as `confirmClock` wrote it
   }
 
   /** When the database is busy the next hour comes. */
@@ -94,6 +90,25 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
     this.storedAt = Date.now();
     await this.work.do(({ manager }) => saveSetting(manager, seenMark, this.clock.now())).catch(() => undefined);
   }
+}
+
+/** Why a server would not record by the clock of this machine now; null when it would. */
+export async function doubtOfClock(folder: string): Promise<Doubt | null> {
+  const database = await Database.openForReading(folder);
+  try {
+    const { manager, reader } = database;
+    const confirmed = await confirmation(manager);
+    const known = { newest: await reader.newestRecordedAt(), seen: await setting(manager, seenMark), confirmed };
+    const clock = new Clock();
+    return new ClockTrust({ now: () => clock.now(), steady: () => uptime() * 1_000 }, known).judge();
+  } finally {
+    await database.close();
+  }
+}
+
+async function confirmation(manager: EntityManager): Promise<ConfirmedClock | null> {
+  const text = await setting(manager, confirmedMark);
+  return text === null ? null : (JSON.parse(text) as ConfirmedClock); // as `confirmClock` wrote it
 }
 
 /** Says in the database that the clock is right now, whether a server runs on it or not. */

@@ -9,6 +9,7 @@ import type { Connection } from './connection.js';
 import { Database } from './database.js';
 import type { JobManager } from './dialect/dialect.js';
 import { Staged } from './staged.js';
+import { StorageFaults } from './storage-faults.js';
 
 /** At most so many jobs share a commit. */
 const groupMax = 64;
@@ -66,6 +67,7 @@ export class UnitOfWork {
   private failed: Error | null = null;
   private readonly committed: OnCommitted[] = [];
   private readonly fatal: OnFatal[] = [];
+  private readonly faults = new StorageFaults();
 
   constructor(private readonly database: Database) {}
 
@@ -165,8 +167,9 @@ export class UnitOfWork {
     const code = fault === 'full' ? 'storage-full' : 'busy';
     const answer = fault === 'none' ? error : new Refusal(code, { retryAfter: retryAfterSeconds });
     for (const job of jobs) job.reject(answer);
+    if (fault !== 'none') this.faults.tell(fault, error as Error); // faultOf found a fault, so it is one
     if (fault !== 'fatal') return;
-    this.failed = error as Error; // faultOf found a fault, so it is one
+    this.failed = error as Error; // as above
     for (const job of this.waiting.splice(0)) job.reject(answer);
     for (const listen of this.fatal) listen(this.failed);
   }

@@ -1,22 +1,18 @@
 // What pages link to: the stylesheet, the typeface, the icon.
 import { Controller, Get, Headers, Param } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { Refusal } from '../domain/refusal.js';
 import { Answer } from '../http/answer.js';
+import { packed } from '../http/page/answer.js';
 import { font, icon, sheet } from '../http/page/stylesheet.js';
 
 const forEver = 'public, max-age=31536000, immutable';
 
-@ApiExcludeController()
 @Controller()
 export class AssetsController {
   @Get('sluis-:digest.css')
   styles(@Param('digest') digest: string, @Headers('accept-encoding') accepted: string | undefined): Answer {
     if (sheet.path !== `/sluis-${digest}.css`) throw new Refusal('unknown-path');
-    const headers = { 'content-type': 'text/css; charset=utf-8', 'Cache-Control': forEver, Vary: 'Accept-Encoding' };
-    return /\bgzip\b/.test(accepted ?? '')
-      ? new Answer(200, { ...headers, 'Content-Encoding': 'gzip' }, sheet.zipped)
-      : new Answer(200, headers, sheet.text);
+    return packed(sheet, accepted, { 'content-type': 'text/css; charset=utf-8', 'Cache-Control': forEver });
   }
 
   @Get('source-sans-3.woff2')

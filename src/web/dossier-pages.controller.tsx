@@ -19,6 +19,7 @@ import { boardView } from '../domain/views/board-view.js';
 import { chairlessAt } from '../domain/views/chairless.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
+import { countWithin } from '../domain/views/within-weight.js';
 import { AroundParam } from '../http/page/asked.js';
 import { VisitParam } from './asked.js';
 import type { Surroundings } from '../http/page/frame.js';
@@ -171,7 +172,7 @@ export class DossierPagesController {
       query.toon !== undefined && Object.hasOwn(context.wording.log.filters, query.toon) ? query.toon : 'alles';
     const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
     const found = events.filter(({ event }) => isShownUnder(filter, event)).sort(newestFirst);
-    const next = from + logPageSize;
+    const next = from + countWithin(found.slice(from, from + logPageSize));
     const head = events.at(-1)?.event;
     return (
       <LogPage

@@ -20,6 +20,8 @@ export const fieldWords: Record<string, string> = {
   given: 'Tot wanneer de wet of het procesplan het vanaf de ontvangst geeft.',
   promised: 'Tot wanneer aan alle organen is toegezegd.',
   extendedTo: 'Tot wanneer de termijn het verst is verlengd.',
+  decisionsLeftOut:
+    'Hoeveel vervangen besluiten hier niet bij staan, omdat het antwoord te lang zou worden: de oudste.',
   reopenings:
     'Heropeningen na een conclusie, in volgorde van vastleggen; reason is null waar een wijziging het vanzelf heropende.',
   extensions: 'Verlengingen van de termijn, in volgorde van vastleggen.',
@@ -122,7 +124,7 @@ export const fieldWords: Record<string, string> = {
   // refusals
   pointer: 'Waar het fout is: een JSON-pointer in het bericht, of `?naam` van een parameter.',
   detail: 'Wat er is en wat u doet, in één zin.',
-  errors: 'Alles wat er aan velden en parameters niet klopt.',
+  errors: 'Wat er aan velden en parameters niet klopt: hoogstens 20 fouten; de rest blijkt daarna.',
   allowed: 'Wat wel kan.',
   exists: 'Wat er wel is.',
   retryAfter: 'Na hoeveel seconden het zin heeft het opnieuw te proberen.',

@@ -149,6 +149,11 @@ export const gatePage = {
     n === 1
       ? `1 besluit is na de conclusie van ${longDay(concludedOn)} vastgelegd. Die conclusie telt het niet mee.`
       : `${count(n)} besluiten zijn na de conclusie van ${longDay(concludedOn)} vastgelegd. Die conclusie telt ze niet mee.`,
+  leftOut: (n: number) =>
+    n === 1
+      ? '1 ouder besluit dat is vervangen, staat hier niet.'
+      : `${count(n)} oudere besluiten die zijn vervangen, staan hier niet.`,
+  inLog: 'Naar het logboek',
   noTerm: 'geen termijn',
   left: (n: number) => (n === 0 ? 'vandaag' : n > 0 ? `nog ${days(n)}` : `${days(-n)} geleden`),
   submitted: 'Voorgelegd op',

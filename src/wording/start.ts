@@ -19,6 +19,23 @@ export const environment = {
   contactEmail: 'CONTACT_EMAIL: zet één e-mailadres, zonder naam',
 };
 
+/** Of what is told of the process, in the same way. */
+export const trace = {
+  logLevel: (levels: readonly string[]) => `LOG_LEVEL: kies uit ${levels.join(', ')}`,
+  days: ({ min, max }: { min: number; max: number }) =>
+    `SECURITY_LOG_DAYS: kies een aantal dagen van ${min} tot en met ${max}`,
+  metricsPort: 'METRICS_PORT: kies een poort van 1 tot en met 65535',
+  metricsOwnPort: 'METRICS_PORT: kies een andere poort dan PORT',
+};
+
+/** Of the backups that the server makes; each begins with the name of its variable. */
+export const backup = {
+  every: (max: number) => `BACKUP_EVERY: kies een heel aantal uren van 1 tot en met ${max}`,
+  keep: (max: number) => `BACKUP_KEEP: kies een heel aantal van 1 tot en met ${max}`,
+  nowhere: 'BACKUP_DIR: noem de map voor reservekopieën, of laat BACKUP_EVERY en BACKUP_KEEP leeg',
+  inside: 'BACKUP_DIR: kies een map buiten DATA_DIR, liefst op een andere schijf',
+};
+
 /** Of the files of plans, and of the folder of the database. */
 export const files = {
   wrong: (file: string, faults: string) => `${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`,
@@ -58,11 +75,29 @@ const compared = {
   jumped: (than: string) => `hij hoort op ${than} te staan: hij is vooruitgezet terwijl Sluis draaide`,
 };
 
+const times = (more: number): string => (more === 0 ? '' : ` (sinds de vorige melding nog ${more} keer)`);
+
+/** Of the storage, in the log of the server; what SQLite said stands between brackets. */
+export const storageFault = {
+  busy: (why: string, more: number) =>
+    `Een ander proces houdt de database bezet (${why})${times(more)}: wat zou worden vastgelegd, is geweigerd met 503. ` +
+    'Stop dat proces als het blijft duren.',
+  full: (why: string, more: number) =>
+    `De schijf is vol (${why})${times(more)}: wat zou worden vastgelegd, is geweigerd met 507; lezen gaat door. ` +
+    'Maak ruimte vrij op de schijf van DATA_DIR.',
+  fatal: (why: string, more: number) =>
+    `De opslag faalt (${why})${times(more)}: niets wordt meer vastgelegd en Sluis stopt. Kijk de schijf na.`,
+};
+
 /** So many are named in one line of the log. */
 const namedMax = 20;
 
 export const server = {
+  stops: 'Sluis stopt: wat al begonnen is, wordt nog beantwoord.',
   listens: (at: string, found: string) => `Sluis luistert op ${at} en is te vinden op ${found}`,
+  proxySeen: (address: string) =>
+    `Voor Sluis staat een proxy (${address}) die niet in TRUST_PROXY staat: iedereen telt als één adres, en wie ` +
+    `wachtwoorden raadt houdt zo iedereen op die zich aanmeldt. Zet TRUST_PROXY=${address} en start opnieuw.`,
   fatal: (why: string) => `De opslag faalde en Sluis stopt: ${why}`,
   damaged: (dossier: string, sequence: number, why: string) =>
     `Traject ${dossier} is beschadigd bij regel ${sequence} (${why}); de andere trajecten werken gewoon.`,

@@ -3,18 +3,23 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { formType } from '../../src/http/form-body.js';
 import type { Problem } from '../support/client.js';
 import { startDrenthe } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 
 let server: TestServer;
+/** Waits for nobody, as the others do after half a minute. */
+let impatient: TestServer;
 let id: string;
 
 beforeAll(async () => {
   server = await TestServer.start({ change: { baseUrl: 'https://sluis.example' } });
   id = await startDrenthe(server);
+  impatient = await TestServer.start({ change: { baseUrl: 'https://sluis.example' } });
+  Object.assign(impatient.http as Server, { headersTimeout: 100, requestTimeout: 200 });
 });
-afterAll(() => server.stop());
+afterAll(() => Promise.all([server.stop(), impatient.stop()]));
 
 interface Raw {
   status: number;
@@ -119,18 +124,35 @@ describe('a message', () => {
     mustBeProblem(await raw(bytes), expected);
   });
 
-  it('that does not come to its end in time is 408', async () => {
-    const listening = server.http as Server;
-    const arrived = once(listening, 'connection') as Promise<[Socket]>;
-    const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }); // as Node says it, minutes later
-    const answer = await raw('GET /api/v1/me HTTP/1.1\r\nHost: slu', () => {
-      void arrived.then(([socket]) => listening.emit('clientError', late, socket));
-    });
+  it.each([
+    ['', ''],
+    ['GET /api/v1/me HTTP/1.1\r\nHost: slu', ''],
+    [asked('POST', '/api/v1/tokens', 'Content-Type: application/json', 'Content-Length: 9'), '{"e'],
+    [asked('POST', '/aanmelden', `Content-Type: ${formType}`, 'Content-Length: 9'), 'ema'],
+  ])('that does not come to its end in time is 408: %j', async (head, body) => {
+    const answer = await raw(head + body, undefined, impatient.url);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       408,
       'application/problem+json; charset=utf-8',
     ]);
     expect((JSON.parse(answer.text) as Problem).code).toBe('too-slow');
+    expect(everywhere.filter((name) => !answer.headers.has(name))).toEqual([]);
+    if (head.includes('/tokens')) mustBeProblem(answer, '408 too-slow');
+  });
+
+  it('of a browser that does not come to its end in time gets a page', async () => {
+    const form = ['Accept: text/html', `Content-Type: ${formType}`, 'Content-Length: 9'];
+    mustBePage(await raw(`${asked('POST', '/aanmelden', ...form)}ema`, undefined, impatient.url), 'Te langzaam');
+  });
+
+  it('has half a minute to arrive, and its headers a quarter', () => {
+    const { headersTimeout, requestTimeout, timeout, maxConnections } = server.http as Server;
+    expect({ headersTimeout, requestTimeout, timeout, maxConnections }).toEqual({
+      headersTimeout: 15_000,
+      requestTimeout: 30_000,
+      timeout: 60_000,
+      maxConnections: 1_000,
+    });
   });
 
   // A server that is replaced must let nobody's request end in silence: whoever gets no answer does not know what was kept.
@@ -148,6 +170,36 @@ describe('a message', () => {
     await stopped;
     expect([answer.status, answer.headers.get('connection')]).toEqual([401, 'close']);
     expect([...ofTheApi, 'x-request-id'].filter((name) => !answer.headers.has(name))).toEqual([]);
+  });
+
+  it('that does not come holds up no stop, nor does who never says anything', async () => {
+    const stopping = await TestServer.start();
+    const { hostname, port } = new URL(stopping.url);
+    const half = [
+      '',
+      'GET /api/v1/me HT',
+      asked('POST', '/api/v1/tokens', 'Content-Type: application/json', 'Content-Length: 9') + '{"e',
+      asked('GET', '/health/live').replace('close', 'keep-alive'),
+    ];
+    const sockets = half.map((bytes) => {
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => undefined); // it is cut
+      socket.write(bytes);
+      return socket;
+    });
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    await Promise.all(sockets.slice(3).map((socket) => once(socket, 'data'))); // answered, and waiting for the next
+    const began = performance.now();
+    await Promise.all([
+      stopping.stop(),
+      ...sockets.map((socket) =>
+        once(
+          socket.on('error', () => undefined),
+          'close',
+        ),
+      ),
+    ]);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it('of a browser gets a page', async () => {

@@ -17,8 +17,8 @@ const lines = [];
 const { metadata } = Reflect;
 /**
  * What a compiler writes down of a class goes through here, as it is loaded. Two things need the whole program to know:
- * the type of a field whose type has a name, which only the description reads, and whether a parameter is a function,
- * which nobody injects.
+ * the type of a field whose type has a name, which nobody reads, and whether a parameter is a function, which nobody
+ * injects.
  */
 Reflect.metadata = (kind, value) => (target, key) => {
   const owner = typeof target === 'function' ? target.name : `${target.constructor.name}.prototype`;

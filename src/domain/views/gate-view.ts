@@ -41,6 +41,7 @@ import { amendmentFigures, type AmendmentFigures } from './amendment-view.js';
 import { currentText, proposalViews, type CurrentText, type ProposalView } from './proposal-view.js';
 import { standsOf, type StandFigures } from './stand-view.js';
 import type { Reading } from './viewer.js';
+import { withinText } from './within-weight.js';
 import { gateTerms, type GateTerms, type RuleShown } from './workflow-view.js';
 
 export interface GateSummaryView {
@@ -71,6 +72,8 @@ export interface GateFigures extends GateSummaryView, GateTerms, TermsView {
   /** The stand of everyone who decides. */
   stands: StandFigures[];
   decisions: DecisionView[];
+  /** How many that were superseded are not among them: the oldest, where an answer would become too long. */
+  decisionsLeftOut: number;
   conditions: ConditionView[];
   carriedHere: ConditionView[];
   rulings: RulingView[];
@@ -115,14 +118,16 @@ export function gateFigures(reading: Reading, id: Slug, asked?: number): GateFig
   const gate = gateOf(reading, id);
   const round = roundAsked(reading, id, asked);
   const { plan } = dossier;
+  const decisions = decisionsIn(dossier, id, round?.number ?? phaseState(dossier, id).round)
+    .filter((decision) => canSee(reading, decision))
+    .map((decision) => decisionView(reading, id, decision));
+  const shown = round ? roundView(reading, id, round) : beforeSubmission;
   return {
     ...termsIn(reading, id, round),
     ...summaryOf(reading, id, gate, round),
     ...moment,
-    decisions: decisionsIn(dossier, id, round?.number ?? phaseState(dossier, id).round)
-      .filter((decision) => canSee(reading, decision))
-      .map((decision) => decisionView(reading, id, decision)),
-    ...(round ? roundView(reading, id, round) : beforeSubmission),
+    ...shown,
+    ...withinText({ decisions, conditions: shown.conditions }),
     amendments: (dossier.amendments[id] ?? []).map((one) => amendmentFigures(plan, one, reading.day)),
     rounds: (dossier.rounds[id] ?? []).map(({ number, submittedOn, rulings }) => {
       const last = rulings.at(-1);

@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
+import { backupPlan, type BackupPlan } from './backup-plan.js';
 import { Mendable } from './mendable.js';
+import { traceSettings, type TraceSettings } from './trace-settings.js';
 
 export type Mode = 'demonstration' | 'serve';
 
@@ -25,8 +27,12 @@ export abstract class Configuration {
   abstract readonly clock: Instant | null;
   /** Absent where nothing is served. */
   abstract readonly contact?: Contact;
+  /** Absent where the server makes none by itself. */
+  abstract readonly backup?: BackupPlan;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
+  /** Absent where nothing is served. */
+  abstract readonly trace?: TraceSettings;
 }
 
 /** Who answers questions about the API, as its description says; no e-mail address where nobody gave one. */
@@ -49,6 +55,11 @@ const secretMin = 32;
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folder of the database. */
+export function folderIn({ DATA_DIR: named = '' }: Environment): string {
+  return resolve(named.trim() === '' ? './data' : named.trim());
+}
 
 /** @throws BadConfiguration */
 export function configure(mode: Mode, environment: Environment): Configuration {
@@ -77,14 +88,16 @@ export function configure(mode: Mode, environment: Environment): Configuration {
     fault,
   );
   const contact = contactFrom(mode, baseUrl, given, fault);
-  const folder = resolve(given('DATA_DIR') ?? './data');
+  const folder = folderIn(environment);
+  const backup = backupPlan(folder, given, fault);
+  const trace = traceSettings(given, fault);
   const secret = given('SESSION_SECRET');
   const short = secret !== undefined && secret.length < secretMin;
   fault(short, words.shortSecret(secretMin));
   fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact };
+  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, backup, trace };
 }
 
 type Given = (name: string) => string | undefined;

@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from '../../domain/refusal.js';
 import type { Asks } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
+import { faultsMax } from '../../http/shape.js';
 import { Alert, ButtonLink, Heading, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { KeptForm } from '../../http/page/kept-form.js';
@@ -33,7 +34,7 @@ export function ErrorPage({ around, refusal, requestId, path, sent, kept }: Erro
         <Paragraph>{sentenceOf(refusal, requestId, wording)}</Paragraph>
         {refusal && refusal.errors.length > 1 && (
           <ul>
-            {refusal.errors.map((error) => (
+            {refusal.errors.slice(0, faultsMax).map((error) => (
               <li key={`${error.pointer} ${error.code}`}>{wordField(error)}</li>
             ))}
           </ul>

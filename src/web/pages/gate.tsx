@@ -99,6 +99,11 @@ export function GatePage(props: GatePageProps) {
       {gate.submittedOn !== null && <BodyTable {...props} />}
       <TermTable gate={gate} plan={plan} />
       <ConditionList title={gatePage.conditions} conditions={gate.conditions} {...props} />
+      {gate.decisionsLeftOut > 0 && (
+        <Paragraph quiet>
+          {gatePage.leftOut(gate.decisionsLeftOut)} <Link href={at.log()}>{gatePage.inLog}</Link>
+        </Paragraph>
+      )}
       <ConditionList title={gatePage.carriedHere} conditions={gate.carriedHere} {...props} />
       <Texts gate={gate} plan={plan} />
       <Rulings gate={gate} plan={plan} />

@@ -1,0 +1,129 @@
+// What a doctor looks at: one function for each thing that can be wrong with an installation.
+import { accessSync, constants, statfsSync, statSync } from 'node:fs';
+import { backupStanding } from '../store/backup/standing.js';
+import { doubtOfClock } from '../store/clock-watch.js';
+import { Database } from '../store/database.js';
+import { isFolderInUse } from '../store/lock.js';
+import { BadConfiguration, configure, folderIn, type Configuration } from '../store/process/configuration.js';
+import { isDemonstration } from '../app/demonstration.js';
+import { Mendable } from '../store/process/mendable.js';
+import { productVersion } from '../store/process/version.js';
+import { doctor as words, type Diagnosis } from '../wording/doctor.js';
+
+export interface Examined {
+  about: keyof typeof words.about;
+  verdict: Diagnosis;
+  says: string;
+}
+
+/** Less than this and a server would soon refuse to record. */
+const spaceLeast = 100_000_000;
+/** A server that does not answer by then has something else to do. */
+const answeredWithin = 5_000;
+
+export async function examine(environment: NodeJS.ProcessEnv): Promise<Examined[]> {
+  const folder = folderIn(environment);
+  const findings: Examined[] = [good('node', words.node(process.versions.node, productVersion))];
+  const configuration = await configured(environment, folder, findings);
+  findings.push(ofFolder(folder));
+  const isThere = Database.isIn(folder);
+  if (isThere) findings.push(await ofSchema(folder), await ofClock(folder), ofSpace(folder));
+  if (configuration) findings.push(ofProxy(configuration));
+  if (configuration && isThere) findings.push(await ofBackup(configuration), await ofServer(configuration, folder));
+  return findings;
+}
+
+const good = (about: Examined['about'], says: string): Examined => ({ about, verdict: 'good', says });
+const doubtful = (about: Examined['about'], says: string): Examined => ({ about, verdict: 'doubtful', says });
+const wrong = (about: Examined['about'], says: string): Examined => ({ about, verdict: 'wrong', says });
+
+/** Every fault of the environment is one of its own. */
+async function configured(
+  environment: NodeJS.ProcessEnv,
+  folder: string,
+  findings: Examined[],
+): Promise<Configuration | null> {
+  try {
+    const mode = (await isDemonstration(folder)) ? 'demonstration' : 'serve';
+    const configuration = configure(mode, environment);
+    findings.push(good('environment', words.environment(configuration.baseUrl, mode)));
+    return configuration;
+  } catch (error) {
+    if (!(error instanceof BadConfiguration)) throw error;
+    findings.push(...error.faults.map((fault) => wrong('environment', fault)));
+    return null;
+  }
+}
+
+function ofFolder(folder: string): Examined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) return wrong('folder', words.noFolder(folder));
+  if (!found.isDirectory()) return wrong('folder', words.fileForFolder(folder));
+  if (!Database.isIn(folder)) return wrong('folder', words.emptyFolder(folder));
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    return wrong('folder', words.closedFolder(folder));
+  }
+  const isOpen = process.platform !== 'win32' && (found.mode & 0o077) !== 0;
+  return isOpen ? wrong('folder', words.openFolder(folder)) : good('folder', words.folder(folder));
+}
+
+async function ofSchema(folder: string): Promise<Examined> {
+  try {
+    const database = await Database.openForReading(folder);
+    const schema = await database.schema();
+    await database.close();
+    return good('schema', words.schema(schema));
+  } catch (error) {
+    return wrong('schema', error instanceof Mendable ? error.message : words.unreadable(messageOf(error)));
+  }
+}
+
+async function ofClock(folder: string): Promise<Examined> {
+  try {
+    const doubt = await doubtOfClock(folder);
+    return doubt ? wrong('clock', words.clock(doubt)) : good('clock', words.clockGood(new Date().toISOString()));
+  } catch (error) {
+    return wrong('clock', words.unreadable(messageOf(error)));
+  }
+}
+
+function ofSpace(folder: string): Examined {
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const size = Database.sizeIn(folder);
+  if (free < spaceLeast) return wrong('space', words.noSpace(free));
+  return free < 2 * size ? doubtful('space', words.littleSpace(free, size)) : good('space', words.space(free, size));
+}
+
+/** Sluis speaks http alone, so where browsers use https there is a proxy before it. */
+function ofProxy({ baseUrl, trustProxy }: Configuration): Examined {
+  if (!baseUrl.startsWith('https:')) return good('proxy', words.noProxy);
+  return trustProxy.length > 0 ? good('proxy', words.proxy(trustProxy)) : doubtful('proxy', words.untrustedProxy);
+}
+
+async function ofBackup({ folder, backup: plan }: Configuration): Promise<Examined> {
+  try {
+    const { word, last, failed } = await backupStanding(folder, plan, new Date().toISOString());
+    if (failed) return wrong('backup', words.backupFailed(failed));
+    if (!last) return doubtful('backup', words.noBackup);
+    return word === 'late' ? doubtful('backup', words.oldBackup(last)) : good('backup', words.backup(last));
+  } catch (error) {
+    return wrong('backup', words.unreadable(messageOf(error)));
+  }
+}
+
+async function ofServer({ host, port }: Configuration, folder: string): Promise<Examined> {
+  if (!isFolderInUse(folder)) return doubtful('server', words.noServer);
+  const at = `http://${host.includes(':') ? `[${host}]` : host}:${port}/health/ready`;
+  try {
+    const answer = await fetch(at, { signal: AbortSignal.timeout(answeredWithin) });
+    const told = await answer.text();
+    return answer.ok ? good('server', words.server(at, told)) : wrong('server', words.server(at, told));
+  } catch {
+    return wrong('server', words.silent(at));
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

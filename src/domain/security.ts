@@ -1,0 +1,107 @@
+// What is recorded of who came in and who was turned away: who, from where, and by which request. Never what was asked or
+// sent, and no address of a person; types are added, never changed.
+import type { PeopleEventType } from './roles/events.js';
+import type { Day, Hex, Id, Instant } from './vocabulary.js';
+
+/** From where a request came. */
+export interface Sender {
+  address: string;
+  /** Its id, which every answer carries as X-Request-Id. */
+  request: string;
+  /** Its method and the pattern of its route. */
+  route: string;
+}
+
+/** A setting as it was at start; secrets have no place here. */
+export type SettingTold = string | number | boolean;
+
+/** Something in the record of people: there it stands whole, and this is its place and its hash. */
+interface InPeopleRecord {
+  event: number;
+  eventHash: Hex;
+  origin?: string;
+}
+
+/** What each kind says beside who, whom and from where. */
+interface OwnFacts {
+  /** `former` is how the process before it ended. */
+  ServerStarted: { version: string; former: 'none' | 'stopped' | 'broken-off'; settings: Record<string, SettingTold> };
+  ServerStopped: object;
+  SignedIn: { session: 'cookie' | 'token' };
+  /** With a person when the account exists. */
+  SignInFailed: object;
+  SignInThrottled: object;
+  SignedOut: object;
+  /** A one-time link that does not work: it never existed, was used, or is too old. */
+  LinkRefused: object;
+  RightsRefused: { code: string };
+  ForgedFormRefused: object;
+  /** So many more of each kind than are told one by one; without an address they came from so many. */
+  FurtherRefusals: { counts: Record<string, number>; addresses?: number };
+  RecordExported: { what: string };
+  BackupMade: { file: string };
+  BackupRestored: { file: string };
+  SecurityLogRead: object;
+  /** What was past its term is gone, up to and including an entry with this hash. */
+  EntriesForgotten: { through: number; throughHash: Hex };
+}
+
+type SecurityFacts = OwnFacts & Record<PeopleEventType, InPeopleRecord>;
+
+export const ownSecurityKinds = [
+  'SignedIn',
+  'SignInFailed',
+  'SignInThrottled',
+  'SignedOut',
+  'LinkRefused',
+  'RightsRefused',
+  'ForgedFormRefused',
+  'FurtherRefusals',
+  'RecordExported',
+  'BackupMade',
+  'BackupRestored',
+  'SecurityLogRead',
+  'EntriesForgotten',
+  'ServerStarted',
+  'ServerStopped',
+] as const satisfies readonly (keyof OwnFacts)[];
+
+const peopleKinds = [
+  'PersonAdded',
+  'RoleGiven',
+  'RoleEnded',
+  'PersonCorrected',
+  'PersonErased',
+  'LinkMade',
+  'PasswordChosen',
+] as const satisfies readonly PeopleEventType[];
+
+export const securityKinds = [...ownSecurityKinds, ...peopleKinds] as const;
+export type SecurityKind = (typeof securityKinds)[number];
+
+/** What every kind can say. */
+interface Who {
+  /** Whose session it is; of a failed sign-in whose account was tried. */
+  person?: Id;
+  /** Whom it is about, where that is somebody else. */
+  about?: Id;
+}
+
+/** Before it has its place. */
+export type NewSecurityEntry = {
+  [K in SecurityKind]: Who & { type: K; sender?: Sender | undefined; facts: SecurityFacts[K] };
+}[SecurityKind];
+
+/** As it was stored. */
+export type SecurityEntry = {
+  [K in SecurityKind]: {
+    sequence: number;
+    type: K;
+    format: number;
+    on: Day;
+    recordedAt: Instant;
+    facts: SecurityFacts[K] & Who & Partial<Sender>;
+    previous: Hex;
+    hash: Hex;
+  };
+}[SecurityKind];

@@ -1,0 +1,86 @@
+// What a doctor finds: a whole installation, and each thing that can be wrong with one, made wrong.
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { examine, type Examined } from '../../src/cli/examine.js';
+import { backUp } from '../../src/store/backup/back-up.js';
+import { failedSetting, rememberByHand } from '../../src/store/backup/standing.js';
+import { Database } from '../../src/store/database.js';
+import { TestServer } from '../support/server.js';
+
+const temporary = () => mkdtempSync(join(tmpdir(), 'sluis-'));
+
+let server: TestServer;
+let whole: Record<string, string>;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  const [host, port] = new URL(server.url).host.split(':');
+  const baseUrl = { BASE_URL: 'https://sluis.example', TRUST_PROXY: '127.0.0.1' };
+  whole = { ...baseUrl, SESSION_SECRET: 'geheim van de proef, lang genoeg', DATA_DIR: server.folder };
+  Object.assign(whole, { HOST: host, PORT: port });
+  const now = new Date().toISOString();
+  rememberByHand(server.folder, await backUp({ folder: server.folder, to: temporary(), now }));
+});
+afterAll(() => server.stop());
+
+/** What is not as it should be. */
+const amiss = (findings: Examined[]) =>
+  findings
+    .filter(({ verdict }) => verdict !== 'good')
+    .map(({ about, verdict, says }) => `${verdict} ${about}: ${says}`);
+
+it('a server that works has nothing wrong, and says so of each thing once', async () => {
+  const findings = await examine(whole);
+  expect(amiss(findings)).toEqual([]);
+  expect(findings.map(({ about }) => about).sort()).toEqual(
+    ['backup', 'clock', 'environment', 'folder', 'node', 'proxy', 'schema', 'server', 'space'].sort(),
+  );
+});
+
+it.each([
+  [{ TRUST_PROXY: '' }, 'doubtful proxy: BASE_URL is https en TRUST_PROXY is leeg'],
+  [{ PORT: '1' }, 'wrong server: er draait een server op deze map, en op http://127.0.0.1:1'],
+  [{ PORT: '80000', SESSION_SECRET: 'kort' }, 'wrong environment: SESSION_SECRET'],
+  [{ DATA_DIR: '/nergens/sluis' }, 'wrong folder: /nergens/sluis is er niet'],
+  [{ DATA_DIR: new URL(import.meta.url).pathname }, 'is een bestand; noem in DATA_DIR een map'],
+  [{ DATA_DIR: temporary() }, 'staat geen registratie; verbeter DATA_DIR'],
+])('%j is found', async (change, said) => {
+  expect(amiss(await examine({ ...whole, ...change })).join('\n')).toContain(said);
+});
+
+it('a folder that others can read, and a file that is no database, are found', async () => {
+  const folder = temporary();
+  writeFileSync(join(folder, 'sluis.sqlite'), 'geen database '.repeat(1000));
+  chmodSync(folder, 0o755);
+  const found = amiss(await examine({ ...whole, DATA_DIR: folder }));
+  expect(found).toEqual([
+    `wrong folder: ${folder} is ook voor anderen open; doe "chmod 700 ${folder}"`,
+    expect.stringMatching(/^wrong schema: niet te lezen .*npx sluis restore/),
+    expect.stringMatching(/^wrong clock: niet te lezen/),
+    expect.stringMatching(/^wrong backup: niet te lezen/),
+    'doubtful server: er draait geen server op deze map',
+  ]);
+});
+
+it('a backup that is not there, is too old, or failed is found', async () => {
+  const folder = temporary();
+  await (await Database.open(folder)).close();
+  const found = async () =>
+    amiss(await examine({ ...whole, DATA_DIR: folder })).find((one) => one.includes(' backup: '));
+  expect(await found()).toMatch(/^doubtful backup: er is er geen; zet BACKUP_DIR/);
+  const at = '2026-01-01T03:00:00.000Z';
+  rememberByHand(folder, await backUp({ folder, to: temporary(), now: at }));
+  expect(await found()).toMatch(/^doubtful backup: de laatste is van 2026-01-01T03/);
+  Database.saveBeside(folder, [failedSetting({ at: '2026-01-02T03:00:00.000Z', why: 'De schijf is vol.' })]);
+  expect(await found()).toBe('wrong backup: die van 2026-01-02T03:00:00.000Z is mislukt: De schijf is vol.');
+});
+
+it('a clock that is behind what was recorded is found', async () => {
+  const folder = temporary();
+  await (await Database.open(folder)).close();
+  Database.saveBeside(folder, [['clock seen', '2036-01-15T09:00:00.000Z']]);
+  expect(amiss(await examine({ ...whole, DATA_DIR: folder }))).toContainEqual(
+    expect.stringContaining('wrong clock: loopt achter op wat al is vastgelegd (2036-01-15'),
+  );
+});
