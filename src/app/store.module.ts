@@ -8,6 +8,7 @@ import { Configuration } from '../store/process/configuration.js';
 import { readModelEntities } from '../store/read-models/all.js';
 import { SecurityLog } from '../store/security-log.js';
 import { SecurityReading } from '../store/security-reading.js';
+import { StorageWatch } from '../store/storage-watch.js';
 import { Tidying } from '../store/tidying.js';
 import { ReadAnew } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
@@ -24,12 +25,23 @@ import { PlanFiles } from './plan-catalogue.js';
     UnitOfWork,
     CommittedEvents,
     ClockWatch,
+    StorageWatch,
     Tidying,
     ReadAnew,
     SecurityLog,
     SecurityReading,
   ],
-  exports: [PlanFiles, UnitOfWork, CommittedEvents, ClockWatch, Tidying, ReadAnew, SecurityLog, SecurityReading],
+  exports: [
+    PlanFiles,
+    UnitOfWork,
+    CommittedEvents,
+    ClockWatch,
+    StorageWatch,
+    Tidying,
+    ReadAnew,
+    SecurityLog,
+    SecurityReading,
+  ],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(

@@ -50,6 +50,7 @@ export class SecurityLog implements OnModuleDestroy {
   /** Adds what was done, in the transaction in which it is done. */
   add(tx: Pick<Transaction, 'connection'>, ...entries: readonly NewSecurityEntry[]): Promise<void> {
     const at = this.clock.now();
+    for (const { type } of entries) this.count(type);
     return this.addTold(
       tx,
       entries.map((entry) => ({ entry, at })),
@@ -65,15 +66,14 @@ export class SecurityLog implements OnModuleDestroy {
       const { event, body } = seal(chain, { ...head, recordedAt: '' }, said, null, at);
       await addEntry(connection, { sequence: event.sequence, body, hash: event.hash });
       head = event;
-      this.count(type);
     }
   }
 
   /** Says what was refused, or only read. It is written within a second; of too many only the number. */
   tell(entry: NewSecurityEntry): void {
+    this.count(entry.type);
     if (this.bounds.admits(entry) && this.waiting.length < waitingMax)
       this.waiting.push({ entry, at: this.clock.now() });
-    else this.count(entry.type);
   }
 
   /** Writes what was gathered. While the storage refuses it waits. */

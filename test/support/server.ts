@@ -24,6 +24,7 @@ import { Metrics } from '../../src/http/metrics.js';
 import { Places } from '../../src/http/places.js';
 import { ClockWatch } from '../../src/store/clock-watch.js';
 import { SecurityLog } from '../../src/store/security-log.js';
+import { StorageWatch } from '../../src/store/storage-watch.js';
 import { Tidying } from '../../src/store/tidying.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { Client } from './client.js';
@@ -85,6 +86,16 @@ export class TestServer {
   /** What looks at the clock of the machine. */
   get watch(): ClockWatch {
     return this.app.get(ClockWatch);
+  }
+
+  /** What looks at the files of the database, and for space. */
+  get storage(): StorageWatch {
+    return this.app.get(StorageWatch);
+  }
+
+  /** Someone who has this token already. */
+  bearing(token: string): Client {
+    return this.client.bearing(token);
   }
 
   /** Someone with these roles, signed in by a token. */

@@ -11,7 +11,7 @@ const indexOn = (name: string): string =>
   `CREATE INDEX security_entry_by_${name} ON security_entry (${name}, recorded_at) WHERE ${name} IS NOT NULL`;
 
 /** As the migration makes them: frozen. */
-export const securityLog = [
+export const securityTables = [
   // `body` is the canonical text exactly as it was hashed.
   `CREATE TABLE security_entry (
     sequence INTEGER PRIMARY KEY,
@@ -32,6 +32,9 @@ export const securityLog = [
     hash TEXT NOT NULL
   )`,
   `INSERT INTO security_log_begin (one, sequence, hash) VALUES (1, 0, '${'0'.repeat(64)}')`,
+];
+
+export const securityTriggers = [
   `CREATE TRIGGER security_entry_refuses_update BEFORE UPDATE ON security_entry
     BEGIN SELECT RAISE(ABORT, 'the security log is append-only'); END`,
   `CREATE TRIGGER security_entry_refuses_delete BEFORE DELETE ON security_entry
