@@ -4,14 +4,21 @@ import { Refusal } from '../domain/refusal.js';
 import { Answer } from '../http/answer.js';
 import { font, icon, sheet } from '../http/page/stylesheet.js';
 
-const forEver = 'public, max-age=31536000, immutable';
+/** The same for everybody, whatever cookie comes along. */
+const kept = (type: string, seconds: number) => ({
+  'content-type': type,
+  'Cache-Control': `public, max-age=${seconds}`,
+  Vary: 'Accept-Encoding',
+});
+const year = 31_536_000;
 
 @Controller()
 export class AssetsController {
   @Get('sluis-:digest.css')
   styles(@Param('digest') digest: string, @Headers('accept-encoding') accepted: string | undefined): Answer {
     if (sheet.path !== `/sluis-${digest}.css`) throw new Refusal('unknown-path');
-    const headers = { 'content-type': 'text/css; charset=utf-8', 'Cache-Control': forEver, Vary: 'Accept-Encoding' };
+    const plain = kept('text/css; charset=utf-8', year);
+    const headers = { ...plain, 'Cache-Control': `${plain['Cache-Control']}, immutable` }; // its name holds its digest
     return /\bgzip\b/.test(accepted ?? '')
       ? new Answer(200, { ...headers, 'Content-Encoding': 'gzip' }, sheet.zipped)
       : new Answer(200, headers, sheet.text);
@@ -19,11 +26,11 @@ export class AssetsController {
 
   @Get('source-sans-3.woff2')
   font(): Answer {
-    return new Answer(200, { 'content-type': 'font/woff2', 'Cache-Control': 'public, max-age=31536000' }, font);
+    return new Answer(200, kept('font/woff2', year), font);
   }
 
   @Get('sluis.svg')
   icon(): Answer {
-    return new Answer(200, { 'content-type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }, icon);
+    return new Answer(200, kept('image/svg+xml', 86_400), icon);
   }
 }

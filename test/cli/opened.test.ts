@@ -13,7 +13,7 @@ import { NoDatabase, withSluis } from '../../src/cli/with-sluis.js';
 import { FolderInUse } from '../../src/store/lock.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 
-const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'x'.repeat(32) };
+const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'a secret for tests alone, long enough' };
 const at = (folder: string) => ({
   configuration: configure('serve', { ...safe, DATA_DIR: folder }),
 });

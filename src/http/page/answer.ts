@@ -8,7 +8,7 @@ import { Spoken } from './wording.js';
 
 type Headers = Answer['headers'];
 
-const html = { 'content-type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-cache' };
+const html = { 'content-type': 'text/html; charset=utf-8' };
 
 /** A page in that language. */
 export const written = (page: ReactElement, wording: Wording): string =>
