@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ApiModule } from './api/api.module.js';
+import { BackupModule } from './backup/backup.module.js';
 import { capabilities } from './capabilities.js';
 import { CoreModule } from './core.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -11,7 +12,16 @@ import { IdentityRoutesModule } from './identity/identity-routes.module.js';
 import { WebModule } from './web/web.module.js';
 
 @Module({
-  imports: [CoreModule, HttpModule, PageModule, IdentityRoutesModule, ApiModule, WebModule, ...capabilities],
+  imports: [
+    CoreModule,
+    HttpModule,
+    PageModule,
+    IdentityRoutesModule,
+    ApiModule,
+    WebModule,
+    BackupModule,
+    ...capabilities,
+  ],
   providers: [RefusalFilter, { provide: APP_FILTER, useExisting: RefusalFilter }],
 })
 export class AppModule {}

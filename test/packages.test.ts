@@ -1,7 +1,7 @@
 // What is installed: exactly what was looked at, whole and without a warning, on every Node that Sluis runs on.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { minVersion, satisfies, valid } from 'semver';
 import { supported } from '../src/store/runtime.mjs';
 
@@ -20,6 +20,7 @@ interface Locked {
   resolved?: string;
   engines?: { node?: string };
   optional?: boolean;
+  dev?: boolean;
   hasInstallScript?: boolean;
   gypfile?: boolean;
 }
@@ -70,7 +71,24 @@ describe('the packages', () => {
     );
     expect(names.sort()).toEqual(Object.keys(manifest.allowScripts).sort());
   });
+
+  it('that are needed where it runs come to less than 115 MB, of which SQLite is a quarter', () => {
+    const needed = locked.flatMap(([path, { dev }]) => (dev || !existsSync(join(root, path)) ? [] : [path]));
+    const bytes = (paths: string[]) => paths.reduce((sum, path) => sum + bytesOf(join(root, path)), 0);
+    const [sqlite, others] = [/sqlite/, /^(?!.*sqlite)/].map((kind) => bytes(needed.filter((path) => kind.test(path))));
+    expect(others).toBeGreaterThan(50_000_000);
+    expect(others).toBeLessThan(86_000_000);
+    // On Node 20 it is compiled, and with what that left it is heavier than what the others bring.
+    if (satisfies(process.versions.node, '>=22')) expect((sqlite ?? 0) + (others ?? 0)).toBeLessThan(115_000_000);
+  });
 });
+
+/** As `du --apparent-size` counts it, without the packages in it, which have lines of their own. */
+function bytesOf(folder: string): number {
+  const inside = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const own = inside.filter((path) => !path.split(sep).includes('node_modules'));
+  return [folder, ...own.map((path) => join(folder, path))].reduce((sum, path) => sum + lstatSync(path).size, 0);
+}
 
 it('a release holds what a server needs and what its operator reads, and no source, test or picture', () => {
   const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {

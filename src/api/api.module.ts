@@ -8,13 +8,14 @@ import { DescriptionController } from './description.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
 import { Description } from './openapi.js';
+import { Reference, ReferenceController } from './reference.controller.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 
 @Module({
   imports: [DossiersModule, DiscoveryModule],
-  providers: [Routes, Description],
+  providers: [Routes, Description, Reference],
   controllers: [
     WorkflowsController,
     DossiersController,
@@ -23,6 +24,7 @@ import { WorkflowsController } from './workflows.controller.js';
     TurnsController,
     HealthController,
     DescriptionController,
+    ReferenceController,
   ],
 })
 export class ApiModule {}

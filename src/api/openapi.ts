@@ -28,7 +28,12 @@ export interface ApiDocument {
   servers: { url: string }[];
   tags: { name: string; description: string }[];
   paths: Record<string, Record<string, Operation>>;
-  components: Record<'schemas' | 'headers' | 'responses' | 'securitySchemes', Record<string, Schema>>;
+  components: {
+    securitySchemes: Record<string, Schema>;
+    headers: typeof headerComponents;
+    responses: typeof refusalComponents;
+    schemas: Record<string, Schema>;
+  };
 }
 
 export interface Operation extends CallWords {

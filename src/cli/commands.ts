@@ -79,4 +79,18 @@ export const commands: readonly ShellCommand[] = [
     does: does.clockConfirm,
     load: async () => (await import('./clock.js')).clockConfirm,
   },
+  {
+    name: 'backup',
+    takes: [names.target],
+    options: {},
+    does: does.backup,
+    load: async () => (await import('./backup.js')).backup,
+  },
+  {
+    name: 'restore',
+    takes: [names.file],
+    options: { replace: { does: options.replace } },
+    does: does.restore,
+    load: async () => (await import('./backup.js')).restoreBackup,
+  },
 ];

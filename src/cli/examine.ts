@@ -1,5 +1,6 @@
 // What a doctor looks at: one function for each thing that can be wrong with an installation.
 import { accessSync, constants, statfsSync, statSync } from 'node:fs';
+import { backupStanding } from '../store/backup/standing.js';
 import { doubtOfClock } from '../store/clock-watch.js';
 import { Database } from '../store/database.js';
 import { isFolderInUse } from '../store/lock.js';
@@ -28,7 +29,7 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Examined[
   const isThere = Database.isIn(folder);
   if (isThere) findings.push(await ofSchema(folder), await ofClock(folder), ofSpace(folder));
   if (configuration) findings.push(ofProxy(configuration));
-  if (configuration && isThere) findings.push(await ofServer(configuration, folder));
+  if (configuration && isThere) findings.push(await ofBackup(configuration), await ofServer(configuration, folder));
   return findings;
 }
 
@@ -100,6 +101,17 @@ function ofSpace(folder: string): Examined {
 function ofProxy({ baseUrl, trustProxy }: Configuration): Examined {
   if (!baseUrl.startsWith('https:')) return good('proxy', words.noProxy);
   return trustProxy.length > 0 ? good('proxy', words.proxy(trustProxy)) : doubtful('proxy', words.untrustedProxy);
+}
+
+async function ofBackup({ folder, backup: plan }: Configuration): Promise<Examined> {
+  try {
+    const { word, last, failed } = await backupStanding(folder, plan, new Date().toISOString());
+    if (failed) return wrong('backup', words.backupFailed(failed));
+    if (!last) return doubtful('backup', words.noBackup);
+    return word === 'late' ? doubtful('backup', words.oldBackup(last)) : good('backup', words.backup(last));
+  } catch (error) {
+    return wrong('backup', words.unreadable(messageOf(error)));
+  }
 }
 
 async function ofServer({ host, port }: Configuration, folder: string): Promise<Examined> {

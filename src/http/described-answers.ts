@@ -23,7 +23,7 @@ const names: Record<RefusalStatus, string> = {
 };
 
 /** What a header holds; those that are not on every answer that names them are not required. */
-const shapes: Record<HeaderName, Schema> = {
+const shapes: Record<HeaderName, { required: boolean; schema: Schema }> = {
   'API-Version': { required: true, schema: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' } },
   'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' } },
   'Cache-Control': { required: true, schema: { type: 'string', enum: ['private, no-cache', 'no-store'] } },

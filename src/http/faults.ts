@@ -5,7 +5,6 @@ import { Refusal, refused, type RefusalCode } from '../domain/refusal.js';
 /** What a framework or a plugin says by its status. */
 const codes: Partial<Record<number, RefusalCode>> = {
   400: 'invalid-json',
-  403: 'unknown-path', // a path that leads out of its folder
   404: 'unknown-path',
   405: 'method-not-allowed',
   406: 'not-acceptable',

@@ -5,6 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Connection } from './connection.js';
 import type { EntityClass, OpenDatabase } from './dialect/dialect.js';
 import { openSqlite, saveBeside } from './dialect/sqlite.js';
+import { isHalfRestored, mustBeRestored } from './half-restored.js';
 import { KeptAnswer } from './kept-answers.js';
 import { lockFolder, type Lock } from './lock.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
@@ -18,9 +19,13 @@ import { StoredDifference } from './told-otherwise.js';
 
 const migrations = [FirstTables1700000000001, Plans1700000000002, ToldOtherwise1700000000003, People1700000000004];
 
+/** What is done to the tables of a new database, by name and in order. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
+
 const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference];
 
-const fileName = 'sluis.sqlite';
+/** How the database in a folder is called. */
+export const fileName = 'sluis.sqlite';
 
 export class Database {
   /** Used by the unit of work alone. */
@@ -43,6 +48,7 @@ export class Database {
    * Opens the database in a folder for this process alone, made and migrated when it is new.
    * @param entities those of read models and of modules, beside what the store itself has
    * @throws FolderInUse when another process writes there
+   * @throws HalfRestored where a backup was not put back to the end
    * @throws UnsafeDatabase when SQLite would not flush every commit
    */
   static async open(folder: string, entities: readonly EntityClass[] = []): Promise<Database> {
@@ -56,8 +62,9 @@ export class Database {
     }
   }
 
-  /** Whether there is one in this folder. */
+  /** Whether there is one in this folder, also while it is replaced by its backup. */
   static isIn(folder: string): boolean {
+    if (isHalfRestored(folder)) return true;
     return Database.sizeIn(folder) > 0;
   }
 
@@ -96,14 +103,16 @@ export class Database {
   }
 }
 
-const openFile = (
+async function openFile(
   folder: string,
   how: { readonly: boolean; entities: readonly EntityClass[] },
-): Promise<OpenDatabase> =>
-  openSqlite({
+): Promise<OpenDatabase> {
+  mustBeRestored(folder);
+  return openSqlite({
     sqlite: loadSqlite(),
     file: join(folder, fileName),
     migrations,
     readonly: how.readonly,
     entities: [...ownEntities, ...how.entities],
   });
+}

@@ -16,6 +16,9 @@ export interface Lock {
   release(): void;
 }
 
+/** How the file of the lock is called. */
+export const lockName = 'sluis.lock';
+
 /** Whether a process works on this folder now. */
 export function isFolderInUse(folder: string): boolean {
   try {
@@ -29,7 +32,7 @@ export function isFolderInUse(folder: string): boolean {
 
 /** @throws FolderInUse */
 export function lockFolder(folder: string): Lock {
-  const file = new (loadSqlite())(join(folder, 'sluis.lock'), { timeout: 0 });
+  const file = new (loadSqlite())(join(folder, lockName), { timeout: 0 });
   try {
     file.pragma('locking_mode = EXCLUSIVE');
     file.exec('BEGIN EXCLUSIVE');

@@ -2,6 +2,7 @@
 import { Controller, Get, Headers, Param } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
 import { Answer } from '../http/answer.js';
+import { packed } from '../http/page/answer.js';
 import { font, icon, sheet } from '../http/page/stylesheet.js';
 
 /** The same for everybody, whatever cookie comes along. */
@@ -17,11 +18,8 @@ export class AssetsController {
   @Get('sluis-:digest.css')
   styles(@Param('digest') digest: string, @Headers('accept-encoding') accepted: string | undefined): Answer {
     if (sheet.path !== `/sluis-${digest}.css`) throw new Refusal('unknown-path');
-    const plain = kept('text/css; charset=utf-8', year);
-    const headers = { ...plain, 'Cache-Control': `${plain['Cache-Control']}, immutable` }; // its name holds its digest
-    return /\bgzip\b/.test(accepted ?? '')
-      ? new Answer(200, { ...headers, 'Content-Encoding': 'gzip' }, sheet.zipped)
-      : new Answer(200, headers, sheet.text);
+    const headers = kept('text/css; charset=utf-8', year);
+    return packed(sheet, accepted, { ...headers, 'Cache-Control': `${headers['Cache-Control']}, immutable` }); // its name holds its digest
   }
 
   @Get('source-sans-3.woff2')

@@ -22,21 +22,30 @@ const glossary: readonly (readonly [name: string, onScreen: string, meaning: str
   ['Event', 'Logregel', 'een vastgelegd feit, dat nooit meer verandert'],
 ];
 
+/** What the description begins with. */
+export const about = {
+  purpose: 'Gezamenlijke besluiten van overheden, van fase tot fase langs go/no-go-momenten.',
+  changes: 'Wat er per versie veranderde, en hoe lang iets ouds nog werkt:',
+  changed: 'wijzigingen',
+  refusals:
+    'Elke weigering is problem+json met een vaste `code` en één zin die zegt wat er is en wat u doet. ' +
+    'Ongeldige invoer is 400, met alle fouten tegelijk in `errors`. Een adres dat bestaat en de methode niet kent, ' +
+    'antwoordt 405 met in `Allow` welke methoden het wel kent, ook op `OPTIONS`.',
+  terms: 'Begrippen',
+  names: 'De namen zijn Engels, de schermen Nederlands.',
+  termHeads: ['naam', 'op het scherm', 'betekenis'],
+  glossary,
+};
+
 /** @param changes where the list of changes is read */
 export const aboutApi = (changes: string): string =>
   [
-    'Gezamenlijke besluiten van overheden, van fase tot fase langs go/no-go-momenten.',
-    `Wat er per versie veranderde, en hoe lang iets ouds nog werkt: [wijzigingen](${changes}).`,
-    'Elke weigering is problem+json met een vaste `code` en één zin die zegt wat er is en wat u doet. ' +
-      'Ongeldige invoer is 400, met alle fouten tegelijk in `errors`. Een adres dat bestaat en de methode niet kent, ' +
-      'antwoordt 405 met in `Allow` welke methoden het wel kent, ook op `OPTIONS`.',
-    '## Begrippen',
-    'De namen zijn Engels, de schermen Nederlands.',
-    [
-      '| naam | op het scherm | betekenis |',
-      '| --- | --- | --- |',
-      ...glossary.map((row) => `| ${row.join(' | ')} |`),
-    ].join('\n'),
+    about.purpose,
+    `${about.changes} [${about.changed}](${changes}).`,
+    about.refusals,
+    `## ${about.terms}`,
+    about.names,
+    [about.termHeads, about.termHeads.map(() => '---'), ...glossary].map((row) => `| ${row.join(' | ')} |`).join('\n'),
   ].join('\n\n');
 
 export const tagWords = {

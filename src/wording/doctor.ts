@@ -6,6 +6,11 @@ const verdicts: Record<Diagnosis, string> = { good: 'goed   ', doubtful: 'let op
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000).toLocaleString('nl-NL')} MB`;
 
+interface Made {
+  at: string;
+  file: string;
+}
+
 export const doctor = {
   about: {
     node: 'Node',
@@ -15,6 +20,7 @@ export const doctor = {
     clock: 'klok',
     space: 'ruimte',
     proxy: 'proxy',
+    backup: 'reservekopie',
     server: 'server',
   },
   line: (verdict: Diagnosis, about: string, says: string) => `${verdicts[verdict]} ${about.padEnd(13)} ${says}`,
@@ -48,6 +54,12 @@ export const doctor = {
   proxy: (addresses: readonly string[]) => `X-Forwarded-For telt van ${addresses.join(', ')}`,
   untrustedProxy:
     'BASE_URL is https en TRUST_PROXY is leeg: voor Sluis komt dan iedereen van één adres; noem het adres van de proxy',
+  backup: ({ at, file }: Made) => `de laatste is van ${at}: ${file}`,
+  oldBackup: ({ at, file }: Made) =>
+    `de laatste is van ${at} (${file}); zet BACKUP_DIR op een map op een andere schijf, of kijk of die is aangesloten`,
+  noBackup:
+    'er is er geen; zet BACKUP_DIR op een map op een andere schijf, of laat elke nacht "npx sluis backup DOEL" draaien',
+  backupFailed: ({ at, why }: { at: string; why: string }) => `die van ${at} is mislukt: ${why}`,
   server: (at: string, told: string) => `${at} antwoordt ${told}`,
   noServer: 'er draait geen server op deze map',
   silent: (at: string) => `er draait een server op deze map, en op ${at} antwoordt hij niet; kloppen HOST en PORT?`,

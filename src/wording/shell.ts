@@ -30,7 +30,7 @@ export const shell = {
   missing: (what: string, usage: string) => `Hier ontbreekt ${what}. Gebruik: ${usage}`,
   tooMuch: (extra: string, usage: string) => `"${extra}" is hier te veel. Gebruik: ${usage}`,
   /** What stands for what a command takes. */
-  names: { email: 'E-MAILADRES', id: 'ID', version: 'VERSIE', file: 'BESTAND' },
+  names: { email: 'E-MAILADRES', id: 'ID', version: 'VERSIE', file: 'BESTAND', target: 'DOEL' },
   does: {
     demonstration: 'draait de demonstratie, met verzonnen besluiten, tot u haar stopt',
     serve: 'draait de server, tot u hem stopt',
@@ -41,11 +41,16 @@ export const shell = {
     workflowDiff: 'zegt wat het ene procesplan anders heeft dan het andere',
     replay: 'speelt gedateerde feiten na en toont de stand na elk feit',
     rebuild: 'bouwt de leesmodellen opnieuw uit de registratie',
+    backup:
+      'maakt een reservekopie in een map, of in een bestand dat op .sqlite eindigt, en controleert haar; mag naast een ' +
+      'draaiende server',
+    restore: 'controleert een reservekopie en zet haar terug in DATA_DIR; de server staat dan uit',
     clockConfirm: 'bevestigt dat de klok van deze machine klopt; mag naast een draaiende server',
   },
   options: {
     format: 'svg (als u niets kiest), scxml of bpmn',
     out: 'het bestand waarin het komt; anders verschijnt het hier',
+    replace: 'zet opzij wat er al staat; er wordt niets gewist',
     keep: 'bewaart het traject in de registratie in DATA_DIR; anders is het een proef',
   },
   failed: {

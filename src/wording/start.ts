@@ -31,6 +31,14 @@ export const trace = {
   metricsOwnPort: 'METRICS_PORT: kies een andere poort dan PORT',
 };
 
+/** Of the backups that the server makes; each begins with the name of its variable. */
+export const backup = {
+  every: (max: number) => `BACKUP_EVERY: kies een heel aantal uren van 1 tot en met ${max}`,
+  keep: (max: number) => `BACKUP_KEEP: kies een heel aantal van 1 tot en met ${max}`,
+  nowhere: 'BACKUP_DIR: noem de map voor reservekopieën, of laat BACKUP_EVERY en BACKUP_KEEP leeg',
+  inside: 'BACKUP_DIR: kies een map buiten DATA_DIR, liefst op een andere schijf',
+};
+
 /** Of the files of plans, and of the folder of the database. */
 export const files = {
   wrong: (file: string, faults: string) => `${file} klopt niet:\n${faults.replace(/^/gm, '  ')}`,

@@ -1,6 +1,8 @@
 // What is said in one language, as pages, forms and drawings are given it. Another language is one more value here.
 import type { Language } from '../domain/dossier/events.js';
 import * as asked from './asked.js';
+import * as backupHeld from './backup-held.js';
+import * as backupPages from './backup-pages.js';
 import * as dates from './dates.js';
 import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
@@ -20,6 +22,7 @@ import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
+import * as reference from './reference.js';
 import * as rules from './rules.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
@@ -35,6 +38,8 @@ const language: Language = 'nl';
 const dutch = {
   language,
   ...asked,
+  ...backupHeld,
+  ...backupPages,
   ...dates,
   ...decisionForm,
   ...diagram,
@@ -54,6 +59,7 @@ const dutch = {
   ...planFaults,
   ...problems,
   ...processForms,
+  ...reference,
   ...rules,
   ...sentence,
   ...signIn,

@@ -1,9 +1,9 @@
 // The pages of plans with meetings that come back, facts from outside, windows that moved and parties that are named at the
-// start: axe finds nothing and nothing is wider than the screen.
+// start, and the page about the API: axe finds nothing and nothing is wider than the screen.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { axeFindings, overflowing, pictures, TestBrowser, widths } from '../support/browser.js';
+import { axeFindings, fewOf, overflowing, pictures, TestBrowser, widths } from '../support/browser.js';
 import { withOpenGate } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
 import { followed } from '../support/staged.js';
@@ -33,6 +33,7 @@ interface State {
 }
 
 const states: State[] = [
+  { name: 'api', at: () => `${region.url}/docs`, then: fewOf('.sluis-call') },
   { name: 'overleggen', at: () => dossier },
   {
     name: 'overleg',

@@ -3,6 +3,8 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine, type Examined } from '../../src/cli/examine.js';
+import { backUp } from '../../src/store/backup/back-up.js';
+import { failedSetting, rememberByHand } from '../../src/store/backup/standing.js';
 import { Database } from '../../src/store/database.js';
 import { TestServer } from '../support/server.js';
 
@@ -17,6 +19,8 @@ beforeAll(async () => {
   const baseUrl = { BASE_URL: 'https://sluis.example', TRUST_PROXY: '127.0.0.1' };
   whole = { ...baseUrl, SESSION_SECRET: 'geheim van de proef, lang genoeg', DATA_DIR: server.folder };
   Object.assign(whole, { HOST: host, PORT: port });
+  const now = new Date().toISOString();
+  rememberByHand(server.folder, await backUp({ folder: server.folder, to: temporary(), now }));
 });
 afterAll(() => server.stop());
 
@@ -30,7 +34,7 @@ it('a server that works has nothing wrong, and says so of each thing once', asyn
   const findings = await examine(whole);
   expect(amiss(findings)).toEqual([]);
   expect(findings.map(({ about }) => about).sort()).toEqual(
-    ['clock', 'environment', 'folder', 'node', 'proxy', 'schema', 'server', 'space'].sort(),
+    ['backup', 'clock', 'environment', 'folder', 'node', 'proxy', 'schema', 'server', 'space'].sort(),
   );
 });
 
@@ -54,8 +58,22 @@ it('a folder that others can read, and a file that is no database, are found', a
     `wrong folder: ${folder} is ook voor anderen open; doe "chmod 700 ${folder}"`,
     expect.stringMatching(/^wrong schema: niet te lezen .*npx sluis restore/),
     expect.stringMatching(/^wrong clock: niet te lezen/),
+    expect.stringMatching(/^wrong backup: niet te lezen/),
     'doubtful server: er draait geen server op deze map',
   ]);
+});
+
+it('a backup that is not there, is too old, or failed is found', async () => {
+  const folder = temporary();
+  await (await Database.open(folder)).close();
+  const found = async () =>
+    amiss(await examine({ ...whole, DATA_DIR: folder })).find((one) => one.includes(' backup: '));
+  expect(await found()).toMatch(/^doubtful backup: er is er geen; zet BACKUP_DIR/);
+  const at = '2026-01-01T03:00:00.000Z';
+  rememberByHand(folder, await backUp({ folder, to: temporary(), now: at }));
+  expect(await found()).toMatch(/^doubtful backup: de laatste is van 2026-01-01T03/);
+  Database.saveBeside(folder, [failedSetting({ at: '2026-01-02T03:00:00.000Z', why: 'De schijf is vol.' })]);
+  expect(await found()).toBe('wrong backup: die van 2026-01-02T03:00:00.000Z is mislukt: De schijf is vol.');
 });
 
 it('a clock that is behind what was recorded is found', async () => {

@@ -99,7 +99,13 @@ it('is built with the product, and adds its line to what says whether the proces
   child = spawn(process.execPath, [main, 'demonstration'], { cwd: folder, env: environment(where) });
   url = `http://127.0.0.1:${where.port}`;
   ownPage = { origin: `http://localhost:${where.port}`, accept: 'text/html' };
-  expect(await readyAt(url, child)).toEqual({ status: 'ok', damaged: 0, clock: 'trusted', webhook: 'on' });
+  expect(await readyAt(url, child)).toEqual({
+    status: 'ok',
+    damaged: 0,
+    clock: 'trusted',
+    backup: 'off',
+    webhook: 'on',
+  });
 });
 
 it('posts every conclusion, once it is recorded and once alone', async () => {

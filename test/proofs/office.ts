@@ -38,7 +38,7 @@ export class Office {
 
   private constructor(
     private readonly lead: Client,
-    readonly secretaries: readonly Client[],
+    private readonly secretaries: readonly Client[],
     private readonly hears: (heard: Acknowledged) => void,
   ) {}
 
@@ -50,9 +50,10 @@ export class Office {
     return office;
   }
 
-  /** Everyone begins, until `finish` or `leave`. */
-  work(): void {
-    this.working = [this.correct(), ...this.secretaries.map((one, i) => this.decide(one, municipalities[i] ?? ''))];
+  /** The process lead and so many of the secretaries begin, until `finish` or `leave`. */
+  work(secretaries = municipalities.length): void {
+    const among = this.secretaries.slice(0, secretaries);
+    this.working = [this.correct(), ...among.map((one, i) => this.decide(one, municipalities[i] ?? ''))];
     for (const one of this.working) one.catch(() => undefined); // heard by whoever ends it
   }
 
@@ -136,10 +137,11 @@ export class Office {
 }
 
 /** Someone of the demonstration. */
-export async function signIn(url: string, name: string): Promise<Client> {
+export async function signIn(url: string, name: string): Promise<Client & { token: string }> {
   const client = await Client.at(url);
   const credentials = { email: `${name}@demo.example`, password };
-  return client.bearing((await accepted(client.post<{ token: string }>('/tokens', credentials))).token);
+  const { token } = await accepted(client.post<{ token: string }>('/tokens', credentials));
+  return Object.assign(client.bearing(token), { token });
 }
 
 /** How often each answer was given, in one line. */

@@ -42,6 +42,34 @@ it('names every fault at once', () => {
   );
 });
 
+describe('backups', () => {
+  const having = (more: Record<string, string>) => ({ ...safe, DATA_DIR: '/srv/sluis', ...more });
+
+  it('are made daily and kept for two weeks where a folder is named, unless it is said otherwise', () => {
+    expect(configure('serve', safe).backup).toBeUndefined();
+    const plan = { folder: '/backups', everyHours: 24, keep: 14 };
+    expect(configure('serve', having({ BACKUP_DIR: '/backups' })).backup).toEqual(plan);
+    const often = { BACKUP_DIR: '/srv/sluis-backups', BACKUP_EVERY: '1', BACKUP_KEEP: '48' };
+    expect(configure('serve', having(often)).backup).toEqual({
+      folder: '/srv/sluis-backups',
+      everyHours: 1,
+      keep: 48,
+    });
+  });
+
+  it.each([
+    [{ BACKUP_DIR: '/srv/sluis' }, 'BACKUP_DIR: kies een map buiten DATA_DIR'],
+    [{ BACKUP_DIR: '/srv/sluis/backups' }, 'BACKUP_DIR: kies een map buiten DATA_DIR'],
+    [{ BACKUP_DIR: '/b', BACKUP_EVERY: '0' }, 'BACKUP_EVERY: kies een heel aantal uren van 1 tot en met 744'],
+    [{ BACKUP_DIR: '/b', BACKUP_EVERY: '1.5' }, 'BACKUP_EVERY: kies een heel aantal'],
+    [{ BACKUP_DIR: '/b', BACKUP_KEEP: '0' }, 'BACKUP_KEEP: kies een heel aantal van 1 tot en met 1000'],
+    [{ BACKUP_EVERY: '12' }, 'BACKUP_DIR: noem de map'],
+    [{ BACKUP_KEEP: '12' }, 'BACKUP_DIR: noem de map'],
+  ])('%j is a fault', (more, said) => {
+    expect(faultsOf('serve', having(more))).toEqual([expect.stringContaining(said)]);
+  });
+});
+
 it('keeps the demonstration from the world, and from a clock before its story', () => {
   const secret = { SESSION_SECRET: safe.SESSION_SECRET };
   expect(faultsOf('demonstration', { ...secret, HOST: '0.0.0.0' })).toEqual([

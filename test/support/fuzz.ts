@@ -11,6 +11,7 @@ interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
+  anyOf?: Schema[];
   additionalProperties?: Schema | boolean;
   minimum?: number;
   maximum?: number;
@@ -22,6 +23,8 @@ interface Operation {
 }
 
 export interface FuzzedRequest {
+  /** What it was made from, by its name in the document; the method may be another. */
+  operation: string;
   method: string;
   path: string;
   body: string | undefined;
@@ -29,7 +32,7 @@ export interface FuzzedRequest {
 }
 
 /** What exists on the server, so that a part of the requests reaches deep. */
-export type Known = Record<string, string[]>;
+export type Known = Record<string, readonly (string | number)[]>;
 
 const hostileText = [
   '',
@@ -74,21 +77,29 @@ export function requestsFrom(document: Described, known: Known): Arbitrary<Fuzze
       operation: operation as Operation & DescribedOperation, // with the schemas, which only matter here
     })),
   );
-  return fc.constantFrom(...operations).chain(({ path, method, operation }) =>
+  const requests = operations.map(({ path, method, operation }) =>
     fc.record({
+      operation: fc.constant(operation.operationId),
       method: often(fc.constant(method), fc.constantFrom('PUT', 'PATCH', 'OPTIONS', 'DELETE')),
       path: fc.tuple(pathFrom(path, known), queryFrom(operation)).map(([p, query]) => p + query),
       body: method === 'POST' ? bodyFrom(document, operation, known) : fc.constant(undefined),
       headers: headersFrom(),
     }),
   );
+  return fc.oneof(...requests);
 
   function pathFrom(template: string, pool: Known): Arbitrary<string> {
     const steps = template.split('/').map((step): Arbitrary<string> => {
       const name = /^\{(\w+)\}$/.exec(step)?.[1];
       if (name === undefined) return fc.constant(step);
       const wild = fc.oneof(fc.constantFrom(...hostileText), fc.string({ maxLength: 30 })).map(safelyEncoded);
-      return often(fc.constantFrom(...(pool[name] ?? ['nothing'])).map(encodeURIComponent), wild);
+      return often(
+        fc
+          .constantFrom(...(pool[name] ?? ['nothing']))
+          .map(String)
+          .map(encodeURIComponent),
+        wild,
+      );
     });
     return fc.tuple(...steps).map((parts) => parts.join('/'));
   }
@@ -158,12 +169,13 @@ function valueFrom(document: Described, schema: Schema, name: string, known: Kno
     const target = document.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
     return target ? valueFrom(document, target, name, known) : hostile();
   }
-  const pool = known[name];
+  const pool = schema.enum ? undefined : known[name]; // a decision is said by its kind, and meant by its id
   const right = pool ? fc.constantFrom(...pool) : rightValue(document, schema, known);
   return fc.oneof({ weight: 25, arbitrary: right }, { weight: 1, arbitrary: hostile() });
 }
 
 function rightValue(document: Described, schema: Schema, known: Known): Arbitrary<unknown> {
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valueFrom(document, one, '', known)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.format === 'date') return days;
   if (schema.format === 'date-time') return fc.constantFrom('2024-05-16T12:00:00Z', '2099-01-01T00:00:00+02:00');
@@ -178,6 +190,9 @@ function rightValue(document: Described, schema: Schema, known: Known): Arbitrar
       return objectFrom(document, schema, known);
     case undefined:
     default:
+      if (schema.pattern) return patterned(new RegExp(schema.pattern), known);
+      if (schema.format === 'email') return fc.nat(999_999).map((n) => `${n}@gemeente.example`);
+      if (schema.format === 'uri') return fc.constantFrom('https://example.org/', 'https://example.org/stuk.pdf');
       return fc.oneof(
         fc.constantFrom('assen', 'Een reden.', 'https://example.org/'),
         fc.string({ minLength: 1, maxLength: 30 }),
@@ -185,12 +200,20 @@ function rightValue(document: Described, schema: Schema, known: Known): Arbitrar
   }
 }
 
+/** Something that is there and is written like that, or else anything that is. */
+function patterned(pattern: RegExp, known: Known): Arbitrary<unknown> {
+  const fitting = Object.values(known).filter((pool) => pool.every((one) => pattern.test(String(one))));
+  return fc.oneof(fc.stringMatching(pattern), ...fitting.map((pool) => fc.constantFrom(...pool)));
+}
+
 function objectFrom(document: Described, schema: Schema, known: Known): Arbitrary<unknown> {
   const { properties = {}, required = [], additionalProperties } = schema;
   const fields = Object.fromEntries(
     Object.entries(properties).map(([name, one]) => [name, valueFrom(document, one, name, known)]),
   );
-  const plain = fc.record(fields, { requiredKeys: required.filter((name) => name in fields) });
+  const requiredKeys = required.filter((name) => name in fields);
+  const plain = fc.record(fields, { requiredKeys });
+  const least = fc.record(Object.fromEntries(requiredKeys.map((name) => [name, fields[name]!]))); // of those that are there
   const loose = fc.record(fields, { requiredKeys: [] });
   const extra = typeof additionalProperties === 'object' ? additionalProperties : {};
   const more = fc.dictionary(
@@ -199,7 +222,7 @@ function objectFrom(document: Described, schema: Schema, known: Known): Arbitrar
     { maxKeys: 2 },
   );
   return often(
-    plain,
+    fc.oneof(plain, least), // the more is said, the more of it contradicts
     fc.tuple(loose, more).map(([one, two]) => ({ ...one, ...two })),
   );
 }

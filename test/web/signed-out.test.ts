@@ -1,6 +1,7 @@
 // Nobody sees a page without signing in, but for those that are listed here: looked at for every route that there is.
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ApiModule } from '../../src/api/api.module.js';
 import { IdentityRoutesModule } from '../../src/identity/identity-routes.module.js';
 import { WebModule } from '../../src/web/web.module.js';
 import { TestServer } from '../support/server.js';
@@ -15,11 +16,16 @@ const open: Record<string, number> = {
   'GET /sluis-x.css': 404,
   'GET /source-sans-3.woff2': 200,
   'GET /sluis.svg': 200,
+  'GET /docs': 200,
+  'GET /openapi.json': 200,
+  'GET /api-changes.md': 200,
+  'GET /health/live': 200,
+  'GET /health/ready': 200,
 };
 
 const listOf = (paths: string | string[]): string[] => [paths].flat();
 
-const controllers = [WebModule, IdentityRoutesModule].flatMap(
+const controllers = [WebModule, IdentityRoutesModule, ApiModule].flatMap(
   (module) => Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, module) as Type[],
 );
 /** Every route, as `GET /trajecten/x`. */

@@ -10,9 +10,26 @@ type Headers = Answer['headers'];
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
+/** A part of a page in that language. */
+export const drawn = (part: ReactElement, wording: Wording): string =>
+  renderToStaticMarkup(createElement(Spoken, { value: wording }, part));
+
 /** A page in that language. */
-export const written = (page: ReactElement, wording: Wording): string =>
-  `<!doctype html>${renderToStaticMarkup(createElement(Spoken, { value: wording }, page))}`;
+export const written = (page: ReactElement, wording: Wording): string => `<!doctype html>${drawn(page, wording)}`;
+
+/** A text that is sent often, and what it is when it is packed. */
+export interface Packed {
+  text: string;
+  zipped: Buffer;
+}
+
+/** A text as the browser accepts it; a page, where no headers say otherwise. */
+export function packed({ text, zipped }: Packed, accepted = '', headers: Headers = html): Answer {
+  const varying = { ...headers, Vary: 'Accept-Encoding' };
+  return /\bgzip\b/.test(accepted)
+    ? new Answer(200, { ...varying, 'Content-Encoding': 'gzip' }, zipped)
+    : new Answer(200, varying, text);
+}
 
 /** A page, with another status than 200 or with headers of its own. */
 export const shown = (page: ReactElement, wording: Wording, status = 200, headers: Headers = {}): Answer =>

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
+import type { Packed } from './answer.js';
 import { composed } from './composed.js';
 
 const require = createRequire(import.meta.url);
@@ -10,11 +11,9 @@ const require = createRequire(import.meta.url);
 const fontPath = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
 /** What every page links to. */
-interface Stylesheet {
+interface Stylesheet extends Packed {
   /** Holds a digest of the content, so that it can be kept for ever. */
   path: string;
-  text: string;
-  zipped: Buffer;
 }
 
 export const sheet: Stylesheet = stylesheet(composed);

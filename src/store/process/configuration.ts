@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
+import { backupPlan, type BackupPlan } from './backup-plan.js';
 import { Mendable } from './mendable.js';
 import { traceSettings, type TraceSettings } from './trace-settings.js';
 
@@ -28,6 +29,8 @@ export abstract class Configuration {
   abstract readonly contact?: Contact;
   /** Where to tell of a hole in its security, as a URI; absent where nobody said so. */
   abstract readonly securityContact?: string | undefined;
+  /** Absent where the server makes none by itself. */
+  abstract readonly backup?: BackupPlan;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
   /** Absent where nothing is served. */
@@ -90,12 +93,26 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   );
   const contact = contactFrom(mode, baseUrl, given, fault);
   const folder = folderIn(environment);
+  const backup = backupPlan(folder, given, fault);
   const trace = traceSettings(given, fault);
   const securityContact = securityContactFrom(given, fault);
   const secret = secretFrom(mode, given, fault);
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, securityContact, trace };
+  return {
+    mode,
+    port,
+    host,
+    folder,
+    baseUrl,
+    sessionSecret,
+    trustProxy,
+    clock,
+    contact,
+    securityContact,
+    backup,
+    trace,
+  };
 }
 
 const emailPattern = /^[^\s@:/]+@[^\s@:/]+$/;

@@ -1,0 +1,21 @@
+// Backups that the server makes by itself: its schedule, its page for the administrator, and a line of what is ready.
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { managesPeople } from '../domain/permissions.js';
+import { Places } from '../http/places.js';
+import { backupPath, BackupPageController } from './backup.controller.js';
+import { BackupSchedule } from './backup-schedule.js';
+
+@Module({ providers: [BackupSchedule], controllers: [BackupPageController] })
+export class BackupModule implements OnModuleInit {
+  constructor(
+    private readonly places: Places,
+    private readonly schedule: BackupSchedule,
+  ) {}
+
+  /** Whoever works here goes on without one, so it takes nobody off the air. */
+  onModuleInit(): void {
+    const read = async () => ({ works: true, says: (await this.schedule.now()).word });
+    this.places.ready.push({ name: 'backup', read });
+    this.places.menu.push({ href: backupPath, label: ({ backupPages }) => backupPages.menu, isFor: managesPeople });
+  }
+}
