@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import { Accounts, isTooShort, passwordMin, sessionHours } from './accounts.js';
 import { Configuration } from '../store/process/configuration.js';
 import { deviceDays } from './devices.js';
-import { invitationPath } from './invitations.js';
+import { invitationPath } from '../store/one-time-links.js';
 import { Refusal } from '../domain/refusal.js';
 import * as kinds from '../domain/facts/values.js';
 import type { Answer } from '../http/answer.js';
