@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { halfwayName, isHalfRestored } from '../half-restored.js';
+import { markerOf } from '../installation.js';
 import { flush, flushFolder, lookAt } from './on-disk.js';
 
 /** The ends of the names of a database and of what SQLite keeps beside it; the last is of no use without its process. */
@@ -28,7 +29,8 @@ export interface Replacement {
  */
 export function stepsInto({ folder, file, ready, aside }: Replacement): (() => void)[] {
   const done = () => flushFolder(folder);
-  const isThere = ['', log, shared].some((end) => existsSync(`${file}${end}`));
+  const marker = markerOf(folder); // what is put there says of which installation it is: opening marks the folder anew
+  const isThere = [file, `${file}${log}`, `${file}${shared}`, marker].some(existsSync);
   const setAside = (end: string) => () => {
     const [from, to] = [`${file}${end}`, `${aside}${end}`];
     // What is set aside already was the old one: what is here now was put here by who was killed.
@@ -44,6 +46,7 @@ export function stepsInto({ folder, file, ready, aside }: Replacement): (() => v
     () => guard(folder, aside),
     setAside(log),
     () => rmSync(`${file}${shared}`, { force: true }),
+    () => rmSync(marker, { force: true }),
     setAside(''),
     into,
     () => {

@@ -4,10 +4,11 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Instant } from '../../domain/vocabulary.js';
 import { noRestore as words } from '../../wording/backup.js';
-import { fileName } from '../database.js';
+
 import { closeCopy, copyDatabase, faultOfFile } from '../dialect/sqlite-copy.js';
 import { isHalfRestored } from '../half-restored.js';
 import { lockFolder } from '../lock.js';
+import { fileName } from '../opening.js';
 import { Mendable } from '../process/mendable.js';
 import { loadSqlite } from '../runtime.mjs';
 import { stamp } from './back-up.js';
@@ -64,7 +65,7 @@ interface Put {
 
 async function put({ source, file, folder, state }: Put): Promise<Restored> {
   const ready = `${file}.nieuw`;
-  const aside = asideName(folder, `vervangen-${stamp(state.at)}`);
+  const aside = asideName(folder, `sluis.vervangen-${stamp(state.at)}`);
   try {
     const contents = await copied(source, ready, state);
     for (const step of stepsInto({ folder, file, ready, aside })) step();
