@@ -6,6 +6,8 @@ import { projections } from '../store/read-models/all.js';
 import type { Projection } from '../store/read-models/projection.js';
 import { outdated, rebuild } from '../store/read-models/rebuild.js';
 import type { Connection } from '../store/connection.js';
+import { Mendable } from '../store/process/mendable.js';
+import { opening as words } from '../wording/opening.js';
 import { Database } from '../store/database.js';
 import { Directory } from '../store/directory.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
@@ -23,10 +25,11 @@ export class ReadModels implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.work.do(async (tx) => {
-      const old = await outdated(tx.manager, projections);
-      if (old.length > 0) await this.fill(tx, old);
-    });
+    const old = await outdated(this.work.reading.manager, projections);
+    if (old.length > 0) {
+      if (this.work.cannotRecord !== null) throw new Mendable(words.olderLists);
+      await this.work.do((tx) => this.fill(tx, old));
+    }
     await finishOpening(this.plans, this.work, this.cache, this.database.reader);
   }
 

@@ -62,6 +62,7 @@ export type RefusalCode =
   | 'too-many'
   | 'busy'
   | 'storage-full'
+  | 'reading-only'
   | 'damaged'
   | 'clock-not-trusted';
 

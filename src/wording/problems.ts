@@ -246,6 +246,11 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     title: 'Opslag vol',
     detail: 'De opslag is vol en er is niets vastgelegd; waarschuw de beheerder van de server.',
   },
+  'reading-only': {
+    title: 'Alleen lezen',
+    detail:
+      'Er kan nu alleen worden gelezen, dus er is niets vastgelegd en aanmelden kan niet; waarschuw de beheerder van de server.',
+  },
   damaged: {
     title: 'Logboek is beschadigd',
     detail: ({ facts: { sequence }, told }) =>

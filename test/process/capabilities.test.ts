@@ -103,6 +103,8 @@ it('is built with the product, and adds its line to what says whether the proces
     status: 'ok',
     damaged: 0,
     clock: 'trusted',
+    storage: 'works',
+    looked: expect.any(String),
     backup: 'off',
     webhook: 'on',
   });

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { halfwayName, isHalfRestored } from '../half-restored.js';
+import { markerOf } from '../installation.js';
 import { flush, flushFolder, lookAt } from './on-disk.js';
 
 /** The ends of the names of a database and of what SQLite keeps beside it; the last is of no use without its process. */
