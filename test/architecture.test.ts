@@ -109,7 +109,9 @@ function wordsOnPages({ path, text }: Source): string[] {
   return found;
 }
 
-const filesHave = (path: string): boolean => existsSync(join(root, path));
+function filesHave(path: string): boolean {
+  return existsSync(join(root, path));
+}
 
 describe('the sources', () => {
   it('import only from their own folder or from a lower rank', () => {
