@@ -1,9 +1,10 @@
 // Signing in and out, and setting a password. What somebody may do is for the domain.
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '../domain/refusal.js';
-import type { Instant } from '../domain/vocabulary.js';
+import { Refusal, type RefusalCode } from '../domain/refusal.js';
+import type { Id, Instant } from '../domain/vocabulary.js';
 import type { Sender } from '../domain/security/entries.js';
 import type { KnownPerson } from '../domain/people.js';
+import type { SignedIn } from '../http/authentication.js';
 import { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, personById, StoredPerson } from './stored-person.js';
 import type { SessionKind } from '../store/directory.js';
@@ -15,19 +16,16 @@ import { chosenPassword } from '../domain/roles/decide.js';
 import { PeopleDirectory } from './people-directory.js';
 import { deviceIn, newDevice } from './devices.js';
 import { Throttle } from './throttle.js';
-import { hashPassword, newSecret, passwordFits, Secrets } from './secrets.js';
+import { newSecret } from '../store/one-time-links.js';
+import { passwordFault } from './passwords.js';
+import { hashPassword, passwordFits, Secrets } from './secrets.js';
 
 /** What is said of whoever was not let in. */
-const turnedAway: Partial<Record<string, 'SignInFailed' | 'SignInThrottled'>> = {
+const turnedAway: Partial<Record<RefusalCode, 'SignInFailed' | 'SignInThrottled'>> = {
   'sign-in-failed': 'SignInFailed',
   'too-many': 'SignInThrottled',
 };
 export const sessionHours = 12;
-/** By length alone: composition rules make passwords worse (NIST SP 800-63B). */
-export const passwordMin = 12;
-
-export const isTooShort = (password: string): boolean => [...password].length < passwordMin;
-
 export interface OpenSession {
   /** Handed out once; only its digest is stored. */
   secret: string;
@@ -40,6 +38,11 @@ export interface OpenSession {
 export interface Whence extends Sender {
   /** What the browser says it is, when it signed in before. */
   device?: string | undefined;
+}
+
+interface Passwords {
+  former: string;
+  password: string;
 }
 
 @Injectable()
@@ -63,9 +66,7 @@ export class Accounts {
     try {
       return await this.letIn(email, password, { device, sender }, kind);
     } catch (error) {
-      const type = turnedAway[(error as Partial<Refusal>).code ?? ''];
-      const known = type && (await credentialsOf(this.database.manager, email));
-      if (type) this.record.security.tell({ type, person: known?.id, sender, facts: {} });
+      this.tellTurnedAway(error, (await credentialsOf(this.database.manager, email))?.id, sender);
       throw error;
     }
   }
@@ -97,6 +98,42 @@ export class Accounts {
     return { secret, expiresAt, device: newDevice(this.secrets, known) };
   }
 
+  /**
+   * Sets another password for who is signed in, and signs them out everywhere else.
+   * @returns by which the browser is known from now on
+   * @throws Refusal sign-in-failed for a former password that is not theirs, too-many, busy, damaged, clock-not-trusted
+   */
+  async changePassword({ person, secret }: SignedIn, { former, password }: Passwords, whence: Whence): Promise<string> {
+    const { id, email } = person;
+    const { device, ...sender } = whence;
+    const known = await credentialsOf(this.database.manager, email);
+    const attempt = { account: email, address: whence.address, device: deviceIn(this.secrets, device, known) };
+    try {
+      const fits = await this.throttle.judge(attempt, () => passwordFits(known?.password ?? null, former));
+      if (!fits) throw new Refusal('sign-in-failed');
+    } catch (error) {
+      this.tellTurnedAway(error, id, sender);
+      throw error;
+    }
+    const hash = await hashPassword(password);
+    const { clock } = this.record;
+    await this.work.do(async (tx) => {
+      clock.mustBeTrusted();
+      await this.record.add(tx, [chosenPassword(id, clock.today(), 'self')], null, sender);
+      await tx.manager.delete(StoredInvitation, { person: id });
+      await tx.manager.update(StoredPerson, id, { password: hash });
+      await endSessions(tx.manager, id, this.secrets.digest(secret));
+    });
+    this.directory.forget();
+    return newDevice(this.secrets, { id, password: hash });
+  }
+
+  /** Says in the security log that somebody was not let in, where it was for what they know. */
+  private tellTurnedAway(error: unknown, person: Id | undefined, sender: Sender): void {
+    const type = error instanceof Refusal ? turnedAway[error.code] : undefined;
+    if (type) this.record.security.tell({ type, person, sender, facts: {} });
+  }
+
   async signOut(secret: string, sender: Sender): Promise<void> {
     const hash = this.secrets.digest(secret);
     await this.work.do(async (tx) => {
@@ -122,7 +159,8 @@ export class Accounts {
    * @throws Refusal token-expired for a link that does not work, damaged, clock-not-trusted
    */
   async acceptInvitation(secret: string, password: string, sender: Sender): Promise<string> {
-    if (isTooShort(password)) throw new Error('a password that is too short is refused where it is asked');
+    const invited = await this.invited(secret);
+    if (invited && passwordFault(password, invited)) throw new Error('a password is refused where it is asked');
     const hash = await hashPassword(password);
     const { clock } = this.record;
     const person = await this.work.do(async (tx) => {

@@ -136,7 +136,7 @@ export class PeopleRecord {
 function lineOf({ type, sequence, hash, recordedBy, facts }: PeopleEvent, sender?: Sender): NewSecurityEntry | null {
   const origin = 'origin' in facts ? facts.origin : undefined;
   if (origin === 'sluis' || origin === 'taken-over') return null;
-  const person = recordedBy ?? (origin === 'link' ? facts.person : undefined);
+  const person = recordedBy ?? (origin === 'link' || origin === 'self' ? facts.person : undefined);
   return { type, person, about: facts.person, sender, facts: { event: sequence, eventHash: hash, origin } };
 }
 

@@ -20,6 +20,7 @@ import { SecurityLogPagesController } from './security-log.controller.js';
 import { securityPath } from './pages/security-log.js';
 import { StartController } from './start.controller.js';
 import { Visits } from './visit.js';
+import { WellKnownController } from './well-known.controller.js';
 import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
@@ -36,6 +37,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     PeoplePagesController,
     SecurityLogPagesController,
     AssetsController,
+    WellKnownController,
   ],
   exports: [RefusalPages],
 })
