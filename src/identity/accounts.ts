@@ -14,7 +14,8 @@ import { chosenPassword } from '../domain/roles/decide.js';
 import { PeopleDirectory } from './people-directory.js';
 import { deviceIn, newDevice } from './devices.js';
 import { Throttle } from './throttle.js';
-import { hashPassword, newSecret, passwordFits, Secrets } from './secrets.js';
+import { newSecret } from '../store/one-time-links.js';
+import { hashPassword, passwordFits, Secrets } from './secrets.js';
 
 export const sessionHours = 12;
 /** By length alone: composition rules make passwords worse (NIST SP 800-63B). */

@@ -6,11 +6,12 @@ import { PeopleController } from './people.controller.js';
 import { PeopleRecord } from './people-record.js';
 import { SignInController } from './sign-in.controller.js';
 import { OwnSignInPages } from './sign-in-page.js';
+import { ShellLinks } from './shell-links.js';
 import { TokensController } from './tokens.controller.js';
 
 @Global()
 @Module({
-  providers: [{ provide: SignInPages, useClass: OwnSignInPages }],
+  providers: [{ provide: SignInPages, useClass: OwnSignInPages }, ShellLinks],
   controllers: [TokensController, PeopleController, SignInController],
   exports: [SignInPages],
 })

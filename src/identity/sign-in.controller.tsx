@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import { Accounts, isTooShort, passwordMin, sessionHours } from './accounts.js';
 import { Configuration } from '../store/process/configuration.js';
 import { deviceDays } from './devices.js';
-import { invitationPath } from './invitations.js';
+import { invitationPath } from '../store/one-time-links.js';
 import { Refusal } from '../domain/refusal.js';
 import * as kinds from '../domain/facts/values.js';
 import type { Answer } from '../http/answer.js';
@@ -26,6 +26,8 @@ import { signInFacts } from '../domain/facts/of-people.js';
 import { shapeBody } from '../http/shape.js';
 
 const home = '/';
+/** What the browser keeps of this site goes, but for the cookie by which the browser itself is known again. */
+const forgotten = { 'Clear-Site-Data': '"cache", "storage"' };
 
 @PageController()
 export class SignInController {
@@ -73,7 +75,7 @@ export class SignInController {
   @Post('afmelden')
   async signOut(@SignedInParam() { secret }: SignedIn): Promise<Answer> {
     await this.accounts.signOut(secret);
-    return seeOther('/aanmelden', { 'Set-Cookie': this.cookie('sluis', '', 0) });
+    return seeOther('/aanmelden', { 'Set-Cookie': this.cookie('sluis', '', 0), ...forgotten });
   }
 
   @Get('uitnodiging/:secret')

@@ -1,7 +1,7 @@
 // Which installation a folder is of. The database knows it, and a file beside it says it: a folder that was in use never
 // begins anew because its database is gone.
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from './at-path.js';
 import { flushFolder } from './flush-folder.js';
@@ -48,6 +48,3 @@ export function markAs(folder: string, installation: string): void {
   renameSync(unfinished, file);
   flushFolder(folder);
 }
-
-/** What stands there was chosen by whoever runs Sluis: the next start marks the folder anew. */
-export const forgetMarker = (folder: string): void => rmSync(markerOf(folder), { force: true });
