@@ -128,7 +128,7 @@ describe('where there is a database', () => {
     await expect(into(folder, true)).rejects.toThrow(FolderInUse);
     await running.close();
     expect(await dossiersIn(folder)).toEqual(['oud']);
-    expect(readdirSync(folder).sort()).toEqual(['sluis.lock', 'sluis.sqlite']);
+    expect(readdirSync(folder).sort()).toEqual(['sluis.json', 'sluis.lock', 'sluis.sqlite']);
   });
 
   it('it is not put in its own place', async () => {
@@ -232,4 +232,16 @@ it('voids sessions and links of then, and remembers where it came from', async (
   const from = 'sluis-2026-11-29T030000Z.sqlite';
   expect((await knownBackups(database)).restored).toEqual({ at, from, newest: '2026-11-28T12:00:00.000Z' });
   await database.close();
+});
+
+it('another installation takes the place of one, and its folder is then of that', async () => {
+  const folder = await folderWith('oud');
+  const before = readFileSync(join(folder, 'sluis.json'), 'utf8');
+  await into(folder, true);
+  expect(await dossiersIn(folder)).toEqual(['een', 'twee']);
+  expect(readFileSync(join(folder, 'sluis.json'), 'utf8')).not.toBe(before);
+  rmSync(join(folder, 'sluis.sqlite')); // lost: nothing is begun anew there, and a backup can be put back
+  await expect(dossiersIn(folder)).rejects.toThrow('hier was een registratie');
+  await into(folder, false);
+  expect(await dossiersIn(folder)).toEqual(['een', 'twee']);
 });

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { halfwayName, isHalfRestored } from '../half-restored.js';
+import { forgetMarker, markedAs } from '../installation.js';
 import { flush, flushFolder, lookAt } from './on-disk.js';
 
 /** The ends of the names of a database and of what SQLite keeps beside it; the last is of no use without its process. */
@@ -28,7 +29,7 @@ export interface Replacement {
  */
 export function stepsInto({ folder, file, ready, aside }: Replacement): (() => void)[] {
   const done = () => flushFolder(folder);
-  const isThere = ['', log, shared].some((end) => existsSync(`${file}${end}`));
+  const isThere = markedAs(folder) !== null || ['', log, shared].some((end) => existsSync(`${file}${end}`));
   const setAside = (end: string) => () => {
     const [from, to] = [`${file}${end}`, `${aside}${end}`];
     // What is set aside already was the old one: what is here now was put here by who was killed.
@@ -46,6 +47,7 @@ export function stepsInto({ folder, file, ready, aside }: Replacement): (() => v
     () => rmSync(`${file}${shared}`, { force: true }),
     setAside(''),
     into,
+    () => forgetMarker(folder), // the folder is of the installation that its database is of
     () => {
       rmSync(join(folder, halfwayName), { force: true });
       done();

@@ -7,7 +7,6 @@ import { noRestore as words } from '../../wording/backup.js';
 
 import { closeCopy, copyDatabase, faultOfFile } from '../dialect/sqlite-copy.js';
 import { isHalfRestored } from '../half-restored.js';
-import { forgetMarker } from '../installation.js';
 import { lockFolder } from '../lock.js';
 import { fileName } from '../opening.js';
 import { Mendable } from '../process/mendable.js';
@@ -70,7 +69,6 @@ async function put({ source, file, folder, state }: Put): Promise<Restored> {
   try {
     const contents = await copied(source, ready, state);
     for (const step of stepsInto({ folder, file, ready, aside })) step();
-    forgetMarker(folder); // the folder is of the installation that its database is of
     return { ...contents, aside: asideFiles(aside) };
   } finally {
     dropFile(ready);
