@@ -28,6 +28,13 @@ export const commands: readonly ShellCommand[] = [
     load: async () => (await import('./administrator.js')).administratorCreate,
   },
   {
+    name: 'administrator link',
+    takes: [names.email],
+    options: {},
+    does: does.administratorLink,
+    load: async () => (await import('./administrator.js')).administratorLink,
+  },
+  {
     name: 'workflow check',
     takes: [`[${plan}]`],
     options: {},

@@ -117,7 +117,8 @@ export const isOpen = ({ routeOptions }: FastifyRequest): boolean => isForAnyone
 
 /** The headers of every answer, also of those that Node or Fastify gives by itself. */
 function commonHeaders({ baseUrl }: Configuration): HeadersAt {
-  const { pages, data } = securityHeaders(baseUrl.startsWith('https:'));
+  const { pages: plain, data } = securityHeaders(baseUrl.startsWith('https:'));
+  const pages = { ...plain, 'Cache-Control': 'no-store', Vary: 'Cookie' };
   const api = {
     ...data,
     'API-Version': apiVersion,

@@ -2,7 +2,8 @@
 // against it. It is bound to the account and to its password, so that it ends when that changes; nothing of it is stored.
 import { timingSafeEqual } from 'node:crypto';
 import type { Id } from '../domain/vocabulary.js';
-import { newSecret, type Secrets } from './secrets.js';
+import { newSecret } from '../store/one-time-links.js';
+import type { Secrets } from './secrets.js';
 
 /** As long as browsers keep a cookie at most. */
 export const deviceDays = 400;

@@ -2,16 +2,18 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { SignInPages } from '../http/page/sign-in-pages.js';
 import { Places } from '../http/places.js';
+import { AccountController } from './account.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRecord } from './people-record.js';
 import { SignInController } from './sign-in.controller.js';
 import { OwnSignInPages } from './sign-in-page.js';
+import { ShellLinks } from './shell-links.js';
 import { TokensController } from './tokens.controller.js';
 
 @Global()
 @Module({
-  providers: [{ provide: SignInPages, useClass: OwnSignInPages }],
-  controllers: [TokensController, PeopleController, SignInController],
+  providers: [{ provide: SignInPages, useClass: OwnSignInPages }, ShellLinks],
+  controllers: [TokensController, PeopleController, SignInController, AccountController],
   exports: [SignInPages],
 })
 export class IdentityRoutesModule implements OnModuleInit {

@@ -1,15 +1,13 @@
 // One-time links by which somebody sets a password.
 import { Injectable } from '@nestjs/common';
-import type { Id } from '../domain/vocabulary.js';
+import type { Hex, Id, Instant } from '../domain/vocabulary.js';
 import { addInvitation } from './sessions.js';
 import type { Invitation } from '../store/directory.js';
 import type { Transaction } from '../store/unit-of-work.js';
 import { Clock, dayLong } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
-import { newSecret, Secrets } from './secrets.js';
-
-/** Where on the site a one-time link leads. */
-export const invitationPath = '/uitnodiging/';
+import { linkTo, newSecret } from '../store/one-time-links.js';
+import { Secrets } from './secrets.js';
 
 @Injectable()
 export class Invitations {
@@ -20,11 +18,17 @@ export class Invitations {
   ) {}
 
   /** Makes a link, in the transaction of a job; it takes the place of every older one of that person. */
-  async make({ manager }: Pick<Transaction, 'manager'>, person: Id): Promise<Invitation> {
+  async make(tx: Pick<Transaction, 'manager'>, person: Id): Promise<Invitation> {
     const secret = newSecret();
+    const expiresAt = await this.keep(tx, person, this.secrets.digest(secret));
+    return { link: linkTo(this.configuration.baseUrl, secret), expiresAt };
+  }
+
+  /** The same where somebody else made the secret. @returns until when it works */
+  async keep({ manager }: Pick<Transaction, 'manager'>, person: Id, hash: Hex): Promise<Instant> {
     const expiresAt = this.clock.after(dayLong);
-    await addInvitation(manager, { hash: this.secrets.digest(secret), person, expiresAt });
-    return { link: `${this.configuration.baseUrl}${invitationPath}${secret}`, expiresAt };
+    await addInvitation(manager, { hash, person, expiresAt });
+    return expiresAt;
   }
 
   /** An answer that holds a link, so that it can be kept. */

@@ -22,7 +22,7 @@ import type {
   personCorrectionFacts,
   personFacts,
 } from '../domain/facts/of-people.js';
-import type { Day, Id } from '../domain/vocabulary.js';
+import type { Day, Hex, Id, Instant } from '../domain/vocabulary.js';
 import type { PersonOnRecord } from '../domain/people.js';
 import { toldOfPerson, type ToldOfPerson } from '../domain/views/person-view.js';
 import { administratorsAmong, credentialsOf, normaliseEmail, onRecord, personById } from './stored-person.js';
@@ -169,6 +169,20 @@ export class People extends PeopleKeeper implements Administrators {
     });
     await this.directory.load();
     return invitation;
+  }
+
+  async linkForAdministrator(email: string, hash: Hex): Promise<Instant> {
+    const { record } = this;
+    record.clock.mustBeTrusted();
+    const today = record.clock.today();
+    return this.work.do(async (tx) => {
+      const found = await credentialsOf(tx.manager, email);
+      const person = found && (await known(tx, found.id));
+      if (!person?.assignments.some((a) => a.role === 'administrator' && isValid(a, today)))
+        throw new Refusal('unknown-person');
+      await record.add(tx, [makeLink(person, today, 'shell')], null);
+      return this.invitations.keep(tx, person.id, hash);
+    });
   }
 
   /** A command that records one event about somebody who is known. */

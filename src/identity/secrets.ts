@@ -1,10 +1,11 @@
 // Random secrets, and what is stored of them. Who reads the database alone can do nothing with it.
-import { createCipheriv, createDecipheriv, createHmac, hash as digest, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import type { Hex } from '../domain/vocabulary.js';
 import { Refusal } from '../domain/refusal.js';
+import { digestOf } from '../store/one-time-links.js';
 import { Configuration } from '../store/process/configuration.js';
 
 /** Argon2id by the first choice of the OWASP password storage cheat sheet: 19 MiB, two passes, one lane. */
@@ -37,9 +38,6 @@ export const passwordFits = (stored: string | null, password: string): Promise<b
     return fits && stored !== null;
   });
 
-/** A secret for one bearer: 256 random bits. */
-export const newSecret = (): string => randomBytes(32).toString('base64url');
-
 @Injectable()
 export class Secrets {
   private readonly sessionSecret: string;
@@ -52,9 +50,8 @@ export class Secrets {
     this.sealing = Buffer.from(hkdfSync('sha256', sessionSecret, '', 'kept answers', 32));
   }
 
-  /** What is stored of a secret of 256 random bits: nothing else is needed to keep it from being found. */
   digest(secret: string): Hex {
-    return digest('sha256', `${this.sessionSecret} ${secret}`);
+    return digestOf(this.sessionSecret, secret);
   }
 
   /** What only this installation can write beneath a text. */

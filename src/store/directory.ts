@@ -1,7 +1,7 @@
 // Who everyone is, as far as the core asks. The module that keeps people provides it; the core knows nothing of that module.
 import type { KnownPerson } from '../domain/people.js';
 import type { Assignment } from '../domain/permissions.js';
-import type { BodyId, Day, Id, Instant } from '../domain/vocabulary.js';
+import type { BodyId, Day, Hex, Id, Instant } from '../domain/vocabulary.js';
 import type { Transaction } from './unit-of-work.js';
 
 /** A session of a browser, or a token of a program. */
@@ -25,6 +25,13 @@ export interface Invitation {
 export abstract class Administrators {
   /** The administrator of a new installation, with the link to set a password; an existing person is made one. */
   abstract createAdministrator(email: string, name: string): Promise<Invitation>;
+
+  /**
+   * A link for somebody who is an administrator already, by a secret that whoever asks made themselves.
+   * @returns until when it works
+   * @throws Refusal unknown-person for who is none, damaged, clock-not-trusted
+   */
+  abstract linkForAdministrator(email: string, hash: Hex): Promise<Instant>;
 }
 
 export abstract class Directory {

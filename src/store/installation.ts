@@ -1,9 +1,10 @@
 // Which installation a folder is of. The database knows it, and a file beside it says it: a folder that was in use never
 // begins anew because its database is gone.
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from './at-path.js';
+import { flushFolder } from './flush-folder.js';
 import { opening as words } from '../wording/opening.js';
 import { Mendable } from './process/mendable.js';
 
@@ -12,7 +13,8 @@ export const installationMark = 'installation';
 
 export const newInstallation = (): string => randomUUID();
 
-const markerOf = (folder: string): string => join(folder, 'sluis.json');
+/** The file beside the database. */
+export const markerOf = (folder: string): string => join(folder, 'sluis.json');
 
 /** The id in the file beside the database; null where there is none, and empty where it says nothing that can be read. */
 export function markedAs(folder: string): string | null {
@@ -45,15 +47,4 @@ export function markAs(folder: string, installation: string): void {
   closeSync(to);
   renameSync(unfinished, file);
   flushFolder(folder);
-}
-
-/** What stands there was chosen by whoever runs Sluis: the next start marks the folder anew. */
-export const forgetMarker = (folder: string): void => rmSync(markerOf(folder), { force: true });
-
-/** So that what was made or renamed in it is there after a power cut; Windows has no such call. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const open = openSync(folder, 'r');
-  fsyncSync(open);
-  closeSync(open);
 }

@@ -6,6 +6,8 @@ import { Mendable } from './process/mendable.js';
 import { files } from '../wording/start.js';
 import { loadSqlite } from './runtime.mjs';
 
+export const lockName = 'sluis.lock';
+
 export class FolderInUse extends Mendable {
   constructor(folder: string) {
     super(files.inUse(folder));
@@ -15,9 +17,6 @@ export class FolderInUse extends Mendable {
 export interface Lock {
   release(): void;
 }
-
-/** How the file of the lock is called. */
-export const lockName = 'sluis.lock';
 
 /** Whether a process works on this folder now. */
 export function isFolderInUse(folder: string): boolean {

@@ -5,23 +5,30 @@ import { Answer } from '../http/answer.js';
 import { packed } from '../http/page/answer.js';
 import { font, icon, sheet } from '../http/page/stylesheet.js';
 
-const forEver = 'public, max-age=31536000, immutable';
+/** The same for everybody, whatever cookie comes along. */
+const kept = (type: string, seconds: number) => ({
+  'content-type': type,
+  'Cache-Control': `public, max-age=${seconds}`,
+  Vary: 'Accept-Encoding',
+});
+const year = 31_536_000;
 
 @Controller()
 export class AssetsController {
   @Get('sluis-:digest.css')
   styles(@Param('digest') digest: string, @Headers('accept-encoding') accepted: string | undefined): Answer {
     if (sheet.path !== `/sluis-${digest}.css`) throw new Refusal('unknown-path');
-    return packed(sheet, accepted, { 'content-type': 'text/css; charset=utf-8', 'Cache-Control': forEver });
+    const headers = kept('text/css; charset=utf-8', year);
+    return packed(sheet, accepted, { ...headers, 'Cache-Control': `${headers['Cache-Control']}, immutable` }); // its name holds its digest
   }
 
   @Get('source-sans-3.woff2')
   font(): Answer {
-    return new Answer(200, { 'content-type': 'font/woff2', 'Cache-Control': 'public, max-age=31536000' }, font);
+    return new Answer(200, kept('font/woff2', year), font);
   }
 
   @Get('sluis.svg')
   icon(): Answer {
-    return new Answer(200, { 'content-type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }, icon);
+    return new Answer(200, kept('image/svg+xml', 86_400), icon);
   }
 }

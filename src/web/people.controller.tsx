@@ -15,7 +15,7 @@ import { cursorOf, readCursor } from '../http/cursor.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { ReaderParam } from '../http/parameters.js';
 import { nothing, shapeBody } from '../http/shape.js';
-import { seeOther, shown } from '../http/page/answer.js';
+import { seeOther } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
@@ -130,8 +130,7 @@ export class PeoplePagesController {
       JSON.stringify([made.link, around.wording.momentWords(made.expiresAt)]),
     );
     const [link, until] = JSON.parse(answer) as [string, string]; // as it was written above
-    const page = <LinkPage around={here(around)} person={invited} link={link} until={until} back={addressOf(id)} />;
-    return shown(page, around.wording, 200, { 'Cache-Control': 'no-store' });
+    return <LinkPage around={here(around)} person={invited} link={link} until={until} back={addressOf(id)} />;
   }
 
   @Get([':person/:form', ':person/:form/:assignment'])

@@ -18,6 +18,7 @@ import { Refusals } from './refusals.js';
 import { SeenController } from './seen.controller.js';
 import { StartController } from './start.controller.js';
 import { Visits } from './visit.js';
+import { WellKnownController } from './well-known.controller.js';
 import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
@@ -33,6 +34,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     SeenController,
     PeoplePagesController,
     AssetsController,
+    WellKnownController,
   ],
   exports: [RefusalPages],
 })

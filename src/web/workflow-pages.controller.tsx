@@ -40,7 +40,6 @@ export class WorkflowPagesController {
     const { type, write } = formats[place.format];
     const headers = {
       'content-type': `${type}; charset=utf-8`,
-      'Cache-Control': 'private, no-cache',
       'Content-Disposition': `attachment; filename="${fileName(plan, place.format)}"`,
     };
     return new Answer(200, headers, await write(plan, wordingAsked()));

@@ -35,6 +35,8 @@ export const shell = {
     demonstration: 'draait de demonstratie, met verzonnen besluiten, tot u haar stopt',
     serve: 'draait de server, tot u hem stopt',
     administratorCreate: 'maakt een beheerder en geeft een eenmalige link (24 uur geldig)',
+    administratorLink:
+      'geeft een beheerder die zijn wachtwoord kwijt is een eenmalige link; mag naast een draaiende server',
     doctor: 'kijkt alles na wat een server nodig heeft; mag naast een draaiende server',
     workflowCheck: 'controleert één procesplan, of alle',
     workflowDiagram: 'tekent een procesplan, of schrijft het als SCXML of BPMN',
@@ -82,6 +84,15 @@ export const shell = {
   administrator: {
     noAddress: (written: string) => `"${written}" is geen e-mailadres: schrijf het als naam@gemeente.example.`,
     name: 'Beheerder',
+    isNone: (email: string) =>
+      `${email} is hier vandaag geen beheerder: noem het adres van een beheerder, of zet de server uit en gebruik ` +
+      '"npx sluis administrator create".',
+    otherSecret:
+      'De server die op deze map draait heeft een ander SESSION_SECRET, dus zou de link nergens heen leiden: geef deze ' +
+      'opdracht met de omgeving van de server.',
+    noAnswer:
+      'De server die op deze map draait gaf geen antwoord en er is geen link gemaakt: kijk met "npx sluis doctor" of hij ' +
+      'werkt, of zet hem uit en probeer het opnieuw.',
     made: (link: string, expiresAt: Instant) => `${link}\nDe link werkt één keer, tot ${momentWords(expiresAt)}.`,
   },
   check: {

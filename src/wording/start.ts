@@ -8,14 +8,17 @@ export const environment = {
   trustProxy: (foreign: readonly string[]) =>
     `TRUST_PROXY: ${foreign.join(', ')} is geen adres; noem adressen met een komma ertussen`,
   shortSecret: (min: number) => `SESSION_SECRET: neem ten minste ${min} tekens`,
+  plainSecret: 'SESSION_SECRET: dit is te raden; neem de uitkomst van "openssl rand -hex 32"',
   noSecret: (min: number) => `SESSION_SECRET: zet een geheim van ten minste ${min} tekens`,
   clockServed: 'CLOCK: alleen voor de demonstratie en voor tests; laat CLOCK leeg',
   clockWritten: 'CLOCK: schrijf een tijd als 2024-05-16T12:00:00Z',
   clockFrom: (day: string) => `CLOCK: kies een tijd vanaf ${day}`,
   baseUrl: 'BASE_URL: zet het adres waarop gebruikers binnenkomen, als https://sluis.example, zonder pad',
+  baseUrlOpen: 'BASE_URL: laat gebruiker en wachtwoord weg; het adres staat in elke link',
   baseUrlPlain: 'BASE_URL: gebruik https; gewoon http kan alleen op localhost',
   contactName: 'Beheer van Sluis',
   contactUrl: 'CONTACT_URL: zet een adres dat met https:// begint',
+  contactSecurity: 'CONTACT_SECURITY: zet één e-mailadres, of een adres dat met https:// begint',
   contactEmail: 'CONTACT_EMAIL: zet één e-mailadres, zonder naam',
 };
 

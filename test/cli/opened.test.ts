@@ -14,7 +14,7 @@ import { FolderInUse } from '../../src/store/lock.js';
 import { NoDatabase } from '../../src/store/opening.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 
-const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'x'.repeat(32) };
+const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'a secret for tests alone, long enough' };
 const at = (folder: string) => ({
   configuration: configure('serve', { ...safe, DATA_DIR: folder }),
 });

@@ -50,7 +50,7 @@ it('makes one when it is due, keeps as many as it is told, and touches nothing t
 
 it('goes on serving where none can be made, and says so', async () => {
   const where = await surroundings({ BACKUP_DIR: join(freshFolder(), 'niet aangesloten') });
-  administratorLink({ ...where, more: {} });
+  administratorLink(where);
   const server = await ServerProcess.start('serve', where);
   expect(await wordAfter('late', server)).toBe('failed');
   await server.end('SIGTERM');

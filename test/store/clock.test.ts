@@ -106,7 +106,11 @@ describe('behind the newest record', () => {
 
 describe('confirmed', () => {
   beforeAll(async () => {
-    const environment = { DATA_DIR: server.folder, BASE_URL: 'http://localhost', SESSION_SECRET: 'x'.repeat(32) };
+    const environment = {
+      DATA_DIR: server.folder,
+      BASE_URL: 'http://localhost',
+      SESSION_SECRET: 'a secret for tests alone, long enough',
+    };
     Object.assign(process.env, environment);
     const { log: print } = console;
     const lines: string[] = [];

@@ -11,7 +11,7 @@ const faultsOf = (mode: Mode, environment: Record<string, string>): string[] => 
   return [];
 };
 
-const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'x'.repeat(32) };
+const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'a secret for tests alone, long enough' };
 
 it('takes what is safe', () => {
   expect(configure('serve', safe)).toMatchObject({ port: 3000, host: '127.0.0.1', baseUrl: 'https://sluis.example' });
@@ -79,4 +79,39 @@ it('keeps the demonstration from the world, and from a clock before its story', 
   expect(faultsOf('demonstration', { ...secret, CLOCK: '2024-04-28T12:00:00Z' })).toEqual([
     'CLOCK: kies een tijd vanaf 2024-04-29',
   ]);
+});
+
+it.each([
+  'x'.repeat(32),
+  'abcdefgh'.repeat(4),
+  '0123456789abcdef'.repeat(2),
+  'aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbb',
+  '1234567'.repeat(6),
+])('refuses a secret that is no secret: %s', (secret) => {
+  expect(faultsOf('serve', { ...safe, SESSION_SECRET: secret })).toEqual([
+    'SESSION_SECRET: dit is te raden; neem de uitkomst van "openssl rand -hex 32"',
+  ]);
+});
+
+it.each(['https://beheer:geheim@sluis.example', 'https://beheer@sluis.example', 'https://:geheim@sluis.example'])(
+  'refuses an address with a name or a password in it, and does not repeat it: %s',
+  (address) => {
+    const faults = faultsOf('serve', { ...safe, BASE_URL: address });
+    expect(faults).toEqual(['BASE_URL: laat gebruiker en wachtwoord weg; het adres staat in elke link']);
+  },
+);
+
+it('says where to tell of a hole only where somebody said so', () => {
+  const contact = (more: Record<string, string>, mode: Mode = 'serve') =>
+    configure(mode, { ...safe, ...more }).securityContact;
+  expect(contact({})).toBeUndefined();
+  expect(contact({}, 'demonstration')).toBeUndefined();
+  expect(contact({ CONTACT_EMAIL: 'a@b.example' })).toBe('mailto:a@b.example');
+  expect(contact({ CONTACT_EMAIL: 'a@b.example', CONTACT_SECURITY: 'https://b.example/melden' })).toBe(
+    'https://b.example/melden',
+  );
+  for (const wrong of ['http://b.example', 'Wij <a@b.example>', 'https://a@b.example', 'b.example'])
+    expect(faultsOf('serve', { ...safe, CONTACT_SECURITY: wrong })).toEqual([
+      expect.stringContaining('CONTACT_SECURITY:'),
+    ]);
 });

@@ -8,7 +8,7 @@ import { Spoken } from './wording.js';
 
 type Headers = Answer['headers'];
 
-const html = { 'content-type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-cache' };
+const html = { 'content-type': 'text/html; charset=utf-8' };
 
 /** A part of a page in that language. */
 export const drawn = (part: ReactElement, wording: Wording): string =>

@@ -27,6 +27,8 @@ export abstract class Configuration {
   abstract readonly clock: Instant | null;
   /** Absent where nothing is served. */
   abstract readonly contact?: Contact;
+  /** Where to tell of a hole in its security, as a URI; absent where nobody said so. */
+  abstract readonly securityContact?: string | undefined;
   /** Absent where the server makes none by itself. */
   abstract readonly backup?: BackupPlan;
   /** Folders with workflows beside those that are shipped. */
@@ -52,6 +54,8 @@ export class BadConfiguration extends Mendable {
 /** The demonstration holds facts until this day; a clock before it would make them future. */
 const demonstrationDay = '2024-04-29';
 const secretMin = 32;
+/** So many different characters; of those of a random secret there are more. */
+const differentMin = 8;
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -91,14 +95,27 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   const folder = folderIn(environment);
   const backup = backupPlan(folder, given, fault);
   const trace = traceSettings(given, fault);
-  const secret = given('SESSION_SECRET');
-  const short = secret !== undefined && secret.length < secretMin;
-  fault(short, words.shortSecret(secretMin));
-  fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
+  const securityContact = securityContactFrom(given, fault);
+  const secret = secretFrom(mode, given, fault);
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
-  return { mode, port, host, folder, baseUrl, sessionSecret, trustProxy, clock, contact, backup, trace };
+  return {
+    mode,
+    port,
+    host,
+    folder,
+    baseUrl,
+    sessionSecret,
+    trustProxy,
+    clock,
+    contact,
+    securityContact,
+    backup,
+    trace,
+  };
 }
+
+const emailPattern = /^[^\s@:/]+@[^\s@:/]+$/;
 
 type Given = (name: string) => string | undefined;
 type Fault = (condition: boolean, sentence: string) => void;
@@ -119,6 +136,7 @@ function baseUrlFrom(mode: Mode, text: string, fault: Fault): string {
     url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '',
     words.baseUrl,
   );
+  fault(url !== null && `${url.username}${url.password}` !== '', words.baseUrlOpen);
   fault(mode === 'serve' && plain && !loopback.has(url.hostname.replace(/^\[|\]$/g, '')), words.baseUrlPlain);
   return url?.origin ?? '';
 }
@@ -129,8 +147,28 @@ function contactFrom(mode: Mode, baseUrl: string, given: Given, fault: Fault): C
   const url = given('CONTACT_URL') ?? baseUrl;
   const email = given('CONTACT_EMAIL') ?? (mode === 'demonstration' ? 'beheerder@demo.example' : undefined);
   fault(url !== '' && (!/^https?:\/\//.test(url) || !URL.canParse(url)), words.contactUrl); // without BASE_URL that is the fault
-  fault(email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email), words.contactEmail);
+  fault(email !== undefined && !emailPattern.test(email), words.contactEmail);
   return { name, url, ...(email === undefined ? {} : { email }) };
+}
+
+/** A name alone is an e-mail address. */
+function securityContactFrom(given: Given, fault: Fault): string | undefined {
+  const named = given('CONTACT_SECURITY') ?? given('CONTACT_EMAIL');
+  if (named === undefined) return undefined;
+  const isAddress = /^https:\/\/[^\s@]+$/.test(named) && URL.canParse(named);
+  const isEmail = emailPattern.test(named);
+  fault(given('CONTACT_SECURITY') !== undefined && !isAddress && !isEmail, words.contactSecurity);
+  return isAddress ? named : `mailto:${named}`;
+}
+
+function secretFrom(mode: Mode, given: Given, fault: Fault): string | undefined {
+  const secret = given('SESSION_SECRET');
+  fault(secret === undefined && mode === 'serve', words.noSecret(secretMin));
+  if (secret === undefined) return undefined;
+  const isRepeated = (secret + secret).indexOf(secret, 1) < secret.length;
+  if (secret.length < secretMin) fault(true, words.shortSecret(secretMin));
+  else fault(isRepeated || new Set(secret).size < differentMin, words.plainSecret);
+  return secret;
 }
 
 /** The demonstration makes its secret at its first start and keeps it. */
