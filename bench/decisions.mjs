@@ -1,11 +1,11 @@
 // Decisions a second through HTTP, authenticated and durable, on gates of thirty bodies, as a ratio to the raw
 // single-row commit rate of SQLite: measured in rounds of raw, Sluis, raw, so that a noisy machine hits both.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { Connection, request } from './connection.mjs';
+import { Connection } from './connection.mjs';
+import { at, median, partner, prepare, slice } from './load.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 5);
 const sluisMs = Number(process.env.SLICE ?? 2_000);
@@ -15,61 +15,6 @@ const goals = { '1 as they are': 0.12, '32 as they are': 0.3, '32 1 ms slower': 
 
 /** Measures one line alone: ONLY='32 as they are'. */
 const only = process.env.ONLY;
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-
-/** A child process that answers each line with a line. */
-function partner(script, folder, env) {
-  const child = spawn(process.execPath, [new URL(script, import.meta.url).pathname, folder], {
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return { child, next: async () => (await lines.next()).value, ask: (line) => child.stdin.write(`${line}\n`) };
-}
-
-/** Everything that secretaries can decide, dossier after dossier, made before the clock runs. */
-async function prepare(connections, { lead, secretaries }, decisions) {
-  const ids = [];
-  let left = Math.ceil(decisions / secretaries.length);
-  const start = { workflow: 'bench-thirty', title: 'Meting', startedOn: '2024-01-02' };
-  const on = { on: '2024-01-02' };
-  await Promise.all(
-    connections.map(async (connection) => {
-      while (left-- > 0) {
-        const { id } = await connection.post(lead, '/dossiers', start);
-        await connection.post(lead, `/dossiers/${id}/phases/besluit-1/starts`, on);
-        await connection.post(lead, `/dossiers/${id}/gates/besluit-1/submissions`, on);
-        ids.push(id);
-      }
-    }),
-  );
-  const decision = { decision: 'agree', decidedOn: '2024-01-09', reference: 'Z-2024-0109' };
-  return ids.flatMap((id) =>
-    secretaries.map(({ body, token }) =>
-      request(token, `/dossiers/${id}/gates/besluit-1/decisions`, { body, ...decision }),
-    ),
-  );
-}
-
-/** Ends with its time, or on a machine that is faster than was thought, with what was prepared for it. */
-async function slice(connections, todo, latencies) {
-  const begun = performance.now();
-  let done = 0;
-  const work = async (connection) => {
-    while (performance.now() - begun < sluisMs) {
-      const job = todo.pop();
-      if (!job) return;
-      const sent = performance.now();
-      await connection.send(job);
-      latencies.push(performance.now() - sent);
-      done++;
-    }
-  };
-  await Promise.all(connections.map(work));
-  return (done / (performance.now() - begun)) * 1000;
-}
 
 async function measure(connections, flushes, env) {
   const folder = mkdtempSync(join(tmpdir(), 'sluis-bench-'));
@@ -89,7 +34,7 @@ async function measure(connections, flushes, env) {
       const todo = await prepare(wide, people, enough);
       const before = await rawRate();
       const own = [];
-      const rate = await slice(used, todo, own);
+      const rate = await slice(used, todo, own, sluisMs);
       const after = await rawRate();
       enough = Math.ceil(rate * (sluisMs / 1000) * 3) + 100;
       if (round < 0) continue; // the compiler warms up

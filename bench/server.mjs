@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { createApplication } from '../dist/src/application.js';
 import { Secrets } from '../dist/src/identity/secrets.js';
 import { PeopleDirectory } from '../dist/src/identity/people-directory.js';
-import { addAssignment, addPerson } from '../dist/src/identity/stored-person.js';
 import { Session } from '../dist/src/identity/sessions.js';
 import { UnitOfWork } from '../dist/src/store/unit-of-work.js';
 import { names } from './region.mjs';
@@ -27,12 +26,12 @@ const work = app.get(UnitOfWork);
 await app.listen(0, '127.0.0.1');
 
 const signedIn = (role, body) =>
-  work.do(async ({ manager }) => {
+  work.do(async (tx) => {
     const [id, token] = [randomUUID(), randomUUID()];
-    await addPerson(manager, { id, email: `${id}@bench.example`, name: body });
-    await addAssignment(manager, id, { id: randomUUID(), role, body, from: '2024-01-01', until: null });
+    const assignments = [{ role, body, from: '2024-01-01', until: null }];
+    await app.get(PeopleDirectory).enrol([{ id, email: `${id}@bench.example`, name: body, assignments }], tx);
     const hash = secrets.digest(token);
-    await manager.insert(Session, { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
+    await tx.manager.insert(Session, { hash, person: id, kind: 'token', expiresAt: '2999-01-01T00:00:00.000Z' });
     return token;
   });
 

@@ -2,6 +2,7 @@
 import { keepCompiled, refuseUnfit } from './store/runtime.mjs';
 
 refuseUnfit();
+process.umask(0o077); // whatever is written is for this account alone
 process.env.NODE_ENV ??= 'production'; // React reads it when it is loaded, and is seven times as slow otherwise
 keepCompiled();
 const { runShell } = await import('./cli/sluis.js');

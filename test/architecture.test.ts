@@ -35,10 +35,10 @@ const ranks = [
   'src',
   'src/cli',
 ];
-/** Folders beside each other: neither imports from the other. */
+/** Neither imports from the other. */
 const siblings = ['src/api', 'src/web', 'src/cli'];
 /** Where Node starts reading: it stands above everything. */
-const entries = ['src/main.ts', 'src/store/backup/backup-process.ts'];
+const entries = ['src/main.ts', 'src/store/soundness-worker.ts', 'src/store/backup/backup-process.ts'];
 const allowedInDomain = ['xstate', 'temporal-polyfill'];
 const typeormFolders = [
   'src/store/dialect',
@@ -87,7 +87,7 @@ function read(path: string): Source {
 function resolveImport(path: string, from: string): string {
   const target = relative(root, resolve(root, dirname(path), from));
   const typed = target.replace(/\.js$/, '.ts');
-  return filesHave(typed) ? typed : `${typed}x`;
+  return existsSync(join(root, typed)) ? typed : `${typed}x`;
 }
 
 /** Texts and labels that stand in the markup itself. */
@@ -109,16 +109,12 @@ function wordsOnPages({ path, text }: Source): string[] {
   return found;
 }
 
-function filesHave(path: string): boolean {
-  return existsSync(join(root, path));
-}
-
 describe('the sources', () => {
   it('import only from their own folder or from a lower rank', () => {
     const wrong = sources.flatMap(({ path, folder, imports }) =>
       imports.flatMap(({ path: target }) => {
-        if (target === null || !ranks.includes(folder) || dirname(target) === folder || entries.includes(path))
-          return [];
+        if (target === null || entries.includes(path)) return [];
+        if (!ranks.includes(folder) || dirname(target) === folder) return [];
         if (folder === 'src' && !ranks.includes(dirname(target))) return []; // it puts capabilities beside the core
         const [from, to] = [ranks.indexOf(folder), ranks.indexOf(dirname(target))];
         const beside = siblings.includes(folder) && siblings.includes(dirname(target));
@@ -198,12 +194,8 @@ describe('the sources', () => {
   it('say in its dialect what SQLite alone knows, but for the lock and the choice of the module', () => {
     const foreign = /PRAGMA|\.pragma\(|SQLITE_|BEGIN (IMMEDIATE|EXCLUSIVE)|lastInsertRowid|sqlite_|RAISE\(|ROWID\b/;
     const found = sources.filter(({ text }) => foreign.test(text)).map(({ path }) => path);
-    expect(found.sort()).toEqual([
-      'src/store/dialect/sqlite-copy.ts',
-      'src/store/dialect/sqlite-events.ts', // its triggers
-      'src/store/dialect/sqlite.ts',
-      'src/store/lock.ts',
-    ]);
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.filter((path) => !path.startsWith('src/store/dialect/'))).toEqual(['src/store/lock.ts']);
   });
 
   it('contain no dead file: each is imported, found by being there, or an entry', () => {
@@ -293,7 +285,7 @@ describe('the sources', () => {
   });
 
   it('begin with a header that says what they are for', () => {
-    const bare = [...sources, ...tests].filter(({ text }) => !/^(#!.*\n)?\/\/ \S/.test(text));
-    expect(bare.map(({ path }) => path)).toEqual([]);
+    const bare = [...sources, ...tests].filter(({ text }) => !/^(#!.*\n)?\/\/ \S/.test(text)).map(({ path }) => path);
+    expect(bare).toEqual([]);
   });
 });

@@ -9,13 +9,14 @@ import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
 import { Description } from './openapi.js';
 import { Reference, ReferenceController } from './reference.controller.js';
+import { StorageLines } from './storage-lines.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
 import { WorkflowsController } from './workflows.controller.js';
 
 @Module({
   imports: [DossiersModule, DiscoveryModule],
-  providers: [Routes, Description, Reference],
+  providers: [Routes, Description, Reference, StorageLines],
   controllers: [
     WorkflowsController,
     DossiersController,

@@ -118,7 +118,7 @@ export async function finishOpening(
   cache: DossierCache,
   connection: Connection,
 ): Promise<void> {
-  if (found.length > 0)
+  if (found.length > 0 && work.cannotRecord === null)
     await work.do(async (tx) => {
       for (const { hash, workflow } of found) await storeText(tx.manager, hash, planText(workflow));
     });

@@ -137,13 +137,11 @@ export class Demonstration {
   }
 
   private mark(): Promise<string | null> {
-    return this.work.do(({ manager }) => setting(manager, demonstrationMark));
+    return setting(this.work.reading.manager, demonstrationMark);
   }
 
-  private isEmpty(): Promise<boolean> {
-    return this.work.do(
-      async ({ connection }) => this.directory.isEmpty() && (await connection.events.dossierIds()).length === 0,
-    );
+  private async isEmpty(): Promise<boolean> {
+    return this.directory.isEmpty() && (await this.work.reading.connection.events.dossierIds()).length === 0;
   }
 
   private async addAccounts(): Promise<Map<string, KnownPerson>> {

@@ -9,6 +9,7 @@ import { ReadModels } from './read-models.js';
 import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
 import { Retelling } from './retelling.js';
+import { Soundness } from './soundness.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
 import { Turns } from './turns.js';
@@ -26,8 +27,20 @@ import { Turns } from './turns.js';
     Turns,
     Demonstration,
     Retelling,
+    Soundness,
     ToldDifferences,
   ],
-  exports: [Quarantine, ReadModels, Dossiers, Corrections, Readings, Turns, Demonstration, ToldDifferences],
+  exports: [
+    Quarantine,
+    DossierCache,
+    ReadModels,
+    Dossiers,
+    Corrections,
+    Readings,
+    Turns,
+    Demonstration,
+    Soundness,
+    ToldDifferences,
+  ],
 })
 export class DossiersModule {}

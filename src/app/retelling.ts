@@ -46,7 +46,7 @@ export class Retelling implements OnApplicationBootstrap {
   /** When the plans and the read models are there, and nobody is answered yet. */
   async onApplicationBootstrap(): Promise<void> {
     const telling = await tellingIn(this.database.manager);
-    if (telling === null) return;
+    if (telling === null || (!telling.isDone && this.work.cannotRecord !== null)) return;
     const since = telling.since ?? (await this.begin());
     this.readAnew.since = since;
     if (telling.isDone) return;

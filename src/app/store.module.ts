@@ -6,6 +6,7 @@ import { Database } from '../store/database.js';
 import type { EntityClass } from '../store/dialect/dialect.js';
 import { Configuration } from '../store/process/configuration.js';
 import { readModelEntities } from '../store/read-models/all.js';
+import { StorageWatch } from '../store/storage-watch.js';
 import { Tidying } from '../store/tidying.js';
 import { ReadAnew } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
@@ -22,10 +23,11 @@ import { PlanFiles } from './plan-catalogue.js';
     UnitOfWork,
     CommittedEvents,
     ClockWatch,
+    StorageWatch,
     Tidying,
     ReadAnew,
   ],
-  exports: [PlanFiles, UnitOfWork, CommittedEvents, ClockWatch, Tidying, ReadAnew],
+  exports: [PlanFiles, UnitOfWork, CommittedEvents, ClockWatch, StorageWatch, Tidying, ReadAnew],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(

@@ -26,6 +26,9 @@ export const BackupPage = ({ around, backups }: Props) => {
       <Last {...backups} />
       <Kept {...backups} />
       <Restoring {...backups} />
+      <Section title={words.keeping}>
+        <Paragraph>{words.apart}</Paragraph>
+      </Section>
     </Frame>
   );
 };
@@ -105,7 +108,6 @@ const Restoring = ({ last }: BackupsNow) => {
         </li>
         <li>{words.doAgain}</li>
       </ol>
-      <Paragraph>{restoring.apart}</Paragraph>
     </Section>
   );
 };

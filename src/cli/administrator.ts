@@ -6,14 +6,14 @@ import { Administrators } from '../store/directory.js';
 import { email as emailKind } from '../domain/facts/values.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Hex } from '../domain/vocabulary.js';
-import { Database } from '../store/database.js';
 import { isFolderInUse } from '../store/lock.js';
 import { digestOf, linkTo, newSecret } from '../store/one-time-links.js';
+import { mustBeIn } from '../store/opening.js';
 import { Mendable } from '../store/process/mendable.js';
 import { askBeside, type LinkAnswer } from '../store/shell-link.js';
 import { shell } from '../wording/shell.js';
 import { WrongUse, type Given } from './command.js';
-import { NoDatabase, withSluis } from './with-sluis.js';
+import { withSluis } from './with-sluis.js';
 
 export async function administratorCreate({ positionals: [email = ''] }: Given): Promise<void> {
   if (emailKind.judge(email).length > 0) throw new WrongUse(shell.administrator.noAddress(email));
@@ -30,7 +30,7 @@ export async function administratorLink({ positionals: [email = ''] }: Given): P
   const configuration = configure('serve', process.env);
   const secret = newSecret();
   const hash = digestOf(configuration.sessionSecret, secret);
-  if (!Database.isIn(configuration.folder)) throw new NoDatabase(configuration.folder);
+  mustBeIn(configuration.folder);
   const answer = isFolderInUse(configuration.folder)
     ? await askBeside(configuration, email, hash)
     : await withSluis({ configuration, begins: false }, (sluis) => linkIn(sluis.get(Administrators), email, hash));

@@ -1,15 +1,14 @@
 // Says that the clock of this machine is right, beside a running server or while it is off.
 import { hostname, userInfo } from 'node:os';
-import { Database } from '../store/database.js';
 import { confirmClock } from '../store/clock-watch.js';
 import { Clock } from '../store/process/clock.js';
 import { configure } from '../store/process/configuration.js';
 import { shell } from '../wording/shell.js';
-import { NoDatabase } from './with-sluis.js';
+import { mustBeIn } from '../store/opening.js';
 
 export async function clockConfirm(): Promise<void> {
   const { folder } = configure('serve', process.env);
-  if (!Database.isIn(folder)) throw new NoDatabase(folder);
+  mustBeIn(folder);
   console.log(shell.clock.confirmed(await confirmClock(folder, new Clock().now(), `${accountName()}@${hostname()}`)));
 }
 

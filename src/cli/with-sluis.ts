@@ -4,18 +4,9 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Configuration } from '../store/process/configuration.js';
 import { ConfigurationModule } from '../store/process/configuration.module.js';
-import { Mendable } from '../store/process/mendable.js';
 import { CoreModule } from '../core.module.js';
 import { Log, spoken } from '../store/process/log.js';
-import { Database } from '../store/database.js';
-import { files } from '../wording/start.js';
-
-/** There is nothing to work on in this folder. */
-export class NoDatabase extends Mendable {
-  constructor(folder: string) {
-    super(files.noDatabase(folder));
-  }
-}
+import { mustBeIn } from '../store/opening.js';
 
 interface Opening {
   configuration: Configuration;
@@ -30,7 +21,7 @@ export async function withSluis<T>(
   { configuration, begins, module }: Opening,
   run: (sluis: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  if (!begins && !Database.isIn(configuration.folder)) throw new NoDatabase(configuration.folder);
+  if (!begins) mustBeIn(configuration.folder);
   const more = module ? [module] : [];
   const root = { module: CoreModule, imports: [ConfigurationModule.of(configuration), ...more] };
   const sluis = await NestFactory.createApplicationContext(root, { logger: new Log(spoken), abortOnError: false });

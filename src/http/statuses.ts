@@ -43,6 +43,7 @@ const statuses: Record<RefusalCode, number> = {
   'headers-too-large': 431,
   busy: 503,
   'storage-full': 507,
+  'reading-only': 503,
   damaged: 503,
   'clock-not-trusted': 503,
 };

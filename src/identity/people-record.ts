@@ -40,6 +40,7 @@ export class PeopleRecord {
 
   /** Takes over who was there before there was a record, once; then holds the tables to it. */
   async open(): Promise<void> {
+    if (this.work.cannotRecord !== null) return this.hold(this.work.reading);
     await this.work.do(async (tx) => {
       const isDue = (await setting(tx.manager, takenOverMark)) === 'due';
       if (isDue && (await headIn(tx)) === emptyHead) await this.takeOver(tx);
@@ -104,7 +105,7 @@ export class PeopleRecord {
       const people = peopleFrom(events);
       const rows = await tx.manager.find(StoredPerson, { relations: { assignments: true } });
       if (people.size === 0 && rows.length > 0) throw new DamagedRecord(1, [], 'its events are gone');
-      await this.mend(tx, people, rows.map(onRecord));
+      if (this.work.cannotRecord === null) await this.mend(tx, people, rows.map(onRecord));
       this.damagedAt = null;
     } catch (error) {
       if (!(error instanceof DamagedRecord || error instanceof Unfounded)) throw error;

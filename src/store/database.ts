@@ -1,17 +1,18 @@
 // The database in a folder: opened for one process at a time, with one connection that writes and one that only reads.
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { storageWords as words } from '../wording/opening.js';
 import { Connection } from './connection.js';
 import type { EntityClass, OpenDatabase } from './dialect/dialect.js';
-import { openSqlite, saveBeside } from './dialect/sqlite.js';
-import { isHalfRestored, mustBeRestored } from './half-restored.js';
+import { saveBeside } from './dialect/sqlite.js';
 import { KeptAnswer } from './kept-answers.js';
-import { lockFolder, type Lock } from './lock.js';
 import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
 import { Plans1700000000002 } from './migrations/2-plans.js';
 import { ToldOtherwise1700000000003 } from './migrations/3-told-otherwise.js';
 import { People1700000000004 } from './migrations/4-people.js';
+import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPlan } from './plans.js';
 import { loadSqlite } from './runtime.mjs';
 import { Setting } from './settings.js';
@@ -24,8 +25,8 @@ export const migrationNames: readonly string[] = migrations.map(({ name }) => na
 
 const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference];
 
-/** How the database in a folder is called. */
-export const fileName = 'sluis.sqlite';
+/** Says at start what was found, beside what opening refuses. */
+const log = new Logger('Sluis');
 
 export class Database {
   /** Used by the unit of work alone. */
@@ -33,39 +34,44 @@ export class Database {
   readonly reader: Connection;
   /** Entities and repositories, to be read: what would write is refused. To write, ask the unit of work. */
   readonly source: DataSource;
+  /** Why nothing can be recorded as long as it is open; null where that can be. */
+  readonly cannotRecord: OpenedFolder['cannotRecord'];
+  /** Whether there was no space when it was opened. */
+  readonly wasFull: boolean;
+  /** Whether it is read from memory. */
+  readonly isCopy: boolean;
 
   private constructor(
     /** For the unit of work, as its writer is. */
     readonly opened: OpenDatabase,
-    private readonly lock: Lock | null,
+    private readonly folder: Omit<OpenedFolder, 'opened'> | null,
   ) {
     this.source = opened.source;
     this.writer = new Connection(opened.writer, opened.source);
     this.reader = new Connection(opened.reader, opened.source);
+    this.cannotRecord = folder?.cannotRecord ?? null;
+    this.wasFull = folder?.isFull ?? false;
+    this.isCopy = folder?.isCopy ?? false;
   }
 
   /**
-   * Opens the database in a folder for this process alone, made and migrated when it is new.
+   * Opens the database in a folder for this process alone, made and migrated when it is new. Where nothing can be written
+   * it is opened to be read.
    * @param entities those of read models and of modules, beside what the store itself has
-   * @throws FolderInUse when another process writes there
-   * @throws HalfRestored where a backup was not put back to the end
-   * @throws UnsafeDatabase when SQLite would not flush every commit
+   * @throws Mendable for what whoever starts Sluis can put right: FolderInUse, HalfRestored, UnsafeDatabase and others
    */
   static async open(folder: string, entities: readonly EntityClass[] = []): Promise<Database> {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const lock = lockFolder(folder);
-    try {
-      return new Database(await openFile(folder, { readonly: false, entities }), lock);
-    } catch (error) {
-      lock.release();
-      throw error;
-    }
+    const { opened, ...rest } = await openFolder(folder, { migrations, entities: [...ownEntities, ...entities] });
+    const database = new Database(opened, rest);
+    if (rest.closed.length > 0) log.warn(words.modesMended(rest.closed));
+    if (rest.cannotRecord !== null) log.error(words.readingOnly[rest.cannotRecord]);
+    database.guard();
+    return database;
   }
 
   /** Whether there is one in this folder, also while it is replaced by its backup. */
   static isIn(folder: string): boolean {
-    if (isHalfRestored(folder)) return true;
-    return Database.sizeIn(folder) > 0;
+    return isIn(folder);
   }
 
   /** How many bytes it takes in this folder, with what was not yet copied into it. */
@@ -77,7 +83,7 @@ export class Database {
 
   /** Opens it for reading beside a running server; nothing can be written. */
   static async openForReading(folder: string): Promise<Database> {
-    return new Database(await openFile(folder, { readonly: true, entities: [] }), null);
+    return new Database(await openBeside(folder, { migrations, entities: ownEntities }), null);
   }
 
   /** Keeps settings in the database of a folder, also beside a running server: for what only its operator can say. */
@@ -97,22 +103,26 @@ export class Database {
     return this.source.manager;
   }
 
+  /** That what is written goes where it will be found. @throws FileMoved */
+  mustBeInPlace(): void {
+    this.folder?.files.mustBeInPlace();
+  }
+
   async close(): Promise<void> {
     await this.opened.close();
-    this.lock?.release();
+    this.folder?.lock?.release();
   }
-}
 
-async function openFile(
-  folder: string,
-  how: { readonly: boolean; entities: readonly EntityClass[] },
-): Promise<OpenDatabase> {
-  mustBeRestored(folder);
-  return openSqlite({
-    sqlite: loadSqlite(),
-    file: join(folder, fileName),
-    migrations,
-    readonly: how.readonly,
-    entities: [...ownEntities, ...how.entities],
-  });
+  /** Puts back what keeps the logs append-only. That it was gone changes nothing of what they hold, and is told. */
+  private guard(): void {
+    const { wrong, strange } = this.opened.triggers;
+    if (strange.length > 0) log.error(words.triggersStrange(strange));
+    if (wrong.length === 0) return;
+    try {
+      this.opened.mendTriggers(wrong);
+      log.error(words.triggersMended(wrong));
+    } catch {
+      log.error(words.triggersWrong(wrong)); // no space, or nothing can be written at all
+    }
+  }
 }

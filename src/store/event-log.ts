@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Acting } from '../domain/permissions.js';
 import type { Hex, Instant } from '../domain/vocabulary.js';
 import { SequenceTaken, type EventRow, type EventStatements } from './dialect/dialect.js';
+import { isCorrupt } from './dialect/sqlite-driver.js';
 import {
   emptyHead,
   noHash,
@@ -91,7 +92,9 @@ export async function readRecord<E extends ChainedEvent = DossierEvent>(
   const found: SealedEvent<E>[] = [];
   for (;;) {
     const former = found.at(-1)?.event ?? after;
-    const slice = await readSlice(log, dossier, former.sequence, sliceMax);
+    const slice = await readSlice(log, dossier, former.sequence, sliceMax).catch((error: unknown) => {
+      throw isCorrupt(error) ? damaged(former.sequence + 1, found, error) : error;
+    });
     verify(dossier, slice, former.hash, found);
     if (slice.length < sliceMax) return found;
     await letOthersRun();
@@ -142,8 +145,10 @@ function verify<E extends ChainedEvent>(
       found.push({ dossier, event, body: row.body, texts });
       former = event.hash;
     } catch (error) {
-      const holding: readonly SealedEvent<ChainedEvent>[] = found;
-      throw new DamagedRecord(row.sequence, holding as readonly SealedEvent[], error); // those of a dossier alone are read
+      throw damaged(row.sequence, found, error);
     }
   }
 }
+
+const damaged = (sequence: number, holding: readonly SealedEvent<ChainedEvent>[], why: unknown): DamagedRecord =>
+  new DamagedRecord(sequence, holding as readonly SealedEvent[], why); // those of a dossier alone are read

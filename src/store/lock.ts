@@ -1,10 +1,12 @@
 // One process writes to a folder. The lock is one of SQLite itself on a file of its own: the operating system lets it
 // go when the process ends, however it ends, so that a killed server never leaves a stale one.
 import { join } from 'node:path';
-import { faultOf } from './dialect/sqlite.js';
+import { faultOf } from './dialect/sqlite-driver.js';
 import { Mendable } from './process/mendable.js';
 import { files } from '../wording/start.js';
 import { loadSqlite } from './runtime.mjs';
+
+export const lockName = 'sluis.lock';
 
 export class FolderInUse extends Mendable {
   constructor(folder: string) {
@@ -15,9 +17,6 @@ export class FolderInUse extends Mendable {
 export interface Lock {
   release(): void;
 }
-
-/** How the file of the lock is called. */
-export const lockName = 'sluis.lock';
 
 /** Whether a process works on this folder now. */
 export function isFolderInUse(folder: string): boolean {
@@ -34,6 +33,7 @@ export function isFolderInUse(folder: string): boolean {
 export function lockFolder(folder: string): Lock {
   const file = new (loadSqlite())(join(folder, lockName), { timeout: 0 });
   try {
+    file.pragma('journal_mode = MEMORY'); // a lock is taken on a full disk, too
     file.pragma('locking_mode = EXCLUSIVE');
     file.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -8,6 +8,8 @@ import { Refusal } from '../domain/refusal.js';
 import type { Connection } from './connection.js';
 import { Database } from './database.js';
 import type { JobManager } from './dialect/dialect.js';
+import type { CannotRecord } from './opening.js';
+import { FileMoved } from './placed-files.js';
 import { Staged } from './staged.js';
 import { StorageFaults } from './storage-faults.js';
 
@@ -54,6 +56,7 @@ type OnCommitted = (staged: Iterable<[string, unknown]>) => void;
 type OnFatal = (error: Error) => void;
 
 interface Job {
+  alone: boolean;
   run(transaction: Transaction): Promise<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -65,11 +68,45 @@ export class UnitOfWork {
   private working: Promise<void> | null = null;
   private durable = false;
   private failed: Error | null = null;
+  private damaged = false;
+  private full: boolean;
   private readonly committed: OnCommitted[] = [];
   private readonly fatal: OnFatal[] = [];
   private readonly faults = new StorageFaults();
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    this.full = database.wasFull;
+  }
+
+  /** Why nothing can be recorded until somebody puts it right; null where jobs can be asked for. */
+  get cannotRecord(): CannotRecord | null {
+    return this.damaged ? 'damaged' : this.database.cannotRecord;
+  }
+
+  /** Whether there was no space when it was needed last. Jobs are tried nevertheless: there may be some now. */
+  get isFull(): boolean {
+    return this.full;
+  }
+
+  /** Whether what is on disk is unknown, so that nothing can be acknowledged any more. */
+  get hasFailed(): boolean {
+    return this.failed !== null;
+  }
+
+  /** For who only reads, also where no job can be done. */
+  get reading(): Pick<Transaction, 'connection' | 'manager'> {
+    return { connection: this.database.reader, manager: this.database.manager };
+  }
+
+  /** The file of the database is damaged: what is in it can be read as far as it goes, and nothing is added to it. */
+  stopRecording(): void {
+    this.damaged = true;
+  }
+
+  /** Something was written. */
+  foundSpace(): void {
+    this.full = false;
+  }
 
   /** Has this called after every commit, with what the jobs of its group staged. */
   onCommitted(listener: OnCommitted): void {
@@ -83,13 +120,14 @@ export class UnitOfWork {
 
   /**
    * Runs a job in the next transaction and answers after its commit. What the job throws is thrown here, also after
-   * the commit; what it wrote is rolled back.
-   * @throws Refusal busy, storage-full
+   * the commit; what it wrote is rolled back. Alone, it takes nobody along when there is no space for it.
+   * @throws Refusal busy, storage-full, reading-only
    */
-  do<T>(run: (transaction: Transaction) => Promise<T>): Promise<T> {
+  do<T>(run: (transaction: Transaction) => Promise<T>, { alone = false } = {}): Promise<T> {
+    if (this.cannotRecord !== null) return Promise.reject(new Refusal('reading-only'));
     if (this.failed) return Promise.reject(new Refusal('busy', { retryAfter: retryAfterSeconds }));
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ run, resolve: resolve, reject }); // resolved with what run returns
+      this.waiting.push({ run, alone, resolve: resolve, reject }); // resolved with what run returns
       this.working ??= this.work().finally(() => (this.working = null));
     });
   }
@@ -102,9 +140,15 @@ export class UnitOfWork {
   private async work(): Promise<void> {
     await letOthersRun(); // whoever asks in this turn of the event loop shares the first commit
     while (this.waiting.length > 0) {
-      await this.group(this.waiting.splice(0, groupMax));
+      await this.group(this.waiting.splice(0, this.nextCount()));
       await letOthersRun(); // requests that arrived meanwhile are read before the next group
     }
+  }
+
+  /** How many of those that wait share the next transaction. */
+  private nextCount(): number {
+    const alone = this.waiting.findIndex((job) => job.alone);
+    return alone < 0 ? groupMax : Math.min(groupMax, Math.max(alone, 1));
   }
 
   private async group(jobs: Job[]): Promise<void> {
@@ -114,6 +158,7 @@ export class UnitOfWork {
     try {
       await this.begin();
       for (const job of jobs) answers.push(await this.attempt(job, staged, jobs.length > 1));
+      this.database.mustBeInPlace();
       await connection.run('COMMIT');
       if (!this.durable) this.database.opened.assertDurable();
       this.durable = true;
@@ -163,14 +208,20 @@ export class UnitOfWork {
   private async abandon(connection: Connection, jobs: Job[], error: unknown): Promise<void> {
     const { opened } = this.database;
     if (opened.inTransaction) await connection.run('ROLLBACK').catch(() => undefined);
-    const fault = opened.faultOf(error);
+    const fault = error instanceof FileMoved ? 'fatal' : opened.faultOf(error);
+    if (fault === 'full') this.full = true;
     const code = fault === 'full' ? 'storage-full' : 'busy';
     const answer = fault === 'none' ? error : new Refusal(code, { retryAfter: retryAfterSeconds });
     for (const job of jobs) job.reject(answer);
-    if (fault !== 'none') this.faults.tell(fault, error as Error); // faultOf found a fault, so it is one
-    if (fault !== 'fatal') return;
-    this.failed = error as Error; // as above
-    for (const job of this.waiting.splice(0)) job.reject(answer);
-    for (const listen of this.fatal) listen(this.failed);
+    if (fault !== 'none' && !(error instanceof FileMoved)) this.faults.tell(fault, error as Error);
+    if (fault === 'fatal') this.fail(error as Error); // a fault was found in it, so it is one
+  }
+
+  /** Nothing is acknowledged any more: what is on disk is unknown, or is not where it should be. */
+  fail(error: Error): void {
+    if (this.failed) return;
+    this.failed = error;
+    for (const job of this.waiting.splice(0)) job.reject(new Refusal('busy', { retryAfter: retryAfterSeconds }));
+    for (const listen of this.fatal) listen(error);
   }
 }

@@ -35,7 +35,7 @@ export const backupPages = {
   kept: 'Wat er is bewaard',
   keptIn: 'De server bewaart zijn reservekopieën in',
   rhythm: ({ everyHours, keep }: { everyHours: number; keep: number }) =>
-    `Hij maakt er een om de ${everyHours === 1 ? 'uur' : `${everyHours} uur`} en houdt de ${keep} nieuwste; wat hij niet zelf ` +
+    `Hij maakt er ${everyHours === 1 ? 'elk uur' : `elke ${everyHours} uur`} een en houdt de ${keep} nieuwste; wat hij niet zelf ` +
     'maakte, laat hij staan.',
   file: 'Bestand',
   madeAt: 'Gemaakt',
@@ -43,6 +43,11 @@ export const backupPages = {
   verified: 'gecontroleerd',
   damaged: 'beschadigd',
   gone: 'niet gevonden',
+  keeping: 'Waar u haar bewaart',
+  apart:
+    'In een reservekopie staan namen, e-mailadressen en besluiten die nog niet zijn vrijgegeven: bewaar haar achter slot, en ' +
+    'ook buiten dit gebouw. Wat in de omgeving is ingesteld, zoals SESSION_SECRET, staat er niet in: bewaar dat apart. Meer ' +
+    'staat in het handboek, onder "Reservekopie en terugzetten".',
   toRestore: 'Terugzetten',
   restoring: {
     why:
@@ -50,13 +55,9 @@ export const backupPages = {
       'er nu staat, wordt opzijgezet en nooit gewist.',
     stop: 'Stop de server.',
     give: 'Geef op de server, met dezelfde DATA_DIR:',
-    command: (file = 'BESTAND') => `npx sluis restore ${file} --replace`,
+    command: (file = 'BESTAND') => `npx sluis restore ${/^[\w./:-]+$/.test(file) ? file : `'${file}'`} --replace`,
     given: 'Sluis controleert het bestand eerst helemaal. Klopt er iets niet, dan zegt het dat en verandert er niets.',
     start: 'Start de server:',
     serve: 'npx sluis serve',
-    apart:
-      'In een reservekopie staan namen, e-mailadressen en besluiten die nog niet zijn vrijgegeven: bewaar haar achter slot, en ' +
-      'ook buiten dit gebouw. Wat in de omgeving is ingesteld, zoals SESSION_SECRET, staat er niet in: bewaar dat apart. Meer ' +
-      'staat in het handboek, onder "Reservekopie en terugzetten".',
   },
 };

@@ -240,11 +240,19 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   },
   busy: {
     title: 'Even bezet',
-    detail: 'De gegevens zijn even bezet en er is niets vastgelegd; probeer het zo opnieuw.',
+    detail: ({ told: { busy } }) =>
+      busy
+        ? `De lijst van trajecten wordt opgebouwd: ${busy.filling.done} van ${busy.filling.of} staan erin; wie een traject opent met zijn adres, ziet het gewoon. Probeer het zo opnieuw.`
+        : 'De gegevens zijn even bezet en er is niets vastgelegd; probeer het zo opnieuw.',
   },
   'storage-full': {
     title: 'Opslag vol',
     detail: 'De opslag is vol en er is niets vastgelegd; waarschuw de beheerder van de server.',
+  },
+  'reading-only': {
+    title: 'Alleen lezen',
+    detail:
+      'Er kan nu alleen worden gelezen, dus er is niets vastgelegd en aanmelden kan niet; waarschuw de beheerder van de server.',
   },
   damaged: {
     title: 'Logboek is beschadigd',

@@ -219,9 +219,7 @@ const states: State[] = [
     name: 'bevestigen',
     who: 'secretaris.meppel',
     at: gate,
-    then: async (page) => {
-      await follow(page, /Besluit bevestigen/);
-    },
+    then: (page) => follow(page, /Besluit bevestigen/),
   },
   { name: 'conclusie', who: 'voorzitter', at: () => `${gate()}/conclusie` },
   {
@@ -242,6 +240,7 @@ const states: State[] = [
   { name: 'heropenen', narrow: true, who: 'voorzitter', at: () => `${second}/momenten/instemming/heropenen` },
   { name: 'stoppen', who: 'voorzitter', at: () => `${second}/stoppen` },
   { name: 'procesplan', who: 'lezer', at: () => `${place.base}/procesplannen/drenthe-robuuste-regio` },
+  { name: 'reservekopie', who: 'beheerder', at: () => `${place.base}/reservekopie` },
   { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
   { name: 'logboek-leeg', narrow: true, who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
   { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },

@@ -9,8 +9,9 @@ import { configure } from '../../src/store/process/configuration.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { ReadModels } from '../../src/app/read-models.js';
 import { toldOf } from '../../src/cli/told-of.js';
-import { NoDatabase, withSluis } from '../../src/cli/with-sluis.js';
+import { withSluis } from '../../src/cli/with-sluis.js';
 import { FolderInUse } from '../../src/store/lock.js';
+import { NoDatabase } from '../../src/store/opening.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 
 const safe = { BASE_URL: 'https://sluis.example', SESSION_SECRET: 'a secret for tests alone, long enough' };

@@ -42,10 +42,11 @@ it(
   async () => {
     const document = (await (await fetch(`${server.url}/openapi.json`)).json()) as Described;
     const answers: Answered[] = [];
+    const known = await newWorld();
+    const any = requestsFrom(document, known);
     for (let from = 0; from < requests; from += worldEach) {
-      const known = await newWorld();
-      const numRuns = Math.min(worldEach, requests - from);
-      const samples = fc.sample(requestsFrom(document, known), { numRuns, seed: seed + from });
+      if (from > 0) Object.assign(known, await newWorld());
+      const samples = fc.sample(any, { numRuns: Math.min(worldEach, requests - from), seed: seed + from });
       for (let i = 0; i < samples.length; i += together)
         answers.push(...(await Promise.all(samples.slice(i, i + together).map((sample, k) => send(sample, i + k)))));
       expect((await gateOf(server, known.dossier[0])).id).toBe('instemming'); // it is still there to be read
@@ -57,7 +58,7 @@ it(
         `${distinct.size} kinds`,
     );
     expect(answers.filter(({ status }) => status >= 500 && status !== 503 && status !== 507)).toEqual([]);
-    expect(writes.length).toBeGreaterThan(requests / 100);
+    expect(writes.length).toBeGreaterThan(requests / 200);
   },
   60_000 + requests * 50,
 );

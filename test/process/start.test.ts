@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs';
 import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ServerProcess, surroundings, type Surroundings } from '../support/process.js';
+import { administratorLink, ServerProcess, surroundings, type Surroundings } from '../support/process.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -13,13 +13,20 @@ const forLater = ['class-validator', 'libphonenumber-js', 'validator', '@dagrejs
 /** Prints at the end which packages were loaded. */
 const telling = `import module from 'node:module';process.on('exit',()=>console.log('loaded '+Object.keys(module._cache).join(' ')))`;
 
+/** Where an installation was begun: a server begins none. */
+async function begun(more: Record<string, string> = {}): Promise<Surroundings> {
+  const where = await surroundings();
+  administratorLink(where);
+  return { ...where, more };
+}
+
 /** The packages that a server has loaded after this was asked of it. */
 async function loadedFor(ask: (server: ServerProcess) => Promise<unknown>): Promise<Set<string>> {
   const more = { NODE_OPTIONS: `--import "data:text/javascript,${telling.replaceAll(' ', '%20')}"` };
-  const server = await ServerProcess.start('serve', await surroundings(more));
+  const server = await ServerProcess.start('serve', await begun(more));
   await ask(server);
   await server.end('SIGTERM');
-  const files = /^loaded (.+)$/m.exec(server.log)?.[1]?.split(' ') ?? [];
+  const files = [...server.log.matchAll(/^loaded (.+)$/gm)].flatMap(([, all = '']) => all.split(' ')); // of each thread
   return new Set(files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? ''));
 }
 
@@ -42,7 +49,7 @@ it('keeps what Node compiled beside what was built, on a Node that can', async (
   const product = mkdtempSync(join(tmpdir(), 'sluis-'));
   for (const path of ['dist', 'package.json']) cpSync(join(root, path), join(product, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(product, 'node_modules'));
-  const where: Surroundings = { ...(await surroundings()), product };
+  const where: Surroundings = { ...(await begun()), product };
   const log = await ServerProcess.start('serve', where).then(async (server) => {
     await server.end('SIGTERM');
     return server.log;

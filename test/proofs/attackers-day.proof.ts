@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ServerProcess, surroundings } from '../support/process.js';
-import { attacks, slowBodies, type Target } from './attacks.js';
+import { attacks, slowBodies } from './attacks.js';
 import { counted, Office, signIn } from './office.js';
 import { standsWhole } from './standing.js';
 
@@ -28,16 +28,18 @@ it(
 
     const until = Date.now() + seconds * 1_000;
     const reader = await signIn(server.url, 'lezer');
+    await signIn(server.url, 'griffier.assen');
     const target = { port: where.port, token: reader.token };
     const got = new Map(Object.keys(attacks).map((name) => [name, new Map<string, number>()]));
     const attackers = [...got].flatMap(([name, answers], kind) =>
       Array.from({ length: together }, (_, i) =>
-        attackUntil(until, name, target, `127.0.2.${1 + kind * together + i}`, answers),
+        attackUntil(until, `127.2.${kind * together + i}`, (address) => attacks[name]!(target, address), answers),
       ),
     );
     const slow = slowBodies(target, slowOnes, until);
     let signedIn = 0;
     while (Date.now() < until) {
+      // The account that is guessed at, from where it got in before.
       expect((await (await signIn(server.url, 'griffier.assen')).get('/dossiers')).status).toBe(200);
       signedIn++;
       await pause(250);
@@ -63,13 +65,12 @@ it(
 
 async function attackUntil(
   until: number,
-  name: string,
-  target: Target,
-  address: string,
+  network: string,
+  attack: (address: string) => Promise<string>,
   answers: Map<string, number>,
 ): Promise<void> {
-  while (Date.now() < until) {
-    const answer = await attacks[name]!(target, address); // one of its names
+  for (let turn = 0; Date.now() < until; turn++) {
+    const answer = await attack(`${network}.${1 + (turn % 250)}`);
     answers.set(answer, (answers.get(answer) ?? 0) + 1);
   }
 }

@@ -1,4 +1,4 @@
-// What an attacker tries, each from an address of its own on this machine, and what they are answered.
+// What an attacker tries, each time from another address on this machine, and what they are answered.
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -59,7 +59,7 @@ function raw({ port }: Target, address: string, text: string): Promise<string> {
 /** By what it is. */
 export const attacks: Record<string, Attack> = {
   'guesses of a password': (target, address) => {
-    const guess = JSON.stringify({ email: 'beheerder@demo.example', password: 'een andere gok' });
+    const guess = JSON.stringify({ email: 'griffier.assen@demo.example', password: 'een andere gok' });
     return send(target, address, ['/api/v1/tokens', guess, json]);
   },
   'forged forms': (target, address) => {

@@ -55,7 +55,7 @@ const kinds: Record<string, [sequence: number, damage: (db: Raw, id: string) => 
     (db, id) => db.prepare(`UPDATE event_text SET text = 'Nee.' WHERE event = ${position}`).run(id, 1),
   ],
   'a text that is gone': [4, (db, id) => db.prepare(`DELETE FROM event_text WHERE event = ${position}`).run(id, 4)],
-  'a format that is not known': [last, (db, id) => rewrite(db, id, last, (body) => (body.format = 3))],
+  'a format that is not known': [last, (db, id) => rewrite(db, id, last, (body) => (body.format = 0))],
   'a type that is not known': [last, (db, id) => rewrite(db, id, last, (body) => (body.type = 'DossierPraised'))],
   'an event that cannot follow': [
     last,
@@ -195,7 +195,7 @@ describe.each([
       expect([name, lines.length]).toEqual([name, 1]);
     }
     const ready = await fetch(`${server.url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([
+    expect([ready.status, await ready.json()]).toMatchObject([
       200,
       { status: 'ok', damaged: damaged.size, clock: 'trusted' },
     ]);
@@ -220,6 +220,7 @@ describe('what is changed while the server runs', () => {
     const id = await decidedBy('assen', 'emmen');
     expect([await read(id, cookie), await read(id, cookie)]).toEqual([200, 200]);
     const db = new (loadSqlite())(join(server.folder, 'sluis.sqlite'));
+    db.exec('DROP TRIGGER event_refuses_update');
     kinds['a changed event']?.[1](db, id);
     db.close();
     const gate = `/trajecten/${id}/momenten/instemming`;

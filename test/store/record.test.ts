@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { EventView } from '../../src/api/event-view.js';
-import { faultOf } from '../../src/store/dialect/sqlite.js';
+import { faultOf } from '../../src/store/dialect/sqlite-driver.js';
 import { accepted, agree, decide, gateOf, rule, withOpenGate } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
 

@@ -1,7 +1,7 @@
 // The plans that dossiers carry are stored with their events, once and for ever. What is lost or tampered with damages
 // those that follow it alone, and an old database takes its plans from the files.
 import { createHash } from 'node:crypto';
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workflow } from '../../src/domain/workflow/workflow.js';
 import { refusal } from '../support/client.js';
@@ -158,7 +158,10 @@ describe('a stored plan that is not as it was damages the dossiers that follow i
 describe('the database of the first release', () => {
   it('takes its plans from the files that still say the same, and tells of none', async () => {
     region = await Region.with();
-    await region.restart([], () => cpSync(firstRelease.database, join(region.server.folder, 'sluis.sqlite')));
+    await region.restart([], () => {
+      rmSync(join(region.server.folder, 'sluis.json')); // it is another installation
+      cpSync(firstRelease.database, join(region.server.folder, 'sluis.sqlite'));
+    });
     expect(region.told).toEqual([]);
     const events = await region.rows<{ body: string }>(`SELECT body FROM event WHERE body LIKE '%workflowHash%'`);
     const rows = await region.rows<{ hash: string; text: string }>('SELECT hash, text FROM plan');

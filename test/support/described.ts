@@ -41,7 +41,9 @@ const besideTheApi =
 
 export class Description {
   private readonly ajv = new Ajv({ strict: false, allErrors: true });
-  private readonly compiled = new Map<string, ValidateFunction>();
+  /** By schema as it stands there, and by what it says: many calls answer the same. */
+  private readonly compiled = new WeakMap<object, ValidateFunction>();
+  private readonly compiledTexts = new Map<string, ValidateFunction>();
   private readonly templates: { template: string; pattern: RegExp }[];
 
   constructor(readonly document: Described) {
@@ -98,17 +100,18 @@ export class Description {
   }
 
   private misfits(name: string, schema: object, value: unknown): string[] {
-    const validate = this.validator(name, schema);
+    const validate = this.validator(schema);
     if (validate(value)) return [];
     return (validate.errors ?? []).map((error) => `${name} ${error.instancePath} ${error.message}`);
   }
 
-  private validator(name: string, schema: object): ValidateFunction {
-    const known = this.compiled.get(name);
+  private validator(schema: object): ValidateFunction {
+    const known = this.compiled.get(schema);
     if (known) return known;
     const text = JSON.stringify(schema).replaceAll('"#/', '"api#/');
-    const validate = this.ajv.compile(JSON.parse(text) as object);
-    this.compiled.set(name, validate);
+    const validate = this.compiledTexts.get(text) ?? this.ajv.compile(JSON.parse(text) as object);
+    this.compiledTexts.set(text, validate);
+    this.compiled.set(schema, validate);
     return validate;
   }
 }

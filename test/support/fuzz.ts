@@ -31,7 +31,7 @@ export interface FuzzedRequest {
   headers: Record<string, string>;
 }
 
-/** What exists on the server, so that a part of the requests reaches deep. */
+/** What exists on the server, so that a part of the requests reaches deep. It is looked at when a request is made. */
 export type Known = Record<string, readonly (string | number)[]>;
 
 const hostileText = [
@@ -169,8 +169,8 @@ function valueFrom(document: Described, schema: Schema, name: string, known: Kno
     const target = document.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
     return target ? valueFrom(document, target, name, known) : hostile();
   }
-  const pool = schema.enum ? undefined : known[name]; // a decision is said by its kind, and meant by its id
-  const right = pool ? fc.constantFrom(...pool) : rightValue(document, schema, known);
+  const isKnown = name in known && !schema.enum; // a decision is said by its kind, and meant by its id
+  const right = isKnown ? oneOf(known, name) : rightValue(document, schema, known);
   return fc.oneof({ weight: 25, arbitrary: right }, { weight: 1, arbitrary: hostile() });
 }
 
@@ -200,10 +200,13 @@ function rightValue(document: Described, schema: Schema, known: Known): Arbitrar
   }
 }
 
+const oneOf = (known: Known, name: string): Arbitrary<string | number> =>
+  fc.nat(999).map((n) => known[name]?.[n % known[name].length] ?? 'nothing');
+
 /** Something that is there and is written like that, or else anything that is. */
 function patterned(pattern: RegExp, known: Known): Arbitrary<unknown> {
-  const fitting = Object.values(known).filter((pool) => pool.every((one) => pattern.test(String(one))));
-  return fc.oneof(fc.stringMatching(pattern), ...fitting.map((pool) => fc.constantFrom(...pool)));
+  const fitting = Object.keys(known).filter((name) => known[name]?.every((one) => pattern.test(String(one))));
+  return fc.oneof(fc.stringMatching(pattern), ...fitting.map((name) => oneOf(known, name)));
 }
 
 function objectFrom(document: Described, schema: Schema, known: Known): Arbitrary<unknown> {

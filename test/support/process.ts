@@ -93,6 +93,12 @@ export class ServerProcess {
     return this.child.exitCode;
   }
 
+  /** Waits for it to end by itself. @returns the exit code */
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null) await once(this.child, 'exit');
+    return this.child.exitCode;
+  }
+
   private isReady(): Promise<boolean> {
     return fetch(`${this.url}/health/ready`).then(
       ({ ok }) => ok,

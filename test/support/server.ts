@@ -22,6 +22,7 @@ import type { KnownAssignment } from '../../src/domain/people.js';
 import { Session } from '../../src/identity/sessions.js';
 import { Places } from '../../src/http/places.js';
 import { ClockWatch } from '../../src/store/clock-watch.js';
+import { StorageWatch } from '../../src/store/storage-watch.js';
 import { Tidying } from '../../src/store/tidying.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { Client } from './client.js';
@@ -81,6 +82,16 @@ export class TestServer {
   /** What looks at the clock of the machine. */
   get watch(): ClockWatch {
     return this.app.get(ClockWatch);
+  }
+
+  /** What looks at the files of the database, and for space. */
+  get storage(): StorageWatch {
+    return this.app.get(StorageWatch);
+  }
+
+  /** Someone who has this token already. */
+  bearing(token: string): Client {
+    return this.client.bearing(token);
   }
 
   /** Someone with these roles, signed in by a token. */

@@ -61,7 +61,7 @@ describe('where the server makes them', () => {
     expect(text).toContain('De reservekopieën zijn op orde.');
     expect(text).toContain(made.file);
     expect(text).toMatch(/Wat erin staat 0 trajecten met 0 regels, en \d+ regels over mensen en rollen/);
-    expect(text).toContain('Hij maakt er een om de 24 uur en houdt de 2 nieuwste');
+    expect(text).toContain('Hij maakt er elke 24 uur een en houdt de 2 nieuwste');
     expect(text).toMatch(/sluis-2026-01-01T030000Z-beschadigd\.sqlite .* beschadigd/);
     expect(text).toContain(`npx sluis restore ${made.file} --replace`);
     expect(await ready()).toMatchObject({ backup: 'ok' });

@@ -3,13 +3,13 @@
 import type { Instant } from '../../domain/vocabulary.js';
 import { latest } from '../../domain/calendar.js';
 import { damageAt, unfit as words } from '../../wording/backup.js';
+import { atPath } from '../at-path.js';
 import { migrationNames } from '../database.js';
 import type { EventStatements } from '../dialect/dialect.js';
-import { faultOfFile, LookedThrough } from '../dialect/sqlite-copy.js';
+import { faultOfFile, DatabaseFile } from '../dialect/sqlite-copy.js';
 import { DamagedRecord, readRecord } from '../event-log.js';
 import { loadSqlite } from '../runtime.mjs';
 import { sha256 } from '../seal.js';
-import { lookAt } from './on-disk.js';
 import { UnfitFile } from './unfit.js';
 
 /** What a database holds. */
@@ -25,12 +25,12 @@ export interface Contents {
 
 /** @throws UnfitFile */
 export async function verify(file: string): Promise<Contents> {
-  const found = lookAt(file);
+  const found = atPath(file);
   if (!found) throw new UnfitFile('missing', words.missing(file));
   if (!found.isFile()) throw new UnfitFile('missing', words.folder(file));
-  let opened: LookedThrough | null = null;
+  let opened: DatabaseFile | null = null;
   try {
-    opened = LookedThrough.open(loadSqlite(), file);
+    opened = DatabaseFile.open(loadSqlite(), file);
     if (!opened.isOurs) throw new UnfitFile('foreign', words.foreign(file));
     mustBeKnown(opened, file);
     const pages = opened.fault();
@@ -46,12 +46,12 @@ export async function verify(file: string): Promise<Contents> {
 const damaged = (file: string, why: string): UnfitFile => new UnfitFile('damaged', words.damaged(file, why), why);
 
 /** Of an older version it is migrated when it is opened. */
-function mustBeKnown({ migrations }: LookedThrough, file: string): void {
+function mustBeKnown({ migrations }: DatabaseFile, file: string): void {
   const newer = migrations.find((name) => !migrationNames.includes(name));
   if (newer !== undefined) throw new UnfitFile('newer', words.newer(file, newer, migrationNames.at(-1) ?? ''));
 }
 
-async function readEverything(opened: LookedThrough, file: string): Promise<Pick<Contents, 'dossiers' | 'newest'>> {
+async function readEverything(opened: DatabaseFile, file: string): Promise<Pick<Contents, 'dossiers' | 'newest'>> {
   const { dossiers, people } = opened;
   for (const { hash, text } of opened.plans()) if (sha256(text) !== hash) throw damaged(file, damageAt.plan(hash));
   const ids = await dossiers.dossierIds();

@@ -39,6 +39,8 @@ export interface EventStatements {
   dossierIds(): Promise<string[]>;
   /** When the event was recorded that has the latest time of all; null before the first. */
   newestRecordedAt(): Promise<string | null>;
+  /** The newest format in which an event was written; null before the first. */
+  newestFormat(): Promise<number | null>;
   /** Those with an event that holds these words. It reads the whole log. */
   dossiersWith(words: string): Promise<string[]>;
 }
@@ -83,6 +85,26 @@ export interface JobManager {
   end(): void;
 }
 
+/** The triggers of the logs that are gone or say something else, and any that no Sluis made. */
+export interface TriggersFound {
+  wrong: string[];
+  strange: string[];
+}
+
+/** Of what schema a database is, and which one this Sluis makes. */
+export interface SchemaFound {
+  found: number;
+  known: number;
+  /** Whether something was done to it that this Sluis knows nothing of. */
+  isNewer: boolean;
+}
+
+/** What is in a file before it is changed. */
+export interface FoundInFile {
+  schema: SchemaFound;
+  reader: Driver;
+}
+
 /** An open database: one connection that writes, used by the unit of work alone, and one that cannot. */
 export interface OpenDatabase {
   readonly writer: Driver;
@@ -95,6 +117,10 @@ export interface OpenDatabase {
   begin(): Promise<void>;
   /** Within the transaction that has begun. */
   managerOfJob(): JobManager;
+  /** What keeps its logs append-only. */
+  readonly triggers: TriggersFound;
+  /** Makes these as they should be. */
+  mendTriggers(names: readonly string[]): void;
   faultOf(error: unknown): DatabaseFault;
   /** @throws UnsafeDatabase unless every commit is flushed */
   assertDurable(): void;

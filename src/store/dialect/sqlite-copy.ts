@@ -49,7 +49,7 @@ export function closeCopy(sqlite: Sqlite, file: string, { emptied, settings }: C
 }
 
 /** A database that is only looked through. */
-export class LookedThrough {
+export class DatabaseFile {
   readonly dossiers: EventStatements;
   /** Null where it is of before there was one. */
   readonly people: EventStatements | null;
@@ -67,10 +67,10 @@ export class LookedThrough {
   }
 
   /** @throws what SQLite throws of a file that is none of its own */
-  static open(sqlite: Sqlite, file: string): LookedThrough {
+  static open(sqlite: Sqlite, file: string): DatabaseFile {
     const opened = new sqlite(file, { readonly: true, fileMustExist: true, timeout: waitMax });
     try {
-      return new LookedThrough(opened);
+      return new DatabaseFile(opened);
     } catch (error) {
       opened.close();
       throw error;

@@ -69,6 +69,14 @@ export const planTriggers = [
     BEGIN SELECT RAISE(IGNORE); END`,
 ];
 
+/** Everything that keeps what is recorded as it was, by name. */
+export const appendOnlyTriggers: ReadonlyMap<string, string> = new Map(
+  [...triggersOf(dossierLog), ...triggersOf(peopleLog), ...planTriggers].map((sql) => [
+    /^CREATE TRIGGER (\w+)/.exec(sql)?.[1] ?? '',
+    sql,
+  ]),
+);
+
 interface Statements {
   insert: string;
   after: string;
@@ -79,6 +87,7 @@ interface Statements {
   holding: string;
   last: string;
   newest: string;
+  newestFormat: string;
   erase: string;
 }
 
@@ -93,13 +102,17 @@ const statementsOn = ({ event, text, chain }: LogTables): Statements => ({
   ids: `SELECT ${chain} AS chain FROM ${event} GROUP BY ${chain} ORDER BY MIN(position)`,
   holding: `SELECT ${chain} AS chain FROM ${event} WHERE instr(body, ?) > 0 GROUP BY ${chain} ORDER BY MIN(position)`,
   last: `SELECT sequence, body, hash FROM ${event} WHERE ${chain} = ? ORDER BY sequence DESC LIMIT 1`,
-  // No event of a chain is recorded before the one that it follows: the last of each are enough.
-  newest: `SELECT MAX(json_extract(body, '$.recordedAt')) AS newest FROM ${event}
-  JOIN (SELECT ${chain} AS last_of, MAX(sequence) AS last FROM ${event} GROUP BY ${chain})
-  ON ${event}.${chain} = last_of AND ${event}.sequence = last WHERE json_valid(body)`,
+  newest: ofLast('recordedAt', { event, text, chain }),
+  newestFormat: ofLast('format', { event, text, chain }),
   erase: `UPDATE ${text} SET text = NULL, salt = NULL
   WHERE event = (SELECT position FROM ${event} WHERE ${chain} = ? AND sequence = ?)`,
 });
+
+/** The highest of what the last event of each chain says: none says less than the one that it follows. */
+const ofLast = (name: string, { event, chain }: LogTables): string =>
+  `SELECT MAX(json_extract(body, '$.${name}')) AS newest FROM ${event}
+  JOIN (SELECT ${chain} AS last_of, MAX(sequence) AS last FROM ${event} GROUP BY ${chain})
+  ON ${event}.${chain} = last_of AND ${event}.sequence = last WHERE json_valid(body)`;
 
 const isThere = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`;
 
@@ -161,10 +174,19 @@ export class SqliteEvents implements EventStatements {
     return rows.map(({ chain }) => chain);
   }
 
-  /** Asked also where another version of Sluis made the tables, which is opened to be read alone. */
   async newestRecordedAt(): Promise<string | null> {
+    return (await this.newestOf(this.statements.newest)) as string | null; // a time is a text
+  }
+
+  async newestFormat(): Promise<number | null> {
+    const newest = await this.newestOf(this.statements.newestFormat);
+    return typeof newest === 'number' ? newest : null;
+  }
+
+  /** Asked also where another version of Sluis made the tables, which is opened to be read alone. */
+  private async newestOf(statement: string): Promise<unknown> {
     if ((await this.runner.rows(isThere, [this.tables.event])).length === 0) return null;
-    const [row] = (await this.runner.rows(this.statements.newest, [])) as { newest: string | null }[]; // as named
+    const [row] = (await this.runner.rows(statement, [])) as { newest: unknown }[]; // as named
     return row?.newest ?? null;
   }
 

@@ -6,68 +6,20 @@ import { DataSource, EntityManager, MigrationExecutor, type MigrationInterface }
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import {
-  SequenceTaken,
   UnsafeDatabase,
-  type Driver,
   type EntityClass,
-  type DatabaseFault,
   type JobManager,
+  type FoundInFile,
   type OpenDatabase,
-  type SqlValue,
+  type TriggersFound,
 } from './dialect.js';
-import { dossierLog, peopleLog, SqliteEvents } from './sqlite-events.js';
+import { faultOf, SqliteDriver } from './sqlite-driver.js';
+import { copyInMemory, mendTriggers, prepared, schemaIn, triggersIn } from './sqlite-file.js';
 
-/** So many statements are kept prepared; the code has far fewer. */
-const preparedMax = 500;
 /** `synchronous` as SQLite numbers it. */
 const full = 2;
 /** So many milliseconds one statement waits for another process, in a command that nobody else waits for. */
 const besideMax = 5_000;
-/** Pages of 4 kB in the WAL before they are copied into the database: 16 MB, so that pages written often are copied once. */
-const checkpointPages = 4_000;
-
-/** Asks SQLite without TypeORM, whose query() costs 5 µs a statement on top of the 2 µs that SQLite needs. */
-class SqliteDriver implements Driver {
-  readonly events = new SqliteEvents(this, dossierLog);
-  readonly people = new SqliteEvents(this, peopleLog);
-  private readonly prepared = new Map<string, BetterSqlite3.Statement>();
-
-  constructor(private readonly sqlite: BetterSqlite3.Database) {}
-
-  async rows(sql: string, values: readonly SqlValue[]): Promise<unknown[]> {
-    return this.statement(sql).all(...values);
-  }
-
-  async run(sql: string, values: readonly SqlValue[]): Promise<void> {
-    const statement = this.statement(sql);
-    if (statement.reader) statement.all(...values);
-    else statement.run(...values);
-  }
-
-  /**
-   * Adds one row that follows what is there.
-   * @returns the key that SQLite gave it
-   * @throws SequenceTaken
-   */
-  append(sql: string, values: readonly SqlValue[]): number {
-    try {
-      return Number(this.statement(sql).run(...values).lastInsertRowid);
-    } catch (error) {
-      throw codeOf(error).startsWith('SQLITE_CONSTRAINT')
-        ? new SequenceTaken('it does not follow', { cause: error })
-        : error;
-    }
-  }
-
-  private statement(sql: string): BetterSqlite3.Statement {
-    const known = this.prepared.get(sql);
-    if (known) return known;
-    if (this.prepared.size >= preparedMax) this.prepared.clear();
-    const statement = this.sqlite.prepare(sql);
-    this.prepared.set(sql, statement);
-    return statement;
-  }
-}
 
 /** What TypeORM does on the writing connection, though its source is the reading one. */
 class WritingRunner extends BetterSqlite3QueryRunner {
@@ -119,7 +71,7 @@ class OpenSqlite implements OpenDatabase {
 
   constructor(
     readonly source: DataSource,
-    reading: BetterSqlite3.Database,
+    private readonly reading: BetterSqlite3.Database,
     /** Null when it was opened to be read alone: what writes then is refused by SQLite. */
     private readonly writing: BetterSqlite3.Database | null,
   ) {
@@ -141,6 +93,15 @@ class OpenSqlite implements OpenDatabase {
     return { manager: new EntityManager(this.source, runner), end: () => (runner.isReleased = true) };
   }
 
+  get triggers(): TriggersFound {
+    return triggersIn(this.reading);
+  }
+
+  mendTriggers(names: readonly string[]): void {
+    if (!this.writing) throw new Error('a database that was opened to be read is mended by nobody');
+    mendTriggers(this.writing, names);
+  }
+
   readonly faultOf = faultOf;
 
   assertDurable(): void {
@@ -160,47 +121,53 @@ class OpenSqlite implements OpenDatabase {
 
 const driverOf = (source: DataSource): BetterSqlite3Driver => source.driver as BetterSqlite3Driver; // of its `type`, below
 
+/** write: made and migrated when it is new · read: beside whoever writes · copy: from memory, where nobody can write */
+export type Access = 'write' | 'read' | 'copy';
+
 export interface Opening {
   /** The module of SQLite that fits this Node. */
   sqlite: typeof BetterSqlite3;
   file: string;
-  readonly: boolean;
+  access: Access;
   entities: readonly EntityClass[];
   migrations: readonly (new () => MigrationInterface)[];
+  /** Looks at what is in the file before anything is changed there; what it throws leaves it as it is. */
+  judge?: (found: FoundInFile) => Promise<void>;
 }
 
-/** Opens the file, made and migrated when it is new; unless it is only to be read. */
-export async function openSqlite({ sqlite, file, readonly, entities, migrations }: Opening): Promise<OpenDatabase> {
-  const writing = readonly ? null : prepared(new sqlite(file, { timeout: 0 }));
+/** @throws whatever judges it */
+export async function openSqlite(asked: Opening): Promise<OpenDatabase> {
+  const { sqlite, file, access, migrations, judge } = asked;
+  const writing = access === 'write' ? prepared(new sqlite(file, { timeout: 0 })) : null;
+  let source: DataSource | undefined;
   try {
-    const { source, reading } = await openSource({ sqlite, file, entities, migrations });
+    const [made, reading] = await openSource(asked);
+    source = made;
+    const opened = new OpenSqlite(source, reading, writing);
+    await judge?.({ schema: schemaIn(reading, migrations), reader: opened.reader });
     if (writing) await migrate(source, writing);
-    return new OpenSqlite(source, reading, writing);
+    return opened;
   } catch (error) {
+    await source?.destroy();
     writing?.close();
     throw error;
   }
 }
 
-function prepared(sqlite: BetterSqlite3.Database): BetterSqlite3.Database {
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma(`wal_autocheckpoint = ${checkpointPages}`);
-  sqlite.pragma('foreign_keys = ON');
-  sqlite.pragma('secure_delete = ON'); // what is erased is gone from the file, too
-  return sqlite;
-}
-
 async function openSource({
   sqlite,
   file,
+  access,
   entities,
   migrations,
-}: Omit<Opening, 'readonly'>): Promise<{ source: DataSource; reading: BetterSqlite3.Database }> {
+}: Opening): Promise<[source: DataSource, reading: BetterSqlite3.Database]> {
   const opened: BetterSqlite3.Database[] = [];
+  const inMemory = function (): BetterSqlite3.Database {
+    return copyInMemory(sqlite, file); // an object that `new` is given instead
+  };
   const source = new DataSource({
     type: 'better-sqlite3',
-    driver: sqlite,
+    driver: access === 'copy' ? inMemory : sqlite,
     database: file,
     readonly: true,
     entities: [...entities],
@@ -212,7 +179,7 @@ async function openSource({
   await source.initialize();
   const [reading] = opened;
   if (!reading) throw new Error('TypeORM did not open the database that it was given');
-  return { source, reading };
+  return [source, reading];
 }
 
 async function migrate(source: DataSource, writing: BetterSqlite3.Database): Promise<void> {
@@ -238,18 +205,4 @@ export function saveBeside(
   } finally {
     beside.close();
   }
-}
-
-/** SQLITE_READONLY by itself is no fault of the disk: it is what the reading connection says to who writes there. */
-export function faultOf(error: unknown): DatabaseFault {
-  const code = codeOf(error);
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
-  if (code.startsWith('SQLITE_FULL')) return 'full';
-  return /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY_|NOMEM)/.test(code) ? 'fatal' : 'none';
-}
-
-function codeOf(error: unknown): string {
-  const inner = (error as { driverError?: unknown } | null)?.driverError ?? error; // TypeORM wraps what the driver threw
-  const code = (inner as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : '';
 }

@@ -85,6 +85,7 @@ const again = new Set<RefusalCode | undefined>([
   'overtaken',
   'changed-meanwhile',
   'storage-full',
+  'reading-only',
   'clock-not-trusted',
 ]);
 
