@@ -87,7 +87,7 @@ function read(path: string): Source {
 function resolveImport(path: string, from: string): string {
   const target = relative(root, resolve(root, dirname(path), from));
   const typed = target.replace(/\.js$/, '.ts');
-  return filesHave(typed) ? typed : `${typed}x`;
+  return existsSync(join(root, typed)) ? typed : `${typed}x`;
 }
 
 /** Texts and labels that stand in the markup itself. */
@@ -108,8 +108,6 @@ function wordsOnPages({ path, text }: Source): string[] {
   look(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
   return found;
 }
-
-const filesHave = (path: string): boolean => existsSync(join(root, path));
 
 describe('the sources', () => {
   it('import only from their own folder or from a lower rank', () => {

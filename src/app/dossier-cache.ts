@@ -31,6 +31,8 @@ const stagedIn = (staged: Transaction['staged'], id: DossierId): StagedDossier |
 
 @Injectable()
 export class DossierCache {
+  /** How many dossiers are in the lists as they should be, while those are filled; null when all are. */
+  lists: { done: number; of: number; isMissing: boolean } | null = null;
   private readonly committed = new LRUCache<DossierId, Dossier>({ max: keptMax });
   private readonly histories: HistoryCache;
 

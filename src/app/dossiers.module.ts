@@ -30,6 +30,17 @@ import { Turns } from './turns.js';
     Soundness,
     ToldDifferences,
   ],
-  exports: [Quarantine, ReadModels, Dossiers, Corrections, Readings, Turns, Demonstration, Soundness, ToldDifferences],
+  exports: [
+    Quarantine,
+    DossierCache,
+    ReadModels,
+    Dossiers,
+    Corrections,
+    Readings,
+    Turns,
+    Demonstration,
+    Soundness,
+    ToldDifferences,
+  ],
 })
 export class DossiersModule {}

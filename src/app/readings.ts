@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { DossierEvent } from '../domain/dossier/events.js';
 import { emptyHistory, grow, now, type Moment } from '../domain/fold/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import { invalid, Refusal } from '../domain/refusal.js';
+import { invalid, Refusal, refused } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import { shownEvents, type EventVisibility } from '../domain/views/visibility.js';
 import type { DamagedDossier } from '../domain/views/damaged-view.js';
@@ -25,6 +25,9 @@ import { DossierCache } from './dossier-cache.js';
 import { PlanCatalogue } from './plan-catalogue.js';
 import { inSlices } from './slices.js';
 import { findVisible, visibleTo } from './visible.js';
+
+/** After so many seconds more of a list is filled. */
+const fillingSeconds = 10;
 
 /** What is asked of the list, beside who asks it. */
 type ListAsked = Omit<ListQuery, 'regions' | 'bodies' | 'id'>;
@@ -107,8 +110,13 @@ export class Readings {
     return then;
   }
 
-  /** The dossiers that this person may see, each as it stands now, or as one that is damaged. */
+  /**
+   * The dossiers that this person may see, each as it stands now, or as one that is damaged.
+   * @throws Refusal busy while the list is filled, and some are missing
+   */
   async list(person: KnownPerson, asked: ListAsked): Promise<Listed[]> {
+    const { lists } = this.cache;
+    if (lists?.isMissing) throw refused('busy', { filling: lists }, { retryAfter: fillingSeconds });
     const today = this.clock.today();
     const rows = await listDossiers(this.database.manager, { ...asked, ...visibleTo(person, today) });
     const found: Listed[] = [];

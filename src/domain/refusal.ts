@@ -166,6 +166,8 @@ interface ToldFacts {
   'outcome-not-go': NotGo;
   /** It is a person, and no dossier. */
   'changed-meanwhile': { person: true };
+  /** So many dossiers are in the list, while it is filled. */
+  busy: { filling: { done: number; of: number } };
   /** It is the record of people, and no dossier. */
   damaged: { people: true };
   /** It was a form, which has smaller limits than other messages. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
 import type { Instant } from '../domain/vocabulary.js';
 import type { KnownPerson } from '../domain/people.js';
+import type { SignedIn } from '../http/authentication.js';
 import { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, personById, StoredPerson } from './stored-person.js';
 import type { SessionKind } from '../store/directory.js';
@@ -15,14 +16,10 @@ import { PeopleDirectory } from './people-directory.js';
 import { deviceIn, newDevice } from './devices.js';
 import { Throttle } from './throttle.js';
 import { newSecret } from '../store/one-time-links.js';
+import { passwordFault } from './passwords.js';
 import { hashPassword, passwordFits, Secrets } from './secrets.js';
 
 export const sessionHours = 12;
-/** By length alone: composition rules make passwords worse (NIST SP 800-63B). */
-export const passwordMin = 12;
-
-export const isTooShort = (password: string): boolean => [...password].length < passwordMin;
-
 export interface OpenSession {
   /** Handed out once; only its digest is stored. */
   secret: string;
@@ -36,6 +33,11 @@ export interface Whence {
   address: string;
   /** What the browser says it is, when it signed in before. */
   device?: string | undefined;
+}
+
+interface Passwords {
+  former: string;
+  password: string;
 }
 
 @Injectable()
@@ -68,6 +70,30 @@ export class Accounts {
     return { secret, expiresAt, device: newDevice(this.secrets, known) };
   }
 
+  /**
+   * Sets another password for who is signed in, and signs them out everywhere else.
+   * @returns by which the browser is known from now on
+   * @throws Refusal sign-in-failed for a former password that is not theirs, too-many, busy, damaged, clock-not-trusted
+   */
+  async changePassword({ person, secret }: SignedIn, { former, password }: Passwords, whence: Whence): Promise<string> {
+    const { id, email } = person;
+    const known = await credentialsOf(this.database.manager, email);
+    const attempt = { account: email, address: whence.address, device: deviceIn(this.secrets, whence.device, known) };
+    const fits = await this.throttle.judge(attempt, () => passwordFits(known?.password ?? null, former));
+    if (!fits) throw new Refusal('sign-in-failed');
+    const hash = await hashPassword(password);
+    const { clock } = this.record;
+    await this.work.do(async (tx) => {
+      clock.mustBeTrusted();
+      await this.record.add(tx, [chosenPassword(id, clock.today(), 'self')], null);
+      await tx.manager.delete(StoredInvitation, { person: id });
+      await tx.manager.update(StoredPerson, id, { password: hash });
+      await endSessions(tx.manager, id, this.secrets.digest(secret));
+    });
+    this.directory.forget();
+    return newDevice(this.secrets, { id, password: hash });
+  }
+
   async signOut(secret: string): Promise<void> {
     await this.work.do(({ manager }) => manager.delete(Session, { hash: this.secrets.digest(secret) }));
     this.directory.forget();
@@ -87,7 +113,8 @@ export class Accounts {
    * @throws Refusal token-expired for a link that does not work, damaged, clock-not-trusted
    */
   async acceptInvitation(secret: string, password: string): Promise<string> {
-    if (isTooShort(password)) throw new Error('a password that is too short is refused where it is asked');
+    const invited = await this.invited(secret);
+    if (invited && passwordFault(password, invited)) throw new Error('a password is refused where it is asked');
     const hash = await hashPassword(password);
     const { clock } = this.record;
     const person = await this.work.do(async (tx) => {

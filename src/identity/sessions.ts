@@ -7,6 +7,7 @@ import {
   JoinColumn,
   LessThan,
   ManyToOne,
+  Not,
   PrimaryColumn,
   type EntityManager,
   type Relation,
@@ -43,9 +44,9 @@ export async function forgetSessions(manager: EntityManager, before: Instant): P
   await manager.delete(Session, { expiresAt: LessThan(before) });
 }
 
-/** Signs somebody out everywhere. */
-export async function endSessions(manager: EntityManager, person: Id): Promise<void> {
-  await manager.delete(Session, { person });
+/** Signs somebody out everywhere, but where this digest was shown. */
+export async function endSessions(manager: EntityManager, person: Id, but: Hex = ''): Promise<void> {
+  await manager.delete(Session, { person, hash: Not(but) });
 }
 
 /** A new link takes the place of every older one of that person. */

@@ -113,7 +113,7 @@ export const InvitationPage = ({ around, name, action, least, error }: Invitatio
   );
 };
 
-const Wrong = ({ error }: { error: string | undefined }) =>
+export const Wrong = ({ error }: { error: string | undefined }) =>
   error === undefined ? null : (
     <Alert tone="error" live>
       <Paragraph>{error}</Paragraph>
@@ -130,7 +130,7 @@ interface InputProps {
   minLength?: number;
 }
 
-const Input = ({ name, type, label, hint, autoComplete, value, minLength }: InputProps) => (
+export const Input = ({ name, type, label, hint, autoComplete, value, minLength }: InputProps) => (
   <div className="utrecht-form-field utrecht-form-field--text sluis-field">
     <label className="utrecht-form-label utrecht-form-field__label" htmlFor={name}>
       {label}

@@ -1,18 +1,17 @@
 // Signing in and out by browser, and the one-time link.
 import { Get, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { stringifySetCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
-import { Accounts, isTooShort, passwordMin, sessionHours } from './accounts.js';
+import { Accounts, sessionHours } from './accounts.js';
+import { passwordFault, passwordMin } from './passwords.js';
 import { Configuration } from '../store/process/configuration.js';
-import { deviceDays } from './devices.js';
+import { setCookie, setDevice } from './set-cookie.js';
 import { invitationPath } from '../store/one-time-links.js';
 import { Refusal } from '../domain/refusal.js';
-import * as kinds from '../domain/facts/values.js';
 import type { Answer } from '../http/answer.js';
 import { SignedInParam } from '../http/parameters.js';
-import { cookieName, cookieOf, mustNotBeForeign, type CookieKind, type SignedIn } from '../http/authentication.js';
+import { cookieOf, mustNotBeForeign, type SignedIn } from '../http/authentication.js';
 import { open } from '../http/server.js';
 import { statusOfCode } from '../http/statuses.js';
 import { laterIn, seeOther, shown } from '../http/page/answer.js';
@@ -57,7 +56,12 @@ export class SignInController {
       const whence = { address: request.ip, device: cookieOf(request, this.configuration.baseUrl, 'sluis-device') };
       const { secret, device } = await this.accounts.signIn(email, password, whence, 'cookie');
       await this.endFormerSession(request);
-      const cookies = { 'Set-Cookie': [this.cookie('sluis', secret, sessionHours * 3600), this.deviceCookie(device)] };
+      const cookies = {
+        'Set-Cookie': [
+          setCookie(this.configuration.baseUrl, 'sluis', secret, sessionHours * 3600),
+          setDevice(this.configuration.baseUrl, device),
+        ],
+      };
       if (kept === undefined) return seeOther(next, cookies);
       return shown(<ResumePage around={around} next={next} kept={kept} />, around.wording, 200, cookies);
     } catch (error) {
@@ -75,7 +79,10 @@ export class SignInController {
   @Post('afmelden')
   async signOut(@SignedInParam() { secret }: SignedIn): Promise<Answer> {
     await this.accounts.signOut(secret);
-    return seeOther('/aanmelden', { 'Set-Cookie': this.cookie('sluis', '', 0), ...forgotten });
+    return seeOther('/aanmelden', {
+      'Set-Cookie': setCookie(this.configuration.baseUrl, 'sluis', '', 0),
+      ...forgotten,
+    });
   }
 
   @Get('uitnodiging/:secret')
@@ -93,10 +100,11 @@ export class SignInController {
   ): Promise<Answer> {
     mustNotBeForeign(request, this.configuration.baseUrl);
     const password = fieldsOf(request).password ?? '';
-    if (isTooShort(password) || kinds.password.judge(password).length > 0)
-      return this.invitationPage(secret, around, around.wording.signIn.tooShort(passwordMin));
+    const person = await this.accounts.invited(secret);
+    const fault = person && passwordFault(password, person);
+    if (fault) return this.invitationPage(secret, around, around.wording.signIn.faults[fault](passwordMin));
     const device = await this.accounts.acceptInvitation(secret, password);
-    return seeOther('/aanmelden', { 'Set-Cookie': this.deviceCookie(device) });
+    return seeOther('/aanmelden', { 'Set-Cookie': setDevice(this.configuration.baseUrl, device) });
   }
 
   private async invitationPage(secret: string, around: Surroundings, error?: string): Promise<Answer> {
@@ -112,17 +120,6 @@ export class SignInController {
   private async endFormerSession(request: FastifyRequest): Promise<void> {
     const former = cookieOf(request, this.configuration.baseUrl, 'sluis');
     if (former !== undefined) await this.accounts.signOut(former);
-  }
-
-  private deviceCookie(device: string): string {
-    return this.cookie('sluis-device', device, deviceDays * 24 * 3600);
-  }
-
-  private cookie(kind: CookieKind, value: string, maxAge: number): string {
-    const { baseUrl } = this.configuration;
-    const secure = baseUrl.startsWith('https:');
-    const options = { maxAge, path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
-    return stringifySetCookie({ name: cookieName(baseUrl, kind), value, ...options });
   }
 }
 

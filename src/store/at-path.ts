@@ -12,4 +12,4 @@ export function atPath(path: string): Stats | null {
 
 /** Whether there is nothing at a path. */
 export const isMissing = (error: unknown): boolean =>
-  /^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? ''); // of a call of the operating system
+  /^(ENOENT|ENOTDIR|ELOOP|ENAMETOOLONG)$/.test((error as NodeJS.ErrnoException).code ?? ''); // of a call of the operating system

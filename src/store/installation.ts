@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from './at-path.js';
+import { flushFolder } from './flush-folder.js';
 import { opening as words } from '../wording/opening.js';
 import { Mendable } from './process/mendable.js';
 
@@ -12,7 +13,7 @@ export const installationMark = 'installation';
 
 export const newInstallation = (): string => randomUUID();
 
-/** Where the file beside the database is. */
+/** The file beside the database. */
 export const markerOf = (folder: string): string => join(folder, 'sluis.json');
 
 /** The id in the file beside the database; null where there is none, and empty where it says nothing that can be read. */
@@ -46,12 +47,4 @@ export function markAs(folder: string, installation: string): void {
   closeSync(to);
   renameSync(unfinished, file);
   flushFolder(folder);
-}
-
-/** So that what was made or renamed in it is there after a power cut; Windows has no such call. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const open = openSync(folder, 'r');
-  fsyncSync(open);
-  closeSync(open);
 }

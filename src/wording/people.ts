@@ -97,6 +97,7 @@ export const personEventWords: Record<PeopleEventType, (told: Told) => string> =
 
 export const originWords: Record<Origin, string> = {
   'taken-over': 'overgenomen uit de vorige versie van Sluis, die niet bijhield wie het vastlegde',
+  self: 'door deze persoon zelf, aangemeld',
   shell: 'vanaf de opdrachtregel van de server',
   link: 'wie de eenmalige link had',
   sluis: 'door Sluis zelf',

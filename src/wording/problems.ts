@@ -240,7 +240,10 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   },
   busy: {
     title: 'Even bezet',
-    detail: 'De gegevens zijn even bezet en er is niets vastgelegd; probeer het zo opnieuw.',
+    detail: ({ told: { busy } }) =>
+      busy
+        ? `De lijst van trajecten wordt opgebouwd: ${busy.filling.done} van ${busy.filling.of} staan erin; wie een traject opent met zijn adres, ziet het gewoon. Probeer het zo opnieuw.`
+        : 'De gegevens zijn even bezet en er is niets vastgelegd; probeer het zo opnieuw.',
   },
   'storage-full': {
     title: 'Opslag vol',

@@ -17,6 +17,20 @@ export const signIn = {
   welcome: (name: string) => `Welkom, ${name}. Deze link werkt één keer.`,
   newPassword: 'Nieuw wachtwoord',
   least: (min: number) => `Ten minste ${min} tekens.`,
-  tooShort: (min: number) => `Kies een wachtwoord van ten minste ${min} en hoogstens 1024 tekens.`,
+  /** What is wrong with a password that was chosen. */
+  faults: {
+    length: (min: number) => `Kies een wachtwoord van ten minste ${min} en hoogstens 1024 tekens.`,
+    row: () => 'Kies een ander wachtwoord: een rij tekens of een herhaling is zo geraden. Neem een paar losse woorden.',
+    own: () =>
+      'Kies een ander wachtwoord: uw naam of e-mailadres wordt het eerst geprobeerd. Neem een paar losse woorden.',
+    common: () => 'Kies een ander wachtwoord: dit wordt vaak gebruikt en is zo geraden. Neem een paar losse woorden.',
+  },
   save: 'Wachtwoord opslaan',
+  account: 'Uw account',
+  signedInAs: (name: string, email: string) => `U bent aangemeld als ${name} (${email}).`,
+  change: 'Wachtwoord wijzigen',
+  former: 'Huidig wachtwoord',
+  formerWrong: 'Uw huidige wachtwoord klopt niet; er is niets gewijzigd.',
+  changed: 'Uw wachtwoord is gewijzigd. Overal elders bent u nu afgemeld.',
+  elsewhere: 'Met een nieuw wachtwoord wordt u overal elders afgemeld.',
 };

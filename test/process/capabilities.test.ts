@@ -104,6 +104,7 @@ it('is built with the product, and adds its line to what says whether the proces
     damaged: 0,
     clock: 'trusted',
     storage: 'works',
+    lists: 'filled',
     looked: expect.any(String),
     backup: 'off',
     webhook: 'on',

@@ -14,12 +14,11 @@ import {
   type EntityMetadata,
   type Relation,
 } from 'typeorm';
-import { PlanCatalogue } from '../../src/app/plan-catalogue.js';
 import { identityEntities } from '../../src/identity/entities.js';
 import { dossierList } from '../../src/store/read-models/dossier-list.js';
 import { openTurns } from '../../src/store/read-models/open-turns.js';
 import type { Projection } from '../../src/store/read-models/projection.js';
-import { rebuild } from '../../src/store/read-models/rebuild.js';
+import { beginFilling } from '../../src/store/read-models/rebuild.js';
 import type { Connection } from '../../src/store/connection.js';
 import { Database } from '../../src/store/database.js';
 import { findOf, insertOf, upsertOf } from '../../src/store/prepared.js';
@@ -66,7 +65,7 @@ let folder: string;
 let opened: Database;
 
 async function open(readModels: readonly Projection[] = [dossierList]): Promise<Database> {
-  const ofReadModels = readModels.flatMap(({ entities }) => entities);
+  const ofReadModels = readModels.flatMap(({ tables }) => tables.map(({ entity }) => entity));
   opened = await Database.open(folder, [...identityEntities, ...ofReadModels]);
   return opened;
 }
@@ -93,14 +92,12 @@ async function mustBeAlike({ source }: Database): Promise<void> {
 describe('the entities', () => {
   it('are as the tables of a new database', async () => {
     const database = await open();
-    await new UnitOfWork(database).do((tx) => rebuild(tx, [dossierList], new PlanCatalogue([]), () => undefined));
+    await new UnitOfWork(database).do((tx) => beginFilling(tx, [dossierList]));
     await mustBeAlike(database);
   });
 
-  it('are as the tables of the first release, and as what a rebuild makes of them', async () => {
+  it('are as the tables of the first release, once they are brought up to date', async () => {
     copyFileSync(firstRelease, join(folder, 'sluis.sqlite'));
-    await mustBeAlike(await open());
-    await opened.close();
     const server = await TestServer.start({ folder, change: { clock: '2025-07-14T09:00:00Z' } });
     await server.sluis.rebuild();
     await server.stop({ keep: true });
@@ -135,18 +132,13 @@ class Part {
 }
 
 describe('a statement that is made once from an entity', () => {
-  const model = { ...dossierList, name: 'pairs', entities: [Pair, Mark, Part] };
+  const entities = [Pair, Mark, Part];
+  const tables = entities.map((entity) => ({ entity, dossier: 'id' }));
+  const model = { ...dossierList, name: 'pairs', tables };
 
   async function withPairs(): Promise<Connection> {
-    opened = await Database.open(folder, model.entities);
-    await new UnitOfWork(opened).do((tx) =>
-      rebuild(
-        tx,
-        [{ ...model, saveRows: () => Promise.resolve(() => Promise.resolve()) }],
-        new PlanCatalogue([]),
-        () => undefined,
-      ),
-    );
+    opened = await Database.open(folder, entities);
+    await new UnitOfWork(opened).do((tx) => beginFilling(tx, [model]));
     return opened.writer;
   }
 

@@ -120,10 +120,10 @@ export function makeLink(person: PersonOnRecord, on: Day, origin?: Origin): NewP
   return { type: 'LinkMade', on, facts: { person: person.id, ...(origin && { origin }) }, texts: {} };
 }
 
-export const chosenPassword = (person: Id, on: Day): NewPeopleEvent => ({
+export const chosenPassword = (person: Id, on: Day, origin: Origin = 'link'): NewPeopleEvent => ({
   type: 'PasswordChosen',
   on,
-  facts: { person, origin: 'link' },
+  facts: { person, origin },
   texts: {},
 });
 

@@ -7,10 +7,10 @@ import type { Day, Hex, Id, Instant } from '../vocabulary.js';
 
 /**
  * How something came into the record without anyone signed in: it was there before there was a record, it was done from
- * the command line, by whoever had a one-time link, or Sluis itself made it, for its demonstration or to play something
+ * the command line, by whoever had a one-time link, by somebody for themselves, or Sluis itself made it, for its demonstration or to play something
  * back.
  */
-export const origins = ['taken-over', 'shell', 'link', 'sluis'] as const;
+export const origins = ['taken-over', 'shell', 'link', 'self', 'sluis'] as const;
 export type Origin = (typeof origins)[number];
 
 interface PeopleFacts {

@@ -63,6 +63,9 @@ interface Looking extends Partial<Course> {
   toNow: string;
 }
 
+/** The page about oneself. */
+export const accountPath = '/account';
+
 export function Frame({ title, around, kicker, trail = [], wrong, past, children }: FrameProps) {
   const { frame, language } = useWording();
   return (
@@ -121,7 +124,7 @@ const TopBar = ({ around: { person, menu, here, demonstration, source } }: { aro
             </nav>
             <form className="sluis-person" method="post" action="/afmelden">
               <span>
-                <strong>{person.name}</strong>
+                <strong>{demonstration ? person.name : <Link href={accountPath}>{person.name}</Link>}</strong>
                 <span className="sluis-quiet">{listWords(person.roles.map((role) => roleWords[role]))}</span>
               </span>
               <button className="nl-button nl-button--subtle" type="submit">

@@ -4,13 +4,14 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Instant } from '../../domain/vocabulary.js';
 import { noBackup as words } from '../../wording/backup.js';
+import { atPath } from '../at-path.js';
 import { Database } from '../database.js';
 import { closeCopy, copyDatabase, faultOfFile } from '../dialect/sqlite-copy.js';
 import { mustBeRestored } from '../half-restored.js';
 import { lockName } from '../lock.js';
 import { fileName } from '../opening.js';
 import { loadSqlite } from '../runtime.mjs';
-import { dropFile, flush, freeIn, isWithin, lookAt, makeFile, moveToFree, sizeOf } from './on-disk.js';
+import { dropFile, flush, freeIn, isWithin, makeFile, moveToFree, sizeOf } from './on-disk.js';
 import { BackupRefused, UnfitFile } from './unfit.js';
 import { verify, type Contents } from './verify.js';
 
@@ -78,7 +79,7 @@ export const stamp = (at: Instant): string => `${at.slice(0, 19).replaceAll(':',
 /** @throws BackupRefused where a file cannot or must not be made */
 function mustBeFree(file: string, source: string): void {
   const [target, own] = [dirname(file), dirname(source)];
-  if (!lookAt(target)?.isDirectory()) throw new BackupRefused(words.noFolder(target));
+  if (!atPath(target)?.isDirectory()) throw new BackupRefused(words.noFolder(target));
   if (existsSync(file)) {
     if (realpathSync(file) === realpathSync(source)) throw new BackupRefused(words.itself(file));
     throw new BackupRefused(words.exists(file));

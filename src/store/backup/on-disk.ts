@@ -9,10 +9,10 @@ import {
   renameSync,
   rmSync,
   statfsSync,
-  statSync,
-  type Stats,
 } from 'node:fs';
 import { dirname, relative, isAbsolute } from 'node:path';
+import { atPath } from '../at-path.js';
+import { flushFolder } from '../flush-folder.js';
 
 /** What SQLite may put beside a file. */
 const besides = ['-journal', '-wal', '-shm'];
@@ -25,17 +25,6 @@ export function makeFile(file: string): void {
 /** Makes sure that what was written into a file is there after a power cut. */
 export function flush(file: string): void {
   const opened = openSync(file, 'r+');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
-}
-
-/** The same for the names in a folder; Windows does that by itself and refuses to be asked. */
-export function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
   try {
     fsyncSync(opened);
   } finally {
@@ -68,20 +57,9 @@ export function freeIn(folder: string): number {
   return bavail * bsize;
 }
 
-/** What is there; null where nothing is, or where nothing can be: in a file, or by a way that leads nowhere. */
-export function lookAt(path: string): Stats | null {
-  try {
-    return statSync(path);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code)) return null;
-    throw error;
-  }
-}
-
 /** How large a database is, with what was not yet taken up in it. */
 export function sizeOf(file: string): number {
-  const of = (path: string) => lookAt(path)?.size ?? 0;
+  const of = (path: string) => atPath(path)?.size ?? 0;
   return of(file) + of(`${file}-wal`);
 }
 

@@ -2,16 +2,18 @@
 // as it becomes, or is refused: the log of one database beside the file of another would destroy it.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atPath } from '../at-path.js';
+import { flushFolder } from '../flush-folder.js';
 import { halfwayName, isHalfRestored } from '../half-restored.js';
 import { markerOf } from '../installation.js';
-import { flush, flushFolder, lookAt } from './on-disk.js';
+import { flush } from './on-disk.js';
 
 /** The ends of the names of a database and of what SQLite keeps beside it; the last is of no use without its process. */
 const [log, shared] = ['-wal', '-shm'];
 
 /** Whether there is anything of a database that would be lost by being overwritten. */
 export const holdsDatabase = (file: string): boolean =>
-  ['', log].some((end) => (lookAt(`${file}${end}`)?.size ?? 0) > 0);
+  ['', log].some((end) => (atPath(`${file}${end}`)?.size ?? 0) > 0);
 
 export interface Replacement {
   folder: string;
@@ -29,7 +31,7 @@ export interface Replacement {
  */
 export function stepsInto({ folder, file, ready, aside }: Replacement): (() => void)[] {
   const done = () => flushFolder(folder);
-  const marker = markerOf(folder); // what is put there says of which installation it is: opening marks the folder anew
+  const marker = markerOf(folder); // opening makes it anew, from what the database says
   const isThere = [file, `${file}${log}`, `${file}${shared}`, marker].some(existsSync);
   const setAside = (end: string) => () => {
     const [from, to] = [`${file}${end}`, `${aside}${end}`];

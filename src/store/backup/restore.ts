@@ -1,14 +1,15 @@
 // Puts a backup back in a folder in which no server runs: verified before anything is written, and once more as it will be
 // opened. What was there is set aside, never removed.
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Instant } from '../../domain/vocabulary.js';
 import { noRestore as words } from '../../wording/backup.js';
 
 import { closeCopy, copyDatabase, faultOfFile } from '../dialect/sqlite-copy.js';
 import { isHalfRestored } from '../half-restored.js';
-import { lockFolder } from '../lock.js';
+import { lockFolder, lockName } from '../lock.js';
 import { fileName } from '../opening.js';
+import { makePrivate, privateFolder } from '../private-folder.js';
 import { Mendable } from '../process/mendable.js';
 import { loadSqlite } from '../runtime.mjs';
 import { stamp } from './back-up.js';
@@ -43,7 +44,8 @@ export async function restore({ from, folder, replace, now }: AskedBack): Promis
   if (existsSync(file) && realpathSync(source) === realpathSync(file)) throw new BackupRefused(words.itself(source));
   let lock: ReturnType<typeof lockFolder> | null = null;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    privateFolder(folder);
+    makePrivate(join(folder, lockName));
     lock = lockFolder(folder);
     if (!replace && (holdsDatabase(file) || isHalfRestored(folder))) throw new BackupRefused(words.hasDatabase(folder));
     const needed = sizeOf(source);

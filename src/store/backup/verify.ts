@@ -3,13 +3,13 @@
 import type { Instant } from '../../domain/vocabulary.js';
 import { latest } from '../../domain/calendar.js';
 import { damageAt, unfit as words } from '../../wording/backup.js';
+import { atPath } from '../at-path.js';
 import { migrationNames } from '../database.js';
 import type { EventStatements } from '../dialect/dialect.js';
 import { faultOfFile, DatabaseFile } from '../dialect/sqlite-copy.js';
 import { DamagedRecord, readRecord } from '../event-log.js';
 import { loadSqlite } from '../runtime.mjs';
 import { sha256 } from '../seal.js';
-import { lookAt } from './on-disk.js';
 import { UnfitFile } from './unfit.js';
 
 /** What a database holds. */
@@ -25,7 +25,7 @@ export interface Contents {
 
 /** @throws UnfitFile */
 export async function verify(file: string): Promise<Contents> {
-  const found = lookAt(file);
+  const found = atPath(file);
   if (!found) throw new UnfitFile('missing', words.missing(file));
   if (!found.isFile()) throw new UnfitFile('missing', words.folder(file));
   let opened: DatabaseFile | null = null;

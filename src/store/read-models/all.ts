@@ -5,4 +5,4 @@ import type { Projection } from './projection.js';
 
 export const projections: readonly Projection[] = [dossierList, openTurns];
 
-export const readModelEntities = projections.flatMap(({ entities }) => entities);
+export const readModelEntities = projections.flatMap(({ tables }) => tables.map(({ entity }) => entity));

@@ -8,7 +8,7 @@ import type { BodyId, Day, DossierId, Slug } from '../../domain/vocabulary.js';
 import type { Connection } from '../connection.js';
 import { insertOf, upsertOf } from '../prepared.js';
 import { OpenTurn } from './open-turns.js';
-import type { RestoreRows, Projection } from './projection.js';
+import type { Projection } from './projection.js';
 
 /** A dossier as the list has it, without its record. */
 @Entity('dossier')
@@ -24,6 +24,7 @@ export class ListedDossier {
 
 /** A body that a dossier concerns. */
 @Entity('dossier_body')
+@Index('dossier_body_of_dossier', ['dossier'])
 class ListedBody {
   @PrimaryColumn('text') body!: BodyId;
   @PrimaryColumn('text') dossier!: DossierId;
@@ -31,10 +32,12 @@ class ListedBody {
 
 export const dossierList: Projection = {
   name: 'dossier-list',
-  version: 5,
-  entities: [ListedDossier, ListedBody],
+  version: 6,
+  tables: [
+    { entity: ListedDossier, dossier: 'id' },
+    { entity: ListedBody, dossier: 'dossier' },
+  ],
   apply,
-  saveRows: former,
 };
 
 const putDossier = upsertOf(ListedDossier);
@@ -42,7 +45,6 @@ const addBody = insertOf(ListedBody);
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {
   const migrates = events.some(({ type }) => bringsBodies.has(type));
-  // It looks through the whole table, which a start must not do.
   if (migrates) await connection.run('DELETE FROM dossier_body WHERE dossier = ?', [dossier.id]);
   if (migrates || events.some(({ sequence }) => sequence === 1))
     await storeListed(connection, rowOf(dossier), [...dossier.plan.bodies.keys()]);
@@ -69,21 +71,6 @@ function rowOf(dossier: Dossier): ListedDossier {
 async function storeListed(connection: Connection, row: ListedDossier, bodies: readonly BodyId[]): Promise<void> {
   await putDossier(connection, row);
   for (const body of bodies) await addBody(connection, { body, dossier: row.id });
-}
-
-/** Nothing where there is no list yet. */
-async function former(manager: EntityManager): Promise<RestoreRows> {
-  const rows = new Map<DossierId, ListedDossier>();
-  const bodies = new Map<DossierId, BodyId[]>();
-  if (await manager.queryRunner?.hasTable('dossier')) {
-    for (const row of await manager.find(ListedDossier)) rows.set(row.id, row);
-    for (const { dossier, body } of await manager.find(ListedBody))
-      bodies.set(dossier, (bodies.get(dossier) ?? []).concat(body));
-  }
-  return async (connection, id) => {
-    const row = rows.get(id);
-    if (row) await storeListed(connection, row, bodies.get(id) ?? []);
-  };
 }
 
 /** Where a dossier stands in the list. */

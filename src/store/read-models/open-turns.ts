@@ -1,13 +1,13 @@
 // Who may have a turn in which dossier, per role and body. Whether it is their turn depends on the day too: whoever reads
 // works that out from the folded dossier.
-import { Entity, Index, PrimaryColumn, type EntityManager } from 'typeorm';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DossierEvent, EventType } from '../../domain/dossier/events.js';
 import type { Dossier } from '../../domain/dossier/state.js';
 import { possibleTurnHolders, type TurnHolder } from '../../domain/turns/turn-holders.js';
 import type { DossierId } from '../../domain/vocabulary.js';
 import type { Connection } from '../connection.js';
 import { insertOf } from '../prepared.js';
-import type { RestoreRows, Projection } from './projection.js';
+import type { Projection } from './projection.js';
 
 @Entity('open_turn')
 @Index('open_turn_of_dossier', ['dossier'])
@@ -17,7 +17,12 @@ export class OpenTurn implements TurnHolder {
   @PrimaryColumn('text') dossier!: DossierId;
 }
 
-export const openTurns: Projection = { name: 'open-turns', version: 3, entities: [OpenTurn], apply, saveRows: former };
+export const openTurns: Projection = {
+  name: 'open-turns',
+  version: 3,
+  tables: [{ entity: OpenTurn, dossier: 'dossier' }],
+  apply,
+};
 
 const addTurn = insertOf(OpenTurn);
 
@@ -54,13 +59,4 @@ const isEqual = (one: TurnHolder, other: TurnHolder | undefined): boolean =>
 
 async function insert(connection: Connection, dossier: DossierId, all: readonly TurnHolder[]): Promise<void> {
   for (const { role, whose } of all) await addTurn(connection, { role, whose, dossier });
-}
-
-/** Nothing where it was never built. */
-async function former(manager: EntityManager): Promise<RestoreRows> {
-  const kept = new Map<DossierId, TurnHolder[]>();
-  if (await manager.queryRunner?.hasTable('open_turn'))
-    for (const { dossier, ...whose } of await manager.find(OpenTurn))
-      kept.set(dossier, (kept.get(dossier) ?? []).concat(whose));
-  return (connection, id) => insert(connection, id, kept.get(id) ?? []);
 }

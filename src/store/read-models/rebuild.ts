@@ -1,5 +1,6 @@
-// Makes the tables of the read models and fills them from the record: at start when one is new or changed, and
-// whenever someone asks. The record is the truth; a read model can always be thrown away.
+// Fills the tables of the read models from the record while people are answered: dossier by dossier, each in a transaction
+// that it shares with a few others, and after a kill on from where it was. The record is the truth; a read model can always
+// be thrown away.
 import { setImmediate as turn } from 'node:timers/promises';
 import { Table, type EntityManager } from 'typeorm';
 import type { DossierEvent } from '../../domain/dossier/events.js';
@@ -11,16 +12,31 @@ import type { CarriedPlans } from '../../domain/workflow/plan.js';
 import type { Connection } from '../connection.js';
 import type { EntityClass } from '../dialect/dialect.js';
 import { DamagedRecord, readRecord } from '../event-log.js';
-import { saveSetting, setting } from '../settings.js';
+import { saveSetting, Setting, setting } from '../settings.js';
 import type { Transaction } from '../unit-of-work.js';
-import type { RestoreRows, Projection } from './projection.js';
+import type { Projection } from './projection.js';
 
-/** Hears of a dossier whose record does not hold, with how it was before that. */
-export type OnDamaged = (id: DossierId, damage: DamagedRecord | CannotFollow, before: Dossier | null) => void;
+/** What the record of a dossier comes to, as far as it holds. */
+export interface ReadDossier {
+  id: DossierId;
+  events: readonly DossierEvent[];
+  /** Null where nothing of it can be read. */
+  dossier: Dossier | null;
+  damage: DamagedRecord | CannotFollow | null;
+}
+
+/** How far the filling has come. */
+export interface HowFarFilled {
+  /** The last dossier that was filled; null before the first. */
+  after: DossierId | null;
+  /** Whether what is not filled yet is missing; else it is as it was before. */
+  isMissing: boolean;
+}
 
 const settingOf = (projection: Projection): string => `projection ${projection.name}`;
+const filledMark = 'projections filled to';
 
-/** The read models whose tables are missing or of another version. */
+/** The read models whose tables are not there, or not filled as they are now. */
 export async function outdated(manager: EntityManager, projections: readonly Projection[]): Promise<Projection[]> {
   const found: Projection[] = [];
   for (const projection of projections)
@@ -29,31 +45,67 @@ export async function outdated(manager: EntityManager, projections: readonly Pro
 }
 
 /**
- * Rebuilds these read models within a job. Of a dossier with a damaged record they say what its whole events say, or
- * else what they said before.
+ * Begins to fill these read models, within a job, or goes on where that was begun. What has the columns that it should
+ * have is kept, and says what it said until it is filled.
  */
-export async function rebuild(
-  { connection, manager }: Pick<Transaction, 'connection' | 'manager'>,
+export async function beginFilling({ manager }: Job, projections: readonly Projection[]): Promise<HowFarFilled> {
+  const begun = await Promise.all(projections.map((one) => setting(manager, settingOf(one))));
+  const known = await setting(manager, filledMark);
+  if (known !== null && projections.every((one, i) => begun[i] === markOf(one)))
+    return JSON.parse(known) as HowFarFilled; // as below
+  let { isMissing } = known === null ? { isMissing: false } : (JSON.parse(known) as HowFarFilled); // of one that was not ended
+  for (const { entity } of projections.flatMap(({ tables }) => tables))
+    if (!(await isKept(manager, entity))) isMissing = true;
+  const filling: HowFarFilled = { after: null, isMissing };
+  for (const one of projections) await saveSetting(manager, settingOf(one), markOf(one));
+  await saveSetting(manager, filledMark, JSON.stringify(filling));
+  return filling;
+}
+
+/** What is said of a read model that is being filled. */
+const markOf = ({ version }: Projection): string => `to ${version}`;
+
+/** Reads a dossier and folds it, outside of any job; others have a turn meanwhile. */
+export async function readToFill(connection: Connection, plans: CarriedPlans, id: DossierId): Promise<ReadDossier> {
+  const { events, damage } = await holding(connection, id);
+  const { dossier, fault } = await folded(plans, events);
+  return { id, events, dossier, damage: fault ?? damage };
+}
+
+/** Fills what was read, within a job. What was added to a dossier since is read again here. */
+export async function fill(
+  job: Job,
   projections: readonly Projection[],
   plans: CarriedPlans,
-  onDamaged: OnDamaged,
-): Promise<void> {
-  const keepers: RestoreRows[] = [];
-  for (const projection of projections) {
-    keepers.push(await projection.saveRows(manager));
-    for (const entity of projection.entities) await makeAnew(manager, entity);
+  all: readonly ReadDossier[],
+  filling: HowFarFilled,
+): Promise<HowFarFilled> {
+  for (const read of all) {
+    const last = await job.connection.events.last(read.id);
+    const isNewest = read.damage !== null || last?.sequence === read.events.at(-1)?.sequence;
+    const { id, events, dossier } = isNewest ? read : await readToFill(job.connection, plans, read.id);
+    if (!dossier) continue; // what was said of it before is all that is known
+    for (const projection of projections) {
+      for (const { entity, dossier: column } of projection.tables)
+        await job.connection.run(`DELETE FROM "${job.connection.metadataOf(entity).tableName}" WHERE ${column} = ?`, [
+          id,
+        ]);
+      await projection.apply(job.connection, events, dossier);
+    }
+    await turn();
   }
-  for (const id of await connection.events.dossierIds()) {
-    const { events, damage } = await holding(connection, id);
-    const { dossier, fault } = await folded(plans, events);
-    if (dossier) for (const projection of projections) await projection.apply(connection, events, dossier);
-    const wrong = fault ?? damage;
-    if (!wrong) continue;
-    onDamaged(id, wrong, dossier);
-    if (!dossier) for (const keep of keepers) await keep(connection, id);
-  }
-  for (const projection of projections) await saveSetting(manager, settingOf(projection), String(projection.version));
+  const now = { ...filling, after: all.at(-1)?.id ?? filling.after };
+  await saveSetting(job.manager, filledMark, JSON.stringify(now));
+  return now;
 }
+
+/** Everything is filled. */
+export async function endFilling({ manager }: Job, projections: readonly Projection[]): Promise<void> {
+  await manager.delete(Setting, { key: filledMark });
+  for (const one of projections) await saveSetting(manager, settingOf(one), String(one.version));
+}
+
+type Job = Pick<Transaction, 'connection' | 'manager'>;
 
 /** The dossier that these come to, or as far as they hold. Others have a turn meanwhile. */
 async function folded(
@@ -73,13 +125,24 @@ async function folded(
   }
 }
 
-async function makeAnew(manager: EntityManager, entity: EntityClass): Promise<void> {
+/** Whether its table had the columns that it should have; else it is made anew, with nothing in it. */
+async function isKept(manager: EntityManager, entity: EntityClass): Promise<boolean> {
   const { queryRunner, dataSource } = manager;
   if (!queryRunner) throw new Error('a read model is made within a job');
-  const table = Table.create(dataSource.getMetadata(entity), dataSource.driver);
-  await queryRunner.dropTable(table.name, true);
-  await queryRunner.createTable(table);
+  const should = Table.create(dataSource.getMetadata(entity), dataSource.driver);
+  const is = await queryRunner.getTable(should.name);
+  if (is === undefined || columnsOf(is) !== columnsOf(should)) {
+    await queryRunner.dropTable(should.name, true);
+    await queryRunner.createTable(should);
+    return false;
+  }
+  for (const index of should.indices)
+    if (!is.indices.some(({ name }) => name === index.name)) await queryRunner.createIndex(is, index);
+  return true;
 }
+
+const columnsOf = ({ columns }: Table): string =>
+  JSON.stringify(columns.map(({ name, type, isPrimary, isNullable }) => [name, type, isPrimary, isNullable]));
 
 /** The events of a dossier, as far as its record holds. */
 async function holding(

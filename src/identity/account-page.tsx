@@ -1,0 +1,46 @@
+// The page on which somebody sees who they are here, and chooses another password.
+import type { KnownPerson } from '../domain/people.js';
+import { Alert, Button, Paragraph, Section } from '../http/page/basics.js';
+import { accountPath, Frame, type Surroundings } from '../http/page/frame.js';
+import { useWording } from '../http/page/wording.js';
+import { Input, Wrong } from './sign-in-page.js';
+
+interface AccountProps {
+  around: Surroundings;
+  person: KnownPerson;
+  least: number;
+  error?: string;
+  done?: boolean;
+}
+
+export const AccountPage = ({ around, person, least, error, done = false }: AccountProps) => {
+  const { signIn: words } = useWording();
+  return (
+    <Frame title={words.account} around={around} wrong={error !== undefined}>
+      <Wrong error={error} />
+      {done && (
+        <Alert tone="ok" live>
+          <Paragraph>{words.changed}</Paragraph>
+        </Alert>
+      )}
+      <Paragraph>{words.signedInAs(person.name, person.email)}</Paragraph>
+      <Section title={words.change}>
+        <form className="sluis-form" method="post" action={accountPath}>
+          <Input name="former" type="password" label={words.former} autoComplete="current-password" />
+          <Input
+            name="password"
+            type="password"
+            label={words.newPassword}
+            hint={words.least(least)}
+            autoComplete="new-password"
+            minLength={least}
+          />
+          <p className="sluis-actions">
+            <Button primary>{words.save}</Button>
+          </p>
+        </form>
+        <Paragraph quiet>{words.elsewhere}</Paragraph>
+      </Section>
+    </Frame>
+  );
+};

@@ -1,0 +1,68 @@
+// Who one is, and choosing another password. In the demonstration everybody has the same one, and keeps it.
+import { Get, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
+import { Refusal } from '../domain/refusal.js';
+import type { Answer } from '../http/answer.js';
+import { cookieOf, type SignedIn } from '../http/authentication.js';
+import { SignedInParam } from '../http/parameters.js';
+import { statusOfCode } from '../http/statuses.js';
+import { laterIn, seeOther, shown } from '../http/page/answer.js';
+import { AroundParam, QueryParam } from '../http/page/asked.js';
+import { accountPath, type Surroundings } from '../http/page/frame.js';
+import { PageController } from '../http/page/page-controller.js';
+import { Configuration } from '../store/process/configuration.js';
+import { AccountPage } from './account-page.js';
+import { Accounts } from './accounts.js';
+import { passwordFault, passwordMin } from './passwords.js';
+import { setDevice } from './set-cookie.js';
+
+@PageController(accountPath)
+export class AccountController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly configuration: Configuration,
+  ) {}
+
+  @Get()
+  page(
+    @SignedInParam() { person }: SignedIn,
+    @QueryParam() { gewijzigd }: Readonly<Record<string, string | undefined>>,
+    @AroundParam() around: Surroundings,
+  ): ReactElement {
+    this.mustBeReal();
+    return <AccountPage around={around} person={person} least={passwordMin} done={gewijzigd !== undefined} />;
+  }
+
+  @Post()
+  async change(
+    @SignedInParam() signedIn: SignedIn,
+    @Req() request: FastifyRequest,
+    @AroundParam() around: Surroundings,
+  ): Promise<Answer> {
+    this.mustBeReal();
+    const { person } = signedIn;
+    const { signIn, wordRefusal } = around.wording;
+    const again = (error: string, status = 400, headers = {}) =>
+      shown(<AccountPage {...{ around, person, error }} least={passwordMin} />, around.wording, status, headers);
+    const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+    const [former, password] = [fields.get('former') ?? '', fields.get('password') ?? ''];
+    const fault = passwordFault(password, person);
+    if (fault) return again(signIn.faults[fault](passwordMin));
+    const { baseUrl } = this.configuration;
+    const whence = { address: request.ip, device: cookieOf(request, baseUrl, 'sluis-device') };
+    try {
+      const device = await this.accounts.changePassword(signedIn, { former, password }, whence);
+      return seeOther(`${accountPath}?gewijzigd=ja`, { 'Set-Cookie': setDevice(baseUrl, device) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const isWrong = error.code === 'sign-in-failed';
+      const status = isWrong ? 400 : statusOfCode(error.code); // who is signed in is not asked to sign in
+      return again(isWrong ? signIn.formerWrong : wordRefusal(error), status, laterIn(error));
+    }
+  }
+
+  private mustBeReal(): void {
+    if (this.configuration.mode === 'demonstration') throw new Refusal('unknown-path');
+  }
+}
