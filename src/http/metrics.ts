@@ -1,24 +1,26 @@
 // Figures for whoever watches the server, in the form of OpenMetrics, on a port of their own: nobody who uses Sluis comes
-// there, and nobody who watches it comes anywhere else. Loaded and counted only where that port is set.
+// there, and nobody who watches it comes anywhere else. Counted only where that port is set.
 import { createServer, type Server } from 'node:http';
 import { statfs } from 'node:fs/promises';
 import { once } from 'node:events';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { Counter, Gauge, OpenMetricsContentType, Registry } from 'prom-client';
 import { Configuration } from '../store/process/configuration.js';
 import { productVersion } from '../store/process/version.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
+import { measureNode } from './node-measures.js';
+import { LabelledTimes, openMetrics, openMetricsType, LabelledCount } from './open-metrics.js';
 import { Places, type Measure } from './places.js';
 import type { RequestSeen } from './request-trace.js';
 
 /** Seconds, from what is at hand to what is too long. */
-const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** Methods are told apart; whatever else stands in their place is one. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 @Injectable()
 export class Metrics implements OnApplicationBootstrap, OnModuleDestroy {
   private server: Server | null = null;
+  private readonly stops: (() => void)[] = [];
 
   constructor(
     private readonly configuration: Configuration,
@@ -35,15 +37,15 @@ export class Metrics implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     const asked = this.configuration.trace?.metrics ?? null;
     if (asked === null) return;
-    const registry = await this.registry();
+    const read = this.figures();
     this.server = createServer((request, response) => {
       const isMetrics = request.url?.split('?')[0] === '/metrics' && /^(GET|HEAD)$/.test(request.method ?? '');
       if (!isMetrics) {
         response.writeHead(404).end();
         return;
       }
-      registry.metrics().then(
-        (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+      read().then(
+        (text) => response.writeHead(200, { 'content-type': openMetricsType }).end(text),
         () => response.writeHead(500).end(),
       );
     });
@@ -52,37 +54,27 @@ export class Metrics implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
+    for (const stop of this.stops) stop();
     this.server?.close();
     this.server?.closeAllConnections();
   }
 
-  private async registry(): Promise<Registry<OpenMetricsContentType>> {
-    const { default: client } = await import('prom-client');
-    const registry = new client.Registry<OpenMetricsContentType>();
-    registry.setContentType(client.Registry.OPENMETRICS_CONTENT_TYPE);
-    client.collectDefaultMetrics({ register: registry });
-    for (const measure of [...this.ownMeasures(), ...this.places.measures]) {
-      const labelNames = measure.label === undefined ? [] : [measure.label];
-      const shape = { name: measure.name, help: measure.help, labelNames, registers: [registry] };
-      const Kind = measure.kind === 'counter' ? client.Counter : client.Gauge;
-      new Kind({ ...shape, collect: collecting(measure) });
-    }
-    const labelNames = ['method', 'route'];
-    const registers = [registry];
-    const answered = new client.Counter({
-      ...{ name: 'sluis_http_requests', help: 'Requests that were answered.', registers },
-      labelNames: [...labelNames, 'status'],
-    });
-    const took = new client.Histogram({
-      ...{ name: 'sluis_http_request_duration_seconds', help: 'How long an answer took.', registers },
-      ...{ labelNames, buckets },
-    });
+  /** Counts from now on. @returns the text of all figures, whenever it is asked */
+  private figures(): () => Promise<string> {
+    const { measures, stop } = measureNode();
+    this.stops.push(stop);
+    const all = [...measures, ...this.ownMeasures(), ...this.places.measures];
+    const answered = new LabelledCount({ name: 'sluis_http_requests', help: 'Requests that were answered.' });
+    const took = new LabelledTimes(
+      { name: 'sluis_http_request_duration_seconds', help: 'How long an answer took.' },
+      bounds,
+    );
     this.places.requests.push(({ method, pattern, status, milliseconds }: RequestSeen) => {
       const labels = { method: methods.has(method) ? method : 'other', route: pattern ?? 'none' };
-      answered.inc({ ...labels, status });
-      took.observe(labels, milliseconds / 1000);
+      answered.add({ ...labels, status: String(status) });
+      took.add(labels, milliseconds / 1_000);
     });
-    return registry;
+    return () => openMetrics(all, [answered, took]);
   }
 
   private ownMeasures(): Measure[] {
@@ -121,14 +113,3 @@ export class Metrics implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 const isWorking = ({ works }: { works: boolean }): number => Number(works);
-
-/** What a figure is when it is asked for. One that is not known is left out. */
-function collecting(measure: Measure) {
-  return async function (this: Counter | Gauge): Promise<void> {
-    const found = await Promise.resolve(measure.read()).catch(() => null);
-    this.reset();
-    if (found === null) this.remove();
-    else if (typeof found === 'number') this.inc(found);
-    else for (const [value, figure] of Object.entries(found)) this.inc({ [measure.label ?? '']: value }, figure);
-  };
-}
