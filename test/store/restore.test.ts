@@ -107,6 +107,15 @@ it.each(bad)('a file %s is refused before anything is written', async (_, make, 
   expect(existsSync(folder)).toBe(false);
 });
 
+it('one of the first release is put back, and brought up to this one when it is opened', async () => {
+  const from = join(freshFolder(), 'eerste.sqlite');
+  copyFileSync(join(import.meta.dirname, '../fixtures/first-release/sluis.sqlite'), from);
+  const folder = freshFolder();
+  const { dossiers, peopleEvents } = await into(folder, false, from);
+  expect([dossiers > 0, peopleEvents]).toEqual([true, 0]);
+  expect(await dossiersIn(folder)).toHaveLength(dossiers);
+});
+
 describe('where there is a database', () => {
   it('nothing is put back, unless what is there may be set aside; and that opens', async () => {
     const folder = await folderWith('oud');
