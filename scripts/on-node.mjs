@@ -81,6 +81,11 @@ async function proveTarball(tell, where, empty, env) {
   const tarball = readdirSync(join(empty, '..')).find((name) => name.endsWith('.tgz'));
   const command = ['npm', 'install', '--loglevel=error', join(empty, '..', tarball)]; // what an older npm warns of is its own
   if (!tell('install of the tarball', timed(command, empty, env))) return false;
+  const unpacked = join(empty, '..', 'unpacked');
+  mkdirSync(unpacked);
+  timed(['tar', 'xzf', join(empty, '..', tarball), '-C', unpacked, '--strip-components=1'], unpacked, process.env);
+  const documented = ['npm', 'ci', '--omit=dev', '--install-links', '--loglevel=error'];
+  if (!tell('install of what was unpacked', timed(documented, unpacked, env))) return false;
   const { output } = timed(['npx', 'sluis', '--version'], empty, env);
   const { version } = JSON.parse(readFileSync(join(where, 'package.json'), 'utf8'));
   if (output.trim() !== version) console.error(output);

@@ -3,6 +3,8 @@ import 'reflect-metadata';
 import { Logger, ShutdownSignal } from '@nestjs/common';
 import { configure, type Mode } from './store/process/configuration.js';
 import { Demonstration } from './app/demonstration.js';
+import { SecurityLog } from './store/security-log.js';
+import { settingsTold } from './store/process/settings-told.js';
 import { Soundness } from './app/soundness.js';
 import { createApplication } from './application.js';
 import { mustBeIn } from './store/opening.js';
@@ -18,6 +20,7 @@ export async function start(mode: Mode): Promise<void> {
   const demonstration = app.get(Demonstration);
   await (mode === 'demonstration' ? demonstration.load() : demonstration.refuse());
   app.enableShutdownHooks([ShutdownSignal.SIGTERM, ShutdownSignal.SIGINT], { useProcessExit: true });
+  await app.get(SecurityLog).began(settingsTold(configuration));
   await app.listen(configuration.port, configuration.host);
   void app.get(Soundness).begin();
   log.log(words.listens(await app.getUrl(), configuration.baseUrl));

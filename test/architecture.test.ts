@@ -11,6 +11,7 @@ const ranks = [
   'src/domain/workflow',
   'src/domain/dossier',
   'src/domain/roles',
+  'src/domain/security',
   'src/domain/stand',
   'src/domain/commands',
   'src/domain/fold',

@@ -9,6 +9,7 @@ import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
 import { Description } from './openapi.js';
 import { Reference, ReferenceController } from './reference.controller.js';
+import { SecurityLogController } from './security-log.controller.js';
 import { StorageLines } from './storage-lines.js';
 import { ToldOtherwiseController } from './told-otherwise.controller.js';
 import { TurnsController } from './turns.controller.js';
@@ -23,6 +24,7 @@ import { WorkflowsController } from './workflows.controller.js';
     ...commandControllers,
     ToldOtherwiseController,
     TurnsController,
+    SecurityLogController,
     HealthController,
     DescriptionController,
     ReferenceController,

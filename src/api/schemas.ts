@@ -28,6 +28,8 @@ import { fact, inPhase } from './phase-schemas.js';
 import { missing, stand, toldOtherwise } from './stand-schemas.js';
 import { turn } from './turn-schema.js';
 import type { MeView, PersonEventView, PersonView } from '../domain/views/person-view.js';
+import { securityKinds } from '../domain/security/entries.js';
+import type { NamedPerson, SecurityEntryView } from '../domain/views/security-view.js';
 import type { EventView } from './event-view.js';
 import {
   type Schema,
@@ -242,6 +244,18 @@ export const schemas: Record<string, Schema> = {
     assignments: list(object<PersonView['assignments'][number]>({ id, ...assignment })),
   }),
   PersonEvent: object<PersonEventView>({ ...event, recordedBy: nullable(ref('PersonRef')) }),
+  SecurityEntry: object<SecurityEntryView>({
+    sequence: count,
+    type: oneOf(...securityKinds),
+    format: count,
+    on: day,
+    recordedAt: instant,
+    person: nullable(object<NamedPerson>({ id, name: nullable(text) })),
+    about: nullable(object<NamedPerson>({ id, name: nullable(text) })),
+    facts: { type: 'object' },
+    previous: hex,
+    hash: hex,
+  }),
   Me: object<MeView>({
     id,
     name: text,
@@ -259,12 +273,19 @@ export const schemas: Record<string, Schema> = {
   ConditionDone: object<ConditionView & WithRecorded>({ ...condition, recorded }),
   RulingDone: object<RulingView & WithRecorded>({ ...ruling, recorded }),
   ...Object.fromEntries(
-    ['WorkflowSummary', 'DossierSummary', 'StoredEvent', 'Turn', 'Person', 'PersonEvent', 'ToldOtherwise'].map(
-      (name) => [
-        `${name}List`,
-        object<{ items: unknown; next: unknown }>({ items: list(ref(name)), next: nullable(text) }),
-      ],
-    ),
+    [
+      'WorkflowSummary',
+      'DossierSummary',
+      'StoredEvent',
+      'Turn',
+      'Person',
+      'PersonEvent',
+      'SecurityEntry',
+      'ToldOtherwise',
+    ].map((name) => [
+      `${name}List`,
+      object<{ items: unknown; next: unknown }>({ items: list(ref(name)), next: nullable(text) }),
+    ]),
   ),
 };
 

@@ -10,7 +10,7 @@ import {
   fill,
   outdated,
   readToFill,
-  type HowFarFilled,
+  type FilledSoFar,
   type ReadDossier,
 } from '../store/read-models/rebuild.js';
 import type { Connection } from '../store/connection.js';
@@ -100,5 +100,5 @@ export class ReadModels implements OnModuleInit, OnModuleDestroy {
 }
 
 /** Where to go on: from the beginning where the last that was filled is not known. */
-const placeAfter = (ids: readonly string[], { after }: HowFarFilled): number =>
+const placeAfter = (ids: readonly string[], { after }: FilledSoFar): number =>
   after === null ? 0 : ids.indexOf(after) + 1;

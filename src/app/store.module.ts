@@ -6,6 +6,8 @@ import { Database } from '../store/database.js';
 import type { EntityClass } from '../store/dialect/dialect.js';
 import { Configuration } from '../store/process/configuration.js';
 import { readModelEntities } from '../store/read-models/all.js';
+import { SecurityLog } from '../store/security-log.js';
+import { SecurityReading } from '../store/security-reading.js';
 import { StorageWatch } from '../store/storage-watch.js';
 import { Tidying } from '../store/tidying.js';
 import { ReadAnew } from '../store/told-otherwise.js';
@@ -26,13 +28,26 @@ import { PlanFiles } from './plan-catalogue.js';
     StorageWatch,
     Tidying,
     ReadAnew,
+    SecurityLog,
+    SecurityReading,
   ],
-  exports: [PlanFiles, UnitOfWork, CommittedEvents, ClockWatch, StorageWatch, Tidying, ReadAnew],
+  exports: [
+    PlanFiles,
+    UnitOfWork,
+    CommittedEvents,
+    ClockWatch,
+    StorageWatch,
+    Tidying,
+    ReadAnew,
+    SecurityLog,
+    SecurityReading,
+  ],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(
     private readonly work: UnitOfWork,
     private readonly database: Database,
+    private readonly security: SecurityLog,
   ) {}
 
   /** @param entities those of other modules, beside what the store itself has */
@@ -47,6 +62,7 @@ export class StoreModule implements OnApplicationShutdown {
 
   /** Nest stops what is for every module last. */
   async onApplicationShutdown(): Promise<void> {
+    await this.security.close();
     await this.work.idle();
     await this.database.close();
   }

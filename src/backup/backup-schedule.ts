@@ -1,5 +1,6 @@
 // Makes a backup when one is due, in another process, and removes its own older ones. It looks each minute at the clock of
 // the machine, so that a machine that slept, or whose clock was set, makes none too few.
+import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { backUpApart, type BackupOutcome, type RunningBackup } from '../store/backup/own-process.js';
@@ -17,6 +18,7 @@ import { Database } from '../store/database.js';
 import { hour } from '../store/process/clock.js';
 import type { BackupPlan } from '../store/process/backup-plan.js';
 import { Configuration } from '../store/process/configuration.js';
+import { SecurityLog } from '../store/security-log.js';
 import { saveSetting } from '../store/settings.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 
@@ -49,6 +51,7 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly configuration: Configuration,
     private readonly database: Database,
     private readonly work: UnitOfWork,
+    private readonly security: SecurityLog,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -99,6 +102,7 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
     if ('made' in outcome) {
       const { made } = outcome;
       tellMade(made);
+      this.security.tell({ type: 'BackupMade', facts: { file: basename(made.file) } });
       await this.keep(plan, [{ ...made, verified: true }, ...present]);
       return;
     }

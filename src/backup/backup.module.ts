@@ -16,6 +16,15 @@ export class BackupModule implements OnModuleInit {
   onModuleInit(): void {
     const read = async () => ({ works: true, says: (await this.schedule.now()).word });
     this.places.ready.push({ name: 'backup', read });
+    this.places.measures.push({
+      name: 'sluis_backup_age_seconds',
+      help: 'How old the newest backup of the schedule is.',
+      kind: 'gauge',
+      read: async () => ageOf((await this.schedule.now()).kept[0]?.at),
+    });
     this.places.menu.push({ href: backupPath, label: ({ backupPages }) => backupPages.menu, isFor: managesPeople });
   }
 }
+
+const ageOf = (at: string | undefined): number | null =>
+  at === undefined ? null : (Date.now() - Date.parse(at)) / 1000;

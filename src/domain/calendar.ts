@@ -41,6 +41,13 @@ export function normaliseInstant(text: string): Instant | null {
   }
 }
 
+/** When a day begins in Europe/Amsterdam. */
+export const beginOf = (day: Day): Instant =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime('Europe/Amsterdam')
+    .toInstant()
+    .toString({ smallestUnit: 'millisecond' });
+
 /** The earliest of the days that are known, or null. */
 export function earliest(...days: (Day | null | undefined)[]): Day | null {
   return days.reduce<Day | null>((first, day) => (day && (!first || day < first) ? day : first), null);

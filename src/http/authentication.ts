@@ -5,6 +5,7 @@ import { parseCookie } from 'cookie';
 import type { Directory, SessionKind } from '../store/directory.js';
 import type { Caller } from '../store/caller.js';
 import { Refusal, refused } from '../domain/refusal.js';
+import { senderOf } from './sender.js';
 import type { KnownPerson } from '../domain/people.js';
 
 /** How somebody is signed in: the secret that they showed, and where. */
@@ -87,7 +88,8 @@ export const personOf = (request: FastifyRequest): KnownPerson | null => signedI
 
 /** @throws Refusal bad-header */
 export function callerOf(request: FastifyRequest): Caller {
-  return { person: signedInOf(request).person, key: keyOf(request), ifMatch: matchOf(request) };
+  const { person } = signedInOf(request);
+  return { person, key: keyOf(request), ifMatch: matchOf(request), sender: senderOf(request) };
 }
 
 function keyOf(request: FastifyRequest): Caller['key'] {

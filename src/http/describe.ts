@@ -6,6 +6,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ReadInterceptor } from './read.interceptor.js';
 import { open } from './server.js';
 import { answerWords, type Tag } from '../wording/api.js';
+import { securityKinds } from '../domain/security/entries.js';
 import type { Facts } from '../domain/facts/fact.js';
 import type { Schema } from '../domain/facts/values.js';
 import type { Says } from './parameters.js';
@@ -203,4 +204,12 @@ const text = { type: 'string' };
 /** The parameters of reading, as OpenAPI describes them. */
 export const momentParameters = { asOf: day, knownAt: { type: 'string', format: 'date-time' } };
 export const pageParameters = (maximum: number) => ({ limit: limit(maximum), cursor: text });
+export const securityParameters = {
+  ...pageParameters(100),
+  kind: { type: 'string', enum: [...securityKinds] },
+  person: text,
+  address: text,
+  from: { type: 'string', format: 'date-time' },
+  before: { type: 'string', format: 'date-time' },
+};
 export const numberParameter = limit(1_000_000);

@@ -5,6 +5,7 @@ import type { Asked } from '../domain/commands/commands.js';
 import type { CorrectionAsked } from '../domain/facts/correcting.js';
 import type { Facts } from '../domain/facts/fact.js';
 import { nothing, shapeBody, shapeQuery } from './shape.js';
+import { senderOf } from './sender.js';
 import { callerOf, signedInOf } from './authentication.js';
 
 const requestIn = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
@@ -22,6 +23,11 @@ export const ReaderParam = createParamDecorator(
 /** How the reader is signed in. */
 export const SignedInParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
   signedInOf(requestIn(context)),
+);
+
+/** From where it is asked. */
+export const SenderParam = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  senderOf(requestIn(context)),
 );
 
 /** The tables of a call: of what it records, and of a correction of that where there can be one. */

@@ -29,6 +29,9 @@ export interface ReadyLine {
   read(): Promise<{ works: boolean; says?: number | string }>;
 }
 
+/** By the values of a label, where there is one; null where it is not known. */
+type Figure = number | null | Record<string, number>;
+
 /** A figure of the process, read when metrics are asked for; null where it is not known. */
 export interface Measure {
   name: string;
@@ -36,7 +39,7 @@ export interface Measure {
   kind: 'counter' | 'gauge';
   /** By the values of one label, each known beforehand, where there is one. */
   label?: string;
-  read(): number | null | Record<string, number> | Promise<number | null>;
+  read(): Figure | Promise<Figure>;
 }
 
 /** Accounts that anyone may use, and the password of each of them. */

@@ -2,8 +2,9 @@
 import { normaliseInstant } from '../domain/calendar.js';
 import type { Moment } from '../domain/fold/history.js';
 import { runningStates } from '../domain/dossier/state.js';
+import { securityKinds } from '../domain/security/entries.js';
 import { said, type Payload } from '../domain/facts/fact.js';
-import { day, decimal, instant, oneOf, slug, text } from '../domain/facts/values.js';
+import { day, decimal, id, instant, network, oneOf, slug, text } from '../domain/facts/values.js';
 
 const cursor = text(500);
 const numberMax = 1_000_000;
@@ -14,6 +15,16 @@ export const dossiersQuery = {
   ...pageQuery,
   state: said(oneOf(runningStates)),
   workflow: said(slug),
+};
+
+/** What is looked for in the security log. */
+export const securityQuery = {
+  ...pageQuery,
+  kind: said(oneOf(securityKinds)),
+  person: said(id),
+  address: said(network),
+  from: said(instant),
+  before: said(instant),
 };
 
 export const workflowQuery = { version: said(decimal(1, numberMax)) };

@@ -2,8 +2,8 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../domain/refusal.js';
-import { Log, stackOf } from '../store/process/log.js';
-import { trace as words } from '../wording/trace.js';
+import { Log } from '../store/process/log.js';
+import { tellDefect } from '../store/process/server-told.js';
 import { statusOfCode } from './statuses.js';
 import { Answer, send } from './answer.js';
 import { refusalFrom } from './faults.js';
@@ -30,7 +30,7 @@ export class RefusalFilter implements ExceptionFilter {
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = refusalFrom(thrown, isForm(request));
     if (refusal) noteRefusal(request, refusal.code);
-    else this.log.tell('error', words.defect, { requestId: request.id, stack: stackOf(thrown) });
+    else tellDefect(this.log, request.id, thrown);
     const status = refusal ? statusOfCode(refusal.code) : 500;
     const retryAfter = refusal?.facts.retryAfter;
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));

@@ -2,11 +2,12 @@
 // stands for the address, which can hold the secret of a one-time link; nothing that was asked or sent is told.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusalCode } from '../domain/refusal.js';
-import type { Sender } from '../domain/security.js';
+import type { Sender } from '../domain/security/entries.js';
 import type { Id } from '../domain/vocabulary.js';
-import { trace as words } from '../wording/trace.js';
 import type { Log } from '../store/process/log.js';
+import { nowhere, tellRequest } from '../store/process/server-told.js';
 import { personOf } from './authentication.js';
+import { patternOf, senderOf } from './sender.js';
 
 /** A request and how it was answered. */
 export interface RequestSeen extends Sender {
@@ -28,17 +29,6 @@ const refusals = new WeakMap<FastifyRequest, RefusalCode>();
 /** Why a request was refused, for whoever is told of it. */
 export const noteRefusal = (request: FastifyRequest, code: RefusalCode): void => void refusals.set(request, code);
 
-/** From where a request came, and where it goes. */
-export const senderOf = (request: FastifyRequest): Sender => ({
-  address: request.ip,
-  request: request.id,
-  route: `${request.method} ${patternOf(request) ?? words.nowhere}`,
-});
-
-/** Where there is no route, nobody knows what stands in the path. */
-const patternOf = ({ is404, routeOptions }: FastifyRequest): string | null =>
-  is404 ? null : (routeOptions.url ?? null);
-
 /** @param listeners those that there are by the time of a request */
 export function traceRequests(server: FastifyInstance, log: Log, listeners: readonly Listener[]): void {
   server.addHook('onRequest', (request, _reply, done) => {
@@ -55,7 +45,7 @@ export function traceRequests(server: FastifyInstance, log: Log, listeners: read
 
 /** Of a message so broken that no route was looked for. */
 export const traceUnread = (log: Log, status: number, requestId: string, address: string | undefined): void =>
-  log.tell('info', words.request, { route: words.nowhere, status, address, requestId });
+  tellRequest(log, 'info', { route: nowhere, status, address, requestId });
 
 const seenOf = (request: FastifyRequest, reply: FastifyReply): RequestSeen => ({
   ...senderOf(request),
@@ -70,9 +60,9 @@ const seenOf = (request: FastifyRequest, reply: FastifyReply): RequestSeen => ({
 function tell(log: Log, { request, method, pattern, status, milliseconds, person, address, refusal }: RequestSeen) {
   const level = levelOf(status, pattern);
   if (!log.writes(level)) return;
-  log.tell(level, words.request, {
+  tellRequest(log, level, {
     method,
-    route: pattern ?? words.nowhere,
+    route: pattern ?? nowhere,
     status,
     ms: milliseconds,
     person: person ?? undefined,

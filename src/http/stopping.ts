@@ -2,15 +2,10 @@
 // still sending. Nest closes the server between the two calls.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import {
-  Injectable,
-  Logger,
-  type OnApplicationShutdown,
-  type OnModuleDestroy,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { server as words } from '../wording/start.js';
+import { Log } from '../store/process/log.js';
+import { tellStop } from '../store/process/server-told.js';
 
 /** For an answer to what has arrived, and for what is still arriving. */
 const answerMax = 10_000;
@@ -25,7 +20,10 @@ export class Stopping implements OnModuleInit, OnModuleDestroy, OnApplicationShu
   private sweeping: NodeJS.Timeout | undefined;
   private cutting: NodeJS.Timeout | undefined;
 
-  constructor(private readonly host: HttpAdapterHost) {}
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly log: Log,
+  ) {}
 
   onModuleInit(): void {
     this.server.on('connection', (socket: Socket) => {
@@ -42,7 +40,7 @@ export class Stopping implements OnModuleInit, OnModuleDestroy, OnApplicationShu
   }
 
   onModuleDestroy(): void {
-    new Logger('Sluis').log(words.stops);
+    tellStop(this.log);
     const late = Date.now() + arriveMax;
     this.sweeping = setInterval(() => this.sweep(Date.now() > late), sweepEvery);
     this.cutting = setTimeout(() => this.server.closeAllConnections(), answerMax);

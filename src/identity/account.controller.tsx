@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Answer } from '../http/answer.js';
 import { cookieOf, type SignedIn } from '../http/authentication.js';
 import { SignedInParam } from '../http/parameters.js';
+import { senderOf } from '../http/sender.js';
 import { statusOfCode } from '../http/statuses.js';
 import { laterIn, seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
@@ -50,7 +51,7 @@ export class AccountController {
     const fault = passwordFault(password, person);
     if (fault) return again(signIn.faults[fault](passwordMin));
     const { baseUrl } = this.configuration;
-    const whence = { address: request.ip, device: cookieOf(request, baseUrl, 'sluis-device') };
+    const whence = { ...senderOf(request), device: cookieOf(request, baseUrl, 'sluis-device') };
     try {
       const device = await this.accounts.changePassword(signedIn, { former, password }, whence);
       return seeOther(`${accountPath}?gewijzigd=ja`, { 'Set-Cookie': setDevice(baseUrl, device) });

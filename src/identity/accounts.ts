@@ -1,7 +1,8 @@
 // Signing in and out, and setting a password. What somebody may do is for the domain.
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '../domain/refusal.js';
-import type { Instant } from '../domain/vocabulary.js';
+import { Refusal, type RefusalCode } from '../domain/refusal.js';
+import type { Id, Instant } from '../domain/vocabulary.js';
+import type { Sender } from '../domain/security/entries.js';
 import type { KnownPerson } from '../domain/people.js';
 import type { SignedIn } from '../http/authentication.js';
 import { Database } from '../store/database.js';
@@ -19,6 +20,11 @@ import { newSecret } from '../store/one-time-links.js';
 import { passwordFault } from './passwords.js';
 import { hashPassword, passwordFits, Secrets } from './secrets.js';
 
+/** What is said of whoever was not let in. */
+const turnedAway: Partial<Record<RefusalCode, 'SignInFailed' | 'SignInThrottled'>> = {
+  'sign-in-failed': 'SignInFailed',
+  'too-many': 'SignInThrottled',
+};
 export const sessionHours = 12;
 export interface OpenSession {
   /** Handed out once; only its digest is stored. */
@@ -29,8 +35,7 @@ export interface OpenSession {
 }
 
 /** Where somebody signs in. */
-export interface Whence {
-  address: string;
+export interface Whence extends Sender {
   /** What the browser says it is, when it signed in before. */
   device?: string | undefined;
 }
@@ -53,20 +58,43 @@ export class Accounts {
   ) {}
 
   /**
-   * Opens a session. An unknown account gets the same answer as a wrong password, after the same time.
+   * Opens a session, and says in the security log whether it did.
    * @throws Refusal sign-in-failed, too-many, busy
    */
   async signIn(email: string, password: string, whence: Whence, kind: SessionKind): Promise<OpenSession> {
+    const { device, ...sender } = whence;
+    try {
+      return await this.letIn(email, password, { device, sender }, kind);
+    } catch (error) {
+      this.tellTurnedAway(error, (await credentialsOf(this.database.manager, email))?.id, sender);
+      throw error;
+    }
+  }
+
+  /**
+   * An unknown account gets the same answer as a wrong password, after the same time.
+   * @throws Refusal sign-in-failed, too-many, busy
+   */
+  private async letIn(
+    email: string,
+    password: string,
+    whence: Pick<Whence, 'device'> & { sender: Sender },
+    kind: SessionKind,
+  ): Promise<OpenSession> {
+    const { sender } = whence;
     const account = normaliseEmail(email);
     const known = await credentialsOf(this.database.manager, account);
     const device = deviceIn(this.secrets, whence.device, known);
     const judge = () => passwordFits(known?.password ?? null, password);
-    const fits = await this.throttle.judge({ account, address: whence.address, device }, judge);
+    const fits = await this.throttle.judge({ account, address: sender.address, device }, judge);
     if (!fits || !known) throw new Refusal('sign-in-failed');
     const secret = newSecret();
     const expiresAt = this.record.clock.after(sessionHours * hour);
     const session = { hash: this.secrets.digest(secret), person: known.id, kind, expiresAt };
-    await this.work.do(({ manager }) => manager.insert(Session, session));
+    await this.work.do(async (tx) => {
+      await tx.manager.insert(Session, session);
+      await this.record.security.add(tx, { type: 'SignedIn', person: known.id, sender, facts: { session: kind } });
+    });
     return { secret, expiresAt, device: newDevice(this.secrets, known) };
   }
 
@@ -77,15 +105,21 @@ export class Accounts {
    */
   async changePassword({ person, secret }: SignedIn, { former, password }: Passwords, whence: Whence): Promise<string> {
     const { id, email } = person;
+    const { device, ...sender } = whence;
     const known = await credentialsOf(this.database.manager, email);
-    const attempt = { account: email, address: whence.address, device: deviceIn(this.secrets, whence.device, known) };
-    const fits = await this.throttle.judge(attempt, () => passwordFits(known?.password ?? null, former));
-    if (!fits) throw new Refusal('sign-in-failed');
+    const attempt = { account: email, address: whence.address, device: deviceIn(this.secrets, device, known) };
+    try {
+      const fits = await this.throttle.judge(attempt, () => passwordFits(known?.password ?? null, former));
+      if (!fits) throw new Refusal('sign-in-failed');
+    } catch (error) {
+      this.tellTurnedAway(error, id, sender);
+      throw error;
+    }
     const hash = await hashPassword(password);
     const { clock } = this.record;
     await this.work.do(async (tx) => {
       clock.mustBeTrusted();
-      await this.record.add(tx, [chosenPassword(id, clock.today(), 'self')], null);
+      await this.record.add(tx, [chosenPassword(id, clock.today(), 'self')], null, sender);
       await tx.manager.delete(StoredInvitation, { person: id });
       await tx.manager.update(StoredPerson, id, { password: hash });
       await endSessions(tx.manager, id, this.secrets.digest(secret));
@@ -94,8 +128,20 @@ export class Accounts {
     return newDevice(this.secrets, { id, password: hash });
   }
 
-  async signOut(secret: string): Promise<void> {
-    await this.work.do(({ manager }) => manager.delete(Session, { hash: this.secrets.digest(secret) }));
+  /** Says in the security log that somebody was not let in, where it was for what they know. */
+  private tellTurnedAway(error: unknown, person: Id | undefined, sender: Sender): void {
+    const type = error instanceof Refusal ? turnedAway[error.code] : undefined;
+    if (type) this.record.security.tell({ type, person, sender, facts: {} });
+  }
+
+  async signOut(secret: string, sender: Sender): Promise<void> {
+    const hash = this.secrets.digest(secret);
+    await this.work.do(async (tx) => {
+      const session = await tx.manager.findOneBy(Session, { hash });
+      if (!session) return;
+      await tx.manager.delete(Session, { hash });
+      await this.record.security.add(tx, { type: 'SignedOut', person: session.person, sender, facts: {} });
+    });
     this.directory.forget();
   }
 
@@ -112,7 +158,7 @@ export class Accounts {
    * @returns by which the browser is known from now on
    * @throws Refusal token-expired for a link that does not work, damaged, clock-not-trusted
    */
-  async acceptInvitation(secret: string, password: string): Promise<string> {
+  async acceptInvitation(secret: string, password: string, sender: Sender): Promise<string> {
     const invited = await this.invited(secret);
     if (invited && passwordFault(password, invited)) throw new Error('a password is refused where it is asked');
     const hash = await hashPassword(password);
@@ -123,7 +169,7 @@ export class Accounts {
       if (!invitation || clock.isPast(invitation.expiresAt)) throw new Refusal('token-expired');
       clock.mustBeTrusted();
       const { person: id } = invitation;
-      await this.record.add(tx, [chosenPassword(id, clock.today())], null);
+      await this.record.add(tx, [chosenPassword(id, clock.today())], null, sender);
       await manager.delete(StoredInvitation, { person: id });
       await manager.update(StoredPerson, id, { password: hash });
       await endSessions(manager, id);

@@ -11,10 +11,12 @@ import { addedPerson, heldRole } from '../domain/roles/decide.js';
 import type { NewPeopleEvent, PeopleEvent } from '../domain/roles/events.js';
 import { evolvePerson, inOrder, peopleFrom, Unfounded } from '../domain/roles/record.js';
 import type { Id } from '../domain/vocabulary.js';
+import type { NewSecurityEntry, Sender } from '../domain/security/entries.js';
 import { append, DamagedRecord, readRecord } from '../store/event-log.js';
 import { tellDamaged, tellMended, tellTakenOver } from '../store/people-told.js';
 import { Clock } from '../store/process/clock.js';
 import { emptyHead, type Head, type SealedEvent } from '../store/seal.js';
+import { SecurityLog } from '../store/security-log.js';
 import { saveSetting, setting } from '../store/settings.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { endSessions, StoredInvitation } from './sessions.js';
@@ -36,6 +38,8 @@ export class PeopleRecord {
   constructor(
     private readonly work: UnitOfWork,
     readonly clock: Clock,
+    /** In which everything of this record that somebody asked for has a line. */
+    readonly security: SecurityLog,
   ) {}
 
   /** Takes over who was there before there was a record, once; then holds the tables to it. */
@@ -56,9 +60,10 @@ export class PeopleRecord {
   /**
    * Records what was decided, in the transaction of a job, and brings the tables up to it.
    * @param acting who decided it; null where nobody was signed in
+   * @param sender from where it was asked; undefined where nothing came over the network
    * @throws Refusal damaged
    */
-  async add(tx: PeopleJob, events: readonly NewPeopleEvent[], acting: Acting | null): Promise<void> {
+  async add(tx: PeopleJob, events: readonly NewPeopleEvent[], acting: Acting | null, sender?: Sender): Promise<void> {
     this.mustHold();
     const head = await headIn(tx);
     const sealed = await append<PeopleEvent>(tx.connection.people, chain, head, events, acting, this.clock.now());
@@ -68,6 +73,8 @@ export class PeopleRecord {
       const before = await personById(tx.manager, person);
       await savePerson(tx.manager, evolvePerson(before && onRecord(before), event));
       if (event.type === 'PersonErased') await eraseTexts(tx, event);
+      const line = lineOf(event, sender);
+      if (line) await this.security.add(tx, line);
     }
   }
 
@@ -123,6 +130,14 @@ export class PeopleRecord {
     await refill(tx, all, strangers);
     tellMended([...wrong, ...strangers]);
   }
+}
+
+/** Where it stands in this record, and by whom and from where; nothing of what Sluis itself made. */
+function lineOf({ type, sequence, hash, recordedBy, facts }: PeopleEvent, sender?: Sender): NewSecurityEntry | null {
+  const origin = 'origin' in facts ? facts.origin : undefined;
+  if (origin === 'sluis' || origin === 'taken-over') return null;
+  const person = recordedBy ?? (origin === 'link' || origin === 'self' ? facts.person : undefined);
+  return { type, person, about: facts.person, sender, facts: { event: sequence, eventHash: hash, origin } };
 }
 
 /**

@@ -22,6 +22,7 @@ import type {
   personCorrectionFacts,
   personFacts,
 } from '../domain/facts/of-people.js';
+import type { Sender } from '../domain/security/entries.js';
 import type { Day, Hex, Id, Instant } from '../domain/vocabulary.js';
 import type { PersonOnRecord } from '../domain/people.js';
 import { toldOfPerson, type ToldOfPerson } from '../domain/views/person-view.js';
@@ -42,6 +43,7 @@ interface Job {
   tx: Transaction;
   today: Day;
   acting: Acting;
+  sender: Sender | undefined;
 }
 
 @Injectable()
@@ -72,11 +74,11 @@ export class People extends PeopleKeeper implements Administrators {
   }
 
   add(caller: Caller, asked: Saying<typeof personFacts>, render: Render<PersonOnRecord>): Promise<Accepted> {
-    return this.performOnce(caller, null, async ({ tx, today, acting }) => {
+    return this.performOnce(caller, null, async ({ tx, today, acting, sender }) => {
       const said = withPlainEmail(payloadOf(asked));
       await mustBeFree(tx, said.email, null);
       const id = randomUUID();
-      await this.record.add(tx, [addedPerson(id, said, today)], acting);
+      await this.record.add(tx, [addedPerson(id, said, today)], acting, sender);
       return render(await known(tx, id));
     });
   }
@@ -142,10 +144,10 @@ export class People extends PeopleKeeper implements Administrators {
 
   /** The kept answer is sealed: it holds the link. */
   async invite(caller: Caller, to: About, asked: Asked<object>, render: Render<Invitation>): Promise<Accepted> {
-    const accepted = await this.performOnce(caller, to, async ({ tx, today, acting }, person) => {
+    const accepted = await this.performOnce(caller, to, async ({ tx, today, acting, sender }, person) => {
       if (!person) throw new Error('this is about somebody');
       payloadOf(asked);
-      await this.record.add(tx, [makeLink(person, today)], acting);
+      await this.record.add(tx, [makeLink(person, today)], acting, sender);
       return this.invitations.seal(render(await this.invitations.make(tx, person.id)));
     });
     return { ...accepted, answer: this.invitations.unseal(accepted.answer) };
@@ -195,7 +197,7 @@ export class People extends PeopleKeeper implements Administrators {
     return this.performOnce(caller, about, async (job, person) => {
       if (!person) throw new Error('this is about somebody');
       const event = await decide(person, job);
-      await this.record.add(job.tx, [event], job.acting);
+      await this.record.add(job.tx, [event], job.acting, job.sender);
       return render(await known(job.tx, person.id));
     });
   }
@@ -215,7 +217,7 @@ export class People extends PeopleKeeper implements Administrators {
       const kept = await recall(tx, caller, clock);
       if (kept) return kept;
       if (person && about.shown?.(person) === false) throw refused('changed-meanwhile', { person: true });
-      return remember(tx, caller, await write({ tx, today, acting }, person), clock);
+      return remember(tx, caller, await write({ tx, today, acting, sender: caller.sender }, person), clock);
     });
     await this.directory.load();
     return accepted;

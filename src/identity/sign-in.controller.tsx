@@ -13,6 +13,7 @@ import type { Answer } from '../http/answer.js';
 import { SignedInParam } from '../http/parameters.js';
 import { cookieOf, mustNotBeForeign, type SignedIn } from '../http/authentication.js';
 import { open } from '../http/server.js';
+import { senderOf } from '../http/sender.js';
 import { statusOfCode } from '../http/statuses.js';
 import { laterIn, seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
@@ -53,13 +54,14 @@ export class SignInController {
     try {
       if ('errors' in asked) throw new Refusal('sign-in-failed');
       const { email, password } = asked.payload;
-      const whence = { address: request.ip, device: cookieOf(request, this.configuration.baseUrl, 'sluis-device') };
-      const { secret, device } = await this.accounts.signIn(email, password, whence, 'cookie');
+      const device = cookieOf(request, this.configuration.baseUrl, 'sluis-device');
+      const whence = { ...senderOf(request), device };
+      const { secret, device: known } = await this.accounts.signIn(email, password, whence, 'cookie');
       await this.endFormerSession(request);
       const cookies = {
         'Set-Cookie': [
           setCookie(this.configuration.baseUrl, 'sluis', secret, sessionHours * 3600),
-          setDevice(this.configuration.baseUrl, device),
+          setDevice(this.configuration.baseUrl, known),
         ],
       };
       if (kept === undefined) return seeOther(next, cookies);
@@ -77,8 +79,8 @@ export class SignInController {
   }
 
   @Post('afmelden')
-  async signOut(@SignedInParam() { secret }: SignedIn): Promise<Answer> {
-    await this.accounts.signOut(secret);
+  async signOut(@SignedInParam() { secret }: SignedIn, @Req() request: FastifyRequest): Promise<Answer> {
+    await this.accounts.signOut(secret, senderOf(request));
     return seeOther('/aanmelden', {
       'Set-Cookie': setCookie(this.configuration.baseUrl, 'sluis', '', 0),
       ...forgotten,
@@ -103,7 +105,7 @@ export class SignInController {
     const person = await this.accounts.invited(secret);
     const fault = person && passwordFault(password, person);
     if (fault) return this.invitationPage(secret, around, around.wording.signIn.faults[fault](passwordMin));
-    const device = await this.accounts.acceptInvitation(secret, password);
+    const device = await this.accounts.acceptInvitation(secret, password, senderOf(request));
     return seeOther('/aanmelden', { 'Set-Cookie': setDevice(this.configuration.baseUrl, device) });
   }
 
@@ -119,7 +121,7 @@ export class SignInController {
   /** A new session never lives beside the one that the browser had. */
   private async endFormerSession(request: FastifyRequest): Promise<void> {
     const former = cookieOf(request, this.configuration.baseUrl, 'sluis');
-    if (former !== undefined) await this.accounts.signOut(former);
+    if (former !== undefined) await this.accounts.signOut(former, senderOf(request));
   }
 }
 

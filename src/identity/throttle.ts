@@ -1,10 +1,10 @@
 // How often a wrong password may be tried. Only what was judged wrong counts, and whatever strangers try, it never keeps out
 // whoever signs in from a place of their own: a browser or an address that got in before.
-import { isIPv6 } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Refusal } from '../domain/refusal.js';
+import { networkOf } from '../store/network.js';
 import { dayLong } from '../store/process/clock.js';
 
 /** Wrong passwords a minute. What counts them holds a key for a minute, so the hashing itself bounds how many there are. */
@@ -81,26 +81,3 @@ const counts = (attempt: Attempt): Counted =>
     : ownCounts(attempt);
 
 const pairOf = ({ account, address }: Attempt): string => `${networkOf(address)} ${account}`;
-
-/** Who has one address of IPv6 has the whole /64; an IPv4 address can be written as one of IPv6. */
-export function networkOf(address: string): string {
-  const [plain = ''] = address.split('%'); // an address of this machine's own network names its card
-  if (!isIPv6(plain)) return plain;
-  const { hostname } = new URL(`http://[${plain}]`); // writes it in the one shortest way
-  const mapped = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(hostname);
-  if (mapped)
-    return mapped
-      .slice(1)
-      .map((group) => bytesOf(group))
-      .join('.');
-  const [before = '', after] = hostname.slice(1, -1).split('::');
-  const groups = before.split(':').filter(Boolean);
-  const rest = (after ?? '').split(':').filter(Boolean);
-  const zeros = after === undefined ? 0 : 8 - groups.length - rest.length;
-  return `${[...groups, ...Array<string>(zeros).fill('0'), ...rest].slice(0, 4).join(':')}::/64`;
-}
-
-const bytesOf = (group: string): string => {
-  const value = parseInt(group, 16);
-  return `${value >> 8}.${value & 255}`;
-};

@@ -1,5 +1,6 @@
 // Signing in and out for programs, and who one is.
-import { Controller, Delete, Get, Ip, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Accounts } from './accounts.js';
 import type { Asked } from '../domain/commands/commands.js';
 import { CommandBody, QueryParams, ReaderParam, SignedInParam } from '../http/parameters.js';
@@ -9,6 +10,7 @@ import { ReadPlain, SignIn, SignOut, Tagged } from '../http/describe.js';
 import { payloadOf } from '../http/read.js';
 import { meView } from '../domain/views/person-view.js';
 import { signInFacts } from '../domain/facts/of-people.js';
+import { senderOf } from '../http/sender.js';
 import { nothing } from '../http/shape.js';
 import type { Payload } from '../domain/facts/fact.js';
 
@@ -19,17 +21,21 @@ export class TokensController {
 
   @Post('tokens')
   @SignIn(signInFacts, 'Token')
-  async signIn(@CommandBody(signInFacts) asked: Asked<Payload<typeof signInFacts>>, @Ip() address: string) {
+  async signIn(@CommandBody(signInFacts) asked: Asked<Payload<typeof signInFacts>>, @Req() request: FastifyRequest) {
     const { email, password } = payloadOf(asked);
-    const { secret, expiresAt } = await this.accounts.signIn(email, password, { address }, 'token');
+    const { secret, expiresAt } = await this.accounts.signIn(email, password, senderOf(request), 'token');
     return { token: secret, expiresAt };
   }
 
   @Delete('tokens/current')
   @SignOut()
-  async signOut(@QueryParams(nothing) asked: Asked<object>, @SignedInParam() { secret }: SignedIn) {
+  async signOut(
+    @QueryParams(nothing) asked: Asked<object>,
+    @SignedInParam() { secret }: SignedIn,
+    @Req() request: FastifyRequest,
+  ) {
     payloadOf(asked);
-    await this.accounts.signOut(secret);
+    await this.accounts.signOut(secret, senderOf(request));
   }
 
   @Get('me')

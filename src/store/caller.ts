@@ -1,6 +1,7 @@
 // Who asks, and how their request is recognised when it comes again.
 import type { Dossier } from '../domain/dossier/state.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Sender } from '../domain/security/entries.js';
 import type { Hex } from '../domain/vocabulary.js';
 import { findKept, keepAnswer, keptDays } from './kept-answers.js';
 import type { KnownPerson } from '../domain/people.js';
@@ -13,6 +14,8 @@ export interface Caller {
   key: { value: string; request: Hex } | null;
   /** Whether the dossier is as the caller read it; null when it does not matter to them. */
   ifMatch: ((dossier: Dossier) => boolean) | null;
+  /** From where they ask; absent where nothing came over the network. */
+  sender?: Sender;
   /** Set while a replay is played: the document that says so. Absent when people record what happened. */
   replay?: { source: string; invented: boolean };
 }

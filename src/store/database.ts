@@ -12,13 +12,20 @@ import { FirstTables1700000000001 } from './migrations/1-first-tables.js';
 import { Plans1700000000002 } from './migrations/2-plans.js';
 import { ToldOtherwise1700000000003 } from './migrations/3-told-otherwise.js';
 import { People1700000000004 } from './migrations/4-people.js';
+import { SecurityLog1700000000005 } from './migrations/5-security-log.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPlan } from './plans.js';
 import { loadSqlite } from './runtime.mjs';
 import { Setting } from './settings.js';
 import { StoredDifference } from './told-otherwise.js';
 
-const migrations = [FirstTables1700000000001, Plans1700000000002, ToldOtherwise1700000000003, People1700000000004];
+const migrations = [
+  FirstTables1700000000001,
+  Plans1700000000002,
+  ToldOtherwise1700000000003,
+  People1700000000004,
+  SecurityLog1700000000005,
+];
 
 /** What is done to the tables of a new database, by name and in order. */
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);

@@ -73,6 +73,8 @@ export class UnitOfWork {
   private readonly committed: OnCommitted[] = [];
   private readonly fatal: OnFatal[] = [];
   private readonly faults = new StorageFaults();
+  /** Since the process began. */
+  readonly counted = { commits: 0, jobs: 0, faults: 0 };
 
   constructor(private readonly database: Database) {
     this.full = database.wasFull;
@@ -132,6 +134,11 @@ export class UnitOfWork {
     });
   }
 
+  /** How many wait for a commit. */
+  get queued(): number {
+    return this.waiting.length;
+  }
+
   /** Resolves when nothing is waiting any more. */
   async idle(): Promise<void> {
     while (this.working) await this.working;
@@ -166,6 +173,8 @@ export class UnitOfWork {
       await this.abandon(connection, jobs, error);
       return;
     }
+    this.counted.commits++;
+    this.counted.jobs += jobs.length;
     for (const listen of this.committed) listen(staged.entries());
     for (const answer of answers) answer();
   }
@@ -213,6 +222,7 @@ export class UnitOfWork {
     const code = fault === 'full' ? 'storage-full' : 'busy';
     const answer = fault === 'none' ? error : new Refusal(code, { retryAfter: retryAfterSeconds });
     for (const job of jobs) job.reject(answer);
+    if (fault !== 'none') this.counted.faults++;
     if (fault !== 'none' && !(error instanceof FileMoved)) this.faults.tell(fault, error as Error);
     if (fault === 'fatal') this.fail(error as Error); // a fault was found in it, so it is one
   }

@@ -14,6 +14,7 @@ import type { Wording } from '../wording/wording.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { ReaderParam } from '../http/parameters.js';
+import { senderOf } from '../http/sender.js';
 import { nothing, shapeBody } from '../http/shape.js';
 import { seeOther } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
@@ -31,6 +32,7 @@ import {
   personTables,
   type PersonFormName,
 } from './forms/person-forms.js';
+import { securityAddress } from './pages/security-log.js';
 import { LinkPage, PeoplePage, PersonPage } from './pages/people.js';
 
 const pageSize = 100;
@@ -113,6 +115,7 @@ export class PeoplePagesController {
         titleOf={this.titleOf}
         forms={isOwn || person.erasedOn !== null ? null : forms}
         isOwn={isOwn}
+        inSecurityLog={securityAddress({ wie: id })}
         recorded={vastgelegd === 'ja'}
       />
     );
@@ -120,12 +123,13 @@ export class PeoplePagesController {
 
   @Post(':person/link')
   async invite(
+    @Req() request: FastifyRequest,
     @Param('person') id: string,
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
     const invited = await this.keeper.one(id);
-    const caller = { person, key: null, ifMatch: null };
+    const caller = { person, key: null, ifMatch: null, sender: senderOf(request) };
     const { answer } = await this.keeper.invite(caller, { person: id, shown: null }, shapeBody(nothing, {}), (made) =>
       JSON.stringify([made.link, around.wording.momentWords(made.expiresAt)]),
     );
@@ -226,6 +230,7 @@ const callerOf = (request: FastifyRequest, person: KnownPerson, { formKey, value
   person,
   key: { value: formKey, request: digestOf(request, values) },
   ifMatch: null,
+  sender: senderOf(request),
 });
 
 /** Where it was recorded, or the form again with what is wrong. */

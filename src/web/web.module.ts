@@ -16,6 +16,8 @@ import { Meanwhile } from './meanwhile.js';
 import { PeoplePagesController } from './people.controller.js';
 import { Refusals } from './refusals.js';
 import { SeenController } from './seen.controller.js';
+import { SecurityLogPagesController } from './security-log.controller.js';
+import { securityPath } from './pages/security-log.js';
 import { StartController } from './start.controller.js';
 import { Visits } from './visit.js';
 import { WellKnownController } from './well-known.controller.js';
@@ -33,6 +35,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     CorrectionsController,
     SeenController,
     PeoplePagesController,
+    SecurityLogPagesController,
     AssetsController,
     WellKnownController,
   ],
@@ -50,6 +53,7 @@ export class WebModule implements OnModuleInit {
       { href: '/taken', label: ({ frame }) => frame.tasks },
       { href: '/procesplannen', label: ({ frame }) => frame.workflows },
       { href: peoplePath, label: ({ peoplePages }) => peoplePages.title, isFor: managesPeople },
+      { href: securityPath, label: ({ securityPages }) => securityPages.title, isFor: managesPeople },
     );
     if (this.configuration.mode === 'demonstration')
       this.places.openAccounts.push({ accounts: demonstrationAccounts(), password: demonstrationPassword });

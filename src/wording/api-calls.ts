@@ -189,6 +189,10 @@ export const callWords: Record<string, CallWords> = {
     'Zeg dat u hebt gezien wat anders is gelezen',
     'De voorzitter van een go/no-go-moment heeft gezien wat daar anders staat; daarna staat het niet meer op de pagina’s. Nog een keer verandert niets.',
   ),
+  'securitylog-list': words(
+    'Het beveiligingslogboek',
+    'Alleen voor beheerders. Wie zich aanmeldde, wie werd geweigerd, en wat er aan mensen en rollen is veranderd; het nieuwste eerst, in bladzijden. De regels vormen één keten van hashes; dat u ze las, staat er daarna ook in.',
+  ),
   'people-list': words('De mensen en hun rollen', 'Alleen voor beheerders. Op e-mailadres, in bladzijden.'),
   'people-add': words(
     'Voeg iemand toe',

@@ -121,6 +121,11 @@ export const fieldWords: Record<string, string> = {
   'Turn.code': 'Waarom het nog niet kan: iets moet eerst klaar zijn, er zijn nog bezoeken, of de uitkomst is nog open.',
   'Turn.phases': 'De fasen waarop het wacht.',
   'Turn.outside': 'Feiten van buiten die nog niet bekend zijn.',
+  // the security log
+  'SecurityEntry.person':
+    'Wie het deed, of met wiens account het werd geprobeerd; null als dat niemand is die Sluis kent.',
+  'SecurityEntry.about': 'Over wie het gaat, waar dat een ander is.',
+  'SecurityEntry.type': 'Wat er gebeurde.',
   // refusals
   pointer: 'Waar het fout is: een JSON-pointer in het bericht, of `?naam` van een parameter.',
   detail: 'Wat er is en wat u doet, in één zin.',

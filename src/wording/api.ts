@@ -54,6 +54,7 @@ export const tagWords = {
   dossiers: 'Trajecten starten en lezen, zoals ze nu staan of op een dag stonden.',
   vastleggen: 'Alles wat in een traject wordt vastgelegd: fasen, voorleggingen, besluiten en conclusies.',
   mensen: 'Mensen en hun rollen, voor beheerders.',
+  beveiliging: 'Wie zich aanmeldde, wie werd geweigerd en wie wat mocht, voor beheerders.',
 };
 
 /** A group of calls, by the name that the description has for it. */
@@ -114,6 +115,10 @@ export const parameterWords: Record<string, string> = {
   round: 'De ronde; zonder deze de huidige.',
   version: 'De versie; zonder deze de nieuwste.',
   state: 'Alleen trajecten die lopen, zijn afgerond of zijn gestopt.',
+  kind: 'Alleen regels van deze soort.',
+  address: 'Alleen wat van dit netwerkadres kwam.',
+  from: 'Alleen wat vanaf dit ogenblik is vastgelegd.',
+  before: 'Alleen wat voor dit ogenblik is vastgelegd.',
   limit: 'Hoeveel er hoogstens worden gegeven.',
   cursor: 'De `next` van de vorige bladzijde.',
   'Idempotency-Key':

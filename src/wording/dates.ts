@@ -6,14 +6,16 @@ const zone = { timeZone: 'UTC' } as const; // a day has no time
 const long = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', ...zone });
 const short = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', ...zone });
 const weekday = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', ...zone });
-const moment = new Intl.DateTimeFormat('nl-NL', {
+const timed = {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
   timeZone: 'Europe/Amsterdam',
-});
+} as const;
+const moment = new Intl.DateTimeFormat('nl-NL', timed);
+const exact = new Intl.DateTimeFormat('nl-NL', { ...timed, second: '2-digit' });
 const numbers = new Intl.NumberFormat('nl-NL');
 
 /** 16 mei 2024 */
@@ -26,6 +28,8 @@ export const weekdayOf = (day: Day): string => weekday.format(Date.parse(day));
 export const fullDay = (day: Day): string => `${weekdayOf(day)} ${longDay(day)}`;
 /** 16 mei 2024 om 14:05, Dutch time */
 export const momentWords = (instant: Instant): string => moment.format(Date.parse(instant));
+/** 16 mei 2024 om 14:05:09, Dutch time */
+export const exactMoment = (instant: Instant): string => exact.format(Date.parse(instant));
 /** 1.000 */
 export const count = (n: number): string => numbers.format(n);
 

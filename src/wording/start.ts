@@ -78,6 +78,14 @@ const compared = {
   jumped: (than: string) => `hij hoort op ${than} te staan: hij is vooruitgezet terwijl Sluis draaide`,
 };
 
+/** Of the security log, in the log of the server. */
+export const securityLog = {
+  damaged: (sequence: number) =>
+    `Het beveiligingslogboek klopt niet vanaf regel ${sequence}: er is iets veranderd, weggehaald of tussengezet. Alles ` +
+    'werkt gewoon; leg een reservekopie ernaast om te zien wat er stond.',
+  notBegun: 'De start van Sluis kon niet in het beveiligingslogboek worden gezet: kijk of de schijf vol is.',
+};
+
 const times = (more: number): string => (more === 0 ? '' : ` (sinds de vorige melding nog ${more} keer)`);
 
 /** Of the storage, in the log of the server; what SQLite said stands between brackets. */
@@ -96,7 +104,6 @@ export const storageFault = {
 const namedMax = 20;
 
 export const server = {
-  stops: 'Sluis stopt: wat al begonnen is, wordt nog beantwoord.',
   listens: (at: string, found: string) => `Sluis luistert op ${at} en is te vinden op ${found}`,
   proxySeen: (address: string) =>
     `Voor Sluis staat een proxy (${address}) die niet in TRUST_PROXY staat: iedereen telt als één adres, en wie ` +

@@ -12,6 +12,7 @@ import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
 import * as forms from './forms.js';
+import * as health from './health.js';
 import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
@@ -24,6 +25,7 @@ import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reference from './reference.js';
 import * as rules from './rules.js';
+import * as security from './security.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
 import * as tasks from './tasks.js';
@@ -49,6 +51,7 @@ const dutch = {
   ...factNames,
   ...fields,
   ...forms,
+  ...health,
   ...lateness,
   ...logSentence,
   ...log,
@@ -61,6 +64,7 @@ const dutch = {
   ...processForms,
   ...reference,
   ...rules,
+  ...security,
   ...sentence,
   ...signIn,
   ...stand,

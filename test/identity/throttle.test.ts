@@ -1,7 +1,8 @@
 // How often a wrong password may be tried, and who is never in the way of whom.
 import fc from 'fast-check';
 import { Refusal } from '../../src/domain/refusal.js';
-import { networkOf, Throttle, type Attempt } from '../../src/identity/throttle.js';
+import { Throttle, type Attempt } from '../../src/identity/throttle.js';
+import { networkOf } from '../../src/store/network.js';
 
 const attempt = (change: Partial<Attempt> = {}): Attempt => ({
   account: 'sara@gemeente.example',

@@ -99,7 +99,7 @@ it('is built with the product, and adds its line to what says whether the proces
   child = spawn(process.execPath, [main, 'demonstration'], { cwd: folder, env: environment(where) });
   url = `http://127.0.0.1:${where.port}`;
   ownPage = { origin: `http://localhost:${where.port}`, accept: 'text/html' };
-  expect(await readyAt(url, child)).toEqual({
+  expect(await readyAt(url, child)).toMatchObject({
     status: 'ok',
     damaged: 0,
     clock: 'trusted',

@@ -8,6 +8,8 @@ import { backupStanding, failedSetting, rememberByHand } from '../../src/store/b
 import { BackupRefused } from '../../src/store/backup/unfit.js';
 import { verify } from '../../src/store/backup/verify.js';
 import { Database } from '../../src/store/database.js';
+import { copyDatabase } from '../../src/store/dialect/sqlite-copy.js';
+import { loadSqlite } from '../../src/store/runtime.mjs';
 import { at, dossiersIn, folderWith, freshFolder, refusalOf, tamper } from '../support/backups.js';
 import { accepted, decide, gateOf, municipalities, withOpenGate } from '../support/drenthe.js';
 import { TestServer } from '../support/server.js';
@@ -76,6 +78,33 @@ describe('a backup beside a server on which all colleges decide', () => {
   it('signs everybody out', async () => {
     expect((await server.anyone.bearing(token).get('/dossiers')).status).toBe(200);
     expect((await restored.anyone.bearing(token).get('/dossiers')).status).toBe(401);
+  });
+});
+
+it('ends while others commit all the time: it is of one state', async () => {
+  const source = await folderWith('een');
+  const writer = new (loadSqlite())(join(source, 'sluis.sqlite'));
+  const put = writer.prepare('INSERT INTO kept_answer VALUES (?, ?, ?, ?, ?)');
+  writer.transaction(() => {
+    for (let i = 0; i < 3_000; i++) put.run('p', `before ${i}`, 'r', 'x'.repeat(4_000), '2999');
+  })();
+  const commitsMax = 500;
+  let commits = 0;
+  const commit = (): void => {
+    put.run('p', `during ${commits}`, 'r', 'x', '2999');
+    commits++;
+    if (commits < commitsMax) next = setImmediate(commit);
+  };
+  let next = setImmediate(commit);
+  const to = join(freshFolder(), 'kopie.sqlite');
+  await copyDatabase(loadSqlite(), join(source, 'sluis.sqlite'), to);
+  clearImmediate(next);
+  writer.close();
+  expect(commits).toBeGreaterThan(3); // it took some steps
+  expect(commits).toBeLessThan(commitsMax);
+  tamper(to, (db) => {
+    const { n } = db.prepare('SELECT COUNT(*) AS n FROM kept_answer').get() as { n: number };
+    expect(n - 3_000).toBeLessThan(commits);
   });
 });
 

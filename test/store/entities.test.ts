@@ -26,7 +26,15 @@ import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { TestServer } from '../support/server.js';
 
 /** The event logs, and what TypeORM remembers for itself: statements of their own. */
-const withoutEntity = ['event', 'event_text', 'people_event', 'people_event_text', 'migrations'];
+const withoutEntity = [
+  'event',
+  'event_text',
+  'people_event',
+  'people_event_text',
+  'security_entry',
+  'security_log_begin',
+  'migrations',
+];
 
 const firstRelease = join(import.meta.dirname, '../fixtures/first-release/sluis.sqlite');
 
@@ -78,9 +86,11 @@ afterEach(async () => {
 
 async function mustBeAlike({ source }: Database): Promise<void> {
   const runner = source.createQueryRunner();
-  const tables = (await runner.getTables()).filter(({ name }) => !name.startsWith('sqlite_'));
   const known = source.entityMetadatas.map(({ tableName }) => tableName);
-  expect(tables.map(({ name }) => name).sort()).toEqual([...known, ...withoutEntity].sort());
+  const there = (await runner.query(`SELECT name FROM sqlite_master WHERE type = 'table'`)) as { name: string }[];
+  const names = there.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'));
+  expect(names.sort()).toEqual([...known, ...withoutEntity].sort());
+  const tables = await runner.getTables(known); // of a table with columns that are made of others it cannot read
   for (const metadata of source.entityMetadatas) {
     const table = tables.find(({ name }) => name === metadata.tableName);
     expect({ [metadata.tableName]: table && shapeOfTable(table) }).toEqual({

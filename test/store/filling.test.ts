@@ -2,7 +2,7 @@
 // taken in, and a list in which dossiers are missing says so instead.
 import type { GateView } from '../../src/wording/views.js';
 import { projections } from '../../src/store/read-models/all.js';
-import { beginFilling, fill, outdated, readToFill, type HowFarFilled } from '../../src/store/read-models/rebuild.js';
+import { beginFilling, fill, outdated, readToFill, type FilledSoFar } from '../../src/store/read-models/rebuild.js';
 import { refusal } from '../support/client.js';
 import { accepted, agree, decide, rule, withOpenGate } from '../support/drenthe.js';
 import { startTelling } from '../support/older.js';
@@ -43,9 +43,9 @@ const run = (...statements: string[]): Promise<void> =>
   });
 
 const older = `UPDATE setting SET value = 'older' WHERE key LIKE 'projection %'`;
-const begin = (): Promise<HowFarFilled> => server.sluis.work.do((tx) => beginFilling(tx, projections));
+const begin = (): Promise<FilledSoFar> => server.sluis.work.do((tx) => beginFilling(tx, projections));
 
-async function fillOne(id: string, filling: HowFarFilled, meanwhile: () => Promise<unknown> = () => Promise.resolve()) {
+async function fillOne(id: string, filling: FilledSoFar, meanwhile: () => Promise<unknown> = () => Promise.resolve()) {
   const { work, reader, catalogue } = server.sluis;
   const read = await readToFill(reader, catalogue, id);
   await meanwhile();

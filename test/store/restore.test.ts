@@ -9,6 +9,7 @@ import {
   readFileSync,
   statSync,
   truncateSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -104,6 +105,15 @@ it.each(bad)('a file %s is refused before anything is written', async (_, make, 
   const folder = join(freshFolder(), 'nieuw');
   expect(await refusalOf(into(folder, true, from))).toMatch(said);
   expect(existsSync(folder)).toBe(false);
+});
+
+it('one of the first release is put back, and brought up to this one when it is opened', async () => {
+  const from = join(freshFolder(), 'eerste.sqlite');
+  copyFileSync(join(import.meta.dirname, '../fixtures/first-release/sluis.sqlite'), from);
+  const folder = freshFolder();
+  const { dossiers, peopleEvents } = await into(folder, false, from);
+  expect([dossiers > 0, peopleEvents]).toEqual([true, 0]);
+  expect(await dossiersIn(folder)).toHaveLength(dossiers);
 });
 
 describe('where there is a database', () => {
@@ -240,4 +250,16 @@ it('voids sessions and links of then, and remembers where it came from', async (
   const from = 'sluis-2026-11-29T030000Z.sqlite';
   expect((await knownBackups(database)).restored).toEqual({ at, from, newest: '2026-11-28T12:00:00.000Z' });
   await database.close();
+});
+
+it('another installation takes the place of one, and its folder is then of that', async () => {
+  const folder = await folderWith('oud');
+  const before = readFileSync(join(folder, 'sluis.json'), 'utf8');
+  await into(folder, true);
+  expect(await dossiersIn(folder)).toEqual(['een', 'twee']);
+  expect(readFileSync(join(folder, 'sluis.json'), 'utf8')).not.toBe(before);
+  rmSync(join(folder, 'sluis.sqlite')); // lost: nothing is begun anew there, and a backup can be put back
+  await expect(dossiersIn(folder)).rejects.toThrow('hier was een registratie');
+  await into(folder, false);
+  expect(await dossiersIn(folder)).toEqual(['een', 'twee']);
 });

@@ -162,7 +162,7 @@ describe('the database of the first release', () => {
       rmSync(join(region.server.folder, 'sluis.json')); // it is another installation
       cpSync(firstRelease.database, join(region.server.folder, 'sluis.sqlite'));
     });
-    expect(region.told).toEqual([]);
+    expect(region.toldOf('')).toEqual([]);
     const events = await region.rows<{ body: string }>(`SELECT body FROM event WHERE body LIKE '%workflowHash%'`);
     const rows = await region.rows<{ hash: string; text: string }>('SELECT hash, text FROM plan');
     const named = events.map(

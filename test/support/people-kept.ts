@@ -11,6 +11,7 @@ import { listPeople, onRecord, personById } from '../../src/identity/stored-pers
 import { Database } from '../../src/store/database.js';
 import { readRecord } from '../../src/store/event-log.js';
 import { Clock } from '../../src/store/process/clock.js';
+import { SecurityLog } from '../../src/store/security-log.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 
 /** The day of it. */
@@ -30,7 +31,7 @@ export class PeopleKept {
   async open(clock = new Clock(`${today}T10:00:00Z`)): Promise<this> {
     this.database = await Database.open(this.folder, identityEntities);
     this.work = new UnitOfWork(this.database);
-    this.record = new PeopleRecord(this.work, clock);
+    this.record = new PeopleRecord(this.work, clock, new SecurityLog(this.work, this.database, clock));
     await this.record.open();
     return this;
   }

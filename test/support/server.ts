@@ -20,8 +20,10 @@ import { createApplication } from '../../src/application.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import type { KnownAssignment } from '../../src/domain/people.js';
 import { Session } from '../../src/identity/sessions.js';
+import { Metrics } from '../../src/http/metrics.js';
 import { Places } from '../../src/http/places.js';
 import { ClockWatch } from '../../src/store/clock-watch.js';
+import { SecurityLog } from '../../src/store/security-log.js';
 import { StorageWatch } from '../../src/store/storage-watch.js';
 import { Tidying } from '../../src/store/tidying.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
@@ -73,6 +75,8 @@ export class TestServer {
       readings: this.app.get(Readings),
       cache: this.app.get(DossierCache),
       reader: this.app.get(Database).reader,
+      metrics: this.app.get(Metrics),
+      security: this.app.get(SecurityLog),
       tidying: this.app.get(Tidying),
       places: this.app.get(Places),
       rebuild: () => this.app.get(ReadModels).rebuild(),

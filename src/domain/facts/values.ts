@@ -91,6 +91,9 @@ export const factName: Value<number | Id> = {
   judge: (value) => (Number.isSafeInteger(value) && Number(value) > 0 ? [] : id.judge(value)),
   schema: { anyOf: [{ type: 'integer', minimum: 1 }, id.schema] },
 };
+/** An address on the network, or the network that it is of. */
+export const network = pattern<string>(/^[0-9A-Za-z.:%/-]{1,64}$/);
+
 export const bodyId = pattern<BodyId>(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/);
 export const sha256 = pattern<Hex>(/^[0-9a-f]{64}$/);
 

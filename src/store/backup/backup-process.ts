@@ -40,4 +40,4 @@ try {
 } catch {
   // what is left there is in nobody's way
 }
-process.send?.(outcome, () => process.disconnect());
+process.send?.(outcome, () => process.exit());

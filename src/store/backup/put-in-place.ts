@@ -1,7 +1,7 @@
 // Puts a database in the place of whatever is in a folder, in steps. Between any two of them the folder opens as it was, or
 // as it becomes, or is refused: the log of one database beside the file of another would destroy it.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { atPath } from '../at-path.js';
 import { flushFolder } from '../flush-folder.js';
 import { halfwayName, isHalfRestored } from '../half-restored.js';
@@ -63,7 +63,7 @@ export const asideFiles = (aside: string): string[] => ['', log].map((end) => `$
 
 /** A name that nothing has, or the one that was chosen by who was killed. */
 export function asideName(folder: string, name: string): string {
-  if (isHalfRestored(folder)) return readFileSync(join(folder, halfwayName), 'utf8');
+  if (isHalfRestored(folder)) return join(folder, readFileSync(join(folder, halfwayName), 'utf8'));
   for (let n = 1; ; n++) {
     const aside = join(folder, `${name}${n > 1 ? `-${n}` : ''}.sqlite`);
     if (!existsSync(aside) && !existsSync(`${aside}${log}`)) return aside;
@@ -73,7 +73,7 @@ export function asideName(folder: string, name: string): string {
 /** Whole at once, so that a name is never read in part. */
 function guard(folder: string, name: string): void {
   const file = join(folder, halfwayName);
-  writeFileSync(`${file}.deel`, name, { mode: 0o600 });
+  writeFileSync(`${file}.deel`, basename(name), { mode: 0o600 });
   flush(`${file}.deel`);
   renameSync(`${file}.deel`, file);
   flushFolder(folder);

@@ -1,4 +1,5 @@
 // The event logs in SQLite: their tables, what keeps them append-only, and every statement on them.
+import { securityTriggers } from './sqlite-security.js';
 import type { EventRow, EventStatements, NewEventRow, StoredEvents, TextRow, SqlValue } from './dialect.js';
 
 /** How a log is kept: its two tables, and the column that says in which chain an event is. */
@@ -71,7 +72,7 @@ export const planTriggers = [
 
 /** Everything that keeps what is recorded as it was, by name. */
 export const appendOnlyTriggers: ReadonlyMap<string, string> = new Map(
-  [...triggersOf(dossierLog), ...triggersOf(peopleLog), ...planTriggers].map((sql) => [
+  [...triggersOf(dossierLog), ...triggersOf(peopleLog), ...planTriggers, ...securityTriggers].map((sql) => [
     /^CREATE TRIGGER (\w+)/.exec(sql)?.[1] ?? '',
     sql,
   ]),

@@ -24,8 +24,11 @@ export const spoken: LogSettings = { level: 'warn', to: process.stderr, readable
 const ofStarts = 'ExceptionHandler';
 /** How it calls itself when it tells of every module and every route. */
 const ofNest = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
-/** Lines wait for whoever reads them; beyond so many bytes the newest are lost, and the process goes on. */
-const waitingMax = 8 * 1024 * 1024;
+/**
+ * Lines are written together: at so many bytes, or after so many milliseconds. They wait for whoever reads them; beyond so
+ * many bytes the newest are lost, and the process goes on.
+ */
+const gathered = { minLength: 4_096, periodicFlush: 200, maxLength: 8 * 1024 * 1024 };
 
 export class Log implements LoggerService {
   private readonly lines: pino.Logger;
@@ -78,8 +81,7 @@ export function stackOf(error: unknown): string {
 let output: DestinationStream | undefined;
 
 /** One for the process, so that no line comes between the halves of another. It never makes a request wait. */
-const standardOutput = (): DestinationStream =>
-  (output ??= pino.destination({ fd: 1, sync: false, maxLength: waitingMax }));
+const standardOutput = (): DestinationStream => (output ??= pino.destination({ fd: 1, sync: false, ...gathered }));
 
 /** `2024-05-16T12:00:00.000Z warn what is told · name=value`, and a stack below it. */
 function readableOf(line: string): string {

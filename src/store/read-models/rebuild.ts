@@ -26,7 +26,7 @@ export interface ReadDossier {
 }
 
 /** How far the filling has come. */
-export interface HowFarFilled {
+export interface FilledSoFar {
   /** The last dossier that was filled; null before the first. */
   after: DossierId | null;
   /** Whether what is not filled yet is missing; else it is as it was before. */
@@ -48,15 +48,15 @@ export async function outdated(manager: EntityManager, projections: readonly Pro
  * Begins to fill these read models, within a job, or goes on where that was begun. What has the columns that it should
  * have is kept, and says what it said until it is filled.
  */
-export async function beginFilling({ manager }: Job, projections: readonly Projection[]): Promise<HowFarFilled> {
+export async function beginFilling({ manager }: Job, projections: readonly Projection[]): Promise<FilledSoFar> {
   const begun = await Promise.all(projections.map((one) => setting(manager, settingOf(one))));
   const known = await setting(manager, filledMark);
   if (known !== null && projections.every((one, i) => begun[i] === markOf(one)))
-    return JSON.parse(known) as HowFarFilled; // as below
-  let { isMissing } = known === null ? { isMissing: false } : (JSON.parse(known) as HowFarFilled); // of one that was not ended
+    return JSON.parse(known) as FilledSoFar; // as below
+  let { isMissing } = known === null ? { isMissing: false } : (JSON.parse(known) as FilledSoFar); // of one that was not ended
   for (const { entity } of projections.flatMap(({ tables }) => tables))
     if (!(await isKept(manager, entity))) isMissing = true;
-  const filling: HowFarFilled = { after: null, isMissing };
+  const filling: FilledSoFar = { after: null, isMissing };
   for (const one of projections) await saveSetting(manager, settingOf(one), markOf(one));
   await saveSetting(manager, filledMark, JSON.stringify(filling));
   return filling;
@@ -78,8 +78,8 @@ export async function fill(
   projections: readonly Projection[],
   plans: CarriedPlans,
   all: readonly ReadDossier[],
-  filling: HowFarFilled,
-): Promise<HowFarFilled> {
+  filling: FilledSoFar,
+): Promise<FilledSoFar> {
   for (const read of all) {
     const last = await job.connection.events.last(read.id);
     const isNewest = read.damage !== null || last?.sequence === read.events.at(-1)?.sequence;

@@ -67,11 +67,12 @@ interface PersonProps {
   /** Where each form is; null where it is oneself, or nobody any more. */
   forms: { give: string; end: (assignment: string) => string; correct: string; erase: string; invite: string } | null;
   isOwn: boolean;
+  inSecurityLog: string;
   recorded: boolean;
 }
 
 export const PersonPage = (props: PersonProps) => {
-  const { peoplePages: words } = useWording();
+  const { peoplePages: words, securityPages } = useWording();
   const { around, person, forms, today } = props;
   const combined = combinedRoles(person.assignments, today);
   return (
@@ -91,6 +92,9 @@ export const PersonPage = (props: PersonProps) => {
       {props.isOwn && <Paragraph quiet>{words.own}</Paragraph>}
       <Roles {...props} />
       {forms && <Change forms={forms} />}
+      <p>
+        <Link href={props.inSecurityLog}>{securityPages.ofPerson}</Link>
+      </p>
       <History {...props} />
     </Frame>
   );

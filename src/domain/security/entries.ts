@@ -1,7 +1,8 @@
 // What is recorded of who came in and who was turned away: who, from where, and by which request. Never what was asked or
 // sent, and no address of a person; types are added, never changed.
-import type { PeopleEventType } from './roles/events.js';
-import type { Day, Hex, Id, Instant } from './vocabulary.js';
+import type { Origin, PeopleEventType } from '../roles/events.js';
+import type { RefusalCode } from '../refusal.js';
+import type { Day, Hex, Id, Instant } from '../vocabulary.js';
 
 /** From where a request came. */
 export interface Sender {
@@ -19,7 +20,7 @@ export type SettingTold = string | number | boolean;
 interface InPeopleRecord {
   event: number;
   eventHash: Hex;
-  origin?: string;
+  origin?: Origin | undefined;
 }
 
 /** What each kind says beside who, whom and from where. */
@@ -34,7 +35,7 @@ interface OwnFacts {
   SignedOut: object;
   /** A one-time link that does not work: it never existed, was used, or is too old. */
   LinkRefused: object;
-  RightsRefused: { code: string };
+  RightsRefused: { code: RefusalCode };
   ForgedFormRefused: object;
   /** So many more of each kind than are told one by one; without an address they came from so many. */
   FurtherRefusals: { counts: Record<string, number>; addresses?: number };
@@ -89,7 +90,7 @@ interface Who {
 
 /** Before it has its place. */
 export type NewSecurityEntry = {
-  [K in SecurityKind]: Who & { type: K; sender?: Sender | undefined; facts: SecurityFacts[K] };
+  [K in SecurityKind]: Who & { type: K; sender?: Partial<Sender> | undefined; facts: SecurityFacts[K] };
 }[SecurityKind];
 
 /** As it was stored. */

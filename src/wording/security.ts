@@ -1,0 +1,113 @@
+// The words of the security log: its page, and what each kind of entry says.
+import type { SecurityEntry, SecurityKind } from '../domain/security/entries.js';
+import { count, exactMoment } from './dates.js';
+import { originWords } from './people.js';
+import { titleOfCode } from './problems.js';
+
+export const securityPages = {
+  title: 'Beveiligingslogboek',
+  why: (days: number) =>
+    `Wie zich aanmeldde, wie werd geweigerd, en wie wat mocht. Een regel blijft ${count(days)} dagen staan en kan tot dan door niemand worden veranderd. Dat u dit leest, staat er ook in.`,
+  damaged: (sequence: number) =>
+    `Dit logboek klopt niet vanaf regel ${count(sequence)}: er is iets veranderd, weggehaald of tussengezet. Leg een reservekopie ernaast om te zien wat er stond.`,
+  kind: 'Soort',
+  everything: 'Alles',
+  address: 'Netwerkadres',
+  from: 'Vanaf',
+  until: 'Tot en met',
+  show: 'Toon',
+  onlyOf: (name: string) => `Alleen wat van of over ${name} is.`,
+  ofEverybody: 'Toon het van iedereen',
+  ofPerson: 'Wat in het beveiligingslogboek staat',
+  when: 'Wanneer',
+  what: 'Wat',
+  who: 'Wie',
+  request: 'Verzoek',
+  about: 'over',
+  nobody: 'onbekend',
+  nothing: 'Er is niets dat hieraan voldoet.',
+  older: 'Ouder',
+  at: exactMoment,
+};
+
+export const securityKindWords: Record<SecurityKind, string> = {
+  SignedIn: 'Aangemeld',
+  SignInFailed: 'Aanmelden mislukt',
+  SignInThrottled: 'Aanmelden geweigerd na te veel pogingen',
+  SignedOut: 'Afgemeld',
+  LinkRefused: 'Eenmalige link geweigerd',
+  RightsRefused: 'Geweigerd: geen recht',
+  ForgedFormRefused: 'Formulier van een andere site geweigerd',
+  FurtherRefusals: 'Meer weigeringen, geteld',
+  RecordExported: 'Gegevens geëxporteerd',
+  BackupMade: 'Reservekopie gemaakt',
+  BackupRestored: 'Reservekopie teruggezet',
+  SecurityLogRead: 'Beveiligingslogboek gelezen',
+  EntriesForgotten: 'Regels verwijderd na hun termijn',
+  ServerStarted: 'Sluis gestart',
+  ServerStopped: 'Sluis gestopt',
+  PersonAdded: 'Persoon toegevoegd',
+  RoleGiven: 'Rol gegeven',
+  RoleEnded: 'Rol beëindigd',
+  PersonCorrected: 'Naam of adres verbeterd',
+  PersonErased: 'Gegevens gewist',
+  LinkMade: 'Eenmalige link gemaakt',
+  PasswordChosen: 'Wachtwoord gekozen',
+};
+
+const former = {
+  none: 'voor het eerst met dit logboek',
+  stopped: 'na een gewone stop',
+  'broken-off': 'nadat het vorige proces was afgebroken',
+};
+
+/** What an entry says beside its kind; nothing where the kind says it all. */
+export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'facts'>): string {
+  const entry = { type, facts } as Pick<SecurityEntry, 'type' | 'facts'> & SecurityEntry; // its type says which facts it has
+  switch (entry.type) {
+    case 'SignedIn':
+      return entry.facts.session === 'token' ? 'door een programma, met een token' : 'met een browser';
+    case 'SignInFailed':
+    case 'SignInThrottled':
+      return entry.facts.person === undefined ? 'met een e-mailadres dat niemand hier heeft' : '';
+    case 'LinkRefused':
+      return 'hij bestaat niet, is al gebruikt of is verlopen';
+    case 'RightsRefused':
+      return titleOfCode(entry.facts.code);
+    case 'FurtherRefusals': {
+      const counted = Object.entries(entry.facts.counts).map(
+        ([kind, times]) => `nog ${count(times)} keer ${securityKindWords[kind as SecurityKind].toLowerCase()}`, // as it was counted
+      );
+      const { addresses } = entry.facts;
+      return [...counted, ...(addresses === undefined ? [] : [`van ${count(addresses)} adressen`])].join(', ');
+    }
+    case 'RecordExported':
+      return entry.facts.what;
+    case 'BackupMade':
+    case 'BackupRestored':
+      return entry.facts.file;
+    case 'EntriesForgotten':
+      return `tot en met regel ${count(entry.facts.through)}`;
+    case 'ServerStarted': {
+      const { version, settings } = entry.facts;
+      const told = Object.entries(settings).map(([name, value]) => `${name} ${value === '' ? '–' : value}`);
+      return `versie ${version}, ${former[entry.facts.former]}: ${told.join(', ')}`;
+    }
+    case 'SignedOut':
+    case 'ForgedFormRefused':
+    case 'SecurityLogRead':
+    case 'ServerStopped':
+      return '';
+    case 'PersonAdded':
+    case 'RoleGiven':
+    case 'RoleEnded':
+    case 'PersonCorrected':
+    case 'PersonErased':
+    case 'LinkMade':
+    case 'PasswordChosen': {
+      const { origin, event } = entry.facts;
+      const by = origin === undefined ? '' : `, ${originWords[origin]}`;
+      return `regel ${count(event)} van het logboek van mensen en rollen${by}`;
+    }
+  }
+}
