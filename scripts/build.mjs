@@ -10,8 +10,8 @@ import { refuseUnfit } from '../src/store/runtime.mjs';
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** Run once, here, to have its place taken by what it exports: what makes the stylesheet is not needed to serve it. */
-const worked = 'src/http/page/composed.js';
+/** Run once, here, to have their place taken by what they export: what makes these texts is not needed to serve them. */
+const worked = ['src/http/page/composed.js', 'src/identity/common-passwords.js'];
 
 /** What dist was made from. When that is no longer what is there, a build is due. */
 const stampName = '.made-from';
@@ -29,7 +29,7 @@ export async function build(root = checkout) {
   for (const path of assets) made.set(path, readFileSync(join(root, path)));
   removeOthers(out, [...made.keys(), stampName]);
   for (const [path, content] of made) write(join(out, path), content);
-  if (made.has(worked)) write(join(out, worked), await resultOf(join(out, worked)));
+  for (const path of worked.filter((one) => made.has(one))) write(join(out, path), await resultOf(join(out, path)));
   write(join(out, stampName), stamp);
 }
 

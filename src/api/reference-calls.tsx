@@ -130,6 +130,7 @@ const Success = ({ status, description = '', headers = {}, content }: DescribedA
           {i > 0 && ` ${reference.or}`} <ToSchema name={name} />
         </span>
       ))}
+      {names.length > 0 && '.'}
       {own.length > 0 && ` ${reference.alsoHeaders} `}
       {own.map((name, i) => (
         <span key={name}>

@@ -1,6 +1,5 @@
 // Makes a backup when one is due, in another process, and removes its own older ones. It looks each minute at the clock of
 // the machine, so that a machine that slept, or whose clock was set, makes none too few.
-import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { backUpApart, type BackupOutcome, type RunningBackup } from '../store/backup/own-process.js';
@@ -17,8 +16,8 @@ import { tellFailed, tellMade, tellNotRemoved } from '../store/backup/told.js';
 import { Database } from '../store/database.js';
 import { hour } from '../store/process/clock.js';
 import type { BackupPlan } from '../store/process/backup-plan.js';
+import { BackupEntries } from './backup-entries.js';
 import { Configuration } from '../store/process/configuration.js';
-import { SecurityLog } from '../store/security-log.js';
 import { saveSetting } from '../store/settings.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 
@@ -51,11 +50,10 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly configuration: Configuration,
     private readonly database: Database,
     private readonly work: UnitOfWork,
-    private readonly security: SecurityLog,
+    private readonly entries: BackupEntries,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (!this.configuration.backup) return;
     const look = () => void this.look().catch((error: unknown) => this.log.error(error));
     this.timers.push(setTimeout(look, firstLookAfter).unref(), setInterval(look, lookEvery).unref());
   }
@@ -77,11 +75,15 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
     return { ...known, kept, ...standingOf({ ...known, kept: present }, plan, machineNow()), plan, gone };
   }
 
-  /** Looks now whether one is due, and makes it. */
+  /** Looks now what commands did, and whether one is due, which is then made. */
   look(): Promise<void> {
+    return (this.looking ??= this.lookOnce().finally(() => (this.looking = null)));
+  }
+
+  private async lookOnce(): Promise<void> {
     const { backup: plan } = this.configuration;
-    if (!plan) return Promise.resolve();
-    return (this.looking ??= this.makeWhenDue(plan).finally(() => (this.looking = null)));
+    await this.entries.ofCommands().catch(() => undefined); // busy now, or full: the next minute comes
+    if (plan) await this.makeWhenDue(plan);
   }
 
   private async makeWhenDue(plan: BackupPlan): Promise<void> {
@@ -102,8 +104,7 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
     if ('made' in outcome) {
       const { made } = outcome;
       tellMade(made);
-      this.security.tell({ type: 'BackupMade', facts: { file: basename(made.file) } });
-      await this.keep(plan, [{ ...made, verified: true }, ...present]);
+      await this.keep(plan, [{ ...made, verified: true }, ...present], made.file);
       return;
     }
     tellFailed(outcome.refused);
@@ -115,8 +116,8 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Remembers first what there is: a file that is removed later than it is forgotten would stay for ever. */
-  private async keep(plan: BackupPlan, kept: readonly KeptBackup[]): Promise<void> {
-    await this.remember(kept);
+  private async keep(plan: BackupPlan, kept: readonly KeptBackup[], made?: string): Promise<void> {
+    await this.remember(kept, made);
     const removed = new Set<KeptBackup>();
     for (const one of tooMany(kept, plan)) {
       const why = await remove(one);
@@ -126,8 +127,12 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
     if (removed.size > 0) await this.remember(kept.filter((one) => !removed.has(one)));
   }
 
-  private async remember(kept: readonly KeptBackup[]): Promise<void> {
-    await this.work.do(({ manager }) => saveSetting(manager, ...keptSetting(kept)));
+  /** @param made the one that is new among them */
+  private async remember(kept: readonly KeptBackup[], made?: string): Promise<void> {
+    await this.work.do(async (tx) => {
+      await saveSetting(tx.manager, ...keptSetting(kept));
+      if (made !== undefined) await this.entries.made(tx, made);
+    });
   }
 }
 

@@ -2,10 +2,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { managesPeople } from '../domain/permissions.js';
 import { Places } from '../http/places.js';
+import { BackupEntries } from './backup-entries.js';
 import { backupPath, BackupPageController } from './backup.controller.js';
 import { BackupSchedule } from './backup-schedule.js';
 
-@Module({ providers: [BackupSchedule], controllers: [BackupPageController] })
+@Module({ providers: [BackupSchedule, BackupEntries], controllers: [BackupPageController] })
 export class BackupModule implements OnModuleInit {
   constructor(
     private readonly places: Places,
@@ -18,9 +19,9 @@ export class BackupModule implements OnModuleInit {
     this.places.ready.push({ name: 'backup', read });
     this.places.measures.push({
       name: 'sluis_backup_age_seconds',
-      help: 'How old the newest backup of the schedule is.',
+      help: 'How old the newest backup is that was verified.',
       kind: 'gauge',
-      read: async () => ageOf((await this.schedule.now()).kept[0]?.at),
+      read: async () => ageOf((await this.schedule.now()).last?.at),
     });
     this.places.menu.push({ href: backupPath, label: ({ backupPages }) => backupPages.menu, isFor: managesPeople });
   }

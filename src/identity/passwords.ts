@@ -1,10 +1,8 @@
 // Which passwords are refused when somebody chooses one: those that are tried first. By length and by that alone: rules on
 // which characters there must be make passwords worse (NIST SP 800-63B).
-import { createRequire } from 'node:module';
 import * as kinds from '../domain/facts/values.js';
 import type { KnownPerson } from '../domain/people.js';
-
-const require = createRequire(import.meta.url);
+import { commonPasswords } from './common-passwords.js';
 
 export const passwordMin = 12;
 /** What is left of it must be as long as this, without the words that anybody would try. */
@@ -75,7 +73,7 @@ let common: Set<string> | undefined;
 
 /** On the list, once the digits and signs around it are off and those within are read as letters; also said twice. */
 function isCommon(plain: string): boolean {
-  common ??= new Set(require('@zxcvbn-ts/language-common/src/passwords.json') as string[]); // a list of words
+  common ??= new Set(commonPasswords.split('\n'));
   const core = /[a-z](?:.*[a-z])?/.exec(plain)?.[0] ?? '';
   const read = [...core].map((one) => written[one] ?? one).join('');
   return [plain, core, read, halfOf(core), halfOf(read)].some((one) => one.length > 3 && common?.has(one));

@@ -1,14 +1,27 @@
 // The page about backups: how it stands, what is kept, what failed and how one is put back, for the administrator alone.
 import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { backUp, type MadeBackup } from '../../src/store/backup/back-up.js';
 import { isDue, tooMany, type KeptBackup } from '../../src/store/backup/keeping.js';
-import { failedSetting, keptSetting, restoredMark } from '../../src/store/backup/standing.js';
+import { failedSetting, handSetting, keptSetting, restoredSetting } from '../../src/store/backup/standing.js';
 import { saveSetting } from '../../src/store/settings.js';
 import { freshFolder } from '../support/backups.js';
 import { pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+/** More than a server waits before it looks for the first time, in milliseconds. */
+const firstLook = 1_000;
+const thereMax = 30_000;
+
+async function untilThere(isThere: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + thereMax;
+  while (!(await isThere())) {
+    if (Date.now() > until) throw new Error('it did not come');
+    await pause(50);
+  }
+}
 
 let server: TestServer;
 let made: MadeBackup;
@@ -51,7 +64,11 @@ describe('where the server makes them', () => {
   beforeAll(async () => {
     made = await backUp({ folder: server.folder, to: folder, now: hoursAgo(1) });
     const damaged = { ...made, file: `${folder}/sluis-2026-01-01T030000Z-beschadigd.sqlite`, verified: false };
-    await remember(keptSetting([{ ...made, verified: true }, damaged]));
+    await remember(
+      keptSetting([{ ...made, verified: true }, damaged]),
+      handSetting({ ...made, at: hoursAgo(200), file: '/elders/hand.sqlite' }),
+    );
+    await remember(restoredSetting({ at: hoursAgo(2), from: 'toen.sqlite', newest: null }));
     await server.stop({ keep: true });
     server = await TestServer.start({ folder: server.folder, change: { backup: plan } });
   });
@@ -67,6 +84,22 @@ describe('where the server makes them', () => {
     expect(await ready()).toMatchObject({ backup: 'ok' });
   });
 
+  it('has what commands did in the security log, once', async () => {
+    const told = async () => {
+      const administrator = await server.as('administrator', null);
+      const { body } = await administrator.get<{ items: { type: string; facts: object }[] }>('/security-log');
+      return body.items.filter(({ type }) => type.startsWith('Backup')).map(({ type, facts }) => ({ type, ...facts }));
+    };
+    await untilThere(async () => (await told()).length > 0);
+    await server.stop({ keep: true });
+    server = await TestServer.start({ folder: server.folder, change: { backup: plan } });
+    await pause(firstLook);
+    expect(await told()).toEqual([
+      { type: 'BackupRestored', file: 'toen.sqlite' },
+      { type: 'BackupMade', file: 'hand.sqlite' },
+    ]);
+  });
+
   it('says what failed last, until one succeeds', async () => {
     await remember(failedSetting({ at: hoursAgo(0), why: 'De schijf is vol.' }));
     expect(await page()).toMatch(/De reservekopie van [\w ]+ om \d\d:\d\d is mislukt\. De schijf is vol\./);
@@ -78,7 +111,7 @@ describe('where the server makes them', () => {
   it('says when the last is too old, and from which one all this was put back', async () => {
     const old = { ...made, at: hoursAgo(49), verified: true };
     const state = { at: hoursAgo(1), from: 'sluis-x.sqlite', newest: hoursAgo(9) };
-    await remember(keptSetting([old]), [restoredMark, JSON.stringify(state)]);
+    await remember(keptSetting([old]), restoredSetting(state));
     const text = await page();
     expect(text).toContain('De laatste goede reservekopie is te oud.');
     expect(text).toMatch(/is sluis-x\.sqlite teruggezet, met alles tot en met .*\. Doe opnieuw wat na de reservekopie/);

@@ -15,7 +15,7 @@ import { loadSqlite } from '../runtime.mjs';
 import { stamp } from './back-up.js';
 import { dropFile, flush, freeIn, makeFile, sizeOf } from './on-disk.js';
 import { asideFiles, asideName, holdsDatabase, stepsInto } from './put-in-place.js';
-import { restoredMark, type RestoredState } from './standing.js';
+import { restoredSetting, type RestoredState } from './standing.js';
 import { BackupRefused, UnfitFile } from './unfit.js';
 import { verify, type Contents } from './verify.js';
 
@@ -82,7 +82,7 @@ async function copied(source: string, ready: string, state: RestoredState): Prom
   dropFile(ready); // of who was killed
   makeFile(ready);
   await copyDatabase(loadSqlite(), source, ready);
-  closeCopy(loadSqlite(), ready, { emptied: revoked, settings: [[restoredMark, JSON.stringify(state)]] });
+  closeCopy(loadSqlite(), ready, { emptied: revoked, settings: [restoredSetting(state)] });
   const contents = await verify(ready);
   flush(ready);
   return contents;

@@ -11,7 +11,13 @@ import { presentAmong, type KeptBackup } from './keeping.js';
 const keptMark = 'backups kept';
 const handMark = 'backup by hand';
 const failedMark = 'backup failed';
-export const restoredMark = 'backup restored';
+const restoredMark = 'backup restored';
+
+/** One that a command made. */
+export interface HandMadeBackup extends MadeBackup {
+  /** Whether the security log has it. */
+  told?: boolean;
+}
 
 export interface FailedBackup {
   at: Instant;
@@ -20,6 +26,8 @@ export interface FailedBackup {
 
 export interface RestoredState {
   at: Instant;
+  /** Whether the security log has it. */
+  told?: boolean;
   /** How the file was called. */
   from: string;
   /** When the newest event in it was recorded. */
@@ -29,7 +37,7 @@ export interface RestoredState {
 export interface KnownBackups {
   /** Newest first. */
   kept: readonly KeptBackup[];
-  byHand: MadeBackup | null;
+  byHand: HandMadeBackup | null;
   failed: FailedBackup | null;
   restored: RestoredState | null;
 }
@@ -37,6 +45,8 @@ export interface KnownBackups {
 type Setting = readonly [key: string, value: string];
 
 export const keptSetting = (kept: readonly KeptBackup[]): Setting => [keptMark, JSON.stringify(kept)];
+export const handSetting = (made: HandMadeBackup): Setting => [handMark, JSON.stringify(made)];
+export const restoredSetting = (restored: RestoredState): Setting => [restoredMark, JSON.stringify(restored)];
 export const failedSetting = (failed: FailedBackup): Setting => [failedMark, JSON.stringify(failed)];
 
 export async function knownBackups({ manager }: Pick<Database, 'manager'>): Promise<KnownBackups> {
@@ -47,7 +57,7 @@ export async function knownBackups({ manager }: Pick<Database, 'manager'>): Prom
 
 /** Has the database of a folder remember a backup that was made by hand, whether a server runs on it or not. */
 export function rememberByHand(folder: string, made: MadeBackup): void {
-  Database.saveBeside(folder, [[handMark, JSON.stringify(made)]]);
+  Database.saveBeside(folder, [handSetting(made)]);
 }
 
 /**
