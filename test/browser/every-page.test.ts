@@ -46,6 +46,7 @@ const gate = () => `${place.dossier}/momenten/instemming`;
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 const send = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
+const administration = ['reservekopie', 'beveiligingslogboek'];
 const states: State[] = [
   { name: 'aanmelden', at: () => `${place.base}/aanmelden` },
   {
@@ -240,7 +241,7 @@ const states: State[] = [
   { name: 'heropenen', narrow: true, who: 'voorzitter', at: () => `${second}/momenten/instemming/heropenen` },
   { name: 'stoppen', who: 'voorzitter', at: () => `${second}/stoppen` },
   { name: 'procesplan', who: 'lezer', at: () => `${place.base}/procesplannen/drenthe-robuuste-regio` },
-  { name: 'reservekopie', who: 'beheerder', at: () => `${place.base}/reservekopie` },
+  ...administration.map((name) => ({ name, who: 'beheerder', at: () => `${place.base}/${name}` })),
   { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
   { name: 'logboek-leeg', narrow: true, who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
   { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },

@@ -32,7 +32,7 @@ it('looks through its database beside its answers, and ends when its folder is t
     expect([name, modeOf(join(where.folder, name))]).toEqual([name, name === '' ? '700' : '600']);
   const elsewhere = `${where.folder}-elders`;
   renameSync(where.folder, elsewhere);
-  expect(await server.ended()).toBe(1);
+  expect(await server.gone()).toBe(1);
   expect(server.log).toMatch(/sluis\.sqlite is verplaatst, verwijderd of vervangen terwijl Sluis draaide/);
   renameSync(elsewhere, where.folder);
 }, 60_000);
@@ -44,8 +44,8 @@ it('puts a damaged dossier aside before somebody opens it', async () => {
   db.close();
   const server = await ServerProcess.start('demonstration', where);
   expect(await lookedThrough(server)).toMatchObject({ status: 'ok', storage: 'works', looked: 'sound', damaged: 1 });
-  expect(server.log).toMatch(/is hersteld \(event_refuses_update\)/);
-  expect(server.log).toMatch(/Traject .* is beschadigd bij regel 4 \(its hash is not that of what it says\)/);
+  await server.told(/is hersteld \(event_refuses_update\)/);
+  await server.told(/Traject .* is beschadigd bij regel 4 \(its hash is not that of what it says\)/);
   expect(await server.end('SIGTERM')).toBe(0);
 }, 60_000);
 
@@ -59,7 +59,7 @@ it('reads on from a damaged file, and records nothing in it', async () => {
   writeFileSync(file(), Buffer.from(bytes).fill(0xff, (rootpage - 1) * 4_096 + 3, (rootpage - 1) * 4_096 + 8));
   const server = await ServerProcess.start('demonstration', where);
   expect(await lookedThrough(server)).toMatchObject({ status: 'ok', storage: 'damaged', looked: 'damaged' });
-  expect(server.log).toMatch(/Het bestand van de database is beschadigd \(.*\)\. Lezen kan zolang het gaat/);
+  await server.told(/Het bestand van de database is beschadigd \(.*\)\. Lezen kan zolang het gaat/);
   const credentials = { email: 'lezer@demo.example', password: 'demonstratie-sluis' };
   const headers = { 'content-type': 'application/json' };
   const refused = await fetch(`${server.url}/api/v1/tokens`, {

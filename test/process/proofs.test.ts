@@ -58,7 +58,7 @@ it('keeps it too of a plan whose file is gone, for as long as dossiers carry it'
   /** What the demonstration, which follows that plan, says was proven of it. */
   const proven = async (): Promise<string> => {
     const server = await ServerProcess.start('demonstration', where);
-    expect(server.log).toContain('workflows/drenthe-robuuste-regio.v1 is weg');
+    await server.told(/workflows\/drenthe-robuuste-regio\.v1 is weg/);
     const client = await Client.at(server.url);
     const credentials = { email: 'kwartiermaker@demo.example', password: 'demonstratie-sluis' };
     const { token } = await accepted(client.post<{ token: string }>('/tokens', credentials));

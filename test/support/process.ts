@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '../..');
 const startMax = 60_000;
+const toldMax = 10_000;
 
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--when-newer'], { cwd: root, encoding: 'utf8' });
 if (built.status !== 0) throw new Error(`it was not built:\n${built.stdout}${built.stderr}`);
@@ -48,11 +49,15 @@ export const environment = ({ folder, port, more }: Surroundings): NodeJS.Proces
 });
 
 export class ServerProcess {
+  private readonly closed: Promise<unknown>;
+
   private constructor(
     readonly url: string,
     private readonly child: ChildProcess,
     private readonly output: string[],
-  ) {}
+  ) {
+    this.closed = once(child, 'close');
+  }
 
   static async start(mode: Mode, where: Surroundings): Promise<ServerProcess> {
     const cwd = where.product ?? root;
@@ -82,21 +87,23 @@ export class ServerProcess {
   /** Sends the signal and waits for the end. @returns the exit code, or null after a kill */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
-    const gone = this.gone();
     this.child.kill(signal);
-    return gone;
+    return this.gone();
   }
 
-  /** Waits until it has ended by itself. @returns its exit code */
+  /** Waits until it has ended by itself and all that it printed was read. @returns its exit code */
   async gone(): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    await this.closed;
     return this.child.exitCode;
   }
 
-  /** Waits for it to end by itself. @returns the exit code */
-  async ended(): Promise<number | null> {
-    if (this.child.exitCode === null) await once(this.child, 'exit');
-    return this.child.exitCode;
+  /** Waits for something to be printed: lines of the log go out together. */
+  async told(what: RegExp): Promise<void> {
+    const until = Date.now() + toldMax;
+    while (!what.test(this.log)) {
+      if (Date.now() > until) throw new Error(`it did not say ${what.source}:\n${this.log}`);
+      await pause(20);
+    }
   }
 
   private isReady(): Promise<boolean> {

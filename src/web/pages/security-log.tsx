@@ -11,6 +11,9 @@ import type { Wording } from '../../wording/wording.js';
 
 export const securityPath = '/beveiligingslogboek';
 
+/** As much of the id of a request as finds its line in the log of the server. */
+const idShown = 8;
+
 /** What is looked for, as it stands in the address. */
 export interface SecurityFilter {
   soort?: string | undefined;
@@ -58,7 +61,7 @@ const Filter = ({ filter, of }: Pick<Props, 'filter' | 'of'>) => {
   const wording = useWording();
   const { securityPages: words, peoplePages } = wording;
   return (
-    <form className="sluis-noprint" method="get" action={securityPath}>
+    <form className="sluis-filter sluis-noprint" method="get" action={securityPath}>
       {of && (
         <Paragraph>
           {words.onlyOf(of.name ?? peoplePages.erasedPerson)}{' '}
@@ -119,7 +122,7 @@ const Found = ({ filter, found }: Pick<Props, 'filter' | 'found'>) => {
               {address === '' ? '–' : <Link href={securityAddress({ ...filter, adres: address })}>{address}</Link>}
             </Cell>
             <Cell head={words.request}>
-              {route ?? '–'} {request !== undefined && <code>{request}</code>}
+              {route ?? '–'} {request !== undefined && <code title={request}>{request.slice(0, idShown)}</code>}
             </Cell>
           </Row>
         );
