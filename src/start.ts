@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { Logger, ShutdownSignal } from '@nestjs/common';
 import { configure, type Mode } from './store/process/configuration.js';
 import { Demonstration } from './app/demonstration.js';
-import { SecurityLog } from './store/security-log.js';
+import { SecurityLog } from './store/security/security-log.js';
 import { settingsTold } from './store/process/settings-told.js';
 import { Soundness } from './app/soundness.js';
 import { createApplication } from './application.js';

@@ -21,7 +21,10 @@ const ranks = [
   'src/store/process',
   'src/store/dialect',
   'src/store/migrations',
+  'src/store/folder',
   'src/store',
+  'src/store/security',
+  'src/store/watch',
   'src/store/backup',
   'src/store/read-models',
   'src/app',
@@ -39,7 +42,7 @@ const ranks = [
 /** Neither imports from the other. */
 const siblings = ['src/api', 'src/web', 'src/cli'];
 /** Where Node starts reading: it stands above everything. */
-const entries = ['src/main.ts', 'src/store/soundness-worker.ts', 'src/store/backup/backup-process.ts'];
+const entries = ['src/main.ts', 'src/store/watch/soundness-worker.ts', 'src/store/backup/backup-process.ts'];
 const allowedInDomain = ['xstate', 'temporal-polyfill'];
 const typeormFolders = [
   'src/store/dialect',

@@ -6,7 +6,7 @@ import { Answer, json } from '../http/answer.js';
 import { wordingAsked } from '../http/language.js';
 import { Places } from '../http/places.js';
 import { open } from '../http/server.js';
-import { ClockWatch } from '../store/clock-watch.js';
+import { ClockWatch } from '../store/watch/clock-watch.js';
 import { productVersion } from '../store/process/version.js';
 import { Database } from '../store/database.js';
 

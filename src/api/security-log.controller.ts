@@ -13,7 +13,7 @@ import { QueryParams, ReaderParam, SenderParam } from '../http/parameters.js';
 import { securityQuery } from '../http/queries.js';
 import { pageAsked, pageOf, payloadOf } from '../http/read.js';
 import { Directory } from '../store/directory.js';
-import { placeOf, SecurityReading } from '../store/security-reading.js';
+import { placeOf, SecurityReading } from '../store/security/reading.js';
 
 @Tagged('beveiliging')
 @Controller('api/v1/security-log')

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DossierCache } from '../app/dossier-cache.js';
 import { Soundness } from '../app/soundness.js';
 import { Places } from '../http/places.js';
-import { StorageWatch } from '../store/storage-watch.js';
+import { StorageWatch } from '../store/watch/storage-watch.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 
 @Injectable()

@@ -7,7 +7,7 @@ import { Database } from '../store/database.js';
 import { DamagedRecord } from '../store/event-log.js';
 import { fileName } from '../store/opening.js';
 import { Configuration } from '../store/process/configuration.js';
-import type { FoundOnTheWay } from '../store/soundness.js';
+import type { FoundOnTheWay } from '../store/watch/soundness.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { storageWords as words } from '../wording/opening.js';
 import { DossierCache } from './dossier-cache.js';
@@ -30,7 +30,7 @@ export class Soundness implements OnModuleDestroy {
   /** Begins to look; resolves when everything was looked at. */
   begin(): Promise<void> {
     const workerData = { file: join(this.configuration.folder, fileName), fromCopy: this.database.isCopy };
-    const worker = new Worker(new URL('../store/soundness-worker.js', import.meta.url), { workerData });
+    const worker = new Worker(new URL('../store/watch/soundness-worker.js', import.meta.url), { workerData });
     worker.unref();
     this.worker = worker;
     this.state = 'file';

@@ -1,14 +1,14 @@
 // The database and the one way to write to it, for every module: opened when the plans are known to be sound, closed after everything else.
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { ClockWatch } from '../store/clock-watch.js';
+import { ClockWatch } from '../store/watch/clock-watch.js';
 import { CommittedEvents } from '../store/committed-events.js';
 import { Database } from '../store/database.js';
 import type { EntityClass } from '../store/dialect/dialect.js';
 import { Configuration } from '../store/process/configuration.js';
 import { readModelEntities } from '../store/read-models/all.js';
-import { SecurityLog } from '../store/security-log.js';
-import { SecurityReading } from '../store/security-reading.js';
-import { StorageWatch } from '../store/storage-watch.js';
+import { SecurityLog } from '../store/security/security-log.js';
+import { SecurityReading } from '../store/security/reading.js';
+import { StorageWatch } from '../store/watch/storage-watch.js';
 import { Tidying } from '../store/tidying.js';
 import { ReadAnew } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';

@@ -10,7 +10,7 @@ import {
   type RestoredState,
 } from '../store/backup/standing.js';
 import { Database } from '../store/database.js';
-import { SecurityLog } from '../store/security-log.js';
+import { SecurityLog } from '../store/security/security-log.js';
 import { saveSetting } from '../store/settings.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 

@@ -1,6 +1,6 @@
 // Says that the clock of this machine is right, beside a running server or while it is off.
 import { hostname, userInfo } from 'node:os';
-import { confirmClock } from '../store/clock-watch.js';
+import { confirmClock } from '../store/watch/clock-watch.js';
 import { Clock } from '../store/process/clock.js';
 import { configure } from '../store/process/configuration.js';
 import { shell } from '../wording/shell.js';

@@ -1,7 +1,7 @@
 // What a doctor looks at: one function for each thing that can be wrong with an installation.
 import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import { backupStanding } from '../store/backup/standing.js';
-import { doubtOfClock } from '../store/clock-watch.js';
+import { doubtOfClock } from '../store/watch/clock-watch.js';
 import { Database } from '../store/database.js';
 import { isFolderInUse } from '../store/lock.js';
 import { BadConfiguration, configure, folderIn, type Configuration } from '../store/process/configuration.js';

@@ -7,7 +7,7 @@ import { refused } from '../domain/refusal.js';
 import type { Id } from '../domain/vocabulary.js';
 import { Directory } from '../store/directory.js';
 import { Configuration, writesUnasked } from '../store/process/configuration.js';
-import { SecurityLog } from '../store/security-log.js';
+import { SecurityLog } from '../store/security/security-log.js';
 import { authenticate, isSafe } from './authentication.js';
 import { senderOf } from './sender.js';
 

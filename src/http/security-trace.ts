@@ -4,7 +4,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nes
 import type { NewSecurityEntry } from '../domain/security/entries.js';
 import { Configuration } from '../store/process/configuration.js';
 import { quietTrace } from '../store/process/trace-settings.js';
-import { SecurityLog } from '../store/security-log.js';
+import { SecurityLog } from '../store/security/security-log.js';
 import { Places } from './places.js';
 import type { RequestSeen } from './request-trace.js';
 

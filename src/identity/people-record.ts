@@ -16,7 +16,7 @@ import { append, DamagedRecord, readRecord } from '../store/event-log.js';
 import { tellDamaged, tellMended, tellTakenOver } from '../store/people-told.js';
 import { Clock } from '../store/process/clock.js';
 import { emptyHead, type Head, type SealedEvent } from '../store/seal.js';
-import { SecurityLog } from '../store/security-log.js';
+import { SecurityLog } from '../store/security/security-log.js';
 import { saveSetting, setting } from '../store/settings.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { endSessions, StoredInvitation } from './sessions.js';

@@ -2,17 +2,17 @@
 // registration was and is gone, and nothing is changed in what a newer Sluis wrote.
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { atPath } from './at-path.js';
+import { atPath } from './folder/at-path.js';
 import { opening as words } from '../wording/opening.js';
 import { files } from '../wording/start.js';
 import type { Driver, FoundInFile, OpenDatabase } from './dialect/dialect.js';
 import { openSqlite, type Access, type Opening } from './dialect/sqlite.js';
 import { cannotWrite, faultOf } from './dialect/sqlite-driver.js';
-import { isHalfRestored, mustBeRestored } from './half-restored.js';
-import { installationMark, markAs, markedAs, mustBeMarked, newInstallation } from './installation.js';
+import { isHalfRestored, mustBeRestored } from './folder/half-restored.js';
+import { installationMark, markAs, markedAs, mustBeMarked, newInstallation } from './folder/installation.js';
 import { lockFolder, lockName, type Lock } from './lock.js';
-import { makePrivate, privateFolder } from './private-folder.js';
-import { PlacedFiles } from './placed-files.js';
+import { makePrivate, privateFolder } from './folder/private-folder.js';
+import { PlacedFiles } from './folder/placed-files.js';
 import { Mendable } from './process/mendable.js';
 import { loadSqlite } from './runtime.mjs';
 import { format } from './seal.js';

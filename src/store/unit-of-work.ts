@@ -9,7 +9,7 @@ import type { Connection } from './connection.js';
 import { Database } from './database.js';
 import type { JobManager } from './dialect/dialect.js';
 import type { CannotRecord } from './opening.js';
-import { FileMoved } from './placed-files.js';
+import { FileMoved } from './folder/placed-files.js';
 import { Staged } from './staged.js';
 import { StorageFaults } from './storage-faults.js';
 

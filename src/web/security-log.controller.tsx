@@ -18,8 +18,8 @@ import { shapeQuery } from '../http/shape.js';
 import { Directory } from '../store/directory.js';
 import { Configuration } from '../store/process/configuration.js';
 import { quietTrace } from '../store/process/trace-settings.js';
-import { SecurityLog } from '../store/security-log.js';
-import { placeOf, SecurityReading } from '../store/security-reading.js';
+import { SecurityLog } from '../store/security/security-log.js';
+import { placeOf, SecurityReading } from '../store/security/reading.js';
 import { securityAddress, SecurityLogPage, securityPath } from './pages/security-log.js';
 
 const pageSize = 50;

@@ -1,7 +1,7 @@
 // A day's work of an attacker can be read in the security log, line by line, over the API and on the page; and neither that
 // log nor the log of the server holds what was asked or sent.
 import type { SecurityEntryView } from '../../src/domain/views/security-view.js';
-import type { SecurityLog } from '../../src/store/security-log.js';
+import type { SecurityLog } from '../../src/store/security/security-log.js';
 import { refusal, type Client } from '../support/client.js';
 import { accepted } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';

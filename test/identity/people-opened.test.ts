@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { addedPerson, erasePerson, giveRole } from '../../src/domain/roles/decide.js';
 import { append } from '../../src/store/event-log.js';
-import { ClockWatch } from '../../src/store/clock-watch.js';
+import { ClockWatch } from '../../src/store/watch/clock-watch.js';
 import { Database } from '../../src/store/database.js';
 import { Clock, dayLong, hour } from '../../src/store/process/clock.js';
 import type { Configuration } from '../../src/store/process/configuration.js';

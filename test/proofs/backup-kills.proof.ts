@@ -6,7 +6,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { verify } from '../../src/store/backup/verify.js';
-import { HalfRestored } from '../../src/store/half-restored.js';
+import { HalfRestored } from '../../src/store/folder/half-restored.js';
 import { dossiersIn, folderWith, freshFolder } from '../support/backups.js';
 import { environment } from '../support/process.js';
 

@@ -18,7 +18,7 @@ import { asideName, stepsInto } from '../../src/store/backup/put-in-place.js';
 import { restore } from '../../src/store/backup/restore.js';
 import { knownBackups } from '../../src/store/backup/standing.js';
 import { Database } from '../../src/store/database.js';
-import { HalfRestored } from '../../src/store/half-restored.js';
+import { HalfRestored } from '../../src/store/folder/half-restored.js';
 import { FolderInUse } from '../../src/store/lock.js';
 import { Mendable } from '../../src/store/process/mendable.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';

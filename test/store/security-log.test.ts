@@ -10,9 +10,9 @@ import { Clock } from '../../src/store/process/clock.js';
 import { configure } from '../../src/store/process/configuration.js';
 import { settingsTold } from '../../src/store/process/settings-told.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
-import { SecurityBounds } from '../../src/store/security-bounds.js';
-import { SecurityLog } from '../../src/store/security-log.js';
-import { findEntries } from '../../src/store/security-reading.js';
+import { SecurityBounds } from '../../src/store/security/bounds.js';
+import { SecurityLog } from '../../src/store/security/security-log.js';
+import { findEntries } from '../../src/store/security/reading.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 
 let folder: string;

@@ -10,7 +10,7 @@ import { lookedThrough } from '../../src/store/dialect/sqlite-file.js';
 import { append } from '../../src/store/event-log.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 import { emptyHead, type SealedEvent } from '../../src/store/seal.js';
-import { lookThrough, type FoundOnTheWay } from '../../src/store/soundness.js';
+import { lookThrough, type FoundOnTheWay } from '../../src/store/watch/soundness.js';
 
 const flips = Number(process.env.SLUIS_FLIPS ?? 150);
 const dossiers = ['een', 'twee', 'drie'];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Database } from '../../src/store/database.js';
-import { StorageWatch } from '../../src/store/storage-watch.js';
+import { StorageWatch } from '../../src/store/watch/storage-watch.js';
 import { saveSetting, setting } from '../../src/store/settings.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { refusal } from '../support/client.js';

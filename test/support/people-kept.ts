@@ -11,7 +11,7 @@ import { listPeople, onRecord, personById } from '../../src/identity/stored-pers
 import { Database } from '../../src/store/database.js';
 import { readRecord } from '../../src/store/event-log.js';
 import { Clock } from '../../src/store/process/clock.js';
-import { SecurityLog } from '../../src/store/security-log.js';
+import { SecurityLog } from '../../src/store/security/security-log.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 
 /** The day of it. */

@@ -2,10 +2,10 @@
 // as it becomes, or is refused: the log of one database beside the file of another would destroy it.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { atPath } from '../at-path.js';
-import { flushFolder } from '../flush-folder.js';
-import { halfwayName, isHalfRestored } from '../half-restored.js';
-import { markerOf } from '../installation.js';
+import { atPath } from '../folder/at-path.js';
+import { flushFolder } from '../folder/flush-folder.js';
+import { halfwayName, isHalfRestored } from '../folder/half-restored.js';
+import { markerOf } from '../folder/installation.js';
 import { flush } from './on-disk.js';
 
 /** The ends of the names of a database and of what SQLite keeps beside it; the last is of no use without its process. */

@@ -6,10 +6,10 @@ import type { Instant } from '../../domain/vocabulary.js';
 import { noRestore as words } from '../../wording/backup.js';
 
 import { closeCopy, copyDatabase, faultOfFile } from '../dialect/sqlite-copy.js';
-import { isHalfRestored } from '../half-restored.js';
+import { isHalfRestored } from '../folder/half-restored.js';
 import { lockFolder, lockName } from '../lock.js';
 import { fileName } from '../opening.js';
-import { makePrivate, privateFolder } from '../private-folder.js';
+import { makePrivate, privateFolder } from '../folder/private-folder.js';
 import { Mendable } from '../process/mendable.js';
 import { loadSqlite } from '../runtime.mjs';
 import { stamp } from './back-up.js';

@@ -3,8 +3,8 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { atPath } from './at-path.js';
-import { opening as words } from '../wording/opening.js';
-import { Mendable } from './process/mendable.js';
+import { opening as words } from '../../wording/opening.js';
+import { Mendable } from '../process/mendable.js';
 
 const ours = /^(sluis\.|vervangen-|session-secret$)/;
 const forOthers = 0o077;

@@ -5,8 +5,8 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } f
 import { join } from 'node:path';
 import { isMissing } from './at-path.js';
 import { flushFolder } from './flush-folder.js';
-import { opening as words } from '../wording/opening.js';
-import { Mendable } from './process/mendable.js';
+import { opening as words } from '../../wording/opening.js';
+import { Mendable } from '../process/mendable.js';
 
 /** Under which the database keeps its id. */
 export const installationMark = 'installation';

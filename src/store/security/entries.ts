@@ -1,8 +1,8 @@
 // The statements on the security log: adding an entry at its end, reading it, and letting go of what is past its term.
-import type { SecurityKind } from '../domain/security/entries.js';
-import type { Hex, Id, Instant } from '../domain/vocabulary.js';
-import type { Connection } from './connection.js';
-import type { EventRow } from './dialect/dialect.js';
+import type { SecurityKind } from '../../domain/security/entries.js';
+import type { Hex, Id, Instant } from '../../domain/vocabulary.js';
+import type { Connection } from '../connection.js';
+import type { EventRow } from '../dialect/dialect.js';
 
 /** The end of the log, or its beginning where it is empty. */
 export interface SecurityHead {

@@ -1,11 +1,11 @@
 // Looking things up in the security log. However much is looked through, others have their turn in between.
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { SecurityEntry, Sender } from '../domain/security/entries.js';
-import type { Id } from '../domain/vocabulary.js';
-import type { Connection } from './connection.js';
-import { Database } from './database.js';
-import { entriesBelow, type FoundEntry, type SecurityAsked, type SecurityPlace } from './security-entries.js';
+import type { SecurityEntry, Sender } from '../../domain/security/entries.js';
+import type { Id } from '../../domain/vocabulary.js';
+import type { Connection } from '../connection.js';
+import { Database } from '../database.js';
+import { entriesBelow, type FoundEntry, type SecurityAsked, type SecurityPlace } from './entries.js';
 import { entryIn, SecurityLog } from './security-log.js';
 
 /** So many are looked at in one turn of the event loop. */

@@ -2,17 +2,17 @@
 // transaction; what was refused is gathered and written within a second, so that nobody waits for it.
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { NewSecurityEntry, SecurityEntry, SecurityKind, SettingTold } from '../domain/security/entries.js';
-import type { Instant } from '../domain/vocabulary.js';
-import { securityLog as words } from '../wording/start.js';
-import type { Connection } from './connection.js';
-import { Database } from './database.js';
-import { Clock, dayLong } from './process/clock.js';
-import { productVersion } from './process/version.js';
-import { open, seal } from './seal.js';
-import { SecurityBounds } from './security-bounds.js';
-import { addEntry, beginOf, entriesAfter, forgetThrough, headOf, lastEntry } from './security-entries.js';
-import { UnitOfWork, type Transaction } from './unit-of-work.js';
+import type { NewSecurityEntry, SecurityEntry, SecurityKind, SettingTold } from '../../domain/security/entries.js';
+import type { Instant } from '../../domain/vocabulary.js';
+import { securityLog as words } from '../../wording/start.js';
+import type { Connection } from '../connection.js';
+import { Database } from '../database.js';
+import { Clock, dayLong } from '../process/clock.js';
+import { productVersion } from '../process/version.js';
+import { open, seal } from '../seal.js';
+import { SecurityBounds } from './bounds.js';
+import { addEntry, beginOf, entriesAfter, forgetThrough, headOf, lastEntry } from './entries.js';
+import { UnitOfWork, type Transaction } from '../unit-of-work.js';
 
 const chain = 'security';
 const writeEvery = 1_000;

@@ -1,7 +1,7 @@
 // How much of what is refused is written one by one. Whoever is refused a thousand times a minute fills no disk: of the
 // rest is counted how often, by kind. What was accepted is never counted here: it has its line in its own transaction.
-import type { NewSecurityEntry, SecurityKind } from '../domain/security/entries.js';
-import { networkOf } from './network.js';
+import type { NewSecurityEntry, SecurityKind } from '../../domain/security/entries.js';
+import { networkOf } from '../network.js';
 
 const minute = 60_000;
 /** A minute for one source, a minute for all of them, and an hour for all of them. */

@@ -1,8 +1,8 @@
 // Looks through a whole database: whether its file is sound, and whether the chain and the texts of every dossier are what
 // was recorded. It takes as long as there are events, so it is done beside whoever answers.
-import type { EventStatements } from './dialect/dialect.js';
-import { isCorrupt } from './dialect/sqlite-driver.js';
-import { DamagedRecord, readRecord } from './event-log.js';
+import type { EventStatements } from '../dialect/dialect.js';
+import { isCorrupt } from '../dialect/sqlite-driver.js';
+import { DamagedRecord, readRecord } from '../event-log.js';
 
 /** What is looked through: a connection of its own. */
 export interface RecordOnDisk {

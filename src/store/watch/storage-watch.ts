@@ -1,12 +1,12 @@
 // Looks every second whether the files that are open are still in their place, and whether there is space again; and says
 // in the log what changed. Reading is never in its way.
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { storageWords as words } from '../wording/opening.js';
-import { Database } from './database.js';
-import type { CannotRecord } from './opening.js';
-import { FileMoved } from './placed-files.js';
-import { saveSetting } from './settings.js';
-import { UnitOfWork } from './unit-of-work.js';
+import { storageWords as words } from '../../wording/opening.js';
+import { Database } from '../database.js';
+import type { CannotRecord } from '../opening.js';
+import { FileMoved } from '../folder/placed-files.js';
+import { saveSetting } from '../settings.js';
+import { UnitOfWork } from '../unit-of-work.js';
 
 const lookEvery = 1_000;
 /** What is written to see whether there is space, and of how many characters: no less than a decision takes. */

@@ -2,15 +2,14 @@
 // second that somebody confirmed it. Reading is never in its way.
 import { uptime } from 'node:os';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { Instant } from '../domain/vocabulary.js';
-import { clockWords as words } from '../wording/start.js';
-import { Database } from './database.js';
-import { Clock, hour, type Doubt } from './process/clock.js';
-import { ClockTrust, type ConfirmedClock } from './process/clock-trust.js';
-import { Configuration } from './process/configuration.js';
-import { saveSetting, setting } from './settings.js';
-import { UnitOfWork } from './unit-of-work.js';
+import type { Instant } from '../../domain/vocabulary.js';
+import { clockWords as words } from '../../wording/start.js';
+import { Database } from '../database.js';
+import { Clock, hour, type Doubt } from '../process/clock.js';
+import { ClockTrust, type ConfirmedClock } from '../process/clock-trust.js';
+import { Configuration } from '../process/configuration.js';
+import { saveSetting, setting } from '../settings.js';
+import { UnitOfWork } from '../unit-of-work.js';
 
 const seenMark = 'clock seen';
 const confirmedMark = 'clock confirmed';
@@ -66,7 +65,7 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
 
   private async begin(newest: Instant | null): Promise<void> {
     const { manager } = this.database;
-    const known = { newest, seen: await setting(manager, seenMark), confirmed: await confirmation(manager) };
+    const known = { newest, seen: await setting(manager, seenMark), confirmed: await confirmation(this.database) };
     const trust = new ClockTrust({ now: () => this.clock.now(), steady: () => uptime() * 1_000 }, known);
     this.trust = trust;
     this.clock.judge = () => trust.judge();
@@ -79,7 +78,7 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
   }
 
   private async hear(trust: ClockTrust): Promise<void> {
-    const confirmed = await confirmation(this.database.manager);
+    const confirmed = await confirmation(this.database);
     if (!confirmed || !trust.confirm(confirmed)) return;
     this.log.warn(words.confirmed(confirmed));
     await this.look();
@@ -97,7 +96,7 @@ export async function doubtOfClock(folder: string): Promise<Doubt | null> {
   const database = await Database.openForReading(folder);
   try {
     const { manager, reader } = database;
-    const confirmed = await confirmation(manager);
+    const confirmed = await confirmation(database);
     const known = { newest: await reader.newestRecordedAt(), seen: await setting(manager, seenMark), confirmed };
     const clock = new Clock();
     return new ClockTrust({ now: () => clock.now(), steady: () => uptime() * 1_000 }, known).judge();
@@ -106,7 +105,7 @@ export async function doubtOfClock(folder: string): Promise<Doubt | null> {
   }
 }
 
-async function confirmation(manager: EntityManager): Promise<ConfirmedClock | null> {
+async function confirmation({ manager }: Pick<Database, 'manager'>): Promise<ConfirmedClock | null> {
   const text = await setting(manager, confirmedMark);
   return text === null ? null : (JSON.parse(text) as ConfirmedClock); // as `confirmClock` wrote it
 }
