@@ -10,7 +10,8 @@ import { inspect } from 'node:util';
 const [folder] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(join(folder, path)).href);
 const shown = (value) => inspect(value, { depth: 3, breakLength: Infinity, maxArrayLength: null });
-const started = ['src/main.js'];
+/** What runs as soon as it is loaded. */
+const started = ['src/main.js', 'src/store/watch/soundness-worker.js', 'src/store/backup/backup-process.js'];
 
 createRequire(join(folder, 'package.json'))('reflect-metadata');
 const lines = [];
@@ -37,7 +38,7 @@ console.log(lines.sort().join('\n'));
 const { configure } = await load('src/store/process/configuration.js');
 const { createApplication } = await load('src/application.js');
 const data = mkdtempSync(join(tmpdir(), 'sluis-classes-'));
-const app = await createApplication(configure('demonstration', { DATA_DIR: data }));
+const app = await createApplication(configure('demonstration', { DATA_DIR: data, LOG_LEVEL: 'silent' }));
 const { body } = await app.inject({ url: '/openapi.json' });
 console.log(JSON.stringify(JSON.parse(body), null, 1));
 await app.close();
