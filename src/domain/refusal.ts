@@ -170,6 +170,8 @@ interface ToldFacts {
   busy: { filling: { done: number; of: number } };
   /** It is the record of people, and no dossier. */
   damaged: { people: true };
+  /** It was not about signing in: somebody sends more than so many writes a minute. */
+  'too-many': { writes: number };
   /** It was a form, which has smaller limits than other messages. */
   'too-large': { form: true };
 }

@@ -19,6 +19,9 @@ const signedIn = new WeakMap<FastifyRequest, SignedIn>();
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Whether nothing can be changed by it. */
+export const isSafe = ({ method }: FastifyRequest): boolean => safe.has(method);
+
 /** Of a session, and of a browser that signed in before. */
 export type CookieKind = 'sluis' | 'sluis-device';
 
@@ -33,7 +36,7 @@ export const cookieName = (baseUrl: string, kind: CookieKind): string =>
 export async function authenticate(request: FastifyRequest, directory: Directory, baseUrl: string): Promise<SignedIn> {
   const known = await identify(request, directory, baseUrl);
   signedIn.set(request, known);
-  if (known.kind === 'cookie' && !safe.has(request.method)) mustBeOwnPage(request, baseUrl);
+  if (known.kind === 'cookie' && !isSafe(request)) mustBeOwnPage(request, baseUrl);
   return known;
 }
 

@@ -4,6 +4,7 @@ import { applyDecorators, HttpCode, UseInterceptors, type NestInterceptor, type 
 import { Reflector } from '@nestjs/core';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ReadInterceptor } from './read.interceptor.js';
+import { signsOut } from './admission.js';
 import { open } from './server.js';
 import { answerWords, type Tag } from '../wording/api.js';
 import { securityKinds } from '../domain/security/entries.js';
@@ -62,7 +63,7 @@ const always = [400, 406, 503] as const;
 const read = [...always, 401] as const;
 const sent = [...always, 413, 415, 507] as const;
 /** What takes an Idempotency-Key can find it used; nothing else is 422. */
-const written = [...sent, 401, 403, 422] as const;
+const written = [...sent, 401, 403, 422, 429] as const;
 
 const keyed = {
   status: 201,
@@ -144,7 +145,8 @@ export const ReadPlain = (
 export const SignIn = (says: Facts, answers: string): MethodDecorator =>
   describe({ body: { says }, answers, status: 201, refuses: [...sent, 401, 429], open: true });
 
-export const SignOut = (): MethodDecorator => describe({ answers: null, status: 204, refuses: [...sent, 401, 403] });
+export const SignOut = (): MethodDecorator =>
+  applyDecorators(RouteConfig(signsOut), describe({ answers: null, status: 204, refuses: [...sent, 401, 403] }));
 
 function describe({
   answers,

@@ -4,13 +4,12 @@ import type { Server } from 'node:http';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import accepts from 'accepts';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import { Directory } from '../store/directory.js';
 import { Configuration } from '../store/process/configuration.js';
 import { Log } from '../store/process/log.js';
 import { Refusal, refused } from '../domain/refusal.js';
+import { Admission } from './admission.js';
 import { KnownAddresses } from './addresses.js';
 import { Answer, send } from './answer.js';
-import { authenticate } from './authentication.js';
 import { answerBroken, begins, type HeadersAt, type RenderPage, type TellUnread } from './broken-message.js';
 import { carriedMax, formMax, formType, parseForm } from './form-body.js';
 import { bodyMax, openMax, parseJson } from './json-body.js';
@@ -83,7 +82,7 @@ class Adapter extends FastifyAdapter {
 /** Called before the routes are made. */
 export function prepare(app: NestFastifyApplication): void {
   const configuration = app.get(Configuration);
-  const directory = app.get(Directory);
+  const admission = app.get(Admission);
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
   const addresses = new KnownAddresses(server);
   const headersAt = commonHeaders(configuration);
@@ -99,7 +98,7 @@ export function prepare(app: NestFastifyApplication): void {
     if (request.is404) refuseOtherMethods(addresses, place, reply);
     if (!isApi(place) || request.is404) return;
     mustBeAcceptable(request);
-    if (!isOpen(request)) await authenticate(request, directory, configuration.baseUrl);
+    if (!isOpen(request)) await admission.admit(request);
   });
   server.server.maxConnections = connectionsMax;
   // An expectation that nobody here knows is no reason to leave a request without an answer of ours.

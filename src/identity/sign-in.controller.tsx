@@ -9,6 +9,7 @@ import { Configuration } from '../store/process/configuration.js';
 import { setCookie, setDevice } from './set-cookie.js';
 import { invitationPath } from '../store/one-time-links.js';
 import { Refusal } from '../domain/refusal.js';
+import { signsOut } from '../http/admission.js';
 import type { Answer } from '../http/answer.js';
 import { SignedInParam } from '../http/parameters.js';
 import { cookieOf, mustNotBeForeign, type SignedIn } from '../http/authentication.js';
@@ -79,6 +80,7 @@ export class SignInController {
   }
 
   @Post('afmelden')
+  @RouteConfig(signsOut)
   async signOut(@SignedInParam() { secret }: SignedIn, @Req() request: FastifyRequest): Promise<Answer> {
     await this.accounts.signOut(secret, senderOf(request));
     return seeOther('/aanmelden', {

@@ -80,7 +80,7 @@ export const refusalWords = {
   413: 'Het bericht is groter dan 1 MB, of dieper dan 32 lagen.',
   415: 'Het bericht is geen JSON in UTF-8, of het is ingepakt.',
   422: 'De `Idempotency-Key` hoort al bij een ander verzoek.',
-  429: 'Er is te vaak tevergeefs geprobeerd aan te melden; wacht zo lang als `Retry-After` zegt.',
+  429: 'Er is te vaak tevergeefs geprobeerd aan te melden, of in een minuut te veel verstuurd om vast te leggen; wacht zo lang als `Retry-After` zegt.',
   503: 'De gegevens zijn er even niet, en er is niets vastgelegd.',
   507: 'De opslag is vol, en er is niets vastgelegd.',
 };

@@ -229,9 +229,9 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     detail: 'Deze Idempotency-Key hoort al bij een ander verzoek; kies voor dit verzoek een nieuwe sleutel.',
   },
   'too-many': {
-    title: 'Te vaak geprobeerd',
-    detail: ({ facts }) =>
-      `Er is te vaak geprobeerd; wacht ${facts.retryAfter ?? 60} seconden en probeer het dan opnieuw.`,
+    title: 'Te vaak achter elkaar',
+    detail: ({ facts, told: { 'too-many': told } }) =>
+      `Er is ${told ? `onder uw naam in een minuut meer dan ${told.writes} keer iets verstuurd` : 'te vaak geprobeerd'}; wacht ${facts.retryAfter ?? 60} seconden en probeer het dan opnieuw.`,
   },
   'headers-too-large': {
     title: 'Kopregels te groot',

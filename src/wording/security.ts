@@ -35,6 +35,7 @@ export const securityKindWords: Record<SecurityKind, string> = {
   SignInFailed: 'Aanmelden mislukt',
   SignInThrottled: 'Aanmelden geweigerd na te veel pogingen',
   SignedOut: 'Afgemeld',
+  WritesThrottled: 'Geweigerd: te veel in een minuut verstuurd',
   LinkRefused: 'Eenmalige link geweigerd',
   RightsRefused: 'Geweigerd: geen recht',
   ForgedFormRefused: 'Formulier van een andere site geweigerd',
@@ -94,6 +95,7 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       return `versie ${version}, ${former[entry.facts.former]}: ${told.join(', ')}`;
     }
     case 'SignedOut':
+    case 'WritesThrottled':
     case 'ForgedFormRefused':
     case 'SecurityLogRead':
     case 'ServerStopped':

@@ -7,6 +7,8 @@ export const environment = {
   databaseUrl: 'DATABASE_URL: alleen de ingebouwde SQLite is er nu; laat DATABASE_URL leeg',
   trustProxy: (foreign: readonly string[]) =>
     `TRUST_PROXY: ${foreign.join(', ')} is geen adres; noem adressen met een komma ertussen`,
+  writes: ({ min, max }: { min: number; max: number }) =>
+    `WRITES_PER_MINUTE: kies een heel getal van ${min} tot en met ${max}`,
   shortSecret: (min: number) => `SESSION_SECRET: neem ten minste ${min} tekens`,
   plainSecret: 'SESSION_SECRET: dit is te raden; neem de uitkomst van "openssl rand -hex 32"',
   noSecret: (min: number) => `SESSION_SECRET: zet een geheim van ten minste ${min} tekens`,

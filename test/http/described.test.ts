@@ -1,20 +1,24 @@
 // What the description says is so: every call answers, to what is wrong in every usual way, with the statuses that its
 // own description names; the document is served where people look; and what it promises in headers is sent.
+import { randomUUID } from 'node:crypto';
 import type { DescribedOperation } from '../support/described.js';
 import { type Answer, type Client, type Problem, refusal } from '../support/client.js';
 import { accepted, startDrenthe } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
 
 let server: TestServer;
+/** Where nobody may write any more. */
+let full: TestServer;
 let lead: Client;
 let id: string;
 
 beforeAll(async () => {
   server = await TestServer.start();
+  full = await TestServer.start({ change: { writesPerMinute: 0 } });
   lead = await server.lead();
   id = await startDrenthe(server);
 });
-afterAll(() => server.stop());
+afterAll(() => Promise.all([server, full].map((one) => one.stop())));
 
 interface Call {
   method: string;
@@ -82,6 +86,13 @@ const wrongs: Record<number, Wrong> = {
     (await whoFor(call)).send(call.method, filled(call.path, id), `${'['.repeat(40)}${']'.repeat(40)}`),
   415: async (call) =>
     (await whoFor(call)).send(call.method, filled(call.path, id), 'on=today', { 'content-type': 'text/plain' }),
+  429: async ({ method, path, operation }) => {
+    const body = operation.requestBody && {};
+    if (path !== '/tokens') return (await full.person()).send(method, filled(path, id), body);
+    const wrong = { email: `${randomUUID()}@gemeente.example`, password: 'verkeerd woord' };
+    for (let i = 0; i < 5; i++) await full.anyone.post(path, wrong);
+    return full.anyone.post(path, wrong);
+  },
 };
 
 describe('every status of a refusal', () => {

@@ -70,6 +70,15 @@ describe('backups', () => {
   });
 });
 
+it('bounds what one person sends in a minute, unasked and as it is asked', () => {
+  expect(configure('serve', safe).writesPerMinute).toBe(120);
+  expect(configure('serve', { ...safe, WRITES_PER_MINUTE: '3000' }).writesPerMinute).toBe(3000);
+  for (const writes of ['0', '9', '1000001', '12.5', 'many'])
+    expect(faultsOf('serve', { ...safe, WRITES_PER_MINUTE: writes })).toEqual([
+      'WRITES_PER_MINUTE: kies een heel getal van 10 tot en met 1000000',
+    ]);
+});
+
 it('keeps the demonstration from the world, and from a clock before its story', () => {
   const secret = { SESSION_SECRET: safe.SESSION_SECRET };
   expect(faultsOf('demonstration', { ...secret, HOST: '0.0.0.0' })).toEqual([

@@ -37,7 +37,7 @@ console.log(lines.sort().join('\n'));
 const { configure } = await load('src/store/process/configuration.js');
 const { createApplication } = await load('src/application.js');
 const data = mkdtempSync(join(tmpdir(), 'sluis-classes-'));
-const app = await createApplication(configure('demonstration', { DATA_DIR: data }));
+const app = await createApplication(configure('demonstration', { DATA_DIR: data, LOG_LEVEL: 'silent' }));
 const { body } = await app.inject({ url: '/openapi.json' });
 console.log(JSON.stringify(JSON.parse(body), null, 1));
 await app.close();

@@ -45,6 +45,7 @@ export const environment = ({ folder, port, more }: Surroundings): NodeJS.Proces
   PORT: String(port),
   BASE_URL: `http://localhost:${port}`,
   SESSION_SECRET: 'a secret for tests alone, long enough',
+  WRITES_PER_MINUTE: '1000000', // tests write faster than people do
   ...more,
 });
 

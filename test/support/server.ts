@@ -54,6 +54,7 @@ export class TestServer {
       clock: null,
       contact: { name: 'Proef', url: 'https://sluis.example', email: 'api@sluis.example' },
       workflows,
+      writesPerMinute: 1_000_000, // tests write faster than people do
       ...change,
     };
     const app = await createApplication(configuration);

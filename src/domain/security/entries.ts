@@ -33,6 +33,8 @@ interface OwnFacts {
   SignInFailed: object;
   SignInThrottled: object;
   SignedOut: object;
+  /** Somebody sent more writes in a minute than one person may; told once in that minute. */
+  WritesThrottled: object;
   /** A one-time link that does not work: it never existed, was used, or is too old. */
   LinkRefused: object;
   RightsRefused: { code: RefusalCode };
@@ -54,6 +56,7 @@ export const ownSecurityKinds = [
   'SignInFailed',
   'SignInThrottled',
   'SignedOut',
+  'WritesThrottled',
   'LinkRefused',
   'RightsRefused',
   'ForgedFormRefused',

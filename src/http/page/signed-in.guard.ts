@@ -1,22 +1,17 @@
 // Lets through who is signed in; routes that are marked open, everyone.
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Directory } from '../../store/directory.js';
-import { Configuration } from '../../store/process/configuration.js';
-import { authenticate } from '../authentication.js';
+import { Admission } from '../admission.js';
 import { isOpen } from '../server.js';
 
 @Injectable()
 export class SignedInGuard implements CanActivate {
-  constructor(
-    private readonly directory: Directory,
-    private readonly configuration: Configuration,
-  ) {}
+  constructor(private readonly admission: Admission) {}
 
-  /** @throws Refusal sign-in-required, token-expired, csrf */
+  /** @throws Refusal sign-in-required, token-expired, csrf, too-many */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (!isOpen(request)) await authenticate(request, this.directory, this.configuration.baseUrl);
+    if (!isOpen(request)) await this.admission.admit(request);
     return true;
   }
 }

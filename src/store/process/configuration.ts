@@ -33,6 +33,8 @@ export abstract class Configuration {
   abstract readonly backup?: BackupPlan;
   /** Folders with workflows beside those that are shipped. */
   abstract readonly workflows?: readonly URL[];
+  /** So many writes a minute one person may send; absent where nothing is served. */
+  abstract readonly writesPerMinute?: number;
   /** Absent where nothing is served. */
   abstract readonly trace?: TraceSettings;
 }
@@ -53,6 +55,10 @@ export class BadConfiguration extends Mendable {
 
 /** The demonstration holds facts until this day; a clock before it would make them future. */
 const demonstrationDay = '2024-04-29';
+/** Two a second, which nobody types: a form takes two, and an import of a region is done in minutes. */
+export const writesUnasked = 120;
+/** Fewer would keep somebody at a form from their work. */
+const writesAsked = { min: 10, max: 1_000_000 };
 const secretMin = 32;
 /** So many different characters; of those of a random secret there are more. */
 const differentMin = 8;
@@ -95,6 +101,7 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   const folder = folderIn(environment);
   const backup = backupPlan(folder, given, fault);
   const trace = traceSettings(given, fault);
+  const writesPerMinute = writesFrom(given, fault);
   const securityContact = securityContactFrom(given, fault);
   const secret = secretFrom(mode, given, fault);
   if (faults.length > 0) throw new BadConfiguration(faults);
@@ -111,6 +118,7 @@ export function configure(mode: Mode, environment: Environment): Configuration {
     contact,
     securityContact,
     backup,
+    writesPerMinute,
     trace,
   };
 }
@@ -159,6 +167,12 @@ function securityContactFrom(given: Given, fault: Fault): string | undefined {
   const isEmail = emailPattern.test(named);
   fault(given('CONTACT_SECURITY') !== undefined && !isAddress && !isEmail, words.contactSecurity);
   return isAddress ? named : `mailto:${named}`;
+}
+
+function writesFrom(given: Given, fault: Fault): number {
+  const writes = Number(given('WRITES_PER_MINUTE') ?? writesUnasked);
+  fault(!Number.isInteger(writes) || writes < writesAsked.min || writes > writesAsked.max, words.writes(writesAsked));
+  return writes;
 }
 
 function secretFrom(mode: Mode, given: Given, fault: Fault): string | undefined {

@@ -2,7 +2,7 @@
 import type { SettingTold } from '../../domain/security/entries.js';
 import type { Configuration } from './configuration.js';
 
-export function settingsTold({ mode, host, port, baseUrl, trustProxy, clock, trace }: Configuration) {
+export function settingsTold({ mode, host, port, baseUrl, trustProxy, clock, writesPerMinute, trace }: Configuration) {
   const told: Record<string, SettingTold> = {
     mode,
     host,
@@ -12,6 +12,7 @@ export function settingsTold({ mode, host, port, baseUrl, trustProxy, clock, tra
     node: process.version,
   };
   if (clock !== null) told.clock = clock;
+  if (writesPerMinute !== undefined) told.writesPerMinute = writesPerMinute;
   if (!trace) return told;
   const { log, securityLogDays, metrics } = trace;
   const listens = metrics === null ? '' : `${metrics.host}:${metrics.port}`;
