@@ -33,6 +33,8 @@ export const opening = {
   noFolder: (folder: string) => `${folder} is geen map: verbeter DATA_DIR.`,
   openFolder: (folder: string) =>
     `Andere accounts van deze machine kunnen in ${folder}: doe "chmod 700 ${folder}", of neem een eigen map daarin als DATA_DIR.`,
+  folderOfOthers: (folder: string) =>
+    `Andere accounts van deze machine kunnen in ${folder}, en er staat meer in dan Sluis: neem een eigen map daarin als DATA_DIR.`,
   openFile: (file: string) => `Andere accounts van deze machine kunnen ${file} lezen: doe "chmod 600 ${file}".`,
 };
 

@@ -24,7 +24,9 @@ export function privateFolder(folder: string): string[] {
   const closed = names.filter((name) => ours.test(name)).flatMap((name) => closeFile(join(folder, name)));
   if ((mode & forOthers) === 0) return []; // nobody came at them
   const isOurs = names.every((name) => ours.test(name)) && (mode & shared) === 0;
-  if (!isOurs || !closeTo(folder, 0o700)) throw new Mendable(words.openFolder(folder));
+  // Never said of a folder of others: whoever closes /etc or /tmp as he is told has a machine that does not work.
+  if (!isOurs) throw new Mendable(words.folderOfOthers(folder));
+  if (!closeTo(folder, 0o700)) throw new Mendable(words.openFolder(folder));
   return names.length > 0 ? [folder, ...closed] : closed;
 }
 
