@@ -2,7 +2,8 @@
 import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import { backupStanding } from '../store/backup/standing.js';
 import { doubtOfClock } from '../store/watch/clock-watch.js';
-import { Database } from '../store/database.js';
+import { Database, migrationNames } from '../store/database.js';
+import { markedAs } from '../store/folder/installation.js';
 import { isFolderInUse } from '../store/lock.js';
 import { BadConfiguration, configure, folderIn, type Configuration } from '../store/process/configuration.js';
 import { isDemonstration } from '../app/demonstration.js';
@@ -59,7 +60,8 @@ function ofFolder(folder: string): Examined {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) return wrong('folder', words.noFolder(folder));
   if (!found.isDirectory()) return wrong('folder', words.fileForFolder(folder));
-  if (!Database.isIn(folder)) return wrong('folder', words.emptyFolder(folder));
+  if (!Database.isIn(folder))
+    return wrong('folder', markedAs(folder) === null ? words.emptyFolder(folder) : words.lostDatabase(folder));
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
@@ -74,7 +76,8 @@ async function ofSchema(folder: string): Promise<Examined> {
     const database = await Database.openForReading(folder);
     const schema = await database.schema();
     await database.close();
-    return good('schema', words.schema(schema));
+    const isKnown = migrationNames.includes(schema);
+    return isKnown ? good('schema', words.schema(schema)) : wrong('schema', words.newerSchema(schema));
   } catch (error) {
     return wrong('schema', error instanceof Mendable ? error.message : words.unreadable(messageOf(error)));
   }
