@@ -45,8 +45,10 @@ type Wrong = (call: Call) => Promise<Answer<Problem>>;
 const whoFor = async ({ path, method }: Call): Promise<Client> => {
   if (method === 'DELETE') return server.person(); // whoever signs out is not asked again
   if (path === '/tokens') return server.anyone;
-  return path.startsWith('/people') ? server.as('administrator', null) : lead;
+  return isForAdministrators(path) ? server.as('administrator', null) : lead;
 };
+
+const isForAdministrators = (path: string): boolean => path.startsWith('/people') || path === '/security-log';
 
 const wrongs: Record<number, Wrong> = {
   400: async (call) => {
@@ -65,7 +67,7 @@ const wrongs: Record<number, Wrong> = {
       const cookie = await server.cookieOf('reader', abo); // sent by no page of ours
       return server.anyone.send(method, path, undefined, { cookie });
     }
-    if (path.startsWith('/people')) {
+    if (isForAdministrators(path)) {
       const person = await server.addPerson();
       const own = filled(path, id).replace('nothing-like-this', person.id);
       return (await server.secretary('assen')).send(method, own, method === 'GET' ? undefined : {});

@@ -73,6 +73,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /people/{person}/corrections': 'manage-people',
   'POST /people/{person}/erasures': 'manage-people',
   'POST /people/{person}/invitations': 'manage-people',
+  'GET /security-log': 'manage-people',
 };
 
 interface Place {

@@ -33,7 +33,8 @@ it('are told one by one on the page for who adds a capability', () => {
   const lists = Object.entries(places).flatMap(([name, list]: [string, object]) =>
     Array.isArray(list) ? [name] : name === 'sections' ? Object.keys(list).map((one) => `sections.${one}`) : [],
   );
-  expect(lists).toEqual(['menu', 'ready', 'openAccounts', ...sectionNames.map((one) => `sections.${one}`), 'turns']);
+  const sections = sectionNames.map((one) => `sections.${one}`);
+  expect(lists).toEqual(['menu', 'ready', 'openAccounts', ...sections, 'turns', 'requests', 'measures']);
   expect(lists.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 

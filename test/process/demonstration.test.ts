@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DossierSummaryView, DossierView } from '../../src/domain/views/dossier-view.js';
 import type { GateView } from '../../src/wording/views.js';
 import { Client, refusal } from '../support/client.js';
@@ -43,7 +44,8 @@ async function dossierOf(who: Client): Promise<DossierSummaryView> {
 }
 
 describe('the demonstration', () => {
-  it('says where it can be found', () => {
+  it('says where it can be found', async () => {
+    while (!server.log.includes('luistert')) await pause(20); // lines of the log go out together
     expect(server.log).toContain(
       `Sluis luistert op http://127.0.0.1:${where.port} en is te vinden op http://localhost:`,
     );

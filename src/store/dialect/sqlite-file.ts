@@ -13,6 +13,7 @@ const checkpointPages = 4_000;
 const [journalAt, journalEnd, rollbackJournal] = [18, 20, 1];
 /** Migrations are numbered from here. */
 const firstMigration = 1_700_000_000_000;
+const digits = String(firstMigration).length;
 
 /** The connection that writes. */
 export function prepared(sqlite: BetterSqlite3.Database): BetterSqlite3.Database {
@@ -36,13 +37,13 @@ export function copyInMemory(sqlite: typeof BetterSqlite3, file: string): Better
 
 type Migrations = readonly (new () => MigrationInterface)[];
 
-const numberOf = (name: string): number => Number(/\d+$/.exec(name)?.[0] ?? 0) - firstMigration;
+const numberOf = (name: string): number => Number(name.slice(-digits)) - firstMigration;
 
 export function schemaIn(database: BetterSqlite3.Database, migrations: Migrations): SchemaFound {
   const names = migrations.map(({ name }) => name);
   const isThere = database.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`).get();
   const done = isThere ? (database.prepare('SELECT name FROM migrations ORDER BY id').pluck().all() as string[]) : []; // a column of texts
-  const highest = (all: readonly string[]): number => Math.max(0, ...all.map(numberOf));
+  const highest = (all: readonly string[]): number => Math.max(0, ...all.map(numberOf).filter(Number.isFinite));
   return { found: highest(done), known: highest(names), isNewer: done.some((name) => !names.includes(name)) };
 }
 
