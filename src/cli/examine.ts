@@ -4,6 +4,7 @@ import { backupStanding } from '../store/backup/standing.js';
 import { doubtOfClock } from '../store/watch/clock-watch.js';
 import { Database, migrationNames } from '../store/database.js';
 import { markedAs } from '../store/folder/installation.js';
+import { cannotWrite } from '../store/dialect/sqlite-driver.js';
 import { isFolderInUse } from '../store/lock.js';
 import { BadConfiguration, configure, folderIn, type Configuration } from '../store/process/configuration.js';
 import { isDemonstration } from '../app/demonstration.js';
@@ -79,7 +80,7 @@ async function ofSchema(folder: string): Promise<Examined> {
     const isKnown = migrationNames.includes(schema);
     return isKnown ? good('schema', words.schema(schema)) : wrong('schema', words.newerSchema(schema));
   } catch (error) {
-    return wrong('schema', error instanceof Mendable ? error.message : words.unreadable(messageOf(error)));
+    return wrong('schema', error instanceof Mendable ? error.message : unreadIn(folder, error));
   }
 }
 
@@ -88,7 +89,7 @@ async function ofClock(folder: string): Promise<Examined> {
     const doubt = await doubtOfClock(folder);
     return doubt ? wrong('clock', words.clock(doubt)) : good('clock', words.clockGood(new Date().toISOString()));
   } catch (error) {
-    return wrong('clock', words.unreadable(messageOf(error)));
+    return wrong('clock', unreadIn(folder, error));
   }
 }
 
@@ -113,7 +114,7 @@ async function ofBackup({ folder, backup: plan }: Configuration): Promise<Examin
     if (!last) return doubtful('backup', words.noBackup);
     return word === 'late' ? doubtful('backup', words.oldBackup(last)) : good('backup', words.backup(last));
   } catch (error) {
-    return wrong('backup', words.unreadable(messageOf(error)));
+    return wrong('backup', unreadIn(folder, error));
   }
 }
 
@@ -129,4 +130,8 @@ async function ofServer({ host, port }: Configuration, folder: string): Promise<
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Putting a backup back helps only where what is there can be read, and does not hold. */
+const unreadIn = (folder: string, error: unknown): string =>
+  cannotWrite(error) === 'not-writable'
+    ? words.closedFolder(folder)
+    : words.unreadable(error instanceof Error ? error.message : String(error));

@@ -2,10 +2,12 @@
 // there, and that what keeps the record as it was is still there. Whatever cannot be put right here is one sentence.
 import {
   chmodSync,
+  chownSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -17,6 +19,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { append } from '../../src/store/event-log.js';
 import { Database } from '../../src/store/database.js';
+import { privateFolder } from '../../src/store/folder/private-folder.js';
 import { mustBeIn, NoDatabase } from '../../src/store/opening.js';
 import { Mendable } from '../../src/store/process/mendable.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
@@ -191,6 +194,15 @@ describe('a file that cannot be read', () => {
     holder.close();
     await begin();
   });
+});
+
+it('is not for root in a folder of somebody else, who could then not read what root made', () => {
+  mkdirSync(folder, { mode: 0o700 });
+  const owner = 65_534;
+  if (process.getuid?.() === 0) chownSync(folder, owner, owner);
+  expect(() => privateFolder(folder, 0)).toThrow(/is van een andere gebruiker \(\d+\).*doe dit als die gebruiker/);
+  expect(privateFolder(folder, owner)).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 describe('what other accounts can read', () => {
