@@ -1,7 +1,7 @@
 // What is installed: exactly what was looked at, whole and without a warning, on every Node that Sluis runs on.
 import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, posix, resolve, sep } from 'node:path';
 import { minVersion, satisfies, valid } from 'semver';
 import { supported } from '../src/store/runtime.mjs';
 
@@ -102,6 +102,9 @@ it('a release holds what a server needs and what its operator reads, and no sour
   const paths = files.map(({ path }) => path);
   const needed = ['bin/sluis.mjs', 'dist/src/main.js', 'dist/package.json', 'dist/registers/municipalities.json'];
   expect(paths).toEqual(expect.arrayContaining([...needed, 'docs/operations.md', 'LICENSE.md', 'README.md']));
+  const page = readFileSync(join(root, 'docs/operations.md'), 'utf8');
+  const linked = [...page.matchAll(/\]\(([^)#:]+)/g)].map(([, link = '']) => posix.join('docs', link));
+  expect(linked.filter((path) => !paths.includes(path))).toEqual([]);
   const foreign = paths.filter((path) =>
     /^(src|test|scripts|bench)\/|\.(ts|tsx|png|log)$|\.(compiled|proven)/.test(path),
   );

@@ -2,7 +2,9 @@
 import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import { backupStanding } from '../store/backup/standing.js';
 import { doubtOfClock } from '../store/watch/clock-watch.js';
-import { Database } from '../store/database.js';
+import { Database, migrationNames } from '../store/database.js';
+import { markedAs } from '../store/folder/installation.js';
+import { cannotWrite } from '../store/dialect/sqlite-driver.js';
 import { isFolderInUse } from '../store/lock.js';
 import { BadConfiguration, configure, folderIn, type Configuration } from '../store/process/configuration.js';
 import { isDemonstration } from '../app/demonstration.js';
@@ -59,7 +61,8 @@ function ofFolder(folder: string): Examined {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) return wrong('folder', words.noFolder(folder));
   if (!found.isDirectory()) return wrong('folder', words.fileForFolder(folder));
-  if (!Database.isIn(folder)) return wrong('folder', words.emptyFolder(folder));
+  if (!Database.isIn(folder))
+    return wrong('folder', markedAs(folder) === null ? words.emptyFolder(folder) : words.lostDatabase(folder));
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
@@ -74,9 +77,10 @@ async function ofSchema(folder: string): Promise<Examined> {
     const database = await Database.openForReading(folder);
     const schema = await database.schema();
     await database.close();
-    return good('schema', words.schema(schema));
+    const isKnown = migrationNames.includes(schema);
+    return isKnown ? good('schema', words.schema(schema)) : wrong('schema', words.newerSchema(schema));
   } catch (error) {
-    return wrong('schema', error instanceof Mendable ? error.message : words.unreadable(messageOf(error)));
+    return wrong('schema', error instanceof Mendable ? error.message : unreadIn(folder, error));
   }
 }
 
@@ -85,7 +89,7 @@ async function ofClock(folder: string): Promise<Examined> {
     const doubt = await doubtOfClock(folder);
     return doubt ? wrong('clock', words.clock(doubt)) : good('clock', words.clockGood(new Date().toISOString()));
   } catch (error) {
-    return wrong('clock', words.unreadable(messageOf(error)));
+    return wrong('clock', unreadIn(folder, error));
   }
 }
 
@@ -110,7 +114,7 @@ async function ofBackup({ folder, backup: plan }: Configuration): Promise<Examin
     if (!last) return doubtful('backup', words.noBackup);
     return word === 'late' ? doubtful('backup', words.oldBackup(last)) : good('backup', words.backup(last));
   } catch (error) {
-    return wrong('backup', words.unreadable(messageOf(error)));
+    return wrong('backup', unreadIn(folder, error));
   }
 }
 
@@ -126,4 +130,8 @@ async function ofServer({ host, port }: Configuration, folder: string): Promise<
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Putting a backup back helps only where what is there can be read, and does not hold. */
+const unreadIn = (folder: string, error: unknown): string =>
+  cannotWrite(error) === 'not-writable'
+    ? words.closedFolder(folder)
+    : words.unreadable(error instanceof Error ? error.message : String(error));

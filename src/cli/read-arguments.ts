@@ -29,6 +29,7 @@ export function readArguments(written: readonly string[]): Asked {
   }
   const begun = commands.filter(({ name }) => `${name} `.startsWith(named.map((word) => `${word} `).join('')));
   if (isHelp && begun.length > 0) return { ask: 'help', of: begun };
+  if (named.length === 0 && first !== '') throw new WrongUse(words.unknownFirst(first));
   throw new WrongUse(words.unknownCommand(named.join(' '), nearestCommand(named), begun.map(callOf)));
 }
 

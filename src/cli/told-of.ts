@@ -1,6 +1,7 @@
 // What the shell says of a command that failed: one sentence with the cure for what its user can mend, and everything that
 // is known of what only whoever writes Sluis can.
 import { Refusal } from '../domain/refusal.js';
+import { cannotWrite } from '../store/dialect/sqlite-driver.js';
 import { Mendable } from '../store/process/mendable.js';
 import { wordRefusal } from '../wording/problems.js';
 import { shell } from '../wording/shell.js';
@@ -14,15 +15,17 @@ export function toldOf(error: unknown): string {
   return toldOfSystem(error) ?? words.defect(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-/** Of a file or a port that the operating system does not give; null where it is something else. */
+/** Of a file, a port or a database that cannot be had now; null where it is something else. */
 function toldOfSystem(error: unknown): string | null {
-  const { code = '', path, syscall, address, port } = (error ?? {}) as Partial<SystemError>; // its fields, where it is one
-  if (syscall === 'listen') {
-    const where = `${address ?? ''}:${port ?? ''}`;
+  const { code = '', path, syscall, address, port, hostname } = (error ?? {}) as Partial<SystemError>; // where it is one
+  if (syscall === 'listen' || syscall === 'getaddrinfo') {
+    const where = hostname ?? `${address ?? ''}:${port ?? ''}`;
     return Object.hasOwn(words.listen, code) ? words.listen[code as keyof typeof words.listen](where) : null;
   }
-  if (!Object.hasOwn(words.file, code)) return null;
-  return words.file[code as keyof typeof words.file](path ?? words.someFile); // it has that code, as was just seen
+  // it has that code, as was just seen
+  if (Object.hasOwn(words.file, code)) return words.file[code as keyof typeof words.file](path ?? words.someFile);
+  const fault = cannotWrite(error);
+  return fault === null ? null : words.storage[fault];
 }
 
 /** As Node describes what a call of the operating system answered. */
@@ -32,4 +35,5 @@ interface SystemError {
   syscall: string;
   address: string;
   port: number;
+  hostname: string;
 }

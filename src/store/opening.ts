@@ -175,12 +175,21 @@ async function probe({ writer }: OpenDatabase, installation: string): Promise<bo
   }
 }
 
+/** A folder in which nobody may even look holds something, as far as is known. */
+function withoutRights(folder: string): string {
+  try {
+    return isIn(folder) || markedAs(folder) !== null ? words.closedFiles(folder) : words.noRights(folder);
+  } catch {
+    return words.closedFiles(folder);
+  }
+}
+
 /** What went wrong, as a sentence for whoever starts Sluis; anything else as it is. */
 function mendableOf(error: unknown, folder: string): unknown {
   if (error instanceof Mendable) return error;
   const fault = faultOf(error);
   if (fault === 'busy') return new Mendable(words.held(folder));
   const why = cannotWrite(error);
-  if (why !== null) return new Mendable(why === 'full' ? words.noSpace(folder) : words.noRights(folder));
+  if (why !== null) return new Mendable(why === 'full' ? words.noSpace(folder) : withoutRights(folder));
   return fault === 'fatal' ? new Mendable(words.unreadable(folder, (error as Error).message)) : error; // SQLite throws errors
 }

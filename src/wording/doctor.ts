@@ -35,10 +35,15 @@ export const doctor = {
   emptyFolder: (folder: string) =>
     `in ${folder} staat geen registratie; verbeter DATA_DIR, zet een reservekopie terug met "npx sluis restore", of ` +
     'begin met "npx sluis administrator create naam@gemeente.example"',
+  lostDatabase: (folder: string) =>
+    `in ${folder} was een registratie, en sluis.sqlite is weg of leeg; zet een reservekopie terug met "npx sluis restore", ` +
+    'of verbeter DATA_DIR',
   closedFolder: (folder: string) =>
     `in ${folder} mag deze gebruiker niet lezen en schrijven; draai dit als de gebruiker van de server, of geef hem de map`,
   openFolder: (folder: string) => `${folder} is ook voor anderen open; doe "chmod 700 ${folder}"`,
   schema: (schema: string) => `te lezen, schema ${schema}`,
+  newerSchema: (schema: string) =>
+    `van een nieuwere versie van Sluis (schema ${schema}); start die, of zet de reservekopie van voor het bijwerken terug`,
   unreadable: (why: string) => `niet te lezen (${why}); zet een reservekopie terug met "npx sluis restore"`,
   clock: ({ why, than }: { why: 'behind' | 'ahead' | 'jumped'; than: string }) =>
     (why === 'behind'

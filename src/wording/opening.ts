@@ -30,9 +30,17 @@ export const opening = {
   noRights: (folder: string) =>
     `In ${folder} mag dit account niet schrijven en er is nog geen registratie: geef het account rechten op die map, of ` +
     'kies een andere DATA_DIR.',
+  closedFiles: (folder: string) =>
+    `In ${folder} staat een registratie die dit account niet mag lezen en schrijven: start Sluis als de gebruiker van wie ` +
+    'zij is, of geef hem elk bestand daarin met "chown".',
+  ofAnother: (folder: string, user: number) =>
+    `${folder} is van een andere gebruiker (${user}), en wat root daar maakt, kan die niet lezen: doe dit als die gebruiker, ` +
+    'of neem een map van root als DATA_DIR.',
   noFolder: (folder: string) => `${folder} is geen map: verbeter DATA_DIR.`,
   openFolder: (folder: string) =>
     `Andere accounts van deze machine kunnen in ${folder}: doe "chmod 700 ${folder}", of neem een eigen map daarin als DATA_DIR.`,
+  folderOfOthers: (folder: string) =>
+    `Andere accounts van deze machine kunnen in ${folder}, en er staat meer in dan Sluis: neem een eigen map daarin als DATA_DIR.`,
   openFile: (file: string) => `Andere accounts van deze machine kunnen ${file} lezen: doe "chmod 600 ${file}".`,
 };
 

@@ -11,6 +11,9 @@ function columns(rows: Rows): string {
   return rows.map(([name, does]) => `  ${name.padEnd(width)}  ${does}`).join('\n');
 }
 
+const notOfThisMachine = (where: string): string =>
+  `Sluis start niet: ${where} is geen adres van deze machine; kies een andere HOST, of METRICS_HOST.`;
+
 export const shell = {
   call,
   list: (commands: Rows) =>
@@ -24,6 +27,7 @@ export const shell = {
     if (written === '' || begun.length > 0) return written === '' ? cure : `"${written}" is niet af. ${cure}`;
     return `De opdracht "${written}" bestaat niet${meant === undefined ? '.' : `; bedoelde u "${meant}"?`} ${cure}`;
   },
+  unknownFirst: (written: string) => `De optie ${written} bestaat hier niet. Zie ${call} --help.`,
   unknownOption: (written: string, meant: string | undefined, usage: string) =>
     `De optie ${written} bestaat hier niet${meant === undefined ? '.' : `; bedoelde u --${meant}?`} Gebruik: ${usage}`,
   standsAlone: (option: string, usage: string) => `Achter ${option} hoort niets. Gebruik: ${usage}`,
@@ -70,12 +74,18 @@ export const shell = {
     },
     listen: {
       EADDRINUSE: (where: string) =>
-        `Sluis start niet: op ${where} luistert al een ander programma; stop dat, of kies een andere PORT.`,
+        `Sluis start niet: op ${where} luistert al een ander programma; stop dat, of kies een andere PORT, of METRICS_PORT.`,
       EACCES: (where: string) =>
-        `Sluis start niet: op ${where} mag deze gebruiker niet luisteren; kies een PORT van 1024 of hoger.`,
-      EADDRNOTAVAIL: (where: string) =>
-        `Sluis start niet: ${where} is geen adres van deze machine; kies een andere HOST.`,
-      ENOTFOUND: (where: string) => `Sluis start niet: ${where} is geen adres van deze machine; kies een andere HOST.`,
+        `Sluis start niet: op ${where} mag deze gebruiker niet luisteren; kies een PORT, of METRICS_PORT, van 1024 of hoger.`,
+      EADDRNOTAVAIL: notOfThisMachine,
+      ENOTFOUND: notOfThisMachine,
+      EAI_AGAIN: notOfThisMachine,
+    },
+    storage: {
+      full: 'De schijf van DATA_DIR is vol en er is niets vastgelegd: maak ruimte, en doe het opnieuw.',
+      'not-writable':
+        'In DATA_DIR kan niet worden geschreven en er is niets vastgelegd: doe dit als de gebruiker van de server, of geef ' +
+        'hem rechten.',
     },
     defect: (what: string) => `Dit is een fout in Sluis zelf; meld haar met wat hieronder staat.\n${what}`,
   },

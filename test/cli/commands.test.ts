@@ -81,6 +81,7 @@ describe('what the shell is given', () => {
         const wrong = `${name.slice(0, i)}${name.slice(i + 1)}`;
         expect(misread(...wrong.split(' '))).toMatch(new RegExp(`bedoelde u "${name}"|Kies uit:`));
       }
+    expect(misread('--feest')).toBe('De optie --feest bestaat hier niet. Zie npx sluis --help.');
     expect(misread('feest')).toBe('De opdracht "feest" bestaat niet. Zie npx sluis --help.');
     expect(misread('workflow')).toMatch(/^"workflow" is niet af\. Kies uit:\n {2}npx sluis workflow check/);
     expect(misread()).toMatch(/^Kies uit:\n {2}npx sluis demonstration\n/);

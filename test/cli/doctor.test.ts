@@ -1,11 +1,12 @@
 // What a doctor finds: a whole installation, and each thing that can be wrong with one, made wrong.
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine, type Examined } from '../../src/cli/examine.js';
 import { backUp } from '../../src/store/backup/back-up.js';
 import { failedSetting, rememberByHand } from '../../src/store/backup/standing.js';
 import { Database } from '../../src/store/database.js';
+import { tamper } from '../support/backups.js';
 import { TestServer } from '../support/server.js';
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'sluis-'));
@@ -61,6 +62,27 @@ it('a folder that others can read, and a file that is no database, are found', a
     expect.stringMatching(/^wrong backup: niet te lezen/),
     'doubtful server: er draait geen server op deze map',
   ]);
+});
+
+it('a database of a newer Sluis is found, as a start finds it', async () => {
+  const folder = temporary();
+  await (await Database.open(folder)).close();
+  tamper(join(folder, 'sluis.sqlite'), (db) =>
+    db.exec(`INSERT INTO migrations (timestamp, name) VALUES (1999999999999, 'Later1999999999999')`),
+  );
+  expect(amiss(await examine({ ...whole, DATA_DIR: folder })).join('\n')).toContain(
+    'wrong schema: van een nieuwere versie van Sluis (schema Later1999999999999); start die, of zet',
+  );
+  await expect(Database.open(folder)).rejects.toThrow('start de nieuwere');
+});
+
+it('a database that is gone is found, and nobody is told to begin anew', async () => {
+  const folder = temporary();
+  await (await Database.open(folder)).close();
+  rmSync(join(folder, 'sluis.sqlite'));
+  const [found = ''] = amiss(await examine({ ...whole, DATA_DIR: folder }));
+  expect(found).toContain(`wrong folder: in ${folder} was een registratie, en sluis.sqlite is weg of leeg`);
+  expect(found).not.toContain('administrator create');
 });
 
 it('a backup that is not there, is too old, or failed is found', async () => {

@@ -49,6 +49,18 @@ it('lets go of the folder afterwards, also when the command fails or is refused,
   expect(await withSluis({ ...at(folder), begins: false }, () => Promise.resolve('open again'))).toBe('open again');
 });
 
+it.each([
+  ['SQLITE_FULL', 'De schijf van DATA_DIR is vol'],
+  ['SQLITE_IOERR_SHMSIZE', 'De schijf van DATA_DIR is vol'],
+  ['SQLITE_READONLY', 'In DATA_DIR kan niet worden geschreven'],
+  ['SQLITE_CANTOPEN', 'In DATA_DIR kan niet worden geschreven'],
+])('says of %s what can be done', (code, said) => {
+  const told = toldOf(Object.assign(new Error('as SQLite says it'), { code }));
+  expect(told).toMatch(new RegExp(`^${said}[^\\n]*\\.$`));
+  const wrapped = Object.assign(new Error('as TypeORM says it'), { driverError: { code } });
+  expect(toldOf(wrapped)).toBe(told);
+});
+
 it('says of what its user can mend one sentence, and of a defect everything that is known', async () => {
   expect(toldOf(new Refusal('clock-not-trusted'))).toContain('De klok van de server');
   const noFile = await writeFile('/nowhere/at/all.svg', '').catch((error: unknown) => error);
@@ -60,6 +72,11 @@ it('says of what its user can mend one sentence, and of a defect everything that
   const [taken] = (await once(second, 'error').catch((error: unknown) => [error])) as [unknown];
   server.close();
   expect(toldOf(taken)).toContain(`op 127.0.0.1:${port} luistert al een ander programma`);
+  const nowhere = createServer().listen(0, 'geen adres');
+  const [unknown] = (await once(nowhere, 'error').catch((error: unknown) => [error])) as [unknown];
+  expect(toldOf(unknown)).toBe(
+    'Sluis start niet: geen adres is geen adres van deze machine; kies een andere HOST, of METRICS_HOST.',
+  );
   expect(toldOf(new TypeError('x is not a function'))).toMatch(
     /^Dit is een fout in Sluis zelf.*\nTypeError: x.*\n +at /s,
   );

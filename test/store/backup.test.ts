@@ -169,6 +169,8 @@ const wrong: [name: string, to: (to: string) => string, said: RegExp][] = [
   ],
   ['a folder that is not there', (to) => join(to, 'weg'), /bestaat niet: maak haar/],
   ['a folder in a file', () => join(folder, 'sluis.sqlite', 'weg'), /bestaat niet: maak haar/],
+  ['a file in the place of a folder', () => join(folder, 'sluis.sqlite', 'x.sqlite'), /is een bestand/],
+  ['a file of another kind', () => join(folder, 'sluis.json'), /sluis\.json is een bestand .*op \.sqlite eindigt/],
 ];
 
 it.each(wrong)('is not made in %s, and nothing is left or overwritten', async (_, make, said) => {

@@ -42,6 +42,13 @@ it('names every fault at once', () => {
   );
 });
 
+it.each(['ftp://sluis.example', 'sluis.example:8080', 'https://u:p@sluis.example', ''])(
+  'says of BASE_URL=%s that it is wrong, and nothing of what follows from it',
+  (BASE_URL) => {
+    expect(faultsOf('serve', { ...safe, BASE_URL }).map((fault) => fault.split(':')[0])).toEqual(['BASE_URL']);
+  },
+);
+
 describe('backups', () => {
   const having = (more: Record<string, string>) => ({ ...safe, DATA_DIR: '/srv/sluis', ...more });
 

@@ -2,10 +2,12 @@
 // there, and that what keeps the record as it was is still there. Whatever cannot be put right here is one sentence.
 import {
   chmodSync,
+  chownSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -17,6 +19,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { append } from '../../src/store/event-log.js';
 import { Database } from '../../src/store/database.js';
+import { privateFolder } from '../../src/store/folder/private-folder.js';
 import { mustBeIn, NoDatabase } from '../../src/store/opening.js';
 import { Mendable } from '../../src/store/process/mendable.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
@@ -193,6 +196,15 @@ describe('a file that cannot be read', () => {
   });
 });
 
+it('is not for root in a folder of somebody else, who could then not read what root made', () => {
+  mkdirSync(folder, { mode: 0o700 });
+  const owner = 65_534;
+  if (process.getuid?.() === 0) chownSync(folder, owner, owner);
+  expect(() => privateFolder(folder, 0)).toThrow(/is van een andere gebruiker \(\d+\).*doe dit als die gebruiker/);
+  expect(privateFolder(folder, owner)).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 describe('what other accounts can read', () => {
   const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
@@ -220,7 +232,7 @@ describe('what other accounts can read', () => {
   ])('is a folder %s: refused, with what to do', async (_, share) => {
     mkdirSync(folder, { mode: 0o755 });
     share();
-    await refused(/doe "chmod 700 .*", of neem een eigen map/);
+    await refused(/^(?!.*chmod).*neem een eigen map daarin/);
     expect(existsSync(file())).toBe(false);
     chmodSync(folder, 0o700);
     await begin();

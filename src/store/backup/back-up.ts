@@ -79,7 +79,8 @@ export const stamp = (at: Instant): string => `${at.slice(0, 19).replaceAll(':',
 /** @throws BackupRefused where a file cannot or must not be made */
 function mustBeFree(file: string, source: string): void {
   const [target, own] = [dirname(file), dirname(source)];
-  if (!atPath(target)?.isDirectory()) throw new BackupRefused(words.noFolder(target));
+  const found = atPath(target);
+  if (!found?.isDirectory()) throw new BackupRefused(found ? words.fileForFolder(target) : words.noFolder(target));
   if (existsSync(file)) {
     if (realpathSync(file) === realpathSync(source)) throw new BackupRefused(words.itself(file));
     throw new BackupRefused(words.exists(file));

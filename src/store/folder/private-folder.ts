@@ -13,22 +13,26 @@ const shared = 0o1000;
 
 /**
  * Makes the folder where there is none.
+ * @param user who asks; root may write everywhere, and whose the folder is could then not read what it made there
  * @returns what was open to others and is not any more
  * @throws Mendable for a folder that is not ours alone
  */
-export function privateFolder(folder: string): string[] {
+export function privateFolder(folder: string, user = process.getuid?.()): string[] {
   if (!atPath(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { mode } = statOf(folder);
+  const { mode, uid } = statOf(folder);
+  if (user === 0 && uid !== 0) throw new Mendable(words.ofAnother(folder, uid));
   if (process.platform === 'win32') return []; // rights are of another kind there
   const names = readdirSync(folder);
   const closed = names.filter((name) => ours.test(name)).flatMap((name) => closeFile(join(folder, name)));
   if ((mode & forOthers) === 0) return []; // nobody came at them
   const isOurs = names.every((name) => ours.test(name)) && (mode & shared) === 0;
-  if (!isOurs || !closeTo(folder, 0o700)) throw new Mendable(words.openFolder(folder));
+  // Never said of a folder of others: whoever closes /etc or /tmp as he is told has a machine that does not work.
+  if (!isOurs) throw new Mendable(words.folderOfOthers(folder));
+  if (!closeTo(folder, 0o700)) throw new Mendable(words.openFolder(folder));
   return names.length > 0 ? [folder, ...closed] : closed;
 }
 
-function statOf(folder: string): { mode: number } {
+function statOf(folder: string): { mode: number; uid: number } {
   const found = statSync(folder);
   if (!found.isDirectory()) throw new Mendable(words.noFolder(folder));
   return found;

@@ -152,11 +152,11 @@ function baseUrlFrom(mode: Mode, text: string, fault: Fault): string {
 /** An address is never made up: only the demonstration has one by itself, that of its own administrator. */
 function contactFrom(mode: Mode, baseUrl: string, given: Given, fault: Fault): Contact {
   const name = given('CONTACT_NAME') ?? words.contactName;
-  const url = given('CONTACT_URL') ?? baseUrl;
+  const named = given('CONTACT_URL');
   const email = given('CONTACT_EMAIL') ?? (mode === 'demonstration' ? 'beheerder@demo.example' : undefined);
-  fault(url !== '' && (!/^https?:\/\//.test(url) || !URL.canParse(url)), words.contactUrl); // without BASE_URL that is the fault
+  fault(named !== undefined && (!/^https?:\/\//.test(named) || !URL.canParse(named)), words.contactUrl);
   fault(email !== undefined && !emailPattern.test(email), words.contactEmail);
-  return { name, url, ...(email === undefined ? {} : { email }) };
+  return { name, url: named ?? baseUrl, ...(email === undefined ? {} : { email }) };
 }
 
 /** A name alone is an e-mail address. */
