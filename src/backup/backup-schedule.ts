@@ -10,6 +10,7 @@ import {
   knownBackups,
   standingOf,
   type BackupStanding,
+  type FailedBackup,
   type KnownBackups,
 } from '../store/backup/standing.js';
 import { tellFailed, tellMade, tellNotRemoved } from '../store/backup/told.js';
@@ -42,6 +43,8 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
   private running: RunningBackup | null = null;
   private looking: Promise<void> | null = null;
   private triedAt = -Infinity;
+  /** Why the last try failed: known here also where a full disk takes no word of it. */
+  private failed: FailedBackup | null = null;
   private stopped = false;
   /** Seen at the last look: a folder on a network that does not answer holds up no page. */
   private gone: ReadonlySet<string> = new Set();
@@ -69,7 +72,8 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
   async now(): Promise<BackupsNow> {
     const { gone } = this;
     const plan = this.configuration.backup;
-    const known = await knownBackups(this.database);
+    const stored = await knownBackups(this.database);
+    const known = { ...stored, failed: this.failed ?? stored.failed };
     const kept = plan ? inPlace(known.kept, plan) : [];
     const present = kept.filter(({ file }) => !gone.has(file));
     return { ...known, kept, ...standingOf({ ...known, kept: present }, plan, machineNow()), plan, gone };
@@ -104,12 +108,14 @@ export class BackupSchedule implements OnApplicationBootstrap, OnModuleDestroy {
     if ('made' in outcome) {
       const { made } = outcome;
       tellMade(made);
+      this.failed = null;
       await this.keep(plan, [{ ...made, verified: true }, ...present], made.file);
       return;
     }
     tellFailed(outcome.refused);
-    const failed = failedSetting({ at, why: outcome.refused });
-    await this.work.do(({ manager }) => saveSetting(manager, ...failed));
+    const failed = { at, why: outcome.refused };
+    this.failed = failed;
+    await this.work.do(({ manager }) => saveSetting(manager, ...failedSetting(failed))).catch(() => undefined);
     if (outcome.damaged === undefined) return;
     const unknown = { dossiers: 0, events: 0, peopleEvents: 0, newest: null, size: 0 };
     await this.keep(plan, [{ ...unknown, file: outcome.damaged, at, verified: false }, ...present]);

@@ -90,6 +90,16 @@ interface InvitationProps {
   error?: string | undefined;
 }
 
+/** A link that was used, replaced or is too old. */
+export const GoneLinkPage = ({ around }: { around: Surroundings }) => {
+  const { signIn: words } = useWording();
+  return (
+    <Frame title={words.gone} around={around}>
+      <Paragraph>{words.goneWhy}</Paragraph>
+    </Frame>
+  );
+};
+
 export const InvitationPage = ({ around, name, action, least, error }: InvitationProps) => {
   const { signIn: words } = useWording();
   return (

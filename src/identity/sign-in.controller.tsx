@@ -20,13 +20,15 @@ import { laterIn, seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
-import { InvitationPage, keptField, ResumePage } from './sign-in-page.js';
+import { GoneLinkPage, InvitationPage, keptField, ResumePage } from './sign-in-page.js';
 import { isOfForm } from '../http/page/filled-in.js';
 import { SignInPages } from '../http/page/sign-in-pages.js';
 import { signInFacts } from '../domain/facts/of-people.js';
 import { shapeBody } from '../http/shape.js';
 
 const home = '/';
+/** The address of a page of a one-time link is a secret. */
+const noReferrer = { 'Referrer-Policy': 'no-referrer' };
 /** What the browser keeps of this site goes, but for the cookie by which the browser itself is known again. */
 const forgotten = { 'Clear-Site-Data': '"cache", "storage"' };
 
@@ -113,11 +115,10 @@ export class SignInController {
 
   private async invitationPage(secret: string, around: Surroundings, error?: string): Promise<Answer> {
     const person = await this.accounts.invited(secret);
-    if (!person) throw new Refusal('unknown-path');
+    if (!person) return shown(<GoneLinkPage around={around} />, around.wording, 404, noReferrer);
     const action = `${invitationPath}${secret}`;
     const props = { around, name: person.name, action, least: passwordMin, error };
-    const headers = { 'Referrer-Policy': 'no-referrer' };
-    return shown(<InvitationPage {...props} />, around.wording, error === undefined ? 200 : 400, headers);
+    return shown(<InvitationPage {...props} />, around.wording, error === undefined ? 200 : 400, noReferrer);
   }
 
   /** A new session never lives beside the one that the browser had. */

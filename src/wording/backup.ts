@@ -10,7 +10,7 @@ const untilWords = (newest: Instant | null): string =>
 export const noBackup = {
   noDatabase: (folder: string) => `In ${folder} staat geen registratie om te bewaren: verbeter DATA_DIR.`,
   noFolder: (folder: string) =>
-    `De map ${folder} bestaat niet: maak haar, sluit de schijf aan, of verbeter het pad; er is niets geschreven.`,
+    `De map ${folder} bestaat niet: maak haar, sluit de schijf aan, of verbeter het pad (een bestand eindigt op .sqlite); er is niets geschreven.`,
   fileForFolder: (file: string) =>
     `${file} is een bestand en er is niets geschreven: noem een map, of een nieuw bestand dat op .sqlite eindigt.`,
   itself: (file: string) => `${file} is de registratie zelf: kies een andere plaats, liefst op een andere schijf.`,

@@ -15,6 +15,8 @@ export const signIn = {
   accountsPassword: 'Elk account heeft dit wachtwoord:',
   choose: 'Kies een wachtwoord',
   welcome: (name: string) => `Welkom, ${name}. Deze link werkt één keer.`,
+  gone: 'Deze link werkt niet meer',
+  goneWhy: 'Een link werkt één keer, en 24 uur. Vraag uw beheerder om een nieuwe.',
   newPassword: 'Nieuw wachtwoord',
   least: (min: number) => `Ten minste ${min} tekens.`,
   /** What is wrong with a password that was chosen. */

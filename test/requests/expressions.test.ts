@@ -68,7 +68,7 @@ function timeOf(expression: RegExp, text: string): number {
     Object.assign(context, { expression, text });
     const begun = process.cpuUsage();
     try {
-      test.runInContext(context, { timeout: 20 * mostMs });
+      test.runInContext(context, { timeout: 8 * mostMs });
     } catch {
       // it was stopped: what it took until then is more than enough, unless others took it
     }
