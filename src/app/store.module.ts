@@ -14,6 +14,18 @@ import { ReadAnew } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { PlanFiles } from './plan-catalogue.js';
 
+/** What every module asks for. */
+const services = [
+  UnitOfWork,
+  CommittedEvents,
+  ClockWatch,
+  StorageWatch,
+  Tidying,
+  ReadAnew,
+  SecurityLog,
+  SecurityReading,
+];
+
 @Global()
 @Module({
   providers: [
@@ -22,26 +34,9 @@ import { PlanFiles } from './plan-catalogue.js';
       inject: [Configuration],
       useFactory: (configuration: Configuration) => PlanFiles.load(configuration),
     },
-    UnitOfWork,
-    CommittedEvents,
-    ClockWatch,
-    StorageWatch,
-    Tidying,
-    ReadAnew,
-    SecurityLog,
-    SecurityReading,
+    ...services,
   ],
-  exports: [
-    PlanFiles,
-    UnitOfWork,
-    CommittedEvents,
-    ClockWatch,
-    StorageWatch,
-    Tidying,
-    ReadAnew,
-    SecurityLog,
-    SecurityReading,
-  ],
+  exports: [PlanFiles, ...services],
 })
 export class StoreModule implements OnApplicationShutdown {
   constructor(

@@ -1,9 +1,9 @@
 // The page on which somebody sees who they are here, and chooses another password.
 import type { KnownPerson } from '../domain/people.js';
-import { Alert, Button, Paragraph, Section } from '../http/page/basics.js';
+import { Alert, Paragraph, Section } from '../http/page/basics.js';
 import { accountPath, Frame, type Surroundings } from '../http/page/frame.js';
 import { useWording } from '../http/page/wording.js';
-import { Input, Wrong } from './sign-in-page.js';
+import { Input, NewPassword, Wrong } from './sign-in-page.js';
 
 interface AccountProps {
   around: Surroundings;
@@ -27,17 +27,7 @@ export const AccountPage = ({ around, person, least, error, done = false }: Acco
       <Section title={words.change}>
         <form className="sluis-form" method="post" action={accountPath}>
           <Input name="former" type="password" label={words.former} autoComplete="current-password" />
-          <Input
-            name="password"
-            type="password"
-            label={words.newPassword}
-            hint={words.least(least)}
-            autoComplete="new-password"
-            minLength={least}
-          />
-          <p className="sluis-actions">
-            <Button primary>{words.save}</Button>
-          </p>
+          <NewPassword least={least} />
         </form>
         <Paragraph quiet>{words.elsewhere}</Paragraph>
       </Section>

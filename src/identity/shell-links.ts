@@ -1,4 +1,4 @@
-// Hears within a second that somebody at the shell asks for a one-time link, and makes it as any other.
+// Hears within a second that somebody at the shell asks for a one-time link, and makes it as an administrator's page does.
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
 import { Database } from '../store/database.js';

@@ -107,19 +107,29 @@ export const InvitationPage = ({ around, name, action, least, error }: Invitatio
       <Wrong error={error} />
       <Paragraph>{words.welcome(name)}</Paragraph>
       <form className="sluis-form" method="post" action={action}>
-        <Input
-          name="password"
-          type="password"
-          label={words.newPassword}
-          hint={words.least(least)}
-          autoComplete="new-password"
-          minLength={least}
-        />
-        <p className="sluis-actions">
-          <Button primary>{words.save}</Button>
-        </p>
+        <NewPassword least={least} />
       </form>
     </Frame>
+  );
+};
+
+/** The field for a password that is chosen, and the button that keeps it. */
+export const NewPassword = ({ least }: { least: number }) => {
+  const { signIn: words } = useWording();
+  return (
+    <>
+      <Input
+        name="password"
+        type="password"
+        label={words.newPassword}
+        hint={words.least(least)}
+        autoComplete="new-password"
+        minLength={least}
+      />
+      <p className="sluis-actions">
+        <Button primary>{words.save}</Button>
+      </p>
+    </>
   );
 };
 

@@ -1,6 +1,6 @@
 // A one-time link that is asked for at the shell, beside a running server: who lost the only password of an administrator needs
 // no downtime. The shell makes the secret and leaves its digest in the database; the server hears of it within a second, judges
-// it, records the link as any other, and leaves its answer in the same place.
+// it, records the link like the rest, and leaves its answer in the same place.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { RefusalCode } from '../domain/refusal.js';

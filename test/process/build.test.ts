@@ -110,10 +110,7 @@ it('leaves the stylesheet as text, so that what makes it need not be installed',
   expect(JSON.parse(text.slice('export const composed = '.length, -2))).toBe(composed);
 });
 
-/** Only before a release: it compiles everything by TypeScript. */
-const inFull = process.env.SLUIS_COMPILERS === 'both' ? it : it.skip;
-
-inFull('knows of its classes, and says of its API, what it would when TypeScript had compiled it', () => {
+it('knows of its classes, and says of its API, what it would when TypeScript had compiled it', () => {
   const theirs = join(folder, 'theirs');
   cpSync(join(root, 'dist'), theirs, { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(theirs, 'node_modules'));

@@ -31,7 +31,7 @@ process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); // witho
 try {
   setPriority(behind);
 } catch {
-  // it is as important as any other where that cannot be said
+  // where the system lets nobody say so, a backup takes its turn like the rest
 }
 const asked = JSON.parse(process.argv[2] ?? '') as AskedBackup; // as its server wrote it
 const outcome = await outcomeOf(asked);
