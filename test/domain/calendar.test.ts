@@ -32,6 +32,7 @@ describe('a day', () => {
       }),
       { numRuns: dates },
     );
+    console.log(`${dates} pairs of moments: the day never ran backwards`);
   });
 });
 
