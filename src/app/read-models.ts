@@ -22,8 +22,8 @@ import { opening as words } from '../wording/opening.js';
 import { OpenedPlans, finishOpening } from './carried-plans.js';
 import { DossierCache } from './dossier-cache.js';
 
-/** So many dossiers share a transaction while they are filled. */
-const sliceMax = 25;
+/** So many dossiers are read at most before they are filled. */
+const readMax = 25;
 /** So many milliseconds a start waits for it: few dossiers are filled before anybody asks. */
 const startMax = 2_000;
 
@@ -80,12 +80,13 @@ export class ReadModels implements OnModuleInit, OnModuleDestroy {
   private async fillAll(these: readonly Projection[]): Promise<void> {
     let filling = await this.work.do((tx) => beginFilling(tx, these));
     const ids = await this.database.reader.events.dossierIds();
-    for (let from = placeAfter(ids, filling); from < ids.length && !this.stopping; from += sliceMax) {
+    let read: ReadDossier[] = [];
+    for (let from = placeAfter(ids, filling); from < ids.length && !this.stopping; from = placeAfter(ids, filling)) {
       this.cache.lists = { done: from, of: ids.length, isMissing: filling.isMissing };
-      const slice: ReadDossier[] = [];
-      for (const id of ids.slice(from, from + sliceMax)) slice.push(await this.read(id));
-      const before = filling;
+      if (read.length === 0) for (const id of ids.slice(from, from + readMax)) read.push(await this.read(id));
+      const [slice, before] = [read, filling];
       filling = await this.work.do((tx) => fill(tx, these, this.plans.catalogue, slice, before));
+      read = read.slice(read.findIndex(({ id }) => id === filling.after) + 1); // what did not fit in that slice
     }
     if (this.stopping) return;
     await this.work.do((tx) => endFilling(tx, these));

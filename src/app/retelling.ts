@@ -1,6 +1,8 @@
 // At the first start after an upgrade from the first release every dossier is read both ways, before anyone is answered: what
 // differs is stored and told in the log. What was told when the process ended is not told anew; a dossier that cannot be read
-// is named and left out. To be deleted with `domain/stand/former.ts`.
+// is named and left out. It does not wait until after listening, as read models do: who opened a dossier before its turn would
+// see it stand otherwise without a word of why, and could conclude on that, which nobody takes back; and what was recorded
+// meanwhile would be told as a stand that the first release never gave. To be deleted with `domain/stand/former.ts`.
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { dayOf } from '../domain/calendar.js';

@@ -3,21 +3,25 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { Database } from '../store/database.js';
+import { Database, migrationNames } from '../store/database.js';
 import { DamagedRecord } from '../store/event-log.js';
 import { fileName } from '../store/opening.js';
 import { Configuration } from '../store/process/configuration.js';
-import type { FoundOnTheWay } from '../store/watch/soundness.js';
+import { SecurityLog } from '../store/security/security-log.js';
+import type { FoundOnTheWay, LookedThrough } from '../store/watch/soundness.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
+import { damageAt, newerThan } from '../wording/backup.js';
 import { storageWords as words } from '../wording/opening.js';
 import { DossierCache } from './dossier-cache.js';
 
 @Injectable()
 export class Soundness implements OnModuleDestroy {
   /** How far it has come, in a word; `of` is not known before the file was looked at. */
-  state: 'not-begun' | 'file' | 'sound' | 'damaged' | 'ended' | { done: number; of: number } = 'not-begun';
+  state: 'not-begun' | 'file' | 'sound' | 'damaged' | 'newer' | 'ended' | { done: number; of: number } = 'not-begun';
   private worker: Worker | null = null;
   private file: string | null = null;
+  /** What was found beside damage of dossiers, which `quarantine` tells. */
+  private found: 'damaged' | 'newer' | null = null;
   private readonly log = new Logger('Sluis');
 
   constructor(
@@ -25,11 +29,16 @@ export class Soundness implements OnModuleDestroy {
     private readonly database: Database,
     private readonly cache: DossierCache,
     private readonly work: UnitOfWork,
+    private readonly security: SecurityLog,
   ) {}
 
   /** Begins to look; resolves when everything was looked at. */
   begin(): Promise<void> {
-    const workerData = { file: join(this.configuration.folder, fileName), fromCopy: this.database.isCopy };
+    const workerData: LookedThrough = {
+      file: join(this.configuration.folder, fileName),
+      fromCopy: this.database.isCopy,
+      known: migrationNames,
+    };
     const worker = new Worker(new URL('../store/watch/soundness-worker.js', import.meta.url), { workerData });
     worker.unref();
     this.worker = worker;
@@ -49,13 +58,25 @@ export class Soundness implements OnModuleDestroy {
   async take(found: FoundOnTheWay): Promise<void> {
     if (found.what === 'looked') this.state = { done: found.done, of: found.of };
     else if (found.what === 'file') this.stopRecording(found.why);
-    else await this.putAside(found.id, new DamagedRecord(found.sequence, [], found.why));
+    else if (found.what === 'dossier') await this.putAside(found.id, new DamagedRecord(found.sequence, [], found.why));
+    else this.tell(found);
+  }
+
+  private tell(found: Exclude<FoundOnTheWay, { what: 'looked' | 'file' | 'dossier' }>): void {
+    if (found.what === 'triggers') {
+      if (found.wrong.length > 0) this.log.error(words.triggersWrong(found.wrong));
+      return; // strange ones were told when it was opened
+    }
+    this.found = found.what === 'newer' ? 'newer' : 'damaged';
+    if (found.what === 'newer') this.log.error(words.newerFound(newerThan(found.part, found.its, found.known)));
+    else if (found.what === 'security') this.security.found(found.sequence);
+    else this.log.error(words.recordDamaged(damageAt(found)));
   }
 
   private end(code: number): void {
     this.worker = null;
     const isThrough = code === 0 && typeof this.state === 'object' && this.state.done === this.state.of;
-    this.state = this.file !== null ? 'damaged' : isThrough ? 'sound' : 'ended';
+    this.state = this.file !== null ? 'damaged' : (this.found ?? (isThrough ? 'sound' : 'ended'));
   }
 
   private stopRecording(why: string): void {

@@ -10,6 +10,7 @@ import { BadConfiguration, configure, folderIn, type Configuration } from '../st
 import { isDemonstration } from '../app/demonstration.js';
 import { Mendable } from '../store/process/mendable.js';
 import { productVersion } from '../store/process/version.js';
+import { newerThan } from '../wording/backup.js';
 import { doctor as words, type Diagnosis } from '../wording/doctor.js';
 
 export interface Examined {
@@ -72,13 +73,16 @@ function ofFolder(folder: string): Examined {
   return isOpen ? wrong('folder', words.openFolder(folder)) : good('folder', words.folder(folder));
 }
 
+/** Whether all of it holds is looked through by a server when it starts, and by every backup: it takes long. */
 async function ofSchema(folder: string): Promise<Examined> {
   try {
     const database = await Database.openForReading(folder);
-    const schema = await database.schema();
+    const [schema, newer, { triggers }] = [await database.schema(), await database.newer(), database.opened];
     await database.close();
-    const isKnown = migrationNames.includes(schema);
-    return isKnown ? good('schema', words.schema(schema)) : wrong('schema', words.newerSchema(schema));
+    if (newer) return wrong('schema', words.newer(newerThan(newer.part, newer.its, newer.known)));
+    const isUpToDate = schema === migrationNames.at(-1); // an older one gets its newest triggers when it is opened
+    const odd = isUpToDate ? [...triggers.wrong, ...triggers.strange] : triggers.strange;
+    return odd.length > 0 ? doubtful('schema', words.triggers(odd)) : good('schema', words.schema(schema));
   } catch (error) {
     return wrong('schema', error instanceof Mendable ? error.message : unreadIn(folder, error));
   }

@@ -16,6 +16,7 @@ import { SecurityLog1700000000005 } from './migrations/5-security-log.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPlan } from './plans.js';
 import { loadSqlite } from './runtime.mjs';
+import { format } from './seal.js';
 import { Setting } from './settings.js';
 import { StoredDifference } from './told-otherwise.js';
 
@@ -103,6 +104,15 @@ export class Database {
     return (
       (await this.reader.row<{ name: string }>('SELECT name FROM migrations ORDER BY id DESC LIMIT 1'))?.name ?? ''
     );
+  }
+
+  /** What a newer release wrote here; null where this one knows all of it. */
+  async newer(): Promise<{ part: 'schema' | 'format'; its: string; known: string } | null> {
+    const done = await this.reader.rows<{ name: string }>('SELECT name FROM migrations ORDER BY id');
+    const unknown = done.find(({ name }) => !migrationNames.includes(name))?.name;
+    if (unknown !== undefined) return { part: 'schema', its: unknown, known: migrationNames.at(-1) ?? '' };
+    const newest = await this.opened.reader.newestFormat();
+    return newest > format ? { part: 'format', its: String(newest), known: String(format) } : null;
   }
 
   /** To read entities with. */

@@ -9,6 +9,7 @@ import { SequenceTaken, type EventRow, type EventStatements } from './dialect/di
 import { isCorrupt } from './dialect/sqlite-driver.js';
 import {
   emptyHead,
+  NewerFormat,
   noHash,
   open,
   seal,
@@ -69,7 +70,12 @@ export class DamagedRecord extends Error {
     readonly holding: readonly SealedEvent[],
     why: unknown,
   ) {
-    super(why instanceof Error ? why.message : String(why));
+    super(why instanceof Error ? why.message : String(why), { cause: why });
+  }
+
+  /** The format in which a newer Sluis wrote it; null where it is damaged indeed. */
+  get newerFormat(): number | null {
+    return this.cause instanceof NewerFormat ? this.cause.its : null;
   }
 }
 

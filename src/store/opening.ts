@@ -147,7 +147,7 @@ async function openToRead(folder: string, marked: string | null, asked: Asked, w
 async function judge(folder: string, marked: string | null, { schema, reader }: FoundInFile): Promise<void> {
   if (schema.isNewer) throw new Mendable(words.newerSchema(folder, schema.found, schema.known));
   mustBeMarked(folder, marked, schema.found === 0 ? null : await installationIn(reader));
-  const newest = Math.max((await reader.events.newestFormat()) ?? 0, (await reader.people.newestFormat()) ?? 0);
+  const newest = await reader.newestFormat();
   if (newest > format) throw new Mendable(words.newerFormat(folder, newest, format));
 }
 

@@ -91,9 +91,16 @@ export function seal<E extends ChainedEvent = DossierEvent>(
   return { dossier, event: opened(body, sha256(body), texts) as E, body, texts }; // as it was given
 }
 
+/** What a newer Sluis sealed: it is whole, and this one cannot tell what it says. */
+export class NewerFormat extends Error {
+  constructor(readonly its: number) {
+    super(`it has format ${its}, and ${format} is the newest that is known`);
+  }
+}
+
 /**
  * The event that a stored body holds, checked against its hash, the one before it, and its texts.
- * @throws Error that says what does not hold: the record was changed, or is of another version of Sluis
+ * @throws Error that says what does not hold; NewerFormat only where its hash is right: one flipped bit makes a 3 of a 2
  */
 export function open(
   { sequence, body, hash }: { sequence: number; body: string; hash: Hex },
@@ -102,10 +109,10 @@ export function open(
 ): ChainedEvent {
   if (sha256(body) !== hash) throw new Error('its hash is not that of what it says');
   const event = opened(body, hash, texts);
+  if (event.format > format) throw new NewerFormat(event.format);
   if (event.previous !== previous || event.sequence !== sequence)
     throw new Error('it does not follow the event before it');
-  if (![1, format].includes(event.format))
-    throw new Error(`it has format ${event.format}, and ${format} is the newest that is known`);
+  if (![1, format].includes(event.format)) throw new Error(`it has format ${event.format}, which nothing has`);
   mustBeCommitted(texts, (event.facts as { commitments?: Record<string, Hex> }).commitments ?? {}); // as seal wrote them
   return event;
 }

@@ -27,8 +27,10 @@ export const noBackup = {
   brokenSource: (file: string, why: string) =>
     `De registratie ${file} is zelf beschadigd (${why}) en er is geen reservekopie gemaakt: stop de server en zet de ` +
     'nieuwste goede reservekopie terug met "npx sluis restore".',
-  otherVersion: (file: string) =>
-    `De registratie ${file} is van een andere versie van Sluis dan deze: maak de reservekopie met de versie die erop draait.`,
+  newer: (file: string, why: string) =>
+    `De registratie ${file} is van een nieuwere versie van Sluis (${why}): maak de reservekopie met de versie die erop draait.`,
+  foreign: (file: string) =>
+    `${file} is geen registratie van Sluis en er is geen reservekopie gemaakt: verbeter DATA_DIR.`,
   damagedKept: (file: string, why: string) =>
     `De registratie is beschadigd (${why}): wat er is, staat in ${file}, dat niet als reservekopie telt; bewaar uw laatste ` +
     'goede reservekopie en lees in het handboek hoe u haar terugzet.',
@@ -46,19 +48,33 @@ export const unfit = {
   closed: (file: string) => `${file} is voor deze gebruiker gesloten: geef hem rechten om het te lezen.`,
   foreign: (file: string) =>
     `${file} is geen reservekopie van Sluis, of er is een stuk van weg: kies een ander bestand; er is niets veranderd.`,
-  newer: (file: string, its: string, known: string) =>
-    `${file} is van een nieuwere versie van Sluis (${its}; deze kent tot en met ${known}): installeer die versie; er is ` +
-    'niets veranderd.',
+  newer: (file: string, why: string) =>
+    `${file} is van een nieuwere versie van Sluis (${why}): installeer die versie; er is niets veranderd.`,
   damaged: (file: string, why: string) =>
     `${file} is beschadigd (${why}): kies een andere reservekopie; er is niets veranderd.`,
 };
 
-/** Where in the record it does not hold. */
-export const damageAt = {
-  dossier: (id: string, line: number, why: string) => `traject ${id}, regel ${line}: ${why}`,
-  people: (line: number, why: string) => `mensen en rollen, regel ${line}: ${why}`,
-  plan: (hash: string) => `procesplan ${hash}`,
-};
+/** Where in a database something does not hold. */
+export type DamageFound =
+  | { what: 'file'; why: string }
+  | { what: 'plan'; hash: string }
+  | { what: 'dossier'; id: string; sequence: number; why: string }
+  | { what: 'people' | 'security'; sequence: number; why: string };
+
+const chainWords = { people: 'mensen en rollen', security: 'beveiligingslogboek' };
+
+export function damageAt(found: DamageFound): string {
+  if (found.what === 'file') return found.why;
+  if (found.what === 'plan') return `procesplan ${found.hash}`;
+  const chain = found.what === 'dossier' ? `traject ${found.id}` : chainWords[found.what];
+  return `${chain}, regel ${found.sequence}: ${found.why}`;
+}
+
+/** What a newer release wrote that this one does not know. */
+export const newerThan = (part: 'schema' | 'format', its: string, known: string): string =>
+  part === 'schema'
+    ? `${its}; deze kent tot en met ${known}`
+    : `regels van formaat ${its}; deze kent tot en met formaat ${known}`;
 
 export const noRestore = {
   hasDatabase: (folder: string) =>

@@ -42,8 +42,11 @@ export const doctor = {
     `in ${folder} mag deze gebruiker niet lezen en schrijven; draai dit als de gebruiker van de server, of geef hem de map`,
   openFolder: (folder: string) => `${folder} is ook voor anderen open; doe "chmod 700 ${folder}"`,
   schema: (schema: string) => `te lezen, schema ${schema}`,
-  newerSchema: (schema: string) =>
-    `van een nieuwere versie van Sluis (schema ${schema}); start die, of zet de reservekopie van voor het bijwerken terug`,
+  newer: (why: string) =>
+    `van een nieuwere versie van Sluis (${why}); start die, of zet de reservekopie van voor het bijwerken terug`,
+  triggers: (names: readonly string[]) =>
+    `te lezen, maar wat het logboek beschermt is anders (${names.join(', ')}); start de server, die het herstelt, en ga na ` +
+    'wie de database veranderde',
   unreadable: (why: string) => `niet te lezen (${why}); zet een reservekopie terug met "npx sluis restore"`,
   clock: ({ why, than }: { why: 'behind' | 'ahead' | 'jumped'; than: string }) =>
     (why === 'behind'

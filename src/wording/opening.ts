@@ -53,7 +53,8 @@ export const storageWords = {
     `Wat het logboek tegen veranderen beschermt, was weg of anders en is hersteld (${names.join(', ')}): iemand heeft ` +
     'de database buiten Sluis om veranderd; ga na wie.',
   triggersWrong: (names: readonly string[]) =>
-    `Wat het logboek tegen veranderen beschermt, is weg of anders (${names.join(', ')}) en kan nu niet worden hersteld.`,
+    `Wat het logboek tegen veranderen beschermt, is weg of anders (${names.join(', ')}) en kan nu niet worden hersteld: ` +
+    'kijk wie de database verandert, en start opnieuw.',
   triggersStrange: (names: readonly string[]) =>
     `In de database staan triggers die Sluis niet kent (${names.join(', ')}): ga na wie ze maakte, en haal ze weg.`,
   modesMended: (paths: readonly string[]) =>
@@ -69,5 +70,10 @@ export const storageWords = {
   fileDamaged: (why: string) =>
     `Het bestand van de database is beschadigd (${why}). Lezen kan zolang het gaat, vastleggen en aanmelden niet: zet een ` +
     'reservekopie terug met "npx sluis restore".',
+  recordDamaged: (where: string) =>
+    `Wat is vastgelegd, is veranderd of beschadigd (${where}): ga na wie bij de database kon, en bewaar uw laatste goede reservekopie.`,
+  newerFound: (why: string) =>
+    `In de database staat wat een nieuwere versie van Sluis schreef (${why}): start die versie, of zet de reservekopie van ` +
+    'voor het bijwerken terug.',
   space: 'Er is weer ruimte op de schijf: er kan weer worden vastgelegd.',
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { examine, type Examined } from '../../src/cli/examine.js';
 import { backUp } from '../../src/store/backup/back-up.js';
 import { failedSetting, rememberByHand } from '../../src/store/backup/standing.js';
-import { Database } from '../../src/store/database.js';
+import { Database, migrationNames } from '../../src/store/database.js';
 import { tamper } from '../support/backups.js';
 import { TestServer } from '../support/server.js';
 
@@ -71,7 +71,7 @@ it('a database of a newer Sluis is found, as a start finds it', async () => {
     db.exec(`INSERT INTO migrations (timestamp, name) VALUES (1999999999999, 'Later1999999999999')`),
   );
   expect(amiss(await examine({ ...whole, DATA_DIR: folder })).join('\n')).toContain(
-    'wrong schema: van een nieuwere versie van Sluis (schema Later1999999999999); start die, of zet',
+    `wrong schema: van een nieuwere versie van Sluis (Later1999999999999; deze kent tot en met ${migrationNames.at(-1)}); start die, of zet`,
   );
   await expect(Database.open(folder)).rejects.toThrow('start de nieuwere');
 });

@@ -19,7 +19,7 @@ const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(
 async function lookedThrough(server: ServerProcess): Promise<Record<string, unknown>> {
   for (let n = 0; n < 200; n++) {
     const said = (await (await fetch(`${server.url}/health/ready`)).json()) as Record<string, unknown>;
-    if (/^(sound|damaged|ended)$/.test(String(said.looked))) return said;
+    if (/^(sound|damaged|newer|ended)$/.test(String(said.looked))) return said;
     await pause(50);
   }
   throw new Error(`it looks for ever:\n${server.log}`);
@@ -46,6 +46,18 @@ it('puts a damaged dossier aside before somebody opens it', async () => {
   expect(await lookedThrough(server)).toMatchObject({ status: 'ok', storage: 'works', looked: 'sound', damaged: 1 });
   await server.told(/is hersteld \(event_refuses_update\)/);
   await server.told(/Traject .* is beschadigd bij regel 4 \(its hash is not that of what it says\)/);
+  expect(await server.end('SIGTERM')).toBe(0);
+}, 60_000);
+
+it('tells of a security log that does not hold, once, and records on', async () => {
+  const db = new (loadSqlite())(file());
+  db.exec('DROP TRIGGER security_entry_refuses_update');
+  db.exec(`UPDATE security_entry SET hash = '${'a'.repeat(64)}' WHERE sequence = 2`);
+  db.close();
+  const server = await ServerProcess.start('demonstration', where);
+  expect(await lookedThrough(server)).toMatchObject({ status: 'ok', storage: 'works', looked: 'damaged' });
+  await server.told(/beveiligingslogboek.*regel 2/);
+  expect(server.log.match(/beveiligingslogboek[^\n]*regel 2/g)).toHaveLength(1);
   expect(await server.end('SIGTERM')).toBe(0);
 }, 60_000);
 

@@ -138,3 +138,41 @@ it('answers by address while the list is filled, and says how far that has come 
   expect((await lead.get('/dossiers')).status).toBe(200);
   server.sluis.cache.lists = null;
 });
+
+it('ends a job in time, whatever one dossier takes, and goes on with the rest; others have a turn between two that are read', async () => {
+  const { work, reader, catalogue } = server.sluis;
+  let turns = 0;
+  let isReading = true;
+  const count = (): void => {
+    turns++;
+    if (isReading) setImmediate(count);
+  };
+  setImmediate(count);
+  const read = [];
+  for (const id of ids) read.push(await readToFill(reader, catalogue, id));
+  isReading = false;
+  expect(turns).toBeGreaterThanOrEqual(ids.length);
+  const filled: string[] = [];
+  /** As much work as a dossier of many years. */
+  const slow = {
+    name: 'slow',
+    version: 1,
+    tables: [],
+    apply: (_: unknown, __: unknown, { id }: { id: string }): Promise<void> => {
+      filled.push(id);
+      for (const begun = performance.now(); performance.now() - begun < 30;);
+      return Promise.resolve();
+    },
+  };
+  let filling: FilledSoFar = { after: null, isMissing: false };
+  const inEachJob: number[] = [];
+  while (filled.length < ids.length) {
+    const before = filled.length;
+    const [rest, former] = [read.slice(before), filling];
+    filling = await work.do((tx) => fill(tx, [slow], catalogue, rest, former));
+    expect(filling.after).toBe(filled.at(-1));
+    inEachJob.push(filled.length - before);
+  }
+  expect([filled, inEachJob]).toEqual([ids, ids.map(() => 1)]);
+  await run(`DELETE FROM setting WHERE key = 'projections filled to'`);
+});

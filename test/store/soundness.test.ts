@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { NewEvent } from '../../src/domain/dossier/events.js';
-import { Database } from '../../src/store/database.js';
-import { lookedThrough } from '../../src/store/dialect/sqlite-file.js';
+import { Database, migrationNames } from '../../src/store/database.js';
+import { DatabaseFile } from '../../src/store/dialect/sqlite-file.js';
 import { append } from '../../src/store/event-log.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 import { emptyHead, type SealedEvent } from '../../src/store/seal.js';
@@ -66,9 +66,9 @@ function place(dossier: string, bytes: Buffer): void {
 
 async function lookedAt(bytes: Buffer): Promise<FoundOnTheWay[]> {
   writeFileSync(file, bytes);
-  const database = lookedThrough(loadSqlite(), file, false);
+  const database = DatabaseFile.open(loadSqlite(), file);
   const found: FoundOnTheWay[] = [];
-  for await (const one of lookThrough(database)) found.push(one);
+  for await (const one of lookThrough(database, migrationNames)) found.push(one);
   database.close();
   return found;
 }

@@ -127,7 +127,8 @@ const damageIn = (error: unknown): string | null =>
 
 function refusedBy(error: unknown, file: string, source: string): Error {
   if (error instanceof BackupRefused) return error;
-  if (error instanceof UnfitFile) return new BackupRefused(words.otherVersion(source));
+  if (error instanceof UnfitFile)
+    return new BackupRefused(error.kind === 'newer' ? words.newer(source, error.why) : words.foreign(source));
   const target = dirname(file);
   const fault = faultOfFile(error);
   if (fault === 'full') return new BackupRefused(words.full(target, sizeOf(source)));

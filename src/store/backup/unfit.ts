@@ -10,7 +10,7 @@ export class UnfitFile extends Mendable {
     /** damaged: it is a database of Sluis that this version knows, and it does not hold */
     readonly kind: 'missing' | 'foreign' | 'newer' | 'damaged',
     message: string,
-    /** Of one that is damaged: where. */
+    /** Of one that is damaged: where; of a newer one: what this release does not know. */
     readonly why = '',
   ) {
     super(message);

@@ -1,15 +1,14 @@
-// Whether a database in a file is whole: every page of it, every event of every chain, every text and every plan. What
-// was never verified is no backup.
+// Whether a database in a file is whole, as whoever looks one through finds it, and what is in it. What was never verified
+// is no backup.
 import type { Instant } from '../../domain/vocabulary.js';
 import { latest } from '../../domain/calendar.js';
-import { damageAt, unfit as words } from '../../wording/backup.js';
+import { damageAt, newerThan, unfit as words } from '../../wording/backup.js';
 import { atPath } from '../folder/at-path.js';
 import { migrationNames } from '../database.js';
-import type { EventStatements } from '../dialect/dialect.js';
-import { faultOfFile, DatabaseFile } from '../dialect/sqlite-copy.js';
-import { DamagedRecord, readRecord } from '../event-log.js';
+import { faultOfFile } from '../dialect/sqlite-copy.js';
+import { DatabaseFile } from '../dialect/sqlite-file.js';
 import { loadSqlite } from '../runtime.mjs';
-import { sha256 } from '../seal.js';
+import { lookThrough, type FoundOnTheWay } from '../watch/soundness.js';
 import { UnfitFile } from './unfit.js';
 
 /** What a database holds. */
@@ -32,10 +31,13 @@ export async function verify(file: string): Promise<Contents> {
   try {
     opened = DatabaseFile.open(loadSqlite(), file);
     if (!opened.isOurs) throw new UnfitFile('foreign', words.foreign(file));
-    mustBeKnown(opened, file);
-    const pages = opened.fault();
-    if (pages !== null) throw damaged(file, pages);
-    return { ...(await readEverything(opened, file)), ...opened.count(), size: found.size };
+    let dossiers = 0;
+    for await (const one of lookThrough(opened, migrationNames))
+      if (one.what === 'looked') dossiers = one.of;
+      else mustBeHarmless(one, file);
+    const { dossiers: events, people } = opened;
+    const newest = latest(await events.newestRecordedAt(), (await people?.newestRecordedAt()) ?? null);
+    return { dossiers, newest, ...opened.count(), size: found.size };
   } catch (error) {
     throw unfitBy(error, file);
   } finally {
@@ -43,38 +45,15 @@ export async function verify(file: string): Promise<Contents> {
   }
 }
 
+/** @throws UnfitFile but for triggers: they change nothing of what is recorded, and are put right when it is opened */
+function mustBeHarmless(found: Exclude<FoundOnTheWay, { what: 'looked' }>, file: string): void {
+  if (found.what === 'triggers') return;
+  if (found.what !== 'newer') throw damaged(file, damageAt(found));
+  const why = newerThan(found.part, found.its, found.known);
+  throw new UnfitFile('newer', words.newer(file, why), why);
+}
+
 const damaged = (file: string, why: string): UnfitFile => new UnfitFile('damaged', words.damaged(file, why), why);
-
-/** Of an older version it is migrated when it is opened. */
-function mustBeKnown({ migrations }: DatabaseFile, file: string): void {
-  const newer = migrations.find((name) => !migrationNames.includes(name));
-  if (newer !== undefined) throw new UnfitFile('newer', words.newer(file, newer, migrationNames.at(-1) ?? ''));
-}
-
-async function readEverything(opened: DatabaseFile, file: string): Promise<Pick<Contents, 'dossiers' | 'newest'>> {
-  const { dossiers, people } = opened;
-  for (const { hash, text } of opened.plans()) if (sha256(text) !== hash) throw damaged(file, damageAt.plan(hash));
-  const ids = await dossiers.dossierIds();
-  for (const id of ids) await readChain(dossiers, id, file, (line, why) => damageAt.dossier(id, line, why));
-  for (const chain of (await people?.dossierIds()) ?? [])
-    if (people) await readChain(people, chain, file, damageAt.people);
-  const newest = latest(await dossiers.newestRecordedAt(), (await people?.newestRecordedAt()) ?? null);
-  return { dossiers: ids.length, newest };
-}
-
-/** @throws UnfitFile */
-async function readChain(
-  events: EventStatements,
-  id: string,
-  file: string,
-  where: (line: number, why: string) => string,
-): Promise<void> {
-  try {
-    await readRecord({ events }, id);
-  } catch (error) {
-    throw error instanceof DamagedRecord ? damaged(file, where(error.sequence, error.message)) : error;
-  }
-}
 
 function unfitBy(error: unknown, file: string): unknown {
   if (error instanceof UnfitFile) return error;

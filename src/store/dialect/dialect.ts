@@ -16,6 +16,8 @@ export interface Driver {
   readonly events: EventStatements;
   /** The log of people and their roles. */
   readonly people: EventStatements;
+  /** The newest format in which anything of its logs was written; 0 before the first. */
+  newestFormat(): Promise<number>;
 }
 
 /** The statements of an event log, which no repository makes: it is append-only, and the hottest table there is. */
@@ -39,8 +41,6 @@ export interface EventStatements {
   dossierIds(): Promise<string[]>;
   /** When the event was recorded that has the latest time of all; null before the first. */
   newestRecordedAt(): Promise<string | null>;
-  /** The newest format in which an event was written; null before the first. */
-  newestFormat(): Promise<number | null>;
   /** Those with an event that holds these words. It reads the whole log. */
   dossiersWith(words: string): Promise<string[]>;
 }

@@ -1,7 +1,5 @@
-// Whole databases of SQLite as files: copied beside whoever writes, looked through, and made fit to be opened elsewhere.
+// Whole databases of SQLite as files: copied beside whoever writes, and made fit to be opened elsewhere.
 import type BetterSqlite3 from 'better-sqlite3';
-import type { EventStatements, SqlValue } from './dialect.js';
-import { dossierLog, peopleLog, SqliteEvents } from './sqlite-events.js';
 
 type Sqlite = typeof BetterSqlite3;
 
@@ -45,75 +43,6 @@ export function closeCopy(sqlite: Sqlite, file: string, { emptied, settings }: C
     })();
   } finally {
     copy.close();
-  }
-}
-
-/** A database that is only looked through. */
-export class DatabaseFile {
-  readonly dossiers: EventStatements;
-  /** Null where it is of before there was one. */
-  readonly people: EventStatements | null;
-
-  private constructor(private readonly sqlite: BetterSqlite3.Database) {
-    const runner = {
-      rows: (sql: string, values: readonly SqlValue[]) => Promise.resolve(this.rows(sql, values)),
-      run: () => Promise.reject(new Error('it is only looked through')),
-      append: () => {
-        throw new Error('it is only looked through');
-      },
-    };
-    this.dossiers = new SqliteEvents(runner, dossierLog);
-    this.people = this.has(peopleLog.event) ? new SqliteEvents(runner, peopleLog) : null;
-  }
-
-  /** @throws what SQLite throws of a file that is none of its own */
-  static open(sqlite: Sqlite, file: string): DatabaseFile {
-    const opened = new sqlite(file, { readonly: true, fileMustExist: true, timeout: waitMax });
-    try {
-      return new DatabaseFile(opened);
-    } catch (error) {
-      opened.close();
-      throw error;
-    }
-  }
-
-  /** Whether it is a database of Sluis at all. */
-  get isOurs(): boolean {
-    return this.has('migrations') && this.has('setting') && this.has(dossierLog.event);
-  }
-
-  /** What was done to its tables, in order. */
-  get migrations(): string[] {
-    return (this.rows('SELECT name FROM migrations ORDER BY id', []) as { name: string }[]).map(({ name }) => name);
-  }
-
-  /** Reads every page. @returns what is wrong first; null where nothing is */
-  fault(): string | null {
-    const said = String(this.sqlite.pragma('integrity_check(1)', { simple: true }));
-    return said === 'ok' ? null : said;
-  }
-
-  count(): { events: number; peopleEvents: number } {
-    const of = (table: string) => (this.rows(`SELECT COUNT(*) AS n FROM ${table}`, [])[0] as { n: number }).n;
-    return { events: of(dossierLog.event), peopleEvents: this.people ? of(peopleLog.event) : 0 };
-  }
-
-  /** The plans that dossiers carry, as they were stored. */
-  plans(): { hash: string; text: string }[] {
-    if (!this.has('plan')) return [];
-    return this.rows('SELECT hash, text FROM plan WHERE text IS NOT NULL', []) as { hash: string; text: string }[];
-  }
-
-  close(): void {
-    this.sqlite.close();
-  }
-
-  private has(table: string): boolean {
-    return this.rows(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`, [table]).length > 0;
-  }
-
-  private rows(sql: string, values: readonly SqlValue[]): unknown[] {
-    return this.sqlite.prepare(sql).all(...values);
   }
 }
 

@@ -1,7 +1,8 @@
 // One connection to SQLite, as the store asks it; for whatever only reads and checks there need be nothing else.
 import type BetterSqlite3 from 'better-sqlite3';
 import { SequenceTaken, type DatabaseFault, type Driver, type SqlValue } from './dialect.js';
-import { dossierLog, peopleLog, SqliteEvents } from './sqlite-events.js';
+import { dossierLog, isThere, peopleLog, SqliteEvents } from './sqlite-events.js';
+import { newestEntryFormat, securityTable } from './sqlite-security.js';
 
 /** So many statements are kept prepared; the code has far fewer. */
 const preparedMax = 500;
@@ -37,6 +38,15 @@ export class SqliteDriver implements Driver {
         ? new SequenceTaken('it does not follow', { cause: error })
         : error;
     }
+  }
+
+  async newestFormat(): Promise<number> {
+    const formats = [await this.events.newestFormat(), await this.people.newestFormat()];
+    if ((await this.rows(isThere, [securityTable])).length > 0) {
+      const [row] = (await this.rows(newestEntryFormat, [])) as { newest: unknown }[]; // as the statement names it
+      formats.push(typeof row?.newest === 'number' ? row.newest : null);
+    }
+    return Math.max(0, ...formats.filter((one) => one !== null));
   }
 
   private statement(sql: string): BetterSqlite3.Statement {

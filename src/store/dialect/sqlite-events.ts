@@ -115,7 +115,8 @@ const ofLast = (name: string, { event, chain }: LogTables): string =>
   JOIN (SELECT ${chain} AS last_of, MAX(sequence) AS last FROM ${event} GROUP BY ${chain})
   ON ${event}.${chain} = last_of AND ${event}.sequence = last WHERE json_valid(body)`;
 
-const isThere = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`;
+/** Whether there is a table of this name. */
+export const isThere = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?`;
 
 /** How these statements are run. */
 interface Runner {

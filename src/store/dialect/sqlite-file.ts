@@ -1,16 +1,19 @@
-// The file of a database, before anyone asks it something: how it is opened, whether this Sluis knows what is in it, and
-// whether what keeps its logs append-only is still there.
+// The file of a database, before anyone asks it something: how it is opened, whether this Sluis knows what is in it, whether
+// what keeps its logs append-only is still there, and how the whole of it is read by who changes nothing.
 import { readFileSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { MigrationInterface } from 'typeorm';
-import type { Driver, SchemaFound, TriggersFound } from './dialect.js';
+import type { EventStatements, SchemaFound, SqlValue, TriggersFound } from './dialect.js';
 import { SqliteDriver } from './sqlite-driver.js';
-import { appendOnlyTriggers } from './sqlite-events.js';
+import { securityTable } from './sqlite-security.js';
+import { appendOnlyTriggers, dossierLog, isThere, peopleLog } from './sqlite-events.js';
 
 /** Pages of 4 kB in the WAL before they are copied into the database: 16 MB, so that pages written often are copied once. */
 const checkpointPages = 4_000;
 /** Where a database says in which journal it writes, and that this is not a WAL. */
 const [journalAt, journalEnd, rollbackJournal] = [18, 20, 1];
+/** So many milliseconds who looks through it waits for another process. */
+const waitMax = 5_000;
 /** Migrations are numbered from here. */
 const firstMigration = 1_700_000_000_000;
 const digits = String(firstMigration).length;
@@ -41,8 +44,8 @@ const numberOf = (name: string): number => Number(name.slice(-digits)) - firstMi
 
 export function schemaIn(database: BetterSqlite3.Database, migrations: Migrations): SchemaFound {
   const names = migrations.map(({ name }) => name);
-  const isThere = database.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`).get();
-  const done = isThere ? (database.prepare('SELECT name FROM migrations ORDER BY id').pluck().all() as string[]) : []; // a column of texts
+  const hasAny = database.prepare(isThere).get('migrations');
+  const done = hasAny ? (database.prepare('SELECT name FROM migrations ORDER BY id').pluck().all() as string[]) : []; // a column of texts
   const highest = (all: readonly string[]): number => Math.max(0, ...all.map(numberOf).filter(Number.isFinite));
   return { found: highest(done), known: highest(names), isNewer: done.some((name) => !names.includes(name)) };
 }
@@ -64,23 +67,73 @@ export function mendTriggers(writing: BetterSqlite3.Database, names: readonly st
   })();
 }
 
-/** What SQLite finds wrong with its file. It reads the whole of it, one table after the other. */
-function* faultsOfFile(database: BetterSqlite3.Database): Iterable<string | null> {
-  const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).pluck().all();
-  for (const name of tables as string[]) {
-    const [first] = database.pragma(`integrity_check(${JSON.stringify(name)})`) as { integrity_check: string }[]; // one line or more
-    const { integrity_check: said = 'ok' } = first ?? {};
-    yield said === 'ok' ? null : said.replace(/^\*{3}.*\*{3}\s*/, '').replaceAll(/\s+/g, ' ');
-  }
-}
+/** A database that is looked through, of whatever version it is: on a connection of its own that changes nothing. */
+export class DatabaseFile {
+  private readonly driver: SqliteDriver;
 
-/** A connection of its own, to look the whole database through. */
-export function lookedThrough(
-  sqlite: typeof BetterSqlite3,
-  file: string,
-  fromCopy: boolean,
-): Pick<Driver, 'events'> & { faultsOfFile(): Iterable<string | null>; close(): void } {
-  const database = fromCopy ? copyInMemory(sqlite, file) : new sqlite(file, { readonly: true });
-  const { events } = new SqliteDriver(database);
-  return { events, faultsOfFile: () => faultsOfFile(database), close: () => database.close() };
+  private constructor(private readonly sqlite: BetterSqlite3.Database) {
+    this.driver = new SqliteDriver(sqlite);
+  }
+
+  /** @param fromCopy where nothing can be written beside it. A file that is no database is found when something is read */
+  static open(sqlite: typeof BetterSqlite3, file: string, fromCopy = false): DatabaseFile {
+    if (fromCopy) return new DatabaseFile(copyInMemory(sqlite, file));
+    return new DatabaseFile(new sqlite(file, { readonly: true, fileMustExist: true, timeout: waitMax }));
+  }
+
+  get dossiers(): EventStatements {
+    return this.driver.events;
+  }
+
+  /** Null where it is of before there was one. */
+  get people(): EventStatements | null {
+    return this.has(peopleLog.event) ? this.driver.people : null;
+  }
+
+  /** Whether it is a database of Sluis at all. */
+  get isOurs(): boolean {
+    return this.has('migrations') && this.has('setting') && this.has(dossierLog.event);
+  }
+
+  get hasSecurityLog(): boolean {
+    return this.has(securityTable);
+  }
+
+  /** What was done to its tables, in order. */
+  get migrations(): string[] {
+    return this.sqlite.prepare('SELECT name FROM migrations ORDER BY id').pluck().all() as string[]; // a column of texts
+  }
+
+  /** As it should have them once it is brought up to this release. */
+  get triggers(): TriggersFound {
+    return triggersIn(this.sqlite);
+  }
+
+  /** Reads every page. @returns what is wrong first; null where nothing is */
+  fault(): string | null {
+    const said = String(this.sqlite.pragma('integrity_check(1)', { simple: true }));
+    return said === 'ok' ? null : said.replace(/^\*{3}.*\*{3}\s*/, '').replaceAll(/\s+/g, ' ');
+  }
+
+  count(): { events: number; peopleEvents: number } {
+    const of = (table: string) => this.sqlite.prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get() as number;
+    return { events: of(dossierLog.event), peopleEvents: this.people ? of(peopleLog.event) : 0 };
+  }
+
+  /** The plans that dossiers carry, as they were stored. */
+  async plans(): Promise<{ hash: string; text: string }[]> {
+    return this.has('plan') ? this.rows('SELECT hash, text FROM plan WHERE text IS NOT NULL') : [];
+  }
+
+  rows<Row>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.driver.rows(sql, values) as Promise<Row[]>; // the query names the columns of the row
+  }
+
+  close(): void {
+    this.sqlite.close();
+  }
+
+  private has(table: string): boolean {
+    return this.sqlite.prepare(isThere).get(table) !== undefined;
+  }
 }

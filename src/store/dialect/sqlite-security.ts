@@ -10,6 +10,12 @@ const found = (name: string, path: string): string =>
 const indexOn = (name: string): string =>
   `CREATE INDEX security_entry_by_${name} ON security_entry (${name}, recorded_at) WHERE ${name} IS NOT NULL`;
 
+export const securityTable = 'security_entry';
+
+/** In which format the last entry was written. */
+export const newestEntryFormat = `SELECT CASE WHEN json_valid(body) THEN json_extract(body, '$.format') END AS newest
+  FROM security_entry ORDER BY sequence DESC LIMIT 1`;
+
 /** As the migration makes them: frozen. */
 export const securityTables = [
   // `body` is the canonical text exactly as it was hashed.

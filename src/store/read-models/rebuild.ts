@@ -67,12 +67,19 @@ const markOf = ({ version }: Projection): string => `to ${version}`;
 
 /** Reads a dossier and folds it, outside of any job; others have a turn meanwhile. */
 export async function readToFill(connection: Connection, plans: CarriedPlans, id: DossierId): Promise<ReadDossier> {
+  await turn(); // a short record is read without one, and many follow each other
   const { events, damage } = await holding(connection, id);
   const { dossier, fault } = await folded(plans, events);
   return { id, events, dossier, damage: fault ?? damage };
 }
 
-/** Fills what was read, within a job. What was added to a dossier since is read again here. */
+/** So many milliseconds a job fills before it ends: whoever wants to record waits for it. */
+const sliceMilliseconds = 10;
+
+/**
+ * Fills of what was read as many as fit in a slice of time, and one at least, within a job. What was added to a dossier since
+ * is read again here.
+ */
 export async function fill(
   job: Job,
   projections: readonly Projection[],
@@ -80,7 +87,11 @@ export async function fill(
   all: readonly ReadDossier[],
   filling: FilledSoFar,
 ): Promise<FilledSoFar> {
+  const begun = performance.now();
+  let after = filling.after;
   for (const read of all) {
+    if (after !== filling.after && performance.now() - begun >= sliceMilliseconds) break;
+    after = read.id;
     const last = await job.connection.events.last(read.id);
     const isNewest = read.damage !== null || last?.sequence === read.events.at(-1)?.sequence;
     const { id, events, dossier } = isNewest ? read : await readToFill(job.connection, plans, read.id);
@@ -94,7 +105,7 @@ export async function fill(
     }
     await turn();
   }
-  const now = { ...filling, after: all.at(-1)?.id ?? filling.after };
+  const now = { ...filling, after };
   await saveSetting(job.manager, filledMark, JSON.stringify(now));
   return now;
 }

@@ -2,7 +2,12 @@
 import type { SecurityKind } from '../../domain/security/entries.js';
 import type { Hex, Id, Instant } from '../../domain/vocabulary.js';
 import type { Connection } from '../connection.js';
-import type { EventRow } from '../dialect/dialect.js';
+import type { EventRow, SqlValue } from '../dialect/dialect.js';
+
+/** Whatever reads the log: a connection, or who looks through a file. */
+export interface EntryRows {
+  rows<Row>(sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
+}
 
 /** The end of the log, or its beginning where it is empty. */
 export interface SecurityHead {
@@ -38,8 +43,8 @@ export async function headOf(connection: Connection): Promise<SecurityHead> {
 }
 
 /** The last entry that is gone, to which the first one that is there is tied. */
-export async function beginOf(connection: Connection): Promise<SecurityHead> {
-  const begin = await connection.row<SecurityHead>('SELECT sequence, hash FROM security_log_begin');
+export async function beginOf(log: EntryRows): Promise<SecurityHead> {
+  const [begin] = await log.rows<SecurityHead>('SELECT sequence, hash FROM security_log_begin');
   if (!begin) throw new Error('the security log has no beginning');
   return begin;
 }
@@ -55,8 +60,8 @@ export const addEntry = (connection: Connection, { sequence, body, hash }: Event
   connection.run('INSERT INTO security_entry (sequence, body, hash) VALUES (?, ?, ?)', [sequence, body, hash]);
 
 /** At most so many after a sequence, in their order. */
-export const entriesAfter = (connection: Connection, sequence: number, limit: number): Promise<FoundEntry[]> =>
-  connection.rows(
+export const entriesAfter = (log: EntryRows, sequence: number, limit: number): Promise<FoundEntry[]> =>
+  log.rows(
     `SELECT sequence, body, hash, recorded_at AS "at" FROM security_entry WHERE sequence > ?
     ORDER BY sequence LIMIT ?`,
     [sequence, limit],

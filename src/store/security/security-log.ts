@@ -1,16 +1,15 @@
 // The security log: one chain, sealed as the events of a dossier are. What was accepted gets its line in its own
 // transaction; what was refused is gathered and written within a second, so that nobody waits for it.
-import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { NewSecurityEntry, SecurityEntry, SecurityKind, SettingTold } from '../../domain/security/entries.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { securityLog as words } from '../../wording/start.js';
-import type { Connection } from '../connection.js';
 import { Database } from '../database.js';
 import { Clock, dayLong } from '../process/clock.js';
 import { productVersion } from '../process/version.js';
-import { open, seal } from '../seal.js';
+import { seal } from '../seal.js';
 import { SecurityBounds } from './bounds.js';
+import { damageOfLog } from './chain.js';
 import { addEntry, beginOf, entriesAfter, forgetThrough, headOf, lastEntry } from './entries.js';
 import { UnitOfWork, type Transaction } from '../unit-of-work.js';
 
@@ -18,7 +17,7 @@ const chain = 'security';
 const writeEvery = 1_000;
 /** So many wait to be written while the storage refuses; of those that come after, nothing is known. */
 const waitingMax = 1_000;
-/** So many are read, or forgotten, in one turn of the event loop. */
+/** So many are forgotten in one turn of the event loop. */
 const sliceMax = 250;
 
 /** An entry, and when it happened. */
@@ -128,11 +127,16 @@ export class SecurityLog implements OnModuleDestroy {
 
   /** Reads the whole log, letting others have their turn. A log that does not hold is told, and written to as before. */
   async verify(): Promise<void> {
-    const at = await this.firstBroken(this.database.reader).catch((error: unknown) => {
+    const damage = await damageOfLog(this.database.reader, () => this.isClosing).catch((error: unknown) => {
       this.log.error(error);
       return null;
     });
-    if (at !== null && at !== this.damagedAt) this.log.error(words.damaged(at));
+    this.found(damage?.sequence ?? null);
+  }
+
+  /** From which entry on it does not hold, as somebody found who read it; null where it does. */
+  found(at: number | null): void {
+    if (at !== null && at !== this.damagedAt) this.log.error(words.damaged(at)); // once is enough
     this.damagedAt = at;
   }
 
@@ -160,36 +164,8 @@ export class SecurityLog implements OnModuleDestroy {
     return young === -1;
   }
 
-  /** The sequence of the first entry that does not hold; null where all do. */
-  private async firstBroken(connection: Connection): Promise<number | null> {
-    const begin = await beginOf(connection);
-    let former = begin;
-    let forgotten = 0;
-    for (;;) {
-      const slice = await entriesAfter(connection, former.sequence, sliceMax);
-      for (const row of slice) {
-        const entry = holding(row, former.hash);
-        if (row.sequence !== former.sequence + 1 || !entry) return former.sequence + 1;
-        if (entry.type === 'EntriesForgotten') forgotten = entry.facts.through;
-        former = row;
-      }
-      // What is gone from the front without a word of it was taken away.
-      if (slice.length < sliceMax) return begin.sequence === forgotten || this.isClosing ? null : begin.sequence + 1;
-      if (this.isClosing) return null;
-      await letOthersRun();
-    }
-  }
-
   private count(kind: SecurityKind): void {
     this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
-  }
-}
-
-function holding(row: { sequence: number; body: string; hash: string }, previous: string): SecurityEntry | null {
-  try {
-    return open(row, previous, {}) as unknown as SecurityEntry; // as this log holds them
-  } catch {
-    return null;
   }
 }
 
