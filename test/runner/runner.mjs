@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { longestFirst } from './order.mjs';
 
 const workerFile = new URL('./worker.mjs', import.meta.url);
 
@@ -26,7 +27,7 @@ export default class SuiteRunner {
 
   /** Gives each free process the next file. A process that dies fails its file, and another takes its place. */
   async runTests(tests, watcher, onStart, onResult, onFailure) {
-    const waiting = [...tests];
+    const waiting = longestFirst(tests);
     const folder = mkdtempSync(join(inMemory() ? memory : tmpdir(), 'sluis-suite-'));
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     const work = async () => {
