@@ -1,4 +1,5 @@
 // What someone reads who starts Sluis: what of the environment or of a file is wrong, with its cure.
+import { call } from './call.js';
 
 /** Of the environment; each begins with the name of its variable. */
 export const environment = {
@@ -57,7 +58,7 @@ export const files = {
     'beschadigd; zet een back-up terug, of het bestand zoals het was',
   noDatabase: (folder: string) =>
     `In ${folder} staat geen registratie en er is niets gemaakt: verbeter DATA_DIR, of begin met ` +
-    '"npx sluis administrator create naam@gemeente.example".',
+    `"${call} administrator create naam@gemeente.example".`,
   inUse: (folder: string) =>
     `${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`,
 };
@@ -66,7 +67,7 @@ export const files = {
 export const clockWords = {
   doubt: ({ why, than }: { why: 'behind' | 'ahead' | 'jumped'; than: string }, now: string) =>
     `De klok van deze machine staat op ${now}, en ${compared[why](than)}. Er kan niets worden vastgelegd, lezen kan ` +
-    'gewoon. Zet de klok gelijk, of bevestig met "npx sluis clock confirm" dat hij klopt.',
+    `gewoon. Zet de klok gelijk, of bevestig met "${call} clock confirm" dat hij klopt.`,
   believed: 'De klok van deze machine klopt weer; er kan weer worden vastgelegd.',
   confirmed: ({ at, by }: { at: string; by: string }) => `De klok is op ${at} bevestigd door ${by}.`,
   runsOn: (from: string, folder: string) =>
