@@ -38,6 +38,7 @@ export const opening = {
     `${folder} is van een andere gebruiker (${user}), en wat root daar maakt, kan die niet lezen: doe dit als die gebruiker, ` +
     'of neem een map van root als DATA_DIR.',
   noFolder: (folder: string) => `${folder} is geen map: verbeter DATA_DIR.`,
+  noFolderMade: (folder: string) => `De map ${folder} kan daar niet worden gemaakt: kies een andere DATA_DIR.`,
   openFolder: (folder: string) =>
     `Andere accounts van deze machine kunnen in ${folder}: doe "chmod 700 ${folder}", of neem een eigen map daarin als DATA_DIR.`,
   folderOfOthers: (folder: string) =>

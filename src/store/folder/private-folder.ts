@@ -1,12 +1,13 @@
 // The folder of the database and what is in it are for the account that runs Sluis alone. What others could read is closed
 // to them, where it is certain that it is ours; where it is not, whoever starts Sluis is told what to do.
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { atPath } from './at-path.js';
+import { atPath } from '../files/at-path.js';
+import { makeFolder } from '../process/make-folder.js';
 import { opening as words } from '../../wording/opening.js';
 import { Mendable } from '../process/mendable.js';
 
-const ours = /^(sluis\.|vervangen-|session-secret$)/;
+const ours = /^(sluis\.|vervangen-|session-secret(\.unfinished)?$)/;
 const forOthers = 0o077;
 /** Everybody writes in such a folder, as in /tmp: never one of ours. */
 const shared = 0o1000;
@@ -18,7 +19,7 @@ const shared = 0o1000;
  * @throws Mendable for a folder that is not ours alone
  */
 export function privateFolder(folder: string, user = process.getuid?.()): string[] {
-  if (!atPath(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const { mode, uid } = statOf(folder);
   if (user === 0 && uid !== 0) throw new Mendable(words.ofAnother(folder, uid));
   if (process.platform === 'win32') return []; // rights are of another kind there

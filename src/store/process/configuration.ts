@@ -1,11 +1,13 @@
 // What the environment says, checked at start with every error at once.
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
+import { makeFolder } from './make-folder.js';
+import { placeFile } from '../files/place-file.js';
 import { backupPlan, type BackupPlan } from './backup-plan.js';
 import { Mendable } from './mendable.js';
 import { traceSettings, type TraceSettings } from './trace-settings.js';
@@ -187,9 +189,9 @@ function secretFrom(mode: Mode, given: Given, fault: Fault): string | undefined 
 
 /** The demonstration makes its secret at its first start and keeps it. */
 function keptSecret(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const file = join(folder, 'session-secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(file)) placeFile(file, randomBytes(32).toString('hex'));
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8').trim();
 }
