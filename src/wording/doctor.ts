@@ -42,6 +42,9 @@ export const doctor = {
   closedFolder: (folder: string) =>
     `in ${folder} mag deze gebruiker niet lezen en schrijven; draai dit als de gebruiker van de server, of geef hem de map`,
   openFolder: (folder: string) => `${folder} is ook voor anderen open; doe "chmod 700 ${folder}"`,
+  openFile: (file: string) => `${file} is ook voor anderen open; doe "chmod 600 ${file}"`,
+  fileOfAnother: (file: string, user: number, owner: number) =>
+    `${file} is van een andere gebruiker (${user}) dan de map; doe als root "chown ${owner} ${file}"`,
   schema: (schema: string) => `te lezen, schema ${schema}`,
   newerSchema: (schema: string) =>
     `van een nieuwere versie van Sluis (schema ${schema}); start die, of zet de reservekopie van voor het bijwerken terug`,
@@ -64,6 +67,10 @@ export const doctor = {
   oldBackup: ({ at, file }: Made) =>
     `de laatste is van ${at} (${file}); zet BACKUP_DIR op een map op een andere schijf, of kijk of die is aangesloten`,
   noBackup: `er is er geen; zet BACKUP_DIR op een map op een andere schijf, of laat elke nacht "${call} backup DOEL" draaien`,
+  noBackupFolder: (folder: string) =>
+    `de map ${folder} van BACKUP_DIR is er niet; maak haar, sluit de schijf aan, of verbeter BACKUP_DIR`,
+  closedBackupFolder: (folder: string) =>
+    `in ${folder} van BACKUP_DIR kan deze gebruiker niet schrijven; geef hem rechten, of kies een andere map`,
   backupFailed: ({ at, why }: { at: string; why: string }) => `die van ${at} is mislukt: ${why}`,
   server: (at: string, told: string) => `${at} antwoordt ${told}`,
   noServer: 'er draait geen server op deze map',

@@ -5,6 +5,9 @@ import { call } from './call.js';
 export const environment = {
   port: 'PORT: kies een poort van 0 tot en met 65535',
   host: 'HOST: de demonstratie luistert alleen lokaal; zet DEMONSTRATION_OPEN=yes om haar open te zetten',
+  hostElsewhere: (name: string, host: string) =>
+    `${name}: ${host} is geen adres van deze machine; neem 127.0.0.1, of een ander adres van haar`,
+  demonstrationOpen: 'DEMONSTRATION_OPEN: zet yes, of laat het leeg',
   databaseUrl: 'DATABASE_URL: alleen de ingebouwde SQLite is er nu; laat DATABASE_URL leeg',
   trustProxy: (foreign: readonly string[]) =>
     `TRUST_PROXY: ${foreign.join(', ')} is geen adres; noem adressen met een komma ertussen`,
