@@ -18,6 +18,7 @@ const ranks = [
   'src/domain/turns',
   'src/domain/views',
   'src/wording',
+  'src/store/files',
   'src/store/process',
   'src/store/dialect',
   'src/store/migrations',

@@ -1,4 +1,5 @@
 // What a command of the shell is, and what it is given when it runs.
+import { call } from '../wording/call.js';
 
 export interface ShellCommand {
   /** `workflow diff` */
@@ -28,10 +29,10 @@ export interface Given {
 /** What the shell was given cannot be: it ends with 2, and the message says what there is to choose from. */
 export class WrongUse extends Error {}
 
-/** How a command is called: `npx sluis workflow diff ID[@VERSIE] ID[@VERSIE]`. */
+/** How a command is called: `sluis workflow diff ID[@VERSIE] ID[@VERSIE]`. */
 export function callOf({ name, takes, options }: ShellCommand): string {
   const optional = Object.entries(options).map(([option, { takes: text }]) =>
     text === undefined ? `[--${option}]` : `[--${option} ${text}]`,
   );
-  return ['npx sluis', name, ...takes, ...optional].join(' ');
+  return [call, name, ...takes, ...optional].join(' ');
 }

@@ -1,12 +1,16 @@
 // What a doctor looks at: one function for each thing that can be wrong with an installation.
-import { accessSync, constants, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readdirSync, rmdirSync, statfsSync, statSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
 import { backupStanding } from '../store/backup/standing.js';
 import { doubtOfClock } from '../store/watch/clock-watch.js';
 import { Database, migrationNames } from '../store/database.js';
+import { atPath } from '../store/files/at-path.js';
 import { markedAs } from '../store/folder/installation.js';
+import { forOthers, isOurs } from '../store/folder/private-folder.js';
 import { cannotWrite } from '../store/dialect/sqlite-driver.js';
 import { isFolderInUse } from '../store/lock.js';
-import { BadConfiguration, configure, folderIn, type Configuration } from '../store/process/configuration.js';
+import { BadConfiguration, folderIn, type Configuration } from '../store/process/configuration.js';
+import { configureToListen } from '../store/process/listening.js';
 import { isDemonstration } from '../app/demonstration.js';
 import { Mendable } from '../store/process/mendable.js';
 import { productVersion } from '../store/process/version.js';
@@ -28,7 +32,7 @@ export async function examine(environment: NodeJS.ProcessEnv): Promise<Examined[
   const folder = folderIn(environment);
   const findings: Examined[] = [good('node', words.node(process.versions.node, productVersion))];
   const configuration = await configured(environment, folder, findings);
-  findings.push(ofFolder(folder));
+  findings.push(...ofFolder(folder));
   const isThere = Database.isIn(folder);
   if (isThere) findings.push(await ofSchema(folder), await ofClock(folder), ofSpace(folder));
   if (configuration) findings.push(ofProxy(configuration));
@@ -48,7 +52,7 @@ async function configured(
 ): Promise<Configuration | null> {
   try {
     const mode = (await isDemonstration(folder)) ? 'demonstration' : 'serve';
-    const configuration = configure(mode, environment);
+    const configuration = await configureToListen(mode, environment);
     findings.push(good('environment', words.environment(configuration.baseUrl, mode)));
     return configuration;
   } catch (error) {
@@ -58,19 +62,33 @@ async function configured(
   }
 }
 
-function ofFolder(folder: string): Examined {
+function ofFolder(folder: string): Examined[] {
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (!found) return wrong('folder', words.noFolder(folder));
-  if (!found.isDirectory()) return wrong('folder', words.fileForFolder(folder));
+  if (!found) return [wrong('folder', words.noFolder(folder))];
+  if (!found.isDirectory()) return [wrong('folder', words.fileForFolder(folder))];
   if (!Database.isIn(folder))
-    return wrong('folder', markedAs(folder) === null ? words.emptyFolder(folder) : words.lostDatabase(folder));
+    return [wrong('folder', markedAs(folder) === null ? words.emptyFolder(folder) : words.lostDatabase(folder))];
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
-    return wrong('folder', words.closedFolder(folder));
+    return [wrong('folder', words.closedFolder(folder))];
   }
-  const isOpen = process.platform !== 'win32' && (found.mode & 0o077) !== 0;
-  return isOpen ? wrong('folder', words.openFolder(folder)) : good('folder', words.folder(folder));
+  if (process.platform === 'win32') return [good('folder', words.folder(folder))];
+  const faults = isOpen(found) ? [words.openFolder(folder)] : [];
+  for (const name of readdirSync(folder).filter(isOurs)) faults.push(...faultsOfFile(join(folder, name), found.uid));
+  return faults.length > 0 ? faults.map((fault) => wrong('folder', fault)) : [good('folder', words.folder(folder))];
+}
+
+const isOpen = ({ mode }: Stats): boolean => (mode & forOthers) !== 0;
+
+/** Of a single file in the folder of this owner: one that root copied there is closed to whoever runs the server. */
+function faultsOfFile(file: string, owner: number): string[] {
+  const found = atPath(file);
+  if (!found?.isFile()) return []; // SQLite took it away in the meantime
+  return [
+    ...(found.uid === owner ? [] : [words.fileOfAnother(file, found.uid, owner)]),
+    ...(isOpen(found) ? [words.openFile(file)] : []),
+  ];
 }
 
 /** Whether all of it holds is looked through by a server when it starts, and by every backup: it takes long. */
@@ -112,6 +130,8 @@ function ofProxy({ baseUrl, trustProxy }: Configuration): Examined {
 }
 
 async function ofBackup({ folder, backup: plan }: Configuration): Promise<Examined> {
+  const inTheWay = plan && faultOfBackups(plan.folder);
+  if (inTheWay) return wrong('backup', inTheWay);
   try {
     const { word, last, failed } = await backupStanding(folder, plan, new Date().toISOString());
     if (failed) return wrong('backup', words.backupFailed(failed));
@@ -119,6 +139,18 @@ async function ofBackup({ folder, backup: plan }: Configuration): Promise<Examin
     return word === 'late' ? doubtful('backup', words.oldBackup(last)) : good('backup', words.backup(last));
   } catch (error) {
     return wrong('backup', unreadIn(folder, error));
+  }
+}
+
+/** What a server would meet that makes a backup there; null where it can. */
+function faultOfBackups(folder: string): string | null {
+  if (!atPath(folder)?.isDirectory()) return words.noBackupFolder(folder);
+  try {
+    const trial = mkdtempSync(join(folder, 'sluis-doctor-')); // of rights and of what is mounted there nothing else is proof
+    rmdirSync(trial);
+    return null;
+  } catch {
+    return words.closedBackupFolder(folder);
   }
 }
 

@@ -1,4 +1,4 @@
-// The shell: `npx sluis …`, with the environment of the server. Every command ends with 0 when it did what was asked,
+// The shell: `sluis …`, with the environment of the server. Every command ends with 0 when it did what was asked,
 // with 1 when that is refused or failed, and with 2 when it was asked wrongly.
 import { productVersion } from '../store/process/version.js';
 import { shell as words } from '../wording/shell.js';

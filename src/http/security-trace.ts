@@ -54,6 +54,6 @@ function refusedIn({
   const who = { person: person ?? undefined, sender: { address, request, route } };
   if (refusal === 'csrf') return { type: 'ForgedFormRefused', ...who, facts: {} };
   if (status === 403) return { type: 'RightsRefused', ...who, facts: { code: refusal ?? 'not-your-role' } };
-  const isDeadLink = pattern === linkPattern && (status === 404 || status === 401);
+  const isDeadLink = pattern === linkPattern && status === 404;
   return isDeadLink ? { type: 'LinkRefused', ...who, facts: {} } : null;
 }

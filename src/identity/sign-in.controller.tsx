@@ -109,8 +109,14 @@ export class SignInController {
     const person = await this.accounts.invited(secret);
     const fault = person && passwordFault(password, person);
     if (fault) return this.invitationPage(secret, around, around.wording.signIn.faults[fault](passwordMin));
-    const device = await this.accounts.acceptInvitation(secret, password, senderOf(request));
-    return seeOther('/aanmelden', { 'Set-Cookie': setDevice(this.configuration.baseUrl, device) });
+    try {
+      const device = await this.accounts.acceptInvitation(secret, password, senderOf(request));
+      return seeOther('/aanmelden', { 'Set-Cookie': setDevice(this.configuration.baseUrl, device) });
+    } catch (error) {
+      const isGone = error instanceof Refusal && error.code === 'token-expired';
+      if (isGone) return this.invitationPage(secret, around); // nobody was signed in: that has not run out
+      throw error;
+    }
   }
 
   private async invitationPage(secret: string, around: Surroundings, error?: string): Promise<Answer> {

@@ -2,7 +2,7 @@
 // registration was and is gone, and nothing is changed in what a newer Sluis wrote.
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { atPath } from './folder/at-path.js';
+import { atPath } from './files/at-path.js';
 import { opening as words } from '../wording/opening.js';
 import { files } from '../wording/start.js';
 import type { Driver, FoundInFile, OpenDatabase } from './dialect/dialect.js';

@@ -1,4 +1,5 @@
 // The words of the page about backups, and of how one is put back.
+import { call } from './call.js';
 import type { Instant } from '../domain/vocabulary.js';
 import { momentWords } from './dates.js';
 
@@ -7,7 +8,7 @@ export const backupPages = {
   menu: 'Reservekopie',
   off:
     'Er wordt geen reservekopie gemaakt: gaat de schijf stuk, dan is alles weg. Zet BACKUP_DIR op een map op een andere ' +
-    'schijf en start de server opnieuw, of laat elke nacht "npx sluis backup DOEL" draaien.',
+    `schijf en start de server opnieuw, of laat elke nacht "${call} backup DOEL" draaien.`,
   ok: 'De reservekopieën zijn op orde.',
   byHandAlone:
     'Deze server maakt zelf geen reservekopieën; hieronder staat de laatste die met de opdracht is gemaakt. Zet BACKUP_DIR ' +
@@ -18,7 +19,7 @@ export const backupPages = {
     'uur opnieuw.',
   lateByHand:
     'De laatste reservekopie is ouder dan twee dagen, en deze server maakt er zelf geen. Zet BACKUP_DIR op een map op een ' +
-    'andere schijf en start de server opnieuw, of laat elke nacht "npx sluis backup DOEL" draaien.',
+    `andere schijf en start de server opnieuw, of laat elke nacht "${call} backup DOEL" draaien.`,
   failed: ({ at, why }: { at: Instant; why: string }) => `De reservekopie van ${momentWords(at)} is mislukt. ${why}`,
   restored: ({ at, from, newest }: { at: Instant; from: string; newest: Instant | null }) =>
     `Op ${momentWords(at)} is ${from} teruggezet${newest === null ? '' : `, met alles tot en met ${momentWords(newest)}`}.`,
@@ -55,9 +56,9 @@ export const backupPages = {
       'er nu staat, wordt opzijgezet en nooit gewist.',
     stop: 'Stop de server.',
     give: 'Geef op de server, met dezelfde DATA_DIR:',
-    command: (file = 'BESTAND') => `npx sluis restore ${/^[\w./:-]+$/.test(file) ? file : `'${file}'`} --replace`,
+    command: (file = 'BESTAND') => `${call} restore ${/^[\w./:-]+$/.test(file) ? file : `'${file}'`} --replace`,
     given: 'Sluis controleert het bestand eerst helemaal. Klopt er iets niet, dan zegt het dat en verandert er niets.',
     start: 'Start de server:',
-    serve: 'npx sluis serve',
+    serve: `${call} serve`,
   },
 };

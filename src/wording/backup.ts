@@ -1,4 +1,5 @@
 // What is said of making a backup and of putting one back: by the shell, and in the log of the server.
+import { call } from './call.js';
 import type { Instant } from '../domain/vocabulary.js';
 import { heldWords, sizeWords, type Held } from './backup-held.js';
 import { momentWords } from './dates.js';
@@ -26,7 +27,7 @@ export const noBackup = {
     `In ${folder} mag deze gebruiker niet schrijven: geef hem rechten, of kies een andere plaats.`,
   brokenSource: (file: string, why: string) =>
     `De registratie ${file} is zelf beschadigd (${why}) en er is geen reservekopie gemaakt: stop de server en zet de ` +
-    'nieuwste goede reservekopie terug met "npx sluis restore".',
+    `nieuwste goede reservekopie terug met "${call} restore".`,
   newer: (file: string, why: string) =>
     `De registratie ${file} is van een nieuwere versie van Sluis (${why}): maak de reservekopie met de versie die erop draait.`,
   foreign: (file: string) =>
@@ -88,7 +89,7 @@ export const noRestore = {
   failed: (file: string, why: string) =>
     `Terugzetten van ${file} is mislukt (${why}): verhelp dat en geef de opdracht opnieuw.`,
   halfway: (folder: string) =>
-    `In ${folder} is het terugzetten van een reservekopie niet afgemaakt: geef de opdracht "npx sluis restore" opnieuw, ` +
+    `In ${folder} is het terugzetten van een reservekopie niet afgemaakt: geef de opdracht "${call} restore" opnieuw, ` +
     'met --replace.',
 };
 
@@ -103,7 +104,7 @@ export const backupLines = {
     '  Iedereen moet zich opnieuw aanmelden, en eenmalige links van toen werken niet meer.\n' +
     '  Wat later is vastgelegd, staat er niet in. Doe opnieuw wat sindsdien over mensen is gedaan: rollen die zijn ' +
     'beëindigd, wachtwoorden die zijn vervangen, gegevens die zijn gewist.\n' +
-    '  Start nu de server: npx sluis serve',
+    `  Start nu de server: ${call} serve`,
   aside: (names: readonly string[]) => `  Wat er stond, is opzijgezet: ${names.join(', ')}`,
   scheduled: (file: string, held: Held) =>
     `Reservekopie gemaakt en gecontroleerd: ${file} (${sizeWords(held.size)}, ${heldWords(held)}).`,

@@ -1,4 +1,5 @@
 // What whoever keeps the server running reads of a line of its health that is not as it should be, with the cure.
+import { call } from './call.js';
 import { count } from './dates.js';
 
 /** What a line said: whether the process can work, and its word or its number. */
@@ -22,7 +23,7 @@ const lines: Partial<Record<string, (says: HealthTold['says']) => string | null>
   clock: (says) =>
     says === 'trusted'
       ? null
-      : `${clock[says as keyof typeof clock]}: zet hem gelijk, of bevestig met "npx sluis clock confirm" dat hij klopt.`, // as the clock says it
+      : `${clock[says as keyof typeof clock]}: zet hem gelijk, of bevestig met "${call} clock confirm" dat hij klopt.`, // as the clock says it
   people: (says) =>
     says === 'damaged' ? 'Het logboek van mensen en rollen klopt niet: zet een reservekopie terug.' : null,
   securityLog: (says) =>

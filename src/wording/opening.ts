@@ -1,10 +1,11 @@
 // What whoever runs Sluis is told of its folder and its database: why it does not open, and what it can do meanwhile.
+import { call } from './call.js';
 
 /** Each says what is wrong and what helps; Sluis then does not start. */
 export const opening = {
   gone: (folder: string) =>
     `In ${folder} staat een sluis.json, dus hier was een registratie, en sluis.sqlite is weg of leeg: zet een ` +
-    'reservekopie terug met "npx sluis restore", of verbeter DATA_DIR; wilt u echt opnieuw beginnen, neem dan een nieuwe map.',
+    `reservekopie terug met "${call} restore", of verbeter DATA_DIR; wilt u echt opnieuw beginnen, neem dan een nieuwe map.`,
   foreign: (folder: string) =>
     `De database in ${folder} is van een andere installatie dan sluis.json daar zegt: zet de goede database terug, of ` +
     'verwijder sluis.json als deze de goede is.',
@@ -21,7 +22,7 @@ export const opening = {
     'De lijsten van trajecten zijn van een andere versie van Sluis en er kan niet worden geschreven om ze bij te werken: ' +
     'maak ruimte op de schijf of maak de map beschrijfbaar, en start opnieuw.',
   unreadable: (folder: string, why: string) =>
-    `De database in ${folder} is niet te lezen (${why}): zet een reservekopie terug met "npx sluis restore", of kijk de ` +
+    `De database in ${folder} is niet te lezen (${why}): zet een reservekopie terug met "${call} restore", of kijk de ` +
     'schijf en de rechten van de map na.',
   held: (folder: string) =>
     `De database in ${folder} wordt door een ander programma vastgehouden: sluit dat, en start opnieuw.`,
@@ -37,6 +38,7 @@ export const opening = {
     `${folder} is van een andere gebruiker (${user}), en wat root daar maakt, kan die niet lezen: doe dit als die gebruiker, ` +
     'of neem een map van root als DATA_DIR.',
   noFolder: (folder: string) => `${folder} is geen map: verbeter DATA_DIR.`,
+  noFolderMade: (folder: string) => `De map ${folder} kan daar niet worden gemaakt: kies een andere DATA_DIR.`,
   openFolder: (folder: string) =>
     `Andere accounts van deze machine kunnen in ${folder}: doe "chmod 700 ${folder}", of neem een eigen map daarin als DATA_DIR.`,
   folderOfOthers: (folder: string) =>
@@ -69,7 +71,7 @@ export const storageWords = {
   },
   fileDamaged: (why: string) =>
     `Het bestand van de database is beschadigd (${why}). Lezen kan zolang het gaat, vastleggen en aanmelden niet: zet een ` +
-    'reservekopie terug met "npx sluis restore".',
+    `reservekopie terug met "${call} restore".`,
   recordDamaged: (where: string) =>
     `Wat is vastgelegd, is veranderd of beschadigd (${where}): ga na wie bij de database kon, en bewaar uw laatste goede reservekopie.`,
   newerFound: (why: string) =>

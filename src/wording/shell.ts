@@ -1,10 +1,9 @@
 // What the commands of the shell say.
+import { call } from './call.js';
 import type { Instant } from '../domain/vocabulary.js';
 import { momentWords } from './dates.js';
 
 type Rows = readonly (readonly [name: string, does: string])[];
-
-const call = 'npx sluis';
 
 function columns(rows: Rows): string {
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -15,7 +14,6 @@ const notOfThisMachine = (where: string): string =>
   `Sluis start niet: ${where} is geen adres van deze machine; kies een andere HOST, of METRICS_HOST.`;
 
 export const shell = {
-  call,
   list: (commands: Rows) =>
     `Gebruik: ${call} OPDRACHT\n\n${columns(commands)}\n\n` +
     `"${call} OPDRACHT --help" zegt wat een opdracht neemt, "${call} --version" welke versie dit is. Wat een server ` +
@@ -96,12 +94,12 @@ export const shell = {
     name: 'Beheerder',
     isNone: (email: string) =>
       `${email} is hier vandaag geen beheerder: noem het adres van een beheerder, of zet de server uit en gebruik ` +
-      '"npx sluis administrator create".',
+      `"${call} administrator create".`,
     otherSecret:
       'De server die op deze map draait heeft een ander SESSION_SECRET, dus zou de link nergens heen leiden: geef deze ' +
       'opdracht met de omgeving van de server.',
     noAnswer:
-      'De server die op deze map draait gaf geen antwoord en er is geen link gemaakt: kijk met "npx sluis doctor" of hij ' +
+      `De server die op deze map draait gaf geen antwoord en er is geen link gemaakt: kijk met "${call} doctor" of hij ` +
       'werkt, of zet hem uit en probeer het opnieuw.',
     made: (link: string, expiresAt: Instant) => `${link}\nDe link werkt één keer, tot ${momentWords(expiresAt)}.`,
   },

@@ -1,9 +1,13 @@
 // What someone reads who starts Sluis: what of the environment or of a file is wrong, with its cure.
+import { call } from './call.js';
 
 /** Of the environment; each begins with the name of its variable. */
 export const environment = {
   port: 'PORT: kies een poort van 0 tot en met 65535',
   host: 'HOST: de demonstratie luistert alleen lokaal; zet DEMONSTRATION_OPEN=yes om haar open te zetten',
+  hostElsewhere: (name: string, host: string) =>
+    `${name}: ${host} is geen adres van deze machine; neem 127.0.0.1, of een ander adres van haar`,
+  demonstrationOpen: 'DEMONSTRATION_OPEN: zet yes, of laat het leeg',
   databaseUrl: 'DATABASE_URL: alleen de ingebouwde SQLite is er nu; laat DATABASE_URL leeg',
   trustProxy: (foreign: readonly string[]) =>
     `TRUST_PROXY: ${foreign.join(', ')} is geen adres; noem adressen met een komma ertussen`,
@@ -57,7 +61,7 @@ export const files = {
     'beschadigd; zet een back-up terug, of het bestand zoals het was',
   noDatabase: (folder: string) =>
     `In ${folder} staat geen registratie en er is niets gemaakt: verbeter DATA_DIR, of begin met ` +
-    '"npx sluis administrator create naam@gemeente.example".',
+    `"${call} administrator create naam@gemeente.example".`,
   inUse: (folder: string) =>
     `${folder} is in gebruik door een ander proces: stop dat eerst, of kies een andere DATA_DIR`,
 };
@@ -66,7 +70,7 @@ export const files = {
 export const clockWords = {
   doubt: ({ why, than }: { why: 'behind' | 'ahead' | 'jumped'; than: string }, now: string) =>
     `De klok van deze machine staat op ${now}, en ${compared[why](than)}. Er kan niets worden vastgelegd, lezen kan ` +
-    'gewoon. Zet de klok gelijk, of bevestig met "npx sluis clock confirm" dat hij klopt.',
+    `gewoon. Zet de klok gelijk, of bevestig met "${call} clock confirm" dat hij klopt.`,
   believed: 'De klok van deze machine klopt weer; er kan weer worden vastgelegd.',
   confirmed: ({ at, by }: { at: string; by: string }) => `De klok is op ${at} bevestigd door ${by}.`,
   runsOn: (from: string, folder: string) =>

@@ -1,5 +1,5 @@
 // The commands of the shell, as functions: that each is a command, and how it ends, is for test/process.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Given } from '../../src/cli/command.js';
@@ -11,6 +11,7 @@ import { replay } from '../../src/cli/replay.js';
 import { workflowCheck } from '../../src/cli/workflow-check.js';
 import { workflowDiagram } from '../../src/cli/workflow-diagram.js';
 import { workflowDiff } from '../../src/cli/workflow-diff.js';
+import { callBy } from '../../src/wording/call.js';
 
 const given = (positionals: string[] = [], options: Given['options'] = {}): Given => ({ positionals, options });
 
@@ -92,6 +93,27 @@ describe('what the shell is given', () => {
       expect(readArguments(written)).toEqual({ ask: 'help', of: commands });
     expect(readArguments(['workflow', '--help'])).toMatchObject({ of: { length: 3 } });
     for (const written of ['--version', '-v']) expect(readArguments([written])).toEqual({ ask: 'version' });
+  });
+});
+
+describe('how Sluis is called', () => {
+  it.each([
+    ['/usr/local/bin/sluis', undefined, 'sluis'],
+    ['/usr/local/bin/sluis', 'exec', 'sluis'], // by a script that npx runs
+    ['/opt/sluis/current/bin/sluis.mjs', undefined, 'sluis'], // as the unit and the image do
+    ['/home/a/sluis/node_modules/.bin/sluis', 'exec', 'npx sluis'],
+    ['/home/a/node_modules/.bin/sluis', 'run-script', 'npx sluis'],
+    ['/home/a/node_modules/sluis/bin/sluis.mjs', 'exec', 'npx sluis'], // where there are no links
+    ['/home/a/sluis/dist/src/main.js', undefined, 'npx sluis'],
+  ])('%s, npm %s: %s', (script, npm, said) => {
+    expect(callBy(script, npm)).toBe(said);
+  });
+
+  it('is said in one place alone', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));
+    expect(files.length).toBeGreaterThan(300);
+    const saying = files.filter((path) => /npx sluis|"sluis /.test(readFileSync(join('src', path), 'utf8')));
+    expect(saying).toEqual(['wording/call.ts']);
   });
 });
 

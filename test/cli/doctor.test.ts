@@ -1,5 +1,5 @@
 // What a doctor finds: a whole installation, and each thing that can be wrong with one, made wrong.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine, type Examined } from '../../src/cli/examine.js';
@@ -42,6 +42,7 @@ it('a server that works has nothing wrong, and says so of each thing once', asyn
 it.each([
   [{ TRUST_PROXY: '' }, 'doubtful proxy: BASE_URL is https en TRUST_PROXY is leeg'],
   [{ PORT: '1' }, 'wrong server: er draait een server op deze map, en op http://127.0.0.1:1'],
+  [{ HOST: '192.0.2.1' }, 'wrong environment: HOST: 192.0.2.1 is geen adres van deze machine'],
   [{ PORT: '80000', SESSION_SECRET: 'kort' }, 'wrong environment: SESSION_SECRET'],
   [{ DATA_DIR: '/nergens/sluis' }, 'wrong folder: /nergens/sluis is er niet'],
   [{ DATA_DIR: new URL(import.meta.url).pathname }, 'is een bestand; noem in DATA_DIR een map'],
@@ -57,11 +58,51 @@ it('a folder that others can read, and a file that is no database, are found', a
   const found = amiss(await examine({ ...whole, DATA_DIR: folder }));
   expect(found).toEqual([
     `wrong folder: ${folder} is ook voor anderen open; doe "chmod 700 ${folder}"`,
+    `wrong folder: ${join(folder, 'sluis.sqlite')} is ook voor anderen open; doe "chmod 600 ${join(folder, 'sluis.sqlite')}"`,
     expect.stringMatching(/^wrong schema: niet te lezen .*npx sluis restore/),
     expect.stringMatching(/^wrong clock: niet te lezen/),
     expect.stringMatching(/^wrong backup: niet te lezen/),
     'doubtful server: er draait geen server op deze map',
   ]);
+});
+
+it('each file of Sluis that others can read, or that is of somebody else, is named', async () => {
+  const folder = temporary();
+  await (await Database.open(folder)).close();
+  const names = ['sluis.json', 'sluis.lock', 'sluis.sqlite', 'session-secret'];
+  const files = names.map((name) => join(folder, name));
+  writeFileSync(join(folder, 'session-secret'), 'geheim', { mode: 0o600 });
+  const found = async () =>
+    amiss(await examine({ ...whole, DATA_DIR: folder })).filter((one) => one.includes(' folder: '));
+  expect(await found()).toEqual([]);
+  for (const file of files) {
+    chmodSync(file, 0o640);
+    expect(await found()).toContain(`wrong folder: ${file} is ook voor anderen open; doe "chmod 600 ${file}"`);
+    for (const each of readdirSync(folder)) chmodSync(join(folder, each), 0o600); // SQLite made more, as open as the first
+    if (process.getuid?.() !== 0) continue;
+    chownSync(file, 65534, 65534);
+    expect(await found()).toContain(
+      `wrong folder: ${file} is van een andere gebruiker (65534) dan de map; doe als root "chown 0 ${file}"`,
+    );
+    for (const each of readdirSync(folder)) chownSync(join(folder, each), 0, 0);
+  }
+});
+
+it('a folder for backups that is not there, or in which nothing can be made, is found, and nothing stays there', async () => {
+  const found = async (BACKUP_DIR: string) =>
+    amiss(await examine({ ...whole, BACKUP_DIR })).filter((one) => one.includes(' backup: '));
+  const missing = join(temporary(), 'weg');
+  for (const none of [missing, new URL(import.meta.url).pathname])
+    expect(await found(none)).toEqual([
+      `wrong backup: de map ${none} van BACKUP_DIR is er niet; maak haar, sluit de schijf aan, of verbeter BACKUP_DIR`,
+    ]);
+  expect(existsSync(missing)).toBe(false);
+  if (process.platform === 'linux')
+    expect(await found('/proc')).toEqual([
+      'wrong backup: in /proc van BACKUP_DIR kan deze gebruiker niet schrijven; geef hem rechten, of kies een andere map',
+    ]);
+  const there = temporary();
+  expect([await found(there), readdirSync(there)]).toEqual([[], []]);
 });
 
 it('a database of a newer Sluis is found, as a start finds it', async () => {

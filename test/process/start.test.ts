@@ -1,9 +1,22 @@
 // A start reads and compiles only what its first answer needs, and on a Node that can keep it compiles nothing twice.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs';
 import module from 'node:module';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { administratorLink, ServerProcess, surroundings, type Surroundings } from '../support/process.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { demonstrationMark, setting } from '../../src/store/settings.js';
+import { Database } from '../../src/store/database.js';
+import {
+  administratorLink,
+  environment,
+  run,
+  ServerProcess,
+  surroundings,
+  type Surroundings,
+} from '../support/process.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -57,3 +70,28 @@ it('keeps what Node compiled beside what was built, on a Node that can', async (
   expect(log).not.toMatch(/warn/i);
   expect(existsSync(join(product, 'dist/.compiled'))).toBe('enableCompileCache' in module);
 });
+
+it('ends in order when it is told to stop before it listens, and leaves nothing half done', async () => {
+  const where = await surroundings({ SESSION_SECRET: '', BASE_URL: '' });
+  const child = spawn(process.execPath, ['dist/src/main.js', 'demonstration'], { cwd: root, env: environment(where) });
+  const ended = once(child, 'close');
+  while (!existsSync(join(where.folder, 'sluis.lock')) && child.exitCode === null) await pause(5);
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  const database = await Database.open(where.folder);
+  expect([null, 'loaded']).toContain(await setting(database.manager, demonstrationMark));
+  await database.close();
+}, 60_000);
+
+it('says in one sentence that its port is taken, and stops in order', async () => {
+  const where = await begun();
+  const other = createServer().listen(where.port, '127.0.0.1');
+  await once(other, 'listening');
+  const { code, output } = run('dist/src/main.js', ['serve'], environment(where));
+  other.close();
+  expect(code).toBe(1);
+  expect(output).toContain(
+    `\nSluis start niet: op 127.0.0.1:${where.port} luistert al een ander programma; stop dat, of`,
+  );
+  expect(output).not.toContain('EADDRINUSE');
+}, 60_000);

@@ -1,5 +1,6 @@
 // What the environment may say, and that every fault of it is named at once.
 import { BadConfiguration, configure, type Mode } from '../../src/store/process/configuration.js';
+import { configureToListen } from '../../src/store/process/listening.js';
 
 const faultsOf = (mode: Mode, environment: Record<string, string>): string[] => {
   try {
@@ -130,4 +131,27 @@ it('says where to tell of a hole only where somebody said so', () => {
     expect(faultsOf('serve', { ...safe, CONTACT_SECURITY: wrong })).toEqual([
       expect.stringContaining('CONTACT_SECURITY:'),
     ]);
+});
+
+it('judges where it can listen together with everything else, and names each fault at once', async () => {
+  const faults = async (mode: Mode, environment: Record<string, string>): Promise<string[]> => {
+    const error: unknown = await configureToListen(mode, environment).catch((thrown: unknown) => thrown);
+    return error instanceof BadConfiguration ? error.faults : [];
+  };
+  expect(await faults('serve', { ...safe, HOST: '::1', METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })).toEqual([]);
+  const demonstration = { SESSION_SECRET: 'short', DEMONSTRATION_OPEN: 'ja', HOST: '192.0.2.1', PORT: 'many' };
+  expect((await faults('demonstration', demonstration)).map((fault) => fault.slice(0, 35))).toEqual([
+    'HOST: 192.0.2.1 is geen adres van d',
+    'PORT: kies een poort van 0 tot en m',
+    'DEMONSTRATION_OPEN: zet yes, of laa',
+    'HOST: de demonstratie luistert alle',
+    expect.stringContaining('BASE_URL'),
+    expect.stringContaining('SESSION_SECRET'),
+  ]);
+  const metrics = { ...safe, BASE_URL: '', METRICS_HOST: '256.1.1.1' };
+  expect(await faults('serve', { ...metrics, METRICS_PORT: '9464' })).toEqual([
+    'METRICS_HOST: 256.1.1.1 is geen adres van deze machine; neem 127.0.0.1, of een ander adres van haar',
+    expect.stringContaining('BASE_URL'),
+  ]);
+  expect(await faults('serve', metrics)).toEqual([expect.stringContaining('BASE_URL')]); // nothing listens there
 });

@@ -19,8 +19,10 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { append } from '../../src/store/event-log.js';
 import { Database } from '../../src/store/database.js';
+import { placeFile } from '../../src/store/files/place-file.js';
 import { privateFolder } from '../../src/store/folder/private-folder.js';
 import { mustBeIn, NoDatabase } from '../../src/store/opening.js';
+import { configure } from '../../src/store/process/configuration.js';
 import { Mendable } from '../../src/store/process/mendable.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 import { emptyHead } from '../../src/store/seal.js';
@@ -62,6 +64,12 @@ async function refused(saying: RegExp): Promise<void> {
   await expect(refusing).rejects.toThrow(saying);
   await expect(refusing).rejects.toBeInstanceOf(Mendable);
 }
+
+/** Everything that Sluis is written in. */
+const sources = (): [path: string, text: string][] =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => [path, readFileSync(join('src', path), 'utf8')]);
 
 /** Everything in the files, to see that nothing was changed. */
 const bytes = (): string => readFileSync(file()).toString('latin1');
@@ -244,4 +252,39 @@ it('a database of the first release is opened without a word of its triggers', a
   copyFileSync(join(import.meta.dirname, '../fixtures/first-release/sluis.sqlite'), file());
   await begin();
   expect(told.filter((line) => /trigger|hersteld/.test(line))).toEqual([]);
+});
+
+describe('a place where nobody can make a folder', () => {
+  it.each(['/proc/sluis', '/proc/1/sluis/data'])('%s is refused at once', async (nowhere) => {
+    if (process.platform !== 'linux') return;
+    await expect(Database.open(nowhere)).rejects.toThrow(/^De map \/proc\/.* kan daar niet worden gemaakt: kies/);
+  });
+
+  it('is met by the one function that makes folders: Node tries for ever there', () => {
+    const making = sources().filter(([, text]) => text.includes('mkdirSync('));
+    expect(making.map(([path]) => path)).toEqual(['store/process/make-folder.ts']);
+  });
+});
+
+describe('a small file of ours', () => {
+  it('is written by the one function that makes sure it is there, or can be lost', () => {
+    const writing = sources().filter(([, text]) => /\b(writeFileSync|writeSync|appendFileSync)\(/.test(text));
+    const proofs = 'app/proofs.ts'; // made anew where it is lost
+    expect(writing.map(([path]) => path).sort()).toEqual([proofs, 'store/files/place-file.ts']);
+  });
+
+  it('is whole under its name, and closed to others also where half of it was left', () => {
+    mkdirSync(folder);
+    writeFileSync(file('geheim.unfinished'), 'half of something longer', { mode: 0o644 });
+    placeFile(file('geheim'), 'whole');
+    expect(readdirSync(folder)).toEqual(['geheim']);
+    expect([readFileSync(file('geheim'), 'utf8'), statSync(file('geheim')).mode & 0o777]).toEqual(['whole', 0o600]);
+  });
+
+  it('keeps the secret of the demonstration from one start to the next', () => {
+    const secret = () => configure('demonstration', { DATA_DIR: folder }).sessionSecret;
+    const first = secret();
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    expect([secret(), readdirSync(folder)]).toEqual([first, ['session-secret']]);
+  });
 });

@@ -11,7 +11,7 @@ const open: Record<string, number> = {
   'GET /aanmelden': 200,
   'POST /aanmelden': 401,
   'GET /uitnodiging/x': 404,
-  'POST /uitnodiging/x': 401,
+  'POST /uitnodiging/x': 404,
   'GET /problems/x': 404,
   'GET /sluis-x.css': 404,
   'GET /source-sans-3.woff2': 200,

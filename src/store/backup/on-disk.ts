@@ -11,8 +11,8 @@ import {
   statfsSync,
 } from 'node:fs';
 import { dirname, relative, isAbsolute } from 'node:path';
-import { atPath } from '../folder/at-path.js';
-import { flushFolder } from '../folder/flush-folder.js';
+import { atPath } from '../files/at-path.js';
+import { flushFolder } from '../files/flush-folder.js';
 
 /** What SQLite may put beside a file. */
 const besides = ['-journal', '-wal', '-shm'];

@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { noBackup as words } from '../../wording/backup.js';
+import { call, calledIn } from '../../wording/call.js';
 import type { AskedBackup, MadeBackup } from './back-up.js';
 
 /** What became of it: a backup, or why there is none, and where what is damaged was kept. */
@@ -23,7 +24,8 @@ const stopMax = 1_000;
 const script = fileURLToPath(new URL('./backup-process.js', import.meta.url));
 
 export function backUpApart(asked: AskedBackup): RunningBackup {
-  const child = fork(script, [JSON.stringify(asked)], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const env = { ...process.env, [calledIn]: call };
+  const child = fork(script, [JSON.stringify(asked)], { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said = `${said}${String(chunk)}`.slice(0, saidMax)));
   const outcome = new Promise<BackupOutcome>((resolve) => {

@@ -1,12 +1,12 @@
 // Puts a database in the place of whatever is in a folder, in steps. Between any two of them the folder opens as it was, or
 // as it becomes, or is refused: the log of one database beside the file of another would destroy it.
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { atPath } from '../folder/at-path.js';
-import { flushFolder } from '../folder/flush-folder.js';
+import { atPath } from '../files/at-path.js';
+import { flushFolder } from '../files/flush-folder.js';
 import { halfwayName, isHalfRestored } from '../folder/half-restored.js';
 import { markerOf } from '../folder/installation.js';
-import { flush } from './on-disk.js';
+import { placeFile } from '../files/place-file.js';
 
 /** The ends of the names of a database and of what SQLite keeps beside it; the last is of no use without its process. */
 const [log, shared] = ['-wal', '-shm'];
@@ -72,9 +72,5 @@ export function asideName(folder: string, name: string): string {
 
 /** Whole at once, so that a name is never read in part. */
 function guard(folder: string, name: string): void {
-  const file = join(folder, halfwayName);
-  writeFileSync(`${file}.deel`, basename(name), { mode: 0o600 });
-  flush(`${file}.deel`);
-  renameSync(`${file}.deel`, file);
-  flushFolder(folder);
+  placeFile(join(folder, halfwayName), basename(name));
 }

@@ -3,7 +3,7 @@
 import type { Instant } from '../../domain/vocabulary.js';
 import { latest } from '../../domain/calendar.js';
 import { damageAt, newerThan, unfit as words } from '../../wording/backup.js';
-import { atPath } from '../folder/at-path.js';
+import { atPath } from '../files/at-path.js';
 import { migrationNames } from '../database.js';
 import { faultOfFile } from '../dialect/sqlite-copy.js';
 import { DatabaseFile } from '../dialect/sqlite-file.js';

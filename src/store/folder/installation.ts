@@ -1,10 +1,10 @@
 // Which installation a folder is of. The database knows it, and a file beside it says it: a folder that was in use never
 // begins anew because its database is gone.
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMissing } from './at-path.js';
-import { flushFolder } from './flush-folder.js';
+import { isMissing } from '../files/at-path.js';
+import { placeFile } from '../files/place-file.js';
 import { opening as words } from '../../wording/opening.js';
 import { Mendable } from '../process/mendable.js';
 
@@ -40,11 +40,5 @@ export function mustBeMarked(folder: string, marked: string | null, installation
 
 /** Whole or not at all, and after the database has it. */
 export function markAs(folder: string, installation: string): void {
-  const [file, unfinished] = [markerOf(folder), `${markerOf(folder)}.unfinished`];
-  const to = openSync(unfinished, 'w', 0o600);
-  writeSync(to, `${JSON.stringify({ installation })}\n`);
-  fsyncSync(to);
-  closeSync(to);
-  renameSync(unfinished, file);
-  flushFolder(folder);
+  placeFile(markerOf(folder), `${JSON.stringify({ installation })}\n`);
 }

@@ -1,6 +1,6 @@
 // Whether the files that are open are still those that stand in their place. Whoever moves, removes or replaces one leaves
 // us writing into a file that nobody finds again.
-import { atPath } from './at-path.js';
+import { atPath } from '../files/at-path.js';
 import { storageWords as words } from '../../wording/opening.js';
 
 /** What is written goes where nobody finds it. */

@@ -1,13 +1,18 @@
 // The folder of the database and what is in it are for the account that runs Sluis alone. What others could read is closed
 // to them, where it is certain that it is ours; where it is not, whoever starts Sluis is told what to do.
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { atPath } from './at-path.js';
+import { atPath } from '../files/at-path.js';
+import { makeFolder } from '../process/make-folder.js';
 import { opening as words } from '../../wording/opening.js';
 import { Mendable } from '../process/mendable.js';
 
-const ours = /^(sluis\.|vervangen-|session-secret$)/;
-const forOthers = 0o077;
+const ourNames = /^(sluis\.|vervangen-|session-secret(\.unfinished)?$)/;
+/** The rights of everybody but the owner. */
+export const forOthers = 0o077;
+/** Whether a file of this name in such a folder is one of Sluis. */
+export const isOurs = (name: string): boolean => ourNames.test(name);
+
 /** Everybody writes in such a folder, as in /tmp: never one of ours. */
 const shared = 0o1000;
 
@@ -18,16 +23,16 @@ const shared = 0o1000;
  * @throws Mendable for a folder that is not ours alone
  */
 export function privateFolder(folder: string, user = process.getuid?.()): string[] {
-  if (!atPath(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const { mode, uid } = statOf(folder);
   if (user === 0 && uid !== 0) throw new Mendable(words.ofAnother(folder, uid));
   if (process.platform === 'win32') return []; // rights are of another kind there
   const names = readdirSync(folder);
-  const closed = names.filter((name) => ours.test(name)).flatMap((name) => closeFile(join(folder, name)));
+  const closed = names.filter(isOurs).flatMap((name) => closeFile(join(folder, name)));
   if ((mode & forOthers) === 0) return []; // nobody came at them
-  const isOurs = names.every((name) => ours.test(name)) && (mode & shared) === 0;
+  const isOursAlone = names.every(isOurs) && (mode & shared) === 0;
   // Never said of a folder of others: whoever closes /etc or /tmp as he is told has a machine that does not work.
-  if (!isOurs) throw new Mendable(words.folderOfOthers(folder));
+  if (!isOursAlone) throw new Mendable(words.folderOfOthers(folder));
   if (!closeTo(folder, 0o700)) throw new Mendable(words.openFolder(folder));
   return names.length > 0 ? [folder, ...closed] : closed;
 }

@@ -1,11 +1,13 @@
 // What the environment says, checked at start with every error at once.
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { normaliseInstant } from '../../domain/calendar.js';
 import type { Instant } from '../../domain/vocabulary.js';
 import { environment as words } from '../../wording/start.js';
+import { makeFolder } from './make-folder.js';
+import { placeFile } from '../files/place-file.js';
 import { backupPlan, type BackupPlan } from './backup-plan.js';
 import { Mendable } from './mendable.js';
 import { traceSettings, type TraceSettings } from './trace-settings.js';
@@ -64,16 +66,19 @@ const secretMin = 32;
 const differentMin = 8;
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The folder of the database. */
 export function folderIn({ DATA_DIR: named = '' }: Environment): string {
   return resolve(named.trim() === '' ? './data' : named.trim());
 }
 
-/** @throws BadConfiguration */
-export function configure(mode: Mode, environment: Environment): Configuration {
-  const faults: string[] = [];
+/**
+ * @param found what whoever asks found wrong already
+ * @throws BadConfiguration
+ */
+export function configure(mode: Mode, environment: Environment, found: readonly string[] = []): Configuration {
+  const faults = [...found];
   const fault = (condition: boolean, sentence: string) => {
     if (condition) faults.push(sentence);
   };
@@ -83,9 +88,7 @@ export function configure(mode: Mode, environment: Environment): Configuration {
   };
   const port = Number(given('PORT') ?? 3000);
   fault(!Number.isInteger(port) || port < 0 || port > 65535, words.port);
-  const host = given('HOST') ?? '127.0.0.1';
-  const open = mode === 'demonstration' && !loopback.has(host) && given('DEMONSTRATION_OPEN') !== 'yes';
-  fault(open, words.host);
+  const host = hostFrom(mode, given, fault);
   const databaseUrl = given('DATABASE_URL');
   fault(databaseUrl !== undefined, words.databaseUrl);
   const trustProxy = (given('TRUST_PROXY') ?? '').split(/[\s,]+/).filter(Boolean);
@@ -127,6 +130,14 @@ const emailPattern = /^[^\s@:/]+@[^\s@:/]+$/;
 
 type Given = (name: string) => string | undefined;
 type Fault = (condition: boolean, sentence: string) => void;
+
+function hostFrom(mode: Mode, given: Given, fault: Fault): string {
+  const [host, isOpen] = [given('HOST') ?? '127.0.0.1', given('DEMONSTRATION_OPEN') ?? 'no'];
+  if (mode === 'serve') return host;
+  fault(!/^(yes|no)$/.test(isOpen), words.demonstrationOpen);
+  fault(!loopback.has(host) && isOpen !== 'yes', words.host);
+  return host;
+}
 
 function clockFrom(mode: Mode, text: string | undefined, fault: Fault): Instant | null {
   if (text === undefined) return null;
@@ -187,9 +198,9 @@ function secretFrom(mode: Mode, given: Given, fault: Fault): string | undefined 
 
 /** The demonstration makes its secret at its first start and keeps it. */
 function keptSecret(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const file = join(folder, 'session-secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(file)) placeFile(file, randomBytes(32).toString('hex'));
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8').trim();
 }

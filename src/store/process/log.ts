@@ -20,8 +20,8 @@ export type LogFields = Readonly<Record<string, string | number | boolean | unde
 /** Where nothing is served, a person reads what goes wrong. */
 export const spoken: LogSettings = { level: 'warn', to: process.stderr, readable: true };
 
-/** How Nest calls itself when it tells of a start that failed, before it throws the same error. */
-const ofStarts = 'ExceptionHandler';
+/** How Nest calls itself when it tells of a start that failed, or cannot listen, before it throws the same error. */
+const ofStarts = new Set(['ExceptionHandler', 'NestApplication']);
 /** How it calls itself when it tells of every module and every route. */
 const ofNest = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 /**
@@ -62,7 +62,7 @@ export class Log implements LoggerService {
   }
 
   error(message: unknown, ...more: unknown[]): void {
-    if (more.at(-1) !== ofStarts) this.told('error', message);
+    if (!ofStarts.has(String(more.at(-1)))) this.told('error', message);
   }
 
   private told(level: Told, message: unknown): void {
