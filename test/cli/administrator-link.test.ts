@@ -53,7 +53,7 @@ describe('a link for an administrator', () => {
   it('is made beside a running server, works once, and is in the record as made at the shell', async () => {
     const path = linkIn(await asked(administrator.email.toUpperCase()));
     expect((await follow(path)).status).toBe(303);
-    expect((await follow(path)).status).toBe(401);
+    expect((await follow(path)).status).toBe(404);
     const signedIn = await server.anyone.post('/tokens', { email: administrator.email, password });
     expect(signedIn.status).toBe(201);
     const events = await recorded();
