@@ -15,6 +15,7 @@ const naming = (name: string): string[] =>
 const common = [
   ...['body', 'decision', 'answers', 'decidedOn', 'reference', 'reason', 'option', 'form', 'text', 'release', 'ground'],
   ...['points', 'conditions', 'remarks', 'amendments', 'corrects', 'revises', 'dueOn', 'effect', 'round', 'id'],
+  'owner', // of a file, too
 ];
 
 /** What decides by it, or takes a later word for it. */
