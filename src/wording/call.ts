@@ -11,7 +11,7 @@ const [installed, byNpx] = ['sluis', 'npx sluis'] as const;
 export function callBy(script = '', npm?: string): string {
   const name = basename(script);
   if (name === installed) return basename(dirname(script)) === '.bin' ? byNpx : installed;
-  return name === 'sluis.mjs' && npm !== 'exec' ? installed : byNpx;
+  return name === 'sluis.mjs' && npm === undefined ? installed : byNpx;
 }
 
 /** Under this name a process tells it to those that it begins. */

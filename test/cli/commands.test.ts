@@ -104,6 +104,8 @@ describe('how Sluis is called', () => {
     ['/home/a/sluis/node_modules/.bin/sluis', 'exec', 'npx sluis'],
     ['/home/a/node_modules/.bin/sluis', 'run-script', 'npx sluis'],
     ['/home/a/node_modules/sluis/bin/sluis.mjs', 'exec', 'npx sluis'], // where there are no links
+    ['/home/a/sluis/bin/sluis.mjs', 'start', 'npx sluis'], // in a checkout
+    ['/home/a/sluis/bin/sluis.mjs', 'run-script', 'npx sluis'],
     ['/home/a/sluis/dist/src/main.js', undefined, 'npx sluis'],
   ])('%s, npm %s: %s', (script, npm, said) => {
     expect(callBy(script, npm)).toBe(said);
