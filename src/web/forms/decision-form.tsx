@@ -7,14 +7,21 @@ import { currentRound, type Decision } from '../../domain/dossier/state.js';
 import { hasDecided, isAskedAgain, standOf, type Stand } from '../../domain/stand/stand.js';
 import { newestDecision } from '../../domain/stand/superseded.js';
 import type { RefusalCode } from '../../domain/refusal.js';
-import type { BodyId, Id } from '../../domain/vocabulary.js';
+import type { BodyId, DecisionKind, Id } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { askedGate } from '../../domain/views/gate-view.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { signOf } from '../../http/page/sign.js';
 import { Asked } from '../pages/gate.js';
-import { companionSections, detailSections, evidenceSection, openedBy, optionSection } from './decision-sections.js';
+import {
+  companionSections,
+  detailSections,
+  evidenceSection,
+  kindsIn,
+  openedBy,
+  optionSection,
+} from './decision-sections.js';
 import { asPredecessors, predecessorsHint } from './predecessors.js';
 import { fieldsOf } from './fields-of.js';
 import { valuesOfDecision } from './decision-values.js';
@@ -67,10 +74,13 @@ function form(context: FormContext, values: Values): Form {
   const body = bodyAsked(context);
   const former = replaced(context);
   const filling = { wording: context.wording, dossier: reading.dossier, gate, body, values };
-  const kinds = gate.kinds.map((kind): Choice => {
-    const label = capital(decisionWords[kind]) + (kind === 'agree' ? `: ${gate.verb}` : '');
+  const choice = (kind: DecisionKind): Choice => {
+    const isOwn = kind === 'agree' && gate.kinds.includes(kind);
+    const label = capital(decisionWords[kind]) + (isOwn ? `: ${gate.verb}` : '');
     return { value: kind, label, hint: words.hints[kind], sign: signOf(kind), opens: openedBy(gate, kind) };
-  });
+  };
+  const { named, beside } = kindsIn(filling);
+  const [kinds, others] = [named.map(choice), beside.map((kind): Choice => ({ ...choice(kind), sign: undefined }))];
   const title = query.corrigeert ? words.correct : query.herziet ? words.revise : words.submit;
   // Who is chosen from a list may have decided on an older text: then this is said of that decision.
   const again = former ? null : askedAgain(context, values.body ?? null);
@@ -92,6 +102,7 @@ function form(context: FormContext, values: Values): Form {
             kind: 'radio',
             required: true,
             choices: kinds,
+            groups: others.length > 0 ? [{ title: words.beside, hint: words.besideHint, choices: others }] : [],
             label: body === null ? words.whatOf : words.what(titleOf(plan, body)),
           },
           ...replacing(context),
@@ -101,7 +112,7 @@ function form(context: FormContext, values: Values): Form {
       ...optionSection(gate, context.wording),
       datesOf(context, values),
       evidenceSection(filling, isOwn(context, body)),
-      ...perQuestion(gate.questions, kinds, context.wording),
+      ...perQuestion(gate.questions, [...kinds, ...others], context.wording),
       ...detailSections(filling),
       ...neverSection(context),
     ],
