@@ -5,7 +5,7 @@ import { standing } from '../stand/at-gate.js';
 import { isOpen, sideByKinds, whyOpen, type Answered } from '../stand/course.js';
 import { hasDecided, waitsInVain, type Stand } from '../stand/stand.js';
 import type { Tally } from '../dossier/events.js';
-import type { Dossier, Round } from '../dossier/state.js';
+import type { Decision, Dossier, Round } from '../dossier/state.js';
 import type { Asks, BodyId, Day, DecisionKind, Id, MissingWhy, Side, Slug } from '../vocabulary.js';
 import { asksOf } from '../workflow/asks.js';
 import type { Reading } from './viewer.js';
@@ -113,6 +113,12 @@ export function standFigures({ dossier, viewer, day }: Reading, stand: Stand, as
       fromDocuments: isFromDocuments(dossier),
     },
   };
+}
+
+function answeredBy(decision: Decision | null): Pick<StandSaid, 'answers' | 'unplanned' | 'tenor'> {
+  if (!decision) return { answers: {}, unplanned: [], tenor: null };
+  const { answers, unplanned, tenor } = decision;
+  return { answers, unplanned, tenor };
 }
 
 /** What a decision says by itself, whatever holds it back and whatever took its place. */
