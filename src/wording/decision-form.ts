@@ -14,7 +14,7 @@ export const decisionForm = {
   perQuestionHint: 'Laat leeg wat gelijk is aan het besluit hierboven.',
   same: 'gelijk aan het besluit',
   decidedOn: 'Datum van het besluit',
-  decidedOnHint: 'De dag waarop is besloten; buiten vergadering de dag waarop de laatste instemde.',
+  decidedOnHint: 'De dag waarop is besloten; buiten vergadering: de dag van het laatste akkoord.',
   reasonHint: 'Bij een afwijzing: waarom.',
   correctionReasonHint: 'Verplicht bij een correctie: wat stond er fout?',
   sections: {
@@ -24,6 +24,14 @@ export const decisionForm = {
     view: 'Zienswijze',
     signed: 'Ondertekening',
   } as Partial<Record<DecisionKind, string>>,
+  remarks: 'Kanttekeningen, als het orgaan die meegaf',
+  listHints: {
+    decisionPoints:
+      'Zoals ze in de besluitenlijst staan, elk met wat daarover is besloten. Ze veranderen niet hoe het besluit telt.',
+    tabled: 'Met de uitslag: wat is verworpen of ingetrokken, staat erbij en verandert niets.',
+    commitments: 'Wat de raad werd beloofd.',
+    groupVotes: 'Hoe de fracties stemden. Dit verandert niet hoe de raad telt.',
+  },
   details: 'Meer over dit besluit',
   release: 'Nog niet vrijgeven',
   releaseHint:
@@ -35,8 +43,8 @@ export const decisionForm = {
   submit: 'Besluit vastleggen',
   submitCorrection: 'Correctie vastleggen',
   hints: {
-    'agree-with-remarks': 'Akkoord, en wie uitwerkt moet ergens op letten',
-    'agree-with-conditions': 'Het akkoord hangt van iets af',
+    'agree-with-remarks': 'Akkoord met een kanttekening: wie uitwerkt moet ergens op letten; telt meteen mee',
+    'agree-with-conditions': 'Het akkoord hangt van iets af; het telt als de voorwaarde is beantwoord',
     disagree: 'Het voorstel is afgewezen',
     abstained: 'Er is besloten, en niet voor of tegen; dat telt niet als stem voor',
     deferred: 'Er wordt later besloten',

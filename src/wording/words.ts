@@ -124,6 +124,8 @@ export const flagWords: Record<string, string> = {
   'no-capacity': 'zonder hoedanigheid',
   'no-authorisation': 'zonder machtiging',
   'not-conform': 'niet conform het voorstel',
+  'points-differ': 'de beslispunten zeggen iets anders dan het besluit',
+  'votes-differ': 'de stemming zegt iets anders dan het besluit',
   'not-in-plan': 'telt hier niet mee: het procesplan noemt dit antwoord niet',
   closed: hiddenWord,
   withdrawn: 'ingetrokken',

@@ -96,6 +96,9 @@ const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
     words.subjectToWords(titleOf(plan, subjectTo.body), plan.gates.get(subjectTo.gate)?.title ?? subjectTo.gate),
   points: ({ decision, wording }) =>
     bullets(decision.points.map(({ text, answer }) => withAnswer(text, answer, wording))),
+  decisionPoints: ({ decision: { decisionPoints: all }, wording }) => bullets(all.map(wording.pointLine)),
+  tabled: ({ decision, wording }) => bullets(decision.tabled.map(wording.tabledLine)),
+  groupVotes: ({ decision, wording }) => bullets(decision.groupVotes.map(wording.voteLine)),
   // The plain decision of a college or a council goes without saying.
   form: ({ decision: { form }, wording: { factValue, wordsOfFact } }) =>
     form === 'college-decision' || form === 'council-decision' ? null : factValue(form, wordsOfFact('form')),
@@ -158,11 +161,12 @@ const Conditions = ({ conditions }: { conditions: ConditionView[] }) => {
   const { effectWords, conditionWords, receipt: words, dossierPage } = useWording();
   return (
     <ul>
-      {conditions.map(({ id, text, effect, status, owner, dueOn }) => (
+      {conditions.map(({ id, text, effect, status, owner, dueOn, ofPoint }) => (
         <li key={id}>
           <Lines text={text} />{' '}
           <span className="sluis-quiet">
             {effectWords[effect]}: {conditionWords[status]}
+            {ofPoint !== null && `, ${words.ofPoint(ofPoint)}`}
             {owner !== null && `, ${words.workedOutBy(owner)}`}
             {dueOn !== null && `, ${dossierPage.dueOn(dueOn)}`}
           </span>
