@@ -124,7 +124,7 @@ export const flagWords: Record<string, string> = {
   'no-capacity': 'zonder hoedanigheid',
   'no-authorisation': 'zonder machtiging',
   'not-conform': 'niet conform het voorstel',
-  'not-in-plan': 'telt hier niet mee: het procesplan noemt dit antwoord niet',
+  'not-in-plan': 'niet in het procesplan',
   closed: hiddenWord,
   withdrawn: 'ingetrokken',
   'no-decision': 'ten onrechte vastgelegd',
