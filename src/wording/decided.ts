@@ -2,14 +2,14 @@
 import type { decisionPointFacts, groupVoteFacts, tabledFacts } from '../domain/facts/of-decisions.js';
 import type { Shown } from '../domain/facts/shown.js';
 import { longDay } from './dates.js';
-import { factValue, wordsOfFact } from './fact-names.js';
+import { resultWords, tabledWords, verdictWords } from './facts-of-details.js';
 import { capital, listWords } from './words.js';
 
 /** 1.4 De tekst: doorgeleiden, aan de raad, op 13 juni 2024. */
 export function pointLine(point: Shown<typeof decisionPointFacts>, index: number): string {
   const { number, text, verdict, to, treatedOn } = point;
   const more = [
-    factValue(verdict, wordsOfFact('decisionPoints.verdict')),
+    verdictWords[verdict],
     ...(to === null ? [] : [`aan: ${to}`]),
     ...(treatedOn === null ? [] : [`behandeling op ${longDay(treatedOn)}`]),
   ];
@@ -18,9 +18,9 @@ export function pointLine(point: Shown<typeof decisionPointFacts>, index: number
 
 /** Motie M3 van VVD en PvdA, verworpen: de tekst. What became of it comes first: a rejected one is never read as adopted. */
 export function tabledLine({ kind, number, text, movers, result }: Shown<typeof tabledFacts>): string {
-  const name = capital(factValue(kind, wordsOfFact('tabled.kind')));
+  const name = capital(tabledWords[kind]);
   const of = movers === null ? '' : ` van ${movers}`;
-  return `${name}${number === null ? '' : ` ${number}`}${of}, ${factValue(result, wordsOfFact('tabled.result'))}: ${text}`;
+  return `${name}${number === null ? '' : ` ${number}`}${of}, ${resultWords[result]}: ${text}`;
 }
 
 /** VVD (5 zetels): 3 voor, 1 tegen en 1 afwezig; stemverklaring: … */

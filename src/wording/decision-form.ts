@@ -14,7 +14,7 @@ export const decisionForm = {
   perQuestionHint: 'Laat leeg wat gelijk is aan het besluit hierboven.',
   same: 'gelijk aan het besluit',
   decidedOn: 'Datum van het besluit',
-  decidedOnHint: 'De dag waarop is besloten; buiten vergadering: de dag van het laatste akkoord.',
+  decidedOnHint: 'De dag waarop is besloten; buiten vergadering de dag waarop de laatste instemde.',
   reasonHint: 'Bij een afwijzing: waarom.',
   correctionReasonHint: 'Verplicht bij een correctie: wat stond er fout?',
   sections: {
@@ -25,13 +25,6 @@ export const decisionForm = {
     signed: 'Ondertekening',
   } as Partial<Record<DecisionKind, string>>,
   remarks: 'Kanttekeningen, als het orgaan die meegaf',
-  listHints: {
-    decisionPoints:
-      'Zoals ze in de besluitenlijst staan, elk met wat daarover is besloten. Ze veranderen niet hoe het besluit telt.',
-    tabled: 'Met de uitslag: wat is verworpen of ingetrokken, staat erbij en verandert niets.',
-    commitments: 'Wat de raad werd beloofd.',
-    groupVotes: 'Hoe de fracties stemden. Dit verandert niet hoe de raad telt.',
-  },
   details: 'Meer over dit besluit',
   release: 'Nog niet vrijgeven',
   releaseHint:

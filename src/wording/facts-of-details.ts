@@ -1,18 +1,18 @@
 // What a decision holds beside its answer: its points, what a council treated with it, how its party groups voted.
 
 export const verdictWords = {
-  agreed: 'akkoord',
+  agreed: 'conform',
   amended: 'gewijzigd',
-  'not-agreed': 'niet akkoord',
+  'not-agreed': 'afgewezen',
   noted: 'voor kennisgeving aangenomen',
   deferred: 'aangehouden',
   'propose-to-council': 'de raad voorstellen',
   forwarded: 'doorgeleiden',
 };
 
-const tabledWords = { amendment: 'amendement', motion: 'motie' };
+export const tabledWords = { amendment: 'amendement', motion: 'motie' };
 
-const resultWords = {
+export const resultWords = {
   adopted: 'aangenomen',
   rejected: 'verworpen',
   withdrawn: 'ingetrokken',
@@ -24,6 +24,8 @@ export const detailWords = {
     name: 'Beslispunt',
     many: 'Beslispunten',
     more: 'Nog een beslispunt',
+    listHint:
+      'Zoals ze in de besluitenlijst staan, elk met wat daarover is besloten. Ze veranderen niet hoe het besluit telt.',
     means: 'De beslispunten, elk met wat daarover is besloten; zij veranderen niet hoe het besluit telt.',
   },
   'decisionPoints.number': {
@@ -53,6 +55,7 @@ export const detailWords = {
     name: 'Amendement of motie',
     many: 'Amendementen en moties',
     more: 'Nog een amendement of motie',
+    listHint: 'Met de uitslag: wat is verworpen of ingetrokken, staat erbij en verandert niets.',
     means: 'Amendementen en moties, elk met indieners en uitslag.',
   },
   'tabled.kind': { name: 'Amendement of motie', among: tabledWords, means: 'Een amendement of een motie.' },
@@ -79,6 +82,7 @@ export const detailWords = {
     name: 'Stemmen van fractie',
     many: 'Stemmen per fractie',
     more: 'Nog een fractie',
+    listHint: 'Hoe de fracties stemden. Dit verandert niet hoe de raad telt.',
     means: 'Hoe elke fractie stemde; dit verandert niet hoe de raad telt.',
   },
   'groupVotes.group': { name: 'Fractie', means: 'De fractie.' },
@@ -100,6 +104,7 @@ export const detailWords = {
   outsideMeeting: {
     name: 'Buiten vergadering',
     ask: 'Buiten vergadering besloten?',
+    hint: 'De datum van het besluit is dan de dag waarop de laatste instemde.',
     means: 'Of er buiten een vergadering is besloten.',
   },
   member: {

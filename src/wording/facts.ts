@@ -15,6 +15,8 @@ export interface FactWords {
   /** The same of an entry of a list, by its number. */
   asks?: (n: number) => string;
   hint?: string;
+  /** Of a list as a whole, above its entries. */
+  listHint?: string;
   /** The button for one more. */
   more?: string;
   /** What can be chosen. */

@@ -126,7 +126,7 @@ export const flagWords: Record<string, string> = {
   'not-conform': 'niet conform het voorstel',
   'points-differ': 'de beslispunten zeggen iets anders dan het besluit',
   'votes-differ': 'de stemming zegt iets anders dan het besluit',
-  'not-in-plan': 'telt hier niet mee: het procesplan noemt dit antwoord niet',
+  'not-in-plan': 'niet in het procesplan',
   closed: hiddenWord,
   withdrawn: 'ingetrokken',
   'no-decision': 'ten onrechte vastgelegd',

@@ -67,20 +67,27 @@ export const recordDecision = defineForm<'record-decision'>({
 });
 
 function form(context: FormContext, values: Values): Form {
-  const { capital, decisionWords, decisionForm: words } = context.wording;
+  const { capital, choiceLabel, decisionForm: words, decisionWords } = context.wording;
   const { reading, place, at, query } = context;
   const { plan } = reading.dossier;
   const gate = askedGate(reading, place.gate);
   const body = bodyAsked(context);
   const former = replaced(context);
   const filling = { wording: context.wording, dossier: reading.dossier, gate, body, values };
-  const choice = (kind: DecisionKind): Choice => {
-    const isOwn = kind === 'agree' && gate.kinds.includes(kind);
-    const label = capital(decisionWords[kind]) + (isOwn ? `: ${gate.verb}` : '');
-    return { value: kind, label, hint: words.hints[kind], sign: signOf(kind), opens: openedBy(gate, kind) };
-  };
+  const choice = (kind: DecisionKind): Choice => ({
+    value: kind,
+    label: choiceLabel(kind, gate.verb),
+    hint: words.hints[kind],
+    sign: signOf(kind),
+    opens: openedBy(gate, kind),
+  });
   const { named, beside } = kindsIn(filling);
-  const [kinds, others] = [named.map(choice), beside.map((kind): Choice => ({ ...choice(kind), sign: undefined }))];
+  const kinds = named.map(choice);
+  const others = beside.map((kind): Choice => ({
+    ...choice(kind),
+    label: capital(decisionWords[kind]),
+    sign: undefined,
+  }));
   const title = query.corrigeert ? words.correct : query.herziet ? words.revise : words.submit;
   // Who is chosen from a list may have decided on an older text: then this is said of that decision.
   const again = former ? null : askedAgain(context, values.body ?? null);

@@ -29,8 +29,7 @@ export interface Filling {
   values: Values;
 }
 
-const decisionRows: Facts = decisionFacts;
-const rows = (): [string, Facts[string]][] => Object.entries(decisionRows);
+const rows = (): [string, Facts[string]][] => Object.entries<Facts[string]>(decisionFacts);
 
 /** What the rows do not know: what the plan offers here. */
 function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): More {
@@ -64,12 +63,6 @@ function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): Mor
       })),
     },
     'release.ground': { sometimes: true },
-    'decisionPoints.text': { sometimes: true },
-    'decisionPoints.verdict': { sometimes: true },
-    'tabled.kind': { sometimes: true },
-    'tabled.text': { sometimes: true },
-    'tabled.result': { sometimes: true },
-    'groupVotes.group': { sometimes: true },
   };
 }
 
@@ -127,50 +120,37 @@ const fieldsIn = (name: string, row: Facts[string], filling: Filling): Field[] =
 /** What stands elsewhere in the form: beside the day, or in a part of its own. */
 const elsewhere = new Set(['reference', 'reason', 'option', 'release', 'evidence', 'noDecision', 'belongsTo']);
 
-/** What has a part of its own, since it can have many entries. */
-const apart = [
-  { list: 'decisionPoints', beside: [] },
-  { list: 'tabled', beside: [] },
-  { list: 'commitments', beside: [] },
-  { list: 'groupVotes', beside: ['unanimous', 'rollCall'] },
-] as const;
-const isApart = (name: string): boolean =>
-  apart.some(({ list, beside }) => [list, ...beside].some((one) => one === name));
+/** A list of which more can be asked has a part of its own. */
+const isList = (name: string, row: Facts[string], { wording }: Filling): boolean =>
+  moreOf(name, row, wording).more !== undefined;
 
-/** What is said of some decisions alone: of an appointment, or in the way of before, with neither movers nor result. */
-const isSeldom: Readonly<Record<string, (filling: Filling) => boolean>> = {
-  member: ({ gate }) => gate.verb === 'aanwijzen',
-  substitute: ({ gate }) => gate.verb === 'aanwijzen',
-  amendments: () => false,
-  motions: () => false,
-  proposalVersion: ({ gate }) => gate.proposals.length > 1,
-};
-
-/** What may be said of any decision, behind a summary: nobody needs it to record one. */
+/** What may be said of any decision, behind summaries: nobody needs it to record one. */
 export function detailSections(filling: Filling): FormSection[] {
   const { wording } = filling;
   const { decisionForm: words } = wording;
   const kind = kindOf(filling.dossier, filling.body ?? anyAsked(filling.dossier, filling.gate));
   const isHeld = (name: string) => Object.keys(filling.values).some((one) => one.split('/')[0] === name);
-  const isDetail = ([name, { keeps, with: only, by }]: [string, Facts[string]]) =>
-    keeps !== 'said' &&
+  const isDetail = ([name, row]: [string, Facts[string]]) =>
+    row.keeps !== 'said' &&
     !elsewhere.has(name) &&
-    only === undefined &&
+    row.with === undefined &&
     neededBy(name).length === 0 &&
-    (by === undefined || by === kind) &&
-    ((isSeldom[name]?.(filling) ?? true) || isHeld(name));
+    (row.by === undefined || row.by === kind) &&
+    (name !== 'proposalVersion' || filling.gate.proposals.length > 1) &&
+    // A list of before, which has a better one beside it, is asked where it was said.
+    (row.keeps !== 'texts' || isList(name, row, filling) || isHeld(name));
   const details = rows().filter(isDetail);
-  const fieldsAmong = (among: (name: string) => boolean) =>
-    details.filter(([name]) => among(name)).flatMap(([name, row]) => fieldsIn(name, row, filling));
+  const lists = details.filter(([name, row]) => isList(name, row, filling));
   return [
-    ...apart.flatMap(({ list, beside }): FormSection[] => {
-      const fields = fieldsAmong((name) => [list, ...beside].some((one) => one === name));
-      const { many } = wording.wordsOfFact(list) ?? {};
-      const hint = words.listHints[list];
-      const about = { ...(hint === undefined ? {} : { hint }), ...moreOf(list, decisionFacts[list], wording) };
-      return fields.length > 0 ? [{ folded: many ?? list, fields, ...about }] : [];
+    ...lists.map(([name, row]): FormSection => {
+      const { many = name, listHint } = wording.wordsOfFact(name) ?? {};
+      const hint = listHint === undefined ? {} : { hint: listHint };
+      return { folded: many, fields: fieldsIn(name, row, filling), ...hint, ...moreOf(name, row, wording) };
     }),
-    { folded: words.details, fields: fieldsAmong((name) => !isApart(name)) },
+    {
+      folded: words.details,
+      fields: details.filter((one) => !lists.includes(one)).flatMap(([name, row]) => fieldsIn(name, row, filling)),
+    },
     {
       folded: words.release,
       hint: words.releaseHint,

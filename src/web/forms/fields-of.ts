@@ -34,7 +34,9 @@ export function fieldsOf(name: string, row: Row, asking: Asking, must = row.need
   if (keeps === 'each')
     return slots(asking.values, name).flatMap((i) =>
       inner.flatMap(([one, each]) =>
-        fieldsOf(`${name}/${i}/${one}`, each, asking, false).map((field) => orFirst(field, i, must && each.needed)),
+        fieldsOf(`${name}/${i}/${one}`, each, asking, false).map((field) =>
+          each.needed && !field.required ? { ...field, sometimes: true } : field,
+        ),
       ),
     );
   if (keeps === 'texts' && value.sort.is === 'list') {

@@ -166,7 +166,7 @@ const Conditions = ({ conditions }: { conditions: ConditionView[] }) => {
           <Lines text={text} />{' '}
           <span className="sluis-quiet">
             {effectWords[effect]}: {conditionWords[status]}
-            {ofPoint !== null && `, ${words.ofPoint(ofPoint)}`}
+            {ofPoint !== null && `, ${words.atPoint(ofPoint)}`}
             {owner !== null && `, ${words.workedOutBy(owner)}`}
             {dueOn !== null && `, ${dossierPage.dueOn(dueOn)}`}
           </span>

@@ -1,8 +1,10 @@
 // What of a decision could not succeed as it was written, field by field.
 import { window } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
+import { flagsOf } from '../../../src/domain/stand/flags.js';
+import { standOf } from '../../../src/domain/stand/stand.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
-import { decisionKinds, type DecisionKind } from '../../../src/domain/vocabulary.js';
+import { decisionKinds, kindsBeside, type DecisionKind } from '../../../src/domain/vocabulary.js';
 import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
 import { begin, colleges, evidence, lead, own, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 import { told } from '../../support/told.js';
@@ -67,12 +69,14 @@ describe('the body of a decision', () => {
 });
 
 describe('the kind of a decision', () => {
-  const allowed = ['agree', 'disagree'];
+  const allowed: DecisionKind[] = ['agree', 'disagree'];
 
-  it('is one that the gate takes, and so is every answer', () => {
-    expect(refused('weinig', 'noted')).toEqual(wrong('/decision', 'not-offered-here', allowed));
-    expect(refused('weinig', 'agree', { answers: { vraag: 'noted' } })).toContainEqual(
-      wrong('/answers/vraag', 'not-offered-here', allowed)[0],
+  it('is one that a body of its kind takes, and so is every answer', () => {
+    const all = [...allowed, ...kindsBeside(allowed, 'college')];
+    expect(refused('weinig', 'noted')).toBeNull();
+    expect(refused('weinig', 'consent')).toEqual(wrong('/decision', 'not-offered-here', all));
+    expect(refused('weinig', 'agree', { answers: { vraag: 'view' } })).toContainEqual(
+      wrong('/answers/vraag', 'not-offered-here', all)[0],
     );
     expect(refused('twee', 'agree', { answers: { tekst: 'disagree' } })).toBeNull();
   });
@@ -170,7 +174,9 @@ describe('what goes with one kind of answer', () => {
   });
 
   it.each<[string, Partial<RecordDecision>]>([
-    ['/consentItem', { consentItem: true }],
+    ['/tabled', { tabled: [{ kind: 'motion', text: 'Motie 3', result: 'rejected' }] }],
+    ['/groupVotes', { groupVotes: [{ group: 'Lijst 1', for: 3 }] }],
+    ['/unanimous', { unanimous: true }],
     ['/amendments', { amendments: ['Schrapt punt 2.'] }],
     ['/motions', { motions: ['Motie 3'] }],
     ['/commitments', { commitments: ['Het college komt terug.'] }],
@@ -281,11 +287,58 @@ it('a correction says why, and is no revision at the same time', () => {
 });
 
 it('everything that is wrong is said at once', () => {
-  const found = refused('weinig', 'noted', { decidedOn: '2024-12-02', option: 'bvo', form: 'council-decision' });
+  const found = refused('weinig', 'consent', { decidedOn: '2024-12-02', option: 'bvo', form: 'council-decision' });
   expect(found).toMatchObject([
     { pointer: '/decision' },
     { pointer: '/decidedOn' },
     { pointer: '/option' },
     { pointer: '/form' },
   ]);
+});
+
+describe('what a decision holds beside its answer', () => {
+  const point = { text: 'De tekst.', verdict: 'agreed' } as const;
+  const seats = (seatsOf: number) => [{ group: 'Lijst 1', for: 3, against: 1, absent: 1, seats: seatsOf }];
+
+  it('is refused where it cannot be true: more votes than seats, a condition at a point that is not there', () => {
+    const votes = refused('raden', 'agree', { body: 'oost/raad', groupVotes: seats(4) });
+    expect(votes).toEqual([
+      {
+        ...wrong('/groupVotes/0/seats', 'not-allowed-here')[0],
+        because:
+          'is te weinig: Lijst 1 heeft 4 zetels, en er staan 5 stemmen en afwezigen; verbeter de stemmen of de zetels',
+      },
+    ]);
+    expect(refused('raden', 'agree', { body: 'oost/raad', groupVotes: seats(5) })).toBeNull();
+    const conditions = [{ text: 'Eerst het geld.', effect: 'suspensive', ofPoint: '1.4' }] as const;
+    const bound = (more: Partial<RecordDecision>) =>
+      refused('alles', 'agree-with-conditions', { conditions: [...conditions], ...more });
+    expect(bound({ decisionPoints: [point] })).toEqual(wrong('/conditions/0/ofPoint', 'unknown-option', ['1']));
+    expect(bound({ decisionPoints: [{ ...point, number: '1.4' }] })).toBeNull();
+    expect(bound({})).toBeNull();
+  });
+
+  it('never changes how the body counts, and what contradicts is flagged', () => {
+    const flags = (gate: string, kind: DecisionKind, body: string, more: Partial<RecordDecision>): string[] => {
+      const id = staged.decide(gate, body, kind, begin, more);
+      const at = staged.at(gate);
+      const decision = staged.decisions(gate).find((one) => one.id === id);
+      if (!decision) throw new Error('it was recorded');
+      expect(standOf(at, body).side).toBe(kind === 'agree' ? 'for' : 'against');
+      return flagsOf({ ...at, gate }, decision).filter((flag) => flag.endsWith('-differ'));
+    };
+    const no = { ...point, verdict: 'not-agreed' } as const;
+    expect(flags('alles', 'agree', 'oost/college', { decisionPoints: [point, no] })).toEqual([]);
+    expect(flags('alles', 'agree', 'west/college', { decisionPoints: [no] })).toEqual(['points-differ']);
+    expect(flags('alles', 'disagree', 'eiland/college', { decisionPoints: [point] })).toEqual(['points-differ']);
+    const vote = (yes: number, against: number) => ({
+      groupVotes: [
+        { group: 'A', for: yes },
+        { group: 'B', against },
+      ],
+    });
+    expect(flags('raden', 'agree', 'oost/raad', vote(3, 2))).toEqual([]);
+    expect(flags('raden', 'agree', 'west/raad', { ...vote(3, 2), unanimous: true })).toEqual(['votes-differ']);
+    expect(flags('raden', 'agree', 'eiland/raad', vote(2, 3))).toEqual(['votes-differ']);
+  });
 });
