@@ -242,6 +242,7 @@ const states: State[] = [
   { name: 'stoppen', who: 'voorzitter', at: () => `${second}/stoppen` },
   { name: 'procesplan', who: 'lezer', at: () => `${place.base}/procesplannen/drenthe-robuuste-regio` },
   ...administration.map((name) => ({ name, who: 'beheerder', at: () => `${place.base}/${name}` })),
+  { name: 'besluiten', narrow: true, who: 'kwartiermaker', at: () => `${place.dossier}/besluiten` },
   { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
   { name: 'logboek-leeg', narrow: true, who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
   { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },
