@@ -42,7 +42,6 @@ interface State {
   then?(page: Page): Promise<void>;
 }
 const gate = () => `${place.dossier}/momenten/instemming`;
-/** The first link of that name. */
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 const send = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 

@@ -5,7 +5,7 @@ import { Heading, Link, Paragraph, Terms } from '../../http/page/basics.js';
 import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
-import { termsOf, type Described } from './decision-terms.js';
+import { decidedTerms, type Described } from './decision-terms.js';
 import { Tabs } from './tabs.js';
 
 export type DecidedLine = Omit<Described, 'wording'>;
@@ -61,7 +61,7 @@ function OneDecision({ line, at }: { line: DecidedLine; at: Addresses }) {
         <Link href={at.decision(gate.id, decision.id)}>{titleOf(plan, decision.body)}</Link>
         {round}
       </Heading>
-      <Terms items={termsOf({ ...line, wording })} />
+      <Terms items={decidedTerms({ ...line, wording })} />
     </article>
   );
 }

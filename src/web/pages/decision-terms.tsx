@@ -28,6 +28,17 @@ export interface Described {
 type Term = [string, ReactNode];
 
 export function termsOf(described: Described): Term[] {
+  const { receipt: words } = described.wording;
+  const { decision } = described;
+  return [
+    ...decidedTerms(described),
+    [words.recordedAs, recordedWords(decision, described.wording)],
+    [words.fingerprint, <code className="sluis-hash">{decision.recorded.hash}</code>],
+  ];
+}
+
+/** The same without how it came into the record. */
+export function decidedTerms(described: Described): Term[] {
   const { receipt: words, flagWords, confirmationWords } = described.wording;
   const { decision } = described;
   const said = Object.entries<Facts[string]>(decisionFacts).map(([name, row]): [string, ReactNode] => [
@@ -42,8 +53,6 @@ export function termsOf(described: Described): Term[] {
       words.confirmation,
       [confirmationWords[decision.confirmation], decision.confirmationReason].filter(Boolean).join(': '),
     ],
-    [words.recordedAs, recordedWords(decision, described.wording)],
-    [words.fingerprint, <code className="sluis-hash">{decision.recorded.hash}</code>],
   ];
   return [...said, ...kept].filter(([, shown]) => shown !== null && shown !== undefined);
 }

@@ -1,8 +1,6 @@
 // What of a decision could not succeed as it was written, field by field.
 import { window } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
-import { flagsOf } from '../../../src/domain/stand/flags.js';
-import { standOf } from '../../../src/domain/stand/stand.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
 import { decisionKinds, kindsBeside, type DecisionKind } from '../../../src/domain/vocabulary.js';
 import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
@@ -294,51 +292,4 @@ it('everything that is wrong is said at once', () => {
     { pointer: '/option' },
     { pointer: '/form' },
   ]);
-});
-
-describe('what a decision holds beside its answer', () => {
-  const point = { text: 'De tekst.', verdict: 'agreed' } as const;
-  const seats = (seatsOf: number) => [{ group: 'Lijst 1', for: 3, against: 1, absent: 1, seats: seatsOf }];
-
-  it('is refused where it cannot be true: more votes than seats, a condition at a point that is not there', () => {
-    const votes = refused('raden', 'agree', { body: 'oost/raad', groupVotes: seats(4) });
-    expect(votes).toEqual([
-      {
-        ...wrong('/groupVotes/0/seats', 'not-allowed-here')[0],
-        because:
-          'is te weinig: Lijst 1 heeft 4 zetels, en er staan 5 stemmen en afwezigen; verbeter de stemmen of de zetels',
-      },
-    ]);
-    expect(refused('raden', 'agree', { body: 'oost/raad', groupVotes: seats(5) })).toBeNull();
-    const conditions = [{ text: 'Eerst het geld.', effect: 'suspensive', ofPoint: '1.4' }] as const;
-    const bound = (more: Partial<RecordDecision>) =>
-      refused('alles', 'agree-with-conditions', { conditions: [...conditions], ...more });
-    expect(bound({ decisionPoints: [point] })).toEqual(wrong('/conditions/0/ofPoint', 'unknown-option', ['1']));
-    expect(bound({ decisionPoints: [{ ...point, number: '1.4' }] })).toBeNull();
-    expect(bound({})).toBeNull();
-  });
-
-  it('never changes how the body counts, and what contradicts is flagged', () => {
-    const flags = (gate: string, kind: DecisionKind, body: string, more: Partial<RecordDecision>): string[] => {
-      const id = staged.decide(gate, body, kind, begin, more);
-      const at = staged.at(gate);
-      const decision = staged.decisions(gate).find((one) => one.id === id);
-      if (!decision) throw new Error('it was recorded');
-      expect(standOf(at, body).side).toBe(kind === 'agree' ? 'for' : 'against');
-      return flagsOf({ ...at, gate }, decision).filter((flag) => flag.endsWith('-differ'));
-    };
-    const no = { ...point, verdict: 'not-agreed' } as const;
-    expect(flags('alles', 'agree', 'oost/college', { decisionPoints: [point, no] })).toEqual([]);
-    expect(flags('alles', 'agree', 'west/college', { decisionPoints: [no] })).toEqual(['points-differ']);
-    expect(flags('alles', 'disagree', 'eiland/college', { decisionPoints: [point] })).toEqual(['points-differ']);
-    const vote = (yes: number, against: number) => ({
-      groupVotes: [
-        { group: 'A', for: yes },
-        { group: 'B', against },
-      ],
-    });
-    expect(flags('raden', 'agree', 'oost/raad', vote(3, 2))).toEqual([]);
-    expect(flags('raden', 'agree', 'west/raad', { ...vote(3, 2), unanimous: true })).toEqual(['votes-differ']);
-    expect(flags('raden', 'agree', 'eiland/raad', vote(2, 3))).toEqual(['votes-differ']);
-  });
 });
