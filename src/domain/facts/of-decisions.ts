@@ -131,8 +131,8 @@ export const decisionFacts = {
   /** Who was appointed, and who takes their place. */
   member: text(title),
   substitute: text(title),
-  amendments: texts(longText, listMax, { by: 'council' }),
-  motions: texts(longText, listMax, { by: 'council' }),
+  amendments: texts(longText, listMax, { by: 'council', former: true }),
+  motions: texts(longText, listMax, { by: 'council', former: true }),
   /** What was promised to the council: toezeggingen. */
   commitments: texts(longText, listMax, { by: 'council' }),
   release: group(closureFacts),

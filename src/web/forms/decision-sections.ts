@@ -137,8 +137,7 @@ export function detailSections(filling: Filling): FormSection[] {
     neededBy(name).length === 0 &&
     (row.by === undefined || row.by === kind) &&
     (name !== 'proposalVersion' || filling.gate.proposals.length > 1) &&
-    // A list of before, which has a better one beside it, is asked where it was said.
-    (row.keeps !== 'texts' || isList(name, row, filling) || isHeld(name));
+    (row.former === undefined || isHeld(name));
   const details = rows().filter(isDetail);
   const lists = details.filter(([name, row]) => isList(name, row, filling));
   return [
