@@ -191,7 +191,7 @@ export const untilWords = (why: MissingWhy, day: string): string => `${beforeDay
 const stageWords: Record<AgendaStage, string | null> = {
   draft: 'nu nog in voorbereiding',
   'portfolio-holder': 'nu bij de portefeuillehouder',
-  initialling: 'nu in de parafenronde',
+  initialling: 'nu in de parafering',
   college: null,
   committee: 'in de commissie',
   council: null,

@@ -193,7 +193,7 @@ describe('the conclusion', () => {
     const after = await gateOf(server, id);
     expect(after.rulings[0]?.ruling).toBe('go-with-conditions');
     expect(after.sentence).toBe(
-      'Stand op 20 mei 2024: alle 12 colleges zijn akkoord (de regel is een aanname); conclusie van het ABO Jeugd: go onder voorwaarden.',
+      'Stand op 20 mei 2024: alle 12 colleges zijn akkoord (de regel is een aanname). Conclusie van het ABO Jeugd: go onder voorwaarden.',
     );
   });
 

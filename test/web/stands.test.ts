@@ -28,7 +28,7 @@ describe('the agenda of a body', () => {
     const item = { meetingOn: '2999-02-01', stage: 'initialling', sleutel: `agenda-${track.id}` };
     expect((await send(at('ontwerp', 'agenda'), secretary, item)).status).toBe(303);
     const page = await look(at('ontwerp'), secretary);
-    expect(page.text).toContain('op 1 februari 2999, nu in de parafenronde');
+    expect(page.text).toContain('op 1 februari 2999, nu in de parafering');
     expect(page.text).toContain('Van de agenda halen');
     const off = await look(at('ontwerp', 'van-de-agenda'), secretary);
     expect(off.text).not.toMatch(/ name="(meetingOn|stage)"/);

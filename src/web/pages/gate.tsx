@@ -240,7 +240,7 @@ function Stand({ gate }: { gate: GateOnPage }) {
       <Alert tone={toneOf(gate, last)}>
         <p className="sluis-strong">{headOf(gate, last, wording)}</p>
         <Paragraph>
-          <Sentence gate={gate} />
+          <Sentence gate={gate} titled />
         </Paragraph>
       </Alert>
       {late > 0 && concludedOn !== undefined && (
