@@ -166,7 +166,7 @@ describe('a conclusion after who decide was changed', () => {
       flags: ['electorate-changed'],
       asSubmitted,
     });
-    expect(sentence()).toContain(`; ${clause}. Conclusie van`);
+    expect(sentence()).toContain(`. ${clause}. Conclusie van`);
   });
 
   it('tells apart who was taken out, who went by its own word, and who joined', () => {
