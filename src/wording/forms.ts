@@ -101,7 +101,6 @@ export const form = {
   on: 'Datum',
   reason: 'Reden',
   badDate: 'is geen bestaande datum; schrijf dag, maand en jaar, zoals 16-05-2024',
-  recorded: 'Het is vastgelegd.',
   decidedMeanwhile:
     'Van dit orgaan is al een besluit vastgelegd. Open dat besluit om het te corrigeren, of om vast te leggen dat er opnieuw is besloten.',
   typed: 'Wat u invulde',
