@@ -33,6 +33,7 @@ import * as tasks from './tasks.js';
 import * as toldInSentence from './told-in-sentence.js';
 import * as toldOtherwise from './told-otherwise.js';
 import * as signIn from './sign-in.js';
+import * as verbs from './verbs.js';
 import * as views from './views.js';
 import * as words from './words.js';
 import * as workflowPages from './workflow-pages.js';
@@ -74,6 +75,7 @@ const dutch = {
   ...tasks,
   ...toldInSentence,
   ...toldOtherwise,
+  ...verbs,
   ...views,
   ...words,
   ...workflowPages,
