@@ -249,7 +249,6 @@ export interface EventFacts {
   /** Somebody decides in the name of a body (Awb, title 10.1). */
   MandateRecorded: Hashed<typeof mandateFacts> & { mandate: Id };
   MandateEnded: Hashed<typeof mandateEndFacts> & { body: BodyId };
-  /** What the body says of a mandate that the region recorded. */
   MandateConfirmed: Hashed<typeof mandateWordFacts> & { body: BodyId };
   DossierStopped: object;
 }
