@@ -246,7 +246,6 @@ export interface EventFacts {
   };
   /** Parties go on as one from this day on, with their lines of the register as they were then. */
   PartiesMerged: Hashed<typeof successionFacts> & { register: Municipality[] };
-  /** Somebody decides in the name of a body (Awb, title 10.1). */
   MandateRecorded: Hashed<typeof mandateFacts> & { mandate: Id };
   MandateEnded: Hashed<typeof mandateEndFacts> & { body: BodyId };
   MandateConfirmed: Hashed<typeof mandateWordFacts> & { body: BodyId };
