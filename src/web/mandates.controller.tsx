@@ -26,7 +26,7 @@ export class MandatePagesController {
         moment={reading.moment}
         plan={reading.dossier.plan}
         mandates={mandatesView(reading)}
-        recorded={query.vastgelegd === 'ja'}
+        recorded={query.vastgelegd ?? null}
         may={{
           record: !isPast(context) && mayMandate(context),
           end: ids(endable(context)),

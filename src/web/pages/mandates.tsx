@@ -17,7 +17,8 @@ interface MandatesProps {
   moment: Moment;
   plan: Plan;
   mandates: readonly MandateView[];
-  recorded: boolean;
+  /** The command by which something was recorded just now. */
+  recorded: string | null;
   /** What this person can do here now. */
   may: { record: boolean; end: ReadonlySet<Id>; confirm: ReadonlySet<Id> };
 }
@@ -34,7 +35,7 @@ export function MandatesPage({ around, at, dossier, moment, plan, mandates, reco
       ]}
       past={{ moment, toNow: at.now.mandates }}
     >
-      {recorded && <Recorded />}
+      {recorded && <Recorded what={recorded} />}
       <Paragraph>{words.intro}</Paragraph>
       {mandates.length === 0 ? (
         <Paragraph>{words.none}</Paragraph>
