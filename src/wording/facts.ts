@@ -3,6 +3,7 @@
 import { extensionFactWords } from './due.js';
 import { detailWords } from './facts-of-details.js';
 import { electorateWords } from './facts-of-electorate.js';
+import { mandateFactWords } from './mandates.js';
 import { visitFactWords } from './facts-of-visits.js';
 import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
 
@@ -37,6 +38,7 @@ export const stages = {
 
 export const factWords: Readonly<Record<string, FactWords>> = {
   ...electorateWords,
+  ...mandateFactWords,
   // when, who and why
   on: { name: 'Datum', means: 'De dag waarop het gebeurde, niet die waarop het werd vastgelegd.' },
   reason: { name: 'Reden', means: 'De reden.' },

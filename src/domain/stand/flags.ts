@@ -4,6 +4,7 @@ import { isClosed } from '../dossier/release.js';
 import { endedOn } from '../dossier/successors.js';
 import { joinedOn, type Decision, type Dossier, type Round } from '../dossier/state.js';
 import { isAct, isTakenBack, sideByKinds } from './course.js';
+import { mandateFlag } from './mandates.js';
 import { isStale, reservationOutcome } from './stand.js';
 import { isLate } from './term.js';
 
@@ -29,6 +30,7 @@ export function flagsOf(at: At, decision: Decision): Slug[] {
     ['not-in-plan', decision.unplanned.length > 0],
     ...contradictions(decision),
     ...lacking(decision),
+    ...withoutMandate(at, decision),
     ['not-conform', decision.conform === false],
     ['closed', isClosed(decision, day)],
     ['withdrawn', isTakenBack({ dossier, id: gate, day }, decision)],
@@ -61,6 +63,15 @@ function contradictions(decision: Decision): [Slug, boolean][] {
   return [
     ['points-differ', side === 'for' ? all('not-agreed') : side === 'against' && all('agreed', 'amended')],
     ['votes-differ', isOutvoted || (unanimous === true && yes > 0 && no > 0)],
+  ];
+}
+
+function withoutMandate(at: At, decision: Decision): [Slug, boolean][] {
+  const lacks = mandateFlag(at, decision);
+  return [
+    ['no-mandate', lacks === 'no-mandate'],
+    ['mandate-ended', lacks === 'mandate-ended'],
+    ['mandate-unconfirmed', lacks === 'mandate-unconfirmed'],
   ];
 }
 
