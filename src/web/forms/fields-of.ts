@@ -34,9 +34,7 @@ export function fieldsOf(name: string, row: Row, asking: Asking, must = row.need
   if (keeps === 'each')
     return slots(asking.values, name).flatMap((i) =>
       inner.flatMap(([one, each]) =>
-        fieldsOf(`${name}/${i}/${one}`, each, asking, false).map((field) =>
-          each.needed && !field.required ? { ...field, sometimes: true } : field,
-        ),
+        fieldsOf(`${name}/${i}/${one}`, each, asking, false).map((field) => orFirst(field, i, must && each.needed)),
       ),
     );
   if (keeps === 'texts' && value.sort.is === 'list') {
