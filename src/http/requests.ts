@@ -21,6 +21,8 @@ export const requests: Readonly<Record<string, Facts>> = {
   RecordReceiptRequest: gates.receiptFacts,
   ScheduleItemRequest: gates.agendaFacts,
   ExtendTermRequest: gates.extensionFacts,
+  LayPaperRequest: gates.paperFacts,
+  StateCriterionRequest: gates.criterionFacts,
   ChangeElectorateRequest: gates.electorateChangeFacts,
   LeaveGateRequest: gates.exitFacts,
   AmendRuleRequest: gates.ruleAmendmentFacts,

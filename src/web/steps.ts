@@ -9,6 +9,7 @@ import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../domain
 import { turnsOf } from '../domain/turns/turns.js';
 import { addedFor, isTurnOf } from '../domain/turns/turn-holders.js';
 import type { BodyId, Day, Slug } from '../domain/vocabulary.js';
+import { titleOfRequirement } from '../domain/workflow/requirements.js';
 import { titleOf, type Plan } from '../domain/workflow/plan.js';
 import { askedAt } from '../domain/workflow/asks.js';
 import type { Wording } from '../wording/wording.js';
@@ -47,6 +48,8 @@ interface Shown {
 const gateOf = ({ gate, phase }: Turn): string => gate ?? phase;
 const titleOfPhase = ({ phase }: Pick<Turn, 'phase'>, plan: Plan): string => plan.phases.get(phase)?.title ?? phase;
 const titleFor = ({ body }: Turn, plan: Plan): string => titleOf(plan, body ?? '');
+const titlesOf = (turn: Turn, plan: Plan): string[] =>
+  turn.requirements.map((id) => titleOfRequirement(plan.gates.get(gateOf(turn)), id));
 /** TurnHolder condition it is: of another, or their own. */
 const madeBy = ({ bodies, body }: Turn): BodyId => bodies[0] ?? body ?? '';
 
@@ -74,6 +77,16 @@ const shown: Record<TurnKind, Shown> = {
   'submit-gate': {
     label: (_turn, _plan, { labels }) => labels['submit-gate'],
     href: (turn, now) => now.form(gateOf(turn), 'voorleggen'),
+    sign: 'none',
+  },
+  'lay-paper': {
+    label: (turn, plan, { requirementSteps }) => requirementSteps.papers(titlesOf(turn, plan)),
+    href: (turn, now) => now.form(gateOf(turn), 'stuk'),
+    sign: 'none',
+  },
+  'state-criterion': {
+    label: (turn, plan, { requirementSteps }) => requirementSteps.criteria(titlesOf(turn, plan)),
+    href: (turn, now) => now.form(gateOf(turn), 'criterium'),
     sign: 'none',
   },
   decide: {

@@ -3,6 +3,7 @@
 import type { CommandName } from '../domain/commands/commands.js';
 import { longDay, momentWords, weekdayOf } from './dates.js';
 import { inSentence } from './nouns.js';
+import { requirementLabels } from './requirements.js';
 
 /** Who does this, for someone who cannot. */
 export const doers: Record<CommandName, (ruledBy: string) => string> = {
@@ -18,6 +19,8 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'record-receipt': () => 'Dat doet de secretaris, griffier of contactpersoon van wie besluit, of de kwartiermaker.',
   'schedule-item': () => 'Dat doet de secretaris, griffier of contactpersoon van wie besluit, of de kwartiermaker.',
   'extend-term': (ruledBy) => `Dat doet de kwartiermaker, of de voorzitter van ${inSentence(ruledBy)}.`,
+  'lay-paper': () => 'Dat doet de kwartiermaker.',
+  'state-criterion': () => 'Dat doet wie dit criterium volgens het procesplan vaststelt.',
   'change-electorate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'leave-gate': () => 'Dat doet de secretaris of griffier van wie uittreedt.',
   'amend-rule': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
@@ -54,6 +57,7 @@ export const labels: Record<CommandName | 'start-dossier' | 'unschedule-item', s
   'schedule-item': 'Op de agenda zetten',
   'unschedule-item': 'Van de agenda halen',
   'extend-term': 'Termijn verlengen',
+  ...requirementLabels,
   'change-electorate': 'Wijzigen wie besluiten',
   'leave-gate': 'Uittreden',
   'amend-rule': 'Besluitregel wijzigen',

@@ -17,6 +17,7 @@ import { speech } from './asked.js';
 import { saidWord } from './stand.js';
 import { stages } from './facts.js';
 import { inSentence } from './nouns.js';
+import { requirementSentence } from './requirements.js';
 import { conditionAnswerWords, listWords } from './words.js';
 
 /** How a log names what its events point at. */
@@ -26,6 +27,8 @@ export interface Names {
   gate(id: string): string;
   option(gate: string, id: string): string;
   fact(id: string): string;
+  /** A paper or a criterion. */
+  requirement(gate: string, id: string): string;
   /** What a gate asks. */
   asked(gate: string): Asks;
   /** An amended rule in words. */
@@ -60,14 +63,13 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
       return `Versie ${event.facts.version} van het voorstel is voorgelegd bij ${names.phase(event.facts.gate)}.`;
     case 'ReceiptRecorded':
       return `${names.body(event.facts.body)} ontving het voorstel van ${names.phase(event.facts.gate)}.`;
-    case 'ItemScheduled': {
-      const { body, meetingOn, withdrawn, gate, stage } = event.facts;
-      return withdrawn
-        ? `${names.body(body)} haalde ${names.phase(gate)} van de agenda van ${longDay(meetingOn)}.`
-        : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${stages[stage]}).`;
-    }
+    case 'ItemScheduled':
+      return scheduled(event.facts, names);
     case 'TermExtended':
       return extended(names.phase(event.facts.gate), bodyIn(event.facts, names), event.facts.until);
+    case 'PaperLaid':
+    case 'CriterionStated':
+      return requirementSentence(event, names);
     case 'ElectorateChanged':
     case 'BodyLeft':
     case 'RuleAmended':
@@ -255,6 +257,11 @@ function decided(facts: DecisionFacts, names: Names): string {
   return `${names.body(body)}: ${said(facts, names)} bij ${names.phase(gate)}${choice}`;
 }
 
+const scheduled = ({ body, meetingOn, withdrawn, gate, stage }: EventFacts['ItemScheduled'], names: Names): string =>
+  withdrawn
+    ? `${names.body(body)} haalde ${names.phase(gate)} van de agenda van ${longDay(meetingOn)}.`
+    : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${stages[stage]}).`;
+
 function submitted({ gate, electorate, replyBy, round }: EventFacts['GateSubmitted'], names: Names): string {
   const until = replyBy === undefined ? '' : `, antwoord t/m ${longDay(replyBy)}`;
   return `Voorgelegd aan ${electorate.length} ${electorate.length === 1 ? 'orgaan' : 'organen'} (${round}e voorlegging): ${names.gate(gate)}${until}.`;
@@ -281,6 +288,8 @@ export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[
   PartiesMerged: ['from', 'into'],
   ItemScheduled: ['body', 'meetingOn', 'stage'],
   TermExtended: ['body', 'until'],
+  PaperLaid: ['paper'],
+  CriterionStated: ['criterion', 'state'],
   ConditionAnswered: ['answer', 'phase'],
   PointAnswered: ['point'],
   RemarkAnswered: ['remark'],

@@ -24,6 +24,7 @@ import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reference from './reference.js';
+import * as requirements from './requirements.js';
 import * as rules from './rules.js';
 import * as security from './security.js';
 import * as sentence from './sentence.js';
@@ -63,6 +64,7 @@ const dutch = {
   ...problems,
   ...processForms,
   ...reference,
+  ...requirements,
   ...rules,
   ...security,
   ...sentence,

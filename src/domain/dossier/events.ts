@@ -13,9 +13,11 @@ import type {
 import type {
   agendaFacts,
   conclusionFacts,
+  criterionFacts,
   electorateChangeFacts,
   exitFacts,
   extensionFacts,
+  paperFacts,
   partFacts,
   proposalFacts,
   receiptFacts,
@@ -181,6 +183,9 @@ export interface EventFacts {
   };
   /** More time for one body, or for all where none is named. */
   TermExtended: Hashed<typeof extensionFacts> & { gate: Slug; round: number };
+  /** A paper that the plan asks. */
+  PaperLaid: Hashed<typeof paperFacts> & { gate: Slug; round: number };
+  CriterionStated: Hashed<typeof criterionFacts> & { gate: Slug; round: number };
   ItemScheduled: Hashed<typeof agendaFacts> & { gate: Slug; round: number; withdrawn?: boolean };
   ElectorateChanged: Hashed<typeof electorateChangeFacts> & {
     gate: Slug;
@@ -251,7 +256,7 @@ export type EventType = keyof EventFacts;
 /**
  * The free texts of an event by key: `reason`, `reference`, `title`, `remarks/0`, `conditions/0/text`,
  * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
- * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `values/<goal>`, `questions/<id>`, `text`,
+ * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `documents/0/title`, `documents/0/url`, `values/<goal>`, `questions/<id>`, `text`,
  * `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`, `source`, `capacity`, `amendments/0`, `motions/0`,
  * `commitments/0`, `points/0`, `answer`; of what was played back `source`, where it stands written; and the sentences
  * that were shown to whoever recorded it: `said/rule`, `said/former`, `said/explanation`, `said/explanation/0` for its

@@ -24,6 +24,8 @@ export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   ReceiptRecorded: gates.receiptFacts,
   ItemScheduled: gates.agendaFacts,
   TermExtended: gates.extensionFacts,
+  PaperLaid: gates.paperFacts,
+  CriterionStated: gates.criterionFacts,
   ElectorateChanged: gates.electorateChangeFacts,
   BodyLeft: gates.exitFacts,
   RuleAmended: gates.ruleAmendmentFacts,

@@ -13,11 +13,11 @@ import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Side, Slug } from '../vocabulary.js';
 import type { Amendment } from './amendment.js';
-import type { Act, Condition, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
+import type { Act, AsSubmitted, Condition, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
 import type { Days } from './days.js';
-import type { AsSubmitted } from './decided.js';
 import type { Tally } from './events.js';
 import type { Migration } from './migration.js';
+import type { LaidPaper, Statement } from './requirement-record.js';
 
 export type { Act, Condition, Decision, Recorded, Release, Ruling, TakenBack, Withdrawal } from './decided.js';
 
@@ -46,6 +46,9 @@ export interface Dossier {
   /** What bodies took back at each gate, in order of recording. */
   readonly takenBack: Readonly<Record<Slug, readonly TakenBack[]>>;
   readonly conditions: Readonly<Record<Id, Condition>>;
+  /** The papers laid before each gate beside those of its submission and what was stated of its criteria, as recorded. */
+  readonly papers: Readonly<Record<Slug, readonly LaidPaper[]>>;
+  readonly statements: Readonly<Record<Slug, readonly Statement[]>>;
   /** Meetings that were wrongly recorded, each with what corrects it. */
   readonly corrected: Readonly<Record<Id, Id>>;
   /** Rules that were amended, the newest last: in force from then on or from the next submission, and shown for ever. */

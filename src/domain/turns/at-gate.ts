@@ -13,9 +13,10 @@ import { isAct, isOpen } from '../stand/course.js';
 import { isAskedAgain, missingOf, waitsInVain, type Stand } from '../stand/stand.js';
 import { dueForAll, dueOn } from '../stand/term.js';
 import type { Missing } from '../refusal.js';
-import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
-import { areCouncils } from '../workflow/plan.js';
-import { plainTurn, type Turn, type TurnRole } from './turn.js';
+import type { Day, Id, Slug } from '../vocabulary.js';
+import { recorderOf } from './recorder.js';
+import { requirementTurns } from './requirements.js';
+import { plainTurn, type Turn } from './turn.js';
 
 /** A gate that lies open, as someone looks at it on a day. */
 export interface OpenGate {
@@ -38,10 +39,6 @@ const awaited = new Set<Missing['why']>([
   'other-text',
 ]);
 
-/** Who records for a body. */
-export const recorderOf = ({ plan }: Dossier, bodies: readonly BodyId[]): TurnRole =>
-  areCouncils(plan, bodies) ? 'clerk' : 'secretary';
-
 export function turnsAtGate(at: OpenGate): Turn[] {
   const { dossier, gate, round, day } = at;
   const stand = standing(dossier, gate, round, day);
@@ -49,6 +46,7 @@ export function turnsAtGate(at: OpenGate): Turn[] {
     ...stand.bodies.flatMap((one) => [...toDecide(at, one), ...toConfirm(at, one)]),
     ...disputedAt(at).map((one) => toCorrect(at, one)),
     ...conditionsToAnswer(at, stand).map((condition) => toAnswer(at, condition)),
+    ...requirementTurns(dossier, gate, day, dueForAll(round, day)),
     toRule(at, stand),
   ];
 }

@@ -4,7 +4,7 @@ import { earliest } from '../calendar.js';
 import { isClosed } from '../dossier/release.js';
 import type { Dossier } from '../dossier/state.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import { recorderOf } from './at-gate.js';
+import { recorderOf } from './recorder.js';
 import { isDeciding, mostUrgentFirst, turnKinds, type Turn, type TurnKind, type TurnRole } from './turn.js';
 import { turnsOf } from './turns.js';
 

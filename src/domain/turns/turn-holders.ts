@@ -5,7 +5,8 @@ import { personIn, successorOf } from '../dossier/successors.js';
 import { isValid, partyOf, type Assignment, type Person } from '../permissions.js';
 import type { Refusal } from '../refusal.js';
 import type { Day, DossierId, Role, Slug } from '../vocabulary.js';
-import { recorderOf } from './at-gate.js';
+import { recorderOf } from './recorder.js';
+import { requirementHolders } from './requirements.js';
 import type { AddedKind, Turn, TurnRole } from './turn.js';
 
 export interface TurnHolder {
@@ -65,6 +66,10 @@ export function refusalOfTurn(asker: Asker, turn: Turn): Refusal | null {
       return refusalOf(asker, 'visit-body', { phase });
     case 'submit-gate':
       return refusalOf(asker, 'submit-gate', { gate });
+    case 'lay-paper':
+      return refusalOf(asker, 'lay-paper', { gate }, { paper: turn.requirements[0] ?? '' });
+    case 'state-criterion':
+      return refusalOf(asker, 'state-criterion', { gate }, { criterion: turn.requirements[0] ?? '' });
     case 'decide':
     case 'decide-again':
       return refusalOf(asker, 'record-decision', { gate }, { body: turn.body ?? '', ...revising(turn) });
@@ -111,9 +116,10 @@ export function possibleTurnHolders(dossier: Dossier): TurnHolder[] {
 function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
   switch (statusOf(dossier, phase)) {
     case 'planned':
-    case 'underway':
     case 'refused':
       return [{ role: 'process-lead', whose: dossier.plan.region }];
+    case 'underway':
+      return [{ role: 'process-lead', whose: dossier.plan.region }, ...requirementHolders(dossier, phase)];
     case 'at-gate': {
       const round = currentRound(dossier, phase);
       if (!round) return [];
@@ -125,6 +131,7 @@ function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
       return [
         ...(isDisputed ? [{ role: 'process-lead', whose: dossier.plan.region } as const] : []),
         { role: 'chair', whose: round.terms.gate.ruledBy },
+        ...requirementHolders(dossier, phase),
         ...bodies.map((body) => ({ role: recorderOf(dossier, [body]), whose: body })),
       ];
     }

@@ -15,6 +15,7 @@ import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { changedBodies, isOtherwise } from '../stand/changed.js';
 import { turnsAtGate } from './at-gate.js';
+import { requirementTurns } from './requirements.js';
 import { plainTurn, type Block, type Turn } from './turn.js';
 
 /**
@@ -31,7 +32,7 @@ function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Visibility): Tu
     case 'planned':
       return [toStart(dossier, phase)];
     case 'underway':
-      return underway(dossier, phase);
+      return underway(dossier, phase, day);
     case 'at-gate': {
       const round = currentRound(dossier, phase.id);
       return round ? turnsAtGate({ dossier, gate: phase.id, round, day, sees }) : [];
@@ -77,7 +78,7 @@ function toStart(dossier: Dossier, phase: Phase): Turn {
   };
 }
 
-function underway(dossier: Dossier, phase: Phase): Turn[] {
+function underway(dossier: Dossier, phase: Phase, day: Day): Turn[] {
   const { movedOn, visits } = phaseState(dossier, phase.id);
   const bodies = unvisited(dossier, phase);
   const turn = ofLead(dossier, phase);
@@ -86,6 +87,7 @@ function underway(dossier: Dossier, phase: Phase): Turn[] {
     const { gateAfter, gateWaitsFor = [] } = phase;
     return [
       ...toVisit,
+      ...requirementTurns(dossier, phase.id, day, turn.until),
       { ...turn, what: 'submit-gate', ...onceKnown(dossier, movedOn, { after: gateAfter, outside: gateWaitsFor }) },
     ];
   }

@@ -39,6 +39,8 @@ const leavesTurns = new Set<EventType>([
   'ReceiptRecorded',
   'ItemScheduled',
   'TermExtended',
+  'PaperLaid',
+  'CriterionStated',
 ]);
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {

@@ -1,12 +1,14 @@
 // What the process lead does to move a dossier on, and what the chair does to take it back: short forms.
 import { unvisited } from '../../domain/commands/targets.js';
+import { submissionFacts } from '../../domain/facts/of-gates.js';
+import type { Paper } from '../../domain/workflow/requirements.js';
 import type { Dossier } from '../../domain/dossier/state.js';
 import { Alert, Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
 import { Asked } from '../pages/gate.js';
-import type { FormSection } from './form.js';
+import type { FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
-import { rowsOf } from './fields-of.js';
+import { moreOf, rowsOf } from './fields-of.js';
 import { about, gate, phase, short } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
@@ -93,7 +95,7 @@ export const submitGate = defineForm<'submit-gate'>({
     const { rule, electorate, questions, options } = wording.gateView(reading, place.gate);
     return [rule, electorate, questions, options];
   },
-  form: (context) => {
+  form: (context, values) => {
     const { reading, place, today, at } = context;
     const view = context.wording.gateView(reading, place.gate);
     // On a poll each body names its own, and the submission none.
@@ -104,9 +106,27 @@ export const submitGate = defineForm<'submit-gate'>({
       'proposal.title': { sometimes: true },
     });
     return {
-      ...short(context.wording, 'submit-gate', view.title, at.now.gate(place.gate), [{ fields }]),
+      ...short(context.wording, 'submit-gate', view.title, at.now.gate(place.gate), [
+        { fields },
+        documentsIn(context, view.papers, values),
+      ]),
       before: <Asked gate={view} proposed={null} plan={reading.dossier.plan} today={today} />,
     };
   },
   after: ({ at, place }) => at.now.gate(place.gate),
 });
+
+/** The papers beside the proposal, each one of those that the plan asks or another. */
+function documentsIn({ wording }: FormContext, papers: readonly Paper[], values: Values): FormSection {
+  const { requirementPage: words } = wording;
+  const none = { value: '', label: words.noneAsked };
+  const choices = papers.map(({ id, title, weight }) => ({ value: id, label: `${title} (${words.weights[weight]})` }));
+  const fields = rowsOf(
+    'submit-gate',
+    ['documents'],
+    wording,
+    { 'documents.paper': { kind: 'select', choices: [none, ...choices] }, 'documents.title': { sometimes: true } },
+    values,
+  ).filter(({ name }) => !name.endsWith('/sha256') && (papers.length > 0 || !name.endsWith('/paper')));
+  return { folded: words.documents, fields, ...moreOf('documents', submissionFacts.documents, wording) };
+}

@@ -11,9 +11,11 @@ import { ConditionList } from '../pages/condition-list.js';
 import { Asked } from '../pages/gate.js';
 import { Legend } from '../pages/gate-card.js';
 import { outcomeTones, ReasonList } from '../pages/reasons.js';
+import { RequirementList } from '../pages/requirement-list.js';
 import { Sentence } from '../pages/sentence.js';
 import { SaidList, speaksForItself } from '../pages/said-list.js';
 import { answerableAmong } from './condition-form.js';
+import { bringableAt } from './requirement-forms.js';
 import type { Form } from './form.js';
 import { rowsOf } from './fields-of.js';
 import { defineForm, type FormContext } from './form-kind.js';
@@ -139,6 +141,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateOnPa
         {provisional > 0 && <Paragraph>{words.provisional(provisional)}</Paragraph>}
         {open.length > 0 && <Paragraph>{words.conditionsOpen(open.length)}</Paragraph>}
       </Alert>
+      <RequirementList gate={gate} plan={plan} at={at} bringable={bringableAt(context)} />
       <Heading level={2}>{gatePage.stand}</Heading>
       <Legend lines={lines} asked={gate.asks} words={whyWordsIn(reading.dossier, gate.asks)} />
       {speaksForItself(gate) && <SaidList lines={lines} href={(id) => at.decision(gate.id, id)} />}
