@@ -53,6 +53,8 @@ const whole: Required<Omit<PhasePlan, 'title' | 'planned'>> = {
   recurs: { every: { months: 2 }, until: '2024-12-31', goals: [{ id: 'doel', title: 'Doel', unit: 'dagen' }] },
   waitsFor: ['wet'],
   gateWaitsFor: ['wet'],
+  informs: true,
+  headings: ['inhoud'],
 };
 
 /** A plan that says everything that can be said, made anew. */
