@@ -2,11 +2,8 @@
 // description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
 import { extensionFactWords } from './due.js';
 import { electorateWords } from './facts-of-electorate.js';
-<<<<<<< HEAD
 import { requirementFactWords } from './requirements.js';
-=======
 import { visitFactWords } from './facts-of-visits.js';
->>>>>>> main
 import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
 
 export interface FactWords {

@@ -45,11 +45,8 @@ function namesAt(dossier: Dossier, sequence: number): Names {
         askedAt(plan, facts.gate, facts.rule),
       ),
     asked: (id) => askedAt(plan, id),
-<<<<<<< HEAD
     requirement: (gate, id) => titleOfRequirement(plan.gates.get(gate), id),
-=======
     informs: (id) => plan.phases.get(id)?.informs ?? false,
->>>>>>> main
     fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
     migration: () => dossier.migrations.find(({ place }) => place === sequence),
   };

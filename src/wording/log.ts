@@ -17,12 +17,8 @@ import { speech } from './asked.js';
 import { saidWord } from './stand.js';
 import { stages } from './facts.js';
 import { inSentence } from './nouns.js';
-<<<<<<< HEAD
 import { requirementSentence } from './requirements.js';
-import { conditionAnswerWords, listWords } from './words.js';
-=======
 import { conditionAnswerWords, informedWords, listWords, visitWords } from './words.js';
->>>>>>> main
 
 /** How a log names what its events point at. */
 export interface Names {

@@ -10,12 +10,9 @@ import { overleg, testWorkflows } from '../support/workflows.js';
 
 let server: TestServer;
 let id: string;
-<<<<<<< HEAD
 /** A dossier of which the gate asks papers and criteria. */
 let asking: string;
-=======
 let informing: string;
->>>>>>> main
 const decisionOf: Record<string, string> = {};
 const conditionOf: Record<string, string> = {};
 
@@ -109,13 +106,10 @@ beforeAll(async () => {
   const lead = await server.as('process-lead', overleg);
   const start = { workflow: 'testregio', title: 'Rechten', startedOn: '2024-01-10' };
   id = (await accepted(lead.post<DossierView>('/dossiers', start))).id;
-<<<<<<< HEAD
   const other = { workflow: 'stukken', title: 'Rechten op stukken', startedOn: '2024-01-10' };
   asking = (await accepted(lead.post<DossierView>('/dossiers', other))).id;
-=======
   const inform = { workflow: 'inlichten', title: 'Inlichten', startedOn: '2024-01-10' };
   informing = (await accepted(lead.post<DossierView>('/dossiers', inform))).id;
->>>>>>> main
   for (const [gate, body] of [
     ['colleges', 'noord/college'],
     ['raden', 'noord/raad'],

@@ -5,12 +5,8 @@ import { personIn, successorOf, toVisit } from '../dossier/successors.js';
 import { isValid, partyOf, type Assignment, type Person } from '../permissions.js';
 import type { Refusal } from '../refusal.js';
 import type { Day, DossierId, Role, Slug } from '../vocabulary.js';
-<<<<<<< HEAD
-import { recorderOf } from './recorder.js';
+import { informerOf, recorderOf } from './recorder.js';
 import { requirementHolders } from './requirements.js';
-=======
-import { informerOf, recorderOf } from './at-gate.js';
->>>>>>> main
 import type { AddedKind, Turn, TurnRole } from './turn.js';
 
 export interface TurnHolder {
@@ -130,13 +126,13 @@ function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
   switch (statusOf(dossier, phase)) {
     case 'planned':
     case 'refused':
-<<<<<<< HEAD
-      return [{ role: 'process-lead', whose: dossier.plan.region }];
-    case 'underway':
-      return [{ role: 'process-lead', whose: dossier.plan.region }, ...requirementHolders(dossier, phase)];
-=======
       return [{ role: 'process-lead', whose: dossier.plan.region }, ...informers(dossier, phase)];
->>>>>>> main
+    case 'underway':
+      return [
+        { role: 'process-lead', whose: dossier.plan.region },
+        ...informers(dossier, phase),
+        ...requirementHolders(dossier, phase),
+      ];
     case 'at-gate': {
       const round = currentRound(dossier, phase);
       if (!round) return [];

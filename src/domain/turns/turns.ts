@@ -14,12 +14,9 @@ import {
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { changedBodies, isOtherwise } from '../stand/changed.js';
-<<<<<<< HEAD
 import { turnsAtGate } from './at-gate.js';
+import { informerOf, recorderOf } from './recorder.js';
 import { requirementTurns } from './requirements.js';
-=======
-import { informerOf, recorderOf, turnsAtGate } from './at-gate.js';
->>>>>>> main
 import { plainTurn, type Block, type Turn } from './turn.js';
 
 /**

@@ -1,13 +1,9 @@
 // What the process lead does to move a dossier on, and what the chair does to take it back: short forms.
 import { refusalOf } from '../../domain/commands/commands.js';
 import { unvisited } from '../../domain/commands/targets.js';
-<<<<<<< HEAD
 import { submissionFacts } from '../../domain/facts/of-gates.js';
 import type { Paper } from '../../domain/workflow/requirements.js';
-import type { Dossier } from '../../domain/dossier/state.js';
-=======
 import { visitFacts } from '../../domain/facts/of-phases.js';
->>>>>>> main
 import { Alert, Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
 import { Asked } from '../pages/gate.js';
