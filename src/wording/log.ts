@@ -12,10 +12,10 @@ import type { Asks, Day } from '../domain/vocabulary.js';
 import { count, longDay, momentWords } from './dates.js';
 import { extended } from './due.js';
 import { sentenceOfDossier } from './log-of-dossier.js';
+import { scheduled, submitted } from './log-of-gates.js';
 import type { Migration } from '../domain/dossier/migration.js';
 import { speech } from './asked.js';
 import { saidWord } from './stand.js';
-import { stages } from './facts.js';
 import { inSentence } from './nouns.js';
 import { requirementSentence } from './requirements.js';
 import { conditionAnswerWords, informedWords, listWords, visitWords } from './words.js';
@@ -260,16 +260,6 @@ function decided(facts: DecisionFacts, names: Names): string {
   const { body, gate, option } = facts;
   const choice = option === undefined ? '' : `, keuze: ${names.option(gate, option)}`;
   return `${names.body(body)}: ${said(facts, names)} bij ${names.phase(gate)}${choice}`;
-}
-
-const scheduled = ({ body, meetingOn, withdrawn, gate, stage }: EventFacts['ItemScheduled'], names: Names): string =>
-  withdrawn
-    ? `${names.body(body)} haalde ${names.phase(gate)} van de agenda van ${longDay(meetingOn)}.`
-    : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${stages[stage]}).`;
-
-function submitted({ gate, electorate, replyBy, round }: EventFacts['GateSubmitted'], names: Names): string {
-  const until = replyBy === undefined ? '' : `, antwoord t/m ${longDay(replyBy)}`;
-  return `Voorgelegd aan ${electorate.length} ${electorate.length === 1 ? 'orgaan' : 'organen'} (${round}e voorlegging): ${names.gate(gate)}${until}.`;
 }
 
 const bodyIn = ({ body }: { body?: string }, names: Names): string | null =>

@@ -20,7 +20,6 @@ import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();
 const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
-
 const option = { id: 'vorm', title: 'Vorm', board: false as const, consequence: 'er komt geen bestuur' };
 const terms: Required<Omit<GatePlan, 'title'>> = {
   verb: 'instemmen',
