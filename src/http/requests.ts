@@ -13,6 +13,7 @@ export const requests: Readonly<Record<string, Facts>> = {
   StartDossierRequest: phases.startFacts,
   OnRequest: phases.dayFacts,
   OnReasonRequest: phases.reasonFacts,
+  CompletePhaseRequest: phases.completionFacts,
   VisitBodyRequest: phases.visitFacts,
   PlanPhaseRequest: phases.planningFacts,
   RecordMeetingRequest: phases.meetingRecordFacts,

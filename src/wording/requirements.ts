@@ -44,6 +44,7 @@ export const requirementPage = {
   weights: { must: 'moet', should: 'hoort' },
   staters: { 'process-lead': 'de kwartiermaker', chair: 'de voorzitter' },
   brings: 'Voor een go moet wat verplicht is er zijn. Wat alleen hoort, houdt een go niet tegen.',
+  rulingWaits: 'wacht op stukken en criteria',
   evidence: 'Bewijs',
   former: 'Eerder',
   formerly: (state: string, day: string) => `${state} op ${day}`,

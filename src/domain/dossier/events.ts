@@ -26,6 +26,7 @@ import type {
   submissionFacts,
 } from '../facts/of-gates.js';
 import type {
+  completionFacts,
   meetingRecordFacts,
   migrationFacts,
   outsideFacts,
@@ -145,7 +146,7 @@ export interface EventFacts {
     named?: NamedParties;
   };
   PhaseStarted: { phase: Slug };
-  PhaseCompleted: { phase: Slug };
+  PhaseCompleted: Hashed<typeof completionFacts> & { phase: Slug };
   PhaseReworked: { phase: Slug; round: number };
   BodyVisited: Hashed<typeof visitFacts> & { phase: Slug; skipped: boolean };
   /** Moves a planned start, end, or both; what is left out stays. */

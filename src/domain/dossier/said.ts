@@ -11,7 +11,7 @@ export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   PartiesMerged: phases.successionFacts,
   DossierStopped: phases.reasonFacts,
   PhaseStarted: phases.dayFacts,
-  PhaseCompleted: phases.dayFacts,
+  PhaseCompleted: phases.completionFacts,
   PhaseReworked: phases.reasonFacts,
   PhasePlanned: phases.planningFacts,
   BodyVisited: phases.visitFacts,

@@ -1,7 +1,7 @@
 // A dossier folded from its events: where it is (the machine's snapshot) and what was said (a plain record).
 // Immutable: every event makes a new one.
 import type { Window } from '../calendar.js';
-import type { MeetingRecord, PlanMove, Visit } from './phase-record.js';
+import type { Completion, MeetingRecord, OutsideRecord, PlanMove, Visit } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
 import type { NamedParty } from '../workflow/open-parties.js';
 import type { BodyMerger, Succession } from '../workflow/successors.js';
@@ -13,7 +13,7 @@ import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Side, Slug } from '../vocabulary.js';
 import type { Amendment } from './amendment.js';
-import type { Act, AsSubmitted, Condition, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
+import type { Act, AsSubmitted, Condition, Ruling, TakenBack, Withdrawal } from './decided.js';
 import type { Days } from './days.js';
 import type { Tally } from './events.js';
 import type { Migration } from './migration.js';
@@ -74,18 +74,14 @@ export interface PartyMerger extends Succession {
   readonly sequence: number;
 }
 
-export interface OutsideRecord {
-  readonly on: Day;
-  readonly source: string | null;
-  readonly recorded: Recorded;
-}
-
 export interface PhaseState {
   readonly startedOn: Day | null;
   readonly passedOn: Day | null;
   /** The day of the newest event that moved this phase; the next is not earlier. */
   readonly movedOn: Day | null;
   readonly round: number;
+  /** What its end took along; null while it was not completed, and where it ends at a gate. */
+  readonly completion: Completion | null;
   readonly visits: readonly Visit[];
   /** What was recorded of its meetings, in order of recording, superseded records too. */
   readonly meetings: readonly MeetingRecord[];
@@ -99,6 +95,7 @@ export const freshPhase: PhaseState = {
   passedOn: null,
   movedOn: null,
   round: 1,
+  completion: null,
   visits: [],
   meetings: [],
   moves: [],

@@ -3,7 +3,7 @@ import { refusalOf } from '../../domain/commands/commands.js';
 import { unvisited } from '../../domain/commands/targets.js';
 import { submissionFacts } from '../../domain/facts/of-gates.js';
 import type { Paper } from '../../domain/workflow/requirements.js';
-import { visitFacts } from '../../domain/facts/of-phases.js';
+import { completionFacts, visitFacts } from '../../domain/facts/of-phases.js';
 import { Alert, Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
 import { Asked } from '../pages/gate.js';
@@ -14,7 +14,27 @@ import { about, gate, phase, short } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const startPhase = about(phase, 'start-phase', ['on']);
-export const completePhase = about(phase, 'complete-phase', ['on']);
+/** Where the law asks it, where it was published and from when it holds are asked first; elsewhere they can be said. */
+export const completePhase = about(phase, 'complete-phase', ({ reading, place, wording }, values) => {
+  const step = reading.dossier.plan.phases.get(place.phase)?.step;
+  const isProven = step === 'publication' || step === 'registration';
+  const { proofWords: words } = wording;
+  const publications: FormSection = {
+    fields: rowsOf('complete-phase', ['publications'], wording, { 'publications.where': { required: false } }, values),
+    ...moreOf('publications', completionFacts.publications, wording),
+    ...(isProven ? { title: words.publication } : { folded: words.publication }),
+  };
+  const force = rowsOf('complete-phase', ['entersIntoForceOn', 'operationalOn'], wording);
+  const evidence: FormSection = {
+    folded: words.evidence,
+    fields: rowsOf('complete-phase', ['evidence'], wording, {}, values),
+    ...moreOf('evidence', completionFacts.evidence, wording),
+  };
+  const on = { fields: rowsOf('complete-phase', ['on'], wording) };
+  return isProven
+    ? [on, publications, { fields: force }, evidence]
+    : [on, publications, { folded: words.force, fields: force }, evidence];
+});
 export const reworkPhase = about(phase, 'rework-phase', ['on', 'reason']);
 export const reopenGate = about(
   gate,
