@@ -47,7 +47,7 @@ const rows: Readonly<Record<string, Row>> = {
   [`POST ${atGate}/agendas`]: 'schedule-item',
   [`POST ${atGate}/extensions`]: 'extend-term',
   [`POST ${atGate}/papers`]: 'lay-paper',
-  [`POST ${atGate}/criteria`]: 'state-criterion',
+  [`POST ${atGate}/criterion-statements`]: 'state-criterion',
   [`POST ${atGate}/electorate-changes`]: 'change-electorate',
   [`POST ${atGate}/exits`]: 'leave-gate',
   [`POST ${atGate}/rule-amendments`]: 'amend-rule',

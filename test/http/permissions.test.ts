@@ -51,10 +51,12 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
     who.post(`/dossiers/${id}/gates/${gateOf(role)}/receipts`, { body: subjectOf(role) }),
   'schedule-item': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/agendas`, { body: subjectOf(role) }),
   'lay-paper': (who) => who.post(`/dossiers/${asking}/gates/besluit/papers`, {}),
-  'state-criterion': (who) => who.post(`/dossiers/${asking}/gates/besluit/criteria`, { criterion: 'van-de-regio' }),
-  'state-as-chair': (who) => who.post(`/dossiers/${asking}/gates/besluit/criteria`, { criterion: 'van-de-voorzitter' }),
+  'state-criterion': (who) =>
+    who.post(`/dossiers/${asking}/gates/besluit/criterion-statements`, { criterion: 'van-de-regio' }),
+  'state-as-chair': (who) =>
+    who.post(`/dossiers/${asking}/gates/besluit/criterion-statements`, { criterion: 'van-de-voorzitter' }),
   'state-for-body': (who, role) =>
-    who.post(`/dossiers/${asking}/gates/besluit/criteria`, {
+    who.post(`/dossiers/${asking}/gates/besluit/criterion-statements`, {
       criterion: role === 'clerk' ? 'van-de-raad' : 'van-het-college',
     }),
   'extend-term': (who) => who.post(`/dossiers/${id}/gates/colleges/extensions`, {}),

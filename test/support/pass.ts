@@ -94,6 +94,6 @@ export async function prepare(way: Way, id: string, { papers = [], criteria = []
         : statedBy === 'chair'
           ? await server.as('chair', ruledBy)
           : await recorder(way, statedBy);
-    await accepted(who.post(`${base}/gates/${id}/criteria`, { criterion, state: 'met', on }));
+    await accepted(who.post(`${base}/gates/${id}/criterion-statements`, { criterion, state: 'met', on }));
   }
 }

@@ -186,7 +186,6 @@ export interface EventFacts {
   };
   /** More time for one body, or for all where none is named. */
   TermExtended: Hashed<typeof extensionFacts> & { gate: Slug; round: number };
-  /** A paper that the plan asks. */
   PaperLaid: Hashed<typeof paperFacts> & { gate: Slug; round: number };
   CriterionStated: Hashed<typeof criterionFacts> & { gate: Slug; round: number };
   ItemScheduled: Hashed<typeof agendaFacts> & { gate: Slug; round: number; withdrawn?: boolean };
