@@ -13,7 +13,11 @@ export const proofFactWords = {
     more: 'Nog een bekendmaking',
     means: 'Waar het is bekendgemaakt of ingeschreven, en onder welk nummer.',
   },
-  'publications.where': { name: 'Waar', asks: (n: number) => `Waar is bekendmaking ${n}?`, among: publicationPlaceWords },
+  'publications.where': {
+    name: 'Waar',
+    asks: (n: number) => `Waar is bekendmaking ${n}?`,
+    among: publicationPlaceWords,
+  },
   'publications.number': { name: 'Nummer', asks: (n: number) => `Nummer van bekendmaking ${n}` },
   'publications.publishedOn': { name: 'Bekendgemaakt op', asks: (n: number) => `Datum van bekendmaking ${n}` },
   'publications.url': { name: 'Adres van de bekendmaking', asks: (n: number) => `Link naar bekendmaking ${n}` },

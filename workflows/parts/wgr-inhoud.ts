@@ -9,12 +9,27 @@ const article10 = 'Wgr art. 10 (Capra, 12 februari 2024); lid niet geverifieerd'
 const content: readonly [id: string, text: string, weight: Criterion['weight'], source: string][] = [
   ['wijziging', 'De regeling zegt hoe zij wordt gewijzigd en opgeheven', 'must', article9],
   ['toetreding', 'De regeling zegt hoe een gemeente toetreedt', 'must', article9],
-  ['uittreding', 'De regeling zegt hoe een gemeente uittreedt en wat daarvan de gevolgen zijn, ook voor het vermogen', 'must', article9],
+  [
+    'uittreding',
+    'De regeling zegt hoe een gemeente uittreedt en wat daarvan de gevolgen zijn, ook voor het vermogen',
+    'must',
+    article9,
+  ],
   ['vereffening', 'De regeling zegt hoe na opheffing wordt vereffend', 'must', article9],
-  ['zienswijze-besluiten', 'De regeling noemt de besluiten waarover raden een zienswijze kunnen geven, en hoe', 'must', article10],
+  [
+    'zienswijze-besluiten',
+    'De regeling noemt de besluiten waarover raden een zienswijze kunnen geven, en hoe',
+    'must',
+    article10,
+  ],
   ['inwoners', 'De regeling zegt hoe inwoners en belanghebbenden worden betrokken', 'must', article10],
   ['evaluatie', 'De regeling zegt of en wanneer zij wordt geëvalueerd', 'must', article10],
-  ['adviescommissie', 'Er is besloten of er een gemeenschappelijke adviescommissie van raden komt', 'should', 'Wgr; artikel niet geverifieerd'],
+  [
+    'adviescommissie',
+    'Er is besloten of er een gemeenschappelijke adviescommissie van raden komt',
+    'should',
+    'Wgr; artikel niet geverifieerd',
+  ],
 ];
 
 /** @param statedBy who looks whether the draft holds it: the process lead, unless a plan has a lawyer of a body do so */
