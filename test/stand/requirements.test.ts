@@ -67,7 +67,7 @@ describe('a must that is not there', () => {
     const play = agreed();
     expect(play.outcome(gate)).toBe('open');
     const told =
-      'Het kan nog geen go zijn: nog niet in orde zijn "Ontwerp van de regeling" (ontbreekt), "De regio is groot genoeg" (nog niet vastgesteld), ' +
+      'Een go is nog niet mogelijk: nog niet in orde zijn "Ontwerp van de regeling" (ontbreekt), "De regio is groot genoeg" (nog niet vastgesteld), ' +
       '"Er is overleg geweest" (nog niet vastgesteld) en "Noord heeft mensen vrijgemaakt" (nog niet vastgesteld); ' +
       'wat hier hoort, maar een go niet tegenhoudt: "Begroting" (ontbreekt) en "De raad van Noord is bijgepraat" (nog niet vastgesteld).';
     expect(sentence(play)).toBe(told);
@@ -88,7 +88,7 @@ describe('a must that is not there', () => {
     play.give('start-phase', { phase: gate }, { on: day(1) }, lead);
     play.give('submit-gate', { gate }, { on: day(1) }, lead);
     expect(sentence(play)).toMatch(
-      /^Het kan nog geen go zijn: 0 van de 2 colleges .* en nog niet in orde zijn "Ontwerp/,
+      /^Een go is nog niet mogelijk: 0 van de 2 colleges .* en nog niet in orde zijn "Ontwerp/,
     );
     play.decide(gate, noord, 'disagree', day(2));
     expect(play.outcome(gate)).toBe('no-go');
