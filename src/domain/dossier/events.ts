@@ -69,8 +69,7 @@ export interface Tally {
   silent: number;
   /** Bodies with a decision other than deferred, noted or disputed: "9 van 12 hebben besloten". */
   decided: number;
-  /** On a poll: how many chose each option. */
-  options: Record<Slug, number>;
+  options: Record<Slug, number>; // on a poll: how many chose each
 }
 
 /** What every decision event holds beside what its table says, whether it records, corrects or revises. */
@@ -88,7 +87,7 @@ export interface DecisionFacts extends Omit<DecisionSaid, 'conditions'> {
   conditions?: ({ id: Id } & Hashed<typeof conditionFacts>)[] | undefined;
 }
 
-/** The language of the sentences that were shown, which stand among the texts under `said/…`. */
+/** Of the sentences that were shown, which stand among the texts under `said/…`. */
 export type Language = 'nl';
 
 /** What an event of format 2 holds beside its facts when a sentence was shown to whoever recorded it. */
