@@ -110,6 +110,11 @@ const shown: Record<TurnKind, Shown> = {
     href: (turn, now) => now.decide(gateOf(turn), { corrects: turn.decision ?? '' }),
     sign: 'against',
   },
+  'adopt-list': {
+    label: (turn, plan, { stepWords }) => stepWords.adoptListOf(titleFor(turn, plan)),
+    href: (turn, now) => now.decisionForm(gateOf(turn), turn.decision ?? '', 'lijst'),
+    sign: 'for',
+  },
   'weigh-change': {
     label: (_turn, _plan, { stepWords }) => stepWords.weighChange,
     href: (turn, now) => now.form(gateOf(turn), 'heropenen'),

@@ -229,6 +229,8 @@ export const rulingForm = {
     n === 1
       ? 'Van 1 besluit is de besluitenlijst nog niet vastgesteld.'
       : `Van ${n} besluiten is de besluitenlijst nog niet vastgesteld.`,
+  /** Where the arrangement is made, by name: until then each can still change. */
+  provisionalOf: (bodies: string) => `Nog voorlopig, want de besluitenlijst is nog niet vastgesteld: ${bodies}.`,
   conditionsOpen: (n: number) =>
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,

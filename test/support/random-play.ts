@@ -237,5 +237,9 @@ const taking: Record<TurnKind, (of: Attempt) => void> = {
   'correct-disputed': (of) => decide({ ...of, way: 0 }, lead(of), { corrects: latest(of)?.id ?? '', reason, evidence }),
   'answer-condition': (of) => answer(of),
   rule: (of) => rule({ ...of, way: of.way % 4 }),
+  'adopt-list': (of) => {
+    const { id = '', body = '' } = latest(of) ?? {};
+    give(of, own(body), 'adopt-list', { gate: of.gate, decision: id }, { on: of.day });
+  },
   'weigh-change': (of) => give(of, chair(of), 'reopen-gate', { gate: of.gate }, { on: of.day, reason }),
 };

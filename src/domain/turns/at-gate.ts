@@ -14,6 +14,7 @@ import { isAskedAgain, missingOf, waitsInVain, type Stand } from '../stand/stand
 import { dueForAll, dueOn } from '../stand/term.js';
 import type { Missing } from '../refusal.js';
 import type { Day, Id, Slug } from '../vocabulary.js';
+import { listTurns } from './lists.js';
 import { recorderOf } from './recorder.js';
 import { requirementTurns } from './requirements.js';
 import { plainTurn, type Turn } from './turn.js';
@@ -49,6 +50,7 @@ export function turnsAtGate(at: OpenGate): Turn[] {
     ...disputedAt(at).map((one) => toCorrect(at, one)),
     ...conditionsToAnswer(at, stand).map((condition) => toAnswer(at, condition)),
     ...requirementTurns(dossier, gate, day, dueForAll(round, day)),
+    ...listTurns(dossier, gate, round, day),
     toRule(at, stand),
   ];
 }

@@ -82,6 +82,8 @@ export function refusalOfTurn(asker: Asker, turn: Turn): Refusal | null {
         { gate },
         { body: turn.bodies[0] ?? '', corrects: turn.decision ?? '' },
       );
+    case 'adopt-list':
+      return refusalOf(asker, 'adopt-list', { gate, decision: turn.decision ?? '' });
     case 'answer-condition': {
       const answer = turn.role === 'chair' ? 'adopted' : 'met';
       return refusalOf(asker, 'answer-condition', { gate, condition: turn.condition ?? '' }, { answer });
@@ -150,7 +152,12 @@ function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
     }
     case 'passed': {
       const round = currentRound(dossier, phase);
-      return round ? [{ role: 'chair', whose: round.terms.gate.ruledBy }] : [];
+      if (!round) return [];
+      const enacting = round.terms.gate.enacts === true ? round.electorate : [];
+      return [
+        { role: 'chair', whose: round.terms.gate.ruledBy },
+        ...enacting.map((body) => ({ role: recorderOf(dossier, [body]), whose: body })),
+      ];
     }
     case 'skipped':
     case 'dormant':

@@ -14,6 +14,7 @@ export const turnKinds = [
   'decide-again',
   'confirm',
   'correct-disputed',
+  'adopt-list',
   'answer-condition',
   'rule',
   'weigh-change',

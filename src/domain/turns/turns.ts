@@ -15,6 +15,7 @@ import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { changedBodies, isOtherwise } from '../stand/changed.js';
 import { turnsAtGate } from './at-gate.js';
+import { listTurns } from './lists.js';
 import { informerOf, recorderOf } from './recorder.js';
 import { requirementTurns } from './requirements.js';
 import { plainTurn, type Block, type Turn } from './turn.js';
@@ -41,11 +42,16 @@ function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Visibility): Tu
     case 'refused':
       return [{ ...ofLead(dossier, phase), what: 'rework-phase' }];
     case 'passed':
-      return changedAfterwards(dossier, phase, day);
+      return afterwards(dossier, phase, day);
     case 'skipped':
     case 'dormant':
       return [];
   }
+}
+
+function afterwards(dossier: Dossier, phase: Phase, day: Day): Turn[] {
+  const round = phase.gate ? currentRound(dossier, phase.id) : null;
+  return [...changedAfterwards(dossier, phase, day), ...(round ? listTurns(dossier, phase.id, round, day) : [])];
 }
 
 /** A gate that was concluded and stands otherwise now: where it does not open again by itself, its chair weighs that. */

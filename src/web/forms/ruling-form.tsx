@@ -118,7 +118,7 @@ const withConditions = ({ reading, place, wording }: FormContext): boolean => {
 
 function Before({ context, gate, today }: { context: FormContext; gate: GateOnPage; today: string }) {
   const wording = useWording();
-  const { speech, gatePage, rulingForm: words, whyWordsIn } = wording;
+  const { speech, gatePage, rulingForm: words, whyWordsIn, listWords, inSentence } = wording;
   const { reading, at, place } = context;
   const { plan } = reading.dossier;
   const open = [...gate.conditions, ...gate.carriedHere].filter(
@@ -128,7 +128,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateOnPa
   const lines = linesOf(reading, gate, wording);
   const standing = lines.flatMap(({ decision }) => decision ?? []);
   const unconfirmed = standing.filter(({ confirmation }) => confirmation === 'unconfirmed').length;
-  const provisional = standing.filter(({ flags }) => flags.includes('provisional')).length;
+  const provisional = standing.filter(({ flags }) => flags.includes('provisional')).map(({ body }) => body);
   const proposed = reading.dossier.rounds[place.gate]?.at(-1)?.option ?? null;
   return (
     <>
@@ -138,7 +138,13 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateOnPa
         </Paragraph>
         {gate.explanation && <ReasonList parts={gate.explanation.parts} asked={gate.asks} />}
         {unconfirmed > 0 && <Paragraph>{words.unconfirmed(unconfirmed)}</Paragraph>}
-        {provisional > 0 && <Paragraph>{words.provisional(provisional)}</Paragraph>}
+        {provisional.length > 0 && (
+          <Paragraph>
+            {gate.enacts
+              ? words.provisionalOf(listWords(provisional.map((body) => inSentence(titleOf(plan, body)))))
+              : words.provisional(provisional.length)}
+          </Paragraph>
+        )}
         {open.length > 0 && <Paragraph>{words.conditionsOpen(open.length)}</Paragraph>}
       </Alert>
       <RequirementList gate={gate} plan={plan} at={at} bringable={bringableAt(context)} />
