@@ -26,6 +26,7 @@ import type { Surroundings } from '../http/page/frame.js';
 import { Places, type AddedStep, type Section, type PageShown } from '../http/places.js';
 import { answerableAmong } from './forms/condition-form.js';
 import { bringableAt } from './forms/requirement-forms.js';
+import { mayMandate } from './forms/mandate-forms.js';
 import { dueIn } from './forms/merger-form.js';
 import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
@@ -89,6 +90,7 @@ export class DossierPagesController {
         mayRecordFact={may('record-fact')}
         due={isPast(context) ? [] : dueIn(context)}
         mayMerge={may('merge-parties')}
+        mayMandate={!isPast(context) && mayMandate(context)}
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
         course={courseOf(context, (then) => then.dossier)}

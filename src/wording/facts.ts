@@ -4,6 +4,7 @@ import { extensionFactWords } from './due.js';
 import { electorateWords } from './facts-of-electorate.js';
 import { proofFactWords } from './facts-of-proof.js';
 import { requirementFactWords } from './requirements.js';
+import { mandateFactWords } from './mandates.js';
 import { visitFactWords } from './facts-of-visits.js';
 import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
 
@@ -36,6 +37,7 @@ export const stages = {
 
 export const factWords: Readonly<Record<string, FactWords>> = {
   ...electorateWords,
+  ...mandateFactWords,
   // when, who and why
   on: { name: 'Datum', means: 'De dag waarop het gebeurde, niet die waarop het werd vastgelegd.' },
   reason: { name: 'Reden', means: 'De reden.' },

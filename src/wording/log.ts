@@ -6,11 +6,11 @@ import type {
   DossierEvent,
   EventFacts,
   EventOf,
-  EventType,
 } from '../domain/dossier/events.js';
 import type { Asks, Day } from '../domain/vocabulary.js';
 import { count, longDay, momentWords } from './dates.js';
 import { extended } from './due.js';
+import { sentenceOfMandate } from './mandates.js';
 import { sentenceOfDossier } from './log-of-dossier.js';
 import { scheduled, submitted } from './log-of-gates.js';
 import type { Migration } from '../domain/dossier/migration.js';
@@ -86,6 +86,10 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     }
     case 'GateReopened':
       return `${names.phase(event.facts.gate)} is opnieuw geopend.`;
+    case 'MandateRecorded':
+    case 'MandateEnded':
+    case 'MandateConfirmed':
+      return sentenceOfMandate(event, names.body(event.facts.body));
     case 'FactRecorded':
       return `Van buiten: ${names.fact(event.facts.fact)}.`;
     case 'DecisionRecorded':
@@ -267,26 +271,3 @@ const bodyIn = ({ body }: { body?: string }, names: Names): string | null =>
 
 const instead = (former: ToldDecision | null, names: Names): string =>
   former === null ? '' : ` (eerst: ${told(former, names)})`;
-
-/** The facts that the sentence of an event says already. */
-export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[]>>> = {
-  DecisionRecorded: ['option'],
-  DecisionCorrected: ['option'],
-  DecisionRevised: ['option'],
-  GateSubmitted: ['replyBy'],
-  GateSplit: ['parts'],
-  PhasePlanned: ['from', 'until'],
-  BodyVisited: ['body'],
-  MeetingRecorded: ['heldOn', 'movedTo', 'cancelled'],
-  ReceiptRecorded: ['body'],
-  BodyLeft: ['body'],
-  PartiesMerged: ['from', 'into'],
-  ItemScheduled: ['body', 'meetingOn', 'stage'],
-  TermExtended: ['body', 'until'],
-  PaperLaid: ['paper'],
-  CriterionStated: ['criterion', 'state'],
-  ConditionAnswered: ['answer', 'phase'],
-  PointAnswered: ['point'],
-  RemarkAnswered: ['remark'],
-  FactRecorded: ['fact'],
-};

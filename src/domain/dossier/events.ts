@@ -25,6 +25,7 @@ import type {
   splitFacts,
   submissionFacts,
 } from '../facts/of-gates.js';
+import type { mandateEndFacts, mandateFacts, mandateWordFacts } from '../facts/of-mandates.js';
 import type {
   completionFacts,
   meetingRecordFacts,
@@ -249,19 +250,19 @@ export interface EventFacts {
   };
   /** Parties go on as one from this day on, with their lines of the register as they were then. */
   PartiesMerged: Hashed<typeof successionFacts> & { register: Municipality[] };
+  MandateRecorded: Hashed<typeof mandateFacts> & { mandate: Id };
+  MandateEnded: Hashed<typeof mandateEndFacts> & { body: BodyId };
+  MandateConfirmed: Hashed<typeof mandateWordFacts> & { body: BodyId };
   DossierStopped: object;
 }
 
 export type EventType = keyof EventFacts;
 
 /**
- * The free texts of an event by key: `reason`, `reference`, `title`, `remarks/0`, `conditions/0/text`,
- * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
- * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `documents/0/title`, `documents/0/url`, `values/<goal>`, `questions/<id>`, `text`,
- * `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`, `source`, `capacity`, `amendments/0`, `motions/0`,
- * `commitments/0`, `points/0`, `answer`; of what was played back `source`, where it stands written; and the sentences
- * that were shown to whoever recorded it: `said/rule`, `said/former`, `said/explanation`, `said/explanation/0` for its
- * parts; and `correction/reason`. Null once erased.
+ * The free texts of an event by key, as its table names them (`dossier/said.ts`): `reason`, `remarks/0`, `conditions/0/text`,
+ * `proposal/title`, `documents/0/url`, `findings/<heading>`, `questions/<id>`; of what was played back `source`, where it stands
+ * written; the sentences that were shown to whoever recorded it: `said/rule`, `said/former`, `said/explanation`,
+ * `said/explanation/0` for its parts; and `correction/reason`. Null once erased.
  */
 export type Texts = Record<string, string | null>;
 

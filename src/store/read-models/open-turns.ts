@@ -41,6 +41,9 @@ const leavesTurns = new Set<EventType>([
   'TermExtended',
   'PaperLaid',
   'CriterionStated',
+  'MandateRecorded',
+  'MandateEnded',
+  'MandateConfirmed',
 ]);
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {

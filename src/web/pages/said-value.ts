@@ -29,6 +29,7 @@ function titleIn(plan: Plan, gate: Slug | undefined, name: string, value: string
   if (ofBodies.has(name)) return titleOf(plan, value);
   const said = plan.gates.get(gate ?? '');
   const titles: Readonly<Record<string, () => string | undefined>> = {
+    gates: () => plan.gates.get(value)?.title,
     gate: () => plan.gates.get(value)?.title,
     phase: () => plan.phases.get(value)?.title,
     fact: () => plan.workflow.outside?.[value]?.title,
