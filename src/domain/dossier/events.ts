@@ -140,8 +140,7 @@ export interface EventFacts {
     version: number;
     workflowHash: Hex;
     demonstration?: boolean;
-    /** Played back from documents: what they do not say is open because nobody knows. */
-    replayed?: boolean;
+    replayed?: boolean; // from documents: what they do not say is open because nobody knows
     /** The parties that were named, where the workflow leaves them open. */
     named?: NamedParties;
   };
