@@ -79,11 +79,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
       return sentenceOfRules(event, names);
     case 'GateRuled':
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${speech[names.asked(event.facts.gate)].rulings[event.facts.ruling]}.`;
-    case 'GateSplit': {
-      const { facts } = event;
-      const parts = facts.parts.map(({ option, bodies }) => `${names.option(facts.gate, option)} (${bodies.length})`);
-      return `${names.phase(facts.gate)} gaat in delen verder: ${listWords(parts)}.`;
-    }
+    case 'GateSplit':
+      return inParts(event.facts, names);
     case 'GateReopened':
       return `${names.phase(event.facts.gate)} is opnieuw geopend.`;
     case 'MandateRecorded':
@@ -105,6 +102,11 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'ConditionAnswered':
       return sentenceOfDecision(event, names, former, whose);
   }
+}
+
+function inParts({ gate, parts }: EventFacts['GateSplit'], names: Names): string {
+  const told = parts.map(({ option, bodies }) => `${names.option(gate, option)} (${bodies.length})`);
+  return `${names.phase(gate)} gaat in delen verder: ${listWords(told)}.`;
 }
 
 type AboutPhase = EventOf<

@@ -80,6 +80,7 @@ it('of a dossier that begins the region has everything, with what each phase wai
     bodies: [],
     decision: null,
     condition: null,
+    requirements: [],
     missing: null,
     since: '2024-01-02',
     until: '2024-01-01',
