@@ -43,6 +43,8 @@ type GateForm =
   | 'versie'
   | 'ontvangst'
   | 'termijn'
+  | 'stuk'
+  | 'criterium'
   | 'agenda'
   | 'van-de-agenda'
   | 'wie-besluiten'
