@@ -69,6 +69,8 @@ export interface PlanFaultFacts {
   'body-twice': { body: BodyId; group?: Slug };
   'no-chair': { body: BodyId };
   'regions-ruling': { count: number };
+  'founded-nowhere': { body: BodyId; gate: Slug };
+  'before-founded': { body: BodyId; gate: Slug; before: Slug };
   // order and dates
   'no-phases': object;
   'unknown-prerequisite': { waiting: Slug; awaited: Slug; known: readonly Slug[] };
@@ -96,6 +98,9 @@ export interface PlanFaultFacts {
   'nobody-can-agree': { agreeing: readonly DecisionKind[] };
   'not-when-enacting': { kind: 'agree-in-principle' | 'agree-subject-to' };
   'few-poll-options': object;
+  /** Of a gate that nobody concludes. */
+  'splits-by-itself': object;
+  'term-by-itself': object;
   // branches
   'split-without-poll': object;
   'branch-splits': object;

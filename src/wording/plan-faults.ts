@@ -103,8 +103,12 @@ const faults: FaultWords<PlanFaultFacts> = {
     `${group === undefined ? '' : `groep "${group}": `}orgaan "${body}" bestaat niet; noem een orgaan van een partij`,
   'body-twice': ({ body, group }) =>
     `${group === undefined ? '' : `groep "${group}": `}orgaan "${body}" staat er twee keer: noem het één keer`,
-  'no-chair': ({ body }) => `"${body}" heeft geen voorzitter; laat een overleg concluderen`,
+  'no-chair': ({ body }) => `"${body}" heeft geen voorzitter; laat een overleg of een bestuur concluderen`,
   'regions-ruling': ({ count }) => `${count} regio's concluderen: laat organen van precies één partij concluderen`,
+  'founded-nowhere': ({ body, gate }) =>
+    `"${body}" ontstaat bij "${gate}", en daar is geen go/no-go-moment: noem er een`,
+  'before-founded': ({ body, gate, before }) =>
+    `"${body}" doet iets in "${before}" en bestaat pas na "${gate}": zet die in startsAfter, of vraag het een ander`,
   'no-phases': 'er zijn geen fasen: noem er ten minste één',
   'unknown-prerequisite': ({ waiting, awaited, known }) =>
     `fase "${waiting}" wacht op "${awaited}", die niet bestaat: kies uit ${known.join(', ')}`,
@@ -132,11 +136,16 @@ const faults: FaultWords<PlanFaultFacts> = {
     `niemand kan akkoord gaan: neem in kinds ten minste één op van ${agreeing.join(', ')}`,
   'not-when-enacting': ({ kind }) =>
     `hier wordt de regeling getroffen, en dat kan niet ${kind === 'agree-subject-to' ? 'onder voorbehoud' : 'in beginsel'}: haal ${kind} uit kinds`,
+  'splits-by-itself':
+    'hier concludeert niemand, en een splitsing legt een voorzitter vast: laat splits of concludes weg',
+  'term-by-itself':
+    'hier concludeert niemand, en of iedereen reageerde hangt van een termijn af: kies een regel die een besluit vraagt, of laat concludes weg',
   'few-poll-options': 'een keuze uit minder dan twee mogelijkheden: noem er twee',
   'split-without-poll': 'alleen een keuze uit mogelijkheden kan splitsen: geef ze in polls',
   'branch-splits': 'een tak splitst niet verder: laat splits of branch weg',
   'split-for-nothing': 'niets hangt aan de splitsing: geef een fase een branch',
-  'branch-without-choice': ({ gate }) => `de tak hangt aan "${gate}", waar niets te kiezen is: noem een fase met polls`,
+  'branch-without-choice': ({ gate }) =>
+    `de tak hangt aan "${gate}", waar niets te kiezen is: noem een fase met polls of proposes`,
   'unknown-branch-option': ({ option, options }) => `"${option}" is daar geen keuze: kies uit ${options.join(', ')}`,
   'branch-too-early': ({ gate }) => `de tak begint niet na "${gate}": zet dat in startsAfter`,
   'party-alone': ({ party, fault }) => `als alleen "${party}" zo verder gaat: ${ruleFaultWords(fault)}`,

@@ -29,6 +29,7 @@ export const workflowPage = {
   weights: 'De gewichten staan in',
   assumption: 'Aanname',
   ruledBy: 'Conclusie door',
+  founded: 'Nieuw orgaan',
   term: 'Termijn',
   parties: 'Partijen',
   code: (code: string) => `CBS-code ${code}`,

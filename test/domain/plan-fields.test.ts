@@ -35,6 +35,7 @@ const terms: Required<Omit<GatePlan, 'title'>> = {
   unconfirmed: 'waits',
   afterRuling: 'flag',
   completion: 'all-spoken',
+  concludes: 'by-itself',
   weeksFromReceipt: 8,
   ownTerm: true,
   enacts: true,

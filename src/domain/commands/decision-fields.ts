@@ -5,7 +5,7 @@ import { isOwnWord } from '../dossier/successors.js';
 import { companyErrors } from '../facts/company.js';
 import { decisionFacts } from '../facts/of-decisions.js';
 import type { FieldError } from '../refusal.js';
-import { kindOfDecision, type Day, type DecisionKind } from '../vocabulary.js';
+import { kindOfDecision, worksAs, type BodyKind, type Day, type DecisionKind } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
 import { between, happened, notBefore } from './dates.js';
@@ -86,6 +86,11 @@ function optionFields({ gate }: GateTarget, { option, decision }: WholeDecision)
 const conditionFields = ({ conditions = [], decidedOn }: WholeDecision): FieldError[] =>
   conditions.flatMap(({ dueOn }, i) => notBefore(`/conditions/${i}/dueOn`, dueOn, decidedOn));
 
+/** A council takes no decision of a college, nor the other way round; of other bodies it was never refused. */
+const isFormOfOthers = (form: WholeDecision['form'], kind: BodyKind): boolean =>
+  (form === 'college-decision' && worksAs(kind) === 'council') ||
+  (form === 'council-decision' && worksAs(kind) === 'college');
+
 /** A mandated decision only where the gate knows mandates, and one of them covers this body on that day. */
 function formFields(target: GateTarget, asked: WholeDecision): FieldError[] {
   const { dossier, gate, phase } = target;
@@ -97,8 +102,7 @@ function formFields(target: GateTarget, asked: WholeDecision): FieldError[] {
     ({ version, on }) => version === proposalVersion && version > 1 && on > decidedOn,
   );
   const errors: FieldError[] = [];
-  if (form === 'college-decision' && kind === 'council') errors.push(field('/form', 'not-allowed-here'));
-  if (form === 'council-decision' && kind === 'college') errors.push(field('/form', 'not-allowed-here'));
+  if (kind && isFormOfOthers(form, kind)) errors.push(field('/form', 'not-allowed-here'));
   if (form === 'mandated-decision') {
     if (!gate.mandates) errors.push(field('/form', 'not-offered-here'));
     else if (!gate.mandates.some((m) => m.body === body && m.from <= decidedOn && (m.until ?? decidedOn) >= decidedOn))

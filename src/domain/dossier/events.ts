@@ -228,6 +228,8 @@ export interface EventFacts {
       dissent: BodyId[];
       /** The option that was chosen, where branches hang on it. */
       option?: Slug;
+      /** Nobody concluded: the decision itself was its end. */
+      byItself?: true;
     };
   GateSplit: Hashed<typeof splitFacts> & StoodAs & { gate: Slug; round: number };
   GateReopened: { gate: Slug; round: number };

@@ -14,6 +14,7 @@ import { isAskedAgain, missingOf, waitsInVain, type Stand } from '../stand/stand
 import { dueForAll, dueOn } from '../stand/term.js';
 import type { Missing } from '../refusal.js';
 import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
+import { isByItself } from '../workflow/asks.js';
 import { areCouncils } from '../workflow/plan.js';
 import { plainTurn, type Turn, type TurnRole } from './turn.js';
 
@@ -49,7 +50,7 @@ export function turnsAtGate(at: OpenGate): Turn[] {
     ...stand.bodies.flatMap((one) => [...toDecide(at, one), ...toConfirm(at, one)]),
     ...disputedAt(at).map((one) => toCorrect(at, one)),
     ...conditionsToAnswer(at, stand).map((condition) => toAnswer(at, condition)),
-    toRule(at, stand),
+    ...(isByItself(round.terms.gate) && stand.outcome === 'open' ? [] : [toRule(at, stand)]),
   ];
 }
 

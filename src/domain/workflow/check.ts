@@ -2,7 +2,9 @@
 // The machine is checked in check-machine.ts.
 import type { RuleCatalogue } from '../rule.js';
 import { isDay } from '../calendar.js';
-import { decisionKinds, kindOfDecision, type BodyId, type Slug } from '../vocabulary.js';
+import { decisionKinds, kindOfDecision, type BodyId, type BodyKind, type Slug } from '../vocabulary.js';
+import { asksOf, isByItself } from './asks.js';
+import { foundedFaults } from './check-founded.js';
 import { branchFaults } from './check-branches.js';
 import { lawFaults, lawWarnings } from './check-law.js';
 import { machineFaults } from './check-machine.js';
@@ -164,6 +166,9 @@ interface DistinctNames {
   ids: readonly string[];
 }
 
+/** Kinds of body that have a chair. */
+const concluding = new Set<BodyKind>(['consultation', 'board']);
+
 function bodyFaults(workflow: Workflow): PlanFault[] {
   const bodies = new Map(workflow.parties.flatMap((party) => party.bodies.map((body) => [body.id, body])));
   const gates = workflow.phases.flatMap(({ id: phase, gate }) => (gate ? [{ phase, ruledBy: gate.ruledBy }] : []));
@@ -171,6 +176,7 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
   const known = gates.filter(({ ruledBy }) => bodies.has(ruledBy));
   return [
     ...twiceFaults(workflow),
+    ...foundedFaults(workflow),
     ...Object.entries(workflow.groups).flatMap(([group, { bodies: ids }]) =>
       ids.filter((id) => !bodies.has(id)).map((body) => ({ code: 'unknown-body', body, group }) as const),
     ),
@@ -178,7 +184,7 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
       .filter(({ ruledBy }) => !bodies.has(ruledBy))
       .map(({ phase, ruledBy: body }) => ({ code: 'unknown-body', body, phase }) as const),
     ...known
-      .filter(({ ruledBy }) => bodies.get(ruledBy)?.kind !== 'consultation')
+      .filter(({ ruledBy }) => !concluding.has(bodies.get(ruledBy)?.kind ?? 'college'))
       .map(({ phase, ruledBy: body }) => ({ code: 'no-chair', body, phase }) as const),
     ...(regions.size === 1 ? [] : [{ code: 'regions-ruling', count: regions.size } as const]),
   ];
@@ -256,18 +262,18 @@ function gateFaults(workflow: Workflow): PlanFault[] {
 }
 
 /** Who is asked what. */
-function askingFaults({ electorate, ruledBy, questions, mandates = [] }: Gate): OwnFault[] {
+function askingFaults({ electorate, ruledBy, questions, mandates = [], ...gate }: Gate): OwnFault[] {
   const strangers = mandates.filter(({ body }) => !electorate.includes(body));
   return [
     ...(electorate.length === 0 ? [{ code: 'nobody-asked' } as const] : []),
-    ...(electorate.includes(ruledBy) ? [{ code: 'ruler-decides' } as const] : []),
+    ...(electorate.includes(ruledBy) && !isByItself(gate) ? [{ code: 'ruler-decides' } as const] : []),
     ...(questions.length === 0 ? [{ code: 'no-question' } as const] : []),
     ...strangers.map(({ body }) => ({ code: 'foreign-mandate', body }) as const),
   ];
 }
 
 /** What may be answered. */
-function answerFaults({ kinds, enacts, poll, options }: Gate): OwnFault[] {
+function answerFaults({ kinds, enacts, poll, options, splits, concludes }: Gate): OwnFault[] {
   return [
     ...(kinds.some((kind) => agreeing.includes(kind)) ? [] : [{ code: 'nobody-can-agree', agreeing } as const]),
     ...kinds.flatMap((kind): OwnFault[] =>
@@ -275,6 +281,7 @@ function answerFaults({ kinds, enacts, poll, options }: Gate): OwnFault[] {
         ? [{ code: 'not-when-enacting', kind }]
         : [],
     ),
+    ...(splits && isByItself({ concludes }) ? [{ code: 'splits-by-itself' } as const] : []),
     ...(poll && options.length < 2 ? [{ code: 'few-poll-options' } as const] : []),
   ];
 }
@@ -282,7 +289,8 @@ function answerFaults({ kinds, enacts, poll, options }: Gate): OwnFault[] {
 function ruleFaults(workflow: Workflow, rules: RuleCatalogue): PlanFault[] {
   return workflow.phases.flatMap(({ id: phase, gate }) => {
     if (!gate) return [];
-    const faults = reachFaults(workflow, gate.electorate, rules, gate.rule, gate);
+    const faults: PlanFault[] = reachFaults(workflow, gate.electorate, rules, gate.rule, gate);
+    if (isByItself(gate) && asksOf(gate, gate.rule, rules) === 'response') faults.push({ code: 'term-by-itself' });
     return faults.map((fault) => ({ ...fault, phase }));
   });
 }

@@ -96,7 +96,7 @@ const phase = level<Phase, PhasePlan>('phase', {
   ...judged(phaseTerms),
 });
 
-const body = level<Body>('body', { id: plain, title: plain, party: plain, kind: plain });
+const body = level<Body>('body', { id: plain, title: plain, party: plain, kind: plain, foundedBy: plain });
 const party = level<Party>('party', { id: plain, title: plain, code: orNull, bodies: { ...plain, holds: body } });
 const noun = level<Noun>('noun', { one: plain, many: plain });
 const group = level<Group>('group', { noun: { ...plain, holds: noun }, bodies: plain });

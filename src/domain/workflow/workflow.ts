@@ -56,6 +56,8 @@ export interface Body {
   title: string;
   party: Slug;
   kind: BodyKind;
+  /** The gate by which it comes to exist; absent where it was there before. */
+  foundedBy?: Slug;
 }
 
 export interface Phase extends TermsInWorkflow<typeof phaseTerms> {

@@ -1,4 +1,5 @@
 // The card of a gate that is open: the numbers, the bar, and beside them who is missing and why.
+import { isByItself } from '../../domain/workflow/asks.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { GateOnPage, GateView } from '../../wording/views.js';
 import type { WhyWords } from '../../wording/words.js';
@@ -191,16 +192,21 @@ const Needed = ({ gate, lines, words, plan, hrefMissing }: NeededProps) => {
         </li>
       )}
       {gate.missing.length === 0 && <li>{dossierPage.complete}</li>}
-      <li>
-        <strong>{titleOf(plan, gate.ruledBy)}</strong>
-        <span className="sluis-needed__why">
-          <SignIcon sign="none" />
-          <span>
-            {dossierPage.ruling}: {gate.outcome === 'open' ? dossierPage.rulingWaits(gate.asks) : dossierPage.rulingCan}
-            {gate.outcome === 'no-go' && ` (${speech[gate.asks].heads['no-go'].toLowerCase()})`}
+      {isByItself(gate) ? (
+        <li>{dossierPage.byItself}</li>
+      ) : (
+        <li>
+          <strong>{titleOf(plan, gate.ruledBy)}</strong>
+          <span className="sluis-needed__why">
+            <SignIcon sign="none" />
+            <span>
+              {dossierPage.ruling}:{' '}
+              {gate.outcome === 'open' ? dossierPage.rulingWaits(gate.asks) : dossierPage.rulingCan}
+              {gate.outcome === 'no-go' && ` (${speech[gate.asks].heads['no-go'].toLowerCase()})`}
+            </span>
           </span>
-        </span>
-      </li>
+        </li>
+      )}
     </ul>
   );
 };
