@@ -43,6 +43,8 @@ export const inPhase = {
       on: nullable(day),
       skipped: flag,
       reason: nullable(text),
+      visitors: list(text),
+      reference: nullable(text),
       findings: record(text),
     }),
   ),

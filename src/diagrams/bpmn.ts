@@ -112,7 +112,7 @@ function partOf(plan: Plan, phase: Phase, wording: Wording): Part {
   const { id, number, title, planned, visits, gate } = phase;
   const work = `work-${id}`;
   const name = `${number}. ${title}`;
-  const visited = visits.length > 0 ? `${diagram.visits(electorateWords(plan, visits))}. ` : '';
+  const visited = visits.length > 0 ? `${diagram.visits(electorateWords(plan, visits), phase.informs ?? false)}. ` : '';
   const task = element(work, 'task', name, `${plannedWords(planned)}. ${visited}${diagram.source(phase.source)}`);
   if (!gate) return { elements: [task], flows: [], starts: work, waits: work, passes: work, passesBy: '' };
   const [decide, conclude, choice, rework] = [`decide-${id}`, `conclude-${id}`, `choice-${id}`, `rework-${id}`];

@@ -76,7 +76,7 @@ function boxesOf(
   { diagram, electorateWords, plannedWords, intervalWords, optionWords, askedWords }: Wording,
 ): Box[] {
   const { id, number, title, planned, visits, gate, branch, recurs } = phase;
-  const visited = visits.length > 0 ? [diagram.visits(electorateWords(plan, visits))] : [];
+  const visited = visits.length > 0 ? [diagram.visits(electorateWords(plan, visits), phase.informs ?? false)] : [];
   const box: Box = {
     id: phaseBox(id),
     kind: 'phase',

@@ -48,6 +48,7 @@ const table = {
   'complete-phase':   'R  -  -  -  -  -  -  -  -  -',
   'rework-phase':     'R  -  -  -  -  -  -  -  -  -',
   'visit-body':       'R  -  -  -  -  -  -  -  -  -',
+  'inform-body':      'R  o  o  -  -  -  o  -  -  -', // of any organ of their own municipality
   'plan-phase':       'R  -  -  -  -  -  -  -  -  -',
   'record-meeting':   'R  -  -  -  -  -  -  -  -  -',
   'submit-gate':      'R  -  -  -  -  -  -  -  -  -',

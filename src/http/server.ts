@@ -20,7 +20,7 @@ import { traceRequests } from './request-trace.js';
 import { routeOf, plainPath } from './route.js';
 import { securityHeaders } from './security-headers.js';
 
-export const apiVersion = '1.3.0';
+export const apiVersion = '1.4.0';
 
 /** Marks a route that needs nobody to be signed in. */
 export const open = { open: true };

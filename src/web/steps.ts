@@ -67,7 +67,8 @@ const shown: Record<TurnKind, Shown> = {
     sign: 'none',
   },
   visit: {
-    label: ({ bodies }, _plan, { stepWords }) => stepWords.visits(bodies.length),
+    label: ({ bodies, body }, plan, { stepWords }) =>
+      body === null ? stepWords.visits(bodies.length) : stepWords.informed(titleOf(plan, bodies[0] ?? '')),
     href: ({ phase }, now) => now.phaseForm(phase, 'bezoek'),
     sign: 'none',
   },

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/workflow/plan.js';
 import type { Branch, Phase } from '../domain/workflow/workflow.js';
 import { count, windowWords } from './dates.js';
 import { dossierPage } from './pages.js';
-import { listWords } from './words.js';
+import { capital, listWords } from './words.js';
 
 export const diagram = {
   title: (title: string, version: number) => `Stroomschema van ${title}, versie ${version}`,
@@ -25,7 +25,8 @@ export const diagram = {
   whoChose: (asked: string) => `Wie dit koos van ${asked}`,
   recurs: (often: string) => `Een overleg, ${often}`,
   onlyIf: (option: string) => `Alleen bij: ${option}`,
-  visits: (who: string) => `Langs ${who}`,
+  visits: (who: string, informs: boolean) =>
+    informs ? `${capital(who)} geïnformeerd door de eigen gemeente` : `Bij ${who}`,
   legend: {
     phase: 'Fase',
     gate: 'Moment van colleges en anderen',

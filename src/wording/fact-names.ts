@@ -1,6 +1,7 @@
 // What a fact is called at its place, and how its value reads.
 import { longDay } from './dates.js';
 import { factWords, type FactWords } from './facts.js';
+import { called } from './nouns.js';
 import { yesNoWords } from './words.js';
 
 /** Steps of a place that are numbers, or a name that somebody chose, say nothing of what stands there. */
@@ -23,6 +24,8 @@ export function nameOfFact(place: string, table = ''): string {
   const name = wordsOfFact(place, table)?.name ?? place;
   const finding = /^findings\/.*?(\d+)$/.exec(place)?.[1];
   if (finding !== undefined) return `${name} ${finding}`;
+  const heading = /^findings\/(.+)$/.exec(place)?.[1];
+  if (heading !== undefined) return `${name}: ${called(heading)}`;
   const index = /\/(\d+)/.exec(place)?.[1];
   return index === undefined ? name : `${name} ${Number(index) + 1}`;
 }

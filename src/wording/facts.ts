@@ -2,6 +2,7 @@
 // description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
 import { extensionFactWords } from './due.js';
 import { electorateWords } from './facts-of-electorate.js';
+import { visitFactWords } from './facts-of-visits.js';
 import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
 
 export interface FactWords {
@@ -63,7 +64,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
     hint: 'Verplicht bij verplaatsen en vervallen, en als u verbetert wat er al stond.',
   },
   body: { name: 'Orgaan', means: 'Het orgaan, als gemeente/college, gemeente/raad of regio/overleg.' },
-  'visit-body.body': { name: 'Orgaan', ask: 'Wie is bezocht?' },
+  ...visitFactWords,
   source: { name: 'Bron', means: 'Waar het geschreven staat.' },
   'record-fact.source': {
     name: 'Bron',
@@ -262,16 +263,6 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   dissent: { name: 'Niet eens', means: 'De organen die het niet met de conclusie eens waren.' },
   parts: { name: 'Deel', many: 'Delen', means: 'Wie met welke mogelijkheid verder gaat.' },
   // phases, what happens outside, and the dossier
-  skipped: {
-    name: 'Overgeslagen',
-    ask: 'Het bezoek is overgeslagen',
-    hint: 'Geef dan een reden.',
-    means: 'Of het bezoek is overgeslagen.',
-  },
-  findings: {
-    name: 'Bevinding',
-    means: 'Wat er is gehoord; alleen voor het orgaan zelf en de procesleider.',
-  },
   until: { name: 'Tot en met', means: 'De laatste dag.' },
   'plan-phase.from': { name: 'Vanaf', ask: 'Nieuw gepland begin' },
   'plan-phase.until': { name: 'Tot en met', ask: 'Nieuw gepland einde' },

@@ -44,6 +44,7 @@ function namesAt(dossier: Dossier, sequence: number): Names {
         askedAt(plan, facts.gate, facts.rule),
       ),
     asked: (id) => askedAt(plan, id),
+    informs: (id) => plan.phases.get(id)?.informs ?? false,
     fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
     migration: () => dossier.migrations.find(({ place }) => place === sequence),
   };

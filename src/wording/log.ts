@@ -17,7 +17,7 @@ import { speech } from './asked.js';
 import { saidWord } from './stand.js';
 import { stages } from './facts.js';
 import { inSentence } from './nouns.js';
-import { conditionAnswerWords, listWords } from './words.js';
+import { conditionAnswerWords, informedWords, listWords, visitWords } from './words.js';
 
 /** How a log names what its events point at. */
 export interface Names {
@@ -28,6 +28,8 @@ export interface Names {
   fact(id: string): string;
   /** What a gate asks. */
   asked(gate: string): Asks;
+  /** Whether a phase informs whom it visits. */
+  informs(phase: string): boolean;
   /** An amended rule in words. */
   amended(event: EventOf<'RuleAmended'>): string;
   /** What a migration led from and to. */
@@ -111,8 +113,11 @@ function sentenceOfPhase(event: AboutPhase, names: Names): string {
       return `De fase ${names.phase(event.facts.phase)} is afgerond.`;
     case 'PhaseReworked':
       return `De fase ${names.phase(event.facts.phase)} is opnieuw opgenomen (ronde ${event.facts.round}).`;
-    case 'BodyVisited':
-      return `${names.body(event.facts.body)} is ${event.facts.skipped ? 'niet bezocht: overgeslagen' : 'bezocht'}.`;
+    case 'BodyVisited': {
+      const { body, phase, skipped } = event.facts;
+      const done = (names.informs(phase) ? informedWords : visitWords).visited;
+      return `${names.body(body)} is ${skipped ? `niet ${done}: overgeslagen` : done}.`;
+    }
     case 'PhasePlanned': {
       const { phase, from, until } = event.facts;
       return `De planning van de fase ${names.phase(phase)} is verplaatst: ${moveWords(from, until)}.`;

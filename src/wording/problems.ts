@@ -154,7 +154,8 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   },
   'visits-missing': {
     title: 'Nog niet overal geweest',
-    detail: ({ facts }) => `Leg eerst deze bezoeken vast, of sla ze over met een reden: ${listed(facts.exists, '')}.`,
+    detail: ({ facts }) =>
+      `Leg eerst vast dat ook deze zijn bezocht of geïnformeerd, of sla ze over met een reden: ${listed(facts.exists, '')}.`,
   },
   'gate-not-open': {
     title: 'Ligt niet voor',
@@ -167,8 +168,8 @@ const wordings: Record<RefusalCode, RefusalWords> = {
       'Van dit orgaan is al een besluit vastgelegd; verbeter het met corrects, of leg met revises vast dat het orgaan opnieuw besloot.',
   },
   'visit-exists': {
-    title: 'Bezoek is al vastgelegd',
-    detail: 'Het bezoek aan dit orgaan is al vastgelegd; kies een ander orgaan.',
+    title: 'Al vastgelegd',
+    detail: 'Van dit orgaan is dit al vastgelegd; kies een ander orgaan, of corrigeer wat er staat.',
   },
   'not-the-latest': {
     title: 'Niet het nieuwste besluit',

@@ -23,6 +23,11 @@ export const processForm = {
   finding: (n: number) => `Bevinding ${n}`,
   findings: 'Bevindingen',
   findingsHint: 'Alleen te zien voor u en voor wie bezocht is.',
+  informedForm: {
+    title: 'Vastleggen dat een raad is geïnformeerd',
+    body: 'Wie is geïnformeerd?',
+    on: 'Datum waarop dat gebeurde',
+  },
   workflow: 'Procesplan',
   title: 'Naam van het traject',
   reopenHint: 'De conclusie blijft te lezen. De besluiten gelden nog, en er komt een nieuwe conclusie.',

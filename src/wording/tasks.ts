@@ -33,6 +33,7 @@ const asksAgain: Partial<Record<MissingWhy, string>> = {
 
 export const stepWords = {
   visits: (n: number) => `Nog ${count(n)} ${n === 1 ? 'bezoek' : 'bezoeken'} vastleggen`,
+  informed: (body: string) => `Vastleggen dat ${inSentence(body)} is geïnformeerd`,
   decideFor: (body: string) => `Besluit vastleggen van ${inSentence(body)}`,
   decideAgainFor: (body: string, why: MissingWhy) =>
     `Nieuw besluit vastleggen van ${inSentence(body)}: ${asksAgain[why] ?? 'er is een nieuwere versie'}`,

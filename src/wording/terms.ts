@@ -33,6 +33,17 @@ export const termWords: Readonly<Record<keyof typeof phaseTerms | keyof typeof g
     list: true,
     means: 'Feiten van buiten waarop de voorlegging wacht.',
   },
+  informs: {
+    label: 'elke gemeente informeert haar eigen orgaan',
+    among: yes,
+    means:
+      'Of elke gemeente hier haar eigen orgaan informeert en dat zelf vastlegt, in plaats van dat de regio langskomt.',
+  },
+  headings: {
+    label: 'bevindingen onder de kopjes',
+    list: true,
+    means: 'De kopjes waaronder een bezoek vastlegt wat is gehoord.',
+  },
   splits: { label: 'kan in delen verdergaan', among: yes, means: 'Of de uitkomst een splitsing kan zijn.' },
   kinds: { label: 'soorten besluit', list: true, among: decisionWords, means: 'Wat een orgaan hier kan besluiten.' },
   unconfirmed: {

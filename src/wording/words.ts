@@ -169,6 +169,12 @@ export const meetingStatusWords: Record<MeetingStatus, string> = {
 };
 
 export const visitWords = { visited: 'bezocht', skipped: 'overgeslagen', waiting: 'nog niet bezocht' };
+/** The same where a municipality informs its own council. */
+export const informedWords: typeof visitWords = {
+  visited: 'geïnformeerd',
+  skipped: 'overgeslagen',
+  waiting: 'nog niet geïnformeerd',
+};
 
 /** What the day beside a reason is; otherwise it is the last one. */
 const beforeDay: Partial<Record<MissingWhy, string>> = {

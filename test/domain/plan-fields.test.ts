@@ -52,6 +52,8 @@ const whole: Required<Omit<PhasePlan, 'title' | 'planned'>> = {
   recurs: { every: { months: 2 }, until: '2024-12-31', goals: [{ id: 'doel', title: 'Doel', unit: 'dagen' }] },
   waitsFor: ['wet'],
   gateWaitsFor: ['wet'],
+  informs: true,
+  headings: ['inhoud'],
 };
 
 /** A plan that says everything that can be said, made anew. */
@@ -69,7 +71,15 @@ const everything = (): Required<WorkflowPlan> =>
     accepts: {},
     outside: { wet: { title: 'De wet', source: 'bron' } },
     open: { municipality: 'een', consultation: 'regio/overleg', least: 1 },
-    parties: [municipality('een', 'Een', 'GM1'), region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }])],
+    parties: [
+      municipality('een', 'Een', 'GM1'),
+      region(
+        'regio',
+        'Regio',
+        [{ id: 'overleg', title: 'Overleg' }],
+        [{ id: 'bestuur', title: 'Bestuur', foundedBy: 'eerste' }],
+      ),
+    ],
     groups: { samen: { noun: { one: 'college', many: 'colleges' }, bodies: ['een/college'] } },
     phases: { eerste: phase('Fase', window('2024'), { source: 'bron' }), tweede: phase('Fase', window('2024'), whole) },
   });

@@ -10,6 +10,7 @@ import { overleg, testWorkflows } from '../support/workflows.js';
 
 let server: TestServer;
 let id: string;
+let informing: string;
 const decisionOf: Record<string, string> = {};
 const conditionOf: Record<string, string> = {};
 
@@ -38,6 +39,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'complete-phase': (who) => who.post(`/dossiers/${id}/phases/ronde/completions`, {}),
   'rework-phase': (who) => who.post(`/dossiers/${id}/phases/colleges/reworks`, {}),
   'visit-body': (who) => who.post(`/dossiers/${id}/phases/ronde/visits`, {}),
+  'inform-body': (who, role) => who.post(`/dossiers/${informing}/phases/raden/visits`, { body: subjectOf(role) }),
   'plan-phase': (who) => who.post(`/dossiers/${id}/phases/ronde/plans`, {}),
   'record-meeting': (who) => who.post(`/dossiers/${id}/phases/ronde/meetings`, {}),
   'submit-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/submissions`, {}),
@@ -95,6 +97,8 @@ beforeAll(async () => {
   const lead = await server.as('process-lead', overleg);
   const start = { workflow: 'testregio', title: 'Rechten', startedOn: '2024-01-10' };
   id = (await accepted(lead.post<DossierView>('/dossiers', start))).id;
+  const inform = { workflow: 'inlichten', title: 'Inlichten', startedOn: '2024-01-10' };
+  informing = (await accepted(lead.post<DossierView>('/dossiers', inform))).id;
   for (const [gate, body] of [
     ['colleges', 'noord/college'],
     ['raden', 'noord/raad'],

@@ -1,13 +1,13 @@
 // What the process lead does with a phase: start it, complete it, take it up again after a no-go, record a visit.
 import { withPhase } from '../dossier/folds.js';
-import { outsideFact, phaseState } from '../dossier/state.js';
+import { outsideFact, phaseState, type Dossier } from '../dossier/state.js';
 import { toVisit } from '../dossier/successors.js';
 import { keep, read } from '../facts/keeping.js';
 import { dayFacts, reasonFacts, visitFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import { defineCommand } from './command.js';
+import { defineCommand, type Ask } from './command.js';
 import { follows, followsMove, happened } from './dates.js';
 import { knownBody, mustBe, mustHavePassed, mustRun, phaseAt, unvisited, type PhaseTarget } from './targets.js';
 
@@ -108,7 +108,7 @@ export const reworkPhase = defineCommand<PhasePlace, PhaseTarget, typeof reasonF
 export const visitBody = defineCommand<PhasePlace, PhaseTarget, typeof visitFacts, 'BodyVisited'>({
   says: visitFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
-  asks: () => [{ right: 'visit-body' }],
+  asks: ({ dossier, phase }, { body }) => (phase.informs ? informers(dossier, body) : [{ right: 'visit-body' }]),
   fields: ({ dossier, phase }, { on, body, skipped, reason }, { today }) => [
     ...happened('/on', on, today, dossier),
     ...visitable(knownBody(dossier, body), toVisit(dossier, phase), phase.visits),
@@ -140,6 +140,13 @@ export const visitBody = defineCommand<PhasePlace, PhaseTarget, typeof visitFact
     },
   },
 });
+
+/** Any organ of the municipality whose body is informed may record that it was: a college informs its council. */
+function informers({ plan }: Dossier, asked: unknown): Ask[] {
+  const party = typeof asked === 'string' ? plan.bodies.get(asked)?.party : undefined;
+  const own = [...plan.bodies.values()].filter((body) => body.party === party);
+  return own.length === 0 ? [{ right: 'inform-body' }] : own.map(({ id: body }) => ({ right: 'inform-body', body }));
+}
 
 function visitFollows({ state }: PhaseTarget, { body, on }: { body: BodyId; on: Day }): void {
   if (state.visits.some((visit) => visit.body === body)) throw new Refusal('visit-exists');

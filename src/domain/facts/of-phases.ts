@@ -1,9 +1,10 @@
 // What is said of phases, of what happens outside, and of a dossier as a whole. A row for each fact.
-import { fact, group, named, needed, said, text } from './fact.js';
+import { fact, group, named, needed, said, text, texts } from './fact.js';
 import { meetingFacts } from './of-gates.js';
 import { bodyId, bool, day, listOf, longText, recordOf, slug, title, wholeNumber, yes } from './values.js';
 
 const findingsMax = 50;
+const visitorsMax = 20;
 const goalsMax = 20;
 const phasesMax = 200;
 const versionsMax = 1000;
@@ -20,6 +21,10 @@ export const visitFacts = {
   on: needed(said(day)),
   skipped: said(bool),
   reason: text(longText),
+  /** Who went there. */
+  visitors: texts(title, visitorsMax),
+  /** By what it was informed: the letter or the paper, as it can be found. */
+  reference: text(title),
   findings: named(longText, findingsMax),
 };
 

@@ -12,6 +12,7 @@ import { isMet, statusOn } from '../stand/conditions.js';
 import { isAct, isOpen } from '../stand/course.js';
 import { isAskedAgain, missingOf, waitsInVain, type Stand } from '../stand/stand.js';
 import { dueForAll, dueOn } from '../stand/term.js';
+import { partyOf } from '../permissions.js';
 import type { Missing } from '../refusal.js';
 import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
 import { isByItself } from '../workflow/asks.js';
@@ -42,6 +43,10 @@ const awaited = new Set<Missing['why']>([
 /** Who records for a body. */
 export const recorderOf = ({ plan }: Dossier, bodies: readonly BodyId[]): TurnRole =>
   areCouncils(plan, bodies) ? 'clerk' : 'secretary';
+
+/** Who informs a body: the college of its municipality, where the plan has one. */
+export const informerOf = ({ plan }: Dossier, body: BodyId): BodyId =>
+  [...plan.bodies.values()].find(({ party, kind }) => party === partyOf(body) && kind === 'college')?.id ?? body;
 
 export function turnsAtGate(at: OpenGate): Turn[] {
   const { dossier, gate, round, day } = at;

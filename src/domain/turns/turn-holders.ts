@@ -1,11 +1,11 @@
 // Who can take an open turn today, and who may get a turn on some later day without anything being recorded.
 import { refusalOf, type Asker } from '../commands/commands.js';
 import { currentRound, runningState, statusOf, type Dossier } from '../dossier/state.js';
-import { personIn, successorOf } from '../dossier/successors.js';
+import { personIn, successorOf, toVisit } from '../dossier/successors.js';
 import { isValid, partyOf, type Assignment, type Person } from '../permissions.js';
 import type { Refusal } from '../refusal.js';
 import type { Day, DossierId, Role, Slug } from '../vocabulary.js';
-import { recorderOf } from './at-gate.js';
+import { informerOf, recorderOf } from './at-gate.js';
 import type { AddedKind, Turn, TurnRole } from './turn.js';
 
 export interface TurnHolder {
@@ -62,7 +62,7 @@ export function refusalOfTurn(asker: Asker, turn: Turn): Refusal | null {
     case 'rework-phase':
       return refusalOf(asker, turn.what, { phase });
     case 'visit':
-      return refusalOf(asker, 'visit-body', { phase });
+      return refusalOf(asker, 'visit-body', { phase }, turn.body === null ? {} : { body: turn.bodies[0] ?? '' });
     case 'submit-gate':
       return refusalOf(asker, 'submit-gate', { gate });
     case 'decide':
@@ -108,12 +108,21 @@ export function possibleTurnHolders(dossier: Dossier): TurnHolder[] {
   }
 }
 
+/** Who inform their own, once it is begun. */
+function informers(dossier: Dossier, id: Slug): TurnHolder[] {
+  const phase = dossier.plan.phases.get(id);
+  if (!phase?.informs || statusOf(dossier, id) !== 'underway') return [];
+  return toVisit(dossier, phase)
+    .map((body) => informerOf(dossier, body))
+    .map((whose) => ({ role: recorderOf(dossier, [whose]), whose }));
+}
+
 function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
   switch (statusOf(dossier, phase)) {
     case 'planned':
     case 'underway':
     case 'refused':
-      return [{ role: 'process-lead', whose: dossier.plan.region }];
+      return [{ role: 'process-lead', whose: dossier.plan.region }, ...informers(dossier, phase)];
     case 'at-gate': {
       const round = currentRound(dossier, phase);
       if (!round) return [];

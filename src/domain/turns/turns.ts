@@ -14,7 +14,7 @@ import {
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { changedBodies, isOtherwise } from '../stand/changed.js';
-import { turnsAtGate } from './at-gate.js';
+import { informerOf, recorderOf, turnsAtGate } from './at-gate.js';
 import { plainTurn, type Block, type Turn } from './turn.js';
 
 /**
@@ -81,7 +81,11 @@ function underway(dossier: Dossier, phase: Phase): Turn[] {
   const { movedOn, visits } = phaseState(dossier, phase.id);
   const bodies = unvisited(dossier, phase);
   const turn = ofLead(dossier, phase);
-  const toVisit: Turn[] = bodies.length > 0 ? [{ ...turn, what: 'visit', bodies }] : [];
+  const toVisit = phase.informs
+    ? bodies.map((body) => toInform(dossier, turn, body))
+    : bodies.length > 0
+      ? [{ ...turn, what: 'visit', bodies } satisfies Turn]
+      : [];
   if (phase.gate) {
     const { gateAfter, gateWaitsFor = [] } = phase;
     return [
@@ -92,6 +96,12 @@ function underway(dossier: Dossier, phase: Phase): Turn[] {
   const since = latest(movedOn, ...visits.map(({ on }) => on));
   const ends = bodies.length > 0 ? { since: null, blocks: block('visits-missing', { bodies }) } : { since };
   return [...toVisit, { ...turn, what: 'complete-phase', ...ends }];
+}
+
+/** The college informs its council; where a plan has no college of it, who records for the body itself. */
+function toInform(dossier: Dossier, turn: Omit<Turn, 'what'>, informed: BodyId): Turn {
+  const body = informerOf(dossier, informed);
+  return { ...turn, what: 'visit', role: recorderOf(dossier, [body]), body, bodies: [informed] };
 }
 
 interface Waiting {

@@ -28,6 +28,8 @@ export interface BoardColumn {
   /** Whether its gate was submitted. */
   put: boolean;
   decided: number;
+  /** Whether it is no visit, but a municipality that informs its own. */
+  informs: boolean;
   /** How many of those do not count (yet). */
   notCounting: number;
   asked: number;
@@ -81,6 +83,7 @@ function columnOf(reading: Reading, phase: Phase): Column {
       passedOn: phaseState(dossier, phase.id).passedOn,
       dueOn: round && dueForAll(round, day),
       put: round !== null,
+      informs: phase.informs ?? false,
       decided: stand ? stand.tally.decided : [...cells.values()].filter(isDone).length,
       notCounting: stand && !round.settled ? notCounting(stand.tally) : 0,
       asked: round?.electorate.length ?? cells.size,

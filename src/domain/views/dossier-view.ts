@@ -78,6 +78,16 @@ export interface PartyMergerView extends Pick<PartyMerger, 'on' | 'reason' | 're
   into: Slug;
 }
 
+interface VisitView {
+  body: BodyId;
+  on: Day | null;
+  skipped: boolean;
+  reason: string | null;
+  visitors: string[];
+  reference: string | null;
+  findings: Record<Slug, string>;
+}
+
 export interface PhaseView extends TermsShown<typeof phaseTerms> {
   id: Slug;
   title: string;
@@ -95,7 +105,7 @@ export interface PhaseView extends TermsShown<typeof phaseTerms> {
   branch: Branch | null;
   /** Gates that it waits for and that changed since it began: reopened, or decided otherwise after their ruling. */
   restsOn: Slug[];
-  visits: { body: BodyId; on: Day | null; skipped: boolean; reason: string | null; findings: Record<Slug, string> }[];
+  visits: VisitView[];
   /** Of a phase in which meetings come back: what each reports. */
   goals: GoalView[];
   /** Those expected by the day that is asked about, and the next one. */
@@ -202,9 +212,10 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
   };
 }
 
-function visitView(body: BodyId, visit: Visit | undefined, viewer: Viewer): PhaseView['visits'][number] {
-  if (!visit) return { body, on: null, skipped: false, reason: null, findings: {} };
-  const { on, skipped, reason } = visit;
+function visitView(body: BodyId, visit: Visit | undefined, viewer: Viewer): VisitView {
+  if (!visit) return { body, on: null, skipped: false, reason: null, visitors: [], reference: null, findings: {} };
+  const { on, skipped, reason, reference } = visit;
   const shown = viewer.seesFindingsOf(body) ? Object.entries(visit.findings) : [];
-  return { body, on, skipped, reason, findings: Object.fromEntries(shown.map(([key, text]) => [key, text ?? erased])) };
+  const findings = Object.fromEntries(shown.map(([key, text]) => [key, text ?? erased]));
+  return { body, on, skipped, reason, visitors: visit.visitors.map((who) => who ?? erased), reference, findings };
 }

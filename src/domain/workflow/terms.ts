@@ -5,6 +5,7 @@ import { decisionKinds, type DecisionKind, type Slug } from '../vocabulary.js';
 
 const namesMax = 1000;
 const weeksMax = 52;
+const headingsMax = 6;
 
 /** What the names in a term are of: it is told by their titles. */
 type Names = 'phase' | 'fact';
@@ -53,6 +54,10 @@ export const phaseTerms = {
   /** Outside facts that must be known before it starts, and before its gate is put. */
   waitsFor: absent<Slug[], Slug[]>(names, [], 'fact'),
   gateWaitsFor: absent<Slug[], Slug[]>(names, [], 'fact'),
+  /** Those who are visited are informed by their own municipality, which records it; nobody goes there. */
+  informs: absent(yes, false),
+  /** The headings under which a visit notes what it heard. */
+  headings: absent(listOf(slug, headingsMax), []),
 };
 
 export const gateTerms = {

@@ -1,12 +1,13 @@
 // What the process lead does to move a dossier on, and what the chair does to take it back: short forms.
+import { refusalOf } from '../../domain/commands/commands.js';
 import { unvisited } from '../../domain/commands/targets.js';
-import type { Dossier } from '../../domain/dossier/state.js';
+import { visitFacts } from '../../domain/facts/of-phases.js';
 import { Alert, Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
 import { Asked } from '../pages/gate.js';
 import type { FormSection } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
-import { rowsOf } from './fields-of.js';
+import { moreOf, rowsOf } from './fields-of.js';
 import { about, gate, phase, short } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
@@ -41,49 +42,72 @@ export const stopDossier = defineForm<'stop-dossier'>({
   after: ({ at }) => at.now.dossier,
 });
 
-export const visitBody = about(
-  phase,
-  'visit-body',
-  (context) => {
-    const { reading, place } = context;
-    const { dossier } = reading;
-    const choices = unvisitedIn(dossier, place.phase).map((value) => ({ value, label: titleOf(dossier.plan, value) }));
-    return [
+export const visitBody = defineForm<'visit-body'>({
+  command: 'visit-body',
+  place: ({ phase: id }) => ({ phase: id }),
+  // Who went is asked of a visit, and by what it was told of who is informed.
+  without: ['visitors', 'reference'],
+  form: (context, values) => {
+    const { reading, place, wording, at } = context;
+    const { informedForm } = wording.processForm;
+    const { phases } = reading.dossier.plan;
+    const { title = place.phase, informs = false } = phases.get(place.phase) ?? {};
+    const choices = unvisitedFor(context).map((value) => ({ value, label: titleOf(reading.dossier.plan, value) }));
+    const rows = ['body', 'on', ...(informs ? ['reference'] : ['visitors']), 'skipped', 'reason'];
+    const fields = rowsOf(
+      'visit-body',
+      rows,
+      wording,
       {
-        fields: rowsOf('visit-body', ['body', 'on', 'skipped', 'reason'], context.wording, {
-          body: { kind: 'select', choices },
-          skipped: { kind: 'check' },
-        }),
+        body: { kind: 'select', choices, ...(informs ? { label: informedForm.body } : {}) },
+        skipped: { kind: 'check' },
       },
-      findings(context),
-    ];
+      values,
+    ).map((field) => (informs && field.name === 'on' ? { ...field, label: informedForm.on } : field));
+    const form = short(wording, 'visit-body', title, at.now.dossier, [
+      { fields, ...(informs ? {} : moreOf('visitors', visitFacts.visitors, wording)) },
+      ...(informs ? [] : [findings(context)]),
+    ]);
+    return informs ? { ...form, title: informedForm.title, submit: informedForm.title } : form;
   },
-  {
-    after: ({ at, place }) => at.now.phaseForm(place.phase, 'bezoek'),
-    // The next visit is recorded from the same form, until everyone was visited.
-    instead: ({ reading: { dossier }, place, at }) =>
-      unvisitedIn(dossier, place.phase).length > 0 ? null : at.now.dossier,
+  after: ({ at, place }) => at.now.phaseForm(place.phase, 'bezoek'),
+  said: (context) => {
+    const [body] = unvisitedFor(context);
+    return body === undefined ? {} : { body };
   },
-);
+  // The next is recorded from the same form, until everyone was visited.
+  instead: (context) => (unvisitedFor(context).length > 0 ? null : context.at.now.dossier),
+});
 
-function unvisitedIn(dossier: Dossier, id: string): string[] {
-  const found = dossier.plan.phases.get(id);
-  return found ? unvisited(dossier, found) : [];
+/** Of those who were not visited yet, the ones that this person may record; all, where that is nobody, to learn why not. */
+function unvisitedFor({ occasion, reading: { dossier }, place }: FormContext): string[] {
+  const found = dossier.plan.phases.get(place.phase);
+  const all = found ? unvisited(dossier, found) : [];
+  const own = all.filter((body) => refusalOf(occasion, 'visit-body', { phase: place.phase }, { body }) === null);
+  return own.length > 0 ? own : all;
 }
 
-/** So many findings fit in one visit. */
+/** So many findings fit in one visit, beside those under the headings of the plan. */
 const findingsMax = 6;
 
-const findings = ({ wording }: FormContext): FormSection => ({
-  title: wording.processForm.findings,
-  hint: wording.processForm.findingsHint,
-  fields: Array.from({ length: findingsMax }, (_, i): Field => ({
-    name: `findings/bevinding-${i + 1}`,
+function findings({ reading: { dossier }, place, wording }: FormContext): FormSection {
+  const headings = dossier.plan.phases.get(place.phase)?.headings ?? [];
+  const own = headings.map((id) => ({ id, label: wording.capital(wording.called(id)) }));
+  const free = Array.from({ length: findingsMax - headings.length }, (_, i) => ({
+    id: `bevinding-${i + 1}`,
     label: wording.processForm.finding(i + 1),
-    kind: 'lines',
-    max: 4000,
-  })),
-});
+  }));
+  return {
+    title: wording.processForm.findings,
+    hint: wording.processForm.findingsHint,
+    fields: [...own, ...free].map(({ id, label }): Field => ({
+      name: `findings/${id}`,
+      label,
+      kind: 'lines',
+      max: 4000,
+    })),
+  };
+}
 
 export const submitGate = defineForm<'submit-gate'>({
   command: 'submit-gate',

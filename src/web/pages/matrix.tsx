@@ -51,7 +51,11 @@ export function Matrix({ board, href }: MatrixProps) {
               <Row key={row.party} head={row.title}>
                 {row.cells.map((cell, i) => (
                   <Cell key={columns[i]?.phase} kind={current(columns[i])}>
-                    {cell ? <Stand cell={cell} /> : <span className="sluis-quiet">–</span>}
+                    {cell ? (
+                      <Stand cell={cell} informs={columns[i]?.informs ?? false} />
+                    ) : (
+                      <span className="sluis-quiet">–</span>
+                    )}
                   </Cell>
                 ))}
               </Row>
@@ -73,10 +77,10 @@ export function Matrix({ board, href }: MatrixProps) {
   );
 }
 
-const Stand = ({ cell }: { cell: BoardCell }) => {
+const Stand = ({ cell, informs }: { cell: BoardCell; informs: boolean }) => {
   const wording = useWording();
   const { capitalFirst, shortDay } = wording;
-  const word = capitalFirst(wordIn(cell, wording));
+  const word = capitalFirst(wordIn(cell, informs, wording));
   return (
     <>
       <Verdict sign={signOfCell(cell)} word={word} {...(cell.stand ? { of: cell.stand } : {})} />
@@ -85,8 +89,12 @@ const Stand = ({ cell }: { cell: BoardCell }) => {
   );
 };
 
-const wordIn = ({ visit, stand }: BoardCell, { visitWords, wordParts }: Wording): WordPart[] =>
-  stand && visit === null ? wordParts(stand) : [{ text: visitWords[visit ?? 'waiting'] }];
+const wordIn = (
+  { visit, stand }: BoardCell,
+  informs: boolean,
+  { visitWords, informedWords, wordParts }: Wording,
+): WordPart[] =>
+  stand && visit === null ? wordParts(stand) : [{ text: (informs ? informedWords : visitWords)[visit ?? 'waiting'] }];
 
 function underTitle(
   { status, passedOn, dueOn, planned }: BoardColumn,

@@ -113,7 +113,14 @@ function PhaseCard({ plan, phase }: { plan: Plan; phase: Phase }) {
           ...(waitsFor.length > 0
             ? [[words.waitsFor, factsOf(plan, waitsFor, wording)] satisfies [string, ReactNode]]
             : []),
-          ...(visits.length > 0 ? [[words.visits, electorateWords(plan, visits)] satisfies [string, ReactNode]] : []),
+          ...(visits.length > 0
+            ? [
+                [phase.informs ? words.informs : words.visits, electorateWords(plan, visits)] satisfies [
+                  string,
+                  ReactNode,
+                ],
+              ]
+            : []),
           ...(gate ? gateTerms(plan, phase, gate, wording) : []),
         ]}
       />
