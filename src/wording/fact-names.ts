@@ -25,7 +25,7 @@ export function nameOfFact(place: string, table = ''): string {
   const finding = /^findings\/.*?(\d+)$/.exec(place)?.[1];
   if (finding !== undefined) return `${name} ${finding}`;
   const heading = /^findings\/(.+)$/.exec(place)?.[1];
-  if (heading !== undefined) return `${name}: ${called(heading)}`;
+  if (heading !== undefined) return `${name} (${called(heading)})`;
   const index = /\/(\d+)/.exec(place)?.[1];
   return index === undefined ? name : `${name} ${Number(index) + 1}`;
 }

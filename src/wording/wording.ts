@@ -32,6 +32,7 @@ import * as stand from './stand.js';
 import * as tasks from './tasks.js';
 import * as toldOtherwise from './told-otherwise.js';
 import * as signIn from './sign-in.js';
+import * as verbs from './verbs.js';
 import * as views from './views.js';
 import * as words from './words.js';
 import * as workflowPages from './workflow-pages.js';
@@ -72,6 +73,7 @@ const dutch = {
   ...stand,
   ...tasks,
   ...toldOtherwise,
+  ...verbs,
   ...views,
   ...words,
   ...workflowPages,

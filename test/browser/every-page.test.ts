@@ -65,7 +65,7 @@ const states: State[] = [
     who: 'secretaris.westerveld',
     at: () => `${gate()}/besluit`,
     then: async (page) => {
-      await page.getByLabel('Akkoord: onderschrijven').check();
+      await page.getByLabel('Akkoord: onderschreven').check();
       await page.getByLabel('Datum van het besluit').fill('2024-05-14');
       await page.context().clearCookies();
       await send(page, 'Besluit vastleggen');

@@ -81,7 +81,7 @@ describe.each([1366, 390])('at %i px', (width) => {
     await signIn(page, 'secretaris.westerveld'); // one
     expect(page.url()).toBe(place.gate);
     await page.getByRole('link', { name: 'Besluit vastleggen' }).click(); // two
-    await page.getByLabel('Akkoord: onderschrijven').check();
+    await page.getByLabel('Akkoord: onderschreven').check();
     await page.getByLabel('Datum van het besluit').fill('2024-05-14');
     await page.getByLabel('Zaak- of besluitnummer').fill('Z-2024-0514');
     await page.getByLabel('Zaak- of besluitnummer').press('Enter'); // three

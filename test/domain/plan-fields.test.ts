@@ -1,5 +1,6 @@
 // Every field of a plan at every level: what nobody knows is named with what was meant, a body counts once, and the
 // canonical text of a plan gives it back whole.
+import type { Party, Workflow } from '../../src/domain/workflow/workflow.js';
 import { loadRules, loadPlans, planText, PlanCatalogue, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { nearest } from '../../src/domain/nearest.js';
@@ -13,7 +14,6 @@ import type { GatePlan, PhasePlan, WorkflowPlan } from '../../src/domain/workflo
 import { namesIn, restored } from '../../src/domain/workflow/fields.js';
 import { gateTerms, phaseTerms } from '../../src/domain/workflow/terms.js';
 import { planFollowed } from '../../src/domain/workflow/plan.js';
-import type { Workflow } from '../../src/domain/workflow/workflow.js';
 import { failedChecks } from '../../src/wording/plan-faults.js';
 import { planLevels as levels } from '../support/plan-levels.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -56,6 +56,12 @@ const whole: Required<Omit<PhasePlan, 'title' | 'planned'>> = {
   headings: ['inhoud'],
 };
 
+/** Each of its bodies says by which gate it comes to exist. */
+const founded = (party: Party): Party => ({
+  ...party,
+  bodies: party.bodies.map((body) => ({ ...body, foundedBy: 'eerste' })),
+});
+
 /** A plan that says everything that can be said, made anew. */
 const everything = (): Required<WorkflowPlan> =>
   structuredClone({
@@ -72,13 +78,8 @@ const everything = (): Required<WorkflowPlan> =>
     outside: { wet: { title: 'De wet', source: 'bron' } },
     open: { municipality: 'een', consultation: 'regio/overleg', least: 1 },
     parties: [
-      municipality('een', 'Een', 'GM1'),
-      region(
-        'regio',
-        'Regio',
-        [{ id: 'overleg', title: 'Overleg' }],
-        [{ id: 'bestuur', title: 'Bestuur', foundedBy: 'eerste' }],
-      ),
+      founded(municipality('een', 'Een', 'GM1')),
+      region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }]),
     ],
     groups: { samen: { noun: { one: 'college', many: 'colleges' }, bodies: ['een/college'] } },
     phases: { eerste: phase('Fase', window('2024'), { source: 'bron' }), tweede: phase('Fase', window('2024'), whole) },

@@ -83,7 +83,7 @@ it('is recorded by a form that asks no more than fits, of the own municipality a
   };
   expect((await send(round, cookie, { body: 'noord/college', on: '18-1-2024', ...went })).status).toBe(303);
   const log = (await look(`/trajecten/${other}/logboek`, cookie)).text;
-  for (const words of ['Bezoeker 1', 'wethouder Westendorp', 'Bevinding: inhoud', 'RIB 12', 'is geïnformeerd'])
+  for (const words of ['Bezoeker 1', 'wethouder Westendorp', 'Bevinding (inhoud)', 'RIB 12', 'is geïnformeerd'])
     expect(log).toContain(words);
 });
 

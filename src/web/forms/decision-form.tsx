@@ -60,7 +60,7 @@ export const recordDecision = defineForm<'record-decision'>({
 });
 
 function form(context: FormContext, values: Values): Form {
-  const { capital, decisionWords, decisionForm: words } = context.wording;
+  const { choiceLabel, decisionForm: words } = context.wording;
   const { reading, place, at, query } = context;
   const { plan } = reading.dossier;
   const gate = askedGate(reading, place.gate);
@@ -68,8 +68,13 @@ function form(context: FormContext, values: Values): Form {
   const former = replaced(context);
   const filling = { wording: context.wording, dossier: reading.dossier, gate, body, values };
   const kinds = gate.kinds.map((kind): Choice => {
-    const label = capital(decisionWords[kind]) + (kind === 'agree' ? `: ${gate.verb}` : '');
-    return { value: kind, label, hint: words.hints[kind], sign: signOf(kind), opens: openedBy(gate, kind) };
+    return {
+      value: kind,
+      label: choiceLabel(kind, gate.verb),
+      hint: words.hints[kind],
+      sign: signOf(kind),
+      opens: openedBy(gate, kind),
+    };
   });
   const title = query.corrigeert ? words.correct : query.herziet ? words.revise : words.submit;
   // Who is chosen from a list may have decided on an older text: then this is said of that decision.
