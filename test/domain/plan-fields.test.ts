@@ -1,6 +1,6 @@
 // Every field of a plan at every level: what nobody knows is named with what was meant, a body counts once, and the
 // canonical text of a plan gives it back whole.
-import type { Party, Workflow } from '../../src/domain/workflow/workflow.js';
+import type { Workflow } from '../../src/domain/workflow/workflow.js';
 import { loadRules, loadPlans, planText, PlanCatalogue, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { nearest } from '../../src/domain/nearest.js';
@@ -15,7 +15,7 @@ import { namesIn, restored } from '../../src/domain/workflow/fields.js';
 import { gateTerms, phaseTerms } from '../../src/domain/workflow/terms.js';
 import { planFollowed } from '../../src/domain/workflow/plan.js';
 import { failedChecks } from '../../src/wording/plan-faults.js';
-import { planLevels as levels } from '../support/plan-levels.js';
+import { founded, planLevels as levels } from '../support/plan-levels.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();
@@ -55,12 +55,6 @@ const whole: Required<Omit<PhasePlan, 'title' | 'planned'>> = {
   informs: true,
   headings: ['inhoud'],
 };
-
-/** Each of its bodies says by which gate it comes to exist. */
-const founded = (party: Party): Party => ({
-  ...party,
-  bodies: party.bodies.map((body) => ({ ...body, foundedBy: 'eerste' })),
-});
 
 /** A plan that says everything that can be said, made anew. */
 const everything = (): Required<WorkflowPlan> =>
