@@ -71,10 +71,7 @@ const everything = (): Required<WorkflowPlan> =>
     accepts: {},
     outside: { wet: { title: 'De wet', source: 'bron' } },
     open: { municipality: 'een', consultation: 'regio/overleg', least: 1 },
-    parties: [
-      founded(municipality('een', 'Een', 'GM1')),
-      region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }]),
-    ],
+    parties: [founded(municipality('een', 'Een', 'GM1')), region('regio', 'R', [{ id: 'overleg', title: 'Overleg' }])],
     groups: { samen: { noun: { one: 'college', many: 'colleges' }, bodies: ['een/college'] } },
     phases: { eerste: phase('Fase', window('2024'), { source: 'bron' }), tweede: phase('Fase', window('2024'), whole) },
   });
