@@ -37,6 +37,14 @@ export interface WarningFacts {
   'view-term': { weeks: number | undefined; lawful: number };
   /** Forms that have no general board. */
   'form-without-board': { titles: readonly string[] };
+  /** Where councils give a view on a budget in another term than the law gives. */
+  'budget-term': { phases: readonly Slug[]; lawful: number };
+  /** A form that has no board, and phases after it that need one. */
+  'form-without-budget': { title: string; phases: readonly Slug[] };
+  /** A form with a board after which no budget is adopted. */
+  'no-budget': { title: string };
+  /** The first phase whose window ends before its terms and meetings can. */
+  'window-too-short': { title: string; until: Day; earliest: Day };
   /** Phases of parts that go on apart. */
   'split-procurement': { phases: readonly Slug[] };
 }

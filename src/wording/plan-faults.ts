@@ -1,4 +1,5 @@
 // What was proven of a plan, what the law asks of it, and what is wrong with it, each with its cure.
+import { longDay } from './dates.js';
 import type { Check, CheckName, CheckCounts, ErrorCheck } from '../domain/workflow/check.js';
 import type {
   NamedThing,
@@ -72,6 +73,14 @@ const warnings: FaultWords<WarningFacts> = {
     `de termijn voor een zienswijze is ${weeks ?? 'geen aantal'} weken na ontvangst; de wet geeft elke raad er ${lawful} (Wgr art. 1, lid 3)`,
   'form-without-board': ({ titles }) =>
     `${titles.join(' en ')} heeft geen algemeen bestuur, en het plan draagt beleid op (Wgr art. 8)`,
+  'budget-term': ({ phases, lawful }) =>
+    `de raden hebben ${lawful} weken voor een zienswijze op de ontwerpbegroting (Wgr art. 35, lid 1 en 3); anders is het in fase ${phases.map((id) => `"${id}"`).join(', ')}`,
+  'form-without-budget': ({ title, phases }) =>
+    `${title} heeft geen bestuur en geen eigen begroting (Wgr art. 8, lid 4), en het plan vraagt er wel om in fase ${phases.map((id) => `"${id}"`).join(', ')}: geef die fasen een branch`,
+  'no-budget': ({ title }) =>
+    `${title} heeft een bestuur, en na die keuze stelt niemand een begroting vast (Wgr art. 34, lid 1)`,
+  'window-too-short': ({ title, until, earliest }) =>
+    `"${title}" is gepland tot en met ${longDay(until)} en kan op zijn vroegst op ${longDay(earliest)} klaar zijn, met de termijnen van het plan en een vergadering per week voor colleges en per vier weken voor raden (aangenomen)`,
   'split-procurement': ({ phases }) =>
     'het plan draagt inkoop op, en na een splitsing gaat een deel van de organen apart verder ' +
     `(fase ${phases.map((id) => `"${id}"`).join(', ')}); wat de wet de regio samen laat inkopen, kan niet per deel`,

@@ -21,7 +21,13 @@ import { testWorkflows } from '../support/workflows.js';
 const rules = await loadRules();
 const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
 
-const option = { id: 'vorm', title: 'Vorm', board: false as const, consequence: 'er komt geen bestuur' };
+const option = {
+  id: 'vorm',
+  title: 'Vorm',
+  form: 'public-body' as const,
+  board: false as const,
+  consequence: 'er komt geen bestuur',
+};
 const terms: Required<Omit<GatePlan, 'title'>> = {
   verb: 'instemmen',
   electorate: 'colleges',
@@ -67,6 +73,7 @@ const everything = (): Required<WorkflowPlan> =>
     goal: '2025-01-01',
     firstNumber: 0,
     makes: 'collegeregeling' as const,
+    law: 2026 as const,
     tasks: ['policy' as const],
     accepts: {},
     outside: { wet: { title: 'De wet', source: 'bron' } },

@@ -122,8 +122,8 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
     };
   });
   const { id, version, title, source, notBefore = null, goal = null, parties } = plan;
-  const { makes, tasks, accepts, outside, open } = plan;
-  const claims = said({ makes, tasks, accepts, outside, open });
+  const { makes, law, tasks, accepts, outside, open } = plan;
+  const claims = said({ makes, law, tasks, accepts, outside, open });
   return { id, version, title, source, notBefore, goal, parties, groups, phases, ...claims };
 }
 

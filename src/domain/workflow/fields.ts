@@ -64,7 +64,7 @@ const recurrence = level<Recurrence>('recurrence', {
   goals: { ...plain, holds: goal },
 });
 const question = level<Question>('question', { id: plain, text: plain });
-const option = level<Option>('option', { id: plain, title: plain, board: plain, consequence: plain });
+const option = level<Option>('option', { id: plain, title: plain, form: plain, board: plain, consequence: plain });
 const mandate = level<Mandate>('mandate', { body: plain, from: plain, until: orNull, source: plain });
 
 const gate = level<Gate, GatePlan>('gate', {
@@ -116,6 +116,7 @@ export const workflow = level<Workflow, WorkflowPlan>('workflow', {
   groups: { ...plain, holds: group, byName: 'both' },
   phases: { ...plain, holds: phase, byName: 'file' },
   makes: plain,
+  law: plain,
   tasks: plain,
   accepts: plain,
   outside: { ...plain, holds: fact, byName: 'both' },
