@@ -19,7 +19,7 @@ const colleges = { electorate: 'colleges', ruledBy: abo, rule: everyCollege };
 const ours = 'het venster is een aanname';
 
 /** The preferred form, with what follows from each. */
-const { variant, ...before } = approach;
+const { variant } = approach;
 const chosenForm: PhasePlan = {
   ...variant,
   source: `${variant?.source ?? ''}; dat dit op de oriëntatieronde en de thema's wacht, is een aanname`,
@@ -78,7 +78,7 @@ export default defineWorkflow({
   ],
   groups: boardGroups(party),
   phases: {
-    ...before,
+    ...approach,
     variant: chosenForm,
     raadsinformatie: phase('Informeren van de eigen raad', window('2024-Q4', '2025-Q1'), {
       source:

@@ -26,6 +26,8 @@ const why = oneOf(
   'scheduled',
   'deferred',
   'noted',
+  'forwarded',
+  'not-in-plan',
   'announced',
   'condition-open',
   'condition-rejected',

@@ -77,25 +77,56 @@ interface KindOfDecision {
   needs?: readonly [fact: string, code: 'required' | 'remarks-required' | 'conditions-required' | 'ground-required'];
   /** Whether a gate can pass by it without anything beside it. */
   passes?: true;
+  /** Who may answer so at any gate, whatever its plan names; left out: only where a plan names it. */
+  by?: readonly BodyKind[];
+  /** Says whether it agrees: a council does so only where that is asked, and has words of its own elsewhere. */
+  agreement?: true;
 }
 
-/** Every way in which a body may answer a question, a row each; a gate names those that it takes. */
+const localBodies = ['college', 'council'] as const;
+const colleges = ['college'] as const;
+const councils = ['council'] as const;
+
+/** Every way in which a body may answer a question, a row each; a gate names those that count there. */
 export const kindsOfDecision = {
-  agree: { side: 'for', sign: 'for', passes: true },
-  'agree-with-remarks': { side: 'for', sign: 'for', needs: ['remarks', 'remarks-required'] },
-  'agree-with-conditions': { side: 'for', sign: 'conditions', needs: ['conditions', 'conditions-required'] },
-  'agree-subject-to': { side: 'for', sign: 'conditions', needs: ['subjectTo', 'required'] },
-  disagree: { side: 'against', sign: 'against' },
-  abstained: { side: 'abstained', sign: 'abstained' },
-  deferred: { side: 'undecided', sign: 'held' },
-  noted: { side: 'undecided', sign: 'held' },
-  'agree-in-principle': { side: 'for', sign: 'conditions', passes: true },
-  'no-view': { side: 'for', sign: 'for', asks: 'response', passes: true },
-  view: { side: 'for', sign: 'for', asks: 'response', passes: true },
-  consent: { side: 'for', sign: 'for', asks: 'consent', passes: true },
-  'consent-withheld': { side: 'against', sign: 'against', needs: ['ground', 'ground-required'] },
-  adopt: { side: 'for', sign: 'for', asks: 'adoption', passes: true },
-  'adopt-amended': { side: 'for', sign: 'conditions', asks: 'adoption' },
+  agree: { side: 'for', sign: 'for', passes: true, agreement: true, by: localBodies },
+  'agree-with-remarks': {
+    side: 'for',
+    sign: 'for',
+    needs: ['remarks', 'remarks-required'],
+    agreement: true,
+    by: localBodies,
+  },
+  'agree-with-conditions': {
+    side: 'for',
+    sign: 'conditions',
+    needs: ['conditions', 'conditions-required'],
+    agreement: true,
+    by: localBodies,
+  },
+  'agree-subject-to': {
+    side: 'for',
+    sign: 'conditions',
+    needs: ['subjectTo', 'required'],
+    agreement: true,
+    by: localBodies,
+  },
+  'agree-amended': { side: 'for', sign: 'conditions', agreement: true, by: localBodies },
+  disagree: { side: 'against', sign: 'against', agreement: true, by: localBodies },
+  abstained: { side: 'abstained', sign: 'abstained', by: localBodies },
+  deferred: { side: 'undecided', sign: 'held', by: localBodies },
+  noted: { side: 'undecided', sign: 'held', by: localBodies },
+  /** What a college decides before a council can: where a plan names it, that is what was asked. */
+  'propose-to-council': { side: 'for', sign: 'conditions', passes: true, by: colleges },
+  /** Sent on to the council, for its information or its decision. */
+  forwarded: { side: 'undecided', sign: 'held', by: colleges },
+  'agree-in-principle': { side: 'for', sign: 'conditions', passes: true, agreement: true, by: localBodies },
+  'no-view': { side: 'for', sign: 'for', asks: 'response', passes: true, by: councils },
+  view: { side: 'for', sign: 'for', asks: 'response', passes: true, by: councils },
+  consent: { side: 'for', sign: 'for', asks: 'consent', passes: true, by: councils },
+  'consent-withheld': { side: 'against', sign: 'against', needs: ['ground', 'ground-required'], by: councils },
+  adopt: { side: 'for', sign: 'for', asks: 'adoption', passes: true, by: localBodies },
+  'adopt-amended': { side: 'for', sign: 'conditions', asks: 'adoption', by: localBodies },
   signed: { side: 'for', sign: 'for', asks: 'signature', passes: true },
   'not-signed': { side: 'against', sign: 'against' },
 } as const satisfies Record<string, KindOfDecision>;
@@ -103,6 +134,17 @@ export type DecisionKind = keyof typeof kindsOfDecision;
 
 export const kindOfDecision = (kind: DecisionKind): KindOfDecision => kindsOfDecision[kind];
 export const decisionKinds = Object.keys(kindsOfDecision) as DecisionKind[]; // its own names
+
+/** What a body may say at a gate beside the kinds that its plan names: recorded as it was said, and counted for nothing. */
+export function kindsBeside(named: readonly DecisionKind[], body: BodyKind | undefined): DecisionKind[] {
+  const isAgreementAsked = named.some((kind) => kindOfDecision(kind).agreement);
+  return decisionKinds.filter((kind) => {
+    const { by = [], agreement = false } = kindOfDecision(kind);
+    const like = body && worksAs(body);
+    const isOwn = !agreement || isAgreementAsked || like !== 'council';
+    return like !== undefined && !named.includes(kind) && by.includes(like) && isOwn;
+  });
+}
 
 /** In what form the body decided. An announcement of a decision is none yet. */
 export const decisionForms = [
@@ -152,6 +194,8 @@ export type MissingWhy =
   | 'scheduled'
   | 'deferred'
   | 'noted'
+  | 'forwarded'
+  | 'not-in-plan'
   | 'announced'
   | 'condition-open'
   | 'condition-rejected'

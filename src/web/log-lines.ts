@@ -161,7 +161,7 @@ export function logLines(
       elsewhere: elsewhereOf(dossierNamedBy(event), titles, wording),
       source,
       href: hrefOf(event, of, dossier, at),
-      said: 'answers' in facts ? { body: facts.body, ...saidStand(facts.answers) } : null,
+      said: 'answers' in facts ? { body: facts.body, ...saidStand(facts) } : null,
     };
   });
 }

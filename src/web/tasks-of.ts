@@ -101,13 +101,13 @@ function doneIn(reading: Reading, person: KnownPerson, { saidWord, capital, spee
       ...decisionsIn(dossier, gate, round.number)
         .filter((one) => one.recorded.by.id === person.id && canSee(reading, one) && holds(dossier, gate, one))
         .map((decision): Task => {
-          const { id, body, answers, tenor, decidedOn: day } = decision;
+          const { id, body, decidedOn: day } = decision;
           const task = { dossier: title, href: at.decision(gate, id), day };
           const labelled = (word: string) => `${titleOf(dossier.plan, body)}: ${word} (${phase})`;
           if (!isAct(decision))
             return { ...task, label: labelled(flagWords['no-decision'] ?? ''), sign: 'none', of: null };
-          const word = saidWord({ answers, tenor, asks: askedIn(dossier, round) });
-          return { ...task, label: labelled(word), sign: signOfSaid(answers), of: { body, ...saidStand(answers) } };
+          const word = saidWord({ ...decision, asks: askedIn(dossier, round) });
+          return { ...task, label: labelled(word), sign: signOfSaid(decision), of: { body, ...saidStand(decision) } };
         }),
       ...round.rulings
         .filter(({ recorded }) => recorded.by.id === person.id)

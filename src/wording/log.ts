@@ -237,10 +237,10 @@ function changed({ joins, leaves, merges }: EventFacts['ElectorateChanged'], nam
 }
 
 /** What a decision said, in the words that its stand has for it. */
-export type ToldDecision = Pick<DecisionFacts, 'gate' | 'answers' | 'tenor' | 'noDecision' | 'belongsTo'>;
+export type ToldDecision = Pick<DecisionFacts, 'gate' | 'answers' | 'unplanned' | 'tenor' | 'noDecision' | 'belongsTo'>;
 
-const said = ({ gate, answers, tenor }: ToldDecision, names: Names): string =>
-  saidWord({ answers, tenor: tenor ?? null, asks: names.asked(gate) });
+const said = ({ gate, answers, unplanned, tenor }: ToldDecision, names: Names): string =>
+  saidWord({ answers, unplanned, tenor: tenor ?? null, asks: names.asked(gate) });
 
 /** The same of a former reading, which may have said that there was none. */
 const told = (former: ToldDecision, names: Names): string =>

@@ -194,7 +194,9 @@ const proven: Record<CheckName, (counts: CheckCounts) => string> = {
   },
   accepted: () => 'elke waarschuwing is met naam en reden aangenomen',
   open: ({ least, most }) => `de partijen worden bij de start genoemd; bewezen voor ${least} en voor ${most} gemeenten`,
-  law: () => 'wat de wet na elkaar vraagt, staat na elkaar',
+  law: () =>
+    'gecontroleerd is de volgorde van de stappen (Wgr art. 1 en 26) en van de begroting (art. 34, 34b en 35); niet de inhoud, ' +
+    'de bedragen en dagen als 30 april en 15 september',
   machine: ({ tried }) => `elke fase is vanuit elke stand af te ronden: ${tried} stappen geprobeerd`,
 };
 

@@ -1,6 +1,7 @@
 // The word of a stand: each stand has its own, and each wording means one stand, on every page, in the API and in the log.
 import type { StandFigures, StandSaid, StandSign } from '../domain/views/stand-view.js';
-import { kindOfDecision, type Asks, type DecisionKind, type MissingWhy, type Slug } from '../domain/vocabulary.js';
+import { isOpen, sideOfKind, whyOpen, type Answered } from '../domain/stand/course.js';
+import type { Asks, DecisionKind, MissingWhy, Slug } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
 import { longDay } from './dates.js';
 import { called } from './nouns.js';
@@ -13,12 +14,13 @@ export const signWords = (asked: Asks): Record<Exclude<StandSign, 'none' | 'hidd
   for: speech[asked].for,
   against: speech[asked].against,
   abstained: 'stem onthouden',
-  held: 'aangehouden of voor kennisgeving aangenomen',
+  held: 'aangehouden, voor kennisgeving aangenomen of doorgeleid',
   waits: 'besloten, telt nog niet',
 });
 
 /** Why what was said does not count, after the word for it. */
 const notCounting: Partial<Record<MissingWhy, string>> = {
+  'not-in-plan': 'telt niet: het procesplan noemt dit antwoord niet',
   unconfirmed: 'telt nog niet: wacht op bevestiging',
   stale: 'telt niet: besloten op een eerdere versie',
   'other-text': 'telt niet: besloot een andere tekst',
@@ -56,12 +58,16 @@ function whyWord({ why, refused }: StandSaid): string[] {
   return words ? [words] : [];
 }
 
-type Said = Pick<StandSaid, 'answers' | 'tenor' | 'asks'>;
+type Said = Pick<StandSaid, 'answers' | 'tenor' | 'asks'> & Answered;
 
 /** What was answered: the kind where all questions got the same. */
-export const saidWord = (said: Said): string => wordOf(saidParts(said));
+export const saidWord = (said: Said): string =>
+  isOpen(said) && whyOpen(said) === 'not-in-plan'
+    ? `${wordOf(saidParts(said))}; ${notCounting['not-in-plan']}`
+    : wordOf(saidParts(said));
 
-function saidParts({ answers, tenor, asks }: Said): WordPart[] {
+function saidParts(said: Said): WordPart[] {
+  const { answers, tenor, asks } = said;
   const kinds = [...new Set(Object.values(answers))];
   const word = (kind: DecisionKind) =>
     kind === 'view' && tenor !== null
@@ -69,10 +75,8 @@ function saidParts({ answers, tenor, asks }: Said): WordPart[] {
       : decisionWords[kind];
   const [only] = kinds;
   if (only !== undefined && kinds.length === 1)
-    return [
-      asPart(asks === 'response' && kindOfDecision(only).side === 'for' ? `gereageerd: ${word(only)}` : word(only)),
-    ];
-  const sides = new Set(kinds.map((kind) => kindOfDecision(kind).side));
+    return [asPart(asks === 'response' && sideOfKind(said, only) === 'for' ? `gereageerd: ${word(only)}` : word(only))];
+  const sides = new Set(kinds.map((kind) => sideOfKind(said, kind)));
   const each = Object.entries(answers).flatMap(([question, kind], i): WordPart[] => [
     asPart(i === 0 ? ': ' : ', '),
     { text: `${called(question)} ${word(kind)}`, question },

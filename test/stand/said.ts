@@ -2,7 +2,14 @@
 // with what is special.
 import { daysAfter } from '../../src/domain/calendar.js';
 import type { RecordDecision } from '../../src/domain/facts/of-decisions.js';
-import { kindOfDecision, type BodyId, type Day, type DecisionKind, type Slug } from '../../src/domain/vocabulary.js';
+import {
+  kindOfDecision,
+  kindsBeside,
+  type BodyId,
+  type Day,
+  type DecisionKind,
+  type Slug,
+} from '../../src/domain/vocabulary.js';
 import type { Gate } from '../../src/domain/workflow/workflow.js';
 import type { Chance } from '../support/random-history.js';
 import { first, second, type StandPlan } from './plans.js';
@@ -22,17 +29,24 @@ export function content(plan: StandPlan, saying: Saying, chance: Chance): Said {
   const terms = plan.plan.gates.get(saying.gate);
   if (!terms) throw new Error(`the plan has no gate ${saying.gate}`);
   const isBound = chance(3) === 0 && terms.kinds.includes('agree-with-conditions');
-  const decision = isBound ? 'agree-with-conditions' : pick(chance, terms.kinds);
+  const kinds = chance(6) === 0 ? [...terms.kinds, ...besides(plan, terms, saying.body)] : terms.kinds;
+  const decision = isBound ? 'agree-with-conditions' : pick(chance, kinds);
   const answers = otherAnswers(terms, chance);
   const given = new Set<DecisionKind>([decision, ...Object.values(answers)]);
   return {
     decision,
     ...(given.size > 1 ? { answers } : {}),
     ...Object.assign({}, ...[...given].map((kind) => company[kind]?.(plan, saying, chance))),
-    ...(terms.poll && kindOfDecision(decision).side === 'for' ? { option: pick(chance, terms.options).id } : {}),
+    ...(terms.poll && terms.kinds.includes(decision) && kindOfDecision(decision).side === 'for'
+      ? { option: pick(chance, terms.options).id }
+      : {}),
     ...special(plan, saying, chance),
   };
 }
+
+/** What the plan does not name; a reservation is said by the plans that know of it alone. */
+const besides = ({ plan }: StandPlan, { kinds }: Gate, body: BodyId): DecisionKind[] =>
+  kindsBeside(kinds, plan.bodies.get(body)?.kind).filter((kind) => kind !== 'agree-subject-to');
 
 /** Half of the time one of several questions is answered otherwise. */
 function otherAnswers({ questions, kinds }: Gate, chance: Chance): Record<Slug, DecisionKind> {

@@ -88,6 +88,8 @@ const signs: Record<MissingWhy, readonly StandSign[]> = {
   scheduled: ['none', 'held', 'waits'],
   deferred: ['held'],
   noted: ['held'],
+  forwarded: ['held'],
+  'not-in-plan': ['waits'],
   announced: ['hidden'],
   unconfirmed: ['waits'],
   stale: ['waits'],
@@ -133,8 +135,10 @@ it('5 One telling: tally, sentence and explanation count the stands that are sho
 });
 
 /** Whether it answered, and did not put it off nor only announce what it will answer. */
-function isDecided({ said: { answers, announced } }: StandFigures): boolean {
-  const sides = Object.values(answers).map((kind) => kindOfDecision(kind).side);
+function isDecided({ said: { answers, unplanned, announced } }: StandFigures): boolean {
+  const sides = Object.values(answers).map((kind) =>
+    unplanned.includes(kind) ? 'undecided' : kindOfDecision(kind).side,
+  );
   return sides.length > 0 && !announced && (sides.includes('against') || !sides.includes('undecided'));
 }
 
@@ -172,6 +176,8 @@ const turnsFor: Record<MissingWhy, 'decide' | 'confirm' | 'answer' | null> = {
   disputed: 'decide',
   deferred: 'decide',
   noted: 'decide',
+  forwarded: 'decide',
+  'not-in-plan': 'decide',
   announced: 'decide',
   stale: 'decide',
   'other-text': 'decide',

@@ -5,7 +5,7 @@ import { isOwnWord } from '../dossier/successors.js';
 import { companyErrors } from '../facts/company.js';
 import { decisionFacts } from '../facts/of-decisions.js';
 import type { FieldError } from '../refusal.js';
-import { kindOfDecision, worksAs, type BodyKind, type Day, type DecisionKind } from '../vocabulary.js';
+import { kindOfDecision, kindsBeside, worksAs, type BodyKind, type Day, type DecisionKind } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
 import { between, happened, notBefore } from './dates.js';
@@ -46,15 +46,17 @@ function bodyFields({ dossier, phase, electorate }: GateTarget, asked: WholeDeci
   return isAsked ? [] : [field('/body', 'not-in-electorate', electorate)];
 }
 
-function kindFields({ gate, round }: GateTarget, asked: WholeDecision): FieldError[] {
+/** What a body of its kind never says is a slip; what it may say and the plan does not name is recorded as it was said. */
+function kindFields({ dossier, gate, round }: GateTarget, asked: WholeDecision): FieldError[] {
   const questions = questionsOf(gate, round).map(({ id }) => id);
-  const foreign = (kind: DecisionKind) => !gate.kinds.includes(kind);
+  const kinds = [...gate.kinds, ...kindsBeside(gate.kinds, dossier.plan.bodies.get(asked.body)?.kind)];
+  const foreign = (kind: DecisionKind) => !kinds.includes(kind);
   return [
-    ...(foreign(asked.decision) ? [field('/decision', 'not-offered-here', gate.kinds)] : []),
+    ...(foreign(asked.decision) ? [field('/decision', 'not-offered-here', kinds)] : []),
     ...Object.entries(asked.answers).flatMap(([question, kind]) => {
       const pointer = `/answers/${question}`;
       if (!questions.includes(question)) return [field(pointer, 'unknown-property', questions)];
-      return kind !== asked.decision && foreign(kind) ? [field(pointer, 'not-offered-here', gate.kinds)] : [];
+      return kind !== asked.decision && foreign(kind) ? [field(pointer, 'not-offered-here', kinds)] : [];
     }),
     ...(Object.values(asked.answers).includes(asked.decision) ? [] : [noSuchAnswer(asked)]),
   ];
@@ -77,7 +79,7 @@ function companionFields({ dossier }: GateTarget, asked: WholeDecision): FieldEr
 /** On a poll every decision that counts for names its choice; elsewhere it is a preference. */
 function optionFields({ gate }: GateTarget, { option, decision }: WholeDecision): FieldError[] {
   const allowed = gate.options.map(({ id }) => id);
-  const isChoice = gate.poll === true && kindOfDecision(decision).side === 'for';
+  const isChoice = gate.poll === true && gate.kinds.includes(decision) && kindOfDecision(decision).side === 'for';
   if (option === undefined) return isChoice ? [field('/option', 'option-required', allowed)] : [];
   if (allowed.length === 0) return [field('/option', 'not-allowed-here')];
   return allowed.includes(option) ? [] : [field('/option', 'unknown-option', allowed)];

@@ -5,7 +5,7 @@ import type { Folds } from '../dossier/folds.js';
 import type { Condition, Decision, Dossier, Recorded, Round } from '../dossier/state.js';
 import { read } from '../facts/keeping.js';
 import { closureFacts, decisionFacts } from '../facts/of-decisions.js';
-import type { Day } from '../vocabulary.js';
+import type { Day, DecisionKind } from '../vocabulary.js';
 
 type Own = DecisionEvent['type'];
 
@@ -31,7 +31,7 @@ function decisionFrom(
   former: Decision | undefined,
 ): Decision {
   const { facts, texts, on: decidedOn } = event;
-  const { decision: id, body, kind, answers, confirmation } = facts;
+  const { decision: id, body, kind, answers, unplanned = none, confirmation } = facts;
   const said = read(decisionFacts, facts, texts);
   const round = dossier.rounds[facts.gate]?.find(({ number }) => number === facts.round);
   const from = keptFrom(former, round, event);
@@ -43,6 +43,7 @@ function decisionFrom(
     round: facts.round,
     kind,
     answers,
+    unplanned,
     decidedOn,
     remarkAnswers: answersKept(said.remarks, readings.flatMap(answeredRemarks)),
     pointAnswers: answersKept(said.points, readings.flatMap(answeredPoints)),
@@ -63,6 +64,8 @@ function decisionFrom(
     },
   };
 }
+
+const none: readonly DecisionKind[] = [];
 
 /** What a record that does not say it is about: of a correction what the former reading was about. */
 const keptFrom = (

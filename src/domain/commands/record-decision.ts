@@ -153,16 +153,20 @@ function recorded(target: GateTarget, whole: WholeDecision, act: Act | null, con
 }
 
 /** What the command adds itself: the place of the decision, and whose word it is. */
-const ownFacts = (
-  { dossier, phase }: GateTarget,
+function ownFacts(
+  { dossier, phase, gate }: GateTarget,
   { round, body, decision: kind, answers }: WholeDecision,
   context: Context,
-) => ({
-  gate: phase.id,
-  round,
-  decision: context.newId(),
-  body,
-  kind,
-  answers,
-  confirmation: isOwnWord(dossier, body, context.by.body) ? ('by-body' as const) : ('unconfirmed' as const),
-});
+) {
+  const unplanned = [...new Set(Object.values(answers))].filter((one) => !gate.kinds.includes(one));
+  return {
+    gate: phase.id,
+    round,
+    decision: context.newId(),
+    body,
+    kind,
+    answers,
+    ...(unplanned.length > 0 ? { unplanned } : {}),
+    confirmation: isOwnWord(dossier, body, context.by.body) ? ('by-body' as const) : ('unconfirmed' as const),
+  };
+}

@@ -55,6 +55,8 @@ export interface Decision extends Omit<DecisionKept, 'conditions' | 'release' | 
   readonly proposalVersion: number;
   readonly kind: DecisionKind;
   readonly answers: Readonly<Record<Slug, DecisionKind>>;
+  /** Of these, the kinds that the plan did not name at its gate: they count for nothing. */
+  readonly unplanned: readonly DecisionKind[];
   readonly decidedOn: Day;
   /** The answer to each remark, and to each point of a zienswijze in the response note; null while there is none. */
   readonly remarkAnswers: readonly (string | null)[];

@@ -79,6 +79,8 @@ export interface DecisionFacts extends Omit<DecisionSaid, 'conditions'> {
   kind: DecisionKind;
   /** For every question of the gate. */
   answers: Record<Slug, DecisionKind>;
+  /** Of these answers, the kinds that the plan did not name at this gate. */
+  unplanned?: DecisionKind[] | undefined;
   confirmation: 'by-body' | 'unconfirmed';
   conditions?: ({ id: Id } & Hashed<typeof conditionFacts>)[] | undefined;
 }

@@ -12,6 +12,7 @@ import {
   type BodyId,
   type Day,
   type DecisionKind,
+  type MissingWhy,
   type Side,
   type Slug,
 } from '../vocabulary.js';
@@ -170,9 +171,27 @@ function takenBackOn(dossier: Dossier, gate: Slug, { act, body, on, recordedAt }
   return found && isClosed(readingOf(found), day) ? dayOf(recordedAt) : on;
 }
 
-/** On which side an act counts by its answers alone. */
-export const sideByKinds = (answers: Readonly<Record<Slug, DecisionKind>>): Side =>
-  sideOf(Object.values(answers).map((kind) => kindOfDecision(kind).side));
+/** What was answered, and which kinds of that the plan did not name. */
+export interface Answered {
+  readonly answers: Readonly<Record<Slug, DecisionKind>>;
+  readonly unplanned?: readonly DecisionKind[] | undefined;
+}
 
-/** Whether the body has still to decide after it: it deferred, or only took note. */
-export const isOpen = ({ answers }: Decision): boolean => sideByKinds(answers) === 'undecided';
+/** On which side one answer counts by itself: what the plan does not name counts for nothing. */
+export const sideOfKind = ({ unplanned }: Pick<Answered, 'unplanned'>, kind: DecisionKind): Side =>
+  unplanned?.includes(kind) ? 'undecided' : kindOfDecision(kind).side;
+
+/** On which side an act counts by its answers alone. */
+export const sideByKinds = (said: Answered): Side =>
+  sideOf(Object.values(said.answers).map((kind) => sideOfKind(said, kind)));
+
+/** Whether the body has still to decide after it: it deferred, or said nothing that counts here. */
+export const isOpen = (said: Answered): boolean => sideByKinds(said) === 'undecided';
+
+/** Why what was answered leaves the body undecided. */
+export function whyOpen({ answers, unplanned = [] }: Answered): MissingWhy {
+  const given = new Set(Object.values(answers));
+  if (given.has('deferred')) return 'deferred';
+  if (unplanned.some((kind) => kindOfDecision(kind).side !== 'undecided')) return 'not-in-plan';
+  return given.has('noted') ? 'noted' : 'forwarded';
+}

@@ -26,6 +26,7 @@ export function flagsOf(at: At, decision: Decision): Slug[] {
     // Assen, Aa en Hunze and others adopt the list of a meeting in the next one: until then it can still change.
     ['provisional', listAdoptedOn === null || listAdoptedOn > day],
     ['stale', round !== null && isStale(round, decision, day)],
+    ['not-in-plan', decision.unplanned.length > 0],
     ...lacking(decision),
     ['not-conform', decision.conform === false],
     ['closed', isClosed(decision, day)],

@@ -7,17 +7,9 @@ import { currentRound } from '../dossier/state.js';
 import { seatedAs } from '../dossier/successors.js';
 import type { Missing } from '../refusal.js';
 import type { Position } from '../rule.js';
-import {
-  kindOfDecision,
-  type BodyId,
-  type Day,
-  type DecisionKind,
-  type MissingWhy,
-  type Side,
-  type Slug,
-} from '../vocabulary.js';
+import { type BodyId, type Day, type DecisionKind, type MissingWhy, type Side, type Slug } from '../vocabulary.js';
 import { isAnswered, statusOn } from './conditions.js';
-import { courseOf, isLater, isOpen, sideByKinds, type Course, type GateOnDay } from './course.js';
+import { courseOf, isLater, isOpen, sideByKinds, sideOfKind, whyOpen, type Course, type GateOnDay } from './course.js';
 import { dueOn, isOver } from './term.js';
 
 export type { GateOnDay } from './course.js';
@@ -105,9 +97,9 @@ function judged(at: GateOnDay, body: BodyId, course: Course, asked: readonly str
   }
   if (by === 'shadow' && gate.unconfirmed === 'waits') return ['undecided', 'unconfirmed', null];
   if (decision.form === 'announcement') return toTreat('announced', decision.nextDate);
-  if (isOpen(decision)) return toTreat(answered(decision, 'deferred') ? 'deferred' : 'noted', decision.nextDate);
+  if (isOpen(decision)) return toTreat(whyOpen(decision), decision.nextDate);
   if (isStale(round, decision, day)) return toTreat('stale', null);
-  const side = sideByKinds(decision.answers);
+  const side = sideByKinds(decision);
   if (side !== 'for') return [side, null, null];
   if (isOtherText(at, decision)) return ['undecided', 'other-text', null];
   return heldBack(at, decision, asked) ?? ['for', null, null];
@@ -158,7 +150,7 @@ export const isStale = ({ proposals }: Round, { body, proposalVersion }: Decisio
 function isOtherText({ gate }: GateOnDay, { answers, conform, amendments }: Decision): boolean {
   if (conform === true) return false;
   const kinds = new Set(Object.values(answers));
-  if (kinds.has('adopt-amended')) return true;
+  if (kinds.has('adopt-amended') || kinds.has('agree-amended')) return true;
   if (gate.enacts !== true && !kinds.has('consent')) return false;
   return conform === false || amendments.length > 0;
 }
@@ -176,14 +168,12 @@ function answersOf(at: GateOnDay, decision: Decision, { by }: Course, asked: rea
     'agree-subject-to': () => heldByReservation(at, decision, asked),
   };
   const sideOn = (kind: DecisionKind): Side => {
-    const { side } = kindOfDecision(kind);
+    const side = sideOfKind(decision, kind);
     if (countsNot) return 'undecided';
     return side === 'for' && (isOtherText(at, decision) || holding[kind]?.()) ? 'undecided' : side;
   };
   return Object.fromEntries(Object.entries(decision.answers).map(([question, kind]) => [question, sideOn(kind)]));
 }
-
-const answered = ({ answers }: Decision, kind: DecisionKind): boolean => Object.values(answers).includes(kind);
 
 /** What became of the decision that another one waits for. */
 export type ReservationOutcome = 'waiting' | 'fulfilled' | 'refused';

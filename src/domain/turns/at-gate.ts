@@ -34,6 +34,8 @@ const awaited = new Set<Missing['why']>([
   'scheduled',
   'deferred',
   'noted',
+  'forwarded',
+  'not-in-plan',
   'announced',
   'disputed',
   'stale',

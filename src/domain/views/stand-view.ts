@@ -2,10 +2,10 @@
 // drawn, written or counted of a body is made of this.
 import { isFromDocuments } from '../stand/sentence.js';
 import { standing } from '../stand/at-gate.js';
-import { sideByKinds } from '../stand/course.js';
+import { isOpen, sideByKinds, whyOpen, type Answered } from '../stand/course.js';
 import { hasDecided, waitsInVain, type Stand } from '../stand/stand.js';
 import type { Tally } from '../dossier/events.js';
-import type { Dossier, Round } from '../dossier/state.js';
+import type { Decision, Dossier, Round } from '../dossier/state.js';
 import type { Asks, BodyId, Day, DecisionKind, Id, MissingWhy, Side, Slug } from '../vocabulary.js';
 import { asksOf } from '../workflow/asks.js';
 import type { Reading } from './viewer.js';
@@ -40,6 +40,8 @@ export interface StandSaid {
   until: Day | null;
   /** What was answered to each question; empty where nothing stands. */
   answers: Readonly<Record<Slug, DecisionKind>>;
+  /** Of these, the kinds that the plan does not name here. */
+  unplanned: readonly DecisionKind[];
   tenor: string | null;
   shadow: boolean;
   takenBack: boolean;
@@ -56,17 +58,20 @@ export interface StandSaid {
   fromDocuments: boolean;
 }
 
-const undecidedSigns: Partial<Record<MissingWhy, StandSign>> = { deferred: 'held', noted: 'held', announced: 'hidden' };
+const undecidedSigns: Partial<Record<MissingWhy, StandSign>> = {
+  deferred: 'held',
+  noted: 'held',
+  forwarded: 'held',
+  announced: 'hidden',
+};
 
 export function signOfStand({ side, why, decision }: Pick<Stand, 'side' | 'why' | 'decision'>): StandSign {
   if (side === 'silent') return 'none';
   if (side !== 'undecided') return side;
-  if (why === 'scheduled') return decision ? (isDeferral(decision.answers) ? 'held' : 'waits') : 'none';
+  if (why === 'scheduled')
+    return decision ? (isOpen(decision) && undecidedSigns[whyOpen(decision)] ? 'held' : 'waits') : 'none';
   return undecidedSigns[why ?? 'stale'] ?? 'waits';
 }
-
-const isDeferral = (answers: StandSaid['answers']): boolean =>
-  Object.values(answers).some((kind) => kind === 'deferred' || kind === 'noted');
 
 /** Of everyone who decides in that round of a gate. */
 export function standsOf(reading: Reading, gate: Slug, round: Round): StandFigures[] {
@@ -94,8 +99,7 @@ export function standFigures({ dossier, viewer, day }: Reading, stand: Stand, as
       side,
       why,
       until,
-      answers: decision?.answers ?? {},
-      tenor: decision?.tenor ?? null,
+      ...answeredBy(decision),
       shadow,
       takenBack,
       disputed,
@@ -109,11 +113,16 @@ export function standFigures({ dossier, viewer, day }: Reading, stand: Stand, as
   };
 }
 
+function answeredBy(decision: Decision | null): Pick<StandSaid, 'answers' | 'unplanned' | 'tenor'> {
+  if (!decision) return { answers: {}, unplanned: [], tenor: null };
+  const { answers, unplanned, tenor } = decision;
+  return { answers, unplanned, tenor };
+}
+
 /** What a decision says by itself, whatever holds it back and whatever took its place. */
-export function saidStand(answers: StandSaid['answers']): Pick<StandFigures, 'side' | 'why'> {
-  const side = sideByKinds(answers);
-  if (side !== 'undecided') return { side, why: null };
-  return { side, why: Object.values(answers).includes('deferred') ? 'deferred' : 'noted' };
+export function saidStand(said: Answered): Pick<StandFigures, 'side' | 'why'> {
+  const side = sideByKinds(said);
+  return { side, why: side === 'undecided' ? whyOpen(said) : null };
 }
 
 const isAdopted = (on: Day | null, day: Day): boolean => on !== null && on <= day;

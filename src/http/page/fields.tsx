@@ -8,7 +8,7 @@ export interface Choice {
   value: string;
   label: string;
   hint?: string | undefined;
-  sign?: Sign;
+  sign?: Sign | undefined;
   /** Why it cannot be chosen; it is then shown, and no control. */
   why?: string | undefined;
   /** The sections that are asked for with this choice, by their `when`. */
@@ -27,8 +27,8 @@ export interface Field {
   /** What it holds before anyone filled it in. */
   value?: string | undefined;
   choices?: Choice[];
-  /** Of checks: more choices, each group behind its title. */
-  groups?: { title: string; choices: Choice[] }[];
+  /** Of checks and radios: more choices, each group behind its title. */
+  groups?: { title: string; hint?: string; choices: Choice[] }[];
   /** What stands below it. */
   source?: string;
   /** Whether `ja` and `nee` stand for true and false. */
@@ -41,6 +41,12 @@ export interface Field {
   meets?: boolean;
   max?: number;
 }
+
+/** Everything that can be chosen in it. */
+export const choicesIn = ({ choices = [], groups = [] }: Field): Choice[] => [
+  ...choices,
+  ...groups.flatMap((group) => group.choices),
+];
 
 interface FieldProps {
   field: Field;
@@ -162,39 +168,51 @@ const Group = ({ field, error, children }: Pick<FieldProps, 'field' | 'error'> &
   </fieldset>
 );
 
-const Radios = ({ field, value, error }: FieldProps) => (
-  <Group field={field} error={error}>
-    {field.choices?.map((choice) =>
-      choice.why === undefined ? (
-        <label key={choice.value} className="sluis-choice">
-          <input
-            className={`utrecht-radio-button utrecht-radio-button--html-input ${opensClass(choice)}`}
-            type="radio"
-            name={field.name}
-            value={choice.value}
-            required={field.required}
-            aria-invalid={error === undefined ? undefined : true}
-            defaultChecked={choice.value === value}
-          />
-          {choice.sign && <SignIcon sign={choice.sign} />}
-          <span>
-            <span className="sluis-strong">{choice.label}</span>
-            {choice.hint !== undefined && <span className="sluis-quiet">{choice.hint}</span>}
-          </span>
-        </label>
-      ) : (
-        <div key={choice.value} className="sluis-choice sluis-choice--not">
-          <span>
-            <span className="sluis-strong">{choice.label}</span>
-            <span className="sluis-quiet">
-              <Lines text={choice.why} />
-            </span>
-          </span>
-        </div>
-      ),
-    )}
-  </Group>
-);
+const Radios = ({ field, value, error }: FieldProps) => {
+  const boxes = (choices: Choice[]) =>
+    choices.map((choice) => <Radio key={choice.value} choice={choice} field={field} value={value} error={error} />);
+  return (
+    <Group field={field} error={error}>
+      {boxes(field.choices ?? [])}
+      {field.groups?.map(({ title, hint, choices }) => (
+        <details key={title} className="sluis-details" open={choices.some((choice) => choice.value === value)}>
+          <summary>{title}</summary>
+          {hint !== undefined && <p className="sluis-quiet">{hint}</p>}
+          {boxes(choices)}
+        </details>
+      ))}
+    </Group>
+  );
+};
+
+const Radio = ({ choice, field, value, error }: FieldProps & { choice: Choice }) =>
+  choice.why === undefined ? (
+    <label className="sluis-choice">
+      <input
+        className={`utrecht-radio-button utrecht-radio-button--html-input ${opensClass(choice)}`}
+        type="radio"
+        name={field.name}
+        value={choice.value}
+        required={field.required}
+        aria-invalid={error === undefined ? undefined : true}
+        defaultChecked={choice.value === value}
+      />
+      {choice.sign && <SignIcon sign={choice.sign} />}
+      <span>
+        <span className="sluis-strong">{choice.label}</span>
+        {choice.hint !== undefined && <span className="sluis-quiet">{choice.hint}</span>}
+      </span>
+    </label>
+  ) : (
+    <div className="sluis-choice sluis-choice--not">
+      <span>
+        <span className="sluis-strong">{choice.label}</span>
+        <span className="sluis-quiet">
+          <Lines text={choice.why} />
+        </span>
+      </span>
+    </div>
+  );
 
 /** Many boxes of which some are ticked: the likely ones first, the others behind the title of their group. */
 function Checks({ field, value, error }: FieldProps) {

@@ -1,6 +1,7 @@
 // How a body stands, told by shape, icon, word and colour together.
 import type { BoardCell } from '../../domain/views/board-view.js';
 import { saidStand, signOfStand, type StandFigures, type StandSign } from '../../domain/views/stand-view.js';
+import type { Answered } from '../../domain/stand/course.js';
 import { kindOfDecision, type DecisionKind, type Slug } from '../../domain/vocabulary.js';
 
 export type Sign = StandSign | ReturnType<typeof kindOfDecision>['sign'] | 'visited' | 'skipped';
@@ -9,9 +10,10 @@ export type Sign = StandSign | ReturnType<typeof kindOfDecision>['sign'] | 'visi
 export const signOf = (kind: DecisionKind | null): Sign => (kind === null ? 'none' : kindOfDecision(kind).sign);
 
 /** The same of one answer or several: of one kind its own sign, of several that of their side. */
-export function signOfSaid(answers: Readonly<Record<Slug, DecisionKind>>): Sign {
-  const [kind = null, ...others] = new Set(Object.values(answers));
-  return others.length === 0 ? signOf(kind) : signOfStand({ ...saidStand(answers), decision: null });
+export function signOfSaid(said: Answered): Sign {
+  const [kind = null, ...others] = new Set(Object.values(said.answers));
+  if (others.length === 0 && !said.unplanned?.length) return signOf(kind);
+  return signOfStand({ ...saidStand(said), decision: null });
 }
 
 export const signOfCell = ({ stand, visit }: BoardCell): Sign => visit ?? stand?.sign ?? 'none';

@@ -7,14 +7,21 @@ import { currentRound, type Decision } from '../../domain/dossier/state.js';
 import { hasDecided, isAskedAgain, standOf, type Stand } from '../../domain/stand/stand.js';
 import { newestDecision } from '../../domain/stand/superseded.js';
 import type { RefusalCode } from '../../domain/refusal.js';
-import type { BodyId, Id } from '../../domain/vocabulary.js';
+import type { BodyId, DecisionKind, Id } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { askedGate } from '../../domain/views/gate-view.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { signOf } from '../../http/page/sign.js';
 import { Asked } from '../pages/gate.js';
-import { companionSections, detailSections, evidenceSection, openedBy, optionSection } from './decision-sections.js';
+import {
+  companionSections,
+  detailSections,
+  evidenceSection,
+  kindsIn,
+  openedBy,
+  optionSection,
+} from './decision-sections.js';
 import { asPredecessors, predecessorsHint } from './predecessors.js';
 import { fieldsOf } from './fields-of.js';
 import { valuesOfDecision } from './decision-values.js';
@@ -60,22 +67,27 @@ export const recordDecision = defineForm<'record-decision'>({
 });
 
 function form(context: FormContext, values: Values): Form {
-  const { choiceLabel, decisionForm: words } = context.wording;
+  const { capital, choiceLabel, decisionForm: words, decisionWords } = context.wording;
   const { reading, place, at, query } = context;
   const { plan } = reading.dossier;
   const gate = askedGate(reading, place.gate);
   const body = bodyAsked(context);
   const former = replaced(context);
   const filling = { wording: context.wording, dossier: reading.dossier, gate, body, values };
-  const kinds = gate.kinds.map((kind): Choice => {
-    return {
-      value: kind,
-      label: choiceLabel(kind, gate.verb),
-      hint: words.hints[kind],
-      sign: signOf(kind),
-      opens: openedBy(gate, kind),
-    };
+  const choice = (kind: DecisionKind): Choice => ({
+    value: kind,
+    label: choiceLabel(kind, gate.verb),
+    hint: words.hints[kind],
+    sign: signOf(kind),
+    opens: openedBy(gate, kind),
   });
+  const { named, beside } = kindsIn(filling);
+  const kinds = named.map(choice);
+  const others = beside.map((kind): Choice => ({
+    ...choice(kind),
+    label: capital(decisionWords[kind]),
+    sign: undefined,
+  }));
   const title = query.corrigeert ? words.correct : query.herziet ? words.revise : words.submit;
   // Who is chosen from a list may have decided on an older text: then this is said of that decision.
   const again = former ? null : askedAgain(context, values.body ?? null);
@@ -97,6 +109,7 @@ function form(context: FormContext, values: Values): Form {
             kind: 'radio',
             required: true,
             choices: kinds,
+            groups: others.length > 0 ? [{ title: words.beside, hint: words.besideHint, choices: others }] : [],
             label: body === null ? words.whatOf : words.what(titleOf(plan, body)),
           },
           ...replacing(context),
@@ -106,7 +119,7 @@ function form(context: FormContext, values: Values): Form {
       ...optionSection(gate, context.wording),
       datesOf(context, values),
       evidenceSection(filling, isOwn(context, body)),
-      ...perQuestion(gate.questions, kinds, context.wording),
+      ...perQuestion(gate.questions, [...kinds, ...others], context.wording),
       ...detailSections(filling),
       ...neverSection(context),
     ],

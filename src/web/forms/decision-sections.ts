@@ -7,6 +7,7 @@ import type { Facts } from '../../domain/facts/fact.js';
 import { partyOf } from '../../domain/permissions.js';
 import {
   kindOfDecision,
+  kindsBeside,
   conditionEffects,
   decisionForms,
   type BodyId,
@@ -74,15 +75,23 @@ function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): Mor
 
 const kindOf = ({ plan }: Dossier, body: BodyId | null) => (body === null ? undefined : plan.bodies.get(body)?.kind);
 
-/** Those that go with a kind that this gate takes. */
+/** Every kind that this body may say here: those that the plan names, and those beside them, which count for nothing. */
+export const kindsIn = ({ dossier, gate, body }: Filling): { named: DecisionKind[]; beside: DecisionKind[] } => {
+  const asked = body ?? dossier.plan.gates.get(gate.id)?.electorate[0] ?? null;
+  return { named: [...gate.kinds], beside: kindsBeside(gate.kinds, kindOf(dossier, asked)) };
+};
+
+/** Those that go with a kind that this body may say. */
 export const companionSections = (filling: Filling): FormSection[] =>
-  filling.gate.kinds.flatMap((when) => {
-    const own = rows().filter(([name, row]) => goesWith(name, row, when));
-    const title = filling.wording.decisionForm.sections[when];
-    const fields = own.flatMap(([name, row]) => fieldsIn(name, row, filling));
-    const more = own.map(([name, row]) => moreOf(name, row, filling.wording)).find((one) => one.more);
-    return fields.length > 0 ? [{ when, fields, ...more, ...(title === undefined ? {} : { title }) }] : [];
-  });
+  Object.values(kindsIn(filling))
+    .flat()
+    .flatMap((when) => {
+      const own = rows().filter(([name, row]) => goesWith(name, row, when));
+      const title = filling.wording.decisionForm.sections[when];
+      const fields = own.flatMap(([name, row]) => fieldsIn(name, row, filling));
+      const more = own.map(([name, row]) => moreOf(name, row, filling.wording)).find((one) => one.more);
+      return fields.length > 0 ? [{ when, fields, ...more, ...(title === undefined ? {} : { title }) }] : [];
+    });
 
 const goesWith = (name: string, { with: only }: Facts[string], kind: DecisionKind): boolean =>
   only === kind || neededBy(name).includes(kind);
@@ -142,8 +151,8 @@ export function evidenceSection(filling: Filling, isOwn: boolean): FormSection {
 const choosing = 'option';
 
 /** On a poll every decision that counts for names its choice. */
-export const openedBy = ({ poll }: AskedGate, kind: DecisionKind): string | undefined =>
-  poll && kindOfDecision(kind).side === 'for' ? choosing : undefined;
+export const openedBy = ({ poll, kinds }: AskedGate, kind: DecisionKind): string | undefined =>
+  poll && kinds.includes(kind) && kindOfDecision(kind).side === 'for' ? choosing : undefined;
 
 /** Where the plan knows several options: on a poll the choice itself, elsewhere a preference that is not counted. */
 export const optionSection = ({ options, poll }: AskedGate, wording: Wording): FormSection[] => {

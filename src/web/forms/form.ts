@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Facts } from '../../domain/facts/fact.js';
 import { isDay, isWeekend } from '../../domain/calendar.js';
 import type { Day } from '../../domain/vocabulary.js';
-import type { Choice, Field } from '../../http/page/fields.js';
+import { choicesIn, type Choice, type Field } from '../../http/page/fields.js';
 
 export interface Form {
   title: string;
@@ -110,8 +110,8 @@ export const filledInAt = ({ kind, name, value }: Field, values: Values): string
 };
 
 /** The boxes of a field that are ticked, in the order in which they stand and are sent. */
-export const tickedIn = ({ name, choices = [], groups = [] }: Field, values: Values): Choice[] =>
-  [...choices, ...groups.flatMap((group) => group.choices)].filter(({ value }) => `${name}/${value}` in values);
+export const tickedIn = (field: Field, values: Values): Choice[] =>
+  choicesIn(field).filter(({ value }) => `${field.name}/${value}` in values);
 
 /** The payload that the form asks for; what was left empty is left out. */
 export function payloadOf({ sections, adds }: Form, values: Values): object {
@@ -127,8 +127,8 @@ export function payloadOf({ sections, adds }: Form, values: Values): object {
 /** Without what belongs to an answer that was not given: the page hides it, and says so where it cannot. */
 export function chosen(sections: readonly FormSection[], values: Values): FormSection[] {
   const choices = sections.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'radio' || kind === 'select'));
-  const opened = choices.flatMap(({ name, choices: offered = [] }) =>
-    offered.filter(({ value }) => value === values[name]).map(({ opens }) => opens),
+  const opened = choices.flatMap((field) =>
+    choicesIn(field).flatMap(({ value, opens }) => (value === values[field.name] ? [opens] : [])),
   );
   const answers = new Set([...choices.map(({ name }) => values[name]), ...opened]);
   return sections.filter(({ when }) => when === undefined || answers.has(when));

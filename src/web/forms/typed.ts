@@ -2,7 +2,7 @@
 import type { Facts } from '../../domain/facts/fact.js';
 import { id, type Value } from '../../domain/facts/values.js';
 import type { Wording } from '../../wording/wording.js';
-import type { Field } from '../../http/page/fields.js';
+import { choicesIn, type Field } from '../../http/page/fields.js';
 import type { Typed } from '../pages/typed.js';
 import type { Form, Values } from './form.js';
 
@@ -27,8 +27,9 @@ export function lostFrom({ sections }: Form, values: Values, said: SaidBy, wordi
   return typedIn(lost, said, wording);
 }
 
-function holds({ kind, name, value: own, choices, groups = [] }: Field, at: string, text: string): boolean {
-  const offered = [...(choices ?? []), ...groups.flatMap((group) => group.choices)];
+function holds(field: Field, at: string, text: string): boolean {
+  const { kind, name, value: own } = field;
+  const offered = choicesIn(field);
   if (kind === 'checks') return offered.some(({ value }) => at === `${name}/${value}`);
   if (kind === 'radio' || kind === 'select') return at === name && offered.some(({ value }) => value === text);
   return at === name && (kind !== 'check' || own === undefined || own === text);

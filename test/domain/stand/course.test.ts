@@ -249,5 +249,8 @@ it('is on a side by its answers', () => {
     [[], 'for'],
   ];
   for (const [kinds, side] of sides)
-    expect([kinds, sideByKinds(Object.fromEntries(kinds.map((kind, i) => [`q${i}`, kind])))]).toEqual([kinds, side]);
+    expect([kinds, sideByKinds({ answers: Object.fromEntries(kinds.map((kind, i) => [`q${i}`, kind])) })]).toEqual([
+      kinds,
+      side,
+    ]);
 });

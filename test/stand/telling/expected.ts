@@ -74,6 +74,8 @@ const signs: Record<Exclude<MissingWhy, 'scheduled'>, StandSign> = {
   disputed: 'none',
   deferred: 'held',
   noted: 'held',
+  forwarded: 'held',
+  'not-in-plan': 'waits',
   announced: 'hidden',
   unconfirmed: 'waits',
   stale: 'waits',

@@ -64,11 +64,11 @@ export async function linesInLog({ then, moment, dossier }: LookedAt, viewer: Vi
     const asks = askedIn(then.dossier, round);
     const acts = (then.dossier.acts[gate] ?? []).map(readingOf).filter(({ decidedOn }) => decidedOn <= then.day);
     return acts.flatMap((decision) => {
-      const { answers, tenor, body, recorded } = decision;
+      const { body, recorded } = decision;
       const line = lines.get(recorded.sequence) ?? '';
       if (!mayKnow(decision, viewer, then.day))
         return line === '' || line.startsWith(closedSentence) ? [] : [`${gate}: ${line}`];
-      const said = `${titleOf(plan, body)}: ${saidWord({ answers, tenor, asks })}`;
+      const said = `${titleOf(plan, body)}: ${saidWord({ ...decision, asks })}`;
       return line.includes(said) ? [] : [`${gate}: "${line}" does not say "${said}"`];
     });
   });
