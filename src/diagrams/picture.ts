@@ -89,8 +89,9 @@ function boxesOf(
     ],
   };
   if (!gate) return [box];
-  const rules = isByItself(gate) ? diagram.byItself : diagram.rules(titleOf(plan, gate.ruledBy));
-  const kind = areCouncils(plan, gate.electorate) ? 'council' : 'gate';
+  const states = areCouncils(plan, gate.electorate);
+  const rules = isByItself(gate) ? diagram.byItself : diagram.rules(titleOf(plan, gate.ruledBy), states);
+  const kind = states ? 'council' : 'gate';
   return [box, { id: gateBox(id), kind, title: gate.title, lines: [askedWords(plan, phase), rules] }];
 }
 

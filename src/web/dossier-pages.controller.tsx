@@ -81,7 +81,7 @@ export class DossierPagesController {
         board={boardView(reading)}
         plan={reading.dossier.plan}
         today={today}
-        recorded={context.query.vastgelegd === 'ja'}
+        recorded={context.query.vastgelegd ?? null}
         yours={isPast(context) ? null : yoursOf(context, await this.places.turnsFor(context.person))}
         meetingsOf={phasesFor('record-meeting', context)}
         plansOf={phasesFor('plan-phase', context)}
@@ -120,7 +120,7 @@ export class DossierPagesController {
         plan={reading.dossier.plan}
         today={today}
         onlyMissing={query.toon === 'nodig'}
-        recorded={query.vastgelegd === 'ja'}
+        recorded={query.vastgelegd ?? null}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
         course={courseOf(context, (then) => then.gate(place.gate))}
@@ -154,7 +154,8 @@ export class DossierPagesController {
         stand={standBy(gate, view)}
         mendedBy={act.holds === decision.id ? null : act.holds}
         withdrawn={takenBack(reading.dossier, place.gate, decision)}
-        fresh={query.vastgelegd === 'ja' ? (isLast ? 'decision' : 'about') : null}
+        fresh={query.vastgelegd === undefined ? null : isLast ? 'decision' : 'about'}
+        done={query.vastgelegd ?? ''}
         also={isPast(context) ? [] : decisionControls(context)}
         {...await this.elsewhere(context, decision)}
         added={await drawn(this.places.sections.decision, { ...whoLooks(context), gate, decision: view })}

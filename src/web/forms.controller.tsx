@@ -48,8 +48,8 @@ export class FormsController {
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const elsewhere = kind.instead?.(context);
-    const recorded = context.query.vastgelegd === 'ja';
-    if (elsewhere) return seeOther(recorded ? `${elsewhere}?vastgelegd=ja` : elsewhere);
+    const recorded = context.query.vastgelegd ?? null;
+    if (elsewhere) return seeOther(recorded === null ? elsewhere : `${elsewhere}?vastgelegd=${kind.command}`);
     if (refusal) throw refusal;
     const values = kind.begins?.(context) ?? {};
     const props = propsOf(request, around, context, kind.form(context, values), values, randomUUID());
@@ -80,7 +80,7 @@ export class FormsController {
         context.place.dossier,
         kind.place(context.place),
         askedIn(sent),
-        (done) => `${kind.after(context, done)}?vastgelegd=ja`,
+        (done) => `${kind.after(context, done)}?vastgelegd=${kind.command}`,
       );
       return seeOther(answer);
     } catch (error) {

@@ -11,7 +11,7 @@ const words = (summary: string, description: string): CallWords => ({ summary, d
 export const commandWords: Record<CommandName, CallWords> = {
   'start-phase': words(
     'Begin een fase',
-    'De procesleider legt vast op welke dag een fase begon. Elke fase waar zij volgens het procesplan op wacht, moet dan klaar zijn.',
+    'De procesleider legt vast op welke dag een fase begon. Elke fase waar deze volgens het procesplan op wacht, moet dan klaar zijn.',
   ),
   'complete-phase': words(
     'Rond een fase zonder go/no-go-moment af',
@@ -83,7 +83,7 @@ export const commandWords: Record<CommandName, CallWords> = {
   ),
   'reopen-gate': words(
     'Open een go/no-go-moment opnieuw',
-    'De ronde en haar besluiten blijven, en de vorige conclusie blijft te lezen. Latere fasen krijgen een opmerking; zij worden niet teruggedraaid.',
+    'De ronde en de besluiten daarin blijven, en de vorige conclusie blijft te lezen. Latere fasen krijgen een opmerking en worden niet teruggedraaid.',
   ),
   'record-decision': words(
     'Leg vast wat een orgaan besloot',
@@ -115,7 +115,7 @@ export const commandWords: Record<CommandName, CallWords> = {
   ),
   'answer-condition': words(
     'Beantwoord een voorwaarde',
-    'De voorzitter neemt een voorwaarde over, neemt haar mee naar een latere fase of wijst haar af. Het orgaan zelf zegt of zij is vervuld, vervalt of wordt betwist.',
+    'De voorzitter neemt een voorwaarde over, neemt die mee naar een latere fase of wijst die af. Het orgaan zelf zegt of de voorwaarde is vervuld, vervalt of wordt betwist.',
   ),
   'record-fact': words(
     'Leg een feit van buiten vast',
@@ -175,7 +175,7 @@ export const callWords: Record<string, CallWords> = {
   ),
   'dossiers-events': words(
     'Wat er is vastgelegd, in volgorde',
-    'Elke logregel met haar hash, die op de vorige volgt. Wat voor u besloten is, is leeg.',
+    'Elke logregel met de eigen hash, die op de vorige volgt. Wat voor u besloten is, is leeg.',
   ),
   'dossiers-gate': words(
     'Een go/no-go-moment, in deze of een eerdere ronde',

@@ -103,7 +103,7 @@ export const headerWords = {
 /** What is asked in the path, the query and the headers. */
 export const parameterWords: Record<string, string> = {
   dossier: 'Het traject.',
-  phase: 'De fase, zoals het procesplan haar noemt.',
+  phase: 'De fase, zoals het procesplan de fase noemt.',
   gate: 'Het go/no-go-moment, zoals het procesplan het noemt.',
   decision: 'Het besluit.',
   condition: 'De voorwaarde.',

@@ -29,7 +29,6 @@ interface Speech {
   moment: string;
   /** Whether it can be concluded: over the sentence, and at its start. */
   heads: Record<Outcome, string>;
-  verdicts: Record<Outcome, string>;
   /** What one line of the rule comes to. */
   outcomes: Record<Outcome, string>;
   /** The same of what is open, where it says how it would have been. */
@@ -53,8 +52,11 @@ const agreement: Speech = {
   silent: 'nog geen besluit',
   spoke: 'besloten',
   moment: 'Go/no-go',
-  heads: { go: 'Een go kan', 'no-go': 'Een go kan niet', open: 'Een go kan nog niet' },
-  verdicts: { go: 'Het kan een go zijn', 'no-go': 'Het kan geen go zijn', open: 'Het kan nog geen go zijn' },
+  heads: {
+    go: 'Een go is mogelijk',
+    'no-go': 'Een go is niet mogelijk',
+    open: 'Een go is nog niet mogelijk',
+  },
   outcomes: { go: 'go', 'no-go': 'geen go', open: 'nog open' },
   stillOpen: 'nog geen go',
   rulings: {
@@ -83,8 +85,7 @@ const response: Speech = {
   silent: 'nog geen reactie',
   spoke: 'gereageerd',
   moment: 'Moment',
-  heads: { go: 'Afsluiten kan', 'no-go': 'Afsluiten kan niet', open: 'Afsluiten kan nog niet' },
-  verdicts: {
+  heads: {
     go: 'Dit kan worden afgesloten',
     'no-go': 'Dit kan niet worden afgesloten',
     open: 'Dit kan nog niet worden afgesloten',
@@ -117,8 +118,7 @@ const consent: Speech = {
   others: ['onthield toestemming', 'onthielden toestemming'],
   silent: agreement.silent,
   spoke: agreement.spoke,
-  heads: { go: 'Toestemming kan', 'no-go': 'Toestemming kan niet', open: 'Toestemming kan nog niet' },
-  verdicts: {
+  heads: {
     go: 'De toestemming kan worden vastgesteld',
     'no-go': 'De toestemming kan niet worden vastgesteld',
     open: 'De toestemming kan nog niet worden vastgesteld',

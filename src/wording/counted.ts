@@ -68,6 +68,6 @@ export function refusing(counts: Counts, noun: Noun, asked: Asks): string {
 /** What was needed, where too few can still be for: "nodig zijn er ten minste 8 die toestemming verlenen". */
 export const whoMust = (asked: Asks): string => ` ${speech[asked].who}`;
 
-/** "nodig zijn alle 12", and where that cannot be any more: "nodig is dat alle 12 akkoord zijn". */
+/** "alle 12 zijn nodig", and where that cannot be any more: "nodig is dat alle 12 akkoord zijn". */
 export const needingAll = (size: number, lost: boolean, asked: Asks): string =>
-  lost ? `; nodig is dat ${everyone(size)} ${speech[asked].all}` : `; nodig zijn ${everyone(size)}`;
+  lost ? `; nodig is dat ${everyone(size)} ${speech[asked].all}` : `, ${everyone(size)} zijn nodig`;

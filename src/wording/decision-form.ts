@@ -35,7 +35,7 @@ export const decisionForm = {
   submit: 'Besluit vastleggen',
   submitCorrection: 'Correctie vastleggen',
   hints: {
-    'agree-with-remarks': 'Akkoord, en wie uitwerkt moet ergens op letten',
+    'agree-with-remarks': 'Akkoord, met kanttekeningen: wie uitwerkt moet ergens op letten',
     'agree-with-conditions': 'Het akkoord hangt van iets af',
     disagree: 'Het voorstel is afgewezen',
     abstained: 'Er is besloten, en niet voor of tegen; dat telt niet als stem voor',
@@ -56,7 +56,7 @@ export const decisionForm = {
   correctHint:
     'U verbetert wat verkeerd is vastgelegd. Wat u niet verandert blijft zo, ook wat op voorwaarden is geantwoord. Het oude blijft in het logboek staan.',
   correctWaits:
-    'Het orgaan legde dit zelf vast. Uw verbetering komt ernaast te staan en telt pas als het orgaan haar bevestigt.',
+    'Het orgaan legde dit zelf vast. Uw verbetering komt ernaast te staan en telt pas als het orgaan die verbetering bevestigt.',
   revise: 'Nieuw besluit vastleggen',
   againHint:
     'Er is een nieuwere versie van het voorstel. Leg vast wat daarop is besloten. Het eerdere besluit blijft in het logboek staan.',

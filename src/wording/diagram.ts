@@ -1,5 +1,6 @@
 // What stands in the diagram of a plan and in what is exported of it.
 import type { Window } from '../domain/calendar.js';
+import { partyOf } from '../domain/permissions.js';
 import type { BodyId, Slug } from '../domain/vocabulary.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import type { Branch, Phase } from '../domain/workflow/workflow.js';
@@ -19,7 +20,7 @@ export const diagram = {
   noGo: 'no-go',
   reopened: 'heropend',
   inWords: 'De fasen en de momenten staan hieronder ook in woorden.',
-  rules: (body: string) => `${body} concludeert`,
+  rules: (body: string, states: boolean) => `${body} ${states ? 'stelt vast' : 'concludeert'}`,
   byItself: 'Het besluit zelf sluit dit moment',
   otherwise: 'anders',
   whoChose: (asked: string) => `Wie dit koos van ${asked}`,
@@ -59,6 +60,9 @@ export function electorateWords({ workflow }: Plan, bodies: readonly BodyId[]): 
     (one) => one.bodies.length === bodies.length && bodies.every((body) => one.bodies.includes(body)),
   );
   const noun = group?.noun ?? { one: 'orgaan', many: 'organen' };
+  // Of a plan that leaves its parties open, one stands in for all who will be named.
+  if (workflow.open && bodies.every((body) => partyOf(body) === workflow.open?.municipality))
+    return `alle ${noun.many} die meedoen`;
   return `${count(bodies.length)} ${bodies.length === 1 ? noun.one : noun.many}`;
 }
 

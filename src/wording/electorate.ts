@@ -15,7 +15,7 @@ export const partiesMerged = ({ from, into, since }: Merged): string =>
 
 export const mergerForm = {
   which: 'Welke herindeling?',
-  hint: 'Zoals het register van gemeenten het zegt. De opvolger heeft bij alle momenten die open staan of nog komen de zetel van haar voorgangers, en heeft daar nog niet besloten.',
+  hint: 'Zoals het register van gemeenten het zegt. De opvolger heeft bij alle momenten die open staan of nog komen de zetel van de voorgangers, en heeft daar nog niet besloten.',
   due: (what: string) =>
     `Volgens het register: ${what}. In dit traject is dat nog niet vastgelegd; dat doet de kwartiermaker.`,
   since: (what: string, on: string) => `${what}, vanaf ${longDay(on)}`,

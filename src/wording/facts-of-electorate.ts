@@ -9,7 +9,7 @@ export const electorateWords = {
   'merge-parties.from': { name: 'Wie samengaan', means: 'De gemeenten die samen verdergaan, zoals in het register.' },
   'merge-parties.into': {
     name: 'Als welke gemeente',
-    means: 'De gemeente waarin zij verdergaan; zij kan een van hen zijn.',
+    means: 'De gemeente waarin zij verdergaan; dat kan een van hen zijn.',
   },
   'merge-parties.reference': {
     name: 'Vindplaats',

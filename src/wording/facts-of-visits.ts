@@ -5,7 +5,7 @@ export const visitFactWords = {
   visitors: {
     name: 'Bezoeker',
     many: 'Bezoekers',
-    asks: (n: number) => (n === 1 ? 'Wie gingen erheen? Eén naam per vak' : `Wie gingen erheen? Naam ${n}`),
+    hint: 'Wie erheen ging.',
     more: 'Nog een bezoeker',
     means: 'Wie het bezoek bracht.',
   },

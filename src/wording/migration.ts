@@ -19,9 +19,9 @@ export const migration = {
   will: 'Wat dit doet',
   from: (from: string, to: string) => `Van ${from} naar ${to}.`,
   then: (status: string) => `(straks: ${status})`,
-  coming: 'Komen erbij:',
+  coming: 'Nieuw:',
   going: 'Vervallen:',
-  staying: 'Blijven zoals zij zijn:',
+  staying: 'Ongewijzigd:',
   whole: 'Het hele plan',
   completed: 'Er blijft niets te doen: het traject is daarmee afgerond.',
 };

@@ -124,7 +124,7 @@ const faults: FaultWords<PlanFaultFacts> = {
   'idle-gate-after': ({ waiting }) => `fase "${waiting}" heeft geen go/no-go-moment: laat gateAfter weg`,
   circle: ({ phases }) => `de fasen ${phases.join(' → ')} wachten op elkaar: verbreek de kring`,
   'no-date': ({ term, day }) => `${term}: "${day}" is geen datum; schrijf jjjj-mm-dd`,
-  reversed: ({ id, from, until }) => `fase "${id}" eindigt (${until}) voor zij begint (${from}): draai ze om`,
+  reversed: ({ id, from, until }) => `fase "${id}" eindigt (${until}) voor het begin (${from}): draai ze om`,
   'before-source': ({ id, notBefore }) =>
     `fase "${id}" is gepland voor ${notBefore}, de datum van de bron: kies een later venster`,
   'bad-interval': ({ max }) => `de tussenpoos klopt niet: kies 1 tot en met ${max} maanden of weken`,
@@ -160,13 +160,13 @@ const faults: FaultWords<PlanFaultFacts> = {
   'party-alone': ({ party, fault }) => `als alleen "${party}" zo verder gaat: ${ruleFaultWords(fault)}`,
   'bad-least-parties': ({ least, max }) => `least is ${least}: kies een geheel getal van 1 tot en met ${max}`,
   'no-stand-in': ({ party }) =>
-    `de partij "${party}" die voor de gemeenten staat, heeft geen organen: noem haar in parties`,
+    `de partij "${party}" die voor de gemeenten staat, heeft geen organen: noem die partij in parties`,
   'no-consultation': ({ body }) =>
     `"${body}" staat voor het overleg dat concludeert: noem het in parties, bij een eigen regio`,
   'other-ruler': ({ ruledBy, consultation }) => `"${ruledBy}" concludeert; laat "${consultation}" dat doen`,
   'open-warning': ({ warning }) =>
     `${warningWords(warning)}: verander het plan, of neem "${warning.code}" met de reden op in accepts`,
-  'no-such-warning': ({ name }) => `"${name}" wordt aangenomen en er is geen zo'n waarschuwing: laat haar weg`,
+  'no-such-warning': ({ name }) => `"${name}" wordt aangenomen, maar zo'n waarschuwing is er niet: laat de naam weg`,
   'accepted-without-reason': ({ name }) => `"${name}" wordt aangenomen zonder reden: zeg waarom`,
   'against-the-law': ({ later, earlier }) => `fase "${later}" moet na "${earlier}" komen: zet die in startsAfter`,
   'moves-others': ({ event, of, moved }) => `"${event}" van "${of}" beweegt ook ${moved.join(', ')}`,

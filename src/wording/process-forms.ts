@@ -4,7 +4,7 @@ import { longDay } from './dates.js';
 export const meetingForm = {
   expectedOn: 'Welk overleg?',
   choice: (day: string, status: string) => `${longDay(day)}: ${status}`,
-  what: 'Wat werd ervan?',
+  what: 'Is het overleg doorgegaan?',
   outcomes: { held: 'Gehouden', moved: 'Verplaatst naar een andere dag', cancelled: 'Vervallen' },
   heldOn: 'Datum waarop het is gehouden',
   movedTo: 'Nieuwe datum',

@@ -49,8 +49,8 @@ const words: FaultWords<ReasonFacts> = {
   'other-word':
     'is het tegendeel van wat er staat; zeg dat deze regel er niet is geweest (never), en bevestig of betwist daarna opnieuw',
   'known-to-all': 'verandert niets: iedereen mag dit besluit al weten; laat het zo',
-  'ends-at-gate': 'kan hier niet: deze fase eindigt met een go; leg haar go/no-go-moment voor',
-  'has-no-gate': 'kan hier niet: deze fase heeft geen go/no-go-moment; rond haar af',
+  'ends-at-gate': 'kan hier niet: deze fase eindigt met een go; leg het go/no-go-moment van deze fase voor',
+  'has-no-gate': 'kan hier niet: deze fase heeft geen go/no-go-moment; rond de fase af',
   'past-planned-end': ({ until }) => `ligt na het geplande einde, ${until}; verplaats ook het einde`,
   'nothing-recurs': 'kan hier niet: in deze fase komt geen overleg terug; kies een fase waarin dat wel zo is',
   'after-the-phase': ({ passedOn }) => `is na de afronding van de fase; kies ${passedOn} of eerder`,
@@ -74,10 +74,10 @@ const words: FaultWords<ReasonFacts> = {
     `ontbreekt: dit procesplan laat de partijen open; noem ten minste ${least} gemeenten`,
   'few-parties': ({ count, least }) => `heeft er ${count === 0 ? 'geen' : count}; noem ten minste ${least} gemeenten`,
   'not-in-register': 'is geen gemeente uit het register; schrijf de naam als in een adres, zoals aa-en-hunze',
-  'party-twice': 'staat er twee keer; noem haar één keer',
+  'party-twice': 'staat er twee keer; noem elke gemeente één keer',
   'parties-do-not-fit': ({ faults }) => `passen niet in dit procesplan: ${faultsInWords(faults)}`,
   'no-party': 'doet in dit traject niet mee; noem gemeenten die meedoen',
-  'is-no-more': ({ on }) => `is er in dit traject niet meer sinds ${longDay(on)}; noem haar opvolger`,
+  'is-no-more': ({ on }) => `is er in dit traject niet meer sinds ${longDay(on)}; noem de opvolger`,
   'merged-otherwise': ({ on, successors }) =>
     on === null
       ? 'bestaat volgens het register nog; wacht tot het register de herindeling heeft, of wijzig per moment wie besluiten'
@@ -86,7 +86,7 @@ const words: FaultWords<ReasonFacts> = {
     `ging volgens het register op ${longDay(on)} verder, en een andere op ${longDay(other)}; leg elke herindeling apart vast`,
   'merges-too': ({ parties }) =>
     `is niet volledig: volgens het register gaat dan ook ${parties.join(', ')} daarin verder; noem die ook`,
-  'takes-part-already': 'doet al mee; noem haar ook bij wie samengaan, als zij er een van is',
+  'takes-part-already': 'doet al mee; noem deze gemeente ook bij wie samengaan, als het er een van is',
   'merges-nothing': 'verandert niets: dat is dezelfde gemeente; noem ook wie erin opgaat',
   'same-plan': 'is de versie die dit traject al volgt; kies een andere',
   'parties-not-named': 'laat zijn partijen open, en dit traject noemt ze niet; kies een ander procesplan',
@@ -94,7 +94,7 @@ const words: FaultWords<ReasonFacts> = {
   'no-phase-of-now': ({ phases }) => `is geen fase van het procesplan van nu; noem een van ${phases.join(', ')}`,
   'role-overlaps': ({ from, until }) =>
     until === null
-      ? `valt samen met dezelfde rol, die al geldt vanaf ${longDay(from)}; laat die zo, of beëindig haar eerst`
+      ? `valt samen met dezelfde rol, die al geldt vanaf ${longDay(from)}; laat die zo, of beëindig die rol eerst`
       : `valt samen met dezelfde rol, die al geldt van ${longDay(from)} t/m ${longDay(until)}; kies een dag daarna`,
   'only-shortens': ({ until }) =>
     `ligt na het einde dat deze rol al heeft, ${longDay(until)}; kies een dag daarvoor, of geef de rol opnieuw vanaf een latere dag`,
@@ -102,7 +102,7 @@ const words: FaultWords<ReasonFacts> = {
   'names-nothing': 'ontbreekt; noem de naam of het adres zoals het moet zijn',
   'ruling-lost': ({ gate, round, ruling, on }) =>
     `zou een conclusie verliezen: ${ruling === 'split' ? 'de splitsing' : 'de conclusie'} van ${longDay(on)} ` +
-    `over "${gate}", ronde ${round}; wijs een fase met een go/no-go-moment aan die haar overneemt`,
+    `over "${gate}", ronde ${round}; wijs een fase met een go/no-go-moment aan die ervoor in de plaats komt`,
   'record-lost': ({ phase, place }) =>
     `zou verliezen wat bij "${phase}" is vastgelegd; ` +
     (place === undefined

@@ -10,14 +10,14 @@ const parameterWords: Record<ParameterKind, string> = {
   'rules-by-name': 'een regel onder de naam van elke mogelijkheid die een eigen regel heeft',
   names: 'een lijst van namen',
   weights: 'een gewicht als tekst voor elk orgaan',
-  source: 'een bron met title en on, en als zij er is url',
+  source: 'een bron met title en on, en url als die er is',
   options: 'een lijst van mogelijkheden met id en title',
 };
 
 const neededWords = { threshold: 'een drempel', quorum: 'een quorum' };
 
 const sourceWords: Readonly<Record<string, string>> = {
-  title: 'noem haar in één regel',
+  title: 'noem de titel in één regel',
   url: 'geef een adres met https, of laat het weg',
   on: 'schrijf de dag als jjjj-mm-dd',
 };

@@ -41,7 +41,7 @@ import {
   spokenIn,
   whoMust,
 } from './counted.js';
-import { called } from './nouns.js';
+import { called, everyone } from './nouns.js';
 import { listWords } from './words.js';
 import { ofTheirVotes, ofTheVotes, partWords, sourceWords, weightWords } from './parts-of-votes.js';
 
@@ -61,6 +61,9 @@ const bearers = (figures: Tallied, { outcome, noun, asked }: Node): string =>
 
 /** Who abstained, after who is for, where that is too few. */
 const short = (figures: Tallied, outcome: Outcome): string => (outcome === 'no-go' ? othersAbstaining(figures) : '');
+
+/** Of what a rule forbids: whether it is so. */
+const turned: Record<Outcome, string> = { go: 'is niet zo', 'no-go': 'is zo', open: 'kan nog zo worden' };
 
 const rules: Readonly<Record<string, RuleWords>> = {
   'all-of': rule<AllOf, Combined>({
@@ -103,8 +106,8 @@ const rules: Readonly<Record<string, RuleWords>> = {
     },
   }),
   not: rule<Not, object>({
-    rule: ({ inner }, scope, asked) => `niet: ${ruleWords(inner, scope, asked)}`,
-    clause: (_, { parts }) => `omgekeerd geldt: ${parts.join('')}`,
+    rule: ({ inner }, scope, asked) => `dit mag niet zo zijn: ${ruleWords(inner, scope, asked)}`,
+    clause: (_, { outcome, parts }) => `wat niet mag, ${turned[outcome]}: ${parts.join('')}`,
   }),
   'on-questions': rule<OnQuestions, OnQuestionsFigures>({
     rule: ({ questions, inner }, scope, asked) => `op ${calledAll(questions)}: ${ruleWords(inner, scope, asked)}`,
@@ -156,7 +159,7 @@ const rules: Readonly<Record<string, RuleWords>> = {
       const refused = figures.against > 0 ? `, ${figures.against} niet` : '';
       const { many } = noun(figures.group);
       const said = `${figures.for} van de ${sizeOf(figures)} ${many} ${have(figures.for, 'signature')} ondertekend`;
-      return `${said}${refused}${abstaining(figures)}; nodig zijn ${sizeOf(figures) === 2 ? 'beide' : 'alle'}`;
+      return `${said}${refused}${abstaining(figures)}; ${everyone(sizeOf(figures))} zijn nodig`;
     },
   }),
   threshold: rule<Threshold, ThresholdFigures>({

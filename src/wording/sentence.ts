@@ -1,4 +1,4 @@
-// One Dutch sentence about how a gate stands: the same on pages, in the API, in reports and in refusals.
+// What is said of how a gate stands, in a few short sentences: the same on pages, in the API, in reports and in refusals.
 import type { Dossier } from '../domain/dossier/state.js';
 import { changedFrom, isFromDocuments } from '../domain/stand/sentence.js';
 import type { AsSubmitted } from '../domain/dossier/decided.js';
@@ -34,6 +34,8 @@ const namedMax = 5;
 /** A piece of a sentence; where it names a body because of how it stands, that too. */
 export interface SentencePart {
   text: string;
+  /** Whether it can be a go: what stands over it where it has a title. */
+  isVerdict?: true;
   of?: { body: BodyId; why: NamedMissing['why']; question?: Slug };
 }
 
@@ -43,24 +45,32 @@ const textOf = (parts: readonly SentencePart[]): string => parts.map(({ text }) 
 
 export function sentenceParts(figures: SentenceFigures): SentencePart[] {
   const { outcome, explanation, missing, without, concluded, nouns, asks, asSubmitted } = figures;
-  const { rulings, verdicts } = speech[asks];
+  const { rulings, heads } = speech[asks];
   const assumption = figures.assumed ? ' (de regel is een aanname)' : '';
   if (concluded && 'parts' in concluded) return [{ text: splitSentence(concluded, assumption) }];
-  const against = figures.against.flatMap(({ question, bodies }) => [
-    { text: `; niet akkoord op ${called(question)}: ` },
-    ...listed(bodies.map(({ body, name }) => ({ text: inSentence(name), of: { body, why: 'against', question } }))),
-  ]);
-  const conclusion = concluded ? `; ${concludedBy(concluded)}: ${rulings[concluded.ruling]}` : '';
   // What was concluded is no longer a possibility, and how it stood that day need not be how it stands.
-  const verdict = concluded ? `stand op ${longDay(concluded.on)}: ` : `${verdicts[outcome]}: `;
+  const verdict: SentencePart = concluded
+    ? { text: `Stand op ${longDay(concluded.on)}: ` }
+    : { text: `${heads[outcome]}: `, isVerdict: true };
   return [
-    { text: capital(`${verdict}${clauseOf(explanation, nouns, asks)}${assumption}`) },
-    ...(outcome === 'open' && missing.length > 0 ? [{ text: '; ' }, ...names(missing, figures)] : []),
-    ...(without.length > 0 ? [{ text: '; zonder ' }, ...names(without, figures, whenNamed)] : []),
-    ...against,
-    { text: `${asSubmitted ? `; ${changedWords(asSubmitted, asks)}` : ''}${conclusion}.` },
+    verdict,
+    { text: `${clauseOf(explanation, nouns, asks)}${assumption}.` },
+    ...(outcome === 'open' ? saying('Het wacht op ', names(missing, figures)) : []),
+    ...saying('Dat is zonder ', names(without, figures, whenNamed)),
+    ...figures.against.flatMap(({ question, bodies }) =>
+      saying(
+        `Niet akkoord op ${called(question)}: `,
+        listed(bodies.map(({ body, name }) => ({ text: inSentence(name), of: { body, why: 'against', question } }))),
+      ),
+    ),
+    ...(asSubmitted ? [{ text: ` ${capital(changedWords(asSubmitted, asks))}.` }] : []),
+    ...(concluded ? [{ text: ` ${capital(concludedBy(concluded))}: ${rulings[concluded.ruling]}.` }] : []),
   ];
 }
+
+/** A sentence that names bodies; none where there are none. */
+const saying = (start: string, named: readonly SentencePart[]): SentencePart[] =>
+  named.length === 0 ? [] : [{ text: ` ${start}` }, ...named, { text: '.' }];
 
 /** The same of a conclusion by itself. */
 export const electorateWas = (was: AsSubmitted, asks: Asks): string => changedWords(changedFrom(was), asks);

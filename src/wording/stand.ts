@@ -53,7 +53,7 @@ const asPart = (text: string): WordPart => ({ text });
 
 function whyWord({ why, refused }: StandSaid): string[] {
   if (why === 'subject-to' && refused) return ['telt niet: het voorbehoud is niet vervuld'];
-  if (why === 'scheduled') return ['staat op de agenda'];
+  if (why === 'scheduled') return ['opnieuw ingepland'];
   const words = why && notCounting[why];
   return words ? [words] : [];
 }
@@ -90,6 +90,6 @@ const untilWord = ({ why, until }: StandSaid): string[] =>
 function silentWord({ why, takenBack, disputed, fromDocuments, asks, isOver }: StandSaid): string {
   const { silent } = speech[asks];
   const none = fromDocuments ? 'niet in de bronnen' : isOver ? responseOver : silent;
-  const words = [why === 'scheduled' ? `op de agenda, ${silent}` : none, ...formerWords({ takenBack, disputed })];
+  const words = [why === 'scheduled' ? `ingepland, ${silent}` : none, ...formerWords({ takenBack, disputed })];
   return words.join('; ');
 }

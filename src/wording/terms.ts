@@ -59,7 +59,7 @@ export const termWords: Readonly<Record<keyof typeof phaseTerms | keyof typeof g
   completion: {
     label: 'uitkomst',
     among: { 'all-spoken': 'pas als allen hebben besloten' },
-    means: 'Wanneer de uitkomst telt: zodra zij vaststaat, of als allen hebben besloten.',
+    means: 'Wanneer de uitkomst telt: zodra die vaststaat, of als allen hebben besloten.',
   },
   concludes: {
     label: 'conclusie',

@@ -43,8 +43,8 @@ export const retelling = {
 export const otherwise = {
   title: 'Sinds de nieuwe versie van Sluis staat dit er anders voor',
   explained:
-    'De besluiten zijn niet veranderd; zij worden anders geteld. Dit staat hier tot de voorzitter het heeft gezien.',
-  concluded: 'De vastgelegde conclusie blijft zoals zij is.',
+    'De besluiten zijn niet veranderd, maar worden anders geteld. Dit staat hier tot de voorzitter het heeft gezien.',
+  concluded: 'De vastgelegde conclusie verandert niet.',
   gate: 'Go/no-go-moment',
   body: 'Orgaan',
   was: 'Was',

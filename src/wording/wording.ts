@@ -8,6 +8,7 @@ import * as dates from './dates.js';
 import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
+import * as done from './done.js';
 import * as due from './due.js';
 import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
@@ -49,6 +50,7 @@ const dutch = {
   ...decisionForm,
   ...diagram,
   ...differences,
+  ...done,
   ...due,
   ...electorate,
   ...factNames,

@@ -22,7 +22,7 @@ export type WhyWords = Readonly<Record<MissingWhy, string>>;
 
 export const whyWords: WhyWords = {
   silent: 'nog geen besluit',
-  scheduled: 'op de agenda',
+  scheduled: 'ingepland',
   deferred: 'aangehouden',
   noted: 'voor kennisgeving aangenomen',
   forwarded: 'doorgeleid naar de raad',
@@ -193,19 +193,19 @@ const beforeDay: Partial<Record<MissingWhy, string>> = {
 /** The day beside a reason: op 21 mei 2024, terug op 23 april 2024. */
 export const untilWords = (why: MissingWhy, day: string): string => `${beforeDay[why] ?? 't/m'} ${longDay(day)}`;
 
-/** How far a body is, where "op de agenda" does not say it already. */
-const stageWords: Record<AgendaStage, string | null> = {
+/** How far a body is, where it is planned for a meeting. */
+const stageWords: Record<AgendaStage, string> = {
   draft: 'nu nog in voorbereiding',
   'portfolio-holder': 'nu bij de portefeuillehouder',
-  initialling: 'nu in de parafenronde',
-  college: null,
+  initialling: 'nu in de parafering',
+  college: 'op de agenda van het college',
   committee: 'in de commissie',
-  council: null,
+  council: 'op de agenda van de raad',
 };
 
 /** What else is to be said of an item on an agenda: how far it is, or that its day went by. */
 export const agendaWords = (item: { meetingOn: string; stage: AgendaStage }, day: string): string | null =>
-  item.meetingOn < day ? `stond op de agenda van ${longDay(item.meetingOn)}` : stageWords[item.stage];
+  item.meetingOn < day ? `was ingepland op ${longDay(item.meetingOn)}` : stageWords[item.stage];
 
 /** A plan with its version: versie 2 van "Robuuste jeugdhulpregio Drenthe". */
 export const planWords = ({ title, version }: { title: string; version: number }): string =>

@@ -61,7 +61,7 @@ const states: State[] = [
   },
 ];
 
-const move = 'Naar een ander procesplan';
+const move = 'Procesplan wijzigen';
 const migration = (): string => `${region.url}/trajecten/${drenthe}/procesplan`;
 
 async function fillIn(page: Page): Promise<void> {

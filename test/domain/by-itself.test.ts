@@ -32,7 +32,7 @@ describe('a gate that its decision ends', () => {
       ['DecisionRecorded', '2024-03-05'],
       ['GateRuled', '2024-03-05'],
     ]);
-    expect(says(staged)).toBe('Stand op 5 maart 2024: het college is akkoord; uitkomst: go.');
+    expect(says(staged)).toBe('Stand op 5 maart 2024: het college is akkoord. Uitkomst: go.');
   });
 
   it('is refused with the decision, and taken up again', () => {

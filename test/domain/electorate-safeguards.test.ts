@@ -154,7 +154,7 @@ describe('a conclusion after who decide was changed', () => {
     expect(sentence()).not.toContain('uitgenomen');
     change({ leaves });
     const clause = '2 van de 3 zijn uitgenomen; met hen erbij: nog geen go';
-    expect(sentence()).toBe(`Het kan een go zijn: het college is akkoord; ${clause}.`);
+    expect(sentence()).toBe(`Een go is mogelijk: het college is akkoord. ${clause}.`);
     const went = { takenOut: leaves, exited: [], joined: [] };
     const asSubmitted = { electorate: colleges, ...went, outcome: 'open', certain: false };
     const [ruled] = staged.rule('moment', 'go', today);
@@ -166,16 +166,16 @@ describe('a conclusion after who decide was changed', () => {
       flags: ['electorate-changed'],
       asSubmitted,
     });
-    expect(sentence()).toContain(`; ${clause}; conclusie van`);
+    expect(sentence()).toContain(`. ${clause}. Conclusie van`);
   });
 
   it('tells apart who was taken out, who went by its own word, and who joined', () => {
     staged.decide('moment', oost, 'agree');
     staged.decide('moment', west, 'disagree');
     exit(west);
-    expect(sentence()).toContain('; 1 van de 3 trad uit; met dat orgaan erbij: geen go.');
+    expect(sentence()).toContain(' 1 van de 3 trad uit; met dat orgaan erbij: geen go.');
     change({ leaves: [eiland] });
-    expect(sentence()).toContain('; 1 van de 3 is uitgenomen en 1 van de 3 trad uit; met hen erbij: geen go.');
+    expect(sentence()).toContain(' 1 van de 3 is uitgenomen en 1 van de 3 trad uit; met hen erbij: geen go.');
     change({ joins: [eiland] });
     expect(staged.standing('moment').asSubmitted).toMatchObject({ exited: [west], takenOut: [], joined: [] });
     change({ joins: [west] });

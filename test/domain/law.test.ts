@@ -69,7 +69,7 @@ describe('a plan that makes an arrangement', () => {
 
   it('accepts nothing without a reason, and nothing that is not there', () => {
     expect(said(checked({ accepts: { 'one-council-moment': ' ' } }))).toContain('zonder reden');
-    expect(said(checked({ accepts: accepting('view-term') }))).toContain("er is geen zo'n waarschuwing");
+    expect(said(checked({ accepts: accepting('view-term') }))).toContain("zo'n waarschuwing is er niet");
   });
 
   it('gives each council eight weeks from receipt', () => {

@@ -36,16 +36,16 @@ const missing = (name: string, more: Partial<NamedMissing> = {}): NamedMissing =
 describe('the sentence about a gate', () => {
   const all = unanimity('bodies');
   it.each<[Asks, Rule, string, string]>([
-    ['agreement', all, '+++', 'Het kan een go zijn: alle 3 raden zijn akkoord.'],
-    ['agreement', all, '++', 'Het kan een go zijn: beide raden zijn akkoord.'],
-    ['agreement', all, '+', 'Het kan een go zijn: de raad is akkoord.'],
-    ['agreement', all, '+.', 'Het kan nog geen go zijn: 1 van de 2 raden is akkoord; nodig zijn beide.'],
+    ['agreement', all, '+++', 'Een go is mogelijk: alle 3 raden zijn akkoord.'],
+    ['agreement', all, '++', 'Een go is mogelijk: beide raden zijn akkoord.'],
+    ['agreement', all, '+', 'Een go is mogelijk: de raad is akkoord.'],
+    ['agreement', all, '+.', 'Een go is nog niet mogelijk: 1 van de 2 raden is akkoord, beide zijn nodig.'],
     ['consent', all, '+++', 'De toestemming kan worden vastgesteld: alle 3 raden hebben toestemming verleend.'],
     [
       'consent',
       all,
       '+..',
-      'De toestemming kan nog niet worden vastgesteld: 1 van de 3 raden heeft toestemming verleend; nodig zijn alle 3.',
+      'De toestemming kan nog niet worden vastgesteld: 1 van de 3 raden heeft toestemming verleend, alle 3 zijn nodig.',
     ],
     [
       'consent',
@@ -84,9 +84,9 @@ describe('the sentence about a gate', () => {
       'Dit kan worden afgesloten: 1 van de 2 raden heeft gereageerd, van 1 is de termijn voorbij.',
     ],
     ['response', responded('bodies'), '+.', 'Dit kan nog niet worden afgesloten: 1 van de 2 raden heeft gereageerd.'],
-    ['adoption', all, '++', 'Het kan een go zijn: beide raden hebben het vastgesteld.'],
-    ['adoption', all, '.', 'Het kan nog geen go zijn: de raad heeft het nog niet vastgesteld.'],
-    ['signature', all, '++', 'Het kan een go zijn: beide raden hebben ondertekend.'],
+    ['adoption', all, '++', 'Een go is mogelijk: beide raden hebben het vastgesteld.'],
+    ['adoption', all, '.', 'Een go is nog niet mogelijk: de raad heeft het nog niet vastgesteld.'],
+    ['signature', all, '++', 'Een go is mogelijk: beide raden hebben ondertekend.'],
   ])('that asks for %s says what holds', (asked, rule, row, sentence) => expect(told(rule, row, asked)).toBe(sentence));
 
   it.each<[Asks, string]>([
@@ -114,7 +114,7 @@ describe('the sentence about a gate', () => {
     expect(sentence).toContain('het college van Emmen (nog geen besluit) en de burgemeester van Emmen (nog geen');
     const concluded = { by: 'Stuurgroep Zorg', on: '2024-05-20', ruling: 'go' } as const;
     expect(told(unanimity('bodies'), '+', 'agreement', { concluded })).toMatch(
-      /; conclusie van de stuurgroep Zorg: go\.$/,
+      /. Conclusie van de stuurgroep Zorg: go\.$/,
     );
   });
 

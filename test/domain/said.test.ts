@@ -123,7 +123,7 @@ describe('what was shown', () => {
     expect(spoken(look(saying(events, other)))).toEqual([
       other('said/rule'),
       ...['', '/0', '/0/0', '/0/1'].map((place) => other(`said/explanation${place}`)),
-      'Stand op 1 februari 2024: toen gezegd onder said/explanation (de regel is een aanname); conclusie van het bestuurlijk overleg: go.',
+      'Stand op 1 februari 2024: toen gezegd onder said/explanation (de regel is een aanname). Conclusie van het bestuurlijk overleg: go.',
       other('said/rule'),
       other('said/former'),
     ]);

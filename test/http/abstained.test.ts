@@ -38,7 +38,7 @@ describe('a body that abstains', () => {
     expect(gate.tally).toEqual({ electorate: 4, for: 2, abstained: 1, undecided: 1, decided: 3, ...nobody });
     expect(gate.missing).toEqual([{ body: 'noord/college', why: 'deferred', until: null }]);
     expect(gate.explanation).toMatchObject({ outcome: 'no-go', certain: true, because: ['eiland/college'] });
-    expect(gate.sentence).toBe(`Het kan geen go zijn: 1 van de 4 colleges onthield zich; ${needsAll}.`);
+    expect(gate.sentence).toBe(`Een go is niet mogelijk: 1 van de 4 colleges onthield zich; ${needsAll}.`);
   });
 
   it('is left out of a majority of those who decide, and stays so in what was concluded', async () => {
@@ -46,13 +46,13 @@ describe('a body that abstains', () => {
     await decide('meeste', { oost: 'agree', west: 'agree', eiland: 'disagree', noord: 'abstained' });
     const said = '2 van de 4 colleges zijn akkoord; 1 niet akkoord, 1 onthield zich';
     const open = await track.gate('meeste');
-    expect(open.sentence).toBe(`Het kan een go zijn: ${said}.`);
+    expect(open.sentence).toBe(`Een go is mogelijk: ${said}.`);
     expect(open.tally).toMatchObject({ for: 2, against: 1, abstained: 1, undecided: 0, silent: 0, decided: 4 });
     await accepted(track.rule('meeste', 'go', day));
     const ruled = await track.gate('meeste');
     expect([ruled.tally, ruled.sentence]).toEqual([
       open.tally,
-      `Stand op 9 januari 2024: ${said}; conclusie van het overleg: go.`,
+      `Stand op 9 januari 2024: ${said}. Conclusie van het overleg: go.`,
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('a body that abstains', () => {
     const source = { title: 'Bevolking per gemeente', url: 'https://example.org/bevolking', on: '2024-01-01' };
     const gate = await track.gate('gewogen');
     expect(gate.sentence).toBe(
-      'Het kan een go zijn: 1 van de 4 colleges is akkoord; 1 niet akkoord, 2 onthielden zich; met 40.000 van de 60.000 ' +
+      'Een go is mogelijk: 1 van de 4 colleges is akkoord; 1 niet akkoord, 2 onthielden zich; met 40.000 van de 60.000 ' +
         'inwoners (Bevolking per gemeente, 1 januari 2024) van wie voor of tegen besloot; nodig is ten minste 2/3.',
     );
     expect(gate.rule.sources).toEqual([source]);

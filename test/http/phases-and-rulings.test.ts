@@ -186,7 +186,7 @@ describe('a ruling', () => {
     const refused = await rule(server, id, {});
     expect(refusal(refused)).toBe('409 outcome-not-go');
     expect(refused.body.facts.missing).toEqual([{ body: college('westerveld'), why: 'silent', until: '2024-05-16' }]);
-    expect(refused.body.facts.explanation?.text).toBe('11 van de 12 colleges zijn akkoord; nodig zijn alle 12');
+    expect(refused.body.facts.explanation?.text).toBe('11 van de 12 colleges zijn akkoord, alle 12 zijn nodig');
     expect(refused.body.detail).toContain('Westerveld');
   });
 

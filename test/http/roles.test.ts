@@ -37,7 +37,7 @@ describe('truth no. 14: a role', () => {
   it('is given once: the same role for the same body on one day is refused, with the one that is there', async () => {
     const { id } = await add();
     await accepted(give(id));
-    const sentence = /valt samen met dezelfde rol, die al geldt vanaf 1 januari 2024; .*beëindig haar eerst/;
+    const sentence = /valt samen met dezelfde rol, die al geldt vanaf 1 januari 2024; .*beëindig die rol eerst/;
     expect(told(await give(id))).toEqual(['400 /from not-allowed-here', expect.stringMatching(sentence)]);
     expect(refusal(await give(id, { ...chair, from: '2030-01-01' }))).toBe('400 /from not-allowed-here');
     expect(refusal(await give(id, { ...chair, from: '2020-01-01', until: '2024-01-01' }))).toBe(

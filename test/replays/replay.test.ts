@@ -201,12 +201,14 @@ describe('a dossier on screen', () => {
   it('says what it was played back from, and that what is open is not in there', async () => {
     const id = idOf(await play(file(opened, { invented: false })));
     const page = await pageOf(`/trajecten/${id}`);
-    expect(page).toContain('Nagespeeld uit: Verzonnen brief. Wat daar niet in staat, is hier open gelaten.');
+    expect(page).toContain(
+      'Gereconstrueerd uit stukken: Verzonnen brief. Wat daar niet in staat, is hier open gelaten.',
+    );
     expect(page).toContain('Niet in de bronnen');
     expect(page).not.toContain('nog geen besluit');
     expect(page).not.toContain('verzonnen.');
     expect(await pageOf('/taken')).toContain('U hebt nu niets te doen.');
-    expect(await pageOf('/trajecten')).toContain('Nagespeeld');
+    expect(await pageOf('/trajecten')).toContain('Gereconstrueerd');
   });
 
   it('does not betray by its steps what is not released', async () => {

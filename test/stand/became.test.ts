@@ -136,7 +136,7 @@ describe('a conclusion', () => {
     await track.all('ontwerp', 'college', 'agree', '2024-01-10');
     const early = await track.rule('ontwerp', 'go', '2024-01-05');
     expect((early.body as Problem).detail).toMatch(
-      /^Zo stond het op 5 januari 2024\. Het kan nog geen go zijn: .*of kies een latere dag, of wacht op wie nog mist\.$/,
+      /^Zo stond het op 5 januari 2024\. Een go is nog niet mogelijk: .*of kies een latere dag, of wacht op wie nog mist\.$/,
     );
     await decide('disagree', '2024-01-12', { revises: (await track.gate('ontwerp')).decisions[0]?.id });
     const no = await track.rule('ontwerp', 'go', '2024-01-12');

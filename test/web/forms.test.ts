@@ -162,7 +162,7 @@ describe('what the region recorded', () => {
     const said = { confirmed: 'nee', on: '2024-04-20', reason: 'Er is aangehouden.', sleutel: `betwist-${id}` };
     const { location } = await send(`${path}/bevestigen`, secretary, said);
     const after = await look(location ?? '', secretary);
-    expect(after.text).toContain('Het is vastgelegd.');
+    expect(after.text).toContain('Uw antwoord is vastgelegd.');
     expect(after.text).not.toContain('Het besluit is vastgelegd.');
     expect((await decisions())[0]?.confirmation).toBe('disputed');
   });
@@ -193,7 +193,7 @@ describe('the conclusion', () => {
     const after = await gateOf(server, id);
     expect(after.rulings[0]?.ruling).toBe('go-with-conditions');
     expect(after.sentence).toBe(
-      'Stand op 20 mei 2024: alle 12 colleges zijn akkoord (de regel is een aanname); conclusie van het ABO Jeugd: go onder voorwaarden.',
+      'Stand op 20 mei 2024: alle 12 colleges zijn akkoord (de regel is een aanname). Conclusie van het ABO Jeugd: go onder voorwaarden.',
     );
   });
 

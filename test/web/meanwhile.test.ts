@@ -66,7 +66,7 @@ describe('a conclusion', () => {
     expect([status, (await gateOf(server, id)).rulings]).toEqual([409, []]);
     for (const part of [
       changed,
-      'Het kan geen go zijn',
+      'Een go is niet mogelijk',
       '→',
       'Dit is &quot;lang&quot; &lt;b&gt;bedacht&lt;/b&gt; &amp; nagekeken.',
     ])

@@ -101,7 +101,7 @@ it('come again with what is wrong, in words, and with what was filled in', async
   const twice = await send(path, { role: 'chair', body: abo, from: '2024-02-01', reason: 'Nog eens.' });
   expect(twice.status).toBe(400);
   expect(twice.text).toContain(
-    'Eerste dag valt samen met dezelfde rol, die al geldt vanaf 1 januari 2024; laat die zo, of beëindig haar eerst.',
+    'Eerste dag valt samen met dezelfde rol, die al geldt vanaf 1 januari 2024; laat die zo, of beëindig die rol eerst.',
   );
   expect(twice.text).toContain('Nog eens.');
   const taken = await send('/mensen/nieuw', { name: 'Jan', email: 'jan@gemeente.example' });

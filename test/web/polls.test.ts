@@ -57,6 +57,7 @@ describe('a gate at which each body chooses', () => {
     };
     const check = await send(at('splitsing'), chair, { on: '2024-01-05', reason: 'Ieder koos.', ...parts });
     expect(check.text).toContain('Klopt dit?');
-    for (const words of [noord, zuid, 'Zo gaan verder: College van Plaats 1.']) expect(check.text).toContain(words);
+    for (const words of [noord, zuid, 'In dit deel gaan verder: College van Plaats 1.'])
+      expect(check.text).toContain(words);
   });
 });

@@ -28,7 +28,7 @@ describe('the agenda of a body', () => {
     const item = { meetingOn: '2999-02-01', stage: 'initialling', sleutel: `agenda-${track.id}` };
     expect((await send(at('ontwerp', 'agenda'), secretary, item)).status).toBe(303);
     const page = await look(at('ontwerp'), secretary);
-    expect(page.text).toContain('op 1 februari 2999, nu in de parafenronde');
+    expect(page.text).toContain('op 1 februari 2999, nu in de parafering');
     expect(page.text).toContain('Van de agenda halen');
     const off = await look(at('ontwerp', 'van-de-agenda'), secretary);
     expect(off.text).not.toMatch(/ name="(meetingOn|stage)"/);
@@ -44,7 +44,7 @@ describe('the agenda of a body', () => {
       const item = { body: `${place}/college`, meetingOn, stage: 'college' };
       expect((await send(at('ontwerp', 'agenda'), lead, item)).status).toBe(303);
     }
-    expect((await look(at('ontwerp'), lead)).text).toContain('stond op de agenda van 5 januari 2024');
+    expect((await look(at('ontwerp'), lead)).text).toContain('was ingepland op 5 januari 2024');
     expect((await send(at('ontwerp', 'van-de-agenda'), lead, { body: 'west/college' })).status).toBe(303);
     expect((await track.gate('ontwerp')).agendas.map(({ body }) => body)).toEqual(['oost/college']);
   });
@@ -109,7 +109,7 @@ describe('the receipt of a decision', () => {
     const decision = `besluiten/${(await track.gate('ontwerp')).decisions[0]?.id}`;
     const list = await send(at('ontwerp', `${decision}/lijst`), secretary, { on: '2024-01-08' });
     const adopted = (await look(list.location ?? '', secretary)).text;
-    expect(adopted).toContain('Het is vastgelegd.');
+    expect(adopted).toContain('Het besluit is niet meer voorlopig.');
     expect(adopted).not.toContain('Het besluit is vastgelegd.');
     const back = { on: '2024-01-09', reason: 'Het college besluit opnieuw.' };
     const withdrawn = await confirm(at('ontwerp', `${decision}/intrekken`), secretary, back);

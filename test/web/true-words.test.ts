@@ -92,7 +92,7 @@ describe('the card of an open gate', () => {
     expect(all).toContain('Nog nodig voor de go');
     await answer(0, 'adopted');
     const go = (await look(dossier, lead)).text;
-    expect(go).toContain('Het kan een go zijn');
+    expect(go).toContain('Een go is mogelijk');
     expect(go).not.toContain('Nog nodig voor de go');
     await accepted(decide(server, id, 'emmen', { decision: 'disagree', revises: await latest('emmen') }));
     expect((await look(dossier, lead)).text).not.toContain('Nog nodig voor de go');

@@ -95,12 +95,12 @@ export const Alert = ({ tone, title, children, live }: AlertProps) => (
   </div>
 );
 
-/** What was just sent is in the record. */
-export const Recorded = () => {
-  const { form } = useWording();
+/** What was just sent is in the record. @param what the command that recorded it */
+export const Recorded = ({ what }: { what: string }) => {
+  const { doneWords } = useWording();
   return (
     <Alert tone="ok" live>
-      <Paragraph>{form.recorded}</Paragraph>
+      <Paragraph>{doneWords(what)}</Paragraph>
     </Alert>
   );
 };

@@ -32,7 +32,7 @@ export interface FormPageProps {
   /** Days that are recorded as they are, and asked about once. */
   doubts?: Day[];
   /** Whether the same form was accepted just now. */
-  recorded?: boolean;
+  recorded?: string | null;
 }
 
 export function FormPage(props: FormPageProps) {
@@ -44,7 +44,7 @@ export function FormPage(props: FormPageProps) {
     <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
       {refused !== null && <Summary {...refused} faults={faults} elsewhere={form.cancel} />}
       <ChangesSince changes={props.changes ?? null} />
-      {props.recorded && <Recorded />}
+      {props.recorded && <Recorded what={props.recorded} />}
       <Doubts days={doubts} hint={words.doubtHint} />
       {form.about && <About terms={form.about} />}
       {form.before}

@@ -43,7 +43,7 @@ function form(context: FormContext): Form {
     will: (
       <Alert tone={outcomeTones[outcome]} title={speech[gate.asks].heads[outcome]}>
         <Paragraph>
-          <Sentence gate={gate} />
+          <Sentence gate={gate} titled />
         </Paragraph>
       </Alert>
     ),
@@ -133,7 +133,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateOnPa
     <>
       <Alert tone={outcomeTones[gate.outcome ?? 'open']} title={speech[gate.asks].heads[gate.outcome ?? 'open']}>
         <Paragraph>
-          <Sentence gate={gate} />
+          <Sentence gate={gate} titled />
         </Paragraph>
         {gate.explanation && <ReasonList parts={gate.explanation.parts} asked={gate.asks} />}
         {unconfirmed > 0 && <Paragraph>{words.unconfirmed(unconfirmed)}</Paragraph>}

@@ -53,8 +53,8 @@ interface DossierPageProps {
   course: Course;
   /** What happened on the day that is looked back at. */
   happened: LogLine[];
-  /** Something was recorded just now. */
-  recorded: boolean;
+  /** The command by which something was recorded just now. */
+  recorded: string | null;
   /** What is read otherwise than before, and not seen. */
   told: ToldGate[];
   /** What modules add. */
@@ -75,7 +75,7 @@ export function DossierPage(props: DossierPageProps) {
       trail={[{ href: '/trajecten', label: frame.dossiers }]}
       past={{ moment: dossier, toNow: at.now.dossier, ...props.course }}
     >
-      {props.recorded && <Recorded />}
+      {props.recorded && <Recorded what={props.recorded} />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
       <DueMergers due={props.due} href={props.mayMerge ? at.now.merge : null} />
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />

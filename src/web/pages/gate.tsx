@@ -37,8 +37,8 @@ interface GatePageProps {
   today: Day;
   /** Whether only those who are missing are shown. */
   onlyMissing: boolean;
-  /** Something was recorded just now. */
-  recorded: boolean;
+  /** The command by which something was recorded just now. */
+  recorded: string | null;
   /** Null in a look back and in a former round. */
   controls: Control[] | null;
   /** What else this person can do here, seldom needed. */
@@ -69,7 +69,7 @@ export function GatePage(props: GatePageProps) {
       ]}
       past={{ moment: gate, toNow: at.now.gate(gate.id), ...props.course }}
     >
-      {props.recorded && <Recorded />}
+      {props.recorded && <Recorded what={props.recorded} />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
       <WithoutChair bodies={props.withoutChair} plan={plan} />
       {gate.round < current && (
@@ -248,7 +248,7 @@ function Stand({ gate }: { gate: GateOnPage }) {
       <Alert tone={toneOf(gate, last)}>
         <p className="sluis-strong">{headOf(gate, last, wording)}</p>
         <Paragraph>
-          <Sentence gate={gate} />
+          <Sentence gate={gate} titled />
         </Paragraph>
       </Alert>
       {late > 0 && concludedOn !== undefined && (

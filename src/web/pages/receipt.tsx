@@ -16,6 +16,8 @@ interface ReceiptProps extends Omit<Described, 'wording'>, Omit<Became, 'isElsew
   dossier: DossierHeading;
   /** What was recorded just now: this decision, or something about it. */
   fresh: 'decision' | 'about' | null;
+  /** The command that recorded it. */
+  done: string;
   /** What this person may do with it. */
   may: { replace: boolean; confirm: boolean };
   /** What else may become of it. */
@@ -41,7 +43,7 @@ export function ReceiptPage(props: ReceiptProps) {
       ]}
       past={{ moment: gate, toNow: at.now.decision(gate.id, decision.id) }}
     >
-      {fresh === 'about' && <Recorded />}
+      {fresh === 'about' && <Recorded what={props.done} />}
       {fresh === 'decision' && (
         <Alert tone="ok" title={words.recorded[recordedAs(decision)]} live>
           <Paragraph>{capital(recordedWords(decision, wording))}.</Paragraph>

@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 const notInRegister = 'is geen gemeente uit het register; schrijf de naam als in een adres, zoals aa-en-hunze';
-const ended = 'is er in dit traject niet meer sinds 1 januari 2023; noem haar opvolger';
+const ended = 'is er in dit traject niet meer sinds 1 januari 2023; noem de opvolger';
 const notHere = (pointer: string, because: string, more: object = {}) => ({
   pointer,
   code: 'not-allowed-here',
@@ -60,7 +60,7 @@ it.each<[string, object, object[]]>([
   [
     'that names one twice',
     { from: [...from, 'brielle'] },
-    [notHere('/from/3', 'staat er twee keer; noem haar één keer')],
+    [notHere('/from/3', 'staat er twee keer; noem elke gemeente één keer')],
   ],
   [
     'of who goes on',
@@ -85,7 +85,7 @@ it.each<[string, object, object[]]>([
   [
     'into who takes part already',
     { into: 'nissewaard' },
-    [notHere('/into', 'doet al mee; noem haar ook bij wie samengaan, als zij er een van is')],
+    [notHere('/into', 'doet al mee; noem deze gemeente ook bij wie samengaan, als het er een van is')],
   ],
   [
     'of one into itself',

@@ -200,7 +200,7 @@ describe('what was recorded of a phase has no place', () => {
       code: 'ruling-lost',
       because:
         `zou een conclusie verliezen: de conclusie van ${on} februari 2024 over "Moment", ronde ${round}; ` +
-        'wijs een fase met een go/no-go-moment aan die haar overneemt',
+        'wijs een fase met een go/no-go-moment aan die ervoor in de plaats komt',
     });
     expect(refused()).toEqual([ruling('2', 1), ruling('5', 2)]);
   });

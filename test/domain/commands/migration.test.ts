@@ -230,7 +230,7 @@ describe('a migration is refused', () => {
     });
     expect(found.map(wordField)).toEqual([
       '/map/ontwerp zou een conclusie verliezen: de conclusie van 3 februari 2024 over "Instemmen", ronde 1; wijs een fase met ' +
-        'een go/no-go-moment aan die haar overneemt.',
+        'een go/no-go-moment aan die ervoor in de plaats komt.',
     ]);
     const gateless = plan({ ontwerp: step('Ontwerp'), besluit: step('Besluit', { gate: asks() }) });
     expect(refused(gateless)).toEqual(['/map/ontwerp ruling-lost']);

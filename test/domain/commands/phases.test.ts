@@ -158,7 +158,7 @@ describe('a phase that is completed', () => {
 
   it('has no gate: what has one is concluded there', () => {
     staged.start('moment');
-    const because = 'kan hier niet: deze fase eindigt met een go; leg haar go/no-go-moment voor';
+    const because = 'kan hier niet: deze fase eindigt met een go; leg het go/no-go-moment van deze fase voor';
     expect(staged.refused('complete-phase', { phase: 'moment' }, { on: begin })).toEqual([
       { pointer: '', code: 'not-allowed-here', because },
     ]);
@@ -187,7 +187,7 @@ describe('a phase that is taken up again', () => {
     staged.put('moment');
     expect(staged.refused('rework-phase', { phase: 'moment' }, rework(begin))).toEqual(state);
     expect(staged.refused('rework-phase', { phase: 'moment' }, rework('2024-12-02'))).toEqual(inFuture('/on'));
-    const because = 'kan hier niet: deze fase heeft geen go/no-go-moment; rond haar af';
+    const because = 'kan hier niet: deze fase heeft geen go/no-go-moment; rond de fase af';
     const nothing = [{ pointer: '', code: 'not-allowed-here', because }];
     expect(staged.refused('rework-phase', ronde, rework(begin))).toEqual(nothing);
     expect(staged.refused('rework-phase', { phase: 'feest' }, rework(begin))).toEqual(unknownPhase);

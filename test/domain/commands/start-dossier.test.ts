@@ -119,7 +119,7 @@ describe('the parties of a dossier', () => {
         'is geen gemeente uit het register; schrijf de naam als in een adres, zoals aa-en-hunze',
         '/parties/1',
       ),
-      ...wrong('not-allowed-here', 'staat er twee keer; noem haar één keer', '/parties/2'),
+      ...wrong('not-allowed-here', 'staat er twee keer; noem elke gemeente één keer', '/parties/2'),
     ]);
     expect(parties('oud', 'nieuw')).toMatchObject([
       { pointer: '/parties/0', code: 'not-allowed-here', absent: { yet: false }, allowed: ['oost', 'west'] },

@@ -88,14 +88,14 @@ const turns: [Rule, string, string, string, string, string, string][] = [
     signatures('bodies'),
     '+o',
     'no-go',
-    '1 van de 2 colleges heeft ondertekend, 1 onthield zich; nodig zijn beide',
+    '1 van de 2 colleges heeft ondertekend, 1 onthield zich; beide zijn nodig',
     '1',
     '1',
     '',
   ],
   [
     ...([signatures('bodies'), '+-o', 'no-go'] as const),
-    '1 van de 3 colleges heeft ondertekend, 1 niet, 1 onthield zich; nodig zijn alle',
+    '1 van de 3 colleges heeft ondertekend, 1 niet, 1 onthield zich; alle 3 zijn nodig',
     ...(['1 2', '', ''] as const),
   ],
   [responded('bodies'), '+o', 'go', '2 van de 2 colleges hebben gereageerd', '0 1', '0 1', ''],
@@ -120,7 +120,7 @@ const turns: [Rule, string, string, string, string, string, string][] = [
   ],
   [
     ...([not(two), '+ooo', 'go'] as const),
-    `omgekeerd geldt: ${colleges(3, 'onthielden')} zich; ${needsTwo} akkoord`,
+    `wat niet mag, is niet zo: ${colleges(3, 'onthielden')} zich; ${needsTwo} akkoord`,
     ...(['1 2 3', '1 2 3', ''] as const),
   ],
   [

@@ -27,7 +27,7 @@ describe('all-of', () => {
   const rule = allOf(two, raden);
   it.each([
     ['++..', 'go', `${saidTwo(2, 'zijn')} en beide raden zijn akkoord`, '0 1', '0 1', ''],
-    ['+.+.', 'open?', '1 van de 2 raden is akkoord; nodig zijn beide', '', '', '1'],
+    ['+.+.', 'open?', '1 van de 2 raden is akkoord, beide zijn nodig', '', '', '1'],
     ['+-+.', 'no-go', '1 van de 2 raden is niet akkoord; nodig is dat beide akkoord zijn', '1', '1', ''],
   ])('of %s is %s: %s', (row, ...expected) => expect(found(rule, row)).toEqual(expected));
 
@@ -38,7 +38,7 @@ describe('any-of', () => {
   const rule = anyOf(two, raden);
   it.each([
     ['+.+.', 'go', saidTwo(2, 'zijn'), '0 2', '0 2', ''],
-    ['..+.', 'open?', `${saidTwo(1, 'is')} en 0 van de 2 raden zijn akkoord; nodig zijn beide`, '', '', '0 1 3'],
+    ['..+.', 'open?', `${saidTwo(1, 'is')} en 0 van de 2 raden zijn akkoord, beide zijn nodig`, '', '', '0 1 3'],
     [
       ...['----', 'no-go'],
       'alle 4 colleges zijn niet akkoord; nodig zijn er ten minste 2 akkoord en beide raden zijn niet akkoord; nodig is dat beide akkoord zijn',
@@ -52,12 +52,16 @@ describe('any-of', () => {
 describe('not', () => {
   const rule = not(two);
   it.each([
-    ['++..', 'no-go', `omgekeerd geldt: ${saidTwo(2, 'zijn')}`, '0 1', '0 1', ''],
+    ['++..', 'no-go', `wat niet mag, is zo: ${saidTwo(2, 'zijn')}`, '0 1', '0 1', ''],
     [
-      ...['+---', 'go', 'omgekeerd geldt: 3 van de 4 colleges zijn niet akkoord; nodig zijn er ten minste 2 akkoord'],
+      ...[
+        '+---',
+        'go',
+        'wat niet mag, is niet zo: 3 van de 4 colleges zijn niet akkoord; nodig zijn er ten minste 2 akkoord',
+      ],
       ...['1 2 3', '1 2 3', ''],
     ],
-    ['+...', 'open?', `omgekeerd geldt: ${saidTwo(1, 'is')}`, '', '', '1 2 3'],
+    ['+...', 'open?', `wat niet mag, kan nog zo worden: ${saidTwo(1, 'is')}`, '', '', '1 2 3'],
   ])('of %s is %s: %s', (row, ...expected) => expect(found(rule, row)).toEqual(expected));
 
   it('shows the part that it turns', () => expect(lines(rule, '++..')).toEqual(['not', 'threshold: go']));
@@ -106,7 +110,7 @@ describe('a veto of the first half', () => {
   it('is let through by its holders, also by those who do not make the part what it is', () =>
     expect(found(veto('some', not(threshold(3, 'bodies'))), '++--').slice(0, 3)).toEqual([
       'go',
-      'omgekeerd geldt: 2 van de 4 colleges zijn niet akkoord; nodig zijn er ten minste 3 akkoord en geen raad maakt bezwaar',
+      'wat niet mag, is niet zo: 2 van de 4 colleges zijn niet akkoord; nodig zijn er ten minste 3 akkoord en geen raad maakt bezwaar',
       '0 1 2 3',
     ]));
 
@@ -155,7 +159,7 @@ describe('a choice', () => {
   ];
   const rule = chosenOption(options, unanimity('bodies'));
   const short = (title: string, n: number) =>
-    `voor "${title}": ${n} van de 3 colleges ${n === 1 ? 'is' : 'zijn'} akkoord; nodig zijn alle 3`;
+    `voor "${title}": ${n} van de 3 colleges ${n === 1 ? 'is' : 'zijn'} akkoord, alle 3 zijn nodig`;
   const lost = (title: string, n: number) =>
     `voor "${title}": ${n} van de 3 colleges ${n === 1 ? 'is' : 'zijn'} niet akkoord; nodig is dat alle 3 akkoord zijn`;
   it.each([

@@ -14,9 +14,9 @@ import { explain, found } from '../../support/stands.js';
 describe('unanimity', () => {
   it.each([
     ['+++', 'go', 'alle 3 colleges zijn akkoord', '0 1 2', '0 1 2', ''],
-    ['++.', 'open?', '2 van de 3 colleges zijn akkoord; nodig zijn alle 3', '', '', '2'],
-    ['++?', 'open?', '2 van de 3 colleges zijn akkoord; nodig zijn alle 3', '', '', '2'],
-    ['+..', 'open?', '1 van de 3 colleges is akkoord; nodig zijn alle 3', '', '', '1 2'],
+    ['++.', 'open?', '2 van de 3 colleges zijn akkoord, alle 3 zijn nodig', '', '', '2'],
+    ['++?', 'open?', '2 van de 3 colleges zijn akkoord, alle 3 zijn nodig', '', '', '2'],
+    ['+..', 'open?', '1 van de 3 colleges is akkoord, alle 3 zijn nodig', '', '', '1 2'],
     ['++-', 'no-go', '1 van de 3 colleges is niet akkoord; nodig is dat alle 3 akkoord zijn', '2', '2', ''],
     ['+--', 'no-go', '2 van de 3 colleges zijn niet akkoord; nodig is dat alle 3 akkoord zijn', '1 2', '', ''],
     ['.', 'open?', 'het college is nog niet akkoord', '', '', '0'],
@@ -96,9 +96,9 @@ describe('a majority of those who decide', () => {
 
 describe('signatures', () => {
   it.each([
-    ['++', 'go', '2 van de 2 colleges hebben ondertekend; nodig zijn beide', '0 1', '0 1', ''],
-    ['+.', 'open?', '1 van de 2 colleges heeft ondertekend; nodig zijn beide', '', '', '1'],
-    ['+.-', 'no-go', '1 van de 3 colleges heeft ondertekend, 1 niet; nodig zijn alle', '2', '2', ''],
+    ['++', 'go', '2 van de 2 colleges hebben ondertekend; beide zijn nodig', '0 1', '0 1', ''],
+    ['+.', 'open?', '1 van de 2 colleges heeft ondertekend; beide zijn nodig', '', '', '1'],
+    ['+.-', 'no-go', '1 van de 3 colleges heeft ondertekend, 1 niet; alle 3 zijn nodig', '2', '2', ''],
   ])('of %s are %s: %s', (row, ...expected) => expect(found(signatures('bodies'), row)).toEqual(expected));
 });
 

@@ -143,7 +143,7 @@ describe('weights of the votes that were cast', () => {
   });
 
   it.each([
-    ['title', { title: ' ' }, 'noem haar in één regel'],
+    ['title', { title: ' ' }, 'noem de titel in één regel'],
     ['url', { url: 'ftp://cbs.nl' }, 'geef een adres met https, of laat het weg'],
     ['on', { on: '2024-02-30' }, 'schrijf de dag als jjjj-mm-dd'],
   ])('refuses a source whose %s is none', (field, change, cure) =>
@@ -162,7 +162,7 @@ describe('weights of the votes that were cast', () => {
     expect(faults({ source: { titel: 'CBS', title: 'CBS', on: '2024-01-01' } })).toEqual([
       'regel "weighted": "source/titel" hoort er niet bij; bedoelde u "source/title"?',
     ]);
-    const asked = 'regel "weighted": geef bij "source" een bron met title en on, en als zij er is url';
+    const asked = 'regel "weighted": geef bij "source" een bron met title en on, en url als die er is';
     for (const source of ['CBS', { title: 'CBS' }, { on: '2024-01-01' }, { title: 'CBS', on: '2024-01-01', url: 1 }])
       expect(faults({ source })).toEqual([asked]);
     expect(faults({ among: 'present' })).toEqual(['"present": kies all of decided']);

@@ -47,7 +47,7 @@ const samples: Record<string, string[]> = {
     'van de colleges die besluiten, zijn er meer akkoord dan niet akkoord',
     'van de raden die besluiten, zijn er meer akkoord dan niet akkoord',
   ],
-  not: ['niet: ten minste 2 van de 4 colleges zijn akkoord'],
+  not: ['dit mag niet zo zijn: ten minste 2 van de 4 colleges zijn akkoord'],
   'on-questions': ['op p: alle 4 colleges zijn akkoord'],
   quorum: [
     'ten minste 2 van de 4 colleges hebben besloten, en van de colleges die besluiten, zijn er meer akkoord dan niet akkoord',

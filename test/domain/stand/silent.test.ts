@@ -74,8 +74,8 @@ it.each<[string, () => unknown, string, string, string]>([
       plans('2024-03-02');
     },
     'scheduled',
-    `op de agenda; ${back}`,
-    `op de agenda, nog geen besluit; ${back}`,
+    `ingepland; ${back}`,
+    `ingepland, nog geen besluit; ${back}`,
   ],
 ])('where %s', (_, happens, why, sentence, word) => {
   happens();
