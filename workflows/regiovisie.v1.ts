@@ -17,7 +17,7 @@ export default defineWorkflow({
   source:
     'Norm voor opdrachtgeverschap (VNG, 2020) en de Jeugdwet; dat elke raad vaststelt, zoals in Twente in 2022, is hier ' +
     'aangenomen',
-  notBefore: '2022-01-01',
+  notBefore: '2022-03-14',
   law: 2026,
   open: openParties,
   parties: standIns(),
