@@ -7,7 +7,7 @@ import { unanimity } from '../src/domain/rules/unanimity.js';
 import { defineWorkflow, gate, phase, region, type PhasePlan } from '../src/domain/workflow/define.js';
 import { collegeregeling } from './parts/collegeregeling.js';
 import { drentheMunicipalities } from './parts/drenthe.js';
-import { boardGroups, boardsFrom, formTails, legalForms, tailEnds } from './parts/rechtsvormen.js';
+import { boardGroups, boardsFrom, formTails, legalForms, tailEnds, withContent } from './parts/rechtsvormen.js';
 import { abo, approach } from './parts/robuuste-regio.js';
 
 const party = 'jeugdhulpregio-drenthe';
@@ -94,6 +94,7 @@ export default defineWorkflow({
       gate: gate('Instemmen met de businesscase en de kostenverdeelsleutel', { ...colleges, verb: 'instemmen' }),
     }),
     ...making,
+    vrijgave: withContent(making.vrijgave),
     kader: phase('De regeling naast de wet leggen', window(null), {
       source:
         'brief: het ABO wil handelen "vooruitlopend op" het wettelijk kader; treffen en starten wachten er daarom niet op',

@@ -6,7 +6,15 @@ import { unanimity } from '../src/domain/rules/unanimity.js';
 import { defineWorkflow, gate, phase, type GatePlan, type PhasePlan } from '../src/domain/workflow/define.js';
 import { collegeregeling } from './parts/collegeregeling.js';
 import { openParties, overleg, standIns } from './parts/open-regio.js';
-import { boardGroups, boardsFrom, formTails, legalForms, tailEnds, unplanned } from './parts/rechtsvormen.js';
+import {
+  boardGroups,
+  boardsFrom,
+  formTails,
+  legalForms,
+  tailEnds,
+  unplanned,
+  withContent,
+} from './parts/rechtsvormen.js';
 
 const every = (group: string) =>
   assumed(
@@ -106,6 +114,7 @@ export default defineWorkflow({
       startsAfter: ['vorm'],
     }),
     ...making,
+    vrijgave: withContent(making.vrijgave),
     mandaten: agreed(
       'Mandaten',
       'Verlenen van de mandaten die de organisatie nodig heeft',

@@ -5,7 +5,7 @@ import { unanimity } from '../src/domain/rules/unanimity.js';
 import { defineWorkflow, gate, phase } from '../src/domain/workflow/define.js';
 import { collegeregeling } from './parts/collegeregeling.js';
 import { openParties, overleg, standIns } from './parts/open-regio.js';
-import { unplanned } from './parts/rechtsvormen.js';
+import { unplanned, withContent } from './parts/rechtsvormen.js';
 
 const every = assumed(
   unanimity('colleges'),
@@ -78,5 +78,6 @@ export default defineWorkflow({
       }),
     }),
     ...making,
+    vrijgave: withContent(making.vrijgave),
   },
 });

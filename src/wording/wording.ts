@@ -27,6 +27,8 @@ import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reference from './reference.js';
+import * as requirements from './requirements.js';
+import * as proof from './facts-of-proof.js';
 import * as rules from './rules.js';
 import * as security from './security.js';
 import * as sentence from './sentence.js';
@@ -71,6 +73,8 @@ const dutch = {
   ...problems,
   ...processForms,
   ...reference,
+  ...proof,
+  ...requirements,
   ...rules,
   ...security,
   ...sentence,

@@ -4,7 +4,7 @@ import { bodyKinds, worksAs } from '../../src/domain/vocabulary.js';
 import { municipality, province, region, waterAuthority, withMayor } from '../../src/domain/workflow/define.js';
 import { groupsByKind } from '../../src/domain/workflow/groups.js';
 import { areCouncils, planWith } from '../../src/domain/workflow/plan.js';
-import { recorderOf } from '../../src/domain/turns/at-gate.js';
+import { recorderOf } from '../../src/domain/turns/recorder.js';
 import { sentenceFigures } from '../../src/domain/stand/sentence.js';
 import { concluderWords, foundedWords } from '../../src/wording/concluding.js';
 import { inSentence, theOne } from '../../src/wording/nouns.js';

@@ -20,14 +20,7 @@ import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();
 const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
-
-const option = {
-  id: 'vorm',
-  title: 'Vorm',
-  form: 'public-body' as const,
-  board: false as const,
-  consequence: 'er komt geen bestuur',
-};
+const option = { id: 'vorm', title: 'Vorm', form: 'public-body' as const, board: false as const, consequence: 'x' };
 const terms: Required<Omit<GatePlan, 'title'>> = {
   verb: 'instemmen',
   electorate: 'colleges',
@@ -45,6 +38,8 @@ const terms: Required<Omit<GatePlan, 'title'>> = {
   weeksFromReceipt: 8,
   ownTerm: true,
   enacts: true,
+  papers: [{ id: 'begroting', title: 'Begroting', weight: 'must', source: 'art. 34 Wgr' }],
+  criteria: [{ id: 'omvang', text: 'Groot genoeg', weight: 'should', statedBy: 'process-lead', source: 'bron' }],
   mandates: [{ body: 'een/college', from: '2024-01-01', until: null, source: 'mandaatbesluit' }],
 };
 const whole: Required<Omit<PhasePlan, 'title' | 'planned'>> = {
@@ -72,10 +67,7 @@ const everything = (): Required<WorkflowPlan> =>
     notBefore: '2024-01-01',
     goal: '2025-01-01',
     firstNumber: 0,
-    makes: 'collegeregeling' as const,
-    law: 2026 as const,
-    tasks: ['policy' as const],
-    accepts: {},
+    ...{ makes: 'collegeregeling' as const, law: 2026 as const, tasks: ['policy' as const], accepts: {} },
     outside: { wet: { title: 'De wet', source: 'bron' } },
     open: { municipality: 'een', consultation: 'regio/overleg', least: 1 },
     parties: [founded(municipality('een', 'Een', 'GM1')), region('regio', 'R', [{ id: 'overleg', title: 'Overleg' }])],
@@ -95,6 +87,8 @@ const places: Record<PlanLevel, [at: (plan: Required<WorkflowPlan>) => object | 
   gate: [(plan) => plan.phases.tweede?.gate, 'fase "tweede": go/no-go-moment: '],
   question: [(plan) => plan.phases.tweede?.gate?.questions?.[0], 'fase "tweede": vraag "vraag": '],
   option: [(plan) => plan.phases.tweede?.gate?.polls?.[0], 'fase "tweede": optie "vorm": '],
+  paper: [(plan) => plan.phases.tweede?.gate?.papers?.[0], 'fase "tweede": stuk "begroting": '],
+  criterion: [(plan) => plan.phases.tweede?.gate?.criteria?.[0], 'fase "tweede": criterium "omvang": '],
   mandate: [(plan) => plan.phases.tweede?.gate?.mandates?.[0], 'fase "tweede": mandaat: '],
   party: [(plan) => plan.parties[0], 'partij "een": '],
   body: [(plan) => plan.parties[0]?.bodies[0], 'orgaan "een/college": '],

@@ -10,6 +10,7 @@ import type { BodyId, DecisionKind, Slug } from '../../src/domain/vocabulary.js'
 import { gate, phase, type GatePlan, type PhasePlan } from '../../src/domain/workflow/define.js';
 import type { Group } from '../../src/domain/workflow/groups.js';
 import type { Option } from '../../src/domain/workflow/workflow.js';
+import { wgrInhoud } from './wgr-inhoud.js';
 
 export const legalForms: Option[] = [
   {
@@ -223,3 +224,9 @@ function hostTail({ ruledBy, choice, made, planned }: Following): Record<Slug, P
 export const tailEnds: Slug[] = ['ol-inzending', 'bvo-inzending', 'cg-instemming', 'cg-dienstverlening'];
 
 export const unplanned = window(null);
+
+/** The release of a draft, with what the regeling has to hold as a list to go through. */
+export const withContent = (release: PhasePlan): PhasePlan => ({
+  ...release,
+  ...(release.gate && { gate: { ...release.gate, criteria: wgrInhoud() } }),
+});

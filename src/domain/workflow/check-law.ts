@@ -84,3 +84,18 @@ export function lawFaults(workflow: Workflow, comesAfter: (later: string, earlie
 const makingOrder: LawStep[] = ['release', 'view', 'response', 'consent', 'enactment', 'publication'];
 /** Of one form: the frame, the views on the draft, its adoption, and who receives it (Wgr art. 34, 34b, 35). */
 const budgetOrder: LawStep[] = ['budget-frame', 'budget-view', 'budget-adoption', 'budget-sent'];
+
+/** Warnings that nobody accepted, and what is accepted for nothing. */
+export function acceptFaults(workflow: Workflow): OwnFault[] {
+  const { accepts = {} } = workflow;
+  const warnings = lawWarnings(workflow);
+  const open = warnings.filter(({ code }) => !Object.hasOwn(accepts, code));
+  const names: string[] = warnings.map(({ code }) => code);
+  return [
+    ...open.map((warning) => ({ code: 'open-warning', warning }) as const),
+    ...Object.entries(accepts).flatMap(([name, why]): OwnFault[] => [
+      ...(names.includes(name) ? [] : [{ code: 'no-such-warning', name } as const]),
+      ...(why.trim() === '' ? [{ code: 'accepted-without-reason', name } as const] : []),
+    ]),
+  ];
+}

@@ -6,7 +6,7 @@ import { decisionKinds, kindOfDecision, type BodyId, type BodyKind, type Slug } 
 import { asksOf, isByItself } from './asks.js';
 import { foundedFaults } from './check-founded.js';
 import { branchFaults } from './check-branches.js';
-import { lawFaults, lawWarnings } from './check-law.js';
+import { acceptFaults, lawFaults, lawWarnings } from './check-law.js';
 import { machineFaults } from './check-machine.js';
 import { openFaults } from './check-open.js';
 import { unfitFields } from './fields.js';
@@ -17,6 +17,7 @@ import { waitsFor } from './order.js';
 import type { NamedThing, OwnFault, PlanFault, Warning } from '../plan-faults.js';
 import { reachFaults } from './check-rules.js';
 import { outsideFaults } from './outside.js';
+import { criterionNames, statingBodies } from './requirements.js';
 import { recurrenceFaults } from './recurrence.js';
 import type { Gate, Phase, Workflow } from './workflow.js';
 
@@ -117,20 +118,6 @@ function warningCheck({ accepts = {} }: Workflow, warning: Warning): WarningChec
   return { severity: 'warning', name: warning.code, passed: accepted !== null, warning, accepted };
 }
 
-function acceptFaults(workflow: Workflow): OwnFault[] {
-  const { accepts = {} } = workflow;
-  const warnings = lawWarnings(workflow);
-  const open = warnings.filter(({ code }) => !Object.hasOwn(accepts, code));
-  const names: string[] = warnings.map(({ code }) => code);
-  return [
-    ...open.map((warning) => ({ code: 'open-warning', warning }) as const),
-    ...Object.entries(accepts).flatMap(([name, why]): OwnFault[] => [
-      ...(names.includes(name) ? [] : [{ code: 'no-such-warning', name } as const]),
-      ...(why.trim() === '' ? [{ code: 'accepted-without-reason', name } as const] : []),
-    ]),
-  ];
-}
-
 function nameFaults(workflow: Workflow): OwnFault[] {
   const slugs: DistinctNames[] = [
     { what: 'workflow', ids: [workflow.id] },
@@ -139,6 +126,8 @@ function nameFaults(workflow: Workflow): OwnFault[] {
     ...workflow.phases.flatMap(({ id: of, gate }): DistinctNames[] => [
       { what: 'question', of, ids: gate?.questions.map((question) => question.id) ?? [] },
       { what: 'option', of, ids: gate?.options.map((option) => option.id) ?? [] },
+      { what: 'paper', of, ids: gate?.papers?.map((paper) => paper.id) ?? [] },
+      { what: 'criterion', of, ids: criterionNames(gate) },
     ]),
   ];
   const bodies: DistinctNames = {
@@ -174,15 +163,18 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
   const gates = workflow.phases.flatMap(({ id: phase, gate }) => (gate ? [{ phase, ruledBy: gate.ruledBy }] : []));
   const regions = new Set(gates.map(({ ruledBy }) => bodies.get(ruledBy)?.party).filter(Boolean));
   const known = gates.filter(({ ruledBy }) => bodies.has(ruledBy));
+  const named = workflow.phases.flatMap(({ id: phase, gate }) =>
+    gate ? [gate.ruledBy, ...statingBodies(gate.criteria ?? [])].map((body) => ({ phase, body })) : [],
+  );
   return [
     ...twiceFaults(workflow),
     ...foundedFaults(workflow),
     ...Object.entries(workflow.groups).flatMap(([group, { bodies: ids }]) =>
       ids.filter((id) => !bodies.has(id)).map((body) => ({ code: 'unknown-body', body, group }) as const),
     ),
-    ...gates
-      .filter(({ ruledBy }) => !bodies.has(ruledBy))
-      .map(({ phase, ruledBy: body }) => ({ code: 'unknown-body', body, phase }) as const),
+    ...named
+      .filter(({ body }) => !bodies.has(body))
+      .map(({ phase, body }) => ({ code: 'unknown-body', body, phase }) as const),
     ...known
       .filter(({ ruledBy }) => !concluding.has(bodies.get(ruledBy)?.kind ?? 'college'))
       .map(({ phase, ruledBy: body }) => ({ code: 'no-chair', body, phase }) as const),

@@ -44,6 +44,11 @@ export function withParties(workflow: Workflow, { parties, ruledBy }: NamedParti
         ...phase.gate,
         electorate: phase.gate.electorate.flatMap(bodiesFor),
         ruledBy: bodiesFor(phase.gate.ruledBy)[0] ?? ruledBy.id,
+        ...(phase.gate.criteria && {
+          criteria: phase.gate.criteria.map((one) =>
+            one.statedBy === open.consultation ? { ...one, statedBy: ruledBy.id } : one,
+          ),
+        }),
       },
     })),
   };
