@@ -5,6 +5,7 @@ import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
 import * as concluding from './concluding.js';
 import * as dates from './dates.js';
+import * as decided from './decided.js';
 import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
@@ -51,6 +52,7 @@ const dutch = {
   ...backupPages,
   ...concluding,
   ...dates,
+  ...decided,
   ...decisionForm,
   ...diagram,
   ...differences,
