@@ -11,7 +11,6 @@ import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './wo
 
 export interface FactWords {
   name: string;
-  /** Of several. */
   many?: string;
   /** How a form asks for it, where its name does not say it. */
   ask?: string;
@@ -22,7 +21,6 @@ export interface FactWords {
   listHint?: string;
   /** The button for one more. */
   more?: string;
-  /** What can be chosen. */
   among?: Readonly<Record<string, string>>;
   /** What it means, for who reads the description of the API. */
   means?: string;

@@ -120,10 +120,15 @@ interface BoardTail {
   firstSource: string;
 }
 
-/** Members, first meeting, mandates accepted, and the first budget with the councils heard. */
-function boardTail(following: Following, tail: BoardTail): Record<Slug, PhasePlan> {
-  const { region, ruledBy, choice, made, planned } = following;
-  const { mark, of: option, deciding, daily, dailyBody } = tail;
+const boardTail = (following: Following, tail: BoardTail): Record<Slug, PhasePlan> => ({
+  ...boardBegins(following, tail),
+  ...firstBudget(following, tail),
+});
+
+/** Members, first meeting and mandates accepted. */
+function boardBegins(following: Following, tail: BoardTail): Record<Slug, PhasePlan> {
+  const { ruledBy, choice, made, planned } = following;
+  const { mark, of: option, deciding, daily } = tail;
   const branch = { gate: choice, option };
   const id = (name: string): Slug => `${mark}-${name}`;
   return {
@@ -153,6 +158,16 @@ function boardTail(following: Following, tail: BoardTail): Record<Slug, PhasePla
       step: 'board',
       gate: decidedBy(daily, 'Instemmen met de mandaten van de colleges', following, {}),
     }),
+  };
+}
+
+/** The first budget, with the councils heard. */
+function firstBudget(following: Following, tail: BoardTail): Record<Slug, PhasePlan> {
+  const { region, choice, planned } = following;
+  const { mark, of: option, deciding, dailyBody } = tail;
+  const branch = { gate: choice, option };
+  const id = (name: string): Slug => `${mark}-${name}`;
+  return {
     [id('begroting')]: phase('Zienswijze op de eerste begroting', planned.begroting, {
       source:
         'Wgr art. 35, lid 1 en 3: de raden krijgen de ontwerpbegroting twaalf weken voordat zij aan het algemeen bestuur ' +
