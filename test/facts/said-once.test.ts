@@ -52,8 +52,18 @@ const readers: Record<string, string[]> = {
     'views/decision-view.ts',
     'views/proposal-view.ts',
   ],
-  listAdoptedOn: ['commands/after-decision.ts', 'commands/decision-fields.ts', 'stand/flags.ts', 'views/stand-view.ts'],
-  publishedOn: ['commands/after-decision.ts', 'commands/decision-fields.ts'],
+  listAdoptedOn: [
+    'commands/after-decision.ts',
+    'commands/decision-fields.ts',
+    'stand/flags.ts',
+    'turns/lists.ts', // whose turn it is to adopt one
+    'views/stand-view.ts',
+  ],
+  publishedOn: [
+    'commands/after-decision.ts',
+    'commands/decision-fields.ts',
+    'commands/phases.ts', // of what a phase published
+  ],
   publicationUrl: ['commands/after-decision.ts'],
   evidence: ['commands/decision-fields.ts'],
 };
