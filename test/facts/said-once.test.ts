@@ -68,21 +68,10 @@ const readers: Record<string, string[]> = {
     'commands/after-decision.ts',
     'commands/decision-fields.ts',
     'stand/flags.ts',
-<<<<<<< HEAD
-    'turns/lists.ts', // whose turn it is to adopt one
-    'views/stand-view.ts',
-  ],
-  publishedOn: [
-    'commands/after-decision.ts',
-    'commands/decision-fields.ts',
-    'commands/phases.ts', // of what a phase published
-  ],
-=======
     'turns/lists.ts',
     'views/stand-view.ts',
   ],
   publishedOn: ['commands/after-decision.ts', 'commands/decision-fields.ts', 'commands/phases.ts'],
->>>>>>> main
   publicationUrl: ['commands/after-decision.ts'],
   evidence: ['commands/decision-fields.ts'],
   decisionPoints: ['commands/detail-fields.ts', 'stand/flags.ts'],
