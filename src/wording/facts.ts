@@ -3,11 +3,12 @@
 import { extensionFactWords } from './due.js';
 import { detailWords } from './facts-of-details.js';
 import { electorateWords } from './facts-of-electorate.js';
+import { personFactWords } from './facts-of-people.js';
 import { proofFactWords } from './facts-of-proof.js';
 import { requirementFactWords } from './requirements.js';
 import { mandateFactWords } from './mandates.js';
 import { visitFactWords } from './facts-of-visits.js';
-import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
+import { conditionAnswerWords, effectWords, meetingWords } from './words.js';
 
 export interface FactWords {
   name: string;
@@ -278,9 +279,5 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   toVersion: { name: 'Naar versie', means: 'De versie waarnaar wordt overgestapt.' },
   map: { name: 'Waar fasen blijven', means: 'Welke fase in de plaats komt van welke, waar de naam verandert.' },
   dryRun: { name: 'Proef', means: 'Alleen zeggen wat het zou doen.' },
-  // people
-  email: { name: 'E-mailadres' },
-  password: { name: 'Wachtwoord' },
-  name: { name: 'Naam', means: 'Hoe iemand of iets heet.' },
-  role: { name: 'Rol', among: roleWords, means: 'De rol waarin iemand iets mag.' },
+  ...personFactWords,
 };

@@ -11,7 +11,9 @@ import { gateShown } from '../../src/wording/views.js';
 import { mended, type Mend } from '../support/mend.js';
 import { fold } from '../support/fold.js';
 import { playAtRandom, movesOf } from '../support/random-play.js';
-import { Staged, own, type Who } from '../support/staged-play.js';
+import { asking, planOf, Staged, own, today, type Who } from '../support/staged-play.js';
+import { robuustheid } from '../../workflows/parts/robuustheid.js';
+import { wgrInhoud } from '../../workflows/parts/wgr-inhoud.js';
 import { testWorkflows } from '../support/workflows.js';
 import { standing } from '../../src/domain/stand/at-gate.js';
 import { currentRound, statusOf } from '../../src/domain/dossier/state.js';
@@ -246,4 +248,14 @@ it('in whatever is played a gate is never a go where a must is not met on that d
     { numRuns: 30 },
   );
   expect(seen).toBeGreaterThan(0);
+});
+
+it('the lists of robustness and of articles 9 and 10 go together in one gate, each criterion with its source', () => {
+  const criteria = [...robuustheid, ...wgrInhoud('chair')];
+  const asked = new Staged(planOf({ moment: asking({ criteria }) }));
+  asked.put('moment');
+  const shown = requirementsOf(asked.dossier, 'moment', today);
+  expect(shown.map(({ id }) => id)).toEqual(criteria.map(({ id }) => id));
+  for (const { source } of shown) expect(source).not.toBeNull();
+  expect(wgrInhoud()[0]?.statedBy).toBe('process-lead');
 });

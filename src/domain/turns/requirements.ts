@@ -42,9 +42,14 @@ function holderOf({ plan, ...dossier }: Dossier, gate: Slug, by: Stater): Pick<T
   return { role: 'chair', body: ruledBy };
 }
 
+/** Nothing is said of a day to come, so that whoever is awaited after all that was recorded is so on any later day. */
+const ever: Day = '9999-12-31';
+
 /** Whoever may have one of these turns at a gate on some day. */
 export const requirementHolders = (dossier: Dossier, gate: Slug): { role: TurnRole; whose: string }[] =>
-  requirementsOf(dossier, gate, dossier.startedOn).map(({ statedBy }) => {
-    const { role, body } = holderOf(dossier, gate, statedBy);
-    return { role, whose: body ?? dossier.plan.region };
-  });
+  requirementsOf(dossier, gate, ever)
+    .filter(isAwaited)
+    .map(({ statedBy }) => {
+      const { role, body } = holderOf(dossier, gate, statedBy);
+      return { role, whose: body ?? dossier.plan.region };
+    });

@@ -39,8 +39,6 @@ const leavesTurns = new Set<EventType>([
   'ReceiptRecorded',
   'ItemScheduled',
   'TermExtended',
-  'PaperLaid',
-  'CriterionStated',
   'MandateRecorded',
   'MandateEnded',
   'MandateConfirmed',
