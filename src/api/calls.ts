@@ -80,6 +80,9 @@ export const calls: readonly Call[] = [
   call('answer-condition', `${gate}/conditions/:condition/answers`, conditionDone),
 
   call('record-fact', 'facts', dossierDone),
+  call('record-mandate', 'mandates', dossierDone),
+  call('end-mandate', 'mandate-ends', dossierDone),
+  call('confirm-mandate', 'mandate-confirmations', dossierDone),
   call('merge-parties', 'mergers', dossierDone),
   call('migrate-dossier', 'migrations', dossierDone, {
     schema: 'MigrationReport',

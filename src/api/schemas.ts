@@ -23,6 +23,7 @@ import { fieldCodes } from '../wording/fields.js';
 import { refusalCodes } from '../http/statuses.js';
 import { condition, decision, ruling } from './decision-schemas.js';
 import { gateHistory } from './gate-schemas.js';
+import { mandate } from './mandate-schema.js';
 import { mergers, migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { missing, stand, toldOtherwise } from './stand-schemas.js';
@@ -101,6 +102,7 @@ const dossier: Fields<DossierView> = {
   facts: list(fact),
   migrations,
   mergers,
+  mandates: list(mandate),
   withoutChair: list(bodyId),
 };
 

@@ -63,6 +63,7 @@ const table = {
   'notify-amendment': 'R  -  -  o  o  -  -  -  -  -',
   'record-decision':  'R  o  o  -  -  -  -  -  -  -',
   'correct-decision': '-  -  -  o  o  -  -  -  -  -', // what the region recorded; of a body's own word a proposal
+  'record-mandate':   'R  o  o  -  -  -  -  -  -  -', // that it was given, and that it ended
   'confirm-decision': '-  o  o  -  -  -  -  -  -  -',
   'withdraw-decision':'-  o  o  -  -  -  -  -  -  -',
   'release-decision': '-  o  o  -  -  -  -  -  -  -',
@@ -111,6 +112,7 @@ const recording = new Set<Right>([
   'leave-gate',
   'record-decision',
   'correct-decision',
+  'record-mandate',
   'confirm-decision',
   'withdraw-decision',
   'release-decision',

@@ -31,6 +31,9 @@ export interface ReasonFacts {
   'other-text': { bodies: readonly BodyId[] };
   'not-awaited': { bodies: readonly BodyId[] };
   'day-with-own': object;
+  // a mandate
+  /** The last day for which it was given. */
+  'mandate-ends': { on: Day };
   'no-ground-of-closure': object;
   'narrower-release': object;
   'no-wider-release': { allowed: readonly ReleaseScope[] };

@@ -5,6 +5,7 @@ import type { Facts } from '../domain/facts/fact.js';
 import * as decisions from '../domain/facts/of-decisions.js';
 import * as gates from '../domain/facts/of-gates.js';
 import * as people from '../domain/facts/of-people.js';
+import * as mandates from '../domain/facts/of-mandates.js';
 import * as phases from '../domain/facts/of-phases.js';
 import { objectOf, type Schema } from '../domain/facts/values.js';
 import { nothing } from './shape.js';
@@ -35,6 +36,9 @@ export const requests: Readonly<Record<string, Facts>> = {
   AnswerRemarkRequest: decisions.remarkAnswerFacts,
   AnswerConditionRequest: decisions.conditionAnswerFacts,
   RecordFactRequest: phases.outsideFacts,
+  RecordMandateRequest: mandates.mandateFacts,
+  EndMandateRequest: mandates.mandateEndFacts,
+  ConfirmMandateRequest: mandates.mandateWordFacts,
   MergePartiesRequest: phases.successionFacts,
   MigrateDossierRequest: phases.migrationFacts,
   Nothing: nothing,

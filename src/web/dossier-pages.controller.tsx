@@ -25,6 +25,7 @@ import { VisitParam } from './asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { Places, type AddedStep, type Section, type PageShown } from '../http/places.js';
 import { answerableAmong } from './forms/condition-form.js';
+import { mayMandate } from './forms/mandate-forms.js';
 import { dueIn } from './forms/merger-form.js';
 import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
@@ -88,6 +89,7 @@ export class DossierPagesController {
         mayRecordFact={may('record-fact')}
         due={isPast(context) ? [] : dueIn(context)}
         mayMerge={may('merge-parties')}
+        mayMandate={!isPast(context) && mayMandate(context)}
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
         course={courseOf(context, (then) => then.dossier)}

@@ -55,6 +55,9 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   MeetingRecorded: 'fasen',
   FactRecorded: 'fasen',
   PartiesMerged: 'fasen',
+  MandateRecorded: 'besluiten',
+  MandateEnded: 'besluiten',
+  MandateConfirmed: 'besluiten',
 };
 
 export const isShownUnder = (filter: string, { type }: DossierEvent): boolean =>

@@ -12,6 +12,7 @@ import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { peoplePath } from './forms/person-forms.js';
+import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
 import { PeoplePagesController } from './people.controller.js';
 import { Refusals } from './refusals.js';
@@ -31,6 +32,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     StartController,
     WorkflowPagesController,
     DossierPagesController,
+    MandatePagesController,
     FormsController,
     CorrectionsController,
     SeenController,

@@ -121,6 +121,18 @@ export const commandWords: Record<CommandName, CallWords> = {
     'Leg een feit van buiten vast',
     'Iets buiten het traject waarop een fase wacht, met de bron. Daarna hoeft die fase er niet meer op te wachten.',
   ),
+  'record-mandate': words(
+    'Leg een mandaat vast',
+    'Wie namens een orgaan mag besluiten, voor wat, vanaf wanneer en door welk besluit. Legt de procesleider het vast, dan staat erbij dat het orgaan het nog niet bevestigde.',
+  ),
+  'end-mandate': words(
+    'Leg vast dat een mandaat eerder eindigt',
+    'De laatste dag waarop het mandaat geldt, met de reden. Een besluit van daarna krijgt de opmerking `mandate-ended`.',
+  ),
+  'confirm-mandate': words(
+    'Bevestig of betwist een mandaat dat de regio vastlegde',
+    'Het orgaan zelf zegt of het mandaat zo is gegeven. Een betwist mandaat dekt geen besluit; betwisten vraagt een reden.',
+  ),
   'merge-parties': words(
     'Leg een herindeling vast',
     'Gemeenten gaan samen verder, zoals het register van gemeenten het zegt: dat geeft de dag en de namen. Het telt één keer, voor alle momenten die open staan en die nog komen. De opvolger heeft daar de zetel en het gewicht van haar voorgangers, en nog niet besloten. Wat is afgesloten, blijft zoals het was.',

@@ -46,6 +46,9 @@ export const fieldWords: Record<string, string> = {
   rounds: 'Alle rondes, met hun conclusie.',
   withoutChair:
     'De organen die hier nog moeten concluderen en geen voorzitter of plaatsvervanger hebben; leeg in een terugblik.',
+  mandates: 'Wie namens een orgaan mag besluiten, per orgaan op volgorde van de eerste dag.',
+  lastDay: 'De laatste dag waarop het mandaat geldt; null als er geen einde bekend is.',
+  endedBecause: 'Waarom het eerder eindigde dan was gegeven; null waar dat niet zo is.',
   parties: 'De gemeenten en de regio die meedoen.',
   demonstration: 'Of alles hierin verzonnen is.',
   version: 'Het versienummer; van een traject het volgnummer van de laatste logregel.',

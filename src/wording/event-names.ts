@@ -36,5 +36,8 @@ export const eventNames: Record<EventType, string> = {
   ListAdopted: 'een vastgestelde besluitenlijst',
   PointAnswered: 'een antwoord op een punt',
   RemarkAnswered: 'een antwoord op een aandachtspunt',
+  MandateRecorded: 'een mandaat',
+  MandateEnded: 'het einde van een mandaat',
+  MandateConfirmed: 'het woord van het orgaan over een mandaat',
   ConditionAnswered: 'een antwoord op een voorwaarde',
 };

@@ -2,6 +2,7 @@
 // description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
 import { extensionFactWords } from './due.js';
 import { electorateWords } from './facts-of-electorate.js';
+import { mandateFactWords } from './mandates.js';
 import { visitFactWords } from './facts-of-visits.js';
 import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
 
@@ -34,6 +35,7 @@ export const stages = {
 
 export const factWords: Readonly<Record<string, FactWords>> = {
   ...electorateWords,
+  ...mandateFactWords,
   // when, who and why
   on: { name: 'Datum', means: 'De dag waarop het gebeurde, niet die waarop het werd vastgelegd.' },
   reason: { name: 'Reden', means: 'De reden.' },

@@ -6,11 +6,11 @@ import type {
   DossierEvent,
   EventFacts,
   EventOf,
-  EventType,
 } from '../domain/dossier/events.js';
 import type { Asks, Day } from '../domain/vocabulary.js';
 import { count, longDay, momentWords } from './dates.js';
 import { extended } from './due.js';
+import { sentenceOfMandate } from './mandates.js';
 import { sentenceOfDossier } from './log-of-dossier.js';
 import type { Migration } from '../domain/dossier/migration.js';
 import { speech } from './asked.js';
@@ -62,12 +62,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
       return `Versie ${event.facts.version} van het voorstel is voorgelegd bij ${names.phase(event.facts.gate)}.`;
     case 'ReceiptRecorded':
       return `${names.body(event.facts.body)} ontving het voorstel van ${names.phase(event.facts.gate)}.`;
-    case 'ItemScheduled': {
-      const { body, meetingOn, withdrawn, gate, stage } = event.facts;
-      return withdrawn
-        ? `${names.body(body)} haalde ${names.phase(gate)} van de agenda van ${longDay(meetingOn)}.`
-        : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${stages[stage]}).`;
-    }
+    case 'ItemScheduled':
+      return scheduled(event.facts, names);
     case 'TermExtended':
       return extended(names.phase(event.facts.gate), bodyIn(event.facts, names), event.facts.until);
     case 'ElectorateChanged':
@@ -84,6 +80,10 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     }
     case 'GateReopened':
       return `${names.phase(event.facts.gate)} is opnieuw geopend.`;
+    case 'MandateRecorded':
+    case 'MandateEnded':
+    case 'MandateConfirmed':
+      return sentenceOfMandate(event, names.body(event.facts.body));
     case 'FactRecorded':
       return `Van buiten: ${names.fact(event.facts.fact)}.`;
     case 'DecisionRecorded':
@@ -265,29 +265,14 @@ function submitted({ gate, electorate, replyBy, round }: EventFacts['GateSubmitt
   return `Voorgelegd aan ${electorate.length} ${electorate.length === 1 ? 'orgaan' : 'organen'} (${round}e voorlegging): ${names.gate(gate)}${until}.`;
 }
 
+function scheduled({ body, meetingOn, withdrawn, gate, stage }: EventFacts['ItemScheduled'], names: Names): string {
+  return withdrawn
+    ? `${names.body(body)} haalde ${names.phase(gate)} van de agenda van ${longDay(meetingOn)}.`
+    : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${stages[stage]}).`;
+}
+
 const bodyIn = ({ body }: { body?: string }, names: Names): string | null =>
   body === undefined ? null : names.body(body);
 
 const instead = (former: ToldDecision | null, names: Names): string =>
   former === null ? '' : ` (eerst: ${told(former, names)})`;
-
-/** The facts that the sentence of an event says already. */
-export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[]>>> = {
-  DecisionRecorded: ['option'],
-  DecisionCorrected: ['option'],
-  DecisionRevised: ['option'],
-  GateSubmitted: ['replyBy'],
-  GateSplit: ['parts'],
-  PhasePlanned: ['from', 'until'],
-  BodyVisited: ['body'],
-  MeetingRecorded: ['heldOn', 'movedTo', 'cancelled'],
-  ReceiptRecorded: ['body'],
-  BodyLeft: ['body'],
-  PartiesMerged: ['from', 'into'],
-  ItemScheduled: ['body', 'meetingOn', 'stage'],
-  TermExtended: ['body', 'until'],
-  ConditionAnswered: ['answer', 'phase'],
-  PointAnswered: ['point'],
-  RemarkAnswered: ['remark'],
-  FactRecorded: ['fact'],
-};

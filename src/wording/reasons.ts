@@ -35,6 +35,7 @@ const words: FaultWords<ReasonFacts> = {
     `lag op ${decidedOn} nog niet voor; kies een versie van die dag of eerder, of verbeter de datum`,
   'day-with-own':
     'past niet bij own: dan weet niemand anders het tot het wordt vrijgegeven; laat het weg, of kies region of public vanaf die dag',
+  'mandate-ends': ({ on }) => `ligt na ${longDay(on)}, waar het mandaat al eindigt; kies die dag of eerder`,
   'no-ground-of-closure': 'ontbreekt; noem de wettelijke grond van de beslotenheid',
   'version-of-the-day': () =>
     'ontbreekt: op deze dag kwam er een nieuwe versie van het voorstel; zeg over welke versie het orgaan besloot',

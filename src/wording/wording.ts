@@ -17,6 +17,7 @@ import * as health from './health.js';
 import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
+import * as mandates from './mandates.js';
 import * as migration from './migration.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
@@ -30,6 +31,7 @@ import * as security from './security.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
 import * as tasks from './tasks.js';
+import * as toldInSentence from './told-in-sentence.js';
 import * as toldOtherwise from './told-otherwise.js';
 import * as signIn from './sign-in.js';
 import * as verbs from './verbs.js';
@@ -58,6 +60,7 @@ const dutch = {
   ...lateness,
   ...logSentence,
   ...log,
+  ...mandates,
   ...migration,
   ...nouns,
   ...pages,
@@ -72,6 +75,7 @@ const dutch = {
   ...signIn,
   ...stand,
   ...tasks,
+  ...toldInSentence,
   ...toldOtherwise,
   ...verbs,
   ...views,

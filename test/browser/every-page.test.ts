@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, hiddenAndRequired, overflowing, pictures, TestBrowser, widths } from '../support/browser.js';
 import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
-import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
+import { demonstration, recordMandate, signIn, type Demonstration } from '../support/visitor.js';
 
 const clock = '2024-05-15T09:00:00Z';
-
 let browser: TestBrowser;
 let place: Demonstration;
 /** A dossier whose first gate was passed: three phases run in it. */
@@ -46,7 +45,6 @@ const gate = () => `${place.dossier}/momenten/instemming`;
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 const send = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-const administration = ['reservekopie', 'beveiligingslogboek'];
 const states: State[] = [
   { name: 'aanmelden', at: () => `${place.base}/aanmelden` },
   {
@@ -72,6 +70,7 @@ const states: State[] = [
       await signIn(page, 'secretaris.westerveld');
     },
   },
+  { name: 'mandaten', who: 'secretaris.westerveld', at: () => `${place.dossier}/mandaat`, then: recordMandate },
   { name: 'trajecten', who: 'kwartiermaker', at: () => `${place.base}/trajecten` },
   { name: 'trajecten-leeg', narrow: true, who: 'beheerder', at: () => `${place.base}/trajecten` },
   { name: 'taken-kwartiermaker', who: 'kwartiermaker', at: () => `${place.base}/taken` },
@@ -241,7 +240,8 @@ const states: State[] = [
   { name: 'heropenen', narrow: true, who: 'voorzitter', at: () => `${second}/momenten/instemming/heropenen` },
   { name: 'stoppen', who: 'voorzitter', at: () => `${second}/stoppen` },
   { name: 'procesplan', who: 'lezer', at: () => `${place.base}/procesplannen/drenthe-robuuste-regio` },
-  ...administration.map((name) => ({ name, who: 'beheerder', at: () => `${place.base}/${name}` })),
+  { name: 'reservekopie', who: 'beheerder', at: () => `${place.base}/reservekopie` },
+  { name: 'beveiligingslogboek', who: 'beheerder', at: () => `${place.base}/beveiligingslogboek` },
   { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
   { name: 'logboek-leeg', narrow: true, who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
   { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },

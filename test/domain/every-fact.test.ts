@@ -7,7 +7,7 @@ import { currentRound, type Dossier } from '../../src/domain/dossier/state.js';
 import { admitCorrection } from '../../src/domain/fold/correcting.js';
 import { kindOfFact } from '../../src/domain/fold/fact-kinds.js';
 import { now } from '../../src/domain/fold/history.js';
-import { Refusal, type FieldError } from '../../src/domain/refusal.js';
+import { Refusal } from '../../src/domain/refusal.js';
 import type { Rule } from '../../src/domain/rule.js';
 import { threshold } from '../../src/domain/rules/threshold.js';
 import { unanimity } from '../../src/domain/rules/unanimity.js';
@@ -17,7 +17,7 @@ import { standOf } from '../../src/domain/stand/stand.js';
 import { wordRefusal } from '../../src/wording/problems.js';
 import type { Role } from '../../src/domain/vocabulary.js';
 import { atOnce, fold } from '../support/fold.js';
-import { mended, type Mend } from '../support/mend.js';
+import { errorsOf, mended, type Mend } from '../support/mend.js';
 import { Play } from '../support/play.js';
 import { asking, begin, chair, colleges, evidence, lead, own, planOf, today } from '../support/staged-play.js';
 
@@ -53,6 +53,9 @@ const how: Record<EventType, 'itself' | 'its decision'> = {
   PointAnswered: 'itself',
   RemarkAnswered: 'itself',
   ConditionAnswered: 'itself',
+  MandateRecorded: 'itself',
+  MandateEnded: 'itself',
+  MandateConfirmed: 'itself',
   DecisionRecorded: 'its decision',
   DecisionCorrected: 'its decision',
   DecisionRevised: 'its decision',
@@ -111,16 +114,6 @@ function standing(dossier: Dossier, body: string, day = today) {
   if (!round) throw new Error('the gate is put');
   const { side, why } = standOf({ dossier, id: gate, gate: round.terms.gate, round, day }, body);
   return why ?? side;
-}
-
-function errorsOf(attempt: () => unknown): readonly FieldError[] {
-  try {
-    attempt();
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) return error.errors;
-    throw error;
-  }
 }
 
 describe('what is said of a decision', () => {

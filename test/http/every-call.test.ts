@@ -62,6 +62,9 @@ const rows: Readonly<Record<string, Row>> = {
   [`POST ${atDecision}/remark-answers`]: 'answer-point',
   [`POST ${atGate}/conditions/{condition}/answers`]: ['close-condition', 'meet-elaboration'], // that it is met
   [`POST ${inDossier}/facts`]: 'record-fact',
+  [`POST ${inDossier}/mandates`]: 'record-mandate',
+  [`POST ${inDossier}/mandate-ends`]: 'record-mandate',
+  [`POST ${inDossier}/mandate-confirmations`]: 'confirm-decision',
   [`POST ${inDossier}/mergers`]: 'merge-parties',
   [`POST ${inDossier}/migrations`]: 'migrate-dossier',
   [`POST ${inDossier}/stops`]: 'stop-dossier',
@@ -80,6 +83,7 @@ interface Place {
   dossier: string;
   decision: Record<string, string>;
   condition: Record<string, string>;
+  mandate: Record<string, string>;
 }
 
 let server: TestServer;
@@ -114,6 +118,7 @@ async function placeIn(state: string): Promise<Place> {
     dossier: (await accepted(lead.post<DossierView>('/dossiers', start))).id,
     decision: {},
     condition: {},
+    mandate: {},
   };
   const at = `/dossiers/${place.dossier}`;
   for (const [gate, kind] of [
@@ -133,6 +138,9 @@ async function placeIn(state: string): Promise<Place> {
       place.decision[body] = made.id;
       place.condition[body] = made.conditions[0] ?? '';
     }
+    const mandate = { body: `noord/${kind}`, holder: 'Directeur', from: '2024-01-10', source: 'besluit' };
+    const { mandates } = await accepted(lead.post<DossierView>(`${at}/mandates`, mandate));
+    place.mandate[mandate.body] = mandates.find(({ body }) => body === mandate.body)?.id ?? '';
     if (state === 'concluded' && gate === 'colleges')
       await accepted(chair.post(`${at}/gates/${gate}/rulings`, { ruling: 'go', ruledOn: '2024-01-20' }));
   }
@@ -144,7 +152,7 @@ async function placeIn(state: string): Promise<Place> {
 function made(
   name: string,
   role: Role,
-  { dossier, decision, condition }: Place,
+  { dossier, decision, condition, mandate }: Place,
 ): { method: string; path: string; body: object | undefined } {
   const [method = '', template = ''] = name.split(' ');
   const subject = subjectOf(role);
@@ -159,10 +167,12 @@ function made(
     assignment: 'niets',
   };
   const path = template.replace(/{(\w+)}/g, (_, one: string) => names[one] ?? one);
-  const ofBody = /(receipts|agendas|exits|gates\/{gate}\/decisions)$/.test(template) ? { body: subject } : {};
+  const ofBody = /(receipts|agendas|exits|mandates|gates\/{gate}\/decisions)$/.test(template) ? { body: subject } : {};
   const own: Record<string, object> = {
     withdrawals: { decision: decision[subject] },
     answers: { answer: 'met' },
+    'mandate-ends': { mandate: mandate[subject] },
+    'mandate-confirmations': { mandate: mandate[subject] },
     dossiers: { workflow: 'testregio' },
   };
   return {

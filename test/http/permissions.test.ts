@@ -65,6 +65,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
     const corrects = { body: subjectOf(role), corrects: decisionOf[subjectOf(role)] };
     return who.post(`/dossiers/${id}/gates/${gateOf(role)}/decisions`, corrects);
   },
+  'record-mandate': (who, role) => who.post(`/dossiers/${id}/mandates`, { body: subjectOf(role) }),
   'confirm-decision': (who, role) => about(who, role, 'confirmations'),
   'rule-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/rulings`, {}),
   'split-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/splits`, {}),

@@ -47,6 +47,7 @@ it(
     await Promise.all(attackers);
     const attacked = latencies(office.took.splice(0));
     await office.finish();
+    const readable = await readInSecurityLog(server.url);
     await server.end('SIGTERM');
     if (process.env.SLUIS_LOG) writeFileSync(process.env.SLUIS_LOG, server.log);
 
@@ -55,7 +56,11 @@ it(
       `${seconds} s of attack: ${office.acknowledged.length} recorded and ${signedIn} signed in, 0 refused; a write took ` +
         `${quiet} before, ${attacked} during it; ${await slow} of ${slowOnes} slow bodies were still taken`,
     );
+    console.log(`readable in the security log, of what came from the addresses of the attack: ${counted(readable)}`);
     expect([...office.answers.keys()]).toEqual(['201']);
+    expect([...readable.keys()]).toEqual(
+      expect.arrayContaining(['SignInFailed', 'ForgedFormRefused', 'RightsRefused']),
+    );
     for (const [name, answers] of got)
       expect([name, [...answers.keys()].filter((one) => wrong.test(one))]).toEqual([name, []]);
     await standsWhole(where.folder, office.acknowledged);
@@ -73,6 +78,25 @@ async function attackUntil(
     const answer = await attack(`${network}.${1 + (turn % 250)}`);
     answers.set(answer, (answers.get(answer) ?? 0) + 1);
   }
+}
+
+/** How many lines of each kind the administrator reads of the attackers, the whole log through. */
+async function readInSecurityLog(url: string): Promise<Map<string, number>> {
+  const administrator = await signIn(url, 'beheerder');
+  const lines = new Map<string, number>();
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: SecurityLogPage = (await administrator.get<SecurityLogPage>(`/security-log?limit=100${cursor}`)).body;
+    for (const { type, facts } of page.items)
+      if (facts.address?.startsWith('127.2.')) lines.set(type, (lines.get(type) ?? 0) + 1);
+    cursor = page.next && `&after=${encodeURIComponent(page.next)}`;
+  }
+  return lines;
+}
+
+interface SecurityLogPage {
+  items: { type: string; facts: { address?: string } }[];
+  next: string | null;
 }
 
 function latencies(took: number[]): string {

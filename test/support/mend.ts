@@ -7,7 +7,7 @@ import { admitCorrection } from '../../src/domain/fold/correcting.js';
 import { kindOfFact } from '../../src/domain/fold/fact-kinds.js';
 import { now } from '../../src/domain/fold/history.js';
 import type { Assignment, Person } from '../../src/domain/permissions.js';
-import { Refusal } from '../../src/domain/refusal.js';
+import { Refusal, type FieldError } from '../../src/domain/refusal.js';
 import type { Day, Role } from '../../src/domain/vocabulary.js';
 import type { Plans } from '../../src/domain/workflow/plan.js';
 import { emptyHead, seal } from '../../src/store/seal.js';
@@ -107,3 +107,14 @@ export function told({ plan: _, snapshot, corrected: __, days, ...dossier }: Dos
 }
 
 export const lastDay = (events: readonly DossierEvent[]): Day => dayOf(events.at(-1)?.recordedAt ?? '');
+
+/** The faults for which this is refused; none where it is not. */
+export function errorsOf(attempt: () => unknown): readonly FieldError[] {
+  try {
+    attempt();
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.errors;
+    throw error;
+  }
+}

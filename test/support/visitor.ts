@@ -37,3 +37,11 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByLabel('Wachtwoord').fill(password);
   await page.getByRole('button', { name: 'Aanmelden' }).click();
 }
+
+/** On the form of a mandate, for the own body. */
+export async function recordMandate(page: Page): Promise<void> {
+  await page.getByLabel('Wie mag namens het orgaan besluiten?').fill('Regiomanager');
+  await page.getByLabel('Eerste dag van het mandaat').fill('2024-05-01');
+  await page.getByLabel('Welk besluit gaf het mandaat?').fill('Mandaatbesluit 12 (verzonnen)');
+  await page.getByRole('button', { name: 'Mandaat vastleggen', exact: true }).click();
+}

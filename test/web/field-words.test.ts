@@ -79,6 +79,7 @@ function everything(): Staged {
   staged.decide('raad', councils[1] ?? '', 'agree-with-remarks', begin, { remarks: ['Let op.'] });
   staged.decide('raad', councils[2] ?? '', 'no-view', begin, { release: { scope: 'own', ground: 'art. 87' } });
   colleges.forEach((body, i) => staged.decide('keuze', body, 'agree', begin, { option: i === 0 ? 'een' : 'twee' }));
+  staged.give('record-mandate', {}, { body: oost, holder: 'Directeur', from: begin, source: 'besluit' }, lead);
   staged.all('geweigerd', colleges, 'disagree').rule('geweigerd', 'no-go');
   return staged;
 }

@@ -25,6 +25,7 @@ import { migrateDossier } from './migrate-dossier.js';
 import { planPhase } from './plan-phase.js';
 import { recordDecision } from './record-decision.js';
 import { recordFact } from './record-fact.js';
+import { confirmMandate, endMandate, recordMandate } from './record-mandate.js';
 import { recordMeeting } from './record-meeting.js';
 import { reopenGate } from './reopen-gate.js';
 import { reviseProposal } from './revise-proposal.js';
@@ -63,6 +64,9 @@ export const commands = {
   'split-gate': splitGate,
   'reopen-gate': reopenGate,
   'record-fact': recordFact,
+  'record-mandate': recordMandate,
+  'end-mandate': endMandate,
+  'confirm-mandate': confirmMandate,
   'merge-parties': mergeParties,
   'migrate-dossier': migrateDossier,
   'stop-dossier': stopDossier,

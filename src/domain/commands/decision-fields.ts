@@ -88,9 +88,9 @@ function optionFields({ gate }: GateTarget, { option, decision }: WholeDecision)
 const conditionFields = ({ conditions = [], decidedOn }: WholeDecision): FieldError[] =>
   conditions.flatMap(({ dueOn }, i) => notBefore(`/conditions/${i}/dueOn`, dueOn, decidedOn));
 
-/** A mandated decision only where the gate knows mandates, and one of them covers this body on that day. */
+/** A mandated decision is taken as it was told: `stand/mandates.ts` says whether a mandate covers it. */
 function formFields(target: GateTarget, asked: WholeDecision): FieldError[] {
-  const { dossier, gate, phase } = target;
+  const { dossier, phase } = target;
   const { form, body, decidedOn, proposalVersion } = asked;
   const kind = dossier.plan.bodies.get(body)?.kind;
   const round = dossier.rounds[phase.id]?.find(({ number }) => number === asked.round);
@@ -101,11 +101,6 @@ function formFields(target: GateTarget, asked: WholeDecision): FieldError[] {
   const errors: FieldError[] = [];
   if (form === 'college-decision' && kind === 'council') errors.push(field('/form', 'not-allowed-here'));
   if (form === 'council-decision' && kind === 'college') errors.push(field('/form', 'not-allowed-here'));
-  if (form === 'mandated-decision') {
-    if (!gate.mandates) errors.push(field('/form', 'not-offered-here'));
-    else if (!gate.mandates.some((m) => m.body === body && m.from <= decidedOn && (m.until ?? decidedOn) >= decidedOn))
-      errors.push(field('/form', 'not-allowed-here'));
-  }
   if (later)
     errors.push({
       ...field('/proposalVersion', 'not-allowed-here'),

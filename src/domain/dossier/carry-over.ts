@@ -5,6 +5,7 @@ import type { PhaseStatus } from '../workflow/machine.js';
 import type { Plan } from '../workflow/plan.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
 import type { EventContent } from './events.js';
+import { renamedMandate } from './mandates.js';
 import { planIn } from './mergers.js';
 import { formerOf, placeIn, type PhaseMap } from './migration.js';
 import {
@@ -62,6 +63,7 @@ export function migrated(
       ]),
     ),
     amendments: Object.fromEntries(Object.entries(before.amendments).map(([gate, list]) => [renamed(gate), list])),
+    mandates: before.mandates.map((one) => renamedMandate(one, renamed)),
     migrations: [...before.migrations, { ...migration, ...at }],
   };
 }

@@ -2,6 +2,7 @@
 import type { Kept } from '../facts/fact.js';
 import type { conditionFacts, DecisionKept } from '../facts/of-decisions.js';
 import type { conclusionFacts } from '../facts/of-gates.js';
+import type { mandateFacts } from '../facts/of-mandates.js';
 import type {
   BodyId,
   ConditionAnswer,
@@ -29,6 +30,18 @@ export interface TakenBack {
   /** Its place in the record, and the moment. */
   readonly sequence: number;
   readonly recordedAt: Instant;
+}
+
+/** That somebody decides in the name of a body. */
+export interface MandateRecord extends Kept<typeof mandateFacts> {
+  readonly id: Id;
+  /** Whether the body said so itself. */
+  readonly confirmation: Confirmation;
+  /** Why its body says that it is not so, or what it wrote when it confirmed it. */
+  readonly confirmationReason: string | null;
+  /** When it was ended before its time, and why. */
+  readonly ended: { readonly until: Day; readonly reason: string | null } | null;
+  readonly recorded: Recorded;
 }
 
 /** What was put is taken back. */

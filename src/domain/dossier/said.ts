@@ -2,6 +2,7 @@
 import type { Facts } from '../facts/fact.js';
 import * as decisions from '../facts/of-decisions.js';
 import * as gates from '../facts/of-gates.js';
+import * as mandates from '../facts/of-mandates.js';
 import * as phases from '../facts/of-phases.js';
 import type { EventType } from './events.js';
 
@@ -41,6 +42,9 @@ export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   PointAnswered: decisions.pointAnswerFacts,
   RemarkAnswered: decisions.remarkAnswerFacts,
   ConditionAnswered: decisions.conditionAnswerFacts,
+  MandateRecorded: mandates.mandateFacts,
+  MandateEnded: mandates.mandateEndFacts,
+  MandateConfirmed: mandates.mandateWordFacts,
 };
 
 /** A fact of an event and where it stands in what was said: `conditions/0/effect`. */

@@ -13,7 +13,7 @@ import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Side, Slug } from '../vocabulary.js';
 import type { Amendment } from './amendment.js';
-import type { Act, Condition, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
+import type { Act, Condition, MandateRecord, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
 import type { Days } from './days.js';
 import type { AsSubmitted } from './decided.js';
 import type { Tally } from './events.js';
@@ -58,6 +58,8 @@ export interface Dossier {
   readonly newcomers: readonly NamedParty[];
   /** Parties that went on as one, in order of recording; they count for all gates. */
   readonly mergers: readonly PartyMerger[];
+  /** That somebody decides in the name of a body, in order of recording. */
+  readonly mandates: readonly MandateRecord[];
   /** On which days something happened in it. */
   readonly days: Days;
 }

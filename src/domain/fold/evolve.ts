@@ -86,6 +86,7 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     migrations: [],
     newcomers: [],
     mergers: [],
+    mandates: [],
     days: daysAfter(noDays, event),
   };
 }

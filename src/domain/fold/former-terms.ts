@@ -19,18 +19,21 @@ export const termsBefore =
 interface NamesInEvent {
   phase?: Slug;
   gate?: Slug;
+  /** Of a mandate: what it does not name there it is not about. */
+  gates?: readonly Slug[];
   subjectTo?: { gate: Slug };
 }
 
 /** The event as it would have been recorded under that plan; null when the plan does not have what it is about. */
 export function inFormerTerms(former: FormerTerms, plan: Plan, event: DossierEvent): DossierEvent | null {
   if (event.type === 'FactRecorded') return Object.hasOwn(plan.workflow.outside ?? {}, event.facts.fact) ? event : null;
-  const { phase, gate, subjectTo }: NamesInEvent = event.facts as NamesInEvent; // no event names a phase in another way
+  const { phase, gate, gates, subjectTo }: NamesInEvent = event.facts as NamesInEvent; // no event names a phase in another way
   const told = {
     ...(phase === undefined ? {} : { phase: former(phase) }),
     ...(gate === undefined ? {} : { gate: former(gate) }),
   };
   if (Object.values(told).includes(null)) return null;
   const reserved = subjectTo && { subjectTo: { ...subjectTo, gate: former(subjectTo.gate) ?? subjectTo.gate } };
-  return { ...event, facts: { ...event.facts, ...told, ...reserved } } as DossierEvent; // the same type, other names
+  const covered = gates && { gates: gates.flatMap((one) => former(one) ?? []) };
+  return { ...event, facts: { ...event.facts, ...told, ...reserved, ...covered } } as DossierEvent; // the same type, other names
 }

@@ -4,6 +4,7 @@ import { isClosed } from '../dossier/release.js';
 import { endedOn } from '../dossier/successors.js';
 import { joinedOn, type Decision, type Dossier, type Round } from '../dossier/state.js';
 import { isAct, isTakenBack } from './course.js';
+import { mandateFlag } from './mandates.js';
 import { isStale, reservationOutcome } from './stand.js';
 import { isLate } from './term.js';
 
@@ -28,6 +29,7 @@ export function flagsOf(at: At, decision: Decision): Slug[] {
     ['stale', round !== null && isStale(round, decision, day)],
     ['not-in-plan', decision.unplanned.length > 0],
     ...lacking(decision),
+    ...withoutMandate(at, decision),
     ['not-conform', decision.conform === false],
     ['closed', isClosed(decision, day)],
     ['withdrawn', isTakenBack({ dossier, id: gate, day }, decision)],
@@ -45,6 +47,15 @@ function inRound(round: Round, decision: Decision, day: Day): [Slug, boolean][] 
     ['before-submission', decidedOn < round.submittedOn],
     ['before-joining', joined !== null && decidedOn < joined],
     ['after-ruling', isAfterRuling(round, decision)],
+  ];
+}
+
+function withoutMandate(at: At, decision: Decision): [Slug, boolean][] {
+  const lacks = mandateFlag(at, decision);
+  return [
+    ['no-mandate', lacks === 'no-mandate'],
+    ['mandate-ended', lacks === 'mandate-ended'],
+    ['mandate-unconfirmed', lacks === 'mandate-unconfirmed'],
   ];
 }
 

@@ -24,6 +24,7 @@ import { chairless, type Chairless } from './chairless.js';
 import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
+import { mandatesView, type MandateView } from './mandate-view.js';
 import { planRef, type PlanRef } from './migration-view.js';
 import type { Reading, Viewer } from './viewer.js';
 import { partiesView, type PartiesView } from './workflow-view.js';
@@ -69,6 +70,8 @@ export interface DossierView extends DossierSummaryView, PartiesView {
   migrations: { on: Day; reason: string | null; from: PlanRef; to: PlanRef }[];
   /** Parties that went on as one, in order of recording. */
   mergers: PartyMergerView[];
+  /** That somebody decides in the name of a body. */
+  mandates: MandateView[];
   /** Those that are still to conclude, and for which nobody may. */
   withoutChair: BodyId[];
 }
@@ -179,6 +182,7 @@ export function dossierView(reading: Reading): DossierView {
       reason,
       reference,
     })),
+    mandates: mandatesView(reading),
     withoutChair: chairless(reading).map(({ body }) => body),
   };
 }

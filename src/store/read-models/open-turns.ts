@@ -39,6 +39,9 @@ const leavesTurns = new Set<EventType>([
   'ReceiptRecorded',
   'ItemScheduled',
   'TermExtended',
+  'MandateRecorded',
+  'MandateEnded',
+  'MandateConfirmed',
 ]);
 
 async function apply(connection: Connection, events: readonly DossierEvent[], dossier: Dossier): Promise<void> {

@@ -17,6 +17,7 @@ import {
   withdrawGate,
 } from './gate-forms.js';
 import { amendRule, notifyAmendment } from './rule-form.js';
+import { confirmMandate, endMandate, recordMandate } from './mandate-forms.js';
 import { mergeParties } from './merger-form.js';
 import { migrateDossier } from './migration-form.js';
 import { splitForm } from './split-form.js';
@@ -38,6 +39,9 @@ export const forms: Readonly<Record<string, FormKind>> = {
   herindeling: mergeParties,
   stoppen: stopDossier,
   feit: recordFact,
+  mandaat: recordMandate,
+  'mandaat-beeindigen': endMandate,
+  'mandaat-bevestigen': confirmMandate,
   'fasen/:phase/starten': startPhase,
   'fasen/:phase/afronden': completePhase,
   'fasen/:phase/overdoen': reworkPhase,

@@ -10,6 +10,7 @@ export interface Addresses {
   log: (more?: More) => string;
   gate: (gate: Slug, more?: More) => string;
   decision: (gate: Slug, decision: Id) => string;
+  mandates: string;
   now: {
     dossier: string;
     log: string;
@@ -26,6 +27,8 @@ export interface Addresses {
     migrate: string;
     merge: string;
     fact: string;
+    mandates: string;
+    mandateForm: (form: MandateForm, mandate?: Id) => string;
     correct: (sequence: number) => string;
   };
 }
@@ -46,6 +49,7 @@ type GateForm =
   | 'regel'
   | 'bericht';
 type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken' | 'punt' | 'aandachtspunt';
+type MandateForm = 'mandaat' | 'mandaat-beeindigen' | 'mandaat-bevestigen';
 type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'overleg' | 'planning';
 
 export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses {
@@ -62,6 +66,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     log: (more) => then(`${base}/logboek`, more),
     gate: (slug, more) => then(gate(slug), more),
     decision: (slug, one) => then(decision(slug, one)),
+    mandates: then(`${base}/mandaten`),
     now: {
       dossier: base,
       log: `${base}/logboek`,
@@ -82,6 +87,8 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       migrate: `${base}/procesplan`,
       merge: `${base}/herindeling`,
       fact: `${base}/feit`,
+      mandates: `${base}/mandaten`,
+      mandateForm: (form, mandate) => `${base}/${form}${mandate === undefined ? '' : `?mandaat=${mandate}`}`,
       correct: (sequence) => `${base}/logboek/${sequence}/corrigeren`,
     },
   };

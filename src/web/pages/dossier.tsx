@@ -44,6 +44,7 @@ interface DossierPageProps {
   due: readonly DueMerger[];
   mayMerge: boolean;
   mayMigrate: boolean;
+  mayMandate: boolean;
   /** The phases of which this person can record a meeting now. */
   meetingsOf: ReadonlySet<string>;
   mayRecordFact: boolean;
@@ -63,7 +64,7 @@ interface DossierPageProps {
 
 export function DossierPage(props: DossierPageProps) {
   const wording = useWording();
-  const { whyWordsIn, frame, dossierPage, labels } = wording;
+  const { whyWordsIn, frame, dossierPage } = wording;
   const { around, at, dossier, gates, board, plan, today, yours } = props;
   const { asOf } = dossier;
   const day = asOf ?? today;
@@ -111,11 +112,7 @@ export function DossierPage(props: DossierPageProps) {
         />
       </Section>
       {props.added}
-      {props.mayMigrate && <Aside href={at.now.migrate} label={labels['migrate-dossier']} />}
-      {props.mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}
-      {asOf === null && props.course.first !== null && (
-        <Aside href={props.course.first} label={dossierPage.stepThrough} />
-      )}
+      <Asides {...props} />
       <LookBack at={at} day={asOf} min={dossier.startedOn} max={today} />
       <FollowedPlan dossier={dossier} plan={plan} />
     </Frame>
@@ -130,6 +127,18 @@ const Board = ({ board, at }: Pick<DossierPageProps, 'board' | 'at'>) => {
     </Section>
   );
 };
+
+function Asides({ at, dossier, mayMandate, mayMigrate, mayStop, course }: DossierPageProps) {
+  const { dossierPage, labels, mandatePage } = useWording();
+  return (
+    <>
+      {(mayMandate || dossier.mandates.length > 0) && <Aside href={at.mandates} label={mandatePage.title} />}
+      {mayMigrate && <Aside href={at.now.migrate} label={labels['migrate-dossier']} />}
+      {mayStop && <Aside href={at.now.stop} label={labels['stop-dossier']} />}
+      {dossier.asOf === null && course.first !== null && <Aside href={course.first} label={dossierPage.stepThrough} />}
+    </>
+  );
+}
 
 /** What is seldom done, under everything that is looked at every day. */
 const Aside = ({ href, label }: { href: string; label: string }) => (

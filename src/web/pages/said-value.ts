@@ -26,7 +26,7 @@ export function saidValue(place: string, value: unknown, { plan, gate, table, wo
 
 function titleIn(plan: Plan, gate: Slug | undefined, name: string, value: string): string | undefined {
   if (ofBodies.has(name)) return titleOf(plan, value);
-  if (name === 'gate') return plan.gates.get(value)?.title;
+  if (name === 'gate' || name === 'gates') return plan.gates.get(value)?.title;
   if (name === 'phase') return plan.phases.get(value)?.title;
   if (name === 'fact') return plan.workflow.outside?.[value]?.title;
   if (name === 'option') return plan.gates.get(gate ?? '')?.options.find(({ id }) => id === value)?.title;
