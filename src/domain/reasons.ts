@@ -14,6 +14,10 @@ export interface ReasonFacts {
   'many-rules': { max: number };
   'not-all-agreed': { lacking: readonly BodyId[] };
   'nothing-to-tell': object;
+  /** The plan asks none here. */
+  'no-papers-asked': object;
+  'no-criteria': object;
+  'paper-twice': object;
   'no-own-terms': object;
   'no-term-runs': object;
   'nothing-changes': object;
@@ -58,6 +62,7 @@ export interface ReasonFacts {
   'in-two-variants': object;
   'parts-lack': { bodies: readonly BodyId[] };
   'chose-otherwise': { option: Slug | null | undefined };
+  'more-votes-than-seats': { group: string; votes: number; seats: number };
   // parties and plans
   'names-its-own-parties': object;
   'parties-are-open': { least: number };

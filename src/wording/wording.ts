@@ -4,6 +4,7 @@ import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
 import * as dates from './dates.js';
+import * as decided from './decided.js';
 import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
@@ -26,6 +27,8 @@ import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reference from './reference.js';
+import * as requirements from './requirements.js';
+import * as proof from './facts-of-proof.js';
 import * as rules from './rules.js';
 import * as security from './security.js';
 import * as sentence from './sentence.js';
@@ -47,6 +50,7 @@ const dutch = {
   ...backupHeld,
   ...backupPages,
   ...dates,
+  ...decided,
   ...decisionForm,
   ...diagram,
   ...differences,
@@ -69,6 +73,8 @@ const dutch = {
   ...problems,
   ...processForms,
   ...reference,
+  ...proof,
+  ...requirements,
   ...rules,
   ...security,
   ...sentence,

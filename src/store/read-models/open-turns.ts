@@ -39,6 +39,8 @@ const leavesTurns = new Set<EventType>([
   'ReceiptRecorded',
   'ItemScheduled',
   'TermExtended',
+  'PaperLaid',
+  'CriterionStated',
   'MandateRecorded',
   'MandateEnded',
   'MandateConfirmed',
