@@ -7,17 +7,18 @@ import { supersededBy } from '../stand/superseded.js';
 import { type Condition, type Decision, type Recorded, type Release, type Ruling } from '../dossier/state.js';
 import { closureFacts, conditionFacts, decisionFacts } from '../facts/of-decisions.js';
 import { shown, type Shown } from '../facts/shown.js';
-import type {
-  BodyId,
-  Confirmation,
-  Day,
-  DecisionForm,
-  DecisionKind,
-  Hex,
-  Id,
-  Instant,
-  Role,
-  Slug,
+import {
+  worksAs,
+  type BodyId,
+  type Confirmation,
+  type Day,
+  type DecisionForm,
+  type DecisionKind,
+  type Hex,
+  type Id,
+  type Instant,
+  type Role,
+  type Slug,
 } from '../vocabulary.js';
 import type { Reading, Viewer } from './viewer.js';
 
@@ -117,7 +118,7 @@ export function decisionView(reading: Reading, gate: Slug, decision: Decision): 
     // Last, and in one: V8 takes forty times as long for names that follow so large a spread.
     ...{
       ...said,
-      form: decision.form ?? (kind === 'council' ? 'council-decision' : 'college-decision'),
+      form: decision.form ?? (kind && worksAs(kind) === 'council' ? 'council-decision' : 'college-decision'),
       proposalVersion: decision.proposalVersion,
       release: shown(closureFacts, decision.release),
       points: said.points.map((text, i) => ({ text, answer: decision.pointAnswers[i] ?? null })),
