@@ -8,7 +8,7 @@ export const eventNames: Record<EventType, string> = {
   PhaseStarted: 'het begin van een fase',
   PhaseCompleted: 'het einde van een fase',
   PhaseReworked: 'het opnieuw opnemen van een fase',
-  PhasePlanned: 'een verplaatste planning',
+  PhasePlanned: 'een gewijzigde planning',
   BodyVisited: 'een bezoek',
   MeetingRecorded: 'een overleg',
   FactRecorded: 'een feit van buiten',

@@ -1,6 +1,10 @@
-// What is said of a visit, and of a council that its own municipality informs.
+// What is said of a visit, of a council that its own municipality informs, and of a plan that is moved.
 
 export const visitFactWords = {
+  'visit-body.on': { name: 'Datum', ask: 'Datum van het bezoek' },
+  'plan-phase.on': { name: 'Datum', ask: 'Datum van de wijziging' },
+  'plan-phase.from': { name: 'Vanaf', ask: 'Nieuw gepland begin' },
+  'plan-phase.until': { name: 'Tot en met', ask: 'Nieuw gepland einde' },
   'visit-body.body': { name: 'Orgaan', ask: 'Wie is bezocht?' },
   visitors: {
     name: 'Bezoeker',

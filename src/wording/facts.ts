@@ -52,8 +52,6 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   'start-phase.on': { name: 'Datum', ask: 'Datum van de start' },
   'complete-phase.on': { name: 'Datum', ask: 'Datum waarop de fase klaar was' },
   'submit-gate.on': { name: 'Datum', ask: 'Datum van de voorlegging' },
-  'visit-body.on': { name: 'Datum', ask: 'Datum van het bezoek' },
-  'plan-phase.on': { name: 'Datum', ask: 'Datum van de wijziging' },
   'record-fact.on': { name: 'Datum', ask: 'Datum waarop het gebeurde' },
   'record-receipt.on': { name: 'Datum', ask: 'Datum van ontvangst' },
   ...extensionFactWords,
@@ -264,8 +262,6 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   parts: { name: 'Deel', many: 'Delen', means: 'Wie met welke mogelijkheid verder gaat.' },
   // phases, what happens outside, and the dossier
   until: { name: 'Tot en met', means: 'De laatste dag.' },
-  'plan-phase.from': { name: 'Vanaf', ask: 'Nieuw gepland begin' },
-  'plan-phase.until': { name: 'Tot en met', ask: 'Nieuw gepland einde' },
   expectedOn: { name: 'Verwacht op', ask: 'Welk overleg?', means: 'De dag waarop het overleg werd verwacht.' },
   heldOn: { name: 'Gehouden op', ask: 'Datum waarop het is gehouden', means: 'De dag waarop het overleg is gehouden.' },
   movedTo: { name: 'Verplaatst naar', ask: 'Nieuwe datum', means: 'De dag waarnaar het overleg is verplaatst.' },

@@ -128,7 +128,7 @@ function sentenceOfPhase(event: AboutPhase, names: Names): string {
     }
     case 'PhasePlanned': {
       const { phase, from, until } = event.facts;
-      return `De planning van de fase ${names.phase(phase)} is verplaatst: ${moveWords(from, until)}.`;
+      return `De planning van de fase ${names.phase(phase)} is gewijzigd: ${moveWords(from, until)}.`;
     }
     case 'MeetingRecorded':
       return meetingSentence(event.facts, names);

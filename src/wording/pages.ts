@@ -1,7 +1,7 @@
 // What the pages say, by page. Written for B1: short sentences, one meaning each, the words of the glossary.
 import type { Asks } from '../domain/vocabulary.js';
 import { speech } from './asked.js';
-import { count, days, fullDay, longDay, momentWords } from './dates.js';
+import { count, days, fullDay, longDay, momentWords, windowWords } from './dates.js';
 import { inSentence } from './nouns.js';
 
 export const frame = {
@@ -99,7 +99,10 @@ export const dossierPage = {
   asTable: 'Toon als tabel',
   plan: 'Gepland',
   planBefore: 'Eerder gepland',
-  moved: (planned: string, day: string) => `eerst ${planned}, verplaatst op ${longDay(day)}`,
+  moved: (planned: string, day: string) =>
+    planned === windowWords({ from: null, until: null, aim: null })
+      ? `ingevuld op ${longDay(day)}`
+      : `eerst ${planned}, gewijzigd op ${longDay(day)}`,
   movePlan: (phase: string) => `Planning wijzigen: ${phase}`,
   actual: 'Werkelijk',
   today: 'Vandaag',

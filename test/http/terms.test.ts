@@ -105,7 +105,7 @@ it('8c: who concludes has until the extended day too, in tasks and turns', async
 it('9: a council that said when it will decide is named at a possible go, and the form says what to write', async () => {
   await asked('2025-07-03');
   await accepted(track.decide('zienswijze', 'west/raad', 'deferred', '2025-07-10', { nextDate: '2025-12-11' }));
-  expect((await track.gate('zienswijze')).sentence).toContain('; zonder West (besluit op 11 december 2025).');
+  expect((await track.gate('zienswijze')).sentence).toContain(' Dat is zonder West (besluit op 11 december 2025).');
   const form = await look(pathOf('zienswijze', '/conclusie'), cookies.chair);
   expect(wordsOf(form.text)).toContain('Schrijf bij "Reden" waarom niet op de raad van West wordt gewacht.');
   expect(form.text).not.toMatch(/<input[^>]*value="go"[^>]*disabled/);

@@ -128,7 +128,7 @@ describe('a gate of colleges', () => {
     expect(await standOf(assen)).toMatchObject({ side: 'against', sign: 'against', word });
     const { tally, sentence } = await gateOf(server, id);
     expect(tally).toMatchObject({ for: 0, against: 1, silent: 11, decided: 1 });
-    expect(sentence).toContain('niet akkoord op uitwerking: Assen');
+    expect(sentence).toContain('Niet akkoord op uitwerking: Assen');
     expect(await rowOf(assen)).toMatchObject({ stand: 'against', word: `V${word.slice(1)}` });
     const matrix = (await look(`/trajecten/${id}`, await server.cookieOf('chair', abo))).text;
     const inMatrix = shownOf(matrix, assen).map(({ stand }) => stand);

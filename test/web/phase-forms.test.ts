@@ -53,14 +53,14 @@ describe('the forms of a phase', () => {
     for (const words of [
       ...['Gehouden op 2 april 2024', 'Gemist, niets vastgelegd', 'verplaatst naar 7 augustus 2024', 'Vervallen'],
       ...['Dit overleg is elke 2 maanden', 'Verloop van Wachttijd: van 12,5 naar 11.', 'Gebeurd op 1 juli 2024'],
-      ...['eerst 3e kwartaal 2025, verplaatst op 1 mei 2024: De wet is later.', 'Eerder gepland'],
+      ...['eerst 3e kwartaal 2025, gewijzigd op 1 mei 2024: De wet is later.', 'Eerder gepland'],
     ])
       expect(text).toContain(words);
     expect(text).not.toContain('Verloop van Tevredenheid');
     const log = (await look(`${page}/logboek`, cookie)).text;
     for (const words of [
       ...['Het overleg van 31 maart 2024 in de fase Monitoring is gehouden op 2 april 2024.', 'Wachttijd'],
-      ...['De planning van de fase Evaluatie is verplaatst: einde 31 december 2025.', 'Van buiten: De wet treedt'],
+      ...['De planning van de fase Evaluatie is gewijzigd: einde 31 december 2025.', 'Van buiten: De wet treedt'],
     ])
       expect(log).toContain(words);
     const past = (await look(`${page}?asOf=2024-04-01`, cookie)).text;

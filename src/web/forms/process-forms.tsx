@@ -75,19 +75,23 @@ export const visitBody = defineForm<'visit-body'>({
     const { phases } = reading.dossier.plan;
     const { title = place.phase, informs = false } = phases.get(place.phase) ?? {};
     const choices = unvisitedFor(context).map((value) => ({ value, label: titleOf(reading.dossier.plan, value) }));
-    const rows = ['body', 'on', ...(informs ? ['reference'] : ['visitors']), 'skipped', 'reason'];
-    const fields = rowsOf(
-      'visit-body',
-      rows,
-      wording,
-      {
-        body: { kind: 'select', choices, ...(informs ? { label: informedForm.body } : {}) },
-        skipped: { kind: 'check' },
-      },
-      values,
-    ).map((field) => (informs && field.name === 'on' ? { ...field, label: informedForm.on } : field));
+    const rows = (names: string[]): Field[] =>
+      rowsOf(
+        'visit-body',
+        names,
+        wording,
+        {
+          body: { kind: 'select', choices, ...(informs ? { label: informedForm.body } : {}) },
+          on: informs ? { label: informedForm.on } : {},
+          skipped: { kind: 'check' },
+        },
+        values,
+      );
     const form = short(wording, 'visit-body', title, at.now.dossier, [
-      { fields, ...(informs ? {} : moreOf('visitors', visitFacts.visitors, wording)) },
+      informs
+        ? { fields: rows(['body', 'on', 'reference']) }
+        : { fields: rows(['body', 'on', 'visitors']), ...moreOf('visitors', visitFacts.visitors, wording) },
+      { fields: rows(['skipped', 'reason']) },
       ...(informs ? [] : [findings(context)]),
     ]);
     return informs ? { ...form, title: informedForm.title, submit: informedForm.title } : form;
