@@ -2,11 +2,12 @@
 import { recordsFor, refusalOf, type CommandName } from '../domain/commands/commands.js';
 import { actOf, decisionsAt } from '../domain/dossier/acts.js';
 import { isClosed } from '../domain/dossier/release.js';
-import { currentRound, statusOf } from '../domain/dossier/state.js';
+import { liftOf } from '../domain/stand/secrecy.js';
+import { currentRound, statusOf, type Decision } from '../domain/dossier/state.js';
 import { dueOn } from '../domain/stand/term.js';
 import { isTakenBack } from '../domain/stand/course.js';
 import type { Refusal } from '../domain/refusal.js';
-import type { BodyId } from '../domain/vocabulary.js';
+import type { BodyId, Day } from '../domain/vocabulary.js';
 import type { Wording } from '../wording/wording.js';
 import { askedAgain, decidedBy, recordable, standIn, toBeDecided } from './forms/decision-form.js';
 import { groupAsked } from './forms/rule-form.js';
@@ -173,6 +174,11 @@ export function decisionControls(context: FormContext): Control[] {
       at.now.decisionForm(gate, decision, 'lijst'),
     ],
     [
+      'lift-secrecy',
+      hasSecrets(found, today) && refusalOf(occasion, 'lift-secrecy', place) === null,
+      at.now.decisionForm(gate, decision, 'geheimhouding'),
+    ],
+    [
       'answer-point',
       (found?.points.length ?? 0) > 0 && refusalOf(occasion, 'answer-point', place) === null,
       at.now.decisionForm(gate, decision, 'punt'),
@@ -190,6 +196,10 @@ export function decisionControls(context: FormContext): Control[] {
   ];
   return offered(all, context.wording);
 }
+
+/** Whether secrecy rests on something of it. */
+const hasSecrets = (found: Decision | undefined, day: Day): boolean =>
+  found?.secrecy.some((secret) => liftOf(found, secret, day) === null) ?? false;
 
 /** What it is, whether it can be done, and where. */
 type Offer = [name: keyof Wording['labels'], can: boolean, href: string];

@@ -2,6 +2,7 @@
 // description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
 import { extensionFactWords } from './due.js';
 import { electorateWords } from './facts-of-electorate.js';
+import { secrecyFactWords } from './secrecy.js';
 import { mandateFactWords } from './mandates.js';
 import { visitFactWords } from './facts-of-visits.js';
 import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
@@ -35,6 +36,7 @@ export const stages = {
 
 export const factWords: Readonly<Record<string, FactWords>> = {
   ...electorateWords,
+  ...secrecyFactWords,
   ...mandateFactWords,
   // when, who and why
   on: { name: 'Datum', means: 'De dag waarop het gebeurde, niet die waarop het werd vastgelegd.' },
@@ -182,12 +184,12 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   motions: { name: 'Motie', many: 'Moties' },
   commitments: { name: 'Toezegging', many: 'Toezeggingen' },
   release: { name: 'Vrijgave', means: 'Voor wie het besluit zichtbaar is, en vanaf wanneer.' },
-  'release.scope': { name: 'Vrijgave', ask: 'Wie mag dit zien?', among: scopes },
+  'release.scope': { name: 'Vrijgave', ask: 'Wie mag dit zien, en vanaf wanneer?', among: scopes },
   'release.from': { name: 'Vrijgave vanaf', ask: 'Eerste dag waarop zij dit mogen zien' },
   'release.ground': {
-    name: 'Grond',
-    ask: 'Wettelijke grond',
-    hint: 'Bijvoorbeeld: art. 87 Gemeentewet.',
+    name: 'Waarom nog niet',
+    ask: 'Waarom mogen anderen dit nog niet zien?',
+    hint: 'Bijvoorbeeld: tot de eigen raad is geïnformeerd. Rust er geheimhouding op een bijlage, zeg dat dan bij "Geheimhouding".',
   },
   evidence: { name: 'Bewijs', more: 'Nog een bewijsstuk', means: 'Waaruit het besluit blijkt.' },
   'evidence.title': { name: 'Bewijs', asks: (n) => `Naam van bewijsstuk ${n}` },

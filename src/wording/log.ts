@@ -10,6 +10,7 @@ import type {
 import type { Asks, Day } from '../domain/vocabulary.js';
 import { count, longDay, momentWords } from './dates.js';
 import { extended } from './due.js';
+import { secrecyLifted } from './secrecy.js';
 import { sentenceOfMandate } from './mandates.js';
 import { sentenceOfDossier } from './log-of-dossier.js';
 import type { Migration } from '../domain/dossier/migration.js';
@@ -94,6 +95,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'DecisionWithdrawn':
     case 'DecisionReleased':
     case 'ListAdopted':
+    case 'SecrecyLifted':
     case 'PointAnswered':
     case 'RemarkAnswered':
     case 'ConditionAnswered':
@@ -152,6 +154,7 @@ type AboutDecision = EventOf<
   | 'DecisionWithdrawn'
   | 'DecisionReleased'
   | 'ListAdopted'
+  | 'SecrecyLifted'
   | 'PointAnswered'
   | 'RemarkAnswered'
   | 'ConditionAnswered'
@@ -175,6 +178,8 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: ToldDeci
       return `Vrijgegeven: het besluit van ${inSentence(whose)} bij ${names.phase(event.facts.gate)}.`;
     case 'ListAdopted':
       return `De besluitenlijst met het besluit van ${inSentence(whose)} is vastgesteld.`;
+    case 'SecrecyLifted':
+      return secrecyLifted(event.facts, whose);
     case 'PointAnswered':
       return `Punt ${event.facts.point + 1} van de zienswijze van ${inSentence(whose)} is beantwoord.`;
     case 'RemarkAnswered':

@@ -17,6 +17,7 @@ export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[
   ItemScheduled: ['body', 'meetingOn', 'stage'],
   TermExtended: ['body', 'until'],
   ConditionAnswered: ['answer', 'phase'],
+  SecrecyLifted: ['liftedBy', 'secret'],
   PointAnswered: ['point'],
   RemarkAnswered: ['remark'],
   FactRecorded: ['fact'],

@@ -27,6 +27,7 @@ import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reference from './reference.js';
 import * as rules from './rules.js';
+import * as secrecy from './secrecy.js';
 import * as security from './security.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
@@ -70,6 +71,7 @@ const dutch = {
   ...processForms,
   ...reference,
   ...rules,
+  ...secrecy,
   ...security,
   ...sentence,
   ...signIn,

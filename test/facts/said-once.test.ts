@@ -16,6 +16,7 @@ const common = [
   ...['body', 'decision', 'answers', 'decidedOn', 'reference', 'reason', 'option', 'form', 'text', 'release', 'ground'],
   ...['points', 'conditions', 'remarks', 'amendments', 'corrects', 'revises', 'dueOn', 'effect', 'round', 'id'],
   'owner', // of a file, too
+  'secrecy', // a flag, and what stands in its own file
 ];
 
 /** What decides by it, or takes a later word for it. */

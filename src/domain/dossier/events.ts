@@ -23,7 +23,6 @@ import type {
   splitFacts,
   submissionFacts,
 } from '../facts/of-gates.js';
-import type { mandateEndFacts, mandateFacts, mandateWordFacts } from '../facts/of-mandates.js';
 import type {
   meetingRecordFacts,
   migrationFacts,
@@ -35,6 +34,7 @@ import type {
 import type { Municipality } from '../municipalities.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { AsSubmitted } from './decided.js';
+import type { EventsOfBodies } from './events-of-bodies.js';
 import type { NamedParties, NamedParty } from '../workflow/open-parties.js';
 import type { BodyMerger } from '../workflow/successors.js';
 import type {
@@ -131,7 +131,7 @@ interface Correcting {
 }
 
 /** The facts of each type of event. What is absent is left out; there is no null and no float in them. */
-export interface EventFacts {
+export interface EventFacts extends EventsOfBodies {
   DossierStarted: {
     dossier: DossierId;
     workflow: Slug;
@@ -246,9 +246,6 @@ export interface EventFacts {
   };
   /** Parties go on as one from this day on, with their lines of the register as they were then. */
   PartiesMerged: Hashed<typeof successionFacts> & { register: Municipality[] };
-  MandateRecorded: Hashed<typeof mandateFacts> & { mandate: Id };
-  MandateEnded: Hashed<typeof mandateEndFacts> & { body: BodyId };
-  MandateConfirmed: Hashed<typeof mandateWordFacts> & { body: BodyId };
   DossierStopped: object;
 }
 
@@ -259,7 +256,7 @@ export type EventType = keyof EventFacts;
  * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
  * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `values/<goal>`, `questions/<id>`, `text`,
  * `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`, `source`, `capacity`, `amendments/0`, `motions/0`,
- * `commitments/0`, `points/0`, `answer`, `holder`, `covers`, `url`; of what was played back `source`, where it stands written; and the sentences
+ * `commitments/0`, `points/0`, `answer`, `holder`, `covers`, `url`, `secrecy/0/object`, `secrecy/0/power`; of what was played back `source`, where it stands written; and the sentences
  * that were shown to whoever recorded it: `said/rule`, `said/former`, `said/explanation`, `said/explanation/0` for its
  * parts; and `correction/reason`. Null once erased.
  */

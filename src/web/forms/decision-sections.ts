@@ -63,6 +63,14 @@ function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): Mor
       })),
     },
     'release.ground': { sometimes: true },
+    'secrecy.object': { sometimes: true },
+    'secrecy.interest': { sometimes: true },
+    'secrecy.sharedWith': {
+      kind: 'select',
+      choices: [...plan.bodies.values()]
+        .filter((one) => one.kind === 'council')
+        .map(({ id: value }) => ({ value, label: titleOf(plan, value) })),
+    },
   };
 }
 
@@ -98,7 +106,16 @@ const fieldsIn = (name: string, row: Facts[string], filling: Filling): Field[] =
   );
 
 /** What stands elsewhere in the form: beside the day, or in a part of its own. */
-const elsewhere = new Set(['reference', 'reason', 'option', 'release', 'evidence', 'noDecision', 'belongsTo']);
+const elsewhere = new Set([
+  'reference',
+  'reason',
+  'option',
+  'release',
+  'secrecy',
+  'evidence',
+  'noDecision',
+  'belongsTo',
+]);
 
 /** What may be said of any decision, behind a summary: nobody needs it to record one. */
 export function detailSections(filling: Filling): FormSection[] {
@@ -122,6 +139,12 @@ export function detailSections(filling: Filling): FormSection[] {
       folded: words.release,
       hint: words.releaseHint,
       fields: fieldsIn('release', decisionFacts.release, filling),
+    },
+    {
+      folded: filling.wording.secrecyWords.title,
+      hint: filling.wording.secrecyWords.hint,
+      fields: fieldsIn('secrecy', decisionFacts.secrecy, filling),
+      ...moreOf('secrecy', decisionFacts.secrecy, filling.wording),
     },
   ];
 }
