@@ -62,6 +62,8 @@ export const calls: readonly Call[] = [
   call('record-receipt', `${gate}/receipts`, gateDone),
   call('schedule-item', `${gate}/agendas`, gateDone),
   call('extend-term', `${gate}/extensions`, gateDone),
+  call('lay-paper', `${gate}/papers`, gateDone),
+  call('state-criterion', `${gate}/criterion-statements`, gateDone),
   call('change-electorate', `${gate}/electorate-changes`, gateDone),
   call('leave-gate', `${gate}/exits`, gateDone),
   call('amend-rule', `${gate}/rule-amendments`, gateDone),

@@ -3,7 +3,9 @@ import type { AsSubmitted } from '../domain/dossier/decided.js';
 import type { PartFacts } from '../domain/dossier/events.js';
 import type { AmendmentView, GateView } from '../wording/views.js';
 import type { ProposalView } from '../domain/views/proposal-view.js';
-import { agendaStages, meetingForms } from '../domain/vocabulary.js';
+import type { RequirementView } from '../domain/views/requirement-view.js';
+import { weights } from '../domain/workflow/requirements.js';
+import { agendaStages, criterionStates, meetingForms } from '../domain/vocabulary.js';
 import type { BodyMerger } from '../domain/workflow/successors.js';
 import {
   bodyId,
@@ -15,6 +17,7 @@ import {
   nullable,
   object,
   oneOf,
+  ref,
   slug,
   text,
   type Schema,
@@ -32,7 +35,9 @@ type HistoryField =
   | 'withdrawn'
   | 'amendments'
   | 'split'
-  | 'variants';
+  | 'variants'
+  | 'documents'
+  | 'requirements';
 
 const meeting = nullable(
   object<NonNullable<AmendmentView['meeting']>>({ form: oneOf(...meetingForms), reference: nullable(text) }),
@@ -101,6 +106,44 @@ export const gateHistory: Record<HistoryField, Schema> = {
   ),
   asSubmitted,
   withdrawn: nullable(object<NonNullable<GateView['withdrawn']>>({ on: day, reason: nullable(text) })),
+  documents: list(
+    object<GateView['documents'][number]>({
+      title: text,
+      url: nullable(text),
+      sha256: nullable(hex),
+      paper: nullable(slug),
+    }),
+  ),
+  requirements: list(
+    object<RequirementView>({
+      kind: oneOf('paper', 'criterion'),
+      id: slug,
+      title: text,
+      weight: oneOf(...weights),
+      statedBy: text,
+      source: nullable(text),
+      state: oneOf(...criterionStates),
+      on: nullable(day),
+      papers: list(
+        object<RequirementView['papers'][number]>({
+          on: day,
+          title: text,
+          url: nullable(text),
+          sha256: nullable(hex),
+          recorded: nullable(ref('Recorded')),
+        }),
+      ),
+      statements: list(
+        object<RequirementView['statements'][number]>({
+          on: day,
+          state: oneOf(...criterionStates),
+          text: nullable(text),
+          evidence: list(object<{ title: string; url: string }>({ title: text, url: text })),
+          recorded: ref('Recorded'),
+        }),
+      ),
+    }),
+  ),
   variants: list(
     object<GateView['variants'][number]>({
       title: nullable(text),

@@ -1,5 +1,7 @@
 // The schemas of what a phase shows beside its place in the plan: what it waits for, visits, meetings and their goals.
-import type { PhaseView } from '../domain/views/dossier-view.js';
+import type { CompletionView, PhaseView } from '../domain/views/dossier-view.js';
+import { completionFacts } from '../domain/facts/of-phases.js';
+import { shownSchema } from './schema-of.js';
 import type { FactView } from '../domain/views/fact-view.js';
 import type { GoalView, MeetingView } from '../domain/views/meeting-view.js';
 import type { MeetingStatus } from '../domain/dossier/meetings.js';
@@ -34,6 +36,8 @@ export const fact = object<FactView>({
 });
 
 export const inPhase = {
+  completion: nullable(object<CompletionView>(shownSchema(completionFacts))),
+  flags: list(slug),
   plannedBefore: list(
     object<PhaseView['plannedBefore'][number]>({ planned: ref('Window'), movedOn: day, reason: nullable(text) }),
   ),

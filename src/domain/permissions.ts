@@ -57,6 +57,10 @@ const table = {
   'record-receipt':   'R  o  o  -  -  -  o  -  -  -',
   'schedule-item':    'R  o  o  -  -  -  o  -  -  -',
   'extend-term':      'R  -  -  o  o  -  -  -  -  -',
+  'lay-paper':        'R  -  -  -  -  -  -  -  -  -',
+  'state-criterion':  'R  -  -  -  -  -  -  -  -  -', // that the plan leaves to the region
+  'state-as-chair':   '-  -  -  o  o  -  -  -  -  -',
+  'state-for-body':   '-  o  o  -  -  -  -  -  -  -',
   'change-electorate':'-  -  -  o  o  -  -  -  -  -',
   'leave-gate':       '-  o  o  -  -  -  -  -  -  -', // by its own word
   'amend-rule':       '-  -  -  o  o  -  -  -  -  -',
@@ -119,6 +123,7 @@ const recording = new Set<Right>([
   'adopt-list',
   'close-condition',
   'meet-elaboration',
+  'state-for-body',
 ]);
 
 /**

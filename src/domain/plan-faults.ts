@@ -3,7 +3,7 @@ import type { Coded, RuleFault } from './rule-faults.js';
 import type { BodyId, Day, DecisionKind, Slug } from './vocabulary.js';
 
 /** What has a name of its own in a plan. */
-export type NamedThing = 'workflow' | 'party' | 'phase' | 'question' | 'option' | 'body';
+export type NamedThing = 'workflow' | 'party' | 'phase' | 'question' | 'option' | 'paper' | 'criterion' | 'body';
 
 /** What a plan is made of, each with fields of its own. */
 export type PlanLevel =
@@ -16,6 +16,8 @@ export type PlanLevel =
   | 'goal'
   | 'gate'
   | 'question'
+  | 'paper'
+  | 'criterion'
   | 'option'
   | 'mandate'
   | 'party'
@@ -58,6 +60,7 @@ export interface PlanFaultFacts {
   'unknown-field': { level: PlanLevel; id?: string; field: string; nearest?: string; known: readonly string[] };
   /** `found` is what does not fit, where that is no object or list. */
   'unfit-value': { level: PlanLevel; id?: string; field: string; found?: string | number | boolean; takes: Taken };
+  'lacking-field': { level: PlanLevel; id?: string; field: string };
   // names; `of` is the phase that a question or an option is of
   'bad-name': { what: NamedThing; id: string; of?: Slug };
   'name-twice': { what: NamedThing; id: string; of?: Slug };
@@ -132,4 +135,4 @@ export type OwnFault = Coded<PlanFaultFacts>;
 export type PlanFault = (OwnFault | RuleFault) & { phase?: Slug };
 
 /** A field that no plan has, or that holds what it cannot, where it stands. */
-export type UnfitField = Extract<PlanFault, { code: 'unknown-field' | 'unfit-value' }>;
+export type UnfitField = Extract<PlanFault, { code: 'unknown-field' | 'unfit-value' | 'lacking-field' }>;

@@ -14,6 +14,10 @@ export interface ReasonFacts {
   'many-rules': { max: number };
   'not-all-agreed': { lacking: readonly BodyId[] };
   'nothing-to-tell': object;
+  /** The plan asks none here. */
+  'no-papers-asked': object;
+  'no-criteria': object;
+  'paper-twice': object;
   'no-own-terms': object;
   'no-term-runs': object;
   'nothing-changes': object;

@@ -200,3 +200,10 @@ export type MissingWhy =
   | 'disputed'
   | 'stale'
   | 'other-text';
+
+/** What is stated of a criterion; of one of which nobody said anything it is unknown. */
+export const criterionStates = ['met', 'not-met', 'unknown'] as const;
+export type CriterionState = (typeof criterionStates)[number];
+
+/** Where a decision or a regeling is made known or kept. */
+export const publicationPlaces = ['gemeenteblad', 'cvdr', 'register', 'elsewhere'] as const;

@@ -25,6 +25,7 @@ import { VisitParam } from './asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { Places, type AddedStep, type Section, type PageShown } from '../http/places.js';
 import { answerableAmong } from './forms/condition-form.js';
+import { bringableAt } from './forms/requirement-forms.js';
 import { mayMandate } from './forms/mandate-forms.js';
 import { dueIn } from './forms/merger-form.js';
 import { plansFor } from './forms/migration-form.js';
@@ -129,6 +130,7 @@ export class DossierPagesController {
         told={await toldGates(this.told, context, place.gate)}
         withoutChair={gate.round === current ? chairlessAt(reading, place.gate) : []}
         added={await drawn(this.places.sections.gate, { ...whoLooks(context), gate })}
+        bringable={isNow ? bringableAt(context) : new Set()}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
       />
     );

@@ -41,6 +41,8 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   ReceiptRecorded: 'voorleggen',
   ItemScheduled: 'voorleggen',
   TermExtended: 'voorleggen',
+  PaperLaid: 'voorleggen',
+  CriterionStated: 'voorleggen',
   ElectorateChanged: 'voorleggen',
   BodyLeft: 'voorleggen',
   RuleAmended: 'voorleggen',

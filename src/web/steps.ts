@@ -9,6 +9,7 @@ import { isDeciding, mostUrgentFirst, type Turn, type TurnKind } from '../domain
 import { turnsOf } from '../domain/turns/turns.js';
 import { addedFor, isTurnOf } from '../domain/turns/turn-holders.js';
 import type { BodyId, Day, Slug } from '../domain/vocabulary.js';
+import { titleOfRequirement } from '../domain/workflow/requirements.js';
 import { titleOf, type Plan } from '../domain/workflow/plan.js';
 import { askedAt } from '../domain/workflow/asks.js';
 import type { Wording } from '../wording/wording.js';
@@ -47,6 +48,8 @@ interface Shown {
 const gateOf = ({ gate, phase }: Turn): string => gate ?? phase;
 const titleOfPhase = ({ phase }: Pick<Turn, 'phase'>, plan: Plan): string => plan.phases.get(phase)?.title ?? phase;
 const titleFor = ({ body }: Turn, plan: Plan): string => titleOf(plan, body ?? '');
+const titlesOf = (turn: Turn, plan: Plan): string[] =>
+  turn.requirements.map((id) => titleOfRequirement(plan.gates.get(gateOf(turn)), id));
 /** TurnHolder condition it is: of another, or their own. */
 const madeBy = ({ bodies, body }: Turn): BodyId => bodies[0] ?? body ?? '';
 
@@ -77,6 +80,16 @@ const shown: Record<TurnKind, Shown> = {
     href: (turn, now) => now.form(gateOf(turn), 'voorleggen'),
     sign: 'none',
   },
+  'lay-paper': {
+    label: (turn, plan, { requirementSteps }) => requirementSteps.papers(titlesOf(turn, plan)),
+    href: (turn, now) => now.form(gateOf(turn), 'stuk'),
+    sign: 'none',
+  },
+  'state-criterion': {
+    label: (turn, plan, { requirementSteps }) => requirementSteps.criteria(titlesOf(turn, plan)),
+    href: (turn, now) => now.form(gateOf(turn), 'criterium'),
+    sign: 'none',
+  },
   decide: {
     label: (turn, plan, { stepWords }) => stepWords.decideFor(titleFor(turn, plan)),
     href: (turn, now) => now.decide(gateOf(turn), { body: turn.body ?? '' }),
@@ -96,6 +109,11 @@ const shown: Record<TurnKind, Shown> = {
     label: ({ bodies }, plan, { stepWords }) => stepWords.correctDisputed(titleOf(plan, bodies[0] ?? '')),
     href: (turn, now) => now.decide(gateOf(turn), { corrects: turn.decision ?? '' }),
     sign: 'against',
+  },
+  'adopt-list': {
+    label: (turn, plan, { stepWords }) => stepWords.adoptListOf(titleFor(turn, plan)),
+    href: (turn, now) => now.decisionForm(gateOf(turn), turn.decision ?? '', 'lijst'),
+    sign: 'for',
   },
   'weigh-change': {
     label: (_turn, _plan, { stepWords }) => stepWords.weighChange,

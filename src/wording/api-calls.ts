@@ -57,6 +57,14 @@ export const commandWords: Record<CommandName, CallWords> = {
     'Verleng een termijn',
     'Van één orgaan of van alle, met de reden en wie dat besloot. Wat is besloten, blijft staan; wie te laat was en het zo niet meer is, is niet meer te laat. Een termijn die nog niet loopt, begint er niet door.',
   ),
+  'lay-paper': words(
+    'Leg een gevraagd stuk vast',
+    'Een stuk dat het procesplan hier vraagt, met naam en adres. Een later stuk komt in de plaats van een eerder; beide blijven te lezen. Zolang een verplicht stuk ontbreekt, kan het geen go zijn.',
+  ),
+  'state-criterion': words(
+    'Stel vast of aan een criterium is voldaan',
+    'Door wie het procesplan daarvoor noemt, met bewijs en dag. Zolang aan een verplicht criterium niet is voldaan, kan het geen go zijn. Wat eerder is vastgesteld, blijft te lezen.',
+  ),
   'change-electorate': words(
     'Wijzig wie besluiten',
     'Organen komen erbij, gaan weg of gaan samen, met de reden, de grond, het overleg en de dag waarop elk orgaan bericht kreeg. Een orgaan dat al besloot, kan alleen zelf uittreden. Een conclusie daarna zegt ook hoe het zonder de wijziging had gestaan.',

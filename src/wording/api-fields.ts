@@ -105,6 +105,13 @@ export const fieldWords: Record<string, string> = {
   confirmation: 'Of het orgaan zelf dit vastlegde, bevestigde of betwist.',
   flags: 'Wat er ongewoon aan is, zoals te laat of na de conclusie.',
   effect: 'Opschortend (`suspensive`) of bij uitwerking (`elaboration`).',
+  completion: 'Wat bij de afronding is vastgelegd: bekendmaking, inwerkingtreding en bewijs; null tot dan.',
+  requirements: 'De stukken en criteria die het procesplan hier vraagt, met hoe zij ervoor staan.',
+  'Turn.requirements': 'De stukken die nog moeten komen, of de criteria die nog zijn vast te stellen.',
+  'Gate.kind': 'Een stuk of een criterium.',
+  weight: '`must`: zonder dit geen go. `should`: het hoort, en houdt een go niet tegen.',
+  statedBy: 'Wie het brengt of vaststelt: `process-lead`, `chair`, of een orgaan.',
+  statements: 'Wat erover is vastgesteld, het nieuwste het laatst; dat telt.',
   carriedTo: 'De fase waarheen de voorwaarde is meegenomen.',
   carriedHere: 'Voorwaarden uit eerdere fasen die hier vervuld moeten zijn.',
   // whose turn it is

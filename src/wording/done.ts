@@ -14,6 +14,8 @@ const done: Record<CommandName, string> = {
   'revise-proposal': 'De nieuwe versie is voorgelegd.',
   'record-receipt': 'De ontvangst is vastgelegd.',
   'schedule-item': 'De agenda is vastgelegd.',
+  'lay-paper': 'Het stuk is toegevoegd.',
+  'state-criterion': 'Het criterium is vastgesteld.',
   'extend-term': 'De verlenging is vastgelegd.',
   'change-electorate': 'Vastgelegd is wie vanaf nu besluiten.',
   'leave-gate': 'De uittreding is vastgelegd. Het orgaan besluit hier niet meer mee.',

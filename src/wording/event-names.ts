@@ -21,6 +21,8 @@ export const eventNames: Record<EventType, string> = {
   ReceiptRecorded: 'een ontvangst',
   ItemScheduled: 'een agendapunt',
   TermExtended: 'een verlengde termijn',
+  PaperLaid: 'een toegevoegd stuk',
+  CriterionStated: 'wat over een criterium is vastgesteld',
   ElectorateChanged: 'een wijziging van wie besluiten',
   PartiesMerged: 'een herindeling',
   BodyLeft: 'een uittreding',

@@ -3,6 +3,8 @@
 import { extensionFactWords } from './due.js';
 import { electorateWords } from './facts-of-electorate.js';
 import { secrecyFactWords } from './secrecy.js';
+import { proofFactWords } from './facts-of-proof.js';
+import { requirementFactWords } from './requirements.js';
 import { mandateFactWords } from './mandates.js';
 import { visitFactWords } from './facts-of-visits.js';
 import { conditionAnswerWords, effectWords, meetingWords, roleWords } from './words.js';
@@ -55,6 +57,8 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   'record-fact.on': { name: 'Datum', ask: 'Datum waarop het gebeurde' },
   'record-receipt.on': { name: 'Datum', ask: 'Datum van ontvangst' },
   ...extensionFactWords,
+  ...requirementFactWords,
+  ...proofFactWords,
   'amend-rule.on': { name: 'Datum', ask: 'Datum van het overleg' },
   'notify-amendment.on': { name: 'Datum', ask: 'Datum van het bericht aan alle organen' },
   'adopt-list.on': { name: 'Datum', ask: 'Datum van vaststelling van de besluitenlijst' },

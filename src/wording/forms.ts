@@ -3,6 +3,7 @@
 import type { CommandName } from '../domain/commands/commands.js';
 import { longDay, momentWords, weekdayOf } from './dates.js';
 import { inSentence } from './nouns.js';
+import { requirementLabels } from './requirements.js';
 
 /** Who does this, for someone who cannot. */
 export const doers: Record<CommandName, (ruledBy: string) => string> = {
@@ -20,6 +21,8 @@ export const doers: Record<CommandName, (ruledBy: string) => string> = {
   'schedule-item': () =>
     'Dit legt de secretaris, griffier of contactpersoon van het orgaan zelf vast, of de kwartiermaker.',
   'extend-term': (ruledBy) => `Dat doet de kwartiermaker, of de voorzitter van ${inSentence(ruledBy)}.`,
+  'lay-paper': () => 'Dat doet de kwartiermaker.',
+  'state-criterion': () => 'Dat doet wie dit criterium volgens het procesplan vaststelt.',
   'change-electorate': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
   'leave-gate': () => 'Dit legt de secretaris of griffier van wie uittreedt zelf vast.',
   'amend-rule': (ruledBy) => `Dat doet de voorzitter van ${inSentence(ruledBy)}.`,
@@ -60,6 +63,7 @@ export const labels: Record<CommandName | 'start-dossier' | 'unschedule-item', s
   'schedule-item': 'Op de agenda zetten',
   'unschedule-item': 'Van de agenda halen',
   'extend-term': 'Termijn verlengen',
+  ...requirementLabels,
   'change-electorate': 'Besluitende organen wijzigen',
   'leave-gate': 'Uittreden',
   'amend-rule': 'Besluitregel wijzigen',
@@ -233,6 +237,8 @@ export const rulingForm = {
     n === 1
       ? 'Van 1 besluit is de besluitenlijst nog niet vastgesteld.'
       : `Van ${n} besluiten is de besluitenlijst nog niet vastgesteld.`,
+  /** Where the arrangement is made, by name: until then each can still change. */
+  provisionalOf: (bodies: string) => `Nog voorlopig, want de besluitenlijst is nog niet vastgesteld: ${bodies}.`,
   conditionsOpen: (n: number) =>
     n === 1 ? '1 voorwaarde vraagt nog een antwoord.' : `${n} voorwaarden vragen nog een antwoord.`,
   ruling: (body: string) => `Conclusie van ${inSentence(body)}`,

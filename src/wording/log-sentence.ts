@@ -3,6 +3,7 @@ import type { DossierEvent } from '../domain/dossier/events.js';
 import { planAt } from '../domain/dossier/migration.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import { titleOf } from '../domain/workflow/plan.js';
+import { titleOfRequirement } from '../domain/workflow/requirements.js';
 import { askedAt } from '../domain/workflow/asks.js';
 import { scopeAt } from '../domain/workflow/scope.js';
 import { corrected, sentenceOfEvent, type Names, type ToldDecision } from './log.js';
@@ -44,6 +45,7 @@ function namesAt(dossier: Dossier, sequence: number): Names {
         askedAt(plan, facts.gate, facts.rule),
       ),
     asked: (id) => askedAt(plan, id),
+    requirement: (gate, id) => titleOfRequirement(plan.gates.get(gate), id),
     informs: (id) => plan.phases.get(id)?.informs ?? false,
     fact: (id) => plan.workflow.outside?.[id]?.title ?? id,
     migration: () => dossier.migrations.find(({ place }) => place === sequence),

@@ -13,11 +13,12 @@ import { extended } from './due.js';
 import { secrecyLifted } from './secrecy.js';
 import { sentenceOfMandate } from './mandates.js';
 import { sentenceOfDossier } from './log-of-dossier.js';
+import { scheduled, submitted } from './log-of-gates.js';
 import type { Migration } from '../domain/dossier/migration.js';
 import { speech } from './asked.js';
 import { saidWord } from './stand.js';
-import { stages } from './facts.js';
 import { inSentence } from './nouns.js';
+import { requirementSentence } from './requirements.js';
 import { conditionAnswerWords, informedWords, listWords, visitWords } from './words.js';
 
 /** How a log names what its events point at. */
@@ -27,6 +28,8 @@ export interface Names {
   gate(id: string): string;
   option(gate: string, id: string): string;
   fact(id: string): string;
+  /** A paper or a criterion. */
+  requirement(gate: string, id: string): string;
   /** What a gate asks. */
   asked(gate: string): Asks;
   /** Whether a phase informs whom it visits. */
@@ -67,6 +70,9 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
       return scheduled(event.facts, names);
     case 'TermExtended':
       return extended(names.phase(event.facts.gate), bodyIn(event.facts, names), event.facts.until);
+    case 'PaperLaid':
+    case 'CriterionStated':
+      return requirementSentence(event, names);
     case 'ElectorateChanged':
     case 'BodyLeft':
     case 'RuleAmended':
@@ -74,11 +80,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
       return sentenceOfRules(event, names);
     case 'GateRuled':
       return `Conclusie bij ${names.phase(event.facts.gate)}: ${speech[names.asked(event.facts.gate)].rulings[event.facts.ruling]}.`;
-    case 'GateSplit': {
-      const { facts } = event;
-      const parts = facts.parts.map(({ option, bodies }) => `${names.option(facts.gate, option)} (${bodies.length})`);
-      return `${names.phase(facts.gate)} gaat in delen verder: ${listWords(parts)}.`;
-    }
+    case 'GateSplit':
+      return inParts(event.facts, names);
     case 'GateReopened':
       return `${names.phase(event.facts.gate)} is opnieuw geopend.`;
     case 'MandateRecorded':
@@ -101,6 +104,11 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'ConditionAnswered':
       return sentenceOfDecision(event, names, former, whose);
   }
+}
+
+function inParts({ gate, parts }: EventFacts['GateSplit'], names: Names): string {
+  const told = parts.map(({ option, bodies }) => `${names.option(gate, option)} (${bodies.length})`);
+  return `${names.phase(gate)} gaat in delen verder: ${listWords(told)}.`;
 }
 
 type AboutPhase = EventOf<
@@ -263,17 +271,6 @@ function decided(facts: DecisionFacts, names: Names): string {
   const { body, gate, option } = facts;
   const choice = option === undefined ? '' : `, keuze: ${names.option(gate, option)}`;
   return `${names.body(body)}: ${said(facts, names)} bij ${names.phase(gate)}${choice}`;
-}
-
-function submitted({ gate, electorate, replyBy, round }: EventFacts['GateSubmitted'], names: Names): string {
-  const until = replyBy === undefined ? '' : `, antwoord t/m ${longDay(replyBy)}`;
-  return `Voorgelegd aan ${electorate.length} ${electorate.length === 1 ? 'orgaan' : 'organen'} (${round}e voorlegging): ${names.gate(gate)}${until}.`;
-}
-
-function scheduled({ body, meetingOn, withdrawn, gate, stage }: EventFacts['ItemScheduled'], names: Names): string {
-  return withdrawn
-    ? `${names.body(body)} haalde ${names.phase(gate)} van de agenda van ${longDay(meetingOn)}.`
-    : `${names.body(body)} behandelt ${names.phase(gate)} op ${longDay(meetingOn)} (${stages[stage]}).`;
 }
 
 const bodyIn = ({ body }: { body?: string }, names: Names): string | null =>

@@ -26,6 +26,8 @@ const things: Record<NamedThing, string> = {
   phase: 'fase',
   question: 'vraag',
   option: 'optie',
+  paper: 'stuk',
+  criterion: 'criterium',
   body: 'orgaan',
 };
 
@@ -40,6 +42,8 @@ const levels: Record<Exclude<PlanLevel, 'phase'>, string> = {
   gate: 'go/no-go-moment',
   question: 'vraag',
   option: 'optie',
+  paper: 'stuk',
+  criterion: 'criterium',
   mandate: 'mandaat',
   party: 'partij',
   body: 'orgaan',
@@ -95,6 +99,7 @@ const faults: FaultWords<PlanFaultFacts> = {
   },
   'unfit-value': ({ level, id, field, found, takes }) =>
     `${levelWords(level, id)}het veld "${field}" kan ${found === undefined ? 'dit' : `"${found}"`} niet bevatten: ${takenWords(takes)}`,
+  'lacking-field': ({ level, id, field }) => `${levelWords(level, id)}het veld "${field}" ontbreekt: schrijf het erbij`,
   'bad-name': (facts) => `${named(facts)}: gebruik a-z, 0-9 en -, hoogstens 64`,
   'name-twice': (facts) => `${named(facts)} staat er twee keer: kies een andere naam`,
   'reserved-name': ({ id }) => `een fase mag niet "${id}" heten: kies een andere naam`,

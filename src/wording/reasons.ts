@@ -18,6 +18,9 @@ const words: FaultWords<ReasonFacts> = {
   'not-all-agreed': ({ lacking }) =>
     `noemt niet allen die besluiten; noem ook ${lacking.join(', ')}, of laat agreedBy weg`,
   'nothing-to-tell': 'kan hier niet: er is niets waarvan nog bericht moet komen',
+  'no-papers-asked': 'kan hier niet: het procesplan vraagt bij dit moment geen stukken; noem het bij het voorleggen',
+  'no-criteria': 'kan hier niet: het procesplan noemt bij dit moment geen criteria',
+  'paper-twice': 'staat er twee keer; kies bij elk gevraagd stuk één document',
   'no-own-terms': 'kan hier niet: niemand heeft hier een eigen termijn',
   'no-term-runs':
     'kan hier niet: er loopt nog geen termijn die verlengd kan worden; leg eerst de ontvangst vast, of noem bij het voorleggen een uiterste datum',

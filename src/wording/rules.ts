@@ -3,6 +3,7 @@
 import type { Combined } from '../domain/combining.js';
 import type { Tallied } from '../domain/counting.js';
 import type { CarriedFigures } from '../domain/stand/carried.js';
+import type { RequirementFigures } from '../domain/stand/requirements.js';
 import type { ReservedFigures } from '../domain/stand/reserved.js';
 import type { AllSpokenFigures } from '../domain/stand/at-gate.js';
 import type { Explanation, Noun, Rule, Scope } from '../domain/rule.js';
@@ -42,6 +43,7 @@ import {
   whoMust,
 } from './counted.js';
 import { called, everyone } from './nouns.js';
+import { requirementClause } from './requirements.js';
 import { listWords } from './words.js';
 import { ofTheirVotes, ofTheVotes, partWords, sourceWords, weightWords } from './parts-of-votes.js';
 
@@ -253,6 +255,7 @@ const lines: Readonly<Record<string, LineWords>> = {
       return `${said}${abstainingOfThem(figures)}; het quorum is ${figures.needed}`;
     },
   }),
+  requirements: line<RequirementFigures>({ clause: requirementClause }),
   reservations: line<ReservedFigures>({
     clause: ({ size, fulfilled }) =>
       size === 1

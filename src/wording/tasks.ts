@@ -40,6 +40,7 @@ export const stepWords = {
   confirmFor: (body: string) => `Bevestigen wat de regio vastlegde voor ${inSentence(body)}`,
   correctDisputed: (body: string) =>
     `Verbeteren wat voor ${inSentence(body)} is vastgelegd: het orgaan zegt dat het niet klopt`,
+  adoptListOf: (body: string) => `Vaststelling van de besluitenlijst vastleggen: ${inSentence(body)}`,
   weighChange: 'Wegen wat na de conclusie veranderde, en zo nodig heropenen',
   answerTo: (body: string) => `Voorwaarde beantwoorden van ${inSentence(body)}`,
   answerBy: (body: string) => `Voorwaarde te beantwoorden door ${inSentence(body)}`,

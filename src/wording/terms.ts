@@ -20,6 +20,12 @@ export interface TermWords extends ChangeWords {
 
 const yes = { true: 'ja' };
 
+/** must Begroting: "Begroting (moet)" */
+function askedWords(line: string): string {
+  const [asks, ...what] = line.split(' ');
+  return `${what.join(' ')} (${asks === 'must' ? 'moet' : 'hoort'})`;
+}
+
 export const termWords: Readonly<Record<keyof typeof phaseTerms | keyof typeof gateTerms, TermWords>> = {
   startsAfter: { label: 'begint na', list: true, means: 'De fasen die klaar moeten zijn voor deze begint.' },
   gateAfter: {
@@ -75,5 +81,17 @@ export const termWords: Readonly<Record<keyof typeof phaseTerms | keyof typeof g
     label: 'hier wordt de regeling getroffen',
     among: yes,
     means: 'Of hier een besluit met rechtsgevolg wordt genomen.',
+  },
+  papers: {
+    label: 'stukken',
+    list: true,
+    say: askedWords,
+    means: 'De stukken die hier moeten of horen te liggen.',
+  },
+  criteria: {
+    label: 'criteria',
+    list: true,
+    say: askedWords,
+    means: 'Waaraan hier moet of hoort te zijn voldaan, en wie dat vaststelt.',
   },
 };

@@ -16,6 +16,8 @@ export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[
   PartiesMerged: ['from', 'into'],
   ItemScheduled: ['body', 'meetingOn', 'stage'],
   TermExtended: ['body', 'until'],
+  PaperLaid: ['paper'],
+  CriterionStated: ['criterion', 'state'],
   ConditionAnswered: ['answer', 'phase'],
   SecrecyLifted: ['liftedBy', 'secret'],
   PointAnswered: ['point'],

@@ -26,6 +26,8 @@ import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
 import * as reference from './reference.js';
+import * as requirements from './requirements.js';
+import * as proof from './facts-of-proof.js';
 import * as rules from './rules.js';
 import * as secrecy from './secrecy.js';
 import * as security from './security.js';
@@ -70,6 +72,8 @@ const dutch = {
   ...problems,
   ...processForms,
   ...reference,
+  ...proof,
+  ...requirements,
   ...rules,
   ...secrecy,
   ...security,

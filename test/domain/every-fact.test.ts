@@ -42,6 +42,8 @@ const how: Record<EventType, 'itself' | 'its decision'> = {
   ReceiptRecorded: 'itself',
   ItemScheduled: 'itself',
   TermExtended: 'itself',
+  PaperLaid: 'itself',
+  CriterionStated: 'itself',
   ElectorateChanged: 'itself',
   BodyLeft: 'itself',
   PartiesMerged: 'itself',
@@ -60,7 +62,6 @@ const how: Record<EventType, 'itself' | 'its decision'> = {
   DecisionRecorded: 'its decision',
   DecisionCorrected: 'its decision',
   DecisionRevised: 'its decision',
-  // Its list and its release are among what a decision says.
   ListAdopted: 'its decision',
   DecisionReleased: 'its decision',
 };

@@ -20,7 +20,6 @@ import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();
 const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
-
 const option = { id: 'vorm', title: 'Vorm', board: false as const, consequence: 'er komt geen bestuur' };
 const terms: Required<Omit<GatePlan, 'title'>> = {
   verb: 'instemmen',
@@ -38,6 +37,8 @@ const terms: Required<Omit<GatePlan, 'title'>> = {
   weeksFromReceipt: 8,
   ownTerm: true,
   enacts: true,
+  papers: [{ id: 'begroting', title: 'Begroting', weight: 'must', source: 'art. 34 Wgr' }],
+  criteria: [{ id: 'omvang', text: 'Groot genoeg', weight: 'should', statedBy: 'process-lead', source: 'bron' }],
   mandates: [{ body: 'een/college', from: '2024-01-01', until: null, source: 'mandaatbesluit' }],
 };
 const whole: Required<Omit<PhasePlan, 'title' | 'planned'>> = {
@@ -87,6 +88,8 @@ const places: Record<PlanLevel, [at: (plan: Required<WorkflowPlan>) => object | 
   gate: [(plan) => plan.phases.tweede?.gate, 'fase "tweede": go/no-go-moment: '],
   question: [(plan) => plan.phases.tweede?.gate?.questions?.[0], 'fase "tweede": vraag "vraag": '],
   option: [(plan) => plan.phases.tweede?.gate?.polls?.[0], 'fase "tweede": optie "vorm": '],
+  paper: [(plan) => plan.phases.tweede?.gate?.papers?.[0], 'fase "tweede": stuk "begroting": '],
+  criterion: [(plan) => plan.phases.tweede?.gate?.criteria?.[0], 'fase "tweede": criterium "omvang": '],
   mandate: [(plan) => plan.phases.tweede?.gate?.mandates?.[0], 'fase "tweede": mandaat: '],
   party: [(plan) => plan.parties[0], 'partij "een": '],
   body: [(plan) => plan.parties[0]?.bodies[0], 'orgaan "een/college": '],

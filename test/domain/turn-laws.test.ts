@@ -16,7 +16,7 @@ import { movesOf, playAtRandom } from '../support/random-play.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
-const plans = ['raadstraject', 'testregio', 'overlegregio', 'laatste-tak', 'kust', 'onthouding'];
+const plans = ['raadstraject', 'testregio', 'overlegregio', 'laatste-tak', 'kust', 'onthouding', 'stukken'];
 
 const occasion = (dossier: Dossier, today: Day, role: Role, body: BodyId): Asker => ({
   dossier,

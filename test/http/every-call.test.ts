@@ -46,6 +46,8 @@ const rows: Readonly<Record<string, Row>> = {
   [`POST ${atGate}/receipts`]: 'record-receipt',
   [`POST ${atGate}/agendas`]: 'schedule-item',
   [`POST ${atGate}/extensions`]: 'extend-term',
+  [`POST ${atGate}/papers`]: 'lay-paper',
+  [`POST ${atGate}/criterion-statements`]: 'state-criterion',
   [`POST ${atGate}/electorate-changes`]: 'change-electorate',
   [`POST ${atGate}/exits`]: 'leave-gate',
   [`POST ${atGate}/rule-amendments`]: 'amend-rule',

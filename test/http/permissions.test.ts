@@ -10,6 +10,8 @@ import { overleg, testWorkflows } from '../support/workflows.js';
 
 let server: TestServer;
 let id: string;
+/** A dossier of which the gate asks papers and criteria. */
+let asking: string;
 let informing: string;
 const decisionOf: Record<string, string> = {};
 const conditionOf: Record<string, string> = {};
@@ -48,6 +50,15 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'record-receipt': (who, role) =>
     who.post(`/dossiers/${id}/gates/${gateOf(role)}/receipts`, { body: subjectOf(role) }),
   'schedule-item': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/agendas`, { body: subjectOf(role) }),
+  'lay-paper': (who) => who.post(`/dossiers/${asking}/gates/besluit/papers`, {}),
+  'state-criterion': (who) =>
+    who.post(`/dossiers/${asking}/gates/besluit/criterion-statements`, { criterion: 'van-de-regio' }),
+  'state-as-chair': (who) =>
+    who.post(`/dossiers/${asking}/gates/besluit/criterion-statements`, { criterion: 'van-de-voorzitter' }),
+  'state-for-body': (who, role) =>
+    who.post(`/dossiers/${asking}/gates/besluit/criterion-statements`, {
+      criterion: role === 'clerk' ? 'van-de-raad' : 'van-het-college',
+    }),
   'extend-term': (who) => who.post(`/dossiers/${id}/gates/colleges/extensions`, {}),
   'change-electorate': (who) => who.post(`/dossiers/${id}/gates/colleges/electorate-changes`, {}),
   'leave-gate': (who, role) => who.post(`/dossiers/${id}/gates/${gateOf(role)}/exits`, { body: subjectOf(role) }),
@@ -98,6 +109,8 @@ beforeAll(async () => {
   const lead = await server.as('process-lead', overleg);
   const start = { workflow: 'testregio', title: 'Rechten', startedOn: '2024-01-10' };
   id = (await accepted(lead.post<DossierView>('/dossiers', start))).id;
+  const other = { workflow: 'stukken', title: 'Rechten op stukken', startedOn: '2024-01-10' };
+  asking = (await accepted(lead.post<DossierView>('/dossiers', other))).id;
   const inform = { workflow: 'inlichten', title: 'Inlichten', startedOn: '2024-01-10' };
   informing = (await accepted(lead.post<DossierView>('/dossiers', inform))).id;
   for (const [gate, body] of [

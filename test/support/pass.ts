@@ -77,6 +77,23 @@ export async function favour(way: Way, id: string, { kinds, poll }: Gate, body: 
 export async function conclude(way: Way, id: string, gate: Gate, bodies: string[] = gate.electorate): Promise<void> {
   const { server, base, on, choose } = way;
   for (const body of bodies) await favour(way, id, gate, body, choose(gate.options)?.id);
+  await prepare(way, id, gate);
   const chair = await server.as('chair', gate.ruledBy);
   await accepted(chair.post(`${base}/gates/${id}/rulings`, { ruling: 'go', ruledOn: on }));
+}
+
+/** Every paper that it asks lies, and every criterion is met, stated by who is to. */
+export async function prepare(way: Way, id: string, { papers = [], criteria = [], ruledBy }: Gate): Promise<void> {
+  const { server, base, lead, on } = way;
+  for (const { id: paper, title } of papers)
+    await accepted(lead.post(`${base}/gates/${id}/papers`, { paper, title, on, url: 'https://example.org/stuk' }));
+  for (const { id: criterion, statedBy } of criteria) {
+    const who =
+      statedBy === 'process-lead'
+        ? lead
+        : statedBy === 'chair'
+          ? await server.as('chair', ruledBy)
+          : await recorder(way, statedBy);
+    await accepted(who.post(`${base}/gates/${id}/criterion-statements`, { criterion, state: 'met', on }));
+  }
 }

@@ -217,11 +217,29 @@ const taking: Record<TurnKind, (of: Attempt) => void> = {
   'rework-phase': (of) => give(of, lead(of), 'rework-phase', { phase: of.gate }, { on: of.day, reason }),
   visit: (of) => give(of, lead(of), 'visit-body', { phase: of.gate }, { on: of.day, body: of.body }),
   'submit-gate': (of) => put(of, { proposal: { title: 'Voorstel' } }),
+  'lay-paper': (of) => {
+    const papers = of.plan.gates.get(of.gate)?.papers ?? [];
+    if (papers.length === 0) return;
+    const { id, title } = at(papers, of.way);
+    give(of, lead(of), 'lay-paper', { gate: of.gate }, { paper: id, title, on: of.day });
+  },
+  'state-criterion': (of) => {
+    const criteria = of.plan.gates.get(of.gate)?.criteria ?? [];
+    if (criteria.length === 0) return;
+    const { id, statedBy } = at(criteria, of.way);
+    const who = statedBy === 'process-lead' ? lead(of) : statedBy === 'chair' ? chair(of) : own(statedBy);
+    const state = of.way % 4 === 0 ? 'not-met' : 'met';
+    give(of, who, 'state-criterion', { gate: of.gate }, { criterion: id, state, on: of.day });
+  },
   decide: (of) => decide({ ...of, way: of.way % 3 === 0 ? of.way : 0 }, own(of.body)),
   'decide-again': (of) => decide({ ...of, way: 0 }, own(of.body), { revises: latest(of)?.id ?? '' }),
   confirm: (of) => confirm(of),
   'correct-disputed': (of) => decide({ ...of, way: 0 }, lead(of), { corrects: latest(of)?.id ?? '', reason, evidence }),
   'answer-condition': (of) => answer(of),
   rule: (of) => rule({ ...of, way: of.way % 4 }),
+  'adopt-list': (of) => {
+    const { id = '', body = '' } = latest(of) ?? {};
+    give(of, own(body), 'adopt-list', { gate: of.gate, decision: id }, { on: of.day });
+  },
   'weigh-change': (of) => give(of, chair(of), 'reopen-gate', { gate: of.gate }, { on: of.day, reason }),
 };

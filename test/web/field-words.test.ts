@@ -50,6 +50,10 @@ const phases = {
   ronde: phase('Ronde', window('2024'), { source: 'test', visits: 'colleges' }),
   overleg: phase('Overleg', window('2024'), { source: 'test', recurs }),
   straks: asking(),
+  stukken: asking({
+    papers: [{ id: 'begroting', title: 'Begroting', weight: 'must' }],
+    criteria: [{ id: 'omvang', text: 'Groot genoeg', weight: 'should', statedBy: 'process-lead' }],
+  }),
   later: phase('Later', window('2024'), { source: 'test', waitsFor: ['wet'] }),
   deel: phase('Deel', window('2024'), {
     source: 'test',

@@ -28,6 +28,7 @@ import { recordDecision } from './record-decision.js';
 import { recordFact } from './record-fact.js';
 import { confirmMandate, endMandate, recordMandate } from './record-mandate.js';
 import { recordMeeting } from './record-meeting.js';
+import { layPaper, stateCriterion } from './requirements.js';
 import { reopenGate } from './reopen-gate.js';
 import { reviseProposal } from './revise-proposal.js';
 import { ruleGate } from './rule-gate.js';
@@ -49,6 +50,8 @@ export const commands = {
   'record-receipt': recordReceipt,
   'schedule-item': scheduleItem,
   'extend-term': extendTerm,
+  'lay-paper': layPaper,
+  'state-criterion': stateCriterion,
   'change-electorate': changeElectorate,
   'leave-gate': leaveGate,
   'amend-rule': amendRule,

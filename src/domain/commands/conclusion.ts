@@ -20,7 +20,7 @@ export const prerequisites = ({ phase }: GateTarget): Slug[] => [
 /** The days of everything that must not lie after a conclusion on this day; `passing` when the gate passes by it. */
 export function earlierDays(
   target: GateTarget & { round: Round },
-  { bodies, carried }: Standing,
+  { bodies, carried, requirements }: Standing,
   on: Day,
   passing: boolean,
 ): (Day | null | undefined)[] {
@@ -38,6 +38,7 @@ export function earlierDays(
       .map((amendment) => amendment.on),
     ...Object.values(round.receipts).map((receipt) => receipt.on),
     ...[...own, ...carried].map((condition) => statusOn(condition, on).answeredOn),
+    ...requirements.map((one) => one.on),
     ...(passing ? prerequisites(target).map((id) => dossier.phases[id]?.passedOn) : []),
   ];
 }

@@ -3,7 +3,7 @@ import { withPhase } from '../dossier/folds.js';
 import { outsideFact, phaseState, type Dossier } from '../dossier/state.js';
 import { toVisit } from '../dossier/successors.js';
 import { keep, read } from '../facts/keeping.js';
-import { dayFacts, reasonFacts, visitFacts } from '../facts/of-phases.js';
+import { completionFacts, dayFacts, reasonFacts, visitFacts } from '../facts/of-phases.js';
 import type { Reason } from '../reasons.js';
 import { Refusal, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
@@ -47,13 +47,17 @@ function startFollows({ dossier, phase, state }: PhaseTarget, { on }: { on: Day 
   follows('/on', on, state.movedOn, ...phase.startsAfter.map((id) => dossier.phases[id]?.passedOn), ...known);
 }
 
-export const completePhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFacts, 'PhaseCompleted'>({
-  says: dayFacts,
+export const completePhase = defineCommand<PhasePlace, PhaseTarget, typeof completionFacts, 'PhaseCompleted'>({
+  says: completionFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
   asks: () => [{ right: 'complete-phase' }],
-  fields: ({ dossier, phase }, { on }, { today }) => [
+  fields: ({ dossier, phase }, { on, publications = [] }, { today }) => [
     ...never(phase.gate !== null, { code: 'ends-at-gate' }),
     ...happened('/on', on, today, dossier),
+    // When it takes effect may lie before that, and after: with retroactive force, or still to come.
+    ...publications.flatMap(({ publishedOn }, i) =>
+      publishedOn === undefined ? [] : happened(`/publications/${i}/publishedOn`, publishedOn, today, dossier),
+    ),
   ],
   ready: (target) => {
     mustRun(target.dossier);
@@ -65,12 +69,15 @@ export const completePhase = defineCommand<PhasePlace, PhaseTarget, typeof dayFa
     completionFollows(target, asked);
     const { on } = asked;
     const { phase } = target;
-    const { facts, texts } = keep(dayFacts, asked);
-    return [{ type: 'PhaseCompleted', on, facts: { phase: phase.id, ...facts }, texts }];
+    const kept = keep(completionFacts, asked);
+    return [{ type: 'PhaseCompleted', on, facts: { phase: phase.id, ...kept.facts }, texts: kept.texts }];
   },
   fact: { type: 'PhaseCompleted', follows: completionFollows, byChair: true },
   folds: {
-    PhaseCompleted: (dossier, { on, facts }) => withPhase(dossier, facts.phase, { passedOn: on, movedOn: on }),
+    PhaseCompleted: (dossier, { on, facts, texts }) => {
+      const completion = read(completionFacts, facts, texts);
+      return withPhase(dossier, facts.phase, { passedOn: on, movedOn: on, completion });
+    },
   },
 });
 

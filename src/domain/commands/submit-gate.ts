@@ -20,13 +20,14 @@ export const submitGate = defineCommand<{ gate: Slug }, GateTarget, typeof submi
   says: submissionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: () => [{ right: 'submit-gate' }],
-  fields: (target, { on, replyBy, option, variants = [], questions = [] }, { today }) => [
+  fields: (target, { on, replyBy, option, variants = [], questions = [], documents = [] }, { today }) => [
     ...happened('/on', on, today, target.dossier),
     ...notBefore('/replyBy', replyBy, on),
     ...optionFields(target, option),
     // A body is put one text: in one variant, or in none and then that for all.
     ...sharedFields('/variants', variants, target, { code: 'in-two-variants' }),
     ...questionFields(target, questions),
+    ...documentFields(target, documents),
   ],
   ready: (target) => {
     mustRun(target.dossier);
@@ -94,6 +95,18 @@ function questionFields({ gate }: GateTarget, added: readonly { id: Slug }[]): F
   );
 }
 
+/** A document may be one of the papers that the plan asks; two of them are not the same one. */
+function documentFields({ gate }: GateTarget, documents: readonly { paper?: Slug | undefined }[]): FieldError[] {
+  const allowed = (gate.papers ?? []).map(({ id }) => id);
+  return documents.flatMap(({ paper }, i): FieldError[] => {
+    if (paper === undefined) return [];
+    const pointer = `/documents/${i}/paper`;
+    if (!allowed.includes(paper)) return [{ pointer, code: 'unknown-option', allowed }];
+    const isTwice = documents.findIndex((one) => one.paper === paper) < i;
+    return isTwice ? [{ pointer, code: 'not-allowed-here', because: { code: 'paper-twice' } }] : [];
+  });
+}
+
 /** @throws Refusal validation when the rule does not fit who decides now, or what is asked of them */
 function submitted(
   target: GateTarget,
@@ -106,14 +119,15 @@ function submitted(
   const asIs = first?.type === 'GateSubmitted' ? first.facts.electorate : null;
   const electorate = [...(asIs ?? electorateAt(dossier, phase.id))];
   const { workflow, rules } = dossier.plan;
-  const { on, proposal, questions, variants = [] } = asked;
+  const { on, proposal, questions, variants = [], documents = [] } = asked;
   const rule = plannedRule(dossier, phase.id, on);
   const put = [...gate.questions, ...(questions ?? [])];
   const faults = [...scopeAt(workflow, electorate, rules).faults(rule), ...questionFaults(put, rule)];
   if (faults.length > 0)
     throw invalid([{ pointer: '', code: 'not-allowed-here', because: { code: 'rule-outgrown', faults } }]);
   // No variants are none: an empty list leaves the event as one that never named them.
-  const kept = keep(submissionFacts, { ...asked, variants: variants.length > 0 ? variants : undefined });
+  const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+  const kept = keep(submissionFacts, { ...asked, variants: some(variants), documents: some(documents) });
   return {
     type: 'GateSubmitted',
     on,

@@ -47,11 +47,13 @@ export function migrated(
         return [id, { ...(former === null ? freshPhase : phaseState(before, former)), movedOn: on }];
       }),
     ),
-    rounds: Object.fromEntries(Object.entries(before.rounds).map(([gate, rounds]) => [renamed(gate), rounds])),
+    rounds: byGate(before.rounds, renamed),
     acts: Object.fromEntries(
       Object.entries(before.acts).map(([gate, acts]) => [renamed(gate), acts.map((act) => renamedAct(act, renamed))]),
     ),
-    takenBack: Object.fromEntries(Object.entries(before.takenBack).map(([gate, list]) => [renamed(gate), list])),
+    takenBack: byGate(before.takenBack, renamed),
+    papers: byGate(before.papers, renamed),
+    statements: byGate(before.statements, renamed),
     conditions: Object.fromEntries(
       Object.values(before.conditions).map((condition) => [
         condition.id,
@@ -62,13 +64,16 @@ export function migrated(
         },
       ]),
     ),
-    amendments: Object.fromEntries(Object.entries(before.amendments).map(([gate, list]) => [renamed(gate), list])),
+    amendments: byGate(before.amendments, renamed),
     mandates: before.mandates.map((one) => renamedMandate(one, renamed)),
     migrations: [...before.migrations, { ...migration, ...at }],
   };
 }
 
 type Rename = (phase: Slug) => Slug;
+
+const byGate = <T>(kept: Readonly<Record<Slug, T>>, renamed: Rename): Readonly<Record<Slug, T>> =>
+  Object.fromEntries(Object.entries(kept).map(([gate, held]) => [renamed(gate), held]));
 
 /** What has no place keeps its own name: nothing was recorded of it that counts. */
 const renamer =

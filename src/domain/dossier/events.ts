@@ -13,9 +13,11 @@ import type {
 import type {
   agendaFacts,
   conclusionFacts,
+  criterionFacts,
   electorateChangeFacts,
   exitFacts,
   extensionFacts,
+  paperFacts,
   partFacts,
   proposalFacts,
   receiptFacts,
@@ -24,6 +26,7 @@ import type {
   submissionFacts,
 } from '../facts/of-gates.js';
 import type {
+  completionFacts,
   meetingRecordFacts,
   migrationFacts,
   outsideFacts,
@@ -67,8 +70,7 @@ export interface Tally {
   silent: number;
   /** Bodies with a decision other than deferred, noted or disputed: "9 van 12 hebben besloten". */
   decided: number;
-  /** On a poll: how many chose each option. */
-  options: Record<Slug, number>;
+  options: Record<Slug, number>; // on a poll: how many chose each
 }
 
 /** What every decision event holds beside what its table says, whether it records, corrects or revises. */
@@ -86,7 +88,7 @@ export interface DecisionFacts extends Omit<DecisionSaid, 'conditions'> {
   conditions?: ({ id: Id } & Hashed<typeof conditionFacts>)[] | undefined;
 }
 
-/** The language of the sentences that were shown, which stand among the texts under `said/…`. */
+/** Of the sentences that were shown, which stand among the texts under `said/…`. */
 export type Language = 'nl';
 
 /** What an event of format 2 holds beside its facts when a sentence was shown to whoever recorded it. */
@@ -138,13 +140,12 @@ export interface EventFacts extends EventsOfBodies {
     version: number;
     workflowHash: Hex;
     demonstration?: boolean;
-    /** Played back from documents: what they do not say is open because nobody knows. */
-    replayed?: boolean;
+    replayed?: boolean; // from documents: what they do not say is open because nobody knows
     /** The parties that were named, where the workflow leaves them open. */
     named?: NamedParties;
   };
   PhaseStarted: { phase: Slug };
-  PhaseCompleted: { phase: Slug };
+  PhaseCompleted: Hashed<typeof completionFacts> & { phase: Slug };
   PhaseReworked: { phase: Slug; round: number };
   BodyVisited: Hashed<typeof visitFacts> & { phase: Slug; skipped: boolean };
   /** Moves a planned start, end, or both; what is left out stays. */
@@ -184,6 +185,8 @@ export interface EventFacts extends EventsOfBodies {
   };
   /** More time for one body, or for all where none is named. */
   TermExtended: Hashed<typeof extensionFacts> & { gate: Slug; round: number };
+  PaperLaid: Hashed<typeof paperFacts> & { gate: Slug; round: number };
+  CriterionStated: Hashed<typeof criterionFacts> & { gate: Slug; round: number };
   ItemScheduled: Hashed<typeof agendaFacts> & { gate: Slug; round: number; withdrawn?: boolean };
   ElectorateChanged: Hashed<typeof electorateChangeFacts> & {
     gate: Slug;
@@ -252,13 +255,10 @@ export interface EventFacts extends EventsOfBodies {
 export type EventType = keyof EventFacts;
 
 /**
- * The free texts of an event by key: `reason`, `reference`, `title`, `remarks/0`, `conditions/0/text`,
- * `conditions/0/owner`, `evidence/0/title`, `evidence/0/url`, `proposal/title`, `proposal/url`, `meeting/reference`,
- * `findings/<heading>`, `variants/0/title`, `variants/0/url`, `values/<goal>`, `questions/<id>`, `text`,
- * `publicationUrl`, `release/ground`, `portfolioHolder`, `signatory`, `source`, `capacity`, `amendments/0`, `motions/0`,
- * `commitments/0`, `points/0`, `answer`, `holder`, `covers`, `url`, `secrecy/0/object`, `secrecy/0/power`; of what was played back `source`, where it stands written; and the sentences
- * that were shown to whoever recorded it: `said/rule`, `said/former`, `said/explanation`, `said/explanation/0` for its
- * parts; and `correction/reason`. Null once erased.
+ * The free texts of an event by key, as its table names them (`dossier/said.ts`): `reason`, `remarks/0`, `conditions/0/text`,
+ * `proposal/title`, `documents/0/url`, `findings/<heading>`, `questions/<id>`; of what was played back `source`, where it stands
+ * written; the sentences that were shown to whoever recorded it: `said/rule`, `said/former`, `said/explanation`,
+ * `said/explanation/0` for its parts; and `correction/reason`. Null once erased.
  */
 export type Texts = Record<string, string | null>;
 

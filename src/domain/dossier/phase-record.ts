@@ -1,8 +1,9 @@
 // What is kept of a phase beside where it is: visits, meetings, and how its plan was moved.
 import type { Window } from '../calendar.js';
 import type { Kept } from '../facts/fact.js';
-import type { meetingRecordFacts, visitFacts } from '../facts/of-phases.js';
+import type { completionFacts, meetingRecordFacts, visitFacts } from '../facts/of-phases.js';
 import type { Day, Id } from '../vocabulary.js';
+import type { Recorded } from './decided.js';
 
 export interface Visit extends Kept<typeof visitFacts> {
   readonly on: Day;
@@ -21,4 +22,14 @@ export interface PlanMove {
   readonly reason: string | null;
   readonly former: Window;
   readonly planned: Window;
+}
+
+/** What the end of a phase took along. */
+export type Completion = Kept<typeof completionFacts>;
+
+/** That something outside happened. */
+export interface OutsideRecord {
+  readonly on: Day;
+  readonly source: string | null;
+  readonly recorded: Recorded;
 }

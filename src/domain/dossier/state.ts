@@ -1,7 +1,7 @@
 // A dossier folded from its events: where it is (the machine's snapshot) and what was said (a plain record).
 // Immutable: every event makes a new one.
 import type { Window } from '../calendar.js';
-import type { MeetingRecord, PlanMove, Visit } from './phase-record.js';
+import type { Completion, MeetingRecord, OutsideRecord, PlanMove, Visit } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
 import type { NamedParty } from '../workflow/open-parties.js';
 import type { BodyMerger, Succession } from '../workflow/successors.js';
@@ -13,11 +13,11 @@ import type { Explanation, Rule } from '../rule.js';
 import type { Missing } from '../refusal.js';
 import type { AgendaStage, BodyId, Day, DossierId, Hex, Id, Instant, Outcome, Side, Slug } from '../vocabulary.js';
 import type { Amendment } from './amendment.js';
-import type { Act, Condition, MandateRecord, Recorded, Ruling, TakenBack, Withdrawal } from './decided.js';
+import type { Act, AsSubmitted, Condition, MandateRecord, Ruling, TakenBack, Withdrawal } from './decided.js';
 import type { Days } from './days.js';
-import type { AsSubmitted } from './decided.js';
 import type { Tally } from './events.js';
 import type { Migration } from './migration.js';
+import type { LaidPaper, Statement } from './requirement-record.js';
 
 export type { Act, Condition, Decision, Recorded, Release, Ruling, TakenBack, Withdrawal } from './decided.js';
 
@@ -46,6 +46,9 @@ export interface Dossier {
   /** What bodies took back at each gate, in order of recording. */
   readonly takenBack: Readonly<Record<Slug, readonly TakenBack[]>>;
   readonly conditions: Readonly<Record<Id, Condition>>;
+  /** The papers laid before each gate beside those of its submission and what was stated of its criteria, as recorded. */
+  readonly papers: Readonly<Record<Slug, readonly LaidPaper[]>>;
+  readonly statements: Readonly<Record<Slug, readonly Statement[]>>;
   /** Meetings that were wrongly recorded, each with what corrects it. */
   readonly corrected: Readonly<Record<Id, Id>>;
   /** Rules that were amended, the newest last: in force from then on or from the next submission, and shown for ever. */
@@ -73,18 +76,14 @@ export interface PartyMerger extends Succession {
   readonly sequence: number;
 }
 
-export interface OutsideRecord {
-  readonly on: Day;
-  readonly source: string | null;
-  readonly recorded: Recorded;
-}
-
 export interface PhaseState {
   readonly startedOn: Day | null;
   readonly passedOn: Day | null;
   /** The day of the newest event that moved this phase; the next is not earlier. */
   readonly movedOn: Day | null;
   readonly round: number;
+  /** What its end took along; null while it was not completed, and where it ends at a gate. */
+  readonly completion: Completion | null;
   readonly visits: readonly Visit[];
   /** What was recorded of its meetings, in order of recording, superseded records too. */
   readonly meetings: readonly MeetingRecord[];
@@ -98,6 +97,7 @@ export const freshPhase: PhaseState = {
   passedOn: null,
   movedOn: null,
   round: 1,
+  completion: null,
   visits: [],
   meetings: [],
   moves: [],

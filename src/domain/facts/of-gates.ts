@@ -1,5 +1,5 @@
 // What is said of a gate: how it is put, what changes while it is open, and how it is concluded. A row for each fact.
-import { agendaStages, meetingForms, rulings } from '../vocabulary.js';
+import { agendaStages, criterionStates, meetingForms, rulings } from '../vocabulary.js';
 import { each, fact, group, needed, said, text, type Payload } from './fact.js';
 import { ruleData } from './rule-data.js';
 import { bodyId, bool, day, listOf, longText, objectOf, oneOf, sha256, slug, title, url } from './values.js';
@@ -9,6 +9,8 @@ const questionsMax = 20;
 const variantsMax = 100;
 const mergesMax = 100;
 const partsMax = 100;
+const documentsMax = 50;
+const evidenceMax = 10;
 
 const bodies = listOf(bodyId, bodiesMax);
 
@@ -32,6 +34,29 @@ export const submissionFacts = {
   ),
   /** Payload beside those of the workflow, in this round; each text stands under the name of its question. */
   questions: said(listOf(objectOf<Payload<typeof questionFacts>>(questionFacts), questionsMax)),
+  /** The papers that lie with it, beside the proposal itself. */
+  documents: each(
+    { title: needed(text(title)), url: text(url), sha256: fact(sha256), paper: fact(slug) },
+    documentsMax,
+  ),
+};
+
+/** That a paper lies which the plan asks at this gate; a later one takes its place. */
+export const paperFacts = {
+  paper: needed(fact(slug)),
+  on: needed(said(day)),
+  title: needed(text(title)),
+  url: text(url),
+  sha256: fact(sha256),
+};
+
+/** Whether a criterion of the plan is met, by who states it. */
+export const criterionFacts = {
+  criterion: needed(fact(slug)),
+  state: needed(fact(oneOf(criterionStates))),
+  on: needed(said(day)),
+  text: text(longText),
+  evidence: each({ title: needed(text(title)), url: needed(text(url)) }, evidenceMax),
 };
 
 export const proposalFacts = {

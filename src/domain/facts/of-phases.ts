@@ -1,11 +1,14 @@
 // What is said of phases, of what happens outside, and of a dossier as a whole. A row for each fact.
-import { fact, group, named, needed, said, text, texts } from './fact.js';
+import { publicationPlaces } from '../vocabulary.js';
+import { each, fact, group, named, needed, said, text, texts } from './fact.js';
 import { meetingFacts } from './of-gates.js';
-import { bodyId, bool, day, listOf, longText, recordOf, slug, title, wholeNumber, yes } from './values.js';
+import { bodyId, bool, day, listOf, longText, oneOf, recordOf, slug, title, url, wholeNumber, yes } from './values.js';
 
 const findingsMax = 50;
 const visitorsMax = 20;
 const goalsMax = 20;
+const publicationsMax = 20;
+const evidenceMax = 10;
 const phasesMax = 200;
 const versionsMax = 1000;
 const startVersionsMax = 1_000_000;
@@ -15,6 +18,24 @@ export const partiesMax = 450;
 /** Of what only has its day. */
 export const dayFacts = { on: needed(said(day)) };
 export const reasonFacts = { on: needed(said(day)), reason: needed(text(longText)) };
+
+/** Where something was published, or is kept: the number under which, and its address. */
+const publicationFacts = {
+  where: needed(fact(oneOf(publicationPlaces))),
+  number: text(title),
+  publishedOn: fact(day),
+  url: text(url),
+};
+
+/** Of a phase that ends without a gate: what shows it, and what takes effect by it. */
+export const completionFacts = {
+  on: needed(said(day)),
+  publications: each(publicationFacts, publicationsMax),
+  /** Also a day before the publication: with retroactive force. */
+  entersIntoForceOn: fact(day),
+  operationalOn: fact(day),
+  evidence: each({ title: needed(text(title)), url: needed(text(url)) }, evidenceMax),
+};
 
 export const visitFacts = {
   body: needed(fact(bodyId)),

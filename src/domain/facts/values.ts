@@ -210,6 +210,13 @@ export const objectOf = <T>(fields: Fields): Value<T> => ({
   },
 });
 
+/** That it is an object; what is in it is for others. */
+export const objectAsSuch: Value<object> = {
+  sort: { is: 'other' },
+  judge: (value) => (isObject(value) ? [] : wrong('wrong-type')),
+  schema: { type: 'object' },
+};
+
 /** Values of one kind under names of the asker's own. */
 export const recordOf = <T>(one: Value<T>, max: number): Value<Record<Slug, T>> => ({
   sort: { is: 'other' },

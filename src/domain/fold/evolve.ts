@@ -80,6 +80,8 @@ function started(plan: Plan, event: EventOf<'DossierStarted'>): Dossier {
     acts: {},
     takenBack: {},
     conditions: {},
+    papers: {},
+    statements: {},
     corrected: {},
     amendments: {},
     facts: {},

@@ -9,12 +9,15 @@ import type { AsSubmitted } from '../dossier/decided.js';
 import type { Tally } from '../dossier/events.js';
 import type { Condition, Dossier, Round, Settled, StoodBody } from '../dossier/state.js';
 import { carriedTo, explainCarried, missingFrom } from './carried.js';
+import { explainRequirements, requirementsIn, type Requirement } from './requirements.js';
 import { explainReserved, missingFromReserved, reservationsAt, type Reservations } from './reserved.js';
 import { hasDecided, missingOf, standOf, type GateOnDay, type Stand } from './stand.js';
 
 export interface Standing extends Settled {
   bodies: readonly Stand[];
   carried: readonly Condition[];
+  /** What it asks beside decisions. */
+  requirements: readonly Requirement[];
 }
 
 /** A page asks several times how a gate stands; a dossier and its rounds never change, so neither does the answer. */
@@ -49,9 +52,11 @@ function workedOut(dossier: Dossier, id: Slug, round: Round, day: Day): Standing
   const at: GateOnDay = { dossier, id, gate: round.terms.gate, round, day };
   const bodies = round.electorate.map((body) => standOf(at, body));
   const carried = carriedTo(dossier, id, day);
-  if (round.settled) return { ...round.settled, bodies, carried };
+  const requirements = requirementsIn({ ...at, number: round.number });
+  if (round.settled) return { ...round.settled, bodies, carried, requirements };
   const reserved = reservationsAt(dossier, id, day);
-  const explanation = explained(explain(at, bodies, carried, reserved));
+  const beside: Beside = { carried, reserved, requirements };
+  const explanation = explained(explain(at, bodies, beside));
   const { outcome, certain } = explanation;
   const missing = firstOfEach([
     ...bodies.flatMap((stand) => missingOf(stand) ?? []),
@@ -59,12 +64,17 @@ function workedOut(dossier: Dossier, id: Slug, round: Round, day: Day): Standing
     ...missingFromReserved(reserved),
   ]);
   const tally = tallyOf(at, bodies);
-  const asSubmitted = overSubmitted(at, carried, reserved);
-  return { outcome, certain, explanation, tally, missing, asSubmitted, bodies, carried };
+  const asSubmitted = overSubmitted(at, beside);
+  return { outcome, certain, explanation, tally, missing, asSubmitted, bodies, carried, requirements };
+}
+
+/** What is asked beside the rule. */
+interface Beside extends Pick<Standing, 'carried' | 'requirements'> {
+  reserved: Reservations;
 }
 
 /** What the same rule comes to over those to whom it was put; null where the same bodies decide still. */
-function overSubmitted(at: GateOnDay, carried: readonly Condition[], reserved: Reservations): AsSubmitted | null {
+function overSubmitted(at: GateOnDay, beside: Beside): AsSubmitted | null {
   const { electorate: now, submittedTo, electorateChanges: changes } = at.round;
   const [left, joined] = [
     submittedTo.filter((body) => !now.includes(body)),
@@ -75,7 +85,7 @@ function overSubmitted(at: GateOnDay, carried: readonly Condition[], reserved: R
   const electorateChanges = changes.filter(({ kind }) => kind === 'merger');
   const round = { ...at.round, electorate: submittedTo, electorateChanges, rule: at.round.submittedRule };
   const bodies = submittedTo.map((body) => standOf({ ...at, round }, body));
-  const { outcome, certain } = explain({ ...at, round }, bodies, carried, reserved);
+  const { outcome, certain } = explain({ ...at, round }, bodies, beside);
   const exited = left.filter((body) => changes.findLast(({ leaves }) => leaves.includes(body))?.kind === 'exit');
   const takenOut = left.filter((body) => !exited.includes(body));
   return { electorate: [...submittedTo], takenOut, exited, joined, outcome, certain };
@@ -84,8 +94,7 @@ function overSubmitted(at: GateOnDay, carried: readonly Condition[], reserved: R
 function explain(
   { dossier: { plan }, gate, round, day }: GateOnDay,
   bodies: readonly Stand[],
-  carried: readonly Condition[],
-  reserved: Reservations,
+  { carried, reserved, requirements }: Beside,
 ): Finding {
   const stands = new Map<BodyId, Stand>(bodies.map((stand) => [stand.body, stand]));
   const standIn = (body: BodyId) => stands.get(body) ?? silent;
@@ -93,6 +102,7 @@ function explain(
   const waits = [
     ...(carried.length > 0 ? [explainCarried(carried, day)] : []),
     ...(reserved.open.length + reserved.fulfilled.length > 0 ? [explainReserved(reserved)] : []),
+    ...(requirements.length > 0 ? [explainRequirements(requirements)] : []),
   ];
   const whole = waits.length === 0 ? byRule : joinAll([byRule, ...waits]);
   return gate.completion === 'all-spoken' ? onceAllSpoke(whole, bodies) : whole;

@@ -12,11 +12,12 @@ import { isMet, statusOn } from '../stand/conditions.js';
 import { isAct, isOpen } from '../stand/course.js';
 import { isAskedAgain, missingOf, waitsInVain, type Stand } from '../stand/stand.js';
 import { dueForAll, dueOn } from '../stand/term.js';
-import { partyOf } from '../permissions.js';
 import type { Missing } from '../refusal.js';
-import type { BodyId, Day, Id, Slug } from '../vocabulary.js';
-import { areCouncils } from '../workflow/plan.js';
-import { plainTurn, type Turn, type TurnRole } from './turn.js';
+import type { Day, Id, Slug } from '../vocabulary.js';
+import { listTurns } from './lists.js';
+import { recorderOf } from './recorder.js';
+import { requirementTurns } from './requirements.js';
+import { plainTurn, type Turn } from './turn.js';
 
 /** A gate that lies open, as someone looks at it on a day. */
 export interface OpenGate {
@@ -41,14 +42,6 @@ const awaited = new Set<Missing['why']>([
   'other-text',
 ]);
 
-/** Who records for a body. */
-export const recorderOf = ({ plan }: Dossier, bodies: readonly BodyId[]): TurnRole =>
-  areCouncils(plan, bodies) ? 'clerk' : 'secretary';
-
-/** Who informs a body: the college of its municipality, where the plan has one. */
-export const informerOf = ({ plan }: Dossier, body: BodyId): BodyId =>
-  [...plan.bodies.values()].find(({ party, kind }) => party === partyOf(body) && kind === 'college')?.id ?? body;
-
 export function turnsAtGate(at: OpenGate): Turn[] {
   const { dossier, gate, round, day } = at;
   const stand = standing(dossier, gate, round, day);
@@ -56,6 +49,8 @@ export function turnsAtGate(at: OpenGate): Turn[] {
     ...stand.bodies.flatMap((one) => [...toDecide(at, one), ...toConfirm(at, one)]),
     ...disputedAt(at).map((one) => toCorrect(at, one)),
     ...conditionsToAnswer(at, stand).map((condition) => toAnswer(at, condition)),
+    ...requirementTurns(dossier, gate, day, dueForAll(round, day)),
+    ...listTurns(dossier, gate, round, day),
     toRule(at, stand),
   ];
 }

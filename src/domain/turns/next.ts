@@ -4,16 +4,16 @@ import { earliest } from '../calendar.js';
 import { isClosed } from '../dossier/release.js';
 import type { Dossier } from '../dossier/state.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
-import { recorderOf } from './at-gate.js';
+import { recorderOf } from './recorder.js';
 import { isDeciding, mostUrgentFirst, turnKinds, type Turn, type TurnKind, type TurnRole } from './turn.js';
 import { turnsOf } from './turns.js';
 
 /** What moves no dossier on: it mends or weighs what is there. */
-type Mending = 'correct-disputed' | 'weigh-change';
+type Mending = 'correct-disputed' | 'adopt-list' | 'weigh-change';
 type TurnAsNext = Exclude<TurnKind, 'decide-again' | 'confirm' | Mending>;
 /** Beside what the record asks: that somebody is made chair, where nobody could conclude. */
 type NextKind = TurnAsNext | 'find-chair';
-const others: readonly TurnKind[] = ['decide-again', 'confirm', 'correct-disputed', 'weigh-change'];
+const others: readonly TurnKind[] = ['decide-again', 'confirm', 'correct-disputed', 'adopt-list', 'weigh-change'];
 const isNext = (kind: TurnKind): kind is TurnAsNext => !others.includes(kind);
 /** A body that is to decide again or to confirm stands among those that are to decide. */
 export const nextKinds: readonly NextKind[] = [...turnKinds.filter(isNext), 'find-chair'];

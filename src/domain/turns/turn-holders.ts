@@ -5,7 +5,8 @@ import { personIn, successorOf, toVisit } from '../dossier/successors.js';
 import { isValid, partyOf, type Assignment, type Person } from '../permissions.js';
 import type { Refusal } from '../refusal.js';
 import type { Day, DossierId, Role, Slug } from '../vocabulary.js';
-import { informerOf, recorderOf } from './at-gate.js';
+import { informerOf, recorderOf } from './recorder.js';
+import { requirementHolders } from './requirements.js';
 import type { AddedKind, Turn, TurnRole } from './turn.js';
 
 export interface TurnHolder {
@@ -65,6 +66,10 @@ export function refusalOfTurn(asker: Asker, turn: Turn): Refusal | null {
       return refusalOf(asker, 'visit-body', { phase }, turn.body === null ? {} : { body: turn.bodies[0] ?? '' });
     case 'submit-gate':
       return refusalOf(asker, 'submit-gate', { gate });
+    case 'lay-paper':
+      return refusalOf(asker, 'lay-paper', { gate }, { paper: turn.requirements[0] ?? '' });
+    case 'state-criterion':
+      return refusalOf(asker, 'state-criterion', { gate }, { criterion: turn.requirements[0] ?? '' });
     case 'decide':
     case 'decide-again':
       return refusalOf(asker, 'record-decision', { gate }, { body: turn.body ?? '', ...revising(turn) });
@@ -77,6 +82,8 @@ export function refusalOfTurn(asker: Asker, turn: Turn): Refusal | null {
         { gate },
         { body: turn.bodies[0] ?? '', corrects: turn.decision ?? '' },
       );
+    case 'adopt-list':
+      return refusalOf(asker, 'adopt-list', { gate, decision: turn.decision ?? '' });
     case 'answer-condition': {
       const answer = turn.role === 'chair' ? 'adopted' : 'met';
       return refusalOf(asker, 'answer-condition', { gate, condition: turn.condition ?? '' }, { answer });
@@ -120,9 +127,14 @@ function informers(dossier: Dossier, id: Slug): TurnHolder[] {
 function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
   switch (statusOf(dossier, phase)) {
     case 'planned':
-    case 'underway':
     case 'refused':
       return [{ role: 'process-lead', whose: dossier.plan.region }, ...informers(dossier, phase)];
+    case 'underway':
+      return [
+        { role: 'process-lead', whose: dossier.plan.region },
+        ...informers(dossier, phase),
+        ...requirementHolders(dossier, phase),
+      ];
     case 'at-gate': {
       const round = currentRound(dossier, phase);
       if (!round) return [];
@@ -134,12 +146,18 @@ function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {
       return [
         ...(isDisputed ? [{ role: 'process-lead', whose: dossier.plan.region } as const] : []),
         { role: 'chair', whose: round.terms.gate.ruledBy },
+        ...requirementHolders(dossier, phase),
         ...bodies.map((body) => ({ role: recorderOf(dossier, [body]), whose: body })),
       ];
     }
     case 'passed': {
       const round = currentRound(dossier, phase);
-      return round ? [{ role: 'chair', whose: round.terms.gate.ruledBy }] : [];
+      if (!round) return [];
+      const enacting = round.terms.gate.enacts === true ? round.electorate : [];
+      return [
+        { role: 'chair', whose: round.terms.gate.ruledBy },
+        ...enacting.map((body) => ({ role: recorderOf(dossier, [body]), whose: body })),
+      ];
     }
     case 'skipped':
     case 'dormant':

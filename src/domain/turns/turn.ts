@@ -8,10 +8,13 @@ export const turnKinds = [
   'rework-phase',
   'visit',
   'submit-gate',
+  'lay-paper',
+  'state-criterion',
   'decide',
   'decide-again',
   'confirm',
   'correct-disputed',
+  'adopt-list',
   'answer-condition',
   'rule',
   'weigh-change',
@@ -47,6 +50,8 @@ export interface Turn<Kind extends TurnKind | AddedKind = TurnKind> {
   bodies: BodyId[];
   decision: Id | null;
   condition: Id | null;
+  /** The papers that are to be laid, or the criteria that are to be stated. */
+  requirements: Slug[];
   /** Why the body that is to decide does not count yet, and when it comes back to it where it said so. */
   missing: Missing | null;
   /** The first day on which it could be done; null while something is in the way. */
@@ -62,6 +67,7 @@ export const plainTurn = {
   bodies: [],
   decision: null,
   condition: null,
+  requirements: [],
   missing: null,
   since: null,
   until: null,

@@ -14,7 +14,10 @@ import {
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { changedBodies, isOtherwise } from '../stand/changed.js';
-import { informerOf, recorderOf, turnsAtGate } from './at-gate.js';
+import { turnsAtGate } from './at-gate.js';
+import { listTurns } from './lists.js';
+import { informerOf, recorderOf } from './recorder.js';
+import { requirementTurns } from './requirements.js';
 import { plainTurn, type Block, type Turn } from './turn.js';
 
 /**
@@ -31,7 +34,7 @@ function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Visibility): Tu
     case 'planned':
       return [toStart(dossier, phase)];
     case 'underway':
-      return underway(dossier, phase);
+      return underway(dossier, phase, day);
     case 'at-gate': {
       const round = currentRound(dossier, phase.id);
       return round ? turnsAtGate({ dossier, gate: phase.id, round, day, sees }) : [];
@@ -39,11 +42,16 @@ function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Visibility): Tu
     case 'refused':
       return [{ ...ofLead(dossier, phase), what: 'rework-phase' }];
     case 'passed':
-      return changedAfterwards(dossier, phase, day);
+      return afterwards(dossier, phase, day);
     case 'skipped':
     case 'dormant':
       return [];
   }
+}
+
+function afterwards(dossier: Dossier, phase: Phase, day: Day): Turn[] {
+  const round = phase.gate ? currentRound(dossier, phase.id) : null;
+  return [...changedAfterwards(dossier, phase, day), ...(round ? listTurns(dossier, phase.id, round, day) : [])];
 }
 
 /** A gate that was concluded and stands otherwise now: where it does not open again by itself, its chair weighs that. */
@@ -77,7 +85,7 @@ function toStart(dossier: Dossier, phase: Phase): Turn {
   };
 }
 
-function underway(dossier: Dossier, phase: Phase): Turn[] {
+function underway(dossier: Dossier, phase: Phase, day: Day): Turn[] {
   const { movedOn, visits } = phaseState(dossier, phase.id);
   const bodies = unvisited(dossier, phase);
   const turn = ofLead(dossier, phase);
@@ -90,6 +98,7 @@ function underway(dossier: Dossier, phase: Phase): Turn[] {
     const { gateAfter, gateWaitsFor = [] } = phase;
     return [
       ...toVisit,
+      ...requirementTurns(dossier, phase.id, day, turn.until),
       { ...turn, what: 'submit-gate', ...onceKnown(dossier, movedOn, { after: gateAfter, outside: gateWaitsFor }) },
     ];
   }

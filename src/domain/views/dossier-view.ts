@@ -19,7 +19,9 @@ import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import { phaseTerms, termsShown, type TermsShown } from '../workflow/terms.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
-import { erased } from '../facts/shown.js';
+import { completionFacts } from '../facts/of-phases.js';
+import { erased, shown, type Shown } from '../facts/shown.js';
+import { proofLacking } from '../stand/proof.js';
 import { chairless, type Chairless } from './chairless.js';
 import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
@@ -91,6 +93,8 @@ interface VisitView {
   findings: Record<Slug, string>;
 }
 
+export type CompletionView = Shown<typeof completionFacts>;
+
 export interface PhaseView extends TermsShown<typeof phaseTerms> {
   id: Slug;
   title: string;
@@ -100,6 +104,10 @@ export interface PhaseView extends TermsShown<typeof phaseTerms> {
   plannedBefore: { planned: Window; movedOn: Day; reason: string | null }[];
   startedOn: Day | null;
   passedOn: Day | null;
+  /** What its end took along; null while it was not completed, and where it ends at a gate. */
+  completion: CompletionView | null;
+  /** What it was to take along by the law, and did not: `no-publication`, `no-entry-into-force`. */
+  flags: Slug[];
   /** Since when it should have passed; null where it did, or is in time. */
   late: Late | null;
   gate: Slug | null;
@@ -189,7 +197,7 @@ export function dossierView(reading: Reading): DossierView {
 
 export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
   const { id, title, gate, branch = null } = phase;
-  const { startedOn, passedOn, round, visits: made, moves } = phaseState(dossier, id);
+  const { startedOn, passedOn, completion, round, visits: made, moves } = phaseState(dossier, id);
   return {
     id,
     title,
@@ -199,6 +207,8 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
     plannedBefore: moves.map(({ former, on, reason }) => ({ planned: former, movedOn: on, reason })),
     startedOn,
     passedOn,
+    completion: completion && shown(completionFacts, completion),
+    flags: proofLacking(phase, completion),
     late: latePhase(dossier, phase, day),
     gate: gate ? id : null,
     round,

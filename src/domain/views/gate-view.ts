@@ -40,6 +40,7 @@ import {
 import { amendmentFigures, type AmendmentFigures } from './amendment-view.js';
 import { currentText, proposalViews, type CurrentText, type ProposalView } from './proposal-view.js';
 import { standsOf, type StandFigures } from './stand-view.js';
+import { documentViews, requirementViews, type DocumentView, type RequirementView } from './requirement-view.js';
 import type { Reading } from './viewer.js';
 import { withinText } from './within-weight.js';
 import { gateTerms, type GateTerms, type RuleShown } from './workflow-view.js';
@@ -83,6 +84,10 @@ export interface GateFigures extends GateSummaryView, GateTerms, TermsView {
   proposals: ProposalView[];
   /** Texts that some of the bodies were put in place of the one for all. */
   variants: readonly Variant[];
+  /** The papers that came with it, beside the proposal. */
+  documents: DocumentView[];
+  /** The papers and criteria that the plan asks here, as they stand. */
+  requirements: RequirementView[];
   receipts: { body: BodyId; on: Day; dueOn: Day | null }[];
   agendas: { body: BodyId; meetingOn: Day; stage: AgendaStage }[];
   electorateChanges: Omit<ElectorateChange, 'sequence'>[];
@@ -128,6 +133,8 @@ export function gateFigures(reading: Reading, id: Slug, asked?: number): GateFig
     ...moment,
     ...shown,
     ...withinText({ decisions, conditions: shown.conditions }),
+    documents: documentViews(round),
+    requirements: requirementViews(reading, id, round?.terms.gate ?? gate, round),
     amendments: (dossier.amendments[id] ?? []).map((one) => amendmentFigures(plan, one, reading.day)),
     rounds: (dossier.rounds[id] ?? []).map(({ number, submittedOn, rulings }) => {
       const last = rulings.at(-1);

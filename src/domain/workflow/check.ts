@@ -15,6 +15,7 @@ import { waitsFor } from './order.js';
 import type { NamedThing, OwnFault, PlanFault, Warning } from '../plan-faults.js';
 import { reachFaults } from './check-rules.js';
 import { outsideFaults } from './outside.js';
+import { criterionNames, statingBodies } from './requirements.js';
 import { recurrenceFaults } from './recurrence.js';
 import type { Gate, Phase, Workflow } from './workflow.js';
 
@@ -137,6 +138,8 @@ function nameFaults(workflow: Workflow): OwnFault[] {
     ...workflow.phases.flatMap(({ id: of, gate }): DistinctNames[] => [
       { what: 'question', of, ids: gate?.questions.map((question) => question.id) ?? [] },
       { what: 'option', of, ids: gate?.options.map((option) => option.id) ?? [] },
+      { what: 'paper', of, ids: gate?.papers?.map((paper) => paper.id) ?? [] },
+      { what: 'criterion', of, ids: criterionNames(gate) },
     ]),
   ];
   const bodies: DistinctNames = {
@@ -169,14 +172,17 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
   const gates = workflow.phases.flatMap(({ id: phase, gate }) => (gate ? [{ phase, ruledBy: gate.ruledBy }] : []));
   const regions = new Set(gates.map(({ ruledBy }) => bodies.get(ruledBy)?.party).filter(Boolean));
   const known = gates.filter(({ ruledBy }) => bodies.has(ruledBy));
+  const named = workflow.phases.flatMap(({ id: phase, gate }) =>
+    gate ? [gate.ruledBy, ...statingBodies(gate.criteria ?? [])].map((body) => ({ phase, body })) : [],
+  );
   return [
     ...twiceFaults(workflow),
     ...Object.entries(workflow.groups).flatMap(([group, { bodies: ids }]) =>
       ids.filter((id) => !bodies.has(id)).map((body) => ({ code: 'unknown-body', body, group }) as const),
     ),
-    ...gates
-      .filter(({ ruledBy }) => !bodies.has(ruledBy))
-      .map(({ phase, ruledBy: body }) => ({ code: 'unknown-body', body, phase }) as const),
+    ...named
+      .filter(({ body }) => !bodies.has(body))
+      .map(({ phase, body }) => ({ code: 'unknown-body', body, phase }) as const),
     ...known
       .filter(({ ruledBy }) => bodies.get(ruledBy)?.kind !== 'consultation')
       .map(({ phase, ruledBy: body }) => ({ code: 'no-chair', body, phase }) as const),

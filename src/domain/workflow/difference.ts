@@ -125,9 +125,11 @@ const termFields = <F extends Terms>(
   called: Titles = {},
 ): Record<keyof F, string[]> =>
   Object.fromEntries(
-    Object.entries(table).map(([name, { of }]) => [
+    Object.entries(table).map(([name, { of, line }]) => [
       name,
-      maybe(said[name]).map((id) => (of && called[of]?.(id)) ?? id),
+      line
+        ? [said[name] ?? []].flat().map((one) => line(one as never)) // its own
+        : maybe(said[name]).map((id) => (of && called[of]?.(id)) ?? id),
     ]),
   ) as Record<keyof F, string[]>; // by the same names
 

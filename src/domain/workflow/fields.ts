@@ -1,7 +1,7 @@
 // Every field of a plan, level by level: which of them its file writes, which are filled in, and what stands in them.
 // From here come the fields that nobody knows, and a workflow that is read back from its canonical text.
 import type { Window } from '../calendar.js';
-import type { Value } from '../facts/values.js';
+import { listOf, objectAsSuch, type Value } from '../facts/values.js';
 import { nearest } from '../nearest.js';
 import type { PlanLevel, UnfitField } from '../plan-faults.js';
 import type { Noun } from '../rule.js';
@@ -10,7 +10,8 @@ import { groupsByKind, type Group } from './groups.js';
 import type { OpenParties } from './open-parties.js';
 import type { OutsideFact } from './outside.js';
 import type { Goal, Recurrence } from './recurrence.js';
-import { gateTerms, phaseTerms, type Terms } from './terms.js';
+import { criterionRows, paperRows, type Criterion, type Paper } from './requirements.js';
+import { gateTerms, phaseTerms } from './terms.js';
 import type { Body, Branch, Gate, Mandate, Option, Party, Phase, Question, Workflow } from './workflow.js';
 import type { GatePlan, PhasePlan, WorkflowPlan } from './plan-file.js';
 
@@ -25,6 +26,8 @@ interface Field<Empty = 'absent' | 'null', In = 'both' | 'workflow' | 'file'> {
   byName?: 'both' | 'file';
   /** What is accepted in it, where its row says so; of the others the check knows more. */
   value?: Value;
+  /** Whether it must be there, where its row says so. */
+  needed?: boolean;
 }
 
 export interface Level {
@@ -47,10 +50,12 @@ const written = { empty: 'absent', in: 'file' } as const;
 
 const level = <T, Plan = T>(is: PlanLevel, fields: FieldsOf<T, Plan>): Level => ({ is, fields });
 
+type Judged = Readonly<Record<string, { readonly value: Value; readonly needed?: boolean }>>;
+
 /** The terms of a table: what a plan says of them is judged by its rows. */
-function judged<F extends Terms>(table: F): { [N in keyof F]: typeof plain } {
+function judged<F extends Judged>(table: F): { [N in keyof F]: typeof plain } {
   const fields: Record<string, Field> = {};
-  for (const [name, { value }] of Object.entries(table)) fields[name] = { ...plain, value };
+  for (const [name, { value, needed = false }] of Object.entries(table)) fields[name] = { ...plain, value, needed };
   return fields as { [N in keyof F]: typeof plain }; // by the same names
 }
 
@@ -67,6 +72,11 @@ const question = level<Question>('question', { id: plain, text: plain });
 const option = level<Option>('option', { id: plain, title: plain, board: plain, consequence: plain });
 const mandate = level<Mandate>('mandate', { body: plain, from: plain, until: orNull, source: plain });
 
+const paper = level<Paper>('paper', judged(paperRows));
+const criterion = level<Criterion>('criterion', judged(criterionRows));
+/** That it is a list; what stands in it is judged level by level. */
+const several = listOf(objectAsSuch, 50);
+
 const gate = level<Gate, GatePlan>('gate', {
   title: plain,
   questions: { ...plain, holds: question },
@@ -79,6 +89,8 @@ const gate = level<Gate, GatePlan>('gate', {
   ruledBy: plain,
   rule: plain,
   ...judged(gateTerms),
+  papers: { ...plain, value: several, holds: paper },
+  criteria: { ...plain, value: several, holds: criterion },
   mandates: { ...plain, holds: mandate },
 });
 
@@ -162,7 +174,8 @@ const unknown = ({ is }: Level, said: object, known: readonly string[], place: P
     .map((field) => ({ code: 'unknown-field', level: is, field, nearest: nearest(field, known), known, ...place }));
 
 const misfits = ({ is, fields }: Level, said: Readonly<Record<string, unknown>>, place: Place): UnfitField[] =>
-  Object.entries(fields).flatMap(([field, { value }]): UnfitField[] => {
+  Object.entries(fields).flatMap(([field, { value, needed }]): UnfitField[] => {
+    if (needed && said[field] === undefined) return [{ code: 'lacking-field', level: is, field, ...place }];
     const wrong = value && said[field] !== undefined ? misfit(value, said[field]) : null;
     return wrong ? [{ code: 'unfit-value', level: is, field, ...wrong, ...place }] : [];
   });

@@ -2,6 +2,7 @@
 // left out. The types of plans and views are made of these tables; the names stand in `wording/terms.ts` under the same key.
 import { listOf, oneOf, slug, title, wholeNumber, yes, type Value } from '../facts/values.js';
 import { decisionKinds, type DecisionKind, type Slug } from '../vocabulary.js';
+import { criteria, papers, requirementLine, type Criterion, type Paper } from './requirements.js';
 
 const namesMax = 1000;
 const weeksMax = 52;
@@ -16,6 +17,8 @@ export interface Term<T = unknown, Filled extends boolean = boolean, Otherwise =
   readonly otherwise: Otherwise;
   readonly filled: Filled;
   readonly of?: Names;
+  /** Of a list of objects: one of them in a line, where two plans are compared. */
+  readonly line?: (one: never) => string;
 }
 
 /** A table: a row for each term, in the order in which they are compared. */
@@ -76,6 +79,10 @@ export const gateTerms = {
   ownTerm: absent(yes, false),
   /** Here the bodies make the arrangement: no reservation may be left. */
   enacts: absent(yes, false),
+  /** Papers that lie before it when it is concluded. */
+  papers: { ...absent<Paper[], Paper[]>(papers, []), line: requirementLine },
+  /** What somebody states as met or not. */
+  criteria: { ...absent<Criterion[], Criterion[]>(criteria, []), line: requirementLine },
 };
 
 type SaidIn<R> = R extends Term<infer T> ? T : never;

@@ -39,6 +39,11 @@ export function withParties(workflow: Workflow, { parties, ruledBy }: NamedParti
         ...phase.gate,
         electorate: phase.gate.electorate.flatMap(bodiesFor),
         ruledBy: ruledBy.id,
+        ...(phase.gate.criteria && {
+          criteria: phase.gate.criteria.map((one) =>
+            one.statedBy === open.consultation ? { ...one, statedBy: ruledBy.id } : one,
+          ),
+        }),
       },
     })),
   };

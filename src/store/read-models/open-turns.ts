@@ -40,6 +40,8 @@ const leavesTurns = new Set<EventType>([
   'ItemScheduled',
   'TermExtended',
   'SecrecyLifted',
+  'PaperLaid',
+  'CriterionStated',
   'MandateRecorded',
   'MandateEnded',
   'MandateConfirmed',

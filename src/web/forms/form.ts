@@ -51,7 +51,7 @@ const holdsLists = ({ of = {} }: Partial<Facts[string]> = {}): boolean =>
   Object.values(of as Facts).some(({ value }) => value.sort.is === 'list');
 
 /** A list's entry in which nothing else was filled in is empty. */
-const idle = new Set(['effect']);
+const idle = new Set(['effect', 'where']);
 
 /** By which the same form sent twice is recognised: its own, or a new one where it has none. */
 export const keyOf = ({ sleutel = '' }: Values): string => (/^[\w-]{8,64}$/.test(sleutel) ? sleutel : randomUUID());

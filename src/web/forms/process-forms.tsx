@@ -1,18 +1,40 @@
 // What the process lead does to move a dossier on, and what the chair does to take it back: short forms.
 import { refusalOf } from '../../domain/commands/commands.js';
 import { unvisited } from '../../domain/commands/targets.js';
-import { visitFacts } from '../../domain/facts/of-phases.js';
+import { submissionFacts } from '../../domain/facts/of-gates.js';
+import type { Paper } from '../../domain/workflow/requirements.js';
+import { completionFacts, visitFacts } from '../../domain/facts/of-phases.js';
 import { Alert, Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
 import { Asked } from '../pages/gate.js';
-import type { FormSection } from './form.js';
+import type { FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { moreOf, rowsOf } from './fields-of.js';
 import { about, gate, phase, short } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const startPhase = about(phase, 'start-phase', ['on']);
-export const completePhase = about(phase, 'complete-phase', ['on']);
+/** Where the law asks it, where it was published and from when it holds are asked first; elsewhere they can be said. */
+export const completePhase = about(phase, 'complete-phase', ({ reading, place, wording }, values) => {
+  const step = reading.dossier.plan.phases.get(place.phase)?.step;
+  const isProven = step === 'publication' || step === 'registration';
+  const { proofWords: words } = wording;
+  const publications: FormSection = {
+    fields: rowsOf('complete-phase', ['publications'], wording, { 'publications.where': { required: false } }, values),
+    ...moreOf('publications', completionFacts.publications, wording),
+    ...(isProven ? { title: words.publication } : { folded: words.publication }),
+  };
+  const force = rowsOf('complete-phase', ['entersIntoForceOn', 'operationalOn'], wording);
+  const evidence: FormSection = {
+    folded: words.evidence,
+    fields: rowsOf('complete-phase', ['evidence'], wording, {}, values),
+    ...moreOf('evidence', completionFacts.evidence, wording),
+  };
+  const on = { fields: rowsOf('complete-phase', ['on'], wording) };
+  return isProven
+    ? [on, publications, { fields: force }, evidence]
+    : [on, publications, { folded: words.force, fields: force }, evidence];
+});
 export const reworkPhase = about(phase, 'rework-phase', ['on', 'reason']);
 export const reopenGate = about(
   gate,
@@ -117,7 +139,7 @@ export const submitGate = defineForm<'submit-gate'>({
     const { rule, electorate, questions, options } = wording.gateView(reading, place.gate);
     return [rule, electorate, questions, options];
   },
-  form: (context) => {
+  form: (context, values) => {
     const { reading, place, today, at } = context;
     const view = context.wording.gateView(reading, place.gate);
     // On a poll each body names its own, and the submission none.
@@ -128,9 +150,27 @@ export const submitGate = defineForm<'submit-gate'>({
       'proposal.title': { sometimes: true },
     });
     return {
-      ...short(context.wording, 'submit-gate', view.title, at.now.gate(place.gate), [{ fields }]),
+      ...short(context.wording, 'submit-gate', view.title, at.now.gate(place.gate), [
+        { fields },
+        documentsIn(context, view.papers, values),
+      ]),
       before: <Asked gate={view} proposed={null} plan={reading.dossier.plan} today={today} />,
     };
   },
   after: ({ at, place }) => at.now.gate(place.gate),
 });
+
+/** The papers beside the proposal, each one of those that the plan asks or another. */
+function documentsIn({ wording }: FormContext, papers: readonly Paper[], values: Values): FormSection {
+  const { requirementPage: words } = wording;
+  const none = { value: '', label: words.noneAsked };
+  const choices = papers.map(({ id, title, weight }) => ({ value: id, label: `${title} (${words.weights[weight]})` }));
+  const fields = rowsOf(
+    'submit-gate',
+    ['documents'],
+    wording,
+    { 'documents.paper': { kind: 'select', choices: [none, ...choices] }, 'documents.title': { sometimes: true } },
+    values,
+  ).filter(({ name }) => !name.endsWith('/sha256') && (papers.length > 0 || !name.endsWith('/paper')));
+  return { folded: words.documents, fields, ...moreOf('documents', submissionFacts.documents, wording) };
+}

@@ -23,6 +23,7 @@ import { mergeParties } from './merger-form.js';
 import { migrateDossier } from './migration-form.js';
 import { splitForm } from './split-form.js';
 import type { SaidBy } from './typed.js';
+import { layPaper, stateCriterion } from './requirement-forms.js';
 import { rulingForm } from './ruling-form.js';
 import { recordFact, recordMeeting, planPhase } from './phase-forms.js';
 import {
@@ -58,6 +59,8 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'momenten/:gate/versie': reviseProposal,
   'momenten/:gate/ontvangst': recordReceipt,
   'momenten/:gate/termijn': extendTerm,
+  'momenten/:gate/stuk': layPaper,
+  'momenten/:gate/criterium': stateCriterion,
   'momenten/:gate/agenda': scheduleItem,
   'momenten/:gate/van-de-agenda': unscheduleItem,
   'momenten/:gate/wie-besluiten': changeElectorate,

@@ -11,9 +11,11 @@ import { ConditionList } from '../pages/condition-list.js';
 import { Asked } from '../pages/gate.js';
 import { Legend } from '../pages/gate-card.js';
 import { outcomeTones, ReasonList } from '../pages/reasons.js';
+import { RequirementList } from '../pages/requirement-list.js';
 import { Sentence } from '../pages/sentence.js';
 import { SaidList, speaksForItself } from '../pages/said-list.js';
 import { answerableAmong } from './condition-form.js';
+import { bringableAt } from './requirement-forms.js';
 import type { Form } from './form.js';
 import { rowsOf } from './fields-of.js';
 import { defineForm, type FormContext } from './form-kind.js';
@@ -116,7 +118,7 @@ const withConditions = ({ reading, place, wording }: FormContext): boolean => {
 
 function Before({ context, gate, today }: { context: FormContext; gate: GateOnPage; today: string }) {
   const wording = useWording();
-  const { speech, gatePage, rulingForm: words, whyWordsIn } = wording;
+  const { speech, gatePage, rulingForm: words, whyWordsIn, listWords, inSentence } = wording;
   const { reading, at, place } = context;
   const { plan } = reading.dossier;
   const open = [...gate.conditions, ...gate.carriedHere].filter(
@@ -126,7 +128,7 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateOnPa
   const lines = linesOf(reading, gate, wording);
   const standing = lines.flatMap(({ decision }) => decision ?? []);
   const unconfirmed = standing.filter(({ confirmation }) => confirmation === 'unconfirmed').length;
-  const provisional = standing.filter(({ flags }) => flags.includes('provisional')).length;
+  const provisional = standing.filter(({ flags }) => flags.includes('provisional')).map(({ body }) => body);
   const proposed = reading.dossier.rounds[place.gate]?.at(-1)?.option ?? null;
   return (
     <>
@@ -136,9 +138,16 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateOnPa
         </Paragraph>
         {gate.explanation && <ReasonList parts={gate.explanation.parts} asked={gate.asks} />}
         {unconfirmed > 0 && <Paragraph>{words.unconfirmed(unconfirmed)}</Paragraph>}
-        {provisional > 0 && <Paragraph>{words.provisional(provisional)}</Paragraph>}
+        {provisional.length > 0 && (
+          <Paragraph>
+            {gate.enacts
+              ? words.provisionalOf(listWords(provisional.map((body) => inSentence(titleOf(plan, body)))))
+              : words.provisional(provisional.length)}
+          </Paragraph>
+        )}
         {open.length > 0 && <Paragraph>{words.conditionsOpen(open.length)}</Paragraph>}
       </Alert>
+      <RequirementList gate={gate} plan={plan} at={at} bringable={bringableAt(context)} />
       <Heading level={2}>{gatePage.stand}</Heading>
       <Legend lines={lines} asked={gate.asks} words={whyWordsIn(reading.dossier, gate.asks)} />
       {speaksForItself(gate) && <SaidList lines={lines} href={(id) => at.decision(gate.id, id)} />}

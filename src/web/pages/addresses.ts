@@ -42,6 +42,8 @@ type GateForm =
   | 'versie'
   | 'ontvangst'
   | 'termijn'
+  | 'stuk'
+  | 'criterium'
   | 'agenda'
   | 'van-de-agenda'
   | 'wie-besluiten'

@@ -17,6 +17,7 @@ import type { Addresses } from './addresses.js';
 import { type BodyLine } from './body-lines.js';
 import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
+import { Proof } from './proof.js';
 import type { LogLine } from './log.js';
 import { GateCard } from './gate-card.js';
 import { Matrix } from './matrix.js';
@@ -98,6 +99,7 @@ export function DossierPage(props: DossierPageProps) {
         />
       ))}
       <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
+      <Proof phases={dossier.phases} at={at} />
       <Recurring {...props} />
       <Happened lines={props.happened} />
       <Board board={board} at={at} />

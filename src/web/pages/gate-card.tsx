@@ -1,4 +1,5 @@
 // The card of a gate that is open: the numbers, the bar, and beside them who is missing and why.
+import { holdsBack } from '../../domain/stand/requirements.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { GateOnPage, GateView } from '../../wording/views.js';
 import type { WhyWords } from '../../wording/words.js';
@@ -11,6 +12,7 @@ import { Heading, Link } from '../../http/page/basics.js';
 import { SignIcon, standFor, Verdict, Word } from '../../http/page/sign.js';
 import { isMissing, standParts, type BodyLine } from './body-lines.js';
 import { Sentence } from './sentence.js';
+import { RequirementState } from './requirement-list.js';
 import { SaidList } from './said-list.js';
 
 interface GateCardProps {
@@ -29,8 +31,8 @@ interface GateCardProps {
 }
 
 /** Nothing is needed for a go where one can be, or can no longer be. */
-function neededWords({ outcome, missing, asks }: GateView, { dossierPage }: Wording): string {
-  if (missing.length === 0) return dossierPage.ruling;
+function neededWords({ outcome, missing, asks, requirements }: GateView, { dossierPage }: Wording): string {
+  if (missing.length === 0) return requirements.some(holdsBack) ? dossierPage.needed(asks) : dossierPage.ruling;
   if (asks === 'response') return dossierPage.notResponded;
   return outcome === 'open' ? dossierPage.needed(asks) : dossierPage.notCountingYet;
 }
@@ -170,7 +172,9 @@ type NeededProps = Pick<GateCardProps, 'gate' | 'lines' | 'words' | 'plan' | 'hr
 
 const Needed = ({ gate, lines, words, plan, hrefMissing }: NeededProps) => {
   const wording = useWording();
-  const { speech, capital, dossierPage } = wording;
+  const { speech, capital, dossierPage, requirementPage } = wording;
+  const onlyWhatIsAsked = gate.missing.length === 0 && gate.requirements.some(holdsBack);
+  const waitsFor = onlyWhatIsAsked ? requirementPage.rulingWaits : dossierPage.rulingWaits(gate.asks);
   return (
     <ul className="sluis-needed">
       {gate.missing.slice(0, namedMax).map(({ body, why }) => {
@@ -191,12 +195,20 @@ const Needed = ({ gate, lines, words, plan, hrefMissing }: NeededProps) => {
         </li>
       )}
       {gate.missing.length === 0 && <li>{dossierPage.complete}</li>}
+      {gate.requirements.filter(holdsBack).map((one) => (
+        <li key={one.id}>
+          <strong>{one.title}</strong>
+          <span className="sluis-needed__why">
+            <RequirementState requirement={one} />
+          </span>
+        </li>
+      ))}
       <li>
         <strong>{titleOf(plan, gate.ruledBy)}</strong>
         <span className="sluis-needed__why">
           <SignIcon sign="none" />
           <span>
-            {dossierPage.ruling}: {gate.outcome === 'open' ? dossierPage.rulingWaits(gate.asks) : dossierPage.rulingCan}
+            {dossierPage.ruling}: {gate.outcome === 'open' ? waitsFor : dossierPage.rulingCan}
             {gate.outcome === 'no-go' && ` (${speech[gate.asks].heads['no-go'].toLowerCase()})`}
           </span>
         </span>

@@ -15,6 +15,7 @@ import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
 import { Changes, Rounds, Split, TakenBack, Texts, type RoundLine } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
+import { RequirementList } from './requirement-list.js';
 import { Rulings } from './rulings.js';
 import { Sentence } from './sentence.js';
 import { TermTable } from './term-table.js';
@@ -45,6 +46,8 @@ interface GatePageProps {
   more: Control[];
   /** The conditions that this person may answer. */
   answerable: ReadonlySet<string>;
+  /** The papers and criteria that this person may bring or state. */
+  bringable: ReadonlySet<Slug>;
   course: Course;
   /** Who is to conclude here, where nobody may. */
   withoutChair: BodyId[];
@@ -96,6 +99,7 @@ export function GatePage(props: GatePageProps) {
       <Split gate={gate} plan={plan} />
       <Changes gate={gate} plan={plan} />
       <Stand gate={gate} />
+      <RequirementList {...props} />
       {gate.submittedOn !== null && <BodyTable {...props} />}
       <TermTable gate={gate} plan={plan} />
       <ConditionList title={gatePage.conditions} conditions={gate.conditions} {...props} />
@@ -206,16 +210,27 @@ function untilWords(
   return day[0] ?? gatePage.noTerm;
 }
 
-function Papers({ gate: { proposal } }: { gate: GateView }) {
+function Papers({ gate: { proposal, documents } }: { gate: GateView }) {
   const { gatePage } = useWording();
-  if (!proposal) return <>{gatePage.noPapers}</>;
-  const { title, url, version } = proposal;
+  if (!proposal && documents.length === 0) return <>{gatePage.noPapers}</>;
   return (
     <>
-      {url === null ? title : <Link href={url}>{title}</Link>} ({gatePage.version(version)})
+      {proposal && (
+        <>
+          <Paper {...proposal} /> ({gatePage.version(proposal.version)})
+        </>
+      )}
+      {documents.map((document, i) => (
+        <span key={i} className={i > 0 || proposal ? 'sluis-under-rule' : undefined}>
+          <Paper {...document} />
+        </span>
+      ))}
     </>
   );
 }
+
+const Paper = ({ title, url }: { title: string; url: string | null }) =>
+  url === null ? <>{title}</> : <Link href={url}>{title}</Link>;
 
 const RuleWords = ({ gate: { rule, asks } }: { gate: GateView }) => {
   const { gatePage } = useWording();

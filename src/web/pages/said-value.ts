@@ -1,5 +1,6 @@
 // What was recorded as people read it: bodies, phases, gates and options by the titles that a plan gives them.
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
+import { titleOfRequirement } from '../../domain/workflow/requirements.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
 
@@ -33,9 +34,15 @@ export function saidValue(place: string, value: unknown, { plan, gate, table, wo
 
 function titleIn(plan: Plan, gate: Slug | undefined, name: string, value: string): string | undefined {
   if (ofBodies.has(name)) return titleOf(plan, value);
-  if (name === 'gate' || name === 'gates') return plan.gates.get(value)?.title;
-  if (name === 'phase') return plan.phases.get(value)?.title;
-  if (name === 'fact') return plan.workflow.outside?.[value]?.title;
-  if (name === 'option') return plan.gates.get(gate ?? '')?.options.find(({ id }) => id === value)?.title;
-  return undefined;
+  const said = plan.gates.get(gate ?? '');
+  const titles: Readonly<Record<string, () => string | undefined>> = {
+    gates: () => plan.gates.get(value)?.title,
+    gate: () => plan.gates.get(value)?.title,
+    phase: () => plan.phases.get(value)?.title,
+    fact: () => plan.workflow.outside?.[value]?.title,
+    paper: () => titleOfRequirement(said, value),
+    criterion: () => titleOfRequirement(said, value),
+    option: () => said?.options.find(({ id }) => id === value)?.title,
+  };
+  return Object.hasOwn(titles, name) ? titles[name]?.() : undefined;
 }
