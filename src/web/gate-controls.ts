@@ -7,7 +7,7 @@ import { currentRound, statusOf, type Decision } from '../domain/dossier/state.j
 import { dueOn } from '../domain/stand/term.js';
 import { isTakenBack } from '../domain/stand/course.js';
 import type { Refusal } from '../domain/refusal.js';
-import type { BodyId, Day } from '../domain/vocabulary.js';
+import type { BodyId } from '../domain/vocabulary.js';
 import type { Wording } from '../wording/wording.js';
 import { askedAgain, decidedBy, recordable, standIn, toBeDecided } from './forms/decision-form.js';
 import { groupAsked } from './forms/rule-form.js';
@@ -173,11 +173,7 @@ export function decisionControls(context: FormContext): Control[] {
       found?.listAdoptedOn === null && refusalOf(occasion, 'adopt-list', place) === null,
       at.now.decisionForm(gate, decision, 'lijst'),
     ],
-    [
-      'lift-secrecy',
-      hasSecrets(found, today) && refusalOf(occasion, 'lift-secrecy', place) === null,
-      at.now.decisionForm(gate, decision, 'geheimhouding'),
-    ],
+    ['lift-secrecy', canLift(context, found), at.now.decisionForm(gate, decision, 'geheimhouding')],
     [
       'answer-point',
       (found?.points.length ?? 0) > 0 && refusalOf(occasion, 'answer-point', place) === null,
@@ -197,9 +193,11 @@ export function decisionControls(context: FormContext): Control[] {
   return offered(all, context.wording);
 }
 
-/** Whether secrecy rests on something of it. */
-const hasSecrets = (found: Decision | undefined, day: Day): boolean =>
-  found?.secrecy.some((secret) => liftOf(found, secret, day) === null) ?? false;
+/** Whether secrecy rests on something of it, and this person may say that it was lifted. */
+const canLift = ({ occasion, place: { gate, decision }, today }: FormContext, found: Decision | undefined): boolean =>
+  found !== undefined &&
+  found.secrecy.some((secret) => liftOf(found, secret, today) === null) &&
+  refusalOf(occasion, 'lift-secrecy', { gate, decision }) === null;
 
 /** What it is, whether it can be done, and where. */
 type Offer = [name: keyof Wording['labels'], can: boolean, href: string];
