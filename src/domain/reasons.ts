@@ -62,6 +62,7 @@ export interface ReasonFacts {
   'in-two-variants': object;
   'parts-lack': { bodies: readonly BodyId[] };
   'chose-otherwise': { option: Slug | null | undefined };
+  'more-votes-than-seats': { group: string; votes: number; seats: number };
   // parties and plans
   'names-its-own-parties': object;
   'parties-are-open': { least: number };

@@ -140,6 +140,21 @@ export type DecisionForm = (typeof decisionForms)[number];
 /** The only grounds on which a council may withhold consent (Wgr art. 1, fourth paragraph), or that none was stated. */
 export const consentGrounds = ['conflict-with-law', 'conflict-with-public-interest', 'not-stated'] as const;
 
+/** What was decided on one numbered point of a decision. */
+export const pointVerdicts = [
+  'agreed',
+  'amended',
+  'not-agreed',
+  'noted',
+  'deferred',
+  'propose-to-council',
+  'forwarded',
+] as const;
+
+/** What a council treats beside its decision, and what became of that. */
+export const tabledKinds = ['amendment', 'motion'] as const;
+export const tabledResults = ['adopted', 'rejected', 'withdrawn', 'deferred'] as const;
+
 /** To whom a decision is released. */
 export const releaseScopes = ['own', 'region', 'public'] as const;
 export type ReleaseScope = (typeof releaseScopes)[number];

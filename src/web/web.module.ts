@@ -8,6 +8,7 @@ import { managesPeople } from '../domain/permissions.js';
 import { Configuration } from '../store/process/configuration.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
+import { DecidedController } from './decided.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
@@ -32,6 +33,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     StartController,
     WorkflowPagesController,
     DossierPagesController,
+    DecidedController,
     MandatePagesController,
     FormsController,
     CorrectionsController,

@@ -24,6 +24,7 @@ export const decisionForm = {
     view: 'Zienswijze',
     signed: 'Ondertekening',
   } as Partial<Record<DecisionKind, string>>,
+  remarks: 'Kanttekeningen, als het orgaan die meegaf',
   details: 'Meer over dit besluit',
   release: 'Nog niet vrijgeven',
   releaseHint:
@@ -35,8 +36,8 @@ export const decisionForm = {
   submit: 'Besluit vastleggen',
   submitCorrection: 'Correctie vastleggen',
   hints: {
-    'agree-with-remarks': 'Akkoord, met kanttekeningen: wie uitwerkt moet ergens op letten',
-    'agree-with-conditions': 'Het akkoord hangt van iets af',
+    'agree-with-remarks': 'Akkoord, met kanttekeningen: wie uitwerkt moet ergens op letten; telt meteen mee',
+    'agree-with-conditions': 'Het akkoord hangt van iets af; het telt als de voorwaarde is beantwoord',
     disagree: 'Het voorstel is afgewezen',
     abstained: 'Er is besloten, en niet voor of tegen; dat telt niet als stem voor',
     deferred: 'Er wordt later besloten',

@@ -1,6 +1,7 @@
 // What the facts are called that can be said, by their name in the tables: on a receipt, in the log, in a form and in the
 // description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
 import { extensionFactWords } from './due.js';
+import { detailWords } from './facts-of-details.js';
 import { electorateWords } from './facts-of-electorate.js';
 import { secrecyFactWords } from './secrecy.js';
 import { proofFactWords } from './facts-of-proof.js';
@@ -18,6 +19,8 @@ export interface FactWords {
   /** The same of an entry of a list, by its number. */
   asks?: (n: number) => string;
   hint?: string;
+  /** Of a list as a whole, above its entries. */
+  listHint?: string;
   /** The button for one more. */
   more?: string;
   /** What can be chosen. */
@@ -160,6 +163,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   portfolioHolder: { name: 'Portefeuillehouder' },
   form: {
     name: 'Vorm',
+    hint: 'Laat leeg als het orgaan zelf het gewoon besloot.',
     among: {
       'college-decision': 'collegebesluit',
       'council-decision': 'raadsbesluit',
@@ -172,6 +176,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   conform: {
     name: 'Conform het voorstel',
     ask: 'Conform het voorstel?',
+    hint: 'Kies nee als over een andere tekst is besloten. Waar allen dezelfde tekst nodig hebben, telt het dan niet mee.',
     means: 'Of het besluit gelijk is aan het voorstel.',
   },
   proposalVersion: { name: 'Versie van het voorstel', hint: 'Laat leeg voor de nieuwste versie van die dag.' },
@@ -183,10 +188,14 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   },
   publishedOn: { name: 'Bekendmaking', ask: 'Datum van de bekendmaking', means: 'De dag van publicatie.' },
   publicationUrl: { name: 'Link naar de bekendmaking', ask: 'Link naar de bekendmaking' },
-  consentItem: { name: 'Hamerstuk', ask: 'Hamerstuk?' },
-  amendments: { name: 'Amendement', many: 'Amendementen' },
-  motions: { name: 'Motie', many: 'Moties' },
-  commitments: { name: 'Toezegging', many: 'Toezeggingen' },
+  ...detailWords,
+  amendments: {
+    name: 'Amendement',
+    many: 'Amendementen',
+    means: 'Amendementen; met indieners en uitslag in `tabled`.',
+  },
+  motions: { name: 'Motie', many: 'Moties', means: 'Moties; met indieners en uitslag in `tabled`.' },
+  commitments: { name: 'Toezegging', many: 'Toezeggingen', more: 'Nog een toezegging' },
   release: { name: 'Vrijgave', means: 'Voor wie het besluit zichtbaar is, en vanaf wanneer.' },
   'release.scope': { name: 'Vrijgave', ask: 'Wie mag dit zien, en vanaf wanneer?', among: scopes },
   'release.from': { name: 'Vrijgave vanaf', ask: 'Eerste dag waarop zij dit mogen zien' },

@@ -196,6 +196,7 @@ export const receipt = {
   answered: (answer: string) => `antwoord: ${answer}`,
   own: 'alleen voor het eigen orgaan',
   from: (day: string) => `vanaf ${longDay(day)}`,
+  atPoint: (number: string) => `bij beslispunt ${number}`,
   workedOutBy: (who: string) => `uit te werken door ${who}`,
   flags: 'Bijzonderheden',
   superseded: 'Er is later opnieuw besloten; dat besluit geldt.',

@@ -65,9 +65,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'ProposalRevised':
       return `Versie ${event.facts.version} van het voorstel is voorgelegd bij ${names.phase(event.facts.gate)}.`;
     case 'ReceiptRecorded':
-      return `${names.body(event.facts.body)} ontving het voorstel van ${names.phase(event.facts.gate)}.`;
     case 'ItemScheduled':
-      return scheduled(event.facts, names);
+      return atBody(event, names);
     case 'TermExtended':
       return extended(names.phase(event.facts.gate), bodyIn(event.facts, names), event.facts.until);
     case 'PaperLaid':

@@ -61,6 +61,7 @@ export const dossierPage = {
   tabs: 'Onderdelen van dit traject',
   board: 'Overzicht',
   log: 'Logboek',
+  allDecided: 'Besluiten',
   phases: 'Fasen',
   yours: 'Wat u nu kunt doen',
   gate: (number: string, title: string, asked: Asks) => `${speech[asked].moment} ${number}: ${title}`,

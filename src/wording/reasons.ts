@@ -71,6 +71,8 @@ const words: FaultWords<ReasonFacts> = {
   'in-two-variants': 'staat in meer dan één variant',
   'parts-lack': ({ bodies }) => `mist ${bodies.join(', ')}`,
   'chose-otherwise': ({ option }) => `koos ${option}`,
+  'more-votes-than-seats': ({ group, votes, seats }) =>
+    `is te weinig: ${group} heeft ${seats} zetels, en er staan ${votes} stemmen en afwezigen; verbeter de stemmen of de zetels`,
   'names-its-own-parties': 'kan hier niet: dit procesplan noemt zijn eigen partijen; laat dit veld weg',
   'parties-are-open': ({ least }) =>
     `ontbreekt: dit procesplan laat de partijen open; noem ten minste ${least} gemeenten`,

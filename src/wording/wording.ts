@@ -4,6 +4,7 @@ import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
 import * as dates from './dates.js';
+import * as decided from './decided.js';
 import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
@@ -50,6 +51,7 @@ const dutch = {
   ...backupHeld,
   ...backupPages,
   ...dates,
+  ...decided,
   ...decisionForm,
   ...diagram,
   ...differences,

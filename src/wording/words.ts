@@ -127,6 +127,8 @@ export const flagWords: Record<string, string> = {
   'mandate-ended': 'na het einde van het mandaat',
   'mandate-unconfirmed': 'mandaat nog niet bevestigd',
   'not-conform': 'niet conform het voorstel',
+  'points-differ': 'de beslispunten zeggen iets anders dan het besluit',
+  'votes-differ': 'de stemming zegt iets anders dan het besluit',
   'not-in-plan': 'niet in het procesplan',
   closed: hiddenWord,
   secrecy: 'geheimhouding op een stuk',

@@ -41,7 +41,6 @@ interface State {
   then?(page: Page): Promise<void>;
 }
 const gate = () => `${place.dossier}/momenten/instemming`;
-/** The first link of that name. */
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 const send = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -242,6 +241,7 @@ const states: State[] = [
   { name: 'procesplan', who: 'lezer', at: () => `${place.base}/procesplannen/drenthe-robuuste-regio` },
   { name: 'reservekopie', who: 'beheerder', at: () => `${place.base}/reservekopie` },
   { name: 'beveiligingslogboek', who: 'beheerder', at: () => `${place.base}/beveiligingslogboek` },
+  { name: 'besluiten', narrow: true, who: 'kwartiermaker', at: () => `${place.dossier}/besluiten` },
   { name: 'logboek', who: 'kwartiermaker', at: () => `${second}/logboek` },
   { name: 'logboek-leeg', narrow: true, who: 'lezer', at: () => `${place.dossier}/logboek?toon=conclusies` },
   { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },

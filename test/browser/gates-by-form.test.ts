@@ -4,9 +4,11 @@ import type { Page } from 'playwright-core';
 import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import { TestBrowser } from '../support/browser.js';
+import { Track } from '../support/council-track.js';
 import { Desk } from '../support/desk.js';
 import { coreOf, featuresOf, walk, waysOf } from '../support/gate-tour.js';
 import { begun } from '../support/pass.js';
+import { realDecisions } from '../support/real-decisions.js';
 import { surroundings } from '../support/process.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -68,4 +70,30 @@ describe('the gates that are played in every run', () => {
       );
     expect(features((plan) => core.get(plan) ?? [])).toEqual(features((plan) => plan.gates.keys()));
   });
+});
+
+it('takes a decision as its list words it, a point after the other, and reads it back whole', async () => {
+  const track = await Track.start(server);
+  await track.put('ontwerp', '2024-01-04');
+  const [real] = realDecisions;
+  const said = Object.entries(real?.sent[1] ?? {});
+  const [, value = ''] = (await server.cookieOf('secretary', 'oost/college')).split('=');
+  await page.context().addCookies([{ name: 'sluis', value, url: server.url }]);
+  await page.goto(`${server.url}/trajecten/${track.id}/momenten/ontwerp/besluit`);
+  await page.locator('[name=decision][value=agree-with-conditions]').check();
+  await page.locator('summary', { hasText: 'Beslispunten' }).click();
+  for (const [name, text] of said.filter(([one]) => one !== 'decision')) {
+    const field = page.locator(`[name="${name}"]`);
+    if ((await field.count()) === 0)
+      await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Nog een beslispunt' }).click()]);
+    if (/(verdict|effect)$/.test(name)) await field.selectOption(text);
+    else await field.fill(text);
+  }
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Besluit vastleggen' }).click()]);
+  expect(page.url()).toContain('vastgelegd=');
+  await page.getByRole('link', { name: 'Raadstraject (test)' }).first().click();
+  await page.getByRole('link', { name: 'Besluiten', exact: true }).click();
+  const told = await page.locator('main').innerText();
+  const texts = said.filter(([name]) => /(text|number|reference)$/.test(name)).map(([, text]) => text);
+  for (const part of [...texts, ...(real?.reads.slice(1) ?? [])]) expect(told).toContain(part);
 });

@@ -17,8 +17,10 @@ const p = { gate: 'p' };
 const questions = ['doel', 'geld'].map((id) => ({ id, text: id }));
 const options = ['noord', 'zuid'].map((id) => ({ id, title: id }));
 
-/** These need nothing beside them. */
-const plain = decisionKinds.filter((kind) => kindOfDecision(kind).needs === undefined && kind !== 'adopt-amended');
+/** These need nothing beside them, and are about the text that lay there. */
+const plain = decisionKinds.filter(
+  (kind) => kindOfDecision(kind).needs === undefined && kind !== 'adopt-amended' && kind !== 'agree-amended',
+);
 
 /** Of an act: against before undecided, undecided before abstained, and abstained only when all its answers are. */
 function sideOfAll(kinds: readonly DecisionKind[]): Side {

@@ -37,9 +37,14 @@ const reads = (track: Track): string[] => [
     (path) => `/api/v1/dossiers/${track.id}${path}`,
   ),
   '/api/v1/dossiers?limit=100',
-  ...['', '/logboek', '/momenten/ontwerp', '/momenten/ontwerp?asOf=2024-01-10', '/momenten/ontwerp?toon=nodig'].map(
-    (path) => `/trajecten/${track.id}${path}`,
-  ),
+  ...[
+    '',
+    '/logboek',
+    '/besluiten',
+    '/momenten/ontwerp',
+    '/momenten/ontwerp?asOf=2024-01-10',
+    '/momenten/ontwerp?toon=nodig',
+  ].map((path) => `/trajecten/${track.id}${path}`),
   '/api/v1/me/turns?limit=100',
   '/trajecten',
   '/taken',

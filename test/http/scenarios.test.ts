@@ -217,11 +217,11 @@ describe('S8 a council turns a debate item into a consent item', () => {
     const decision = await accepted(track.decide('zienswijze', 'oost/raad', 'no-view', '2024-01-09', hammered));
     expect(decision.consentItem).toBe(true);
     expect(await track.stand('zienswijze')).toEqual(before);
-    const college = { consentItem: true, amendments: ['x'] };
+    const college = { consentItem: true, unanimous: true, amendments: ['x'] };
     await track.put('keuze', '2024-01-10');
     const foreign = await track.decide('keuze', 'oost/college', 'agree', '2024-01-10', { ...college, option: 'bvo' });
     expect(foreign.body).toMatchObject({ code: 'validation' });
-    expect(foreign.text).toMatch(/consentItem.*amendments/s);
+    expect(foreign.text).toMatch(/unanimous.*amendments/s);
   });
 });
 

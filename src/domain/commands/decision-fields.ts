@@ -9,6 +9,7 @@ import { kindOfDecision, kindsBeside, type Day, type DecisionKind } from '../voc
 import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
 import { between, happened, notBefore } from './dates.js';
+import { detailFields } from './detail-fields.js';
 import { knownBody, type GateTarget } from './targets.js';
 import { versionsOf, type WholeDecision } from './decision-reading.js';
 import { reservationFields } from './reservation-fields.js';
@@ -22,7 +23,7 @@ export function decisionFields(target: GateTarget, asked: WholeDecision, context
     ...happened('/decidedOn', asked.decidedOn, today, target.dossier),
     ...companionFields(target, asked),
     ...optionFields(target, asked),
-    ...conditionFields(asked),
+    ...detailFields(asked),
     ...reservationFields(target, asked),
     ...formFields(target, asked),
     ...roundFields(target, asked),
@@ -85,9 +86,6 @@ function optionFields({ gate }: GateTarget, { option, decision }: WholeDecision)
   if (allowed.length === 0) return [field('/option', 'not-allowed-here')];
   return allowed.includes(option) ? [] : [field('/option', 'unknown-option', allowed)];
 }
-
-const conditionFields = ({ conditions = [], decidedOn }: WholeDecision): FieldError[] =>
-  conditions.flatMap(({ dueOn }, i) => notBefore(`/conditions/${i}/dueOn`, dueOn, decidedOn));
 
 /** A mandated decision is taken as it was told: `stand/mandates.ts` says whether a mandate covers it. */
 function formFields(target: GateTarget, asked: WholeDecision): FieldError[] {

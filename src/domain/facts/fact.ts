@@ -16,6 +16,8 @@ interface Company {
   with?: DecisionKind;
   /** Is what bodies of this kind alone say. */
   by?: BodyKind;
+  /** Another row has taken its place: it is kept as it was said, and asked nowhere any more. */
+  former?: true;
 }
 
 export interface Fact<

@@ -6,7 +6,10 @@ import {
   consentGrounds,
   decisionForms,
   decisionKinds,
+  pointVerdicts,
   releaseScopes,
+  tabledKinds,
+  tabledResults,
   tenors,
 } from '../vocabulary.js';
 import { secrecyFacts, secretsMax } from './of-secrecy.js';
@@ -20,6 +23,7 @@ import {
   longText,
   oneOf,
   recordOf,
+  text as shortText,
   slug,
   title,
   url,
@@ -32,6 +36,10 @@ const evidenceMax = 10;
 const versionsMax = 10_000;
 const roundsMax = 10_000;
 const clearsMax = 50;
+const seatsMax = 100;
+
+/** As it is called where it was decided: 1.4, IIb. */
+const number = shortText(20);
 
 const decisionKind = oneOf(decisionKinds, 'not-offered-here');
 
@@ -42,6 +50,38 @@ export const conditionFacts = {
   effect: needed(fact(oneOf(conditionEffects))),
   owner: text(title),
   dueOn: fact(day),
+  /** The number of the point of the decision that it belongs to. */
+  ofPoint: text(number),
+};
+
+/** One numbered point of a decision, as it was decided; never counted by itself. */
+export const decisionPointFacts = {
+  number: text(number),
+  text: needed(text(longText)),
+  verdict: needed(fact(oneOf(pointVerdicts))),
+  /** To whom it was sent on or proposed, and when that treats it. */
+  to: text(title),
+  treatedOn: fact(day),
+};
+
+/** An amendment or a motion: who moved it, and what became of it. */
+export const tabledFacts = {
+  kind: needed(fact(oneOf(tabledKinds))),
+  number: text(number),
+  text: needed(text(longText)),
+  movers: text(title),
+  result: needed(fact(oneOf(tabledResults))),
+};
+
+/** How a party group voted in a council; it never changes how the council counts. */
+export const groupVoteFacts = {
+  group: needed(text(title)),
+  for: fact(wholeNumber(0, seatsMax)),
+  against: fact(wholeNumber(0, seatsMax)),
+  absent: fact(wholeNumber(0, seatsMax)),
+  seats: fact(wholeNumber(1, seatsMax)),
+  /** Its stemverklaring. */
+  explanation: text(longText),
 };
 
 /** To whom a decision is released, from when, and the ground in law on which it is closed till then. */
@@ -79,10 +119,21 @@ export const decisionFacts = {
   listAdoptedOn: fact(day),
   publishedOn: fact(day),
   publicationUrl: text(url),
-  /** Taken by a council without debate: a hamerstuk. */
-  consentItem: fact(bool, { by: 'council' }),
-  amendments: texts(longText, listMax, { by: 'council' }),
-  motions: texts(longText, listMax, { by: 'council' }),
+  /** Taken without debate: a hamerstuk. */
+  consentItem: fact(bool),
+  /** Not in a meeting: the day is then that of the last who agreed. */
+  outsideMeeting: fact(bool),
+  /** The points of a decision, each with what was decided on it. */
+  decisionPoints: each(decisionPointFacts, listMax),
+  tabled: each(tabledFacts, listMax, { by: 'council' }),
+  unanimous: fact(bool, { by: 'council' }),
+  rollCall: fact(bool, { by: 'council' }),
+  groupVotes: each(groupVoteFacts, listMax, { by: 'council' }),
+  /** Who was appointed, and who takes their place. */
+  member: text(title),
+  substitute: text(title),
+  amendments: texts(longText, listMax, { by: 'council', former: true }),
+  motions: texts(longText, listMax, { by: 'council', former: true }),
   /** What was promised to the council: toezeggingen. */
   commitments: texts(longText, listMax, { by: 'council' }),
   release: group(closureFacts),

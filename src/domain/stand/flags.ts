@@ -3,7 +3,7 @@ import type { Day, DecisionKind, Slug } from '../vocabulary.js';
 import { isClosed } from '../dossier/release.js';
 import { endedOn } from '../dossier/successors.js';
 import { joinedOn, type Decision, type Dossier, type Round } from '../dossier/state.js';
-import { isAct, isTakenBack } from './course.js';
+import { isAct, isTakenBack, sideByKinds } from './course.js';
 import { secrecyFlags } from './secrecy.js';
 import { mandateFlag } from './mandates.js';
 import { isStale, reservationOutcome } from './stand.js';
@@ -29,6 +29,7 @@ export function flagsOf(at: At, decision: Decision): Slug[] {
     ['provisional', listAdoptedOn === null || listAdoptedOn > day],
     ['stale', round !== null && isStale(round, decision, day)],
     ['not-in-plan', decision.unplanned.length > 0],
+    ...contradictions(decision),
     ...lacking(decision),
     ...withoutMandate(at, decision),
     ['not-conform', decision.conform === false],
@@ -63,6 +64,21 @@ function secrecy({ dossier, day }: At, decision: Decision): [Slug, boolean][] {
     ['secrecy', rests],
     ['secrecy-no-interest', noInterest],
     ['secrecy-lifted-by-other', liftedByOther],
+  ];
+}
+
+/** Where points or votes say otherwise than the answer: they change nothing, and somebody looks at it. */
+function contradictions(decision: Decision): [Slug, boolean][] {
+  const { decisionPoints, groupVotes, unanimous } = decision;
+  const side = sideByKinds(decision);
+  const verdicts = decisionPoints.map(({ verdict }) => verdict);
+  const all = (...some: string[]) => verdicts.length > 0 && verdicts.every((one) => some.includes(one));
+  const cast = (on: 'for' | 'against') => groupVotes.reduce((sum, vote) => sum + (vote[on] ?? 0), 0);
+  const [yes, no] = [cast('for'), cast('against')];
+  const isOutvoted = (side === 'for' && no >= yes && no > 0) || (side === 'against' && yes > no);
+  return [
+    ['points-differ', side === 'for' ? all('not-agreed') : side === 'against' && all('agreed', 'amended')],
+    ['votes-differ', isOutvoted || (unanimous === true && yes > 0 && no > 0)],
   ];
 }
 

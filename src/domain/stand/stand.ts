@@ -147,12 +147,13 @@ export const isStale = ({ proposals }: Round, { body, proposalVersion }: Decisio
  * Whether the body agreed to another text than was put. An arrangement is there only between those who adopted the same
  * text, and councils consent to one text; elsewhere the chair weighs it.
  */
-function isOtherText({ gate }: GateOnDay, { answers, conform, amendments }: Decision): boolean {
+function isOtherText({ gate }: GateOnDay, { answers, conform, amendments, tabled }: Decision): boolean {
   if (conform === true) return false;
   const kinds = new Set(Object.values(answers));
   if (kinds.has('adopt-amended') || kinds.has('agree-amended')) return true;
   if (gate.enacts !== true && !kinds.has('consent')) return false;
-  return conform === false || amendments.length > 0;
+  const isAmended = tabled.some(({ kind, result }) => kind === 'amendment' && result === 'adopted');
+  return conform === false || amendments.length > 0 || isAmended;
 }
 
 /**

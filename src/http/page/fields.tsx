@@ -169,6 +169,8 @@ const Group = ({ field, error, children }: Pick<FieldProps, 'field' | 'error'> &
 );
 
 const Radios = ({ field, value, error }: FieldProps) => {
+  // One that is required makes all of its name so, and a browser stumbles over one that it does not show.
+  const leftToFirst = { ...field, required: false };
   const boxes = (choices: Choice[]) =>
     choices.map((choice) => <Radio key={choice.value} choice={choice} field={field} value={value} error={error} />);
   return (
@@ -178,7 +180,9 @@ const Radios = ({ field, value, error }: FieldProps) => {
         <details key={title} className="sluis-details" open={choices.some((choice) => choice.value === value)}>
           <summary>{title}</summary>
           {hint !== undefined && <p className="sluis-quiet">{hint}</p>}
-          {boxes(choices)}
+          {choices.map((choice) => (
+            <Radio key={choice.value} choice={choice} field={leftToFirst} value={value} error={error} />
+          ))}
         </details>
       ))}
     </Group>

@@ -78,21 +78,41 @@ const kindOf = ({ plan }: Dossier, body: BodyId | null) => (body === null ? unde
 
 /** Every kind that this body may say here: those that the plan names, and those beside them, which count for nothing. */
 export const kindsIn = ({ dossier, gate, body }: Filling): { named: DecisionKind[]; beside: DecisionKind[] } => {
-  const asked = body ?? dossier.plan.gates.get(gate.id)?.electorate[0] ?? null;
-  return { named: [...gate.kinds], beside: kindsBeside(gate.kinds, kindOf(dossier, asked)) };
+  return { named: [...gate.kinds], beside: kindsBeside(gate.kinds, kindOf(dossier, body ?? anyAsked(dossier, gate))) };
 };
 
+/** While nobody is chosen: all who are asked at a gate are most often of one kind. */
+const anyAsked = ({ plan }: Dossier, { id }: AskedGate): BodyId | null => plan.gates.get(id)?.electorate[0] ?? null;
+
+/** Remarks stand beside these too: "geen zienswijze, wel kanttekeningen". */
+const remarked: readonly DecisionKind[] = ['agree-with-remarks', 'no-view', 'consent', 'adopt'];
+
 /** Those that go with a kind that this body may say. */
-export const companionSections = (filling: Filling): FormSection[] =>
-  Object.values(kindsIn(filling))
-    .flat()
-    .flatMap((when) => {
-      const own = rows().filter(([name, row]) => goesWith(name, row, when));
-      const title = filling.wording.decisionForm.sections[when];
-      const fields = own.flatMap(([name, row]) => fieldsIn(name, row, filling));
-      const more = own.map(([name, row]) => moreOf(name, row, filling.wording)).find((one) => one.more);
-      return fields.length > 0 ? [{ when, fields, ...more, ...(title === undefined ? {} : { title }) }] : [];
-    });
+export function companionSections(filling: Filling): FormSection[] {
+  const { sections, remarks } = filling.wording.decisionForm;
+  const kinds = Object.values(kindsIn(filling)).flat();
+  const withRemarks = kinds.filter((kind) => remarked.includes(kind)).join(' ');
+  const [one, title] = kinds.includes('agree-with-remarks') ? [sections['agree-with-remarks']] : [undefined, remarks];
+  return [
+    ...(withRemarks === ''
+      ? []
+      : sectionFor('agree-with-remarks', filling, { when: withRemarks, title: one ?? title })),
+    ...kinds
+      .filter((kind) => !remarked.includes(kind))
+      .flatMap((when) => sectionFor(when, filling, { when, title: sections[when] })),
+  ];
+}
+
+function sectionFor(
+  kind: DecisionKind,
+  filling: Filling,
+  { when, title }: { when: string; title: string | undefined },
+): FormSection[] {
+  const own = rows().filter(([name, row]) => goesWith(name, row, kind));
+  const fields = own.flatMap(([name, row]) => fieldsIn(name, row, filling));
+  const more = own.map(([name, row]) => moreOf(name, row, filling.wording)).find((one) => one.more);
+  return fields.length > 0 ? [{ when, fields, ...more, ...(title === undefined ? {} : { title }) }] : [];
+}
 
 const goesWith = (name: string, { with: only }: Facts[string], kind: DecisionKind): boolean =>
   only === kind || neededBy(name).includes(kind);
@@ -117,23 +137,35 @@ const elsewhere = new Set([
   'belongsTo',
 ]);
 
-/** What may be said of any decision, behind a summary: nobody needs it to record one. */
+/** A list of which more can be asked has a part of its own. */
+const isList = (name: string, row: Facts[string], { wording }: Filling): boolean =>
+  moreOf(name, row, wording).more !== undefined;
+
+/** What may be said of any decision, behind summaries: nobody needs it to record one. */
 export function detailSections(filling: Filling): FormSection[] {
-  const { decisionForm: words } = filling.wording;
-  const kind = kindOf(filling.dossier, filling.body);
-  const isDetail = ([name, { keeps, with: only, by }]: [string, Facts[string]]) =>
-    keeps !== 'said' &&
+  const { wording } = filling;
+  const { decisionForm: words } = wording;
+  const kind = kindOf(filling.dossier, filling.body ?? anyAsked(filling.dossier, filling.gate));
+  const isHeld = (name: string) => Object.keys(filling.values).some((one) => one.split('/')[0] === name);
+  const isDetail = ([name, row]: [string, Facts[string]]) =>
+    row.keeps !== 'said' &&
     !elsewhere.has(name) &&
-    only === undefined &&
+    row.with === undefined &&
     neededBy(name).length === 0 &&
-    (by === undefined || by === kind) &&
-    (name !== 'proposalVersion' || filling.gate.proposals.length > 1);
+    (row.by === undefined || row.by === kind) &&
+    (name !== 'proposalVersion' || filling.gate.proposals.length > 1) &&
+    (row.former === undefined || isHeld(name));
+  const details = rows().filter(isDetail);
+  const lists = details.filter(([name, row]) => isList(name, row, filling));
   return [
+    ...lists.map(([name, row]): FormSection => {
+      const { many = name, listHint } = wording.wordsOfFact(name) ?? {};
+      const hint = listHint === undefined ? {} : { hint: listHint };
+      return { folded: many, fields: fieldsIn(name, row, filling), ...hint, ...moreOf(name, row, wording) };
+    }),
     {
       folded: words.details,
-      fields: rows()
-        .filter(isDetail)
-        .flatMap(([name, row]) => fieldsIn(name, row, filling)),
+      fields: details.filter((one) => !lists.includes(one)).flatMap(([name, row]) => fieldsIn(name, row, filling)),
     },
     {
       folded: words.release,

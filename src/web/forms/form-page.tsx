@@ -143,18 +143,21 @@ function Part({ section, values, faults, action }: PartProps) {
   );
   if (folded === undefined)
     return (
-      <div id={more?.list} className={when === undefined ? undefined : `sluis-when sluis-when--${when}`}>
+      <div id={more?.list} className={when === undefined ? undefined : shownWith(when)}>
         {content}
       </div>
     );
   const used = fields.some(({ name }) => (values[name] ?? '') !== '' || faults.some((fault) => fault.name === name));
   return (
-    <details className="sluis-details" open={used}>
+    <details id={more?.list} className="sluis-details" open={used}>
       <summary>{folded}</summary>
       {content}
     </details>
   );
 }
+
+const shownWith = (when: string): string =>
+  ['sluis-when', ...when.split(' ').map((one) => `sluis-when--${one}`)].join(' ');
 
 /** A browser lets no form through with a required field that is empty, not even one that it does not show. */
 const leftToServer = (field: Field): Field => (field.required ? { ...field, required: false, sometimes: true } : field);

@@ -28,7 +28,7 @@ export interface FormSection {
   title?: string;
   hint?: string;
   fields: Field[];
-  /** Shown only with this answer to the first question, where the browser can do that. */
+  /** Shown only with this answer to the first question, or one of these, where the browser can do that. */
   when?: string;
   /** The list that can have more entries, and what the button for that says. */
   more?: { list: string; label: string };
@@ -131,7 +131,7 @@ export function chosen(sections: readonly FormSection[], values: Values): FormSe
     choicesIn(field).flatMap(({ value, opens }) => (value === values[field.name] ? [opens] : [])),
   );
   const answers = new Set([...choices.map(({ name }) => values[name]), ...opened]);
-  return sections.filter(({ when }) => when === undefined || answers.has(when));
+  return sections.filter(({ when }) => when === undefined || when.split(' ').some((one) => answers.has(one)));
 }
 
 /** The days on which a body would have met in a weekend: possible, and more often a slip. */

@@ -8,6 +8,7 @@ type More = Record<string, string>;
 export interface Addresses {
   dossier: string;
   log: (more?: More) => string;
+  decided: (more?: More) => string;
   gate: (gate: Slug, more?: More) => string;
   decision: (gate: Slug, decision: Id) => string;
   mandates: string;
@@ -66,6 +67,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
   return {
     dossier: then(base),
     log: (more) => then(`${base}/logboek`, more),
+    decided: (more) => then(`${base}/besluiten`, more),
     gate: (slug, more) => then(gate(slug), more),
     decision: (slug, one) => then(decision(slug, one)),
     mandates: then(`${base}/mandaten`),

@@ -28,6 +28,17 @@ export interface Described {
 type Term = [string, ReactNode];
 
 export function termsOf(described: Described): Term[] {
+  const { receipt: words } = described.wording;
+  const { decision } = described;
+  return [
+    ...decidedTerms(described),
+    [words.recordedAs, recordedWords(decision, described.wording)],
+    [words.fingerprint, <code className="sluis-hash">{decision.recorded.hash}</code>],
+  ];
+}
+
+/** The same without how it came into the record. */
+export function decidedTerms(described: Described): Term[] {
   const { receipt: words, flagWords, confirmationWords } = described.wording;
   const { decision } = described;
   const said = Object.entries<Facts[string]>(decisionFacts).map(([name, row]): [string, ReactNode] => [
@@ -42,8 +53,6 @@ export function termsOf(described: Described): Term[] {
       words.confirmation,
       [confirmationWords[decision.confirmation], decision.confirmationReason].filter(Boolean).join(': '),
     ],
-    [words.recordedAs, recordedWords(decision, described.wording)],
-    [words.fingerprint, <code className="sluis-hash">{decision.recorded.hash}</code>],
   ];
   return [...said, ...kept].filter(([, shown]) => shown !== null && shown !== undefined);
 }
@@ -96,6 +105,9 @@ const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
     words.subjectToWords(titleOf(plan, subjectTo.body), plan.gates.get(subjectTo.gate)?.title ?? subjectTo.gate),
   points: ({ decision, wording }) =>
     bullets(decision.points.map(({ text, answer }) => withAnswer(text, answer, wording))),
+  decisionPoints: ({ decision: { decisionPoints: all }, wording }) => bullets(all.map(wording.pointLine)),
+  tabled: ({ decision, wording }) => bullets(decision.tabled.map(wording.tabledLine)),
+  groupVotes: ({ decision, wording }) => bullets(decision.groupVotes.map(wording.voteLine)),
   // The plain decision of a college or a council goes without saying.
   form: ({ decision: { form }, wording: { factValue, wordsOfFact } }) =>
     form === 'college-decision' || form === 'council-decision' ? null : factValue(form, wordsOfFact('form')),
@@ -174,11 +186,12 @@ const Conditions = ({ conditions }: { conditions: ConditionView[] }) => {
   const { effectWords, conditionWords, receipt: words, dossierPage } = useWording();
   return (
     <ul>
-      {conditions.map(({ id, text, effect, status, owner, dueOn }) => (
+      {conditions.map(({ id, text, effect, status, owner, dueOn, ofPoint }) => (
         <li key={id}>
           <Lines text={text} />{' '}
           <span className="sluis-quiet">
             {effectWords[effect]}: {conditionWords[status]}
+            {ofPoint !== null && `, ${words.atPoint(ofPoint)}`}
             {owner !== null && `, ${words.workedOutBy(owner)}`}
             {dueOn !== null && `, ${dossierPage.dueOn(dueOn)}`}
           </span>

@@ -2,7 +2,7 @@
 import { window } from '../../../src/domain/calendar.js';
 import type { RecordDecision } from '../../../src/domain/facts/of-decisions.js';
 import { unanimity } from '../../../src/domain/rules/unanimity.js';
-import { decisionKinds, type DecisionKind } from '../../../src/domain/vocabulary.js';
+import { decisionKinds, kindsBeside, type DecisionKind } from '../../../src/domain/vocabulary.js';
 import { gate, phase, type GatePlan } from '../../../src/domain/workflow/define.js';
 import { begin, colleges, evidence, lead, own, planOf, ruledBy, Staged, today } from '../../support/staged-play.js';
 import { told } from '../../support/told.js';
@@ -67,12 +67,14 @@ describe('the body of a decision', () => {
 });
 
 describe('the kind of a decision', () => {
-  const allowed = ['agree', 'disagree'];
+  const allowed: DecisionKind[] = ['agree', 'disagree'];
 
-  it('is one that the gate takes, and so is every answer', () => {
-    expect(refused('weinig', 'noted')).toEqual(wrong('/decision', 'not-offered-here', allowed));
-    expect(refused('weinig', 'agree', { answers: { vraag: 'noted' } })).toContainEqual(
-      wrong('/answers/vraag', 'not-offered-here', allowed)[0],
+  it('is one that a body of its kind takes, and so is every answer', () => {
+    const all = [...allowed, ...kindsBeside(allowed, 'college')];
+    expect(refused('weinig', 'noted')).toBeNull();
+    expect(refused('weinig', 'consent')).toEqual(wrong('/decision', 'not-offered-here', all));
+    expect(refused('weinig', 'agree', { answers: { vraag: 'view' } })).toContainEqual(
+      wrong('/answers/vraag', 'not-offered-here', all)[0],
     );
     expect(refused('twee', 'agree', { answers: { tekst: 'disagree' } })).toBeNull();
   });
@@ -170,7 +172,9 @@ describe('what goes with one kind of answer', () => {
   });
 
   it.each<[string, Partial<RecordDecision>]>([
-    ['/consentItem', { consentItem: true }],
+    ['/tabled', { tabled: [{ kind: 'motion', text: 'Motie 3', result: 'rejected' }] }],
+    ['/groupVotes', { groupVotes: [{ group: 'Lijst 1', for: 3 }] }],
+    ['/unanimous', { unanimous: true }],
     ['/amendments', { amendments: ['Schrapt punt 2.'] }],
     ['/motions', { motions: ['Motie 3'] }],
     ['/commitments', { commitments: ['Het college komt terug.'] }],
@@ -273,7 +277,7 @@ it('a correction says why, and is no revision at the same time', () => {
 });
 
 it('everything that is wrong is said at once', () => {
-  const found = refused('weinig', 'noted', { decidedOn: '2024-12-02', option: 'bvo', form: 'council-decision' });
+  const found = refused('weinig', 'consent', { decidedOn: '2024-12-02', option: 'bvo', form: 'council-decision' });
   expect(found).toMatchObject([
     { pointer: '/decision' },
     { pointer: '/decidedOn' },

@@ -154,7 +154,17 @@ describe('a condition is known to the region', () => {
 
 describe('in the explanation of its gate', () => {
   const made = (body: BodyId, ...answers: ConditionAnswer[]): Condition => ({
-    ...{ id: 'c', gate, round: 1, decision: 'd', text: null, effect: 'elaboration', owner: null, dueOn: '2024-05-01' },
+    ...{
+      id: 'c',
+      gate,
+      round: 1,
+      decision: 'd',
+      text: null,
+      effect: 'elaboration',
+      owner: null,
+      ofPoint: null,
+      dueOn: '2024-05-01',
+    },
     body,
     answers: answers.map((said): GivenAnswer => ({ answer: said, phase: 'later', reason: null, on })),
   });

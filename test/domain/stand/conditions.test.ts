@@ -12,6 +12,7 @@ const condition = (effect: ConditionEffect, answers: readonly GivenAnswer[]): Co
   text: 'Eerst het geld.',
   effect,
   owner: null,
+  ofPoint: null,
   dueOn: null,
   answers,
 });

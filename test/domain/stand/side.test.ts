@@ -30,6 +30,7 @@ const stand = (gate: Slug, body = oost, day?: string): unknown[] => {
 describe('the same text', () => {
   const [raad = ''] = councils;
   const amendments = ['Artikel 2 vervalt.'];
+  const tabled = { kind: 'amendment', text: 'Artikel 2 vervalt.' } as const;
   const withheld = { ground: 'conflict-with-law' } as const;
   it.each<[Slug, DecisionKind, Said, string | null]>([
     ['treffen', 'agree', {}, null],
@@ -37,6 +38,9 @@ describe('the same text', () => {
     ['treffen', 'agree', { conform: false }, 'other-text'],
     ['treffen', 'agree', { amendments }, 'other-text'],
     ['treffen', 'agree', { amendments, conform: true }, null],
+    ['treffen', 'agree', { tabled: [{ ...tabled, result: 'adopted' }] }, 'other-text'],
+    ['treffen', 'agree', { tabled: [{ ...tabled, result: 'rejected' }] }, null],
+    ['treffen', 'agree', { tabled: [{ ...tabled, kind: 'motion', result: 'adopted' }] }, null],
     ['treffen', 'adopt-amended', {}, 'other-text'],
     ['treffen', 'adopt-amended', { conform: true }, null],
     ['toestemming', 'consent', {}, null],

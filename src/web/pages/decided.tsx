@@ -1,0 +1,67 @@
+// Everything that bodies decided in a dossier, by phase, each decision with all that was recorded of it.
+import type { DossierHeading } from '../../domain/views/dossier-view.js';
+import { titleOf } from '../../domain/workflow/plan.js';
+import { Heading, Link, Paragraph, Terms } from '../../http/page/basics.js';
+import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
+import { useWording } from '../../http/page/wording.js';
+import type { Addresses } from './addresses.js';
+import { decidedTerms, type Described } from './decision-terms.js';
+import { Tabs } from './tabs.js';
+
+export type DecidedLine = Omit<Described, 'wording'>;
+
+interface DecidedProps {
+  around: Surroundings;
+  at: Addresses;
+  dossier: DossierHeading;
+  lines: DecidedLine[];
+  /** Where it goes on, if it does. */
+  older: string | null;
+}
+
+export function DecidedPage({ around, at, dossier, lines, older }: DecidedProps) {
+  const { decidedPage: words, frame } = useWording();
+  const gates = [...new Map(lines.map(({ gate }) => [gate.id, gate])).values()];
+  return (
+    <Frame
+      title={words.title}
+      around={inDossier(around, dossier)}
+      kicker={dossier.title}
+      trail={[
+        { href: '/trajecten', label: frame.dossiers },
+        { href: at.dossier, label: dossier.title },
+      ]}
+    >
+      <Tabs at={at} here="decided" />
+      <Paragraph>{lines.length === 0 ? words.none : words.hint}</Paragraph>
+      {gates.map(({ id, title }) => (
+        <section key={id} aria-labelledby={`besluiten-${id}`}>
+          <Heading level={2} id={`besluiten-${id}`}>
+            {title}
+          </Heading>
+          {lines
+            .filter(({ gate }) => gate.id === id)
+            .map((line) => (
+              <OneDecision key={line.decision.id} line={line} at={at} />
+            ))}
+        </section>
+      ))}
+      {older !== null && <Link href={older}>{words.older}</Link>}
+    </Frame>
+  );
+}
+
+function OneDecision({ line, at }: { line: DecidedLine; at: Addresses }) {
+  const wording = useWording();
+  const { gate, decision, plan } = line;
+  const round = gate.rounds.length > 1 ? `, ${wording.decidedPage.round(decision.round)}` : '';
+  return (
+    <article className="sluis-asked">
+      <Heading level={3}>
+        <Link href={at.decision(gate.id, decision.id)}>{titleOf(plan, decision.body)}</Link>
+        {round}
+      </Heading>
+      <Terms items={decidedTerms({ ...line, wording })} />
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+// What a decision holds beside its answer, each on one line: a point, an amendment or motion, the vote of a party group.
+import type { decisionPointFacts, groupVoteFacts, tabledFacts } from '../domain/facts/of-decisions.js';
+import type { Shown } from '../domain/facts/shown.js';
+import { longDay } from './dates.js';
+import { resultWords, tabledWords, verdictWords } from './facts-of-details.js';
+import { capital, listWords } from './words.js';
+
+/** 1.4 De tekst: doorgeleiden, aan de raad, op 13 juni 2024. */
+export function pointLine(point: Shown<typeof decisionPointFacts>, index: number): string {
+  const { number, text, verdict, to, treatedOn } = point;
+  const more = [
+    verdictWords[verdict],
+    ...(to === null ? [] : [`aan: ${to}`]),
+    ...(treatedOn === null ? [] : [`behandeling op ${longDay(treatedOn)}`]),
+  ];
+  return `${number ?? index + 1} ${text}: ${more.join(', ')}`;
+}
+
+/** Motie M3 van VVD en PvdA, verworpen: de tekst. What became of it comes first: a rejected one is never read as adopted. */
+export function tabledLine({ kind, number, text, movers, result }: Shown<typeof tabledFacts>): string {
+  const name = capital(tabledWords[kind]);
+  const of = movers === null ? '' : ` van ${movers}`;
+  return `${name}${number === null ? '' : ` ${number}`}${of}, ${resultWords[result]}: ${text}`;
+}
+
+/** VVD (5 zetels): 3 voor, 1 tegen en 1 afwezig; stemverklaring: … */
+export function voteLine(vote: Shown<typeof groupVoteFacts>): string {
+  const { group, seats, explanation, for: yes, against: no, absent } = vote;
+  const cast = [
+    ...(yes === null ? [] : [`${yes} voor`]),
+    ...(no === null ? [] : [`${no} tegen`]),
+    ...(absent === null ? [] : [`${absent} afwezig`]),
+  ];
+  const size = seats === null ? '' : ` (${seats} ${seats === 1 ? 'zetel' : 'zetels'})`;
+  const why = explanation === null ? '' : `; stemverklaring: ${explanation}`;
+  return `${group}${size}${cast.length > 0 ? `: ${listWords(cast)}` : ''}${why}`;
+}
+
+/** Among the decisions of a dossier. */
+export const decidedPage = {
+  title: 'Besluitenoverzicht',
+  hint: 'Alles wat organen besloten, per fase, met wat daarbij is vastgelegd.',
+  none: 'Er is hier nog geen besluit dat u kunt zien.',
+  round: (number: number) => `${number}e voorlegging`,
+  older: 'Verder in het overzicht',
+};
