@@ -3,7 +3,7 @@
 import { extensionFactWords } from './due.js';
 import { detailWords } from './facts-of-details.js';
 import { electorateWords } from './facts-of-electorate.js';
-import { secrecyFactWords } from './secrecy.js';
+import { scopes, secrecyFactWords } from './secrecy.js';
 import { proofFactWords } from './facts-of-proof.js';
 import { requirementFactWords } from './requirements.js';
 import { mandateFactWords } from './mandates.js';
@@ -29,7 +29,6 @@ export interface FactWords {
   means?: string;
 }
 
-const scopes = { own: 'alleen het eigen orgaan', region: 'de regio', public: 'iedereen' };
 export const stages = {
   draft: 'in voorbereiding',
   'portfolio-holder': 'bij de portefeuillehouder',
@@ -196,14 +195,6 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   },
   motions: { name: 'Motie', many: 'Moties', means: 'Moties; met indieners en uitslag in `tabled`.' },
   commitments: { name: 'Toezegging', many: 'Toezeggingen', more: 'Nog een toezegging' },
-  release: { name: 'Vrijgave', means: 'Voor wie het besluit zichtbaar is, en vanaf wanneer.' },
-  'release.scope': { name: 'Vrijgave', ask: 'Wie mag dit zien, en vanaf wanneer?', among: scopes },
-  'release.from': { name: 'Vrijgave vanaf', ask: 'Eerste dag waarop zij dit mogen zien' },
-  'release.ground': {
-    name: 'Waarom nog niet',
-    ask: 'Waarom mogen anderen dit nog niet zien?',
-    hint: 'Bijvoorbeeld: tot de eigen raad is geïnformeerd. Rust er geheimhouding op een bijlage, zeg dat dan bij "Geheimhouding".',
-  },
   evidence: { name: 'Bewijs', more: 'Nog een bewijsstuk', means: 'Waaruit het besluit blijkt.' },
   'evidence.title': { name: 'Bewijs', asks: (n) => `Naam van bewijsstuk ${n}` },
   'evidence.url': { name: 'Link naar het bewijs', asks: (n) => `Link naar bewijsstuk ${n}` },

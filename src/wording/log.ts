@@ -110,6 +110,11 @@ function inParts({ gate, parts }: EventFacts['GateSplit'], names: Names): string
   return `${names.phase(gate)} gaat in delen verder: ${listWords(told)}.`;
 }
 
+const atBody = (event: EventOf<'ReceiptRecorded' | 'ItemScheduled'>, names: Names): string =>
+  event.type === 'ItemScheduled'
+    ? scheduled(event.facts, names)
+    : `${names.body(event.facts.body)} ontving het voorstel van ${names.phase(event.facts.gate)}.`;
+
 type AboutPhase = EventOf<
   'PhaseStarted' | 'PhaseCompleted' | 'PhaseReworked' | 'PhasePlanned' | 'BodyVisited' | 'MeetingRecorded'
 >;

@@ -30,7 +30,18 @@ const secrecyBodyWords: Record<SecrecyBody, string> = {
   committee: 'een commissie',
 };
 
+/** To whom a decision is known: an embargo is of the decision, and has words of its own. */
+export const scopes = { own: 'alleen het eigen orgaan', region: 'de regio', public: 'iedereen' };
+
 export const secrecyFactWords = {
+  release: { name: 'Vrijgave', means: 'Voor wie het besluit zichtbaar is, en vanaf wanneer.' },
+  'release.scope': { name: 'Vrijgave', ask: 'Wie mag dit zien, en vanaf wanneer?', among: scopes },
+  'release.from': { name: 'Vrijgave vanaf', ask: 'Eerste dag waarop zij dit mogen zien' },
+  'release.ground': {
+    name: 'Waarom nog niet',
+    ask: 'Waarom mogen anderen dit nog niet zien?',
+    hint: 'Bijvoorbeeld: tot de eigen raad is geïnformeerd. Rust er geheimhouding op een bijlage, zeg dat dan bij "Geheimhouding".',
+  },
   secrecy: {
     name: 'Geheimhouding',
     many: 'Geheimhouding',
