@@ -53,7 +53,13 @@ export const workflowSummary: Fields<WorkflowSummaryView> = {
 export const parties: Fields<PartiesView> = {
   parties: list(object<PartiesView['parties'][number]>({ id: slug, title: text, code: nullable(text) })),
   bodies: list(
-    object<PartiesView['bodies'][number]>({ id: bodyId, title: text, party: slug, kind: oneOf(...bodyKinds) }),
+    object<PartiesView['bodies'][number]>({
+      id: bodyId,
+      title: text,
+      party: slug,
+      kind: oneOf(...bodyKinds),
+      foundedBy: nullable(slug),
+    }),
   ),
 };
 

@@ -2,10 +2,12 @@
 import { readdir } from 'node:fs/promises';
 import { Municipalities } from '../domain/municipalities.js';
 import type { RuleCatalogue, RuleKind } from '../domain/rule.js';
+import { partyOf } from '../domain/permissions.js';
 import { invalid, Refusal } from '../domain/refusal.js';
 import type { NamedParties, NamedConsultation } from '../domain/workflow/open-parties.js';
 import { restored } from '../domain/workflow/fields.js';
 import { planWith, publish, UnsoundWorkflow, type Plan, type Plans } from '../domain/workflow/plan.js';
+import { boardOf } from '../domain/workflow/with-parties.js';
 import type { Body, Workflow } from '../domain/workflow/workflow.js';
 import type { BodyId, Hex, Slug } from '../domain/vocabulary.js';
 import { canonical } from '../store/canonical.js';
@@ -159,7 +161,13 @@ export class PlanCatalogue implements Plans {
 
   /** Every body of every workflow, but for those that only stand in for others. */
   bodies(): Map<BodyId, Body> {
-    return new Map(this.all().flatMap((plan) => [...plan.bodies].filter(([, body]) => !standsIn(plan, body))));
+    const named = new Map(this.all().flatMap((plan) => [...plan.bodies].filter(([, body]) => !standsIn(plan, body))));
+    const consultations = [...named.keys()].flatMap((id) => this.consultation(id) ?? []);
+    const boards = this.all().flatMap((plan) =>
+      [...plan.bodies.values()].filter((body) => standsIn(plan, body) === 'board'),
+    );
+    const founded = boards.flatMap((board) => consultations.map((one) => boardOf(board, one)));
+    return new Map([...founded.map((body): [BodyId, Body] => [body.id, body]), ...named]);
   }
 
   /** A consultation as it is called in the workflows that name it. */
@@ -187,8 +195,11 @@ export class PlanCatalogue implements Plans {
 }
 
 /** Whether a body of an open plan only stands in for bodies that are named at the start. */
-const standsIn = ({ workflow: { open } }: Plan, body: Body): boolean =>
-  open !== undefined && (body.id === open.consultation || body.party === open.municipality);
+function standsIn({ workflow: { open } }: Plan, { id, party, kind }: Body): 'board' | boolean {
+  if (open === undefined) return false;
+  if (kind === 'board' && party === partyOf(open.consultation)) return 'board';
+  return id === open.consultation || party === open.municipality;
+}
 
 const hasVersion =
   (version: number) =>

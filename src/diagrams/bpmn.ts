@@ -2,6 +2,7 @@
 // that concludes, and a choice. A no-go goes through a task that does the phase again; what comes together waits in a
 // parallel gateway, or where parts may be left out in an inclusive one. So the process can always be finished, and never
 // waits for a second token.
+import { isByItself } from '../domain/workflow/asks.js';
 import { areCouncils, titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { Gate, Phase } from '../domain/workflow/workflow.js';
 import type { Slug } from '../domain/vocabulary.js';
@@ -116,6 +117,7 @@ function partOf(plan: Plan, phase: Phase, wording: Wording): Part {
   if (!gate) return { elements: [task], flows: [], starts: work, waits: work, passes: work, passesBy: '' };
   const [decide, conclude, choice, rework] = [`decide-${id}`, `conclude-${id}`, `choice-${id}`, `rework-${id}`];
   const ruler = titleOf(plan, gate.ruledBy);
+  const alone = isByItself(gate);
   return {
     elements: [
       task,
@@ -126,15 +128,15 @@ function partOf(plan: Plan, phase: Phase, wording: Wording): Part {
         decisionWords(plan, gate, wording),
         gate.electorate.length,
       ),
-      element(conclude, 'userTask', diagram.conclude(ruler, areCouncils(plan, gate.electorate))),
+      ...(alone ? [] : [element(conclude, 'userTask', diagram.conclude(ruler, areCouncils(plan, gate.electorate)))]),
       element(choice, 'exclusiveGateway', ''),
       element(rework, 'task', diagram.rework(name)),
     ],
     flows: [
       flow(work, decide),
-      flow(decide, conclude),
-      flow(conclude, choice),
-      flow(choice, conclude, diagram.hold, true),
+      ...(alone
+        ? [flow(decide, choice)]
+        : [flow(decide, conclude), flow(conclude, choice), flow(choice, conclude, diagram.hold, true)]),
       flow(choice, rework, diagram.noGo, true),
       flow(rework, decide, '', true),
     ],

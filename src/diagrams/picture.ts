@@ -1,5 +1,6 @@
 // What is in the diagram of a plan, before anything has a place: the boxes with their texts, and the arrows between them.
 // Phases and their order come from the plan, what can happen at a gate from its machine.
+import { isByItself } from '../domain/workflow/asks.js';
 import { areCouncils, titleOf, type Plan } from '../domain/workflow/plan.js';
 import type { Slug } from '../domain/vocabulary.js';
 import type { Phase } from '../domain/workflow/workflow.js';
@@ -89,7 +90,7 @@ function boxesOf(
   };
   if (!gate) return [box];
   const states = areCouncils(plan, gate.electorate);
-  const rules = diagram.rules(titleOf(plan, gate.ruledBy), states);
+  const rules = isByItself(gate) ? diagram.byItself : diagram.rules(titleOf(plan, gate.ruledBy), states);
   const kind = states ? 'council' : 'gate';
   return [box, { id: gateBox(id), kind, title: gate.title, lines: [askedWords(plan, phase), rules] }];
 }

@@ -39,6 +39,14 @@ export interface WarningFacts {
   'view-term': { weeks: number | undefined; lawful: number };
   /** Forms that have no general board. */
   'form-without-board': { titles: readonly string[] };
+  /** Where councils give a view on a budget in another term than the law gives. */
+  'budget-term': { phases: readonly Slug[]; lawful: number };
+  /** A form that has no board, and phases after it that need one. */
+  'form-without-budget': { title: string; phases: readonly Slug[] };
+  /** A form with a board after which no budget is adopted. */
+  'no-budget': { title: string };
+  /** The first phase whose window ends before its terms and meetings can. */
+  'window-too-short': { title: string; until: Day; earliest: Day };
   /** Phases of parts that go on apart. */
   'split-procurement': { phases: readonly Slug[] };
 }
@@ -72,6 +80,8 @@ export interface PlanFaultFacts {
   'body-twice': { body: BodyId; group?: Slug };
   'no-chair': { body: BodyId };
   'regions-ruling': { count: number };
+  'founded-nowhere': { body: BodyId; gate: Slug };
+  'before-founded': { body: BodyId; gate: Slug; before: Slug };
   // order and dates
   'no-phases': object;
   'unknown-prerequisite': { waiting: Slug; awaited: Slug; known: readonly Slug[] };
@@ -99,6 +109,9 @@ export interface PlanFaultFacts {
   'nobody-can-agree': { agreeing: readonly DecisionKind[] };
   'not-when-enacting': { kind: 'agree-in-principle' | 'agree-subject-to' };
   'few-poll-options': object;
+  /** Of a gate that nobody concludes. */
+  'splits-by-itself': object;
+  'term-by-itself': object;
   // branches
   'split-without-poll': object;
   'branch-splits': object;

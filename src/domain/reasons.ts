@@ -56,6 +56,7 @@ export interface ReasonFacts {
   'after-its-use': { used: Day; phase: string };
   // parts and variants
   'no-split': object;
+  'by-itself': object;
   'few-parts': object;
   'part-twice': object;
   'in-two-parts': object;

@@ -32,7 +32,7 @@ const spelled: Record<ParameterKind, (value: unknown) => boolean> = {
 /** What stands in a parameter that has fields of its own. */
 const fieldsIn: Partial<Record<ParameterKind, readonly string[]>> = {
   source: ['title', 'url', 'on'],
-  options: ['id', 'title', 'board', 'consequence'],
+  options: ['id', 'title', 'form', 'board', 'consequence'],
 };
 
 /** What of the spelling is wrong. */

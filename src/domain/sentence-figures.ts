@@ -42,8 +42,8 @@ export interface SplitQuestion {
   bodies: readonly { body: BodyId; name: string }[];
 }
 
-/** In what way a round ended, on which day, and by the title of which body. */
-export type Concluded = { by: string; on: Day } & (
+/** In what way a round ended, on which day, and by the title of which body; null where the decision itself was its end. */
+export type Concluded = { by: string | null; on: Day } & (
   | { ruling: RulingKind }
   /** In parts that go on with different options. */
   | { parts: readonly { title: string; bodies: number }[] }

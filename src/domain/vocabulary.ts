@@ -29,8 +29,26 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const bodyKinds = ['college', 'council', 'consultation', 'provider', 'minister'] as const;
-export type BodyKind = (typeof bodyKinds)[number];
+/** Kinds of body, each with the kind that it works as: in what it is asked, what it can say and who records for it. */
+const kindsOfBody = {
+  college: 'college',
+  council: 'council',
+  consultation: 'consultation',
+  provider: 'provider',
+  minister: 'minister',
+  'provincial-executive': 'college',
+  'provincial-council': 'council',
+  /** The general board of a water authority, which is elected. */
+  'water-board': 'council',
+  mayor: 'college',
+  /** The board of an arrangement under the Wgr. */
+  board: 'board',
+} as const;
+export type BodyKind = keyof typeof kindsOfBody;
+export const bodyKinds = Object.keys(kindsOfBody) as BodyKind[]; // its own names
+export type WorksAs = (typeof kindsOfBody)[BodyKind];
+
+export const worksAs = (kind: BodyKind): WorksAs => kindsOfBody[kind];
 
 /** What a rule sees of a body: never the kind of its decision, only how it counts. */
 export type Side = 'for' | 'against' | 'abstained' | 'undecided' | 'silent';
@@ -122,8 +140,9 @@ export function kindsBeside(named: readonly DecisionKind[], body: BodyKind | und
   const isAgreementAsked = named.some((kind) => kindOfDecision(kind).agreement);
   return decisionKinds.filter((kind) => {
     const { by = [], agreement = false } = kindOfDecision(kind);
-    const isOwn = !agreement || isAgreementAsked || body !== 'council';
-    return body !== undefined && !named.includes(kind) && by.includes(body) && isOwn;
+    const like = body && worksAs(body);
+    const isOwn = !agreement || isAgreementAsked || like !== 'council';
+    return like !== undefined && !named.includes(kind) && by.includes(like) && isOwn;
   });
 }
 

@@ -10,7 +10,7 @@ import { newestOf } from '../domain/stand/superseded.js';
 import { currentRound, type Decision, type Dossier } from '../domain/dossier/state.js';
 import type { Assignment } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
-import type { BodyKind, Day, Role } from '../domain/vocabulary.js';
+import { worksAs, type Day, type Role, type WorksAs } from '../domain/vocabulary.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import { Directory } from '../store/directory.js';
@@ -129,11 +129,12 @@ async function attempt<T>(run: () => Promise<T>, lineOf: (pointer: string) => nu
   }
 }
 
-const roles: Partial<Record<BodyKind, Role>> = {
+const roles: Partial<Record<WorksAs, Role>> = {
   college: 'secretary',
   council: 'clerk',
   provider: 'secretary',
   minister: 'secretary',
+  board: 'secretary',
 };
 
 /** The roles in which a replay records. Without a plan they suffice to be told that there is none. */
@@ -141,7 +142,10 @@ function assignmentsOf(who: Who, plan: Plan | undefined): Assignment[] {
   const always = { from: '1900-01-01', until: null };
   const bodies = plan ? [...plan.bodies.values()] : [];
   if (who === 'body')
-    return bodies.flatMap(({ id, kind }) => (roles[kind] ? [{ ...always, role: roles[kind], body: id }] : []));
+    return bodies.flatMap(({ id, kind }) => {
+      const role = roles[worksAs(kind)];
+      return role ? [{ ...always, role, body: id }] : [];
+    });
   const ruling = plan ? [...plan.rulingBodies] : [`${player.id}/${player.id}`];
   return ruling.flatMap((body) => [
     { ...always, role: 'process-lead', body },

@@ -15,6 +15,8 @@ import type { FormContext } from './forms/form-kind.js';
 import { scheduled } from './forms/agenda-forms.js';
 import type { Control } from './pages/controls.js';
 import { concludeLabel } from './pages/body-lines.js';
+import { standing } from '../domain/stand/at-gate.js';
+import { isByItself } from '../domain/workflow/asks.js';
 import { titleOf } from '../domain/workflow/plan.js';
 
 export function gateControls(context: FormContext): Control[] {
@@ -41,7 +43,15 @@ export function gateControls(context: FormContext): Control[] {
     case 'at-gate':
       return [
         ...decideControls(context),
-        control('rule-gate', at.now.form(place.gate, 'conclusie'), concludeLabel(dossier.plan, place.gate, wording)),
+        ...(endsByItself(context)
+          ? []
+          : [
+              control(
+                'rule-gate',
+                at.now.form(place.gate, 'conclusie'),
+                concludeLabel(dossier.plan, place.gate, wording),
+              ),
+            ]),
         ...(currentRound(dossier, place.gate)?.terms.gate.splits
           ? [control('split-gate', at.now.form(place.gate, 'splitsing'))]
           : []),
@@ -52,6 +62,13 @@ export function gateControls(context: FormContext): Control[] {
     case 'skipped':
       return [];
   }
+}
+
+/** What a decision ends by itself is concluded by hand only where a day brought it about, and nobody recorded anything. */
+function endsByItself({ occasion: { dossier }, place, today }: FormContext): boolean {
+  const round = currentRound(dossier, place.gate);
+  if (!round || !isByItself(round.terms.gate)) return false;
+  return standing(dossier, place.gate, round, today).outcome !== 'go';
 }
 
 /** After a no-go nothing is put again until the phase was taken up again. */

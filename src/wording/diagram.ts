@@ -21,6 +21,7 @@ export const diagram = {
   reopened: 'heropend',
   inWords: 'De fasen en de momenten staan hieronder ook in woorden.',
   rules: (body: string, states: boolean) => `${body} ${states ? 'stelt vast' : 'concludeert'}`,
+  byItself: 'Het besluit zelf sluit dit moment',
   otherwise: 'anders',
   whoChose: (asked: string) => `Wie dit koos van ${asked}`,
   recurs: (often: string) => `Een overleg, ${often}`,

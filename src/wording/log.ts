@@ -78,7 +78,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'AmendmentNotified':
       return sentenceOfRules(event, names);
     case 'GateRuled':
-      return `Conclusie bij ${names.phase(event.facts.gate)}: ${speech[names.asked(event.facts.gate)].rulings[event.facts.ruling]}.`;
+      return `${event.facts.byItself ? 'Uitkomst' : 'Conclusie'} bij ${names.phase(event.facts.gate)}: ${speech[names.asked(event.facts.gate)].rulings[event.facts.ruling]}.`;
     case 'GateSplit':
       return inParts(event.facts, names);
     case 'GateReopened':

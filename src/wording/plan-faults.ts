@@ -1,4 +1,5 @@
 // What was proven of a plan, what the law asks of it, and what is wrong with it, each with its cure.
+import { longDay } from './dates.js';
 import type { Check, CheckName, CheckCounts, ErrorCheck } from '../domain/workflow/check.js';
 import type {
   NamedThing,
@@ -76,6 +77,14 @@ const warnings: FaultWords<WarningFacts> = {
     `de termijn voor een zienswijze is ${weeks ?? 'geen aantal'} weken na ontvangst; de wet geeft elke raad er ${lawful} (Wgr art. 1, lid 3)`,
   'form-without-board': ({ titles }) =>
     `${titles.join(' en ')} heeft geen algemeen bestuur, en het plan draagt beleid op (Wgr art. 8)`,
+  'budget-term': ({ phases, lawful }) =>
+    `de raden hebben ${lawful} weken voor een zienswijze op de ontwerpbegroting (Wgr art. 35, lid 1 en 3); anders is het in fase ${phases.map((id) => `"${id}"`).join(', ')}`,
+  'form-without-budget': ({ title, phases }) =>
+    `${title} heeft geen bestuur en geen eigen begroting (Wgr art. 8, lid 4), en het plan vraagt er wel om in fase ${phases.map((id) => `"${id}"`).join(', ')}: geef die fasen een branch`,
+  'no-budget': ({ title }) =>
+    `${title} heeft een bestuur, en na die keuze stelt niemand een begroting vast (Wgr art. 34, lid 1)`,
+  'window-too-short': ({ title, until, earliest }) =>
+    `"${title}" is gepland tot en met ${longDay(until)} en kan op zijn vroegst op ${longDay(earliest)} klaar zijn, met de termijnen van het plan en een vergadering per week voor colleges en per vier weken voor raden (aangenomen)`,
   'split-procurement': ({ phases }) =>
     'het plan draagt inkoop op, en na een splitsing gaat een deel van de organen apart verder ' +
     `(fase ${phases.map((id) => `"${id}"`).join(', ')}); wat de wet de regio samen laat inkopen, kan niet per deel`,
@@ -108,8 +117,12 @@ const faults: FaultWords<PlanFaultFacts> = {
     `${group === undefined ? '' : `groep "${group}": `}orgaan "${body}" bestaat niet; noem een orgaan van een partij`,
   'body-twice': ({ body, group }) =>
     `${group === undefined ? '' : `groep "${group}": `}orgaan "${body}" staat er twee keer: noem het één keer`,
-  'no-chair': ({ body }) => `"${body}" heeft geen voorzitter; laat een overleg concluderen`,
+  'no-chair': ({ body }) => `"${body}" heeft geen voorzitter; laat een overleg of een bestuur concluderen`,
   'regions-ruling': ({ count }) => `${count} regio's concluderen: laat organen van precies één partij concluderen`,
+  'founded-nowhere': ({ body, gate }) =>
+    `"${body}" ontstaat bij "${gate}", en daar is geen go/no-go-moment: noem er een`,
+  'before-founded': ({ body, gate, before }) =>
+    `"${body}" doet iets in "${before}" en bestaat pas na "${gate}": zet die in startsAfter, of vraag het een ander`,
   'no-phases': 'er zijn geen fasen: noem er ten minste één',
   'unknown-prerequisite': ({ waiting, awaited, known }) =>
     `fase "${waiting}" wacht op "${awaited}", die niet bestaat: kies uit ${known.join(', ')}`,
@@ -137,11 +150,16 @@ const faults: FaultWords<PlanFaultFacts> = {
     `niemand kan akkoord gaan: neem in kinds ten minste één op van ${agreeing.join(', ')}`,
   'not-when-enacting': ({ kind }) =>
     `hier wordt de regeling getroffen, en dat kan niet ${kind === 'agree-subject-to' ? 'onder voorbehoud' : 'in beginsel'}: haal ${kind} uit kinds`,
+  'splits-by-itself':
+    'hier concludeert niemand, en een splitsing legt een voorzitter vast: laat splits of concludes weg',
+  'term-by-itself':
+    'hier concludeert niemand, en of iedereen reageerde hangt van een termijn af: kies een regel die een besluit vraagt, of laat concludes weg',
   'few-poll-options': 'een keuze uit minder dan twee mogelijkheden: noem er twee',
   'split-without-poll': 'alleen een keuze uit mogelijkheden kan splitsen: geef ze in polls',
   'branch-splits': 'een tak splitst niet verder: laat splits of branch weg',
   'split-for-nothing': 'niets hangt aan de splitsing: geef een fase een branch',
-  'branch-without-choice': ({ gate }) => `de tak hangt aan "${gate}", waar niets te kiezen is: noem een fase met polls`,
+  'branch-without-choice': ({ gate }) =>
+    `de tak hangt aan "${gate}", waar niets te kiezen is: noem een fase met polls of proposes`,
   'unknown-branch-option': ({ option, options }) => `"${option}" is daar geen keuze: kies uit ${options.join(', ')}`,
   'branch-too-early': ({ gate }) => `de tak begint niet na "${gate}": zet dat in startsAfter`,
   'party-alone': ({ party, fault }) => `als alleen "${party}" zo verder gaat: ${ruleFaultWords(fault)}`,
@@ -181,7 +199,9 @@ const proven: Record<CheckName, (counts: CheckCounts) => string> = {
   },
   accepted: () => 'elke waarschuwing is met naam en reden aangenomen',
   open: ({ least, most }) => `de partijen worden bij de start genoemd; bewezen voor ${least} en voor ${most} gemeenten`,
-  law: () => 'wat de wet na elkaar vraagt, staat na elkaar',
+  law: () =>
+    'gecontroleerd is de volgorde van de stappen (Wgr art. 1 en 26) en van de begroting (art. 34, 34b en 35); niet de inhoud, ' +
+    'de bedragen en dagen als 30 april en 15 september',
   machine: ({ tried }) => `elke fase is vanuit elke stand af te ronden: ${tried} stappen geprobeerd`,
 };
 

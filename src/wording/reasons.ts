@@ -64,6 +64,8 @@ const words: FaultWords<ReasonFacts> = {
   'no-outside-facts': 'kan hier niet: dit procesplan kent geen feiten van buiten',
   'after-its-use': ({ used, phase }) =>
     `ligt na ${used}, toen ${phase} op dit feit verder ging; kies die dag of eerder`,
+  'by-itself':
+    'kan hier niet: het besluit zelf sluit dit moment; leg het besluit vast, en verbeter of herzie het als het anders is',
   'no-split': 'kan hier niet: dit go/no-go-moment kent geen splitsing; leg een conclusie vast',
   'few-parts': 'heeft ten minste twee delen',
   'part-twice': 'staat er al',

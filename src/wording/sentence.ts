@@ -112,7 +112,7 @@ function splitSentence(concluded: Extract<Concluded, { parts: unknown }>, assump
   return `Het gaat in delen verder: ${listWords(titles)}${assumption}; ${concludedBy(concluded)}.`;
 }
 
-const concludedBy = ({ by }: Concluded): string => `conclusie van ${inSentence(by)}`;
+const concludedBy = ({ by }: Concluded): string => (by === null ? 'uitkomst' : `conclusie van ${inSentence(by)}`);
 
 /** Of who was asked for a response and gave none in time. */
 export const responseOver = 'geen reactie, termijn voorbij';

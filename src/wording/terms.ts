@@ -67,6 +67,11 @@ export const termWords: Readonly<Record<keyof typeof phaseTerms | keyof typeof g
     among: { 'all-spoken': 'pas als allen hebben besloten' },
     means: 'Wanneer de uitkomst telt: zodra die vaststaat, of als allen hebben besloten.',
   },
+  concludes: {
+    label: 'conclusie',
+    among: { 'by-itself': 'geen: het besluit zelf sluit het moment', 'by-ruling': 'door de voorzitter' },
+    means: 'Of een voorzitter concludeert, of het besluit zelf het moment sluit.',
+  },
   weeksFromReceipt: {
     label: 'eigen termijn na ontvangst',
     say: (weeks) => `${weeks} weken`,

@@ -1,5 +1,6 @@
 // Every field of a plan at every level: what nobody knows is named with what was meant, a body counts once, and the
 // canonical text of a plan gives it back whole.
+import type { Workflow } from '../../src/domain/workflow/workflow.js';
 import { loadRules, loadPlans, planText, PlanCatalogue, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { window } from '../../src/domain/calendar.js';
 import { nearest } from '../../src/domain/nearest.js';
@@ -13,14 +14,13 @@ import type { GatePlan, PhasePlan, WorkflowPlan } from '../../src/domain/workflo
 import { namesIn, restored } from '../../src/domain/workflow/fields.js';
 import { gateTerms, phaseTerms } from '../../src/domain/workflow/terms.js';
 import { planFollowed } from '../../src/domain/workflow/plan.js';
-import type { Workflow } from '../../src/domain/workflow/workflow.js';
 import { failedChecks } from '../../src/wording/plan-faults.js';
-import { planLevels as levels } from '../support/plan-levels.js';
+import { founded, planLevels as levels } from '../support/plan-levels.js';
 import { testWorkflows } from '../support/workflows.js';
 
 const rules = await loadRules();
 const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
-const option = { id: 'vorm', title: 'Vorm', board: false as const, consequence: 'er komt geen bestuur' };
+const option = { id: 'vorm', title: 'Vorm', form: 'public-body' as const, board: false as const, consequence: 'x' };
 const terms: Required<Omit<GatePlan, 'title'>> = {
   verb: 'instemmen',
   electorate: 'colleges',
@@ -34,6 +34,7 @@ const terms: Required<Omit<GatePlan, 'title'>> = {
   unconfirmed: 'waits',
   afterRuling: 'flag',
   completion: 'all-spoken',
+  concludes: 'by-itself',
   weeksFromReceipt: 8,
   ownTerm: true,
   enacts: true,
@@ -66,12 +67,10 @@ const everything = (): Required<WorkflowPlan> =>
     notBefore: '2024-01-01',
     goal: '2025-01-01',
     firstNumber: 0,
-    makes: 'collegeregeling' as const,
-    tasks: ['policy' as const],
-    accepts: {},
+    ...{ makes: 'collegeregeling' as const, law: 2026 as const, tasks: ['policy' as const], accepts: {} },
     outside: { wet: { title: 'De wet', source: 'bron' } },
     open: { municipality: 'een', consultation: 'regio/overleg', least: 1 },
-    parties: [municipality('een', 'Een', 'GM1'), region('regio', 'Regio', [{ id: 'overleg', title: 'Overleg' }])],
+    parties: [founded(municipality('een', 'Een', 'GM1')), region('regio', 'R', [{ id: 'overleg', title: 'Overleg' }])],
     groups: { samen: { noun: { one: 'college', many: 'colleges' }, bodies: ['een/college'] } },
     phases: { eerste: phase('Fase', window('2024'), { source: 'bron' }), tweede: phase('Fase', window('2024'), whole) },
   });

@@ -172,7 +172,7 @@ describe('a workflow that does not check', () => {
     [
       'a ruling body without a chair',
       () => workflow({ phases: { a: phaseOf({}, { ruledBy: 'een/college' }) } }),
-      'laat een overleg concluderen',
+      'laat een overleg of een bestuur concluderen',
     ],
     ['two regions', () => twoRegions(), 'precies één partij'],
     [

@@ -20,17 +20,19 @@ afterAll(async () => {
 
 const catalogue = await loadPlans([shippedWorkflows]);
 
-const first: Way['choose'] = (options) => options[0];
-const last: Way['choose'] = (options) => options.at(-1);
+/** The way of one option at every choice that has so many, and of its last where it has fewer. */
+const wayOf =
+  (i: number): Way['choose'] =>
+  (options) =>
+    options[Math.min(i, options.length - 1)];
 const ways = catalogue.all().flatMap((plan): [string, Plan, Way['choose']][] => {
   const title = `${plan.workflow.id} ${plan.workflow.version}`;
-  const branches = plan.workflow.phases.some(({ branch }) => branch);
-  return branches
-    ? [
-        [title, plan, first],
-        [`${title} the other way`, plan, last],
-      ]
-    : [[title, plan, first]];
+  const { phases } = plan.workflow;
+  const choices = phases.flatMap(({ id, gate }) =>
+    gate && phases.some(({ branch }) => branch?.gate === id) ? [gate] : [],
+  );
+  const most = Math.max(1, ...choices.map(({ options }) => options.length));
+  return Array.from({ length: most }, (__, i) => [i === 0 ? title : `${title} by option ${i + 1}`, plan, wayOf(i)]);
 });
 
 describe('a plan that is shipped', () => {

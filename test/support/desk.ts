@@ -30,7 +30,7 @@ export class Desk {
     await this.press('form.sluis-form > .sluis-actions > button');
     if ((await this.page.locator('button[name=bevestigd]').count()) > 0) await this.press('button[name=bevestigd]');
     const url = new URL(this.page.url());
-    if (url.searchParams.get('vastgelegd') === 'ja') return url;
+    if (url.searchParams.has('vastgelegd')) return url;
     throw new Error(`${path}: ${JSON.stringify(given)}: ${await this.page.locator('main').innerText()}`);
   }
 

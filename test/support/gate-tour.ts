@@ -1,7 +1,8 @@
 // Gates of any plan, each put, decided in every way that it knows and concluded, through its forms.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { GateView } from '../../src/wording/views.js';
-import { kindOfDecision, type BodyId, type Slug } from '../../src/domain/vocabulary.js';
+import { kindOfDecision, type BodyId, type DecisionKind, type Slug } from '../../src/domain/vocabulary.js';
+import { isByItself } from '../../src/domain/workflow/asks.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
 import type { Gate, Option, Phase } from '../../src/domain/workflow/workflow.js';
 import type { Desk, Given } from './desk.js';
@@ -69,13 +70,17 @@ async function play(tour: Tour, id: Slug, gate: Gate, phase: Phase): Promise<voi
     tour.parts && gate.splits ? gate.options[bodies.indexOf(body) % gate.options.length]?.id : chosen;
   const deciding = [...kindsOf(plan, bodies).values()].flatMap((ofKind) => ofKind.slice(0, 2));
   for (const [i, body] of deciding.entries()) {
-    const answers = answersAt(gate, choiceOf(body));
+    const all = answersAt(gate, choiceOf(body));
+    // Where nobody concludes, the first answer that decides is the end of it.
+    const isOpen = ({ decision }: Given) => decision !== undefined && isUndecided(decision);
+    const answers = isByItself(gate) ? [...all.filter(isOpen), ...all.slice(-1)] : all;
     const final = answers.slice(-1);
     const given = tour.everyone ? answers : [...answers.filter((_, j) => j % deciding.length === i), ...final];
     await decide(tour, at, body, [...new Set(given)]);
   }
   for (const body of bodies.filter((one) => !deciding.includes(one)))
     await favour(tour, id, gate, body, choiceOf(body));
+  if (isByItself(gate)) return;
   const chair = { role: 'chair', body: gate.ruledBy } as const;
   await desk.send(chair, `${at}/conclusie`, on, { ruling: 'hold' });
   if (tour.parts && gate.splits) await desk.send(chair, `${at}/splitsing`, on, {});
@@ -102,6 +107,8 @@ function reservationOf({ plan }: Tour, at: string, body: BodyId): Given {
     others.flatMap(([id, { electorate }]) => electorate.filter(isOwn).map((one) => [id, one]))[0] ?? [];
   return { 'subjectTo/gate': gate ?? '', 'subjectTo/body': own ?? '' };
 }
+
+const isUndecided = (decision: string): boolean => kindOfDecision(decision as DecisionKind).side === 'undecided'; // of the kinds of its gate
 
 /** Everything that can be answered at a gate, with each option where one is chosen; the yes of the end comes last. */
 function answersAt({ kinds, poll, options }: Gate, chosen: Slug | undefined): Given[] {
@@ -131,6 +138,7 @@ export const featuresOf = (plan: Plan, gate: Gate): string[] => [
   ...(gate.options.length === 0 ? [] : [gate.poll ? 'chooses' : 'proposes']),
   ...(gate.splits ? ['splits'] : []),
   ...(gate.enacts ? ['enacts'] : []),
+  ...(isByItself(gate) ? ['ends by itself'] : []),
   ...(gate.weeksFromReceipt === undefined ? [] : ['has terms']),
   ...(gate.questions.length > 1 ? ['has several questions'] : []),
   gate.afterRuling,

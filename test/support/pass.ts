@@ -1,7 +1,8 @@
 // A phase of any plan, played over HTTP from its start to a go.
 import type { DecisionKind } from '../../src/domain/vocabulary.js';
 import type { NamedParties } from '../../src/domain/workflow/open-parties.js';
-import { planWith, type Plan } from '../../src/domain/workflow/plan.js';
+import { isByItself } from '../../src/domain/workflow/asks.js';
+import { areCouncils, planWith, type Plan } from '../../src/domain/workflow/plan.js';
 import type { Gate, Option, Phase } from '../../src/domain/workflow/workflow.js';
 import type { Client } from './client.js';
 import { accepted } from './drenthe.js';
@@ -44,7 +45,7 @@ export const agreeing: DecisionKind[] = ['agree', 'agree-in-principle', 'no-view
 
 /** Who records for a body: the clerk of a council, the secretary of any other. */
 export const recordingRole = ({ plan }: Way, body: string): 'clerk' | 'secretary' =>
-  plan.bodies.get(body)?.kind === 'council' ? 'clerk' : 'secretary';
+  areCouncils(plan, [body]) ? 'clerk' : 'secretary';
 
 const recorder = (way: Way, body: string): Promise<Client> => way.server.as(recordingRole(way, body), body);
 
@@ -73,10 +74,11 @@ export async function favour(way: Way, id: string, { kinds, poll }: Gate, body: 
   await accepted((await recorder(way, body)).post(`${way.base}/gates/${id}/decisions`, sent));
 }
 
-/** These bodies are for, and the chair concludes a go. */
+/** These bodies are for, and the chair concludes a go, unless their decision is its own end. */
 export async function conclude(way: Way, id: string, gate: Gate, bodies: string[] = gate.electorate): Promise<void> {
   const { server, base, on, choose } = way;
   for (const body of bodies) await favour(way, id, gate, body, choose(gate.options)?.id);
+  if (isByItself(gate)) return;
   await prepare(way, id, gate);
   const chair = await server.as('chair', gate.ruledBy);
   await accepted(chair.post(`${base}/gates/${id}/rulings`, { ruling: 'go', ruledOn: on }));

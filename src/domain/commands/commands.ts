@@ -14,6 +14,7 @@ import { notifyAmendment } from './notify-amendment.js';
 import { amendRule } from './amend-rule.js';
 import { answerCondition } from './answer-condition.js';
 import { recordReceipt, scheduleItem } from './at-body.js';
+import { withConclusions } from './by-itself.js';
 import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context, Visibility } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
@@ -135,7 +136,7 @@ export function admit<N extends CommandName>(
       kind.ready(target);
       const events = kind.decide(target, asked.payload, context);
       mustMove(dossier, events);
-      return events;
+      return withConclusions(dossier, events, kind.folds, context);
     },
   };
 }

@@ -44,7 +44,7 @@ export function earlierDays(
 }
 
 /** How the gate stood, as it is stored with its conclusion. */
-const stoodAs = ({
+export const stoodAs = ({
   outcome,
   certain,
   tally: { abstained, ...tally },

@@ -5,7 +5,7 @@ import { isOwnWord } from '../dossier/successors.js';
 import { companyErrors } from '../facts/company.js';
 import { decisionFacts } from '../facts/of-decisions.js';
 import type { FieldError } from '../refusal.js';
-import { kindOfDecision, kindsBeside, type Day, type DecisionKind } from '../vocabulary.js';
+import { kindOfDecision, kindsBeside, worksAs, type BodyKind, type Day, type DecisionKind } from '../vocabulary.js';
 import { questionsOf } from '../workflow/workflow.js';
 import type { Context } from './command.js';
 import { between, happened, notBefore } from './dates.js';
@@ -87,6 +87,11 @@ function optionFields({ gate }: GateTarget, { option, decision }: WholeDecision)
   return allowed.includes(option) ? [] : [field('/option', 'unknown-option', allowed)];
 }
 
+/** A council takes no decision of a college, nor the other way round; of other bodies it was never refused. */
+const isFormOfOthers = (form: WholeDecision['form'], kind: BodyKind): boolean =>
+  (form === 'college-decision' && worksAs(kind) === 'council') ||
+  (form === 'council-decision' && worksAs(kind) === 'college');
+
 /** A mandated decision is taken as it was told: `stand/mandates.ts` says whether a mandate covers it. */
 function formFields(target: GateTarget, asked: WholeDecision): FieldError[] {
   const { dossier, phase } = target;
@@ -98,8 +103,7 @@ function formFields(target: GateTarget, asked: WholeDecision): FieldError[] {
     ({ version, on }) => version === proposalVersion && version > 1 && on > decidedOn,
   );
   const errors: FieldError[] = [];
-  if (form === 'college-decision' && kind === 'council') errors.push(field('/form', 'not-allowed-here'));
-  if (form === 'council-decision' && kind === 'college') errors.push(field('/form', 'not-allowed-here'));
+  if (kind && isFormOfOthers(form, kind)) errors.push(field('/form', 'not-allowed-here'));
   if (later)
     errors.push({
       ...field('/proposalVersion', 'not-allowed-here'),

@@ -8,6 +8,7 @@ import { openStanding, stoodAs, type Standing } from '../stand/at-gate.js';
 import { isOtherwise } from '../stand/changed.js';
 import { currentRound, phaseState, statusOf, type Dossier, type Recorded } from '../dossier/state.js';
 import type { Day, Slug } from '../vocabulary.js';
+import { opensAgain } from '../workflow/asks.js';
 import type { Context } from './command.js';
 import { gateAt, type GateTarget } from './targets.js';
 
@@ -62,7 +63,7 @@ function reopeningAt(
   events: readonly NewEvent[],
   { today }: Context,
 ): NewEventOf<'GateReopened'>[] {
-  if (gate.afterRuling !== 'reopen' || status !== 'passed') return [];
+  if (!opensAgain(gate) || status !== 'passed') return [];
   const [was, is] = [standingNow(dossier, phase.id, today), standingNow(after, phase.id, today)];
   if (!isOtherwise(after, phase.id, today) || !differs({ gate }, was, is)) return [];
   const days = events.map((event) => (isAboutClosed(after, event, today) ? today : event.on));
@@ -77,7 +78,7 @@ const differs = (at: Pick<GateTarget, 'gate'>, was: Standing, is: Standing): boo
 };
 
 /** Where what was decided will stand in the record, as far as it is known before the store has sealed it. */
-const nextPlace = ({ sequence, recordedAt }: Dossier, { by }: Context): Recorded => ({
+export const nextPlace = ({ sequence, recordedAt }: Dossier, { by }: Context): Recorded => ({
   sequence: sequence + 1,
   recordedAt,
   by: { id: by.person, role: by.role, body: by.body },

@@ -16,7 +16,7 @@ import { decisionFields } from './decision-fields.js';
 import { decisionFolds } from './decision-fold.js';
 import { correctedReading, firstReading, type WholeDecision } from './decision-reading.js';
 import { withReopening } from './late-change.js';
-import { gateAt, knownBody, mustNotBeStopped, type GateTarget } from './targets.js';
+import { gateAt, knownBody, mustHavePassed, mustNotBeStopped, type GateTarget } from './targets.js';
 
 type Own = DecisionEvent['type'];
 
@@ -115,6 +115,8 @@ function mayDecide(
   { by, today }: Context,
 ): void {
   const { dossier, phase } = target;
+  const { foundedBy } = dossier.plan.bodies.get(body) ?? {};
+  if (foundedBy !== undefined) mustHavePassed(dossier, [foundedBy]);
   const round = dossier.rounds[phase.id]?.find((one) => one.number === number) ?? { number, electorateChanges: [] };
   const stands = ownDecisionOf(courseOf({ dossier, id: phase.id, round, day }, body));
   if (revises === undefined) {

@@ -15,6 +15,7 @@ import { conclusionFacts } from '../facts/of-gates.js';
 import { invalid, type FieldError, refused } from '../refusal.js';
 import type { NotGo } from '../sentence-figures.js';
 import type { Day, RulingKind, Slug } from '../vocabulary.js';
+import { isByItself } from '../workflow/asks.js';
 import { areCouncils } from '../workflow/plan.js';
 import { defineCommand, type Context } from './command.js';
 import { happened } from './dates.js';
@@ -39,6 +40,7 @@ export const ruleGate = defineCommand<{ gate: Slug }, GateTarget, typeof conclus
   ready: mustBeOpen,
   decide: (target, asked, context) => {
     mustBeOpen(target);
+    if (isByItself(target.gate)) endsByItself(asked);
     const stood = stoodThen(target, asked.ruledOn, context);
     mayGo(stood, asked, context);
     mayRefuse(target, asked, stood.stand);
@@ -67,6 +69,12 @@ export const ruleGate = defineCommand<{ gate: Slug }, GateTarget, typeof conclus
     },
   },
 });
+
+/** Nobody holds up what its own decision ends, nor says no in its place. @throws Refusal */
+function endsByItself({ ruling }: RuleGate): void {
+  if (ruling !== 'go')
+    throw invalid([{ pointer: '/ruling', code: 'not-allowed-here', because: { code: 'by-itself' } }]);
+}
 
 function rulingFollows(target: GateTarget, { ruling, ruledOn }: RuleGate): void {
   mustComeAfter(target, '/ruledOn', ruledOn, ruling === 'go');
@@ -137,7 +145,11 @@ function ownFacts(
 }
 
 /** A go becomes one with conditions when a condition of this gate was adopted or carried. */
-function derived({ conditions }: Dossier, { bodies }: Standing, { ruling, ruledOn }: RuleGate): RulingKind {
+export function derived(
+  { conditions }: Dossier,
+  { bodies }: Standing,
+  { ruling, ruledOn }: Pick<RuleGate, 'ruling' | 'ruledOn'>,
+): RulingKind {
   if (ruling !== 'go') return ruling;
   const made = bodies.flatMap(({ decision }) => decision?.conditions ?? []).flatMap((id) => conditions[id] ?? []);
   const statuses = made.map((condition) => statusOn(condition, ruledOn).status);

@@ -124,9 +124,10 @@ function statusInBranch(
 function afterChoice(before: Dossier, choice: Slug, option: Slug): 'dormant' | 'planned' | 'skipped' | null {
   const status = statusOf(before, choice);
   if (status !== 'passed') return status === 'skipped' ? 'skipped' : 'dormant';
-  const split = currentRound(before, choice)?.split;
-  if (!split) return null;
-  return split.parts.some((part) => part.option === option) ? 'planned' : 'skipped';
+  const round = currentRound(before, choice);
+  if (round?.option) return round.option === option ? 'planned' : 'skipped';
+  if (!round?.split) return null;
+  return round.split.parts.some((part) => part.option === option) ? 'planned' : 'skipped';
 }
 
 /** A phase with rounds ends at a gate; one that passed without a conclusion does not. */

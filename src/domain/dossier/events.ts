@@ -234,6 +234,7 @@ export interface EventFacts extends EventsOfBodies {
       dissent: BodyId[];
       /** The option that was chosen, where branches hang on it. */
       option?: Slug;
+      byItself?: true;
     };
   GateSplit: Hashed<typeof splitFacts> & StoodAs & { gate: Slug; round: number };
   GateReopened: { gate: Slug; round: number };

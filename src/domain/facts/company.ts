@@ -1,6 +1,6 @@
 // Checks by the table which facts of a decision do not go with its answers, and which are missing beside them.
 import type { FieldCode, FieldError } from '../refusal.js';
-import { decisionKinds, kindOfDecision, type BodyKind, type DecisionKind } from '../vocabulary.js';
+import { decisionKinds, kindOfDecision, worksAs, type BodyKind, type DecisionKind } from '../vocabulary.js';
 import type { Facts } from './fact.js';
 
 /** @param by the kind of the body that says it */
@@ -21,7 +21,8 @@ export function companyErrors(
   });
   const foreign = Object.keys(asked).filter((name) => {
     const { with: only, by: whose } = table[name] ?? {};
-    const goes = (only === undefined || given.has(only)) && (whose === undefined || whose === by);
+    const goes =
+      (only === undefined || given.has(only)) && (whose === undefined || (by !== undefined && whose === worksAs(by)));
     return !goes && isSaid(name);
   });
   return [...lacking, ...foreign.map((name) => at(name, 'not-allowed-here'))];

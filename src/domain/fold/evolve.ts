@@ -3,9 +3,9 @@
 import { commands, type CommandName } from '../commands/commands.js';
 import { migrated } from '../dossier/carry-over.js';
 import { daysAfter, noDays } from '../dossier/days.js';
-import type { DossierEvent, EventContent, EventOf, EventType } from '../dossier/events.js';
-import { folded, withPhase, withRound, type Folds } from '../dossier/folds.js';
-import { reopenedRound } from '../dossier/mergers.js';
+import type { DossierEvent, EventOf, EventType } from '../dossier/events.js';
+import { folded, type Folds } from '../dossier/folds.js';
+import { reopeningFolds } from '../dossier/reopening.js';
 import { machineEvent } from '../dossier/machine-event.js';
 import { freshPhase, runningState, type Dossier, type Recorded } from '../dossier/state.js';
 import { planFollowed, type CarriedPlans, type Plan } from '../workflow/plan.js';
@@ -103,7 +103,7 @@ function move(dossier: Dossier, event: DossierEvent): Dossier {
 }
 
 /** Each command folds its own; what is left is folded here. */
-const folds: Folds<FoldedByCommand | 'GateReopened'> = { ...foldsOfCommands(), GateReopened: reopened };
+const folds: Folds<FoldedByCommand | 'GateReopened'> = { ...foldsOfCommands(), ...reopeningFolds };
 
 type FoldedByCommand = { [N in CommandName]: keyof (typeof commands)[N]['folds'] }[CommandName];
 
@@ -117,19 +117,6 @@ function record(dossier: Dossier, event: Recordable, recorded: Recorded, first: 
 }
 
 type Recordable = EventOf<Exclude<EventType, 'DossierStarted' | 'DossierMigrated'>>;
-
-function reopened(
-  dossier: Dossier,
-  { on, facts, texts }: EventContent<'GateReopened'>,
-  { sequence }: Recorded,
-): Dossier {
-  const reopening = { on, reason: texts.reason ?? null, sequence };
-  const after = withRound(dossier, facts, (round) => ({
-    ...reopenedRound(dossier, round),
-    reopenings: [...round.reopenings, reopening],
-  }));
-  return withPhase(after, facts.gate, { passedOn: null, movedOn: on });
-}
 
 function endedOn(before: Dossier, after: Dossier, event: DossierEvent): Dossier['endedOn'] {
   const state = runningState(after);

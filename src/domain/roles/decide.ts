@@ -12,7 +12,7 @@ import {
 import type { KnownAssignment, PersonOnRecord } from '../people.js';
 import type { Assignment } from '../permissions.js';
 import { invalid, Refusal, refused, type FieldError } from '../refusal.js';
-import type { BodyId, BodyKind, Day, Id, Role } from '../vocabulary.js';
+import { worksAs, type BodyId, type BodyKind, type Day, type Id, type Role, type WorksAs } from '../vocabulary.js';
 import type { NewPeopleEvent, Origin } from './events.js';
 
 /** `origin` where nobody is signed in. */
@@ -146,7 +146,7 @@ function assignmentErrors({ role, body, from, until }: AddAssignment, kindOf: Gi
   if (body === undefined) return [...errors, { pointer: '/body', code: 'required' }];
   const kind = kindOf(body, from);
   if (typeof kind !== 'string') return [...errors, kind];
-  return rolesFor[kind].includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
+  return rolesFor[worksAs(kind)].includes(role) ? errors : [...errors, { pointer: '/body', code: 'not-allowed-here' }];
 }
 
 /** The same role for the same body twice on one day would say nothing, and ending one would end nothing. */
@@ -166,10 +166,11 @@ function mustBeNew({ assignments }: PersonOnRecord, { role, body, from, until }:
 const atBody: Role[] = ['contact', 'portfolio-holder'];
 
 /** Which roles a person can have for a body of each kind. */
-const rolesFor: Record<BodyKind, Role[]> = {
+const rolesFor: Record<WorksAs, Role[]> = {
   college: ['secretary', ...atBody],
   council: ['clerk', ...atBody],
   provider: ['secretary', ...atBody],
   minister: ['secretary', ...atBody],
   consultation: ['process-lead', 'chair', 'deputy-chair', 'chair-secretary', 'reader'],
+  board: ['secretary', 'chair', 'deputy-chair', 'chair-secretary', ...atBody],
 };

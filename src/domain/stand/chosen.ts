@@ -1,4 +1,4 @@
-// Which way a poll goes on which branches hang.
+// Which way a choice goes on which branches hang: a poll, or the option that was put.
 import { isAssumed } from '../rules/assumed.js';
 import { isChoice, optionsWithGo } from '../rules/chosen-option.js';
 import type { Slug } from '../vocabulary.js';
@@ -8,12 +8,14 @@ import type { Standing } from './at-gate.js';
 
 /**
  * The one option that all go on with: where the gate may split, the one that all chose; else the one that the rule comes
- * to go for. Null when there is none, or more than one; undefined where no branch hangs on the gate.
+ * to go for; where one was put, that one. Null when there is none, or more than one; undefined where no branch hangs on the gate.
  */
 export function chosenAt(dossier: Dossier, gate: Slug, round: Round, stand: Standing): Slug | null | undefined {
   const { plan } = dossier;
   if (!plan.workflow.phases.some(({ branch }) => branch?.gate === gate)) return undefined;
-  const options = round.terms.gate.splits ? optionsOf(stand) : winning(dossier, round, stand);
+  const { gate: terms } = round.terms;
+  if (!terms.poll) return round.option;
+  const options = terms.splits ? optionsOf(stand) : winning(dossier, round, stand);
   const [only = null] = options;
   return options.size === 1 ? only : null;
 }

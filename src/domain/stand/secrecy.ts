@@ -2,16 +2,16 @@
 import type { Decision, SecrecyLift } from '../dossier/decided.js';
 import type { Kept } from '../facts/fact.js';
 import type { secrecyFacts } from '../facts/of-secrecy.js';
-import type { BodyKind, Day, SecrecyBody } from '../vocabulary.js';
+import { worksAs, type BodyKind, type Day, type SecrecyBody, type WorksAs } from '../vocabulary.js';
 
 export type Secret = Kept<typeof secrecyFacts>;
 
 /** Who imposes what its own decision says nothing else of. */
-const imposing: Partial<Record<BodyKind, SecrecyBody>> = { council: 'council', college: 'executive' };
+const imposing: Partial<Record<WorksAs, SecrecyBody>> = { council: 'council', college: 'executive' };
 
 /** Who may lift it, as far as that is known. */
 export const mayLift = ({ liftableBy, imposedBy }: Secret, kind: BodyKind | undefined): SecrecyBody | null =>
-  liftableBy ?? imposedBy ?? imposing[kind ?? 'college'] ?? null;
+  liftableBy ?? imposedBy ?? (kind === 'mayor' ? 'head' : kind && imposing[worksAs(kind)]) ?? null;
 
 /** The day since when it rests on it. */
 export const imposedOn = ({ decidedOn }: Pick<Decision, 'decidedOn'>, secret: Secret): Day =>

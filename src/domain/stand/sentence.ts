@@ -15,7 +15,7 @@ import { isAssumed } from '../rules/assumed.js';
 import { partyOf } from '../permissions.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { titleOf, type Plan } from '../workflow/plan.js';
-import { asksOf } from '../workflow/asks.js';
+import { asksOf, isByItself } from '../workflow/asks.js';
 import { questionsOf } from '../workflow/workflow.js';
 import { reservationsAt } from './reserved.js';
 import type { Standing } from './at-gate.js';
@@ -125,7 +125,7 @@ function reservationOf(at: GateOnDay, body: BodyId): NamedReservation | null {
 }
 
 function concludedOf(plan: Plan, { terms: { gate }, split, rulings }: Round): Concluded | null {
-  const by = titleOf(plan, gate.ruledBy);
+  const by = isByItself(gate) ? null : titleOf(plan, gate.ruledBy);
   const title = (option: Slug): string => gate.options.find(({ id }) => id === option)?.title ?? option;
   if (split)
     return {

@@ -14,6 +14,7 @@ import { isAskedAgain, missingOf, waitsInVain, type Stand } from '../stand/stand
 import { dueForAll, dueOn } from '../stand/term.js';
 import type { Missing } from '../refusal.js';
 import type { Day, Id, Slug } from '../vocabulary.js';
+import { isByItself } from '../workflow/asks.js';
 import { listTurns } from './lists.js';
 import { recorderOf } from './recorder.js';
 import { requirementTurns } from './requirements.js';
@@ -51,7 +52,7 @@ export function turnsAtGate(at: OpenGate): Turn[] {
     ...conditionsToAnswer(at, stand).map((condition) => toAnswer(at, condition)),
     ...requirementTurns(dossier, gate, day, dueForAll(round, day)),
     ...listTurns(dossier, gate, round, day),
-    toRule(at, stand),
+    ...(isByItself(round.terms.gate) && stand.outcome === 'open' ? [] : [toRule(at, stand)]),
   ];
 }
 

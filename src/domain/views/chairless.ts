@@ -1,6 +1,7 @@
 // The bodies that are still to conclude in a dossier and for which nobody may: it goes nowhere until somebody is made chair.
 import { runningState, statusOf } from '../dossier/state.js';
 import type { BodyId, Slug } from '../vocabulary.js';
+import { isByItself } from '../workflow/asks.js';
 import type { Reading } from './viewer.js';
 
 /** With the first gate that each is still to conclude. */
@@ -18,9 +19,11 @@ export function chairless({ dossier, day, viewer, moment }: Reading): Chairless[
   const { canConclude } = viewer;
   if (!canConclude || isPast(moment) || runningState(dossier) !== 'running' || dossier.source !== null) return [];
   const found = new Map<BodyId, Slug>();
-  for (const [gate, { ruledBy }] of dossier.plan.gates)
-    if (!found.has(ruledBy) && !done.has(statusOf(dossier, gate)) && !canConclude(ruledBy, day))
-      found.set(ruledBy, gate);
+  for (const [id, gate] of dossier.plan.gates) {
+    const { ruledBy } = gate;
+    const isToConclude = !isByItself(gate) && !done.has(statusOf(dossier, id));
+    if (isToConclude && !found.has(ruledBy) && !canConclude(ruledBy, day)) found.set(ruledBy, id);
+  }
   return [...found].map(([body, gate]) => ({ body, gate }));
 }
 

@@ -9,19 +9,20 @@ import { type Condition, type Decision, type Recorded, type Release, type Ruling
 import { closureFacts, conditionFacts, decisionFacts } from '../facts/of-decisions.js';
 import type { secrecyFacts } from '../facts/of-secrecy.js';
 import { shown, type Shown } from '../facts/shown.js';
-import type {
-  BodyId,
-  BodyKind,
-  Confirmation,
-  Day,
-  DecisionForm,
-  DecisionKind,
-  Hex,
-  Id,
-  Instant,
-  Role,
-  SecrecyBody,
-  Slug,
+import {
+  worksAs,
+  type BodyId,
+  type BodyKind,
+  type Confirmation,
+  type Day,
+  type DecisionForm,
+  type DecisionKind,
+  type Hex,
+  type Id,
+  type Instant,
+  type Role,
+  type SecrecyBody,
+  type Slug,
 } from '../vocabulary.js';
 import type { Reading, Viewer } from './viewer.js';
 
@@ -130,7 +131,7 @@ export function decisionView(reading: Reading, gate: Slug, decision: Decision): 
     // Last, and in one: V8 takes forty times as long for names that follow so large a spread.
     ...{
       ...said,
-      form: decision.form ?? (kind === 'council' ? 'council-decision' : 'college-decision'),
+      form: decision.form ?? (kind && worksAs(kind) === 'council' ? 'council-decision' : 'college-decision'),
       proposalVersion: decision.proposalVersion,
       release: shown(closureFacts, decision.release),
       secrecy: secretsView(decision, said.secrecy, kind, day),

@@ -23,7 +23,7 @@ export interface WorkflowSummaryView {
 /** Who takes part. */
 export interface PartiesView {
   parties: { id: Slug; title: string; code: string | null }[];
-  bodies: { id: BodyId; title: string; party: Slug; kind: BodyKind }[];
+  bodies: { id: BodyId; title: string; party: Slug; kind: BodyKind; foundedBy: Slug | null }[];
 }
 
 export interface WorkflowFigures extends WorkflowSummaryView, PartiesView {
@@ -110,7 +110,7 @@ function ruleOverFew(plan: Plan, gate: Slug, { least }: OpenParties, rule: RuleS
 
 export const partiesView = ({ workflow, bodies }: Plan): PartiesView => ({
   parties: workflow.parties.map(({ id, title, code }) => ({ id, title, code })),
-  bodies: [...bodies.values()],
+  bodies: [...bodies.values()].map(({ foundedBy = null, ...body }) => ({ ...body, foundedBy })),
 });
 
 /** The terms of a gate; once it is put, those of the submission stand instead. */

@@ -2,7 +2,6 @@
 import type { Rule, RuleCatalogue } from '../rule.js';
 import { isAssumed } from '../rules/assumed.js';
 import { kindOfDecision, type Asks, type Slug } from '../vocabulary.js';
-import type { Plan } from './plan.js';
 import type { Gate } from './workflow.js';
 
 /** Something else than agreement only where every answer that counts for is one to that. */
@@ -14,8 +13,21 @@ export function asksOf({ kinds }: Pick<Gate, 'kinds'>, rule: Rule, rules: RuleCa
   return others.length === 0 ? asked : 'agreement';
 }
 
+/** Whether nobody concludes there: the decision itself is its end. */
+export const isByItself = ({ concludes }: { readonly concludes?: string }): boolean => concludes === 'by-itself';
+
+/** What a change after its conclusion does: what nobody concluded opens by itself too. */
+export const opensAgain = (gate: Pick<Gate, 'concludes' | 'afterRuling'>): boolean =>
+  gate.afterRuling === 'reopen' || isByItself(gate);
+
+/** As much of a plan as this looks at. */
+interface GatesOfPlan {
+  readonly gates: ReadonlyMap<Slug, Gate>;
+  readonly rules: RuleCatalogue;
+}
+
 /** The same of a gate of a plan, by the rule of the plan or by another. */
-export function askedAt({ gates, rules }: Pick<Plan, 'gates' | 'rules'>, id: Slug, rule?: Rule): Asks {
+export function askedAt({ gates, rules }: GatesOfPlan, id: Slug, rule?: Rule): Asks {
   const gate = gates.get(id);
   return gate ? asksOf(gate, rule ?? gate.rule, rules) : 'agreement';
 }

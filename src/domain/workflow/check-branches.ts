@@ -1,4 +1,4 @@
-// Whether the ways in which a poll can go on are declared soundly: every branch hangs on an option, comes after the choice,
+// Whether the ways in which a choice can go on are declared soundly: every branch hangs on an option, comes after the choice,
 // and where the poll may split makes sense for however few go that way.
 import type { RuleCatalogue } from '../rule.js';
 import type { BodyId, Slug } from '../vocabulary.js';
@@ -28,7 +28,7 @@ function splitFaults({ phases }: Workflow, { id, gate, branch }: Phase): OwnFaul
 function hangingFaults(workflow: Workflow, { id, branch }: Phase): OwnFault[] {
   if (!branch) return [];
   const gate = workflow.phases.find((phase) => phase.id === branch.gate)?.gate;
-  if (!gate?.poll) return [{ code: 'branch-without-choice', gate: branch.gate }];
+  if (!gate || gate.options.length < 2) return [{ code: 'branch-without-choice', gate: branch.gate }];
   const { option } = branch;
   const options = gate.options.map((one) => one.id);
   return [

@@ -2,9 +2,11 @@
 // The machine is checked in check-machine.ts.
 import type { RuleCatalogue } from '../rule.js';
 import { isDay } from '../calendar.js';
-import { decisionKinds, kindOfDecision, type BodyId, type Slug } from '../vocabulary.js';
+import { decisionKinds, kindOfDecision, type BodyId, type BodyKind, type Slug } from '../vocabulary.js';
+import { asksOf, isByItself } from './asks.js';
+import { foundedFaults } from './check-founded.js';
 import { branchFaults } from './check-branches.js';
-import { lawFaults, lawWarnings } from './check-law.js';
+import { acceptFaults, lawFaults, lawWarnings } from './check-law.js';
 import { machineFaults } from './check-machine.js';
 import { openFaults } from './check-open.js';
 import { unfitFields } from './fields.js';
@@ -116,20 +118,6 @@ function warningCheck({ accepts = {} }: Workflow, warning: Warning): WarningChec
   return { severity: 'warning', name: warning.code, passed: accepted !== null, warning, accepted };
 }
 
-function acceptFaults(workflow: Workflow): OwnFault[] {
-  const { accepts = {} } = workflow;
-  const warnings = lawWarnings(workflow);
-  const open = warnings.filter(({ code }) => !Object.hasOwn(accepts, code));
-  const names: string[] = warnings.map(({ code }) => code);
-  return [
-    ...open.map((warning) => ({ code: 'open-warning', warning }) as const),
-    ...Object.entries(accepts).flatMap(([name, why]): OwnFault[] => [
-      ...(names.includes(name) ? [] : [{ code: 'no-such-warning', name } as const]),
-      ...(why.trim() === '' ? [{ code: 'accepted-without-reason', name } as const] : []),
-    ]),
-  ];
-}
-
 function nameFaults(workflow: Workflow): OwnFault[] {
   const slugs: DistinctNames[] = [
     { what: 'workflow', ids: [workflow.id] },
@@ -167,6 +155,9 @@ interface DistinctNames {
   ids: readonly string[];
 }
 
+/** Kinds of body that have a chair. */
+const concluding = new Set<BodyKind>(['consultation', 'board']);
+
 function bodyFaults(workflow: Workflow): PlanFault[] {
   const bodies = new Map(workflow.parties.flatMap((party) => party.bodies.map((body) => [body.id, body])));
   const gates = workflow.phases.flatMap(({ id: phase, gate }) => (gate ? [{ phase, ruledBy: gate.ruledBy }] : []));
@@ -177,6 +168,7 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
   );
   return [
     ...twiceFaults(workflow),
+    ...foundedFaults(workflow),
     ...Object.entries(workflow.groups).flatMap(([group, { bodies: ids }]) =>
       ids.filter((id) => !bodies.has(id)).map((body) => ({ code: 'unknown-body', body, group }) as const),
     ),
@@ -184,7 +176,7 @@ function bodyFaults(workflow: Workflow): PlanFault[] {
       .filter(({ body }) => !bodies.has(body))
       .map(({ phase, body }) => ({ code: 'unknown-body', body, phase }) as const),
     ...known
-      .filter(({ ruledBy }) => bodies.get(ruledBy)?.kind !== 'consultation')
+      .filter(({ ruledBy }) => !concluding.has(bodies.get(ruledBy)?.kind ?? 'college'))
       .map(({ phase, ruledBy: body }) => ({ code: 'no-chair', body, phase }) as const),
     ...(regions.size === 1 ? [] : [{ code: 'regions-ruling', count: regions.size } as const]),
   ];
@@ -262,18 +254,18 @@ function gateFaults(workflow: Workflow): PlanFault[] {
 }
 
 /** Who is asked what. */
-function askingFaults({ electorate, ruledBy, questions, mandates = [] }: Gate): OwnFault[] {
+function askingFaults({ electorate, ruledBy, questions, mandates = [], ...gate }: Gate): OwnFault[] {
   const strangers = mandates.filter(({ body }) => !electorate.includes(body));
   return [
     ...(electorate.length === 0 ? [{ code: 'nobody-asked' } as const] : []),
-    ...(electorate.includes(ruledBy) ? [{ code: 'ruler-decides' } as const] : []),
+    ...(electorate.includes(ruledBy) && !isByItself(gate) ? [{ code: 'ruler-decides' } as const] : []),
     ...(questions.length === 0 ? [{ code: 'no-question' } as const] : []),
     ...strangers.map(({ body }) => ({ code: 'foreign-mandate', body }) as const),
   ];
 }
 
 /** What may be answered. */
-function answerFaults({ kinds, enacts, poll, options }: Gate): OwnFault[] {
+function answerFaults({ kinds, enacts, poll, options, splits, concludes }: Gate): OwnFault[] {
   return [
     ...(kinds.some((kind) => agreeing.includes(kind)) ? [] : [{ code: 'nobody-can-agree', agreeing } as const]),
     ...kinds.flatMap((kind): OwnFault[] =>
@@ -281,6 +273,7 @@ function answerFaults({ kinds, enacts, poll, options }: Gate): OwnFault[] {
         ? [{ code: 'not-when-enacting', kind }]
         : [],
     ),
+    ...(splits && isByItself({ concludes }) ? [{ code: 'splits-by-itself' } as const] : []),
     ...(poll && options.length < 2 ? [{ code: 'few-poll-options' } as const] : []),
   ];
 }
@@ -288,7 +281,8 @@ function answerFaults({ kinds, enacts, poll, options }: Gate): OwnFault[] {
 function ruleFaults(workflow: Workflow, rules: RuleCatalogue): PlanFault[] {
   return workflow.phases.flatMap(({ id: phase, gate }) => {
     if (!gate) return [];
-    const faults = reachFaults(workflow, gate.electorate, rules, gate.rule, gate);
+    const faults: PlanFault[] = reachFaults(workflow, gate.electorate, rules, gate.rule, gate);
+    if (isByItself(gate) && asksOf(gate, gate.rule, rules) === 'response') faults.push({ code: 'term-by-itself' });
     return faults.map((fault) => ({ ...fault, phase }));
   });
 }

@@ -37,13 +37,57 @@ export function municipality(id: Slug, title: string, code: string | null): Part
   };
 }
 
-/** A region with the consultations that conclude at its gates, `region/abo`; what more is said of one is for the check. */
-export function region(id: Slug, title: string, consultations: { id: Slug; title: string }[]): Party {
-  const bodies = consultations.map((c) => ({ ...c, id: `${id}/${c.id}`, party: id, kind: kindOfConclusion }));
-  return { id, title, code: null, bodies };
+/**
+ * A region with the consultations that conclude at its gates, `region/abo`, and the boards of its arrangement; what more is
+ * said of one is for the check.
+ */
+export function region(id: Slug, title: string, consultations: NamedBody[], boards: FoundedBody[] = []): Party {
+  const bodyOf = (kind: BodyKind) => (one: FoundedBody) => ({ ...one, id: `${id}/${one.id}`, party: id, kind });
+  return {
+    id,
+    title,
+    code: null,
+    bodies: [...consultations.map(bodyOf('consultation')), ...boards.map(bodyOf('board'))],
+  };
 }
 
-const kindOfConclusion: BodyKind = 'consultation';
+interface NamedBody {
+  id: Slug;
+  title: string;
+}
+
+/** A board that comes to exist by a gate of the plan. */
+interface FoundedBody extends NamedBody {
+  foundedBy?: Slug;
+}
+
+/** A province with its executive (`drenthe/gs`) and its council (`drenthe/ps`). */
+export const province = (id: Slug, title: string): Party => ({
+  id,
+  title: `Provincie ${title}`,
+  code: null,
+  bodies: [
+    { id: `${id}/gs`, title: `Gedeputeerde staten van ${title}`, party: id, kind: 'provincial-executive' },
+    { id: `${id}/ps`, title: `Provinciale staten van ${title}`, party: id, kind: 'provincial-council' },
+  ],
+});
+
+/** A water authority with its general board (`vechtstromen/ab`). */
+export const waterAuthority = (id: Slug, title: string): Party => ({
+  id,
+  title,
+  code: null,
+  bodies: [{ id: `${id}/ab`, title: `Algemeen bestuur van ${title}`, party: id, kind: 'water-board' }],
+});
+
+/** A municipality whose mayor decides too (`assen/burgemeester`). */
+export const withMayor = ({ bodies, ...party }: Party): Party => ({
+  ...party,
+  bodies: [
+    ...bodies,
+    { id: `${party.id}/burgemeester`, title: `Burgemeester van ${party.title}`, party: party.id, kind: 'mayor' },
+  ],
+});
 
 /**
  * Fills in the defaults. Throws only on a group that does not exist; everything else is for the check. Where a field is
@@ -78,8 +122,8 @@ export function defineWorkflow(plan: WorkflowPlan): Workflow {
     };
   });
   const { id, version, title, source, notBefore = null, goal = null, parties } = plan;
-  const { makes, tasks, accepts, outside, open } = plan;
-  const claims = said({ makes, tasks, accepts, outside, open });
+  const { makes, law, tasks, accepts, outside, open } = plan;
+  const claims = said({ makes, law, tasks, accepts, outside, open });
   return { id, version, title, source, notBefore, goal, parties, groups, phases, ...claims };
 }
 

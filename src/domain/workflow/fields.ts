@@ -69,7 +69,7 @@ const recurrence = level<Recurrence>('recurrence', {
   goals: { ...plain, holds: goal },
 });
 const question = level<Question>('question', { id: plain, text: plain });
-const option = level<Option>('option', { id: plain, title: plain, board: plain, consequence: plain });
+const option = level<Option>('option', { id: plain, title: plain, form: plain, board: plain, consequence: plain });
 const mandate = level<Mandate>('mandate', { body: plain, from: plain, until: orNull, source: plain });
 
 const paper = level<Paper>('paper', judged(paperRows));
@@ -108,7 +108,7 @@ const phase = level<Phase, PhasePlan>('phase', {
   ...judged(phaseTerms),
 });
 
-const body = level<Body>('body', { id: plain, title: plain, party: plain, kind: plain });
+const body = level<Body>('body', { id: plain, title: plain, party: plain, kind: plain, foundedBy: plain });
 const party = level<Party>('party', { id: plain, title: plain, code: orNull, bodies: { ...plain, holds: body } });
 const noun = level<Noun>('noun', { one: plain, many: plain });
 const group = level<Group>('group', { noun: { ...plain, holds: noun }, bodies: plain });
@@ -128,6 +128,7 @@ export const workflow = level<Workflow, WorkflowPlan>('workflow', {
   groups: { ...plain, holds: group, byName: 'both' },
   phases: { ...plain, holds: phase, byName: 'file' },
   makes: plain,
+  law: plain,
   tasks: plain,
   accepts: plain,
   outside: { ...plain, holds: fact, byName: 'both' },

@@ -14,6 +14,17 @@ const nouns: Record<BodyKind, { group: Slug; noun: Noun }> = {
   consultation: { group: 'consultations', noun: { one: 'overleg', many: 'overleggen' } },
   provider: { group: 'providers', noun: { one: 'aanbieder', many: 'aanbieders' } },
   minister: { group: 'ministers', noun: { one: 'bewindspersoon', many: 'bewindspersonen' } },
+  'provincial-executive': {
+    group: 'provincial-executives',
+    noun: { one: 'gedeputeerde staten', many: 'gedeputeerde staten' },
+  },
+  'provincial-council': {
+    group: 'provincial-councils',
+    noun: { one: 'provinciale staten', many: 'provinciale staten' },
+  },
+  'water-board': { group: 'water-boards', noun: { one: 'waterschapsbestuur', many: 'waterschapsbesturen' } },
+  mayor: { group: 'mayors', noun: { one: 'burgemeester', many: 'burgemeesters' } },
+  board: { group: 'boards', noun: { one: 'bestuur', many: 'besturen' } },
 };
 
 export function groupsByKind(bodies: readonly { id: BodyId; kind: BodyKind }[]): Record<Slug, Group> {

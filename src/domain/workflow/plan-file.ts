@@ -19,6 +19,7 @@ export interface WorkflowPlan {
   /** The number of the first phase; 1 when left out. */
   firstNumber?: number;
   makes?: Workflow['makes'];
+  law?: Workflow['law'];
   tasks?: Task[];
   accepts?: Record<Slug, string>;
   outside?: Workflow['outside'];

@@ -1,7 +1,7 @@
 // A published workflow, ready for use: its data beside what is derived from it once.
 import type { Municipalities } from '../municipalities.js';
 import type { RuleCatalogue } from '../rule.js';
-import type { BodyId, Hex, Slug } from '../vocabulary.js';
+import { worksAs, type BodyId, type Hex, type Slug } from '../vocabulary.js';
 import { check, type Check } from './check.js';
 import { compiledLater, type Machine } from './machine.js';
 import { withNewcomer, withSuccessor, type Succession } from './successors.js';
@@ -70,7 +70,10 @@ export const titleOf = ({ bodies }: Pick<Plan, 'bodies'>, body: BodyId): string 
 
 /** Whether only councils decide: then the chair does not conclude but states what they decided. */
 export const areCouncils = ({ bodies }: Plan, electorate: readonly BodyId[]): boolean =>
-  electorate.every((body) => bodies.get(body)?.kind === 'council');
+  electorate.every((id) => {
+    const body = bodies.get(id);
+    return body !== undefined && worksAs(body.kind) === 'council';
+  });
 
 /** Thrown for a workflow that does not check; the message names every check that failed, with the codes of its faults. */
 export class UnsoundWorkflow extends Error {

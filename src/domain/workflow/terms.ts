@@ -73,6 +73,8 @@ export const gateTerms = {
   afterRuling: filled(oneOf(['flag', 'reopen']), 'flag'),
   /** When the outcome counts: as soon as it is certain, unless a plan waits until all have spoken. */
   completion: absent(oneOf(['all-spoken']), 'certain'),
+  /** Whose decision is its own end, such as that of a minister or a board: nobody concludes there. */
+  concludes: absent(oneOf(['by-itself']), 'by-ruling'),
   /** Every body has its own term of so many weeks, from the day on which it received the proposal. */
   weeksFromReceipt: absent(wholeNumber(1, weeksMax), null),
   /** That no law gives this term: it then ends on the day itself, also on a Sunday. */

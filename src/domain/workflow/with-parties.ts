@@ -1,6 +1,6 @@
 // Puts parties in the place of those that stand in for them in a plan that leaves its parties open.
 import type { BodyId } from '../vocabulary.js';
-import type { NamedParties } from './open-parties.js';
+import type { NamedConsultation, NamedParties } from './open-parties.js';
 import { partyOf } from '../permissions.js';
 import { municipality, region } from './define.js';
 import type { Body, Workflow } from './workflow.js';
@@ -11,16 +11,21 @@ export function withParties(workflow: Workflow, { parties, ruledBy }: NamedParti
   if (!open) throw new Error(`${workflow.id} names its own parties`);
   const municipalities = parties.map(({ id, title, code }) => municipality(id, title, code));
   const standIns = new Map(workflow.parties.flatMap(({ bodies }) => bodies).map((body) => [body.id, body]));
+  const rulers = standIns.get(open.consultation)?.party;
+  const isBoard = ({ party, kind }: Body) => party === rulers && kind === 'board';
+  const placed = (board: Body) => boardOf(board, ruledBy);
   const bodiesFor = (id: BodyId): BodyId[] => {
     if (id === open.consultation) return [ruledBy.id];
     const body = standIns.get(id);
+    if (body && isBoard(body)) return [placed(body).id];
     return body?.party === open.municipality
       ? municipalities.flatMap((party) => ofKind(party.bodies, body.kind))
       : [id];
   };
   const consultation = ruledBy.id.slice(ruledBy.id.indexOf('/') + 1);
-  const ruling = region(partyOf(ruledBy.id), ruledBy.region, [{ id: consultation, title: ruledBy.title }]);
-  const rulers = standIns.get(open.consultation)?.party;
+  const concluding = region(partyOf(ruledBy.id), ruledBy.region, [{ id: consultation, title: ruledBy.title }]);
+  const boards = [...standIns.values()].filter(isBoard).map(placed);
+  const ruling = { ...concluding, bodies: [...concluding.bodies, ...boards] };
   return {
     ...rest,
     parties: workflow.parties.flatMap((party) =>
@@ -38,7 +43,7 @@ export function withParties(workflow: Workflow, { parties, ruledBy }: NamedParti
       gate: phase.gate && {
         ...phase.gate,
         electorate: phase.gate.electorate.flatMap(bodiesFor),
-        ruledBy: ruledBy.id,
+        ruledBy: bodiesFor(phase.gate.ruledBy)[0] ?? ruledBy.id,
         ...(phase.gate.criteria && {
           criteria: phase.gate.criteria.map((one) =>
             one.statedBy === open.consultation ? { ...one, statedBy: ruledBy.id } : one,
@@ -47,6 +52,12 @@ export function withParties(workflow: Workflow, { parties, ruledBy }: NamedParti
       },
     })),
   };
+}
+
+/** A board of the region that stands in, in the region that starts. */
+export function boardOf({ id, title, ...body }: Body, { id: consultation, region: name }: NamedConsultation): Body {
+  const party = partyOf(consultation);
+  return { ...body, id: `${party}${id.slice(partyOf(id).length)}`, title: `${title} van ${name}`, party };
 }
 
 const ofKind = (bodies: readonly Body[], kind: Body['kind']): BodyId[] =>

@@ -26,6 +26,8 @@ export interface Workflow {
   // What follows is absent where a plan does not say it, so that older plans keep their hash.
   /** That the plan makes an arrangement under the Wgr: its steps are then checked against the law. */
   makes?: 'collegeregeling';
+  /** That it is held to the law check as it is since 2026; plans of before are held to what it was when they began. */
+  law?: 2026;
   /** What the arrangement is for; policy asks for a board. */
   tasks?: Task[];
   /** Warnings that are accepted, by name, each with the reason in Dutch. */
@@ -39,7 +41,23 @@ export interface Workflow {
 }
 
 /** What a phase does in the making of a regeling by colleges. */
-export type LawStep = 'release' | 'view' | 'response' | 'consent' | 'enactment' | 'publication' | 'registration';
+export type LawStep =
+  | 'release'
+  | 'view'
+  | 'response'
+  | 'consent'
+  | 'enactment'
+  | 'publication'
+  | 'registration'
+  // of a form with a board: its beginning, and its budget
+  | 'board'
+  | 'budget-frame'
+  | 'budget-view'
+  | 'budget-adoption'
+  | 'budget-sent';
+
+/** A legal form of an arrangement (Wgr art. 8). */
+export type LegalForm = 'public-body' | 'operations-organisation' | 'host-municipality';
 
 export type Task = 'policy' | 'procurement' | 'execution';
 
@@ -56,6 +74,8 @@ export interface Body {
   title: string;
   party: Slug;
   kind: BodyKind;
+  /** The gate by which it comes to exist; absent where it was there before. */
+  foundedBy?: Slug;
 }
 
 export interface Phase extends TermsInWorkflow<typeof phaseTerms> {
@@ -116,6 +136,8 @@ export interface Question {
 export interface Option {
   id: Slug;
   title: string;
+  /** Which legal form it is; absent where that is not the question. */
+  form?: LegalForm;
   /** Of a legal form: false when it has no general board; absent where that is not the question. */
   board?: false;
   /** What follows from it, in a clause; absent where the plan does not say. */

@@ -8,9 +8,12 @@ import { partyOf } from '../../domain/permissions.js';
 import {
   kindOfDecision,
   kindsBeside,
+  worksAs,
   conditionEffects,
   decisionForms,
   type BodyId,
+  type BodyKind,
+  type DecisionForm,
   type DecisionKind,
 } from '../../domain/vocabulary.js';
 import type { AskedGate } from '../../domain/views/gate-view.js';
@@ -31,17 +34,22 @@ export interface Filling {
 
 const rows = (): [string, Facts[string]][] => Object.entries<Facts[string]>(decisionFacts);
 
+const named = new Set<DecisionForm>(['college-decision', 'council-decision']);
+
+/** A form that is named after a kind of body is offered to that kind alone. */
+const isFormOf = (form: DecisionForm, kind: BodyKind | undefined): boolean =>
+  kind === undefined || !named.has(form) || form === `${kind}-decision`;
+
 /** What the rows do not know: what the plan offers here. */
 function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): More {
   const { plan } = dossier;
   const kind = kindOf(dossier, body);
-  const otherKind = { college: 'council-decision', council: 'college-decision' } as Readonly<Record<string, string>>;
   const gates = [...plan.gates].filter(([id]) => id !== gate.id);
   const bodies = [...new Set(gates.flatMap(([, { electorate }]) => electorate))];
   // The own council comes first: most reservations wait for it.
   const isOwn = (one: BodyId) => body !== null && one !== body && partyOf(one) === partyOf(body);
   const ordered = [...bodies.filter(isOwn), ...bodies.filter((one) => !isOwn(one))];
-  const forms = decisionForms.filter((form) => form !== otherKind[kind ?? '']);
+  const forms = decisionForms.filter((form) => isFormOf(form, kind));
   return {
     'conditions.effect': {
       required: true,
@@ -68,7 +76,7 @@ function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): Mor
     'secrecy.sharedWith': {
       kind: 'select',
       choices: [...plan.bodies.values()]
-        .filter((one) => one.kind === 'council')
+        .filter((one) => worksAs(one.kind) === 'council')
         .map(({ id: value }) => ({ value, label: titleOf(plan, value) })),
     },
   };

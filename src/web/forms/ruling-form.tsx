@@ -82,7 +82,8 @@ function choicesOf(context: FormContext): Choice[] {
   const unexplained = refusal?.errors.filter(({ pointer }) => pointer === '/reason') ?? [];
   const { choices } = speech[gateShown(reading, place.gate).asks];
   const labels = { ...choices, go: withConditions(context) ? choices['go-with-conditions'] : choices.go };
-  return rulings.map((value) => ({
+  const offered = gateShown(reading, place.gate).concludes === 'by-itself' ? (['go'] as const) : rulings;
+  return offered.map((value) => ({
     value,
     label: labels[value],
     hint: value === 'go' ? goHintOf(context, unexplained) : undefined,

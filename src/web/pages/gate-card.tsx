@@ -1,4 +1,5 @@
 // The card of a gate that is open: the numbers, the bar, and beside them who is missing and why.
+import { isByItself } from '../../domain/workflow/asks.js';
 import { holdsBack } from '../../domain/stand/requirements.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { GateOnPage, GateView } from '../../wording/views.js';
@@ -203,16 +204,20 @@ const Needed = ({ gate, lines, words, plan, hrefMissing }: NeededProps) => {
           </span>
         </li>
       ))}
-      <li>
-        <strong>{titleOf(plan, gate.ruledBy)}</strong>
-        <span className="sluis-needed__why">
-          <SignIcon sign="none" />
-          <span>
-            {dossierPage.ruling}: {gate.outcome === 'open' ? waitsFor : dossierPage.rulingCan}
-            {gate.outcome === 'no-go' && ` (${speech[gate.asks].heads['no-go'].toLowerCase()})`}
+      {isByItself(gate) ? (
+        <li>{dossierPage.byItself}</li>
+      ) : (
+        <li>
+          <strong>{titleOf(plan, gate.ruledBy)}</strong>
+          <span className="sluis-needed__why">
+            <SignIcon sign="none" />
+            <span>
+              {dossierPage.ruling}: {gate.outcome === 'open' ? waitsFor : dossierPage.rulingCan}
+              {gate.outcome === 'no-go' && ` (${speech[gate.asks].heads['no-go'].toLowerCase()})`}
+            </span>
           </span>
-        </span>
-      </li>
+        </li>
+      )}
     </ul>
   );
 };

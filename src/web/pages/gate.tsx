@@ -1,9 +1,9 @@
 // One gate: the question, the papers, the rule in words, everyone who decides, and why it stands as it does.
 import type { ReactNode } from 'react';
+import type { Plan } from '../../domain/workflow/plan.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { GateOnPage, GateView } from '../../wording/views.js';
 import type { BodyId, Day, Slug } from '../../domain/vocabulary.js';
-import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { daysUntil } from '../../domain/calendar.js';
@@ -155,10 +155,18 @@ function whenPut(gate: GateView, today: Day, wording: Wording): [string, ReactNo
   ];
 }
 
-const ruleTerms = (gate: GateView, plan: Plan, { gatePage }: Wording): [string, ReactNode][] => [
-  [gatePage.rule, <RuleWords key="r" gate={gate} />],
-  [gatePage.ruledBy, titleOf(plan, gate.ruledBy)],
-];
+function ruleTerms(
+  gate: GateView,
+  plan: Plan,
+  { gatePage, concluderWords, foundedWords }: Wording,
+): [string, ReactNode][] {
+  const founded = gate.submittedOn === null ? foundedWords(plan, [...gate.electorate, gate.ruledBy]) : [];
+  return [
+    [gatePage.rule, <RuleWords key="r" gate={gate} />],
+    [gatePage.ruledBy, concluderWords(plan, gate)],
+    ...(founded.length > 0 ? [[gatePage.founded, founded.join('; ')] satisfies [string, ReactNode]] : []),
+  ];
+}
 
 /** What is asked, by when, and on which papers: the same on the gate and on the form. */
 export const Asked = ({ gate, proposed, plan, today, brief }: AskedProps) => {

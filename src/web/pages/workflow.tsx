@@ -4,7 +4,7 @@ import { fileName, formatNames } from '../../diagrams/formats.js';
 import { Diagram } from '../../diagrams/svg.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
-import { titleOf, type Plan } from '../../domain/workflow/plan.js';
+import type { Plan } from '../../domain/workflow/plan.js';
 import type { Gate, Phase } from '../../domain/workflow/workflow.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import { Heading, Link, Paragraph, Section, Terms } from '../../http/page/basics.js';
@@ -138,8 +138,17 @@ function gateTerms(
   gate: Gate,
   wording: Wording,
 ): [string, ReactNode][] {
-  const { gateTermsView, workflowPage: words, listWords, electorateWords, gatePage } = wording;
-  const { rule, questions, options, electorate, ruledBy, weeksFromReceipt } = gateTermsView(plan, {
+  const {
+    gateTermsView,
+    workflowPage: words,
+    listWords,
+    electorateWords,
+    gatePage,
+    concluderWords,
+    foundedWords,
+  } = wording;
+  const founded = foundedWords(plan, [...gate.electorate, gate.ruledBy]);
+  const { rule, questions, options, electorate, weeksFromReceipt } = gateTermsView(plan, {
     gate,
     groups: plan.workflow.groups,
   });
@@ -169,7 +178,8 @@ function gateTerms(
     ...(weeksFromReceipt === null
       ? []
       : [[words.term, gatePage.weeks(weeksFromReceipt)] satisfies [string, ReactNode]]),
-    [words.ruledBy, titleOf(plan, ruledBy)],
+    [words.ruledBy, concluderWords(plan, gate)],
+    ...(founded.length > 0 ? [[words.founded, founded.join('; ')] satisfies [string, ReactNode]] : []),
   ];
 }
 
