@@ -77,6 +77,7 @@ export const calls: readonly Call[] = [
   call('confirm-decision', `${decision}/confirmations`, decisionDone),
   call('release-decision', `${decision}/releases`, decisionDone),
   call('adopt-list', `${decision}/list-adoptions`, decisionDone),
+  call('lift-secrecy', `${decision}/secrecy-lifts`, decisionDone),
   call('answer-point', `${decision}/point-answers`, decisionDone),
   call('answer-remark', `${decision}/remark-answers`, decisionDone),
   call('answer-condition', `${gate}/conditions/:condition/answers`, conditionDone),

@@ -1,7 +1,8 @@
 // The schemas of what is recorded at a gate: decisions, conditions, rulings.
 import { closureFacts, conditionFacts, decisionFacts } from '../domain/facts/of-decisions.js';
 import { conclusionFacts } from '../domain/facts/of-gates.js';
-import { decisionKinds } from '../domain/vocabulary.js';
+import { secrecyFacts } from '../domain/facts/of-secrecy.js';
+import { decisionKinds, secrecyBodies } from '../domain/vocabulary.js';
 import type { ConditionView, DecisionView, RulingView } from '../domain/views/decision-view.js';
 import { asSubmitted } from './gate-schemas.js';
 import {
@@ -35,6 +36,14 @@ export const decision: Fields<DecisionView> = {
   proposalVersion: count,
   points: list(object<DecisionView['points'][number]>({ text, answer: nullable(text) })),
   release: object(shownSchema(closureFacts)),
+  secrecy: list(
+    object<DecisionView['secrecy'][number]>({
+      ...shownSchema(secrecyFacts),
+      imposedOn: day,
+      liftedOn: nullable(day),
+      liftedBy: nullable(oneOf(...secrecyBodies)),
+    }),
+  ),
   conditions: list(id),
   corrects: nullable(id),
   revises: nullable(id),

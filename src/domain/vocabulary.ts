@@ -178,6 +178,21 @@ export const tabledResults = ['adopted', 'rejected', 'withdrawn', 'deferred'] as
 export const releaseScopes = ['own', 'region', 'public'] as const;
 export type ReleaseScope = (typeof releaseScopes)[number];
 
+/**
+ * The interests for which information may be secret: art. 5.1 of the Wet open overheid, first and second paragraph, by letter;
+ * or that none was stated.
+ */
+export const secretInterests = [
+  ...(['1a', '1b', '1c', '1d', '1e'] as const),
+  ...(['2a', '2b', '2c', '2d', '2e', '2f', '2g', '2h', '2i'] as const),
+  'not-stated',
+] as const;
+export type SecretInterest = (typeof secretInterests)[number];
+
+/** Who imposes secrecy and lifts it, of one party: the college of a municipality is its executive, the mayor its head. */
+export const secrecyBodies = ['council', 'executive', 'head', 'committee'] as const;
+export type SecrecyBody = (typeof secrecyBodies)[number];
+
 /** How far an item has come on its way to the meeting that decides. */
 export const agendaStages = ['draft', 'portfolio-holder', 'initialling', 'college', 'committee', 'council'] as const;
 export type AgendaStage = (typeof agendaStages)[number];

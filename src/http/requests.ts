@@ -6,6 +6,7 @@ import * as decisions from '../domain/facts/of-decisions.js';
 import * as gates from '../domain/facts/of-gates.js';
 import * as people from '../domain/facts/of-people.js';
 import * as mandates from '../domain/facts/of-mandates.js';
+import * as secrecy from '../domain/facts/of-secrecy.js';
 import * as phases from '../domain/facts/of-phases.js';
 import { objectOf, type Schema } from '../domain/facts/values.js';
 import { nothing } from './shape.js';
@@ -35,6 +36,7 @@ export const requests: Readonly<Record<string, Facts>> = {
   ConfirmDecisionRequest: decisions.confirmationFacts,
   ReleaseDecisionRequest: decisions.releaseFacts,
   AdoptListRequest: decisions.listAdoptionFacts,
+  LiftSecrecyRequest: secrecy.secrecyLiftFacts,
   AnswerPointRequest: decisions.pointAnswerFacts,
   AnswerRemarkRequest: decisions.remarkAnswerFacts,
   AnswerConditionRequest: decisions.conditionAnswerFacts,

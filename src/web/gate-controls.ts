@@ -2,7 +2,8 @@
 import { recordsFor, refusalOf, type CommandName } from '../domain/commands/commands.js';
 import { actOf, decisionsAt } from '../domain/dossier/acts.js';
 import { isClosed } from '../domain/dossier/release.js';
-import { currentRound, statusOf } from '../domain/dossier/state.js';
+import { liftOf } from '../domain/stand/secrecy.js';
+import { currentRound, statusOf, type Decision } from '../domain/dossier/state.js';
 import { dueOn } from '../domain/stand/term.js';
 import { isTakenBack } from '../domain/stand/course.js';
 import type { Refusal } from '../domain/refusal.js';
@@ -189,6 +190,7 @@ export function decisionControls(context: FormContext): Control[] {
       found?.listAdoptedOn === null && refusalOf(occasion, 'adopt-list', place) === null,
       at.now.decisionForm(gate, decision, 'lijst'),
     ],
+    ['lift-secrecy', canLift(context, found), at.now.decisionForm(gate, decision, 'geheimhouding')],
     [
       'answer-point',
       (found?.points.length ?? 0) > 0 && refusalOf(occasion, 'answer-point', place) === null,
@@ -207,6 +209,12 @@ export function decisionControls(context: FormContext): Control[] {
   ];
   return offered(all, context.wording);
 }
+
+/** Whether secrecy rests on something of it, and this person may say that it was lifted. */
+const canLift = ({ occasion, place: { gate, decision }, today }: FormContext, found: Decision | undefined): boolean =>
+  found !== undefined &&
+  found.secrecy.some((secret) => liftOf(found, secret, today) === null) &&
+  refusalOf(occasion, 'lift-secrecy', { gate, decision }) === null;
 
 /** What it is, whether it can be done, and where. */
 type Offer = [name: keyof Wording['labels'], can: boolean, href: string];

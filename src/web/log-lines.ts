@@ -28,6 +28,7 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   DecisionWithdrawn: 'besluiten',
   DecisionReleased: 'besluiten',
   ListAdopted: 'besluiten',
+  SecrecyLifted: 'besluiten',
   PointAnswered: 'besluiten',
   RemarkAnswered: 'besluiten',
   ConditionAnswered: 'besluiten',

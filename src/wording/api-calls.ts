@@ -113,6 +113,10 @@ export const commandWords: Record<CommandName, CallWords> = {
     'Leg vast dat de besluitenlijst is vastgesteld',
     'Tot die dag is een besluit voorlopig. Waar de lijst is gepubliceerd, kan er meteen bij.',
   ),
+  'lift-secrecy': words(
+    'Leg vast dat geheimhouding is opgeheven',
+    'Van welk stuk, op welke dag en door wie. Hief een ander orgaan haar op dan daartoe bevoegd is, dan krijgt het besluit de opmerking `secrecy-lifted-by-other`.',
+  ),
   'answer-point': words(
     'Beantwoord een punt van een zienswijze',
     'Elk punt van een zienswijze krijgt een eigen antwoord. Het staat daarna bij het besluit van het orgaan.',

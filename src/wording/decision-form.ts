@@ -28,7 +28,7 @@ export const decisionForm = {
   details: 'Meer over dit besluit',
   release: 'Nog niet vrijgeven',
   releaseHint:
-    'Alleen voor uw eigen orgaan, met de wettelijke grond. Tot de vrijgave telt het niet mee. Geldt er nog geen besluit van uw orgaan, dan zien anderen alleen "nog niet vrijgegeven"; geldt er al een, dan zien zij dat.',
+    'Een embargo: tot een dag, of tot u het vrijgeeft, ziet alleen uw eigen orgaan dit besluit. Dat is iets anders dan geheimhouding op een stuk. Tot de vrijgave telt het niet mee. Geldt er nog geen besluit van uw orgaan, dan zien anderen alleen "nog niet vrijgegeven"; geldt er al een, dan zien zij dat.',
   choice: 'Waarvoor is gekozen?',
   evidence: 'Bewijs',
   optional: '(niet verplicht)',

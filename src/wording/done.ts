@@ -33,6 +33,7 @@ const done: Record<CommandName, string> = {
   'split-gate': 'De splitsing is vastgelegd. Elk deel gaat verder met zijn eigen fasen.',
   'reopen-gate': 'Het is opnieuw geopend. De organen kunnen weer besluiten.',
   'record-fact': 'Het feit is vastgelegd.',
+  'lift-secrecy': 'Vastgelegd is dat de geheimhouding is opgeheven.',
   'record-mandate': 'Het mandaat is vastgelegd.',
   'end-mandate': 'Het einde van het mandaat is vastgelegd.',
   'confirm-mandate': 'Uw antwoord over het mandaat is vastgelegd.',

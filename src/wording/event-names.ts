@@ -36,6 +36,7 @@ export const eventNames: Record<EventType, string> = {
   DecisionWithdrawn: 'een ingetrokken besluit',
   DecisionReleased: 'een vrijgave',
   ListAdopted: 'een vastgestelde besluitenlijst',
+  SecrecyLifted: 'het opheffen van geheimhouding',
   PointAnswered: 'een antwoord op een punt',
   RemarkAnswered: 'een antwoord op een aandachtspunt',
   MandateRecorded: 'een mandaat',

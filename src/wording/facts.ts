@@ -4,6 +4,7 @@ import { extensionFactWords } from './due.js';
 import { detailWords } from './facts-of-details.js';
 import { electorateWords } from './facts-of-electorate.js';
 import { personFactWords } from './facts-of-people.js';
+import { scopes, secrecyFactWords } from './secrecy.js';
 import { proofFactWords } from './facts-of-proof.js';
 import { requirementFactWords } from './requirements.js';
 import { mandateFactWords } from './mandates.js';
@@ -27,7 +28,6 @@ export interface FactWords {
   means?: string;
 }
 
-const scopes = { own: 'alleen het eigen orgaan', region: 'de regio', public: 'iedereen' };
 export const stages = {
   draft: 'in voorbereiding',
   'portfolio-holder': 'bij de portefeuillehouder',
@@ -39,6 +39,7 @@ export const stages = {
 
 export const factWords: Readonly<Record<string, FactWords>> = {
   ...electorateWords,
+  ...secrecyFactWords,
   ...mandateFactWords,
   // when, who and why
   on: { name: 'Datum', means: 'De dag waarop het gebeurde, niet die waarop het werd vastgelegd.' },
@@ -177,14 +178,6 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   publishedOn: { name: 'Bekendmaking', ask: 'Datum van de bekendmaking', means: 'De dag van publicatie.' },
   publicationUrl: { name: 'Link naar de bekendmaking', ask: 'Link naar de bekendmaking' },
   ...detailWords,
-  release: { name: 'Vrijgave', means: 'Voor wie het besluit zichtbaar is, en vanaf wanneer.' },
-  'release.scope': { name: 'Vrijgave', ask: 'Wie mag dit zien?', among: scopes },
-  'release.from': { name: 'Vrijgave vanaf', ask: 'Eerste dag waarop zij dit mogen zien' },
-  'release.ground': {
-    name: 'Grond',
-    ask: 'Wettelijke grond',
-    hint: 'Bijvoorbeeld: art. 87 Gemeentewet.',
-  },
   evidence: { name: 'Bewijs', more: 'Nog een bewijsstuk', means: 'Waaruit het besluit blijkt.' },
   'evidence.title': { name: 'Bewijs', asks: (n) => `Naam van bewijsstuk ${n}` },
   'evidence.url': { name: 'Link naar het bewijs', asks: (n) => `Link naar bewijsstuk ${n}` },

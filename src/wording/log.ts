@@ -10,6 +10,7 @@ import type {
 import type { Asks, Day } from '../domain/vocabulary.js';
 import { count, longDay, momentWords } from './dates.js';
 import { extended } from './due.js';
+import { secrecyLifted } from './secrecy.js';
 import { sentenceOfMandate } from './mandates.js';
 import { sentenceOfDossier } from './log-of-dossier.js';
 import { scheduled, submitted } from './log-of-gates.js';
@@ -64,9 +65,8 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'ProposalRevised':
       return `Versie ${event.facts.version} van het voorstel is voorgelegd bij ${names.phase(event.facts.gate)}.`;
     case 'ReceiptRecorded':
-      return `${names.body(event.facts.body)} ontving het voorstel van ${names.phase(event.facts.gate)}.`;
     case 'ItemScheduled':
-      return scheduled(event.facts, names);
+      return atBody(event, names);
     case 'TermExtended':
       return extended(names.phase(event.facts.gate), bodyIn(event.facts, names), event.facts.until);
     case 'PaperLaid':
@@ -97,6 +97,7 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'DecisionWithdrawn':
     case 'DecisionReleased':
     case 'ListAdopted':
+    case 'SecrecyLifted':
     case 'PointAnswered':
     case 'RemarkAnswered':
     case 'ConditionAnswered':
@@ -108,6 +109,11 @@ function inParts({ gate, parts }: EventFacts['GateSplit'], names: Names): string
   const told = parts.map(({ option, bodies }) => `${names.option(gate, option)} (${bodies.length})`);
   return `${names.phase(gate)} gaat in delen verder: ${listWords(told)}.`;
 }
+
+const atBody = (event: EventOf<'ReceiptRecorded' | 'ItemScheduled'>, names: Names): string =>
+  event.type === 'ItemScheduled'
+    ? scheduled(event.facts, names)
+    : `${names.body(event.facts.body)} ontving het voorstel van ${names.phase(event.facts.gate)}.`;
 
 type AboutPhase = EventOf<
   'PhaseStarted' | 'PhaseCompleted' | 'PhaseReworked' | 'PhasePlanned' | 'BodyVisited' | 'MeetingRecorded'
@@ -160,6 +166,7 @@ type AboutDecision = EventOf<
   | 'DecisionWithdrawn'
   | 'DecisionReleased'
   | 'ListAdopted'
+  | 'SecrecyLifted'
   | 'PointAnswered'
   | 'RemarkAnswered'
   | 'ConditionAnswered'
@@ -183,6 +190,8 @@ function sentenceOfDecision(event: AboutDecision, names: Names, former: ToldDeci
       return `Vrijgegeven: het besluit van ${inSentence(whose)} bij ${names.phase(event.facts.gate)}.`;
     case 'ListAdopted':
       return `De besluitenlijst met het besluit van ${inSentence(whose)} is vastgesteld.`;
+    case 'SecrecyLifted':
+      return secrecyLifted(event.facts, whose);
     case 'PointAnswered':
       return `Punt ${event.facts.point + 1} van de zienswijze van ${inSentence(whose)} is beantwoord.`;
     case 'RemarkAnswered':

@@ -39,7 +39,7 @@ const words: FaultWords<ReasonFacts> = {
   'day-with-own':
     'past niet bij own: dan weet niemand anders het tot het wordt vrijgegeven; laat het weg, of kies region of public vanaf die dag',
   'mandate-ends': ({ on }) => `ligt na ${longDay(on)}, waar het mandaat al eindigt; kies die dag of eerder`,
-  'no-ground-of-closure': 'ontbreekt; noem de wettelijke grond van de beslotenheid',
+  'no-ground-of-closure': 'ontbreekt; schrijf op waarom anderen dit besluit nog niet mogen zien',
   'version-of-the-day': () =>
     'ontbreekt: op deze dag kwam er een nieuwe versie van het voorstel; zeg over welke versie het orgaan besloot',
   'other-text': ({ bodies }) =>

@@ -19,6 +19,7 @@ export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[
   PaperLaid: ['paper'],
   CriterionStated: ['criterion', 'state'],
   ConditionAnswered: ['answer', 'phase'],
+  SecrecyLifted: ['liftedBy', 'secret'],
   PointAnswered: ['point'],
   RemarkAnswered: ['remark'],
   FactRecorded: ['fact'],

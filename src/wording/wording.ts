@@ -31,6 +31,7 @@ import * as reference from './reference.js';
 import * as requirements from './requirements.js';
 import * as proof from './facts-of-proof.js';
 import * as rules from './rules.js';
+import * as secrecy from './secrecy.js';
 import * as security from './security.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
@@ -78,6 +79,7 @@ const dutch = {
   ...proof,
   ...requirements,
   ...rules,
+  ...secrecy,
   ...security,
   ...sentence,
   ...signIn,

@@ -55,6 +55,7 @@ const how: Record<EventType, 'itself' | 'its decision'> = {
   PointAnswered: 'itself',
   RemarkAnswered: 'itself',
   ConditionAnswered: 'itself',
+  SecrecyLifted: 'itself',
   MandateRecorded: 'itself',
   MandateEnded: 'itself',
   MandateConfirmed: 'itself',

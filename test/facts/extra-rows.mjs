@@ -7,7 +7,7 @@ const { fact, text, texts } = await built('domain/facts/fact.js');
 const { day, longText } = await built('domain/facts/values.js');
 const { factWords } = await built('wording/facts.js');
 
-for (const file of ['of-decisions', 'of-gates', 'of-mandates', 'of-phases'])
+for (const file of ['of-decisions', 'of-gates', 'of-mandates', 'of-secrecy', 'of-phases'])
   for (const [name, table] of Object.entries(await built(`domain/facts/${file}.js`)))
     if (name.endsWith('Facts'))
       Object.assign(table, { trialDay: fact(day), trialText: text(longText), trialList: texts(longText, 5) });

@@ -28,6 +28,7 @@ const common = [
     'id',
   ],
   'owner', // of a file, too
+  'secrecy', // a flag, and what stands in its own file
 ];
 
 /** What decides by it, or takes a later word for it. */

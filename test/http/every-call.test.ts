@@ -60,6 +60,7 @@ const rows: Readonly<Record<string, Row>> = {
   [`POST ${atDecision}/confirmations`]: 'confirm-decision',
   [`POST ${atDecision}/releases`]: 'release-decision',
   [`POST ${atDecision}/list-adoptions`]: 'adopt-list',
+  [`POST ${atDecision}/secrecy-lifts`]: 'release-decision',
   [`POST ${atDecision}/point-answers`]: 'answer-point',
   [`POST ${atDecision}/remark-answers`]: 'answer-point',
   [`POST ${atGate}/conditions/{condition}/answers`]: ['close-condition', 'meet-elaboration'], // that it is met

@@ -73,7 +73,7 @@ function everything(): Staged {
   const [oost = '', west = '', eiland = ''] = colleges;
   const conditions = (['elaboration', 'suspensive'] as const).map((effect) => ({ text: 'De kosten.', effect }));
   staged.decide('alles', oost, 'agree-with-conditions', begin, { conditions });
-  staged.decide('alles', west, 'agree', begin, { evidence }, lead);
+  staged.decide('alles', west, 'agree', begin, { evidence, secrecy: [{ object: 'Bijlage', interest: '2b' }] }, lead);
   staged.give('schedule-item', { gate: 'alles' }, { body: eiland, meetingOn: today, stage: 'college' });
   const meeting = { form: 'session' } as const;
   const rule = { rule: 'unanimity', of: 'colleges' } as const;

@@ -19,6 +19,7 @@ import { changeElectorate } from './change-electorate.js';
 import type { Ask, CommandKind, Context, Visibility } from './command.js';
 import { confirmDecision } from './confirm-decision.js';
 import { extendTerm } from './extend-term.js';
+import { liftSecrecy } from './lift-secrecy.js';
 import { leaveGate } from './leave-gate.js';
 import { completePhase, reworkPhase, startPhase, visitBody } from './phases.js';
 import { mergeParties } from './merge-parties.js';
@@ -61,6 +62,7 @@ export const commands = {
   'withdraw-decision': withdrawDecision,
   'release-decision': releaseDecision,
   'adopt-list': adoptList,
+  'lift-secrecy': liftSecrecy,
   'answer-point': answerPoint,
   'answer-remark': answerRemark,
   'answer-condition': answerCondition,

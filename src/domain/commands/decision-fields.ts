@@ -27,6 +27,7 @@ export function decisionFields(target: GateTarget, asked: WholeDecision, context
     ...reservationFields(target, asked),
     ...formFields(target, asked),
     ...roundFields(target, asked),
+    ...secrecyFields(target, asked, today),
     ...publicationFields(asked, today, isOfRegion),
     ...replacementFields(target, asked),
     ...(isOfRegion && !asked.evidence?.length ? [field('/evidence', 'evidence-required')] : []),
@@ -112,6 +113,17 @@ function formFields(target: GateTarget, asked: WholeDecision): FieldError[] {
     errors.push(field('/proposalVersion', 'unknown-option', versions.map(String)));
   return errors;
 }
+
+/** It may rest there before the decision and be imposed later, but not in a time that is still to come. */
+const secrecyFields = ({ dossier }: GateTarget, { secrecy = [] }: WholeDecision, today: Day): FieldError[] =>
+  secrecy.flatMap(({ imposedOn, sharedWith }, i): FieldError[] => [
+    ...(imposedOn !== undefined && imposedOn > today
+      ? [{ ...field(`/secrecy/${i}/imposedOn`, 'date-in-future'), limit: today }]
+      : []),
+    ...(sharedWith !== undefined && knownBody(dossier, sharedWith) === undefined
+      ? [field(`/secrecy/${i}/sharedWith`, 'unknown-body', [...dossier.plan.bodies.keys()])]
+      : []),
+  ]);
 
 /** Closed decisions are recorded by their own body alone, with the ground on which they are closed. */
 function publicationFields(asked: WholeDecision, today: Day, isOfRegion: boolean): FieldError[] {

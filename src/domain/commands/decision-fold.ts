@@ -47,6 +47,7 @@ function decisionFrom(
     decidedOn,
     remarkAnswers: answersKept(said.remarks, readings.flatMap(answeredRemarks)),
     pointAnswers: answersKept(said.points, readings.flatMap(answeredPoints)),
+    secrecyLifts: readings[0]?.secrecyLifts ?? [],
     corrects: event.type === 'DecisionCorrected' ? event.facts.corrects : null,
     revises: event.type === 'DecisionRevised' ? event.facts.revises : null,
     confirmation,

@@ -15,6 +15,7 @@ import type {
   Outcome,
   Role,
   RulingKind,
+  SecrecyBody,
   Slug,
 } from '../vocabulary.js';
 
@@ -42,6 +43,14 @@ export interface MandateRecord extends Kept<typeof mandateFacts> {
   /** When it was ended before its time, and why. */
   readonly ended: { readonly until: Day; readonly reason: string | null } | null;
   readonly recorded: Recorded;
+}
+
+/** That secrecy rests no more on what a decision named. */
+export interface SecrecyLift {
+  readonly object: string | null;
+  readonly on: Day;
+  readonly by: SecrecyBody;
+  readonly reference: string | null;
 }
 
 /** What was put is taken back. */
@@ -78,6 +87,8 @@ export interface Decision extends Omit<DecisionKept, 'conditions' | 'release' | 
   /** Its conditions as it says them: they are so once it holds. */
   readonly made: readonly Condition[];
   readonly release: Release;
+  /** In order of recording. */
+  readonly secrecyLifts: readonly SecrecyLift[];
   readonly corrects: Id | null;
   readonly revises: Id | null;
   readonly confirmation: Confirmation;

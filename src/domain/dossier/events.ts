@@ -25,7 +25,6 @@ import type {
   splitFacts,
   submissionFacts,
 } from '../facts/of-gates.js';
-import type { mandateEndFacts, mandateFacts, mandateWordFacts } from '../facts/of-mandates.js';
 import type {
   completionFacts,
   meetingRecordFacts,
@@ -38,6 +37,7 @@ import type {
 import type { Municipality } from '../municipalities.js';
 import type { Explanation, Rule } from '../rule.js';
 import type { AsSubmitted } from './decided.js';
+import type { EventsOfBodies } from './events-of-bodies.js';
 import type { NamedParties, NamedParty } from '../workflow/open-parties.js';
 import type { BodyMerger } from '../workflow/successors.js';
 import type {
@@ -133,7 +133,7 @@ interface Correcting {
 }
 
 /** The facts of each type of event. What is absent is left out; there is no null and no float in them. */
-export interface EventFacts {
+export interface EventFacts extends EventsOfBodies {
   DossierStarted: {
     dossier: DossierId;
     workflow: Slug;
@@ -250,9 +250,6 @@ export interface EventFacts {
   };
   /** Parties go on as one from this day on, with their lines of the register as they were then. */
   PartiesMerged: Hashed<typeof successionFacts> & { register: Municipality[] };
-  MandateRecorded: Hashed<typeof mandateFacts> & { mandate: Id };
-  MandateEnded: Hashed<typeof mandateEndFacts> & { body: BodyId };
-  MandateConfirmed: Hashed<typeof mandateWordFacts> & { body: BodyId };
   DossierStopped: object;
 }
 

@@ -4,6 +4,7 @@ import * as decisions from '../facts/of-decisions.js';
 import * as gates from '../facts/of-gates.js';
 import * as mandates from '../facts/of-mandates.js';
 import * as phases from '../facts/of-phases.js';
+import { secrecyLiftFacts } from '../facts/of-secrecy.js';
 import type { EventType } from './events.js';
 
 export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
@@ -41,6 +42,7 @@ export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   DecisionWithdrawn: decisions.withdrawalFacts,
   DecisionReleased: decisions.releaseFacts,
   ListAdopted: decisions.listAdoptionFacts,
+  SecrecyLifted: secrecyLiftFacts,
   PointAnswered: decisions.pointAnswerFacts,
   RemarkAnswered: decisions.remarkAnswerFacts,
   ConditionAnswered: decisions.conditionAnswerFacts,

@@ -12,6 +12,7 @@ import {
   tabledResults,
   tenors,
 } from '../vocabulary.js';
+import { secrecyFacts, secretsMax } from './of-secrecy.js';
 import { each, fact, group, needed, said, text, texts, type Payload, type Hashed, type Kept } from './fact.js';
 import {
   bodyId,
@@ -136,6 +137,8 @@ export const decisionFacts = {
   /** What was promised to the council: toezeggingen. */
   commitments: texts(longText, listMax, { by: 'council' }),
   release: group(closureFacts),
+  /** On what of it secrecy rests; never on the decision itself. */
+  secrecy: each(secrecyFacts, secretsMax),
   evidence: each({ title: needed(text(title)), url: needed(text(url)) }, evidenceMax),
   corrects: said(id),
   revises: said(id),

@@ -4,6 +4,7 @@ import { isClosed } from '../dossier/release.js';
 import { endedOn } from '../dossier/successors.js';
 import { joinedOn, type Decision, type Dossier, type Round } from '../dossier/state.js';
 import { isAct, isTakenBack, sideByKinds } from './course.js';
+import { secrecyFlags } from './secrecy.js';
 import { mandateFlag } from './mandates.js';
 import { isStale, reservationOutcome } from './stand.js';
 import { isLate } from './term.js';
@@ -33,6 +34,7 @@ export function flagsOf(at: At, decision: Decision): Slug[] {
     ...withoutMandate(at, decision),
     ['not-conform', decision.conform === false],
     ['closed', isClosed(decision, day)],
+    ...secrecy(at, decision),
     ['withdrawn', isTakenBack({ dossier, id: gate, day }, decision)],
     ['no-decision', !isAct(decision)],
     ['reservation-refused', subjectTo !== null && reservationOutcome({ dossier, day }, subjectTo) === 'refused'],
@@ -48,6 +50,20 @@ function inRound(round: Round, decision: Decision, day: Day): [Slug, boolean][] 
     ['before-submission', decidedOn < round.submittedOn],
     ['before-joining', joined !== null && decidedOn < joined],
     ['after-ruling', isAfterRuling(round, decision)],
+  ];
+}
+
+function secrecy({ dossier, day }: At, decision: Decision): [Slug, boolean][] {
+  if (decision.secrecy.length === 0) return [];
+  const { rests, noInterest, liftedByOther } = secrecyFlags(
+    decision,
+    dossier.plan.bodies.get(decision.body)?.kind,
+    day,
+  );
+  return [
+    ['secrecy', rests],
+    ['secrecy-no-interest', noInterest],
+    ['secrecy-lifted-by-other', liftedByOther],
   ];
 }
 

@@ -1,15 +1,18 @@
 // A decision, a condition and a ruling as they are shown.
 import { isLapsed } from '../stand/carried.js';
 import { statusOn, type ConditionStatus } from '../stand/conditions.js';
+import { imposedOn, liftOf, mayLift } from '../stand/secrecy.js';
 import { flagsOf } from '../stand/flags.js';
 import { restedOnOthers } from '../stand/changed.js';
 import { supersededBy } from '../stand/superseded.js';
 import { type Condition, type Decision, type Recorded, type Release, type Ruling } from '../dossier/state.js';
 import { closureFacts, conditionFacts, decisionFacts } from '../facts/of-decisions.js';
+import type { secrecyFacts } from '../facts/of-secrecy.js';
 import { shown, type Shown } from '../facts/shown.js';
 import {
   worksAs,
   type BodyId,
+  type BodyKind,
   type Confirmation,
   type Day,
   type DecisionForm,
@@ -18,6 +21,7 @@ import {
   type Id,
   type Instant,
   type Role,
+  type SecrecyBody,
   type Slug,
 } from '../vocabulary.js';
 import type { Reading, Viewer } from './viewer.js';
@@ -39,7 +43,7 @@ export interface RecordedView {
 /** A decision as its body stated it, with what happened to it since. */
 export interface DecisionView extends Omit<
   Shown<typeof decisionFacts>,
-  'form' | 'proposalVersion' | 'points' | 'release' | 'conditions'
+  'form' | 'proposalVersion' | 'points' | 'release' | 'conditions' | 'secrecy'
 > {
   id: Id;
   gate: Slug;
@@ -56,6 +60,8 @@ export interface DecisionView extends Omit<
   /** The points of a zienswijze, each with its answer in the response note. */
   points: { text: string; answer: string | null }[];
   release: Release;
+  /** On what of it secrecy rests, or rested until it was lifted. */
+  secrecy: SecretView[];
   conditions: Id[];
   corrects: Id | null;
   revises: Id | null;
@@ -65,6 +71,13 @@ export interface DecisionView extends Omit<
   confirmationReason: string | null;
   flags: Slug[];
   recorded: RecordedView;
+}
+
+/** That secrecy rests on some information: what it says itself, or what follows where it says nothing. */
+export interface SecretView extends Omit<Shown<typeof secrecyFacts>, 'imposedOn'> {
+  imposedOn: Day;
+  liftedOn: Day | null;
+  liftedBy: SecrecyBody | null;
 }
 
 export interface ConditionView extends Shown<typeof conditionFacts> {
@@ -121,10 +134,30 @@ export function decisionView(reading: Reading, gate: Slug, decision: Decision): 
       form: decision.form ?? (kind && worksAs(kind) === 'council' ? 'council-decision' : 'college-decision'),
       proposalVersion: decision.proposalVersion,
       release: shown(closureFacts, decision.release),
+      secrecy: secretsView(decision, said.secrecy, kind, day),
       points: said.points.map((text, i) => ({ text, answer: decision.pointAnswers[i] ?? null })),
       conditions: [...decision.conditions],
     },
   };
+}
+
+function secretsView(
+  decision: Decision,
+  said: Shown<typeof decisionFacts>['secrecy'],
+  kind: BodyKind | undefined,
+  day: Day,
+): SecretView[] {
+  return decision.secrecy.map((secret, i): SecretView => {
+    const lift = liftOf(decision, secret, day);
+    return {
+      ...secret,
+      object: said[i]?.object ?? '',
+      imposedOn: imposedOn(decision, secret),
+      liftableBy: mayLift(secret, kind),
+      liftedOn: lift?.on ?? null,
+      liftedBy: lift?.by ?? null,
+    };
+  });
 }
 
 export const conditionView = (

@@ -39,6 +39,7 @@ const leavesTurns = new Set<EventType>([
   'ReceiptRecorded',
   'ItemScheduled',
   'TermExtended',
+  'SecrecyLifted',
   'MandateRecorded',
   'MandateEnded',
   'MandateConfirmed',

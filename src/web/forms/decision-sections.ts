@@ -8,6 +8,7 @@ import { partyOf } from '../../domain/permissions.js';
 import {
   kindOfDecision,
   kindsBeside,
+  worksAs,
   conditionEffects,
   decisionForms,
   type BodyId,
@@ -70,6 +71,14 @@ function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): Mor
       })),
     },
     'release.ground': { sometimes: true },
+    'secrecy.object': { sometimes: true },
+    'secrecy.interest': { sometimes: true },
+    'secrecy.sharedWith': {
+      kind: 'select',
+      choices: [...plan.bodies.values()]
+        .filter((one) => worksAs(one.kind) === 'council')
+        .map(({ id: value }) => ({ value, label: titleOf(plan, value) })),
+    },
   };
 }
 
@@ -125,7 +134,16 @@ const fieldsIn = (name: string, row: Facts[string], filling: Filling): Field[] =
   );
 
 /** What stands elsewhere in the form: beside the day, or in a part of its own. */
-const elsewhere = new Set(['reference', 'reason', 'option', 'release', 'evidence', 'noDecision', 'belongsTo']);
+const elsewhere = new Set([
+  'reference',
+  'reason',
+  'option',
+  'release',
+  'secrecy',
+  'evidence',
+  'noDecision',
+  'belongsTo',
+]);
 
 /** A list of which more can be asked has a part of its own. */
 const isList = (name: string, row: Facts[string], { wording }: Filling): boolean =>
@@ -161,6 +179,12 @@ export function detailSections(filling: Filling): FormSection[] {
       folded: words.release,
       hint: words.releaseHint,
       fields: fieldsIn('release', decisionFacts.release, filling),
+    },
+    {
+      folded: filling.wording.secrecyWords.title,
+      hint: filling.wording.secrecyWords.hint,
+      fields: fieldsIn('secrecy', decisionFacts.secrecy, filling),
+      ...moreOf('secrecy', decisionFacts.secrecy, filling.wording),
     },
   ];
 }

@@ -147,6 +147,20 @@ export const answerRemark = about(
   { rests: answersTo },
 );
 
+/** Of what secrecy rests on still, or of what it was lifted from. */
+export const liftSecrecy = about(decision, 'lift-secrecy', ({ reading, place, wording }) => {
+  const { secrecy, secrecyLifts } = decisionAt(reading.dossier, place, (one) => canSee(reading, one)).decision;
+  const choices = secrecy.map(({ object }, i) => ({ value: String(i), label: object ?? erased }));
+  const next = secrecy.findIndex(({ object }) => !secrecyLifts.some((lift) => lift.object === object));
+  return [
+    {
+      fields: rowsOf('lift-secrecy', ['secret', 'liftedBy', 'on', 'reference'], wording, {
+        secret: { kind: 'radio', choices, value: String(Math.max(0, next)) },
+      }),
+    },
+  ];
+});
+
 /** Only ever wider, so never to the own body alone. */
 const wider = (context: FormContext): Choice[] =>
   choicesOf(

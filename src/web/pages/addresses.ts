@@ -51,7 +51,7 @@ type GateForm =
   | 'uittreden'
   | 'regel'
   | 'bericht';
-type DecisionForm = 'vrijgeven' | 'lijst' | 'intrekken' | 'punt' | 'aandachtspunt';
+type DecisionForm = 'vrijgeven' | 'geheimhouding' | 'lijst' | 'intrekken' | 'punt' | 'aandachtspunt';
 type MandateForm = 'mandaat' | 'mandaat-beeindigen' | 'mandaat-bevestigen';
 type PhaseForm = 'starten' | 'afronden' | 'overdoen' | 'bezoek' | 'overleg' | 'planning';
 

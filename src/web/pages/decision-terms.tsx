@@ -121,6 +121,8 @@ const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
   publicationUrl: ({ decision: { publishedOn, publicationUrl } }) =>
     publishedOn === null && publicationUrl !== null ? <Link href={publicationUrl}>{publicationUrl}</Link> : null,
   release: ({ decision, wording }) => releaseWords(decision.release, wording),
+  secrecy: ({ decision, plan, wording }) =>
+    bullets(decision.secrecy.map((secret) => secretWords(secret, plan, wording))),
   belongsTo: ({ elsewhere }) => elsewhere && <OtherDossier {...elsewhere} />,
   evidence: ({ decision }) => (decision.evidence.length > 0 ? <Evidence decision={decision} /> : null),
 };
@@ -137,6 +139,20 @@ function releaseWords(
   if (from === null && scope === 'region') return null;
   return [factValue(scope, wordsOfFact('scope')), from && words.from(from)].filter(Boolean).join(', ');
 }
+
+/** On what it rests and for which interest, and who said so; never what is in it. */
+const secretWords = (secret: DecisionView['secrecy'][number], plan: Plan, { secrecyWords: words }: Wording): string =>
+  [
+    `${secret.object} (${words.interests[secret.interest]})`,
+    secret.imposedBy === null ? words.on(secret.imposedOn) : words.by(secret.imposedBy, secret.imposedOn),
+    secret.power,
+    secret.sharedWith && words.sharedWith(titleOf(plan, secret.sharedWith)),
+    secret.liftedOn !== null && secret.liftedBy !== null
+      ? words.lifted(secret.liftedBy, secret.liftedOn)
+      : secret.liftableBy && words.liftableBy(secret.liftableBy),
+  ]
+    .filter(Boolean)
+    .join('; ');
 
 const bullets = (items: string[]): ReactNode =>
   items.length === 0 ? null : (

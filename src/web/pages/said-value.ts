@@ -14,7 +14,14 @@ interface Where {
 }
 
 /** Facts that name a body, or several. */
-const ofBodies: ReadonlySet<string> = new Set(['body', 'bodies', 'dissent', 'textualMandate', 'agreedBy']);
+const ofBodies: ReadonlySet<string> = new Set([
+  'body',
+  'bodies',
+  'dissent',
+  'textualMandate',
+  'agreedBy',
+  'sharedWith',
+]);
 
 /** @param place where it stands in what was said: `parts/0/option` */
 export function saidValue(place: string, value: unknown, { plan, gate, table, wording }: Where): string {
