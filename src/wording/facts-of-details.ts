@@ -113,6 +113,20 @@ export const detailWords = {
     means: 'Wie als lid is aangewezen.',
   },
   substitute: { name: 'Plaatsvervanger', means: 'Wie als plaatsvervangend lid is aangewezen.' },
+  amendments: {
+    name: 'Amendement',
+    many: 'Amendementen',
+    means: 'Amendementen; met indieners en uitslag in `tabled`.',
+  },
+  motions: { name: 'Motie', many: 'Moties', means: 'Moties; met indieners en uitslag in `tabled`.' },
+  commitments: { name: 'Toezegging', many: 'Toezeggingen', more: 'Nog een toezegging' },
+  signatory: { name: 'Ondertekend door', ask: 'Wie ondertekende?' },
+  capacity: { name: 'Hoedanigheid', hint: 'Bijvoorbeeld: burgemeester, wethouder, bestuurder.' },
+  authorisedOn: {
+    name: 'Datum van de machtiging',
+    hint: 'Laat leeg als er geen machtiging is; dat staat er dan bij.',
+    means: 'De dag van de machtiging.',
+  },
   'conditions.ofPoint': {
     name: 'Beslispunt van voorwaarde',
     hint: 'Het nummer van het beslispunt waar de voorwaarde bij hoort.',

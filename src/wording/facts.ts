@@ -148,13 +148,6 @@ export const factWords: Readonly<Record<string, FactWords>> = {
     among: { positive: 'positief', negative: 'negatief', 'with-recommendations': 'met aanbevelingen' },
   },
   points: { name: 'Punt', many: 'Punten', asks: (n) => `Punt ${n} van de zienswijze`, more: 'Nog een punt' },
-  signatory: { name: 'Ondertekend door', ask: 'Wie ondertekende?' },
-  capacity: { name: 'Hoedanigheid', hint: 'Bijvoorbeeld: burgemeester, wethouder, bestuurder.' },
-  authorisedOn: {
-    name: 'Datum van de machtiging',
-    hint: 'Laat leeg als er geen machtiging is; dat staat er dan bij.',
-    means: 'De dag van de machtiging.',
-  },
   portfolioHolder: { name: 'Portefeuillehouder' },
   form: {
     name: 'Vorm',
@@ -184,13 +177,6 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   publishedOn: { name: 'Bekendmaking', ask: 'Datum van de bekendmaking', means: 'De dag van publicatie.' },
   publicationUrl: { name: 'Link naar de bekendmaking', ask: 'Link naar de bekendmaking' },
   ...detailWords,
-  amendments: {
-    name: 'Amendement',
-    many: 'Amendementen',
-    means: 'Amendementen; met indieners en uitslag in `tabled`.',
-  },
-  motions: { name: 'Motie', many: 'Moties', means: 'Moties; met indieners en uitslag in `tabled`.' },
-  commitments: { name: 'Toezegging', many: 'Toezeggingen', more: 'Nog een toezegging' },
   release: { name: 'Vrijgave', means: 'Voor wie het besluit zichtbaar is, en vanaf wanneer.' },
   'release.scope': { name: 'Vrijgave', ask: 'Wie mag dit zien?', among: scopes },
   'release.from': { name: 'Vrijgave vanaf', ask: 'Eerste dag waarop zij dit mogen zien' },
