@@ -21,7 +21,6 @@ export interface FactWords {
   hint?: string;
   /** Of a list as a whole, above its entries. */
   listHint?: string;
-  /** The button for one more. */
   more?: string;
   among?: Readonly<Record<string, string>>;
   /** What it means, for who reads the description of the API. */

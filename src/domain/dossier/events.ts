@@ -206,7 +206,6 @@ export interface EventFacts extends EventsOfBodies {
       /** The rule whose place it takes, and who decide under the new one. Both of format 2. */
       former?: Rule;
       electorate?: BodyId[];
-      /** Of format 1: both rules in words. */
       ruleText?: string;
       formerText?: string;
       /** Absent where it is in force from the next submission only. */
