@@ -25,7 +25,7 @@ const refused = (more: Partial<RecordDecision>, as = own(oost)) =>
   staged.refused('record-decision', vast, asked(more), as);
 
 describe('a decision that is closed', () => {
-  const because = 'ontbreekt; noem de wettelijke grond van de beslotenheid';
+  const because = 'ontbreekt; schrijf op waarom anderen dit besluit nog niet mogen zien';
   const noGround = [{ pointer: '/release/ground', code: 'ground-required', because }];
 
   it('names the ground', () => {

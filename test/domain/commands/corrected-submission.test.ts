@@ -174,6 +174,7 @@ describe('a submission', () => {
       extensions: [],
       reopenings: [],
       agendas: {},
+      documents: [],
       withdrawn: null,
       rule,
       submittedRule: rule,
