@@ -47,7 +47,8 @@ function untilSeen(missing: () => readonly string[], play: () => void): void {
 
 it('a turn with nothing in the way is one that its holder can take; else the refusal says what is in the way', () => {
   const seen = new Set<string>();
-  const missing = () => [...turnKinds, ...obstacles].filter((one) => !seen.has(one));
+  // Lists are asked where a decision enacts, which these plans do not: test/domain/list-turns has them.
+  const missing = () => [...turnKinds, ...obstacles].filter((one) => one !== 'adopt-list' && !seen.has(one));
   const law = (dossier: Dossier, day: Day) => {
     for (const told of turnsOf(dossier, day, outside(dossier, day)))
       for (const role of told.role === 'chair' ? (['chair', 'deputy-chair'] as const) : [told.role]) {

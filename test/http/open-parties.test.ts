@@ -125,6 +125,7 @@ describe('a workflow that leaves its parties open', () => {
       title: 'ABO Jeugd',
       party: 'jeugdhulpregio-drenthe',
       kind: 'consultation',
+      foundedBy: null,
     });
   });
 });

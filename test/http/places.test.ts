@@ -158,7 +158,7 @@ describe('a turn that is added', () => {
     expect(await addedTo(track.lead)).toEqual([
       {
         ...{ dossier: track.id, what: 'proef/bellen', phase: 'ontwerp', gate: 'ontwerp', role: 'process-lead' },
-        ...{ body: null, bodies: [], decision: null, condition: null, missing: null, blocks: null },
+        ...{ body: null, bodies: [], decision: null, condition: null, missing: null, requirements: [], blocks: null },
         ...{ since: '2024-01-05', until: '2024-01-20' },
       },
     ]);

@@ -27,7 +27,9 @@ const castSize = 3;
 
 const shipped = await loadPlans([shippedWorkflows]);
 
-function standPlan(workflow: Workflow, asked: Gate, position: Position, name: string): StandPlan {
+function standPlan(workflow: Workflow, whole: Gate, position: Position, name: string): StandPlan {
+  // What lies before a gate, what ends it by itself and who is founded first have laws of their own.
+  const { papers: _papers, criteria: _criteria, concludes: _concludes, ...asked } = whole;
   const all = { noun: { one: 'orgaan', many: 'organen' }, bodies: asked.electorate };
   const plain: Phase = {
     id: first,
@@ -59,7 +61,18 @@ function standPlan(workflow: Workflow, asked: Gate, position: Position, name: st
     { ...plain, id: second, number: '2', gate: other, startsAfter: position === 'later' ? [first] : [] },
   ];
   const { open: _open, outside: _outside, makes: _makes, tasks: _tasks, ...rest } = workflow;
-  const made: Workflow = { ...rest, id: name, notBefore: null, groups: { ...workflow.groups, alle: all }, phases };
+  const parties = workflow.parties.map((party) => ({
+    ...party,
+    bodies: party.bodies.map(({ foundedBy: _foundedBy, ...body }) => body),
+  }));
+  const made: Workflow = {
+    ...rest,
+    parties,
+    id: name,
+    notBefore: null,
+    groups: { ...workflow.groups, alle: all },
+    phases,
+  };
   const plan = carriedPlan(made, name, rules, []);
   return { plan, shelf: new PlanCatalogue([plan]), position, bodies: asked.electorate.slice(0, castSize) };
 }

@@ -66,7 +66,7 @@ it('leaves a conclusion and its gate as they were, and tells beside them who sta
   const gate = await gateOf(server, concluded);
   expect([gate.status, gate.outcome, gate.rulings.map(({ ruling }) => ruling)]).toEqual(['passed', 'go', ['go']]);
   const { text } = await look(`/trajecten/${concluded}/momenten/instemming`, await server.cookieOf('reader', abo));
-  expect(text).toContain('De vastgelegde conclusie blijft zoals zij is.');
+  expect(text).toContain('De vastgelegde conclusie verandert niet.');
 });
 
 const abo = 'jeugdhulpregio-drenthe/abo';
