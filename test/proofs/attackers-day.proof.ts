@@ -89,7 +89,7 @@ async function readInSecurityLog(url: string): Promise<Map<string, number>> {
     const page: SecurityLogPage = (await administrator.get<SecurityLogPage>(`/security-log?limit=100${cursor}`)).body;
     for (const { type, facts } of page.items)
       if (facts.address?.startsWith('127.2.')) lines.set(type, (lines.get(type) ?? 0) + 1);
-    cursor = page.next && `&after=${encodeURIComponent(page.next)}`;
+    cursor = page.next && `&cursor=${encodeURIComponent(page.next)}`;
   }
   return lines;
 }
