@@ -31,9 +31,16 @@ const gatesThatAsk = (asks: Asks): [name: string, plan: Plan, gate: Slug][] =>
       .map(([id]): [string, Plan, Slug] => [`${plan.workflow.id} ${plan.workflow.version}: ${id}`, plan, id]),
   );
 
+/** The option that leads to this gate, where it hangs on one of these. */
+function wayTo({ phases }: Plan, gate: Slug, options: readonly Slug[]): Slug | undefined {
+  const branch = phases.get(gate)?.branch;
+  if (!branch) return undefined;
+  return options.find((option) => option === branch.option) ?? wayTo({ phases } as Plan, branch.gate, options);
+}
+
 /** A dossier that has come to this gate, which is put. */
 async function comeTo(published: Plan, gate: Slug): Promise<Way> {
-  const way = await begun(server, published, (options) => options[0]);
+  const way = await begun(server, published, (options) => wayTo(published, gate, options) ?? options[0]);
   for (const phase of way.plan.workflow.phases) {
     const { phases } = (await way.lead.get<DossierView>(way.base)).body;
     if (phases.find(({ id }) => id === phase.id)?.status === 'skipped') continue;
