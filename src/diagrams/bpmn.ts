@@ -99,7 +99,9 @@ const flow = (from: string, to: string, name = '', back = false): NewFlow => ({ 
 /** Whether who comes out of this phase has already gone the way of that branch. */
 function isWithin(plan: Plan, id: Slug, { gate, option }: Branch): boolean {
   const own = plan.phases.get(id)?.branch;
-  return own !== undefined && ((own.gate === gate && own.option === option) || isWithin(plan, own.gate, { gate, option }));
+  return (
+    own !== undefined && ((own.gate === gate && own.option === option) || isWithin(plan, own.gate, { gate, option }))
+  );
 }
 
 /** Out of a phase that has passed. */
