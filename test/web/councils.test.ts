@@ -6,7 +6,7 @@ import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { Asks, Slug } from '../../src/domain/vocabulary.js';
 import { askedAt } from '../../src/domain/workflow/asks.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
-import type { Gate } from '../../src/domain/workflow/workflow.js';
+import type { Gate, Option } from '../../src/domain/workflow/workflow.js';
 import type { GateView } from '../../src/wording/views.js';
 import { accepted } from '../support/drenthe.js';
 import { begun, favour, pass, run, type Way } from '../support/pass.js';
@@ -32,10 +32,9 @@ const gatesThatAsk = (asks: Asks): [name: string, plan: Plan, gate: Slug][] =>
   );
 
 /** The option that leads to this gate, where it hangs on one of these. */
-function wayTo({ phases }: Plan, gate: Slug, options: readonly Slug[]): Slug | undefined {
-  const branch = phases.get(gate)?.branch;
-  if (!branch) return undefined;
-  return options.find((option) => option === branch.option) ?? wayTo({ phases } as Plan, branch.gate, options);
+function wayTo(plan: Plan, gate: Slug, options: readonly Option[]): Option | undefined {
+  const branch = plan.phases.get(gate)?.branch;
+  return branch && (options.find(({ id }) => id === branch.option) ?? wayTo(plan, branch.gate, options));
 }
 
 /** A dossier that has come to this gate, which is put. */
