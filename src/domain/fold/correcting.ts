@@ -18,7 +18,7 @@ import { invalid, Refusal, refused, type FieldError } from '../refusal.js';
 import type { Id, Slug } from '../vocabulary.js';
 import type { CarriedPlans } from '../workflow/plan.js';
 import { asConcluded, type StoodByPlace } from './as-concluded.js';
-import { effective, factsIn, stands, type RecordedFact } from './effective.js';
+import { effective, factsIn, isName, isNamed, namesOf, stands, type RecordedFact } from './effective.js';
 import { CannotFollow, evolve } from './evolve.js';
 import { typesOf, type FactKind } from './fact-kinds.js';
 import { followed, inTheWay, shownIn } from './follow.js';
@@ -144,20 +144,6 @@ function mayKnow(asker: Asker, event: DossierEvent): boolean {
   const body = closedOn(asker.dossier.days, asker.today).get(subjectOf(event) ?? '');
   return body === undefined || isOf(asker, body);
 }
-
-/** How a reading of a fact can be named: by its id where it has one, and always by its sequence. */
-const namesOf = ({ sequence, type, facts }: DossierEvent): (number | Id)[] => {
-  if (type === 'GateRuled') return [facts.id, sequence];
-  if (type === 'MeetingRecorded') return [facts.meeting, sequence];
-  return type === 'DossierStarted' ? [facts.dossier, sequence] : [sequence];
-};
-
-const isNamed = ({ newest, older }: RecordedFact, name: number | Id | undefined): boolean =>
-  [newest, ...older].some((reading) => isName(name, reading));
-
-// A sequence may also be sent as it is named in a refusal: as text.
-const isName = (name: number | Id | undefined, reading: DossierEvent): boolean =>
-  namesOf(reading).some((one) => String(one) === String(name));
 
 function asWritten({ says }: FactKind, asked: CorrectionAsked): FieldError[] {
   const { reason, never, clears = [] } = asked;
