@@ -4,7 +4,7 @@
 // waits for a second token.
 import { isByItself } from '../domain/workflow/asks.js';
 import { areCouncils, titleOf, type Plan } from '../domain/workflow/plan.js';
-import type { Gate, Phase } from '../domain/workflow/workflow.js';
+import type { Branch, Gate, Phase } from '../domain/workflow/workflow.js';
 import type { Slug } from '../domain/vocabulary.js';
 import { asksOf } from '../domain/workflow/asks.js';
 import { scopeAt } from '../domain/workflow/scope.js';
@@ -72,7 +72,7 @@ export function processOf(plan: Plan, wording: Wording): Process {
       ...(startsAfter.length === 0 ? [flow('start', part(id).starts)] : []),
       ...startsAfter.map((before) => ({
         ...flowFrom(part(before), part(id).starts),
-        only: branch?.gate === before ? optionWords(plan, branch) : null,
+        only: branch && !isWithin(plan, before, branch) ? optionWords(plan, branch) : null,
       })),
       ...gateAfter.map((before) => flowFrom(part(before), part(id).waits)),
       ...facts.map((fact) => flow(`fact-${fact}`, part(id).starts)),
@@ -95,6 +95,14 @@ export function processOf(plan: Plan, wording: Wording): Process {
 }
 
 const flow = (from: string, to: string, name = '', back = false): NewFlow => ({ from, to, name, back });
+
+/** Whether who comes out of this phase has already gone the way of that branch. */
+function isWithin(plan: Plan, id: Slug, { gate, option }: Branch): boolean {
+  const own = plan.phases.get(id)?.branch;
+  return (
+    own !== undefined && ((own.gate === gate && own.option === option) || isWithin(plan, own.gate, { gate, option }))
+  );
+}
 
 /** Out of a phase that has passed. */
 const flowFrom = ({ passes, passesBy }: Part, to: string): NewFlow => flow(passes, to, passesBy);

@@ -5,7 +5,7 @@
 const widths: [width: number, characters: string][] = [
   [222, "ijl'’‘"],
   [278, ' !,./:;I[\\]ft|'],
-  [333, '()-`r"“”'],
+  [333, '()-‐`r"“”'],
   [500, 'Jcksvxyz'],
   [556, '0123456789?abdeghnopqu–_L#$€'],
   [584, '+<=>~^*'],
@@ -31,6 +31,8 @@ export interface Type {
 
 /** So many letters at least stay together after a hyphen. */
 const tailMin = 4;
+/** Where a word is broken; not the hyphen-minus, which may be a part of it. */
+const breakSign = '‐';
 
 /** In pixels, at most. */
 export function textWidth(text: string, { size, bold }: Type): number {
@@ -59,6 +61,6 @@ function broken(word: string, fits: (line: string) => boolean): string[] {
   if (fits(word)) return [word];
   const letters = [...word];
   let head = letters.length - tailMin;
-  while (head > 1 && !fits(`${letters.slice(0, head).join('')}-`)) head--;
-  return [`${letters.slice(0, head).join('')}-`, ...broken(letters.slice(head).join(''), fits)];
+  while (head > 1 && !fits(`${letters.slice(0, head).join('')}${breakSign}`)) head--;
+  return [`${letters.slice(0, head).join('')}${breakSign}`, ...broken(letters.slice(head).join(''), fits)];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFindings, hiddenAndRequired, overflowing, pictures, TestBrowser, widths } from '../support/browser.js';
 import { furtherOn, muchChanged, openedAgain } from '../support/staged.js';
-import { demonstration, recordMandate, signIn, type Demonstration } from '../support/visitor.js';
+import { demonstration, recordMandate, signIn, Visitor, type Demonstration } from '../support/visitor.js';
 
 const clock = '2024-05-15T09:00:00Z';
 let browser: TestBrowser;
@@ -252,26 +252,18 @@ const states: State[] = [
 ];
 
 const typical = ['traject', 'besluit-fout', 'logboek', 'procesplan'];
-const people = new Map<string, Page>();
-
-/** One window for each person at each width, signed in once. */
-async function windowOf(state: State, width: number): Promise<Page> {
-  const name = `${state.who ?? ''} ${width}`;
-  const known = people.get(name);
-  if (known) return known;
-  const page = await browser.page({ width });
-  people.set(name, page);
-  if (state.who !== undefined) {
-    await page.goto(`${place.base}/aanmelden`);
-    await signIn(page, state.who);
-  }
-  return page;
-}
 
 describe.each(widths)('at %i px', (width) => {
+  let page: Page;
+  let visitor: Visitor;
+  beforeAll(async () => {
+    page = await browser.page({ width });
+    visitor = new Visitor(page, place.base);
+  });
+
   const here = states.filter((state) => width < 1000 || !state.narrow);
   it.each(here.map((state) => [state.name, state] as const))('%s is right', async (name, state) => {
-    const page = await windowOf(state, width);
+    await visitor.become(state.who);
     await page.goto(state.at());
     await state.then?.(page);
     if (pictures) await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
@@ -288,8 +280,7 @@ describe.each([
 ] as const)('%s', (_, options) => {
   it('a board, a form with faults, a log and a diagram are right', async () => {
     const page = await browser.page({ width: 1366, ...options });
-    await page.goto(`${place.base}/aanmelden`);
-    await signIn(page, 'secretaris.westerveld');
+    await new Visitor(page, place.base).become('secretaris.westerveld');
     for (const state of states.filter(({ name }) => typical.includes(name))) {
       await page.goto(state.at());
       await state.then?.(page);

@@ -126,5 +126,5 @@ it('a word that is too long is broken with a hyphen, and nothing of it is lost',
   const lines = wrapped('Meervoudigesamenwerkingsovereenkomstvoorbereiding nu', types.title, 150);
   expect(lines.length).toBeGreaterThan(2);
   for (const line of lines) expect(textWidth(line, types.title)).toBeLessThanOrEqual(150);
-  expect(lines.join('').replaceAll('-', '')).toContain('Meervoudigesamenwerkingsovereenkomstvoorbereiding');
+  expect(lines.join('').replaceAll('‐', '')).toContain('Meervoudigesamenwerkingsovereenkomstvoorbereiding');
 });

@@ -172,6 +172,9 @@ function played(elements: BpmnElement[], rulings: string[], parts: string[]): st
   const tokens = new Map<string, number>();
   const asked = new Map<string, number>();
   const done: string[] = [];
+  // Where nobody concludes, nothing is held.
+  const offered = (out: readonly { name?: string }[]) =>
+    rulings.filter((ruling) => out.some(({ name }) => name === ruling));
   const act = (one: BpmnElement): void => {
     done.push(one.id);
     const turn = asked.get(one.id) ?? 0;
@@ -179,7 +182,7 @@ function played(elements: BpmnElement[], rulings: string[], parts: string[]): st
     const out = one.outgoing ?? [];
     const isChosen = ({ name }: { name?: string }) => name !== undefined && parts.includes(name);
     const chosen = out.filter((flow) => {
-      if (one.$type === 'bpmn:ExclusiveGateway') return flow.name === rulings[turn];
+      if (one.$type === 'bpmn:ExclusiveGateway') return flow.name === offered(out)[turn];
       if (one.$type !== 'bpmn:InclusiveGateway' || flow.name === undefined) return true;
       return isChosen(flow) || (flow.name === diagram.otherwise && !out.some(isChosen));
     });

@@ -199,7 +199,7 @@ describe('a message', () => {
         ),
       ),
     ]);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(8_000); // what holds it up is cut after ten seconds
   });
 
   it('of a browser gets a page', async () => {

@@ -109,7 +109,7 @@ describe('the demonstration', () => {
     const ended = server.end('SIGTERM');
     expect((await inFlight).status).toBe(201);
     expect(await ended).toBe(0);
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(Date.now() - begun).toBeLessThan(8_000); // what holds it up is cut after ten seconds
   });
 
   it('leaves what is there when it is started again, and is refused to production', async () => {

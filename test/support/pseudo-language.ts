@@ -71,6 +71,7 @@ const plain = (html: string): string => html.replaceAll(/&(#?\w+);/g, (whole, na
 function saidOn(page: string): string[] {
   const body = page
     .replaceAll(/<(style|code|bpmn:incoming|bpmn:outgoing)\b.*?<\/\1>/gs, '')
+    .replaceAll(/‐<\/text><text\b[^>]*>/g, '') // a word that was broken
     .replaceAll(/-<\/text><text\b[^>]*>/g, '-')
     .replaceAll(/<\/text><text\b[^>]*>/g, ' ');
   const labels = [...body.matchAll(/ (?:aria-label|title|alt|placeholder)="([^"]*)"|<bpmn:\w+ [^>]*name="([^"]*)"/g)];

@@ -34,6 +34,7 @@ const sessionSecret = 'a secret for tests alone, long enough';
 
 export class TestServer {
   readonly tokens = new Map<string, string>();
+  private stopping: Promise<void> | undefined;
 
   private constructor(
     readonly url: string,
@@ -156,8 +157,9 @@ export class TestServer {
     return this.client.bearing(token);
   }
 
+  /** Once is enough: a test may stop it and leave the rest to `afterAll`. */
   async stop({ keep = false } = {}): Promise<void> {
-    await this.app.close();
+    await (this.stopping ??= this.app.close());
     if (!keep) rmSync(this.folder, { recursive: true, force: true });
   }
 }

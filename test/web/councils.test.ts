@@ -6,7 +6,7 @@ import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import type { Asks, Slug } from '../../src/domain/vocabulary.js';
 import { askedAt } from '../../src/domain/workflow/asks.js';
 import type { Plan } from '../../src/domain/workflow/plan.js';
-import type { Gate } from '../../src/domain/workflow/workflow.js';
+import type { Gate, Option } from '../../src/domain/workflow/workflow.js';
 import type { GateView } from '../../src/wording/views.js';
 import { accepted } from '../support/drenthe.js';
 import { begun, favour, pass, run, type Way } from '../support/pass.js';
@@ -31,9 +31,15 @@ const gatesThatAsk = (asks: Asks): [name: string, plan: Plan, gate: Slug][] =>
       .map(([id]): [string, Plan, Slug] => [`${plan.workflow.id} ${plan.workflow.version}: ${id}`, plan, id]),
   );
 
+/** The option that leads to this gate, where it hangs on one of these. */
+function wayTo(plan: Plan, gate: Slug, options: readonly Option[]): Option | undefined {
+  const branch = plan.phases.get(gate)?.branch;
+  return branch && (options.find(({ id }) => id === branch.option) ?? wayTo(plan, branch.gate, options));
+}
+
 /** A dossier that has come to this gate, which is put. */
 async function comeTo(published: Plan, gate: Slug): Promise<Way> {
-  const way = await begun(server, published, (options) => options[0]);
+  const way = await begun(server, published, (options) => wayTo(published, gate, options) ?? options[0]);
   for (const phase of way.plan.workflow.phases) {
     const { phases } = (await way.lead.get<DossierView>(way.base)).body;
     if (phases.find(({ id }) => id === phase.id)?.status === 'skipped') continue;

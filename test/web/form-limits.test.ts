@@ -2,6 +2,7 @@
 import { withOpenGate } from '../support/drenthe.js';
 import { ownPage, pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
+import { costOf, leastOf } from '../support/spent.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -15,14 +16,15 @@ const many = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) 
 describe('a form', () => {
   it('of a reader who starts nothing is refused before it is read into fields', async () => {
     const reader = await server.cookieOf('reader', abo);
-    const begun = process.cpuUsage();
-    const answer = await fetch(`${server.url}/trajecten/nieuw`, {
-      method: 'POST',
-      headers: { ...ownPage, cookie: reader, 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'conditions/0/text=a&'.repeat(499),
-    });
-    expect(answer.status).toBe(403);
-    expect(process.cpuUsage(begun).user).toBeLessThan(500_000);
+    const refused = async () => {
+      const answer = await fetch(`${server.url}/trajecten/nieuw`, {
+        method: 'POST',
+        headers: { ...ownPage, cookie: reader, 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'conditions/0/text=a&'.repeat(499),
+      });
+      expect(answer.status).toBe(403);
+    };
+    expect(await leastOf(() => costOf(refused), 500)).toBeLessThan(500);
   });
 
   it.each([

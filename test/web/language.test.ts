@@ -36,7 +36,8 @@ beforeAll(async () => {
   ) as { municipalities: { id: string; name: string; code: string }[] };
   // A plan that names a municipality calls its bodies so, and so they are called where none does.
   const called = registers.municipalities.map(({ id, name, code }) => municipality(id, name, code));
-  unmarkedOn = unmarkedWith([...textsIn([plans, registers, called]), ...stored, ...fromDomain]);
+  const bodies = [...server.sluis.catalogue.bodies().values()].map(({ title }) => title);
+  unmarkedOn = unmarkedWith([...textsIn([plans, registers, called, bodies]), ...stored, ...fromDomain]);
   languages.nl = pseudo;
 }, 60_000);
 afterAll(async () => {
