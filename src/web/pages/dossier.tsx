@@ -101,8 +101,8 @@ export function DossierPage(props: DossierPageProps) {
       ))}
       {gates.length === 0 && (
         <>
-          <Yours {...props} />
-          <Conditions {...props} />
+          <Yours level={2} {...props} />
+          <Conditions level={2} {...props} />
         </>
       )}
       <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
@@ -234,21 +234,26 @@ const Happened = ({ lines }: { lines: LogLine[] }) => {
   );
 };
 
-const Yours = ({ yours }: DossierPageProps) => {
+/** Where no gate is told they are parts of the page. */
+interface BesideProps extends DossierPageProps {
+  level?: 2 | 3;
+}
+
+const Yours = ({ yours, level = 3 }: BesideProps) => {
   const { dossierPage } = useWording();
   return yours === null || yours.length === 0 ? null : (
-    <section>
-      <Heading level={3}>{dossierPage.yours}</Heading>
+    <section className={level === 2 ? 'sluis-section' : undefined}>
+      <Heading level={level}>{dossierPage.yours}</Heading>
       <Controls controls={yours} />
     </section>
   );
 };
 
-const Conditions = ({ conditions, plan, at }: DossierPageProps) => {
+const Conditions = ({ conditions, plan, at, level = 3 }: BesideProps) => {
   const { dossierPage, conditionWords } = useWording();
   return conditions.length === 0 ? null : (
-    <section id="voorwaarden">
-      <Heading level={3}>{dossierPage.conditions}</Heading>
+    <section id="voorwaarden" className={level === 2 ? 'sluis-section' : undefined}>
+      <Heading level={level}>{dossierPage.conditions}</Heading>
       <ul className="sluis-list">
         {conditions.map((condition) => (
           <li key={condition.id} className="sluis-list__item">
