@@ -1,6 +1,6 @@
 // The pages.
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { demonstrationAccounts, demonstrationPassword } from '../app/demonstration.js';
+import { demonstrationGroups, demonstrationPassword } from '../app/demonstration.js';
 import { DossiersModule } from '../app/dossiers.module.js';
 import { Places } from '../http/places.js';
 import { RefusalPages } from '../http/refusal-pages.js';
@@ -60,6 +60,12 @@ export class WebModule implements OnModuleInit {
       { href: securityPath, label: ({ securityPages }) => securityPages.title, isFor: managesPeople },
     );
     if (this.configuration.mode === 'demonstration')
-      this.places.openAccounts.push({ accounts: demonstrationAccounts(), password: demonstrationPassword });
+      this.places.openAccounts.push({
+        groups: demonstrationGroups().map(({ role, accounts }) => ({
+          title: role && (({ signIn }) => signIn.groups[role]),
+          accounts,
+        })),
+        password: demonstrationPassword,
+      });
   }
 }

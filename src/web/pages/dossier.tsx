@@ -6,21 +6,21 @@ import type { ConditionView } from '../../domain/views/decision-view.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { Day } from '../../domain/vocabulary.js';
-import { titleOf, type Plan } from '../../domain/workflow/plan.js';
+import type { Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { DueMergers } from './due-mergers.js';
 import { FollowedPlan } from './followed-plan.js';
 import { useWording } from '../../http/page/wording.js';
-import { Heading, Link, Recorded, Section } from '../../http/page/basics.js';
+import { Link, Recorded, Section } from '../../http/page/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
 import { type BodyLine } from './body-lines.js';
-import { Controls, type Control } from './controls.js';
+import type { Control } from './controls.js';
 import { Facts } from './facts.js';
 import { Proof } from './proof.js';
 import type { LogLine } from './log.js';
 import { GateVerdict } from './gate-verdict.js';
-import { Papers, Questions } from './gate.js';
+import { AskedHere, Conditions, Yours } from './beside-gate.js';
 import type { RowAct } from './to-act.js';
 import { Goal } from './lateness.js';
 import { Matrix } from './matrix.js';
@@ -163,19 +163,6 @@ function Looked({ looked: { gate, lines, acts }, isFirst, day, ...props }: Looke
   );
 }
 
-const AskedHere = ({ gate }: { gate: GateOnPage }) => {
-  const { gatePage } = useWording();
-  return (
-    <section>
-      <Heading level={3}>{gate.questions.length === 1 ? gatePage.question : gatePage.questions}</Heading>
-      <Questions gate={gate} />
-      <p className="sluis-quiet">
-        <Papers gate={gate} />
-      </p>
-    </section>
-  );
-};
-
 const Board = ({ board, at, today, dossier, unfolded }: DossierPageProps) => {
   const { dossierPage } = useWording();
   return (
@@ -231,44 +218,6 @@ const Happened = ({ lines }: { lines: LogLine[] }) => {
         ))}
       </ul>
     </Section>
-  );
-};
-
-/** Where no gate is told they are parts of the page. */
-interface BesideProps extends DossierPageProps {
-  level?: 2 | 3;
-}
-
-const Yours = ({ yours, level = 3 }: BesideProps) => {
-  const { dossierPage } = useWording();
-  return yours === null || yours.length === 0 ? null : (
-    <section className={level === 2 ? 'sluis-section' : undefined}>
-      <Heading level={level}>{dossierPage.yours}</Heading>
-      <Controls controls={yours} />
-    </section>
-  );
-};
-
-const Conditions = ({ conditions, plan, at, level = 3 }: BesideProps) => {
-  const { dossierPage, conditionWords } = useWording();
-  return conditions.length === 0 ? null : (
-    <section id="voorwaarden" className={level === 2 ? 'sluis-section' : undefined}>
-      <Heading level={level}>{dossierPage.conditions}</Heading>
-      <ul className="sluis-list">
-        {conditions.map((condition) => (
-          <li key={condition.id} className="sluis-list__item">
-            <p className="sluis-lines">{condition.text}</p>
-            <p className="sluis-quiet">
-              <a className="nl-link" href={at.decision(condition.gate, condition.decision)}>
-                {titleOf(plan, condition.body)}
-              </a>
-              , {conditionWords[condition.status]}
-              {condition.dueOn !== null && `, ${dossierPage.dueOn(condition.dueOn)}`}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 };
 
