@@ -31,7 +31,7 @@ const SignInPage = ({ around, next, email = '', error, kept, open }: SignInProps
       {open.map((some) => (
         <Accounts key={some.password} {...some} next={next} kept={kept} />
       ))}
-      {open.length > 0 && <h2 className="nl-heading nl-heading--level-2 sluis-section">{words.withPassword}</h2>}
+      {open.length > 0 && <h2 className="nl-heading nl-heading--level-2 sluis-form-head">{words.withPassword}</h2>}
       <form className="sluis-form" method="post" action="/aanmelden" acceptCharset="utf-8">
         <input type="hidden" name="next" value={next} />
         {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
