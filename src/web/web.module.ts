@@ -17,6 +17,7 @@ import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
 import { PeoplePagesController } from './people.controller.js';
 import { Refusals } from './refusals.js';
+import { RemindersController } from './reminders.controller.js';
 import { SeenController } from './seen.controller.js';
 import { SecurityLogPagesController } from './security-log.controller.js';
 import { securityPath } from './pages/security-log.js';
@@ -37,6 +38,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     MandatePagesController,
     FormsController,
     CorrectionsController,
+    RemindersController,
     SeenController,
     PeoplePagesController,
     SecurityLogPagesController,

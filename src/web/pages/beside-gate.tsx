@@ -1,7 +1,7 @@
 // What stands beside a gate on the page of its dossier: what can be done, what was asked, and the conditions that go along.
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
-import { Heading } from '../../http/page/basics.js';
+import { ButtonLink, Heading } from '../../http/page/basics.js';
 import { useWording } from '../../http/page/wording.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { Addresses } from './addresses.js';
@@ -50,6 +50,15 @@ export const Conditions = ({ conditions, plan, at, level = 3 }: ConditionsProps)
         ))}
       </ul>
     </section>
+  );
+};
+
+export const Remind = ({ n, href }: { n: number; href: string }) => {
+  const { reminders } = useWording();
+  return (
+    <p className="sluis-noprint">
+      <ButtonLink href={href}>{reminders.button(n)}</ButtonLink>
+    </p>
   );
 };
 

@@ -20,7 +20,7 @@ import { Facts } from './facts.js';
 import { Proof } from './proof.js';
 import type { LogLine } from './log.js';
 import { GateVerdict } from './gate-verdict.js';
-import { AskedHere, Conditions, Yours } from './beside-gate.js';
+import { AskedHere, Conditions, Remind, Yours } from './beside-gate.js';
 import type { RowAct } from './to-act.js';
 import { Goal } from './lateness.js';
 import { Matrix } from './matrix.js';
@@ -36,6 +36,8 @@ export interface GateLooked {
   gate: GateOnPage;
   lines: BodyLine[];
   acts: ReadonlyMap<string, RowAct>;
+  /** How many this person can remind. */
+  reminded: number;
 }
 
 interface DossierPageProps {
@@ -137,7 +139,7 @@ interface LookedProps extends DossierPageProps {
   day: Day;
 }
 
-function Looked({ looked: { gate, lines, acts }, isFirst, day, ...props }: LookedProps) {
+function Looked({ looked: { gate, lines, acts, reminded }, isFirst, day, ...props }: LookedProps) {
   const { whyWordsIn } = useWording();
   const { dossier, plan, at } = props;
   const isOpen = gate.status === 'open';
@@ -154,6 +156,7 @@ function Looked({ looked: { gate, lines, acts }, isFirst, day, ...props }: Looke
       then={isFirst && <Yours {...props} />}
       side={
         <>
+          {reminded > 0 && <Remind n={reminded} href={at.remind(gate.id)} />}
           {isFirst && isOpen && <Yours {...props} />}
           {isOpen && <AskedHere gate={gate} />}
           {isFirst && <Conditions {...props} />}
