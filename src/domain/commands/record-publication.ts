@@ -6,7 +6,7 @@ import type { PublicationRecord } from '../dossier/phase-record.js';
 import type { Payload } from '../facts/fact.js';
 import { keep, read } from '../facts/keeping.js';
 import { ownPublicationFacts } from '../facts/of-phases.js';
-import type { FieldError } from '../refusal.js';
+import { refused, type FieldError } from '../refusal.js';
 import { isPublished } from '../stand/proof.js';
 import type { Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
@@ -22,11 +22,7 @@ export const recordPublication = defineCommand<
 >({
   says: ownPublicationFacts,
   locate: (dossier, { phase }) => phaseAt(dossier, phase),
-  // Of what was decided together the process lead alone.
-  asks: ({ dossier }, { body }) =>
-    body === undefined
-      ? [{ right: 'complete-phase' }]
-      : [{ right: 'record-publication', body: knownBody(dossier, body) }],
+  asks: ({ dossier }, { body }) => [{ right: 'record-publication', body: knownBody(dossier, body) }],
   fields: ({ dossier, phase }, { body, on }, { today }) => [
     ...(isPublished(phase)
       ? []
@@ -40,7 +36,10 @@ export const recordPublication = defineCommand<
     mustNotBeStopped(target.dossier);
     mustBe(target, 'planned', 'underway', 'passed');
   },
-  decide: ({ phase, state }, asked) => {
+  decide: ({ phase, state }, asked, { by }) => {
+    // Of what was decided together the process lead alone.
+    if (asked.body === undefined && by.role !== 'process-lead')
+      throw refused('not-your-role', { roles: ['process-lead'] });
     mustBeNew(state.publications.find((one) => isSame(one, asked)));
     const { facts, texts } = keep(ownPublicationFacts, asked);
     return [{ type: 'PublicationRecorded', on: asked.on, facts: { phase: phase.id, ...facts }, texts }];

@@ -1,6 +1,7 @@
 // Where a body published what it decided, or where what was decided together was.
 import { refusalOf } from '../../domain/commands/commands.js';
 import { madeBy, stillToPublish, isPublished } from '../../domain/stand/proof.js';
+import { turnHoldersOf } from '../../domain/turns/turn-holders.js';
 import type { BodyId, Slug } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import type { Choice } from '../../http/page/fields.js';
@@ -10,13 +11,15 @@ import { about, phase } from './short-forms.js';
 
 /** Whose publication this person may record in a phase: undefined for what was decided together. */
 function publishable({ occasion }: FormContext, id: Slug): (BodyId | undefined)[] {
-  const { dossier } = occasion;
+  const { dossier, person, today } = occasion;
   const found = dossier.plan.phases.get(id);
   if (!found || !isPublished(found)) return [];
-  const bodies = found.step === 'publication' ? madeBy(dossier, id) : [];
-  return [undefined, ...bodies].filter(
-    (body) => refusalOf(occasion, 'record-publication', { phase: id }, body === undefined ? {} : { body }) === null,
+  const leads = turnHoldersOf(person, today).some(
+    ({ role, whose }) => role === 'process-lead' && whose === dossier.plan.region,
   );
+  const bodies = found.step === 'publication' ? madeBy(dossier, id) : [];
+  const may = (said: { body?: BodyId }) => refusalOf(occasion, 'record-publication', { phase: id }, said) === null;
+  return [...(leads && may({}) ? [undefined] : []), ...bodies.filter((body) => may({ body }))];
 }
 
 const mayPublish = (context: FormContext, id: Slug): boolean => publishable(context, id).length > 0;
