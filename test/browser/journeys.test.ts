@@ -37,19 +37,19 @@ describe.each([1366, 390])('at %i px', (width) => {
   it('the kwartiermaker sees what runs, how far it is, and who is missing and why', async () => {
     await open(place.dossier, 'kwartiermaker');
     const card = page.locator('.sluis-gate');
-    expect(await page.locator('.sluis-kicker').innerText()).toBe('1 fase loopt');
-    expect(await card.locator('.sluis-figures').innerText()).toMatch(
-      /^9 van de 12 hebben besloten \(1 telt nog niet\)\s+1 dag, t\/m 16 mei 2024$/,
-    );
+    expect(await card.locator('h2').innerText()).toBe('Nog geen go: 4 van 12 ontbreken');
+    expect(await card.locator('.sluis-gate__when').innerText()).toBe('Nog 1 dag, t/m 16 mei 2024');
+    expect(await card.locator('.sluis-figures').innerText()).toBe('9 van de 12 hebben besloten (1 telt nog niet).');
     const needed = await card.locator('.sluis-needed > li').allInnerTexts();
     expect(needed.map((line) => line.split(/\s*\n\s*/))).toEqual([
       [
         'College van Coevorden',
-        'Akkoord onder voorwaarden (voorlopig); telt nog niet: voorwaarde nog open, te beantwoorden door het ABO Jeugd',
+        'Akkoord onder voorwaarden (voorlopig); telt nog niet: voorwaarde nog open',
+        'te beantwoorden door het ABO Jeugd',
       ],
       ['College van Emmen', 'Aangehouden, tot 14 mei 2024'],
-      ['College van Meppel', 'Nog geen besluit, t/m 16 mei 2024'],
-      ['College van Westerveld', 'Nog geen besluit, t/m 16 mei 2024'],
+      ['College van Meppel', 'Nog geen besluit', 't/m 16 mei 2024', 'Vastleggen'],
+      ['College van Westerveld', 'Nog geen besluit', 't/m 16 mei 2024', 'Vastleggen'],
       ['ABO Jeugd', 'Conclusie: wacht op de besluiten'],
     ]);
     expect(await overflowing(page)).toEqual([]);

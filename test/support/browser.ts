@@ -147,13 +147,20 @@ export const cutCells = (page: Page): Promise<string[]> =>
 
 /** Fields that are required and that their form can hide: a browser lets no form through while one is empty, seen or unseen. */
 export const hiddenAndRequired = (page: Page): Promise<string[]> =>
-  page
-    .locator('form :is(.sluis-when, details) :required')
-    .evaluateAll((fields: unknown[]) => fields.map((field) => (field as { name: string }).name)); // fields have names
+  page.evaluate(() => {
+    const fields = document.querySelectorAll('form :is(.sluis-when, details) :required');
+    return [...fields].map(({ name }) => name);
+  });
+
+/** The title above what is shown: asked of the page itself, since a locator of Playwright costs as much as the page. */
+export const headingOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
 
 /** As much of an element as is looked at, in the page: the sources are compiled without the types of the DOM. */
 interface PageElement {
   localName: string;
+  /** Of a field. */
+  name: string;
   classList: Iterable<string>;
   children: Iterable<PageElement>;
   clientWidth: number;
@@ -165,7 +172,11 @@ interface PageElement {
   querySelectorAll(selector: string): Iterable<PageElement>;
   getBoundingClientRect(): { left: number; right: number };
 }
-declare const document: { documentElement: PageElement };
+declare const document: {
+  documentElement: PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+};
 declare const getComputedStyle: (element: PageElement) => { overflowX: string };
 
 /** fontconfig reads this rather than what the machine has: every text is set in the same font everywhere. */
