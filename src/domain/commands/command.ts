@@ -50,6 +50,8 @@ type Correctable<Target, F extends Facts, T extends EventType> = {
      * again with the correction.
      */
     takes?(target: Target, event: EventContent<K>): Partial<EventFacts[K]>;
+    /** Whether nobody said it, as it follows from other facts: that it never was is said of those. */
+    derived?(event: EventContent<K>): boolean;
     /** Also the chair may correct it. */
     byChair?: true;
     /** Everything later rests on it: that it never was can be said only while nothing was recorded since. */
