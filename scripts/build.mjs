@@ -63,8 +63,8 @@ function plan(root) {
   return {
     out: join(root, typescript.outDir),
     sources: include.flatMap((folder) => filesIn(root, folder)).filter((path) => /(?<!\.d)\.(tsx?|mjs)$/.test(path)),
-    assets: patterns.flatMap((pattern) => filesIn(root, dirname(pattern)).filter(likeness(pattern))),
-    watched: [...new Set([...include, ...patterns.map(dirname)])],
+    assets: patterns.flatMap((pattern) => directlyIn(root, dirname(pattern)).filter(likeness(pattern))),
+    folders: include,
     settingsFiles: ['nest-cli.json', nest.tsConfigPath, base, 'package-lock.json', 'scripts/build.mjs'],
     settings: (path) => swcSettings(path, typescript),
   };
@@ -100,10 +100,16 @@ function filesIn(root, folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
+/** A pattern names files of one folder: what lies deeper is not read, such as every package beside `package.json`. */
+function directlyIn(root, folder) {
+  return readdirSync(join(root, folder)).map((name) => join(folder, name));
+}
+
 /** Every file with its size and its time: a file that came, went or changed gives another. */
 function stampOf(root) {
-  const { watched, settingsFiles } = plan(root);
-  const lines = [...watched.flatMap((folder) => filesIn(root, folder)), ...settingsFiles].sort().map((path) => {
+  const { folders, assets, settingsFiles } = plan(root);
+  const files = [...folders.flatMap((folder) => filesIn(root, folder)), ...assets, ...settingsFiles];
+  const lines = files.sort().map((path) => {
     const { size, mtimeMs } = statSync(join(root, path));
     return `${path} ${size} ${mtimeMs}`;
   });

@@ -5,6 +5,8 @@ import type { Coded, RuleFault } from './rule-faults.js';
 import type { BodyId, Day, ReleaseScope, RulingKind, Slug } from './vocabulary.js';
 
 export interface ReasonFacts {
+  /** Where an address on the web is asked. */
+  'no-address': object;
   // a rule, and who decide by it
   'rule-does-not-fit': { faults: readonly RuleFault[] };
   /** It did when it was planned or amended; who decide now are others. */

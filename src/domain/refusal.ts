@@ -39,6 +39,7 @@ export type RefusalCode =
   | 'gate-not-open'
   | 'decision-exists'
   | 'visit-exists'
+  | 'already-recorded'
   | 'not-the-latest'
   | 'outcome-not-go'
   | 'condition-answered'
@@ -155,6 +156,8 @@ interface ToldFacts {
   'not-your-role': { roles: readonly Role[]; own?: true };
   /** In which state the phase is, or the dossier or the decision where none is named. */
   'not-in-this-state': { state: StandsAs; phase?: string } | { followedBy: Followed };
+  /** Which line of the log says it; null where it is one of a decision, which is corrected by that. */
+  'already-recorded': { line: number | null };
   /** It is a fact that was corrected meanwhile. */
   'not-the-latest': { corrected: true };
   'gate-not-open': { state: StandsAs; phase: string };

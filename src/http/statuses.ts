@@ -29,6 +29,7 @@ const statuses: Record<RefusalCode, number> = {
   'gate-not-open': 409,
   'decision-exists': 409,
   'visit-exists': 409,
+  'already-recorded': 409,
   'not-the-latest': 409,
   'outcome-not-go': 409,
   'condition-answered': 409,

@@ -31,6 +31,7 @@ import { dueIn } from './forms/merger-form.js';
 import { plansFor } from './forms/migration-form.js';
 import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
+import { gatesInSight } from './gates-in-sight.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
 import { dossierNamedBy, elsewhereOf, isShownUnder, logLines, newestFirst } from './log-lines.js';
 import { thatHappened } from './mended-lines.js';
@@ -72,15 +73,13 @@ export class DossierPagesController {
         around={around}
         at={at}
         dossier={view}
-        gates={view.gates
-          .filter(({ status }) => status === 'open')
-          .map(({ id }) => context.wording.gateShown(reading, id))
-          .map((gate) => ({ gate, lines: linesOf(reading, gate, context.wording) }))}
+        gates={gatesInSight(context, view)}
         conditions={current
           .filter((one) => canSeeCondition(reading, one))
           .map((one) => conditionView(reading, one))
           .filter(({ status }) => openConditions.has(status))}
         board={boardView(reading)}
+        unfolded={context.query.fasen === 'alle'}
         plan={reading.dossier.plan}
         today={today}
         recorded={context.query.vastgelegd ?? null}

@@ -1,4 +1,5 @@
 // The stored events of a dossier as lines of its log.
+import type { Facts } from '../domain/facts/fact.js';
 import { erased } from '../domain/facts/shown.js';
 import type { DossierEvent, EventType } from '../domain/dossier/events.js';
 import { phaseNow, planAt } from '../domain/dossier/migration.js';
@@ -117,7 +118,7 @@ export function logLines(
   wording: Wording,
   { mayCorrect = () => false, titles = new Map() }: Known = {},
 ): LogLine[] {
-  const { closedSentence, sayEvent, nameOfFact } = wording;
+  const { closedSentence, sayEvent } = wording;
   const { dossier, viewer } = reading;
   const { decisions, bodies } = saidIn(all);
   const { mendedBy, mends, placeOf } = mendedIn(dossier, all);
@@ -155,15 +156,15 @@ export function logLines(
     return {
       ...place,
       sentence: sayEvent(dossier, event, former, bodies.get(subjectOf(event) ?? ''), of),
-      details: [
+      details: asTabled(tableOfEvent[event.type], [
         ...factLines(event, planAt(dossier, of), wording, isOnlyVersion(dossier, event)),
-        ...shown
-          .filter(([key]) => key !== 'source' || source === null)
-          .map(([key, text]): [string, string] => [
-            goalOf(event, key, planAt(dossier, of)) ?? nameOfFact(key, tableName(event)),
-            text ?? erased,
-          ]),
-      ],
+        ...textLines(
+          event,
+          shown.filter(([key]) => key !== 'source' || source === null),
+          planAt(dossier, of),
+          wording,
+        ),
+      ]),
       elsewhere: elsewhereOf(dossierNamedBy(event), titles, wording),
       source,
       href: hrefOf(event, of, dossier, at),
@@ -193,8 +194,25 @@ const isOnlyVersion = ({ rounds }: Dossier, { facts }: DossierEvent): boolean =>
     ) ?? false
   );
 
+/** Where it stands in what was said, its name and its words. */
+type Detail = [place: string, name: string, words: string];
+
+/** What was said of one entry of a list together, in the order of its table: the event keeps facts and texts apart. */
+function asTabled(table: Facts, details: readonly Detail[]): [string, string][] {
+  const entryOf = (place: string) => /^[^/]+\/\d+/.exec(place)?.[0] ?? place;
+  const first = new Map(details.map(([place], i) => [entryOf(place), i] as const).reverse());
+  const inEntry = (place: string): number => {
+    const [list = '', , name = ''] = place.split('/');
+    return Object.keys(table[list]?.of ?? {}).indexOf(name);
+  };
+  return details
+    .map((detail) => ({ detail, entry: first.get(entryOf(detail[0])) ?? 0, row: inEntry(detail[0]) }))
+    .sort((one, other) => one.entry - other.entry || one.row - other.row)
+    .map(({ detail: [, name, words] }) => [name, words]);
+}
+
 /** The facts that its sentence does not say, by their names and in the words of the plan that held. */
-function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersion: boolean): [string, string][] {
+function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersion: boolean): Detail[] {
   const told = [
     ...(wording.toldInSentence[event.type] ?? []),
     ...(onlyVersion ? ['proposalVersion'] : []),
@@ -204,12 +222,22 @@ function factLines(event: DossierEvent, plan: Plan, wording: Wording, onlyVersio
   const where = { plan, gate, table: tableName(event), wording };
   return [...saidFacts(tableOfEvent[event.type], { ...event.facts }), ...namedIn(event)]
     .filter(([place]) => !told.includes(place.split('/', 1)[0] ?? ''))
-    .map(([place, value]): [string, string] => [
+    .map(([place, value]): Detail => [
+      place,
       wording.nameOfFact(place, tableName(event)),
       saidValue(place, value, where),
     ])
-    .filter(([, words]) => words !== '');
+    .filter(([, , words]) => words !== '');
 }
+
+/** Its texts, by their names. */
+const textLines = (
+  event: DossierEvent,
+  texts: readonly [key: string, text: string | null | undefined][],
+  plan: Plan,
+  { nameOfFact }: Wording,
+): Detail[] =>
+  texts.map(([key, text]) => [key, goalOf(event, key, plan) ?? nameOfFact(key, tableName(event)), text ?? erased]);
 
 /** Bodies that an event keeps by itself. */
 function namedIn({ type, facts }: DossierEvent): SaidFact[] {

@@ -29,7 +29,7 @@ interface Step {
   of: StandOf | null;
 }
 
-interface Onlooker extends Asker {
+export interface Onlooker extends Asker {
   wording: Wording;
   at: Addresses;
   /** What capabilities ask of them. */
@@ -147,6 +147,14 @@ export function stepsOf(onlooker: Onlooker): Step[] {
     if (!steps.has(key)) steps.set(key, step);
   }
   return [...steps.values()];
+}
+
+/** The turns of this person at one gate, each with its step. */
+export function ownTurnsAt(onlooker: Onlooker, gate: Slug): { turn: Turn; step: Step; about: BodyId | null }[] {
+  const { dossier, today } = onlooker;
+  return turnsOf(dossier, today, visibilityOf(onlooker))
+    .filter((turn) => turn.blocks === null && gateOf(turn) === gate && isTurnOf(onlooker, turn))
+    .map((turn) => ({ turn, step: ownStep(turn, onlooker), about: turn.bodies[0] ?? turn.body }));
 }
 
 /** The process lead asks an administrator for one; nobody else can do anything about it. */

@@ -3,14 +3,14 @@ import { actOf, decisionsIn } from '../domain/dossier/acts.js';
 import type { Decision, Dossier } from '../domain/dossier/state.js';
 import { isValid } from '../domain/permissions.js';
 import { isAct } from '../domain/stand/course.js';
-import type { Day, Role, RulingKind, Slug } from '../domain/vocabulary.js';
+import type { Day, Role, Slug } from '../domain/vocabulary.js';
 import { erased } from '../domain/facts/shown.js';
 import { canSee } from '../domain/views/visibility.js';
 import type { Reading } from '../domain/views/viewer.js';
 import type { KnownPerson } from '../domain/people.js';
 import type { Wording } from '../wording/wording.js';
 import type { AddedStep } from '../http/places.js';
-import { signOfSaid, type Sign } from '../http/page/sign.js';
+import { signOfRuling, signOfSaid } from '../http/page/sign.js';
 import { askedIn, saidStand } from '../domain/views/stand-view.js';
 import { addressesOf } from './pages/addresses.js';
 import type { Task } from './pages/tasks.js';
@@ -19,12 +19,6 @@ import { chairless } from '../domain/views/chairless.js';
 import { titleOf } from '../domain/workflow/plan.js';
 
 const doneMax = 20;
-const rulingSigns: Record<RulingKind, Sign> = {
-  go: 'for',
-  'go-with-conditions': 'conditions',
-  'no-go': 'against',
-  hold: 'held',
-};
 const followingRoles = new Set<Role>(['process-lead', 'chair', 'deputy-chair', 'chair-secretary']);
 const recordingRoles = new Set(['process-lead', 'secretary', 'clerk', 'chair', 'deputy-chair']);
 
@@ -113,7 +107,7 @@ function doneIn(reading: Reading, person: KnownPerson, { saidWord, capital, spee
         .filter(({ recorded }) => recorded.by.id === person.id)
         .map(({ ruling, ruledOn }): Task => {
           const label = `${capital(speech[askedIn(dossier, round)].rulings[ruling])} (${phase})`;
-          return { label, dossier: title, href: at.gate(gate), day: ruledOn, sign: rulingSigns[ruling], of: null };
+          return { label, dossier: title, href: at.gate(gate), day: ruledOn, sign: signOfRuling[ruling], of: null };
         }),
     ]);
   });

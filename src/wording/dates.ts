@@ -5,6 +5,8 @@ import type { Day, Instant } from '../domain/vocabulary.js';
 const zone = { timeZone: 'UTC' } as const; // a day has no time
 const long = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', ...zone });
 const short = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', ...zone });
+const brief = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', ...zone });
+const month = new Intl.DateTimeFormat('nl-NL', { month: 'short', year: 'numeric', ...zone });
 const weekday = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', ...zone });
 const timed = {
   day: 'numeric',
@@ -22,6 +24,11 @@ const numbers = new Intl.NumberFormat('nl-NL');
 export const longDay = (day: Day): string => long.format(Date.parse(day));
 /** 16 mei 2024, with the month in short */
 export const shortDay = (day: Day): string => short.format(Date.parse(day));
+/** 16 mei; with its year where that is not the year of the other day */
+export const briefDay = (day: Day, now: Day): string =>
+  day.slice(0, 4) === now.slice(0, 4) ? brief.format(Date.parse(day)) : shortDay(day);
+/** sep 2024 */
+export const monthOf = (day: Day): string => month.format(Date.parse(day));
 /** donderdag */
 export const weekdayOf = (day: Day): string => weekday.format(Date.parse(day));
 /** donderdag 16 mei 2024 */

@@ -17,7 +17,7 @@ export const listed = (values: readonly string[] | undefined, otherwise: string)
   values?.length ? values.slice(0, listedMax).join(', ') : otherwise;
 
 /** What forms can tell better than a program needs to hear. */
-export type FormError = Omit<FieldError, 'code'> & { code: FieldCode | 'bad-address' | 'too-many' | 'not-chosen' };
+export type FormError = Omit<FieldError, 'code'> & { code: FieldCode | 'too-many' | 'not-chosen' };
 
 /** Codes that always come with a reason, which says all. */
 type Reasoned = Extract<FieldCode, Reason['code']>;
@@ -79,7 +79,6 @@ export const wordField = (error: FieldError): string =>
 /** What only a form can say. */
 const inForms: Record<Exclude<FormError['code'], FieldCode> | 'bad-date', (name: string, limit: string) => string> = {
   'bad-date': (name) => `${name} ${form.badDate}.`,
-  'bad-address': (name) => `${name} is geen link; begin met https://.`,
   'too-many': (name, limit) => `${name}: dit zijn er te veel; hoogstens ${limit}.`,
   'not-chosen': (name) => `${name} ontbreekt; maak een keuze.`,
 };

@@ -1,26 +1,17 @@
 // Every refusal in Dutch: what is wrong and what to do, in one sentence. The same for pages and API.
 import type { Refusal, RefusalCode, StandsAs } from '../domain/refusal.js';
 import type { NotGo } from '../domain/sentence-figures.js';
-import type { EventType } from '../domain/dossier/events.js';
-import type { Day, Role } from '../domain/vocabulary.js';
-import { longDay } from './dates.js';
-import { eventNames } from './event-names.js';
+import { either, exists, inTheWay } from './in-refusals.js';
 import { listed, wordField } from './fields.js';
 import { notGoSentence } from './sentence.js';
 import { notOpen, states } from './states.js';
 import { explanationView, type ExplanationView } from './views.js';
-import { roleWords } from './words.js';
 
 interface RefusalWords {
   title: string;
   /** One sentence. */
   detail: string | ((refusal: Refusal) => string);
 }
-
-const exists =
-  (sentence: string, what: string) =>
-  ({ facts }: Pick<Refusal, 'facts'>): string =>
-    `${sentence} ${facts.exists?.length ? `Kies uit: ${listed(facts.exists, '')}.` : `Er is nog geen ${what}.`}`;
 
 /** What has to be done first, where that is one thing. */
 const cures: Record<string, string> = {
@@ -30,22 +21,7 @@ const cures: Record<string, string> = {
   ended: 'lees de rollen opnieuw, of kies een eerdere dag',
 };
 
-const choosing = new Intl.ListFormat('nl', { type: 'disjunction' });
-
-/** Roles in a sentence: een secretaris of griffier. */
-const either = (roles: readonly Role[]): string => `een ${choosing.format(roles.map((role) => roleWords[role]))}`;
-
 const stateOf = (told: { state: StandsAs } | undefined): string => (told ? states[told.state] : 'staat nu anders');
-
-interface InTheWay {
-  sequence: number;
-  what: string;
-  on: Day;
-  cure?: 'migrate-back';
-}
-
-const inTheWay = ({ sequence, what, on, cure }: InTheWay): string =>
-  `Dit kan niet zo zijn geweest, want daarna staat in het logboek (regel ${sequence}, ${longDay(on)}): ${eventNames[what as EventType]}; ${cure ? 'ga naar het vorige procesplan terug als dit het verkeerde is' : 'corrigeer eerst die regel'}.`; // a type of event
 
 const wordings: Record<RefusalCode, RefusalWords> = {
   'bad-message': {
@@ -170,6 +146,13 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   'visit-exists': {
     title: 'Al vastgelegd',
     detail: 'Van dit orgaan is dit al vastgelegd; kies een ander orgaan, of corrigeer wat er staat.',
+  },
+  'already-recorded': {
+    title: 'Al vastgelegd',
+    detail: ({ told: { 'already-recorded': told } }) =>
+      typeof told?.line === 'number'
+        ? `Dit staat al in het logboek, op regel ${told.line}; corrigeer die regel als er iets niet klopt.`
+        : 'Dit is al vastgelegd; corrigeer wat er staat als er iets niet klopt.',
   },
   'not-the-latest': {
     title: 'Niet het nieuwste besluit',

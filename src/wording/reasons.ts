@@ -9,6 +9,7 @@ import { ruleFaultWords, saidBy, type FaultWords } from './rule-faults.js';
 const eachOnce = (faults: readonly RuleFault[]): string => [...new Set(faults.map(ruleFaultWords))].join('; ');
 
 const words: FaultWords<ReasonFacts> = {
+  'no-address': 'is geen link; begin met https://',
   'rule-does-not-fit': ({ faults }) => `kan hier niet: ${eachOnce(faults)}`,
   'rule-outgrown': ({ faults }) =>
     `past hier niet: ${faults.map(ruleFaultWords).join('; ')}; wijzig eerst de besluitregel`,

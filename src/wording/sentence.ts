@@ -36,6 +36,8 @@ export interface SentencePart {
   text: string;
   /** Whether it can be a go: what stands over it where it has a title. */
   isVerdict?: true;
+  /** Who is waited for: what stands under it where each of them has a row. */
+  isWaiting?: true;
   of?: { body: BodyId; why: NamedMissing['why']; question?: Slug };
 }
 
@@ -55,7 +57,7 @@ export function sentenceParts(figures: SentenceFigures): SentencePart[] {
   return [
     verdict,
     { text: `${clauseOf(explanation, nouns, asks)}${assumption}.` },
-    ...(outcome === 'open' ? saying('Het wacht op ', names(missing, figures)) : []),
+    ...(outcome === 'open' ? waiting(saying('Het wacht op ', names(missing, figures))) : []),
     ...saying('Dat is zonder ', names(without, figures, whenNamed)),
     ...figures.against.flatMap(({ question, bodies }) =>
       saying(
@@ -71,6 +73,8 @@ export function sentenceParts(figures: SentenceFigures): SentencePart[] {
 /** A sentence that names bodies; none where there are none. */
 const saying = (start: string, named: readonly SentencePart[]): SentencePart[] =>
   named.length === 0 ? [] : [{ text: ` ${start}` }, ...named, { text: '.' }];
+
+const waiting = (parts: readonly SentencePart[]): SentencePart[] => parts.map((part) => ({ ...part, isWaiting: true }));
 
 /** The same of a conclusion by itself. */
 export const electorateWas = (was: AsSubmitted, asks: Asks): string => changedWords(changedFrom(was), asks);

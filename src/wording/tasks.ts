@@ -1,5 +1,6 @@
 // What is asked of a person, and of others: the page of tasks, and the steps that move a dossier on.
 import type { Asks, MissingWhy } from '../domain/vocabulary.js';
+import type { TurnKind } from '../domain/turns/turn.js';
 import { count, days, longDay } from './dates.js';
 import { inSentence } from './nouns.js';
 import { latenessWords } from './lateness.js';
@@ -29,6 +30,25 @@ export const tasks = {
 const asksAgain: Partial<Record<MissingWhy, string>> = {
   'condition-rejected': 'de voorwaarde is afgewezen',
   'subject-to': 'het voorbehoud is niet vervuld',
+};
+
+/** What is done in a row that says already about whom it is. */
+export const stepVerbs: Record<TurnKind, string> = {
+  'start-phase': 'Starten',
+  'complete-phase': 'Afronden',
+  'rework-phase': 'Overdoen',
+  visit: 'Vastleggen',
+  'submit-gate': 'Voorleggen',
+  'lay-paper': 'Voorleggen',
+  'state-criterion': 'Vaststellen',
+  decide: 'Vastleggen',
+  'decide-again': 'Opnieuw',
+  confirm: 'Bevestigen',
+  'correct-disputed': 'Verbeteren',
+  'adopt-list': 'Lijst vaststellen',
+  'answer-condition': 'Beantwoorden',
+  rule: 'Concluderen',
+  'weigh-change': 'Wegen',
 };
 
 export const stepWords = {

@@ -17,6 +17,7 @@ import {
 } from '../domain/views/workflow-view.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import type { Workflow, Gate } from '../domain/workflow/workflow.js';
+import { headlineOf } from './headline.js';
 import { checkView, type CheckView } from './plan-faults.js';
 import { clauseOf, ruleWords } from './rules.js';
 import { sentenceOf, sentenceParts, type SentencePart } from './sentence.js';
@@ -65,6 +66,8 @@ export interface StandOnPage extends StandView {
 /** As pages show it: its sentence in pieces, those that name a body apart. */
 export interface GateOnPage extends GateView {
   stands: StandOnPage[];
+  /** The sentence in a few words; null while it is not put. */
+  headline: string | null;
   sentenceParts: SentencePart[];
 }
 
@@ -90,7 +93,7 @@ export function gateShown(reading: Reading, id: Slug, asked?: number): GateOnPag
 
 /** The same as the API tells it. */
 export function gateView(reading: Reading, id: Slug, asked?: number): GateView {
-  const { sentenceParts: _pages, stands, ...view } = gateShown(reading, id, asked);
+  const { sentenceParts: _pages, headline: _largest, stands, ...view } = gateShown(reading, id, asked);
   return { ...view, stands: stands.map(({ parts: _parts, ...stand }) => stand) };
 }
 
@@ -100,6 +103,7 @@ function worded({ sentence, ...gate }: GateFigures): GateOnPage {
     rule: ruleView(gate.rule, gate.asks),
     explanation: sentence && explanationView(sentence.explanation, sentence),
     sentence: sentence && sentenceOf(sentence),
+    headline: sentence && headlineOf(sentence),
     sentenceParts: sentence ? sentenceParts(sentence) : [],
     stands: gate.stands.map(standOnPage),
     amendments: gate.amendments.map((one) => ({

@@ -38,6 +38,7 @@ import * as stand from './stand.js';
 import * as tasks from './tasks.js';
 import * as toldInSentence from './told-in-sentence.js';
 import * as toldOtherwise from './told-otherwise.js';
+import * as shortTitles from './short-title.js';
 import * as signIn from './sign-in.js';
 import * as verbs from './verbs.js';
 import * as views from './views.js';
@@ -83,6 +84,7 @@ const dutch = {
   ...security,
   ...sentence,
   ...signIn,
+  ...shortTitles,
   ...stand,
   ...tasks,
   ...toldInSentence,

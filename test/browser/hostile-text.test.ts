@@ -45,11 +45,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => Promise.all([server.stop(), browser.stop()]));
 
-async function open(path: string, width: number): Promise<Page> {
+async function windowOfChair(width: number): Promise<Page> {
   const page = await browser.page({ width });
   const [name = '', value = ''] = (await server.cookieOf('chair', overleg)).split('=');
   await page.context().addCookies([{ name, value, url: server.url }]);
-  await page.goto(server.url + path);
   return page;
 }
 
@@ -65,16 +64,16 @@ describe.each([...widths, 320])('at %i px', (width) => {
       `/trajecten/${id}/logboek`,
       `${gate()}/conclusie`,
     ];
+    const page = await windowOfChair(width);
     for (const path of paths) {
-      const page = await open(path, width);
+      await page.goto(server.url + path);
       expect([path, await overflowing(page)]).toEqual([path, []]);
       expect([path, await axeFindings(page)]).toEqual([path, []]);
       expect(await page.locator('script, img, iframe, [onerror]').count()).toBe(0);
       const foreign = await page.locator('form:not([action^="/"]), a[href^="javascript:"]').count();
       expect([path, foreign]).toEqual([path, 0]);
-      await page.context().close();
     }
-    const page = await open(decided, width);
+    await page.goto(server.url + decided);
     const shown = await page.locator('main').innerText();
     for (const text of texts) expect(shown).toContain(text);
   });

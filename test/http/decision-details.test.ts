@@ -61,6 +61,23 @@ describe('the form of a decision', () => {
   });
 });
 
+describe('the vote of a council', () => {
+  it('is within the seats of each party group, and is kept as it was cast', async () => {
+    await track.pass('ontwerp', 'college', 'agree', '2024-01-03');
+    await track.put('zienswijze', '2024-01-04');
+    const vote = (...groupVotes: object[]) =>
+      track.decide('zienswijze', 'oost/raad', 'no-view', '2024-01-05', { groupVotes });
+    const groen = { group: 'Groen', for: 3, against: 1, absent: 1 };
+    const blauw = { group: 'Blauw', for: 2, seats: 4 };
+    expect(refusal(await vote(blauw, { ...groen, seats: 4 }))).toBe('400 /groupVotes/1/seats not-allowed-here');
+    expect(refusal(await vote({ ...groen, for: -1 }))).toBe('400 /groupVotes/0/for wrong-type');
+    expect(refusal(await vote({ ...groen, for: 101 }))).toBe('400 /groupVotes/0/for wrong-type');
+    expect(refusal(await vote({ for: 3 }))).toBe('400 /groupVotes/0/group required');
+    const kept = await accepted(vote({ ...groen, seats: 5 }, blauw));
+    expect(kept.groupVotes).toMatchObject([{ ...groen, seats: 5 }, blauw]);
+  });
+});
+
 describe('a reservation', () => {
   it('names a gate and a body that decide in this plan', async () => {
     await track.put('ontwerp', '2024-01-04');

@@ -15,16 +15,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import * as builder from '../../scripts/build.mjs';
 import { composed } from '../../src/http/page/composed.js';
 
 const root = resolve(import.meta.dirname, '../..');
-const builder = pathToFileURL(join(root, 'scripts/build.mjs')).href;
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sluis-build-'));
-  put('nest-cli.json', { sourceRoot: '.', compilerOptions: { tsConfigPath: 'own.json', assets: ['src/*.css'] } });
+  const assets = ['src/*.css', 'notice.txt'];
+  put('nest-cli.json', { sourceRoot: '.', compilerOptions: { tsConfigPath: 'own.json', assets } });
   put('own.json', { extends: './base.json', include: ['src'] });
   const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')) as {
     compilerOptions: object;
@@ -36,6 +36,8 @@ beforeEach(() => {
   put('src/deep/b.tsx', 'export const b = (): unknown => <p>{1}</p>;\n');
   put('src/plain.mjs', 'export const plain = 1;\n');
   put('src/look.css', 'p{}');
+  put('notice.txt', 'as it is');
+  put('node_modules/one/notice.txt', 'of a package');
   put('src/notes.txt', 'left out');
 });
 afterEach(() => {
@@ -56,21 +58,21 @@ function node(...args: string[]): string {
 }
 
 /** @returns what is there afterwards */
-function build(what: 'build' | 'buildWhenNewer' = 'build'): string[] {
-  const script = `import { ${what} } from ${JSON.stringify(builder)}; await ${what}(${JSON.stringify(folder)});`;
-  expect(node('--input-type=module', '--eval', script)).toBe('');
+async function built(what: 'build' | 'buildWhenNewer' = 'build'): Promise<string[]> {
+  await builder[what](folder);
   const entries = readdirSync(join(folder, 'dist'), { recursive: true, withFileTypes: true });
   return entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])).sort();
 }
 
-const paths = (...names: string[]): string[] => ['.made-from', ...names].map((name) => join(folder, 'dist', name));
+const paths = (...names: string[]): string[] =>
+  ['.made-from', 'notice.txt', ...names].map((name) => join(folder, 'dist', name));
 
-it('makes what nest-cli.json names, and takes away what is no longer there', () => {
-  expect(build()).toEqual(paths('src/a.js', 'src/deep/b.js', 'src/look.css', 'src/plain.mjs'));
+it('makes what nest-cli.json names, and takes away what is no longer there', async () => {
+  expect(await built()).toEqual(paths('src/a.js', 'src/deep/b.js', 'src/look.css', 'src/plain.mjs'));
   rmSync(join(folder, 'src/deep'), { recursive: true });
   rmSync(join(folder, 'src/look.css'));
   put('dist/src/old/left.js', '');
-  expect(build()).toEqual(paths('src/a.js', 'src/plain.mjs'));
+  expect(await built()).toEqual(paths('src/a.js', 'src/plain.mjs'));
   expect(existsSync(join(folder, 'dist/src/deep'))).toBe(false);
 });
 
@@ -78,10 +80,15 @@ describe('when nothing changed', () => {
   const mine = 'export const a = "not built again";\n';
   const isMine = (): boolean => readFileSync(join(folder, 'dist/src/a.js'), 'utf8') === mine;
 
-  it('leaves what was built', () => {
-    build('buildWhenNewer');
+  it.each<[string, () => void]>([
+    ['nothing happened at all', () => undefined],
+    ['beside them anything came', () => put('node_modules/two/notice.txt', '')],
+    ['a log was written', () => put('data/log.txt', '')],
+  ])('and %s, it leaves what was built', async (_, change) => {
+    await built('buildWhenNewer');
     put('dist/src/a.js', mine);
-    build('buildWhenNewer');
+    change();
+    await built('buildWhenNewer');
     expect(isMine()).toBe(true);
   });
 
@@ -91,14 +98,15 @@ describe('when nothing changed', () => {
     ['a source came', () => put('src/c.ts', 'export {};\n')],
     ['a source went', () => rmSync(join(folder, 'src/deep/b.tsx'))],
     ['an asset changed', () => put('src/look.css', 'p{color:red}')],
+    ['an asset beside the packages changed', () => put('notice.txt', 'otherwise')],
     ['other packages were installed', () => put('package-lock.json', { packages: {} })],
     ['TypeScript is set otherwise', () => put('own.json', { extends: './base.json', include: ['src'], files: [] })],
     ['it was never finished', () => rmSync(join(folder, 'dist/.made-from'))],
-  ])('but %s, it is built again', (_, change) => {
-    build();
+  ])('but %s, it is built again', async (_, change) => {
+    await built();
     put('dist/src/a.js', mine);
     change();
-    build('buildWhenNewer');
+    await built('buildWhenNewer');
     expect(isMine()).toBe(false);
   });
 });

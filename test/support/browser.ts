@@ -1,13 +1,13 @@
 // A real browser for tests of the pages: Chromium from an npm package with the libraries and the fonts that it brings
 // along, so that a bare machine will do; and what is looked for on a page: findings of axe, and what is too wide.
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 
 const modules = resolve(import.meta.dirname, '../../node_modules');
 const packed = join(modules, '@sparticuz/chromium');
@@ -65,6 +65,9 @@ export class TestBrowser {
 /**
  * What axe finds wrong with the page as it stands, also when it came by POST.
  *
+ * It is given to the inspector itself, as the same text each time: Chromium then compiles it once for all pages of a window,
+ * which is as much work as what axe does on one of them.
+ *
  * Neither a strict CSP nor disabled scripts stop what the test itself evaluates and its promises, but with scripts
  * disabled no timer ever fires. So axe gets a `setTimeout` of its own, made of promises: what it postpones by 0 ms runs
  * at once, and its real timeouts, for frames and media that do not load, never come. The page itself is not changed.
@@ -72,19 +75,35 @@ export class TestBrowser {
  * @returns a line for each element that breaks a rule
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const options: axe.RunOptions = {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    resultTypes: ['violations'],
-  };
-  const { violations } = await page.evaluate<axe.AxeResults>(`((setTimeout) => {
-    ${axe.source};
-    return axe.run(${JSON.stringify(options)});
-  })((run, delay) => void (delay > 0 || Promise.resolve().then(run)))`);
+  const inspector = await inspectorOf(page);
+  const asked = { expression: await axeRun, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = await inspector.send('Runtime.evaluate', asked);
+  if (exceptionDetails) throw new Error(`axe did not come to an end: ${JSON.stringify(exceptionDetails)}`);
+  const { violations } = result.value as axe.AxeResults; // of the expression above
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => {
       return `${id}: ${target.flat().join(' ')} ${failureSummary.replace(/\s+/g, ' ').trim()}`;
     }),
   );
+}
+
+const axeOptions: axe.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+};
+const axeRun = readFile(join(modules, 'axe-core/axe.min.js'), 'utf8').then(
+  (source) => `((setTimeout) => {
+    ${source};
+    return axe.run(${JSON.stringify(axeOptions)});
+  })((run, delay) => void (delay > 0 || Promise.resolve().then(run)))`,
+);
+
+const inspectors = new WeakMap<Page, Promise<CDPSession>>();
+
+function inspectorOf(page: Page): Promise<CDPSession> {
+  const known = inspectors.get(page) ?? page.context().newCDPSession(page);
+  inspectors.set(page, known);
+  return known;
 }
 
 /** Takes most of what a page repeats a hundred times from it, since axe takes a tenth of a second for each; nothing before a release. */
@@ -128,13 +147,20 @@ export const cutCells = (page: Page): Promise<string[]> =>
 
 /** Fields that are required and that their form can hide: a browser lets no form through while one is empty, seen or unseen. */
 export const hiddenAndRequired = (page: Page): Promise<string[]> =>
-  page
-    .locator('form :is(.sluis-when, details) :required')
-    .evaluateAll((fields: unknown[]) => fields.map((field) => (field as { name: string }).name)); // fields have names
+  page.evaluate(() => {
+    const fields = document.querySelectorAll('form :is(.sluis-when, details) :required');
+    return [...fields].map(({ name }) => name);
+  });
+
+/** The title above what is shown: asked of the page itself, since a locator of Playwright costs as much as the page. */
+export const headingOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
 
 /** As much of an element as is looked at, in the page: the sources are compiled without the types of the DOM. */
 interface PageElement {
   localName: string;
+  /** Of a field. */
+  name: string;
   classList: Iterable<string>;
   children: Iterable<PageElement>;
   clientWidth: number;
@@ -146,7 +172,11 @@ interface PageElement {
   querySelectorAll(selector: string): Iterable<PageElement>;
   getBoundingClientRect(): { left: number; right: number };
 }
-declare const document: { documentElement: PageElement };
+declare const document: {
+  documentElement: PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+};
 declare const getComputedStyle: (element: PageElement) => { overflowX: string };
 
 /** fontconfig reads this rather than what the machine has: every text is set in the same font everywhere. */

@@ -8,6 +8,8 @@ import type { TestServer } from './server.js';
 /** What is said in a form beyond what it asks of everyone, by the names of its fields. */
 export type Given = Readonly<Record<string, string>>;
 
+const confirming = 'button[name=bevestigd]';
+
 export class Desk {
   private readonly cookies = new Map<string, string>();
 
@@ -28,14 +30,16 @@ export class Desk {
     const invalid = await this.page.evaluate(fillIn, { given, on, optional: words.optional });
     if (invalid.length > 0) throw new Error(`${path}: ${JSON.stringify(given)}: ${invalid.join('; ')}`);
     await this.press('form.sluis-form > .sluis-actions > button');
-    if ((await this.page.locator('button[name=bevestigd]').count()) > 0) await this.press('button[name=bevestigd]');
+    if (await this.page.evaluate(isThere, confirming)) await this.press(confirming);
     const url = new URL(this.page.url());
     if (url.searchParams.has('vastgelegd')) return url;
     throw new Error(`${path}: ${JSON.stringify(given)}: ${await this.page.locator('main').innerText()}`);
   }
 
+  /** As a click does it, and the browser then judges the form; looking for where to click takes longer than the rest. */
   private async press(button: string): Promise<void> {
-    await Promise.all([this.page.waitForEvent('load'), this.page.locator(button).click()]);
+    const [, isPressed] = await Promise.all([this.page.waitForEvent('load'), this.page.evaluate(press, button)]);
+    if (!isPressed) throw new Error(`${this.page.url()}: nobody sees ${button}`);
   }
 
   private async signIn(role: Role, body: string): Promise<void> {
@@ -59,11 +63,26 @@ interface Control {
   checkVisibility(): boolean;
   closest(selector: string): { querySelector(selector: string): { textContent: string } | null } | null;
 }
-declare const document: {
-  querySelector(selector: string): { noValidate: boolean; elements: ArrayLike<Control> } | null;
-};
+interface Found {
+  noValidate: boolean;
+  elements: ArrayLike<Control>;
+  checkVisibility(): boolean;
+  click(): void;
+}
+declare const document: { querySelector(selector: string): Found | null };
 
-/** Runs in the page. @returns what the browser would not let through, and what is said that nobody can fill in */
+// What follows runs in the page.
+
+const isThere = (selector: string): boolean => document.querySelector(selector) !== null;
+
+function press(selector: string): boolean {
+  const button = document.querySelector(selector);
+  if (!button?.checkVisibility()) return false;
+  button.click();
+  return true;
+}
+
+/** @returns what the browser would not let through, and what is said that nobody can fill in */
 function fillIn({ given, on, optional }: { given: Given; on: string; optional: string }): string[] {
   const form = document.querySelector('form.sluis-form');
   if (!form) return ['there is no form'];

@@ -150,15 +150,23 @@ export function coreOf(plans: readonly Plan[]): Map<Plan, Set<Slug>> {
     let calls = 0;
     return plan.workflow.phases.flatMap(({ id, visits, gate, branch }) => {
       calls += visits.length + (gate?.electorate.length ?? 0);
-      return gate && !branch ? [{ plan, id, calls, features: featuresOf(plan, gate) }] : [];
+      return gate && !branch ? [{ plan, id, calls, features: new Set(featuresOf(plan, gate)) }] : [];
     });
   });
   const seen = new Set<string>();
-  const core = new Map<Plan, Set<Slug>>();
-  for (const { plan, id, features } of all.sort((a, b) => a.calls - b.calls)) {
-    if (features.every((feature) => seen.has(feature))) continue;
-    for (const feature of features) seen.add(feature);
-    core.set(plan, (core.get(plan) ?? new Set()).add(id));
+  let chosen: typeof all = [];
+  for (const one of all.sort((a, b) => a.calls - b.calls)) {
+    if ([...one.features].every((feature) => seen.has(feature))) continue;
+    for (const feature of one.features) seen.add(feature);
+    chosen.push(one);
   }
+  // What the first were chosen for the later ones may show as well.
+  for (const one of chosen) {
+    const others = chosen.filter((other) => other !== one);
+    const isShown = (feature: string) => others.some(({ features }) => features.has(feature));
+    if ([...one.features].every(isShown)) chosen = others;
+  }
+  const core = new Map<Plan, Set<Slug>>();
+  for (const { plan, id } of chosen) core.set(plan, (core.get(plan) ?? new Set()).add(id));
   return core;
 }

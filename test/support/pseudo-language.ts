@@ -17,7 +17,7 @@ const views = new Set([
   'checkView',
   'standView',
 ]);
-const spoken = new Set(['text', 'sentence', 'word', 'detail', 'former', 'rule']);
+const spoken = new Set(['text', 'sentence', 'headline', 'word', 'detail', 'former', 'rule']);
 
 type Mark = (text: string, name: string) => string;
 const everything: Mark = (text) => (text === '' ? text : `${open}${text}${close}`);

@@ -1,5 +1,5 @@
 // A person before a browser, and the demonstration that they look at.
-import type { Page } from 'playwright-core';
+import type { Cookie, Page } from 'playwright-core';
 import { Client } from './client.js';
 import { accepted } from './drenthe.js';
 import { ServerProcess, surroundings } from './process.js';
@@ -22,13 +22,42 @@ export async function demonstration(clock: string): Promise<Demonstration> {
   const server = await ServerProcess.start('demonstration', where);
   const base = `http://localhost:${where.port}`;
   const client = await Client.at(server.url);
-  const as = async (name: string): Promise<Client> => {
+  const bearing = async (name: string): Promise<Client> => {
     const credentials = { email: `${name}@demo.example`, password };
     return client.bearing((await accepted(client.post<{ token: string }>('/tokens', credentials))).token);
+  };
+  const known = new Map<string, Promise<Client>>(); // a password costs more than most of what is done with it
+  const as = (name: string): Promise<Client> => {
+    const one = known.get(name) ?? bearing(name);
+    known.set(name, one);
+    return one;
   };
   const { body } = await (await as('kwartiermaker')).get<{ items: { id: string }[] }>('/dossiers');
   const id = body.items[0]?.id ?? '';
   return { server, base, id, as, dossier: `${base}/trajecten/${id}` };
+}
+
+/** One window in which one person after another is signed in: the browser gets used to the pages, and a password is given once. */
+export class Visitor {
+  private readonly cookies = new Map<string, readonly Cookie[]>();
+
+  constructor(
+    private readonly page: Page,
+    private readonly base: string,
+  ) {}
+
+  /** From now on it is this person who looks; nobody is signed in without a name. */
+  async become(name?: string): Promise<void> {
+    const context = this.page.context();
+    const known = this.cookies.get(name ?? '');
+    await context.clearCookies();
+    if (known) await context.addCookies([...known]);
+    else if (name !== undefined) {
+      await this.page.goto(`${this.base}/aanmelden`);
+      await signIn(this.page, name);
+      this.cookies.set(name, await context.cookies());
+    }
+  }
 }
 
 /** Fills in the sign-in page that is shown. */

@@ -2,6 +2,7 @@
 // and the region answers the remarks that it holds, and the points of a zienswijze in its response note.
 import type { Reason } from '../reasons.js';
 import { invalid, refused, type FieldError } from '../refusal.js';
+import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
 import {
   listAdoptionFacts,
@@ -18,6 +19,7 @@ import { isClosed, isWider, widened } from '../dossier/release.js';
 import { defineCommand, type Context, type Visibility } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
 import { withReopening } from './late-change.js';
+import { mustBeNew } from './once.js';
 import {
   decisionAt,
   followsDecision,
@@ -144,6 +146,18 @@ function narrow({ release }: DecisionTarget['decision'], on: Day): FieldError {
   return { pointer: '/scope', code: 'not-allowed-here', allowed, because };
 }
 
+/** Where it was published may still be added to the same day; any other day is a correction of the decision. */
+function isAdopted(
+  { listAdoptedOn, ...known }: Decision,
+  { on, publishedOn, publicationUrl }: Payload<typeof listAdoptionFacts>,
+): boolean {
+  const adds = [
+    [publishedOn, known.publishedOn],
+    [publicationUrl, known.publicationUrl],
+  ].some(([said, before]) => said !== undefined && before === null);
+  return listAdoptedOn !== null && !(adds && on === listAdoptedOn);
+}
+
 /** The list of the meeting is adopted: from then on the decision is no longer provisional. */
 export const adoptList = defineCommand<Place, DecisionTarget, typeof listAdoptionFacts, 'ListAdopted'>({
   says: listAdoptionFacts,
@@ -156,6 +170,7 @@ export const adoptList = defineCommand<Place, DecisionTarget, typeof listAdoptio
   ready: mustBeTaken,
   decide: ({ phase, decision }, asked) => {
     const { on, publishedOn } = asked;
+    mustBeNew(isAdopted(decision, asked) ? {} : null);
     follows('/on', on, decision.decidedOn);
     follows('/publishedOn', publishedOn ?? on, decision.decidedOn);
     const { facts, texts } = keep(listAdoptionFacts, asked);
@@ -183,6 +198,7 @@ export const answerPoint = defineCommand<Place, DecisionTarget, typeof pointAnsw
   ready: mustBeTaken,
   decide: ({ phase, decision }, asked, context) => {
     followsDecision({ decision }, asked, context);
+    mustBeNew(decision.pointAnswers[asked.point] === asked.answer ? {} : null);
     const { facts, texts } = keep(pointAnswerFacts, asked);
     return [{ type: 'PointAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts }];
   },
@@ -209,6 +225,7 @@ export const answerRemark = defineCommand<Place, DecisionTarget, typeof remarkAn
   ready: mustBeTaken,
   decide: ({ phase, decision }, asked, context) => {
     followsDecision({ decision }, asked, context);
+    mustBeNew(decision.remarkAnswers[asked.remark] === asked.answer ? {} : null);
     const { facts, texts } = keep(remarkAnswerFacts, asked);
     return [
       { type: 'RemarkAnswered', on: asked.on, facts: { gate: phase.id, decision: decision.id, ...facts }, texts },

@@ -7,6 +7,7 @@ import type { EventContent } from '../dossier/events.js';
 import { withRound } from '../dossier/folds.js';
 import type { Round } from '../dossier/state.js';
 import type { Payload } from '../facts/fact.js';
+import { isSame } from '../facts/correcting.js';
 import { keep, read } from '../facts/keeping.js';
 import { ruleAmendmentFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
@@ -18,6 +19,7 @@ import { polled } from '../workflow/define.js';
 import { questionsOf, type Gate } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
+import { mustBeNew } from './once.js';
 import { electorateFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, mustRun, type GateTarget } from './targets.js';
 
@@ -38,6 +40,7 @@ export const amendRule = defineCommand<{ gate: Slug }, GateTarget, typeof ruleAm
   decide: (target, asked) => {
     const { dossier, phase, gate } = target;
     const round = amendmentFollows(target, asked);
+    mustBeNew(isAmended(target, asked, round) ? {} : null);
     const kept = keep(ruleAmendmentFacts, asked);
     const facts = {
       ...kept.facts,
@@ -95,6 +98,17 @@ function amendmentFrom({ on, facts, texts }: EventContent<'RuleAmended'>, sequen
 }
 
 /** On a poll a rule is about the options, whether it says so or not. */
+/** The last amendment says it already, in as many words. */
+function isAmended(
+  { dossier, phase, gate }: GateTarget,
+  { on, rule, reason }: AmendRule,
+  atOnce: Round | null,
+): boolean {
+  const last = dossier.amendments[phase.id]?.at(-1);
+  if (!last || last.on !== on || last.reason !== reason || (last.atOnce === null) !== (atOnce === null)) return false;
+  return isSame(last.rule, ruleFor(gate, rule));
+}
+
 export const ruleFor = (gate: Gate, rule: Rule): Rule => (gate.poll ? polled(rule, gate.options) : rule);
 
 /** It must make sense for those whom the plan asks, and for those who would be bound by it at once. */

@@ -9,6 +9,7 @@ import { invalid, type FieldError } from '../refusal.js';
 import type { BodyId, Day, Slug } from '../vocabulary.js';
 import { defineCommand, type Context } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
+import { mustBeNew } from './once.js';
 import { endFromReceipt } from '../workflow/weeks.js';
 import { gateAt, knownBody, mustBeOpen, type GateTarget } from './targets.js';
 
@@ -39,6 +40,7 @@ export const recordReceipt = defineCommand<{ gate: Slug }, GateTarget, typeof re
     const { on } = asked;
     const { number: round, terms } = mustBeOpen(target);
     receiptFollows(target, asked);
+    if (target.round?.receipts[asked.body]?.on === on) mustBeNew({});
     const { facts, texts } = keep(receiptFacts, asked);
     const dueOn = endFromReceipt(terms.gate, on, today);
     return [{ type: 'ReceiptRecorded', on, facts: { gate: target.phase.id, round, ...facts, dueOn }, texts }];
@@ -70,6 +72,7 @@ export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof age
   decide: (target, asked, { today }) => {
     const { number: round } = mustBeOpen(target);
     itemFollows(target, asked, { today });
+    mustBeNew(isPlanned(target, asked, today) ? {} : null);
     const withdrawn = asked.withdrawn === true ? true : undefined;
     const { facts, texts } = keep(agendaFacts, asked);
     return [{ type: 'ItemScheduled', on: today, facts: { gate: target.phase.id, round, ...facts, withdrawn }, texts }];
@@ -85,6 +88,16 @@ export const scheduleItem = defineCommand<{ gate: Slug }, GateTarget, typeof age
     },
   },
 });
+
+/** Noted on the same day already; on a later one it is planned again, as after it was deferred. */
+function isPlanned(
+  { round }: GateTarget,
+  { body, meetingOn, stage, withdrawn }: Payload<typeof agendaFacts>,
+  today: Day,
+): boolean {
+  const planned = round && plannedFor(round, body, today);
+  return !withdrawn && planned?.plannedOn === today && planned.meetingOn === meetingOn && planned.stage === stage;
+}
 
 /** What is taken off an agenda stands on it. @throws Refusal */
 function itemFollows(

@@ -8,6 +8,7 @@ import { imposedOn } from '../stand/secrecy.js';
 import type { Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
+import { mustBeNew } from './once.js';
 import { decisionAt, mustBeTaken, type DecisionTarget } from './targets.js';
 
 interface Place {
@@ -32,10 +33,10 @@ export const liftSecrecy = defineCommand<Place, DecisionTarget, typeof secrecyLi
   },
   fact: { type: 'SecrecyLifted', follows: liftFollows },
   folds: {
-    SecrecyLifted: (dossier, { on, facts, texts }) => {
+    SecrecyLifted: (dossier, { on, facts, texts }, recorded) => {
       const named = actOf(dossier, facts.gate, facts.decision)?.readings.find(({ id }) => id === facts.decision);
       const object = named?.secrecy[facts.secret]?.object ?? null;
-      const lift = { object, on, by: facts.liftedBy, reference: texts.reference ?? null };
+      const lift = { object, on, by: facts.liftedBy, reference: texts.reference ?? null, recorded };
       return withFact(dossier, facts, ({ secrecyLifts }) => ({ secrecyLifts: [...secrecyLifts, lift] }));
     },
   },
@@ -47,8 +48,10 @@ const unknown = (secrets: readonly unknown[]): FieldError => ({
   allowed: secrets.map((_, i) => String(i)),
 });
 
-/** Nothing is lifted before it rests there. @throws Refusal date-too-early */
+/** Nothing is lifted before it rests there, nor twice. @throws Refusal date-too-early, already-recorded */
 function liftFollows({ decision }: DecisionTarget, { on, secret }: { on: string; secret: number }): void {
   const found = decision.secrecy[secret];
-  if (found) follows('/on', on, imposedOn(decision, found));
+  if (!found) return;
+  follows('/on', on, imposedOn(decision, found));
+  mustBeNew(decision.secrecyLifts.find(({ object }) => object !== null && object === found.object));
 }

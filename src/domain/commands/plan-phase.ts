@@ -8,6 +8,7 @@ import { invalid, type FieldError } from '../refusal.js';
 import type { Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened, notBefore } from './dates.js';
+import { mustBeNew } from './once.js';
 import { mustBe, mustRun, phaseAt, type PhaseTarget } from './targets.js';
 
 export const planPhase = defineCommand<{ phase: Slug }, PhaseTarget, typeof planningFacts, 'PhasePlanned'>({
@@ -29,6 +30,7 @@ export const planPhase = defineCommand<{ phase: Slug }, PhaseTarget, typeof plan
     const { on } = asked;
     const { phase } = target;
     moveFollows(target, asked);
+    mustBeNew(isMoved(target, asked) ? {} : null);
     const { facts, texts } = keep(planningFacts, asked);
     return [{ type: 'PhasePlanned', on, facts: { phase: phase.id, ...facts }, texts }];
   },
@@ -44,6 +46,13 @@ export const planPhase = defineCommand<{ phase: Slug }, PhaseTarget, typeof plan
     },
   },
 });
+
+/** The last move says it already, in as many words. */
+function isMoved({ state }: PhaseTarget, { on, reason, from, until }: Payload<typeof planningFacts>): boolean {
+  const last = state.moves.at(-1);
+  if (!last || last.on !== on || last.reason !== reason) return false;
+  return (from ?? last.planned.from) === last.planned.from && (until ?? last.planned.until) === last.planned.until;
+}
 
 /** It comes after the former move, and what is moved fits what stays. @throws Refusal */
 function moveFollows({ dossier, phase, state }: PhaseTarget, { on, from, until }: Payload<typeof planningFacts>): void {

@@ -8,6 +8,7 @@ import type { Day, Slug } from '../vocabulary.js';
 import type { Phase } from '../workflow/workflow.js';
 import { defineCommand } from './command.js';
 import { happened } from './dates.js';
+import { mustSayMore } from './once.js';
 import { mustNotBeStopped } from './targets.js';
 
 export const recordFact = defineCommand<object, Dossier, typeof outsideFacts, 'FactRecorded'>({
@@ -20,7 +21,10 @@ export const recordFact = defineCommand<object, Dossier, typeof outsideFacts, 'F
   ready: mustNotBeStopped,
   decide: (dossier, asked) => {
     mustPrecede(dossier, asked);
-    return [{ type: 'FactRecorded', on: asked.on, ...keep(outsideFacts, asked) }];
+    const kept = keep(outsideFacts, asked);
+    const known = outsideFact(dossier, asked.fact);
+    mustSayMore(outsideFacts, asked.on, kept, known && { fact: asked.fact, ...known });
+    return [{ type: 'FactRecorded', on: asked.on, ...kept }];
   },
   fact: { type: 'FactRecorded', follows: mustPrecede },
   folds: {

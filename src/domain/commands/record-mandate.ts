@@ -1,16 +1,20 @@
 // A mandate that a body gave is a dated fact of that body: recorded by its secretary or clerk, or by the region until the
 // body says that it is so; ended before its time; and confirmed. Nothing is judged by it but the flags of decisions.
 import { earliest, latest } from '../calendar.js';
+import { isSame } from '../facts/correcting.js';
+import type { Kept } from '../facts/fact.js';
 import type { MandateRecord } from '../dossier/decided.js';
 import { lastDayOf, mandateOf, withMandate } from '../dossier/mandates.js';
 import type { Dossier } from '../dossier/state.js';
 import { isOwnWord } from '../dossier/successors.js';
 import { keep, read } from '../facts/keeping.js';
 import { mandateEndFacts, mandateFacts, mandateWordFacts } from '../facts/of-mandates.js';
+import type { Acting } from '../permissions.js';
 import { invalid, Refusal, refused, type FieldError } from '../refusal.js';
 import type { Day, Id } from '../vocabulary.js';
 import { defineCommand, type Context } from './command.js';
 import { happened, notBefore } from './dates.js';
+import { mustBeNew } from './once.js';
 import { knownBody, mustNotBeStopped } from './targets.js';
 
 export const recordMandate = defineCommand<object, Dossier, typeof mandateFacts, 'MandateRecorded'>({
@@ -34,11 +38,11 @@ export const recordMandate = defineCommand<object, Dossier, typeof mandateFacts,
     const { facts, texts } = keep(mandateFacts, asked.gates?.length === 0 ? { ...asked, gates: undefined } : asked);
     const corrected = former?.readings[0];
     const mandate = corrected?.type === 'MandateRecorded' ? corrected.facts.mandate : newId();
-    mayChange(mandateOf(former?.now ?? dossier, mandate), dossier, context);
+    mustBeNew(sameMandate(dossier, read(mandateFacts, facts, texts), mandate));
     const on = dayWithin(dossier, asked.from, today);
     return [{ type: 'MandateRecorded', on, facts: { mandate, ...facts }, texts }];
   },
-  fact: { type: 'MandateRecorded' },
+  fact: { type: 'MandateRecorded', mayBeSaidBy },
   folds: {
     MandateRecorded: (dossier, { facts, texts }, recorded) => {
       const mandate: MandateRecord = {
@@ -47,6 +51,7 @@ export const recordMandate = defineCommand<object, Dossier, typeof mandateFacts,
         confirmation: isOwnWord(dossier, facts.body, recorded.by.body) ? 'by-body' : 'unconfirmed',
         confirmationReason: null,
         ended: null,
+        word: null,
         recorded,
       };
       return { ...dossier, mandates: [...dossier.mandates, mandate] };
@@ -73,18 +78,19 @@ export const endMandate = defineCommand<object, Dossier, typeof mandateEndFacts,
   decide: (dossier, asked, context) => {
     const found = mustBeThere(dossier, asked);
     mayChange(found, dossier, context);
+    mustBeNew(found.ended);
     const { body } = found;
     const { facts, texts } = keep(mandateEndFacts, asked);
     return [
       { type: 'MandateEnded', on: dayWithin(dossier, asked.until, context.today), facts: { body, ...facts }, texts },
     ];
   },
-  fact: { type: 'MandateEnded' },
+  fact: { type: 'MandateEnded', mayBeSaidBy },
   folds: {
-    MandateEnded: (dossier, { facts, texts }) =>
+    MandateEnded: (dossier, { facts, texts }, recorded) =>
       withMandate(dossier, facts.mandate, (one) => ({
         ...one,
-        ended: { until: facts.until, reason: texts.reason ?? null },
+        ended: { until: facts.until, reason: texts.reason ?? null, recorded },
       })),
   },
 });
@@ -102,8 +108,9 @@ export const confirmMandate = defineCommand<object, Dossier, typeof mandateWordF
   ],
   ready: mustNotBeStopped,
   decide: (dossier, asked) => {
-    const { body, confirmation } = mustBeThere(dossier, asked);
+    const { body, confirmation, word } = mustBeThere(dossier, asked);
     if (confirmation === 'by-body') throw refused('not-in-this-state', { state: confirmation });
+    mustBeNew(word && { recorded: word });
     const { facts, texts } = keep(mandateWordFacts, asked);
     return [{ type: 'MandateConfirmed', on: asked.on, facts: { body, ...facts }, texts }];
   },
@@ -118,6 +125,7 @@ export const confirmMandate = defineCommand<object, Dossier, typeof mandateWordF
               ...one,
               confirmation: facts.confirmed ? 'confirmed' : 'disputed',
               confirmationReason: texts.reason ?? null,
+              word: recorded,
             },
       ),
   },
@@ -129,10 +137,23 @@ const dayWithin = ({ startedOn }: Dossier, day: Day, today: Day): Day =>
 
 /** What the body said or confirmed, the region does not say otherwise. @throws Refusal not-your-body */
 function mayChange(mandate: MandateRecord | undefined, dossier: Dossier, { by }: Context): void {
-  if (!mandate || isOwnWord(dossier, mandate.body, by.body)) return;
-  const { confirmation } = mandate;
-  if (confirmation === 'by-body' || confirmation === 'confirmed') throw new Refusal('not-your-body');
+  if (mandate && !isOpenTo(mandate, dossier, by)) throw new Refusal('not-your-body');
 }
+
+const isOpenTo = ({ body, confirmation }: MandateRecord, dossier: Dossier, by: Acting): boolean =>
+  isOwnWord(dossier, body, by.body) || (confirmation !== 'by-body' && confirmation !== 'confirmed');
+
+function mayBeSaidBy(dossier: Dossier, { facts }: { facts: { mandate: Id } }, by: Acting): boolean {
+  const found = mandateOf(dossier, facts.mandate);
+  return found === undefined || isOpenTo(found, dossier, by);
+}
+
+/** Another one that says the same of the same matter; of where it can be read nothing else is known by another address. */
+const sameMandate = ({ mandates }: Dossier, { url: _, ...said }: Kept<typeof mandateFacts>, besides: Id) =>
+  mandates.find(
+    ({ id, ...one }) =>
+      id !== besides && Object.entries(said).every(([name, value]) => isSame(value, one[name as keyof typeof said])),
+  );
 
 /** @throws Refusal validation */
 function mustBeThere(dossier: Dossier, { mandate }: { mandate: Id }): MandateRecord {

@@ -1,6 +1,7 @@
 // What a gate asks beside decisions: a paper that the plan asks is laid, and a criterion is stated as met or not by who the
 // plan says. Each belongs to the round that the gate is in; a later one takes the place of an earlier one, and both are kept.
 import type { Folds } from '../dossier/folds.js';
+import type { Dossier } from '../dossier/state.js';
 import { keep, read } from '../facts/keeping.js';
 import { criterionFacts, paperFacts } from '../facts/of-gates.js';
 import type { Reason } from '../reasons.js';
@@ -9,6 +10,7 @@ import type { Slug } from '../vocabulary.js';
 import { statingBodies, type Criterion } from '../workflow/requirements.js';
 import { defineCommand, type Ask } from './command.js';
 import { happened } from './dates.js';
+import { mustSayMore } from './once.js';
 import { withReopening } from './late-change.js';
 import { gateAt, mustNotBeStopped, type GateTarget } from './targets.js';
 
@@ -35,6 +37,12 @@ export const layPaper = defineCommand<Place, GateTarget, typeof paperFacts, 'Pap
   ready: ({ dossier }) => mustNotBeStopped(dossier),
   decide: (target, asked, context) => {
     const { facts, texts } = keep(paperFacts, asked);
+    mustSayMore(
+      paperFacts,
+      asked.on,
+      { facts, texts },
+      newest(target, 'papers', ({ paper }) => paper === asked.paper),
+    );
     const laid = { gate: target.phase.id, round: target.state.round, ...facts };
     return withReopening(target, [{ type: 'PaperLaid', on: asked.on, facts: laid, texts }], paperFolds, context);
   },
@@ -61,6 +69,12 @@ export const stateCriterion = defineCommand<Place, GateTarget, typeof criterionF
   ready: ({ dossier }) => mustNotBeStopped(dossier),
   decide: (target, asked, context) => {
     const { facts, texts } = keep(criterionFacts, asked);
+    mustSayMore(
+      criterionFacts,
+      asked.on,
+      { facts, texts },
+      newest(target, 'statements', ({ criterion }) => criterion === asked.criterion),
+    );
     const stated = { gate: target.phase.id, round: target.state.round, ...facts };
     return withReopening(
       target,
@@ -72,6 +86,15 @@ export const stateCriterion = defineCommand<Place, GateTarget, typeof criterionF
   fact: { type: 'CriterionStated' },
   folds: criterionFolds,
 });
+
+/** What was said last of it, in the round that the gate is in. */
+function newest<K extends 'papers' | 'statements'>(
+  { dossier, phase, state }: GateTarget,
+  kind: K,
+  isIt: (one: Dossier[K][Slug][number]) => boolean,
+): Dossier[K][Slug][number] | undefined {
+  return (dossier[kind][phase.id] ?? []).findLast((one) => one.round === state.round && isIt(one));
+}
 
 /** Who the plan says; where no criterion is named, anyone who states one here. */
 function asksOf({ gate }: GateTarget, named: Slug | undefined): Ask[] {

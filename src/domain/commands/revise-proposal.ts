@@ -1,12 +1,14 @@
 // Puts a new version of the text in an open gate. Earlier decisions become stale, but for the bodies whose textual
 // mandate covers the change.
 import { withRound } from '../dossier/folds.js';
-import { currentProposal } from '../dossier/state.js';
+import { currentProposal, type Round } from '../dossier/state.js';
+import type { Payload } from '../facts/fact.js';
 import { keep } from '../facts/keeping.js';
 import { proposalFacts } from '../facts/of-gates.js';
 import type { Day, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
+import { mustBeNew } from './once.js';
 import { electorateFields } from './electorate-fields.js';
 import { gateAt, mustBeOpen, type GateTarget } from './targets.js';
 
@@ -23,6 +25,7 @@ export const reviseProposal = defineCommand<{ gate: Slug }, GateTarget, typeof p
     const { on, title, url, textualMandate = [] } = asked;
     const round = mustBeOpen(target);
     versionFollows(target, asked);
+    mustBeNew(isCurrent(round, asked) ? {} : null);
     const version = (currentProposal(round)?.version ?? 1) + 1;
     const kept = keep(proposalFacts, asked);
     const facts = { ...kept.facts, gate: target.phase.id, round: round.number, version, textualMandate };
@@ -47,6 +50,13 @@ export const reviseProposal = defineCommand<{ gate: Slug }, GateTarget, typeof p
     },
   },
 });
+
+/** A version of the same day under the same name, at the same place, is the one that lies there. */
+function isCurrent(round: Round, { on, title, url, sha256 }: Payload<typeof proposalFacts>): boolean {
+  const last = currentProposal(round);
+  if (!last || last.version === 1 || last.on !== on || last.title !== title) return false;
+  return last.url === (url ?? null) && last.sha256 === (sha256 ?? null);
+}
 
 function versionFollows({ round, state }: GateTarget, { on }: { on: Day }): void {
   follows('/on', on, round?.submittedOn, state.movedOn, round && currentProposal(round)?.on);

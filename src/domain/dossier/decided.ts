@@ -41,7 +41,9 @@ export interface MandateRecord extends Kept<typeof mandateFacts> {
   /** Why its body says that it is not so, or what it wrote when it confirmed it. */
   readonly confirmationReason: string | null;
   /** When it was ended before its time, and why. */
-  readonly ended: { readonly until: Day; readonly reason: string | null } | null;
+  readonly ended: { readonly until: Day; readonly reason: string | null; readonly recorded: Recorded } | null;
+  /** Where its body said whether it is so; null while it did not. */
+  readonly word: Recorded | null;
   readonly recorded: Recorded;
 }
 
@@ -51,6 +53,7 @@ export interface SecrecyLift {
   readonly on: Day;
   readonly by: SecrecyBody;
   readonly reference: string | null;
+  readonly recorded: Recorded;
 }
 
 /** What was put is taken back. */

@@ -146,7 +146,7 @@ export const url: Value<string> = {
     if (faults.length > 0 || typeof value !== 'string') return faults;
     const address = URL.canParse(value) ? new URL(value) : null;
     const fine = address && /^https?:$/.test(address.protocol) && /^https?:\/\//i.test(value) && !address.username;
-    return fine ? [] : wrong('bad-text');
+    return fine ? [] : wrong('bad-text', { because: { code: 'no-address' } });
   },
   schema: { type: 'string', format: 'uri', maxLength: 2000 },
 };

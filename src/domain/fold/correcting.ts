@@ -19,7 +19,7 @@ import { invalid, Refusal, refused, type FieldError } from '../refusal.js';
 import type { Id, Slug } from '../vocabulary.js';
 import type { CarriedPlans } from '../workflow/plan.js';
 import { asConcluded, type StoodByPlace } from './as-concluded.js';
-import { effective, factsIn, stands, type RecordedFact } from './effective.js';
+import { effective, factsIn, isName, isNamed, namesOf, stands, type RecordedFact } from './effective.js';
 import { CannotFollow, evolve } from './evolve.js';
 import { typesOf, type FactKind } from './fact-kinds.js';
 import { followed, inTheWay, shownIn } from './follow.js';
@@ -107,8 +107,8 @@ export function mayCorrect(asker: Asker, kind: FactKind, fact: RecordedFact): bo
   try {
     mustBeCorrectable(dossier, kind);
     const target = kind.locate(dossier, placeNow(dossier, fact), visibilityOf(asker));
-    allowed([...kind.asks(target, kind.askedOf(fact.newest)), ...chairsOf(dossier, kind)], asker);
-    return true;
+    const by = allowed([...kind.asks(target, kind.askedOf(fact.newest)), ...chairsOf(dossier, kind)], asker);
+    return isOpenTo(dossier, kind, fact, by);
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
@@ -146,20 +146,6 @@ function mayKnow(asker: Asker, event: DossierEvent): boolean {
   return body === undefined || isOf(asker, body);
 }
 
-/** How a reading of a fact can be named: by its id where it has one, and always by its sequence. */
-const namesOf = ({ sequence, type, facts }: DossierEvent): (number | Id)[] => {
-  if (type === 'GateRuled') return [facts.id, sequence];
-  if (type === 'MeetingRecorded') return [facts.meeting, sequence];
-  return type === 'DossierStarted' ? [facts.dossier, sequence] : [sequence];
-};
-
-const isNamed = ({ newest, older }: RecordedFact, name: number | Id | undefined): boolean =>
-  [newest, ...older].some((reading) => isName(name, reading));
-
-/** A sequence may also be sent as it is named in a refusal: as text. */
-const isName = (name: number | Id | undefined, reading: DossierEvent): boolean =>
-  namesOf(reading).some((one) => String(one) === String(name));
-
 function asWritten({ says }: FactKind, asked: CorrectionAsked): FieldError[] {
   const { reason, never, clears = [] } = asked;
   const changes = Object.keys(changesIn(says, asked));
@@ -179,6 +165,7 @@ function asWritten({ says }: FactKind, asked: CorrectionAsked): FieldError[] {
 function* decided(about: Case, plans: CarriedPlans, context: Context): InSteps<DecidedCorrection> {
   const { dossier, events, asked } = about;
   const fact = found(about);
+  if (!isOpenTo(dossier, about.kind, fact, context.by)) throw new Refusal('not-your-body');
   const place = fact.first.sequence;
   const standing = factsIn(events).filter(stands);
   const there = yield* folded(
@@ -242,6 +229,10 @@ function changesAnything({ kind, asked }: Case, { newest }: RecordedFact): boole
   return newest.facts.correction?.never === true || !isSame(former, mended(kind, former, asked));
 }
 
+/** Whose word it is, nobody else says otherwise, nor that it never was. */
+const isOpenTo = (dossier: Dossier, { fact }: FactKind, { newest }: RecordedFact, by: Acting): boolean =>
+  fact.mayBeSaidBy?.(dossier, newest as never, by) ?? true; // of its own type
+
 /** What was asked, with what is said of it now. */
 function mended({ says }: FactKind, former: Payload<Facts>, asked: CorrectionAsked): Payload<Facts> {
   const merged = Object.entries({ ...former, ...changesIn(says, asked) });
@@ -276,8 +267,7 @@ const sourceOf = ({ says }: FactKind, { texts: { source } }: DossierEvent): { so
   'source' in says || !source ? {} : { source };
 
 /** The fact as it was read last: to be said again, or not to be. */
-function asRead({ newest }: Pick<RecordedFact, 'newest'>): NewEvent {
-  const { type, on, facts, texts } = newest;
+function asRead({ newest: { type, on, facts, texts } }: Pick<RecordedFact, 'newest'>): NewEvent {
   const said = Object.entries(texts).filter(([, text]) => text !== null);
   return { type, on, facts, texts: Object.fromEntries(said) } as NewEvent; // of its own type
 }

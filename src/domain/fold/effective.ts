@@ -1,6 +1,7 @@
 // The record as it is read: every fact once, in the place where it was recorded first, and said as it was corrected
 // last. Corrections stand nowhere by themselves.
 import type { Correction, DossierEvent } from '../dossier/events.js';
+import type { Id } from '../vocabulary.js';
 import { CannotFollow } from './evolve.js';
 
 /** Something that was recorded, and how it is read: equal where nobody corrected it. */
@@ -37,3 +38,17 @@ export const effective = (events: readonly DossierEvent[]): RecordedFact[] => fa
 
 export const stands = ({ newest }: RecordedFact): boolean =>
   newest.type === 'DossierStarted' || newest.facts.correction?.never !== true;
+
+/** How a reading of a fact can be named: by its id where it has one, and always by its sequence. */
+export const namesOf = ({ sequence, type, facts }: DossierEvent): (number | Id)[] => {
+  if (type === 'GateRuled') return [facts.id, sequence];
+  if (type === 'MeetingRecorded') return [facts.meeting, sequence];
+  return type === 'DossierStarted' ? [facts.dossier, sequence] : [sequence];
+};
+
+export const isNamed = ({ newest, older }: RecordedFact, name: number | Id | undefined): boolean =>
+  [newest, ...older].some((reading) => isName(name, reading));
+
+// A sequence may also be sent as it is named in a refusal: as text.
+export const isName = (name: number | Id | undefined, reading: DossierEvent): boolean =>
+  namesOf(reading).some((one) => String(one) === String(name));

@@ -2,7 +2,7 @@
 import type { BoardCell } from '../../domain/views/board-view.js';
 import { saidStand, signOfStand, type StandFigures, type StandSign } from '../../domain/views/stand-view.js';
 import type { Answered } from '../../domain/stand/course.js';
-import { kindOfDecision, type DecisionKind, type Slug } from '../../domain/vocabulary.js';
+import { kindOfDecision, type DecisionKind, type RulingKind, type Slug } from '../../domain/vocabulary.js';
 
 export type Sign = StandSign | ReturnType<typeof kindOfDecision>['sign'] | 'visited' | 'skipped';
 
@@ -17,6 +17,14 @@ export function signOfSaid(said: Answered): Sign {
 }
 
 export const signOfCell = ({ stand, visit }: BoardCell): Sign => visit ?? stand?.sign ?? 'none';
+
+/** Of what was concluded at a gate. */
+export const signOfRuling: Record<RulingKind, Sign> = {
+  go: 'for',
+  'go-with-conditions': 'conditions',
+  'no-go': 'against',
+  hold: 'held',
+};
 
 /** The icon alone, where the word stands beside it. */
 export const SignIcon = ({ sign }: { sign: Sign }) => (

@@ -49,13 +49,12 @@ const chosenFrom = new Set<string | undefined>(['radio', 'select', 'checks']);
 const isNotChosen = ({ code, because }: FieldError, field: Field | undefined): boolean =>
   code === 'required' && because === undefined && chosenFrom.has(field?.kind);
 
-/** The error in the words of the form: labels for codes, and what is wrong with an address or with a whole list. */
+/** The error in the words of the form: labels for codes, and what is wrong with a whole list. */
 function told(error: FieldError, field: Field | undefined, name: string): FormError {
   const labels = new Map(field?.choices?.map(({ value, label }) => [value, label]));
   const { allowed, ...rest } = error;
   if (allowed) return { ...rest, allowed: allowed.flatMap((value) => labels.get(value) ?? []) };
   if (isNotChosen(error, field)) return { ...rest, code: 'not-chosen' };
-  if (error.code === 'bad-text' && field?.kind === 'url') return { ...rest, code: 'bad-address' };
   return error.code === 'too-long' && field?.name !== name ? { ...rest, code: 'too-many' } : error;
 }
 

@@ -9,7 +9,7 @@ import type { Choice } from '../../http/page/fields.js';
 import { concludeLabel, linesOf } from '../pages/body-lines.js';
 import { ConditionList } from '../pages/condition-list.js';
 import { Asked } from '../pages/gate.js';
-import { Legend } from '../pages/gate-card.js';
+import { Legend } from '../pages/gate-verdict.js';
 import { outcomeTones, ReasonList } from '../pages/reasons.js';
 import { RequirementList } from '../pages/requirement-list.js';
 import { Sentence } from '../pages/sentence.js';

@@ -7,6 +7,8 @@ type More = Record<string, string>;
 
 export interface Addresses {
   dossier: string;
+  /** The same page, where it asks for more. */
+  board: (more?: More) => string;
   log: (more?: More) => string;
   decided: (more?: More) => string;
   gate: (gate: Slug, more?: More) => string;
@@ -66,6 +68,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
   };
   return {
     dossier: then(base),
+    board: (more) => then(base, more),
     log: (more) => then(`${base}/logboek`, more),
     decided: (more) => then(`${base}/besluiten`, more),
     gate: (slug, more) => then(gate(slug), more),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { DueMerger } from '../../domain/commands/merge-parties.js';
 import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
-import type { DossierView, PhaseView } from '../../domain/views/dossier-view.js';
+import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
@@ -11,7 +11,7 @@ import type { Wording } from '../../wording/wording.js';
 import { DueMergers } from './due-mergers.js';
 import { FollowedPlan } from './followed-plan.js';
 import { useWording } from '../../http/page/wording.js';
-import { Link, Recorded, Section } from '../../http/page/basics.js';
+import { Heading, Link, Recorded, Section } from '../../http/page/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
 import { type BodyLine } from './body-lines.js';
@@ -19,23 +19,35 @@ import { Controls, type Control } from './controls.js';
 import { Facts } from './facts.js';
 import { Proof } from './proof.js';
 import type { LogLine } from './log.js';
-import { GateCard } from './gate-card.js';
+import { GateVerdict } from './gate-verdict.js';
+import { Papers, Questions } from './gate.js';
+import type { RowAct } from './to-act.js';
+import { Goal } from './lateness.js';
 import { Matrix } from './matrix.js';
 import { Meetings } from './meetings.js';
-import { PhaseLine } from './phase-line.js';
+import { Ribbon } from './ribbon.js';
 import { Tabs } from './tabs.js';
 import { WithoutChair } from './without-chair.js';
 import { Timeline } from './timeline.js';
 import { ReadOtherwise, type ToldGate } from './told-otherwise.js';
 
+/** A gate, and what this person can do about who is to act there. */
+export interface GateLooked {
+  gate: GateOnPage;
+  lines: BodyLine[];
+  acts: ReadonlyMap<string, RowAct>;
+}
+
 interface DossierPageProps {
   around: Surroundings;
   at: Addresses;
   dossier: DossierView;
-  /** The gates that are open, with everyone who decides there. */
-  gates: { gate: GateOnPage; lines: BodyLine[] }[];
+  /** The gates that are open or were refused, else what was concluded last; each with everyone who decides there. */
+  gates: GateLooked[];
   conditions: ConditionView[];
   board: BoardView;
+  /** Whether also the phases that do not run are shown in words. */
+  unfolded: boolean;
   plan: Plan;
   today: Day;
   /** What this person can do here now; null in a look back. */
@@ -65,8 +77,8 @@ interface DossierPageProps {
 
 export function DossierPage(props: DossierPageProps) {
   const wording = useWording();
-  const { whyWordsIn, frame, dossierPage } = wording;
-  const { around, at, dossier, gates, board, plan, today, yours } = props;
+  const { frame, dossierPage } = wording;
+  const { around, at, dossier, gates, plan, today } = props;
   const { asOf } = dossier;
   const day = asOf ?? today;
   return (
@@ -81,33 +93,30 @@ export function DossierPage(props: DossierPageProps) {
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
       <DueMergers due={props.due} href={props.mayMerge ? at.now.merge : null} />
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />
+      <p className="sluis-onpaper">{frame.asOf(day)}</p>
       <Tabs at={at} here="board" />
-      <PhaseLine dossier={dossier} plan={plan} at={at} day={day} />
-      {yours && <Yours controls={yours} />}
-      {gates.map(({ gate, lines }) => (
-        <GateCard
-          key={gate.id}
-          gate={gate}
-          lines={lines}
-          words={whyWordsIn(dossier, gate.asks)}
-          plan={plan}
-          today={day}
-          first={dossier.late?.phase ?? null}
-          href={at.gate(gate.id)}
-          hrefOfDecision={(id) => at.decision(gate.id, id)}
-          hrefMissing={at.gate(gate.id, { toon: 'nodig' })}
-        />
+      <Ribbon dossier={dossier} plan={plan} at={at} day={day} />
+      {gates.map((looked, i) => (
+        <Looked key={looked.gate.id} looked={looked} isFirst={i === 0} day={day} {...props} />
       ))}
+      {gates.length === 0 && (
+        <>
+          <Yours {...props} />
+          <Conditions {...props} />
+        </>
+      )}
       <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
       <Proof phases={dossier.phases} at={at} />
       <Recurring {...props} />
       <Happened lines={props.happened} />
-      <Board board={board} at={at} />
-      <Conditions conditions={props.conditions} plan={plan} at={at} />
+      <Board {...props} />
       <Section title={dossierPage.planned}>
+        <Goal dossier={dossier} day={day} />
         <Timeline
           phases={dossier.phases}
           startedOn={dossier.startedOn}
+          goal={dossier.goal?.on ?? null}
+          plan={plan}
           today={day}
           first={dossier.late?.phase ?? null}
           move={(phase) => (props.plansOf.has(phase) ? at.now.phaseForm(phase, 'planning') : null)}
@@ -121,11 +130,57 @@ export function DossierPage(props: DossierPageProps) {
   );
 }
 
-const Board = ({ board, at }: Pick<DossierPageProps, 'board' | 'at'>) => {
+interface LookedProps extends DossierPageProps {
+  looked: GateLooked;
+  /** What belongs to the dossier stands beside the first. */
+  isFirst: boolean;
+  day: Day;
+}
+
+function Looked({ looked: { gate, lines, acts }, isFirst, day, ...props }: LookedProps) {
+  const { whyWordsIn } = useWording();
+  const { dossier, plan, at } = props;
+  const isOpen = gate.status === 'open';
+  return (
+    <GateVerdict
+      gate={gate}
+      lines={lines}
+      words={whyWordsIn(dossier, gate.asks)}
+      plan={plan}
+      today={day}
+      first={dossier.late?.phase ?? null}
+      at={at}
+      acts={acts}
+      then={isFirst && <Yours {...props} />}
+      side={
+        <>
+          {isFirst && isOpen && <Yours {...props} />}
+          {isOpen && <AskedHere gate={gate} />}
+          {isFirst && <Conditions {...props} />}
+        </>
+      }
+    />
+  );
+}
+
+const AskedHere = ({ gate }: { gate: GateOnPage }) => {
+  const { gatePage } = useWording();
+  return (
+    <section>
+      <Heading level={3}>{gate.questions.length === 1 ? gatePage.question : gatePage.questions}</Heading>
+      <Questions gate={gate} />
+      <p className="sluis-quiet">
+        <Papers gate={gate} />
+      </p>
+    </section>
+  );
+};
+
+const Board = ({ board, at, today, dossier, unfolded }: DossierPageProps) => {
   const { dossierPage } = useWording();
   return (
-    <Section title={dossierPage.matrix}>
-      <Matrix board={board} href={(phase) => at.gate(phase)} />
+    <Section title={dossierPage.matrix} id="besluiten">
+      <Matrix board={board} at={at} today={dossier.asOf ?? today} unfolded={unfolded} />
     </Section>
   );
 };
@@ -149,14 +204,11 @@ const Aside = ({ href, label }: { href: string; label: string }) => (
   </p>
 );
 
-const running = new Set<PhaseView['status']>(['underway', 'at-gate']);
-
-function kickerOf({ state, endedOn, phases }: DossierView, { dossierPage, capital, stateWords }: Wording): string {
-  const refused = phases.filter(({ status }) => status === 'refused').length;
-  if (state === 'running')
-    return dossierPage.running(phases.filter(({ status }) => running.has(status)).length, refused);
-  return capital(endedOn === null ? stateWords[state] : dossierPage.endedOn(stateWords[state], endedOn));
-}
+/** What became of it, once it no longer runs. */
+const kickerOf = ({ state, endedOn }: DossierView, { dossierPage, capital, stateWords }: Wording): string | undefined =>
+  state === 'running'
+    ? undefined
+    : capital(endedOn === null ? stateWords[state] : dossierPage.endedOn(stateWords[state], endedOn));
 
 /** A part for every phase in which meetings come back. */
 const Recurring = ({ dossier, plan, at, meetingsOf }: DossierPageProps) =>
@@ -182,19 +234,21 @@ const Happened = ({ lines }: { lines: LogLine[] }) => {
   );
 };
 
-const Yours = ({ controls }: { controls: Control[] }) => {
+const Yours = ({ yours }: DossierPageProps) => {
   const { dossierPage } = useWording();
-  return controls.length === 0 ? null : (
-    <Section title={dossierPage.yours}>
-      <Controls controls={controls} />
-    </Section>
+  return yours === null || yours.length === 0 ? null : (
+    <section>
+      <Heading level={3}>{dossierPage.yours}</Heading>
+      <Controls controls={yours} />
+    </section>
   );
 };
 
-const Conditions = ({ conditions, plan, at }: { conditions: ConditionView[]; plan: Plan; at: Addresses }) => {
+const Conditions = ({ conditions, plan, at }: DossierPageProps) => {
   const { dossierPage, conditionWords } = useWording();
   return conditions.length === 0 ? null : (
-    <Section title={dossierPage.conditions} id="voorwaarden">
+    <section id="voorwaarden">
+      <Heading level={3}>{dossierPage.conditions}</Heading>
       <ul className="sluis-list">
         {conditions.map((condition) => (
           <li key={condition.id} className="sluis-list__item">
@@ -209,7 +263,7 @@ const Conditions = ({ conditions, plan, at }: { conditions: ConditionView[]; pla
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 };
 

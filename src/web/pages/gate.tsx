@@ -186,7 +186,7 @@ export const Asked = ({ gate, proposed, plan, today, brief }: AskedProps) => {
   );
 };
 
-function Questions({ gate: { questions } }: { gate: GateView }) {
+export function Questions({ gate: { questions } }: { gate: GateView }) {
   if (questions.length === 1) return <>{questions[0]?.text}</>;
   return (
     <ol className="sluis-questions">
@@ -218,7 +218,7 @@ function untilWords(
   return day[0] ?? gatePage.noTerm;
 }
 
-function Papers({ gate: { proposal, documents } }: { gate: GateView }) {
+export function Papers({ gate: { proposal, documents } }: { gate: GateView }) {
   const { gatePage } = useWording();
   if (!proposal && documents.length === 0) return <>{gatePage.noPapers}</>;
   return (

@@ -1,93 +1,177 @@
-// Municipalities by phases: how each stands at every gate, finished ones calm, the current one tinted.
+// Municipalities by phases: how each stands at every gate. What runs has its words, what is done its sign, and what is still
+// to come is folded until it is asked for.
 import type { BoardCell, BoardColumn, BoardRow, BoardView } from '../../domain/views/board-view.js';
+import type { Day } from '../../domain/vocabulary.js';
 import type { WordPart } from '../../wording/stand.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { Link, Paragraph } from '../../http/page/basics.js';
 import { signOfCell, Verdict } from '../../http/page/sign.js';
-import { Cell, Head, Row, Scrolling } from '../../http/page/table.js';
+import { Scrolling } from '../../http/page/table.js';
+import type { Addresses } from './addresses.js';
 import { missingFirst, missingFirstFrom } from './body-lines.js';
-import { NotCounting } from './gate-card.js';
+import { NotCounting } from './gate-verdict.js';
 
 interface MatrixProps {
   board: BoardView;
-  href: (phase: string) => string;
+  at: Addresses;
+  today: Day;
+  /** Whether also what is over and what is to come has its words. */
+  unfolded: boolean;
 }
 
-/** So many columns fit on a wide screen. */
-const fitting = 8;
+type Fold = 'open' | 'sign' | 'dot';
 
-const isCurrent = ({ status }: BoardColumn): boolean => status === 'at-gate' || status === 'underway';
+const isNow = ({ status }: BoardColumn): boolean =>
+  status === 'at-gate' || status === 'underway' || status === 'refused';
 
-export function Matrix({ board, href }: MatrixProps) {
+/** A single column needs no folding. */
+function foldOf(column: BoardColumn, { columns }: BoardView, unfolded: boolean): Fold {
+  if (unfolded || columns.length === 1 || isNow(column)) return 'open';
+  return column.passedOn === null ? 'dot' : 'sign';
+}
+
+export function Matrix({ board, at, today, unfolded }: MatrixProps) {
   const wording = useWording();
   const { dossierPage } = wording;
-  const { columns } = board;
   const rows = inOrder(board);
   if (rows.length === 0) return <Paragraph quiet>{dossierPage.nothingAsked}</Paragraph>;
+  const folds = board.columns.map((column) => foldOf(column, board, unfolded));
+  const isFolded = folds.some((fold) => fold !== 'open');
   return (
     <>
-      <p className="nl-paragraph sluis-quiet sluis-noprint">
-        {dossierPage.matrixHint}{' '}
-        <span className={columns.length <= fitting ? 'sluis-hint--narrow' : undefined}>{dossierPage.matrixScroll}</span>{' '}
+      <p className="nl-paragraph sluis-quiet">
+        {isFolded && dossierPage.folded}{' '}
+        {(isFolded || unfolded) && (
+          <span className="sluis-noprint">
+            <Link href={isFolded ? at.board({ fasen: 'alle' }) : at.board()}>
+              {isFolded ? dossierPage.unfold : dossierPage.fold}
+            </Link>
+          </span>
+        )}{' '}
         {rows.length > missingFirstFrom && dossierPage.missingFirst}
       </p>
       <Scrolling label={dossierPage.matrix}>
         <table className="utrecht-table sluis-matrix">
-          <thead className="utrecht-table__header">
-            <tr className="utrecht-table__row">
-              <Head>{dossierPage.party}</Head>
-              {columns.map((column) => (
-                <Head key={column.phase} kind={current(column)}>
-                  <span className="sluis-quiet">{column.number}</span>{' '}
-                  {column.put ? <Link href={href(column.phase)}>{column.title}</Link> : column.title}
-                  <span className="sluis-quiet">{underTitle(column, wording)}</span>
-                </Head>
+          <caption className="sluis-unseen">{dossierPage.matrix}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{dossierPage.party}</th>
+              {board.columns.map((column, i) => (
+                <ColumnHead key={column.phase} column={column} fold={folds[i] ?? 'open'} at={at} today={today} />
               ))}
             </tr>
           </thead>
-          <tbody className="utrecht-table__body">
+          <tbody>
             {rows.map((row) => (
-              <Row key={row.party} head={row.title}>
+              <tr key={row.party}>
+                <th scope="row">{row.title}</th>
                 {row.cells.map((cell, i) => (
-                  <Cell key={columns[i]?.phase} kind={current(columns[i])}>
-                    {cell ? (
-                      <Stand cell={cell} informs={columns[i]?.informs ?? false} />
-                    ) : (
-                      <span className="sluis-quiet">–</span>
-                    )}
-                  </Cell>
+                  <td key={board.columns[i]?.phase} className={kindOf(folds[i], board.columns[i], cell)}>
+                    <Stand cell={cell} column={board.columns[i]} fold={folds[i] ?? 'open'} at={at} today={today} />
+                  </td>
                 ))}
-              </Row>
+              </tr>
             ))}
           </tbody>
-          <tfoot className="utrecht-table__footer">
-            <Row head={dossierPage.total}>
-              {columns.map((column) => (
-                <Cell key={column.phase} kind={current(column)}>
-                  {column.asked > 0 ? dossierPage.totalOf(column.decided, column.asked) : '–'}{' '}
-                  <NotCounting n={column.notCounting} />
-                </Cell>
-              ))}
-            </Row>
-          </tfoot>
+          <Totals columns={board.columns} folds={folds} />
         </table>
       </Scrolling>
     </>
   );
 }
 
-const Stand = ({ cell, informs }: { cell: BoardCell; informs: boolean }) => {
-  const wording = useWording();
-  const { capitalFirst, shortDay } = wording;
-  const word = capitalFirst(wordIn(cell, informs, wording));
+const Totals = ({ columns, folds }: { columns: BoardColumn[]; folds: Fold[] }) => {
+  const { dossierPage } = useWording();
   return (
-    <>
-      <Verdict sign={signOfCell(cell)} word={word} {...(cell.stand ? { of: cell.stand } : {})} />
-      <span className="sluis-quiet">{cell.on !== null && shortDay(cell.on)}</span>
-    </>
+    <tfoot>
+      <tr>
+        <th scope="row">{dossierPage.total}</th>
+        {columns.map((column, i) => (
+          <td key={column.phase} className={kindOf(folds[i], column)}>
+            {column.asked > 0 && (
+              <>
+                {dossierPage.totalOf(column.decided, column.asked)} <NotCounting n={column.notCounting} />
+              </>
+            )}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
   );
 };
+
+function kindOf(fold: Fold = 'open', column?: BoardColumn, cell: BoardCell | null = null): string {
+  return [
+    `sluis-cell sluis-cell--is-${fold}`,
+    ...(column && isNow(column) ? ['sluis-current'] : []),
+    ...(fold === 'open' && cell ? [`sluis-cell--${signOfCell(cell)}`] : []),
+  ].join(' ');
+}
+
+interface HeadProps extends Pick<MatrixProps, 'at' | 'today'> {
+  column: BoardColumn;
+  fold: Fold;
+}
+
+function ColumnHead({ column, fold, at, today }: HeadProps) {
+  const wording = useWording();
+  const { shortTitle } = wording;
+  const { number, title, phase, put } = column;
+  const name = fold === 'open' ? shortTitle(title) : '';
+  const words = `${number} ${name}`.trim();
+  return (
+    <th scope="col" className={kindOf(fold, column)} title={title}>
+      {put ? <Link href={at.gate(phase)}>{words}</Link> : words}
+      {fold !== 'open' && <span className="sluis-unseen"> {title}</span>}
+      <span className="sluis-quiet">{underTitle(column, today, wording)}</span>
+    </th>
+  );
+}
+
+function underTitle(
+  { status, passedOn, dueOn, planned }: BoardColumn,
+  today: Day,
+  { phaseWords, briefDay, monthOf, dossierPage }: Wording,
+): string {
+  if (passedOn !== null) return briefDay(passedOn, today);
+  if (dueOn !== null) return dossierPage.until(briefDay(dueOn, today));
+  if (planned.until === null) return phaseWords[status];
+  return status === 'planned' ? monthOf(planned.until) : dossierPage.until(briefDay(planned.until, today));
+}
+
+interface StandProps extends Pick<MatrixProps, 'at' | 'today'> {
+  cell: BoardCell | null;
+  column: BoardColumn | undefined;
+  fold: Fold;
+}
+
+function Stand({ cell, column, fold, at, today }: StandProps) {
+  const wording = useWording();
+  if (!cell || !column) return <span className="sluis-dot">{fold === 'dot' ? '·' : '–'}</span>;
+  const word = wording.capitalFirst(wordIn(cell, column.informs, wording));
+  const told = <Verdict sign={signOfCell(cell)} word={word} {...(cell.stand ? { of: cell.stand } : {})} />;
+  const content = (
+    <>
+      {told}
+      {cell.on !== null && <span className="sluis-cell__day">{wording.briefDay(cell.on, today)}</span>}
+    </>
+  );
+  const href = hrefOf(cell, column, at);
+  return href === null ? (
+    <span className="sluis-cell__box">{content}</span>
+  ) : (
+    <a className="sluis-cell__box" href={href} title={fold === 'sign' ? wording.wordOf(word) : undefined}>
+      {content}
+    </a>
+  );
+}
+
+/** The decision that stands, else the gate; a visit has no page. */
+function hrefOf({ stand }: BoardCell, { phase }: BoardColumn, at: Addresses): string | null {
+  if (!stand) return null;
+  return stand.act === null ? at.gate(phase) : at.decision(phase, stand.act);
+}
 
 const wordIn = (
   { visit, stand }: BoardCell,
@@ -95,18 +179,6 @@ const wordIn = (
   { visitWords, informedWords, wordParts }: Wording,
 ): WordPart[] =>
   stand && visit === null ? wordParts(stand) : [{ text: (informs ? informedWords : visitWords)[visit ?? 'waiting'] }];
-
-function underTitle(
-  { status, passedOn, dueOn, planned }: BoardColumn,
-  { phaseWords, shortDay, dossierPage }: Wording,
-): string {
-  if (passedOn !== null) return ` ${phaseWords[status]} ${shortDay(passedOn)}`;
-  if (dueOn !== null) return ` ${dossierPage.dueOn(dueOn)}`;
-  return ` ${planned.until === null ? phaseWords[status] : shortDay(planned.until)}`;
-}
-
-const current = (column: BoardColumn | undefined): string | undefined =>
-  column && isCurrent(column) ? 'sluis-current' : undefined;
 
 /** Among many, those that are missing now come first. */
 const inOrder = ({ columns, rows }: BoardView): BoardRow[] =>

@@ -5,7 +5,7 @@ import type { Day } from '../../domain/vocabulary.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
-import { NotCounting } from './gate-card.js';
+import { NotCounting } from './gate-verdict.js';
 
 interface OverviewProps {
   around: Surroundings;

@@ -7,11 +7,14 @@ interface SentenceProps {
   gate: GateOnPage;
   /** Whether it can be a go stands over it already. */
   titled?: boolean;
+  /** Whether who is waited for stands under it already. */
+  brief?: boolean;
 }
 
-export function Sentence({ gate: { sentenceParts, stands }, titled = false }: SentenceProps) {
+export function Sentence({ gate: { sentenceParts, stands }, titled = false, brief = false }: SentenceProps) {
   const { capitalFirst } = useWording();
-  const shown = titled ? capitalFirst(sentenceParts.filter(({ isVerdict }) => !isVerdict)) : sentenceParts;
+  const kept = sentenceParts.filter(({ isVerdict, isWaiting }) => !(titled && isVerdict) && !(brief && isWaiting));
+  const shown = titled ? capitalFirst(kept) : kept;
   return (
     <>
       {shown.map(({ text, of }, i) => {

@@ -1,16 +1,19 @@
-// Planned against actual: an SVG in percentages, and the same as a table under it.
+// Planned against actual: a row for each phase with its gate at the end, and the same as a table under it.
 import type { PhaseView } from '../../domain/views/dossier-view.js';
-import type { Window } from '../../domain/calendar.js';
+import { daysUntil, type Window } from '../../domain/calendar.js';
 import type { Day } from '../../domain/vocabulary.js';
-import type { Wording } from '../../wording/wording.js';
+import type { Plan } from '../../domain/workflow/plan.js';
 import { useWording } from '../../http/page/wording.js';
-import { daysUntil } from '../../domain/calendar.js';
 import { Link } from '../../http/page/basics.js';
-import { Cell, Row, Scrolling, Table } from '../../http/page/table.js';
+import { Cell, Row, Table } from '../../http/page/table.js';
+import { spanOf } from './timeline-span.js';
 
 interface TimelineProps {
   phases: PhaseView[];
   startedOn: Day;
+  /** The day on which its plan wants to be done. */
+  goal: Day | null;
+  plan: Plan;
   today: Day;
   /** The phase that matters first of all that is late. */
   first: string | null;
@@ -18,63 +21,83 @@ interface TimelineProps {
   move: (phase: string) => string | null;
 }
 
-const rowHeight = 44;
-const headHeight = 26;
+const rowHeight = 28;
+const headHeight = 40;
 
-export function Timeline({ phases, startedOn, today, first, move }: TimelineProps) {
-  const wording = useWording();
-  const { dossierPage, shortDay } = wording;
-  // What runs is drawn until today, so today is then on the axis.
-  const runs = phases.some(({ startedOn: begun, passedOn }) => begun !== null && passedOn === null);
-  const span = spanOf(phases, startedOn, runs ? today : startedOn, wording);
-  const hasToday = today >= span.from && today < span.until;
-  const x = (day: Day): number => clamp((daysUntil(span.from, day) / span.days) * 100);
-  const height = headHeight + phases.length * rowHeight + 8;
+export function Timeline(props: TimelineProps) {
+  const { phases, first, move } = props;
+  const { dossierPage } = useWording();
   return (
     <>
-      <Scrolling label={dossierPage.planned}>
-        <svg
-          className="sluis-timeline"
-          width="100%"
-          height={height}
-          role="img"
-          aria-label={dossierPage.drawing}
-          focusable="false"
-        >
-          {span.quarters.map(({ day, label }) => (
-            <g key={day}>
-              <line className="sluis-timeline__line" x1={`${x(day)}%`} x2={`${x(day)}%`} y1="20" y2={height} />
-              <text className="sluis-timeline__label" x={`${x(day)}%`} dx="3" y="14">
-                {label}
-              </text>
-            </g>
-          ))}
-          {phases.map((phase, i) => (
-            <Bar key={phase.id} phase={phase} y={headHeight + i * rowHeight} x={x} today={today} />
-          ))}
-          {hasToday && (
-            <line className="sluis-timeline__today" x1={`${x(today)}%`} x2={`${x(today)}%`} y1="20" y2={height} />
-          )}
-        </svg>
-      </Scrolling>
-      <ul className="sluis-legend">
-        <li className="sluis-key sluis-key--plan">{dossierPage.plan}</li>
-        {phases.some(({ plannedBefore }) => plannedBefore.length > 0) && (
-          <li className="sluis-key sluis-key--before">{dossierPage.planBefore}</li>
-        )}
-        <li className="sluis-key sluis-key--actual">{dossierPage.actual}</li>
-        {hasToday && (
-          <li className="sluis-key sluis-key--today">
-            {dossierPage.today}, {shortDay(today)}
-          </li>
-        )}
-      </ul>
+      <Drawing {...props} />
+      <Dates {...props} />
       <details className="sluis-details">
         <summary>{dossierPage.asTable}</summary>
         <PlanTable phases={phases} first={first} />
       </details>
       <Moves phases={phases} move={move} />
     </>
+  );
+}
+
+function Drawing({ phases, startedOn, goal, plan, today }: TimelineProps) {
+  const { dossierPage, shortDay, shortTitle } = useWording();
+  // What runs is drawn until today, so today is then on the axis.
+  const runs = phases.some(({ startedOn: begun, passedOn }) => begun !== null && passedOn === null);
+  const span = spanOf(phases, [startedOn, ...(runs ? [today] : []), ...(goal === null ? [] : [goal])]);
+  const isOn = (day: Day): boolean => day >= span.from && day <= span.until;
+  const x = (day: Day): number => clamp((daysUntil(span.from, day) / span.days) * 100);
+  const height = headHeight + phases.length * rowHeight;
+  const at = (day: Day) => ({ x1: `${x(day)}%`, x2: `${x(day)}%`, y2: height });
+  return (
+    <figure className="sluis-timeline">
+      <div className="sluis-timeline__grid">
+        <ol className="sluis-timeline__names" aria-hidden="true">
+          {phases.map(({ id, title }) => (
+            <li key={id} title={title}>
+              {plan.phases.get(id)?.number} {shortTitle(title)}
+            </li>
+          ))}
+        </ol>
+        <svg width="100%" height={height} role="img" aria-label={dossierPage.drawing} focusable="false">
+          {span.marks.map(({ day, quarter, year }) => (
+            <g key={day} className={year === null ? undefined : 'sluis-timeline__year'}>
+              <line className="sluis-timeline__line" {...at(day)} y1={year === null ? 18 : 0} />
+              {year !== null && (
+                <text x={`${x(day)}%`} dx="4" y="12">
+                  {year}
+                </text>
+              )}
+              <text className="sluis-timeline__label" x={`${x(day)}%`} dx="4" y="30">
+                {dossierPage.quarter(quarter)}
+              </text>
+            </g>
+          ))}
+          {phases.map((phase, i) => (
+            <Bar key={phase.id} phase={phase} y={headHeight + i * rowHeight} x={x} today={today} />
+          ))}
+          {goal !== null && <line className="sluis-timeline__goal" {...at(goal)} y1="18" />}
+          {isOn(today) && <line className="sluis-timeline__today" {...at(today)} y1="0" />}
+        </svg>
+      </div>
+      <ul className="sluis-legend">
+        <li className="sluis-key sluis-key--plan">{dossierPage.plan}</li>
+        {phases.some(({ plannedBefore }) => plannedBefore.length > 0) && (
+          <li className="sluis-key sluis-key--before">{dossierPage.planBefore}</li>
+        )}
+        <li className="sluis-key sluis-key--actual">{dossierPage.actual}</li>
+        {isOn(today) && (
+          <li className="sluis-key sluis-key--today">
+            {dossierPage.today}, {shortDay(today)}
+          </li>
+        )}
+        {goal !== null && (
+          <li className="sluis-key sluis-key--goal">
+            {dossierPage.goal}, {shortDay(goal)}
+          </li>
+        )}
+      </ul>
+    </figure>
   );
 }
 
@@ -86,45 +109,78 @@ interface BarProps {
 }
 
 function Bar({ phase, y, x, today }: BarProps) {
-  const now = barOf(phase.planned, x);
-  const { start = 0, end = 0 } = now ?? {};
-  const first = phase.plannedBefore[0];
-  const before = first ? barOf(first.planned, x) : null;
-  const actualEnd = phase.passedOn ?? today;
-  // Beside a bar that begins late the title would run off the page: it ends where the bar ends.
-  const late = start > 70;
+  const { planned, plannedBefore, startedOn, passedOn, gate, status } = phase;
+  const now = barOf(planned, x);
+  const former = plannedBefore[0] ? barOf(plannedBefore[0].planned, x) : null;
+  const end = passedOn ?? planned.until;
   return (
     <g>
-      <text
-        className="sluis-timeline__title"
-        x={`${late ? end : start}%`}
-        y={y + 14}
-        textAnchor={late ? 'end' : 'start'}
-      >
-        {phase.title}
-      </text>
-      {now && <rect className="sluis-timeline__plan" x={`${start}%`} width={`${end - start}%`} y={y + 20} height="7" />}
-      {before && (
-        <rect
-          className="sluis-timeline__before"
-          x={`${before.start}%`}
-          width={`${before.end - before.start}%`}
-          y={y + 20}
-          height="7"
+      {former && <Stretch kind="before" {...former} y={y + 8} height={12} />}
+      {now && <Stretch kind="plan" {...now} y={y + 8} height={12} />}
+      {startedOn !== null && (
+        <Stretch
+          kind={passedOn === null ? 'running' : 'actual'}
+          start={x(startedOn)}
+          end={Math.max(x(startedOn) + 0.6, x(passedOn ?? today))}
+          y={y + 11}
+          height={6}
         />
       )}
-      {phase.startedOn !== null && (
-        <rect
-          className="sluis-timeline__actual"
-          x={`${x(phase.startedOn)}%`}
-          width={`${Math.max(0.6, x(actualEnd) - x(phase.startedOn))}%`}
-          y={y + 29}
-          height="7"
-        />
+      {gate !== null && end !== null && (
+        <svg x={`${x(end)}%`} y={y + 14} overflow="visible">
+          <path className={`sluis-timeline__gate sluis-timeline__gate--${status}`} d="M0-7 7 0 0 7-7 0z" />
+        </svg>
       )}
+      <Slip phase={phase} end={now?.end ?? 0} y={y + 19} />
     </g>
   );
 }
+
+interface StretchProps {
+  kind: 'plan' | 'before' | 'running' | 'actual';
+  start: number;
+  end: number;
+  y: number;
+  height: number;
+}
+
+const Stretch = ({ kind, start, end, y, height }: StretchProps) => (
+  <rect className={`sluis-timeline__${kind}`} x={`${start}%`} width={`${end - start}%`} y={y} height={height} rx="2" />
+);
+
+/** How far its plan was moved, behind the bar, or before it where there is no room behind. */
+function Slip({ phase: { planned, plannedBefore }, end, y }: { phase: PhaseView; end: number; y: number }) {
+  const { latenessWords } = useWording();
+  const before = plannedBefore[0]?.planned.until ?? null;
+  if (before === null || planned.until === null || before === planned.until) return null;
+  const behind = end < 80;
+  return (
+    <text
+      className="sluis-timeline__label"
+      x={`${end}%`}
+      dx={behind ? 12 : -12}
+      y={y}
+      textAnchor={behind ? 'start' : 'end'}
+    >
+      {latenessWords.slipped(daysUntil(before, planned.until))}
+    </text>
+  );
+}
+
+/** On a telephone a list of dates. */
+const Dates = ({ phases, plan }: Pick<TimelineProps, 'phases' | 'plan'>) => {
+  const { windowWords, shortTitle } = useWording();
+  return (
+    <ol className="sluis-dates">
+      {phases.map(({ id, title, planned }) => (
+        <li key={id}>
+          <strong>{plan.phases.get(id)?.number}</strong> <span>{shortTitle(title)}</span>{' '}
+          <span className="sluis-quiet">{windowWords(planned)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+};
 
 /** Where a window is drawn, in percentages; null when it has no day at all. */
 function barOf({ from, until }: Window, x: (day: Day) => number): { start: number; end: number } | null {
@@ -211,37 +267,4 @@ function Difference({ phase, isFirst }: { phase: PhaseView; isFirst: boolean }) 
   );
 }
 
-interface Span {
-  from: Day;
-  until: Day;
-  days: number;
-  quarters: { day: Day; label: string }[];
-}
-
-const quartersMax = 12;
-
-/** From the first to the last day that is planned or was used, in whole quarters. */
-function spanOf(phases: PhaseView[], startedOn: Day, latest: Day, wording: Wording): Span {
-  const days = phases
-    .flatMap((p) => [
-      ...[p.planned, ...p.plannedBefore.map(({ planned }) => planned)].flatMap(({ from, until }) => [from, until]),
-      ...[p.startedOn, p.passedOn],
-    ])
-    .filter((day): day is Day => day !== null)
-    .concat(startedOn, latest)
-    .sort();
-  const first = quarterOf(days[0] ?? startedOn);
-  const last = quarterOf(days.at(-1) ?? startedOn) + 1;
-  const step = Math.ceil((last - first) / quartersMax);
-  const quarters: Span['quarters'] = [];
-  for (let q = first; q < last; q += step) quarters.push({ day: dayOf(q), label: labelOf(q, q === first, wording) });
-  return { from: dayOf(first), until: dayOf(last), days: daysUntil(dayOf(first), dayOf(last)), quarters };
-}
-
-/** Quarters counted from the year nought. */
-const quarterOf = (day: Day): number => Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
-const dayOf = (quarter: number): Day =>
-  `${String(Math.floor(quarter / 4)).padStart(4, '0')}-${String((quarter % 4) * 3 + 1).padStart(2, '0')}-01`;
-const labelOf = (quarter: number, isFirst: boolean, { dossierPage }: Wording): string =>
-  dossierPage.quarter((quarter % 4) + 1, Math.floor(quarter / 4), isFirst);
 const clamp = (percent: number): number => Math.round(Math.min(100, Math.max(0, percent)) * 100) / 100;

@@ -220,7 +220,7 @@ describe('a plan that is moved', () => {
     expect(refused({ from, on: '2024-01-31' })).toEqual(tooEarly('/on', begin));
     for (const on of ['2024-02-10', '2024-02-11', '2024-02-12']) give({ from, on });
     expect(refused({ from, on: '2024-02-11' })).toEqual(tooEarly('/on', '2024-02-12'));
-    expect(refused({ from, on: '2024-02-12' })).toBeNull();
+    expect(refused({ from: '2024-07-02', on: '2024-02-12' })).toBeNull();
   });
 
   it('is of a phase that has not passed, in a dossier that runs', () => {

@@ -108,9 +108,15 @@ describe('a decision under a mandate', () => {
     expect(() => word(true, lead)).toThrow(Refusal);
     word(false);
     expect(flagged()).toEqual(['no-mandate']);
-    word(true);
+    // Its other word is a correction of the first.
+    expect(() => word(true)).toThrow(Refusal);
+    const other = give({ holder: 'Directeur' }, lead);
+    staged.give('confirm-mandate', {}, { mandate: other, on: today, confirmed: true }, own(oost));
     expect(flagged()).toEqual([]);
-    expect(mandatesView(staged.reading(today))).toMatchObject([{ confirmation: 'confirmed', lastDay: null }]);
+    expect(mandatesView(staged.reading(today))).toMatchObject([
+      { confirmation: 'disputed' },
+      { confirmation: 'confirmed', lastDay: null },
+    ]);
   });
 
   it('is flagged by what holds on its day, in whatever order it was recorded', () => {
@@ -118,9 +124,9 @@ describe('a decision under a mandate', () => {
     const one = fc.record({ from: days, length: fc.option(fc.integer({ min: 0, max: 9 })) });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 3 }), days, fc.nat(), (mandates, on, seed) => {
-        const asked = mandates.map(({ from, length }) => {
+        const asked = mandates.map(({ from, length }, i) => {
           const until = `2024-03-${String(Math.min(31, Number(from.slice(-2)) + (length ?? 0))).padStart(2, '0')}`;
-          return { from, ...(length === null ? {} : { until }) };
+          return { from, holder: `Functie ${i}`, ...(length === null ? {} : { until }) };
         });
         const told = [seed, seed + 1].map((turn) => {
           staged = new Staged(plan).put('moment');
@@ -164,7 +170,7 @@ describe('a mandate', () => {
     ]);
     const mine = give();
     expect(notEnded(mine, '2024-04-01', lead)).toMatchObject({ code: 'not-your-body' });
-    const theirs = give({}, lead);
+    const theirs = give({ holder: 'Directeur' }, lead);
     expect([notEnded(theirs, '2024-04-01', lead), notEnded(theirs, '2024-04-01')]).toEqual([null, null]);
     expect(
       staged.refused('confirm-mandate', {}, { mandate: mine, on: today, confirmed: true }, own(oost)),

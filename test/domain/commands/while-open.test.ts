@@ -55,7 +55,8 @@ describe('a new version of the proposal', () => {
     expect(refused({ on: '2024-02-04' })).toEqual(tooEarly('/on', '2024-02-05'));
     staged.give('revise-proposal', moment, { on: '2024-02-07', title: 'Tweede versie' });
     expect(refused({ on: '2024-02-06' })).toEqual(tooEarly('/on', '2024-02-07'));
-    expect(refused({ on: '2024-02-07' })).toBeNull();
+    expect(refused({ on: '2024-02-07' })).toMatchObject({ code: 'already-recorded' });
+    expect(refused({ on: '2024-02-07', url: 'https://example.org/3' })).toBeNull();
     staged.all('moment', [oost, west], 'agree', '2024-02-08').rule('moment', 'go', '2024-02-08');
     expect(refused({})).toEqual({ ...notOpen, state: 'passed' });
   });
@@ -102,7 +103,7 @@ describe('an agenda', () => {
     expect(staged.put('moment').give('schedule-item', moment, item, own(oost))).toEqual([
       { type: 'ItemScheduled', on: today, facts: { gate: 'moment', round: 1, ...item }, texts: {} },
     ]);
-    const [kept] = staged.give('schedule-item', moment, { ...item, withdrawn: false });
+    const [kept] = staged.give('schedule-item', moment, { ...item, stage: 'council', withdrawn: false });
     expect(JSON.stringify(kept?.facts)).not.toContain('withdrawn');
   });
 

@@ -98,7 +98,7 @@ function cardIn(then: LookedAt['then'], page: string, gate: string): string[] {
   const isOpen = round?.settled === null && round.withdrawn === null;
   if (!isOpen || card === '') return differs(`${gate}: card`, card !== '', isOpen);
   const all = then.at(gate);
-  const figures = textOf(firstOf(card, /<p class="sluis-figures">/));
+  const figures = textOf(firstOf(card, /<span class="sluis-figures">/));
   const legend = elements(firstOf(card, /<ul class="sluis-legend">/), /<li>/).flatMap((item) =>
     verdictsIn(item).map(({ sign }) => [sign, numberIn(textOf(item), /(\d+)$/)] as const),
   );

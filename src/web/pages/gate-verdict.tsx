@@ -1,0 +1,193 @@
+// A gate in one sentence and one number: whether it can be a go, until when, how many stand where, and who is to act.
+import type { ReactNode } from 'react';
+import { daysUntil } from '../../domain/calendar.js';
+import { notCounting, standSigns, type StandSign } from '../../domain/views/stand-view.js';
+import type { Asks, Day, Outcome, Slug } from '../../domain/vocabulary.js';
+import { titleOf, type Plan } from '../../domain/workflow/plan.js';
+import { Link } from '../../http/page/basics.js';
+import { SignIcon, signOfRuling, Verdict, type Sign } from '../../http/page/sign.js';
+import { useWording } from '../../http/page/wording.js';
+import type { GateOnPage } from '../../wording/views.js';
+import type { WhyWords } from '../../wording/words.js';
+import type { Addresses } from './addresses.js';
+import { isMissing, type BodyLine } from './body-lines.js';
+import { SaidList } from './said-list.js';
+import { Sentence } from './sentence.js';
+import { ToAct, type RowAct } from './to-act.js';
+
+interface GateVerdictProps {
+  gate: GateOnPage;
+  lines: BodyLine[];
+  plan: Plan;
+  today: Day;
+  at: Addresses;
+  /** Why a body does not count yet, in this dossier. */
+  words: WhyWords;
+  /** The phase that matters first of all that is late. */
+  first: Slug | null;
+  /** What this person can do about a body that is to act. */
+  acts: ReadonlyMap<string, RowAct>;
+  /** What stands beside who is to act; after the conclusion what can be done stands in their place. */
+  side: ReactNode;
+  then: ReactNode;
+}
+
+const outcomeSigns: Record<Outcome, Sign> = { go: 'for', 'no-go': 'against', open: 'none' };
+
+export function GateVerdict({ gate, lines, words, plan, today, first, at, acts, side, then }: GateVerdictProps) {
+  const { dossierPage, gatePage } = useWording();
+  const isOpen = gate.status === 'open';
+  const phase = plan.phases.get(gate.phase);
+  return (
+    <section className={isOpen ? 'sluis-gate' : 'sluis-concluded'} aria-labelledby={`gate-${gate.id}`}>
+      <Head gate={gate} plan={plan} today={today} first={first} />
+      <p className="sluis-gate__about">
+        <strong>
+          <Link href={at.gate(gate.id)}>
+            {dossierPage.gate(phase?.number ?? '', phase?.title ?? gate.title, gate.asks)}
+          </Link>
+        </strong>{' '}
+        <span className="sluis-figures">
+          <Decided gate={gate} />
+        </span>{' '}
+        <Sentence gate={gate} titled brief={isOpen} />
+      </p>
+      <Bar lines={lines} />
+      <Legend lines={lines} asked={gate.asks} words={words} />
+      {isHeld(gate) && <p>{dossierPage.held(titleOf(plan, gate.ruledBy), gate.ruling?.ruledOn ?? '')}</p>}
+      {gate.ruling?.reason != null && <p className="sluis-lines">{gatePage.quoted(gate.ruling.reason)}</p>}
+      <div className="sluis-sided">
+        <div className="sluis-gate__needed">
+          {isOpen ? <ToAct gate={gate} lines={lines} words={words} plan={plan} at={at} acts={acts} /> : then}
+          {gate.asks === 'response' && (
+            <SaidList lines={lines.filter((line) => !isMissing(line))} href={(id) => at.decision(gate.id, id)} />
+          )}
+        </div>
+        <div className="sluis-side">{side}</div>
+      </div>
+    </section>
+  );
+}
+
+const isHeld = ({ status, ruling }: GateOnPage): boolean => status === 'open' && ruling?.ruling === 'hold';
+
+/** The largest words of the page, and beside them the one day that counts. */
+function Head({ gate, plan, today, first }: Pick<GateVerdictProps, 'gate' | 'plan' | 'today' | 'first'>) {
+  const { dossierPage } = useWording();
+  const concluded = gate.status === 'open' ? null : gate.ruling;
+  const number = plan.phases.get(gate.phase)?.number ?? '';
+  const headline = gate.headline ?? '';
+  return (
+    <header className="sluis-gate__head">
+      <SignIcon sign={signOfGate(gate)} />
+      <h2 className="sluis-headline" id={`gate-${gate.id}`}>
+        {isHeld(gate) ? dossierPage.isHeld : gate.status === 'refused' ? dossierPage.again(headline, number) : headline}
+      </h2>
+      {concluded ? (
+        <p className="sluis-gate__when">
+          {titleOf(plan, gate.ruledBy)}, <strong>{dossierPage.onDay(concluded.ruledOn)}</strong>
+        </p>
+      ) : (
+        gate.dueOn !== null && (
+          <p className="sluis-gate__when">
+            <Term gate={gate} dueOn={gate.dueOn} today={today} first={first} />
+          </p>
+        )
+      )}
+    </header>
+  );
+}
+
+/** What was concluded; while it is open whether it can be a go. */
+function signOfGate({ status, ruling, outcome }: GateOnPage): Sign {
+  if (ruling && (status !== 'open' || ruling.ruling === 'hold')) return signOfRuling[ruling.ruling];
+  return outcomeSigns[outcome ?? 'open'];
+}
+
+const Decided = ({ gate: { tally, asks } }: { gate: GateOnPage }) => {
+  const { dossierPage, count } = useWording();
+  const n = notCounting(tally);
+  return (
+    <>
+      {count(tally.decided)} {dossierPage.decided(tally.decided, tally.electorate, asks)}
+      {n > 0 && ' '}
+      <NotCounting n={n} />.
+    </>
+  );
+};
+
+interface TermProps extends Pick<GateVerdictProps, 'gate' | 'today' | 'first'> {
+  dueOn: Day;
+}
+
+/** Once it is over it counts on for those alone who are late. */
+function Term({ gate, dueOn, today, first }: TermProps) {
+  const { dossierPage, days } = useWording();
+  const left = daysUntil(today, dueOn);
+  if (gate.late === null && left < 0) return <span>{dossierPage.dueOn(dueOn)}</span>;
+  if (left === 0) return <span>{dossierPage.lastDay(dueOn)}</span>;
+  return (
+    <span className={left < 0 && gate.id === first ? 'sluis-late' : undefined}>
+      {left > 0 && `${dossierPage.still} `}
+      <strong>{days(Math.abs(left))}</strong>
+      {left > 0 ? `, ${dossierPage.dueOn(dueOn)}` : ` ${dossierPage.lateSince(dueOn)}`}
+    </span>
+  );
+}
+
+export const NotCounting = ({ n }: { n: number }) => {
+  const { dossierPage } = useWording();
+  return n <= 0 ? null : <strong className="sluis-pending">({dossierPage.notCounting(n)})</strong>;
+};
+
+const countsOf = (lines: BodyLine[]): [StandSign, number][] =>
+  standSigns.map((sign) => [sign, lines.filter(({ stand }) => stand.sign === sign).length]);
+
+/** The same figures as the legend under it, drawn. */
+function Bar({ lines }: { lines: BodyLine[] }) {
+  let from = 0;
+  const total = Math.max(1, lines.length);
+  return (
+    <svg className="sluis-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {countsOf(lines).map(([sign, n]) => {
+        const x = from;
+        from += (n / total) * 100;
+        return n === 0 ? null : (
+          <rect
+            key={sign}
+            className={`sluis-bar__part sluis-sign--${sign}`}
+            x={x}
+            width={(n / total) * 100}
+            height="4"
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+interface LegendProps extends Pick<GateVerdictProps, 'lines' | 'words'> {
+  asked: Asks;
+}
+
+/** Who only responds is not against: that is counted where somebody was all the same. */
+const isAlwaysShown = (sign: StandSign, asked: Asks): boolean =>
+  sign === 'for' || (sign === 'against' && asked !== 'response');
+
+export const Legend = ({ lines, words, asked }: LegendProps) => {
+  const wording = useWording();
+  const { capital, count } = wording;
+  const hidden = new Set(lines.filter(({ stand }) => stand.sign === 'hidden').map(({ stand }) => stand.word));
+  const said = { ...wording.signWords(asked), hidden: wording.eitherWords([...hidden]), none: words.silent };
+  return (
+    <ul className="sluis-legend">
+      {countsOf(lines)
+        .filter(([sign, n]) => n > 0 || isAlwaysShown(sign, asked))
+        .map(([sign, n]) => (
+          <li key={sign}>
+            <Verdict sign={sign} word={capital(said[sign])} /> <strong>{count(n)}</strong>
+          </li>
+        ))}
+    </ul>
+  );
+};
