@@ -35,7 +35,12 @@ export default defineWorkflow({
       gate: gate('Toezenden van de kaders en de voorlopige jaarrekening aan de raden', {
         ...own,
         electorate: 'dagelijks-bestuur',
-        questions: [{ id: 'toezenden', text: 'Zendt het dagelijks bestuur de kaders en de voorlopige jaarrekening aan de raden?' }],
+        questions: [
+          {
+            id: 'toezenden',
+            text: 'Zendt het dagelijks bestuur de kaders en de voorlopige jaarrekening aan de raden?',
+          },
+        ],
         verb: 'toezenden',
         kinds: ['agree', 'disagree', 'deferred'],
         rule: unanimity('dagelijks-bestuur'),

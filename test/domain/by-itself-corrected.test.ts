@@ -26,7 +26,12 @@ const decided = (kind: DecisionKind, on = '2024-03-05') => {
 };
 const put = (staged: Staged, more: object) => {
   const corrects = staged.decisions('besluit').at(-1)?.id;
-  staged.give('record-decision', { gate: 'besluit' }, { body: college, corrects, reason: 'verkeerd getypt', ...more }, own(college));
+  staged.give(
+    'record-decision',
+    { gate: 'besluit' },
+    { body: college, corrects, reason: 'verkeerd getypt', ...more },
+    own(college),
+  );
 };
 const endOf = (staged: Staged) => {
   const { rulings = [], number } = staged.dossier.rounds.besluit?.at(-1) ?? {};
