@@ -46,6 +46,8 @@ export const stepVerbs: Record<TurnKind, string> = {
   confirm: 'Bevestigen',
   'correct-disputed': 'Verbeteren',
   'adopt-list': 'Lijst vaststellen',
+  publish: 'Bekendmaken',
+  'confirm-mandate': 'Bevestigen',
   'answer-condition': 'Beantwoorden',
   rule: 'Concluderen',
   'weigh-change': 'Wegen',
