@@ -47,6 +47,8 @@ export interface WarningFacts {
   'no-budget': { title: string };
   /** The first phase whose window ends before its terms and meetings can. */
   'window-too-short': { title: string; until: Day; earliest: Day };
+  /** A step of a budget that is planned to end on the day, or later, before which the law wants it. */
+  'budget-day': { title: string; until: Day; before: Day };
   /** Phases of parts that go on apart. */
   'split-procurement': { phases: readonly Slug[] };
 }

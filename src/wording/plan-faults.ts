@@ -85,6 +85,8 @@ const warnings: FaultWords<WarningFacts> = {
     `${title} heeft een bestuur, en na die keuze stelt niemand een begroting vast (Wgr art. 34, lid 1)`,
   'window-too-short': ({ title, until, earliest }) =>
     `"${title}" is gepland tot en met ${longDay(until)} en kan op zijn vroegst op ${longDay(earliest)} klaar zijn, met de termijnen van het plan en een vergadering per week voor colleges en per vier weken voor raden (aangenomen)`,
+  'budget-day': ({ title, until, before }) =>
+    `"${title}" is gepland tot en met ${longDay(until)}, en moet vóór ${longDay(before)} zijn gebeurd (Wgr art. 34, lid 2, en art. 34b)`,
   'split-procurement': ({ phases }) =>
     'het plan draagt inkoop op, en na een splitsing gaat een deel van de organen apart verder ' +
     `(fase ${phases.map((id) => `"${id}"`).join(', ')}); wat de wet de regio samen laat inkopen, kan niet per deel`,
@@ -199,9 +201,13 @@ const proven: Record<CheckName, (counts: CheckCounts) => string> = {
   },
   accepted: () => 'elke waarschuwing is met naam en reden aangenomen',
   open: ({ least, most }) => `de partijen worden bij de start genoemd; bewezen voor ${least} en voor ${most} gemeenten`,
-  law: () =>
-    'gecontroleerd is de volgorde van de stappen (Wgr art. 1 en 26) en van de begroting (art. 34, 34b en 35); niet de inhoud, ' +
-    'de bedragen en dagen als 30 april en 15 september',
+  law: ({ steps, law }) =>
+    'gecontroleerd is de volgorde van de stappen (Wgr art. 1 en 26) en van de begroting (art. 34, 34b en 35)' +
+    (law === undefined
+      ? '; niet de inhoud, de bedragen en dagen als 30 april en 15 september'
+      : ', of wat volgt bij de rechtsvorm past (art. 8), en of vensters met een datum de termijnen halen, en 30 april en ' +
+        '15 september; niet de inhoud en de bedragen') +
+    (steps === 0 ? '; van die stappen staat er geen in dit plan' : ''),
   machine: ({ tried }) => `elke fase is vanuit elke stand af te ronden: ${tried} stappen geprobeerd`,
 };
 

@@ -67,6 +67,7 @@ export const workflowPage = {
     'form-without-budget': 'Vorm zonder begroting',
     'no-budget': 'Geen begroting',
     'window-too-short': 'Venster te kort',
+    'budget-day': 'Dag voor de begroting',
   } as Record<string, string>,
   scrollDiagram: 'Schuif opzij waar de tekening breder is dan het scherm.',
   downloads: 'Downloaden',

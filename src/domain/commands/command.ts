@@ -50,6 +50,8 @@ type Correctable<Target, F extends Facts, T extends EventType> = {
      * again with the correction.
      */
     takes?(target: Target, event: EventContent<K>): Partial<EventFacts[K]>;
+    /** Whether nobody said it, as it follows from other facts: that it never was is said of those. */
+    derived?(event: EventContent<K>): boolean;
     /** Whether who may record such a fact may also say this one otherwise, where that depends on who said it. */
     mayBeSaidBy?(dossier: Dossier, event: EventContent<K>, by: Acting): boolean;
     /** Also the chair may correct it. */

@@ -8,7 +8,7 @@ import { openStanding, stoodAs, type Standing } from '../stand/at-gate.js';
 import { isOtherwise } from '../stand/changed.js';
 import { currentRound, phaseState, statusOf, type Dossier, type Recorded } from '../dossier/state.js';
 import type { Day, Slug } from '../vocabulary.js';
-import { opensAgain } from '../workflow/asks.js';
+import { isByItself, opensAgain } from '../workflow/asks.js';
 import type { Context } from './command.js';
 import { gateAt, type GateTarget } from './targets.js';
 
@@ -52,20 +52,27 @@ export function reopenings(
 ): NewEventOf<'GateReopened'>[] {
   if (after.migrations.length < before.migrations.length) return [];
   return [...after.plan.gates.keys()].flatMap((gate) =>
-    statusOf(after, gate) === 'passed' ? reopeningAt(gateAt(before, gate), after, [event], context) : [],
+    isConcluded(after, gate) ? reopeningAt(gateAt(before, gate), after, [event], context) : [],
   );
+}
+
+/** Whether the conclusion there can open again: a no-go only where nobody concluded, since it takes the phase anew. */
+function isConcluded(dossier: Dossier, gate: Slug): boolean {
+  const status = statusOf(dossier, gate);
+  return status === 'passed' || (status === 'refused' && isByItself(gateAt(dossier, gate).gate));
 }
 
 /** @param target the gate as it was */
 function reopeningAt(
-  { dossier, gate, phase, state, status }: GateTarget,
+  { dossier, gate, phase, state }: GateTarget,
   after: Dossier,
   events: readonly NewEvent[],
   { today }: Context,
 ): NewEventOf<'GateReopened'>[] {
-  if (!opensAgain(gate) || status !== 'passed') return [];
+  if (!opensAgain(gate) || !isConcluded(dossier, phase.id)) return [];
   const [was, is] = [standingNow(dossier, phase.id, today), standingNow(after, phase.id, today)];
   if (!isOtherwise(after, phase.id, today) || !differs({ gate }, was, is)) return [];
+  if (statusOf(dossier, phase.id) === 'refused' && is.outcome === 'no-go') return [];
   const days = events.map((event) => (isAboutClosed(after, event, today) ? today : event.on));
   const on = latest(...days, state.movedOn, phaseState(after, phase.id).movedOn) ?? today;
   return [{ type: 'GateReopened', on, facts: { gate: phase.id, round: state.round }, texts: {} }];

@@ -28,9 +28,9 @@ export const ruleGate = defineCommand<{ gate: Slug }, GateTarget, typeof conclus
   says: conclusionFacts,
   locate: (dossier, place) => gateAt(dossier, place.gate),
   asks: ({ gate }) => [{ right: 'rule-gate', body: gate.ruledBy }],
-  fields: ({ dossier }, { ruling, ruledOn, reason, dissent = [] }, { today }) => [
-    ...happened('/ruledOn', ruledOn, today, dossier),
-    ...(ruling !== 'go' && reason === undefined
+  fields: ({ dossier }, { ruling, ruledOn, reason, dissent = [] }, context) => [
+    ...happened('/ruledOn', ruledOn, context.today, dossier),
+    ...(ruling !== 'go' && reason === undefined && endedBefore(context) === undefined
       ? [{ pointer: '/reason', code: 'reason-required' } satisfies FieldError]
       : []),
     ...dissent.flatMap((body, i): FieldError[] =>
@@ -40,19 +40,20 @@ export const ruleGate = defineCommand<{ gate: Slug }, GateTarget, typeof conclus
   ready: mustBeOpen,
   decide: (target, asked, context) => {
     mustBeOpen(target);
-    if (isByItself(target.gate)) endsByItself(asked);
+    if (isByItself(target.gate)) endsByItself(asked, endedBefore(context));
     const stood = stoodThen(target, asked.ruledOn, context);
     mayGo(stood, asked, context);
     mayRefuse(target, asked, stood.stand);
     rulingFollows(target, asked);
     const { facts, texts } = keep(conclusionFacts, asked);
-    const came = ownFacts(stood, asked, context);
+    const came = { ...ownFacts(stood, asked, context), ...(endedBefore(context) ? { byItself: true as const } : {}) };
     return [{ type: 'GateRuled', on: asked.ruledOn, facts: { ...facts, ...came }, texts: { ...texts, ...stood.told } }];
   },
   fact: {
     type: 'GateRuled',
     asked: ({ facts: { ruling } }) => ({ ruling: ruling === 'go-with-conditions' ? 'go' : ruling }),
     follows: rulingFollows,
+    derived: ({ facts }) => facts.byItself ?? false,
   },
   folds: {
     GateRuled: (dossier, event, recorded, place) => {
@@ -70,9 +71,15 @@ export const ruleGate = defineCommand<{ gate: Slug }, GateTarget, typeof conclus
   },
 });
 
-/** Nobody holds up what its own decision ends, nor says no in its place. @throws Refusal */
-function endsByItself({ ruling }: RuleGate): void {
-  if (ruling !== 'go')
+/** To what it came by itself, where that is corrected. */
+function endedBefore({ former }: Context): RulingKind | undefined {
+  const [reading] = former?.readings ?? [];
+  return reading?.type === 'GateRuled' && reading.facts.byItself ? reading.facts.ruling : undefined;
+}
+
+/** Nobody holds up what its own decision ends, nor says no in its place; of how it ended only the day can be another. */
+function endsByItself({ ruling }: RuleGate, before: RulingKind | undefined): void {
+  if (ruling !== (before === 'no-go' ? before : 'go'))
     throw invalid([{ pointer: '/ruling', code: 'not-allowed-here', because: { code: 'by-itself' } }]);
 }
 

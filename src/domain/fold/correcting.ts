@@ -1,6 +1,7 @@
 // A fact that was wrongly recorded, said as it should have been. The correction is decided in the place where the fact
 // stands, by the command that records such facts, and all that was recorded since must still be able to follow.
 import { dayOf } from '../calendar.js';
+import { withConclusions } from '../commands/by-itself.js';
 import type { Ask, Context } from '../commands/command.js';
 import { allowed, isOf, visibilityOf, type Asked, type Asker } from '../commands/commands.js';
 import { reopenings } from '../commands/late-change.js';
@@ -197,7 +198,8 @@ function* decided(about: Case, plans: CarriedPlans, context: Context): InSteps<D
   const all = [...events, stored, ...taken.map((one, i) => asStored(one.event, dossier, context, i + 2))];
   const told = after && (yield* asConcluded(plans, stood, all, after));
   const opened = told ? reopenings(dossier, told, correcting, context) : [];
-  return [{ event: correcting, there }, ...taken, ...opened.map((one) => ({ event: one, there }))];
+  const following = told ? withConclusions(told, opened, {}, context) : opened;
+  return [{ event: correcting, there }, ...taken, ...following.map((one) => ({ event: one, there: told }))];
 }
 
 /** How an event says that it corrects another. */
@@ -216,6 +218,8 @@ function found({ dossier, kind, asked, facts }: Case): RecordedFact {
   if (!fact) throw invalid([{ pointer: '/corrects', code: 'unknown-option', allowed: allowedNames }]);
   if (!isName(asked.corrects, fact.newest))
     throw refused('not-the-latest', { corrected: true }, { exists: namesOf(fact.newest).slice(0, 1).map(String) });
+  if (asked.never && kind.fact.derived?.(fact.newest as never))
+    throw invalid([{ pointer: '/never', code: 'not-allowed-here', because: { code: 'by-itself' } }]);
   return fact;
 }
 

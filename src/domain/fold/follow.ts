@@ -105,7 +105,8 @@ function follows(dossier: Dossier, event: DossierEvent, context: Context): boole
     const asked = kind.askedOf(event);
     kind.ready(target);
     kind.fact.follows?.(target, asked, context);
-    return kind.fields(target, asked, context).length === 0;
+    const isSaid = !kind.fact.derived?.(event as never); // of its own type
+    return !isSaid || kind.fields(target, asked, context).length === 0;
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

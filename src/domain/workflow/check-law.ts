@@ -3,7 +3,7 @@
 // Source: Wet gemeenschappelijke regelingen (Wgr) as it reads since 1 July 2022, Stb. 2022, 18.
 import type { OwnFault, Warning } from '../plan-faults.js';
 import { formWarnings } from './check-forms.js';
-import { windowWarnings } from './check-windows.js';
+import { budgetDayWarnings, windowWarnings } from './check-windows.js';
 import type { LawStep, Phase, Workflow } from './workflow.js';
 
 /** The steps that the law asks, in its order, each with the warning when it is not there. */
@@ -23,7 +23,9 @@ export const lawWarnings = (workflow: Workflow): Warning[] => [
   ...(workflow.makes === undefined ? [] : regelingWarnings(workflow)),
   ...procurementWarnings(workflow),
   ...budgetWarnings(workflow),
-  ...(workflow.law === undefined ? [] : [...formWarnings(workflow), ...windowWarnings(workflow)]),
+  ...(workflow.law === undefined
+    ? []
+    : [...formWarnings(workflow), ...windowWarnings(workflow), ...budgetDayWarnings(workflow)]),
 ];
 
 /** The term for a view on a draft budget, in weeks (Wgr art. 35, first and third paragraph). */

@@ -23,7 +23,7 @@ import type { Gate, Phase, Workflow } from './workflow.js';
 
 /** How much a check went through, for what was proven. */
 export type CheckCounts = Readonly<
-  Partial<Record<'phases' | 'bodies' | 'gates' | 'branches' | 'least' | 'most' | 'tried', number>>
+  Partial<Record<'phases' | 'bodies' | 'gates' | 'branches' | 'least' | 'most' | 'tried' | 'steps' | 'law', number>>
 >;
 
 /** What was proven of a plan, or what of it is wrong. */
@@ -73,6 +73,9 @@ const countsOf = (workflow: Workflow): CheckCounts => ({
   bodies: workflow.parties.flatMap(({ bodies }) => bodies).length,
   gates: gatesOf(workflow).length,
   branches: workflow.phases.filter(({ branch }) => branch).length,
+  // How many phases are a step of the law, and the year of the check to which the plan is held.
+  steps: workflow.phases.filter(({ step }) => step).length,
+  ...(workflow.law && { law: workflow.law }),
 });
 
 /**

@@ -12,6 +12,7 @@ import {
   type AnyStateMachine,
 } from 'xstate';
 import type { Slug } from '../vocabulary.js';
+import { isByItself } from './asks.js';
 import type { Phase, Workflow } from './workflow.js';
 
 export type PhaseStatus = 'dormant' | 'skipped' | 'planned' | 'underway' | 'at-gate' | 'refused' | 'passed';
@@ -270,7 +271,13 @@ function statesOf(phase: Phase): { planned: Transitions } & Record<string, objec
         GateWithdrawn: { ...when(), target: 'underway' },
       },
     },
-    refused: { on: { PhaseReworked: { ...when(), target: 'underway' } } },
+    refused: {
+      on: {
+        PhaseReworked: { ...when(), target: 'underway' },
+        // Nobody concluded: what was decided may turn out to be otherwise.
+        ...(isByItself(phase.gate) ? { GateReopened: { ...reopened, target: 'at-gate' } } : {}),
+      },
+    },
     passed: { on: { GateReopened: { ...reopened, target: 'at-gate' } } },
   };
 }
