@@ -212,13 +212,8 @@ function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): S
   const { at } = onlooker;
   const href = turn.gate === null ? at.dossier : at.gate(turn.gate);
   const step = stepFor(turn, onlooker);
-<<<<<<< HEAD
-  const of = isDeciding(turn) ? null : step.of;
-  return { ...step, label: labelForOther(turn, others, onlooker), verb: null, href, mine: false, of };
-=======
   const of = isDeciding(turn) || turn.what === 'adopt-list' ? null : step.of;
-  return { ...step, label: labelForOther(turn, others, onlooker), href, mine: false, of };
->>>>>>> main
+  return { ...step, label: labelForOther(turn, others, onlooker), verb: null, href, mine: false, of };
 }
 
 function labelForOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): string {

@@ -5,13 +5,8 @@ import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { GateOnPage } from '../../wording/views.js';
-<<<<<<< HEAD
-import type { Day } from '../../domain/vocabulary.js';
-import type { Plan } from '../../domain/workflow/plan.js';
-=======
 import type { Day, Slug } from '../../domain/vocabulary.js';
-import { titleOf, type Plan } from '../../domain/workflow/plan.js';
->>>>>>> main
+import type { Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { DueMergers } from './due-mergers.js';
 import { FollowedPlan } from './followed-plan.js';
