@@ -50,7 +50,6 @@ interface State {
   at(): string;
   /** Looked at on a telephone alone: short, and like others that are looked at on both. */
   narrow?: true;
-  /** What is done there before the page is looked at. */
   then?(page: Page): Promise<void>;
 }
 const gate = () => `${place.dossier}/momenten/instemming`;
