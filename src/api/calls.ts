@@ -53,6 +53,7 @@ export const calls: readonly Call[] = [
   call('complete-phase', `${phase}/completions`, phaseDone),
   call('rework-phase', `${phase}/reworks`, phaseDone),
   call('visit-body', `${phase}/visits`, phaseDone),
+  call('record-publication', `${phase}/publications`, phaseDone),
   call('plan-phase', `${phase}/plans`, phaseDone),
   call('record-meeting', `${phase}/meetings`, phaseDone),
 

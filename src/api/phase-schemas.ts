@@ -1,6 +1,6 @@
 // The schemas of what a phase shows beside its place in the plan: what it waits for, visits, meetings and their goals.
-import type { CompletionView, PhaseView } from '../domain/views/dossier-view.js';
-import { completionFacts } from '../domain/facts/of-phases.js';
+import type { CompletionView, PhaseView, PublicationView } from '../domain/views/dossier-view.js';
+import { completionFacts, ownPublicationFacts } from '../domain/facts/of-phases.js';
 import { shownSchema } from './schema-of.js';
 import type { FactView } from '../domain/views/fact-view.js';
 import type { GoalView, MeetingView } from '../domain/views/meeting-view.js';
@@ -37,6 +37,10 @@ export const fact = object<FactView>({
 
 export const inPhase = {
   completion: nullable(object<CompletionView>(shownSchema(completionFacts))),
+  publications: list(
+    object<PublicationView>({ ...shownSchema(ownPublicationFacts), on: day, recorded: ref('Recorded') }),
+  ),
+  toPublish: list(bodyId),
   flags: list(slug),
   plannedBefore: list(
     object<PhaseView['plannedBefore'][number]>({ planned: ref('Window'), movedOn: day, reason: nullable(text) }),

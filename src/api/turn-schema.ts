@@ -20,6 +20,7 @@ export const turn: Schema = object<TurnView>({
   bodies: list(bodyId),
   decision: nullable(id),
   condition: nullable(id),
+  mandate: nullable(id),
   requirements: list(slug),
   missing: nullable(ref('Missing')),
   since: nullable(day),

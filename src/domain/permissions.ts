@@ -49,6 +49,7 @@ const table = {
   'rework-phase':     'R  -  -  -  -  -  -  -  -  -',
   'visit-body':       'R  -  -  -  -  -  -  -  -  -',
   'inform-body':      'R  o  o  -  -  -  o  -  -  -', // of any organ of their own municipality
+  'record-publication':'R o  o  -  -  -  -  -  -  -', // of its own decision; of what was decided together the process lead
   'plan-phase':       'R  -  -  -  -  -  -  -  -  -',
   'record-meeting':   'R  -  -  -  -  -  -  -  -  -',
   'submit-gate':      'R  -  -  -  -  -  -  -  -  -',
@@ -124,6 +125,7 @@ const recording = new Set<Right>([
   'close-condition',
   'meet-elaboration',
   'state-for-body',
+  'record-publication',
 ]);
 
 /**

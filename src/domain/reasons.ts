@@ -50,6 +50,7 @@ export interface ReasonFacts {
   'has-no-gate': object;
   'past-planned-end': { until: Day };
   'nothing-recurs': object;
+  'nothing-published': object;
   'after-the-phase': { passedOn: Day };
   'day-of-other-meeting': { expectedOn: Day };
   'day-of-a-meeting': object;

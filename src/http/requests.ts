@@ -16,6 +16,7 @@ export const requests: Readonly<Record<string, Facts>> = {
   OnRequest: phases.dayFacts,
   OnReasonRequest: phases.reasonFacts,
   CompletePhaseRequest: phases.completionFacts,
+  RecordPublicationRequest: phases.ownPublicationFacts,
   VisitBodyRequest: phases.visitFacts,
   PlanPhaseRequest: phases.planningFacts,
   RecordMeetingRequest: phases.meetingRecordFacts,

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { readingOf } from '../domain/dossier/acts.js';
 import { isAct } from '../domain/stand/course.js';
 import { decisionView } from '../domain/views/decision-view.js';
-import { dossierHeading } from '../domain/views/dossier-view.js';
+import { dossierHeading, phaseView } from '../domain/views/dossier-view.js';
 import { canSee } from '../domain/views/visibility.js';
 import { countWithin } from '../domain/views/within-weight.js';
 import { AroundParam } from '../http/page/asked.js';
@@ -29,6 +29,8 @@ export class DecidedController {
         at={at}
         dossier={dossierHeading(reading)}
         lines={all.slice(from, next)}
+        plan={reading.dossier.plan}
+        phases={reading.dossier.plan.workflow.phases.map((phase) => phaseView(reading, phase))}
         older={all.length > next ? at.decided({ vanaf: String(next) }) : null}
       />
     );

@@ -26,6 +26,7 @@ import type { Surroundings } from '../http/page/frame.js';
 import { Places, type AddedStep, type Section, type PageShown } from '../http/places.js';
 import { answerableAmong } from './forms/condition-form.js';
 import { bringableAt } from './forms/requirement-forms.js';
+import { publishableIn } from './forms/publication-form.js';
 import { mayMandate } from './forms/mandate-forms.js';
 import { dueIn } from './forms/merger-form.js';
 import { plansFor } from './forms/migration-form.js';
@@ -86,6 +87,7 @@ export class DossierPagesController {
         yours={isPast(context) ? null : yoursOf(context, await this.places.turnsFor(context.person))}
         meetingsOf={phasesFor('record-meeting', context)}
         plansOf={phasesFor('plan-phase', context)}
+        publishable={isPast(context) ? new Set() : publishableIn(context)}
         mayRecordFact={may('record-fact')}
         due={isPast(context) ? [] : dueIn(context)}
         mayMerge={may('merge-parties')}

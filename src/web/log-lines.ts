@@ -56,6 +56,7 @@ const filterOf: Record<EventType, 'besluiten' | 'conclusies' | 'voorleggen' | 'f
   PhaseReworked: 'fasen',
   PhasePlanned: 'fasen',
   BodyVisited: 'fasen',
+  PublicationRecorded: 'fasen',
   MeetingRecorded: 'fasen',
   FactRecorded: 'fasen',
   PartiesMerged: 'fasen',

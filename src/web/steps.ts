@@ -115,6 +115,17 @@ const shown: Record<TurnKind, Shown> = {
     href: (turn, now) => now.decisionForm(gateOf(turn), turn.decision ?? '', 'lijst'),
     sign: 'for',
   },
+  publish: {
+    label: (turn, plan, { stepWords }) =>
+      turn.body === null ? stepWords.publishTogether : stepWords.publishOf(titleFor(turn, plan)),
+    href: ({ phase, body }, now) => now.publication(phase, body),
+    sign: 'none',
+  },
+  'confirm-mandate': {
+    label: (turn, plan, { stepWords }) => stepWords.confirmMandateOf(titleFor(turn, plan)),
+    href: ({ mandate }, now) => now.mandateForm('mandaat-bevestigen', mandate ?? ''),
+    sign: 'none',
+  },
   'weigh-change': {
     label: (_turn, _plan, { stepWords }) => stepWords.weighChange,
     href: (turn, now) => now.form(gateOf(turn), 'heropenen'),
@@ -136,7 +147,7 @@ const shown: Record<TurnKind, Shown> = {
 export function stepsOf(onlooker: Onlooker): Step[] {
   const { dossier, today } = onlooker;
   const turns = turnsOf(dossier, today, visibilityOf(onlooker)).filter(({ blocks }) => blocks === null);
-  const others = turns.filter((turn) => isDeciding(turn) && !isTurnOf(onlooker, turn));
+  const others = turns.filter((turn) => !isTurnOf(onlooker, turn));
   const ofCore = mostUrgentFirst(turns, ({ until }) => until).map((turn) =>
     isTurnOf(onlooker, turn) ? ownStep(turn, onlooker) : stepOfOther(turn, others, onlooker),
   );
@@ -196,7 +207,7 @@ function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): S
   const { at } = onlooker;
   const href = turn.gate === null ? at.dossier : at.gate(turn.gate);
   const step = stepFor(turn, onlooker);
-  const of = isDeciding(turn) ? null : step.of;
+  const of = isDeciding(turn) || turn.what === 'adopt-list' ? null : step.of;
   return { ...step, label: labelForOther(turn, others, onlooker), href, mine: false, of };
 }
 
@@ -206,8 +217,16 @@ function labelForOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker):
   const { stepWords } = wording;
   if (isDeciding(turn)) {
     const waits = waitsTo(turn, onlooker);
-    const together = others.filter((one) => one.phase === turn.phase && waitsTo(one, onlooker) === waits);
+    const together = others.filter(
+      (one) => isDeciding(one) && one.phase === turn.phase && waitsTo(one, onlooker) === waits,
+    );
     return stepWords.waitsFor[waits](named(together, plan, wording), askedAt(plan, gateOf(turn)));
+  }
+  if (turn.body !== null && (turn.what === 'adopt-list' || turn.what === 'publish')) {
+    const together = others.filter(
+      ({ what, phase, body }) => what === turn.what && phase === turn.phase && body !== null,
+    );
+    return stepWords.waitsForRecord[turn.what](named(together, plan, wording));
   }
   if (turn.what === 'answer-condition') return stepWords.answerBy(titleFor(turn, plan));
   return shown[turn.what].label(turn, plan, wording);

@@ -25,6 +25,10 @@ export const commandWords: Record<CommandName, CallWords> = {
     'Leg een bezoek vast, of sla het over met reden',
     'Een bezoek aan een orgaan tijdens een fase, met wat er is gehoord. De bevindingen ziet alleen dat orgaan en de procesleider.',
   ),
+  'record-publication': words(
+    'Leg een bekendmaking vast',
+    'Waar een orgaan zijn eigen besluit bekendmaakte, of waar bekend is gemaakt wat samen is besloten. Ook nadat de fase van de bekendmaking klaar is.',
+  ),
   'plan-phase': words(
     'Verplaats een geplande datum van een fase',
     'Legt vast wanneer de fase nu gepland staat, en waarom. De vorige datum blijft staan; te laat zijn wordt nooit geweigerd.',

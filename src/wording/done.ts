@@ -7,6 +7,7 @@ const done: Record<CommandName, string> = {
   'complete-phase': 'De fase is afgerond.',
   'rework-phase': 'De fase is opnieuw opgenomen. Leg daarna opnieuw voor.',
   'visit-body': 'Dit is vastgelegd.',
+  'record-publication': 'De bekendmaking is vastgelegd.',
   'plan-phase': 'De nieuwe planning is vastgelegd. De eerdere blijft te lezen.',
   'record-meeting': 'Het overleg is vastgelegd.',
   'submit-gate': 'Het is voorgelegd. Vanaf nu kunnen de organen besluiten.',

@@ -9,6 +9,7 @@ export const eventNames: Record<EventType, string> = {
   PhaseCompleted: 'het einde van een fase',
   PhaseReworked: 'het opnieuw opnemen van een fase',
   PhasePlanned: 'een gewijzigde planning',
+  PublicationRecorded: 'een bekendmaking',
   BodyVisited: 'een bezoek',
   MeetingRecorded: 'een overleg',
   FactRecorded: 'een feit van buiten',

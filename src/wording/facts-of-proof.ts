@@ -1,4 +1,8 @@
-// What the facts are called that show the end of a phase: where it was published, and from when it holds.
+// What the facts are called that show the end of a phase: where it was published, and from when it holds; and what is said of
+// publications.
+import type { EventFacts } from '../domain/dossier/events.js';
+import { inSentence } from './nouns.js';
+
 export const publicationPlaceWords = {
   gemeenteblad: 'gemeenteblad',
   cvdr: 'lokale regelgeving (CVDR)',
@@ -21,6 +25,20 @@ export const proofFactWords = {
   'publications.number': { name: 'Nummer', asks: (n: number) => `Nummer van bekendmaking ${n}` },
   'publications.publishedOn': { name: 'Bekendgemaakt op', asks: (n: number) => `Datum van bekendmaking ${n}` },
   'publications.url': { name: 'Adres van de bekendmaking', asks: (n: number) => `Link naar bekendmaking ${n}` },
+  'record-publication.body': {
+    name: 'Bekendmaking van',
+    ask: 'Wie maakte het bekend?',
+    hint: 'Elke deelnemer maakt zijn eigen besluit bekend. Laat leeg als het om de regeling als geheel gaat.',
+    means: 'Wie het eigen besluit bekendmaakte; weggelaten: wat samen is besloten.',
+  },
+  'record-publication.where': { name: 'Waar', ask: 'Waar is het bekendgemaakt?', among: publicationPlaceWords },
+  'record-publication.on': { name: 'Datum', ask: 'Datum van de bekendmaking' },
+  'record-publication.number': {
+    name: 'Nummer',
+    ask: 'Nummer van de bekendmaking',
+    hint: 'Bijvoorbeeld: gmb-2026-123456.',
+  },
+  'record-publication.url': { name: 'Link naar de bekendmaking', ask: 'Link naar de bekendmaking' },
   where: { name: 'Waar', means: 'Waar het is bekendgemaakt of ingeschreven.' },
   number: { name: 'Nummer', means: 'Het nummer, zoals gmb-2025-500000 of CVDR746469.' },
   entersIntoForceOn: {
@@ -50,6 +68,18 @@ export const proofWords = {
   operational: 'Operationeel',
   evidence: 'Bewijs',
   retroactive: 'met terugwerkende kracht',
-  /** To where the end of the phase can be corrected. */
-  add: 'Aanvullen kan in het logboek',
+  own: 'Bekendmaking van het eigen besluit',
+  inForceOn: (day: string) => `in werking op ${day}`,
+  toPublish: (bodies: string) => `Van het eigen besluit staat nog geen bekendmaking bij: ${bodies}.`,
+  /** Of what was decided together, as a choice of a form. */
+  together: 'De regeling als geheel',
 };
+
+/** As the log tells it. */
+export const publicationSentence = (
+  { body, where }: EventFacts['PublicationRecorded'],
+  nameOf: (body: string) => string,
+): string =>
+  body === undefined
+    ? `Bekendgemaakt wat samen is besloten: ${publicationPlaceWords[where]}.`
+    : `Bekendgemaakt door ${inSentence(nameOf(body))}: ${publicationPlaceWords[where]}.`;

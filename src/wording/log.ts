@@ -18,6 +18,7 @@ import type { Migration } from '../domain/dossier/migration.js';
 import { speech } from './asked.js';
 import { saidWord } from './stand.js';
 import { inSentence } from './nouns.js';
+import { publicationSentence } from './facts-of-proof.js';
 import { requirementSentence } from './requirements.js';
 import { conditionAnswerWords, informedWords, listWords, visitWords } from './words.js';
 
@@ -57,11 +58,13 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
     case 'PhasePlanned':
     case 'BodyVisited':
     case 'MeetingRecorded':
+    case 'PublicationRecorded':
       return sentenceOfPhase(event, names);
     case 'GateSubmitted':
       return submitted(event.facts, names);
     case 'GateWithdrawn':
-      return `De voorlegging van ${names.phase(event.facts.gate)} is teruggenomen.`;
+    case 'GateReopened':
+      return takenBack(event, names);
     case 'ProposalRevised':
       return `Versie ${event.facts.version} van het voorstel is voorgelegd bij ${names.phase(event.facts.gate)}.`;
     case 'ReceiptRecorded':
@@ -81,8 +84,6 @@ export function sentenceOfEvent(event: DossierEvent, names: Names, former: ToldD
       return `${event.facts.byItself ? 'Uitkomst' : 'Conclusie'} bij ${names.phase(event.facts.gate)}: ${speech[names.asked(event.facts.gate)].rulings[event.facts.ruling]}.`;
     case 'GateSplit':
       return inParts(event.facts, names);
-    case 'GateReopened':
-      return `${names.phase(event.facts.gate)} is opnieuw geopend.`;
     case 'MandateRecorded':
     case 'MandateEnded':
     case 'MandateConfirmed':
@@ -115,8 +116,19 @@ const atBody = (event: EventOf<'ReceiptRecorded' | 'ItemScheduled'>, names: Name
     ? scheduled(event.facts, names)
     : `${names.body(event.facts.body)} ontving het voorstel van ${names.phase(event.facts.gate)}.`;
 
+const takenBack = ({ type, facts: { gate } }: EventOf<'GateWithdrawn' | 'GateReopened'>, names: Names): string =>
+  type === 'GateReopened'
+    ? `${names.phase(gate)} is opnieuw geopend.`
+    : `De voorlegging van ${names.phase(gate)} is teruggenomen.`;
+
 type AboutPhase = EventOf<
-  'PhaseStarted' | 'PhaseCompleted' | 'PhaseReworked' | 'PhasePlanned' | 'BodyVisited' | 'MeetingRecorded'
+  | 'PhaseStarted'
+  | 'PhaseCompleted'
+  | 'PhaseReworked'
+  | 'PhasePlanned'
+  | 'BodyVisited'
+  | 'MeetingRecorded'
+  | 'PublicationRecorded'
 >;
 
 function sentenceOfPhase(event: AboutPhase, names: Names): string {
@@ -127,6 +139,8 @@ function sentenceOfPhase(event: AboutPhase, names: Names): string {
       return `De fase ${names.phase(event.facts.phase)} is afgerond.`;
     case 'PhaseReworked':
       return `De fase ${names.phase(event.facts.phase)} is opnieuw opgenomen (ronde ${event.facts.round}).`;
+    case 'PublicationRecorded':
+      return publicationSentence(event.facts, (body) => names.body(body));
     case 'BodyVisited': {
       const { body, phase, skipped } = event.facts;
       const done = (names.informs(phase) ? informedWords : visitWords).visited;

@@ -58,6 +58,8 @@ const words: FaultWords<ReasonFacts> = {
   'has-no-gate': 'kan hier niet: deze fase heeft geen go/no-go-moment; rond de fase af',
   'past-planned-end': ({ until }) => `ligt na het geplande einde, ${until}; verplaats ook het einde`,
   'nothing-recurs': 'kan hier niet: in deze fase komt geen overleg terug; kies een fase waarin dat wel zo is',
+  'nothing-published':
+    'kan hier niet: in deze fase wordt niets bekendgemaakt; kies de fase van de bekendmaking of de inschrijving',
   'after-the-phase': ({ passedOn }) => `is na de afronding van de fase; kies ${passedOn} of eerder`,
   'day-of-other-meeting': ({ expectedOn }) =>
     `is al de dag van het overleg dat op ${expectedOn} werd verwacht; kies een andere dag`,

@@ -46,6 +46,8 @@ export const stepVerbs: Record<TurnKind, string> = {
   confirm: 'Bevestigen',
   'correct-disputed': 'Verbeteren',
   'adopt-list': 'Lijst vaststellen',
+  publish: 'Bekendmaken',
+  'confirm-mandate': 'Bevestigen',
   'answer-condition': 'Beantwoorden',
   rule: 'Concluderen',
   'weigh-change': 'Wegen',
@@ -61,6 +63,9 @@ export const stepWords = {
   correctDisputed: (body: string) =>
     `Verbeteren wat voor ${inSentence(body)} is vastgelegd: het orgaan zegt dat het niet klopt`,
   adoptListOf: (body: string) => `Vaststelling van de besluitenlijst vastleggen: ${inSentence(body)}`,
+  publishTogether: 'Aanvullen waar het bekend is gemaakt, of vanaf wanneer het geldt',
+  publishOf: (body: string) => `Bekendmaking vastleggen van ${inSentence(body)}`,
+  confirmMandateOf: (body: string) => `Bevestigen van het mandaat van ${inSentence(body)}`,
   weighChange: 'Wegen wat na de conclusie veranderde, en zo nodig heropenen',
   answerTo: (body: string) => `Voorwaarde beantwoorden van ${inSentence(body)}`,
   answerBy: (body: string) => `Voorwaarde te beantwoorden door ${inSentence(body)}`,
@@ -69,6 +74,10 @@ export const stepWords = {
       `${asked === 'response' ? 'Nog te reageren' : 'Nog te besluiten'}: ${bodies}`,
     confirm: (bodies: string) => `Nog te bevestigen: ${bodies}`,
     release: (bodies: string) => `Nog vrij te geven: ${bodies}`,
+  },
+  waitsForRecord: {
+    'adopt-list': (bodies: string) => `Besluitenlijst nog vast te stellen: ${bodies}`,
+    publish: (bodies: string) => `Bekendmaking nog vast te leggen: ${bodies}`,
   },
   more: (n: number) => `nog ${count(n)}`,
 };

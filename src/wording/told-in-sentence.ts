@@ -10,6 +10,7 @@ export const toldInSentence: Readonly<Partial<Record<EventType, readonly string[
   GateSplit: ['parts'],
   PhasePlanned: ['from', 'until'],
   BodyVisited: ['body'],
+  PublicationRecorded: ['body', 'where'],
   MeetingRecorded: ['heldOn', 'movedTo', 'cancelled'],
   ReceiptRecorded: ['body'],
   BodyLeft: ['body'],

@@ -31,6 +31,7 @@ const how: Record<EventType, 'itself' | 'its decision'> = {
   PhaseReworked: 'itself',
   PhasePlanned: 'itself',
   BodyVisited: 'itself',
+  PublicationRecorded: 'itself',
   MeetingRecorded: 'itself',
   FactRecorded: 'itself',
   GateSubmitted: 'itself',

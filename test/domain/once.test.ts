@@ -25,6 +25,7 @@ const plan = planOf(
     }),
     ronde: phase('Ronde', window('2024'), { source: 'test', visits: 'colleges' }),
     later: asking(),
+    bekend: phase('Bekend', window('2024'), { source: 'test', step: 'publication' }),
     slot: phase('Slot', window('2025'), { source: 'test', waitsFor: ['wet'] }),
   },
   { outside: { wet: { title: 'De wet geldt', source: 'test' } } },
@@ -66,6 +67,12 @@ const table: Table = {
     says: { body: oost, on },
     before: (staged) => void staged.start('ronde'),
     refused: 'visit-exists',
+  },
+  'record-publication': {
+    place: { phase: 'bekend' },
+    says: { body: oost, where: 'gemeenteblad', on, number: 'gmb-2024-1' },
+    as: own(oost),
+    before: (staged) => void staged.start('bekend'),
   },
   'plan-phase': { place: { phase: 'later' }, says: { on, until: '2025-03-01', reason } },
   'record-meeting': 'its own test', // a second one says why it corrects the first

@@ -48,8 +48,9 @@ function untilSeen(missing: () => readonly string[], play: () => void, times = 1
 
 it('a turn with nothing in the way is one that its holder can take; else the refusal says what is in the way', () => {
   const seen = new Set<string>();
-  // Lists are asked where a decision enacts, which these plans do not: test/domain/list-turns has them.
-  const missing = () => [...turnKinds, ...obstacles].filter((one) => one !== 'adopt-list' && !seen.has(one));
+  // Of lists, publications and mandates these plans ask nothing, or seldom: test/domain/list-turns has them.
+  const elsewhere = new Set<string>(['adopt-list', 'publish', 'confirm-mandate']);
+  const missing = () => [...turnKinds, ...obstacles].filter((one) => !elsewhere.has(one) && !seen.has(one));
   const law = (dossier: Dossier, day: Day) => {
     for (const told of turnsOf(dossier, day, outside(dossier, day)))
       for (const role of told.role === 'chair' ? (['chair', 'deputy-chair'] as const) : [told.role]) {
@@ -126,7 +127,7 @@ it('whatever the process lead and the chair can do to move a dossier on is their
 });
 
 /** What can be said at any time, and is asked where it lacks: `test/stand/requirements` holds when. */
-const mending = new Set<Turn['what']>(['correct-disputed', 'lay-paper', 'state-criterion']);
+const mending = new Set<Turn['what']>(['correct-disputed', 'publish', 'lay-paper', 'state-criterion']);
 
 const stillToVisit = (dossier: Dossier, phase: string, visits: readonly BodyId[]): boolean =>
   visits.some((body) => !dossier.phases[phase]?.visits.some((visit) => visit.body === body));
@@ -143,7 +144,9 @@ it('a turn has a day since when unless something is in the way, and that day has
 it('what comes next are the open turns, and there is none without the other', () => {
   everywhere((dossier, day) => {
     const open = turnsOf(dossier, day, outside(dossier, day)).filter(
-      ({ blocks, what }) => blocks === null && !['correct-disputed', 'adopt-list', 'weigh-change'].includes(what),
+      ({ blocks, what }) =>
+        blocks === null &&
+        !['correct-disputed', 'adopt-list', 'publish', 'confirm-mandate', 'weigh-change'].includes(what),
     );
     const told = nextOf(dossier, day);
     expect(told.flatMap(({ phase, bodies }) => bodies.map((body) => `${phase} ${body}`)).sort()).toEqual(

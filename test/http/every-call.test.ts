@@ -38,6 +38,7 @@ const rows: Readonly<Record<string, Row>> = {
   [`POST ${atPhase}/completions`]: 'complete-phase',
   [`POST ${atPhase}/reworks`]: 'rework-phase',
   [`POST ${atPhase}/visits`]: 'visit-body',
+  [`POST ${atPhase}/publications`]: 'record-publication',
   [`POST ${atPhase}/plans`]: 'plan-phase',
   [`POST ${atPhase}/meetings`]: 'record-meeting',
   [`POST ${atGate}/submissions`]: 'submit-gate',
@@ -170,7 +171,9 @@ function made(
     assignment: 'niets',
   };
   const path = template.replace(/{(\w+)}/g, (_, one: string) => names[one] ?? one);
-  const ofBody = /(receipts|agendas|exits|mandates|gates\/{gate}\/decisions)$/.test(template) ? { body: subject } : {};
+  const ofBody = /(receipts|agendas|exits|mandates|publications|gates\/{gate}\/decisions)$/.test(template)
+    ? { body: subject }
+    : {};
   const own: Record<string, object> = {
     withdrawals: { decision: decision[subject] },
     answers: { answer: 'met' },

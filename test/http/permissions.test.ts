@@ -42,6 +42,7 @@ const attempts: Record<Right, (who: Client, role: Role) => Promise<Answer>> = {
   'rework-phase': (who) => who.post(`/dossiers/${id}/phases/colleges/reworks`, {}),
   'visit-body': (who) => who.post(`/dossiers/${id}/phases/ronde/visits`, {}),
   'inform-body': (who, role) => who.post(`/dossiers/${informing}/phases/raden/visits`, { body: subjectOf(role) }),
+  'record-publication': (who, role) => who.post(`/dossiers/${id}/phases/ronde/publications`, { body: subjectOf(role) }),
   'plan-phase': (who) => who.post(`/dossiers/${id}/phases/ronde/plans`, {}),
   'record-meeting': (who) => who.post(`/dossiers/${id}/phases/ronde/meetings`, {}),
   'submit-gate': (who) => who.post(`/dossiers/${id}/gates/colleges/submissions`, {}),

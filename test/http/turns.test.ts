@@ -79,7 +79,7 @@ it('of a dossier that begins the region has everything, with what each phase wai
     body: null,
     bodies: [],
     decision: null,
-    ...{ condition: null, requirements: [], missing: null },
+    ...{ condition: null, mandate: null, requirements: [], missing: null },
     since: '2024-01-02',
     until: '2024-01-01',
     blocks: null,

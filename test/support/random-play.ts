@@ -241,5 +241,15 @@ const taking: Record<TurnKind, (of: Attempt) => void> = {
     const { id = '', body = '' } = latest(of) ?? {};
     give(of, own(body), 'adopt-list', { gate: of.gate, decision: id }, { on: of.day });
   },
+  publish: (of) => {
+    const said = { where: 'gemeenteblad', on: of.day, number: `gmb-${of.way}` } as const;
+    const body = of.way % 2 === 0 ? { body: of.body } : {};
+    give(of, lead(of), 'record-publication', { phase: of.gate }, { ...said, ...body });
+  },
+  'confirm-mandate': (of) => {
+    const [found] = of.play.dossier.mandates;
+    if (found)
+      give(of, own(found.body), 'confirm-mandate', {}, { mandate: found.id, on: of.day, confirmed: true, reason });
+  },
   'weigh-change': (of) => give(of, chair(of), 'reopen-gate', { gate: of.gate }, { on: of.day, reason }),
 };

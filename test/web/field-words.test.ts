@@ -48,6 +48,7 @@ const phases = {
   klaar: asking(),
   geweigerd: asking(),
   ronde: phase('Ronde', window('2024'), { source: 'test', visits: 'colleges' }),
+  bekend: phase('Bekend', window('2024'), { source: 'test', step: 'publication' }),
   overleg: phase('Overleg', window('2024'), { source: 'test', recurs }),
   straks: asking(),
   stukken: asking({

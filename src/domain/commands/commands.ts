@@ -28,6 +28,7 @@ import { planPhase } from './plan-phase.js';
 import { recordDecision } from './record-decision.js';
 import { recordFact } from './record-fact.js';
 import { confirmMandate, endMandate, recordMandate } from './record-mandate.js';
+import { recordPublication } from './record-publication.js';
 import { recordMeeting } from './record-meeting.js';
 import { layPaper, stateCriterion } from './requirements.js';
 import { reopenGate } from './reopen-gate.js';
@@ -45,6 +46,7 @@ export const commands = {
   'visit-body': visitBody,
   'plan-phase': planPhase,
   'record-meeting': recordMeeting,
+  'record-publication': recordPublication,
   'submit-gate': submitGate,
   'withdraw-gate': withdrawGate,
   'revise-proposal': reviseProposal,

@@ -2,7 +2,8 @@
 import { actAnywhere, actOf, decisionsAt, decisionsIn, readingOf } from '../dossier/acts.js';
 import type { Act, Condition, Decision, Dossier, Round } from '../dossier/state.js';
 import { askedAt } from '../dossier/electorate.js';
-import { currentRound, outsideFact, phaseState, runningState, statusOf, type PhaseState } from '../dossier/state.js';
+import { currentRound, outsideFact, phaseState, runningState, statusOf } from '../dossier/state.js';
+import type { PhaseState } from '../dossier/phase-record.js';
 import { Refusal, type RefusalCode, refused } from '../refusal.js';
 import { toVisit } from '../dossier/successors.js';
 import { isAct, type GateOnDay } from '../stand/course.js';

@@ -8,16 +8,8 @@ import type { EventContent } from './events.js';
 import { renamedMandate } from './mandates.js';
 import { planIn } from './mergers.js';
 import { formerOf, placeIn, type PhaseMap } from './migration.js';
-import {
-  currentRound,
-  freshPhase,
-  phaseState,
-  statusOf,
-  type Act,
-  type Decision,
-  type Dossier,
-  type Recorded,
-} from './state.js';
+import { currentRound, phaseState, statusOf, type Act, type Decision, type Dossier, type Recorded } from './state.js';
+import { freshPhase } from './phase-record.js';
 
 /** @throws Error when a phase cannot be where it was: the record is corrupt */
 export function migrated(

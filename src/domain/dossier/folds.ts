@@ -2,7 +2,8 @@
 // them together. A fold never judges and never runs a rule: what was stored, happened.
 import type { Instant, Slug } from '../vocabulary.js';
 import type { EventContent, EventType } from './events.js';
-import { phaseState, type Dossier, type PhaseState, type Recorded, type Round } from './state.js';
+import { phaseState, type Dossier, type Recorded, type Round } from './state.js';
+import type { PhaseState } from './phase-record.js';
 
 /**
  * The dossier after an event: of what it says, and where it was recorded.

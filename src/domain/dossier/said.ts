@@ -15,6 +15,7 @@ export const tableOfEvent: Readonly<Record<EventType, Facts>> = {
   PhaseStarted: phases.dayFacts,
   PhaseCompleted: phases.completionFacts,
   PhaseReworked: phases.reasonFacts,
+  PublicationRecorded: phases.ownPublicationFacts,
   PhasePlanned: phases.planningFacts,
   BodyVisited: phases.visitFacts,
   MeetingRecorded: phases.meetingRecordFacts,

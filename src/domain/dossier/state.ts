@@ -1,7 +1,7 @@
 // A dossier folded from its events: where it is (the machine's snapshot) and what was said (a plain record).
 // Immutable: every event makes a new one.
 import type { Window } from '../calendar.js';
-import type { Completion, MeetingRecord, OutsideRecord, PlanMove, Visit } from './phase-record.js';
+import type { OutsideRecord, PhaseState } from './phase-record.js';
 import type { Plan } from '../workflow/plan.js';
 import type { NamedParty } from '../workflow/open-parties.js';
 import type { BodyMerger, Succession } from '../workflow/successors.js';
@@ -75,33 +75,6 @@ export interface PartyMerger extends Succession {
   /** Its place in the record. */
   readonly sequence: number;
 }
-
-export interface PhaseState {
-  readonly startedOn: Day | null;
-  readonly passedOn: Day | null;
-  /** The day of the newest event that moved this phase; the next is not earlier. */
-  readonly movedOn: Day | null;
-  readonly round: number;
-  /** What its end took along; null while it was not completed, and where it ends at a gate. */
-  readonly completion: Completion | null;
-  readonly visits: readonly Visit[];
-  /** What was recorded of its meetings, in order of recording, superseded records too. */
-  readonly meetings: readonly MeetingRecord[];
-  /** How its planned window was moved, the newest last. */
-  readonly moves: readonly PlanMove[];
-}
-
-/** A phase of which nothing was recorded. */
-export const freshPhase: PhaseState = {
-  startedOn: null,
-  passedOn: null,
-  movedOn: null,
-  round: 1,
-  completion: null,
-  visits: [],
-  meetings: [],
-  moves: [],
-};
 
 /** One time that a gate is put to its electorate. */
 export interface Round extends Kept<typeof submissionFacts> {

@@ -27,6 +27,18 @@ const publicationFacts = {
   url: text(url),
 };
 
+/** Of one publication: by one body of its own decision, or of what was decided together. */
+export const ownPublicationFacts = {
+  /** Left out: of what was decided together. */
+  body: fact(bodyId),
+  where: needed(fact(oneOf(publicationPlaces))),
+  /** The day of the publication. */
+  on: needed(said(day)),
+  number: text(title),
+  url: text(url),
+  entersIntoForceOn: fact(day),
+};
+
 /** Of a phase that ends without a gate: what shows it, and what takes effect by it. */
 export const completionFacts = {
   on: needed(said(day)),

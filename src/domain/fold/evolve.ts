@@ -7,7 +7,8 @@ import type { DossierEvent, EventOf, EventType } from '../dossier/events.js';
 import { folded, type Folds } from '../dossier/folds.js';
 import { reopeningFolds } from '../dossier/reopening.js';
 import { machineEvent } from '../dossier/machine-event.js';
-import { freshPhase, runningState, type Dossier, type Recorded } from '../dossier/state.js';
+import { runningState, type Dossier, type Recorded } from '../dossier/state.js';
+import { freshPhase } from '../dossier/phase-record.js';
 import { planFollowed, type CarriedPlans, type Plan } from '../workflow/plan.js';
 
 /** An event that cannot have happened after those before it: the record is corrupt, or of another version of Sluis. */

@@ -9,11 +9,19 @@ import { isDeciding, mostUrgentFirst, turnKinds, type Turn, type TurnKind, type 
 import { turnsOf } from './turns.js';
 
 /** What moves no dossier on: it mends or weighs what is there. */
-type Mending = 'correct-disputed' | 'adopt-list' | 'weigh-change';
+type Mending = 'correct-disputed' | 'adopt-list' | 'publish' | 'confirm-mandate' | 'weigh-change';
 type TurnAsNext = Exclude<TurnKind, 'decide-again' | 'confirm' | Mending>;
 /** Beside what the record asks: that somebody is made chair, where nobody could conclude. */
 type NextKind = TurnAsNext | 'find-chair';
-const others: readonly TurnKind[] = ['decide-again', 'confirm', 'correct-disputed', 'adopt-list', 'weigh-change'];
+const others: readonly TurnKind[] = [
+  'decide-again',
+  'confirm',
+  'correct-disputed',
+  'adopt-list',
+  'publish',
+  'confirm-mandate',
+  'weigh-change',
+];
 const isNext = (kind: TurnKind): kind is TurnAsNext => !others.includes(kind);
 /** A body that is to decide again or to confirm stands among those that are to decide. */
 export const nextKinds: readonly NextKind[] = [...turnKinds.filter(isNext), 'find-chair'];

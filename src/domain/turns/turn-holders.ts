@@ -4,10 +4,13 @@ import { currentRound, runningState, statusOf, type Dossier } from '../dossier/s
 import { personIn, successorOf, toVisit } from '../dossier/successors.js';
 import { isValid, partyOf, type Assignment, type Person } from '../permissions.js';
 import type { Refusal } from '../refusal.js';
-import type { Day, DossierId, Role, Slug } from '../vocabulary.js';
+import { proofLacking, stillToPublish } from '../stand/proof.js';
+import type { BodyId, Day, DossierId, Role, Slug } from '../vocabulary.js';
+import type { Phase } from '../workflow/workflow.js';
+import { isToConfirm } from './mandates.js';
 import { informerOf, recorderOf } from './recorder.js';
 import { requirementHolders } from './requirements.js';
-import type { AddedKind, Turn, TurnRole } from './turn.js';
+import type { AddedKind, Turn, TurnKind, TurnRole } from './turn.js';
 
 export interface TurnHolder {
   role: TurnRole;
@@ -54,46 +57,45 @@ export const addedFor = <T extends AddedTurn>(occasion: Asker, added: readonly T
   added.filter(({ dossier, turn }) => dossier === occasion.dossier.id && isOfRole(occasion, turn));
 
 /** Why this person could not take a turn now, by the command that it asks for; null where they can. */
-export function refusalOfTurn(asker: Asker, turn: Turn): Refusal | null {
-  const { phase } = turn;
-  const gate = turn.gate ?? phase;
-  switch (turn.what) {
-    case 'start-phase':
-    case 'complete-phase':
-    case 'rework-phase':
-      return refusalOf(asker, turn.what, { phase });
-    case 'visit':
-      return refusalOf(asker, 'visit-body', { phase }, turn.body === null ? {} : { body: turn.bodies[0] ?? '' });
-    case 'submit-gate':
-      return refusalOf(asker, 'submit-gate', { gate });
-    case 'lay-paper':
-      return refusalOf(asker, 'lay-paper', { gate }, { paper: turn.requirements[0] ?? '' });
-    case 'state-criterion':
-      return refusalOf(asker, 'state-criterion', { gate }, { criterion: turn.requirements[0] ?? '' });
-    case 'decide':
-    case 'decide-again':
-      return refusalOf(asker, 'record-decision', { gate }, { body: turn.body ?? '', ...revising(turn) });
-    case 'confirm':
-      return refusalOf(asker, 'confirm-decision', { gate, decision: turn.decision ?? '' });
-    case 'correct-disputed':
-      return refusalOf(
-        asker,
-        'record-decision',
-        { gate },
-        { body: turn.bodies[0] ?? '', corrects: turn.decision ?? '' },
-      );
-    case 'adopt-list':
-      return refusalOf(asker, 'adopt-list', { gate, decision: turn.decision ?? '' });
-    case 'answer-condition': {
-      const answer = turn.role === 'chair' ? 'adopted' : 'met';
-      return refusalOf(asker, 'answer-condition', { gate, condition: turn.condition ?? '' }, { answer });
-    }
-    case 'rule':
-      return refusalOf(asker, 'rule-gate', { gate });
-    case 'weigh-change':
-      return refusalOf(asker, 'reopen-gate', { gate });
-  }
-}
+export const refusalOfTurn = (asker: Asker, turn: Turn): Refusal | null =>
+  taking[turn.what](asker, turn, turn.gate ?? turn.phase);
+
+type Taking = (asker: Asker, turn: Turn, gate: Slug) => Refusal | null;
+
+const inPhaseBy =
+  (name: 'start-phase' | 'complete-phase' | 'rework-phase'): Taking =>
+  (asker, { phase }) =>
+    refusalOf(asker, name, { phase });
+
+const toDecide: Taking = (asker, turn, gate) =>
+  refusalOf(asker, 'record-decision', { gate }, { body: turn.body ?? '', ...revising(turn) });
+
+const taking: Record<TurnKind, Taking> = {
+  'start-phase': inPhaseBy('start-phase'),
+  'complete-phase': inPhaseBy('complete-phase'),
+  'rework-phase': inPhaseBy('rework-phase'),
+  visit: (asker, { phase, body, bodies }) =>
+    refusalOf(asker, 'visit-body', { phase }, body === null ? {} : { body: bodies[0] ?? '' }),
+  'submit-gate': (asker, _, gate) => refusalOf(asker, 'submit-gate', { gate }),
+  'lay-paper': (asker, { requirements }, gate) =>
+    refusalOf(asker, 'lay-paper', { gate }, { paper: requirements[0] ?? '' }),
+  'state-criterion': (asker, { requirements }, gate) =>
+    refusalOf(asker, 'state-criterion', { gate }, { criterion: requirements[0] ?? '' }),
+  decide: toDecide,
+  'decide-again': toDecide,
+  confirm: (asker, { decision }, gate) => refusalOf(asker, 'confirm-decision', { gate, decision: decision ?? '' }),
+  'correct-disputed': (asker, { bodies, decision }, gate) =>
+    refusalOf(asker, 'record-decision', { gate }, { body: bodies[0] ?? '', corrects: decision ?? '' }),
+  'adopt-list': (asker, { decision }, gate) => refusalOf(asker, 'adopt-list', { gate, decision: decision ?? '' }),
+  publish: (asker, { phase, body }) => refusalOf(asker, 'record-publication', { phase }, body === null ? {} : { body }),
+  'confirm-mandate': (asker, { mandate }) => refusalOf(asker, 'confirm-mandate', {}, { mandate: mandate ?? '' }),
+  'answer-condition': (asker, { role, condition }, gate) => {
+    const answer = role === 'chair' ? 'adopted' : 'met';
+    return refusalOf(asker, 'answer-condition', { gate, condition: condition ?? '' }, { answer });
+  },
+  rule: (asker, _, gate) => refusalOf(asker, 'rule-gate', { gate }),
+  'weigh-change': (asker, _, gate) => refusalOf(asker, 'reopen-gate', { gate }),
+};
 
 const revising = ({ decision }: Turn) => (decision === null ? {} : { revises: decision });
 
@@ -102,9 +104,16 @@ const revising = ({ decision }: Turn) => (decision === null ? {} : { revises: de
  * end of a term can bring a turn on its day, and no rule runs here. A replayed dossier asks nothing of anyone.
  */
 export function possibleTurnHolders(dossier: Dossier): TurnHolder[] {
-  if (runningState(dossier) !== 'running' || dossier.source !== null) return [];
+  const state = runningState(dossier);
+  if ((state !== 'running' && state !== 'completed') || dossier.source !== null) return [];
+  const { phases } = dossier.plan.workflow;
   const found = new Map<string, TurnHolder>();
-  const all = dossier.plan.workflow.phases.flatMap(({ id }) => inPhase(dossier, id)).flatMap(withFormer);
+  const whilePublished = phases.flatMap((phase) => publishers(dossier, phase));
+  const whileRunning = [
+    ...phases.flatMap(({ id }) => inPhase(dossier, id)),
+    ...dossier.mandates.filter(isToConfirm).map(({ body }) => recorderIn(dossier, successorOf(dossier, body))),
+  ];
+  const all = [...whilePublished, ...(state === 'running' ? whileRunning : [])].flatMap(withFormer);
   for (const one of all) found.set(`${one.role} ${one.whose}`, one);
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
 
@@ -115,13 +124,23 @@ export function possibleTurnHolders(dossier: Dossier): TurnHolder[] {
   }
 }
 
+const recorderIn = (dossier: Dossier, whose: BodyId): TurnHolder => ({ role: recorderOf(dossier, [whose]), whose });
+
+/** Who have still to say where something was published. */
+const publishers = (dossier: Dossier, phase: Phase): TurnHolder[] => [
+  ...(proofLacking(dossier, phase).length > 0
+    ? [{ role: 'process-lead', whose: dossier.plan.region } satisfies TurnHolder]
+    : []),
+  ...stillToPublish(dossier, phase).map((body) => recorderIn(dossier, body)),
+];
+
 /** Who inform their own, once it is begun. */
 function informers(dossier: Dossier, id: Slug): TurnHolder[] {
   const phase = dossier.plan.phases.get(id);
   if (!phase?.informs || statusOf(dossier, id) !== 'underway') return [];
   return toVisit(dossier, phase)
     .map((body) => informerOf(dossier, body))
-    .map((whose) => ({ role: recorderOf(dossier, [whose]), whose }));
+    .map((whose) => recorderIn(dossier, whose));
 }
 
 function inPhase(dossier: Dossier, phase: Slug): TurnHolder[] {

@@ -15,6 +15,8 @@ export const turnKinds = [
   'confirm',
   'correct-disputed',
   'adopt-list',
+  'publish',
+  'confirm-mandate',
   'answer-condition',
   'rule',
   'weigh-change',
@@ -50,6 +52,8 @@ export interface Turn<Kind extends TurnKind | AddedKind = TurnKind> {
   bodies: BodyId[];
   decision: Id | null;
   condition: Id | null;
+  /** The mandate of which the body has still to say whether it is so. */
+  mandate: Id | null;
   /** The papers that are to be laid, or the criteria that are to be stated. */
   requirements: Slug[];
   /** Why the body that is to decide does not count yet, and when it comes back to it where it said so. */
@@ -67,6 +71,7 @@ export const plainTurn = {
   bodies: [],
   decision: null,
   condition: null,
+  mandate: null,
   requirements: [],
   missing: null,
   since: null,

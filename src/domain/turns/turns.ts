@@ -16,6 +16,8 @@ import type { Phase } from '../workflow/workflow.js';
 import { changedBodies, isOtherwise } from '../stand/changed.js';
 import { turnsAtGate } from './at-gate.js';
 import { listTurns } from './lists.js';
+import { mandateTurns } from './mandates.js';
+import { publicationTurns } from './publications.js';
 import { informerOf, recorderOf } from './recorder.js';
 import { requirementTurns } from './requirements.js';
 import { plainTurn, type Block, type Turn } from './turn.js';
@@ -25,8 +27,12 @@ import { plainTurn, type Block, type Turn } from './turn.js';
  * @param sees whether the viewer may know of a decision: one that they may not know of changes no turn
  */
 export function turnsOf(dossier: Dossier, day: Day, sees: Visibility): Turn[] {
-  if (runningState(dossier) !== 'running') return [];
-  return dossier.plan.workflow.phases.flatMap((phase) => turnsIn(dossier, phase, day, sees));
+  const { phases } = dossier.plan.workflow;
+  const state = runningState(dossier);
+  // What was published is asked also once all is done: it becomes known later.
+  if (state === 'completed') return phases.flatMap((phase) => publicationTurns(dossier, phase));
+  if (state !== 'running') return [];
+  return [...phases.flatMap((phase) => turnsIn(dossier, phase, day, sees)), ...mandateTurns(dossier)];
 }
 
 function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Visibility): Turn[] {
@@ -51,7 +57,11 @@ function turnsIn(dossier: Dossier, phase: Phase, day: Day, sees: Visibility): Tu
 
 function afterwards(dossier: Dossier, phase: Phase, day: Day): Turn[] {
   const round = phase.gate ? currentRound(dossier, phase.id) : null;
-  return [...changedAfterwards(dossier, phase, day), ...(round ? listTurns(dossier, phase.id, round, day) : [])];
+  return [
+    ...changedAfterwards(dossier, phase, day),
+    ...(round ? listTurns(dossier, phase.id, round, day) : []),
+    ...publicationTurns(dossier, phase),
+  ];
 }
 
 /** A gate that was concluded and stands otherwise now: where it does not open again by itself, its chair weighs that. */
@@ -104,7 +114,7 @@ function underway(dossier: Dossier, phase: Phase, day: Day): Turn[] {
   }
   const since = latest(movedOn, ...visits.map(({ on }) => on));
   const ends = bodies.length > 0 ? { since: null, blocks: block('visits-missing', { bodies }) } : { since };
-  return [...toVisit, { ...turn, what: 'complete-phase', ...ends }];
+  return [...toVisit, ...publicationTurns(dossier, phase), { ...turn, what: 'complete-phase', ...ends }];
 }
 
 /** The college informs its council; where a plan has no college of it, who records for the body itself. */

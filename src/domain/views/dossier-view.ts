@@ -19,10 +19,11 @@ import type { BodyId, Day, DossierId, Instant, Slug } from '../vocabulary.js';
 import type { PhaseStatus } from '../workflow/machine.js';
 import { phaseTerms, termsShown, type TermsShown } from '../workflow/terms.js';
 import type { Branch, Phase } from '../workflow/workflow.js';
-import { completionFacts } from '../facts/of-phases.js';
+import { completionFacts, ownPublicationFacts } from '../facts/of-phases.js';
 import { erased, shown, type Shown } from '../facts/shown.js';
-import { proofLacking } from '../stand/proof.js';
+import { proofLacking, stillToPublish } from '../stand/proof.js';
 import { chairless, type Chairless } from './chairless.js';
+import { recordedView, type RecordedView } from './decision-view.js';
 import { factsView, type FactView } from './fact-view.js';
 import { gateSummaryView, type GateSummaryView } from './gate-view.js';
 import { goalsView, meetingView, type GoalView, type MeetingView } from './meeting-view.js';
@@ -95,6 +96,11 @@ interface VisitView {
 
 export type CompletionView = Shown<typeof completionFacts>;
 
+export interface PublicationView extends Shown<typeof ownPublicationFacts> {
+  on: Day;
+  recorded: RecordedView;
+}
+
 export interface PhaseView extends TermsShown<typeof phaseTerms> {
   id: Slug;
   title: string;
@@ -106,6 +112,10 @@ export interface PhaseView extends TermsShown<typeof phaseTerms> {
   passedOn: Day | null;
   /** What its end took along; null while it was not completed, and where it ends at a gate. */
   completion: CompletionView | null;
+  /** What was recorded by itself of where it was published; `body` null of what was decided together. */
+  publications: PublicationView[];
+  /** Who made it and has still to publish its own decision. */
+  toPublish: BodyId[];
   /** What it was to take along by the law, and did not: `no-publication`, `no-entry-into-force`. */
   flags: Slug[];
   /** Since when it should have passed; null where it did, or is in time. */
@@ -197,7 +207,7 @@ export function dossierView(reading: Reading): DossierView {
 
 export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): PhaseView {
   const { id, title, gate, branch = null } = phase;
-  const { startedOn, passedOn, completion, round, visits: made, moves } = phaseState(dossier, id);
+  const { startedOn, passedOn, completion, publications, round, visits: made, moves } = phaseState(dossier, id);
   return {
     id,
     title,
@@ -208,7 +218,13 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
     startedOn,
     passedOn,
     completion: completion && shown(completionFacts, completion),
-    flags: proofLacking(phase, completion),
+    publications: publications.map((one) => ({
+      ...shown(ownPublicationFacts, one),
+      on: one.on,
+      recorded: recordedView(one.recorded, viewer),
+    })),
+    toPublish: stillToPublish(dossier, phase),
+    flags: proofLacking(dossier, phase),
     late: latePhase(dossier, phase, day),
     gate: gate ? id : null,
     round,

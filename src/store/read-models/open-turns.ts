@@ -19,7 +19,7 @@ export class OpenTurn implements TurnHolder {
 
 export const openTurns: Projection = {
   name: 'open-turns',
-  version: 3,
+  version: 4,
   tables: [{ entity: OpenTurn, dossier: 'dossier' }],
   apply,
 };

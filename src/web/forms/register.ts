@@ -25,6 +25,7 @@ import { splitForm } from './split-form.js';
 import type { SaidBy } from './typed.js';
 import { layPaper, stateCriterion } from './requirement-forms.js';
 import { rulingForm } from './ruling-form.js';
+import { recordPublication } from './publication-form.js';
 import { recordFact, recordMeeting, planPhase } from './phase-forms.js';
 import {
   completePhase,
@@ -48,6 +49,7 @@ export const forms: Readonly<Record<string, FormKind>> = {
   'fasen/:phase/afronden': completePhase,
   'fasen/:phase/overdoen': reworkPhase,
   'fasen/:phase/bezoek': visitBody,
+  'fasen/:phase/bekendmaking': recordPublication,
   'fasen/:phase/overleg': recordMeeting,
   'fasen/:phase/planning': planPhase,
   'momenten/:gate/voorleggen': submitGate,

@@ -26,6 +26,7 @@ export interface Addresses {
     seen: (gate: Slug) => string;
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
+    publication: (phase: Slug, body?: BodyId | null) => string;
     stop: string;
     migrate: string;
     merge: string;
@@ -90,6 +91,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       seen: (slug) => `${gate(slug)}/gezien`,
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
+      publication: (phase, body) => `${base}/fasen/${phase}/bekendmaking${body ? `?orgaan=${body}` : ''}`,
       stop: `${base}/stoppen`,
       migrate: `${base}/procesplan`,
       merge: `${base}/herindeling`,

@@ -1,11 +1,12 @@
 // Everything that bodies decided in a dossier, by phase, each decision with all that was recorded of it.
-import type { DossierHeading } from '../../domain/views/dossier-view.js';
-import { titleOf } from '../../domain/workflow/plan.js';
+import type { DossierHeading, PhaseView } from '../../domain/views/dossier-view.js';
+import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { Heading, Link, Paragraph, Terms } from '../../http/page/basics.js';
 import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
 import { decidedTerms, type Described } from './decision-terms.js';
+import { Proof } from './proof.js';
 import { Tabs } from './tabs.js';
 
 export type DecidedLine = Omit<Described, 'wording'>;
@@ -15,11 +16,14 @@ interface DecidedProps {
   at: Addresses;
   dossier: DossierHeading;
   lines: DecidedLine[];
+  plan: Plan;
+  /** Where it was published, and from when it holds: at the end of the overview. */
+  phases: readonly PhaseView[];
   /** Where it goes on, if it does. */
   older: string | null;
 }
 
-export function DecidedPage({ around, at, dossier, lines, older }: DecidedProps) {
+export function DecidedPage({ around, at, dossier, lines, plan, phases, older }: DecidedProps) {
   const { decidedPage: words, frame } = useWording();
   const gates = [...new Map(lines.map(({ gate }) => [gate.id, gate])).values()];
   return (
@@ -46,7 +50,7 @@ export function DecidedPage({ around, at, dossier, lines, older }: DecidedProps)
             ))}
         </section>
       ))}
-      {older !== null && <Link href={older}>{words.older}</Link>}
+      {older === null ? <Proof phases={phases} plan={plan} at={at} /> : <Link href={older}>{words.older}</Link>}
     </Frame>
   );
 }

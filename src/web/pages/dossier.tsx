@@ -5,7 +5,7 @@ import type { BoardView } from '../../domain/views/board-view.js';
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { GateOnPage } from '../../wording/views.js';
-import type { Day } from '../../domain/vocabulary.js';
+import type { Day, Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { DueMergers } from './due-mergers.js';
@@ -61,6 +61,8 @@ interface DossierPageProps {
   /** The phases of which this person can record a meeting now. */
   meetingsOf: ReadonlySet<string>;
   mayRecordFact: boolean;
+  /** The phases in which this person may record a publication. */
+  publishable: ReadonlySet<Slug>;
   /** The phases of which this person can move the plan now. */
   plansOf: ReadonlySet<string>;
   /** Where the days before and after are, and the first. */
@@ -106,7 +108,7 @@ export function DossierPage(props: DossierPageProps) {
         </>
       )}
       <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
-      <Proof phases={dossier.phases} at={at} />
+      <Proof phases={dossier.phases} plan={plan} at={at} publishable={props.publishable} />
       <Recurring {...props} />
       <Happened lines={props.happened} />
       <Board {...props} />
