@@ -5,8 +5,6 @@ import { Database } from '../store/database.js';
 import type { KnownPerson } from '../domain/people.js';
 import { demonstrationMark, saveSetting, setting } from '../store/settings.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { readingOf } from '../domain/dossier/acts.js';
-import type { Dossier } from '../domain/dossier/state.js';
 import type { RecordDecision } from '../domain/facts/of-decisions.js';
 import type { BodyId, DossierId, Role } from '../domain/vocabulary.js';
 import type { Caller } from '../store/caller.js';
@@ -16,9 +14,6 @@ import { Mendable } from '../store/process/mendable.js';
 import { Dossiers } from './dossiers.js';
 
 export const demonstrationPassword = 'demonstratie-sluis';
-/** Where the story of the demonstration stands: its first link opens this day. */
-export const demonstrationDay = '2024-04-29';
-
 const marker = 'verzonnen voor de demonstratie';
 const workflow = 'drenthe-robuuste-regio';
 const abo = 'jeugdhulpregio-drenthe/abo';
@@ -45,8 +40,14 @@ interface Account {
   body: BodyId | null;
 }
 
+const emailOf = (name: string): string => `${name}@demo.example`;
+
+/** How the accounts of a municipality begin, by their role. */
+const placeNames = { secretary: 'secretaris', clerk: 'griffier' };
+type PlaceRole = keyof typeof placeNames;
+
 const account = (name: string, title: string, role: Role, body: BodyId | null): Account => ({
-  email: `${name}@demo.example`,
+  email: emailOf(name),
   title,
   role,
   body,
@@ -57,14 +58,25 @@ export const demonstrationAccounts = (): Account[] => [
   account('kwartiermaker', 'Kwartiermaker', 'process-lead', abo),
   account('voorzitter', 'Voorzitter van het ABO', 'chair', abo),
   ...municipalities.map(([slug, title]) =>
-    account(`secretaris.${slug}`, `Secretaris van ${title}`, 'secretary', `${slug}/college`),
+    account(`${placeNames.secretary}.${slug}`, `Secretaris van ${title}`, 'secretary', `${slug}/college`),
   ),
   ...municipalities.map(([slug, title]) =>
-    account(`griffier.${slug}`, `Griffier van ${title}`, 'clerk', `${slug}/raad`),
+    account(`${placeNames.clerk}.${slug}`, `Griffier van ${title}`, 'clerk', `${slug}/raad`),
   ),
   account('lezer', 'Lezer', 'reader', abo),
   account('beheerder', 'Beheerder', 'administrator', null),
 ];
+
+/** Every account by what it is for: first those of which there is one, then those of each municipality. */
+export function demonstrationGroups(): { role: PlaceRole | null; accounts: { email: string; title: string }[] }[] {
+  const all = demonstrationAccounts();
+  const ofPlaces = (role: PlaceRole) => ({
+    role,
+    accounts: municipalities.map(([slug, title]) => ({ email: emailOf(`${placeNames[role]}.${slug}`), title })),
+  });
+  const alone = all.filter(({ role }) => !(role in placeNames));
+  return [{ role: null, accounts: alone }, ofPlaces('secretary'), ofPlaces('clerk')];
+}
 
 /** Colleges meet on Tuesdays: these two lie between the letter and the day of the demonstration. */
 const firstTuesday = '2024-04-16';
@@ -94,10 +106,6 @@ const decisions: [slug: string, decision: Omit<RecordDecision, 'body'>][] = [
   ['tynaarlo', { decision: 'agree', decidedOn: secondTuesday }],
   ['emmen', { decision: 'deferred', decidedOn: secondTuesday, nextDate: '2024-05-14' }],
 ];
-
-/** Whether it is the dossier that was loaded, and none that someone began since. */
-export const isLoaded = ({ demonstration, acts }: Dossier): boolean =>
-  demonstration && Object.values(acts).some((taken) => taken.some((act) => readingOf(act).reference === marker));
 
 /** What keeps a database from being used in the wrong mode. */
 export class WrongDatabase extends Mendable {}

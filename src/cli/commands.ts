@@ -9,7 +9,7 @@ export const commands: readonly ShellCommand[] = [
   {
     name: 'demonstration',
     takes: [],
-    options: {},
+    options: { anew: { does: options.anew } },
     does: does.demonstration,
     load: async () => (await import('./serve.js')).demonstration,
   },

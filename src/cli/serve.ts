@@ -1,6 +1,20 @@
 // The two commands that serve until they are told to stop.
+import { isDemonstration, WrongDatabase } from '../app/demonstration.js';
+import { setAside } from '../store/backup/set-aside.js';
+import { isIn } from '../store/opening.js';
+import { folderIn } from '../store/process/configuration.js';
 import { start } from '../start.js';
+import { shell } from '../wording/shell.js';
+import type { Given } from './command.js';
 
 export const serve = (): Promise<void> => start('serve');
 
-export const demonstration = (): Promise<void> => start('demonstration');
+/** @throws WrongDatabase where it would begin anew in the place of a real registration */
+export async function demonstration({ options: { anew } }: Given): Promise<void> {
+  const folder = folderIn(process.env);
+  if (anew === true && isIn(folder)) {
+    if (!(await isDemonstration(folder))) throw new WrongDatabase(shell.notInvented(folder));
+    console.log(shell.setAside(setAside(folder, new Date().toISOString())));
+  }
+  await start('demonstration');
+}

@@ -8,6 +8,9 @@ export interface KnownPerson extends Person {
   assignments: KnownAssignment[];
 }
 
+/** Somebody who can be written to. */
+export type Reachable = Pick<KnownPerson, 'name' | 'email'>;
+
 /** Somebody as the record of people has them: once they are erased, nobody knows who it was. */
 export interface PersonOnRecord {
   id: Id;

@@ -44,7 +44,8 @@ export interface Measure {
 
 /** Accounts that anyone may use, and the password of each of them. */
 export interface OpenAccounts {
-  accounts: { email: string; title: string }[];
+  /** In groups that have a title, where it is not said by each account what it is. */
+  groups: { title: ((wording: Wording) => string) | null; accounts: { email: string; title: string }[] }[];
   password: string;
 }
 

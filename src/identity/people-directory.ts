@@ -1,7 +1,7 @@
 // Who everyone is: their names, and who is behind a session or a token. It reads; who changes people says so here.
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { KnownPerson, PersonOnRecord } from '../domain/people.js';
+import type { KnownPerson, PersonOnRecord, Reachable } from '../domain/people.js';
 import { isValid, type Assignment } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { addedPerson, heldRole } from '../domain/roles/decide.js';
@@ -19,6 +19,7 @@ import {
   normaliseEmail,
   onRecord,
   personById,
+  recordersAmong,
   rulersOf,
   StoredPerson,
 } from './stored-person.js';
@@ -36,6 +37,7 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   private names = new Map<Id, string>();
   /** When each body has somebody who may conclude for it. */
   private rulers: Pick<Assignment, 'role' | 'body' | 'from' | 'until'>[] = [];
+  private recorders = new Map<BodyId, (Assignment & Reachable)[]>();
   /** Who is behind the digests that were shown lately. Every change of people or sessions begins a new one. */
   private recognised = new Map<Hex, Recognised>();
 
@@ -58,7 +60,14 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   async load(): Promise<void> {
     this.forget();
     const { manager } = this.database;
-    [this.names, this.rulers] = await Promise.all([namesOfPeople(manager), rulersOf(manager)]);
+    const [names, rulers, recorders] = await Promise.all([
+      namesOfPeople(manager),
+      rulersOf(manager),
+      recordersAmong(manager),
+    ]);
+    [this.names, this.rulers] = [names, rulers];
+    this.recorders = new Map();
+    for (const { of, ...held } of recorders) if (of) this.keepRecorder(of, held);
   }
 
   override async rebuild(): Promise<void> {
@@ -74,6 +83,9 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
 
   readonly canConclude = (body: BodyId, on: Day): boolean =>
     this.rulers.some((ruler) => ruler.body === body && isValid(ruler, on));
+
+  readonly recordersOf = (body: BodyId, on: Day): Reachable[] =>
+    (this.recorders.get(body) ?? []).filter((one) => isValid(one, on)).map(({ name, email }) => ({ name, email }));
 
   /** For who reads people, and writes nothing. */
   get reading(): PeopleJob {
@@ -117,11 +129,18 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
       return known;
     };
     const known = await (within ? write(within) : this.work.do(write));
-    for (const { id, name, assignments } of known) {
+    for (const { id, name, email, assignments } of known) {
       this.names.set(id, name);
       this.rulers.push(...assignments.filter(isRuler));
+      for (const held of assignments.filter(isRecorder)) this.keepRecorder({ name, email }, held);
     }
     return known;
+  }
+
+  private keepRecorder({ name, email }: Reachable, { role, body, from, until }: Assignment): void {
+    if (body === null) return;
+    const others = (this.recorders.get(body) ?? []).filter((one) => one.email !== email || one.from !== from);
+    this.recorders.set(body, [...others, { role, body, from, until, name, email }]);
   }
 
   /** Called when people, roles or sessions have changed: everyone is looked up anew. */
@@ -143,3 +162,4 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
 }
 
 const isRuler = ({ role }: Assignment): boolean => role === 'chair' || role === 'deputy-chair';
+const isRecorder = ({ role }: Assignment): boolean => role === 'secretary' || role === 'clerk';

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { SigningIn, SignInPages } from '../http/page/sign-in-pages.js';
 import { Places, type OpenAccounts } from '../http/places.js';
 import { useWording } from '../http/page/wording.js';
-import { Alert, Button, Paragraph, Section } from '../http/page/basics.js';
+import { Alert, Button, Heading, Paragraph, Section } from '../http/page/basics.js';
 import { KeptForm } from '../http/page/kept-form.js';
 import { Frame, type Surroundings } from '../http/page/frame.js';
 
@@ -21,11 +21,17 @@ const SignInPage = ({ around, next, email = '', error, kept, open }: SignInProps
   return (
     <Frame title={words.title} around={around} wrong={error !== undefined}>
       <Wrong error={error} />
-      {kept !== undefined && (
+      {kept === undefined ? (
+        <p className="sluis-lead">{words.what}</p>
+      ) : (
         <Alert tone="warning" live>
           <Paragraph>{words.kept}</Paragraph>
         </Alert>
       )}
+      {open.map((some) => (
+        <Accounts key={some.password} {...some} next={next} kept={kept} />
+      ))}
+      {open.length > 0 && <h2 className="nl-heading nl-heading--level-2 sluis-form-head">{words.withPassword}</h2>}
       <form className="sluis-form" method="post" action="/aanmelden" acceptCharset="utf-8">
         <input type="hidden" name="next" value={next} />
         {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
@@ -36,9 +42,6 @@ const SignInPage = ({ around, next, email = '', error, kept, open }: SignInProps
         </p>
       </form>
       <Paragraph quiet>{words.forgotten}</Paragraph>
-      {open.map((some) => (
-        <Accounts key={some.password} {...some} />
-      ))}
     </Frame>
   );
 };
@@ -52,24 +55,55 @@ export class OwnSignInPages implements SignInPages {
   }
 }
 
-const Accounts = ({ accounts, password }: OpenAccounts) => {
-  const { signIn: words } = useWording();
+/** One button signs in as that person: nobody copies an address and a password to have a look. */
+const Accounts = ({ groups, password, next, kept }: OpenAccounts & Pick<SigningIn, 'next' | 'kept'>) => {
+  const wording = useWording();
+  const { signIn: words } = wording;
   return (
     <Section title={words.accounts}>
-      <Paragraph>
+      <Paragraph quiet>
         {words.accountsPassword} <code>{password}</code>
       </Paragraph>
-      <ul className="sluis-accounts">
-        {accounts.map(({ email, title }) => (
-          <li key={email}>
-            <span>{title}</span>
-            <span className="sluis-quiet">{email}</span>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ title, accounts }, i) => (
+        <Group
+          key={i}
+          title={title && title(wording)}
+          accounts={accounts}
+          password={password}
+          next={next}
+          kept={kept}
+        />
+      ))}
     </Section>
   );
 };
+
+type GroupProps = Pick<SigningIn, 'next' | 'kept'> &
+  Pick<OpenAccounts, 'password'> & { title: string | null; accounts: OpenAccounts['groups'][number]['accounts'] };
+
+const Group = ({ title, accounts, password, next, kept }: GroupProps) => (
+  <div className="sluis-people">
+    {title !== null && <Heading level={3}>{title}</Heading>}
+    <ul className="sluis-accounts">
+      {accounts.map((account) => (
+        <li key={account.email}>
+          <form method="post" action="/aanmelden" acceptCharset="utf-8">
+            <input type="hidden" name="next" value={next} />
+            {kept !== undefined && <input type="hidden" name={keptField} value={kept} />}
+            <input type="hidden" name="email" value={account.email} />
+            <input type="hidden" name="password" value={password} />
+            <button className="nl-button nl-button--secondary" type="submit" title={account.email}>
+              <span className="nl-button__label">
+                {title !== null && <span className="sluis-unseen">{title} </span>}
+                {account.title}
+              </span>
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 /** The form waits as it was sent, and is looked at once more before anything is recorded. */
 export const ResumePage = ({ around, next, kept }: { around: Surroundings; next: string; kept: string }) => {

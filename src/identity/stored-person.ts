@@ -82,6 +82,13 @@ export async function namesOfPeople(manager: EntityManager): Promise<Map<Id, str
 export const rulersOf = (manager: EntityManager): Promise<StoredAssignment[]> =>
   manager.find(StoredAssignment, { where: { role: In(['chair', 'deputy-chair']), of: { erasedOn: IsNull() } } });
 
+/** Who records for each body, and when, with how to reach them. */
+export const recordersAmong = (manager: EntityManager): Promise<StoredAssignment[]> =>
+  manager.find(StoredAssignment, {
+    where: { role: In(['secretary', 'clerk']), of: { erasedOn: IsNull() } },
+    relations: { of: true },
+  });
+
 /** Everybody who has or had the role of administrator. */
 export const administratorsAmong = (manager: EntityManager): Promise<StoredPerson[]> =>
   manager.find(StoredPerson, { where: { assignments: { role: 'administrator' } }, ...withAssignments });

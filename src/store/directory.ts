@@ -1,5 +1,5 @@
 // Who everyone is, as far as the core asks. The module that keeps people provides it; the core knows nothing of that module.
-import type { KnownPerson } from '../domain/people.js';
+import type { KnownPerson, Reachable } from '../domain/people.js';
 import type { Assignment } from '../domain/permissions.js';
 import type { BodyId, Day, Hex, Id, Instant } from '../domain/vocabulary.js';
 import type { Transaction } from './unit-of-work.js';
@@ -40,6 +40,9 @@ export abstract class Directory {
 
   /** Whether somebody may conclude for that body on that day. */
   abstract readonly canConclude: (body: BodyId, on: Day) => boolean;
+
+  /** Who records for a body on that day, and can be reached about it. */
+  abstract readonly recordersOf: (body: BodyId, on: Day) => Reachable[];
 
   /** Fills what is kept of people and their roles anew from their record. */
   abstract rebuild(): Promise<void>;

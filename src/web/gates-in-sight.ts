@@ -1,5 +1,8 @@
 // The gates that are told on the page of their dossier, and what who looks can do about each body that is to act there.
 import { refusalOf } from '../domain/commands/commands.js';
+import { isValid, partyOf } from '../domain/permissions.js';
+import { remindedAt } from '../domain/turns/reminded.js';
+import type { Role, Slug } from '../domain/vocabulary.js';
 import type { DossierView } from '../domain/views/dossier-view.js';
 import type { GateSummaryView } from '../domain/views/gate-view.js';
 import { titleOf } from '../domain/workflow/plan.js';
@@ -17,7 +20,12 @@ export function gatesInSight(context: FormContext, { gates }: DossierView): Gate
   const shown = waiting.length > 0 ? soonestFirst(waiting) : lastConcluded(gates);
   return shown.map(({ id }) => {
     const gate = context.wording.gateShown(context.reading, id);
-    return { gate, lines: linesOf(context.reading, gate, context.wording), acts: actsAt(gate, context) };
+    return {
+      gate,
+      lines: linesOf(context.reading, gate, context.wording),
+      acts: actsAt(gate, context),
+      reminded: remindedNow(gate, context),
+    };
   });
 }
 
@@ -30,6 +38,25 @@ function lastConcluded(gates: GateSummaryView[]): GateSummaryView[] {
     (b.ruling?.recorded.sequence ?? 0) - (a.ruling?.recorded.sequence ?? 0);
   return concluded.sort(newest).slice(0, 1);
 }
+
+/** How many can be reminded; none for who is not to do so. */
+const remindedNow = ({ id, status }: GateOnPage, context: FormContext): number =>
+  status === 'open' && !isPast(context) && mayRemind(context, id)
+    ? remindedAt(context.reading.dossier, id, context.today).length
+    : 0;
+
+const chairing = new Set<Role>(['chair', 'deputy-chair', 'chair-secretary']);
+
+/** Who leads the process, or chairs at that gate, sees to it that others act, and sees how to reach them. */
+export const mayRemind = ({ person, today, reading: { dossier } }: FormContext, gate: Slug): boolean =>
+  person.assignments.some(
+    ({ role, body, ...held }) =>
+      body !== null &&
+      isValid({ role, body, ...held }, today) &&
+      (role === 'process-lead'
+        ? partyOf(body) === dossier.plan.region
+        : chairing.has(role) && body === dossier.plan.gates.get(gate)?.ruledBy),
+  );
 
 /** So many bodies are named where they are to act. */
 const namedMax = 12;

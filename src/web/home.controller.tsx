@@ -3,12 +3,10 @@ import { Get, Param } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { ReactElement } from 'react';
 import { Clock } from '../store/process/clock.js';
-import { Configuration } from '../store/process/configuration.js';
-import { demonstrationDay, isLoaded } from '../app/demonstration.js';
 import { Readings, type Listed } from '../app/readings.js';
 import { Turns } from '../app/turns.js';
 import { isValid } from '../domain/permissions.js';
-import type { Day, Role } from '../domain/vocabulary.js';
+import type { Role } from '../domain/vocabulary.js';
 import type { KnownPerson } from '../domain/people.js';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
 import { overviewView } from '../domain/views/overview-view.js';
@@ -24,7 +22,7 @@ import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { ProblemPage } from './pages/error.js';
-import { OverviewPage, type OverviewRow } from './pages/overview.js';
+import { OverviewPage } from './pages/overview.js';
 import { TasksPage } from './pages/tasks.js';
 import { follows, tasksOf } from './tasks-of.js';
 import { mayStart } from './visit.js';
@@ -39,7 +37,6 @@ const readingsOf = (listed: readonly Listed[]): Reading[] => listed.flatMap(({ r
 @PageController()
 export class HomeController {
   constructor(
-    private readonly configuration: Configuration,
     private readonly clock: Clock,
     private readonly readings: Readings,
     private readonly turns: Turns,
@@ -66,10 +63,7 @@ export class HomeController {
     const today = this.clock.today();
     const shown = found.slice(0, pageSize);
     const last = shown.at(-1);
-    const story = this.configuration.mode === 'demonstration' ? demonstrationDay : null;
-    const rows = await Promise.all(
-      shown.map(async ({ reading, damaged }) => (reading ? this.rowOf(person, reading, story) : damaged)),
-    );
+    const rows = shown.map(({ reading, damaged }) => (reading ? overviewView(reading) : damaged));
     return (
       <OverviewPage
         around={around}
@@ -79,14 +73,6 @@ export class HomeController {
         mayStart={mayStart(person, today)}
       />
     );
-  }
-
-  /** The dossier of the demonstration is shown, and opened, on the day of its story. */
-  private async rowOf(person: KnownPerson, reading: Reading, story: Day | null): Promise<OverviewRow> {
-    const { id } = reading.dossier;
-    if (story === null || !isLoaded(reading.dossier)) return { ...overviewView(reading), asOf: null };
-    const then = await this.readings.one(person, id, () => ({ asOf: story, knownAt: null }));
-    return { ...overviewView(then.reading), asOf: story };
   }
 
   @Get('taken')

@@ -20,6 +20,8 @@ import { concludeLabel } from './pages/body-lines.js';
 
 interface Step {
   label: string;
+  /** What the button says where the label stands beside it; null for a step of another. */
+  verb: string | null;
   about: string;
   href: string;
   day: Day | null;
@@ -173,6 +175,7 @@ function toFindChair({ dossier: { plan }, person, today, chairless, wording, at 
   if (!leadsIn(person, plan.region, today)) return [];
   return chairless.map(({ body, gate }) => ({
     label: wording.chairWords.toFind(titleOf(plan, body)),
+    verb: wording.stepVerbs.look,
     about: titleOfPhase({ phase: gate }, plan),
     href: at.gate(gate),
     day: null,
@@ -185,8 +188,9 @@ function toFindChair({ dossier: { plan }, person, today, chairless, wording, at 
 const leadsIn = ({ assignments }: Onlooker['person'], region: Slug, today: Day): boolean =>
   assignments.some((a) => a.role === 'process-lead' && partyOf(a.body ?? '') === region && isValid(a, today));
 
-const addedStep = ({ turn, label, href }: AddedStep, { dossier }: Onlooker): Step => ({
+const addedStep = ({ turn, label, href }: AddedStep, { dossier, wording }: Onlooker): Step => ({
   label,
+  verb: wording.stepVerbs.look,
   about: titleOfPhase(turn, dossier.plan),
   href,
   day: turn.until,
@@ -198,6 +202,7 @@ const addedStep = ({ turn, label, href }: AddedStep, { dossier }: Onlooker): Ste
 const ownStep = (turn: Turn, onlooker: Onlooker): Step => ({
   ...stepFor(turn, onlooker),
   label: shown[turn.what].label(turn, onlooker.dossier.plan, onlooker.wording),
+  verb: onlooker.wording.stepVerbs[turn.what],
   href: shown[turn.what].href(turn, onlooker.at.now),
   mine: true,
 });
@@ -208,7 +213,7 @@ function stepOfOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): S
   const href = turn.gate === null ? at.dossier : at.gate(turn.gate);
   const step = stepFor(turn, onlooker);
   const of = isDeciding(turn) || turn.what === 'adopt-list' ? null : step.of;
-  return { ...step, label: labelForOther(turn, others, onlooker), href, mine: false, of };
+  return { ...step, label: labelForOther(turn, others, onlooker), verb: null, href, mine: false, of };
 }
 
 function labelForOther(turn: Turn, others: readonly Turn[], onlooker: Onlooker): string {

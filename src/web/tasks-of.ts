@@ -55,6 +55,7 @@ export function tasksOf(
         mine: step.mine,
         task: {
           label: step.label,
+          verb: step.verb,
           dossier: `${step.about} · ${dossier.title ?? erased}`,
           href: step.href,
           day: step.day,
@@ -96,7 +97,7 @@ function doneIn(reading: Reading, person: KnownPerson, { saidWord, capital, spee
         .filter((one) => one.recorded.by.id === person.id && canSee(reading, one) && holds(dossier, gate, one))
         .map((decision): Task => {
           const { id, body, decidedOn: day } = decision;
-          const task = { dossier: title, href: at.decision(gate, id), day };
+          const task = { dossier: title, verb: null, href: at.decision(gate, id), day };
           const labelled = (word: string) => `${titleOf(dossier.plan, body)}: ${word} (${phase})`;
           if (!isAct(decision))
             return { ...task, label: labelled(flagWords['no-decision'] ?? ''), sign: 'none', of: null };
@@ -107,7 +108,15 @@ function doneIn(reading: Reading, person: KnownPerson, { saidWord, capital, spee
         .filter(({ recorded }) => recorded.by.id === person.id)
         .map(({ ruling, ruledOn }): Task => {
           const label = `${capital(speech[askedIn(dossier, round)].rulings[ruling])} (${phase})`;
-          return { label, dossier: title, href: at.gate(gate), day: ruledOn, sign: signOfRuling[ruling], of: null };
+          return {
+            label,
+            verb: null,
+            dossier: title,
+            href: at.gate(gate),
+            day: ruledOn,
+            sign: signOfRuling[ruling],
+            of: null,
+          };
         }),
     ]);
   });

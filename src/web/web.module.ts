@@ -1,6 +1,6 @@
 // The pages.
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { demonstrationAccounts, demonstrationPassword } from '../app/demonstration.js';
+import { demonstrationGroups, demonstrationPassword } from '../app/demonstration.js';
 import { DossiersModule } from '../app/dossiers.module.js';
 import { Places } from '../http/places.js';
 import { RefusalPages } from '../http/refusal-pages.js';
@@ -17,6 +17,7 @@ import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
 import { PeoplePagesController } from './people.controller.js';
 import { Refusals } from './refusals.js';
+import { RemindersController } from './reminders.controller.js';
 import { SeenController } from './seen.controller.js';
 import { SecurityLogPagesController } from './security-log.controller.js';
 import { securityPath } from './pages/security-log.js';
@@ -37,6 +38,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     MandatePagesController,
     FormsController,
     CorrectionsController,
+    RemindersController,
     SeenController,
     PeoplePagesController,
     SecurityLogPagesController,
@@ -60,6 +62,12 @@ export class WebModule implements OnModuleInit {
       { href: securityPath, label: ({ securityPages }) => securityPages.title, isFor: managesPeople },
     );
     if (this.configuration.mode === 'demonstration')
-      this.places.openAccounts.push({ accounts: demonstrationAccounts(), password: demonstrationPassword });
+      this.places.openAccounts.push({
+        groups: demonstrationGroups().map(({ role, accounts }) => ({
+          title: role && (({ signIn }) => signIn.groups[role]),
+          accounts,
+        })),
+        password: demonstrationPassword,
+      });
   }
 }

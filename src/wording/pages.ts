@@ -13,7 +13,9 @@ export const frame = {
   tasks: 'Mijn taken',
   workflows: 'Procesplannen',
   signOut: 'Afmelden',
-  demonstration: 'Demonstratie: alle besluiten hier zijn verzonnen.',
+  /** @param day its present; null beside a real record */
+  demonstration: (day: string | null) =>
+    `Demonstratie${day === null ? '' : ` op ${longDay(day)}`}: alle besluiten zijn verzonnen.`,
   footer: 'Elke wijziging staat in het logboek.',
   error: 'Fout',
   asOf: (day: string) => `Stand van ${longDay(day)}`,
@@ -36,7 +38,6 @@ export const overview = {
   empty: 'Er zijn geen trajecten die u mag zien.',
   emptyWhy: 'U ziet trajecten van de regio waarin u een rol hebt. Mist u er een? Vraag uw beheerder om een rol.',
   administers: 'Als beheerder ziet u geen trajecten. U geeft anderen hun rol op de bladzijde Mensen.',
-  storyOn: (day: string) => `Stand van ${longDay(day)}: op die dag speelt deze demonstratie.`,
   next: 'Uiterste datum',
   pace: 'Planning',
   start: 'Nieuw traject starten',

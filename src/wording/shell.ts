@@ -31,6 +31,8 @@ export const shell = {
   standsAlone: (option: string, usage: string) => `Achter ${option} hoort niets. Gebruik: ${usage}`,
   missing: (what: string, usage: string) => `Hier ontbreekt ${what}. Gebruik: ${usage}`,
   tooMuch: (extra: string, usage: string) => `"${extra}" is hier te veel. Gebruik: ${usage}`,
+  notInvented: (folder: string) => `${folder} is niet van de demonstratie; daar begint niets opnieuw`,
+  setAside: (file: string) => `Wat er al stond, staat nu in ${file}.`,
   /** What stands for what a command takes. */
   names: { email: 'E-MAILADRES', id: 'ID', version: 'VERSIE', file: 'BESTAND', target: 'DOEL' },
   does: {
@@ -55,6 +57,7 @@ export const shell = {
     format: 'svg (als u niets kiest), scxml of bpmn',
     out: 'het bestand waarin het komt; anders verschijnt het hier',
     replace: 'zet opzij wat er al staat; er wordt niets gewist',
+    anew: 'zet opzij wat er van de demonstratie al staat, en begint opnieuw; er wordt niets gewist',
     keep: 'bewaart het traject in de registratie in DATA_DIR; anders is het een proef',
   },
   failed: {

@@ -2,6 +2,9 @@
 
 export const signIn = {
   title: 'Aanmelden',
+  what:
+    'In Sluis leggen gemeenten die samen moeten besluiten vast wat ieder zelf heeft besloten. Zo ziet iedereen per fase ' +
+    'wie nog ontbreekt, en of er een go kan komen.',
   email: 'E-mailadres',
   password: 'Wachtwoord',
   submit: 'Aanmelden',
@@ -11,8 +14,10 @@ export const signIn = {
   resumed: 'U bent weer aangemeld',
   resumedWhy: 'Wat u invulde is er nog. Er is niets vastgelegd: kijk het na, en verstuur het dan opnieuw.',
   resume: 'Terug naar het formulier',
-  accounts: 'Accounts van de demonstratie',
-  accountsPassword: 'Elk account heeft dit wachtwoord:',
+  accounts: 'Kijk rond in de demonstratie als',
+  accountsPassword: 'Met een e-mailadres van de demonstratie kan het ook hieronder; elk heeft dit wachtwoord:',
+  groups: { secretary: 'Secretaris van', clerk: 'Griffier van' },
+  withPassword: 'Of meld u aan met uw wachtwoord',
   choose: 'Kies een wachtwoord',
   welcome: (name: string) => `Welkom, ${name}. Deze link werkt één keer.`,
   gone: 'Deze link werkt niet meer',

@@ -73,9 +73,9 @@ export const clockWords = {
     `gewoon. Zet de klok gelijk, of bevestig met "${call} clock confirm" dat hij klopt.`,
   believed: 'De klok van deze machine klopt weer; er kan weer worden vastgelegd.',
   confirmed: ({ at, by }: { at: string; by: string }) => `De klok is op ${at} bevestigd door ${by}.`,
-  runsOn: (from: string, folder: string) =>
-    `De klok van de demonstratie loopt door vanaf ${from}: zo laat is er al iets vastgelegd. Kies een andere DATA_DIR ` +
-    `dan ${folder} om eerder te beginnen.`,
+  runsOn: (from: string) =>
+    `De klok van de demonstratie loopt door vanaf ${from}: zo laat is er voor het laatst iets vastgelegd. Opnieuw ` +
+    `beginnen kan met: ${call} demonstration --anew`,
 };
 
 const compared = {

@@ -8,6 +8,7 @@ import { latenessWords } from './lateness.js';
 export const tasks = {
   title: 'Mijn taken',
   todo: 'Te doen',
+  groups: { late: 'Te laat', today: 'Vandaag', week: 'Binnen een week', later: 'Later', undated: 'Zonder datum' },
   waiting: 'Wacht op anderen',
   done: 'Afgerond',
   nothing: 'U hebt nu niets te doen.',
@@ -33,7 +34,8 @@ const asksAgain: Partial<Record<MissingWhy, string>> = {
 };
 
 /** What is done in a row that says already about whom it is. */
-export const stepVerbs: Record<TurnKind, string> = {
+export const stepVerbs: Record<TurnKind | 'look', string> = {
+  look: 'Openen',
   'start-phase': 'Starten',
   'complete-phase': 'Afronden',
   'rework-phase': 'Overdoen',

@@ -27,6 +27,7 @@ import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
+import * as reminding from './reminders.js';
 import * as reference from './reference.js';
 import * as requirements from './requirements.js';
 import * as proof from './facts-of-proof.js';
@@ -77,6 +78,7 @@ const dutch = {
   ...problems,
   ...processForms,
   ...reference,
+  ...reminding,
   ...proof,
   ...requirements,
   ...rules,

@@ -50,7 +50,6 @@ interface State {
   at(): string;
   /** Looked at on a telephone alone: short, and like others that are looked at on both. */
   narrow?: true;
-  /** What is done there before the page is looked at. */
   then?(page: Page): Promise<void>;
 }
 const gate = () => `${place.dossier}/momenten/instemming`;
@@ -93,6 +92,7 @@ const states: State[] = [
   { name: 'traject-stap', who: 'kwartiermaker', at: () => `${second}?asOf=2024-04-16` },
   { name: 'traject-verder', who: 'kwartiermaker', at: () => second },
   { name: 'moment', who: 'voorzitter', at: gate },
+  { name: 'herinneren', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/herinneren` },
   { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },
   { name: 'moment-gepland', who: 'lezer', at: () => `${place.dossier}/momenten/variant` },
   { name: 'moment-afgerond', who: 'voorzitter', at: () => `${second}/momenten/instemming` },

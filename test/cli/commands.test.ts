@@ -85,7 +85,7 @@ describe('what the shell is given', () => {
     expect(misread('--feest')).toBe('De optie --feest bestaat hier niet. Zie npx sluis --help.');
     expect(misread('feest')).toBe('De opdracht "feest" bestaat niet. Zie npx sluis --help.');
     expect(misread('workflow')).toMatch(/^"workflow" is niet af\. Kies uit:\n {2}npx sluis workflow check/);
-    expect(misread()).toMatch(/^Kies uit:\n {2}npx sluis demonstration\n/);
+    expect(misread()).toMatch(/^Kies uit:\n {2}npx sluis demonstration \[--anew\]\n/);
   });
 
   it('is a question about everything, or which version this is', () => {

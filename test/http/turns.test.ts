@@ -52,7 +52,7 @@ const tasks = async (role: Parameters<TestServer['cookieOf']>[0], body: string):
 
 /** The links of the tasks, without those of the frame. */
 const linksOf = (text: string): string[] =>
-  [...text.matchAll(/sluis-task__what"><a class="nl-link" href="([^"]*)"/g)].map(([, href = '']) =>
+  [...text.matchAll(/class="sluis-act sluis-task".*?href="(\/[^"]*)"/gs)].map(([, href = '']) =>
     href.replaceAll('&amp;', '&').replace(`/trajecten/${track.id}`, ''),
   );
 

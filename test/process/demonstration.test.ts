@@ -80,7 +80,7 @@ describe('the demonstration', () => {
     const lead = await signIn('kwartiermaker');
     const { id } = await dossierOf(lead);
     const secretary = await signIn('secretaris.westerveld');
-    const decision = { body: 'westerveld/college', decision: 'agree', decidedOn: '2024-05-14' };
+    const decision = { body: 'westerveld/college', decision: 'agree', decidedOn: '2024-04-29' };
     await accepted(secretary.post(`/dossiers/${id}/gates/instemming/decisions`, decision));
     const start = { workflow: 'drenthe-robuuste-regio', title: 'Nog een', startedOn: '2024-04-11' };
     expect((await accepted(lead.post<DossierView>('/dossiers', start))).demonstration).toBe(true);
@@ -88,10 +88,10 @@ describe('the demonstration', () => {
     expect(refusal(await beheerder.get(`/dossiers/${id}`))).toBe('404 unknown-dossier');
   });
 
-  it('shows its accounts and its banner', async () => {
+  it('shows its accounts, and in its banner the day that it is there', async () => {
     const page = await (await fetch(`${server.url}/aanmelden`)).text();
     expect(page).toContain('secretaris.aa-en-hunze@demo.example');
-    expect(page).toContain('Demonstratie');
+    expect(page).toContain('Demonstratie op 29 april 2024: alle besluiten zijn verzonnen.');
   });
 
   it('keeps its secret to itself', () => {
@@ -118,9 +118,32 @@ describe('the demonstration', () => {
     const { id } = await dossierOf(lead);
     const { body } = await lead.get<GateView>(`/dossiers/${id}/gates/instemming`);
     expect(body.tally.decided).toBe(10);
+    const last =
+      body.decisions
+        .map(({ recorded: { recordedAt } }) => recordedAt)
+        .sort()
+        .at(-1) ?? '';
+    expect(last.slice(0, 10)).toBe('2024-04-29');
     await server.end('SIGTERM');
     const { code, output } = run('dist/src/main.js', ['serve'], environment({ ...where, more: {} }));
     expect([code, output]).toEqual([1, expect.stringContaining('is van de demonstratie')]);
+  });
+});
+
+describe('begun anew', () => {
+  it('sets aside what was there, and tells its story from the beginning; a real record it leaves alone', async () => {
+    server = await ServerProcess.start('demonstration', where, ['--anew']);
+    const lead = await signIn('kwartiermaker');
+    const { id } = await dossierOf(lead);
+    expect((await lead.get<GateView>(`/dossiers/${id}/gates/instemming`)).body.tally.decided).toBe(9);
+    await server.end('SIGTERM');
+    expect(readdirSync(where.folder).filter((name) => /^sluis\.eerder-.*\.sqlite$/.test(name))).toHaveLength(1);
+    const real = await surroundings();
+    administratorLink(real);
+    const before = readdirSync(real.folder).sort();
+    const { code, output } = run('dist/src/main.js', ['demonstration', '--anew'], environment(real));
+    expect([code, output]).toEqual([1, expect.stringContaining('is niet van de demonstratie')]);
+    expect(readdirSync(real.folder).sort()).toEqual(before);
   });
 });
 

@@ -60,9 +60,9 @@ export class ServerProcess {
     this.closed = once(child, 'close');
   }
 
-  static async start(mode: Mode, where: Surroundings): Promise<ServerProcess> {
+  static async start(mode: Mode, where: Surroundings, options: string[] = []): Promise<ServerProcess> {
     const cwd = where.product ?? root;
-    const [command, ...rest] = [...(where.within ?? []), process.execPath, 'dist/src/main.js', mode];
+    const [command = '', ...rest] = [...(where.within ?? []), process.execPath, 'dist/src/main.js', mode, ...options];
     const child = spawn(command, rest, { cwd, env: environment(where) });
     const output: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(String(chunk)));

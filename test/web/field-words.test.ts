@@ -182,7 +182,15 @@ describe('a field that was left empty', () => {
 });
 
 describe('in another language', () => {
-  const around = { wording: pseudo, person: null, demonstration: false, readAnew: null, menu: [], here: null };
+  const around = {
+    wording: pseudo,
+    person: null,
+    demonstration: false,
+    present: null,
+    readAnew: null,
+    menu: [],
+    here: null,
+  };
   const unmarkedOn = unmarkedWith(
     textsIn([plan.workflow, dossier.rounds, dossier.acts, dossier.conditions, dossier.title]),
   );

@@ -11,7 +11,7 @@ const atOnce = 200;
 it('leaves nothing out unsaid, however many dossiers there are', async () => {
   const server = await TestServer.start({ workflows: testWorkflows });
   const { look } = pagesAt(() => server.url);
-  const tasksIn = (text: string): number => [...text.matchAll(/class="sluis-task__what"/g)].length;
+  const tasksIn = (text: string): number => [...text.matchAll(/class="sluis-act sluis-task"/g)].length;
   const begin = () => Track.start(server, 'testregio', '2024-01-03', overleg);
   try {
     for (let i = 0; i < atOnce; i++) await begin();

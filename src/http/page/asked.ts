@@ -43,10 +43,12 @@ export class Around implements PipeTransform<FastifyRequest, Surroundings> {
   of(person: KnownPerson | null): Surroundings {
     const today = this.clock.today();
     const roles = person?.assignments.filter((a) => isValid(a, today)).map(({ role }) => role) ?? [];
+    const isDemonstration = this.configuration.mode === 'demonstration';
     return {
       wording: wordingAsked(),
       person: person && { name: person.name, roles: [...new Set(roles)] },
-      demonstration: this.configuration.mode === 'demonstration',
+      demonstration: isDemonstration,
+      present: isDemonstration ? today : null,
       readAnew: this.readAnew.since,
       menu: this.places.menu.filter(({ isFor }) => !isFor || (person !== null && isFor(person, today))),
       here: null,

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Wording } from '../../wording/wording.js';
 import type { Moment } from '../../domain/fold/history.js';
-import type { Instant, Role } from '../../domain/vocabulary.js';
+import type { Day, Instant, Role } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 import type { MenuEntry } from '../places.js';
 import { sheet } from './stylesheet.js';
@@ -16,6 +16,8 @@ export interface Surroundings {
   /** Who is signed in, with the roles; null before that. */
   person: { name: string; roles: Role[] } | null;
   demonstration: boolean;
+  /** The day that it is in a demonstration, which has a time of its own; null where the clock is that of everyone. */
+  present: Day | null;
   /** From which moment on records are read as they are now; null where they always were. */
   readAnew: Instant | null;
   /** The documents that the dossier was played back from; absent on other pages. */
@@ -99,12 +101,12 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
   );
 }
 
-const TopBar = ({ around: { person, menu, here, demonstration, source } }: { around: Surroundings }) => {
+const TopBar = ({ around: { person, menu, here, demonstration, present, source } }: { around: Surroundings }) => {
   const wording = useWording();
   const { frame, listWords, roleWords } = wording;
   return (
     <header className="sluis-top">
-      {demonstration && <p className="sluis-banner">{frame.demonstration}</p>}
+      {demonstration && <p className="sluis-banner">{frame.demonstration(present)}</p>}
       {source && <p className="sluis-banner">{demonstration ? frame.played(source) : frame.playedBack(source)}</p>}
       <div className="sluis-page sluis-top__row">
         <a className="sluis-brand" href="/">

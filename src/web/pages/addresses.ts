@@ -14,6 +14,7 @@ export interface Addresses {
   gate: (gate: Slug, more?: More) => string;
   decision: (gate: Slug, decision: Id) => string;
   mandates: string;
+  remind: (gate: Slug) => string;
   now: {
     dossier: string;
     log: string;
@@ -75,6 +76,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     gate: (slug, more) => then(gate(slug), more),
     decision: (slug, one) => then(decision(slug, one)),
     mandates: then(`${base}/mandaten`),
+    remind: (slug) => `${gate(slug)}/herinneren`,
     now: {
       dossier: base,
       log: `${base}/logboek`,

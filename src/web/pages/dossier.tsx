@@ -6,21 +6,21 @@ import type { ConditionView } from '../../domain/views/decision-view.js';
 import type { DossierView } from '../../domain/views/dossier-view.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
-import { titleOf, type Plan } from '../../domain/workflow/plan.js';
+import type { Plan } from '../../domain/workflow/plan.js';
 import type { Wording } from '../../wording/wording.js';
 import { DueMergers } from './due-mergers.js';
 import { FollowedPlan } from './followed-plan.js';
 import { useWording } from '../../http/page/wording.js';
-import { Heading, Link, Recorded, Section } from '../../http/page/basics.js';
+import { Link, Recorded, Section } from '../../http/page/basics.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
 import { type BodyLine } from './body-lines.js';
-import { Controls, type Control } from './controls.js';
+import type { Control } from './controls.js';
 import { Facts } from './facts.js';
 import { Proof } from './proof.js';
 import type { LogLine } from './log.js';
 import { GateVerdict } from './gate-verdict.js';
-import { Papers, Questions } from './gate.js';
+import { AskedHere, Conditions, Remind, Yours } from './beside-gate.js';
 import type { RowAct } from './to-act.js';
 import { Goal } from './lateness.js';
 import { Matrix } from './matrix.js';
@@ -36,6 +36,8 @@ export interface GateLooked {
   gate: GateOnPage;
   lines: BodyLine[];
   acts: ReadonlyMap<string, RowAct>;
+  /** How many this person can remind. */
+  reminded: number;
 }
 
 interface DossierPageProps {
@@ -103,8 +105,8 @@ export function DossierPage(props: DossierPageProps) {
       ))}
       {gates.length === 0 && (
         <>
-          <Yours {...props} />
-          <Conditions {...props} />
+          <Yours level={2} {...props} />
+          <Conditions level={2} {...props} />
         </>
       )}
       <Facts dossier={dossier} record={props.mayRecordFact ? at.now.fact : null} />
@@ -139,7 +141,7 @@ interface LookedProps extends DossierPageProps {
   day: Day;
 }
 
-function Looked({ looked: { gate, lines, acts }, isFirst, day, ...props }: LookedProps) {
+function Looked({ looked: { gate, lines, acts, reminded }, isFirst, day, ...props }: LookedProps) {
   const { whyWordsIn } = useWording();
   const { dossier, plan, at } = props;
   const isOpen = gate.status === 'open';
@@ -156,6 +158,7 @@ function Looked({ looked: { gate, lines, acts }, isFirst, day, ...props }: Looke
       then={isFirst && <Yours {...props} />}
       side={
         <>
+          {reminded > 0 && <Remind n={reminded} href={at.remind(gate.id)} />}
           {isFirst && isOpen && <Yours {...props} />}
           {isOpen && <AskedHere gate={gate} />}
           {isFirst && <Conditions {...props} />}
@@ -164,19 +167,6 @@ function Looked({ looked: { gate, lines, acts }, isFirst, day, ...props }: Looke
     />
   );
 }
-
-const AskedHere = ({ gate }: { gate: GateOnPage }) => {
-  const { gatePage } = useWording();
-  return (
-    <section>
-      <Heading level={3}>{gate.questions.length === 1 ? gatePage.question : gatePage.questions}</Heading>
-      <Questions gate={gate} />
-      <p className="sluis-quiet">
-        <Papers gate={gate} />
-      </p>
-    </section>
-  );
-};
 
 const Board = ({ board, at, today, dossier, unfolded }: DossierPageProps) => {
   const { dossierPage } = useWording();
@@ -233,39 +223,6 @@ const Happened = ({ lines }: { lines: LogLine[] }) => {
         ))}
       </ul>
     </Section>
-  );
-};
-
-const Yours = ({ yours }: DossierPageProps) => {
-  const { dossierPage } = useWording();
-  return yours === null || yours.length === 0 ? null : (
-    <section>
-      <Heading level={3}>{dossierPage.yours}</Heading>
-      <Controls controls={yours} />
-    </section>
-  );
-};
-
-const Conditions = ({ conditions, plan, at }: DossierPageProps) => {
-  const { dossierPage, conditionWords } = useWording();
-  return conditions.length === 0 ? null : (
-    <section id="voorwaarden">
-      <Heading level={3}>{dossierPage.conditions}</Heading>
-      <ul className="sluis-list">
-        {conditions.map((condition) => (
-          <li key={condition.id} className="sluis-list__item">
-            <p className="sluis-lines">{condition.text}</p>
-            <p className="sluis-quiet">
-              <a className="nl-link" href={at.decision(condition.gate, condition.decision)}>
-                {titleOf(plan, condition.body)}
-              </a>
-              , {conditionWords[condition.status]}
-              {condition.dueOn !== null && `, ${dossierPage.dueOn(condition.dueOn)}`}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 };
 

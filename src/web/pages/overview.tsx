@@ -1,7 +1,6 @@
 // Which dossiers there are, and how each goes.
 import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { OverviewView } from '../../domain/views/overview-view.js';
-import type { Day } from '../../domain/vocabulary.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
@@ -9,16 +8,13 @@ import { NotCounting } from './gate-verdict.js';
 
 interface OverviewProps {
   around: Surroundings;
-  rows: (OverviewRow | DamagedDossier)[];
+  rows: (OverviewView | DamagedDossier)[];
   /** The address of what follows, if anything does. */
   more: string | null;
   mayStart: boolean;
   /** Whether who looks gives others their roles. */
   administers: boolean;
 }
-
-/** A dossier, and the day on which it is shown when that is not today. */
-export type OverviewRow = OverviewView & { asOf: Day | null };
 
 export const OverviewPage = ({ around, rows, more, mayStart, administers }: OverviewProps) => {
   const { overview } = useWording();
@@ -56,19 +52,14 @@ const Damaged = ({ row }: { row: DamagedDossier }) => {
   );
 };
 
-const Row = ({ row }: { row: OverviewRow }) => {
-  const { overview, frame, dossierPage, latenessWords, stateWords, longDay } = useWording();
+const Row = ({ row }: { row: OverviewView }) => {
+  const { overview, dossierPage, latenessWords, stateWords, longDay } = useWording();
   return (
     <li className="sluis-card sluis-row">
       <div className="sluis-row__main">
         <h2 className="nl-heading nl-heading--level-3">
-          <Link href={`/trajecten/${row.id}${row.asOf === null ? '' : `?asOf=${row.asOf}`}`}>{row.title}</Link>
+          <Link href={`/trajecten/${row.id}`}>{row.title}</Link>
         </h2>
-        {row.asOf !== null && (
-          <p className="sluis-quiet">
-            {overview.storyOn(row.asOf)} <Link href={`/trajecten/${row.id}`}>{frame.toNow}</Link>
-          </p>
-        )}
         {row.running.length === 0 ? (
           <p className="sluis-quiet">{row.state === 'running' ? dossierPage.running(0) : stateWords[row.state]}</p>
         ) : (

@@ -1,14 +1,17 @@
 // What this person has to do, whom they wait for, and what they recorded.
 import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { Day } from '../../domain/vocabulary.js';
+import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { daysUntil } from '../../domain/calendar.js';
-import { Alert, Link, Paragraph, Section } from '../../http/page/basics.js';
+import { Alert, Heading, Link, Paragraph, Section } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { SignIcon, standFor, type Sign, type StandOf } from '../../http/page/sign.js';
 
 export interface Task {
   label: string;
+  /** On its button, which opens its form; null where the label leads to what there is to see. */
+  verb: string | null;
   dossier: string;
   href: string;
   day: Day | null;
@@ -37,19 +40,8 @@ interface TasksProps {
   doneIn: number | null;
 }
 
-export const TasksPage = ({
-  around,
-  today,
-  records,
-  looks,
-  follows,
-  damaged,
-  todo,
-  waiting,
-  done,
-  more,
-  doneIn,
-}: TasksProps) => {
+export const TasksPage = (props: TasksProps) => {
+  const { around, today, records, looks, damaged, todo, follows, waiting, more } = props;
   const { tasks: words } = useWording();
   return (
     <Frame title={words.title} around={{ ...around, here: '/taken' }}>
@@ -65,69 +57,131 @@ export const TasksPage = ({
           ))}
         </Alert>
       )}
-      <TaskList title={words.todo} empty={words.nothing} tasks={todo} today={today} due />
-      {follows && <TaskList title={words.waiting} empty={words.noWaiting} tasks={waiting} today={today} due />}
-      {more !== null && (
-        <Alert tone="info">
-          <Paragraph>
-            {words.notAll} <Link href={more}>{words.more}</Link>
-          </Paragraph>
-        </Alert>
-      )}
-      <TaskList title={words.done} empty={words.noneDone} tasks={done} today={today} />
+      <div className="sluis-sided">
+        <div>
+          <Todo tasks={todo} today={today} />
+          {follows && (
+            <Section title={words.waiting}>
+              <TaskList tasks={waiting} empty={words.noWaiting} today={today} />
+            </Section>
+          )}
+          {more !== null && (
+            <Alert tone="info">
+              <Paragraph>
+                {words.notAll} <Link href={more}>{words.more}</Link>
+              </Paragraph>
+            </Alert>
+          )}
+        </div>
+        <Done {...props} />
+      </div>
+    </Frame>
+  );
+};
+
+type When = keyof Wording['tasks']['groups'];
+
+/** In this order; a week is the seven days that follow. */
+const groups: readonly When[] = ['late', 'today', 'week', 'later', 'undated'];
+const weekLong = 7;
+
+function whenOf({ day }: Task, today: Day): When {
+  if (day === null) return 'undated';
+  const left = daysUntil(today, day);
+  if (left < 0) return 'late';
+  if (left === 0) return 'today';
+  return left <= weekLong ? 'week' : 'later';
+}
+
+/** What this person has to do, by when: a group that has nothing is left out. */
+const Todo = ({ tasks, today }: { tasks: Task[]; today: Day }) => {
+  const { tasks: words } = useWording();
+  if (tasks.length === 0) return <Paragraph>{words.nothing}</Paragraph>;
+  return groups
+    .map((group) => ({ group, some: tasks.filter((task) => whenOf(task, today) === group) }))
+    .filter(({ some }) => some.length > 0)
+    .map(({ group, some }) => (
+      <Section key={group} title={words.groups[group]}>
+        <TaskList tasks={some} empty="" today={today} />
+      </Section>
+    ));
+};
+
+const Done = ({ done, doneIn }: Pick<TasksProps, 'done' | 'doneIn'>) => {
+  const { tasks: words, shortDay } = useWording();
+  return (
+    <section>
+      <Heading level={2}>{words.done}</Heading>
+      {done.length === 0 && <Paragraph quiet>{words.noneDone}</Paragraph>}
+      <ul className="sluis-needed">
+        {done.map(({ label, dossier, href, day, sign, of }, i) => (
+          <li key={`${href} ${i}`} className="sluis-act" {...(of ? standFor(of) : {})}>
+            <SignIcon sign={sign} />
+            <span className="sluis-act__who">
+              <a href={href}>{label}</a>
+              <span className="sluis-act__state">
+                {dossier}
+                {day !== null && `, ${shortDay(day)}`}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
       {doneIn !== null && (
         <Paragraph quiet>
           {words.doneIn(doneIn)} <Link href="/trajecten">{words.all}</Link>
         </Paragraph>
       )}
-    </Frame>
+    </section>
   );
 };
 
 interface TaskListProps {
-  title: string;
-  empty: string;
   tasks: Task[];
+  empty: string;
   today: Day;
-  /** Whether the day of a task is a term. */
-  due?: boolean;
 }
 
-const TaskList = ({ title, empty, tasks, today, due }: TaskListProps) => {
-  const { shortDay } = useWording();
-  return (
-    <Section title={title}>
-      {tasks.length === 0 ? (
-        <Paragraph quiet>{empty}</Paragraph>
-      ) : (
-        <ul className="sluis-cards">
-          {tasks.map(({ label, dossier, href, day, sign, of }, i) => (
-            <li key={`${href} ${i}`} className="sluis-card sluis-task" {...(of ? standFor(of) : {})}>
-              <SignIcon sign={sign} />
-              <p className="sluis-task__what">
-                <a className="nl-link" href={href}>
-                  {label}
-                </a>
-                <span className="sluis-quiet">{dossier}</span>
-              </p>
-              {day !== null && (
-                <p className="sluis-task__when">{due ? <Term day={day} today={today} /> : shortDay(day)}</p>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+const TaskList = ({ tasks, empty, today }: TaskListProps) =>
+  tasks.length === 0 ? (
+    <Paragraph quiet>{empty}</Paragraph>
+  ) : (
+    <ul className="sluis-needed">
+      {tasks.map((task, i) => (
+        <Row key={`${task.href} ${i}`} task={task} today={today} />
+      ))}
+    </ul>
   );
-};
+
+const Row = ({ task: { label, verb, dossier, href, day, sign, of }, today }: { task: Task; today: Day }) => (
+  <li className="sluis-act sluis-task" {...(of ? standFor(of) : {})}>
+    <SignIcon sign={sign} />
+    <span className="sluis-act__who">
+      <strong>{verb === null ? <a href={href}>{label}</a> : label}</strong>
+      <span className="sluis-act__state">{dossier}</span>
+    </span>
+    <span className="sluis-act__why">{day !== null && <Term day={day} today={today} />}</span>
+    {verb !== null && (
+      <a
+        className="nl-button nl-button--secondary sluis-act__do"
+        href={href}
+        aria-label={`${verb}: ${label}, ${dossier}`}
+      >
+        <span className="nl-button__label">{verb}</span>
+      </a>
+    )}
+  </li>
+);
 
 function Term({ day, today }: { day: Day; today: Day }) {
   const { tasks: words } = useWording();
   const left = daysUntil(today, day);
   return (
     <>
-      {words.due(day)}
-      <span className={left < 0 ? 'sluis-late' : 'sluis-quiet'}>{left < 0 ? words.late(-left) : words.left(left)}</span>
+      {words.due(day)}{' '}
+      <span className={left < 0 ? 'sluis-late' : 'sluis-quiet'}>
+        ({left < 0 ? words.late(-left) : words.left(left)})
+      </span>
     </>
   );
 }

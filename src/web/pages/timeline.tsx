@@ -131,7 +131,7 @@ function Bar({ phase, y, x, today }: BarProps) {
           <path className={`sluis-timeline__gate sluis-timeline__gate--${status}`} d="M0-7 7 0 0 7-7 0z" />
         </svg>
       )}
-      <Slip phase={phase} end={now?.end ?? 0} y={y + 19} />
+      {now && <Slip phase={phase} bar={now} y={y + 19} />}
     </g>
   );
 }
@@ -148,20 +148,20 @@ const Stretch = ({ kind, start, end, y, height }: StretchProps) => (
   <rect className={`sluis-timeline__${kind}`} x={`${start}%`} width={`${end - start}%`} y={y} height={height} rx="2" />
 );
 
+interface SlipProps {
+  phase: PhaseView;
+  bar: { start: number; end: number };
+  y: number;
+}
+
 /** How far its plan was moved, behind the bar, or before it where there is no room behind. */
-function Slip({ phase: { planned, plannedBefore }, end, y }: { phase: PhaseView; end: number; y: number }) {
+function Slip({ phase: { planned, plannedBefore }, bar: { start, end }, y }: SlipProps) {
   const { latenessWords } = useWording();
   const before = plannedBefore[0]?.planned.until ?? null;
   if (before === null || planned.until === null || before === planned.until) return null;
-  const behind = end < 80;
+  const place = end < 80 ? { x: `${end}%`, dx: 12 } : { x: `${start}%`, dx: -8, textAnchor: 'end' as const };
   return (
-    <text
-      className="sluis-timeline__label"
-      x={`${end}%`}
-      dx={behind ? 12 : -12}
-      y={y}
-      textAnchor={behind ? 'start' : 'end'}
-    >
+    <text className="sluis-timeline__label" y={y} {...place}>
       {latenessWords.slipped(daysUntil(before, planned.until))}
     </text>
   );
