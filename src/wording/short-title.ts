@@ -7,15 +7,13 @@ const linking = new Set(
 
 const lengthMax = 18;
 
-/** Instemming met het verzoek: Instemming. The first word stays whole, however long it is. */
+/** Instemming met het verzoek: Instemming. What stands before a colon stands for the rest. The first word stays whole, however long it is. */
 export function shortTitle(title: string): string {
   const words = title.split(' ');
   let kept = 1;
   while (kept < words.length && words.slice(0, kept + 1).join(' ').length <= lengthMax) kept++;
   if (kept === words.length) return title;
   while (kept > 1 && linking.has((words[kept - 1] ?? '').toLowerCase())) kept--;
-  return words
-    .slice(0, kept)
-    .join(' ')
-    .replace(/[,;:]$/, '');
+  const [label = ''] = words.slice(0, kept).join(' ').split(/[,;:]/);
+  return label;
 }

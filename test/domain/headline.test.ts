@@ -86,7 +86,7 @@ it('a short title ends with a word of its own, and is never cut within one', asy
   for (const { title } of plans.flatMap(({ workflow }) => workflow.phases)) {
     const short = shortTitle(title);
     expect([title, short.length <= 18 || !short.includes(' ')]).toEqual([title, true]);
-    expect(`${title.replace(/[,;:]/g, '')} `).toContain(`${short} `);
+    expect([title, title.startsWith(short), /^[ ,;:]?$/.test(title.charAt(short.length))]).toEqual([title, true, true]);
     expect(short).not.toMatch(/ (van|de|het|en|met|voor|langs|aan|op|in)$/);
   }
   expect(shortTitle('Instemming met het verzoek')).toBe('Instemming');
