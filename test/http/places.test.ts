@@ -159,6 +159,7 @@ describe('a turn that is added', () => {
       {
         ...{ dossier: track.id, what: 'proef/bellen', phase: 'ontwerp', gate: 'ontwerp', role: 'process-lead' },
         ...{ body: null, bodies: [], decision: null, condition: null, missing: null, requirements: [], blocks: null },
+        mandate: null,
         ...{ since: '2024-01-05', until: '2024-01-20' },
       },
     ]);
