@@ -66,14 +66,15 @@ it('a task names how the body stands that is to do it, and the sentence how thos
   const emmen = await server.cookieOf('secretary', 'emmen/college');
   expect(standsIn((await look('/taken', emmen)).text)).toContain('emmen/college deferred');
   const page = (await look(gate, emmen)).text;
-  const alert = /Een go is niet mogelijk<\/p>\s*<p.*?<\/p>/s.exec(page)?.[0] ?? '';
+  const alert = /Een go is niet mogelijk<\/h2>.*?<p class="sluis-gate__about">.*?<\/p>/s.exec(page)?.[0] ?? '';
   expect(standsIn(alert)).toEqual(['assen/college uitwerking against']);
 });
 
 it('a sentence of an open gate carries those who are missing as their rows do', async () => {
   await accepted(decide(server, id, 'assen', { decision: 'deferred' }));
   const page = (await look(gate, await server.cookieOf('reader', abo))).text;
-  const sentence = /Een go is nog niet mogelijk<\/p>\s*<p.*?<\/p>/s.exec(page)?.[0] ?? '';
+  const sentence =
+    /Nog geen go: 12 van 12 ontbreken<\/h2>.*?<p class="sluis-gate__about">.*?<\/p>/s.exec(page)?.[0] ?? '';
   const reader = await server.as('reader', abo);
   const { stands } = (await reader.get<GateView>(`/dossiers/${id}/gates/instemming`)).body;
   const told = standsIn(sentence);
