@@ -68,6 +68,7 @@ export default defineWorkflow({
         questions: [{ id: 'zienswijze', text: 'Wil de raad een zienswijze geven op de ontwerpbegroting?' }],
         verb: 'reageren',
         kinds: ['no-view', 'view', 'deferred', 'noted'],
+        papers: [{ id: 'ontwerpbegroting', title: 'Ontwerpbegroting', weight: 'must', source: 'Wgr art. 35, lid 1' }],
         weeksFromReceipt: 12,
         rule: responded('councils'),
       }),

@@ -1,5 +1,6 @@
 // The stored events of a dossier as lines of its log.
 import type { Facts } from '../domain/facts/fact.js';
+import { kindOfFact } from '../domain/fold/fact-kinds.js';
 import { erased } from '../domain/facts/shown.js';
 import type { DossierEvent, EventType } from '../domain/dossier/events.js';
 import { phaseNow, planAt } from '../domain/dossier/migration.js';
@@ -198,17 +199,21 @@ const isOnlyVersion = ({ rounds }: Dossier, { facts }: DossierEvent): boolean =>
 /** Where it stands in what was said, its name and its words. */
 type Detail = [place: string, name: string, words: string];
 
-/** What was said of one entry of a list together, in the order of its table: the event keeps facts and texts apart. */
+/** In the order of its table, entry by entry: the event keeps facts and texts apart. What no table says comes last. */
 function asTabled(table: Facts, details: readonly Detail[]): [string, string][] {
-  const entryOf = (place: string) => /^[^/]+\/\d+/.exec(place)?.[0] ?? place;
-  const first = new Map(details.map(([place], i) => [entryOf(place), i] as const).reverse());
-  const inEntry = (place: string): number => {
-    const [list = '', , name = ''] = place.split('/');
-    return Object.keys(table[list]?.of ?? {}).indexOf(name);
+  const names = (rows: object): string[] => Object.keys(rows);
+  const orderOf = (place: string): number[] => {
+    const [row = '', ...inRow] = place.split('/');
+    const at = names(table).indexOf(row);
+    const inner = names(table[row]?.of ?? {});
+    return [at < 0 ? Infinity : at, ...inRow.map((step) => (/^\d+$/.test(step) ? Number(step) : inner.indexOf(step)))];
   };
   return details
-    .map((detail) => ({ detail, entry: first.get(entryOf(detail[0])) ?? 0, row: inEntry(detail[0]) }))
-    .sort((one, other) => one.entry - other.entry || one.row - other.row)
+    .map((detail) => ({ detail, order: orderOf(detail[0]) }))
+    .sort(({ order: one }, { order: other }) => {
+      const i = one.findIndex((step, j) => step !== other[j]);
+      return i < 0 ? 0 : (one[i] ?? 0) < (other[i] ?? 0) ? -1 : 1;
+    })
     .map(({ detail: [, name, words] }) => [name, words]);
 }
 
@@ -249,7 +254,7 @@ function namedIn({ type, facts }: DossierEvent): SaidFact[] {
 
 /** Under which name the words know a table in which a name means something else. */
 const tableName = ({ type }: DossierEvent): string =>
-  /^Decision(Recorded|Corrected|Revised)$/.test(type) ? 'record-decision' : '';
+  /^Decision(Recorded|Corrected|Revised)$/.test(type) ? 'record-decision' : (kindOfFact(type)?.name ?? '');
 
 /** The title of the goal that a text is the value of. */
 function goalOf(event: DossierEvent, key: string, plan: Plan): string | undefined {

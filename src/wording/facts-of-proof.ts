@@ -28,7 +28,7 @@ export const proofFactWords = {
   'record-publication.body': {
     name: 'Bekendmaking van',
     ask: 'Wie maakte het bekend?',
-    hint: 'Elke deelnemer maakt zijn eigen besluit bekend. Laat leeg als het om de regeling als geheel gaat.',
+    hint: 'Elke deelnemer maakt ook zijn eigen besluit bekend.',
     means: 'Wie het eigen besluit bekendmaakte; weggelaten: wat samen is besloten.',
   },
   'record-publication.where': { name: 'Waar', ask: 'Waar is het bekendgemaakt?', among: publicationPlaceWords },

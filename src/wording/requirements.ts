@@ -28,7 +28,7 @@ function namedLacking(all: readonly Lacking[]): string {
 
 /** What holds a go, by name; and what is only told. */
 export function requirementClause({ size, lacking, warned }: RequirementFigures): string {
-  const should = warned.length === 0 ? '' : `; wat hier hoort, maar een go niet tegenhoudt: ${namedLacking(warned)}`;
+  const should = warned.length === 0 ? '' : `; wat hier hoort, maar niets tegenhoudt: ${namedLacking(warned)}`;
   if (lacking.length > 0)
     return `nog niet in orde ${lacking.length === 1 ? 'is' : 'zijn'} ${namedLacking(lacking)}${should}`;
   const must = size === 0 ? 'geen stuk of criterium is verplicht' : 'alle verplichte stukken en criteria zijn in orde';
@@ -43,7 +43,7 @@ export const requirementPage = {
   since: 'Sinds',
   weights: { must: 'moet', should: 'hoort' },
   staters: { 'process-lead': 'de kwartiermaker', chair: 'de voorzitter' },
-  brings: 'Voor een go moet wat verplicht is er zijn. Wat alleen hoort, houdt een go niet tegen.',
+  brings: 'Wat verplicht is, moet er zijn voordat het hier verder kan. Wat alleen hoort, houdt niets tegen.',
   rulingWaits: 'wacht op stukken en criteria',
   evidence: 'Bewijs',
   former: 'Eerder',

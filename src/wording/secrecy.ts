@@ -92,14 +92,14 @@ export const secrecyFactWords = {
     means: 'Wie de geheimhouding mag opheffen.',
   },
   secret: { name: 'Stuk', ask: 'Van welk stuk?', means: 'Welk stuk van het besluit; het eerste is 0.' },
-  'lift-secrecy.on': { name: 'Datum', ask: 'Datum waarop zij is opgeheven' },
+  'lift-secrecy.on': { name: 'Datum', ask: 'Datum waarop de geheimhouding is opgeheven' },
   liftedBy: {
     name: 'Opgeheven door',
-    ask: 'Wie hief haar op?',
+    ask: 'Wie hief de geheimhouding op?',
     among: secrecyBodyWords,
     means: 'Wie de geheimhouding ophief.',
   },
-  'lift-secrecy.reference': { name: 'Vindplaats', hint: 'Het besluit waarmee zij is opgeheven.' },
+  'lift-secrecy.reference': { name: 'Vindplaats', hint: 'Het besluit waarmee de geheimhouding is opgeheven.' },
 };
 
 /** As the log tells it. */

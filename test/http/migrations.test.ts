@@ -111,7 +111,7 @@ describe('a migration is refused', () => {
     [{ map: { variant: null } }, '/map/variant wrong-type'],
     [{ map: [] }, '/map wrong-type'],
     [{ toVersion: 1 }, '/toVersion not-allowed-here'],
-    [{ toVersion: 3 }, '/toVersion unknown-workflow'],
+    [{ toVersion: 99 }, '/toVersion unknown-workflow'],
     [{ workflow: 'nergens' }, '/workflow unknown-workflow'],
     [{ on: '2024-12-31' }, '/on date-too-early'],
     [{ on: '2999-01-01' }, '/on date-in-future'],
@@ -141,7 +141,9 @@ describe('the form', () => {
     const cookie = await server.cookieOf('chair', 'jeugdhulpregio-drenthe/abo');
     const page = `/trajecten/${id}`;
     expect((await look(page, cookie)).text).toContain(`${page}/procesplan`);
-    const form = (await look(`${page}/procesplan`, cookie)).text;
+    // The newest version is meant until another is chosen.
+    const chosen = { 'toVersion/plan': 'drenthe-robuuste-regio@2', meer: 'toVersion/plan' };
+    const form = (await send(`${page}/procesplan`, cookie, chosen)).text;
     for (const words of ['Versie 2 van', 'Raadsbesluiten', 'map/raadsbesluiten', 'Vervalt'])
       expect(form).toContain(words);
     const shown = await send(`${page}/procesplan`, cookie, { ...filled, 'map/raadsbesluiten': 'toestemming' });

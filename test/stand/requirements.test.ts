@@ -71,7 +71,7 @@ describe('a must that is not there', () => {
     const told =
       'Een go is nog niet mogelijk: nog niet in orde zijn "Ontwerp van de regeling" (ontbreekt), "De regio is groot genoeg" (nog niet vastgesteld), ' +
       '"Er is overleg geweest" (nog niet vastgesteld) en "Noord heeft mensen vrijgemaakt" (nog niet vastgesteld); ' +
-      'wat hier hoort, maar een go niet tegenhoudt: "Begroting" (ontbreekt) en "De raad van Noord is bijgepraat" (nog niet vastgesteld).';
+      'wat hier hoort, maar niets tegenhoudt: "Begroting" (ontbreekt) en "De raad van Noord is bijgepraat" (nog niet vastgesteld).';
     expect(sentence(play)).toBe(told);
     const refused = play.refused('rule-gate', { gate }, { ruling: 'go', ruledOn: day(20) }, chair);
     expect(JSON.stringify(refused)).toContain(JSON.stringify(told).slice(1, -1));

@@ -10,6 +10,8 @@ export interface RealDecision {
   sent: readonly Readonly<Record<string, string>>[];
   /** What stands in the overview beside the texts that were filled in. */
   reads: readonly string[];
+  /** What is recorded with it by another form, and where that is read back. */
+  also?: { form: string; sent: Readonly<Record<string, string>>; page: string; reads: readonly string[] };
 }
 
 const point = (i: number, number: string, text: string, verdict: string, more: Record<string, string> = {}) => ({
@@ -118,6 +120,19 @@ export const realDecisions: readonly RealDecision[] = [
       },
     ],
     reads: ['Vastgesteld', 'conform, aan: de directeur'],
+    // Given before there is an organisation: it holds from a later day on.
+    also: {
+      form: 'mandaat',
+      sent: {
+        body: 'eiland/college',
+        holder: 'de directeur',
+        from: '2025-01-01',
+        source: 'mandaatbesluit van 7 oktober 2024',
+        covers: 'Mandaat, volmacht en machtiging voor de inkoop van jeugdhulp.',
+      },
+      page: 'mandaten',
+      reads: ['vanaf 1 januari 2025'],
+    },
   },
   {
     from: 'Son en Breugel, 21 oktober 2025',
@@ -134,12 +149,23 @@ export const realDecisions: readonly RealDecision[] = [
       {
         decision: 'agree',
         decidedOn: '2024-11-27',
-        reason: 'Op de bijlage rust geheimhouding: art. 87 Gemeentewet jo. art. 5.1 lid 2 sub b Woo.',
+        'secrecy/0/object': 'Bijlage 2',
+        'secrecy/0/interest': '2b',
+        'secrecy/0/power': 'art. 87 Gemeentewet',
+        'secrecy/0/imposedOn': '2024-11-26',
+        'secrecy/0/sharedWith': 'oost/raad',
         'evidence/0/title': 'Besluitenlijst',
         'evidence/0/url': 'https://example.org/besluitenlijst',
       },
     ],
-    reads: ['27 november 2024'],
+    reads: [
+      'Bijlage 2',
+      'Woo 5.1 lid 2 b',
+      'art. 87 Gemeentewet',
+      'opgelegd op 26 november 2024',
+      'gedeeld met de raad van Oost',
+      '27 november 2024',
+    ],
   },
   {
     from: 'Assen, 25 september 2025: een zienswijze, met de stemming',

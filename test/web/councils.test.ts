@@ -9,7 +9,7 @@ import type { Plan } from '../../src/domain/workflow/plan.js';
 import type { Gate, Option } from '../../src/domain/workflow/workflow.js';
 import type { GateView } from '../../src/wording/views.js';
 import { accepted } from '../support/drenthe.js';
-import { begun, favour, pass, run, type Way } from '../support/pass.js';
+import { begun, favour, pass, prepare, run, type Way } from '../support/pass.js';
 import { pagesAt } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -148,6 +148,7 @@ describe('a gate that asks for a zienswijze', () => {
         ruledOn: way.on,
       });
       expect([refused.status, foreignIn([['refusal', refused.body.detail]])]).toEqual([409, []]);
+      await prepare(way, gate, terms);
       for (const body of [two, ...others]) {
         const revises = body === two ? open.decisions.find((decision) => decision.body === two)?.id : undefined;
         await record(way, gate, body, { decision: 'no-view', ...(revises ? { revises } : {}) });

@@ -75,6 +75,36 @@ describe('the forms of a phase', () => {
   });
 });
 
+describe('papers and publications', () => {
+  const overleg = 'testregio/overleg';
+
+  it('of the round before stand in the form of the next, and each body says where it published', async () => {
+    const own = await Track.start(server, 'stukken', '2024-01-02', overleg);
+    const lead = await server.cookieOf('process-lead', overleg);
+    const at = `/trajecten/${own.id}`;
+    const address = 'https://example.org/r';
+    await own.put('besluit', '2024-01-04', { documents: [{ title: 'Regeling 1', url: address, paper: 'regeling' }] });
+    const laid = { paper: 'regeling', on: '2024-01-05', title: 'Regeling 2', url: address };
+    await accepted(own.lead.post(own.path('besluit', 'papers'), laid));
+    await accepted(
+      own.lead.post(own.path('besluit', 'withdrawn-submissions'), { on: '2024-01-06', reason: 'Nog niet.' }),
+    );
+    const form = (await look(`${at}/momenten/besluit/voorleggen`, lead)).text;
+    for (const part of ['value="Regeling 2"', `value="${address}"`, '<option value="regeling" selected=""'])
+      expect(form).toContain(part);
+    expect(form).not.toContain('Regeling 1"');
+    const publish = `${at}/fasen/bekendmaking/bekendmaking`;
+    const said = { where: 'gemeenteblad', on: '5-1-2024', number: 'gmb-2024-1', url: 'javascript:alert(1)' };
+    const refused = await send(publish, lead, said);
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Link naar de bekendmaking is geen link; begin met https://.');
+    expect((await send(publish, lead, { ...said, url: '' })).status).toBe(303);
+    const again = await send(publish, lead, { ...said, url: '' });
+    expect([again.status, again.text.includes('Dit staat al in het logboek, op regel')]).toEqual([409, true]);
+    for (const page of [at, `${at}/besluiten`]) expect((await look(page, lead)).text).toContain('gmb-2024-1');
+  });
+});
+
 describe('a number that is reported', () => {
   it('is drawn when every reader takes it for the same', () => {
     expect(['12', '12,5', '12.5', '-3', '1200', '0,125'].map(numberIn)).toEqual([12, 12.5, 12.5, -3, 1200, 0.125]);

@@ -26,7 +26,7 @@ const textOf = (page: string): string =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
-it.each(realDecisions.map((one) => [one.from, one] as const))('%s', async (_, { gate, body, sent, reads }) => {
+it.each(realDecisions.map((one) => [one.from, one] as const))('%s', async (_, { gate, body, sent, reads, also }) => {
   const cookie = await recorder(body);
   const form = `${base}/momenten/${gate}/besluit`;
   for (const fields of sent) {
@@ -39,10 +39,21 @@ it.each(realDecisions.map((one) => [one.from, one] as const))('%s', async (_, { 
   const overview = textOf((await look(`${base}/besluiten`, cookie)).text);
   const written = sent.flatMap((fields) =>
     Object.entries(fields).flatMap(([name, value]) =>
-      /(text|title|to|movers|reference|reason|number|group)$|^(points|commitments)/.test(name) ? [value] : [],
+      /(text|title|to|movers|reference|reason|number|group|object|power)$|^(points|commitments)/.test(name)
+        ? [value]
+        : [],
     ),
   );
   for (const part of [...written, ...reads]) expect(overview).toContain(part);
+  if (!also) return;
+  const other = `${base}/${also.form}`;
+  const given = await send(other, cookie, { ...hiddenIn((await look(other, cookie)).text), ...also.sent });
+  expect([given.status, given.status === 303 ? '' : textOf(given.text)]).toEqual([303, '']);
+  const page = textOf((await look(`${base}/${also.page}`, cookie)).text);
+  const texts = Object.entries(also.sent).flatMap(([name, value]) =>
+    /holder|source|covers/.test(name) ? [value] : [],
+  );
+  for (const part of [...texts, ...also.reads]) expect(page).toContain(part);
 });
 
 it('asks for one more of a list, and keeps what was filled in', async () => {

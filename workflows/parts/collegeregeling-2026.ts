@@ -3,6 +3,7 @@
 // Articles are of the Wet gemeenschappelijke regelingen (Wgr).
 import { window } from '../../src/domain/calendar.js';
 import type { PhasePlan } from '../../src/domain/workflow/define.js';
+import type { Paper } from '../../src/domain/workflow/requirements.js';
 import { collegeregeling } from './collegeregeling.js';
 import { wgrInhoud } from './wgr-inhoud.js';
 
@@ -37,6 +38,11 @@ const sources: Partial<Record<Step, string>> = {
     'gemeente die de regeling aanwijst; elke gemeente maakt ook haar eigen besluit bekend (gemeente.nu; niet geverifieerd)',
 };
 
+const papers: Paper[] = [
+  { id: 'ontwerpregeling', title: 'Ontwerpregeling', weight: 'must', source: 'Wgr art. 1, lid 2' },
+  { id: 'toelichting', title: 'Toelichting', weight: 'should', source: 'praktijk' },
+];
+
 /** All steps, in the order of the law. The first waits for `after`. */
 export function collegeregeling2026(making: Making): Record<Step, PhasePlan> {
   const asked = Object.entries(collegeregeling(making)).map(([id, phase]): [string, PhasePlan] => {
@@ -48,6 +54,6 @@ export function collegeregeling2026(making: Making): Record<Step, PhasePlan> {
   const { vrijgave } = steps;
   return {
     ...steps,
-    vrijgave: { ...vrijgave, ...(vrijgave.gate && { gate: { ...vrijgave.gate, criteria: wgrInhoud() } }) },
+    vrijgave: { ...vrijgave, ...(vrijgave.gate && { gate: { ...vrijgave.gate, papers, criteria: wgrInhoud() } }) },
   };
 }

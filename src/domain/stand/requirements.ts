@@ -70,6 +70,19 @@ export function requirementsIn({ dossier, id, gate, day, round, number }: At): R
   ];
 }
 
+/** The newest of each asked paper in the round before the one that is to be put: what is brought again is not typed again. */
+export function papersBefore(dossier: Dossier, id: Slug): (LaidDocument & { paper: Slug })[] {
+  const { round: number } = phaseState(dossier, id);
+  const before = dossier.rounds[id]?.findLast((one) => one.number < number);
+  const gate = dossier.plan.gates.get(id);
+  if (!before || !gate) return [];
+  const at = { dossier, id, gate, day: lastDay, round: before, number: before.number };
+  return requirementsIn(at).flatMap(({ id: paper, papers }) => papers.slice(-1).map((last) => ({ ...last, paper })));
+}
+
+/** Whatever was laid by any day. */
+const lastDay: Day = '9999-12-31';
+
 export const isBody = (stater: Stater): boolean => !staters.includes(stater);
 
 /** What was sent along when it was put stands before all that was laid since. */

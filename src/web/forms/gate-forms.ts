@@ -147,15 +147,16 @@ export const answerRemark = about(
   { rests: answersTo },
 );
 
-/** Of what secrecy rests on still, or of what it was lifted from. */
+/** Of what secrecy rests on still: what it was lifted from is corrected in the log. */
 export const liftSecrecy = about(decision, 'lift-secrecy', ({ reading, place, wording }) => {
   const { secrecy, secrecyLifts } = decisionAt(reading.dossier, place, (one) => canSee(reading, one)).decision;
-  const choices = secrecy.map(({ object }, i) => ({ value: String(i), label: object ?? erased }));
-  const next = secrecy.findIndex(({ object }) => !secrecyLifts.some((lift) => lift.object === object));
+  const choices = secrecy.flatMap(({ object }, i) =>
+    secrecyLifts.some((lift) => lift.object === object) ? [] : [{ value: String(i), label: object ?? erased }],
+  );
   return [
     {
       fields: rowsOf('lift-secrecy', ['secret', 'liftedBy', 'on', 'reference'], wording, {
-        secret: { kind: 'radio', choices, value: String(Math.max(0, next)) },
+        secret: { kind: 'radio', choices, value: choices[0]?.value },
       }),
     },
   ];

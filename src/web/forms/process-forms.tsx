@@ -11,6 +11,7 @@ import type { FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { moreOf, rowsOf } from './fields-of.js';
 import { about, gate, phase, short } from './short-forms.js';
+import { papersBefore } from '../../domain/stand/requirements.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const startPhase = about(phase, 'start-phase', ['on']);
@@ -143,6 +144,13 @@ export const submitGate = defineForm<'submit-gate'>({
     const { rule, electorate, questions, options } = wording.gateView(reading, place.gate);
     return [rule, electorate, questions, options];
   },
+  // Each round asks its papers anew: those of the one before stand there, to be looked at again.
+  begins: ({ occasion, place }) =>
+    Object.fromEntries(
+      papersBefore(occasion.dossier, place.gate).flatMap(({ title, url, paper }, i) =>
+        Object.entries({ title, url, paper }).map(([name, value]) => [`documents/${i}/${name}`, value ?? '']),
+      ),
+    ),
   form: (context, values) => {
     const { reading, place, today, at } = context;
     const view = context.wording.gateView(reading, place.gate);

@@ -46,7 +46,7 @@ export const recordPublication = about(
     return [
       {
         fields: rowsOf('record-publication', ['body', 'where', 'on', 'number', 'url', 'entersIntoForceOn'], wording, {
-          body: { kind: 'select', choices, value: value ?? choices[0]?.value },
+          body: { kind: 'select', choices, required: !all.includes(undefined), value: value ?? choices[0]?.value },
         }),
       },
     ];

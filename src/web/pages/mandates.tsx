@@ -42,7 +42,7 @@ export function MandatesPage({ around, at, dossier, moment, plan, mandates, reco
       ) : (
         <Table
           label={words.title}
-          kind="sluis-followed"
+          kind="sluis-stacked"
           heads={[words.body, words.holder, words.covers, words.holds, words.source]}
         >
           {mandates.map((one) => (
@@ -65,7 +65,7 @@ function Mandate({ mandate, plan, at, may }: { mandate: MandateView } & Pick<Man
   const titles = (gates ?? []).map((gate) => plan.gates.get(gate)?.title ?? gate);
   return (
     <Row head={titleOf(plan, mandate.body)}>
-      <Cell>
+      <Cell head={words.holder}>
         {mandate.holder}
         {confirmation !== 'by-body' && (
           <p className="sluis-quiet">
@@ -78,7 +78,7 @@ function Mandate({ mandate, plan, at, may }: { mandate: MandateView } & Pick<Man
           </p>
         )}
       </Cell>
-      <Cell kind="sluis-lines">
+      <Cell kind="sluis-lines" head={words.covers}>
         {titles.length > 0 ? listWords(titles) : words.everything}
         {covers !== null && (
           <p className="sluis-quiet">
@@ -86,7 +86,7 @@ function Mandate({ mandate, plan, at, may }: { mandate: MandateView } & Pick<Man
           </p>
         )}
       </Cell>
-      <Cell>
+      <Cell head={words.holds}>
         {words.holdsWords(mandate.from, mandate.lastDay)}
         {endedBecause !== null && <p className="sluis-quiet">{words.ended(endedBecause)}</p>}
         {may.end.has(id) && (
@@ -95,7 +95,9 @@ function Mandate({ mandate, plan, at, may }: { mandate: MandateView } & Pick<Man
           </p>
         )}
       </Cell>
-      <Cell kind="sluis-lines">{url === null ? source : <Link href={url}>{source}</Link>}</Cell>
+      <Cell kind="sluis-lines" head={words.source}>
+        {url === null ? source : <Link href={url}>{source}</Link>}
+      </Cell>
     </Row>
   );
 }

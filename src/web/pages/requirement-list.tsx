@@ -36,7 +36,7 @@ export function RequirementList({ gate, bringable, plan, at }: RequirementListPr
               {one.on === null ? '–' : shortDay(one.on)}
             </Cell>
             <Cell head={words.by}>
-              <By requirement={one} plan={plan} />
+              <StatedBy requirement={one} plan={plan} />
               {bringable.has(one.id) && <Bring requirement={one} gate={gate.id} at={at} />}
             </Cell>
           </Row>
@@ -47,12 +47,12 @@ export function RequirementList({ gate, bringable, plan, at }: RequirementListPr
 }
 
 /** A must that is not there is told as what is against; a should as what waits. */
-const signOf = ({ weight, state }: RequirementView): Sign =>
+export const signOfRequirement = ({ weight, state }: RequirementView): Sign =>
   state === 'met' ? 'for' : weight === 'must' ? 'against' : 'held';
 
-export const RequirementState = ({ requirement }: { requirement: RequirementView }) => {
+const RequirementState = ({ requirement }: { requirement: RequirementView }) => {
   const { stateOfRequirement } = useWording();
-  return <Verdict sign={signOf(requirement)} word={stateOfRequirement(requirement)} />;
+  return <Verdict sign={signOfRequirement(requirement)} word={stateOfRequirement(requirement)} />;
 };
 
 /** What it is, how heavily it weighs, and what shows it. */
@@ -70,7 +70,11 @@ function What({ requirement }: { requirement: RequirementView }) {
           {paper.url === null ? paper.title : <Link href={paper.url}>{paper.title}</Link>}
         </span>
       )}
-      {said?.text != null && <Lines text={said.text} />}
+      {said?.text != null && (
+        <span className="sluis-under-rule">
+          <Lines text={said.text} />
+        </span>
+      )}
       {said?.evidence.map((one) => (
         <span key={one.url} className="sluis-under-rule">
           <Link href={one.url}>{one.title}</Link>
@@ -85,7 +89,7 @@ function What({ requirement }: { requirement: RequirementView }) {
   );
 }
 
-function By({ requirement: { statedBy }, plan }: { requirement: RequirementView; plan: Plan }) {
+export function StatedBy({ requirement: { statedBy }, plan }: { requirement: RequirementView; plan: Plan }) {
   const { requirementPage: words, capital } = useWording();
   if (isBody(statedBy)) return <>{titleOf(plan, statedBy)}</>;
   return <>{capital(words.staters[statedBy === 'chair' ? 'chair' : 'process-lead'])}</>;

@@ -11,7 +11,7 @@ import type { WhyWords } from '../../wording/words.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from './addresses.js';
 import { standParts, type BodyLine } from './body-lines.js';
-import { RequirementState } from './requirement-list.js';
+import { signOfRequirement, StatedBy } from './requirement-list.js';
 
 /** A step of a row: its verb, and the whole of what it does for who does not see the row. */
 export interface RowAct {
@@ -49,7 +49,7 @@ export function ToAct(props: ToActProps) {
           </li>
         )}
         {gate.missing.length === 0 && <li>{dossierPage.complete}</li>}
-        <Requirements gate={gate} />
+        <Requirements {...props} />
         <ChairRow {...props} />
       </ul>
     </>
@@ -93,13 +93,21 @@ const Act = ({ act }: { act: RowAct | undefined }) =>
   ) : null;
 
 /** What is asked beside decisions, and holds a go. */
-const Requirements = ({ gate: { requirements } }: Pick<ToActProps, 'gate'>) =>
-  requirements.filter(holdsBack).map((one) => (
+function Requirements({ gate: { requirements }, plan }: Pick<ToActProps, 'gate' | 'plan'>) {
+  const { capital, stateOfRequirement } = useWording();
+  return requirements.filter(holdsBack).map((one) => (
     <li key={one.id} className="sluis-act">
-      <RequirementState requirement={one} />
-      <strong className="sluis-act__who">{one.title}</strong>
+      <SignIcon sign={signOfRequirement(one)} />
+      <span className="sluis-act__who">
+        <strong>{one.title}</strong>
+        <span className="sluis-act__state">{capital(stateOfRequirement(one))}</span>
+      </span>
+      <span className="sluis-act__why">
+        <StatedBy requirement={one} plan={plan} />
+      </span>
     </li>
   ));
+}
 
 function ChairRow({ gate, plan, acts }: ToActProps) {
   const { dossierPage, requirementPage, speech } = useWording();
