@@ -184,7 +184,6 @@ export const gatePage = {
   goOn: (bodies: string) => `In dit deel gaan verder: ${bodies}.`,
   quoted: (reason: string) => `“${reason}”`,
   lines: 'De regel, regel voor regel',
-  bodies: 'Wie besluit',
   whoActs: (asked: Asks) => (asked === 'response' ? 'Wie reageert' : 'Wie besluit'),
   said: (asked: Asks) => (asked === 'response' ? 'Reactie' : 'Besluit'),
   choice: 'Keuze',

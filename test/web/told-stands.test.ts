@@ -81,3 +81,23 @@ it('a sentence of an open gate carries those who are missing as their rows do', 
   expect(told.length).toBe(5);
   for (const one of told) expect(stands.map(({ body, side, why }) => `${body} ${why ?? side}`)).toContain(one);
 });
+
+it('the page of a gate answers first, then names who decides by what nobody else is called, then what can be done', async () => {
+  const cookie = await server.cookieOf('process-lead', abo);
+  const heads = async () =>
+    [...(await look(gate, cookie)).text.matchAll(/<th[^>]*scope="col"[^>]*>([^<]*)</g)].map(([, head]) => head);
+  expect(await heads()).toEqual(['College', 'Besluit']);
+  const conditions = [{ text: 'De kosten.', effect: 'elaboration' }];
+  await accepted(decide(server, id, 'assen', { decision: 'agree-with-conditions', conditions, reference: 'Z-1' }));
+  expect(await heads()).toEqual(['College', 'Besluit', 'Voorwaarde', 'Datum', 'Nummer']);
+  const page = (await look(gate, cookie)).text;
+  const at = [
+    /<h2[^>]*>Nog geen go/,
+    /<table[^>]*sluis-bodies/,
+    />Assen<\/a>/,
+    /id="controls"/,
+    /Gevraagde? besluit/,
+  ].map((one) => page.search(one));
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect([at.includes(-1), page.match(/nl-button--primary/g)?.length]).toEqual([false, 1]);
+});
