@@ -162,6 +162,9 @@ export class DossierPagesController {
         withdrawn={takenBack(reading.dossier, place.gate, decision)}
         fresh={query.vastgelegd === undefined ? null : isLast ? 'decision' : 'about'}
         done={query.vastgelegd ?? ''}
+        yours={
+          isLast && query.vastgelegd !== undefined ? yoursOf(context, await this.places.turnsFor(context.person)) : null
+        }
         also={isPast(context) ? [] : decisionControls(context)}
         {...await this.elsewhere(context, decision)}
         added={await drawn(this.places.sections.decision, { ...whoLooks(context), gate, decision: view })}

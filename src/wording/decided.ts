@@ -1,5 +1,5 @@
 // What a decision holds beside its answer, each on one line: a point, an amendment or motion, the vote of a party group.
-import type { decisionPointFacts, groupVoteFacts, tabledFacts } from '../domain/facts/of-decisions.js';
+import type { decisionPointFacts, groupVoteFacts, pledgeFacts, tabledFacts } from '../domain/facts/of-decisions.js';
 import type { Shown } from '../domain/facts/shown.js';
 import { longDay } from './dates.js';
 import { resultWords, tabledWords, verdictWords } from './facts-of-details.js';
@@ -21,6 +21,16 @@ export function tabledLine({ kind, number, text, movers, result }: Shown<typeof 
   const name = capital(tabledWords[kind]);
   const of = movers === null ? '' : ` van ${movers}`;
   return `${name}${number === null ? '' : ` ${number}`}${of}, ${resultWords[result]}: ${text}`;
+}
+
+/** T5 Het college rapporteert: wethouder Jansen, op vraag van D66, uiterlijk 1 maart 2025. */
+export function pledgeLine({ number, text, promisedBy, askedBy, keptBy }: Shown<typeof pledgeFacts>): string {
+  const more = [
+    ...(promisedBy === null ? [] : [`door ${promisedBy}`]),
+    ...(askedBy === null ? [] : [`op vraag van ${askedBy}`]),
+    ...(keptBy === null ? [] : [`uiterlijk ${longDay(keptBy)}`]),
+  ];
+  return `${number === null ? '' : `${number} `}${text}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
 }
 
 /** VVD (5 zetels): 3 voor, 1 tegen en 1 afwezig; stemverklaring: … */

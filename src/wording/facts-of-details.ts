@@ -119,7 +119,41 @@ export const detailWords = {
     means: 'Amendementen; met indieners en uitslag in `tabled`.',
   },
   motions: { name: 'Motie', many: 'Moties', means: 'Moties; met indieners en uitslag in `tabled`.' },
-  commitments: { name: 'Toezegging', many: 'Toezeggingen', more: 'Nog een toezegging' },
+  pledges: {
+    name: 'Toezegging',
+    many: 'Toezeggingen',
+    more: 'Nog een toezegging',
+    listHint: 'Wat de raad is toegezegd, door wie en voor wanneer.',
+    means: 'Wat de raad is toegezegd, door wie, op wiens vraag en voor wanneer.',
+  },
+  'pledges.number': {
+    name: 'Nummer van toezegging',
+    hint: 'Zoals in de toezeggingenlijst: T5.',
+    means: 'Het nummer, zoals in de toezeggingenlijst.',
+  },
+  'pledges.text': { name: 'Tekst van toezegging', means: 'Wat is toegezegd.' },
+  'pledges.promisedBy': {
+    name: 'Toegezegd door',
+    asks: (n: number) => `Wie deed toezegging ${n}?`,
+    means: 'Wie het toezegde.',
+  },
+  'pledges.askedBy': {
+    name: 'Op vraag van',
+    asks: (n: number) => `Wie vroeg om toezegging ${n}?`,
+    hint: 'Fracties of leden.',
+    means: 'Wie erom vroegen.',
+  },
+  'pledges.keptBy': {
+    name: 'Uiterlijk',
+    asks: (n: number) => `Uiterlijk wanneer wordt toezegging ${n} nagekomen?`,
+    hint: 'Laat leeg als geen dag is genoemd.',
+    means: 'De dag waarop het uiterlijk wordt nagekomen.',
+  },
+  commitments: {
+    name: 'Toezegging',
+    many: 'Toezeggingen',
+    means: 'Toezeggingen zonder meer; met nummer, door wie en wanneer in `pledges`.',
+  },
   signatory: { name: 'Ondertekend door', ask: 'Wie ondertekende?' },
   capacity: { name: 'Hoedanigheid', hint: 'Bijvoorbeeld: burgemeester, wethouder, bestuurder.' },
   authorisedOn: {

@@ -1,7 +1,7 @@
 // What the forms ask and say, and who may do what: the same words for a button, its reason when it is not there, and the
 // page that it opens.
 import type { CommandName } from '../domain/commands/commands.js';
-import { longDay, momentWords, weekdayOf } from './dates.js';
+import { fullDay, longDay, momentWords, weekdayOf } from './dates.js';
 import { inSentence } from './nouns.js';
 import { requirementLabels } from './requirements.js';
 
@@ -181,6 +181,13 @@ export const answerForm = {
 };
 
 export const receipt = {
+  next: 'Wat gebeurt er nu',
+  then: (chair: string, byItself: boolean) =>
+    byItself ? 'Het besluit zelf sluit dit moment.' : `Daarna legt ${inSentence(chair)} de conclusie vast.`,
+  until: (day: string) => `Antwoord kan t/m ${fullDay(day)}.`,
+  nothingToDo: 'U hoeft nu niets te doen.',
+  yours: 'Dit kunt u nog doen:',
+
   recorded: {
     decided: 'Het besluit is vastgelegd.',
     revised: 'Het nieuwe besluit is vastgelegd.',

@@ -73,6 +73,15 @@ export const tabledFacts = {
   result: needed(fact(oneOf(tabledResults))),
 };
 
+/** What was promised to a council: by whom, at whose request, and by when. */
+export const pledgeFacts = {
+  number: text(number),
+  text: needed(text(longText)),
+  promisedBy: text(title),
+  askedBy: text(title),
+  keptBy: fact(day),
+};
+
 /** How a party group voted in a council; it never changes how the council counts. */
 export const groupVoteFacts = {
   group: needed(text(title)),
@@ -134,8 +143,9 @@ export const decisionFacts = {
   substitute: text(title),
   amendments: texts(longText, listMax, { by: 'council', former: true }),
   motions: texts(longText, listMax, { by: 'council', former: true }),
-  /** What was promised to the council: toezeggingen. */
-  commitments: texts(longText, listMax, { by: 'council' }),
+  /** Toezeggingen. */
+  pledges: each(pledgeFacts, listMax, { by: 'council' }),
+  commitments: texts(longText, listMax, { by: 'council', former: true }),
   release: group(closureFacts),
   /** On what of it secrecy rests; never on the decision itself. */
   secrecy: each(secrecyFacts, secretsMax),

@@ -107,6 +107,7 @@ const own: Readonly<Record<string, (described: Described) => ReactNode>> = {
     bullets(decision.points.map(({ text, answer }) => withAnswer(text, answer, wording))),
   decisionPoints: ({ decision: { decisionPoints: all }, wording }) => bullets(all.map(wording.pointLine)),
   tabled: ({ decision, wording }) => bullets(decision.tabled.map(wording.tabledLine)),
+  pledges: ({ decision, wording }) => bullets(decision.pledges.map(wording.pledgeLine)),
   groupVotes: ({ decision, wording }) => bullets(decision.groupVotes.map(wording.voteLine)),
   // The plain decision of a college or a council goes without saying.
   form: ({ decision: { form }, wording: { factValue, wordsOfFact } }) =>

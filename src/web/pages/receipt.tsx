@@ -2,16 +2,19 @@
 import type { ReactNode } from 'react';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import { titleOf } from '../../domain/workflow/plan.js';
+import type { GateOnPage } from '../../wording/views.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, ButtonLink, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
 import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
 import type { Control } from './controls.js';
 import { recordedWords, termsOf, type Described } from './decision-terms.js';
+import { NextSteps } from './next-steps.js';
 import { isStale, Notices, recordedAs, wasTaken, type Became } from './receipt-notices.js';
 
 interface ReceiptProps extends Omit<Described, 'wording'>, Omit<Became, 'isElsewhere'> {
   around: Surroundings;
+  gate: GateOnPage;
   at: Addresses;
   dossier: DossierHeading;
   /** What was recorded just now: this decision, or something about it. */
@@ -22,6 +25,8 @@ interface ReceiptProps extends Omit<Described, 'wording'>, Omit<Became, 'isElsew
   may: { replace: boolean; confirm: boolean };
   /** What else may become of it. */
   also: Control[];
+  /** What this person can still do in the dossier; null where nothing was recorded just now. */
+  yours: Control[] | null;
   /** What modules add. */
   added: ReactNode;
 }
@@ -49,6 +54,7 @@ export function ReceiptPage(props: ReceiptProps) {
           <Paragraph>{capital(recordedWords(decision, wording))}.</Paragraph>
         </Alert>
       )}
+      {props.yours && <NextSteps gate={gate} plan={plan} yours={props.yours} />}
       <Notices {...props} isElsewhere={props.elsewhere !== null} />
       <div className="sluis-asked">
         <Terms items={termsOf({ ...props, wording })} />

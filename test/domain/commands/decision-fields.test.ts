@@ -177,6 +177,7 @@ describe('what goes with one kind of answer', () => {
     ['/unanimous', { unanimous: true }],
     ['/amendments', { amendments: ['Schrapt punt 2.'] }],
     ['/motions', { motions: ['Motie 3'] }],
+    ['/pledges', { pledges: [{ text: 'Het college komt terug.', promisedBy: 'de wethouder' }] }],
     ['/commitments', { commitments: ['Het college komt terug.'] }],
   ])('%s is of councils alone', (pointer, more) => {
     expect(refused('raden', 'agree', { body: 'oost/raad', ...more })).toBeNull();

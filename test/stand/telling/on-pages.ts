@@ -25,7 +25,7 @@ export async function gatesOnPages({ then, moment, dossier }: LookedAt, viewer: 
     const rows = elements(table, /<tr\b[^>]*>/).map(textOf);
     const saying = (words: RegExp): number => rows.filter((row) => words.test(row)).length;
     const kept = all.filter(({ stand }) => stand.hidden && stand.body === viewer.body);
-    const alone = kept.filter(({ told: { sign } }) => sign === 'hidden').length;
+    const alone = kept.filter(({ told: { act } }) => act === null).length; // beside an announcement it is a later one
     found.push(
       ...inTable(`${gate}: rows`, standsIn(table), all),
       ...differs(
