@@ -7,7 +7,7 @@ import type { Plan } from '../../src/domain/workflow/plan.js';
 import type { Gate, Option, Phase } from '../../src/domain/workflow/workflow.js';
 import type { Desk, Given } from './desk.js';
 import { accepted } from './drenthe.js';
-import { agreeing, conclude, favour, pass, recordingRole, run, type Way } from './pass.js';
+import { agreeing, conclude, favour, pass, prepare, recordingRole, run, type Way } from './pass.js';
 
 export interface Tour extends Way {
   desk: Desk;
@@ -17,14 +17,21 @@ export interface Tour extends Way {
   everyone: boolean;
 }
 
-/** The ways in which every phase of a plan is come to. */
+/** The ways in which every phase of a plan is come to: by each option of the choices that phases hang on. */
 export function waysOf({ workflow: { phases } }: Plan): { name: string; choose: Way['choose']; parts: boolean }[] {
-  const first = { name: 'by the first option', choose: (options: readonly Option[]) => options[0], parts: false };
-  const last = { ...first, name: 'by the last option', choose: (options: readonly Option[]) => options.at(-1) };
+  const choices = phases.flatMap(({ id, gate }) =>
+    phases.some(({ branch }) => branch?.gate === id) && gate ? [gate] : [],
+  );
+  const most = Math.max(1, ...choices.map(({ options }) => options.length));
+  const ways = Array.from({ length: most }, (_, i) => ({
+    name: `by option ${i + 1}`,
+    choose: (options: readonly Option[]) => options[Math.min(i, options.length - 1)],
+    parts: false,
+  }));
+  const [first] = ways;
   return [
-    first,
-    ...(phases.some(({ branch }) => branch) ? [last] : []),
-    ...(phases.some(({ gate }) => gate?.splits) ? [{ ...first, name: 'in parts', parts: true }] : []),
+    ...ways,
+    ...(first && phases.some(({ gate }) => gate?.splits) ? [{ ...first, name: 'in parts', parts: true }] : []),
   ];
 }
 
@@ -83,6 +90,7 @@ async function play(tour: Tour, id: Slug, gate: Gate, phase: Phase): Promise<voi
   if (isByItself(gate)) return;
   const chair = { role: 'chair', body: gate.ruledBy } as const;
   await desk.send(chair, `${at}/conclusie`, on, { ruling: 'hold' });
+  await prepare(tour, id, gate);
   if (tour.parts && gate.splits) await desk.send(chair, `${at}/splitsing`, on, {});
   else await desk.send(chair, `${at}/conclusie`, on, { ruling: 'go' });
 }
