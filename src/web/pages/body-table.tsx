@@ -85,11 +85,11 @@ function inOrder(lines: BodyLine[], gate: GateView): BodyLine[] {
 interface Column {
   head: string;
   kind?: string;
-  tell(line: BodyLine): ReactNode;
+  tell: (line: BodyLine) => ReactNode;
 }
 
 interface Looked extends Pick<BodyTableProps, 'gate' | 'lines' | 'today'> {
-  hrefOf(decision: string): string;
+  hrefOf: (decision: string) => string;
 }
 
 /** What nobody has to tell has no column. */
