@@ -119,6 +119,7 @@ export class DossierPagesController {
         gate={gate}
         current={current}
         lines={linesOf(reading, gate, context.wording)}
+        words={context.wording.whyWordsIn(reading.dossier, gate.asks)}
         rounds={rounds.map((round) => roundLine(round, gate.asks, context.wording))}
         proposed={rounds.find(({ number }) => number === gate.round)?.option ?? null}
         plan={reading.dossier.plan}

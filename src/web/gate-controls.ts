@@ -57,7 +57,10 @@ export function gateControls(context: FormContext): Control[] {
           : []),
       ];
     case 'passed':
-      return [...decideControls(context), control('reopen-gate', at.now.form(place.gate, 'heropenen'))];
+      return [
+        ...decideControls(context),
+        { ...control('reopen-gate', at.now.form(place.gate, 'heropenen')), quiet: true },
+      ];
     case 'dormant':
     case 'skipped':
       return [];
@@ -116,7 +119,10 @@ function ownControlsFor(context: FormContext, body: BodyId): Control[] {
     return [...confirm, control(at.now.decide(place.gate, { revises: again.id }), gatePage.decideAgain)];
   if (decided && stand?.shadow) return confirm;
   if (decided)
-    return [...confirm, { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null }];
+    return [
+      ...confirm,
+      { label: gatePage.details(title), href: at.now.decision(place.gate, decided.id), why: null, quiet: true },
+    ];
   return [...confirm, control(at.now.decide(place.gate, { body }), labels['record-decision'])];
 }
 

@@ -44,3 +44,16 @@ export function inSentence(title: string): string {
 
 /** A question by its name in the plan. */
 export const called = (question: Slug): string => question.replaceAll('-', ' ');
+
+/** Between what a body is and where it is of. */
+const of = ' van ';
+
+/** How bodies are called in a list of their own: what all are stands over it, and of each only where it is of. */
+export function namesInList(titles: readonly string[]): { head: string | null; names: string[] } {
+  const [first = ''] = titles;
+  const end = first.indexOf(of);
+  const start = first.slice(0, end + of.length);
+  if (end < 0 || titles.length < 2 || !titles.every((title) => title.startsWith(start)))
+    return { head: null, names: [...titles] };
+  return { head: first.slice(0, end), names: titles.map((title) => title.slice(start.length)) };
+}

@@ -1,7 +1,7 @@
 // Every kind of body, in every number, in every thing that is asked: with its article, "beide" for two, and the verb that goes
 // with it. The expected words are built here from a table, by the rules of Dutch, and not from the maker.
 import { allSaid, counted } from '../../src/wording/counted.js';
-import { inSentence } from '../../src/wording/nouns.js';
+import { inSentence, namesInList } from '../../src/wording/nouns.js';
 import type { Asks } from '../../src/domain/vocabulary.js';
 
 interface Kind {
@@ -56,4 +56,18 @@ it.each(cases)('%o, %i of them, asked for %s', (kind, n, asked) => {
 it.each(kinds)('$one of a place is named in a sentence with its article', ({ article, one }) => {
   const title = one.charAt(0).toUpperCase() + one.slice(1);
   expect(inSentence(`${title} van Assen`)).toBe(`${article}${one} van Assen`);
+});
+
+it('in a list of their own bodies are called by where they are of, unless that says less than their names', () => {
+  expect(namesInList(['College van Assen', 'College van De Wolden'])).toEqual({
+    head: 'College',
+    names: ['Assen', 'De Wolden'],
+  });
+  for (const titles of [
+    ['College van Assen'],
+    ['College van Assen', 'Raad van Assen'],
+    ['ABO Jeugd', 'Raad van Assen'],
+    [],
+  ])
+    expect(namesInList(titles)).toEqual({ head: null, names: titles });
 });

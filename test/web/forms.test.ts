@@ -174,7 +174,7 @@ describe('the conclusion', () => {
     const chair = await server.cookieOf('chair', abo);
     const fields = { ruling: 'no-go', ruledOn: '2024-05-20', reason: 'Nog niet rijp.', 'meeting/form': 'session' };
     await confirm(`${gate}/conclusie`, chair, fields);
-    expect((await look(gate, chair)).text).toMatch(/utrecht-alert--error[^>]*>[\s\S]{0,200}Conclusie: no-go/);
+    expect((await look(gate, chair)).text).toMatch(/sluis-sign--against[^>]*>[\s\S]{0,200}>No-go: fase 0 moet opnieuw/);
   });
 
   it('of a go is called what is recorded: with conditions when one was adopted', async () => {

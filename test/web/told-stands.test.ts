@@ -66,17 +66,38 @@ it('a task names how the body stands that is to do it, and the sentence how thos
   const emmen = await server.cookieOf('secretary', 'emmen/college');
   expect(standsIn((await look('/taken', emmen)).text)).toContain('emmen/college deferred');
   const page = (await look(gate, emmen)).text;
-  const alert = /Een go is niet mogelijk<\/p>\s*<p.*?<\/p>/s.exec(page)?.[0] ?? '';
+  const alert = /Een go is niet mogelijk<\/h2>.*?<p class="sluis-gate__about">.*?<\/p>/s.exec(page)?.[0] ?? '';
   expect(standsIn(alert)).toEqual(['assen/college uitwerking against']);
 });
 
 it('a sentence of an open gate carries those who are missing as their rows do', async () => {
   await accepted(decide(server, id, 'assen', { decision: 'deferred' }));
   const page = (await look(gate, await server.cookieOf('reader', abo))).text;
-  const sentence = /Een go is nog niet mogelijk<\/p>\s*<p.*?<\/p>/s.exec(page)?.[0] ?? '';
+  const sentence =
+    /Nog geen go: 12 van 12 ontbreken<\/h2>.*?<p class="sluis-gate__about">.*?<\/p>/s.exec(page)?.[0] ?? '';
   const reader = await server.as('reader', abo);
   const { stands } = (await reader.get<GateView>(`/dossiers/${id}/gates/instemming`)).body;
   const told = standsIn(sentence);
   expect(told.length).toBe(5);
   for (const one of told) expect(stands.map(({ body, side, why }) => `${body} ${why ?? side}`)).toContain(one);
+});
+
+it('the page of a gate answers first, then names who decides by what nobody else is called, then what can be done', async () => {
+  const cookie = await server.cookieOf('process-lead', abo);
+  const heads = async () =>
+    [...(await look(gate, cookie)).text.matchAll(/<th[^>]*scope="col"[^>]*>([^<]*)</g)].map(([, head]) => head);
+  expect(await heads()).toEqual(['College', 'Besluit']);
+  const conditions = [{ text: 'De kosten.', effect: 'elaboration' }];
+  await accepted(decide(server, id, 'assen', { decision: 'agree-with-conditions', conditions, reference: 'Z-1' }));
+  expect(await heads()).toEqual(['College', 'Besluit', 'Voorwaarde', 'Datum', 'Nummer']);
+  const page = (await look(gate, cookie)).text;
+  const at = [
+    /<h2[^>]*>Nog geen go/,
+    /<table[^>]*sluis-bodies/,
+    />Assen<\/a>/,
+    /id="controls"/,
+    /Gevraagde? besluit/,
+  ].map((one) => page.search(one));
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect([at.includes(-1), page.match(/nl-button--primary/g)?.length]).toEqual([false, 1]);
 });

@@ -13,7 +13,7 @@ import { askedGate } from '../../domain/views/gate-view.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
 import { signOf } from '../../http/page/sign.js';
-import { Asked } from '../pages/gate.js';
+import { Asked } from '../pages/asked.js';
 import {
   companionSections,
   detailSections,

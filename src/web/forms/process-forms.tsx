@@ -6,7 +6,7 @@ import type { Paper } from '../../domain/workflow/requirements.js';
 import { completionFacts, visitFacts } from '../../domain/facts/of-phases.js';
 import { Alert, Paragraph } from '../../http/page/basics.js';
 import type { Field } from '../../http/page/fields.js';
-import { Asked } from '../pages/gate.js';
+import { Asked } from '../pages/asked.js';
 import type { FormSection, Values } from './form.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { moreOf, rowsOf } from './fields-of.js';

@@ -8,7 +8,7 @@ import { Alert, Heading, Paragraph } from '../../http/page/basics.js';
 import type { Choice } from '../../http/page/fields.js';
 import { concludeLabel, linesOf } from '../pages/body-lines.js';
 import { ConditionList } from '../pages/condition-list.js';
-import { Asked } from '../pages/gate.js';
+import { Asked } from '../pages/asked.js';
 import { Legend } from '../pages/gate-verdict.js';
 import { outcomeTones, ReasonList } from '../pages/reasons.js';
 import { RequirementList } from '../pages/requirement-list.js';

@@ -6,7 +6,7 @@ import { useWording } from '../../http/page/wording.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { Addresses } from './addresses.js';
 import { Controls, type Control } from './controls.js';
-import { Papers, Questions } from './gate.js';
+import { Papers, Questions } from './asked.js';
 
 /** Where no gate is told they are parts of the page. */
 interface Level {

@@ -1,4 +1,8 @@
-// A row for everyone who decides at a gate.
+// A row for everyone who decides at a gate, with a column for what somebody has to tell there.
+import type { ReactNode } from 'react';
+import { daysUntil } from '../../domain/calendar.js';
+import type { ConditionView } from '../../domain/views/decision-view.js';
+import type { BodyId, Day } from '../../domain/vocabulary.js';
 import type { GateView } from '../../wording/views.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
@@ -13,18 +17,24 @@ interface BodyTableProps {
   at: Addresses;
   gate: GateView;
   lines: BodyLine[];
+  today: Day;
   /** Whether only those who are missing are shown. */
   onlyMissing: boolean;
 }
 
-export function BodyTable({ gate, lines, at, onlyMissing }: BodyTableProps) {
-  const { gatePage } = useWording();
+export function BodyTable({ gate, lines, at, today, onlyMissing }: BodyTableProps) {
+  const wording = useWording();
+  const { gatePage, namesInList } = wording;
   const missing = lines.filter(isMissing);
   const round: Record<string, string> = gate.round === gate.rounds.at(-1)?.round ? {} : { ronde: String(gate.round) };
   const here = at.gate(gate.id, round);
   const narrowed = at.gate(gate.id, { ...round, toon: 'nodig' });
+  const { head, names } = namesInList(lines.map(({ title }) => title));
+  const nameOf = new Map(lines.map(({ body, title }, i) => [body, names[i] ?? title]));
+  const columns = columnsFor({ gate, lines, today, hrefOf: (id) => at.decision(gate.id, id) }, wording);
+  const title = gatePage.whoActs(gate.asks);
   return (
-    <Section title={gatePage.bodies} id="besluiten">
+    <Section title={title} id="besluiten">
       {gate.status === 'open' && (
         <nav className="sluis-filters" aria-label={gatePage.filter}>
           <Link href={`${here}#besluiten`} current={!onlyMissing}>
@@ -36,48 +46,155 @@ export function BodyTable({ gate, lines, at, onlyMissing }: BodyTableProps) {
         </nav>
       )}
       <Table
-        label={gatePage.bodies}
+        label={title}
         kind="sluis-bodies sluis-stacked"
-        heads={[gatePage.bodies, gatePage.decision, gatePage.on, gatePage.reference]}
+        heads={[head ?? title, ...columns.map((column) => column.head)]}
       >
-        {(onlyMissing && gate.status === 'open' ? missing : lines).map((line) => (
-          <BodyRow key={line.body} line={line} href={(id) => at.decision(gate.id, id)} />
+        {inOrder(onlyMissing && gate.status === 'open' ? missing : lines, gate).map((line) => (
+          <Row
+            key={line.body}
+            head={
+              <Name line={line} name={nameOf.get(line.body)} href={at.decision(gate.id, line.decision?.id ?? '')} />
+            }
+          >
+            {columns.map(({ head: over, kind, tell }) => (
+              <Cell key={over} kind={kind} head={over}>
+                {tell(line)}
+              </Cell>
+            ))}
+          </Row>
         ))}
       </Table>
     </Section>
   );
 }
 
-function BodyRow({ line, href }: { line: BodyLine; href: (decision: string) => string }) {
-  const wording = useWording();
-  const { capitalFirst, shortDay, gatePage } = wording;
-  const { title, decision, stand } = line;
-  return (
-    <Row head={decision ? <Link href={href(decision.id)}>{title}</Link> : title}>
-      <Cell>
-        <Verdict sign={stand.sign} word={capitalFirst(stand.parts)} of={stand} />
-        {line.choice !== null && <span>{line.choice}</span>}
-        {decision && <Points points={decision.points} />}
-        <span className="sluis-quiet">{additionsOf(line, wording).join('; ')}</span>
-        {line.kept !== null && (
-          <span className="sluis-quiet">
-            <Link href={href(line.kept)}>{stand.act === null ? gatePage.keptAlone : gatePage.keptBeside}</Link>
-          </span>
-        )}
-      </Cell>
-      <Cell kind="sluis-date" head={gatePage.on}>
-        {decision ? shortDay(decision.decidedOn) : '–'}
-      </Cell>
-      <Cell head={gatePage.reference}>{decision?.reference ?? '–'}</Cell>
-    </Row>
-  );
+const Name = ({ line, name = line.title, href }: { line: BodyLine; name?: string; href: string }) =>
+  line.decision ? <Link href={href}>{name}</Link> : <>{name}</>;
+
+/** The last day of a body, where each has its own. */
+const dueFor = ({ terms }: GateView, body: BodyId): Day | null => terms.find((one) => one.body === body)?.dueOn ?? null;
+
+/** Where each has a term of its own, first those whose term is not known, then by its last day; who said something last. */
+function inOrder(lines: BodyLine[], gate: GateView): BodyLine[] {
+  if (gate.weeksFromReceipt === null || gate.status !== 'open') return lines;
+  const rank = (line: BodyLine): string => (isMissing(line) ? (dueFor(gate, line.body) ?? '') : '9999');
+  return [...lines].sort((a, b) => rank(a).localeCompare(rank(b)));
 }
 
-/** What the word does not say: until when, and what is unusual about the decision. */
-function additionsOf(line: BodyLine, wording: Wording): string[] {
-  const { flagWords, gatePage } = wording;
+interface Column {
+  head: string;
+  kind?: string;
+  tell: (line: BodyLine) => ReactNode;
+}
+
+interface Looked extends Pick<BodyTableProps, 'gate' | 'lines' | 'today'> {
+  hrefOf: (decision: string) => string;
+}
+
+/** What nobody has to tell has no column. */
+function columnsFor(looked: Looked, wording: Wording): Column[] {
+  const { gatePage, shortDay } = wording;
+  const { gate, lines, hrefOf } = looked;
+  const conditionsOf = ({ body }: BodyLine) =>
+    gate.conditions.filter((one) => one.body === body && one.status !== 'lapsed');
+  const notesOf = (line: BodyLine) => additionsOf(line, gate, wording);
+  const hasTerms = gate.status === 'open' && gate.weeksFromReceipt !== null;
+  const all: (Column & { has: boolean })[] = [
+    { head: gatePage.said(gate.asks), has: true, kind: 'sluis-bodies__said', tell: (line) => <Said line={line} /> },
+    {
+      head: gatePage.choice,
+      has: lines.some(({ choice }) => choice !== null),
+      tell: ({ choice }) => choice,
+    },
+    {
+      head: gatePage.points,
+      has: lines.some(({ decision }) => (decision?.points.length ?? 0) > 0),
+      tell: ({ decision }) => decision && <Points points={decision.points} />,
+    },
+    {
+      head: gatePage.term,
+      has: hasTerms && lines.some(isMissing),
+      tell: (line) => isMissing(line) && <Term due={dueFor(gate, line.body)} today={looked.today} />,
+    },
+    {
+      head: gatePage.condition,
+      has: lines.some((line) => conditionsOf(line).length > 0),
+      tell: (line) => <Conditions conditions={conditionsOf(line)} answeredBy={line.answeredBy} />,
+    },
+    {
+      head: gatePage.notes,
+      has: lines.some((line) => line.kept !== null || notesOf(line).length > 0),
+      tell: (line) => <Notes notes={notesOf(line)} line={line} href={hrefOf(line.kept ?? '')} />,
+    },
+    {
+      head: gatePage.on,
+      has: lines.some(({ decision }) => decision !== null),
+      kind: 'sluis-date',
+      tell: ({ decision }) => decision && shortDay(decision.decidedOn),
+    },
+    {
+      head: gatePage.reference,
+      has: lines.some(({ decision }) => decision !== null && decision.reference !== null),
+      kind: 'sluis-bodies__number',
+      tell: ({ decision }) => decision?.reference,
+    },
+  ];
+  return all.filter(({ has }) => has);
+}
+
+const Said = ({ line: { stand } }: { line: BodyLine }) => {
+  const { capitalFirst } = useWording();
+  return <Verdict sign={stand.sign} word={capitalFirst(stand.parts)} of={stand} />;
+};
+
+/** How many days a body has left. */
+const Term = ({ due, today }: { due: Day | null; today: Day }) => {
+  const { dossierPage, gatePage, shortDay, termWords } = useWording();
+  return due === null ? (
+    <strong>{termWords.notBegun}</strong>
+  ) : (
+    <>
+      <strong>{gatePage.left(daysUntil(today, due))}</strong>, {dossierPage.until(shortDay(due))}
+    </>
+  );
+};
+
+/** How they stand, or who is to answer them; their text stands under the table. */
+function Conditions({ conditions, answeredBy }: { conditions: ConditionView[]; answeredBy: string | null }) {
+  const { capital, conditionWords, dossierPage } = useWording();
+  if (answeredBy !== null) return <>{capital(dossierPage.answeredBy(answeredBy))}</>;
+  return <>{capital([...new Set(conditions.map(({ status }) => conditionWords[status]))].join('; '))}</>;
+}
+
+const Notes = ({ notes, line: { kept, stand }, href }: { notes: string[]; line: BodyLine; href: string }) => {
+  const { gatePage } = useWording();
+  return (
+    <>
+      {notes.join('; ')}
+      {kept !== null && (
+        <>
+          {notes.length > 0 && '; '}
+          <Link href={href}>{stand.act === null ? gatePage.keptAlone : gatePage.keptBeside}</Link>
+        </>
+      )}
+    </>
+  );
+};
+
+/** What no other column says: until when where that is not the day of all, and what is unusual about the decision. */
+function additionsOf(line: BodyLine, gate: GateView, wording: Wording): string[] {
+  const { dossierPage, flagWords, gatePage, untilWords } = wording;
   const { decision, stand, fromRegion } = line;
-  const [, ...rest] = standParts(line, wording);
+  const { why, until } = stand;
+  const isTold = until !== null && (until === gate.dueOn || until === dueFor(gate, line.body));
+  const told = [
+    ...(isTold && why !== null ? [untilWords(why, until)] : []),
+    ...(line.answeredBy === null ? [] : [dossierPage.answeredBy(line.answeredBy)]),
+  ];
+  const rest = standParts(line, wording)
+    .slice(1)
+    .filter((part) => !told.includes(part));
   const flags = decision?.flags.filter((flag) => flag !== 'provisional' && flag !== stand.why) ?? [];
   return [
     ...(rest.length > 0 ? [rest.join(', ')] : []),

@@ -8,20 +8,25 @@ export interface Control {
   href: string;
   /** Why it cannot be done, and who can; null when it can. */
   why: string | null;
+  /** Whether it looks at or undoes what is there: that is never the one filled button. */
+  quiet?: boolean;
 }
+
+const isFirstOf = (controls: Control[], one: Control): boolean =>
+  controls.find(({ why, quiet }) => why === null && !quiet) === one;
 
 export const Controls = ({ controls }: { controls: Control[] }) => (
   <ul className="sluis-controls">
-    {controls.map(({ label, about, href, why }, i) => (
-      <li key={href}>
-        {why === null ? (
-          <ButtonLink href={href} primary={controls.findIndex((one) => one.why === null) === i}>
-            {label}
-            {about !== undefined && `: ${about}`}
+    {controls.map((control) => (
+      <li key={control.href}>
+        {control.why === null ? (
+          <ButtonLink href={control.href} primary={isFirstOf(controls, control)}>
+            {control.label}
+            {control.about !== undefined && `: ${control.about}`}
           </ButtonLink>
         ) : (
           <p className="sluis-cannot">
-            <strong>{label}</strong> {why}
+            <strong>{control.label}</strong> {control.why}
           </p>
         )}
       </li>

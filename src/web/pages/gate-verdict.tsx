@@ -9,6 +9,7 @@ import { SignIcon, signOfRuling, Verdict, type Sign } from '../../http/page/sign
 import { useWording } from '../../http/page/wording.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { WhyWords } from '../../wording/words.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from './addresses.js';
 import { isMissing, type BodyLine } from './body-lines.js';
 import { SaidList } from './said-list.js';
@@ -71,35 +72,53 @@ export function GateVerdict({ gate, lines, words, plan, today, first, at, acts, 
 
 const isHeld = ({ status, ruling }: GateOnPage): boolean => status === 'open' && ruling?.ruling === 'hold';
 
+interface HeadProps extends Pick<GateVerdictProps, 'gate' | 'plan' | 'today' | 'first'> {
+  /** Whether it was put again since: then nothing is to be done over. */
+  isFormer?: boolean;
+}
+
 /** The largest words of the page, and beside them the one day that counts. */
-function Head({ gate, plan, today, first }: Pick<GateVerdictProps, 'gate' | 'plan' | 'today' | 'first'>) {
-  const { dossierPage } = useWording();
-  const concluded = gate.status === 'open' ? null : gate.ruling;
-  const number = plan.phases.get(gate.phase)?.number ?? '';
-  const headline = gate.headline ?? '';
+export function Head({ gate, plan, today, first, isFormer = false }: HeadProps) {
+  const wording = useWording();
   return (
     <header className="sluis-gate__head">
       <SignIcon sign={signOfGate(gate)} />
       <h2 className="sluis-headline" id={`gate-${gate.id}`}>
-        {isHeld(gate) ? dossierPage.isHeld : gate.status === 'refused' ? dossierPage.again(headline, number) : headline}
+        {headWords(gate, plan.phases.get(gate.phase)?.number ?? '', isFormer, wording)}
       </h2>
-      {concluded ? (
-        <p className="sluis-gate__when">
-          {titleOf(plan, gate.ruledBy)}, <strong>{dossierPage.onDay(concluded.ruledOn)}</strong>
-        </p>
-      ) : (
-        gate.dueOn !== null && (
-          <p className="sluis-gate__when">
-            <Term gate={gate} dueOn={gate.dueOn} today={today} first={first} />
-          </p>
-        )
-      )}
+      {gate.headline !== null && <When gate={gate} plan={plan} today={today} first={first} />}
     </header>
   );
 }
 
+function headWords(gate: GateOnPage, phase: string, isFormer: boolean, { dossierPage, gatePage }: Wording): string {
+  const { headline, status, withdrawn } = gate;
+  if (headline === null) return withdrawn ? gatePage.isTakenBack : gatePage.notPut;
+  if (isHeld(gate)) return dossierPage.isHeld;
+  return status === 'refused' && !isFormer ? dossierPage.again(headline, phase) : headline;
+}
+
+/** The day of the conclusion; before it the last one to decide. */
+function When({ gate, plan, today, first }: HeadProps) {
+  const { dossierPage } = useWording();
+  const { status, split, ruling, dueOn } = gate;
+  if (status === 'open')
+    return dueOn === null ? null : (
+      <p className="sluis-gate__when">
+        <Term gate={gate} dueOn={dueOn} today={today} first={first} />
+      </p>
+    );
+  const on = split?.on ?? ruling?.ruledOn;
+  return on === undefined ? null : (
+    <p className="sluis-gate__when">
+      {titleOf(plan, gate.ruledBy)}, <strong>{dossierPage.onDay(on)}</strong>
+    </p>
+  );
+}
+
 /** What was concluded; while it is open whether it can be a go. */
-function signOfGate({ status, ruling, outcome }: GateOnPage): Sign {
+function signOfGate({ status, ruling, outcome, split }: GateOnPage): Sign {
+  if (split) return 'for';
   if (ruling && (status !== 'open' || ruling.ruling === 'hold')) return signOfRuling[ruling.ruling];
   return outcomeSigns[outcome ?? 'open'];
 }
@@ -144,7 +163,7 @@ const countsOf = (lines: BodyLine[]): [StandSign, number][] =>
   standSigns.map((sign) => [sign, lines.filter(({ stand }) => stand.sign === sign).length]);
 
 /** The same figures as the legend under it, drawn. */
-function Bar({ lines }: { lines: BodyLine[] }) {
+export function Bar({ lines }: { lines: BodyLine[] }) {
   let from = 0;
   const total = Math.max(1, lines.length);
   return (

@@ -2,7 +2,7 @@
 import type { ExplanationView } from '../../wording/views.js';
 import type { Asks, Outcome } from '../../domain/vocabulary.js';
 import { useWording } from '../../http/page/wording.js';
-import type { Tone } from '../../http/page/basics.js';
+import { Section, type Tone } from '../../http/page/basics.js';
 import { SignIcon, type Sign } from '../../http/page/sign.js';
 
 /** The tone in which an outcome is told. */
@@ -23,10 +23,9 @@ interface ReasonsProps {
 export const Reasons = ({ explanation, asked }: ReasonsProps) => {
   const { gatePage } = useWording();
   return isOneLine(explanation) ? null : (
-    <>
-      <h3 className="nl-heading nl-heading--level-3">{gatePage.lines}</h3>
+    <Section title={gatePage.lines}>
       <ReasonList parts={explanation.parts} asked={asked} />
-    </>
+    </Section>
   );
 };
 

@@ -27,7 +27,7 @@ export function TermTable({ gate, plan }: TermTableProps) {
   ];
   return (
     <Section title={words.title}>
-      <Table label={words.title} kind="sluis-stacked" heads={[gatePage.bodies, ...heads]}>
+      <Table label={words.title} kind="sluis-stacked" heads={[gatePage.whoActs(gate.asks), ...heads]}>
         {terms.map((term) => (
           <Row key={term.body} head={titleOf(plan, term.body)}>
             <Cell kind="sluis-date" head={words.due}>
