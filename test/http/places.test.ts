@@ -168,7 +168,8 @@ describe('a turn that is added', () => {
     for (const path of ['/taken', `/trajecten/${track.id}`]) {
       const shown = async (role: Role, body: string) => {
         const { text } = await look(path, await server.cookieOf(role, body));
-        return [...text.matchAll(/href="\/proef\/ontwerp">(?:<span[^>]*>)?([^<:]*)/g)].map(([, label]) => label);
+        const found = /href="\/proef\/ontwerp"(?: aria-label="Openen: ([^",]*)|>(?:<span[^>]*>)?([^<:]*))/g;
+        return [...text.matchAll(found)].map(([, onButton, label]) => onButton ?? label);
       };
       expect([path, await shown('secretary', 'oost/college')]).toEqual([path, ['Bel &amp; oost/college']]);
       expect([path, await shown('process-lead', council)]).toEqual([path, ['Bel &amp; de regio']]);
