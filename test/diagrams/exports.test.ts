@@ -11,6 +11,7 @@ import { publish, type Plan } from '../../src/domain/workflow/plan.js';
 import type { Phase } from '../../src/domain/workflow/workflow.js';
 import { diagram, optionWords } from '../../src/wording/diagram.js';
 import { languages } from '../../src/wording/wording.js';
+import { newestOf } from '../support/newest.js';
 import { readScxml, SteppedScxml } from '../support/scxml.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -18,8 +19,7 @@ const catalogue = await loadPlans([shippedWorkflows, ...testWorkflows]);
 /** Of the plans of tests those that have what no other has: ways that split, and facts from outside. */
 const invented = new Set(['inkoopregio', 'overlegregio']);
 const shipped = await loadPlans([shippedWorkflows]);
-const plans = catalogue
-  .all()
+const plans = newestOf(catalogue.all())
   .filter(({ workflow }) => shipped.ids().includes(workflow.id) || invented.has(workflow.id))
   .map((plan): [string, Plan] => [`${plan.workflow.id} ${plan.workflow.version}`, plan]);
 

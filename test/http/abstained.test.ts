@@ -123,8 +123,8 @@ describe('the pages of a gate at which a body abstained', () => {
     const verdict =
       /sluis-verdict--abstained"[^>]*><svg[^>]*><use href="#sign-abstained"><\/use><\/svg><span>Stem onthouden/g;
     const seen = async (path: string) => (await look(path, secretary)).text.match(verdict)?.length ?? 0;
-    // On the card, as only responses are asked, and in the matrix; in the row of the body.
-    expect([await seen(`/trajecten/${track.id}`), await seen(gatePath)]).toEqual([2, 1]);
+    // In the legend or the list of responses, and in the matrix; in the legend, and in the row of the body.
+    expect([await seen(`/trajecten/${track.id}`), await seen(gatePath)]).toEqual([2, 2]);
     const card = (await look(`/trajecten/${track.id}`, secretary)).text;
     expect(card).toContain('sluis-bar__part sluis-sign--abstained" x="25" width="25"');
     expect(card).not.toContain('nog niet)');

@@ -30,7 +30,7 @@ it('says that nobody can conclude, for whom, and that the process lead asks for 
   const { view, said } = await told();
   expect(view.withoutChair).toEqual([abo]);
   expect(asked(view)).toMatchObject([{ gate: 'instemming', bodies: [abo], role: 'process-lead', dueOn: null }]);
-  expect(said).toEqual({ [id]: 1, instemming: 1, taken: 1 });
+  expect(said).toEqual({ [id]: 1, instemming: 1, taken: 2 }); // beside its button, and by it
 });
 
 it('says nothing of it in a look back, where nobody can do anything', async () => {

@@ -93,8 +93,14 @@ export function unmarkedWith(texts: readonly string[]): (page: string) => string
   const named = texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter(hasWords);
   const known = new Set(named.flatMap((text) => [text, nl.capital(text)]));
   const longest = [...known].sort((a, b) => b.length - a.length);
-  const without = (text: string): string =>
-    longest.filter((one) => text.includes(one)).reduce((rest, one) => rest.replaceAll(pattern(one), ' '), text);
+  const found = new Map<string, string>(); // pages say much the same
+  const without = (text: string): string => {
+    const rest =
+      found.get(text) ??
+      longest.filter((one) => text.includes(one)).reduce((left, one) => left.replaceAll(pattern(one), ' '), text);
+    found.set(text, rest);
+    return rest;
+  };
   return (page) =>
     saidOn(page)
       .map(outside)

@@ -60,7 +60,7 @@ export class ClockWatch implements OnModuleInit, OnModuleDestroy {
   private catchUp(newest: Instant | null): void {
     if (newest === null || this.clock.isPast(newest)) return;
     this.clock.runOnFrom(newest);
-    this.log.log(words.runsOn(newest));
+    this.log.warn(words.runsOn(newest));
   }
 
   private async begin(newest: Instant | null): Promise<void> {
