@@ -159,11 +159,16 @@ describe('a message', () => {
   it('that was begun before the server stops is answered as any other', async () => {
     const stopping = await TestServer.start();
     let stopped = Promise.resolve();
+    const taken = once(stopping.http as Server, 'connection');
     const answer = await raw(
       'GET /api/v1/me HTTP/1.1\r\nHost: sluis.example\r\n',
       (socket) => {
-        stopped = stopping.stop();
-        setTimeout(() => socket.write('\r\n'), 100); // by then the server has begun to stop, and takes nobody new
+        // What the server has not taken yet, or has not begun to read, nobody promised an answer.
+        const begun = taken.then(() => new Promise((resolve) => setTimeout(resolve, 100)));
+        void begun.then(() => {
+          stopped = stopping.stop();
+          setTimeout(() => socket.write('\r\n'), 100); // by then the server has begun to stop, and takes nobody new
+        });
       },
       stopping.url,
     );
