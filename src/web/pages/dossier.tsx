@@ -1,4 +1,5 @@
 // One dossier: where every phase is, what each open gate waits for, how every municipality stands, plan and reality.
+import type { EventType } from '../../domain/dossier/events.js';
 import type { ReactNode } from 'react';
 import type { DueMerger } from '../../domain/commands/merge-parties.js';
 import type { BoardView } from '../../domain/views/board-view.js';
@@ -71,8 +72,8 @@ interface DossierPageProps {
   course: Course;
   /** What happened on the day that is looked back at. */
   happened: LogLine[];
-  /** The command by which something was recorded just now. */
-  recorded: string | null;
+  /** What this person recorded just now. */
+  recorded: EventType | null;
   /** What is read otherwise than before, and not seen. */
   told: ToldGate[];
   /** What modules add. */
@@ -120,6 +121,7 @@ export function DossierPage(props: DossierPageProps) {
           phases={dossier.phases}
           startedOn={dossier.startedOn}
           goal={dossier.goal?.on ?? null}
+          refusedOn={(phase) => refusedOn(dossier, phase)}
           plan={plan}
           today={day}
           first={dossier.late?.phase ?? null}
@@ -133,6 +135,9 @@ export function DossierPage(props: DossierPageProps) {
     </Frame>
   );
 }
+
+const refusedOn = ({ gates }: DossierView, phase: Slug): Day | null =>
+  gates.find(({ id, status }) => id === phase && status === 'refused')?.ruling?.ruledOn ?? null;
 
 interface LookedProps extends DossierPageProps {
   looked: GateLooked;
