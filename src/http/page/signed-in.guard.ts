@@ -2,7 +2,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Admission } from '../admission.js';
-import { isOpen } from '../server.js';
+import { greets, isOpen } from '../server.js';
 
 @Injectable()
 export class SignedInGuard implements CanActivate {
@@ -12,6 +12,7 @@ export class SignedInGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!isOpen(request)) await this.admission.admit(request);
+    else if (greets(request)) await this.admission.greet(request);
     return true;
   }
 }
