@@ -2,15 +2,24 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, Instant } from '../domain/vocabulary.js';
 
-@Entity('presence')
-export class StoredPresence {
-  @PrimaryColumn('text') person!: Id;
+/** When somebody was here, and up to which place in the log they had seen it. */
+export interface Seen {
+  person: Id;
   /** When they asked something last, in the visit that runs; null after they signed out. */
-  @Column('text', { name: 'here_at', nullable: true }) hereAt!: Instant | null;
-  /** Up to which place in the log they have seen it in this visit. */
-  @Column('integer') seen!: number;
+  hereAt: Instant | null;
+  /** Up to which place they have seen it in this visit. */
+  seen: number;
   /** When the visit before this one ended; null in the first. */
-  @Column('text', { name: 'left_at', nullable: true }) leftAt!: Instant | null;
+  leftAt: Instant | null;
   /** Up to which place they had seen it then. */
+  told: number;
+}
+
+@Entity('presence')
+export class StoredPresence implements Seen {
+  @PrimaryColumn('text') person!: Id;
+  @Column('text', { name: 'here_at', nullable: true }) hereAt!: Instant | null;
+  @Column('integer') seen!: number;
+  @Column('text', { name: 'left_at', nullable: true }) leftAt!: Instant | null;
   @Column('integer') told!: number;
 }

@@ -6,7 +6,7 @@ import type { Id, Instant } from '../domain/vocabulary.js';
 import { Database } from './database.js';
 import { Forgetting } from './forgetting.js';
 import { findOf, upsertOf } from './prepared.js';
-import { StoredPresence } from './presence-entity.js';
+import { StoredPresence, type Seen } from './presence-entity.js';
 import { Clock } from './process/clock.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -27,7 +27,7 @@ const writeEvery = 5 * 60_000;
 const heldMax = 10_000;
 
 interface Held {
-  presence: StoredPresence;
+  presence: Seen;
   /** By the clock of the process, when it was written. */
   writtenAt: number;
 }
@@ -59,10 +59,10 @@ export class Presence {
     try {
       const held = this.held.get(person) ?? (await this.read(person));
       const now = this.clock.now();
-      if (!held || !isWithin(held.presence, now))
-        return this.keep(begun(held?.presence, person, now, await this.head()));
-      held.presence.hereAt = now;
-      if (performance.now() - held.writtenAt > writeEvery) this.keep(held.presence);
+      if (held && isWithin(held.presence, now)) {
+        held.presence.hereAt = now;
+        if (performance.now() - held.writtenAt > writeEvery) this.keep(held.presence);
+      } else this.keep(begun(held?.presence, person, now, await this.head()));
     } catch (error) {
       this.log.debug(error);
     }
@@ -101,12 +101,12 @@ export class Presence {
   }
 
   /** Does not wait until it is written: whoever asks for a page does not either. */
-  private keep(presence: StoredPresence): void {
+  private keep(presence: Seen): void {
     this.held.set(presence.person, { presence, writtenAt: performance.now() });
     void this.write(presence);
   }
 
-  private async write(presence: StoredPresence): Promise<void> {
+  private async write(presence: Seen): Promise<void> {
     const row = { ...presence };
     await this.work.do(({ connection }) => keepPresence(connection, row)).catch(() => undefined); // then it is known here alone
   }
@@ -117,15 +117,15 @@ export class Presence {
 }
 
 /** Also by a clock that was set back meanwhile. */
-const isWithin = ({ hereAt }: StoredPresence, now: Instant): boolean =>
+const isWithin = ({ hereAt }: Seen, now: Instant): boolean =>
   hereAt !== null && Math.abs(Date.parse(now) - Date.parse(hereAt)) <= pauseMax;
 
 /** A visit that begins; what came during the one before it and was not shown then is told now. */
-function begun(before: StoredPresence | undefined, person: Id, now: Instant, head: number): StoredPresence {
+function begun(before: Seen | undefined, person: Id, now: Instant, head: number): Seen {
   if (!before) return { person, hereAt: now, seen: head, leftAt: null, told: head };
   return { ...left(before), hereAt: now, seen: head };
 }
 
 /** Who had left already has left since then. */
-const left = (before: StoredPresence): StoredPresence =>
+const left = (before: Seen): Seen =>
   before.hereAt === null ? before : { ...before, hereAt: null, leftAt: before.hereAt, told: before.seen };
