@@ -75,6 +75,11 @@ export const dutyPages = {
         `${sessionHours} uur; daarna wordt het binnen ongeveer een week opgeruimd`,
       ],
       [
+        'Wanneer u er dit keer en de vorige keer was, en tot waar u het logboek toen had gezien',
+        'om u te vertellen wat er sindsdien is veranderd',
+        'tot u er weer bent; het verdwijnt met het wissen van uw gegevens',
+      ],
+      [
         'Wat u vastlegt: het besluit, uw account, uw rol en het tijdstip',
         'zodat later is na te gaan wie wat wanneer vastlegde',
         'zo lang het traject wordt bewaard; na wissen van uw gegevens staat er geen naam meer bij',

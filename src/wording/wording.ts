@@ -23,6 +23,7 @@ import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
+import * as news from './news.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
 import * as people from './people.js';
@@ -75,6 +76,7 @@ const dutch = {
   ...log,
   ...mandates,
   ...migration,
+  ...news,
   ...nouns,
   ...pages,
   ...people,
