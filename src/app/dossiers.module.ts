@@ -6,6 +6,7 @@ import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
+import { News } from './news.js';
 import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
 import { Retelling } from './retelling.js';
@@ -24,6 +25,7 @@ import { Turns } from './turns.js';
     Dossiers,
     Corrections,
     Readings,
+    News,
     Turns,
     Demonstration,
     Retelling,
@@ -37,6 +39,7 @@ import { Turns } from './turns.js';
     Dossiers,
     Corrections,
     Readings,
+    News,
     Turns,
     Demonstration,
     Soundness,

@@ -8,6 +8,8 @@ import { Configuration } from '../store/process/configuration.js';
 import { readModelEntities } from '../store/read-models/all.js';
 import { SecurityLog } from '../store/security/security-log.js';
 import { SecurityReading } from '../store/security/reading.js';
+import { Forgetting } from '../store/forgetting.js';
+import { Presence } from '../store/presence.js';
 import { StorageWatch } from '../store/watch/storage-watch.js';
 import { Tidying } from '../store/tidying.js';
 import { ReadAnew } from '../store/told-otherwise.js';
@@ -21,6 +23,8 @@ const services = [
   ClockWatch,
   StorageWatch,
   Tidying,
+  Forgetting,
+  Presence,
   ReadAnew,
   SecurityLog,
   SecurityReading,
@@ -43,6 +47,7 @@ export class StoreModule implements OnApplicationShutdown {
     private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly security: SecurityLog,
+    private readonly presence: Presence,
   ) {}
 
   /** @param entities those of other modules, beside what the store itself has */
@@ -58,6 +63,7 @@ export class StoreModule implements OnApplicationShutdown {
   /** Nest stops what is for every module last. */
   async onApplicationShutdown(): Promise<void> {
     await this.security.close();
+    await this.presence.close();
     await this.work.idle();
     await this.database.close();
   }

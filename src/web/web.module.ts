@@ -13,6 +13,7 @@ import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { peoplePath } from './forms/person-forms.js';
+import { LogController } from './log.controller.js';
 import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
 import { PeoplePagesController } from './people.controller.js';
@@ -34,6 +35,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     StartController,
     WorkflowPagesController,
     DossierPagesController,
+    LogController,
     DecidedController,
     MandatePagesController,
     FormsController,

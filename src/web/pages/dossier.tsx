@@ -25,6 +25,7 @@ import { AskedHere, Conditions, Remind, Yours } from './beside-gate.js';
 import type { RowAct } from './to-act.js';
 import { Goal } from './lateness.js';
 import { Matrix } from './matrix.js';
+import { NewsHere, type NewsInDossier } from './news.js';
 import { Meetings } from './meetings.js';
 import { Ribbon } from './ribbon.js';
 import { Tabs } from './tabs.js';
@@ -72,6 +73,8 @@ interface DossierPageProps {
   course: Course;
   /** What happened on the day that is looked back at. */
   happened: LogLine[];
+  /** What others recorded here since the former visit; null where that is nothing, or not known. */
+  news: NewsInDossier | null;
   /** What this person recorded just now. */
   recorded: EventType | null;
   /** What is read otherwise than before, and not seen. */
@@ -100,6 +103,7 @@ export function DossierPage(props: DossierPageProps) {
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />
       <p className="sluis-onpaper">{frame.asOf(day)}</p>
       <Tabs at={at} here="board" />
+      <NewsHere news={props.news} />
       <Ribbon dossier={dossier} plan={plan} at={at} day={day} />
       {gates.map((looked, i) => (
         <Looked key={looked.gate.id} looked={looked} isFirst={i === 0} day={day} {...props} />
