@@ -37,6 +37,7 @@ import type { Control } from './pages/controls.js';
 import { addressesOf } from './pages/addresses.js';
 import { DossierPage } from './pages/dossier.js';
 import { GatePage } from './pages/gate.js';
+import { Configuration } from '../store/process/configuration.js';
 import { roundLine } from './pages/gate-history.js';
 import type { Elsewhere, LogLine } from './pages/log.js';
 import type { NewsInDossier } from './pages/news.js';
@@ -55,6 +56,7 @@ export class DossierPagesController {
     private readonly places: Places,
     private readonly told: ToldDifferences,
     private readonly news: News,
+    private readonly configuration: Configuration,
   ) {}
 
   @Get()
@@ -138,7 +140,7 @@ export class DossierPagesController {
 
   @Get('momenten/:gate/besluiten/:decision')
   async decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
-    const { reading, at, recorded, place } = context;
+    const { reading, today, at, recorded, place } = context;
     const { act, decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
     const view = decisionView(reading, place.gate, decision);
     const { body } = decision;
@@ -160,6 +162,8 @@ export class DossierPagesController {
         withdrawn={takenBack(reading.dossier, place.gate, decision)}
         recorded={recorded?.type ?? null}
         isFresh={isFresh}
+        today={today}
+        address={this.configuration.baseUrl + at.now.decision(place.gate, decision.id)}
         yours={isFresh && !isPast(context) ? yoursOf(context, await this.places.turnsFor(context.person)) : null}
         also={isPast(context) ? [] : decisionControls(context)}
         {...await this.elsewhere(context, decision)}
