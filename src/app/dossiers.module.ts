@@ -13,6 +13,7 @@ import { Retelling } from './retelling.js';
 import { Soundness } from './soundness.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
+import { Starting } from './starting.js';
 import { Turns } from './turns.js';
 
 @Module({
@@ -22,6 +23,7 @@ import { Turns } from './turns.js';
     ReadModels,
     Recorder,
     StartCommand,
+    Starting,
     Dossiers,
     Corrections,
     Readings,
@@ -33,6 +35,7 @@ import { Turns } from './turns.js';
     ToldDifferences,
   ],
   exports: [
+    Starting,
     Quarantine,
     DossierCache,
     ReadModels,

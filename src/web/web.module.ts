@@ -23,13 +23,14 @@ import { SeenController } from './seen.controller.js';
 import { SecurityLogPagesController } from './security-log.controller.js';
 import { securityPath } from './pages/security-log.js';
 import { StartController } from './start.controller.js';
+import { StartForms } from './start-forms.js';
 import { Visits } from './visit.js';
 import { WellKnownController } from './well-known.controller.js';
 import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, StartForms, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
     StartController,
