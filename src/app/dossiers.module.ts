@@ -1,5 +1,6 @@
 // Dossiers: giving commands, reading how they stand, and the demonstration.
 import { Module } from '@nestjs/common';
+import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { Dossiers } from './dossiers.js';
@@ -26,6 +27,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    BodyNotes,
     Turns,
     Demonstration,
     Retelling,
@@ -40,6 +42,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    BodyNotes,
     Turns,
     Demonstration,
     Soundness,
