@@ -17,7 +17,7 @@ import { refusalCodes } from '../http/statuses.js';
 import type { Answer } from '../http/answer.js';
 import { ReaderParam } from '../http/parameters.js';
 import { Places } from '../http/places.js';
-import { open } from '../http/server.js';
+import { openToAll } from '../http/server.js';
 import { seeOther } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
@@ -113,7 +113,7 @@ export class HomeController {
   }
 
   @Get('problems/:code')
-  @RouteConfig(open)
+  @RouteConfig(openToAll)
   problem(@Param('code') code: string, @AroundParam() around: Surroundings): ReactElement {
     const known = refusalCodes.find((one): one is RefusalCode => one === code);
     if (!known) throw new Refusal('unknown-path');

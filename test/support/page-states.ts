@@ -260,6 +260,12 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'fout-404', narrow: true, who: 'lezer', at: () => `${on().place.base}/trajecten/bestaat-niet` },
     { name: 'fout-409', narrow: true, who: 'kwartiermaker', at: () => `${on().place.dossier}/fasen/variant/starten` },
     { name: 'fout-400', narrow: true, who: 'lezer', at: () => `${on().place.dossier}?asOf=2024-02-31` },
+    { name: 'hulp', narrow: true, who: 'kwartiermaker', at: () => `${on().place.base}/hulp` },
+    { name: 'hulp-hoofdstuk', narrow: true, at: () => `${on().place.base}/hulp/kwartiermaker` },
+    { name: 'hulp-gevonden', narrow: true, at: () => `${on().place.base}/hulp?zoek=voorwaarde` },
+    { name: 'contact', narrow: true, at: () => `${on().place.base}/contact` },
+    { name: 'privacy', narrow: true, at: () => `${on().place.base}/privacy` },
+    { name: 'toegankelijkheid', narrow: true, at: () => `${on().place.base}/toegankelijkheid` },
     { name: 'probleem', narrow: true, at: () => `${on().place.base}/problems/outcome-not-go` },
   ];
 }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Presence } from '../../store/presence.js';
 import { Admission } from '../admission.js';
 import { signedInOf } from '../authentication.js';
-import { isOpen } from '../server.js';
+import { greets, isOpen } from '../server.js';
 
 @Injectable()
 export class SignedInGuard implements CanActivate {
@@ -16,7 +16,10 @@ export class SignedInGuard implements CanActivate {
   /** @throws Refusal sign-in-required, token-expired, csrf, too-many */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (isOpen(request)) return true;
+    if (isOpen(request)) {
+      if (greets(request)) await this.admission.greet(request);
+      return true;
+    }
     await this.admission.admit(request);
     await this.presence.here(signedInOf(request).person.id);
     return true;
