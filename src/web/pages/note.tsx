@@ -49,7 +49,7 @@ export function NotePage({ around, at, dossier, gate, body, plan, note, text, er
       )}
       {note && (
         <div className="sluis-asked">
-          <p className="sluis-lines">{note.text}</p>
+          {text !== note.text && <p className="sluis-lines">{note.text}</p>}
           <p className="sluis-quiet">{words.by(note.by, note.at)}</p>
         </div>
       )}
