@@ -82,7 +82,7 @@ export class DossierPagesController {
         unfolded={context.query.fasen === 'alle'}
         plan={reading.dossier.plan}
         today={today}
-        recorded={context.query.vastgelegd ?? null}
+        recorded={context.recorded?.type ?? null}
         yours={isPast(context) ? null : yoursOf(context, await this.places.turnsFor(context.person))}
         meetingsOf={phasesFor('record-meeting', context)}
         plansOf={phasesFor('plan-phase', context)}
@@ -125,7 +125,7 @@ export class DossierPagesController {
         plan={reading.dossier.plan}
         today={today}
         onlyMissing={query.toon === 'nodig'}
-        recorded={query.vastgelegd ?? null}
+        recorded={context.recorded?.type ?? null}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
         reach={isNow && gate.status === 'open' ? (await this.reaching.in(context))(gate) : new Map()}
@@ -141,11 +141,11 @@ export class DossierPagesController {
 
   @Get('momenten/:gate/besluiten/:decision')
   async decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
-    const { reading, at, query, place } = context;
+    const { reading, at, recorded, place } = context;
     const { act, decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
     const view = decisionView(reading, place.gate, decision);
     const { body } = decision;
-    const isLast = decision.recorded.sequence === reading.dossier.sequence;
+    const isFresh = decision.recorded.sequence === recorded?.sequence;
     const gate = context.wording.gateShown(reading, place.gate, roundOf(reading.dossier, place.gate, decision.round));
     const replaceable = view.supersededBy === null;
     const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
@@ -161,11 +161,9 @@ export class DossierPagesController {
         stand={standBy(gate, view)}
         mendedBy={act.holds === decision.id ? null : act.holds}
         withdrawn={takenBack(reading.dossier, place.gate, decision)}
-        fresh={query.vastgelegd === undefined ? null : isLast ? 'decision' : 'about'}
-        done={query.vastgelegd ?? ''}
-        yours={
-          isLast && query.vastgelegd !== undefined ? yoursOf(context, await this.places.turnsFor(context.person)) : null
-        }
+        recorded={recorded?.type ?? null}
+        isFresh={isFresh}
+        yours={isFresh && !isPast(context) ? yoursOf(context, await this.places.turnsFor(context.person)) : null}
         also={isPast(context) ? [] : decisionControls(context)}
         {...await this.elsewhere(context, decision)}
         added={await drawn(this.places.sections.decision, { ...whoLooks(context), gate, decision: view })}

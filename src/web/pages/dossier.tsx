@@ -1,4 +1,5 @@
 // One dossier: where every phase is, what each open gate waits for, how every municipality stands, plan and reality.
+import type { EventType } from '../../domain/dossier/events.js';
 import type { ReactNode } from 'react';
 import type { DueMerger } from '../../domain/commands/merge-parties.js';
 import type { BoardView } from '../../domain/views/board-view.js';
@@ -77,8 +78,8 @@ interface DossierPageProps {
   happened: LogLine[];
   /** What others recorded here since the former visit; null where that is nothing, or not known. */
   news: NewsInDossier | null;
-  /** The command by which something was recorded just now. */
-  recorded: string | null;
+  /** What this person recorded just now. */
+  recorded: EventType | null;
   /** What is read otherwise than before, and not seen. */
   told: ToldGate[];
   /** What modules add. */
@@ -127,6 +128,7 @@ export function DossierPage(props: DossierPageProps) {
           phases={dossier.phases}
           startedOn={dossier.startedOn}
           goal={dossier.goal?.on ?? null}
+          refusedOn={(phase) => refusedOn(dossier, phase)}
           plan={plan}
           today={day}
           first={dossier.late?.phase ?? null}
@@ -140,6 +142,9 @@ export function DossierPage(props: DossierPageProps) {
     </Frame>
   );
 }
+
+const refusedOn = ({ gates }: DossierView, phase: Slug): Day | null =>
+  gates.find(({ id, status }) => id === phase && status === 'refused')?.ruling?.ruledOn ?? null;
 
 interface LookedProps extends DossierPageProps {
   looked: GateLooked;
