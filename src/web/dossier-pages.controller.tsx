@@ -128,7 +128,7 @@ export class DossierPagesController {
         recorded={context.recorded?.type ?? null}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
-        reach={isNow && gate.status === 'open' ? (await this.reaching.in(context))(gate) : new Map()}
+        reach={(await this.reaching.in(context))(gate)}
         course={courseOf(context, (then) => then.gate(place.gate))}
         told={await toldGates(this.told, context, place.gate)}
         withoutChair={gate.round === current ? chairlessAt(reading, place.gate) : []}

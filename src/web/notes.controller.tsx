@@ -57,7 +57,7 @@ export class NotesController {
       body,
       text: removes ? null : text,
       by: person.id,
-      seen: fields.get('gelezen') || null,
+      seen: fields.get('gelezen') === '' ? null : fields.get('gelezen'),
     };
     const other = await this.notes.write(reading.dossier, asked);
     if (other) return again(words.meanwhile(reading.viewer.nameOf(other.writtenBy), other.writtenAt), 409);

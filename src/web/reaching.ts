@@ -1,6 +1,7 @@
 // Whom to reach at a gate, and what was noted about each body there, as somebody may see it.
 import { Injectable } from '@nestjs/common';
 import { BodyNotes } from '../app/body-notes.js';
+import { phaseState } from '../domain/dossier/state.js';
 import { Directory } from '../store/directory.js';
 import type { FormContext } from './forms/form-kind.js';
 import { mayNote, mayRemind } from './gates-in-sight.js';
@@ -24,7 +25,8 @@ export class Reaching {
     if (isPast(context) || !gates.some((gate) => mayRemind(context, gate))) return nobody;
     const notes = gates.some((gate) => mayNote(context, gate)) ? await this.notes.of(dossier) : [];
     return (gate) => {
-      if (!mayRemind(context, gate.id)) return nobody(gate);
+      const isFormer = gate.round < phaseState(dossier, gate.id).round;
+      if (isFormer || !mayRemind(context, gate.id)) return nobody(gate);
       const writes = mayNote(context, gate.id);
       const reachOf = (body: string): Reach => {
         const note = writes ? notes.find((one) => one.gate === gate.id && one.body === body) : undefined;

@@ -1,6 +1,7 @@
 // Whom to reach about a body that is to act, and what was noted about it: for who sees to it that they do.
 import type { Reachable } from '../../domain/people.js';
-import type { BodyId, Instant, Slug } from '../../domain/vocabulary.js';
+import type { GateOnPage } from '../../wording/views.js';
+import type { BodyId, Instant } from '../../domain/vocabulary.js';
 import { useWording } from '../../http/page/wording.js';
 
 export interface ShownNote {
@@ -20,7 +21,7 @@ export interface Reach {
 
 /** By body; empty for who is not told. */
 export type Reaches = ReadonlyMap<BodyId, Reach>;
-export type ReachAt = (gate: { id: Slug; electorate: readonly BodyId[]; ruledBy: BodyId }) => Reaches;
+export type ReachAt = (gate: Pick<GateOnPage, 'id' | 'round' | 'electorate' | 'ruledBy'>) => Reaches;
 
 /** So many people are named. */
 const namedMax = 2;
