@@ -1,5 +1,6 @@
 // Dossiers: giving commands, reading how they stand, and the demonstration.
 import { Module } from '@nestjs/common';
+import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { Dossiers } from './dossiers.js';
@@ -28,6 +29,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    BodyNotes,
     Turns,
     Demonstration,
     Retelling,
@@ -43,6 +45,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    BodyNotes,
     Turns,
     Demonstration,
     Soundness,

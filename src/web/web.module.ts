@@ -18,6 +18,8 @@ import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
 import { PeoplePagesController } from './people.controller.js';
 import { Refusals } from './refusals.js';
+import { NotesController } from './notes.controller.js';
+import { Reaching } from './reaching.js';
 import { RemindersController } from './reminders.controller.js';
 import { SeenController } from './seen.controller.js';
 import { SecurityLogPagesController } from './security-log.controller.js';
@@ -30,7 +32,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, StartForms, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, Reaching, StartForms, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
     StartController,
@@ -42,6 +44,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     FormsController,
     CorrectionsController,
     RemindersController,
+    NotesController,
     SeenController,
     PeoplePagesController,
     SecurityLogPagesController,

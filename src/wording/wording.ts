@@ -24,6 +24,7 @@ import * as log from './log.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
 import * as news from './news.js';
+import * as notes from './notes.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
 import * as people from './people.js';
@@ -78,6 +79,7 @@ const dutch = {
   ...mandates,
   ...migration,
   ...news,
+  ...notes,
   ...nouns,
   ...pages,
   ...people,

@@ -24,6 +24,7 @@ export interface Addresses {
     confirm: (gate: Slug, decision: Id) => string;
     decisionForm: (gate: Slug, decision: Id, form: DecisionForm) => string;
     form: (gate: Slug, form: GateForm) => string;
+    note: (gate: Slug, body: BodyId) => string;
     seen: (gate: Slug) => string;
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
@@ -90,6 +91,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       confirm: (slug, one) => `${decision(slug, one)}/bevestigen`,
       decisionForm: (slug, one, form) => `${decision(slug, one)}/${form}`,
       form: (slug, form) => `${gate(slug)}/${form}`,
+      note: (slug, body) => `${gate(slug)}/notitie?orgaan=${body}`,
       seen: (slug) => `${gate(slug)}/gezien`,
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
