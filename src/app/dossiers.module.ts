@@ -1,5 +1,6 @@
 // Dossiers: giving commands, reading how they stand, and the demonstration.
 import { Module } from '@nestjs/common';
+import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { Dossiers } from './dossiers.js';
@@ -13,6 +14,7 @@ import { Retelling } from './retelling.js';
 import { Soundness } from './soundness.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
+import { Starting } from './starting.js';
 import { Turns } from './turns.js';
 
 @Module({
@@ -22,10 +24,12 @@ import { Turns } from './turns.js';
     ReadModels,
     Recorder,
     StartCommand,
+    Starting,
     Dossiers,
     Corrections,
     Readings,
     News,
+    BodyNotes,
     Turns,
     Demonstration,
     Retelling,
@@ -33,6 +37,7 @@ import { Turns } from './turns.js';
     ToldDifferences,
   ],
   exports: [
+    Starting,
     Quarantine,
     DossierCache,
     ReadModels,
@@ -40,6 +45,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    BodyNotes,
     Turns,
     Demonstration,
     Soundness,

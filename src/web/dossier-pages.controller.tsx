@@ -43,6 +43,7 @@ import type { Elsewhere, LogLine } from './pages/log.js';
 import type { NewsInDossier } from './pages/news.js';
 import { ReceiptPage } from './pages/receipt.js';
 import { PageController } from '../http/page/page-controller.js';
+import { Reaching } from './reaching.js';
 import { stepsOf } from './steps.js';
 import { toldGates } from './told-gates.js';
 import { isPast } from './visit.js';
@@ -56,6 +57,7 @@ export class DossierPagesController {
     private readonly places: Places,
     private readonly told: ToldDifferences,
     private readonly news: News,
+    private readonly reaching: Reaching,
     private readonly configuration: Configuration,
   ) {}
 
@@ -73,7 +75,7 @@ export class DossierPagesController {
         around={around}
         at={at}
         dossier={view}
-        gates={gatesInSight(context, view)}
+        gates={gatesInSight(context, view, await this.reaching.in(context))}
         conditions={current
           .filter((one) => canSeeCondition(reading, one))
           .map((one) => conditionView(reading, one))
@@ -128,6 +130,7 @@ export class DossierPagesController {
         recorded={context.recorded?.type ?? null}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
+        reach={(await this.reaching.in(context))(gate)}
         course={courseOf(context, (then) => then.gate(place.gate))}
         told={await toldGates(this.told, context, place.gate)}
         withoutChair={gate.round === current ? chairlessAt(reading, place.gate) : []}
