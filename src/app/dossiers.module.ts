@@ -1,9 +1,11 @@
 // Dossiers: giving commands, reading how they stand, and the demonstration.
 import { Module } from '@nestjs/common';
+import { PaperReceiver } from '../store/paper-uploads.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
+import { Papers } from './papers.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
 import { Readings } from './readings.js';
@@ -22,6 +24,8 @@ import { Turns } from './turns.js';
     Recorder,
     StartCommand,
     Dossiers,
+    Papers,
+    { provide: PaperReceiver, useExisting: Papers },
     Corrections,
     Readings,
     Turns,
@@ -35,6 +39,8 @@ import { Turns } from './turns.js';
     DossierCache,
     ReadModels,
     Dossiers,
+    Papers,
+    PaperReceiver,
     Corrections,
     Readings,
     Turns,

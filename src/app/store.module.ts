@@ -9,6 +9,7 @@ import { readModelEntities } from '../store/read-models/all.js';
 import { SecurityLog } from '../store/security/security-log.js';
 import { SecurityReading } from '../store/security/reading.js';
 import { StorageWatch } from '../store/watch/storage-watch.js';
+import { PaperUploads } from '../store/paper-uploads.js';
 import { Tidying } from '../store/tidying.js';
 import { ReadAnew } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
@@ -21,6 +22,7 @@ const services = [
   ClockWatch,
   StorageWatch,
   Tidying,
+  PaperUploads,
   ReadAnew,
   SecurityLog,
   SecurityReading,

@@ -12,6 +12,7 @@ import { DecidedController } from './decided.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
+import { PaperPagesController } from './papers.controller.js';
 import { peoplePath } from './forms/person-forms.js';
 import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
@@ -36,6 +37,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     DossierPagesController,
     DecidedController,
     MandatePagesController,
+    PaperPagesController,
     FormsController,
     CorrectionsController,
     RemindersController,
