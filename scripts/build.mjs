@@ -11,7 +11,7 @@ const checkout = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** Run once, here, to have their place taken by what they export: what makes these texts is not needed to serve them. */
-const worked = ['src/http/page/composed.js', 'src/identity/common-passwords.js'];
+const worked = ['src/http/page/composed.js', 'src/identity/common-passwords.js', 'src/help/chapters.js'];
 
 /** What dist was made from. When that is no longer what is there, a build is due. */
 const stampName = '.made-from';

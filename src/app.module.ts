@@ -5,6 +5,7 @@ import { ApiModule } from './api/api.module.js';
 import { BackupModule } from './backup/backup.module.js';
 import { capabilities } from './capabilities.js';
 import { CoreModule } from './core.module.js';
+import { HelpModule } from './help/help.module.js';
 import { HttpModule } from './http/http.module.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { PageModule } from './http/page/page.module.js';
@@ -20,6 +21,7 @@ import { WebModule } from './web/web.module.js';
     ApiModule,
     WebModule,
     BackupModule,
+    HelpModule,
     ...capabilities,
   ],
   providers: [RefusalFilter, { provide: APP_FILTER, useExisting: RefusalFilter }],

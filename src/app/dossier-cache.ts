@@ -91,6 +91,12 @@ export class DossierCache {
     });
   }
 
+  /** Every event of a folded dossier, as it was read before where that is remembered. @throws Refusal damaged */
+  async recalled(connection: Connection, latest: Dossier): Promise<readonly DossierEvent[]> {
+    const { events } = await this.holding(connection, latest.id, () => this.histories.upTo(connection, latest));
+    return events.slice(0, latest.sequence);
+  }
+
   /** Some events after a sequence, as they were sealed; none when it is the last. @throws Refusal damaged */
   page(connection: Connection, id: DossierId, after: number, limit: number): Promise<SealedEvent[]> {
     return this.holding(connection, id, () => readPage(connection, id, after, limit));

@@ -8,6 +8,7 @@ import { DossierCache } from './dossier-cache.js';
 import { Papers } from './papers.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
+import { News } from './news.js';
 import { Readings } from './readings.js';
 import { Recorder } from './recorder.js';
 import { Retelling } from './retelling.js';
@@ -28,6 +29,7 @@ import { Turns } from './turns.js';
     { provide: PaperReceiver, useExisting: Papers },
     Corrections,
     Readings,
+    News,
     Turns,
     Demonstration,
     Retelling,
@@ -43,6 +45,7 @@ import { Turns } from './turns.js';
     PaperReceiver,
     Corrections,
     Readings,
+    News,
     Turns,
     Demonstration,
     Soundness,

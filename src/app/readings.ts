@@ -101,6 +101,15 @@ export class Readings {
     );
   }
 
+  /** The same from memory, where it was read before: for who tells a few lines, and not that they are unchanged. @throws Refusal damaged */
+  async recalled(reading: Reading): Promise<LoggedEvent[]> {
+    const events = await this.cache.recalled(this.database.reader, reading.dossier);
+    return shownEvents(
+      events.map((event) => ({ event })),
+      reading,
+    );
+  }
+
   /** The dossier of a reading after the first so many events of its record. @throws Refusal damaged */
   async upTo({ dossier }: Reading, sequence: number): Promise<Dossier> {
     const events = await this.cache.events(this.database.reader, dossier);

@@ -8,6 +8,8 @@ import { Configuration } from '../store/process/configuration.js';
 import { readModelEntities } from '../store/read-models/all.js';
 import { SecurityLog } from '../store/security/security-log.js';
 import { SecurityReading } from '../store/security/reading.js';
+import { Forgetting } from '../store/forgetting.js';
+import { Presence } from '../store/presence.js';
 import { StorageWatch } from '../store/watch/storage-watch.js';
 import { PaperUploads } from '../store/paper-uploads.js';
 import { Tidying } from '../store/tidying.js';
@@ -22,6 +24,8 @@ const services = [
   ClockWatch,
   StorageWatch,
   Tidying,
+  Forgetting,
+  Presence,
   PaperUploads,
   ReadAnew,
   SecurityLog,
@@ -45,6 +49,7 @@ export class StoreModule implements OnApplicationShutdown {
     private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly security: SecurityLog,
+    private readonly presence: Presence,
   ) {}
 
   /** @param entities those of other modules, beside what the store itself has */
@@ -60,6 +65,7 @@ export class StoreModule implements OnApplicationShutdown {
   /** Nest stops what is for every module last. */
   async onApplicationShutdown(): Promise<void> {
     await this.security.close();
+    await this.presence.close();
     await this.work.idle();
     await this.database.close();
   }

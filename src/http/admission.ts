@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { refused } from '../domain/refusal.js';
+import { Refusal, refused } from '../domain/refusal.js';
 import type { Id } from '../domain/vocabulary.js';
 import { Directory } from '../store/directory.js';
 import { Configuration, writesUnasked } from '../store/process/configuration.js';
@@ -36,6 +36,15 @@ export class Admission {
     // A forged form is refused before it counts: another site could otherwise keep somebody from their work.
     const { person } = await authenticate(request, this.directory, this.configuration.baseUrl);
     if (!isSafe(request) && !('signsOut' in request.routeOptions.config)) await this.count(request, person.id);
+  }
+
+  /** Who asks, where somebody is signed in; what is asked is for anyone. */
+  async greet(request: FastifyRequest): Promise<void> {
+    try {
+      await authenticate(request, this.directory, this.configuration.baseUrl);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 
   private async count(request: FastifyRequest, person: Id): Promise<void> {

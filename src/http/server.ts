@@ -31,6 +31,9 @@ export const apiVersion = '1.4.0';
 /** Marks a route that needs nobody to be signed in. */
 export const open = { open: true };
 
+/** The same for a page that shows who is signed in, when somebody is. */
+export const openToAll = { ...open, greets: true };
+
 /** As long as the longest address that Node reads, so that a name that is too long is simply not found. */
 const parameterMax = 16_384;
 
@@ -123,6 +126,9 @@ const isApi = (place: string): boolean => place.startsWith('/api/');
 const isForAnyone = (config: object): boolean => 'open' in config;
 
 export const isOpen = ({ routeOptions }: FastifyRequest): boolean => isForAnyone(routeOptions.config);
+
+/** Whether it shows who is signed in, and nobody has to be. */
+export const greets = ({ routeOptions }: FastifyRequest): boolean => 'greets' in routeOptions.config;
 
 /** The headers of every answer, also of those that Node or Fastify gives by itself. */
 function commonHeaders({ baseUrl }: Configuration): HeadersAt {

@@ -17,6 +17,7 @@ import { PeopleDirectory } from './people-directory.js';
 import { deviceIn, newDevice } from './devices.js';
 import { Throttle } from './throttle.js';
 import { newSecret } from '../store/one-time-links.js';
+import { sessionHours } from '../http/cookie-terms.js';
 import { passwordFault } from './passwords.js';
 import { hashPassword, passwordFits, Secrets } from './secrets.js';
 
@@ -25,7 +26,7 @@ const turnedAway: Partial<Record<RefusalCode, 'SignInFailed' | 'SignInThrottled'
   'sign-in-failed': 'SignInFailed',
   'too-many': 'SignInThrottled',
 };
-export const sessionHours = 12;
+
 export interface OpenSession {
   /** Handed out once; only its digest is stored. */
   secret: string;

@@ -5,9 +5,6 @@ import type { Id } from '../domain/vocabulary.js';
 import { newSecret } from '../store/one-time-links.js';
 import type { Secrets } from './secrets.js';
 
-/** As long as browsers keep a cookie at most. */
-export const deviceDays = 400;
-
 interface OfAccount {
   id: Id;
   /** The stored hash of it. */

@@ -2,8 +2,10 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Administrators, Directory } from '../store/directory.js';
 import { PeopleKeeper } from '../store/people-keeper.js';
+import { Forgetting } from '../store/forgetting.js';
 import { Tidying } from '../store/tidying.js';
 import { Accounts } from './accounts.js';
+import { forgetPerson } from './forget-person.js';
 import { Invitations } from './invitations.js';
 import { PeopleDirectory } from './people-directory.js';
 import { PeopleRecord } from './people-record.js';
@@ -27,9 +29,13 @@ import { forgetSessions } from './sessions.js';
   exports: [Directory, Administrators, PeopleKeeper, PeopleDirectory, PeopleRecord, Secrets, Accounts, People],
 })
 export class IdentityModule implements OnModuleInit {
-  constructor(private readonly tidying: Tidying) {}
+  constructor(
+    private readonly tidying: Tidying,
+    private readonly forgetting: Forgetting,
+  ) {}
 
   onModuleInit(): void {
     this.tidying.forgets.push(forgetSessions);
+    this.forgetting.forgets.push(forgetPerson);
   }
 }

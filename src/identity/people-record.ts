@@ -12,6 +12,7 @@ import type { NewPeopleEvent, PeopleEvent } from '../domain/roles/events.js';
 import { evolvePerson, inOrder, peopleFrom, Unfounded } from '../domain/roles/record.js';
 import type { Id } from '../domain/vocabulary.js';
 import type { NewSecurityEntry, Sender } from '../domain/security/entries.js';
+import { Forgetting } from '../store/forgetting.js';
 import { append, DamagedRecord, readRecord } from '../store/event-log.js';
 import { tellDamaged, tellMended, tellTakenOver } from '../store/people-told.js';
 import { Clock } from '../store/process/clock.js';
@@ -40,6 +41,7 @@ export class PeopleRecord {
     readonly clock: Clock,
     /** In which everything of this record that somebody asked for has a line. */
     readonly security: SecurityLog,
+    private readonly forgetting: Forgetting,
   ) {}
 
   /** Takes over who was there before there was a record, once; then holds the tables to it. */
@@ -72,7 +74,10 @@ export class PeopleRecord {
       const { person } = event.facts;
       const before = await personById(tx.manager, person);
       await savePerson(tx.manager, evolvePerson(before && onRecord(before), event));
-      if (event.type === 'PersonErased') await eraseTexts(tx, event);
+      if (event.type === 'PersonErased') {
+        await eraseTexts(tx, event);
+        await this.forgetting.person(tx.manager, person);
+      }
       const line = lineOf(event, sender);
       if (line) await this.security.add(tx, line);
     }

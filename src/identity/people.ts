@@ -27,7 +27,6 @@ import type { Day, Hex, Id, Instant } from '../domain/vocabulary.js';
 import type { PersonOnRecord } from '../domain/people.js';
 import { toldOfPerson, type ToldOfPerson } from '../domain/views/person-view.js';
 import { administratorsAmong, credentialsOf, normaliseEmail, onRecord, personById } from './stored-person.js';
-import { forgetPerson } from './forget-person.js';
 import type { Administrators, Invitation } from '../store/directory.js';
 import { PeopleKeeper, type About, type Render, type Saying } from '../store/people-keeper.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
@@ -136,9 +135,7 @@ export class People extends PeopleKeeper implements Administrators {
   ): Promise<Accepted> {
     return this.change(caller, of, render, async (person, { tx, today }) => {
       const isLast = await isLastAfter(today, tx, person);
-      const event = erasePerson(person, payloadOf(asked), { today, isLast });
-      await forgetPerson(tx.manager, person.id);
-      return event;
+      return erasePerson(person, payloadOf(asked), { today, isLast });
     });
   }
 

@@ -1,7 +1,7 @@
 // The cookies that are set: of a session, and of a browser that is known again.
 import { stringifySetCookie } from 'cookie';
 import { cookieName, type CookieKind } from '../http/authentication.js';
-import { deviceDays } from './devices.js';
+import { deviceDays } from '../http/cookie-terms.js';
 
 export function setCookie(baseUrl: string, kind: CookieKind, value: string, maxAge: number): string {
   const secure = baseUrl.startsWith('https:');

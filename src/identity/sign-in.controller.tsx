@@ -3,8 +3,10 @@ import { Get, Param, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
-import { Accounts, sessionHours } from './accounts.js';
+import { Accounts } from './accounts.js';
+import { sessionHours } from '../http/cookie-terms.js';
 import { passwordFault, passwordMin } from './passwords.js';
+import { Presence } from '../store/presence.js';
 import { Configuration } from '../store/process/configuration.js';
 import { setCookie, setDevice } from './set-cookie.js';
 import { invitationPath } from '../store/one-time-links.js';
@@ -38,6 +40,7 @@ export class SignInController {
     private readonly accounts: Accounts,
     private readonly configuration: Configuration,
     private readonly pages: SignInPages,
+    private readonly presence: Presence,
   ) {}
 
   @Get('aanmelden')
@@ -83,8 +86,9 @@ export class SignInController {
 
   @Post('afmelden')
   @RouteConfig(signsOut)
-  async signOut(@SignedInParam() { secret }: SignedIn, @Req() request: FastifyRequest): Promise<Answer> {
+  async signOut(@SignedInParam() { secret, person }: SignedIn, @Req() request: FastifyRequest): Promise<Answer> {
     await this.accounts.signOut(secret, senderOf(request));
+    this.presence.leaves(person.id);
     return seeOther('/aanmelden', {
       'Set-Cookie': setCookie(this.configuration.baseUrl, 'sluis', '', 0),
       ...forgotten,

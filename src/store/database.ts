@@ -13,10 +13,12 @@ import { Plans1700000000002 } from './migrations/2-plans.js';
 import { ToldOtherwise1700000000003 } from './migrations/3-told-otherwise.js';
 import { People1700000000004 } from './migrations/4-people.js';
 import { SecurityLog1700000000005 } from './migrations/5-security-log.js';
+import { BesideTheRecord1700000000006 } from './migrations/6-beside-the-record.js';
 import { Papers1700000000007 } from './migrations/7-papers.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
 import { StoredPlan } from './plans.js';
+import { StoredPresence } from './presence-entity.js';
 import { loadSqlite } from './runtime.mjs';
 import { format } from './seal.js';
 import { Setting } from './settings.js';
@@ -28,13 +30,14 @@ const migrations = [
   ToldOtherwise1700000000003,
   People1700000000004,
   SecurityLog1700000000005,
+  BesideTheRecord1700000000006,
   Papers1700000000007,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
-const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference, StoredPaper];
+const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference, StoredPresence, StoredPaper];
 
 /** Says at start what was found, beside what opening refuses. */
 const log = new Logger('Sluis');

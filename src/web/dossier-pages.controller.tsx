@@ -1,25 +1,20 @@
-// The pages of one dossier, now or at a moment in the past: the board, a gate, a decision, the log.
+// The pages of one dossier, now or at a moment in the past: the board, a gate, a decision.
 import { Get } from '@nestjs/common';
 import { createElement, Fragment, type ReactElement } from 'react';
-import { Readings, type LoggedEvent } from '../app/readings.js';
+import { News } from '../app/news.js';
+import { Readings } from '../app/readings.js';
 import { ToldDifferences } from '../app/told-differences.js';
 import { refusalOf } from '../domain/commands/commands.js';
 import { decisionAt, gateAt } from '../domain/commands/targets.js';
 import { askedAt } from '../domain/dossier/electorate.js';
-import type { DossierEvent } from '../domain/dossier/events.js';
 import { phaseState, type Decision, type Dossier, type TakenBack } from '../domain/dossier/state.js';
 import { canSee, canSeeCondition } from '../domain/views/visibility.js';
 import { isCurrent } from '../domain/stand/carried.js';
-import { mayCorrect } from '../domain/fold/correcting.js';
 import { now } from '../domain/fold/history.js';
-import { factsIn } from '../domain/fold/effective.js';
-import { kindOfFact } from '../domain/fold/fact-kinds.js';
-import type { DossierId } from '../domain/vocabulary.js';
 import { boardView } from '../domain/views/board-view.js';
 import { chairlessAt } from '../domain/views/chairless.js';
 import { conditionView, decisionView } from '../domain/views/decision-view.js';
 import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
-import { countWithin } from '../domain/views/within-weight.js';
 import { AroundParam } from '../http/page/asked.js';
 import { VisitParam } from './asked.js';
 import type { Surroundings } from '../http/page/frame.js';
@@ -34,7 +29,8 @@ import { courseOf } from './course.js';
 import type { FormContext } from './forms/form-kind.js';
 import { gatesInSight } from './gates-in-sight.js';
 import { decisionControls, gateControls, moreControls } from './gate-controls.js';
-import { dossierNamedBy, elsewhereOf, isShownUnder, logLines, newestFirst } from './log-lines.js';
+import { elsewhereOf, logLines, dossiersNamedIn } from './log-lines.js';
+import { newLines, notToCome } from './news-lines.js';
 import { thatHappened } from './mended-lines.js';
 import { linesOf, standBy } from './pages/body-lines.js';
 import type { Control } from './pages/controls.js';
@@ -42,14 +38,14 @@ import { addressesOf } from './pages/addresses.js';
 import { DossierPage } from './pages/dossier.js';
 import { GatePage } from './pages/gate.js';
 import { roundLine } from './pages/gate-history.js';
-import { LogPage, type Elsewhere, type LogLine } from './pages/log.js';
+import type { Elsewhere, LogLine } from './pages/log.js';
+import type { NewsInDossier } from './pages/news.js';
 import { ReceiptPage } from './pages/receipt.js';
 import { PageController } from '../http/page/page-controller.js';
 import { stepsOf } from './steps.js';
 import { toldGates } from './told-gates.js';
 import { isPast } from './visit.js';
 
-const logPageSize = 100;
 const openConditions = new Set(['open', 'disputed', 'carried']);
 
 @PageController('trajecten/:dossier')
@@ -58,6 +54,7 @@ export class DossierPagesController {
     private readonly readings: Readings,
     private readonly places: Places,
     private readonly told: ToldDifferences,
+    private readonly news: News,
   ) {}
 
   @Get()
@@ -83,7 +80,7 @@ export class DossierPagesController {
         unfolded={context.query.fasen === 'alle'}
         plan={reading.dossier.plan}
         today={today}
-        recorded={context.query.vastgelegd ?? null}
+        recorded={context.recorded?.type ?? null}
         yours={isPast(context) ? null : yoursOf(context, await this.places.turnsFor(context.person))}
         meetingsOf={phasesFor('record-meeting', context)}
         plansOf={phasesFor('plan-phase', context)}
@@ -96,6 +93,7 @@ export class DossierPagesController {
         mayStop={may('stop-dossier')}
         course={courseOf(context, (then) => then.dossier)}
         happened={await this.happenedOn(context)}
+        news={isPast(context) ? null : await this.newsIn(context)}
         told={await toldGates(this.told, context)}
         added={await drawn(this.places.sections.dossier, { ...whoLooks(context), view })}
       />
@@ -125,7 +123,7 @@ export class DossierPagesController {
         plan={reading.dossier.plan}
         today={today}
         onlyMissing={query.toon === 'nodig'}
-        recorded={query.vastgelegd ?? null}
+        recorded={context.recorded?.type ?? null}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
         course={courseOf(context, (then) => then.gate(place.gate))}
@@ -140,11 +138,11 @@ export class DossierPagesController {
 
   @Get('momenten/:gate/besluiten/:decision')
   async decision(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
-    const { reading, at, query, place } = context;
+    const { reading, at, recorded, place } = context;
     const { act, decision } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
     const view = decisionView(reading, place.gate, decision);
     const { body } = decision;
-    const isLast = decision.recorded.sequence === reading.dossier.sequence;
+    const isFresh = decision.recorded.sequence === recorded?.sequence;
     const gate = context.wording.gateShown(reading, place.gate, roundOf(reading.dossier, place.gate, decision.round));
     const replaceable = view.supersededBy === null;
     const may = (name: 'record-decision' | 'confirm-decision', said = {}): boolean =>
@@ -160,11 +158,9 @@ export class DossierPagesController {
         stand={standBy(gate, view)}
         mendedBy={act.holds === decision.id ? null : act.holds}
         withdrawn={takenBack(reading.dossier, place.gate, decision)}
-        fresh={query.vastgelegd === undefined ? null : isLast ? 'decision' : 'about'}
-        done={query.vastgelegd ?? ''}
-        yours={
-          isLast && query.vastgelegd !== undefined ? yoursOf(context, await this.places.turnsFor(context.person)) : null
-        }
+        recorded={recorded?.type ?? null}
+        isFresh={isFresh}
+        yours={isFresh && !isPast(context) ? yoursOf(context, await this.places.turnsFor(context.person)) : null}
         also={isPast(context) ? [] : decisionControls(context)}
         {...await this.elsewhere(context, decision)}
         added={await drawn(this.places.sections.decision, { ...whoLooks(context), gate, decision: view })}
@@ -173,39 +169,11 @@ export class DossierPagesController {
     );
   }
 
-  @Get('logboek')
-  async log(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
-    const { reading, at, query, place } = context;
-    const events = await this.readings.log(reading);
-    const known = { mayCorrect: correctableIn(context, events), titles: await this.titlesIn(context, events) };
-    const filter =
-      query.toon !== undefined && Object.hasOwn(context.wording.log.filters, query.toon) ? query.toon : 'alles';
-    const from = /^[1-9]\d{0,6}$/.test(query.vanaf ?? '') ? Number(query.vanaf) : 0;
-    const found = events.filter(({ event }) => isShownUnder(filter, event)).sort(newestFirst);
-    const next = from + countWithin(found.slice(from, from + logPageSize));
-    const head = events.at(-1)?.event;
-    return (
-      <LogPage
-        around={around}
-        at={at}
-        dossier={dossierHeading(reading)}
-        moment={reading.moment}
-        lines={logLines(reading, events, found.slice(from, next), at, context.wording, known)}
-        head={{ sequence: head?.sequence ?? 0, recordedAt: head?.recordedAt ?? '' }}
-        filter={filter}
-        filters={Object.entries(context.wording.log.filters).map(([name, label]) => ({
-          name,
-          label,
-          href: at.log({ toon: name }),
-        }))}
-        course={courseOf(context, (then) => then.log())}
-        today={context.today}
-        hrefOf={(day) =>
-          day > context.today ? null : addressesOf(place.dossier, { ...reading.moment, asOf: day }).dossier
-        }
-        older={found.length > next ? at.log({ toon: filter, vanaf: String(next) }) : null}
-      />
-    );
+  private async newsIn({ person, reading, at, today }: FormContext): Promise<NewsInDossier | null> {
+    const found = await this.news.in(person, reading);
+    if (!found) return null;
+    const { leftAt, after, fresh } = found;
+    return { leftAt: notToCome(leftAt, today), n: fresh.length, href: at.log(newLines(after)) };
   }
 
   /** The lines of the log of the day that is looked back at, in order. */
@@ -219,16 +187,9 @@ export class DossierPagesController {
       events,
       events.filter(({ on }) => on === asOf),
     );
-    return logLines(reading, events, then, at, wording, { titles: await this.titlesIn(context, then) });
-  }
-
-  /** What other dossiers are called that these lines name. */
-  private titlesIn(
-    { person }: FormContext,
-    lines: readonly LoggedEvent[],
-  ): Promise<ReadonlyMap<DossierId, string | null>> {
-    const named = lines.flatMap(({ event, hidden }) => (hidden === null ? (dossierNamedBy(event) ?? []) : []));
-    return this.readings.titlesOf(person, named);
+    return logLines(reading, events, then, at, wording, {
+      titles: await this.readings.titlesOf(context.person, dossiersNamedIn(then)),
+    });
   }
 
   /** The dossier to which a decision belongs, and where this person can record it there. */
@@ -256,16 +217,6 @@ const whoLooks = ({ reading, person }: FormContext): PageShown => ({
 /** What modules add to a page, in their order. */
 const drawn = async <T extends PageShown>(sections: readonly Section<T>[], page: T): Promise<ReactElement> =>
   createElement(Fragment, null, ...(await Promise.all(sections.map(async (section) => section(page)))));
-
-/** Which of these lines this person can correct: how a fact is read now, and nothing of a look back. */
-function correctableIn(context: FormContext, events: readonly LoggedEvent[]): (event: DossierEvent) => boolean {
-  if (isPast(context)) return () => false;
-  const facts = new Map(factsIn(events.map(({ event }) => event)).map((fact) => [fact.newest, fact]));
-  return (event) => {
-    const [fact, kind] = [facts.get(event), kindOfFact(event.type)];
-    return fact !== undefined && kind !== undefined && mayCorrect(context.occasion, kind, fact);
-  };
-}
 
 /** The phases on which this person can give this command now. */
 function phasesFor(name: 'record-meeting' | 'plan-phase', context: FormContext): Set<string> {

@@ -23,7 +23,7 @@ import { shownAt, shownAtIn } from './forms/shown-at.js';
 import { lostFrom } from './forms/typed.js';
 import { Meanwhile, stillStands } from './meanwhile.js';
 import type { Changes } from './pages/changes.js';
-import { Visits } from './visit.js';
+import { afterRecording, Visits } from './visit.js';
 import { PageController } from '../http/page/page-controller.js';
 import type { Page } from '../http/page/page.interceptor.js';
 import { shapeBody } from '../http/shape.js';
@@ -48,12 +48,12 @@ export class FormsController {
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
     const elsewhere = kind.instead?.(context);
-    const recorded = context.query.vastgelegd ?? null;
-    if (elsewhere) return seeOther(recorded === null ? elsewhere : `${elsewhere}?vastgelegd=${kind.command}`);
+    const { recorded } = context;
+    if (elsewhere) return seeOther(afterRecording(elsewhere, recorded));
     if (refusal) throw refusal;
     const values = kind.begins?.(context) ?? {};
     const props = propsOf(request, around, context, kind.form(context, values), values, randomUUID());
-    return <FormPage {...props} recorded={recorded} />;
+    return <FormPage {...props} recorded={recorded?.type} />;
   }
 
   @Post(paths)
@@ -80,7 +80,7 @@ export class FormsController {
         context.place.dossier,
         kind.place(context.place),
         askedIn(sent),
-        (done) => `${kind.after(context, done)}?vastgelegd=${kind.command}`,
+        (done) => afterRecording(kind.after(context, done), done.events[0]),
       );
       return seeOther(answer);
     } catch (error) {

@@ -217,9 +217,9 @@ export function decisionControls(context: FormContext): Control[] {
 }
 
 /** Whether secrecy rests on something of it, and this person may say that it was lifted. */
-const canLift = ({ occasion, place: { gate, decision }, today }: FormContext, found: Decision | undefined): boolean =>
+const canLift = ({ occasion, place: { gate, decision } }: FormContext, found: Decision | undefined): boolean =>
   found !== undefined &&
-  found.secrecy.some((secret) => liftOf(found, secret, today) === null) &&
+  found.secrecy.some((secret) => liftOf(found, secret, occasion.dossier.plan.bodies.get(found.body)?.kind) === null) &&
   refusalOf(occasion, 'lift-secrecy', { gate, decision }) === null;
 
 /** What it is, whether it can be done, and where. */

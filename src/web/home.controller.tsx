@@ -4,6 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { ReactElement } from 'react';
 import { Clock } from '../store/process/clock.js';
 import { Readings, type Listed } from '../app/readings.js';
+import { News } from '../app/news.js';
 import { Turns } from '../app/turns.js';
 import { isValid } from '../domain/permissions.js';
 import type { Role } from '../domain/vocabulary.js';
@@ -16,7 +17,7 @@ import { refusalCodes } from '../http/statuses.js';
 import type { Answer } from '../http/answer.js';
 import { ReaderParam } from '../http/parameters.js';
 import { Places } from '../http/places.js';
-import { open } from '../http/server.js';
+import { openToAll } from '../http/server.js';
 import { seeOther } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
@@ -24,6 +25,7 @@ import { PageController } from '../http/page/page-controller.js';
 import { ProblemPage } from './pages/error.js';
 import { OverviewPage } from './pages/overview.js';
 import { TasksPage } from './pages/tasks.js';
+import { newsLines } from './news-lines.js';
 import { follows, tasksOf } from './tasks-of.js';
 import { mayStart } from './visit.js';
 
@@ -41,6 +43,7 @@ export class HomeController {
     private readonly readings: Readings,
     private readonly turns: Turns,
     private readonly places: Places,
+    private readonly news: News,
   ) {}
 
   /** Who decides or concludes begins with what is to be done; who leads or looks, with how everything stands. */
@@ -94,6 +97,7 @@ export class HomeController {
       today,
       around.wording,
     );
+    const news = newsLines(await this.news.tell(person), today, around.wording);
     return (
       <TasksPage
         around={around}
@@ -101,6 +105,7 @@ export class HomeController {
         damaged={seen.slice(0, dossiersMax).flatMap((one) => one.damaged ?? [])}
         {...tasks}
         follows={following}
+        news={news}
         more={inTurn.next && `/taken?na=${cursorOf([inTurn.next.startedOn, inTurn.next.id])}`}
         doneIn={seen.length > dossiersMax ? dossiersMax : null}
       />
@@ -108,7 +113,7 @@ export class HomeController {
   }
 
   @Get('problems/:code')
-  @RouteConfig(open)
+  @RouteConfig(openToAll)
   problem(@Param('code') code: string, @AroundParam() around: Surroundings): ReactElement {
     const known = refusalCodes.find((one): one is RefusalCode => one === code);
     if (!known) throw new Refusal('unknown-path');

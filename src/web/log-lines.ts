@@ -105,8 +105,12 @@ interface Known {
 }
 
 /** The dossier to which a decision belongs that was recorded here. */
-export const dossierNamedBy = ({ facts }: DossierEvent): DossierId | null =>
+const dossierNamedBy = ({ facts }: DossierEvent): DossierId | null =>
   ('answers' in facts ? facts.belongsTo : undefined) ?? null;
+
+/** The dossiers that these lines name, as far as they are shown. */
+export const dossiersNamedIn = (lines: readonly LoggedEvent[]): DossierId[] =>
+  lines.flatMap(({ event, hidden }) => (hidden === null ? (dossierNamedBy(event) ?? []) : []));
 
 /**
  * Some of the events of a log, told. Findings of a visit are shown to those alone who may see them.

@@ -16,7 +16,7 @@ import { isPast } from './visit.js';
 export class MandatePagesController {
   @Get()
   show(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): ReactElement {
-    const { reading, at, query } = context;
+    const { reading, at, recorded } = context;
     const ids = (some: readonly { id: string }[]) => new Set(isPast(context) ? [] : some.map(({ id }) => id));
     return (
       <MandatesPage
@@ -26,7 +26,7 @@ export class MandatePagesController {
         moment={reading.moment}
         plan={reading.dossier.plan}
         mandates={mandatesView(reading)}
-        recorded={query.vastgelegd ?? null}
+        recorded={recorded?.type ?? null}
         may={{
           record: !isPast(context) && mayMandate(context),
           end: ids(endable(context)),

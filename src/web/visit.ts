@@ -5,6 +5,7 @@ import { Clock } from '../store/process/clock.js';
 import { Readings } from '../app/readings.js';
 import { PlanCatalogue } from '../app/plan-catalogue.js';
 import { erased } from '../domain/facts/shown.js';
+import type { DossierEvent } from '../domain/dossier/events.js';
 import type { Moment } from '../domain/fold/history.js';
 import { isValid, permissions } from '../domain/permissions.js';
 import type { Day } from '../domain/vocabulary.js';
@@ -21,6 +22,12 @@ import { shapeQuery } from '../http/shape.js';
 
 const othersMax = 500;
 
+const recordedName = 'vastgelegd';
+
+/** An address that says on which line of the log it was recorded what somebody just did. */
+export const afterRecording = (href: string, event: DossierEvent | null | undefined): string =>
+  event ? `${href}?${recordedName}=${event.sequence}` : href;
+
 @Injectable()
 export class Visits {
   constructor(
@@ -34,7 +41,7 @@ export class Visits {
     const { person } = signedInOf(request);
     const { asOf, knownAt, ...query } = queryOf(request);
     const { reading } = await this.readings.one(person, placeIn(request).dossier, () => momentAsked(asOf, knownAt));
-    return this.contextOf(request, reading, query);
+    return this.withRecorded(this.contextOf(request, reading, query));
   }
 
   /** The dossier of the address as it stands now, for what changes it. @throws Refusal unknown-dossier */
@@ -42,9 +49,18 @@ export class Visits {
     const { person } = signedInOf(request);
     const { reading } = await this.readings.one(person, placeIn(request).dossier);
     const query = queryOf(request);
-    const context = this.contextOf(request, reading, query);
+    const context = await this.withRecorded(this.contextOf(request, reading, query));
     // What is corrected may belong to another dossier.
     return query.corrigeert === undefined ? context : { ...context, others: await this.othersOf(context) };
+  }
+
+  /** An address says on which line of the log it was recorded: what another recorded, it was not. */
+  private async withRecorded(context: FormContext): Promise<FormContext> {
+    const line = context.query[recordedName] ?? '';
+    if (!/^[1-9]\d{0,6}$/.test(line)) return context;
+    const [found] = await this.readings.events(context.reading, Number(line) - 1, 1);
+    const isTheirs = found?.event.sequence === Number(line) && found.event.recordedBy === context.person.id;
+    return isTheirs ? { ...context, recorded: found.event } : context;
   }
 
   /** The other dossiers of the same region that this person may see. */
@@ -70,6 +86,7 @@ export class Visits {
       reading,
       person,
       query,
+      recorded: null,
       others: [],
       today,
       occasion: { dossier: reading.dossier, person, today, plans: this.catalogue },

@@ -14,6 +14,7 @@ import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { peoplePath } from './forms/person-forms.js';
+import { LogController } from './log.controller.js';
 import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
 import { PeoplePagesController } from './people.controller.js';
@@ -35,6 +36,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     StartController,
     WorkflowPagesController,
     DossierPagesController,
+    LogController,
     DecidedController,
     MandatePagesController,
     PaperPagesController,

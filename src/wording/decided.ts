@@ -13,7 +13,8 @@ export function pointLine(point: Shown<typeof decisionPointFacts>, index: number
     ...(to === null ? [] : [`aan: ${to}`]),
     ...(treatedOn === null ? [] : [`behandeling op ${longDay(treatedOn)}`]),
   ];
-  return `${number ?? index + 1} ${text}: ${more.join(', ')}`;
+  const so = more.join(', ');
+  return `${number ?? index + 1} ${text}${/[.!?]$/.test(text) ? ` (${so})` : `: ${so}`}`;
 }
 
 /** Motie M3 van VVD en PvdA, verworpen: de tekst. What became of it comes first: a rejected one is never read as adopted. */

@@ -1,4 +1,5 @@
 // What a fact is called at its place, and how its value reads.
+import { isDay } from '../domain/calendar.js';
 import { longDay } from './dates.js';
 import { factWords, type FactWords } from './facts.js';
 import { called } from './nouns.js';
@@ -35,6 +36,7 @@ export function factValue(value: unknown, words: FactWords | undefined): string 
   if (typeof value === 'boolean') return value ? yesNoWords.ja : yesNoWords.nee;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDay(value);
-  return words?.among?.[value] ?? value;
+  if (isDay(value)) return longDay(value);
+  const among = words?.among;
+  return (among && Object.hasOwn(among, value) ? among[value] : undefined) ?? value;
 }

@@ -78,10 +78,13 @@ export const fieldCodes = [...Object.keys(fields), ...Object.keys(reasoned)] as 
 export const wordField = (error: FieldError): string =>
   sentence(error.pointer === '' ? 'Het bericht' : error.pointer, error);
 
-/** What only a form can say. */
-const inForms: Record<Exclude<FormError['code'], FieldCode> | 'bad-date', (name: string, limit: string) => string> = {
+/** What only a form can say, and what it says to a person in other words than to a program. */
+type InForms = Exclude<FormError['code'], FieldCode> | 'bad-date' | 'wrong-type';
+
+const inForms: Record<InForms, (name: string, limit: string) => string> = {
   'bad-date': (name) => `${name} ${form.badDate}.`,
   'too-many': (name, limit) => `${name}: dit zijn er te veel; hoogstens ${limit}.`,
+  'wrong-type': (name) => `${name} kan zo niet; vul dit opnieuw in.`,
   'not-chosen': (name) => `${name} ontbreekt; maak een keuze.`,
 };
 
@@ -97,8 +100,7 @@ export function wordFieldOn(error: FormError, label: string): string {
   return inForms[code](name, String(limit ?? ''));
 }
 
-/** Of a day a form says otherwise how it is written. */
-const isFieldCode = (code: FormError['code']): code is Exclude<FieldCode, 'bad-date'> => !Object.hasOwn(inForms, code);
+const isFieldCode = (code: FormError['code']): code is Exclude<FieldCode, InForms> => !Object.hasOwn(inForms, code);
 
 const sentence = (name: string, error: FieldError): string => `${name} ${clauseOf(error)}.`;
 

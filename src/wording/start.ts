@@ -28,6 +28,15 @@ export const environment = {
   contactEmail: 'CONTACT_EMAIL: zet één e-mailadres, zonder naam',
 };
 
+/** Of who runs it and whom to ask, in the same way. */
+export const duty = {
+  organisation: (max: number) => `ORGANISATION: noem de organisatie in ten hoogste ${max} tekens`,
+  phone: 'CONTACT_PHONE: schrijf een telefoonnummer, zoals 088 000 00 00 of +31 88 000 00 00',
+  privacyOfficer: 'PRIVACY_OFFICER: zet één e-mailadres, of een adres dat met https:// begint',
+  privacyStatement: 'PRIVACY_STATEMENT: zet een adres dat met https:// begint',
+  accessibilityStatement: 'ACCESSIBILITY_STATEMENT: zet een adres dat met https:// begint',
+};
+
 /** Of what is told of the process, in the same way. */
 export const trace = {
   logLevel: (levels: readonly string[]) => `LOG_LEVEL: kies uit ${levels.join(', ')}`,

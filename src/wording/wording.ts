@@ -11,16 +11,19 @@ import * as diagram from './diagram.js';
 import * as differences from './differences.js';
 import * as done from './done.js';
 import * as due from './due.js';
+import * as dutyPages from './duty.js';
 import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
 import * as forms from './forms.js';
+import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
+import * as news from './news.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
 import * as people from './people.js';
@@ -61,16 +64,19 @@ const dutch = {
   ...differences,
   ...done,
   ...due,
+  ...dutyPages,
   ...electorate,
   ...factNames,
   ...fields,
   ...forms,
+  ...help,
   ...health,
   ...lateness,
   ...logSentence,
   ...log,
   ...mandates,
   ...migration,
+  ...news,
   ...nouns,
   ...pages,
   ...people,

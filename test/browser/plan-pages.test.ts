@@ -3,8 +3,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { loadPlans, shippedWorkflows } from '../../src/app/plan-catalogue.js';
 import { axeFindings, fewOf, overflowing, pictures, TestBrowser, widths } from '../support/browser.js';
 import { withOpenGate } from '../support/drenthe.js';
+import { begun, pass } from '../support/pass.js';
 import { abo, TestServer } from '../support/server.js';
 import { followed } from '../support/staged.js';
 import { testWorkflows } from '../support/workflows.js';
@@ -114,5 +116,21 @@ it.each(windows)('are right for the %s of %s at %i px', async (role, body, width
     if (pictures) await page.screenshot({ path: join(pictures, `${state.name}-${width}.png`), fullPage: true });
     expect([state.name, await overflowing(page)]).toEqual([state.name, []]);
     expect([state.name, await axeFindings(page)]).toEqual([state.name, []]);
+  }
+});
+
+it('the plan of most phases is, on a desk too', async () => {
+  const shipped = (await loadPlans([shippedWorkflows])).newest();
+  const most = shipped.toSorted((a, b) => b.workflow.phases.length - a.workflow.phases.length)[0];
+  if (!most) throw new Error('no plan is shipped');
+  const way = await begun(region, most, (options) => options[0]);
+  for (const phase of most.workflow.phases.slice(0, 2)) await pass(way, phase);
+  const [name = '', value = ''] = (await region.cookieOf('process-lead', [...most.rulingBodies][0] ?? '')).split('=');
+  for (const width of [1366, 390] as const) {
+    const page = await browser.page({ width });
+    await page.context().addCookies([{ name, value, url: region.url }]);
+    await page.goto(region.url + way.base.replace('/dossiers', '/trajecten'));
+    if (pictures) await page.screenshot({ path: join(pictures, `veel-fasen-${width}.png`), fullPage: true });
+    expect([width, await overflowing(page)]).toEqual([width, []]);
   }
 });

@@ -93,8 +93,7 @@ interface Place {
 }
 
 let server: TestServer;
-/** Whom the calls on people are about. */
-let somebody: string;
+let somebody: string; // whom the calls on people are about
 const places = new Map<string, Place>();
 const { send } = pagesAt(() => server.url);
 
@@ -224,8 +223,8 @@ it('every call of the description has a row, and every row is one', async () => 
 it('nobody who is not signed in makes one, but to sign in', async () => {
   const place = places.get('open');
   if (!place) throw new Error('it was made');
-  for (const name of tried)
-    expect([name, (await answerTo(server.anyone, name, 'reader', place)).status]).toEqual([name, 401]);
+  for (const one of tried)
+    expect([one, (await answerTo(server.anyone, one, 'reader', place)).status]).toEqual([one, 401]);
 });
 
 describe.each(['open', 'concluded', 'stopped'])('in a dossier that is %s', (state) => {

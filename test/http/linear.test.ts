@@ -205,6 +205,7 @@ describe('a form', () => {
       person,
       others: [],
       today: '2024-05-01',
+      recorded: null,
       occasion: { dossier, person: { id: 'p', assignments }, today: '2024-05-01', plans: catalogue },
       at: addressesOf(dossier.id, now),
       place: {

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as builder from '../../scripts/build.mjs';
+import { chapters } from '../../src/help/chapters.js';
 import { composed } from '../../src/http/page/composed.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -111,11 +112,13 @@ describe('when nothing changed', () => {
   });
 });
 
-it('leaves the stylesheet as text, so that what makes it need not be installed', () => {
+it('leaves the stylesheet and the handbook as text, so that what makes it need not be installed', () => {
   node('scripts/build.mjs', '--when-newer');
   const text = readFileSync(join(root, 'dist/src/http/page/composed.js'), 'utf8');
   expect(text.startsWith('export const composed = ":root{--')).toBe(true);
   expect(JSON.parse(text.slice('export const composed = '.length, -2))).toBe(composed);
+  const handbook = readFileSync(join(root, 'dist/src/help/chapters.js'), 'utf8');
+  expect(handbook).toContain(`export const chapters = ${JSON.stringify(chapters)};`);
 });
 
 it('knows of its classes, and says of its API, what it would when TypeScript had compiled it', () => {

@@ -4,7 +4,7 @@ import type { DecisionView } from '../../src/domain/views/decision-view.js';
 import { refusal, type Problem } from '../support/client.js';
 import { Track } from '../support/council-track.js';
 import { accepted } from '../support/drenthe.js';
-import { pagesAt } from '../support/pages.js';
+import { pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -27,7 +27,6 @@ const decide = (kind: string, on: string, more: object = {}): Promise<DecisionVi
   accepted(track.decide('ontwerp', oost, kind, on, { reason: 'Zo besloten.', ...more }));
 const about = async (id: string, call: string, body: object) =>
   (await track.recorder(oost)).post(track.path('ontwerp', `decisions/${id}/${call}`), body);
-const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 async function page(path: string, role: Parameters<TestServer['as']>[0] = 'process-lead', body = 'raadsregio/overleg') {
   const { text } = await look(`/trajecten/${track.id}${path}`, await server.cookieOf(role, body));
@@ -63,7 +62,12 @@ describe('a decision that there never was', () => {
       reason: 'Niet besloten.',
     });
     expect(never.supersededBy).toBeNull();
-    const shown = await own(`${receipt(never.id)}?vastgelegd=ja`);
+    const { sequence, recordedBy } = never.recorded;
+    const { text } = await look(
+      `/trajecten/${track.id}${receipt(never.id)}?vastgelegd=${sequence}`,
+      await server.signIn(recordedBy.id),
+    );
+    const shown = textOf(text);
     expect(shown).toContain('Vastgelegd: er was geen besluit.');
     expect(shown).not.toMatch(
       /Er is later opnieuw besloten|Is er opnieuw besloten|Intrekken|Besluitenlijst vastgesteld/,

@@ -60,13 +60,13 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'taken-secretaris', who: 'secretaris.westerveld', at: () => `${on().place.base}/taken` },
     { name: 'taken-leeg', narrow: true, who: 'lezer', at: () => `${on().place.base}/taken` },
     { name: 'traject', who: 'kwartiermaker', at: () => on().place.dossier },
-    { name: 'traject-terug', narrow: true, who: 'kwartiermaker', at: () => `${on().place.dossier}?asOf=2024-04-29` },
-    { name: 'traject-stap', narrow: true, who: 'kwartiermaker', at: () => `${on().second}?asOf=2024-04-16` },
+    { name: 'traject-terug', who: 'kwartiermaker', at: () => `${on().place.dossier}?asOf=2024-04-29` },
+    { name: 'traject-stap', who: 'kwartiermaker', at: () => `${on().second}?asOf=2024-04-16` },
     { name: 'traject-verder', who: 'kwartiermaker', at: () => on().second },
     { name: 'moment', who: 'voorzitter', at: gate },
     { name: 'herinneren', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/herinneren` },
     { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },
-    { name: 'moment-gepland', narrow: true, who: 'lezer', at: () => `${on().place.dossier}/momenten/variant` },
+    { name: 'moment-gepland', who: 'lezer', at: () => `${on().place.dossier}/momenten/variant` },
     { name: 'moment-afgerond', who: 'voorzitter', at: () => `${on().second}/momenten/instemming` },
     {
       name: 'moment-wijzigingen',
@@ -76,7 +76,6 @@ export function statesOn(on: () => Stage): State[] {
     },
     {
       name: 'besluit-meer',
-      narrow: true,
       who: 'secretaris.westerveld',
       at: () => `${on().third}/momenten/instemming/besluit`,
       then: async (page) => {
@@ -123,7 +122,6 @@ export function statesOn(on: () => Stage): State[] {
     },
     {
       name: 'regel',
-      narrow: true,
       who: 'voorzitter',
       at: () => `${on().third}/momenten/instemming/regel`,
       then: (page) => page.getByLabel(/Een vast aantal/).check(),
@@ -143,7 +141,6 @@ export function statesOn(on: () => Stage): State[] {
     },
     {
       name: 'aandachtspunt',
-      narrow: true,
       who: 'kwartiermaker',
       at: () => `${on().third}/momenten/instemming`,
       then: async (page) => {
@@ -182,7 +179,6 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'besluit', who: 'secretaris.westerveld', at: () => `${gate()}/besluit` },
     {
       name: 'besluit-voorwaarden',
-      narrow: true,
       who: 'secretaris.westerveld',
       at: () => `${gate()}/besluit`,
       then: async (page) => {
@@ -220,7 +216,6 @@ export function statesOn(on: () => Stage): State[] {
     },
     {
       name: 'bevestigen',
-      narrow: true,
       who: 'secretaris.meppel',
       at: gate,
       then: (page) => follow(page, /Besluit bevestigen/),
@@ -228,7 +223,6 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'conclusie', who: 'voorzitter', at: () => `${gate()}/conclusie` },
     {
       name: 'conclusie-controle',
-      narrow: true,
       who: 'voorzitter',
       at: () => `${gate()}/conclusie`,
       then: async (page) => {
@@ -240,7 +234,6 @@ export function statesOn(on: () => Stage): State[] {
     },
     {
       name: 'voorwaarde',
-      narrow: true,
       who: 'voorzitter',
       at: gate,
       then: (page) => follow(page, /Voorwaarde beantwoorden/),
@@ -249,17 +242,23 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'bezoek', narrow: true, who: 'kwartiermaker', at: () => `${on().second}/fasen/orientatie/bezoek` },
     { name: 'voorleggen', who: 'kwartiermaker', at: () => `${on().second}/momenten/themas/voorleggen` },
     { name: 'heropenen', narrow: true, who: 'voorzitter', at: () => `${on().second}/momenten/instemming/heropenen` },
-    { name: 'stoppen', narrow: true, who: 'voorzitter', at: () => `${on().second}/stoppen` },
+    { name: 'stoppen', who: 'voorzitter', at: () => `${on().second}/stoppen` },
     { name: 'procesplan', who: 'lezer', at: () => `${on().place.base}/procesplannen/drenthe-robuuste-regio` },
-    { name: 'reservekopie', narrow: true, who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
-    { name: 'beveiligingslogboek', narrow: true, who: 'beheerder', at: () => `${on().place.base}/beveiligingslogboek` },
+    { name: 'reservekopie', who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
+    { name: 'beveiligingslogboek', who: 'beheerder', at: () => `${on().place.base}/beveiligingslogboek` },
     { name: 'besluiten', narrow: true, who: 'kwartiermaker', at: () => `${on().place.dossier}/besluiten` },
     { name: 'logboek', who: 'kwartiermaker', at: () => `${on().second}/logboek` },
     { name: 'logboek-leeg', narrow: true, who: 'lezer', at: () => `${on().place.dossier}/logboek?toon=conclusies` },
     { name: 'fout-403', narrow: true, who: 'secretaris.assen', at: () => `${gate()}/conclusie` },
-    { name: 'fout-404', narrow: true, who: 'lezer', at: () => `${on().place.base}/trajecten/bestaat-niet` },
+    { name: 'fout-404', who: 'lezer', at: () => `${on().place.base}/trajecten/bestaat-niet` },
     { name: 'fout-409', narrow: true, who: 'kwartiermaker', at: () => `${on().place.dossier}/fasen/variant/starten` },
     { name: 'fout-400', narrow: true, who: 'lezer', at: () => `${on().place.dossier}?asOf=2024-02-31` },
+    { name: 'hulp', narrow: true, who: 'kwartiermaker', at: () => `${on().place.base}/hulp` },
+    { name: 'hulp-hoofdstuk', narrow: true, at: () => `${on().place.base}/hulp/kwartiermaker` },
+    { name: 'hulp-gevonden', narrow: true, at: () => `${on().place.base}/hulp?zoek=voorwaarde` },
+    { name: 'contact', narrow: true, at: () => `${on().place.base}/contact` },
+    { name: 'privacy', narrow: true, at: () => `${on().place.base}/privacy` },
+    { name: 'toegankelijkheid', narrow: true, at: () => `${on().place.base}/toegankelijkheid` },
     { name: 'probleem', narrow: true, at: () => `${on().place.base}/problems/outcome-not-go` },
   ];
 }

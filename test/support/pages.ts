@@ -5,6 +5,13 @@ export interface Shown {
   location: string | null;
 }
 
+/** What somebody reads of a page. */
+export const textOf = (page: string): string =>
+  page
+    .replace(/<(style|script|svg)\b.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
 export interface Pages {
   look: (path: string, cookie: string) => Promise<Shown>;
   send: (

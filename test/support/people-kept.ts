@@ -10,6 +10,7 @@ import { PeopleRecord } from '../../src/identity/people-record.js';
 import { listPeople, onRecord, personById } from '../../src/identity/stored-person.js';
 import { Database } from '../../src/store/database.js';
 import { readRecord } from '../../src/store/event-log.js';
+import { Forgetting } from '../../src/store/forgetting.js';
 import { Clock } from '../../src/store/process/clock.js';
 import { SecurityLog } from '../../src/store/security/security-log.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
@@ -31,7 +32,12 @@ export class PeopleKept {
   async open(clock = new Clock(`${today}T10:00:00Z`)): Promise<this> {
     this.database = await Database.open(this.folder, identityEntities);
     this.work = new UnitOfWork(this.database);
-    this.record = new PeopleRecord(this.work, clock, new SecurityLog(this.work, this.database, clock));
+    this.record = new PeopleRecord(
+      this.work,
+      clock,
+      new SecurityLog(this.work, this.database, clock),
+      new Forgetting(),
+    );
     await this.record.open();
     return this;
   }

@@ -70,6 +70,7 @@ const plain = (html: string): string => html.replaceAll(/&(#?\w+);/g, (whole, na
 /** What a page says: its texts, but no code, and what is read aloud or shown of its elements. Drawn text is in lines. */
 function saidOn(page: string): string[] {
   const body = page
+    .replaceAll(/<(article|ul) [^>]*\blang="nl"[^>]*>.*?<\/\1>/gs, '') // the handbook, which is in one language
     .replaceAll(/<(style|code|bpmn:incoming|bpmn:outgoing)\b.*?<\/\1>/gs, '')
     .replaceAll(/‐<\/text><text\b[^>]*>/g, '') // a word that was broken
     .replaceAll(/-<\/text><text\b[^>]*>/g, '-')

@@ -11,7 +11,7 @@ import type { GateView } from '../../src/wording/views.js';
 import { accepted } from '../support/drenthe.js';
 import { newestOf } from '../support/newest.js';
 import { begun, favour, pass, prepare, run, type Way } from '../support/pass.js';
-import { pagesAt } from '../support/pages.js';
+import { pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -60,13 +60,6 @@ const gateOf = ({ plan }: Way, id: Slug): Gate => {
   if (!gate) throw new Error(`the plan has no gate ${id}`);
   return gate;
 };
-
-/** What a reader reads of a page. */
-const textOf = (page: string): string =>
-  page
-    .replace(/<(style|script|svg)\b.*?<\/\1>/gs, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 const pathOf = ({ base }: Way): string => base.replace('/dossiers', '/trajecten');
 

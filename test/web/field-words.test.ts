@@ -131,6 +131,7 @@ function contextOf(place: Place, role: Role, body: string): FormContext {
     query: {},
     others: [],
     today,
+    recorded: null,
     occasion: { dossier, person, today, plans },
     at: addressesOf(dossier.id, moment),
     place,

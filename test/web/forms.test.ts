@@ -162,7 +162,7 @@ describe('what the region recorded', () => {
     const said = { confirmed: 'nee', on: '2024-04-20', reason: 'Er is aangehouden.', sleutel: `betwist-${id}` };
     const { location } = await send(`${path}/bevestigen`, secretary, said);
     const after = await look(location ?? '', secretary);
-    expect(after.text).toContain('Uw antwoord is vastgelegd.');
+    expect(after.text).toContain('De betwisting is vastgelegd.');
     expect(after.text).not.toContain('Het besluit is vastgelegd.');
     expect((await decisions())[0]?.confirmation).toBe('disputed');
   });

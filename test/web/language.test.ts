@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { erased } from '../../src/domain/facts/shown.js';
 import { municipality } from '../../src/domain/workflow/define.js';
+import { chapters } from '../../src/help/chapters.js';
 import { credentialsOf } from '../../src/identity/stored-person.js';
 import { refusalCodes } from '../../src/http/statuses.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
@@ -37,7 +38,12 @@ beforeAll(async () => {
   // A plan that names a municipality calls its bodies so, and so they are called where none does.
   const called = registers.municipalities.map(({ id, name, code }) => municipality(id, name, code));
   const bodies = [...server.sluis.catalogue.bodies().values()].map(({ title }) => title);
-  unmarkedOn = unmarkedWith([...textsIn([plans, registers, called, bodies]), ...stored, ...fromDomain]);
+  unmarkedOn = unmarkedWith([
+    ...textsIn([plans, registers, called, bodies]),
+    ...stored,
+    ...fromDomain,
+    ...textsIn([chapters.map(({ title }) => title), server.sluis.configuration.contact]),
+  ]);
   languages.nl = pseudo;
 }, 60_000);
 afterAll(async () => {

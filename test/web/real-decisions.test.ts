@@ -2,7 +2,7 @@
 // form shows a list of which more is asked.
 import { realDecisions } from '../support/real-decisions.js';
 import { Track } from '../support/council-track.js';
-import { hiddenIn, pagesAt } from '../support/pages.js';
+import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -20,11 +20,6 @@ const { look, send } = pagesAt(() => server.url);
 
 const recorder = (body: string): Promise<string> =>
   server.cookieOf(body.endsWith('/raad') ? 'clerk' : 'secretary', body);
-const textOf = (page: string): string =>
-  page
-    .replace(/<(style|script|svg)\b.*?<\/\1>/gs, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 it.each(realDecisions.map((one) => [one.from, one] as const))('%s', async (_, { gate, body, sent, reads, also }) => {
   const cookie = await recorder(body);

@@ -1,18 +1,13 @@
 // What the receipt says will happen next: how far the gate is, who concludes, and what is left for who recorded it.
 import { accepted } from '../support/drenthe.js';
 import { Track } from '../support/council-track.js';
-import { pagesAt } from '../support/pages.js';
+import { pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
 let server: TestServer;
 let track: Track;
 const { look, send } = pagesAt(() => server.url);
-const textOf = (page: string): string =>
-  page
-    .replace(/<(style|script|svg)\b.*?<\/\1>/gs, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 beforeAll(async () => {
   server = await TestServer.start({ workflows: testWorkflows });

@@ -1,18 +1,13 @@
 // The reminder to those who are still to act: to whom it goes, what it says and what it never says, and who may see it.
 import { accepted } from '../support/drenthe.js';
 import { council, Track } from '../support/council-track.js';
-import { pagesAt } from '../support/pages.js';
+import { pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
 let server: TestServer;
 let track: Track;
 const { look } = pagesAt(() => server.url);
-const textOf = (page: string): string =>
-  page
-    .replace(/<(style|script|svg)\b.*?<\/\1>/gs, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 beforeAll(async () => {
   server = await TestServer.start({ workflows: testWorkflows });

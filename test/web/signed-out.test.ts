@@ -2,6 +2,7 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ApiModule } from '../../src/api/api.module.js';
+import { HelpModule } from '../../src/help/help.module.js';
 import { IdentityRoutesModule } from '../../src/identity/identity-routes.module.js';
 import { WebModule } from '../../src/web/web.module.js';
 import { TestServer } from '../support/server.js';
@@ -17,6 +18,12 @@ const open: Record<string, number> = {
   'GET /source-sans-3.woff2': 200,
   'GET /sluis.svg': 200,
   'GET /robots.txt': 200,
+  'GET /hulp': 200,
+  'GET /hulp/x': 404,
+  'GET /hulp/beeld/x': 404,
+  'GET /contact': 200,
+  'GET /privacy': 200,
+  'GET /toegankelijkheid': 200,
   'GET /.well-known/security.txt': 404,
   'GET /docs': 200,
   'GET /openapi.json': 200,
@@ -27,7 +34,7 @@ const open: Record<string, number> = {
 
 const listOf = (paths: string | string[]): string[] => [paths].flat();
 
-const controllers = [WebModule, IdentityRoutesModule, ApiModule].flatMap(
+const controllers = [WebModule, IdentityRoutesModule, ApiModule, HelpModule].flatMap(
   (module) => Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, module) as Type[],
 );
 /** Every route, as `GET /trajecten/x`. */

@@ -4,7 +4,7 @@ import { actOf, withFact } from '../dossier/acts.js';
 import { keep } from '../facts/keeping.js';
 import { secrecyLiftFacts } from '../facts/of-secrecy.js';
 import type { FieldError } from '../refusal.js';
-import { imposedOn } from '../stand/secrecy.js';
+import { imposedOn, liftOf } from '../stand/secrecy.js';
 import type { Id, Slug } from '../vocabulary.js';
 import { defineCommand } from './command.js';
 import { follows, happened } from './dates.js';
@@ -35,8 +35,8 @@ export const liftSecrecy = defineCommand<Place, DecisionTarget, typeof secrecyLi
   folds: {
     SecrecyLifted: (dossier, { on, facts, texts }, recorded) => {
       const named = actOf(dossier, facts.gate, facts.decision)?.readings.find(({ id }) => id === facts.decision);
-      const object = named?.secrecy[facts.secret]?.object ?? null;
-      const lift = { object, on, by: facts.liftedBy, reference: texts.reference ?? null, recorded };
+      const secret = named?.secrecy[facts.secret] ?? null;
+      const lift = { secret, on, by: facts.liftedBy, reference: texts.reference ?? null, recorded };
       return withFact(dossier, facts, ({ secrecyLifts }) => ({ secrecyLifts: [...secrecyLifts, lift] }));
     },
   },
@@ -49,9 +49,10 @@ const unknown = (secrets: readonly unknown[]): FieldError => ({
 });
 
 /** Nothing is lifted before it rests there, nor twice. @throws Refusal date-too-early, already-recorded */
-function liftFollows({ decision }: DecisionTarget, { on, secret }: { on: string; secret: number }): void {
+function liftFollows(target: DecisionTarget, { on, secret }: { on: string; secret: number }): void {
+  const { dossier, decision } = target;
   const found = decision.secrecy[secret];
   if (!found) return;
   follows('/on', on, imposedOn(decision, found));
-  mustBeNew(decision.secrecyLifts.find(({ object }) => object !== null && object === found.object));
+  mustBeNew(liftOf(decision, found, dossier.plan.bodies.get(decision.body)?.kind));
 }

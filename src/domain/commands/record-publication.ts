@@ -54,8 +54,8 @@ export const recordPublication = defineCommand<
   },
 });
 
-/** One number is one publication; without it, what its body published there on that day. */
+/** One number is one publication of its year; without it, what its body published there on that day. */
 function isSame(known: PublicationRecord, { body, where, number, on }: Payload<typeof ownPublicationFacts>): boolean {
   if (known.body !== (body ?? null) || known.where !== where || known.number !== (number ?? null)) return false;
-  return number !== undefined || known.on === on;
+  return number === undefined ? known.on === on : known.on.slice(0, 4) === on.slice(0, 4);
 }

@@ -3,6 +3,7 @@ import type { Kept } from '../facts/fact.js';
 import type { conditionFacts, DecisionKept } from '../facts/of-decisions.js';
 import type { conclusionFacts } from '../facts/of-gates.js';
 import type { mandateFacts } from '../facts/of-mandates.js';
+import type { secrecyFacts } from '../facts/of-secrecy.js';
 import type {
   BodyId,
   ConditionAnswer,
@@ -49,7 +50,8 @@ export interface MandateRecord extends Kept<typeof mandateFacts> {
 
 /** That secrecy rests no more on what a decision named. */
 export interface SecrecyLift {
-  readonly object: string | null;
+  /** What was lifted, as the decision that it names had it; null where that is not to be found. */
+  readonly secret: Kept<typeof secrecyFacts> | null;
   readonly on: Day;
   readonly by: SecrecyBody;
   readonly reference: string | null;

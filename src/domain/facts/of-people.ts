@@ -1,11 +1,11 @@
 // What is said of people and their roles, and by who signs in.
 import { roles } from '../vocabulary.js';
 import { fact, needed, said, text } from './fact.js';
-import { bodyId, day, email, longText, oneOf, password, title } from './values.js';
+import { bodyId, day, email, longText, mailAddress, oneOf, password, title } from './values.js';
 
 export const signInFacts = { email: needed(said(email)), password: needed(said(password)) };
 
-export const personFacts = { email: needed(text(email)), name: needed(text(title)) };
+export const personFacts = { email: needed(text(mailAddress)), name: needed(text(title)) };
 
 export const assignmentFacts = {
   role: needed(fact(oneOf(roles))),
@@ -18,7 +18,7 @@ export const assignmentFacts = {
 export const assignmentEndFacts = { until: needed(fact(day)), reason: text(longText) };
 
 /** At least one of the two is another. */
-export const personCorrectionFacts = { email: text(email), name: text(title), reason: needed(text(longText)) };
+export const personCorrectionFacts = { email: text(mailAddress), name: text(title), reason: needed(text(longText)) };
 
 export const erasureFacts = {
   /** The day on which it was decided; today when it is left out. */

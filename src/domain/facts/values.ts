@@ -163,15 +163,21 @@ export const url: Value<string> = {
   schema: { type: 'string', format: 'uri', maxLength: 2000 },
 };
 
-export const email: Value<string> = {
+const addressLike = (expression: RegExp): Value<string> => ({
   sort: { is: 'line', max: 200 },
   judge: (value) => {
     const faults = text(200).judge(value);
     if (faults.length > 0 || typeof value !== 'string') return faults;
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? [] : wrong('bad-text');
+    return expression.test(value) ? [] : wrong('bad-text');
   },
   schema: { type: 'string', format: 'email', maxLength: 200 },
-};
+});
+
+/** An address as somebody signs in with it. */
+export const email = addressLike(/^[^\s@]+@[^\s@]+\.[^\s@]+$/);
+
+/** An address that mail goes to, in a list of several too: nothing in it parts addresses or comments on one (RFC 5322, 3.4). */
+export const mailAddress = addressLike(/^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\"]+$/);
 
 /** A password is taken as it is: not trimmed, at most 1,024 bytes. */
 export const password: Value<string> = {

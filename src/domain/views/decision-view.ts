@@ -148,7 +148,7 @@ function secretsView(
   day: Day,
 ): SecretView[] {
   return decision.secrecy.map((secret, i): SecretView => {
-    const lift = liftOf(decision, secret, day);
+    const lift = liftOf(decision, secret, kind, day);
     return {
       ...secret,
       object: said[i]?.object ?? '',

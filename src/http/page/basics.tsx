@@ -1,5 +1,6 @@
 // The small parts that every page is made of, with the class names of NL Design System.
 import type { ReactNode } from 'react';
+import type { EventType } from '../../domain/dossier/events.js';
 import { useWording } from './wording.js';
 
 interface LinkProps {
@@ -95,12 +96,12 @@ export const Alert = ({ tone, title, children, live }: AlertProps) => (
   </div>
 );
 
-/** What was just sent is in the record. @param what the command that recorded it */
-export const Recorded = ({ what }: { what: string }) => {
-  const { doneWords } = useWording();
+/** What was just sent is in the record. @param what its event; left out of what is of no dossier */
+export const Recorded = ({ what }: { what?: EventType }) => {
+  const { doneWords, recordedWord } = useWording();
   return (
     <Alert tone="ok" live>
-      <Paragraph>{doneWords(what)}</Paragraph>
+      <Paragraph>{what ? doneWords[what] : recordedWord}</Paragraph>
     </Alert>
   );
 };

@@ -4,6 +4,7 @@ import type { Wording } from '../../wording/wording.js';
 import type { Moment } from '../../domain/fold/history.js';
 import type { Day, DossierId, Instant, Role } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
+import { productVersion } from '../../store/process/version.js';
 import type { MenuEntry } from '../places.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
@@ -69,6 +70,14 @@ interface Looking extends Partial<Course> {
   toNow: string;
 }
 
+/** What is to be found at the foot of every page, whoever looks. */
+export const [helpPath, contactPath, privacyPath, accessibilityPath] = [
+  '/hulp',
+  '/contact',
+  '/privacy',
+  '/toegankelijkheid',
+] as const;
+
 /** The page about oneself. */
 export const accountPath = '/account';
 
@@ -97,9 +106,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
           <h1 className="nl-heading nl-heading--level-1">{title}</h1>
           <DossierOfPage value={around.dossier ?? null}>{children}</DossierOfPage>
         </main>
-        <footer className="sluis-footer">
-          <p className="sluis-page">{frame.footer}</p>
-        </footer>
+        <Footer />
       </body>
     </html>
   );
@@ -141,6 +148,26 @@ const TopBar = ({ around: { person, menu, here, demonstration, present, source }
         )}
       </div>
     </header>
+  );
+};
+
+/** Whom to ask, and what has to be told on every page. */
+const Footer = () => {
+  const { footer, frame } = useWording();
+  return (
+    <footer className="sluis-footer">
+      <div className="sluis-page">
+        <nav aria-label={footer.label}>
+          <Link href={helpPath}>{footer.help}</Link>
+          <Link href={contactPath}>{footer.contact}</Link>
+          <Link href={privacyPath}>{footer.privacy}</Link>
+          <Link href={accessibilityPath}>{footer.accessibility}</Link>
+        </nav>
+        <p>
+          {frame.footer} {footer.version(productVersion)}
+        </p>
+      </div>
+    </footer>
   );
 };
 

@@ -37,6 +37,10 @@ export interface EventStatements {
   eraseTexts(dossier: string, sequence: number): Promise<void>;
   /** How many texts of a dossier were erased. */
   countErased(dossier: string): Promise<number>;
+  /** The place of the newest event among those of all chains; 0 before the first. */
+  head(): Promise<number>;
+  /** The sequence of the last event of a chain up to such a place; 0 where there is none. */
+  lastUpTo(dossier: string, place: number): Promise<number>;
   /** The ids of all dossiers, in the order in which they were started; also of one whose first event is gone. */
   dossierIds(): Promise<string[]>;
   /** When the event was recorded that has the latest time of all; null before the first. */

@@ -87,6 +87,8 @@ interface Statements {
   ids: string;
   holding: string;
   last: string;
+  head: string;
+  lastUpTo: string;
   newest: string;
   newestFormat: string;
   erase: string;
@@ -103,6 +105,8 @@ const statementsOn = ({ event, text, chain }: LogTables): Statements => ({
   ids: `SELECT ${chain} AS chain FROM ${event} GROUP BY ${chain} ORDER BY MIN(position)`,
   holding: `SELECT ${chain} AS chain FROM ${event} WHERE instr(body, ?) > 0 GROUP BY ${chain} ORDER BY MIN(position)`,
   last: `SELECT sequence, body, hash FROM ${event} WHERE ${chain} = ? ORDER BY sequence DESC LIMIT 1`,
+  head: `SELECT MAX(position) AS head FROM ${event}`,
+  lastUpTo: `SELECT sequence FROM ${event} WHERE ${chain} = ? AND position <= ? ORDER BY sequence DESC LIMIT 1`,
   newest: ofLast('recordedAt', { event, text, chain }),
   newestFormat: ofLast('format', { event, text, chain }),
   erase: `UPDATE ${text} SET text = NULL, salt = NULL
@@ -155,6 +159,16 @@ export class SqliteEvents implements EventStatements {
   async last(dossier: string): Promise<EventRow | null> {
     const [row] = (await this.runner.rows(this.statements.last, [dossier])) as EventRow[]; // as the statement names it
     return row ?? null;
+  }
+
+  async head(): Promise<number> {
+    const [row] = (await this.runner.rows(this.statements.head, [])) as { head: number | null }[]; // as named
+    return row?.head ?? 0;
+  }
+
+  async lastUpTo(dossier: string, place: number): Promise<number> {
+    const [row] = (await this.runner.rows(this.statements.lastUpTo, [dossier, place])) as EventRow[]; // its sequence
+    return row?.sequence ?? 0;
   }
 
   async hashAt(dossier: string, sequence: number): Promise<string | null> {

@@ -38,6 +38,16 @@ export function copyInMemory(sqlite: typeof BetterSqlite3, file: string): Better
   return new sqlite(bytes, { readonly: true });
 }
 
+/** Writes what its WAL holds into the file itself, by which that is the whole of it. @returns false where others are reading */
+export function foldedLog(sqlite: typeof BetterSqlite3, file: string): boolean {
+  const database = new sqlite(file, { fileMustExist: true, timeout: waitMax });
+  try {
+    return database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+  } finally {
+    database.close();
+  }
+}
+
 type Migrations = readonly (new () => MigrationInterface)[];
 
 const numberOf = (name: string): number => Number(name.slice(-digits)) - firstMigration;

@@ -9,6 +9,7 @@ import { environment as words } from '../../wording/start.js';
 import { makeFolder } from './make-folder.js';
 import { placeFile } from '../files/place-file.js';
 import { backupPlan, type BackupPlan } from './backup-plan.js';
+import { dutySettings, emailPattern, uriOf, type DutySettings } from './duty-settings.js';
 import { Mendable } from './mendable.js';
 import { traceSettings, type TraceSettings } from './trace-settings.js';
 
@@ -31,6 +32,8 @@ export abstract class Configuration {
   abstract readonly contact?: Contact;
   /** Where to tell of a hole in its security, as a URI; absent where nobody said so. */
   abstract readonly securityContact?: string | undefined;
+  /** What is told of who runs it; absent where nothing is served. */
+  abstract readonly duty?: DutySettings;
   /** Absent where the server makes none by itself. */
   abstract readonly backup?: BackupPlan;
   /** Folders with workflows beside those that are shipped. */
@@ -108,6 +111,7 @@ export function configure(mode: Mode, environment: Environment, found: readonly 
   const trace = traceSettings(given, fault);
   const writesPerMinute = writesFrom(given, fault);
   const securityContact = securityContactFrom(given, fault);
+  const duty = dutySettings(given, fault);
   const secret = secretFrom(mode, given, fault);
   if (faults.length > 0) throw new BadConfiguration(faults);
   const sessionSecret = secret ?? keptSecret(folder);
@@ -122,13 +126,12 @@ export function configure(mode: Mode, environment: Environment, found: readonly 
     clock,
     contact,
     securityContact,
+    duty,
     backup,
     writesPerMinute,
     trace,
   };
 }
-
-const emailPattern = /^[^\s@:/]+@[^\s@:/]+$/;
 
 type Given = (name: string) => string | undefined;
 type Fault = (condition: boolean, sentence: string) => void;
@@ -172,14 +175,12 @@ function contactFrom(mode: Mode, baseUrl: string, given: Given, fault: Fault): C
   return { name, url: named ?? baseUrl, ...(email === undefined ? {} : { email }) };
 }
 
-/** A name alone is an e-mail address. */
 function securityContactFrom(given: Given, fault: Fault): string | undefined {
   const named = given('CONTACT_SECURITY') ?? given('CONTACT_EMAIL');
   if (named === undefined) return undefined;
-  const isAddress = /^https:\/\/[^\s@]+$/.test(named) && URL.canParse(named);
-  const isEmail = emailPattern.test(named);
-  fault(given('CONTACT_SECURITY') !== undefined && !isAddress && !isEmail, words.contactSecurity);
-  return isAddress ? named : `mailto:${named}`;
+  const uri = uriOf(named);
+  fault(given('CONTACT_SECURITY') !== undefined && uri === undefined, words.contactSecurity);
+  return uri;
 }
 
 function writesFrom(given: Given, fault: Fault): number {

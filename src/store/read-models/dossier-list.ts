@@ -90,6 +90,8 @@ export interface ListQuery {
   id?: DossierId;
   /** Those in which one of these may have a turn. */
   turnOf?: readonly TurnHolder[];
+  /** Those in which something was recorded after this place in the log, the newest first. */
+  changedAfter?: number;
   /** These too, whatever their state and whoever may have a turn in them. */
   also?: readonly DossierId[];
   limit: number;
@@ -104,9 +106,13 @@ const columns = [
   'startedOn',
 ] as const satisfies (keyof ListedDossier)[];
 
+/** Where in the log of everything the last event of a dossier is: read from the index of its chain. */
+const lastPlace =
+  '(SELECT log.position FROM event log WHERE log.dossier = dossier.id ORDER BY log.sequence DESC LIMIT 1)';
+
 /** The dossiers of these regions or with these bodies, by start and id. */
 export function listDossiers(manager: EntityManager, query: ListQuery): Promise<ListedDossier[]> {
-  const { regions, bodies, state, workflow, after, id, turnOf, also = [], limit } = query;
+  const { regions, bodies, state, workflow, after, id, turnOf, changedAfter, also = [], limit } = query;
   const found = manager.createQueryBuilder(ListedDossier, 'dossier');
   const concerned = found
     .subQuery()
@@ -142,5 +148,8 @@ export function listDossiers(manager: EntityManager, query: ListQuery): Promise<
   // Plain rows: making entities of them takes three times as long.
   found.select([]);
   for (const name of columns) found.addSelect(`dossier.${name}`, name);
-  return found.orderBy({ 'dossier.startedOn': 'ASC', 'dossier.id': 'ASC' }).limit(limit).getRawMany<ListedDossier>();
+  if (changedAfter !== undefined)
+    found.andWhere(`${lastPlace} > :changedAfter`, { changedAfter }).orderBy(lastPlace, 'DESC');
+  else found.orderBy({ 'dossier.startedOn': 'ASC', 'dossier.id': 'ASC' });
+  return found.limit(limit).getRawMany<ListedDossier>();
 }

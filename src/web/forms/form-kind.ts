@@ -1,4 +1,5 @@
 // What makes a command into a form: where it is, what it asks, and where one goes when it was accepted.
+import type { DossierEvent } from '../../domain/dossier/events.js';
 import type { CommandName, PayloadOf, PlaceOf, Rehearsal } from '../../domain/commands/commands.js';
 import type { CommandResult } from '../../app/recorder.js';
 import type { Day, DossierId, Id, Slug } from '../../domain/vocabulary.js';
@@ -29,6 +30,8 @@ export interface FormContext {
   place: Place;
   /** What the address asks beside the place: for whom, and what it replaces. */
   query: Readonly<Record<string, string | undefined>>;
+  /** What this person just recorded, where they come back from the form of it. */
+  recorded: DossierEvent | null;
   /** The other dossiers to which what is corrected may belong. */
   others: readonly { id: DossierId; title: string; startedOn: Day }[];
 }

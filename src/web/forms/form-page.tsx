@@ -1,4 +1,5 @@
 // Every form: what is asked, what is wrong, the fields, and the one button; and the page that shows it once more.
+import type { EventType } from '../../domain/dossier/events.js';
 import { isDay } from '../../domain/calendar.js';
 import type { FieldError } from '../../domain/refusal.js';
 import type { Day } from '../../domain/vocabulary.js';
@@ -33,7 +34,7 @@ export interface FormPageProps {
   /** Days that are recorded as they are, and asked about once. */
   doubts?: Day[];
   /** Whether the same form was accepted just now. */
-  recorded?: string | null;
+  recorded?: EventType | undefined;
 }
 
 export function FormPage(props: FormPageProps) {

@@ -2,6 +2,7 @@
 import { decisionAt } from '../../domain/commands/targets.js';
 import { currentRound, type Decision } from '../../domain/dossier/state.js';
 import { endedOn } from '../../domain/dossier/successors.js';
+import { liftOf, type Secret } from '../../domain/stand/secrecy.js';
 import { releaseScopes } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { erased } from '../../domain/facts/shown.js';
@@ -12,6 +13,7 @@ import { asked } from './agenda-forms.js';
 import type { FormContext } from './form-kind.js';
 import { about, decision, gate, meetingFields } from './short-forms.js';
 import { titleOf } from '../../domain/workflow/plan.js';
+import type { Wording } from '../../wording/wording.js';
 
 export const withdrawGate = about(
   gate,
@@ -149,9 +151,10 @@ export const answerRemark = about(
 
 /** Of what secrecy rests on still: what it was lifted from is corrected in the log. */
 export const liftSecrecy = about(decision, 'lift-secrecy', ({ reading, place, wording }) => {
-  const { secrecy, secrecyLifts } = decisionAt(reading.dossier, place, (one) => canSee(reading, one)).decision;
-  const choices = secrecy.flatMap(({ object }, i) =>
-    secrecyLifts.some((lift) => lift.object === object) ? [] : [{ value: String(i), label: object ?? erased }],
+  const { decision: found } = decisionAt(reading.dossier, place, (one) => canSee(reading, one));
+  const kind = reading.dossier.plan.bodies.get(found.body)?.kind;
+  const choices = found.secrecy.flatMap((secret, i) =>
+    liftOf(found, secret, kind) ? [] : [{ value: String(i), label: secretTitle(secret, found.secrecy, wording) }],
   );
   return [
     {
@@ -161,6 +164,17 @@ export const liftSecrecy = about(decision, 'lift-secrecy', ({ reading, place, wo
     },
   ];
 });
+
+/** Where secrecy rests twice on the same, for what interest and by whom tells them apart. */
+function secretTitle({ object, interest, imposedBy }: Secret, all: readonly Secret[], wording: Wording): string {
+  const words = (name: string, value: unknown) =>
+    wording.factValue(value, wording.wordsOfFact(name, 'record-decision'));
+  const title = object ?? erased;
+  if (all.filter((other) => other.object === object).length === 1) return title;
+  return [title, words('secrecy/0/interest', interest), words('secrecy/0/imposedBy', imposedBy)]
+    .filter(Boolean)
+    .join('; ');
+}
 
 /** Only ever wider, so never to the own body alone. */
 const wider = (context: FormContext): Choice[] =>

@@ -20,6 +20,7 @@ import type { Form } from './form.js';
 import { rowsOf } from './fields-of.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { meetingFields } from './short-forms.js';
+import { startableBy } from '../../domain/turns/startable.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 
 export const rulingForm = defineForm<'rule-gate'>({
@@ -94,8 +95,9 @@ function choicesOf(context: FormContext): Choice[] {
 /** What follows a go, and what its reason has to explain, where it must. */
 function goHintOf(context: FormContext, unexplained: readonly FieldError[]): string | undefined {
   const { rulingForm: words, listWords, inSentence } = context.wording;
-  const { plan } = context.occasion.dossier;
-  const next = plan.workflow.phases.filter(({ startsAfter }) => startsAfter.includes(context.place.gate));
+  const { dossier } = context.occasion;
+  const { plan } = dossier;
+  const next = startableBy(dossier, context.place.gate);
   const named = (bodies: readonly BodyId[]) => listWords(bodies.map((body) => inSentence(titleOf(plan, body))));
   const hints = [
     ...(next.length > 0 ? [words.goHint(listWords(next.map(({ title }) => title)))] : []),

@@ -2,7 +2,7 @@
 import type { Moment } from '../../domain/fold/history.js';
 import type { BodyId, DossierId, Id, Slug } from '../../domain/vocabulary.js';
 
-/** What an address asks beside the moment: `toon`, `ronde`, `vanaf`. */
+/** What an address asks beside the moment: `toon`, `ronde`, `vanaf`, `na`. */
 type More = Record<string, string>;
 
 export interface Addresses {

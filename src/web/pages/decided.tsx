@@ -2,9 +2,10 @@
 import type { DossierHeading, PhaseView } from '../../domain/views/dossier-view.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { Heading, Link, Paragraph, Terms } from '../../http/page/basics.js';
-import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
+import type { Surroundings } from '../../http/page/frame.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
+import { DossierFrame } from './dossier-frame.js';
 import { decidedTerms, type Described } from './decision-terms.js';
 import { Proof } from './proof.js';
 import { Tabs } from './tabs.js';
@@ -24,18 +25,10 @@ interface DecidedProps {
 }
 
 export function DecidedPage({ around, at, dossier, lines, plan, phases, older }: DecidedProps) {
-  const { decidedPage: words, frame } = useWording();
+  const { decidedPage: words } = useWording();
   const gates = [...new Map(lines.map(({ gate }) => [gate.id, gate])).values()];
   return (
-    <Frame
-      title={words.title}
-      around={inDossier(around, dossier)}
-      kicker={dossier.title}
-      trail={[
-        { href: '/trajecten', label: frame.dossiers },
-        { href: at.dossier, label: dossier.title },
-      ]}
-    >
+    <DossierFrame title={words.title} around={around} at={at} dossier={dossier} kicker={dossier.title}>
       <Tabs at={at} here="decided" />
       <Paragraph>{lines.length === 0 ? words.none : words.hint}</Paragraph>
       {gates.map(({ id, title }) => (
@@ -51,7 +44,7 @@ export function DecidedPage({ around, at, dossier, lines, plan, phases, older }:
         </section>
       ))}
       {older === null ? <Proof phases={phases} plan={plan} at={at} /> : <Link href={older}>{words.older}</Link>}
-    </Frame>
+    </DossierFrame>
   );
 }
 
@@ -60,7 +53,7 @@ function OneDecision({ line, at }: { line: DecidedLine; at: Addresses }) {
   const { gate, decision, plan } = line;
   const round = gate.rounds.length > 1 ? `, ${wording.decidedPage.round(decision.round)}` : '';
   return (
-    <article className="sluis-asked">
+    <article className="sluis-card">
       <Heading level={3}>
         <Link href={at.decision(gate.id, decision.id)}>{titleOf(plan, decision.body)}</Link>
         {round}

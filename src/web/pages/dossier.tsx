@@ -1,4 +1,5 @@
 // One dossier: where every phase is, what each open gate waits for, how every municipality stands, plan and reality.
+import type { EventType } from '../../domain/dossier/events.js';
 import type { ReactNode } from 'react';
 import type { DueMerger } from '../../domain/commands/merge-parties.js';
 import type { BoardView } from '../../domain/views/board-view.js';
@@ -24,6 +25,7 @@ import { AskedHere, Conditions, Remind, Yours } from './beside-gate.js';
 import type { RowAct } from './to-act.js';
 import { Goal } from './lateness.js';
 import { Matrix } from './matrix.js';
+import { NewsHere, type NewsInDossier } from './news.js';
 import { Meetings } from './meetings.js';
 import { Ribbon } from './ribbon.js';
 import { Tabs } from './tabs.js';
@@ -71,8 +73,10 @@ interface DossierPageProps {
   course: Course;
   /** What happened on the day that is looked back at. */
   happened: LogLine[];
-  /** The command by which something was recorded just now. */
-  recorded: string | null;
+  /** What others recorded here since the former visit; null where that is nothing, or not known. */
+  news: NewsInDossier | null;
+  /** What this person recorded just now. */
+  recorded: EventType | null;
   /** What is read otherwise than before, and not seen. */
   told: ToldGate[];
   /** What modules add. */
@@ -99,6 +103,7 @@ export function DossierPage(props: DossierPageProps) {
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />
       <p className="sluis-onpaper">{frame.asOf(day)}</p>
       <Tabs at={at} here="board" />
+      <NewsHere news={props.news} />
       <Ribbon dossier={dossier} plan={plan} at={at} day={day} />
       {gates.map((looked, i) => (
         <Looked key={looked.gate.id} looked={looked} isFirst={i === 0} day={day} {...props} />
@@ -120,6 +125,7 @@ export function DossierPage(props: DossierPageProps) {
           phases={dossier.phases}
           startedOn={dossier.startedOn}
           goal={dossier.goal?.on ?? null}
+          refusedOn={(phase) => refusedOn(dossier, phase)}
           plan={plan}
           today={day}
           first={dossier.late?.phase ?? null}
@@ -133,6 +139,9 @@ export function DossierPage(props: DossierPageProps) {
     </Frame>
   );
 }
+
+const refusedOn = ({ gates }: DossierView, phase: Slug): Day | null =>
+  gates.find(({ id, status }) => id === phase && status === 'refused')?.ruling?.ruledOn ?? null;
 
 interface LookedProps extends DossierPageProps {
   looked: GateLooked;

@@ -1,4 +1,5 @@
 // One gate: the answer, everyone who decides, what can be done, what was asked, and why it stands as it does.
+import type { EventType } from '../../domain/dossier/events.js';
 import type { ReactNode } from 'react';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
@@ -7,8 +8,9 @@ import type { BodyId, Day, Slug } from '../../domain/vocabulary.js';
 import type { WhyWords } from '../../wording/words.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Link, Paragraph, Recorded } from '../../http/page/basics.js';
-import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
+import type { Course, Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
+import { DossierFrame } from './dossier-frame.js';
 import { Asked } from './asked.js';
 import { missingFirstFrom, type BodyLine } from './body-lines.js';
 import { BodyTable } from './body-table.js';
@@ -40,8 +42,8 @@ interface GatePageProps {
   today: Day;
   /** Whether only those who are missing are shown. */
   onlyMissing: boolean;
-  /** The command by which something was recorded just now. */
-  recorded: string | null;
+  /** What this person recorded just now. */
+  recorded: EventType | null;
   /** Null in a look back and in a former round. */
   controls: Control[] | null;
   /** What else this person can do here, seldom needed. */
@@ -60,18 +62,16 @@ interface GatePageProps {
 }
 
 export function GatePage(props: GatePageProps) {
-  const { dossierPage, frame, gatePage } = useWording();
+  const { dossierPage, gatePage } = useWording();
   const { around, at, dossier, gate, current, plan } = props;
   const phase = plan.phases.get(gate.phase);
   return (
-    <Frame
+    <DossierFrame
       title={gate.title}
-      around={inDossier(around, dossier)}
+      around={around}
+      at={at}
+      dossier={dossier}
       kicker={dossierPage.gate(phase?.number ?? '', phase?.title ?? '', gate.asks)}
-      trail={[
-        { href: '/trajecten', label: frame.dossiers },
-        { href: at.dossier, label: dossier.title },
-      ]}
       past={{ moment: gate, toNow: at.now.gate(gate.id), ...props.course }}
     >
       {props.recorded && <Recorded what={props.recorded} />}
@@ -90,7 +90,7 @@ export function GatePage(props: GatePageProps) {
       <div className="sluis-sided sluis-sided--gate">
         <Parts {...props} />
       </div>
-    </Frame>
+    </DossierFrame>
   );
 }
 

@@ -53,6 +53,8 @@ interface LogPageProps {
   filter: string;
   filters: { name: string; label: string; href: string }[];
   older: string | null;
+  /** After which line it begins; 0 for all of it. */
+  after: number;
   course: Course;
   /** The dossier as it stood on a day; null for one that is still to come. */
   hrefOf: (day: Day) => string | null;
@@ -62,7 +64,7 @@ interface LogPageProps {
 const digits = 12;
 
 export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...rest }: LogPageProps) => {
-  const { log: words, frame } = useWording();
+  const { log: words, news, frame } = useWording();
   return (
     <Frame
       title={dossier.title}
@@ -84,6 +86,11 @@ export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...
           </Link>
         ))}
       </nav>
+      {rest.after > 0 && (
+        <Paragraph>
+          {news.after(rest.after)} <Link href={at.log()}>{news.whole}</Link>
+        </Paragraph>
+      )}
       {lines.length === 0 && <Paragraph quiet>{words.empty}</Paragraph>}
       {byDay(lines).map(([day, some]) => (
         <section key={`${day} ${some[0]?.sequence ?? 0}`} className="sluis-day">

@@ -1,14 +1,16 @@
 // Who may decide in the name of which body, from when and until when, and by which decision.
+import type { EventType } from '../../domain/dossier/events.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { MandateView } from '../../domain/views/mandate-view.js';
 import type { Id } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Moment } from '../../domain/fold/history.js';
 import { ButtonLink, Link, Lines, Paragraph, Recorded } from '../../http/page/basics.js';
-import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
+import type { Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
+import { DossierFrame } from './dossier-frame.js';
 
 interface MandatesProps {
   around: Surroundings;
@@ -17,22 +19,20 @@ interface MandatesProps {
   moment: Moment;
   plan: Plan;
   mandates: readonly MandateView[];
-  /** The command by which something was recorded just now. */
-  recorded: string | null;
+  /** What this person recorded just now. */
+  recorded: EventType | null;
   /** What this person can do here now. */
   may: { record: boolean; end: ReadonlySet<Id>; confirm: ReadonlySet<Id> };
 }
 
 export function MandatesPage({ around, at, dossier, moment, plan, mandates, recorded, may }: MandatesProps) {
-  const { mandatePage: words, frame, labels } = useWording();
+  const { mandatePage: words, labels } = useWording();
   return (
-    <Frame
+    <DossierFrame
       title={words.title}
-      around={inDossier(around, dossier)}
-      trail={[
-        { href: '/trajecten', label: frame.dossiers },
-        { href: at.dossier, label: dossier.title },
-      ]}
+      around={around}
+      at={at}
+      dossier={dossier}
       past={{ moment, toNow: at.now.mandates }}
     >
       {recorded && <Recorded what={recorded} />}
@@ -55,7 +55,7 @@ export function MandatesPage({ around, at, dossier, moment, plan, mandates, reco
           <ButtonLink href={at.now.mandateForm('mandaat')}>{labels['record-mandate']}</ButtonLink>
         </p>
       )}
-    </Frame>
+    </DossierFrame>
   );
 }
 

@@ -77,7 +77,7 @@ export const PersonPage = (props: PersonProps) => {
   const combined = combinedRoles(person.assignments, today);
   return (
     <Frame title={person.name ?? words.erasedPerson} around={around} trail={[{ href: '/mensen', label: words.title }]}>
-      {props.recorded && <Recorded what="" />}
+      {props.recorded && <Recorded />}
       {person.erasedOn !== null && (
         <Alert tone="info">
           <Paragraph>{words.erasedOn(person.erasedOn)}</Paragraph>

@@ -1,12 +1,14 @@
 // One decision: the receipt for who recorded it, and for everyone what was decided and how it came into the record.
+import type { EventType } from '../../domain/dossier/events.js';
 import type { ReactNode } from 'react';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import type { GateOnPage } from '../../wording/views.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, ButtonLink, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
-import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
+import type { Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
+import { DossierFrame } from './dossier-frame.js';
 import type { Control } from './controls.js';
 import { recordedWords, termsOf, type Described } from './decision-terms.js';
 import { NextSteps } from './next-steps.js';
@@ -17,10 +19,9 @@ interface ReceiptProps extends Omit<Described, 'wording'>, Omit<Became, 'isElsew
   gate: GateOnPage;
   at: Addresses;
   dossier: DossierHeading;
-  /** What was recorded just now: this decision, or something about it. */
-  fresh: 'decision' | 'about' | null;
-  /** The command that recorded it. */
-  done: string;
+  /** What this person recorded just now: this decision, or something about it. */
+  recorded: EventType | null;
+  isFresh: boolean;
   /** What this person may do with it. */
   may: { replace: boolean; confirm: boolean };
   /** What else may become of it. */
@@ -33,35 +34,33 @@ interface ReceiptProps extends Omit<Described, 'wording'>, Omit<Became, 'isElsew
 
 export function ReceiptPage(props: ReceiptProps) {
   const wording = useWording();
-  const { receipt: words, frame, capital } = wording;
-  const { around, at, dossier, gate, decision, plan, fresh } = props;
+  const { receipt: words, capital } = wording;
+  const { around, at, dossier, gate, decision, plan, recorded, isFresh } = props;
   const body = titleOf(plan, decision.body);
   return (
-    <Frame
+    <DossierFrame
       title={words.title(body)}
-      around={inDossier(around, dossier)}
+      around={around}
+      at={at}
+      dossier={dossier}
       kicker={gate.title}
-      trail={[
-        { href: '/trajecten', label: frame.dossiers },
-        { href: at.dossier, label: dossier.title },
-        { href: at.gate(gate.id), label: plan.phases.get(gate.phase)?.title ?? gate.title },
-      ]}
+      trail={[{ href: at.gate(gate.id), label: plan.phases.get(gate.phase)?.title ?? gate.title }]}
       past={{ moment: gate, toNow: at.now.decision(gate.id, decision.id) }}
     >
-      {fresh === 'about' && <Recorded what={props.done} />}
-      {fresh === 'decision' && (
+      {recorded && !isFresh && <Recorded what={recorded} />}
+      {isFresh && (
         <Alert tone="ok" title={words.recorded[recordedAs(decision)]} live>
           <Paragraph>{capital(recordedWords(decision, wording))}.</Paragraph>
         </Alert>
       )}
       {props.yours && <NextSteps gate={gate} plan={plan} yours={props.yours} />}
       <Notices {...props} isElsewhere={props.elsewhere !== null} />
-      <div className="sluis-asked">
+      <div className="sluis-card">
         <Terms items={termsOf({ ...props, wording })} />
       </div>
       <Ways {...props} />
       {props.added}
-    </Frame>
+    </DossierFrame>
   );
 }
 

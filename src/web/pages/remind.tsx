@@ -2,10 +2,11 @@
 import type { Reachable } from '../../domain/people.js';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import { Paragraph, Section } from '../../http/page/basics.js';
-import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
+import type { Surroundings } from '../../http/page/frame.js';
 import { useWording } from '../../http/page/wording.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { Addresses } from './addresses.js';
+import { DossierFrame } from './dossier-frame.js';
 
 interface RemindPageProps {
   around: Surroundings;
@@ -21,19 +22,17 @@ interface RemindPageProps {
 const linkMax = 1_900;
 
 export function RemindPage({ around, at, dossier, gate, bodies, subject, text }: RemindPageProps) {
-  const { reminders: words, frame } = useWording();
+  const { reminders: words } = useWording();
   const everybody = bodies.flatMap(({ people }) => people.map(({ email }) => email));
   const link = mailTo(everybody, subject, text);
   return (
-    <Frame
+    <DossierFrame
       title={words.title}
-      around={inDossier(around, dossier)}
+      around={around}
+      at={at}
+      dossier={dossier}
       kicker={gate.title}
-      trail={[
-        { href: '/trajecten', label: frame.dossiers },
-        { href: at.dossier, label: dossier.title },
-        { href: at.gate(gate.id), label: gate.title },
-      ]}
+      trail={[{ href: at.gate(gate.id), label: gate.title }]}
     >
       <Paragraph>{bodies.length === 0 ? words.none : words.intro}</Paragraph>
       {bodies.length > 0 && (
@@ -64,7 +63,7 @@ export function RemindPage({ around, at, dossier, gate, bodies, subject, text }:
           </Section>
         </>
       )}
-    </Frame>
+    </DossierFrame>
   );
 }
 

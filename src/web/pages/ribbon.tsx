@@ -25,7 +25,8 @@ const running: ReadonlySet<PhaseView['status']> = new Set<PhaseView['status']>([
 
 export function Ribbon({ dossier, plan, at, day }: RibbonProps) {
   const { dossierPage } = useWording();
-  const { phases } = dossier;
+  // What lies on another way than this dossier went is no phase of it.
+  const phases = dossier.phases.filter(({ status }) => status !== 'skipped');
   return (
     <>
       <ol

@@ -6,6 +6,7 @@ import { useWording } from '../../http/page/wording.js';
 import { daysUntil } from '../../domain/calendar.js';
 import { Alert, Heading, Link, Paragraph, Section } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
+import { News, type ToldNews } from './news.js';
 import { SignIcon, standFor, type Sign, type StandOf } from '../../http/page/sign.js';
 
 export interface Task {
@@ -36,6 +37,8 @@ interface TasksProps {
   done: Task[];
   /** Where the tasks in other dossiers are; null when these are all. */
   more: string | null;
+  /** What others recorded since the former visit. */
+  news: ToldNews | null;
   /** In how many dossiers was looked for what was done; null when in all. */
   doneIn: number | null;
 }
@@ -73,7 +76,10 @@ export const TasksPage = (props: TasksProps) => {
             </Alert>
           )}
         </div>
-        <Done {...props} />
+        <div className="sluis-side">
+          <News news={props.news} />
+          <Done {...props} />
+        </div>
       </div>
     </Frame>
   );

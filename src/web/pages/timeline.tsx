@@ -13,6 +13,8 @@ interface TimelineProps {
   startedOn: Day;
   /** The day on which its plan wants to be done. */
   goal: Day | null;
+  /** When a phase got its no-go. */
+  refusedOn: (phase: string) => Day | null;
   plan: Plan;
   today: Day;
   /** The phase that matters first of all that is late. */
@@ -40,8 +42,8 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
-function Drawing({ phases, startedOn, goal, plan, today }: TimelineProps) {
-  const { dossierPage, shortDay, shortTitle } = useWording();
+function Drawing({ phases, startedOn, goal, refusedOn, plan, today }: TimelineProps) {
+  const { dossierPage, shortTitle } = useWording();
   // What runs is drawn until today, so today is then on the axis.
   const runs = phases.some(({ startedOn: begun, passedOn }) => begun !== null && passedOn === null);
   const span = spanOf(phases, [startedOn, ...(runs ? [today] : []), ...(goal === null ? [] : [goal])]);
@@ -74,30 +76,51 @@ function Drawing({ phases, startedOn, goal, plan, today }: TimelineProps) {
             </g>
           ))}
           {phases.map((phase, i) => (
-            <Bar key={phase.id} phase={phase} y={headHeight + i * rowHeight} x={x} today={today} />
+            <Bar
+              key={phase.id}
+              phase={phase}
+              y={headHeight + i * rowHeight}
+              x={x}
+              today={today}
+              endedOn={phase.passedOn ?? refusedOn(phase.id)}
+            />
           ))}
           {goal !== null && <line className="sluis-timeline__goal" {...at(goal)} y1="18" />}
-          {isOn(today) && <line className="sluis-timeline__today" {...at(today)} y1="0" />}
+          {isOn(today) && <line className="sluis-timeline__today" {...at(today)} y1={headHeight - 4} />}
         </svg>
       </div>
-      <ul className="sluis-legend">
-        <li className="sluis-key sluis-key--plan">{dossierPage.plan}</li>
-        {phases.some(({ plannedBefore }) => plannedBefore.length > 0) && (
-          <li className="sluis-key sluis-key--before">{dossierPage.planBefore}</li>
-        )}
-        <li className="sluis-key sluis-key--actual">{dossierPage.actual}</li>
-        {isOn(today) && (
-          <li className="sluis-key sluis-key--today">
-            {dossierPage.today}, {shortDay(today)}
-          </li>
-        )}
-        {goal !== null && (
-          <li className="sluis-key sluis-key--goal">
-            {dossierPage.goal}, {shortDay(goal)}
-          </li>
-        )}
-      </ul>
+      <Legend phases={phases} goal={goal} today={isOn(today) ? today : null} />
     </figure>
+  );
+}
+
+interface LegendProps {
+  phases: readonly PhaseView[];
+  goal: Day | null;
+  /** Null where it is not on the axis. */
+  today: Day | null;
+}
+
+function Legend({ phases, goal, today }: LegendProps) {
+  const { dossierPage, shortDay } = useWording();
+  return (
+    <ul className="sluis-legend">
+      <li className="sluis-key sluis-key--plan">{dossierPage.plan}</li>
+      {phases.some(({ plannedBefore }) => plannedBefore.length > 0) && (
+        <li className="sluis-key sluis-key--before">{dossierPage.planBefore}</li>
+      )}
+      <li className="sluis-key sluis-key--actual">{dossierPage.actual}</li>
+      {today !== null && (
+        <li className="sluis-key sluis-key--today">
+          {dossierPage.today}, {shortDay(today)}
+        </li>
+      )}
+      {goal !== null && (
+        <li className="sluis-key sluis-key--goal">
+          {dossierPage.goal}, {shortDay(goal)}
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -106,22 +129,24 @@ interface BarProps {
   y: number;
   x: (day: Day) => number;
   today: Day;
+  /** When its gate was concluded, or it was completed; null while it runs. */
+  endedOn: Day | null;
 }
 
-function Bar({ phase, y, x, today }: BarProps) {
-  const { planned, plannedBefore, startedOn, passedOn, gate, status } = phase;
+function Bar({ phase, y, x, today, endedOn }: BarProps) {
+  const { planned, plannedBefore, startedOn, gate, status } = phase;
   const now = barOf(planned, x);
   const former = plannedBefore[0] ? barOf(plannedBefore[0].planned, x) : null;
-  const end = passedOn ?? planned.until;
+  const end = endedOn ?? planned.until;
   return (
     <g>
       {former && <Stretch kind="before" {...former} y={y + 8} height={12} />}
       {now && <Stretch kind="plan" {...now} y={y + 8} height={12} />}
       {startedOn !== null && (
         <Stretch
-          kind={passedOn === null ? 'running' : 'actual'}
+          kind={endedOn === null ? 'running' : 'actual'}
           start={x(startedOn)}
-          end={Math.max(x(startedOn) + 0.6, x(passedOn ?? today))}
+          end={Math.max(x(startedOn) + 0.6, x(endedOn ?? today))}
           y={y + 11}
           height={6}
         />

@@ -125,6 +125,38 @@ describe('secrecy', () => {
     expect(shown().map(({ liftedOn }) => liftedOn)).toEqual([null]);
   });
 
+  it('rests on after another was lifted: by another, for another interest, or imposed again', () => {
+    decide([
+      { ...annex, imposedBy: 'executive' },
+      { ...annex, imposedBy: 'council' },
+      { ...annex, interest: '2e' },
+      { ...annex, imposedOn: '2024-04-01' },
+      annex,
+    ]);
+    lift();
+    expect(shown().map(({ liftedOn }) => liftedOn)).toEqual(['2024-03-01', null, null, null, '2024-03-01']);
+    expect(flags()).toEqual(['secrecy']);
+    expect(refused({ secret: 4 })).toMatchObject({ code: 'already-recorded' });
+    lift({ secret: 1, liftedBy: 'council' });
+    lift({ secret: 2 });
+    lift({ secret: 3, on: '2024-04-02' });
+    expect(flags()).toEqual([]);
+  });
+
+  it('that was lifted before its interest was stated stays lifted when it is', () => {
+    decide([{ ...annex, interest: 'not-stated' }]);
+    lift();
+    const corrects = staged.decisions(gate).at(-1)?.id ?? '';
+    const said = {
+      body: oost,
+      corrects,
+      secrecy: [{ ...annex, imposedBy: 'executive' as const }],
+      reason: 'Zo was het.',
+    };
+    staged.give('record-decision', { gate }, said, own(oost));
+    expect(shown().map(({ liftedOn }) => liftedOn)).toEqual(['2024-03-01']);
+  });
+
   it('of which the lifting was wrongly recorded is put right', () => {
     const plans = new PlanCatalogue([plan]);
     const mend = (said: Mend) => {
