@@ -1,6 +1,7 @@
 // Dossiers: giving commands, reading how they stand, and the demonstration.
 import { Module } from '@nestjs/common';
 import { PaperReceiver } from '../store/paper-uploads.js';
+import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { Dossiers } from './dossiers.js';
@@ -15,6 +16,7 @@ import { Retelling } from './retelling.js';
 import { Soundness } from './soundness.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
+import { Starting } from './starting.js';
 import { Turns } from './turns.js';
 
 @Module({
@@ -24,12 +26,14 @@ import { Turns } from './turns.js';
     ReadModels,
     Recorder,
     StartCommand,
+    Starting,
     Dossiers,
     Papers,
     { provide: PaperReceiver, useExisting: Papers },
     Corrections,
     Readings,
     News,
+    BodyNotes,
     Turns,
     Demonstration,
     Retelling,
@@ -37,6 +41,7 @@ import { Turns } from './turns.js';
     ToldDifferences,
   ],
   exports: [
+    Starting,
     Quarantine,
     DossierCache,
     ReadModels,
@@ -46,6 +51,7 @@ import { Turns } from './turns.js';
     Corrections,
     Readings,
     News,
+    BodyNotes,
     Turns,
     Demonstration,
     Soundness,

@@ -5,7 +5,7 @@ import type { KnownPerson, PersonOnRecord, Reachable } from '../domain/people.js
 import { isValid, type Assignment } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { addedPerson, heldRole } from '../domain/roles/decide.js';
-import type { BodyId, Day, Hex, Id } from '../domain/vocabulary.js';
+import type { BodyId, Day, Hex, Id, Role } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
 import { Directory, type Newcomer, type SessionKind } from '../store/directory.js';
 import { Clock } from '../store/process/clock.js';
@@ -19,7 +19,8 @@ import {
   normaliseEmail,
   onRecord,
   personById,
-  recordersAmong,
+  reachableAmong,
+  reachableRoles,
   rulersOf,
   StoredPerson,
 } from './stored-person.js';
@@ -37,7 +38,7 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   private names = new Map<Id, string>();
   /** When each body has somebody who may conclude for it. */
   private rulers: Pick<Assignment, 'role' | 'body' | 'from' | 'until'>[] = [];
-  private recorders = new Map<BodyId, (Assignment & Reachable)[]>();
+  private reachable = new Map<BodyId, (Assignment & Reachable)[]>();
   /** Who is behind the digests that were shown lately. Every change of people or sessions begins a new one. */
   private recognised = new Map<Hex, Recognised>();
 
@@ -60,14 +61,14 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   async load(): Promise<void> {
     this.forget();
     const { manager } = this.database;
-    const [names, rulers, recorders] = await Promise.all([
+    const [names, rulers, reachable] = await Promise.all([
       namesOfPeople(manager),
       rulersOf(manager),
-      recordersAmong(manager),
+      reachableAmong(manager),
     ]);
     [this.names, this.rulers] = [names, rulers];
-    this.recorders = new Map();
-    for (const { of, ...held } of recorders) if (of) this.keepRecorder(of, held);
+    this.reachable = new Map();
+    for (const { of, ...held } of reachable) if (of) this.keepReachable(of, held);
   }
 
   override async rebuild(): Promise<void> {
@@ -84,8 +85,17 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   readonly canConclude = (body: BodyId, on: Day): boolean =>
     this.rulers.some((ruler) => ruler.body === body && isValid(ruler, on));
 
-  readonly recordersOf = (body: BodyId, on: Day): Reachable[] =>
-    (this.recorders.get(body) ?? []).filter((one) => isValid(one, on)).map(({ name, email }) => ({ name, email }));
+  readonly recordersOf = (body: BodyId, on: Day): Reachable[] => this.reachableIn(['secretary', 'clerk'], body, on);
+
+  readonly contactsOf = (body: BodyId, on: Day): Reachable[] =>
+    reachableRoles.map((roles) => this.reachableIn(roles, body, on)).find((some) => some.length > 0) ?? [];
+
+  private reachableIn(roles: readonly Role[], body: BodyId, on: Day): Reachable[] {
+    const held = this.reachable.get(body) ?? [];
+    return held
+      .filter((one) => roles.includes(one.role) && isValid(one, on))
+      .map(({ name, email }) => ({ name, email }));
+  }
 
   /** For who reads people, and writes nothing. */
   get reading(): PeopleJob {
@@ -132,15 +142,16 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
     for (const { id, name, email, assignments } of known) {
       this.names.set(id, name);
       this.rulers.push(...assignments.filter(isRuler));
-      for (const held of assignments.filter(isRecorder)) this.keepRecorder({ name, email }, held);
+      for (const held of assignments) this.keepReachable({ name, email }, held);
     }
     return known;
   }
 
-  private keepRecorder({ name, email }: Reachable, { role, body, from, until }: Assignment): void {
-    if (body === null) return;
-    const others = (this.recorders.get(body) ?? []).filter((one) => one.email !== email || one.from !== from);
-    this.recorders.set(body, [...others, { role, body, from, until, name, email }]);
+  private keepReachable({ name, email }: Reachable, { role, body, from, until }: Assignment): void {
+    if (body === null || !reachableRoles.flat().includes(role)) return;
+    const isSame = (one: Assignment & Reachable) => one.email === email && one.from === from && one.role === role;
+    const others = (this.reachable.get(body) ?? []).filter((one) => !isSame(one));
+    this.reachable.set(body, [...others, { role, body, from, until, name, email }]);
   }
 
   /** Called when people, roles or sessions have changed: everyone is looked up anew. */
@@ -162,4 +173,3 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
 }
 
 const isRuler = ({ role }: Assignment): boolean => role === 'chair' || role === 'deputy-chair';
-const isRecorder = ({ role }: Assignment): boolean => role === 'secretary' || role === 'clerk';

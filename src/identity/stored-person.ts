@@ -82,10 +82,17 @@ export async function namesOfPeople(manager: EntityManager): Promise<Map<Id, str
 export const rulersOf = (manager: EntityManager): Promise<StoredAssignment[]> =>
   manager.find(StoredAssignment, { where: { role: In(['chair', 'deputy-chair']), of: { erasedOn: IsNull() } } });
 
-/** Who records for each body, and when, with how to reach them. */
-export const recordersAmong = (manager: EntityManager): Promise<StoredAssignment[]> =>
+/** Roles in which somebody can be reached about their body, those who are asked first before the others. */
+export const reachableRoles: readonly (readonly Role[])[] = [
+  ['contact'],
+  ['secretary', 'clerk'],
+  ['chair', 'deputy-chair'],
+];
+
+/** Who can be reached about each body, and when, with how. */
+export const reachableAmong = (manager: EntityManager): Promise<StoredAssignment[]> =>
   manager.find(StoredAssignment, {
-    where: { role: In(['secretary', 'clerk']), of: { erasedOn: IsNull() } },
+    where: { role: In(reachableRoles.flat()), of: { erasedOn: IsNull() } },
     relations: { of: true },
   });
 

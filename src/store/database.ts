@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { storageWords as words } from '../wording/opening.js';
+import { StoredNote } from './body-notes.js';
 import { Connection } from './connection.js';
 import type { EntityClass, OpenDatabase } from './dialect/dialect.js';
 import { saveBeside } from './dialect/sqlite.js';
@@ -15,6 +16,7 @@ import { People1700000000004 } from './migrations/4-people.js';
 import { SecurityLog1700000000005 } from './migrations/5-security-log.js';
 import { BesideTheRecord1700000000006 } from './migrations/6-beside-the-record.js';
 import { Papers1700000000007 } from './migrations/7-papers.js';
+import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
 import { StoredPlan } from './plans.js';
@@ -32,12 +34,13 @@ const migrations = [
   SecurityLog1700000000005,
   BesideTheRecord1700000000006,
   Papers1700000000007,
+  BodyNotes1700000000008,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
-const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference, StoredPresence, StoredPaper];
+const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference, StoredPresence, StoredPaper, StoredNote];
 
 /** Says at start what was found, beside what opening refuses. */
 const log = new Logger('Sluis');

@@ -44,6 +44,9 @@ export abstract class Directory {
   /** Who records for a body on that day, and can be reached about it. */
   abstract readonly recordersOf: (body: BodyId, on: Day) => Reachable[];
 
+  /** Whom to reach about a body on that day: its contact where it has one, else who records for it, else who chairs it. */
+  abstract readonly contactsOf: (body: BodyId, on: Day) => Reachable[];
+
   /** Fills what is kept of people and their roles anew from their record. */
   abstract rebuild(): Promise<void>;
 

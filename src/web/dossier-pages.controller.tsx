@@ -42,6 +42,7 @@ import type { Elsewhere, LogLine } from './pages/log.js';
 import type { NewsInDossier } from './pages/news.js';
 import { ReceiptPage } from './pages/receipt.js';
 import { PageController } from '../http/page/page-controller.js';
+import { Reaching } from './reaching.js';
 import { stepsOf } from './steps.js';
 import { toldGates } from './told-gates.js';
 import { isPast } from './visit.js';
@@ -55,6 +56,7 @@ export class DossierPagesController {
     private readonly places: Places,
     private readonly told: ToldDifferences,
     private readonly news: News,
+    private readonly reaching: Reaching,
   ) {}
 
   @Get()
@@ -71,7 +73,7 @@ export class DossierPagesController {
         around={around}
         at={at}
         dossier={view}
-        gates={gatesInSight(context, view)}
+        gates={gatesInSight(context, view, await this.reaching.in(context))}
         conditions={current
           .filter((one) => canSeeCondition(reading, one))
           .map((one) => conditionView(reading, one))
@@ -126,6 +128,7 @@ export class DossierPagesController {
         recorded={context.recorded?.type ?? null}
         controls={isNow ? gateControls(context) : null}
         more={isNow ? moreControls(context) : []}
+        reach={(await this.reaching.in(context))(gate)}
         course={courseOf(context, (then) => then.gate(place.gate))}
         told={await toldGates(this.told, context, place.gate)}
         withoutChair={gate.round === current ? chairlessAt(reading, place.gate) : []}

@@ -11,11 +11,12 @@ import type { FormContext } from './forms/form-kind.js';
 import { linesOf } from './pages/body-lines.js';
 import type { GateLooked } from './pages/dossier.js';
 import type { RowAct } from './pages/to-act.js';
+import type { ReachAt } from './pages/reach.js';
 import { ownTurnsAt } from './steps.js';
 import { isPast } from './visit.js';
 
 /** Those that are open or got a no-go; where there is none, the one that was concluded last. */
-export function gatesInSight(context: FormContext, { gates }: DossierView): GateLooked[] {
+export function gatesInSight(context: FormContext, { gates }: DossierView, reachAt: ReachAt): GateLooked[] {
   const waiting = gates.filter(({ status }) => status === 'open' || status === 'refused');
   const shown = waiting.length > 0 ? soonestFirst(waiting) : lastConcluded(gates);
   return shown.map(({ id }) => {
@@ -25,6 +26,7 @@ export function gatesInSight(context: FormContext, { gates }: DossierView): Gate
       lines: linesOf(context.reading, gate, context.wording),
       acts: actsAt(gate, context),
       reminded: remindedNow(gate, context),
+      reach: reachAt(gate),
     };
   });
 }
@@ -45,17 +47,23 @@ const remindedNow = ({ id, status }: GateOnPage, context: FormContext): number =
     ? remindedAt(context.reading.dossier, id, context.today).length
     : 0;
 
-const chairing = new Set<Role>(['chair', 'deputy-chair', 'chair-secretary']);
+const chairing = new Set<Role>(['chair', 'deputy-chair']);
+const helping = new Set<Role>([...chairing, 'chair-secretary']);
 
 /** Who leads the process, or chairs at that gate, sees to it that others act, and sees how to reach them. */
-export const mayRemind = ({ person, today, reading: { dossier } }: FormContext, gate: Slug): boolean =>
+export const mayRemind = (context: FormContext, gate: Slug): boolean => leadsOr(helping, context, gate);
+
+/** Notes about who is to act are for who leads and who chairs alone. */
+export const mayNote = (context: FormContext, gate: Slug): boolean => leadsOr(chairing, context, gate);
+
+const leadsOr = (roles: ReadonlySet<Role>, { person, today, reading: { dossier } }: FormContext, gate: Slug): boolean =>
   person.assignments.some(
     ({ role, body, ...held }) =>
       body !== null &&
       isValid({ role, body, ...held }, today) &&
       (role === 'process-lead'
         ? partyOf(body) === dossier.plan.region
-        : chairing.has(role) && body === dossier.plan.gates.get(gate)?.ruledBy),
+        : roles.has(role) && body === dossier.plan.gates.get(gate)?.ruledBy),
   );
 
 /** So many bodies are named where they are to act. */

@@ -19,18 +19,21 @@ import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
 import { PeoplePagesController } from './people.controller.js';
 import { Refusals } from './refusals.js';
+import { NotesController } from './notes.controller.js';
+import { Reaching } from './reaching.js';
 import { RemindersController } from './reminders.controller.js';
 import { SeenController } from './seen.controller.js';
 import { SecurityLogPagesController } from './security-log.controller.js';
 import { securityPath } from './pages/security-log.js';
 import { StartController } from './start.controller.js';
+import { StartForms } from './start-forms.js';
 import { Visits } from './visit.js';
 import { WellKnownController } from './well-known.controller.js';
 import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, Reaching, StartForms, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
     StartController,
@@ -43,6 +46,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     FormsController,
     CorrectionsController,
     RemindersController,
+    NotesController,
     SeenController,
     PeoplePagesController,
     SecurityLogPagesController,

@@ -80,6 +80,11 @@ export const dutyPages = {
         'tot u er weer bent; het verdwijnt met het wissen van uw gegevens',
       ],
       [
+        'Een notitie die u als kwartiermaker of voorzitter schrijft over wie nog moet besluiten',
+        'om te onthouden wat met wie is afgesproken; zij staat buiten het dossier',
+        'tot zij wordt verwijderd, en anders een half jaar; ook het wissen van uw gegevens verwijdert haar',
+      ],
+      [
         'Wat u vastlegt: het besluit, uw account, uw rol en het tijdstip',
         'zodat later is na te gaan wie wat wanneer vastlegde',
         'zo lang het traject wordt bewaard; na wissen van uw gegevens staat er geen naam meer bij',

@@ -24,6 +24,7 @@ import * as log from './log.js';
 import * as mandates from './mandates.js';
 import * as migration from './migration.js';
 import * as news from './news.js';
+import * as notes from './notes.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
 import * as people from './people.js';
@@ -39,6 +40,7 @@ import * as secrecy from './secrecy.js';
 import * as security from './security.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
+import * as starting from './starting.js';
 import * as tasks from './tasks.js';
 import * as toldInSentence from './told-in-sentence.js';
 import * as toldOtherwise from './told-otherwise.js';
@@ -77,6 +79,7 @@ const dutch = {
   ...mandates,
   ...migration,
   ...news,
+  ...notes,
   ...nouns,
   ...pages,
   ...people,
@@ -94,6 +97,7 @@ const dutch = {
   ...signIn,
   ...shortTitles,
   ...stand,
+  ...starting,
   ...tasks,
   ...toldInSentence,
   ...toldOtherwise,

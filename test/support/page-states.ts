@@ -65,6 +65,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'traject-verder', who: 'kwartiermaker', at: () => on().second },
     { name: 'moment', who: 'voorzitter', at: gate },
     { name: 'herinneren', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/herinneren` },
+    { name: 'notitie', narrow: true, who: 'kwartiermaker', at: () => `${gate()}/notitie?orgaan=meppel/college` },
     { name: 'moment-nodig', who: 'kwartiermaker', at: () => `${gate()}?toon=nodig` },
     { name: 'moment-gepland', who: 'lezer', at: () => `${on().place.dossier}/momenten/variant` },
     { name: 'moment-afgerond', who: 'voorzitter', at: () => `${on().second}/momenten/instemming` },

@@ -19,6 +19,8 @@ export interface FormPageProps {
   trail: { href: string; label: string }[];
   form: Form;
   action: string;
+  /** How it is sent, where that records nothing: then what was filled in stands in the address. */
+  method?: 'get';
   /** By which the same form sent twice is recognised. */
   formKey: string;
   values: Values;
@@ -51,7 +53,13 @@ export function FormPage(props: FormPageProps) {
       {form.about && <About terms={form.about} />}
       {form.before}
       <Lost typed={props.lost ?? []} />
-      <form className="sluis-form" method="post" action={action} acceptCharset="utf-8" encType={encodingOf(form)}>
+      <form
+        className="sluis-form"
+        method={props.method ?? 'post'}
+        action={action}
+        acceptCharset="utf-8"
+        encType={encodingOf(form)}
+      >
         <Carried {...props} />
         {doubts.length > 0 && <input type="hidden" name="gezien" value={doubts.join(' ')} />}
         {/* What Enter presses in a field: without it, the first of the buttons that ask for more room. */}

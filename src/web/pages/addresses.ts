@@ -24,6 +24,7 @@ export interface Addresses {
     confirm: (gate: Slug, decision: Id) => string;
     decisionForm: (gate: Slug, decision: Id, form: DecisionForm) => string;
     form: (gate: Slug, form: GateForm) => string;
+    note: (gate: Slug, body: BodyId) => string;
     seen: (gate: Slug) => string;
     condition: (gate: Slug, condition: Id) => string;
     phaseForm: (phase: Slug, form: PhaseForm) => string;
@@ -90,6 +91,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
       confirm: (slug, one) => `${decision(slug, one)}/bevestigen`,
       decisionForm: (slug, one, form) => `${decision(slug, one)}/${form}`,
       form: (slug, form) => `${gate(slug)}/${form}`,
+      note: (slug, body) => `${gate(slug)}/notitie?orgaan=${body}`,
       seen: (slug) => `${gate(slug)}/gezien`,
       condition: (slug, condition) => `${gate(slug)}/voorwaarden/${condition}`,
       phaseForm: (phase, form) => `${base}/fasen/${phase}/${form}`,
@@ -108,6 +110,15 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
 /** The page of a plan, in that version or the newest. */
 export const workflowAddress = (id: Slug, version?: number): string =>
   `/procesplannen/${id}${version === undefined ? '' : `?versie=${version}`}`;
+
+/** Where what was filled in to start a dossier is shown once more. */
+export const startCheckPath = '/trajecten/nieuw/controle';
+
+/** The form by which a dossier is started, as far as it was filled in. */
+export const startAddress = (said: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(said).toString();
+  return query === '' ? '/trajecten/nieuw' : `/trajecten/nieuw?${query}`;
+};
 
 /** Where its diagram is, in one of its forms. */
 export const diagramAddress = (id: Slug, version: number, format: string): string =>

@@ -10,6 +10,7 @@ import { Link, Section } from '../../http/page/basics.js';
 import { Verdict } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { isMissing, standParts, type BodyLine } from './body-lines.js';
+import { ReachOf, type Reaches } from './reach.js';
 import { Points } from './said-list.js';
 import type { Addresses } from './addresses.js';
 
@@ -20,9 +21,11 @@ interface BodyTableProps {
   today: Day;
   /** Whether only those who are missing are shown. */
   onlyMissing: boolean;
+  /** Whom to reach about each body; of none for who is not told. */
+  reach: Reaches;
 }
 
-export function BodyTable({ gate, lines, at, today, onlyMissing }: BodyTableProps) {
+export function BodyTable({ gate, lines, at, today, onlyMissing, reach }: BodyTableProps) {
   const wording = useWording();
   const { gatePage, namesInList } = wording;
   const missing = lines.filter(isMissing);
@@ -54,7 +57,10 @@ export function BodyTable({ gate, lines, at, today, onlyMissing }: BodyTableProp
           <Row
             key={line.body}
             head={
-              <Name line={line} name={nameOf.get(line.body)} href={at.decision(gate.id, line.decision?.id ?? '')} />
+              <>
+                <Name line={line} name={nameOf.get(line.body)} href={at.decision(gate.id, line.decision?.id ?? '')} />
+                {isMissing(line) && <ReachOf reach={reach.get(line.body)} body={line.title} />}
+              </>
             }
           >
             {columns.map(({ head: over, kind, tell }) => (

@@ -22,6 +22,7 @@ import { Proof } from './proof.js';
 import type { LogLine } from './log.js';
 import { GateVerdict } from './gate-verdict.js';
 import { AskedHere, Conditions, Remind, Yours } from './beside-gate.js';
+import type { Reaches } from './reach.js';
 import type { RowAct } from './to-act.js';
 import { Goal } from './lateness.js';
 import { Matrix } from './matrix.js';
@@ -40,6 +41,8 @@ export interface GateLooked {
   acts: ReadonlyMap<string, RowAct>;
   /** How many this person can remind. */
   reminded: number;
+  /** Whom to reach about each body. */
+  reach: Reaches;
 }
 
 interface DossierPageProps {
@@ -150,7 +153,7 @@ interface LookedProps extends DossierPageProps {
   day: Day;
 }
 
-function Looked({ looked: { gate, lines, acts, reminded }, isFirst, day, ...props }: LookedProps) {
+function Looked({ looked: { gate, lines, acts, reminded, reach }, isFirst, day, ...props }: LookedProps) {
   const { whyWordsIn } = useWording();
   const { dossier, plan, at } = props;
   const isOpen = gate.status === 'open';
@@ -164,6 +167,7 @@ function Looked({ looked: { gate, lines, acts, reminded }, isFirst, day, ...prop
       first={dossier.late?.phase ?? null}
       at={at}
       acts={acts}
+      reach={reach}
       then={isFirst && <Yours {...props} />}
       side={
         <>

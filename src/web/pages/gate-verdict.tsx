@@ -12,6 +12,7 @@ import type { WhyWords } from '../../wording/words.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from './addresses.js';
 import { isMissing, type BodyLine } from './body-lines.js';
+import type { Reaches } from './reach.js';
 import { SaidList } from './said-list.js';
 import { Sentence } from './sentence.js';
 import { ToAct, type RowAct } from './to-act.js';
@@ -28,6 +29,7 @@ interface GateVerdictProps {
   first: Slug | null;
   /** What this person can do about a body that is to act. */
   acts: ReadonlyMap<string, RowAct>;
+  reach: Reaches;
   /** What stands beside who is to act; after the conclusion what can be done stands in their place. */
   side: ReactNode;
   then: ReactNode;
@@ -35,7 +37,8 @@ interface GateVerdictProps {
 
 const outcomeSigns: Record<Outcome, Sign> = { go: 'for', 'no-go': 'against', open: 'none' };
 
-export function GateVerdict({ gate, lines, words, plan, today, first, at, acts, side, then }: GateVerdictProps) {
+export function GateVerdict(props: GateVerdictProps) {
+  const { gate, lines, words, plan, today, first, at, side, then } = props;
   const { dossierPage, gatePage } = useWording();
   const isOpen = gate.status === 'open';
   const phase = plan.phases.get(gate.phase);
@@ -59,7 +62,7 @@ export function GateVerdict({ gate, lines, words, plan, today, first, at, acts, 
       {gate.ruling?.reason != null && <p className="sluis-lines">{gatePage.quoted(gate.ruling.reason)}</p>}
       <div className="sluis-sided">
         <div className="sluis-gate__needed">
-          {isOpen ? <ToAct gate={gate} lines={lines} words={words} plan={plan} at={at} acts={acts} /> : then}
+          {isOpen ? <ToAct {...props} /> : then}
           {gate.asks === 'response' && (
             <SaidList lines={lines.filter((line) => !isMissing(line))} href={(id) => at.decision(gate.id, id)} />
           )}

@@ -18,6 +18,7 @@ import { ConditionList } from './condition-list.js';
 import { Changes, Rounds, Split, TakenBack, Texts, type RoundLine } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
 import { Bar, Head, Legend } from './gate-verdict.js';
+import type { Reaches } from './reach.js';
 import { RequirementList } from './requirement-list.js';
 import { Rulings } from './rulings.js';
 import { Sentence } from './sentence.js';
@@ -53,6 +54,8 @@ interface GatePageProps {
   /** The papers and criteria that this person may bring or state. */
   bringable: ReadonlySet<Slug>;
   course: Course;
+  /** Whom to reach about each body; of none for who is not told. */
+  reach: Reaches;
   /** Who is to conclude here, where nobody may. */
   withoutChair: BodyId[];
   /** What is read otherwise than before, and not seen. */

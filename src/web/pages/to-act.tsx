@@ -11,6 +11,7 @@ import type { WhyWords } from '../../wording/words.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from './addresses.js';
 import { standParts, type BodyLine } from './body-lines.js';
+import { ReachOf, type Reaches } from './reach.js';
 import { signOfRequirement, StatedBy } from './requirement-list.js';
 
 /** A step of a row: its verb, and the whole of what it does for who does not see the row. */
@@ -27,6 +28,8 @@ interface ToActProps {
   plan: Plan;
   at: Addresses;
   acts: ReadonlyMap<string, RowAct>;
+  /** Whom to reach about each body; of none for who is not told. */
+  reach: Reaches;
 }
 
 /** So many are named; of more there is a page. */
@@ -63,7 +66,8 @@ function neededWords({ outcome, missing, asks, requirements }: GateView, { dossi
   return outcome === 'open' ? dossierPage.needed(asks) : dossierPage.notCountingYet;
 }
 
-function BodyRow({ missing: { body, why }, lines, plan, words, gate, at, acts }: ToActProps & { missing: Missing }) {
+function BodyRow({ missing: { body, why }, ...props }: ToActProps & { missing: Missing }) {
+  const { lines, plan, words, gate, at, acts, reach } = props;
   const wording = useWording();
   const line = lines.find((one) => one.body === body);
   const [, ...reasons] = line ? standParts(line, wording) : [];
@@ -79,7 +83,10 @@ function BodyRow({ missing: { body, why }, lines, plan, words, gate, at, acts }:
           {line ? <Word word={wording.capitalFirst(line.stand.parts)} of={line.stand} /> : wording.capital(words[why])}
         </span>
       </span>
-      <span className="sluis-act__why">{reasons.join(', ')}</span>
+      <span className="sluis-act__why">
+        {reasons.join(', ')}
+        <ReachOf reach={reach.get(body)} body={titleOf(plan, body)} />
+      </span>
       <Act act={acts.get(body)} />
     </li>
   );
@@ -109,7 +116,7 @@ function Requirements({ gate: { requirements }, plan }: Pick<ToActProps, 'gate' 
   ));
 }
 
-function ChairRow({ gate, plan, acts }: ToActProps) {
+function ChairRow({ gate, plan, acts, reach }: ToActProps) {
   const { dossierPage, requirementPage, speech } = useWording();
   if (isByItself(gate)) return <li>{dossierPage.byItself}</li>;
   const onlyWhatIsAsked = gate.missing.length === 0 && gate.requirements.some(holdsBack);
@@ -123,6 +130,9 @@ function ChairRow({ gate, plan, acts }: ToActProps) {
           {dossierPage.ruling}: {gate.outcome === 'open' ? waitsFor : dossierPage.rulingCan}
           {gate.outcome === 'no-go' && ` (${speech[gate.asks].heads['no-go'].toLowerCase()})`}
         </span>
+      </span>
+      <span className="sluis-act__why">
+        <ReachOf reach={reach.get(gate.ruledBy)} body={titleOf(plan, gate.ruledBy)} />
       </span>
       <Act act={acts.get(gate.ruledBy)} />
     </li>
