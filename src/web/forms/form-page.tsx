@@ -85,7 +85,6 @@ export function FormPage(props: FormPageProps) {
   );
 }
 
-<<<<<<< HEAD
 /** A form with nothing to read beside it stands alone. */
 const Beside = ({ what, children }: { what: ReactNode; children: ReactNode }) =>
   what ? (
@@ -96,11 +95,10 @@ const Beside = ({ what, children }: { what: ReactNode; children: ReactNode }) =>
   ) : (
     children
   );
-=======
+
 /** Files come with a form in a way of their own. */
 const encodingOf = ({ sections }: Form): string | undefined =>
   sections.some(({ fields }) => fields.some(({ kind }) => kind === 'file')) ? multipartType : undefined;
->>>>>>> main
 
 /** By which the form is recognised when it comes back, and from what it was made. */
 const Carried = ({ formKey, shownAt }: Pick<FormPageProps, 'formKey' | 'shownAt'>) => (
