@@ -8,6 +8,7 @@ import { productVersion } from '../../store/process/version.js';
 import type { MenuEntry } from '../places.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
+import { accessibilityPath, contactPath, helpPath, privacyPath } from './help-paths.js';
 import { Shapes } from './sign.js';
 
 /** What a page knows of its surroundings. */
@@ -17,6 +18,7 @@ export interface Surroundings {
   /** Who is signed in, with the roles; null before that. */
   person: { name: string; roles: Role[] } | null;
   demonstration: boolean;
+  today: Day;
   /** The day that it is in a demonstration, which has a time of its own; null where the clock is that of everyone. */
   present: Day | null;
   /** From which moment on records are read as they are now; null where they always were. */
@@ -66,19 +68,12 @@ interface Looking extends Partial<Course> {
   toNow: string;
 }
 
-/** What is to be found at the foot of every page, whoever looks. */
-export const [helpPath, contactPath, privacyPath, accessibilityPath] = [
-  '/hulp',
-  '/contact',
-  '/privacy',
-  '/toegankelijkheid',
-] as const;
-
 /** The page about oneself. */
 export const accountPath = '/account';
 
 export function Frame({ title, around, kicker, trail = [], wrong, past, children }: FrameProps) {
   const { frame, language } = useWording();
+  const isPast = (past?.moment.asOf ?? past?.moment.knownAt ?? null) !== null;
   return (
     <html lang={language}>
       <head>
@@ -95,11 +90,12 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
         </a>
         <Shapes />
         <TopBar around={around} />
-        {past && (past.moment.asOf ?? past.moment.knownAt) !== null && <Past {...past} since={around.readAnew} />}
+        {past && isPast && <Past {...past} since={around.readAnew} />}
         <main className="sluis-page" id="inhoud" tabIndex={-1}>
           {trail.length > 0 && <Trail steps={trail} />}
           {kicker !== undefined && <p className="sluis-kicker">{kicker}</p>}
           <h1 className="nl-heading nl-heading--level-1">{title}</h1>
+          {!isPast && <p className="sluis-onpaper">{frame.asOf(around.today)}</p>}
           {children}
         </main>
         <Footer />
