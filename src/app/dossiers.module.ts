@@ -1,10 +1,12 @@
 // Dossiers: giving commands, reading how they stand, and the demonstration.
 import { Module } from '@nestjs/common';
+import { PaperReceiver } from '../store/paper-uploads.js';
 import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
+import { Papers } from './papers.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
 import { News } from './news.js';
@@ -26,6 +28,8 @@ import { Turns } from './turns.js';
     StartCommand,
     Starting,
     Dossiers,
+    Papers,
+    { provide: PaperReceiver, useExisting: Papers },
     Corrections,
     Readings,
     News,
@@ -42,6 +46,8 @@ import { Turns } from './turns.js';
     DossierCache,
     ReadModels,
     Dossiers,
+    Papers,
+    PaperReceiver,
     Corrections,
     Readings,
     News,

@@ -2,6 +2,7 @@
 // tell whether anything has changed.
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Accepted } from '../store/caller.js';
 
@@ -10,7 +11,7 @@ export class Answer {
   constructor(
     readonly status: number,
     readonly headers: Readonly<Record<string, string | string[]>>,
-    readonly body?: string | Buffer,
+    readonly body?: string | Buffer | Readable,
   ) {}
 }
 
@@ -39,7 +40,7 @@ export function answerRead({ view, sequence }: ReadResult, headers: IncomingHttp
 }
 
 /** If-None-Match compares weakly: a tag that a proxy weakened is still the same answer. */
-const listsTag = (header: string | undefined, etag: string): boolean =>
+export const listsTag = (header: string | undefined, etag: string): boolean =>
   header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;
 
 /** What is kept of the answer to a command: where the thing is, its tag, and the body. */

@@ -12,6 +12,7 @@ import { DecidedController } from './decided.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
+import { PaperPagesController } from './papers.controller.js';
 import { peoplePath } from './forms/person-forms.js';
 import { LogController } from './log.controller.js';
 import { MandatePagesController } from './mandates.controller.js';
@@ -41,6 +42,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     LogController,
     DecidedController,
     MandatePagesController,
+    PaperPagesController,
     FormsController,
     CorrectionsController,
     RemindersController,
