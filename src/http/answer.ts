@@ -2,6 +2,7 @@
 // tell whether anything has changed.
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Accepted } from '../store/caller.js';
 
@@ -10,7 +11,7 @@ export class Answer {
   constructor(
     readonly status: number,
     readonly headers: Readonly<Record<string, string | string[]>>,
-    readonly body?: string | Buffer,
+    readonly body?: string | Buffer | Readable,
   ) {}
 }
 

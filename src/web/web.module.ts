@@ -13,6 +13,8 @@ import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { peoplePath } from './forms/person-forms.js';
+import { LiveController } from './live.controller.js';
+import { Live } from './live.js';
 import { LogController } from './log.controller.js';
 import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
@@ -31,13 +33,14 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, Reaching, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, Reaching, Live, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
     StartController,
     WorkflowPagesController,
     DossierPagesController,
     LogController,
+    LiveController,
     DecidedController,
     MandatePagesController,
     FormsController,
