@@ -8,6 +8,7 @@ import { DescriptionController } from './description.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
 import { Description } from './openapi.js';
+import { PapersController } from './papers.controller.js';
 import { Reference, ReferenceController } from './reference.controller.js';
 import { SecurityLogController } from './security-log.controller.js';
 import { StorageLines } from './storage-lines.js';
@@ -21,6 +22,7 @@ import { WorkflowsController } from './workflows.controller.js';
   controllers: [
     WorkflowsController,
     DossiersController,
+    PapersController,
     ...commandControllers,
     ToldOtherwiseController,
     TurnsController,

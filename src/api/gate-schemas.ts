@@ -1,4 +1,6 @@
 // The schemas of what happened to a gate while it was open.
+import { evidenceFacts } from '../domain/facts/of-evidence.js';
+import { shownSchema } from './schema-of.js';
 import type { AsSubmitted } from '../domain/dossier/decided.js';
 import type { PartFacts } from '../domain/dossier/events.js';
 import type { AmendmentView, GateView } from '../wording/views.js';
@@ -62,6 +64,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
       title: nullable(text),
       url: nullable(text),
       sha256: nullable(hex),
+      file: nullable(hex),
       textualMandate: list(bodyId),
       decidedBy: list(bodyId),
       notConform: list(bodyId),
@@ -111,6 +114,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
       title: text,
       url: nullable(text),
       sha256: nullable(hex),
+      file: nullable(hex),
       paper: nullable(slug),
     }),
   ),
@@ -130,6 +134,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
           title: text,
           url: nullable(text),
           sha256: nullable(hex),
+          file: nullable(hex),
           recorded: nullable(ref('Recorded')),
         }),
       ),
@@ -138,7 +143,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
           on: day,
           state: oneOf(...criterionStates),
           text: nullable(text),
-          evidence: list(object<{ title: string; url: string }>({ title: text, url: text })),
+          evidence: list(object(shownSchema(evidenceFacts))),
           recorded: ref('Recorded'),
         }),
       ),
@@ -149,6 +154,7 @@ export const gateHistory: Record<HistoryField, Schema> = {
       title: nullable(text),
       url: nullable(text),
       sha256: nullable(hex),
+      file: nullable(hex),
       bodies: list(bodyId),
     }),
   ),

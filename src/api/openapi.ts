@@ -4,6 +4,7 @@ import { Configuration, type Contact } from '../store/process/configuration.js';
 import { apiVersion } from '../http/server.js';
 import type { DescribedParameter } from '../http/describe.js';
 import { headerComponents, refusalComponents } from '../http/described-answers.js';
+import { multipartType } from '../http/multipart.js';
 import { requestSchemas } from '../http/requests.js';
 import { Routes, type ApiRoute } from '../http/routes.js';
 import { callWords, commandWords, type CallWords } from '../wording/api-calls.js';
@@ -101,7 +102,7 @@ function describeApi(routes: readonly ApiRoute[], { baseUrl, contact }: Configur
   return document;
 }
 
-function operationOf({ operationId, tag, path, isOpen, body, parameters, responses }: ApiRoute): Operation {
+function operationOf({ operationId, tag, path, isOpen, file, body, parameters, responses }: ApiRoute): Operation {
   const inPath = [...path.matchAll(/{(\w+)}/g)].map(([, name = '']): DescribedParameter => {
     return { name, in: 'path', required: true, schema: { type: 'string' } };
   });
@@ -112,9 +113,16 @@ function operationOf({ operationId, tag, path, isOpen, body, parameters, respons
     security: isOpen ? [] : [{ bearer: [] }],
     parameters: [...inPath, ...parameters].map((one) => ({ ...one, description: parameterWords[one.name] })),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    ...(file ? { requestBody: { required: true, content: { [multipartType]: { schema: oneFile } } } } : {}),
     responses,
   };
 }
+
+const oneFile: Schema = {
+  type: 'object',
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  required: ['file'],
+};
 
 function wordsOf(id: string): CallWords {
   const words = (commandWords as Record<string, CallWords>)[id.replace('commands-', '')] ?? callWords[id]; // by any name

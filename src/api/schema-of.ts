@@ -22,13 +22,13 @@ export const shownSchema = <F extends Facts>(table: F): Fields<Shown<F>> =>
     Object.entries(table).flatMap(([name, row]) => (row.keeps === 'said' ? [] : [[name, schemaOf(row)]])),
   ) as Fields<Shown<F>>; // the rows that are shown, each with its own
 
-function schemaOf({ keeps, needed, of, value }: Facts[string]): Schema {
+function schemaOf({ keeps, needed, unless, of, value }: Facts[string]): Schema {
   switch (keeps) {
     case 'said':
     case 'fact':
       return needed ? valueSchema(value) : nullable(valueSchema(value));
     case 'text':
-      return needed ? text : nullable(text);
+      return needed || unless !== undefined ? text : nullable(text);
     case 'texts':
       return list(text);
     case 'named':
@@ -67,6 +67,7 @@ export function valueSchema({ sort, schema }: Value): Schema {
     case 'list':
       return list(valueSchema(sort.of));
     case 'name':
+    case 'file':
     case 'other':
       return schema;
   }

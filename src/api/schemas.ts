@@ -27,6 +27,7 @@ import { mandate } from './mandate-schema.js';
 import { mergers, migrationReport, migrations } from './migration-answer.js';
 import { fact, inPhase } from './phase-schemas.js';
 import { missing, stand, toldOtherwise } from './stand-schemas.js';
+import type { PaperView } from '../domain/papers.js';
 import { turn } from './turn-schema.js';
 import type { MeView, PersonEventView, PersonView } from '../domain/views/person-view.js';
 import { securityKinds } from '../domain/security/entries.js';
@@ -131,6 +132,7 @@ const gate: Fields<GateView> = {
       title: text,
       url: nullable(text),
       sha256: nullable(hex),
+      file: nullable(hex),
       version: count,
     }),
   ),
@@ -205,6 +207,7 @@ export const schemas: Record<string, Schema> = {
   ToldOtherwise: toldOtherwise,
   Window: object<Window>(reading),
   PersonRef: object<PersonRef>({ id, role: oneOf(...roles), body: nullable(bodyId), name: nullable(text) }),
+  Paper: object<PaperView>({ hash: hex, name: text, type: text, size: count }),
   Recorded: object<RecordedView>({ sequence: count, recordedAt: instant, recordedBy: ref('PersonRef'), hash: hex }),
   Tally: object<Tally>({
     electorate: count,

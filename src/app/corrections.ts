@@ -9,12 +9,11 @@ import { kindOfFact } from '../domain/fold/fact-kinds.js';
 import { mustBeUnchanged, recall, remember, type Accepted, type Caller } from '../store/caller.js';
 import { Clock } from '../store/process/clock.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { mustSee } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
 import { Recorder, type CommandResult } from './recorder.js';
 import { PlanCatalogue } from './plan-catalogue.js';
 import { inSlices } from './slices.js';
-import { findVisible } from './visible.js';
+import { findVisible, mustSee } from './visible.js';
 
 @Injectable()
 export class Corrections {

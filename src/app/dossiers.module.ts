@@ -1,10 +1,12 @@
 // Dossiers: giving commands, reading how they stand, and the demonstration.
 import { Module } from '@nestjs/common';
+import { PaperReceiver } from '../store/paper-uploads.js';
 import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
 import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
+import { Papers } from './papers.js';
 import { Quarantine } from './quarantine.js';
 import { ReadModels } from './read-models.js';
 import { News } from './news.js';
@@ -14,6 +16,7 @@ import { Retelling } from './retelling.js';
 import { Soundness } from './soundness.js';
 import { ToldDifferences } from './told-differences.js';
 import { StartCommand } from './start-command.js';
+import { Starting } from './starting.js';
 import { Turns } from './turns.js';
 
 @Module({
@@ -23,7 +26,10 @@ import { Turns } from './turns.js';
     ReadModels,
     Recorder,
     StartCommand,
+    Starting,
     Dossiers,
+    Papers,
+    { provide: PaperReceiver, useExisting: Papers },
     Corrections,
     Readings,
     News,
@@ -35,10 +41,13 @@ import { Turns } from './turns.js';
     ToldDifferences,
   ],
   exports: [
+    Starting,
     Quarantine,
     DossierCache,
     ReadModels,
     Dossiers,
+    Papers,
+    PaperReceiver,
     Corrections,
     Readings,
     News,

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   admit,
-  targetOf,
   type Admitted,
   type Asked,
   type CommandName,
@@ -12,7 +11,6 @@ import {
 } from '../domain/commands/commands.js';
 import type { Context } from '../domain/commands/command.js';
 import type { Dossier } from '../domain/dossier/state.js';
-import { authorise } from '../domain/permissions.js';
 import { Refusal, type FieldError } from '../domain/refusal.js';
 import type { DossierId } from '../domain/vocabulary.js';
 import type { Plans } from '../domain/workflow/plan.js';
@@ -24,7 +22,7 @@ import { DossierCache } from './dossier-cache.js';
 import { Recorder, type CommandResult } from './recorder.js';
 import { StartCommand, type AdmittedStart } from './start-command.js';
 import type { StartDossier } from '../domain/commands/start-dossier.js';
-import { findVisible } from './visible.js';
+import { findVisible, mustSee } from './visible.js';
 
 /** Commands that share one transaction: all of them are recorded, or none. */
 export interface CommandBatch extends Pick<Transaction, 'manager' | 'connection'> {
@@ -184,19 +182,6 @@ function errorsOf(attempt: () => void): FieldError[] {
     return [];
   } catch (error) {
     if (error instanceof Refusal && error.code === 'validation') return error.errors;
-    throw error;
-  }
-}
-
-/**
- * Who holds no assignment in a dossier's region cannot tell it from one that does not exist.
- * @throws Refusal unknown-dossier, assignment-not-valid
- */
-export function mustSee(person: KnownPerson, dossier: Dossier, today: string): void {
-  try {
-    authorise(person, 'read-dossier', targetOf(dossier), today);
-  } catch (error) {
-    if (error instanceof Refusal && error.code !== 'assignment-not-valid') throw new Refusal('unknown-dossier');
     throw error;
   }
 }

@@ -20,11 +20,10 @@ import type { KnownPerson } from '../domain/people.js';
 import type { SealedEvent } from '../store/seal.js';
 import { Clock } from '../store/process/clock.js';
 import { Directory } from '../store/directory.js';
-import { mustSee } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
 import { PlanCatalogue } from './plan-catalogue.js';
 import { inSlices } from './slices.js';
-import { findVisible, visibleTo } from './visible.js';
+import { findVisible, mustSee, visibleTo } from './visible.js';
 
 /** After so many seconds more of a list is filled. */
 const fillingSeconds = 10;

@@ -5,12 +5,11 @@ import type { Context } from '../domain/commands/command.js';
 import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
 import type { DecidedCorrection } from '../domain/fold/correcting.js';
 import { evolve } from '../domain/fold/evolve.js';
-import { now } from '../domain/fold/history.js';
 import type { Dossier } from '../domain/dossier/state.js';
 import type { Acting } from '../domain/permissions.js';
 import type { KnownPerson } from '../domain/people.js';
 import type { DossierId } from '../domain/vocabulary.js';
-import { viewerOf, type Reading } from '../domain/views/viewer.js';
+import type { Reading } from '../domain/views/viewer.js';
 import { append } from '../store/event-log.js';
 import { emptyHead, type Head } from '../store/seal.js';
 import type { Transaction } from '../store/unit-of-work.js';
@@ -18,8 +17,8 @@ import { withSaid } from '../wording/said.js';
 import { storeCarriedPlan } from './carried-plans.js';
 import type { Caller } from '../store/caller.js';
 import { Clock } from '../store/process/clock.js';
-import { Directory } from '../store/directory.js';
 import { DossierCache } from './dossier-cache.js';
+import { Papers } from './papers.js';
 import { ReadModels } from './read-models.js';
 import { PlanCatalogue } from './plan-catalogue.js';
 
@@ -37,7 +36,7 @@ export class Recorder {
     private readonly cache: DossierCache,
     private readonly readModels: ReadModels,
     private readonly catalogue: PlanCatalogue,
-    private readonly directory: Directory,
+    private readonly papers: Papers,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +45,7 @@ export class Recorder {
     return { today: this.clock.today(), by: acting, newId: randomUUID, plans: this.catalogue };
   }
 
-  /** @throws Refusal changed-meanwhile when another process was first */
+  /** @throws Refusal changed-meanwhile when another process was first; validation for a paper that is not whole */
   async record(
     tx: Transaction,
     { person, replay }: Caller,
@@ -55,6 +54,7 @@ export class Recorder {
     acting: Acting,
     id: DossierId = before?.id ?? '',
   ): Promise<CommandResult> {
+    await this.papers.keep(tx, person, before, decided);
     const said = before ? decided.map((event) => withSaid(before, event)) : decided;
     const written = replay ? said.map((event) => withSource(event, replay.source)) : said;
     const events = await this.append(tx, id, before ?? emptyHead, written, acting);
@@ -76,6 +76,12 @@ export class Recorder {
     decided: DecidedCorrection,
     acting: Acting,
   ): Promise<CommandResult> {
+    await this.papers.keep(
+      tx,
+      person,
+      before,
+      decided.map(({ event }) => event),
+    );
     const written = decided.map(({ event, there }) => withSaid(there ?? before, event));
     const events = await this.append(tx, before.id, before, written, acting);
     const after = await this.cache.reread(tx.connection, before.id);
@@ -110,9 +116,7 @@ export class Recorder {
     if (after.plan.hash !== before?.plan.hash) await storeCarriedPlan(tx, this.catalogue, after.plan.hash);
     await this.readModels.apply(tx.connection, events, after);
     this.cache.stage(tx, after, events);
-    const day = this.clock.today();
-    const viewer = viewerOf(person, after, this.directory.nameOf, day, this.directory.canConclude);
-    return { reading: { dossier: after, moment: now, day, viewer }, acting, events };
+    return { reading: this.papers.asReadNow(person, after), acting, events };
   }
 }
 

@@ -50,7 +50,12 @@ export class StartCommand {
   }
 
   /** @throws Refusal validation */
-  decide({ replay }: Caller, { plan, acting }: AdmittedStart, asked: Asked<StartDossier>, id: DossierId): NewEvent {
+  decide(
+    { replay }: Pick<Caller, 'replay'>,
+    { plan, acting }: AdmittedStart,
+    asked: Asked<StartDossier>,
+    id: DossierId,
+  ): NewEvent {
     if (!('payload' in asked)) throw invalid(asked.errors);
     const { register } = this.catalogue;
     const today = this.clock.today();

@@ -17,8 +17,7 @@ import { Clock } from '../store/process/clock.js';
 import { standsIn, storedDifferences, storeSeen, type StoredDifference } from '../store/told-otherwise.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { DossierCache } from './dossier-cache.js';
-import { mustSee } from './dossiers.js';
-import { findVisible } from './visible.js';
+import { findVisible, mustSee } from './visible.js';
 
 /** The dossier in which they were seen, and all that was told of that gate. */
 export interface SeenDifferences {

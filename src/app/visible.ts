@@ -1,5 +1,7 @@
 // Which dossiers somebody may know of. The list of dossiers says it, also where a record cannot be read.
-import { isValid, partyOf, permissions } from '../domain/permissions.js';
+import { targetOf } from '../domain/commands/commands.js';
+import type { Dossier } from '../domain/dossier/state.js';
+import { authorise, isValid, partyOf, permissions } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import type { BodyId, Day, DossierId, Slug } from '../domain/vocabulary.js';
 import { listDossiers, type ListQuery } from '../store/read-models/dossier-list.js';
@@ -34,5 +36,18 @@ export async function findVisible<T>(
     if (!(error instanceof Refusal && error.code === 'damaged')) throw error;
     const [row] = await listDossiers(from.manager, { ...visibleTo(person, today), id, limit: 1 });
     throw row ? error : new Refusal('unknown-dossier');
+  }
+}
+
+/**
+ * Who holds no assignment in a dossier's region cannot tell it from one that does not exist.
+ * @throws Refusal unknown-dossier, assignment-not-valid
+ */
+export function mustSee(person: KnownPerson, dossier: Dossier, today: string): void {
+  try {
+    authorise(person, 'read-dossier', targetOf(dossier), today);
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'assignment-not-valid') throw new Refusal('unknown-dossier');
+    throw error;
   }
 }

@@ -59,6 +59,7 @@ const table = {
   'schedule-item':    'R  o  o  -  -  -  o  -  -  -',
   'extend-term':      'R  -  -  o  o  -  -  -  -  -',
   'lay-paper':        'R  -  -  -  -  -  -  -  -  -',
+  'upload-paper':     'R  o  o  o  o  -  -  -  -  -', // by who records what a paper goes with
   'state-criterion':  'R  -  -  -  -  -  -  -  -  -', // that the plan leaves to the region
   'state-as-chair':   '-  -  -  o  o  -  -  -  -  -',
   'state-for-body':   '-  o  o  -  -  -  -  -  -  -',

@@ -7,6 +7,20 @@ import type { BodyId, Day, ReleaseScope, RulingKind, Slug } from './vocabulary.j
 export interface ReasonFacts {
   /** Where an address on the web is asked. */
   'no-address': object;
+  /** Where a link may stand in the place of a paper. */
+  'neither-link-nor-paper': object;
+  // why an upload is not taken
+  'paper-empty': object;
+  'paper-too-large': object;
+  'paper-of-other-kind': object;
+  'paper-named-otherwise': object;
+  'paper-encrypted': object;
+  'paper-name-too-long': object;
+  'paper-name-odd': object;
+  'paper-broken-off': object;
+  'paper-not-kept': object;
+  'paper-not-now': object;
+  'paper-not-yours': object;
   // a rule, and who decide by it
   'rule-does-not-fit': { faults: readonly RuleFault[] };
   /** It did when it was planned or amended; who decide now are others. */

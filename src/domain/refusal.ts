@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'unknown-condition'
   | 'unknown-decision'
   | 'unknown-person'
+  | 'unknown-paper'
   // could succeed, in another state
   | 'not-in-this-state'
   | 'prerequisite-open'
@@ -84,6 +85,8 @@ export type FieldCode =
   | 'unknown-phase'
   | 'unknown-option'
   | 'unknown-decision'
+  | 'unknown-paper'
+  | 'bad-paper'
   | 'not-in-electorate'
   | 'not-offered-here'
   | 'reason-required'

@@ -40,7 +40,7 @@ export function answerRead({ view, sequence }: ReadResult, headers: IncomingHttp
 }
 
 /** If-None-Match compares weakly: a tag that a proxy weakened is still the same answer. */
-const listsTag = (header: string | undefined, etag: string): boolean =>
+export const listsTag = (header: string | undefined, etag: string): boolean =>
   header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;
 
 /** What is kept of the answer to a command: where the thing is, its tag, and the body. */

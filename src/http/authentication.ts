@@ -40,6 +40,18 @@ export async function authenticate(request: FastifyRequest, directory: Directory
   return known;
 }
 
+/** Whether somebody is signed in and asks by a page of our own; who that is, is known from then on. */
+export async function identified(request: FastifyRequest, directory: Directory, baseUrl: string): Promise<boolean> {
+  try {
+    await authenticate(request, directory, baseUrl);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    signedIn.delete(request);
+    return false;
+  }
+}
+
 async function identify(request: FastifyRequest, directory: Directory, baseUrl: string): Promise<SignedIn> {
   const header = request.headers.authorization;
   if (header !== undefined) {

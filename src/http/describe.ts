@@ -7,12 +7,14 @@ import { ReadInterceptor } from './read.interceptor.js';
 import { signsOut } from './admission.js';
 import { open } from './server.js';
 import { answerWords, type Tag } from '../wording/api.js';
+import { paperKinds } from '../domain/papers.js';
 import { securityKinds } from '../domain/security/entries.js';
 import type { Facts } from '../domain/facts/fact.js';
 import type { Schema } from '../domain/facts/values.js';
 import type { Says } from './parameters.js';
 import { requestName } from './requests.js';
 import { nothing } from './shape.js';
+import { takesPaper } from './uploads.js';
 import { headersOf, refusalAt, type HeaderName, type RefusalStatus } from './described-answers.js';
 
 /** The group of calls that a controller has. A controller without one is no part of the API. */
@@ -23,6 +25,8 @@ export interface RouteDescription {
   /** The name of the call, where the name of its method does not say it. */
   operationId?: string | undefined;
   isOpen: boolean;
+  /** Whether it is sent a file, and no JSON. */
+  file?: true | undefined;
   body: Schema | null;
   parameters: readonly DescribedParameter[];
   responses: Readonly<Record<string, object>>;
@@ -46,6 +50,9 @@ interface Description {
   dryRunAnswers?: string | undefined;
   status: 200 | 201 | 204;
   body?: Says;
+  /** Whether a file is sent, or answered, in the place of JSON. */
+  file?: true;
+  bytes?: true;
   query?: Record<string, Schema>;
   refuses: readonly RefusalStatus[];
   open?: boolean;
@@ -141,6 +148,30 @@ export const ReadPlain = (
   ...refuses: RefusalStatus[]
 ): MethodDecorator => describe({ answers, status: 200, query, refuses: [...read, ...refuses] });
 
+/** A paper is uploaded: the one call that is sent a file. What it holds can be sent again, and is then the same paper. */
+export const TakesPaper = (answers: string): MethodDecorator =>
+  applyDecorators(
+    RouteConfig(takesPaper),
+    describe({
+      answers,
+      status: 201,
+      file: true,
+      refuses: [...sent, 401, 403, 404, 429],
+      answerHeaders: ['Location'],
+    }),
+  );
+
+/** A paper itself. */
+export const ReadPaper = (): MethodDecorator =>
+  describe({
+    answers: null,
+    bytes: true,
+    status: 200,
+    refuses: [...read, 403, 404],
+    headers: ['If-None-Match'],
+    answerHeaders: ['ETag'],
+  });
+
 /** Signing in, for whoever is not. */
 export const SignIn = (says: Facts, answers: string): MethodDecorator =>
   describe({ body: { says }, answers, status: 201, refuses: [...sent, 401, 429], open: true });
@@ -154,6 +185,8 @@ function describe({
   dryRunAnswers,
   status,
   body,
+  file,
+  bytes,
   query = {},
   refuses,
   headers = [],
@@ -162,9 +195,9 @@ function describe({
   interceptor,
   operationId,
 }: Description) {
-  const described = answers === null ? answerWords.done : answerWords[status === 200 ? 'read' : 'recorded'];
+  const described = answers === null && !bytes ? answerWords.done : answerWords[status === 200 ? 'read' : 'recorded'];
   const responses = {
-    [status]: success(described, answers, answerHeaders, or),
+    [status]: { ...success(described, answers, answerHeaders, or), ...(bytes ? { content: bytesOfPaper } : {}) },
     ...(dryRunAnswers ? { 200: success(answerWords.told, dryRunAnswers, ['ETag']) } : {}),
     ...(headers.includes('If-None-Match') ? { 304: success(answerWords.unchanged, null, answerHeaders) } : {}),
     ...Object.fromEntries(refuses.map((refused) => [refused, refusalAt(refused)])),
@@ -177,9 +210,11 @@ function describe({
     HttpCode(status),
     ...(interceptor ? [UseInterceptors(interceptor)] : []),
     ...(isOpen ? [RouteConfig(open)] : []),
-    Described({ operationId, isOpen, body: body ? sentTo(body) : null, parameters, responses }),
+    Described({ operationId, isOpen, file, body: body ? sentTo(body) : null, parameters, responses }),
   );
 }
+
+const bytesOfPaper = Object.fromEntries(Object.values(paperKinds).map(({ type }) => [type, { schema: {} }]));
 
 const success = (description: string, schema: string | null, answerHeaders: readonly HeaderName[], or?: string) => ({
   description,

@@ -12,7 +12,7 @@ export const formType = 'application/x-www-form-urlencoded';
 
 /** Whether a form was sent, or what says that it is one. */
 export const isForm = ({ headers }: FastifyRequest): boolean =>
-  (headers['content-type'] ?? '').toLowerCase().startsWith(formType);
+  /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(headers['content-type'] ?? '');
 
 /**
  * @param carries whether it carries another form along

@@ -7,6 +7,8 @@ import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest,
 import { Configuration } from '../store/process/configuration.js';
 import { Log } from '../store/process/log.js';
 import { Refusal, refused } from '../domain/refusal.js';
+import { Directory } from '../store/directory.js';
+import { PaperReceiver } from '../store/paper-uploads.js';
 import { Admission } from './admission.js';
 import { KnownAddresses } from './addresses.js';
 import { Answer, send } from './answer.js';
@@ -19,6 +21,10 @@ import { Places } from './places.js';
 import { traceRequests } from './request-trace.js';
 import { routeOf, plainPath } from './route.js';
 import { securityHeaders } from './security-headers.js';
+import { multipartType } from './multipart.js';
+import { expectWithin } from './time-limit.js';
+import { bringsFiles, readUploads } from './uploads.js';
+import { identified } from './authentication.js';
 
 export const apiVersion = '1.4.0';
 
@@ -34,8 +40,8 @@ export const streams = { streams: true };
 /** As long as the longest address that Node reads, so that a name that is too long is simply not found. */
 const parameterMax = 16_384;
 
-/** In milliseconds: for the headers of a request, for all of it, and for a connection on which nothing moves. */
-const timeOuts = { headers: 15_000, request: 30_000, connection: 60_000 };
+/** In milliseconds: for the headers of a request, for all of it, also with files, and for a connection on which nothing moves. */
+const timeOuts = { headers: 15_000, request: 30_000, upload: 300_000, connection: 60_000 };
 /** How often it is seen that one is over. */
 const checkEvery = 1_000;
 /** More are not taken: each holds a descriptor, and of those a process usually has a few more than this. */
@@ -59,7 +65,7 @@ export function newAdapter(
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: parameterMax },
-    requestTimeout: timeOuts.request,
+    requestTimeout: timeOuts.upload, // what brings no files has less
     connectionTimeout: timeOuts.connection,
     http: {
       requireHostHeader: false, // Node would refuse it by itself, without a word; `mustBeAddressed` does
@@ -92,14 +98,18 @@ export function prepare(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance(); // Nest types its own copy
   const addresses = new KnownAddresses(server);
   const headersAt = commonHeaders(configuration);
+  /** Who brings files is known before they are read, and a page before it is found who may see it. */
+  const isKnown = (request: FastifyRequest) => identified(request, app.get(Directory), configuration.baseUrl);
   server.addHook('onRoute', boundBody);
-  readBodies(server);
+  readBodies(server, app.get(PaperReceiver));
   watchForProxy(server, configuration);
   traceRequests(server, app.get(Log), app.get(Places).requests);
   server.addHook('onRequest', async (request, reply) => {
     const place = routeOf(request);
     void reply.headers(headersAt(place, request.id));
     begins(request.raw);
+    const isUpload = bringsFiles(request) && (await isKnown(request));
+    if (!isUpload) expectWithin(timeOuts.request, request.raw, server.server);
     mustBeAddressed(request);
     if (request.is404) refuseOtherMethods(addresses, place, reply);
     if (!isApi(place) || request.is404) return;
@@ -152,8 +162,8 @@ function boundBody(route: RouteOptions): void {
   else if (isForAnyone(route.config ?? {})) route.bodyLimit = openMax;
 }
 
-/** JSON and forms are read, nothing else: an unknown kind of body is 415, and so is one that was packed. */
-function readBodies(server: FastifyInstance): void {
+/** JSON and forms are read, and files with some of them, nothing else: an unknown kind of body is 415, and so is one that was packed. */
+function readBodies(server: FastifyInstance, papers: PaperReceiver): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
@@ -163,6 +173,9 @@ function readBodies(server: FastifyInstance): void {
       done(error as Error); // parseJson throws refusals alone
     }
   });
+  server.addContentTypeParser(multipartType, (request: FastifyRequest, body: FastifyRequest['raw']) =>
+    readUploads(request, body, papers),
+  );
   server.addContentTypeParser(formType, { parseAs: 'string' }, (request, body, done) => {
     try {
       const place = routeOf(request);

@@ -20,6 +20,7 @@ const statuses: Record<RefusalCode, number> = {
   'unknown-condition': 404,
   'unknown-decision': 404,
   'unknown-person': 404,
+  'unknown-paper': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
   'too-slow': 408,

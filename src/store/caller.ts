@@ -2,10 +2,11 @@
 import type { Dossier } from '../domain/dossier/state.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Sender } from '../domain/security/entries.js';
-import type { Hex } from '../domain/vocabulary.js';
-import { findKept, keepAnswer, keptDays } from './kept-answers.js';
+import type { Hex, Id } from '../domain/vocabulary.js';
+import { findKept, keepAnswer, keptDays, type KeptAnswer } from './kept-answers.js';
 import type { KnownPerson } from '../domain/people.js';
 import type { Transaction } from './unit-of-work.js';
+import type { Connection } from './connection.js';
 import { dayLong, type Clock } from './process/clock.js';
 
 export interface Caller {
@@ -32,14 +33,24 @@ export interface Accepted {
  * carried out, and the time is not known
  */
 export async function recall({ connection }: Transaction, caller: Caller, clock: Clock): Promise<Accepted | null> {
-  const kept = caller.key && (await findKept(connection, caller.person.id, caller.key.value));
-  // An older key may be used again.
-  if (caller.key && kept && kept.keptAt >= clock.after(-keptDays * dayLong)) {
+  const kept = caller.key && (await keptAnswer(connection, caller.person.id, caller.key.value, clock));
+  if (caller.key && kept) {
     if (kept.request !== caller.key.request) throw new Refusal('idempotency-key-reused');
     return { answer: kept.answer, replayed: true };
   }
   clock.mustBeTrusted();
   return null;
+}
+
+/** What was answered to this key of a person; an older key may be used again. */
+export async function keptAnswer(
+  connection: Connection,
+  person: Id,
+  key: string,
+  clock: Clock,
+): Promise<KeptAnswer | null> {
+  const kept = await findKept(connection, person, key);
+  return kept && kept.keptAt >= clock.after(-keptDays * dayLong) ? kept : null;
 }
 
 /** Keeps an answer in the transaction of what it answers. */

@@ -15,8 +15,10 @@ import { ToldOtherwise1700000000003 } from './migrations/3-told-otherwise.js';
 import { People1700000000004 } from './migrations/4-people.js';
 import { SecurityLog1700000000005 } from './migrations/5-security-log.js';
 import { BesideTheRecord1700000000006 } from './migrations/6-beside-the-record.js';
+import { Papers1700000000007 } from './migrations/7-papers.js';
 import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
+import { StoredPaper } from './papers.js';
 import { StoredPlan } from './plans.js';
 import { StoredPresence } from './presence-entity.js';
 import { loadSqlite } from './runtime.mjs';
@@ -31,13 +33,14 @@ const migrations = [
   People1700000000004,
   SecurityLog1700000000005,
   BesideTheRecord1700000000006,
+  Papers1700000000007,
   BodyNotes1700000000008,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
-const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference, StoredPresence, StoredNote];
+const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference, StoredPresence, StoredPaper, StoredNote];
 
 /** Says at start what was found, beside what opening refuses. */
 const log = new Logger('Sluis');

@@ -13,6 +13,8 @@ type Forget = (manager: EntityManager, before: Instant) => Promise<void>;
 export class Tidying implements OnModuleInit, OnModuleDestroy {
   /** In the order of the modules. */
   readonly forgets: Forget[] = [forgetAnswers];
+  /** What takes jobs of its own, in the order of the modules. */
+  readonly sweeps: (() => Promise<void>)[] = [];
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -37,5 +39,6 @@ export class Tidying implements OnModuleInit, OnModuleDestroy {
         for (const forget of this.forgets) await forget(manager, before);
       })
       .catch(() => undefined); // busy now: the next hour comes
+    for (const sweep of this.sweeps) await sweep().catch(() => undefined);
   }
 }

@@ -1,44 +1,88 @@
-// Starting a dossier: the one form that is not about one.
+// Starting a dossier: which plan, what it asks and who is missing, whether it is right, and only then the start. What was
+// filled in stands in the address until the last step, so that whoever signs in again, or goes back, finds it there.
 import { randomUUID } from 'node:crypto';
 import { Get, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
-import { Clock } from '../store/process/clock.js';
 import { Dossiers } from '../app/dossiers.js';
-import { Registers } from '../app/registers.js';
-import { PlanCatalogue } from '../app/plan-catalogue.js';
-import { isValid, partyOf } from '../domain/permissions.js';
+import { Readings } from '../app/readings.js';
+import { Starting } from '../app/starting.js';
+import { startFacts } from '../domain/facts/of-phases.js';
 import type { KnownPerson } from '../domain/people.js';
-import type { Wording } from '../wording/wording.js';
+import type { Plan } from '../domain/workflow/plan.js';
 import { ReaderParam } from '../http/parameters.js';
 import { seeOther } from '../http/page/answer.js';
-import { AroundParam } from '../http/page/asked.js';
+import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import type { Page } from '../http/page/page.interceptor.js';
-import { StartsDossiersGuard } from './starts-dossiers.guard.js';
-import { again, digestOf } from './again.js';
-import { keyOf, payloadOf, valuesOf, type Form, type FormSection, type Values } from './forms/form.js';
-import { FormPage, type FormPageProps } from './forms/form-page.js';
-import { partiesField } from './forms/parties-field.js';
-import { startPath } from './forms/register.js';
-import { addressesOf } from './pages/addresses.js';
-import { startFacts } from '../domain/facts/of-phases.js';
 import { shapeBody } from '../http/shape.js';
+import { again, digestOf } from './again.js';
+import { keyOf, payloadOf, valuesOf, type Values } from './forms/form.js';
+import { FormPage, type FormPageProps } from './forms/form-page.js';
+import { startPath } from './forms/register.js';
+import { StartForms } from './start-forms.js';
+import { addressesOf, startCheckPath } from './pages/addresses.js';
+import { ChoosePlanPage, StartCheckPage, StartedPage } from './pages/start.js';
+import { StartsDossiersGuard } from './starts-dossiers.guard.js';
+
+type Query = Record<string, string | undefined>;
+
+/** So many dossiers are looked through for one that has the same name. */
+const listedMax = 500;
 
 @UseGuards(StartsDossiersGuard)
 @PageController(startPath)
 export class StartController {
   constructor(
-    private readonly clock: Clock,
-    private readonly catalogue: PlanCatalogue,
+    private readonly starting: Starting,
     private readonly dossiers: Dossiers,
-    private readonly registers: Registers,
+    private readonly readings: Readings,
+    private readonly forms: StartForms,
   ) {}
 
   @Get()
-  show(@ReaderParam() person: KnownPerson, @AroundParam() around: Surroundings): ReactElement {
-    return <FormPage {...this.propsOf(person, around, {}, randomUUID())} />;
+  show(
+    @QueryParam() query: Query,
+    @ReaderParam() person: KnownPerson,
+    @AroundParam() around: Surroundings,
+  ): ReactElement {
+    const here = { ...around, here: '/trajecten' };
+    const plans = this.starting.plansFor(person);
+    if (query.workflow === undefined) return <ChoosePlanPage around={here} plans={plans} />;
+    const plan = plans.find(({ workflow }) => workflow.id === query.workflow);
+    if (!plan) throw this.forms.refusalFor(query.workflow);
+    return <FormPage {...this.propsOf(person, around, valuesIn(query), plan)} />;
+  }
+
+  /** What was filled in, once more, with what comes of it; nothing is recorded by looking at it. */
+  @Get('controle')
+  async check(
+    @QueryParam() query: Query,
+    @ReaderParam() person: KnownPerson,
+    @AroundParam() around: Surroundings,
+  ): Promise<Page> {
+    const values = valuesIn(query);
+    const here = { ...around, here: '/trajecten' };
+    const before = await this.starting.answered(person, keyOf(values));
+    if (before?.startsWith('/trajecten/')) return <StartedPage around={here} dossier={before} />;
+    const props = this.propsOf(person, around, values);
+    try {
+      const plan = this.starting.rehearse(person, askedIn(props));
+      return (
+        <StartCheckPage
+          around={here}
+          plan={plan}
+          missing={this.starting.missing(plan)}
+          said={this.forms.saidOf(plan, values, around.wording)}
+          fields={this.forms.fieldsOf(plan, values, props.formKey)}
+          same={await this.sameAs(person, plan, values)}
+          action={startPath}
+        />
+      );
+    } catch (error) {
+      return again(error, props);
+    }
   }
 
   @Post()
@@ -48,13 +92,11 @@ export class StartController {
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
     const values = valuesOf(request.body, startFacts);
-    const key = keyOf(values);
-    const props = this.propsOf(person, around, values, key);
+    const props = this.propsOf(person, around, values);
     if (values.wijzigen !== undefined) return <FormPage {...props} />;
-    const asked = shapeBody(startFacts, payloadOf(props.form, values));
-    const caller = { person, key: { value: key, request: digestOf(request, values) }, ifMatch: null };
+    const caller = { person, key: { value: props.formKey, request: digestOf(request, values) }, ifMatch: null };
     try {
-      const { answer } = await this.dossiers.start(caller, asked, ({ reading: { dossier, moment } }) => {
+      const { answer } = await this.dossiers.start(caller, askedIn(props), ({ reading: { dossier, moment } }) => {
         return addressesOf(dossier.id, moment).dossier;
       });
       return seeOther(answer);
@@ -63,56 +105,39 @@ export class StartController {
     }
   }
 
-  private propsOf(person: KnownPerson, around: Surroundings, values: Values, formKey: string): FormPageProps {
+  /** @param plan the one that was asked for; found by its name where it is left out */
+  private propsOf(person: KnownPerson, around: Surroundings, values: Values, plan?: Plan): FormPageProps {
+    const plans = this.starting.plansFor(person);
+    const found = plan ?? plans.find(({ workflow }) => workflow.id === values.workflow);
+    const missing = found && !found.workflow.open ? this.starting.missing(found) : null;
     return {
       around: { ...around, here: '/trajecten' },
       trail: [{ href: '/trajecten', label: around.wording.frame.dossiers }],
       values,
-      formKey,
+      formKey: values.sleutel === undefined ? randomUUID() : keyOf(values),
       shownAt: null,
       errors: [],
       refused: null,
-      action: startPath,
-      form: this.form(person, around.wording),
+      action: startCheckPath,
+      method: 'get',
+      form: this.forms.form(person, around.wording, found ? { plan: found, missing } : plans),
     };
   }
 
-  private form(person: KnownPerson, wording: Wording): Form {
-    const { labels, processForm: words } = wording;
-    const plans = this.catalogue
-      .newest()
-      .map(({ workflow: { id, title, open } }) => ({ value: id, label: title, opens: open && 'parties' }));
-    return {
-      title: labels['start-dossier'],
-      submit: labels['start-dossier'],
-      cancel: '/trajecten',
-      sections: [
-        {
-          fields: [
-            { name: 'workflow', label: words.workflow, kind: 'select', required: true, choices: plans },
-            { name: 'title', label: words.title, kind: 'text', required: true, max: 200 },
-            { name: 'startedOn', label: words.startedOn, kind: 'day', required: true },
-          ],
-        },
-        ...this.openParties(person, wording),
-      ],
-    };
-  }
-
-  /** Asked where a workflow leaves its parties open. */
-  private openParties(person: KnownPerson, wording: Wording): FormSection[] {
-    const { catalogue, clock, registers } = this;
-    const open = catalogue
-      .newest()
-      .flatMap(({ workflow }) => (workflow.open ? [{ ...workflow.open, ...workflow }] : []));
-    if (open.length === 0) return [];
-    const today = clock.today();
-    const first = open.map(({ notBefore }) => notBefore ?? registers.since).sort()[0] ?? today;
-    const regions = new Set(person.assignments.filter((a) => isValid(a, today)).map(({ body }) => partyOf(body ?? '')));
-    const own = catalogue.all().filter(({ region }) => regions.has(region));
-    const parties = own.flatMap(({ workflow }) => workflow.parties.map(({ id }) => id));
-    const least = Math.min(...open.map((one) => one.least));
-    const offer = { wording, registers, own: new Set(parties), between: [first, today] as [string, string], least };
-    return [{ when: 'parties', fields: [partiesField(offer)] }];
+  /** A dossier of that plan that is called the same, which somebody may have started before. */
+  private async sameAs(person: KnownPerson, { workflow }: Plan, { title = '' }: Values) {
+    const listed = await this.readings.list(person, { limit: listedMax });
+    const found = listed.find(({ reading }) => {
+      const dossier = reading?.dossier;
+      return dossier?.plan.workflow.id === workflow.id && dossier.title?.trim() === title.trim();
+    });
+    return found ? { href: `/trajecten/${found.id}`, title } : null;
   }
 }
+
+const askedIn = ({ form, values }: FormPageProps) => shapeBody(startFacts, payloadOf(form, values));
+
+const valuesIn = (query: Query): Values => {
+  const given = Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined);
+  return valuesOf(new URLSearchParams(given), startFacts);
+};

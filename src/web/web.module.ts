@@ -12,6 +12,7 @@ import { DecidedController } from './decided.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
+import { PaperPagesController } from './papers.controller.js';
 import { peoplePath } from './forms/person-forms.js';
 import { LiveController } from './live.controller.js';
 import { Live } from './live.js';
@@ -27,13 +28,14 @@ import { SeenController } from './seen.controller.js';
 import { SecurityLogPagesController } from './security-log.controller.js';
 import { securityPath } from './pages/security-log.js';
 import { StartController } from './start.controller.js';
+import { StartForms } from './start-forms.js';
 import { Visits } from './visit.js';
 import { WellKnownController } from './well-known.controller.js';
 import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, Reaching, Live, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, Reaching, Live, StartForms, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
     StartController,
@@ -43,6 +45,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     LiveController,
     DecidedController,
     MandatePagesController,
+    PaperPagesController,
     FormsController,
     CorrectionsController,
     RemindersController,

@@ -2,16 +2,20 @@
 import { Get, Param } from '@nestjs/common';
 import type { ReactElement } from 'react';
 import { PlanCatalogue } from '../app/plan-catalogue.js';
+import { Starting } from '../app/starting.js';
 import { fileName, formats, isFormat } from '../diagrams/formats.js';
 import { invalid, Refusal } from '../domain/refusal.js';
+import type { KnownPerson } from '../domain/people.js';
 import type { Plan } from '../domain/workflow/plan.js';
 import { Answer } from '../http/answer.js';
 import { wordingAsked } from '../http/language.js';
+import { ReaderParam } from '../http/parameters.js';
 import { workflowQuery } from '../http/queries.js';
 import { shapeQuery } from '../http/shape.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
+import { startAddress } from './pages/addresses.js';
 import { WorkflowPage } from './pages/workflow.js';
 import { WorkflowsPage } from './pages/workflows.js';
 
@@ -19,7 +23,10 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 @PageController('procesplannen')
 export class WorkflowPagesController {
-  constructor(private readonly catalogue: PlanCatalogue) {}
+  constructor(
+    private readonly catalogue: PlanCatalogue,
+    private readonly starting: Starting,
+  ) {}
 
   @Get()
   list(@AroundParam() around: Surroundings): ReactElement {
@@ -27,10 +34,16 @@ export class WorkflowPagesController {
   }
 
   @Get(':workflow')
-  one(@Param('workflow') id: string, @QueryParam() query: Query, @AroundParam() around: Surroundings): ReactElement {
+  one(
+    @Param('workflow') id: string,
+    @QueryParam() query: Query,
+    @ReaderParam() person: KnownPerson,
+    @AroundParam() around: Surroundings,
+  ): ReactElement {
     const plan = this.planOf(id, query);
+    const startAt = this.starting.plansFor(person).includes(plan) ? startAddress({ workflow: id }) : null;
     const versions = this.catalogue.everyVersion(id).map(({ workflow }) => workflow.version);
-    return <WorkflowPage around={around} plan={plan} versions={versions} />;
+    return <WorkflowPage around={around} plan={plan} versions={versions} startAt={startAt} />;
   }
 
   @Get(':workflow/diagram.:format')

@@ -209,6 +209,11 @@ export const callWords: Record<string, CallWords> = {
     'Een go/no-go-moment, in deze of een eerdere ronde',
     'De besluiten, de voorwaarden, wie er nog mist en waarom de stand zo is. Ook eerdere conclusies en versies van het voorstel staan erin.',
   ),
+  'papers-upload': words(
+    'Upload een stuk',
+    'Eén bestand, als `multipart/form-data` in het veld `file`: PDF, DOCX, ODT, XLSX, PNG, JPEG of WebP, hoogstens 25 MB. Een feit verwijst er daarna naar met `file`; zonder zo’n feit verdwijnt het na een dag.',
+  ),
+  'papers-one': words('Een stuk zelf', 'Voor wie een feit mag zien dat ernaar verwijst; voor anderen is het er niet.'),
   'toldotherwise-list': words(
     'Wat sinds een nieuwe versie van Sluis anders is gelezen',
     'Van elk orgaan dat er anders voor staat dan in de eerste uitgave: hoe het stond, hoe het staat en waarom. Ook wat de voorzitter al heeft gezien, staat erbij.',

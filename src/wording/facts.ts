@@ -1,5 +1,6 @@
 // What the facts are called that can be said, by their name in the tables: on a receipt, in the log, in a form and in the
 // description of the API. A name means the same wherever it stands; where it does not, what it is part of stands before it.
+import { paperWords } from './facts-of-papers.js';
 import { extensionFactWords } from './due.js';
 import { detailWords } from './facts-of-details.js';
 import { electorateWords } from './facts-of-electorate.js';
@@ -177,6 +178,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   publishedOn: { name: 'Bekendmaking', ask: 'Datum van de bekendmaking', means: 'De dag van publicatie.' },
   publicationUrl: { name: 'Link naar de bekendmaking', ask: 'Link naar de bekendmaking' },
   ...detailWords,
+  ...paperWords,
   evidence: { name: 'Bewijs', more: 'Nog een bewijsstuk', means: 'Waaruit het besluit blijkt.' },
   'evidence.title': { name: 'Bewijs', asks: (n) => `Naam van bewijsstuk ${n}` },
   'evidence.url': { name: 'Link naar het bewijs', asks: (n) => `Link naar bewijsstuk ${n}` },

@@ -47,6 +47,8 @@ const fields: Record<Exclude<FieldCode, Reasoned>, Words> = {
       ? 'kan hier niet: er is hier niets te kiezen; laat dit weg'
       : `is geen mogelijkheid; kies uit: ${listed(allowed, 'de lijst')}`,
   'unknown-decision': 'is geen besluit van dit orgaan bij dit go/no-go-moment; noem zijn nieuwste besluit',
+  'unknown-paper': 'is geen stuk dat u hier hebt geüpload of kunt openen; upload het bestand opnieuw',
+  'bad-paper': 'kan niet worden bewaard; kies een ander bestand',
   'not-in-electorate': 'besluit hier niet mee; kies een orgaan dat gevraagd is',
   'not-offered-here': ({ allowed }) =>
     allowed ? `kan hier niet; kies uit: ${listed(allowed, '')}` : 'kan hier nog niet; laat dit veld weg',
@@ -55,7 +57,7 @@ const fields: Record<Exclude<FieldCode, Reasoned>, Words> = {
   'ground-required': 'ontbreekt; noem de wettelijke grond, of not-stated',
   'conditions-required': 'ontbreekt; noem ten minste één voorwaarde',
   'remarks-required': 'ontbreekt; noem ten minste één aandachtspunt',
-  'evidence-required': 'ontbreekt; noem waaruit dit besluit blijkt, met een adres',
+  'evidence-required': 'ontbreekt; noem waaruit dit besluit blijkt, met een link of een bestand',
   'meeting-required': 'ontbreekt; noem het overleg waarin dit is besloten',
   'not-allowed-here': ({ allowed }) =>
     allowed?.length ? `kan hier niet; wel: ${listed(allowed, '')}` : 'hoort hier niet bij; laat dit weg',

@@ -102,6 +102,13 @@ export const correctionForm = {
 export const form = {
   optional: '(niet verplicht)',
   dayHint: 'Dag, maand en jaar, zoals 16-05-2024.',
+  fileHint: 'PDF, DOCX, ODT, XLSX of een afbeelding, hoogstens 25 MB.',
+  /** Of a file that came along already. */
+  fileChosen: (name: string) =>
+    name === ''
+      ? 'Hier is al een bestand bij. Kies alleen een ander om het te vervangen.'
+      : `Gekozen: ${name}. Kies alleen een ander bestand om dit te vervangen.`,
+  onTheWeb: 'op het web',
   choose: 'Maak een keuze',
   wrong: 'Verbeter dit eerst',
   kept: 'Wat u invulde staat er nog. Het is niet vastgelegd.',

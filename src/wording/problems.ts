@@ -99,6 +99,10 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     title: 'Persoon of rol onbekend',
     detail: 'Deze persoon of rol bestaat niet; kies een persoon uit de lijst.',
   },
+  'unknown-paper': {
+    title: 'Stuk onbekend',
+    detail: 'Dit stuk is er niet, of u kunt het niet openen; kies een stuk op de pagina waar het bij hoort.',
+  },
   'method-not-allowed': {
     title: 'Methode niet mogelijk',
     detail: 'Dit adres kent deze methode niet; de kopregel Allow noemt welke wel.',

@@ -10,6 +10,19 @@ const eachOnce = (faults: readonly RuleFault[]): string => [...new Set(faults.ma
 
 const words: FaultWords<ReasonFacts> = {
   'no-address': 'is geen link; begin met https://',
+  'neither-link-nor-paper': 'ontbreekt; noem een link, of kies een bestand',
+  'paper-empty': 'is een leeg bestand; kies een bestand waar iets in staat',
+  'paper-too-large': 'is groter dan 25 MB; maak het kleiner, of noem een link naar het stuk',
+  'paper-of-other-kind': 'is geen PDF, DOCX, ODT, XLSX, PNG, JPEG of WebP; sla het stuk op als PDF en kies dat bestand',
+  'paper-named-otherwise': 'heet anders dan wat erin zit; geef het bestand zijn eigen achtervoegsel, of kies een ander',
+  'paper-encrypted':
+    'is beveiligd met een wachtwoord, zodat anderen het niet kunnen lezen; sla het op zonder beveiliging',
+  'paper-name-too-long': 'heeft een naam van meer dan 200 tekens; geef het bestand een kortere naam',
+  'paper-name-odd': 'heeft een naam die hier niet kan; geef het bestand een naam van gewone letters en cijfers',
+  'paper-broken-off': 'is niet helemaal aangekomen; kies het bestand opnieuw',
+  'paper-not-kept': 'past niet meer in de opslag; kies het later opnieuw, of noem een link naar het stuk',
+  'paper-not-now': 'kon nu niet worden bewaard; kies het bestand opnieuw',
+  'paper-not-yours': 'is niet bewaard, omdat u niet was aangemeld of dit hier niet mag; kies het bestand opnieuw',
   'rule-does-not-fit': ({ faults }) => `kan hier niet: ${eachOnce(faults)}`,
   'rule-outgrown': ({ faults }) =>
     `past hier niet: ${faults.map(ruleFaultWords).join('; ')}; wijzig eerst de besluitregel`,

@@ -40,6 +40,7 @@ import * as secrecy from './secrecy.js';
 import * as security from './security.js';
 import * as sentence from './sentence.js';
 import * as stand from './stand.js';
+import * as starting from './starting.js';
 import * as tasks from './tasks.js';
 import * as toldInSentence from './told-in-sentence.js';
 import * as toldOtherwise from './told-otherwise.js';
@@ -96,6 +97,7 @@ const dutch = {
   ...signIn,
   ...shortTitles,
   ...stand,
+  ...starting,
   ...tasks,
   ...toldInSentence,
   ...toldOtherwise,

@@ -51,17 +51,42 @@ const states: State[] = [
     name: 'nieuw-traject-gemeenten',
     at: () => `${region.url}/trajecten/nieuw`,
     then: async (page) => {
-      await page.getByLabel('Procesplan').selectOption('wgr-collegeregeling');
+      await page.locator('a[href$="workflow=wgr-collegeregeling"]').click();
       await page.getByLabel('Naam van het traject').fill('Regeling (proef)');
       await page.getByLabel('Datum van de start').fill('2024-03-01');
       await page.getByText(/^Drenthe \(/).click();
       await page.getByLabel('Assen', { exact: true }).check();
       await page.getByText(/^Zuid-Holland \(/).click();
       await page.getByLabel(/^Brielle/).check();
-      await page.getByRole('button', { name: 'Nieuw traject starten', exact: true }).click();
+      await page.getByRole('button', { name: 'Controleren', exact: true }).click();
+    },
+  },
+  {
+    name: 'nieuw-traject-plan',
+    at: () => `${region.url}/procesplannen/overlegregio`,
+    then: (page) => page.getByRole('link', { name: 'Dit traject starten' }).click(),
+  },
+  { name: 'nieuw-traject-controle', at: () => `${region.url}/procesplannen/overlegregio`, then: toCheck },
+  {
+    name: 'nieuw-traject-al-gestart',
+    at: () => `${region.url}/procesplannen/overlegregio`,
+    then: async (page) => {
+      await toCheck(page);
+      await page.getByRole('button', { name: 'Traject starten', exact: true }).click();
+      await page.getByRole('link', { name: 'Logboek', exact: true }).click();
+      await page.goBack();
+      await page.goBack();
     },
   },
 ];
+
+/** From a plan to where a dossier is shown once more before it is started. */
+async function toCheck(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Dit traject starten' }).click();
+  await page.getByLabel('Naam van het traject').fill('Testregio (proef)');
+  await page.getByLabel('Datum van de start').fill('2024-04-11');
+  await page.getByRole('button', { name: 'Controleren', exact: true }).click();
+}
 
 const move = 'Procesplan wijzigen';
 const migration = (): string => `${region.url}/trajecten/${drenthe}/procesplan`;

@@ -21,6 +21,7 @@ function sentAs({ sort, schema }: Value): fc.Arbitrary<unknown> {
     day: fc.constantFrom('2024-05-16', '2024-02-31', '16-5-2024'),
     'yes-no': fc.boolean(),
     name: fc.constantFrom('assen/college', 'instemming', 'f'.repeat(64), 'Nee!'),
+    file: fc.constantFrom('f'.repeat(64), 'f'.repeat(63), 'refused:paper-empty'),
     number: fc.constantFrom(0, 1, 1.5, -1, 10_001),
     choice: fc.constantFrom(...('among' in sort ? sort.among : []), 'iets anders'),
     list: 'of' in sort ? fc.array(sentAs(sort.of), { maxLength: 3 }) : fc.constant([]),

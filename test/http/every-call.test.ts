@@ -31,6 +31,8 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /dossiers': 'start-dossier',
   [`GET ${inDossier}`]: 'read-dossier',
   [`GET ${inDossier}/events`]: 'read-dossier',
+  [`GET ${inDossier}/papers/{paper}`]: 'read-dossier',
+  [`POST ${inDossier}/papers`]: 'upload-paper',
   [`GET ${inDossier}/told-otherwise`]: 'read-dossier',
   [`GET ${atGate}`]: 'read-dossier',
   [`POST ${atGate}/told-otherwise/acknowledgements`]: 'rule-gate',
@@ -91,8 +93,7 @@ interface Place {
 }
 
 let server: TestServer;
-/** Whom the calls on people are about. */
-let somebody: string;
+let somebody: string; // whom the calls on people are about
 const places = new Map<string, Place>();
 const { send } = pagesAt(() => server.url);
 
@@ -188,10 +189,8 @@ function made(
   };
 }
 
-const reaches = (row: Row, role: Role): boolean => {
-  if (row === 'anybody' || row === 'open') return true;
-  return [row].flat().some((right) => permissions[right][role] !== 'never');
-};
+const reaches = (row: Row, role: Role): boolean =>
+  row === 'anybody' || row === 'open' || [row].flat().some((right) => permissions[right][role] !== 'never');
 const seesDossier = (name: string): boolean => name.includes('{dossier}');
 const isRead = (name: string): boolean => name.startsWith('GET') || name === 'DELETE /tokens/current';
 
@@ -224,8 +223,8 @@ it('every call of the description has a row, and every row is one', async () => 
 it('nobody who is not signed in makes one, but to sign in', async () => {
   const place = places.get('open');
   if (!place) throw new Error('it was made');
-  for (const name of tried)
-    expect([name, (await answerTo(server.anyone, name, 'reader', place)).status]).toEqual([name, 401]);
+  for (const one of tried)
+    expect([one, (await answerTo(server.anyone, one, 'reader', place)).status]).toEqual([one, 401]);
 });
 
 describe.each(['open', 'concluded', 'stopped'])('in a dossier that is %s', (state) => {
@@ -254,7 +253,8 @@ it.each(bound)(
       [await server.person(), () => false],
     ];
     const beside = otherBody(role);
-    if (beside !== null) others.push([await server.as(role, beside), (name) => isRead(name)]);
+    if (beside !== null)
+      others.push([await server.as(role, beside), (name) => isRead(name) || name.endsWith('/papers')]);
     for (const [who, may] of others)
       for (const name of tried.filter(
         (one) => rows[one] !== 'anybody' && rows[one] !== 'read-workflows' && one !== 'POST /dossiers',

@@ -1,8 +1,9 @@
 // What no client of the API would send: other methods, half a message, no message at all. Whatever answers it, it has
 // the headers of every answer and the words of every refusal: problem+json for programs, a page for people.
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import { connect, type Socket } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { expectWithin } from '../../src/http/time-limit.js';
 import { formType } from '../../src/http/form-body.js';
 import type { Problem } from '../support/client.js';
 import { startDrenthe } from '../support/drenthe.js';
@@ -145,11 +146,24 @@ describe('a message', () => {
     mustBePage(await raw(`${asked('POST', '/aanmelden', ...form)}ema`, undefined, impatient.url), 'Te langzaam');
   });
 
-  it('has half a minute to arrive, and its headers a quarter', () => {
+  it('has half a minute to arrive, where it brings no files', async () => {
+    const bare = createServer((request) => expectWithin(50, request, bare)).listen(0, '127.0.0.1');
+    await once(bare, 'listening');
+    const { port } = bare.address() as AddressInfo;
+    const late = once(bare, 'clientError');
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{');
+    const [error] = (await late) as [{ code: string }];
+    expect(error.code).toBe('ERR_HTTP_REQUEST_TIMEOUT');
+    socket.destroy();
+    bare.close();
+  });
+
+  it('has five minutes for its files, and its headers a quarter of one', () => {
     const { headersTimeout, requestTimeout, timeout, maxConnections } = server.http as Server;
     expect({ headersTimeout, requestTimeout, timeout, maxConnections }).toEqual({
       headersTimeout: 15_000,
-      requestTimeout: 30_000,
+      requestTimeout: 300_000,
       timeout: 60_000,
       maxConnections: 1_000,
     });

@@ -25,7 +25,7 @@ import { findOf, insertOf, upsertOf } from '../../src/store/prepared.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { TestServer } from '../support/server.js';
 
-/** The event logs, and what TypeORM remembers for itself: statements of their own. */
+/** The event logs, bytes, and what TypeORM remembers for itself: statements of their own. */
 const withoutEntity = [
   'event',
   'event_text',
@@ -33,6 +33,7 @@ const withoutEntity = [
   'people_event_text',
   'security_entry',
   'security_log_begin',
+  'paper_piece',
   'migrations',
 ];
 

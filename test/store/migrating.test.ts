@@ -14,6 +14,7 @@ import { ToldOtherwise1700000000003 } from '../../src/store/migrations/3-told-ot
 import { People1700000000004 } from '../../src/store/migrations/4-people.js';
 import { SecurityLog1700000000005 } from '../../src/store/migrations/5-security-log.js';
 import { BesideTheRecord1700000000006 } from '../../src/store/migrations/6-beside-the-record.js';
+import { Papers1700000000007 } from '../../src/store/migrations/7-papers.js';
 import { BodyNotes1700000000008 } from '../../src/store/migrations/8-body-notes.js';
 import { loadSqlite } from '../../src/store/runtime.mjs';
 
@@ -28,6 +29,7 @@ const migrations: Migration[] = [
   People1700000000004,
   SecurityLog1700000000005,
   BesideTheRecord1700000000006,
+  Papers1700000000007,
   BodyNotes1700000000008,
 ];
 
@@ -102,7 +104,7 @@ it('at any statement of any migration it is old or new, and is brought up to dat
     db.close();
     expect(await stateOf(place)).toEqual(right);
   }
-  expect([...known].sort()).toEqual([1, 2, 3, 4, 5, 6]); // each by itself is whole
+  expect([...known].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]); // each by itself is whole
   console.log(`${left.length} statements of migrations, stopped at each: old or new, and brought up to date`);
 }, 120_000);
 

@@ -62,6 +62,11 @@ export class Client {
     return this.send<T>('POST', path, body, extra);
   }
 
+  /** The answer as it comes, for what is no JSON. */
+  open(path: string, extra: Extra = {}): Promise<Response> {
+    return fetch(`${this.url}/api/v1${path}`, { headers: { ...this.own, ...extra } });
+  }
+
   async send<T = Problem>(method: string, path: string, body: Sendable, extra: Extra = {}): Promise<Answer<T>> {
     const plain = typeof body === 'string' || Buffer.isBuffer(body);
     const type: Extra = body === undefined ? {} : { 'content-type': 'application/json' };

@@ -122,7 +122,7 @@ describe('the form that starts a dossier', () => {
   });
 
   it('offers the municipalities of the own region first, the others by province, and those that merged with the day', async () => {
-    const { text } = await look(path, lead);
+    const { text } = await look(`${path}?workflow=wgr-collegeregeling`, lead);
     const [own = '', ...provinces] = text.slice(text.indexOf('Welke gemeenten')).split('<summary>');
     expect(own.match(/type="checkbox"/g)).toHaveLength(12);
     expect(provinces.map((one) => one.split(' (')[0])).toEqual([

@@ -43,19 +43,19 @@ export const reviseProposal = defineCommand<{ gate: Slug }, GateTarget, typeof p
   },
   folds: {
     ProposalRevised: (dossier, { on, facts, texts }, _, sequence) => {
-      const { version, sha256 = null, textualMandate } = facts;
+      const { version, sha256 = null, file = null, textualMandate } = facts;
       const text = { title: texts['proposal/title'] ?? null, url: texts['proposal/url'] ?? null };
-      const proposal = { on, ...text, sha256, version, sequence, textualMandate };
+      const proposal = { on, ...text, sha256, file, version, sequence, textualMandate };
       return withRound(dossier, facts, (round) => ({ ...round, proposals: [...round.proposals, proposal] }));
     },
   },
 });
 
 /** A version of the same day under the same name, at the same place, is the one that lies there. */
-function isCurrent(round: Round, { on, title, url, sha256 }: Payload<typeof proposalFacts>): boolean {
+function isCurrent(round: Round, { on, title, url, sha256, file }: Payload<typeof proposalFacts>): boolean {
   const last = currentProposal(round);
   if (!last || last.version === 1 || last.on !== on || last.title !== title) return false;
-  return last.url === (url ?? null) && last.sha256 === (sha256 ?? null);
+  return last.url === (url ?? null) && last.sha256 === (sha256 ?? null) && last.file === (file ?? null);
 }
 
 function versionFollows({ round, state }: GateTarget, { on }: { on: Day }): void {

@@ -59,7 +59,8 @@ export const submitGate = defineCommand<{ gate: Slug }, GateTarget, typeof submi
 
 /** The mark of the text and the questions, which the event keeps beside what was said of them. */
 function askedOf({ facts, texts }: EventContent<'GateSubmitted'>): Partial<Payload<typeof submissionFacts>> {
-  const { sha256 } = facts;
+  const { sha256, proposal } = facts;
+  const file = proposal?.file;
   const title = texts['proposal/title'];
   const url = texts['proposal/url'] ?? undefined;
   const questions = facts.questions?.flatMap((id) => {
@@ -67,7 +68,9 @@ function askedOf({ facts, texts }: EventContent<'GateSubmitted'>): Partial<Paylo
     return text ? [{ id, text }] : [];
   });
   return {
-    ...(title ? { proposal: { title, ...(url ? { url } : {}), ...(sha256 ? { sha256 } : {}) } } : {}),
+    ...(title
+      ? { proposal: { title, ...(url ? { url } : {}), ...(sha256 ? { sha256 } : {}), ...(file ? { file } : {}) } }
+      : {}),
     ...(questions ? { questions } : {}),
   };
 }

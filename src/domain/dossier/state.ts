@@ -181,6 +181,8 @@ export interface Proposal {
   readonly title: string | null;
   readonly url: string | null;
   readonly sha256: Hex | null;
+  /** The paper itself, where it was uploaded. */
+  readonly file: Hex | null;
   readonly version: number;
   /** Its place in the record. */
   readonly sequence: number;
@@ -208,6 +210,7 @@ export interface Variant {
   readonly title: string | null;
   readonly url: string | null;
   readonly sha256: Hex | null;
+  readonly file: Hex | null;
   readonly bodies: readonly BodyId[];
 }
 

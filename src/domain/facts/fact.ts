@@ -16,6 +16,8 @@ interface Company {
   with?: DecisionKind;
   /** Is what bodies of this kind alone say. */
   by?: BodyKind;
+  /** Must be there where the row of this name is not. */
+  unless?: string;
   /** Another row has taken its place: it is kept as it was said, and asked nowhere any more. */
   former?: true;
 }
@@ -83,6 +85,12 @@ export const needed = <T, K extends Keeping, F extends Facts>(row: Free<T, K, F>
   ...row,
   needed: true,
 });
+
+/** A row that must be there where another is not. */
+export const unless = <T, K extends Keeping, F extends Facts>(
+  other: string,
+  row: Free<T, K, F>,
+): Free<T, K, F> & { unless: string } => ({ ...row, unless: other });
 
 /** One object of what stands in it, as an editor shows it. */
 type Plain<T> = { [N in keyof T]: T[N] };

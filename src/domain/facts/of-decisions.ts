@@ -12,6 +12,7 @@ import {
   tabledResults,
   tenors,
 } from '../vocabulary.js';
+import { evidence } from './of-evidence.js';
 import { secrecyFacts, secretsMax } from './of-secrecy.js';
 import { each, fact, group, needed, said, text, texts, type Payload, type Hashed, type Kept } from './fact.js';
 import {
@@ -32,7 +33,6 @@ import {
 } from './values.js';
 
 const listMax = 50;
-const evidenceMax = 10;
 const versionsMax = 10_000;
 const roundsMax = 10_000;
 const clearsMax = 50;
@@ -149,7 +149,7 @@ export const decisionFacts = {
   release: group(closureFacts),
   /** On what of it secrecy rests; never on the decision itself. */
   secrecy: each(secrecyFacts, secretsMax),
-  evidence: each({ title: needed(text(title)), url: needed(text(url)) }, evidenceMax),
+  evidence,
   corrects: said(id),
   revises: said(id),
   /** The round that it was taken in; the last that was put by its day when left out. */

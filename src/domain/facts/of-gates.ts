@@ -1,8 +1,9 @@
 // What is said of a gate: how it is put, what changes while it is open, and how it is concluded. A row for each fact.
 import { agendaStages, criterionStates, meetingForms, rulings } from '../vocabulary.js';
 import { each, fact, group, needed, said, text, type Payload } from './fact.js';
+import { evidence } from './of-evidence.js';
 import { ruleData } from './rule-data.js';
-import { bodyId, bool, day, listOf, longText, objectOf, oneOf, sha256, slug, title, url } from './values.js';
+import { bodyId, bool, day, file, listOf, longText, objectOf, oneOf, sha256, slug, title, url } from './values.js';
 
 const bodiesMax = 1000;
 const questionsMax = 20;
@@ -10,7 +11,6 @@ const variantsMax = 100;
 const mergesMax = 100;
 const partsMax = 100;
 const documentsMax = 50;
-const evidenceMax = 10;
 
 const bodies = listOf(bodyId, bodiesMax);
 
@@ -25,18 +25,24 @@ export const submissionFacts = {
   on: needed(said(day)),
   replyBy: fact(day),
   /** The event keeps the mark of the document beside it, not within it. */
-  proposal: group({ title: needed(text(title)), url: text(url), sha256: said(sha256) }),
+  proposal: group({ title: needed(text(title)), url: text(url), sha256: said(sha256), file: fact(file) }),
   option: fact(slug),
   /** Texts for some of the bodies, each in place of the proposal for all. */
   variants: each(
-    { title: needed(text(title)), url: text(url), sha256: fact(sha256), bodies: needed(fact(bodies)) },
+    {
+      title: needed(text(title)),
+      url: text(url),
+      sha256: fact(sha256),
+      file: fact(file),
+      bodies: needed(fact(bodies)),
+    },
     variantsMax,
   ),
   /** Payload beside those of the workflow, in this round; each text stands under the name of its question. */
   questions: said(listOf(objectOf<Payload<typeof questionFacts>>(questionFacts), questionsMax)),
   /** The papers that lie with it, beside the proposal itself. */
   documents: each(
-    { title: needed(text(title)), url: text(url), sha256: fact(sha256), paper: fact(slug) },
+    { title: needed(text(title)), url: text(url), sha256: fact(sha256), file: fact(file), paper: fact(slug) },
     documentsMax,
   ),
 };
@@ -48,6 +54,7 @@ export const paperFacts = {
   title: needed(text(title)),
   url: text(url),
   sha256: fact(sha256),
+  file: fact(file),
 };
 
 /** Whether a criterion of the plan is met, by who states it. */
@@ -56,7 +63,7 @@ export const criterionFacts = {
   state: needed(fact(oneOf(criterionStates))),
   on: needed(said(day)),
   text: text(longText),
-  evidence: each({ title: needed(text(title)), url: needed(text(url)) }, evidenceMax),
+  evidence,
 };
 
 export const proposalFacts = {
@@ -64,6 +71,7 @@ export const proposalFacts = {
   title: needed(said(title)),
   url: said(url),
   sha256: fact(sha256),
+  file: fact(file),
   textualMandate: said(bodies),
 };
 

@@ -1,6 +1,7 @@
 // What is said of phases, of what happens outside, and of a dossier as a whole. A row for each fact.
 import { publicationPlaces } from '../vocabulary.js';
 import { each, fact, group, named, needed, said, text, texts } from './fact.js';
+import { evidence } from './of-evidence.js';
 import { meetingFacts } from './of-gates.js';
 import { bodyId, bool, day, listOf, longText, oneOf, recordOf, slug, title, url, wholeNumber, yes } from './values.js';
 
@@ -8,7 +9,6 @@ const findingsMax = 50;
 const visitorsMax = 20;
 const goalsMax = 20;
 const publicationsMax = 20;
-const evidenceMax = 10;
 const phasesMax = 200;
 const versionsMax = 1000;
 const startVersionsMax = 1_000_000;
@@ -46,7 +46,7 @@ export const completionFacts = {
   /** Also a day before the publication: with retroactive force. */
   entersIntoForceOn: fact(day),
   operationalOn: fact(day),
-  evidence: each({ title: needed(text(title)), url: needed(text(url)) }, evidenceMax),
+  evidence,
 };
 
 export const visitFacts = {

@@ -13,7 +13,7 @@ type ShownOf<R> = R extends { keeps: 'texts' }
       ? Shown<TableOf<R>>[]
       : R extends { keeps: 'group' }
         ? Shown<TableOf<R>> | null
-        : R extends { needed: true }
+        : R extends { needed: true } | { unless: string }
           ? SaidIn<R>
           : SaidIn<R> | null;
 
@@ -42,19 +42,20 @@ function changingIn(table: Facts): readonly [string, Facts[string]][] {
   const known = changing.get(table);
   if (known) return known;
   const found = Object.entries(table).filter(
-    ([, { keeps, needed }]) => keeps !== 'said' && keeps !== 'fact' && (keeps !== 'text' || needed),
+    ([, { keeps, needed, unless }]) =>
+      keeps !== 'said' && keeps !== 'fact' && (keeps !== 'text' || needed || unless !== undefined),
   );
   changing.set(table, found);
   return found;
 }
 
-function shownValue({ keeps, needed, value: { sort }, of }: Facts[string], value: unknown): unknown {
+function shownValue({ keeps, needed, unless, value: { sort }, of }: Facts[string], value: unknown): unknown {
   switch (keeps) {
     case 'said':
     case 'fact':
       return value;
     case 'text':
-      return value ?? (needed ? (sort.is === 'address' ? '' : erased) : null);
+      return value ?? (needed || unless !== undefined ? (sort.is === 'address' ? '' : erased) : null);
     case 'texts':
       return (value as (string | null)[]).map((text) => text ?? erased);
     case 'named':

@@ -1,6 +1,7 @@
 // The values that can be said: what each accepts, how JSON Schema describes it, and what it is to whoever shows it. A fact
 // takes its type from its value, so that the compiler holds everything that is made of it.
 import { isDay, normaliseInstant } from '../calendar.js';
+import { faultOfPaper } from '../papers.js';
 import type { FieldCode, FieldError } from '../refusal.js';
 import type { BodyId, Day, Hex, Id, Instant, Slug } from '../vocabulary.js';
 
@@ -12,7 +13,7 @@ export type Schema = Readonly<Record<string, unknown>>;
 /** What a value is to a form and to a page. */
 export type Sort =
   | { is: 'line' | 'lines' | 'address'; max: number }
-  | { is: 'day' | 'yes-no' | 'name' | 'other' }
+  | { is: 'day' | 'yes-no' | 'name' | 'file' | 'other' }
   | { is: 'number'; min: number; max: number }
   | { is: 'choice'; among: readonly string[] }
   | { is: 'list'; of: Value; max: number };
@@ -96,6 +97,17 @@ export const network = pattern<string>(/^[0-9A-Za-z.:%/-]{1,64}$/);
 
 export const bodyId = pattern<BodyId>(/^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/);
 export const sha256 = pattern<Hex>(/^[0-9a-f]{64}$/);
+
+/** A paper that was uploaded, by the hash of what it says; of an upload that was not taken, why. */
+export const file: Value<Hex> = {
+  sort: { is: 'file' },
+  judge: (value) => {
+    const faults = sha256.judge(value);
+    const why = faults.length > 0 && typeof value === 'string' ? faultOfPaper(value) : undefined;
+    return why ? wrong('bad-paper', { because: { code: why } }) : faults;
+  },
+  schema: sha256.schema,
+};
 
 /** One of a few words. */
 export const oneOf = <T extends string>(allowed: readonly T[], code: FieldCode = 'wrong-type'): Value<T> => ({
@@ -191,7 +203,7 @@ export const listOf = <T>(one: Value<T>, max: number): Value<T[]> => ({
 });
 
 /** The fields of an object, and which of them must be there. */
-type Fields = Readonly<Record<string, { readonly value: Value; readonly needed: boolean }>>;
+type Fields = Readonly<Record<string, { readonly value: Value; readonly needed: boolean; readonly unless?: string }>>;
 
 /** An object with these fields, and no others. They are read anew for each value: a table may still grow. */
 export const objectOf = <T>(fields: Fields): Value<T> => ({
@@ -199,9 +211,13 @@ export const objectOf = <T>(fields: Fields): Value<T> => ({
   judge: (value) => {
     if (!isObject(value)) return wrong('wrong-type');
     const unknown = Object.keys(value).filter((name) => !Object.hasOwn(fields, name));
-    const judged = Object.entries(fields).flatMap(([name, { value: expected, needed }]): FieldError[] => {
+    const judged = Object.entries(fields).flatMap(([name, { value: expected, needed, unless }]): FieldError[] => {
       const found = value[name];
-      if (found === undefined) return needed ? [{ pointer: `/${name}`, code: 'required' }] : [];
+      if (found === undefined && needed) return [{ pointer: `/${name}`, code: 'required' }];
+      if (found === undefined)
+        return unless !== undefined && value[unless] === undefined
+          ? [{ pointer: `/${name}`, code: 'required', because: { code: 'neither-link-nor-paper' } }]
+          : [];
       return within(name, expected.judge(found));
     });
     return [...unknown.flatMap((name) => within(name, wrong('unknown-property'))), ...judged];

@@ -34,13 +34,13 @@ import { partiesView, type PartiesView } from './workflow-view.js';
 
 /** What stands above every page of a dossier. */
 export interface DossierHeading {
+  id: DossierId;
   title: string;
   demonstration: boolean;
   source: string | null;
 }
 
 export interface DossierSummaryView extends DossierHeading {
-  id: DossierId;
   workflow: PlanRef;
   state: RunningState;
   startedOn: Day;
@@ -134,8 +134,9 @@ export interface PhaseView extends TermsShown<typeof phaseTerms> {
 }
 
 export const dossierHeading = ({
-  dossier: { title, demonstration, source },
+  dossier: { id, title, demonstration, source },
 }: Pick<Reading, 'dossier'>): DossierHeading => ({
+  id,
   title: title ?? erased,
   demonstration,
   source: source === '' ? erased : source,

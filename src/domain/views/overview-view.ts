@@ -38,7 +38,6 @@ export function overviewView({ dossier, day: today }: Reading): OverviewView {
   const { first } = latenessOf(dossier, today);
   const late = first && { title: dossier.plan.phases.get(first.phase)?.title ?? first.phase, ...first.late };
   return {
-    id: dossier.id,
     ...dossierHeading({ dossier }),
     state,
     running: state === 'running' ? runningPhases(dossier, today) : [],

@@ -10,7 +10,14 @@ import type { Reading } from './viewer.js';
 
 export interface RequirementView extends Omit<Requirement, 'papers' | 'statements'> {
   /** What was laid, the newest last; `recorded` is null of what came with the submission. */
-  papers: { on: Day; title: string; url: string | null; sha256: Hex | null; recorded: RecordedView | null }[];
+  papers: {
+    on: Day;
+    title: string;
+    url: string | null;
+    sha256: Hex | null;
+    file: Hex | null;
+    recorded: RecordedView | null;
+  }[];
   statements: (Omit<Shown<typeof criterionFacts>, 'criterion'> & { on: Day; recorded: RecordedView })[];
 }
 
@@ -20,8 +27,8 @@ export function requirementViews(reading: Reading, id: Slug, gate: Gate, round: 
   const number = round?.number ?? phaseState(dossier, id).round;
   return requirementsIn({ dossier, id, gate, day, round, number }).map(({ papers, statements, ...one }) => ({
     ...one,
-    papers: papers.map(({ on, title, url, sha256, recorded }) => ({
-      ...{ on, title: title ?? erased, url, sha256 },
+    papers: papers.map(({ on, title, url, sha256, file, recorded }) => ({
+      ...{ on, title: title ?? erased, url, sha256, file },
       recorded: recorded ? recordedView(recorded, viewer) : null,
     })),
     statements: statements.map(({ on, recorded, ...said }) => {
@@ -35,4 +42,10 @@ export function requirementViews(reading: Reading, id: Slug, gate: Gate, round: 
 export type DocumentView = Omit<Shown<typeof paperFacts>, 'paper'> & { paper: Slug | null };
 
 export const documentViews = (round: Round | null): DocumentView[] =>
-  (round?.documents ?? []).map(({ title, url, sha256, paper }) => ({ title: title ?? erased, url, sha256, paper }));
+  (round?.documents ?? []).map(({ title, url, sha256, file, paper }) => ({
+    title: title ?? erased,
+    url,
+    sha256,
+    file,
+    paper,
+  }));

@@ -1,6 +1,7 @@
 // Fields of a form: label, hint, what is wrong with it, and the control itself, tied together for who cannot see it.
 import type { ReactNode } from 'react';
 import { Lines } from './basics.js';
+import { ChosenFile, fileInput } from './file-field.js';
 import { SignIcon, type Sign } from './sign.js';
 import { useWording } from './wording.js';
 
@@ -19,7 +20,7 @@ export interface Field {
   /** Where it stands in what is sent: a JSON pointer without its first slash. */
   name: string;
   label: string;
-  kind: 'text' | 'lines' | 'day' | 'url' | 'radio' | 'select' | 'check' | 'checks' | 'hidden';
+  kind: 'text' | 'lines' | 'day' | 'url' | 'radio' | 'select' | 'check' | 'checks' | 'file' | 'hidden';
   hint?: string | undefined;
   required?: boolean;
   /** Required with some answers, as its hint or its heading says: then it is not called optional. */
@@ -50,12 +51,14 @@ export const choicesIn = ({ choices = [], groups = [] }: Field): Choice[] => [
 
 interface FieldProps {
   field: Field;
+  /** Of a file: how the one that was chosen is called, where that is known. */
+  fileName?: string | undefined;
   /** Of checks: those that are ticked, with spaces between. */
   value: string;
   error: string | undefined;
 }
 
-export function FormField({ field, value, error }: FieldProps) {
+export function FormField({ field, value, fileName, error }: FieldProps) {
   if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={value} />;
   if (field.kind === 'radio') return <Radios field={field} value={value} error={error} />;
   if (field.kind === 'checks') return <Checks field={field} value={value} error={error} />;
@@ -68,6 +71,7 @@ export function FormField({ field, value, error }: FieldProps) {
       </label>
       <Hint field={field} />
       <Fault field={field} error={error} />
+      {field.kind === 'file' && <ChosenFile name={field.name} value={value} fileName={fileName} />}
       <Control field={field} value={value} error={error} />
     </div>
   );
@@ -81,13 +85,13 @@ const Optional = ({ field: { required, sometimes } }: { field: Field }) => {
   return required || sometimes ? null : <span className="sluis-optional"> {form.optional}</span>;
 };
 
-const hasHint = ({ kind, hint }: Field): boolean => hint !== undefined || kind === 'day';
+const hasHint = ({ kind, hint }: Field): boolean => hint !== undefined || kind === 'day' || kind === 'file';
 
 const Hint = ({ field }: { field: Field }) => {
   const { form } = useWording();
   return hasHint(field) ? (
     <div className="utrecht-form-field-description utrecht-form-field__description" id={`${field.name}-hint`}>
-      {field.hint ?? form.dayHint}
+      {field.hint ?? (field.kind === 'file' ? form.fileHint : form.dayHint)}
     </div>
   ) : null;
 };
@@ -131,17 +135,16 @@ function Control({ field, value, error }: FieldProps): ReactNode {
         ))}
       </select>
     );
+  if (field.kind === 'file')
+    return (
+      <input {...shared} {...fileInput(field.required ?? false, value)} className={textbox(invalid)} type="file" />
+    );
   const type = field.kind === 'day' ? 'date' : field.kind === 'url' ? 'url' : 'text';
-  return (
-    <input
-      {...shared}
-      className={`utrecht-textbox utrecht-textbox--html-input ${invalid && 'utrecht-textbox--invalid'}`}
-      type={type}
-      maxLength={field.max}
-      defaultValue={value}
-    />
-  );
+  return <input {...shared} className={textbox(invalid)} type={type} maxLength={field.max} defaultValue={value} />;
 }
+
+const textbox = (invalid: string): string =>
+  `utrecht-textbox utrecht-textbox--html-input ${invalid && 'utrecht-textbox--invalid'}`;
 
 /** By which the page shows the sections that a choice asks for. */
 const opensClass = ({ opens }: Choice): string => (opens === undefined ? '' : `sluis-opens--${opens}`);

@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react';
 import type { Wording } from '../../wording/wording.js';
 import type { Moment } from '../../domain/fold/history.js';
-import type { Day, Instant, Role } from '../../domain/vocabulary.js';
+import type { Day, DossierId, Instant, Role } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 import { productVersion } from '../../store/process/version.js';
 import type { MenuEntry } from '../places.js';
 import { liveScript } from './live-script.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
+import { DossierOfPage } from './paper-link.js';
 import { Shapes } from './sign.js';
 
 /** What a page knows of its surroundings. */
@@ -24,6 +25,8 @@ export interface Surroundings {
   readAnew: Instant | null;
   /** The documents that the dossier was played back from; absent on other pages. */
   source?: string | null;
+  /** The dossier that it is a page of; absent on other pages. */
+  dossier?: DossierId;
   /** What is at the top of every page for who is signed in. */
   menu: readonly MenuEntry[];
   /** Which of them this page belongs to, by its address. */
@@ -33,10 +36,11 @@ export interface Surroundings {
 /** The same around a page of one dossier: what was once invented, or was played back, says so for ever. */
 export const inDossier = (
   around: Surroundings,
-  { demonstration, source }: { demonstration: boolean; source: string | null },
+  { id, demonstration, source }: { id: DossierId; demonstration: boolean; source: string | null },
 ): Surroundings => ({
   ...around,
   here: '/trajecten',
+  dossier: id,
   source,
   demonstration: demonstration || (around.demonstration && source === null),
 });
@@ -104,7 +108,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, ch
           {trail.length > 0 && <Trail steps={trail} />}
           {kicker !== undefined && <p className="sluis-kicker">{kicker}</p>}
           <h1 className="nl-heading nl-heading--level-1">{title}</h1>
-          {children}
+          <DossierOfPage value={around.dossier ?? null}>{children}</DossierOfPage>
           {live && <Live {...live} />}
         </main>
         <Footer />

@@ -3,7 +3,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Mendable } from '../process/mendable.js';
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 
 /** A class that TypeORM maps onto a table. */
 export type EntityClass<E extends object = object> = new () => E;

@@ -194,7 +194,7 @@ export function evidenceSection(filling: Filling, isOwn: boolean): FormSection {
   const { wording } = filling;
   const { decisionForm: words } = wording;
   const fields = fieldsOf('evidence', decisionFacts.evidence, filling).map((field) =>
-    !isOwn && field.name.startsWith('evidence/0/') ? { ...field, required: true } : field,
+    !isOwn && field.name.startsWith('evidence/0/') ? { ...field, sometimes: true } : field,
   );
   return {
     hint: words.evidenceHint,

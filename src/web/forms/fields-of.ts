@@ -113,6 +113,8 @@ function controlOf(
       return { kind: 'select', choices: choicesOf(sort.among, among) };
     case 'number':
       return { kind: 'text', whole: true };
+    case 'file':
+      return { kind: 'file' };
     case 'name':
       return { kind: 'text', max: 64 };
     case 'list':

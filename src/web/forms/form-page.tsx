@@ -8,6 +8,7 @@ import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
 import { FormField, type Field } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
+import { multipartType } from '../../http/multipart.js';
 import { ChangesSince, type Changes } from '../pages/changes.js';
 import { WhatWasTyped, type Typed } from '../pages/typed.js';
 import { faultsOf, Summary, type Fault } from './faults.js';
@@ -18,6 +19,8 @@ export interface FormPageProps {
   trail: { href: string; label: string }[];
   form: Form;
   action: string;
+  /** How it is sent, where that records nothing: then what was filled in stands in the address. */
+  method?: 'get';
   /** By which the same form sent twice is recognised. */
   formKey: string;
   values: Values;
@@ -50,7 +53,13 @@ export function FormPage(props: FormPageProps) {
       {form.about && <About terms={form.about} />}
       {form.before}
       <Lost typed={props.lost ?? []} />
-      <form className="sluis-form" method="post" action={action} acceptCharset="utf-8">
+      <form
+        className="sluis-form"
+        method={props.method ?? 'post'}
+        action={action}
+        acceptCharset="utf-8"
+        encType={encodingOf(form)}
+      >
         <Carried {...props} />
         {doubts.length > 0 && <input type="hidden" name="gezien" value={doubts.join(' ')} />}
         {/* What Enter presses in a field: without it, the first of the buttons that ask for more room. */}
@@ -72,6 +81,10 @@ export function FormPage(props: FormPageProps) {
     </Frame>
   );
 }
+
+/** Files come with a form in a way of their own. */
+const encodingOf = ({ sections }: Form): string | undefined =>
+  sections.some(({ fields }) => fields.some(({ kind }) => kind === 'file')) ? multipartType : undefined;
 
 /** By which the form is recognised when it comes back, and from what it was made. */
 const Carried = ({ formKey, shownAt }: Pick<FormPageProps, 'formKey' | 'shownAt'>) => (
@@ -130,6 +143,7 @@ function Part({ section, values, faults, action }: PartProps) {
           key={field.name}
           field={isAlwaysShown ? field : leftToServer(field)}
           value={shownIn(field, values)}
+          fileName={values[`${field.name}Name`]}
           error={faults.find((fault) => fault.name === field.name || fault.field === field)?.sentence}
         />
       ))}
@@ -197,9 +211,11 @@ export function ConfirmPage({
       <Paragraph>{words.confirmHint}</Paragraph>
       <form method="post" action={action} acceptCharset="utf-8">
         <Carried formKey={formKey} shownAt={shownAt} />
-        {filled.map(({ name }) => (
-          <input key={name} type="hidden" name={name} value={values[name]} />
-        ))}
+        {filled
+          .flatMap(({ kind, name }) => (kind === 'file' ? [name, `${name}Name`] : [name]))
+          .map((name) => (
+            <input key={name} type="hidden" name={name} value={values[name]} />
+          ))}
         <p className="sluis-actions">
           <Button primary name="bevestigd" value="ja">
             {submit}
@@ -220,12 +236,14 @@ function termsOf({ fields, folded }: FormSection, values: Values, wording: Wordi
   const ticked = filled.filter(({ kind }) => kind === 'check').map(({ label }) => label);
   const others = filled.filter(({ kind }) => kind !== 'check');
   return [
-    ...others.map((field): [string, string] => [field.label, wordsOf(field, values[field.name] ?? '', wording)]),
+    ...others.map((field): [string, string] => [field.label, wordsOf(field, values, wording)]),
     ...(ticked.length > 0 ? [[folded ?? '', wording.listWords(ticked)] satisfies [string, string]] : []),
   ];
 }
 
-function wordsOf({ choices, kind }: Field, value: string, { longDay }: Wording): string {
+function wordsOf({ name, choices, kind }: Field, values: Values, { longDay, form }: Wording): string {
+  const value = values[name] ?? '';
+  if (kind === 'file') return form.fileChosen(values[`${name}Name`] ?? '');
   if (kind === 'day' && isDay(isoDay(value))) return longDay(isoDay(value));
   return choices?.find((choice) => choice.value === value)?.label ?? value;
 }

@@ -30,7 +30,7 @@ export const reviseProposal = about(
   (context) => [
     {
       hint: context.wording.gateForm.proposalHint,
-      fields: rowsOf('revise-proposal', ['on', 'title', 'url'], context.wording),
+      fields: rowsOf('revise-proposal', ['on', 'title', 'url', 'file'], context.wording),
     },
     {
       folded: context.wording.gateForm.textualMandate,

@@ -1,6 +1,6 @@
 // What was filled in on a form, by the names of what its command says: nothing of a dossier is needed to tell it.
 import type { Facts } from '../../domain/facts/fact.js';
-import { id, type Value } from '../../domain/facts/values.js';
+import { file, id, type Value } from '../../domain/facts/values.js';
 import type { Wording } from '../../wording/wording.js';
 import { choicesIn, type Field } from '../../http/page/fields.js';
 import type { Typed } from '../pages/typed.js';
@@ -16,7 +16,7 @@ export interface SaidBy {
 export const typedIn = (sent: Iterable<[string, string]>, { command, says }: SaidBy, wording: Wording): Typed[] =>
   [...sent].flatMap(([name, text]): Typed[] => {
     const value = valueAt(says, name.split('/'));
-    if (value === null || value === id || text.trim() === '') return [];
+    if (value === null || value === id || value === file || text.trim() === '') return [];
     return [[wording.nameOfFact(name, command), wordsOf(name, text, command, wording)]];
   });
 

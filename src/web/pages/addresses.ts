@@ -114,6 +114,15 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
 export const workflowAddress = (id: Slug, version?: number): string =>
   `/procesplannen/${id}${version === undefined ? '' : `?versie=${version}`}`;
 
+/** Where what was filled in to start a dossier is shown once more. */
+export const startCheckPath = '/trajecten/nieuw/controle';
+
+/** The form by which a dossier is started, as far as it was filled in. */
+export const startAddress = (said: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(said).toString();
+  return query === '' ? '/trajecten/nieuw' : `/trajecten/nieuw?${query}`;
+};
+
 /** Where its diagram is, in one of its forms. */
 export const diagramAddress = (id: Slug, version: number, format: string): string =>
   `/procesplannen/${id}/diagram.${format}?versie=${version}`;

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { daysUntil } from '../../domain/calendar.js';
 import type { Day, Slug } from '../../domain/vocabulary.js';
 import type { Plan } from '../../domain/workflow/plan.js';
-import { Link, Terms } from '../../http/page/basics.js';
+import { Terms } from '../../http/page/basics.js';
+import { PaperLink } from '../../http/page/paper-link.js';
 import { useWording } from '../../http/page/wording.js';
 import type { GateView } from '../../wording/views.js';
 import type { Wording } from '../../wording/wording.js';
@@ -101,20 +102,17 @@ export function Papers({ gate: { proposal, documents } }: { gate: GateView }) {
     <>
       {proposal && (
         <>
-          <Paper {...proposal} /> ({gatePage.version(proposal.version)})
+          <PaperLink {...proposal} /> ({gatePage.version(proposal.version)})
         </>
       )}
       {documents.map((document, i) => (
         <span key={i} className={i > 0 || proposal ? 'sluis-under-rule' : undefined}>
-          <Paper {...document} />
+          <PaperLink {...document} />
         </span>
       ))}
     </>
   );
 }
-
-const Paper = ({ title, url }: { title: string; url: string | null }) =>
-  url === null ? <>{title}</> : <Link href={url}>{title}</Link>;
 
 const RuleWords = ({ gate: { rule, asks } }: { gate: GateView }) => {
   const { gatePage } = useWording();

@@ -6,6 +6,7 @@ import type { Facts } from '../../domain/facts/fact.js';
 import type { ConditionView, DecisionView } from '../../domain/views/decision-view.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
+import { PaperLink } from '../../http/page/paper-link.js';
 import { useWording } from '../../http/page/wording.js';
 import type { Wording } from '../../wording/wording.js';
 import type { GateView, StandOnPage } from '../../wording/views.js';
@@ -204,8 +205,10 @@ const Conditions = ({ conditions }: { conditions: ConditionView[] }) => {
 
 const Evidence = ({ decision }: { decision: DecisionView }) => (
   <ul>
-    {decision.evidence.map(({ title, url }) => (
-      <li key={`${title} ${url}`}>{url === '' ? title : <Link href={url}>{title}</Link>}</li>
+    {decision.evidence.map((one, i) => (
+      <li key={i}>
+        <PaperLink {...one} />
+      </li>
     ))}
   </ul>
 );

@@ -95,7 +95,7 @@ function Way({ refusal, path, signedIn }: { refusal: Refusal | null; path: strin
   if (isSignedOut(refusal))
     return <ButtonLink href={`/aanmelden?next=${encodeURIComponent(path)}`}>{errors.toSignIn}</ButtonLink>;
   if (!signedIn) return <ButtonLink href="/">{errors.toHome}</ButtonLink>;
-  const dossier = /^\/trajecten\/(?!nieuw$)[\w-]+/.exec(path)?.[0];
+  const dossier = /^\/trajecten\/(?!nieuw(?:\/|$))[\w-]+/.exec(path)?.[0];
   const there = dossier !== undefined && refusal?.code !== 'unknown-dossier';
   return (
     <>

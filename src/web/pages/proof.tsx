@@ -3,6 +3,7 @@
 import type { CompletionView, PhaseView, PublicationView } from '../../domain/views/dossier-view.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
+import { PaperLink } from '../../http/page/paper-link.js';
 import { useWording } from '../../http/page/wording.js';
 import { Link, Paragraph, Section } from '../../http/page/basics.js';
 import type { Addresses } from './addresses.js';
@@ -128,8 +129,8 @@ function Completed({ completion }: { completion: CompletionView }) {
         </p>
       )}
       {evidence.map((one) => (
-        <p key={one.url}>
-          <Link href={one.url}>{one.title}</Link>
+        <p key={`${one.url} ${one.file}`}>
+          <PaperLink {...one} />
         </p>
       ))}
     </>

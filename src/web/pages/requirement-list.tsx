@@ -6,7 +6,8 @@ import type { GateView } from '../../wording/views.js';
 import type { Slug } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { useWording } from '../../http/page/wording.js';
-import { Lines, Link, Paragraph, Section } from '../../http/page/basics.js';
+import { Lines, Paragraph, Section } from '../../http/page/basics.js';
+import { PaperLink } from '../../http/page/paper-link.js';
 import type { Sign } from '../../http/page/sign.js';
 import { Verdict } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
@@ -67,7 +68,7 @@ function What({ requirement }: { requirement: RequirementView }) {
       {source !== null && <span className="sluis-under-rule">{source}</span>}
       {paper && (
         <span className="sluis-under-rule">
-          {paper.url === null ? paper.title : <Link href={paper.url}>{paper.title}</Link>}
+          <PaperLink {...paper} />
         </span>
       )}
       {said?.text != null && (
@@ -76,8 +77,8 @@ function What({ requirement }: { requirement: RequirementView }) {
         </span>
       )}
       {said?.evidence.map((one) => (
-        <span key={one.url} className="sluis-under-rule">
-          <Link href={one.url}>{one.title}</Link>
+        <span key={`${one.url} ${one.file}`} className="sluis-under-rule">
+          <PaperLink {...one} />
         </span>
       ))}
       {former.map(({ on, state, recorded }) => (

@@ -7,10 +7,11 @@ import { useWording } from '../../http/page/wording.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { Gate, Phase } from '../../domain/workflow/workflow.js';
 import type { Slug } from '../../domain/vocabulary.js';
-import { Heading, Link, Paragraph, Section, Terms } from '../../http/page/basics.js';
+import { ButtonLink, Heading, Link, Paragraph, Section, Terms } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Scrolling } from '../../http/page/table.js';
 import { diagramAddress, workflowAddress } from './addresses.js';
+import { StandIn } from './plan-asks.js';
 import { WeightSources } from './weight-sources.js';
 import { WorkflowChecks } from './workflow-checks.js';
 
@@ -19,11 +20,13 @@ interface WorkflowPageProps {
   plan: Plan;
   /** All that there are, the newest first. */
   versions: number[];
+  /** Where a dossier is started on it; null for who may not, and of an older version. */
+  startAt: string | null;
 }
 
-export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
+export function WorkflowPage({ around, plan, versions, startAt }: WorkflowPageProps) {
   const wording = useWording();
-  const { workflowPage: words, frame, diagram, checkView } = wording;
+  const { workflowPage: words, frame, diagram, checkView, starting } = wording;
   const { id, version, title, phases } = plan.workflow;
   return (
     <Frame
@@ -33,6 +36,13 @@ export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
       trail={[{ href: '/procesplannen', label: frame.workflows }]}
     >
       <Facts plan={plan} versions={versions} />
+      {startAt !== null && (
+        <p className="sluis-actions">
+          <ButtonLink primary href={startAt}>
+            {starting.startThis}
+          </ButtonLink>
+        </p>
+      )}
       <Section title={words.diagram}>
         <Paragraph quiet>{words.scrollDiagram}</Paragraph>
         <Scrolling label={words.diagram}>
@@ -51,6 +61,7 @@ export function WorkflowPage({ around, plan, versions }: WorkflowPageProps) {
         </ul>
       </Section>
       <Section title={words.phases}>
+        <StandIn plan={plan} />
         <ol className="sluis-cards">
           {phases.map((phase) => (
             <PhaseCard key={phase.id} plan={plan} phase={phase} />

@@ -1,0 +1,142 @@
+// Papers in a dossier: who may upload one, which a fact may refer to, and who may open it. A paper is as closed as every fact
+// that refers to it: who sees none of those cannot tell it from one that does not exist.
+import { Injectable } from '@nestjs/common';
+import type { DossierEvent, NewEvent } from '../domain/dossier/events.js';
+import type { Dossier } from '../domain/dossier/state.js';
+import { now } from '../domain/fold/history.js';
+import { allowed } from '../domain/commands/commands.js';
+import type { KnownPerson } from '../domain/people.js';
+import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
+import type { DossierId, Hex, Id } from '../domain/vocabulary.js';
+import { shownEvents } from '../domain/views/visibility.js';
+import { viewerOf, type Reading } from '../domain/views/viewer.js';
+import { Database } from '../store/database.js';
+import { Directory } from '../store/directory.js';
+import { linkPaper, papersIn, type WholePaper } from '../store/papers.js';
+import {
+  PaperUploads,
+  type PaperAsker,
+  type PaperReceiver,
+  type TakenPaper,
+  type Upload,
+} from '../store/paper-uploads.js';
+import { Clock } from '../store/process/clock.js';
+import type { Transaction } from '../store/unit-of-work.js';
+import { DossierCache } from './dossier-cache.js';
+import { findVisible, mustSee } from './visible.js';
+
+/** So many characters of its hash are the name of one whose own may not be told. */
+const shortMax = 12;
+
+@Injectable()
+export class Papers implements PaperReceiver {
+  constructor(
+    private readonly uploads: PaperUploads,
+    private readonly database: Database,
+    private readonly cache: DossierCache,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal unknown-dossier, or 403 for who records nothing that a paper goes with */
+  async mustBeAllowed({ person, dossier: id }: PaperAsker): Promise<void> {
+    const dossier = await this.visible(person, id);
+    allowed([{ right: 'upload-paper' }], { dossier, person, today: this.clock.today() });
+  }
+
+  /** @throws UploadFault; Refusal */
+  async take(asker: PaperAsker, upload: Pick<Upload, 'name' | 'bytes'>): Promise<TakenPaper> {
+    await this.mustBeAllowed(asker);
+    return this.uploads.take({ ...upload, dossier: asker.dossier, person: asker.person.id });
+  }
+
+  /** A paper that this person may open. @throws Refusal unknown-dossier, unknown-paper */
+  async one({ person, dossier: id }: PaperAsker, hash: Hex): Promise<WholePaper> {
+    const dossier = await this.visible(person, id);
+    const known = await papersIn(this.database.reader, id, hash);
+    const found = await this.openTo(person, dossier, known, () => this.cache.events(this.database.reader, dossier));
+    if (!found) throw new Refusal('unknown-paper');
+    return found;
+  }
+
+  bytesOf(paper: WholePaper): AsyncIterable<Buffer> {
+    return this.uploads.bytesOf(paper);
+  }
+
+  /**
+   * Keeps the papers that new events refer to, in their transaction: an upload of who records them, or one that is open to
+   * them already.
+   * @throws Refusal validation for any other
+   */
+  async keep(
+    tx: Transaction,
+    person: KnownPerson,
+    dossier: Dossier | null,
+    decided: readonly NewEvent[],
+  ): Promise<void> {
+    const errors: FieldError[] = [];
+    for (const { pointer, hash } of decided.flatMap(({ facts }) => papersNamedIn(facts))) {
+      const known = dossier ? await papersIn(tx.connection, dossier.id, hash) : [];
+      const found =
+        dossier && (await this.openTo(person, dossier, known, () => this.cache.events(tx.connection, dossier)));
+      if (!found) errors.push({ pointer, code: 'unknown-paper' });
+      else if (found.linked === 0) await linkPaper(tx.connection, found.id);
+    }
+    if (errors.length > 0) throw invalid(errors);
+  }
+
+  /** The dossier as this person reads it now. */
+  asReadNow(person: KnownPerson, dossier: Dossier): Reading {
+    const day = this.clock.today();
+    const { nameOf, canConclude } = this.directory;
+    return { dossier, moment: now, day, viewer: viewerOf(person, dossier, nameOf, day, canConclude) };
+  }
+
+  private async visible(person: KnownPerson, id: DossierId): Promise<Dossier> {
+    const today = this.clock.today();
+    const connection = this.database.reader;
+    const dossier = await findVisible(this.database, { person, today, id }, () => this.cache.latest(connection, id));
+    mustSee(person, dossier, today);
+    return dossier;
+  }
+
+  /** Of papers that say the same, the one that is open to this person; null where none is. */
+  private async openTo(
+    person: KnownPerson,
+    dossier: Dossier,
+    known: readonly WholePaper[],
+    events: () => Promise<readonly DossierEvent[]>,
+  ): Promise<WholePaper | null> {
+    const [first] = known;
+    if (!first) return null;
+    const { hash } = first;
+    const own = known.find((one) => one.person === person.id) ?? null;
+    if (first.linked === 0) return own;
+    const by = recordersOf(await events(), hash, this.asReadNow(person, dossier));
+    if (by.size === 0) return own;
+    // Under the name that one of them gave it: that of another may tell of a fact that is closed.
+    const told = known.find((one) => one.linked === 1 && by.has(one.person));
+    return told ?? { ...first, name: hash.slice(0, shortMax) };
+  }
+}
+
+/** Who recorded the facts that refer to it and that the reader may see. */
+function recordersOf(events: readonly DossierEvent[], hash: Hex, reading: Reading): ReadonlySet<Id> {
+  const mark = `"file":"${hash}"`;
+  const referring = events.filter(({ facts }) => JSON.stringify(facts).includes(mark));
+  const shown = shownEvents(
+    referring.map((event) => ({ event })),
+    reading,
+  );
+  return new Set(shown.flatMap(({ event, hidden }) => (hidden === null ? [event.recordedBy] : [])));
+}
+
+/** Wherever a paper is named: by `file`, as every table calls it, and where it stood in the request. */
+function papersNamedIn(payload: unknown, pointer = ''): { pointer: string; hash: Hex }[] {
+  if (typeof payload !== 'object' || payload === null) return [];
+  return Object.entries(payload).flatMap(([name, value]: [string, unknown]) =>
+    name === 'file' && typeof value === 'string'
+      ? [{ pointer: `${pointer}/file`, hash: value }]
+      : papersNamedIn(value, `${pointer}/${name}`),
+  );
+}

@@ -1,0 +1,74 @@
+// What a paper can be that somebody uploads, and why one is not taken. A refused upload of a form stands in its field as why
+// it was refused, so that it is told there with everything else.
+import type { Hex } from './vocabulary.js';
+
+/** In bytes: 25 MB. */
+export const paperMax = 25 * 1024 * 1024;
+export const paperNameMax = 200;
+
+/** By what is in it: its media type, how its file is called, and whether a browser shows it by itself. */
+export const paperKinds = {
+  pdf: { type: 'application/pdf', endings: ['pdf'], isShown: true },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    endings: ['docx'],
+    isShown: false,
+  },
+  odt: { type: 'application/vnd.oasis.opendocument.text', endings: ['odt'], isShown: false },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    endings: ['xlsx'],
+    isShown: false,
+  },
+  png: { type: 'image/png', endings: ['png'], isShown: true },
+  jpeg: { type: 'image/jpeg', endings: ['jpg', 'jpeg', 'jpe'], isShown: true },
+  webp: { type: 'image/webp', endings: ['webp'], isShown: true },
+} as const;
+
+export type PaperKind = keyof typeof paperKinds;
+
+export const isPaperKind = (kind: string): kind is PaperKind => Object.hasOwn(paperKinds, kind);
+
+/** A paper that was uploaded, as it is told. */
+export interface PaperView {
+  hash: Hex;
+  name: string;
+  /** Its media type. */
+  type: string;
+  size: number;
+}
+
+/** Why an upload is not taken. */
+export const paperFaults = [
+  'paper-empty',
+  'paper-too-large',
+  'paper-of-other-kind',
+  'paper-named-otherwise',
+  'paper-encrypted',
+  'paper-name-too-long',
+  'paper-name-odd',
+  'paper-broken-off',
+  'paper-not-kept',
+  'paper-not-now',
+  'paper-not-yours',
+] as const;
+
+export type PaperFault = (typeof paperFaults)[number];
+
+const mark = 'refused:';
+
+/** What stands in the field of an upload that was not taken. */
+export const refusedPaper = (fault: PaperFault): string => `${mark}${fault}`;
+
+/** Why an upload was not taken, where that stands in its field. */
+export const faultOfPaper = (value: string): PaperFault | undefined =>
+  value.startsWith(mark) ? paperFaults.find((fault) => value === refusedPaper(fault)) : undefined;
+
+/** How its name ends: in small letters, without the dot; nothing where it has none. */
+export const endingOf = (name: string): string => /\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** As its file is called where it is taken along: with the ending of what it is. */
+export const fileNameOf = (name: string, kind: PaperKind): string => {
+  const endings: readonly string[] = paperKinds[kind].endings;
+  return endings.includes(endingOf(name)) ? name : `${name}.${endings[0]}`;
+};

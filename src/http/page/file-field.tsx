@@ -1,0 +1,36 @@
+// The control of a file: which can be chosen, and the one that was taken already, which comes along with the form.
+import { file } from '../../domain/facts/values.js';
+import { paperKinds } from '../../domain/papers.js';
+import { useWording } from './wording.js';
+
+const accepted = Object.values(paperKinds)
+  .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
+  .join();
+
+/** What the input itself says. One that was taken already need not be chosen again. */
+export const fileInput = (required: boolean, value: string): { accept: string; required: boolean } => ({
+  accept: accepted,
+  required: required && !isTaken(value),
+});
+
+/** @param fileName how it was called, where that is known */
+export const ChosenFile = ({
+  name,
+  value,
+  fileName = '',
+}: {
+  name: string;
+  value: string;
+  fileName?: string | undefined;
+}) => {
+  const { form } = useWording();
+  return isTaken(value) ? (
+    <p className="sluis-chosen">
+      <input type="hidden" name={name} value={value} />
+      {fileName !== '' && <input type="hidden" name={`${name}Name`} value={fileName} />}
+      {form.fileChosen(fileName)}
+    </p>
+  ) : null;
+};
+
+const isTaken = (value: string): boolean => file.judge(value).length === 0;

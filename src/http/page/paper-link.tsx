@@ -1,0 +1,36 @@
+// A paper as a page names it: with a link to the paper itself where it was uploaded, or to where it stands on the web.
+import { createContext, useContext } from 'react';
+import type { DossierId, Hex } from '../../domain/vocabulary.js';
+import { Link } from './basics.js';
+import { useWording } from './wording.js';
+
+/** The dossier that a page is of. */
+export const DossierOfPage = createContext<DossierId | null>(null);
+
+/** The page on which a paper is shown, where a browser can, and else taken along. */
+export const paperAddress = (dossier: DossierId, file: Hex): string => `/trajecten/${dossier}/stukken/${file}`;
+
+interface PaperLinkProps {
+  title: string;
+  /** Empty or null where there is none. */
+  url: string | null;
+  file: Hex | null;
+}
+
+export function PaperLink({ title, url, file }: PaperLinkProps) {
+  const dossier = useContext(DossierOfPage);
+  const { form } = useWording();
+  const web = url === '' ? null : url;
+  if (file === null || dossier === null) return web === null ? <>{title}</> : <Link href={web}>{title}</Link>;
+  return (
+    <>
+      <Link href={paperAddress(dossier, file)}>{title}</Link>
+      {web !== null && (
+        <>
+          {' ('}
+          <Link href={web}>{form.onTheWeb}</Link>)
+        </>
+      )}
+    </>
+  );
+}
