@@ -20,7 +20,7 @@ const againAfter = 10_000;
 
 const fresh = 'event: nieuw\ndata: nieuw\n\n';
 const enough = 'event: genoeg\ndata: genoeg\n\n';
-const beat = ': nog hier\n\n';
+const beat = ': here\n\n';
 
 interface Stream {
   who: SignedIn;
