@@ -6,6 +6,7 @@ import type { Day, DossierId, Instant, Role } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 import { productVersion } from '../../store/process/version.js';
 import type { MenuEntry } from '../places.js';
+import { liveScript } from './live-script.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
 import { accessibilityPath, contactPath, helpPath, privacyPath } from './help-paths.js';
@@ -56,6 +57,8 @@ interface FrameProps {
   /** Whether something on the page is wrong: the browser's title says so first. */
   wrong?: boolean;
   past?: Looking;
+  /** Where it hears that there is something new, and the address at which that is seen; null where it does not listen. */
+  live?: { stream: string; again: string } | null;
   children: ReactNode;
 }
 
@@ -75,7 +78,7 @@ interface Looking extends Partial<Course> {
 /** The page about oneself. */
 export const accountPath = '/account';
 
-export function Frame({ title, around, kicker, trail = [], wrong, past, children }: FrameProps) {
+export function Frame({ title, around, kicker, trail = [], wrong, past, live, children }: FrameProps) {
   const { frame, language } = useWording();
   const isPast = (past?.moment.asOf ?? past?.moment.knownAt ?? null) !== null;
   return (
@@ -86,6 +89,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
         <meta name="color-scheme" content="light dark" />
         <title>{`${wrong ? `${frame.error}: ` : ''}${title} – ${frame.product}`}</title>
         <link rel="stylesheet" href={sheet.path} />
+        {live && <script src={liveScript.path} defer />}
         <link rel="icon" href="/sluis.svg" type="image/svg+xml" />
       </head>
       <body>
@@ -101,12 +105,27 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
           <h1 className="nl-heading nl-heading--level-1">{title}</h1>
           {!isPast && <p className="sluis-onpaper">{frame.asOf(around.today)}</p>}
           <DossierOfPage value={around.dossier ?? null}>{children}</DossierOfPage>
+          {live && <Live {...live} />}
         </main>
         <Footer />
       </body>
     </html>
   );
 }
+
+/** Empty until there is something new. */
+const Live = ({ stream, again }: { stream: string; again: string }) => {
+  const { frame } = useWording();
+  return (
+    <div className="sluis-live" role="status" data-nieuws={stream}>
+      <template>
+        <p>
+          {frame.fresh} <Link href={again}>{frame.again}</Link>
+        </p>
+      </template>
+    </div>
+  );
+};
 
 const TopBar = ({ around: { person, menu, here, demonstration, present, source } }: { around: Surroundings }) => {
   const wording = useWording();
