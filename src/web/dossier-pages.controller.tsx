@@ -13,7 +13,10 @@ import { boardView } from '../domain/views/board-view.js';
 import { chairlessAt } from '../domain/views/chairless.js';
 import { conditionView } from '../domain/views/decision-view.js';
 import { dossierHeading, dossierView } from '../domain/views/dossier-view.js';
+import { shown } from '../http/page/answer.js';
 import { AroundParam } from '../http/page/asked.js';
+import type { Page } from '../http/page/page.interceptor.js';
+import { scriptPolicy } from '../http/security-headers.js';
 import { VisitParam } from './asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { Places } from '../http/places.js';
@@ -55,7 +58,7 @@ export class DossierPagesController {
   ) {}
 
   @Get()
-  async board(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
+  async board(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<Page> {
     const { reading, today, at } = context;
     const view = dossierView(reading);
     const current = Object.values(reading.dossier.conditions).filter((one) =>
@@ -63,7 +66,8 @@ export class DossierPagesController {
     );
     const may = (name: 'record-fact' | 'merge-parties' | 'migrate-dossier' | 'stop-dossier'): boolean =>
       !isPast(context) && refusalOf(context.occasion, name, {}) === null;
-    return (
+    return listening(
+      context,
       <DossierPage
         around={around}
         at={at}
@@ -89,16 +93,17 @@ export class DossierPagesController {
         mayMigrate={may('migrate-dossier') && plansFor(context.occasion).length > 0}
         mayStop={may('stop-dossier')}
         course={courseOf(context, (then) => then.dossier)}
+        stream={streamOf(context)}
         happened={await this.happenedOn(context)}
         news={isPast(context) ? null : await this.newsIn(context)}
         told={await toldGates(this.told, context)}
         added={await drawn(this.places.sections.dossier, { ...whoLooks(context), view })}
-      />
+      />,
     );
   }
 
   @Get('momenten/:gate')
-  async gate(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<ReactElement> {
+  async gate(@VisitParam() context: FormContext, @AroundParam() around: Surroundings): Promise<Page> {
     const { reading, today, at, query, place } = context;
     gateAt(reading.dossier, place.gate);
     const round = /^[1-9]\d{0,3}$/.test(query.ronde ?? '') ? Number(query.ronde) : undefined;
@@ -106,7 +111,8 @@ export class DossierPagesController {
     const current = phaseState(reading.dossier, place.gate).round;
     const isNow = !isPast(context) && gate.round === current;
     const rounds = reading.dossier.rounds[place.gate] ?? [];
-    return (
+    return listening(
+      context,
       <GatePage
         around={around}
         at={at}
@@ -125,12 +131,13 @@ export class DossierPagesController {
         more={isNow ? moreControls(context) : []}
         reach={(await this.reaching.in(context))(gate)}
         course={courseOf(context, (then) => then.gate(place.gate))}
+        stream={streamOf(context)}
         told={await toldGates(this.told, context, place.gate)}
         withoutChair={gate.round === current ? chairlessAt(reading, place.gate) : []}
         added={await drawn(this.places.sections.gate, { ...whoLooks(context), gate })}
         bringable={isNow ? bringableAt(context) : new Set()}
         answerable={isNow ? answerableAmong(context, [...gate.conditions, ...gate.carriedHere]) : new Set()}
-      />
+      />,
     );
   }
 
@@ -157,6 +164,14 @@ export class DossierPagesController {
     });
   }
 }
+
+/** Where a page hears that there is something new; it does so of now alone. */
+const streamOf = (context: FormContext): string | null =>
+  isPast(context) ? null : context.at.now.stream(context.reading.dossier.sequence);
+
+/** A page that listens has our script. */
+const listening = (context: FormContext, page: ReactElement): Page =>
+  isPast(context) ? page : shown(page, context.wording, 200, scriptPolicy);
 
 /** The phases on which this person can give this command now. */
 function phasesFor(name: 'record-meeting' | 'plan-phase', context: FormContext): Set<string> {

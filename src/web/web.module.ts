@@ -15,6 +15,8 @@ import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { peoplePath } from './forms/person-forms.js';
+import { LiveController } from './live.controller.js';
+import { Live } from './live.js';
 import { LogController } from './log.controller.js';
 import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
@@ -34,7 +36,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, Reaching, StartForms, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, Reaching, Live, StartForms, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
     StartController,
@@ -42,6 +44,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     DossierPagesController,
     DecisionPagesController,
     LogController,
+    LiveController,
     DecidedController,
     MandatePagesController,
     PaperPagesController,
