@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paperMax } from '../../src/domain/papers.js';
 import { refusal, type Client } from '../support/client.js';
-import { accepted, college, withOpenGate } from '../support/drenthe.js';
+import { accepted, college, startDrenthe, withOpenGate } from '../support/drenthe.js';
 import {
   docx,
   docxLast,
@@ -258,6 +258,33 @@ describe('a form', () => {
     const shown = await fetch(server.url + href, { headers: { cookie, accept: 'text/html' } });
     expect(shown.headers.get('content-disposition')).toMatch(/^inline; /);
     expect(Buffer.from(await shown.arrayBuffer())).toEqual(file.bytes);
+  });
+
+  it('puts a question with its letter, which opens wherever the question is read', async () => {
+    const dossier = await startDrenthe(server);
+    await accepted(lead.post(`/dossiers/${dossier}/phases/instemming/starts`, { on: '2024-04-11' }));
+    const gate = `/trajecten/${dossier}/momenten/instemming`;
+    const cookie = await server.cookieOf('process-lead', abo);
+    const fields = {
+      ...hiddenIn((await look(`${gate}/voorleggen`, cookie)).text),
+      on: '2024-04-11',
+      'proposal/title': '',
+    };
+    const file = { bytes: pdf('de brief'), name: 'Brief 20240411.001.pdf', field: 'proposal/file' };
+    expect((await send(`${gate}/voorleggen`, cookie, file, fields)).status).toBe(303);
+    const hash = createHash('sha256').update(file.bytes).digest('hex');
+    const link = `<a class="nl-link" href="/trajecten/${dossier}/stukken/${hash}">`;
+    const secretary = await server.cookieOf('secretary', 'assen/college');
+    for (const page of [gate, `${gate}/besluit?orgaan=assen/college`])
+      expect((await look(page, secretary)).text).toContain(`${link}Brief 20240411.001</a>`);
+    expect((await look(`/trajecten/${dossier}/logboek`, secretary)).text).toContain(link);
+    const beside = { body: 'emmen/college', decision: 'agree', decidedOn: '2024-04-16', evidence: [] };
+    const shown = [{ title: 'Brief', file: hash }];
+    await accepted(lead.post(`/dossiers/${dossier}/gates/instemming/decisions`, { ...beside, evidence: shown }));
+    const chair = await server.chair();
+    const held = { ruling: 'hold', ruledOn: '2024-04-29', reason: 'Nog niet iedereen.', evidence: shown };
+    await accepted(chair.post(`/dossiers/${dossier}/gates/instemming/rulings`, held));
+    expect((await look(gate, cookie)).text).toContain(`${link}Brief</a>`);
   });
 
   it('of somebody who was signed out meanwhile keeps what was typed, and no byte of the file', async () => {
