@@ -245,6 +245,8 @@ describe('a form', () => {
     expect(back.status).toBe(400);
     expect(back.text).toContain('Gekozen: Besluit &lt;i&gt;Assen.pdf');
     const empty = { bytes: Buffer.alloc(0), name: '', field: 'evidence/0/file' };
+    const without = await send(path, cookie, empty, { ...hiddenIn(back.text), 'evidence/0/fileWeg': 'ja' });
+    expect([without.status, without.text.includes('Gekozen:')]).toEqual([400, false]);
     const carried = {
       ...hiddenIn(back.text),
       decision: 'agree',
