@@ -36,9 +36,12 @@ export function traceRequests(server: FastifyInstance, log: Log, listeners: read
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
-    const seen = seenOf(request, reply);
-    tell(log, seen);
-    for (const listen of listeners) listen(seen);
+    const isStream = 'streams' in request.routeOptions.config && reply.statusCode === 200;
+    if (!isStream) {
+      const seen = seenOf(request, reply);
+      tell(log, seen);
+      for (const listen of listeners) listen(seen);
+    }
     done();
   });
 }

@@ -34,6 +34,11 @@ export const securityHeaders = (https: boolean): SecurityHeaders => ({
   }),
 });
 
+/** For a page that has our own script, which asks our own server alone. */
+export const scriptPolicy = {
+  'content-security-policy': `${collected({})['content-security-policy'] ?? ''};script-src 'self';connect-src 'self'`,
+};
+
 function collected(options: HelmetOptions): Record<string, string> {
   const protect = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: policy },

@@ -34,6 +34,9 @@ export const open = { open: true };
 /** The same for a page that shows who is signed in, when somebody is. */
 export const openToAll = { ...open, greets: true };
 
+/** Marks a route whose answer goes on until somebody leaves: it is no request that took so long. */
+export const streams = { streams: true };
+
 /** As long as the longest address that Node reads, so that a name that is too long is simply not found. */
 const parameterMax = 16_384;
 

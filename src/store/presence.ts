@@ -41,6 +41,8 @@ export class Presence {
     },
   });
   private readonly log = new Logger('Sluis');
+  /** Who hears at once of somebody who signed out. */
+  readonly left: ((person: Id) => void)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -84,6 +86,7 @@ export class Presence {
   leaves(person: Id): void {
     const presence = this.held.get(person)?.presence;
     if (presence) this.keep(left(presence));
+    for (const listen of this.left) listen(person);
   }
 
   /** Writes what was not written yet: the process ends. */

@@ -1,8 +1,9 @@
-// What pages link to: the stylesheet, the typeface, the icon.
+// What pages link to: the stylesheet, the script, the typeface, the icon.
 import { Controller, Get, Headers, Param } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
 import { Answer } from '../http/answer.js';
 import { packed } from '../http/page/answer.js';
+import { liveScript } from '../http/page/live-script.js';
 import { font, icon, sheet } from '../http/page/stylesheet.js';
 
 /** The same for everybody, whatever cookie comes along. */
@@ -12,14 +13,24 @@ const kept = (type: string, seconds: number) => ({
   Vary: 'Accept-Encoding',
 });
 const year = 31_536_000;
+/** Its name holds its digest. */
+const forEver = (type: string) => {
+  const headers = kept(type, year);
+  return { ...headers, 'Cache-Control': `${headers['Cache-Control']}, immutable` };
+};
 
 @Controller()
 export class AssetsController {
   @Get('sluis-:digest.css')
   styles(@Param('digest') digest: string, @Headers('accept-encoding') accepted: string | undefined): Answer {
     if (sheet.path !== `/sluis-${digest}.css`) throw new Refusal('unknown-path');
-    const headers = kept('text/css; charset=utf-8', year);
-    return packed(sheet, accepted, { ...headers, 'Cache-Control': `${headers['Cache-Control']}, immutable` }); // its name holds its digest
+    return packed(sheet, accepted, forEver('text/css; charset=utf-8'));
+  }
+
+  @Get('sluis-:digest.js')
+  script(@Param('digest') digest: string, @Headers('accept-encoding') accepted: string | undefined): Answer {
+    if (liveScript.path !== `/sluis-${digest}.js`) throw new Refusal('unknown-path');
+    return packed(liveScript, accepted, forEver('text/javascript; charset=utf-8'));
   }
 
   @Get('source-sans-3.woff2')

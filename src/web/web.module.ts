@@ -9,11 +9,14 @@ import { Configuration } from '../store/process/configuration.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
+import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { peoplePath } from './forms/person-forms.js';
+import { LiveController } from './live.controller.js';
+import { Live } from './live.js';
 import { LogController } from './log.controller.js';
 import { MandatePagesController } from './mandates.controller.js';
 import { Meanwhile } from './meanwhile.js';
@@ -33,13 +36,15 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, Reaching, StartForms, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, Reaching, Live, StartForms, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
     StartController,
     WorkflowPagesController,
     DossierPagesController,
+    DecisionPagesController,
     LogController,
+    LiveController,
     DecidedController,
     MandatePagesController,
     PaperPagesController,

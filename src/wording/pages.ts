@@ -11,6 +11,8 @@ export const frame = {
   path: 'Kruimelpad',
   dossiers: 'Trajecten',
   tasks: 'Mijn taken',
+  fresh: 'Er is iets nieuws in dit traject.',
+  again: 'Vernieuwen',
   workflows: 'Procesplannen',
   signOut: 'Afmelden',
   /** @param day its present; null beside a real record */

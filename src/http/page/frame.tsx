@@ -6,8 +6,10 @@ import type { Day, DossierId, Instant, Role } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 import { productVersion } from '../../store/process/version.js';
 import type { MenuEntry } from '../places.js';
+import { liveScript } from './live-script.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
+import { accessibilityPath, contactPath, helpPath, privacyPath } from './help-paths.js';
 import { DossierOfPage } from './paper-link.js';
 import { Shapes } from './sign.js';
 
@@ -18,6 +20,7 @@ export interface Surroundings {
   /** Who is signed in, with the roles; null before that. */
   person: { name: string; roles: Role[] } | null;
   demonstration: boolean;
+  today: Day;
   /** The day that it is in a demonstration, which has a time of its own; null where the clock is that of everyone. */
   present: Day | null;
   /** From which moment on records are read as they are now; null where they always were. */
@@ -54,6 +57,8 @@ interface FrameProps {
   /** Whether something on the page is wrong: the browser's title says so first. */
   wrong?: boolean;
   past?: Looking;
+  /** Where it hears that there is something new, and the address at which that is seen; null where it does not listen. */
+  live?: { stream: string; again: string } | null;
   children: ReactNode;
 }
 
@@ -70,19 +75,12 @@ interface Looking extends Partial<Course> {
   toNow: string;
 }
 
-/** What is to be found at the foot of every page, whoever looks. */
-export const [helpPath, contactPath, privacyPath, accessibilityPath] = [
-  '/hulp',
-  '/contact',
-  '/privacy',
-  '/toegankelijkheid',
-] as const;
-
 /** The page about oneself. */
 export const accountPath = '/account';
 
-export function Frame({ title, around, kicker, trail = [], wrong, past, children }: FrameProps) {
+export function Frame({ title, around, kicker, trail = [], wrong, past, live, children }: FrameProps) {
   const { frame, language } = useWording();
+  const isPast = (past?.moment.asOf ?? past?.moment.knownAt ?? null) !== null;
   return (
     <html lang={language}>
       <head>
@@ -91,6 +89,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
         <meta name="color-scheme" content="light dark" />
         <title>{`${wrong ? `${frame.error}: ` : ''}${title} – ${frame.product}`}</title>
         <link rel="stylesheet" href={sheet.path} />
+        {live && <script src={liveScript.path} defer />}
         <link rel="icon" href="/sluis.svg" type="image/svg+xml" />
       </head>
       <body>
@@ -99,18 +98,34 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, children
         </a>
         <Shapes />
         <TopBar around={around} />
-        {past && (past.moment.asOf ?? past.moment.knownAt) !== null && <Past {...past} since={around.readAnew} />}
+        {past && isPast && <Past {...past} since={around.readAnew} />}
         <main className="sluis-page" id="inhoud" tabIndex={-1}>
           {trail.length > 0 && <Trail steps={trail} />}
           {kicker !== undefined && <p className="sluis-kicker">{kicker}</p>}
           <h1 className="nl-heading nl-heading--level-1">{title}</h1>
+          {!isPast && <p className="sluis-onpaper">{frame.asOf(around.today)}</p>}
           <DossierOfPage value={around.dossier ?? null}>{children}</DossierOfPage>
+          {live && <Live {...live} />}
         </main>
         <Footer />
       </body>
     </html>
   );
 }
+
+/** Empty until there is something new. */
+const Live = ({ stream, again }: { stream: string; again: string }) => {
+  const { frame } = useWording();
+  return (
+    <div className="sluis-live" role="status" data-nieuws={stream}>
+      <template>
+        <p>
+          {frame.fresh} <Link href={again}>{frame.again}</Link>
+        </p>
+      </template>
+    </div>
+  );
+};
 
 const TopBar = ({ around: { person, menu, here, demonstration, present, source } }: { around: Surroundings }) => {
   const wording = useWording();

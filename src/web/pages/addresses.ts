@@ -17,6 +17,8 @@ export interface Addresses {
   remind: (gate: Slug) => string;
   now: {
     dossier: string;
+    /** Where a page that shows so many events hears of more. */
+    stream: (sequence: number) => string;
     log: string;
     gate: (gate: Slug) => string;
     decision: (gate: Slug, decision: Id) => string;
@@ -80,6 +82,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     remind: (slug) => `${gate(slug)}/herinneren`,
     now: {
       dossier: base,
+      stream: (sequence) => `${base}/nieuws?na=${sequence}`,
       log: `${base}/logboek`,
       gate,
       decision,

@@ -74,6 +74,8 @@ interface DossierPageProps {
   plansOf: ReadonlySet<string>;
   /** Where the days before and after are, and the first. */
   course: Course;
+  /** Where it hears of more; null in a look back. */
+  stream: string | null;
   /** What happened on the day that is looked back at. */
   happened: LogLine[];
   /** What others recorded here since the former visit; null where that is nothing, or not known. */
@@ -99,12 +101,12 @@ export function DossierPage(props: DossierPageProps) {
       kicker={kickerOf(dossier, wording)}
       trail={[{ href: '/trajecten', label: frame.dossiers }]}
       past={{ moment: dossier, toNow: at.now.dossier, ...props.course }}
+      live={props.stream === null ? null : { stream: props.stream, again: at.dossier }}
     >
       {props.recorded && <Recorded what={props.recorded} />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
       <DueMergers due={props.due} href={props.mayMerge ? at.now.merge : null} />
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />
-      <p className="sluis-onpaper">{frame.asOf(day)}</p>
       <Tabs at={at} here="board" />
       <NewsHere news={props.news} />
       <Ribbon dossier={dossier} plan={plan} at={at} day={day} />

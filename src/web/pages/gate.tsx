@@ -54,6 +54,8 @@ interface GatePageProps {
   /** The papers and criteria that this person may bring or state. */
   bringable: ReadonlySet<Slug>;
   course: Course;
+  /** Where it hears of more; null in a look back. */
+  stream: string | null;
   /** Whom to reach about each body; of none for who is not told. */
   reach: Reaches;
   /** Who is to conclude here, where nobody may. */
@@ -76,6 +78,7 @@ export function GatePage(props: GatePageProps) {
       dossier={dossier}
       kicker={dossierPage.gate(phase?.number ?? '', phase?.title ?? '', gate.asks)}
       past={{ moment: gate, toNow: at.now.gate(gate.id), ...props.course }}
+      live={props.stream === null ? null : { stream: props.stream, again: at.gate(gate.id) }}
     >
       {props.recorded && <Recorded what={props.recorded} />}
       <ReadOtherwise gates={props.told} plan={plan} at={at} />

@@ -2,9 +2,12 @@
 import type { EventType } from '../../domain/dossier/events.js';
 import type { ReactNode } from 'react';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
+import type { Day } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import type { GateOnPage } from '../../wording/views.js';
+import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
+import { ExplainedIn } from '../../http/page/explained.js';
 import { Alert, ButtonLink, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
 import type { Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
@@ -22,6 +25,9 @@ interface ReceiptProps extends Omit<Described, 'wording'>, Omit<Became, 'isElsew
   /** What this person recorded just now: this decision, or something about it. */
   recorded: EventType | null;
   isFresh: boolean;
+  today: Day;
+  /** Where this page stays, to be written in a proposal to a council. */
+  address: string;
   /** What this person may do with it. */
   may: { replace: boolean; confirm: boolean };
   /** What else may become of it. */
@@ -37,6 +43,7 @@ export function ReceiptPage(props: ReceiptProps) {
   const { receipt: words, capital } = wording;
   const { around, at, dossier, gate, decision, plan, recorded, isFresh } = props;
   const body = titleOf(plan, decision.body);
+  const terms = termsOf({ ...props, wording });
   return (
     <DossierFrame
       title={words.title(body)}
@@ -53,15 +60,38 @@ export function ReceiptPage(props: ReceiptProps) {
           <Paragraph>{capital(recordedWords(decision, wording))}.</Paragraph>
         </Alert>
       )}
-      {props.yours && <NextSteps gate={gate} plan={plan} yours={props.yours} />}
+      {props.yours && <NextSteps {...{ gate, decision, plan }} today={props.today} yours={props.yours} />}
       <Notices {...props} isElsewhere={props.elsewhere !== null} />
       <div className="sluis-card">
-        <Terms items={termsOf({ ...props, wording })} />
+        <Terms
+          items={[
+            ...terms,
+            [
+              words.address,
+              <code className="sluis-hash" key="a">
+                {props.address}
+              </code>,
+            ],
+          ]}
+        />
+        <ExplainedIn text={wordsIn(props, terms, wording)} />
       </div>
       <Ways {...props} />
       {props.added}
     </DossierFrame>
   );
+}
+
+/** What it says of itself, but for what people wrote in it. */
+function wordsIn({ decision, gate, stand }: ReceiptProps, terms: ReturnType<typeof termsOf>, wording: Wording): string {
+  const { flagWords, effectWords } = wording;
+  const own = gate.conditions.filter((condition) => condition.decision === decision.id);
+  return [
+    ...terms.map(([term]) => term),
+    ...decision.flags.map((flag) => flagWords[flag] ?? ''),
+    ...own.map(({ effect }) => effectWords[effect]),
+    stand?.word ?? '',
+  ].join('; ');
 }
 
 function Ways({ at, gate, decision, may, also }: ReceiptProps) {
