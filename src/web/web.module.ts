@@ -10,6 +10,7 @@ import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
+import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
@@ -47,6 +48,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     MandatePagesController,
     PaperPagesController,
     FormsController,
+    DraftsController,
     CorrectionsController,
     RemindersController,
     NotesController,

@@ -6,7 +6,7 @@ import type { Day, DossierId, Instant, Role } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 import { productVersion } from '../../store/process/version.js';
 import type { MenuEntry } from '../places.js';
-import { liveScript } from './live-script.js';
+import { liveScript, type Script } from './scripts.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
 import { DossierOfPage } from './paper-link.js';
@@ -57,6 +57,8 @@ interface FrameProps {
   past?: Looking;
   /** Where it hears that there is something new, and the address at which that is seen; null where it does not listen. */
   live?: { stream: string; again: string } | null;
+  /** The script that it has. */
+  script?: Script | null;
   children: ReactNode;
 }
 
@@ -84,7 +86,17 @@ export const [helpPath, contactPath, privacyPath, accessibilityPath] = [
 /** The page about oneself. */
 export const accountPath = '/account';
 
-export function Frame({ title, around, kicker, trail = [], wrong, past, live, children }: FrameProps) {
+export function Frame({
+  title,
+  around,
+  kicker,
+  trail = [],
+  wrong,
+  past,
+  live,
+  script = live ? liveScript : null,
+  children,
+}: FrameProps) {
   const { frame, language } = useWording();
   return (
     <html lang={language}>
@@ -94,7 +106,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, ch
         <meta name="color-scheme" content="light dark" />
         <title>{`${wrong ? `${frame.error}: ` : ''}${title} – ${frame.product}`}</title>
         <link rel="stylesheet" href={sheet.path} />
-        {live && <script src={liveScript.path} defer />}
+        {script && <script src={script.path} defer />}
         <link rel="icon" href="/sluis.svg" type="image/svg+xml" />
       </head>
       <body>
