@@ -9,6 +9,7 @@ import { Configuration } from '../store/process/configuration.js';
 import { AssetsController } from './assets.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
+import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
@@ -42,6 +43,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     StartController,
     WorkflowPagesController,
     DossierPagesController,
+    DecisionPagesController,
     LogController,
     LiveController,
     DecidedController,

@@ -26,9 +26,14 @@ export const decisionForm = {
   } as Partial<Record<DecisionKind, string>>,
   remarks: 'Kanttekeningen, als het orgaan die meegaf',
   details: 'Meer over dit besluit',
-  release: 'Nog niet vrijgeven',
+  release: 'Wie mag dit zien?',
   releaseHint:
-    'Een embargo: tot een dag, of tot u het vrijgeeft, ziet alleen uw eigen orgaan dit besluit. Dat is iets anders dan geheimhouding op een stuk. Tot de vrijgave telt het niet mee. Geldt er nog geen besluit van uw orgaan, dan zien anderen alleen "nog niet vrijgegeven"; geldt er al een, dan zien zij dat.',
+    'Laat u dit leeg, dan ziet iedereen met een rol in dit traject het besluit zodra u het vastlegt. Kiest u voor alleen uw eigen orgaan, dan telt het tot de vrijgave niet mee. Geldt er nog geen besluit van uw orgaan, dan zien anderen alleen "nog niet vrijgegeven"; geldt er al een, dan zien zij dat. Dit is iets anders dan geheimhouding op een stuk.',
+  scopes: {
+    region: 'iedereen met een rol in dit traject',
+    own: 'alleen ons eigen orgaan, tot een dag of tot u het vrijgeeft',
+    public: 'iedereen',
+  },
   choice: 'Waarvoor is gekozen?',
   evidence: 'Bewijs',
   optional: '(niet verplicht)',

@@ -192,6 +192,12 @@ export const receipt = {
   then: (chair: string, byItself: boolean) =>
     byItself ? 'Het besluit zelf sluit dit moment.' : `Daarna legt ${inSentence(chair)} de conclusie vast.`,
   until: (day: string) => `Antwoord kan t/m ${fullDay(day)}.`,
+  seenBy: (isClosed: boolean, from: string | null) => {
+    if (!isClosed) return 'Iedereen met een rol in dit traject ziet dit besluit.';
+    const until = from === null ? 'tot u het vrijgeeft' : `tot ${fullDay(from)}`;
+    return `Alleen uw eigen orgaan ziet dit besluit, ${until}.`;
+  },
+  address: 'Vast adres',
   nothingToDo: 'U hoeft nu niets te doen.',
   yours: 'Dit kunt u nog doen:',
 

@@ -81,7 +81,7 @@ export function statesOn(on: () => Stage): State[] {
       at: () => `${on().third}/momenten/instemming/besluit`,
       then: async (page) => {
         await page.getByText('Meer over dit besluit').click();
-        await page.getByText('Nog niet vrijgeven', { exact: true }).click();
+        await page.getByText('Wie mag dit zien?', { exact: true }).click();
       },
     },
     {

@@ -1,10 +1,11 @@
 // Every form that is shown once more before it is given: what is recorded is what was shown, whatever others do meanwhile.
 import type { DossierView } from '../../src/domain/views/dossier-view.js';
 import { forms } from '../../src/web/forms/register.js';
-import { Track } from '../support/council-track.js';
+import { council, Track } from '../support/council-track.js';
 import { accepted, agree, decide, withOpenGate } from '../support/drenthe.js';
 import { hiddenIn, pagesAt } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
+import { inForm } from '../support/told.js';
 import { testWorkflows } from '../support/workflows.js';
 
 let server: TestServer;
@@ -84,6 +85,24 @@ const confirmed: Record<string, () => Promise<Step>> = {
     await confirm(`/trajecten/${id}/momenten/instemming/conclusie`, chair, go);
     return drenthe('momenten/instemming/heropenen', chair, on);
   },
+  'momenten/:gate/voorleggen': async () => {
+    const track = await Track.start(server);
+    await accepted(track.lead.post(`/dossiers/${track.id}/phases/ontwerp/starts`, { on: '2024-01-03' }));
+    return {
+      length: lengthOf(track.id, council),
+      path: `/trajecten/${track.id}/momenten/ontwerp/voorleggen`,
+      cookie: await server.cookieOf('process-lead', council),
+      fields: { on: '2024-01-04' },
+      meanwhile: something(track.id, 'zienswijze', council),
+    };
+  },
+  'momenten/:gate/wie-besluiten': async () =>
+    drenthe('momenten/instemming/wie-besluiten', chair, {
+      ...inForm,
+      ...on,
+      notifiedOn: '2024-05-21',
+      'leaves/0': 'aa-en-hunze/college',
+    }),
   'momenten/:gate/uittreden': async () =>
     drenthe('momenten/instemming/uittreden', await server.cookieOf('secretary', 'assen/college'), {
       ...on,

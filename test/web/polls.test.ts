@@ -11,7 +11,7 @@ const zuid = 'Zuid, met Oost samen';
 
 let server: TestServer;
 let track: Track;
-const { look, send } = pagesAt(() => server.url);
+const { look, send, confirm } = pagesAt(() => server.url);
 const at = (form = ''): string => `/trajecten/${track.id}/momenten/keuze${form && `/${form}`}`;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('a gate at which each body chooses', () => {
   it('is put without a choice, asks one with each agreement, and shows it in the table, the log and the split', async () => {
     const lead = await server.cookieOf('process-lead', overleg);
     expect((await look(at('voorleggen'), lead)).text).not.toContain('name="option"');
-    expect((await send(at('voorleggen'), lead, { on: '2024-01-03' })).status).toBe(303);
+    expect((await confirm(at('voorleggen'), lead, { on: '2024-01-03' })).status).toBe(303);
 
     const secretary = await server.cookieOf('secretary', 'plaats-1/college');
     const agreed = { decision: 'agree', decidedOn: '2024-01-04' };

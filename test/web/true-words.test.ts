@@ -59,7 +59,7 @@ describe('after a no-go', () => {
     expect((await look(gate, await as('chair', abo))).text).toContain('Dat doet de kwartiermaker.');
     const again = { on: '2024-05-21', reason: 'Het voorstel wordt aangepast.' };
     expect((await send(primary(page), lead, again)).status).toBe(303);
-    expect((await send(`${gate}/voorleggen`, lead, { on: '2024-05-21' })).status).toBe(303);
+    expect((await confirm(`${gate}/voorleggen`, lead, { on: '2024-05-21' })).status).toBe(303);
   });
 });
 

@@ -98,7 +98,7 @@ function form(context: FormContext, values: Values): Form {
     cancel: former ? at.now.decision(place.gate, former.id) : at.now.gate(place.gate),
     ...(again ? { adds: { revises: again.id } } : {}),
     ...(former && query.corrigeert ? { adds: { clears: cleared(context, former, values) } } : {}),
-    before: <WhatIsAsked context={context} />,
+    beside: <WhatIsAsked context={context} />,
     sections: [
       {
         ...hintOf(context),

@@ -41,7 +41,8 @@ const isFormOf = (form: DecisionForm, kind: BodyKind | undefined): boolean =>
   kind === undefined || !named.has(form) || form === `${kind}-decision`;
 
 /** What the rows do not know: what the plan offers here. */
-function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): More {
+function moreIn({ dossier, gate, body, values, wording }: Filling): More {
+  const { wordsOfFact } = wording;
   const { plan } = dossier;
   const kind = kindOf(dossier, body);
   const gates = [...plan.gates].filter(([id]) => id !== gate.id);
@@ -70,6 +71,7 @@ function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): Mor
         label: `${version}${title === null ? '' : `: ${title}`}`,
       })),
     },
+    'release.scope': { choices: scopesIn(values, wording) },
     'release.ground': { sometimes: true },
     'secrecy.object': { sometimes: true },
     'secrecy.interest': { sometimes: true },
@@ -81,6 +83,10 @@ function moreIn({ dossier, gate, body, wording: { wordsOfFact } }: Filling): Mor
     },
   };
 }
+
+/** Nothing is public yet: who said so elsewhere can leave it so. */
+const scopesIn = (values: Values, { decisionForm: { scopes } }: Wording): Choice[] =>
+  choicesOf(['region', 'own', ...(values['release/scope'] === 'public' ? ['public' as const] : [])], scopes);
 
 const kindOf = ({ plan }: Dossier, body: BodyId | null) => (body === null ? undefined : plan.bodies.get(body)?.kind);
 

@@ -1,4 +1,5 @@
 // Every form: what is asked, what is wrong, the fields, and the one button; and the page that shows it once more.
+import type { ReactNode } from 'react';
 import type { EventType } from '../../domain/dossier/events.js';
 import { isDay } from '../../domain/calendar.js';
 import type { FieldError } from '../../domain/refusal.js';
@@ -65,35 +66,52 @@ export function FormPage(props: FormPageProps) {
       {form.about && <About terms={form.about} />}
       {form.before}
       <Lost typed={props.lost ?? []} />
-      <form
-        className="sluis-form"
-        method={props.method ?? 'post'}
-        action={action}
-        acceptCharset="utf-8"
-        encType={encodingOf(form)}
-        data-concept={props.draft && !props.draft.offer ? keepsAt(props.draft.place) : undefined}
-      >
-        <Carried {...props} />
-        {doubts.length > 0 && <input type="hidden" name="gezien" value={doubts.join(' ')} />}
-        {/* What Enter presses in a field: without it, the first of the buttons that ask for more room. */}
-        <button className="sluis-default" type="submit" tabIndex={-1} aria-hidden="true" />
-        {form.sections.map((section, i) => (
-          <Part
-            key={section.title ?? section.folded ?? i}
-            section={section}
-            values={values}
-            faults={faults}
-            action={action}
-          />
-        ))}
-        <p className="sluis-actions">
-          <Button primary>{form.submit}</Button>
-          <Link href={form.cancel}>{words.cancel}</Link>
-        </p>
-      </form>
+      <Beside what={form.beside}>
+        <form
+          className="sluis-form"
+          method={props.method ?? 'post'}
+          action={action}
+          acceptCharset="utf-8"
+          encType={encodingOf(form)}
+          data-concept={keptAt(props.draft)}
+        >
+          <Carried {...props} />
+          {doubts.length > 0 && <input type="hidden" name="gezien" value={doubts.join(' ')} />}
+          {/* What Enter presses in a field: without it, the first of the buttons that ask for more room. */}
+          <button className="sluis-default" type="submit" tabIndex={-1} aria-hidden="true" />
+          {form.sections.map((section, i) => (
+            <Part
+              key={section.title ?? section.folded ?? i}
+              section={section}
+              values={values}
+              faults={faults}
+              action={action}
+            />
+          ))}
+          <p className="sluis-actions">
+            <Button primary>{form.submit}</Button>
+            <Link href={form.cancel}>{words.cancel}</Link>
+          </p>
+        </form>
+      </Beside>
     </Frame>
   );
 }
+
+/** A form with nothing to read beside it stands alone. */
+const Beside = ({ what, children }: { what: ReactNode; children: ReactNode }) =>
+  what ? (
+    <div className="sluis-halves">
+      <div>{what}</div>
+      {children}
+    </div>
+  ) : (
+    children
+  );
+
+/** Where it is kept while it is filled in; nowhere while something else is offered. */
+const keptAt = (draft: FormDraft | undefined): string | undefined =>
+  draft && draft.offer === null ? keepsAt(draft.place) : undefined;
 
 /** Files come with a form in a way of their own. */
 const encodingOf = ({ sections }: Form): string | undefined =>

@@ -18,6 +18,8 @@ export interface Form {
   adds?: object;
   /** What one must know to fill it in. */
   before?: ReactNode;
+  /** What one reads while filling it in: beside the fields, where there is room. */
+  beside?: ReactNode;
   /** What giving it will do: shown where it is checked. */
   will?: ReactNode;
   /** Where one goes who does not want to after all. */

@@ -3,7 +3,6 @@ import { decisionAt } from '../../domain/commands/targets.js';
 import { currentRound, type Decision } from '../../domain/dossier/state.js';
 import { endedOn } from '../../domain/dossier/successors.js';
 import { liftOf, type Secret } from '../../domain/stand/secrecy.js';
-import { releaseScopes } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
 import { erased } from '../../domain/facts/shown.js';
 import type { Choice, Field } from '../../http/page/fields.js';
@@ -100,7 +99,9 @@ function electorateSections(context: FormContext): FormSection[] {
   ];
 }
 
-export const changeElectorate = about(gate, 'change-electorate', electorateSections, { rests: asPut });
+export const changeElectorate = about(gate, 'change-electorate', electorateSections, {
+  confirmed: ({ form }) => form.confirmTitle,
+});
 
 /** A form that answers one of several, the first without an answer before the others. */
 const answering = (
@@ -176,12 +177,8 @@ function secretTitle({ object, interest, imposedBy }: Secret, all: readonly Secr
     .join('; ');
 }
 
-/** Only ever wider, so never to the own body alone. */
-const wider = (context: FormContext): Choice[] =>
-  choicesOf(
-    releaseScopes.filter((scope) => scope !== 'own'),
-    context.wording.wordsOfFact('scope')?.among ?? {},
-  );
+/** Only ever wider, and nothing is public yet. */
+const wider = ({ wording }: FormContext): Choice[] => choicesOf(['region'], wording.decisionForm.scopes);
 
 export const releaseDecision = about(
   decision,
@@ -189,7 +186,7 @@ export const releaseDecision = about(
   (context) => [
     {
       fields: rowsOf('release-decision', ['on', 'scope', 'from'], context.wording, {
-        scope: { choices: wider(context) },
+        scope: { choices: wider(context), value: 'region' },
       }),
     },
   ],

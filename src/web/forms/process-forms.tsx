@@ -138,12 +138,9 @@ function findings({ reading: { dossier }, place, wording }: FormContext): FormSe
 
 export const submitGate = defineForm<'submit-gate'>({
   command: 'submit-gate',
+  confirmed: ({ form }) => form.confirmTitle,
   without: ['option', 'variants'],
   place: ({ gate: id }) => ({ gate: id }),
-  rests: ({ reading, place, wording }) => {
-    const { rule, electorate, questions, options } = wording.gateView(reading, place.gate);
-    return [rule, electorate, questions, options];
-  },
   // Each round asks its papers anew: those of the one before stand there, to be looked at again.
   begins: ({ occasion, place }) =>
     Object.fromEntries(
@@ -161,12 +158,14 @@ export const submitGate = defineForm<'submit-gate'>({
       option: { kind: 'select', required: true, choices },
       'proposal.title': { sometimes: true },
     });
+    const asks = <Asked gate={view} proposed={null} plan={reading.dossier.plan} today={today} />;
     return {
       ...short(context.wording, 'submit-gate', view.title, at.now.gate(place.gate), [
         { fields },
         documentsIn(context, view.papers, values),
       ]),
-      before: <Asked gate={view} proposed={null} plan={reading.dossier.plan} today={today} />,
+      beside: asks,
+      will: asks,
     };
   },
   after: ({ at, place }) => at.now.gate(place.gate),

@@ -139,7 +139,9 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateOnPa
         <Paragraph>
           <Sentence gate={gate} titled />
         </Paragraph>
-        {gate.explanation && <ReasonList parts={gate.explanation.parts} asked={gate.asks} />}
+        {gate.explanation && gate.explanation.parts.length > 1 && (
+          <ReasonList parts={gate.explanation.parts} asked={gate.asks} />
+        )}
         {unconfirmed > 0 && <Paragraph>{words.unconfirmed(unconfirmed)}</Paragraph>}
         {provisional.length > 0 && (
           <Paragraph>

@@ -2,6 +2,7 @@
 import type { EventType } from '../../domain/dossier/events.js';
 import type { ReactNode } from 'react';
 import type { DossierHeading } from '../../domain/views/dossier-view.js';
+import type { Day } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import type { GateOnPage } from '../../wording/views.js';
 import { useWording } from '../../http/page/wording.js';
@@ -22,6 +23,9 @@ interface ReceiptProps extends Omit<Described, 'wording'>, Omit<Became, 'isElsew
   /** What this person recorded just now: this decision, or something about it. */
   recorded: EventType | null;
   isFresh: boolean;
+  today: Day;
+  /** Where this page stays, to be written in a proposal to a council. */
+  address: string;
   /** What this person may do with it. */
   may: { replace: boolean; confirm: boolean };
   /** What else may become of it. */
@@ -53,10 +57,20 @@ export function ReceiptPage(props: ReceiptProps) {
           <Paragraph>{capital(recordedWords(decision, wording))}.</Paragraph>
         </Alert>
       )}
-      {props.yours && <NextSteps gate={gate} plan={plan} yours={props.yours} />}
+      {props.yours && <NextSteps {...{ gate, decision, plan }} today={props.today} yours={props.yours} />}
       <Notices {...props} isElsewhere={props.elsewhere !== null} />
       <div className="sluis-card">
-        <Terms items={termsOf({ ...props, wording })} />
+        <Terms
+          items={[
+            ...termsOf({ ...props, wording }),
+            [
+              words.address,
+              <code className="sluis-hash" key="a">
+                {props.address}
+              </code>,
+            ],
+          ]}
+        />
       </div>
       <Ways {...props} />
       {props.added}
