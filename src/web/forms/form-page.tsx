@@ -111,7 +111,7 @@ const Beside = ({ what, children }: { what: ReactNode; children: ReactNode }) =>
 
 /** Where it is kept while it is filled in; nowhere while something else is offered. */
 const keptAt = (draft: FormDraft | undefined): string | undefined =>
-  draft && draft.offer === null ? keepsAt(draft.place) : undefined;
+  draft?.offer === null ? keepsAt(draft.place) : undefined;
 
 /** Files come with a form in a way of their own. */
 const encodingOf = ({ sections }: Form): string | undefined =>

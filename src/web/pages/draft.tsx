@@ -31,7 +31,7 @@ export const DraftOffer = ({ place, fields, keptAt, now }: Offer & { place: stri
   return (
     <Alert tone="info">
       <Paragraph>{words.offer(keptAt, now)}</Paragraph>
-      <div className="sluis-actions">
+      <div className="sluis-actions sluis-offer">
         <KeptForm action={place} kept={fields} label={words.resume} />
         <form method="post" action={at(`${draftsPath}/weg`, place)}>
           <Button>{words.remove}</Button>
