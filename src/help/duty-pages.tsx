@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { DutyFigures } from '../wording/duty.js';
 import type { DutySettings } from '../store/process/duty-settings.js';
 import { Alert, Link, Paragraph, Section, Terms } from '../http/page/basics.js';
-import { contactPath, Frame, type Surroundings } from '../http/page/frame.js';
+import { Frame, type Surroundings } from '../http/page/frame.js';
+import { contactPath } from '../http/page/help-paths.js';
 import { Cell, Row, Table } from '../http/page/table.js';
 import { useWording } from '../http/page/wording.js';
 

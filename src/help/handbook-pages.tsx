@@ -1,6 +1,8 @@
 // The handbook on screen: its first page with a search, a chapter with what stands in it, and what was found.
 import { Button, Heading, Link, Paragraph, Section } from '../http/page/basics.js';
-import { helpPath, Frame, type Surroundings } from '../http/page/frame.js';
+import { Line } from '../http/page/explained.js';
+import { Frame, type Surroundings } from '../http/page/frame.js';
+import { glossaryPath, helpPath } from '../http/page/help-paths.js';
 import { useWording } from '../http/page/wording.js';
 import type { Chapter } from './chapters.js';
 import { chaptersFor, pathOf, type Found } from './handbook.js';
@@ -46,8 +48,28 @@ export function HandbookPage({ around, chapter, asked, found }: HandbookPageProp
   );
 }
 
+/** Every term in one line. */
+export function GlossaryPage({ around }: { around: Surroundings }) {
+  const { help, glossary, glossaryWords } = useWording();
+  return (
+    <Frame title={glossaryWords.title} around={around} trail={[{ href: helpPath, label: help.title }]}>
+      <p className="sluis-lead">{glossaryWords.intro}</p>
+      <dl className="sluis-glossary">
+        {glossary.map((term) => (
+          <div key={term.id} id={term.id}>
+            <dt>{glossaryWords.head(term.word)}</dt>
+            <dd>
+              <Line term={term} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Frame>
+  );
+}
+
 const SearchForm = ({ asked }: { asked: string }) => {
-  const { help } = useWording();
+  const { help, glossaryWords } = useWording();
   return (
     <form className="sluis-search sluis-noprint" method="get" action={helpPath} role="search">
       <label className="utrecht-form-label" htmlFor="zoek">
@@ -64,6 +86,9 @@ const SearchForm = ({ asked }: { asked: string }) => {
         />
         <Button>{help.go}</Button>
       </div>
+      <p>
+        <Link href={glossaryPath}>{glossaryWords.all}</Link>
+      </p>
     </form>
   );
 };

@@ -6,12 +6,13 @@ import type { ReactElement } from 'react';
 import { Refusal } from '../domain/refusal.js';
 import { Answer } from '../http/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
-import { helpPath, type Surroundings } from '../http/page/frame.js';
+import type { Surroundings } from '../http/page/frame.js';
+import { helpPath } from '../http/page/help-paths.js';
 import { PageController } from '../http/page/page-controller.js';
 import { openToAll } from '../http/server.js';
 import { pictureNames } from './chapters.js';
 import { chapterNamed, search } from './handbook.js';
-import { ChapterPage, HandbookPage } from './handbook-pages.js';
+import { ChapterPage, GlossaryPage, HandbookPage } from './handbook-pages.js';
 
 const pictures = new URL('../../docs/handboek/beeld/', import.meta.url);
 const askedMax = 200;
@@ -31,6 +32,12 @@ export class HandbookController {
     if (!pictureNames.includes(file)) throw new Refusal('unknown-path');
     const headers = { 'content-type': 'image/png', 'Cache-Control': 'public, max-age=86400' };
     return new Answer(200, headers, await readFile(new URL(file, pictures)));
+  }
+
+  @Get('begrippen')
+  @RouteConfig(openToAll)
+  glossary(@AroundParam() around: Surroundings): ReactElement {
+    return <GlossaryPage around={around} />;
   }
 
   @Get(':chapter')

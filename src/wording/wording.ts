@@ -17,6 +17,7 @@ import * as electorate from './electorate.js';
 import * as factNames from './fact-names.js';
 import * as fields from './fields.js';
 import * as forms from './forms.js';
+import * as glossary from './glossary.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
@@ -73,6 +74,7 @@ const dutch = {
   ...factNames,
   ...fields,
   ...forms,
+  ...glossary,
   ...help,
   ...health,
   ...lateness,

@@ -257,6 +257,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'hulp', narrow: true, who: 'kwartiermaker', at: () => `${on().place.base}/hulp` },
     { name: 'hulp-hoofdstuk', narrow: true, at: () => `${on().place.base}/hulp/kwartiermaker` },
     { name: 'hulp-gevonden', narrow: true, at: () => `${on().place.base}/hulp?zoek=voorwaarde` },
+    { name: 'begrippen', narrow: true, at: () => `${on().place.base}/hulp/begrippen` },
     { name: 'contact', narrow: true, at: () => `${on().place.base}/contact` },
     { name: 'privacy', narrow: true, at: () => `${on().place.base}/privacy` },
     { name: 'toegankelijkheid', narrow: true, at: () => `${on().place.base}/toegankelijkheid` },

@@ -16,6 +16,8 @@ const views = new Set([
   'explanationIn',
   'checkView',
   'standView',
+  'glossary',
+  'glossaryIn',
 ]);
 const spoken = new Set(['text', 'sentence', 'headline', 'word', 'detail', 'former', 'rule']);
 

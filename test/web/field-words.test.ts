@@ -187,6 +187,7 @@ describe('in another language', () => {
     wording: pseudo,
     person: null,
     demonstration: false,
+    today: '2024-05-16',
     present: null,
     readAnew: null,
     menu: [],

@@ -3,6 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chapters, pictureNames } from '../../src/help/chapters.js';
+import { handbookAddress } from '../../src/http/page/help-paths.js';
+import { glossary, glossaryIn } from '../../src/wording/glossary.js';
 import { escaped } from '../../src/help/written.js';
 import { configure } from '../../src/store/process/configuration.js';
 import { quietTrace } from '../../src/store/process/trace-settings.js';
@@ -91,6 +93,34 @@ describe('the handbook', () => {
     expect(page).toMatch(/Voor uw rol:.*?href="\/hulp\/secretaris".*?<article/s);
     expect(page).toContain('action="/afmelden"');
     expect(await textOf('/hulp', 'sluis=bestaat-niet')).not.toContain('Voor uw rol');
+  });
+});
+
+describe('a term', () => {
+  it('is explained in one line, with a place in the handbook that is there, and once', async () => {
+    const page = await textOf('/hulp/begrippen');
+    for (const { id, word, text, chapter } of glossary) {
+      const [name, heading] = chapter.split('#');
+      const { html = '' } = chapters.find((one) => one.name === name) ?? {};
+      expect([id, html !== '' && (heading === undefined || html.includes(` id="${heading}"`))]).toEqual([id, true]);
+      expect([id, page.includes(`id="${id}"`), text.length < 160, text.endsWith('.')]).toEqual([id, true, true, true]);
+      expect(page).toContain(`href="${handbookAddress(chapter)}"`);
+      expect(glossary.filter((one) => one.word === word)).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    ['Akkoord (voorlopig)', ['voorlopig']],
+    ['opschortend; bij uitwerking; opschortend', ['bij-uitwerking', 'opschortend']],
+    ['Wie gaf een tekstmandaat?', ['tekstmandaat']],
+    ['zonder mandaat', ['mandaat']],
+    ['Conform het voorstel', ['conform']],
+    ['Vingerafdruk', ['vingerafdruk']],
+    ['Aangehouden tot 23 april; 3 zienswijzen', ['aanhouden']],
+    ['Zienswijze', ['zienswijze']],
+    ['Akkoord', []],
+  ])('is found in "%s"', (text, ids) => {
+    expect(glossaryIn(text).map(({ id }) => id)).toEqual(ids);
   });
 });
 

@@ -19,6 +19,7 @@ const open: Record<string, number> = {
   'GET /sluis.svg': 200,
   'GET /robots.txt': 200,
   'GET /hulp': 200,
+  'GET /hulp/begrippen': 200,
   'GET /hulp/x': 404,
   'GET /hulp/beeld/x': 404,
   'GET /contact': 200,

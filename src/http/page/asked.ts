@@ -48,6 +48,7 @@ export class Around implements PipeTransform<FastifyRequest, Surroundings> {
       wording: wordingAsked(),
       person: person && { name: person.name, roles: [...new Set(roles)] },
       demonstration: isDemonstration,
+      today,
       present: isDemonstration ? today : null,
       readAnew: this.readAnew.since,
       menu: this.places.menu.filter(({ isFor }) => !isFor || (person !== null && isFor(person, today))),

@@ -1,6 +1,7 @@
 // Fields of a form: label, hint, what is wrong with it, and the control itself, tied together for who cannot see it.
 import type { ReactNode } from 'react';
 import { Lines } from './basics.js';
+import { ExplainedIn } from './explained.js';
 import { ChosenFile, fileInput } from './file-field.js';
 import { SignIcon, type Sign } from './sign.js';
 import { useWording } from './wording.js';
@@ -73,6 +74,7 @@ export function FormField({ field, value, fileName, error }: FieldProps) {
       <Fault field={field} error={error} />
       {field.kind === 'file' && <ChosenFile name={field.name} value={value} fileName={fileName} />}
       <Control field={field} value={value} error={error} />
+      <Explained field={field} />
     </div>
   );
 }
@@ -95,6 +97,17 @@ const Hint = ({ field }: { field: Field }) => {
     </div>
   ) : null;
 };
+
+/** What the terms mean that it asks about, where its hints do not say it. */
+const Explained = ({ field }: { field: Field }) => {
+  const choices = choicesIn(field);
+  const hints = [field.hint, ...choices.map(({ hint }) => hint)];
+  return (
+    <ExplainedIn text={saidTogether([field.label, ...choices.map(({ label }) => label)])} but={saidTogether(hints)} />
+  );
+};
+
+const saidTogether = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('; ');
 
 const Fault = ({ field, error }: { field: Field; error: string | undefined }) =>
   error === undefined ? null : (
@@ -168,6 +181,7 @@ const Group = ({ field, error, children }: Pick<FieldProps, 'field' | 'error'> &
     <Hint field={field} />
     <Fault field={field} error={error} />
     {children}
+    <Explained field={field} />
   </fieldset>
 );
 

@@ -9,6 +9,7 @@ import type { MenuEntry } from '../places.js';
 import { liveScript, type Script } from './scripts.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
+import { accessibilityPath, contactPath, helpPath, privacyPath } from './help-paths.js';
 import { DossierOfPage } from './paper-link.js';
 import { Shapes } from './sign.js';
 
@@ -19,6 +20,7 @@ export interface Surroundings {
   /** Who is signed in, with the roles; null before that. */
   person: { name: string; roles: Role[] } | null;
   demonstration: boolean;
+  today: Day;
   /** The day that it is in a demonstration, which has a time of its own; null where the clock is that of everyone. */
   present: Day | null;
   /** From which moment on records are read as they are now; null where they always were. */
@@ -75,14 +77,6 @@ interface Looking extends Partial<Course> {
   toNow: string;
 }
 
-/** What is to be found at the foot of every page, whoever looks. */
-export const [helpPath, contactPath, privacyPath, accessibilityPath] = [
-  '/hulp',
-  '/contact',
-  '/privacy',
-  '/toegankelijkheid',
-] as const;
-
 /** The page about oneself. */
 export const accountPath = '/account';
 
@@ -98,6 +92,7 @@ export function Frame({
   children,
 }: FrameProps) {
   const { frame, language } = useWording();
+  const isPast = (past?.moment.asOf ?? past?.moment.knownAt ?? null) !== null;
   return (
     <html lang={language}>
       <head>
@@ -115,11 +110,12 @@ export function Frame({
         </a>
         <Shapes />
         <TopBar around={around} />
-        {past && (past.moment.asOf ?? past.moment.knownAt) !== null && <Past {...past} since={around.readAnew} />}
+        {past && isPast && <Past {...past} since={around.readAnew} />}
         <main className="sluis-page" id="inhoud" tabIndex={-1}>
           {trail.length > 0 && <Trail steps={trail} />}
           {kicker !== undefined && <p className="sluis-kicker">{kicker}</p>}
           <h1 className="nl-heading nl-heading--level-1">{title}</h1>
+          {!isPast && <p className="sluis-onpaper">{frame.asOf(around.today)}</p>}
           <DossierOfPage value={around.dossier ?? null}>{children}</DossierOfPage>
           {live && <Live {...live} />}
         </main>

@@ -7,6 +7,7 @@ import type { Day } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, Heading, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
+import { ExplainedIn } from '../../http/page/explained.js';
 import { FormField, type Field } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { multipartType } from '../../http/multipart.js';
@@ -169,6 +170,7 @@ function Part({ section, values, faults, action }: PartProps) {
     <>
       {title !== undefined && <Heading level={2}>{title}</Heading>}
       {hint !== undefined && <Paragraph quiet>{hint}</Paragraph>}
+      {folded !== undefined && <ExplainedIn text={folded} but={hint} />}
       {fields.map((field) => (
         <FormField
           key={field.name}

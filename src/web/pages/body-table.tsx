@@ -6,6 +6,7 @@ import type { BodyId, Day } from '../../domain/vocabulary.js';
 import type { GateView } from '../../wording/views.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
+import { ExplainedIn } from '../../http/page/explained.js';
 import { Link, Section } from '../../http/page/basics.js';
 import { Verdict } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
@@ -71,6 +72,7 @@ export function BodyTable({ gate, lines, at, today, onlyMissing, reach }: BodyTa
           </Row>
         ))}
       </Table>
+      <ExplainedIn text={lines.map((line) => standParts(line, wording).join('; ')).join('; ')} />
     </Section>
   );
 }

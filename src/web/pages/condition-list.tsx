@@ -2,6 +2,7 @@
 import type { ConditionView } from '../../domain/views/decision-view.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { useWording } from '../../http/page/wording.js';
+import { ExplainedIn } from '../../http/page/explained.js';
 import { Link, Lines, Section } from '../../http/page/basics.js';
 import type { Addresses } from './addresses.js';
 
@@ -18,12 +19,13 @@ const shownMax = 120;
 
 /** Those that still matter; behind a summary those that lapsed with their decision. */
 export function ConditionList({ title, conditions, ...rest }: ConditionListProps) {
-  const { gatePage } = useWording();
+  const { gatePage, effectWords } = useWording();
   const lapsed = conditions.filter(({ status }) => status === 'lapsed');
   const current = conditions.filter(({ status }) => status !== 'lapsed');
   return conditions.length === 0 ? null : (
     <Section title={title}>
       <Items conditions={current} {...rest} />
+      <ExplainedIn text={current.map(({ effect }) => effectWords[effect]).join('; ')} />
       {lapsed.length > 0 && (
         <details className="sluis-details">
           <summary>{gatePage.lapsed(lapsed.length)}</summary>

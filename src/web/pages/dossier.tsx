@@ -107,7 +107,6 @@ export function DossierPage(props: DossierPageProps) {
       <ReadOtherwise gates={props.told} plan={plan} at={at} />
       <DueMergers due={props.due} href={props.mayMerge ? at.now.merge : null} />
       <WithoutChair bodies={dossier.withoutChair} plan={plan} />
-      <p className="sluis-onpaper">{frame.asOf(day)}</p>
       <Tabs at={at} here="board" />
       <NewsHere news={props.news} />
       <Ribbon dossier={dossier} plan={plan} at={at} day={day} />

@@ -5,7 +5,9 @@ import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { titleOf } from '../../domain/workflow/plan.js';
 import type { GateOnPage } from '../../wording/views.js';
+import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
+import { ExplainedIn } from '../../http/page/explained.js';
 import { Alert, ButtonLink, Link, Paragraph, Recorded, Terms } from '../../http/page/basics.js';
 import type { Surroundings } from '../../http/page/frame.js';
 import type { Addresses } from './addresses.js';
@@ -41,6 +43,7 @@ export function ReceiptPage(props: ReceiptProps) {
   const { receipt: words, capital } = wording;
   const { around, at, dossier, gate, decision, plan, recorded, isFresh } = props;
   const body = titleOf(plan, decision.body);
+  const terms = termsOf({ ...props, wording });
   return (
     <DossierFrame
       title={words.title(body)}
@@ -62,7 +65,7 @@ export function ReceiptPage(props: ReceiptProps) {
       <div className="sluis-card">
         <Terms
           items={[
-            ...termsOf({ ...props, wording }),
+            ...terms,
             [
               words.address,
               <code className="sluis-hash" key="a">
@@ -71,11 +74,24 @@ export function ReceiptPage(props: ReceiptProps) {
             ],
           ]}
         />
+        <ExplainedIn text={wordsIn(props, terms, wording)} />
       </div>
       <Ways {...props} />
       {props.added}
     </DossierFrame>
   );
+}
+
+/** What it says of itself, but for what people wrote in it. */
+function wordsIn({ decision, gate, stand }: ReceiptProps, terms: ReturnType<typeof termsOf>, wording: Wording): string {
+  const { flagWords, effectWords } = wording;
+  const own = gate.conditions.filter((condition) => condition.decision === decision.id);
+  return [
+    ...terms.map(([term]) => term),
+    ...decision.flags.map((flag) => flagWords[flag] ?? ''),
+    ...own.map(({ effect }) => effectWords[effect]),
+    stand?.word ?? '',
+  ].join('; ');
 }
 
 function Ways({ at, gate, decision, may, also }: ReceiptProps) {
