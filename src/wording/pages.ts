@@ -267,6 +267,7 @@ export const log = {
     fasen: 'Fasen',
   },
   empty: 'Hier staan geen regels.',
+  openPaper: 'openen',
   fingerprint: 'Vingerafdruk',
 };
 

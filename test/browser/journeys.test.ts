@@ -2,6 +2,7 @@
 // telephone, by keyboard alone, and at 320 px.
 import type { Page } from 'playwright-core';
 import { cutCells, overflowing, TestBrowser } from '../support/browser.js';
+import { pdf } from '../support/papers.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 
 const password = 'demonstratie-sluis';
@@ -89,6 +90,32 @@ describe.each([1366, 390])('at %i px', (width) => {
     expect(await heading(page)).toBe('Besluit van het college van Westerveld');
     expect(await page.getByRole('alert').innerText()).toContain('Het besluit is vastgelegd.');
     expect(await page.locator('main').innerText()).toMatch(/Akkoord[\s\S]*14 mei 2024[\s\S]*Z-2024-0514/);
+  });
+
+  it('a secretary opens the letter, and brings the decision along as a file, also after one that is none', async () => {
+    await open(place.gate, 'secretaris.noordenveld');
+    const letter = page.waitForEvent('download'); // this browser shows no PDF
+    await page.getByRole('link', { name: /^Brief van de Jeugdhulpregio/ }).click();
+    expect((await letter).suggestedFilename()).toBe('Brief van de demonstratie, kenmerk 20240411.001.pdf');
+    await page.getByRole('link', { name: /Besluit van het college van Noordenveld bekijken/ }).click();
+    await page.getByRole('link', { name: 'Corrigeren' }).click();
+    await page.getByLabel('Toelichting').fill('De lijst hoort erbij.');
+    await page.getByText('Bewijs (niet verplicht)').click();
+    const choose = (buffer: Buffer) =>
+      page
+        .getByLabel(/^Bestand van bewijsstuk 1/)
+        .setInputFiles({ name: 'Besluit.pdf', mimeType: 'application/pdf', buffer });
+    await choose(Buffer.from('geen PDF'));
+    await page.getByRole('button', { name: 'Correctie vastleggen' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('Bestand van bewijsstuk 1 is geen PDF');
+    expect(await page.getByLabel('Toelichting').inputValue()).toBe('De lijst hoort erbij.');
+    expect(await overflowing(page)).toEqual([]);
+    await choose(pdf('Noordenveld'));
+    await page.getByRole('button', { name: 'Correctie vastleggen' }).click();
+    expect(await heading(page)).toBe('Besluit van het college van Noordenveld');
+    const opened = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Besluit', exact: true }).click();
+    expect((await opened).suggestedFilename()).toBe('Besluit.pdf');
   });
 
   it('a secretary is told what is wrong, loses nothing, and corrects what was recorded', async () => {
