@@ -94,6 +94,16 @@ export const dutyPages = {
         'omdat zij bij het besluit horen',
         'zo lang het traject wordt bewaard; het wissen van een account haalt ze daar niet uit',
       ],
+      [
+        'Stukken die iemand toevoegt, en wat daarin over mensen staat',
+        'omdat erover is besloten',
+        'zo lang het traject wordt bewaard; een stuk waarnaar niets verwijst, een dag',
+      ],
+      [
+        'Een notitie van de kwartiermaker of de voorzitter bij een orgaan dat nog aan zet is',
+        'om te onthouden wat is afgesproken',
+        'een half jaar na de laatste wijziging, of tot wie haar schreef wordt gewist',
+      ],
       ['Het antwoord op wat u verstuurde', 'zodat twee keer versturen niet twee keer vastlegt', `${answerDays} dagen`],
       [
         'Het beveiligingslogboek: aanmelden, weigeringen, wijzigingen van rollen, en het netwerkadres daarbij',
@@ -128,7 +138,8 @@ export const dutyPages = {
       {
         title: 'Wie het ziet',
         text: [
-          'Wat u vastlegt, ziet wie een rol heeft in dezelfde regio; wie alleen leest, ziet er geen namen bij. Uw e-mailadres zien u zelf en de beheerders.',
+          'Wat u vastlegt, ziet wie een rol heeft in dezelfde regio; wie alleen leest, ziet er geen namen bij. Uw e-mailadres zien u zelf en de beheerders, en wie een moment leidt of voorzit waar uw orgaan nog aan zet is.',
+          'Een notitie bij een orgaan zien alleen de kwartiermaker en wie het moment voorzit.',
           'Sluis stuurt niets naar andere systemen. Alles staat in één database op de server van de organisatie.',
         ],
       },
