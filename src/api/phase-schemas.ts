@@ -1,4 +1,5 @@
 // The schemas of what a phase shows beside its place in the plan: what it waits for, visits, meetings and their goals.
+import { evidenceFacts } from '../domain/facts/of-evidence.js';
 import type { CompletionView, PhaseView, PublicationView } from '../domain/views/dossier-view.js';
 import { completionFacts, ownPublicationFacts } from '../domain/facts/of-phases.js';
 import { shownSchema } from './schema-of.js';
@@ -54,6 +55,7 @@ export const inPhase = {
       visitors: list(text),
       reference: nullable(text),
       findings: record(text),
+      evidence: list(object(shownSchema(evidenceFacts))),
     }),
   ),
   goals,

@@ -1,5 +1,6 @@
 // The demonstration: one account for every role, and the letter of 11 April 2024 with invented decisions that say so.
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../store/database.js';
 import type { KnownPerson } from '../domain/people.js';
@@ -11,7 +12,10 @@ import type { Caller } from '../store/caller.js';
 import { Configuration } from '../store/process/configuration.js';
 import { Directory } from '../store/directory.js';
 import { Mendable } from '../store/process/mendable.js';
+import { letter as words } from '../wording/demonstration.js';
+import { letterOf } from './demonstration-letter.js';
 import { Dossiers } from './dossiers.js';
+import { Papers } from './papers.js';
 
 export const demonstrationPassword = 'demonstratie-sluis';
 const marker = 'verzonnen voor de demonstratie';
@@ -117,6 +121,7 @@ export class Demonstration {
     private readonly work: UnitOfWork,
     private readonly directory: Directory,
     private readonly dossiers: Dossiers,
+    private readonly papers: Papers,
   ) {}
 
   /**
@@ -172,15 +177,19 @@ export class Demonstration {
       return { person, key: null, ifMatch: null };
     };
     const lead = as('kwartiermaker');
+    const place = { gate: 'instemming' };
     const start = {
       workflow,
       version: 1,
       title: 'Robuuste jeugdhulpregio Drenthe (demonstratie)',
       startedOn: '2024-04-11',
     };
-    const { answer: id } = await this.dossiers.start(lead, { payload: start }, ({ reading }) => reading.dossier.id);
+    let questions: string[] = [];
+    const { answer: id } = await this.dossiers.start(lead, { payload: start }, ({ reading: { dossier } }) => {
+      questions = dossier.plan.gates.get(place.gate)?.questions.map(({ text }) => text) ?? [];
+      return dossier.id;
+    });
     const quietly = (): DossierId => id;
-    const place = { gate: 'instemming' };
     await this.dossiers.give(
       'start-phase',
       lead,
@@ -189,8 +198,9 @@ export class Demonstration {
       { payload: { on: '2024-04-11' } },
       quietly,
     );
-    const letter = { title: 'Brief van de Jeugdhulpregio Drenthe, kenmerk 20240411.001' };
-    const submission = { on: '2024-04-11', replyBy: '2024-05-16', proposal: letter };
+    const upload = { name: words.file, bytes: Readable.from([letterOf(questions)]) };
+    const { hash: file } = await this.papers.take({ person: lead.person, dossier: id }, upload);
+    const submission = { on: '2024-04-11', replyBy: '2024-05-16', proposal: { title: words.title, file } };
     await this.dossiers.give('submit-gate', lead, id, place, { payload: submission }, quietly);
     for (const [slug, decision] of decisions) {
       const payload = { body: `${slug}/college`, reference: marker, ...decision };

@@ -64,6 +64,9 @@ export const refusedPaper = (fault: PaperFault): string => `${mark}${fault}`;
 export const faultOfPaper = (value: string): PaperFault | undefined =>
   value.startsWith(mark) ? paperFaults.find((fault) => value === refusedPaper(fault)) : undefined;
 
+/** What the name of the field of a file is followed by, in a form, in the box that leaves the file out again. */
+export const leftOut = 'Weg';
+
 /** How its name ends: in small letters, without the dot; nothing where it has none. */
 export const endingOf = (name: string): string => /\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 

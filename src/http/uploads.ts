@@ -13,6 +13,7 @@ import {
   type TakenPaper,
 } from '../store/paper-uploads.js';
 import { personOf } from './authentication.js';
+import { leftOut } from '../domain/papers.js';
 import { multipartType, readMultipart, type FilePart } from './multipart.js';
 
 /** Marks the call that takes a paper. */
@@ -79,6 +80,7 @@ async function valueOf(part: FilePart, asker: PaperAsker | null, papers: PaperRe
 /** A form that comes back says which file it has; what has no title of its own is called as its file. */
 function nameIn(pairs: URLSearchParams, name: string, fileName: string): void {
   pairs.set(`${name}Name`, fileName);
+  pairs.delete(`${name}${leftOut}`); // that was of the one before it
   const title = name.replace(/file$/, 'title');
   if (pairs.get(title)?.trim() === '') pairs.set(title, fileName.replace(/\.[A-Za-z0-9]{1,10}$/, ''));
 }

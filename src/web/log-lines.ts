@@ -17,7 +17,7 @@ import type { ToldDecision } from '../wording/log.js';
 import type { Wording } from '../wording/wording.js';
 import { mendedIn } from './mended-lines.js';
 import { addressesOf, type Addresses } from './pages/addresses.js';
-import type { Elsewhere, LogLine } from './pages/log.js';
+import type { Elsewhere, LogDetail, LogLine } from './pages/log.js';
 import { saidValue } from './pages/said-value.js';
 
 /** Under which filter each event is found, beside the one that shows all. */
@@ -204,7 +204,7 @@ const isOnlyVersion = ({ rounds }: Dossier, { facts }: DossierEvent): boolean =>
 type Detail = [place: string, name: string, words: string];
 
 /** In the order of its table, entry by entry: the event keeps facts and texts apart. What no table says comes last. */
-function asTabled(table: Facts, details: readonly Detail[]): [string, string][] {
+function asTabled(table: Facts, details: readonly Detail[]): LogDetail[] {
   const names = (rows: object): string[] => Object.keys(rows);
   const orderOf = (place: string): number[] => {
     const [row = '', ...inRow] = place.split('/');
@@ -218,7 +218,7 @@ function asTabled(table: Facts, details: readonly Detail[]): [string, string][] 
       const i = one.findIndex((step, j) => step !== other[j]);
       return i < 0 ? 0 : (one[i] ?? 0) < (other[i] ?? 0) ? -1 : 1;
     })
-    .map(({ detail: [, name, words] }) => [name, words]);
+    .map(({ detail: [place, name, words] }) => [name, words, /(^|\/)file$/.test(place)]);
 }
 
 /** The facts that its sentence does not say, by their names and in the words of the plan that held. */

@@ -179,7 +179,11 @@ export const factWords: Readonly<Record<string, FactWords>> = {
   publicationUrl: { name: 'Link naar de bekendmaking', ask: 'Link naar de bekendmaking' },
   ...detailWords,
   ...paperWords,
-  evidence: { name: 'Bewijs', more: 'Nog een bewijsstuk', means: 'Waaruit het besluit blijkt.' },
+  evidence: {
+    name: 'Bewijs',
+    more: 'Nog een bewijsstuk',
+    means: 'Waaruit het blijkt: een pagina op het web, of een bestand.',
+  },
   'evidence.title': { name: 'Bewijs', asks: (n) => `Naam van bewijsstuk ${n}` },
   'evidence.url': { name: 'Link naar het bewijs', asks: (n) => `Link naar bewijsstuk ${n}` },
   corrects: { name: 'Correctie', means: 'Het besluit dat verkeerd was vastgelegd en hiermee is verbeterd.' },

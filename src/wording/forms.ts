@@ -108,6 +108,7 @@ export const form = {
     name === ''
       ? 'Hier is al een bestand bij. Kies alleen een ander om het te vervangen.'
       : `Gekozen: ${name}. Kies alleen een ander bestand om dit te vervangen.`,
+  fileLeftOut: 'Dit bestand niet meesturen',
   onTheWeb: 'op het web',
   choose: 'Maak een keuze',
   wrong: 'Verbeter dit eerst',

@@ -2,6 +2,7 @@
 // telephone, by keyboard alone, and at 320 px.
 import type { Page } from 'playwright-core';
 import { cutCells, overflowing, TestBrowser } from '../support/browser.js';
+import { pdf } from '../support/papers.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 
 const password = 'demonstratie-sluis';
@@ -40,17 +41,26 @@ describe.each([1366, 390])('at %i px', (width) => {
     expect(await card.locator('h2').innerText()).toBe('Nog geen go: 4 van 12 ontbreken');
     expect(await card.locator('.sluis-gate__when').innerText()).toBe('Nog 1 dag, t/m 16 mei 2024');
     expect(await card.locator('.sluis-figures').innerText()).toBe('9 van de 12 hebben besloten (1 telt nog niet).');
+    const reached = (place: string) => [
+      `Secretaris van ${place} (demonstratie) secretaris.${place.toLowerCase()}@demo.example`,
+      'Notitie maken',
+    ];
     const needed = await card.locator('.sluis-needed > li').allInnerTexts();
     expect(needed.map((line) => line.split(/\s*\n\s*/))).toEqual([
       [
         'College van Coevorden',
         'Akkoord onder voorwaarden (voorlopig); telt nog niet: voorwaarde nog open',
         'te beantwoorden door het ABO Jeugd',
+        'Notitie maken',
       ],
-      ['College van Emmen', 'Aangehouden, tot 14 mei 2024'],
-      ['College van Meppel', 'Nog geen besluit', 't/m 16 mei 2024', 'Vastleggen'],
-      ['College van Westerveld', 'Nog geen besluit', 't/m 16 mei 2024', 'Vastleggen'],
-      ['ABO Jeugd', 'Conclusie: wacht op de besluiten'],
+      ['College van Emmen', 'Aangehouden, tot 14 mei 2024', ...reached('Emmen')],
+      ['College van Meppel', 'Nog geen besluit', 't/m 16 mei 2024', ...reached('Meppel'), 'Vastleggen'],
+      ['College van Westerveld', 'Nog geen besluit', 't/m 16 mei 2024', ...reached('Westerveld'), 'Vastleggen'],
+      [
+        'ABO Jeugd',
+        'Conclusie: wacht op de besluiten',
+        'Voorzitter van het ABO (demonstratie) voorzitter@demo.example',
+      ],
     ]);
     expect(await overflowing(page)).toEqual([]);
   });
@@ -89,6 +99,32 @@ describe.each([1366, 390])('at %i px', (width) => {
     expect(await heading(page)).toBe('Besluit van het college van Westerveld');
     expect(await page.getByRole('alert').innerText()).toContain('Het besluit is vastgelegd.');
     expect(await page.locator('main').innerText()).toMatch(/Akkoord[\s\S]*14 mei 2024[\s\S]*Z-2024-0514/);
+  });
+
+  it('a secretary opens the letter, and brings the decision along as a file, also after one that is none', async () => {
+    await open(place.gate, 'secretaris.noordenveld');
+    const letter = page.waitForEvent('download'); // this browser shows no PDF
+    await page.getByRole('link', { name: /^Brief van de Jeugdhulpregio/ }).click();
+    expect((await letter).suggestedFilename()).toBe('Brief van de demonstratie, kenmerk 20240411.001.pdf');
+    await page.getByRole('link', { name: /Besluit van het college van Noordenveld bekijken/ }).click();
+    await page.getByRole('link', { name: 'Corrigeren' }).click();
+    await page.getByLabel('Toelichting').fill('De lijst hoort erbij.');
+    await page.getByText('Bewijs (niet verplicht)').click();
+    const choose = (buffer: Buffer) =>
+      page
+        .getByLabel(/^Bestand van bewijsstuk 1/)
+        .setInputFiles({ name: 'Besluit.pdf', mimeType: 'application/pdf', buffer });
+    await choose(Buffer.from('geen PDF'));
+    await page.getByRole('button', { name: 'Correctie vastleggen' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('Bestand van bewijsstuk 1 is geen PDF');
+    expect(await page.getByLabel('Toelichting').inputValue()).toBe('De lijst hoort erbij.');
+    expect(await overflowing(page)).toEqual([]);
+    await choose(pdf('Noordenveld'));
+    await page.getByRole('button', { name: 'Correctie vastleggen' }).click();
+    expect(await heading(page)).toBe('Besluit van het college van Noordenveld');
+    const opened = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Besluit', exact: true }).click();
+    expect((await opened).suggestedFilename()).toBe('Besluit.pdf');
   });
 
   it('a secretary is told what is wrong, loses nothing, and corrects what was recorded', async () => {

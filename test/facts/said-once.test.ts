@@ -74,7 +74,7 @@ const readers: Record<string, string[]> = {
   ],
   publishedOn: ['commands/after-decision.ts', 'commands/decision-fields.ts', 'commands/phases.ts'],
   publicationUrl: ['commands/after-decision.ts'],
-  evidence: ['commands/decision-fields.ts'],
+  evidence: ['commands/decision-fields.ts', 'views/decision-view.ts', 'views/dossier-view.ts'], // of others, too
   decisionPoints: ['commands/detail-fields.ts', 'stand/flags.ts'],
   groupVotes: ['commands/detail-fields.ts', 'stand/flags.ts'],
   unanimous: ['stand/flags.ts'],

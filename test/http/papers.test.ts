@@ -19,7 +19,6 @@ import {
   xlsx,
   zip,
 } from '../support/papers.js';
-import { ownPage, pagesAt, hiddenIn } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -209,64 +208,6 @@ describe('a paper that nothing refers to', () => {
     expect(await rows('SELECT DISTINCT linked FROM paper')).toEqual([{ linked: 1 }]);
     expect(await rows('SELECT 1 FROM paper_piece WHERE content NOT IN (SELECT content FROM paper)')).toEqual([]);
     expect((await open(lead, kept.hash)).status).toBe(200);
-  });
-});
-
-describe('a form', () => {
-  const { look } = pagesAt(() => server.url);
-  const send = async (
-    path: string,
-    cookie: string,
-    file: Parameters<typeof multipart>[0],
-    fields: Record<string, string>,
-  ) => {
-    const { body, type } = await multipart(file, fields);
-    const answer = await fetch(server.url + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { ...ownPage, cookie, 'content-type': type },
-      body: new Uint8Array(body),
-    });
-    return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') };
-  };
-
-  it('takes a file with the rest, keeps it when it comes back, and says at its field why one is not taken', async () => {
-    const dossier = await withOpenGate(server);
-    const path = `/trajecten/${dossier}/momenten/instemming/besluit?orgaan=assen/college`;
-    const cookie = await server.cookieOf('secretary', 'assen/college');
-    const form = await look(path, cookie);
-    expect(form.text).toMatch(/ enctype="multipart\/form-data"/i);
-    const fields = { ...hiddenIn(form.text), decision: 'agree', 'evidence/0/title': '' };
-    const lying = { bytes: Buffer.from('MZ'), name: 'brief.pdf', field: 'evidence/0/file' };
-    const refused = await send(path, cookie, lying, { ...fields, decidedOn: '2024-04-16' });
-    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('is geen PDF, DOCX')]);
-    const file = { bytes: pdf('met het formulier'), name: 'Besluit <i>Assen.pdf', field: 'evidence/0/file' };
-    const back = await send(path, cookie, file, { ...fields, decidedOn: '' });
-    expect(back.status).toBe(400);
-    expect(back.text).toContain('Gekozen: Besluit &lt;i&gt;Assen.pdf');
-    const empty = { bytes: Buffer.alloc(0), name: '', field: 'evidence/0/file' };
-    const carried = {
-      ...hiddenIn(back.text),
-      decision: 'agree',
-      decidedOn: '2024-04-16',
-      'evidence/0/title': 'Besluit',
-    };
-    const done = await send(path, cookie, empty, carried);
-    expect([done.status, done.text]).toEqual([303, '']);
-    const receipt = await look(done.location ?? '', cookie);
-    const [, href = ''] = /href="([^"]+\/stukken\/[0-9a-f]{64})"/.exec(receipt.text) ?? [];
-    const shown = await fetch(server.url + href, { headers: { cookie, accept: 'text/html' } });
-    expect(shown.headers.get('content-disposition')).toMatch(/^inline; /);
-    expect(Buffer.from(await shown.arrayBuffer())).toEqual(file.bytes);
-  });
-
-  it('of somebody who was signed out meanwhile keeps what was typed, and no byte of the file', async () => {
-    const before = await rows('SELECT COUNT(*) AS n FROM paper');
-    const path = `/trajecten/${id}/momenten/instemming/besluit`;
-    const file = { bytes: pdf('niemand'), name: 'niemand.pdf', field: 'evidence/0/file' };
-    const { status, text } = await send(path, 'sluis=nothing', file, { reference: 'Z-2024-17', decision: 'agree' });
-    expect([status, text.includes('Z-2024-17')]).toEqual([401, true]);
-    expect(await rows('SELECT COUNT(*) AS n FROM paper')).toEqual(before);
   });
 });
 

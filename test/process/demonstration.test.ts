@@ -76,6 +76,19 @@ describe('the demonstration', () => {
     }
   });
 
+  it('carries the letter that is decided on, which says that it is none', async () => {
+    const secretary = await signIn('secretaris.emmen');
+    const { id } = await dossierOf(secretary);
+    const { proposal } = (await secretary.get<GateView>(`/dossiers/${id}/gates/instemming`)).body;
+    const opened = await secretary.open(`/dossiers/${id}/papers/${proposal?.file ?? ''}`);
+    expect(opened.headers.get('content-type')).toBe('application/pdf');
+    expect(opened.headers.get('content-disposition')).toContain('kenmerk 20240411.001.pdf');
+    const text = Buffer.from(await opened.arrayBuffer()).toString('latin1');
+    expect(text).toMatch(/^%PDF-1\.4\n/);
+    for (const said of ['gemaakt voor de demonstratie van Sluis', '1. Onderschrijft u de noodzaak', '16 mei 2024'])
+      expect(text.replace(/\) Tj ET\nBT [^(]+\(/g, ' ')).toContain(said);
+  });
+
   it('takes decisions like any other, and marks what is started in it', async () => {
     const lead = await signIn('kwartiermaker');
     const { id } = await dossierOf(lead);

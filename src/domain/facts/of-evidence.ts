@@ -1,5 +1,6 @@
 // What shows that something is so: a page on the web, or a paper that was uploaded. A row for each fact.
-import { each, fact, needed, text, unless } from './fact.js';
+import { each, fact, needed, text, unless, type Kept } from './fact.js';
+import { shown, type Shown } from './shown.js';
 import { file, title, url } from './values.js';
 
 const evidenceMax = 10;
@@ -11,3 +12,9 @@ export const evidenceFacts = {
 };
 
 export const evidence = each(evidenceFacts, evidenceMax);
+
+/** As it is shown. */
+export type EvidenceView = Shown<typeof evidenceFacts>;
+
+export const evidenceView = (all: readonly Kept<typeof evidenceFacts>[]): EvidenceView[] =>
+  all.map((one) => shown(evidenceFacts, one));

@@ -136,6 +136,8 @@ export const conclusionFacts = {
   reason: text(longText),
   meeting: group(meetingFacts),
   dissent: said(bodies),
+  /** What shows it, such as the report of that meeting. */
+  evidence,
 };
 
 export const splitFacts = {

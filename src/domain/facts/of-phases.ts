@@ -59,6 +59,8 @@ export const visitFacts = {
   /** By what it was informed: the letter or the paper, as it can be found. */
   reference: text(title),
   findings: named(longText, findingsMax),
+  /** What was shown there, or what tells of it. */
+  evidence,
 };
 
 export const planningFacts = {

@@ -1,4 +1,5 @@
 // A decision, a condition and a ruling as they are shown.
+import { evidenceView, type EvidenceView } from '../facts/of-evidence.js';
 import { isLapsed } from '../stand/carried.js';
 import { statusOn, type ConditionStatus } from '../stand/conditions.js';
 import { imposedOn, liftOf, mayLift } from '../stand/secrecy.js';
@@ -91,7 +92,8 @@ export interface ConditionView extends Shown<typeof conditionFacts> {
   answeredOn: Day | null;
 }
 
-export interface RulingView extends Omit<Ruling, 'recorded' | 'place'> {
+export interface RulingView extends Omit<Ruling, 'recorded' | 'place' | 'evidence'> {
+  evidence: EvidenceView[];
   /**
    * `ruled-on-other-facts`: as now known, it stood otherwise on the day of the conclusion. `electorate-changed`: who decide
    * was changed while the gate lay open; `asSubmitted` says how it would have stood without that.
@@ -175,6 +177,7 @@ export const conditionView = (
 
 export const rulingView = ({ dossier, viewer }: Reading, gate: Slug, { place: _, ...ruling }: Ruling): RulingView => ({
   ...ruling,
+  evidence: evidenceView(ruling.evidence),
   flags: [
     ...(restedOnOthers(dossier, gate, ruling) ? ['ruled-on-other-facts'] : []),
     ...(ruling.asSubmitted ? ['electorate-changed'] : []),

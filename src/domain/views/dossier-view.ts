@@ -1,4 +1,5 @@
 // A dossier and its phases as they are shown.
+import { evidenceView, type EvidenceView } from '../facts/of-evidence.js';
 import type { Window } from '../calendar.js';
 import { meetingsOf } from '../dossier/meetings.js';
 import { latenessOf, latePhase, type PlanGoal, type Late, type Lateness } from '../stand/lateness.js';
@@ -92,6 +93,7 @@ interface VisitView {
   visitors: string[];
   reference: string | null;
   findings: Record<Slug, string>;
+  evidence: EvidenceView[];
 }
 
 export type CompletionView = Shown<typeof completionFacts>;
@@ -244,9 +246,20 @@ export function phaseView({ dossier, viewer, day }: Reading, phase: Phase): Phas
 }
 
 function visitView(body: BodyId, visit: Visit | undefined, viewer: Viewer): VisitView {
-  if (!visit) return { body, on: null, skipped: false, reason: null, visitors: [], reference: null, findings: {} };
+  if (!visit) return { body, ...notVisited };
   const { on, skipped, reason, reference } = visit;
   const shown = viewer.seesFindingsOf(body) ? Object.entries(visit.findings) : [];
   const findings = Object.fromEntries(shown.map(([key, text]) => [key, text ?? erased]));
-  return { body, on, skipped, reason, visitors: visit.visitors.map((who) => who ?? erased), reference, findings };
+  const visitors = visit.visitors.map((who) => who ?? erased);
+  return { body, on, skipped, reason, visitors, reference, findings, evidence: evidenceView(visit.evidence) };
 }
+
+const notVisited: Omit<VisitView, 'body'> = {
+  on: null,
+  skipped: false,
+  reason: null,
+  visitors: [],
+  reference: null,
+  findings: {},
+  evidence: [],
+};

@@ -1,6 +1,6 @@
 // The control of a file: which can be chosen, and the one that was taken already, which comes along with the form.
 import { file } from '../../domain/facts/values.js';
-import { paperKinds } from '../../domain/papers.js';
+import { leftOut, paperKinds } from '../../domain/papers.js';
 import { useWording } from './wording.js';
 
 const accepted = Object.values(paperKinds)
@@ -25,11 +25,20 @@ export const ChosenFile = ({
 }) => {
   const { form } = useWording();
   return isTaken(value) ? (
-    <p className="sluis-chosen">
+    <div className="sluis-chosen">
       <input type="hidden" name={name} value={value} />
       {fileName !== '' && <input type="hidden" name={`${name}Name`} value={fileName} />}
-      {form.fileChosen(fileName)}
-    </p>
+      <p>{form.fileChosen(fileName)}</p>
+      <label className="sluis-check">
+        <input
+          className="utrecht-checkbox utrecht-checkbox--html-input"
+          type="checkbox"
+          name={`${name}${leftOut}`}
+          value="ja"
+        />
+        {form.fileLeftOut}
+      </label>
+    </div>
   ) : null;
 };
 

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import type { Facts } from '../../domain/facts/fact.js';
 import { isDay, isWeekend } from '../../domain/calendar.js';
+import { leftOut } from '../../domain/papers.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { choicesIn, type Choice, type Field } from '../../http/page/fields.js';
 
@@ -74,7 +75,9 @@ export function valuesOf(sent: unknown, table: Facts): Values {
   const written = writtenIn(table);
   const values: Record<string, string> = {};
   const lists = new Map<string, Map<string, [rest: string, value: string][]>>();
+  const left = leftOutIn(sent);
   for (const [name, value] of sent) {
+    if (left.has(name)) continue;
     const [, list, index, rest = ''] = /^([a-zA-Z]+)\/(\d{1,3})(\/[a-zA-Z]+)?$/.exec(name) ?? [];
     if (list === undefined || index === undefined || !written.has(list)) values[name] = value;
     else {
@@ -94,6 +97,17 @@ export function valuesOf(sent: unknown, table: Facts): Values {
   }
   return values;
 }
+
+/** The fields of files that are left out again, with the names that go with them. */
+const leftOutIn = (sent: URLSearchParams): ReadonlySet<string> =>
+  new Set(
+    [...sent.keys()]
+      .filter((name) => name.endsWith(`file${leftOut}`))
+      .flatMap((name) => {
+        const file = name.slice(0, -leftOut.length);
+        return [name, file, `${file}Name`];
+      }),
+  );
 
 /** What a field shows: what was filled in, else what it began with. */
 export function shownIn(field: Field, values: Values): string {

@@ -93,6 +93,11 @@ export const visitBody = defineForm<'visit-body'>({
         ? { fields: rows(['body', 'on', 'reference']) }
         : { fields: rows(['body', 'on', 'visitors']), ...moreOf('visitors', visitFacts.visitors, wording) },
       { fields: rows(['skipped', 'reason']) },
+      {
+        folded: wording.proofWords.evidence,
+        fields: rows(['evidence']),
+        ...moreOf('evidence', visitFacts.evidence, wording),
+      },
       ...(informs ? [] : [findings(context)]),
     ]);
     return informs ? { ...form, title: informedForm.title, submit: informedForm.title } : form;

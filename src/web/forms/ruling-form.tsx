@@ -16,8 +16,9 @@ import { Sentence } from '../pages/sentence.js';
 import { SaidList, speaksForItself } from '../pages/said-list.js';
 import { answerableAmong } from './condition-form.js';
 import { bringableAt } from './requirement-forms.js';
-import type { Form } from './form.js';
-import { rowsOf } from './fields-of.js';
+import { conclusionFacts } from '../../domain/facts/of-gates.js';
+import type { Form, Values } from './form.js';
+import { moreOf, rowsOf } from './fields-of.js';
 import { defineForm, type FormContext } from './form-kind.js';
 import { meetingFields } from './short-forms.js';
 import { startableBy } from '../../domain/turns/startable.js';
@@ -31,7 +32,7 @@ export const rulingForm = defineForm<'rule-gate'>({
   after: ({ at, place }) => at.now.gate(place.gate),
 });
 
-function form(context: FormContext): Form {
+function form(context: FormContext, values: Values): Form {
   const { gateShown, rulingForm: words, speech } = context.wording;
   const { reading, place, at, today } = context;
   const { plan } = reading.dossier;
@@ -60,6 +61,11 @@ function form(context: FormContext): Form {
           }),
           ...meetingFields('rule-gate', false, context.wording),
         ],
+      },
+      {
+        folded: context.wording.decisionForm.evidence,
+        fields: rowsOf('rule-gate', ['evidence'], context.wording, {}, values),
+        ...moreOf('evidence', conclusionFacts.evidence, context.wording),
       },
       {
         folded: words.dissent,

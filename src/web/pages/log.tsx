@@ -6,6 +6,7 @@ import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day, Hex, Instant } from '../../domain/vocabulary.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Link, Lines, Paragraph } from '../../http/page/basics.js';
+import { PaperLink } from '../../http/page/paper-link.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
 import { standFor, type StandOf } from '../../http/page/sign.js';
 import type { Addresses } from './addresses.js';
@@ -18,13 +19,16 @@ export interface Elsewhere {
   href: string | null;
 }
 
+/** What was said with an event: under which name, in words; of a paper that was uploaded its hash. */
+export type LogDetail = [name: string, text: string, isPaper: boolean];
+
 export interface LogLine {
   sequence: number;
   type: EventType;
   on: Day;
   sentence: string;
   /** Free texts that belong to it, each under its name. */
-  details: [name: string, text: string][];
+  details: LogDetail[];
   /** Of a decision that was recorded here and belongs to another dossier. */
   elsewhere: Elsewhere | null;
   /** Where it stands written, of what was played back. */
@@ -134,9 +138,10 @@ const Line = ({ line, today }: { line: LogLine; today: Day }) => {
           <Link href={`#regel-${line.mends}`}>{corrections.mends(line.mends)}</Link>
         </p>
       )}
-      {line.details.map(([name, text]) => (
+      {line.details.map(([name, text, isPaper]) => (
         <p key={name} className="sluis-log__detail">
-          <span className="sluis-quiet">{name}:</span> <Lines text={text} />
+          <span className="sluis-quiet">{name}:</span>{' '}
+          {isPaper ? <PaperLink title={words.openPaper} url={null} file={text} /> : <Lines text={text} />}
         </p>
       ))}
       {line.elsewhere !== null && (

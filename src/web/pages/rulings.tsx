@@ -1,6 +1,7 @@
 // What was concluded at a gate in the round that is shown, and when it was opened again.
 import type { GateView } from '../../wording/views.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
+import { PaperLink } from '../../http/page/paper-link.js';
 import { useWording } from '../../http/page/wording.js';
 import { Lines, Section } from '../../http/page/basics.js';
 
@@ -42,6 +43,11 @@ const Ruled = ({ ruling, gate, plan }: { ruling: Ruling; gate: GateView; plan: P
         {ruling.meeting && `, ${meetingIn(ruling.meeting)}`}
       </p>
       {ruling.reason !== null && <Lines text={ruling.reason} />}
+      {ruling.evidence.map((one, i) => (
+        <p key={i}>
+          <PaperLink {...one} />
+        </p>
+      ))}
       {ruling.asSubmitted && <p>{capital(electorateWas(ruling.asSubmitted, gate.asks))}.</p>}
       {ruling.dissent.length > 0 && (
         <p>{gatePage.dissent(listWords(ruling.dissent.map((body) => titleOf(plan, body))))}</p>
