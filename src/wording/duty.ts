@@ -80,6 +80,11 @@ export const dutyPages = {
         'tot u er weer bent; het verdwijnt met het wissen van uw gegevens',
       ],
       [
+        'Wat u in een formulier invulde en nog niet verstuurde, alleen als uw browser scripts draait',
+        'om er later mee verder te gaan; alleen u ziet het',
+        'tot u het vastlegt of weggooit, en anders een week',
+      ],
+      [
         'Een notitie die u als kwartiermaker of voorzitter schrijft over wie nog moet besluiten',
         'om te onthouden wat met wie is afgesproken; zij staat buiten het dossier',
         'tot zij wordt verwijderd, en anders een half jaar; ook het wissen van uw gegevens verwijdert haar',

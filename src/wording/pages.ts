@@ -92,6 +92,8 @@ export const dossierPage = {
   rulingCan: 'kan worden vastgelegd',
   dueOn: (day: string) => `t/m ${longDay(day)}`,
   more: (n: number) => `en nog ${count(n)} andere`,
+  bodies: 'organen',
+  each: 'Toon elk apart',
   matrix: 'Besluiten per gemeente',
   folded: 'Wat klaar is en wat nog komt, is ingeklapt.',
   unfold: 'Klap alle fasen uit',

@@ -41,17 +41,26 @@ describe.each([1366, 390])('at %i px', (width) => {
     expect(await card.locator('h2').innerText()).toBe('Nog geen go: 4 van 12 ontbreken');
     expect(await card.locator('.sluis-gate__when').innerText()).toBe('Nog 1 dag, t/m 16 mei 2024');
     expect(await card.locator('.sluis-figures').innerText()).toBe('9 van de 12 hebben besloten (1 telt nog niet).');
+    const reached = (place: string) => [
+      `Secretaris van ${place} (demonstratie) secretaris.${place.toLowerCase()}@demo.example`,
+      'Notitie maken',
+    ];
     const needed = await card.locator('.sluis-needed > li').allInnerTexts();
     expect(needed.map((line) => line.split(/\s*\n\s*/))).toEqual([
       [
         'College van Coevorden',
         'Akkoord onder voorwaarden (voorlopig); telt nog niet: voorwaarde nog open',
         'te beantwoorden door het ABO Jeugd',
+        'Notitie maken',
       ],
-      ['College van Emmen', 'Aangehouden, tot 14 mei 2024'],
-      ['College van Meppel', 'Nog geen besluit', 't/m 16 mei 2024', 'Vastleggen'],
-      ['College van Westerveld', 'Nog geen besluit', 't/m 16 mei 2024', 'Vastleggen'],
-      ['ABO Jeugd', 'Conclusie: wacht op de besluiten'],
+      ['College van Emmen', 'Aangehouden, tot 14 mei 2024', ...reached('Emmen')],
+      ['College van Meppel', 'Nog geen besluit', 't/m 16 mei 2024', ...reached('Meppel'), 'Vastleggen'],
+      ['College van Westerveld', 'Nog geen besluit', 't/m 16 mei 2024', ...reached('Westerveld'), 'Vastleggen'],
+      [
+        'ABO Jeugd',
+        'Conclusie: wacht op de besluiten',
+        'Voorzitter van het ABO (demonstratie) voorzitter@demo.example',
+      ],
     ]);
     expect(await overflowing(page)).toEqual([]);
   });

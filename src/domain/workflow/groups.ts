@@ -27,6 +27,8 @@ const nouns: Record<BodyKind, { group: Slug; noun: Noun }> = {
   board: { group: 'boards', noun: { one: 'bestuur', many: 'besturen' } },
 };
 
+export const nounOf = (kind: BodyKind): Noun => nouns[kind].noun;
+
 export function groupsByKind(bodies: readonly { id: BodyId; kind: BodyKind }[]): Record<Slug, Group> {
   const groups: Record<Slug, Group> = {};
   for (const body of bodies) {

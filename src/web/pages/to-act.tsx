@@ -1,17 +1,16 @@
 // Who is to act at a gate: a row for each, why, until when, and what can be done about it at once.
 import { holdsBack } from '../../domain/stand/requirements.js';
-import type { Missing } from '../../domain/refusal.js';
 import { isByItself } from '../../domain/workflow/asks.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { Heading, Link } from '../../http/page/basics.js';
 import { SignIcon, standFor, Word } from '../../http/page/sign.js';
 import { useWording } from '../../http/page/wording.js';
 import type { GateOnPage, GateView } from '../../wording/views.js';
-import type { WhyWords } from '../../wording/words.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from './addresses.js';
 import { standParts, type BodyLine } from './body-lines.js';
-import { ReachOf, type Reaches } from './reach.js';
+import { alike, howMany, type Alike } from './alike.js';
+import { ReachOf, type Reach, type Reaches } from './reach.js';
 import { signOfRequirement, StatedBy } from './requirement-list.js';
 
 /** A step of a row: its verb, and the whole of what it does for who does not see the row. */
@@ -24,7 +23,6 @@ export interface RowAct {
 interface ToActProps {
   gate: GateOnPage;
   lines: BodyLine[];
-  words: WhyWords;
   plan: Plan;
   at: Addresses;
   acts: ReadonlyMap<string, RowAct>;
@@ -32,25 +30,26 @@ interface ToActProps {
   reach: Reaches;
 }
 
-/** So many are named; of more there is a page. */
-const namedMax = 12;
+/** So many rows are shown; of more there is a page. */
+const rowsMax = 12;
+/** So many of those who stand alike are shown one by one. */
+const eachMax = 50;
 
 export function ToAct(props: ToActProps) {
   const wording = useWording();
-  const { gate, at } = props;
+  const { gate, lines, reach } = props;
   const { dossierPage } = wording;
+  const byBody = new Map(lines.map((line) => [line.body, line]));
+  const missing = gate.missing.flatMap(({ body }) => byBody.get(body) ?? []);
+  const standing = alike(missing, (body) => (reach.get(body)?.note ?? null) !== null, wording);
   return (
     <>
       <Heading level={3}>{neededWords(gate, wording)}</Heading>
       <ul className="sluis-needed">
-        {gate.missing.slice(0, namedMax).map((one) => (
-          <BodyRow key={one.body} missing={one} {...props} />
+        {standing.slice(0, rowsMax).map((one) => (
+          <StandingRow key={one.lines[0]?.body} standing={one} {...props} />
         ))}
-        {gate.missing.length > namedMax && (
-          <li>
-            <Link href={at.gate(gate.id, { toon: 'nodig' })}>{dossierPage.more(gate.missing.length - namedMax)}</Link>
-          </li>
-        )}
+        <More of={standing.slice(rowsMax).flatMap((one) => one.lines)} {...props} />
         {gate.missing.length === 0 && <li>{dossierPage.complete}</li>}
         <Requirements {...props} />
         <ChairRow {...props} />
@@ -66,30 +65,78 @@ function neededWords({ outcome, missing, asks, requirements }: GateView, { dossi
   return outcome === 'open' ? dossierPage.needed(asks) : dossierPage.notCountingYet;
 }
 
-function BodyRow({ missing: { body, why }, ...props }: ToActProps & { missing: Missing }) {
-  const { lines, plan, words, gate, at, acts, reach } = props;
+const More = ({ of, gate, at }: ToActProps & { of: readonly BodyLine[] }) => {
+  const { dossierPage } = useWording();
+  return of.length === 0 ? null : (
+    <li>
+      <Link href={at.gate(gate.id, { toon: 'nodig' })}>{dossierPage.more(of.length)}</Link>
+    </li>
+  );
+};
+
+/** One, or those who stand alike, who are then shown one by one for who asks. */
+function StandingRow({ standing: { lines, told }, ...props }: ToActProps & { standing: Alike }) {
   const wording = useWording();
-  const line = lines.find((one) => one.body === body);
-  const [, ...reasons] = line ? standParts(line, wording) : [];
-  const decision = line?.decision ?? null;
+  const [first] = lines;
+  if (!first) return null;
+  if (lines.length === 1) return <BodyRow line={first} {...props} />;
+  const [, ...reasons] = told;
   return (
     <li className="sluis-act">
-      <SignIcon sign={line?.stand.sign ?? 'none'} />
+      <SignIcon sign={first.stand.sign} />
+      <span className="sluis-act__who">
+        <strong>
+          {howMany(
+            props.plan,
+            lines.map(({ body }) => body),
+            wording,
+          )}
+        </strong>
+        <span className="sluis-act__state">{wording.capital(first.stand.word)}</span>
+      </span>
+      <span className="sluis-act__why">{reasons.join(', ')}</span>
+      <details className="sluis-details sluis-act__each">
+        <summary>{wording.dossierPage.each}</summary>
+        <ul className="sluis-needed">
+          {lines.slice(0, eachMax).map((line) => (
+            <BodyRow key={line.body} line={line} {...props} />
+          ))}
+          <More of={lines.slice(eachMax)} {...props} />
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function BodyRow({ line, ...props }: ToActProps & { line: BodyLine }) {
+  const { plan, gate, at, acts, reach } = props;
+  const { body, decision, stand } = line;
+  const wording = useWording();
+  const [, ...reasons] = standParts(line, wording);
+  return (
+    <li className="sluis-act">
+      <SignIcon sign={stand.sign} />
       <span className="sluis-act__who">
         <strong>
           {decision ? <a href={at.decision(gate.id, decision.id)}>{titleOf(plan, body)}</a> : titleOf(plan, body)}
         </strong>
-        <span className="sluis-act__state" {...(line ? standFor(line.stand) : {})}>
-          {line ? <Word word={wording.capitalFirst(line.stand.parts)} of={line.stand} /> : wording.capital(words[why])}
+        <span className="sluis-act__state" {...standFor(stand)}>
+          <Word word={wording.capitalFirst(stand.parts)} of={stand} />
         </span>
       </span>
       <span className="sluis-act__why">
         {reasons.join(', ')}
-        <ReachOf reach={reach.get(body)} body={titleOf(plan, body)} />
+        <ReachOf reach={reachOf(line, reach)} body={titleOf(plan, body)} />
       </span>
       <Act act={acts.get(body)} />
     </li>
   );
+}
+
+/** Where another answers its condition, nobody of the body has to be reached. */
+function reachOf({ body, answeredBy }: BodyLine, reach: Reaches): Reach | undefined {
+  const own = reach.get(body);
+  return own && answeredBy !== null ? { ...own, people: [] } : own;
 }
 
 const Act = ({ act }: { act: RowAct | undefined }) =>
