@@ -67,9 +67,14 @@ const recordKept: readonly Kept[] = [
     'zo lang het traject wordt bewaard; een stuk waarnaar niets verwijst, een dag',
   ],
   [
-    'Een notitie van de kwartiermaker of de voorzitter bij een orgaan dat nog aan zet is',
-    'om te onthouden wat is afgesproken',
-    'een half jaar na de laatste wijziging, of tot wie haar schreef wordt gewist',
+    'Wat u in een formulier invulde en nog niet verstuurde, alleen als uw browser scripts draait',
+    'om er later mee verder te gaan; alleen u ziet het',
+    'tot u het vastlegt of weggooit, en anders een week',
+  ],
+  [
+    'Een notitie die u als kwartiermaker of voorzitter schrijft over wie nog moet besluiten',
+    'om te onthouden wat met wie is afgesproken; zij staat buiten het dossier',
+    'tot zij wordt verwijderd, en anders een half jaar; ook het wissen van uw gegevens verwijdert haar',
   ],
 ];
 
