@@ -276,7 +276,7 @@ function termsOf({ fields, folded }: FormSection, values: Values, wording: Wordi
 
 function wordsOf({ name, choices, kind }: Field, values: Values, { longDay, form }: Wording): string {
   const value = values[name] ?? '';
-  if (kind === 'file') return form.fileChosen(values[`${name}Name`] ?? '');
+  if (kind === 'file') return form.fileSent(values[`${name}Name`] ?? '');
   if (kind === 'day' && isDay(isoDay(value))) return longDay(isoDay(value));
   return choices?.find((choice) => choice.value === value)?.label ?? value;
 }
