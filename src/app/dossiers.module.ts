@@ -4,6 +4,7 @@ import { PaperReceiver } from '../store/paper-uploads.js';
 import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
+import { Drafts } from './drafts.js';
 import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
 import { Papers } from './papers.js';
@@ -34,6 +35,7 @@ import { Turns } from './turns.js';
     Readings,
     News,
     BodyNotes,
+    Drafts,
     Turns,
     Demonstration,
     Retelling,
@@ -52,6 +54,7 @@ import { Turns } from './turns.js';
     Readings,
     News,
     BodyNotes,
+    Drafts,
     Turns,
     Demonstration,
     Soundness,

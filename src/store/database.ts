@@ -17,6 +17,8 @@ import { SecurityLog1700000000005 } from './migrations/5-security-log.js';
 import { BesideTheRecord1700000000006 } from './migrations/6-beside-the-record.js';
 import { Papers1700000000007 } from './migrations/7-papers.js';
 import { BodyNotes1700000000008 } from './migrations/8-body-notes.js';
+import { Drafts1700000000009 } from './migrations/9-drafts.js';
+import { StoredDraft } from './drafts.js';
 import { fileName, isIn, openBeside, openFolder, type OpenedFolder } from './opening.js';
 import { StoredPaper } from './papers.js';
 import { StoredPlan } from './plans.js';
@@ -35,12 +37,22 @@ const migrations = [
   BesideTheRecord1700000000006,
   Papers1700000000007,
   BodyNotes1700000000008,
+  Drafts1700000000009,
 ];
 
 /** What is done to the tables of a new database, by name and in order. */
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
-const ownEntities = [KeptAnswer, Setting, StoredPlan, StoredDifference, StoredPresence, StoredPaper, StoredNote];
+const ownEntities = [
+  StoredDraft,
+  KeptAnswer,
+  Setting,
+  StoredPlan,
+  StoredDifference,
+  StoredPresence,
+  StoredPaper,
+  StoredNote,
+];
 
 /** Says at start what was found, beside what opening refuses. */
 const log = new Logger('Sluis');

@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Answer } from '../http/answer.js';
 import type { Wording } from '../wording/wording.js';
 import { statusOfCode } from '../http/statuses.js';
+import { scriptPolicy } from '../http/security-headers.js';
 import { laterIn, shown } from '../http/page/answer.js';
 import { FormPage, type FormPageProps } from './forms/form-page.js';
 
@@ -22,8 +23,11 @@ export function again(error: unknown, props: FormPageProps): Answer {
       refused={{ title: wording.titleOfCode(error.code), why: told(error, wording) }}
     />
   );
-  return shown(page, wording, statusOfCode(error.code), laterIn(error));
+  return shown(page, wording, statusOfCode(error.code), { ...laterIn(error), ...policyOf(props) });
 }
+
+/** A form that is kept while it is filled in has our script. */
+export const policyOf = ({ draft }: FormPageProps): Readonly<Record<string, string>> => (draft ? scriptPolicy : {});
 
 /** A refusal in the words of a form, where those of a program would not do. */
 function told(refusal: Refusal, { form: words, wordRefusal }: Wording): string {

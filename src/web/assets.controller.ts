@@ -3,7 +3,7 @@ import { Controller, Get, Headers, Param } from '@nestjs/common';
 import { Refusal } from '../domain/refusal.js';
 import { Answer } from '../http/answer.js';
 import { packed } from '../http/page/answer.js';
-import { liveScript } from '../http/page/live-script.js';
+import { draftScript, liveScript } from '../http/page/scripts.js';
 import { font, icon, sheet } from '../http/page/stylesheet.js';
 
 /** The same for everybody, whatever cookie comes along. */
@@ -29,8 +29,9 @@ export class AssetsController {
 
   @Get('sluis-:digest.js')
   script(@Param('digest') digest: string, @Headers('accept-encoding') accepted: string | undefined): Answer {
-    if (liveScript.path !== `/sluis-${digest}.js`) throw new Refusal('unknown-path');
-    return packed(liveScript, accepted, forEver('text/javascript; charset=utf-8'));
+    const found = [liveScript, draftScript].find(({ path }) => path === `/sluis-${digest}.js`);
+    if (!found) throw new Refusal('unknown-path');
+    return packed(found, accepted, forEver('text/javascript; charset=utf-8'));
   }
 
   @Get('source-sans-3.woff2')

@@ -4,13 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
+import { Drafts } from '../app/drafts.js';
 import { Dossiers } from '../app/dossiers.js';
+import { Clock } from '../store/process/clock.js';
 import { commands, refusalOf, rehearse } from '../domain/commands/commands.js';
 import { Refusal } from '../domain/refusal.js';
 import { erased } from '../domain/facts/shown.js';
 import type { Day } from '../domain/vocabulary.js';
 import { statusOfCode } from '../http/statuses.js';
-import { again, digestOf } from './again.js';
+import { again, digestOf, policyOf } from './again.js';
 import { seeOther, shown } from '../http/page/answer.js';
 import { AroundParam } from '../http/page/asked.js';
 import { VisitNowParam } from './asked.js';
@@ -36,14 +38,16 @@ export class FormsController {
     private readonly dossiers: Dossiers,
     private readonly visits: Visits,
     private readonly meanwhile: Meanwhile,
+    private readonly drafts: Drafts,
+    private readonly clock: Clock,
   ) {}
 
   @Get(paths)
-  show(
+  async show(
     @Req() request: FastifyRequest,
     @VisitNowParam() context: FormContext,
     @AroundParam() around: Surroundings,
-  ): Page {
+  ): Promise<Page> {
     const kind = kindAt(request);
     const refusal = refusalAt(kind, context);
     if (refusal && isFinal(refusal)) throw refusal;
@@ -53,7 +57,9 @@ export class FormsController {
     if (refusal) throw refusal;
     const values = kind.begins?.(context) ?? {};
     const props = propsOf(request, around, context, kind.form(context, values), values, randomUUID());
-    return <FormPage {...props} recorded={recorded?.type} />;
+    const kept = await this.drafts.of(context.person.id, request.url);
+    const offer = kept && { ...kept, now: this.clock.now() };
+    return formPage({ ...props, recorded: recorded?.type, draft: { place: request.url, offer } });
   }
 
   @Post(paths)
@@ -64,7 +70,7 @@ export class FormsController {
   ): Promise<Page> {
     const sent = await this.sent(request, context, around);
     const { kind, values, key, props, changes } = sent;
-    if (values.meer !== undefined || values.wijzigen !== undefined) return <FormPage {...props} />;
+    if (values.meer !== undefined || values.wijzigen !== undefined) return formPage(props);
     try {
       const doubts = doubtfulDays(props.form, values);
       const isConfirmed = values.bevestigd === 'ja' && shownAtIn(values, context) !== null;
@@ -82,6 +88,7 @@ export class FormsController {
         askedIn(sent),
         (done) => afterRecording(kind.after(context, done), done.events[0]),
       );
+      await this.drafts.remove(context.person.id, request.url).catch(() => undefined); // then it is gone after a week
       return seeOther(answer);
     } catch (error) {
       if (!hasMoved(error)) return again(error, props);
@@ -101,7 +108,8 @@ export class FormsController {
     const form = kind.form(context, values);
     const changes = await this.meanwhile.since(kind, context, values);
     const lost = lostFrom(form, values, said, context.wording);
-    const props = { ...propsOf(request, around, context, form, values, key), changes, lost };
+    const draft = { place: request.url, offer: null };
+    const props = { ...propsOf(request, around, context, form, values, key), changes, lost, draft };
     return { kind, values, key, props, changes };
   }
 }
@@ -124,10 +132,13 @@ function onceMore(sent: Sent, { occasion, wording, place }: FormContext, doubts:
   const { kind, props } = sent;
   const rehearsed = rehearse(occasion, kind.command, kind.place(place), askedIn(sent));
   if (rehearsed) throw rehearsed;
-  if (!kind.confirmed) return <FormPage {...props} doubts={doubts} />;
+  if (!kind.confirmed) return <FormPage {...props} draft={undefined} doubts={doubts} />; // nothing is filled in there any more
   const title = kind.confirmed(wording);
   return <ConfirmPage {...props} title={title} submit={wording.labels[kind.command]} doubts={doubts} />;
 }
+
+const formPage = (props: FormPageProps): Page =>
+  shown(<FormPage {...props} />, props.around.wording, 200, policyOf(props));
 
 /** Whether what was shown is no longer so, where the form rests on it. */
 const hasMoved = (error: unknown): error is Refusal => error instanceof Refusal && error.code === 'changed-meanwhile';

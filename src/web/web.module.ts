@@ -11,6 +11,7 @@ import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
+import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
@@ -49,6 +50,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     MandatePagesController,
     PaperPagesController,
     FormsController,
+    DraftsController,
     CorrectionsController,
     RemindersController,
     NotesController,

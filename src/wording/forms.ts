@@ -108,6 +108,8 @@ export const form = {
     name === ''
       ? 'Hier is al een bestand bij. Kies alleen een ander om het te vervangen.'
       : `Gekozen: ${name}. Kies alleen een ander bestand om dit te vervangen.`,
+  /** Of a file, where what was filled in is read once more. */
+  fileSent: (name: string) => (name === '' ? 'het bestand dat er al bij was' : name),
   fileLeftOut: 'Dit bestand niet meesturen',
   onTheWeb: 'op het web',
   choose: 'Maak een keuze',

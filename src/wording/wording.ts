@@ -10,6 +10,7 @@ import * as decisionForm from './decision-form.js';
 import * as diagram from './diagram.js';
 import * as differences from './differences.js';
 import * as done from './done.js';
+import * as drafts from './drafts.js';
 import * as due from './due.js';
 import * as dutyPages from './duty.js';
 import * as electorate from './electorate.js';
@@ -66,6 +67,7 @@ const dutch = {
   ...diagram,
   ...differences,
   ...done,
+  ...drafts,
   ...due,
   ...dutyPages,
   ...electorate,

@@ -11,6 +11,7 @@ import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { refusal } from '../support/client.js';
 import { accepted, decide, dossierOf, withOpenGate } from '../support/drenthe.js';
 import { startTelling } from '../support/older.js';
+import { pdf, upload } from '../support/papers.js';
 import { pagesAt } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 
@@ -99,7 +100,7 @@ describe('a disk that is full', () => {
     const server = await TestServer.start();
     quietly();
     const id = await withOpenGate(server);
-    await server.secretary('assen'); // made before: making a person writes too
+    const secretary = await server.secretary('assen'); // made before: making a person writes too
     const limit = (pages: string) =>
       server.sluis.work.do(({ connection }) => connection.run(`PRAGMA max_page_count = ${pages}`));
     const ready = async () =>
@@ -108,12 +109,18 @@ describe('a disk that is full', () => {
     await limit('1');
     const long = { remarks: Array.from({ length: 50 }, () => 'x'.repeat(4000)), decision: 'agree-with-remarks' };
     expect(refusal(await decide(server, id, 'assen', long))).toBe('507 storage-full');
+    const uploaded = () => upload(secretary, id, pdf('vol', 600_000));
+    expect(refusal(await uploaded())).toBe('507 storage-full');
     for (let n = 0; n < 3; n++) await server.storage.look();
     expect([await ready(), (await dossierOf(server, id)).id]).toEqual(['full', id]);
     await limit('1073741823');
     await server.storage.look();
     expect(await ready()).toBe('works');
     expect(told).toEqual([expect.stringMatching(/^De schijf is vol/), expect.stringMatching(/^Er is weer ruimte/)]);
+    await server.sluis.tidying.tidy();
+    const left = 'SELECT (SELECT COUNT(*) FROM paper) AS papers, (SELECT COUNT(*) FROM paper_piece) AS pieces';
+    expect(await server.sluis.reader.rows(left)).toEqual([{ papers: 0, pieces: 0 }]);
+    await accepted(uploaded());
     await accepted(decide(server, id, 'assen', long));
     await server.stop();
   });

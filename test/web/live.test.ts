@@ -5,7 +5,7 @@ import { council, Track } from '../support/council-track.js';
 import { ownPage, pagesAt } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
-import { liveScript } from '../../src/http/page/live-script.js';
+import { liveScript } from '../../src/http/page/scripts.js';
 
 let server: TestServer;
 let track: Track;

@@ -1,5 +1,5 @@
 // What pages weigh, and that they hold nothing that the content security policy would have to allow.
-import { liveScript } from '../../src/http/page/live-script.js';
+import { draftScript, liveScript } from '../../src/http/page/scripts.js';
 import { sheet } from '../../src/http/page/stylesheet.js';
 import { withOpenGate } from '../support/drenthe.js';
 import { abo, TestServer } from '../support/server.js';
@@ -34,8 +34,9 @@ it('pages of twelve bodies are under 100 kB, without inline style or script, und
       const text = await answer.text();
       expect([path, answer.status]).toEqual([path, 200]);
       expect(text.length).toBeLessThan(100_000);
-      const own = `<script src="${liveScript.path}" defer=""></script>`; // what listens, and nothing needs
-      expect(text.replace(own, '')).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+      const own = [liveScript, draftScript].map((one) => `<script src="${one.path}" defer=""></script>`); // nothing needs them
+      const rest = own.reduce((left, one) => left.replace(one, ''), text);
+      expect(rest).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
       const policy = answer.headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
       expect(policy.replace("script-src 'self'", '')).not.toMatch(/unsafe|script-src|\*/);

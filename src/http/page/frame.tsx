@@ -6,7 +6,7 @@ import type { Day, DossierId, Instant, Role } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 import { productVersion } from '../../store/process/version.js';
 import type { MenuEntry } from '../places.js';
-import { liveScript } from './live-script.js';
+import { liveScript, type Script } from './scripts.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
 import { accessibilityPath, contactPath, helpPath, privacyPath } from './help-paths.js';
@@ -47,7 +47,14 @@ export const inDossier = (
   demonstration: demonstration || (around.demonstration && source === null),
 });
 
-interface FrameProps {
+interface Scripted {
+  /** Where it hears that there is something new, and the address at which that is seen; null where it does not listen. */
+  live?: { stream: string; again: string } | null | undefined;
+  /** The script that it has. */
+  script?: Script | null | undefined;
+}
+
+interface FrameProps extends Scripted {
   title: string;
   around: Surroundings;
   /** What stands above the title. */
@@ -57,8 +64,6 @@ interface FrameProps {
   /** Whether something on the page is wrong: the browser's title says so first. */
   wrong?: boolean;
   past?: Looking;
-  /** Where it hears that there is something new, and the address at which that is seen; null where it does not listen. */
-  live?: { stream: string; again: string } | null;
   children: ReactNode;
 }
 
@@ -78,7 +83,7 @@ interface Looking extends Partial<Course> {
 /** The page about oneself. */
 export const accountPath = '/account';
 
-export function Frame({ title, around, kicker, trail = [], wrong, past, live, children }: FrameProps) {
+export function Frame({ title, around, kicker, trail = [], wrong, past, live, script, children }: FrameProps) {
   const { frame, language } = useWording();
   const isPast = (past?.moment.asOf ?? past?.moment.knownAt ?? null) !== null;
   return (
@@ -89,7 +94,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, ch
         <meta name="color-scheme" content="light dark" />
         <title>{`${wrong ? `${frame.error}: ` : ''}${title} – ${frame.product}`}</title>
         <link rel="stylesheet" href={sheet.path} />
-        {live && <script src={liveScript.path} defer />}
+        <OwnScript live={live} script={script} />
         <link rel="icon" href="/sluis.svg" type="image/svg+xml" />
       </head>
       <body>
@@ -105,7 +110,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, ch
           <h1 className="nl-heading nl-heading--level-1">{title}</h1>
           {!isPast && <p className="sluis-onpaper">{frame.asOf(around.today)}</p>}
           <DossierOfPage value={around.dossier ?? null}>{children}</DossierOfPage>
-          {live && <Live {...live} />}
+          <Live live={live} />
         </main>
         <Footer />
       </body>
@@ -113,18 +118,21 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, ch
   );
 }
 
+const OwnScript = ({ live, script = live ? liveScript : null }: Scripted) =>
+  script && <script src={script.path} defer />;
+
 /** Empty until there is something new. */
-const Live = ({ stream, again }: { stream: string; again: string }) => {
+const Live = ({ live }: Scripted) => {
   const { frame } = useWording();
-  return (
-    <div className="sluis-live" role="status" data-nieuws={stream}>
+  return live ? (
+    <div className="sluis-live" role="status" data-nieuws={live.stream}>
       <template>
         <p>
-          {frame.fresh} <Link href={again}>{frame.again}</Link>
+          {frame.fresh} <Link href={live.again}>{frame.again}</Link>
         </p>
       </template>
     </div>
-  );
+  ) : null;
 };
 
 const TopBar = ({ around: { person, menu, here, demonstration, present, source } }: { around: Surroundings }) => {

@@ -2,8 +2,15 @@
 import { useWording } from './wording.js';
 import { Button } from './basics.js';
 
-/** @param kept its fields, as they were sent */
-export const KeptForm = ({ action, kept }: { action: string; kept: string }) => {
+interface KeptFormProps {
+  action: string;
+  /** Its fields, as they were sent. */
+  kept: string;
+  /** What its button says, where that is not the way back to the form. */
+  label?: string;
+}
+
+export const KeptForm = ({ action, kept, label }: KeptFormProps) => {
   const { signIn: words } = useWording();
   return (
     <form method="post" action={action} acceptCharset="utf-8">
@@ -14,7 +21,7 @@ export const KeptForm = ({ action, kept }: { action: string; kept: string }) => 
         ))}
       <p className="sluis-actions">
         <Button primary name="wijzigen" value="ja">
-          {words.resume}
+          {label ?? words.resume}
         </Button>
       </p>
     </form>

@@ -11,6 +11,8 @@ import { ExplainedIn } from '../../http/page/explained.js';
 import { FormField, type Field } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { multipartType } from '../../http/multipart.js';
+import { draftScript } from '../../http/page/scripts.js';
+import { DraftOffer, keepsAt, type FormDraft } from '../pages/draft.js';
 import { ChangesSince, type Changes } from '../pages/changes.js';
 import { WhatWasTyped, type Typed } from '../pages/typed.js';
 import { faultsOf, Summary, type Fault } from './faults.js';
@@ -37,6 +39,8 @@ export interface FormPageProps {
   lost?: Typed[];
   /** Days that are recorded as they are, and asked about once. */
   doubts?: Day[];
+  /** Where what is being filled in is kept, and what was kept before; absent where it is not. */
+  draft?: FormDraft | undefined;
   /** Whether the same form was accepted just now. */
   recorded?: EventType | undefined;
 }
@@ -47,9 +51,17 @@ export function FormPage(props: FormPageProps) {
   const { around, trail, form, action, values, refused, doubts = [] } = props;
   const faults = faultsOf(props, wording);
   return (
-    <Frame title={form.title} around={around} kicker={form.kicker} trail={trail} wrong={refused !== null}>
+    <Frame
+      title={form.title}
+      around={around}
+      kicker={form.kicker}
+      trail={trail}
+      wrong={refused !== null}
+      script={props.draft ? draftScript : null}
+    >
       {refused !== null && <Summary {...refused} faults={faults} elsewhere={form.cancel} />}
       <ChangesSince changes={props.changes ?? null} />
+      {props.draft?.offer && <DraftOffer {...props.draft.offer} place={props.draft.place} />}
       {props.recorded && <Recorded what={props.recorded} />}
       <Doubts days={doubts} hint={words.doubtHint} />
       {form.about && <About terms={form.about} />}
@@ -62,6 +74,7 @@ export function FormPage(props: FormPageProps) {
           action={action}
           acceptCharset="utf-8"
           encType={encodingOf(form)}
+          data-concept={keptAt(props.draft)}
         >
           <Carried {...props} />
           {doubts.length > 0 && <input type="hidden" name="gezien" value={doubts.join(' ')} />}
@@ -96,6 +109,10 @@ const Beside = ({ what, children }: { what: ReactNode; children: ReactNode }) =>
   ) : (
     children
   );
+
+/** Where it is kept while it is filled in; nowhere while something else is offered. */
+const keptAt = (draft: FormDraft | undefined): string | undefined =>
+  draft?.offer === null ? keepsAt(draft.place) : undefined;
 
 /** Files come with a form in a way of their own. */
 const encodingOf = ({ sections }: Form): string | undefined =>
@@ -259,7 +276,7 @@ function termsOf({ fields, folded }: FormSection, values: Values, wording: Wordi
 
 function wordsOf({ name, choices, kind }: Field, values: Values, { longDay, form }: Wording): string {
   const value = values[name] ?? '';
-  if (kind === 'file') return form.fileChosen(values[`${name}Name`] ?? '');
+  if (kind === 'file') return form.fileSent(values[`${name}Name`] ?? '');
   if (kind === 'day' && isDay(isoDay(value))) return longDay(isoDay(value));
   return choices?.find((choice) => choice.value === value)?.label ?? value;
 }

@@ -1,0 +1,59 @@
+// Forms that somebody is filling in, kept on the server for a week: for them alone, until they are recorded or thrown away.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Id, Instant } from '../domain/vocabulary.js';
+import { Database } from '../store/database.js';
+import { findDraft, forgetDrafts, forgetDraftsOf, keepDraft, leaveDrafts, removeDraft } from '../store/drafts.js';
+import { Forgetting } from '../store/forgetting.js';
+import { findKept } from '../store/kept-answers.js';
+import { Clock } from '../store/process/clock.js';
+import { Tidying } from '../store/tidying.js';
+import { UnitOfWork } from '../store/unit-of-work.js';
+
+/** Of one person; the one that was kept longest ago goes first. */
+const draftsMax = 50;
+
+/** What is said of how a form is sent is no part of what was filled in. */
+const notFilledIn = ['bevestigd', 'wijzigen', 'meer', 'gezien'];
+
+export interface Draft {
+  fields: string;
+  keptAt: Instant;
+}
+
+@Injectable()
+export class Drafts implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tidying: Tidying,
+    private readonly forgetting: Forgetting,
+  ) {}
+
+  onModuleInit(): void {
+    this.tidying.forgets.push(forgetDrafts);
+    this.forgetting.forgets.push(forgetDraftsOf);
+  }
+
+  /** Null where there is none. A page is shown whether or not it can be read. */
+  of(person: Id, place: string): Promise<Draft | null> {
+    return findDraft(this.database.manager, person, place).catch(() => null);
+  }
+
+  /** What was recorded meanwhile, by the key of its form, is not kept once more. @throws Refusal */
+  async keep(person: Id, place: string, sent: URLSearchParams): Promise<void> {
+    const kept = new URLSearchParams(sent);
+    for (const name of notFilledIn) kept.delete(name);
+    const fields = String(kept);
+    await this.work.do(async ({ connection, manager }) => {
+      if (await findKept(connection, person, kept.get('sleutel') ?? '')) return;
+      await keepDraft(manager, { person, place, fields, keptAt: this.clock.now() });
+      await leaveDrafts(manager, person, draftsMax);
+    });
+  }
+
+  /** Nearly always there is none, and then nothing is written. @throws Refusal */
+  async remove(person: Id, place: string): Promise<void> {
+    if (await this.of(person, place)) await this.work.do(({ manager }) => removeDraft(manager, person, place));
+  }
+}
