@@ -23,6 +23,82 @@ export interface DutyFigures {
 const bodyOf = ({ organisation }: Pick<DutyFigures, 'organisation'>): string =>
   organisation ?? 'de organisatie die deze installatie beheert';
 
+/** What is kept, why, and how long. */
+type Kept = [what: string, why: string, until: string];
+
+const accountKept = ({ sessionHours }: DutyFigures): Kept[] => [
+  [
+    'Uw account: naam, e-mailadres, rollen met begin, einde en reden',
+    'om te weten wie wat mag, en wie iets vastlegde',
+    'tot een beheerder uw gegevens wist',
+  ],
+  ['Uw wachtwoord, alleen als hash (argon2id)', 'om u aan te melden', 'tot u een ander kiest, of tot u wordt gewist'],
+  [
+    'Dat u bent aangemeld, als hash',
+    'om u te herkennen',
+    `${sessionHours} uur; daarna wordt het binnen ongeveer een week opgeruimd`,
+  ],
+  [
+    'Wanneer u er dit keer en de vorige keer was, en tot waar u het logboek toen had gezien',
+    'om u te vertellen wat er sindsdien is veranderd',
+    'tot u er weer bent; het verdwijnt met het wissen van uw gegevens',
+  ],
+  [
+    'Een notitie die u als kwartiermaker of voorzitter schrijft over wie nog moet besluiten',
+    'om te onthouden wat met wie is afgesproken; zij staat buiten het dossier',
+    'tot zij wordt verwijderd, en anders een half jaar; ook het wissen van uw gegevens verwijdert haar',
+  ],
+];
+
+const recordKept: readonly Kept[] = [
+  [
+    'Wat u vastlegt: het besluit, uw account, uw rol en het tijdstip',
+    'zodat later is na te gaan wie wat wanneer vastlegde',
+    'zo lang het traject wordt bewaard; na wissen van uw gegevens staat er geen naam meer bij',
+  ],
+  [
+    'Namen die iemand in een tekst typt, zoals wie bij een bezoek was of wie ondertekende',
+    'omdat zij bij het besluit horen',
+    'zo lang het traject wordt bewaard; het wissen van een account haalt ze daar niet uit',
+  ],
+  [
+    'Stukken die iemand toevoegt, en wat daarin over mensen staat',
+    'omdat erover is besloten',
+    'zo lang het traject wordt bewaard; een stuk waarnaar niets verwijst, een dag',
+  ],
+  [
+    'Wat u in een formulier invulde en nog niet verstuurde, alleen als uw browser scripts draait',
+    'om er later mee verder te gaan; alleen u ziet het',
+    'tot u het vastlegt of weggooit, en anders een week',
+  ],
+  [
+    'Een notitie die u als kwartiermaker of voorzitter schrijft over wie nog moet besluiten',
+    'om te onthouden wat met wie is afgesproken; zij staat buiten het dossier',
+    'tot zij wordt verwijderd, en anders een half jaar; ook het wissen van uw gegevens verwijdert haar',
+  ],
+];
+
+const traceKept = ({ answerDays, securityLogDays, backupsKept }: DutyFigures): Kept[] => [
+  ['Het antwoord op wat u verstuurde', 'zodat twee keer versturen niet twee keer vastlegt', `${answerDays} dagen`],
+  [
+    'Het beveiligingslogboek: aanmelden, weigeringen, wijzigingen van rollen, en het netwerkadres daarbij',
+    'om misbruik te zien',
+    `${count(securityLogDays)} dagen`,
+  ],
+  [
+    'Het log van de server: per verzoek het tijdstip, het soort bladzijde, het kenmerk van uw account en het netwerkadres; geen namen en geen inhoud',
+    'om storingen op te lossen',
+    'dat bepaalt wie de server beheert',
+  ],
+  [
+    'Reservekopieën van al het bovenstaande, behalve het log van de server',
+    'zodat niets verloren gaat als een schijf stukgaat',
+    backupsKept === undefined
+      ? 'dat bepaalt wie de server beheert'
+      : `de nieuwste ${count(backupsKept)} blijven; elders bewaarde kopieën bepaalt wie de server beheert`,
+  ],
+];
+
 export const dutyPages = {
   missing: (setting: string) => `Niet ingevuld door de beheerder van deze installatie (instelling ${setting}).`,
   contact: {
@@ -58,66 +134,7 @@ export const dutyPages = {
     officer: 'Functionaris gegevensbescherming',
     kept: 'Wat Sluis van u bewaart',
     heads: ['wat', 'waarom', 'hoe lang'],
-    rows: ({ sessionHours, answerDays, securityLogDays, backupsKept }: DutyFigures): [string, string, string][] => [
-      [
-        'Uw account: naam, e-mailadres, rollen met begin, einde en reden',
-        'om te weten wie wat mag, en wie iets vastlegde',
-        'tot een beheerder uw gegevens wist',
-      ],
-      [
-        'Uw wachtwoord, alleen als hash (argon2id)',
-        'om u aan te melden',
-        'tot u een ander kiest, of tot u wordt gewist',
-      ],
-      [
-        'Dat u bent aangemeld, als hash',
-        'om u te herkennen',
-        `${sessionHours} uur; daarna wordt het binnen ongeveer een week opgeruimd`,
-      ],
-      [
-        'Wanneer u er dit keer en de vorige keer was, en tot waar u het logboek toen had gezien',
-        'om u te vertellen wat er sindsdien is veranderd',
-        'tot u er weer bent; het verdwijnt met het wissen van uw gegevens',
-      ],
-      [
-        'Wat u in een formulier invulde en nog niet verstuurde, alleen als uw browser scripts draait',
-        'om er later mee verder te gaan; alleen u ziet het',
-        'tot u het vastlegt of weggooit, en anders een week',
-      ],
-      [
-        'Een notitie die u als kwartiermaker of voorzitter schrijft over wie nog moet besluiten',
-        'om te onthouden wat met wie is afgesproken; zij staat buiten het dossier',
-        'tot zij wordt verwijderd, en anders een half jaar; ook het wissen van uw gegevens verwijdert haar',
-      ],
-      [
-        'Wat u vastlegt: het besluit, uw account, uw rol en het tijdstip',
-        'zodat later is na te gaan wie wat wanneer vastlegde',
-        'zo lang het traject wordt bewaard; na wissen van uw gegevens staat er geen naam meer bij',
-      ],
-      [
-        'Namen die iemand in een tekst typt, zoals wie bij een bezoek was of wie ondertekende',
-        'omdat zij bij het besluit horen',
-        'zo lang het traject wordt bewaard; het wissen van een account haalt ze daar niet uit',
-      ],
-      ['Het antwoord op wat u verstuurde', 'zodat twee keer versturen niet twee keer vastlegt', `${answerDays} dagen`],
-      [
-        'Het beveiligingslogboek: aanmelden, weigeringen, wijzigingen van rollen, en het netwerkadres daarbij',
-        'om misbruik te zien',
-        `${count(securityLogDays)} dagen`,
-      ],
-      [
-        'Het log van de server: per verzoek het tijdstip, het soort bladzijde, het kenmerk van uw account en het netwerkadres; geen namen en geen inhoud',
-        'om storingen op te lossen',
-        'dat bepaalt wie de server beheert',
-      ],
-      [
-        'Reservekopieën van al het bovenstaande, behalve het log van de server',
-        'zodat niets verloren gaat als een schijf stukgaat',
-        backupsKept === undefined
-          ? 'dat bepaalt wie de server beheert'
-          : `de nieuwste ${count(backupsKept)} blijven; elders bewaarde kopieën bepaalt wie de server beheert`,
-      ],
-    ],
+    rows: (figures: DutyFigures): Kept[] => [...accountKept(figures), ...recordKept, ...traceKept(figures)],
     parts: (figures: DutyFigures): readonly DutyPart[] => [
       {
         title: 'Cookies',
@@ -133,7 +150,8 @@ export const dutyPages = {
       {
         title: 'Wie het ziet',
         text: [
-          'Wat u vastlegt, ziet wie een rol heeft in dezelfde regio; wie alleen leest, ziet er geen namen bij. Uw e-mailadres zien u zelf en de beheerders.',
+          'Wat u vastlegt, ziet wie een rol heeft in dezelfde regio; wie alleen leest, ziet er geen namen bij. Uw e-mailadres zien u zelf en de beheerders, en wie een moment leidt of voorzit waar uw orgaan nog aan zet is.',
+          'Een notitie bij een orgaan zien alleen de kwartiermaker en wie het moment voorzit.',
           'Sluis stuurt niets naar andere systemen. Alles staat in één database op de server van de organisatie.',
         ],
       },

@@ -39,6 +39,9 @@ export const starting = {
     rule: 'Wanneer het een go kan zijn',
     ruledBy: 'Wie concludeert',
   },
+  assumed: 'aanname: de bron noemt geen regel',
+  consultation:
+    'Een overleg concludeert over het verloop; het heeft geen wettelijke bevoegdheid. Waarom een regel is aangenomen, staat in het hele procesplan.',
   noGate: 'Geen moment: u rondt de fase zelf af.',
   toCheck: 'Controleren',
   missing: 'Wie er nog mist',

@@ -41,7 +41,7 @@ const { look, send } = pagesAt(() => url);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sluis-capability-'));
   const taken = ['src', 'workflows', 'registers', 'scripts', 'nest-cli.json', 'package.json', 'package-lock.json'];
-  for (const path of [...taken, 'tsconfig.json', 'tsconfig.build.json', 'docs/api-changes.md'])
+  for (const path of [...taken, 'tsconfig.json', 'tsconfig.build.json', 'docs/api-changes.md', 'docs/handboek'])
     cpSync(join(root, path), join(folder, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const { path, text } of files) {

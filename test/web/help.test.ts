@@ -144,6 +144,34 @@ describe('the foot of a page', () => {
   });
 });
 
+/** Every table of the database: what /privacy says of it; null where nothing in it is about people. */
+const aboutPeople: Record<string, string | null> = {
+  person: 'Uw account: naam, e-mailadres',
+  assignment: 'rollen met begin, einde en reden',
+  people_event: 'rollen met begin, einde en reden',
+  people_event_text: 'rollen met begin, einde en reden',
+  invitation: 'Uw wachtwoord, alleen als hash',
+  session: 'Dat u bent aangemeld',
+  presence: 'de vorige keer was',
+  event: 'Wat u vastlegt',
+  event_text: 'Namen die iemand in een tekst typt',
+  paper: 'Stukken die iemand toevoegt',
+  paper_piece: 'Stukken die iemand toevoegt',
+  body_note: 'Een notitie die u als kwartiermaker',
+  draft: 'Wat u in een formulier invulde',
+  kept_answer: 'Het antwoord op wat u verstuurde',
+  security_entry: 'Het beveiligingslogboek',
+  security_log_begin: null,
+  dossier: 'Wat u vastlegt', // made from events, as the next two
+  dossier_body: null,
+  open_turn: null,
+  told_otherwise: null,
+  plan: null,
+  setting: null,
+  migrations: null,
+  sqlite_sequence: null,
+};
+
 describe('what an installation has to tell', () => {
   it('is said to be missing where nobody filled it in, with a setting that there is', async () => {
     for (const path of duties) {
@@ -151,6 +179,16 @@ describe('what an installation has to tell', () => {
       expect([path, named.length > 0]).toEqual([path, true]);
       expect(named.filter((name) => !new RegExp(`^#?${name}=`, 'm').test(settings))).toEqual([]);
     }
+  });
+
+  it('names everything of people that a table of the database keeps', async () => {
+    const rows = await server.sluis.reader.rows<{ name: string }>(
+      `SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(aboutPeople).sort());
+    const page = await textOf('/privacy');
+    const said = Object.values(aboutPeople).filter((one) => one !== null);
+    expect(said.filter((one) => !page.includes(one))).toEqual([]);
   });
 
   it('is shown where it was filled in', async () => {

@@ -108,6 +108,17 @@ it('names the municipalities that were ticked, and starts the version that was s
   expect((await send(choose, lead, sent)).status).toBe(303);
 });
 
+it('keeps what was confirmed by somebody who was signed out meanwhile', async () => {
+  const before = await dossiers();
+  const sent = hiddenIn((await look(asked(check, { ...open, ...named('goes', 'assen') }), lead)).text);
+  const refused = await send(choose, '', sent);
+  expect([refused.status, refused.text.includes('name="ingevuld"')]).toEqual([401, true]);
+  const resumed = await send(choose, lead, { ...sent, wijzigen: 'ja' });
+  expect(resumed.text).toContain('value="Regeling (proef)"');
+  expect(resumed.text).toMatch(/name="parties\/goes"[^>]* checked=""/);
+  expect(await dossiers()).toBe(before);
+});
+
 it('is where it was when somebody has to sign in again', async () => {
   const address = asked(check, filledIn);
   const { status, location } = await look(address, '');

@@ -1,5 +1,6 @@
 // What a plan asks, before anybody follows it: a row for each phase with its gate in words, and who is missing for it.
 import type { MissingPeople } from '../../domain/views/missing-people.js';
+import { isByItself } from '../../domain/workflow/asks.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import type { Phase } from '../../domain/workflow/workflow.js';
 import { Alert, Paragraph } from '../../http/page/basics.js';
@@ -10,6 +11,9 @@ import { WithoutChair } from './without-chair.js';
 export const PlanAsks = ({ plan }: { plan: Plan }) => {
   const { starting: words } = useWording();
   const { heads } = words;
+  const concludes = [...plan.gates.values()].some(
+    (gate) => !isByItself(gate) && plan.bodies.get(gate.ruledBy)?.kind === 'consultation',
+  );
   return (
     <>
       <StandIn plan={plan} />
@@ -22,6 +26,7 @@ export const PlanAsks = ({ plan }: { plan: Plan }) => {
           <AskedIn key={phase.id} plan={plan} phase={phase} />
         ))}
       </Table>
+      {concludes && <Paragraph quiet>{words.consultation}</Paragraph>}
     </>
   );
 };
@@ -34,7 +39,7 @@ export const StandIn = ({ plan }: { plan: Plan }) => {
 
 function AskedIn({ plan, phase }: { plan: Plan; phase: Phase }) {
   const wording = useWording();
-  const { starting: words, gateTermsView, electorateWords, concluderWords, plannedWords, gatePage } = wording;
+  const { starting: words, gateTermsView, electorateWords, byItselfWords, plannedWords } = wording;
   const { number, title, planned, gate } = phase;
   const head = (
     <>
@@ -62,9 +67,9 @@ function AskedIn({ plan, phase }: { plan: Plan; phase: Phase }) {
       <Cell head={words.heads.decides}>{electorateWords(plan, electorate)}</Cell>
       <Cell head={words.heads.rule}>
         {rule.text}
-        {rule.assumed !== null && <span className="sluis-quiet">{gatePage.assumed(rule.assumed)}</span>}
+        {rule.assumed !== null && <span className="sluis-quiet">{words.assumed}</span>}
       </Cell>
-      <Cell head={words.heads.ruledBy}>{concluderWords(plan, gate)}</Cell>
+      <Cell head={words.heads.ruledBy}>{isByItself(gate) ? byItselfWords : titleOf(plan, gate.ruledBy)}</Cell>
     </Row>
   );
 }
