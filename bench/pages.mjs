@@ -59,9 +59,10 @@ try {
   await put(old, 'besluit-2', names(9), decidedOn);
   for (let i = 0; i < eventsElsewhere; i += 50)
     await Promise.all(
-      Array.from({ length: 50 }, () =>
-        post(lead, `/dossiers/${old}/phases/besluit-3/plans`, { on: decidedOn, until: '2024-12-01', reason: 'Later.' }),
-      ),
+      Array.from({ length: 50 }, (_, j) => {
+        const until = new Date(Date.UTC(2024, 11, 1 + i + j)).toISOString().slice(0, 10); // the same is recorded once
+        return post(lead, `/dossiers/${old}/phases/besluit-3/plans`, { on: decidedOn, until, reason: 'Later.' });
+      }),
     );
   const country = await started('bench-country');
   await put(country, 'besluit-1', names(300));
