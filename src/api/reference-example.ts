@@ -1,4 +1,5 @@
 // A call as a command for the shell, with as much of a body as has to be there.
+import { multipartType } from '../http/multipart.js';
 import type { ApiDocument, Operation } from './openapi.js';
 import { nameIn, type JsonSchema } from './reference-fields.js';
 
@@ -13,6 +14,7 @@ const samples: Readonly<Record<string, unknown>> = {
   role: 'reader',
 };
 const bodySample = 'assen/college';
+const fileSample = 'besluitenlijst.pdf';
 const emailSample = 'naam@gemeente.example';
 
 /** Fields that need not be there in every case, and yet make clear what the call is for. */
@@ -30,6 +32,7 @@ export function commandOf(method: string, path: string, operation: Operation, sa
   const lines = [
     `curl -sS ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}"$SLUIS${address}"`,
     ...(operation.security.length > 0 ? ['-H "Authorization: Bearer $TOKEN"'] : []),
+    ...(operation.requestBody && multipartType in operation.requestBody.content ? [`-F 'file=@${fileSample}'`] : []),
     ...(sample === undefined ? [] : ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(sample)}'`]),
   ];
   return lines.join(' \\\n  ');

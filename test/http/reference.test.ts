@@ -60,7 +60,8 @@ it('says of every call where it is, what it does, what it takes and what it answ
     expect(missing(part, [...Object.keys(responses), ...parameters.map((one) => one.description ?? one.name)])).toEqual(
       [],
     );
-    const lines = requestBody ? linesOf(document.components.schemas[refsIn(requestBody)[0] ?? ''] as JsonSchema) : [];
+    const [said] = refsIn(requestBody ?? {}); // a file has no schema of its own
+    const lines = said === undefined ? [] : linesOf(document.components.schemas[said] as JsonSchema);
     for (const { name } of [...parameters, ...lines]) expect(part).toContain(code(name));
     for (const name of [...refsIn(requestBody ?? {}), ...refsIn(responses)])
       expect(part).toContain(`href="#schema-${name}"`);
@@ -119,7 +120,8 @@ it('shows each call as a command whose body fits its schema', () => {
     expect(command.includes(`-X ${method.toUpperCase()}`)).toBe(method !== 'get');
     expect(command.includes('Bearer $TOKEN')).toBe(operation.security.length > 0);
     const body = / -d '([^']*)'$/.exec(command)?.[1];
-    expect([path, body !== undefined]).toEqual([path, operation.requestBody !== undefined]);
+    const file = / -F 'file=@[^']*'$/.exec(command)?.[0];
+    expect([path, (body ?? file) !== undefined]).toEqual([path, operation.requestBody !== undefined]);
     if (body === undefined) continue;
     const isFit = ajv.compile({ $ref: `api#/components/schemas/${refsIn(operation.requestBody)[0]}` });
     expect([body, isFit(JSON.parse(body))]).toEqual([body, true]);

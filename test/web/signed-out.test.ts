@@ -15,6 +15,7 @@ const open: Record<string, number> = {
   'POST /uitnodiging/x': 404,
   'GET /problems/x': 404,
   'GET /sluis-x.css': 404,
+  'GET /sluis-x.js': 404,
   'GET /source-sans-3.woff2': 200,
   'GET /sluis.svg': 200,
   'GET /robots.txt': 200,
