@@ -51,7 +51,7 @@ const standIn = ({ dossier, round, day }: Moment, body: string): Stand =>
 
 /** What a word says, as the stand has it: what it does not say of a stand of that kind is left out. */
 function meaningOf({ side, why, until, shadow, said }: StandFigures, { hidden }: Stand): string {
-  const { answers, announced, takenBack, disputed, provisional, refused, asks, isOver } = said;
+  const { answers, unplanned, announced, takenBack, disputed, provisional, refused, asks, isOver } = said;
   const isOneWord = new Set(Object.values(answers)).size === 1;
   const kinds = isOneWord ? Object.values(answers).slice(0, 1) : Object.entries(answers);
   if (why === 'announced') return JSON.stringify(announced ? 'announced' : ['hidden', hidden !== null]);
@@ -59,7 +59,9 @@ function meaningOf({ side, why, until, shadow, said }: StandFigures, { hidden }:
     return JSON.stringify([side, why === 'scheduled', takenBack, disputed, isOver || asks === 'response']);
   const until_ = why === 'deferred' || why === 'noted' ? until : null;
   const isAdvice =
-    asks === 'response' && isOneWord && Object.values(answers).every((kind) => kindOfDecision(kind).side === 'for');
+    asks === 'response' &&
+    isOneWord &&
+    Object.values(answers).every((kind) => kindOfDecision(kind).side === 'for' && !unplanned.includes(kind));
   return JSON.stringify([side, why, until_, shadow, kinds, provisional, refused, isAdvice]);
 }
 
