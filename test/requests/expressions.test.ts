@@ -103,6 +103,6 @@ it('every expression is quick on as much as a whole form holds', () => {
   expect(new Set(hard.map(({ path }) => path))).toEqual(new Set(ofShortTexts.keys()));
 });
 
-it('none is made of what somebody sent: but of the addresses of the server, and of its own description', () => {
-  expect(made.sort()).toEqual(['src/api/reference-example.ts', 'src/http/addresses.ts']);
+it('none is made of what somebody sent: but of the addresses of the server, its own description and its own words', () => {
+  expect(made.sort()).toEqual(['src/api/reference-example.ts', 'src/http/addresses.ts', 'src/wording/glossary.ts']);
 });

@@ -53,6 +53,7 @@ describe('a gate that is put', () => {
           round: 1,
           replyBy: '2024-03-01',
           sha256: 'a'.repeat(64),
+          proposal: {},
           electorate: colleges,
           rule: unanimity('colleges'),
           questions: ['geld'],
