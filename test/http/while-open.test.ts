@@ -51,7 +51,7 @@ describe('one submission of several texts', () => {
       { title: 'Voorstel voor het eiland', bodies: ['eiland/college'] },
     ];
     const put = await track.put('ontwerp', '2024-01-04', { proposal: { title: 'Voorstel' }, variants });
-    expect(put.variants).toEqual(variants.map((variant) => ({ url: null, sha256: null, ...variant })));
+    expect(put.variants).toEqual(variants.map((variant) => ({ url: null, sha256: null, file: null, ...variant })));
     expect(put.proposal?.title).toBe('Voorstel');
   });
 

@@ -162,10 +162,10 @@ describe('a submission', () => {
     expect(round).toEqual({
       replyBy: today,
       option: null,
-      proposal: { title: 'Voorstel', url: 'https://example.org/1' },
-      variants: [{ title: 'Voor Oost', url: null, sha256: null, bodies: [oost] }],
+      proposal: { title: 'Voorstel', url: 'https://example.org/1', file: null },
+      variants: [{ title: 'Voor Oost', url: null, sha256: null, file: null, bodies: [oost] }],
       submittedOn: '2024-02-05',
-      proposals: [{ ...proposal, on: '2024-02-05', version: 1, sequence: 3, textualMandate: [] }],
+      proposals: [{ ...proposal, file: null, on: '2024-02-05', version: 1, sequence: 3, textualMandate: [] }],
       added: questions,
       electorate: colleges,
       submittedTo: colleges,
