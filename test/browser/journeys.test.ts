@@ -63,6 +63,8 @@ describe.each([1366, 390])('at %i px', (width) => {
       ],
     ]);
     expect(await overflowing(page)).toEqual([]);
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   });
 
   it('the table opens at the gate that is open, beside the names', async () => {

@@ -40,14 +40,12 @@ export function Matrix({ board, at, today, unfolded }: MatrixProps) {
   const isFolded = folds.some((fold) => fold !== 'open');
   return (
     <>
-      <p className="nl-paragraph sluis-quiet">
+      <p className="nl-paragraph sluis-quiet sluis-noprint">
         {isFolded && dossierPage.folded}{' '}
         {(isFolded || unfolded) && (
-          <span className="sluis-noprint">
-            <Link href={isFolded ? at.board({ fasen: 'alle' }) : at.board()}>
-              {isFolded ? dossierPage.unfold : dossierPage.fold}
-            </Link>
-          </span>
+          <Link href={isFolded ? at.board({ fasen: 'alle' }) : at.board()}>
+            {isFolded ? dossierPage.unfold : dossierPage.fold}
+          </Link>
         )}{' '}
         {rows.length > missingFirstFrom && dossierPage.missingFirst}
       </p>
