@@ -7,7 +7,7 @@ import { now } from '../domain/fold/history.js';
 import { allowed } from '../domain/commands/commands.js';
 import type { KnownPerson } from '../domain/people.js';
 import { invalid, Refusal, type FieldError } from '../domain/refusal.js';
-import type { DossierId, Hex, Id } from '../domain/vocabulary.js';
+import type { DossierId, Hex } from '../domain/vocabulary.js';
 import { shownEvents } from '../domain/views/visibility.js';
 import { viewerOf, type Reading } from '../domain/views/viewer.js';
 import { Database } from '../store/database.js';
@@ -110,25 +110,31 @@ export class Papers implements PaperReceiver {
     const [first] = known;
     if (!first) return null;
     const { hash } = first;
-    const own = known.find((one) => one.person === person.id) ?? null;
+    const own = known.find((one) => one.person === person.id && one.linked === 0) ?? null;
     if (first.linked === 0) return own;
-    const by = recordersOf(await events(), hash, this.asReadNow(person, dossier));
-    if (by.size === 0) return own;
-    // Under the name that one of them gave it: that of another may tell of a fact that is closed.
-    const told = known.find((one) => one.linked === 1 && by.has(one.person));
-    return told ?? { ...first, name: hash.slice(0, shortMax) };
+    const titles = titlesOf(await events(), hash, this.asReadNow(person, dossier));
+    if (titles.length === 0) return own;
+    // As a fact calls it that this person sees: the name of the file may tell of another, that is closed.
+    return { ...first, name: titles.find((title) => title !== null) ?? hash.slice(0, shortMax) };
   }
 }
 
-/** Who recorded the facts that refer to it and that the reader may see. */
-function recordersOf(events: readonly DossierEvent[], hash: Hex, reading: Reading): ReadonlySet<Id> {
-  const mark = `"file":"${hash}"`;
-  const referring = events.filter(({ facts }) => JSON.stringify(facts).includes(mark));
-  const shown = shownEvents(
-    referring.map((event) => ({ event })),
-    reading,
+/** What the facts call it that refer to it and that the reader may see, the newest first; null where that was erased. */
+function titlesOf(events: readonly DossierEvent[], hash: Hex, reading: Reading): (string | null)[] {
+  const referring = events.flatMap((event) =>
+    papersNamedIn(event.facts)
+      .filter((named) => named.hash === hash)
+      .map(({ pointer }) => ({ event, pointer })),
   );
-  return new Set(shown.flatMap(({ event, hidden }) => (hidden === null ? [event.recordedBy] : [])));
+  return shownEvents(referring, reading)
+    .filter(({ hidden }) => hidden === null)
+    .map(({ event: { texts }, pointer }) => titleBeside(texts, pointer))
+    .reverse();
+}
+
+/** What names a paper has a title beside it; a newer version keeps that of the proposal. */
+function titleBeside(texts: Readonly<Record<string, string | null | undefined>>, pointer: string): string | null {
+  return texts[pointer.slice(1).replace(/file$/, 'title')] ?? texts['proposal/title'] ?? null;
 }
 
 /** Wherever a paper is named: by `file`, as every table calls it, and where it stood in the request. */

@@ -42,6 +42,7 @@ export interface PaperView {
 export const paperFaults = [
   'paper-empty',
   'paper-too-large',
+  'paper-together-too-large',
   'paper-of-other-kind',
   'paper-named-otherwise',
   'paper-encrypted',
@@ -55,14 +56,21 @@ export const paperFaults = [
 
 export type PaperFault = (typeof paperFaults)[number];
 
-const mark = 'refused:';
+/** Why it was not taken, and the one that stood there before. */
+const refusal = /^refused:([a-z-]{1,40})(?::([0-9a-f]{64}))?$/;
 
-/** What stands in the field of an upload that was not taken. */
-export const refusedPaper = (fault: PaperFault): string => `${mark}${fault}`;
+/** What stands in the field of an upload that was not taken. @param former what stood there, which stays */
+export const refusedPaper = (fault: PaperFault, former?: Hex): string =>
+  ['refused', fault, ...(former === undefined ? [] : [former])].join(':');
 
 /** Why an upload was not taken, where that stands in its field. */
-export const faultOfPaper = (value: string): PaperFault | undefined =>
-  value.startsWith(mark) ? paperFaults.find((fault) => value === refusedPaper(fault)) : undefined;
+export function faultOfPaper(value: string): PaperFault | undefined {
+  const [, found] = refusal.exec(value) ?? [];
+  return paperFaults.find((fault) => fault === found);
+}
+
+/** What stood in the field before that. */
+export const formerPaper = (value: string): Hex | undefined => refusal.exec(value)?.[2];
 
 /** What the name of the field of a file is followed by, in a form, in the box that leaves the file out again. */
 export const leftOut = 'Weg';

@@ -12,6 +12,7 @@ export interface ReasonFacts {
   // why an upload is not taken
   'paper-empty': object;
   'paper-too-large': object;
+  'paper-together-too-large': object;
   'paper-of-other-kind': object;
   'paper-named-otherwise': object;
   'paper-encrypted': object;

@@ -179,7 +179,7 @@ interface ToldFacts {
   /** It was not about signing in: somebody sends more than so many writes a minute. */
   'too-many': { writes: number };
   /** It was a form, which has smaller limits than other messages. */
-  'too-large': { form: true };
+  'too-large': { form: true } | { files: true };
 }
 
 /** Of the codes that say more, each its own. */

@@ -22,7 +22,7 @@ export class HandbookController {
   @Get()
   @RouteConfig(openToAll)
   first(@QueryParam() query: Record<string, string | undefined>, @AroundParam() around: Surroundings): ReactElement {
-    const asked = (query.zoek ?? '').trim().slice(0, askedMax);
+    const asked = [...(query.zoek ?? '').trim()].slice(0, askedMax).join('');
     return <HandbookPage around={around} chapter={this.named('')} asked={asked} found={search(asked)} />;
   }
 

@@ -3,16 +3,21 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
-import { paperMax } from '../domain/papers.js';
-import { Refusal } from '../domain/refusal.js';
+import { file } from '../domain/facts/values.js';
+import { faultOfPaper, paperMax, refusedPaper } from '../domain/papers.js';
+import { Refusal, refused } from '../domain/refusal.js';
 import { UploadFault } from '../store/paper-uploads.js';
 import { fieldsMax, formMax } from './form-body.js';
 
 export const multipartType = 'multipart/form-data';
 
-const filesMax = 10;
-/** Of all files together, with the form around them. */
-const bytesMax = 4 * paperMax + 1024 * 1024;
+/** What decoding puts in the place of bytes that are no UTF-8. */
+const noText = '\uFFFD';
+
+/** Of all files together: what comes after that is read and not kept, so that the form is not lost with it. */
+const keptMax = 4 * paperMax;
+/** More than this is not read. */
+const bytesMax = 2 * keptMax + 1024 * 1024;
 
 /** A file as it comes in. */
 export interface FilePart {
@@ -32,6 +37,7 @@ export function readMultipart(headers: IncomingHttpHeaders, body: Readable, take
     const files: [field: string, value: string][] = [];
     let taking: Promise<unknown> = Promise.resolve();
     let current: BusboyFileStream | undefined;
+    let [kept, written] = [0, 0];
     const parser = parserOf(headers);
     const fail = (error: Error): void => {
       body.unpipe(parser);
@@ -46,26 +52,35 @@ export function readMultipart(headers: IncomingHttpHeaders, body: Readable, take
     };
     const finish = (): void => {
       taking.then(() => {
-        for (const [field, value] of files) pairs.set(field, value);
+        for (const [field, value] of files) pairs.set(field, orFormer(value, pairs.get(field)));
         resolve(pairs);
       }, reject);
     };
     parser.on('field', (name, value, _nameCut, isCut) => {
-      if (isCut) fail(new Refusal('too-large'));
+      written += Buffer.byteLength(name) + Buffer.byteLength(value);
+      if (isCut || written > formMax) fail(refused('too-large', { form: true }));
+      else if (value.includes(noText) || name.includes(noText)) fail(new Refusal('unsupported-media-type'));
       else pairs.append(name, value);
     });
-    parser.on('file', (field, stream, name: string | undefined) => {
+    parser.on('file', (field: string | undefined, stream, name: string | undefined) => {
       stream.on('error', () => undefined); // told to who reads it
+      if (field === undefined) {
+        fail(new Refusal('bad-message'));
+        return;
+      }
       current = stream;
+      const within = (size: number): void => {
+        kept += size;
+        if (kept > keptMax) throw new UploadFault('paper-together-too-large');
+      };
       taking = taking.then(async () => {
-        const value = await takenFrom({ field, stream, name: name ?? '' }, take);
+        const value = await takenFrom({ field, stream, name: name ?? '' }, within, take);
         if (value !== null) files.push([field, value]);
       });
       taking.catch(fail);
       stream.once('end', () => (current = undefined));
     });
-    parser.on('filesLimit', () => fail(new Refusal('too-large')));
-    parser.on('fieldsLimit', () => fail(new Refusal('too-large')));
+    for (const limit of ['filesLimit', 'fieldsLimit'] as const) parser.on(limit, () => fail(tooLarge()));
     parser.on('error', breakOff);
     parser.on('finish', finish);
     bound(body, fail);
@@ -78,7 +93,14 @@ export function readMultipart(headers: IncomingHttpHeaders, body: Readable, take
 /** @throws Refusal bad-message for headers that say not how it is divided */
 function parserOf(headers: IncomingHttpHeaders): BusboyInstance {
   const type = headers['content-type'] ?? '';
-  const limits = { fieldNameSize: 200, fieldSize: formMax, fields: fieldsMax, files: filesMax, fileSize: paperMax + 1 };
+  // A browser sends every field for a file, also where none was chosen.
+  const limits = {
+    fieldNameSize: 200,
+    fieldSize: formMax,
+    fields: fieldsMax,
+    files: fieldsMax,
+    fileSize: paperMax + 1,
+  };
   try {
     return new Busboy({ headers: { ...headers, 'content-type': type }, limits });
   } catch {
@@ -90,31 +112,45 @@ function bound(body: Readable, fail: (error: Error) => void): void {
   let read = 0;
   body.on('data', (some: Buffer) => {
     read += some.length;
-    if (read > bytesMax) fail(new Refusal('too-large'));
+    if (read > bytesMax) fail(tooLarge());
   });
 }
+
+/** Where a file was not taken, the one before it stays. */
+function orFormer(value: string, former: string | null): string {
+  const fault = faultOfPaper(value);
+  const isHash = former !== null && file.judge(former).length === 0;
+  return fault && isHash ? refusedPaper(fault, former) : value;
+}
+
+const tooLarge = (): Refusal => refused('too-large', { files: true });
 
 /** Null where no file was chosen: then a browser sends one without a name. */
 async function takenFrom(
   { field, stream, name }: { field: string; stream: BusboyFileStream; name: string },
+  within: (size: number) => void,
   take: TakeFile,
 ): Promise<string | null> {
-  const bytes = whole(stream.iterator({ destroyOnReturn: false }));
+  const bytes = whole(stream.iterator({ destroyOnReturn: false }), within);
   const first = await bytes.next();
   if (name === '' && first.done) return null;
   try {
     return await take({ field, name, bytes: from(first, bytes) });
   } finally {
+    await bytes.return(undefined); // an iterator that is still open keeps its stream from going on
     stream.resume(); // what was not read is not needed, and the rest of the form comes after it
   }
 }
 
-/** @throws UploadFault where it ends before it is complete */
-async function* whole(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** @throws UploadFault where it ends before it is complete, and where too much came together */
+async function* whole(bytes: AsyncIterable<Buffer>, within: (size: number) => void): AsyncGenerator<Buffer> {
   try {
-    yield* bytes;
-  } catch {
-    throw new UploadFault('paper-broken-off');
+    for await (const some of bytes) {
+      within(some.length);
+      yield some;
+    }
+  } catch (error) {
+    throw error instanceof UploadFault ? error : new UploadFault('paper-broken-off');
   }
 }
 

@@ -19,6 +19,9 @@ import { multipartType, readMultipart, type FilePart } from './multipart.js';
 /** Marks the call that takes a paper. */
 export const takesPaper = { takesPaper: true };
 
+/** The fields of forms that take one. */
+const ofFiles = /^(?:.*\/)?file$/;
+
 /** The field of that call. */
 const field = 'file';
 
@@ -67,12 +70,14 @@ export async function readUploads(
 
 /** What a form holds in the field of a file: its hash, or why it was not taken. */
 async function valueOf(part: FilePart, asker: PaperAsker | null, papers: PaperReceiver): Promise<string> {
+  if (!ofFiles.test(part.field)) throw new Refusal('bad-message'); // no form of ours sends that
   if (!asker) return refusedPaper('paper-not-yours');
   try {
     return (await papers.take(asker, part)).hash;
   } catch (error) {
     const fault = faultOfUpload(error) ?? (error instanceof Refusal ? 'paper-not-yours' : undefined);
     if (fault === undefined) throw error;
+    if (fault === 'paper-broken-off') throw new Refusal('bad-message'); // what came after it is missing, too
     return refusedPaper(fault);
   }
 }

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { BodyNotes, noteMax } from '../app/body-notes.js';
 import { gateAt } from '../domain/commands/targets.js';
 import { Refusal } from '../domain/refusal.js';
+import { text as textOf } from '../domain/facts/values.js';
 import { dossierHeading } from '../domain/views/dossier-view.js';
 import type { BodyId } from '../domain/vocabulary.js';
 import type { Answer } from '../http/answer.js';
@@ -19,6 +20,8 @@ import { NotePage, type NotePageProps } from './pages/note.js';
 import { Reaching } from './reaching.js';
 
 type Written = Pick<NotePageProps, 'text' | 'error'>;
+
+const noteText = textOf(noteMax, { lines: 'many' });
 
 @PageController('trajecten/:dossier/momenten/:gate/notitie')
 export class NotesController {
@@ -50,8 +53,9 @@ export class NotesController {
     };
     const text = (fields.get('tekst') ?? '').replaceAll('\r\n', '\n').trim();
     const removes = fields.has('verwijderen');
-    if (!removes && text === '') return again(words.empty, 400);
-    if (!removes && text.length > noteMax) return again(words.tooLong(text.length, noteMax), 400);
+    const [fault] = removes ? [] : noteText.judge(text);
+    if (fault?.code === 'required') return again(words.empty, 400);
+    if (fault) return again(fault.code === 'too-long' ? words.tooLong(text.length, noteMax) : words.odd, 400);
     const asked = {
       gate: place.gate,
       body,

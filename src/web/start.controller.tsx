@@ -62,10 +62,13 @@ export class StartController {
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
-    const values = valuesIn(query);
+    const asked = valuesIn(query);
     const here = { ...around, here: '/trajecten' };
-    const before = await this.starting.answered(person, keyOf(values));
-    if (before?.startsWith('/trajecten/')) return <StartedPage around={here} dossier={before} />;
+    const before = await this.starting.answered(person, keyOf(asked));
+    if (before !== null && (await this.isStartOf(person, before, asked)))
+      return <StartedPage around={here} dossier={before} />;
+    // What is filled in after that start is another, with a key of its own.
+    const values = before === null ? asked : { ...asked, sleutel: randomUUID() };
     const props = this.propsOf(person, around, values);
     try {
       const plan = this.starting.rehearse(person, askedIn(props));
@@ -122,6 +125,14 @@ export class StartController {
       method: 'get',
       form: this.forms.form(person, around.wording, found ? { plan: found, missing } : plans),
     };
+  }
+
+  /** Whether an answer that was given before is the dossier that was filled in. */
+  private async isStartOf(person: KnownPerson, answer: string, { workflow, title = '' }: Values): Promise<boolean> {
+    const [, id] = /^\/trajecten\/([\w-]+)$/.exec(answer) ?? [];
+    if (id === undefined) return false;
+    const { dossier } = (await this.readings.one(person, id)).reading;
+    return dossier.plan.workflow.id === workflow && dossier.title?.trim() === title.trim();
   }
 
   /** A dossier of that plan that is called the same, which somebody may have started before. */

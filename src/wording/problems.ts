@@ -199,7 +199,9 @@ const wordings: Record<RefusalCode, RefusalWords> = {
     detail: ({ told: { 'too-large': told } }) =>
       told === undefined
         ? 'Het bericht is te groot: hoogstens 1 MB en 32 lagen diep; stuur minder.'
-        : 'Dit formulier is te groot: hoogstens 64 kB en 500 velden; maak de teksten korter of leg een deel apart vast.',
+        : 'files' in told
+          ? 'Dit is samen te groot: hoogstens 100 MB aan stukken en 64 kB per antwoord; stuur de stukken in delen.'
+          : 'Dit formulier is te groot: hoogstens 64 kB en 500 velden; maak de teksten korter of leg een deel apart vast.',
   },
   'unsupported-media-type': {
     title: 'Soort bericht niet mogelijk',

@@ -12,6 +12,7 @@ const words: FaultWords<ReasonFacts> = {
   'no-address': 'is geen link; begin met https://',
   'neither-link-nor-paper': 'ontbreekt; noem een link, of kies een bestand',
   'paper-empty': 'is een leeg bestand; kies een bestand waar iets in staat',
+  'paper-together-too-large': 'past er niet meer bij: samen hoogstens 100 MB; stuur dit stuk apart',
   'paper-too-large': 'is groter dan 25 MB; maak het kleiner, of noem een link naar het stuk',
   'paper-of-other-kind': 'is geen PDF, DOCX, ODT, XLSX, PNG, JPEG of WebP; sla het stuk op als PDF en kies dat bestand',
   'paper-named-otherwise': 'heet anders dan wat erin zit; geef het bestand zijn eigen achtervoegsel, of kies een ander',

@@ -122,15 +122,15 @@ describe('what is refused, and leaves nothing', () => {
 });
 
 describe('a paper that a fact refers to', () => {
-  it('is opened by who sees the fact, under its own name, and never as a page', async () => {
+  it('is opened by who sees the fact, as that calls it, and never as a page', async () => {
     const secretary = await server.secretary('assen');
     const paper = await accepted(upload(secretary, id, pdf('Assen'), 'Besluit é 16 april.pdf'));
     const reader = await server.as('reader', abo);
     const unlinked = await reader.get(`/dossiers/${id}/papers/${paper.hash}`);
     expect(refusal(unlinked)).toBe('404 unknown-paper');
-    const evidence = [{ title: 'Besluit', file: paper.hash }];
-    const decided = await accepted(decideWith(secretary, 'assen', evidence));
-    expect(decided).toMatchObject({ evidence: [{ title: 'Besluit', url: '', file: paper.hash }] });
+    const title = 'Besluit é 16 april';
+    const decided = await accepted(decideWith(secretary, 'assen', [{ title, file: paper.hash }]));
+    expect(decided).toMatchObject({ evidence: [{ title, url: '', file: paper.hash }] });
     const opened = await open(reader, paper.hash);
     expect(Buffer.from(await opened.arrayBuffer())).toEqual(pdf('Assen'));
     expect(Object.fromEntries(opened.headers)).toMatchObject({
@@ -189,6 +189,27 @@ describe('a paper that a fact refers to', () => {
     const call = `/dossiers/${id}/gates/instemming/decisions/${(decided as unknown as { id: string }).id}/releases`;
     await accepted(secretary.post(call, { on: '2024-04-20', scope: 'region' }));
     expect((await open(lead, paper.hash)).status).toBe(200);
+  });
+});
+
+describe('a paper of one who recorded two decisions with it', () => {
+  it('is called as the decision calls it that is open', async () => {
+    const bytes = pdf('twee besluiten');
+    const dossier = await withOpenGate(server);
+    const both = await server.person(
+      { role: 'secretary', body: college('emmen') },
+      { role: 'secretary', body: college('assen') },
+    );
+    const paper = await accepted(upload(both, dossier, bytes, 'GEHEIM verweer.pdf'));
+    const decide = (place: string, title: string, more: object) =>
+      both.post(`/dossiers/${dossier}/gates/instemming/decisions`, {
+        ...{ body: college(place), decision: 'agree', decidedOn: '2024-04-16', ...more },
+        evidence: [{ title, file: paper.hash }],
+      });
+    await accepted(decide('emmen', 'GEHEIM verweer', { release: { scope: 'own', ground: 'Woo' } }));
+    expect((await open(lead, paper.hash, dossier)).status).toBe(404);
+    await accepted(decide('assen', 'Open nota', {}));
+    expect((await open(lead, paper.hash, dossier)).headers.get('content-disposition')).toContain('"Open nota.pdf"');
   });
 });
 

@@ -75,6 +75,8 @@ it('refuses what is empty or too long with its cure, and keeps what was typed', 
     expect.stringContaining('is 501 tekens lang en mag er 500 hebben'),
   ]);
   expect(long.text).toContain('x'.repeat(501));
+  for (const odd of ['weg\u202ener', 'bel\u0007', '\u200b'])
+    expect([odd, (await writes(lead, odd)).status]).toEqual([odd, 400]);
   expect(await stored()).toEqual([]);
   expect((await send(form('elders/college'), lead, { tekst: text })).status).toBe(404);
 });

@@ -108,4 +108,67 @@ describe('a form', () => {
     expect([status, text.includes('Z-2024-17')]).toEqual([401, true]);
     expect(await rows('SELECT COUNT(*) AS n FROM paper')).toEqual(before);
   });
+
+  it('answers at once where a large file is not taken, and keeps the form: signed out, or of another name', async () => {
+    const path = `/trajecten/${id}/momenten/instemming/besluit?orgaan=assen/college`;
+    const cookie = await server.cookieOf('secretary', 'assen/college');
+    const fields = { reference: 'Z-2024-18', decision: 'agree' };
+    const bytes = pdf('groot', 2_000_000);
+    const begun = Date.now();
+    const named = { bytes, name: `${'n'.repeat(400)}.pdf`, field: 'evidence/0/file' };
+    const gone = await send(path, 'sluis=nothing', { ...named, name: 'groot.pdf' }, fields);
+    const long = await send(path, cookie, named, { ...hiddenIn((await look(path, cookie)).text), ...fields });
+    expect([gone.status, long.status]).toEqual([401, 400]);
+    for (const { text } of [gone, long]) expect(text).toContain('Z-2024-18');
+    expect(Date.now() - begun).toBeLessThan(20_000);
+  });
+
+  it('keeps the file that was there when another in its place is not taken', async () => {
+    const dossier = await withOpenGate(server);
+    const path = `/trajecten/${dossier}/momenten/instemming/besluit?orgaan=assen/college`;
+    const cookie = await server.cookieOf('secretary', 'assen/college');
+    const fields = { ...hiddenIn((await look(path, cookie)).text), decision: 'agree', decidedOn: '' };
+    const good = { bytes: pdf('goed'), name: 'Goed.pdf', field: 'evidence/0/file' };
+    const kept = hiddenIn((await send(path, cookie, good, fields)).text);
+    expect(kept['evidence/0/fileName']).toBe('Goed.pdf');
+    const bad = { bytes: Buffer.from('MZ'), name: 'Fout.exe', field: 'evidence/0/file' };
+    const { status, text } = await send(path, cookie, bad, { ...fields, ...kept, decidedOn: '2024-04-16' });
+    expect([status, text]).toEqual([400, expect.stringContaining('is geen PDF, DOCX')]);
+    expect(text).toContain('Gekozen: Goed.pdf');
+    expect(hiddenIn(text)).toMatchObject(kept);
+  });
+
+  it('has room for every field of a file that a browser sends empty, and not for what no form sends', async () => {
+    const path = `/trajecten/${id}/momenten/instemming/besluit?orgaan=assen/college`;
+    const cookie = await server.cookieOf('secretary', 'assen/college');
+    const post = async (form: FormData) => {
+      const answer = await fetch(server.url + path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { ...ownPage, cookie },
+        body: form,
+      });
+      return { status: answer.status, text: await answer.text() };
+    };
+    const empty = new FormData();
+    for (let i = 0; i < 60; i++) empty.append(`evidence/${i}/file`, new Blob([]), '');
+    const many = await post(empty);
+    expect([many.status, many.text.includes('Verbeter dit eerst')]).toEqual([400, true]);
+    const strange = new FormData();
+    strange.append('reference', new Blob([new Uint8Array(pdf('x'))]), 'x.pdf');
+    expect((await post(strange)).status).toBe(400);
+    const heavy = new FormData();
+    for (let i = 0; i < 3; i++) heavy.append(`reference${i}`, 'x'.repeat(30_000));
+    expect((await post(heavy)).status).toBe(413);
+    const nameless = '--b\r\nContent-Disposition: form-data; filename="a.pdf"\r\n\r\n%PDF-1.4\r\n--b--\r\n';
+    const odd = '--b\r\nContent-Disposition: form-data; name="reference"\r\n\r\nA\xff\xfe\r\n--b--\r\n';
+    for (const [body, status] of [
+      [nameless, 400],
+      [odd, 415],
+    ] as const) {
+      const headers = { ...ownPage, cookie, 'content-type': 'multipart/form-data; boundary=b' };
+      const answer = await fetch(server.url + path, { method: 'POST', headers, body: Buffer.from(body, 'latin1') });
+      expect([body.slice(0, 60), answer.status]).toEqual([body.slice(0, 60), status]);
+    }
+  });
 });

@@ -91,6 +91,10 @@ it('records nothing until it is confirmed, then once, and says so to who goes ba
   expect(back.text).toContain(`href="${dossier}"`);
   expect(back.text).not.toContain('<form method="post" action="/trajecten/nieuw"');
   expect(await dossiers()).toBe(before + 1);
+  // Of another that was filled in after going back nothing was recorded.
+  const other = await look(asked(check, { ...filledIn, title: 'Een ander traject', sleutel: 'een-sleutel-1' }), lead);
+  expect(words(other.text)).toContain('Klopt dit?');
+  expect(hiddenIn(other.text).sleutel).not.toBe('een-sleutel-1');
   // Filled in anew it is another form, and is asked about.
   const again = await look(asked(check, filledIn), lead);
   expect(again.text).toMatch(/Er is al een traject met deze naam en dit procesplan:[^<]*<a [^>]*href="\/trajecten\//);

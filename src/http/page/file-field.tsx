@@ -1,6 +1,6 @@
 // The control of a file: which can be chosen, and the one that was taken already, which comes along with the form.
 import { file } from '../../domain/facts/values.js';
-import { leftOut, paperKinds } from '../../domain/papers.js';
+import { formerPaper, leftOut, paperKinds } from '../../domain/papers.js';
 import { useWording } from './wording.js';
 
 const accepted = Object.values(paperKinds)
@@ -10,7 +10,7 @@ const accepted = Object.values(paperKinds)
 /** What the input itself says. One that was taken already need not be chosen again. */
 export const fileInput = (required: boolean, value: string): { accept: string; required: boolean } => ({
   accept: accepted,
-  required: required && !isTaken(value),
+  required: required && !isTaken(formerPaper(value) ?? value),
 });
 
 /** @param fileName how it was called, where that is known */
@@ -24,9 +24,10 @@ export const ChosenFile = ({
   fileName?: string | undefined;
 }) => {
   const { form } = useWording();
-  return isTaken(value) ? (
+  const taken = formerPaper(value) ?? value;
+  return isTaken(taken) ? (
     <div className="sluis-chosen">
-      <input type="hidden" name={name} value={value} />
+      <input type="hidden" name={name} value={taken} />
       {fileName !== '' && <input type="hidden" name={`${name}Name`} value={fileName} />}
       <p>{form.fileChosen(fileName)}</p>
       <label className="sluis-check">

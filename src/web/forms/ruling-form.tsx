@@ -103,7 +103,7 @@ function goHintOf(context: FormContext, unexplained: readonly FieldError[]): str
   const { rulingForm: words, listWords, inSentence } = context.wording;
   const { dossier } = context.occasion;
   const { plan } = dossier;
-  const next = startableBy(dossier, context.place.gate);
+  const next = startableBy(dossier, context.place.gate, context.today);
   const named = (bodies: readonly BodyId[]) => listWords(bodies.map((body) => inSentence(titleOf(plan, body))));
   const hints = [
     ...(next.length > 0 ? [words.goHint(listWords(next.map(({ title }) => title)))] : []),
