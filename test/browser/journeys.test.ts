@@ -107,7 +107,7 @@ describe.each([1366, 390])('at %i px', (width) => {
     await open(place.gate, 'secretaris.noordenveld');
     const letter = page.waitForEvent('download'); // this browser shows no PDF
     await page.getByRole('link', { name: /^Brief van de Jeugdhulpregio/ }).click();
-    expect((await letter).suggestedFilename()).toBe('Brief van de demonstratie, kenmerk 20240411.001.pdf');
+    expect((await letter).suggestedFilename()).toBe('Brief van de Jeugdhulpregio Drenthe, kenmerk 20240411.001.pdf');
     await page.getByRole('link', { name: /Besluit van het college van Noordenveld bekijken/ }).click();
     await page.getByRole('link', { name: 'Corrigeren' }).click();
     await page.getByLabel('Toelichting').fill('De lijst hoort erbij.');
