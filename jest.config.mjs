@@ -1,11 +1,9 @@
-import { availableParallelism } from 'node:os';
-
 // The suite runs the sources as they are, in processes that load them once.
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/mutants/', '<rootDir>/dist/'], // copies of the sources, changed and built
   runner: '<rootDir>/test/runner/runner.mjs',
-  maxWorkers: Math.ceil(availableParallelism() * 1.5), // a fifth of the time is waiting for a browser or another process
+  maxWorkers: '100%', // half of the time is waiting for a browser or for another process
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/reporter.mjs'],
 };
