@@ -44,7 +44,7 @@ export function readMultipart(headers: IncomingHttpHeaders, body: Readable, take
       current?.destroy(new UploadFault('paper-broken-off'));
       reject(error);
     };
-    /** What came before it broke off is still a form. */
+    /** What came before it broke off is still something; whether it is enough says who takes the file. */
     const breakOff = (): void => {
       current?.destroy(new UploadFault('paper-broken-off'));
       if (current) finish();

@@ -37,7 +37,7 @@ export const decisionForm = {
   choice: 'Waarvoor is gekozen?',
   evidence: 'Bewijs',
   optional: '(niet verplicht)',
-  evidenceHint: 'Waaruit blijkt dit besluit? Bijvoorbeeld de openbare besluitenlijst.',
+  evidenceHint: 'Waaruit blijkt dit besluit? Bijvoorbeeld de openbare besluitenlijst: een link, of een bestand.',
   submit: 'Besluit vastleggen',
   submitCorrection: 'Correctie vastleggen',
   hints: {

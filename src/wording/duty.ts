@@ -43,11 +43,6 @@ const accountKept = ({ sessionHours }: DutyFigures): Kept[] => [
     'om u te vertellen wat er sindsdien is veranderd',
     'tot u er weer bent; het verdwijnt met het wissen van uw gegevens',
   ],
-  [
-    'Een notitie die u als kwartiermaker of voorzitter schrijft over wie nog moet besluiten',
-    'om te onthouden wat met wie is afgesproken; zij staat buiten het dossier',
-    'tot zij wordt verwijderd, en anders een half jaar; ook het wissen van uw gegevens verwijdert haar',
-  ],
 ];
 
 const recordKept: readonly Kept[] = [

@@ -159,3 +159,14 @@ it('the plan of most phases is, on a desk too', async () => {
     expect([width, await overflowing(page)]).toEqual([width, []]);
   }
 });
+
+it('every chapter of the handbook is, on a telephone', async () => {
+  const page = await browser.page({ width: 390 });
+  await page.goto(`${region.url}/hulp`);
+  const links = page.locator('main a[href^="/hulp/"]');
+  const paths = await links.evaluateAll((all: { pathname: string }[]) => all.map(({ pathname }) => pathname));
+  for (const path of new Set(paths)) {
+    await page.goto(region.url + path);
+    expect([path, await overflowing(page)]).toEqual([path, []]);
+  }
+});

@@ -11,7 +11,7 @@ import { Link, Section } from '../../http/page/basics.js';
 import { Verdict } from '../../http/page/sign.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { isMissing, standParts, type BodyLine } from './body-lines.js';
-import { ReachOf, type Reaches } from './reach.js';
+import { ReachOf, reachOf, type Reaches } from './reach.js';
 import { Points } from './said-list.js';
 import type { Addresses } from './addresses.js';
 
@@ -60,7 +60,7 @@ export function BodyTable({ gate, lines, at, today, onlyMissing, reach }: BodyTa
             head={
               <>
                 <Name line={line} name={nameOf.get(line.body)} href={at.decision(gate.id, line.decision?.id ?? '')} />
-                {isMissing(line) && <ReachOf reach={reach.get(line.body)} body={line.title} />}
+                {isMissing(line) && <ReachOf reach={reachOf(line, reach)} body={line.title} />}
               </>
             }
           >

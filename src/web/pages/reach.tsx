@@ -2,6 +2,7 @@
 import type { Reachable } from '../../domain/people.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { BodyId, Instant } from '../../domain/vocabulary.js';
+import type { BodyLine } from './body-lines.js';
 import { useWording } from '../../http/page/wording.js';
 
 export interface ShownNote {
@@ -23,6 +24,15 @@ export interface Reach {
 export type Reaches = ReadonlyMap<BodyId, Reach>;
 export type ReachAt = (gate: Pick<GateOnPage, 'id' | 'round' | 'electorate' | 'ruledBy'>) => Reaches;
 
+/** Where another answers its condition, nobody of the body has to be reached. */
+export function reachOf(
+  { body, answeredBy }: Pick<BodyLine, 'body' | 'answeredBy'>,
+  reach: Reaches,
+): Reach | undefined {
+  const own = reach.get(body);
+  return own && answeredBy !== null ? { ...own, people: [] } : own;
+}
+
 /** So many people are named. */
 const namedMax = 2;
 
@@ -35,7 +45,10 @@ export const ReachOf = ({ reach, body }: { reach: Reach | undefined; body: strin
     <span className="sluis-reach sluis-noprint">
       {people.slice(0, namedMax).map(({ name, email }) => (
         <span key={email}>
-          {name} <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
+          {name}{' '}
+          <a href={`mailto:${encodeURIComponent(email)}`}>
+            {email.split('@').flatMap((part, i) => (i === 0 ? [part, '@'] : [<wbr key="w" />, part]))}
+          </a>
         </span>
       ))}
       {note && (

@@ -10,7 +10,7 @@ import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from './addresses.js';
 import { standParts, type BodyLine } from './body-lines.js';
 import { alike, howMany, type Alike } from './alike.js';
-import { ReachOf, type Reach, type Reaches } from './reach.js';
+import { ReachOf, reachOf, type Reaches } from './reach.js';
 import { signOfRequirement, StatedBy } from './requirement-list.js';
 
 /** A step of a row: its verb, and the whole of what it does for who does not see the row. */
@@ -131,12 +131,6 @@ function BodyRow({ line, ...props }: ToActProps & { line: BodyLine }) {
       <Act act={acts.get(body)} />
     </li>
   );
-}
-
-/** Where another answers its condition, nobody of the body has to be reached. */
-function reachOf({ body, answeredBy }: BodyLine, reach: Reaches): Reach | undefined {
-  const own = reach.get(body);
-  return own && answeredBy !== null ? { ...own, people: [] } : own;
 }
 
 const Act = ({ act }: { act: RowAct | undefined }) =>
