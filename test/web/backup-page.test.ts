@@ -6,7 +6,7 @@ import { isDue, tooMany, type KeptBackup } from '../../src/store/backup/keeping.
 import { failedSetting, handSetting, keptSetting, restoredSetting } from '../../src/store/backup/standing.js';
 import { saveSetting } from '../../src/store/settings.js';
 import { freshFolder } from '../support/backups.js';
-import { pagesAt } from '../support/pages.js';
+import { pagesAt, textOf } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -29,12 +29,11 @@ const folder = freshFolder();
 const plan = { folder, everyHours: 24, keep: 2 };
 
 const { look } = pagesAt(() => server.url);
-const plain = (text: string): string => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 const page = async (): Promise<string> => {
   const { status, text } = await look('/reservekopie', await server.cookieOf('administrator', null));
   expect(status).toBe(200);
-  return plain(text);
+  return textOf(text);
 };
 const ready = async (): Promise<unknown> => (await fetch(`${server.url}/health/ready`)).json();
 const remember = (...settings: (readonly [string, string])[]): Promise<void> =>

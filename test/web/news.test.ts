@@ -1,7 +1,7 @@
 // What others recorded since somebody was here before: stable during a visit, told once, and only what they may see.
 import { accepted } from '../support/drenthe.js';
 import { council, Track } from '../support/council-track.js';
-import { ownPage, pagesAt } from '../support/pages.js';
+import { ownPage, pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -23,12 +23,11 @@ beforeEach(async () => {
   await track.put('ontwerp', '2024-01-04', { replyBy: '2099-02-01' });
 });
 
-const plain = (text: string): string => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 /** The part of the page of tasks, in words; null where it is not there. */
 async function newsOf(cookie: string): Promise<string | null> {
   const { text } = await look('/taken', cookie);
   const part = /<section class="sluis-news" id="nieuw">(.*?)<h2 class="[^"]*">Afgerond/s.exec(text)?.[1];
-  return part === undefined ? null : plain(part);
+  return part === undefined ? null : textOf(part);
 }
 const board = async (cookie: string): Promise<string> => (await look(`/trajecten/${track.id}`, cookie)).text;
 /** Time goes on, or back. */
@@ -81,11 +80,11 @@ it('says on the page of a dossier how much, and leads to its log from there on',
   await accepted(track.decide('ontwerp', 'oost/college', 'agree', '2024-01-05'));
   await accepted(track.decide('ontwerp', 'west/college', 'agree', '2024-01-05'));
   const page = await board(cookie);
-  expect(plain(page)).toMatch(/Sinds uw vorige bezoek \(tot [^)]*\) legden anderen hier 2 dingen vast/);
+  expect(textOf(page)).toMatch(/Sinds uw vorige bezoek \(tot [^)]*\) legden anderen hier 2 dingen vast/);
   const href = /href="([^"]*\/logboek\?na=\d+)"/.exec(page)?.[1] ?? '';
   const { text } = await look(href, cookie);
   expect([...text.matchAll(/id="regel-(\d+)"/g)].map(([, n]) => n)).toEqual(['5', '4']);
-  expect(plain(text)).toContain('Alleen wat na regel 3 is vastgelegd.');
+  expect(textOf(text)).toContain('Alleen wat na regel 3 is vastgelegd.');
 });
 
 it('tells nobody what they recorded themselves', async () => {

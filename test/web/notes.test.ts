@@ -1,7 +1,7 @@
 // Notes about who is to act, and how to reach them: for who leads the process and who chairs, beside the record.
 import { accepted } from '../support/drenthe.js';
 import { council, Track } from '../support/council-track.js';
-import { hiddenIn, pagesAt } from '../support/pages.js';
+import { hiddenIn, pagesAt, textOf } from '../support/pages.js';
 import { TestServer } from '../support/server.js';
 import { testWorkflows } from '../support/workflows.js';
 
@@ -25,7 +25,6 @@ beforeEach(async () => {
 const gate = () => `/trajecten/${track.id}/momenten/ontwerp`;
 const form = (body = west) => `${gate()}/notitie?orgaan=${body}`;
 const writes = (cookie: string, tekst: string, gelezen = '') => send(form(), cookie, { tekst, gelezen });
-const plain = (page: string): string => page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const stored = () =>
   server.sluis.reader.rows<{ text: string }>('SELECT text FROM body_note WHERE dossier = ?', [track.id]);
 
@@ -33,7 +32,7 @@ it('is written, read at the gate and in the dossier, changed and taken away', as
   expect((await look(form(), lead)).text).toContain('kan onder de Woo worden opgevraagd');
   expect(await writes(lead, ` ${text}\r\n`)).toMatchObject({ status: 303, location: `${gate()}#besluiten` });
   for (const page of [`/trajecten/${track.id}`, gate()]) {
-    expect(plain((await look(page, lead)).text)).toMatch(new RegExp(`${text} \\(Persoon \\w+, \\d+ \\w+ \\d{4} om`));
+    expect(textOf((await look(page, lead)).text)).toMatch(new RegExp(`${text} \\(Persoon \\w+, \\d+ \\w+ \\d{4} om`));
     expect((await look(page, await server.cookieOf('chair', council))).text).toContain(text);
     expect((await look(page, await server.cookieOf('deputy-chair', council))).text).toContain(text);
   }
@@ -68,9 +67,9 @@ it('is seen by nobody else, and is in no event, log or answer', async () => {
 
 it('refuses what is empty or too long with its cure, and keeps what was typed', async () => {
   const empty = await writes(lead, '   ');
-  expect([empty.status, plain(empty.text)]).toEqual([400, expect.stringContaining('Vul de notitie in, of kies')]);
+  expect([empty.status, textOf(empty.text)]).toEqual([400, expect.stringContaining('Vul de notitie in, of kies')]);
   const long = await writes(lead, 'x'.repeat(501));
-  expect([long.status, plain(long.text)]).toEqual([
+  expect([long.status, textOf(long.text)]).toEqual([
     400,
     expect.stringContaining('is 501 tekens lang en mag er 500 hebben'),
   ]);
@@ -86,7 +85,7 @@ it('shows what somebody else wrote meanwhile, and sent twice it is one', async (
   expect((await writes(lead, text)).status).toBe(303);
   const chair = await server.cookieOf('chair', council);
   const other = await writes(chair, 'Agenda van 8 februari.');
-  expect([other.status, plain(other.text)]).toEqual([
+  expect([other.status, textOf(other.text)]).toEqual([
     409,
     expect.stringContaining('schreef intussen een andere notitie'),
   ]);

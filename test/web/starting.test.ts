@@ -1,6 +1,6 @@
 // Starting a dossier in steps: what the plan asks and who is missing come before it, nothing is recorded until it was
 // confirmed, and who comes back to what was sent is told that it was started.
-import { pagesAt, hiddenIn } from '../support/pages.js';
+import { pagesAt, hiddenIn, textOf } from '../support/pages.js';
 import { abo, TestServer } from '../support/server.js';
 import { overleg, testWorkflows } from '../support/workflows.js';
 
@@ -11,7 +11,6 @@ const filledIn = { workflow: drenthe, title: 'Robuuste regio (proef)', startedOn
 const open = { workflow: 'wgr-collegeregeling', title: 'Regeling (proef)', startedOn: '1-3-2024' };
 const named = (...ids: string[]) => Object.fromEntries(ids.map((one) => [`parties/${one}`, 'ja']));
 const asked = (path: string, said: Record<string, string>) => `${path}?${new URLSearchParams(said).toString()}`;
-const words = (text: string): string => text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
 let server: TestServer;
 let lead: string;
@@ -47,7 +46,7 @@ it('leads there from the page of a plan, of its newest version alone, and only w
 });
 
 it('shows what each gate asks, and who is missing by name and number, before anything is filled in', async () => {
-  const page = words((await look(`${choose}?workflow=${drenthe}`, lead)).text);
+  const page = textOf((await look(`${choose}?workflow=${drenthe}`, lead)).text);
   const { gates } = server.sluis.catalogue.get(drenthe, undefined, '');
   for (const { questions } of gates.values()) for (const { text } of questions) expect(page).toContain(text);
   expect(page).toContain('het ABO Jeugd heeft geen voorzitter');
@@ -58,7 +57,7 @@ it('shows what each gate asks, and who is missing by name and number, before any
 it('no longer names who got the role', async () => {
   await server.cookieOf('chair', abo);
   await server.cookieOf('secretary', 'assen/college');
-  const page = words((await look(`${choose}?workflow=${drenthe}`, lead)).text);
+  const page = textOf((await look(`${choose}?workflow=${drenthe}`, lead)).text);
   expect(page).not.toContain('heeft geen voorzitter');
   expect(page).toContain('Voor 11 van de 12 colleges is er nog geen secretaris');
   expect(page).not.toContain('College van Assen,');
@@ -78,8 +77,8 @@ it('records nothing until it is confirmed, then once, and says so to who goes ba
   const before = await dossiers();
   const address = asked(check, { ...filledIn, sleutel: 'een-sleutel-1' });
   const { text } = await look(address, lead);
-  expect(words(text)).toContain('Klopt dit?');
-  expect(words(text)).toContain('Datum van de start 11 april 2024');
+  expect(textOf(text)).toContain('Klopt dit?');
+  expect(textOf(text)).toContain('Datum van de start 11 april 2024');
   expect(await dossiers()).toBe(before);
   const sent = hiddenIn(text);
   const started = await Promise.all([send(choose, lead, sent), send(choose, lead, sent)]);
@@ -93,7 +92,7 @@ it('records nothing until it is confirmed, then once, and says so to who goes ba
   expect(await dossiers()).toBe(before + 1);
   // Of another that was filled in after going back nothing was recorded.
   const other = await look(asked(check, { ...filledIn, title: 'Een ander traject', sleutel: 'een-sleutel-1' }), lead);
-  expect(words(other.text)).toContain('Klopt dit?');
+  expect(textOf(other.text)).toContain('Klopt dit?');
   expect(hiddenIn(other.text).sleutel).not.toBe('een-sleutel-1');
   // Filled in anew it is another form, and is asked about.
   const again = await look(asked(check, filledIn), lead);
@@ -102,8 +101,8 @@ it('records nothing until it is confirmed, then once, and says so to who goes ba
 
 it('names the municipalities that were ticked, and starts the version that was shown', async () => {
   const { text } = await look(asked(check, { ...open, ...named('goes', 'assen') }), lead);
-  expect(words(text)).toContain('Gemeenten die meedoen 2: Assen en Goes');
-  expect(words(text)).toContain('Voor 1 van de 2 colleges is er nog geen secretaris: College van Goes');
+  expect(textOf(text)).toContain('Gemeenten die meedoen 2: Assen en Goes');
+  expect(textOf(text)).toContain('Voor 1 van de 2 colleges is er nog geen secretaris: College van Goes');
   const sent = hiddenIn(text);
   expect([sent.version, sent['parties/goes']]).toEqual([
     String(server.sluis.catalogue.get(open.workflow, undefined, '').workflow.version),

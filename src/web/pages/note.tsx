@@ -4,10 +4,11 @@ import type { BodyId } from '../../domain/vocabulary.js';
 import { titleOf, type Plan } from '../../domain/workflow/plan.js';
 import { Alert, Button, Link, Paragraph } from '../../http/page/basics.js';
 import { FormField } from '../../http/page/fields.js';
-import { Frame, inDossier, type Surroundings } from '../../http/page/frame.js';
+import type { Surroundings } from '../../http/page/frame.js';
 import { useWording } from '../../http/page/wording.js';
 import type { GateOnPage } from '../../wording/views.js';
 import type { Addresses } from './addresses.js';
+import { DossierFrame } from './dossier-frame.js';
 import type { ShownNote } from './reach.js';
 
 export interface NotePageProps {
@@ -26,19 +27,17 @@ export interface NotePageProps {
 }
 
 export function NotePage({ around, at, dossier, gate, body, plan, note, text, error, max }: NotePageProps) {
-  const { notes: words, form, frame } = useWording();
+  const { notes: words, form } = useWording();
   const label = words.label(titleOf(plan, body));
   return (
-    <Frame
+    <DossierFrame
       title={label}
-      around={inDossier(around, dossier)}
+      around={around}
+      at={at}
+      dossier={dossier}
       kicker={gate.title}
       wrong={error !== undefined}
-      trail={[
-        { href: '/trajecten', label: frame.dossiers },
-        { href: at.dossier, label: dossier.title },
-        { href: at.gate(gate.id), label: gate.title },
-      ]}
+      trail={[{ href: at.gate(gate.id), label: plan.phases.get(gate.phase)?.title ?? gate.title }]}
     >
       {error !== undefined && (
         <Alert tone="error" title={words.wrong} live>
@@ -71,6 +70,6 @@ export function NotePage({ around, at, dossier, gate, body, plan, note, text, er
           <Link href={at.gate(gate.id)}>{form.cancel}</Link>
         </p>
       </form>
-    </Frame>
+    </DossierFrame>
   );
 }

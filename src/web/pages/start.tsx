@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import type { MissingPeople } from '../../domain/views/missing-people.js';
 import type { Plan } from '../../domain/workflow/plan.js';
-import { Alert, Button, ButtonLink, Heading, Link, Paragraph, Section, Terms } from '../../http/page/basics.js';
+import { Alert, Button, ButtonLink, Link, Paragraph, Section, Terms } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { useWording } from '../../http/page/wording.js';
 import { startAddress, workflowAddress } from './addresses.js';
 import { PlanAsks, WhoIsMissing } from './plan-asks.js';
+import { PlanCard } from './plan-card.js';
 
 const useTrail = () => {
   const { frame } = useWording();
@@ -14,29 +15,22 @@ const useTrail = () => {
 };
 
 export function ChoosePlanPage({ around, plans }: { around: Surroundings; plans: readonly Plan[] }) {
-  const { starting: words, labels, workflowPage } = useWording();
+  const { starting: words, labels } = useWording();
   return (
     <Frame title={labels['start-dossier']} around={around} kicker={words.steps.choose} trail={useTrail()}>
       <Paragraph>{plans.length === 0 ? words.none : words.intro}</Paragraph>
       <ul className="sluis-cards">
-        {plans.map(({ workflow: { id, title, version, source, phases }, gates }) => (
-          <li key={id} className="sluis-card">
-            <Heading level={2}>{title}</Heading>
-            <Paragraph>
-              {workflowPage.version(version)}; {workflowPage.size(phases.length, gates.size)}
-            </Paragraph>
-            <Paragraph quiet>
-              {workflowPage.source}: <cite>{source}</cite>
-            </Paragraph>
+        {plans.map((plan) => (
+          <PlanCard key={plan.workflow.id} plan={plan} heading={plan.workflow.title}>
             <p className="sluis-actions">
-              <a className="nl-button nl-button--secondary" href={startAddress({ workflow: id })}>
+              <a className="nl-button nl-button--secondary" href={startAddress({ workflow: plan.workflow.id })}>
                 <span className="nl-button__label">
                   {words.pick}
-                  <span className="sluis-unseen">: {title}</span>
+                  <span className="sluis-unseen">: {plan.workflow.title}</span>
                 </span>
               </a>
             </p>
-          </li>
+          </PlanCard>
         ))}
       </ul>
     </Frame>
