@@ -1,10 +1,12 @@
 // Forms that somebody is filling in, kept on the server for a week: for them alone, until they are recorded or thrown away.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Id, Instant } from '../domain/vocabulary.js';
+import { leftOut } from '../domain/papers.js';
+import type { DossierId, Id, Instant } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
 import { findDraft, forgetDrafts, forgetDraftsOf, keepDraft, leaveDrafts, removeDraft } from '../store/drafts.js';
 import { Forgetting } from '../store/forgetting.js';
 import { findKept } from '../store/kept-answers.js';
+import { papersIn } from '../store/papers.js';
 import { Clock } from '../store/process/clock.js';
 import { Tidying } from '../store/tidying.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
@@ -14,6 +16,10 @@ const draftsMax = 50;
 
 /** What is said of how a form is sent is no part of what was filled in. */
 const notFilledIn = ['bevestigd', 'wijzigen', 'meer', 'gezien'];
+
+const ofFile = /(^|\/)file$/;
+
+const dossierIn = (place: string): DossierId => /^\/trajecten\/([^/?]+)/.exec(place)?.[1] ?? '';
 
 export interface Draft {
   fields: string;
@@ -37,7 +43,22 @@ export class Drafts implements OnModuleInit {
 
   /** Null where there is none. A page is shown whether or not it can be read. */
   of(person: Id, place: string): Promise<Draft | null> {
-    return findDraft(this.database.manager, person, place).catch(() => null);
+    return this.found(person, place).catch(() => null);
+  }
+
+  private async found(person: Id, place: string): Promise<Draft | null> {
+    const draft = await findDraft(this.database.manager, person, place);
+    return draft && { ...draft, fields: await this.withoutLostFiles(draft.fields, dossierIn(place)) };
+  }
+
+  /** A draft outlives a file that nothing refers to. */
+  private async withoutLostFiles(fields: string, dossier: DossierId): Promise<string> {
+    const kept = new URLSearchParams(fields);
+    for (const [name, hash] of [...kept]) {
+      if (!ofFile.test(name) || (await papersIn(this.database.reader, dossier, hash)).length > 0) continue;
+      for (const end of ['', 'Name', leftOut]) kept.delete(name + end);
+    }
+    return String(kept);
   }
 
   /** What was recorded meanwhile, by the key of its form, is not kept once more. @throws Refusal */

@@ -15,12 +15,14 @@ import {
   addPiece,
   forgetPaper,
   forgetPapers,
+  forgetPapersOf,
   pieceMax,
   pieceOf,
   sealPaper,
   sweepPieces,
   type WholePaper,
 } from './papers.js';
+import { Forgetting } from './forgetting.js';
 import { Clock, dayLong } from './process/clock.js';
 import { Tidying } from './tidying.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -70,10 +72,12 @@ export class PaperUploads implements OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly tidying: Tidying,
+    private readonly forgetting: Forgetting,
   ) {}
 
   onModuleInit(): void {
     this.tidying.sweeps.push(() => this.tidy());
+    this.forgetting.forgets.push(forgetPapersOf);
   }
 
   /** Everything of it is read, or it is not taken. @throws UploadFault; Refusal when nothing can be written now */

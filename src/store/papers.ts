@@ -1,6 +1,6 @@
 // The papers that people uploaded, in the same database as what refers to them. Of each upload a row; of each content its
 // pieces, once, whoever uploaded it. What no fact refers to goes after a day.
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { DossierId, Hex, Id, Instant } from '../domain/vocabulary.js';
 import type { Connection } from './connection.js';
 import { insertOf } from './prepared.js';
@@ -75,6 +75,11 @@ export const linkPaper = (connection: Connection, id: Id): Promise<void> =>
 /** Forgets what nothing refers to and was begun before that moment; its pieces are left to `sweepPieces`. */
 export const forgetPapers = (connection: Connection, before: Instant): Promise<void> =>
   connection.run('DELETE FROM paper WHERE linked = 0 AND uploaded_at < ?', [before]);
+
+/** Forgets what somebody brought and no fact refers to: they are erased. */
+export const forgetPapersOf = async (manager: EntityManager, person: Id): Promise<void> => {
+  await manager.delete(StoredPaper, { person, linked: 0 });
+};
 
 /** Forgets one that was not taken. */
 export const forgetPaper = (connection: Connection, id: Id): Promise<void> =>

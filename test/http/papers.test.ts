@@ -1,4 +1,5 @@
 // Papers that are uploaded: what is taken and what is refused, who may refer to one, and who may open it.
+import type { PersonView } from '../../src/domain/views/person-view.js';
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -213,7 +214,38 @@ describe('a paper of one who recorded two decisions with it', () => {
   });
 });
 
+describe('a paper of a closed decision', () => {
+  it('is closed to who brought it once their role ended', async () => {
+    const secretary = await server.person(
+      { role: 'secretary', body: college('de-wolden') },
+      { role: 'reader', body: abo },
+    );
+    const paper = await accepted(upload(secretary, id, pdf('van een vorige rol'), 'Nota.pdf'));
+    const release = { scope: 'own', ground: 'Woo' };
+    await accepted(decideWith(secretary, 'de-wolden', [{ title: 'Nota', file: paper.hash }], { release }));
+    expect((await open(secretary, paper.hash)).status).toBe(200);
+    const administrator = await server.as('administrator', null);
+    const { items } = (await administrator.get<{ items: PersonView[] }>('/people?limit=100')).body;
+    const { assignments } = items.find((one) => one.id === secretary.id) ?? { assignments: [] };
+    const ending = `/people/${secretary.id}/assignments/${assignments.find(({ role }) => role === 'secretary')?.id}/endings`;
+    await accepted(administrator.post(ending, { until: '2024-06-30' }));
+    const address = `${server.url}/trajecten/${id}`;
+    const headers = { cookie: await server.signIn(secretary.id), accept: 'text/html' };
+    const answers = [address, `${address}/stukken/${paper.hash}`].map((one) => fetch(one, { headers }));
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 404]);
+  });
+});
+
 describe('a paper that nothing refers to', () => {
+  it('goes with who brought it', async () => {
+    const dossier = await withOpenGate(server);
+    const secretary = await server.person({ role: 'secretary', body: college('assen') });
+    const paper = await accepted(upload(secretary, dossier, pdf('van wie gaat')));
+    const administrator = await server.as('administrator', null);
+    await accepted(administrator.post(`/people/${secretary.id}/erasures`, { reason: 'Verzoek.' }));
+    expect(await rows(`SELECT 1 FROM paper WHERE hash = '${paper.hash}'`)).toEqual([]);
+  });
+
   it('goes after a day, with its pieces; what a fact refers to stays', async () => {
     const secretary = await server.secretary('tynaarlo');
     const kept = await accepted(upload(secretary, id, pdf('blijft')));

@@ -7,6 +7,7 @@ import { PaperUploads } from '../../src/store/paper-uploads.js';
 import { papersIn, pieceMax } from '../../src/store/papers.js';
 import { Clock, dayLong } from '../../src/store/process/clock.js';
 import { Tidying } from '../../src/store/tidying.js';
+import { Forgetting } from '../../src/store/forgetting.js';
 import { UnitOfWork } from '../../src/store/unit-of-work.js';
 import { pdf } from '../support/papers.js';
 
@@ -14,7 +15,7 @@ const begun = '2024-04-16T09:00:00.000Z';
 
 function uploadsIn(database: Database, clock: Clock): PaperUploads {
   const work = new UnitOfWork(database);
-  return new PaperUploads(work, database, clock, new Tidying(work, clock));
+  return new PaperUploads(work, database, clock, new Tidying(work, clock), new Forgetting());
 }
 
 async function* inParts(bytes: Buffer, wait: () => Promise<void> = () => Promise.resolve()): AsyncIterable<Buffer> {

@@ -61,6 +61,20 @@ it('is offered with its age, taken up as it was, and gone once it is recorded', 
   expect(await offers(cookie)).toBeNull();
 });
 
+it('no longer names a file that went in the meantime', async () => {
+  const { cookie } = await secretary();
+  const gone = {
+    'evidence/0/file': 'a'.repeat(64),
+    'evidence/0/fileName': 'Weg.pdf',
+    'evidence/0/title': 'Het besluit',
+  };
+  await keep(cookie, { reason: text, ...gone });
+  expect(await offers(cookie)).not.toBeNull();
+  const { text: offered } = await look(form(), cookie);
+  expect(offered).toContain('Het besluit');
+  expect(offered).not.toMatch(/Weg\.pdf|a{64}/);
+});
+
 it('is thrown away by who made it, and seen by nobody else', async () => {
   const one = await secretary();
   const colleague = await secretary();
