@@ -48,7 +48,7 @@ export class Drafts implements OnModuleInit {
 
   private async found(person: Id, place: string): Promise<Draft | null> {
     const draft = await findDraft(this.database.manager, person, place);
-    return draft && { ...draft, fields: await this.withoutLostFiles(draft.fields, dossierIn(place)) };
+    return draft && { keptAt: draft.keptAt, fields: await this.withoutLostFiles(draft.fields, dossierIn(place)) };
   }
 
   /** A draft outlives a file that nothing refers to. */
