@@ -74,6 +74,7 @@ function saidOn(page: string): string[] {
   const body = page
     .replaceAll(/<(article|ul) [^>]*\blang="nl"[^>]*>.*?<\/\1>/gs, '') // the handbook, which is in one language
     .replaceAll(/<(style|code|bpmn:incoming|bpmn:outgoing)\b.*?<\/\1>/gs, '')
+    .replaceAll('<wbr/>', '') // where an address may break
     .replaceAll(/‐<\/text><text\b[^>]*>/g, '') // a word that was broken
     .replaceAll(/-<\/text><text\b[^>]*>/g, '-')
     .replaceAll(/<\/text><text\b[^>]*>/g, ' ');
