@@ -1,6 +1,7 @@
 // Dossiers: giving commands, reading how they stand, and the demonstration.
 import { Module } from '@nestjs/common';
 import { PaperReceiver } from '../store/paper-uploads.js';
+import { BodiesInUse } from './bodies-in-use.js';
 import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
@@ -35,6 +36,7 @@ import { Turns } from './turns.js';
     Readings,
     News,
     BodyNotes,
+    BodiesInUse,
     Drafts,
     Turns,
     Demonstration,
@@ -54,6 +56,7 @@ import { Turns } from './turns.js';
     Readings,
     News,
     BodyNotes,
+    BodiesInUse,
     Drafts,
     Turns,
     Demonstration,

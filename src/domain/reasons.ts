@@ -107,6 +107,9 @@ export interface ReasonFacts {
   /** The day on which it ends now. */
   'only-shortens': { until: Day };
   'address-taken': object;
+  /** Whose it is. */
+  'address-of': { name: string };
+  'own-role': object;
   'names-nothing': object;
   // what a migration would lose; gates, phases, regions and bodies by their titles
   'ruling-lost': { gate: string; round: number; ruling: RulingKind | 'split'; on: Day };

@@ -171,7 +171,7 @@ interface ToldFacts {
   'decision-exists': { decision: Id };
   'outcome-not-go': NotGo;
   /** It is a person, and no dossier. */
-  'changed-meanwhile': { person: true };
+  'changed-meanwhile': { about: 'person' | 'place' };
   /** So many dossiers are in the list, while it is filled. */
   busy: { filling: { done: number; of: number } };
   /** It is the record of people, and no dossier. */

@@ -85,9 +85,13 @@ export class PeopleRecord {
 
   /** What is recorded of somebody, oldest first. @throws Refusal damaged */
   async of(from: Pick<Transaction, 'connection'>, person: Id): Promise<SealedPeopleEvent[]> {
+    return (await this.all(from)).filter(({ event }) => event.facts.person === person);
+  }
+
+  /** What is recorded of everybody, oldest first. @throws Refusal damaged */
+  async all({ connection }: Pick<Transaction, 'connection'>): Promise<SealedPeopleEvent[]> {
     this.mustHold();
-    const all = await readRecord<PeopleEvent>(from.connection.people, chain);
-    return all.filter(({ event }) => event.facts.person === person);
+    return readRecord<PeopleEvent>(connection.people, chain);
   }
 
   /** @throws Refusal damaged */

@@ -1,11 +1,10 @@
 // People and their roles, kept by administrators: who may, what is known of somebody, and what is then recorded.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isValid, mustManagePeople, type Acting, type Person } from '../domain/permissions.js';
-import { invalid, Refusal, refused } from '../domain/refusal.js';
+import { isValid, mustManagePeople, type Acting } from '../domain/permissions.js';
+import { invalid, Refusal, refused, type FieldError } from '../domain/refusal.js';
 import {
   addedPerson,
-  administersOn,
   correctPerson,
   endRole,
   erasePerson,
@@ -14,6 +13,7 @@ import {
   makeLink,
 } from '../domain/roles/decide.js';
 import type { NewPeopleEvent } from '../domain/roles/events.js';
+import { letIn, type Newcoming } from '../domain/roles/welcome.js';
 import type { Asked } from '../domain/commands/commands.js';
 import type {
   assignmentEndFacts,
@@ -23,12 +23,22 @@ import type {
   personFacts,
 } from '../domain/facts/of-people.js';
 import type { Sender } from '../domain/security/entries.js';
-import type { Day, Hex, Id, Instant } from '../domain/vocabulary.js';
+import type { BodyId, Day, Hex, Id, Instant } from '../domain/vocabulary.js';
 import type { PersonOnRecord } from '../domain/people.js';
 import { toldOfPerson, type ToldOfPerson } from '../domain/views/person-view.js';
-import { administratorsAmong, credentialsOf, normaliseEmail, onRecord, personById } from './stored-person.js';
+import {
+  everyoneIn,
+  isLastAfter,
+  known,
+  mustBeFree,
+  ofRoles,
+  stillThere,
+  withPlainAddress,
+  withPlainEmail,
+} from './people-checks.js';
+import { credentialsOf, normaliseEmail, withoutPassword } from './stored-person.js';
 import type { Administrators, Invitation } from '../store/directory.js';
-import { PeopleKeeper, type About, type Render, type Saying } from '../store/people-keeper.js';
+import { PeopleKeeper, type About, type LetIn, type Render, type Saying } from '../store/people-keeper.js';
 import { UnitOfWork, type Transaction } from '../store/unit-of-work.js';
 import { recall, remember, type Accepted, type Caller } from '../store/caller.js';
 import { PeopleDirectory } from './people-directory.js';
@@ -72,6 +82,54 @@ export class People extends PeopleKeeper implements Administrators {
     return events.map((one) => toldOfPerson(one, nameOf));
   }
 
+  everyone(): Promise<PersonOnRecord[]> {
+    return everyoneIn(this.directory.reading);
+  }
+
+  withoutPassword(): Promise<ReadonlySet<Id>> {
+    return withoutPassword(this.directory.reading.manager);
+  }
+
+  async rolesTold(): Promise<ToldOfPerson[]> {
+    const { nameOf, reading } = this.directory;
+    const told = (await this.record.all(reading)).filter(({ event }) => ofRoles.has(event.type));
+    return told.map((one) => toldOfPerson(one, nameOf)).reverse();
+  }
+
+  /** The kept answer is sealed: it holds the links. */
+  async letIn(
+    caller: Caller,
+    asked: Asked<readonly Newcoming[]>,
+    shown: ((people: readonly PersonOnRecord[]) => boolean) | null,
+    render: Render<LetIn[]>,
+  ): Promise<Accepted> {
+    const accepted = await this.performOnce(caller, null, async ({ tx, today, acting, sender }) => {
+      const rows = payloadOf(asked).map(withPlainAddress);
+      const everybody = await everyoneIn(tx);
+      if (shown?.(everybody) === false) throw refused('changed-meanwhile', { about: 'place' });
+      const { people, events, errors } = letIn(rows, everybody, this.giving(caller, today));
+      if (errors.length > 0) throw invalid(errors);
+      await this.record.add(tx, events, acting, sender);
+      const answered: LetIn[] = [];
+      for (const { person, isNew } of people) {
+        const invitation = isNew ? await this.invitations.make(tx, person) : null;
+        answered.push({ person: await known(tx, person), invitation });
+      }
+      return this.invitations.seal(render(answered));
+    });
+    return { ...accepted, answer: this.invitations.unseal(accepted.answer) };
+  }
+
+  async wouldLetIn(caller: Caller, rows: readonly Newcoming[]): Promise<readonly FieldError[]> {
+    const giving = this.giving(caller, this.record.clock.today());
+    return letIn(rows.map(withPlainAddress), await this.everyone(), giving).errors;
+  }
+
+  private giving({ person }: Caller, today: Day) {
+    const kindOf = (body: BodyId, on: Day) => this.bodies.kindOf(body, on);
+    return { today, newId: randomUUID, kindOf, by: person.id };
+  }
+
   add(caller: Caller, asked: Saying<typeof personFacts>, render: Render<PersonOnRecord>): Promise<Accepted> {
     return this.performOnce(caller, null, async ({ tx, today, acting, sender }) => {
       const said = withPlainEmail(payloadOf(asked));
@@ -89,11 +147,7 @@ export class People extends PeopleKeeper implements Administrators {
     render: Render<PersonOnRecord>,
   ): Promise<Accepted> {
     return this.change(caller, to, render, (person, { today }) =>
-      giveRole(person, payloadOf(asked), {
-        today,
-        newId: randomUUID,
-        kindOf: (body, on) => this.bodies.kindOf(body, on),
-      }),
+      giveRole(person, payloadOf(asked), this.giving(caller, today)),
     );
   }
 
@@ -213,39 +267,10 @@ export class People extends PeopleKeeper implements Administrators {
       if (person?.id === caller.person.id) throw refused('not-your-role', { roles: ['administrator'], own: true });
       const kept = await recall(tx, caller, clock);
       if (kept) return kept;
-      if (person && about.shown?.(person) === false) throw refused('changed-meanwhile', { person: true });
+      if (person && about.shown?.(person) === false) throw refused('changed-meanwhile', { about: 'person' });
       return remember(tx, caller, await write({ tx, today, acting, sender: caller.sender }, person), clock);
     });
     await this.directory.load();
     return accepted;
   }
-}
-
-async function known({ manager }: Pick<Transaction, 'manager'>, id: Id): Promise<PersonOnRecord> {
-  const person = await personById(manager, id);
-  if (!person) throw new Refusal('unknown-person');
-  return onRecord(person);
-}
-
-/** Who asks as they are now: their role may have ended while they waited for their turn. @throws Refusal */
-async function stillThere({ manager }: Transaction, { person }: Caller): Promise<Person> {
-  const now = await personById(manager, person.id);
-  if (now?.erasedOn !== null) throw new Refusal('sign-in-required');
-  return now;
-}
-
-/** Whether nobody else goes on giving roles after that day, and this person would. */
-async function isLastAfter(day: Day, { manager }: Transaction, person: PersonOnRecord): Promise<boolean> {
-  const others = (await administratorsAmong(manager)).filter(({ id }) => id !== person.id);
-  return administersOn(day, person) && !others.some((one) => administersOn(day, one));
-}
-
-const withPlainEmail = <T extends { email?: string }>(said: T): T =>
-  said.email === undefined ? said : { ...said, email: normaliseEmail(said.email) };
-
-/** @throws Refusal for an address that somebody else has */
-async function mustBeFree({ manager }: Transaction, email: string, but: Id | null): Promise<void> {
-  const taken = await credentialsOf(manager, email);
-  if (taken && taken.id !== but)
-    throw invalid([{ pointer: '/email', code: 'not-allowed-here', because: { code: 'address-taken' } }]);
 }

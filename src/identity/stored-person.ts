@@ -72,6 +72,12 @@ export const listPeople = (manager: EntityManager, after: string, limit: number)
     ...withAssignments,
   });
 
+/** Who never chose a password, and was not erased. */
+export async function withoutPassword(manager: EntityManager): Promise<Set<Id>> {
+  const where = { password: IsNull(), erasedOn: IsNull() };
+  return new Set((await manager.find(StoredPerson, { select: { id: true }, where })).map(({ id }) => id));
+}
+
 /** The names of everyone who has one, by id: few enough to be held in memory. */
 export async function namesOfPeople(manager: EntityManager): Promise<Map<Id, string>> {
   const people = await manager.find(StoredPerson, { select: { id: true, name: true }, where: { erasedOn: IsNull() } });

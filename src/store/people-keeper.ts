@@ -9,6 +9,8 @@ import type {
   personFacts,
 } from '../domain/facts/of-people.js';
 import type { PersonOnRecord } from '../domain/people.js';
+import type { Newcoming } from '../domain/roles/welcome.js';
+import type { FieldError } from '../domain/refusal.js';
 import type { ToldOfPerson } from '../domain/views/person-view.js';
 import type { Id } from '../domain/vocabulary.js';
 import type { Accepted, Caller } from './caller.js';
@@ -18,6 +20,12 @@ import type { Invitation } from './directory.js';
 export interface About {
   person: Id;
   shown: ((person: PersonOnRecord) => boolean) | null;
+}
+
+/** Somebody who was let in, with the link by which they choose a password; none for who was known already. */
+export interface LetIn {
+  person: PersonOnRecord;
+  invitation: Invitation | null;
 }
 
 export type Saying<F extends Facts> = Asked<Payload<F>>;
@@ -33,6 +41,31 @@ export abstract class PeopleKeeper {
 
   /** What is recorded of somebody, oldest first. @throws Refusal damaged, unknown-person */
   abstract history(person: Id): Promise<ToldOfPerson[]>;
+
+  /** Everybody, in order of address. */
+  abstract everyone(): Promise<PersonOnRecord[]>;
+
+  /** Who never chose a password. */
+  abstract withoutPassword(): Promise<ReadonlySet<Id>>;
+
+  /** Which roles were given and ended, of everybody, the newest first. @throws Refusal damaged */
+  abstract rolesTold(): Promise<ToldOfPerson[]>;
+
+  /**
+   * Lets people in, each with a role and a link: all of them or none. Pointers of what is wrong begin with the number of
+   * its row.
+   * @param shown whether everybody is still as they were shown; null where that does not matter
+   * @throws Refusal
+   */
+  abstract letIn(
+    caller: Caller,
+    asked: Asked<readonly Newcoming[]>,
+    shown: ((people: readonly PersonOnRecord[]) => boolean) | null,
+    render: Render<LetIn[]>,
+  ): Promise<Accepted>;
+
+  /** What would be wrong with letting them in now. */
+  abstract wouldLetIn(caller: Caller, rows: readonly Newcoming[]): Promise<readonly FieldError[]>;
 
   /** @throws Refusal */
   abstract add(caller: Caller, asked: Saying<typeof personFacts>, render: Render<PersonOnRecord>): Promise<Accepted>;

@@ -1,39 +1,33 @@
 // People and their roles by browser, for who gives roles: the list, somebody with their record, and the forms about them.
-import { hash, randomUUID } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Get, Param, Post, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { Clock } from '../store/process/clock.js';
 import { PeopleKeeper, type About } from '../store/people-keeper.js';
 import type { Accepted, Caller } from '../store/caller.js';
-import { personFacts } from '../domain/facts/of-people.js';
 import { KnownBodies } from '../domain/known-bodies.js';
-import type { KnownPerson, PersonOnRecord } from '../domain/people.js';
+import type { KnownAssignment, KnownPerson, PersonOnRecord } from '../domain/people.js';
 import { Refusal } from '../domain/refusal.js';
-import type { Wording } from '../wording/wording.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { ReaderParam } from '../http/parameters.js';
 import { senderOf } from '../http/sender.js';
 import { nothing, shapeBody } from '../http/shape.js';
 import { seeOther } from '../http/page/answer.js';
+import { Paragraph } from '../http/page/basics.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import type { Page } from '../http/page/page.interceptor.js';
-import { again, digestOf } from './again.js';
-import { keyOf, payloadOf, valuesOf, type Form, type Values } from './forms/form.js';
+import { again } from './again.js';
+import { payloadOf, valuesOf, type Values } from './forms/form.js';
 import { ConfirmPage, FormPage, type FormPageProps } from './forms/form-page.js';
-import {
-  addressOf,
-  newPersonForm,
-  peoplePath,
-  personForm,
-  personTables,
-  type PersonFormName,
-} from './forms/person-forms.js';
+import { addressOf, peoplePath, personForm, personTables, type PersonFormName } from './forms/person-forms.js';
 import { securityAddress } from './pages/security-log.js';
 import { LinkPage, PeoplePage, PersonPage } from './pages/people.js';
+import { toAdd } from './pages/roles.js';
+import { callerOf, hereInPeople, propsOf } from './people-asked.js';
 
 const pageSize = 100;
 const formNames = Object.keys(personTables) as PersonFormName[]; // an object literal has no other keys
@@ -60,33 +54,15 @@ export class PeoplePagesController {
     const last = people.at(-1);
     return (
       <PeoplePage
-        around={here(around)}
+        around={hereInPeople(around)}
         people={people}
         today={this.clock.today()}
         titleOf={this.titleOf}
         hrefOf={addressOf}
-        toAdd={`${peoplePath}/nieuw`}
+        toAdd={toAdd()}
         more={found.length > pageSize && last ? `${peoplePath}?na=${cursorOf([last.email ?? last.id])}` : null}
       />
     );
-  }
-
-  @Get('nieuw')
-  toAdd(@AroundParam() around: Surroundings): ReactElement {
-    return <FormPage {...propsOf(around, newPersonForm(around.wording), `${peoplePath}/nieuw`, {}, null)} />;
-  }
-
-  @Post('nieuw')
-  async add(
-    @Req() request: FastifyRequest,
-    @ReaderParam() reader: KnownPerson,
-    @AroundParam() around: Surroundings,
-  ): Promise<Page> {
-    const values = valuesOf(request.body, personFacts);
-    const form = newPersonForm(around.wording);
-    const props = propsOf(around, form, `${peoplePath}/nieuw`, values, null);
-    const asked = shapeBody(personFacts, payloadOf(form, values));
-    return sentTo(props, () => this.keeper.add(callerOf(request, reader, props), asked, recordedOf));
   }
 
   @Get(':person')
@@ -108,7 +84,7 @@ export class PeoplePagesController {
     };
     return (
       <PersonPage
-        around={here(around)}
+        around={hereInPeople(around)}
         person={person}
         history={await this.keeper.history(id)}
         today={this.clock.today()}
@@ -134,7 +110,7 @@ export class PeoplePagesController {
       JSON.stringify([made.link, around.wording.momentWords(made.expiresAt)]),
     );
     const [link, until] = JSON.parse(answer) as [string, string]; // as it was written above
-    return <LinkPage around={here(around)} person={invited} link={link} until={until} back={addressOf(id)} />;
+    return <LinkPage around={hereInPeople(around)} person={invited} link={link} until={until} back={addressOf(id)} />;
   }
 
   @Get([':person/:form', ':person/:form/:assignment'])
@@ -153,7 +129,7 @@ export class PeoplePagesController {
     const values = valuesOf(request.body, personTables[name]);
     const props = await this.asked(place, around, values);
     if (values.wijzigen !== undefined) return <FormPage {...props} />;
-    if (name === 'wissen' && values.bevestigd !== 'ja') return confirmed(props, values, around.wording);
+    if (isFinal(name) && values.bevestigd !== 'ja') return confirmed(name, props, values);
     return sentTo(props, () => this.give(name, place, callerOf(request, reader, props), props, values));
   }
 
@@ -189,15 +165,29 @@ export class PeoplePagesController {
     if (name === 'einde' && !ended) throw new Refusal('unknown-person');
     const role = ended ? wording.roleIn(ended.role, ended.body === null ? null : this.titleOf(ended.body)) : null;
     const bodies = name === 'rol' ? this.bodies.on(today) : [];
-    const form = personForm(name, { person, role, bodies, today }, wording);
+    const form = personForm(
+      name,
+      { person, role, bodies, today, leaves: ended ? await this.leaves(person, ended) : null },
+      wording,
+    );
     const action = [addressOf(place.person), name, ...(place.assignment ? [place.assignment] : [])].join('/');
-    return propsOf(around, form, action, values, person);
+    const about = { href: addressOf(person.id), label: person.name ?? wording.peoplePages.erasedPerson };
+    return propsOf(around, { form, action, values, about, shownAt: digest(person) });
+  }
+
+  /** The title of the body that nobody else has this role for; null where somebody has. */
+  private async leaves(person: PersonOnRecord, { role, body }: KnownAssignment): Promise<string | null> {
+    if (body === null) return null;
+    const today = this.clock.today();
+    const others = (await this.keeper.everyone()).filter(({ id }) => id !== person.id);
+    const has = others.some(({ assignments }) =>
+      assignments.some((one) => one.role === role && one.body === body && (one.until === null || one.until >= today)),
+    );
+    return has ? null : this.titleOf(body);
   }
 
   private readonly titleOf = (body: string): string => this.bodies.titleOf(body);
 }
-
-const here = (around: Surroundings): Surroundings => ({ ...around, here: peoplePath });
 
 /** @throws Refusal unknown-path */
 function nameIn({ form, assignment }: Place): PersonFormName {
@@ -211,28 +201,6 @@ const digest = (person: PersonOnRecord): string => hash('sha256', JSON.stringify
 
 const recordedOf = ({ id }: PersonOnRecord): string => `${addressOf(id)}?vastgelegd=ja`;
 
-function propsOf(
-  around: Surroundings,
-  form: Form,
-  action: string,
-  values: Values,
-  person: PersonOnRecord | null,
-): FormPageProps {
-  const { peoplePages: words } = around.wording;
-  const trail = [{ href: peoplePath, label: words.title }];
-  if (person) trail.push({ href: addressOf(person.id), label: person.name ?? words.erasedPerson });
-  const formKey = 'sleutel' in values ? keyOf(values) : randomUUID();
-  const shownAt = person && digest(person);
-  return { around: here(around), trail, form, action, formKey, values, shownAt, errors: [], refused: null };
-}
-
-const callerOf = (request: FastifyRequest, person: KnownPerson, { formKey, values }: FormPageProps): Caller => ({
-  person,
-  key: { value: formKey, request: digestOf(request, values) },
-  ifMatch: null,
-  sender: senderOf(request),
-});
-
 /** Where it was recorded, or the form again with what is wrong. */
 async function sentTo(props: FormPageProps, give: () => Promise<Accepted>): Promise<Page> {
   try {
@@ -242,11 +210,17 @@ async function sentTo(props: FormPageProps, give: () => Promise<Accepted>): Prom
   }
 }
 
-/** What cannot be undone is shown once more; what is wrong with it is told first. */
-function confirmed(props: FormPageProps, values: Values, { peoplePages: words }: Wording): Page {
-  const asked = shapeBody(personTables.wissen, payloadOf(props.form, values));
+/** What cannot be undone. */
+const isFinal = (name: PersonFormName): name is 'wissen' | 'einde' => name === 'wissen' || name === 'einde';
+
+/** It is shown once more; what is wrong with it is told first. */
+function confirmed(name: 'wissen' | 'einde', props: FormPageProps, values: Values): Page {
+  const asked = shapeBody(personTables[name], payloadOf(props.form, values));
   if ('errors' in asked) return again(new Refusal('validation', {}, asked.errors), props);
-  return <ConfirmPage {...props} title={words.eraseTitle} submit={words.erase} />;
+  const { peoplePages, endingWords } = props.around.wording;
+  const words = name === 'wissen' ? { title: peoplePages.eraseTitle, submit: peoplePages.erase } : endingWords;
+  const will = <Paragraph>{props.form.will}</Paragraph>;
+  return <ConfirmPage {...props} form={{ ...props.form, will }} title={words.title} submit={words.submit} />;
 }
 
 /** A name or an address that stays as it is, is not corrected. */

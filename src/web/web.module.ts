@@ -15,7 +15,10 @@ import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
-import { peoplePath } from './forms/person-forms.js';
+import { NewPersonController } from './new-person.controller.js';
+import { rolesPath } from './pages/roles.js';
+import { RolesPagesController } from './roles.controller.js';
+import { Staffing } from './staffing.js';
 import { LiveController } from './live.controller.js';
 import { Live } from './live.js';
 import { LogController } from './log.controller.js';
@@ -31,15 +34,17 @@ import { SecurityLogPagesController } from './security-log.controller.js';
 import { securityPath } from './pages/security-log.js';
 import { StartController } from './start.controller.js';
 import { StartForms } from './start-forms.js';
+import { TasksController } from './tasks.controller.js';
 import { Visits } from './visit.js';
 import { WellKnownController } from './well-known.controller.js';
 import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, Reaching, Live, StartForms, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, Reaching, Live, StartForms, Staffing, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
+    TasksController,
     StartController,
     WorkflowPagesController,
     DossierPagesController,
@@ -55,6 +60,8 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     RemindersController,
     NotesController,
     SeenController,
+    RolesPagesController,
+    NewPersonController,
     PeoplePagesController,
     SecurityLogPagesController,
     AssetsController,
@@ -73,7 +80,7 @@ export class WebModule implements OnModuleInit {
       { href: '/trajecten', label: ({ frame }) => frame.dossiers },
       { href: '/taken', label: ({ frame }) => frame.tasks },
       { href: '/procesplannen', label: ({ frame }) => frame.workflows },
-      { href: peoplePath, label: ({ peoplePages }) => peoplePages.title, isFor: managesPeople },
+      { href: rolesPath, label: ({ rolesPages }) => rolesPages.title, isFor: managesPeople },
       { href: securityPath, label: ({ securityPages }) => securityPages.title, isFor: managesPeople },
     );
     if (this.configuration.mode === 'demonstration')

@@ -39,7 +39,7 @@ export const overview = {
   title: 'Trajecten',
   empty: 'Er zijn geen trajecten die u mag zien.',
   emptyWhy: 'U ziet trajecten van de regio waarin u een rol hebt. Mist u er een? Vraag uw beheerder om een rol.',
-  administers: 'Als beheerder ziet u geen trajecten. U geeft anderen hun rol op de bladzijde Mensen.',
+  administers: 'Als beheerder ziet u geen trajecten. U geeft anderen hun rol op de bladzijde Beheer.',
   next: 'Uiterste datum',
   pace: 'Planning',
   start: 'Nieuw traject starten',

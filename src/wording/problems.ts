@@ -189,10 +189,12 @@ const wordings: Record<RefusalCode, RefusalWords> = {
   },
   'changed-meanwhile': {
     title: 'Intussen veranderd',
-    detail: ({ told }) =>
-      told['changed-meanwhile']
+    detail: ({ told: { 'changed-meanwhile': told } }) =>
+      told?.about === 'person'
         ? 'Er is intussen iets veranderd aan deze persoon of zijn rollen; kijk de gegevens na en probeer het nog eens.'
-        : 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
+        : told?.about === 'place'
+          ? 'Iemand anders veranderde net wie deze rol heeft; kijk wie er nu staat, en verstuur het nog eens als het nodig is.'
+          : 'Dit traject is veranderd sinds u het las; lees het opnieuw en probeer het nog eens.',
   },
   'too-large': {
     title: 'Te groot',

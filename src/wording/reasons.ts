@@ -122,6 +122,8 @@ const words: FaultWords<ReasonFacts> = {
   'only-shortens': ({ until }) =>
     `ligt na het einde dat deze rol al heeft, ${longDay(until)}; kies een dag daarvoor, of geef de rol opnieuw vanaf een latere dag`,
   'address-taken': 'hoort al bij iemand anders; kies een ander adres',
+  'address-of': ({ name }) => `hoort al bij ${name}; gebruik die naam, of een ander adres`,
+  'own-role': 'is van uzelf; niemand geeft zichzelf een rol, vraag een andere beheerder',
   'names-nothing': 'ontbreekt; noem de naam of het adres zoals het moet zijn',
   'ruling-lost': ({ gate, round, ruling, on }) =>
     `zou een conclusie verliezen: ${ruling === 'split' ? 'de splitsing' : 'de conclusie'} van ${longDay(on)} ` +

@@ -38,6 +38,7 @@ import * as reminding from './reminders.js';
 import * as reference from './reference.js';
 import * as requirements from './requirements.js';
 import * as proof from './facts-of-proof.js';
+import * as roles from './roles.js';
 import * as rules from './rules.js';
 import * as secrecy from './secrecy.js';
 import * as security from './security.js';
@@ -96,6 +97,7 @@ const dutch = {
   ...reminding,
   ...proof,
   ...requirements,
+  ...roles,
   ...rules,
   ...secrecy,
   ...security,

@@ -64,9 +64,9 @@ async function withPassword() {
 }
 
 it('are in the menu of who gives roles, and of nobody else', async () => {
-  expect((await look('/procesplannen')).text).toContain('Mensen');
+  expect((await look('/procesplannen')).text).toContain('Beheer');
   const lead = await server.cookieOf('process-lead', abo);
-  expect((await look('/procesplannen', lead)).text).not.toContain('Mensen');
+  expect((await look('/procesplannen', lead)).text).not.toContain('Beheer');
   for (const path of ['/mensen', '/mensen/nieuw', `/mensen/${own}`])
     expect([path, (await look(path, lead)).status]).toEqual([path, 403]);
   expect((await look('/mensen/niemand')).status).toBe(404);
@@ -84,7 +84,10 @@ it('add somebody, give and end a role, and tell who did what, when and why', asy
   const role = body.items.find((one) => one.id === id)?.assignments[0]?.id;
   const ending = `/mensen/${id}/einde/${role}`;
   expect((await look(ending)).text).toContain('voorzitter van het ABO Jeugd');
-  expect((await send(ending, { until: '2024-06-01', reason: 'Weg bij de gemeente.' })).status).toBe(303);
+  const end = { until: '2024-06-01', reason: 'Weg bij de gemeente.' };
+  const asked = await send(ending, end);
+  expect([asked.status, asked.text]).toEqual([200, expect.stringContaining('Daarna is er voor het ABO Jeugd niemand')]);
+  expect((await send(ending, { ...end, bevestigd: 'ja' })).status).toBe(303);
   const { text } = await look(`/mensen/${id}`);
   expect(text).toMatch(/Toegevoegd: Sara de Boer, sara@gemeente.example Persoon \w{4} –/);
   expect(text).toMatch(/Rol gegeven: voorzitter van het ABO Jeugd, vanaf 1 januari 2024 Persoon \w{4} Gekozen\./);

@@ -28,7 +28,7 @@ export function heldRole(person: Id, held: KnownAssignment, on: Day, origin: Ori
   return { type: 'RoleGiven', on, facts: { person, assignment, role, ...where, origin }, texts: {} };
 }
 
-interface Giving {
+export interface Giving {
   today: Day;
   newId: () => Id;
   /** The kind of a body on a day; else what is wrong with it. */

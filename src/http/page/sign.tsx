@@ -4,7 +4,7 @@ import { saidStand, signOfStand, type StandFigures, type StandSign } from '../..
 import type { Answered } from '../../domain/stand/course.js';
 import { kindOfDecision, type DecisionKind, type RulingKind, type Slug } from '../../domain/vocabulary.js';
 
-export type Sign = StandSign | ReturnType<typeof kindOfDecision>['sign'] | 'visited' | 'skipped';
+export type Sign = StandSign | ReturnType<typeof kindOfDecision>['sign'] | 'visited' | 'skipped' | 'lacking';
 
 /** What a decision says by itself, where it does not matter how it counts. */
 export const signOf = (kind: DecisionKind | null): Sign => (kind === null ? 'none' : kindOfDecision(kind).sign);
@@ -119,6 +119,10 @@ export const Shapes = () => (
     <symbol id="sign-visited" viewBox="0 0 24 24">
       <path className="sluis-fill" d="M12 1 1.5 10.5V23h21V10.5z" />
       <path className="sluis-ink" d="m7.5 14.5 3.3 3.3 5.7-6.6" />
+    </symbol>
+    <symbol id="sign-lacking" viewBox="0 0 24 24">
+      <path className="sluis-fill" d="M12 1.5 23.5 22H.5z" />
+      <path className="sluis-ink" d="M12 9v6m0 3v.5" />
     </symbol>
     <symbol id="sign-skipped" viewBox="0 0 24 24">
       <path className="sluis-line" d="M12 2.5 2.5 11v10.5h19V11zM7 16h10" />

@@ -153,3 +153,16 @@ export function listDossiers(manager: EntityManager, query: ListQuery): Promise<
   else found.orderBy({ 'dossier.startedOn': 'ASC', 'dossier.id': 'ASC' });
   return found.limit(limit).getRawMany<ListedDossier>();
 }
+
+/** The bodies that a running dossier concerns, with the region of each such dossier. */
+export async function runningBodies(manager: EntityManager): Promise<{ region: Slug; body: BodyId }[]> {
+  return manager
+    .createQueryBuilder(ListedBody, 'listed')
+    .innerJoin(ListedDossier, 'dossier', 'dossier.id = listed.dossier')
+    .where('dossier.state = :state', { state: 'running' })
+    .select('dossier.region', 'region')
+    .addSelect('listed.body', 'body')
+    .distinct()
+    .orderBy('listed.body')
+    .getRawMany<{ region: Slug; body: BodyId }>();
+}

@@ -9,9 +9,10 @@ import {
 } from '../../domain/facts/of-people.js';
 import type { NamedBody } from '../../domain/known-bodies.js';
 import type { PersonOnRecord } from '../../domain/people.js';
-import type { Day } from '../../domain/vocabulary.js';
+import { roles, type BodyId, type Day, type Role } from '../../domain/vocabulary.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Field } from '../../http/page/fields.js';
+import { rolesPath } from '../pages/roles.js';
 import { fieldsOf, type More } from './fields-of.js';
 import type { SaidBy } from './typed.js';
 import type { Form } from './form.js';
@@ -37,18 +38,68 @@ const table = 'person';
 export function saidOfPersonAt(path: string): SaidBy | null {
   const [, below, first = '', second = ''] = (path.split('?')[0] ?? '').split('/');
   if (`/${below}` !== peoplePath) return null;
-  if (first === 'nieuw') return { command: table, says: personFacts };
+  if (first === 'nieuw') return { command: table, says: letInFacts };
   return Object.hasOwn(personTables, second) ? { command: table, says: personTables[second as PersonFormName] } : null;
 }
 
 const rows = (facts: Facts, wording: Wording, more: More = {}): Field[] =>
   Object.entries(facts).flatMap(([name, row]) => fieldsOf(name, row, { wording, values: {}, table, more }));
 
-export const newPersonForm = (wording: Wording): Form => ({
-  title: wording.peoplePages.add,
-  submit: wording.peoplePages.add,
-  cancel: peoplePath,
-  sections: [{ fields: rows(personFacts, wording) }],
+/** Who is let in, and the role that they get. */
+export const letInFacts = { ...personFacts, ...assignmentFacts } as const;
+
+export interface LetInAsked {
+  bodies: readonly NamedBody[];
+  today: Day;
+  /** The place in which somebody is added; null where it was not said. */
+  place: { role: Role; body: BodyId | null; title: string | null; held: readonly string[]; replaces: boolean } | null;
+}
+
+export function letInForm({ bodies, today, place }: LetInAsked, wording: Wording): Form {
+  const { letInWords: words, peoplePages, roleWords, capital } = wording;
+  const choices = [
+    { value: '', label: words.noRole },
+    ...roles.map((role) => ({ value: role, label: capital(roleWords[role]) })),
+  ];
+  const role = { kind: 'select', choices, required: false, sometimes: true, hint: words.roleHint } as const;
+  const about: [string, string][] = place
+    ? [
+        [words.role, wording.roleIn(place.role, place.title)],
+        ...(place.held.length > 0 ? [nowHeld(place, wording)] : []),
+      ]
+    : [];
+  return {
+    title: place?.replaces ? words.replaceTitle : words.title,
+    submit: place?.replaces ? words.replaceTitle : words.title,
+    cancel: place ? rolesPath : peoplePath,
+    about,
+    sections: [
+      { title: words.person, fields: rows(personFacts, wording, { email: { hint: words.emailHint } }) },
+      {
+        title: words.role,
+        ...(place?.replaces && { hint: words.replaceHint }),
+        fields: rows(assignmentFacts, wording, {
+          role: { ...role, value: place?.role },
+          body: { ...bodyField(bodies, wording), value: place?.body ?? '' },
+          from: { label: peoplePages.firstDay, value: today },
+          until: { label: peoplePages.lastDay, hint: peoplePages.lastDayHint },
+        }),
+      },
+    ],
+  };
+}
+
+const nowHeld = ({ held }: NonNullable<LetInAsked['place']>, { letInWords, listWords }: Wording): [string, string] => [
+  letInWords.now,
+  listWords(held),
+];
+
+const bodyField = (bodies: readonly NamedBody[], { peoplePages: words }: Wording): Partial<Field> => ({
+  kind: 'select',
+  label: words.body,
+  hint: words.bodyHint,
+  choices: [{ value: '', label: words.noBody }, ...bodies.map(({ id, title }) => ({ value: id, label: title }))],
+  sometimes: true,
 });
 
 export interface PersonFormAsked {
@@ -57,6 +108,8 @@ export interface PersonFormAsked {
   role: string | null;
   bodies: readonly NamedBody[];
   today: Day;
+  /** The body that is left without anybody in the role that is ended; null where it is none. */
+  leaves: string | null;
 }
 
 /** One of the forms about somebody. */
@@ -71,32 +124,25 @@ export function personForm(name: PersonFormName, asked: PersonFormAsked, wording
     sections: [hint === undefined ? { fields } : { hint, fields }],
   });
   switch (name) {
-    case 'rol': {
-      const choices = [
-        { value: '', label: words.noBody },
-        ...bodies.map(({ id, title }) => ({ value: id, label: title })),
-      ];
-      const body: Partial<Field> = {
-        kind: 'select',
-        label: words.body,
-        hint: words.bodyHint,
-        choices,
-        sometimes: true,
-      };
+    case 'rol':
       return form(
         words.give,
         rows(assignmentFacts, wording, {
-          body,
+          body: bodyField(bodies, wording),
           from: { label: words.firstDay, value: today },
           until: { label: words.lastDay, hint: words.lastDayHint },
         }),
       );
-    }
-    case 'einde':
+    case 'einde': {
+      const { endingWords } = wording;
+      const ends = [endingWords.will(person.name ?? words.erasedPerson, role ?? '')];
+      if (asked.leaves !== null) ends.push(endingWords.leaves(role ?? '', asked.leaves));
       return {
         ...form(words.end, rows(assignmentEndFacts, wording, { until: { label: words.lastDay, value: today } })),
         about: [[words.role, role ?? '']],
+        will: ends.join(' '),
       };
+    }
     case 'correctie': {
       const now = { name: { value: person.name ?? '' }, email: { value: person.email ?? '' } };
       return form(words.correct, rows(personCorrectionFacts, wording, now));

@@ -3,17 +3,12 @@ import { combinedRoles } from '../../domain/roles/combined.js';
 import type { PersonOnRecord } from '../../domain/people.js';
 import type { ToldOfPerson } from '../../domain/views/person-view.js';
 import { isValid } from '../../domain/permissions.js';
-import type { BodyId, Day, Role } from '../../domain/vocabulary.js';
+import type { Day } from '../../domain/vocabulary.js';
 import { Alert, ButtonLink, Button, Link, Paragraph, Recorded, Section, Terms } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
 import { useWording } from '../../http/page/wording.js';
-import type { Wording } from '../../wording/wording.js';
-
-type TitleOf = (body: BodyId) => string;
-
-const roleOf = ({ role, body }: { role: Role; body: BodyId | null }, titleOf: TitleOf, { roleIn }: Wording): string =>
-  roleIn(role, body === null ? null : titleOf(body));
+import { PeopleHistory, roleOf, type TitleOf } from './people-history.js';
 
 interface PeopleProps {
   around: Surroundings;
@@ -152,68 +147,14 @@ const Change = ({ forms }: { forms: NonNullable<PersonProps['forms']> }) => {
 };
 
 const History = ({ history, titleOf }: PersonProps) => {
-  const wording = useWording();
-  const { peoplePages: words, momentWords } = wording;
+  const { peoplePages: words } = useWording();
   return (
     <Section title={words.record} id="logboek">
       <Paragraph quiet>{words.recordWhy}</Paragraph>
-      <Table label={words.record} kind="sluis-stacked" heads={[words.when, words.what, words.who, words.why]}>
-        {history.map((one) => (
-          <Row key={one.event.sequence} head={momentWords(one.event.recordedAt)}>
-            <Cell head={words.what}>{whatIn(one, history, titleOf, wording)}</Cell>
-            <Cell head={words.who}>{whoIn(one, wording)}</Cell>
-            <Cell kind="sluis-lines" head={words.why}>
-              {whyIn(one, wording)}
-            </Cell>
-          </Row>
-        ))}
-      </Table>
+      <PeopleHistory lines={history} known={history} titleOf={titleOf} />
     </Section>
   );
 };
-
-function whatIn({ event }: ToldOfPerson, history: ToldOfPerson[], titleOf: TitleOf, wording: Wording): string {
-  const { personEventWords, roleDays, longDay } = wording;
-  const { name = null, email = null } = event.texts;
-  const told = { name, email, role: '', until: '' };
-  switch (event.type) {
-    case 'PersonAdded':
-    case 'PersonCorrected':
-    case 'LinkMade':
-    case 'PasswordChosen':
-      return personEventWords[event.type](told);
-    case 'RoleGiven': {
-      const { role, body = null, from, until = null } = event.facts;
-      const days = roleDays(from, until);
-      return personEventWords.RoleGiven({ ...told, role: `${roleOf({ role, body }, titleOf, wording)}, ${days}` });
-    }
-    case 'RoleEnded': {
-      const given = roleNamed(event.facts.assignment, history);
-      const role = given ? roleOf(given, titleOf, wording) : event.facts.assignment;
-      return personEventWords.RoleEnded({ ...told, role, until: longDay(event.facts.until) });
-    }
-    case 'PersonErased':
-      return personEventWords.PersonErased({ ...told, until: longDay(event.facts.until) });
-  }
-}
-
-function roleNamed(assignment: string, history: ToldOfPerson[]): { role: Role; body: BodyId | null } | null {
-  for (const { event } of history)
-    if (event.type === 'RoleGiven' && event.facts.assignment === assignment)
-      return { role: event.facts.role, body: event.facts.body ?? null };
-  return null;
-}
-
-/** By the name, or by how it came without anybody. */
-function whoIn({ recordedBy, event }: ToldOfPerson, { originWords, peoplePages: words }: Wording): string {
-  if (recordedBy) return recordedBy.name ?? words.erasedPerson;
-  return 'origin' in event.facts && event.facts.origin !== undefined ? originWords[event.facts.origin] : '–';
-}
-
-function whyIn({ event: { texts } }: ToldOfPerson, { peoplePages: words }: Wording): string {
-  const { reason } = texts;
-  return reason === undefined ? '–' : (reason ?? words.erased);
-}
 
 interface LinkProps {
   around: Surroundings;
@@ -226,13 +167,61 @@ interface LinkProps {
 export const LinkPage = ({ around, person, link, until, back }: LinkProps) => {
   const { peoplePages: words } = useWording();
   return (
-    <Frame title={words.invite} around={around} kicker={person.name} trail={[{ href: '/mensen', label: words.title }]}>
+    <Frame title={words.invite} around={around} kicker={person.name} trail={peopleTrail(words.title)}>
       <Paragraph>{words.link(until)}</Paragraph>
-      <p>
-        <code>{link}</code>
-      </p>
+      <OneLink link={link} />
       <p>
         <Link href={back}>{words.back}</Link>
+      </p>
+    </Frame>
+  );
+};
+
+/** A link that is copied: one press takes the whole of it. */
+const OneLink = ({ link }: { link: string }) => (
+  <p>
+    <code className="sluis-link">{link}</code>
+  </p>
+);
+
+const peopleTrail = (label: string) => [{ href: '/mensen', label }];
+
+interface LetInProps {
+  around: Surroundings;
+  person: Pick<PersonOnRecord, 'id' | 'name' | 'email'>;
+  /** Null for who was known already. */
+  link: string | null;
+  until: string;
+  toPerson: string;
+  toRoles: string;
+  toNext: string;
+}
+
+/** What follows once somebody was let in: the link to send. */
+export const LetInPage = ({ around, person, link, until, toPerson, toRoles, toNext }: LetInProps) => {
+  const { letInWords: words, peoplePages } = useWording();
+  const { name, email } = person;
+  return (
+    <Frame
+      title={(link === null ? words.givenTo : words.done)(name ?? '')}
+      around={around}
+      trail={peopleTrail(peoplePages.title)}
+    >
+      {email !== null && <Terms items={[[peoplePages.email, email]]} />}
+      {link === null ? (
+        <Paragraph>{words.known}</Paragraph>
+      ) : (
+        <Section title={words.link}>
+          <Paragraph>{words.send(until)}</Paragraph>
+          <OneLink link={link} />
+        </Section>
+      )}
+      <p className="sluis-actions">
+        <ButtonLink href={toNext} primary>
+          {words.next}
+        </ButtonLink>
+        <ButtonLink href={toRoles}>{words.toRoles}</ButtonLink>
+        <Link href={toPerson}>{words.toPerson}</Link>
       </p>
     </Frame>
   );
