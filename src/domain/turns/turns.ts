@@ -32,12 +32,12 @@ const known = new WeakMap<Dossier, { day: Day; turns: readonly Turn[] }>();
 export function turnsOf(dossier: Dossier, day: Day, sees: Visibility): readonly Turn[] {
   const before = known.get(dossier);
   if (before?.day === day) return before.turns;
-  let isForEveryone = true;
+  const judged: boolean[] = [];
   const turns = reckoned(dossier, day, (decision) => {
-    isForEveryone = false;
-    return sees(decision);
+    judged.push(sees(decision));
+    return judged.at(-1) ?? false;
   });
-  if (isForEveryone) known.set(dossier, { day, turns });
+  if (judged.length === 0) known.set(dossier, { day, turns });
   return turns;
 }
 
