@@ -5,6 +5,7 @@ import { BodiesInUse } from './bodies-in-use.js';
 import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
+import { DemonstrationExamples } from './demonstration-examples.js';
 import { Drafts } from './drafts.js';
 import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
@@ -40,6 +41,7 @@ import { Turns } from './turns.js';
     Drafts,
     Turns,
     Demonstration,
+    DemonstrationExamples,
     Retelling,
     Soundness,
     ToldDifferences,
@@ -60,6 +62,7 @@ import { Turns } from './turns.js';
     Drafts,
     Turns,
     Demonstration,
+    DemonstrationExamples,
     Soundness,
     ToldDifferences,
   ],

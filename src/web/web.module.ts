@@ -13,6 +13,7 @@ import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
+import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
@@ -45,6 +46,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
   controllers: [
     HomeController,
     TasksController,
+    OverviewController,
     StartController,
     WorkflowPagesController,
     DossierPagesController,
