@@ -29,6 +29,7 @@ import * as news from './news.js';
 import * as notes from './notes.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
+import * as outWords from './out.js';
 import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
@@ -86,6 +87,7 @@ const dutch = {
   ...notes,
   ...nouns,
   ...pages,
+  ...outWords,
   ...people,
   ...planFaults,
   ...problems,
