@@ -38,6 +38,13 @@ export interface PaperView {
   size: number;
 }
 
+/** What one wants to know of a paper before it is opened. */
+export interface PaperAbout {
+  kind: PaperKind;
+  /** In bytes. */
+  size: number;
+}
+
 /** Why an upload is not taken. */
 export const paperFaults = [
   'paper-empty',

@@ -10,6 +10,7 @@ export const pieceMax = 256 * 1024;
 
 @Entity('paper')
 @Index('paper_by_hash', ['hash'])
+@Index('paper_by_dossier', ['dossier'])
 @Index('paper_by_content', ['content'])
 export class StoredPaper {
   @PrimaryColumn('text') id!: Id;
@@ -68,6 +69,13 @@ export const papersIn = (connection: Connection, dossier: DossierId, hash: Hex):
       FROM paper WHERE hash = ? AND dossier = ? ORDER BY linked DESC, uploaded_at DESC`,
     [hash, dossier],
   );
+
+/** What the papers are that facts of a dossier refer to. */
+export const referredPapers = (
+  connection: Connection,
+  dossier: DossierId,
+): Promise<Pick<WholePaper, 'hash' | 'kind' | 'size'>[]> =>
+  connection.rows('SELECT hash, kind, size FROM paper WHERE dossier = ? AND linked = 1', [dossier]);
 
 export const linkPaper = (connection: Connection, id: Id): Promise<void> =>
   connection.run('UPDATE paper SET linked = 1 WHERE id = ?', [id]);

@@ -30,6 +30,7 @@ import * as notes from './notes.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
 import * as outWords from './out.js';
+import * as papers from './papers.js';
 import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
@@ -88,6 +89,7 @@ const dutch = {
   ...nouns,
   ...pages,
   ...outWords,
+  ...papers,
   ...people,
   ...planFaults,
   ...problems,

@@ -192,6 +192,7 @@ describe('in another language', () => {
     readAnew: null,
     menu: [],
     here: null,
+    papers: new Map(),
   };
   const unmarkedOn = unmarkedWith(
     textsIn([plan.workflow, dossier.rounds, dossier.acts, dossier.conditions, dossier.title]),

@@ -89,7 +89,9 @@ describe('a form', () => {
     const link = `<a class="nl-link" href="/trajecten/${dossier}/stukken/${hash}">`;
     const secretary = await server.cookieOf('secretary', 'assen/college');
     for (const page of [gate, `${gate}/besluit?orgaan=assen/college`])
-      expect((await look(page, secretary)).text).toContain(`${link}Brief 20240411.001</a>`);
+      expect((await look(page, secretary)).text).toContain(
+        `${link}Brief 20240411.001</a><span class="sluis-quiet"> (PDF, 0,1 kB)</span>`,
+      );
     expect((await look(`/trajecten/${dossier}/logboek`, secretary)).text).toContain(link);
     const beside = { body: 'emmen/college', decision: 'agree', decidedOn: '2024-04-16', evidence: [] };
     const shown = [{ title: 'Brief', file: hash }];

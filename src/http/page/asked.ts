@@ -3,6 +3,10 @@ import { createParamDecorator, Injectable, type ExecutionContext, type PipeTrans
 import type { FastifyRequest } from 'fastify';
 import type { KnownPerson } from '../../domain/people.js';
 import { isValid } from '../../domain/permissions.js';
+import { isPaperKind } from '../../domain/papers.js';
+import type { DossierId } from '../../domain/vocabulary.js';
+import { Database } from '../../store/database.js';
+import { referredPapers } from '../../store/papers.js';
 import { Clock } from '../../store/process/clock.js';
 import { Configuration } from '../../store/process/configuration.js';
 import { ReadAnew } from '../../store/told-otherwise.js';
@@ -27,16 +31,24 @@ export const QueryParam = createParamDecorator((_: unknown, context: ExecutionCo
 );
 
 @Injectable()
-export class Around implements PipeTransform<FastifyRequest, Surroundings> {
+export class Around implements PipeTransform<FastifyRequest, Promise<Surroundings>> {
   constructor(
     private readonly configuration: Configuration,
     private readonly clock: Clock,
     private readonly places: Places,
     private readonly readAnew: ReadAnew,
+    private readonly database: Database,
   ) {}
 
-  transform(request: FastifyRequest): Surroundings {
-    return this.of(personOf(request));
+  async transform(request: FastifyRequest): Promise<Surroundings> {
+    const around = this.of(personOf(request));
+    const { dossier } = request.params as { dossier?: string }; // as the path of the route names it
+    return dossier === undefined ? around : { ...around, papers: await this.papersOf(dossier) };
+  }
+
+  private async papersOf(dossier: DossierId): Promise<Surroundings['papers']> {
+    const known = await referredPapers(this.database.reader, dossier);
+    return new Map(known.flatMap(({ hash, kind, size }) => (isPaperKind(kind) ? [[hash, { kind, size }]] : [])));
   }
 
   /** What is said of the visitor at the top of every page. */
@@ -53,6 +65,7 @@ export class Around implements PipeTransform<FastifyRequest, Surroundings> {
       readAnew: this.readAnew.since,
       menu: this.places.menu.filter(({ isFor }) => !isFor || (person !== null && isFor(person, today))),
       here: null,
+      papers: new Map(),
     };
   }
 }

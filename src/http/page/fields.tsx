@@ -4,6 +4,8 @@ import { Lines } from './basics.js';
 import { ExplainedIn } from './explained.js';
 import { ChosenFile, fileInput } from './file-field.js';
 import { SignIcon, type Sign } from './sign.js';
+import type { Day } from '../../domain/vocabulary.js';
+import { DayInput } from './day-field.js';
 import { useWording } from './wording.js';
 
 export interface Choice {
@@ -41,6 +43,8 @@ export interface Field {
   steers?: boolean;
   /** A day on which a body meets: seldom one in a weekend. */
   meets?: boolean;
+  /** Days to choose from, beside any other. */
+  days?: readonly Day[];
   max?: number;
 }
 
@@ -152,7 +156,9 @@ function Control({ field, value, error }: FieldProps): ReactNode {
     return (
       <input {...shared} {...fileInput(field.required ?? false, value)} className={textbox(invalid)} type="file" />
     );
-  const type = field.kind === 'day' ? 'date' : field.kind === 'url' ? 'url' : 'text';
+  if (field.kind === 'day')
+    return <DayInput field={field} input={{ ...shared, className: textbox(invalid), defaultValue: value }} />;
+  const type = field.kind === 'url' ? 'url' : 'text';
   return <input {...shared} className={textbox(invalid)} type={type} maxLength={field.max} defaultValue={value} />;
 }
 

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Wording } from '../../wording/wording.js';
 import type { Moment } from '../../domain/fold/history.js';
-import type { Day, DossierId, Instant, Role } from '../../domain/vocabulary.js';
+import type { PaperAbout } from '../../domain/papers.js';
+import type { Day, DossierId, Hex, Instant, Role } from '../../domain/vocabulary.js';
 import { useWording } from './wording.js';
 import { productVersion } from '../../store/process/version.js';
 import type { MenuEntry } from '../places.js';
@@ -10,7 +11,7 @@ import { liveScript, type Script } from './scripts.js';
 import { sheet } from './stylesheet.js';
 import { Link } from './basics.js';
 import { accessibilityPath, contactPath, helpPath, privacyPath } from './help-paths.js';
-import { DossierOfPage } from './paper-link.js';
+import { PapersOfPage } from './paper-link.js';
 import { Shapes } from './sign.js';
 
 /** What a page knows of its surroundings. */
@@ -29,6 +30,8 @@ export interface Surroundings {
   source?: string | null;
   /** The dossier that it is a page of; absent on other pages. */
   dossier?: DossierId;
+  /** What is known of the papers that facts of that dossier refer to, also of those that are not shown on it. */
+  papers: ReadonlyMap<Hex, PaperAbout>;
   /** What is at the top of every page for who is signed in. */
   menu: readonly MenuEntry[];
   /** Which of them this page belongs to, by its address. */
@@ -109,7 +112,7 @@ export function Frame({ title, around, kicker, trail = [], wrong, past, live, sc
           {kicker !== undefined && <p className="sluis-kicker">{kicker}</p>}
           <h1 className="nl-heading nl-heading--level-1">{title}</h1>
           {!isPast && <p className="sluis-onpaper">{frame.asOf(around.today)}</p>}
-          <DossierOfPage value={around.dossier ?? null}>{children}</DossierOfPage>
+          <PapersOfPage value={around}>{children}</PapersOfPage>
           <Live live={live} />
         </main>
         <Footer />

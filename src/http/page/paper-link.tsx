@@ -1,11 +1,14 @@
 // A paper as a page names it: with a link to the paper itself where it was uploaded, or to where it stands on the web.
 import { createContext, useContext } from 'react';
+import type { PaperAbout } from '../../domain/papers.js';
 import type { DossierId, Hex } from '../../domain/vocabulary.js';
 import { Link } from './basics.js';
 import { useWording } from './wording.js';
 
-/** The dossier that a page is of. */
-export const DossierOfPage = createContext<DossierId | null>(null);
+/** The dossier that a page is of, and what is known of its papers. */
+export const PapersOfPage = createContext<{ dossier?: DossierId; papers: ReadonlyMap<Hex, PaperAbout> }>({
+  papers: new Map(),
+});
 
 /** The page on which a paper is shown, where a browser can, and else taken along. */
 export const paperAddress = (dossier: DossierId, file: Hex): string => `/trajecten/${dossier}/stukken/${file}`;
@@ -18,13 +21,15 @@ interface PaperLinkProps {
 }
 
 export function PaperLink({ title, url, file }: PaperLinkProps) {
-  const dossier = useContext(DossierOfPage);
-  const { form } = useWording();
+  const { dossier, papers } = useContext(PapersOfPage);
+  const { form, aboutPaper } = useWording();
+  const about = papers.get(file ?? '');
   const web = url === '' ? null : url;
-  if (file === null || dossier === null) return web === null ? <>{title}</> : <Link href={web}>{title}</Link>;
+  if (file === null || dossier === undefined) return web === null ? <>{title}</> : <Link href={web}>{title}</Link>;
   return (
     <>
       <Link href={paperAddress(dossier, file)}>{title}</Link>
+      {about && <span className="sluis-quiet"> {aboutPaper(about)}</span>}
       {web !== null && (
         <>
           {' ('}

@@ -1,5 +1,5 @@
 // The scripts that pages have, and that nothing needs: one says that there is something new in a dossier, as long as it is
-// looked at; the other keeps what is being filled in on the server.
+// looked at; the other keeps what is being filled in on the server, and fills in a day that is offered.
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Packed } from './answer.js';
@@ -36,6 +36,17 @@ const draft = `'use strict';
 (() => {
   const form = document.querySelector('form[data-concept]');
   if (!form) return;
+  for (const days of form.querySelectorAll('[data-dagen]')) {
+    const field = document.getElementById(days.dataset.dagen);
+    days.hidden = false;
+    days.addEventListener('click', ({ target }) => {
+      const button = target.closest('button');
+      if (!button) return;
+      field.value = button.value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.focus();
+    });
+  }
   let timer = 0;
   let isSent = false;
   const filledIn = () => {

@@ -15,6 +15,7 @@ const statements = [
     linked INTEGER NOT NULL
   )`,
   `CREATE INDEX paper_by_hash ON paper (hash)`,
+  `CREATE INDEX paper_by_dossier ON paper (dossier)`,
   `CREATE INDEX paper_by_content ON paper (content)`,
   // The bytes of one content, numbered from 0.
   `CREATE TABLE paper_piece (

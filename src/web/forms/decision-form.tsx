@@ -9,6 +9,7 @@ import { newestDecision } from '../../domain/stand/superseded.js';
 import type { RefusalCode } from '../../domain/refusal.js';
 import type { BodyId, DecisionKind, Id } from '../../domain/vocabulary.js';
 import { canSee } from '../../domain/views/visibility.js';
+import { meetingDays } from '../../domain/views/meeting-days.js';
 import { askedGate } from '../../domain/views/gate-view.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Choice, Field } from '../../http/page/fields.js';
@@ -117,7 +118,7 @@ function form(context: FormContext, values: Values): Form {
       },
       ...companionSections(filling),
       ...optionSection(gate, context.wording),
-      datesOf(context, values),
+      datesOf(context, body, values),
       evidenceSection(filling, isOwn(context, body)),
       ...perQuestion(gate.questions, [...kinds, ...others], context.wording),
       ...detailSections(filling),
@@ -230,11 +231,14 @@ function replacing({ query, wording: { decisionForm: words } }: FormContext): Fi
   return query.herziet === undefined ? [] : [field('revises', query.herziet, words.revise)];
 }
 
-const datesOf = ({ query: { corrigeert }, wording }: FormContext, values: Values): FormSection => {
+const datesOf = (context: FormContext, body: BodyId | null, values: Values): FormSection => {
+  const { query, wording, reading, place } = context;
+  const { corrigeert } = query;
   const { decisionForm: words } = wording;
+  const days = body === null ? [] : meetingDays(reading, place.gate, body);
   const isCorrection = corrigeert !== undefined;
   const more = {
-    decidedOn: { label: words.decidedOn, hint: words.decidedOnHint, meets: true },
+    decidedOn: { label: words.decidedOn, hint: words.decidedOnHint, meets: true, days },
     reason: { hint: isCorrection ? words.correctionReasonHint : words.reasonHint, sometimes: isCorrection },
   };
   const asking = { wording, values, table: 'record-decision', more };

@@ -13,7 +13,7 @@ import { Legend } from '../pages/gate-verdict.js';
 import { outcomeTones, ReasonList } from '../pages/reasons.js';
 import { RequirementList } from '../pages/requirement-list.js';
 import { Sentence } from '../pages/sentence.js';
-import { SaidList, speaksForItself } from '../pages/said-list.js';
+import { SaidList, SaidOnCard, speaksForItself } from '../pages/said-list.js';
 import { answerableAmong } from './condition-form.js';
 import { bringableAt } from './requirement-forms.js';
 import { conclusionFacts } from '../../domain/facts/of-gates.js';
@@ -161,7 +161,11 @@ function Before({ context, gate, today }: { context: FormContext; gate: GateOnPa
       <RequirementList gate={gate} plan={plan} at={at} bringable={bringableAt(context)} />
       <Heading level={2}>{gatePage.stand}</Heading>
       <Legend lines={lines} asked={gate.asks} words={whyWordsIn(reading.dossier, gate.asks)} />
-      {speaksForItself(gate) && <SaidList lines={lines} href={(id) => at.decision(gate.id, id)} />}
+      {speaksForItself(gate) ? (
+        <SaidList lines={lines} href={(id) => at.decision(gate.id, id)} />
+      ) : (
+        <SaidOnCard gate={gate} lines={lines} at={at} />
+      )}
       <ConditionList title={gatePage.conditions} conditions={open} plan={plan} at={at} answerable={answerable} />
       <details className="sluis-details">
         <summary>{words.papers}</summary>

@@ -11,9 +11,9 @@ import type { GateOnPage } from '../../wording/views.js';
 import type { WhyWords } from '../../wording/words.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from './addresses.js';
-import { isMissing, type BodyLine } from './body-lines.js';
+import type { BodyLine } from './body-lines.js';
 import type { Reaches } from './reach.js';
-import { SaidList } from './said-list.js';
+import { SaidOnCard } from './said-list.js';
 import { Sentence } from './sentence.js';
 import { ToAct, type RowAct } from './to-act.js';
 
@@ -63,9 +63,7 @@ export function GateVerdict(props: GateVerdictProps) {
       <div className="sluis-sided">
         <div className="sluis-gate__needed">
           {isOpen ? <ToAct {...props} /> : then}
-          {gate.asks === 'response' && (
-            <SaidList lines={lines.filter((line) => !isMissing(line))} href={(id) => at.decision(gate.id, id)} />
-          )}
+          <SaidOnCard gate={gate} lines={lines} at={at} />
         </div>
         <div className="sluis-side">{side}</div>
       </div>

@@ -1,15 +1,38 @@
-// What each body said, where that is more than for or against: a response with its points, or consent. It stands where the
-// chair concludes, and of responses on the card.
+// What each body said, where that is more than for or against: a response with its points, consent, why it is against. It
+// stands where the chair concludes, and of responses and of those against on the card.
 import type { DecisionView } from '../../domain/views/decision-view.js';
 import type { GateView } from '../../wording/views.js';
 import type { Wording } from '../../wording/wording.js';
-import { Lines, Link } from '../../http/page/basics.js';
+import { Heading, Lines, Link } from '../../http/page/basics.js';
 import { Verdict } from '../../http/page/sign.js';
 import { useWording } from '../../http/page/wording.js';
-import type { BodyLine } from './body-lines.js';
+import type { Addresses } from './addresses.js';
+import { isMissing, type BodyLine } from './body-lines.js';
 
 /** Whether what is said at a gate tells more than how it counts. */
 export const speaksForItself = ({ asks }: GateView): boolean => asks === 'response' || asks === 'consent';
+
+/** So many stand on the card; of more there is a page. */
+const onCardMax = 12;
+
+/** What the card tells of what was said: every response; elsewhere who is against and why, which holds back the others. */
+export function SaidOnCard({ gate, lines, at }: { gate: GateView; lines: BodyLine[]; at: Addresses }) {
+  const { signWords, capital, dossierPage } = useWording();
+  const isResponse = gate.asks === 'response';
+  const said = lines.filter((line) => (isResponse ? !isMissing(line) : line.stand.sign === 'against'));
+  const told = said.slice(0, onCardMax);
+  return (
+    <>
+      {!isResponse && told.length > 0 && <Heading level={3}>{capital(signWords(gate.asks).against)}</Heading>}
+      <SaidList lines={told} href={(id) => at.decision(gate.id, id)} />
+      {said.length > told.length && (
+        <p>
+          <Link href={at.gate(gate.id)}>{dossierPage.more(said.length - told.length)}</Link>
+        </p>
+      )}
+    </>
+  );
+}
 
 interface SaidListProps {
   lines: BodyLine[];
@@ -18,7 +41,7 @@ interface SaidListProps {
 
 /** Of those who said something that who looks may know. */
 export const SaidList = ({ lines, href }: SaidListProps) => {
-  const { capitalFirst } = useWording();
+  const { capitalFirst, gatePage } = useWording();
   const said = lines.filter(({ decision }) => decision !== null);
   return said.length === 0 ? null : (
     <ul className="sluis-needed">
@@ -26,6 +49,7 @@ export const SaidList = ({ lines, href }: SaidListProps) => {
         <li key={body}>
           <p>{decision ? <Link href={href(decision.id)}>{title}</Link> : title}</p>
           <Verdict sign={stand.sign} word={capitalFirst(stand.parts)} of={stand} />
+          {decision?.reason != null && <p className="sluis-lines sluis-quiet">{gatePage.quoted(decision.reason)}</p>}
           {decision && <Points points={decision.points} />}
         </li>
       ))}

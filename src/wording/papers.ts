@@ -1,0 +1,6 @@
+// What a paper is, beside its name.
+import type { PaperAbout } from '../domain/papers.js';
+import { sizeWords } from './backup-held.js';
+
+/** "(PDF, 245 kB)". */
+export const aboutPaper = ({ kind, size }: PaperAbout): string => `(${kind.toUpperCase()}, ${sizeWords(size)})`;
