@@ -1,29 +1,40 @@
-// The page on which somebody sees who they are here, and chooses another password.
+// The page on which somebody sees who they are here and where they are signed in, and chooses another password.
 import type { KnownPerson } from '../domain/people.js';
-import { Alert, Paragraph, Section } from '../http/page/basics.js';
+import { isValid, type Assignment } from '../domain/permissions.js';
+import type { BodyId, Day } from '../domain/vocabulary.js';
+import { Alert, Button, Paragraph, Section } from '../http/page/basics.js';
 import { accountPath, Frame, type Surroundings } from '../http/page/frame.js';
+import { Cell, Row, Table } from '../http/page/table.js';
 import { useWording } from '../http/page/wording.js';
+import type { KnownSession } from './accounts.js';
 import { Input, NewPassword, Wrong } from './sign-in-page.js';
 
-interface AccountProps {
+export const elsewherePath = `${accountPath}/afmelden`;
+
+export interface AccountProps {
   around: Surroundings;
   person: KnownPerson;
+  sessions: readonly KnownSession[];
+  titleOf: (body: BodyId) => string;
+  today: Day;
   least: number;
   error?: string;
-  done?: boolean;
+  /** What was done, to be told once. */
+  done?: string | undefined;
 }
 
-export const AccountPage = ({ around, person, least, error, done = false }: AccountProps) => {
+export const AccountPage = ({ around, person, sessions, titleOf, today, least, error, done }: AccountProps) => {
   const { signIn: words } = useWording();
   return (
     <Frame title={words.account} around={around} wrong={error !== undefined}>
       <Wrong error={error} />
-      {done && (
+      {done !== undefined && (
         <Alert tone="ok" live>
-          <Paragraph>{words.changed}</Paragraph>
+          <Paragraph>{done}</Paragraph>
         </Alert>
       )}
       <Paragraph>{words.signedInAs(person.name, person.email)}</Paragraph>
+      <OwnRoles assignments={person.assignments.filter((one) => isValid(one, today))} titleOf={titleOf} />
       <Section title={words.change}>
         <form className="sluis-form" method="post" action={accountPath}>
           <Input name="former" type="password" label={words.former} autoComplete="current-password" />
@@ -31,6 +42,56 @@ export const AccountPage = ({ around, person, least, error, done = false }: Acco
         </form>
         <Paragraph quiet>{words.elsewhere}</Paragraph>
       </Section>
+      <Sessions sessions={sessions} />
     </Frame>
+  );
+};
+
+interface OwnRolesProps {
+  assignments: readonly Assignment[];
+  titleOf: (body: BodyId) => string;
+}
+
+const OwnRoles = ({ assignments, titleOf }: OwnRolesProps) => {
+  const { signIn: words, roleIn, roleDays, capital } = useWording();
+  return (
+    <Section title={words.ownRoles}>
+      {assignments.length === 0 ? (
+        <Paragraph>{words.noRoles}</Paragraph>
+      ) : (
+        <ul>
+          {assignments.map(({ role, body, from, until }) => (
+            <li key={`${role} ${body} ${from}`}>
+              {capital(roleIn(role, body === null ? null : titleOf(body)))}, {roleDays(from, until)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+const Sessions = ({ sessions }: Pick<AccountProps, 'sessions'>) => {
+  const { signIn: words, momentWords } = useWording();
+  const isElsewhere = sessions.some(({ isHere }) => !isHere);
+  return (
+    <Section title={words.sessions}>
+      <Paragraph quiet>{isElsewhere ? words.elsewhereWhy : words.onlyHere}</Paragraph>
+      <Table label={words.sessions} kind="sluis-stacked" heads={[words.where, words.since, words.until]}>
+        {sessions.map(({ kind, since, until, isHere }, i) => (
+          <Row key={i} head={isHere ? words.here : words.kinds[kind]}>
+            <Cell head={words.since}>{momentWords(since)}</Cell>
+            <Cell head={words.until}>{momentWords(until)}</Cell>
+          </Row>
+        ))}
+      </Table>
+      {isElsewhere && (
+        <form className="sluis-form" method="post" action={elsewherePath}>
+          <p className="sluis-actions">
+            <Button>{words.signOutElsewhere}</Button>
+          </p>
+        </form>
+      )}
+    </Section>
   );
 };

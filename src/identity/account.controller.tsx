@@ -1,7 +1,9 @@
-// Who one is, and choosing another password. In the demonstration everybody has the same one, and keeps it.
+// Who one is and where one is signed in, and choosing another password. In the demonstration everybody has the same one, and
+// keeps it.
 import { Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
+import { KnownBodies } from '../domain/known-bodies.js';
 import { Refusal } from '../domain/refusal.js';
 import type { Answer } from '../http/answer.js';
 import { cookieOf, type SignedIn } from '../http/authentication.js';
@@ -12,27 +14,36 @@ import { laterIn, seeOther, shown } from '../http/page/answer.js';
 import { AroundParam, QueryParam } from '../http/page/asked.js';
 import { accountPath, type Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
+import { Clock } from '../store/process/clock.js';
 import { Configuration } from '../store/process/configuration.js';
-import { AccountPage } from './account-page.js';
+import { AccountPage, type AccountProps } from './account-page.js';
 import { Accounts } from './accounts.js';
 import { passwordFault, passwordMin } from './passwords.js';
 import { setDevice } from './set-cookie.js';
+
+type Fields = Readonly<Record<string, string | undefined>>;
 
 @PageController(accountPath)
 export class AccountController {
   constructor(
     private readonly accounts: Accounts,
     private readonly configuration: Configuration,
+    private readonly bodies: KnownBodies,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
-  page(
-    @SignedInParam() { person }: SignedIn,
-    @QueryParam() { gewijzigd }: Readonly<Record<string, string | undefined>>,
+  async page(
+    @SignedInParam() signedIn: SignedIn,
+    @QueryParam() { gewijzigd, afgemeld }: Fields,
     @AroundParam() around: Surroundings,
-  ): ReactElement {
+  ): Promise<ReactElement> {
     this.mustBeReal();
-    return <AccountPage around={around} person={person} least={passwordMin} done={gewijzigd !== undefined} />;
+    const { signIn } = around.wording;
+    const done = /^\d{1,6}$/.test(afgemeld ?? '') ? signIn.signedOutElsewhere(Number(afgemeld)) : undefined;
+    return (
+      <AccountPage {...await this.propsOf(signedIn, around)} done={gewijzigd === undefined ? done : signIn.changed} />
+    );
   }
 
   @Post()
@@ -44,8 +55,8 @@ export class AccountController {
     this.mustBeReal();
     const { person } = signedIn;
     const { signIn, wordRefusal } = around.wording;
-    const again = (error: string, status = 400, headers = {}) =>
-      shown(<AccountPage {...{ around, person, error }} least={passwordMin} />, around.wording, status, headers);
+    const again = async (error: string, status = 400, headers = {}) =>
+      shown(<AccountPage {...await this.propsOf(signedIn, around)} error={error} />, around.wording, status, headers);
     const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
     const [former, password] = [fields.get('former') ?? '', fields.get('password') ?? ''];
     const fault = passwordFault(password, person);
@@ -61,6 +72,24 @@ export class AccountController {
       const status = isWrong ? 400 : statusOfCode(error.code); // who is signed in is not asked to sign in
       return again(isWrong ? signIn.formerWrong : wordRefusal(error), status, laterIn(error));
     }
+  }
+
+  @Post('afmelden')
+  async signOutElsewhere(@SignedInParam() signedIn: SignedIn, @Req() request: FastifyRequest): Promise<Answer> {
+    this.mustBeReal();
+    const ended = await this.accounts.signOutElsewhere(signedIn, senderOf(request));
+    return seeOther(`${accountPath}?afgemeld=${ended}`);
+  }
+
+  private async propsOf(signedIn: SignedIn, around: Surroundings): Promise<AccountProps> {
+    return {
+      around,
+      person: signedIn.person,
+      sessions: await this.accounts.sessions(signedIn),
+      titleOf: (body) => this.bodies.titleOf(body),
+      today: this.clock.today(),
+      least: passwordMin,
+    };
   }
 
   private mustBeReal(): void {

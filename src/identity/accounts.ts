@@ -8,7 +8,7 @@ import type { SignedIn } from '../http/authentication.js';
 import { Database } from '../store/database.js';
 import { credentialsOf, normaliseEmail, personById, StoredPerson } from './stored-person.js';
 import type { SessionKind } from '../store/directory.js';
-import { endSessions, StoredInvitation, Session } from './sessions.js';
+import { endSessions, sessionsOf, StoredInvitation, Session } from './sessions.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
 import { hour } from '../store/process/clock.js';
 import { PeopleRecord } from './people-record.js';
@@ -39,6 +39,15 @@ export interface OpenSession {
 export interface Whence extends Sender {
   /** What the browser says it is, when it signed in before. */
   device?: string | undefined;
+}
+
+/** Where somebody is signed in. */
+export interface KnownSession {
+  kind: SessionKind;
+  since: Instant;
+  until: Instant;
+  /** Whether it is the one that asks. */
+  isHere: boolean;
 }
 
 interface Passwords {
@@ -133,6 +142,35 @@ export class Accounts {
   private tellTurnedAway(error: unknown, person: Id | undefined, sender: Sender): void {
     const type = error instanceof Refusal ? turnedAway[error.code] : undefined;
     if (type) this.record.security.tell({ type, person, sender, facts: {} });
+  }
+
+  /** Where who asks is signed in now: here first, then the newest. */
+  async sessions({ person, secret }: SignedIn): Promise<KnownSession[]> {
+    const { clock } = this.record;
+    const here = this.secrets.digest(secret);
+    const found = await sessionsOf(this.database.manager, person.id, clock.now());
+    return found
+      .map(({ hash, kind, expiresAt }) => {
+        const since = new Date(Date.parse(expiresAt) - sessionHours * hour).toISOString();
+        return { kind, since, until: expiresAt, isHere: hash === here };
+      })
+      .sort((a, b) => Number(b.isHere) - Number(a.isHere));
+  }
+
+  /** Ends every session and token of who asks but this one. @returns how many of them were still open */
+  async signOutElsewhere({ person, secret }: SignedIn, sender: Sender): Promise<number> {
+    const here = this.secrets.digest(secret);
+    const ended = await this.work.do(async (tx) => {
+      const open = await sessionsOf(tx.manager, person.id, this.record.clock.now());
+      const sessions = open.filter(({ hash }) => hash !== here).length;
+      await endSessions(tx.manager, person.id, here);
+      const facts = { sessions };
+      if (sessions > 0)
+        await this.record.security.add(tx, { type: 'SignedOutElsewhere', person: person.id, sender, facts });
+      return sessions;
+    });
+    this.directory.forget();
+    return ended;
   }
 
   async signOut(secret: string, sender: Sender): Promise<void> {

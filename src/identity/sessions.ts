@@ -7,6 +7,7 @@ import {
   JoinColumn,
   LessThan,
   ManyToOne,
+  MoreThan,
   Not,
   PrimaryColumn,
   type EntityManager,
@@ -43,6 +44,10 @@ export class StoredInvitation {
 export async function forgetSessions(manager: EntityManager, before: Instant): Promise<void> {
   await manager.delete(Session, { expiresAt: LessThan(before) });
 }
+
+/** Those of somebody that have not run out, the newest first. */
+export const sessionsOf = (manager: EntityManager, person: Id, now: Instant): Promise<Session[]> =>
+  manager.find(Session, { where: { person, expiresAt: MoreThan(now) }, order: { expiresAt: 'DESC', hash: 'ASC' } });
 
 /** Signs somebody out everywhere, but where this digest was shown. */
 export async function endSessions(manager: EntityManager, person: Id, but: Hex = ''): Promise<void> {

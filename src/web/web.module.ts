@@ -13,6 +13,7 @@ import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
+import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { peoplePath } from './forms/person-forms.js';
@@ -40,6 +41,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
   providers: [Visits, Meanwhile, Reaching, Live, StartForms, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
+    OverviewController,
     StartController,
     WorkflowPagesController,
     DossierPagesController,

@@ -2,6 +2,7 @@
 import { Get, Param } from '@nestjs/common';
 import type { ReactElement } from 'react';
 import { PlanCatalogue } from '../app/plan-catalogue.js';
+import { Readings } from '../app/readings.js';
 import { Starting } from '../app/starting.js';
 import { fileName, formats, isFormat } from '../diagrams/formats.js';
 import { invalid, Refusal } from '../domain/refusal.js';
@@ -16,8 +17,11 @@ import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { startAddress } from './pages/addresses.js';
-import { WorkflowPage } from './pages/workflow.js';
+import { WorkflowPage, type RunningOnPlan } from './pages/workflow.js';
 import { WorkflowsPage } from './pages/workflows.js';
+
+/** So many dossiers are named that run on a plan. */
+const runningMax = 20;
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -26,6 +30,7 @@ export class WorkflowPagesController {
   constructor(
     private readonly catalogue: PlanCatalogue,
     private readonly starting: Starting,
+    private readonly readings: Readings,
   ) {}
 
   @Get()
@@ -34,16 +39,19 @@ export class WorkflowPagesController {
   }
 
   @Get(':workflow')
-  one(
+  async one(
     @Param('workflow') id: string,
     @QueryParam() query: Query,
     @ReaderParam() person: KnownPerson,
     @AroundParam() around: Surroundings,
-  ): ReactElement {
+  ): Promise<ReactElement> {
     const plan = this.planOf(id, query);
     const startAt = this.starting.plansFor(person).includes(plan) ? startAddress({ workflow: id }) : null;
     const versions = this.catalogue.everyVersion(id).map(({ workflow }) => workflow.version);
-    return <WorkflowPage around={around} plan={plan} versions={versions} startAt={startAt} />;
+    const found = await this.runningOn(id, person);
+    const running = found.slice(0, runningMax);
+    const hasMore = found.length > running.length;
+    return <WorkflowPage {...{ around, plan, versions, startAt, running, hasMore }} />;
   }
 
   @Get(':workflow/diagram.:format')
@@ -56,6 +64,21 @@ export class WorkflowPagesController {
       'Content-Disposition': `attachment; filename="${fileName(plan, place.format)}"`,
     };
     return new Answer(200, headers, await write(plan, wordingAsked()));
+  }
+
+  /** What a plan says does not wait for the list of dossiers, while that is filled. */
+  private async runningOn(workflow: string, person: KnownPerson): Promise<RunningOnPlan[]> {
+    try {
+      const listed = await this.readings.list(person, { workflow, state: 'running', limit: runningMax + 1 });
+      return listed.map(({ id, reading, damaged }) => {
+        if (reading === null) return { id, title: damaged.workflow.title, version: damaged.workflow.version };
+        const { title, plan } = reading.dossier;
+        return { id, title: title ?? plan.workflow.title, version: plan.workflow.version };
+      });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'busy') return [];
+      throw error;
+    }
   }
 
   /** @throws Refusal unknown-workflow; validation for a version that there is not */

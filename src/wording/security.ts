@@ -35,6 +35,7 @@ export const securityKindWords: Record<SecurityKind, string> = {
   SignInFailed: 'Aanmelden mislukt',
   SignInThrottled: 'Aanmelden geweigerd na te veel pogingen',
   SignedOut: 'Afgemeld',
+  SignedOutElsewhere: 'Overal elders afgemeld',
   WritesThrottled: 'Geweigerd: te veel in een minuut verstuurd',
   LinkRefused: 'Eenmalige link geweigerd',
   RightsRefused: 'Geweigerd: geen recht',
@@ -81,6 +82,10 @@ export function securityDetail({ type, facts }: Pick<SecurityEntry, 'type' | 'fa
       );
       const { addresses } = entry.facts;
       return [...counted, ...(addresses === undefined ? [] : [`van ${count(addresses)} adressen`])].join(', ');
+    }
+    case 'SignedOutElsewhere': {
+      const { sessions } = entry.facts;
+      return sessions === 1 ? 'op 1 plaats' : `op ${count(sessions)} plaatsen`;
     }
     case 'RecordExported':
       return entry.facts.what;

@@ -40,4 +40,20 @@ export const signIn = {
   formerWrong: 'Uw huidige wachtwoord klopt niet; er is niets gewijzigd.',
   changed: 'Uw wachtwoord is gewijzigd. Overal elders bent u nu afgemeld.',
   elsewhere: 'Met een nieuw wachtwoord wordt u overal elders afgemeld.',
+  ownRoles: 'Uw rollen',
+  noRoles: 'U hebt nu geen rol. Vraag uw beheerder om een rol.',
+  sessions: 'Waar u bent aangemeld',
+  where: 'Waar',
+  since: 'Sinds',
+  until: 'Uiterlijk tot',
+  here: 'Hier',
+  kinds: { cookie: 'Een andere browser', token: 'Een programma' },
+  signOutElsewhere: 'Overal elders afmelden',
+  elsewhereWhy:
+    'Vergat u zich ergens af te melden, of bent u een apparaat kwijt? Meld u dan overal elders af; hier blijft u aangemeld. Kent een ander uw wachtwoord, wijzig het dan ook.',
+  onlyHere: 'U bent nergens anders aangemeld.',
+  signedOutElsewhere: (n: number) =>
+    n === 0
+      ? 'U was nergens anders meer aangemeld.'
+      : `U bent overal elders afgemeld: op ${n === 1 ? '1 plaats' : `${n} plaatsen`}.`,
 };

@@ -6,6 +6,8 @@ export const workflowPage = {
   intro: 'Een procesplan zegt welke fasen er zijn, wie bij elk moment besluit en wanneer een go kan.',
   version: (n: number) => `Versie ${n}`,
   otherVersions: 'Andere versies',
+  running: 'Loopt nu in',
+  moreRunning: 'Meer trajecten',
   source: 'Bron',
   notBefore: 'Begint niet vóór',
   goal: 'Doel',

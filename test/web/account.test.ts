@@ -73,3 +73,38 @@ it('the present one can be guessed no more often than at signing in', async () =
   for (let i = 0; i < 7; i++) answers.push(await send('/account', cookie, { former: `niet dit woord ${i}`, password }));
   expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 429, 429]);
 });
+
+it('one sees the own roles and where one is signed in, and signs out everywhere else at once', async () => {
+  const { id, email, cookie } = await member();
+  const before = (await look('/account', cookie)).text;
+  expect(before).toContain('Lezer van het ABO Jeugd, vanaf');
+  expect(before).toContain('U bent nergens anders aangemeld.');
+  const elsewhere = await browserOf(email, former);
+  const api = `${server.url}/api/v1`;
+  const credentials = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+  const body = JSON.stringify({ email, password: former });
+  const { token } = (await (await fetch(`${api}/tokens`, { ...credentials, body })).json()) as { token: string };
+  const other = await member();
+  const shown = (await look('/account', cookie)).text;
+  expect([shown.match(/Een andere browser/g)?.length, shown.match(/Een programma/g)?.length]).toEqual([1, 1]);
+  const answer = await post('/account/afmelden', {}, { ...ownPage, cookie });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account?afgemeld=2']);
+  const after = (await look('/account?afgemeld=2', cookie)).text;
+  expect(after).toContain('U bent overal elders afgemeld: op 2 plaatsen.');
+  expect(after).toContain('U bent nergens anders aangemeld.');
+  expect((await look('/account', elsewhere)).location).toContain('/aanmelden');
+  expect((await fetch(`${api}/me`, { headers: { Authorization: `Bearer ${token}` } })).status).toBe(401);
+  expect((await look('/account', other.cookie)).status).toBe(200);
+  const administrator = await server.as('administrator', null);
+  const query = `kind=SignedOutElsewhere&person=${id}`;
+  const log = await administrator.get<{ items: object[] }>(`/security-log?${query}`);
+  expect(log.body.items).toMatchObject([{ type: 'SignedOutElsewhere', person: { id }, facts: { sessions: 2 } }]);
+});
+
+it('another site signs nobody out, and neither does who is not signed in', async () => {
+  const { email, cookie } = await member();
+  const elsewhere = await browserOf(email, former);
+  expect((await send('/account/afmelden', cookie, {}, { origin: 'https://evil.example' })).status).toBe(403);
+  expect((await send('/account/afmelden', '', {})).status).not.toBe(303);
+  expect((await look('/account', elsewhere)).status).toBe(200);
+});

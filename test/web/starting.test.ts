@@ -90,6 +90,12 @@ it('records nothing until it is confirmed, then once, and says so to who goes ba
   expect(back.text).toContain(`href="${dossier}"`);
   expect(back.text).not.toContain('<form method="post" action="/trajecten/nieuw"');
   expect(await dossiers()).toBe(before + 1);
+  // The page of the plan names it, of whichever version, for who may see it.
+  const runs = `href="${dossier.split('?')[0]}"`;
+  for (const page of [`/procesplannen/${drenthe}`, `/procesplannen/${drenthe}?versie=1`])
+    expect((await look(page, lead)).text).toContain(runs);
+  expect((await look(`/procesplannen/${open.workflow}`, lead)).text).not.toContain(runs);
+  expect((await look(`/procesplannen/${drenthe}`, await server.cookieOf('reader', overleg))).text).not.toContain(runs);
   // Of another that was filled in after going back nothing was recorded.
   const other = await look(asked(check, { ...filledIn, title: 'Een ander traject', sleutel: 'een-sleutel-1' }), lead);
   expect(textOf(other.text)).toContain('Klopt dit?');

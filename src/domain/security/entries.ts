@@ -33,6 +33,8 @@ interface OwnFacts {
   SignInFailed: object;
   SignInThrottled: object;
   SignedOut: object;
+  /** Everywhere but where it was asked: so many sessions and tokens. */
+  SignedOutElsewhere: { sessions: number };
   /** Somebody sent more writes in a minute than one person may; told once in that minute. */
   WritesThrottled: object;
   /** A one-time link that does not work: it never existed, was used, or is too old. */
@@ -56,6 +58,7 @@ export const ownSecurityKinds = [
   'SignInFailed',
   'SignInThrottled',
   'SignedOut',
+  'SignedOutElsewhere',
   'WritesThrottled',
   'LinkRefused',
   'RightsRefused',

@@ -4,16 +4,24 @@ import { fileName, formatNames } from '../../diagrams/formats.js';
 import { Diagram } from '../../diagrams/svg.js';
 import type { Wording } from '../../wording/wording.js';
 import { useWording } from '../../http/page/wording.js';
+import { now } from '../../domain/fold/history.js';
 import type { Plan } from '../../domain/workflow/plan.js';
 import type { Gate, Phase } from '../../domain/workflow/workflow.js';
-import type { Slug } from '../../domain/vocabulary.js';
+import type { DossierId, Slug } from '../../domain/vocabulary.js';
 import { ButtonLink, Heading, Link, Paragraph, Section, Terms } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Scrolling } from '../../http/page/table.js';
-import { diagramAddress, workflowAddress } from './addresses.js';
+import { addressesOf, diagramAddress, workflowAddress } from './addresses.js';
 import { StandIn } from './plan-asks.js';
 import { WeightSources } from './weight-sources.js';
 import { WorkflowChecks } from './workflow-checks.js';
+
+/** A dossier that runs on it. */
+export interface RunningOnPlan {
+  id: DossierId;
+  title: string;
+  version: number;
+}
 
 interface WorkflowPageProps {
   around: Surroundings;
@@ -22,9 +30,13 @@ interface WorkflowPageProps {
   versions: number[];
   /** Where a dossier is started on it; null for who may not, and of an older version. */
   startAt: string | null;
+  /** Those that the reader may see, of every version. */
+  running: readonly RunningOnPlan[];
+  /** Whether there are more of them. */
+  hasMore: boolean;
 }
 
-export function WorkflowPage({ around, plan, versions, startAt }: WorkflowPageProps) {
+export function WorkflowPage({ around, plan, versions, startAt, running, hasMore }: WorkflowPageProps) {
   const wording = useWording();
   const { workflowPage: words, frame, diagram, checkView, starting } = wording;
   const { id, version, title, phases } = plan.workflow;
@@ -36,6 +48,7 @@ export function WorkflowPage({ around, plan, versions, startAt }: WorkflowPagePr
       trail={[{ href: '/procesplannen', label: frame.workflows }]}
     >
       <Facts plan={plan} versions={versions} />
+      {running.length > 0 && <Running running={running} hasMore={hasMore} />}
       {startAt !== null && (
         <p className="sluis-actions">
           <ButtonLink primary href={startAt}>
@@ -80,6 +93,27 @@ export function WorkflowPage({ around, plan, versions, startAt }: WorkflowPagePr
       </Section>
       <WorkflowChecks checks={plan.checks.map(checkView)} />
     </Frame>
+  );
+}
+
+function Running({ running, hasMore }: Pick<WorkflowPageProps, 'running' | 'hasMore'>) {
+  const { workflowPage: words } = useWording();
+  return (
+    <Section title={words.running}>
+      <ul>
+        {running.map(({ id, title, version }) => (
+          <li key={id}>
+            <Link href={addressesOf(id, now).dossier}>{title}</Link>{' '}
+            <span className="sluis-quiet">({words.version(version)})</span>
+          </li>
+        ))}
+        {hasMore && (
+          <li>
+            <Link href="/trajecten">{words.moreRunning}</Link>
+          </li>
+        )}
+      </ul>
+    </Section>
   );
 }
 
