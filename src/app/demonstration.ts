@@ -18,7 +18,7 @@ import { Dossiers } from './dossiers.js';
 import { Papers } from './papers.js';
 
 export const demonstrationPassword = 'demonstratie-sluis';
-const marker = 'verzonnen voor de demonstratie';
+export const marker = 'verzonnen voor de demonstratie';
 const workflow = 'drenthe-robuuste-regio';
 const abo = 'jeugdhulpregio-drenthe/abo';
 
@@ -37,6 +37,9 @@ const municipalities: [slug: string, title: string][] = [
   ['westerveld', 'Westerveld'],
 ];
 
+/** The municipalities, by their slug. */
+export const demonstrationPlaces: readonly string[] = municipalities.map(([slug]) => slug);
+
 interface Account {
   email: string;
   title: string;
@@ -44,14 +47,15 @@ interface Account {
   body: BodyId | null;
 }
 
-const emailOf = (name: string): string => `${name}@demo.example`;
+/** The address of an account by its name. */
+export const demonstrationEmail = (name: string): string => `${name}@demo.example`;
 
 /** How the accounts of a municipality begin, by their role. */
 const placeNames = { secretary: 'secretaris', clerk: 'griffier' };
 type PlaceRole = keyof typeof placeNames;
 
 const account = (name: string, title: string, role: Role, body: BodyId | null): Account => ({
-  email: emailOf(name),
+  email: demonstrationEmail(name),
   title,
   role,
   body,
@@ -76,7 +80,10 @@ export function demonstrationGroups(): { role: PlaceRole | null; accounts: { ema
   const all = demonstrationAccounts();
   const ofPlaces = (role: PlaceRole) => ({
     role,
-    accounts: municipalities.map(([slug, title]) => ({ email: emailOf(`${placeNames[role]}.${slug}`), title })),
+    accounts: municipalities.map(([slug, title]) => ({
+      email: demonstrationEmail(`${placeNames[role]}.${slug}`),
+      title,
+    })),
   });
   const alone = all.filter(({ role }) => !(role in placeNames));
   return [{ role: null, accounts: alone }, ofPlaces('secretary'), ofPlaces('clerk')];
@@ -110,6 +117,10 @@ const decisions: [slug: string, decision: Omit<RecordDecision, 'body'>][] = [
   ['tynaarlo', { decision: 'agree', decidedOn: secondTuesday }],
   ['emmen', { decision: 'deferred', decidedOn: secondTuesday, nextDate: '2024-05-14' }],
 ];
+
+/** The chair chairs the former consultation too, which a plan of before has. */
+const bodiesOf = (role: Role, body: BodyId | null): (BodyId | null)[] =>
+  role === 'chair' ? [body, 'jeugdhulpregio-drenthe/bestuurlijk-overleg'] : [body];
 
 /** What keeps a database from being used in the wrong mode. */
 export class WrongDatabase extends Mendable {}
@@ -164,7 +175,7 @@ export class Demonstration {
         email,
         name: `${title} (demonstratie)`,
         password: demonstrationPassword,
-        assignments: [{ role, body, from: '2024-01-01', until: null }],
+        assignments: bodiesOf(role, body).map((one) => ({ role, body: one, from: '2024-01-01', until: null })),
       })),
     );
     return new Map(people.map((person) => [person.email, person]));

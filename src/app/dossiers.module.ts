@@ -4,6 +4,7 @@ import { PaperReceiver } from '../store/paper-uploads.js';
 import { BodyNotes } from './body-notes.js';
 import { Corrections } from './corrections.js';
 import { Demonstration } from './demonstration.js';
+import { DemonstrationExamples } from './demonstration-examples.js';
 import { Drafts } from './drafts.js';
 import { Dossiers } from './dossiers.js';
 import { DossierCache } from './dossier-cache.js';
@@ -38,6 +39,7 @@ import { Turns } from './turns.js';
     Drafts,
     Turns,
     Demonstration,
+    DemonstrationExamples,
     Retelling,
     Soundness,
     ToldDifferences,
@@ -57,6 +59,7 @@ import { Turns } from './turns.js';
     Drafts,
     Turns,
     Demonstration,
+    DemonstrationExamples,
     Soundness,
     ToldDifferences,
   ],

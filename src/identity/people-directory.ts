@@ -15,6 +15,7 @@ import { PeopleRecord, type PeopleJob } from './people-record.js';
 import { Session } from './sessions.js';
 import {
   listPeople,
+  credentialsOf,
   namesOfPeople,
   normaliseEmail,
   onRecord,
@@ -105,6 +106,12 @@ export class PeopleDirectory extends Directory implements OnModuleInit {
   /** At most `limit` people whose address comes after `after`, in order of address. */
   async list(after: string, limit: number): Promise<PersonOnRecord[]> {
     return (await listPeople(this.database.manager, after, limit)).map(onRecord);
+  }
+
+  async known(email: string): Promise<KnownPerson | null> {
+    const { manager } = this.database;
+    const found = await credentialsOf(manager, email);
+    return found && personById(manager, found.id);
   }
 
   async authenticate(secret: string, kind: SessionKind): Promise<KnownPerson> {

@@ -50,6 +50,9 @@ export abstract class Directory {
   /** Fills what is kept of people and their roles anew from their record. */
   abstract rebuild(): Promise<void>;
 
+  /** Whoever has this address; null where nobody has. */
+  abstract known(email: string): Promise<KnownPerson | null>;
+
   /** Whether nobody is known at all. */
   abstract isEmpty(): boolean;
 

@@ -1,4 +1,4 @@
-// The overview, the tasks, and the page behind the type of every problem.
+// The tasks, and the page behind the type of every problem.
 import { Get, Param } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { ReactElement } from 'react';
@@ -10,7 +10,6 @@ import { isValid } from '../domain/permissions.js';
 import type { Role } from '../domain/vocabulary.js';
 import type { KnownPerson } from '../domain/people.js';
 import { Refusal, type RefusalCode } from '../domain/refusal.js';
-import { overviewView } from '../domain/views/overview-view.js';
 import type { Reading } from '../domain/views/viewer.js';
 import { cursorOf, readCursor } from '../http/cursor.js';
 import { refusalCodes } from '../http/statuses.js';
@@ -23,14 +22,11 @@ import { AroundParam, QueryParam } from '../http/page/asked.js';
 import type { Surroundings } from '../http/page/frame.js';
 import { PageController } from '../http/page/page-controller.js';
 import { ProblemPage } from './pages/error.js';
-import { OverviewPage } from './pages/overview.js';
 import { TasksPage } from './pages/tasks.js';
 import { newsLines } from './news-lines.js';
 import { follows, tasksOf } from './tasks-of.js';
-import { mayStart } from './visit.js';
 
 const decidingRoles = new Set<Role>(['secretary', 'clerk', 'chair', 'deputy-chair']);
-const pageSize = 25;
 /** What was done is looked for in so many dossiers. */
 const dossiersMax = 200;
 
@@ -52,30 +48,6 @@ export class HomeController {
     const today = this.clock.today();
     const decides = person.assignments.some((a) => decidingRoles.has(a.role) && isValid(a, today));
     return seeOther(decides ? '/taken' : '/trajecten');
-  }
-
-  @Get('trajecten')
-  async overview(
-    @ReaderParam() person: KnownPerson,
-    @AroundParam() around: Surroundings,
-    @QueryParam() { na }: Record<string, string | undefined>,
-  ): Promise<ReactElement> {
-    const place = readCursor(na, 2);
-    const after = place ? { startedOn: place[0] ?? '', id: place[1] ?? '' } : undefined;
-    const found = await this.readings.list(person, { after, limit: pageSize + 1 });
-    const today = this.clock.today();
-    const shown = found.slice(0, pageSize);
-    const last = shown.at(-1);
-    const rows = shown.map(({ reading, damaged }) => (reading ? overviewView(reading) : damaged));
-    return (
-      <OverviewPage
-        around={around}
-        rows={rows}
-        administers={person.assignments.some((a) => a.role === 'administrator' && isValid(a, today))}
-        more={found.length > pageSize && last ? `/trajecten?na=${cursorOf([last.startedOn, last.id])}` : null}
-        mayStart={mayStart(person, today)}
-      />
-    );
   }
 
   @Get('taken')

@@ -14,6 +14,7 @@ import { DossierPagesController } from './dossier-pages.controller.js';
 import { DossierExportController } from './export.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
+import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { peoplePath } from './forms/person-forms.js';
@@ -43,6 +44,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
   providers: [Visits, Meanwhile, Reaching, Live, StartForms, Exports, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
+    OverviewController,
     StartController,
     WorkflowPagesController,
     DossierPagesController,

@@ -11,3 +11,15 @@ export const letter = {
   until: 'Uw antwoord wordt gevraagd uiterlijk op 16 mei 2024.',
   where: 'Hoe de colleges besluiten, en of het een go kan worden, staat op de pagina van dit go/no-go-moment.',
 };
+
+/** The other dossiers of the demonstration, each for a kind of gate. */
+export const examples = {
+  choice: 'Voorbeeld van een keuze: inkoop in één of twee delen (demonstratie)',
+  response: 'Voorbeeld van een zienswijze: ontwerp van een regeling (demonstratie)',
+  consent: 'Voorbeeld van een toestemming: een regeling treffen (demonstratie)',
+  adoption: 'Voorbeeld van een vaststelling: regiovisie (demonstratie)',
+  signature: 'Voorbeeld van een ondertekening: akkoord (demonstratie)',
+  point: 'Verzonnen punt: neem op hoe de raden elk jaar worden geïnformeerd.',
+  planned: 'Verzonnen planning voor dit voorbeeld.',
+  amendment: 'Verzonnen wijziging: de visie wordt na twee jaar geëvalueerd.',
+};

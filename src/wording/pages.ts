@@ -44,6 +44,8 @@ export const overview = {
   pace: 'Planning',
   start: 'Nieuw traject starten',
   more: 'Volgende trajecten',
+  examples: 'Bekijk ook een keuze, een zienswijze, een toestemming, een vaststelling en een ondertekening.',
+  addExamples: 'Voorbeelden toevoegen',
   damaged: (sequence: number) =>
     `Dit traject is beschadigd: regel ${sequence} van het logboek klopt niet. Waarschuw de beheerder van de server.`,
   paces: {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
+import { Demonstration } from '../../src/app/demonstration.js';
 import { Clock } from '../../src/store/process/clock.js';
 import { Configuration } from '../../src/store/process/configuration.js';
 import { People } from '../../src/identity/people.js';
@@ -69,6 +70,7 @@ export class TestServer {
     return {
       configuration: this.app.get(Configuration),
       clock: this.app.get(Clock),
+      demonstration: this.app.get(Demonstration),
       work: this.app.get(UnitOfWork),
       catalogue: this.app.get(PlanCatalogue),
       directory: this.app.get(PeopleDirectory),

@@ -22,11 +22,26 @@ import { informerOf, recorderOf } from './recorder.js';
 import { requirementTurns } from './requirements.js';
 import { plainTurn, type Block, type Turn } from './turn.js';
 
+/** Those of a dossier on the day that they were last asked about, where they are the same for everyone. */
+const known = new WeakMap<Dossier, { day: Day; turns: readonly Turn[] }>();
+
 /**
- * The open turns, in the order of the workflow.
+ * The open turns, in the order of the workflow. A page asks for them more than once.
  * @param sees whether the viewer may know of a decision: one that they may not know of changes no turn
  */
-export function turnsOf(dossier: Dossier, day: Day, sees: Visibility): Turn[] {
+export function turnsOf(dossier: Dossier, day: Day, sees: Visibility): readonly Turn[] {
+  const before = known.get(dossier);
+  if (before?.day === day) return before.turns;
+  const judged: boolean[] = [];
+  const turns = reckoned(dossier, day, (decision) => {
+    judged.push(sees(decision));
+    return judged.at(-1) ?? false;
+  });
+  if (judged.length === 0) known.set(dossier, { day, turns });
+  return turns;
+}
+
+function reckoned(dossier: Dossier, day: Day, sees: Visibility): Turn[] {
   const { phases } = dossier.plan.workflow;
   const state = runningState(dossier);
   // What was published is asked also once all is done: it becomes known later.

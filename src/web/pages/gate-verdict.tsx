@@ -13,6 +13,7 @@ import type { Wording } from '../../wording/wording.js';
 import type { Addresses } from './addresses.js';
 import type { BodyLine } from './body-lines.js';
 import type { Reaches } from './reach.js';
+import { Choices } from './choices.js';
 import { SaidOnCard } from './said-list.js';
 import { Sentence } from './sentence.js';
 import { ToAct, type RowAct } from './to-act.js';
@@ -58,6 +59,7 @@ export function GateVerdict(props: GateVerdictProps) {
       </p>
       <Bar lines={lines} />
       <Legend lines={lines} asked={gate.asks} words={words} />
+      <Choices gate={gate} lines={lines} />
       {isHeld(gate) && <p>{dossierPage.held(titleOf(plan, gate.ruledBy), gate.ruling?.ruledOn ?? '')}</p>}
       {gate.ruling?.reason != null && <p className="sluis-lines">{gatePage.quoted(gate.ruling.reason)}</p>}
       <div className="sluis-sided">

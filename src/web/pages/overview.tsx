@@ -2,7 +2,7 @@
 import { damagedTitle, type DamagedDossier } from '../../domain/views/damaged-view.js';
 import type { OverviewView } from '../../domain/views/overview-view.js';
 import { useWording } from '../../http/page/wording.js';
-import { Alert, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
+import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { exportAddress } from './addresses.js';
 import { ExportMenu } from './export-menu.js';
@@ -16,9 +16,11 @@ interface OverviewProps {
   mayStart: boolean;
   /** Whether who looks gives others their roles. */
   administers: boolean;
+  /** Whether examples can be added to the demonstration. */
+  examples: boolean;
 }
 
-export const OverviewPage = ({ around, rows, more, mayStart, administers }: OverviewProps) => {
+export const OverviewPage = ({ around, rows, more, mayStart, administers, examples }: OverviewProps) => {
   const { overview } = useWording();
   return (
     <Frame title={overview.title} around={{ ...around, here: '/trajecten' }}>
@@ -31,6 +33,12 @@ export const OverviewPage = ({ around, rows, more, mayStart, administers }: Over
         <ul className="sluis-cards">
           {rows.map((row) => ('before' in row ? <Damaged key={row.id} row={row} /> : <Row key={row.id} row={row} />))}
         </ul>
+      )}
+      {examples && (
+        <form className="sluis-examples" method="post" action="/demonstratie/voorbeelden">
+          <Paragraph>{overview.examples}</Paragraph>
+          <Button>{overview.addExamples}</Button>
+        </form>
       )}
       <p className="sluis-actions">
         {mayStart && <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>}
