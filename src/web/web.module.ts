@@ -11,6 +11,7 @@ import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
+import { DossierExportController } from './export.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
 import { OverviewController } from './overview.controller.js';
@@ -20,6 +21,8 @@ import { NewPersonController } from './new-person.controller.js';
 import { rolesPath } from './pages/roles.js';
 import { RolesPagesController } from './roles.controller.js';
 import { Staffing } from './staffing.js';
+import { Exports } from './exports.js';
+import { ListExportController } from './list-export.controller.js';
 import { LiveController } from './live.controller.js';
 import { Live } from './live.js';
 import { LogController } from './log.controller.js';
@@ -42,7 +45,16 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, Reaching, Live, StartForms, Staffing, { provide: RefusalPages, useClass: Refusals }],
+  providers: [
+    Visits,
+    Meanwhile,
+    Reaching,
+    Live,
+    StartForms,
+    Staffing,
+    Exports,
+    { provide: RefusalPages, useClass: Refusals },
+  ],
   controllers: [
     HomeController,
     TasksController,
@@ -52,6 +64,8 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     DossierPagesController,
     DecisionPagesController,
     LogController,
+    DossierExportController,
+    ListExportController,
     LiveController,
     DecidedController,
     MandatePagesController,
