@@ -31,6 +31,7 @@ const ranks = [
   'src/app',
   'src/diagrams',
   'src/http',
+  'src/http/out',
   'src/http/page',
   'src/api',
   'src/web/pages',

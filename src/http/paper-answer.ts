@@ -42,7 +42,7 @@ export function answerPaper({ paper, bytes, headers, shows = false }: Sent): Ans
 }
 
 /** A name in a header (RFC 6266): whole for who reads RFC 8187, and with what is left of it in ASCII for who does not. */
-function namedInHeader(name: string): string {
+export function namedInHeader(name: string): string {
   const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\%/]/g, '_');
   const whole = encodeURIComponent(name).replace(
     /['()*!]/g,

@@ -11,12 +11,15 @@ import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
+import { DossierExportController } from './export.controller.js';
 import { DraftsController } from './drafts.controller.js';
 import { FormsController } from './forms.controller.js';
 import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { peoplePath } from './forms/person-forms.js';
+import { Exports } from './exports.js';
+import { ListExportController } from './list-export.controller.js';
 import { LiveController } from './live.controller.js';
 import { Live } from './live.js';
 import { LogController } from './log.controller.js';
@@ -38,7 +41,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
 
 @Module({
   imports: [DossiersModule],
-  providers: [Visits, Meanwhile, Reaching, Live, StartForms, { provide: RefusalPages, useClass: Refusals }],
+  providers: [Visits, Meanwhile, Reaching, Live, StartForms, Exports, { provide: RefusalPages, useClass: Refusals }],
   controllers: [
     HomeController,
     OverviewController,
@@ -47,6 +50,8 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     DossierPagesController,
     DecisionPagesController,
     LogController,
+    DossierExportController,
+    ListExportController,
     LiveController,
     DecidedController,
     MandatePagesController,

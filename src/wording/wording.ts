@@ -29,6 +29,7 @@ import * as news from './news.js';
 import * as notes from './notes.js';
 import * as nouns from './nouns.js';
 import * as pages from './pages.js';
+import * as outWords from './out.js';
 import * as papers from './papers.js';
 import * as people from './people.js';
 import * as planFaults from './plan-faults.js';
@@ -87,6 +88,7 @@ const dutch = {
   ...notes,
   ...nouns,
   ...pages,
+  ...outWords,
   ...papers,
   ...people,
   ...planFaults,

@@ -1,7 +1,7 @@
-// The three people at work, in a real browser with scripts off, against the product as it is built: on a desk and on a
-// telephone, by keyboard alone, and at 320 px.
+// The three people at work, in a real browser with scripts off, against the product as it is built: on a telephone and,
+// before a release, all of it on a desk too; by keyboard alone, and at 320 px.
 import type { Page } from 'playwright-core';
-import { cutCells, overflowing, TestBrowser } from '../support/browser.js';
+import { cutCells, overflowing, TestBrowser, widths } from '../support/browser.js';
 import { pdf } from '../support/papers.js';
 import { demonstration, signIn, type Demonstration } from '../support/visitor.js';
 
@@ -18,7 +18,7 @@ afterAll(() => browser.stop());
 
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
 
-describe.each([1366, 390])('at %i px', (width) => {
+describe.each(widths)('at %i px', (width) => {
   let place: Demonstration & { gate: string };
   /** One for all of them: a browser takes as long to begin in another as to show some pages. */
   let page: Page;
@@ -67,15 +67,18 @@ describe.each([1366, 390])('at %i px', (width) => {
     expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   });
 
-  it('the table opens at the gate that is open, beside the names', async () => {
+  it.each([1366, 390])('at %i px the table opens at the gate that is open, beside the names', async (wide) => {
+    await page.setViewportSize({ width: wide, height: 800 });
     await open(place.dossier, 'kwartiermaker');
+    expect(await overflowing(page)).toEqual([]);
     const [name, cell] = [
       page.locator('.sluis-matrix tbody th').first(),
       page.locator('.sluis-matrix tbody td').first(),
     ];
     const [names, first] = [await name.boundingBox(), await cell.boundingBox()];
     expect(first?.x).toBeGreaterThanOrEqual((names?.x ?? 0) + (names?.width ?? 0) - 1);
-    expect(first?.x).toBeLessThan(width);
+    expect(first?.x).toBeLessThan(wide);
+    await page.setViewportSize({ width, height: 800 });
   });
 
   it('the chair answers a condition, and is refused a go while Westerveld is missing', async () => {

@@ -32,11 +32,18 @@ const schemas = ['BPMN20.xsd', 'Semantic.xsd', 'BPMNDI.xsd', 'DI.xsd', 'DC.xsd']
   ),
 }));
 
-async function schemaFaults(xml: string): Promise<string[]> {
+/** Of all of these at once: the schema takes longer to be read than a plan to be held to it. */
+async function schemaFaults(xml: { fileName: string; contents: string }[]): Promise<string[]> {
   const [schema = [], ...preload] = schemas;
-  const { errors } = await validateXML({ xml: [{ fileName: 'plan.bpmn', contents: xml }], schema, preload });
+  const { errors } = await validateXML({ xml, schema, preload });
   return errors.map(({ rawMessage }) => rawMessage);
 }
+
+/**
+ * Whether all phases are tried at every step of the way. Else it is a fifth of them in turn, which meets every phase at every
+ * kind of step of others, since a phase takes twelve; and always the one that something happens to.
+ */
+const isWhole = process.env.SLUIS_GATES === 'everywhere';
 
 describe('the SCXML of', () => {
   it.each(plans)('%s has a region for the dossier and for every phase', (_, plan) => {
@@ -51,13 +58,14 @@ describe('the SCXML of', () => {
     const stepped = new SteppedScxml(readScxml(scxmlOf(plan, languages.nl)));
     const { machine } = plan;
     const after = (snapshot: Snapshot) => statesOf(snapshot.value as Record<string, string>);
-    const events = [...plan.workflow.phases.flatMap(({ id }) => eventsOf(plan, id)), ...recorded(plan), stop];
+    const ofPhases = plan.workflow.phases.map(({ id }) => ({ id, events: eventsOf(plan, id) }));
     const wrong: string[] = [];
     let snapshot = machine.initial;
     expect(stepped.at.toSorted()).toEqual(after(snapshot));
-    for (const event of wayThrough(plan)) {
+    for (const [n, event] of wayThrough(plan).entries()) {
       const at = after(snapshot);
-      for (const { type, ...data } of events) {
+      const tried = ofPhases.filter(({ id }, i) => isWhole || i % 5 === n % 5 || id === event.phase);
+      for (const { type, ...data } of [...tried.flatMap(({ events }) => events), ...recorded(plan), stop]) {
         const expected = after(machine.step(snapshot, { type, ...data }) ?? snapshot);
         const found = stepped.next(at, type, data).sort();
         if (String(found) !== String(expected)) wrong.push(JSON.stringify({ at, type, data, found }));
@@ -124,8 +132,9 @@ function inOrder(plan: Plan): string[] {
 }
 
 describe('the BPMN of', () => {
-  it.each(plans)('%s holds to the schema of the OMG', async (_, plan) => {
-    expect(await schemaFaults(bpmnOf(plan, languages.nl))).toEqual([]);
+  it('each holds to the schema of the OMG', async () => {
+    const all = plans.map(([name, plan]) => ({ fileName: `${name}.bpmn`, contents: bpmnOf(plan, languages.nl) }));
+    expect(await schemaFaults(all)).toEqual([]);
   });
 
   it.each(plans)('%s is read by bpmn-moddle, with every phase and gate, each in its place', async (_, plan) => {
@@ -221,7 +230,8 @@ it('every export of a plan with hostile texts is well-formed and says them as th
     const { errors } = await validateXML({ xml: [{ fileName: 'plan.xml', contents: xml }], normalization: 'c14n' });
     expect(errors).toEqual([]);
   }
-  expect(await schemaFaults(bpmnOf(plan, languages.nl))).toEqual([]);
-  const { rootElement } = await new BpmnModdle().fromXML(bpmnOf(plan, languages.nl));
+  const bpmn = bpmnOf(plan, languages.nl);
+  expect(await schemaFaults([{ fileName: 'plan.bpmn', contents: bpmn }])).toEqual([]);
+  const { rootElement } = await new BpmnModdle().fromXML(bpmn);
   expect(rootElement.rootElements[0]?.name).toBe(title);
 });

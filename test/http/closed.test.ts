@@ -44,10 +44,15 @@ const reads = (track: Track): string[] => [
     '/momenten/ontwerp',
     '/momenten/ontwerp?asOf=2024-01-10',
     '/momenten/ontwerp?toon=nodig',
+    ...['matrix', 'besluiten', 'voorwaarden', 'stukken', 'logboek'].map((list) => `/export/${list}.csv`),
+    '/export/moment.csv?moment=ontwerp',
+    '/export/matrix.csv?asOf=2024-01-10',
   ].map((path) => `/trajecten/${track.id}${path}`),
   '/api/v1/me/turns?limit=100',
   '/trajecten',
   '/taken',
+  '/export/trajecten.csv',
+  '/export/taken.csv',
 ];
 
 /** Everything that someone can read of it, without what differs by chance: ids, hashes, moments. */

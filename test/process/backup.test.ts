@@ -9,7 +9,7 @@ import { keptSetting } from '../../src/store/backup/standing.js';
 import { verify } from '../../src/store/backup/verify.js';
 import { Database } from '../../src/store/database.js';
 import { folderWith, freshFolder } from '../support/backups.js';
-import { administratorLink, environment, ServerProcess, surroundings } from '../support/process.js';
+import { begunSurroundings, environment, ServerProcess, surroundings } from '../support/process.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const answeredMax = 30_000;
@@ -49,8 +49,7 @@ it('makes one when it is due, keeps as many as it is told, and touches nothing t
 });
 
 it('goes on serving where none can be made, and says so', async () => {
-  const where = await surroundings({ BACKUP_DIR: join(freshFolder(), 'niet aangesloten') });
-  administratorLink(where);
+  const where = await begunSurroundings({ BACKUP_DIR: join(freshFolder(), 'niet aangesloten') });
   const server = await ServerProcess.start('serve', where);
   expect(await wordAfter('late', server)).toBe('failed');
   await server.end('SIGTERM');

@@ -9,6 +9,7 @@ import { Client, refusal } from '../support/client.js';
 import { accepted, municipalities } from '../support/drenthe.js';
 import {
   administratorLink,
+  begunSurroundings,
   environment,
   run,
   ServerProcess,
@@ -151,8 +152,7 @@ describe('begun anew', () => {
     expect((await lead.get<GateView>(`/dossiers/${id}/gates/instemming`)).body.tally.decided).toBe(9);
     await server.end('SIGTERM');
     expect(readdirSync(where.folder).filter((name) => /^sluis\.eerder-.*\.sqlite$/.test(name))).toHaveLength(1);
-    const real = await surroundings();
-    administratorLink(real);
+    const real = await begunSurroundings();
     const databases = () => readdirSync(real.folder).filter((name) => name.endsWith('.sqlite'));
     const before = databases();
     const { code, output } = run('dist/src/main.js', ['demonstration', '--anew'], environment(real));
@@ -191,8 +191,7 @@ describe('a start', () => {
   });
 
   it('is refused to the demonstration on a real record, and to a second process', async () => {
-    const real = await surroundings();
-    administratorLink(real);
+    const real = await begunSurroundings();
     const asDemonstration = run('dist/src/main.js', ['demonstration'], environment(real));
     expect([asDemonstration.code, asDemonstration.output]).toEqual([1, expect.stringContaining('echte registratie')]);
     const first = await ServerProcess.start('serve', real);

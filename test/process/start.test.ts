@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { demonstrationMark, setting } from '../../src/store/settings.js';
 import { Database } from '../../src/store/database.js';
 import {
-  administratorLink,
+  begunSurroundings,
   environment,
   run,
   ServerProcess,
@@ -26,17 +26,10 @@ const forLater = ['class-validator', 'libphonenumber-js', 'validator', '@dagrejs
 /** Prints at the end which packages were loaded. */
 const telling = `import module from 'node:module';process.on('exit',()=>console.log('loaded '+Object.keys(module._cache).join(' ')))`;
 
-/** Where an installation was begun: a server begins none. */
-async function begun(more: Record<string, string> = {}): Promise<Surroundings> {
-  const where = await surroundings();
-  administratorLink(where);
-  return { ...where, more };
-}
-
 /** The packages that a server has loaded after this was asked of it. */
 async function loadedFor(ask: (server: ServerProcess) => Promise<unknown>): Promise<Set<string>> {
   const more = { NODE_OPTIONS: `--import "data:text/javascript,${telling.replaceAll(' ', '%20')}"` };
-  const server = await ServerProcess.start('serve', await begun(more));
+  const server = await ServerProcess.start('serve', await begunSurroundings(more));
   await ask(server);
   await server.end('SIGTERM');
   const files = [...server.log.matchAll(/^loaded (.+)$/gm)].flatMap(([, all = '']) => all.split(' ')); // of each thread
@@ -62,7 +55,7 @@ it('keeps what Node compiled beside what was built, on a Node that can', async (
   const product = mkdtempSync(join(tmpdir(), 'sluis-'));
   for (const path of ['dist', 'package.json']) cpSync(join(root, path), join(product, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(product, 'node_modules'));
-  const where: Surroundings = { ...(await begun()), product };
+  const where: Surroundings = { ...(await begunSurroundings()), product };
   const log = await ServerProcess.start('serve', where).then(async (server) => {
     await server.end('SIGTERM');
     return server.log;
@@ -84,7 +77,7 @@ it('ends in order when it is told to stop before it listens, and leaves nothing 
 }, 60_000);
 
 it('says in one sentence that its port is taken, and stops in order', async () => {
-  const where = await begun();
+  const where = await begunSurroundings();
   const other = createServer().listen(where.port, '127.0.0.1');
   await once(other, 'listening');
   const { code, output } = run('dist/src/main.js', ['serve'], environment(where));

@@ -1,6 +1,7 @@
 // What a body keeps to itself tells others nothing: two stories that differ only in what a closed act says, or in its day,
 // give everyone else the same answers, before and after a conclusion; and beside a known decision it is as if it were not there.
 import { eventView } from '../../src/api/event-view.js';
+import type { InSteps } from '../../src/domain/fold/in-steps.js';
 import { isClosed } from '../../src/domain/dossier/release.js';
 import { visibleDays } from '../../src/domain/dossier/days.js';
 import { courseOf, isOpen } from '../../src/domain/stand/course.js';
@@ -13,6 +14,7 @@ import { gateFigures } from '../../src/domain/views/gate-view.js';
 import type { Reading } from '../../src/domain/views/viewer.js';
 import { daysAfter } from '../../src/domain/calendar.js';
 import type { Day } from '../../src/domain/vocabulary.js';
+import { conditionsSheet, decisionsSheet, gateSheet, matrixSheet, type Listing } from '../../src/web/sheets.js';
 import { logLines } from '../../src/web/log-lines.js';
 import { addressesOf } from '../../src/web/pages/addresses.js';
 import { languages } from '../../src/wording/wording.js';
@@ -60,6 +62,22 @@ function tellRuled(story: Story, ruledBefore: number): { told: Told; accepted: b
   return { told, accepted };
 }
 
+/** What this reader takes along as files. */
+const sheetsOf = (reading: Reading): Listing[] => {
+  const looked = { reading, wording: languages.nl, query: {} };
+  return [
+    ...[matrixSheet, decisionsSheet, conditionsSheet].map((make) => allOf(make(looked))),
+    ...gates.map((moment) => allOf(gateSheet({ ...looked, query: { moment } }))),
+  ];
+};
+
+function allOf<T>(work: InSteps<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /** Everything that someone of another party is answered at a moment, but for names and seals that mean nothing. */
 function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): string[] {
   const reading: Reading = told.play.reading(today, asOf);
@@ -72,6 +90,7 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     ...Object.fromEntries(gates.map((gate) => [gate, gateFigures(reading, gate)])),
     dossier: dossierView(reading),
     board: boardView(reading),
+    sheets: asOf === null ? sheetsOf(reading) : [],
     turns: turnsOf(dossier, day, (decision) => !isClosed(decision, day)),
     days: visibleDays(dossier.days, today, () => false),
     log: logLines(reading, shown, shown, addressesOf(dossier.id, reading.moment), languages.nl),

@@ -1,7 +1,7 @@
 // A server as it is run: the built product in a process of its own, started, killed and started again.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -136,6 +136,23 @@ export function administratorLink(where: Surroundings): string {
   const link = /http\S+uitnodiging\S+/.exec(output)?.[0];
   if (code !== 0 || link === undefined) throw new Error(`no link: ${output}`);
   return link.replace('localhost', '127.0.0.1');
+}
+
+/** What an operator who begins has: made once, and copied for each that asks. */
+let begun: string | null = null;
+
+/** Where an installation was begun: a server begins none. */
+export async function begunSurroundings(more: Record<string, string> = {}): Promise<Surroundings> {
+  if (begun === null) {
+    const first = await surroundings();
+    administratorLink(first);
+    begun = first.folder;
+    const made = begun;
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  }
+  const where = await surroundings(more);
+  cpSync(begun, where.folder, { recursive: true });
+  return where;
 }
 
 /** Chooses a password by a one-time link, as a person does. */

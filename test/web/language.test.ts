@@ -79,7 +79,7 @@ async function* pagesFor(cookie: string): AsyncGenerator<{ path: string; text: s
     const { text } = await look(path, cookie);
     yield { path, text };
     for (const [, href = ''] of text.matchAll(/ href="(\/[^"#]*)/g))
-      if (!href.endsWith('.css')) waiting.push(href.replaceAll('&amp;', '&'));
+      if (!/\.(css|xlsx)\b/.test(href)) waiting.push(href.replaceAll('&amp;', '&'));
     if (text.includes('sluis-form')) yield { path: `${path} sent`, text: (await send(path, cookie, {})).text };
   }
 }
@@ -97,7 +97,7 @@ describe('in another language', () => {
     const found = new Set<string>();
     for await (const { path, text } of pagesFor(await cookieOf(viewer))) {
       visits++;
-      for (const said of unmarkedOn(text)) found.add(`${path}: ${said}`);
+      for (const said of unmarkedOn(text.replace(/\b[\da-f]{64}\b/g, ''))) found.add(`${path}: ${said}`);
     }
     expect([...found]).toEqual([]);
     expect(visits).toBeGreaterThan(20);

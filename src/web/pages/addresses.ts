@@ -13,6 +13,8 @@ export interface Addresses {
   decided: (more?: More) => string;
   gate: (gate: Slug, more?: More) => string;
   decision: (gate: Slug, decision: Id) => string;
+  /** A list as a file, by its name. */
+  export: (file: string, more?: More) => string;
   mandates: string;
   remind: (gate: Slug) => string;
   now: {
@@ -78,6 +80,7 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     decided: (more) => then(`${base}/besluiten`, more),
     gate: (slug, more) => then(gate(slug), more),
     decision: (slug, one) => then(decision(slug, one)),
+    export: (file, more) => then(`${base}/export/${file}`, more),
     mandates: then(`${base}/mandaten`),
     remind: (slug) => `${gate(slug)}/herinneren`,
     now: {
@@ -109,6 +112,9 @@ export function addressesOf(id: DossierId, { asOf, knownAt }: Moment): Addresses
     },
   };
 }
+
+/** A list over all dossiers as a file, by its name. */
+export const exportAddress = (file: string): string => `/export/${file}`;
 
 /** The page of a plan, in that version or the newest. */
 export const workflowAddress = (id: Slug, version?: number): string =>

@@ -81,7 +81,8 @@ const Name = ({ line, name = line.title, href }: { line: BodyLine; name?: string
   line.decision ? <Link href={href}>{name}</Link> : <>{name}</>;
 
 /** The last day of a body, where each has its own. */
-const dueFor = ({ terms }: GateView, body: BodyId): Day | null => terms.find((one) => one.body === body)?.dueOn ?? null;
+export const dueFor = ({ terms }: GateView, body: BodyId): Day | null =>
+  terms.find((one) => one.body === body)?.dueOn ?? null;
 
 /** Where each has a term of its own, first those whose term is not known, then by its last day; who said something last. */
 function inOrder(lines: BodyLine[], gate: GateView): BodyLine[] {
@@ -191,7 +192,7 @@ const Notes = ({ notes, line: { kept, stand }, href }: { notes: string[]; line: 
 };
 
 /** What no other column says: until when where that is not the day of all, and what is unusual about the decision. */
-function additionsOf(line: BodyLine, gate: GateView, wording: Wording): string[] {
+export function additionsOf(line: BodyLine, gate: GateView, wording: Wording): string[] {
   const { dossierPage, flagWords, gatePage, untilWords } = wording;
   const { decision, stand, fromRegion } = line;
   const { why, until } = stand;

@@ -7,6 +7,7 @@ import { useWording } from '../../http/page/wording.js';
 import type { Addresses } from './addresses.js';
 import { DossierFrame } from './dossier-frame.js';
 import { decidedTerms, type Described } from './decision-terms.js';
+import { ExportMenu } from './export-menu.js';
 import { Proof } from './proof.js';
 import { Tabs } from './tabs.js';
 
@@ -31,6 +32,7 @@ export function DecidedPage({ around, at, dossier, lines, plan, phases, older }:
     <DossierFrame title={words.title} around={around} at={at} dossier={dossier} kicker={dossier.title}>
       <Tabs at={at} here="decided" />
       <Paragraph>{lines.length === 0 ? words.none : words.hint}</Paragraph>
+      <ExportMenu lists={['besluiten', 'voorwaarden']} hrefOf={at.export} />
       {gates.map(({ id, title }) => (
         <section key={id} aria-labelledby={`besluiten-${id}`}>
           <Heading level={2} id={`besluiten-${id}`}>

@@ -17,6 +17,7 @@ import { Frame, inDossier, type Course, type Surroundings } from '../../http/pag
 import type { Addresses } from './addresses.js';
 import { type BodyLine } from './body-lines.js';
 import type { Control } from './controls.js';
+import { ExportMenu } from './export-menu.js';
 import { Facts } from './facts.js';
 import { Proof } from './proof.js';
 import type { LogLine } from './log.js';
@@ -183,11 +184,14 @@ function Looked({ looked: { gate, lines, acts, reminded, reach }, isFirst, day, 
   );
 }
 
+const exported = ['matrix', 'besluiten', 'voorwaarden', 'stukken', 'logboek'] as const;
+
 const Board = ({ board, at, today, dossier, unfolded }: DossierPageProps) => {
   const { dossierPage } = useWording();
   return (
     <Section title={dossierPage.matrix} id="besluiten">
       <Matrix board={board} at={at} today={dossier.asOf ?? today} unfolded={unfolded} />
+      <ExportMenu lists={exported} hrefOf={at.export} />
     </Section>
   );
 };

@@ -15,6 +15,7 @@ import { Asked } from './asked.js';
 import { missingFirstFrom, type BodyLine } from './body-lines.js';
 import { BodyTable } from './body-table.js';
 import { ConditionList } from './condition-list.js';
+import { ExportMenu } from './export-menu.js';
 import { Changes, Rounds, Split, TakenBack, Texts, type RoundLine } from './gate-history.js';
 import { Controls, type Control } from './controls.js';
 import { Bar, Head, Legend } from './gate-verdict.js';
@@ -104,6 +105,7 @@ export function GatePage(props: GatePageProps) {
 function Parts(props: GatePageProps) {
   const { gate, lines, plan, proposed } = props;
   const day = gate.asOf ?? props.today;
+  const formerRound: Record<string, string> = gate.round < props.current ? { ronde: String(gate.round) } : {};
   const who = (
     <div key="who" className="sluis-sided__first">
       {gate.submittedOn === null ? (
@@ -112,6 +114,10 @@ function Parts(props: GatePageProps) {
         <>
           {gate.status !== 'open' && <Rulings gate={gate} plan={plan} />}
           <BodyTable {...props} today={day} />
+          <ExportMenu
+            lists={['moment']}
+            hrefOf={(file) => props.at.export(file, { moment: gate.id, ...formerRound })}
+          />
         </>
       )}
     </div>

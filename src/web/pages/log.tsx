@@ -10,6 +10,7 @@ import { PaperLink } from '../../http/page/paper-link.js';
 import { Frame, inDossier, type Course, type Surroundings } from '../../http/page/frame.js';
 import { standFor, type StandOf } from '../../http/page/sign.js';
 import type { Addresses } from './addresses.js';
+import { ExportMenu } from './export-menu.js';
 import { Tabs } from './tabs.js';
 
 /** The dossier to which something belongs, under its name; without an address for who may not see it. */
@@ -90,6 +91,7 @@ export const LogPage = ({ around, at, dossier, lines, head, filter, filters, ...
           </Link>
         ))}
       </nav>
+      <ExportMenu lists={['logboek']} hrefOf={(file) => at.export(file, { toon: filter })} />
       {rest.after > 0 && (
         <Paragraph>
           {news.after(rest.after)} <Link href={at.log()}>{news.whole}</Link>

@@ -4,6 +4,8 @@ import type { OverviewView } from '../../domain/views/overview-view.js';
 import { useWording } from '../../http/page/wording.js';
 import { Alert, Button, ButtonLink, Link, Paragraph } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
+import { exportAddress } from './addresses.js';
+import { ExportMenu } from './export-menu.js';
 import { NotCounting } from './gate-verdict.js';
 
 interface OverviewProps {
@@ -42,6 +44,7 @@ export const OverviewPage = ({ around, rows, more, mayStart, administers, exampl
         {mayStart && <ButtonLink href="/trajecten/nieuw">{overview.start}</ButtonLink>}
         {more !== null && <Link href={more}>{overview.more}</Link>}
       </p>
+      {rows.length > 0 && <ExportMenu lists={['trajecten']} hrefOf={exportAddress} />}
     </Frame>
   );
 };

@@ -6,6 +6,8 @@ import { useWording } from '../../http/page/wording.js';
 import { daysUntil } from '../../domain/calendar.js';
 import { Alert, Heading, Link, Paragraph, Section } from '../../http/page/basics.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
+import { exportAddress } from './addresses.js';
+import { ExportMenu } from './export-menu.js';
 import { News, type ToldNews } from './news.js';
 import { SignIcon, standFor, type Sign, type StandOf } from '../../http/page/sign.js';
 
@@ -75,6 +77,7 @@ export const TasksPage = (props: TasksProps) => {
               </Paragraph>
             </Alert>
           )}
+          {todo.length + waiting.length > 0 && <ExportMenu lists={['taken']} hrefOf={exportAddress} />}
         </div>
         <div className="sluis-side">
           <News news={props.news} />
