@@ -16,7 +16,7 @@ import { Clock } from '../store/process/clock.js';
 import type { Wording } from '../wording/wording.js';
 import { askedIn, Exports, type Export } from './exports.js';
 import type { Task } from './pages/tasks.js';
-import { listingOf, type Listing } from './sheets.js';
+import { listingOf, withNotCounting, type Listing } from './sheets.js';
 import { tasksOf } from './tasks-of.js';
 
 /** So many dossiers are in one file; it says when there are more. */
@@ -87,6 +87,7 @@ interface Found {
 }
 
 type Shown = OverviewView | DamagedDossier;
+type Stood = NonNullable<OverviewView['running'][number]['stand']>;
 
 function* dossiersSheet(all: readonly Listed[], wording: Wording): InSteps<Listing> {
   const { out, overview, latenessWords, stateWords, dossierPage } = wording;
@@ -95,12 +96,10 @@ function* dossiersSheet(all: readonly Listed[], wording: Wording): InSteps<Listi
     shown.push(reading ? overviewView(reading) : damaged);
     yield;
   }
+  const stands = ({ decided, electorate, notCounting }: Stood): string =>
+    withNotCounting(`${decided} ${dossierPage.decided(decided, electorate)}`, notCounting, wording);
   const running = ({ running: phases }: OverviewView): string =>
-    phases
-      .map(({ title, stand }) =>
-        stand ? `${title}: ${stand.decided} ${dossierPage.decided(stand.decided, stand.electorate)}` : title,
-      )
-      .join('\n');
+    phases.map(({ title, stand }) => (stand ? `${title}: ${stands(stand)}` : title)).join('\n');
   const of =
     <T>(tell: (row: OverviewView) => T) =>
     (row: Shown) =>

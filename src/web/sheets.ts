@@ -8,6 +8,7 @@ import type { InSteps } from '../domain/fold/in-steps.js';
 import { titleOf } from '../domain/workflow/plan.js';
 import type { SheetCell, SheetColumn, SheetKind } from '../http/out/sheet.js';
 import type { GateOnPage } from '../wording/views.js';
+import type { Wording } from '../wording/wording.js';
 import { decidedLines } from './decided-lines.js';
 import type { FormContext } from './forms/form-kind.js';
 import { linesOf } from './pages/body-lines.js';
@@ -49,7 +50,8 @@ export function* matrixSheet({ reading, wording }: Looked): InSteps<Listing> {
   for (const [i, column] of columns.entries()) {
     const head = `${column.number} ${column.title}`.trim();
     told.push([head, ({ cells }) => cells[i] && capital(word(cells[i], column))]);
-    totals.push(column.asked > 0 ? wording.dossierPage.totalOf(column.decided, column.asked) : null);
+    const { decided, asked, notCounting } = column;
+    totals.push(asked > 0 ? withNotCounting(wording.dossierPage.totalOf(decided, asked), notCounting, wording) : null);
     if (!rows.some(({ cells }) => cells[i]?.on)) continue;
     told.push([out.heads.on(head), ({ cells }) => cells[i]?.on, 'day']);
     totals.push(null);
@@ -57,6 +59,10 @@ export function* matrixSheet({ reading, wording }: Looked): InSteps<Listing> {
   const listing = listingOf(told, rows);
   return { ...listing, rows: [...listing.rows, totals] };
 }
+
+/** The same with how many of them do not count yet: a file is never rosier than its page. */
+export const withNotCounting = (words: string, n: number, { dossierPage }: Wording): string =>
+  n > 0 ? `${words} (${dossierPage.notCounting(n)})` : words;
 
 /** Everyone who decides at a gate, in the round that is asked. */
 export function* gateSheet(context: Looked): InSteps<Listing> {

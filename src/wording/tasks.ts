@@ -12,6 +12,7 @@ export const tasks = {
   waiting: 'Wacht op anderen',
   done: 'Afgerond',
   nothing: 'U hebt nu niets te doen.',
+  onlyWaits: 'U hoeft nu zelf niets vast te leggen. Op wie u wacht, staat hieronder.',
   noWaiting: 'U wacht op niemand.',
   noneDone: 'U hebt nog geen besluit of conclusie vastgelegd.',
   noRole: 'U hebt geen rol waarin u iets vastlegt.',

@@ -98,7 +98,10 @@ describe('what is exported', () => {
     expect(assen[at - 1]).toMatch(/^Akkoord onder voorwaarden \(voorlopig\); telt nog niet/);
     expect(assen[at]).toBeInstanceOf(Date);
     for (const row of rows) expect(page).toContain(String(row[at - 1]));
-    expect(rows.at(-1)?.[0]).toBe('Besloten');
+    const total = rows.at(-1)?.filter(Boolean).map(String) ?? [];
+    expect(total[0]).toBe('Besloten');
+    expect(total[1]).toMatch(/^\d+ van \d+ \(\d+ (telt|tellen) nog niet\)$/);
+    for (const words of total) expect(page).toContain(words);
   });
 
   it('has what a decision and its condition say, and its formula is text', async () => {

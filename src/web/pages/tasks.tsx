@@ -64,7 +64,7 @@ export const TasksPage = (props: TasksProps) => {
       )}
       <div className="sluis-sided">
         <div>
-          <Todo tasks={todo} today={today} />
+          <Todo tasks={todo} today={today} waits={follows && waiting.length > 0} />
           {follows && (
             <Section title={words.waiting}>
               <TaskList tasks={waiting} empty={words.noWaiting} today={today} />
@@ -102,10 +102,10 @@ function whenOf({ day }: Task, today: Day): When {
   return left <= weekLong ? 'week' : 'later';
 }
 
-/** What this person has to do, by when: a group that has nothing is left out. */
-const Todo = ({ tasks, today }: { tasks: Task[]; today: Day }) => {
+/** What this person has to do, by when: a group that has nothing is left out. Who waits for others has them to reach. */
+const Todo = ({ tasks, today, waits }: { tasks: Task[]; today: Day; waits: boolean }) => {
   const { tasks: words } = useWording();
-  if (tasks.length === 0) return <Paragraph>{words.nothing}</Paragraph>;
+  if (tasks.length === 0) return <Paragraph>{waits ? words.onlyWaits : words.nothing}</Paragraph>;
   return groups
     .map((group) => ({ group, some: tasks.filter((task) => whenOf(task, today) === group) }))
     .filter(({ some }) => some.length > 0)
