@@ -64,7 +64,7 @@ export function FormPage(props: FormPageProps) {
       {props.draft?.offer && <DraftOffer {...props.draft.offer} place={props.draft.place} />}
       {props.recorded && <Recorded what={props.recorded} />}
       <Doubts days={doubts} hint={words.doubtHint} />
-      {form.about && <About terms={form.about} />}
+      {form.about && form.about.length > 0 && <About terms={form.about} />}
       {form.before}
       <Lost typed={props.lost ?? []} />
       <Beside what={form.beside}>
