@@ -8,11 +8,11 @@ const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function textOf(node: ReactNode, wording: Wording): string {
   if (typeof node === 'string') return node;
   return drawn(createElement(Fragment, null, node), wording)
-    .replace(/<a [^>]*href="(https?:[^"]*)"[^>]*>([^<]*)/g, (_, href: string, text: string) =>
+    .replace(/<a [^<>]*href="(https?:[^"]*)"[^<>]*>([^<]*)/g, (_, href: string, text: string) =>
       text.trim() === href ? text : `${text} (${href})`,
     )
     .replace(/<\/(li|p|dd)>(?=<)/g, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => marks[name] ?? '')
     .trim();
 }

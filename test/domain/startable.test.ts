@@ -28,7 +28,7 @@ const raise = (index: number): never => {
 
 it('is what begins to be startable by it', () => {
   let seen = 0;
-  for (let more = 0; more < 15 && seen < seenMin; more++)
+  for (let more = 0; more < 60 && seen < seenMin; more++)
     fc.assert(
       fc.property(fc.constantFrom(...plans.keys()), movesOf(60), (index, moves) => {
         const plan = plans[index] ?? raise(index);
