@@ -6,8 +6,9 @@ import { inSentence } from './nouns.js';
 import { capital, listWords, roleWords } from './words.js';
 
 export const chairWords = {
-  lacking: (body: string) =>
-    `Niemand kan hier concluderen: ${inSentence(body)} heeft geen voorzitter. Vraag de beheerder om iemand die rol te geven.`,
+  lacking: (bodies: readonly string[]) =>
+    `Niemand kan hier concluderen: ${listWords(bodies.map(inSentence))} ${bodies.length === 1 ? 'heeft' : 'hebben'} geen voorzitter. ` +
+    'Vraag de beheerder om iemand die rol te geven.',
   toFind: (body: string) =>
     `${capital(inSentence(body))} heeft geen voorzitter: vraag de beheerder om iemand die rol te geven`,
 };

@@ -8,9 +8,7 @@ export const WithoutChair = ({ bodies, plan }: { bodies: readonly BodyId[]; plan
   const { chairWords } = useWording();
   return bodies.length === 0 ? null : (
     <Alert tone="error">
-      {bodies.map((body) => (
-        <Paragraph key={body}>{chairWords.lacking(titleOf(plan, body))}</Paragraph>
-      ))}
+      <Paragraph>{chairWords.lacking(bodies.map((body) => titleOf(plan, body)))}</Paragraph>
     </Alert>
   );
 };
