@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isValid, mustManagePeople, type Acting } from '../domain/permissions.js';
-import { invalid, Refusal, refused, type FieldError } from '../domain/refusal.js';
+import { invalid, Refusal, refused } from '../domain/refusal.js';
 import {
   addedPerson,
   correctPerson,
@@ -118,11 +118,6 @@ export class People extends PeopleKeeper implements Administrators {
       return this.invitations.seal(render(answered));
     });
     return { ...accepted, answer: this.invitations.unseal(accepted.answer) };
-  }
-
-  async wouldLetIn(caller: Caller, rows: readonly Newcoming[]): Promise<readonly FieldError[]> {
-    const giving = this.giving(caller, this.record.clock.today());
-    return letIn(rows.map(withPlainAddress), await this.everyone(), giving).errors;
   }
 
   private giving({ person }: Caller, today: Day) {

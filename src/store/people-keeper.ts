@@ -10,7 +10,6 @@ import type {
 } from '../domain/facts/of-people.js';
 import type { PersonOnRecord } from '../domain/people.js';
 import type { Newcoming } from '../domain/roles/welcome.js';
-import type { FieldError } from '../domain/refusal.js';
 import type { ToldOfPerson } from '../domain/views/person-view.js';
 import type { Id } from '../domain/vocabulary.js';
 import type { Accepted, Caller } from './caller.js';
@@ -63,9 +62,6 @@ export abstract class PeopleKeeper {
     shown: ((people: readonly PersonOnRecord[]) => boolean) | null,
     render: Render<LetIn[]>,
   ): Promise<Accepted>;
-
-  /** What would be wrong with letting them in now. */
-  abstract wouldLetIn(caller: Caller, rows: readonly Newcoming[]): Promise<readonly FieldError[]>;
 
   /** @throws Refusal */
   abstract add(caller: Caller, asked: Saying<typeof personFacts>, render: Render<PersonOnRecord>): Promise<Accepted>;

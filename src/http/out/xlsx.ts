@@ -85,12 +85,14 @@ const textCell = (
     text.length > cellMax ? `${text.slice(0, cellMax - cut.length)}${cut}` : text,
   )}</t></is></c>`;
 
-/** As XML can hold it. What reads as an escape of Excel, as _x0041_, is escaped itself. */
+/**
+ * As XML can hold it: it has no place for control characters, nor for two that are no characters at all. What reads as an escape
+ * of Excel, as _x0041_, is escaped itself.
+ */
 const escaped = (text: string): string =>
   text
     .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- these are what XML has no place for
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '\uFFFD')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>"\r]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one] ?? '&#13;');
 

@@ -5,7 +5,7 @@ import { useWording } from './wording.js';
 
 interface DayInputProps {
   field: { name: string; days?: readonly Day[] };
-  /** What the input says as any other does. */
+  /** Its name, label, fault and value, which the form gives to every control alike. */
   input: InputHTMLAttributes<HTMLInputElement>;
 }
 
