@@ -5,7 +5,7 @@
 const times = 4;
 /** Halfway between the two, as ratios go. */
 export const quadratic = 8;
-const triesMax = 40;
+const triesMax = 120;
 /** Less than so many milliseconds of the processor says nothing. */
 const least = 1;
 
