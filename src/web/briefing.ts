@@ -169,16 +169,17 @@ function dayRows({ reading, wording }: Looked, gate: GateOnPage, conditions: rea
   const { briefing: words, fullDay, listWords } = wording;
   const missing = new Set(gate.missing.map(({ body }) => body));
   const named = (bodies: readonly string[]): string => listWords(bodies.map((body) => titleOf(plan, body)));
-  const planned = byDay(
-    gate.agendas.filter(({ body }) => missing.has(body)).map(({ meetingOn, body }) => [meetingOn, body]),
-  );
+  const planned = byDay([
+    ...gate.agendas.filter(({ body }) => missing.has(body)).map(({ meetingOn, body }) => [meetingOn, body] as const),
+    ...gate.missing.flatMap(({ why, until, body }) => (why === 'deferred' && until ? [[until, body] as const] : [])),
+  ]);
   const due = byDay(conditions.flatMap(({ dueOn, body }) => (dueOn === null ? [] : [[dueOn, body] as const])));
   const all: [Day, string][] = [
     ...(gate.status === 'open' && gate.dueOn !== null
       ? [[gate.dueOn, words.due(gate.asks)] satisfies [Day, string]]
       : []),
     ...planned.map(([day, bodies]): [Day, string] => [day, words.planned(named(bodies))]),
-    ...due.map(([day, bodies]): [Day, string] => [day, words.answerDue(named([...new Set(bodies)]))]),
+    ...due.map(([day, bodies]): [Day, string] => [day, words.answerDue(named(bodies))]),
   ];
   return all
     .filter(([day]) => day >= reading.day)
@@ -188,7 +189,7 @@ function dayRows({ reading, wording }: Looked, gate: GateOnPage, conditions: rea
 }
 
 function byDay(all: readonly (readonly [Day, string])[]): [Day, string[]][] {
-  const found = new Map<Day, string[]>();
-  for (const [day, body] of all) found.set(day, [...(found.get(day) ?? []), body]);
-  return [...found];
+  const found = new Map<Day, Set<string>>();
+  for (const [day, body] of all) found.set(day, (found.get(day) ?? new Set()).add(body));
+  return [...found].map(([day, bodies]) => [day, [...bodies]]);
 }

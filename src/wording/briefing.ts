@@ -16,7 +16,7 @@ export const briefing = {
   requirements: 'Stukken en criteria die nog ontbreken',
   days: 'Eerstvolgende dagen',
   due: (asked: Asks) => (asked === 'response' ? 'laatste dag om te reageren' : 'laatste dag om te besluiten'),
-  planned: (bodies: string) => `ingepland: ${bodies}`,
+  planned: (bodies: string) => `komt aan de orde: ${bodies}`,
   answerDue: (bodies: string) => `voorwaarde uit te werken van ${bodies}`,
   answered: (by: string) => `antwoord van ${inSentence(by)}`,
   from: (body: string) => `van ${inSentence(body)}`,
