@@ -9,34 +9,14 @@ import type { Reading } from '../domain/views/viewer.js';
 import type { Day, Slug } from '../domain/vocabulary.js';
 import { isByItself } from '../domain/workflow/asks.js';
 import { titleOf } from '../domain/workflow/plan.js';
-import type { Sign } from '../http/page/sign.js';
 import type { GateOnPage } from '../wording/views.js';
 import type { Wording } from '../wording/wording.js';
-import { fitted, linesIn, type FittedPart } from './fitting.js';
 import { alike, howMany } from './pages/alike.js';
 import { linesOf, type BodyLine } from './pages/body-lines.js';
+import type { Briefing, BriefingRow } from './pages/briefing.js';
+import { fitted, linesIn } from './pages/fitting.js';
 import { signOfRequirement } from './pages/requirement-list.js';
 import { labelOfTurn } from './steps.js';
-
-/** A line of it: about whom or what, what is said of it, and its sign where it has one. */
-export interface BriefingRow {
-  sign: Sign | null;
-  who: string;
-  what: string;
-}
-
-export interface Briefing {
-  title: string;
-  dossier: string;
-  /** Of which day it is. */
-  about: string;
-  /** That it was invented, or played back. */
-  marks: string[];
-  gate: GateOnPage;
-  lines: BodyLine[];
-  questions: string[];
-  parts: FittedPart<BriefingRow>[];
-}
 
 /** In lines of text: an A4 without its margins, what stands above the parts, and how wide that is. */
 const page = { lines: 53, head: 13, width: 96 };

@@ -4,14 +4,36 @@ import type { DossierHeading } from '../../domain/views/dossier-view.js';
 import type { Day } from '../../domain/vocabulary.js';
 import { Heading, Paragraph } from '../../http/page/basics.js';
 import type { Surroundings } from '../../http/page/frame.js';
-import { SignIcon } from '../../http/page/sign.js';
+import { SignIcon, type Sign } from '../../http/page/sign.js';
 import { useWording } from '../../http/page/wording.js';
+import type { GateOnPage } from '../../wording/views.js';
 import type { WhyWords } from '../../wording/words.js';
-import type { Briefing } from '../briefing.js';
 import type { Addresses } from './addresses.js';
+import type { BodyLine } from './body-lines.js';
 import { DossierFrame } from './dossier-frame.js';
+import type { FittedPart } from './fitting.js';
 import { Bar, Head, Legend } from './gate-verdict.js';
 import { Sentence } from './sentence.js';
+
+/** A line of it: about whom or what, what is said of it, and its sign where it has one. */
+export interface BriefingRow {
+  sign: Sign | null;
+  who: string;
+  what: string;
+}
+
+export interface Briefing {
+  title: string;
+  dossier: string;
+  /** Of which day it is. */
+  about: string;
+  /** That it was invented, or played back. */
+  marks: string[];
+  gate: GateOnPage;
+  lines: BodyLine[];
+  questions: string[];
+  parts: FittedPart<BriefingRow>[];
+}
 
 interface BriefingPageProps {
   around: Surroundings;
