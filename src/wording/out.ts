@@ -20,6 +20,10 @@ export const out = {
   standOn: 'Stand van',
   about: (day: Day, knownAt: Instant | null, now: Instant) =>
     `Stand van ${longDay(day)}${knownAt === null ? '' : `, zoals bekend op ${momentWords(knownAt)}`}. Geëxporteerd op ${momentWords(now)}.`,
+  madeOn: (now: Instant) => `Gemaakt met Sluis op ${momentWords(now)}`,
+  documents: {
+    'oplegger.pdf': 'Oplegger',
+  },
   reader: 'Alleen wat wie exporteerde toen mocht weten.',
   first: (n: number) => `Alleen de eerste ${n} trajecten.`,
   cut: '… (ingekort: de hele tekst staat in Sluis)',

@@ -94,7 +94,12 @@ export function Head({ gate, plan, today, first, isFormer = false }: HeadProps) 
   );
 }
 
-function headWords(gate: GateOnPage, phase: string, isFormer: boolean, { dossierPage, gatePage }: Wording): string {
+export function headWords(
+  gate: GateOnPage,
+  phase: string,
+  isFormer: boolean,
+  { dossierPage, gatePage }: Wording,
+): string {
   const { headline, status, withdrawn } = gate;
   if (headline === null) return withdrawn ? gatePage.isTakenBack : gatePage.notPut;
   if (isHeld(gate)) return dossierPage.isHeld;
@@ -102,7 +107,7 @@ function headWords(gate: GateOnPage, phase: string, isFormer: boolean, { dossier
 }
 
 /** The day of the conclusion; before it the last one to decide. */
-function When({ gate, plan, today, first }: HeadProps) {
+export function When({ gate, plan, today, first }: HeadProps) {
   const { dossierPage } = useWording();
   const { status, split, ruling, dueOn } = gate;
   if (status === 'open')
@@ -162,7 +167,7 @@ export const NotCounting = ({ n }: { n: number }) => {
   return n <= 0 ? null : <strong className="sluis-pending">({dossierPage.notCounting(n)})</strong>;
 };
 
-const countsOf = (lines: BodyLine[]): [StandSign, number][] =>
+const bySign = (lines: BodyLine[]): [StandSign, number][] =>
   standSigns.map((sign) => [sign, lines.filter(({ stand }) => stand.sign === sign).length]);
 
 /** The same figures as the legend under it, drawn. */
@@ -171,7 +176,7 @@ export function Bar({ lines }: { lines: BodyLine[] }) {
   const total = Math.max(1, lines.length);
   return (
     <svg className="sluis-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      {countsOf(lines).map(([sign, n]) => {
+      {bySign(lines).map(([sign, n]) => {
         const x = from;
         from += (n / total) * 100;
         return n === 0 ? null : (
@@ -196,20 +201,29 @@ interface LegendProps extends Pick<GateVerdictProps, 'lines' | 'words'> {
 const isAlwaysShown = (sign: StandSign, asked: Asks): boolean =>
   sign === 'for' || (sign === 'against' && asked !== 'response');
 
-export const Legend = ({ lines, words, asked }: LegendProps) => {
-  const wording = useWording();
-  const { capital, count } = wording;
+/** How many stand where, in words. */
+export function countsOf(
+  lines: BodyLine[],
+  asked: Asks,
+  words: WhyWords,
+  wording: Wording,
+): { sign: StandSign; word: string; n: number }[] {
   const hidden = new Set(lines.filter(({ stand }) => stand.sign === 'hidden').map(({ stand }) => stand.word));
   const said = { ...wording.signWords(asked), hidden: wording.eitherWords([...hidden]), none: words.silent };
+  return bySign(lines)
+    .filter(([sign, n]) => n > 0 || isAlwaysShown(sign, asked))
+    .map(([sign, n]) => ({ sign, word: wording.capital(said[sign]), n }));
+}
+
+export const Legend = ({ lines, words, asked }: LegendProps) => {
+  const wording = useWording();
   return (
     <ul className="sluis-legend">
-      {countsOf(lines)
-        .filter(([sign, n]) => n > 0 || isAlwaysShown(sign, asked))
-        .map(([sign, n]) => (
-          <li key={sign}>
-            <Verdict sign={sign} word={capital(said[sign])} /> <strong>{count(n)}</strong>
-          </li>
-        ))}
+      {countsOf(lines, asked, words, wording).map(({ sign, word, n }) => (
+        <li key={sign}>
+          <Verdict sign={sign} word={word} /> <strong>{wording.count(n)}</strong>
+        </li>
+      ))}
     </ul>
   );
 };
