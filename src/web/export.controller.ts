@@ -14,14 +14,7 @@ import { askedIn, Exports } from './exports.js';
 import type { FormContext } from './forms/form-kind.js';
 import { dossiersNamedIn } from './log-lines.js';
 import { logSheet } from './log-sheet.js';
-import {
-  conditionsSheet,
-  decisionsSheet,
-  gateSheet,
-  matrixSheet,
-  requirementsSheet,
-  type Listing,
-} from './sheets.js';
+import { conditionsSheet, decisionsSheet, gateSheet, matrixSheet, requirementsSheet, type Listing } from './sheets.js';
 
 @PageController('trajecten/:dossier/export')
 export class DossierExportController {

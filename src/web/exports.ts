@@ -26,15 +26,18 @@ const sheetTypes = {
 } as const;
 type SheetFormat = keyof typeof sheetTypes;
 
-const types = {
-  ...sheetTypes,
+const documentTypes = {
   pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+  zip: 'application/zip',
 } as const;
-type Format = keyof typeof types;
+export type DocumentFormat = keyof typeof documentTypes;
+
+const types = { ...sheetTypes, ...documentTypes };
 
 /** What is taken along, and by whom. */
 interface Taken {
-  format: Format;
+  format: keyof typeof types;
   /** What it is about: a dossier by its title; null for lists over all of them. */
   title: string | null;
   /** Its place in the log: which list, of which dossier. */

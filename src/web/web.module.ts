@@ -12,6 +12,7 @@ import { CorrectionsController } from './corrections.controller.js';
 import { DecidedController } from './decided.controller.js';
 import { DecisionPagesController } from './decision.controller.js';
 import { DossierPagesController } from './dossier-pages.controller.js';
+import { Documents } from './documents.js';
 import { DossierDocumentsController } from './documents.controller.js';
 import { DossierExportController } from './export.controller.js';
 import { DraftsController } from './drafts.controller.js';
@@ -55,6 +56,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     StartForms,
     Staffing,
     Exports,
+    Documents,
     { provide: RefusalPages, useClass: Refusals },
   ],
   controllers: [

@@ -1,5 +1,6 @@
 // What is said in one language, as pages, forms and drawings are given it. Another language is one more value here.
 import type { Language } from '../domain/dossier/events.js';
+import * as archive from './archive.js';
 import * as asked from './asked.js';
 import * as backupHeld from './backup-held.js';
 import * as backupPages from './backup-pages.js';
@@ -61,6 +62,7 @@ const language: Language = 'nl';
 
 const dutch = {
   language,
+  ...archive,
   ...asked,
   ...backupHeld,
   ...backupPages,

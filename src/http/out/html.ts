@@ -9,18 +9,20 @@ export interface Attached {
   type: string;
   /** What is said of it beside its name. */
   about: string;
-  /** Null where it is only named. */
+  /** Null where it does not stand in it. */
   bytes: AsyncIterable<Buffer> | null;
+  /** Where it is, of what stands beside it. */
+  href?: string;
 }
 
 const rowsPerStep = 50;
 
 const style =
   ':root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}' +
-  'body{margin:0 auto;max-width:75rem;padding:1rem}' +
+  'body{margin:0 auto;max-width:75rem;overflow-wrap:anywhere;padding:1rem}' +
   'h2{border-top:2px solid;margin-top:2.5rem;padding-top:.5rem}' +
   'table{border-collapse:collapse;width:100%}' +
-  'th,td{border-bottom:1px solid #8a93a6;overflow-wrap:anywhere;padding:.3rem .75rem .3rem 0;text-align:left;vertical-align:top;white-space:pre-line}' +
+  'th,td{border-bottom:1px solid #8a93a6;padding:.3rem .75rem .3rem 0;text-align:left;vertical-align:top;white-space:pre-line}' +
   'thead th{border-bottom-width:2px}' +
   '.quiet{opacity:.8}' +
   '@media print{@page{margin:14mm;size:A4 landscape}:root{font-size:10pt}tr{break-inside:avoid}h2,h3{break-after:avoid}}';
@@ -45,9 +47,7 @@ const idOf = (i: number): string => `deel-${i}`;
 
 const contentsOf = (blocks: readonly PaperBlock[], title: string): string => {
   const items = blocks.flatMap((block, i) =>
-    block.kind === 'heading' && block.level === 2
-      ? [`<li><a href="#${idOf(i)}">${escaped(block.text)}</a></li>`]
-      : [],
+    block.kind === 'heading' && block.level === 2 ? [`<li><a href="#${idOf(i)}">${escaped(block.text)}</a></li>`] : [],
   );
   return `<nav aria-label="${escaped(title)}"><ul>${items.join('')}</ul></nav>\n`;
 };
@@ -86,9 +86,9 @@ export async function* htmlFiles(title: string, files: readonly Attached[], none
   yield `<h2 id="bestanden">${escaped(title)}</h2>\n`;
   if (files.length === 0) yield `<p class="quiet">${escaped(none)}</p>\n`;
   else yield '<ul>\n';
-  for (const { name, type, about, bytes } of files) {
+  for (const { name, type, about, bytes, href } of files) {
     yield '<li>';
-    if (bytes === null) yield escaped(name);
+    if (bytes === null) yield href === undefined ? escaped(name) : `<a href="${escaped(href)}">${escaped(name)}</a>`;
     else {
       yield `<a download="${escaped(name)}" href="data:${escaped(type)};base64,`;
       yield* inBase64(bytes);
