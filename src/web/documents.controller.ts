@@ -15,6 +15,10 @@ import type { FormContext } from './forms/form-kind.js';
 /** By the names of their files. */
 const documents = {
   'oplegger.pdf': { format: 'pdf', make: (all, context) => all.briefing(context) },
+  'oplegger.docx': { format: 'docx', make: (all, context) => all.briefingAsWord(context) },
+  'besluitenoverzicht.docx': { format: 'docx', make: (all, context) => all.decided(context) },
+  'reactienota.docx': { format: 'docx', make: (all, context) => all.responses(context) },
+  'raadsinformatiebrief.docx': { format: 'docx', make: (all, context) => all.paragraph(context) },
   'traject.html': { format: 'html', make: (all, context) => all.page(context) },
   'archief.zip': { format: 'zip', make: (all, context) => all.archive(context) },
 } satisfies Record<

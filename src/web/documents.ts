@@ -5,11 +5,13 @@ import { Papers } from '../app/papers.js';
 import { Readings } from '../app/readings.js';
 import { inSlices } from '../app/slices.js';
 import { gateAt } from '../domain/commands/targets.js';
+import type { Slug } from '../domain/vocabulary.js';
 import { fileNameOf, isPaperKind, paperKinds } from '../domain/papers.js';
+import { docxParts } from '../http/out/docx.js';
 import { htmlFiles, htmlHead, type Attached } from '../http/out/html.js';
 import type { PaperDocument } from '../http/out/paper-document.js';
 import { pdfOf } from '../http/out/pdf.js';
-import { zipped } from '../http/out/zip.js';
+import { zipOf, zipped } from '../http/out/zip.js';
 import { Clock } from '../store/process/clock.js';
 import type { Wording } from '../wording/wording.js';
 import { archiveOf, paperPath, type ArchivedPaper } from './archive.js';
@@ -17,6 +19,7 @@ import { briefingDocument } from './briefing-document.js';
 import { briefingOf } from './briefing.js';
 import { dossierDocument } from './dossier-document.js';
 import type { FormContext } from './forms/form-kind.js';
+import { decidedDocument, paragraphDocument, responsesDocument } from './letter-documents.js';
 import { dossiersNamedIn } from './log-lines.js';
 
 /** So many bytes of papers stand in one file of HTML; what comes after that is only named. */
@@ -33,13 +36,36 @@ export class Documents {
   ) {}
 
   /** @throws Refusal unknown-gate */
-  briefing({ reading, wording, query }: FormContext): Promise<Buffer> {
-    const gate = query.moment ?? '';
-    gateAt(reading.dossier, gate);
+  briefing(context: FormContext): Promise<Buffer> {
+    return pdfOf(this.briefingIn(context));
+  }
+
+  private briefingIn(context: FormContext): PaperDocument {
+    const { reading, wording } = context;
+    const gate = gateIn(context);
     const briefing = briefingOf({ reading, wording }, gate);
     const { plan } = reading.dossier;
     const words = wording.whyWordsIn(reading.dossier, briefing.gate.asks);
-    return pdfOf(briefingDocument({ briefing, plan, day: reading.day, now: this.clock.now(), words, wording }));
+    return briefingDocument({ briefing, plan, day: reading.day, now: this.clock.now(), words, wording });
+  }
+
+  /** The same page as a Word file. @throws Refusal unknown-gate */
+  briefingAsWord(context: FormContext): Promise<Buffer> {
+    return wordOf(this.briefingIn(context));
+  }
+
+  async decided({ reading, wording }: FormContext): Promise<Buffer> {
+    return wordOf(await inSlices(decidedDocument({ reading, wording }, this.clock.now())));
+  }
+
+  /** @throws Refusal unknown-gate */
+  async responses(context: FormContext): Promise<Buffer> {
+    return wordOf(await inSlices(responsesDocument(context, gateIn(context), this.clock.now())));
+  }
+
+  /** @throws Refusal unknown-gate */
+  async paragraph(context: FormContext): Promise<Buffer> {
+    return wordOf(await inSlices(paragraphDocument(context, gateIn(context), this.clock.now())));
   }
 
   /** The whole dossier as one file, with its papers in it. */
@@ -85,6 +111,15 @@ export class Documents {
     return { document, papers };
   }
 }
+
+/** The gate that the address names. @throws Refusal unknown-gate */
+function gateIn({ reading, query }: FormContext): Slug {
+  const gate = query.moment ?? '';
+  gateAt(reading.dossier, gate);
+  return gate;
+}
+
+const wordOf = async (document: PaperDocument): Promise<Buffer> => zipOf(await inSlices(docxParts(document)));
 
 /** In their order, for as long as there is room. */
 function kept(papers: readonly ArchivedPaper[], max: number): { paper: ArchivedPaper; isKept: boolean }[] {

@@ -25,6 +25,8 @@ interface Logged {
   titles: ReadonlyMap<DossierId, string | null>;
 }
 
+type GateLooked = Pick<FormContext, 'reading' | 'wording'>;
+
 const termWidths = [30, 70];
 
 export function* dossierDocument(looked: Looked, logged: Logged, now: Instant): InSteps<PaperDocument> {
@@ -74,7 +76,7 @@ function phasesListing({ reading: { dossier }, wording }: Looked): Listing {
 }
 
 /** Each gate that was put, in the round that it is in. */
-function* gateBlocks(looked: Looked): InSteps<PaperBlock[]> {
+export function* gateBlocks(looked: GateLooked): InSteps<PaperBlock[]> {
   const { reading, wording } = looked;
   const blocks: PaperBlock[] = [];
   for (const id of reading.dossier.plan.gates.keys()) {

@@ -28,6 +28,7 @@ type SheetFormat = keyof typeof sheetTypes;
 
 const documentTypes = {
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
   zip: 'application/zip',
 } as const;

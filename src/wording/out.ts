@@ -23,6 +23,10 @@ export const out = {
   madeOn: (now: Instant) => `Gemaakt met Sluis op ${momentWords(now)}`,
   documents: {
     'oplegger.pdf': 'Oplegger',
+    'oplegger.docx': 'Oplegger',
+    'besluitenoverzicht.docx': 'Besluitenoverzicht',
+    'reactienota.docx': 'Reactienota',
+    'raadsinformatiebrief.docx': 'Alinea voor een raadsinformatiebrief',
     'traject.html': 'Heel traject',
     'archief.zip': 'Archief',
   },

@@ -23,6 +23,7 @@ import * as glossary from './glossary.js';
 import * as help from './help.js';
 import * as health from './health.js';
 import * as lateness from './lateness.js';
+import * as letters from './letters.js';
 import * as logSentence from './log-sentence.js';
 import * as log from './log.js';
 import * as mandates from './mandates.js';
@@ -85,6 +86,7 @@ const dutch = {
   ...help,
   ...health,
   ...lateness,
+  ...letters,
   ...logSentence,
   ...log,
   ...mandates,
