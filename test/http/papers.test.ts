@@ -270,7 +270,7 @@ it('what was stopped takes none, and the papers that are there stay readable', a
   await accepted(
     (await server.secretary('assen')).post(`/dossiers/${stopped}/gates/instemming/decisions`, {
       ...{ body: college('assen'), decision: 'agree', decidedOn: '2024-05-02' },
-      evidence: [{ kind: 'decision', title: 'Besluit', file: hash }],
+      evidence: [{ title: 'Besluit', file: hash }],
     }),
   );
   const chair = await server.chair();
