@@ -264,27 +264,6 @@ describe('a paper that nothing refers to', () => {
   });
 });
 
-it('what was stopped takes none, and the papers that are there stay readable', async () => {
-  const stopped = await withOpenGate(server);
-  const { hash } = await accepted(upload(await server.secretary('assen'), stopped, pdf('gestopt')));
-  await accepted(
-    (await server.secretary('assen')).post(`/dossiers/${stopped}/gates/instemming/decisions`, {
-      ...{ body: college('assen'), decision: 'agree', decidedOn: '2024-05-02' },
-      evidence: [{ title: 'Besluit', file: hash }],
-    }),
-  );
-  const chair = await server.chair();
-  await accepted(chair.post(`/dossiers/${stopped}/stops`, { on: '2024-05-10', reason: 'Verzonnen.' }));
-  const before = await rows('SELECT COUNT(*) AS n FROM paper_piece');
-  const refused = await upload(lead, stopped, pdf('te laat'));
-  expect([refusal(refused), refused.body]).toEqual([
-    '409 not-in-this-state',
-    expect.objectContaining({ detail: expect.stringContaining('het traject is gestopt') as string }),
-  ]);
-  expect(await rows('SELECT COUNT(*) AS n FROM paper_piece')).toEqual(before);
-  expect((await open(lead, hash, stopped)).status).toBe(200);
-});
-
 it('up to 25 MB is taken in pieces of 256 kB, and who asks or records meanwhile is answered in between', async () => {
   const secretary = await server.secretary('westerveld');
   const times: number[] = [];
