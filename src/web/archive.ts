@@ -13,7 +13,7 @@ import {
   type ArchivedFile,
   type InformationObject,
   type Reference,
-  type Term,
+  type ListedTerm,
 } from '../http/out/mdto.js';
 import type { StreamedEntry, ZipEntry } from '../http/out/zip.js';
 import type { Wording } from '../wording/wording.js';
@@ -90,7 +90,7 @@ export function archiveOf(archived: Archived): (ZipEntry | StreamedEntry)[] {
   }
 }
 
-const listed = (label: string, list: string): Term => ({ label, list });
+const listed = (label: string, list: string): ListedTerm => ({ label, list });
 
 const text = (name: string, xml: string): ZipEntry => ({ name, bytes: Buffer.from(xml) });
 

@@ -6,7 +6,7 @@ import { create } from 'xmlbuilder2';
 const namespace = 'https://www.nationaalarchief.nl/mdto';
 
 /** A value of a list, and the list. */
-export interface Term {
+export interface ListedTerm {
   label: string;
   code?: string;
   list: string;
@@ -26,27 +26,27 @@ export interface Identification {
 export interface InformationObject {
   id: Identification;
   name: string;
-  level: Term;
+  level: ListedTerm;
   description: string;
   language: string;
   /** From the first day to the last; null while it runs. */
-  covers: { type: Term; from: Day; until: Day | null } | null;
-  events: { type: Term; at: Day | Instant; by: string; result?: string }[];
-  valuation: Term;
+  covers: { type: ListedTerm; from: Day; until: Day | null } | null;
+  events: { type: ListedTerm; at: Day | Instant; by: string; result?: string }[];
+  valuation: ListedTerm;
   partOf: Reference | null;
   parts: Reference[];
   files: Reference[];
   makers: Reference[];
-  restriction: { type: Term; description: string };
+  restriction: { type: ListedTerm; description: string };
 }
 
 export interface ArchivedFile {
   id: Identification;
   name: string;
   size: number;
-  format: Term;
+  format: ListedTerm;
   sha256: string;
-  algorithm: Term;
+  algorithm: ListedTerm;
   checkedAt: Instant;
   of: Reference;
 }
@@ -112,7 +112,7 @@ const reference = ({ name, id }: Reference): Xml => ({
   ...(id ? { verwijzingIdentificatie: identified(id) } : {}),
 });
 
-const term = ({ label, code, list }: Term): Xml => ({
+const term = ({ label, code, list }: ListedTerm): Xml => ({
   begripLabel: label,
   ...(code === undefined ? {} : { begripCode: code }),
   begripBegrippenlijst: { verwijzingNaam: list },

@@ -165,13 +165,8 @@ export const NotCounting = ({ n }: { n: number }) => {
   return n <= 0 ? null : <strong className="sluis-pending">({dossierPage.notCounting(n)})</strong>;
 };
 
-<<<<<<< HEAD
-const bySign = (lines: BodyLine[]): [StandSign, number][] =>
-  standSigns.map((sign) => [sign, lines.filter(({ stand }) => stand.sign === sign).length]);
-=======
-const countsOf = (lines: BodyLine[]): [DrawnSign, number][] =>
+const bySign = (lines: BodyLine[]): [DrawnSign, number][] =>
   drawnSigns.map((sign) => [sign, lines.filter(({ stand }) => stand.drawn === sign).length]);
->>>>>>> out
 
 /** The same figures as the legend under it, drawn. */
 export function Bar({ lines }: { lines: BodyLine[] }) {
@@ -204,27 +199,13 @@ interface LegendProps extends Pick<GateVerdictProps, 'lines' | 'words'> {
 const isAlwaysShown = (sign: DrawnSign, asked: Asks): boolean =>
   asked !== 'response' && (sign === 'for' || sign === 'against');
 
-<<<<<<< HEAD
 /** How many stand where, in words. */
 export function countsOf(
   lines: BodyLine[],
   asked: Asks,
   words: WhyWords,
   wording: Wording,
-): { sign: StandSign; word: string; n: number }[] {
-  const hidden = new Set(lines.filter(({ stand }) => stand.sign === 'hidden').map(({ stand }) => stand.word));
-  const said = { ...wording.signWords(asked), hidden: wording.eitherWords([...hidden]), none: words.silent };
-  return bySign(lines)
-    .filter(([sign, n]) => n > 0 || isAlwaysShown(sign, asked))
-    .map(([sign, n]) => ({ sign, word: wording.capital(said[sign]), n }));
-}
-
-export const Legend = ({ lines, words, asked }: LegendProps) => {
-  const wording = useWording();
-=======
-export const Legend = ({ lines, words, asked }: LegendProps) => {
-  const wording = useWording();
-  const { capital, count } = wording;
+): { sign: DrawnSign; word: string; n: number }[] {
   // Only what somebody said stands in it: all that could be said is too long for a telephone.
   const wordsOf = (sign: DrawnSign, word: (line: BodyLine) => string) =>
     wording.eitherWords([...new Set(lines.filter(({ stand }) => stand.drawn === sign).map(word))]);
@@ -234,7 +215,13 @@ export const Legend = ({ lines, words, asked }: LegendProps) => {
     hidden: wordsOf('hidden', ({ stand }) => stand.word),
     none: words.silent,
   };
->>>>>>> out
+  return bySign(lines)
+    .filter(([sign, n]) => n > 0 || isAlwaysShown(sign, asked))
+    .map(([sign, n]) => ({ sign, word: wording.capital(said[sign]), n }));
+}
+
+export const Legend = ({ lines, words, asked }: LegendProps) => {
+  const wording = useWording();
   return (
     <ul className="sluis-legend">
       {countsOf(lines, asked, words, wording).map(({ sign, word, n }) => (
