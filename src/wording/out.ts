@@ -30,9 +30,11 @@ export const out = {
     'traject.html': 'Heel traject',
     'archief.zip': 'Archief',
   },
+  asWord: (name: string) => `${name} (Word)`,
   whole: 'Heel traject',
   wholeAs: {
     'traject.html': 'één bestand om te lezen, met logboek en stukken',
+    'besluitenoverzicht.docx': 'besluitenoverzicht in Word',
     'archief.zip': 'ZIP voor een archief (MDTO)',
   },
   contents: 'Inhoud',

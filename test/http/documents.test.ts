@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { validateXML } from 'xmllint-wasm';
 import { accepted, decide, withOpenGate } from '../support/drenthe.js';
@@ -85,12 +86,52 @@ describe('the one page for a meeting as PDF', () => {
   });
 });
 
-it.each(['oplegger.pdf', 'oplegger.docx', 'constructor', 'oplegger.pdf?moment=zomaar'])(
+it.each(['oplegger.pdf', 'oplegger.docx', 'zomaar.docx', 'constructor', 'oplegger.pdf?moment=zomaar'])(
   '%s is not found',
   async (file) => {
     expect((await get(`/documenten/${file}`)).status).toBe(404);
   },
 );
+
+describe('a document to write on from', () => {
+  const word = async (path: string) => {
+    const buffer = Buffer.from(await bytesAt(`/documenten/${path}`));
+    const { value, messages } = await mammoth.convertToHtml({ buffer });
+    const faults = messages.filter(({ message }) => !message.startsWith('Unrecognised paragraph style'));
+    const parts = Object.values(unzipSync(buffer)).map((bytes) => Buffer.from(bytes).toString());
+    return { html: value, text: textOf(value), faults, parts: parts.join() };
+  };
+
+  it.each([
+    [
+      'oplegger.docx?moment=instemming',
+      ['Oplegger voor het ABO', 'Wie nog niet meetelt, en waarom', 'Eerst geld & <rust>.'],
+    ],
+    ['besluitenoverzicht.docx', ['Besluitenoverzicht', 'Go/no-go 0', 'College van Meppel', 'Eerst geld & <rust>.']],
+    ['reactienota.docx?moment=instemming', ['Reactienota', 'College van Assen', 'Te duur.', 'nog niet beantwoord']],
+    [
+      'raadsinformatiebrief.docx?moment=instemming',
+      ['Op 11 april 2024 is aan', 'De vragen luiden', 'Voorwaarden die nog lopen'],
+    ],
+  ])('%s is opened by another program, in its language, and says nothing that is closed', async (path, says) => {
+    const { html, text, faults, parts } = await word(path);
+    expect(faults).toEqual([]);
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    for (const said of [...says, 'Stand van '])
+      expect(text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toContain(said);
+    expect(parts).not.toContain('GEHEIM');
+    expect(parts).toContain('<w:lang w:val="nl-NL"/>');
+    expect(parts).toContain('<dc:language>nl-NL</dc:language>');
+  });
+
+  it('has tables with heads that are repeated, and is of the day that is looked at', async () => {
+    const { html, parts } = await word('besluitenoverzicht.docx?asOf=2024-04-12');
+    expect(parts).toContain('<w:tblHeader/>');
+    expect(html).toContain('<thead>');
+    expect(html).toContain('Stand van 12 april 2024');
+    expect(html).not.toContain('Te duur.');
+  });
+});
 
 describe('the whole dossier as one file', () => {
   it('has what was decided, the log, and the papers byte for byte, with nothing of what is closed', async () => {

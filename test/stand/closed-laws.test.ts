@@ -16,6 +16,7 @@ import { daysAfter } from '../../src/domain/calendar.js';
 import type { Day } from '../../src/domain/vocabulary.js';
 import { briefingOf } from '../../src/web/briefing.js';
 import { dossierDocument } from '../../src/web/dossier-document.js';
+import { paragraphDocument, responsesDocument } from '../../src/web/letter-documents.js';
 import { conditionsSheet, decisionsSheet, gateSheet, matrixSheet, type Listing } from '../../src/web/sheets.js';
 import { logLines } from '../../src/web/log-lines.js';
 import { addressesOf } from '../../src/web/pages/addresses.js';
@@ -102,6 +103,12 @@ function answers(told: Told, today: Day, asOf: Day | null, apart: RegExp): strin
     sheets: asOf === null ? sheetsOf(reading) : [],
     document:
       asOf === null ? allOf(dossierDocument(lookedAt(reading), { events: [], titles: new Map() }, now)).blocks : [],
+    letters:
+      asOf === null
+        ? gates.flatMap((gate) =>
+            [responsesDocument, paragraphDocument].map((make) => allOf(make(lookedAt(reading), gate, now)).blocks),
+          )
+        : [],
     briefings: gates.map((gate) => briefingOf({ reading, wording: languages.nl }, gate).parts),
     turns: turnsOf(dossier, day, (decision) => !isClosed(decision, day)),
     days: visibleDays(dossier.days, today, () => false),

@@ -64,6 +64,10 @@ export function BriefingPage({ around, at, dossier, briefing, plan, day, words }
         <a className="nl-link" href={at.document('oplegger.pdf', { moment: gate.id })}>
           {said.pdf}
         </a>
+        {' · '}
+        <a className="nl-link" href={at.document('oplegger.docx', { moment: gate.id })}>
+          {said.word}
+        </a>
       </p>
       <div className="sluis-briefing">
         <section className="sluis-gate" aria-labelledby={`gate-${gate.id}`}>

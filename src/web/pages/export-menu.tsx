@@ -15,7 +15,7 @@ interface ExportMenuProps {
   documentAt?: (file: string) => string;
 }
 
-const wholeFiles = ['traject.html', 'archief.zip'] as const;
+const wholeFiles = ['besluitenoverzicht.docx', 'traject.html', 'archief.zip'] as const;
 
 export function ExportMenu({ lists, hrefOf, documentAt }: ExportMenuProps) {
   const { out } = useWording();
