@@ -31,7 +31,8 @@ export interface InformationObject {
   language: string;
   /** From the first day to the last; null while it runs. */
   covers: { type: ListedTerm; from: Day; until: Day | null } | null;
-  events: { type: ListedTerm; at: Day | Instant; by: string; result?: string }[];
+  /** At a moment, or on a day. */
+  events: { type: ListedTerm; at: Instant; by: string; result?: string }[];
   valuation: ListedTerm;
   partOf: Reference | null;
   parts: Reference[];
@@ -50,8 +51,6 @@ export interface ArchivedFile {
   checkedAt: Instant;
   of: Reference;
 }
-
-type Xml = string | number | Xml[] | { [name: string]: Xml | undefined };
 
 export const informationObjectXml = (one: InformationObject): string =>
   xmlOf({
@@ -102,23 +101,23 @@ export const fileXml = (one: ArchivedFile): string =>
     },
   });
 
-const identified = ({ value, source }: Identification): Xml => ({
+const identified = ({ value, source }: Identification): object => ({
   identificatieKenmerk: value,
   identificatieBron: source,
 });
 
-const reference = ({ name, id }: Reference): Xml => ({
+const reference = ({ name, id }: Reference): object => ({
   verwijzingNaam: name,
   ...(id ? { verwijzingIdentificatie: identified(id) } : {}),
 });
 
-const term = ({ label, code, list }: ListedTerm): Xml => ({
+const term = ({ label, code, list }: ListedTerm): object => ({
   begripLabel: label,
   ...(code === undefined ? {} : { begripCode: code }),
   begripBegrippenlijst: { verwijzingNaam: list },
 });
 
-function xmlOf(content: { [name: string]: Xml }): string {
+function xmlOf(content: object): string {
   const document = {
     MDTO: {
       '@xmlns': namespace,
@@ -131,13 +130,12 @@ function xmlOf(content: { [name: string]: Xml }): string {
 }
 
 /** As XML can hold it, and without what has nothing to say. */
-function plain(value: Xml): Xml {
+function plain(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '\uFFFD');
-  if (typeof value === 'number') return value;
   if (Array.isArray(value)) return value.map(plain);
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, one]) =>
-      one === undefined || (Array.isArray(one) && one.length === 0) ? [] : [[name, plain(one)]],
-    ),
+  if (typeof value !== 'object' || value === null) return value;
+  const said = Object.entries(value).filter(
+    ([, one]: [string, unknown]) => one !== undefined && !(Array.isArray(one) && one.length === 0),
   );
+  return Object.fromEntries(said.map(([name, one]): [string, unknown] => [name, plain(one)]));
 }
