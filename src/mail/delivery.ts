@@ -5,12 +5,12 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import type { Instant } from '../domain/vocabulary.js';
 import { Database } from '../store/database.js';
 import { isAnyDue, releaseTaken, takeDue, writeTried, type Tried } from '../store/mail-queue.js';
+import { tellReachable, tellUnreachable } from '../store/mail-told.js';
 import { Outbox } from '../store/outbox.js';
 import { Configuration } from '../store/process/configuration.js';
 import type { MailSettings } from '../store/process/mail-settings.js';
 import type { StoredMail } from '../store/stored-mail.js';
 import { UnitOfWork } from '../store/unit-of-work.js';
-import { mailTold as words } from '../wording/mail.js';
 import { atOnceMax, Smtp, triedFor, type Offered } from './smtp.js';
 
 const lookEvery = 1_000;
@@ -122,12 +122,12 @@ export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
   private heard(became: Offered['became'], answer: string, settings: MailSettings): void {
     if (this.stopped) return;
     if (became === 'unreachable') {
-      if (this.unreachable === null) this.log.warn(words.unreachable(answer));
+      if (this.unreachable === null) tellUnreachable(answer);
       this.unreachable = answer;
       this.restUntil = Date.now() + Math.min(restMax, pauseAfter(++this.rests, settings));
       return;
     }
-    if (this.unreachable !== null) this.log.warn(words.reachable);
+    if (this.unreachable !== null) tellReachable();
     this.unreachable = null;
     this.rests = 0;
     this.restUntil = 0;

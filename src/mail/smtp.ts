@@ -1,6 +1,6 @@
 // A server that takes mail: one message at a time is offered to it, and what it answers is judged. It knows nothing of rows.
+import { noAnswerWithin } from '../store/mail-told.js';
 import { hostOf, portOf, type MailSettings } from '../store/process/mail-settings.js';
-import { mailTold as words } from '../wording/mail.js';
 
 /** What is offered: the same id is the same message, however often it is offered. */
 export interface Letter {
@@ -59,7 +59,7 @@ export class Smtp {
     } catch (error) {
       const fault = error as MailFault; // as the library throws it
       const isLate = fault.name === 'AbortError' || fault.name === 'TimeoutError';
-      const said = isLate ? words.silent(triedFor(this.settings) / 1_000) : (fault.response ?? fault.message);
+      const said = isLate ? noAnswerWithin(triedFor(this.settings) / 1_000) : (fault.response ?? fault.message);
       return { became: becameBy(fault), answer: shortened(said) };
     }
   }
