@@ -44,7 +44,7 @@ export class Smtp {
   async offer({ id, to, replyTo, subject, text }: Letter): Promise<Offered> {
     const { from } = this.settings;
     try {
-      const sent: { response: string } = await this.transport.sendMail({
+      const sent: unknown = await this.transport.sendMail({
         messageId: messageIdOf(id, from.address),
         from,
         to,
@@ -55,7 +55,8 @@ export class Smtp {
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         signal: AbortSignal.timeout(triedFor(this.settings)),
       });
-      return { became: 'sent', answer: shortened(sent.response) };
+      const { response } = sent as { response: string }; // as its documentation says
+      return { became: 'sent', answer: shortened(response) };
     } catch (error) {
       const fault = error as MailFault; // as the library throws it
       const isLate = fault.name === 'AbortError' || fault.name === 'TimeoutError';

@@ -62,7 +62,7 @@ it('a server that takes mail is good, and one that speaks another language is no
   const says = `${new URL(post.url).host} antwoordt`;
   await post.stop();
   expect(found).toContainEqual({ about: 'mail', verdict: 'good', says });
-  const wrong = await examine({ ...whole, SMTP_URL: 'smtp://127.0.0.1:' + whole.PORT, MAIL_FROM: 'a@b.nl' });
+  const wrong = await examine({ ...whole, SMTP_URL: `smtp://127.0.0.1:${whole.PORT}`, MAIL_FROM: 'a@b.nl' });
   expect(amiss(wrong).join(' ')).toContain('antwoordt niet als mailserver');
 }, 20_000);
 

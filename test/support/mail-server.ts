@@ -19,6 +19,13 @@ const isOnce: ReadonlySet<Behaviour> = new Set<Behaviour>(['greylists', 'dies', 
 
 const fault = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
 
+const refusals: Partial<Record<Behaviour, Error>> = {
+  greylists: fault(450, '4.7.1 Try again later'),
+  unknown: fault(550, '5.1.1 No such user here'),
+  policy: fault(550, '5.7.1 Relaying denied'),
+  spam: fault(554, '5.6.0 This looks like spam'),
+};
+
 export class MailServer {
   readonly received: Received[] = [];
   /** How many connections were open at the same time. */
@@ -92,19 +99,18 @@ export class MailServer {
   }
 
   private judge({ address }: SMTPServerAddress, done: (error?: Error) => void): void {
-    if (address.startsWith('spam') || address.startsWith('dies')) return done();
-    const behaviour = this.behaviourOf(address);
+    const behaviour = /^(spam|dies)/.test(address) ? undefined : this.behaviourOf(address); // those hear the text first
     if (behaviour === 'hangs') return;
-    if (behaviour === 'greylists') return done(fault(450, '4.7.1 Try again later'));
-    if (behaviour === 'unknown') return done(fault(550, '5.1.1 No such user here'));
-    if (behaviour === 'policy') return done(fault(550, '5.7.1 Relaying denied'));
-    done();
+    done(behaviour === undefined ? undefined : refusals[behaviour]);
   }
 
   private async take(raw: string, to: string, done: (error?: Error | null, message?: string) => void): Promise<void> {
     await this.slow();
     const behaviour = this.behaviourOf(to);
-    if (behaviour === 'spam') return done(fault(554, '5.6.0 This looks like spam'));
+    if (behaviour === 'spam') {
+      done(refusals.spam);
+      return;
+    }
     this.received.push({ to, messageId: /^message-id: <(.*)>/im.exec(raw)?.[1] ?? '', text: raw });
     if (behaviour === 'dies') this.server?.connections.forEach((one) => (one as { close(): void }).close());
     else done(null, '2.0.0 Taken');

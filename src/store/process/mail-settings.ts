@@ -54,18 +54,24 @@ export async function faultOfMailServer({ server }: MailSettings, within: number
 export function mailSettings(given: Given, fault: Fault): MailSettings | undefined {
   const [url, sender] = [given('SMTP_URL'), given('MAIL_FROM')];
   if (url === undefined && sender === undefined) return undefined;
-  const server = url !== undefined && URL.canParse(url) ? new URL(url) : null;
-  const isServer = server !== null && schemes.test(server.protocol) && server.hostname !== '';
-  const isBare = server?.hash === '' && /^(|\/)$/.test(server.pathname) && /^(|\?tls=no)$/.test(server.search);
-  const from = senderIn(sender ?? '');
+  const server = url === undefined ? null : serverIn(url);
+  const from = sender === undefined ? null : senderIn(sender);
   fault(url === undefined, words.noServer);
-  fault(url !== undefined && !(isServer && isBare), words.server);
+  fault(url !== undefined && server === null, words.server);
   fault(sender === undefined, words.noSender);
   fault(sender !== undefined && from === null, words.sender);
   if (!server || !from) return undefined;
   const mustEncrypt = server.search === '' && !loopback.test(server.hostname);
-  fault(isServer && server.search !== '' && server.password !== '', words.openPassword);
+  fault(server.search !== '' && server.password !== '', words.openPassword);
   return { server, mustEncrypt, from };
+}
+
+function serverIn(text: string): URL | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const isServer = schemes.test(url.protocol) && url.hostname !== '';
+  const isBare = url.hash === '' && /^\/?$/.test(url.pathname) && /^(\?tls=no)?$/.test(url.search);
+  return isServer && isBare ? url : null;
 }
 
 function senderIn(text: string): MailSettings['from'] | null {
