@@ -18,6 +18,8 @@ import { OverviewController } from './overview.controller.js';
 import { HomeController } from './home.controller.js';
 import { PaperPagesController } from './papers.controller.js';
 import { NewPersonController } from './new-person.controller.js';
+import { PeopleInSheet } from './people-in-sheet.js';
+import { PeopleSheetController } from './people-sheet.controller.js';
 import { rolesPath } from './pages/roles.js';
 import { RolesPagesController } from './roles.controller.js';
 import { Staffing } from './staffing.js';
@@ -52,6 +54,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     Live,
     StartForms,
     Staffing,
+    PeopleInSheet,
     Exports,
     { provide: RefusalPages, useClass: Refusals },
   ],
@@ -78,6 +81,7 @@ import { WorkflowPagesController } from './workflow-pages.controller.js';
     SeenController,
     RolesPagesController,
     NewPersonController,
+    PeopleSheetController,
     PeoplePagesController,
     SecurityLogPagesController,
     AssetsController,

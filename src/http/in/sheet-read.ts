@@ -44,12 +44,20 @@ export const unreadable = (because: Reason): Refusal =>
 /** Text that another program took for other letters than they were, or whose letters are lost. */
 const wrongLetters = /\uFFFD|\u00C3[\u0080-\u00BF\u0152-\u0192\u2013-\u203A\u20AC\u2122]/;
 
+/** As a Dutch and an English spreadsheet say that a formula came to nothing. */
+const wrongFormula = /^#(?:REF|VERW|N\/A|N\/B|VALUE|WAARDE|NAME|NAAM|DIV\/0|DEEL\/0|NUM|GETAL|NULL|LEEG)[!?]?$/i;
+
 /** A cell of text: what begins as a formula was copied before it was reckoned. */
 export function textCell(written: string, mayBeFormula: boolean): CellRead {
   const text = written.replaceAll(/\r\n?/g, '\n').trim();
   if (text.length > sheetLimits.cell) throw unreadable({ code: 'sheet-cell-long', max: sheetLimits.cell });
-  const fault = wrongLetters.test(text) ? 'letters' : mayBeFormula && /^=./.test(text) ? 'formula' : null;
-  return { ...emptyCell, text, fault };
+  return { ...emptyCell, text, fault: faultIn(text, mayBeFormula) };
+}
+
+function faultIn(text: string, mayBeFormula: boolean): CellFault | null {
+  if (wrongLetters.test(text)) return 'letters';
+  if (!mayBeFormula) return null;
+  return wrongFormula.test(text) ? 'formula-error' : /^=./.test(text) ? 'formula' : null;
 }
 
 export const isEmptyRow = ({ cells }: RowRead): boolean => cells.every(({ text, fault }) => text === '' && !fault);
