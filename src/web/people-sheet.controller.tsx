@@ -7,6 +7,7 @@ import type { ReactElement } from 'react';
 import type { KnownPerson, PersonOnRecord } from '../domain/people.js';
 import { newcomingOf } from '../domain/roles/people-sheet.js';
 import { Refusal } from '../domain/refusal.js';
+import type { Caller } from '../store/caller.js';
 import { PeopleKeeper, type LetIn } from '../store/people-keeper.js';
 import { ManagesPeople } from '../http/manages-people.guard.js';
 import { ReaderParam } from '../http/parameters.js';
@@ -18,7 +19,8 @@ import { PageController } from '../http/page/page-controller.js';
 import type { Page } from '../http/page/page.interceptor.js';
 import { keyOf, type Values } from './forms/form.js';
 import { peoplePath } from './forms/person-forms.js';
-import { PeopleSheetDonePage, PeopleSheetPage, type LetInRow, type SheetSaid } from './pages/people-sheet.js';
+import { PeopleSheetPage, type SheetSaid } from './pages/people-sheet.js';
+import { PeopleSheetDonePage, type LetInRow } from './pages/people-sheet-done.js';
 import { callerOf, hereInPeople } from './people-asked.js';
 import { PeopleInSheet, readAt } from './people-in-sheet.js';
 
@@ -42,9 +44,7 @@ export class PeopleSheetController {
     @ReaderParam() reader: KnownPerson,
     @AroundParam() around: Surroundings,
   ): Promise<Page> {
-    const { body } = request;
-    const sent = body instanceof SheetSent ? body : null;
-    const values: Values = Object.fromEntries(sent?.pairs ?? (body instanceof URLSearchParams ? body : []));
+    const { values, file } = sentIn(request);
     const { sheetNames: names, peopleSheetWords: words } = around.wording;
     const pasted = values.sheet ?? '';
     const page = (said: SheetSaid | null, notice: string | null, status: 200 | 400 | 409): Page =>
@@ -53,21 +53,31 @@ export class PeopleSheetController {
         around.wording,
         status,
       );
-    if (!sent?.file && pasted.trim() === '') return page(null, words.nothing, 400);
-    const said = await this.sheets.said(sent?.file ?? pasted, names, reader.id);
+    if (!file && pasted.trim() === '') return page(null, words.nothing, 400);
+    const said = await this.sheets.said(file ?? pasted, names, reader.id);
     if (values.bevestigd === undefined || !isRightByItself(said)) return page(said, null, isReady(said) ? 200 : 400);
-    const render = (people: LetIn[]): string => JSON.stringify(rowsOf(people, said, around));
     const caller = callerOf(request, reader, { formKey: keyOf(values), values });
-    const stillSo = (people: readonly PersonOnRecord[]): boolean => values.gelezen === readAt(said.lines, people);
     try {
-      const { answer } = await this.keeper.letIn(caller, { payload: said.lines.map(newcomingOf) }, stillSo, render);
-      const rows = JSON.parse(answer) as LetInRow[]; // as it was written above
-      return <PeopleSheetDonePage around={hereInPeople(around)} rows={rows} />;
+      return await this.give(caller, said, values, around);
     } catch (error) {
       if (!(error instanceof Refusal) || !['validation', 'changed-meanwhile'].includes(error.code)) throw error;
       return page(await this.sheets.said(said.text, names, reader.id), words.meanwhile, 409);
     }
   }
+
+  private async give(caller: Caller, said: SheetSaid, { gelezen }: Values, around: Surroundings): Promise<Page> {
+    const render = (people: LetIn[]): string => JSON.stringify(rowsOf(people, said, around));
+    const stillSo = (people: readonly PersonOnRecord[]): boolean => gelezen === readAt(said.lines, people);
+    const { answer } = await this.keeper.letIn(caller, { payload: said.lines.map(newcomingOf) }, stillSo, render);
+    const rows = JSON.parse(answer) as LetInRow[]; // as it was written above
+    return <PeopleSheetDonePage around={hereInPeople(around)} rows={rows} />;
+  }
+}
+
+/** With a file or without. */
+function sentIn({ body }: FastifyRequest): { values: Values; file: Buffer | null } {
+  if (body instanceof SheetSent) return { values: Object.fromEntries(body.pairs), file: body.file };
+  return { values: body instanceof URLSearchParams ? Object.fromEntries(body) : {}, file: null };
 }
 
 const isReady = ({ wrong, lines }: SheetSaid): boolean => wrong === null && lines.every(({ does }) => does !== null);

@@ -155,15 +155,20 @@ export const peopleSheetWords = {
   unreadTitle: 'De lijst kan zo niet worden gelezen',
   readyTitle: (n: number) =>
     n === 1 ? 'Klopt dit? Er wordt 1 rij toegevoegd' : `Klopt dit? Er worden ${count(n)} rijen toegevoegd`,
-  sums: (fresh: number, known: number) =>
-    listWords([
+  sums: (fresh: number, known: number, again: number) => {
+    const said = [
       ...(fresh > 0
         ? [`${count(fresh)} ${fresh === 1 ? 'nieuw mens krijgt' : 'nieuwe mensen krijgen'} een eenmalige link`]
         : []),
       ...(known > 0
         ? [`${count(known)} ${known === 1 ? 'rij geeft een bekende' : 'rijen geven bekenden'} een rol erbij`]
         : []),
-    ]),
+      ...(again > 0
+        ? [`${count(again)} ${again === 1 ? 'rij geeft' : 'rijen geven'} iemand uit de lijst nog een rol`]
+        : []),
+    ];
+    return `${listWords(said)}.`;
+  },
   submit: (n: number) => (n === 1 ? '1 rij toevoegen' : `${count(n)} rijen toevoegen`),
   row: 'Rij',
   what: 'Wat er gebeurt',

@@ -28,7 +28,7 @@ const plain = (text: string): string =>
 async function send(fields: Record<string, string>, file?: { name: string; bytes: Uint8Array }, as = cookie) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  if (file) form.append('file', new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name);
+  if (file) form.append('file', new Blob([new Uint8Array(file.bytes)]), file.name);
   const answer = await fetch(`${server.url}${path}`, {
     method: 'POST',
     body: form,

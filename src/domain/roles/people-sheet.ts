@@ -138,8 +138,8 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 /** Whole, or as a first and a last name with what stands between. */
 function nameIn(cell: (column: SheetColumn) => ReadCell, faults: LineFault[]): string {
   const parts = (['name', 'first', 'infix', 'last'] as const).map(cell);
-  const [whole, ...others] = parts.map(({ text }) => oneLine(text));
-  const name = whole || others.filter(Boolean).join(' ');
+  const [whole = '', ...others] = parts.map(({ text }) => oneLine(text));
+  const name = whole === '' ? others.filter(Boolean).join(' ') : whole;
   if (name === '') {
     if (!parts.some(({ isSpoiled }) => isSpoiled)) faults.push({ code: 'missing', column: 'name' });
   } else if (name.includes('@')) faults.push({ code: 'name-is-address', text: name });
@@ -172,13 +172,16 @@ function placeIn(said: ReadCell, of: ReadCell, { names, bodies }: ReadBy, faults
     if (role !== null && role !== 'administrator' && !of.isSpoiled) faults.push({ code: 'body-missing', role });
     return { role, body: null };
   }
+  if (isNamed && role === null && !said.isSpoiled) faults.push({ code: 'role-missing', body: of.text });
+  return atBody(role, of.text, bodies, faults);
+}
+
+function atBody(role: Role | null, text: string, bodies: BodyNames, faults: LineFault[]): Place {
   if (role === 'administrator') {
-    faults.push({ code: 'no-body-for-administrator', body: of.text });
+    faults.push({ code: 'no-body-for-administrator', body: text });
     return { role, body: null };
   }
-  const lacksRole = role === null && isNamed && !said.isSpoiled;
-  if (lacksRole) faults.push({ code: 'role-missing', body: of.text });
-  const found = bodies.find(of.text, role);
+  const found = bodies.find(text, role);
   if (!('code' in found)) return { role: found.role ?? role, body: { id: found.body.id, title: found.body.title } };
   // Without a role it does not matter yet which of the bodies of that name it is.
   if (role !== null || found.code === 'unknown-body') faults.push(found);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PersonLine } from '../../domain/roles/people-sheet.js';
 import type { HeadingFault } from '../../domain/roles/sheet-names.js';
 import type { FieldError } from '../../domain/refusal.js';
-import { Alert, Button, ButtonLink, Link, Paragraph, Section } from '../../http/page/basics.js';
+import { Alert, Button, Link, Paragraph, Section } from '../../http/page/basics.js';
 import { FormField } from '../../http/page/fields.js';
 import { Frame, type Surroundings } from '../../http/page/frame.js';
 import { Cell, Row, Table } from '../../http/page/table.js';
@@ -42,7 +42,7 @@ interface SheetProps {
 export const PeopleSheetPage = ({ around, said, formKey, notice }: SheetProps) => {
   const { peopleSheetWords: words, peoplePages } = useWording();
   const wrong = said?.lines.filter(({ does }) => does === null) ?? [];
-  const isReady = said !== null && said.wrong === null && wrong.length === 0;
+  const isReady = said?.wrong === null && wrong.length === 0;
   return (
     <Frame
       title={isReady ? words.readyTitle(said.lines.length) : words.title}
@@ -200,7 +200,7 @@ const Ready = ({ said, formKey }: { said: SheetSaid; formKey: string }) => {
   const count = (does: LineToGive['does']): number => lines.filter((line) => line.does === does).length;
   return (
     <>
-      <Paragraph>{words.sums(count('fresh'), lines.length - count('fresh'))}</Paragraph>
+      <Paragraph>{words.sums(count('fresh'), count('known'), count('again'))}</Paragraph>
       <Notes said={said} />
       <form method="post" action={peopleSheetPath} encType={multipartType} acceptCharset="utf-8">
         <input type="hidden" name="sleutel" value={formKey} />
@@ -260,57 +260,5 @@ const Days = ({ line: { from, until, merged, role } }: { line: LineToGive }): Re
       <br />
       <span className="sluis-quiet">{said.join(', ')}</span>
     </>
-  );
-};
-
-/** Somebody who is in now, with the link to send where they were new. */
-export interface LetInRow {
-  id: string;
-  name: string;
-  email: string;
-  link: string | null;
-  until: string;
-}
-
-export const PeopleSheetDonePage = ({ around, rows }: { around: Surroundings; rows: readonly LetInRow[] }) => {
-  const { peopleSheetWords: words, peoplePages } = useWording();
-  const links = rows.filter(({ link }) => link !== null);
-  return (
-    <Frame title={words.done(rows.length)} around={around} trail={[{ href: '/mensen', label: peoplePages.title }]}>
-      {links[0] ? (
-        <Section title={words.links}>
-          <Paragraph>{words.send(links[0].until)}</Paragraph>
-          <FormField
-            field={{
-              name: 'links',
-              label: words.copy,
-              kind: 'lines',
-              sometimes: true,
-              rows: Math.min(12, links.length + 1),
-            }}
-            value={links.map(({ name, email, link }) => [name, email, link].join('\t')).join('\n')}
-            error={undefined}
-          />
-        </Section>
-      ) : (
-        <Paragraph>{words.noLinks}</Paragraph>
-      )}
-      <p className="sluis-actions">
-        <ButtonLink href={rolesPath} primary>
-          {words.toRoles}
-        </ButtonLink>
-        <Link href={peopleSheetPath}>{words.next}</Link>
-      </p>
-      <Table label={words.links} kind="sluis-stacked" heads={[words.columns.name, words.columns.email, words.link]}>
-        {rows.map(({ id, name, email, link }) => (
-          <Row key={id} head={<Link href={`/mensen/${encodeURIComponent(id)}`}>{name}</Link>}>
-            <Cell head={words.columns.email}>{email}</Cell>
-            <Cell head={words.link}>
-              {link === null ? words.knownAlready : <code className="sluis-link">{link}</code>}
-            </Cell>
-          </Row>
-        ))}
-      </Table>
-    </Frame>
   );
 };
