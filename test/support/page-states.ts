@@ -251,6 +251,7 @@ export function statesOn(on: () => Stage): State[] {
     { name: 'iemand-toevoegen', who: 'beheerder', at: () => `${on().place.base}/mensen/nieuw` },
     ...peopleSheetStates(() => `${on().place.base}/mensen/lijst`),
     { name: 'reservekopie', who: 'beheerder', at: () => `${on().place.base}/reservekopie` },
+    { name: 'mail', who: 'beheerder', at: () => `${on().place.base}/mail` },
     { name: 'beveiligingslogboek', who: 'beheerder', at: () => `${on().place.base}/beveiligingslogboek` },
     { name: 'besluiten', narrow: true, who: 'kwartiermaker', at: () => `${on().place.dossier}/besluiten` },
     { name: 'logboek', who: 'kwartiermaker', at: () => `${on().second}/logboek` },
