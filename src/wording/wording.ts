@@ -36,6 +36,7 @@ import * as pages from './pages.js';
 import * as outWords from './out.js';
 import * as papers from './papers.js';
 import * as people from './people.js';
+import * as peopleSheet from './people-sheet.js';
 import * as planFaults from './plan-faults.js';
 import * as problems from './problems.js';
 import * as processForms from './process-forms.js';
@@ -100,6 +101,7 @@ const dutch = {
   ...outWords,
   ...papers,
   ...people,
+  ...peopleSheet,
   ...planFaults,
   ...problems,
   ...processForms,
